@@ -1,0 +1,47 @@
+import { isIsoDate, type IsoDate } from '../dates.ts';
+import type { ProjectEvent } from './events.ts';
+
+/** An event with its place: `version` within the project (from 1) and, where read from the log, its position. */
+export type Placed = ProjectEvent & { readonly version: number; readonly position?: bigint };
+
+const CREATING: ReadonlySet<string> = new Set(['LeadRegistered', 'ProjectRecorded', 'ProjectSplitOff']);
+export const creates = (event: { readonly type: string }): boolean => CREATING.has(event.type);
+
+const corrects = ({ type }: ProjectEvent): boolean => type === 'FactCorrected' || type === 'FactVoided';
+
+/** `event` as `correction` says it should have been. */
+const corrected = (event: Placed, field: string, to: unknown): Placed => {
+  if (field === 'occurredOn') return typeof to === 'string' && isIsoDate(to) ? { ...event, occurredOn: to as IsoDate } : event;
+  const data: Record<string, unknown> = { ...event.data };
+  if (to === null || to === undefined) delete data[field];
+  else data[field] = to;
+  return { ...event, data } as unknown as Placed;
+};
+
+/** Events as they stand after every correction and void among them, in the order given. A correction holds for all business days: the fact never was as first written. */
+const asCorrected = (events: readonly Placed[]): readonly Placed[] => {
+  if (!events.some(corrects)) return events;
+  const inVersionOrder = [...events].sort((a, b) => a.version - b.version);
+  const voided = new Set<number>();
+  for (const event of [...inVersionOrder].reverse()) // the latest first, so that a void can itself be voided
+    if (event.type === 'FactVoided' && !voided.has(event.version)) voided.add(event.data.target);
+  const standing = new Map(inVersionOrder.filter((event) => creates(event) || !voided.has(event.version)).map((event) => [event.version, event]));
+  for (const event of inVersionOrder) {
+    if (event.type !== 'FactCorrected' || !standing.has(event.version)) continue;
+    const target = standing.get(event.data.target);
+    if (target) standing.set(target.version, corrected(target, event.data.field, event.data.to));
+  }
+  return events.flatMap((event) => standing.get(event.version) ?? []);
+};
+
+/**
+ * The facts of one project in the order they happened: corrected, by business day, then as recorded. Whatever was dated
+ * before the project's own first record still belongs to it, so that record comes first.
+ */
+export const inBusinessOrder = (events: readonly Placed[]): readonly Placed[] => {
+  const facts = asCorrected(events);
+  const ordered = [...facts].sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : a.occurredOn > b.occurredOn ? 1 : a.version - b.version));
+  const first = ordered.findIndex(creates);
+  if (first > 0) ordered.unshift(...ordered.splice(first, 1));
+  return ordered;
+};

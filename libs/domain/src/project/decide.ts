@@ -1,0 +1,58 @@
+import type { IsoDate } from '../dates.ts';
+import type { ProjectCommand, ProjectCommandType } from './commands.ts';
+import type { Placed } from './corrections.ts';
+import { CORRECTION } from './decisions/correction.ts';
+import { filled, type Circumstances, type Decision, type Decisions } from './decisions/decision.ts';
+import { ENDING } from './decisions/ending.ts';
+import { IDENTITY } from './decisions/identity.ts';
+import { LANDING } from './decisions/landing.ts';
+import { LEAD } from './decisions/lead.ts';
+import { NEGOTIATION } from './decisions/negotiation.ts';
+import { SIGNING } from './decisions/signing.ts';
+import type { Identity, ProjectEvent } from './events.ts';
+import type { RecordProject, RegisterLead } from './commands/lead.ts';
+import { WHEN } from './phases.ts';
+import { reject } from './rejections.ts';
+import type { Project } from './state.ts';
+
+type Creating = 'RegisterLead' | 'RecordProject' | 'RecordSplitOff';
+
+const DECISIONS: Decisions<Exclude<ProjectCommandType, Creating>> = {
+  ...LEAD, ...NEGOTIATION, ...SIGNING, ...LANDING, ...ENDING, ...IDENTITY, ...CORRECTION,
+};
+
+const identityOf = (command: RegisterLead | RecordProject): Identity => {
+  const { code, title, investor, creditCode, nationalCode, sourceChannel, referrer, intendedAmount, industry, chain, originRegion, hostRegion, unit, tags } = command;
+  if (title.trim() === '') reject('title-blank', 'title');
+  return filled({ code, title, investor, creditCode, nationalCode, sourceChannel, referrer, intendedAmount, industry, chain, originRegion, hostRegion, unit, tags });
+};
+
+const create = (command: Extract<ProjectCommand, { type: Creating }>, on: IsoDate): readonly ProjectEvent[] => {
+  switch (command.type) {
+    case 'RegisterLead': return [{ type: 'LeadRegistered', occurredOn: on, data: identityOf(command) }];
+    case 'RecordProject': return [{ type: 'ProjectRecorded', occurredOn: on, data: identityOf(command) }];
+    case 'RecordSplitOff': {
+      const { project, parent, contracted, signedOn, agreedStart, landMode } = command;
+      return [{ type: 'ProjectSplitOff', occurredOn: on, data: filled({ ...identityOf(project), parent, contracted, signedOn, agreedStart, landMode }) }];
+    }
+  }
+};
+
+const isCreating = (command: ProjectCommand): command is Extract<ProjectCommand, { type: Creating }> =>
+  command.type === 'RegisterLead' || command.type === 'RecordProject' || command.type === 'RecordSplitOff';
+
+/**
+ * What a command does to a project: its facts, none where nothing new is said, or a refusal. `history` is the project's
+ * whole log in order of version; only corrections look at it.
+ */
+export const decide = (command: ProjectCommand, project: Project, circumstances: Circumstances, history: readonly Placed[]): readonly ProjectEvent[] => {
+  const on = command.occurredOn ?? circumstances.today;
+  if (on > circumstances.today) reject('occurred-in-future', 'occurredOn');
+  if (circumstances.closedThrough !== null && on <= circumstances.closedThrough && !command.approver) reject('period-closed', 'approver');
+
+  if (isCreating(command)) return project.phase === 'none' ? create(command, on) : reject('project-exists');
+  if (project.phase === 'none') return reject('project-unknown');
+  if (!WHEN[command.type].includes(project.phase)) reject('wrong-phase');
+  const decision = DECISIONS[command.type] as Decision<typeof command.type>;
+  return (decision as (...given: unknown[]) => readonly ProjectEvent[])(command, project, on, circumstances, history);
+};

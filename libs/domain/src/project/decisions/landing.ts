@@ -1,0 +1,49 @@
+import { isPositive } from '../../money.ts';
+import { reject } from '../rejections.ts';
+import type { Arrival, KnownProject } from '../state.ts';
+import { filled, type Decisions } from './decision.ts';
+
+const arrivalOf = (project: KnownProject, id: string): Arrival => {
+  const arrival = project.arrivals.find((one) => one.id === id) ?? reject('arrival-unknown', 'arrival');
+  return arrival.reversed ? reject('arrival-reversed', 'arrival') : arrival;
+};
+
+export const LANDING: Decisions<
+  'CompleteMilestone' | 'PlanStart' | 'ReportStart' | 'CertifyStart' | 'RejectStart' | 'EnterStatistics' | 'ReportArrival' | 'CertifyArrival' | 'ReverseArrival'
+> = {
+  CompleteMilestone: ({ milestone }, project, on) => (project.milestones[milestone] ? [] : [{ type: 'MilestoneCompleted', occurredOn: on, data: { milestone } }]),
+  PlanStart: ({ plannedOn }, project, on) => (project.plannedStart === plannedOn ? [] : [{ type: 'StartPlanned', occurredOn: on, data: { plannedOn } }]),
+  ReportStart: (_command, project, on) => (project.startReported?.on === on ? [] : [{ type: 'StartReported', occurredOn: on, data: {} }]),
+  CertifyStart: ({ verifier, exception }, project, on) => {
+    if (project.startCertified?.on === on) return [];
+    if (project.startCertified) reject('start-certified');
+    // 先开工后签约 is accepted only with a recorded exception (domain.md, "Lifecycle").
+    if ((project.contract === null || on < project.contract.on) && exception === undefined) reject('start-before-contract', 'exception');
+    return [{ type: 'StartCertified', occurredOn: on, data: filled({ verifier, exception }) }];
+  },
+  RejectStart: ({ reason }, project, on) => {
+    if (project.startReported === null) reject('start-not-reported');
+    return [{ type: 'StartRejected', occurredOn: on, data: { reason } }];
+  },
+  EnterStatistics: ({ form, threshold }, project, on) => {
+    if (project.statisticsEntered?.on === on) return [];
+    if (project.statisticsEntered) reject('statistics-entered');
+    return [{ type: 'StatisticsEntered', occurredOn: on, data: filled({ form, threshold }) }];
+  },
+  ReportArrival: ({ arrival, amount, foreign, kind, origin, voucher }, project, on) => {
+    if (!isPositive(amount)) reject('amount-not-positive', 'amount');
+    const known = project.arrivals.find(({ id }) => id === arrival);
+    if (known?.on === on && known.amount.amount === amount.amount && known.amount.currency === amount.currency) return [];
+    if (known) reject('arrival-exists', 'arrival');
+    const converted = foreign && { amount: foreign.amount, rate: foreign.rate, rateOn: foreign.rateOn };
+    return [{ type: 'ArrivalReported', occurredOn: on, data: filled({ arrival, amount, foreign: converted, kind, origin, voucher }) }];
+  },
+  CertifyArrival: ({ arrival: id }, project, on) => {
+    const arrival = arrivalOf(project, id);
+    if (arrival.certified?.on === on) return [];
+    if (arrival.certified) reject('arrival-certified', 'arrival');
+    if (arrival.on < project.registered.on) reject('arrival-before-project', 'arrival');
+    return [{ type: 'ArrivalCertified', occurredOn: on, data: { arrival: id } }];
+  },
+  ReverseArrival: ({ arrival: id, reason }, project, on) => [{ type: 'ArrivalReversed', occurredOn: on, data: { arrival: arrivalOf(project, id).id, reason } }],
+};

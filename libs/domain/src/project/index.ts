@@ -1,0 +1,11 @@
+export * from './commands.ts';
+export * from './corrections.ts';
+export * from './decide.ts';
+export type { Circumstances } from './decisions/decision.ts';
+export * from './events.ts';
+export * from './fold.ts';
+export * from './phases.ts';
+export * from './project.ts';
+export { REJECTIONS, type RejectionCode } from './rejections.ts';
+export * from './state.ts';
+export * from './upcasters.ts';

@@ -1,0 +1,66 @@
+import type { Sentence } from '../rejected.ts';
+import type { ProjectCommandType } from './commands.ts';
+
+/**
+ * The lifecycle (domain.md, "Lifecycle"): phases, and where each may go next. The page draws the same table.
+ * `negotiation` may reach `start` at once: a start before the contract is kept until the contract is signed.
+ */
+export const NEXT = {
+  lead: ['negotiation', 'signing', 'dropped', 'merged'],
+  negotiation: ['signing', 'start', 'funding', 'dropped', 'merged'],
+  signing: ['start', 'funding', 'terminated', 'merged'],
+  start: ['funding', 'production', 'terminated', 'completed', 'merged'],
+  funding: ['production', 'terminated', 'completed', 'merged'],
+  production: ['completed', 'terminated', 'merged'],
+  dropped: ['lead', 'negotiation'],
+  terminated: ['signing', 'start', 'funding', 'production'],
+  completed: ['start', 'funding', 'production'],
+  merged: [],
+} as const satisfies Record<string, readonly string[]>;
+export type Phase = keyof typeof NEXT;
+
+export const PHASES = Object.keys(NEXT) as readonly Phase[];
+
+export const PHASE_NAMES: Record<Phase, Sentence> = {
+  lead: { zh: '线索', en: 'Lead' },
+  negotiation: { zh: '在谈', en: 'Negotiation' },
+  signing: { zh: '签约', en: 'Signing' },
+  start: { zh: '开工', en: 'Start' },
+  funding: { zh: '到位资金', en: 'Funding' },
+  production: { zh: '投产', en: 'Production' },
+  dropped: { zh: '放弃', en: 'Dropped' },
+  terminated: { zh: '终止投资', en: 'Terminated' },
+  completed: { zh: '完成', en: 'Completed' },
+  merged: { zh: '已并入', en: 'Merged' },
+};
+
+/** Phases in which a project has left the work: nothing is chased there. */
+export const ENDED: readonly Phase[] = ['dropped', 'terminated', 'completed', 'merged'];
+
+const BEFORE_SIGNING = ['lead', 'negotiation'] as const;
+const AFTER_SIGNING = ['signing', 'start', 'funding', 'production'] as const;
+const LIVE = [...BEFORE_SIGNING, ...AFTER_SIGNING] as const;
+const ANY = PHASES;
+
+/** In which phases a command is offered and accepted; 'none' is a project that does not exist yet. The page offers the same moves from the same table. */
+export const WHEN: Record<ProjectCommandType, readonly (Phase | 'none')[]> = {
+  RegisterLead: ['none'], RecordProject: ['none'], RecordSplitOff: ['none'],
+  AcknowledgeLead: ['lead'], ScreenLead: ['lead'], FeedBackLead: LIVE,
+  ClaimFirstContact: BEFORE_SIGNING, DecideClaim: BEFORE_SIGNING,
+  FlagDuplicate: LIVE, ResolveDuplicate: LIVE, DropLead: BEFORE_SIGNING,
+  OpenNegotiation: ['lead', 'negotiation'], ReportProgress: LIVE,
+  SubmitPreReview: BEFORE_SIGNING, GiveOpinion: BEFORE_SIGNING, DecidePreReview: BEFORE_SIGNING, HoldJointReview: BEFORE_SIGNING,
+  ExtendNegotiation: ['negotiation'], PlanSigning: BEFORE_SIGNING, AgreeFramework: BEFORE_SIGNING,
+  SignContract: ['lead', 'negotiation', 'signing', 'start', 'funding', 'production'], // the decision says why a second one is refused
+  FileContract: AFTER_SIGNING, AmendContract: AFTER_SIGNING, RecordCeremony: LIVE,
+  CompleteMilestone: LIVE, PlanStart: ['negotiation', 'signing'],
+  ReportStart: ['negotiation', 'signing'], CertifyStart: ['negotiation', 'signing', 'start'], RejectStart: ['negotiation', 'signing'],
+  EnterStatistics: ['start', 'funding', 'production'],
+  ReportArrival: LIVE, CertifyArrival: [...LIVE, 'terminated', 'completed'], ReverseArrival: [...LIVE, 'terminated', 'completed'],
+  StartProduction: ['start', 'funding'], CompleteProject: ['start', 'funding', 'production'], TerminateProject: AFTER_SIGNING,
+  SuspendProject: LIVE, ResumeProject: LIVE, ReactivateProject: ['dropped', 'terminated', 'completed'],
+  SplitProject: AFTER_SIGNING, MergeProjects: LIVE, RecordAbsorption: LIVE, RenameProject: LIVE, TagProject: LIVE,
+  AssignOwner: LIVE, RequestTransfer: LIVE, AcceptTransfer: LIVE, SetCredit: ANY,
+  AcceptExcuse: LIVE,
+  CorrectFact: ANY, VoidFact: ANY,
+};

@@ -1,0 +1,52 @@
+import { Rejected, type Sentence } from '../rejected.ts';
+
+/** Every rule that can say no, and what the user is told. Grep the code to find the rule and its test. */
+export const REJECTIONS = {
+  'project-unknown': { zh: '没有这个项目，请先登记。', en: 'There is no such project; register it first.' },
+  'project-exists': { zh: '该项目已经登记过。', en: 'This project is already registered.' },
+  'wrong-phase': { zh: '项目在当前阶段不能办理此事项。', en: 'This cannot be done in the phase the project is in.' },
+  'occurred-in-future': { zh: '发生日期不能晚于今天；将来的日期只能写在计划里。', en: 'A fact cannot be dated after today; future dates belong to plans.' },
+  'period-closed': { zh: '该日期所在的报告期已关账，补录须写明批准人，并将产生更正报告。', en: 'That day lies in a closed reporting period: name an approver; a restatement will follow.' },
+  'approver-required': { zh: '须写明批准人。', en: 'Name the approver.' },
+  'title-blank': { zh: '项目名称不能为空白。', en: 'The title must not be blank.' },
+  'not-a-lead': { zh: '该项目不是以线索登记的，没有线索环节。', en: 'This project was not registered as a lead and has no lead stage.' },
+  'lead-acknowledged': { zh: '该线索已签收。', en: 'This lead is already acknowledged.' },
+  'no-claim': { zh: '没有待认定的首报首谈申请。', en: 'There is no first-contact claim to decide.' },
+  'duplicate-unknown': { zh: '没有登记过与该项目的疑似重复。', en: 'No duplicate with that project was flagged.' },
+  'same-project': { zh: '不能指向项目自己。', en: 'A project cannot refer to itself.' },
+  'date-not-later': { zh: '日期必须晚于原定日期。', en: 'The date must be later than the one it replaces.' },
+  'negotiation-open': { zh: '洽谈已经开始。', en: 'The negotiation is already open.' },
+  'pre-review-required': { zh: '签约前须通过预审。', en: 'The project must pass the pre-review before it is signed.' },
+  'joint-review-required': { zh: '签约前须经联席会审。', en: 'The project must be heard by the joint review before it is signed.' },
+  'contract-signed': { zh: '该项目已签约；一个项目只签约一次，变更请用合同变更。', en: 'The project is already signed. A project is signed once; amend the contract instead.' },
+  'no-contract': { zh: '项目尚未签约。', en: 'The project has no contract yet.' },
+  'amount-not-positive': { zh: '金额必须大于零。', en: 'The amount must be above zero.' },
+  'currency-differs': { zh: '币种不同，不能相加。', en: 'The currencies differ and cannot be added.' },
+  'nothing-changes': { zh: '没有写明变更了什么。', en: 'Say what changes.' },
+  'start-before-contract': { zh: '先开工后签约须写明批准文件。', en: 'A start before the contract needs the paper that allows it.' },
+  'start-certified': { zh: '开工已认定。', en: 'The start is already certified.' },
+  'start-not-reported': { zh: '没有待认定的开工申报。', en: 'There is no reported start to decide.' },
+  'statistics-entered': { zh: '项目已入库纳统。', en: 'The project is already entered in the statistics.' },
+  'arrival-exists': { zh: '该到账记录号已用过。', en: 'This arrival id is already used.' },
+  'arrival-unknown': { zh: '没有这笔到账记录。', en: 'There is no such arrival.' },
+  'arrival-certified': { zh: '这笔到账已认定。', en: 'This arrival is already certified.' },
+  'arrival-reversed': { zh: '这笔到账已冲销。', en: 'This arrival is already reversed.' },
+  'arrival-before-project': { zh: '到账日期早于项目建档日期，不能认定。', en: 'The money arrived before the project was known; it cannot be certified.' },
+  'already-on-hold': { zh: '项目已在暂停中。', en: 'The project is already on hold.' },
+  'not-on-hold': { zh: '项目没有暂停。', en: 'The project is not on hold.' },
+  'excuse-ended': { zh: '计时暂停至的日期不能早于认可日期。', en: 'The pause must not end before it is accepted.' },
+  'split-does-not-add-up': { zh: '各子项目与母项目保留额之和必须等于合同额。', en: 'The children and the stated rest must add up to the contract.' },
+  'transfer-not-asked': { zh: '没有待接收的移交。', en: 'There is no transfer to accept.' },
+  'credit-not-100': { zh: '各单位份额之和必须为 100%。', en: 'Credit shares must sum to 100 %.' },
+  'fact-unknown': { zh: '没有这条记录。', en: 'There is no such fact.' },
+  'fact-creates-project': { zh: '建档记录不能作废；项目如属误建，请放弃、终止或合并。', en: 'The first record cannot be voided; drop, terminate or merge the project instead.' },
+  'fact-voided': { zh: '这条记录已作废。', en: 'This fact is already voided.' },
+  'field-unknown': { zh: '该记录没有这个字段。', en: 'That fact has no such field.' },
+  'field-differs': { zh: '原值与记录不符，请刷新后再更正。', en: 'The fact does not hold that value; reload and correct again.' },
+  'correction-invalid': { zh: '更正后的记录不成立。', en: 'The corrected fact would not be valid.' },
+} as const satisfies Record<string, Sentence>;
+export type RejectionCode = keyof typeof REJECTIONS;
+
+export const reject = (code: RejectionCode, field: string | null = null): never => {
+  throw new Rejected(code, REJECTIONS[code], field);
+};
