@@ -18,6 +18,7 @@ export interface ImportedFrom {
   readonly importId: string;
   readonly sheet: string;
   readonly row: number;
+  readonly warnings?: readonly string[]; // codes of what the import found odd and stored all the same
 }
 
 /** What every event carries beside its data. Plain JSON: this is the storage format (domain.md, "Commands and events"). */

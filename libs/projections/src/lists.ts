@@ -1,0 +1,42 @@
+import type { Sentence } from '#domain';
+import type { Condition } from './list-filter.ts';
+
+/** A named list: a filter over the projects as they were on a day (domain.md, "Lists"). */
+export interface ListDefinition {
+  readonly name: string;
+  readonly title: Sentence;
+  readonly where: readonly Condition[];
+  readonly age: 'registeredOn' | 'openedOn' | 'signedOn' | 'startedOn' | 'enteredOn' | 'endedOn'; // from when the age in months is counted
+}
+
+const LIVE_AFTER_START = ['start', 'funding', 'production'] as const;
+
+/** 签约库 and 在建库 hold what counts for escalated scheduling at the city: fixed assets of 5亿元 or more are marked, not filtered, so that nothing falls out. */
+export const LISTS: readonly ListDefinition[] = [
+  { name: 'leads', title: { zh: '线索', en: 'Leads' }, age: 'registeredOn', where: [{ field: 'phase', is: 'lead' }] },
+  { name: 'negotiation', title: { zh: '在谈', en: 'In negotiation' }, age: 'openedOn', where: [{ field: 'phase', is: 'negotiation' }] },
+  { name: 'signed', title: { zh: '签约', en: 'Signed' }, age: 'signedOn', where: [{ field: 'signedOn', known: true }, { field: 'counts', is: true }] },
+  { name: 'started', title: { zh: '开工', en: 'Started' }, age: 'startedOn', where: [{ field: 'startedOn', known: true }, { field: 'signedOn', known: true }] },
+  { name: 'signing-next-month', title: { zh: '下月拟签约', en: 'To be signed next month' }, age: 'openedOn', where: [{ field: 'phase', is: ['lead', 'negotiation'] }, { plannedSigning: 'next-month' }] },
+  { name: 'city-coordination', title: { zh: '市级协调解决问题', en: 'For the city to settle' }, age: 'registeredOn', where: [{ field: 'tags', is: ['市级协调'] }] },
+  { name: 'signed-not-started', title: { zh: '签约未开工', en: 'Signed, not started' }, age: 'signedOn', where: [{ field: 'phase', is: 'signing' }] },
+  { name: 'library-negotiation', title: { zh: '在谈库', en: 'Negotiation library' }, age: 'openedOn', where: [{ field: 'phase', is: 'negotiation' }] },
+  { name: 'library-signed', title: { zh: '签约库', en: 'Signed library' }, age: 'signedOn', where: [{ field: 'phase', is: 'signing' }] },
+  { name: 'library-building', title: { zh: '在建库', en: 'Building library' }, age: 'startedOn', where: [{ field: 'phase', is: ['start', 'funding'] }] },
+  {
+    name: 'started-not-entered', title: { zh: '开工未入库', en: 'Started, not entered' }, age: 'startedOn',
+    where: [{ field: 'phase', is: LIVE_AFTER_START }, { field: 'enteredOn', known: false }],
+  },
+  {
+    name: 'entered-without-funds', title: { zh: '入库无资金', en: 'Entered, without funds' }, age: 'enteredOn',
+    where: [{ field: 'phase', is: LIVE_AFTER_START }, { field: 'enteredOn', known: true }, { field: 'fundsOn', known: false }],
+  },
+  { name: 'terminated', title: { zh: '终止投资', en: 'Terminated' }, age: 'endedOn', where: [{ field: 'phase', is: 'terminated' }] },
+  {
+    name: 'stalled', title: { zh: '停滞', en: 'Stalled' }, age: 'registeredOn',
+    where: [{ field: 'phase', is: ['lead', 'negotiation', 'signing', 'start', 'funding', 'production'] }, { colour: ['yellow', 'orange', 'red'] }],
+  },
+  { name: 'imported-with-warnings', title: { zh: '导入有疑点', en: 'Imported with warnings' }, age: 'registeredOn', where: [{ field: 'warnings', known: true }] },
+];
+
+export const listNamed = (name: string): ListDefinition | null => LISTS.find((list) => list.name === name) ?? null;

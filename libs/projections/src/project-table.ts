@@ -1,0 +1,100 @@
+import type { PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { ROW_COLUMNS, type ProjectRow } from './project-row.ts';
+import type { Change, Span } from './timeline.ts';
+
+/** Raise it when the rows mean something else: the model is then rebuilt beside the old one at the next start. */
+export const PROJECT_MODEL_VERSION = 1;
+
+/** Open-ended in log positions: the row holds for everything known so far. */
+export const LATEST = 9223372036854775807n;
+
+const COLUMNS = Object.entries(ROW_COLUMNS);
+const NAMES = ['project_id', 'from_day', 'to_day', 'from_pos', ...COLUMNS.map(([name]) => name)];
+const TYPES = ['text', 'date', 'date', 'bigint', ...COLUMNS.map(([, type]) => type)];
+
+/**
+ * One row a project, span of business days and span of log positions (architecture.md, decision 4):
+ * `from_day ≤ D < to_day and from_pos ≤ K < to_pos` is the project as it was on day D, as known at position K.
+ */
+export const createTable = (table: string): string => `create table ${table} (
+  project_id text not null, from_day date not null, to_day date not null, from_pos bigint not null, to_pos bigint not null default ${LATEST},
+  ${COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ')})`;
+
+/**
+ * Indexes, named after the table. "Today" is a partial index, not another model: rows that are open in positions (known now) and, for the
+ * first page, open in days too (no later fact). The order is the list's own: what turned red first, then what turns red next.
+ */
+export const createIndexes = (table: string): readonly string[] => [
+  `create unique index ${table}_key on ${table} (project_id, from_day, from_pos)`,
+  `create index ${table}_now on ${table} (phase, coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id) where to_pos = ${LATEST} and to_day = 'infinity'`,
+  `create index ${table}_signed on ${table} (coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id) where to_pos = ${LATEST} and to_day = 'infinity' and signed_on is not null`,
+  `create index ${table}_day on ${table} (phase, to_day, from_day) include (red_from, orange_from, yellow_from, blue_from, contracted, currency) where to_pos = ${LATEST}`,
+  `create index ${table}_known on ${table} (phase, to_pos, from_pos) include (from_day, to_day, red_from, orange_from, yellow_from, blue_from, contracted, currency) where to_pos < ${LATEST}`,
+  `create index ${table}_from_day on ${table} (from_day) where to_pos = ${LATEST}`,
+  `create index ${table}_code on ${table} (code) where to_pos = ${LATEST}`,
+  `create index ${table}_contract on ${table} (contract_no) where to_pos = ${LATEST} and contract_no is not null`,
+  `create index ${table}_national on ${table} (national_code) where to_pos = ${LATEST} and national_code is not null`,
+  `create index ${table}_title on ${table} (title) where to_pos = ${LATEST}`,
+];
+
+/** What one append did to one project, at the position of its last fact. */
+export interface PositionedChange { readonly projectId: string; readonly position: bigint; readonly change: Change }
+
+/** A row version with its end, as a rebuild writes it. */
+export interface RowVersion { readonly projectId: string; readonly span: Span; readonly fromPos: bigint; readonly toPos: bigint }
+
+const values = (row: ProjectRow): unknown[] => COLUMNS.map(([name]) => row[name as keyof ProjectRow]);
+
+/** Applies changes in the order of their positions: closes what ceased to hold, inserts what holds from now on. Never overwrites a value. */
+export const applyChanges = async (tx: PoolClient, table: string, changes: readonly PositionedChange[]): Promise<void> => {
+  // Rows opened and closed within one batch still get both their positions: "as known then" must stay answerable.
+  const opened = new Map<string, { version: RowVersion }>();
+  const closed: { id: string; day: string; at: string }[] = [];
+  const done: RowVersion[] = [];
+  for (const { projectId, position, change } of changes) {
+    for (const day of change.close) {
+      const key = `${projectId} ${day}`;
+      const mine = opened.get(key);
+      if (mine === undefined) closed.push({ id: projectId, day, at: String(position) });
+      else { opened.delete(key); done.push({ ...mine.version, toPos: position }); }
+    }
+    for (const span of change.open) opened.set(`${projectId} ${span.from}`, { version: { projectId, span, fromPos: position, toPos: LATEST } });
+  }
+  if (closed.length > 0) await tx.query(
+    `update ${table} t set to_pos = c.at::bigint from json_to_recordset($1::json) as c(id text, day date, at text)
+     where t.project_id = c.id and t.from_day = c.day and t.to_pos = ${LATEST}`, [JSON.stringify(closed)]);
+  const rows = [...done, ...[...opened.values()].map(({ version }) => version)];
+  if (rows.length > 0) await tx.query(
+    `insert into ${table} (${NAMES.join(', ')}, to_pos) select ${NAMES.map((name, index) => (TYPES[index] === 'text[]' ? `array(select json_array_elements_text(r.${name}))` : `r.${name}`)).join(', ')}, r.to_pos
+     from json_to_recordset($1::json) as r(${NAMES.map((name, index) => `${name} ${TYPES[index] === 'text[]' ? 'json' : TYPES[index]}`).join(', ')}, to_pos bigint)`,
+    [JSON.stringify(rows.map(({ projectId, span, fromPos, toPos }) =>
+      ({ project_id: projectId, from_day: span.from, to_day: span.to, from_pos: String(fromPos), to_pos: String(toPos), ...span.row })))]);
+};
+
+const escape = (value: unknown): string => {
+  if (value === null || value === undefined) return '\\N';
+  if (Array.isArray(value)) return copyText(`{${value.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
+  return typeof value === 'boolean' ? (value ? 't' : 'f') : copyText(String(value));
+};
+const copyText = (text: string): string => (/[\\\t\n\r]/.test(text)
+  ? text.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r') : text);
+
+/** Writes row versions by COPY, the fastest way in: used by rebuilds. */
+export const copyRows = (tx: PoolClient, table: string): { readonly write: (rows: readonly RowVersion[]) => Promise<void>; readonly end: () => Promise<void> } => {
+  const stream = tx.query(copyFrom(`copy ${table} (${NAMES.join(', ')}, to_pos) from stdin`));
+  const failed = new Promise<never>((_resolve, reject) => { stream.once('error', reject); });
+  failed.catch(() => undefined);
+  return {
+    write: async (rows) => {
+      if (rows.length === 0) return;
+      const text = rows.map(({ projectId, span, fromPos, toPos }) =>
+        `${[projectId, span.from, span.to, fromPos, ...values(span.row), toPos].map(escape).join('\t')}\n`).join('');
+      if (!stream.write(text)) await Promise.race([new Promise<void>((resolve) => { stream.once('drain', resolve); }), failed]);
+    },
+    end: async () => {
+      stream.end();
+      await Promise.race([new Promise<void>((resolve) => { stream.once('finish', resolve); }), failed]);
+    },
+  };
+};
