@@ -1,0 +1,157 @@
+import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { isWritable, places, runAs, type RunAs } from './binaries.ts';
+import { isDiskFull, Unreachable } from './refusals.ts';
+
+const run = promisify(execFile);
+
+/** How to reach the embedded database; kept in the data folder, readable by its owner only. */
+interface Access { readonly port: number; readonly password: string }
+
+export interface Embedded { readonly url: string; /** Stops the server, unless another process still works with it. */ readonly release: () => Promise<void> }
+
+const SETTINGS: Readonly<Record<string, string>> = {
+  listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '60', shared_buffers: '64MB', work_mem: '16MB', maintenance_work_mem: '64MB',
+  wal_level: 'replica', max_wal_size: '1GB', synchronous_commit: 'on', fsync: 'on', full_page_writes: 'on',
+  max_parallel_workers_per_gather: '0', max_worker_processes: '2', autovacuum_max_workers: '1', jit: 'off', timezone: 'UTC', logging_collector: 'off',
+};
+
+const freePort = (): Promise<number> => new Promise((answer, fail) => {
+  const server = createServer();
+  server.once('error', fail);
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    server.close(() => { answer(typeof address === 'object' && address !== null ? address.port : 0); });
+  });
+});
+
+const urlOf = ({ port, password }: Access): string => `postgres://luodi:${password}@127.0.0.1:${port}/postgres`;
+
+const answers = async (access: Access): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: urlOf(access), connectionTimeoutMillis: 3000 });
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch { return false; } finally { await client.end().catch(() => undefined); }
+};
+
+const readAccess = (file: string): Access | null => {
+  try { return JSON.parse(readFileSync(file, 'utf8')) as Access; } catch { return null; }
+};
+
+const writeAccess = (file: string, access: Access): void => {
+  writeFileSync(`${file}.new`, JSON.stringify(access), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+};
+
+const tail = (file: string): string => {
+  try { return readFileSync(file, 'utf8').trim().split('\n').slice(-4).join(' | '); } catch { return 'no log'; }
+};
+
+const initialise = async (bin: string, files: string, password: string, as: RunAs): Promise<void> => {
+  const making = `${files}.making`; // a first start that is killed leaves no half database behind
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true, mode: 0o700 });
+  const secret = `${making}.secret`;
+  writeFileSync(secret, password, { mode: 0o600 });
+  if (as.uid !== undefined && as.gid !== undefined) for (const path of [making, secret]) chownSync(path, as.uid, as.gid);
+  try {
+    await run(join(bin, 'initdb'), ['-D', making, '-U', 'luodi', '--auth=scram-sha-256', `--pwfile=${secret}`,
+      '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'], { ...as, cwd: '/' });
+  } finally { rmSync(secret, { force: true }); }
+  renameSync(making, files);
+};
+
+/** Holds the folder's start-and-stop lock while `work` runs, so that two processes never start or stop the database at once. */
+const alone = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
+  const lock = join(folder, 'starting.lock');
+  for (let waited = 0; ; waited += 50) {
+    try {
+      const handle = openSync(lock, 'wx', 0o600);
+      writeFileSync(handle, String(process.pid));
+      closeSync(handle);
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const holder = Number(readFileSync(lock, { encoding: 'utf8', flag: 'r' }) || '0');
+      if (holder > 0 && !isAlive(holder)) rmSync(lock, { force: true }); // its process was killed
+      else if (waited > 30_000) throw new Unreachable('database-does-not-start', `${lock} is held by process ${holder}`);
+      else await new Promise((later) => { setTimeout(later, 50); });
+    }
+  }
+  try { return await work(); } finally { rmSync(lock, { force: true }); }
+};
+
+const isAlive = (pid: number): boolean => {
+  try { process.kill(pid, 0); return true; } catch (error) { return (error as NodeJS.ErrnoException).code === 'EPERM'; }
+};
+
+const start = async (bin: string, files: string, log: string, access: Access, as: RunAs): Promise<void> => {
+  const flags = Object.entries({ ...SETTINGS, port: String(access.port) }).map(([name, value]) => `-c ${name}=${value === '' ? `''` : value}`).join(' ');
+  const code = await new Promise<number | null>((answer, fail) => {
+    // pg_ctl detaches the server: it outlives a killed Luodi, and the next start takes it over as it is.
+    const child = spawn(join(bin, 'pg_ctl'), ['-D', files, '-l', log, '-o', flags, '-w', '-t', '60', 'start'], { ...as, cwd: '/', stdio: 'ignore' });
+    child.once('error', fail);
+    child.once('exit', answer);
+  });
+  if (code !== 0) throw new Unreachable(/No space left/.test(tail(log)) ? 'disk-full' : 'database-does-not-start', tail(log));
+};
+
+const othersConnected = async (access: Access): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: urlOf(access), connectionTimeoutMillis: 3000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ others: string }>(`select count(*) as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`);
+    return Number(rows[0]?.others) > 0;
+  } catch { return false; } finally { await client.end().catch(() => undefined); }
+};
+
+/**
+ * The PostgreSQL of a data folder: made at the first call, started if it does not run, taken over as it is where a killed process left it
+ * running or another process uses it. Every commit is synced. Throws Unreachable.
+ */
+export const openEmbedded = async (data: string): Promise<Embedded> => {
+  const folder = resolve(data);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    if (!isWritable(folder)) throw new Unreachable('data-folder-unwritable', folder);
+    const as = runAs();
+    const { bin, files } = places(folder, as);
+    const file = join(folder, 'database.json');
+    const log = join(folder, 'postgres.log');
+    const access = await alone(folder, async () => {
+      const known = readAccess(file);
+      if (known !== null && existsSync(files) && await answers(known)) return known;
+      const next: Access = { password: known?.password ?? randomBytes(24).toString('base64url'), port: await freePort() };
+      if (!existsSync(log)) closeSync(openSync(log, 'a', 0o640));
+      if (as.uid !== undefined && as.gid !== undefined) chownSync(log, as.uid, as.gid);
+      if (!existsSync(files)) {
+        mkdirSync(join(files, '..'), { recursive: true });
+        await initialise(bin, files, next.password, as);
+      }
+      await run(join(bin, 'pg_ctl'), ['-D', files, '-m', 'fast', '-w', 'stop'], { ...as, cwd: '/' }).catch(() => undefined); // an orphan that does not answer
+      writeAccess(file, next);
+      await start(bin, files, log, next, as);
+      return next;
+    });
+    chmodSync(file, 0o600);
+    return {
+      url: urlOf(access),
+      release: () => alone(folder, async () => {
+        if (await othersConnected(access)) return;
+        await run(join(bin, 'pg_ctl'), ['-D', files, '-m', 'fast', '-w', 'stop'], { ...as, cwd: '/' }).catch(() => undefined);
+      }),
+    };
+  } catch (error) {
+    if (error instanceof Unreachable) throw error;
+    if (isDiskFull(error)) throw new Unreachable('disk-full', folder);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Unreachable(['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(String(code)) ? 'data-folder-unwritable' : 'database-does-not-start', message);
+  }
+};

@@ -1,0 +1,85 @@
+import type { OrganisationEvent, UnitRole } from './events.ts';
+
+export const ORGANISATION = 'organisation-main'; // the one stream: a tree is consistent as a whole or not at all
+
+export interface OrganisationUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string; // free text: 招商机构, 分组, 任务单位, region …
+  readonly parent: string | null;
+  readonly closed: boolean;
+  readonly formerNames: readonly string[];
+}
+export interface Appointed { readonly unit: string; readonly role: UnitRole; readonly person: string; readonly account: string | null }
+
+export interface Organisation {
+  readonly units: ReadonlyMap<string, OrganisationUnit>;
+  readonly people: readonly Appointed[];
+}
+export const NO_ORGANISATION: Organisation = { units: new Map(), people: [] };
+
+// A file brings thousands of units: the fold changes maps of its own and copies nothing per event.
+interface Draft { readonly units: Map<string, OrganisationUnit>; people: Appointed[] }
+
+const same = (a: Appointed, b: { unit: string; role: UnitRole; person: string }): boolean => a.unit === b.unit && a.role === b.role && a.person === b.person;
+
+const change = (draft: Draft, { type, data }: OrganisationEvent): void => {
+  const set = (code: string, difference: Partial<OrganisationUnit>): void => {
+    const unit = draft.units.get(code);
+    if (unit !== undefined) draft.units.set(code, { ...unit, ...difference });
+  };
+  switch (type) {
+    case 'UnitAdded': draft.units.set(data.code, { ...data, closed: false, formerNames: [] }); break;
+    case 'UnitRenamed': set(data.code, { name: data.to, formerNames: [...(draft.units.get(data.code)?.formerNames ?? []), data.from] }); break;
+    case 'UnitMoved': set(data.code, { parent: data.to }); break;
+    case 'UnitReclassified': set(data.code, { kind: data.to }); break;
+    case 'UnitClosed':
+      set(data.code, { closed: true });
+      draft.people = draft.people.filter(({ unit }) => unit !== data.code);
+      break;
+    case 'PersonAppointed': draft.people = [...draft.people.filter((one) => !same(one, data)), { ...data, account: data.account ?? null }]; break;
+    case 'PersonReleased': draft.people = draft.people.filter((one) => !same(one, data)); break;
+  }
+};
+
+export const foldOrganisation = (events: readonly OrganisationEvent[], before: Organisation = NO_ORGANISATION): Organisation => {
+  const draft: Draft = { units: new Map(before.units), people: [...before.people] };
+  for (const event of events) change(draft, event);
+  return draft;
+};
+
+export const evolveOrganisation = (organisation: Organisation, event: OrganisationEvent): Organisation => foldOrganisation([event], organisation);
+
+/** A unit named by its code, or else by its name or a former one; several of that name are 'ambiguous', none is null. */
+export const findUnit = ({ units }: Organisation, written: string): OrganisationUnit | 'ambiguous' | null => {
+  const coded = units.get(written);
+  if (coded !== undefined) return coded;
+  const open = [...units.values()].filter(({ closed }) => !closed);
+  const named = open.filter(({ name }) => name === written);
+  const found = named.length > 0 ? named : open.filter(({ formerNames }) => formerNames.includes(written));
+  return found.length > 1 ? 'ambiguous' : found[0] ?? null;
+};
+
+/** The unit and everything below it, by code; closed units too, because their projects remain. Cost: the size of the tree. */
+export const subtreeOf = ({ units }: Organisation, top: string): readonly string[] => {
+  if (!units.has(top)) return [];
+  const children = new Map<string, string[]>();
+  for (const { code, parent } of units.values()) if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), code]);
+  const found: string[] = [];
+  const waiting = [top];
+  for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
+    found.push(code);
+    waiting.push(...(children.get(code) ?? []));
+  }
+  return found;
+};
+
+/** Whether `code` is `top` or stands somewhere below it. */
+export const isWithin = ({ units }: Organisation, code: string, top: string): boolean => {
+  for (let at: string | null | undefined = code; at != null; at = units.get(at)?.parent) if (at === top) return true;
+  return false;
+};
+
+/** Who holds a role in a unit, in the order of appointment. */
+export const peopleOf = ({ people }: Organisation, unit: string, role: UnitRole): readonly Appointed[] =>
+  people.filter((one) => one.unit === unit && one.role === role);
