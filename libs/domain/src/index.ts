@@ -5,5 +5,6 @@ export type * from './event.ts';
 export * as field from './fields.ts';
 export { fieldsOf, InvalidCommand, readCommand, type Field, type FieldError } from './fields.ts';
 export * from './money.ts';
+export * from './organisation/index.ts';
 export * from './project/index.ts';
 export { Rejected, type Sentence } from './rejected.ts';
