@@ -94,14 +94,15 @@ export const flag = (options: Options): PropertyDecorator => field('flag', optio
 export const choice = (choices: readonly string[], options: Options): PropertyDecorator =>
   field('choice', options, [IsIn([...choices], said(`必须是以下之一：${choices.join('、')}`, `must be one of: ${choices.join(', ')}`))], { choices });
 
-export const texts = (options: Options): PropertyDecorator => {
-  const { max = 50 } = options;
+export const texts = (options: Options & { readonly choices?: readonly string[] }): PropertyDecorator => {
+  const { max = 50, choices } = options;
   const each = said('每项必须是 1 到 200 个字的文字', 'each must be text of 1 to 200 characters');
   return field('texts', options, [
     IsArray(said('必须是列表', 'must be a list')),
     ArrayMaxSize(max, said(`不得超过 ${max} 项`, `must have at most ${max} items`)),
     IsString({ ...each, each: true }), MinLength(1, { ...each, each: true }), MaxLength(200, { ...each, each: true }),
-  ]);
+    ...(choices === undefined ? [] : [IsIn([...choices], { ...said(`每项必须是以下之一：${choices.join('、')}`, `each must be one of: ${choices.join(', ')}`), each: true })]),
+  ], choices === undefined ? {} : { choices });
 };
 
 export const list = (itemClass: new () => object, options: Options): PropertyDecorator => {

@@ -1,0 +1,41 @@
+import type { Pool } from 'pg';
+import type { Actor } from '#domain';
+import type { EventStore } from '#event-store';
+import * as accounts from './accounts.ts';
+import { callers } from './callers.ts';
+import type { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from './commands.ts';
+import { publish } from './events.ts';
+import type { Caller } from './scope.ts';
+import { signIn, signOut } from './sign-in.ts';
+import { issueToken, listTokens, revokeToken } from './tokens.ts';
+
+/**
+ * Who may come in, and as whom. Every change is stored with the fact that tells of it, the fact goes into the log, and nobody is served
+ * from memory under the old rights. Refusals are `Rejected` with a code of IDENTITY_REJECTIONS.
+ */
+export const openIdentity = (pool: Pool, store: EventStore, clock: () => Date = () => new Date()) => {
+  const known = callers(pool);
+  const changing = async <T>(work: Promise<T>): Promise<T> => {
+    try { return await work; } finally {
+      known.forget();
+      await publish(pool, store);
+    }
+  };
+  return {
+    callerOf: (secret: string): Promise<Caller | null> => known.find(secret, clock()),
+    signIn: (command: SignIn, address: string | null) => changing(signIn(pool, command, address, clock())),
+    signOut: (secret: string) => changing(signOut(pool, secret)),
+    changePassword: (caller: Caller, { current, next }: ChangePassword) => changing(accounts.changePassword(pool, caller, current, next, clock())),
+    firstAdministrator: () => changing(accounts.firstAdministrator(pool, clock())),
+    accounts: () => accounts.listAccounts(pool, clock()),
+    account: (id: string) => accounts.accountById(pool, id, clock()),
+    createAccount: (command: CreateAccount, actor: Actor) => changing(accounts.createAccount(pool, command, actor, clock())),
+    changeAccount: (id: string, command: ChangeAccount, actor: Actor) => changing(accounts.changeAccount(pool, id, command, actor, clock())),
+    resetPassword: (id: string, actor: Actor) => changing(accounts.resetPassword(pool, id, actor, clock())),
+    unlockAccount: (id: string, actor: Actor) => changing(accounts.unlockAccount(pool, id, actor, clock())),
+    tokens: (caller: Caller) => listTokens(pool, caller.account),
+    issueToken: (caller: Caller, command: IssueToken) => changing(issueToken(pool, caller, command, clock())),
+    revokeToken: (caller: Caller, id: string) => changing(revokeToken(pool, caller, id, clock())),
+  };
+};
+export type IdentityService = ReturnType<typeof openIdentity>;
