@@ -12,6 +12,7 @@ export interface Database { readonly pool: pg.Pool; readonly url: string; readon
 export const connect = async (url: string, size = 10): Promise<pg.Pool> => {
   const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'luodi', connectionTimeoutMillis: 10_000, options: '-c timezone=UTC' });
   pool.on('error', () => undefined); // an idle connection that dies is replaced by the next query
+  pool.on('connect', (client) => { client.on('error', () => undefined); }); // one in use fails its query, and that error is enough
   try { await pool.query('select 1'); } catch (error) {
     await pool.end().catch(() => undefined);
     throw new Unreachable('database-unreachable', (error as Error).message || String((error as { code?: string }).code));

@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { isWritable, places, runAs, type RunAs } from './binaries.ts';
@@ -124,17 +124,15 @@ export const openEmbedded = async (data: string): Promise<Embedded> => {
     const as = runAs();
     const { bin, files } = places(folder, as);
     const file = join(folder, 'database.json');
-    const log = join(folder, 'postgres.log');
+    const log = `${files}.log`; // beside the files: its writer may not be allowed into the data folder
     const access = await alone(folder, async () => {
       const known = readAccess(file);
       if (known !== null && existsSync(files) && await answers(known)) return known;
       const next: Access = { password: known?.password ?? randomBytes(24).toString('base64url'), port: await freePort() };
+      mkdirSync(dirname(files), { recursive: true });
       if (!existsSync(log)) closeSync(openSync(log, 'a', 0o640));
       if (as.uid !== undefined && as.gid !== undefined) chownSync(log, as.uid, as.gid);
-      if (!existsSync(files)) {
-        mkdirSync(join(files, '..'), { recursive: true });
-        await initialise(bin, files, next.password, as);
-      }
+      if (!existsSync(files)) await initialise(bin, files, next.password, as);
       await run(join(bin, 'pg_ctl'), ['-D', files, '-m', 'fast', '-w', 'stop'], { ...as, cwd: '/' }).catch(() => undefined); // an orphan that does not answer
       writeAccess(file, next);
       await start(bin, files, log, next, as);

@@ -3,7 +3,7 @@ import type { Sentence } from '#domain';
 /** Why the installation cannot be reached or started, and what to do about it. */
 export const UNREACHABLE = {
   'data-folder-unwritable': { zh: '数据目录不可写，请检查权限或换一个目录（--data）。', en: 'The data folder cannot be written: check its rights or choose another (--data).' },
-  'database-does-not-start': { zh: '内置数据库无法启动，请看数据目录里的 postgres.log。', en: 'The embedded database does not start: see postgres.log in the data folder.' },
+  'database-does-not-start': { zh: '内置数据库无法启动，请看数据库日志（postgres.log）。', en: 'The embedded database does not start: see its log (postgres.log).' },
   'database-unreachable': { zh: '连不上数据库，请检查 DATABASE_URL 与数据库是否在运行。', en: 'The database cannot be reached: check DATABASE_URL and that it is running.' },
   'disk-full': { zh: '磁盘已满，请腾出空间后重试；已确认的数据没有丢失。', en: 'The disk is full: free some space and try again; nothing acknowledged was lost.' },
   'already-running': { zh: '另一个落地服务正在使用这个数据目录。', en: 'Another Luodi server is already using this data folder.' },

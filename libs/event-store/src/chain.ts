@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { RecordedEvent } from '#domain';
+
+/** The predecessor hash of a stream's first event. */
+export const NO_PREDECESSOR = '0'.repeat(64);
+
+/** JSON with sorted keys and no undefined: the same content gives the same text, whatever order a store keeps keys in. */
+export const canonical = (value: unknown): string => {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
+};
+
+type Content = Pick<RecordedEvent, 'stream' | 'version' | 'id' | 'event' | 'schemaVersion' | 'recordedAt' | 'meta' | 'previousHash'>;
+
+/** Hex sha256 over everything an event says and over its predecessor's hash: no event of a stream can change, move or vanish unseen. */
+export const hashOf = ({ stream, version, id, event, schemaVersion, recordedAt, meta, previousHash }: Content): string =>
+  createHash('sha256').update(`${previousHash}\n${stream}\n${version}\n${id}\n${event.type}\n${schemaVersion}\n${event.occurredOn}\n${recordedAt}\n${canonical(meta)}\n${canonical(event.data)}`).digest('hex');
+
+/** New events as they will stand in the stream after `version` and `hash`. */
+export const chained = (
+  stream: string, head: { readonly version: number; readonly hash: string }, events: readonly Omit<RecordedEvent, 'stream' | 'version' | 'previousHash' | 'hash' | 'position' | 'recordedAt'>[], recordedAt: string,
+): readonly Omit<RecordedEvent, 'position'>[] => {
+  let { version, hash } = head;
+  return events.map((event) => {
+    version += 1;
+    const content = { ...event, stream, version, recordedAt, previousHash: hash };
+    hash = hashOf(content);
+    return { ...content, hash };
+  });
+};

@@ -1,0 +1,51 @@
+import type { RecordedEvent } from '#domain';
+import { upcast } from '#domain';
+
+/** The log's one table. Content is json text, so that what was hashed is what is read; nothing is ever updated or deleted. */
+export const eventStoreMigrations = [
+  {
+    id: 'event-store-1-events',
+    sql: `create table event (
+      position       bigint primary key,
+      stream         text collate "C" not null,
+      version        integer not null,
+      id             uuid not null,
+      type           text not null,
+      schema_version smallint not null,
+      occurred_on    date not null,
+      recorded_at    timestamptz(3) not null,
+      command_id     text not null,
+      meta           json not null,
+      data           json not null,
+      previous_hash  bytea not null,
+      hash           bytea not null,
+      unique (stream, version)
+    );
+    create index event_command on event (command_id);
+    create index event_recorded_at on event (recorded_at, position)`,
+  },
+] as const;
+
+export const EVENT_COLUMNS = 'position, stream, version, id, type, schema_version, occurred_on, recorded_at, command_id, meta, data, previous_hash, hash';
+
+export interface StoredEvent {
+  readonly position: string; readonly stream: string; readonly version: number; readonly id: string; readonly type: string; readonly schema_version: number;
+  readonly occurred_on: string; readonly recorded_at: string; readonly command_id: string; readonly meta: Record<string, unknown>; readonly data: Record<string, unknown>;
+  readonly previous_hash: Buffer; readonly hash: Buffer;
+}
+
+const recordedAs = (row: StoredEvent, schemaVersion: number, data: Readonly<Record<string, unknown>>): RecordedEvent => ({
+  id: row.id, stream: row.stream, version: row.version, position: BigInt(row.position),
+  event: { type: row.type, occurredOn: row.occurred_on, data } as RecordedEvent['event'],
+  schemaVersion, meta: { ...row.meta, commandId: row.command_id } as unknown as RecordedEvent['meta'],
+  recordedAt: new Date(row.recorded_at).toISOString(), previousHash: row.previous_hash.toString('hex'), hash: row.hash.toString('hex'),
+});
+
+/** As today's rules read it: older schema versions are lifted on the way in. */
+export const readRow = (row: StoredEvent): RecordedEvent => {
+  const { version, data } = upcast(row.type, row.schema_version, row.data);
+  return recordedAs(row, version, data);
+};
+
+/** As it was written, for those who check the chain. */
+export const rawRow = (row: StoredEvent): RecordedEvent => recordedAs(row, row.schema_version, row.data);

@@ -1,0 +1,137 @@
+import type { Pool, PoolClient } from 'pg';
+import type { RecordedEvent } from '#domain';
+import { chained, NO_PREDECESSOR } from './chain.ts';
+import { WrongExpectedVersion, type Append, type Appended } from './event-store.ts';
+import { EVENT_COLUMNS, readRow, type StoredEvent } from './postgres-table.ts';
+
+export const APPEND_LOCK = 7_236_482;
+export const CHANNEL = 'luodi_log';
+
+type Answer = Appended | WrongExpectedVersion;
+interface Head { version: number; hash: string }
+
+const HEADS = {
+  name: 'luodi-heads',
+  text: `select s.stream, h.version, h.hash, last.position as last_position, last.recorded_at as last_recorded_at
+    from unnest($1::text[]) as s(stream)
+    left join lateral (select version, hash from event e where e.stream = s.stream order by version desc limit 1) h on true
+    left join lateral (select position, recorded_at from event order by position desc limit 1) last on true`,
+};
+const REPEATS = { name: 'luodi-repeats', text: `select ${EVENT_COLUMNS} from event where command_id = any($1::text[]) order by position` };
+const INSERT = {
+  name: 'luodi-insert',
+  text: `with stored as (
+      insert into event (${EVENT_COLUMNS})
+      select * from unnest($1::bigint[], $2::text[], $3::integer[], $4::uuid[], $5::text[], $6::smallint[], $7::date[], $8::timestamptz[], $9::text[], $10::json[], $11::json[], $12::bytea[], $13::bytea[])
+    ) select pg_notify('${CHANNEL}', $14::text)`,
+};
+
+const insert = (tx: PoolClient, events: readonly RecordedEvent[]): Promise<unknown> => tx.query({
+  ...INSERT,
+  values: [
+    events.map(({ position }) => String(position)), events.map(({ stream }) => stream), events.map(({ version }) => version), events.map(({ id }) => id),
+    events.map(({ event }) => event.type), events.map(({ schemaVersion }) => schemaVersion), events.map(({ event }) => event.occurredOn), events.map(({ recordedAt }) => recordedAt),
+    events.map(({ meta }) => meta.commandId), events.map(({ meta }) => JSON.stringify({ ...meta, commandId: undefined })), events.map(({ event }) => JSON.stringify(event.data)),
+    events.map(({ previousHash }) => Buffer.from(previousHash, 'hex')), events.map(({ hash }) => Buffer.from(hash, 'hex')), String(events.at(-1)!.position),
+  ],
+});
+
+const key = (stream: string, command: string): string => `${stream}\n${command}`;
+
+/**
+ * Writes a group of appends in one transaction under the append lock, and answers each: visible order is the order of positions, because
+ * the next group cannot begin before this one is committed. A refused append leaves its neighbours alone.
+ */
+export const writeGroup = async (tx: PoolClient, appends: readonly Append[], now: () => number): Promise<readonly Answer[]> => {
+  await tx.query(`begin; select pg_advisory_xact_lock(${APPEND_LOCK})`);
+  const streams = [...new Set(appends.map(({ stream }) => stream))];
+  const { rows } = await tx.query<{ stream: string; version: number | null; hash: Buffer | null; last_position: string | null; last_recorded_at: string | null }>({ ...HEADS, values: [streams] });
+  const { rows: repeats } = await tx.query<StoredEvent>({ ...REPEATS, values: [[...new Set(appends.flatMap(({ events }) => events.map(({ meta }) => meta.commandId)))]] });
+  const heads = new Map<string, Head>(rows.map(({ stream, version, hash }) => [stream, { version: version ?? 0, hash: hash?.toString('hex') ?? NO_PREDECESSOR }]));
+  const done = new Map<string, RecordedEvent[]>();
+  for (const event of repeats.map(readRow)) remember(done, event);
+
+  let position = BigInt(rows[0]?.last_position ?? '0');
+  // One instant a transaction, never earlier than the one before: an instant finds its position by an index.
+  const recordedAt = new Date(Math.max(now(), rows[0]?.last_recorded_at ? Date.parse(rows[0].last_recorded_at) : 0)).toISOString();
+  const stored: RecordedEvent[] = [];
+  const answers = appends.map((append): Answer => {
+    const { stream, expected, events } = append;
+    const head = heads.get(stream)!;
+    const before = events.flatMap(({ meta }) => done.get(key(stream, meta.commandId)) ?? []);
+    const last = before.at(-1);
+    if (last) return { stream, version: last.version, position: last.position, events: [...new Set(before)], repeated: true };
+    if (expected !== 'any' && expected !== head.version) return new WrongExpectedVersion(stream, expected, head.version);
+    const recorded = chained(stream, head, events, recordedAt).map((event): RecordedEvent => ({ ...event, position: (position += 1n) }));
+    for (const event of recorded) remember(done, event);
+    heads.set(stream, { version: head.version + recorded.length, hash: recorded.at(-1)?.hash ?? head.hash });
+    stored.push(...recorded);
+    return { stream, version: head.version + recorded.length, position, events: recorded, repeated: false };
+  });
+  if (stored.length > 0) await insert(tx, stored);
+  await tx.query('commit');
+  return answers;
+};
+
+const remember = (done: Map<string, RecordedEvent[]>, event: RecordedEvent): void => {
+  const place = key(event.stream, event.meta.commandId);
+  const known = done.get(place);
+  if (known) known.push(event);
+  else done.set(place, [event]);
+};
+
+/** The server went away or cut us off; any error that the server itself did not word counts, for then nothing was answered. */
+const isLost = (error: unknown): boolean => {
+  const { code, severity } = error as { readonly code?: string; readonly severity?: string };
+  return severity === undefined || /^(08|57P0)/.test(code ?? '');
+};
+
+/**
+ * A group on a connection of its own. Where the connection dies nobody knows whether the commit came through, so the whole group is given
+ * again: command ids make that safe. Other errors reach every caller of the group.
+ */
+export const commit = async (pool: Pool, appends: readonly Append[], now: () => number): Promise<readonly Answer[]> => {
+  for (let attempt = 1; ; attempt += 1) {
+    let lost = false;
+    let tx: PoolClient | null = null;
+    try {
+      tx = await pool.connect();
+      return await writeGroup(tx, appends, now);
+    } catch (error) {
+      lost = isLost(error);
+      if (tx !== null && !lost) await tx.query('rollback').catch(() => { lost = true; });
+      if (!isLost(error) || attempt === 20) throw error;
+      await new Promise((later) => { setTimeout(later, 100 * attempt); });
+    } finally { tx?.release(lost); }
+  }
+};
+
+interface Waiting { readonly append: Append; readonly resolve: (appended: Appended) => void; readonly reject: (error: unknown) => void }
+
+const LARGEST_GROUP = 500;
+
+/** Takes all appends that wait while the last group commits into the next one: throughput does not fall to one sync a command. */
+export const groupWriter = (pool: Pool, now: () => number): ((append: Append) => Promise<Appended>) => {
+  let waiting: Waiting[] = [];
+  let busy = false;
+  const drain = async (): Promise<void> => {
+    busy = true;
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, LARGEST_GROUP);
+      waiting = waiting.slice(LARGEST_GROUP);
+      try {
+        const answers = await commit(pool, group.map(({ append }) => append), now);
+        answers.forEach((answer, index) => {
+          if (answer instanceof WrongExpectedVersion) group[index]!.reject(answer);
+          else group[index]!.resolve(answer);
+        });
+      } catch (error) { for (const { reject } of group) reject(error); }
+    }
+    busy = false;
+  };
+  return (append) => new Promise((resolve, reject) => {
+    waiting.push({ append, resolve, reject });
+    if (!busy) { busy = true; setImmediate(() => { void drain(); }); } // the callers of this turn of the loop go together
+  });
+};
+
