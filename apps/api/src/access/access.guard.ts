@@ -1,0 +1,29 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { may } from '#identity';
+import { HttpRefused } from '../http/refusals.ts';
+import { SERVICES, type Services } from '../services.ts';
+import { credentialOf, refuseForeignOrigin } from './credential.ts';
+import { NEEDS, type Need, type SignedRequest } from './route.ts';
+
+/** Who asks, and may they: every route is closed unless it says otherwise. A route that says nothing is open to nobody. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(@Inject(SERVICES) private readonly services: Services, private readonly reflector: Reflector) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const need = this.reflector.get<Need | undefined>(NEEDS, context.getHandler());
+    if (need === 'public') return true;
+    const request = context.switchToHttp().getRequest<SignedRequest>();
+    const credential = credentialOf(request);
+    const caller = credential === null ? null : await this.services.identity.callerOf(credential.secret);
+    if (credential === null || caller === null || (caller.via === 'session') !== (credential.from === 'cookie')) throw new HttpRefused('not-signed-in');
+    if (credential.from === 'cookie') refuseForeignOrigin(request, this.services.config.publicUrl);
+    request.caller = caller;
+    request.secret = credential.secret;
+    if (need === 'signed-in') return true;
+    if (caller.mustChangePassword) throw new HttpRefused('password-must-change');
+    if (need === undefined || !may(caller, need)) throw new HttpRefused('not-allowed');
+    return true;
+  }
+}

@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { TerminusModule } from '@nestjs/terminus';
+import { LoggerModule } from 'nestjs-pino';
+import { AccessGuard } from './access/access.guard.ts';
+import { AccountController, TokenController } from './accounts/account.controller.ts';
+import { SessionController } from './accounts/session.controller.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { ImportController } from './imports/import.controller.ts';
+import { ListController } from './lists/list.controller.ts';
+import { HealthController } from './operation/health.controller.ts';
+import { logging } from './operation/logging.ts';
+import { OrganisationController } from './organisation/organisation.controller.ts';
+import { CommandCatalogueController, ProjectCommandController, ProjectController } from './projects/project.controller.ts';
+import { ProjectDesk } from './projects/project-desk.ts';
+import { ProjectCommandHandler } from './projects/project.handler.ts';
+import { SERVICES, type Services } from './services.ts';
+
+@Module({})
+export class ApiModule {
+  static with(services: Services): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false }), LoggerModule.forRoot(logging(services.config.logLevel))],
+      controllers: [
+        SessionController, AccountController, TokenController, ProjectController, ProjectCommandController, CommandCatalogueController, ListController, OrganisationController, ImportController,
+        HealthController,
+      ],
+      providers: [
+        { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk,
+        { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,24 @@
+import type { Caller } from '#identity';
+
+/** An import under way or finished, as its status route answers it. */
+export interface ImportStatus {
+  readonly id: string;
+  readonly file: string;
+  readonly dryRun: boolean;
+  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  readonly progress: { readonly done: number; readonly total: number | null };
+  readonly report: object | null; // cli.md, `import`
+  readonly problem: { readonly code: string; readonly zh: string; readonly en: string } | null;
+}
+
+export interface Upload { readonly path: string; readonly name: string; readonly sheet?: string; readonly mapping?: object; readonly dryRun: boolean }
+
+export interface ImportDesk {
+  readonly folder: string; // where uploads are put
+  readonly start: (caller: Caller, upload: Upload) => Promise<ImportStatus>;
+  /** Null where there is no such import or it is somebody else's. */
+  readonly status: (caller: Caller, id: string) => ImportStatus | null;
+  /** Calls back at every change until it is done; answers how to stop listening. */
+  readonly follow: (caller: Caller, id: string, onChange: (status: ImportStatus) => void) => (() => void) | null;
+  readonly resultWorkbook: (caller: Caller, id: string) => { readonly path: string; readonly name: string } | null;
+}

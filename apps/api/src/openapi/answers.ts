@@ -1,0 +1,98 @@
+import { CLOCK_NAMES, PHASES } from '#domain';
+import { ALL_PERMISSIONS, ROLES, SCOPES } from '#identity';
+import { any, count, day, flag, instant, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+
+const COLOURS = ['green', 'blue', 'yellow', 'orange', 'red'] as const;
+const colour = oneOf(...COLOURS);
+const sentence = object({ zh: text, en: text });
+const unit = object({ code: orNull(text), name: text });
+const projectName = object({ id: text, code: text, name: text });
+const actor = object({ user: text, unit: orNull(text) });
+
+/** Shapes of answers that more than one route gives or that a client wants a name for. Those of lists, history and explanation are cli.md's. */
+export const ANSWERS: Readonly<Record<string, Schema>> = {
+  Money: { ...object({ amount: { type: 'string', pattern: '^-?\\d{1,18}(\\.\\d{1,2})?$' }, currency: { type: 'string', pattern: '^[A-Z]{3}$' } }), description: '元为单位的十进制文字 · decimal text in the currency’s own unit, never a float' },
+  Sentence: sentence,
+  Problem: {
+    ...object({
+      type: text, status: { type: 'integer' }, code: text, title: text, zh: text, en: text,
+      errors: listOf(object({ field: text, code: text, zh: text, en: text })), 'instance?': text, 'retryAfter?': { type: 'integer' },
+    }),
+    description: 'RFC 9457 problem details, with a code and the sentence in both languages',
+  },
+  Session: object({
+    account: text, user: text, name: text, unit: orNull(text), roles: listOf(oneOf(...ROLES)), permissions: listOf(oneOf(...ALL_PERMISSIONS)),
+    scope: object({ kind: oneOf(...SCOPES), units: listOf(text) }), via: oneOf('session', 'token'), mustChangePassword: flag,
+  }),
+  Roles: object({ roles: listOf(object({ role: oneOf(...ROLES), title: ref('Sentence'), may: listOf(oneOf(...ALL_PERMISSIONS)) })), permissions: mapOf(ref('Sentence')) }),
+  Account: object({
+    id: text, user: text, name: text, unit: orNull(text), roles: listOf(oneOf(...ROLES)), scope: oneOf(...SCOPES), units: listOf(text),
+    disabled: flag, locked: flag, mustChangePassword: flag, createdAt: instant,
+  }),
+  NewAccount: object({ account: ref('Account'), password: orNull(text) }),
+  ApiToken: object({ id: text, name: text, permissions: listOf(oneOf(...ALL_PERMISSIONS)), createdAt: instant, expiresAt: instant, revoked: flag }),
+  NewToken: object({ token: ref('ApiToken'), secret: text }),
+  CommandAnswer: object({ projectId: text, version: count, position: orNull(count), events: listOf(text), repeated: flag }),
+  OrganisationAnswer: object({ version: count, events: listOf(text), repeated: flag }),
+  Project: object({
+    id: text, version: count, position: count, asOf: day, state: ref('ProjectState'),
+    allowed: listOf(object({ type: text, path: text })),
+  }),
+  ProjectState: { type: 'object', required: ['phase', 'code', 'title', 'owner'], additionalProperties: true, properties: {
+    phase: oneOf(...PHASES), code: text, title: text, investor: text, contract: orNull({ type: 'object', additionalProperties: true }), tags: listOf(text),
+    owner: object({ unit: orNull(text), leader: orNull(text), steward: orNull(text), liaisons: listOf(text) }),
+  } },
+  History: object({
+    project: projectName,
+    events: listOf(object({
+      version: count, position: count, type: text, schemaVersion: count, occurredOn: day, recordedAt: instant, actor, data: { type: 'object', additionalProperties: true },
+      basis: orNull(text), hash: text, 'note?': text, 'approver?': text, 'evidence?': listOf(any), 'imported?': any, 'datePrecision?': oneOf('month'),
+    })),
+  }),
+  Explanation: object({
+    project: projectName, asOf: day, phase: text, colour: orNull(colour), clock: orNull(text), 'alsoAtWorst?': listOf(text),
+    clocks: listOf({
+      type: 'object', additionalProperties: true, required: ['clock', 'policyVersion', 'startedBy', 'due', 'daysLate', 'colour', 'pauses', 'counted', 'crossings'],
+      properties: {
+        clock: oneOf(...CLOCK_NAMES), policyVersion: count, startedBy: object({ event: text, version: count, on: day }), due: orNull(day), daysLate: orNull({ type: 'integer' }), colour: orNull(colour),
+        pauses: listOf(object({ from: day, to: orNull(day), reason: orNull(text) })), crossings: listOf(object({ colour, on: day })),
+        counted: orNull({ type: 'object', additionalProperties: true, properties: { unit: text, length: count, holidays: listOf(any) } }),
+      },
+    }),
+  }),
+  ListNames: object({ lists: listOf(object({ name: text, title: ref('Sentence') })) }),
+  ListRow: { type: 'object', additionalProperties: true, required: ['id', 'code', 'name', 'unit', 'phase', 'colour'], properties: {
+    id: text, code: text, name: text, investor: orNull(text), region: orNull(text), unit: orNull(unit), phase: oneOf(...PHASES),
+    registeredOn: orNull(day), openedOn: orNull(day), signedOn: orNull(day), agreedStart: orNull(day), startReportedOn: orNull(day), startedOn: orNull(day), enteredOn: orNull(day), endedOn: orNull(day),
+    contractNo: orNull(text), contracted: orNull(ref('Money')), arrived: orNull(ref('Money')), landMode: orNull(text), framework: flag, onHold: flag,
+    ageMonths: orNull({ type: 'integer' }), colour: orNull(colour), clock: orNull(text), alsoAtWorst: listOf(text), due: orNull(day), daysLate: orNull({ type: 'integer' }),
+    reason: orNull(text), responsible: orNull(text), steward: orNull(text), progressOn: orNull(day), progress: orNull(text), nextStep: orNull(text), nextDate: orNull(day), tags: listOf(text), warnings: listOf(text),
+  } },
+  List: object({
+    list: text, asOf: day, asKnown: instant, position: count, total: count, sums: object({ contracted: listOf(ref('Money')) }),
+    colours: object(Object.fromEntries(COLOURS.map((one) => [one, count]))), rows: listOf(ref('ListRow')), next: orNull(text),
+  }),
+  SearchAnswer: object({ rows: listOf(ref('ListRow')) }),
+  Organisation: object({
+    version: count,
+    units: listOf(object({ code: text, name: text, kind: text, parent: orNull(text), closed: flag, formerNames: listOf(text) })),
+    people: listOf(object({ unit: text, role: text, person: text, account: orNull(text) })),
+  }),
+  UnitImport: object({ created: count, changed: count, unchanged: count, rejected: listOf(object({ row: count, code: text, message: ref('Sentence') })) }),
+  ImportStatus: object({
+    id: text, file: text, dryRun: flag, state: oneOf('waiting', 'running', 'done', 'failed'), progress: object({ done: count, total: orNull(count) }),
+    report: orNull(ref('ImportReport')), problem: orNull(object({ code: text, zh: text, en: text })),
+  }),
+  ImportReport: { type: 'object', additionalProperties: true, properties: {
+    file: text, sha256: text, importId: text, repeatOf: orNull(text), dryRun: flag,
+    sheets: listOf({ type: 'object', additionalProperties: true, properties: { sheet: text, kind: text, headerRow: orNull(count), unmapped: listOf(text), rows: mapOf(count) } }),
+    rows: listOf({ type: 'object', additionalProperties: true, properties: {
+      sheet: text, row: count, verdict: oneOf('reject', 'warn', 'held'), project: orNull(any),
+      findings: listOf({ type: 'object', additionalProperties: true, properties: { code: text, field: orNull(text), cell: orNull(text), read: orNull(any), message: ref('Sentence') } }),
+    } }),
+    resultWorkbook: orNull(text),
+  } },
+  CommandCatalogue: object({ commands: listOf(object({ type: text, path: text, title: ref('Sentence'), needs: text, creates: flag, fields: listOf(ref('Field')) })) }),
+  Field: object({ name: text, kind: text, label: ref('Sentence'), required: flag, 'max?': count, 'choices?': listOf(text), 'of?': listOf(any) }),
+  Health: { type: 'object', additionalProperties: true, required: ['status'], properties: { status: text } },
+};

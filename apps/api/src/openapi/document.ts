@@ -1,0 +1,23 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ORGANISATION_COMMANDS } from '#domain';
+import { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from '#identity';
+import { SESSION_COOKIE } from '../access/credential.ts';
+import { commandClassOf, OFFERED } from '../projects/project-commands.ts';
+import { ANSWERS } from './answers.ts';
+import { commandSchema } from './schema.ts';
+
+const BODIES: readonly (new () => object)[] = [...OFFERED.map(commandClassOf), ...Object.values(ORGANISATION_COMMANDS), SignIn, ChangePassword, CreateAccount, ChangeAccount, IssueToken];
+
+/** The published contract: made from the routes and from the commands' own declarations, never by hand. */
+export const openApiDocument = (app: INestApplication): OpenAPIObject => {
+  const document = SwaggerModule.createDocument(app, new DocumentBuilder()
+    .setTitle('Luodi 落地')
+    .setDescription('招商项目全生命周期引擎 · An event-sourced project lifecycle engine for investment promotion. Refusals are application/problem+json (RFC 9457).')
+    .setVersion('1')
+    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE }, 'session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'bearer')
+    .build());
+  const schemas = { ...ANSWERS, ...Object.fromEntries(BODIES.map((body) => [body.name, commandSchema(body)])) };
+  return { ...document, components: { ...document.components, schemas: { ...document.components?.schemas, ...schemas } as NonNullable<OpenAPIObject['components']>['schemas'] & object } };
+};

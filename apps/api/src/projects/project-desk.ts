@@ -1,0 +1,123 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { v5 as uuidOf } from 'uuid';
+import { dayInShanghai, project as aggregate, readCommand, Rejected, REJECTIONS, WHEN, type Phase, type Project, type ProjectCommand, type ProjectCommandType, type RecordedEvent } from '#domain';
+import type { Handled } from '#event-store';
+import { COMMAND_NEEDS, may, type Caller } from '#identity';
+import { SERVICES, type Services } from '../services.ts';
+import { idempotencyKey, ifMatch } from './headers.ts';
+import { commandKey, placedOf, PROJECT_STREAM, sees } from './project-aggregate.ts';
+import { commandClassOf, kebab, OFFERED } from './project-commands.ts';
+import { OrderContext } from './project.handler.ts';
+
+const IDS = '6f0f3c2e-64b5-4f0e-9d55-6f1b2a0f7c11'; // namespace of project ids that follow from an idempotency key
+
+export interface CommandHeaders { readonly 'idempotency-key'?: string; readonly 'if-match'?: string }
+
+/** What a command answers: where the project now stands and what was recorded. `repeated`: the command had been given before. */
+export interface CommandAnswer { readonly projectId: string; readonly version: number; readonly position: number | null; readonly events: readonly string[]; readonly repeated: boolean }
+
+export interface AllowedCommand { readonly type: ProjectCommandType; readonly path: string }
+export interface ProjectView {
+  readonly id: string; readonly version: number; readonly position: number; readonly asOf: string;
+  readonly state: Exclude<Project, { phase: 'none' }>;
+  readonly allowed: readonly AllowedCommand[];
+}
+
+/** Commands given to projects and projects shown, for one caller at a time. */
+@Injectable()
+export class ProjectDesk {
+  constructor(@Inject(SERVICES) private readonly services: Services, private readonly bus: CommandBus) {}
+
+  /** Registers a project. Its id follows from the key, so a repeated request finds the project that the first one made. */
+  create(caller: Caller, type: ProjectCommandType, body: unknown, headers: CommandHeaders): Promise<CommandAnswer> {
+    const key = idempotencyKey(headers['idempotency-key']);
+    return this.give(caller, type, uuidOf(`${caller.account}/${key}`, IDS), body, { ...headers, 'idempotency-key': key });
+  }
+
+  async give(caller: Caller, type: ProjectCommandType, projectId: string, body: unknown, headers: CommandHeaders): Promise<CommandAnswer> {
+    const { services } = this;
+    const given = type === 'RegisterLead' || type === 'RecordProject' ? await this.withCode(caller, body) : body;
+    const command = readCommand(commandClassOf(type) as new () => ProjectCommand, given);
+    const key = commandKey(caller.account, idempotencyKey(headers['idempotency-key']), type, body);
+    const order = {
+      projectId, actor: { user: caller.user, unit: caller.unit }, key,
+      visible: await services.visibleTo(caller), circumstances: await services.circumstances(),
+    };
+    const execute = (): Promise<Handled> => {
+      new OrderContext(order, ifMatch(headers['if-match'])).attachTo(command);
+      return this.bus.execute<ProjectCommand, Handled>(command);
+    };
+    const handled = await services.numbers.claiming(projectId, command, execute);
+    await this.followUp(caller, projectId, handled, key.id);
+    return answerOf(projectId, handled);
+  }
+
+  /** The bureau's number where the asker gives none, and the asker's own unit where no unit is named. */
+  private async withCode(caller: Caller, body: unknown): Promise<unknown> {
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+    const { code, unit } = body as { code?: unknown; unit?: unknown };
+    return {
+      ...body,
+      ...(code === undefined || code === '' ? { code: await this.services.numbers.nextCode() } : {}),
+      ...(unit === undefined && caller.unit !== null ? { unit: caller.unit } : {}),
+    };
+  }
+
+  /** The other projects of a split or a merge hear of it. Their command ids follow from the first, so giving the command again finishes what was cut off. */
+  private async followUp(caller: Caller, projectId: string, { events }: Handled, id: string): Promise<void> {
+    for (const recorded of events) {
+      const { event } = recorded as RecordedEvent<Parameters<typeof aggregate.evolve>[1]>;
+      if (event.type === 'ProjectSplit') {
+        const parent = aggregate.fold((await this.services.store.readStream(PROJECT_STREAM + projectId)).map(placedOf));
+        if (parent.phase === 'none' || parent.contract === null) continue;
+        const { contract, investor, creditCode, industry, chain, originRegion, hostRegion, owner } = parent;
+        for (const { id: child, code, title, contracted } of event.data.children) await this.follow(caller, 'RecordSplitOff', child, id, {
+          occurredOn: event.occurredOn, parent: projectId, contracted, signedOn: contract.on,
+          ...(contract.agreedStart ? { agreedStart: contract.agreedStart.date } : {}), ...(contract.landMode ? { landMode: contract.landMode } : {}),
+          project: JSON.parse(JSON.stringify({ code, title, investor, creditCode, industry, chain, originRegion, hostRegion, unit: owner.unit ?? undefined })) as object,
+        });
+      }
+      if (event.type === 'ProjectsMerged') await this.follow(caller, 'RecordAbsorption', event.data.absorbed, id, { occurredOn: event.occurredOn, survivor: projectId });
+    }
+  }
+
+  private async follow(caller: Caller, type: ProjectCommandType, projectId: string, cause: string, body: object): Promise<void> {
+    const command = readCommand(commandClassOf(type) as new () => ProjectCommand, body);
+    new OrderContext({
+      projectId, actor: { user: caller.user, unit: caller.unit }, key: { prefix: `${cause}>`, id: `${cause}>${type}` }, visible: { all: true }, circumstances: await this.services.circumstances(),
+    }, null).attachTo(command);
+    await this.bus.execute(command);
+  }
+
+  /** The events of a project that this caller may see, up to what was known at a position; 'project-unknown' otherwise. */
+  async events(caller: Caller, projectId: string, asKnown: bigint | null): Promise<readonly RecordedEvent[]> {
+    const all = await this.services.store.readStream(PROJECT_STREAM + projectId);
+    const events = asKnown === null ? all : all.filter(({ position }) => position <= asKnown);
+    // Past views obey today's permissions (features.md, P4): who may see the project now is asked of all of its history.
+    if (events.length === 0 || !sees(await this.services.visibleTo(caller), aggregate.fold(all.map(placedOf)))) throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
+    return events;
+  }
+
+  async show(caller: Caller, projectId: string, asOf: string | undefined, asKnown: bigint | null): Promise<ProjectView> {
+    const events = await this.events(caller, projectId, asKnown);
+    const today = dayInShanghai(this.services.now().toISOString());
+    const facts = events.map(placedOf);
+    const known = asOf === undefined ? facts : aggregate.inBusinessOrder(facts).filter(({ occurredOn }) => occurredOn <= asOf);
+    const state = known.reduce(aggregate.evolve, aggregate.initial);
+    const shown = asOf === undefined ? aggregate.fold(facts) : state;
+    if (shown.phase === 'none') throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
+    const last = events.at(-1)!;
+    return {
+      id: projectId, version: last.version, position: Number(last.position), asOf: asOf ?? today, state: shown,
+      allowed: asOf === undefined && asKnown === null ? allowedTo(caller, shown.phase) : [],
+    };
+  }
+}
+
+const answerOf = (projectId: string, { version, position, events, repeated }: Handled): CommandAnswer =>
+  ({ projectId, version, position: position === null ? null : Number(position), events: events.map(({ event }) => event.type), repeated });
+
+/** The commands this caller can give in this phase: from the tables that decide, so that the page offers nothing that would be refused for its phase or role. */
+export const allowedTo = (caller: Caller, phase: Phase): readonly AllowedCommand[] =>
+  OFFERED.filter((type) => WHEN[type].includes(phase) && may(caller, COMMAND_NEEDS[type])).map((type) => ({ type, path: kebab(type) }));

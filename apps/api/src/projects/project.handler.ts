@@ -1,0 +1,34 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { AsyncContext, CommandBus, CommandHandler } from '@nestjs/cqrs';
+import { commandHandler, type Handled } from '#event-store';
+import { PROJECT_COMMANDS, type ProjectCommand } from '#domain';
+import { SERVICES, type Services } from '../services.ts';
+import { projectAggregate, type ProjectOrder } from './project-aggregate.ts';
+
+/** What stands around a command on the bus: all of the order but the command itself, and the version the asker has seen. */
+export class OrderContext extends AsyncContext {
+  constructor(readonly order: Omit<ProjectOrder, 'command'>, readonly ifVersion: number | null) { super(); }
+}
+
+/** The one handler of every project command. */
+@Injectable()
+export class ProjectCommandHandler implements OnModuleInit {
+  private readonly handle: ReturnType<typeof commandHandler<ProjectOrder, unknown>>;
+
+  constructor(@Inject(SERVICES) services: Services, private readonly bus: CommandBus) {
+    this.handle = commandHandler(services.store, projectAggregate);
+  }
+
+  onModuleInit(): void {
+    const handler = { isDependencyTreeStatic: () => true, instance: this } as unknown as Parameters<CommandBus['bind']>[0];
+    for (const commandClass of Object.values(PROJECT_COMMANDS)) {
+      CommandHandler(commandClass)(ProjectCommandHandler); // gives the class its name on the bus
+      this.bus.bind(handler, (Reflect.getMetadata('__command__', commandClass) as { id: string }).id);
+    }
+  }
+
+  execute(command: ProjectCommand): Promise<Handled> {
+    const context = AsyncContext.of(command) as OrderContext;
+    return this.handle({ ...context.order, command }, context.ifVersion);
+  }
+}

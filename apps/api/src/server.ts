@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { NextFunction, Request, Response } from 'express';
+import { Logger } from 'nestjs-pino';
+import { Unreachable } from '#database';
+import { ApiModule } from './api.module.ts';
+import { jsonBody } from './http/body.ts';
+import { languageOf } from './http/language.ts';
+import { problemOf } from './http/problem.ts';
+import { openApiDocument } from './openapi/document.ts';
+import type { Services } from './services.ts';
+import { securityHeaders, webPage } from './web.ts';
+
+export interface Api { readonly app: NestExpressApplication; readonly document: OpenAPIObject }
+
+/** The HTTP application over its services, ready to listen. Whoever made the services closes them. */
+export const createApi = async (services: Services): Promise<Api> => {
+  const { config } = services;
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(services), { bodyParser: false, bufferLogs: true, forceCloseConnections: true, abortOnError: false });
+  app.useLogger(config.logLevel === 'silent' ? false : app.get(Logger));
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy ? 1 : false);
+  app.set('query parser', 'simple'); // ?a[b]=c is no object: a query holds texts and lists of texts
+  app.use(securityHeaders(config.publicUrl?.protocol === 'https:'));
+  app.use('/api', (_request: Request, response: Response, next: NextFunction) => { response.setHeader('Cache-Control', 'no-store'); next(); });
+  app.use('/api', ...jsonBody());
+  const document = openApiDocument(app);
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: 'Luodi API' });
+  const page = webPage(config.web);
+  if (page.length > 0) app.use(...page);
+  // What fails before a route is found (a body that is no JSON, an address that cannot be decoded) is answered like everything else.
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) { next(error); return; }
+    const { problem } = problemOf(error, languageOf(request));
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  });
+  await app.init();
+  return { app, document };
+};
+
+/** Listens; the port may be 0 for any free one. Throws Unreachable 'port-in-use'. */
+export const listen = async ({ app }: Api, host: string, port: number): Promise<number> => {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    if (['EADDRINUSE', 'EACCES'].includes(String((error as { code?: string }).code))) throw new Unreachable('port-in-use', String(port));
+    throw error;
+  }
+  return (app.getHttpServer().address() as AddressInfo).port;
+};

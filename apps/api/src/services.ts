@@ -1,0 +1,31 @@
+import type { Pool } from 'pg';
+import type { Circumstances, IsoDate, Organisation, RecordedEvent } from '#domain';
+import type { EventStore } from '#event-store';
+import type { Caller, IdentityService, VisibleProjects } from '#identity';
+import type { Config } from './config.ts';
+import type { ImportDesk } from './imports/import-desk.ts';
+import type { ListDesk } from './lists/list-desk.ts';
+import type { ProjectNumbers } from './projects/project-numbers.ts';
+
+export const SERVICES = Symbol('services');
+
+/** Everything the routes stand on, wired in one place (wiring.ts). Controllers hold no state of their own. */
+export interface Services {
+  readonly config: Config;
+  readonly now: () => Date;
+  readonly pool: Pool;
+  readonly store: EventStore;
+  readonly identity: IdentityService;
+  readonly numbers: ProjectNumbers;
+  readonly lists: ListDesk;
+  readonly imports: ImportDesk;
+  /** The organisation tree as it is now, and the version of its stream. */
+  readonly organisation: () => Promise<{ readonly tree: Organisation; readonly version: number }>;
+  readonly visibleTo: (caller: Caller) => Promise<VisibleProjects>;
+  /** What decisions look at beside the command and the project. */
+  readonly circumstances: () => Promise<Circumstances>;
+  /** cli.md, `history`. */
+  readonly history: (projectId: string, events: readonly RecordedEvent[]) => object;
+  /** cli.md, `explain`; `asOf` null: today. */
+  readonly explain: (projectId: string, events: readonly RecordedEvent[], asOf: IsoDate | null) => Promise<object>;
+}
