@@ -1,10 +1,14 @@
-export * from './clocks/names.ts';
+export * from './calendar/calendar.ts';
+export { PUBLISHED_YEARS } from './calendar/published-years.ts';
+export * from './clocks/index.ts';
 export * from './dates.ts';
 export type { Decider } from './decider.ts';
 export type * from './event.ts';
 export * as field from './fields.ts';
 export { fieldsOf, InvalidCommand, readCommand, type Field, type FieldError } from './fields.ts';
 export * from './money.ts';
+export * from './policy/policy.ts';
+export * from './policy/rules.ts';
 export * from './organisation/index.ts';
 export * from './project/index.ts';
 export { Rejected, type Sentence } from './rejected.ts';

@@ -14,7 +14,7 @@ export const packClocks = (clocks: readonly ClockState[]): string => clocks.map(
   CLOCK_NAMES.indexOf(clock),
   squeeze(baseDue),
   due === baseDue ? '' : squeeze(due),
-  crossings.map(({ colour, on }) => (colour === 'green' ? '' : COLOUR_LETTERS[colour] + squeeze(on))).join(','),
+  crossings.map(({ colour, on }) => COLOUR_LETTERS[colour] + squeeze(on)).join(','),
   pauses.map((pause) => `${squeeze(pause.from)}-${squeeze(pause.to)}`).join(','),
 ].join('|')).join(';');
 

@@ -1,6 +1,6 @@
 import {
-  evolve, inBusinessOrder, NO_PROJECT, runClocks, clockFacts,
-  type IsoDate, type KnownProject, type Placed, type Project, type Rules,
+  evolve, inBusinessOrder, NO_PROJECT, runningClocks,
+  type IsoDate, type Placed, type Project, type Rules,
 } from '#domain';
 import { rowOf, type ProjectRow } from './project-row.ts';
 
@@ -33,9 +33,7 @@ const dayFrom = (on: IsoDate, facts: readonly Fact[], rules: Rules): readonly Is
 
 const rowAt = (project: Project, version: number, on: IsoDate, rules: Rules, warnings: readonly string[]): ProjectRow | null => {
   if (project.phase === 'none') return null;
-  const known: KnownProject = project;
-  const clocks = known.end === null ? runClocks(clockFacts(known), rules.policyOn(on), rules.calendar).filter(({ stopped }) => stopped === null) : [];
-  return rowOf(known, version, on, clocks, warnings);
+  return rowOf(project, version, on, runningClocks(project, rules.policyOn(on), rules.calendar), warnings);
 };
 
 const foldDays = (kept: readonly Day[], ordered: readonly Fact[], start: IsoDate, rules: Rules, warnings: readonly string[]): readonly Day[] => {

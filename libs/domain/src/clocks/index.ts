@@ -1,0 +1,3 @@
+export * from './clock.ts';
+export * from './names.ts';
+export * from './run-clocks.ts';
