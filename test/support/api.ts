@@ -6,16 +6,17 @@ import { createApi, type Api } from '../../apps/api/src/server.ts';
 import { readConfig } from '../../apps/api/src/config.ts';
 import { apiMigrations, servicesOf } from '../../apps/api/src/wiring.ts';
 import type { Services } from '../../apps/api/src/services.ts';
-import { HttpRefused } from '../../apps/api/src/http/refusals.ts';
 import { migrate } from '../../libs/database/src/index.ts';
 import { readCommand } from '../../libs/domain/src/index.ts';
 import { postgresStore } from '../../libs/event-store/src/index.ts';
 import { CreateAccount, type Role } from '../../libs/identity/src/index.ts';
+import type { ProjectModel } from '../../libs/projections/src/index.ts';
 import { freshDatabase } from './postgres.ts';
 
 export interface TestApi {
   readonly api: Api;
   readonly services: Services;
+  readonly model: ProjectModel;
   readonly http: () => ReturnType<typeof request>;
   /** An account with a password, signed in: the cookie to send. */
   readonly signedIn: (user: string, roles: Role[], more?: object) => Promise<string>;
@@ -32,19 +33,12 @@ export const testApi = async (environment: Record<string, string> = {}, now: () 
   const config = readConfig({ LUODI_DATA: data, LUODI_LOG_LEVEL: 'silent', LUODI_SIGN_INS_PER_MINUTE: '1000', ...environment });
   await migrate(database.pool, apiMigrations);
   const store = postgresStore(database);
-  const services = servicesOf({
-    config, pool: database.pool, store, now, caughtUp: async () => undefined, projectTable: 'project_span',
-    readSide: () => ({
-      lists: { names: () => [], list: async () => { throw new HttpRefused('list-unknown'); }, search: async () => ({ rows: [] }) },
-      explain: async () => ({}),
-      imports: { folder: data, start: async () => { throw new HttpRefused('import-unavailable'); }, status: () => null, follow: () => null, resultWorkbook: () => null },
-    }),
-  });
+  const { services, model } = servicesOf({ config, pool: database.pool, store, now });
   const api = await createApi(services);
   await api.app.listen(0, '127.0.0.1');
   const http = () => request(api.app.getHttpServer());
   return {
-    api, services, http,
+    api, services, model, http,
     signedIn: async (user, roles, more = {}) => {
       await services.identity.createAccount(readCommand(CreateAccount, { user, name: user, roles, scope: 'all', password: PASSWORD, ...more }), { user: 'test', unit: null });
       return cookieOf(await http().post('/api/session').send({ user, password: PASSWORD }).expect(200));

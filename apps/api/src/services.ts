@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Circumstances, IsoDate, Organisation, RecordedEvent } from '#domain';
+import type { Circumstances, Organisation, Rules } from '#domain';
 import type { EventStore } from '#event-store';
 import type { Caller, IdentityService, VisibleProjects } from '#identity';
 import type { Config } from './config.ts';
@@ -24,8 +24,6 @@ export interface Services {
   readonly visibleTo: (caller: Caller) => Promise<VisibleProjects>;
   /** What decisions look at beside the command and the project. */
   readonly circumstances: () => Promise<Circumstances>;
-  /** cli.md, `history`. */
-  readonly history: (projectId: string, events: readonly RecordedEvent[]) => object;
-  /** cli.md, `explain`; `asOf` null: today. */
-  readonly explain: (projectId: string, events: readonly RecordedEvent[], asOf: IsoDate | null) => Promise<object>;
+  /** The policies and the calendar in force. */
+  readonly rules: () => Promise<Rules>;
 }

@@ -1,16 +1,19 @@
+import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Migration } from '#database';
 import { dayInShanghai, subtreeOf, type Circumstances, type Organisation } from '#domain';
 import { eventStoreMigrations, type EventStore } from '#event-store';
 import { identityMigrations, openIdentity, scopeOf, type Caller, type Subtree, type VisibleProjects } from '#identity';
+import { projectMigrations, projectModel, PROJECT_TABLE, rulesNow, unitsOf, type ProjectModel } from '#projections';
 import type { Config } from './config.ts';
+import { importDesk } from './imports/import-jobs.ts';
+import { projectedLists } from './lists/projected-lists.ts';
 import { organisationOf } from './organisation/organisation-desk.ts';
-import { historyOf } from './projects/history.ts';
 import { projectNumberMigrations, projectNumbers } from './projects/project-numbers.ts';
 import type { Services } from './services.ts';
 
-/** The tables of the log, of accounts and of the API itself; read models bring their own. */
-export const apiMigrations: readonly Migration[] = [...eventStoreMigrations, ...identityMigrations, ...projectNumberMigrations];
+/** All tables a server stands on. */
+export const apiMigrations: readonly Migration[] = [...eventStoreMigrations, ...identityMigrations, ...projectMigrations, ...projectNumberMigrations];
 
 /** Codes and names of units, as facts may have written them. */
 const written = ({ units }: Organisation, codes: readonly string[]): readonly string[] =>
@@ -21,27 +24,29 @@ interface Foundation {
   readonly pool: Pool;
   readonly store: EventStore;
   readonly now?: () => Date;
-  readonly caughtUp: () => Promise<unknown>; // brings the project model up to the log
-  readonly projectTable: string;
   readonly circumstances?: Partial<Omit<Circumstances, 'today'>>;
-  readonly readSide: (visibleTo: (caller: Caller) => Promise<VisibleProjects>) => Pick<Services, 'lists' | 'explain' | 'imports'>;
 }
 
+export interface Server { readonly services: Services; readonly model: ProjectModel }
+
 /** All of a server's parts, joined. Stores and pools are made and closed by the process. */
-export const servicesOf = ({ config, pool, store, now = () => new Date(), caughtUp, projectTable, circumstances, readSide }: Foundation): Services => {
+export const servicesOf = ({ config, pool, store, now = () => new Date(), circumstances }: Foundation): Server => {
   const organisation = organisationOf(store);
+  const rules = rulesNow(store);
+  const model = projectModel(pool, store, rules);
   const visibleTo = async (caller: Caller): Promise<VisibleProjects> => {
     if (caller.scope.kind === 'all') return { all: true };
     const { tree } = await organisation();
     const subtree: Subtree = (code) => (tree.units.has(code) ? written(tree, subtreeOf(tree, code)) : null);
     return scopeOf(caller, subtree, (code) => (tree.units.has(code) ? written(tree, [code]) : null));
   };
-  return {
-    config, now, pool, store, organisation, visibleTo,
+  const services: Services = {
+    config, now, pool, store, organisation, visibleTo, rules,
     identity: openIdentity(pool, store, now),
-    numbers: projectNumbers(pool, caughtUp, projectTable),
+    numbers: projectNumbers(pool, model.catchUp, PROJECT_TABLE),
     circumstances: async () => ({ today: dayInShanghai(now().toISOString()), closedThrough: null, gates: { preReview: false, jointReview: false }, ...circumstances }),
-    history: historyOf,
-    ...readSide(visibleTo),
+    lists: projectedLists({ pool, store, units: unitsOf(store), visibleTo, caughtUp: model.catchUp, now }),
+    imports: importDesk(join(config.data, 'uploads')),
   };
+  return { services, model };
 };

@@ -46,7 +46,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
     project: projectName,
     events: listOf(object({
       version: count, position: count, type: text, schemaVersion: count, occurredOn: day, recordedAt: instant, actor, data: { type: 'object', additionalProperties: true },
-      basis: orNull(text), hash: text, 'note?': text, 'approver?': text, 'evidence?': listOf(any), 'imported?': any, 'datePrecision?': oneOf('month'),
+      basis: orNull(text), note: orNull(text), approver: orNull(text), imported: orNull(any), datePrecision: oneOf('day', 'month'), hash: text,
     })),
   }),
   Explanation: object({
@@ -55,7 +55,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
       type: 'object', additionalProperties: true, required: ['clock', 'policyVersion', 'startedBy', 'due', 'daysLate', 'colour', 'pauses', 'counted', 'crossings'],
       properties: {
         clock: oneOf(...CLOCK_NAMES), policyVersion: count, startedBy: object({ event: text, version: count, on: day }), due: orNull(day), daysLate: orNull({ type: 'integer' }), colour: orNull(colour),
-        pauses: listOf(object({ from: day, to: orNull(day), reason: orNull(text) })), crossings: listOf(object({ colour, on: day })),
+        pauses: listOf(object({ from: day, to: orNull(day), reason: text })), crossings: listOf(object({ colour, on: day })),
         counted: orNull({ type: 'object', additionalProperties: true, properties: { unit: text, length: count, holidays: listOf(any) } }),
       },
     }),

@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { v5 as uuidOf } from 'uuid';
-import { dayInShanghai, project as aggregate, readCommand, Rejected, REJECTIONS, WHEN, type Phase, type Project, type ProjectCommand, type ProjectCommandType, type RecordedEvent } from '#domain';
+import { dayInShanghai, project as aggregate, readCommand, Rejected, REJECTIONS, WHEN, type IsoDate, type Phase, type Project, type ProjectCommand, type ProjectCommandType, type RecordedEvent } from '#domain';
 import type { Handled } from '#event-store';
 import { COMMAND_NEEDS, may, type Caller } from '#identity';
+import { explain, historyOf, projectAt, type AsOf, type Explanation, type HistoryEntry } from '#projections';
 import { SERVICES, type Services } from '../services.ts';
 import { idempotencyKey, ifMatch } from './headers.ts';
 import { commandKey, placedOf, PROJECT_STREAM, sees } from './project-aggregate.ts';
+import { instantPosition } from './instant.ts';
 import { commandClassOf, kebab, OFFERED } from './project-commands.ts';
 import { OrderContext } from './project.handler.ts';
+import type { AsOfQuery } from './queries.ts';
 
 const IDS = '6f0f3c2e-64b5-4f0e-9d55-6f1b2a0f7c11'; // namespace of project ids that follow from an idempotency key
 
@@ -90,30 +93,44 @@ export class ProjectDesk {
     await this.bus.execute(command);
   }
 
-  /** The events of a project that this caller may see, up to what was known at a position; 'project-unknown' otherwise. */
-  async events(caller: Caller, projectId: string, asKnown: bigint | null): Promise<readonly RecordedEvent[]> {
-    const all = await this.services.store.readStream(PROJECT_STREAM + projectId);
-    const events = asKnown === null ? all : all.filter(({ position }) => position <= asKnown);
-    // Past views obey today's permissions (features.md, P4): who may see the project now is asked of all of its history.
-    if (events.length === 0 || !sees(await this.services.visibleTo(caller), aggregate.fold(all.map(placedOf)))) throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
-    return events;
+  /** Past views obey today's permissions (features.md, P4): who may see the project now may see all of its history. Throws 'project-unknown'. */
+  async admit(caller: Caller, projectId: string): Promise<void> {
+    const state = aggregate.fold((await this.services.store.readStream(PROJECT_STREAM + projectId)).map(placedOf));
+    if (state.phase === 'none' || !sees(await this.services.visibleTo(caller), state)) unknown();
   }
 
-  async show(caller: Caller, projectId: string, asOf: string | undefined, asKnown: bigint | null): Promise<ProjectView> {
-    const events = await this.events(caller, projectId, asKnown);
-    const today = dayInShanghai(this.services.now().toISOString());
-    const facts = events.map(placedOf);
-    const known = asOf === undefined ? facts : aggregate.inBusinessOrder(facts).filter(({ occurredOn }) => occurredOn <= asOf);
-    const state = known.reduce(aggregate.evolve, aggregate.initial);
-    const shown = asOf === undefined ? aggregate.fold(facts) : state;
-    if (shown.phase === 'none') throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
-    const last = events.at(-1)!;
-    return {
-      id: projectId, version: last.version, position: Number(last.position), asOf: asOf ?? today, state: shown,
-      allowed: asOf === undefined && asKnown === null ? allowedTo(caller, shown.phase) : [],
-    };
+  async show(caller: Caller, projectId: string, { asOf, asKnown }: AsOfQuery): Promise<ProjectView> {
+    await this.admit(caller, projectId);
+    const { store } = this.services;
+    const at = await this.at(asOf, asKnown);
+    const { project, version } = await projectAt(store, projectId, at);
+    if (project.phase === 'none') return unknown();
+    const last = (await store.readStream(PROJECT_STREAM + projectId, version - 1))[0]!;
+    const now = asOf === undefined && asKnown === undefined;
+    return { id: projectId, version, position: Number(last.position), asOf: at.day, state: project, allowed: now ? allowedTo(caller, project.phase) : [] };
+  }
+
+  async explain(caller: Caller, projectId: string, { asOf, asKnown }: AsOfQuery): Promise<Explanation> {
+    await this.admit(caller, projectId);
+    return (await explain(this.services.store, await this.services.rules(), projectId, await this.at(asOf, asKnown))) ?? unknown();
+  }
+
+  async history(caller: Caller, projectId: string, asKnown: string | undefined): Promise<{ readonly project: { readonly id: string; readonly code: string; readonly name: string }; readonly events: readonly HistoryEntry[] }> {
+    await this.admit(caller, projectId);
+    const { store } = this.services;
+    const at = await this.at(undefined, asKnown);
+    const { project } = await projectAt(store, projectId, at);
+    if (project.phase === 'none') return unknown();
+    const events = (await historyOf(store, projectId)).filter(({ position }) => at.position === null || BigInt(position) <= at.position);
+    return { project: { id: projectId, code: project.code, name: project.title }, events };
+  }
+
+  private async at(asOf: IsoDate | undefined, asKnown: string | undefined): Promise<AsOf> {
+    return { day: asOf ?? dayInShanghai(this.services.now().toISOString()), position: await instantPosition(this.services.store, asKnown) };
   }
 }
+
+const unknown = (): never => { throw new Rejected('project-unknown', REJECTIONS['project-unknown']); };
 
 const answerOf = (projectId: string, { version, position, events, repeated }: Handled): CommandAnswer =>
   ({ projectId, version, position: position === null ? null : Number(position), events: events.map(({ event }) => event.type), repeated });

@@ -1,12 +1,10 @@
-import { Body, Controller, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { Body, Controller, Headers, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { fieldsOf, type ProjectCommandType } from '#domain';
 import { COMMAND_NEEDS, type Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
 import { ref } from '../openapi/schema.ts';
-import { SERVICES, type Services } from '../services.ts';
-import { instantPosition } from './instant.ts';
 import { CHANGING, commandClassOf, CREATING, kebab } from './project-commands.ts';
 import { ProjectDesk, type CommandAnswer, type CommandHeaders } from './project-desk.ts';
 import { AsOfQuery, HistoryQuery } from './queries.ts';
@@ -17,26 +15,20 @@ const tagged = (response: Response, answer: CommandAnswer): CommandAnswer => { r
 
 @Controller('api/projects')
 export class ProjectController {
-  constructor(private readonly desk: ProjectDesk, @Inject(SERVICES) private readonly services: Services) {}
+  constructor(private readonly desk: ProjectDesk) {}
 
   @Route.get(':id', { id: 'showProject', does: { zh: '项目现状（或某日、某时所知）与可办事项', en: 'A project as it stands, or stood, and what may be done' }, needs: 'see-projects', query: AsOfQuery, answers: ref('Project') })
   async show(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>, @Res({ passthrough: true }) response: Response) {
-    const { asOf, asKnown } = readQuery(AsOfQuery, query);
-    const view = await this.desk.show(caller, id, asOf, await instantPosition(this.services.store, asKnown));
+    const view = await this.desk.show(caller, id, readQuery(AsOfQuery, query));
     response.setHeader('ETag', `"${view.version}"`);
     return view;
   }
 
   @Route.get(':id/history', { id: 'projectHistory', does: { zh: '项目全部记录', en: 'Every record of a project' }, needs: 'see-projects', query: HistoryQuery, answers: ref('History') })
-  async history(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
-    return this.services.history(id, await this.desk.events(caller, id, await instantPosition(this.services.store, readQuery(HistoryQuery, query).asKnown)));
-  }
+  history(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) { return this.desk.history(caller, id, readQuery(HistoryQuery, query).asKnown); }
 
   @Route.get(':id/explain', { id: 'explainProject', does: { zh: '为什么是这个颜色', en: 'Why it has its colour' }, needs: 'see-projects', query: AsOfQuery, answers: ref('Explanation') })
-  async explain(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
-    const { asOf, asKnown } = readQuery(AsOfQuery, query);
-    return this.services.explain(id, await this.desk.events(caller, id, await instantPosition(this.services.store, asKnown)), asOf ?? null);
-  }
+  explain(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) { return this.desk.explain(caller, id, readQuery(AsOfQuery, query)); }
 }
 
 interface Commands { readonly desk: ProjectDesk }
