@@ -27,7 +27,7 @@ const TYPED: Readonly<Record<string, RegExp>> = { date: /^\d{4}-(0[1-9]|1[0-2])-
 const condition = (text: string): Condition => {
   const written = writtenCondition(text);
   if (written.field === 'colour' && 'is' in written) return { colour: [written.is].flat() };
-  const field = FIELDS[written.field];
+  const field = Object.hasOwn(FIELDS, written.field) ? FIELDS[written.field] : undefined; // "constructor" is no field
   if (field === undefined) throw new UnknownField(written.field);
   const given = 'is' in written ? [written.is].flat() : 'from' in written ? [written.from] : 'to' in written ? [written.to] : [];
   if (given.some((value) => TYPED[field.type]?.test(value) === false) || (field.type === 'texts' && !('is' in written)) || (field.type === 'boolean' && !('is' in written)))

@@ -1,0 +1,46 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { claimServer, migrate, openDatabase } from '#database';
+import { postgresStore } from '#event-store';
+import type { Config } from './config.ts';
+import { createApi, listen } from './server.ts';
+import type { Services } from './services.ts';
+import { apiMigrations, servicesOf } from './wiring.ts';
+
+export interface Running {
+  readonly port: number;
+  readonly services: Services;
+  /** The administrator made at the first start of an installation: shown once by whoever started it. */
+  readonly firstAdministrator: { readonly user: string; readonly password: string } | null;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * The whole server in this process: database, log, read model and HTTP. Throws ConfigRefused and Unreachable; whatever was begun is then ended.
+ * Stopping answers what has been asked, then closes in the opposite order.
+ */
+export const startServer = async (config: Config): Promise<Running> => {
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => { for (let end = undo.pop(); end !== undefined; end = undo.pop()) await end(); };
+  try {
+    const database = await openDatabase({ data: config.data, url: config.databaseUrl });
+    undo.push(database.close);
+    undo.push(await claimServer(database));
+    await migrate(database.pool, apiMigrations);
+    const store = postgresStore(database);
+    undo.push(store.close);
+    const { services, model } = servicesOf({ config, pool: database.pool, store });
+    const uploads = services.imports.folder;
+    await mkdir(uploads, { recursive: true });
+    for (const left of await readdir(uploads)) await rm(`${uploads}/${left}`, { recursive: true, force: true }); // of a process that was killed
+    await model.catchUp();
+    const following = store.subscribe(await store.head(), async () => { await model.catchUp(); });
+    undo.push(following.stop);
+    const api = await createApi(services);
+    undo.push(() => api.app.close());
+    const firstAdministrator = await services.identity.firstAdministrator();
+    return { port: await listen(api, config.host, config.port), services, firstAdministrator, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
