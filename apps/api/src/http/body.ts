@@ -5,17 +5,40 @@ import { HttpRefused } from './refusals.ts';
 
 export const JSON_LIMIT = '4mb'; // an organisation of 20,000 units fits
 
-/** JSON only, bounded; text that the log cannot hold (NUL, half characters) is refused before any rule sees it. */
-export const jsonBody = (): readonly RequestHandler[] => [
-  json({
-    limit: JSON_LIMIT,
-    verify: (_request: IncomingMessage, _response: ServerResponse, raw: Buffer) => { if (raw.includes('\\u0000') || raw.includes(0)) throw new HttpRefused('invalid-text'); },
-  }),
-  (request: Request, _response: Response, next: NextFunction) => {
-    if (request.body !== undefined && /\\ud[89a-f]/i.test(JSON.stringify(request.body))) throw new HttpRefused('invalid-text');
-    next();
-  },
-];
+const DEEPEST = 32; // no command nests deeper than five; recursion over a body must end
+
+const isTooDeep = (raw: Buffer): boolean => {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const byte = raw[at];
+    if (quoted) {
+      if (byte === 0x5c) at += 1;
+      else if (byte === 0x22) quoted = false;
+    } else if (byte === 0x22) quoted = true;
+    else if (byte === 0x7b || byte === 0x5b) { depth += 1; if (depth > DEEPEST) return true; } else if (byte === 0x7d || byte === 0x5d) depth -= 1;
+  }
+  return false;
+};
+
+/** JSON only, bounded in size and depth; text that the log cannot hold (NUL, half characters) is refused before any rule sees it. */
+export const jsonBody = (): readonly RequestHandler[] => {
+  const doubtful = new WeakSet<IncomingMessage>(); // bodies that write characters as surrogates: few, and only they are looked through
+  return [
+    json({
+      limit: JSON_LIMIT,
+      verify: (request: IncomingMessage, _response: ServerResponse, raw: Buffer) => {
+        if (raw.includes('\\u0000') || raw.includes(0)) throw new HttpRefused('invalid-text');
+        if (isTooDeep(raw)) throw new HttpRefused('malformed-json');
+        if (raw.includes('\\ud') || raw.includes('\\uD')) doubtful.add(request);
+      },
+    }),
+    (request: Request, _response: Response, next: NextFunction) => {
+      if (doubtful.has(request) && /\\ud[89a-f]/i.test(JSON.stringify(request.body))) throw new HttpRefused('invalid-text');
+      next();
+    },
+  ];
+};
 
 const coerced = ({ kind }: Field, value: unknown): unknown => {
   if (kind === 'texts') return Array.isArray(value) ? value : [value];
