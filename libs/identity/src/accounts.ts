@@ -128,14 +128,15 @@ export const unlockAccount = (pool: Pool, id: string, actor: Actor, now: Date): 
   return find(tx, id, now);
 });
 
-/** Where there is no account yet: an administrator with a random password, answered this once; null afterwards. */
+/** Where there is no account yet: an administrator with a random password, answered this once; null afterwards. Only who starts the server sees it, so it need not be changed. */
 export const firstAdministrator = async (pool: Pool, now: Date): Promise<{ readonly user: string; readonly password: string } | null> => {
   const { rows } = await pool.query('select 1 from account limit 1');
   if (rows.length > 0) return null;
-  const command = { user: 'admin', name: '系统管理员', roles: ['admin'], scope: 'all' } as CreateAccount;
+  const password = randomPassword();
+  const command = { user: 'admin', name: '系统管理员', roles: ['admin'], scope: 'all', password } as CreateAccount;
   const made = await createAccount(pool, command, { user: 'system', unit: null }, now).catch((error: unknown) => {
     if ((error as { code?: string }).code === 'user-name-taken') return null; // another process was first
     throw error;
   });
-  return made === null ? null : { user: 'admin', password: made.password! };
+  return made === null ? null : { user: 'admin', password };
 };

@@ -19,7 +19,7 @@ export interface Caller {
   readonly mustChangePassword: boolean;
 }
 
-/** What queries put into their SQL: everything, or what these units hold and where this person is named. An empty value sees nothing. */
+/** What queries put into their SQL: everything, or what these units hold and where this person is responsible leader or steward. An empty value sees nothing. */
 export type VisibleProjects = { readonly all: true } | { readonly all: false; readonly units: readonly string[]; readonly person: string | null };
 
 /** Codes and names of a unit and of all below it, as facts may have written them; null where there is no such unit. */

@@ -10,8 +10,19 @@ import type { UnitNames } from './units.ts';
 /** Both time axes of a question: as it was on business day `day`, as known at log position `position` (null: everything known so far). */
 export interface AsOf { readonly day: IsoDate; readonly position: bigint | null }
 
-/** Whose projects may be seen: all, or those held by these units (codes and names, as facts write them). Part of the SQL, never applied afterwards. */
-export type Scope = { readonly all: true } | { readonly all: false; readonly units: readonly string[] };
+/**
+ * Whose projects may be seen: all, or those held by these units (codes and names, as facts write them) and those where this person is the
+ * responsible leader or the steward. Part of the SQL, never applied afterwards.
+ */
+export type Scope = { readonly all: true } | { readonly all: false; readonly units: readonly string[]; readonly person?: string | null };
+
+const mineSql = (scope: Scope, { value }: Values): string => {
+  if (scope.all) return 'true';
+  const held = `unit = any(${value(scope.units)}::text[])`;
+  if (scope.person === undefined || scope.person === null) return held;
+  const person = value(scope.person);
+  return `(${held} or leader = ${person}::text or steward = ${person}::text)`;
+};
 
 export interface ListQuestion {
   readonly list: ListDefinition;
@@ -52,7 +63,7 @@ const whereSql = async (pool: Pool, { list, asOf, scope, where = [] }: ListQuest
   // Where no row known now starts after the day asked for, the open rows are the answer, and their small index serves it.
   const open = asOf.position === null && (await latestDay(pool)) <= asOf.day;
   const span = open ? `to_day = 'infinity'` : `from_day <= ${day} and to_day > ${day}`;
-  const mine = scope.all ? 'true' : `unit = any(${value(scope.units)}::text[])`;
+  const mine = mineSql(scope, collected);
   const conditions = [...list.where, ...where].map((condition) => conditionSql(condition, asOf.day, day, collected));
   return { sql: [known, span, mine, ...conditions].join(' and '), day };
 };

@@ -73,6 +73,15 @@ it('shows each only what their unit holds, in rows, totals and searches alike', 
   expect(found.body).toEqual({ rows: [] });
 });
 
+it('shows who sees only their own projects those they answer for', async () => {
+  const steward = await t.signedIn('zhang', ['clerk'], { name: '张三', scope: 'own-projects' });
+  expect((await list('signed-not-started', steward)).total).toBe(0);
+  const { body } = await t.http().post(`/api/projects/${ids['电机']!}/commands/assign-owner`).set('cookie', clerk).send({ steward: '张三' }).expect(200);
+  expect(names(await list(`signed-not-started?atLeast=${(body as { position: number }).position}`, steward))).toEqual(['电机项目']);
+  await t.http().get(`/api/projects/${ids['电机']!}`).set('cookie', steward).expect(200);
+  await t.http().get(`/api/projects/${ids['轴承']!}`).set('cookie', steward).expect(404);
+});
+
 it('says what is wrong with a question instead of failing', async () => {
   const wrong: readonly (readonly [string, number, string])[] = [
     ['nothing', 404, 'list-unknown'], ['leads?where=password=1', 400, 'unknown-field'], ['leads?where=signedOn>=soon', 400, 'invalid-request'], ['leads?where=contracted=1;drop table', 400, 'invalid-request'],

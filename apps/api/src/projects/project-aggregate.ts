@@ -41,9 +41,9 @@ export const placedOf = (recorded: RecordedEvent): Placed => {
 /** Whether a project lies within what somebody may see: held by one of the units, or in that person's own care. */
 export const sees = (visible: VisibleProjects, state: Project): boolean => {
   if (visible.all || state.phase === 'none') return true;
-  const { unit, leader, steward, liaisons } = state.owner;
+  const { unit, leader, steward } = state.owner;
   if (unit !== null && visible.units.includes(unit)) return true;
-  return visible.person !== null && (leader === visible.person || steward === visible.person || liaisons.includes(visible.person));
+  return visible.person !== null && (leader === visible.person || steward === visible.person); // as the lists judge it
 };
 
 const add = (state: Project, news: readonly RecordedEvent[], history: readonly RecordedEvent[]): Project | null => {
