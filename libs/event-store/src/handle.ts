@@ -1,5 +1,7 @@
 import type { NewEvent, RecordedEvent } from '#domain';
 import { WrongExpectedVersion, type Appended, type EventStore } from './event-store.ts';
+import { hotStreams } from './hot-streams.ts';
+import { inTurn } from './in-turn.ts';
 
 /** The asker has seen an older version than the stream now has (If-Match). Nothing was decided. */
 export class StaleVersion extends Error {
@@ -7,7 +9,7 @@ export class StaleVersion extends Error {
   constructor(readonly stream: string, readonly asked: number, readonly actual: number) { super(`${stream} is at version ${actual}, you have seen ${asked}`); }
 }
 
-/** What a stream's events make of it: how to fold them all, and how to add the newest. */
+/** What a stream's events make of it. */
 export interface Loaded<State> { readonly version: number; readonly history: readonly RecordedEvent[]; readonly state: State }
 
 export interface Aggregate<Command, State> {
@@ -21,51 +23,59 @@ export interface Aggregate<Command, State> {
 
 export interface Handled { readonly stream: string; readonly version: number; readonly position: bigint | null; readonly events: readonly RecordedEvent[]; readonly repeated: boolean }
 
-const RETRIES = 5;
+const RETRIES = 8; // other processes only: commands of this one go in turn
 
 /**
- * Loads, decides, appends; again where somebody else wrote in between. Hot streams stay in memory, at most `kept` of them: the expected
- * version checks them at every append, and a conflict loads them again.
+ * Loads, decides, appends; again where another process wrote in between. Streams used lately stay in memory, up to `keptEvents` events
+ * (about a kilobyte each; 0 keeps none): the expected version checks them at every append, and a conflict loads them again.
  */
-export const commandHandler = <Command, State>(store: EventStore, aggregate: Aggregate<Command, State>, kept = 5_000) => {
-  const hot = new Map<string, Loaded<State>>();
+export const commandHandler = <Command, State>(store: EventStore, aggregate: Aggregate<Command, State>, keptEvents = 30_000) => {
+  const hot = hotStreams<Loaded<State>>(keptEvents);
+  const turn = inTurn();
 
   const load = async (stream: string): Promise<Loaded<State>> => {
-    const known = hot.get(stream);
-    if (known !== undefined) { hot.delete(stream); hot.set(stream, known); return known; }
     const history = await store.readStream(stream);
     return { version: history.at(-1)?.version ?? 0, history, state: aggregate.fold(history) };
   };
 
-  const keep = (stream: string, { history, state }: Loaded<State>, { events }: Appended): void => {
-    if (kept === 0) return;
+  const keepGrown = (stream: string, { history, state }: Loaded<State>, { events, version }: Appended): void => {
+    if (keptEvents === 0) return;
     const longer = [...history, ...events];
-    hot.set(stream, { version: longer.at(-1)!.version, history: longer, state: aggregate.apply?.(state, events, history) ?? aggregate.fold(longer) });
-    if (hot.size > kept) hot.delete(hot.keys().next().value!);
+    try {
+      hot.keep(stream, { version, history: longer, state: aggregate.apply?.(state, events, history) ?? aggregate.fold(longer) });
+    } catch { /* It is stored, so the answer stands; whoever loads the stream next meets the error. */ }
+  };
+
+  const once = async (stream: string, command: Command, commandId: string, ifVersion: number | null, loaded: Loaded<State>): Promise<Handled> => {
+    const before = loaded.history.filter(({ meta }) => meta.commandId === commandId);
+    const last = before.at(-1);
+    if (last !== undefined) return { stream, version: last.version, position: last.position, events: before, repeated: true };
+    if (ifVersion !== null && ifVersion !== loaded.version) throw new StaleVersion(stream, ifVersion, loaded.version);
+    const events = aggregate.decide(command, loaded);
+    if (events.length === 0) return { stream, version: loaded.version, position: loaded.history.at(-1)?.position ?? null, events: [], repeated: false };
+    const appended = await store.append(stream, loaded.version, events);
+    if (!appended.repeated) keepGrown(stream, loaded, appended);
+    return appended;
   };
 
   return async (command: Command, ifVersion: number | null = null): Promise<Handled> => {
     const stream = aggregate.streamOf(command);
     const commandId = aggregate.commandId(command);
-    for (let attempt = 1; ; attempt += 1) {
-      const loaded = await load(stream);
-      const before = loaded.history.filter(({ meta }) => meta.commandId === commandId);
-      if (before.length > 0) return { stream, version: before.at(-1)!.version, position: before.at(-1)!.position, events: before, repeated: true };
-      try {
-        if (ifVersion !== null && ifVersion !== loaded.version) throw new StaleVersion(stream, ifVersion, loaded.version);
-        const events = aggregate.decide(command, loaded);
-        if (events.length === 0) return { stream, version: loaded.version, position: loaded.history.at(-1)?.position ?? null, events: [], repeated: false };
-        const appended = await store.append(stream, loaded.version, events);
-        if (appended.repeated) hot.delete(stream);
-        else keep(stream, loaded, appended);
-        return appended;
-      } catch (error) {
-        const wasHot = hot.delete(stream);
-        // A refusal on a state kept in memory may be out of date: another process may have written since. Decide again on what is stored.
-        const again = error instanceof WrongExpectedVersion ? attempt <= RETRIES : wasHot && attempt <= RETRIES && isRefusal(error);
-        if (!again) throw error;
+    return turn(stream, async () => {
+      for (let attempt = 1; ; attempt += 1) {
+        const known = hot.take(stream); // out of memory while it is worked on: whatever goes wrong, it is read again
+        try {
+          const loaded = known ?? await load(stream);
+          const handled = await once(stream, command, commandId, ifVersion, loaded);
+          if (handled.events.length === 0 || handled.repeated) hot.keep(stream, loaded);
+          return handled;
+        } catch (error) {
+          // A refusal on a state kept in memory may be out of date, since another process may have written: decide again on what is stored.
+          const again = error instanceof WrongExpectedVersion ? attempt <= RETRIES : known !== undefined && isRefusal(error);
+          if (!again) throw error;
+        }
       }
-    }
+    });
   };
 };
 

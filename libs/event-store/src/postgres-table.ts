@@ -34,11 +34,17 @@ export interface StoredEvent {
   readonly previous_hash: Buffer; readonly hash: Buffer;
 }
 
+/** An instant that nobody of us can have written stays as it reads: the chain then says so. */
+const instantOf = (text: string): string => {
+  const instant = new Date(text);
+  return Number.isNaN(instant.getTime()) ? text : instant.toISOString();
+};
+
 const recordedAs = (row: StoredEvent, schemaVersion: number, data: Readonly<Record<string, unknown>>): RecordedEvent => ({
   id: row.id, stream: row.stream, version: row.version, position: BigInt(row.position),
   event: { type: row.type, occurredOn: row.occurred_on, data } as RecordedEvent['event'],
   schemaVersion, meta: { ...row.meta, commandId: row.command_id } as unknown as RecordedEvent['meta'],
-  recordedAt: new Date(row.recorded_at).toISOString(), previousHash: row.previous_hash.toString('hex'), hash: row.hash.toString('hex'),
+  recordedAt: instantOf(row.recorded_at), previousHash: row.previous_hash.toString('hex'), hash: row.hash.toString('hex'),
 });
 
 /** As today's rules read it: older schema versions are lifted on the way in. */

@@ -12,12 +12,13 @@ interface Head { version: number; hash: string }
 
 const HEADS = {
   name: 'luodi-heads',
-  text: `select s.stream, h.version, h.hash, last.position as last_position, last.recorded_at as last_recorded_at
+  text: `select s.stream, h.version, h.hash, last.position as last_position, last.recorded_at as last_recorded_at, repeats.some as repeats
     from unnest($1::text[]) as s(stream)
     left join lateral (select version, hash from event e where e.stream = s.stream order by version desc limit 1) h on true
-    left join lateral (select position, recorded_at from event order by position desc limit 1) last on true`,
+    left join lateral (select position, recorded_at from event order by position desc limit 1) last on true
+    cross join (select exists (select from event where command_id = any($2::text[])) as some) repeats`,
 };
-const REPEATS = { name: 'luodi-repeats', text: `select ${EVENT_COLUMNS} from event where command_id = any($1::text[]) order by position` };
+const REPEATS = { name: 'luodi-repeats', text: `select ${EVENT_COLUMNS} from event where command_id = any($1::text[]) and stream = any($2::text[]) order by position` };
 const INSERT = {
   name: 'luodi-insert',
   text: `with stored as (
@@ -43,17 +44,20 @@ const key = (stream: string, command: string): string => `${stream}\n${command}`
  * the next group cannot begin before this one is committed. A refused append leaves its neighbours alone.
  */
 export const writeGroup = async (tx: PoolClient, appends: readonly Append[], now: () => number): Promise<readonly Answer[]> => {
-  await tx.query(`begin; select pg_advisory_xact_lock(${APPEND_LOCK})`);
+  // A process that stops in the middle must not hold up all others for ever.
+  await tx.query(`begin; set local idle_in_transaction_session_timeout = '30s'; select pg_advisory_xact_lock(${APPEND_LOCK})`);
   const streams = [...new Set(appends.map(({ stream }) => stream))];
-  const { rows } = await tx.query<{ stream: string; version: number | null; hash: Buffer | null; last_position: string | null; last_recorded_at: string | null }>({ ...HEADS, values: [streams] });
-  const { rows: repeats } = await tx.query<StoredEvent>({ ...REPEATS, values: [[...new Set(appends.flatMap(({ events }) => events.map(({ meta }) => meta.commandId)))]] });
+  const commands = [...new Set(appends.flatMap(({ events }) => events.map(({ meta }) => meta.commandId)))];
+  const { rows } = await tx.query<{ stream: string; version: number | null; hash: Buffer | null; last_position: string | null; last_recorded_at: string | null; repeats: boolean }>({ ...HEADS, values: [streams, commands] });
+  const repeats = rows[0]?.repeats === true ? (await tx.query<StoredEvent>({ ...REPEATS, values: [commands, streams] })).rows : [];
   const heads = new Map<string, Head>(rows.map(({ stream, version, hash }) => [stream, { version: version ?? 0, hash: hash?.toString('hex') ?? NO_PREDECESSOR }]));
   const done = new Map<string, RecordedEvent[]>();
   for (const event of repeats.map(readRow)) remember(done, event);
 
   let position = BigInt(rows[0]?.last_position ?? '0');
-  // One instant a transaction, never earlier than the one before: an instant finds its position by an index.
-  const recordedAt = new Date(Math.max(now(), rows[0]?.last_recorded_at ? Date.parse(rows[0].last_recorded_at) : 0)).toISOString();
+  // One instant a transaction, later than that of the one before whatever the machine's clock does: an instant finds its position by an
+  // index, and tells which facts were recorded together.
+  const recordedAt = new Date(Math.max(now(), rows[0]?.last_recorded_at ? Date.parse(rows[0].last_recorded_at) + 1 : 0)).toISOString();
   const stored: RecordedEvent[] = [];
   const answers = appends.map((append): Answer => {
     const { stream, expected, events } = append;
@@ -80,11 +84,15 @@ const remember = (done: Map<string, RecordedEvent[]>, event: RecordedEvent): voi
   else done.set(place, [event]);
 };
 
-/** The server went away or cut us off; any error that the server itself did not word counts, for then nothing was answered. */
+/** The server went away or cut us off: it worded no answer, or one of class 08 or 57P0. A mistake of our own is no loss. */
 const isLost = (error: unknown): boolean => {
+  if (error instanceof TypeError || error instanceof RangeError) return false;
   const { code, severity } = error as { readonly code?: string; readonly severity?: string };
   return severity === undefined || /^(08|57P0)/.test(code ?? '');
 };
+
+/** A value that no column can hold (class 22): the mistake of one append, not of its neighbours. */
+const isUnwritable = (error: unknown): boolean => /^22/.test((error as { readonly code?: string }).code ?? '');
 
 /**
  * A group on a connection of its own. Where the connection dies nobody knows whether the commit came through, so the whole group is given
@@ -114,18 +122,27 @@ const LARGEST_GROUP = 500;
 export const groupWriter = (pool: Pool, now: () => number): ((append: Append) => Promise<Appended>) => {
   let waiting: Waiting[] = [];
   let busy = false;
+  const together = async (group: readonly Waiting[]): Promise<void> => {
+    const answers = await commit(pool, group.map(({ append }) => append), now);
+    answers.forEach((answer, index) => {
+      if (answer instanceof WrongExpectedVersion) group[index]!.reject(answer);
+      else group[index]!.resolve(answer);
+    });
+  };
+  const oneByOne = async (group: readonly Waiting[]): Promise<void> => {
+    for (const one of group) await together([one]).catch(one.reject);
+  };
   const drain = async (): Promise<void> => {
     busy = true;
     while (waiting.length > 0) {
       const group = waiting.slice(0, LARGEST_GROUP);
       waiting = waiting.slice(LARGEST_GROUP);
       try {
-        const answers = await commit(pool, group.map(({ append }) => append), now);
-        answers.forEach((answer, index) => {
-          if (answer instanceof WrongExpectedVersion) group[index]!.reject(answer);
-          else group[index]!.resolve(answer);
-        });
-      } catch (error) { for (const { reject } of group) reject(error); }
+        await together(group);
+      } catch (error) {
+        if (group.length > 1 && isUnwritable(error)) await oneByOne(group); // one of them cannot be stored at all
+        else for (const { reject } of group) reject(error);
+      }
     }
     busy = false;
   };

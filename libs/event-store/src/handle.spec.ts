@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { Rejected, type IsoDate, type NewEvent, type RecordedEvent } from '#domain';
+import type { Append, EventStore } from './event-store.ts';
+import { commandHandler, StaleVersion, type Aggregate } from './handle.ts';
+import { hotStreams } from './hot-streams.ts';
+import { memoryStore } from './memory.ts';
+
+/** A purse: money goes in and out, never below nothing. */
+interface Pay { readonly purse: string; readonly amount: number; readonly id: string }
+const pay = (purse: string, amount: number, id: string = randomUUID()): Pay => ({ purse, amount, id });
+
+const amountOf = ({ event }: RecordedEvent | NewEvent): number => (event.data as { amount: number }).amount;
+const purse: Aggregate<Pay, number> = {
+  streamOf: (command) => `purse-${command.purse}`,
+  commandId: ({ id }) => id,
+  fold: (history) => history.reduce((sum, event) => sum + amountOf(event), 0),
+  apply: (sum, news) => news.reduce((total, event) => total + amountOf(event), sum),
+  decide: ({ amount, id }, { state }) => {
+    if (amount === 0) return [];
+    if (state + amount < 0) throw new Rejected('purse-empty', { zh: '钱不够', en: 'Not enough money.' }, 'amount');
+    return [{ id: randomUUID(), event: { type: 'Paid', occurredOn: '2026-01-05' as IsoDate, data: { amount } }, schemaVersion: 1, meta: { actor: { user: 'a', unit: null }, commandId: id } }];
+  },
+};
+
+const counting = (store: EventStore) => {
+  const reads: string[] = [];
+  return { reads, store: { ...store, readStream: (stream: string, after?: number) => { reads.push(stream); return store.readStream(stream, after); } } };
+};
+
+/** Another process's append: it knows nothing of our memory. */
+const elsewhere = (store: EventStore, name: string, amount: number): Promise<unknown> => {
+  const append: Append = { stream: `purse-${name}`, expected: 'any', events: purse.decide(pay(name, amount), { version: 0, history: [], state: 1_000 }) };
+  return store.append(append.stream, append.expected, append.events);
+};
+
+describe('handling a command', () => {
+  it('decides on what is stored and answers with what it stored', async () => {
+    const handle = commandHandler(memoryStore(), purse);
+    expect(await handle(pay('a', 5))).toMatchObject({ stream: 'purse-a', version: 1, position: 1n, repeated: false });
+    expect((await handle(pay('a', -3))).events.map(amountOf)).toEqual([-3]);
+    await expect(handle(pay('a', -3))).rejects.toMatchObject({ code: 'purse-empty', field: 'amount' });
+  });
+  it('answers a command given twice as the first time, also long after and after its state is no longer true', async () => {
+    const handle = commandHandler(memoryStore(), purse);
+    const out = pay('a', -5);
+    await handle(pay('a', 5));
+    const first = await handle(out);
+    await handle(pay('a', 1));
+    expect(await handle(out)).toEqual({ ...first, repeated: true });
+  });
+  it('gives one effect to a command given many times at once', async () => {
+    const store = memoryStore();
+    const handle = commandHandler(store, purse);
+    const one = pay('a', 5);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => handle(one)));
+    expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
+    expect(await store.readStream('purse-a')).toHaveLength(1);
+  });
+  it('takes commands on one stream in turn, so that none fails for the others', async () => {
+    const handle = commandHandler(memoryStore(), purse);
+    const answers = await Promise.all(Array.from({ length: 64 }, () => handle(pay('a', 1))));
+    expect(answers.map(({ version }) => version)).toEqual(Array.from({ length: 64 }, (_, n) => n + 1));
+  });
+  it('never lets two commands at once overdraw what only one may take', async () => {
+    const store = memoryStore();
+    const [here, there] = [commandHandler(store, purse), commandHandler(store, purse)]; // as two processes
+    await here(pay('a', 5));
+    const answers = await Promise.allSettled([here(pay('a', -5)), there(pay('a', -5))]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+  it('reads a hot stream only once', async () => {
+    const { store, reads } = counting(memoryStore());
+    const handle = commandHandler(store, purse);
+    for (let n = 0; n < 5; n += 1) await handle(pay('a', 1));
+    expect(reads).toEqual(['purse-a']);
+  });
+  it('reads it again where another process wrote, and decides on that', async () => {
+    const store = memoryStore();
+    const handle = commandHandler(store, purse);
+    await handle(pay('a', 5));
+    await elsewhere(store, 'a', 5);
+    expect(await handle(pay('a', 1))).toMatchObject({ version: 3 }); // append conflicted, decided again
+    await elsewhere(store, 'a', 5);
+    expect(await handle(pay('a', -16))).toMatchObject({ version: 5 }); // refused on 11 in memory, allowed on the 16 stored
+  });
+  it('reads every time where nothing is kept', async () => {
+    const { store, reads } = counting(memoryStore());
+    const handle = commandHandler(store, purse, 0);
+    for (let n = 0; n < 3; n += 1) await handle(pay('a', 1));
+    expect(reads).toHaveLength(3);
+  });
+  it('refuses a command on a version that is no longer the last', async () => {
+    const store = memoryStore();
+    const handle = commandHandler(store, purse);
+    await handle(pay('a', 5), 0);
+    await expect(handle(pay('a', 5), 0)).rejects.toMatchObject(new StaleVersion('purse-a', 0, 1));
+    await elsewhere(store, 'a', 1);
+    expect(await handle(pay('a', 5), 2)).toMatchObject({ version: 3 }); // the asker has seen more than this process has in memory
+  });
+  it('stores nothing where there is nothing to say', async () => {
+    const handle = commandHandler(memoryStore(), purse);
+    expect(await handle(pay('a', 0))).toEqual({ stream: 'purse-a', version: 0, position: null, events: [], repeated: false });
+  });
+});
+
+describe('streams kept in memory', () => {
+  const loaded = (length: number) => ({ version: length, history: Array.from({ length }, () => ({}) as RecordedEvent), state: length });
+  it('are bounded by their events; the longest unused go first', () => {
+    const hot = hotStreams<ReturnType<typeof loaded>>(10);
+    for (const [name, length] of [['a', 4], ['b', 4], ['c', 4]] as const) hot.keep(name, loaded(length));
+    expect([hot.size(), hot.take('a')]).toEqual([8, undefined]);
+    hot.keep('b', loaded(5)); // used again: c is now the oldest
+    hot.keep('d', loaded(4));
+    expect([hot.take('c'), hot.take('b')?.state, hot.take('d')?.state, hot.size()]).toEqual([undefined, 5, 4, 0]);
+  });
+  it('do not hold one that alone is too long', () => {
+    const hot = hotStreams<ReturnType<typeof loaded>>(10);
+    hot.keep('a', loaded(11));
+    expect([hot.size(), hot.take('a')]).toEqual([0, undefined]);
+  });
+});
