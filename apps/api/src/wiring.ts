@@ -6,7 +6,8 @@ import { eventStoreMigrations, type EventStore } from '#event-store';
 import { identityMigrations, openIdentity, scopeOf, type Caller, type Subtree, type VisibleProjects } from '#identity';
 import { projectMigrations, projectModel, PROJECT_TABLE, rulesNow, unitsOf, type ProjectModel } from '#projections';
 import type { Config } from './config.ts';
-import { importDesk } from './imports/import-jobs.ts';
+import { HttpRefused } from './http/refusals.ts';
+import { importDesk, type ImportRun } from './imports/import-jobs.ts';
 import { projectedLists } from './lists/projected-lists.ts';
 import { organisationOf } from './organisation/organisation-desk.ts';
 import { projectNumberMigrations, projectNumbers } from './projects/project-numbers.ts';
@@ -25,12 +26,15 @@ interface Foundation {
   readonly store: EventStore;
   readonly now?: () => Date;
   readonly circumstances?: Partial<Omit<Circumstances, 'today'>>;
+  readonly runImport?: ImportRun;
 }
+
+const unavailable: ImportRun = async () => { throw new HttpRefused('import-unavailable'); };
 
 export interface Server { readonly services: Services; readonly model: ProjectModel }
 
 /** All of a server's parts, joined. Stores and pools are made and closed by the process. */
-export const servicesOf = ({ config, pool, store, now = () => new Date(), circumstances }: Foundation): Server => {
+export const servicesOf = ({ config, pool, store, now = () => new Date(), circumstances, runImport = unavailable }: Foundation): Server => {
   const organisation = organisationOf(store);
   const rules = rulesNow(store);
   const model = projectModel(pool, store, rules);
@@ -46,7 +50,7 @@ export const servicesOf = ({ config, pool, store, now = () => new Date(), circum
     numbers: projectNumbers(pool, model.catchUp, PROJECT_TABLE),
     circumstances: async () => ({ today: dayInShanghai(now().toISOString()), closedThrough: null, gates: { preReview: false, jointReview: false }, ...circumstances }),
     lists: projectedLists({ pool, store, units: unitsOf(store), visibleTo, caughtUp: model.catchUp, now }),
-    imports: importDesk(join(config.data, 'uploads')),
+    imports: importDesk(join(config.data, 'uploads'), runImport),
   };
   return { services, model };
 };
