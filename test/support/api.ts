@@ -5,6 +5,7 @@ import request from 'supertest';
 import { createApi, type Api } from '../../apps/api/src/server.ts';
 import { readConfig } from '../../apps/api/src/config.ts';
 import { apiMigrations, servicesOf } from '../../apps/api/src/wiring.ts';
+import type { ImportRun } from '../../apps/api/src/imports/import-jobs.ts';
 import type { Services } from '../../apps/api/src/services.ts';
 import { migrate } from '../../libs/database/src/index.ts';
 import { readCommand } from '../../libs/domain/src/index.ts';
@@ -27,13 +28,13 @@ export const PASSWORD = 'River-boat-42';
 export const cookieOf = (response: { headers: Record<string, unknown> }): string => String((response.headers['set-cookie'] as string[] | undefined)?.[0]).split(';')[0]!;
 
 /** The whole API on a fresh database of the test run's PostgreSQL. `now` moves its clock. */
-export const testApi = async (environment: Record<string, string> = {}, now: () => Date = () => new Date()): Promise<TestApi> => {
+export const testApi = async (environment: Record<string, string> = {}, now: () => Date = () => new Date(), runImport?: ImportRun): Promise<TestApi> => {
   const database = await freshDatabase();
   const data = await mkdtemp(join(tmpdir(), 'luodi-api-'));
   const config = readConfig({ LUODI_DATA: data, LUODI_LOG_LEVEL: 'silent', LUODI_SIGN_INS_PER_MINUTE: '1000', ...environment });
   await migrate(database.pool, apiMigrations);
   const store = postgresStore(database);
-  const { services, model } = servicesOf({ config, pool: database.pool, store, now });
+  const { services, model } = servicesOf({ config, pool: database.pool, store, now, ...(runImport === undefined ? {} : { runImport }) });
   const api = await createApi(services);
   await api.app.listen(0, '127.0.0.1');
   const http = () => request(api.app.getHttpServer());

@@ -1,0 +1,64 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { testApi, type TestApi } from '../../../../test/support/api.ts';
+
+let t: TestApi;
+let clerk: string;
+let leader: string;
+const told: { name: string; text: string; dryRun: boolean; sheet: string | undefined; mapping: object | undefined }[] = [];
+beforeAll(async () => {
+  t = await testApi({ LUODI_UPLOAD_LIMIT_MB: '1' }, undefined, async ({ path, name, dryRun, sheet, mapping }, _caller, onProgress) => {
+    told.push({ name, text: await readFile(path, 'utf8'), dryRun, sheet, mapping });
+    for (const done of [1, 2, 3]) { onProgress(done, 3); await new Promise((later) => { setTimeout(later, 30); }); }
+    const resultWorkbook = `${path}.result`;
+    await writeFile(resultWorkbook, 'PK result');
+    return { report: { file: name, dryRun, sheets: [], rows: [] }, resultWorkbook };
+  });
+  clerk = await t.signedIn('clerk', ['clerk']);
+  leader = await t.signedIn('leader', ['leader']);
+});
+afterAll(() => t.close());
+
+const send = (content: Buffer | string, name: string, fields: Record<string, string> = {}, cookie = clerk) => {
+  const request = t.http().post('/api/imports').set('cookie', cookie).attach('file', Buffer.from(content), name);
+  for (const [field, value] of Object.entries(fields)) request.field(field, value);
+  return request;
+};
+const status = (id: string, cookie = clerk) => t.http().get(`/api/imports/${id}`).set('cookie', cookie);
+const finished = async (id: string): Promise<Record<string, unknown>> => {
+  for (;;) {
+    const { body } = await status(id).expect(200);
+    if (body.state === 'done' || body.state === 'failed') return body as Record<string, unknown>;
+    await new Promise((later) => { setTimeout(later, 20); });
+  }
+};
+
+it('a workbook is taken, its progress can be followed, and its result fetched; the upload does not stay', async () => {
+  const { body } = await send('rows', '项目台账.xlsx', { dryRun: 'true', sheet: '项目', mapping: '{"columns":{"名称":"title"}}' }).expect(202);
+  expect(body).toMatchObject({ file: '项目台账.xlsx', dryRun: true });
+  const progress = await t.http().get(`/api/imports/${body.id as string}/progress`).set('cookie', clerk).expect(200).expect('content-type', /^text\/event-stream/);
+  const states = progress.text.trim().split('\n\n').map((line) => JSON.parse(line.replace(/^data: /, '')) as { state: string; progress: { done: number } });
+  expect(states.at(-1)).toMatchObject({ state: 'done', progress: { done: 3, total: 3 } });
+  expect(told.at(-1)).toEqual({ name: '项目台账.xlsx', text: 'rows', dryRun: true, sheet: '项目', mapping: { columns: { 名称: 'title' } } });
+  const result = await t.http().get(`/api/imports/${body.id as string}/result`).set('cookie', clerk).expect(200).buffer(true);
+  expect(result.headers['content-disposition']).toContain("filename*=UTF-8''%E9%A1%B9%E7%9B%AE%E5%8F%B0%E8%B4%A6.result.xlsx");
+  expect((await readdir(t.services.imports.folder)).filter((name) => !name.endsWith('.result'))).toEqual([]);
+});
+
+it('what is missing, too large or not allowed is refused and leaves no file behind', async () => {
+  expect((await t.http().post('/api/imports').set('cookie', clerk).send({})).body).toMatchObject({ status: 400, code: 'file-missing' });
+  expect((await send(Buffer.alloc(1_100_000, 'x'), 'big.xlsx')).body).toMatchObject({ status: 413, code: 'too-large' });
+  expect((await send('x', 'a.xlsx', { mapping: '{not json' })).body).toMatchObject({ status: 400, code: 'malformed-json', errors: [{ field: 'mapping' }] });
+  expect((await send('x', 'a.xlsx', { dryRun: 'perhaps' })).body).toMatchObject({ status: 400, code: 'invalid-request', errors: [{ field: 'dryRun' }] });
+  expect((await send('x', 'a.xlsx', {}, leader)).body).toMatchObject({ status: 403, code: 'not-allowed' });
+  expect((await t.http().post('/api/imports').set('cookie', clerk).attach('other', Buffer.from('x'), 'a.xlsx')).status).toBe(400);
+  expect((await t.http().post('/api/imports').set('cookie', clerk).set('content-type', 'multipart/form-data; boundary=x').send('--x\r\nbroken')).status).toBeLessThan(500);
+  await new Promise((later) => { setTimeout(later, 100); });
+  expect((await readdir(t.services.imports.folder)).filter((name) => !name.endsWith('.result'))).toEqual([]);
+});
+
+it('an import is its owner’s alone', async () => {
+  const { body: { id } } = await send('x', '../../etc/passwd').expect(202);
+  const other = await t.signedIn('other', ['clerk']);
+  for (const path of ['', '/progress', '/result']) expect((await t.http().get(`/api/imports/${id as string}${path}`).set('cookie', other)).body).toMatchObject({ status: 404, code: 'import-unknown' });
+  expect(await finished(id as string)).toMatchObject({ state: 'done', file: 'passwd' });
+});
