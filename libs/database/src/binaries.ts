@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { arch, platform, userInfo } from 'node:os';
 import { createRequire } from 'node:module';
@@ -35,17 +35,20 @@ const walkable = (path: string): boolean => {
 const ROOT_PLACE = '/var/lib/luodi';
 
 /** Where the programs and the database files stand: beside the data where the database's user can get there, else in /var/lib/luodi. */
-export const places = (data: string, as: RunAs): { readonly bin: string; readonly files: string } => {
+export const places = (data: string, as: RunAs): { readonly bin: string; readonly files: string; readonly outside: boolean } => {
   const native = shipped();
   const inside = join(resolve(data), 'postgres');
-  if (as.uid === undefined) return { bin: join(native, 'bin'), files: inside };
-  const bin = walkable(native) ? native : join(ROOT_PLACE, 'programs');
-  if (bin !== native && !existsSync(join(bin, 'bin', 'postgres'))) {
-    mkdirSync(bin, { recursive: true });
-    cpSync(native, bin, { recursive: true, verbatimSymlinks: true });
+  if (as.uid === undefined) return { bin: join(native, 'bin'), files: inside, outside: false };
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const bin = walkable(native) ? native : join(ROOT_PLACE, `programs-${version}`);
+  if (bin !== native && !existsSync(bin)) {
+    const copying = `${bin}.${process.pid}`; // complete or absent, also where this process is killed
+    mkdirSync(copying, { recursive: true });
+    cpSync(native, copying, { recursive: true, verbatimSymlinks: true });
+    renameSync(copying, bin);
   }
   const files = walkable(dirname(inside)) ? inside : join(ROOT_PLACE, createHash('sha256').update(inside).digest('hex').slice(0, 16));
-  return { bin: join(bin, 'bin'), files };
+  return { bin: join(bin, 'bin'), files, outside: files !== inside };
 };
 
 export const isWritable = (folder: string): boolean => {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { alone, isAlive } from './alone.ts';
 import { isWritable, places, runAs, type RunAs } from './binaries.ts';
 import { isDiskFull, Unreachable } from './refusals.ts';
 
@@ -32,13 +33,31 @@ const freePort = (): Promise<number> => new Promise((answer, fail) => {
 
 const urlOf = ({ port, password }: Access): string => `postgres://luodi:${password}@127.0.0.1:${port}/postgres`;
 
-const answers = async (access: Access): Promise<boolean> => {
+type Reply = 'ready' | 'busy' | 'gone';
+
+/** What stands at the known port: our database ready for work, ours but starting, stopping or overloaded, or nothing of ours. */
+const ask = async (access: Access): Promise<Reply> => {
   const client = new pg.Client({ connectionString: urlOf(access), connectionTimeoutMillis: 3000 });
+  client.on('error', () => undefined);
   try {
     await client.connect();
     await client.query('select 1');
-    return true;
-  } catch { return false; } finally { await client.end().catch(() => undefined); }
+    return 'ready';
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (code === '53300') return 'ready'; // too many connections: it works, for others
+    return code === '57P03' || /timeout/i.test(message) ? 'busy' : 'gone';
+  } finally { await client.end().catch(() => undefined); }
+};
+
+/** Whether the database of a known access works; one that is starting or recovering is given time. */
+const answers = async (access: Access): Promise<boolean> => {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const reply = await ask(access);
+    if (reply !== 'busy') return reply === 'ready';
+    await new Promise((later) => { setTimeout(later, 250); });
+  }
+  return false;
 };
 
 const readAccess = (file: string): Access | null => {
@@ -68,28 +87,11 @@ const initialise = async (bin: string, files: string, password: string, as: RunA
   renameSync(making, files);
 };
 
-/** Holds the folder's start-and-stop lock while `work` runs, so that two processes never start or stop the database at once. */
-const alone = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
-  const lock = join(folder, 'starting.lock');
-  for (let waited = 0; ; waited += 50) {
-    try {
-      const handle = openSync(lock, 'wx', 0o600);
-      writeFileSync(handle, String(process.pid));
-      closeSync(handle);
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const holder = Number(readFileSync(lock, { encoding: 'utf8', flag: 'r' }) || '0');
-      if (holder > 0 && !isAlive(holder)) rmSync(lock, { force: true }); // its process was killed
-      else if (waited > 30_000) throw new Unreachable('database-does-not-start', `${lock} is held by process ${holder}`);
-      else await new Promise((later) => { setTimeout(later, 50); });
-    }
-  }
-  try { return await work(); } finally { rmSync(lock, { force: true }); }
-};
-
-const isAlive = (pid: number): boolean => {
-  try { process.kill(pid, 0); return true; } catch (error) { return (error as NodeJS.ErrnoException).code === 'EPERM'; }
+/** Gives the database a known password again where its own was lost with `database.json`. The server must not run. */
+const setPassword = async (bin: string, files: string, password: string, as: RunAs): Promise<void> => {
+  const done = run(join(bin, 'postgres'), ['--single', '-D', files, 'postgres'], { ...as, cwd: '/' });
+  done.child.stdin?.end(`alter role luodi password '${password}'\n`);
+  await done;
 };
 
 const start = async (bin: string, files: string, log: string, access: Access, as: RunAs): Promise<void> => {
@@ -101,6 +103,18 @@ const start = async (bin: string, files: string, log: string, access: Access, as
     child.once('exit', answer);
   });
   if (code !== 0) throw new Unreachable(/No space left/.test(tail(log)) ? 'disk-full' : 'database-does-not-start', tail(log));
+};
+
+const stop = async (bin: string, files: string, as: RunAs): Promise<void> => {
+  await run(join(bin, 'pg_ctl'), ['-D', files, '-m', 'fast', '-w', 'stop'], { ...as, cwd: '/' }).catch(() => undefined);
+};
+
+/** Whether a killed process left the database running: its pid file may also name a stranger that got the number after a restart of the machine. */
+const isOrphan = (files: string): boolean => {
+  let pid: number;
+  try { pid = Number.parseInt(readFileSync(join(files, 'postmaster.pid'), 'utf8'), 10); } catch { return false; }
+  if (!isAlive(pid)) return false;
+  try { return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(files); } catch { return true; }
 };
 
 const othersConnected = async (access: Access): Promise<boolean> => {
@@ -122,28 +136,35 @@ export const openEmbedded = async (data: string): Promise<Embedded> => {
     mkdirSync(folder, { recursive: true, mode: 0o755 });
     if (!isWritable(folder)) throw new Unreachable('data-folder-unwritable', folder);
     const as = runAs();
-    const { bin, files } = places(folder, as);
+    const { bin, files, outside } = places(folder, as);
     const file = join(folder, 'database.json');
     const log = `${files}.log`; // beside the files: its writer may not be allowed into the data folder
     const access = await alone(folder, async () => {
       const known = readAccess(file);
       if (known !== null && existsSync(files) && await answers(known)) return known;
-      const next: Access = { password: known?.password ?? randomBytes(24).toString('base64url'), port: await freePort() };
+      const password = known?.password ?? randomBytes(24).toString('base64url');
       mkdirSync(dirname(files), { recursive: true });
       if (!existsSync(log)) closeSync(openSync(log, 'a', 0o640));
       if (as.uid !== undefined && as.gid !== undefined) chownSync(log, as.uid, as.gid);
-      if (!existsSync(files)) await initialise(bin, files, next.password, as);
-      await run(join(bin, 'pg_ctl'), ['-D', files, '-m', 'fast', '-w', 'stop'], { ...as, cwd: '/' }).catch(() => undefined); // an orphan that does not answer
-      writeAccess(file, next);
-      await start(bin, files, log, next, as);
-      return next;
+      if (isOrphan(files)) await stop(bin, files, as);
+      // A data folder that is gone took its database with it as far as its owner knows; elsewhere we keep the files all the same.
+      if (known === null && outside && existsSync(files)) renameSync(files, `${files}.left-${Date.now()}`);
+      if (!existsSync(files)) await initialise(bin, files, password, as);
+      else if (known === null) await setPassword(bin, files, password, as);
+      for (let attempt = 1; ; attempt += 1) {
+        const next: Access = { password, port: await freePort() };
+        writeAccess(file, next);
+        try { await start(bin, files, log, next, as); return next; } catch (error) {
+          if (attempt === 3 || !/Address already in use/.test(tail(log))) throw error;
+        }
+      }
     });
     chmodSync(file, 0o600);
     return {
       url: urlOf(access),
       release: () => alone(folder, async () => {
         if (await othersConnected(access)) return;
-        await run(join(bin, 'pg_ctl'), ['-D', files, '-m', 'fast', '-w', 'stop'], { ...as, cwd: '/' }).catch(() => undefined);
+        await stop(bin, files, as);
       }),
     };
   } catch (error) {

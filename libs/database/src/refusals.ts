@@ -23,4 +23,7 @@ export class Unreachable extends Error {
 }
 
 /** Whether an error of the file system or of PostgreSQL says that the disk is full. */
-export const isDiskFull = (error: unknown): boolean => ['ENOSPC', '53100'].includes(String((error as { code?: unknown }).code));
+export const isDiskFull = (error: unknown): boolean => {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  return ['ENOSPC', '53100'].includes(String(code)) || /No space left on device/.test(String(message));
+};

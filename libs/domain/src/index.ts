@@ -1,6 +1,7 @@
 export * from './calendar/calendar.ts';
 export { PUBLISHED_YEARS } from './calendar/published-years.ts';
 export * from './clocks/index.ts';
+export * from './credit-code.ts';
 export * from './dates.ts';
 export type { Decider } from './decider.ts';
 export type * from './event.ts';

@@ -48,15 +48,15 @@ export const WHEN: Record<ProjectCommandType, readonly (Phase | 'none')[]> = {
   AcknowledgeLead: ['lead'], ScreenLead: ['lead'], FeedBackLead: LIVE,
   ClaimFirstContact: BEFORE_SIGNING, DecideClaim: BEFORE_SIGNING,
   FlagDuplicate: LIVE, ResolveDuplicate: LIVE, DropLead: BEFORE_SIGNING,
-  OpenNegotiation: ['lead', 'negotiation'], ReportProgress: LIVE,
+  OpenNegotiation: ['lead', 'negotiation'], ReportProgress: [...LIVE, 'dropped', 'terminated', 'completed'],
   SubmitPreReview: BEFORE_SIGNING, GiveOpinion: BEFORE_SIGNING, DecidePreReview: BEFORE_SIGNING, HoldJointReview: BEFORE_SIGNING,
   ExtendNegotiation: ['negotiation'], PlanSigning: BEFORE_SIGNING, AgreeFramework: BEFORE_SIGNING,
   SignContract: ['lead', 'negotiation', 'signing', 'start', 'funding', 'production'], // the decision says why a second one is refused
   FileContract: AFTER_SIGNING, AmendContract: AFTER_SIGNING, RecordCeremony: LIVE,
   CompleteMilestone: LIVE, PlanStart: ['negotiation', 'signing'],
   ReportStart: ['negotiation', 'signing'], CertifyStart: ['negotiation', 'signing', 'start'], RejectStart: ['negotiation', 'signing'],
-  EnterStatistics: ['start', 'funding', 'production'],
-  ReportArrival: LIVE, CertifyArrival: [...LIVE, 'terminated', 'completed'], ReverseArrival: [...LIVE, 'terminated', 'completed'],
+  EnterStatistics: ['negotiation', 'signing', 'start', 'funding', 'production'], // some are entered before the start is certified
+  ReportArrival: [...LIVE, 'terminated', 'completed'], CertifyArrival: [...LIVE, 'terminated', 'completed'], ReverseArrival: [...LIVE, 'terminated', 'completed'],
   StartProduction: ['start', 'funding'], CompleteProject: ['start', 'funding', 'production'], TerminateProject: AFTER_SIGNING,
   SuspendProject: LIVE, ResumeProject: LIVE, ReactivateProject: ['dropped', 'terminated', 'completed'],
   SplitProject: AFTER_SIGNING, MergeProjects: LIVE, RecordAbsorption: LIVE, RenameProject: LIVE, TagProject: LIVE,

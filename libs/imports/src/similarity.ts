@@ -1,0 +1,42 @@
+const plain = (name: string): string => name.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+
+const bigrams = (text: string): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = text.slice(at, at + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** Dice coefficient of character bigrams over names in NFKC without blanks and punctuation, 0 to 1 (domain.md, "Duplicates"). */
+export const similarity = (a: string, b: string): number => {
+  const [x, y] = [plain(a), plain(b)];
+  if (x === y) return 1;
+  if (x.length < 2 || y.length < 2) return 0;
+  const [left, right] = [bigrams(x), bigrams(y)];
+  let shared = 0;
+  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
+  return (2 * shared) / (x.length + y.length - 2);
+};
+
+/** The known name nearest to `written`, for "did you mean"; null where none is near. */
+export const nearest = (written: string, known: readonly string[]): string | null => {
+  let best: string | null = null;
+  let least = Infinity;
+  for (const name of known) {
+    const distance = edits(written, name);
+    if (distance < least) { least = distance; best = name; }
+  }
+  return best !== null && least <= Math.max(1, Math.floor(Math.max(written.length, best.length) / 2)) ? best : null;
+};
+
+const edits = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+};
