@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
-import { createApi, type Api } from '../../apps/api/src/server.ts';
+import { closeApi, createApi, type Api } from '../../apps/api/src/server.ts';
 import { readConfig } from '../../apps/api/src/config.ts';
 import { apiMigrations, servicesOf } from '../../apps/api/src/wiring.ts';
 import type { ImportRun } from '../../apps/api/src/imports/import-jobs.ts';
@@ -45,7 +45,7 @@ export const testApi = async (environment: Record<string, string> = {}, now: () 
       return cookieOf(await http().post('/api/session').send({ user, password: PASSWORD }).expect(200));
     },
     close: async () => {
-      await api.app.close();
+      await closeApi(api);
       await store.close();
       await database.drop();
       await rm(data, { recursive: true, force: true });

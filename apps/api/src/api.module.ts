@@ -6,6 +6,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AccessGuard } from './access/access.guard.ts';
 import { AccountController, TokenController } from './accounts/account.controller.ts';
 import { SessionController } from './accounts/session.controller.ts';
+import { AuditController } from './audit/audit.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ImportController } from './imports/import.controller.ts';
 import { ListController } from './lists/list.controller.ts';
@@ -25,7 +26,7 @@ export class ApiModule {
       imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false }), LoggerModule.forRoot(logging(services.config.logLevel))],
       controllers: [
         SessionController, AccountController, TokenController, ProjectController, ProjectCommandController, CommandCatalogueController, ListController, OrganisationController, ImportController,
-        HealthController,
+        AuditController, HealthController,
       ],
       providers: [
         { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk,

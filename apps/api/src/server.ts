@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -19,7 +20,7 @@ export interface Api { readonly app: NestExpressApplication; readonly document: 
 /** The HTTP application over its services, ready to listen. Whoever made the services closes them. */
 export const createApi = async (services: Services): Promise<Api> => {
   const { config } = services;
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(services), { bodyParser: false, bufferLogs: true, forceCloseConnections: true, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(services), { bodyParser: false, bufferLogs: true, abortOnError: false });
   app.useLogger(config.logLevel === 'silent' ? false : app.get(Logger));
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy ? 1 : false);
@@ -50,4 +51,18 @@ export const listen = async ({ app }: Api, host: string, port: number): Promise<
     throw error;
   }
   return (app.getHttpServer().address() as AddressInfo).port;
+};
+
+const PATIENCE_MS = 5_000;
+
+/** Takes no more requests, lets those under way finish, and cuts off after five seconds what will not end (a followed import, a stuck client). */
+export const closeApi = async ({ app }: Api): Promise<void> => {
+  const server = app.getHttpServer() as Server;
+  const cut = setTimeout(() => { server.closeAllConnections(); }, PATIENCE_MS);
+  const idle = setInterval(() => { server.closeIdleConnections(); }, 50); // a kept-alive connection is idle only after its last answer
+  server.closeIdleConnections();
+  try { await app.close(); } finally {
+    clearTimeout(cut);
+    clearInterval(idle);
+  }
 };

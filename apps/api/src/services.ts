@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Circumstances, Organisation, Rules } from '#domain';
 import type { EventStore } from '#event-store';
 import type { Caller, IdentityService, VisibleProjects } from '#identity';
+import type { Looks } from './audit/looks.ts';
 import type { Config } from './config.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
 import type { ListDesk } from './lists/list-desk.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly numbers: ProjectNumbers;
   readonly lists: ListDesk;
   readonly imports: ImportDesk;
+  readonly looks: Looks;
   /** The organisation tree as it is now, and the version of its stream. */
   readonly organisation: () => Promise<{ readonly tree: Organisation; readonly version: number }>;
   readonly visibleTo: (caller: Caller) => Promise<VisibleProjects>;

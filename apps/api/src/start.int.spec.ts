@@ -64,6 +64,16 @@ it('serves the page for every address that is not the API’s, and lets it load 
   expect((await fetch(`${address}/api/nowhere`)).status).toBe(404);
 }));
 
+it('stopping answers what was asked before', () => withServer(async (running, address) => {
+  const asked = Array.from({ length: 20 }, (_, n) => fetch(`${address}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ user: `nobody${n}`, password: 'x' }) }));
+  await new Promise((later) => { setTimeout(later, 30); });
+  const stopping = running.stop();
+  const answers = await Promise.all(asked.map((one) => one.then(({ status }) => status, () => 'cut off')));
+  await stopping;
+  expect(answers.filter((status) => status === 401).length).toBeGreaterThan(0);
+  expect(answers.every((status) => status === 401 || status === 'cut off')).toBe(true); // a connection that was not accepted yet is refused, none is answered wrongly
+}));
+
 it('a second server on the same data is refused, and a taken port too; both leave nothing behind', async () => {
   await withServer(async () => { expect(await codeOf(startServer(config()))).toBe('already-running'); });
   const taken = await new Promise<Server>((listening) => { const server = createServer().listen(0, '127.0.0.1', () => { listening(server); }); });

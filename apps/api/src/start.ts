@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { claimServer, migrate, openDatabase } from '#database';
 import { postgresStore } from '#event-store';
 import type { Config } from './config.ts';
-import { createApi, listen } from './server.ts';
+import { closeApi, createApi, listen } from './server.ts';
 import type { Services } from './services.ts';
 import { apiMigrations, servicesOf } from './wiring.ts';
 
@@ -36,7 +36,7 @@ export const startServer = async (config: Config): Promise<Running> => {
     const following = store.subscribe(await store.head(), async () => { await model.catchUp(); });
     undo.push(following.stop);
     const api = await createApi(services);
-    undo.push(() => api.app.close());
+    undo.push(() => closeApi(api));
     const firstAdministrator = await services.identity.firstAdministrator();
     return { port: await listen(api, config.host, config.port), services, firstAdministrator, stop };
   } catch (error) {

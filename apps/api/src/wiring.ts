@@ -5,6 +5,7 @@ import { dayInShanghai, subtreeOf, type Circumstances, type Organisation } from 
 import { eventStoreMigrations, type EventStore } from '#event-store';
 import { identityMigrations, openIdentity, scopeOf, type Caller, type Subtree, type VisibleProjects } from '#identity';
 import { projectMigrations, projectModel, PROJECT_TABLE, rulesNow, unitsOf, type ProjectModel } from '#projections';
+import { looks, lookMigrations } from './audit/looks.ts';
 import type { Config } from './config.ts';
 import { HttpRefused } from './http/refusals.ts';
 import { importDesk, type ImportRun } from './imports/import-jobs.ts';
@@ -14,7 +15,7 @@ import { projectNumberMigrations, projectNumbers } from './projects/project-numb
 import type { Services } from './services.ts';
 
 /** All tables a server stands on. */
-export const apiMigrations: readonly Migration[] = [...eventStoreMigrations, ...identityMigrations, ...projectMigrations, ...projectNumberMigrations];
+export const apiMigrations: readonly Migration[] = [...eventStoreMigrations, ...identityMigrations, ...projectMigrations, ...projectNumberMigrations, ...lookMigrations];
 
 /** Codes and names of units, as facts may have written them. */
 const written = ({ units }: Organisation, codes: readonly string[]): readonly string[] =>
@@ -51,6 +52,7 @@ export const servicesOf = ({ config, pool, store, now = () => new Date(), circum
     circumstances: async () => ({ today: dayInShanghai(now().toISOString()), closedThrough: null, gates: { preReview: false, jointReview: false }, ...circumstances }),
     lists: projectedLists({ pool, store, units: unitsOf(store), visibleTo, caughtUp: model.catchUp, now }),
     imports: importDesk(join(config.data, 'uploads'), runImport),
+    looks: looks(pool, now),
   };
   return { services, model };
 };

@@ -94,5 +94,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   } },
   CommandCatalogue: object({ commands: listOf(object({ type: text, path: text, title: ref('Sentence'), needs: text, creates: flag, fields: listOf(ref('Field')) })) }),
   Field: object({ name: text, kind: text, label: ref('Sentence'), required: flag, 'max?': count, 'choices?': listOf(text), 'of?': listOf(any) }),
+  Look: object({ id: count, at: instant, user: text, unit: orNull(text), what: oneOf('project', 'history', 'list'), subject: text, asOf: orNull(day), asKnown: orNull(instant) }),
+  AuditEvent: object({ stream: text, version: count, position: count, type: text, occurredOn: day, recordedAt: instant, actor, data: { type: 'object', additionalProperties: true }, hash: text }),
   Health: { type: 'object', additionalProperties: true, required: ['status'], properties: { status: text } },
 };

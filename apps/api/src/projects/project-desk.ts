@@ -101,8 +101,9 @@ export class ProjectDesk {
 
   async show(caller: Caller, projectId: string, { asOf, asKnown }: AsOfQuery): Promise<ProjectView> {
     await this.admit(caller, projectId);
-    const { store } = this.services;
+    const { store, looks } = this.services;
     const at = await this.at(asOf, asKnown);
+    if (asOf !== undefined || asKnown !== undefined) await looks.record(caller, 'project', projectId, asOf, asKnown);
     const { project, version } = await projectAt(store, projectId, at);
     if (project.phase === 'none') return unknown();
     const last = (await store.readStream(PROJECT_STREAM + projectId, version - 1))[0]!;
@@ -117,8 +118,9 @@ export class ProjectDesk {
 
   async history(caller: Caller, projectId: string, asKnown: string | undefined): Promise<{ readonly project: { readonly id: string; readonly code: string; readonly name: string }; readonly events: readonly HistoryEntry[] }> {
     await this.admit(caller, projectId);
-    const { store } = this.services;
+    const { store, looks } = this.services;
     const at = await this.at(undefined, asKnown);
+    await looks.record(caller, 'history', projectId, undefined, asKnown);
     const { project } = await projectAt(store, projectId, at);
     if (project.phase === 'none') return unknown();
     const events = (await historyOf(store, projectId)).filter(({ position }) => at.position === null || BigInt(position) <= at.position);

@@ -108,6 +108,10 @@ it('a project as of a day and as known at an instant is the project of then', as
   expect((await show(id, clerk, '?asOf=2023-04-30')).body.state.phase).toBe('signing');
   expect((await show(id, clerk, `?asOf=2023-04-30&asKnown=${known}`)).body.state.phase).toBe('negotiation');
   expect((await show(id, clerk, '?asOf=2023-02-28')).body.code).toBe('project-unknown');
+  const auditor = await t.signedIn('auditor', ['auditor']);
+  const { body: { looks } } = await t.http().get('/api/audit/looks').set('cookie', auditor).expect(200);
+  expect(looks).toContainEqual(expect.objectContaining({ user: 'clerk', what: 'project', subject: id, asOf: '2023-03-31', asKnown: null })); // the look at the past is itself recorded
+  await t.http().get('/api/audit/looks').set('cookie', clerk).expect(403);
 });
 
 describe('who sees only their own unit', () => {
