@@ -7,8 +7,8 @@ import { identityMigrations, openIdentity, scopeOf, type Caller, type Subtree, t
 import { projectMigrations, projectModel, PROJECT_TABLE, rulesNow, unitsOf, type ProjectModel } from '#projections';
 import { looks, lookMigrations } from './audit/looks.ts';
 import type { Config } from './config.ts';
-import { HttpRefused } from './http/refusals.ts';
 import { importDesk, type ImportRun } from './imports/import-jobs.ts';
+import { importRun } from './imports/import-run.ts';
 import { projectedLists } from './lists/projected-lists.ts';
 import { organisationOf } from './organisation/organisation-desk.ts';
 import { projectNumberMigrations, projectNumbers } from './projects/project-numbers.ts';
@@ -27,15 +27,13 @@ interface Foundation {
   readonly store: EventStore;
   readonly now?: () => Date;
   readonly circumstances?: Partial<Omit<Circumstances, 'today'>>;
-  readonly runImport?: ImportRun;
+  readonly runImport?: ImportRun; // the importer, unless another is given
 }
-
-const unavailable: ImportRun = async () => { throw new HttpRefused('import-unavailable'); };
 
 export interface Server { readonly services: Services; readonly model: ProjectModel }
 
 /** All of a server's parts, joined. Stores and pools are made and closed by the process. */
-export const servicesOf = ({ config, pool, store, now = () => new Date(), circumstances, runImport = unavailable }: Foundation): Server => {
+export const servicesOf = ({ config, pool, store, now = () => new Date(), circumstances, runImport }: Foundation): Server => {
   const organisation = organisationOf(store);
   const rules = rulesNow(store);
   const model = projectModel(pool, store, rules);
@@ -51,7 +49,7 @@ export const servicesOf = ({ config, pool, store, now = () => new Date(), circum
     numbers: projectNumbers(pool, model.catchUp, PROJECT_TABLE),
     circumstances: async () => ({ today: dayInShanghai(now().toISOString()), closedThrough: null, gates: { preReview: false, jointReview: false }, ...circumstances }),
     lists: projectedLists({ pool, store, units: unitsOf(store), visibleTo, caughtUp: model.catchUp, now }),
-    imports: importDesk(join(config.data, 'uploads'), runImport),
+    imports: importDesk(join(config.data, 'uploads'), runImport ?? importRun({ pool, store, organisation, caughtUp: model.catchUp, now })),
     looks: looks(pool, now),
   };
   return { services, model };

@@ -23,10 +23,10 @@ export const HTTP_REFUSALS = {
   'code-taken': { status: 409, zh: '该项目编号已被其他项目使用。', en: 'Another project has this code.' },
   'contract-number-taken': { status: 409, zh: '该合同号已被其他项目使用。', en: 'Another project has this contract number.' },
   'file-missing': { status: 400, zh: '请选择要导入的文件（字段名 file）。', en: 'Send the file to import in the field "file".' },
+  'import-beyond-scope': { status: 403, zh: '导入会写入各单位的项目，须有全部数据范围。', en: 'An import writes into every unit’s projects and needs the scope of all.' },
   'too-large': { status: 413, zh: '请求内容过大。', en: 'The request is too large.' },
   'unsupported-media-type': { status: 415, zh: '不支持这种内容类型。', en: 'This content type is not supported.' },
   'too-many-requests': { status: 429, zh: '尝试过于频繁，请稍后再试。', en: 'Too many attempts; try again later.' },
-  'import-unavailable': { status: 503, zh: '导入功能暂不可用。', en: 'Importing is not available now.' },
   'unavailable': { status: 503, zh: '数据库暂时不可用，请稍后重试；没有丢失任何已确认的数据。', en: 'The database cannot be reached now; try again later. Nothing acknowledged was lost.' },
   'internal': { status: 500, zh: '服务出错，已记录。请把编号告诉管理员。', en: 'Something went wrong and was recorded. Tell an administrator the number.' },
 } as const satisfies Record<string, Sentence & { readonly status: number }>;

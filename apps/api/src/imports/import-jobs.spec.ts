@@ -33,9 +33,11 @@ it('imports run one after the other, show their progress to who follows, and lea
   };
   const desk = importDesk(folder, run);
   const clerk = caller('clerk');
-  const first = await desk.start(clerk, await upload('a.xlsx'));
-  const second = await desk.start(clerk, await upload('b.xlsx'));
-  expect([first.state, second.state]).toEqual(['waiting', 'waiting']);
+  const [one, two] = [await upload('a.xlsx'), await upload('b.xlsx')];
+  const first = await desk.start(clerk, one);
+  const second = await desk.start(clerk, two);
+  expect(second).toMatchObject({ file: 'b.xlsx', state: 'waiting', report: null });
+  expect(first.id).not.toBe(second.id);
   const seen: string[] = [];
   desk.follow(clerk, second.id, ({ state, progress }) => { seen.push(`${state} ${progress.done}`); });
   expect(await finished(desk, clerk, second)).toMatchObject({ state: 'done', report: { file: 'b.xlsx' }, problem: null });

@@ -50,11 +50,12 @@ const mappingOf = (json: string | undefined): { mapping?: object } => {
 export class ImportController {
   constructor(@Inject(SERVICES) private readonly services: Services) {}
 
-  @Route.post('', { id: 'startImport', does: { zh: '导入台账（可先试导入）', en: 'Import a ledger, or try it first' }, needs: 'import', file: FILE, status: 202, answers: ref('ImportStatus'), refuses: [413, 415, 422, 503] })
+  @Route.post('', { id: 'startImport', does: { zh: '导入台账（可先试导入）', en: 'Import a ledger, or try it first' }, needs: 'import', file: FILE, status: 202, answers: ref('ImportStatus'), refuses: [413, 415, 422] })
   @UseInterceptors(Uploading())
   async start(@Asker() caller: Caller, @UploadedFile() file: Stored | undefined, @Body() body: object | undefined) {
     if (file === undefined) throw new HttpRefused('file-missing', 'file');
     try {
+      if (caller.scope.kind !== 'all') throw new HttpRefused('import-beyond-scope');
       const { dryRun, sheet, mapping } = readCommand(ImportOptions, { ...body });
       // Multer reads file names as latin1; browsers send UTF-8.
       const name = Buffer.from(file.originalname, 'latin1').toString('utf8');

@@ -1,4 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
 
 let t: TestApi;
@@ -50,6 +51,8 @@ it('what is missing, too large or not allowed is refused and leaves no file behi
   expect((await send('x', 'a.xlsx', { mapping: '{not json' })).body).toMatchObject({ status: 400, code: 'malformed-json', errors: [{ field: 'mapping' }] });
   expect((await send('x', 'a.xlsx', { dryRun: 'perhaps' })).body).toMatchObject({ status: 400, code: 'invalid-request', errors: [{ field: 'dryRun' }] });
   expect((await send('x', 'a.xlsx', {}, leader)).body).toMatchObject({ status: 403, code: 'not-allowed' });
+  const narrow = await t.signedIn('narrow', ['clerk'], { unit: '01', scope: 'unit' });
+  expect((await send('x', 'a.xlsx', {}, narrow)).body).toMatchObject({ status: 403, code: 'import-beyond-scope' });
   expect((await t.http().post('/api/imports').set('cookie', clerk).attach('other', Buffer.from('x'), 'a.xlsx')).status).toBe(400);
   expect((await t.http().post('/api/imports').set('cookie', clerk).set('content-type', 'multipart/form-data; boundary=x').send('--x\r\nbroken')).status).toBeLessThan(500);
   await new Promise((later) => { setTimeout(later, 100); });
@@ -61,4 +64,46 @@ it('an import is its owner’s alone', async () => {
   const other = await t.signedIn('other', ['clerk']);
   for (const path of ['', '/progress', '/result']) expect((await t.http().get(`/api/imports/${id as string}${path}`).set('cookie', other)).body).toMatchObject({ status: 404, code: 'import-unknown' });
   expect(await finished(id as string)).toMatchObject({ state: 'done', file: 'passwd' });
+});
+
+describe('with the importer itself', () => {
+  const sample = join(__dirname, '../../../../test/acceptance/sample-ledger.xlsx');
+  let real: TestApi;
+  let cookie: string;
+  beforeAll(async () => { real = await testApi(); cookie = await real.signedIn('clerk', ['clerk']); });
+  afterAll(() => real.close());
+  const importFile = async (path: string | Buffer, name: string, dryRun: boolean): Promise<{ id: string; state: string; report: { repeatOf: string | null; importId: string; sheets: { rows: { read: number; accepted: number; rejected: number; held: number } }[]; resultWorkbook: string | null } | null; problem: { code: string } | null }> => {
+    const { body } = await real.http().post('/api/imports').set('cookie', cookie).attach('file', path, name).field('dryRun', String(dryRun)).expect(202);
+    for (;;) {
+      const { body: now } = await real.http().get(`/api/imports/${body.id as string}`).set('cookie', cookie).expect(200);
+      if (now.state === 'done' || now.state === 'failed') return now as Awaited<ReturnType<typeof importFile>>;
+      await new Promise((later) => { setTimeout(later, 50); });
+    }
+  };
+  const signed = async (): Promise<number> => (await real.http().get('/api/lists/signed').set('cookie', cookie).expect(200)).body.total as number;
+
+  it('a dry run tells and stores nothing, the import stores, the same file again changes nothing', async () => {
+    const trial = await importFile(sample, '台账.xlsx', true);
+    expect([trial.state, trial.problem]).toEqual(['done', null]);
+    expect(await signed()).toBe(0);
+    const done = await importFile(sample, '台账.xlsx', false);
+    expect(done.report!.sheets.map(({ rows }) => rows)).toEqual(trial.report!.sheets.map(({ rows }) => rows));
+    const stored = await signed();
+    expect(stored).toBeGreaterThan(100);
+    const again = await importFile(sample, '改名.xlsx', false);
+    expect(again.report!.repeatOf).toBe(done.report!.importId);
+    expect(await signed()).toBe(stored);
+  }, 120_000);
+
+  it('rows that were not stored come back as a workbook; a broken file is refused with its reason', async () => {
+    const done = await importFile(join(__dirname, '../../../../test/acceptance/sample-defects.xlsx'), '缺陷.xlsx', true);
+    expect(done.report!.resultWorkbook).toBe('缺陷.result.xlsx');
+    const { body } = await real.http().get(`/api/imports/${done.id}/result`).set('cookie', cookie).buffer(true).parse((response, answer) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => { answer(null, Buffer.concat(parts)); });
+    }).expect(200);
+    expect((body as Buffer).subarray(0, 2).toString()).toBe('PK');
+    const broken = await importFile(Buffer.from('PK not really'), 'broken.xlsx', false);
+    expect([broken.state, broken.problem?.code]).toEqual(['failed', 'file-broken']);
+  }, 120_000);
 });
