@@ -46,6 +46,15 @@ it('the first start makes the administrator, later ones do not, and nothing is l
   });
 });
 
+it('a read model of another release is built anew before it is served', async () => {
+  await database.pool.query(`update projection_checkpoint set version = 0 where name = 'project'`);
+  await database.pool.query('delete from project_span');
+  await withServer(async ({ services }) => {
+    const { rows } = await services.pool.query('select title from project_span');
+    expect(rows).toEqual([{ title: '首个项目' }]);
+  });
+});
+
 it('serves the page for every address that is not the API’s, and lets it load nothing foreign', () => withServer(async (_running, address) => {
   const page = await fetch(`${address}/lists/signed-not-started`);
   expect([page.status, (await page.text()).includes('<title>落地</title>')]).toEqual([200, true]);

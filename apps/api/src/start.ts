@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { claimServer, migrate, openDatabase } from '#database';
-import { postgresStore } from '#event-store';
+import { claimServer, migrate, openDatabase, type Database } from '#database';
+import { postgresStore, type EventStore } from '#event-store';
+import { PROJECT_MODEL_VERSION, rebuildProjects } from '#projections';
 import type { Config } from './config.ts';
 import { closeApi, createApi, listen } from './server.ts';
 import type { Services } from './services.ts';
@@ -13,6 +14,14 @@ export interface Running {
   readonly firstAdministrator: { readonly user: string; readonly password: string } | null;
   readonly stop: () => Promise<void>;
 }
+
+/** A model laid by another release, or under rules that have changed since, is built anew before it is served. */
+const renewed = async (pool: Database['pool'], store: EventStore, { rules }: Services): Promise<void> => {
+  const { rows } = await pool.query<{ version: number; rules: string }>(`select version, rules from projection_checkpoint where name = 'project'`);
+  const now = await rules();
+  const built = rows[0];
+  if (built !== undefined && (built.version !== PROJECT_MODEL_VERSION || (built.rules !== '' && built.rules !== now.id))) await rebuildProjects(pool, store, now);
+};
 
 /**
  * The whole server in this process: database, log, read model and HTTP. Throws ConfigRefused and Unreachable; whatever was begun is then ended.
@@ -32,6 +41,7 @@ export const startServer = async (config: Config): Promise<Running> => {
     const uploads = services.imports.folder;
     await mkdir(uploads, { recursive: true });
     for (const left of await readdir(uploads)) await rm(`${uploads}/${left}`, { recursive: true, force: true }); // of a process that was killed
+    await renewed(database.pool, store, services);
     await model.catchUp();
     const following = store.subscribe(await store.head(), async () => { await model.catchUp(); });
     undo.push(following.stop);

@@ -24,7 +24,7 @@ const searching = (q: string): Condition => ({ any: ['code', 'name', 'investor',
 const TYPED: Readonly<Record<string, RegExp>> = { date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, numeric: /^-?\d{1,18}(\.\d{1,2})?$/, boolean: /^(true|false)$/ };
 
 /** Values are checked against the type of their field here, so that a wrong one is a refusal and no database error. */
-const condition = (text: string): Condition => {
+export const condition = (text: string): Condition => {
   const written = writtenCondition(text);
   if (written.field === 'colour' && 'is' in written) return { colour: [written.is].flat() };
   const field = Object.hasOwn(FIELDS, written.field) ? FIELDS[written.field] : undefined; // "constructor" is no field
