@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
-import { dayInShanghai, isRegionKind, type Organisation } from '#domain';
+import { dayInShanghai, type Organisation } from '#domain';
 import type { EventStore } from '#event-store';
-import { candidatesOf, importWorkbook, writeResultWorkbook, type SavedMapping, type StoredProjects } from '#imports';
-import { findSharing, PROJECT_STREAMS } from '#projections';
+import { importWorkbook, writeResultWorkbook, type SavedMapping } from '#imports';
 import { HttpRefused } from '../http/refusals.ts';
 import type { ImportRun } from './import-jobs.ts';
+import { importTools } from './import-tools.ts';
 
 interface Sources {
   readonly pool: Pool;
@@ -13,22 +13,6 @@ interface Sources {
   readonly caughtUp: () => Promise<unknown>;
   readonly now: () => Date;
 }
-
-/** What an import must know of the projects already stored. */
-export const storedProjects = (pool: Pool, store: EventStore): StoredProjects => ({
-  find: async (keys) => candidatesOf(await findSharing(pool, keys)),
-  history: (id) => store.readStream(`${PROJECT_STREAMS}${id}`),
-});
-
-/** Names that the organisation tree knows: units under codes and names, and which of them are places. */
-export const knownNames = ({ units }: Organisation) => {
-  const open = [...units.values()].filter(({ closed }) => !closed);
-  const regions = open.filter(({ kind }) => isRegionKind(kind));
-  return {
-    regions: (regions.length > 0 ? regions : open).map(({ name }) => name), regionKinds: regions.length > 0,
-    units: new Set([...units.values()].flatMap(({ code, name, formerNames }) => [code, name, ...formerNames])),
-  };
-};
 
 const isTextMap = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
 const isSaved = (value: unknown): boolean => {
@@ -49,7 +33,7 @@ export const importRun = ({ pool, store, organisation, caughtUp, now }: Sources)
   const { tree } = await organisation();
   const { report, analysis } = await importWorkbook(
     { path, fileName: name, dryRun, sheet: sheet ?? null, mapping: savedMapping(mapping), today: dayInShanghai(now().toISOString()), actor: { user, unit }, onProgress },
-    { store, stored: storedProjects(pool, store), known: knownNames(tree) });
+    importTools(pool, store, tree));
   const written = await writeResultWorkbook(analysis, `${path}.result`);
   if (!dryRun) await caughtUp();
   return { report: { ...report, resultWorkbook: written ? `${name.replace(/\.[^.]*$/, '')}.result.xlsx` : null }, resultWorkbook: written ? `${path}.result` : null };
