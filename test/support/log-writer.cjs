@@ -1,22 +1,5 @@
 // A process of its own that writes to the log: half of its events to a stream of its own, half to one that all writers share.
-require('@swc/core');
-const { transformSync } = require('@swc/core');
-const { readFileSync } = require('node:fs');
-const Module = require('node:module');
-const { join } = require('node:path');
-const root = join(__dirname, '../..');
-const resolve = Module._resolveFilename;
-Module._resolveFilename = function resolveSource(request, ...rest) {
-  return request.startsWith('#') ? join(root, 'libs', request.slice(1), 'src/index.ts') : resolve.call(this, request, ...rest);
-};
-Module._extensions['.ts'] = (module, file) => {
-  const { code } = transformSync(readFileSync(file, 'utf8'), {
-    filename: file, module: { type: 'commonjs' },
-    jsc: { parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true }, target: 'es2022', keepClassNames: true },
-  });
-  module._compile(code, file);
-};
-
+require('./source.cjs');
 const { randomUUID } = require('node:crypto');
 const { connect } = require('../../libs/database/src/connect.ts');
 const { postgresStore } = require('../../libs/event-store/src/postgres.ts');

@@ -1,0 +1,64 @@
+import { COLOUR_WORDS, inUnit, type Sentence } from '#domain';
+import { listNamed, listRows, LISTS, listTotals, UnknownField, type Condition, type ListDefinition } from '#projections';
+import { condition } from '../../../api/src/lists/projected-lists.ts';
+import { upToDate, type Installation } from '../installation.ts';
+import { answer, Refused, table, type Options } from '../output.ts';
+import { momentOf, Usage, type Moment } from '../time.ts';
+
+export interface ListOptions extends Moment { readonly unit?: string; readonly where?: readonly string[] }
+
+const HELD: { readonly name: 'held'; readonly title: Sentence } = { name: 'held', title: { zh: '待决定', en: 'Held for a decision' } };
+
+export const listNames = (options: Options): void => {
+  const lists = [...LISTS.map(({ name, title }) => ({ name, title })), HELD];
+  if (options.json) answer({ lists });
+  else process.stdout.write(`${table(lists.map(({ name, title }) => [name, title[options.lang]]))}\n`);
+};
+
+interface HeldRow { readonly sheet: string; readonly row: number; readonly code: string | null; readonly name: string | null; readonly findings: readonly string[] }
+
+/** Rows of imports that wait for a person; they are no projects yet. */
+const heldRows = async ({ store }: Installation, upTo: bigint | null): Promise<readonly object[]> => {
+  const rows: object[] = [];
+  for await (const events of store.readByStream('import-', upTo ?? await store.head())) for (const { event } of events) {
+    if (event.type !== 'ImportFinished') continue;
+    const { importId, file, held } = event.data as { importId: string; file: string; held: readonly HeldRow[] };
+    for (const row of held) rows.push({ id: null, importId, file, sheet: row.sheet, row: row.row, code: row.code, name: row.name, unit: null, phase: null, signedOn: null, contracted: null, ageMonths: null, colour: null, clock: null, alsoAtWorst: [], due: null, daysLate: null, reason: row.findings.join(' '), responsible: null, nextStep: null });
+  }
+  return rows;
+};
+
+const conditionsOf = (where: readonly string[]): readonly Condition[] => where.map((text) => {
+  try { return condition(text); } catch (error) {
+    if (error instanceof UnknownField) throw new Usage(error.message);
+    throw new Usage(`not a condition: ${text} (write field=value, field~part, field>=value or field<=value)`);
+  }
+});
+
+/** A whole list as it was on a day, as known at an instant. */
+export const list = async (installation: Installation, name: string, asked: ListOptions, options: Options): Promise<void> => {
+  const definition: ListDefinition | null = listNamed(name);
+  if (definition === null && name !== HELD.name) throw new Refused('list-unknown', { zh: `没有这个清单：${name}`, en: `There is no such list: ${name}` }, { lists: [...LISTS.map((one) => one.name), HELD.name] });
+  const extra = conditionsOf(asked.where ?? []);
+  await upToDate(installation);
+  const moment = await momentOf(installation, asked);
+  const position = Number(moment.position ?? await installation.store.head());
+  const head = { list: name, asOf: moment.day, asKnown: moment.asKnown, position };
+  if (definition === null) {
+    const rows = await heldRows(installation, moment.position);
+    const none = { total: rows.length, sums: { contracted: [] }, colours: { green: 0, blue: 0, yellow: 0, orange: 0, red: 0 } };
+    if (options.json) answer({ ...head, ...none, rows });
+    else process.stdout.write(`${table((rows as readonly HeldRow[]).map(({ sheet, row, code, name: title }) => [sheet, String(row), code ?? '', title ?? '']))}\n`);
+    return;
+  }
+  const units = await installation.units();
+  const below = asked.unit === undefined ? null : units.subtree(asked.unit) ?? [asked.unit];
+  const question = { list: definition, asOf: moment, scope: { all: true } as const, where: [...extra, ...(below === null ? [] : [{ field: 'unit', is: below }])], limit: null };
+  const [{ rows }, totals] = [await listRows(installation.database.pool, question, units), await listTotals(installation.database.pool, question)];
+  if (options.json) { answer({ ...head, ...totals, rows }); return; }
+  const zh = options.lang === 'zh';
+  process.stdout.write(`${definition.title[options.lang]} · ${moment.day} · ${totals.total}\n${table([
+    zh ? ['颜色', '编号', '名称', '责任单位', '签约日期', '合同额（万元）', '时限', '逾期天数'] : ['colour', 'code', 'name', 'unit', 'signed on', 'contracted (万元)', 'clock', 'days late'],
+    ...rows.map((row) => [row.colour === null ? '' : COLOUR_WORDS[row.colour][options.lang], row.code, row.name, row.unit?.name ?? '', row.signedOn ?? '', row.contracted === null ? '' : inUnit(row.contracted, '万元'), row.clock ?? '', row.daysLate === null ? '' : String(row.daysLate)]),
+  ])}\n`);
+};

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '../../../api/src/config.ts';
+import { startServer, type Running } from '../../../api/src/start.ts';
+import { openInstallation } from '../installation.ts';
+import { say, type Options } from '../output.ts';
+import { importFile } from './import.ts';
+import { laySample } from '../sample/lay-sample.ts';
+
+export interface StartOptions { readonly port?: string }
+
+const serve = async (asked: StartOptions, options: Options): Promise<Running> => {
+  const config = readConfig({
+    ...process.env, LUODI_DATA: options.data, ...(asked.port === undefined ? {} : { LUODI_PORT: asked.port }),
+    LUODI_LOG_LEVEL: process.env['LUODI_LOG_LEVEL'] ?? 'warn', LUODI_WEB: process.env['LUODI_WEB'] ?? join(__dirname, '../../../../web'),
+  });
+  const running = await startServer(config);
+  say(`Luodi 落地 · http://localhost:${running.port}`);
+  if (running.firstAdministrator !== null) say(`首个管理员（仅显示一次）· first administrator (shown once): ${running.firstAdministrator.user} / ${running.firstAdministrator.password}`);
+  if (!existsSync(join(config.web, 'index.html'))) say('网页尚未构建（npm run build）· the page is not built (npm run build); the API runs all the same');
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    running.stop().then(() => process.exit(0), () => process.exit(1));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  return running;
+};
+
+/** Everything in this process: database, log, read models, HTTP, page. */
+export const start = async (asked: StartOptions, options: Options): Promise<void> => { await serve(asked, options); };
+
+/** The same with some 300 invented projects; a second start finds them there. */
+export const demo = async (asked: StartOptions, options: Options): Promise<void> => {
+  const installation = await openInstallation(options);
+  try {
+    if (await installation.store.head() === 0n) {
+      const { organisation, ledger } = await laySample(installation, options.data);
+      say(`示例数据 · sample: ${organisation} units`);
+      const report = await importFile(installation, ledger, {}, options);
+      for (const { sheet, rows } of report.sheets) say(`  ${sheet}: ${rows.accepted + rows.warned} / ${rows.read}`);
+    }
+  } finally { await installation.close(); }
+  await serve(asked, options);
+};

@@ -1,0 +1,78 @@
+import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readSealFile, readSeals, verify } from '#audit';
+import { isWorkingDay, DEFAULT_POLICY } from '#domain';
+import { postgresStore } from '#event-store';
+import { PROJECT_MODEL_VERSION, PROJECT_STREAMS, rebuildProjects } from '#projections';
+import { projectNamed, upToDate, type Installation } from '../installation.ts';
+import { answer, Refused, say, type Options } from '../output.ts';
+
+export const verifyLog = async (installation: Installation, { from, project }: { readonly from?: string; readonly project?: string }, options: Options): Promise<void> => {
+  if (from !== undefined && !/^\d{1,18}$/.test(from)) throw new Refused('position-invalid', { zh: '位置必须是整数。', en: 'A position is a whole number.' });
+  const raw = postgresStore({ ...installation.database, raw: true });
+  try {
+    const stream = project === undefined ? undefined : `${PROJECT_STREAMS}${(await projectNamed(installation, project)).id}`;
+    const keepers = [await readSeals(installation.database.pool), await readSealFile(join(options.data, 'seals.jsonl'))];
+    const outcome = await verify(raw, { ...(from === undefined ? {} : { from: BigInt(from) }), ...(stream === undefined ? {} : { stream }), keepers });
+    if (options.json) answer(outcome);
+    else process.stdout.write(`${outcome.ok ? 'ok' : `first bad: ${JSON.stringify(outcome.firstBad)}`} · ${outcome.events} events · ${outcome.streams} streams · ${outcome.seconds} s\n`);
+    if (!outcome.ok) process.exitCode = 1;
+  } finally { await raw.close(); }
+};
+
+export const rebuild = async (installation: Installation, model: string | undefined, options: Options): Promise<void> => {
+  if (model !== undefined && model !== 'project') throw new Refused('model-unknown', { zh: `没有这个读模型：${model}`, en: `There is no such read model: ${model}` }, { models: ['project'] });
+  await upToDate(installation);
+  const rebuilt = await rebuildProjects(installation.database.pool, installation.store, await installation.rules(), (events) => { if (events % 10_000 < 500) say(`${events} events`); });
+  if (options.json) answer({ models: [rebuilt] });
+  else process.stdout.write(`project: ${rebuilt.events} events, ${rebuilt.seconds} s, ${rebuilt.differences} differences\n`);
+  if (rebuilt.differences > 0) process.exitCode = 1;
+};
+
+interface Check { readonly name: string; readonly ok: boolean; readonly detail: string; readonly whatToDo: string | null }
+
+/** Looks at everything that an installation stands on, and says what to do about each thing that is wrong. */
+export const doctor = async (installation: Installation, options: Options): Promise<void> => {
+  const { database: { pool, embedded }, store, rules, today } = installation;
+  const checks: Check[] = [];
+  const check = async (name: string, whatToDo: string, look: () => Promise<readonly [boolean, string]>): Promise<void> => {
+    try {
+      const [ok, detail] = await look();
+      checks.push({ name, ok, detail, whatToDo: ok ? null : whatToDo });
+    } catch (error) { checks.push({ name, ok: false, detail: (error as Error).message, whatToDo }); }
+  };
+  const setting = async (name: string): Promise<string> => (await pool.query<{ value: string }>('select current_setting($1) as value', [name])).rows[0]!.value;
+  await check('database', 'Start PostgreSQL, or correct DATABASE_URL.', async () => [true, `PostgreSQL ${await setting('server_version')}, ${embedded ? 'embedded' : 'outside'}`]);
+  await check('durability', 'Set fsync, full_page_writes and synchronous_commit to on in postgresql.conf: otherwise acknowledged facts can be lost.', async () => {
+    const values = await Promise.all(['fsync', 'full_page_writes', 'synchronous_commit'].map(setting));
+    return [values.every((value) => value === 'on'), `fsync ${values[0]}, full_page_writes ${values[1]}, synchronous_commit ${values[2]}`];
+  });
+  await check('encoding', 'Create the database with encoding UTF8.', async () => { const encoding = await setting('server_encoding'); return [encoding === 'UTF8', encoding]; });
+  await check('log', 'Run luodi verify, and restore the newest backup whose seals agree.', async () => {
+    const head = await store.head();
+    const from = head > 5_000n ? head - 5_000n : undefined;
+    const { ok, events, firstBad } = await verify(store, from === undefined ? {} : { from });
+    return [ok, ok ? `${events} newest events unchanged` : JSON.stringify(firstBad)];
+  });
+  await check('read model', 'Run luodi rebuild.', async () => {
+    await upToDate(installation);
+    const { rows } = await pool.query<{ version: number; position: string }>(`select version, position from projection_checkpoint where name = 'project'`);
+    const head = await store.head();
+    return [rows[0]?.version === PROJECT_MODEL_VERSION && BigInt(rows[0].position) >= head, `version ${rows[0]?.version}, position ${rows[0]?.position} of ${head}`];
+  });
+  await check('calendar', 'Publish the State Council’s notice of the year: luodi calendar import FILE.', async () => {
+    const { calendar } = await rules();
+    const year = Number(today.slice(0, 4));
+    return [calendar.years.has(year), `${[...calendar.years].filter((one) => one >= year).join(', ')} published; today ${isWorkingDay(today, calendar) ? 'is a working day' : 'is a day off'}`];
+  });
+  await check('policy', 'Publish a policy: luodi policy publish FILE.', async () => { const policy = (await rules()).policyOn(today); return [true, `version ${policy.version}${policy === DEFAULT_POLICY ? ' (default pack)' : ''}`]; });
+  if (embedded) await check('disk', 'Free some space: below 1 GB the database may stop accepting facts.', async () => {
+    const { bavail, bsize } = await statfs(options.data);
+    const gigabytes = (bavail * bsize) / 1e9;
+    return [gigabytes >= 1, `${gigabytes.toFixed(1)} GB free`];
+  });
+  const ok = checks.every((one) => one.ok);
+  if (options.json) answer({ ok, checks });
+  else for (const { name, ok: fine, detail, whatToDo } of checks) process.stdout.write(`${fine ? '✓' : '✗'} ${name}: ${detail}${whatToDo === null ? '' : ` → ${whatToDo}`}\n`);
+  if (!ok) process.exitCode = 1;
+};
