@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Pool } from 'pg';
+import { auditMigrations } from '#audit';
 import type { Migration } from '#database';
 import { dayInShanghai, subtreeOf, type Circumstances, type Organisation } from '#domain';
 import { eventStoreMigrations, type EventStore } from '#event-store';
@@ -15,7 +16,7 @@ import { projectNumberMigrations, projectNumbers } from './projects/project-numb
 import type { Services } from './services.ts';
 
 /** All tables a server stands on. */
-export const apiMigrations: readonly Migration[] = [...eventStoreMigrations, ...identityMigrations, ...projectMigrations, ...projectNumberMigrations, ...lookMigrations];
+export const apiMigrations: readonly Migration[] = [...eventStoreMigrations, ...identityMigrations, ...projectMigrations, ...projectNumberMigrations, ...lookMigrations, ...auditMigrations];
 
 /** Codes and names of units, as facts may have written them. */
 const written = ({ units }: Organisation, codes: readonly string[]): readonly string[] =>

@@ -95,6 +95,16 @@ describe('with the importer itself', () => {
     expect(await signed()).toBe(stored);
   }, 120_000);
 
+  it('rows held for a decision are a list of their own', async () => {
+    await importFile(join(__dirname, '../../../../test/acceptance/sample-defects.xlsx'), '缺陷.xlsx', false);
+    const { body } = await real.http().get('/api/lists/held?limit=1').set('cookie', cookie).expect(200);
+    expect(body.total).toBeGreaterThan(1);
+    expect(body.rows).toEqual([expect.objectContaining({ id: null, file: '缺陷.xlsx', row: expect.any(Number), reason: expect.any(String) })]);
+    expect(body.next).toBe('1');
+    const narrow = await real.signedIn('narrow', ['clerk'], { unit: '01', scope: 'unit' });
+    expect((await real.http().get('/api/lists/held').set('cookie', narrow).expect(200)).body.total).toBe(0);
+  }, 120_000);
+
   it('rows that were not stored come back as a workbook; a broken file is refused with its reason', async () => {
     const done = await importFile(join(__dirname, '../../../../test/acceptance/sample-defects.xlsx'), '缺陷.xlsx', true);
     expect(done.report!.resultWorkbook).toBe('缺陷.result.xlsx');

@@ -5,6 +5,7 @@ import type { Caller, VisibleProjects } from '#identity';
 import { FIELDS, listNamed, listRows, LISTS, listTotals, UnknownField, type Condition, type ListDefinition, type UnitNames } from '#projections';
 import { HttpRefused } from '../http/refusals.ts';
 import { instantPosition } from '../projects/instant.ts';
+import { HELD, heldRows } from './held-rows.ts';
 import type { ListAsked, ListDesk } from './list-desk.ts';
 import { writtenCondition } from './where.ts';
 
@@ -55,9 +56,20 @@ export const projectedLists = ({ pool, store, units, visibleTo, caughtUp, now }:
     ]);
     return { list: list.name, asOf: day, asKnown: asked.asKnown ?? now().toISOString(), position: Number(head), ...totals, rows, next };
   };
+  /** Held rows belong to no unit yet: only who sees everything sees them. The cursor counts rows. */
+  const held = async (caller: Caller, { asOf, asKnown, cursor, limit = 50 }: ListAsked) => {
+    const position = await instantPosition(store, asKnown);
+    const all = (await visibleTo(caller)).all ? await heldRows(store, position) : [];
+    if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) throw new HttpRefused('invalid-cursor', 'cursor');
+    const from = Number(cursor ?? 0);
+    return {
+      list: HELD.name, asOf: asOf ?? dayInShanghai(now().toISOString()), asKnown: asKnown ?? now().toISOString(), position: Number(position ?? await store.head()),
+      total: all.length, sums: { contracted: [] }, colours: { green: 0, blue: 0, yellow: 0, orange: 0, red: 0 }, rows: all.slice(from, from + limit), next: from + limit < all.length ? String(from + limit) : null,
+    };
+  };
   return {
-    names: () => LISTS.map(({ name, title }) => ({ name, title })),
-    list: async (caller, name, asked) => page(caller, listNamed(name) ?? refuse(), asked),
+    names: () => [...LISTS.map(({ name, title }) => ({ name, title })), HELD],
+    list: async (caller, name, asked) => (name === HELD.name ? held(caller, asked) : page(caller, listNamed(name) ?? refuse(), asked)),
     search: async (caller, q, limit) => ({ rows: (await page(caller, EVERYTHING, { q, limit })).rows }),
   };
 };

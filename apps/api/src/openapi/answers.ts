@@ -62,7 +62,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   }),
   ListNames: object({ lists: listOf(object({ name: text, title: ref('Sentence') })) }),
   ListRow: { type: 'object', additionalProperties: true, required: ['id', 'code', 'name', 'unit', 'phase', 'colour'], properties: {
-    id: text, code: text, name: text, investor: orNull(text), region: orNull(text), unit: orNull(unit), phase: oneOf(...PHASES),
+    id: orNull(text), code: orNull(text), name: orNull(text), investor: orNull(text), region: orNull(text), unit: orNull(unit), phase: orNull(oneOf(...PHASES)),
     registeredOn: orNull(day), openedOn: orNull(day), signedOn: orNull(day), agreedStart: orNull(day), startReportedOn: orNull(day), startedOn: orNull(day), enteredOn: orNull(day), endedOn: orNull(day),
     contractNo: orNull(text), contracted: orNull(ref('Money')), arrived: orNull(ref('Money')), landMode: orNull(text), framework: flag, onHold: flag,
     ageMonths: orNull({ type: 'integer' }), colour: orNull(colour), clock: orNull(text), alsoAtWorst: listOf(text), due: orNull(day), daysLate: orNull({ type: 'integer' }),
