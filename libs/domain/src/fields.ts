@@ -143,11 +143,34 @@ const flatten = (errors: readonly ValidationError[], path = ''): FieldError[] =>
   return [...own, ...flatten(error.children ?? [], where)];
 });
 
+const nullable = new WeakMap<object, readonly Field[]>(); // the fields of a class, gathered once: every command passes here
+
+const saidNothing = (fields: readonly Field[], body: object): object => {
+  let rest = body as Record<string, unknown>;
+  for (const { name, kind, required, of } of fields) {
+    const value = rest[name];
+    if (value === null && !required && kind !== 'any') {
+      const { [name]: _nothing, ...others } = rest;
+      rest = others;
+    } else if (of !== undefined && Array.isArray(value)) rest = { ...rest, [name]: value.map((item: unknown) => (isObject(item) ? saidNothing(of, item) : item)) };
+    else if (of !== undefined && isObject(value)) rest = { ...rest, [name]: saidNothing(of, value) };
+  }
+  return rest;
+};
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `body` without the optional fields that are null: forms and scripts write null for "nothing said", and no rule should have to know. */
+const withoutNulls = (commandClass: abstract new () => object, body: object): object => {
+  let fields = nullable.get(commandClass);
+  if (fields === undefined) nullable.set(commandClass, fields = fieldsOf(commandClass));
+  return saidNothing(fields, body);
+};
+
 /** A plain body as a command, or InvalidCommand naming every wrong field. Unknown fields are refused, not dropped: a typing error must not vanish. */
 export const readCommand = <C extends object>(commandClass: new () => C, body: unknown): C => {
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
+  if (!isObject(body))
     throw new InvalidCommand([{ field: '', code: 'invalid-body', zh: '命令必须是一个对象', en: 'a command must be an object' }]);
-  const command = plainToInstance(commandClass, body, { exposeDefaultValues: true });
+  const command = plainToInstance(commandClass, withoutNulls(commandClass, body), { exposeDefaultValues: true });
   const errors = validateSync(command, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) throw new InvalidCommand(flatten(errors));
   return command;
