@@ -1,0 +1,60 @@
+import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider, Spin } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { StrictMode, useMemo, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { answered, api, Refusal } from './api.ts';
+import { ImportPage } from './import-page.tsx';
+import { ListPage } from './list-page.tsx';
+import { ProjectPage } from './project-page.tsx';
+import { Shell } from './shell.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+import { LanguageContext, type Language } from './words.ts';
+import './page.css';
+
+const LANGUAGE = 'luodi-language';
+const firstLanguage = (): Language => {
+  const kept = localStorage.getItem(LANGUAGE);
+  return kept === 'zh' || kept === 'en' ? kept : navigator.language.startsWith('en') ? 'en' : 'zh';
+};
+
+const Signed = () => {
+  const client = useQueryClient();
+  const session = useQuery({ queryKey: ['session'], queryFn: () => answered(api.GET('/api/session')), retry: false, staleTime: Infinity });
+  if (session.isPending) return <Spin fullscreen />;
+  if (session.isError && session.error instanceof Refusal && session.error.problem.status !== 401) throw session.error;
+  if (!session.data) return <SignInPage onDone={() => { void client.invalidateQueries(); }} />;
+  return (
+    <Shell session={session.data}>
+      <Routes>
+        <Route path="/lists/:list" element={<ListPage />} />
+        <Route path="/projects/:id" element={<ProjectPage />} />
+        <Route path="/import" element={<ImportPage />} />
+        <Route path="*" element={<Navigate to="/lists/signed-not-started" replace />} />
+      </Routes>
+    </Shell>
+  );
+};
+
+const Page = () => {
+  const [language, set] = useState<Language>(firstLanguage);
+  const words = useMemo(() => ({
+    language,
+    setLanguage: (to: Language) => { localStorage.setItem(LANGUAGE, to); set(to); },
+  }), [language]);
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  return (
+    <LanguageContext.Provider value={words}>
+      <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={{ token: { colorPrimary: '#0b5d4e', borderRadius: 4, fontSize: 14 } }}>
+        <AntApp>
+          <BrowserRouter><Signed /></BrowserRouter>
+        </AntApp>
+      </ConfigProvider>
+    </LanguageContext.Provider>
+  );
+};
+
+const client = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: true, staleTime: 10_000, retry: 1 } } });
+createRoot(document.getElementById('root')!).render(<StrictMode><QueryClientProvider client={client}><Page /></QueryClientProvider></StrictMode>);

@@ -1,0 +1,38 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Layout, Menu } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { answered, api, type Schemas } from './api.ts';
+import { useWords } from './words.ts';
+
+/** Head, the lists at the side, and the page beside them. */
+export const Shell = ({ session, children }: { session: Schemas['Session']; children: ReactNode }) => {
+  const { t, say, language, setLanguage } = useWords();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const lists = useQuery({ queryKey: ['lists'], queryFn: () => answered(api.GET('/api/lists')), staleTime: Infinity });
+  const leave = async () => { await api.DELETE('/api/session'); client.clear(); navigate('/'); window.location.reload(); };
+  const items = [
+    { key: 'lists', type: 'group' as const, label: t('lists'), children: (lists.data?.lists ?? []).map(({ name, title }) => ({ key: `/lists/${name}`, label: say(title) })) },
+    ...(session.permissions.includes('import') ? [{ type: 'divider' as const, key: 'line' }, { key: '/import', label: t('importLedger') }] : []),
+  ];
+  return (
+    <Layout className="shell">
+      <header className="top">
+        <Link to="/">{t('product')}</Link><span className="about">{t('about')}</span>
+        <span className="right">
+          <span>{session.name}</span>
+          <Button size="small" ghost onClick={() => { setLanguage(language === 'zh' ? 'en' : 'zh'); }}>{language === 'zh' ? 'English' : '中文'}</Button>
+          <Button size="small" ghost onClick={() => { void leave(); }}>{t('signOut')}</Button>
+        </span>
+      </header>
+      <Layout>
+        <Layout.Sider breakpoint="md" collapsedWidth={0} width={210} theme="light">
+          <nav aria-label={t('lists')}><Menu mode="inline" selectedKeys={[pathname]} items={items} onClick={({ key }) => { navigate(key); }} style={{ borderInlineEnd: 0 }} /></nav>
+        </Layout.Sider>
+        <Layout.Content className="content" role="main">{children}</Layout.Content>
+      </Layout>
+    </Layout>
+  );
+};
