@@ -74,7 +74,7 @@ export const CommandForm = ({ command, projectId, version, initial = {}, onClose
   const fields = [...command.fields.filter(({ name }) => !BESIDE.includes(name)), ...command.fields.filter(({ name }) => BESIDE.includes(name) && name !== 'evidence')];
   const send = useMutation({
     mutationFn: async (values: Values) => {
-      const response = await fetch(command.path.replace('{id}', projectId), {
+      const response = await fetch(`/api/projects/${projectId}/commands/${command.path}`, {
         method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': key.current, 'if-match': `"${version}"` }, body: JSON.stringify(asBody(fields, values)),
       });
       if (!response.ok) throw new Refusal(await response.json() as Problem);

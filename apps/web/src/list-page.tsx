@@ -80,15 +80,15 @@ export const ListPage = () => {
         locale={{ emptyText: <Empty description={filtered ? t('nothing') : t('nothingYet')}>{!filtered && <Link to="/import">{t('importLedger')}</Link>}</Empty> }}
         columns={[
           { title: t('colour'), width: 76, render: (_, row) => <ColourWord colour={row.colour} /> },
-          { title: t('code'), dataIndex: 'code', width: 110 },
-          { title: t('name'), width: 260, render: (_, row) => (row.id ? <Link to={`/projects/${row.id}${asOf ? `?asOf=${asOf}` : ''}`}>{row.name}</Link> : row.name) },
+          { title: t('code'), dataIndex: 'code', width: 104 },
+          { title: t('name'), width: 240, render: (_, row) => (row.id ? <Link to={`/projects/${row.id}${asOf ? `?asOf=${asOf}` : ''}`}>{row.name}</Link> : row.name) },
+          { title: t('clock'), width: 120, render: (_, row) => (row.clock ? say(CLOCKS[row.clock], row.clock) : '') },
+          { title: t('late'), width: 86, align: 'right', render: (_, row) => row.daysLate ?? '' },
           { title: t('unit'), width: 150, render: (_, row) => row.unit?.name ?? '' }, { title: t('region'), dataIndex: 'region', width: 110 },
-          { title: t('phase'), width: 80, render: (_, row) => say(PHASES[row.phase ?? '']) },
+          { title: t('phase'), width: 70, render: (_, row) => say(PHASES[row.phase ?? '']) },
           { title: t('signedOn'), dataIndex: 'signedOn', width: 104 },
           { title: t('contracted'), width: 110, align: 'right', render: (_, row) => (row.contracted ? inWan(row.contracted.amount) : '') },
           { title: t('age'), dataIndex: 'ageMonths', width: 76, align: 'right' },
-          { title: t('clock'), width: 120, render: (_, row) => (row.clock ? say(CLOCKS[row.clock], row.clock) : '') },
-          { title: t('late'), width: 86, align: 'right', render: (_, row) => row.daysLate ?? '' },
           { title: t('leader'), dataIndex: 'responsible', width: 92 }, { title: t('nextStep'), width: 140, ellipsis: true, render: (_, row) => row.nextStep ?? row.reason ?? '' },
         ]}
       />

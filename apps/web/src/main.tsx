@@ -47,7 +47,7 @@ const Page = () => {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   return (
     <LanguageContext.Provider value={words}>
-      <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={{ token: { colorPrimary: '#0b5d4e', borderRadius: 4, fontSize: 14 } }}>
+      <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={{ token: { colorPrimary: '#0b5d4e', borderRadius: 4, fontSize: 14 }, components: { Menu: { itemSelectedBg: '#d9ece6', itemSelectedColor: '#0b3d34' } } }}>
         <AntApp>
           <BrowserRouter><Signed /></BrowserRouter>
         </AntApp>

@@ -28,7 +28,7 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
         </span>
       </header>
       <Layout>
-        <Layout.Sider breakpoint="md" collapsedWidth={0} width={210} theme="light">
+        <Layout.Sider breakpoint="md" collapsedWidth={0} width={210} theme="light" zeroWidthTriggerStyle={{ top: 4, zIndex: 5, background: '#0b3d34', color: '#fff' }}>
           <nav aria-label={t('lists')}><Menu mode="inline" selectedKeys={[pathname]} items={items} onClick={({ key }) => { navigate(key); }} style={{ borderInlineEnd: 0 }} /></nav>
         </Layout.Sider>
         <Layout.Content className="content" role="main">{children}</Layout.Content>

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { v5 as uuidOf } from 'uuid';
-import { dayInShanghai, project as aggregate, readCommand, Rejected, REJECTIONS, WHEN, type IsoDate, type Phase, type Project, type ProjectCommand, type ProjectCommandType, type RecordedEvent } from '#domain';
+import { dayInShanghai, project as aggregate, readCommand, Rejected, REJECTIONS, offered, type IsoDate, type KnownProject, type Project, type ProjectCommand, type ProjectCommandType, type RecordedEvent } from '#domain';
 import type { Handled } from '#event-store';
 import { COMMAND_NEEDS, may, type Caller } from '#identity';
 import { explain, historyOf, projectAt, type AsOf, type Explanation, type HistoryEntry } from '#projections';
@@ -108,7 +108,7 @@ export class ProjectDesk {
     if (project.phase === 'none') return unknown();
     const last = (await store.readStream(PROJECT_STREAM + projectId, version - 1))[0]!;
     const now = asOf === undefined && asKnown === undefined;
-    return { id: projectId, version, position: Number(last.position), asOf: at.day, state: project, allowed: now ? allowedTo(caller, project.phase) : [] };
+    return { id: projectId, version, position: Number(last.position), asOf: at.day, state: project, allowed: now ? allowedTo(caller, project) : [] };
   }
 
   async explain(caller: Caller, projectId: string, { asOf, asKnown }: AsOfQuery): Promise<Explanation> {
@@ -138,5 +138,7 @@ const answerOf = (projectId: string, { version, position, events, repeated }: Ha
   ({ projectId, version, position: position === null ? null : Number(position), events: events.map(({ event }) => event.type), repeated });
 
 /** The commands this caller can give in this phase: from the tables that decide, so that the page offers nothing that would be refused for its phase or role. */
-export const allowedTo = (caller: Caller, phase: Phase): readonly AllowedCommand[] =>
-  OFFERED.filter((type) => WHEN[type].includes(phase) && may(caller, COMMAND_NEEDS[type])).map((type) => ({ type, path: kebab(type) }));
+export const allowedTo = (caller: Caller, project: KnownProject): readonly AllowedCommand[] => {
+  const now = offered(project);
+  return OFFERED.filter((type) => now.includes(type) && may(caller, COMMAND_NEEDS[type])).map((type) => ({ type, path: kebab(type) }));
+};

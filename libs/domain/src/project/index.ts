@@ -4,6 +4,7 @@ export * from './decide.ts';
 export type { Circumstances } from './decisions/decision.ts';
 export * from './events.ts';
 export * from './fold.ts';
+export * from './offers.ts';
 export * from './phases.ts';
 export * from './project.ts';
 export { REJECTIONS, type RejectionCode } from './rejections.ts';

@@ -1,0 +1,26 @@
+import { PROJECT_COMMANDS, type ProjectCommandType } from './commands.ts';
+import { WHEN } from './phases.ts';
+import { openHold, type KnownProject } from './state.ts';
+
+/** Commands that a project in the right phase would still refuse, for what its facts already say. */
+const POINTLESS: Partial<Record<ProjectCommandType, (project: KnownProject) => boolean>> = {
+  AcknowledgeLead: ({ isLead, acknowledged }) => !isLead || acknowledged !== null,
+  ScreenLead: ({ isLead }) => !isLead,
+  FeedBackLead: ({ isLead, fedBack }) => !isLead || fedBack !== null,
+  DecideClaim: ({ claim }) => claim === null || claim.decided !== null,
+  ResolveDuplicate: ({ duplicates }) => Object.keys(duplicates).length === 0,
+  OpenNegotiation: ({ negotiation }) => negotiation !== null,
+  SignContract: ({ contract }) => contract !== null,
+  CertifyStart: ({ startCertified }) => startCertified !== null,
+  RejectStart: ({ startReported }) => startReported === null,
+  EnterStatistics: ({ statisticsEntered }) => statisticsEntered !== null,
+  CertifyArrival: ({ arrivals }) => arrivals.every(({ certified, reversed }) => certified !== null || reversed !== null),
+  ReverseArrival: ({ arrivals }) => arrivals.every(({ reversed }) => reversed !== null),
+  SuspendProject: (project) => openHold(project) !== null,
+  ResumeProject: (project) => openHold(project) === null,
+  AcceptTransfer: ({ transfer }) => transfer === null,
+};
+
+/** What can be done with a project now: by its phase, and by its facts. The page offers exactly this. */
+export const offered = (project: KnownProject): readonly ProjectCommandType[] =>
+  (Object.keys(PROJECT_COMMANDS) as ProjectCommandType[]).filter((type) => WHEN[type].includes(project.phase) && !(POINTLESS[type]?.(project) ?? false));
