@@ -41,6 +41,14 @@ const create = (command: Extract<ProjectCommand, { type: Creating }>, on: IsoDat
 const isCreating = (command: ProjectCommand): command is Extract<ProjectCommand, { type: Creating }> =>
   command.type === 'RegisterLead' || command.type === 'RecordProject' || command.type === 'RecordSplitOff';
 
+/** Whether just this fact already stands: said again it is nothing new, also where later facts have moved on since. Holds may begin and end again on one day. */
+const stands = (fact: ProjectEvent, history: readonly Placed[]): boolean => {
+  if (fact.type === 'ProjectSuspended' || fact.type === 'ProjectResumed') return false;
+  const data = JSON.stringify(fact.data);
+  return history.some((event) => event.type === fact.type && event.occurredOn === fact.occurredOn && JSON.stringify(event.data) === data
+    && !history.some((other) => other.type === 'FactVoided' && other.data.target === event.version));
+};
+
 /**
  * What a command does to a project: its facts, none where nothing new is said, or a refusal. `history` is the project's
  * whole log in order of version; only corrections look at it.
@@ -54,5 +62,6 @@ export const decide = (command: ProjectCommand, project: Project, circumstances:
   if (project.phase === 'none') return reject('project-unknown');
   if (!WHEN[command.type].includes(project.phase)) reject('wrong-phase');
   const decision = DECISIONS[command.type] as Decision<typeof command.type>;
-  return (decision as (...given: unknown[]) => readonly ProjectEvent[])(command, project, on, circumstances, history);
+  const facts = (decision as (...given: unknown[]) => readonly ProjectEvent[])(command, project, on, circumstances, history);
+  return facts.filter((fact) => !stands(fact, history));
 };

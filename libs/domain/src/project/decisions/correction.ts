@@ -1,4 +1,6 @@
 import { isIsoDate } from '../../dates.ts';
+import { fieldsOf } from '../../fields.ts';
+import { PROJECT_COMMANDS } from '../commands.ts';
 import { creates, type Placed } from '../corrections.ts';
 import { reject } from '../rejections.ts';
 import type { Decisions } from './decision.ts';
@@ -18,6 +20,10 @@ const valueNow = (history: readonly Placed[], target: Placed, field: string): un
   return field === 'occurredOn' ? target.occurredOn : (target.data as Record<string, unknown>)[field];
 };
 
+/** Every field that a fact may have: those that commands ask for. */
+let known: ReadonlySet<string> | null = null;
+const isField = (field: string): boolean => (known ??= new Set(Object.values(PROJECT_COMMANDS).flatMap((command) => fieldsOf(command).map(({ name }) => name)))).has(field);
+
 /** A corrected value keeps the kind of the value that it replaces: text stays text, a day stays a day, money stays money. */
 const keepsKind = (from: unknown, to: unknown): boolean => {
   if (to === null || to === undefined) return true; // the field is taken away
@@ -33,6 +39,7 @@ export const CORRECTION: Decisions<'CorrectFact' | 'VoidFact'> = {
     if (!approver) reject('approver-required', 'approver');
     const target = targetOf(history, version);
     if (target.type === 'FactCorrected' || target.type === 'FactVoided') reject('fact-unknown', 'target');
+    if (field !== 'occurredOn' && !Object.hasOwn(target.data, field) && !isField(field)) reject('field-unknown', 'field');
     const now = valueNow(history, target, field);
     if (same(now, to)) return [];
     if (!same(now, from)) reject('field-differs', 'from');

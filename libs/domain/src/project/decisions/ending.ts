@@ -16,7 +16,8 @@ export const ENDING: Decisions<
     return [{ type: 'ProjectSuspended', occurredOn: on, data: filled({ reason, expectedEnd }) }];
   },
   ResumeProject: (_command, project, on) => {
-    if (openHold(project) === null) reject('not-on-hold');
+    const hold = openHold(project) ?? reject('not-on-hold');
+    if (on < hold.on) reject('date-not-later', 'occurredOn');
     return [{ type: 'ProjectResumed', occurredOn: on, data: {} }];
   },
   ReactivateProject: ({ reason, restart, approver }, project, on) => {

@@ -42,8 +42,12 @@ export const LANDING: Decisions<
     const arrival = arrivalOf(project, id);
     if (arrival.certified?.on === on) return [];
     if (arrival.certified) reject('arrival-certified', 'arrival');
+    if (on < arrival.on) reject('before-arrival', 'occurredOn');
     if (arrival.on < project.registered.on) reject('arrival-before-project', 'arrival');
     return [{ type: 'ArrivalCertified', occurredOn: on, data: { arrival: id } }];
   },
-  ReverseArrival: ({ arrival: id, reason }, project, on) => [{ type: 'ArrivalReversed', occurredOn: on, data: { arrival: arrivalOf(project, id).id, reason } }],
+  ReverseArrival: ({ arrival: id, reason }, project, on) => {
+    if (on < arrivalOf(project, id).on) reject('before-arrival', 'occurredOn');
+    return [{ type: 'ArrivalReversed', occurredOn: on, data: { arrival: id, reason } }];
+  },
 };

@@ -1,0 +1,16 @@
+import { decide, fold, type Circumstances, type Placed, type ProjectCommand, type ProjectEvent } from '../../libs/domain/src/index.ts';
+
+export const TODAY = '2026-01-05' as Circumstances['today'];
+const OPEN: Circumstances = { today: TODAY, closedThrough: null, gates: { preReview: false, jointReview: false } };
+
+/** given(past).when(command).then(events), or .rejected('rule-code'). */
+export const given = (past: readonly ProjectEvent[], circumstances: Partial<Circumstances> = {}) => ({
+  when: (command: ProjectCommand) => {
+    const history = past.map((event, index): Placed => ({ ...event, version: index + 1 }));
+    const run = () => decide(command, fold(history), { ...OPEN, ...circumstances }, history);
+    return {
+      then: (expected: readonly ProjectEvent[]) => expect(run()).toEqual(expected),
+      rejected: (code: string) => expect(run).toThrow(expect.objectContaining({ code })),
+    };
+  },
+});
