@@ -10,6 +10,7 @@ export { fieldsOf, InvalidCommand, readCommand, type Field, type FieldError } fr
 export * from './money.ts';
 export * from './policy/policy.ts';
 export * from './policy/rules.ts';
+export { ratio, yearOnYear, type Rounding } from './rates.ts';
 export * from './organisation/index.ts';
 export * from './project/index.ts';
 export { Rejected, type Sentence } from './rejected.ts';
