@@ -54,3 +54,12 @@ export const places = (data: string, as: RunAs): { readonly bin: string; readonl
 export const isWritable = (folder: string): boolean => {
   try { accessSync(folder, constants.W_OK | constants.X_OK); return true; } catch { return false; }
 };
+
+/** A folder and those above it, one by one: where a parent takes no folders (as /proc), Node's recursive `mkdirSync` never comes back. */
+export const makeFolder = (folder: string): void => {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  try { mkdirSync(folder, { mode: 0o755 }); } catch (error) {
+    if (!(existsSync(folder) && statSync(folder).isDirectory())) throw error; // else another process made it in the same moment
+  }
+};

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { alone, isAlive } from './alone.ts';
-import { isWritable, places, runAs, type RunAs } from './binaries.ts';
+import { isWritable, makeFolder, places, runAs, type RunAs } from './binaries.ts';
 import { isDiskFull, Unreachable } from './refusals.ts';
 
 const run = promisify(execFile);
@@ -133,7 +133,7 @@ const othersConnected = async (access: Access): Promise<boolean> => {
 export const openEmbedded = async (data: string): Promise<Embedded> => {
   const folder = resolve(data);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeFolder(folder);
     if (!isWritable(folder)) throw new Unreachable('data-folder-unwritable', folder);
     const as = runAs();
     const { bin, files, outside } = places(folder, as);
@@ -170,7 +170,8 @@ export const openEmbedded = async (data: string): Promise<Embedded> => {
   } catch (error) {
     if (error instanceof Unreachable) throw error;
     if (isDiskFull(error)) throw new Unreachable('disk-full', folder);
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new Unreachable(['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(String(code)) ? 'data-folder-unwritable' : 'database-does-not-start', message);
+    const { code, syscall, message } = error as NodeJS.ErrnoException;
+    const unwritable = ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(String(code)) || syscall === 'mkdir';
+    throw new Unreachable(unwritable ? 'data-folder-unwritable' : 'database-does-not-start', message);
   }
 };
