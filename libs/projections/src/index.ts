@@ -5,6 +5,7 @@ export { BadCursor, listRows, listTotals, type AsOf, type ListQuestion, type Lis
 export { listNamed, LISTS, type ListDefinition } from './lists.ts';
 export { projectMigrations, projectModel, PROJECT_STREAMS, PROJECT_TABLE, type ProjectModel } from './project-model.ts';
 export { PROJECT_MODEL_VERSION } from './project-table.ts';
-export { rebuildProjects, type Rebuilt } from './rebuild.ts';
+export { ROW_COLUMNS, rowOf, type ProjectRow } from './project-row.ts';
+export { fill as fillProjects, rebuildProjects, type Rebuilt } from './rebuild.ts';
 export { rulesNow } from './rules-now.ts';
 export { ORGANISATION_STREAM, unitNames, unitsOf, type Unit, type UnitNames } from './units.ts';

@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import type { Result } from './bench.ts';
+import { commands } from './commands.ts';
+import { http } from './http.ts';
+import { importRows } from './import.ts';
+import { list } from './list.ts';
+import { rebuild } from './rebuild.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = { commands, http, rebuild, list, import: importRows };
+
+const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const unknown = names.filter((name) => !(name in BENCHES));
+if (names.length === 0 || unknown.length > 0) {
+  process.stderr.write(`usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--json]\n`);
+  process.exit(2);
+}
+
+(async () => {
+  for (const name of names) for (const result of await BENCHES[name]!()) {
+    if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(result)}\n`);
+    else process.stdout.write(`${result.name}: ×${result.ratio} (ours ${result.ours} ${result.unit}, limit ${result.limit})${result.more ? ` ${JSON.stringify(result.more)}` : ''}\n`);
+  }
+})().catch((error: unknown) => { process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`); process.exit(1); });
