@@ -52,14 +52,16 @@ describe('the database of a data folder', () => {
     await kill();
     expect(await count()).toBe(1);
   });
-  it('does not signal a stranger who got the number of a database that is gone', async () => {
-    await (await openDatabase({ data: folder })).close();
-    const stranger = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
+  it('starts where a stranger got the number of a database that is gone, and leaves the stranger alone', async () => {
+    const database = await openDatabase({ data: folder });
+    await database.pool.query('create table kept (n integer); insert into kept values (1)');
+    await database.close();
+    const { uid } = await stat(join(folder, 'postgres'));
+    const stranger = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { uid, cwd: '/' });
     await writeFile(join(folder, 'postgres', 'postmaster.pid'), `${stranger.pid}\n`);
-    await openDatabase({ data: folder }).then((database) => database.close()).catch(() => undefined); // PostgreSQL itself may be careful and refuse
+    expect(await count()).toBe(1);
     expect([stranger.exitCode, stranger.signalCode]).toEqual([null, null]);
     stranger.kill();
-    await rm(join(folder, 'postgres', 'postmaster.pid'), { force: true });
   });
   it('is started once where two processes start at once, and runs until the last has gone', async () => {
     const [one, two] = await Promise.all([openDatabase({ data: folder }), openDatabase({ data: folder })]);

@@ -5,8 +5,9 @@ import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { alone, isAlive } from './alone.ts';
+import { alone } from './alone.ts';
 import { isWritable, makeFolder, places, runAs, type RunAs } from './binaries.ts';
+import { isLeftRunning } from './left-behind.ts';
 import { isDiskFull, Unreachable } from './refusals.ts';
 
 const run = promisify(execFile);
@@ -109,14 +110,6 @@ const stop = async (bin: string, files: string, as: RunAs): Promise<void> => {
   await run(join(bin, 'pg_ctl'), ['-D', files, '-m', 'fast', '-w', 'stop'], { ...as, cwd: '/' }).catch(() => undefined);
 };
 
-/** Whether a killed process left the database running: its pid file may also name a stranger that got the number after a restart of the machine. */
-const isOrphan = (files: string): boolean => {
-  let pid: number;
-  try { pid = Number.parseInt(readFileSync(join(files, 'postmaster.pid'), 'utf8'), 10); } catch { return false; }
-  if (!isAlive(pid)) return false;
-  try { return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(files); } catch { return true; }
-};
-
 const othersConnected = async (access: Access): Promise<boolean> => {
   const client = new pg.Client({ connectionString: urlOf(access), connectionTimeoutMillis: 3000 });
   try {
@@ -146,7 +139,7 @@ export const openEmbedded = async (data: string): Promise<Embedded> => {
       mkdirSync(dirname(files), { recursive: true });
       if (!existsSync(log)) closeSync(openSync(log, 'a', 0o640));
       if (as.uid !== undefined && as.gid !== undefined) chownSync(log, as.uid, as.gid);
-      if (isOrphan(files)) await stop(bin, files, as);
+      if (await isLeftRunning(files)) await stop(bin, files, as);
       // A data folder that is gone took its database with it as far as its owner knows; elsewhere we keep the files all the same.
       if (known === null && outside && existsSync(files)) renameSync(files, `${files}.left-${Date.now()}`);
       if (!existsSync(files)) await initialise(bin, files, password, as);
