@@ -44,8 +44,9 @@ const key = (stream: string, command: string): string => `${stream}\n${command}`
  * the next group cannot begin before this one is committed. A refused append leaves its neighbours alone.
  */
 export const writeGroup = async (tx: PoolClient, appends: readonly Append[], now: () => number): Promise<readonly Answer[]> => {
-  // A process that stops in the middle must not hold up all others for ever.
-  await tx.query(`begin; set local idle_in_transaction_session_timeout = '30s'; select pg_advisory_xact_lock(${APPEND_LOCK})`);
+  // A process that stops in the middle must not hold up all others for ever. Every look-up here is by an index; a plan made while the log
+  // was empty would go on reading all of it.
+  await tx.query(`begin; set local idle_in_transaction_session_timeout = '30s'; set local enable_seqscan = off; select pg_advisory_xact_lock(${APPEND_LOCK})`);
   const streams = [...new Set(appends.map(({ stream }) => stream))];
   const commands = [...new Set(appends.flatMap(({ events }) => events.map(({ meta }) => meta.commandId)))];
   const { rows } = await tx.query<{ stream: string; version: number | null; hash: Buffer | null; last_position: string | null; last_recorded_at: string | null; repeats: boolean }>({ ...HEADS, values: [streams, commands] });

@@ -1,6 +1,6 @@
 import { v5 as uuid } from 'uuid';
 import {
-  decide, fold, placed, Rejected, sameMoney, schemaVersionOf,
+  apply, decide, fold, placed, Rejected, sameMoney, schemaVersionOf,
   type Actor, type Circumstances, type EventMeta, type NewEvent, type Placed, type ProjectCommand, type ProjectEvent, type RecordedEvent,
 } from '#domain';
 import { inOrder, type Planned } from './commands-of.ts';
@@ -43,14 +43,21 @@ export const decidePlan = (plan: ProjectPlan, stored: readonly RecordedEvent[], 
   const refused = new Set<LedgerRow>();
   for (let attempt = 0; ; attempt += 1) {
     const history = [...past];
+    let state = fold(history);
+    let latest = history.reduce((day, { occurredOn }) => (occurredOn > day ? occurredOn : day), '');
     const events: NewEvent<ProjectEvent>[] = [];
     const changed = new Set<LedgerRow>();
     let again = false;
     for (const step of inOrder(plan.planned.filter(({ source }) => !refused.has(source)))) {
       try {
         if (past.length > 0 && sameContract(step.command, past)) continue;
-        const news = placed(decide(step.command, fold(history), circumstances, history), history);
-        history.push(...news);
+        const news = placed(decide(step.command, state, circumstances, history), history);
+        for (const one of news) {
+          history.push(one);
+          const next = apply(state, one, latest);
+          state = next === 'refold' ? fold(history) : next;
+          if (one.occurredOn > latest) latest = one.occurredOn;
+        }
         if (news.length > 0) changed.add(step.source);
         for (const { version, type, occurredOn, data } of news) events.push({
           id: uuid(String(version), commandId), event: { type, occurredOn, data } as ProjectEvent, schemaVersion: schemaVersionOf(type), meta: metaOf(step, importId, commandId, actor),

@@ -51,21 +51,29 @@ const run = async (analysis: Analysis, importId: string, { dryRun, today, actor,
   const changed = new Set<LedgerRow>();
   const decideOne = async (plan: Analysis['plans'][number]): Promise<Decided> =>
     decidePlan(plan, plan.stored === null ? [] : await stored.history(plan.id), importId, circumstances, actor);
+  const write = async (appends: readonly Decided[]): Promise<void> => {
+    const answers = await store.appendMany(appends.map(({ plan, expected, events }): Append => ({ stream: `project-${plan.id}`, expected, events })));
+    for (const [index, answer] of answers.entries()) if (answer instanceof WrongExpectedVersion) {
+      // Somebody wrote to the project meanwhile: decide again on what it is now.
+      const again = decidePlan(appends[index]!.plan, await store.readStream(answer.stream), importId, circumstances, actor);
+      if (again.events.length > 0) await store.append(answer.stream, again.expected, again.events);
+    }
+    for (const { plan } of appends) plan.planned.length = 0; // stored: its commands need not stay in memory
+  };
+  let writing: Promise<void> = Promise.resolve(); // the batch before is stored while the next is decided
   for (let from = 0; from < analysis.plans.length; from += PROJECTS_AT_ONCE) {
     const decided = await Promise.all(analysis.plans.slice(from, from + PROJECTS_AT_ONCE).map(decideOne));
     const appends = decided.filter(({ events }) => events.length > 0);
+    await writing;
     if (!dryRun && appends.length > 0) {
-      const answers = await store.appendMany(appends.map(({ plan, expected, events }): Append => ({ stream: `project-${plan.id}`, expected, events })));
-      for (const [index, answer] of answers.entries()) if (answer instanceof WrongExpectedVersion) {
-        // Somebody wrote to the project meanwhile: decide again on what it is now.
-        const again = decidePlan(appends[index]!.plan, await store.readStream(answer.stream), importId, circumstances, actor);
-        if (again.events.length > 0) await store.append(answer.stream, again.expected, again.events);
-      }
+      writing = write(appends);
+      writing.catch(() => undefined); // awaited below
     }
     for (const { changed: rows } of decided) for (const row of rows) changed.add(row);
     onProgress?.(Math.min(from + PROJECTS_AT_ONCE, analysis.plans.length), analysis.plans.length);
     await new Promise((turn) => { setImmediate(turn); });
   }
+  await writing;
   return changed;
 };
 
