@@ -59,6 +59,17 @@ const applied = (columns: readonly Mapped[], headers: readonly Header[], saved: 
   return [...chosen, ...columns.filter(({ column, field }) => !taken.has(column) && !fields.has(field))].filter(({ field }) => (field as string) !== 'ignore').sort((a, b) => a.column - b.column);
 };
 
+const NATIONAL = /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$/;
+
+/** 项目代码 is the bureau's own number in one ledger and the national code in the next: its values tell (GB/T 40058). */
+const nationalCodes = (columns: readonly Mapped[], below: readonly Row[]): readonly Mapped[] => {
+  const code = columns.find(({ field }) => field === 'code');
+  if (code === undefined || columns.some(({ field }) => field === 'nationalCode')) return columns;
+  const values = below.flatMap(({ cells }) => (cells[code.column] === undefined ? [] : [clean(cells[code.column]!.text)]));
+  const national = values.length > 0 && values.filter((value) => NATIONAL.test(value)).length * 2 > values.length;
+  return national ? columns.map((column) => (column === code ? { ...column, field: 'nationalCode' as const } : column)) : columns;
+};
+
 /** Where a sheet's table begins, what kind it is and what its columns are. A sheet that is no table is `notes`. */
 export const layoutOf = (sheet: Sheet, mapping: SavedMapping | null): Layout => {
   const saved = isSaved(mapping, sheet);
@@ -73,8 +84,8 @@ export const layoutOf = (sheet: Sheet, mapping: SavedMapping | null): Layout => 
   }
   const unit = (saved?.unit === undefined ? null : unitIn(saved.unit) ?? refuseFile('mapping-invalid', saved.unit)) ?? (best === null ? null : unitAbove(sheet.rows, best.index)) ?? unitIn(sheet.name) ?? DEFAULT_UNIT;
   if (best === null) return { kind: 'notes', headerRow: null, firstData: sheet.rows[0]?.number ?? 1, columns: [], headers: [], unmapped: [], unit };
-  const columns = applied(best.found.columns, best.headers, saved);
   const row = sheet.rows[best.index]!;
+  const columns = nationalCodes(applied(best.found.columns, best.headers, saved), sheet.rows.slice(best.index + 1, best.index + 40));
   const covered = Math.max(0, ...row.cells.map((cell) => (cell?.merged === 'master' && (cell.mergedRows ?? 1) <= 3 ? (cell.mergedRows ?? 1) - 1 : 0)));
   const mapped = new Set(columns.map(({ column }) => column));
   return {

@@ -1,5 +1,5 @@
 import { isCreditCode, type IsoDate, type LandMode, type Money } from '#domain';
-import { readAmount } from './cells/amounts.ts';
+import { currencyIn, readAmount } from './cells/amounts.ts';
 import { readDate } from './cells/dates.ts';
 import { clean, readFlag, textOf } from './cells/text.ts';
 import type { FieldName, SheetKind } from './columns/fields.ts';
@@ -72,6 +72,8 @@ export const recordOf = (sheet: Sheet, layout: Layout, row: Row, today: IsoDate)
       if (value !== null) text[field] = value;
     }
   }
+  const currency = text.currency === undefined ? null : currencyIn(text.currency);
+  if (currency !== null) for (const [field, amount] of Object.entries(money) as [FieldName, Money][]) if (amount.currency === 'CNY') money[field] = { ...amount, currency };
   const extra: Record<string, string> = {};
   for (const { column, text: header } of layout.unmapped) {
     const value = textOf(row.cells[column]);

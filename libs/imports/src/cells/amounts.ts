@@ -10,6 +10,9 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/美元|美金|USD|US\$|\$/i, 'USD'], [/欧元|EUR|€/i, 'EUR'], [/港元|港币|HKD/i, 'HKD'], [/日元|JPY/i, 'JPY'], [/英镑|GBP|£/i, 'GBP'], [/人民币|CNY|RMB|¥|￥/i, 'CNY'],
 ];
 
+/** ISO code of a currency named in words; null where none is named. */
+export const currencyIn = (text: string): string | null => CURRENCIES.find(([sign]) => sign.test(clean(text)))?.[1] ?? null;
+
 export interface Unit { readonly unit: MoneyUnit; readonly currency: string }
 const UNIT = /(亿|千万|百万|万|千)?(元|美元|美金|欧元|港元|港币|日元|英镑)/;
 

@@ -6,7 +6,7 @@ export const FIELD_NAMES = [
   'signedOn', 'contracted', 'fixedAssets', 'intendedAmount', 'landMode', 'agreedStart', 'plannedStart', 'changedStart', 'changedOn', 'startReportedOn', 'startOn', 'startException', 'enteredOn',
   'productionOn', 'completedOn', 'filingNumber', 'filedOn',
   'excuseOn', 'excuseUntil', 'excuse', 'holdFrom', 'holdUntil', 'holdReason', 'resumedOn', 'endedOn', 'endReason', 'progress', 'progressOn', 'nextStep', 'note',
-  'voucher', 'arrivedOn', 'amount', 'arrivalKind', 'fundsOrigin', 'certified', 'certifiedOn', 'target', 'issuer', 'document', 'sequence',
+  'voucher', 'arrivedOn', 'amount', 'arrivalKind', 'fundsOrigin', 'certified', 'certifiedOn', 'target', 'issuer', 'document', 'sequence', 'currency',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
@@ -33,7 +33,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   rule('name', 7, /项目.*名称|项目.*全称|线索.*(名称|内容|标题)/, /投资方|企业名称$|主体|单位|园区|代码|编/),
   rule('name', 5, /^(项目|线索|线索信息|信息内容|名称|企业项目|项目企业)$/),
   rule('investor', 9, /^(意向)?(投资|签约|引资|外来投资|项目)(主体|方|人|企业|单位|商|公司|者)(全称|名称)?$/),
-  rule('investor', 8, /^(投资(主体|方|企业|商|者|公司)|签约(主体|企业|方|客商|对象)|意向(投资方|企业|投资商|客商|单位|方)|客商|投资客商|乙方|合作方|业主(单位)?|引进企业|来访企业|落户企业|项目公司|项目业主|申报企业|企业|公司|企业全称|公司名称|投资企业名称|母公司)(名称|全称)?$/, /类型|性质|所在|来源|所属|代码|电话|联系|地址|省/),
+  rule('investor', 8, /^(投资(主体|方|企业|商|者|公司)|签约(主体|企业|方|客商|对象)|意向(投资方|企业|投资商|客商|单位|方)|投资意向(方|人|企业)|客商|投资客商|乙方|合作方|业主(单位)?|引进企业|来访企业|落户企业|项目公司|项目业主|申报企业|企业|公司|企业全称|公司名称|投资企业名称|母公司)(名称|全称)?$/, /类型|性质|所在|来源|所属|代码|电话|联系|地址|省/),
   rule('investor', 5, /企业名称|公司名称|投资方名称|投资人|投资主体/, /类型|性质|所在|来源|代码|电话|联系/),
   rule('creditCode', 9, /信用代码|组织机构代码|税号|主体(统一)?代码|企业代码|机构代码/),
   rule('contractNo', 9, /(合同|协议|协议书|合同书)(编号|号|文号|编码|序号|备案编号)/, /备案号/),
@@ -64,6 +64,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   // negotiation
   rule('openedOn', 9, `(洽谈|在谈|对接|接洽|谈判)(启动|开始|起始|开展|首次)?${DAY}$|(启动|开始|开展|进入|转入?|转为)(项目)?(洽谈|在谈|谈判|对接)(${DAY})?$|首谈${DAY}|立项洽谈|首次(洽谈|对接|接洽)${DAY}`, /终止|终结|停止|放弃|结束|退出|延期/),
   rule('negotiationClass', 9, /洽谈(类别|类型|性质|等级|分类|级别)|(项目)?(规模|量级)类别|在谈(类别|类型)|谈判类别/),
+  rule('negotiationClass', 6, /^(项目|洽谈)?(级别|等级|量级|规模等级)$/, undefined, ['leads']),
   rule('extendedOn', 9, `(延期|展期|延长)(批准|审批|同意|核准|审核)${DAY}?$|(批准|同意|核准)(延期|展期|延长)${DAY}?$`, /开工/),
   rule('extendedUntil', 9, /(延期|展期|延长)(洽谈)?(至|到|后|截止|截至|期限|期至)|洽谈延期至/, /开工|批准日/),
   rule('reviewMeeting', 9, /(预审|评审|会审|联审|审查|预评审|准入)(会议?)?(会次|次数|批次|届次|场次|期次|编号)/),
@@ -83,6 +84,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   rule('landMode', 9, /(供地|拿地|用地|土地|取地|供应|落地|厂房|载体)(供应|取得|使用|获取|出让|供给)?(方式|类型|性质|模式|形式|来源)|^(供地|拿地|用地方式)$/, /面积|亩/),
   // landing
   rule('agreedStart', 9, `(约定|承诺|合同|协议|应当?|规定|原约定|要求)(的|约定|规定)?(动工|开工|开建|开工建设|建设开工)(${DAY}|节点|期限)?$|(动工|开工)(约定|承诺|期限|截止)${DAY}?$`, /变更|调整|后$|延期/),
+  rule('agreedStart', 9, /(变更前|调整前|原)(的)?(合同|协议)?(约定|承诺)(的)?(动工|开工)/),
   rule('changedStart', 9, /(变更|调整|延期|顺延|修改|新|重新约定|补充协议|展期)(后)?(的)?(约定|承诺)?(动工|开工)|(动工|开工)(日期|时间|日)?(变更|调整|延期|顺延)(后|为|至|到)/, /批准|^变更日|原因/),
   rule('changedOn', 9, `^(约定开工|开工|合同|协议|承诺开工)?(变更|调整|补充协议|延期|修改)(批准|签订|审批|生效|签署)?${DAY}$|(变更|调整)(开工)?(批准|审批|签订)${DAY}$`),
   rule('plannedStart', 8, /(计划|预计|拟|预期|目标|力争)(于)?(动工|开工)/, /认定|实际/),
@@ -117,6 +119,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   rule('fundsOrigin', 9, /资金来源|来源(地|区域|类别|性质|类型|范围)?$|境内外|内外资|资金属性|资金归属/, undefined, ['arrivals']),
   rule('certified', 9, /^(是否)?(已)?(核定|认定|核实|确认|审核|核验|审定)(情况|状态|结果|与否|意见|否|标识)?$|是否(通过)?(核定|认定|确认|核实|审核)/, undefined, ['arrivals']),
   rule('certifiedOn', 9, `(认定|核定|核实|确认|审核|核验)${DAY}$`, undefined, ['arrivals']),
+  rule('currency', 8, /^(币种|货币|币别|货币种类)$/),
   // targets
   rule('target', 8, /(任务|目标)(数|额|值|量|金额)?$|(任务|目标).*(额|数|金额|万|亿)/, /单位|部门|文号/, ['targets']),
   rule('issuer', 8, /下达(部门|单位|机关|主体)|发文(单位|机关)/, undefined, ['targets']),

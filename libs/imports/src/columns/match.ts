@@ -17,14 +17,20 @@ const scoreOf = (text: string, kind: SheetKind): { readonly field: FieldName; re
     .map(({ field, weight }) => ({ field, weight })).sort((a, b) => b.weight - a.weight);
 };
 
+/** Headers that say nothing without the group above them. */
+const VAGUE = /^(时间|日期|日|年月|编号|号|代码|名称|全称|金额|额|总额|数额|投资额|单位|部门|领导|情况|原因|理由|类型|类别|方式|性质|结果|结论|意见|会次|说明|内容|至|来源|区域|地点)$/;
+
+const lighter = (wishes: readonly { field: FieldName; weight: number }[], by: number) => wishes.map(({ field, weight }) => ({ field, weight: weight - by }));
+
 /** What each column is. A field is given to its best header, the leftmost of equals; the others keep looking. A header that says too little is read together with its group. */
 export const matchColumns = (headers: readonly Header[], kind: SheetKind): readonly Mapped[] => {
   const wishes = headers.flatMap((header) => {
     const alone = scoreOf(header.text, kind);
+    const together = header.group === null ? [] : scoreOf(`${header.group}${header.text}`, kind);
     // "时间" under "签约" means 签约时间; "认定开工时间" under "落地" means itself.
-    const together = header.group === null ? [] : scoreOf(`${header.group}${header.text}`, kind).map(({ field, weight }) => ({ field, weight: weight - 0.5 }));
-    const vague = alone.length === 0 || alone[0]!.weight <= 5;
-    return [...(vague ? together : []), ...alone].map((wish) => ({ ...wish, header }));
+    const vague = VAGUE.test(normalised(header.text));
+    const wishes = vague && together.length > 0 ? [...together, ...lighter(alone, 5)] : alone.length === 0 || alone[0]!.weight <= 5 ? [...lighter(together, 0.5), ...alone] : alone;
+    return wishes.map((wish) => ({ ...wish, header }));
   }).sort((a, b) => b.weight - a.weight || a.header.column - b.header.column);
   const taken = new Set<FieldName>();
   const mapped = new Map<number, Mapped>();
