@@ -24,13 +24,15 @@ export const createTable = (table: string): string => `create table ${table} (
 /**
  * Indexes, named after the table. "Today" is a partial index, not another model: rows that are open in positions (known now) and, for the
  * first page, open in days too (no later fact). The order is the list's own: what turned red first, then what turns red next.
+ * A past page walks the same order over all row versions and skips those of other days; past totals are answered from an index alone.
  */
 export const createIndexes = (table: string): readonly string[] => [
   `create unique index ${table}_key on ${table} (project_id, from_day, from_pos)`,
   `create index ${table}_now on ${table} (phase, coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id) where to_pos = ${LATEST} and to_day = 'infinity'`,
   `create index ${table}_signed on ${table} (coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id) where to_pos = ${LATEST} and to_day = 'infinity' and signed_on is not null`,
   `create index ${table}_day on ${table} (phase, to_day, from_day) include (red_from, orange_from, yellow_from, blue_from, contracted, currency) where to_pos = ${LATEST}`,
-  `create index ${table}_known on ${table} (phase, to_pos, from_pos) include (from_day, to_day, red_from, orange_from, yellow_from, blue_from, contracted, currency) where to_pos < ${LATEST}`,
+  `create index ${table}_known on ${table} (phase, to_pos, from_pos) include (from_day, to_day, red_from, orange_from, yellow_from, blue_from, contracted, currency)`,
+  `create index ${table}_order on ${table} (phase, coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id) include (from_day, to_day, from_pos, to_pos)`,
   `create index ${table}_from_day on ${table} (from_day) where to_pos = ${LATEST}`,
   `create index ${table}_code on ${table} (code) where to_pos = ${LATEST}`,
   `create index ${table}_contract on ${table} (contract_no) where to_pos = ${LATEST} and contract_no is not null`,
