@@ -1,4 +1,7 @@
+import type { Pool } from 'pg';
 import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sealLog } from '#audit';
 import { claimServer, migrate, openDatabase, type Database } from '#database';
 import { postgresStore, type EventStore } from '#event-store';
 import { PROJECT_MODEL_VERSION, rebuildProjects } from '#projections';
@@ -23,6 +26,16 @@ const renewed = async (pool: Database['pool'], store: EventStore, { rules }: Ser
   if (built !== undefined && (built.version !== PROJECT_MODEL_VERSION || (built.rules !== '' && built.rules !== now.id))) await rebuildProjects(pool, store, now);
 };
 
+const SEAL_EVERY = 3_600_000;
+
+/** Seals the log every hour and when the server stops, into the database and into a file beside it: an old backup of the one does not take back the other. */
+const sealing = (pool: Pool, store: EventStore, file: string): (() => Promise<void>) => {
+  const seal = async (): Promise<void> => { await sealLog({ pool, store, now: () => new Date(), file }).catch(() => undefined); }; // the next one covers what this one did not
+  const timer = setInterval(() => { void seal(); }, SEAL_EVERY);
+  timer.unref();
+  return async () => { clearInterval(timer); await seal(); };
+};
+
 /**
  * The whole server in this process: database, log, read model and HTTP. Throws ConfigRefused and Unreachable; whatever was begun is then ended.
  * Stopping answers what has been asked, then closes in the opposite order.
@@ -45,6 +58,7 @@ export const startServer = async (config: Config): Promise<Running> => {
     await model.catchUp();
     const following = store.subscribe(await store.head(), async () => { await model.catchUp(); });
     undo.push(following.stop);
+    undo.push(sealing(database.pool, store, join(config.data, 'seals.jsonl')));
     const api = await createApi(services);
     undo.push(() => closeApi(api));
     const firstAdministrator = await services.identity.firstAdministrator();

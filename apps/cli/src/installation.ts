@@ -1,4 +1,3 @@
-import { auditMigrations } from '#audit';
 import { migrate, openDatabase, type Database } from '#database';
 import { dayInShanghai, type IsoDate, type Rules } from '#domain';
 import { postgresStore, type EventStore } from '#event-store';
@@ -21,14 +20,12 @@ export interface Installation {
 
 export const CLI_ACTOR = { user: 'luodi-cli', unit: null } as const;
 
-export const allMigrations = [...new Map([...apiMigrations, ...auditMigrations].map((step) => [step.id, step])).values()];
-
 /** Opens the installation; starts its embedded database where none runs. Throws Unreachable. */
 export const openInstallation = async ({ data }: Options): Promise<Installation> => {
   const url = process.env['DATABASE_URL'];
   const database = await openDatabase({ data, url: url === undefined || url === '' ? undefined : url });
   try {
-    await migrate(database.pool, allMigrations);
+    await migrate(database.pool, apiMigrations);
   } catch (error) {
     await database.close();
     throw error;

@@ -1,5 +1,6 @@
-import { COLOUR_WORDS, inUnit, type Sentence } from '#domain';
+import { COLOUR_WORDS, inUnit } from '#domain';
 import { listNamed, listRows, LISTS, listTotals, UnknownField, type Condition, type ListDefinition } from '#projections';
+import { HELD, heldRows } from '../../../api/src/lists/held-rows.ts';
 import { condition } from '../../../api/src/lists/projected-lists.ts';
 import { upToDate, type Installation } from '../installation.ts';
 import { answer, Refused, table, type Options } from '../output.ts';
@@ -7,25 +8,10 @@ import { momentOf, Usage, type Moment } from '../time.ts';
 
 export interface ListOptions extends Moment { readonly unit?: string; readonly where?: readonly string[] }
 
-const HELD: { readonly name: 'held'; readonly title: Sentence } = { name: 'held', title: { zh: '待决定', en: 'Held for a decision' } };
-
 export const listNames = (options: Options): void => {
   const lists = [...LISTS.map(({ name, title }) => ({ name, title })), HELD];
   if (options.json) answer({ lists });
   else process.stdout.write(`${table(lists.map(({ name, title }) => [name, title[options.lang]]))}\n`);
-};
-
-interface HeldRow { readonly sheet: string; readonly row: number; readonly code: string | null; readonly name: string | null; readonly findings: readonly string[] }
-
-/** Rows of imports that wait for a person; they are no projects yet. */
-const heldRows = async ({ store }: Installation, upTo: bigint | null): Promise<readonly object[]> => {
-  const rows: object[] = [];
-  for await (const events of store.readByStream('import-', upTo ?? await store.head())) for (const { event } of events) {
-    if (event.type !== 'ImportFinished') continue;
-    const { importId, file, held } = event.data as { importId: string; file: string; held: readonly HeldRow[] };
-    for (const row of held) rows.push({ id: null, importId, file, sheet: row.sheet, row: row.row, code: row.code, name: row.name, unit: null, phase: null, signedOn: null, contracted: null, ageMonths: null, colour: null, clock: null, alsoAtWorst: [], due: null, daysLate: null, reason: row.findings.join(' '), responsible: null, nextStep: null });
-  }
-  return rows;
 };
 
 const conditionsOf = (where: readonly string[]): readonly Condition[] => where.map((text) => {
@@ -45,10 +31,10 @@ export const list = async (installation: Installation, name: string, asked: List
   const position = Number(moment.position ?? await installation.store.head());
   const head = { list: name, asOf: moment.day, asKnown: moment.asKnown, position };
   if (definition === null) {
-    const rows = await heldRows(installation, moment.position);
+    const rows = await heldRows(installation.store, moment.position);
     const none = { total: rows.length, sums: { contracted: [] }, colours: { green: 0, blue: 0, yellow: 0, orange: 0, red: 0 } };
     if (options.json) answer({ ...head, ...none, rows });
-    else process.stdout.write(`${table((rows as readonly HeldRow[]).map(({ sheet, row, code, name: title }) => [sheet, String(row), code ?? '', title ?? '']))}\n`);
+    else process.stdout.write(`${table(rows.map(({ sheet, row, code, name: title }) => [sheet, String(row), code ?? '', title ?? '']))}\n`);
     return;
   }
   const units = await installation.units();
