@@ -10,6 +10,7 @@ import { runImport, type ImportOptions } from './commands/import.ts';
 import { list, listNames, type ListOptions } from './commands/list.ts';
 import { importOrganisation } from './commands/organisation.ts';
 import { explainProject, projectHistory } from './commands/project.ts';
+import { reminders, type RemindersOptions } from './commands/reminders.ts';
 import { demo, start, type StartOptions } from './commands/start.ts';
 import { doctor, rebuild, verifyLog } from './commands/upkeep.ts';
 import { openInstallation, type Installation } from './installation.ts';
@@ -52,6 +53,8 @@ moments(command('explain <project>', 'why a project has its colour'))
   .action((project: string, asked: Moment, self: Command) => { const options = optionsOf(self); return working(options, (one) => explainProject(one, project, asked, options)); });
 command('history <project>', 'every fact of a project')
   .action((project: string, _asked: unknown, self: Command) => { const options = optionsOf(self); return working(options, (one) => projectHistory(one, project, options)); });
+command('reminders', 'every notice that the policy owes in a window').requiredOption('--from <day>').requiredOption('--to <day>').option('--project <project>')
+  .action((asked: RemindersOptions, self: Command) => { const options = optionsOf(self); return working(options, (one) => reminders(one, asked, options)); });
 command('verify', 'check that no record was changed').option('--from <position>').option('--project <project>')
   .action((asked: { from?: string; project?: string }, self: Command) => { const options = optionsOf(self); return working(options, (one) => verifyLog(one, asked, options)); });
 command('rebuild [model]', 'build read models anew, compare, swap')

@@ -33,6 +33,7 @@ export const createIndexes = (table: string): readonly string[] => [
   `create index ${table}_day on ${table} (phase, to_day, from_day) include (red_from, orange_from, yellow_from, blue_from, contracted, currency) where to_pos = ${LATEST}`,
   `create index ${table}_known on ${table} (phase, to_pos, from_pos) include (from_day, to_day, red_from, orange_from, yellow_from, blue_from, contracted, currency)`,
   `create index ${table}_order on ${table} (phase, coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id) include (from_day, to_day, from_pos, to_pos)`,
+  `create index ${table}_order_day on ${table} (phase, coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id) include (from_day, to_day) where to_pos = ${LATEST}`,
   `create index ${table}_from_day on ${table} (from_day) where to_pos = ${LATEST}`,
   `create index ${table}_code on ${table} (code) where to_pos = ${LATEST}`,
   `create index ${table}_contract on ${table} (contract_no) where to_pos = ${LATEST} and contract_no is not null`,

@@ -1,0 +1,48 @@
+import { addDays, type IsoDate } from '../dates.ts';
+import type { Policy, Recipient, Rung } from '../policy/policy.ts';
+import { moved, type Clock } from './clock.ts';
+
+/** A rung of the ladder on the day on which it falls due. `recurrence` counts from 1 within its rung. */
+export interface DatedRung { readonly rung: Rung; readonly recurrence: number; readonly on: IsoDate; readonly to: readonly Recipient[] }
+
+const crossing = (clock: Clock, colour: string): IsoDate | null => clock.crossings.find((one) => one.colour === colour)?.on ?? null;
+
+/** The next worse colour than `colour` that this clock has. */
+const after = (clock: Clock, colour: string): IsoDate | null => {
+  const worse = colour === 'yellow' ? ['orange', 'red'] : colour === 'orange' ? ['red'] : [];
+  return worse.map((one) => crossing(clock, one)).find((on) => on !== null) ?? null;
+};
+
+const MOST_REPEATS = 400; // of a rung that nothing worse ends: 15 days each, more than any project lives
+
+/** First day of a colour, then every so many counted days while the clock shows it. Steps are taken before the pauses move them, as crossings are. */
+const repeated = (clock: Clock, colour: string, everyDays: number): readonly IsoDate[] => {
+  const first = crossing(clock, colour);
+  if (first === null || clock.baseDue === null) return first === null ? [] : [first];
+  const until = after(clock, colour);
+  const base = addDays(clock.baseDue, 1); // every colour of lateness begins the day after the day named
+  const days: IsoDate[] = [];
+  for (let n = 0; n < MOST_REPEATS; n += 1) {
+    const on = n === 0 ? first : moved(addDays(base, n * everyDays), clock.pauses);
+    if (on === null || (until !== null && on >= until)) break;
+    days.push(on);
+    if (until === null && n >= 24) break; // a year of repeats: the later rungs have taken over
+  }
+  return days;
+};
+
+/**
+ * Every rung of a clock, dated (domain.md, "Escalation ladder"). A rung that the clock never reaches does not exist for it: a clock without a
+ * colour has no rung of that colour, and one that is due sooner than a near-due rung is dated has none before its start.
+ */
+export const rungsOf = (clock: Clock, { ladder }: Policy): readonly DatedRung[] => {
+  if (clock.crossings.length === 0 || clock.baseDue === null) return []; // idle land warns and colours nothing
+  const baseDue = clock.baseDue;
+  return ladder.flatMap(({ rung, when, to }): DatedRung[] => {
+    const dated = (days: readonly (IsoDate | null)[]): DatedRung[] => days.flatMap((on, index) => (on === null || on < clock.startedBy.on ? [] : [{ rung, recurrence: index + 1, on, to }]));
+    if ('daysBeforeDue' in when) return dated(when.daysBeforeDue.map((days) => moved(addDays(baseDue, -days), clock.pauses)));
+    if ('onDue' in when) return dated([clock.due]);
+    if ('daysLate' in when) return dated([moved(addDays(baseDue, when.daysLate), clock.pauses)]);
+    return dated(when.everyDays === undefined ? [crossing(clock, when.onColour)] : repeated(clock, when.onColour, when.everyDays));
+  });
+};

@@ -1,0 +1,1 @@
+export { owed, type Addressee, type HolderOf, type Outcome, type Owed } from './owed.ts';
