@@ -10,6 +10,7 @@ import { runImport, type ImportOptions } from './commands/import.ts';
 import { list, listNames, type ListOptions } from './commands/list.ts';
 import { importOrganisation } from './commands/organisation.ts';
 import { explainProject, projectHistory } from './commands/project.ts';
+import { importCalendar, publishPolicyFile, showPolicy } from './commands/policy.ts';
 import { reminders, type RemindersOptions } from './commands/reminders.ts';
 import { demo, start, type StartOptions } from './commands/start.ts';
 import { doctor, rebuild, verifyLog } from './commands/upkeep.ts';
@@ -53,6 +54,13 @@ moments(command('explain <project>', 'why a project has its colour'))
   .action((project: string, asked: Moment, self: Command) => { const options = optionsOf(self); return working(options, (one) => explainProject(one, project, asked, options)); });
 command('history <project>', 'every fact of a project')
   .action((project: string, _asked: unknown, self: Command) => { const options = optionsOf(self); return working(options, (one) => projectHistory(one, project, options)); });
+const policy = program.command('policy').description('the rules of time');
+policy.command('show').description('the policy in force').option('--json').option('--data <dir>').option('--lang <lang>')
+  .action((_asked: unknown, self: Command) => { const options = optionsOf(self); return working(options, (one) => showPolicy(one, options)); });
+policy.command('publish <file>').description('publish a policy from a JSON file').option('--json').option('--data <dir>').option('--lang <lang>')
+  .action((file: string, _asked: unknown, self: Command) => { const options = optionsOf(self); return working(options, (one) => publishPolicyFile(one, file, options)); });
+program.command('calendar').description('working days').command('import <file>').description('publish the notice of a year from a JSON file').option('--json').option('--data <dir>').option('--lang <lang>')
+  .action((file: string, _asked: unknown, self: Command) => { const options = optionsOf(self); return working(options, (one) => importCalendar(one, file, options)); });
 command('reminders', 'every notice that the policy owes in a window').requiredOption('--from <day>').requiredOption('--to <day>').option('--project <project>')
   .action((asked: RemindersOptions, self: Command) => { const options = optionsOf(self); return working(options, (one) => reminders(one, asked, options)); });
 command('verify', 'check that no record was changed').option('--from <position>').option('--project <project>')

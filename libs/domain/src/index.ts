@@ -9,6 +9,7 @@ export * as field from './fields.ts';
 export { fieldsOf, InvalidCommand, readCommand, type Field, type FieldError } from './fields.ts';
 export * from './money.ts';
 export * from './policy/policy.ts';
+export * from './policy/publish.ts';
 export * from './policy/rules.ts';
 export { ratio, yearOnYear, type Rounding } from './rates.ts';
 export * from './organisation/index.ts';

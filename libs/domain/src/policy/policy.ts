@@ -34,7 +34,6 @@ export interface Policy {
   readonly scale: { readonly blueDaysBefore: number; readonly yellowDaysLate: number; readonly orangeDaysLate: number; readonly redDaysLate: number };
   readonly clocks: Readonly<Record<ClockName, ClockRule>>;
   readonly fundsPercent: number; // of the funds clock
-  readonly negotiationLimits: { readonly standardMonths: number; readonly largeMonths: number };
   readonly leadSteps: { readonly acknowledged: number; readonly screened: number; readonly fedBack: number }; // working days
   readonly ladder: readonly RungRule[];
 }
@@ -47,7 +46,6 @@ export const DEFAULT_POLICY: Policy = {
   validFrom: '0001-01-01' as IsoDate,
   scale: { blueDaysBefore: 30, yellowDaysLate: 1, orangeDaysLate: 31, redDaysLate: 91 },
   leadSteps: { acknowledged: 1, screened: 3, fedBack: 7 },
-  negotiationLimits: { standardMonths: 3, largeMonths: 6 },
   fundsPercent: 15,
   clocks: {
     'lead-response': { length: null, pausedByHold: true }, // its three steps stand in leadSteps
