@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dayInShanghai, POLICY_STREAM, publishCalendar, publishPolicy, type CalendarYear, type NewEvent, type Policy } from '#domain';
+import { canonical } from '#event-store';
 import { rebuildProjects } from '#projections';
 import { CLI_ACTOR, upToDate, type Installation } from '../installation.ts';
 import { answer, Refused, say, type Options } from '../output.ts';
@@ -11,7 +12,7 @@ const readJson = async (file: string): Promise<unknown> => {
 
 /** Leaves of two documents that differ: path, before, after. */
 const differences = (before: unknown, after: unknown, path = ''): readonly { field: string; before: unknown; after: unknown }[] => {
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (canonical(before) === canonical(after)) return [];
   if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null || Array.isArray(before)) return [{ field: path, before: before ?? null, after: after ?? null }];
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => differences((before as Record<string, unknown>)[key], (after as Record<string, unknown>)[key], path === '' ? key : `${path}.${key}`));
 };
