@@ -8,7 +8,7 @@ import { layoutOf, type Layout, type SavedMapping } from './layout.ts';
 import { recordOf, type LedgerRow } from './ledger-row.ts';
 import { dataRows, type DataRows } from './rows.ts';
 import type { Stored, StoredProjects } from './stored.ts';
-import type { Sheet } from './workbook.ts';
+import type { Row, Sheet } from './workbook.ts';
 
 const NAMESPACE = '5f0a7c1e-6c0b-4b52-9b0b-7d1f6c1d2e90'; // any fixed one: the same row of the same file is the same project for ever
 
@@ -104,6 +104,17 @@ const storedOf = (row: LedgerRow, candidates: readonly Stored[], id: string): St
 };
 
 const keysOf = ({ text }: LedgerRow) => ({ code: text.code ?? null, nationalCode: text.nationalCode ?? null, contractNo: text.contractNo ?? null, name: text.name ?? null });
+
+/** Only rows that may go back to the bureau keep their cells: a ledger of 50,000 sound rows would hold its memory twice. */
+const forgetCells = (analysed: readonly AnalysedSheet[]): void => {
+  for (const { sheet, rows } of analysed) {
+    const needed = new Set(rows.flatMap(({ row, findings }) => (findings.length > 0 ? [row] : [])));
+    const kept = sheet.rows.filter(({ number }, index) => index < 30 || needed.has(number));
+    const held = sheet.rows as Row[];
+    held.length = 0;
+    for (const row of kept) held.push(row);
+  }
+};
 
 /** Reads every row of the workbook as what it means, finds what is wrong or odd, and plans each project's facts. Writes nothing. */
 export const analyse = async (sheets: readonly Sheet[], importId: string, today: IsoDate, known: Known, stored: StoredProjects, mapping: SavedMapping | null): Promise<Analysis> => {
@@ -201,6 +212,7 @@ export const analyse = async (sheets: readonly Sheet[], importId: string, today:
     const earliest = filed ?? since;
     plan.planned.unshift(...registrationOf(plan.row, plan.row.text.code ?? givenCode(plan.row), earliest));
   }
+  forgetCells(analysed);
   const unknownUnits = [...new Set(mains.flatMap(({ text }) => (text.unit === undefined || known.units.has(text.unit) ? [] : [text.unit])))];
   return { sheets: analysed, plans: [...plans.values()], planOf, unknownUnits };
 };

@@ -36,6 +36,11 @@ const DONE = /^(是|已|√|✓|有)/;
 /** Text that says "done" in a column of days tells no day. */
 const dayOrFlag = (text: string): boolean => DONE.test(clean(text)) && !/\d/.test(text);
 
+const placeOf = ({ columns }: Layout, wanted: FieldName, row: number): string | null => {
+  const found = columns.find(({ field }) => field === wanted);
+  return found === undefined ? null : `${columnName(found.column)}${row}`;
+};
+
 /** One data row as a record. `today` is the day of the import. */
 export const recordOf = (sheet: Sheet, layout: Layout, row: Row, today: IsoDate): LedgerRow => {
   const findings: Finding[] = [];
@@ -43,11 +48,10 @@ export const recordOf = (sheet: Sheet, layout: Layout, row: Row, today: IsoDate)
   const days: Partial<Record<FieldName, Day>> = {};
   const money: Partial<Record<FieldName, Money>> = {};
   const typed: Partial<Record<FieldName, number>> = {};
-  const places = new Map<FieldName, string>();
+  const cellOf = (field: FieldName): string | null => placeOf(layout, field, row.number);
   for (const { column, field, unit } of layout.columns) {
     const cell = row.cells[column];
     const place = `${columnName(column)}${row.number}`;
-    places.set(field, place);
     if (DAYS.has(field)) {
       const reading = readDate(cell, sheet.date1904);
       if (reading.ok) {
@@ -82,10 +86,10 @@ export const recordOf = (sheet: Sheet, layout: Layout, row: Row, today: IsoDate)
   if (row.hidden || sheet.hidden) findings.push(finding('row-hidden', null, null, null));
   if (text.creditCode !== undefined) {
     text.creditCode = clean(text.creditCode).replace(/\s/g, '').toUpperCase();
-    if (!isCreditCode(text.creditCode)) findings.push(finding('credit-code-check', 'creditCode', places.get('creditCode') ?? null, text.creditCode));
+    if (!isCreditCode(text.creditCode)) findings.push(finding('credit-code-check', 'creditCode', cellOf('creditCode'), text.creditCode));
   }
   for (const field of ['code', 'nationalCode', 'contractNo', 'voucher'] as const) if (text[field] !== undefined) text[field] = clean(text[field]).replace(/\s/g, '');
-  return { sheet: sheet.name, row: row.number, kind: layout.kind, text, days, money, typed, extra, findings, cellOf: (field) => places.get(field) ?? null };
+  return { sheet: sheet.name, row: row.number, kind: layout.kind, text, days, money, typed, extra, findings, cellOf };
 };
 
 export const landModeOf = (text: string | undefined): LandMode | null => {
