@@ -141,15 +141,17 @@ const startCourses = (project: KnownProject, policy: Policy): readonly Course[] 
   return courses;
 };
 
-/** The certified arrival with which the money reached `percent` of the contract, in order of arrival. */
+/** The certified arrival with which the money reached `percent` of the contract, in order of certification. */
 const reached = (project: KnownProject, percent: number): Dated | null => {
   const { contract } = project;
   if (contract === null) return null;
   const wanted = BigInt(contract.contracted.amount.replace('.', '')) * BigInt(percent);
   let sum = 0n;
-  for (const arrival of project.arrivals.filter((one) => counted(one) && one.amount.currency === contract.contracted.currency).sort((a, b) => (a.on < b.on ? -1 : 1))) {
+  const certified = project.arrivals.filter((one) => counted(one) && one.amount.currency === contract.contracted.currency)
+    .map((arrival) => ({ arrival, when: latest(arrival, arrival.certified)! })).sort((x, y) => (x.when.on < y.when.on ? -1 : x.when.on > y.when.on ? 1 : 0));
+  for (const { arrival, when } of certified) {
     sum += BigInt(arrival.amount.amount.replace('.', '')) * 100n;
-    if (sum >= wanted) return latest(arrival, arrival.certified);
+    if (sum >= wanted) return when;
   }
   return null;
 };
