@@ -14,4 +14,6 @@ export * from './policy/rules.ts';
 export { ratio, yearOnYear, type Rounding } from './rates.ts';
 export * from './organisation/index.ts';
 export * from './project/index.ts';
+export * from './matter.ts';
+export * from './supervision/index.ts';
 export { Rejected, type Sentence } from './rejected.ts';
