@@ -1,4 +1,4 @@
-import { DEFAULT_RULES, money, type IsoDate, type ProjectEvent, type RecordedEvent } from '#domain';
+import { DEFAULT_POLICY, DEFAULT_RULES, money, rulesOf, type IsoDate, type ProjectEvent, type RecordedEvent } from '#domain';
 import { owed } from './owed.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
@@ -33,4 +33,14 @@ it('sends nothing for the past of an imported history but the highest rung reach
 it('tells the supervision office where nobody holds the role, and says so', () => {
   const [near] = owed(history(signed), DEFAULT_RULES, day('2022-06-01'), day('2022-06-01'), holder);
   expect([near!.to, near!.why]).toEqual([[{ unit: null, role: 'supervision-office', person: null }], 'nobody holds: steward, liaisons']);
+});
+it('withdraws what waited for a working day when its clock stops before it', () => {
+  // 2 July 2022 is a Saturday: the reminder of the first late day would be sent on Monday, 4 July.
+  expect(told(history([...signed, ['StartCertified', '2022-07-04', {}]]), '2022-07-02', '2022-12-31')).toEqual(['2022-07-02 reminder 1 withdrawn']);
+  expect(told(history([...signed, ['StartCertified', '2022-07-05', {}]]), '2022-07-02', '2022-12-31')).toEqual(['2022-07-02 reminder 1 expected']);
+});
+it('goes over to a new policy on the day from which it is in force', () => {
+  const later = rulesOf([{ type: 'PolicyPublished', data: { policy: { ...DEFAULT_POLICY, version: 2, validFrom: day('2022-07-10'), ladder: [{ rung: 'interview', when: { daysLate: 20 }, to: ['supervision-office'] }] } } }]);
+  const notices = owed(history(signed), later, day('2022-07-01'), day('2022-12-31'), holder).filter(({ clock }) => clock === 'agreed-start');
+  expect(notices.map(({ rung, on, policyVersion }) => [rung, on, policyVersion])).toEqual([['due', '2022-07-01', 1], ['reminder', '2022-07-02', 1], ['interview', '2022-07-21', 2]]);
 });

@@ -8,7 +8,7 @@ export interface Addressee { readonly unit: string | null; readonly role: string
 
 /** A notice that the policy owes, in the shape of cli.md, `reminders`. */
 export interface Owed {
-  readonly clock: ClockName; readonly rung: Rung; readonly recurrence: number; readonly on: IsoDate; readonly sendOn: IsoDate;
+  readonly clock: ClockName; readonly policyVersion: number; readonly rung: Rung; readonly recurrence: number; readonly on: IsoDate; readonly sendOn: IsoDate;
   readonly to: readonly Addressee[]; readonly outcome: Outcome; readonly why: string | null;
 }
 
@@ -39,8 +39,8 @@ const address = (recipients: readonly Recipient[], project: KnownProject, holder
 
 interface Stretch { readonly from: IsoDate; readonly until: IsoDate; readonly project: KnownProject }
 
-/** The stretches of days between one fact and the next, with the project as it was on them. */
-const stretches = (facts: readonly Placed[], last: IsoDate): readonly Stretch[] => {
+/** The stretches of days on which neither the project nor the policy in force changes, with the project as it was on them. */
+const stretches = (facts: readonly Placed[], last: IsoDate, { policies }: Rules): readonly Stretch[] => {
   const ordered = inBusinessOrder(facts);
   const found: Stretch[] = [];
   let project: Project = NO_PROJECT;
@@ -48,7 +48,10 @@ const stretches = (facts: readonly Placed[], last: IsoDate): readonly Stretch[] 
     project = evolve(project, fact);
     const next = ordered[index + 1];
     const until = next === undefined || next.occurredOn > last ? addDays(last, 1) : next.occurredOn;
-    if (project.phase !== 'none' && fact.occurredOn < until) found.push({ from: fact.occurredOn, until, project });
+    if (project.phase !== 'none' && fact.occurredOn < until) {
+      const cuts = [fact.occurredOn, ...policies.map(({ validFrom }) => validFrom).filter((day) => day > fact.occurredOn && day < until), until];
+      for (const [at, from] of cuts.slice(0, -1).entries()) found.push({ from, until: cuts[at + 1]!, project });
+    }
     if (next !== undefined && next.occurredOn > last) break;
   }
   return found;
@@ -72,9 +75,15 @@ export const owed = (history: readonly RecordedEvent[], rules: Rules, from: IsoD
   const instances = new Map<ClockName, Instance>();
   const seen = new Set<string>();
   const found: (Owed & { readonly running: number })[] = [];
-  for (const { from: begin, until, project } of stretches(facts, last)) {
+  const ended = new Map<string, IsoDate>(); // runs of clocks, by the first day on which they ran no more
+  let runningBefore: readonly string[] = [];
+  for (const { from: begin, until, project } of stretches(facts, last, rules)) {
     const policy = rules.policyOn(begin);
-    for (const clock of runClocks(project, policy, rules.calendar)) {
+    const clocks = runClocks(project, policy, rules.calendar);
+    const running = project.end === null ? clocks.filter(({ stopped }) => stopped === null).map(runOf) : [];
+    for (const run of runningBefore) if (!running.includes(run)) ended.set(run, begin);
+    runningBefore = running;
+    for (const clock of clocks) {
       if (clock.stopped !== null || project.end !== null) continue;
       const before = instances.get(clock.clock);
       const instance = before?.version === clock.startedBy.version ? before : { version: clock.startedBy.version, counted: new Map(before?.most ?? []), most: new Map(before?.most ?? []) };
@@ -87,12 +96,18 @@ export const owed = (history: readonly RecordedEvent[], rules: Rules, from: IsoD
         seen.add(key);
         instance.most.set(rung, Math.max(instance.most.get(rung) ?? 0, number));
         const { to: addressed, missing } = address(recipients, project, holder);
-        found.push({ clock: clock.clock, rung, recurrence: number, on, sendOn: nextWorkingDay(on, rules.calendar), to: addressed, outcome: 'expected', why: missing, running: clock.startedBy.version });
+        found.push({ clock: clock.clock, policyVersion: policy.version, rung, recurrence: number, on, sendOn: nextWorkingDay(on, rules.calendar), to: addressed, outcome: 'expected', why: missing, running: clock.startedBy.version });
       }
     }
   }
-  return adoptedOnce(found, adopted, rules, instances).filter(({ on }) => on >= from && on <= to);
+  const withdrawn = found.map((one): typeof one => {
+    const stop = ended.get(`${one.clock} ${one.running}`);
+    return stop === undefined || stop <= one.on || stop > one.sendOn ? one : { ...one, outcome: 'withdrawn', why: `the clock stopped on ${stop}, before the day of sending` };
+  });
+  return adoptedOnce(withdrawn, adopted, rules, instances).filter(({ on }) => on >= from && on <= to);
 };
+
+const runOf = ({ clock, startedBy }: { readonly clock: ClockName; readonly startedBy: { readonly version: number } }): string => `${clock} ${startedBy.version}`;
 
 /** Import sends nothing for the past: lower rungs are recorded as suppressed, the highest reached by a clock that still ran is issued on the day of adoption. */
 const adoptedOnce = (found: readonly (Owed & { readonly running: number })[], adopted: IsoDate | null, rules: Rules, instances: ReadonlyMap<ClockName, { version: number }>): readonly Owed[] => {

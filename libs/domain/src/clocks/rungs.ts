@@ -13,7 +13,7 @@ const after = (clock: Clock, colour: string): IsoDate | null => {
   return worse.map((one) => crossing(clock, one)).find((on) => on !== null) ?? null;
 };
 
-const MOST_REPEATS = 400; // of a rung that nothing worse ends: 15 days each, more than any project lives
+const MOST_REPEATS = 25; // of a rung that no worse colour ends: a year of them, then the later rungs have taken over
 
 /** First day of a colour, then every so many counted days while the clock shows it. Steps are taken before the pauses move them, as crossings are. */
 const repeated = (clock: Clock, colour: string, everyDays: number): readonly IsoDate[] => {
@@ -22,11 +22,10 @@ const repeated = (clock: Clock, colour: string, everyDays: number): readonly Iso
   const until = after(clock, colour);
   const base = addDays(clock.baseDue, 1); // every colour of lateness begins the day after the day named
   const days: IsoDate[] = [];
-  for (let n = 0; n < MOST_REPEATS; n += 1) {
+  for (let n = 0; until !== null || n < MOST_REPEATS; n += 1) {
     const on = n === 0 ? first : moved(addDays(base, n * everyDays), clock.pauses);
     if (on === null || (until !== null && on >= until)) break;
     days.push(on);
-    if (until === null && n >= 24) break; // a year of repeats: the later rungs have taken over
   }
   return days;
 };
