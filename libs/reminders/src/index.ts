@@ -1,1 +1,12 @@
-export { owed, type Addressee, type HolderOf, type Outcome, type Owed } from './owed.ts';
+export { deliverDue, type DeliverTools, type Outlet, type Sent } from './deliver.ts';
+export { catchUp, type FoldTools } from './fold.ts';
+export { fireAll, fireDue, PROCESS, type FireTools } from './fire.ts';
+export { holderIn } from './holder.ts';
+export { memoryLedger } from './ledger-memory.ts';
+export { postgresLedger, readReminder, REMINDER_COLUMNS, reminderMigrations, type ReminderRow } from './ledger-postgres.ts';
+export type { ReminderLedger } from './ledger.ts';
+export { keyOf, noticeStream, NOTICE_STREAMS, orderStream } from './names.ts';
+export { orderNumber, serialNumber } from './numbers.ts';
+export { orderRemindersOf } from './order-reply.ts';
+export { owed, type HolderOf, type Outcome, type Owed } from './owed.ts';
+export { remindersOf, type Reminder, type ReminderState } from './reminder.ts';
