@@ -1,6 +1,6 @@
 import { randomUUID, createHash } from 'node:crypto';
 import { v5 as uuid } from 'uuid';
-import { dayInShanghai, type Delivery, type NewEvent, type NoticeEvent } from '#domain';
+import { dayInShanghai, peopleOf, type Addressee, type Delivery, type IsoDate, type NewEvent, type NoticeEvent, type Organisation } from '#domain';
 import { catchUp } from './fold.ts';
 import { PROCESS, type FireTools } from './fire.ts';
 import { OFFICE, present } from './holder.ts';
@@ -43,10 +43,17 @@ const take = async ({ store, now }: DeliverTools, waiting: readonly WaitingDeliv
   });
 };
 
+/** Undeliverable is loud: the deputy in the unit of whoever it was for is told, and the supervision office. */
+const insteadOf = ({ to }: Reminder, { to: person }: Delivery, tree: Organisation, today: IsoDate): readonly Addressee[] => {
+  const unit = to.find((one) => one.person === person)?.unit ?? null;
+  const deputy = unit === null ? undefined : peopleOf(tree, unit, 'deputy')[0]?.person;
+  return [...(deputy === undefined || deputy === person ? [] : [{ unit, role: 'deputy', person: deputy }]), ...present([OFFICE], tree, today)];
+};
+
 const settle = async (tools: DeliverTools, mine: readonly WaitingDelivery[], sent: Sent): Promise<void> => {
   const now = tools.now();
   const today = dayInShanghai(now.toISOString());
-  const [tree] = await Promise.all([tools.organisation()]);
+  const tree = await tools.organisation();
   const rows = new Map((await tools.ledger.byKeys(mine.map(({ key }) => key))).map((row) => [row.key, row]));
   await tools.store.appendMany(mine.flatMap((one) => {
     const attempt = one.attempt + 1;
@@ -57,18 +64,18 @@ const settle = async (tools: DeliverTools, mine: readonly WaitingDelivery[], sen
     const retryAt = new Date(now.getTime() + Math.max(sent.retryAfterSeconds ?? 0, backoff(attempt, one.key)) * 1000).toISOString();
     const refused = append(one.key, done, { type: 'DeliveryRefused', occurredOn: today, data: { ...place, attempt, code: sent.code, ...(again ? { retryAt } : {}) } });
     if (again) return [refused];
-    // Undeliverable is loud: the deputy of whoever it was for is told, and the supervision office.
-    const [office] = present([OFFICE], tree, today);
-    return [refused, append(one.key, `fallback:${where(one)}`, { type: 'NoticeFellBack', occurredOn: today, data: { from: place, to: office!, why: sent.code } })].filter(() => rows.has(one.key));
+    const row = rows.get(one.key);
+    return row === undefined ? [refused] : [refused, ...insteadOf(row, one, tree, today).map((to) =>
+      append(one.key, `fallback:${where(one)}:${to.role}`, { type: 'NoticeFellBack', occurredOn: today, data: { from: place, to, why: sent.code } }))];
   }));
 };
 
 /**
  * Hands what waits to its channels: one digest a person and channel, within the channel's send window and rate. A delivery is claimed in the log
  * before it is sent, so it goes out at most once an attempt; where a worker died after the claim nobody knows, and it is given up, said so, and the
- * supervision office told. Answers how many deliveries were settled.
+ * supervision office told. Answers how many deliveries were settled, and when a channel that may not send yet opens.
  */
-export const deliverDue = async (tools: DeliverTools, limit = 1_000): Promise<number> => {
+export const deliverDue = async (tools: DeliverTools, limit = 1_000): Promise<{ readonly settled: number; readonly opensAt: Date | null }> => {
   await catchUp(tools);
   const now = tools.now();
   const lost = await tools.ledger.stuck(new Date(now.getTime() - AWAY_MS).toISOString(), limit);
@@ -77,7 +84,7 @@ export const deliverDue = async (tools: DeliverTools, limit = 1_000): Promise<nu
   const digests = new Map<string, WaitingDelivery[]>();
   for (const one of waiting) digests.set(where(one), [...(digests.get(where(one)) ?? []), one]);
   let settled = lost.length;
-  const closed = new Set<string>(); // channels that may not send now
+  const closed = new Map<string, Date>(); // channels that may not send now, and when they may
   for (const group of digests.values()) {
     const { channel, to } = group[0]!;
     if (closed.has(channel)) continue;
@@ -87,7 +94,8 @@ export const deliverDue = async (tools: DeliverTools, limit = 1_000): Promise<nu
       settled += group.length;
       continue;
     }
-    if (await outlet.opensAt(tools.now()) > tools.now()) { closed.add(channel); continue; }
+    const opens = await outlet.opensAt(tools.now());
+    if (opens > tools.now()) { closed.set(channel, opens); continue; }
     const message = randomUUID();
     const mine = await take(tools, group, message);
     if (mine.length === 0) continue;
@@ -97,5 +105,5 @@ export const deliverDue = async (tools: DeliverTools, limit = 1_000): Promise<nu
     settled += mine.length;
   }
   await catchUp(tools);
-  return settled;
+  return { settled, opensAt: [...closed.values()].sort((a, b) => a.getTime() - b.getTime())[0] ?? null };
 };

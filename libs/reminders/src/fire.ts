@@ -25,8 +25,10 @@ const nameOf = ({ subject, clock, policyVersion, rung, recurrence }: Reminder): 
 const aboutOf = (one: Reminder) => ({ ...nameOf(one), project: one.project, on: one.on });
 
 /** All records that can settle a notice share one command id: whichever comes first in its stream stands, the others change nothing. */
-const settling = (key: string, event: NoticeEvent, id = key): NewEvent => ({ id: uuid(`${event.type}|${id}`, EVENTS), event, schemaVersion: 1, meta: { actor: PROCESS, commandId: `settle:${key}` } });
-const appendOf = (one: Reminder, event: NoticeEvent): Append => ({ stream: noticeStream(one.key), expected: 'any', events: [settling(one.key, event)] });
+const settling = (claim: string, event: NoticeEvent): NewEvent => ({ id: uuid(`${event.type}|${claim}`, EVENTS), event, schemaVersion: 1, meta: { actor: PROCESS, commandId: `settle:${claim}` } });
+const appendOf = (one: Reminder, event: NoticeEvent, into: string | null = null): Append => ({ stream: noticeStream(one.key), expected: 'any', events: [settling(claimOf(one, into), event)] });
+/** What was claimed for a notice that never named it (its worker died, its clock stopped) is claimed anew, past that claim. */
+const claimOf = ({ key, into: before }: Reminder, into: string | null): string => (before === null || before === into ? key : `${key}:after:${before}`);
 
 const grouped = <T>(all: readonly T[], key: (one: T) => string): readonly (readonly T[])[] => {
   const groups = new Map<string, T[]>();
@@ -86,7 +88,7 @@ export const fireDue = async (tools: FireTools, limit = 2_000): Promise<number> 
   ]);
   // The others of a group are claimed first: only those that are really named by this notice may count as merged into it.
   const merging = groups.flatMap(([first, ...others]) => others.map((one) => ({ one, into: first!.key })));
-  const answers = merging.length === 0 ? [] : await store.appendMany(merging.map(({ one, into }) => appendOf(one, { type: 'NoticeMerged', occurredOn: today, data: { ...aboutOf(one), into } })));
+  const answers = merging.length === 0 ? [] : await store.appendMany(merging.map(({ one, into }) => appendOf(one, { type: 'NoticeMerged', occurredOn: today, data: { ...aboutOf(one), into } }, into)));
   const named = new Set(merging.filter(({ into }, index) => {
     const answer = answers[index]!;
     const event = 'events' in answer ? answer.events[0]?.event as NoticeEvent | undefined : undefined;

@@ -10,3 +10,5 @@ export { orderNumber, serialNumber } from './numbers.ts';
 export { orderRemindersOf } from './order-reply.ts';
 export { owed, type HolderOf, type Outcome, type Owed } from './owed.ts';
 export { remindersOf, type Reminder, type ReminderState } from './reminder.ts';
+export { reminderProcess, type Alarm, type ReminderProcess } from './process.ts';
+export { openAlarms, type Alarms, type Duties } from './queue.ts';

@@ -33,7 +33,11 @@ export const applyOutcome = (rows: Map<string, Reminder>, recorded: Recorded): r
       for (const name of data.covers) settle(keyOf(name), rows.get(keyOf(name)) ?? blank(name, data, recordedAt), { state: 'merged', into: key, why: null });
       return data.deliveries.map((one) => ({ ...one, key, state: 'waiting', at: recordedAt, message: null, attempt: 0, detail: null }));
     }
-    case 'NoticeMerged': settle(own, rows.get(own) ?? blank(data, data, recordedAt), { state: 'merged', into: data.into, why: null }); return [];
+    case 'NoticeMerged': { // claimed for another notice, and told once that one is issued: until then it still waits
+      const row = rows.get(own) ?? blank(data, data, recordedAt);
+      if (row.state === 'waiting') rows.set(own, { ...row, into: data.into });
+      return [];
+    }
     case 'NoticeWithdrawn': settle(own, rows.get(own) ?? blank(data, data, recordedAt), { state: 'withdrawn', why: data.why }); return [];
     case 'NoticesSuppressed': {
       for (const one of data.notices) {

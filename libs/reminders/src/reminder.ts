@@ -16,7 +16,7 @@ export interface Reminder extends NoticeName {
   readonly why: string | null;
   readonly state: ReminderState;
   readonly settledAt: string | null;
-  readonly into: string | null; // of a merged one: the key of the notice that names it
+  readonly into: string | null; // key of the notice that names it, or is about to
   readonly order: string | null; // id of the order that it opened
   readonly deliveries: readonly Delivery[];
   readonly acknowledgedBy: readonly string[];
@@ -27,8 +27,6 @@ export const FAR = '2999-12-31' as IsoDate;
 
 /** The instant at which notices of a day go out. */
 export const sendingOf = (day: IsoDate): string => `${day}${SEND_FROM}`;
-
-const recordedDay = (history: readonly RecordedEvent[], version: number): IsoDate => dayInShanghai(history[version - 1]?.recordedAt ?? history.at(-1)!.recordedAt);
 
 /**
  * Every reminder that a project's facts make the policy owe, from its first day on. A rung dated before the fact that started its clock was recorded
@@ -51,7 +49,13 @@ const RUNGS = ['near-due', 'due', 'reminder', 'supervision', 'circular', 'interv
 const lateKnown = (notices: readonly Owed[], history: readonly RecordedEvent[], rules: Rules): readonly Owed[] => {
   if (history[0]?.meta.imported !== undefined) return notices; // `owed` has judged the past of an import
   const highest = new Map<string, Owed>();
-  const late = (one: Owed): boolean => one.outcome === 'expected' && one.sendOn < recordedDay(history, one.startedBy);
+  const known = new Map<number, IsoDate>(); // by the fact that started the clock
+  const knownOn = (version: number): IsoDate => {
+    let day = known.get(version);
+    if (day === undefined) known.set(version, day = dayInShanghai(history[version - 1]!.recordedAt));
+    return day;
+  };
+  const late = (one: Owed): boolean => one.outcome === 'expected' && one.sendOn < knownOn(one.startedBy);
   for (const one of notices) if (late(one)) {
     const run = `${one.clock} ${one.startedBy}`;
     const best = highest.get(run);
@@ -59,12 +63,14 @@ const lateKnown = (notices: readonly Owed[], history: readonly RecordedEvent[], 
   }
   return notices.map((one): Owed => {
     if (!late(one)) return one;
-    const known = recordedDay(history, one.startedBy);
     return highest.get(`${one.clock} ${one.startedBy}`) === one
-      ? { ...one, sendOn: nextWorkingDay(known, rules.calendar), why: one.why ?? 'the highest rung reached before the fact was recorded' }
+      ? { ...one, sendOn: nextWorkingDay(knownOn(one.startedBy), rules.calendar), why: one.why ?? 'the highest rung reached before the fact was recorded' }
       : { ...one, outcome: 'suppressed', why: 'before the fact was recorded' };
   });
 };
+
+const sameAddressees = (a: readonly Addressee[], b: readonly Addressee[]): boolean =>
+  a.length === b.length && a.every(({ unit, role, person }, index) => unit === b[index]!.unit && role === b[index]!.role && person === b[index]!.person);
 
 /** What the ledger's rows of one subject must become: rows to write, and keys that are owed no more. Recorded outcomes stay as they are. */
 export const reconciled = (rows: readonly Reminder[], wanted: readonly Reminder[], today: IsoDate): { readonly write: readonly Reminder[]; readonly drop: readonly string[] } => {
@@ -75,7 +81,7 @@ export const reconciled = (rows: readonly Reminder[], wanted: readonly Reminder[
     known.delete(one.key);
     if (row === undefined) { write.push(one); continue; }
     if (row.state !== 'waiting') continue;
-    if (row.on !== one.on || row.sendAt !== one.sendAt || row.plan !== one.plan || row.why !== one.why || JSON.stringify(row.to) !== JSON.stringify(one.to)) write.push(one);
+    if (row.on !== one.on || row.sendAt !== one.sendAt || row.plan !== one.plan || row.why !== one.why || !sameAddressees(row.to, one.to)) write.push({ ...one, into: row.into });
   }
   const drop: string[] = [];
   for (const row of known.values()) if (row.state === 'waiting') {
