@@ -10,12 +10,17 @@ import { AuditController } from './audit/audit.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ImportController } from './imports/import.controller.ts';
 import { ListController } from './lists/list.controller.ts';
+import { MatterCatalogueController, MatterController } from './matters/matter.controller.ts';
+import { MatterDesk } from './matters/matter-desk.ts';
+import { MatterCommandHandler } from './matters/matter.handler.ts';
 import { HealthController } from './operation/health.controller.ts';
 import { logging } from './operation/logging.ts';
 import { OrganisationController } from './organisation/organisation.controller.ts';
 import { CommandCatalogueController, ProjectCommandController, ProjectController } from './projects/project.controller.ts';
 import { ProjectDesk } from './projects/project-desk.ts';
 import { ProjectCommandHandler } from './projects/project.handler.ts';
+import { ReminderController } from './reminders/reminder.controller.ts';
+import { ReminderDesk } from './reminders/reminder-desk.ts';
 import { SERVICES, type Services } from './services.ts';
 
 @Module({})
@@ -26,10 +31,10 @@ export class ApiModule {
       imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false }), LoggerModule.forRoot(logging(services.config.logLevel))],
       controllers: [
         SessionController, AccountController, TokenController, ProjectController, ProjectCommandController, CommandCatalogueController, ListController, OrganisationController, ImportController,
-        AuditController, HealthController,
+        AuditController, HealthController, MatterController, MatterCatalogueController, ReminderController,
       ],
       providers: [
-        { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk,
+        { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk, MatterCommandHandler, MatterDesk, ReminderDesk,
         { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

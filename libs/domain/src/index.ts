@@ -15,6 +15,7 @@ export { ratio, yearOnYear, type Rounding } from './rates.ts';
 export * from './organisation/index.ts';
 export * from './project/index.ts';
 export * from './matter.ts';
+export * from './matters.ts';
 export * from './supervision/index.ts';
 export * from './notice/index.ts';
 export { Rejected, type Sentence } from './rejected.ts';

@@ -1,7 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '#database';
 import type { Rules } from '#domain';
 import type { EventStore } from '#event-store';
-import { changesOf, factOf, inTransaction, lockCheckpoint, projectIdOf, PROJECT_STREAMS, PROJECT_TABLE } from './project-model.ts';
+import { changesOf, factOf, lockCheckpoint, projectIdOf, PROJECT_STREAMS, PROJECT_TABLE } from './project-model.ts';
 import { applyChanges, copyRows, createIndexes, createTable, LATEST, PROJECT_MODEL_VERSION, type RowVersion } from './project-table.ts';
 import { extend, NO_TIMELINE } from './timeline.ts';
 import { byTransaction, readTransactions } from './transactions.ts';
