@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { createTransport } from 'nodemailer';
+import { failed, type Channel, type Failed, type Message } from './message.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { withoutSecrets } from './redact.ts';
+
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'tls' | 'starttls' | 'none'; // 'starttls' never falls back to plain text
+  readonly from: string;
+  readonly fromName?: string;
+  readonly user?: string;
+  readonly password?: string;
+  readonly timeoutSeconds: number; // for each step: connection, greeting, answer
+  readonly perMinute?: number; // as the office's mail server bears it
+}
+
+/** The Message-ID of a message: the same for every attempt, so that mail servers and readers can drop a repeat. */
+export const messageIdOf = (id: string, from: string): string => `<${createHash('sha256').update(id).digest('hex').slice(0, 32)}@${from.slice(from.lastIndexOf('@') + 1)}>`;
+
+const FOOT = { zh: '本邮件由系统自动发出，请勿回复。', en: 'This mail was sent by the system; please do not reply.' };
+
+const textOf = ({ lines, language }: Message): string => [...lines.map(({ text, link }) => (link === undefined ? text : `${text}\n  ${link}`)), '', FOOT[language]].join('\n');
+
+interface MailError { readonly code?: string; readonly command?: string; readonly responseCode?: number; readonly response?: string }
+
+// The connection may have broken after the last dot: then the server has the mail or has not.
+const mayHaveArrived = ({ command }: MailError): boolean => command === 'DATA';
+
+/** SMTP says it itself (RFC 5321, 4.2.1): 4yz may help later, 5yz will not. What happened before an answer came may help later. */
+const outcomeOf = (error: MailError, hidden: readonly string[]): Failed => {
+  const { code = 'unknown', responseCode, response = '' } = error;
+  if (responseCode !== undefined && responseCode >= 400) {
+    const meaning = code === 'EAUTH' && responseCode >= 500 ? 'sign-in-refused' : `smtp-${responseCode}`;
+    return failed(meaning, withoutSecrets(response, hidden), { permanent: responseCode >= 500 });
+  }
+  if (code === 'EENVELOPE') return failed('address-wrong', 'the mail address cannot be used', { permanent: true });
+  if (code === 'ETLS') return failed('not-encrypted', 'the server offers no encryption that can be trusted; nothing was sent');
+  const doubt = mayHaveArrived(error) ? { uncertain: true as const } : {};
+  return code === 'ETIMEDOUT' ? failed('timeout', 'the mail server did not answer in time', doubt) : failed('unreachable', code, doubt);
+};
+
+/** A channel by SMTP. Each mail is its own connection: at the pace of notices a pool would only keep dead ones. */
+export const mail = (name: string, server: MailServer): Channel => {
+  const { host, port, security, from, fromName = '', user, password, timeoutSeconds, perMinute } = server;
+  const milliseconds = timeoutSeconds * 1000;
+  const limit: RateLimit = perMinute === undefined ? {} : { perMinute };
+  const hidden = password === undefined ? [] : [password, `\0${user ?? ''}\0${password}`];
+  const transport = createTransport({
+    host, port, secure: security === 'tls', requireTLS: security === 'starttls', ignoreTLS: security === 'none',
+    connectionTimeout: milliseconds, greetingTimeout: milliseconds, socketTimeout: milliseconds, dnsTimeout: milliseconds, logger: false, debug: false,
+    ...(user === undefined || password === undefined ? {} : { auth: { user, pass: password } }),
+  });
+  return {
+    name,
+    limit,
+    async send(message) {
+      const { email } = message.to;
+      if (email === undefined) return failed('address-missing', 'this person has no mail address', { permanent: true });
+      try {
+        const { messageId } = await transport.sendMail({
+          from: { name: fromName, address: from }, to: { name: message.to.name, address: email }, subject: message.subject, text: textOf(message), date: new Date(message.writtenAt),
+          messageId: messageIdOf(message.id, from), headers: { 'Auto-Submitted': 'auto-generated' }, disableFileAccess: true, disableUrlAccess: true,
+        });
+        return { kind: 'accepted', providerId: messageId };
+      } catch (error) { return outcomeOf(error as MailError, hidden); }
+    },
+  };
+};
