@@ -23,22 +23,27 @@ const FOOT = { zh: '本邮件由系统自动发出，请勿回复。', en: 'This
 
 const textOf = ({ lines, language }: Message): string => [...lines.map(({ text, link }) => (link === undefined ? text : `${text}\n  ${link}`)), '', FOOT[language]].join('\n');
 
-interface MailError { readonly code?: string; readonly command?: string; readonly responseCode?: number; readonly response?: string }
+/** One address and nothing else: no list, no name, no line end. */
+export const isMailAddress = (text: string): boolean => /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+$/.test(text);
 
-// The connection may have broken after the last dot: then the server has the mail or has not.
-const mayHaveArrived = ({ command }: MailError): boolean => command === 'DATA';
+interface MailError { readonly code?: string; readonly originalCode?: string; readonly timeoutType?: string; readonly responseCode?: number; readonly response?: string }
+
+const NOT_TRUSTED = /CERT|SIGNED|TLS|SSL|EPROTO/;
+
+// A connection that broke or fell silent in the middle of the talk: the text may have been handed over, and nobody knows whether the server kept it.
+const mayHaveArrived = ({ code, originalCode, timeoutType }: MailError): boolean =>
+  timeoutType === 'SOCKET_TIMEOUT' || code === 'ECONNECTION' || originalCode === 'ECONNRESET' || originalCode === 'EPIPE';
 
 /** SMTP says it itself (RFC 5321, 4.2.1): 4yz may help later, 5yz will not. What happened before an answer came may help later. */
 const outcomeOf = (error: MailError, hidden: readonly string[]): Failed => {
-  const { code = 'unknown', responseCode, response = '' } = error;
+  const { code = 'unknown', originalCode = code, responseCode, response = '' } = error;
+  if (code === 'ETLS' || NOT_TRUSTED.test(originalCode)) return failed('not-encrypted', `no encryption that can be trusted (${originalCode}); nothing was sent`);
   if (responseCode !== undefined && responseCode >= 400) {
     const meaning = code === 'EAUTH' && responseCode >= 500 ? 'sign-in-refused' : `smtp-${responseCode}`;
     return failed(meaning, withoutSecrets(response, hidden), { permanent: responseCode >= 500 });
   }
-  if (code === 'EENVELOPE') return failed('address-wrong', 'the mail address cannot be used', { permanent: true });
-  if (code === 'ETLS') return failed('not-encrypted', 'the server offers no encryption that can be trusted; nothing was sent');
   const doubt = mayHaveArrived(error) ? { uncertain: true as const } : {};
-  return code === 'ETIMEDOUT' ? failed('timeout', 'the mail server did not answer in time', doubt) : failed('unreachable', code, doubt);
+  return code === 'ETIMEDOUT' ? failed('timeout', 'the mail server did not answer in time', doubt) : failed('unreachable', originalCode, doubt);
 };
 
 /** A channel by SMTP. Each mail is its own connection: at the pace of notices a pool would only keep dead ones. */
@@ -58,6 +63,7 @@ export const mail = (name: string, server: MailServer): Channel => {
     async send(message) {
       const { email } = message.to;
       if (email === undefined) return failed('address-missing', 'this person has no mail address', { permanent: true });
+      if (!isMailAddress(email)) return failed('address-wrong', 'this is no mail address', { permanent: true });
       try {
         const { messageId } = await transport.sendMail({
           from: { name: fromName, address: from }, to: { name: message.to.name, address: email }, subject: message.subject, text: textOf(message), date: new Date(message.writtenAt),

@@ -1,22 +1,26 @@
 import { lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-const listOf = (v4: readonly string[], v6: readonly string[]): BlockList => {
+const nets = (family: 'ipv4' | 'ipv6', ranges: readonly string[]): BlockList => {
   const list = new BlockList();
-  for (const [family, nets] of [['ipv4', v4], ['ipv6', v6]] as const) for (const net of nets) {
-    const [address = '', bits = ''] = net.split('/');
+  for (const range of ranges) {
+    const [address = '', bits = ''] = range.split('/');
     list.addSubnet(address, Number(bits), family);
   }
   return list;
 };
 
+// A list for each family: a BlockList takes any IPv4 address for one inside ::ffff:0:0/96.
 /** Never a receiver: this host's zero address, link-local (also where clouds hand out credentials), multicast, reserved, and IPv6 forms that hide an IPv4 address. */
-const NEVER = listOf(
-  ['0.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
-  ['::/128', 'fe80::/10', 'fec0::/10', 'ff00::/8', '::ffff:0:0/96', '64:ff9b::/96', '64:ff9b:1::/48', '2001::/32', '2001:db8::/32', '2002::/16'],
-);
+const NEVER = {
+  4: nets('ipv4', ['0.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4']),
+  6: nets('ipv6', ['::/128', 'fe80::/10', 'fec0::/10', 'ff00::/8', '::ffff:0:0/96', '64:ff9b::/96', '64:ff9b:1::/48', '2001::/32', '2001:db8::/32', '2002::/16']),
+};
 /** Inside an office network, or this machine: only where the configuration says so. */
-const PRIVATE = listOf(['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '198.18.0.0/15'], ['::1/128', 'fc00::/7']);
+const PRIVATE = {
+  4: nets('ipv4', ['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '198.18.0.0/15']),
+  6: nets('ipv6', ['::1/128', 'fc00::/7']),
+};
 
 /** A name leads to an address that must not be called: whoever may enter an address could otherwise make this server call any machine behind the firewall. */
 export class AddressNotAllowed extends Error {
@@ -25,8 +29,9 @@ export class AddressNotAllowed extends Error {
 }
 
 const mayReach = (address: string, allowPrivate: boolean): boolean => {
-  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-  return !NEVER.check(address, family) && (allowPrivate || !PRIVATE.check(address, family));
+  const version = isIP(address) === 6 ? 6 : 4;
+  const family = version === 6 ? 'ipv6' : 'ipv4';
+  return !NEVER[version].check(address, family) && (allowPrivate || !PRIVATE[version].check(address, family));
 };
 
 /** Throws AddressNotAllowed where the host of the URL is itself an address that must not be called; names are checked when they are looked up. */

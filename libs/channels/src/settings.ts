@@ -1,4 +1,5 @@
 import { field, InvalidCommand, readCommand, type FieldError } from '#domain';
+import { isMailAddress } from './mail.ts';
 import { webhookKey } from './webhook.ts';
 
 const KINDS = ['inbox', 'mail', 'wecom', 'dingtalk', 'feishu', 'webhook'] as const;
@@ -49,7 +50,6 @@ const CLASSES = { inbox: InboxSettings, mail: MailSettings, wecom: WecomSettings
 
 const wrong = (name: string, zh: string, en: string): FieldError => ({ field: name, code: 'invalid-field', zh, en });
 
-const MAIL_ADDRESS = /^[^\s@<>",;:]+@[^\s@<>",;:]+$/;
 const HOST = /^[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?$/;
 
 /** The fields of a channel, or InvalidCommand naming every wrong one. */
@@ -60,7 +60,7 @@ export const readSettings = (body: unknown): ChannelSettings => {
   const errors: FieldError[] = [];
   if (settings.kind === 'mail') {
     if (!HOST.test(settings.host)) errors.push(wrong('host', '必须是主机名或地址，例如 smtp.example.cn', 'must be a host name or address, such as smtp.example.cn'));
-    if (!MAIL_ADDRESS.test(settings.from)) errors.push(wrong('from', '必须是邮件地址', 'must be a mail address'));
+    if (!isMailAddress(settings.from)) errors.push(wrong('from', '必须是邮件地址', 'must be a mail address'));
     if (settings.user !== undefined && settings.security === 'none') errors.push(wrong('security', '不加密时不得登录，否则密码会明文传输', 'must not be none where one signs in: the password would travel in clear'));
   }
   if (errors.length > 0) throw new InvalidCommand(errors);
