@@ -12,7 +12,7 @@ export interface MailServer {
   readonly fromName?: string;
   readonly user?: string;
   readonly password?: string;
-  readonly timeoutSeconds: number; // for each step: connection, greeting, answer
+  readonly timeoutSeconds: number; // for the connection and for the greeting; twice that for a silence later on
   readonly perMinute?: number; // as the office's mail server bears it
 }
 
@@ -52,9 +52,10 @@ export const mail = (name: string, server: MailServer): Channel => {
   const milliseconds = timeoutSeconds * 1000;
   const limit: RateLimit = perMinute === undefined ? {} : { perMinute };
   const hidden = password === undefined ? [] : [password, `\0${user ?? ''}\0${password}`];
+  // Silence may last longer than the greeting: with equal limits either could end a mute connection, and only the greeting's tells that no mail was handed over.
   const transport = createTransport({
     host, port, secure: security === 'tls', requireTLS: security === 'starttls', ignoreTLS: security === 'none',
-    connectionTimeout: milliseconds, greetingTimeout: milliseconds, socketTimeout: milliseconds, dnsTimeout: milliseconds, logger: false, debug: false,
+    connectionTimeout: milliseconds, greetingTimeout: milliseconds, socketTimeout: 2 * milliseconds, dnsTimeout: milliseconds, logger: false, debug: false,
     ...(user === undefined || password === undefined ? {} : { auth: { user, pass: password } }),
   });
   return {
