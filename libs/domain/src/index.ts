@@ -16,4 +16,5 @@ export * from './organisation/index.ts';
 export * from './project/index.ts';
 export * from './matter.ts';
 export * from './supervision/index.ts';
+export * from './issue/index.ts';
 export { Rejected, type Sentence } from './rejected.ts';
