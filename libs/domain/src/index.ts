@@ -17,4 +17,6 @@ export * from './project/index.ts';
 export * from './matter.ts';
 export * from './supervision/index.ts';
 export * from './issue/index.ts';
+export * from './meeting/index.ts';
+export * from './scheduling/index.ts';
 export { Rejected, type Sentence } from './rejected.ts';
