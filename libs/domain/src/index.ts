@@ -19,4 +19,5 @@ export * from './supervision/index.ts';
 export * from './issue/index.ts';
 export * from './meeting/index.ts';
 export * from './scheduling/index.ts';
+export * from './checklist/index.ts';
 export { Rejected, type Sentence } from './rejected.ts';
