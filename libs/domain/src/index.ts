@@ -18,4 +18,8 @@ export * from './matter.ts';
 export * from './matters.ts';
 export * from './supervision/index.ts';
 export * from './notice/index.ts';
+export * from './issue/index.ts';
+export * from './meeting/index.ts';
+export * from './scheduling/index.ts';
+export * from './checklist/index.ts';
 export { Rejected, type Sentence } from './rejected.ts';
