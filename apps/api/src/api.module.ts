@@ -21,6 +21,7 @@ import { ProjectDesk } from './projects/project-desk.ts';
 import { ProjectCommandHandler } from './projects/project.handler.ts';
 import { ReminderController } from './reminders/reminder.controller.ts';
 import { ReminderDesk } from './reminders/reminder-desk.ts';
+import { SupervisionController } from './supervision/supervision.controller.ts';
 import { SERVICES, type Services } from './services.ts';
 
 @Module({})
@@ -31,7 +32,7 @@ export class ApiModule {
       imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false }), LoggerModule.forRoot(logging(services.config.logLevel))],
       controllers: [
         SessionController, AccountController, TokenController, ProjectController, ProjectCommandController, CommandCatalogueController, ListController, OrganisationController, ImportController,
-        AuditController, HealthController, MatterController, MatterCatalogueController, ReminderController,
+        AuditController, HealthController, SupervisionController, MatterController, MatterCatalogueController, ReminderController,
       ],
       providers: [
         { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk, MatterCommandHandler, MatterDesk, ReminderDesk,

@@ -12,7 +12,8 @@ import { importOrganisation } from './commands/organisation.ts';
 import { explainProject, projectHistory } from './commands/project.ts';
 import { importCalendar, publishPolicyFile, showPolicy } from './commands/policy.ts';
 import { reminders, type RemindersOptions } from './commands/reminders.ts';
-import { demo, start, type StartOptions } from './commands/start.ts';
+import { demo, start, worker, type StartOptions } from './commands/start.ts';
+import { checklist, orders, type OrdersOptions } from './commands/supervision.ts';
 import { doctor, rebuild, verifyLog } from './commands/upkeep.ts';
 import { openInstallation, type Installation } from './installation.ts';
 import { answer, EXIT, Refused, say, type Options } from './output.ts';
@@ -63,6 +64,10 @@ program.command('calendar').description('working days').command('import <file>')
   .action((file: string, _asked: unknown, self: Command) => { const options = optionsOf(self); return working(options, (one) => importCalendar(one, file, options)); });
 command('reminders', 'every notice that the policy owes in a window').requiredOption('--from <day>').requiredOption('--to <day>').option('--project <project>')
   .action((asked: RemindersOptions, self: Command) => { const options = optionsOf(self); return working(options, (one) => reminders(one, asked, options)); });
+command('orders', 'supervision orders, open ones first').option('--unit <code>').option('--open', 'open ones only')
+  .action((asked: OrdersOptions, self: Command) => { const options = optionsOf(self); return working(options, (one) => orders(one, asked, options)); });
+command('checklist <project-or-unit>', 'the checklist of a project, or of a unit')
+  .action((named: string, _asked: unknown, self: Command) => { const options = optionsOf(self); return working(options, (one) => checklist(one, named, options)); });
 command('verify', 'check that no record was changed').option('--from <position>').option('--project <project>')
   .action((asked: { from?: string; project?: string }, self: Command) => { const options = optionsOf(self); return working(options, (one) => verifyLog(one, asked, options)); });
 command('rebuild [model]', 'build read models anew, compare, swap')
@@ -76,6 +81,8 @@ command('version', 'versions').action((_asked: unknown, self: Command) => {
 });
 command('start', 'start everything in one process').option('--port <port>')
   .action((asked: StartOptions, self: Command) => start(asked, optionsOf(self)));
+command('worker', 'run the reminders apart from the server (LUODI_WORKER=apart there)')
+  .action((_asked: unknown, self: Command) => worker(optionsOf(self)));
 command('demo', 'start with a sample ledger').option('--port <port>')
   .action((asked: StartOptions, self: Command) => demo(asked, optionsOf(self)));
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Migration } from '#database';
-import { PROJECT_COMMANDS, project as aggregate, readCommand, Rejected, type Actor, type Circumstances, type OrderEvent, type ProjectCommand, type ProjectCommandType, type ProjectEvent, type RecordedEvent } from '#domain';
+import { PROJECT_COMMANDS, foldMatter, ISSUE, project as aggregate, readCommand, Rejected, type Actor, type Circumstances, type IssueEvent, type OrderEvent, type ProjectCommand, type ProjectCommandType, type ProjectEvent, type RecordedEvent } from '#domain';
 import { commandHandler, type EventStore } from '#event-store';
 import { placedOf, projectAggregate, PROJECT_STREAM } from '../../api/src/projects/project-aggregate.ts';
 
@@ -17,13 +17,14 @@ export interface FollowUps {
 interface Entailed { readonly type: ProjectCommandType; readonly project: string; readonly body: object }
 
 const PAGE = 1_000;
+const CITY = '市级协调';
 
 /** One append touches one stream, so what a split, a merge or an accepted excuse means for another project follows from the log, not from the request. */
 export const followUps = (pool: Pool, store: EventStore, circumstances: () => Promise<Circumstances>): FollowUps => {
   const give = commandHandler(store, projectAggregate, 0);
 
   const entailed = async (recorded: RecordedEvent): Promise<readonly Entailed[]> => {
-    const event = recorded.event as ProjectEvent | OrderEvent;
+    const event = recorded.event as ProjectEvent | OrderEvent | IssueEvent;
     const own = recorded.stream.slice(PROJECT_STREAM.length);
     switch (event.type) {
       case 'ProjectSplit': {
@@ -43,8 +44,21 @@ export const followUps = (pool: Pool, store: EventStore, circumstances: () => Pr
         if (issued === undefined || clock === 'order-reply' || clock === 'issue') return []; // those clocks are the matter's own
         return [{ type: 'AcceptExcuse', project: issued.data.project, body: { occurredOn: event.occurredOn, until, reason, ...(clock === undefined ? {} : { clock }), basis: issued.data.number } }];
       }
+      // What the city has to settle is one of the five lists: the project carries the tag while such an issue is open.
+      case 'IssueRaised': case 'IssueEscalated': return event.data.level === 'city' ? cityTag(recorded, 'add') : [];
+      case 'IssueClosed': return cityTag(recorded, 'remove');
       default: return [];
     }
+  };
+
+  const cityTag = async (recorded: RecordedEvent, change: 'add' | 'remove'): Promise<readonly Entailed[]> => {
+    const issue = foldMatter(ISSUE, (await store.readStream(recorded.stream)).map(({ event }) => event as IssueEvent));
+    if (issue.state === 'none' || issue.project === null || (change === 'remove' && issue.level !== 'city')) return [];
+    if (change === 'remove') {
+      const { rows } = await pool.query(`select 1 from matter where kind = 'issue' and project = $1 and open and level = 'city' and id <> $2 limit 1`, [issue.project, recorded.stream.slice('issue-'.length)]);
+      if (rows.length > 0) return [];
+    }
+    return [{ type: 'TagProject', project: issue.project, body: { [change]: [CITY] } }];
   };
 
   const one = async (recorded: RecordedEvent): Promise<void> => {

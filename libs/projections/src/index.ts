@@ -11,3 +11,4 @@ export { rulesNow } from './rules-now.ts';
 export { ORGANISATION_STREAM, unitNames, unitsOf, type Unit, type UnitNames } from './units.ts';
 export { listMatters, type MatterQuestion, type MatterRow } from './matter-list.ts';
 export { matterMigrations, matterModel, type MatterModel } from './matter-model.ts';
+export { projectChecklist, projectsOfUnits, type ProjectChecklist } from './checklist.ts';

@@ -2,7 +2,7 @@ import { dayInShanghai, type NoticeEvent, type RecordedEvent, type Rules } from 
 import type { EventStore } from '#event-store';
 import type { DeliveryChange, LedgerChange, ReminderLedger } from './ledger.ts';
 import { NOTICE_STREAMS } from './names.ts';
-import { orderRemindersOf } from './order-reply.ts';
+import { issueRemindersOf, meetingRemindersOf, orderRemindersOf } from './matter-reminders.ts';
 import { applyOutcome, keysOf } from './outcomes.ts';
 import type { HolderOf } from './owed.ts';
 import { reconciled, remindersOf, type Reminder } from './reminder.ts';
@@ -18,7 +18,7 @@ export interface FoldTools {
 const PAGE = 1_000;
 
 /** Whose clocks owe reminders: by the beginning of the stream's name. */
-const OWING: Readonly<Record<string, (history: readonly RecordedEvent[], rules: Rules, holder: HolderOf) => readonly Reminder[]>> = { project: remindersOf, order: orderRemindersOf };
+const OWING: Readonly<Record<string, (history: readonly RecordedEvent[], rules: Rules, holder: HolderOf) => readonly Reminder[]>> = { project: remindersOf, order: orderRemindersOf, issue: issueRemindersOf, meeting: meetingRemindersOf };
 const kindOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
 
 const isNotice = (event: RecordedEvent): event is RecordedEvent<NoticeEvent> => event.stream.startsWith(NOTICE_STREAMS);

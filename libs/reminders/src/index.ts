@@ -7,7 +7,7 @@ export { postgresLedger, readReminder, REMINDER_COLUMNS, reminderMigrations, typ
 export type { ReminderLedger } from './ledger.ts';
 export { keyOf, noticeStream, NOTICE_STREAMS, orderStream } from './names.ts';
 export { orderNumber, serialNumber } from './numbers.ts';
-export { orderRemindersOf } from './order-reply.ts';
+export { issueRemindersOf, meetingRemindersOf, orderRemindersOf } from './matter-reminders.ts';
 export { owed, type HolderOf, type Outcome, type Owed } from './owed.ts';
 export { remindersOf, type Reminder, type ReminderState } from './reminder.ts';
 export { reminderProcess, type Alarm, type ReminderProcess } from './process.ts';

@@ -2,6 +2,7 @@ import { reminderProcess } from '#reminders';
 import { cookieOf, PASSWORD, testApi, type TestApi } from '../../../../test/support/api.ts';
 import { reminderTools } from '../../../worker/src/reminder-tools.ts';
 
+type Answer = Record<string, unknown>;
 let t: TestApi;
 let clock = Date.parse('2026-03-02T02:00:00Z');
 const cookies: Record<string, string> = {};
@@ -26,9 +27,9 @@ const post = async (who: string, url: string, body: object, status?: number) => 
   const answer = await t.http().post(url).set('cookie', cookies[who]!).send(body);
   if (status !== undefined) expect([url, answer.status, answer.body]).toEqual([url, status, expect.anything()]);
   else if (answer.status >= 300) throw new Error(`${url} ${answer.status} ${answer.text}`);
-  return answer.body as Record<string, never>;
+  return answer.body as Answer;
 };
-const get = async (who: string, url: string) => (await t.http().get(url).set('cookie', cookies[who]!).expect(200)).body as { rows: Record<string, never>[] } & Record<string, never>;
+const get = async (who: string, url: string) => (await t.http().get(url).set('cookie', cookies[who]!).expect(200)).body as { rows: Answer[] } & Answer;
 const wake = async () => {
   await t.model.catchUp();
   return reminderProcess(reminderTools(t.services), { set: async () => undefined }).wake();
@@ -57,7 +58,7 @@ it('chases a late start by itself: reminders, an order with receipt and reply, a
   await post('clerk', `/api/orders/${id}/commands/close-order`, {}, 403);
   await post('clerk', `/api/orders/${id}/commands/reply-to-order`, { text: '等待用地批复' });
   await post('office', `/api/orders/${id}/commands/accept-order-excuse`, { until: '2026-06-30', reason: '用地批复未下' });
-  const { clocks } = await get('clerk', `/api/projects/${projectId}/explain`) as never as { clocks: { clock: string; crossings: object[]; pauses: object[] }[] };
+  const { clocks } = await get('clerk', `/api/projects/${projectId}/explain`) as unknown as { clocks: { clock: string; crossings: object[]; pauses: object[] }[] };
   expect(clocks.find(({ clock: which }) => which === 'agreed-start')).toMatchObject({ pauses: [{ from: '2026-05-06', to: '2026-06-30', reason: '用地批复未下' }], crossings: expect.arrayContaining([{ colour: 'red', on: '2026-08-26' }]) }); // the 91st late day, 1 July, and the 56 paused days
   await post('office', `/api/orders/${id}/commands/review-reply`, { accepted: true });
   await post('office', `/api/orders/${id}/commands/close-order`, { text: '销号' });
@@ -71,7 +72,7 @@ it('proves who was told what and when, and who acknowledged it', async () => {
   const key = rows[0]!['key'] as string;
   await t.http().post(`/api/inbox/${key}/acknowledge`).set('cookie', cookies['clerk']!).expect(204);
   await t.http().post(`/api/inbox/${key}/acknowledge`).set('cookie', cookies['clerk']!).expect(204);
-  const proof = await get('office', `/api/reminders/${key}`) as never as { reminder: { outcome: string; acknowledgedBy: string[] }; events: { type: string }[] };
+  const proof = await get('office', `/api/reminders/${key}`) as unknown as { reminder: { outcome: string; acknowledgedBy: string[] }; events: { type: string }[] };
   expect([proof.reminder.outcome, proof.reminder.acknowledgedBy, proof.events.map(({ type }) => type)]).toEqual(['acknowledged', ['li'], ['NoticeIssued', 'NoticeAcknowledged']]);
   await t.http().post(`/api/inbox/${key}/acknowledge`).set('cookie', cookies['other']!).expect(404);
   expect((await get('office', '/api/reminders?outcome=acknowledged')).rows).toHaveLength(1);

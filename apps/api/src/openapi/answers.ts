@@ -9,6 +9,10 @@ const unit = object({ code: orNull(text), name: text });
 const projectName = object({ id: text, code: text, name: text });
 const actor = object({ user: text, unit: orNull(text) });
 
+const CHECKLIST = object({
+  project: projectName,
+  items: listOf(object({ key: text, text: sentence, state: oneOf('done', 'open', 'late', 'not-due', 'reported'), doneBy: orNull(object({ event: text, version: count, on: day })), due: orNull(day), owner: orNull(text) })),
+});
 const REMINDER = object({
   key: text, project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })), clock: oneOf(...CLOCK_NAMES), policyVersion: count, rung: text, recurrence: count, on: day, sendOn: day, sentAt: orNull(instant),
   to: listOf(object({ unit: orNull(text), role: text, person: orNull(text) })), outcome: oneOf('expected', 'sent', 'merged', 'suppressed', 'failed', 'acknowledged', 'withdrawn'), why: orNull(text), order: orNull(text),
@@ -102,6 +106,14 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
     } }),
     resultWorkbook: orNull(text),
   } },
+  Checklist: CHECKLIST,
+  UnitChecklist: object({ unit: text, projects: listOf(ref('Checklist')), next: orNull(text) }),
+  Changed: object({ project: object({ id: text, name: text }), colour: object({ before: orNull(colour), now: orNull(colour) }), facts: listOf(object({ type: text, occurredOn: day, recordedAt: instant, by: text, data: any })) }),
+  MeetingChanges: object({
+    meeting: text, since: orNull(object({ meeting: text, asOf: day, position: text })), entered: listOf(object({ id: text, name: text })), left: listOf(object({ id: text, name: text })), changed: listOf(ref('Changed')),
+    tasks: listOf(object({ task: text, text, state: text, due: day, unit: orNull(text), people: listOf(text) })),
+  }),
+  LeaderView: object({ leader: text, since: day, answersFor: count, late: ref('List'), changed: listOf(ref('Changed')), orders: listOf(object(MATTER)) }),
   Reminder: REMINDER,
   Reminders: object({ rows: listOf(ref('Reminder')), next: orNull(text) }),
   Inbox: object({ rows: listOf(ref('Reminder')), next: orNull(text), open: count }),

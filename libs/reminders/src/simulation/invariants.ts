@@ -1,6 +1,6 @@
 import { DEFAULT_RULES, ORDER_RUNGS, type NoticeEvent, type RecordedEvent } from '#domain';
 import { keyOf } from '../names.ts';
-import { orderRemindersOf } from '../order-reply.ts';
+import { orderRemindersOf } from '../matter-reminders.ts';
 import { remindersOf, type Reminder } from '../reminder.ts';
 import type { HolderOf } from '../owed.ts';
 import { noticesOf, type Lived } from './world.ts';
