@@ -87,7 +87,7 @@ export const owed = (history: readonly RecordedEvent[], rules: Rules, from: IsoD
         seen.add(key);
         instance.most.set(rung, Math.max(instance.most.get(rung) ?? 0, number));
         const { to: addressed, missing } = address(recipients, project, holder);
-        found.push({ clock: clock.clock, rung, recurrence: number, on, sendOn: nextWorkingDay(on, rules.calendar), to: addressed, outcome: 'expected', why: missing, running: clock.startedBy.version });
+        found.push({ clock: clock.clock, rung, recurrence: number, on, sendOn: nextWorkingDay(on, rules.calendar).day, to: addressed, outcome: 'expected', why: missing, running: clock.startedBy.version });
       }
     }
   }
@@ -104,7 +104,7 @@ const adoptedOnce = (found: readonly (Owed & { readonly running: number })[], ad
   return found.map((one): Owed => {
     const { running: _running, ...notice } = one;
     if (adopted === null || one.on >= adopted) return notice;
-    if (highest.get(one.clock) === one) return { ...notice, sendOn: nextWorkingDay(adopted, rules.calendar), why: notice.why ?? 'highest rung reached before adoption: issued on the day of adoption' };
+    if (highest.get(one.clock) === one) return { ...notice, sendOn: nextWorkingDay(adopted, rules.calendar).day, why: notice.why ?? 'highest rung reached before adoption: issued on the day of adoption' };
     return { ...notice, outcome: 'suppressed', why: 'before adoption' };
   });
 };
