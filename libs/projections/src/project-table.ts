@@ -25,8 +25,8 @@ export const createTable = (table: string): string => `create table ${table} (
 
 /** The order of every list: what turned red first, then what turns red next. */
 export const WORST_FIRST = `coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id`;
-// PostgreSQL answers from an index alone only where the columns of its expressions are in it as well.
-const SEEN = 'red_from, orange_from, yellow_from, from_day, to_day, from_pos';
+// What the order, the times, the scope and the named lists look at: a page is then found in the index alone, and only its own rows are fetched.
+const SEEN = 'red_from, orange_from, yellow_from, blue_from, from_day, to_day, from_pos, unit, leader, steward, signed_on, counts, start_on, entered_on, funds_on';
 
 /**
  * Indexes, named after the table. "Today" is a partial index, not another model: rows that are open in positions (known now) and, for the
