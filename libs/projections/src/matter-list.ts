@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { PROJECT_TABLE } from './project-model.ts';
 import { LATEST } from './project-table.ts';
-import { BadCursor, type Scope } from './list-query.ts';
+import { BadCursor } from './list-page.ts';
+import type { Scope } from './list-question.ts';
 
 export interface MatterRow {
   readonly id: string; readonly kind: string; readonly number: string | null; readonly title: string; readonly project: { readonly id: string; readonly code: string | null; readonly name: string | null } | null;

@@ -96,7 +96,7 @@ export const owed = (history: readonly RecordedEvent[], rules: Rules, from: IsoD
         seen.add(key);
         instance.most.set(rung, Math.max(instance.most.get(rung) ?? 0, number));
         const { to: addressed, missing } = address(recipients, project, holder);
-        found.push({ clock: clock.clock, policyVersion: policy.version, rung, recurrence: number, on, sendOn: nextWorkingDay(on, rules.calendar), to: addressed, outcome: 'expected', why: missing, startedBy: clock.startedBy.version });
+        found.push({ clock: clock.clock, policyVersion: policy.version, rung, recurrence: number, on, sendOn: nextWorkingDay(on, rules.calendar).day, to: addressed, outcome: 'expected', why: missing, startedBy: clock.startedBy.version });
       }
     }
   }
@@ -118,7 +118,7 @@ const adoptedOnce = (found: readonly Owed[], adopted: IsoDate | null, rules: Rul
   }
   return found.map((one): Owed => {
     if (adopted === null || one.on >= adopted) return one;
-    if (highest.get(one.clock) === one) return { ...one, sendOn: nextWorkingDay(adopted, rules.calendar), why: one.why ?? 'highest rung reached before adoption: issued on the day of adoption' };
+    if (highest.get(one.clock) === one) return { ...one, sendOn: nextWorkingDay(adopted, rules.calendar).day, why: one.why ?? 'highest rung reached before adoption: issued on the day of adoption' };
     return { ...one, outcome: 'suppressed', why: 'before adoption' };
   });
 };

@@ -64,7 +64,7 @@ const lateKnown = (notices: readonly Owed[], history: readonly RecordedEvent[], 
   return notices.map((one): Owed => {
     if (!late(one)) return one;
     return highest.get(`${one.clock} ${one.startedBy}`) === one
-      ? { ...one, sendOn: nextWorkingDay(knownOn(one.startedBy), rules.calendar), why: one.why ?? 'the highest rung reached before the fact was recorded' }
+      ? { ...one, sendOn: nextWorkingDay(knownOn(one.startedBy), rules.calendar).day, why: one.why ?? 'the highest rung reached before the fact was recorded' }
       : { ...one, outcome: 'suppressed', why: 'before the fact was recorded' };
   });
 };
