@@ -17,8 +17,8 @@ const PIECE = 64 * 1024;
 const WINDOW = 16 * 1024; // read at once: neighbours are mostly asked for next
 
 /** Values must survive JSON. The file has no name once it is open: nothing of a ledger stays behind, whatever ends the process. */
-export const spill = <T>(): Spill<T> => {
-  const path = join(tmpdir(), `luodi-${randomUUID()}`);
+export const spill = <T>(folder = tmpdir()): Spill<T> => {
+  const path = join(folder, `luodi-${randomUUID()}`);
   const file = openSync(path, 'wx+', 0o600);
   unlinkSync(path);
   const ends = numbers();
