@@ -27,7 +27,7 @@ const rank = (shown: Shown | null): number => (shown === null ? -1 : COLOURS.ind
  */
 export const replayProject = (history: readonly RecordedEvent[], before: Rules, after: Rules, from: IsoDate, to: IsoDate, holder: HolderOf): readonly Difference[] => {
   const latest = latestOf(history);
-  if (latest === null) return [];
+  if (latest === null || (latest.end !== null && latest.end.on < from)) return []; // no clock of an ended project runs in these days
   const project = nameOf(history, latest);
   const days = lived(history, from, to);
   const [was, would] = [courseOf(counted(days, before)), courseOf(counted(days, after))];
