@@ -5,5 +5,6 @@ export { importStream, importWorkbook, type ImportReport, type ImportRequest, ty
 export type { SavedMapping } from './layout.ts';
 export { harmless, writeResultWorkbook } from './result-workbook.ts';
 export { similarity } from './similarity.ts';
+export { readDate, type DateReading } from './cells/dates.ts';
 export { candidatesOf, type Candidates, type SharedKeys, type Stored, type StoredProjects } from './stored.ts';
 export { readWorkbook, type Sheet } from './workbook.ts';
