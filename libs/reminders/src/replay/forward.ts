@@ -1,6 +1,6 @@
 import { addDays, type ClockName, type IsoDate, type RecordedEvent, type Rules } from '#domain';
 import { owed, type HolderOf, type Owed } from '../owed.ts';
-import { courseOf } from './course.ts';
+import { courseOf, decidingOn } from './course.ts';
 import { counted, latestOf, lived, nameOf, type NamedProject } from './lived.ts';
 
 /** What comes for one project if nothing more happens to it: due days, notices, and days on which it turns red. */
@@ -18,7 +18,7 @@ export const forward = (history: readonly RecordedEvent[], rules: Rules, today: 
   const until = addDays(today, days);
   const stretches = counted(lived(history, today, until), rules);
   const dues = stretches.flatMap(({ from, until: end, clocks }) => clocks.flatMap(({ clock, due }) => (due !== null && due >= from && due < end ? [{ clock, on: due }] : [])));
-  const reds = courseOf(stretches).colours.flatMap(({ on, value }, index) => (value?.colour === 'red' && (index > 0 || turnedRedOn(stretches[0]!.clocks, on)) ? [{ clock: value.clock, on }] : []));
+  const reds = courseOf(stretches).colours.flatMap(({ on, value }, index) => (value === 'red' && (index > 0 || turnedRedOn(stretches[0]!.clocks, on)) ? [{ clock: decidingOn(stretches, on), on }] : []));
   const notices = owed(history, rules, today, until, holder);
   return dues.length + notices.length + reds.length === 0 ? null : { project: nameOf(history, latest), dues, notices, reds };
 };

@@ -51,6 +51,12 @@ it('says which deadlines would move, and who would be listed as stalled', () => 
   ]);
 });
 
+it('names the clock that decides on the first day of a difference, whichever made it red before', () => {
+  // Silence is red from 11 April under both. The line of 5 September ends it: what is red from that day under the draft is the agreed start (61 days late since 31 August).
+  const draft: Policy = { ...DEFAULT_POLICY, scale: { ...DEFAULT_POLICY.scale, redDaysLate: 61 } };
+  expect(under(draft, [...signed, ['ProgressReported', '2022-09-05', { text: 'piling' }]]).filter(({ what }) => what === 'colour').map(line)).toEqual(['colour agreed-start orange → red 2022-09-05..2022-09-29']);
+});
+
 it('says which notices appear, vanish or go to others', () => {
   const others: Policy = { ...DEFAULT_POLICY, ladder: [{ rung: 'due', when: { onDue: true }, to: ['supervision-office'] }, { rung: 'interview', when: { daysLate: 20 }, to: ['owner-head'] }] };
   const agreed = under(others).filter(({ clock }) => clock === 'agreed-start');

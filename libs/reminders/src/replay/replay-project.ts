@@ -1,6 +1,6 @@
-import { COLOURS, type ClockName, type IsoDate, type RecordedEvent, type Rules } from '#domain';
+import { COLOURS, type ClockName, type Colour, type IsoDate, type RecordedEvent, type Rules } from '#domain';
 import type { HolderOf } from '../owed.ts';
-import { colourKey, courseOf, deadlineKey, listKey, type Shown } from './course.ts';
+import { courseOf, deadlineKey, decidingOn, itself } from './course.ts';
 import { counted, latestOf, lived, nameOf, type NamedProject } from './lived.ts';
 import { spansApart } from './steps.ts';
 import { toldApart, type Told } from './told.ts';
@@ -12,14 +12,14 @@ import { toldApart, type Told } from './told.ts';
 export interface Difference {
   readonly project: NamedProject;
   readonly what: 'colour' | 'notice' | 'list' | 'due';
-  readonly clock: ClockName | null; // of the worse colour, of the notice, of the deadline
+  readonly clock: ClockName | null; // of the notice, of the deadline, or that decides the worse colour on its first day
   readonly before: string | Told | null;
   readonly after: string | Told | null;
   readonly on: IsoDate;
   readonly until: IsoDate | null;
 }
 
-const rank = (shown: Shown | null): number => (shown === null ? -1 : COLOURS.indexOf(shown.colour));
+const rank = (colour: Colour | null): number => (colour === null ? -1 : COLOURS.indexOf(colour));
 
 /**
  * What one project would have shown and whom it would have told otherwise on the days [from, to], had `after` stood in place of `before`, by its
@@ -30,10 +30,11 @@ export const replayProject = (history: readonly RecordedEvent[], before: Rules, 
   if (latest === null || (latest.end !== null && latest.end.on < from)) return []; // no clock of an ended project runs in these days
   const project = nameOf(history, latest);
   const days = lived(history, from, to);
-  const [was, would] = [courseOf(counted(days, before)), courseOf(counted(days, after))];
-  const colours = spansApart(was.colours, would.colours, colourKey).map(({ on, until, before: b, after: a }): Difference =>
-    ({ project, what: 'colour', clock: (rank(a) > rank(b) ? a : b)?.clock ?? null, before: b?.colour ?? null, after: a?.colour ?? null, on, until }));
-  const lists = spansApart<string>(was.stalled, would.stalled, listKey).map((span): Difference => ({ project, what: 'list', clock: null, ...span }));
+  const [wasOn, wouldOn] = [counted(days, before), counted(days, after)];
+  const [was, would] = [courseOf(wasOn), courseOf(wouldOn)];
+  const colours = spansApart<Colour>(was.colours, would.colours, itself).map((span): Difference =>
+    ({ project, what: 'colour', clock: decidingOn(rank(span.after) > rank(span.before) ? wouldOn : wasOn, span.on), ...span }));
+  const lists = spansApart(was.stalled, would.stalled, itself).map((span): Difference => ({ project, what: 'list', clock: null, ...span }));
   const dues = [...was.deadlines].flatMap(([clock, steps]) => spansApart(steps, would.deadlines.get(clock) ?? [], deadlineKey)
     .map(({ on, until, before: b, after: a }): Difference => ({ project, what: 'due', clock, before: b?.due ?? null, after: a?.due ?? null, on, until })));
   const notices = toldApart(history, before, after, from, to, holder).map(({ clock, before: b, after: a }): Difference => {
