@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from '#domain';
+import { DEFAULT_POLICY, type IsoDate } from '#domain';
 import { mismatches, type Schemas } from '../../../../test/support/matches-schema.ts';
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
 
@@ -124,4 +124,29 @@ it('the account of a clock’s time names its pauses, for who may see the projec
   const agreed = (body as { clocks: { clock: string }[] }).clocks.find(({ clock }) => clock === 'agreed-start');
   expect(agreed).toMatchObject({ budget: { given: 11, counted: 45, left: -34 }, pauses: [{ from: '2026-01-05', to: '2026-01-09', days: 1, by: { event: 'ExcuseAccepted' } }] }); // standing still at 4 January, 34 days late
   await t.http().get(`/api/projects/${lead}/pauses`).set('cookie', park).expect(404);
+});
+
+const builtUnder = async (): Promise<string> => (await t.services.pool.query<{ rules: string }>(`select rules from projection_checkpoint where name = 'project'`)).rows[0]!.rules;
+const versionNow = async (): Promise<number> => ((await t.http().get('/api/policy').set('cookie', admin)).body as { version: number }).version;
+
+it('of two who publish on the same version one is told that the rules have changed, and notices published at once all count', async () => {
+  const [first, second] = [(await send('/api/policy/drafts', { policy: { ...sharper, fundsPercent: 20 } })).body as { draft: number }, (await send('/api/policy/drafts', { policy: { ...sharper, fundsPercent: 30 } })).body as { draft: number }];
+  const seen = `"${await versionNow()}"`;
+  const answers = await Promise.all([first, second].map(({ draft }) => send(`/api/policy/drafts/${draft}/publish`, {}, { 'if-match': seen })));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+  const years = [2031, 2032, 2033];
+  const notices = await Promise.all(years.map((year) => send('/api/policy/calendar', { year, off: { 元旦: [`${year}-01-01`] }, worked: [] })));
+  expect(notices.map(({ status }) => status)).toEqual([200, 200, 200]);
+  const rules = await t.services.rules();
+  expect([years.every((year) => rules.calendar.years.has(year)), await builtUnder()]).toEqual([true, rules.id]);
+});
+
+it('a publication that was cut off before the lists were renewed is finished by sending it again', async () => {
+  const { account } = (await t.http().get('/api/session').set('cookie', admin)).body as { account: string };
+  const old = await builtUnder();
+  const policy = { ...sharper, version: 9, validFrom: '2026-01-05', scale: DEFAULT_POLICY.scale };
+  await t.services.store.append('policy-main', await versionNow(), [{ id: '0b8e2c1e-6f0a-4a53-9d55-0f6b2a0f7c11', event: { type: 'PolicyPublished', occurredOn: '2026-01-05' as IsoDate, data: { policy, draft: 1 } }, schemaVersion: 1, meta: { actor: { user: 'root', unit: null }, commandId: `${account}/cut-off` } }]);
+  expect(await builtUnder()).toBe(old);
+  expect((await send('/api/policy/drafts/1/publish', {}, { 'if-match': '"1"', 'idempotency-key': 'cut-off' })).body).toMatchObject({ policy: 9, repeated: true });
+  expect([await builtUnder(), await colours()]).toEqual([(await t.services.rules()).id, [[project, 'orange']]]);
 });
