@@ -6,14 +6,16 @@ import { Command, CommanderError } from 'commander';
 import { Unreachable } from '#database';
 import { Rejected } from '#domain';
 import { ConfigRefused } from '../../api/src/config.ts';
+import { importCalendar, replayCalendar } from './commands/calendar.ts';
 import { runImport, type ImportOptions } from './commands/import.ts';
 import { list, listNames, type ListOptions } from './commands/list.ts';
 import { importOrganisation } from './commands/organisation.ts';
 import { explainProject, projectHistory } from './commands/project.ts';
-import { importCalendar, publishPolicyFile, showPolicy } from './commands/policy.ts';
+import { draftPolicyFile, publishPolicyFile, showPolicy } from './commands/policy.ts';
 import { reminders, type RemindersOptions } from './commands/reminders.ts';
 import { demo, start, worker, type StartOptions } from './commands/start.ts';
 import { checklist, orders, type OrdersOptions } from './commands/supervision.ts';
+import { replayPolicy, type ReplayOptions } from './commands/replay.ts';
 import { doctor, rebuild, verifyLog } from './commands/upkeep.ts';
 import { openInstallation, type Installation } from './installation.ts';
 import { answer, EXIT, Refused, say, type Options } from './output.ts';
@@ -56,12 +58,22 @@ moments(command('explain <project>', 'why a project has its colour'))
 command('history <project>', 'every fact of a project')
   .action((project: string, _asked: unknown, self: Command) => { const options = optionsOf(self); return working(options, (one) => projectHistory(one, project, options)); });
 const policy = program.command('policy').description('the rules of time');
-policy.command('show').description('the policy in force').option('--json').option('--data <dir>').option('--lang <lang>')
-  .action((_asked: unknown, self: Command) => { const options = optionsOf(self); return working(options, (one) => showPolicy(one, options)); });
-policy.command('publish <file>').description('publish a policy from a JSON file').option('--json').option('--data <dir>').option('--lang <lang>')
-  .action((file: string, _asked: unknown, self: Command) => { const options = optionsOf(self); return working(options, (one) => publishPolicyFile(one, file, options)); });
-program.command('calendar').description('working days').command('import <file>').description('publish the notice of a year from a JSON file').option('--json').option('--data <dir>').option('--lang <lang>')
+const ofPolicy = (usage: string, about: string): Command => policy.command(usage).description(about).option('--json').option('--data <dir>').option('--lang <lang>');
+ofPolicy('show', 'the policy in force, or a draft').option('--draft [number]', 'a draft; alone, the latest')
+  .action((asked: { draft?: string | true }, self: Command) => { const options = optionsOf(self); return working(options, (one) => showPolicy(one, asked.draft, options)); });
+ofPolicy('draft <file>', 'keep a policy as a draft; it counts for nothing yet').option('--note <text>')
+  .action((file: string, asked: { note?: string }, self: Command) => { const options = optionsOf(self); return working(options, (one) => draftPolicyFile(one, file, asked.note, options)); });
+ofPolicy('publish [file]', 'publish a policy from a JSON file, or a draft').option('--draft <number>')
+  .action((file: string | undefined, asked: { draft?: string }, self: Command) => { const options = optionsOf(self); return working(options, (one) => publishPolicyFile(one, file, asked.draft, options)); });
+const days = (one: Command): Command => one.option('--from <day>', 'first day').option('--to <day>', 'last day');
+days(command('replay [file]', 'what another policy would have changed')).option('--draft <number>', 'a draft instead of a file')
+  .action((file: string | undefined, asked: ReplayOptions, self: Command) => { const options = optionsOf(self); return working(options, (one) => replayPolicy(one, file, asked, options)); });
+const calendar = program.command('calendar').description('working days');
+const ofCalendar = (usage: string, about: string): Command => calendar.command(usage).description(about).option('--json').option('--data <dir>').option('--lang <lang>');
+ofCalendar('import <file>', 'publish the notice of a year from json, csv or xlsx')
   .action((file: string, _asked: unknown, self: Command) => { const options = optionsOf(self); return working(options, (one) => importCalendar(one, file, options)); });
+days(ofCalendar('replay <file>', 'which deadlines a notice would move'))
+  .action((file: string, asked: ReplayOptions, self: Command) => { const options = optionsOf(self); return working(options, (one) => replayCalendar(one, file, asked, options)); });
 command('reminders', 'every notice that the policy owes in a window').requiredOption('--from <day>').requiredOption('--to <day>').option('--project <project>')
   .action((asked: RemindersOptions, self: Command) => { const options = optionsOf(self); return working(options, (one) => reminders(one, asked, options)); });
 command('orders', 'supervision orders, open ones first').option('--unit <code>').option('--open', 'open ones only')

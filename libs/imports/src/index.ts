@@ -8,5 +8,6 @@ export { harmless, writeResultWorkbook } from './result-workbook.ts';
 export type { ImportReport, ReportedRow, ReportedSheet } from './report.ts';
 export type { Analysis } from './returned.ts';
 export { similarity } from './similarity.ts';
+export { readDate, type DateReading } from './cells/dates.ts';
 export { candidatesOf, type Candidates, type SharedKeys, type Stored, type StoredProjects } from './stored.ts';
 export { readWorkbook, type Sheet } from './workbook.ts';

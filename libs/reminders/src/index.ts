@@ -12,3 +12,8 @@ export { owed, type HolderOf, type Outcome, type Owed } from './owed.ts';
 export { remindersOf, type Reminder, type ReminderState } from './reminder.ts';
 export { reminderProcess, type Alarm, type ReminderProcess } from './process.ts';
 export { openAlarms, type Alarms, type Duties } from './queue.ts';
+export { forward, type Forward } from './replay/forward.ts';
+export { eachProject, replayProjects, type DifferenceCounts, type OverProjects, type Replayed, type ReplayQuestion } from './replay/over-projects.ts';
+export { pausesOf, type LedgerPause, type PauseLedger } from './replay/pauses.ts';
+export { replayProject, type Difference } from './replay/replay-project.ts';
+export { calendarWindow, policyWindow, type Window } from './replay/window.ts';

@@ -1,5 +1,6 @@
 import { CLOCK_NAMES, PHASES } from '#domain';
 import { ALL_PERMISSIONS, ROLES, SCOPES } from '#identity';
+import { POLICY_ANSWERS } from '../policy/answers.ts';
 import { any, count, day, flag, instant, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
 const COLOURS = ['green', 'blue', 'yellow', 'orange', 'red'] as const;
@@ -133,5 +134,6 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   Field: object({ name: text, kind: text, label: ref('Sentence'), required: flag, 'max?': count, 'choices?': listOf(text), 'of?': listOf(any) }),
   Look: object({ id: count, at: instant, user: text, unit: orNull(text), what: oneOf('project', 'history', 'list'), subject: text, asOf: orNull(day), asKnown: orNull(instant) }),
   AuditEvent: object({ stream: text, version: count, position: count, type: text, occurredOn: day, recordedAt: instant, actor, data: { type: 'object', additionalProperties: true }, hash: text }),
+  ...POLICY_ANSWERS,
   Health: { type: 'object', additionalProperties: true, required: ['status'], properties: { status: text } },
 };

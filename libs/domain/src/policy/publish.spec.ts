@@ -1,7 +1,11 @@
 import { addWorkingDays } from '../calendar/calendar.ts';
 import type { IsoDate } from '../dates.ts';
 import { DEFAULT_POLICY } from './policy.ts';
-import { publishCalendar, publishPolicy, type PolicyRejectionCode } from './publish.ts';
+import { publishCalendar } from './calendar-notice.ts';
+import { calendarOfRows } from './calendar-rows.ts';
+import { draftNumbered, draftPolicy, draftsOf, publishDraft } from './drafts.ts';
+import { publishPolicy } from './publish.ts';
+import type { PolicyRejectionCode } from './rejections.ts';
 import { DEFAULT_RULES, rulesOf } from './rules.ts';
 
 const TODAY = '2026-01-05' as IsoDate;
@@ -19,13 +23,42 @@ it('a published calendar counts, and its year is no longer flagged', () => {
   const rules = rulesOf([{ type: 'CalendarPublished', data: { calendar } }]);
   expect(addWorkingDays('2026-12-31' as IsoDate, 6, rules.calendar)).toMatchObject({ day: '2027-01-09', unpublished: [] }); // 4 to 8 January and a worked Saturday
 });
+it('a draft counts for nothing until it is published, and is then the next version', () => {
+  const drafted = draftPolicy(file({ fundsPercent: 20, validFrom: undefined }), [], DEFAULT_RULES, TODAY, 'as the county asked');
+  expect([drafted.draft, drafted.from, drafted.note]).toEqual([1, null, 'as the county asked']);
+  const facts = [{ type: 'PolicyDrafted', data: drafted }];
+  expect([rulesOf(facts).policies, rulesOf(facts).id]).toEqual([DEFAULT_RULES.policies, DEFAULT_RULES.id]);
+  const later = '2026-03-01' as IsoDate;
+  const published = publishDraft(draftNumbered(draftsOf(facts), 1), rulesOf(facts), later);
+  expect([published.policy.version, published.policy.validFrom, published.policy.fundsPercent]).toEqual([2, later, 20]); // named no day: in force from the day of publication
+  const after = [...facts, { type: 'PolicyPublished', data: published }];
+  expect([draftsOf(after)[0]!.publishedAs, draftPolicy(file({ validFrom: later }), draftsOf(after), rulesOf(after), later).draft]).toEqual([2, 2]);
+});
+it('a table of days becomes the notice of its year', () => {
+  const calendar = calendarOfRows([{ row: 2, date: '2027-01-01', kind: '休', name: '元旦' }, { row: 3, date: '2027-01-02', kind: 'off', name: '元旦' }, { row: 4, date: '2027-01-09', kind: '班', name: '' }]);
+  expect(calendar).toEqual({ year: 2027, off: { 元旦: ['2027-01-01', '2027-01-02'] }, worked: ['2027-01-09'] });
+});
+
+const row = (date: string, kind = 'off') => ({ row: 2, date, kind, name: '' });
+const clock = (name: string, rule: object) => file({ clocks: { ...DEFAULT_POLICY.clocks, [name]: rule } });
+const drafted = draftsOf([{ type: 'PolicyDrafted', data: draftPolicy(file(), [], DEFAULT_RULES, TODAY) }]);
 
 const refusals: Record<PolicyRejectionCode, readonly (() => unknown)[]> = {
   'policy-invalid': [
     () => publishPolicy([], DEFAULT_RULES, TODAY), () => publishPolicy(file({ fundsPercent: 1.5 }), DEFAULT_RULES, TODAY), () => publishPolicy(file({ scale: { blueDaysBefore: 30, yellowDaysLate: 31, orangeDaysLate: 1, redDaysLate: 91 } }), DEFAULT_RULES, TODAY),
     () => publishPolicy(file({ clocks: { ...DEFAULT_POLICY.clocks, moon: {} } }), DEFAULT_RULES, TODAY), () => publishPolicy(file({ ladder: [{ rung: 'shout', when: { onDue: true }, to: ['steward'] }] }), DEFAULT_RULES, TODAY),
+    () => publishPolicy(clock('first-funds', { length: null, pausedByHold: false }), DEFAULT_RULES, TODAY), // nothing to count
+    () => publishPolicy(clock('first-funds', { length: { value: 60, unit: 'working-days' }, pausedByHold: false }), DEFAULT_RULES, TODAY), // would be counted as calendar days
+    () => publishPolicy(file({ ladder: Array.from({ length: 101 }, () => DEFAULT_POLICY.ladder[1]) }), DEFAULT_RULES, TODAY),
+    () => draftPolicy(file({ fundsPercent: 0 }), [], DEFAULT_RULES, TODAY),
   ],
+  'draft-unknown': [() => draftNumbered(drafted, 2)],
+  'draft-published': [() => publishDraft({ ...drafted[0]!, publishedAs: 2 }, DEFAULT_RULES, TODAY)],
+  'calendar-several-years': [() => calendarOfRows([row('2026-12-31'), row('2027-01-01')])],
   'policy-not-later': [() => publishPolicy(file({ validFrom: '2025-01-01' }), rulesOf([{ type: 'PolicyPublished', data: { policy: publishPolicy(file(), DEFAULT_RULES, TODAY) } }]), TODAY)],
-  'calendar-invalid': [() => publishCalendar({ year: 2027, off: ['2027-02-30'], worked: [] }), () => publishCalendar({ year: 'x', off: [], worked: [] }), () => publishCalendar({ year: 2027, off: [] })],
+  'calendar-invalid': [() => publishCalendar({ year: 2027, off: ['2027-02-30'], worked: [] }), () => publishCalendar({ year: 'x', off: [], worked: [] }), () => publishCalendar({ year: 2027, off: [] }),
+    () => publishCalendar({ year: 2027, off: ['2027-01-01..2027-12-31'], worked: [] }), () => calendarOfRows([]), () => calendarOfRows([row('2027-2-30')]), () => calendarOfRows([row('2027-01-01', 'maybe')]),
+    () => calendarOfRows([row('2027-01-01'), row('2027-01-01')]), () => calendarOfRows([row('2027-01-05', '班')]), // a Tuesday
+  ],
 };
 it.each(Object.entries(refusals).flatMap(([code, all]) => all.map((run, index) => [code, index, run] as const)))('refuses: %s (%d)', (code, _index, run) => expect(run).toThrow(expect.objectContaining({ code })));

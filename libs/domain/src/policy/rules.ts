@@ -10,10 +10,11 @@ export interface Rules {
   readonly id: string; // changes with every publication: a read model built under another id is rebuilt
   readonly policies: readonly Policy[]; // by validFrom
   readonly policyOn: (day: IsoDate) => Policy;
+  readonly notices: readonly CalendarYear[]; // of the calendar, in the order of publication; the later for a year counts
   readonly calendar: Calendar;
 }
 
-/** The facts of the policy stream that rules are made of. */
+/** The facts of the policy stream that rules are made of; drafts are facts too and make none. */
 export type PolicyFact =
   | { readonly type: 'PolicyPublished'; readonly data: { readonly policy: Policy } }
   | { readonly type: 'CalendarPublished'; readonly data: { readonly calendar: CalendarYear } };
@@ -28,6 +29,7 @@ export const rulesOf = (facts: readonly { readonly type: string; readonly data: 
     id: `${later.length}-${notices.length}`,
     policies,
     policyOn: (day) => (policies.length === 1 ? DEFAULT_POLICY : policies.findLast(({ validFrom }) => validFrom <= day) ?? DEFAULT_POLICY),
+    notices: [...PUBLISHED_YEARS, ...notices],
     calendar: notices.length === 0 ? DEFAULT_CALENDAR : calendarOf([...PUBLISHED_YEARS, ...notices]),
   };
 };

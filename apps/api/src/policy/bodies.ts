@@ -1,0 +1,30 @@
+import { field, type IsoDate } from '#domain';
+
+/** The days a replay looks at; left out, those that make sense for what is replayed. */
+export class ReplayDays {
+  @field.day({ zh: '起始日期', en: 'First day', optional: true }) from?: IsoDate;
+  @field.day({ zh: '截止日期', en: 'Last day', optional: true }) to?: IsoDate;
+}
+export class DraftPolicy {
+  @field.anything({ zh: '时限规则（与 policy show 同形）', en: 'The policy, in the shape of GET /api/policy' }) policy!: unknown;
+  @field.text({ zh: '说明', en: 'What it is for', optional: true, max: 1000 }) note?: string;
+}
+export class ReplayDraft extends ReplayDays {}
+export class PublishCalendar {
+  @field.integer({ zh: '年份', en: 'Year', min: 1950, max: 2200 }) year!: number;
+  @field.anything({ zh: '休息日：按节日分组，或列表', en: 'Days off by festival, or a list; each a day or first..last' }) off!: unknown;
+  @field.texts({ zh: '补班日', en: 'Weekend days that are worked', max: 200 }) worked!: string[];
+  @field.text({ zh: '通知文号', en: 'Number of the notice', optional: true, max: 200 }) notice?: string;
+}
+export class ReplayCalendar extends PublishCalendar {
+  @field.day({ zh: '起始日期', en: 'First day', optional: true }) from?: IsoDate;
+  @field.day({ zh: '截止日期', en: 'Last day', optional: true }) to?: IsoDate;
+}
+export class ForwardQuery {
+  @field.choice(['30', '90'], { zh: '天数', en: 'Days', optional: true }) days?: '30' | '90';
+}
+export class PausesQuery {
+  @field.day({ zh: '截至业务日期', en: 'As it was on this business day', optional: true }) asOf?: IsoDate;
+}
+
+export const POLICY_BODIES: readonly (new () => object)[] = [DraftPolicy, ReplayDraft, PublishCalendar, ReplayCalendar];

@@ -1,0 +1,90 @@
+import { Body, Controller, Headers, Inject, Param, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { dayInShanghai, draftNumbered, draftsOf, POLICY_STREAM, publishCalendar, readCommand, sideBySide, withCalendar, type IsoDate, type Rules } from '#domain';
+import type { Caller } from '#identity';
+import { calendarWindow, holderIn, policyWindow, replayProjects, type Replayed, type Window } from '#reminders';
+import { Asker, Route } from '../access/route.ts';
+import { HttpRefused } from '../http/refusals.ts';
+import { ref } from '../openapi/schema.ts';
+import { idempotencyKey, ifMatch } from '../projects/headers.ts';
+import { sees } from '../projects/project-aggregate.ts';
+import type { CommandHeaders } from '../projects/project-desk.ts';
+import { SERVICES, type Services } from '../services.ts';
+import { DraftPolicy, PublishCalendar, ReplayCalendar, ReplayDraft } from './bodies.ts';
+import { policiesOf } from './policies.ts';
+import { policyDesk, type PolicyAnswer, type PolicyOrder } from './policy-desk.ts';
+
+const KEY = { 'Idempotency-Key': '幂等键 · Given twice, a command acts once' };
+const SEEN = { ...KEY, 'If-Match': '规则流的版本号 · The version answered by GET /api/policy; 412 where the rules have changed since' };
+const MOST_ROWS = 2_000; // of differences answered; the counts are whole
+
+const draftNumber = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0); // 0: no draft has it
+const orderOf = (caller: Caller, headers: CommandHeaders, ifVersion: number | null): PolicyOrder =>
+  ({ actor: { user: caller.user, unit: caller.unit }, commandId: `${caller.account}/${idempotencyKey(headers['idempotency-key'])}`, ifVersion });
+
+/** The rules of time: looked at by all who see projects, drafted, laid over the past and published by who keeps them. */
+@Controller('api/policy')
+export class PolicyController {
+  readonly desk: ReturnType<typeof policyDesk>;
+  constructor(@Inject(SERVICES) private readonly services: Services) {
+    const { pool, store, rules } = services;
+    this.desk = policyDesk({ pool, store, rules, today: () => this.today() });
+  }
+
+  @Route.get('', { id: 'policies', does: { zh: '时限规则各版本、草案与工作日历', en: 'Versions of the policy, drafts, and the calendar year by year' }, needs: 'see-projects', answers: ref('Policies') })
+  async all(@Res({ passthrough: true }) response: Response) {
+    const policies = policiesOf(await this.services.store.readStream(POLICY_STREAM), this.today());
+    response.setHeader('ETag', `"${policies.version}"`);
+    return policies;
+  }
+
+  @Route.post('drafts', { id: 'draftPolicy', does: { zh: '起草时限规则（不生效）', en: 'Draft a policy; it counts for nothing yet' }, needs: 'keep-policy', body: DraftPolicy, headers: KEY, status: 201, answers: ref('PolicyAnswer'), refuses: [409] })
+  async draft(@Asker() caller: Caller, @Body() body: unknown, @Headers() headers: CommandHeaders, @Res({ passthrough: true }) response: Response) {
+    const { policy, note } = readCommand(DraftPolicy, body);
+    return tagged(response, await this.desk.draft(orderOf(caller, headers, ifMatch(headers['if-match'])), policy, note));
+  }
+
+  @Route.post('drafts/:draft/replay', { id: 'replayDraft', does: { zh: '用历史推演草案：谁会变色、被提醒、列入清单', en: 'Lay a draft over the past: who would be red, told, listed otherwise' }, needs: 'keep-policy', body: ReplayDraft, answers: ref('Replay') })
+  async replayDraft(@Asker() caller: Caller, @Param('draft') draft: string, @Body() body: unknown) {
+    const asked = readCommand(ReplayDraft, body);
+    const { rules, policy } = await this.drafted(draft);
+    return this.replay(caller, sideBySide(rules, policy, this.today()), policyWindow(asked, this.today()));
+  }
+
+  @Route.post('drafts/:draft/publish', { id: 'publishDraft', does: { zh: '发布草案（须带 If-Match），清单按新规则重建后应答', en: 'Publish a draft (If-Match is needed); answered when the lists stand under it' }, needs: 'keep-policy', headers: SEEN, answers: ref('PolicyAnswer'), refuses: [409, 412, 422, 503] })
+  async publishDraft(@Asker() caller: Caller, @Param('draft') draft: string, @Headers() headers: CommandHeaders, @Res({ passthrough: true }) response: Response) {
+    const seen = ifMatch(headers['if-match']);
+    if (seen === null) throw new HttpRefused('invalid-if-match', 'If-Match');
+    return tagged(response, await this.desk.publishDraft(orderOf(caller, headers, seen), draftNumber(draft)));
+  }
+
+  @Route.post('calendar', { id: 'publishCalendar', does: { zh: '发布一年的放假调休安排', en: 'Publish a year’s days off and make-up workdays' }, needs: 'keep-policy', body: PublishCalendar, headers: SEEN, answers: ref('PolicyAnswer'), refuses: [409, 412, 503] })
+  async calendar(@Asker() caller: Caller, @Body() body: unknown, @Headers() headers: CommandHeaders, @Res({ passthrough: true }) response: Response) {
+    const year = publishCalendar(readCommand(PublishCalendar, body));
+    return tagged(response, await this.desk.publishCalendars(orderOf(caller, headers, ifMatch(headers['if-match'])), [year]));
+  }
+
+  @Route.post('calendar/replay', { id: 'replayCalendar', does: { zh: '推演放假安排：哪些期限会变', en: 'Which deadlines a notice would move, before it is published' }, needs: 'keep-policy', body: ReplayCalendar, answers: ref('Replay') })
+  async replayCalendar(@Asker() caller: Caller, @Body() body: unknown) {
+    const { from, to, ...notice } = readCommand(ReplayCalendar, body);
+    const years = [publishCalendar(notice)];
+    const rules = await this.services.rules();
+    return this.replay(caller, [rules, withCalendar(rules, years)], calendarWindow({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }, years, this.today()));
+  }
+
+  private today(): IsoDate { return dayInShanghai(this.services.now().toISOString()); }
+
+  private async drafted(draft: string) {
+    const facts = (await this.services.store.readStream(POLICY_STREAM)).map(({ event }) => event);
+    return { rules: await this.services.rules(), policy: draftNumbered(draftsOf(facts), draftNumber(draft)).policy };
+  }
+
+  /** Of the projects that the caller may see. */
+  private async replay(caller: Caller, [before, after]: readonly [Rules, Rules], window: Window): Promise<Replayed> {
+    const visible = await this.services.visibleTo(caller);
+    const holder = holderIn((await this.services.organisation()).tree);
+    return replayProjects(this.services.store, { before, after, ...window, holder }, { most: MOST_ROWS, sees: (project) => sees(visible, project) });
+  }
+}
+
+const tagged = (response: Response, answer: PolicyAnswer): PolicyAnswer => { response.setHeader('ETag', `"${answer.version}"`); return answer; };
