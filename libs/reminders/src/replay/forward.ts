@@ -7,7 +7,7 @@ import { counted, latestOf, lived, nameOf, type NamedProject } from './lived.ts'
 export interface Forward {
   readonly project: NamedProject;
   readonly dues: readonly { readonly clock: ClockName; readonly on: IsoDate }[];
-  readonly notices: readonly Owed[];
+  readonly notices: readonly Omit<Owed, 'startedBy'>[];
   readonly reds: readonly { readonly clock: ClockName | null; readonly on: IsoDate }[];
 }
 
@@ -19,7 +19,7 @@ export const forward = (history: readonly RecordedEvent[], rules: Rules, today: 
   const stretches = counted(lived(history, today, until), rules);
   const dues = stretches.flatMap(({ from, until: end, clocks }) => clocks.flatMap(({ clock, due }) => (due !== null && due >= from && due < end ? [{ clock, on: due }] : [])));
   const reds = courseOf(stretches).colours.flatMap(({ on, value }, index) => (value === 'red' && (index > 0 || turnedRedOn(stretches[0]!.clocks, on)) ? [{ clock: decidingOn(stretches, on), on }] : []));
-  const notices = owed(history, rules, today, until, holder);
+  const notices = owed(history, rules, today, until, holder).map(({ startedBy: _startedBy, ...notice }) => notice);
   return dues.length + notices.length + reds.length === 0 ? null : { project: nameOf(history, latest), dues, notices, reds };
 };
 
