@@ -54,8 +54,8 @@ const judgeMain = (row: LedgerRow, candidates: readonly Stored[], importId: stri
 /** Finds what is wrong or odd with each row, and which project it tells of. Writes nothing. */
 export const judgeLedger = async (ledger: Ledger, importId: string, stored: StoredProjects): Promise<Judged> => {
   const plans = plansOf();
+  const seen = seenRows(ledger);
   try {
-    const seen = seenRows(ledger);
     const unsound: Unsound = new Map();
     await eachRow(ledger, stored, ['projects', 'leads'], (row, candidates) => { judgeMain(row, candidates, importId, seen, plans, unsound); });
     const voucherAgain = await judgeOthers(ledger, stored, seen, plans, unsound);
@@ -64,5 +64,5 @@ export const judgeLedger = async (ledger: Ledger, importId: string, stored: Stor
   } catch (error) {
     plans.close();
     throw error;
-  }
+  } finally { seen.close(); }
 };

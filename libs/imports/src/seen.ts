@@ -1,8 +1,10 @@
+import { amountOf, type Earlier } from './checks.ts';
 import { codeOf } from './ids.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { places, type Places } from './places.ts';
 import { say } from './say.ts';
+import { spill } from './spill.ts';
 
 const pair = ({ text }: LedgerRow): string | null => (text.name !== undefined && text.investor !== undefined ? `${text.name}\n${text.investor}` : null);
 type Key = (row: LedgerRow) => string | null | undefined;
@@ -14,7 +16,7 @@ export interface Seen {
   /** Says where the row claims what an earlier sound row already holds: a person must decide. */
   readonly hold: (row: LedgerRow) => void;
   /** Earlier rows of its investor, one after the other. */
-  readonly similarTo: (row: LedgerRow) => Iterable<LedgerRow>;
+  readonly similarTo: (row: LedgerRow) => Iterable<Earlier>;
   readonly add: (row: LedgerRow) => void;
   /** Notes a code that a sound row gives itself, also of a row that tells of a project seen before. */
   readonly addCode: (row: LedgerRow) => void;
@@ -22,13 +24,22 @@ export interface Seen {
   /** Rows of a name; two are enough to know that the name does not tell them apart. */
   readonly named: (name: string) => readonly LedgerRow[];
   readonly contracted: (contractNo: string) => LedgerRow | null;
+  readonly close: () => void;
 }
 
 export const seenRows = (ledger: Ledger): Seen => {
   const index = (key: Key): { readonly all: Places; readonly key: Key } => ({ all: places(), key });
   type Index = ReturnType<typeof index>;
-  const [codes, ownCodes, pairs, investors, names] = [index(codeOf), index(({ text }) => text.code), index(pair), index(({ text }) => text.investor), index(({ text }) => text.name)];
+  const [codes, ownCodes, pairs, names] = [index(codeOf), index(({ text }) => text.code), index(pair), index(({ text }) => text.name)];
   const [contracts, nationals] = [index(({ text }) => text.contractNo), index(({ text }) => text.nationalCode)];
+  // An investor's rows are compared each with each: of them only what is compared is read, not the whole row.
+  const [investors, briefs] = [places(), spill<readonly [investor: string, name: string, row: number, amount: number | null]>()];
+  function* ofInvestor(wanted: string): Iterable<Earlier> {
+    for (const place of investors.of(wanted)) {
+      const [investor, name, row, amount] = briefs.at(place);
+      if (investor === wanted) yield { row, name, amount: amount ?? NaN }; // JSON knows no NaN
+    }
+  }
   function* each({ all, key }: Index, wanted: string): Iterable<LedgerRow> {
     for (const place of all.of(wanted)) {
       const row = ledger.at(place);
@@ -52,8 +63,13 @@ export const seenRows = (ledger: Ledger): Seen => {
       if (byPair) say(row, 'same-project', 'name', told(byPair));
       if (byCode) say(row, 'code-used', 'code', told(byCode));
     },
-    similarTo: ({ text }) => (text.investor === undefined ? [] : each(investors, text.investor)),
-    add: (row) => { for (const one of [codes, contracts, nationals, pairs, investors, names]) put(one, row); },
+    similarTo: ({ text }) => (text.investor === undefined ? [] : ofInvestor(text.investor)),
+    add: (row) => {
+      for (const one of [codes, contracts, nationals, pairs, names]) put(one, row);
+      if (row.text.investor === undefined) return;
+      investors.add(row.text.investor, briefs.length());
+      briefs.push([row.text.investor, row.text.name!, row.row, amountOf(row)]);
+    },
     addCode: (row) => { put(ownCodes, row); },
     coded: (code) => last(ownCodes, code),
     named: (name) => {
@@ -62,5 +78,6 @@ export const seenRows = (ledger: Ledger): Seen => {
       return found;
     },
     contracted: (contractNo) => last(contracts, contractNo),
+    close: briefs.close,
   };
 };
