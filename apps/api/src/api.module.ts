@@ -8,6 +8,7 @@ import { AccountController, TokenController } from './accounts/account.controlle
 import { SessionController } from './accounts/session.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { ChannelController } from './channels/channel.controller.ts';
 import { ImportController } from './imports/import.controller.ts';
 import { ListController } from './lists/list.controller.ts';
 import { MatterCatalogueController, MatterController } from './matters/matter.controller.ts';
@@ -34,7 +35,7 @@ export class ApiModule {
       imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false }), LoggerModule.forRoot(logging(services.config.logLevel))],
       controllers: [
         SessionController, AccountController, TokenController, ProjectController, ProjectCommandController, CommandCatalogueController, ListController, OrganisationController, ImportController,
-        AuditController, HealthController, PolicyController, ForwardController, SupervisionController, MatterController, MatterCatalogueController, ReminderController,
+        AuditController, HealthController, PolicyController, ForwardController, SupervisionController, ChannelController, MatterController, MatterCatalogueController, ReminderController,
       ],
       providers: [
         { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk, MatterCommandHandler, MatterDesk, ReminderDesk,

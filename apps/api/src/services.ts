@@ -8,6 +8,7 @@ import type { ImportDesk } from './imports/import-desk.ts';
 import type { ListDesk } from './lists/list-desk.ts';
 import type { MatterModel, UnitNames } from '#projections';
 import type { ReminderLedger } from '#reminders';
+import type { Channels } from '../../worker/src/channel-table.ts';
 import type { Watch } from '../../worker/src/watch.ts';
 import type { ProjectNumbers } from './projects/project-numbers.ts';
 
@@ -29,6 +30,7 @@ export interface Services {
   /** The reminder ledger up to the log's head. */
   readonly caughtUpReminders: () => Promise<void>;
   readonly watch: Watch;
+  readonly channels: Channels;
   readonly unitNames: () => Promise<UnitNames>;
   readonly projectName: (id: string) => Promise<string>;
   /** What facts of one stream entail in others. */

@@ -7,6 +7,7 @@ import { eventStoreMigrations, type EventStore } from '#event-store';
 import { identityMigrations, openIdentity, scopeOf, type Caller, type Subtree, type VisibleProjects } from '#identity';
 import { findProjects, matterMigrations, matterModel, projectMigrations, projectModel, PROJECT_TABLE, rulesNow, unitsOf, type ProjectModel } from '#projections';
 import { catchUp, holderIn, postgresLedger, reminderMigrations } from '#reminders';
+import { channelMigrations, channels } from '../../worker/src/channel-table.ts';
 import { followUpMigrations, followUps, type FollowUps } from '../../worker/src/follow-ups.ts';
 import { watch, watchMigrations } from '../../worker/src/watch.ts';
 import { looks, lookMigrations } from './audit/looks.ts';
@@ -20,7 +21,7 @@ import type { Services } from './services.ts';
 
 /** All tables a server stands on. */
 export const apiMigrations: readonly Migration[] = [...eventStoreMigrations, ...identityMigrations, ...projectMigrations, ...projectNumberMigrations, ...lookMigrations, ...auditMigrations, ...matterMigrations,
-  ...reminderMigrations, ...followUpMigrations, ...watchMigrations];
+  ...reminderMigrations, ...followUpMigrations, ...watchMigrations, ...channelMigrations];
 
 /** Codes and names of units, as facts may have written them. */
 const written = ({ units }: Organisation, codes: readonly string[]): readonly string[] =>
@@ -54,7 +55,7 @@ export const servicesOf = ({ config, pool, store, now = () => new Date(), circum
   const ledger = postgresLedger(pool);
   const services: Services = {
     config, now, pool, store, organisation, visibleTo, rules, circumstances: around, unitNames: units, followUps: following.follow,
-    matters: matterModel(pool, store), ledger, watch: watch(pool, store, now),
+    matters: matterModel(pool, store), ledger, watch: watch(pool, store, now), channels: channels(pool, config.data, now),
     caughtUpReminders: () => catchUp({ store, ledger, rules, now, holder: async () => holderIn((await organisation()).tree) }),
     projectName: async (id) => (await findProjects(pool, id)).find((one) => one.id === id)?.name ?? id,
     identity: openIdentity(pool, store, now),

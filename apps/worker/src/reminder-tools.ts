@@ -1,11 +1,15 @@
 import { holderIn, type DeliverTools } from '#reminders';
 import type { Services } from '../../api/src/services.ts';
+import { outletNamed, routesTo } from './outlets.ts';
 
 /** The reminder process over the installation's own parts. */
-export const reminderTools = ({ store, ledger, rules, organisation, projectName, now }: Services): DeliverTools => ({
-  store, ledger, rules, now, projectName,
-  holder: async () => holderIn((await organisation()).tree),
-  organisation: async () => (await organisation()).tree,
-  routes: async () => () => [],
-  outlet: async () => null,
-});
+export const reminderTools = (services: Services): DeliverTools => {
+  const { store, ledger, rules, organisation, projectName, now } = services;
+  return {
+    store, ledger, rules, now, projectName,
+    holder: async () => holderIn((await organisation()).tree),
+    organisation: async () => (await organisation()).tree,
+    routes: () => routesTo(services),
+    outlet: outletNamed(services),
+  };
+};

@@ -9,6 +9,7 @@ export const HTTP_REFUSALS = {
   'route-unknown': { status: 404, zh: '没有这个地址。', en: 'There is nothing at this address.' },
   'list-unknown': { status: 404, zh: '没有这个清单。', en: 'There is no such list.' },
   'import-unknown': { status: 404, zh: '没有这次导入。', en: 'There is no such import.' },
+  'channel-unknown': { status: 404, zh: '没有这个通知渠道。', en: 'There is no such channel.' },
   'method-not-allowed': { status: 405, zh: '该地址不支持此操作。', en: 'This address does not support that method.' },
   'invalid-request': { status: 400, zh: '请求中有不正确的内容。', en: 'Something in the request is wrong.' },
   'malformed-json': { status: 400, zh: '请求内容不是合格的 JSON。', en: 'The body is not valid JSON.' },
