@@ -33,7 +33,7 @@ export const testApi = async (environment: Record<string, string> = {}, now: () 
   const data = await mkdtemp(join(tmpdir(), 'luodi-api-'));
   const config = readConfig({ LUODI_DATA: data, LUODI_LOG_LEVEL: 'silent', LUODI_SIGN_INS_PER_MINUTE: '1000', ...environment });
   await migrate(database.pool, apiMigrations);
-  const store = postgresStore(database);
+  const store = postgresStore({ ...database, now: () => now().getTime() });
   const { services, model } = servicesOf({ config, pool: database.pool, store, now, ...(runImport === undefined ? {} : { runImport }) });
   const api = await createApi(services);
   await api.app.listen(0, '127.0.0.1');

@@ -10,6 +10,9 @@ import { AuditController } from './audit/audit.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ImportController } from './imports/import.controller.ts';
 import { ListController } from './lists/list.controller.ts';
+import { MatterCatalogueController, MatterController } from './matters/matter.controller.ts';
+import { MatterDesk } from './matters/matter-desk.ts';
+import { MatterCommandHandler } from './matters/matter.handler.ts';
 import { HealthController } from './operation/health.controller.ts';
 import { logging } from './operation/logging.ts';
 import { OrganisationController } from './organisation/organisation.controller.ts';
@@ -18,6 +21,9 @@ import { PolicyController } from './policy/policy.controller.ts';
 import { CommandCatalogueController, ProjectCommandController, ProjectController } from './projects/project.controller.ts';
 import { ProjectDesk } from './projects/project-desk.ts';
 import { ProjectCommandHandler } from './projects/project.handler.ts';
+import { ReminderController } from './reminders/reminder.controller.ts';
+import { ReminderDesk } from './reminders/reminder-desk.ts';
+import { SupervisionController } from './supervision/supervision.controller.ts';
 import { SERVICES, type Services } from './services.ts';
 
 @Module({})
@@ -28,10 +34,11 @@ export class ApiModule {
       imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false }), LoggerModule.forRoot(logging(services.config.logLevel))],
       controllers: [
         SessionController, AccountController, TokenController, ProjectController, ProjectCommandController, CommandCatalogueController, ListController, OrganisationController, ImportController,
-        AuditController, HealthController, PolicyController, ForwardController,
+        AuditController, HealthController, SupervisionController, MatterController, MatterCatalogueController, ReminderController,
+        PolicyController, ForwardController,
       ],
       providers: [
-        { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk,
+        { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk, MatterCommandHandler, MatterDesk, ReminderDesk,
         { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

@@ -6,6 +6,8 @@ export interface Config {
   readonly port: number;
   readonly data: string; // folder of the embedded database and of uploads
   readonly databaseUrl: string | undefined; // an outside PostgreSQL instead of the embedded one
+  readonly redisUrl: string | undefined; // the queue on Redis instead of PostgreSQL
+  readonly worker: 'inside' | 'apart'; // whether this process also runs the reminders, or `luodi worker` does
   readonly publicUrl: URL | null; // as browsers see it, where a proxy stands in front
   readonly trustProxy: boolean; // whether X-Forwarded-For and -Proto are believed
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -42,6 +44,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     port: read('LUODI_PORT', 3000, whole(0, 65_535), 'a port from 0 to 65535'),
     data: resolve(read('LUODI_DATA', './data', (text) => text, 'a folder')),
     databaseUrl: read<string | undefined>('DATABASE_URL', undefined, url('postgres:', 'postgresql:'), 'a postgres:// address'),
+    redisUrl: read<string | undefined>('REDIS_URL', undefined, url('redis:', 'rediss:'), 'a redis:// address'),
+    worker: read<Config['worker']>('LUODI_WORKER', 'inside', (text) => (text === 'inside' || text === 'apart' ? text : null), 'inside or apart'),
     publicUrl: publicUrl === null ? null : new URL(publicUrl),
     trustProxy: read('LUODI_TRUST_PROXY', false, (text) => (['true', 'false'].includes(text) ? text === 'true' : null), 'true or false'),
     logLevel: read('LUODI_LOG_LEVEL', 'info', (text) => LEVELS.find((level) => level === text) ?? null, `one of ${LEVELS.join(', ')}`),

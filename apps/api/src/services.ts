@@ -1,11 +1,14 @@
 import type { Pool } from 'pg';
-import type { Circumstances, Organisation, Rules } from '#domain';
+import type { Circumstances, Organisation, RecordedEvent, Rules } from '#domain';
 import type { EventStore } from '#event-store';
 import type { Caller, IdentityService, VisibleProjects } from '#identity';
 import type { Looks } from './audit/looks.ts';
 import type { Config } from './config.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
 import type { ListDesk } from './lists/list-desk.ts';
+import type { MatterModel, UnitNames } from '#projections';
+import type { ReminderLedger } from '#reminders';
+import type { Watch } from '../../worker/src/watch.ts';
 import type { ProjectNumbers } from './projects/project-numbers.ts';
 
 export const SERVICES = Symbol('services');
@@ -21,6 +24,15 @@ export interface Services {
   readonly lists: ListDesk;
   readonly imports: ImportDesk;
   readonly looks: Looks;
+  readonly matters: MatterModel;
+  readonly ledger: ReminderLedger;
+  /** The reminder ledger up to the log's head. */
+  readonly caughtUpReminders: () => Promise<void>;
+  readonly watch: Watch;
+  readonly unitNames: () => Promise<UnitNames>;
+  readonly projectName: (id: string) => Promise<string>;
+  /** What facts of one stream entail in others. */
+  readonly followUps: (events: readonly RecordedEvent[]) => Promise<void>;
   /** The organisation tree as it is now, and the version of its stream. */
   readonly organisation: () => Promise<{ readonly tree: Organisation; readonly version: number }>;
   readonly visibleTo: (caller: Caller) => Promise<VisibleProjects>;

@@ -8,6 +8,7 @@ import { PROJECT_MODEL_VERSION, rebuildProjects } from '#projections';
 import type { Config } from './config.ts';
 import { closeApi, createApi, listen } from './server.ts';
 import type { Services } from './services.ts';
+import { startWorker } from '../../worker/src/run-worker.ts';
 import { apiMigrations, servicesOf } from './wiring.ts';
 
 export interface Running {
@@ -50,7 +51,7 @@ export const startServer = async (config: Config): Promise<Running> => {
     await migrate(database.pool, apiMigrations);
     const store = postgresStore(database);
     undo.push(store.close);
-    const { services, model } = servicesOf({ config, pool: database.pool, store });
+    const { services, model, following: follow } = servicesOf({ config, pool: database.pool, store });
     const uploads = services.imports.folder;
     await mkdir(uploads, { recursive: true });
     for (const left of await readdir(uploads)) await rm(`${uploads}/${left}`, { recursive: true, force: true }); // of a process that was killed
@@ -59,6 +60,7 @@ export const startServer = async (config: Config): Promise<Running> => {
     const following = store.subscribe(await store.head(), async () => { await model.catchUp(); });
     undo.push(following.stop);
     undo.push(sealing(database.pool, store, join(config.data, 'seals.jsonl')));
+    if (config.worker === 'inside') undo.push((await startWorker({ services, follow, databaseUrl: database.url })).stop);
     const api = await createApi(services);
     undo.push(() => closeApi(api));
     const firstAdministrator = await services.identity.firstAdministrator();

@@ -5,7 +5,10 @@ import type { Migration } from '#database';
 import { dayInShanghai, subtreeOf, type Circumstances, type Organisation } from '#domain';
 import { eventStoreMigrations, type EventStore } from '#event-store';
 import { identityMigrations, openIdentity, scopeOf, type Caller, type Subtree, type VisibleProjects } from '#identity';
-import { projectMigrations, projectModel, PROJECT_TABLE, rulesNow, unitsOf, type ProjectModel } from '#projections';
+import { findProjects, matterMigrations, matterModel, projectMigrations, projectModel, PROJECT_TABLE, rulesNow, unitsOf, type ProjectModel } from '#projections';
+import { catchUp, holderIn, postgresLedger, reminderMigrations } from '#reminders';
+import { followUpMigrations, followUps, type FollowUps } from '../../worker/src/follow-ups.ts';
+import { watch, watchMigrations } from '../../worker/src/watch.ts';
 import { looks, lookMigrations } from './audit/looks.ts';
 import type { Config } from './config.ts';
 import { importDesk, type ImportRun } from './imports/import-jobs.ts';
@@ -16,7 +19,8 @@ import { projectNumberMigrations, projectNumbers } from './projects/project-numb
 import type { Services } from './services.ts';
 
 /** All tables a server stands on. */
-export const apiMigrations: readonly Migration[] = [...eventStoreMigrations, ...identityMigrations, ...projectMigrations, ...projectNumberMigrations, ...lookMigrations, ...auditMigrations];
+export const apiMigrations: readonly Migration[] = [...eventStoreMigrations, ...identityMigrations, ...projectMigrations, ...projectNumberMigrations, ...lookMigrations, ...auditMigrations, ...matterMigrations,
+  ...reminderMigrations, ...followUpMigrations, ...watchMigrations];
 
 /** Codes and names of units, as facts may have written them. */
 const written = ({ units }: Organisation, codes: readonly string[]): readonly string[] =>
@@ -31,7 +35,7 @@ interface Foundation {
   readonly runImport?: ImportRun; // the importer, unless another is given
 }
 
-export interface Server { readonly services: Services; readonly model: ProjectModel }
+export interface Server { readonly services: Services; readonly model: ProjectModel; readonly following: FollowUps }
 
 /** All of a server's parts, joined. Stores and pools are made and closed by the process. */
 export const servicesOf = ({ config, pool, store, now = () => new Date(), circumstances, runImport }: Foundation): Server => {
@@ -44,14 +48,20 @@ export const servicesOf = ({ config, pool, store, now = () => new Date(), circum
     const subtree: Subtree = (code) => (tree.units.has(code) ? written(tree, subtreeOf(tree, code)) : null);
     return scopeOf(caller, subtree, (code) => (tree.units.has(code) ? written(tree, [code]) : null));
   };
+  const units = unitsOf(store);
+  const around = async (): Promise<Circumstances> => ({ today: dayInShanghai(now().toISOString()), closedThrough: null, gates: { preReview: false, jointReview: false }, ...circumstances });
+  const following = followUps(pool, store, around);
+  const ledger = postgresLedger(pool);
   const services: Services = {
-    config, now, pool, store, organisation, visibleTo, rules,
+    config, now, pool, store, organisation, visibleTo, rules, circumstances: around, unitNames: units, followUps: following.follow,
+    matters: matterModel(pool, store), ledger, watch: watch(pool, store, now),
+    caughtUpReminders: () => catchUp({ store, ledger, rules, now, holder: async () => holderIn((await organisation()).tree) }),
+    projectName: async (id) => (await findProjects(pool, id)).find((one) => one.id === id)?.name ?? id,
     identity: openIdentity(pool, store, now),
     numbers: projectNumbers(pool, model.catchUp, PROJECT_TABLE),
-    circumstances: async () => ({ today: dayInShanghai(now().toISOString()), closedThrough: null, gates: { preReview: false, jointReview: false }, ...circumstances }),
-    lists: projectedLists({ pool, store, units: unitsOf(store), visibleTo, caughtUp: model.catchUp, now }),
+    lists: projectedLists({ pool, store, units, visibleTo, caughtUp: model.catchUp, now }),
     imports: importDesk(join(config.data, 'uploads'), runImport ?? importRun({ pool, store, organisation, caughtUp: model.catchUp, now })),
     looks: looks(pool, now),
   };
-  return { services, model };
+  return { services, model, following };
 };

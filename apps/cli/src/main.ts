@@ -14,7 +14,8 @@ import { explainProject, projectHistory } from './commands/project.ts';
 import { draftPolicyFile, publishPolicyFile, showPolicy } from './commands/policy.ts';
 import { reminders, type RemindersOptions } from './commands/reminders.ts';
 import { replayPolicy, type ReplayOptions } from './commands/replay.ts';
-import { demo, start, type StartOptions } from './commands/start.ts';
+import { demo, start, worker, type StartOptions } from './commands/start.ts';
+import { checklist, orders, type OrdersOptions } from './commands/supervision.ts';
 import { doctor, rebuild, verifyLog } from './commands/upkeep.ts';
 import { openInstallation, type Installation } from './installation.ts';
 import { answer, EXIT, Refused, say, type Options } from './output.ts';
@@ -75,6 +76,10 @@ days(ofCalendar('replay <file>', 'which deadlines a notice would move'))
   .action((file: string, asked: ReplayOptions, self: Command) => { const options = optionsOf(self); return working(options, (one) => replayCalendar(one, file, asked, options)); });
 command('reminders', 'every notice that the policy owes in a window').requiredOption('--from <day>').requiredOption('--to <day>').option('--project <project>')
   .action((asked: RemindersOptions, self: Command) => { const options = optionsOf(self); return working(options, (one) => reminders(one, asked, options)); });
+command('orders', 'supervision orders, open ones first').option('--unit <code>').option('--open', 'open ones only')
+  .action((asked: OrdersOptions, self: Command) => { const options = optionsOf(self); return working(options, (one) => orders(one, asked, options)); });
+command('checklist <project-or-unit>', 'the checklist of a project, or of a unit')
+  .action((named: string, _asked: unknown, self: Command) => { const options = optionsOf(self); return working(options, (one) => checklist(one, named, options)); });
 command('verify', 'check that no record was changed').option('--from <position>').option('--project <project>')
   .action((asked: { from?: string; project?: string }, self: Command) => { const options = optionsOf(self); return working(options, (one) => verifyLog(one, asked, options)); });
 command('rebuild [model]', 'build read models anew, compare, swap')
@@ -88,6 +93,8 @@ command('version', 'versions').action((_asked: unknown, self: Command) => {
 });
 command('start', 'start everything in one process').option('--port <port>')
   .action((asked: StartOptions, self: Command) => start(asked, optionsOf(self)));
+command('worker', 'run the reminders apart from the server (LUODI_WORKER=apart there)')
+  .action((_asked: unknown, self: Command) => worker(optionsOf(self)));
 command('demo', 'start with a sample ledger').option('--port <port>')
   .action((asked: StartOptions, self: Command) => demo(asked, optionsOf(self)));
 

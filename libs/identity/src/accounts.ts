@@ -8,7 +8,7 @@ import { checkPassword, hashPassword, isPassword, randomPassword } from './passw
 import { refuse } from './rejections.ts';
 import type { Role } from './roles.ts';
 import type { Caller, ScopeKind } from './scope.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from '#database';
 
 /** An account as administrators see it: nothing secret. */
 export interface Account {

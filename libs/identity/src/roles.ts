@@ -7,6 +7,7 @@ export const PERMISSIONS = {
   'decide': { zh: '认定、审批', en: 'Certify and decide' },
   'correct': { zh: '更正与作废', en: 'Correct and void facts' },
   'import': { zh: '导入台账', en: 'Import ledgers' },
+  'answer': { zh: '签收、回复、销账', en: 'Acknowledge, reply, complete' },
   'supervise': { zh: '督办', en: 'Supervise' },
   'read-audit': { zh: '审计日志', en: 'Read the audit log' },
   'keep-organisation': { zh: '维护组织树', en: 'Keep the organisation tree' },
@@ -30,9 +31,9 @@ export const ROLE_NAMES: Record<Role, Sentence> = {
 /** What each role may do: the one table that the API and the page use. A caller may what any of the roles may. */
 export const MAY: Record<Role, readonly Permission[]> = {
   admin: ALL_PERMISSIONS,
-  clerk: ['see-projects', 'record-facts', 'import'],
-  supervisor: ['see-projects', 'record-facts', 'decide', 'correct', 'import', 'supervise'],
-  leader: ['see-projects', 'decide'],
+  clerk: ['see-projects', 'record-facts', 'answer', 'import'],
+  supervisor: ['see-projects', 'record-facts', 'decide', 'correct', 'answer', 'import', 'supervise'],
+  leader: ['see-projects', 'answer', 'decide'],
   auditor: ['see-projects', 'read-audit'], // sees everything within the data scope and changes nothing
 };
 
@@ -54,3 +55,10 @@ export const COMMAND_NEEDS: Record<ProjectCommandType, Permission> = {
   CorrectFact: 'correct', VoidFact: 'correct',
 };
 
+
+// Given by those who are told to act; every other command of a matter is the supervision office's.
+const ANSWERS: readonly string[] = ['AcknowledgeOrder', 'ReplyToOrder', 'RequestExtension', 'ResolveIssue', 'CompleteTask', 'ReportItem'];
+const RECORDS: readonly string[] = ['RaiseIssue', 'EscalateIssue'];
+
+/** What a command of a matter needs. */
+export const matterNeeds = (type: string): Permission => (ANSWERS.includes(type) ? 'answer' : RECORDS.includes(type) ? 'record-facts' : 'supervise');

@@ -5,7 +5,7 @@ import { remember } from './events.ts';
 import { isPassword } from './passwords.ts';
 import { refuse } from './rejections.ts';
 import { hashSecret, newSecret } from './secrets.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from '#database';
 
 export const ATTEMPTS = 5;
 export const LOCKED_MINUTES = 15;

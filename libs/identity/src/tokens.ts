@@ -7,7 +7,7 @@ import { refuse } from './rejections.ts';
 import type { Permission } from './roles.ts';
 import { may, type Caller } from './scope.ts';
 import { hashSecret, newSecret, TOKEN_PREFIX } from './secrets.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from '#database';
 
 /** A bearer token as its owner sees it later: the secret is gone. */
 export interface ApiToken { readonly id: string; readonly name: string; readonly permissions: readonly Permission[]; readonly createdAt: string; readonly expiresAt: string; readonly revoked: boolean }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold, inUnit, type IsoDate, type Placed, type Project, type ProjectEvent } from '#domain';
 import { memoryStore, type EventStore } from '#event-store';
-import { importWorkbook, type ImportReport } from './import.ts';
+import { importWorkbook } from './import.ts';
+import type { ImportReport } from './report.ts';
 import { candidatesOf, type StoredProjects } from './stored.ts';
 
 const at = (file: string): string => join(__dirname, '../../../test/acceptance', file);

@@ -2,6 +2,7 @@ import { compareMoney, daysBetween, type IsoDate } from '#domain';
 import type { FieldName } from './columns/fields.ts';
 import { finding, type Finding, type FindingCode } from './findings.ts';
 import { frameworkOf, type Day, type LedgerRow } from './ledger-row.ts';
+import type { Numbers } from './numbers.ts';
 import { nearest, similarity } from './similarity.ts';
 
 const add = (row: LedgerRow, code: FindingCode, field: FieldName | null, read: string | null, more?: Finding['message']): void => {
@@ -34,23 +35,21 @@ export const checkProject = (row: LedgerRow, regions: readonly string[] | null):
 const ENOUGH = 6;
 const FAR = 500; // 万元 for 亿元 is a factor of 10,000; real ledgers spread over two or three orders
 
-/** Amounts that are out of line with their column, as where 万元 was typed under 亿元. Never converted: only said. */
-export const checkMagnitudes = (rows: readonly LedgerRow[], field: FieldName): void => {
-  const typed = rows.flatMap((row) => { const value = row.typed[field]; return value !== undefined && value > 0 ? [value] : []; }).sort((a, b) => a - b);
-  if (typed.length < ENOUGH) return;
-  const median = typed[Math.floor(typed.length / 2)]!;
-  for (const row of rows) {
-    const value = row.typed[field];
-    const tooSmall = field !== 'amount'; // a last instalment may be tiny
-    if (value !== undefined && value > 0 && (value >= median * FAR || (tooSmall && value * FAR * 2 <= median))) add(row, 'order-of-magnitude', field, String(value));
-  }
+/** The middle of a column's amounts, in its own unit; null where there are too few to tell what is usual. */
+export const usualOf = (typed: Numbers): number | null => (typed.length() < ENOUGH ? null : typed.sorted()[Math.floor(typed.length() / 2)]!);
+
+/** An amount that is out of line with its column, as where 万元 was typed under 亿元. Never converted: only said. */
+export const checkMagnitude = (row: LedgerRow, field: FieldName, usual: number): void => {
+  const value = row.typed[field];
+  const tooSmall = field !== 'amount'; // a last instalment may be tiny
+  if (value !== undefined && value > 0 && (value >= usual * FAR || (tooSmall && value * FAR * 2 <= usual))) add(row, 'order-of-magnitude', field, String(value));
 };
 
 const NEAR = 0.85;
 const WEAK = 0.6;
 
 /** L2 and L3 of domain.md, "Duplicates": a similar name, or a like amount, of the same investor. `earlier` are the sound rows before this one with its investor. */
-export const checkSimilar = (row: LedgerRow, earlier: readonly LedgerRow[]): void => {
+export const checkSimilar = (row: LedgerRow, earlier: Iterable<LedgerRow>): void => {
   for (const other of earlier) {
     const alike = similarity(row.text.name!, other.text.name!);
     const [mine, theirs] = [Number(row.money.contracted?.amount ?? row.money.intendedAmount?.amount ?? NaN), Number(other.money.contracted?.amount ?? other.money.intendedAmount?.amount ?? NaN)];

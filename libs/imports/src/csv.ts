@@ -1,42 +1,82 @@
+import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { refuseFile } from './refusals.ts';
-import type { Cell, Row, Sheet } from './workbook.ts';
+import { sheetWriter, type StoredSheet } from './stored-sheet.ts';
+import type { Cell } from './workbook.ts';
 
-const decode = (bytes: Buffer): string => {
-  try { return new TextDecoder('utf-8', { fatal: true }).decode(bytes); } catch { /* older exports are in GBK */ }
-  try { return new TextDecoder('gb18030', { fatal: true }).decode(bytes); } catch { return refuseFile('file-unknown-kind'); }
-};
-
-/** Splits RFC 4180 text: quoted fields may hold separators, quotes and line breaks. */
-const split = (text: string, separator: string): string[][] => {
-  const rows: string[][] = [[]];
-  let field = '';
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]!;
-    if (quoted) {
-      if (character !== '"') field += character;
-      else if (text[at + 1] === '"') { field += '"'; at += 1; } else quoted = false;
-    } else if (character === '"' && field === '') quoted = true;
-    else if (character === separator) { rows.at(-1)!.push(field); field = ''; }
-    else if (character === '\n' || character === '\r') {
-      if (character === '\r' && text[at + 1] === '\n') at += 1;
-      rows.at(-1)!.push(field); field = '';
-      rows.push([]);
-    } else field += character;
+/** Hands on a file's text piece by piece; false where the bytes are not of this encoding. */
+const decode = async (path: string, encoding: string, onText: (text: string) => void): Promise<boolean> => {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const strict = (bytes?: Buffer): string | null => { try { return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true }); } catch { return null; } };
+  for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) {
+    if (bytes.includes(0)) return refuseFile('file-unknown-kind');
+    const text = strict(bytes);
+    if (text === null) return false;
+    onText(text);
   }
-  rows.at(-1)!.push(field);
-  return rows;
+  const rest = strict();
+  if (rest === null) return false;
+  onText(rest);
+  return true;
 };
 
-/** A csv as one sheet; separators comma, semicolon or tab; UTF-8 or GB 18030. */
-export const readCsv = (bytes: Buffer, path: string): readonly Sheet[] => {
-  if (/\.xlsx?$/i.test(path) || bytes.includes(0)) return refuseFile('file-unknown-kind');
-  const text = decode(bytes).replace(/^\uFEFF/, '');
-  const first = text.slice(0, text.search(/[\r\n]|$/));
-  const separator = [',', '\t', ';'].reduce((best, one) => (first.split(one).length > first.split(best).length ? one : best), ',');
-  const rows = split(text, separator).map((fields, index): Row => ({
-    number: index + 1, hidden: false, cells: fields.map((field): Cell | undefined => (field.trim() === '' ? undefined : { text: field, kind: 'text' })),
-  }));
-  return [{ name: basename(path).replace(/\.[^.]*$/, ''), hidden: false, date1904: false, rows: rows.filter(({ cells }) => cells.some((cell) => cell !== undefined)) }];
+/** Splits RFC 4180 text that comes in pieces: quoted fields may hold separators, quotes and line breaks. */
+const splitter = (separator: string, onRow: (fields: readonly string[]) => void): { readonly feed: (text: string) => void; readonly end: () => void } => {
+  let fields: string[] = [];
+  let field = '';
+  let within: 'plain' | 'quoted' | 'quote' = 'plain'; // `quote`: the sign after a quote tells whether the field goes on
+  let afterReturn = false;
+  const endField = (): void => { fields.push(field); field = ''; };
+  const endRow = (): void => { endField(); onRow(fields); fields = []; };
+  return {
+    feed: (text) => {
+      for (const character of text) {
+        if (within === 'quoted') {
+          if (character === '"') within = 'quote';
+          else field += character;
+          continue;
+        }
+        if (within === 'quote' && character === '"') { field += '"'; within = 'quoted'; continue; }
+        within = 'plain';
+        const ended = afterReturn && character === '\n';
+        afterReturn = character === '\r';
+        if (ended) continue;
+        if (character === '"' && field === '') within = 'quoted';
+        else if (character === separator) endField();
+        else if (character === '\n' || character === '\r') endRow();
+        else field += character;
+      }
+    },
+    end: endRow,
+  };
+};
+
+/** A csv as one sheet; separators comma, semicolon or tab; UTF-8 or GB 18030 (older exports). */
+export const readCsv = async (path: string): Promise<readonly StoredSheet[]> => {
+  if (/\.xlsx?$/i.test(path)) return refuseFile('file-unknown-kind');
+  let first = '';
+  const sample = (text: string): void => { if (!/[\r\n]/.test(first)) first += text; };
+  let encoding = 'utf-8';
+  if (!await decode(path, encoding, sample)) {
+    [first, encoding] = ['', 'gb18030'];
+    if (!await decode(path, encoding, sample)) return refuseFile('file-unknown-kind');
+  }
+  const line = first.slice(0, first.search(/[\r\n]|$/));
+  const separator = [',', '\t', ';'].reduce((best, one) => (line.split(one).length > line.split(best).length ? one : best), ',');
+  const rows = sheetWriter();
+  try {
+    let number = 0;
+    const { feed, end } = splitter(separator, (fields) => {
+      number += 1;
+      const cells = fields.map((field): Cell | undefined => (field.trim() === '' ? undefined : { text: field, kind: 'text' }));
+      if (cells.some((cell) => cell !== undefined)) rows.push({ number, hidden: false, cells });
+    });
+    let begun = false;
+    await decode(path, encoding, (text) => { feed(begun ? text : text.replace(/^\uFEFF/, '')); begun ||= text !== ''; });
+    end();
+    return [rows.finish({ name: basename(path).replace(/\.[^.]*$/, ''), hidden: false, date1904: false }, [])];
+  } catch (error) {
+    rows.close();
+    throw error;
+  }
 };

@@ -3,9 +3,10 @@ import {
   apply, decide, fold, placed, Rejected, sameMoney, schemaVersionOf,
   type Actor, type Circumstances, type EventMeta, type NewEvent, type Placed, type ProjectCommand, type ProjectEvent, type RecordedEvent,
 } from '#domain';
+import type { ProjectPlan } from './assemble.ts';
 import { inOrder, type Planned } from './commands-of.ts';
-import { commandIdOf, type ProjectPlan } from './analyse.ts';
 import { finding, verdictOf } from './findings.ts';
+import { commandIdOf } from './ids.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
 export interface Decided { readonly plan: ProjectPlan; readonly events: readonly NewEvent<ProjectEvent>[]; readonly expected: number; readonly changed: ReadonlySet<LedgerRow> }

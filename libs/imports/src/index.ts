@@ -1,9 +1,12 @@
-export { analyse, importIdOf, type Analysis, type Known } from './analyse.ts';
 export type { SheetKind } from './columns/fields.ts';
 export { FINDINGS, type Finding, type FindingCode, type Verdict } from './findings.ts';
-export { importStream, importWorkbook, type ImportReport, type ImportRequest, type ImportTools, type ReportedRow, type ReportedSheet } from './import.ts';
+export { importStream, importWorkbook, type ImportRequest, type ImportTools } from './import.ts';
+export { importIdOf } from './ids.ts';
+export type { Known } from './ledger.ts';
 export type { SavedMapping } from './layout.ts';
 export { harmless, writeResultWorkbook } from './result-workbook.ts';
+export type { ImportReport, ReportedRow, ReportedSheet } from './report.ts';
+export type { Analysis } from './returned.ts';
 export { similarity } from './similarity.ts';
 export { readDate, type DateReading } from './cells/dates.ts';
 export { candidatesOf, type Candidates, type SharedKeys, type Stored, type StoredProjects } from './stored.ts';

@@ -11,6 +11,7 @@ export interface Day { readonly date: IsoDate; readonly month: boolean }
 
 /** A row as it is meant: text fields, days and money by field name, and what was found on the way. */
 export interface LedgerRow {
+  readonly place: number; // among all data rows of the file, from 0
   readonly sheet: string;
   readonly row: number;
   readonly kind: SheetKind;
@@ -18,7 +19,6 @@ export interface LedgerRow {
   readonly days: Partial<Record<FieldName, Day>>;
   readonly money: Partial<Record<FieldName, Money>>;
   readonly typed: Partial<Record<FieldName, number>>; // amounts in their column's unit
-  readonly extra: Readonly<Record<string, string>>; // columns that have no field, as they stand
   readonly findings: Finding[];
   readonly cellOf: (field: FieldName) => string | null;
 }
@@ -36,19 +36,19 @@ const DONE = /^(是|已|√|✓|有)/;
 /** Text that says "done" in a column of days tells no day. */
 const dayOrFlag = (text: string): boolean => DONE.test(clean(text)) && !/\d/.test(text);
 
-const placeOf = ({ columns }: Layout, wanted: FieldName, row: number): string | null => {
+export const cellIn = ({ columns }: Layout, wanted: FieldName, row: number): string | null => {
   const found = columns.find(({ field }) => field === wanted);
   return found === undefined ? null : `${columnName(found.column)}${row}`;
 };
 
 /** One data row as a record. `today` is the day of the import. */
-export const recordOf = (sheet: Sheet, layout: Layout, row: Row, today: IsoDate): LedgerRow => {
+export const recordOf = (sheet: Pick<Sheet, 'name' | 'hidden' | 'date1904'>, layout: Layout, row: Row, today: IsoDate, place: number): LedgerRow => {
   const findings: Finding[] = [];
   const text: Partial<Record<FieldName, string>> = {};
   const days: Partial<Record<FieldName, Day>> = {};
   const money: Partial<Record<FieldName, Money>> = {};
   const typed: Partial<Record<FieldName, number>> = {};
-  const cellOf = (field: FieldName): string | null => placeOf(layout, field, row.number);
+  const cellOf = (field: FieldName): string | null => cellIn(layout, field, row.number);
   for (const { column, field, unit } of layout.columns) {
     const cell = row.cells[column];
     const place = `${columnName(column)}${row.number}`;
@@ -78,18 +78,13 @@ export const recordOf = (sheet: Sheet, layout: Layout, row: Row, today: IsoDate)
   }
   const currency = text.currency === undefined ? null : currencyIn(text.currency);
   if (currency !== null) for (const [field, amount] of Object.entries(money) as [FieldName, Money][]) if (amount.currency === 'CNY') money[field] = { ...amount, currency };
-  const extra: Record<string, string> = {};
-  for (const { column, text: header } of layout.unmapped) {
-    const value = textOf(row.cells[column]);
-    if (value !== null && header !== '') extra[header] = value.slice(0, 500);
-  }
   if (row.hidden || sheet.hidden) findings.push(finding('row-hidden', null, null, null));
   if (text.creditCode !== undefined) {
     text.creditCode = clean(text.creditCode).replace(/\s/g, '').toUpperCase();
     if (!isCreditCode(text.creditCode)) findings.push(finding('credit-code-check', 'creditCode', cellOf('creditCode'), text.creditCode));
   }
   for (const field of ['code', 'nationalCode', 'contractNo', 'voucher'] as const) if (text[field] !== undefined) text[field] = clean(text[field]).replace(/\s/g, '');
-  return { sheet: sheet.name, row: row.number, kind: layout.kind, text, days, money, typed, extra, findings, cellOf };
+  return { place, sheet: sheet.name, row: row.number, kind: layout.kind, text, days, money, typed, findings, cellOf };
 };
 
 export const landModeOf = (text: string | undefined): LandMode | null => {

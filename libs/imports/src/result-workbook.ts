@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import type { Analysis } from './analyse.ts';
 import { verdictOf, type Verdict } from './findings.ts';
+import type { Analysis } from './returned.ts';
 
 const WORDS: Record<Exclude<Verdict, 'accept'>, string> = { warn: '已存，有疑点', held: '待决定，未存', reject: '未存' };
 const COLOURS: Record<Exclude<Verdict, 'accept'>, string> = { warn: 'FFFFF3CD', held: 'FFD6E4F0', reject: 'FFF8D7DA' };
@@ -11,15 +11,13 @@ export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) && 
 /** The rows that were not plainly accepted, in their own columns, with verdict and reasons in front: to be mended and imported again. */
 export const writeResultWorkbook = async (analysis: Analysis, path: string): Promise<boolean> => {
   const workbook = new ExcelJS.Workbook();
-  for (const { sheet, layout, rows } of analysis.sheets) {
-    const returned = rows.filter(({ findings }) => verdictOf(findings) !== 'accept');
-    if (returned.length === 0) continue;
-    const out = workbook.addWorksheet(sheet.name.slice(0, 31).replace(/[*?:/\\[\]]/g, ' '));
+  for (const { name, layout, rows } of analysis.sheets) {
+    if (rows.length === 0) continue;
+    const out = workbook.addWorksheet(name.slice(0, 31).replace(/[*?:/\\[\]]/g, ' '));
     out.addRow([...layout.headers.map(({ text }) => harmless(text)), '处理结果', '原因', '原行号']).font = { bold: true };
-    const byNumber = new Map(sheet.rows.map((row) => [row.number, row]));
-    for (const row of returned) {
+    for (const row of rows) {
       const verdict = verdictOf(row.findings) as Exclude<Verdict, 'accept'>;
-      const cells = byNumber.get(row.row)?.cells ?? [];
+      const { cells } = row;
       const written = out.addRow([
         ...layout.headers.map(({ column }) => {
           const cell = cells[column];

@@ -1,12 +1,12 @@
 import { clean } from './cells/text.ts';
 import type { Layout } from './layout.ts';
-import type { Row, Sheet } from './workbook.ts';
+import type { Row } from './workbook.ts';
 
 const TOTAL = /^[（(【]?(中间|本页|分|单位|区域|全[区县市]|各[^\s]{0,4}|.{0,12}?)?(小计|合计|总计|共计|累计|汇总|总和|小結)[)）】]?[:：]?/;
 const NOTE = /^[（(【]?(说明|注|备注|填表|填报|审核|制表|编制|负责人|联系人|联系电话|填表人|单位负责人|统计|数据截至|截至|审批|报送|备 注|附)[^\s]{0,8}[:：]|^注[:：\d]|^\*|^※/;
 const SECTION = /^[（(]?[一二三四五六七八九十]+[、.．)）]|^第[一二三四五六七八九十]+(部分|章|类|批)/;
 
-export type Passing = 'total' | 'note' | 'section' | 'header' | null;
+type Passing = 'total' | 'note' | 'section' | 'header' | null;
 
 /** Why a row is no data, or null where it is: totals, notes beside the table, section titles, a header printed again. */
 export const passedOver = (row: Row, layout: Layout): Passing => {
@@ -37,18 +37,6 @@ export const passedOver = (row: Row, layout: Layout): Passing => {
   return null;
 };
 
-export interface DataRows { readonly read: number; readonly passedOver: readonly { readonly row: number; readonly what: Exclude<Passing, null> }[]; readonly data: readonly Row[] }
-
-/** The rows below the header: data, and what is passed over. Blank rows are not rows. */
-export const dataRows = (sheet: Sheet, layout: Layout): DataRows => {
-  const below = sheet.rows.filter(({ number, cells }) => number >= layout.firstData && cells.some((cell) => cell !== undefined && cell.merged !== 'covered' && clean(cell.text) !== ''));
-  if (layout.kind === 'notes') return { read: below.length, passedOver: below.map(({ number }) => ({ row: number, what: 'note' as const })), data: [] };
-  const passed: { row: number; what: Exclude<Passing, null> }[] = [];
-  const data: Row[] = [];
-  for (const row of below) {
-    const what = passedOver(row, layout);
-    if (what === null) data.push(row);
-    else passed.push({ row: row.number, what });
-  }
-  return { read: below.length, passedOver: passed, data };
-};
+/** Whether a row lies below the header and says something: blank rows are not rows. */
+export const isBelow = ({ number, cells }: Row, { firstData }: Layout): boolean =>
+  number >= firstData && cells.some((cell) => cell !== undefined && cell.merged !== 'covered' && clean(cell.text) !== '');

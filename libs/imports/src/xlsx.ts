@@ -2,7 +2,8 @@ import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { Rejected } from '#domain';
 import { refuseFile } from './refusals.ts';
-import type { Cell, Row, Sheet } from './workbook.ts';
+import { sheetWriter, type Merge, type StoredSheet } from './stored-sheet.ts';
+import type { Cell } from './workbook.ts';
 import { openArchive, type Archive } from './zip.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -110,66 +111,68 @@ const cellOf = (type: string, raw: string, style: number, formula: boolean, stri
 
 const MOST_COLUMNS = 400;
 
-const readSheet = async (archive: Archive, { name, hidden, part }: Listed, date1904: boolean, strings: readonly string[], dates: readonly boolean[]): Promise<Sheet> => {
-  const rows = new Map<number, { number: number; hidden: boolean; cells: (Cell | undefined)[] }>();
-  const merges: string[] = [];
-  let row = { number: 0, hidden: false, cells: [] as (Cell | undefined)[] };
-  let at = { column: 0, type: '', style: 0, formula: false };
-  let raw = '';
-  let inValue = false;
-  await walk(archive, part, {
-    open: (tag, attributes) => {
-      if (tag === 'row') {
-        row = { number: Number(attributes['r'] ?? row.number + 1), hidden: /^(1|true)$/.test(attributes['hidden'] ?? '') || attributes['ht'] === '0', cells: [] };
-        at = { ...at, column: -1 };
-      } else if (tag === 'c') {
-        at = { column: attributes['r'] === undefined ? at.column + 1 : columnOf(attributes['r']), type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), formula: false };
-        raw = '';
-      } else if (tag === 'f') at = { ...at, formula: true };
-      else if (tag === 'v' || tag === 't') inValue = true;
-      else if (tag === 'mergeCell') merges.push(attributes['ref'] ?? '');
-    },
-    text: (text) => { if (inValue) raw += text; },
-    close: (tag) => {
-      if (tag === 'v' || tag === 't') inValue = false;
-      if (tag === 'c' && at.column >= 0 && at.column < MOST_COLUMNS) {
-        const cell = cellOf(at.type, raw, at.style, at.formula, strings, dates);
-        if (cell !== undefined) row.cells[at.column] = cell;
-      }
-      if (tag === 'row' && row.cells.length > 0) rows.set(row.number, row);
-    },
-  });
-  for (const reference of merges) spread(rows, reference);
-  return { name, hidden, date1904, rows: [...rows.values()].sort((a, b) => a.number - b.number).map((one): Row => one) };
-};
-
-/** Repeats a merged block's value over its cells, marked as covered: a region written once holds for all its rows. */
-const spread = (rows: Map<number, { number: number; hidden: boolean; cells: (Cell | undefined)[] }>, reference: string): void => {
-  const [first = '', last = first] = reference.split(':');
-  const [left, right] = [columnOf(first), Math.min(columnOf(last), MOST_COLUMNS - 1)];
-  const [top, bottom] = [Number(/\d+/.exec(first)?.[0]), Number(/\d+/.exec(last)?.[0])];
-  const master = rows.get(top)?.cells[left];
-  if (master === undefined || !(bottom >= top) || (bottom - top) * (right - left + 1) > 5_000_000) return;
-  const mergedRows = bottom - top + 1;
-  for (let number = top; number <= bottom; number += 1) {
-    const row = rows.get(number);
-    if (row === undefined) continue; // a row without any content of its own stays blank
-    for (let column = left; column <= right; column += 1)
-      row.cells[column] = { ...master, merged: number === top && column === left ? 'master' : 'covered', mergedRows };
+const readSheet = async (archive: Archive, { name, hidden, part }: Listed, date1904: boolean, strings: readonly string[], dates: readonly boolean[]): Promise<StoredSheet> => {
+  const rows = sheetWriter();
+  try {
+    const merges: Merge[] = [];
+    let [number, rowHidden, cells] = [0, false, [] as (Cell | undefined)[]];
+    let [column, type, style, formula] = [-1, '', 0, false];
+    let raw = '';
+    let inValue = false;
+    await walk(archive, part, {
+      open: (tag, attributes) => {
+        if (tag === 'row') {
+          number = Number(attributes['r'] ?? number + 1);
+          rowHidden = /^(1|true)$/.test(attributes['hidden'] ?? '') || attributes['ht'] === '0';
+          cells = [];
+          column = -1;
+        } else if (tag === 'c') {
+          column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r']);
+          [type, style, formula, raw] = [attributes['t'] ?? 'n', Number(attributes['s'] ?? 0), false, ''];
+        } else if (tag === 'f') formula = true;
+        else if (tag === 'v' || tag === 't') inValue = true;
+        else if (tag === 'mergeCell') merges.push(...mergeOf(attributes['ref'] ?? ''));
+      },
+      text: (text) => { if (inValue) raw += text; },
+      close: (tag) => {
+        if (tag === 'v' || tag === 't') inValue = false;
+        if (tag === 'c' && column >= 0 && column < MOST_COLUMNS) {
+          const cell = cellOf(type, raw, style, formula, strings, dates);
+          if (cell !== undefined) cells[column] = cell;
+        }
+        if (tag === 'row' && cells.length > 0) rows.push({ number, hidden: rowHidden, cells });
+      },
+    });
+    return rows.finish({ name, hidden, date1904 }, merges);
+  } catch (error) {
+    rows.close();
+    throw error;
   }
 };
 
-/** The sheets of an xlsx in their order. */
-export const readXlsx = async (bytes: Buffer): Promise<readonly Sheet[]> => {
+/** A reference such as "A3:B7" as a block; none where it names no rows, or more cells than any ledger merges. */
+const mergeOf = (reference: string): readonly Merge[] => {
+  const [first = '', last = first] = reference.split(':');
+  const [left, right] = [columnOf(first), Math.min(columnOf(last), MOST_COLUMNS - 1)];
+  const [top, bottom] = [Number(/\d+/.exec(first)?.[0]), Number(/\d+/.exec(last)?.[0])];
+  return !(bottom >= top) || (bottom - top) * (right - left + 1) > 5_000_000 ? [] : [{ left, right, top, bottom }];
+};
+
+/** The sheets of an xlsx in their order, their rows set down on disk as they come. */
+export const readXlsx = async (path: string): Promise<readonly StoredSheet[]> => {
+  const read: StoredSheet[] = [];
+  let archive: Archive | null = null;
   try {
-    const archive = await openArchive(bytes);
+    archive = await openArchive(path);
     if (!archive.names.includes('xl/workbook.xml')) refuseFile('file-unknown-kind');
     const [strings, dates, { sheets, date1904 }] = [await sharedStrings(archive), await dateStyles(archive), await listSheets(archive)];
-    const read: Sheet[] = [];
     for (const sheet of sheets) read.push(await readSheet(archive, sheet, date1904, strings, dates));
     return read;
   } catch (error) {
-    if (error instanceof Rejected) throw error;
+    for (const sheet of read) sheet.close();
+    if (error instanceof Rejected || (error as NodeJS.ErrnoException).syscall !== undefined) throw error; // a full disk is no fault of the file
     return refuseFile('file-broken', (error as Error).message.split('\n')[0]);
+  } finally {
+    archive?.close();
   }
 };

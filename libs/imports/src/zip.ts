@@ -1,4 +1,4 @@
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import { open, type Entry, type ZipFile } from 'yauzl';
 import { refuseFile } from './refusals.ts';
 
 const MOST_ENTRIES = 5_000;
@@ -6,20 +6,20 @@ const MOST_BYTES = 700 * 1024 * 1024; // unpacked, all parts together
 const RATIO = 150; // packed to unpacked, where it is not small anyway
 const SMALL = 20 * 1024 * 1024;
 
-export interface Archive { readonly names: readonly string[]; readonly read: (name: string, onChunk: (chunk: Buffer) => void) => Promise<void>; readonly text: (name: string) => Promise<string> }
+export interface Archive { readonly names: readonly string[]; readonly read: (name: string, onChunk: (chunk: Buffer) => void) => Promise<void>; readonly close: () => void }
 
 /** The parts of a zip, read one at a time. Refuses what unpacks to too much, by what it declares and by what really comes. */
-export const openArchive = (bytes: Buffer): Promise<Archive> => new Promise((resolve, reject) => {
+export const openArchive = (path: string): Promise<Archive> => new Promise((resolve, reject) => {
   const broken = (error: unknown): void => { try { refuseFile('file-broken', (error as Error)?.message); } catch (refusal) { reject(refusal as Error); } };
-  fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true, autoClose: false }, (error, zip) => {
+  open(path, { lazyEntries: true, validateEntrySizes: true, autoClose: false }, (error, zip) => {
     if (error) { broken(error); return; }
     const entries = new Map<string, Entry>();
     let total = 0;
-    zip.on('error', broken);
+    zip.on('error', (problem) => { zip.close(); broken(problem); });
     zip.on('entry', (entry) => {
       total += entry.uncompressedSize;
       const tooMuch = total > MOST_BYTES || entries.size >= MOST_ENTRIES || (entry.uncompressedSize > SMALL && entry.uncompressedSize > entry.compressedSize * RATIO);
-      if (tooMuch) { try { refuseFile('file-bomb'); } catch (refusal) { reject(refusal as Error); } return; }
+      if (tooMuch) { try { refuseFile('file-bomb'); } catch (refusal) { zip.close(); reject(refusal as Error); } return; }
       entries.set(entry.fileName, entry);
       zip.readEntry();
     });
@@ -39,12 +39,5 @@ const archive = (zip: ZipFile, entries: ReadonlyMap<string, Entry>): Archive => 
       stream.on('error', reject);
     });
   });
-  return {
-    names: [...entries.keys()], read,
-    text: async (name) => {
-      const chunks: Buffer[] = [];
-      await read(name, (chunk) => { chunks.push(chunk); });
-      return Buffer.concat(chunks).toString('utf8');
-    },
-  };
+  return { names: [...entries.keys()], read, close: () => { zip.close(); } };
 };

@@ -3,7 +3,7 @@ import {
   type Clock, type Colour, type IsoDate, type Phase, type Project, type ProjectEvent, type Rules,
 } from '#domain';
 import type { EventStore } from '#event-store';
-import type { AsOf } from './list-query.ts';
+import type { AsOf } from './list-question.ts';
 import { factOf, PROJECT_STREAMS } from './project-model.ts';
 
 /** One clock's answer to "why is it red?", in the shape of cli.md, `explain`. */

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { PROJECT_TABLE } from './project-model.ts';
 import { LATEST } from './project-table.ts';
-import type { Scope } from './list-query.ts';
+import type { Scope } from './list-question.ts';
 
 export interface Found { readonly id: string; readonly code: string; readonly name: string; readonly contractNo: string | null; readonly nationalCode: string | null; readonly investor: string | null }
 

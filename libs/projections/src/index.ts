@@ -1,7 +1,9 @@
 export { explain, historyOf, projectAt, type Explanation, type ExplainedClock, type HistoryEntry } from './explain.ts';
 export { findProjects, findSharing, type Found, type Keys } from './find-project.ts';
 export { FIELDS, UnknownField, type Condition } from './list-filter.ts';
-export { BadCursor, listRows, listTotals, type AsOf, type ListQuestion, type ListRow, type ListTotals, type Scope } from './list-query.ts';
+export { BadCursor } from './list-page.ts';
+export { listRows, listTotals, type ListRow, type ListTotals } from './list-query.ts';
+export type { AsOf, ListQuestion, Scope } from './list-question.ts';
 export { listNamed, LISTS, type ListDefinition } from './lists.ts';
 export { projectMigrations, projectModel, PROJECT_STREAMS, PROJECT_TABLE, type ProjectModel } from './project-model.ts';
 export { PROJECT_MODEL_VERSION } from './project-table.ts';
@@ -9,3 +11,6 @@ export { ROW_COLUMNS, rowOf, type ProjectRow } from './project-row.ts';
 export { fill as fillProjects, rebuildProjects, type Rebuilt } from './rebuild.ts';
 export { rulesNow } from './rules-now.ts';
 export { ORGANISATION_STREAM, unitNames, unitsOf, type Unit, type UnitNames } from './units.ts';
+export { listMatters, type MatterQuestion, type MatterRow } from './matter-list.ts';
+export { matterMigrations, matterModel, type MatterModel } from './matter-model.ts';
+export { projectChecklist, projectsOfUnits, type ProjectChecklist } from './checklist.ts';

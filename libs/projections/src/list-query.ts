@@ -1,37 +1,12 @@
 import type { Pool } from 'pg';
 import { monthsBetween, worstOn, type Colour, type IsoDate, type Money } from '#domain';
-import { colourOn, conditionSql, FIELDS, values, type Condition, type Values } from './list-filter.ts';
+import { colourOn, FIELDS, values } from './list-filter.ts';
+import { cursorOf, pageSql } from './list-page.ts';
+import { conditionsOf, isOpen, questionSql, type ListQuestion } from './list-question.ts';
 import type { ListDefinition } from './lists.ts';
 import { unpackClocks } from './packed-clocks.ts';
-import { LATEST } from './project-table.ts';
 import { PROJECT_TABLE } from './project-model.ts';
 import type { UnitNames } from './units.ts';
-
-/** Both time axes of a question: as it was on business day `day`, as known at log position `position` (null: everything known so far). */
-export interface AsOf { readonly day: IsoDate; readonly position: bigint | null }
-
-/**
- * Whose projects may be seen: all, or those held by these units (codes and names, as facts write them) and those where this person is the
- * responsible leader or the steward. Part of the SQL, never applied afterwards.
- */
-export type Scope = { readonly all: true } | { readonly all: false; readonly units: readonly string[]; readonly person?: string | null };
-
-const mineSql = (scope: Scope, { value }: Values): string => {
-  if (scope.all) return 'true';
-  const held = `unit = any(${value(scope.units)}::text[])`;
-  if (scope.person === undefined || scope.person === null) return held;
-  const person = value(scope.person);
-  return `(${held} or leader = ${person}::text or steward = ${person}::text)`;
-};
-
-export interface ListQuestion {
-  readonly list: ListDefinition;
-  readonly asOf: AsOf;
-  readonly scope: Scope;
-  readonly where?: readonly Condition[];
-  readonly limit?: number | null; // null: every row
-  readonly after?: string | null; // cursor of the page before
-}
 
 /** A list row in the shape of cli.md, `list`. */
 export interface ListRow {
@@ -52,27 +27,6 @@ export interface ListTotals {
   readonly sums: { readonly contracted: readonly Money[] };
   readonly colours: Readonly<Record<Colour, number>>;
 }
-
-const ORDER = ['red_from', 'orange_from', 'yellow_from'] as const;
-
-/** Where-clause of a question: time, scope, list, the asker's own conditions. */
-const whereSql = async (pool: Pool, { list, asOf, scope, where = [] }: ListQuestion, collected: Values): Promise<{ sql: string; day: string }> => {
-  const { value } = collected;
-  const day = `${value(asOf.day)}::date`;
-  const known = asOf.position === null ? `to_pos = ${LATEST}` : `from_pos <= ${value(String(asOf.position))}::bigint and to_pos > ${value(String(asOf.position))}::bigint`;
-  // Where no row known now starts after the day asked for, the open rows are the answer, and their small index serves it.
-  const open = asOf.position === null && (await latestDay(pool)) <= asOf.day;
-  const span = open ? `to_day = 'infinity'` : `from_day <= ${day} and to_day > ${day}`;
-  const mine = mineSql(scope, collected);
-  const conditions = [...list.where, ...where].map((condition) => conditionSql(condition, asOf.day, day, collected));
-  return { sql: [known, span, mine, ...conditions].join(' and '), day };
-};
-
-const latestDay = async (pool: Pool): Promise<string> => {
-  const { rows } = await pool.query<{ day: string | null }>(
-    `select from_day::text as day from ${PROJECT_TABLE} where to_pos = ${LATEST} order by from_day desc limit 1`);
-  return rows[0]?.day ?? '0001-01-01';
-};
 
 interface Stored extends Record<string, unknown> { project_id: string; clocks: string; from_day: string }
 
@@ -103,32 +57,12 @@ const listRow = (row: Stored, list: ListDefinition, asOf: IsoDate, units: UnitNa
   };
 };
 
-const cursorOf = (row: Stored): string => Buffer.from(JSON.stringify([...ORDER.map((column) => row[column] ?? 'infinity'), row['code'], row.project_id])).toString('base64url');
-
-export class BadCursor extends Error {
-  override readonly name = 'BadCursor';
-  constructor() { super('the cursor is not one that this list gave'); }
-}
-
-const afterSql = (cursor: string, { value }: Values): string => {
-  let parts: unknown;
-  try { parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')); } catch { throw new BadCursor(); }
-  const dated = /^(infinity|\d{4}-\d{2}-\d{2})$/;
-  if (!Array.isArray(parts) || parts.length !== 5 || !parts.every((part) => typeof part === 'string') || !parts.slice(0, 3).every((part) => dated.test(part as string))) throw new BadCursor();
-  const [red, orange, yellow, code, id] = parts as string[];
-  return `(coalesce(red_from, 'infinity'), coalesce(orange_from, 'infinity'), coalesce(yellow_from, 'infinity'), code, project_id)
-    > (${value(red)}::date, ${value(orange)}::date, ${value(yellow)}::date, ${value(code)}::text, ${value(id)}::text)`;
-};
-
 /** A page of a list, worst first: what turned red first, then what turns red next. */
 export const listRows = async (pool: Pool, question: ListQuestion, units: UnitNames): Promise<{ readonly rows: readonly ListRow[]; readonly next: string | null }> => {
-  const collected = values();
-  const { sql, day: asOfDay } = await whereSql(pool, question, collected);
   const { limit = 50, after = null } = question;
-  const page = after === null ? '' : ` and ${afterSql(after, collected)}`;
-  const { rows } = await pool.query<Stored>(
-    `select *, ${colourOn(asOfDay)} as colour from ${PROJECT_TABLE} where ${sql}${page}
-     order by ${ORDER.map((column) => `coalesce(${column}, 'infinity')`).join(', ')}, code, project_id ${limit === null ? '' : `limit ${Number(limit) + 1}`}`, collected.list);
+  const collected = values();
+  const sql = await pageSql(pool, question, after, limit === null ? null : Number(limit) + 1, collected);
+  const { rows } = await pool.query<Stored>(sql, collected.list);
   const shown = limit === null ? rows : rows.slice(0, limit);
   return {
     rows: shown.map((row) => listRow(row, question.list, question.asOf.day, units)),
@@ -139,9 +73,9 @@ export const listRows = async (pool: Pool, question: ListQuestion, units: UnitNa
 /** Count, money and colours of the whole list, whatever page is shown. */
 export const listTotals = async (pool: Pool, question: ListQuestion): Promise<ListTotals> => {
   const collected = values();
-  const { sql, day: asOfDay } = await whereSql(pool, question, collected);
+  const { known, span, rest, day: asOfDay } = questionSql(question, await isOpen(pool, question.asOf), conditionsOf(question), collected);
   const { rows } = await pool.query<{ colour: Colour | null; currency: string | null; count: string; contracted: string | null }>(
-    `select ${colourOn(asOfDay)} as colour, currency, count(*) as count, sum(contracted)::text as contracted from ${PROJECT_TABLE} where ${sql} group by 1, 2`, collected.list);
+    `select ${colourOn(asOfDay)} as colour, currency, count(*) as count, sum(contracted)::text as contracted from ${PROJECT_TABLE} where ${known} and ${span} and ${rest} group by 1, 2`, collected.list);
   const colours: Record<Colour, number> = { green: 0, blue: 0, yellow: 0, orange: 0, red: 0 };
   const sums = new Map<string, bigint>();
   let total = 0;

@@ -39,4 +39,7 @@ export const LISTS: readonly ListDefinition[] = [
   { name: 'imported-with-warnings', title: { zh: '导入有疑点', en: 'Imported with warnings' }, age: 'registeredOn', where: [{ field: 'warnings', known: true }] },
 ];
 
-export const listNamed = (name: string): ListDefinition | null => LISTS.find((list) => list.name === name) ?? null;
+/** Not a list of the bureau's, but what a leader answers for is taken from it. */
+const LIVE: ListDefinition = { name: 'live', title: { zh: '在办项目', en: 'Live projects' }, age: 'registeredOn', where: [{ field: 'phase', is: ['lead', 'negotiation', 'signing', 'start', 'funding', 'production'] }] };
+
+export const listNamed = (name: string): ListDefinition | null => [...LISTS, LIVE].find((list) => list.name === name) ?? null;

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '#database';
 import type { ProjectEvent, RecordedEvent, Rules } from '#domain';
 import type { EventStore } from '#event-store';
 import { applyChanges, createIndexes, createTable, PROJECT_MODEL_VERSION, type PositionedChange } from './project-table.ts';
@@ -41,21 +42,6 @@ export const lockCheckpoint = async (tx: PoolClient): Promise<{ readonly positio
 
 export const moveCheckpoint = (tx: PoolClient, position: bigint): Promise<unknown> =>
   tx.query(`update projection_checkpoint set position = $1 where name = 'project'`, [String(position)]);
-
-export const inTransaction = async <T>(pool: Pool, work: (tx: PoolClient) => Promise<T>): Promise<T> => {
-  const tx = await pool.connect();
-  try {
-    await tx.query('begin');
-    const answer = await work(tx);
-    await tx.query('commit');
-    return answer;
-  } catch (error) {
-    await tx.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    tx.release();
-  }
-};
 
 /** How the events of a page change the rows, project by project; `timelines` holds what is already folded. */
 export const changesOf = async (

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { DAY_CELL_SQL, KNOWN_CELL_SQL } from './cells.ts';
 import { ROW_COLUMNS, type ProjectRow } from './project-row.ts';
 import type { Change, Span } from './timeline.ts';
 
@@ -19,21 +20,27 @@ const TYPES = ['text', 'date', 'date', 'bigint', ...COLUMNS.map(([, type]) => ty
  */
 export const createTable = (table: string): string => `create table ${table} (
   project_id text not null, from_day date not null, to_day date not null, from_pos bigint not null, to_pos bigint not null default ${LATEST},
-  ${COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ')})`;
+  ${COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ')},
+  day_cell integer generated always as (${DAY_CELL_SQL}) stored, known_cell bigint generated always as (${KNOWN_CELL_SQL(LATEST)}) stored)`;
+
+/** The order of every list: what turned red first, then what turns red next. */
+export const WORST_FIRST = `coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id`;
+// What the order, the times, the scope and the named lists look at: a page is then found in the index alone, and only its own rows are fetched.
+const SEEN = 'red_from, orange_from, yellow_from, blue_from, from_day, to_day, from_pos, unit, leader, steward, signed_on, counts, start_on, entered_on, funds_on';
 
 /**
  * Indexes, named after the table. "Today" is a partial index, not another model: rows that are open in positions (known now) and, for the
  * first page, open in days too (no later fact). The order is the list's own: what turned red first, then what turns red next.
- * A past page walks the same order over all row versions and skips those of other days; past totals are answered from an index alone.
+ * A past page takes the first rows of each cell that can hold its day or position (cells.ts); past totals are answered from an index alone.
  */
 export const createIndexes = (table: string): readonly string[] => [
   `create unique index ${table}_key on ${table} (project_id, from_day, from_pos)`,
-  `create index ${table}_now on ${table} (phase, coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id) where to_pos = ${LATEST} and to_day = 'infinity'`,
-  `create index ${table}_signed on ${table} (coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id) where to_pos = ${LATEST} and to_day = 'infinity' and signed_on is not null`,
+  `create index ${table}_now on ${table} (phase, ${WORST_FIRST}) where to_pos = ${LATEST} and to_day = 'infinity'`,
+  `create index ${table}_signed on ${table} (${WORST_FIRST}) where to_pos = ${LATEST} and to_day = 'infinity' and signed_on is not null`,
   `create index ${table}_day on ${table} (phase, to_day, from_day) include (red_from, orange_from, yellow_from, blue_from, contracted, currency) where to_pos = ${LATEST}`,
   `create index ${table}_known on ${table} (phase, to_pos, from_pos) include (from_day, to_day, red_from, orange_from, yellow_from, blue_from, contracted, currency)`,
-  `create index ${table}_order on ${table} (phase, coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id) include (from_day, to_day, from_pos, to_pos)`,
-  `create index ${table}_order_day on ${table} (phase, coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id) include (from_day, to_day) where to_pos = ${LATEST}`,
+  `create index ${table}_day_cell on ${table} (phase, day_cell, ${WORST_FIRST}) include (${SEEN}) where to_pos = ${LATEST}`,
+  `create index ${table}_known_cell on ${table} (phase, known_cell, ${WORST_FIRST}) include (${SEEN}, to_pos) where to_pos < ${LATEST}`,
   `create index ${table}_from_day on ${table} (from_day) where to_pos = ${LATEST}`,
   `create index ${table}_code on ${table} (code) where to_pos = ${LATEST}`,
   `create index ${table}_contract on ${table} (contract_no) where to_pos = ${LATEST} and contract_no is not null`,

@@ -1,15 +1,15 @@
 import {
   addDays, dayInShanghai, evolve, inBusinessOrder, nextWorkingDay, NO_PROJECT, rungsOf, runClocks,
-  type ClockName, type IsoDate, type KnownProject, type Placed, type Project, type ProjectEvent, type Recipient, type RecordedEvent, type Rules, type Rung,
+  type Addressee, type ClockName, type IsoDate, type KnownProject, type Placed, type Project, type ProjectEvent, type Recipient, type RecordedEvent, type Rules, type Rung,
 } from '#domain';
 
 export type Outcome = 'expected' | 'sent' | 'merged' | 'suppressed' | 'failed' | 'acknowledged' | 'withdrawn';
-export interface Addressee { readonly unit: string | null; readonly role: string; readonly person: string | null }
 
 /** A notice that the policy owes, in the shape of cli.md, `reminders`. */
 export interface Owed {
   readonly clock: ClockName; readonly policyVersion: number; readonly rung: Rung; readonly recurrence: number; readonly on: IsoDate; readonly sendOn: IsoDate;
   readonly to: readonly Addressee[]; readonly outcome: Outcome; readonly why: string | null;
+  readonly startedBy: number; // version of the fact that started the clock
 }
 
 /** Who holds a role in a unit, from the organisation tree; null where nobody does. */
@@ -74,7 +74,7 @@ export const owed = (history: readonly RecordedEvent[], rules: Rules, from: IsoD
   const last = adopted !== null && adopted > to ? adopted : to;
   const instances = new Map<ClockName, Instance>();
   const seen = new Set<string>();
-  const found: (Owed & { readonly running: number })[] = [];
+  const found: Owed[] = [];
   const ended = new Map<string, IsoDate>(); // runs of clocks, by the first day on which they ran no more
   let runningBefore: readonly string[] = [];
   for (const { from: begin, until, project } of stretches(facts, last, rules)) {
@@ -96,12 +96,12 @@ export const owed = (history: readonly RecordedEvent[], rules: Rules, from: IsoD
         seen.add(key);
         instance.most.set(rung, Math.max(instance.most.get(rung) ?? 0, number));
         const { to: addressed, missing } = address(recipients, project, holder);
-        found.push({ clock: clock.clock, policyVersion: policy.version, rung, recurrence: number, on, sendOn: nextWorkingDay(on, rules.calendar), to: addressed, outcome: 'expected', why: missing, running: clock.startedBy.version });
+        found.push({ clock: clock.clock, policyVersion: policy.version, rung, recurrence: number, on, sendOn: nextWorkingDay(on, rules.calendar).day, to: addressed, outcome: 'expected', why: missing, startedBy: clock.startedBy.version });
       }
     }
   }
   const withdrawn = found.map((one): typeof one => {
-    const stop = ended.get(`${one.clock} ${one.running}`);
+    const stop = ended.get(`${one.clock} ${one.startedBy}`);
     return stop === undefined || stop <= one.on || stop > one.sendOn ? one : { ...one, outcome: 'withdrawn', why: `the clock stopped on ${stop}, before the day of sending` };
   });
   return adoptedOnce(withdrawn, adopted, rules, instances).filter(({ on }) => on >= from && on <= to);
@@ -110,16 +110,15 @@ export const owed = (history: readonly RecordedEvent[], rules: Rules, from: IsoD
 const runOf = ({ clock, startedBy }: { readonly clock: ClockName; readonly startedBy: { readonly version: number } }): string => `${clock} ${startedBy.version}`;
 
 /** Import sends nothing for the past: lower rungs are recorded as suppressed, the highest reached by a clock that still ran is issued on the day of adoption. */
-const adoptedOnce = (found: readonly (Owed & { readonly running: number })[], adopted: IsoDate | null, rules: Rules, instances: ReadonlyMap<ClockName, { version: number }>): readonly Owed[] => {
+const adoptedOnce = (found: readonly Owed[], adopted: IsoDate | null, rules: Rules, instances: ReadonlyMap<ClockName, { version: number }>): readonly Owed[] => {
   const highest = new Map<ClockName, Owed>();
   if (adopted !== null) for (const one of found) {
     const best = highest.get(one.clock);
-    if (one.on < adopted && instances.get(one.clock)?.version === one.running && (best === undefined || ORDER.indexOf(one.rung) > ORDER.indexOf(best.rung) || (one.rung === best.rung && one.recurrence > best.recurrence))) highest.set(one.clock, one);
+    if (one.on < adopted && instances.get(one.clock)?.version === one.startedBy && (best === undefined || ORDER.indexOf(one.rung) > ORDER.indexOf(best.rung) || (one.rung === best.rung && one.recurrence > best.recurrence))) highest.set(one.clock, one);
   }
   return found.map((one): Owed => {
-    const { running: _running, ...notice } = one;
-    if (adopted === null || one.on >= adopted) return notice;
-    if (highest.get(one.clock) === one) return { ...notice, sendOn: nextWorkingDay(adopted, rules.calendar), why: notice.why ?? 'highest rung reached before adoption: issued on the day of adoption' };
-    return { ...notice, outcome: 'suppressed', why: 'before adoption' };
+    if (adopted === null || one.on >= adopted) return one;
+    if (highest.get(one.clock) === one) return { ...one, sendOn: nextWorkingDay(adopted, rules.calendar).day, why: one.why ?? 'highest rung reached before adoption: issued on the day of adoption' };
+    return { ...one, outcome: 'suppressed', why: 'before adoption' };
   });
 };

@@ -39,7 +39,7 @@ export class HttpRefused extends Error {
 
 /** Statuses of refusals by rules. A rule that is not named here is 422: understood, and refused by what stands recorded. */
 export const RULE_STATUS: Readonly<Record<string, number>> = {
-  'project-unknown': 404, 'account-unknown': 404, 'token-unknown': 404, 'fact-unknown': 404, 'draft-unknown': 404,
-  'project-exists': 409, 'unit-exists': 409, 'user-name-taken': 409, 'contract-signed': 409, 'draft-published': 409,
+  'project-unknown': 404, 'account-unknown': 404, 'token-unknown': 404, 'fact-unknown': 404, 'draft-unknown': 404, 'matter-unknown': 404, 'notice-unknown': 404,
+  'project-exists': 409, 'matter-exists': 409, 'unit-exists': 409, 'user-name-taken': 409, 'contract-signed': 409, 'draft-published': 409,
   'sign-in-refused': 401, 'account-locked': 423, 'token-needs-session': 403,
 };

@@ -10,6 +10,20 @@ const unit = object({ code: orNull(text), name: text });
 const projectName = object({ id: text, code: text, name: text });
 const actor = object({ user: text, unit: orNull(text) });
 
+const CHECKLIST = object({
+  project: projectName,
+  items: listOf(object({ key: text, text: sentence, state: oneOf('done', 'open', 'late', 'not-due', 'reported'), doneBy: orNull(object({ event: text, version: count, on: day })), due: orNull(day), owner: orNull(text) })),
+});
+const REMINDER = object({
+  key: text, project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })), clock: oneOf(...CLOCK_NAMES), policyVersion: count, rung: text, recurrence: count, on: day, sendOn: day, sentAt: orNull(instant),
+  to: listOf(object({ unit: orNull(text), role: text, person: orNull(text) })), outcome: oneOf('expected', 'sent', 'merged', 'suppressed', 'failed', 'acknowledged', 'withdrawn'), why: orNull(text), order: orNull(text),
+  acknowledgedBy: listOf(text), mergedInto: orNull(text),
+});
+const MATTER = {
+  id: text, kind: text, number: orNull(text), title: text, project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })), unit: orNull(text), people: listOf(text),
+  state: text, open: flag, due: orNull(day), level: orNull(text), openedOn: day, version: count, known: { type: 'object', additionalProperties: true } as Schema,
+};
+
 /** Shapes of answers that more than one route gives or that a client wants a name for. Those of lists, history and explanation are cli.md's. */
 export const ANSWERS: Readonly<Record<string, Schema>> = {
   Money: { ...object({ amount: { type: 'string', pattern: '^-?\\d{1,18}(\\.\\d{1,2})?$' }, currency: { type: 'string', pattern: '^[A-Z]{3}$' } }), description: '元为单位的十进制文字 · decimal text in the currency’s own unit, never a float' },
@@ -93,6 +107,29 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
     } }),
     resultWorkbook: orNull(text),
   } },
+  Checklist: CHECKLIST,
+  UnitChecklist: object({ unit: text, projects: listOf(ref('Checklist')), next: orNull(text) }),
+  Changed: object({ project: object({ id: text, name: text }), colour: object({ before: orNull(colour), now: orNull(colour) }), facts: listOf(object({ type: text, occurredOn: day, recordedAt: instant, by: text, data: any })) }),
+  MeetingChanges: object({
+    meeting: text, since: orNull(object({ meeting: text, asOf: day, position: text })), entered: listOf(object({ id: text, name: text })), left: listOf(object({ id: text, name: text })), changed: listOf(ref('Changed')),
+    tasks: listOf(object({ task: text, text, state: text, due: day, unit: orNull(text), people: listOf(text) })),
+  }),
+  LeaderView: object({ leader: text, since: day, answersFor: count, late: ref('List'), changed: listOf(ref('Changed')), orders: listOf(object(MATTER)) }),
+  Reminder: REMINDER,
+  Reminders: object({ rows: listOf(ref('Reminder')), next: orNull(text) }),
+  Inbox: object({ rows: listOf(ref('Reminder')), next: orNull(text), open: count }),
+  ReminderWatch: object({ canaryAt: orNull(instant), auditedOn: orNull(day), missed: orNull(count), waiting: count, overdue: count }),
+  ReminderProof: object({
+    reminder: ref('Reminder'), deliveries: listOf(object({ channel: text, to: text, state: oneOf('waiting', 'taken', 'accepted', 'given-up'), at: instant, attempts: count, detail: orNull(text) })),
+    events: listOf(object({ type: text, recordedAt: instant, actor: text, data: { type: 'object', additionalProperties: true }, hash: text })),
+  }),
+  Matter: object({ ...MATTER, allowed: listOf(object({ type: text, path: text })) }),
+  Matters: object({ kind: text, rows: listOf(object(MATTER)), next: orNull(text) }),
+  MatterAnswer: object({ id: text, version: count, position: orNull(count), events: listOf(text), repeated: flag }),
+  MatterCatalogue: object({ matters: listOf(object({
+    name: text, path: text, title: ref('Sentence'), states: mapOf(ref('Sentence')),
+    commands: listOf(object({ type: text, path: text, opens: flag, title: ref('Sentence'), needs: text, fields: listOf(ref('Field')) })),
+  })) }),
   CommandCatalogue: object({ commands: listOf(object({ type: text, path: text, title: ref('Sentence'), needs: text, creates: flag, fields: listOf(ref('Field')) })) }),
   Field: object({ name: text, kind: text, label: ref('Sentence'), required: flag, 'max?': count, 'choices?': listOf(text), 'of?': listOf(any) }),
   Look: object({ id: count, at: instant, user: text, unit: orNull(text), what: oneOf('project', 'history', 'list'), subject: text, asOf: orNull(day), asKnown: orNull(instant) }),

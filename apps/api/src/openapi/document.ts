@@ -3,11 +3,12 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { ORGANISATION_COMMANDS } from '#domain';
 import { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from '#identity';
 import { SESSION_COOKIE } from '../access/credential.ts';
+import { MATTER_ROUTES } from '../matters/matter-commands.ts';
 import { commandClassOf, OFFERED } from '../projects/project-commands.ts';
 import { ANSWERS } from './answers.ts';
 import { commandSchema } from './schema.ts';
 
-const BODIES: readonly (new () => object)[] = [...OFFERED.map(commandClassOf), ...Object.values(ORGANISATION_COMMANDS), SignIn, ChangePassword, CreateAccount, ChangeAccount, IssueToken];
+const BODIES: readonly (new () => object)[] = [...OFFERED.map(commandClassOf), ...Object.values(ORGANISATION_COMMANDS), ...MATTER_ROUTES.map(({ commandClass }) => commandClass), SignIn, ChangePassword, CreateAccount, ChangeAccount, IssueToken];
 
 /** The published contract: made from the routes and from the commands' own declarations, never by hand. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject => {

@@ -36,6 +36,7 @@ const SENTENCES: Record<Exclude<OrganisationCommandType, 'ImportUnits'>, Sentenc
   CloseUnit: { zh: '撤销单位', en: 'Close a unit' },
   AppointPerson: { zh: '任命', en: 'Appoint a person' },
   ReleasePerson: { zh: '免去', en: 'Release a person' },
+  RecordLeave: { zh: '登记离岗', en: 'Record a leave' },
 };
 
 for (const [type, does] of Object.entries(SENTENCES) as [keyof typeof SENTENCES, Sentence][]) {

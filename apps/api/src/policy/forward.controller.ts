@@ -1,7 +1,7 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { addDays, dayInShanghai } from '#domain';
 import type { Caller } from '#identity';
-import { eachProject, forward, holdersIn, pausesOf, type Forward } from '#reminders';
+import { eachProject, forward, holderIn, pausesOf, type Forward } from '#reminders';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
 import { ref } from '../openapi/schema.ts';
@@ -22,7 +22,7 @@ export class ForwardController {
     const { store, rules, organisation, visibleTo } = this.services;
     const days = Number(readQuery(ForwardQuery, query).days ?? '30');
     const [now, visible, { tree }] = await Promise.all([rules(), visibleTo(caller), organisation()]);
-    const [today, holder] = [this.today(), holdersIn(tree)];
+    const [today, holder] = [this.today(), holderIn(tree)];
     const rows: Forward[] = [];
     const counts = { projects: 0, dues: 0, notices: 0, reds: 0 };
     await eachProject(store, { sees: (project) => project.end === null && sees(visible, project) }, (history) => {

@@ -2,7 +2,7 @@ import { Body, Controller, Headers, Inject, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { dayInShanghai, draftNumbered, draftsOf, POLICY_STREAM, publishCalendar, readCommand, sideBySide, withCalendar, type IsoDate, type Rules } from '#domain';
 import type { Caller } from '#identity';
-import { calendarWindow, holdersIn, policyWindow, replayProjects, type Replayed, type Window } from '#reminders';
+import { calendarWindow, holderIn, policyWindow, replayProjects, type Replayed, type Window } from '#reminders';
 import { Asker, Route } from '../access/route.ts';
 import { HttpRefused } from '../http/refusals.ts';
 import { ref } from '../openapi/schema.ts';
@@ -82,7 +82,7 @@ export class PolicyController {
   /** Of the projects that the caller may see. */
   private async replay(caller: Caller, [before, after]: readonly [Rules, Rules], window: Window): Promise<Replayed> {
     const visible = await this.services.visibleTo(caller);
-    const holder = holdersIn((await this.services.organisation()).tree);
+    const holder = holderIn((await this.services.organisation()).tree);
     return replayProjects(this.services.store, { before, after, ...window, holder }, { most: MOST_ROWS, sees: (project) => sees(visible, project) });
   }
 }

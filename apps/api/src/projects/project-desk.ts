@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { v5 as uuidOf } from 'uuid';
-import { dayInShanghai, project as aggregate, readCommand, Rejected, REJECTIONS, offered, type IsoDate, type KnownProject, type Project, type ProjectCommand, type ProjectCommandType, type RecordedEvent } from '#domain';
+import { dayInShanghai, project as aggregate, readCommand, Rejected, REJECTIONS, offered, type IsoDate, type KnownProject, type Project, type ProjectCommand, type ProjectCommandType } from '#domain';
 import type { Handled } from '#event-store';
 import { COMMAND_NEEDS, may, type Caller } from '#identity';
 import { explain, historyOf, projectAt, type AsOf, type Explanation, type HistoryEntry } from '#projections';
@@ -52,7 +52,7 @@ export class ProjectDesk {
       return this.bus.execute<ProjectCommand, Handled>(command);
     };
     const handled = await services.numbers.claiming(projectId, command, execute);
-    await this.followUp(caller, projectId, handled, key.id);
+    await services.followUps(handled.events); // what it means for other projects; a process of its own finishes what is cut off here
     return answerOf(projectId, handled);
   }
 
@@ -65,32 +65,6 @@ export class ProjectDesk {
       ...(code === undefined || code === '' ? { code: await this.services.numbers.nextCode() } : {}),
       ...(unit === undefined && caller.unit !== null ? { unit: caller.unit } : {}),
     };
-  }
-
-  /** The other projects of a split or a merge hear of it. Their command ids follow from the first, so giving the command again finishes what was cut off. */
-  private async followUp(caller: Caller, projectId: string, { events }: Handled, id: string): Promise<void> {
-    for (const recorded of events) {
-      const { event } = recorded as RecordedEvent<Parameters<typeof aggregate.evolve>[1]>;
-      if (event.type === 'ProjectSplit') {
-        const parent = aggregate.fold((await this.services.store.readStream(PROJECT_STREAM + projectId)).map(placedOf));
-        if (parent.phase === 'none' || parent.contract === null) continue;
-        const { contract, investor, creditCode, industry, chain, originRegion, hostRegion, owner } = parent;
-        for (const { id: child, code, title, contracted } of event.data.children) await this.follow(caller, 'RecordSplitOff', child, id, {
-          occurredOn: event.occurredOn, parent: projectId, contracted, signedOn: contract.on,
-          ...(contract.agreedStart ? { agreedStart: contract.agreedStart.date } : {}), ...(contract.landMode ? { landMode: contract.landMode } : {}),
-          project: JSON.parse(JSON.stringify({ code, title, investor, creditCode, industry, chain, originRegion, hostRegion, unit: owner.unit ?? undefined })) as object,
-        });
-      }
-      if (event.type === 'ProjectsMerged') await this.follow(caller, 'RecordAbsorption', event.data.absorbed, id, { occurredOn: event.occurredOn, survivor: projectId });
-    }
-  }
-
-  private async follow(caller: Caller, type: ProjectCommandType, projectId: string, cause: string, body: object): Promise<void> {
-    const command = readCommand(commandClassOf(type) as new () => ProjectCommand, body);
-    new OrderContext({
-      projectId, actor: { user: caller.user, unit: caller.unit }, key: { prefix: `${cause}>`, id: `${cause}>${type}` }, visible: { all: true }, circumstances: await this.services.circumstances(),
-    }, null).attachTo(command);
-    await this.bus.execute(command);
   }
 
   /** Past views obey today's permissions (features.md, P4): who may see the project now may see all of its history. Throws 'project-unknown'. */

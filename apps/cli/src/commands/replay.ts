@@ -1,5 +1,5 @@
 import { draftNumbered, policyToReplay, sideBySide, type Rules } from '#domain';
-import { holdersIn, policyWindow, replayProjects, type Difference, type Replayed, type Window } from '#reminders';
+import { holderIn, policyWindow, replayProjects, type Difference, type Replayed, type Window } from '#reminders';
 import type { Installation } from '../installation.ts';
 import { answer, say, table, type Options } from '../output.ts';
 import { dayOption, Usage } from '../time.ts';
@@ -12,7 +12,7 @@ const SAY_EVERY = 500; // projects
 export const windowAsked = ({ from, to }: ReplayOptions): Partial<Window> => ({ ...(from === undefined ? {} : { from: dayOption(from) }), ...(to === undefined ? {} : { to: dayOption(to) }) });
 
 export const replayRulesOver = async ({ store, organisation }: Installation, [before, after]: readonly [Rules, Rules], window: Window): Promise<Replayed> => {
-  const holder = holdersIn((await organisation()).tree);
+  const holder = holderIn((await organisation()).tree);
   return replayProjects(store, { before, after, ...window, holder }, { onProgress: (projects) => { if (projects % SAY_EVERY === 0) say(`${projects} projects`); } });
 };
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../../api/src/config.ts';
 import { startServer, type Running } from '../../../api/src/start.ts';
+import { runWorker } from '../../../worker/src/main.ts';
 import { openInstallation } from '../installation.ts';
 import { say, type Options } from '../output.ts';
 import { importFile } from './import.ts';
@@ -31,6 +32,15 @@ const serve = async (asked: StartOptions, options: Options): Promise<Running> =>
 
 /** Everything in this process: database, log, read models, HTTP, page. */
 export const start = async (asked: StartOptions, options: Options): Promise<void> => { await serve(asked, options); };
+
+/** The reminders in a process of their own, beside a server with LUODI_WORKER=apart. Several may run: each notice is claimed once. */
+export const worker = async (options: Options): Promise<void> => {
+  const running = await runWorker(readConfig({ ...process.env, LUODI_DATA: options.data, LUODI_LOG_LEVEL: process.env['LUODI_LOG_LEVEL'] ?? 'warn' }));
+  say(`Luodi 落地 · worker (${running.backend})`);
+  const stop = (): void => { running.stop().then(() => process.exit(0), () => process.exit(1)); };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+};
 
 /** The same with some 300 invented projects; a second start finds them there. */
 export const demo = async (asked: StartOptions, options: Options): Promise<void> => {

@@ -35,33 +35,38 @@ export const calendarOf = (notices: readonly CalendarYear[]): Calendar => {
 
 export const isWorkingDay = (day: IsoDate, { off, worked }: Calendar): boolean => worked.has(day) || (!off.has(day) && weekdayOf(day) <= 5);
 
-/** Where counting led, the days off passed by name, and the years counted without a notice: those are flagged, never taken as free of holidays. */
-export interface Counted { readonly day: IsoDate; readonly holidays: readonly string[]; readonly unpublished: readonly number[] }
+/** Years that were counted without a published notice, weekends only: whoever shows the answer shows them beside it, never as free of holidays. */
+export interface Flagged { readonly unpublished: readonly number[] }
 
-/** The n-th working day after `from` (n ≥ 1); `from` itself is not counted. */
-export const addWorkingDays = (from: IsoDate, n: number, calendar: Calendar): Counted => {
+/** Where counting led, with the days off passed by name. */
+export interface Counted extends Flagged { readonly day: IsoDate; readonly holidays: readonly string[] }
+
+/** Steps from `from` (not looked at) to the `n`-th working day after it, or to `last` if that comes first. */
+const walk = (from: IsoDate, n: number, last: IsoDate | null, calendar: Calendar): Counted & { readonly days: number } => {
   const holidays = new Set<string>();
   const unpublished = new Set<number>();
   let day = from;
-  for (let left = n; left > 0;) {
+  let days = 0;
+  while (days < n && (last === null || day < last)) {
     day = addDays(day, 1);
     if (!calendar.years.has(yearOf(day))) unpublished.add(yearOf(day));
-    if (isWorkingDay(day, calendar)) left -= 1;
+    if (isWorkingDay(day, calendar)) days += 1;
     else if (calendar.off.has(day)) holidays.add(`${calendar.off.get(day)!} ${day}`);
   }
-  return { day, holidays: [...holidays], unpublished: [...unpublished] };
+  return { day, days, holidays: [...holidays], unpublished: [...unpublished] };
+};
+
+/** The n-th working day after `from` (n ≥ 1); `from` itself is not counted. */
+export const addWorkingDays = (from: IsoDate, n: number, calendar: Calendar): Counted => {
+  const { day, holidays, unpublished } = walk(from, n, null, calendar);
+  return { day, holidays, unpublished };
 };
 
 /** `day`, or the first working day after it. */
-export const nextWorkingDay = (day: IsoDate, calendar: Calendar): IsoDate => {
-  let next = day;
-  while (!isWorkingDay(next, calendar)) next = addDays(next, 1);
-  return next;
-};
+export const nextWorkingDay = (day: IsoDate, calendar: Calendar): Counted => addWorkingDays(addDays(day, -1), 1, calendar);
 
 /** Working days after `from` up to and including `to`: the inverse of addWorkingDays. */
-export const workingDaysBetween = (from: IsoDate, to: IsoDate, calendar: Calendar): number => {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count += 1;
-  return count;
+export const workingDaysBetween = (from: IsoDate, to: IsoDate, calendar: Calendar): Flagged & { readonly days: number } => {
+  const { days, unpublished } = walk(from, Infinity, to, calendar);
+  return { days, unpublished };
 };

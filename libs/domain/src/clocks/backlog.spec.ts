@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isWorkingDay } from '../calendar/calendar.ts';
 import { DEFAULT_RULES, addDays, colourOf, daysBetween, daysLateOn, fold, fromUnit, monthsBetween, runningClocks, worstOn, type IsoDate, type KnownProject, type Placed, type ProjectEvent } from '../index.ts';
 
 type Json = { readonly [key: string]: unknown };
@@ -44,6 +45,21 @@ const on = (code: string, day: IsoDate): KnownProject | null => {
   return project.phase === 'none' ? null : project;
 };
 
+const published = expected['calendar'] as Record<string, { off: string[]; worked: string[] }>;
+const daysOff = Object.values(published).flatMap(({ off }) => off).flatMap((range) => {
+  const [first = '', last = first] = range.split('..');
+  return Array.from({ length: daysBetween(first as IsoDate, last as IsoDate) + 1 }, (_, index) => addDays(first as IsoDate, index));
+}).sort();
+
+it('has the days off and the worked weekend days of the county’s calendar', () => {
+  const worked = Object.values(published).flatMap((year) => year.worked);
+  expect(daysOff.filter((day) => isWorkingDay(day, DEFAULT_RULES.calendar))).toEqual([]);
+  expect(worked.filter((day) => !isWorkingDay(day as IsoDate, DEFAULT_RULES.calendar))).toEqual([]);
+  const off = [...DEFAULT_RULES.calendar.off.keys()].filter((day) => day >= '2022-01-01' && day < '2023-12-30').sort(); // those of New Year 2024 are in its own notice
+  expect(off).toEqual(daysOff);
+  expect([...DEFAULT_RULES.calendar.worked].filter((day) => /^202[23]/.test(day)).sort()).toEqual([...worked].sort());
+});
+
 describe.each(Object.keys(expected['views'] as Json))('the county’s backlog on %s', (asOf) => {
   const day = asOf as IsoDate;
   const view = (expected['views'] as Json)[asOf] as Json;
@@ -68,6 +84,8 @@ describe.each(Object.keys(expected['views'] as Json))('the county’s backlog on
       expect(wanted['thresholds'] && colour === 'blue' ? 'green' : colour).toBe(wanted['colour']);
       if (wanted['due']) expect(clock.due).toBe(wanted['due']);
       if (wanted['lengthDays'] !== undefined) expect(daysBetween(clock.startedBy.on, clock.baseDue!)).toBe(wanted['lengthDays']);
+      // Counted days are those since the start that no pause held; the file leaves out the length where a clock has colours of its own.
+      expect(daysBetween(clock.startedBy.on, clock.baseDue!) + daysLateOn(clock, day)!).toBe(wanted['countedDays']);
       if (wanted['daysLate'] !== undefined) expect(daysLateOn(clock, day)).toBe(wanted['daysLate']);
       if (wanted['crossings']) expect(Object.fromEntries(clock.crossings.map(({ colour, on: from }) => [colour, from]))).toEqual(wanted['crossings']);
       if (wanted['pauses']) expect(clock.pauses.map(({ from, to }) => ({ from, until: to }))).toEqual((wanted['pauses'] as { from: string; until: string }[]).map(({ from, until }) => ({ from, until })));
@@ -85,10 +103,14 @@ describe.each(Object.keys(expected['views'] as Json))('the county’s backlog on
   });
 
   it.each((view['leads'] as Json[]).map((lead) => [lead['code'] as string, lead['case'] as string, lead] as const))('lead %s: %s', (code, _case, lead) => {
-    const steps = lead['steps'] as { due: string; doneOn: string | null; colour?: string; daysLate?: number }[];
+    const steps = lead['steps'] as { workingDays: number; due: string; doneOn: string | null; colour?: string; daysLate?: number }[];
     const open = steps.find(({ doneOn }) => doneOn === null);
     const clock = runningClocks(on(code, day)!, DEFAULT_RULES.policyOn(day), DEFAULT_RULES.calendar).find((one) => one.clock === 'lead-response');
     expect(clock?.due).toBe(open?.due);
+    if (clock !== undefined) { // what it passed over is named: the file's days off between the registration and the due day, no others
+      expect(clock.holidays.map((named) => named.split(' ')[1])).toEqual(daysOff.filter((off) => off > clock.startedBy.on && off < clock.due!));
+      expect(clock.length).toEqual({ unit: 'working-days', value: steps.find(({ doneOn }) => doneOn === null)!.workingDays });
+    }
     if (open?.colour) expect(colourOf(clock!, day)).toBe(open.colour);
     if (open?.daysLate !== undefined) expect(daysLateOn(clock!, day)).toBe(open.daysLate);
   });

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates.ts';
 import * as field from '../fields.ts';
 import { Occurrence } from '../project/commands/occurrence.ts';
 import { UNIT_ROLES, type UnitRole } from './events.ts';
@@ -43,6 +44,15 @@ export class ReleasePerson extends Appointment {
   get type() { return 'ReleasePerson' as const; }
 }
 
+/** Somebody is away: reminders go to the deputy named here, or else to the unit's. */
+export class RecordLeave extends Occurrence {
+  get type() { return 'RecordLeave' as const; }
+  @field.text({ zh: '姓名', en: 'Person', max: 100 }) person!: string;
+  @field.day({ zh: '自', en: 'From' }) from!: IsoDate;
+  @field.day({ zh: '至', en: 'Until' }) until!: IsoDate;
+  @field.text({ zh: '代理人', en: 'Deputy', optional: true, max: 100 }) deputy?: string;
+}
+
 /** A line of an organisation file as it was read. Nothing is required here: what is missing is refused line by line, not with the whole file. */
 export class UnitLine {
   @field.integer({ zh: '行号', en: 'Row', min: 1 }) row!: number;
@@ -57,6 +67,6 @@ export class ImportUnits extends Occurrence {
 }
 
 /** Every command of the organisation, by name. */
-export const ORGANISATION_COMMANDS = { AddUnit, RenameUnit, MoveUnit, ReclassifyUnit, CloseUnit, AppointPerson, ReleasePerson, ImportUnits } as const;
+export const ORGANISATION_COMMANDS = { AddUnit, RenameUnit, MoveUnit, ReclassifyUnit, CloseUnit, AppointPerson, ReleasePerson, RecordLeave, ImportUnits } as const;
 export type OrganisationCommandType = keyof typeof ORGANISATION_COMMANDS;
 export type OrganisationCommand = InstanceType<(typeof ORGANISATION_COMMANDS)[OrganisationCommandType]>;

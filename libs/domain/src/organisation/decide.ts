@@ -69,6 +69,12 @@ export const decideOrganisation = (command: OrganisationCommand, organisation: O
       if (!organisation.people.some((one) => one.unit === unit && one.role === role && one.person === person)) rejectUnit('not-appointed', 'person');
       return [{ type: 'PersonReleased', occurredOn: on, data: { unit, role, person } }];
     }
+    case 'RecordLeave': {
+      const { person, from, until, deputy } = command;
+      if (until < from) rejectUnit('leave-ends-before-it-begins', 'until');
+      const said = organisation.leaves.some((one) => one.person === person && one.from === from && one.until === until && one.deputy === (deputy ?? null));
+      return said ? [] : [{ type: 'LeaveRecorded', occurredOn: on, data: { person, from, until, ...(deputy === undefined ? {} : { deputy }) } }];
+    }
     case 'ImportUnits': return importUnits(command.rows, organisation, on).events;
   }
 };

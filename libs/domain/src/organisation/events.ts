@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates.ts';
 import type { DomainEvent } from '../event.ts';
 
 // STORED FOR EVER: these names and shapes are the storage format. Plain JSON only.
@@ -15,6 +16,7 @@ export type OrganisationEvent =
   | E<'UnitReclassified', { code: string; from: string; to: string }> // its kind changes
   | E<'UnitClosed', { code: string; reason?: string }>
   | E<'PersonAppointed', { unit: string; role: UnitRole; person: string; account?: string }>
-  | E<'PersonReleased', { unit: string; role: UnitRole; person: string }>;
+  | E<'PersonReleased', { unit: string; role: UnitRole; person: string }>
+  | E<'LeaveRecorded', { person: string; from: IsoDate; until: IsoDate; deputy?: string }>;
 
 export type OrganisationEventType = OrganisationEvent['type'];

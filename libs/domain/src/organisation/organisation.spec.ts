@@ -44,6 +44,7 @@ describe('the organisation tree', () => {
     const wang = fact('PersonAppointed', { unit: '0101', role: 'head', person: '王强', account: 'wangqiang' });
     given([bureau, group]).when('AppointPerson', { unit: '0101', role: 'head', person: '王强', account: 'wangqiang' }).then([wang]);
     given([bureau, group, wang]).when('AppointPerson', { unit: '0101', role: 'head', person: '王强', account: 'wangqiang' }).then([]);
+    given([bureau]).when('RecordLeave', { person: '王强', from: '2026-02-02', until: '2026-02-09', deputy: '李梅' }).then([fact('LeaveRecorded', { person: '王强', from: '2026-02-02', until: '2026-02-09', deputy: '李梅' })]);
     given([bureau, group, wang]).when('ReleasePerson', { unit: '0101', role: 'head', person: '王强' }).then([fact('PersonReleased', { unit: '0101', role: 'head', person: '王强' })]);
     expect(peopleOf(foldOrganisation([bureau, group, wang]), '0101', 'head')).toEqual([{ unit: '0101', role: 'head', person: '王强', account: 'wangqiang' }]);
     expect(peopleOf(foldOrganisation([bureau, group, wang, fact('UnitClosed', { code: '0101' })]), '0101', 'head')).toEqual([]);
@@ -67,6 +68,7 @@ const refusals: Record<OrganisationRejectionCode, Scenario> = {
   'parent-unknown': [[], 'AddUnit', { code: '01', name: '招商局', parent: '00' }],
   'parent-ambiguous': [[added('01', '招商局'), added('02', '招商局')], 'AddUnit', { code: '03', name: '一组', parent: '招商局' }],
   'parent-cycle': [[bureau, group], 'MoveUnit', { code: '01', parent: '0101' }],
+  'leave-ends-before-it-begins': [[bureau], 'RecordLeave', { person: '王强', from: '2026-02-02', until: '2026-02-01' }],
   'not-appointed': [[bureau], 'ReleasePerson', { unit: '01', role: 'head', person: '王强' }],
   'code-repeated': { file: [{ row: 2, code: '01', name: '招商局' }, { row: 3, code: '01', name: '商务局' }] },
 };

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates.ts';
 import type { OrganisationEvent, UnitRole } from './events.ts';
 
 export const ORGANISATION = 'organisation-main'; // the one stream: a tree is consistent as a whole or not at all
@@ -15,11 +16,13 @@ export interface Appointed { readonly unit: string; readonly role: UnitRole; rea
 export interface Organisation {
   readonly units: ReadonlyMap<string, OrganisationUnit>;
   readonly people: readonly Appointed[];
+  readonly leaves: readonly Leave[];
 }
-export const NO_ORGANISATION: Organisation = { units: new Map(), people: [] };
+export interface Leave { readonly person: string; readonly from: IsoDate; readonly until: IsoDate; readonly deputy: string | null }
+export const NO_ORGANISATION: Organisation = { units: new Map(), people: [], leaves: [] };
 
 // A file brings thousands of units: the fold changes maps of its own and copies nothing per event.
-interface Draft { readonly units: Map<string, OrganisationUnit>; people: Appointed[] }
+interface Draft { readonly units: Map<string, OrganisationUnit>; people: Appointed[]; leaves: Leave[] }
 
 const same = (a: Appointed, b: { unit: string; role: UnitRole; person: string }): boolean => a.unit === b.unit && a.role === b.role && a.person === b.person;
 
@@ -39,11 +42,12 @@ const change = (draft: Draft, { type, data }: OrganisationEvent): void => {
       break;
     case 'PersonAppointed': draft.people = [...draft.people.filter((one) => !same(one, data)), { ...data, account: data.account ?? null }]; break;
     case 'PersonReleased': draft.people = draft.people.filter((one) => !same(one, data)); break;
+    case 'LeaveRecorded': draft.leaves = [...draft.leaves, { ...data, deputy: data.deputy ?? null }]; break;
   }
 };
 
 export const foldOrganisation = (events: readonly OrganisationEvent[], before: Organisation = NO_ORGANISATION): Organisation => {
-  const draft: Draft = { units: new Map(before.units), people: [...before.people] };
+  const draft: Draft = { units: new Map(before.units), people: [...before.people], leaves: [...before.leaves] };
   for (const event of events) change(draft, event);
   return draft;
 };
@@ -83,3 +87,10 @@ export const isWithin = ({ units }: Organisation, code: string, top: string): bo
 /** Who holds a role in a unit, in the order of appointment. */
 export const peopleOf = ({ people }: Organisation, unit: string, role: UnitRole): readonly Appointed[] =>
   people.filter((one) => one.unit === unit && one.role === role);
+
+/** Who stands in for somebody on a day: the deputy named with the leave, or else the unit's; null where nobody does. 'present': that person is not away. */
+export const standIn = (organisation: Organisation, person: string, unit: string | null, day: IsoDate): string | 'present' | null => {
+  const leave = organisation.leaves.findLast((one) => one.person === person && one.from <= day && day <= one.until);
+  if (leave === undefined) return 'present';
+  return leave.deputy ?? (unit === null ? undefined : peopleOf(organisation, unit, 'deputy')[0]?.person) ?? null;
+};

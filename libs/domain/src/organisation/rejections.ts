@@ -13,6 +13,7 @@ export const ORGANISATION_REJECTIONS = {
   'parent-cycle': { zh: '单位不能隶属于自己或自己的下级。', en: 'A unit cannot belong to itself or to a unit below it.' },
   'code-repeated': { zh: '同一文件中该单位编码已出现且内容不同。', en: 'The same code stands in the file before, with other data.' },
   'not-appointed': { zh: '此人没有在该单位担任这一职责。', en: 'This person does not hold that role in the unit.' },
+  'leave-ends-before-it-begins': { zh: '离岗的结束日期早于开始日期。', en: 'The leave ends before it begins.' },
 } as const satisfies Record<string, Sentence>;
 export type OrganisationRejectionCode = keyof typeof ORGANISATION_REJECTIONS;
 

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 
+/** Runs `work` in one transaction: all of it, or nothing. */
 export const inTransaction = async <T>(pool: Pool, work: (tx: PoolClient) => Promise<T>): Promise<T> => {
   const tx = await pool.connect();
   try {

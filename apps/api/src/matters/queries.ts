@@ -1,0 +1,10 @@
+import { field } from '#domain';
+
+export class MatterQuery {
+  @field.choice(['true', 'false'], { zh: '只看未办结（true）或已办结（false）', en: 'Open ones only (true), or closed ones (false)', optional: true }) open?: 'true' | 'false';
+  @field.text({ zh: '单位（编码或名称，含下级）', en: 'Unit (code or name), with those below', optional: true }) unit?: string;
+  @field.text({ zh: '项目标识', en: 'Project id', optional: true, max: 60 }) project?: string;
+  @field.text({ zh: '状态', en: 'State', optional: true, max: 40 }) state?: string;
+  @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 400 }) cursor?: string;
+  @field.integer({ zh: '每页行数', en: 'Rows a page', optional: true, min: 1, max: 500 }) limit?: number;
+}

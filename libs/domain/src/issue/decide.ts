@@ -1,0 +1,72 @@
+import { addWorkingDays, type Calendar } from '../calendar/calendar.ts';
+import type { IsoDate } from '../dates.ts';
+import type { Matter } from '../matter.ts';
+import { filled } from '../project/decisions/decision.ts';
+import { ISSUE_COMMANDS, ISSUE_LEVELS, type IssueCommand } from './commands.ts';
+import type { IssueEvent, IssueLevel } from './events.ts';
+import { evolveIssue, issueLine, type Issue } from './issue.ts';
+import { rejectIssue } from './rejections.ts';
+
+/** Working days from assignment to resolution where no date is given: ours, no source. */
+export const ISSUE_WORKING_DAYS: Readonly<Record<IssueLevel, number>> = { unit: 5, district: 10, city: 20 };
+
+const dueBy = (level: IssueLevel, on: IsoDate, calendar: Calendar): IsoDate => addWorkingDays(on, ISSUE_WORKING_DAYS[level], calendar).day;
+const notBefore = (previous: IsoDate | null | undefined, on: IsoDate): void => { if (previous != null && on < previous) rejectIssue('issue-step-too-early', 'occurredOn'); };
+
+/** The issue ledger 问题台账: raised, assigned, resolved, visited by somebody else, closed off (domain.md, "issues"). */
+export const ISSUE: Matter<IssueCommand, IssueEvent, Issue> = {
+  name: 'issue',
+  title: { zh: '问题', en: 'Issue' },
+  states: {
+    raised: { zh: '待交办', en: 'Raised' }, assigned: { zh: '办理中', en: 'Assigned' }, resolved: { zh: '待回访', en: 'Resolved' }, visited: { zh: '已回访', en: 'Visited' },
+    closed: { zh: '已销号', en: 'Closed' },
+  },
+  commands: ISSUE_COMMANDS,
+  titles: {
+    RaiseIssue: { zh: '提出问题', en: 'Raise an issue' }, AssignIssue: { zh: '交办', en: 'Assign' }, EscalateIssue: { zh: '提级', en: 'Escalate' }, ResolveIssue: { zh: '报告解决', en: 'Resolve' },
+    RecordReturnVisit: { zh: '回访', en: 'Record the return visit' }, ReopenIssue: { zh: '重新办理', en: 'Reopen' }, CloseIssue: { zh: '销号', en: 'Close off' },
+  },
+  when: {
+    RaiseIssue: ['none'], AssignIssue: ['raised', 'assigned'], EscalateIssue: ['raised', 'assigned'], ResolveIssue: ['assigned'], RecordReturnVisit: ['resolved', 'visited'],
+    ReopenIssue: ['resolved', 'visited', 'closed'], CloseIssue: ['resolved', 'visited'],
+  },
+  decisions: {
+    RaiseIssue: ({ project, projectName, factor, text, level = 'unit', raisedBy }, _none, on) =>
+      [{ type: 'IssueRaised', occurredOn: on, data: filled({ project, projectName, factor, text, level, raisedBy }) }],
+    AssignIssue: ({ unit, people = [], level, due }, issue, on, { calendar }) => {
+      notBefore(issue.assignedOn ?? issue.raisedOn, on);
+      if (unit === undefined && people.length === 0) rejectIssue('issue-receiver-missing', 'unit');
+      if (issue.due !== null && level !== undefined && level !== issue.level) rejectIssue('issue-level-by-escalation', 'level');
+      const by = due ?? issue.due ?? dueBy(level ?? issue.level, on, calendar);
+      if (issue.due !== null && by > issue.due) rejectIssue('issue-due-not-later', 'due');
+      if (due !== undefined && due < on) rejectIssue('issue-due-too-early', 'due');
+      return [{ type: 'IssueAssigned', occurredOn: on, data: filled({ unit, people, level: level ?? issue.level, due: by }) }];
+    },
+    EscalateIssue: ({ level, reason }, issue, on, { calendar }) => {
+      notBefore(issue.assignedOn ?? issue.raisedOn, on);
+      if (ISSUE_LEVELS.indexOf(level) <= ISSUE_LEVELS.indexOf(issue.level)) rejectIssue('issue-level-not-higher', 'level');
+      return [{ type: 'IssueEscalated', occurredOn: on, data: filled({ level, reason, due: issue.assignedOn === null ? undefined : dueBy(level, on, calendar) }) }];
+    },
+    ResolveIssue: ({ text }, issue, on, { actor }) => {
+      notBefore(issue.assignedOn, on);
+      return [{ type: 'IssueResolved', occurredOn: on, data: { by: actor.user, text } }];
+    },
+    RecordReturnVisit: ({ satisfied, text }, issue, on, { actor }) => {
+      notBefore(issue.resolvedOn, on);
+      if (issue.resolutions.at(-1)?.by === actor.user) rejectIssue('visited-by-resolver');
+      return [{ type: 'ReturnVisitRecorded', occurredOn: on, data: { by: actor.user, satisfied, text } }];
+    },
+    ReopenIssue: ({ reason }, issue, on, { calendar }) => {
+      notBefore(issue.closedOn ?? issue.resolvedOn, on);
+      return [{ type: 'IssueReopened', occurredOn: on, data: { reason, due: dueBy(issue.level, on, calendar) } }];
+    },
+    CloseIssue: ({ text }, issue, on) => {
+      const visit = issue.state === 'visited' ? issue.visits.at(-1) : undefined; // a visit before a reopening says nothing about what was done since
+      if (!visit?.satisfied) rejectIssue('return-visit-missing');
+      notBefore(visit?.on, on);
+      return [{ type: 'IssueClosed', occurredOn: on, data: filled({ text }) }];
+    },
+  },
+  evolve: evolveIssue,
+  line: issueLine,
+};

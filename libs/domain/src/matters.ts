@@ -1,0 +1,15 @@
+import type { AnyMatter } from './matter.ts';
+import { CHECKLIST } from './checklist/index.ts';
+import { ISSUE } from './issue/index.ts';
+import { MEETING } from './meeting/index.ts';
+import { SCHEDULING_LIST } from './scheduling/index.ts';
+import { ORDER } from './supervision/index.ts';
+
+/** Every kind of matter, by the name of its streams: routes, forms, the read model and the command bus are made from this table. */
+export const MATTERS: Readonly<Record<string, AnyMatter>> = Object.fromEntries([ORDER, ISSUE, MEETING, SCHEDULING_LIST, CHECKLIST].map((matter) => [matter.name, matter as unknown as AnyMatter]));
+
+/** The kind of a stream's matter; null where the stream is none. */
+export const matterOf = (stream: string): AnyMatter | null => {
+  for (const name of Object.keys(MATTERS)) if (stream.startsWith(`${name}-`)) return MATTERS[name]!;
+  return null;
+};

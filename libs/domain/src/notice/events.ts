@@ -1,0 +1,43 @@
+import type { ClockName } from '../clocks/names.ts';
+import type { IsoDate } from '../dates.ts';
+import type { DomainEvent } from '../event.ts';
+import type { Rung } from '../policy/policy.ts';
+
+// STORED FOR EVER: these names and shapes are the storage format. Plain JSON only.
+
+/** What makes a notice the same notice: each rung is issued exactly once per (subject, clock, policy version, rung, recurrence). */
+export interface NoticeName {
+  readonly subject: string; // stream of the project, order or issue whose clock it is
+  readonly clock: ClockName;
+  readonly policyVersion: number;
+  readonly rung: Rung;
+  readonly recurrence: number;
+}
+
+/** Somebody a notice is for: a person by name, a unit by code or name, or a role that is looked up on the day of sending. */
+export interface Addressee { readonly unit: string | null; readonly role: string; readonly person: string | null }
+
+/** A notice on its way through one channel other than the inbox. `to`: a person's name, or the group that a robot serves. */
+export interface Delivery { readonly channel: string; readonly to: string }
+
+type E<Type extends string, Data> = DomainEvent<Type, Data>;
+type About = NoticeName & { readonly project: string | null; readonly on: IsoDate };
+
+/** Stream "notice-<key>": creating it claims the rung, so two workers cannot both issue it. */
+export type NoticeEvent =
+  | E<'NoticeIssued', About & {
+      to: readonly Addressee[]; deliveries: readonly Delivery[];
+      covers: readonly NoticeName[]; // other clocks that owe the same people the same rung on the same day: named in this one
+      order?: { readonly id: string; readonly number: string };
+      unaddressed?: string; // nobody held the role: the supervision office was told instead
+      why?: string;
+    }>
+  | E<'NoticeMerged', About & { into: string }> // key of the notice that names it
+  | E<'NoticeWithdrawn', About & { why: string }>
+  | E<'NoticeAcknowledged', { by: string }>
+  // One attempt through one channel, claimed before it is sent: a worker that dies in between leaves it taken, and nobody sends it again.
+  | E<'DeliveryTaken', Delivery & { attempt: number; message: string }> // `message`: the digest that carries it, made anew by every worker
+  | E<'DeliveryAccepted', Delivery & { attempt: number; providerId?: string }> // by the provider: not the same as read
+  | E<'DeliveryRefused', Delivery & { attempt: number; code: string; retryAt?: string }> // without `retryAt` it is given up
+  | E<'NoticeFellBack', { from: Delivery; to: Addressee; why: string }>
+  | E<'NoticesSuppressed', { subject: string; project: string | null; why: string; notices: readonly (Omit<NoticeName, 'subject'> & { readonly on: IsoDate })[] }>; // stream "notice-<key of the first>.suppressed"

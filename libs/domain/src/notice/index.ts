@@ -1,0 +1,1 @@
+export type { Addressee, Delivery, NoticeEvent, NoticeName } from './events.ts';

@@ -1,0 +1,126 @@
+import { v5 as uuid } from 'uuid';
+import {
+  CLOCK_NAMES, dayInShanghai, decideMatter, foldMatter, IssueOrder, ORDER, ORDER_RUNGS,
+  type Actor, type Addressee, type Delivery, type IsoDate, type NewEvent, type NoticeEvent, type NoticeName, type Organisation, type OrderEvent, type OrderRung,
+} from '#domain';
+import type { Append } from '#event-store';
+import { catchUp, type FoldTools } from './fold.ts';
+import { OFFICE, present } from './holder.ts';
+import { noticeStream, orderStream } from './names.ts';
+import { orderNumber, serialNumber } from './numbers.ts';
+import type { Reminder } from './reminder.ts';
+
+export interface FireTools extends FoldTools {
+  readonly organisation: () => Promise<Organisation>;
+  /** Through which channels beside the inbox somebody is told. */
+  readonly routes: () => Promise<(to: Addressee) => readonly Delivery[]>;
+  readonly projectName: (id: string) => Promise<string>;
+}
+
+export const PROCESS: Actor = { user: 'reminder-process', unit: null };
+const EVENTS = '3d5f6c53-0f9f-4c2c-8f69-7f7d0b0a2a55';
+const WORDS: Readonly<Record<OrderRung, string>> = { supervision: '督办', interview: '约谈', accountability: '问责' };
+
+const nameOf = ({ subject, clock, policyVersion, rung, recurrence }: Reminder): NoticeName => ({ subject, clock, policyVersion, rung, recurrence });
+const aboutOf = (one: Reminder) => ({ ...nameOf(one), project: one.project, on: one.on });
+
+/** All records that can settle a notice share one command id: whichever comes first in its stream stands, the others change nothing. */
+const settling = (claim: string, event: NoticeEvent): NewEvent => ({ id: uuid(`${event.type}|${claim}`, EVENTS), event, schemaVersion: 1, meta: { actor: PROCESS, commandId: `settle:${claim}` } });
+const appendOf = (one: Reminder, event: NoticeEvent, into: string | null = null): Append => ({ stream: noticeStream(one.key), expected: 'any', events: [settling(claimOf(one, into), event)] });
+/** What was claimed for a notice that never named it (its worker died, its clock stopped) is claimed anew, past that claim. */
+const claimOf = ({ key, into: before }: Reminder, into: string | null): string => (before === null || before === into ? key : `${key}:after:${before}`);
+
+const grouped = <T>(all: readonly T[], key: (one: T) => string): readonly (readonly T[])[] => {
+  const groups = new Map<string, T[]>();
+  for (const one of all) { const known = groups.get(key(one)); if (known) known.push(one); else groups.set(key(one), [one]); }
+  return [...groups.values()];
+};
+
+const suppressing = (rows: readonly Reminder[], today: IsoDate): readonly Append[] => grouped(rows, ({ subject, why }) => `${subject}|${why}`).map((group): Append => {
+  const [first] = group as [Reminder];
+  const event: NoticeEvent = { type: 'NoticesSuppressed', occurredOn: today, data: {
+    subject: first.subject, project: first.project, why: first.why ?? 'suppressed', notices: group.map(({ clock, policyVersion, rung, recurrence, on }) => ({ clock, policyVersion, rung, recurrence, on })),
+  } };
+  const set = uuid(group.map(({ key }) => key).join(), EVENTS);
+  return { stream: `notice-${first.key}.suppressed`, expected: 'any', events: [settling(set, event)] };
+});
+
+/** The order that a rung opens, with its serial number; repeated, it is the one that was opened before. */
+const openOrder = async ({ store, rules, projectName }: FireTools, one: Reminder, covered: readonly Reminder[], to: readonly Addressee[], today: IsoDate): Promise<{ readonly id: string; readonly number: string }> => {
+  const stream = orderStream(one.key);
+  const year = today.slice(0, 4);
+  const rung = one.rung as OrderRung;
+  const known = foldMatter(ORDER, (await store.readStream(stream)).map(({ event }) => event as OrderEvent));
+  if (known.state !== 'none') return { id: one.key, number: known.number };
+  const number = orderNumber(WORDS[rung], year, await serialNumber(store, `order-${rung}`, year, one.key, today, PROCESS));
+  const people = [...new Set(to.flatMap(({ person }) => person ?? []))];
+  const unit = to.find(({ unit: held }) => held !== null)?.unit ?? OFFICE.role;
+  const command = Object.assign(new IssueOrder(), {
+    project: one.project ?? one.subject, projectName: one.project === null ? one.subject : await projectName(one.project), number, rung, clock: one.clock, unit, people,
+    rule: [one, ...covered].map(({ clock, on }) => `${clock} ${on}`).join('；'),
+  });
+  const [event] = decideMatter(ORDER, command, known, { today, actor: PROCESS, calendar: (await rules()).calendar });
+  await store.append(stream, 'any', [{ id: uuid(`order|${one.key}`, EVENTS), event: event!, schemaVersion: 1, meta: { actor: PROCESS, commandId: `issue:${one.key}` } }]);
+  return { id: one.key, number };
+};
+
+const isOrder = (rung: string): rung is OrderRung => (ORDER_RUNGS as readonly string[]).includes(rung);
+
+/**
+ * Issues what is due now: one notice for all clocks of a subject that owe the same people the same rung, with its order where the rung opens one.
+ * Looks at the log again first, and claims each rung by its stream, so a repeated or crossed run issues nothing twice. Answers how many rows it settled.
+ */
+export const fireDue = async (tools: FireTools, limit = 2_000): Promise<number> => {
+  await catchUp(tools);
+  const now = tools.now().toISOString();
+  const today = dayInShanghai(now);
+  const rows = await tools.ledger.due(now, limit);
+  if (rows.length === 0) return 0;
+  const { store } = tools;
+  const [tree, routes] = await Promise.all([tools.organisation(), tools.routes()]);
+  const sending = rows.filter(({ plan }) => plan === 'send');
+  const groups = grouped(sending, (one) => `${one.subject}|${one.rung}|${one.sendAt}|${JSON.stringify(one.to)}`)
+    .map((group) => [...group].sort((a, b) => CLOCK_NAMES.indexOf(a.clock) - CLOCK_NAMES.indexOf(b.clock) || a.recurrence - b.recurrence));
+
+  await store.appendMany([
+    ...suppressing(rows.filter(({ plan }) => plan === 'suppress'), today),
+    ...rows.filter(({ plan }) => plan === 'withdraw').map((one) => appendOf(one, { type: 'NoticeWithdrawn', occurredOn: today, data: { ...aboutOf(one), why: one.why ?? 'no longer owed' } })),
+  ]);
+  // The others of a group are claimed first: only those that are really named by this notice may count as merged into it.
+  const merging = groups.flatMap(([first, ...others]) => others.map((one) => ({ one, into: first!.key })));
+  const answers = merging.length === 0 ? [] : await store.appendMany(merging.map(({ one, into }) => appendOf(one, { type: 'NoticeMerged', occurredOn: today, data: { ...aboutOf(one), into } }, into)));
+  const named = new Set(merging.filter(({ into }, index) => {
+    const answer = answers[index]!;
+    const event = 'events' in answer ? answer.events[0]?.event as NoticeEvent | undefined : undefined;
+    return event?.type === 'NoticeMerged' && event.data.into === into;
+  }).map(({ one }) => one.key));
+
+  const issues: Append[] = [];
+  for (const [first, ...others] of groups) {
+    const one = first!;
+    const covered = others.filter(({ key }) => named.has(key));
+    const to = present(one.to, tree, today);
+    const order = isOrder(one.rung) ? await openOrder(tools, one, covered, to, today) : undefined;
+    const unaddressed = one.why?.startsWith('nobody holds') === true ? one.why : undefined;
+    issues.push(appendOf(one, { type: 'NoticeIssued', occurredOn: today, data: {
+      ...aboutOf(one), to, deliveries: deliveriesOf(to, routes), covers: covered.map(nameOf),
+      ...(order === undefined ? {} : { order }), ...(unaddressed === undefined ? {} : { unaddressed }), ...(one.why === null || unaddressed !== undefined ? {} : { why: one.why }),
+    } }));
+  }
+  await store.appendMany(issues);
+  await catchUp(tools);
+  return rows.length;
+};
+
+const deliveriesOf = (to: readonly Addressee[], routes: (to: Addressee) => readonly Delivery[]): readonly Delivery[] => {
+  const seen = new Map<string, Delivery>();
+  for (const one of to) for (const delivery of routes(one)) seen.set(`${delivery.channel}|${delivery.to}`, delivery);
+  return [...seen.values()];
+};
+
+/** Everything that is due, batch after batch. */
+export const fireAll = async (tools: FireTools, limit?: number): Promise<number> => {
+  let settled = 0;
+  for (let batch = await fireDue(tools, limit); batch > 0; batch = await fireDue(tools, limit)) settled += batch;
+  return settled;
+};

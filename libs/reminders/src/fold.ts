@@ -1,0 +1,69 @@
+import { dayInShanghai, type NoticeEvent, type RecordedEvent, type Rules } from '#domain';
+import type { EventStore } from '#event-store';
+import type { DeliveryChange, LedgerChange, ReminderLedger } from './ledger.ts';
+import { NOTICE_STREAMS } from './names.ts';
+import { issueRemindersOf, meetingRemindersOf, orderRemindersOf } from './matter-reminders.ts';
+import { applyOutcome, keysOf } from './outcomes.ts';
+import type { HolderOf } from './owed.ts';
+import { reconciled, remindersOf, type Reminder } from './reminder.ts';
+
+export interface FoldTools {
+  readonly store: EventStore;
+  readonly ledger: ReminderLedger;
+  readonly rules: () => Promise<Rules>;
+  readonly holder: () => Promise<HolderOf>;
+  readonly now: () => Date;
+}
+
+const PAGE = 1_000;
+
+/** Whose clocks owe reminders: by the beginning of the stream's name. */
+const OWING: Readonly<Record<string, (history: readonly RecordedEvent[], rules: Rules, holder: HolderOf) => readonly Reminder[]>> = { project: remindersOf, order: orderRemindersOf, issue: issueRemindersOf, meeting: meetingRemindersOf };
+const kindOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
+
+const isNotice = (event: RecordedEvent): event is RecordedEvent<NoticeEvent> => event.stream.startsWith(NOTICE_STREAMS);
+
+/** How a page of the log changes the ledger: what each touched subject owes now, and what was recorded of notices. */
+export const ledgerChange = async ({ store, ledger, holder, now }: FoldTools, events: readonly RecordedEvent[], rules: Rules): Promise<Omit<LedgerChange, 'position' | 'rules'>> => {
+  const subjects = [...new Set(events.filter(({ stream }) => kindOf(stream) in OWING).map(({ stream }) => stream))];
+  const notices = events.filter(isNotice);
+  const [held, histories, before, settled] = await Promise.all([
+    holder(), Promise.all(subjects.map((subject) => store.readStream(subject))), subjects.length === 0 ? [] : ledger.rowsOf(subjects),
+    notices.length === 0 ? [] : ledger.byKeys([...new Set(notices.flatMap(keysOf))]),
+  ]);
+  const bySubject = new Map<string, Reminder[]>(subjects.map((subject) => [subject, []]));
+  for (const row of before) bySubject.get(row.subject)!.push(row);
+  const today = dayInShanghai(now().toISOString());
+  const write = new Map<string, Reminder>();
+  const drop = new Set<string>();
+  for (const [index, subject] of subjects.entries()) {
+    const change = reconciled(bySubject.get(subject)!, OWING[kindOf(subject)]!(histories[index]!, rules, held), today);
+    for (const row of change.write) write.set(row.key, row);
+    for (const key of change.drop) drop.add(key);
+  }
+  if (notices.length === 0) return { write: [...write.values()], drop: [...drop], deliveries: [] };
+
+  const rows = new Map<string, Reminder>([...settled, ...write.values()].map((row) => [row.key, row]));
+  const stood = new Map(rows);
+  const deliveries = new Map<string, DeliveryChange>();
+  for (const notice of notices) for (const one of applyOutcome(rows, notice)) deliveries.set(`${one.key}|${one.channel}|${one.to}`, one);
+  for (const [key, row] of rows) if (stood.get(key) !== row) { write.set(key, row); drop.delete(key); }
+  return { write: [...write.values()], drop: [...drop], deliveries: [...deliveries.values()] };
+};
+
+/**
+ * Brings the ledger up to the log's head. Under new rules the log is folded again from its beginning: what was issued stays, what still waits is
+ * dated anew. Two callers at once go one after the other.
+ */
+export const catchUp = async (tools: FoldTools): Promise<void> => {
+  for (;;) {
+    const more = await tools.ledger.step(async ({ position, rules: foldedUnder }) => {
+      const rules = await tools.rules();
+      if (foldedUnder !== rules.id && position > 0n) return { position: 0n, rules: rules.id, write: [], drop: [], deliveries: [] };
+      const events = await tools.store.readAll(position, PAGE);
+      if (events.length === 0) return null;
+      return { position: events.at(-1)!.position, rules: rules.id, ...await ledgerChange(tools, events, rules) };
+    });
+    if (!more) return;
+  }
+};

@@ -1,0 +1,122 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Migration } from '#database';
+import type { LedgerAt, LedgerChange, ReminderLedger, WaitingDelivery } from './ledger.ts';
+import type { Reminder } from './reminder.ts';
+
+/** One row a notice, one row a delivery of it through a channel. Raise the version when the rows mean something else. */
+export const LEDGER_VERSION = 1;
+export const reminderMigrations: readonly Migration[] = [{
+  id: 'reminders-1-ledger',
+  sql: `create table reminder (
+      key uuid primary key, subject text not null, project text, clock text not null, policy_version integer not null, rung text not null, recurrence integer not null,
+      on_day date not null, send_at timestamptz not null, plan text not null, told json not null, why text, state text not null default 'waiting', settled_at timestamptz,
+      into_key uuid, order_id uuid, deliveries json not null default '[]', acknowledged_by text[] not null default '{}'
+    );
+    create index reminder_due on reminder (send_at, key) where state = 'waiting';
+    create index reminder_subject on reminder (subject);
+    create index reminder_project on reminder (project);
+    create index reminder_day on reminder (on_day, key);
+    create table reminder_recipient (key uuid not null references reminder on delete cascade, recipient text not null, sent_at timestamptz not null, acknowledged_at timestamptz, primary key (recipient, sent_at, key));
+    create index reminder_recipient_key on reminder_recipient (key);
+    create table delivery (key uuid not null, channel text not null, recipient text not null, state text not null, at timestamptz not null, message uuid, attempt integer not null, detail text, primary key (key, channel, recipient));
+    create index delivery_waiting on delivery (at) where state = 'waiting';
+    create index delivery_taken on delivery (at) where state = 'taken';
+    create table reminder_checkpoint (position bigint not null, rules text not null, version integer not null);
+    insert into reminder_checkpoint values (0, '', ${LEDGER_VERSION})`,
+}];
+
+interface Row {
+  key: string; subject: string; project: string | null; clock: Reminder['clock']; policy_version: number; rung: Reminder['rung']; recurrence: number; on_day: string; send_at: string; plan: Reminder['plan'];
+  told: Reminder['to']; why: string | null; state: Reminder['state']; settled_at: string | null; into_key: string | null; order_id: string | null; deliveries: Reminder['deliveries']; acknowledged_by: string[];
+}
+const instant = (value: string): string => new Date(value).toISOString();
+export const REMINDER_COLUMNS = 'key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told, why, state, settled_at, into_key, order_id, deliveries, acknowledged_by';
+export const readReminder = (row: Row): Reminder => ({
+  key: row.key, subject: row.subject, project: row.project, clock: row.clock, policyVersion: row.policy_version, rung: row.rung, recurrence: row.recurrence, on: row.on_day as Reminder['on'],
+  sendAt: instant(row.send_at), plan: row.plan, to: row.told, why: row.why, state: row.state, settledAt: row.settled_at === null ? null : instant(row.settled_at), into: row.into_key, order: row.order_id,
+  deliveries: row.deliveries, acknowledgedBy: row.acknowledged_by,
+});
+export type ReminderRow = Row;
+
+/** Whose inbox a notice lies in: a person's, a unit's, everybody's, or the supervision office's. */
+const recipients = ({ to }: Reminder): readonly string[] => [...new Set(to.map(({ unit, role, person }) =>
+  (role === 'all-units' ? 'all' : person !== null ? `person:${person}` : role === 'supervision-office' ? 'office' : `unit:${unit ?? ''}`)))];
+
+const WRITE = {
+  name: 'luodi-reminder-write',
+  text: `insert into reminder (${REMINDER_COLUMNS})
+    select key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told, why, state, settled_at, into_key, order_id, deliveries, array(select json_array_elements_text(acknowledged_by))
+    from json_to_recordset($1::json) as r(key uuid, subject text, project text, clock text, policy_version integer, rung text, recurrence integer, on_day date, send_at timestamptz, plan text, told json, why text,
+      state text, settled_at timestamptz, into_key uuid, order_id uuid, deliveries json, acknowledged_by json)
+    on conflict (key) do update set on_day = excluded.on_day, send_at = excluded.send_at, plan = excluded.plan, told = excluded.told, why = excluded.why, state = excluded.state, settled_at = excluded.settled_at,
+      into_key = excluded.into_key, order_id = excluded.order_id, deliveries = excluded.deliveries, acknowledged_by = excluded.acknowledged_by`,
+};
+
+const writeAll = async (tx: PoolClient, { write, drop, deliveries }: LedgerChange): Promise<void> => {
+  if (drop.length > 0) await tx.query('delete from reminder where key = any($1::uuid[])', [drop]);
+  if (write.length > 0) {
+    await tx.query({ ...WRITE, values: [JSON.stringify(write.map((one) => ({
+      key: one.key, subject: one.subject, project: one.project, clock: one.clock, policy_version: one.policyVersion, rung: one.rung, recurrence: one.recurrence, on_day: one.on, send_at: one.sendAt, plan: one.plan, told: one.to,
+      why: one.why, state: one.state, settled_at: one.settledAt, into_key: one.into, order_id: one.order, deliveries: one.deliveries, acknowledged_by: one.acknowledgedBy,
+    })))] });
+    const told = write.filter(({ state }) => state === 'sent' || state === 'failed').flatMap((one) => recipients(one).map((recipient) => ({ key: one.key, recipient, sent_at: one.settledAt, acknowledged_at: one.acknowledgedBy.length > 0 ? one.settledAt : null })));
+    if (told.length > 0) await tx.query({
+      name: 'luodi-reminder-told',
+      text: `insert into reminder_recipient (key, recipient, sent_at, acknowledged_at) select key, recipient, sent_at, acknowledged_at
+        from json_to_recordset($1::json) as r(key uuid, recipient text, sent_at timestamptz, acknowledged_at timestamptz)
+        on conflict (recipient, sent_at, key) do update set acknowledged_at = coalesce(reminder_recipient.acknowledged_at, excluded.acknowledged_at)`,
+      values: [JSON.stringify(told)],
+    });
+  }
+  if (deliveries.length > 0) await tx.query({
+    name: 'luodi-delivery-write',
+    text: `insert into delivery (key, channel, recipient, state, at, message, attempt, detail) select key, channel, recipient, state, at, message, attempt, detail
+      from json_to_recordset($1::json) as r(key uuid, channel text, recipient text, state text, at timestamptz, message uuid, attempt integer, detail text)
+      on conflict (key, channel, recipient) do update set state = excluded.state, at = excluded.at, message = excluded.message, attempt = excluded.attempt, detail = excluded.detail`,
+    values: [JSON.stringify(deliveries.map(({ to, ...one }) => ({ ...one, recipient: to })))],
+  });
+};
+
+const DELIVERY = `d.key, d.channel, d.recipient as "to", r.project, d.at, d.attempt`;
+const delivered = <T extends { at: string }>(row: T): T => ({ ...row, at: instant(row.at) });
+
+/** The reminder ledger in PostgreSQL. */
+export const postgresLedger = (pool: Pool): ReminderLedger => {
+  const many = async (text: string, values: readonly unknown[], name: string): Promise<readonly Reminder[]> => (await pool.query<Row>({ name, text: `select ${REMINDER_COLUMNS} from reminder ${text}`, values: [...values] })).rows.map(readReminder);
+  return {
+    step: async (work) => {
+      const tx = await pool.connect();
+      try {
+        await tx.query('begin');
+        const { rows: [at] } = await tx.query<{ position: string; rules: string }>('select position, rules from reminder_checkpoint for update');
+        const before: LedgerAt = { position: BigInt(at!.position), rules: at!.rules };
+        const change = await work(before);
+        if (change !== null) {
+          await writeAll(tx, change);
+          await tx.query('update reminder_checkpoint set position = $1, rules = $2', [String(change.position), change.rules]);
+        }
+        await tx.query('commit');
+        return change !== null;
+      } catch (error) {
+        await tx.query('rollback').catch(() => undefined);
+        throw error;
+      } finally { tx.release(); }
+    },
+    rowsOf: (subjects) => many('where subject = any($1::text[])', [subjects], 'luodi-reminder-subjects'),
+    byKeys: (keys) => many('where key = any($1::uuid[])', [keys], 'luodi-reminder-keys'),
+    due: (now, limit) => many(`where state = 'waiting' and send_at <= $1 order by reminder.send_at, reminder.key limit $2`, [now, limit], 'luodi-reminder-due'),
+    deliverable: async (now, limit) => (await pool.query<WaitingDelivery>({
+      name: 'luodi-delivery-due', text: `select ${DELIVERY} from delivery d join reminder r on r.key = d.key where d.state = 'waiting' and d.at <= $1 order by d.at, d.key limit $2`, values: [now, limit],
+    })).rows.map(delivered),
+    stuck: async (before, limit) => (await pool.query<WaitingDelivery & { message: string }>({
+      name: 'luodi-delivery-stuck', text: `select ${DELIVERY}, d.message from delivery d join reminder r on r.key = d.key where d.state = 'taken' and d.at < $1 order by d.at limit $2`, values: [before, limit],
+    })).rows.map(delivered),
+    nextAt: async () => {
+      const { rows: [row] } = await pool.query<{ at: string | null }>({
+        name: 'luodi-reminder-next', text: `select least((select send_at from reminder where state = 'waiting' order by send_at limit 1), (select at from delivery where state = 'waiting' order by at limit 1)) as at`,
+      });
+      return row?.at == null ? null : instant(row.at);
+    },
+    clear: async () => { await pool.query(`truncate reminder, reminder_recipient, delivery; update reminder_checkpoint set position = 0, rules = ''`); },
+  };
+};

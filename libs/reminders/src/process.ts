@@ -1,0 +1,39 @@
+import { deliverDue, type DeliverTools } from './deliver.ts';
+import { fireAll } from './fire.ts';
+
+/** An alarm clock: it wakes some worker at an instant. It may forget, wake twice or late; nothing depends on its memory. */
+export interface Alarm { readonly set: (at: Date) => Promise<void> }
+
+const PATIENCE_MS = 60_000; // where something due could not be settled now, look again after this
+
+export interface ReminderProcess {
+  /** Does all that is due by the log and the clock, then sets the alarm for what comes next. Called by alarms, by every new fact, and every few minutes whatever the queue holds. */
+  readonly wake: () => Promise<number>;
+}
+
+export const reminderProcess = (tools: DeliverTools, alarm: Alarm): ReminderProcess => {
+  const once = async (): Promise<number> => {
+    let settled = await fireAll(tools);
+    let opensAt: Date | null = null;
+    for (;;) {
+      const delivered = await deliverDue(tools);
+      settled += delivered.settled;
+      opensAt = delivered.opensAt;
+      if (delivered.settled === 0) break;
+    }
+    const next = await tools.ledger.nextAt();
+    const now = tools.now().getTime();
+    const due = next === null ? null : new Date(Date.parse(next) > now ? Date.parse(next) : opensAt?.getTime() ?? now + PATIENCE_MS);
+    if (due !== null) await alarm.set(due);
+    return settled;
+  };
+  let running: Promise<number> | null = null;
+  let again: Promise<number> | null = null;
+  return {
+    // Wakes that come while one runs share the next run: it starts after all of them have been asked for.
+    wake: () => {
+      if (running === null) return running = once().finally(() => { running = null; });
+      return again ??= running.catch(() => 0).then(() => { again = null; return running ??= once().finally(() => { running = null; }); });
+    },
+  };
+};

@@ -1,0 +1,97 @@
+import { createPostgresBackend, Queue, Worker, withBackend, type ConnectionOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import { Rejected } from '#domain';
+import type { Alarm } from './process.ts';
+
+const QUEUE = 'luodi-reminders';
+const RECONCILE_MS = 180_000;
+const CANARY_MS = 60_000;
+
+/** What a worker does when it is woken. Jobs carry no data: whoever wakes looks into the log. */
+export interface Duties {
+  readonly wake: () => Promise<unknown>;
+  readonly canary: () => Promise<unknown>; // proves that the queue runs
+  readonly audit: () => Promise<unknown>; // each morning: what should have gone out and did not
+}
+
+export interface Alarms extends Alarm {
+  readonly backend: 'postgres' | 'redis';
+  /** Puts the standing jobs back where a flush has taken them. Harmless where they stand. */
+  readonly ensure: () => Promise<void>;
+  readonly work: (duties: Duties) => Promise<void>;
+  /** Jobs that wait, for the console and for tests. */
+  readonly counts: () => Promise<Readonly<Record<string, number>>>;
+  readonly close: () => Promise<void>;
+}
+
+/** A Redis that may drop keys when memory is short would drop alarms without a word: refused. */
+const refuseEvicting = async (redis: Redis): Promise<void> => {
+  const policy = /maxmemory_policy:(\S+)/.exec(await redis.info('memory'))?.[1] ?? 'unknown';
+  if (policy !== 'noeviction') throw new Rejected('redis-may-evict', {
+    zh: `Redis 的 maxmemory-policy 是 ${policy}，内存不足时会丢弃提醒任务。请设为 noeviction 后再启动。`,
+    en: `Redis has maxmemory-policy ${policy} and may drop reminders when memory is short. Set it to noeviction and start again.`,
+  }, 'REDIS_URL');
+};
+
+interface Kind { readonly queue: Queue; readonly worker: (work: (job: { readonly name: string }) => Promise<void>) => Worker; readonly end: () => Promise<void>; readonly backend: Alarms['backend'] }
+
+const onRedis = async (url: string): Promise<Kind> => {
+  const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+  connection.on('error', () => undefined); // it reconnects by itself; until then the reconcile timer does the work
+  try {
+    await connection.connect();
+    await refuseEvicting(connection);
+  } catch (error) {
+    connection.disconnect();
+    throw error instanceof Rejected ? error : new Rejected('redis-unreachable', { zh: '连不上 REDIS_URL 指定的 Redis。', en: 'The Redis of REDIS_URL cannot be reached.' }, 'REDIS_URL');
+  }
+  const shared = connection as unknown as ConnectionOptions;
+  return { backend: 'redis', queue: new Queue(QUEUE, { connection: shared }), worker: (work) => new Worker(QUEUE, work, { connection: shared, concurrency: 1 }), end: async () => { connection.disconnect(); } };
+};
+
+const onPostgres = async (url: string): Promise<Kind> => {
+  const backed = withBackend(createPostgresBackend);
+  const connection = { connectionString: url, max: 4, application_name: 'luodi-alarms', migrate: true };
+  return {
+    backend: 'postgres', queue: new backed.Queue(QUEUE, { connection }) as unknown as Queue,
+    worker: (work) => new backed.Worker(QUEUE, work, { connection, concurrency: 1 }) as unknown as Worker, end: async () => undefined,
+  };
+};
+
+const nameOf = (at: Date): string => `wake_${at.toISOString().replace(/[:.]/g, '')}`; // BullMQ refuses ":" in ids, and drops a job whose id it still holds: one wake an instant
+
+/** Opens the alarm clock: BullMQ on PostgreSQL, or on Redis where a URL is given. Throws Rejected 'redis-may-evict' and 'redis-unreachable'. */
+export const openAlarms = async ({ databaseUrl, redisUrl }: { readonly databaseUrl: string; readonly redisUrl?: string | undefined }): Promise<Alarms> => {
+  const { backend, queue, worker, end } = redisUrl === undefined ? await onPostgres(databaseUrl) : await onRedis(redisUrl);
+  queue.on('error', () => undefined);
+  await queue.waitUntilReady();
+  let working: Worker | null = null;
+  return {
+    backend,
+    set: async (at) => {
+      const second = new Date(Math.ceil(at.getTime() / 1000) * 1000);
+      await queue.add('wake', {}, { jobId: nameOf(second), delay: Math.max(0, second.getTime() - Date.now()), attempts: 5, backoff: { type: 'exponential', delay: 5_000 }, removeOnComplete: true, removeOnFail: true });
+    },
+    ensure: async () => {
+      const kept = { opts: { removeOnComplete: true, removeOnFail: 50 } };
+      await queue.upsertJobScheduler('reconcile', { every: RECONCILE_MS }, { name: 'wake', ...kept });
+      await queue.upsertJobScheduler('canary', { every: CANARY_MS }, { name: 'canary', ...kept });
+      await queue.upsertJobScheduler('audit', { pattern: '0 0 8 * * *', tz: 'Asia/Shanghai' }, { name: 'audit', ...kept });
+    },
+    work: async (duties) => {
+      working = worker(async ({ name }) => {
+        if (name === 'canary') await duties.canary();
+        else if (name === 'audit') await duties.audit();
+        else await duties.wake();
+      });
+      working.on('error', () => undefined); // the queue's connection: it comes back, and the reconcile timer does not need it
+      await working.waitUntilReady();
+    },
+    counts: () => queue.getJobCounts('delayed', 'waiting', 'active', 'failed'),
+    close: async () => {
+      await working?.close();
+      await queue.close();
+      await end();
+    },
+  };
+};
