@@ -34,8 +34,7 @@ export class ApiModule {
       imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false }), LoggerModule.forRoot(logging(services.config.logLevel))],
       controllers: [
         SessionController, AccountController, TokenController, ProjectController, ProjectCommandController, CommandCatalogueController, ListController, OrganisationController, ImportController,
-        AuditController, HealthController, SupervisionController, MatterController, MatterCatalogueController, ReminderController,
-        PolicyController, ForwardController,
+        AuditController, HealthController, PolicyController, ForwardController, SupervisionController, MatterController, MatterCatalogueController, ReminderController,
       ],
       providers: [
         { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk, MatterCommandHandler, MatterDesk, ReminderDesk,

@@ -1,19 +1,13 @@
-import { CLOCK_NAMES, peopleOf, type KnownProject, type Organisation, type ProjectEvent, type RecordedEvent } from '#domain';
+import { CLOCK_NAMES, type IsoDate, type KnownProject, type ProjectEvent, type RecordedEvent } from '#domain';
 import { PROJECT_STREAMS } from '#projections';
-import { owed, type HolderOf, type Owed } from '#reminders';
+import { catchUp, holderIn, keyOf, owed, postgresLedger, readReminder, REMINDER_COLUMNS, type Outcome, type Owed, type Reminder, type ReminderRow } from '#reminders';
 import { projectNamed, upToDate, type Installation } from '../installation.ts';
 import { answer, table, type Options } from '../output.ts';
 import { dayOption, Usage } from '../time.ts';
 
 export interface RemindersOptions { readonly from: string; readonly to: string; readonly project?: string }
 
-const holderIn = (tree: Organisation): HolderOf => {
-  const office = [...tree.units.values()].find(({ kind, name }) => /督查|督办|supervision/i.test(`${kind}${name}`))?.code ?? null;
-  return (unit, role) => {
-    const code = unit === null ? office : tree.units.get(unit)?.code ?? [...tree.units.values()].find(({ name }) => name === unit)?.code ?? null;
-    return code === null ? null : peopleOf(tree, code, role)[0]?.person ?? null;
-  };
-};
+type Line = Pick<Owed, 'clock' | 'rung' | 'recurrence' | 'on' | 'sendOn' | 'to' | 'outcome' | 'why'> & { readonly project: { readonly id: string; readonly code: string; readonly name: string } };
 
 const nameOf = (history: readonly RecordedEvent[]): { code: string; name: string } => {
   const { code, title } = history[0]!.event.data as Pick<KnownProject, 'code' | 'title'>;
@@ -21,25 +15,48 @@ const nameOf = (history: readonly RecordedEvent[]): { code: string; name: string
   return { code, name: renamed?.data.to ?? title };
 };
 
-/** Every notice owed with its day in the window, past windows too, computed from the events; one pass over the projects. */
+const outcomeOf = ({ state, acknowledgedBy }: Reminder): Outcome => (state === 'waiting' ? 'expected' : state === 'sent' && acknowledgedBy.length > 0 ? 'acknowledged' : state);
+
+/** What the ledger holds of the window beside the projects' own expectations: what was recorded, and what orders, issues and meetings owe. */
+const recorded = async ({ database: { pool }, store, rules, organisation }: Installation, from: IsoDate, to: IsoDate, project: string | null): Promise<Map<string, Reminder>> => {
+  const holder = holderIn((await organisation()).tree);
+  await catchUp({ store, ledger: postgresLedger(pool), rules, holder: async () => holder, now: () => new Date() });
+  const { rows } = await pool.query<ReminderRow>(
+    `select ${REMINDER_COLUMNS} from reminder where on_day between $1 and $2 and ($3::text is null or project = $3) and (state <> 'waiting' or subject not like '${PROJECT_STREAMS}%')`, [from, to, project]);
+  return new Map(rows.map((row) => [row.key, readReminder(row)]));
+};
+
+const byDay = (a: Line, b: Line): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.project.code < b.project.code ? -1 : a.project.code > b.project.code ? 1 : CLOCK_NAMES.indexOf(a.clock) - CLOCK_NAMES.indexOf(b.clock));
+
+/** Every notice owed with its day in the window, past windows too, computed from the events, with its recorded outcome where there is one; one pass over the projects. */
 export const reminders = async (installation: Installation, asked: RemindersOptions, options: Options): Promise<void> => {
   const [from, to] = [dayOption(asked.from), dayOption(asked.to)];
   if (to < from) throw new Usage('--to lies before --from');
+  const { store } = installation;
   const rules = await installation.rules();
   const holder = holderIn((await installation.organisation()).tree);
-  const rows: { project: { id: string; code: string; name: string }; notice: Owed }[] = [];
+  await upToDate(installation);
+  const only = asked.project === undefined ? null : (await projectNamed(installation, asked.project)).id;
+  const ledger = await recorded(installation, from, to, only);
+  const names = new Map<string, Line['project']>();
+  const rows: Line[] = [];
   const take = (history: readonly RecordedEvent[]): void => {
-    const project = { id: history[0]!.stream.slice(PROJECT_STREAMS.length), ...nameOf(history) };
-    for (const notice of owed(history, rules, from, to, holder)) rows.push({ project, notice });
+    const subject = history[0]!.stream;
+    const project = { id: subject.slice(PROJECT_STREAMS.length), ...nameOf(history) };
+    names.set(project.id, project);
+    for (const { policyVersion, clock, rung, recurrence, on, sendOn, to: told, outcome, why } of owed(history, rules, from, to, holder)) {
+      const key = keyOf({ subject, clock, policyVersion, rung, recurrence });
+      const done = ledger.get(key);
+      ledger.delete(key);
+      rows.push({ project, clock, rung, recurrence, on, sendOn, to: done === undefined ? told : done.to.length > 0 ? done.to : told, outcome: done === undefined ? outcome : outcomeOf(done), why: done === undefined ? why : done.why });
+    }
   };
-  if (asked.project === undefined) for await (const history of installation.store.readByStream(PROJECT_STREAMS, await installation.store.head())) take(history);
-  else {
-    await upToDate(installation);
-    const { id } = await projectNamed(installation, asked.project);
-    take(await installation.store.readStream(`${PROJECT_STREAMS}${id}`));
-  }
-  rows.sort((a, b) => (a.notice.on < b.notice.on ? -1 : a.notice.on > b.notice.on ? 1 : a.project.code < b.project.code ? -1 : a.project.code > b.project.code ? 1 : CLOCK_NAMES.indexOf(a.notice.clock) - CLOCK_NAMES.indexOf(b.notice.clock)));
-  const document = { from, to, policyVersion: rules.policyOn(to).version, rows: rows.map(({ project, notice }) => ({ project, ...notice })) };
+  if (only === null) for await (const history of store.readByStream(PROJECT_STREAMS, await store.head())) take(history);
+  else take(await store.readStream(`${PROJECT_STREAMS}${only}`));
+  for (const one of ledger.values()) rows.push({
+    project: names.get(one.project ?? '') ?? { id: one.project ?? one.subject, code: '', name: '' }, clock: one.clock, rung: one.rung, recurrence: one.recurrence, on: one.on, sendOn: one.sendAt.slice(0, 10) as IsoDate, to: one.to, outcome: outcomeOf(one), why: one.why,
+  });
+  const document = { from, to, policyVersion: rules.policyOn(to).version, rows: rows.sort(byDay) };
   if (options.json) answer(document);
   else process.stdout.write(`${table(document.rows.map((row) => [row.on, row.project.code, row.project.name, row.clock, `${row.rung} ${row.recurrence}`, row.to.map(({ person, unit, role }) => person ?? unit ?? role).join('、'), row.outcome, row.why ?? '']))}\n`);
 };
