@@ -63,5 +63,6 @@ describe('the days asked about', () => {
     const notice = { year: 2027, off: {}, worked: [] };
     expect([calendarWindow({}, [notice], day('2026-11-20')), calendarWindow({}, [notice], day('2027-03-01'))]).toEqual([{ from: '2026-11-20', to: '2027-12-31' }, { from: '2027-01-01', to: '2027-12-31' }]);
   });
-  it('are refused where they end before they begin', () => expect(() => policyWindow({ from: day('2026-07-01') }, day('2026-06-30'))).toThrow(expect.objectContaining({ code: 'window-invalid', field: 'from' })));
+  it.each([['2026-07-01', '2026-06-30', 'from'], ['1900-01-01', '2026-06-30', 'to'], ['2190-01-01', '9999-12-31', 'to']])('are refused from %s to %s, naming the field', (from, to, field) =>
+    expect(() => policyWindow({ from: day(from), to: day(to) }, day('2026-06-30'))).toThrow(expect.objectContaining({ code: 'window-invalid', field })));
 });

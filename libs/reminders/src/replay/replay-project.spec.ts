@@ -107,7 +107,7 @@ it('any policy laid over any history beside itself differs in nothing', () => fc
   expect(replayProject(one, ...sideBySide(rules, { ...policy, version: 7 }, day('2024-01-01')), begin, end, holder)).toEqual([]);
   expect(replayProject(one, rules, rules, begin, end, holder)).toEqual([]);
   expect(replayProject(one, rules, { ...rules, calendar: calendarOf(rules.notices) }, begin, end, holder)).toEqual([]);
-}), { numRuns: 150 }));
+}), { numRuns: 100 }));
 
 /** The colour on one day, folded from nothing: what the spans must agree with on every day. */
 const naive = (one: readonly RecordedEvent[], rules: Rules, at: IsoDate): string | null => {
@@ -131,4 +131,4 @@ it('agrees day by day with folding the facts of each day from nothing', () => fc
     const [b, a] = [naive(one, before, at), naive(one, after, at)];
     expect([at, span.map((difference) => [difference.before, difference.after])]).toEqual([at, b === a ? [] : [[b, a]]]);
   }
-}), { numRuns: 60 }));
+}), { numRuns: 40 }));

@@ -13,11 +13,11 @@ const question = (policy: Policy) => {
   return { before, after, from: '2021-01-01' as IsoDate, to: TODAY, holder: nobody };
 };
 
-describe.each([['ledger', 'regionsToConfigure'], ['backlog', 'placesToConfigure']])('the sample %s', (name, places) => {
+// Adopted before its facts, its notices are owed as the days pass; adopted among them, those of the past are suppressed but for the highest.
+describe.each([['ledger', '2020-01-02', 'regionsToConfigure'], ['backlog', '2020-01-02', 'placesToConfigure'], ['backlog', '2022-10-10', 'placesToConfigure']])('the sample %s, adopted on %s', (name, adopted, places) => {
   let store: EventStore;
   beforeAll(async () => {
-    // Adopted before its facts, so that their notices are owed as the days pass and are not suppressed as older than the adoption.
-    store = memoryStore(() => new Date('2020-01-02T02:00:00Z'));
+    store = memoryStore(() => new Date(`${adopted}T02:00:00Z`));
     const regions = (JSON.parse(readFileSync(acceptance(`expected-${name}.json`), 'utf8')) as Record<string, string[]>)[places]!;
     const stored = { find: async () => candidatesOf([]), history: async () => [] };
     await importWorkbook({ path: acceptance(`sample-${name}.xlsx`), dryRun: false, today: '2026-11-25' as IsoDate, actor: { user: 'importer', unit: null } }, { store, stored, known: { regions, regionKinds: true, units: new Set() } });

@@ -5,21 +5,21 @@ import { owed, type HolderOf } from '../owed.ts';
 export interface Told { readonly rung: Rung; readonly recurrence: number; readonly on: IsoDate; readonly sendOn: IsoDate; readonly to: readonly Addressee[] }
 export interface ToldApart { readonly clock: ClockName; readonly before: Told | null; readonly after: Told | null }
 
-type Placed = Told & { readonly clock: ClockName };
+type Run = Told & { readonly clock: ClockName; readonly startedBy: number }; // of one run of a clock
 
 const FIRST = '0001-01-01' as IsoDate;
 const AHEAD = 3_660; // days past the window in which a notice that moved out of it is still found
 
 /** What was or will be sent; what was suppressed or withdrawn nobody gets. */
-const sent = (history: readonly RecordedEvent[], rules: Rules, to: IsoDate, holder: HolderOf): Placed[] =>
+const sent = (history: readonly RecordedEvent[], rules: Rules, to: IsoDate, holder: HolderOf): Run[] =>
   owed(history, rules, FIRST, addDays(to, AHEAD), holder).filter(({ outcome }) => outcome === 'expected')
-    .map(({ clock, rung, recurrence, on, sendOn, to: recipients }) => ({ clock, rung, recurrence, on, sendOn, to: recipients }));
+    .map(({ clock, startedBy, rung, recurrence, on, sendOn, to: recipients }) => ({ clock, startedBy, rung, recurrence, on, sendOn, to: recipients }));
 
 /** Takes out of both sides the pairs that agree in `key`, one for one. */
-const pairs = (before: Placed[], after: Placed[], key: (notice: Placed) => string): [Placed, Placed][] => {
-  const waiting = new Map<string, Placed[]>();
+const pairs = (before: Run[], after: Run[], key: (notice: Run) => string): [Run, Run][] => {
+  const waiting = new Map<string, Run[]>();
   for (const one of before) waiting.set(key(one), [...(waiting.get(key(one)) ?? []), one]);
-  const found: [Placed, Placed][] = [];
+  const found: [Run, Run][] = [];
   for (const one of [...after]) {
     const other = waiting.get(key(one))?.shift();
     if (other === undefined) continue;
@@ -30,19 +30,21 @@ const pairs = (before: Placed[], after: Placed[], key: (notice: Placed) => strin
   return found;
 };
 
-const bare = (notice: Placed | null): Told | null => {
+const bare = (notice: Run | null): Told | null => {
   if (notice === null) return null;
-  const { clock: _clock, ...told } = notice;
+  const { clock: _clock, startedBy: _run, ...told } = notice;
   return told;
 };
 
 /** Notices with a day in [from, to] that appear, vanish, move to another day or go to others. One that moved out of the window shows where to. */
 export const toldApart = (history: readonly RecordedEvent[], before: Rules, after: Rules, from: IsoDate, to: IsoDate, holder: HolderOf): readonly ToldApart[] => {
   const [b, a] = [sent(history, before, to, holder), sent(history, after, to, holder)];
-  const named = ({ clock, rung }: Placed): string => `${clock} ${rung}`;
+  const named = ({ clock, rung }: Run): string => `${clock} ${rung}`;
   pairs(b, a, (one) => `${named(one)} ${one.on} ${one.sendOn} ${JSON.stringify(one.to)}`); // these agree
-  const moved = [...pairs(b, a, (one) => `${named(one)} ${one.on}`), ...pairs(b, a, (one) => `${named(one)} ${one.recurrence}`)];
-  const apart: (readonly [Placed | null, Placed | null])[] = [...moved, ...b.map((one) => [one, null] as const), ...a.map((one) => [null, one] as const)];
-  const inWindow = (one: Placed | null): boolean => one !== null && one.on >= from && one.on <= to;
+  const moved = [ // on the same day to others, or on another day within the same run of the clock
+    ...pairs(b, a, (one) => `${named(one)} ${one.on}`), ...pairs(b, a, (one) => `${named(one)} ${one.startedBy} ${one.recurrence}`), ...pairs(b, a, (one) => `${named(one)} ${one.startedBy}`),
+  ];
+  const apart: (readonly [Run | null, Run | null])[] = [...moved, ...b.map((one) => [one, null] as const), ...a.map((one) => [null, one] as const)];
+  const inWindow = (one: Run | null): boolean => one !== null && one.on >= from && one.on <= to;
   return apart.filter(([one, other]) => inWindow(one) || inWindow(other)).map(([one, other]) => ({ clock: (one ?? other)!.clock, before: bare(one), after: bare(other) }));
 };
