@@ -39,7 +39,9 @@ afterAll(async () => {
 });
 
 const call = (verb: 'put' | 'post' | 'get' | 'delete', url: string, body?: object) => t.http()[verb](url).set('cookie', admin).send(body);
-const wake = () => reminderProcess(reminderTools(t.services), { set: async () => undefined }).wake();
+const woken = () => reminderProcess(reminderTools(t.services), { set: async () => undefined }).wake();
+/** Twice, a second apart: the log dates its facts a millisecond after one another, so on a clock that stands still a delivery lies just ahead. */
+const wake = async (): Promise<void> => { await woken(); clock += 1_000; await woken(); };
 const later = async (at: string): Promise<void> => { clock = Date.parse(at); admin = cookieOf(await t.http().post('/api/session').send({ user: 'root', password: PASSWORD }).expect(200)); };
 
 it('channels are set up with every wrong field named, and their secrets never come back', async () => {
@@ -72,7 +74,7 @@ it('one digest a person and channel goes out in office hours, signed, once; a bu
   expect(posts).toHaveLength(1);
   const { headers, body } = posts[0]!;
   const verified = new Webhook(SECRET).verify(body, headers as Record<string, string>) as object; // the reference library
-  expect(JSON.stringify(verified)).toMatch(/项目A.*项目B.*项目C/);
+  for (const name of ['项目A', '项目B', '项目C']) expect(JSON.stringify(verified)).toContain(name);
   busy = false;
   await later('2026-03-02T02:20:00Z');
   await wake();

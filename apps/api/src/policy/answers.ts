@@ -36,7 +36,7 @@ export const POLICY_ANSWERS: Readonly<Record<string, Schema>> = {
     rows: listOf(object({
       project, dues: listOf(object({ clock, on: day })), reds: listOf(object({ clock: orNull(clock), on: day })),
       notices: listOf(object({
-        clock, policyVersion: count, rung, recurrence: count, on: day, sendOn: day, to: listOf(addressee), why: orNull(text), startedBy: count,
+        clock, policyVersion: count, rung, recurrence: count, on: day, sendOn: day, to: listOf(addressee), why: orNull(text),
         outcome: oneOf('expected', 'sent', 'merged', 'suppressed', 'failed', 'acknowledged', 'withdrawn'),
       })),
     })),
