@@ -1,6 +1,6 @@
 import { v5 as uuid } from 'uuid';
 import {
-  CLOCK_NAMES, dayInShanghai, decideMatter, foldMatter, IssueOrder, ORDER, ORDER_RUNGS,
+  CLOCK_NAMES, CLOCK_WORDS, dayInShanghai, decideMatter, foldMatter, IssueOrder, ORDER, ORDER_RUNGS,
   type Actor, type Addressee, type Delivery, type IsoDate, type NewEvent, type NoticeEvent, type NoticeName, type Organisation, type OrderEvent, type OrderRung,
 } from '#domain';
 import type { Append } from '#event-store';
@@ -57,7 +57,7 @@ const openOrder = async ({ store, rules, projectName }: FireTools, one: Reminder
   const unit = to.find(({ unit: held }) => held !== null)?.unit ?? OFFICE.role;
   const command = Object.assign(new IssueOrder(), {
     project: one.project ?? one.subject, projectName: one.project === null ? one.subject : await projectName(one.project), number, rung, clock: one.clock, unit, people,
-    rule: [one, ...covered].map(({ clock, on }) => `${clock} ${on}`).join('；'),
+    rule: [one, ...covered].map(({ clock, on }) => `${CLOCK_WORDS[clock].zh}（${on}）`).join('、'),
   });
   const [event] = decideMatter(ORDER, command, known, { today, actor: PROCESS, calendar: (await rules()).calendar });
   await store.append(stream, 'any', [{ id: uuid(`order|${one.key}`, EVENTS), event: event!, schemaVersion: 1, meta: { actor: PROCESS, commandId: `issue:${one.key}` } }]);

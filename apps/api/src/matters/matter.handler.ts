@@ -1,7 +1,8 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { AsyncContext, CommandBus, CommandHandler } from '@nestjs/cqrs';
+import { AsyncContext, CommandBus } from '@nestjs/cqrs';
 import { MATTERS, type MatterCommand } from '#domain';
 import { commandHandler, type Handled } from '#event-store';
+import { bindAll } from '../projects/on-bus.ts';
 import { SERVICES, type Services } from '../services.ts';
 import { matterAggregate, type MatterOrder } from './matter-aggregate.ts';
 import { MATTER_ROUTES } from './matter-commands.ts';
@@ -21,11 +22,7 @@ export class MatterCommandHandler implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    const handler = { isDependencyTreeStatic: () => true, instance: this } as unknown as Parameters<CommandBus['bind']>[0];
-    for (const { commandClass } of MATTER_ROUTES) {
-      CommandHandler(commandClass)(MatterCommandHandler); // gives the class its name on the bus
-      this.bus.bind(handler, (Reflect.getMetadata('__command__', commandClass) as { id: string }).id);
-    }
+    bindAll(this.bus, this, MATTER_ROUTES.map(({ commandClass }) => commandClass));
   }
 
   execute(command: MatterCommand): Promise<Handled> {

@@ -1,8 +1,9 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { AsyncContext, CommandBus, CommandHandler } from '@nestjs/cqrs';
+import { AsyncContext, CommandBus } from '@nestjs/cqrs';
 import { commandHandler, type Handled } from '#event-store';
 import { PROJECT_COMMANDS, type ProjectCommand } from '#domain';
 import { SERVICES, type Services } from '../services.ts';
+import { bindAll } from './on-bus.ts';
 import { projectAggregate, type ProjectOrder } from './project-aggregate.ts';
 
 /** What stands around a command on the bus: all of the order but the command itself, and the version the asker has seen. */
@@ -20,11 +21,7 @@ export class ProjectCommandHandler implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    const handler = { isDependencyTreeStatic: () => true, instance: this } as unknown as Parameters<CommandBus['bind']>[0];
-    for (const commandClass of Object.values(PROJECT_COMMANDS)) {
-      CommandHandler(commandClass)(ProjectCommandHandler); // gives the class its name on the bus
-      this.bus.bind(handler, (Reflect.getMetadata('__command__', commandClass) as { id: string }).id);
-    }
+    bindAll(this.bus, this, Object.values(PROJECT_COMMANDS));
   }
 
   execute(command: ProjectCommand): Promise<Handled> {
