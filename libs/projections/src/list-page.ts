@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { PHASES } from '#domain';
-import { cellsAt, dayNumber, DAYS, POSITIONS } from './cells.ts';
+import { cellsAt, dayNumber, DAYS, POSITIONS, type Axis } from './cells.ts';
 import { colourOn, type Condition, type Values } from './list-filter.ts';
 import { conditionsOf, isOpen, questionSql, type ListQuestion } from './list-question.ts';
 import { LATEST, WORST_FIRST } from './project-table.ts';
@@ -58,13 +58,19 @@ const pastSql = (question: ListQuestion, after: string | null, limit: number, co
   const { known, span, rest, day, position } = questionSql(question, false, others, collected);
   const page = after === null ? '' : ` and ${afterSql(after, collected)}`;
   const among = `unnest(${value(phases)}::text[]) as p (one_phase)`;
-  const first = (cells: string, cell: string, where: string): string => `select found.* from ${among} cross join ${cells} as c (one_cell) cross join lateral (
-    select ${ORDERING} from ${PROJECT_TABLE} where phase = one_phase and ${cell} = one_cell and ${where} and ${span} and ${rest}${page} order by ${WORST_FIRST} limit ${limit}) as found`;
-  const dayCells = `unnest(${value(cellsAt(DAYS, dayNumber(question.asOf.day)).map(String))}::integer[])`;
-  const still = first(dayCells, 'day_cell', position === null ? known : `to_pos = ${LATEST} and from_pos <= ${position}`);
-  const ceased = position === null ? '' : ` union all ${first(`unnest(${value(cellsAt(POSITIONS, question.asOf.position!).map(String))}::bigint[])`, 'known_cell', `to_pos < ${LATEST} and ${known}`)}`;
-  return `select t.*, ${colourOn(day)} as colour from (select ${KEY} from (${still}${ceased}) as found order by ${WORST_FIRST} limit ${limit}) as page
+  const first = (cells: readonly bigint[], axis: Axis, cell: string, where: string, bounds = ''): string => `select found.* from ${among} cross join unnest(${value(cells.map(String))}::${axis.type}[]) as c (one_cell) ${bounds}
+    cross join lateral (select ${ORDERING} from ${PROJECT_TABLE} where phase = one_phase and ${cell} = one_cell and ${where} and ${span} and ${rest}${page} order by ${WORST_FIRST} limit ${limit}) as found`;
+  const days = cellsAt(DAYS, dayNumber(question.asOf.day));
+  const shown = (found: string): string => `select t.*, ${colourOn(day)} as colour from (select ${KEY} from (${found}) as found order by ${WORST_FIRST} limit ${limit}) as page
     join ${PROJECT_TABLE} as t using (${KEY}) order by ${WORST_FIRST}`;
+  if (position === null) return shown(first(days, DAYS, 'day_cell', known));
+  // What has ceased to hold since comes first: where it fills the page, the rest need only be looked at up to its last row. Most of what still holds became known later.
+  const ceased = first(cellsAt(POSITIONS, question.asOf.position!), POSITIONS, 'known_cell', `to_pos < ${LATEST} and ${known}`);
+  const still = first(days, DAYS, 'day_cell', `to_pos = ${LATEST} and from_pos <= ${position} and (${WORST_FIRST}) <= (last_red, last_orange, last_yellow, last_code, last_id)`, 'cross join bound');
+  return `with ceased as materialized (select * from (${ceased}) as found order by ${WORST_FIRST} limit ${limit}),
+    bound (last_red, last_orange, last_yellow, last_code, last_id) as materialized (
+      select * from (select ${WORST_FIRST} from ceased order by ${WORST_FIRST} offset ${limit - 1}) as full_page union all select 'infinity', 'infinity', 'infinity', U&'\\+10FFFF', '' order by 1, 2, 3, 4, 5 limit 1)
+    ${shown(`select * from ceased union all ${still}`)}`;
 };
 
 /** The SQL of a page of at most `limit` rows (null: all), worst first. Throws BadCursor and UnknownField. */
