@@ -14,3 +14,4 @@ export { ORGANISATION_STREAM, unitNames, unitsOf, type Unit, type UnitNames } fr
 export { listMatters, type MatterQuestion, type MatterRow } from './matter-list.ts';
 export { matterMigrations, matterModel, type MatterModel } from './matter-model.ts';
 export { projectChecklist, projectsOfUnits, type ProjectChecklist } from './checklist.ts';
+export { rebuildMatters } from './matter-rebuild.ts';

@@ -17,3 +17,4 @@ export { eachProject, replayProjects, type DifferenceCounts, type OverProjects, 
 export { pausesOf, type LedgerPause, type PauseLedger } from './replay/pauses.ts';
 export { replayProject, type Difference } from './replay/replay-project.ts';
 export { calendarWindow, policyWindow, type Window } from './replay/window.ts';
+export { rebuildReminders } from './rebuild.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { readSealFile, readSeals, verify } from '#audit';
 import { isWorkingDay, DEFAULT_POLICY } from '#domain';
 import { postgresStore } from '#event-store';
-import { PROJECT_MODEL_VERSION, PROJECT_STREAMS, rebuildProjects } from '#projections';
+import { PROJECT_MODEL_VERSION, PROJECT_STREAMS, rebuildMatters, rebuildProjects } from '#projections';
+import { catchUp, holderIn, postgresLedger, rebuildReminders } from '#reminders';
 import { projectNamed, upToDate, type Installation } from '../installation.ts';
 import { answer, Refused, say, type Options } from '../output.ts';
 
@@ -20,13 +21,26 @@ export const verifyLog = async (installation: Installation, { from, project }: {
   } finally { await raw.close(); }
 };
 
+interface Rebuilt { readonly name: string; readonly events: number; readonly seconds: number; readonly differences: number }
+
+/** Every read model, by name: each folded anew from the log and compared with the one that serves. */
+const MODELS: Readonly<Record<string, (installation: Installation) => Promise<Rebuilt>>> = {
+  project: async ({ database, store, rules }) => rebuildProjects(database.pool, store, await rules(), (events) => { if (events % 10_000 < 500) say(`${events} events`); }),
+  matter: ({ database, store }) => rebuildMatters(database.pool, store),
+  reminders: ({ database, store, rules, organisation }) => rebuildReminders(database.pool, {
+    store, rules, ledger: postgresLedger(database.pool), now: () => new Date(), holder: async () => holderIn((await organisation()).tree),
+  }),
+};
+
 export const rebuild = async (installation: Installation, model: string | undefined, options: Options): Promise<void> => {
-  if (model !== undefined && model !== 'project') throw new Refused('model-unknown', { zh: `没有这个读模型：${model}`, en: `There is no such read model: ${model}` }, { models: ['project'] });
+  const names = Object.keys(MODELS);
+  if (model !== undefined && !Object.hasOwn(MODELS, model)) throw new Refused('model-unknown', { zh: `没有这个读模型：${model}`, en: `There is no such read model: ${model}` }, { models: names });
   await upToDate(installation);
-  const rebuilt = await rebuildProjects(installation.database.pool, installation.store, await installation.rules(), (events) => { if (events % 10_000 < 500) say(`${events} events`); });
-  if (options.json) answer({ models: [rebuilt] });
-  else process.stdout.write(`project: ${rebuilt.events} events, ${rebuilt.seconds} s, ${rebuilt.differences} differences\n`);
-  if (rebuilt.differences > 0) process.exitCode = 1;
+  const models: Rebuilt[] = [];
+  for (const name of model === undefined ? names : [model]) models.push(await MODELS[name]!(installation));
+  if (options.json) answer({ models });
+  else for (const { name, events, seconds, differences } of models) process.stdout.write(`${name}: ${events} events, ${seconds} s, ${differences} differences\n`);
+  if (models.some(({ differences }) => differences > 0)) process.exitCode = 1;
 };
 
 interface Check { readonly name: string; readonly ok: boolean; readonly detail: string; readonly whatToDo: string | null }
@@ -66,6 +80,12 @@ export const doctor = async (installation: Installation, options: Options): Prom
     return [calendar.years.has(year), `${[...calendar.years].filter((one) => one >= year).join(', ')} published; today ${isWorkingDay(today, calendar) ? 'is a working day' : 'is a day off'}`];
   });
   await check('policy', 'Publish a policy: luodi policy publish FILE.', async () => { const policy = (await rules()).policyOn(today); return [true, `version ${policy.version}${policy === DEFAULT_POLICY ? ' (default pack)' : ''}`]; });
+  await check('reminders', 'Start the server or luodi worker: reminders are sent by it. A canary that is old says that the queue stands still.', async () => {
+    const { organisation } = installation;
+    await catchUp({ store, rules, ledger: postgresLedger(pool), now: () => new Date(), holder: async () => holderIn((await organisation()).tree) });
+    const { rows: [row] } = await pool.query<{ overdue: number; canary: string | null }>(`select (select count(*)::integer from reminder where state = 'waiting' and send_at < now() - interval '1 hour') as overdue, (select at from reminder_watch where name = 'canary') as canary`);
+    return [row!.overdue === 0, `${row!.overdue} overdue; canary ${row!.canary === null ? 'never heard' : new Date(row!.canary).toISOString()}`];
+  });
   if (embedded) await check('disk', 'Free some space: below 1 GB the database may stop accepting facts.', async () => {
     const { bavail, bsize } = await statfs(options.data);
     const gigabytes = (bavail * bsize) / 1e9;
