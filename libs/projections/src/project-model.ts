@@ -19,11 +19,13 @@ export const factOf = ({ event, version, position, meta }: RecordedEvent): Fact 
 /** Tables of the read models' own bookkeeping and of the project model. */
 export const projectMigrations = [
   {
-    id: 'projections-1-project',
+    // The rows follow from the log: a release that lays them otherwise drops them under a new id, and the next start folds them again.
+    id: 'projections-3-project',
     sql: [
-      `create table projection_checkpoint (name text primary key, version integer not null, rules text not null, position bigint not null)`,
+      `create table if not exists projection_checkpoint (name text primary key, version integer not null, rules text not null, position bigint not null)`,
+      `drop table if exists ${PROJECT_TABLE}`,
       createTable(PROJECT_TABLE), ...createIndexes(PROJECT_TABLE),
-      `insert into projection_checkpoint (name, version, rules, position) values ('project', ${PROJECT_MODEL_VERSION}, '', 0)`,
+      `insert into projection_checkpoint (name, version, rules, position) values ('project', ${PROJECT_MODEL_VERSION}, '', 0) on conflict (name) do update set version = excluded.version, rules = '', position = 0`,
     ].join(';\n'),
   },
 ] as const;
