@@ -5,7 +5,7 @@ import { EVENTS, inWan, useWords } from './words.ts';
 export type Entry = Schemas['History']['events'][number];
 
 /** A fact's data in words: money in 万元, lists joined, the rest as it stands. */
-const inWords = (data: Record<string, unknown>): string => Object.entries(data).flatMap(([field, value]): string[] => {
+export const inWords = (data: Record<string, unknown>): string => Object.entries(data).flatMap(([field, value]): string[] => {
   if (value === null || value === undefined || ['code', 'title'].includes(field)) return [];
   if (typeof value === 'object' && 'amount' in value && 'currency' in value) return [`${inWan(String(value.amount))} 万${value.currency === 'CNY' ? '元' : String(value.currency)}`];
   if (Array.isArray(value)) return value.length === 0 ? [] : [value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join('、')];

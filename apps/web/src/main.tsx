@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App as AntApp, ConfigProvider, Spin } from 'antd';
+import { App as AntApp, ConfigProvider, Skeleton, Spin } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { StrictMode, useMemo, useState } from 'react';
+import { lazy, StrictMode, Suspense, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { answered, api, Refusal } from './api.ts';
@@ -13,6 +13,14 @@ import { Shell } from './shell.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { LanguageContext, type Language } from './words.ts';
 import './page.css';
+
+// The supervision pages come when they are first opened: who only looks at lists does not wait for them.
+const InboxPage = lazy(async () => ({ default: (await import('./inbox-page.tsx')).InboxPage }));
+const LeaderPage = lazy(async () => ({ default: (await import('./leader-page.tsx')).LeaderPage }));
+const MattersPage = lazy(async () => ({ default: (await import('./matters-page.tsx')).MattersPage }));
+const MatterPage = lazy(async () => ({ default: (await import('./matter-page.tsx')).MatterPage }));
+const ChecklistPage = lazy(async () => ({ default: (await import('./checklist-page.tsx')).ChecklistPage }));
+const RemindersPage = lazy(async () => ({ default: (await import('./reminders-page.tsx')).RemindersPage }));
 
 const LANGUAGE = 'luodi-language';
 const firstLanguage = (): Language => {
@@ -28,12 +36,18 @@ const Signed = () => {
   if (!session.data) return <SignInPage onDone={() => { void client.invalidateQueries(); }} />;
   return (
     <Shell session={session.data}>
-      <Routes>
+      <Suspense fallback={<Skeleton active />}><Routes>
         <Route path="/lists/:list" element={<ListPage />} />
         <Route path="/projects/:id" element={<ProjectPage />} />
         <Route path="/import" element={<ImportPage />} />
+        <Route path="/inbox" element={<InboxPage />} />
+        <Route path="/leader" element={<LeaderPage />} />
+        <Route path="/matters/:path" element={<MattersPage />} />
+        <Route path="/matters/:path/:id" element={<MatterPage />} />
+        <Route path="/checklist" element={<ChecklistPage />} />
+        <Route path="/reminders" element={<RemindersPage />} />
         <Route path="*" element={<Navigate to="/lists/signed-not-started" replace />} />
-      </Routes>
+      </Routes></Suspense>
     </Shell>
   );
 };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Col, Descriptions, Row, Skeleton, Steps, Typography } from 'antd';
-import { useEffect, useState } from 'react';
+import { Alert, Button, Card, Col, Descriptions, Row, Skeleton, Steps, Tabs, Typography } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { answered, api, problemOf } from './api.ts';
 import { ClockCourse, type CourseClock } from './clock-course.tsx';
@@ -9,6 +9,8 @@ import { CommandForm, type CommandDescription } from './command-form.tsx';
 import { HistoryList, type Entry } from './history.tsx';
 import { inWan, PHASES, useWords } from './words.ts';
 
+const ProjectChecklist = lazy(async () => ({ default: (await import('./project-checklist.tsx')).ProjectChecklist }));
+const ProjectMatters = lazy(async () => ({ default: (await import('./project-matters.tsx')).ProjectMatters }));
 const COURSE = ['lead', 'negotiation', 'signing', 'start', 'funding', 'production'] as const;
 const FIRST = ['ReportProgress', 'OpenNegotiation', 'SignContract', 'ReportStart', 'CertifyStart', 'EnterStatistics', 'ReportArrival', 'CertifyArrival', 'AcceptExcuse', 'SuspendProject'];
 const INNER = ['CorrectFact', 'VoidFact', 'RecordSplitOff', 'RecordAbsorption'];
@@ -17,7 +19,7 @@ interface State { phase: string; code: string; title: string; investor?: string;
 
 export const ProjectPage = () => {
   const { id = '' } = useParams();
-  const [chosen] = useSearchParams();
+  const [chosen, choose] = useSearchParams();
   const { t, say } = useWords();
   const [open, setOpen] = useState<{ command: CommandDescription; initial: Record<string, unknown> } | null>(null);
   const asOf = chosen.get('asOf');
@@ -39,6 +41,18 @@ export const ProjectPage = () => {
   const cancel = may('VoidFact');
   const arrived = state.arrivals.filter(({ certified, reversed }) => certified && !reversed).reduce((sum, { amount }) => sum + BigInt(amount.amount.replace('.', '')), 0n);
   const explained = why.data?.clocks as unknown as CourseClock[] | undefined;
+  const tab = chosen.get('tab') ?? 'clocks';
+  const clocks = (
+    <>
+      <Card size="small" title={t('why')} data-testid="why">
+        {explained?.length === 0 && <Typography.Text type="secondary">{t('noClock')}</Typography.Text>}
+        {explained?.map((clock) => <ClockCourse key={clock.clock} clock={clock} asOf={why.data!.asOf} />)}
+      </Card>
+      <Card size="small" title={t('history')} style={{ marginTop: 16 }}>
+        {history.data && <HistoryList events={history.data.events} {...(correct ? { onCorrect: (entry: Entry) => { begin(correct, { target: entry.version, field: 'occurredOn', from: entry.occurredOn }); } } : {})} {...(cancel ? { onVoid: (entry: Entry) => { begin(cancel, { target: entry.version }); } } : {})} />}
+      </Card>
+    </>
+  );
   return (
     <>
       <Link to="/" onClick={(event) => { if (window.history.length > 1) { event.preventDefault(); window.history.back(); } }}>← {t('back')}</Link>
@@ -48,13 +62,11 @@ export const ProjectPage = () => {
       {!COURSE.includes(state.phase as never) && <Alert type="info" showIcon title={say(PHASES[state.phase])} style={{ marginBottom: 12 }} />}
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={14}>
-          <Card size="small" title={t('why')} data-testid="why">
-            {explained?.length === 0 && <Typography.Text type="secondary">{t('noClock')}</Typography.Text>}
-            {explained?.map((clock) => <ClockCourse key={clock.clock} clock={clock} asOf={why.data!.asOf} />)}
-          </Card>
-          <Card size="small" title={t('history')} style={{ marginTop: 16 }}>
-            {history.data && <HistoryList events={history.data.events} {...(correct ? { onCorrect: (entry: Entry) => { begin(correct, { target: entry.version, field: 'occurredOn', from: entry.occurredOn }); } } : {})} {...(cancel ? { onVoid: (entry: Entry) => { begin(cancel, { target: entry.version }); } } : {})} />}
-          </Card>
+          <Tabs activeKey={tab} onChange={(key) => { choose((before) => { if (key === 'clocks') before.delete('tab'); else before.set('tab', key); return before; }, { replace: true }); }} items={[
+            { key: 'clocks', label: t('clocksAndHistory'), children: clocks },
+            { key: 'checklist', label: t('checklist'), children: <Suspense fallback={<Skeleton active />}><ProjectChecklist id={id} asOf={asOf} /></Suspense> },
+            ...(asOf ? [] : [{ key: 'matters', label: t('mattersOfProject'), children: <Suspense fallback={<Skeleton active />}><ProjectMatters id={id} name={state.title} unit={state.owner.unit} path="orders" empty="noProjectOrders" /><ProjectMatters id={id} name={state.title} unit={state.owner.unit} path="issues" empty="noProjectIssues" /></Suspense> }]),
+          ]} />
         </Col>
         <Col xs={24} lg={10}>
           <Card size="small" title={t('facts')}>
@@ -75,7 +87,7 @@ export const ProjectPage = () => {
           )}
         </Col>
       </Row>
-      {open && <CommandForm command={open.command} initial={open.initial} projectId={id} version={project.data.version} onClose={() => { setOpen(null); }} />}
+      {open && <CommandForm begun={{ ...open, url: `/api/projects/${id}/commands/${open.command.path}`, version: project.data.version }} onClose={() => { setOpen(null); }} />}
     </>
   );
 };

@@ -1,9 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Layout, Menu } from 'antd';
+import { Badge, Button, Layout, Menu } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { answered, api, type Schemas } from './api.ts';
-import { useWords } from './words.ts';
+import { useWords, type Word } from './words.ts';
+
+const SUPERVISION: readonly (readonly [string, Word])[] = [
+  ['/inbox', 'inbox'], ['/leader', 'leaderView'], ['/matters/orders', 'orderDesk'], ['/matters/issues', 'issueLedger'], ['/checklist', 'checklist'], ['/matters/meetings', 'meetings'], ['/matters/scheduling-lists', 'schedulingLists'], ['/reminders', 'reminderLedger'],
+];
 
 /** Head, the lists at the side, and the page beside them. */
 export const Shell = ({ session, children }: { session: Schemas['Session']; children: ReactNode }) => {
@@ -12,8 +16,12 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const lists = useQuery({ queryKey: ['lists'], queryFn: () => answered(api.GET('/api/lists')), staleTime: Infinity });
+  const inbox = useQuery({ queryKey: ['inbox', 'open'], queryFn: () => answered(api.GET('/api/inbox', { params: { query: { open: 'true', limit: 1 } } })), refetchInterval: 60_000 });
+  const sees = session.permissions.includes('see-projects');
+  const waiting = inbox.data?.open ?? 0;
   const leave = async () => { await api.DELETE('/api/session'); client.clear(); navigate('/'); window.location.reload(); };
   const items = [
+    { key: 'supervision', type: 'group' as const, label: t('supervision'), children: SUPERVISION.filter(([path]) => sees || path === '/inbox').map(([key, word]) => ({ key, label: key === '/inbox' ? <span>{t(word)} <Badge count={waiting} size="small" /></span> : t(word) })) },
     { key: 'lists', type: 'group' as const, label: t('lists'), children: (lists.data?.lists ?? []).map(({ name, title }) => ({ key: `/lists/${name}`, label: say(title) })) },
     ...(session.permissions.includes('import') ? [{ type: 'divider' as const, key: 'line' }, { key: '/import', label: t('importLedger') }] : []),
   ];
@@ -22,14 +30,15 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
       <header className="top">
         <Link to="/">{t('product')}</Link><span className="about">{t('about')}</span>
         <span className="right">
-          <span>{session.name}</span>
+          <Link to="/inbox" className="bell" aria-label={`${t('inbox')} ${waiting}`}><Badge count={waiting} size="small" offset={[6, -2]}>{t('inbox')}</Badge></Link>
+          <span className="who">{session.name}</span>
           <Button size="small" ghost onClick={() => { setLanguage(language === 'zh' ? 'en' : 'zh'); }}>{language === 'zh' ? 'English' : '中文'}</Button>
           <Button size="small" ghost onClick={() => { void leave(); }}>{t('signOut')}</Button>
         </span>
       </header>
       <Layout>
         <Layout.Sider breakpoint="md" collapsedWidth={0} width={210} theme="light" zeroWidthTriggerStyle={{ top: 4, zIndex: 5, background: '#0b3d34', color: '#fff' }}>
-          <nav aria-label={t('lists')}><Menu mode="inline" selectedKeys={[pathname]} items={items} onClick={({ key }) => { navigate(key); }} style={{ borderInlineEnd: 0 }} /></nav>
+          <nav aria-label={t('lists')}><Menu mode="inline" selectedKeys={[pathname.startsWith('/matters/') ? pathname.split('/').slice(0, 3).join('/') : pathname]} items={items} onClick={({ key }) => { navigate(key); }} style={{ borderInlineEnd: 0 }} /></nav>
         </Layout.Sider>
         <Layout.Content className="content" role="main">{children}</Layout.Content>
       </Layout>

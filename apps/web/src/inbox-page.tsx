@@ -1,0 +1,69 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Empty, Skeleton, Switch, Typography } from 'antd';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { answered, api, problemOf } from './api.ts';
+import { minute } from './day.ts';
+import { useSession } from './known-to-all.ts';
+import { OutcomeWord, Told, useReminderWords, type Reminder } from './reminder-words.tsx';
+import { useRowKeys } from './row-keys.ts';
+import { useWords } from './words.ts';
+
+const pathOf = ({ order, project }: Reminder): string | null => (order ? `/matters/orders/${order}` : project ? `/projects/${project.id}` : null);
+
+/** The notices of whoever is signed in, the latest first, each to be acknowledged. */
+export const InboxPage = () => {
+  const { t, say } = useWords();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const words = useReminderWords();
+  const session = useSession().data;
+  const [onlyOpen, setOnlyOpen] = useState(true);
+  const mayAnswer = session?.permissions.includes('answer') ?? false;
+  const pages = useInfiniteQuery({
+    queryKey: ['inbox', onlyOpen],
+    queryFn: ({ pageParam }) => answered(api.GET('/api/inbox', { params: { query: { ...(onlyOpen ? { open: 'true' as const } : {}), ...(pageParam ? { cursor: pageParam } : {}) } } })),
+    initialPageParam: '', getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
+  const acknowledge = useMutation({
+    mutationFn: ({ key }: Reminder) => answered(api.POST('/api/inbox/{key}/acknowledge', { params: { path: { key } } })),
+    onSuccess: async () => { await client.invalidateQueries({ queryKey: ['inbox'] }); },
+    onError: (error) => { message.error(say(problemOf(error))); },
+  });
+  const mine = useCallback(({ acknowledgedBy }: Reminder) => acknowledgedBy.includes(session?.user ?? ''), [session]);
+  const { mutate } = acknowledge;
+  const keys = useMemo(() => ({
+    Enter: (row: Reminder) => { const path = pathOf(row); if (path) navigate(path); },
+    a: (row: Reminder) => { if (mayAnswer && !mine(row)) mutate(row); },
+  }), [navigate, mutate, mayAnswer, mine]);
+  const { at } = useRowKeys(rows, keys);
+  useEffect(() => { document.title = `${t('inbox')} · ${t('product')}`; }, [t]);
+  const told = pages.data?.pages[0]?.open ?? 0;
+  return (
+    <>
+      <div className="heading"><Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>{t('inbox')}</Typography.Title><span>{t('notAcknowledged')} {told}</span></div>
+      <div className="filters">
+        <label><Switch size="small" checked={onlyOpen} onChange={setOnlyOpen} aria-label={t('onlyOpen')} /> {t('onlyOpen')}</label>
+        <Typography.Text type="secondary" style={{ fontSize: 12 }} className="wide-only">{t('inboxKeys')}</Typography.Text>
+      </div>
+      {pages.isError && <Alert type="error" showIcon title={say(problemOf(pages.error))} />}
+      {pages.isPending && <Skeleton active />}
+      {pages.data && rows.length === 0 && <Empty description={t('noInbox')} />}
+      <ul className="cards" data-testid="inbox">
+        {rows.map((row, index) => (
+          <li key={row.key} className={index === at ? 'chosen-card' : ''}>
+            <div className="heading">
+              <strong>{row.project ? <Link to={`/projects/${row.project.id}`}>{row.project.name ?? row.project.code}</Link> : words(row)}</strong>
+              {mine(row) ? <OutcomeWord outcome="acknowledged" /> : mayAnswer && <Button size="small" type="primary" ghost onClick={() => { acknowledge.mutate(row); }}>{t('acknowledge')}</Button>}
+            </div>
+            <div>{words(row)} · {t('dueDay')} {row.on}{row.order && <> · <Link to={`/matters/orders/${row.order}`}>{t('openOrder')}</Link></>}</div>
+            <div className="small">{t('sentAt')} {minute(row.sentAt)} · {t('told')} <Told to={row.to} /></div>
+          </li>
+        ))}
+      </ul>
+      {pages.hasNextPage && <Button block style={{ marginTop: 8 }} loading={pages.isFetchingNextPage} onClick={() => { void pages.fetchNextPage(); }}>{t('more')}</Button>}
+    </>
+  );
+};

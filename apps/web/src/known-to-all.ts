@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { answered, api } from './api.ts';
+import { ROLES_TOLD } from './supervision-words.ts';
+import { useWords } from './words.ts';
+
+/** Who is signed in; asked once. */
+export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => answered(api.GET('/api/session')), retry: false, staleTime: Infinity });
+export const useOrganisation = () => useQuery({ queryKey: ['organisation'], queryFn: () => answered(api.GET('/api/organisation')), staleTime: 60_000 });
+/** The kinds of matters with their states and forms; asked once. */
+export const useMatterKinds = () => useQuery({ queryKey: ['matters'], queryFn: () => answered(api.GET('/api/matters')), staleTime: Infinity });
+
+/** A unit's name by its code; what is no code stands as written. */
+export const useUnitName = (): ((unit: string | null | undefined) => string) => {
+  const { say } = useWords();
+  const units = useOrganisation().data?.units;
+  return (unit) => (unit == null ? '' : units?.find(({ code }) => code === unit)?.name ?? say(ROLES_TOLD[unit], unit));
+};

@@ -1,0 +1,47 @@
+import type { Schemas } from './api.ts';
+import type { Begun } from './command-form.tsx';
+import { LEVELS, MEETING_KINDS, RUNGS } from './supervision-words.ts';
+import type { Language, Sentence, Word } from './words.ts';
+import { readable } from './readable.ts';
+
+export type MatterRow = Schemas['Matters']['rows'][number];
+export type MatterKind = Schemas['MatterCatalogue']['matters'][number];
+export type MatterCommand = MatterKind['commands'][number];
+
+interface KindWords { readonly title: Word; readonly empty: Word; readonly levels: Record<string, Sentence>; readonly level: Word | null; readonly number: boolean; readonly due: boolean }
+
+/** What the pages say of each kind of matter beside what the catalogue tells. Keyed by the path. */
+export const KIND_WORDS: Readonly<Record<string, KindWords>> = {
+  orders: { title: 'orderDesk', empty: 'noOrders', levels: RUNGS, level: 'rungWord', number: true, due: true },
+  issues: { title: 'issueLedger', empty: 'noIssues', levels: LEVELS, level: 'level', number: false, due: true },
+  meetings: { title: 'meetings', empty: 'noMeetings', levels: MEETING_KINDS, level: 'rungWord', number: false, due: true },
+  'scheduling-lists': { title: 'schedulingLists', empty: 'noSchedulingLists', levels: {}, level: null, number: true, due: false },
+};
+
+/** States off the usual course: no step of it. */
+export const ASIDE: readonly string[] = ['withdrawn'];
+
+/** A matter's title in the reader's language, free of codes. */
+export const titleOf = ({ kind, title, known }: Pick<MatterRow, 'kind' | 'title' | 'known'>, language: Language): string => {
+  if (kind !== 'scheduling-list') return readable(title, language);
+  const { month, items } = known as unknown as { month: string; items: readonly { closedOff: unknown }[] };
+  const open = items.filter(({ closedOff }) => closedOff === null).length;
+  return language === 'zh' ? `${month} 项目调度清单（未销号 ${open} / 共 ${items.length}）` : `Scheduling list of ${month} (${open} of ${items.length} still open)`;
+};
+
+/** Commands that belong to a row of the matter: the field that names the row, which the page fills in. */
+export const OF_A_ROW: Readonly<Record<string, string>> = { CompleteTask: 'task', ConfirmTask: 'task', ReturnTask: 'task', CancelTask: 'task', CloseOffItem: 'project', NoteItem: 'project', ReportItem: 'key', VerifyItem: 'key', RemoveItem: 'key' };
+
+/** Per command: what the server fills in, and what is always asked for. */
+export const PREPARED: Readonly<Record<string, Pick<Begun, 'hidden' | 'needed'>>> = {
+  IssueOrder: { hidden: ['projectName'] }, RaiseIssue: { hidden: ['projectName'] }, SetAgenda: { hidden: ['items', 'asOf', 'logPosition'] }, IssueSchedulingList: { hidden: ['asOf', 'position', 'items'] },
+  AssignTask: { hidden: ['task'] }, CloseOffItem: { needed: ['basis'] }, AddItem: { hidden: ['projectName', 'project'] }, ReportItem: { needed: ['evidence'] },
+};
+
+/** Whether a button for the command makes sense on the page of the matter. An agenda is made from the meeting's list: without one there is nothing to make it from. */
+export const hasButton = ({ type }: MatterCommand, known: Readonly<Record<string, unknown>>): boolean => {
+  if (type in OF_A_ROW) return false;
+  if (type === 'SetAgenda') return known['list'] !== null;
+  if (type === 'DecideExtension') return known['extension'] !== null;
+  return true;
+};

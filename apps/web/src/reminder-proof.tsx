@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Descriptions, Drawer, Skeleton, Table, Typography } from 'antd';
+import { Link } from 'react-router';
+import { answered, api, problemOf, type Schemas } from './api.ts';
+import { minute } from './day.ts';
+import { whyInWords } from './readable.ts';
+import { OutcomeWord, Told, useReminderWords } from './reminder-words.tsx';
+import { CHANNELS, DELIVERY_STATES, NOTICE_EVENTS } from './supervision-words.ts';
+import { useWords } from './words.ts';
+
+type Proof = Schemas['ReminderProof'];
+
+/** "Prove you told me": one notice with every delivery, and the sealed records behind it. */
+export const ReminderProof = ({ reminder, onClose }: { reminder: string; onClose: () => void }) => {
+  const { t, say, language } = useWords();
+  const words = useReminderWords();
+  const proof = useQuery({ queryKey: ['reminder', reminder], queryFn: () => answered(api.GET('/api/reminders/{key}', { params: { path: { key: reminder } } })) });
+  const one = proof.data?.reminder;
+  return (
+    <Drawer open title={t('proof')} onClose={onClose} size={Math.min(640, window.innerWidth)}>
+      {proof.isError && <Alert type="error" showIcon title={say(problemOf(proof.error))} />}
+      {proof.isPending && <Skeleton active />}
+      {proof.data && one && (
+        <div data-testid="proof">
+          <Descriptions column={1} size="small" items={[
+            ...(one.project ? [{ key: 'project', label: t('project'), children: <Link to={`/projects/${one.project.id}`}>{one.project.name ?? one.project.code}</Link> }] : []),
+            { key: 'rung', label: t('rung'), children: words(one) }, { key: 'on', label: t('dueDay'), children: one.on }, { key: 'sent', label: t('sentAt'), children: minute(one.sentAt) }, { key: 'told', label: t('told'), children: <Told to={one.to} /> },
+            { key: 'outcome', label: t('outcome'), children: <OutcomeWord outcome={one.outcome} /> }, ...(one.why === null ? [] : [{ key: 'why', label: t('whyTold'), children: whyInWords(one.why, language) }]),
+            ...(one.acknowledgedBy.length === 0 ? [] : [{ key: 'by', label: t('acknowledgedBy'), children: one.acknowledgedBy.join('、') }]), ...(one.order === null ? [] : [{ key: 'order', label: t('order'), children: <Link to={`/matters/orders/${one.order}`}>{t('openOrder')}</Link> }]),
+          ]} />
+          <Typography.Title level={5}>{t('deliveries')}</Typography.Title>
+          {proof.data.deliveries.length === 0 ? <p>{t('noDeliveries')}</p> : (
+            <Table<Proof['deliveries'][number]> rowKey={({ channel, to }) => `${channel} ${to}`} size="small" pagination={false} scroll={{ x: 480 }} dataSource={proof.data.deliveries} columns={[
+              { title: t('channel'), render: (_, { channel }) => say(CHANNELS[channel], channel) }, { title: t('receiver'), dataIndex: 'to' }, { title: t('state'), render: (_, { state }) => say(DELIVERY_STATES[state], state) },
+              { title: t('at'), render: (_, { at }) => minute(at) }, { title: t('attempts'), dataIndex: 'attempts', align: 'right' }, { title: t('detail'), dataIndex: 'detail' },
+            ]} />
+          )}
+          <Typography.Title level={5}>{t('records')}</Typography.Title>
+          <ul className="history">{proof.data.events.map(({ type, recordedAt, actor, hash }) => <li key={hash}>{minute(recordedAt)} <strong>{say(NOTICE_EVENTS[type], type)}</strong> · {actor === 'reminder-process' ? (language === 'zh' ? '提醒程序' : 'reminder process') : actor}<div className="small">{t('fingerprint')} {hash}</div></li>)}</ul>
+        </div>
+      )}
+    </Drawer>
+  );
+};
