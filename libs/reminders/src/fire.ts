@@ -1,13 +1,13 @@
 import { v5 as uuid } from 'uuid';
 import {
-  CLOCK_NAMES, CLOCK_WORDS, dayInShanghai, decideMatter, foldMatter, IssueOrder, ORDER, ORDER_RUNGS,
-  type Actor, type Addressee, type Delivery, type IsoDate, type NewEvent, type NoticeEvent, type NoticeName, type Organisation, type OrderEvent, type OrderRung,
+  CLOCK_NAMES, CLOCK_WORDS, dayInShanghai, decideMatter, IssueOrder, ORDER, ORDER_RUNGS,
+  type Actor, type Addressee, type Delivery, type IsoDate, type NewEvent, type NoticeEvent, type NoticeName, type Organisation, type OrderRung,
 } from '#domain';
 import type { Append } from '#event-store';
 import { catchUp, type FoldTools } from './fold.ts';
 import { OFFICE, present } from './holder.ts';
 import { noticeStream, orderStream } from './names.ts';
-import { orderNumber, serialNumber } from './numbers.ts';
+import { orderNumber, serialNumbers } from './numbers.ts';
 import type { Reminder } from './reminder.ts';
 
 export interface FireTools extends FoldTools {
@@ -45,23 +45,29 @@ const suppressing = (rows: readonly Reminder[], today: IsoDate): readonly Append
   return { stream: `notice-${first.key}.suppressed`, expected: 'any', events: [settling(set, event)] };
 });
 
-/** The order that a rung opens, with its serial number; repeated, it is the one that was opened before. */
-const openOrder = async ({ store, rules, projectName }: FireTools, one: Reminder, covered: readonly Reminder[], to: readonly Addressee[], today: IsoDate): Promise<{ readonly id: string; readonly number: string }> => {
-  const stream = orderStream(one.key);
+interface Opening { readonly one: Reminder; readonly covered: readonly Reminder[]; readonly to: readonly Addressee[] }
+type Opened = ReadonlyMap<string, { readonly id: string; readonly number: string }>;
+
+/** The orders that these rungs open, with their serial numbers, by key; repeated, they are the ones that were opened before. */
+const openOrders = async ({ store, rules, projectName }: FireTools, openings: readonly Opening[], today: IsoDate): Promise<Opened> => {
+  if (openings.length === 0) return new Map();
   const year = today.slice(0, 4);
-  const rung = one.rung as OrderRung;
-  const known = foldMatter(ORDER, (await store.readStream(stream)).map(({ event }) => event as OrderEvent));
-  if (known.state !== 'none') return { id: one.key, number: known.number };
-  const number = orderNumber(WORDS[rung], year, await serialNumber(store, `order-${rung}`, year, one.key, today, PROCESS));
-  const people = [...new Set(to.flatMap(({ person }) => person ?? []))];
-  const unit = to.find(({ unit: held }) => held !== null)?.unit ?? OFFICE.role;
-  const command = Object.assign(new IssueOrder(), {
-    project: one.project ?? one.subject, projectName: one.project === null ? one.subject : await projectName(one.project), number, rung, clock: one.clock, unit, people,
-    rule: [one, ...covered].map(({ clock, on }) => `${CLOCK_WORDS[clock].zh}（${on}）`).join('、'),
-  });
-  const [event] = decideMatter(ORDER, command, known, { today, actor: PROCESS, calendar: (await rules()).calendar });
-  await store.append(stream, 'any', [{ id: uuid(`order|${one.key}`, EVENTS), event: event!, schemaVersion: 1, meta: { actor: PROCESS, commandId: `issue:${one.key}` } }]);
-  return { id: one.key, number };
+  const { calendar } = await rules();
+  const opened = new Map<string, { id: string; number: string }>();
+  for (const rung of ORDER_RUNGS) {
+    const own = openings.filter(({ one }) => one.rung === rung);
+    const numbers = own.length === 0 ? null : await serialNumbers(store, `order-${rung}`, year, own.map(({ one }) => one.key), today, PROCESS);
+    for (const { one } of own) opened.set(one.key, { id: one.key, number: orderNumber(WORDS[rung], year, numbers!.get(one.key)!) });
+  }
+  await store.appendMany(await Promise.all(openings.map(async ({ one, covered, to }): Promise<Append> => {
+    const command = Object.assign(new IssueOrder(), {
+      project: one.project ?? one.subject, projectName: one.project === null ? one.subject : await projectName(one.project), number: opened.get(one.key)!.number, rung: one.rung as OrderRung, clock: one.clock,
+      unit: to.find(({ unit }) => unit !== null)?.unit ?? OFFICE.role, people: [...new Set(to.flatMap(({ person }) => person ?? []))], rule: [one, ...covered].map(({ clock, on }) => `${CLOCK_WORDS[clock].zh}（${on}）`).join('、'),
+    });
+    const [event] = decideMatter(ORDER, command, { state: 'none' }, { today, actor: PROCESS, calendar });
+    return { stream: orderStream(one.key), expected: 'any', events: [{ id: uuid(`order|${one.key}`, EVENTS), event: event!, schemaVersion: 1, meta: { actor: PROCESS, commandId: `issue:${one.key}` } }] };
+  })));
+  return opened;
 };
 
 const isOrder = (rung: string): rung is OrderRung => (ORDER_RUNGS as readonly string[]).includes(rung);
@@ -95,18 +101,16 @@ export const fireDue = async (tools: FireTools, limit = 2_000): Promise<number> 
     return event?.type === 'NoticeMerged' && event.data.into === into;
   }).map(({ one }) => one.key));
 
-  const issues: Append[] = [];
-  for (const [first, ...others] of groups) {
-    const one = first!;
-    const covered = others.filter(({ key }) => named.has(key));
-    const to = present(one.to, tree, today);
-    const order = isOrder(one.rung) ? await openOrder(tools, one, covered, to, today) : undefined;
+  const openings = groups.map(([first, ...others]): Opening => ({ one: first!, covered: others.filter(({ key }) => named.has(key)), to: present(first!.to, tree, today) }));
+  const orders = await openOrders(tools, openings.filter(({ one }) => isOrder(one.rung)), today);
+  const issues = openings.map(({ one, covered, to }): Append => {
+    const order = orders.get(one.key);
     const unaddressed = one.why?.startsWith('nobody holds') === true ? one.why : undefined;
-    issues.push(appendOf(one, { type: 'NoticeIssued', occurredOn: today, data: {
+    return appendOf(one, { type: 'NoticeIssued', occurredOn: today, data: {
       ...aboutOf(one), to, deliveries: deliveriesOf(to, routes), covers: covered.map(nameOf),
       ...(order === undefined ? {} : { order }), ...(unaddressed === undefined ? {} : { unaddressed }), ...(one.why === null || unaddressed !== undefined ? {} : { why: one.why }),
-    } }));
-  }
+    } });
+  });
   await store.appendMany(issues);
   await catchUp(tools);
   return rows.length;

@@ -23,12 +23,27 @@ const kindOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
 
 const isNotice = (event: RecordedEvent): event is RecordedEvent<NoticeEvent> => event.stream.startsWith(NOTICE_STREAMS);
 
+const byStream = (events: readonly RecordedEvent[]): ReadonlyMap<string, readonly RecordedEvent[]> => {
+  const streams = new Map<string, RecordedEvent[]>();
+  for (const event of events) { const own = streams.get(event.stream); if (own) own.push(event); else streams.set(event.stream, [event]); }
+  return streams;
+};
+
+const split = (write: ReadonlyMap<string, Reminder>, known: ReadonlySet<string>): Pick<LedgerChange, 'add' | 'change'> => {
+  const [add, change]: [Reminder[], Reminder[]] = [[], []];
+  for (const row of write.values()) (known.has(row.key) ? change : add).push(row);
+  return { add, change };
+};
+
 /** How a page of the log changes the ledger: what each touched subject owes now, and what was recorded of notices. */
 export const ledgerChange = async ({ store, ledger, holder, now }: FoldTools, events: readonly RecordedEvent[], rules: Rules): Promise<Omit<LedgerChange, 'position' | 'rules'>> => {
-  const subjects = [...new Set(events.filter(({ stream }) => kindOf(stream) in OWING).map(({ stream }) => stream))];
+  const streams = byStream(events);
+  const subjects = [...streams.keys()].filter((stream) => kindOf(stream) in OWING);
+  // A stream that begins on this page need not be read again: what follows on later pages is folded with them.
+  const historyOf = (subject: string): readonly RecordedEvent[] | Promise<readonly RecordedEvent[]> => { const own = streams.get(subject)!; return own[0]!.version === 1 ? own : store.readStream(subject); };
   const notices = events.filter(isNotice);
   const [held, histories, before, settled] = await Promise.all([
-    holder(), Promise.all(subjects.map((subject) => store.readStream(subject))), subjects.length === 0 ? [] : ledger.rowsOf(subjects),
+    holder(), Promise.all(subjects.map(historyOf)), subjects.length === 0 ? [] : ledger.rowsOf(subjects),
     notices.length === 0 ? [] : ledger.byKeys([...new Set(notices.flatMap(keysOf))]),
   ]);
   const bySubject = new Map<string, Reminder[]>(subjects.map((subject) => [subject, []]));
@@ -41,14 +56,15 @@ export const ledgerChange = async ({ store, ledger, holder, now }: FoldTools, ev
     for (const row of change.write) write.set(row.key, row);
     for (const key of change.drop) drop.add(key);
   }
-  if (notices.length === 0) return { write: [...write.values()], drop: [...drop], deliveries: [] };
+  const known = new Set([...before, ...settled].map(({ key }) => key));
+  if (notices.length === 0) return { ...split(write, known), drop: [...drop], deliveries: [] };
 
   const rows = new Map<string, Reminder>([...settled, ...write.values()].map((row) => [row.key, row]));
   const stood = new Map(rows);
   const deliveries = new Map<string, DeliveryChange>();
   for (const notice of notices) for (const one of applyOutcome(rows, notice)) deliveries.set(`${one.key}|${one.channel}|${one.to}`, one);
   for (const [key, row] of rows) if (stood.get(key) !== row) { write.set(key, row); drop.delete(key); }
-  return { write: [...write.values()], drop: [...drop], deliveries: [...deliveries.values()] };
+  return { ...split(write, known), drop: [...drop], deliveries: [...deliveries.values()] };
 };
 
 /**
@@ -59,7 +75,7 @@ export const catchUp = async (tools: FoldTools): Promise<void> => {
   for (;;) {
     const more = await tools.ledger.step(async ({ position, rules: foldedUnder }) => {
       const rules = await tools.rules();
-      if (foldedUnder !== rules.id && position > 0n) return { position: 0n, rules: rules.id, write: [], drop: [], deliveries: [] };
+      if (foldedUnder !== rules.id && position > 0n) return { position: 0n, rules: rules.id, add: [], change: [], drop: [], deliveries: [] };
       const events = await tools.store.readAll(position, PAGE);
       if (events.length === 0) return null;
       return { position: events.at(-1)!.position, rules: rules.id, ...await ledgerChange(tools, events, rules) };

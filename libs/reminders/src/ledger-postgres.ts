@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Pool, PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import type { Migration } from '#database';
 import type { LedgerAt, LedgerChange, ReminderLedger, WaitingDelivery } from './ledger.ts';
 import type { Reminder } from './reminder.ts';
@@ -42,32 +45,41 @@ export type ReminderRow = Row;
 const recipients = ({ to }: Reminder): readonly string[] => [...new Set(to.map(({ unit, role, person }) =>
   (role === 'all-units' ? 'all' : person !== null ? `person:${person}` : role === 'supervision-office' ? 'office' : `unit:${unit ?? ''}`)))];
 
-const WRITE = {
-  name: 'luodi-reminder-write',
-  text: `insert into reminder (${REMINDER_COLUMNS})
-    select key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told, why, state, settled_at, into_key, order_id, deliveries, array(select json_array_elements_text(acknowledged_by))
-    from json_to_recordset($1::json) as r(key uuid, subject text, project text, clock text, policy_version integer, rung text, recurrence integer, on_day date, send_at timestamptz, plan text, told json, why text,
-      state text, settled_at timestamptz, into_key uuid, order_id uuid, deliveries json, acknowledged_by json)
-    on conflict (key) do update set on_day = excluded.on_day, send_at = excluded.send_at, plan = excluded.plan, told = excluded.told, why = excluded.why, state = excluded.state, settled_at = excluded.settled_at,
-      into_key = excluded.into_key, order_id = excluded.order_id, deliveries = excluded.deliveries, acknowledged_by = excluded.acknowledged_by`,
+const cell = (value: unknown): string => (value === null ? '\\N' : String(value).replace(/[\\\t\n\r]/g, (sign) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[sign]!));
+const listed = (texts: readonly string[]): string => `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+const lineOf = (one: Reminder): string => [
+  one.key, one.subject, one.project, one.clock, one.policyVersion, one.rung, one.recurrence, one.on, one.sendAt, one.plan, JSON.stringify(one.to), one.why, one.state, one.settledAt, one.into, one.order,
+  JSON.stringify(one.deliveries), listed(one.acknowledgedBy),
+].map(cell).join('\t');
+
+/** New rows go in by COPY: a ledger that is adopted brings hundreds of thousands at once. */
+const copy = async (tx: PoolClient, rows: readonly Reminder[]): Promise<void> => {
+  const stream = tx.query(copyFrom(`copy reminder (${REMINDER_COLUMNS}) from stdin`));
+  await pipeline(Readable.from((function* () { for (let from = 0; from < rows.length; from += 500) yield `${rows.slice(from, from + 500).map(lineOf).join('\n')}\n`; })()), stream);
 };
 
-const writeAll = async (tx: PoolClient, { write, drop, deliveries }: LedgerChange): Promise<void> => {
+const CHANGE = {
+  name: 'luodi-reminder-change',
+  text: `update reminder m set on_day = r.on_day, send_at = r.send_at, plan = r.plan, told = r.told, why = r.why, state = r.state, settled_at = r.settled_at, into_key = r.into_key, order_id = r.order_id, deliveries = r.deliveries,
+      acknowledged_by = array(select json_array_elements_text(r.acknowledged_by))
+    from json_to_recordset($1::json) as r(key uuid, on_day date, send_at timestamptz, plan text, told json, why text, state text, settled_at timestamptz, into_key uuid, order_id uuid, deliveries json, acknowledged_by json)
+    where m.key = r.key`,
+};
+const TOLD = {
+  name: 'luodi-reminder-told',
+  text: `insert into reminder_recipient (key, recipient, sent_at, acknowledged_at) select key, recipient, sent_at, acknowledged_at
+    from json_to_recordset($1::json) as r(key uuid, recipient text, sent_at timestamptz, acknowledged_at timestamptz)
+    on conflict (recipient, sent_at, key) do update set acknowledged_at = coalesce(reminder_recipient.acknowledged_at, excluded.acknowledged_at)`,
+};
+
+const writeAll = async (tx: PoolClient, { add, change, drop, deliveries }: LedgerChange): Promise<void> => {
   if (drop.length > 0) await tx.query('delete from reminder where key = any($1::uuid[])', [drop]);
-  if (write.length > 0) {
-    await tx.query({ ...WRITE, values: [JSON.stringify(write.map((one) => ({
-      key: one.key, subject: one.subject, project: one.project, clock: one.clock, policy_version: one.policyVersion, rung: one.rung, recurrence: one.recurrence, on_day: one.on, send_at: one.sendAt, plan: one.plan, told: one.to,
-      why: one.why, state: one.state, settled_at: one.settledAt, into_key: one.into, order_id: one.order, deliveries: one.deliveries, acknowledged_by: one.acknowledgedBy,
-    })))] });
-    const told = write.filter(({ state }) => state === 'sent' || state === 'failed').flatMap((one) => recipients(one).map((recipient) => ({ key: one.key, recipient, sent_at: one.settledAt, acknowledged_at: one.acknowledgedBy.length > 0 ? one.settledAt : null })));
-    if (told.length > 0) await tx.query({
-      name: 'luodi-reminder-told',
-      text: `insert into reminder_recipient (key, recipient, sent_at, acknowledged_at) select key, recipient, sent_at, acknowledged_at
-        from json_to_recordset($1::json) as r(key uuid, recipient text, sent_at timestamptz, acknowledged_at timestamptz)
-        on conflict (recipient, sent_at, key) do update set acknowledged_at = coalesce(reminder_recipient.acknowledged_at, excluded.acknowledged_at)`,
-      values: [JSON.stringify(told)],
-    });
-  }
+  if (add.length > 0) await copy(tx, add);
+  if (change.length > 0) await tx.query({ ...CHANGE, values: [JSON.stringify(change.map((one) => ({
+    key: one.key, on_day: one.on, send_at: one.sendAt, plan: one.plan, told: one.to, why: one.why, state: one.state, settled_at: one.settledAt, into_key: one.into, order_id: one.order, deliveries: one.deliveries, acknowledged_by: one.acknowledgedBy,
+  })))] });
+  const told = [...add, ...change].filter(({ state }) => state === 'sent' || state === 'failed').flatMap((one) => recipients(one).map((recipient) => ({ key: one.key, recipient, sent_at: one.settledAt, acknowledged_at: one.acknowledgedBy.length > 0 ? one.settledAt : null })));
+  if (told.length > 0) await tx.query({ ...TOLD, values: [JSON.stringify(told)] });
   if (deliveries.length > 0) await tx.query({
     name: 'luodi-delivery-write',
     text: `insert into delivery (key, channel, recipient, state, at, message, attempt, detail) select key, channel, recipient, state, at, message, attempt, detail
@@ -79,6 +91,12 @@ const writeAll = async (tx: PoolClient, { write, drop, deliveries }: LedgerChang
 
 const DELIVERY = `d.key, d.channel, d.recipient as "to", r.project, d.at, d.attempt`;
 const delivered = <T extends { at: string }>(row: T): T => ({ ...row, at: instant(row.at) });
+
+// What waits has no outcome yet: those columns need not travel. Instants come as the text that they are compared as.
+const DUE = `select key, subject, project, clock, policy_version, rung, recurrence, on_day, to_char(send_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as send_at, plan, told, why, into_key
+  from reminder where state = 'waiting' and reminder.send_at <= $1 order by reminder.send_at, reminder.key limit $2`;
+type DueRow = Pick<Row, 'key' | 'subject' | 'project' | 'clock' | 'policy_version' | 'rung' | 'recurrence' | 'on_day' | 'send_at' | 'plan' | 'told' | 'why' | 'into_key'>;
+const WAITING = { state: 'waiting', settledAt: null, order: null, deliveries: [], acknowledgedBy: [] } as const;
 
 /** The reminder ledger in PostgreSQL. */
 export const postgresLedger = (pool: Pool): ReminderLedger => {
@@ -104,7 +122,10 @@ export const postgresLedger = (pool: Pool): ReminderLedger => {
     },
     rowsOf: (subjects) => many('where subject = any($1::text[])', [subjects], 'luodi-reminder-subjects'),
     byKeys: (keys) => many('where key = any($1::uuid[])', [keys], 'luodi-reminder-keys'),
-    due: (now, limit) => many(`where state = 'waiting' and send_at <= $1 order by reminder.send_at, reminder.key limit $2`, [now, limit], 'luodi-reminder-due'),
+    due: async (now, limit) => (await pool.query<DueRow>({ name: 'luodi-reminder-due', text: DUE, values: [now, limit] })).rows.map((row): Reminder => ({
+      key: row.key, subject: row.subject, project: row.project, clock: row.clock, policyVersion: row.policy_version, rung: row.rung, recurrence: row.recurrence, on: row.on_day as Reminder['on'], sendAt: row.send_at, plan: row.plan,
+      to: row.told, why: row.why, into: row.into_key, ...WAITING,
+    })),
     deliverable: async (now, limit) => (await pool.query<WaitingDelivery>({
       name: 'luodi-delivery-due', text: `select ${DELIVERY} from delivery d join reminder r on r.key = d.key where d.state = 'waiting' and d.at <= $1 order by d.at, d.key limit $2`, values: [now, limit],
     })).rows.map(delivered),

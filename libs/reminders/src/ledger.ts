@@ -10,7 +10,8 @@ export type DeliveryState = 'waiting' | 'taken' | 'accepted' | 'given-up';
 export interface LedgerChange {
   readonly position: bigint;
   readonly rules: string; // id of the rules that the rows follow from
-  readonly write: readonly Reminder[];
+  readonly add: readonly Reminder[]; // keys that the ledger does not hold yet
+  readonly change: readonly Reminder[];
   readonly drop: readonly string[]; // keys
   readonly deliveries: readonly DeliveryChange[];
 }
