@@ -1,20 +1,22 @@
 import { Link } from 'react-router';
 import type { Schemas } from './api.ts';
 import { ColourWord } from './colour-word.tsx';
+import { useUnitName } from './known-to-all.ts';
 import { inWords } from './history.tsx';
 import { EVENTS, useWords } from './words.ts';
 
 /** What was recorded of some projects since a moment, and how their colours moved: the worst first. */
 export const Changes = ({ changed }: { changed: readonly Schemas['Changed'][] }) => {
   const { t, say } = useWords();
+  const unitName = useUnitName();
   if (changed.length === 0) return <p>{t('nothingChanged')}</p>;
   return (
     <ul className="history" data-testid="changes">
       {changed.map(({ project, colour, facts }) => (
         <li key={project.id}>
           <Link to={`/projects/${project.id}`}><strong>{project.name}</strong></Link>{' '}
-          {colour.before !== colour.now && <><ColourWord colour={colour.before} /> → </>}<ColourWord colour={colour.now} />
-          {facts.map((fact, index) => <div key={index} className="small">{fact.occurredOn} {say(EVENTS[fact.type], fact.type)} {inWords(fact.data as Record<string, unknown>)} · {fact.by}</div>)}
+          {colour.before !== null && colour.before !== colour.now && <><ColourWord colour={colour.before} /> → </>}<ColourWord colour={colour.now} />
+          {facts.map((fact, index) => <div key={index} className="small">{fact.occurredOn} {say(EVENTS[fact.type], fact.type)} {inWords(fact.data as Record<string, unknown>, unitName)} · {fact.by}</div>)}
         </li>
       ))}
     </ul>

@@ -1,12 +1,14 @@
 import { Button, Tag } from 'antd';
 import type { Schemas } from './api.ts';
+import { useUnitName } from './known-to-all.ts';
 import { EVENTS, inWan, useWords } from './words.ts';
 
 export type Entry = Schemas['History']['events'][number];
 
 /** A fact's data in words: money in 万元, lists joined, the rest as it stands. */
-export const inWords = (data: Record<string, unknown>): string => Object.entries(data).flatMap(([field, value]): string[] => {
+export const inWords = (data: Record<string, unknown>, unitName: (unit: string) => string): string => Object.entries(data).flatMap(([field, value]): string[] => {
   if (value === null || value === undefined || ['code', 'title'].includes(field)) return [];
+  if (field === 'unit' && typeof value === 'string') return [unitName(value)];
   if (typeof value === 'object' && 'amount' in value && 'currency' in value) return [`${inWan(String(value.amount))} 万${value.currency === 'CNY' ? '元' : String(value.currency)}`];
   if (Array.isArray(value)) return value.length === 0 ? [] : [value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join('、')];
   if (typeof value === 'object') return [JSON.stringify(value)];
@@ -16,6 +18,7 @@ export const inWords = (data: Record<string, unknown>): string => Object.entries
 /** Every fact, the newest first: who, when, what, on what paper. Corrected and voided facts stay, and say so. */
 export const HistoryList = ({ events, onCorrect, onVoid }: { events: readonly Entry[]; onCorrect?: (entry: Entry) => void; onVoid?: (entry: Entry) => void }) => {
   const { t, say } = useWords();
+  const unitName = useUnitName();
   const marks = (kind: string, version: number): Entry | undefined => events.find(({ type, data }) => type === kind && (data as { target?: number }).target === version);
   return (
     <ol className="history" data-testid="history">
@@ -26,12 +29,12 @@ export const HistoryList = ({ events, onCorrect, onVoid }: { events: readonly En
         const fact = !['FactVoided', 'FactCorrected'].includes(entry.type);
         return (
           <li key={entry.version} className={voided ? 'voided' : ''}>
-            <span className="what"><strong>{entry.datePrecision === 'month' ? entry.occurredOn.slice(0, 7) : entry.occurredOn} {say(EVENTS[entry.type], entry.type)}</strong> {inWords(entry.data as Record<string, unknown>)}</span>{' '}
+            <span className="what"><strong>{entry.datePrecision === 'month' ? entry.occurredOn.slice(0, 7) : entry.occurredOn} {say(EVENTS[entry.type], entry.type)}</strong> {inWords(entry.data as Record<string, unknown>, unitName)}</span>{' '}
             {voided && <Tag color="red">{t('voided')}</Tag>}{corrected && !voided && <Tag color="orange">{t('corrected')}</Tag>}
             {fact && !voided && onCorrect && <Button type="link" size="small" onClick={() => { onCorrect(entry); }}>{t('correct')}</Button>}
             {fact && !voided && entry.version > 1 && onVoid && <Button type="link" size="small" onClick={() => { onVoid(entry); }}>{t('voidIt')}</Button>}
             <div className="small">
-              #{entry.version} · {entry.actor.user}{entry.actor.unit ? `（${entry.actor.unit}）` : ''} · {t('recordedAt')} {new Date(entry.recordedAt).toLocaleString()}
+              #{entry.version} · {entry.actor.user}{entry.actor.unit ? `（${unitName(entry.actor.unit)}）` : ''} · {t('recordedAt')} {new Date(entry.recordedAt).toLocaleString()}
               {imported && ` · ${t('imported')} ${imported.sheet} ${imported.row}`}{entry.basis && ` · ${t('onPaper')} ${entry.basis}`}{entry.approver && ` · ${t('approvedBy')} ${entry.approver}`}{entry.note && ` · ${entry.note}`}
             </div>
           </li>

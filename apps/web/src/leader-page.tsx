@@ -7,6 +7,7 @@ import { answered, api, problemOf, type Schemas } from './api.ts';
 import { Changes } from './changes.tsx';
 import { ColourWord } from './colour-word.tsx';
 import { DueWord } from './due-word.tsx';
+import { useMatterKinds } from './known-to-all.ts';
 import { titleOf } from './matter-kinds.ts';
 import { CLOCKS, useWords } from './words.ts';
 
@@ -22,6 +23,7 @@ export const LeaderPage = () => {
   const set = (name: string, value: string | null) => { choose((before) => { if (value) before.set(name, value); else before.delete(name); return before; }, { replace: true }); };
   const view = useQuery({ queryKey: ['leader', leader, since], queryFn: () => answered(api.GET('/api/leader', { params: { query: { ...(leader ? { leader } : {}), ...(since ? { since } : {}) } } })) });
   useEffect(() => { document.title = `${t('leaderView')} · ${t('product')}`; }, [t]);
+  const states = useMatterKinds().data?.matters.find(({ path }) => path === 'orders')?.states ?? {};
   const late = (view.data?.late.rows ?? []) as Late[];
   return (
     <>
@@ -45,7 +47,7 @@ export const LeaderPage = () => {
                 {late.length === 0 ? t('nothingLate') : <ul className="history">{late.map((row) => <li key={row.id}><Link to={`/projects/${row.id}`}>{row.name}</Link> <ColourWord colour={row.colour} /><div className="small">{row.clock && say(CLOCKS[row.clock], row.clock)}{row.daysLate != null && row.daysLate > 0 && (language === 'zh' ? ` · 逾期 ${row.daysLate} 天` : ` · ${row.daysLate} days late`)}{(row.nextStep ?? row.reason) && ` · ${row.nextStep ?? row.reason}`}</div></li>)}</ul>}
               </Card>
               <Card size="small" style={top} title={t('ordersToLeader')}>
-                {view.data.orders.length === 0 ? t('noLeaderOrders') : <ul className="history">{view.data.orders.map((row) => <li key={row.id}><Link to={`/matters/orders/${row.id}`}>{row.number} {titleOf(row, language)}</Link><div className="small"><DueWord due={row.due} /></div></li>)}</ul>}
+                {view.data.orders.length === 0 ? t('noLeaderOrders') : <ul className="history">{view.data.orders.map((row) => <li key={row.id}><Link to={`/matters/orders/${row.id}`}>{row.number} {titleOf(row, language)}</Link><div className="small">{say(states[row.state], row.state)}{row.due && <> · <DueWord due={row.due} /></>}</div></li>)}</ul>}
               </Card>
             </Col>
             <Col xs={24} lg={12}><Card size="small" style={top} title={`${t('changedSince')} · ${t('sinceDay')} ${view.data.since}`}><Changes changed={view.data.changed} /></Card></Col>

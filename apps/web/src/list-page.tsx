@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Alert, Button, DatePicker, Empty, Input, Select, Table, Tag, Typography, type InputRef } from 'antd';
 import dayjs from 'dayjs';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { answered, api, problemOf, type Schemas } from './api.ts';
+import { useRowKeys } from './row-keys.ts';
 import { ColourWord } from './colour-word.tsx';
 import { CLOCKS, COLOURS, inWan, PAINT, PHASES, useWords, type Colour } from './words.ts';
 
@@ -16,7 +17,6 @@ export const ListPage = () => {
   const { t, say } = useWords();
   const navigate = useNavigate();
   const search = useRef<InputRef>(null);
-  const [at, setAt] = useState(-1);
   const set = (name: string, value: string | null) => { choose((before) => { if (value) before.set(name, value); else before.delete(name); return before; }, { replace: true }); setAt(-1); };
   const asOf = chosen.get('asOf');
   const colour = chosen.get('colour');
@@ -36,19 +36,17 @@ export const ListPage = () => {
   const title = say(names.data?.lists.find(({ name }) => name === list)?.title, list);
   useEffect(() => { document.title = `${title} · ${t('product')}`; }, [title, t]);
 
+  const keys = useMemo(() => ({ Enter: ({ id }: Row) => { if (id) navigate(`/projects/${id}${asOf ? `?asOf=${asOf}` : ''}`); } }), [navigate, asOf]);
+  const { at, setAt } = useRowKeys(rows, keys);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if ((event.target as HTMLElement).closest('input, textarea, [contenteditable]')) return;
-      if (event.key === '/') { event.preventDefault(); search.current?.focus(); }
-      if (event.key === 'j') setAt((now) => Math.min(now + 1, rows.length - 1));
-      if (event.key === 'k') setAt((now) => Math.max(now - 1, 0));
-      const row = rows[at];
-      if (event.key === 'Enter' && row?.id) navigate(`/projects/${row.id}${asOf ? `?asOf=${asOf}` : ''}`);
+    const onSlash = (event: KeyboardEvent) => {
+      if (event.key !== '/' || (event.target as HTMLElement).closest('input, textarea, [contenteditable]')) return;
+      event.preventDefault();
+      search.current?.focus();
     };
-    window.addEventListener('keydown', onKey);
-    return () => { window.removeEventListener('keydown', onKey); };
-  }, [rows, at, navigate, asOf]);
-  useEffect(() => { document.querySelector('.chosen')?.scrollIntoView({ block: 'nearest' }); }, [at]);
+    window.addEventListener('keydown', onSlash);
+    return () => { window.removeEventListener('keydown', onSlash); };
+  }, []);
 
   const filtered = Boolean(colour || q || unit || asOf);
   const units = (organisation.data as { units?: { code: string; name: string }[] } | undefined)?.units ?? [];

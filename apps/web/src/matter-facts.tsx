@@ -20,6 +20,8 @@ const LABELS: Readonly<Record<string, Sentence>> = {
 const COURSES: Readonly<Record<string, Sentence>> = { replies: w('回复与审核', 'Replies and reviews'), resolutions: w('解决情况', 'Resolutions'), visits: w('回访', 'Return visits'), levels: w('层级变化', 'Levels'), reopened: w('重新办理', 'Reopened') };
 const DUE: readonly string[] = ['receiptDue', 'replyDue', 'due'];
 
+const LABELS_OF: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = { meetings: { unit: w('召集单位', 'Convening unit'), list: w('议题清单', 'List of the agenda') }, 'scheduling-lists': { unit: w('单位', 'Unit'), issuedOn: w('印发日期', 'Issued on') }, issues: { closedOn: w('销号日期', 'Closed off on') } };
+
 /** One thing that happened: day, who, what they said, and how it was judged. */
 const Happened = ({ one, levels }: { one: Fact; levels: Record<string, Sentence> }) => {
   const { t, say, language } = useWords();
@@ -55,7 +57,7 @@ export const MatterFacts = ({ matter, path }: { matter: MatterRow; path: string 
     <>
       <Descriptions column={1} size="small" items={[
         ...(matter.project ? [{ key: 'project', label: t('project'), children: matter.project.name === null ? String(known['projectName'] ?? '') : <Link to={`/projects/${matter.project.id}`}>{matter.project.name}{matter.project.code && `（${matter.project.code}）`}</Link> }] : []),
-        ...Object.entries(LABELS).filter(([name]) => filled(known[name])).map(([name, label]) => ({ key: name, label: say(label), children: <span style={{ overflowWrap: 'anywhere' }}>{shown(name, known[name])}</span> })),
+        ...Object.entries(LABELS).filter(([name]) => filled(known[name])).map(([name, label]) => ({ key: name, label: say(LABELS_OF[path]?.[name] ?? label), children: <span style={{ overflowWrap: 'anywhere' }}>{shown(name, known[name])}</span> })),
       ]} />
       {courses.map(([name, title]) => (
         <section key={name} style={{ marginTop: 12 }}>

@@ -38,6 +38,13 @@ export const PREPARED: Readonly<Record<string, Pick<Begun, 'hidden' | 'needed'>>
   AssignTask: { hidden: ['task'] }, CloseOffItem: { needed: ['basis'] }, AddItem: { hidden: ['projectName', 'project'] }, ReportItem: { needed: ['evidence'] },
 };
 
+/** The command that moves a matter on from its state: the first button. */
+const NEXT: Readonly<Record<string, string>> = {
+  'order issued': 'AcknowledgeOrder', 'order received': 'ReplyToOrder', 'order replied': 'ReviewReply', 'order reviewed': 'CloseOrder', 'issue raised': 'AssignIssue', 'issue assigned': 'ResolveIssue', 'issue resolved': 'RecordReturnVisit', 'issue visited': 'CloseIssue',
+  'meeting convened': 'HoldMeeting', 'meeting held': 'AssignTask',
+};
+export const nextStep = ({ kind, state, known }: MatterRow): string | null => (kind === 'meeting' && state === 'convened' && known['agenda'] === null && known['list'] !== null ? 'SetAgenda' : NEXT[`${kind} ${state}`] ?? null);
+
 /** Whether a button for the command makes sense on the page of the matter. An agenda is made from the meeting's list: without one there is nothing to make it from. */
 export const hasButton = ({ type }: MatterCommand, known: Readonly<Record<string, unknown>>): boolean => {
   if (type in OF_A_ROW) return false;

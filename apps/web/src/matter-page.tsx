@@ -6,7 +6,7 @@ import { answered, api, problemOf } from './api.ts';
 import { CommandForm } from './command-form.tsx';
 import { useMatterKinds } from './known-to-all.ts';
 import { MatterFacts } from './matter-facts.tsx';
-import { ASIDE, hasButton, KIND_WORDS, OF_A_ROW, PREPARED, titleOf, type MatterCommand } from './matter-kinds.ts';
+import { ASIDE, hasButton, KIND_WORDS, nextStep, OF_A_ROW, PREPARED, titleOf, type MatterCommand } from './matter-kinds.ts';
 import { MeetingSections } from './meeting-sections.tsx';
 import { MATTER_PICKERS } from './pickers.tsx';
 import { SchedulingItems } from './scheduling-items.tsx';
@@ -29,7 +29,8 @@ export const MatterPage = () => {
 
   const { state, known, version } = matter.data;
   const allowed = kind.commands.filter(({ type }) => matter.data.allowed.some((one) => one.type === type));
-  const buttons = allowed.filter((command) => hasButton(command, known));
+  const next = nextStep(matter.data);
+  const buttons = allowed.filter((command) => hasButton(command, known)).sort((a, b) => Number(b.type === next) - Number(a.type === next));
   const course = Object.keys(kind.states).filter((one) => !ASIDE.includes(one));
   const rows: RowCommands = { allowed, begin: (command, row) => { setOpen({ command, row }); } };
   return (
@@ -42,17 +43,17 @@ export const MatterPage = () => {
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={14}>
           <Card size="small" title={say(kind.title)} data-testid="matter-facts"><MatterFacts matter={matter.data} path={path} /></Card>
-          {kind.name === 'meeting' && <MeetingSections id={id} known={known} rows={rows} />}
-          {kind.name === 'scheduling-list' && <SchedulingItems known={known} rows={rows} />}
         </Col>
         <Col xs={24} lg={10} className="first-on-phone">
           <Card size="small" title={t('doNow')} data-testid="commands">
             {buttons.length === 0
               ? <Typography.Text type="secondary">{t('nothingToDo')}</Typography.Text>
-              : <div className="buttons">{buttons.map((command, index) => <Button key={command.type} type={index === 0 ? 'primary' : 'default'} onClick={() => { setOpen({ command, row: null }); }}>{say(command.title)}</Button>)}</div>}
+              : <div className="buttons">{buttons.map((command) => <Button key={command.type} type={command.type === next ? 'primary' : 'default'} onClick={() => { setOpen({ command, row: null }); }}>{say(command.title)}</Button>)}</div>}
           </Card>
         </Col>
       </Row>
+      {kind.name === 'meeting' && <MeetingSections id={id} known={known} rows={rows} />}
+      {kind.name === 'scheduling-list' && <SchedulingItems known={known} rows={rows} />}
       {open && <CommandForm onClose={() => { setOpen(null); }} begun={{ command: open.command, url: `/api/${path}/${id}/commands/${open.command.path}`, version, pickers: MATTER_PICKERS, ...PREPARED[open.command.type], ...(open.row === null ? {} : { fixed: { [OF_A_ROW[open.command.type]!]: open.row } }) }} />}
     </>
   );

@@ -56,13 +56,13 @@ export const MattersPage = () => {
         rowKey="id" dataSource={rows} loading={pages.isPending} pagination={false} size="small" scroll={{ x: 900 }} rowClassName={(_row, index) => (index === at ? 'chosen' : '')}
         locale={{ emptyText: <Empty description={unit || state || open === 'false' ? t('nothingFiltered') : t(words.empty)} /> }}
         columns={[
-          ...(words.number ? [{ title: t('number'), dataIndex: 'number', width: 150 }] : []),
+          ...(words.number ? [{ title: t('number'), dataIndex: 'number', width: 150, className: 'one-line' }] : []),
           { title: t('subject'), width: 320, render: (_, row) => <Link to={`/matters/${path}/${row.id}`}>{titleOf(row, language)}</Link> },
           { title: t('state'), width: 90, render: (_, row) => say(kind?.states[row.state], row.state) },
           ...(words.due ? [{ title: t('due'), width: 200, render: (_: unknown, row: MatterRow) => <DueWord due={row.due} /> }] : []),
           ...(words.level ? [{ title: t(words.level), width: 100, render: (_: unknown, row: MatterRow) => say(words.levels[row.level ?? ''], row.level ?? '') }] : []),
           { title: t('unit'), width: 130, render: (_, row) => unitName(row.unit) }, { title: t('people'), width: 120, render: (_, row) => row.people.join('、') },
-          { title: t('openedOn'), dataIndex: 'openedOn', width: 110 },
+          { title: t('openedOn'), dataIndex: 'openedOn', width: 110, className: 'one-line' },
         ]}
       />
       {pages.hasNextPage && <Button block style={{ marginTop: 8 }} loading={pages.isFetchingNextPage} onClick={() => { void pages.fetchNextPage(); }}>{t('more')}</Button>}

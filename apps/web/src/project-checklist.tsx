@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Card, Skeleton } from 'antd';
 import { useState } from 'react';
-import { answered, api, problemOf, Refusal } from './api.ts';
+import { answered, api, problemOf } from './api.ts';
 import { ChecklistTable } from './checklist.tsx';
 import { CommandForm } from './command-form.tsx';
 import { useMatterKinds, useSession } from './known-to-all.ts';
@@ -17,15 +17,13 @@ export const ProjectChecklist = ({ id, asOf }: { id: string; asOf: string | null
   const { t, say } = useWords();
   const [open, setOpen] = useState<{ command: MatterCommand; fixed: Record<string, unknown> } | null>(null);
   const checklist = useQuery({ queryKey: ['checklist', id, asOf], queryFn: () => answered(api.GET('/api/projects/{id}/checklist', { params: { path: { id }, query: asOf ? { asOf } : {} } })) });
-  const added = useQuery({
-    queryKey: ['matter', 'checklists', id], retry: false,
-    queryFn: async () => { try { return await answered(api.GET('/api/checklists/{id}', { params: { path: { id } } })); } catch (error) { if (error instanceof Refusal && error.problem.status === 404) return null; throw error; } },
-  });
+  const lists = useQuery({ queryKey: ['matter-list', 'checklists', 'of', id], queryFn: () => answered(api.GET('/api/checklists', { params: { query: { project: id, limit: 1 } } })) });
+  const added = lists.data?.rows[0]; // nobody has added an item where there is none
   const permissions = useSession().data?.permissions ?? [];
   const commands = (useMatterKinds().data?.matters.find(({ name }) => name === 'checklist')?.commands ?? []).filter(({ needs }) => permissions.includes(needs as never));
   if (checklist.isError) return <Alert type="error" showIcon title={say(problemOf(checklist.error))} />;
-  if (!checklist.data || added.data === undefined) return <Skeleton active />;
-  const items = (added.data?.known['items'] ?? []) as Added[];
+  if (!checklist.data || !lists.data) return <Skeleton active />;
+  const items = (added?.known['items'] ?? []) as Added[];
   const add = commands.find(({ type }) => type === 'AddItem');
   const done = checklist.data.items.filter(({ state }) => state === 'done').length;
   return (
@@ -34,7 +32,7 @@ export const ProjectChecklist = ({ id, asOf }: { id: string; asOf: string | null
         const types = OFFERED[items.find((one) => one.key === key)?.state ?? ''] ?? [];
         return <span className="buttons">{commands.filter(({ type }) => types.includes(type)).map((command) => <Button key={command.type} size="small" onClick={() => { setOpen({ command, fixed: { key } }); }}>{t(VERBS[command.type]!)}</Button>)}</span>;
       } })} />
-      {open && <CommandForm onClose={() => { setOpen(null); }} begun={{ ...open, url: `/api/checklists/${id}/commands/${open.command.path}`, version: added.data?.version ?? null, ...PREPARED[open.command.type] }} />}
+      {open && <CommandForm onClose={() => { setOpen(null); }} begun={{ ...open, url: `/api/checklists/${id}/commands/${open.command.path}`, version: added?.version ?? null, ...PREPARED[open.command.type] }} />}
     </Card>
   );
 };

@@ -6,6 +6,7 @@ import { answered, api, problemOf } from './api.ts';
 import { ClockCourse, type CourseClock } from './clock-course.tsx';
 import { ColourWord } from './colour-word.tsx';
 import { CommandForm, type CommandDescription } from './command-form.tsx';
+import { useUnitName } from './known-to-all.ts';
 import { HistoryList, type Entry } from './history.tsx';
 import { inWan, PHASES, useWords } from './words.ts';
 
@@ -21,6 +22,7 @@ export const ProjectPage = () => {
   const { id = '' } = useParams();
   const [chosen, choose] = useSearchParams();
   const { t, say } = useWords();
+  const unitName = useUnitName();
   const [open, setOpen] = useState<{ command: CommandDescription; initial: Record<string, unknown> } | null>(null);
   const asOf = chosen.get('asOf');
   const params = { params: { path: { id }, query: asOf ? { asOf } : {} } };
@@ -72,7 +74,7 @@ export const ProjectPage = () => {
           <Card size="small" title={t('facts')}>
             <Descriptions column={1} size="small" items={[
               { key: 'code', label: t('code'), children: state.code }, { key: 'investor', label: t('investor'), children: state.investor ?? '—' }, { key: 'region', label: t('region'), children: state.hostRegion ?? '—' },
-              { key: 'unit', label: t('unit'), children: state.owner.unit ?? '—' }, { key: 'leader', label: t('leader'), children: state.owner.leader ?? '—' }, { key: 'steward', label: t('steward'), children: state.owner.steward ?? '—' },
+              { key: 'unit', label: t('unit'), children: unitName(state.owner.unit) || '—' }, { key: 'leader', label: t('leader'), children: state.owner.leader ?? '—' }, { key: 'steward', label: t('steward'), children: state.owner.steward ?? '—' },
               { key: 'signed', label: t('signedOn'), children: state.contract?.on ?? '—' }, { key: 'money', label: t('contracted'), children: state.contract ? inWan(state.contract.contracted.amount) : '—' },
               { key: 'agreed', label: t('agreedStart'), children: state.contract?.agreedStart?.date ?? '—' }, { key: 'start', label: t('startedOn'), children: state.startCertified?.on ?? '—' }, { key: 'entered', label: t('entered'), children: state.statisticsEntered?.on ?? '—' },
               { key: 'arrived', label: t('arrived'), children: inWan(`${(arrived / 100n).toString()}.00`) },

@@ -13,13 +13,13 @@ export const OutcomeWord = ({ outcome }: { outcome: string }) => {
 
 /** Who was told, by name where there is one, with what they are to the project. */
 export const Told = ({ to }: { to: Reminder['to'] }) => {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const unitName = useUnitName();
   return <span style={{ overflowWrap: 'anywhere' }}>{to.map(({ unit, role, person }) => {
     const part = say(ROLES_TOLD[role], role);
     const name = person ?? (unit === null ? '' : unitName(unit));
-    return name === '' ? part : `${name}（${part}）`;
-  }).join('、') || '—'}</span>;
+    return name === '' ? part : language === 'zh' ? `${name}（${part}）` : `${name} (${part})`;
+  }).join(language === 'zh' ? '、' : ', ') || '—'}</span>;
 };
 
 /** What a notice says: its rung and its clock. */

@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { answered, api, problemOf } from './api.ts';
+import { addDays, today } from './day.ts';
 import { useSession } from './known-to-all.ts';
 import { ProjectPicker } from './pickers.tsx';
 import { ReminderProof } from './reminder-proof.tsx';
@@ -28,7 +29,7 @@ export const RemindersPage = () => {
       {supervises && <ReminderWatch />}
       <Tabs activeKey={chosen.get('tab') ?? 'ledger'} onChange={(tab) => { set('tab', tab === 'ledger' ? null : tab); }} destroyOnHidden items={[
         { key: 'ledger', label: t('ledger'), children: <Ledger chosen={chosen} set={set} onProof={setProof} /> },
-        { key: 'preview', label: t('preview'), children: <Preview onProof={setProof} /> },
+        { key: 'preview', label: t('preview'), children: <Preview /> },
       ]} />
       {proof && <ReminderProof reminder={proof} onClose={() => { setProof(null); }} />}
     </>
@@ -38,16 +39,17 @@ export const RemindersPage = () => {
 const Ledger = ({ chosen, set, onProof }: { chosen: URLSearchParams; set: (name: string, value: string | null) => void; onProof: (key: string) => void }) => {
   const { t, say } = useWords();
   const [from, to, project, outcome] = ['from', 'to', 'project', 'outcome'].map((name) => chosen.get(name)) as [string | null, string | null, string | null, Outcome | null];
-  const query = { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(project ? { project } : {}), ...(outcome ? { outcome } : {}), limit: 100 };
+  const start = from ?? addDays(today(), -30); // the past of an imported ledger goes back years: it is there for who asks
+  const query = { from: start, ...(to ? { to } : {}), ...(project ? { project } : {}), ...(outcome ? { outcome } : {}), limit: 100 };
   const pages = useInfiniteQuery({
     queryKey: ['reminders', query], queryFn: ({ pageParam }) => answered(api.GET('/api/reminders', { params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } } })),
     initialPageParam: '', getNextPageParam: ({ next }) => next ?? undefined,
   });
-  const day = (name: 'from' | 'to', value: string | null) => <DatePicker placeholder={t(name)} aria-label={t(name)} value={value ? dayjs(value) : null} onChange={(picked) => { set(name, picked ? picked.format('YYYY-MM-DD') : null); }} />;
+  const day = (name: 'from' | 'to', value: string | null) => <DatePicker placeholder={t(name)} aria-label={t(name)} value={value ? dayjs(value) : null} allowClear={name === 'to'} onChange={(picked) => { set(name, picked ? picked.format('YYYY-MM-DD') : null); }} />;
   return (
     <>
       <div className="filters">
-        {day('from', from)}{day('to', to)}
+        {day('from', start)}{day('to', to)}
         <Select allowClear placeholder={t('outcome')} aria-label={t('outcome')} value={outcome} onChange={(value?: string) => { set('outcome', value ?? null); }} style={{ width: 130 }} options={Object.entries(OUTCOMES).map(([value, name]) => ({ value, label: say(name) }))} />
         <span style={{ width: 260 }}><ProjectPicker value={project ?? undefined} onChange={(value) => { set('project', value ?? null); }} /></span>
       </div>
@@ -58,13 +60,13 @@ const Ledger = ({ chosen, set, onProof }: { chosen: URLSearchParams; set: (name:
   );
 };
 
-const Preview = ({ onProof }: { onProof: (key: string) => void }) => {
+const Preview = () => {
   const { t, say } = useWords();
   const preview = useQuery({ queryKey: ['reminder-preview'], queryFn: () => answered(api.GET('/api/reminders/preview', { params: { query: { days: 30 } } })) });
   return (
     <>
       {preview.isError && <Alert type="error" showIcon title={say(problemOf(preview.error))} />}
-      <ReminderTable rows={preview.data?.rows ?? []} loading={preview.isPending} empty={t('noPreview')} onProof={onProof} />
+      <ReminderTable rows={preview.data?.rows ?? []} loading={preview.isPending} empty={t('noPreview')} onProof={null} />
     </>
   );
 };

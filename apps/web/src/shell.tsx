@@ -30,7 +30,7 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
       <header className="top">
         <Link to="/">{t('product')}</Link><span className="about">{t('about')}</span>
         <span className="right">
-          <Link to="/inbox" className="bell" aria-label={`${t('inbox')} ${waiting}`}><Badge count={waiting} size="small" offset={[6, -2]}>{t('inbox')}</Badge></Link>
+          <Link to="/inbox" className="bell" aria-label={`${t('inbox')} ${waiting}`}>{t('inbox')} <Badge count={waiting} size="small" /></Link>
           <span className="who">{session.name}</span>
           <Button size="small" ghost onClick={() => { setLanguage(language === 'zh' ? 'en' : 'zh'); }}>{language === 'zh' ? 'English' : '中文'}</Button>
           <Button size="small" ghost onClick={() => { void leave(); }}>{t('signOut')}</Button>
