@@ -25,7 +25,7 @@ export const startWorker = async ({ services, follow, databaseUrl }: { readonly 
   const timer = setInterval(() => { void alarms.ensure().catch(() => undefined); quietly(); }, RECONCILE_MS);
   timer.unref();
   const following = services.store.subscribe(await services.store.head(), async (events) => {
-    if (events.some(({ stream }) => !stream.startsWith('notice-'))) await all();
+    if (events.some(({ stream }) => !/^(notice|outbox)-/.test(stream))) await all();
   });
   quietly();
   return {

@@ -1,11 +1,12 @@
 import { randomUUID, createHash } from 'node:crypto';
 import { v5 as uuid } from 'uuid';
-import { dayInShanghai, peopleOf, type Addressee, type Delivery, type IsoDate, type NewEvent, type NoticeEvent, type Organisation } from '#domain';
+import { dayInShanghai, peopleOf, type Addressee, type Carried, type Delivery, type IsoDate, type MessageEvent, type NewEvent, type NoticeEvent, type Organisation } from '#domain';
+import { WrongExpectedVersion, type Append, type Expected } from '#event-store';
 import { catchUp } from './fold.ts';
 import { PROCESS, type FireTools } from './fire.ts';
 import { OFFICE, present } from './holder.ts';
 import type { WaitingDelivery } from './ledger.ts';
-import { noticeStream } from './names.ts';
+import { noticeStream, outboxStream } from './names.ts';
 import type { Reminder } from './reminder.ts';
 
 /** What a channel answered to a digest. */
@@ -23,24 +24,31 @@ const EVENTS = '7f0f3a0a-90f2-4f5b-9b0b-0f1e0f4c4b11';
 const MOST_ATTEMPTS = 6;
 const AWAY_MS = 300_000; // a worker that has taken a delivery and says nothing for so long is taken for dead
 
-const eventOf = (key: string, command: string, event: NoticeEvent): NewEvent => ({ id: uuid(`${key}|${command}`, EVENTS), event, schemaVersion: 1, meta: { actor: PROCESS, commandId: command } });
-const append = (key: string, command: string, event: NoticeEvent) => ({ stream: noticeStream(key), expected: 'any' as const, events: [eventOf(key, command, event)] });
+const append = (stream: string, expected: Expected, command: string, event: MessageEvent | NoticeEvent): Append =>
+  ({ stream, expected, events: [{ id: uuid(`${stream}|${command}`, EVENTS), event, schemaVersion: 1, meta: { actor: PROCESS, commandId: command } } as NewEvent] });
 const where = ({ channel, to }: Delivery): string => `${channel}|${to}`;
 
 /** Minutes until the next attempt: 1, 5, 25, then every two hours; a little apart by notice, so that they do not all come at once. */
 const backoff = (attempt: number, key: string): number => Math.min(120, 5 ** (attempt - 1)) * 60 + (createHash('sha256').update(key).digest()[0]! % 30);
 
-/** Claims the deliveries for one message; those that another worker was faster with are left out. */
-const take = async ({ store, now }: DeliverTools, waiting: readonly WaitingDelivery[], message: string): Promise<readonly WaitingDelivery[]> => {
-  const today = dayInShanghai(now().toISOString());
-  const answers = await store.appendMany(waiting.map((one) => append(one.key, `take:${where(one)}:${one.attempt + 1}`, {
-    type: 'DeliveryTaken', occurredOn: today, data: { channel: one.channel, to: one.to, attempt: one.attempt + 1, message },
-  })));
-  return waiting.filter((_one, index) => {
-    const answer = answers[index]!;
-    const event = 'events' in answer ? answer.events[0]?.event as NoticeEvent | undefined : undefined;
-    return event?.type === 'DeliveryTaken' && event.data.message === message;
-  });
+interface Message extends Delivery { readonly message: string; readonly notices: readonly Carried[] }
+
+/** Starts a message with what no other message of this recipient carries yet; null where there is nothing left, or another worker was faster. */
+const start = async ({ store, now }: DeliverTools, waiting: readonly WaitingDelivery[]): Promise<Message | null> => {
+  const { channel, to } = waiting[0]!;
+  const stream = outboxStream({ channel, to });
+  const history = await store.readStream(stream);
+  const carried = new Set(history.flatMap(({ event }) => (event.type === 'MessageStarted' ? (event as MessageEvent).data.notices.map(({ key, attempt }) => `${key} ${attempt}`) : [])));
+  const notices = waiting.map(({ key, attempt }): Carried => ({ key, attempt: attempt + 1 })).filter(({ key, attempt }) => !carried.has(`${key} ${attempt}`));
+  if (notices.length === 0) return null;
+  const message: Message = { channel, to, message: randomUUID(), notices };
+  try {
+    await store.append(stream, history.at(-1)?.version ?? 0, append(stream, 0, `start:${message.message}`, { type: 'MessageStarted', occurredOn: dayInShanghai(now().toISOString()), data: message }).events);
+    return message;
+  } catch (error) {
+    if (error instanceof WrongExpectedVersion) return null;
+    throw error;
+  }
 };
 
 /** Undeliverable is loud: the deputy in the unit of whoever it was for is told, and the supervision office. */
@@ -50,24 +58,39 @@ const insteadOf = ({ to }: Reminder, { to: person }: Delivery, tree: Organisatio
   return [...(deputy === undefined || deputy === person ? [] : [{ unit, role: 'deputy', person: deputy }]), ...present([OFFICE], tree, today)];
 };
 
-const settle = async (tools: DeliverTools, mine: readonly WaitingDelivery[], sent: Sent): Promise<void> => {
+/** Records what became of a message. Its outcome is told once: whoever comes second, the sender or who gave it up for dead, changes nothing. */
+const settle = async (tools: DeliverTools, message: Message, sent: Sent): Promise<void> => {
   const now = tools.now();
   const today = dayInShanghai(now.toISOString());
+  const stream = outboxStream(message);
+  const done = `done:${message.message}`;
+  const attempt = Math.max(...message.notices.map((one) => one.attempt));
+  const again = sent.kind === 'refused' && !sent.permanent && attempt < MOST_ATTEMPTS;
+  const retryAt = new Date(now.getTime() + Math.max(sent.kind === 'refused' ? sent.retryAfterSeconds ?? 0 : 0, backoff(attempt, message.message)) * 1000).toISOString();
+  const event: MessageEvent = sent.kind === 'accepted'
+    ? { type: 'MessageAccepted', occurredOn: today, data: { ...message, ...(sent.providerId === undefined ? {} : { providerId: sent.providerId }) } }
+    : { type: 'MessageRefused', occurredOn: today, data: { ...message, code: sent.code, ...(again ? { retryAt } : {}) } };
+  const { events, repeated } = await tools.store.append(stream, 'any', append(stream, 'any', done, event).events);
+  const stands = (repeated ? events[0]?.event : event) as MessageEvent;
+  if (stands.type !== 'MessageRefused' || stands.data.retryAt !== undefined) return;
   const tree = await tools.organisation();
-  const rows = new Map((await tools.ledger.byKeys(mine.map(({ key }) => key))).map((row) => [row.key, row]));
-  await tools.store.appendMany(mine.flatMap((one) => {
-    const attempt = one.attempt + 1;
-    const place = { channel: one.channel, to: one.to };
-    const done = `done:${where(one)}:${attempt}`;
-    if (sent.kind === 'accepted') return [append(one.key, done, { type: 'DeliveryAccepted', occurredOn: today, data: { ...place, attempt, ...(sent.providerId === undefined ? {} : { providerId: sent.providerId }) } })];
-    const again = !sent.permanent && attempt < MOST_ATTEMPTS;
-    const retryAt = new Date(now.getTime() + Math.max(sent.retryAfterSeconds ?? 0, backoff(attempt, one.key)) * 1000).toISOString();
-    const refused = append(one.key, done, { type: 'DeliveryRefused', occurredOn: today, data: { ...place, attempt, code: sent.code, ...(again ? { retryAt } : {}) } });
-    if (again) return [refused];
-    const row = rows.get(one.key);
-    return row === undefined ? [refused] : [refused, ...insteadOf(row, one, tree, today).map((to) =>
-      append(one.key, `fallback:${where(one)}:${to.role}`, { type: 'NoticeFellBack', occurredOn: today, data: { from: place, to, why: sent.code } }))];
-  }));
+  await tools.store.appendMany((await tools.ledger.byKeys(message.notices.map(({ key }) => key))).flatMap((row) => insteadOf(row, message, tree, today).map((to) =>
+    append(noticeStream(row.key), 'any', `fallback:${where(message)}:${to.role}`, { type: 'NoticeFellBack', occurredOn: today, data: { from: { channel: message.channel, to: message.to }, to, why: stands.data.code } }))));
+};
+
+/** Messages that a dead worker left started. */
+const lostMessages = (lost: readonly (WaitingDelivery & { readonly message: string })[]): readonly Message[] => {
+  const messages = new Map<string, Message>();
+  for (const { message, channel, to, key, attempt } of lost) messages.set(message, { message, channel, to, notices: [...(messages.get(message)?.notices ?? []), { key, attempt }] });
+  return [...messages.values()];
+};
+
+const AT_ONCE = 16; // messages to different recipients
+
+/** Runs `work` over all, so many at a time. */
+const inParallel = async <T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> => {
+  const waiting = [...all];
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, all.length) }, async () => { for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one); }));
 };
 
 /**
@@ -75,35 +98,28 @@ const settle = async (tools: DeliverTools, mine: readonly WaitingDelivery[], sen
  * before it is sent, so it goes out at most once an attempt; where a worker died after the claim nobody knows, and it is given up, said so, and the
  * supervision office told. Answers how many deliveries were settled, and when a channel that may not send yet opens.
  */
-export const deliverDue = async (tools: DeliverTools, limit = 1_000): Promise<{ readonly settled: number; readonly opensAt: Date | null }> => {
+export const deliverDue = async (tools: DeliverTools, limit = 5_000): Promise<{ readonly settled: number; readonly opensAt: Date | null }> => {
   await catchUp(tools);
   const now = tools.now();
-  const lost = await tools.ledger.stuck(new Date(now.getTime() - AWAY_MS).toISOString(), limit);
-  if (lost.length > 0) await settle(tools, lost.map((one) => ({ ...one, attempt: one.attempt - 1 })), { kind: 'refused', code: 'interrupted: it may have arrived', permanent: true });
-  const waiting = await tools.ledger.deliverable(now.toISOString(), limit);
+  const lost = lostMessages(await tools.ledger.stuck(new Date(now.getTime() - AWAY_MS).toISOString(), limit));
+  for (const message of lost) await settle(tools, message, { kind: 'refused', code: 'interrupted: it may have arrived', permanent: true });
   const digests = new Map<string, WaitingDelivery[]>();
-  for (const one of waiting) digests.set(where(one), [...(digests.get(where(one)) ?? []), one]);
+  for (const one of await tools.ledger.deliverable(now.toISOString(), limit)) { const known = digests.get(where(one)); if (known) known.push(one); else digests.set(where(one), [one]); }
   let settled = lost.length;
   const closed = new Map<string, Date>(); // channels that may not send now, and when they may
-  for (const group of digests.values()) {
-    const { channel, to } = group[0]!;
-    if (closed.has(channel)) continue;
+  await inParallel([...digests.values()], async (group) => {
+    const { channel } = group[0]!;
+    if (closed.has(channel)) return;
     const outlet = await tools.outlet(channel);
-    if (outlet === null) {
-      await settle(tools, await take(tools, group, randomUUID()), { kind: 'refused', code: 'channel-gone', permanent: true });
-      settled += group.length;
-      continue;
-    }
-    const opens = await outlet.opensAt(tools.now());
-    if (opens > tools.now()) { closed.set(channel, opens); continue; }
-    const message = randomUUID();
-    const mine = await take(tools, group, message);
-    if (mine.length === 0) continue;
-    const notices = await tools.ledger.byKeys(mine.map(({ key }) => key));
-    const sent = await outlet.send({ id: message, to, notices }).catch((error: unknown): Sent => ({ kind: 'refused', code: (error as Error).name, permanent: false }));
-    await settle(tools, mine, sent);
-    settled += mine.length;
-  }
+    const opens = outlet === null ? tools.now() : await outlet.opensAt(tools.now());
+    if (opens > tools.now()) { closed.set(channel, opens); return; }
+    const message = await start(tools, group);
+    if (message === null) return;
+    const sent: Sent = outlet === null ? { kind: 'refused', code: 'channel-gone', permanent: true }
+      : await outlet.send({ id: message.message, to: message.to, notices: await tools.ledger.byKeys(message.notices.map(({ key }) => key)) }).catch((error: unknown): Sent => ({ kind: 'refused', code: (error as Error).name, permanent: false }));
+    await settle(tools, message, sent);
+    settled += message.notices.length;
+  });
   await catchUp(tools);
   return { settled, opensAt: [...closed.values()].sort((a, b) => a.getTime() - b.getTime())[0] ?? null };
 };

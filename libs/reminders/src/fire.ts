@@ -1,10 +1,10 @@
 import { v5 as uuid } from 'uuid';
 import {
   CLOCK_NAMES, CLOCK_WORDS, dayInShanghai, decideMatter, IssueOrder, ORDER, ORDER_RUNGS,
-  type Actor, type Addressee, type Delivery, type IsoDate, type NewEvent, type NoticeEvent, type NoticeName, type Organisation, type OrderRung,
+  type Actor, type Addressee, type Delivery, type IsoDate, type NewEvent, type NoticeEvent, type NoticeName, type Organisation, type OrderRung, type RecordedEvent,
 } from '#domain';
-import type { Append } from '#event-store';
-import { catchUp, type FoldTools } from './fold.ts';
+import type { Append, Appended, WrongExpectedVersion } from '#event-store';
+import { absorb, catchUp, type FoldTools } from './fold.ts';
 import { OFFICE, present } from './holder.ts';
 import { noticeStream, orderStream } from './names.ts';
 import { orderNumber, serialNumbers } from './numbers.ts';
@@ -70,6 +70,9 @@ const openOrders = async ({ store, rules, projectName }: FireTools, openings: re
   return opened;
 };
 
+/** What was recorded now; repetitions were folded before. */
+const recordedIn = (answers: readonly (Appended | WrongExpectedVersion)[]): readonly RecordedEvent[] => answers.flatMap((answer) => ('events' in answer && !answer.repeated ? answer.events : []));
+
 const isOrder = (rung: string): rung is OrderRung => (ORDER_RUNGS as readonly string[]).includes(rung);
 
 /**
@@ -88,7 +91,7 @@ export const fireDue = async (tools: FireTools, limit = 2_000): Promise<number> 
   const groups = grouped(sending, (one) => `${one.subject}|${one.rung}|${one.sendAt}|${JSON.stringify(one.to)}`)
     .map((group) => [...group].sort((a, b) => CLOCK_NAMES.indexOf(a.clock) - CLOCK_NAMES.indexOf(b.clock) || a.recurrence - b.recurrence));
 
-  await store.appendMany([
+  const settledNow = await store.appendMany([
     ...suppressing(rows.filter(({ plan }) => plan === 'suppress'), today),
     ...rows.filter(({ plan }) => plan === 'withdraw').map((one) => appendOf(one, { type: 'NoticeWithdrawn', occurredOn: today, data: { ...aboutOf(one), why: one.why ?? 'no longer owed' } })),
   ]);
@@ -111,8 +114,8 @@ export const fireDue = async (tools: FireTools, limit = 2_000): Promise<number> 
       ...(order === undefined ? {} : { order }), ...(unaddressed === undefined ? {} : { unaddressed }), ...(one.why === null || unaddressed !== undefined ? {} : { why: one.why }),
     } });
   });
-  await store.appendMany(issues);
-  await catchUp(tools);
+  const issued = await store.appendMany(issues);
+  await absorb(tools, recordedIn([...settledNow, ...answers, ...issued]), rows);
   return rows.length;
 };
 

@@ -1,9 +1,9 @@
-import { dayInShanghai, type NoticeEvent, type RecordedEvent, type Rules } from '#domain';
+import { dayInShanghai, type MessageEvent, type NoticeEvent, type RecordedEvent, type Rules } from '#domain';
 import type { EventStore } from '#event-store';
 import type { DeliveryChange, LedgerChange, ReminderLedger } from './ledger.ts';
-import { NOTICE_STREAMS } from './names.ts';
+import { NOTICE_STREAMS, OUTBOX_STREAMS } from './names.ts';
 import { issueRemindersOf, meetingRemindersOf, orderRemindersOf } from './matter-reminders.ts';
-import { applyOutcome, keysOf } from './outcomes.ts';
+import { applyMessage, applyOutcome, keysOf } from './outcomes.ts';
 import type { HolderOf } from './owed.ts';
 import { reconciled, remindersOf, type Reminder } from './reminder.ts';
 
@@ -23,10 +23,19 @@ const kindOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
 
 const isNotice = (event: RecordedEvent): event is RecordedEvent<NoticeEvent> => event.stream.startsWith(NOTICE_STREAMS);
 
+const isMessage = (event: RecordedEvent): event is RecordedEvent<MessageEvent> => event.stream.startsWith(OUTBOX_STREAMS);
+
 const byStream = (events: readonly RecordedEvent[]): ReadonlyMap<string, readonly RecordedEvent[]> => {
   const streams = new Map<string, RecordedEvent[]>();
   for (const event of events) { const own = streams.get(event.stream); if (own) own.push(event); else streams.set(event.stream, [event]); }
   return streams;
+};
+
+/** Rows by key; those that the caller has in hand need not be read. */
+const rowsFor = async (keys: readonly string[], inHand: readonly Reminder[], ledger: ReminderLedger): Promise<readonly Reminder[]> => {
+  const held = new Map(inHand.map((row) => [row.key, row]));
+  const missing = keys.filter((key) => !held.has(key));
+  return [...keys.flatMap((key) => held.get(key) ?? []), ...(missing.length === 0 ? [] : await ledger.byKeys(missing))];
 };
 
 const split = (write: ReadonlyMap<string, Reminder>, known: ReadonlySet<string>): Pick<LedgerChange, 'add' | 'change'> => {
@@ -36,7 +45,7 @@ const split = (write: ReadonlyMap<string, Reminder>, known: ReadonlySet<string>)
 };
 
 /** How a page of the log changes the ledger: what each touched subject owes now, and what was recorded of notices. */
-export const ledgerChange = async ({ store, ledger, holder, now }: FoldTools, events: readonly RecordedEvent[], rules: Rules): Promise<Omit<LedgerChange, 'position' | 'rules'>> => {
+export const ledgerChange = async ({ store, ledger, holder, now }: FoldTools, events: readonly RecordedEvent[], rules: Rules, inHand: readonly Reminder[] = []): Promise<Omit<LedgerChange, 'position' | 'rules'>> => {
   const streams = byStream(events);
   const subjects = [...streams.keys()].filter((stream) => kindOf(stream) in OWING);
   // A stream that begins on this page need not be read again: what follows on later pages is folded with them.
@@ -44,7 +53,7 @@ export const ledgerChange = async ({ store, ledger, holder, now }: FoldTools, ev
   const notices = events.filter(isNotice);
   const [held, histories, before, settled] = await Promise.all([
     holder(), Promise.all(subjects.map(historyOf)), subjects.length === 0 ? [] : ledger.rowsOf(subjects),
-    notices.length === 0 ? [] : ledger.byKeys([...new Set(notices.flatMap(keysOf))]),
+    rowsFor([...new Set(notices.flatMap(keysOf))], inHand, ledger),
   ]);
   const bySubject = new Map<string, Reminder[]>(subjects.map((subject) => [subject, []]));
   for (const row of before) bySubject.get(row.subject)!.push(row);
@@ -57,12 +66,16 @@ export const ledgerChange = async ({ store, ledger, holder, now }: FoldTools, ev
     for (const key of change.drop) drop.add(key);
   }
   const known = new Set([...before, ...settled].map(({ key }) => key));
-  if (notices.length === 0) return { ...split(write, known), drop: [...drop], deliveries: [] };
+  const messages = events.filter(isMessage);
+  if (notices.length + messages.length === 0) return { ...split(write, known), drop: [...drop], deliveries: [] };
 
   const rows = new Map<string, Reminder>([...settled, ...write.values()].map((row) => [row.key, row]));
   const stood = new Map(rows);
   const deliveries = new Map<string, DeliveryChange>();
-  for (const notice of notices) for (const one of applyOutcome(rows, notice)) deliveries.set(`${one.key}|${one.channel}|${one.to}`, one);
+  for (const recorded of events) {
+    const changes = isNotice(recorded) ? applyOutcome(rows, recorded) : isMessage(recorded) ? applyMessage(recorded) : [];
+    for (const one of changes) deliveries.set(`${one.key}|${one.channel}|${one.to}`, one);
+  }
   for (const [key, row] of rows) if (stood.get(key) !== row) { write.set(key, row); drop.delete(key); }
   return { ...split(write, known), drop: [...drop], deliveries: [...deliveries.values()] };
 };
@@ -82,4 +95,19 @@ export const catchUp = async (tools: FoldTools): Promise<void> => {
     });
     if (!more) return;
   }
+};
+
+/**
+ * Folds events that were just recorded, where they follow right on what the ledger has folded and nothing lies between: they need not be read back.
+ * Otherwise the ledger catches up as always.
+ */
+export const absorb = async (tools: FoldTools, recorded: readonly RecordedEvent[], inHand: readonly Reminder[] = []): Promise<void> => {
+  const events = [...recorded].sort((a, b) => (a.position < b.position ? -1 : 1));
+  const [first, last] = [events[0], events.at(-1)];
+  if (first !== undefined && last !== undefined && last.position - first.position === BigInt(events.length - 1)) await tools.ledger.step(async ({ position, rules: foldedUnder }) => {
+    const rules = await tools.rules();
+    if (foldedUnder !== rules.id || first.position !== position + 1n) return null;
+    return { position: last.position, rules: rules.id, ...await ledgerChange(tools, events, rules, inHand) };
+  });
+  await catchUp(tools);
 };

@@ -1,5 +1,5 @@
 import { v5 as uuid } from 'uuid';
-import type { NoticeName } from '#domain';
+import type { Delivery, NoticeName } from '#domain';
 
 const NOTICES = '2f0c6a1e-5c0b-4e39-9b54-3a4f0f7e9d21'; // namespace of keys that follow from what a notice is
 
@@ -8,4 +8,6 @@ export const keyOf = ({ subject, clock, policyVersion, rung, recurrence }: Notic
 
 export const NOTICE_STREAMS = 'notice-';
 export const noticeStream = (key: string): string => `${NOTICE_STREAMS}${key}`;
+export const OUTBOX_STREAMS = 'outbox-';
+export const outboxStream = ({ channel, to }: Delivery): string => `${OUTBOX_STREAMS}${uuid(`${channel}|${to}`, NOTICES)}`;
 export const orderStream = (id: string): string => `order-${id}`;

@@ -1,4 +1,4 @@
-import type { NoticeEvent, NoticeName, RecordedEvent } from '#domain';
+import type { MessageEvent, NoticeEvent, NoticeName, RecordedEvent } from '#domain';
 import { keyOf, NOTICE_STREAMS } from './names.ts';
 import type { DeliveryChange } from './ledger.ts';
 import type { Reminder } from './reminder.ts';
@@ -56,10 +56,15 @@ export const applyOutcome = (rows: Map<string, Reminder>, recorded: Recorded): r
       if (row !== undefined) rows.set(own, { ...row, to: [...row.to, data.to] });
       return [];
     }
-    case 'DeliveryTaken': return [{ channel: data.channel, to: data.to, key: own, state: 'taken', at: recordedAt, message: data.message, attempt: data.attempt, detail: null }];
-    case 'DeliveryAccepted': return [{ channel: data.channel, to: data.to, key: own, state: 'accepted', at: recordedAt, message: null, attempt: data.attempt, detail: data.providerId ?? null }];
-    case 'DeliveryRefused': return [{
-      channel: data.channel, to: data.to, key: own, state: data.retryAt === undefined ? 'given-up' : 'waiting', at: data.retryAt ?? recordedAt, message: null, attempt: data.attempt, detail: data.code,
-    }];
   }
 };
+
+/** What an event of an outbox makes of the deliveries that its message carries. */
+export const applyMessage = ({ event: { type, data }, recordedAt }: RecordedEvent<MessageEvent>): readonly DeliveryChange[] => data.notices.map(({ key, attempt }): DeliveryChange => {
+  const place = { key, channel: data.channel, to: data.to, attempt };
+  switch (type) {
+    case 'MessageStarted': return { ...place, state: 'taken', at: recordedAt, message: data.message, detail: null };
+    case 'MessageAccepted': return { ...place, state: 'accepted', at: recordedAt, message: data.message, detail: data.providerId ?? null };
+    case 'MessageRefused': return { ...place, state: data.retryAt === undefined ? 'given-up' : 'waiting', at: data.retryAt ?? recordedAt, message: data.message, detail: data.code };
+  }
+});

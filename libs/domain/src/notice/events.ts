@@ -35,9 +35,18 @@ export type NoticeEvent =
   | E<'NoticeMerged', About & { into: string }> // key of the notice that names it
   | E<'NoticeWithdrawn', About & { why: string }>
   | E<'NoticeAcknowledged', { by: string }>
-  // One attempt through one channel, claimed before it is sent: a worker that dies in between leaves it taken, and nobody sends it again.
-  | E<'DeliveryTaken', Delivery & { attempt: number; message: string }> // `message`: the digest that carries it, made anew by every worker
-  | E<'DeliveryAccepted', Delivery & { attempt: number; providerId?: string }> // by the provider: not the same as read
-  | E<'DeliveryRefused', Delivery & { attempt: number; code: string; retryAt?: string }> // without `retryAt` it is given up
   | E<'NoticeFellBack', { from: Delivery; to: Addressee; why: string }>
   | E<'NoticesSuppressed', { subject: string; project: string | null; why: string; notices: readonly (Omit<NoticeName, 'subject'> & { readonly on: IsoDate })[] }>; // stream "notice-<key of the first>.suppressed"
+
+/** A notice in a message, and which attempt to deliver it this is. */
+export interface Carried { readonly key: string; readonly attempt: number }
+type Message = Delivery & { readonly message: string; readonly notices: readonly Carried[] };
+
+/**
+ * Stream "outbox-<id>": all that was ever handed to one recipient through one channel. A message is started before it is sent, under the version that its
+ * worker has seen: two workers cannot both carry a notice, and one that dies in between leaves it started, so that nobody sends it again.
+ */
+export type MessageEvent =
+  | E<'MessageStarted', Message>
+  | E<'MessageAccepted', Message & { providerId?: string }> // by the provider: not the same as read
+  | E<'MessageRefused', Message & { code: string; retryAt?: string }>; // without `retryAt` it is given up

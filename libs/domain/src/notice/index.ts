@@ -1,1 +1,1 @@
-export type { Addressee, Delivery, NoticeEvent, NoticeName } from './events.ts';
+export type { Addressee, Carried, Delivery, MessageEvent, NoticeEvent, NoticeName } from './events.ts';

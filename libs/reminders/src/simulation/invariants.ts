@@ -1,4 +1,4 @@
-import { DEFAULT_RULES, ORDER_RUNGS, type NoticeEvent, type RecordedEvent } from '#domain';
+import { DEFAULT_RULES, ORDER_RUNGS, type MessageEvent, type NoticeEvent, type RecordedEvent } from '#domain';
 import { keyOf } from '../names.ts';
 import { orderRemindersOf } from '../matter-reminders.ts';
 import { remindersOf, type Reminder } from '../reminder.ts';
@@ -12,6 +12,7 @@ const owedBy = (stream: string, history: readonly RecordedEvent[]): readonly Rem
 export const broken = (lived: Lived): readonly string[] => {
   const { events, effects, end } = lived;
   const notices = noticesOf(lived);
+  const messages = events.filter(({ stream }) => stream.startsWith('outbox-')) as readonly RecordedEvent<MessageEvent>[];
   const found: string[] = [];
   const settled = new Map<string, RecordedEvent<NoticeEvent>[]>();
   const settle = (key: string, event: RecordedEvent<NoticeEvent>): void => { settled.set(key, [...(settled.get(key) ?? []), event]); };
@@ -38,8 +39,8 @@ export const broken = (lived: Lived): readonly string[] => {
     for (const name of data.covers) if (!notices.some((one) => one.stream === `notice-${keyOf(name)}` && one.event.type === 'NoticeMerged' && one.event.data.into === key)) found.push(`${key} names what was not claimed for it`);
     if ((ORDER_RUNGS as readonly string[]).includes(data.rung) && !events.some((one) => one.stream === `order-${key}` && one.event.type === 'OrderIssued')) found.push(`${data.rung} of ${data.subject} opened no order`);
     for (const { channel, to } of data.deliveries) {
-      const own = notices.filter((one) => one.stream === `notice-${key}` && 'channel' in one.event.data && one.event.data.channel === channel && one.event.data.to === to);
-      const ends = own.filter((one) => one.event.type === 'DeliveryAccepted' || (one.event.type === 'DeliveryRefused' && one.event.data.retryAt === undefined));
+      const ends = messages.filter(({ event: message }) => message.data.channel === channel && message.data.to === to && message.data.notices.some((one) => one.key === key)
+        && (message.type === 'MessageAccepted' || (message.type === 'MessageRefused' && message.data.retryAt === undefined)));
       if (ends.length !== 1) found.push(`delivery of ${key} to ${to} has ${ends.length} outcomes`);
     }
   }

@@ -16,7 +16,7 @@ describe('reminders under two workers, crashes, duplicates, delays, flushes and 
   it('a simulated world has something to say: notices, orders, merges, deliveries, suppressions', async () => {
     const kinds = new Set<string>();
     for (let seed = 1; seed <= 60; seed += 1) for (const { event } of (await live(seed)).events) kinds.add(event.type);
-    expect([...kinds]).toEqual(expect.arrayContaining(['NoticeIssued', 'NoticeMerged', 'NoticeWithdrawn', 'NoticesSuppressed', 'OrderIssued', 'DeliveryAccepted', 'DeliveryRefused', 'NoticeFellBack']));
+    expect([...kinds]).toEqual(expect.arrayContaining(['NoticeIssued', 'NoticeMerged', 'NoticeWithdrawn', 'NoticesSuppressed', 'OrderIssued', 'MessageAccepted', 'MessageRefused', 'NoticeFellBack']));
   }, 60_000);
   // Seed 23 found it: a worker died after it had claimed a clock for a notice and before it issued that notice, which then did not name it.
   it('names a clock also where the worker that claimed it died', async () => expect(broken(await live(23))).toEqual([]));
