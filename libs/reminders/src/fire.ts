@@ -6,6 +6,7 @@ import {
 import type { Append, Appended, WrongExpectedVersion } from '#event-store';
 import { absorb, catchUp, type FoldTools } from './fold.ts';
 import { OFFICE, present } from './holder.ts';
+import type { DueAfter } from './ledger.ts';
 import { noticeStream, orderStream } from './names.ts';
 import { orderNumber, serialNumbers } from './numbers.ts';
 import type { Reminder } from './reminder.ts';
@@ -75,18 +76,11 @@ const recordedIn = (answers: readonly (Appended | WrongExpectedVersion)[]): read
 
 const isOrder = (rung: string): rung is OrderRung => (ORDER_RUNGS as readonly string[]).includes(rung);
 
-/**
- * Issues what is due now: one notice for all clocks of a subject that owe the same people the same rung, with its order where the rung opens one.
- * Looks at the log again first, and claims each rung by its stream, so a repeated or crossed run issues nothing twice. Answers how many rows it settled.
- */
-export const fireDue = async (tools: FireTools, limit = 2_000): Promise<number> => {
-  await catchUp(tools);
-  const now = tools.now().toISOString();
-  const today = dayInShanghai(now);
-  const rows = await tools.ledger.due(now, limit);
-  if (rows.length === 0) return 0;
+interface Run { readonly tree: Organisation; readonly routes: (to: Addressee) => readonly Delivery[]; readonly today: IsoDate }
+
+/** Records what is to become of these rows: each claims its rung by its stream, so a repeated or crossed run issues nothing twice. */
+const issue = async (tools: FireTools, rows: readonly Reminder[], { tree, routes, today }: Run): Promise<readonly RecordedEvent[]> => {
   const { store } = tools;
-  const [tree, routes] = await Promise.all([tools.organisation(), tools.routes()]);
   const sending = rows.filter(({ plan }) => plan === 'send');
   const groups = grouped(sending, (one) => `${one.subject}|${one.rung}|${one.sendAt}|${JSON.stringify(one.to)}`)
     .map((group) => [...group].sort((a, b) => CLOCK_NAMES.indexOf(a.clock) - CLOCK_NAMES.indexOf(b.clock) || a.recurrence - b.recurrence));
@@ -114,9 +108,7 @@ export const fireDue = async (tools: FireTools, limit = 2_000): Promise<number> 
       ...(order === undefined ? {} : { order }), ...(unaddressed === undefined ? {} : { unaddressed }), ...(one.why === null || unaddressed !== undefined ? {} : { why: one.why }),
     } });
   });
-  const issued = await store.appendMany(issues);
-  await absorb(tools, recordedIn([...settledNow, ...answers, ...issued]), rows);
-  return rows.length;
+  return recordedIn([...settledNow, ...answers, ...await store.appendMany(issues)]);
 };
 
 const deliveriesOf = (to: readonly Addressee[], routes: (to: Addressee) => readonly Delivery[]): readonly Delivery[] => {
@@ -125,9 +117,39 @@ const deliveriesOf = (to: readonly Addressee[], routes: (to: Addressee) => reado
   return [...seen.values()];
 };
 
-/** Everything that is due, batch after batch. */
-export const fireAll = async (tools: FireTools, limit?: number): Promise<number> => {
-  let settled = 0;
-  for (let batch = await fireDue(tools, limit); batch > 0; batch = await fireDue(tools, limit)) settled += batch;
-  return settled;
+/** A batch that ends in the middle of a subject would part clocks that belong into one notice: its last subject waits for the next. */
+const whole = (rows: readonly Reminder[], limit: number): readonly Reminder[] => {
+  const last = rows.at(-1);
+  if (last === undefined || rows.length < limit) return rows;
+  const kept = rows.filter(({ subject, sendAt }) => subject !== last.subject || sendAt !== last.sendAt);
+  return kept.length === 0 ? rows : kept;
+};
+
+/**
+ * Issues everything that is due: one notice for all clocks of a subject that owe the same people the same rung, with its order where the rung opens one.
+ * Looks at the log first. While the ledger folds one batch the next is claimed. Answers how many rows it worked on; what another worker
+ * holds just now is left to the next run.
+ */
+export const fireAll = async (tools: FireTools, limit = 2_000): Promise<number> => {
+  await catchUp(tools);
+  const now = tools.now().toISOString();
+  let run: Run | null = null;
+  let [after, worked]: [DueAfter | null, number] = [null, 0];
+  let folding: Promise<void> = Promise.resolve();
+  for (;;) {
+    const found = await tools.ledger.due(now, limit, after);
+    const rows = whole(found, limit);
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    run ??= { tree: await tools.organisation(), routes: await tools.routes(), today: dayInShanghai(now) };
+    const recorded = await issue(tools, rows, run);
+    await folding;
+    folding = absorb(tools, recorded, rows);
+    folding.catch(() => undefined); // awaited with the next batch, or below
+    after = last;
+    worked += rows.length;
+    if (found.length < limit) break;
+  }
+  await folding;
+  return worked;
 };

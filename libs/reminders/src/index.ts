@@ -1,6 +1,6 @@
 export { deliverDue, type DeliverTools, type Outlet, type Sent } from './deliver.ts';
 export { catchUp, type FoldTools } from './fold.ts';
-export { fireAll, fireDue, PROCESS, type FireTools } from './fire.ts';
+export { fireAll, PROCESS, type FireTools } from './fire.ts';
 export { holderIn } from './holder.ts';
 export { memoryLedger } from './ledger-memory.ts';
 export { postgresLedger, readReminder, REMINDER_COLUMNS, reminderMigrations, type ReminderRow } from './ledger-postgres.ts';

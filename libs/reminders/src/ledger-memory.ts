@@ -1,6 +1,7 @@
-import type { DeliveryChange, LedgerAt, LedgerChange, ReminderLedger, WaitingDelivery } from './ledger.ts';
+import type { DeliveryChange, DueAfter, LedgerAt, LedgerChange, ReminderLedger, WaitingDelivery } from './ledger.ts';
 import type { Reminder } from './reminder.ts';
 
+const placeOf = ({ sendAt, subject, key }: DueAfter): string => `${sendAt}|${subject}|${key}`;
 const place = ({ key, channel, to }: { readonly key: string; readonly channel: string; readonly to: string }): string => `${key}|${channel}|${to}`;
 
 /** The reminder ledger in memory: for simulations of years in seconds. */
@@ -32,7 +33,7 @@ export const memoryLedger = (): ReminderLedger => {
     },
     rowsOf: async (subjects) => [...rows.values()].filter(({ subject }) => subjects.includes(subject)),
     byKeys: async (keys) => keys.flatMap((key) => rows.get(key) ?? []),
-    due: async (now, limit) => sorted([...rows.values()].filter(({ state, sendAt }) => state === 'waiting' && sendAt <= now), ({ sendAt, key }) => sendAt + key).slice(0, limit),
+    due: async (now, limit, after = null) => sorted([...rows.values()].filter((row) => row.state === 'waiting' && row.sendAt <= now && (after === null || placeOf(row) > placeOf(after))), placeOf).slice(0, limit),
     deliverable: async (now, limit) => sorted([...deliveries.values()].filter(({ state, at: when }) => state === 'waiting' && when <= now), (one) => one.at + place(one)).slice(0, limit).map(waiting),
     stuck: async (before, limit) => [...deliveries.values()].filter(({ state, at: when }) => state === 'taken' && when < before).slice(0, limit).map((one) => ({ ...waiting(one), message: one.message! })),
     nextAt: async () => sorted([...[...rows.values()].filter(({ state }) => state === 'waiting').map(({ sendAt }) => sendAt), ...[...deliveries.values()].filter(({ state }) => state === 'waiting').map((one) => one.at)], (instant) => instant)[0] ?? null,

@@ -15,7 +15,7 @@ export const reminderMigrations: readonly Migration[] = [{
       on_day date not null, send_at timestamptz not null, plan text not null, told json not null, why text, state text not null default 'waiting', settled_at timestamptz,
       into_key uuid, order_id uuid, deliveries json not null default '[]', acknowledged_by text[] not null default '{}'
     );
-    create index reminder_due on reminder (send_at, key) where state = 'waiting';
+    create index reminder_due on reminder (send_at, subject collate "C", key) where state = 'waiting';
     create index reminder_subject on reminder (subject);
     create index reminder_project on reminder (project);
     create index reminder_day on reminder (on_day, key);
@@ -93,8 +93,10 @@ const DELIVERY = `d.key, d.channel, d.recipient as "to", r.project, d.at, d.atte
 const delivered = <T extends { at: string }>(row: T): T => ({ ...row, at: instant(row.at) });
 
 // What waits has no outcome yet: those columns need not travel. Instants come as the text that they are compared as.
-const DUE = `select key, subject, project, clock, policy_version, rung, recurrence, on_day, to_char(send_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as send_at, plan, told, why, into_key
-  from reminder where state = 'waiting' and reminder.send_at <= $1 order by reminder.send_at, reminder.key limit $2`;
+const DUE_COLUMNS = `key, subject, project, clock, policy_version, rung, recurrence, on_day, to_char(send_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as send_at, plan, told, why, into_key`;
+const due = (more: string): string => `select ${DUE_COLUMNS} from reminder where state = 'waiting' and reminder.send_at <= $1 ${more} order by reminder.send_at, subject collate "C", key limit $2`;
+const DUE = due('');
+const DUE_AFTER = due('and (reminder.send_at, subject collate "C", key) > ($3, $4, $5::uuid)');
 type DueRow = Pick<Row, 'key' | 'subject' | 'project' | 'clock' | 'policy_version' | 'rung' | 'recurrence' | 'on_day' | 'send_at' | 'plan' | 'told' | 'why' | 'into_key'>;
 const WAITING = { state: 'waiting', settledAt: null, order: null, deliveries: [], acknowledgedBy: [] } as const;
 
@@ -122,7 +124,7 @@ export const postgresLedger = (pool: Pool): ReminderLedger => {
     },
     rowsOf: (subjects) => many('where subject = any($1::text[])', [subjects], 'luodi-reminder-subjects'),
     byKeys: (keys) => many('where key = any($1::uuid[])', [keys], 'luodi-reminder-keys'),
-    due: async (now, limit) => (await pool.query<DueRow>({ name: 'luodi-reminder-due', text: DUE, values: [now, limit] })).rows.map((row): Reminder => ({
+    due: async (now, limit, after = null) => (await pool.query<DueRow>({ name: `luodi-reminder-due${after === null ? '' : '-after'}`, text: after === null ? DUE : DUE_AFTER, values: after === null ? [now, limit] : [now, limit, after.sendAt, after.subject, after.key] })).rows.map((row): Reminder => ({
       key: row.key, subject: row.subject, project: row.project, clock: row.clock, policyVersion: row.policy_version, rung: row.rung, recurrence: row.recurrence, on: row.on_day as Reminder['on'], sendAt: row.send_at, plan: row.plan,
       to: row.told, why: row.why, into: row.into_key, ...WAITING,
     })),

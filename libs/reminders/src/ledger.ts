@@ -15,6 +15,7 @@ export interface LedgerChange {
   readonly drop: readonly string[]; // keys
   readonly deliveries: readonly DeliveryChange[];
 }
+export type DueAfter = Pick<Reminder, 'sendAt' | 'subject' | 'key'>;
 export interface LedgerAt { readonly position: bigint; readonly rules: string }
 
 /**
@@ -26,8 +27,8 @@ export interface ReminderLedger {
   readonly step: (work: (at: LedgerAt) => Promise<LedgerChange | null>) => Promise<boolean>;
   readonly rowsOf: (subjects: readonly string[]) => Promise<readonly Reminder[]>;
   readonly byKeys: (keys: readonly string[]) => Promise<readonly Reminder[]>;
-  /** Waiting reminders whose time has come, the earliest first. Cost: log n + limit. */
-  readonly due: (now: string, limit: number) => Promise<readonly Reminder[]>;
+  /** Waiting reminders whose time has come, the earliest first and those of one subject together; from past `after` on. Cost: log n + limit. */
+  readonly due: (now: string, limit: number, after?: DueAfter | null) => Promise<readonly Reminder[]>;
   /** Waiting deliveries whose time has come, the earliest first. */
   readonly deliverable: (now: string, limit: number) => Promise<readonly WaitingDelivery[]>;
   /** Deliveries that a message has taken before `before` and never settled: its worker died. */
