@@ -13,6 +13,7 @@ export interface ReminderProcess {
 
 export const reminderProcess = (tools: DeliverTools, alarm: Alarm): ReminderProcess => {
   const once = async (): Promise<number> => {
+    const looked = tools.now().getTime();
     let settled = await fireAll(tools);
     let opensAt: Date | null = null;
     for (;;) {
@@ -21,10 +22,9 @@ export const reminderProcess = (tools: DeliverTools, alarm: Alarm): ReminderProc
       opensAt = delivered.opensAt;
       if (delivered.settled === 0) break;
     }
+    // What was due when we looked and still waits cannot be settled now. What fell due while we worked is simply next: an alarm for an instant that has passed rings at once.
     const next = await tools.ledger.nextAt();
-    const now = tools.now().getTime();
-    const due = next === null ? null : new Date(Date.parse(next) > now ? Date.parse(next) : opensAt?.getTime() ?? now + PATIENCE_MS);
-    if (due !== null) await alarm.set(due);
+    if (next !== null) await alarm.set(Date.parse(next) > looked ? new Date(next) : opensAt ?? new Date(tools.now().getTime() + PATIENCE_MS));
     return settled;
   };
   let running: Promise<number> | null = null;

@@ -6,6 +6,7 @@ import type { Alarm } from './process.ts';
 const QUEUE = 'luodi-reminders';
 const RECONCILE_MS = 180_000;
 const CANARY_MS = 60_000;
+const APART_MS = 100; // alarms nearer to each other than this are one
 
 /** What a worker does when it is woken. Jobs carry no data: whoever wakes looks into the log. */
 export interface Duties {
@@ -33,7 +34,7 @@ const refuseEvicting = async (redis: Redis): Promise<void> => {
   }, 'REDIS_URL');
 };
 
-interface Kind { readonly queue: Queue; readonly worker: (work: (job: { readonly name: string }) => Promise<void>) => Worker; readonly end: () => Promise<void>; readonly backend: Alarms['backend'] }
+interface Kind { readonly queue: Queue; readonly worker: (work: (job: { readonly name: string; readonly id?: string | undefined }) => Promise<void>) => Worker; readonly end: () => Promise<void>; readonly backend: Alarms['backend'] }
 
 const onRedis = async (url: string): Promise<Kind> => {
   const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
@@ -66,11 +67,13 @@ export const openAlarms = async ({ databaseUrl, redisUrl }: { readonly databaseU
   queue.on('error', () => undefined);
   await queue.waitUntilReady();
   let working: Worker | null = null;
+  let ringing: string | undefined; // the alarm that is being worked on: the queue would drop another of its name
   return {
     backend,
     set: async (at) => {
-      const second = new Date(Math.ceil(at.getTime() / 1000) * 1000);
-      await queue.add('wake', {}, { jobId: nameOf(second), delay: Math.max(0, second.getTime() - Date.now()), attempts: 5, backoff: { type: 'exponential', delay: 5_000 }, removeOnComplete: true, removeOnFail: true });
+      const instant = new Date(Math.ceil(at.getTime() / APART_MS) * APART_MS);
+      const name = nameOf(instant);
+      await queue.add('wake', {}, { jobId: name === ringing ? `${name}_again` : name, delay: Math.max(0, instant.getTime() - Date.now()), attempts: 5, backoff: { type: 'exponential', delay: 5_000 }, removeOnComplete: true, removeOnFail: true });
     },
     ensure: async () => {
       const kept = { opts: { removeOnComplete: true, removeOnFail: 50 } };
@@ -79,7 +82,8 @@ export const openAlarms = async ({ databaseUrl, redisUrl }: { readonly databaseU
       await queue.upsertJobScheduler('audit', { pattern: '0 0 8 * * *', tz: 'Asia/Shanghai' }, { name: 'audit', ...kept });
     },
     work: async (duties) => {
-      working = worker(async ({ name }) => {
+      working = worker(async ({ name, id }) => {
+        ringing = id;
         if (name === 'canary') await duties.canary();
         else if (name === 'audit') await duties.audit();
         else await duties.wake();
