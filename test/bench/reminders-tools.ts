@@ -30,7 +30,7 @@ export const waitingRow = (index: number, sendAt: string, people: number): Remin
 
 /** Writes rows into the ledger beside the log, a thousand a step. */
 export const putRows = async (ledger: ReminderLedger, rows: readonly Reminder[]): Promise<void> => {
-  for (let from = 0; from < rows.length; from += 1_000) await ledger.step(async (at) => ({ ...at, add: rows.slice(from, from + 1_000), change: [], drop: [], deliveries: [] }));
+  for (let from = 0; from < rows.length; from += 1_000) await ledger.step(async (at) => ({ ...at, add: rows.slice(from, from + 1_000), change: [], onlyIssued: [], drop: [], deliveries: [] }));
 };
 
 /** Signed projects whose start lies ahead, the three facts of each in one append, as the form and the import record them. */

@@ -1,12 +1,11 @@
 import { randomUUID, createHash } from 'node:crypto';
-import { v5 as uuid } from 'uuid';
 import { dayInShanghai, peopleOf, type Addressee, type Carried, type Delivery, type IsoDate, type MessageEvent, type NewEvent, type NoticeEvent, type Organisation } from '#domain';
 import { WrongExpectedVersion, type Append, type Expected } from '#event-store';
 import { catchUp } from './fold.ts';
 import { PROCESS, type FireTools } from './fire.ts';
 import { OFFICE, present } from './holder.ts';
 import type { WaitingDelivery } from './ledger.ts';
-import { noticeStream, outboxStream } from './names.ts';
+import { namesIn, noticeStream, outboxStream } from './names.ts';
 import type { Reminder } from './reminder.ts';
 
 /** What a channel answered to a digest. */
@@ -20,12 +19,12 @@ export interface Outlet {
 }
 export interface DeliverTools extends FireTools { readonly outlet: (channel: string) => Promise<Outlet | null> }
 
-const EVENTS = '7f0f3a0a-90f2-4f5b-9b0b-0f1e0f4c4b11';
+const eventId = namesIn('7f0f3a0a-90f2-4f5b-9b0b-0f1e0f4c4b11');
 const MOST_ATTEMPTS = 6;
 const AWAY_MS = 300_000; // a worker that has taken a delivery and says nothing for so long is taken for dead
 
 const append = (stream: string, expected: Expected, command: string, event: MessageEvent | NoticeEvent): Append =>
-  ({ stream, expected, events: [{ id: uuid(`${stream}|${command}`, EVENTS), event, schemaVersion: 1, meta: { actor: PROCESS, commandId: command } } as NewEvent] });
+  ({ stream, expected, events: [{ id: eventId(`${stream}|${command}`), event, schemaVersion: 1, meta: { actor: PROCESS, commandId: command } } as NewEvent] });
 const where = ({ channel, to }: Delivery): string => `${channel}|${to}`;
 
 /** Minutes until the next attempt: 1, 5, 25, then every two hours; a little apart by notice, so that they do not all come at once. */

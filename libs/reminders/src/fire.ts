@@ -1,4 +1,3 @@
-import { v5 as uuid } from 'uuid';
 import {
   CLOCK_NAMES, CLOCK_WORDS, dayInShanghai, decideMatter, IssueOrder, ORDER, ORDER_RUNGS,
   type Actor, type Addressee, type Delivery, type IsoDate, type NewEvent, type NoticeEvent, type NoticeName, type Organisation, type OrderRung, type RecordedEvent,
@@ -7,7 +6,7 @@ import type { Append, Appended, WrongExpectedVersion } from '#event-store';
 import { absorb, catchUp, type FoldTools } from './fold.ts';
 import { OFFICE, present } from './holder.ts';
 import type { DueAfter } from './ledger.ts';
-import { noticeStream, orderStream } from './names.ts';
+import { namesIn, noticeStream, orderStream } from './names.ts';
 import { orderNumber, serialNumbers } from './numbers.ts';
 import type { Reminder } from './reminder.ts';
 
@@ -19,14 +18,14 @@ export interface FireTools extends FoldTools {
 }
 
 export const PROCESS: Actor = { user: 'reminder-process', unit: null };
-const EVENTS = '3d5f6c53-0f9f-4c2c-8f69-7f7d0b0a2a55';
+const eventId = namesIn('3d5f6c53-0f9f-4c2c-8f69-7f7d0b0a2a55');
 const WORDS: Readonly<Record<OrderRung, string>> = { supervision: '督办', interview: '约谈', accountability: '问责' };
 
 const nameOf = ({ subject, clock, policyVersion, rung, recurrence }: Reminder): NoticeName => ({ subject, clock, policyVersion, rung, recurrence });
 const aboutOf = (one: Reminder) => ({ ...nameOf(one), project: one.project, on: one.on });
 
 /** All records that can settle a notice share one command id: whichever comes first in its stream stands, the others change nothing. */
-const settling = (claim: string, event: NoticeEvent): NewEvent => ({ id: uuid(`${event.type}|${claim}`, EVENTS), event, schemaVersion: 1, meta: { actor: PROCESS, commandId: `settle:${claim}` } });
+const settling = (claim: string, event: NoticeEvent): NewEvent => ({ id: eventId(`${event.type}|${claim}`), event, schemaVersion: 1, meta: { actor: PROCESS, commandId: `settle:${claim}` } });
 const appendOf = (one: Reminder, event: NoticeEvent, into: string | null = null): Append => ({ stream: noticeStream(one.key), expected: 'any', events: [settling(claimOf(one, into), event)] });
 /** What was claimed for a notice that never named it (its worker died, its clock stopped) is claimed anew, past that claim. */
 const claimOf = ({ key, into: before }: Reminder, into: string | null): string => (before === null || before === into ? key : `${key}:after:${before}`);
@@ -42,7 +41,7 @@ const suppressing = (rows: readonly Reminder[], today: IsoDate): readonly Append
   const event: NoticeEvent = { type: 'NoticesSuppressed', occurredOn: today, data: {
     subject: first.subject, project: first.project, why: first.why ?? 'suppressed', notices: group.map(({ clock, policyVersion, rung, recurrence, on }) => ({ clock, policyVersion, rung, recurrence, on })),
   } };
-  const set = uuid(group.map(({ key }) => key).join(), EVENTS);
+  const set = eventId(group.map(({ key }) => key).join());
   return { stream: `notice-${first.key}.suppressed`, expected: 'any', events: [settling(set, event)] };
 });
 
@@ -66,7 +65,7 @@ const openOrders = async ({ store, rules, projectName }: FireTools, openings: re
       unit: to.find(({ unit }) => unit !== null)?.unit ?? OFFICE.role, people: [...new Set(to.flatMap(({ person }) => person ?? []))], rule: [one, ...covered].map(({ clock, on }) => `${CLOCK_WORDS[clock].zh}（${on}）`).join('、'),
     });
     const [event] = decideMatter(ORDER, command, { state: 'none' }, { today, actor: PROCESS, calendar });
-    return { stream: orderStream(one.key), expected: 'any', events: [{ id: uuid(`order|${one.key}`, EVENTS), event: event!, schemaVersion: 1, meta: { actor: PROCESS, commandId: `issue:${one.key}` } }] };
+    return { stream: orderStream(one.key), expected: 'any', events: [{ id: eventId(`order|${one.key}`), event: event!, schemaVersion: 1, meta: { actor: PROCESS, commandId: `issue:${one.key}` } }] };
   })));
   return opened;
 };

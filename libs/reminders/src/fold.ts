@@ -5,7 +5,7 @@ import { NOTICE_STREAMS, OUTBOX_STREAMS } from './names.ts';
 import { issueRemindersOf, meetingRemindersOf, orderRemindersOf } from './matter-reminders.ts';
 import { applyMessage, applyOutcome, keysOf } from './outcomes.ts';
 import type { HolderOf } from './owed.ts';
-import { reconciled, remindersOf, type Reminder } from './reminder.ts';
+import { reconciled, remindersOf, sameAddressees, type Reminder } from './reminder.ts';
 
 export interface FoldTools {
   readonly store: EventStore;
@@ -38,10 +38,18 @@ const rowsFor = async (keys: readonly string[], inHand: readonly Reminder[], led
   return [...keys.flatMap((key) => held.get(key) ?? []), ...(missing.length === 0 ? [] : await ledger.byKeys(missing))];
 };
 
-const split = (write: ReadonlyMap<string, Reminder>, known: ReadonlySet<string>): Pick<LedgerChange, 'add' | 'change'> => {
-  const [add, change]: [Reminder[], Reminder[]] = [[], []];
-  for (const row of write.values()) (known.has(row.key) ? change : add).push(row);
-  return { add, change };
+type Split = Pick<LedgerChange, 'add' | 'change' | 'onlyIssued'>;
+
+const onlyIssued = (before: Reminder, after: Reminder): boolean => after.state === 'sent' && before.state === 'waiting' && after.order === null && after.deliveries.length === 0 && after.into === before.into && after.why === before.why
+  && after.on === before.on && after.sendAt === before.sendAt && after.plan === before.plan && sameAddressees(after.to, before.to) && after.acknowledgedBy.length === 0;
+
+const split = (write: ReadonlyMap<string, Reminder>, known: ReadonlyMap<string, Reminder>): Split => {
+  const [add, change, issued]: [Reminder[], Reminder[], Reminder[]] = [[], [], []];
+  for (const row of write.values()) {
+    const before = known.get(row.key);
+    (before === undefined ? add : onlyIssued(before, row) ? issued : change).push(row);
+  }
+  return { add, change, onlyIssued: issued };
 };
 
 /** How a page of the log changes the ledger: what each touched subject owes now, and what was recorded of notices. */
@@ -65,7 +73,7 @@ export const ledgerChange = async ({ store, ledger, holder, now }: FoldTools, ev
     for (const row of change.write) write.set(row.key, row);
     for (const key of change.drop) drop.add(key);
   }
-  const known = new Set([...before, ...settled].map(({ key }) => key));
+  const known = new Map([...before, ...settled].map((row) => [row.key, row]));
   const messages = events.filter(isMessage);
   if (notices.length + messages.length === 0) return { ...split(write, known), drop: [...drop], deliveries: [] };
 
@@ -88,7 +96,7 @@ export const catchUp = async (tools: FoldTools): Promise<void> => {
   for (;;) {
     const more = await tools.ledger.step(async ({ position, rules: foldedUnder }) => {
       const rules = await tools.rules();
-      if (foldedUnder !== rules.id && position > 0n) return { position: 0n, rules: rules.id, add: [], change: [], drop: [], deliveries: [] };
+      if (foldedUnder !== rules.id && position > 0n) return { position: 0n, rules: rules.id, add: [], change: [], onlyIssued: [], drop: [], deliveries: [] };
       const events = await tools.store.readAll(position, PAGE);
       if (events.length === 0) return null;
       return { position: events.at(-1)!.position, rules: rules.id, ...await ledgerChange(tools, events, rules) };

@@ -13,7 +13,7 @@ export const memoryLedger = (): ReminderLedger => {
 
   const write = (change: LedgerChange): void => {
     at = { position: change.position, rules: change.rules };
-    for (const row of [...change.add, ...change.change]) rows.set(row.key, row);
+    for (const row of [...change.add, ...change.change, ...change.onlyIssued]) rows.set(row.key, row);
     for (const key of change.drop) rows.delete(key);
     for (const one of change.deliveries) deliveries.set(place(one), one);
   };

@@ -19,7 +19,7 @@ export const reminderMigrations: readonly Migration[] = [{
     create index reminder_subject on reminder (subject);
     create index reminder_project on reminder (project);
     create index reminder_day on reminder (on_day, key);
-    create table reminder_recipient (key uuid not null references reminder on delete cascade, recipient text not null, sent_at timestamptz not null, acknowledged_at timestamptz, primary key (recipient, sent_at, key));
+    create table reminder_recipient (key uuid not null, recipient text not null, sent_at timestamptz not null, acknowledged_at timestamptz, primary key (recipient, sent_at, key));
     create index reminder_recipient_key on reminder_recipient (key);
     create table delivery (key uuid not null, channel text not null, recipient text not null, state text not null, at timestamptz not null, message uuid, attempt integer not null, detail text, primary key (key, channel, recipient));
     create index delivery_waiting on delivery (at) where state = 'waiting';
@@ -65,27 +65,35 @@ const CHANGE = {
     from json_to_recordset($1::json) as r(key uuid, on_day date, send_at timestamptz, plan text, told json, why text, state text, settled_at timestamptz, into_key uuid, order_id uuid, deliveries json, acknowledged_by json)
     where m.key = r.key`,
 };
+// Most of a batch is only issued: nothing else of those rows changes, so their keys are all that travels.
+const ISSUED = { name: 'luodi-reminder-issued', text: `update reminder set state = 'sent', settled_at = $2 where key = any($1::uuid[])` };
 const TOLD = {
   name: 'luodi-reminder-told',
-  text: `insert into reminder_recipient (key, recipient, sent_at, acknowledged_at) select key, recipient, sent_at, acknowledged_at
-    from json_to_recordset($1::json) as r(key uuid, recipient text, sent_at timestamptz, acknowledged_at timestamptz)
+  text: `insert into reminder_recipient (key, recipient, sent_at, acknowledged_at) select * from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[])
     on conflict (recipient, sent_at, key) do update set acknowledged_at = coalesce(reminder_recipient.acknowledged_at, excluded.acknowledged_at)`,
 };
 
-const writeAll = async (tx: PoolClient, { add, change, drop, deliveries }: LedgerChange): Promise<void> => {
+const writeAll = async (tx: PoolClient, { add, change, onlyIssued, drop, deliveries }: LedgerChange): Promise<void> => {
   if (drop.length > 0) await tx.query('delete from reminder where key = any($1::uuid[])', [drop]);
   if (add.length > 0) await copy(tx, add);
+  const issued = new Map<string, string[]>(); // keys by instant
+  for (const { key, settledAt } of onlyIssued) { const known = issued.get(settledAt!); if (known) known.push(key); else issued.set(settledAt!, [key]); }
+  for (const [at, keys] of issued) await tx.query({ ...ISSUED, values: [keys, at] });
   if (change.length > 0) await tx.query({ ...CHANGE, values: [JSON.stringify(change.map((one) => ({
     key: one.key, on_day: one.on, send_at: one.sendAt, plan: one.plan, told: one.to, why: one.why, state: one.state, settled_at: one.settledAt, into_key: one.into, order_id: one.order, deliveries: one.deliveries, acknowledged_by: one.acknowledgedBy,
   })))] });
-  const told = [...add, ...change].filter(({ state }) => state === 'sent' || state === 'failed').flatMap((one) => recipients(one).map((recipient) => ({ key: one.key, recipient, sent_at: one.settledAt, acknowledged_at: one.acknowledgedBy.length > 0 ? one.settledAt : null })));
-  if (told.length > 0) await tx.query({ ...TOLD, values: [JSON.stringify(told)] });
+  const told = [...add, ...change, ...onlyIssued].filter(({ state }) => state === 'sent' || state === 'failed').flatMap((one) => recipients(one).map((recipient) => ({ one, recipient })));
+  if (told.length > 0) await tx.query({ ...TOLD, values: [
+    told.map(({ one }) => one.key), told.map(({ recipient }) => recipient), told.map(({ one }) => one.settledAt), told.map(({ one }) => (one.acknowledgedBy.length > 0 ? one.settledAt : null)),
+  ] });
   if (deliveries.length > 0) await tx.query({
     name: 'luodi-delivery-write',
-    text: `insert into delivery (key, channel, recipient, state, at, message, attempt, detail) select key, channel, recipient, state, at, message, attempt, detail
-      from json_to_recordset($1::json) as r(key uuid, channel text, recipient text, state text, at timestamptz, message uuid, attempt integer, detail text)
+    text: `insert into delivery (key, channel, recipient, state, at, message, attempt, detail) select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::uuid[], $7::integer[], $8::text[])
       on conflict (key, channel, recipient) do update set state = excluded.state, at = excluded.at, message = excluded.message, attempt = excluded.attempt, detail = excluded.detail`,
-    values: [JSON.stringify(deliveries.map(({ to, ...one }) => ({ ...one, recipient: to })))],
+    values: [
+      deliveries.map(({ key }) => key), deliveries.map(({ channel }) => channel), deliveries.map(({ to }) => to), deliveries.map(({ state }) => state), deliveries.map(({ at }) => at), deliveries.map(({ message }) => message),
+      deliveries.map(({ attempt }) => attempt), deliveries.map(({ detail }) => detail),
+    ],
   });
 };
 

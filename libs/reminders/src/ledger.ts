@@ -12,6 +12,7 @@ export interface LedgerChange {
   readonly rules: string; // id of the rules that the rows follow from
   readonly add: readonly Reminder[]; // keys that the ledger does not hold yet
   readonly change: readonly Reminder[];
+  readonly onlyIssued: readonly Reminder[]; // of which nothing changes but that they are sent, and when
   readonly drop: readonly string[]; // keys
   readonly deliveries: readonly DeliveryChange[];
 }

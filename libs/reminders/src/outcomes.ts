@@ -7,10 +7,11 @@ type Recorded = RecordedEvent<NoticeEvent>;
 
 /** Keys of the ledger's rows that an event of a notice settles. */
 export const keysOf = ({ event: { type, data }, stream }: Recorded): readonly string[] => {
+  const own = stream.slice(NOTICE_STREAMS.length);
   switch (type) {
-    case 'NoticeIssued': return [keyOf(data), ...data.covers.map(keyOf)];
+    case 'NoticeIssued': return [own, ...data.covers.map(keyOf)];
     case 'NoticesSuppressed': return data.notices.map((one) => keyOf({ ...one, subject: data.subject }));
-    default: return [stream.slice(NOTICE_STREAMS.length)];
+    default: return [own];
   }
 };
 
@@ -26,7 +27,7 @@ export const applyOutcome = (rows: Map<string, Reminder>, recorded: Recorded): r
   const settle = (key: string, row: Reminder, more: Partial<Reminder>): void => { if (row.state === 'waiting') rows.set(key, { ...row, settledAt: recordedAt, ...more }); };
   switch (type) {
     case 'NoticeIssued': {
-      const key = keyOf(data);
+      const key = own;
       settle(key, rows.get(key) ?? blank(data, data, recordedAt), {
         state: data.unaddressed === undefined ? 'sent' : 'failed', to: data.to, order: data.order?.id ?? null, deliveries: data.deliveries, why: data.unaddressed ?? data.why ?? null,
       });

@@ -14,7 +14,7 @@ const row = (key: string, sendAt: Date): Reminder => ({
 const alarmAfter = async (waiting: readonly Reminder[], passing: number): Promise<Date | null> => {
   let now = at(0);
   const ledger = memoryLedger();
-  await ledger.step(async () => ({ position: 0n, rules: DEFAULT_RULES.id, add: waiting, change: [], drop: [], deliveries: [] }));
+  await ledger.step(async () => ({ position: 0n, rules: DEFAULT_RULES.id, add: waiting, change: [], onlyIssued: [], drop: [], deliveries: [] }));
   let set: Date | null = null;
   const process = reminderProcess({
     store: memoryStore(() => now), ledger: { ...ledger, nextAt: () => { now = at(passing); return ledger.nextAt(); } }, now: () => now, rules: async () => DEFAULT_RULES, holder: async () => () => null,

@@ -69,7 +69,7 @@ const lateKnown = (notices: readonly Owed[], history: readonly RecordedEvent[], 
   });
 };
 
-const sameAddressees = (a: readonly Addressee[], b: readonly Addressee[]): boolean =>
+export const sameAddressees = (a: readonly Addressee[], b: readonly Addressee[]): boolean =>
   a.length === b.length && a.every(({ unit, role, person }, index) => unit === b[index]!.unit && role === b[index]!.role && person === b[index]!.person);
 
 /** What the ledger's rows of one subject must become: rows to write, and keys that are owed no more. Recorded outcomes stay as they are. */
