@@ -24,7 +24,7 @@ export const waitingRow = (index: number, sendAt: string, people: number): Remin
   const name = { subject: `project-${index}`, clock: 'agreed-start', policyVersion: 1, rung: 'near-due', recurrence: 1 } as const;
   return {
     ...name, key: keyOf(name), project: String(index), on: sendAt.slice(0, 10) as IsoDate, sendAt, plan: 'send', to: [{ unit: `U${index % 40}`, role: 'steward', person: `steward-${index % people}` }],
-    why: null, state: 'waiting', settledAt: null, into: null, order: null, deliveries: [], acknowledgedBy: [],
+    why: null, state: 'waiting', settledAt: null, into: null, order: null, acknowledgedBy: [],
   };
 };
 

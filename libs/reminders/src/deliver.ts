@@ -32,22 +32,22 @@ const backoff = (attempt: number, key: string): number => Math.min(120, 5 ** (at
 
 interface Message extends Delivery { readonly message: string; readonly notices: readonly Carried[] }
 
-/** Starts a message with what no other message of this recipient carries yet; null where there is nothing left, or another worker was faster. */
-const start = async ({ store, now }: DeliverTools, waiting: readonly WaitingDelivery[]): Promise<Message | null> => {
-  const { channel, to } = waiting[0]!;
-  const stream = outboxStream({ channel, to });
-  const history = await store.readStream(stream);
-  const carried = new Set(history.flatMap(({ event }) => (event.type === 'MessageStarted' ? (event as MessageEvent).data.notices.map(({ key, attempt }) => `${key} ${attempt}`) : [])));
-  const notices = waiting.map(({ key, attempt }): Carried => ({ key, attempt: attempt + 1 })).filter(({ key, attempt }) => !carried.has(`${key} ${attempt}`));
-  if (notices.length === 0) return null;
-  const message: Message = { channel, to, message: randomUUID(), notices };
-  try {
-    await store.append(stream, history.at(-1)?.version ?? 0, append(stream, 0, `start:${message.message}`, { type: 'MessageStarted', occurredOn: dayInShanghai(now().toISOString()), data: message }).events);
-    return message;
-  } catch (error) {
-    if (error instanceof WrongExpectedVersion) return null;
-    throw error;
-  }
+/** Starts a message for each group with what no other message of its recipient carries yet; a group is left out where nothing is left, or another worker was faster. */
+const start = async ({ store, now }: DeliverTools, groups: readonly (readonly WaitingDelivery[])[]): Promise<readonly Message[]> => {
+  const today = dayInShanghai(now().toISOString());
+  const begun = (await Promise.all(groups.map(async (waiting): Promise<{ readonly message: Message; readonly append: Append } | null> => {
+    const { channel, to } = waiting[0]!;
+    const stream = outboxStream({ channel, to });
+    const history = await store.readStream(stream);
+    const carried = new Set(history.flatMap(({ event }) => (event.type === 'MessageStarted' ? (event as MessageEvent).data.notices.map(({ key, attempt }) => `${key} ${attempt}`) : [])));
+    const notices = waiting.map(({ key, attempt }): Carried => ({ key, attempt: attempt + 1 })).filter(({ key, attempt }) => !carried.has(`${key} ${attempt}`));
+    if (notices.length === 0) return null;
+    const message: Message = { channel, to, message: randomUUID(), notices };
+    return { message, append: append(stream, history.at(-1)?.version ?? 0, `start:${message.message}`, { type: 'MessageStarted', occurredOn: today, data: message }) };
+  }))).filter((one) => one !== null);
+  if (begun.length === 0) return [];
+  const answers = await store.appendMany(begun.map((one) => one.append));
+  return begun.filter((_one, index) => !(answers[index] instanceof WrongExpectedVersion)).map(({ message }) => message);
 };
 
 /** Undeliverable is loud: the deputy in the unit of whoever it was for is told, and the supervision office. */
@@ -57,24 +57,32 @@ const insteadOf = ({ to }: Reminder, { to: person }: Delivery, tree: Organisatio
   return [...(deputy === undefined || deputy === person ? [] : [{ unit, role: 'deputy', person: deputy }]), ...present([OFFICE], tree, today)];
 };
 
-/** Records what became of a message. Its outcome is told once: whoever comes second, the sender or who gave it up for dead, changes nothing. */
-const settle = async (tools: DeliverTools, message: Message, sent: Sent): Promise<void> => {
+/** Records what became of messages. An outcome is told once: whoever comes second, the sender or who gave it up for dead, changes nothing. */
+const settle = async (tools: DeliverTools, messages: readonly { readonly message: Message; readonly sent: Sent }[]): Promise<void> => {
+  if (messages.length === 0) return;
   const now = tools.now();
   const today = dayInShanghai(now.toISOString());
-  const stream = outboxStream(message);
-  const done = `done:${message.message}`;
-  const attempt = Math.max(...message.notices.map((one) => one.attempt));
-  const again = sent.kind === 'refused' && !sent.permanent && attempt < MOST_ATTEMPTS;
-  const retryAt = new Date(now.getTime() + Math.max(sent.kind === 'refused' ? sent.retryAfterSeconds ?? 0 : 0, backoff(attempt, message.message)) * 1000).toISOString();
-  const event: MessageEvent = sent.kind === 'accepted'
-    ? { type: 'MessageAccepted', occurredOn: today, data: { ...message, ...(sent.providerId === undefined ? {} : { providerId: sent.providerId }) } }
-    : { type: 'MessageRefused', occurredOn: today, data: { ...message, code: sent.code, ...(again ? { retryAt } : {}) } };
-  const { events, repeated } = await tools.store.append(stream, 'any', append(stream, 'any', done, event).events);
-  const stands = (repeated ? events[0]?.event : event) as MessageEvent;
-  if (stands.type !== 'MessageRefused' || stands.data.retryAt !== undefined) return;
+  const outcomeOf = ({ message, sent }: { readonly message: Message; readonly sent: Sent }): MessageEvent => {
+    if (sent.kind === 'accepted') return { type: 'MessageAccepted', occurredOn: today, data: { ...message, ...(sent.providerId === undefined ? {} : { providerId: sent.providerId }) } };
+    const attempt = Math.max(...message.notices.map((one) => one.attempt));
+    const again = !sent.permanent && attempt < MOST_ATTEMPTS;
+    const retryAt = new Date(now.getTime() + Math.max(sent.retryAfterSeconds ?? 0, backoff(attempt, message.message)) * 1000).toISOString();
+    return { type: 'MessageRefused', occurredOn: today, data: { ...message, code: sent.code, ...(again ? { retryAt } : {}) } };
+  };
+  const answers = await tools.store.appendMany(messages.map((one) => append(outboxStream(one.message), 'any', `done:${one.message.message}`, outcomeOf(one))));
+  const undeliverable = messages.flatMap(({ message }, index) => {
+    const answer = answers[index]!;
+    const stands = 'events' in answer ? answer.events[0]?.event as MessageEvent | undefined : undefined;
+    return stands?.type === 'MessageRefused' && stands.data.retryAt === undefined ? [{ message, code: stands.data.code }] : [];
+  });
+  if (undeliverable.length === 0) return;
   const tree = await tools.organisation();
-  await tools.store.appendMany((await tools.ledger.byKeys(message.notices.map(({ key }) => key))).flatMap((row) => insteadOf(row, message, tree, today).map((to) =>
-    append(noticeStream(row.key), 'any', `fallback:${where(message)}:${to.role}`, { type: 'NoticeFellBack', occurredOn: today, data: { from: { channel: message.channel, to: message.to }, to, why: stands.data.code } }))));
+  const rows = new Map((await tools.ledger.byKeys(undeliverable.flatMap(({ message }) => message.notices.map(({ key }) => key)))).map((row) => [row.key, row]));
+  await tools.store.appendMany(undeliverable.flatMap(({ message, code }) => message.notices.flatMap(({ key }) => {
+    const row = rows.get(key);
+    return row === undefined ? [] : insteadOf(row, message, tree, today).map((to) =>
+      append(noticeStream(key), 'any', `fallback:${key}:${where(message)}:${to.role}`, { type: 'NoticeFellBack', occurredOn: today, data: { from: { channel: message.channel, to: message.to }, to, why: code } }));
+  })));
 };
 
 /** Messages that a dead worker left started. */
@@ -84,7 +92,8 @@ const lostMessages = (lost: readonly (WaitingDelivery & { readonly message: stri
   return [...messages.values()];
 };
 
-const AT_ONCE = 16; // messages to different recipients
+const AT_ONCE = 16; // messages under way to different recipients
+const STARTED_TOGETHER = 64; // messages that a dying worker can leave in doubt
 
 /** Runs `work` over all, so many at a time. */
 const inParallel = async <T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> => {
@@ -97,28 +106,39 @@ const inParallel = async <T>(all: readonly T[], work: (one: T) => Promise<void>)
  * before it is sent, so it goes out at most once an attempt; where a worker died after the claim nobody knows, and it is given up, said so, and the
  * supervision office told. Answers how many deliveries were settled, and when a channel that may not send yet opens.
  */
-export const deliverDue = async (tools: DeliverTools, limit = 5_000): Promise<{ readonly settled: number; readonly opensAt: Date | null }> => {
+export const deliverDue = async (tools: DeliverTools, limit = 50_000): Promise<{ readonly settled: number; readonly opensAt: Date | null }> => {
   await catchUp(tools);
   const now = tools.now();
   const lost = lostMessages(await tools.ledger.stuck(new Date(now.getTime() - AWAY_MS).toISOString(), limit));
-  for (const message of lost) await settle(tools, message, { kind: 'refused', code: 'interrupted: it may have arrived', permanent: true });
+  await settle(tools, lost.map((message) => ({ message, sent: { kind: 'refused', code: 'interrupted: it may have arrived', permanent: true } })));
   const digests = new Map<string, WaitingDelivery[]>();
   for (const one of await tools.ledger.deliverable(now.toISOString(), limit)) { const known = digests.get(where(one)); if (known) known.push(one); else digests.set(where(one), [one]); }
   let settled = lost.length;
   const closed = new Map<string, Date>(); // channels that may not send now, and when they may
-  await inParallel([...digests.values()], async (group) => {
-    const { channel } = group[0]!;
-    if (closed.has(channel)) return;
-    const outlet = await tools.outlet(channel);
-    const opens = outlet === null ? tools.now() : await outlet.opensAt(tools.now());
-    if (opens > tools.now()) { closed.set(channel, opens); return; }
-    const message = await start(tools, group);
-    if (message === null) return;
-    const sent: Sent = outlet === null ? { kind: 'refused', code: 'channel-gone', permanent: true }
-      : await outlet.send({ id: message.message, to: message.to, notices: await tools.ledger.byKeys(message.notices.map(({ key }) => key)) }).catch((error: unknown): Sent => ({ kind: 'refused', code: (error as Error).name, permanent: false }));
-    await settle(tools, message, sent);
-    settled += message.notices.length;
-  });
+  const waiting = [...digests.values()];
+  for (let from = 0; from < waiting.length; from += STARTED_TOGETHER) {
+    const open = new Map<string, Outlet | null>();
+    const groups: (readonly WaitingDelivery[])[] = [];
+    for (const group of waiting.slice(from, from + STARTED_TOGETHER)) {
+      const { channel } = group[0]!;
+      if (closed.has(channel)) continue;
+      if (!open.has(channel)) open.set(channel, await tools.outlet(channel));
+      const opens = await open.get(channel)?.opensAt(tools.now()) ?? tools.now();
+      if (opens > tools.now()) closed.set(channel, opens);
+      else groups.push(group);
+    }
+    const messages = groups.length === 0 ? [] : await start(tools, groups);
+    const rows = new Map((messages.length === 0 ? [] : await tools.ledger.byKeys(messages.flatMap(({ notices }) => notices.map(({ key }) => key)))).map((row) => [row.key, row]));
+    const outcomes: { readonly message: Message; readonly sent: Sent }[] = [];
+    await inParallel(messages, async (message) => {
+      const outlet = open.get(message.channel) ?? null;
+      const sent: Sent = outlet === null ? { kind: 'refused', code: 'channel-gone', permanent: true }
+        : await outlet.send({ id: message.message, to: message.to, notices: message.notices.flatMap(({ key }) => rows.get(key) ?? []) }).catch((error: unknown): Sent => ({ kind: 'refused', code: (error as Error).name, permanent: false }));
+      outcomes.push({ message, sent });
+    });
+    await settle(tools, outcomes);
+    for (const { notices } of messages) settled += notices.length;
+  }
   await catchUp(tools);
   return { settled, opensAt: [...closed.values()].sort((a, b) => a.getTime() - b.getTime())[0] ?? null };
 };

@@ -40,7 +40,7 @@ const rowsFor = async (keys: readonly string[], inHand: readonly Reminder[], led
 
 type Split = Pick<LedgerChange, 'add' | 'change' | 'onlyIssued'>;
 
-const onlyIssued = (before: Reminder, after: Reminder): boolean => after.state === 'sent' && before.state === 'waiting' && after.order === null && after.deliveries.length === 0 && after.into === before.into && after.why === before.why
+const onlyIssued = (before: Reminder, after: Reminder): boolean => after.state === 'sent' && before.state === 'waiting' && after.order === null && after.into === before.into && after.why === before.why
   && after.on === before.on && after.sendAt === before.sendAt && after.plan === before.plan && sameAddressees(after.to, before.to) && after.acknowledgedBy.length === 0;
 
 const split = (write: ReadonlyMap<string, Reminder>, known: ReadonlyMap<string, Reminder>): Split => {

@@ -13,7 +13,7 @@ export const reminderMigrations: readonly Migration[] = [{
   sql: `create table reminder (
       key uuid primary key, subject text not null, project text, clock text not null, policy_version integer not null, rung text not null, recurrence integer not null,
       on_day date not null, send_at timestamptz not null, plan text not null, told json not null, why text, state text not null default 'waiting', settled_at timestamptz,
-      into_key uuid, order_id uuid, deliveries json not null default '[]', acknowledged_by text[] not null default '{}'
+      into_key uuid, order_id uuid, acknowledged_by text[] not null default '{}'
     );
     create index reminder_due on reminder (send_at, subject collate "C", key) where state = 'waiting';
     create index reminder_subject on reminder (subject);
@@ -30,14 +30,14 @@ export const reminderMigrations: readonly Migration[] = [{
 
 interface Row {
   key: string; subject: string; project: string | null; clock: Reminder['clock']; policy_version: number; rung: Reminder['rung']; recurrence: number; on_day: string; send_at: string; plan: Reminder['plan'];
-  told: Reminder['to']; why: string | null; state: Reminder['state']; settled_at: string | null; into_key: string | null; order_id: string | null; deliveries: Reminder['deliveries']; acknowledged_by: string[];
+  told: Reminder['to']; why: string | null; state: Reminder['state']; settled_at: string | null; into_key: string | null; order_id: string | null; acknowledged_by: string[];
 }
 const instant = (value: string): string => new Date(value).toISOString();
-export const REMINDER_COLUMNS = 'key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told, why, state, settled_at, into_key, order_id, deliveries, acknowledged_by';
+export const REMINDER_COLUMNS = 'key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told, why, state, settled_at, into_key, order_id, acknowledged_by';
 export const readReminder = (row: Row): Reminder => ({
   key: row.key, subject: row.subject, project: row.project, clock: row.clock, policyVersion: row.policy_version, rung: row.rung, recurrence: row.recurrence, on: row.on_day as Reminder['on'],
   sendAt: instant(row.send_at), plan: row.plan, to: row.told, why: row.why, state: row.state, settledAt: row.settled_at === null ? null : instant(row.settled_at), into: row.into_key, order: row.order_id,
-  deliveries: row.deliveries, acknowledgedBy: row.acknowledged_by,
+  acknowledgedBy: row.acknowledged_by,
 });
 export type ReminderRow = Row;
 
@@ -49,7 +49,7 @@ const cell = (value: unknown): string => (value === null ? '\\N' : String(value)
 const listed = (texts: readonly string[]): string => `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 const lineOf = (one: Reminder): string => [
   one.key, one.subject, one.project, one.clock, one.policyVersion, one.rung, one.recurrence, one.on, one.sendAt, one.plan, JSON.stringify(one.to), one.why, one.state, one.settledAt, one.into, one.order,
-  JSON.stringify(one.deliveries), listed(one.acknowledgedBy),
+  listed(one.acknowledgedBy),
 ].map(cell).join('\t');
 
 /** New rows go in by COPY: a ledger that is adopted brings hundreds of thousands at once. */
@@ -60,9 +60,9 @@ const copy = async (tx: PoolClient, rows: readonly Reminder[]): Promise<void> =>
 
 const CHANGE = {
   name: 'luodi-reminder-change',
-  text: `update reminder m set on_day = r.on_day, send_at = r.send_at, plan = r.plan, told = r.told, why = r.why, state = r.state, settled_at = r.settled_at, into_key = r.into_key, order_id = r.order_id, deliveries = r.deliveries,
+  text: `update reminder m set on_day = r.on_day, send_at = r.send_at, plan = r.plan, told = r.told, why = r.why, state = r.state, settled_at = r.settled_at, into_key = r.into_key, order_id = r.order_id,
       acknowledged_by = array(select json_array_elements_text(r.acknowledged_by))
-    from json_to_recordset($1::json) as r(key uuid, on_day date, send_at timestamptz, plan text, told json, why text, state text, settled_at timestamptz, into_key uuid, order_id uuid, deliveries json, acknowledged_by json)
+    from json_to_recordset($1::json) as r(key uuid, on_day date, send_at timestamptz, plan text, told json, why text, state text, settled_at timestamptz, into_key uuid, order_id uuid, acknowledged_by json)
     where m.key = r.key`,
 };
 // Most of a batch is only issued: nothing else of those rows changes, so their keys are all that travels.
@@ -80,7 +80,7 @@ const writeAll = async (tx: PoolClient, { add, change, onlyIssued, drop, deliver
   for (const { key, settledAt } of onlyIssued) { const known = issued.get(settledAt!); if (known) known.push(key); else issued.set(settledAt!, [key]); }
   for (const [at, keys] of issued) await tx.query({ ...ISSUED, values: [keys, at] });
   if (change.length > 0) await tx.query({ ...CHANGE, values: [JSON.stringify(change.map((one) => ({
-    key: one.key, on_day: one.on, send_at: one.sendAt, plan: one.plan, told: one.to, why: one.why, state: one.state, settled_at: one.settledAt, into_key: one.into, order_id: one.order, deliveries: one.deliveries, acknowledged_by: one.acknowledgedBy,
+    key: one.key, on_day: one.on, send_at: one.sendAt, plan: one.plan, told: one.to, why: one.why, state: one.state, settled_at: one.settledAt, into_key: one.into, order_id: one.order, acknowledged_by: one.acknowledgedBy,
   })))] });
   const told = [...add, ...change, ...onlyIssued].filter(({ state }) => state === 'sent' || state === 'failed').flatMap((one) => recipients(one).map((recipient) => ({ one, recipient })));
   if (told.length > 0) await tx.query({ ...TOLD, values: [
@@ -106,7 +106,7 @@ const due = (more: string): string => `select ${DUE_COLUMNS} from reminder where
 const DUE = due('');
 const DUE_AFTER = due('and (reminder.send_at, subject collate "C", key) > ($3, $4, $5::uuid)');
 type DueRow = Pick<Row, 'key' | 'subject' | 'project' | 'clock' | 'policy_version' | 'rung' | 'recurrence' | 'on_day' | 'send_at' | 'plan' | 'told' | 'why' | 'into_key'>;
-const WAITING = { state: 'waiting', settledAt: null, order: null, deliveries: [], acknowledgedBy: [] } as const;
+const WAITING = { state: 'waiting', settledAt: null, order: null, acknowledgedBy: [] } as const;
 
 /** The reminder ledger in PostgreSQL. */
 export const postgresLedger = (pool: Pool): ReminderLedger => {

@@ -31,7 +31,7 @@ const owedBy = (subject: string, { clock, recurrence, from, due, daysBefore, pro
   ];
   return dated.filter(([, on]) => on >= from).map(([rung, on, told]): Reminder => {
     const name: NoticeName = { subject, clock, policyVersion: policyOn(on).version, rung, recurrence };
-    return { ...name, key: keyOf(name), project, on, sendAt: sendingOf(nextWorkingDay(on, calendar).day), plan: 'send', to: told, why: null, state: 'waiting', settledAt: null, into: null, order: null, deliveries: [], acknowledgedBy: [] };
+    return { ...name, key: keyOf(name), project, on, sendAt: sendingOf(nextWorkingDay(on, calendar).day), plan: 'send', to: told, why: null, state: 'waiting', settledAt: null, into: null, order: null, acknowledgedBy: [] };
   });
 };
 

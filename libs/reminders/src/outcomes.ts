@@ -17,7 +17,7 @@ export const keysOf = ({ event: { type, data }, stream }: Recorded): readonly st
 
 const blank = (name: NoticeName, about: { readonly project: string | null; readonly on: Reminder['on'] }, recordedAt: string): Reminder => ({
   subject: name.subject, clock: name.clock, policyVersion: name.policyVersion, rung: name.rung, recurrence: name.recurrence, key: keyOf(name), project: about.project, on: about.on, sendAt: recordedAt, plan: 'send',
-  to: [], why: null, state: 'waiting', settledAt: null, into: null, order: null, deliveries: [], acknowledgedBy: [],
+  to: [], why: null, state: 'waiting', settledAt: null, into: null, order: null, acknowledgedBy: [],
 });
 
 /** What an event of a notice makes of the ledger: rows by key are changed in place of the old ones, deliveries are answered. */
@@ -29,7 +29,7 @@ export const applyOutcome = (rows: Map<string, Reminder>, recorded: Recorded): r
     case 'NoticeIssued': {
       const key = own;
       settle(key, rows.get(key) ?? blank(data, data, recordedAt), {
-        state: data.unaddressed === undefined ? 'sent' : 'failed', to: data.to, order: data.order?.id ?? null, deliveries: data.deliveries, why: data.unaddressed ?? data.why ?? null,
+        state: data.unaddressed === undefined ? 'sent' : 'failed', to: data.to, order: data.order?.id ?? null, why: data.unaddressed ?? data.why ?? null,
       });
       for (const name of data.covers) settle(keyOf(name), rows.get(keyOf(name)) ?? blank(name, data, recordedAt), { state: 'merged', into: key, why: null });
       return data.deliveries.map((one) => ({ ...one, key, state: 'waiting', at: recordedAt, message: null, attempt: 0, detail: null }));

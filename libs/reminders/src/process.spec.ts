@@ -7,7 +7,7 @@ import type { Reminder } from './reminder.ts';
 const at = (milliseconds: number): Date => new Date(Date.parse('2026-06-01T01:00:00.000Z') + milliseconds);
 const row = (key: string, sendAt: Date): Reminder => ({
   key, subject: `project-${key}`, project: key, clock: 'agreed-start', policyVersion: 1, rung: 'near-due', recurrence: 1, on: '2026-06-01' as Reminder['on'], sendAt: sendAt.toISOString(), plan: 'send',
-  to: [{ unit: '01', role: 'steward', person: '管家' }], why: null, state: 'waiting', settledAt: null, into: null, order: null, deliveries: [], acknowledgedBy: [],
+  to: [{ unit: '01', role: 'steward', person: '管家' }], why: null, state: 'waiting', settledAt: null, into: null, order: null, acknowledgedBy: [],
 });
 
 /** One wake at `at(0)`; while it works, before it asks what comes next, `passing` milliseconds go by. Answers the alarm it sets. */

@@ -1,4 +1,4 @@
-import { addDays, dayInShanghai, nextWorkingDay, type Addressee, type Delivery, type IsoDate, type NoticeName, type RecordedEvent, type Rules } from '#domain';
+import { addDays, dayInShanghai, nextWorkingDay, type Addressee, type IsoDate, type NoticeName, type RecordedEvent, type Rules } from '#domain';
 import { keyOf } from './names.ts';
 import { owed, type HolderOf, type Owed } from './owed.ts';
 
@@ -18,7 +18,6 @@ export interface Reminder extends NoticeName {
   readonly settledAt: string | null;
   readonly into: string | null; // key of the notice that names it, or is about to
   readonly order: string | null; // id of the order that it opened
-  readonly deliveries: readonly Delivery[];
   readonly acknowledgedBy: readonly string[];
 }
 
@@ -40,7 +39,7 @@ export const remindersOf = (history: readonly RecordedEvent[], rules: Rules, hol
   return notices.map(({ clock, policyVersion, rung, recurrence, on, sendOn, to, outcome, why }): Reminder => {
     const name: NoticeName = { subject, clock, policyVersion, rung, recurrence };
     const plan = outcome === 'suppressed' ? 'suppress' : outcome === 'withdrawn' ? 'withdraw' : 'send';
-    return { ...name, key: keyOf(name), project: subject.slice('project-'.length), on, sendAt: sendingOf(sendOn), plan, to, why, state: 'waiting', settledAt: null, into: null, order: null, deliveries: [], acknowledgedBy: [] };
+    return { ...name, key: keyOf(name), project: subject.slice('project-'.length), on, sendAt: sendingOf(sendOn), plan, to, why, state: 'waiting', settledAt: null, into: null, order: null, acknowledgedBy: [] };
   });
 };
 

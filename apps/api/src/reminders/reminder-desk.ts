@@ -79,7 +79,7 @@ export class ReminderDesk {
     const { rows } = /^[\da-f]{8}-[\da-f-]{27}$/.test(key) ? await pool.query('select 1 from reminder_recipient where key = $1 and recipient = any($2::text[])', [key, await this.recipients(caller)]) : { rows: [] };
     if (rows.length === 0) throw new Rejected('notice-unknown', { ...MATTER_REJECTIONS['matter-unknown'] });
     const event: NoticeEvent = { type: 'NoticeAcknowledged', occurredOn: dayInShanghai(now().toISOString()), data: { by: caller.user } };
-    await store.append(noticeStream(key), 'any', [{ id: uuid(`${key}|${caller.user}`, EVENTS), event, schemaVersion: 1, meta: { actor: { user: caller.user, unit: caller.unit }, commandId: `acknowledge:${caller.user}` } }]);
+    await store.append(noticeStream(key), 'any', [{ id: uuid(`${key}|${caller.user}`, EVENTS), event, schemaVersion: 1, meta: { actor: { user: caller.user, unit: caller.unit }, commandId: `acknowledge:${key}:${caller.user}` } }]);
     await this.services.caughtUpReminders();
   }
 
