@@ -10,6 +10,7 @@ export const keysOf = ({ event: { type, data }, stream }: Recorded): readonly st
   switch (type) {
     case 'NoticeIssued': return [keyOf(data), ...data.covers.map(keyOf)];
     case 'NoticesSuppressed': return data.notices.map((one) => keyOf({ ...one, subject: data.subject }));
+    case 'DeliveryTaken': case 'DeliveryAccepted': case 'DeliveryRefused': return []; // they concern the delivery, not the notice
     default: return [stream.slice(NOTICE_STREAMS.length)];
   }
 };
