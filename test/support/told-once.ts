@@ -1,0 +1,25 @@
+import type pg from 'pg';
+import { postgresStore } from '../../libs/event-store/src/index.ts';
+import { broken } from '../../libs/reminders/src/simulation/invariants.ts';
+import { wholeLog } from './late-projects.ts';
+import type { TestDatabase } from './postgres.ts';
+
+type Place = Pick<TestDatabase, 'pool' | 'url'>;
+const one = async (pool: pg.Pool, sql: string): Promise<number> => Number((await pool.query<{ n: string }>(sql)).rows[0]?.n);
+export const events = (pool: pg.Pool): Promise<number> => one(pool, 'select count(*) as n from event');
+export const issued = (pool: pg.Pool): Promise<number> => one(pool, `select count(*) as n from event where type = 'NoticeIssued'`);
+
+/** All that is due has been folded and settled. */
+export const done = async (pool: pg.Pool): Promise<boolean> => await one(pool, `select (select count(*) from reminder where state = 'waiting' and send_at <= now()) + (select count(*) from delivery where state = 'taken')
+  + (select count(*) from event where position > (select position from reminder_checkpoint)) as n`) === 0 && await issued(pool) > 0;
+
+/** Expected = outcomes, none twice, none early, every order opened; and every late project has told somebody. */
+export const everythingWasToldOnce = async ({ pool, url }: Place, projects: number): Promise<void> => {
+  const store = postgresStore({ pool, url });
+  try {
+    expect(broken({ events: await wholeLog(store), effects: [], end: new Date().toISOString() })).toEqual([]);
+  } finally { await store.close(); }
+  expect(await one(pool, `select count(*) as n from (select stream from event where type = 'NoticeIssued' group by stream having count(*) > 1) twice`)).toBe(0);
+  expect(await one(pool, `select count(distinct data->>'subject') as n from event where type = 'NoticeIssued' and data->>'subject' like 'project-%'`)).toBe(projects);
+  expect(await one(pool, `select count(*) as n from event e where type = 'OrderIssued' and not exists (select from event n where n.stream = 'notice-' || substr(e.stream, 7) and n.type = 'NoticeIssued')`)).toBe(0);
+};
