@@ -21,7 +21,6 @@ export interface DeliverTools extends FireTools { readonly outlet: (channel: str
 
 const eventId = namesIn('7f0f3a0a-90f2-4f5b-9b0b-0f1e0f4c4b11');
 const MOST_ATTEMPTS = 6;
-const AT_ONCE = 8; // digests under way together; so many are in doubt where a worker dies
 const AWAY_MS = 300_000; // a worker that has taken a delivery and says nothing for so long is taken for dead
 
 const append = (stream: string, expected: Expected, command: string, event: MessageEvent | NoticeEvent): Append =>
@@ -140,7 +139,6 @@ export const deliverDue = async (tools: DeliverTools, limit = 50_000): Promise<{
     await settle(tools, outcomes);
     for (const { notices } of messages) settled += notices.length;
   }
-  if (ready.length > 0) settled += await send(tools, ready);
   await catchUp(tools);
   return { settled, opensAt: [...closed.values()].sort((a, b) => a.getTime() - b.getTime())[0] ?? null };
 };
