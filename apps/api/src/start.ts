@@ -60,7 +60,7 @@ export const startServer = async (config: Config): Promise<Running> => {
     const following = store.subscribe(await store.head(), async () => { await model.catchUp(); });
     undo.push(following.stop);
     undo.push(sealing(database.pool, store, join(config.data, 'seals.jsonl')));
-    if (config.worker === 'inside') undo.push((await startWorker({ services, follow, databaseUrl: database.url })).stop);
+    if (config.worker === 'inside') undo.push((await startWorker({ services, follow, databaseUrl: database.url, apart: false })).stop);
     const api = await createApi(services);
     undo.push(() => closeApi(api));
     const firstAdministrator = await services.identity.firstAdministrator();

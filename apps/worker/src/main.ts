@@ -15,7 +15,7 @@ export const runWorker = async (config: Config): Promise<{ readonly backend: 'po
     const store = postgresStore(database);
     undo.push(store.close);
     const { services, following } = servicesOf({ config, pool: database.pool, store });
-    const worker = await startWorker({ services, follow: following, databaseUrl: database.url });
+    const worker = await startWorker({ services, follow: following, databaseUrl: database.url, apart: true });
     undo.push(worker.stop);
     return { backend: worker.alarms.backend, stop };
   } catch (error) {

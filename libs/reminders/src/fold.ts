@@ -13,9 +13,13 @@ export interface FoldTools {
   readonly rules: () => Promise<Rules>;
   readonly holder: () => Promise<HolderOf>;
   readonly now: () => Date;
+  /** Called after each page with the milliseconds it took: a worker inside a server leaves most of the time to the requests. */
+  readonly pace?: (worked: number) => Promise<void>;
 }
 
 const PAGE = 1_000;
+const PACED_PAGE = 200;
+const AT_A_STRETCH = 16; // subjects
 
 /** Whose clocks owe reminders: by the beginning of the stream's name. */
 const OWING: Readonly<Record<string, (history: readonly RecordedEvent[], rules: Rules, holder: HolderOf) => readonly Reminder[]>> = { project: remindersOf, order: orderRemindersOf, issue: issueRemindersOf, meeting: meetingRemindersOf };
@@ -69,6 +73,7 @@ export const ledgerChange = async ({ store, ledger, holder, now }: FoldTools, ev
   const write = new Map<string, Reminder>();
   const drop = new Set<string>();
   for (const [index, subject] of subjects.entries()) {
+    if (index % AT_A_STRETCH === AT_A_STRETCH - 1) await new Promise((turn) => { setImmediate(turn); }); // others wait for this thread
     const change = reconciled(bySubject.get(subject)!, OWING[kindOf(subject)]!(histories[index]!, rules, held), today);
     for (const row of change.write) write.set(row.key, row);
     for (const key of change.drop) drop.add(key);
@@ -94,14 +99,16 @@ export const ledgerChange = async ({ store, ledger, holder, now }: FoldTools, ev
  */
 export const catchUp = async (tools: FoldTools): Promise<void> => {
   for (;;) {
+    const began = performance.now();
     const more = await tools.ledger.step(async ({ position, rules: foldedUnder }) => {
       const rules = await tools.rules();
       if (foldedUnder !== rules.id && position > 0n) return { position: 0n, rules: rules.id, add: [], change: [], onlyIssued: [], drop: [], deliveries: [] };
-      const events = await tools.store.readAll(position, PAGE);
+      const events = await tools.store.readAll(position, tools.pace === undefined ? PAGE : PACED_PAGE);
       if (events.length === 0) return null;
       return { position: events.at(-1)!.position, rules: rules.id, ...await ledgerChange(tools, events, rules) };
     });
     if (!more) return;
+    await tools.pace?.(performance.now() - began);
   }
 };
 
