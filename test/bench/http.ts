@@ -24,9 +24,9 @@ const post = (port: number, path: string, body: object, headers: Record<string, 
 });
 
 /** Through HTTP with login and validation, against the bare loop of the commands bench behind a bare node:http server. Client, servers and database share the machine. */
-export const http = async (): Promise<readonly Result[]> => [await through('apart'), await through('inside')];
+export const http = async (): Promise<readonly Result[]> => [await through(process.env['BENCH_WORKER'] === 'inside' ? 'inside' : 'apart')];
 
-/** `apart`: the reminders run in a worker of their own, as where much is written; `inside`: in the server's process, folding what the bench writes meanwhile. */
+/** `apart`: the reminders run in a worker of their own, as where much is written. `inside` (BENCH_WORKER=inside): in the server's process, which first folds and fires two thousand lives seeded in one go. */
 const through = async (worker: 'apart' | 'inside'): Promise<Result> => {
   const data = mkdtempSync(join(tmpdir(), 'luodi-bench-'));
   chmodSync(data, 0o755);
