@@ -88,7 +88,6 @@ export const channels = (pool: Pool, data: string, now: () => Date): Channels =>
       else await pool.query('insert into contact (person, email) values ($1, $2) on conflict (person) do update set email = excluded.email', [person, seal(email, await sealing(), contact(person))]);
     },
     place: async (name, limit, at) => {
-      if (limit.perMinute === undefined && limit.perSecond === undefined && limit.avoidMinutes === undefined) return at;
       let slot = at;
       await pacing(name, (pace) => {
         slot = nextSlot(pace, limit, at);

@@ -136,6 +136,7 @@ export const fireAll = async (tools: FireTools, limit = 2_000): Promise<number> 
   let [after, worked]: [DueAfter | null, number] = [null, 0];
   let folding: Promise<void> = Promise.resolve();
   for (;;) {
+    const began = performance.now();
     const found = await tools.ledger.due(now, limit, after);
     const rows = whole(found, limit);
     const last = rows.at(-1);
@@ -148,6 +149,7 @@ export const fireAll = async (tools: FireTools, limit = 2_000): Promise<number> 
     after = last;
     worked += rows.length;
     if (found.length < limit) break;
+    await tools.pace?.(performance.now() - began);
   }
   await folding;
   return worked;

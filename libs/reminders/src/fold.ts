@@ -13,12 +13,11 @@ export interface FoldTools {
   readonly rules: () => Promise<Rules>;
   readonly holder: () => Promise<HolderOf>;
   readonly now: () => Date;
-  /** Called after each page with the milliseconds it took: a worker inside a server leaves most of the time to the requests. */
+  /** Called after each page and each batch with the milliseconds it took: a worker rests here beside requests, and ends here (by throwing) when it is to stop. */
   readonly pace?: (worked: number) => Promise<void>;
 }
 
-const PAGE = 1_000;
-const PACED_PAGE = 200;
+const PAGE = 500;
 const AT_A_STRETCH = 16; // subjects
 
 /** Whose clocks owe reminders: by the beginning of the stream's name. */
@@ -103,7 +102,7 @@ export const catchUp = async (tools: FoldTools): Promise<void> => {
     const more = await tools.ledger.step(async ({ position, rules: foldedUnder }) => {
       const rules = await tools.rules();
       if (foldedUnder !== rules.id && position > 0n) return { position: 0n, rules: rules.id, add: [], change: [], onlyIssued: [], drop: [], deliveries: [] };
-      const events = await tools.store.readAll(position, tools.pace === undefined ? PAGE : PACED_PAGE);
+      const events = await tools.store.readAll(position, PAGE);
       if (events.length === 0) return null;
       return { position: events.at(-1)!.position, rules: rules.id, ...await ledgerChange(tools, events, rules) };
     });
