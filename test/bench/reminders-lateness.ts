@@ -21,11 +21,11 @@ export const lateness = (): Promise<readonly Result[]> => onFreshDatabase(async 
     let wakes = 0;
     await alarms.work({ wake: () => { wakes += 1; return process.wake(); }, canary: async () => undefined, audit: async () => undefined });
     await process.wake(); // sets the first alarm; from then on each wake sets the next
-    const issued = async (): Promise<number> => (await bench.pool.query<{ n: number }>(`select count(*)::integer as n from event where type = 'NoticeIssued'`)).rows[0]!.n;
+    const issued = async (): Promise<number> => (await bench.pool.query<{ n: number }>(`select count(*)::integer as n from reminder where state = 'sent'`)).rows[0]!.n;
     const until = begin + lasting * 1000 + PATIENCE_MS;
     while (Date.now() < until && await issued() < count) await new Promise((later) => { setTimeout(later, 500); });
     const { rows } = await bench.pool.query<{ late: number }>(
-      `select extract(epoch from e.recorded_at - r.send_at)::float8 * 1000 as late from event e join reminder r on e.stream = 'notice-' || r.key where e.type = 'NoticeIssued' order by late`);
+      `select extract(epoch from e.recorded_at - r.send_at)::float8 * 1000 as late from event e join reminder r on r.settled_in = e.position order by late`);
     if (rows.length !== count) throw new Error(`${rows.length} of ${count} were issued`);
     const late = rows.map((row) => row.late);
     const p99 = quantile(late, 0.99);

@@ -31,7 +31,7 @@ const ours = (bench: Bench, ledger: ReminderLedger, open: () => ReturnType<typeo
     let found: readonly string[] = [];
     const took = await seconds(async () => {
       await catchUp(toolsOf(bench, ledger));
-      const { rows } = await bench.pool.query<{ send_at: string }>(`select distinct send_at from reminder where state = 'waiting' order by send_at`);
+      const { rows } = await bench.pool.query<{ send_at: string }>(`select distinct send_at from reminder_due order by send_at`);
       found = rows.map(({ send_at }) => send_at);
       for (const at of found) await alarms.set(new Date(at));
     });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { migrate } from '#database';
 import { DEFAULT_RULES, NO_ORGANISATION, type Delivery, type IsoDate, type ProjectEvent } from '#domain';
 import type { Append } from '#event-store';
-import { keyOf, postgresLedger, reminderMigrations, type DeliverTools, type Outlet, type Reminder, type ReminderLedger } from '#reminders';
+import { keyOf, postgresLedger, reminderMigrations, UNCHANGED, WAITING, type DeliverTools, type Outlet, type Reminder, type ReminderLedger } from '#reminders';
 import type { Bench } from './bench.ts';
 import { asNew } from './seed.ts';
 
@@ -24,13 +24,13 @@ export const waitingRow = (index: number, sendAt: string, people: number): Remin
   const name = { subject: `project-${index}`, clock: 'agreed-start', policyVersion: 1, rung: 'near-due', recurrence: 1 } as const;
   return {
     ...name, key: keyOf(name), project: String(index), on: sendAt.slice(0, 10) as IsoDate, sendAt, plan: 'send', to: [{ unit: `U${index % 40}`, role: 'steward', person: `steward-${index % people}` }],
-    why: null, state: 'waiting', settledAt: null, into: null, order: null, acknowledgedBy: [],
+    why: null, ...WAITING,
   };
 };
 
 /** Writes rows into the ledger beside the log, a thousand a step. */
 export const putRows = async (ledger: ReminderLedger, rows: readonly Reminder[]): Promise<void> => {
-  for (let from = 0; from < rows.length; from += 1_000) await ledger.step(async (at) => ({ ...at, add: rows.slice(from, from + 1_000), change: [], onlyIssued: [], drop: [], deliveries: [] }));
+  for (let from = 0; from < rows.length; from += 1_000) await ledger.step(async (at) => ({ ...at, ...UNCHANGED, add: rows.slice(from, from + 1_000) }));
 };
 
 /** Signed projects whose start lies ahead, the three facts of each in one append, as the form and the import record them. */

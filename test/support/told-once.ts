@@ -7,10 +7,10 @@ import type { TestDatabase } from './postgres.ts';
 type Place = Pick<TestDatabase, 'pool' | 'url'>;
 const one = async (pool: pg.Pool, sql: string): Promise<number> => Number((await pool.query<{ n: string }>(sql)).rows[0]?.n);
 export const events = (pool: pg.Pool): Promise<number> => one(pool, 'select count(*) as n from event');
-export const issued = (pool: pg.Pool): Promise<number> => one(pool, `select count(*) as n from event where type = 'NoticeIssued'`);
+export const issued = (pool: pg.Pool): Promise<number> => one(pool, `select coalesce(sum(json_array_length(data->'issued')), 0) as n from event where type = 'NoticesDispatched'`);
 
 /** All that is due has been folded and settled. */
-export const done = async (pool: pg.Pool): Promise<boolean> => await one(pool, `select (select count(*) from reminder where state = 'waiting' and send_at <= now()) + (select count(*) from delivery where state = 'taken')
+export const done = async (pool: pg.Pool): Promise<boolean> => await one(pool, `select (select count(*) from reminder_due where send_at <= now()) + (select count(*) from message where state = 'taken') + (select count(*) from order_opening)
   + (select count(*) from event where position > (select position from reminder_checkpoint)) as n`) === 0 && await issued(pool) > 0;
 
 /** Expected = outcomes, none twice, none early, every order opened; and every late project has told somebody. */
@@ -19,7 +19,7 @@ export const everythingWasToldOnce = async ({ pool, url }: Place, projects: numb
   try {
     expect(broken({ events: await wholeLog(store), effects: [], end: new Date().toISOString() })).toEqual([]);
   } finally { await store.close(); }
-  expect(await one(pool, `select count(*) as n from (select stream from event where type = 'NoticeIssued' group by stream having count(*) > 1) twice`)).toBe(0);
-  expect(await one(pool, `select count(distinct data->>'subject') as n from event where type = 'NoticeIssued' and data->>'subject' like 'project-%'`)).toBe(projects);
-  expect(await one(pool, `select count(*) as n from event e where type = 'OrderIssued' and not exists (select from event n where n.stream = 'notice-' || substr(e.stream, 7) and n.type = 'NoticeIssued')`)).toBe(0);
+  const notices = `event cross join json_array_elements(data->'issued') as notice where type = 'NoticesDispatched'`;
+  expect(await one(pool, `select count(*) as n from (select notice->>'key' from ${notices} group by 1 having count(*) > 1) twice`)).toBe(0);
+  expect(await one(pool, `select count(distinct notice->>'subject') as n from ${notices} and notice->>'subject' like 'project-%'`)).toBe(projects);
 };

@@ -10,7 +10,7 @@ const AGAIN_MS = 5_000; // after a wake that failed: the database was away, or i
 const PROBE_MS = 20;
 const BUSY = 0.5;
 const LONGEST_REST_MS = 5_000;
-const OWN = /^(notice|outbox|register)-/; // records of the process itself
+const OWN = /^(dispatch$|(notice|outbox|register)-)/; // records of the process itself
 
 /** Inside a server: where the thread is busy with requests too, the reminders take a tenth of the time. A burst of facts is then folded after it; nothing is due within seconds. */
 const restBesideOthers = async (worked: number, signal: AbortSignal): Promise<void> => {

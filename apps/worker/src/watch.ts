@@ -21,7 +21,7 @@ export const watch = (pool: Pool, store: EventStore, now: () => Date): Watch => 
   const note = (name: string, detail: string | null): Promise<unknown> =>
     pool.query('insert into reminder_watch (name, at, detail) values ($1, $2, $3) on conflict (name) do update set at = excluded.at, detail = excluded.detail', [name, now(), detail]);
   const overdue = async (minutes: number): Promise<number> => {
-    const { rows } = await pool.query<{ n: number }>(`select count(*)::integer as n from reminder where state = 'waiting' and send_at < $1`, [new Date(now().getTime() - minutes * 60_000)]);
+    const { rows } = await pool.query<{ n: number }>(`select count(*)::integer as n from reminder_due where send_at < $1`, [new Date(now().getTime() - minutes * 60_000)]);
     return rows[0]!.n;
   };
   return {
@@ -37,7 +37,7 @@ export const watch = (pool: Pool, store: EventStore, now: () => Date): Watch => 
       const { rows } = await pool.query<{ name: string; at: string; detail: string | null }>('select name, at, detail from reminder_watch');
       const of = (name: string) => rows.find((row) => row.name === name);
       const audited = of('audit');
-      const { rows: [count] } = await pool.query<{ n: number }>(`select count(*)::integer as n from reminder where state = 'waiting' and send_at <= $1`, [now()]);
+      const { rows: [count] } = await pool.query<{ n: number }>(`select count(*)::integer as n from reminder_due where send_at <= $1`, [now()]);
       return {
         canaryAt: of('canary') === undefined ? null : new Date(of('canary')!.at).toISOString(), auditedOn: audited === undefined ? null : dayInShanghai(new Date(audited.at).toISOString()),
         missed: audited === undefined ? null : Number(audited.detail), waiting: count!.n, overdue: await overdue(GRACE_MINUTES),

@@ -2,9 +2,10 @@ import { randomUUID, createHash } from 'node:crypto';
 import { dayInShanghai, peopleOf, type Addressee, type Carried, type Delivery, type IsoDate, type MessageEvent, type NewEvent, type NoticeEvent, type Organisation } from '#domain';
 import { WrongExpectedVersion, type Append, type Expected } from '#event-store';
 import { catchUp } from './fold.ts';
-import { PROCESS, type FireTools } from './fire.ts';
+import type { FireTools } from './fire.ts';
 import { OFFICE, present } from './holder.ts';
-import type { WaitingDelivery } from './ledger.ts';
+import type { WaitingDigest } from './ledger.ts';
+import { PROCESS } from './orders.ts';
 import { namesIn, noticeStream, outboxStream } from './names.ts';
 import type { Reminder } from './reminder.ts';
 
@@ -32,20 +33,14 @@ const backoff = (attempt: number, key: string): number => Math.min(120, 5 ** (at
 
 interface Message extends Delivery { readonly message: string; readonly notices: readonly Carried[] }
 
-/** Starts a message for each group with what no other message of its recipient carries yet; a group is left out where nothing is left, or another worker was faster. */
-const start = async ({ store, now }: DeliverTools, groups: readonly (readonly WaitingDelivery[])[]): Promise<readonly Message[]> => {
+/** Starts a message for each digest, at the version of its outbox that was folded: left out where another worker was faster. */
+const start = async ({ store, now }: DeliverTools, digests: readonly WaitingDigest[]): Promise<readonly Message[]> => {
+  if (digests.length === 0) return [];
   const today = dayInShanghai(now().toISOString());
-  const begun = (await Promise.all(groups.map(async (waiting): Promise<{ readonly message: Message; readonly append: Append } | null> => {
-    const { channel, to } = waiting[0]!;
-    const stream = outboxStream({ channel, to });
-    const history = await store.readStream(stream);
-    const carried = new Set(history.flatMap(({ event }) => (event.type === 'MessageStarted' ? (event as MessageEvent).data.notices.map(({ key, attempt }) => `${key} ${attempt}`) : [])));
-    const notices = waiting.map(({ key, attempt }): Carried => ({ key, attempt: attempt + 1 })).filter(({ key, attempt }) => !carried.has(`${key} ${attempt}`));
-    if (notices.length === 0) return null;
-    const message: Message = { channel, to, message: randomUUID(), notices };
-    return { message, append: append(stream, history.at(-1)?.version ?? 0, `start:${message.message}`, { type: 'MessageStarted', occurredOn: today, data: message }) };
-  }))).filter((one) => one !== null);
-  if (begun.length === 0) return [];
+  const begun = digests.map(({ channel, to, version, notices }) => {
+    const message: Message = { channel, to, message: randomUUID(), notices: notices.map(({ key, attempt }) => ({ key, attempt: attempt + 1 })) };
+    return { message, append: append(outboxStream(message), version, `start:${message.message}`, { type: 'MessageStarted', occurredOn: today, data: message }) };
+  });
   const answers = await store.appendMany(begun.map((one) => one.append));
   return begun.filter((_one, index) => !(answers[index] instanceof WrongExpectedVersion)).map(({ message }) => message);
 };
@@ -63,7 +58,8 @@ const settle = async (tools: DeliverTools, messages: readonly { readonly message
   const now = tools.now();
   const today = dayInShanghai(now.toISOString());
   const outcomeOf = ({ message, sent }: { readonly message: Message; readonly sent: Sent }): MessageEvent => {
-    if (sent.kind === 'accepted') return { type: 'MessageAccepted', occurredOn: today, data: { ...message, ...(sent.providerId === undefined ? {} : { providerId: sent.providerId }) } };
+    const { channel, to, message: id } = message;
+    if (sent.kind === 'accepted') return { type: 'MessageAccepted', occurredOn: today, data: { channel, to, message: id, ...(sent.providerId === undefined ? {} : { providerId: sent.providerId }) } };
     const attempt = Math.max(...message.notices.map((one) => one.attempt));
     const again = !sent.permanent && attempt < MOST_ATTEMPTS;
     const retryAt = new Date(now.getTime() + Math.max(sent.retryAfterSeconds ?? 0, backoff(attempt, message.message)) * 1000).toISOString();
@@ -85,13 +81,6 @@ const settle = async (tools: DeliverTools, messages: readonly { readonly message
   })));
 };
 
-/** Messages that a dead worker left started. */
-const lostMessages = (lost: readonly (WaitingDelivery & { readonly message: string })[]): readonly Message[] => {
-  const messages = new Map<string, Message>();
-  for (const { message, channel, to, key, attempt } of lost) messages.set(message, { message, channel, to, notices: [...(messages.get(message)?.notices ?? []), { key, attempt }] });
-  return [...messages.values()];
-};
-
 const AT_ONCE = 16; // messages under way to different recipients
 const STARTED_TOGETHER = 64; // messages that a dying worker can leave in doubt
 
@@ -109,25 +98,23 @@ const inParallel = async <T>(all: readonly T[], work: (one: T) => Promise<void>)
 export const deliverDue = async (tools: DeliverTools, limit = 50_000): Promise<{ readonly settled: number; readonly opensAt: Date | null }> => {
   await catchUp(tools);
   const now = tools.now();
-  const lost = lostMessages(await tools.ledger.stuck(new Date(now.getTime() - AWAY_MS).toISOString(), limit));
+  const lost = (await tools.ledger.stuck(new Date(now.getTime() - AWAY_MS).toISOString(), limit)).map(({ channel, to, message, attempt, keys }): Message => ({ channel, to, message, notices: keys.map((key) => ({ key, attempt })) }));
   await settle(tools, lost.map((message) => ({ message, sent: { kind: 'refused', code: 'interrupted: it may have arrived', permanent: true } })));
-  const digests = new Map<string, WaitingDelivery[]>();
-  for (const one of await tools.ledger.deliverable(now.toISOString(), limit)) { const known = digests.get(where(one)); if (known) known.push(one); else digests.set(where(one), [one]); }
   let settled = lost.length;
   const closed = new Map<string, Date>(); // channels that may not send now, and when they may
-  const waiting = [...digests.values()];
+  const waiting = await tools.ledger.deliverable(now.toISOString(), limit);
   for (let from = 0; from < waiting.length; from += STARTED_TOGETHER) {
     const open = new Map<string, Outlet | null>();
-    const groups: (readonly WaitingDelivery[])[] = [];
-    for (const group of waiting.slice(from, from + STARTED_TOGETHER)) {
-      const { channel } = group[0]!;
+    const digests: WaitingDigest[] = [];
+    for (const digest of waiting.slice(from, from + STARTED_TOGETHER)) {
+      const { channel } = digest;
       if (closed.has(channel)) continue;
       if (!open.has(channel)) open.set(channel, await tools.outlet(channel));
       const opens = await open.get(channel)?.opensAt(tools.now()) ?? tools.now();
       if (opens > tools.now()) closed.set(channel, opens);
-      else groups.push(group);
+      else digests.push(digest);
     }
-    const messages = groups.length === 0 ? [] : await start(tools, groups);
+    const messages = await start(tools, digests);
     const rows = new Map((messages.length === 0 ? [] : await tools.ledger.byKeys(messages.flatMap(({ notices }) => notices.map(({ key }) => key)))).map((row) => [row.key, row]));
     const outcomes: { readonly message: Message; readonly sent: Sent }[] = [];
     await inParallel(messages, async (message) => {

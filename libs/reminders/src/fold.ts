@@ -1,11 +1,13 @@
 import { dayInShanghai, type MessageEvent, type NoticeEvent, type RecordedEvent, type Rules } from '#domain';
 import type { EventStore } from '#event-store';
-import type { DeliveryChange, LedgerChange, ReminderLedger } from './ledger.ts';
-import { NOTICE_STREAMS, OUTBOX_STREAMS } from './names.ts';
+import { UNCHANGED, type LedgerAt, type LedgerChange, type ReminderLedger } from './ledger.ts';
+import { DISPATCH, NOTICE_STREAMS, orderStream, OUTBOX_STREAMS } from './names.ts';
 import { issueRemindersOf, meetingRemindersOf, orderRemindersOf } from './matter-reminders.ts';
-import { applyMessage, applyOutcome, keysOf } from './outcomes.ts';
+import { applyAfterwards, applySettlement, opensOrder } from './outcomes.ts';
 import type { HolderOf } from './owed.ts';
+import { postChange } from './post.ts';
 import { reconciled, remindersOf, sameAddressees, type Reminder } from './reminder.ts';
+import { keysOf, noticeKeyOf, settlementOf } from './settlements.ts';
 
 export interface FoldTools {
   readonly store: EventStore;
@@ -24,7 +26,7 @@ const AT_A_STRETCH = 16; // subjects
 const OWING: Readonly<Record<string, (history: readonly RecordedEvent[], rules: Rules, holder: HolderOf) => readonly Reminder[]>> = { project: remindersOf, order: orderRemindersOf, issue: issueRemindersOf, meeting: meetingRemindersOf };
 const kindOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
 
-const isNotice = (event: RecordedEvent): event is RecordedEvent<NoticeEvent> => event.stream.startsWith(NOTICE_STREAMS);
+const isNotice = ({ stream }: RecordedEvent): boolean => stream.startsWith(NOTICE_STREAMS);
 
 const isMessage = (event: RecordedEvent): event is RecordedEvent<MessageEvent> => event.stream.startsWith(OUTBOX_STREAMS);
 
@@ -36,61 +38,75 @@ const byStream = (events: readonly RecordedEvent[]): ReadonlyMap<string, readonl
 
 /** Rows by key; those that the caller has in hand need not be read. */
 const rowsFor = async (keys: readonly string[], inHand: readonly Reminder[], ledger: ReminderLedger): Promise<readonly Reminder[]> => {
+  if (keys.length === 0) return [];
   const held = new Map(inHand.map((row) => [row.key, row]));
   const missing = keys.filter((key) => !held.has(key));
   return [...keys.flatMap((key) => held.get(key) ?? []), ...(missing.length === 0 ? [] : await ledger.byKeys(missing))];
 };
 
-type Split = Pick<LedgerChange, 'add' | 'change' | 'onlyIssued'>;
-
-const onlyIssued = (before: Reminder, after: Reminder): boolean => after.state === 'sent' && before.state === 'waiting' && after.order === null && after.into === before.into && after.why === before.why
+const onlyIssued = (before: Reminder, after: Reminder): boolean => after.state === 'sent' && before.state === 'waiting' && after.order === null && after.why === before.why
   && after.on === before.on && after.sendAt === before.sendAt && after.plan === before.plan && sameAddressees(after.to, before.to) && after.acknowledgedBy.length === 0;
 
-const split = (write: ReadonlyMap<string, Reminder>, known: ReadonlyMap<string, Reminder>): Split => {
-  const [add, change, issued]: [Reminder[], Reminder[], Reminder[]] = [[], [], []];
-  for (const row of write.values()) {
-    const before = known.get(row.key);
-    (before === undefined ? add : onlyIssued(before, row) ? issued : change).push(row);
+type Written = Pick<LedgerChange, 'add' | 'change' | 'issued' | 'drop'>;
+
+/** What must be written so that rows that stood as in `known` stand as in `rows`. */
+const written = (rows: ReadonlyMap<string, Reminder>, dropped: ReadonlySet<string>, known: ReadonlyMap<string, Reminder>): Written => {
+  const [add, change, issued, drop]: [Reminder[], { before: Reminder; after: Reminder }[], Reminder[], Reminder[]] = [[], [], [], []];
+  for (const [key, after] of rows) {
+    const before = known.get(key);
+    if (dropped.has(key)) { if (before !== undefined) drop.push(before); }
+    else if (before === undefined) add.push(after);
+    else if (before !== after) { if (onlyIssued(before, after)) issued.push(after); else change.push({ before, after }); }
   }
-  return { add, change, onlyIssued: issued };
+  return { add, change, issued, drop };
 };
 
-/** How a page of the log changes the ledger: what each touched subject owes now, and what was recorded of notices. */
-export const ledgerChange = async ({ store, ledger, holder, now }: FoldTools, events: readonly RecordedEvent[], rules: Rules, inHand: readonly Reminder[] = []): Promise<Omit<LedgerChange, 'position' | 'rules'>> => {
-  const streams = byStream(events);
+/** Facts of subjects whose clocks owe reminders: what each owes now, against the rows that the ledger has of them. */
+const owedNow = async ({ store, ledger, holder, now }: FoldTools, streams: ReadonlyMap<string, readonly RecordedEvent[]>, rules: Rules): Promise<{ readonly before: readonly Reminder[]; readonly write: readonly Reminder[]; readonly drop: readonly string[] }> => {
   const subjects = [...streams.keys()].filter((stream) => kindOf(stream) in OWING);
+  if (subjects.length === 0) return { before: [], write: [], drop: [] };
   // A stream that begins on this page need not be read again: what follows on later pages is folded with them.
   const historyOf = (subject: string): readonly RecordedEvent[] | Promise<readonly RecordedEvent[]> => { const own = streams.get(subject)!; return own[0]!.version === 1 ? own : store.readStream(subject); };
-  const notices = events.filter(isNotice);
-  const [held, histories, before, settled] = await Promise.all([
-    holder(), Promise.all(subjects.map(historyOf)), subjects.length === 0 ? [] : ledger.rowsOf(subjects),
-    rowsFor([...new Set(notices.flatMap(keysOf))], inHand, ledger),
-  ]);
+  const [held, histories, before] = await Promise.all([holder(), Promise.all(subjects.map(historyOf)), ledger.rowsOf(subjects)]);
   const bySubject = new Map<string, Reminder[]>(subjects.map((subject) => [subject, []]));
   for (const row of before) bySubject.get(row.subject)!.push(row);
   const today = dayInShanghai(now().toISOString());
-  const write = new Map<string, Reminder>();
-  const drop = new Set<string>();
+  const [write, drop]: [Reminder[], string[]] = [[], []];
   for (const [index, subject] of subjects.entries()) {
     if (index % AT_A_STRETCH === AT_A_STRETCH - 1) await new Promise((turn) => { setImmediate(turn); }); // others wait for this thread
     const change = reconciled(bySubject.get(subject)!, OWING[kindOf(subject)]!(histories[index]!, rules, held), today);
-    for (const row of change.write) write.set(row.key, row);
-    for (const key of change.drop) drop.add(key);
+    write.push(...change.write);
+    drop.push(...change.drop);
   }
-  const known = new Map([...before, ...settled].map((row) => [row.key, row]));
-  const messages = events.filter(isMessage);
-  if (notices.length + messages.length === 0) return { ...split(write, known), drop: [...drop], deliveries: [] };
-
-  const rows = new Map<string, Reminder>([...settled, ...write.values()].map((row) => [row.key, row]));
-  const stood = new Map(rows);
-  const deliveries = new Map<string, DeliveryChange>();
-  for (const recorded of events) {
-    const changes = isNotice(recorded) ? applyOutcome(rows, recorded) : isMessage(recorded) ? applyMessage(recorded) : [];
-    for (const one of changes) deliveries.set(`${one.key}|${one.channel}|${one.to}`, one);
-  }
-  for (const [key, row] of rows) if (stood.get(key) !== row) { write.set(key, row); drop.delete(key); }
-  return { ...split(write, known), drop: [...drop], deliveries: [...deliveries.values()] };
+  return { before, write, drop };
 };
+
+/** How a page of the log changes the ledger: what each touched subject owes now, and what was recorded of notices. */
+export const ledgerChange = async (tools: FoldTools, events: readonly RecordedEvent[], rules: Rules, inHand: readonly Reminder[] = []): Promise<Omit<LedgerChange, keyof LedgerAt>> => {
+  const settlements = events.map(settlementOf);
+  const named = [...new Set(events.flatMap((event, index) => (settlements[index] ? keysOf(settlements[index]) : isNotice(event) ? [noticeKeyOf(event)] : [])))];
+  const [{ before, write, drop }, settled] = await Promise.all([owedNow(tools, byStream(events), rules), rowsFor(named, inHand, tools.ledger)]);
+  const known = new Map([...before, ...settled].map((row) => [row.key, row]));
+  const rows = new Map(known);
+  for (const row of write) rows.set(row.key, row);
+
+  const post = postChange();
+  const [opened, toOpen] = [new Set<string>(), new Set<string>()];
+  for (const [index, event] of events.entries()) {
+    const settlement = settlements[index];
+    if (settlement) {
+      applySettlement(rows, settlement, event);
+      post.dispatched(settlement, event.recordedAt);
+      if (event.stream === DISPATCH) for (const { key, rung } of settlement.issued) if (opensOrder(rung)) toOpen.add(key);
+    } else if (isNotice(event)) applyAfterwards(rows, event as RecordedEvent<NoticeEvent>);
+    else if (isMessage(event)) post.message(event);
+    else if (event.event.type === 'OrderIssued') { const key = event.stream.slice(orderStream('').length); if (!toOpen.delete(key)) opened.add(key); }
+  }
+  const dropped = new Set(drop.filter((key) => rows.get(key)?.state === 'waiting'));
+  return { ...written(rows, dropped, known), opening: { add: [...toOpen], done: [...opened] }, post: post.change() };
+};
+
+const lastDispatched = (events: readonly RecordedEvent[], before: number): number => events.findLast(({ stream }) => stream === DISPATCH)?.version ?? before;
 
 /**
  * Brings the ledger up to the log's head. Under new rules the log is folded again from its beginning: what was issued stays, what still waits is
@@ -99,12 +115,12 @@ export const ledgerChange = async ({ store, ledger, holder, now }: FoldTools, ev
 export const catchUp = async (tools: FoldTools): Promise<void> => {
   for (;;) {
     const began = performance.now();
-    const more = await tools.ledger.step(async ({ position, rules: foldedUnder }) => {
+    const more = await tools.ledger.step(async ({ position, rules: foldedUnder, dispatched }) => {
       const rules = await tools.rules();
-      if (foldedUnder !== rules.id && position > 0n) return { position: 0n, rules: rules.id, add: [], change: [], onlyIssued: [], drop: [], deliveries: [] };
+      if (foldedUnder !== rules.id && position > 0n) return { ...UNCHANGED, anew: true, position: 0n, rules: rules.id, dispatched: 0 };
       const events = await tools.store.readAll(position, PAGE);
       if (events.length === 0) return null;
-      return { position: events.at(-1)!.position, rules: rules.id, ...await ledgerChange(tools, events, rules) };
+      return { position: events.at(-1)!.position, rules: rules.id, dispatched: lastDispatched(events, dispatched), ...await ledgerChange(tools, events, rules) };
     });
     if (!more) return;
     await tools.pace?.(performance.now() - began);
@@ -118,10 +134,10 @@ export const catchUp = async (tools: FoldTools): Promise<void> => {
 export const absorb = async (tools: FoldTools, recorded: readonly RecordedEvent[], inHand: readonly Reminder[] = []): Promise<void> => {
   const events = [...recorded].sort((a, b) => (a.position < b.position ? -1 : 1));
   const [first, last] = [events[0], events.at(-1)];
-  if (first !== undefined && last !== undefined && last.position - first.position === BigInt(events.length - 1)) await tools.ledger.step(async ({ position, rules: foldedUnder }) => {
+  if (first !== undefined && last !== undefined && last.position - first.position === BigInt(events.length - 1)) await tools.ledger.step(async ({ position, rules: foldedUnder, dispatched }) => {
     const rules = await tools.rules();
     if (foldedUnder !== rules.id || first.position !== position + 1n) return null;
-    return { position: last.position, rules: rules.id, ...await ledgerChange(tools, events, rules, inHand) };
+    return { position: last.position, rules: rules.id, dispatched: lastDispatched(events, dispatched), ...await ledgerChange(tools, events, rules, inHand) };
   });
   await catchUp(tools);
 };

@@ -1,24 +1,38 @@
-import type { DeliveryChange, DueAfter, LedgerAt, LedgerChange, ReminderLedger, WaitingDelivery } from './ledger.ts';
+import type { Delivery } from '#domain';
+import type { DeliveryState, DueAfter, EndedMessage, LedgerAt, LedgerChange, MessageState, ReminderLedger, StartedMessage, WaitingDelivery, WaitingDigest } from './ledger.ts';
 import type { Reminder } from './reminder.ts';
 
+type Message = StartedMessage & Pick<EndedMessage, 'detail'> & { readonly state: MessageState };
+
 const placeOf = ({ sendAt, subject, key }: DueAfter): string => `${sendAt}|${subject}|${key}`;
-const place = ({ key, channel, to }: { readonly key: string; readonly channel: string; readonly to: string }): string => `${key}|${channel}|${to}`;
+const outboxOf = ({ channel, to }: Delivery): string => `${channel}|${to}`;
+const place = (one: Delivery & { readonly key: string }): string => `${one.key}|${outboxOf(one)}`;
+const sorted = <T>(all: Iterable<T>, by: (one: T) => string): T[] => [...all].sort((a, b) => (by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0));
 
 /** The reminder ledger in memory: for simulations of years in seconds. */
 export const memoryLedger = (): ReminderLedger => {
-  let at: LedgerAt = { position: 0n, rules: '' };
+  let at: LedgerAt = { position: 0n, rules: '', dispatched: 0 };
   const rows = new Map<string, Reminder>();
-  const deliveries = new Map<string, DeliveryChange>();
+  const opening = new Set<string>();
+  const deliveries = new Map<string, WaitingDelivery>();
+  const messages = new Map<string, Message>();
+  const outboxes = new Map<string, number>();
   let turn: Promise<unknown> = Promise.resolve();
 
-  const write = (change: LedgerChange): void => {
-    at = { position: change.position, rules: change.rules };
-    for (const row of [...change.add, ...change.change, ...change.onlyIssued]) rows.set(row.key, row);
-    for (const key of change.drop) rows.delete(key);
-    for (const one of change.deliveries) deliveries.set(place(one), one);
+  const forgetPost = (): void => { for (const one of [opening, deliveries, messages, outboxes]) one.clear(); };
+  const write = ({ position, rules, dispatched, anew, add, change, issued, drop, opening: orders, post }: LedgerChange): void => {
+    at = { position, rules, dispatched };
+    if (anew === true) forgetPost();
+    for (const row of [...add, ...change.map(({ after }) => after), ...issued]) rows.set(row.key, row);
+    for (const { key } of drop) rows.delete(key);
+    for (const key of orders.add) opening.add(key);
+    for (const key of orders.done) opening.delete(key);
+    for (const one of post.taken) deliveries.delete(place(one));
+    for (const one of post.waiting) deliveries.set(place(one), one);
+    for (const one of post.started) messages.set(one.message, { ...one, state: 'taken', detail: null });
+    for (const one of post.ended) messages.set(one.message, { ...messages.get(one.message)!, ...one });
+    for (const one of post.outboxes) outboxes.set(outboxOf(one), one.version);
   };
-  const waiting = (one: DeliveryChange): WaitingDelivery => ({ key: one.key, channel: one.channel, to: one.to, project: rows.get(one.key)?.project ?? null, at: one.at, attempt: one.attempt });
-  const sorted = <T>(all: readonly T[], instant: (one: T) => string): readonly T[] => [...all].sort((a, b) => (instant(a) < instant(b) ? -1 : instant(a) > instant(b) ? 1 : 0));
 
   return {
     step: (work) => {
@@ -33,10 +47,26 @@ export const memoryLedger = (): ReminderLedger => {
     },
     rowsOf: async (subjects) => [...rows.values()].filter(({ subject }) => subjects.includes(subject)),
     byKeys: async (keys) => keys.flatMap((key) => rows.get(key) ?? []),
-    due: async (now, limit, after = null) => sorted([...rows.values()].filter((row) => row.state === 'waiting' && row.sendAt <= now && (after === null || placeOf(row) > placeOf(after))), placeOf).slice(0, limit),
-    deliverable: async (now, limit) => sorted([...deliveries.values()].filter(({ state, at: when }) => state === 'waiting' && when <= now), (one) => one.at + place(one)).slice(0, limit).map(waiting),
-    stuck: async (before, limit) => [...deliveries.values()].filter(({ state, at: when }) => state === 'taken' && when < before).slice(0, limit).map((one) => ({ ...waiting(one), message: one.message! })),
-    nextAt: async () => sorted([...[...rows.values()].filter(({ state }) => state === 'waiting').map(({ sendAt }) => sendAt), ...[...deliveries.values()].filter(({ state }) => state === 'waiting').map((one) => one.at)], (instant) => instant)[0] ?? null,
-    clear: async () => { at = { position: 0n, rules: '' }; rows.clear(); deliveries.clear(); },
+    due: async (now, limit, after = null) => ({
+      at, rows: sorted([...rows.values()].filter((row) => row.state === 'waiting' && row.sendAt <= now && (after === null || placeOf(row) > placeOf(after))), placeOf).slice(0, limit),
+    }),
+    unopened: async (limit) => [...opening].slice(0, limit).flatMap((key) => rows.get(key) ?? []),
+    deliverable: async (now, limit) => {
+      const digests = new Map<string, WaitingDigest>();
+      for (const one of sorted([...deliveries.values()].filter((waiting) => waiting.at <= now), (waiting) => `${waiting.at}|${waiting.key}`).slice(0, limit)) {
+        const known = digests.get(outboxOf(one));
+        digests.set(outboxOf(one), { channel: one.channel, to: one.to, version: outboxes.get(outboxOf(one)) ?? 0, notices: [...(known?.notices ?? []), { key: one.key, attempt: one.attempt }] });
+      }
+      return [...digests.values()];
+    },
+    stuck: async (before, limit) => [...messages.values()].filter(({ state, at: when }) => state === 'taken' && when < before).slice(0, limit),
+    deliveriesOf: async (key, places) => places.flatMap((one): readonly DeliveryState[] => {
+      const carried = [...messages.values()].filter((message) => outboxOf(message) === outboxOf(one) && message.keys.includes(key));
+      const [waiting, last] = [deliveries.get(place({ ...one, key })), sorted(carried, (message) => message.at).at(-1)];
+      if (waiting !== undefined) return [{ ...one, state: 'waiting', at: waiting.at, attempts: waiting.attempt, detail: last?.detail ?? null }];
+      return last === undefined ? [] : [{ ...one, state: last.state, at: last.at, attempts: carried.length, detail: last.detail }];
+    }),
+    nextAt: async () => sorted([...[...rows.values()].filter(({ state }) => state === 'waiting').map(({ sendAt }) => sendAt), ...[...deliveries.values()].map((one) => one.at)], (instant) => instant)[0] ?? null,
+    clear: async () => { at = { position: 0n, rules: '', dispatched: 0 }; rows.clear(); forgetPost(); },
   };
 };

@@ -3,7 +3,7 @@ import {
   type Addressee, type ClockName, type IsoDate, type IssueEvent, type MeetingEvent, type NoticeName, type OrderEvent, type RecordedEvent, type Rules, type Rung,
 } from '#domain';
 import { keyOf } from './names.ts';
-import { sendingOf, type Reminder } from './reminder.ts';
+import { sendingOf, WAITING, type Reminder } from './reminder.ts';
 
 const INTERVIEW_AFTER = 10; // working days past an order's reply date (domain.md, "Escalation ladder")
 
@@ -31,7 +31,7 @@ const owedBy = (subject: string, { clock, recurrence, from, due, daysBefore, pro
   ];
   return dated.filter(([, on]) => on >= from).map(([rung, on, told]): Reminder => {
     const name: NoticeName = { subject, clock, policyVersion: policyOn(on).version, rung, recurrence };
-    return { ...name, key: keyOf(name), project, on, sendAt: sendingOf(nextWorkingDay(on, calendar).day), plan: 'send', to: told, why: null, state: 'waiting', settledAt: null, into: null, order: null, acknowledgedBy: [] };
+    return { ...name, key: keyOf(name), project, on, sendAt: sendingOf(nextWorkingDay(on, calendar).day), plan: 'send', to: told, why: null, ...WAITING };
   });
 };
 

@@ -2,19 +2,20 @@ import { DEFAULT_RULES, NO_ORGANISATION } from '#domain';
 import { memoryStore } from '#event-store';
 import { memoryLedger } from './ledger-memory.ts';
 import { reminderProcess } from './process.ts';
-import type { Reminder } from './reminder.ts';
+import { UNCHANGED } from './ledger.ts';
+import { WAITING, type Reminder } from './reminder.ts';
 
 const at = (milliseconds: number): Date => new Date(Date.parse('2026-06-01T01:00:00.000Z') + milliseconds);
 const row = (key: string, sendAt: Date): Reminder => ({
   key, subject: `project-${key}`, project: key, clock: 'agreed-start', policyVersion: 1, rung: 'near-due', recurrence: 1, on: '2026-06-01' as Reminder['on'], sendAt: sendAt.toISOString(), plan: 'send',
-  to: [{ unit: '01', role: 'steward', person: '管家' }], why: null, state: 'waiting', settledAt: null, into: null, order: null, acknowledgedBy: [],
+  to: [{ unit: '01', role: 'steward', person: '管家' }], why: null, ...WAITING,
 });
 
 /** One wake at `at(0)`; while it works, before it asks what comes next, `passing` milliseconds go by. Answers the alarm it sets. */
 const alarmAfter = async (waiting: readonly Reminder[], passing: number): Promise<Date | null> => {
   let now = at(0);
   const ledger = memoryLedger();
-  await ledger.step(async () => ({ position: 0n, rules: DEFAULT_RULES.id, add: waiting, change: [], onlyIssued: [], drop: [], deliveries: [] }));
+  await ledger.step(async () => ({ ...UNCHANGED, position: 0n, rules: DEFAULT_RULES.id, dispatched: 0, add: waiting }));
   let set: Date | null = null;
   const process = reminderProcess({
     store: memoryStore(() => now), ledger: { ...ledger, nextAt: () => { now = at(passing); return ledger.nextAt(); } }, now: () => now, rules: async () => DEFAULT_RULES, holder: async () => () => null,

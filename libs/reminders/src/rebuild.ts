@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { catchUp, type FoldTools } from './fold.ts';
 
-const COMPARED = 'key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told::text, why, state, settled_at, into_key, order_id, acknowledged_by';
+const COMPARED = 'key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told::text, why, state, settled_at, settled_in, into_key, order_id, acknowledged_by';
 
 /** Folds the reminder ledger anew from the log, without sending anything, and counts the rows that differ from those that served. */
 export const rebuildReminders = async (pool: Pool, tools: FoldTools): Promise<{ readonly name: 'reminders'; readonly events: number; readonly seconds: number; readonly differences: number }> => {

@@ -16,10 +16,14 @@ export interface Reminder extends NoticeName {
   readonly why: string | null;
   readonly state: ReminderState;
   readonly settledAt: string | null;
-  readonly into: string | null; // key of the notice that names it, or is about to
+  readonly settledIn: string | null; // position of the record in the log that says what became of it
+  readonly into: string | null; // key of the notice that names it
   readonly order: string | null; // id of the order that it opened
   readonly acknowledgedBy: readonly string[];
 }
+
+/** What a reminder is whose time has not come. */
+export const WAITING = { state: 'waiting', settledAt: null, settledIn: null, into: null, order: null, acknowledgedBy: [] } as const;
 
 const SEND_FROM = 'T01:00:00.000Z'; // nine o'clock in Shanghai
 export const FAR = '2999-12-31' as IsoDate;
@@ -39,7 +43,7 @@ export const remindersOf = (history: readonly RecordedEvent[], rules: Rules, hol
   return notices.map(({ clock, policyVersion, rung, recurrence, on, sendOn, to, outcome, why }): Reminder => {
     const name: NoticeName = { subject, clock, policyVersion, rung, recurrence };
     const plan = outcome === 'suppressed' ? 'suppress' : outcome === 'withdrawn' ? 'withdraw' : 'send';
-    return { ...name, key: keyOf(name), project: subject.slice('project-'.length), on, sendAt: sendingOf(sendOn), plan, to, why, state: 'waiting', settledAt: null, into: null, order: null, acknowledgedBy: [] };
+    return { ...name, key: keyOf(name), project: subject.slice('project-'.length), on, sendAt: sendingOf(sendOn), plan, to, why, ...WAITING };
   });
 };
 
@@ -80,7 +84,7 @@ export const reconciled = (rows: readonly Reminder[], wanted: readonly Reminder[
     known.delete(one.key);
     if (row === undefined) { write.push(one); continue; }
     if (row.state !== 'waiting') continue;
-    if (row.on !== one.on || row.sendAt !== one.sendAt || row.plan !== one.plan || row.why !== one.why || !sameAddressees(row.to, one.to)) write.push({ ...one, into: row.into });
+    if (row.on !== one.on || row.sendAt !== one.sendAt || row.plan !== one.plan || row.why !== one.why || !sameAddressees(row.to, one.to)) write.push(one);
   }
   const drop: string[] = [];
   for (const row of known.values()) if (row.state === 'waiting') {

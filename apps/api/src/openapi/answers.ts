@@ -124,7 +124,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   Inbox: object({ rows: listOf(ref('Reminder')), next: orNull(text), open: count }),
   ReminderWatch: object({ canaryAt: orNull(instant), auditedOn: orNull(day), missed: orNull(count), waiting: count, overdue: count }),
   ReminderProof: object({
-    reminder: ref('Reminder'), deliveries: listOf(object({ channel: text, to: text, state: oneOf('waiting', 'taken', 'accepted', 'given-up'), at: instant, attempts: count, detail: orNull(text) })),
+    reminder: ref('Reminder'), deliveries: listOf(object({ channel: text, to: text, state: oneOf('waiting', 'taken', 'accepted', 'refused', 'given-up'), at: instant, attempts: count, detail: orNull(text) })),
     events: listOf(object({ type: text, recordedAt: instant, actor: text, data: { type: 'object', additionalProperties: true }, hash: text })),
   }),
   Matter: object({ ...MATTER, allowed: listOf(object({ type: text, path: text })) }),

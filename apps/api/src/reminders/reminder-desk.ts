@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v5 as uuid } from 'uuid';
-import { addDays, dayInShanghai, MATTER_REJECTIONS, Rejected, type NoticeEvent } from '#domain';
+import { addDays, dayInShanghai, MATTER_REJECTIONS, Rejected, type IssuedNotice, type NoticeEvent, type RecordedEvent } from '#domain';
 import { may, type Caller } from '#identity';
-import { noticeStream, readReminder, REMINDER_COLUMNS, type Reminder, type ReminderRow } from '#reminders';
+import { aboutNotice, noticeStream, readReminder, REMINDER_COLUMNS, type DeliveryState, type Reminder, type ReminderRow } from '#reminders';
 import { HttpRefused } from '../http/refusals.ts';
 import { SERVICES, type Services } from '../services.ts';
 import type { InboxQuery, ReminderQuery } from './queries.ts';
@@ -17,7 +17,6 @@ export interface ShownReminder {
   readonly clock: string; readonly policyVersion: number; readonly rung: string; readonly recurrence: number; readonly on: string; readonly sendOn: string; readonly sentAt: string | null;
   readonly to: Reminder['to']; readonly outcome: Outcome; readonly why: string | null; readonly order: string | null; readonly acknowledgedBy: readonly string[]; readonly mergedInto: string | null;
 }
-export interface ShownDelivery { readonly channel: string; readonly to: string; readonly state: string; readonly at: string; readonly attempts: number; readonly detail: string | null }
 export interface Page<T> { readonly rows: readonly T[]; readonly next: string | null }
 
 type Joined = ReminderRow & { readonly code: string | null; readonly title: string | null; readonly place?: string };
@@ -76,7 +75,7 @@ export class ReminderDesk {
   /** "I have been told": recorded as a fact of the notice. Only for somebody it was for. */
   async acknowledge(caller: Caller, key: string): Promise<void> {
     const { pool, store, now } = this.services;
-    const { rows } = /^[\da-f]{8}-[\da-f-]{27}$/.test(key) ? await pool.query('select 1 from reminder_recipient where key = $1 and recipient = any($2::text[])', [key, await this.recipients(caller)]) : { rows: [] };
+    const { rows } = /^[\da-f]{8}-[\da-f-]{27}$/.test(key) ? await pool.query('select 1 from reminder m join reminder_recipient t on t.key = m.key and t.sent_at = m.settled_at where m.key = $1 and t.recipient = any($2::text[])', [key, await this.recipients(caller)]) : { rows: [] };
     if (rows.length === 0) throw new Rejected('notice-unknown', { ...MATTER_REJECTIONS['matter-unknown'] });
     const event: NoticeEvent = { type: 'NoticeAcknowledged', occurredOn: dayInShanghai(now().toISOString()), data: { by: caller.user } };
     await store.append(noticeStream(key), 'any', [{ id: uuid(`${key}|${caller.user}`, EVENTS), event, schemaVersion: 1, meta: { actor: { user: caller.user, unit: caller.unit }, commandId: `acknowledge:${key}:${caller.user}` } }]);
@@ -103,18 +102,26 @@ export class ReminderDesk {
   }
 
   /** "Prove you told me": a notice with its deliveries, each attempt's outcome, and who acknowledged. */
-  async show(caller: Caller, key: string): Promise<{ readonly reminder: ShownReminder; readonly deliveries: readonly ShownDelivery[]; readonly events: readonly object[] }> {
+  async show(caller: Caller, key: string): Promise<{ readonly reminder: ShownReminder; readonly deliveries: readonly DeliveryState[]; readonly events: readonly object[] }> {
     const unknown = (): never => { throw new Rejected('notice-unknown', { ...MATTER_REJECTIONS['matter-unknown'] }); };
     if (!/^[\da-f]{8}-[\da-f-]{27}$/.test(key)) return unknown();
     await this.services.caughtUpReminders();
     const scope = await this.services.visibleTo(caller);
     const { rows: [row] } = await this.services.pool.query<Joined>(
-      `select ${COLUMNS}, p.code, p.title from reminder m ${WITH_PROJECT} where m.key = $1 and ($2 or p.unit = any($3::text[]) or exists (select from reminder_recipient t where t.key = m.key and t.recipient = any($4::text[])))`,
+      `select ${COLUMNS}, p.code, p.title from reminder m ${WITH_PROJECT} where m.key = $1 and ($2 or p.unit = any($3::text[]) or exists (select from reminder_recipient t where t.key = m.key and t.sent_at = m.settled_at and t.recipient = any($4::text[])))`,
       [key, scope.all, scope.all ? [] : scope.units, await this.recipients(caller)]);
     if (row === undefined) return unknown();
-    const { rows: deliveries } = await this.services.pool.query<ShownDelivery>(`select channel, recipient as "to", state, at, attempt as attempts, detail from delivery where key = $1 order by channel, recipient`, [key]);
-    const events = (await this.services.store.readStream(noticeStream(key))).map(({ event, recordedAt, meta, hash }) => ({ type: event.type, recordedAt, actor: meta.actor.user, data: event.data, hash }));
-    return { reminder: shown(row), deliveries: deliveries.map((one) => ({ ...one, at: new Date(one.at).toISOString() })), events };
+    const { store, ledger } = this.services;
+    const { settledAt, settledIn } = readReminder(row);
+    const [record] = settledIn === null ? [] : await store.readAll(BigInt(settledIn) - 1n, 1);
+    const settled = record === undefined ? null : aboutNotice(record, key);
+    const places = settled?.type === 'NoticeIssued' ? (settled.data as IssuedNotice).deliveries : [];
+    const recorded = ({ recordedAt, meta, hash }: RecordedEvent) => ({ recordedAt, actor: meta.actor.user, hash });
+    const events = [
+      ...(record === undefined || settled === null ? [] : [{ ...settled, ...recorded(record) }]),
+      ...(await store.readStream(noticeStream(key))).filter(({ hash }) => hash !== record?.hash).map((later) => ({ type: later.event.type, data: later.event.data, ...recorded(later) })),
+    ];
+    return { reminder: shown(row), deliveries: settledAt === null ? [] : await ledger.deliveriesOf(key, places, settledAt), events };
   }
 
   private async recipients(caller: Caller): Promise<readonly string[]> {

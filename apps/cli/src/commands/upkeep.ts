@@ -81,7 +81,7 @@ export const doctor = async (installation: Installation, options: Options): Prom
   });
   await check('policy', 'Publish a policy: luodi policy publish FILE.', async () => { const policy = (await rules()).policyOn(today); return [true, `version ${policy.version}${policy === DEFAULT_POLICY ? ' (default pack)' : ''}`]; });
   await check('reminders', 'Start the server or luodi worker: reminders are sent by it. A canary that is old says that the queue stands still.', async () => {
-    const { rows: [row] } = await pool.query<{ overdue: number; canary: string | null }>(`select (select count(*)::integer from reminder where state = 'waiting' and send_at < now() - interval '1 hour') as overdue, (select at from reminder_watch where name = 'canary') as canary`);
+    const { rows: [row] } = await pool.query<{ overdue: number; canary: string | null }>(`select (select count(*)::integer from reminder_due where send_at < now() - interval '1 hour') as overdue, (select at from reminder_watch where name = 'canary') as canary`);
     return row!.canary === null ? [true, 'no server has run yet'] : [row!.overdue === 0, `${row!.overdue} overdue; canary ${new Date(row!.canary).toISOString()}`];
   });
   if (embedded) await check('disk', 'Free some space: below 1 GB the database may stop accepting facts.', async () => {

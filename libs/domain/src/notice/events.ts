@@ -23,30 +23,46 @@ export interface Delivery { readonly channel: string; readonly to: string }
 type E<Type extends string, Data> = DomainEvent<Type, Data>;
 type About = NoticeName & { readonly project: string | null; readonly on: IsoDate };
 
-/** Stream "notice-<key>": creating it claims the rung, so two workers cannot both issue it. */
+/** A notice that was issued: it lies in the inboxes of `to` and goes through `deliveries`. A rung that opens an order opens it under this key. */
+export interface IssuedNotice extends About {
+  readonly key: string;
+  readonly to: readonly Addressee[];
+  readonly deliveries: readonly Delivery[];
+  readonly covers: readonly (NoticeName & { readonly on: IsoDate })[]; // other clocks that owe the same people the same rung on the same day: named in this one
+  readonly unaddressed?: string; // nobody held the role: the supervision office was told instead
+  readonly why?: string;
+}
+export interface SuppressedNotices { readonly subject: string; readonly project: string | null; readonly why: string; readonly notices: readonly (Omit<NoticeName, 'subject'> & { readonly on: IsoDate })[] }
+export interface WithdrawnNotice extends About { readonly key: string; readonly why: string }
+
+/**
+ * Stream "dispatch": what became of notices whose time had come, many in one record. It is appended at the version that its worker has folded, so no two
+ * records ever settle the same notice: a worker that has not seen what another one dispatched is refused, and looks again.
+ */
+export type DispatchEvent = E<'NoticesDispatched', { issued: readonly IssuedNotice[]; suppressed: readonly SuppressedNotices[]; withdrawn: readonly WithdrawnNotice[] }>;
+
+/** Stream "notice-<key>": what people and channels did with one notice after it was issued. */
 export type NoticeEvent =
-  | E<'NoticeIssued', About & {
-      to: readonly Addressee[]; deliveries: readonly Delivery[];
-      covers: readonly NoticeName[]; // other clocks that owe the same people the same rung on the same day: named in this one
-      order?: { readonly id: string; readonly number: string };
-      unaddressed?: string; // nobody held the role: the supervision office was told instead
-      why?: string;
-    }>
-  | E<'NoticeMerged', About & { into: string }> // key of the notice that names it
-  | E<'NoticeWithdrawn', About & { why: string }>
   | E<'NoticeAcknowledged', { by: string }>
-  | E<'NoticeFellBack', { from: Delivery; to: Addressee; why: string }>
-  | E<'NoticesSuppressed', { subject: string; project: string | null; why: string; notices: readonly (Omit<NoticeName, 'subject'> & { readonly on: IsoDate })[] }>; // stream "notice-<key of the first>.suppressed"
+  | E<'NoticeFellBack', { from: Delivery; to: Addressee; why: string }>;
+
+/** As release 0.2 settled notices: one record each, in the stream "notice-<key>" that claimed it. Read for ever, written no more. */
+export type NoticeEvent02 =
+  | E<'NoticeIssued', Omit<IssuedNotice, 'key' | 'covers'> & { covers: readonly NoticeName[]; order?: { readonly id: string; readonly number: string } }>
+  | E<'NoticeMerged', About & { into: string }> // a claim for the notice that was to name it
+  | E<'NoticeWithdrawn', About & { why: string }>
+  | E<'NoticesSuppressed', SuppressedNotices>; // stream "notice-<key of the first>.suppressed"
 
 /** A notice in a message, and which attempt to deliver it this is. */
 export interface Carried { readonly key: string; readonly attempt: number }
-type Message = Delivery & { readonly message: string; readonly notices: readonly Carried[] };
+type Message = Delivery & { readonly message: string };
+type Carrying = Message & { readonly notices: readonly Carried[] };
 
 /**
- * Stream "outbox-<id>": all that was ever handed to one recipient through one channel. A message is started before it is sent, under the version that its
- * worker has seen: two workers cannot both carry a notice, and one that dies in between leaves it started, so that nobody sends it again.
+ * Stream "outbox-<id>": all that was ever handed to one recipient through one channel. A message is started before it is sent, at the version that its
+ * worker has folded: two workers cannot both carry a notice, and one that dies in between leaves it started, so that nobody sends it again.
  */
 export type MessageEvent =
-  | E<'MessageStarted', Message>
+  | E<'MessageStarted', Carrying>
   | E<'MessageAccepted', Message & { providerId?: string }> // by the provider: not the same as read
-  | E<'MessageRefused', Message & { code: string; retryAt?: string }>; // without `retryAt` it is given up
+  | E<'MessageRefused', Carrying & { code: string; retryAt?: string }>; // without `retryAt` it is given up

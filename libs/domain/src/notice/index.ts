@@ -1,1 +1,1 @@
-export type { Addressee, Carried, Delivery, MessageEvent, NoticeEvent, NoticeName } from './events.ts';
+export type { Addressee, Carried, Delivery, DispatchEvent, IssuedNotice, MessageEvent, NoticeEvent, NoticeEvent02, NoticeName, SuppressedNotices, WithdrawnNotice } from './events.ts';

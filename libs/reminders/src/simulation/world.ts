@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, dayInShanghai, DEFAULT_RULES, NO_ORGANISATION, type IsoDate, type NewEvent, type NoticeEvent, type Organisation, type ProjectEvent, type RecordedEvent } from '#domain';
-import { memoryStore, type Append, type EventStore } from '#event-store';
+import { addDays, dayInShanghai, DEFAULT_RULES, NO_ORGANISATION, type IsoDate, type NewEvent, type Organisation, type ProjectEvent, type RecordedEvent } from '#domain';
+import { memoryStore, type EventStore } from '#event-store';
 import type { DeliverTools, Outlet, Sent } from '../deliver.ts';
 import { holderIn } from '../holder.ts';
 import { memoryLedger } from '../ledger-memory.ts';
+import { DISPATCH } from '../names.ts';
 import { reminderProcess, type ReminderProcess } from '../process.ts';
 import { chance } from './chance.ts';
 import { Crash, faulty, type Life } from './faults.ts';
@@ -20,11 +21,9 @@ const TREE: Organisation = {
 };
 
 /** A log without its protection against repetition: what two workers claim, both get. */
-const withoutClaims = (store: EventStore): EventStore => {
-  const loose = (append: Append): Append => (append.stream.startsWith('notice-') ? { ...append, events: append.events.map((one): NewEvent => ({ ...one, id: randomUUID(), meta: { ...one.meta, commandId: randomUUID() } })) } : append);
-  const taken = (answer: Awaited<ReturnType<EventStore['appendMany']>>[number]) => answer;
-  return { ...store, appendMany: async (appends) => (await store.appendMany(appends.map(loose))).map(taken) };
-};
+const withoutClaims = (store: EventStore): EventStore => ({
+  ...store, append: (stream, expected, events) => (stream === DISPATCH ? store.append(stream, 'any', events.map((one): NewEvent => ({ ...one, id: randomUUID(), meta: { ...one.meta, commandId: randomUUID() } }))) : store.append(stream, expected, events)),
+});
 
 /** Some months of a bureau: projects move, two workers come and go and die, the queue and the ledger are wiped, the clock jumps. */
 export const live = async (seed: number, broken: Broken = {}): Promise<Lived> => {
@@ -126,5 +125,3 @@ export const live = async (seed: number, broken: Broken = {}): Promise<Lived> =>
   }
   return { events: await store.readAll(0n, 1_000_000), effects, end: new Date(now).toISOString() };
 };
-
-export const noticesOf = ({ events }: Lived): readonly RecordedEvent<NoticeEvent>[] => events.filter(({ stream }) => stream.startsWith('notice-')) as readonly RecordedEvent<NoticeEvent>[];
