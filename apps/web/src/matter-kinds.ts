@@ -19,7 +19,7 @@ export const KIND_WORDS: Readonly<Record<string, KindWords>> = {
 };
 
 /** States off the usual course: no step of it. */
-export const ASIDE: readonly string[] = ['withdrawn'];
+export const ASIDE: readonly string[] = ['withdrawn', 'called-off'];
 
 /** A matter's title in the reader's language, free of codes. */
 export const titleOf = ({ kind, title, known }: Pick<MatterRow, 'kind' | 'title' | 'known'>, language: Language): string => {

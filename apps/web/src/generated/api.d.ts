@@ -1684,6 +1684,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions of the policy, drafts, and the calendar year by year
+         * @description 时限规则各版本、草案与工作日历 · needs: see-projects
+         */
+        get: operations["policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft a policy; it counts for nothing yet
+         * @description 起草时限规则（不生效） · needs: keep-policy
+         */
+        post: operations["draftPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/drafts/{draft}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lay a draft over the past: who would be red, told, listed otherwise
+         * @description 用历史推演草案：谁会变色、被提醒、列入清单 · needs: keep-policy
+         */
+        post: operations["replayDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/drafts/{draft}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft (If-Match is needed); answered when the lists stand under it
+         * @description 发布草案（须带 If-Match），清单按新规则重建后应答 · needs: keep-policy
+         */
+        post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a year’s days off and make-up workdays
+         * @description 发布一年的放假调休安排 · needs: keep-policy
+         */
+        post: operations["publishCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/calendar/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which deadlines a notice would move, before it is published
+         * @description 推演放假安排：哪些期限会变 · needs: keep-policy
+         */
+        post: operations["replayCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Due days, notices and projects that turn red in the next 30 or 90 days
+         * @description 今后 30 或 90 天的到期、提醒与将变红的项目 · needs: see-projects
+         */
+        get: operations["forward"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The account of each clock’s time: pauses, counted so far, left
+         * @description 各项时限的用时账：暂停、已计、剩余 · needs: see-projects
+         */
+        get: operations["projectPauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/checklist": {
         parameters: {
             query?: never;
@@ -1757,6 +1917,110 @@ export interface paths {
          */
         get: operations["leaderView"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The channels, without their secrets
+         * @description 通知渠道（不含密钥） · needs: keep-accounts
+         */
+        get: operations["channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set up a channel
+         * @description 设置通知渠道 · needs: keep-accounts
+         */
+        put: operations["keepChannel"];
+        post?: never;
+        /**
+         * Remove a channel
+         * @description 移除通知渠道 · needs: keep-accounts
+         */
+        delete: operations["removeChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{name}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test message
+         * @description 发送一条测试消息 · needs: keep-accounts
+         */
+        post: operations["tryChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mail addresses
+         * @description 邮箱通讯录 · needs: keep-accounts
+         */
+        get: operations["contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set somebody’s mail address
+         * @description 设置某人的邮箱 · needs: keep-accounts
+         */
+        put: operations["keepContact"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2314,6 +2578,46 @@ export interface paths {
          * @description 记录召开 · needs: supervise
          */
         post: operations["HoldMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/commands/reschedule-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the day
+         * @description 改期 · needs: supervise
+         */
+        post: operations["RescheduleMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/commands/call-off-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call the meeting off
+         * @description 取消会议 · needs: supervise
+         */
+        post: operations["CallOffMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3105,6 +3409,32 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Channel: {
+            settings: {
+                kind: string;
+                name: string;
+            } & {
+                [key: string]: unknown;
+            };
+            units: string[];
+            enabled: boolean;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        Channels: {
+            channels: components["schemas"]["Channel"][];
+        };
+        ChannelOutcome: {
+            accepted: boolean;
+            code: string | null;
+            detail: string | null;
+        };
+        Contacts: {
+            contacts: {
+                person: string;
+                email: string;
+            }[];
+        };
         Checklist: {
             project: {
                 id: string;
@@ -3417,6 +3747,349 @@ export interface components {
                 [key: string]: unknown;
             };
             hash: string;
+        };
+        Policies: {
+            version: number;
+            inForce: number;
+            policies: {
+                version: number;
+                /** Format: date */
+                validFrom: string;
+                draft: number | null;
+                /** Format: date-time */
+                recordedAt: string | null;
+                by: {
+                    user: string;
+                    unit: string | null;
+                } | null;
+                policy: {
+                    version: number;
+                    /** Format: date */
+                    validFrom: string;
+                    fundsPercent: number;
+                    scale: {
+                        blueDaysBefore: number;
+                        yellowDaysLate: number;
+                        orangeDaysLate: number;
+                        redDaysLate: number;
+                    };
+                    leadSteps: {
+                        acknowledged: number;
+                        screened: number;
+                        fedBack: number;
+                    };
+                    clocks: {
+                        [key: string]: {
+                            length: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "working-days" | "months";
+                            } | null;
+                            own?: {
+                                [key: string]: {
+                                    value: number;
+                                    /** @enum {string} */
+                                    unit: "days" | "working-days" | "months";
+                                };
+                            };
+                            pausedByHold: boolean;
+                        };
+                    };
+                    ladder: {
+                        /** @enum {string} */
+                        rung: "near-due" | "due" | "reminder" | "supervision" | "circular" | "interview" | "accountability";
+                        to: string[];
+                        when: {
+                            daysBeforeDue?: number[];
+                            onDue?: boolean;
+                            /** @enum {string} */
+                            onColour?: "green" | "blue" | "yellow" | "orange" | "red";
+                            everyDays?: number;
+                            daysLate?: number;
+                        };
+                    }[];
+                };
+            }[];
+            drafts: {
+                draft: number;
+                /** Format: date */
+                from: string | null;
+                note: string | null;
+                publishedAs: number | null;
+                /** Format: date-time */
+                recordedAt: string | null;
+                by: {
+                    user: string;
+                    unit: string | null;
+                } | null;
+                policy: {
+                    version: number;
+                    /** Format: date */
+                    validFrom: string;
+                    fundsPercent: number;
+                    scale: {
+                        blueDaysBefore: number;
+                        yellowDaysLate: number;
+                        orangeDaysLate: number;
+                        redDaysLate: number;
+                    };
+                    leadSteps: {
+                        acknowledged: number;
+                        screened: number;
+                        fedBack: number;
+                    };
+                    clocks: {
+                        [key: string]: {
+                            length: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "days" | "working-days" | "months";
+                            } | null;
+                            own?: {
+                                [key: string]: {
+                                    value: number;
+                                    /** @enum {string} */
+                                    unit: "days" | "working-days" | "months";
+                                };
+                            };
+                            pausedByHold: boolean;
+                        };
+                    };
+                    ladder: {
+                        /** @enum {string} */
+                        rung: "near-due" | "due" | "reminder" | "supervision" | "circular" | "interview" | "accountability";
+                        to: string[];
+                        when: {
+                            daysBeforeDue?: number[];
+                            onDue?: boolean;
+                            /** @enum {string} */
+                            onColour?: "green" | "blue" | "yellow" | "orange" | "red";
+                            everyDays?: number;
+                            daysLate?: number;
+                        };
+                    }[];
+                };
+            }[];
+            calendar: {
+                year: number;
+                off: {
+                    [key: string]: string[];
+                };
+                worked: string[];
+                notice: string | null;
+                /** Format: date-time */
+                recordedAt: string | null;
+                by: {
+                    user: string;
+                    unit: string | null;
+                } | null;
+            }[];
+        };
+        PolicyAnswer: {
+            version: number;
+            draft: number | null;
+            policy: number | null;
+            /** Format: date */
+            validFrom: string | null;
+            years: number[];
+            repeated: boolean;
+        };
+        Replay: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            counts: {
+                colour: number;
+                notice: number;
+                list: number;
+                due: number;
+                projects: number;
+            };
+            differences: {
+                project: {
+                    id: string;
+                    code: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                what: "colour" | "notice" | "list" | "due";
+                /** @enum {string|null} */
+                clock: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply" | null;
+                before: unknown;
+                after: unknown;
+                /** Format: date */
+                on: string;
+                /** Format: date */
+                until: string | null;
+            }[];
+        };
+        Forward: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            counts: {
+                projects: number;
+                dues: number;
+                notices: number;
+                reds: number;
+            };
+            rows: {
+                project: {
+                    id: string;
+                    code: string;
+                    name: string;
+                };
+                dues: {
+                    /** @enum {string} */
+                    clock: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
+                    /** Format: date */
+                    on: string;
+                }[];
+                reds: {
+                    /** @enum {string|null} */
+                    clock: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply" | null;
+                    /** Format: date */
+                    on: string;
+                }[];
+                notices: {
+                    /** @enum {string} */
+                    clock: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
+                    policyVersion: number;
+                    /** @enum {string} */
+                    rung: "near-due" | "due" | "reminder" | "supervision" | "circular" | "interview" | "accountability";
+                    recurrence: number;
+                    /** Format: date */
+                    on: string;
+                    /** Format: date */
+                    sendOn: string;
+                    to: {
+                        unit: string | null;
+                        role: string;
+                        person: string | null;
+                    }[];
+                    why: string | null;
+                    /** @enum {string} */
+                    outcome: "expected" | "sent" | "merged" | "suppressed" | "failed" | "acknowledged" | "withdrawn";
+                }[];
+            }[];
+        };
+        Pauses: {
+            /** Format: date */
+            asOf: string;
+            clocks: {
+                /** @enum {string} */
+                clock: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
+                /** Format: date */
+                startedOn: string;
+                /** Format: date */
+                stoppedOn: string | null;
+                /** Format: date */
+                due: string | null;
+                budget: {
+                    given: number;
+                    counted: number;
+                    left: number;
+                } | null;
+                pauses: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string | null;
+                    reason: string;
+                    days: number;
+                    by: {
+                        /** @enum {string} */
+                        event: "ExcuseAccepted" | "ProjectSuspended";
+                        version: number;
+                        /** Format: date */
+                        on: string;
+                    };
+                }[];
+            }[];
+        };
+        DraftPolicy: {
+            /**
+             * The policy, in the shape of GET /api/policy
+             * @description 时限规则（与 policy show 同形）
+             */
+            policy: unknown;
+            /**
+             * What it is for
+             * @description 说明
+             */
+            note?: string;
+        };
+        ReplayDraft: {
+            /**
+             * First day
+             * Format: date
+             * @description 起始日期
+             */
+            from?: string;
+            /**
+             * Last day
+             * Format: date
+             * @description 截止日期
+             */
+            to?: string;
+        };
+        PublishCalendar: {
+            /**
+             * Year
+             * @description 年份
+             */
+            year: number;
+            /**
+             * Days off by festival, or a list; each a day or first..last
+             * @description 休息日：按节日分组，或列表
+             */
+            off: unknown;
+            /**
+             * Weekend days that are worked
+             * @description 补班日
+             */
+            worked: string[];
+            /**
+             * Number of the notice
+             * @description 通知文号
+             */
+            notice?: string;
+        };
+        ReplayCalendar: {
+            /**
+             * First day
+             * Format: date
+             * @description 起始日期
+             */
+            from?: string;
+            /**
+             * Last day
+             * Format: date
+             * @description 截止日期
+             */
+            to?: string;
+            /**
+             * Year
+             * @description 年份
+             */
+            year: number;
+            /**
+             * Days off by festival, or a list; each a day or first..last
+             * @description 休息日：按节日分组，或列表
+             */
+            off: unknown;
+            /**
+             * Weekend days that are worked
+             * @description 补班日
+             */
+            worked: string[];
+            /**
+             * Number of the notice
+             * @description 通知文号
+             */
+            notice?: string;
         };
         Health: {
             status: string;
@@ -6854,6 +7527,42 @@ export interface components {
                 sha256?: string;
             }[];
         };
+        KeepChannel: {
+            /**
+             * Settings: kind, name and what the kind needs
+             * @description 渠道设置（kind、name 等）
+             */
+            settings: unknown;
+            /**
+             * Secrets: address, secret, password; left out, they stay
+             * @description 密钥与地址（留空则不变）
+             */
+            secrets?: unknown;
+            /**
+             * Units it serves (none: all)
+             * @description 所服务的单位（留空为全部）
+             */
+            units?: string[];
+            /**
+             * Enabled
+             * @description 启用
+             */
+            enabled?: boolean;
+        };
+        TryChannel: {
+            /**
+             * Address (mail only)
+             * @description 收件地址（仅邮件）
+             */
+            email?: string;
+        };
+        KeepContact: {
+            /**
+             * Mail address (left out: removed)
+             * @description 邮箱（留空则删除）
+             */
+            email?: string;
+        };
         IssueOrder: {
             /**
              * Project
@@ -7989,6 +8698,110 @@ export interface components {
              * @description 会议纪要
              */
             minutes?: string;
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        RescheduleMeeting: {
+            /**
+             * New day
+             * Format: date
+             * @description 改为哪天召开
+             */
+            plannedOn: string;
+            /**
+             * Reason
+             * @description 改期原因
+             */
+            reason: string;
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        CallOffMeeting: {
+            /**
+             * Reason
+             * @description 取消原因
+             */
+            reason: string;
             /**
              * Occurred on
              * Format: date
@@ -16531,6 +17344,561 @@ export interface operations {
             };
         };
     };
+    policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the policy, drafts, and the calendar year by year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policies"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键 · Given twice, a command acts once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPolicy"];
+            };
+        };
+        responses: {
+            /** @description Draft a policy; it counts for nothing yet */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description draft */
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayDraft"];
+            };
+        };
+        responses: {
+            /** @description Lay a draft over the past: who would be red, told, listed otherwise */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键 · Given twice, a command acts once */
+                "Idempotency-Key"?: string;
+                /** @description 规则流的版本号 · The version answered by GET /api/policy; 412 where the rules have changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description draft */
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Publish a draft (If-Match is needed); answered when the lists stand under it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键 · Given twice, a command acts once */
+                "Idempotency-Key"?: string;
+                /** @description 规则流的版本号 · The version answered by GET /api/policy; 412 where the rules have changed since */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCalendar"];
+            };
+        };
+        responses: {
+            /** @description Publish a year’s days off and make-up workdays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayCalendar"];
+            };
+        };
+        responses: {
+            /** @description Which deadlines a notice would move, before it is published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forward: {
+        parameters: {
+            query?: {
+                /** @description 天数 · Days */
+                days?: "30" | "90";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Due days, notices and projects that turn red in the next 30 or 90 days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forward"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    projectPauses: {
+        parameters: {
+            query?: {
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account of each clock’s time: pauses, counted so far, left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pauses"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     projectChecklist: {
         parameters: {
             query?: {
@@ -16761,6 +18129,375 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The channels, without their secrets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channels"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepChannel"];
+            };
+        };
+        responses: {
+            /** @description Set up a channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a channel */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryChannel"];
+            };
+        };
+        responses: {
+            /** @description Send a test message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelOutcome"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mail addresses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contacts"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description person */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepContact"];
+            };
+        };
+        responses: {
+            /** @description Set somebody’s mail address */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: string;
+                    };
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19383,6 +21120,214 @@ export interface operations {
         };
         responses: {
             /** @description Record that it was held */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RescheduleMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleMeeting"];
+            };
+        };
+        responses: {
+            /** @description Change the day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallOffMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOffMeeting"];
+            };
+        };
+        responses: {
+            /** @description Call the meeting off */
             200: {
                 headers: {
                     [name: string]: unknown;
