@@ -98,6 +98,19 @@ it('a meeting that will not take place is moved or called off with a reason, sta
   expect((await get('office', `/api/meetings/${next as string}/changes`, '/api/meetings/{id}/changes'))['since']).toMatchObject({ meeting: before!.id });
 });
 
+it('lists of issues and meetings are narrowed to a level or kind, page by page', async () => {
+  const raised = async (text: string, level: string): Promise<string> => (await post('clerk', '/api/issues', { project: projects['C'], factor: 'land', text, level }))['id'] as string;
+  const [unit, city, alsoCity] = [await raised('围挡', 'unit'), await raised('指标', 'city'), await raised('能耗', 'city')];
+  const idsOf = async (url: string, route?: string): Promise<string[]> => ((await get('office', url, route))['rows'] as { id: string }[]).map((row) => row.id).sort();
+  expect(await idsOf('/api/issues?level=city')).toEqual([city, alsoCity].sort());
+  expect(await idsOf('/api/issues?level=unit&open=true')).toEqual([unit]);
+  expect(await idsOf('/api/issues?level=district')).toEqual([]);
+  const first = await get('office', '/api/issues?level=city&limit=1');
+  expect([...(first['rows'] as { id: string }[]).map((row) => row.id), ...await idsOf(`/api/issues?level=city&limit=1&cursor=${first['next'] as string}`)].sort()).toEqual([city, alsoCity].sort());
+  await post('office', '/api/meetings', { title: '复盘', kind: 'review', plannedOn: '2026-07-01' });
+  expect((await get('office', '/api/meetings?level=review'))['rows']).toMatchObject([{ title: '复盘', level: 'review' }]);
+});
+
 it('a checklist ticks itself from facts and takes by hand only what no fact can tell, with evidence and a second person', async () => {
   const url = `/api/projects/${projects['A']}/checklist`;
   const states = async () => Object.fromEntries(((await get('clerk', url, '/api/projects/{id}/checklist'))['items'] as { key: string; state: string }[]).map(({ key, state }) => [key, state]));

@@ -18518,6 +18518,8 @@ export interface operations {
                 project?: string;
                 /** @description 状态 · State */
                 state?: string;
+                /** @description 层级或种类（问题的协调层级、督办件与会议的种类） · Level or kind (of an issue its level, of an order or a meeting its kind) */
+                level?: string;
                 /** @description 上一页给出的游标 · Cursor answered with the page before */
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
@@ -18720,6 +18722,8 @@ export interface operations {
                 project?: string;
                 /** @description 状态 · State */
                 state?: string;
+                /** @description 层级或种类（问题的协调层级、督办件与会议的种类） · Level or kind (of an issue its level, of an order or a meeting its kind) */
+                level?: string;
                 /** @description 上一页给出的游标 · Cursor answered with the page before */
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
@@ -18922,6 +18926,8 @@ export interface operations {
                 project?: string;
                 /** @description 状态 · State */
                 state?: string;
+                /** @description 层级或种类（问题的协调层级、督办件与会议的种类） · Level or kind (of an issue its level, of an order or a meeting its kind) */
+                level?: string;
                 /** @description 上一页给出的游标 · Cursor answered with the page before */
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
@@ -19124,6 +19130,8 @@ export interface operations {
                 project?: string;
                 /** @description 状态 · State */
                 state?: string;
+                /** @description 层级或种类（问题的协调层级、督办件与会议的种类） · Level or kind (of an issue its level, of an order or a meeting its kind) */
+                level?: string;
                 /** @description 上一页给出的游标 · Cursor answered with the page before */
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
@@ -19326,6 +19334,8 @@ export interface operations {
                 project?: string;
                 /** @description 状态 · State */
                 state?: string;
+                /** @description 层级或种类（问题的协调层级、督办件与会议的种类） · Level or kind (of an issue its level, of an order or a meeting its kind) */
+                level?: string;
                 /** @description 上一页给出的游标 · Cursor answered with the page before */
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
