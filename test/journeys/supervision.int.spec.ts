@@ -175,6 +175,36 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
     await proof.getByText(/记录指纹 [0-9a-f]{16}/).first().waitFor();
   });
 
+  it('moves a meeting to another day and then calls it off: it stays listed, with the reason', async () => {
+    const { id } = await given(office, '/api/meetings', { title: '十月调度会', kind: 'scheduling', plannedOn: '2099-10-15', list: 'signed-not-started' });
+    await office.goto(url(`/matters/meetings/${id!}`));
+    await allowed(office).getByRole('button', { name: /改\s*期/ }).click();
+    await office.getByRole('dialog').getByLabel('改为哪天召开').fill('2099-10-22');
+    await office.keyboard.press('Enter');
+    await office.getByRole('dialog').getByLabel('改期原因').fill('领导出差');
+    await submit(office);
+    await office.getByTestId('matter-facts').getByText('2099-10-15 → 2099-10-22 领导出差').waitFor();
+    await allowed(office).getByRole('button', { name: '取消会议' }).click();
+    await office.getByRole('dialog').getByLabel('取消原因').fill('防汛');
+    await submit(office);
+    await office.getByRole('alert').getByText('已取消').waitFor();
+    await office.getByTestId('matter-facts').getByText('防汛').waitFor();
+    await allowed(office).getByText('现在没有您可以办理的事项。').waitFor();
+    await office.goto(url('/matters/meetings?open=false'));
+    await office.getByRole('row', { name: /十月调度会.*已取消/ }).waitFor();
+  });
+
+  it('narrows the issue ledger to a level', async () => {
+    for (const [text, level] of [['县级协调用能', 'district'], ['市级协调指标', 'city']]) await given(office, '/api/issues', { project, factor: 'land', text, level });
+    await office.goto(url('/matters/issues'));
+    await office.getByRole('link', { name: '县级协调用能' }).waitFor();
+    await office.getByLabel('层级', { exact: true }).click();
+    await office.locator('.ant-select-item-option').filter({ hasText: '市级' }).click();
+    await office.getByRole('link', { name: '县级协调用能' }).waitFor({ state: 'detached' });
+    await office.getByRole('link', { name: '市级协调指标' }).waitFor();
+    expect(office.url()).toMatch(/level=city/);
+  });
+
   it('speaks English on every supervision page, without a code left over', async () => {
     await office.goto(url('/matters/orders'));
     await office.getByRole('button', { name: 'English' }).click();

@@ -10,16 +10,19 @@ export type MatterCommand = MatterKind['commands'][number];
 
 interface KindWords { readonly title: Word; readonly empty: Word; readonly levels: Record<string, Sentence>; readonly level: Word | null; readonly number: boolean; readonly due: boolean }
 
+/** An order has only the rungs that open one. */
+const ORDER_RUNGS = Object.fromEntries(['supervision', 'interview', 'accountability'].map((rung) => [rung, RUNGS[rung]!]));
+
 /** What the pages say of each kind of matter beside what the catalogue tells. Keyed by the path. */
 export const KIND_WORDS: Readonly<Record<string, KindWords>> = {
-  orders: { title: 'orderDesk', empty: 'noOrders', levels: RUNGS, level: 'rungWord', number: true, due: true },
+  orders: { title: 'orderDesk', empty: 'noOrders', levels: ORDER_RUNGS, level: 'rungWord', number: true, due: true },
   issues: { title: 'issueLedger', empty: 'noIssues', levels: LEVELS, level: 'level', number: false, due: true },
   meetings: { title: 'meetings', empty: 'noMeetings', levels: MEETING_KINDS, level: 'rungWord', number: false, due: true },
   'scheduling-lists': { title: 'schedulingLists', empty: 'noSchedulingLists', levels: {}, level: null, number: true, due: false },
 };
 
 /** States off the usual course: no step of it. */
-export const ASIDE: readonly string[] = ['withdrawn'];
+export const ASIDE: readonly string[] = ['withdrawn', 'called-off'];
 
 /** A matter's title in the reader's language, free of codes. */
 export const titleOf = ({ kind, title, known }: Pick<MatterRow, 'kind' | 'title' | 'known'>, language: Language): string => {

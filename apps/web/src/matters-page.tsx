@@ -25,9 +25,10 @@ export const MattersPage = () => {
   const units = useOrganisation().data?.units ?? [];
   const open = chosen.get('open') ?? 'true';
   const state = chosen.get('state');
+  const level = chosen.get('level');
   const unit = chosen.get('unit');
   const set = (name: string, value: string | null) => { choose((before) => { if (value) before.set(name, value); else before.delete(name); return before; }, { replace: true }); };
-  const query = { ...(open === 'all' ? {} : { open: open as 'true' | 'false' }), ...(unit ? { unit } : {}), ...(state ? { state } : {}), limit: 50 };
+  const query = { ...(open === 'all' ? {} : { open: open as 'true' | 'false' }), ...(unit ? { unit } : {}), ...(state ? { state } : {}), ...(level ? { level } : {}), limit: 50 };
   const pages = useInfiniteQuery({
     queryKey: ['matter-list', path, query],
     queryFn: ({ pageParam }) => answered(api.GET(`/api/${path}` as '/api/orders', { params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } } })),
@@ -49,12 +50,13 @@ export const MattersPage = () => {
       <div className="filters">
         <Segmented value={open} onChange={(value) => { set('open', value === 'true' ? null : value); }} options={[{ value: 'true', label: t('openOnes') }, { value: 'false', label: t('closedOnes') }, { value: 'all', label: t('all') }]} />
         <Select allowClear placeholder={t('state')} aria-label={t('state')} value={state} onChange={(value?: string) => { set('state', value ?? null); }} style={{ width: 130 }} options={Object.entries(kind?.states ?? {}).map(([value, name]) => ({ value, label: say(name) }))} />
+        {words.level && <Select allowClear placeholder={t(words.level)} aria-label={t(words.level)} value={level} onChange={(value?: string) => { set('level', value ?? null); }} style={{ width: 130 }} options={Object.entries(words.levels).map(([value, name]) => ({ value, label: say(name) }))} />}
         <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('unit')} aria-label={t('unit')} value={unit} onChange={(value?: string) => { set('unit', value ?? null); }} style={{ width: 200 }} options={units.map(({ code, name }) => ({ value: code, label: name }))} />
       </div>
       {pages.isError && <Alert type="error" showIcon title={say(problemOf(pages.error))} />}
       <Table<MatterRow>
         rowKey="id" dataSource={rows} loading={pages.isPending} pagination={false} size="small" scroll={{ x: 900 }} rowClassName={(_row, index) => (index === at ? 'chosen' : '')}
-        locale={{ emptyText: <Empty description={unit || state || open === 'false' ? t('nothingFiltered') : t(words.empty)} /> }}
+        locale={{ emptyText: <Empty description={unit || state || level || open === 'false' ? t('nothingFiltered') : t(words.empty)} /> }}
         columns={[
           ...(words.number ? [{ title: t('number'), dataIndex: 'number', width: 150, className: 'one-line' }] : []),
           { title: t('subject'), width: 320, render: (_, row) => <Link to={`/matters/${path}/${row.id}`}>{titleOf(row, language)}</Link> },

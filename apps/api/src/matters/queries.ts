@@ -5,6 +5,7 @@ export class MatterQuery {
   @field.text({ zh: '单位（编码或名称，含下级）', en: 'Unit (code or name), with those below', optional: true }) unit?: string;
   @field.text({ zh: '项目标识', en: 'Project id', optional: true, max: 60 }) project?: string;
   @field.text({ zh: '状态', en: 'State', optional: true, max: 40 }) state?: string;
+  @field.text({ zh: '层级或种类（问题的协调层级、督办件与会议的种类）', en: 'Level or kind (of an issue its level, of an order or a meeting its kind)', optional: true, max: 40 }) level?: string;
   @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 400 }) cursor?: string;
   @field.integer({ zh: '每页行数', en: 'Rows a page', optional: true, min: 1, max: 500 }) limit?: number;
 }

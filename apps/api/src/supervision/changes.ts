@@ -38,17 +38,25 @@ const meetingOf = async (store: EventStore, id: string): Promise<Meeting> => {
   return meeting;
 };
 
+/** The meeting before that took place or may yet: one that was called off is passed over, for the one before it. */
+const meetingBefore = async (store: EventStore, { previous }: Meeting, passed: readonly string[] = []): Promise<{ readonly id: string; readonly meeting: Meeting } | null> => {
+  if (previous === null || passed.includes(previous)) return null;
+  const meeting = await meetingOf(store, previous);
+  return meeting.state === 'called-off' ? meetingBefore(store, meeting, [...passed, previous]) : { id: previous, meeting };
+};
+
 /** "What changed since the last meeting": who came onto the agenda and who left it, what was recorded of those on it, and what became of the tasks given then. */
 export const meetingChanges = async (store: EventStore, rules: Rules, id: string, today: IsoDate): Promise<MeetingChanges> => {
   const meeting = await meetingOf(store, id);
   const named = (one: Meeting | null) => (one?.agenda?.items ?? []).map(({ project, name }) => ({ id: project, name }));
-  const before = meeting.previous === null ? null : await meetingOf(store, meeting.previous);
+  const found = await meetingBefore(store, meeting);
+  const before = found?.meeting ?? null;
   const items = named(meeting);
   const earlier = named(before);
   const has = (all: readonly { readonly id: string }[], one: { readonly id: string }) => all.some((other) => other.id === one.id);
   const from = before?.agenda ?? null;
   return {
-    meeting: id, since: from === null ? null : { meeting: meeting.previous!, asOf: from.asOf, position: from.logPosition },
+    meeting: id, since: from === null ? null : { meeting: found!.id, asOf: from.asOf, position: from.logPosition },
     entered: items.filter((one) => !has(earlier, one)), left: earlier.filter((one) => !has(items, one)),
     changed: from === null ? [] : await changesSince(store, rules, [...items, ...earlier.filter((one) => !has(items, one))], BigInt(from.logPosition), from.asOf, today),
     tasks: (before?.tasks ?? []).map(({ task, text, state, due, unit, people }) => ({ task, text, state, due, unit, people })),

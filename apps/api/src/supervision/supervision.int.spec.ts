@@ -78,6 +78,39 @@ it('a meeting takes its agenda from a list, gives tasks with dates, and says wha
   expect((changes['changed'] as { project: { name: string } }[]).map(({ project }) => project.name)).toEqual(['项目A', '项目C']);
 });
 
+it('a meeting that will not take place is moved or called off with a reason, stays listed, and is passed over by the next one’s changes', async () => {
+  const [before] = (await get('office', '/api/meetings'))['rows'] as { id: string; title: string }[];
+  const meeting = { kind: 'scheduling', plannedOn: '2026-06-08', list: 'signed-not-started' };
+  const { id } = await post('office', '/api/meetings', { ...meeting, title: '六月调度会', previous: before!.id });
+  const own = `/api/meetings/${id as string}/commands`;
+  await post('office', `${own}/set-agenda`, {});
+  await post('clerk', `${own}/call-off-meeting`, { reason: '防汛' }, 403);
+  await post('office', `${own}/call-off-meeting`, {}, 400);
+  expect(await post('office', `${own}/reschedule-meeting`, { plannedOn: '2026-06-08', reason: '防汛' }, 422)).toMatchObject({ code: 'meeting-day-unchanged' });
+  await post('office', `${own}/reschedule-meeting`, { plannedOn: '2026-06-15', reason: '防汛' });
+  await post('office', `${own}/call-off-meeting`, { reason: '并入七月' });
+  expect(await post('office', `${own}/hold-meeting`, { attendees: ['王领导'] }, 422)).toMatchObject({ code: 'wrong-state' });
+  expect(await get('office', `/api/meetings/${id as string}`, '/api/meetings/{id}')).toMatchObject({
+    state: 'called-off', open: false, allowed: [], known: { plannedOn: '2026-06-15', rescheduled: [{ before: '2026-06-08', plannedOn: '2026-06-15', reason: '防汛' }], calledOff: { reason: '并入七月' } },
+  });
+  expect(((await get('office', '/api/meetings?state=called-off'))['rows'] as { id: string }[]).map((row) => row.id)).toEqual([id]);
+  const { id: next } = await post('office', '/api/meetings', { ...meeting, title: '七月调度会', previous: id });
+  expect((await get('office', `/api/meetings/${next as string}/changes`, '/api/meetings/{id}/changes'))['since']).toMatchObject({ meeting: before!.id });
+});
+
+it('lists of issues and meetings are narrowed to a level or kind, page by page', async () => {
+  const raised = async (text: string, level: string): Promise<string> => (await post('clerk', '/api/issues', { project: projects['C'], factor: 'land', text, level }))['id'] as string;
+  const [unit, city, alsoCity] = [await raised('围挡', 'unit'), await raised('指标', 'city'), await raised('能耗', 'city')];
+  const idsOf = async (url: string, route?: string): Promise<string[]> => ((await get('office', url, route))['rows'] as { id: string }[]).map((row) => row.id).sort();
+  expect(await idsOf('/api/issues?level=city')).toEqual([city, alsoCity].sort());
+  expect(await idsOf('/api/issues?level=unit&open=true')).toEqual([unit]);
+  expect(await idsOf('/api/issues?level=district')).toEqual([]);
+  const first = await get('office', '/api/issues?level=city&limit=1');
+  expect([...(first['rows'] as { id: string }[]).map((row) => row.id), ...await idsOf(`/api/issues?level=city&limit=1&cursor=${first['next'] as string}`)].sort()).toEqual([city, alsoCity].sort());
+  await post('office', '/api/meetings', { title: '复盘', kind: 'review', plannedOn: '2026-07-01' });
+  expect((await get('office', '/api/meetings?level=review'))['rows']).toMatchObject([{ title: '复盘', level: 'review' }]);
+});
+
 it('a checklist ticks itself from facts and takes by hand only what no fact can tell, with evidence and a second person', async () => {
   const url = `/api/projects/${projects['A']}/checklist`;
   const states = async () => Object.fromEntries(((await get('clerk', url, '/api/projects/{id}/checklist'))['items'] as { key: string; state: string }[]).map(({ key, state }) => [key, state]));

@@ -2584,6 +2584,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/commands/reschedule-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the day
+         * @description 改期 · needs: supervise
+         */
+        post: operations["RescheduleMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/commands/call-off-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call the meeting off
+         * @description 取消会议 · needs: supervise
+         */
+        post: operations["CallOffMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/commands/assign-task": {
         parameters: {
             query?: never;
@@ -8658,6 +8698,110 @@ export interface components {
              * @description 会议纪要
              */
             minutes?: string;
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        RescheduleMeeting: {
+            /**
+             * New day
+             * Format: date
+             * @description 改为哪天召开
+             */
+            plannedOn: string;
+            /**
+             * Reason
+             * @description 改期原因
+             */
+            reason: string;
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        CallOffMeeting: {
+            /**
+             * Reason
+             * @description 取消原因
+             */
+            reason: string;
             /**
              * Occurred on
              * Format: date
@@ -18374,6 +18518,8 @@ export interface operations {
                 project?: string;
                 /** @description 状态 · State */
                 state?: string;
+                /** @description 层级或种类（问题的协调层级、督办件与会议的种类） · Level or kind (of an issue its level, of an order or a meeting its kind) */
+                level?: string;
                 /** @description 上一页给出的游标 · Cursor answered with the page before */
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
@@ -18576,6 +18722,8 @@ export interface operations {
                 project?: string;
                 /** @description 状态 · State */
                 state?: string;
+                /** @description 层级或种类（问题的协调层级、督办件与会议的种类） · Level or kind (of an issue its level, of an order or a meeting its kind) */
+                level?: string;
                 /** @description 上一页给出的游标 · Cursor answered with the page before */
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
@@ -18778,6 +18926,8 @@ export interface operations {
                 project?: string;
                 /** @description 状态 · State */
                 state?: string;
+                /** @description 层级或种类（问题的协调层级、督办件与会议的种类） · Level or kind (of an issue its level, of an order or a meeting its kind) */
+                level?: string;
                 /** @description 上一页给出的游标 · Cursor answered with the page before */
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
@@ -18980,6 +19130,8 @@ export interface operations {
                 project?: string;
                 /** @description 状态 · State */
                 state?: string;
+                /** @description 层级或种类（问题的协调层级、督办件与会议的种类） · Level or kind (of an issue its level, of an order or a meeting its kind) */
+                level?: string;
                 /** @description 上一页给出的游标 · Cursor answered with the page before */
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
@@ -19182,6 +19334,8 @@ export interface operations {
                 project?: string;
                 /** @description 状态 · State */
                 state?: string;
+                /** @description 层级或种类（问题的协调层级、督办件与会议的种类） · Level or kind (of an issue its level, of an order or a meeting its kind) */
+                level?: string;
                 /** @description 上一页给出的游标 · Cursor answered with the page before */
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
@@ -20976,6 +21130,214 @@ export interface operations {
         };
         responses: {
             /** @description Record that it was held */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RescheduleMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleMeeting"];
+            };
+        };
+        responses: {
+            /** @description Change the day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallOffMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOffMeeting"];
+            };
+        };
+        responses: {
+            /** @description Call the meeting off */
             200: {
                 headers: {
                     [name: string]: unknown;

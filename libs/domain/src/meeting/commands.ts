@@ -26,6 +26,19 @@ export class SetAgenda extends Occurrence {
   @field.day({ zh: '数据截至', en: 'As of' }) asOf!: IsoDate;
   @field.text({ zh: '日志位置', en: 'Log position', max: 40 }) logPosition!: string;
 }
+/** Another day for a meeting not yet held, later or sooner. */
+export class RescheduleMeeting extends Occurrence {
+  get type() { return 'RescheduleMeeting' as const; }
+  @field.day({ zh: '改为哪天召开', en: 'New day' }) plannedOn!: IsoDate; // a plan: may lie ahead
+  @field.longText({ zh: '改期原因', en: 'Reason' }) reason!: string;
+}
+
+/** A meeting that will not take place. It stays on record, called off; a meeting once held cannot be. */
+export class CallOffMeeting extends Occurrence {
+  get type() { return 'CallOffMeeting' as const; }
+  @field.longText({ zh: '取消原因', en: 'Reason' }) reason!: string;
+}
+
 export class HoldMeeting extends Occurrence {
   get type() { return 'HoldMeeting' as const; }
   @field.texts({ zh: '参会人员', en: 'Attendees', max: 200 }) attendees!: string[];
@@ -65,5 +78,5 @@ export class CloseMeeting extends Occurrence {
 }
 
 /** Every command of a meeting, by name. */
-export const MEETING_COMMANDS = { ConveneMeeting, SetAgenda, HoldMeeting, AssignTask, CompleteTask, ConfirmTask, ReturnTask, CancelTask, CloseMeeting } as const;
+export const MEETING_COMMANDS = { ConveneMeeting, SetAgenda, HoldMeeting, RescheduleMeeting, CallOffMeeting, AssignTask, CompleteTask, ConfirmTask, ReturnTask, CancelTask, CloseMeeting } as const;
 export type MeetingCommand = InstanceType<(typeof MEETING_COMMANDS)[keyof typeof MEETING_COMMANDS]>;

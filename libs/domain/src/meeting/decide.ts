@@ -7,6 +7,8 @@ import { evolveMeeting, meetingLine, settled, type Meeting, type MeetingTask } f
 import { rejectMeeting } from './rejections.ts';
 
 const notBefore = (previous: IsoDate | null | undefined, on: IsoDate): void => { if (previous != null && on < previous) rejectMeeting('meeting-step-too-early', 'occurredOn'); };
+/** The day on which its date was last set: when it was convened, or rescheduled. */
+const lastPlannedOn = ({ convenedOn, rescheduled }: Meeting): IsoDate => rescheduled?.at(-1)?.on ?? convenedOn;
 const taskOf = ({ tasks }: Meeting, id: string): MeetingTask => tasks.find(({ task }) => task === id) ?? rejectMeeting('task-unknown', 'task');
 
 const nextNumber = ({ tasks }: Meeting): string => {
@@ -19,15 +21,16 @@ const nextNumber = ({ tasks }: Meeting): string => {
 export const MEETING: Matter<MeetingCommand, MeetingEvent, Meeting> = {
   name: 'meeting',
   title: { zh: '调度会', en: 'Scheduling meeting' },
-  states: { convened: { zh: '待召开', en: 'Convened' }, held: { zh: '已召开', en: 'Held' }, closed: { zh: '已办结', en: 'Closed' } },
+  states: { convened: { zh: '待召开', en: 'Convened' }, held: { zh: '已召开', en: 'Held' }, closed: { zh: '已办结', en: 'Closed' }, 'called-off': { zh: '已取消', en: 'Called off' } },
   commands: MEETING_COMMANDS,
   titles: {
     ConveneMeeting: { zh: '召集会议', en: 'Convene a meeting' }, SetAgenda: { zh: '确定议题', en: 'Set the agenda' }, HoldMeeting: { zh: '记录召开', en: 'Record that it was held' },
+    RescheduleMeeting: { zh: '改期', en: 'Change the day' }, CallOffMeeting: { zh: '取消会议', en: 'Call the meeting off' },
     AssignTask: { zh: '交办任务', en: 'Assign a task' }, CompleteTask: { zh: '报告任务完成', en: 'Report a task as done' }, ConfirmTask: { zh: '确认任务完成', en: 'Confirm a task' },
     ReturnTask: { zh: '退回任务', en: 'Send a task back' }, CancelTask: { zh: '取消任务', en: 'Cancel a task' }, CloseMeeting: { zh: '办结', en: 'Close' },
   },
   when: {
-    ConveneMeeting: ['none'], SetAgenda: ['convened'], HoldMeeting: ['convened'], AssignTask: ['held'], CompleteTask: ['held'], ConfirmTask: ['held'], ReturnTask: ['held'], CancelTask: ['held'],
+    ConveneMeeting: ['none'], SetAgenda: ['convened'], HoldMeeting: ['convened'], RescheduleMeeting: ['convened'], CallOffMeeting: ['convened'], AssignTask: ['held'], CompleteTask: ['held'], ConfirmTask: ['held'], ReturnTask: ['held'], CancelTask: ['held'],
     CloseMeeting: ['held'],
   },
   decisions: {
@@ -44,6 +47,16 @@ export const MEETING: Matter<MeetingCommand, MeetingEvent, Meeting> = {
     HoldMeeting: ({ attendees, minutes }, meeting, on) => {
       notBefore(meeting.convenedOn, on);
       return [{ type: 'MeetingHeld', occurredOn: on, data: filled({ attendees, minutes }) }];
+    },
+    RescheduleMeeting: ({ plannedOn, reason }, meeting, on) => {
+      notBefore(lastPlannedOn(meeting), on);
+      if (plannedOn < on) rejectMeeting('meeting-rescheduled-too-early', 'plannedOn');
+      if (plannedOn === meeting.plannedOn) rejectMeeting('meeting-day-unchanged', 'plannedOn');
+      return [{ type: 'MeetingRescheduled', occurredOn: on, data: { plannedOn, reason } }];
+    },
+    CallOffMeeting: ({ reason }, meeting, on) => {
+      notBefore(lastPlannedOn(meeting), on);
+      return [{ type: 'MeetingCalledOff', occurredOn: on, data: { reason } }];
     },
     AssignTask: ({ task, project, text, unit, people = [], due }, meeting, on) => {
       notBefore(meeting.heldOn, on);

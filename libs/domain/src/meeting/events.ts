@@ -13,6 +13,8 @@ type E<Type extends string, Data> = DomainEvent<Type, Data>;
 export type MeetingEvent =
   | E<'MeetingConvened', { title: string; kind: MeetingKind; plannedOn: IsoDate; list?: string; unit?: string; previous?: string }> // `list`: where its agenda comes from; `previous`: id of the meeting before
   | E<'AgendaSet', { items: readonly AgendaItem[]; asOf: IsoDate; logPosition: string }> // the list as it stood: a later change of it does not reach the agenda
+  | E<'MeetingRescheduled', { plannedOn: IsoDate; reason: string }>
+  | E<'MeetingCalledOff', { reason: string }> // never held; its agenda stays on record
   | E<'MeetingHeld', { attendees: readonly string[]; minutes?: string }>
   | E<'TaskAssigned', { task: string; project?: string; text: string; unit?: string; people: readonly string[]; due: IsoDate }>
   | E<'TaskCompleted', { task: string; by: string; text: string }>

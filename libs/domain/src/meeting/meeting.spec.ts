@@ -20,6 +20,8 @@ const state = (steps: readonly Step[]): Meeting => foldMatter(MEETING, play(step
 const CONVENE: Step = ['ConveneMeeting', { title: '十月调度会', kind: 'scheduling', plannedOn: '2026-10-15', list: 'signed-not-started', unit: '招商局', previous: 'm0' }, '2026-10-08'];
 const AGENDA: Step = ['SetAgenda', { items: [{ project: 'p1', name: '桥', reason: '逾期' }, { project: 'p2', name: '塔' }], asOf: '2026-10-12', logPosition: '4711' }, '2026-10-13'];
 const HOLD: Step = ['HoldMeeting', { attendees: ['张', '李'], minutes: '逐项调度' }, '2026-10-16'];
+const LATER: Step = ['RescheduleMeeting', { plannedOn: '2026-10-22', reason: '领导出差' }, '2026-10-14'];
+const OFF: Step = ['CallOffMeeting', { reason: '防汛' }, '2026-10-14'];
 const TASK: Step = ['AssignTask', { project: 'p1', text: '完成土地摘牌', unit: '一组', people: ['李'], due: '2026-11-10' }, '2026-10-16'];
 const SOONER: Step = ['AssignTask', { text: '报送用能方案', people: ['赵'], due: '2026-10-30' }, '2026-10-16'];
 const HELD: readonly Step[] = [CONVENE, AGENDA, HOLD, TASK, SOONER];
@@ -33,6 +35,23 @@ describe('a scheduling meeting', () => {
   });
   it('may have its agenda replaced until it is held', () =>
     expect(state([CONVENE, AGENDA, ['SetAgenda', { items: [], asOf: '2026-10-14', logPosition: '5000' }, '2026-10-14']]).agenda).toEqual({ items: [], asOf: '2026-10-14', logPosition: '5000' }));
+  it('can be moved to another day, and keeps the day it was planned for and why', () => {
+    const meeting = state([CONVENE, AGENDA, LATER, ['RescheduleMeeting', { plannedOn: '2026-10-20', reason: '领导提前返程' }, '2026-10-15']]);
+    expect(meeting).toMatchObject({ state: 'convened', plannedOn: '2026-10-20', rescheduled: [
+      { on: '2026-10-14', before: '2026-10-15', plannedOn: '2026-10-22', reason: '领导出差' }, { on: '2026-10-15', before: '2026-10-22', plannedOn: '2026-10-20', reason: '领导提前返程' },
+    ] });
+    expect(meeting.agenda?.items).toHaveLength(2);
+  });
+  it('is called off with a reason where it never takes place: it stays on record with its agenda and nothing more can be done with it', () => {
+    const meeting = state([CONVENE, AGENDA, OFF]);
+    expect(meeting).toMatchObject({ state: 'called-off', calledOff: { on: '2026-10-14', reason: '防汛' }, heldOn: null, closedOn: null, tasks: [], agenda: { asOf: '2026-10-12' } });
+    expect(MEETING.line(meeting)).toMatchObject({ title: '十月调度会', state: 'called-off', open: false, due: null });
+    expect(offeredFor(MEETING, 'called-off')).toEqual([]);
+  });
+  it('cannot be called off or moved once it was held', () => {
+    const held = foldMatter(MEETING, play([CONVENE, HOLD]));
+    for (const [type, body, today] of [LATER, OFF]) expect(() => decideMatter(MEETING, command(type, { ...body, occurredOn: today }), held, at('2026-10-17'))).toThrow(expect.objectContaining({ code: 'wrong-state' }));
+  });
   it('numbers its tasks and is due with the earliest of those still open', () => {
     const meeting = state(HELD);
     expect(meeting.tasks.map(({ task, due, state: of }) => [task, due, of])).toEqual([['1', '2026-11-10', 'open'], ['2', '2026-10-30', 'open']]);
@@ -53,7 +72,7 @@ describe('a scheduling meeting', () => {
   });
   it('offers what its state allows', () => {
     expect(offeredFor(MEETING, 'none')).toEqual(['ConveneMeeting']);
-    expect(offeredFor(MEETING, 'convened')).toEqual(['SetAgenda', 'HoldMeeting']);
+    expect(offeredFor(MEETING, 'convened')).toEqual(['SetAgenda', 'HoldMeeting', 'RescheduleMeeting', 'CallOffMeeting']);
     expect(offeredFor(MEETING, 'closed')).toEqual([]);
   });
 
@@ -64,6 +83,8 @@ describe('a scheduling meeting', () => {
     'occurred-in-future': [CONVENE, ['HoldMeeting', { attendees: [], occurredOn: '2026-10-15' }, '2026-10-14']],
     'meeting-step-too-early': [CONVENE, HOLD, ['AssignTask', { text: 'x', unit: '一组', due: '2026-10-30', occurredOn: '2026-10-15' }, '2026-10-16']],
     'meeting-planned-too-early': [['ConveneMeeting', { title: 'x', kind: 'review', plannedOn: '2026-10-15' }, '2026-10-16']],
+    'meeting-rescheduled-too-early': [CONVENE, ['RescheduleMeeting', { plannedOn: '2026-10-13', reason: 'x' }, '2026-10-14']],
+    'meeting-day-unchanged': [CONVENE, LATER, ['RescheduleMeeting', { plannedOn: '2026-10-22', reason: 'x' }, '2026-10-15']],
     'agenda-project-twice': [CONVENE, ['SetAgenda', { items: [{ project: 'p1', name: '桥' }, { project: 'p1', name: '桥' }], asOf: '2026-10-12', logPosition: '1' }, '2026-10-13']],
     'agenda-from-the-future': [CONVENE, ['SetAgenda', { items: [], asOf: '2026-10-14', logPosition: '1' }, '2026-10-13']],
     'task-exists': [CONVENE, HOLD, TASK, ['AssignTask', { task: '1', text: 'x', unit: '一组', due: '2026-10-30' }, '2026-10-16']],
@@ -85,6 +106,7 @@ describe('a scheduling meeting', () => {
   it('after any sequence of commands has no two tasks of one number, none confirmed by who did it, and is closed with none unsettled', () => {
     const bodies: Record<keyof typeof MEETING_COMMANDS, (task: string) => object> = {
       ConveneMeeting: () => ({ title: 'x', kind: 'review', plannedOn: '2026-10-16' }), SetAgenda: () => ({ items: [], asOf: '2026-10-16', logPosition: '1' }), HoldMeeting: () => ({ attendees: [] }),
+      RescheduleMeeting: () => ({ plannedOn: '2026-10-17', reason: 'x' }), CallOffMeeting: () => ({ reason: 'x' }),
       AssignTask: (task) => ({ ...(task === '1' ? {} : { task }), text: 'x', unit: '一组', due: '2026-10-20' }), CompleteTask: (task) => ({ task, text: 'x' }), ConfirmTask: (task) => ({ task }),
       ReturnTask: (task) => ({ task, reason: 'x' }), CancelTask: (task) => ({ task, reason: 'x' }), CloseMeeting: () => ({}),
     };

@@ -20,14 +20,16 @@ export interface MeetingTask {
 
 /** A scheduling meeting 调度会 as its facts make it. */
 export interface Meeting {
-  readonly state: 'convened' | 'held' | 'closed';
+  readonly state: 'convened' | 'held' | 'closed' | 'called-off';
   readonly title: string;
   readonly kind: MeetingKind;
   readonly list: string | null;
   readonly unit: string | null;
   readonly previous: string | null; // id of the meeting before
   readonly convenedOn: IsoDate;
-  readonly plannedOn: IsoDate;
+  readonly plannedOn: IsoDate; // the day in force
+  readonly rescheduled?: readonly { readonly on: IsoDate; readonly before: IsoDate; readonly plannedOn: IsoDate; readonly reason: string }[]; // absent, like calledOff, where it never happened: rows folded earlier stay as they are
+  readonly calledOff?: { readonly on: IsoDate; readonly reason: string };
   readonly agenda: { readonly items: readonly AgendaItem[]; readonly asOf: IsoDate; readonly logPosition: string } | null;
   readonly heldOn: IsoDate | null;
   readonly attendees: readonly string[];
@@ -53,6 +55,11 @@ export const evolveMeeting = (before: Meeting | NoMatter, { type, occurredOn: on
       agenda: null, heldOn: null, attendees: [], minutes: null, tasks: [], closedOn: null,
     };
     case 'AgendaSet': return { ...known(before), agenda: data };
+    case 'MeetingRescheduled': {
+      const meeting = known(before);
+      return { ...meeting, plannedOn: data.plannedOn, rescheduled: [...meeting.rescheduled ?? [], { on, before: meeting.plannedOn, plannedOn: data.plannedOn, reason: data.reason }] };
+    }
+    case 'MeetingCalledOff': return { ...known(before), state: 'called-off', calledOff: { on, reason: data.reason } };
     case 'MeetingHeld': return { ...known(before), state: 'held', heldOn: on, attendees: data.attendees, minutes: data.minutes ?? null };
     case 'TaskAssigned': {
       const meeting = known(before);
@@ -77,7 +84,7 @@ export const settled = ({ state }: MeetingTask): boolean => state === 'confirmed
 export const meetingLine = (meeting: Meeting): MatterLine => {
   const open = openTasks(meeting);
   return {
-    number: null, title: meeting.title, project: null, unit: meeting.unit, people: [...new Set(open.flatMap(({ people }) => people))], state: meeting.state, open: meeting.state !== 'closed',
+    number: null, title: meeting.title, project: null, unit: meeting.unit, people: [...new Set(open.flatMap(({ people }) => people))], state: meeting.state, open: meeting.state !== 'closed' && meeting.state !== 'called-off',
     due: open.reduce<IsoDate | null>((first, { due }) => (first === null || due < first ? due : first), null), level: meeting.kind,
   };
 };

@@ -4,6 +4,8 @@ import { Rejected, type Sentence } from '../rejected.ts';
 export const MEETING_REJECTIONS = {
   'meeting-step-too-early': { zh: '日期不能早于前一环节。', en: 'That day lies before the step that this one follows.' },
   'meeting-planned-too-early': { zh: '计划召开日期不能早于召集日期；补录的会议请填写当时的召集日期。', en: 'A meeting cannot be planned for a day before it is convened; for one entered late, give the day on which it was convened.' },
+  'meeting-rescheduled-too-early': { zh: '会议不能改到改期日期之前；会议已开的，请记录召开。', en: 'A meeting cannot be moved to a day before the move itself; if it has taken place, record that it was held.' },
+  'meeting-day-unchanged': { zh: '会议原定就在这一天，请填写另一天。', en: 'The meeting is already planned for that day; give another one.' },
   'agenda-project-twice': { zh: '同一项目在议题中出现两次。', en: 'A project stands on the agenda twice.' },
   'agenda-from-the-future': { zh: '议题的数据日期不能晚于今天。', en: 'An agenda cannot be as of a day that has not come.' },
   'task-exists': { zh: '该任务号已使用。', en: 'There is already a task of that number.' },
