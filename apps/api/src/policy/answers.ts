@@ -12,6 +12,10 @@ const policy = object({
   version: count, validFrom: day, fundsPercent: count,
   scale: object({ blueDaysBefore: count, yellowDaysLate: count, orangeDaysLate: count, redDaysLate: count }),
   leadSteps: object({ acknowledged: count, screened: count, fedBack: count }),
+  deadlines: object({
+    order: object({ receiptWorkingDays: count, replyWorkingDays: count, nearDueDays: count, interviewWorkingDays: count }),
+    issue: object({ workingDays: object({ unit: count, district: count, city: count }), nearDueDays: count }), task: object({ nearDueDays: count }),
+  }),
   clocks: mapOf(object({ length: orNull(length), 'own?': mapOf(length), pausedByHold: flag })),
   ladder: listOf(object({ rung, to: listOf(text), when: object({ 'daysBeforeDue?': listOf(count), 'onDue?': flag, 'onColour?': oneOf(...COLOURS), 'everyDays?': count, 'daysLate?': count }) })),
 });

@@ -3778,6 +3778,25 @@ export interface components {
                         screened: number;
                         fedBack: number;
                     };
+                    deadlines: {
+                        order: {
+                            receiptWorkingDays: number;
+                            replyWorkingDays: number;
+                            nearDueDays: number;
+                            interviewWorkingDays: number;
+                        };
+                        issue: {
+                            workingDays: {
+                                unit: number;
+                                district: number;
+                                city: number;
+                            };
+                            nearDueDays: number;
+                        };
+                        task: {
+                            nearDueDays: number;
+                        };
+                    };
                     clocks: {
                         [key: string]: {
                             length: {
@@ -3837,6 +3856,25 @@ export interface components {
                         acknowledged: number;
                         screened: number;
                         fedBack: number;
+                    };
+                    deadlines: {
+                        order: {
+                            receiptWorkingDays: number;
+                            replyWorkingDays: number;
+                            nearDueDays: number;
+                            interviewWorkingDays: number;
+                        };
+                        issue: {
+                            workingDays: {
+                                unit: number;
+                                district: number;
+                                city: number;
+                            };
+                            nearDueDays: number;
+                        };
+                        task: {
+                            nearDueDays: number;
+                        };
                     };
                     clocks: {
                         [key: string]: {

@@ -4,6 +4,7 @@ import type { Policy } from './policy.ts';
 import { publishPolicy } from './publish.ts';
 import { POLICY_REJECTIONS } from './rejections.ts';
 import type { Rules } from './rules.ts';
+import { inFull, type StoredPolicy } from './stored.ts';
 
 // STORED FOR EVER: the shapes of PolicyDrafted and of `draft` in PolicyPublished.
 
@@ -21,7 +22,11 @@ export const draftsOf = (facts: readonly Fact[]): readonly Draft[] => {
     const { draft, policy } = data as { readonly draft?: number; readonly policy: Policy };
     return type === 'PolicyPublished' && draft !== undefined ? [[draft, policy.version] as const] : [];
   }));
-  return facts.flatMap(({ type, data }) => (type === 'PolicyDrafted' ? [{ ...(data as DraftedPolicy), publishedAs: published.get((data as DraftedPolicy).draft) ?? null }] : []));
+  return facts.flatMap(({ type, data }): readonly Draft[] => {
+    if (type !== 'PolicyDrafted') return [];
+    const drafted = data as Omit<DraftedPolicy, 'policy'> & { readonly policy: StoredPolicy };
+    return [{ ...drafted, policy: inFull(drafted.policy), publishedAs: published.get(drafted.draft) ?? null }];
+  });
 };
 
 /** The next draft from a file. Throws Rejected naming the field, exactly where publishing it would. */
