@@ -8,7 +8,7 @@ import type { Reminder } from './reminder.ts';
  */
 export const reminderMigrations: readonly Migration[] = [{
   id: 'reminders-3-outcomes',
-  sql: `drop table if exists reminder, reminder_recipient, reminder_due, order_opening, delivery, message, outbox, reminder_checkpoint; -- a release that lays the rows otherwise folds them anew
+  sql: `drop table if exists reminder, reminder_recipient, delivery, reminder_checkpoint; -- a release that lays the rows otherwise folds them anew
     create table reminder_expected (
       key uuid primary key, subject text not null, project text, clock text not null, policy_version integer not null, rung text not null, recurrence integer not null,
       on_day date not null, send_at timestamptz not null, plan text not null, told json not null, why text
