@@ -36,7 +36,8 @@ export const POLICY_ANSWERS: Readonly<Record<string, Schema>> = {
     differences: listOf(object({ project, what: oneOf('colour', 'notice', 'list', 'due'), clock: orNull(clock), before: any, after: any, on: day, until: orNull(day) })),
   }),
   Forward: object({
-    from: day, to: day, counts: object({ projects: count, dues: count, notices: count, reds: count }),
+    from: day, to: day, counts: object({ projects: count, dues: count, notices: count, reds: count }), next: orNull(text),
+    perDay: listOf(object({ on: day, dues: count, notices: count, reds: count })),
     rows: listOf(object({
       project, dues: listOf(object({ clock, on: day })), reds: listOf(object({ clock: orNull(clock), on: day })),
       notices: listOf(object({
