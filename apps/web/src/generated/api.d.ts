@@ -4073,6 +4073,14 @@ export interface components {
              */
             to?: string;
         };
+        PublishDraft: {
+            /**
+             * In force from; left out, as drafted, or from the day of publication
+             * Format: date
+             * @description 生效日期（留空：按草案；草案没有写的，自发布之日）
+             */
+            validFrom?: string;
+        };
         PublishCalendar: {
             /**
              * Year
@@ -17588,7 +17596,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDraft"];
+            };
+        };
         responses: {
             /** @description Publish a draft (If-Match is needed); answered when the lists stand under it */
             200: {

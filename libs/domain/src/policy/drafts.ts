@@ -43,9 +43,9 @@ export const draftNumbered = (drafts: readonly Draft[], number: number): Draft =
   return draft;
 };
 
-/** A draft as the next version: checked again, since other policies may have been published meanwhile. Throws Rejected. */
-export const publishDraft = ({ draft, from, policy, publishedAs }: Draft, rules: Rules, today: IsoDate): { readonly policy: Policy; readonly draft: number } => {
+/** A draft as the next version, in force from the day that its publisher names, or that it was drafted with, or today: checked again, since other policies may have been published meanwhile. Throws Rejected. */
+export const publishDraft = ({ draft, from: drafted, policy, publishedAs }: Draft, rules: Rules, today: IsoDate, from: IsoDate | null = drafted): { readonly policy: Policy; readonly draft: number } => {
   if (publishedAs !== null) throw new Rejected('draft-published', POLICY_REJECTIONS['draft-published'], 'draft');
   const { validFrom: _drafted, version: _next, ...content } = policy;
-  return { policy: publishPolicy(from === null ? content : { ...content, validFrom: from }, rules, today), draft };
+  return { policy: publishPolicy(content, rules, from ?? today), draft };
 };
