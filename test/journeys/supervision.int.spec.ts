@@ -170,7 +170,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
     await office.goto(url(`/reminders?outcome=acknowledged&from=${day(60)}`));
     await office.getByRole('button', { name: '告知凭据' }).click();
     const proof = office.getByTestId('proof');
-    await proof.getByText('zhao').first().waitFor();
+    await proof.getByText('赵敏').first().waitFor(); // the person, not the login
     await proof.getByText('发出提醒').waitFor();
     await proof.getByText(/记录指纹 [0-9a-f]{16}/).first().waitFor();
   });

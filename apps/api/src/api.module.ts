@@ -1,10 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TerminusModule } from '@nestjs/terminus';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessGuard } from './access/access.guard.ts';
 import { AccountController, TokenController } from './accounts/account.controller.ts';
+import { NamesInterceptor } from './accounts/names.interceptor.ts';
 import { SessionController } from './accounts/session.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
@@ -40,7 +41,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk, MatterCommandHandler, MatterDesk, ReminderDesk, ForwardDesk,
-        { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: ProblemFilter }, { provide: APP_INTERCEPTOR, useClass: NamesInterceptor },
       ],
     };
   }

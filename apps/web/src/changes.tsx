@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Schemas } from './api.ts';
 import { ColourWord } from './colour-word.tsx';
-import { useUnitName } from './known-to-all.ts';
+import { useActorName, useUnitName } from './known-to-all.ts';
 import { inWords } from './history.tsx';
 import { EVENTS, useWords } from './words.ts';
 
@@ -9,6 +9,7 @@ import { EVENTS, useWords } from './words.ts';
 export const Changes = ({ changed }: { changed: readonly Schemas['Changed'][] }) => {
   const { t, say } = useWords();
   const unitName = useUnitName();
+  const actorName = useActorName();
   if (changed.length === 0) return <p>{t('nothingChanged')}</p>;
   return (
     <ul className="history" data-testid="changes">
@@ -16,7 +17,7 @@ export const Changes = ({ changed }: { changed: readonly Schemas['Changed'][] })
         <li key={project.id}>
           <Link to={`/projects/${project.id}`}><strong>{project.name}</strong></Link>{' '}
           {colour.before !== null && colour.before !== colour.now && <><ColourWord colour={colour.before} /> → </>}<ColourWord colour={colour.now} />
-          {facts.map((fact, index) => <div key={index} className="small">{fact.occurredOn} {say(EVENTS[fact.type], fact.type)} {inWords(fact.data as Record<string, unknown>, unitName)} · {fact.by}</div>)}
+          {facts.map((fact, index) => <div key={index} className="small">{fact.occurredOn} {say(EVENTS[fact.type], fact.type)} {inWords(fact.data as Record<string, unknown>, unitName)} · {actorName(fact.byName)}</div>)}
         </li>
       ))}
     </ul>

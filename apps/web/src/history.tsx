@@ -1,6 +1,6 @@
 import { Button, Tag } from 'antd';
 import type { Schemas } from './api.ts';
-import { useUnitName } from './known-to-all.ts';
+import { useActorName, useUnitName } from './known-to-all.ts';
 import { EVENTS, inWan, useWords } from './words.ts';
 
 export type Entry = Schemas['History']['events'][number];
@@ -19,6 +19,7 @@ export const inWords = (data: Record<string, unknown>, unitName: (unit: string) 
 export const HistoryList = ({ events, onCorrect, onVoid }: { events: readonly Entry[]; onCorrect?: (entry: Entry) => void; onVoid?: (entry: Entry) => void }) => {
   const { t, say } = useWords();
   const unitName = useUnitName();
+  const actorName = useActorName();
   const marks = (kind: string, version: number): Entry | undefined => events.find(({ type, data }) => type === kind && (data as { target?: number }).target === version);
   return (
     <ol className="history" data-testid="history">
@@ -34,7 +35,7 @@ export const HistoryList = ({ events, onCorrect, onVoid }: { events: readonly En
             {fact && !voided && onCorrect && <Button type="link" size="small" onClick={() => { onCorrect(entry); }}>{t('correct')}</Button>}
             {fact && !voided && entry.version > 1 && onVoid && <Button type="link" size="small" onClick={() => { onVoid(entry); }}>{t('voidIt')}</Button>}
             <div className="small">
-              #{entry.version} · {entry.actor.user}{entry.actor.unit ? `（${unitName(entry.actor.unit)}）` : ''} · {t('recordedAt')} {new Date(entry.recordedAt).toLocaleString()}
+              #{entry.version} · {actorName(entry.actor.name)}{entry.actor.unit ? `（${unitName(entry.actor.unit)}）` : ''} · {t('recordedAt')} {new Date(entry.recordedAt).toLocaleString()}
               {imported && ` · ${t('imported')} ${imported.sheet} ${imported.row}`}{entry.basis && ` · ${t('onPaper')} ${entry.basis}`}{entry.approver && ` · ${t('approvedBy')} ${entry.approver}`}{entry.note && ` · ${entry.note}`}
             </div>
           </li>

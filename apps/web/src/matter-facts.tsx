@@ -2,7 +2,7 @@ import { Descriptions, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { ReactNode } from 'react';
 import { DueWord } from './due-word.tsx';
-import { useUnitName } from './known-to-all.ts';
+import { useActorName, useUnitName } from './known-to-all.ts';
 import { readable } from './readable.ts';
 import { w, type Sentence } from './sentence.ts';
 import { FACTORS } from './supervision-words.ts';
@@ -25,6 +25,7 @@ const LABELS_OF: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = 
 /** One thing that happened: day, who, what they said, and how it was judged. */
 const Happened = ({ one, levels }: { one: Fact; levels: Record<string, Sentence> }) => {
   const { t, say, language } = useWords();
+  const actorName = useActorName();
   const verdict = typeof one['accepted'] === 'boolean' ? (one['accepted'] ? w('认可', 'accepted') : w('退回', 'sent back')) : typeof one['satisfied'] === 'boolean' ? (one['satisfied'] ? w('企业满意', 'satisfied') : w('企业不满意', 'not satisfied')) : null;
   const until = one['until'] === undefined ? '' : `${t('to')} ${String(one['until'])} `;
   return (
@@ -32,7 +33,7 @@ const Happened = ({ one, levels }: { one: Fact; levels: Record<string, Sentence>
       {one['on'] !== undefined && <strong>{String(one['on'])} </strong>}{until}{one['before'] !== undefined && `${String(one['before'])} → ${String(one['plannedOn'])} `}{one['level'] !== undefined && `${say(levels[String(one['level'])], String(one['level']))} `}
       {one['text'] != null && `${readable(String(one['text']), language)} `}{verdict && <Tag color={one['accepted'] === true || one['satisfied'] === true ? 'green' : 'orange'}>{say(verdict)}</Tag>}
       {one['reason'] != null && `${readable(String(one['reason']), language)} `}
-      {one['by'] != null && <small style={{ color: '#51615c' }}>{t('by')} {String(one['by'])}{one['reviewedBy'] != null && `，${language === 'zh' ? '审核' : 'reviewed by'} ${String(one['reviewedBy'])}`}</small>}
+      {one['by'] != null && <small style={{ color: '#51615c' }}>{t('by')} {actorName(one['byName'] as string)}{one['reviewedBy'] != null && `，${language === 'zh' ? '审核' : 'reviewed by'} ${actorName(one['reviewedByName'] as string)}`}</small>}
     </span>
   );
 };

@@ -11,7 +11,7 @@ import { RowButtons } from './row-buttons.tsx';
 import { TASK_STATES } from './supervision-words.ts';
 import { useWords } from './words.ts';
 
-interface Task { task: string; state: string; text: string; unit: string | null; people: string[]; due: string; completed: { on: string; by: string; text: string } | null; confirmed: { on: string; by: string } | null; returned: { on: string; by: string; reason: string }[]; cancelled: { on: string; reason: string } | null }
+interface Task { task: string; state: string; text: string; unit: string | null; people: string[]; due: string; completed: { on: string; byName: string; text: string } | null; confirmed: { on: string; byName: string } | null; returned: { on: string; byName: string; reason: string }[]; cancelled: { on: string; reason: string } | null }
 interface Agenda { items: { project: string; name: string; reason?: string }[]; asOf: string }
 
 const OFFERED: Readonly<Record<string, readonly string[]>> = { open: ['CompleteTask', 'CancelTask'], completed: ['ConfirmTask', 'ReturnTask'] };
@@ -35,7 +35,7 @@ export const MeetingSections = ({ id, known, rows }: { id: string; known: Readon
       <Card size="small" style={space} title={t('tasks')} data-testid="tasks">
         {tasks.length === 0 ? <Typography.Text type="secondary">{t('noTasks')}</Typography.Text> : (
           <Table<Task> rowKey="task" size="small" pagination={false} scroll={{ x: 640 }} dataSource={tasks} columns={[
-            { title: t('task'), width: 220, render: (_, task) => <>{task.text}{task.completed && <div className="small">{task.completed.on} {task.completed.text} · {task.completed.by}</div>}{task.returned.map(({ on, reason, by }) => <div key={on + reason} className="small">{on} {reason} · {by}</div>)}{task.cancelled && <div className="small">{task.cancelled.on} {task.cancelled.reason}</div>}</> },
+            { title: t('task'), width: 220, render: (_, task) => <>{task.text}{task.completed && <div className="small">{task.completed.on} {task.completed.text} · {task.completed.byName}</div>}{task.returned.map(({ on, reason, byName }) => <div key={on + reason} className="small">{on} {reason} · {byName}</div>)}{task.cancelled && <div className="small">{task.cancelled.on} {task.cancelled.reason}</div>}</> },
             { title: t('people'), width: 120, render: (_, task) => who(task) }, { title: t('due'), width: 120, render: (_, task) => (task.state === 'open' ? <DueWord due={task.due} /> : task.due) },
             { title: t('state'), width: 90, render: (_, { state }) => <Tag>{say(TASK_STATES[state], state)}</Tag> },
             { title: '', width: 130, render: (_, { task, state }) => <RowButtons rows={rows} row={task} types={OFFERED[state] ?? []} /> },

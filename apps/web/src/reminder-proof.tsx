@@ -3,6 +3,7 @@ import { Alert, Descriptions, Drawer, Skeleton, Table, Typography } from 'antd';
 import { Link } from 'react-router';
 import { answered, api, problemOf, type Schemas } from './api.ts';
 import { minute } from './day.ts';
+import { useActorName } from './known-to-all.ts';
 import { whyInWords } from './readable.ts';
 import { OutcomeWord, Told, useReminderWords } from './reminder-words.tsx';
 import { CHANNELS, DELIVERY_STATES, NOTICE_EVENTS } from './supervision-words.ts';
@@ -14,6 +15,7 @@ type Proof = Schemas['ReminderProof'];
 export const ReminderProof = ({ reminder, onClose }: { reminder: string; onClose: () => void }) => {
   const { t, say, language } = useWords();
   const words = useReminderWords();
+  const actorName = useActorName();
   const proof = useQuery({ queryKey: ['reminder', reminder], queryFn: () => answered(api.GET('/api/reminders/{key}', { params: { path: { key: reminder } } })) });
   const one = proof.data?.reminder;
   return (
@@ -26,7 +28,7 @@ export const ReminderProof = ({ reminder, onClose }: { reminder: string; onClose
             ...(one.project ? [{ key: 'project', label: t('project'), children: <Link to={`/projects/${one.project.id}`}>{one.project.name ?? one.project.code}</Link> }] : []),
             { key: 'rung', label: t('rung'), children: words(one) }, { key: 'on', label: t('dueDay'), children: one.on }, { key: 'sent', label: t('sentAt'), children: minute(one.sentAt) }, { key: 'told', label: t('told'), children: <Told to={one.to} /> },
             { key: 'outcome', label: t('outcome'), children: <OutcomeWord outcome={one.outcome} /> }, ...(one.why === null ? [] : [{ key: 'why', label: t('whyTold'), children: whyInWords(one.why, language) }]),
-            ...(one.acknowledgedBy.length === 0 ? [] : [{ key: 'by', label: t('acknowledgedBy'), children: one.acknowledgedBy.join('、') }]), ...(one.order === null ? [] : [{ key: 'order', label: t('order'), children: <Link to={`/matters/orders/${one.order}`}>{t('openOrder')}</Link> }]),
+            ...(one.acknowledgedBy.length === 0 ? [] : [{ key: 'by', label: t('acknowledgedBy'), children: one.acknowledgedByNames.map(actorName).join('、') }]), ...(one.order === null ? [] : [{ key: 'order', label: t('order'), children: <Link to={`/matters/orders/${one.order}`}>{t('openOrder')}</Link> }]),
           ]} />
           <Typography.Title level={5}>{t('deliveries')}</Typography.Title>
           {proof.data.deliveries.length === 0 ? <p>{t('noDeliveries')}</p> : (
@@ -36,7 +38,7 @@ export const ReminderProof = ({ reminder, onClose }: { reminder: string; onClose
             ]} />
           )}
           <Typography.Title level={5}>{t('records')}</Typography.Title>
-          <ul className="history">{proof.data.events.map(({ type, recordedAt, actor, hash }) => <li key={hash}>{minute(recordedAt)} <strong>{say(NOTICE_EVENTS[type], type)}</strong> · {actor === 'reminder-process' ? (language === 'zh' ? '提醒程序' : 'reminder process') : actor}<div className="small">{t('fingerprint')} {hash}</div></li>)}</ul>
+          <ul className="history">{proof.data.events.map(({ type, recordedAt, actorName: who, hash }) => <li key={hash}>{minute(recordedAt)} <strong>{say(NOTICE_EVENTS[type], type)}</strong> · {actorName(who)}<div className="small">{t('fingerprint')} {hash}</div></li>)}</ul>
         </div>
       )}
     </Drawer>

@@ -34,6 +34,8 @@ export const TASK_STATES: Record<string, Sentence> = { open: w('办理中', 'Ope
 export const ITEM_STATES: Record<string, Sentence> = { done: w('已完成', 'Done'), open: w('待办', 'Open'), late: w('逾期', 'Late'), 'not-due': w('未到时候', 'Not yet'), reported: w('待核实', 'To be verified') };
 export const ITEM_COLOURS: Record<string, string> = { done: 'green', open: 'blue', late: 'red', 'not-due': 'default', reported: 'orange' };
 export const DELIVERY_STATES: Record<string, Sentence> = { waiting: w('待发', 'Waiting'), taken: w('发送中', 'Being sent'), accepted: w('渠道已接收', 'Accepted by the provider'), refused: w('渠道拒收，将重发', 'Refused, to be tried again'), 'given-up': w('未能送达', 'Given up') };
+/** Those who act without being a person. */
+export const PROCESSES: Record<string, Sentence> = { 'reminder-process': w('提醒程序', 'Reminder process'), 'luodi-cli': w('命令行', 'Command line'), system: w('系统', 'System') };
 export const CHANNELS: Record<string, Sentence> = { inbox: w('我的提醒', 'Inbox'), mail: w('电子邮件', 'E-mail'), wecom: w('企业微信', 'WeCom'), dingtalk: w('钉钉', 'DingTalk'), feishu: w('飞书', 'Feishu'), webhook: w('接口推送', 'Webhook') };
 export const NOTICE_EVENTS: Record<string, Sentence> = { NoticeIssued: w('发出提醒', 'Notice issued'), NoticeMerged: w('并入另一提醒', 'Merged into another notice'), NoticeWithdrawn: w('撤回', 'Withdrawn'), NoticeAcknowledged: w('签收', 'Acknowledged'), NoticeFellBack: w('改告他人', 'Told somebody else instead'), NoticeSuppressed: w('免发', 'Suppressed'), NoticesSuppressed: w('免发', 'Suppressed') };
 /** Words of the values that forms offer. */

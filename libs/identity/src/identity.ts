@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Actor } from '#domain';
 import type { EventStore } from '#event-store';
+import { accountNames } from './account-names.ts';
 import * as accounts from './accounts.ts';
 import { callers } from './callers.ts';
 import type { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from './commands.ts';
@@ -28,6 +29,7 @@ export const openIdentity = (pool: Pool, store: EventStore, clock: () => Date = 
     changePassword: (caller: Caller, { current, next }: ChangePassword) => changing(accounts.changePassword(pool, caller, current, next, clock())),
     firstAdministrator: () => changing(accounts.firstAdministrator(pool, clock())),
     accounts: () => accounts.listAccounts(pool, clock()),
+    names: (logins: readonly string[]) => accountNames(pool, logins),
     account: (id: string) => accounts.accountById(pool, id, clock()),
     createAccount: (command: CreateAccount, actor: Actor) => changing(accounts.createAccount(pool, command, actor, clock())),
     changeAccount: (id: string, command: ChangeAccount, actor: Actor) => changing(accounts.changeAccount(pool, id, command, actor, clock())),

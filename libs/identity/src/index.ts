@@ -1,3 +1,4 @@
+export { accountNames } from './account-names.ts';
 export type { Account } from './accounts.ts';
 export { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from './commands.ts';
 export { IDENTITY_STREAM, type IdentityEvent } from './events.ts';

@@ -15,7 +15,7 @@ const at = async (day: string): Promise<void> => {
 beforeAll(async () => {
   t = await testApi({}, () => new Date(clock));
   cookies['clerk'] = await t.signedIn('li', ['clerk'], { unit: '0101' });
-  cookies['office'] = await t.signedIn('zhao', ['supervisor']);
+  cookies['office'] = await t.signedIn('zhao', ['supervisor'], { name: '赵敏' });
   cookies['other'] = await t.signedIn('qian', ['supervisor']);
   cookies['leader'] = await t.signedIn('wang', ['leader'], { name: '王领导' });
   cookies['admin'] = await t.signedIn('root', ['admin']);
@@ -63,7 +63,7 @@ it('chases a late start by itself: reminders, an order with receipt and reply, a
   await post('office', `/api/orders/${id}/commands/review-reply`, { accepted: true });
   await post('office', `/api/orders/${id}/commands/close-order`, { text: '销号' });
   expect((await get('clerk', '/api/orders?open=true')).rows).toEqual([]);
-  expect((await get('clerk', `/api/orders/${id}`))['state']).toBe('closed');
+  expect(await get('clerk', `/api/orders/${id}`)).toMatchObject({ state: 'closed', known: { replies: [{ by: 'li', byName: 'li', reviewedBy: 'zhao', reviewedByName: '赵敏' }] } }); // the login for the log, the name for people
   expect((await post('office', `/api/orders/${id}/commands/close-order`, {}, 422))['code']).toBe('wrong-state');
 });
 
@@ -72,7 +72,7 @@ it('proves who was told what and when, and who acknowledged it', async () => {
   const key = rows[0]!['key'] as string;
   await t.http().post(`/api/inbox/${key}/acknowledge`).set('cookie', cookies['clerk']!).expect(204);
   await t.http().post(`/api/inbox/${key}/acknowledge`).set('cookie', cookies['clerk']!).expect(204);
-  const proof = await get('office', `/api/reminders/${key}`) as unknown as { reminder: { outcome: string; acknowledgedBy: string[] }; events: { type: string }[] };
+  const proof = await get('office', `/api/reminders/${key}`) as unknown as { reminder: { outcome: string; acknowledgedBy: string[]; acknowledgedByNames: string[] }; events: { type: string; actorName: string }[] };
   expect([proof.reminder.outcome, proof.reminder.acknowledgedBy, proof.events.map(({ type }) => type)]).toEqual(['acknowledged', ['li'], ['NoticeIssued', 'NoticeAcknowledged']]);
   await t.http().post(`/api/inbox/${key}/acknowledge`).set('cookie', cookies['other']!).expect(404);
   expect((await get('office', '/api/reminders?outcome=acknowledged')).rows).toHaveLength(1);

@@ -1,14 +1,13 @@
 import { CLOCK_NAMES, PHASES } from '#domain';
 import { ALL_PERMISSIONS, ROLES, SCOPES } from '#identity';
 import { POLICY_ANSWERS } from '../policy/answers.ts';
-import { any, count, day, flag, instant, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+import { actor, any, count, day, flag, instant, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
 const COLOURS = ['green', 'blue', 'yellow', 'orange', 'red'] as const;
 const colour = oneOf(...COLOURS);
 const sentence = object({ zh: text, en: text });
 const unit = object({ code: orNull(text), name: text });
 const projectName = object({ id: text, code: text, name: text });
-const actor = object({ user: text, unit: orNull(text) });
 
 const CHECKLIST = object({
   project: projectName,
@@ -17,11 +16,11 @@ const CHECKLIST = object({
 const REMINDER = object({
   key: text, project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })), clock: oneOf(...CLOCK_NAMES), policyVersion: count, rung: text, recurrence: count, on: day, sendOn: day, sentAt: orNull(instant),
   to: listOf(object({ unit: orNull(text), role: text, person: orNull(text) })), outcome: oneOf('expected', 'sent', 'merged', 'suppressed', 'failed', 'acknowledged', 'withdrawn'), why: orNull(text), order: orNull(text),
-  acknowledgedBy: listOf(text), mergedInto: orNull(text),
+  acknowledgedBy: listOf(text), acknowledgedByNames: listOf(text), mergedInto: orNull(text),
 });
 const MATTER = {
   id: text, kind: text, number: orNull(text), title: text, project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })), unit: orNull(text), people: listOf(text),
-  state: text, open: flag, due: orNull(day), level: orNull(text), openedOn: day, version: count, known: { type: 'object', additionalProperties: true } as Schema,
+  state: text, open: flag, due: orNull(day), level: orNull(text), openedOn: day, version: count, known: { type: 'object', additionalProperties: true, description: '登录名（by、reviewedBy）旁附姓名 · beside each login (by, reviewedBy) stands the person’s name (byName, reviewedByName)' } as Schema,
 };
 
 /** Shapes of answers that more than one route gives or that a client wants a name for. Those of lists, history and explanation are cli.md's. */
@@ -113,7 +112,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   Contacts: object({ contacts: listOf(object({ person: text, email: text })) }),
   Checklist: CHECKLIST,
   UnitChecklist: object({ unit: text, projects: listOf(ref('Checklist')), next: orNull(text) }),
-  Changed: object({ project: object({ id: text, name: text }), colour: object({ before: orNull(colour), now: orNull(colour) }), facts: listOf(object({ type: text, occurredOn: day, recordedAt: instant, by: text, data: any })) }),
+  Changed: object({ project: object({ id: text, name: text }), colour: object({ before: orNull(colour), now: orNull(colour) }), facts: listOf(object({ type: text, occurredOn: day, recordedAt: instant, by: text, byName: text, data: any })) }),
   MeetingChanges: object({
     meeting: text, since: orNull(object({ meeting: text, asOf: day, position: text })), entered: listOf(object({ id: text, name: text })), left: listOf(object({ id: text, name: text })), changed: listOf(ref('Changed')),
     tasks: listOf(object({ task: text, text, state: text, due: day, unit: orNull(text), people: listOf(text) })),
@@ -125,7 +124,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   ReminderWatch: object({ canaryAt: orNull(instant), auditedOn: orNull(day), missed: orNull(count), waiting: count, overdue: count }),
   ReminderProof: object({
     reminder: ref('Reminder'), deliveries: listOf(object({ channel: text, to: text, state: oneOf('waiting', 'taken', 'accepted', 'refused', 'given-up'), at: instant, attempts: count, detail: orNull(text) })),
-    events: listOf(object({ type: text, recordedAt: instant, actor: text, data: { type: 'object', additionalProperties: true }, hash: text })),
+    events: listOf(object({ type: text, recordedAt: instant, actor: text, actorName: text, data: { type: 'object', additionalProperties: true }, hash: text })),
   }),
   Matter: object({ ...MATTER, allowed: listOf(object({ type: text, path: text })) }),
   Matters: object({ kind: text, rows: listOf(object(MATTER)), next: orNull(text) }),
@@ -136,7 +135,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   })) }),
   CommandCatalogue: object({ commands: listOf(object({ type: text, path: text, title: ref('Sentence'), needs: text, creates: flag, fields: listOf(ref('Field')) })) }),
   Field: object({ name: text, kind: text, label: ref('Sentence'), required: flag, 'max?': count, 'choices?': listOf(text), 'of?': listOf(any) }),
-  Look: object({ id: count, at: instant, user: text, unit: orNull(text), what: oneOf('project', 'history', 'list'), subject: text, asOf: orNull(day), asKnown: orNull(instant) }),
+  Look: object({ id: count, at: instant, user: text, name: text, unit: orNull(text), what: oneOf('project', 'history', 'list'), subject: text, asOf: orNull(day), asKnown: orNull(instant) }),
   AuditEvent: object({ stream: text, version: count, position: count, type: text, occurredOn: day, recordedAt: instant, actor, data: { type: 'object', additionalProperties: true }, hash: text }),
   ...POLICY_ANSWERS,
   Health: { type: 'object', additionalProperties: true, required: ['status'], properties: { status: text } },

@@ -26,6 +26,9 @@ export const object = (fields: Readonly<Record<string, Schema>>): Schema => ({
   properties: Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name.replace(/\?$/, ''), schema])),
 });
 
+/** Who recorded something: the login, and the person's name beside it (accounts/names.interceptor.ts). */
+export const actor: Schema = object({ user: text, name: text, unit: orNull(text) });
+
 const valueOf = ({ kind, max, choices, of = [] }: Field): Schema => {
   const most = max === undefined ? {} : { maxLength: max };
   switch (kind) {

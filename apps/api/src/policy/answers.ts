@@ -1,10 +1,10 @@
 import { CLOCK_NAMES, COLOURS } from '#domain';
-import { any, commandSchema, count, day, flag, instant, listOf, mapOf, object, oneOf, orNull, text, type Schema } from '../openapi/schema.ts';
+import { actor, any, commandSchema, count, day, flag, instant, listOf, mapOf, object, oneOf, orNull, text, type Schema } from '../openapi/schema.ts';
 import { POLICY_BODIES } from './bodies.ts';
 
 const clock = oneOf(...CLOCK_NAMES);
 const length = object({ value: count, unit: oneOf('days', 'working-days', 'months') });
-const told = { recordedAt: orNull(instant), by: orNull(object({ user: text, unit: orNull(text) })) };
+const told = { recordedAt: orNull(instant), by: orNull(actor) };
 const project = object({ id: text, code: text, name: text });
 const rung = oneOf('near-due', 'due', 'reminder', 'supervision', 'circular', 'interview', 'accountability');
 

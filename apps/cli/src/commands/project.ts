@@ -1,4 +1,5 @@
 import { COLOUR_WORDS, PHASE_NAMES } from '#domain';
+import { accountNames } from '#identity';
 import { explain, historyOf } from '#projections';
 import { projectNamed, upToDate, type Installation } from '../installation.ts';
 import { answer, Refused, table, type Options } from '../output.ts';
@@ -21,5 +22,8 @@ export const projectHistory = async (installation: Installation, text: string, o
   const { id, code, name } = await projectNamed(installation, text);
   const events = await historyOf(installation.store, id);
   if (options.json) answer({ project: { id, code, name }, events });
-  else process.stdout.write(`${code} ${name}\n${table(events.map(({ version, occurredOn, type, actor, data }) => [String(version), occurredOn, type, actor.user, JSON.stringify(data)]))}\n`);
+  else {
+    const names = await accountNames(installation.database.pool, [...new Set(events.map(({ actor }) => actor.user))]);
+    process.stdout.write(`${code} ${name}\n${table(events.map(({ version, occurredOn, type, actor, data }) => [String(version), occurredOn, type, names.get(actor.user) ?? actor.user, JSON.stringify(data)]))}\n`);
+  }
 };

@@ -3174,6 +3174,7 @@ export interface components {
                 recordedAt: string;
                 actor: {
                     user: string;
+                    name: string;
                     unit: string | null;
                 };
                 data: {
@@ -3483,6 +3484,7 @@ export interface components {
                 /** Format: date-time */
                 recordedAt: string;
                 by: string;
+                byName: string;
                 data: unknown;
             }[];
         };
@@ -3540,6 +3542,7 @@ export interface components {
                 /** Format: date */
                 openedOn: string;
                 version: number;
+                /** @description 登录名（by、reviewedBy）旁附姓名 · beside each login (by, reviewedBy) stands the person’s name (byName, reviewedByName) */
                 known: {
                     [key: string]: unknown;
                 };
@@ -3573,6 +3576,7 @@ export interface components {
             why: string | null;
             order: string | null;
             acknowledgedBy: string[];
+            acknowledgedByNames: string[];
             mergedInto: string | null;
         };
         Reminders: {
@@ -3610,6 +3614,7 @@ export interface components {
                 /** Format: date-time */
                 recordedAt: string;
                 actor: string;
+                actorName: string;
                 data: {
                     [key: string]: unknown;
                 };
@@ -3636,6 +3641,7 @@ export interface components {
             /** Format: date */
             openedOn: string;
             version: number;
+            /** @description 登录名（by、reviewedBy）旁附姓名 · beside each login (by, reviewedBy) stands the person’s name (byName, reviewedByName) */
             known: {
                 [key: string]: unknown;
             };
@@ -3666,6 +3672,7 @@ export interface components {
                 /** Format: date */
                 openedOn: string;
                 version: number;
+                /** @description 登录名（by、reviewedBy）旁附姓名 · beside each login (by, reviewedBy) stands the person’s name (byName, reviewedByName) */
                 known: {
                     [key: string]: unknown;
                 };
@@ -3721,6 +3728,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             user: string;
+            name: string;
             unit: string | null;
             /** @enum {string} */
             what: "project" | "history" | "list";
@@ -3741,6 +3749,7 @@ export interface components {
             recordedAt: string;
             actor: {
                 user: string;
+                name: string;
                 unit: string | null;
             };
             data: {
@@ -3760,6 +3769,7 @@ export interface components {
                 recordedAt: string | null;
                 by: {
                     user: string;
+                    name: string;
                     unit: string | null;
                 } | null;
                 policy: {
@@ -3839,6 +3849,7 @@ export interface components {
                 recordedAt: string | null;
                 by: {
                     user: string;
+                    name: string;
                     unit: string | null;
                 } | null;
                 policy: {
@@ -3919,6 +3930,7 @@ export interface components {
                 recordedAt: string | null;
                 by: {
                     user: string;
+                    name: string;
                     unit: string | null;
                 } | null;
             }[];
