@@ -10,10 +10,10 @@ const FILL = `create table bare (key uuid not null, send_at timestamptz not null
   select setseed(0.5);
   insert into bare select gen_random_uuid(), timestamptz '2026-01-01' + floor(random() * 1051200) * interval '1 minute' from generate_series(1, ROWS);
   create index bare_due on bare (send_at);
-  insert into reminder (key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told)
+  insert into reminder_expected (key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told)
     select key, 'project-' || n % 30000, (n % 30000)::text, 'agreed-start', 1, 'near-due', 1, send_at::date, send_at, 'send', json_build_array(json_build_object('unit', 'U' || n % 40, 'role', 'steward', 'person', 'steward-' || n % 400))
     from (select key, send_at, row_number() over () as n from bare) d;
-  insert into reminder_due select send_at, subject, key from reminder;
+  insert into reminder_due select send_at, subject, key from reminder_expected;
   analyze`;
 
 const timed = async (work: () => Promise<number>): Promise<number> => {
@@ -27,7 +27,7 @@ const measure = (rows: number): Promise<{ readonly ours: number; readonly limit:
   const ledger = await withLedger(bench);
   const { pool }: { pool: pg.Pool } = bench;
   await pool.query(FILL.replace('ROWS', String(rows)));
-  await pool.query('vacuum analyze reminder, reminder_due');
+  await pool.query('vacuum analyze reminder_expected, reminder_due');
   const now = '2027-06-01T01:00:00.000Z'; // some 70% of the rows are due, a bureau back from a long standstill
   const ours = (): Promise<number> => timed(async () => (await ledger.due(now, LIMIT)).rows.length);
   const bare = (): Promise<number> => timed(async () => (await pool.query({ name: 'bare-due', text: 'select key from bare where send_at <= $1 order by send_at limit $2', values: [now, LIMIT] })).rows.length);

@@ -18,6 +18,7 @@ import { HealthController } from './operation/health.controller.ts';
 import { logging } from './operation/logging.ts';
 import { OrganisationController } from './organisation/organisation.controller.ts';
 import { ForwardController } from './policy/forward.controller.ts';
+import { ForwardDesk } from './policy/forward-desk.ts';
 import { PolicyController } from './policy/policy.controller.ts';
 import { CommandCatalogueController, ProjectCommandController, ProjectController } from './projects/project.controller.ts';
 import { ProjectDesk } from './projects/project-desk.ts';
@@ -38,7 +39,7 @@ export class ApiModule {
         AuditController, HealthController, PolicyController, ForwardController, SupervisionController, ChannelController, MatterController, MatterCatalogueController, ReminderController,
       ],
       providers: [
-        { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk, MatterCommandHandler, MatterDesk, ReminderDesk,
+        { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk, MatterCommandHandler, MatterDesk, ReminderDesk, ForwardDesk,
         { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

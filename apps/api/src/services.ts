@@ -29,6 +29,8 @@ export interface Services {
   readonly ledger: ReminderLedger;
   /** The reminder ledger up to the log's head. */
   readonly caughtUpReminders: () => Promise<void>;
+  /** The project model up to the log's head. */
+  readonly caughtUpProjects: () => Promise<unknown>;
   readonly watch: Watch;
   readonly channels: Channels;
   readonly unitNames: () => Promise<UnitNames>;

@@ -57,6 +57,7 @@ export const servicesOf = ({ config, pool, store, now = () => new Date(), circum
     config, now, pool, store, organisation, visibleTo, rules, circumstances: around, unitNames: units, followUps: following.follow,
     matters: matterModel(pool, store), ledger, watch: watch(pool, store, now), channels: channels(pool, config.data, now),
     caughtUpReminders: () => catchUp({ store, ledger, rules, now, holder: async () => holderIn((await organisation()).tree) }),
+    caughtUpProjects: model.catchUp,
     projectName: async (id) => (await findProjects(pool, id)).find((one) => one.id === id)?.name ?? id,
     identity: openIdentity(pool, store, now),
     numbers: projectNumbers(pool, model.catchUp, PROJECT_TABLE),

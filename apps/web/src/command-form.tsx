@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Modal } from 'antd';
 import { useRef } from 'react';
 import { Refusal, type Problem, type Schemas } from './api.ts';
+import { commandKey } from './command-key.ts';
 import { Entry, type Pickers } from './entry.tsx';
 import { asBody, type Field, type Values } from './field-values.ts';
 import { useWords, type Sentence } from './words.ts';
@@ -18,6 +19,7 @@ export interface Begun {
   readonly hidden?: readonly string[]; // filled in by the server
   readonly needed?: readonly string[]; // asked for although the field is optional in general
   readonly pickers?: Pickers;
+  readonly about?: Sentence; // what it brings about, said before one submits
 }
 
 const BESIDE = ['occurredOn', 'basis', 'note', 'approver', 'evidence'];
@@ -34,7 +36,7 @@ export const CommandForm = ({ begun, onClose, onDone }: { begun: Begun; onClose:
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const client = useQueryClient();
-  const key = useRef(Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''));
+  const key = useRef(commandKey());
   const { command, url, version, initial = {}, fixed = {}, pickers = {} } = begun;
   const fields = fieldsOf(begun);
   const send = useMutation({
@@ -57,6 +59,7 @@ export const CommandForm = ({ begun, onClose, onDone }: { begun: Begun; onClose:
   return (
     <Modal open title={say(command.title)} onCancel={onClose} okText={t('submit')} cancelText={t('cancel')} confirmLoading={send.isPending} onOk={() => { form.submit(); }} destroyOnHidden>
       {problem && <Alert type={moved ? 'warning' : 'error'} showIcon title={moved ? t('movedOn') : say(problem)} style={{ marginBottom: 12 }} role="alert" action={moved && <Button size="small" onClick={() => { void reload(); }}>{t('reload')}</Button>} />}
+      {begun.about && <p>{say(begun.about)}</p>}
       <Form form={form} layout="vertical" initialValues={initial} onFinish={(values: Values) => { send.mutate(values); }}>
         {fields.map((field) => <Entry key={field.name} field={field} path={[]} pickers={pickers} />)}
       </Form>

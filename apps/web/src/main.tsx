@@ -21,6 +21,9 @@ const MattersPage = lazy(async () => ({ default: (await import('./matters-page.t
 const MatterPage = lazy(async () => ({ default: (await import('./matter-page.tsx')).MatterPage }));
 const ChecklistPage = lazy(async () => ({ default: (await import('./checklist-page.tsx')).ChecklistPage }));
 const RemindersPage = lazy(async () => ({ default: (await import('./reminders-page.tsx')).RemindersPage }));
+const PolicyPage = lazy(async () => ({ default: (await import('./policy/policy-page.tsx')).PolicyPage }));
+const DraftFormPage = lazy(async () => ({ default: (await import('./policy/draft-form-page.tsx')).DraftFormPage }));
+const DraftPage = lazy(async () => ({ default: (await import('./policy/draft-page.tsx')).DraftPage }));
 
 const LANGUAGE = 'luodi-language';
 const firstLanguage = (): Language => {
@@ -46,6 +49,9 @@ const Signed = () => {
         <Route path="/matters/:path/:id" element={<MatterPage />} />
         <Route path="/checklist" element={<ChecklistPage />} />
         <Route path="/reminders" element={<RemindersPage />} />
+        <Route path="/policy" element={<PolicyPage />} />
+        <Route path="/policy/edit" element={<DraftFormPage />} />
+        <Route path="/policy/drafts/:draft" element={<DraftPage />} />
         <Route path="*" element={<Navigate to="/lists/signed-not-started" replace />} />
       </Routes></Suspense>
     </Shell>

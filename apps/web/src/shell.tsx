@@ -8,6 +8,7 @@ import { useWords, type Word } from './words.ts';
 const SUPERVISION: readonly (readonly [string, Word])[] = [
   ['/inbox', 'inbox'], ['/leader', 'leaderView'], ['/matters/orders', 'orderDesk'], ['/matters/issues', 'issueLedger'], ['/checklist', 'checklist'], ['/matters/meetings', 'meetings'], ['/matters/scheduling-lists', 'schedulingLists'], ['/reminders', 'reminderLedger'],
 ];
+const RULES: readonly (readonly [string, Word, Schemas['Session']['permissions'][number]])[] = [['/policy', 'policyPage', 'see-projects']];
 
 /** Head, the lists at the side, and the page beside them. */
 export const Shell = ({ session, children }: { session: Schemas['Session']; children: ReactNode }) => {
@@ -23,6 +24,7 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
   const items = [
     { key: 'supervision', type: 'group' as const, label: t('supervision'), children: SUPERVISION.filter(([path]) => sees || path === '/inbox').map(([key, word]) => ({ key, label: key === '/inbox' ? <span>{t(word)} <Badge count={waiting} size="small" /></span> : t(word) })) },
     { key: 'lists', type: 'group' as const, label: t('lists'), children: (lists.data?.lists ?? []).map(({ name, title }) => ({ key: `/lists/${name}`, label: say(title) })) },
+    { key: 'rules', type: 'group' as const, label: t('rules'), children: RULES.filter(([, , needs]) => session.permissions.includes(needs)).map(([key, word]) => ({ key, label: t(word) })) },
     ...(session.permissions.includes('import') ? [{ type: 'divider' as const, key: 'line' }, { key: '/import', label: t('importLedger') }] : []),
   ];
   return (
@@ -38,7 +40,7 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
       </header>
       <Layout>
         <Layout.Sider breakpoint="md" collapsedWidth={0} width={210} theme="light" zeroWidthTriggerStyle={{ top: 4, zIndex: 5, background: '#0b3d34', color: '#fff' }}>
-          <nav aria-label={t('lists')}><Menu mode="inline" selectedKeys={[pathname.startsWith('/matters/') ? pathname.split('/').slice(0, 3).join('/') : pathname]} items={items} onClick={({ key }) => { navigate(key); }} style={{ borderInlineEnd: 0 }} /></nav>
+          <nav aria-label={t('lists')}><Menu mode="inline" selectedKeys={[pathname.startsWith('/matters/') ? pathname.split('/').slice(0, 3).join('/') : RULES.find(([path]) => pathname.startsWith(path))?.[0] ?? pathname]} items={items} onClick={({ key }) => { navigate(key); }} style={{ borderInlineEnd: 0 }} /></nav>
         </Layout.Sider>
         <Layout.Content className="content" role="main">{children}</Layout.Content>
       </Layout>

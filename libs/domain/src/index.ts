@@ -11,6 +11,7 @@ export * from './money.ts';
 export * from './policy/policy.ts';
 export * from './policy/calendar-notice.ts';
 export * from './policy/calendar-rows.ts';
+export { DEFAULT_DEADLINES, type Deadlines } from './policy/deadlines.ts';
 export * from './policy/drafts.ts';
 export * from './policy/publish.ts';
 export { POLICY_REJECTIONS, type PolicyRejectionCode } from './policy/rejections.ts';

@@ -1,13 +1,13 @@
-import type { Calendar } from './calendar/calendar.ts';
 import type { IsoDate } from './dates.ts';
 import type { Actor, DomainEvent, Evidence } from './event.ts';
+import type { Rules } from './policy/rules.ts';
 import { Rejected, type Sentence } from './rejected.ts';
 
 /** What every command of a matter may say beside its own fields (class Occurrence). */
 export interface MatterCommand { readonly type: string; readonly occurredOn?: IsoDate; readonly basis?: string; readonly note?: string; readonly approver?: string; readonly evidence?: readonly Evidence[] }
 
-/** What a decision may look at beside the command and the matter. */
-export interface Situation { readonly today: IsoDate; readonly actor: Actor; readonly calendar: Calendar }
+/** What a decision may look at beside the command and the matter. A date that it sets follows from the policy in force on the day of the fact. */
+export interface Situation extends Pick<Rules, 'policyOn' | 'calendar'> { readonly today: IsoDate; readonly actor: Actor }
 
 /** A matter before its first event. */
 export interface NoMatter { readonly state: 'none' }

@@ -23,7 +23,8 @@ const INSERT = {
   name: 'luodi-insert',
   text: `with stored as (
       insert into event (${EVENT_COLUMNS})
-      select * from unnest($1::bigint[], $2::text[], $3::integer[], $4::uuid[], $5::text[], $6::smallint[], $7::date[], $8::timestamptz[], $9::text[], $10::json[], $11::json[], $12::bytea[], $13::bytea[])
+      select * from rows from (unnest($1::bigint[], $2::text[], $3::integer[], $4::uuid[], $5::text[], $6::smallint[], $7::date[], $8::timestamptz[], $9::text[]),
+        json_array_elements($10::json), json_array_elements($11::json), unnest($12::bytea[], $13::bytea[]))
     ) select pg_notify('${CHANNEL}', $14::text)`,
 };
 
@@ -32,7 +33,7 @@ const insert = (tx: PoolClient, events: readonly RecordedEvent[]): Promise<unkno
   values: [
     events.map(({ position }) => String(position)), events.map(({ stream }) => stream), events.map(({ version }) => version), events.map(({ id }) => id),
     events.map(({ event }) => event.type), events.map(({ schemaVersion }) => schemaVersion), events.map(({ event }) => event.occurredOn), events.map(({ recordedAt }) => recordedAt),
-    events.map(({ meta }) => meta.commandId), events.map(({ meta }) => JSON.stringify({ ...meta, commandId: undefined })), events.map(({ event }) => JSON.stringify(event.data)),
+    events.map(({ meta }) => meta.commandId), JSON.stringify(events.map(({ meta }) => ({ ...meta, commandId: undefined }))), JSON.stringify(events.map(({ event }) => event.data)),
     events.map(({ previousHash }) => Buffer.from(previousHash, 'hex')), events.map(({ hash }) => Buffer.from(hash, 'hex')), String(events.at(-1)!.position),
   ],
 });

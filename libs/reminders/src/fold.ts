@@ -134,10 +134,12 @@ export const catchUp = async (tools: FoldTools): Promise<void> => {
 export const absorb = async (tools: FoldTools, recorded: readonly RecordedEvent[], inHand: readonly Reminder[] = []): Promise<void> => {
   const events = [...recorded].sort((a, b) => (a.position < b.position ? -1 : 1));
   const [first, last] = [events[0], events.at(-1)];
-  if (first !== undefined && last !== undefined && last.position - first.position === BigInt(events.length - 1)) await tools.ledger.step(async ({ position, rules: foldedUnder, dispatched }) => {
+  if (first === undefined || last === undefined) return;
+  const unbroken = last.position - first.position === BigInt(events.length - 1);
+  const absorbed = unbroken && await tools.ledger.step(async ({ position, rules: foldedUnder, dispatched }) => {
     const rules = await tools.rules();
     if (foldedUnder !== rules.id || first.position !== position + 1n) return null;
     return { position: last.position, rules: rules.id, dispatched: lastDispatched(events, dispatched), ...await ledgerChange(tools, events, rules, inHand) };
   });
-  await catchUp(tools);
+  if (!absorbed) await catchUp(tools);
 };

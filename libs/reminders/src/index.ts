@@ -1,4 +1,5 @@
-export { deliverDue, type DeliverTools, type Outlet, type Sent } from './deliver.ts';
+export { deliverDue, type DeliverTools, type Outlet } from './deliver.ts';
+export type { Sent } from './messages.ts';
 export { catchUp, type FoldTools } from './fold.ts';
 export { fireAll, type FireTools } from './fire.ts';
 export { PROCESS } from './orders.ts';

@@ -1,12 +1,13 @@
 import type { Delivery } from '#domain';
-import type { DeliveryState, DueAfter, EndedMessage, LedgerAt, LedgerChange, MessageState, ReminderLedger, StartedMessage, WaitingDelivery, WaitingDigest } from './ledger.ts';
+import type { DeliveryState, DueAfter, EndedMessage, LedgerAt, LedgerChange, MessageState, ReminderLedger, StartedMessage, WaitingDigest } from './ledger.ts';
 import type { Reminder } from './reminder.ts';
 
 type Message = StartedMessage & Pick<EndedMessage, 'detail'> & { readonly state: MessageState };
 
 const placeOf = ({ sendAt, subject, key }: DueAfter): string => `${sendAt}|${subject}|${key}`;
 const outboxOf = ({ channel, to }: Delivery): string => `${channel}|${to}`;
-const place = (one: Delivery & { readonly key: string }): string => `${one.key}|${outboxOf(one)}`;
+interface Waiting extends Delivery { readonly key: string; readonly at: string; readonly attempt: number }
+const place = (key: string, one: Delivery): string => `${key}|${outboxOf(one)}`;
 const sorted = <T>(all: Iterable<T>, by: (one: T) => string): T[] => [...all].sort((a, b) => (by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0));
 
 /** The reminder ledger in memory: for simulations of years in seconds. */
@@ -14,7 +15,7 @@ export const memoryLedger = (): ReminderLedger => {
   let at: LedgerAt = { position: 0n, rules: '', dispatched: 0 };
   const rows = new Map<string, Reminder>();
   const opening = new Set<string>();
-  const deliveries = new Map<string, WaitingDelivery>();
+  const deliveries = new Map<string, Waiting>();
   const messages = new Map<string, Message>();
   const outboxes = new Map<string, number>();
   let turn: Promise<unknown> = Promise.resolve();
@@ -27,8 +28,8 @@ export const memoryLedger = (): ReminderLedger => {
     for (const { key } of drop) rows.delete(key);
     for (const key of orders.add) opening.add(key);
     for (const key of orders.done) opening.delete(key);
-    for (const one of post.taken) deliveries.delete(place(one));
-    for (const one of post.waiting) deliveries.set(place(one), one);
+    for (const { keys, ...one } of post.taken) for (const key of keys) deliveries.delete(place(key, one));
+    for (const { keys, ...one } of post.waiting) for (const key of keys) deliveries.set(place(key, one), { ...one, key });
     for (const one of post.started) messages.set(one.message, { ...one, state: 'taken', detail: null });
     for (const one of post.ended) messages.set(one.message, { ...messages.get(one.message)!, ...one });
     for (const one of post.outboxes) outboxes.set(outboxOf(one), one.version);
@@ -62,7 +63,7 @@ export const memoryLedger = (): ReminderLedger => {
     stuck: async (before, limit) => [...messages.values()].filter(({ state, at: when }) => state === 'taken' && when < before).slice(0, limit),
     deliveriesOf: async (key, places) => places.flatMap((one): readonly DeliveryState[] => {
       const carried = [...messages.values()].filter((message) => outboxOf(message) === outboxOf(one) && message.keys.includes(key));
-      const [waiting, last] = [deliveries.get(place({ ...one, key })), sorted(carried, (message) => message.at).at(-1)];
+      const [waiting, last] = [deliveries.get(place(key, one)), sorted(carried, (message) => message.at).at(-1)];
       if (waiting !== undefined) return [{ ...one, state: 'waiting', at: waiting.at, attempts: waiting.attempt, detail: last?.detail ?? null }];
       return last === undefined ? [] : [{ ...one, state: last.state, at: last.at, attempts: carried.length, detail: last.detail }];
     }),

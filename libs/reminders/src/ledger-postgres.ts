@@ -12,15 +12,15 @@ const CHECKPOINT = 'select position, rules, dispatched from reminder_checkpoint'
 // rows and the place where the ledger stood are of one moment.
 const due = (more: string): string => `select c.position, c.rules, c.dispatched, m.* from (${CHECKPOINT}) c left join lateral (
     select r.key, r.subject, project, clock, policy_version, rung, recurrence, on_day, to_char(d.send_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as send_at, plan, told, why
-    from reminder_due d join reminder r on r.key = d.key where d.send_at <= $1 ${more} order by d.send_at, d.subject, d.key limit $2) m on true`;
+    from reminder_due d join reminder_expected r on r.key = d.key where d.send_at <= $1 ${more} order by d.send_at, d.subject, d.key limit $2) m on true`;
 const DUE = { name: 'luodi-reminder-due', text: due('') };
 const DUE_AFTER = { name: 'luodi-reminder-due-after', text: due('and (d.send_at, d.subject, d.key) > ($3, $4, $5::uuid)') };
 type DueRow = Checkpoint & Pick<ReminderRow, 'subject' | 'project' | 'clock' | 'policy_version' | 'rung' | 'recurrence' | 'on_day' | 'send_at' | 'plan' | 'told' | 'why'> & { readonly key: string | null };
 
 const DELIVERABLE = {
   name: 'luodi-delivery-due',
-  text: `select d.channel, d.recipient as "to", coalesce(o.version, 0) as version, json_agg(json_build_object('key', d.key, 'attempt', d.attempt) order by d.at, d.key) as notices
-    from (select * from delivery where at <= $1 order by at limit $2) d left join outbox o on (o.channel, o.recipient) = (d.channel, d.recipient)
+  text: `select d.channel, d.recipient as "to", coalesce(o.version, 0) as version, json_agg(json_build_object('key', k.key, 'attempt', d.attempt) order by d.at, k.key) as notices
+    from (select * from delivery where at <= $1 order by at limit $2) d cross join unnest(d.keys) as k(key) left join outbox o on (o.channel, o.recipient) = (d.channel, d.recipient)
     group by d.channel, d.recipient, o.version order by min(d.at), d.channel, d.recipient`,
 };
 const NEXT = {
@@ -66,7 +66,7 @@ export const postgresLedger = (pool: Pool): ReminderLedger => {
       name: 'luodi-deliveries-of',
       text: `select p.channel, p.recipient as "to", coalesce(w.state, m.state) as state, coalesce(w.at, m.at) as at, coalesce(w.attempt, m.carried)::integer as attempts, m.detail
         from unnest($2::text[], $3::text[]) as p(channel, recipient)
-        left join lateral (select 'waiting' as state, at, attempt from delivery d where d.key = $1 and (d.channel, d.recipient) = (p.channel, p.recipient)) w on true
+        left join lateral (select 'waiting' as state, at, attempt from delivery d where (d.channel, d.recipient) = (p.channel, p.recipient) and $1 = any(d.keys)) w on true
         left join lateral (select state, at, detail, count(*) over () as carried from message m
           where (m.channel, m.recipient) = (p.channel, p.recipient) and started_at >= $4 and $1 = any(keys) order by started_at desc limit 1) m on true
         where w.state is not null or m.state is not null order by 1, 2`,
@@ -76,6 +76,6 @@ export const postgresLedger = (pool: Pool): ReminderLedger => {
       const { rows: [row] } = await pool.query<{ at: string | null }>(NEXT);
       return row?.at == null ? null : instant(row.at);
     },
-    clear: async () => { await pool.query(`truncate reminder, reminder_due, reminder_recipient, order_opening, delivery, message, outbox; update reminder_checkpoint set position = 0, rules = '', dispatched = 0`); },
+    clear: async () => { await pool.query(`truncate reminder_expected, reminder_outcome, reminder_due, reminder_recipient, order_opening, delivery, message, outbox; update reminder_checkpoint set position = 0, rules = '', dispatched = 0`); },
   };
 };

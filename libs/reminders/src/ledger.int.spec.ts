@@ -76,3 +76,14 @@ it('issues each notice once where two workers start at the same moment, and puts
   const { rows } = await database.pool.query<{ notices: string }>(`select count(*) as notices from reminder_recipient r join reminder m on m.key = r.key where recipient = 'person:管家' and m.on_day = '2026-06-01' and m.subject like 'project-twice-%'`);
   expect(Number(rows[0]!.notices)).toBe(120);
 });
+
+it('lays its tables over those of the release before, and folds the log anew', async () => {
+  const older = await freshDatabase();
+  try {
+    await older.pool.query(`create table reminder (key uuid primary key, subject text not null, send_at timestamptz not null, state text not null); create index reminder_due on reminder (send_at, subject collate "C", key) where state = 'waiting';
+      create table reminder_recipient (key uuid not null, recipient text not null, sent_at timestamptz not null); create table delivery (key uuid not null, at timestamptz not null);
+      create table reminder_checkpoint (position bigint not null, rules text not null, version integer not null); insert into reminder_checkpoint values (5409, 'rules', 3)`);
+    await migrate(older.pool, reminderMigrations);
+    expect(await postgresLedger(older.pool).due('2999-01-01T00:00:00.000Z', 10)).toEqual({ at: { position: 0n, rules: '', dispatched: 0 }, rows: [] });
+  } finally { await older.drop(); }
+});

@@ -1,8 +1,8 @@
 import type { Carried, Delivery } from '#domain';
 import type { Reminder } from './reminder.ts';
 
-/** A notice that waits for a channel beside the inbox. `attempt`: how often it was tried. */
-export interface WaitingDelivery extends Delivery { readonly key: string; readonly at: string; readonly attempt: number }
+/** Notices that wait for one recipient of a channel beside the inbox, from one instant on. `attempt`: how often they were tried. */
+export interface WaitingDelivery extends Delivery { readonly at: string; readonly attempt: number; readonly keys: readonly string[] }
 
 /** What waits for one recipient of one channel. `version`: of the recipient's outbox, as the ledger has folded it: the claim to carry all this. */
 export interface WaitingDigest extends Delivery { readonly version: number; readonly notices: readonly Carried[] }
@@ -14,7 +14,7 @@ export interface EndedMessage { readonly message: string; readonly at: string; r
 
 /** What a step changes about deliveries: first those that wait no more go, then the new ones come. */
 export interface PostChange {
-  readonly taken: readonly (Delivery & { readonly key: string })[];
+  readonly taken: readonly (Delivery & { readonly keys: readonly string[] })[]; // a recipient once
   readonly waiting: readonly WaitingDelivery[];
   readonly started: readonly StartedMessage[];
   readonly ended: readonly EndedMessage[];
@@ -57,7 +57,7 @@ export interface ReminderLedger {
   readonly due: (now: string, limit: number, after?: DueAfter | null) => Promise<Due>;
   /** Issued notices whose orders nobody has opened yet. */
   readonly unopened: (limit: number) => Promise<readonly Reminder[]>;
-  /** Deliveries whose time has come, by recipient, the earliest first. */
+  /** Deliveries whose time has come, by recipient, the earliest first. `limit`: of rows that wait; a digest holds all that its rows hold. */
   readonly deliverable: (now: string, limit: number) => Promise<readonly WaitingDigest[]>;
   /** Messages that were started before `before` and never ended: their worker died. */
   readonly stuck: (before: string, limit: number) => Promise<readonly StartedMessage[]>;

@@ -26,7 +26,7 @@ const issuedAt = async (store: EventStore, positions: readonly string[], keys: R
 /** Answers the keys whose orders had been opened before. */
 const open = async ({ store, rules, projectName }: OrderTools, openings: readonly Opening[]): Promise<readonly string[]> => {
   const before: string[] = [];
-  const { calendar } = await rules();
+  const { policyOn, calendar } = await rules();
   for (const own of groupedBy(openings, ({ rung, issuedOn }) => `${rung} ${issuedOn.slice(0, 4)}`).values()) {
     const { rung, issuedOn } = own[0]!;
     const year = issuedOn.slice(0, 4);
@@ -37,7 +37,7 @@ const open = async ({ store, rules, projectName }: OrderTools, openings: readonl
         project: project ?? subject, projectName: project === null ? subject : await projectName(project), number: orderNumber(WORDS[rung], year, numbers.get(key)!), rung, clock,
         unit: to.find(({ unit }) => unit !== null)?.unit ?? OFFICE.role, people: [...new Set(to.flatMap(({ person }) => person ?? []))], rule: [one, ...covers].map((name) => `${CLOCK_WORDS[name.clock].zh}（${name.on}）`).join('、'),
       });
-      const [event] = decideMatter(ORDER, command, { state: 'none' }, { today: one.issuedOn, actor: PROCESS, calendar });
+      const [event] = decideMatter(ORDER, command, { state: 'none' }, { today: one.issuedOn, actor: PROCESS, policyOn, calendar });
       return { stream: orderStream(key), expected: 'any', events: [{ id: eventId(`order|${key}`), event: event!, schemaVersion: 1, meta: { actor: PROCESS, commandId: `issue:${key}` } }] };
     })));
     before.push(...own.flatMap(({ key }, index) => { const answer = answers[index]!; return 'repeated' in answer && answer.repeated ? [key] : []; }));

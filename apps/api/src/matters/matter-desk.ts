@@ -37,8 +37,8 @@ export class MatterDesk {
     const full = await completing(services, caller, type, id, body);
     const command = readCommand(commandClass as new () => MatterCommand & object, full);
     const { today } = await services.circumstances();
-    const { calendar } = await services.rules();
-    new MatterContext({ matter, id, key, visible, situation: { today, actor: { user: caller.user, unit: caller.unit }, calendar } }, ifMatch(headers['if-match'])).attachTo(command);
+    const { policyOn, calendar } = await services.rules();
+    new MatterContext({ matter, id, key, visible, situation: { today, actor: { user: caller.user, unit: caller.unit }, policyOn, calendar } }, ifMatch(headers['if-match'])).attachTo(command);
     const handled = await this.bus.execute<MatterCommand, Handled>(command);
     await services.followUps(handled.events);
     return { id, version: handled.version, position: handled.position === null ? null : Number(handled.position), events: handled.events.map(({ event }) => event.type), repeated: handled.repeated };

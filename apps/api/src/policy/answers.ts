@@ -12,6 +12,10 @@ const policy = object({
   version: count, validFrom: day, fundsPercent: count,
   scale: object({ blueDaysBefore: count, yellowDaysLate: count, orangeDaysLate: count, redDaysLate: count }),
   leadSteps: object({ acknowledged: count, screened: count, fedBack: count }),
+  deadlines: object({
+    order: object({ receiptWorkingDays: count, replyWorkingDays: count, nearDueDays: count, interviewWorkingDays: count }),
+    issue: object({ workingDays: object({ unit: count, district: count, city: count }), nearDueDays: count }), task: object({ nearDueDays: count }),
+  }),
   clocks: mapOf(object({ length: orNull(length), 'own?': mapOf(length), pausedByHold: flag })),
   ladder: listOf(object({ rung, to: listOf(text), when: object({ 'daysBeforeDue?': listOf(count), 'onDue?': flag, 'onColour?': oneOf(...COLOURS), 'everyDays?': count, 'daysLate?': count }) })),
 });
@@ -32,7 +36,8 @@ export const POLICY_ANSWERS: Readonly<Record<string, Schema>> = {
     differences: listOf(object({ project, what: oneOf('colour', 'notice', 'list', 'due'), clock: orNull(clock), before: any, after: any, on: day, until: orNull(day) })),
   }),
   Forward: object({
-    from: day, to: day, counts: object({ projects: count, dues: count, notices: count, reds: count }),
+    from: day, to: day, counts: object({ projects: count, dues: count, notices: count, reds: count }), next: orNull(text),
+    perDay: listOf(object({ on: day, dues: count, notices: count, reds: count })),
     rows: listOf(object({
       project, dues: listOf(object({ clock, on: day })), reds: listOf(object({ clock: orNull(clock), on: day })),
       notices: listOf(object({

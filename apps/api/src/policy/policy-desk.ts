@@ -53,7 +53,7 @@ export const policyDesk = ({ pool, store, rules, today }: Foundation) => {
   };
   return {
     draft: (order: PolicyOrder, file: unknown, note?: string) => stored(order, (standing) => [{ type: 'PolicyDrafted', data: draftPolicy(file, standing.drafts, standing.rules, today(), note) }]),
-    publishDraft: (order: PolicyOrder, draft: number) => published(order, (standing) => [{ type: 'PolicyPublished', data: publishDraft(draftNumbered(standing.drafts, draft), standing.rules, today()) }]),
+    publishDraft: (order: PolicyOrder, draft: number, validFrom?: IsoDate) => published(order, (standing) => [{ type: 'PolicyPublished', data: publishDraft(draftNumbered(standing.drafts, draft), standing.rules, today(), validFrom) }]),
     publish: (order: PolicyOrder, file: unknown) => published(order, (standing) => [{ type: 'PolicyPublished', data: { policy: publishPolicy(file, standing.rules, today()) } }]),
     publishCalendars: (order: PolicyOrder, years: readonly CalendarYear[]) => published(order, () => years.map((calendar) => ({ type: 'CalendarPublished', data: { calendar } }))),
   };

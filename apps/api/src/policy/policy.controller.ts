@@ -10,7 +10,7 @@ import { idempotencyKey, ifMatch } from '../projects/headers.ts';
 import { sees } from '../projects/project-aggregate.ts';
 import type { CommandHeaders } from '../projects/project-desk.ts';
 import { SERVICES, type Services } from '../services.ts';
-import { DraftPolicy, PublishCalendar, ReplayCalendar, ReplayDraft } from './bodies.ts';
+import { DraftPolicy, PublishCalendar, PublishDraft, ReplayCalendar, ReplayDraft } from './bodies.ts';
 import { policiesOf } from './policies.ts';
 import { policyDesk, type PolicyAnswer, type PolicyOrder } from './policy-desk.ts';
 
@@ -51,11 +51,12 @@ export class PolicyController {
     return this.replay(caller, sideBySide(rules, policy, this.today()), policyWindow(asked, this.today()));
   }
 
-  @Route.post('drafts/:draft/publish', { id: 'publishDraft', does: { zh: '发布草案（须带 If-Match），清单按新规则重建后应答', en: 'Publish a draft (If-Match is needed); answered when the lists stand under it' }, needs: 'keep-policy', headers: SEEN, answers: ref('PolicyAnswer'), refuses: [409, 412, 422, 503] })
-  async publishDraft(@Asker() caller: Caller, @Param('draft') draft: string, @Headers() headers: CommandHeaders, @Res({ passthrough: true }) response: Response) {
+  @Route.post('drafts/:draft/publish', { id: 'publishDraft', does: { zh: '发布草案（须带 If-Match），清单按新规则重建后应答', en: 'Publish a draft (If-Match is needed); answered when the lists stand under it' }, needs: 'keep-policy', body: PublishDraft, headers: SEEN, answers: ref('PolicyAnswer'), refuses: [409, 412, 503] })
+  async publishDraft(@Asker() caller: Caller, @Param('draft') draft: string, @Body() body: unknown, @Headers() headers: CommandHeaders, @Res({ passthrough: true }) response: Response) {
+    const { validFrom } = readCommand(PublishDraft, body ?? {});
     const seen = ifMatch(headers['if-match']);
     if (seen === null) throw new HttpRefused('invalid-if-match', 'If-Match');
-    return tagged(response, await this.desk.publishDraft(orderOf(caller, headers, seen), draftNumber(draft)));
+    return tagged(response, await this.desk.publishDraft(orderOf(caller, headers, seen), draftNumber(draft), validFrom));
   }
 
   @Route.post('calendar', { id: 'publishCalendar', does: { zh: '发布一年的放假调休安排', en: 'Publish a year’s days off and make-up workdays' }, needs: 'keep-policy', body: PublishCalendar, headers: SEEN, answers: ref('PolicyAnswer'), refuses: [409, 412, 503] })

@@ -150,3 +150,12 @@ it('a publication that was cut off before the lists were renewed is finished by 
   expect((await send('/api/policy/drafts/1/publish', {}, { 'if-match': '"1"', 'idempotency-key': 'cut-off' })).body).toMatchObject({ policy: 9, repeated: true });
   expect([await builtUnder(), await colours()]).toEqual([(await t.services.rules()).id, [[project, 'orange']]]);
 });
+
+it('a draft is published with the first day that its publisher names, and not before the policy that it follows', async () => {
+  const { draft } = (await send('/api/policy/drafts', { policy: { ...sharper, fundsPercent: 40 } })).body as { draft: number };
+  const publish = async (validFrom: string) => (await send(`/api/policy/drafts/${draft}/publish`, { validFrom }, { 'if-match': `"${await versionNow()}"` })).body as object;
+  expect(await publish('2025-12-01')).toMatchObject({ status: 422, code: 'policy-not-later', errors: [{ field: 'validFrom' }] });
+  expect(await publish('soon')).toMatchObject({ status: 400, errors: [{ field: 'validFrom' }] });
+  expect(await publish('2026-03-01')).toMatchObject({ policy: 10, validFrom: '2026-03-01', draft });
+  expect((await t.http().get('/api/policy').set('cookie', admin)).body).toMatchObject({ inForce: 9 }); // until that day
+});

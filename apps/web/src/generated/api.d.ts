@@ -3778,6 +3778,25 @@ export interface components {
                         screened: number;
                         fedBack: number;
                     };
+                    deadlines: {
+                        order: {
+                            receiptWorkingDays: number;
+                            replyWorkingDays: number;
+                            nearDueDays: number;
+                            interviewWorkingDays: number;
+                        };
+                        issue: {
+                            workingDays: {
+                                unit: number;
+                                district: number;
+                                city: number;
+                            };
+                            nearDueDays: number;
+                        };
+                        task: {
+                            nearDueDays: number;
+                        };
+                    };
                     clocks: {
                         [key: string]: {
                             length: {
@@ -3837,6 +3856,25 @@ export interface components {
                         acknowledged: number;
                         screened: number;
                         fedBack: number;
+                    };
+                    deadlines: {
+                        order: {
+                            receiptWorkingDays: number;
+                            replyWorkingDays: number;
+                            nearDueDays: number;
+                            interviewWorkingDays: number;
+                        };
+                        issue: {
+                            workingDays: {
+                                unit: number;
+                                district: number;
+                                city: number;
+                            };
+                            nearDueDays: number;
+                        };
+                        task: {
+                            nearDueDays: number;
+                        };
                     };
                     clocks: {
                         [key: string]: {
@@ -4034,6 +4072,14 @@ export interface components {
              * @description 截止日期
              */
             to?: string;
+        };
+        PublishDraft: {
+            /**
+             * In force from; left out, as drafted, or from the day of publication
+             * Format: date
+             * @description 生效日期（留空：按草案；草案没有写的，自发布之日）
+             */
+            validFrom?: string;
         };
         PublishCalendar: {
             /**
@@ -17550,7 +17596,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDraft"];
+            };
+        };
         responses: {
             /** @description Publish a draft (If-Match is needed); answered when the lists stand under it */
             200: {

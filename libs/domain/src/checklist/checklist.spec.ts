@@ -9,7 +9,7 @@ import { CHECKLIST } from './decide.ts';
 import type { ChecklistEvent } from './events.ts';
 import type { ChecklistRejectionCode } from './rejections.ts';
 
-const at = (today: string, user = 'wang'): Situation => ({ today: today as IsoDate, actor: { user, unit: null }, calendar: DEFAULT_RULES.calendar });
+const at = (today: string, user = 'wang'): Situation => ({ today: today as IsoDate, actor: { user, unit: null }, ...DEFAULT_RULES });
 const command = <T extends keyof typeof CHECKLIST_COMMANDS>(type: T, body: object = {}): ChecklistCommand => readCommand(CHECKLIST_COMMANDS[type] as new () => ChecklistCommand, body);
 
 type Step = readonly [type: keyof typeof CHECKLIST_COMMANDS, body: object, today: string, user?: string];

@@ -22,7 +22,7 @@ export class AssignIssue extends Occurrence {
   @field.text({ zh: '承办单位', en: 'Unit', optional: true }) unit?: string;
   @field.texts({ zh: '承办人', en: 'People', optional: true, max: 20 }) people?: string[];
   @field.choice(ISSUE_LEVELS, { zh: '协调层级', en: 'Level', optional: true }) level?: IssueLevel; // as raised, if left out
-  @field.day({ zh: '办理期限', en: 'Due', optional: true }) due?: IsoDate; // by the level, if left out
+  @field.day({ zh: '办理期限', en: 'Due', optional: true }) due?: IsoDate; // by the policy for its level, if left out
 }
 export class EscalateIssue extends Occurrence {
   get type() { return 'EscalateIssue' as const; }

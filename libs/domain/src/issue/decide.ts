@@ -1,16 +1,14 @@
-import { addWorkingDays, type Calendar } from '../calendar/calendar.ts';
+import { addWorkingDays } from '../calendar/calendar.ts';
 import type { IsoDate } from '../dates.ts';
-import type { Matter } from '../matter.ts';
+import type { Matter, Situation } from '../matter.ts';
 import { filled } from '../project/decisions/decision.ts';
 import { ISSUE_COMMANDS, ISSUE_LEVELS, type IssueCommand } from './commands.ts';
 import type { IssueEvent, IssueLevel } from './events.ts';
 import { evolveIssue, issueLine, type Issue } from './issue.ts';
 import { rejectIssue } from './rejections.ts';
 
-/** Working days from assignment to resolution where no date is given: ours, no source. */
-export const ISSUE_WORKING_DAYS: Readonly<Record<IssueLevel, number>> = { unit: 5, district: 10, city: 20 };
-
-const dueBy = (level: IssueLevel, on: IsoDate, calendar: Calendar): IsoDate => addWorkingDays(on, ISSUE_WORKING_DAYS[level], calendar).day;
+/** By the policy in force on the day of assignment, where no date is given. */
+const dueBy = (level: IssueLevel, on: IsoDate, { policyOn, calendar }: Situation): IsoDate => addWorkingDays(on, policyOn(on).deadlines.issue.workingDays[level], calendar).day;
 const notBefore = (previous: IsoDate | null | undefined, on: IsoDate): void => { if (previous != null && on < previous) rejectIssue('issue-step-too-early', 'occurredOn'); };
 
 /** The issue ledger 问题台账: raised, assigned, resolved, visited by somebody else, closed off (domain.md, "issues"). */
@@ -33,19 +31,19 @@ export const ISSUE: Matter<IssueCommand, IssueEvent, Issue> = {
   decisions: {
     RaiseIssue: ({ project, projectName, factor, text, level = 'unit', raisedBy }, _none, on) =>
       [{ type: 'IssueRaised', occurredOn: on, data: filled({ project, projectName, factor, text, level, raisedBy }) }],
-    AssignIssue: ({ unit, people = [], level, due }, issue, on, { calendar }) => {
+    AssignIssue: ({ unit, people = [], level, due }, issue, on, situation) => {
       notBefore(issue.assignedOn ?? issue.raisedOn, on);
       if (unit === undefined && people.length === 0) rejectIssue('issue-receiver-missing', 'unit');
       if (issue.due !== null && level !== undefined && level !== issue.level) rejectIssue('issue-level-by-escalation', 'level');
-      const by = due ?? issue.due ?? dueBy(level ?? issue.level, on, calendar);
+      const by = due ?? issue.due ?? dueBy(level ?? issue.level, on, situation);
       if (issue.due !== null && by > issue.due) rejectIssue('issue-due-not-later', 'due');
       if (due !== undefined && due < on) rejectIssue('issue-due-too-early', 'due');
       return [{ type: 'IssueAssigned', occurredOn: on, data: filled({ unit, people, level: level ?? issue.level, due: by }) }];
     },
-    EscalateIssue: ({ level, reason }, issue, on, { calendar }) => {
+    EscalateIssue: ({ level, reason }, issue, on, situation) => {
       notBefore(issue.assignedOn ?? issue.raisedOn, on);
       if (ISSUE_LEVELS.indexOf(level) <= ISSUE_LEVELS.indexOf(issue.level)) rejectIssue('issue-level-not-higher', 'level');
-      return [{ type: 'IssueEscalated', occurredOn: on, data: filled({ level, reason, due: issue.assignedOn === null ? undefined : dueBy(level, on, calendar) }) }];
+      return [{ type: 'IssueEscalated', occurredOn: on, data: filled({ level, reason, due: issue.assignedOn === null ? undefined : dueBy(level, on, situation) }) }];
     },
     ResolveIssue: ({ text }, issue, on, { actor }) => {
       notBefore(issue.assignedOn, on);
@@ -56,9 +54,9 @@ export const ISSUE: Matter<IssueCommand, IssueEvent, Issue> = {
       if (issue.resolutions.at(-1)?.by === actor.user) rejectIssue('visited-by-resolver');
       return [{ type: 'ReturnVisitRecorded', occurredOn: on, data: { by: actor.user, satisfied, text } }];
     },
-    ReopenIssue: ({ reason }, issue, on, { calendar }) => {
+    ReopenIssue: ({ reason }, issue, on, situation) => {
       notBefore(issue.closedOn ?? issue.resolvedOn, on);
-      return [{ type: 'IssueReopened', occurredOn: on, data: { reason, due: dueBy(issue.level, on, calendar) } }];
+      return [{ type: 'IssueReopened', occurredOn: on, data: { reason, due: dueBy(issue.level, on, situation) } }];
     },
     CloseIssue: ({ text }, issue, on) => {
       const visit = issue.state === 'visited' ? issue.visits.at(-1) : undefined; // a visit before a reopening says nothing about what was done since

@@ -9,7 +9,7 @@ import type { IssueEvent } from './events.ts';
 import type { Issue } from './issue.ts';
 import type { IssueRejectionCode } from './rejections.ts';
 
-const at = (today: string, user = 'wang'): Situation => ({ today: today as IsoDate, actor: { user, unit: null }, calendar: DEFAULT_RULES.calendar });
+const at = (today: string, user = 'wang'): Situation => ({ today: today as IsoDate, actor: { user, unit: null }, ...DEFAULT_RULES });
 const command = <T extends keyof typeof ISSUE_COMMANDS>(type: T, body: object = {}): IssueCommand => readCommand(ISSUE_COMMANDS[type] as new () => IssueCommand, body);
 
 type Step = readonly [type: keyof typeof ISSUE_COMMANDS, body: object, today: string, user?: string];

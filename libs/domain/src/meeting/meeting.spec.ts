@@ -9,7 +9,7 @@ import type { MeetingEvent } from './events.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingRejectionCode } from './rejections.ts';
 
-const at = (today: string, user = 'wang'): Situation => ({ today: today as IsoDate, actor: { user, unit: null }, calendar: DEFAULT_RULES.calendar });
+const at = (today: string, user = 'wang'): Situation => ({ today: today as IsoDate, actor: { user, unit: null }, ...DEFAULT_RULES });
 const command = <T extends keyof typeof MEETING_COMMANDS>(type: T, body: object = {}): MeetingCommand => readCommand(MEETING_COMMANDS[type] as new () => MeetingCommand, body);
 
 type Step = readonly [type: keyof typeof MEETING_COMMANDS, body: object, today: string, user?: string];

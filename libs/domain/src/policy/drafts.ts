@@ -4,6 +4,7 @@ import type { Policy } from './policy.ts';
 import { publishPolicy } from './publish.ts';
 import { POLICY_REJECTIONS } from './rejections.ts';
 import type { Rules } from './rules.ts';
+import { inFull, type StoredPolicy } from './stored.ts';
 
 // STORED FOR EVER: the shapes of PolicyDrafted and of `draft` in PolicyPublished.
 
@@ -21,7 +22,11 @@ export const draftsOf = (facts: readonly Fact[]): readonly Draft[] => {
     const { draft, policy } = data as { readonly draft?: number; readonly policy: Policy };
     return type === 'PolicyPublished' && draft !== undefined ? [[draft, policy.version] as const] : [];
   }));
-  return facts.flatMap(({ type, data }) => (type === 'PolicyDrafted' ? [{ ...(data as DraftedPolicy), publishedAs: published.get((data as DraftedPolicy).draft) ?? null }] : []));
+  return facts.flatMap(({ type, data }): readonly Draft[] => {
+    if (type !== 'PolicyDrafted') return [];
+    const drafted = data as Omit<DraftedPolicy, 'policy'> & { readonly policy: StoredPolicy };
+    return [{ ...drafted, policy: inFull(drafted.policy), publishedAs: published.get(drafted.draft) ?? null }];
+  });
 };
 
 /** The next draft from a file. Throws Rejected naming the field, exactly where publishing it would. */
@@ -38,9 +43,9 @@ export const draftNumbered = (drafts: readonly Draft[], number: number): Draft =
   return draft;
 };
 
-/** A draft as the next version: checked again, since other policies may have been published meanwhile. Throws Rejected. */
-export const publishDraft = ({ draft, from, policy, publishedAs }: Draft, rules: Rules, today: IsoDate): { readonly policy: Policy; readonly draft: number } => {
+/** A draft as the next version, in force from the day that its publisher names, or that it was drafted with, or today: checked again, since other policies may have been published meanwhile. Throws Rejected. */
+export const publishDraft = ({ draft, from: drafted, policy, publishedAs }: Draft, rules: Rules, today: IsoDate, from: IsoDate | null = drafted): { readonly policy: Policy; readonly draft: number } => {
   if (publishedAs !== null) throw new Rejected('draft-published', POLICY_REJECTIONS['draft-published'], 'draft');
   const { validFrom: _drafted, version: _next, ...content } = policy;
-  return { policy: publishPolicy(from === null ? content : { ...content, validFrom: from }, rules, today), draft };
+  return { policy: publishPolicy(content, rules, from ?? today), draft };
 };

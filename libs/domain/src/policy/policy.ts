@@ -1,5 +1,6 @@
 import type { ClockName } from '../clocks/names.ts';
 import type { IsoDate } from '../dates.ts';
+import { DEFAULT_DEADLINES, type Deadlines } from './deadlines.ts';
 
 export type Colour = 'green' | 'blue' | 'yellow' | 'orange' | 'red';
 export const COLOURS: readonly Colour[] = ['green', 'blue', 'yellow', 'orange', 'red'];
@@ -35,6 +36,7 @@ export interface Policy {
   readonly clocks: Readonly<Record<ClockName, ClockRule>>;
   readonly fundsPercent: number; // of the funds clock
   readonly leadSteps: { readonly acknowledged: number; readonly screened: number; readonly fedBack: number }; // working days
+  readonly deadlines: Deadlines; // of orders, issues and tasks
   readonly ladder: readonly RungRule[];
 }
 
@@ -46,6 +48,7 @@ export const DEFAULT_POLICY: Policy = {
   validFrom: '0001-01-01' as IsoDate,
   scale: { blueDaysBefore: 30, yellowDaysLate: 1, orangeDaysLate: 31, redDaysLate: 91 },
   leadSteps: { acknowledged: 1, screened: 3, fedBack: 7 },
+  deadlines: DEFAULT_DEADLINES,
   fundsPercent: 15,
   clocks: {
     'lead-response': { length: null, pausedByHold: true }, // its three steps stand in leadSteps

@@ -1,5 +1,6 @@
 import { addWorkingDays } from '../calendar/calendar.ts';
 import type { IsoDate } from '../dates.ts';
+import { DEFAULT_DEADLINES } from './deadlines.ts';
 import { DEFAULT_POLICY } from './policy.ts';
 import { publishCalendar } from './calendar-notice.ts';
 import { calendarOfRows } from './calendar-rows.ts';
@@ -33,6 +34,27 @@ it('a draft counts for nothing until it is published, and is then the next versi
   expect([published.policy.version, published.policy.validFrom, published.policy.fundsPercent]).toEqual([2, later, 20]); // named no day: in force from the day of publication
   const after = [...facts, { type: 'PolicyPublished', data: published }];
   expect([draftsOf(after)[0]!.publishedAs, draftPolicy(file({ validFrom: later }), draftsOf(after), rulesOf(after), later).draft]).toEqual([2, 2]);
+});
+describe('the deadlines of orders, issues and tasks', () => {
+  const longer = { ...DEFAULT_DEADLINES, issue: { workingDays: { unit: 6, district: 12, city: 24 }, nearDueDays: 3 } };
+  const { deadlines: _named, ...before } = file() as { deadlines: unknown };
+  it('are the default ones in a policy or a draft that an earlier release wrote', () => {
+    const { deadlines: _today, ...stored } = publishPolicy(file(), DEFAULT_RULES, TODAY);
+    const facts = [{ type: 'PolicyDrafted', data: { draft: 1, from: null, policy: stored } }, { type: 'PolicyPublished', data: { policy: stored } }];
+    expect([rulesOf(facts).policies.at(-1)!.deadlines, draftsOf(facts)[0]!.policy.deadlines]).toEqual([DEFAULT_DEADLINES, DEFAULT_DEADLINES]);
+  });
+  it('stay as they are where a file names none', () => {
+    const policy = publishPolicy(file({ deadlines: longer }), DEFAULT_RULES, TODAY);
+    expect(policy.deadlines).toEqual(longer);
+    expect(publishPolicy({ ...before, validFrom: '2026-03-01' }, rulesOf([{ type: 'PolicyPublished', data: { policy } }]), TODAY).deadlines).toEqual(longer);
+  });
+  it.each<[string, object]>([
+    ['deadlines.order', { order: undefined }], ['deadlines.order.replyWorkingDays', { order: { ...DEFAULT_DEADLINES.order, replyWorkingDays: 2 } }],
+    ['deadlines.order.nearDueDays', { order: { ...DEFAULT_DEADLINES.order, nearDueDays: 0 } }], ['deadlines.order.reply', { order: { ...DEFAULT_DEADLINES.order, reply: 9 } }],
+    ['deadlines.issue.workingDays.city', { issue: { ...DEFAULT_DEADLINES.issue, workingDays: { unit: 5, district: 10 } } }], ['deadlines.issue.nearDueDays', { issue: { ...DEFAULT_DEADLINES.issue, nearDueDays: '2' } }],
+    ['deadlines.task', { task: null }],
+  ])('are refused at %s', (field, change) =>
+    expect(() => publishPolicy(file({ deadlines: { ...DEFAULT_DEADLINES, ...change } }), DEFAULT_RULES, TODAY)).toThrow(expect.objectContaining({ code: 'policy-invalid', field })));
 });
 it('a table of days becomes the notice of its year', () => {
   const calendar = calendarOfRows([{ row: 2, date: '2027-01-01', kind: '休', name: '元旦' }, { row: 3, date: '2027-01-02', kind: 'off', name: '元旦' }, { row: 4, date: '2027-01-09', kind: '班', name: '' }]);

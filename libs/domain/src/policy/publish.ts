@@ -1,19 +1,10 @@
 import { CLOCK_NAMES, type ClockName } from '../clocks/names.ts';
 import { isIsoDate, type IsoDate } from '../dates.ts';
+import { deadlinesOf } from './deadlines.ts';
+import { flag, lengthOf, object, whole } from './document.ts';
 import { COLOURS, type ClockRule, type Length, type Policy, type RungRule } from './policy.ts';
 import { refuse } from './rejections.ts';
 import type { Rules } from './rules.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-const object = (value: unknown, field: string): Json => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Json : refuse('policy-invalid', field, '必须是对象', 'must be an object'));
-const whole = (value: unknown, field: string, least = 0): number => (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= 10_000 ? value : refuse('policy-invalid', field, `必须是不小于 ${least} 的整数`, `must be a whole number from ${least}`));
-const flag = (value: unknown, field: string): boolean => (typeof value === 'boolean' ? value : refuse('policy-invalid', field, '必须是 true 或 false', 'must be true or false'));
-
-const lengthOf = (value: unknown, field: string): Length => {
-  const { value: number, unit } = object(value, field);
-  if (unit !== 'days' && unit !== 'working-days' && unit !== 'months') return refuse('policy-invalid', `${field}.unit`, '必须是 days、working-days 或 months', 'must be days, working-days or months');
-  return { value: whole(number, `${field}.value`, 1), unit };
-};
 
 const OWN = ['yellow', 'orange', 'red', 'withdrawal', 'blueAfter'] as const;
 
@@ -59,7 +50,10 @@ const rungRule = (value: unknown, field: string): RungRule => {
   return { rung, to, when: time } as RungRule;
 };
 
-/** A policy from a file, as the next version. Everything is checked: a policy that is stored runs. Throws Rejected naming the field. */
+/**
+ * A policy from a file, as the next version. Everything is checked: a policy that is stored runs. A file written before there were deadlines names
+ * none; those in force then stay. Throws Rejected naming the field.
+ */
 export const publishPolicy = (file: unknown, { policies }: Rules, today: IsoDate): Policy => {
   const given = object(file, 'policy');
   const last = policies.at(-1)!;
@@ -79,6 +73,7 @@ export const publishPolicy = (file: unknown, { policies }: Rules, today: IsoDate
     clocks: Object.fromEntries(CLOCK_NAMES.map((name) => [name, clockRule(name, clocks[name], `clocks.${name}`)])) as Policy['clocks'],
     fundsPercent: whole(given['fundsPercent'], 'fundsPercent', 1),
     leadSteps: { acknowledged: whole(steps['acknowledged'], 'leadSteps.acknowledged', 1), screened: whole(steps['screened'], 'leadSteps.screened', 1), fedBack: whole(steps['fedBack'], 'leadSteps.fedBack', 1) },
+    deadlines: given['deadlines'] === undefined ? last.deadlines : deadlinesOf(given['deadlines'], 'deadlines'),
     ladder: given['ladder'].map((one, index) => rungRule(one, `ladder.${index}`)),
   };
 };

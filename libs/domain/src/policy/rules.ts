@@ -2,6 +2,7 @@ import { calendarOf, type Calendar, type CalendarYear } from '../calendar/calend
 import { PUBLISHED_YEARS } from '../calendar/published-years.ts';
 import type { IsoDate } from '../dates.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
+import { inFull, type StoredPolicy } from './stored.ts';
 
 export const POLICY_STREAM = 'policy-main';
 
@@ -16,13 +17,13 @@ export interface Rules {
 
 /** The facts of the policy stream that rules are made of; drafts are facts too and make none. */
 export type PolicyFact =
-  | { readonly type: 'PolicyPublished'; readonly data: { readonly policy: Policy } }
+  | { readonly type: 'PolicyPublished'; readonly data: { readonly policy: StoredPolicy } }
   | { readonly type: 'CalendarPublished'; readonly data: { readonly calendar: CalendarYear } };
 
 /** The rules after these publications; without any, the default pack and the notices it ships with. */
 export const rulesOf = (facts: readonly { readonly type: string; readonly data: unknown }[]): Rules => {
   const published = facts as readonly PolicyFact[];
-  const later = published.flatMap((fact) => (fact.type === 'PolicyPublished' ? [fact.data.policy] : []));
+  const later = published.flatMap((fact) => (fact.type === 'PolicyPublished' ? [inFull(fact.data.policy)] : []));
   const notices = published.flatMap((fact) => (fact.type === 'CalendarPublished' ? [fact.data.calendar] : []));
   const policies = [DEFAULT_POLICY, ...later].sort((a, b) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : a.version - b.version));
   return {

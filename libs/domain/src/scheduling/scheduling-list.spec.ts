@@ -9,7 +9,7 @@ import type { SchedulingEvent } from './events.ts';
 import type { SchedulingRejectionCode } from './rejections.ts';
 import { nextStepOf, openItems, type SchedulingList } from './scheduling-list.ts';
 
-const at = (today: string, user = 'wang'): Situation => ({ today: today as IsoDate, actor: { user, unit: null }, calendar: DEFAULT_RULES.calendar });
+const at = (today: string, user = 'wang'): Situation => ({ today: today as IsoDate, actor: { user, unit: null }, ...DEFAULT_RULES });
 const command = <T extends keyof typeof SCHEDULING_COMMANDS>(type: T, body: object = {}): SchedulingCommand => readCommand(SCHEDULING_COMMANDS[type] as new () => SchedulingCommand, body);
 
 type Step = readonly [type: keyof typeof SCHEDULING_COMMANDS, body: object, today: string, user?: string];

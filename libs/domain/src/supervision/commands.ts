@@ -17,8 +17,8 @@ export class IssueOrder extends Occurrence {
   @field.longText({ zh: '督办事由', en: 'What it is about', optional: true }) rule?: string;
   @field.text({ zh: '承办单位', en: 'Unit', optional: true }) unit?: string;
   @field.texts({ zh: '承办人', en: 'People', optional: true, max: 20 }) people?: string[];
-  @field.day({ zh: '签收期限', en: 'Receipt due', optional: true }) receiptDue?: IsoDate; // 3 working days, if left out
-  @field.day({ zh: '回复期限', en: 'Reply due', optional: true }) replyDue?: IsoDate; // 10 working days, if left out
+  @field.day({ zh: '签收期限', en: 'Receipt due', optional: true }) receiptDue?: IsoDate; // by the policy, if left out
+  @field.day({ zh: '回复期限', en: 'Reply due', optional: true }) replyDue?: IsoDate; // by the policy, if left out
 }
 export class AcknowledgeOrder extends Occurrence { get type() { return 'AcknowledgeOrder' as const; } }
 export class ReplyToOrder extends Occurrence {

@@ -7,9 +7,6 @@ import type { OrderEvent } from './events.ts';
 import { evolveOrder, orderLine, type Order } from './order.ts';
 import { rejectOrder } from './rejections.ts';
 
-const RECEIPT_WORKING_DAYS = 3;
-const REPLY_WORKING_DAYS = 10;
-
 const notBefore = ({ issuedOn }: Order, on: IsoDate): void => { if (on < issuedOn) rejectOrder('before-issue', 'occurredOn'); };
 
 /** The supervision order 督办件: serial number, receipt, reply, review by a second person, close (domain.md, "Escalation ladder"). */
@@ -32,10 +29,11 @@ export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
     WithdrawOrder: ['issued', 'received'],
   },
   decisions: {
-    IssueOrder: ({ project, projectName, number, rung = 'supervision', clock, rule, unit, people = [], receiptDue, replyDue }, _none, on, { calendar }) => {
+    IssueOrder: ({ project, projectName, number, rung = 'supervision', clock, rule, unit, people = [], receiptDue, replyDue }, _none, on, { policyOn, calendar }) => {
       if (unit === undefined && people.length === 0) rejectOrder('receiver-missing', 'unit');
-      const receipt = receiptDue ?? addWorkingDays(on, RECEIPT_WORKING_DAYS, calendar).day;
-      const reply = replyDue ?? addWorkingDays(on, REPLY_WORKING_DAYS, calendar).day;
+      const { order } = policyOn(on).deadlines;
+      const receipt = receiptDue ?? addWorkingDays(on, order.receiptWorkingDays, calendar).day;
+      const reply = replyDue ?? addWorkingDays(on, order.replyWorkingDays, calendar).day;
       if (receipt < on) rejectOrder('due-before-issue', 'receiptDue');
       if (reply < receipt) rejectOrder('due-before-issue', 'replyDue');
       return [{ type: 'OrderIssued', occurredOn: on, data: filled({ number: number ?? '', project, projectName: projectName ?? project, rung, clock, rule, unit, people, receiptDue: receipt, replyDue: reply }) }];

@@ -10,7 +10,7 @@ import type { Order } from './order.ts';
 import type { OrderRejectionCode } from './rejections.ts';
 
 const day = (text: string) => text as IsoDate;
-const at = (today: string, user = 'wang'): Situation => ({ today: day(today), actor: { user, unit: null }, calendar: DEFAULT_RULES.calendar });
+const at = (today: string, user = 'wang'): Situation => ({ today: day(today), actor: { user, unit: null }, ...DEFAULT_RULES });
 const command = <T extends keyof typeof ORDER_COMMANDS>(type: T, body: object = {}): OrderCommand => readCommand(ORDER_COMMANDS[type] as new () => OrderCommand, body);
 
 type Step = readonly [type: keyof typeof ORDER_COMMANDS, body: object, today: string, user?: string];

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, dayInShanghai, DEFAULT_RULES, NO_ORGANISATION, type IsoDate, type NewEvent, type Organisation, type ProjectEvent, type RecordedEvent } from '#domain';
 import { memoryStore, type EventStore } from '#event-store';
-import type { DeliverTools, Outlet, Sent } from '../deliver.ts';
+import type { DeliverTools, Outlet } from '../deliver.ts';
 import { holderIn } from '../holder.ts';
 import { memoryLedger } from '../ledger-memory.ts';
+import type { Sent } from '../messages.ts';
 import { DISPATCH } from '../names.ts';
 import { reminderProcess, type ReminderProcess } from '../process.ts';
 import { chance } from './chance.ts';

@@ -1,0 +1,62 @@
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Progress, Segmented, Space, Table } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { problemOf, type Schemas } from '../api.ts';
+import { useUnitName } from '../known-to-all.ts';
+import { CLOCKS, useWords } from '../words.ts';
+import { DifferenceSide } from './difference-side.tsx';
+import { WHAT_DIFFERS } from './policy-words.ts';
+
+export type Replayed = Schemas['Replay'];
+type Difference = Replayed['differences'][number];
+
+/** How long it has been working, told every second: what is long must be seen to move. */
+const Working = ({ onStop }: { onStop: () => void }) => {
+  const { t } = useWords();
+  const [seconds, count] = useState(0);
+  useEffect(() => { const every = setInterval(() => { count((now) => now + 1); }, 1000); return () => { clearInterval(every); }; }, []);
+  return <Space wrap data-testid="replaying"><Progress percent={100} status="active" showInfo={false} style={{ width: 200 }} aria-label={t('replaying')} /><span role="status">{t('replaying')} {seconds} {t('seconds')}</span><Button size="small" onClick={onStop}>{t('stop')}</Button></Space>;
+};
+
+const Differences = ({ replayed }: { replayed: Replayed }) => {
+  const { t, say, language } = useWords();
+  const unitName = useUnitName();
+  const [what, choose] = useState('all');
+  const { counts, differences } = replayed;
+  const kinds = Object.keys(WHAT_DIFFERS).filter((kind) => counts[kind as Difference['what']] > 0);
+  const every = kinds.reduce((sum, kind) => sum + counts[kind as Difference['what']], 0);
+  if (every === 0) return <Alert type="success" showIcon title={t('noDifference')} />;
+  return (
+    <>
+      <div className="filters">
+        <strong data-testid="replay-counts">{counts.projects} {t('differs')}</strong>
+        <Segmented value={what} onChange={choose} options={[{ value: 'all', label: `${t('all')} ${every}` }, ...kinds.map((kind) => ({ value: kind, label: `${say(WHAT_DIFFERS[kind])} ${counts[kind as Difference['what']]}` }))]} />
+      </div>
+      {every > differences.length && <Alert type="info" showIcon style={{ marginBottom: 8 }} title={`${t('firstOnly')}${differences.length}${language === 'zh' ? ' 条' : ''}`} />}
+      <Table<Difference> size="small" rowKey={(row) => `${row.project.id}${row.what}${row.clock}${row.on}${JSON.stringify([row.before, row.after])}`} dataSource={differences.filter((row) => what === 'all' || row.what === what)} pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }} scroll={{ x: 720 }} data-testid="differences" columns={[
+        { title: t('project'), width: 210, render: (_, { project }) => <Link to={`/projects/${project.id}`}>{project.code} {project.name}</Link> },
+        { title: t('what'), width: 170, render: (_, row) => <>{say(WHAT_DIFFERS[row.what])}{row.clock && ` · ${say(CLOCKS[row.clock], row.clock)}`}</> },
+        { title: t('before'), width: 170, render: (_, row) => <DifferenceSide what={row.what} side={row.before} unitName={unitName} /> }, { title: t('after'), width: 170, render: (_, row) => <DifferenceSide what={row.what} side={row.after} unitName={unitName} /> },
+        { title: t('onDays'), width: 190, render: (_, { on, until, what: kind }) => (kind === 'notice' || until === on ? on : until === null ? `${on} ${t('onward')}` : `${on} – ${until}`) },
+      ]} />
+    </>
+  );
+};
+
+/** Lays a draft or a notice over the days asked about: begun by hand, seen to work, stopped at will, its differences listed. */
+export const Replay = ({ ask, about, children }: { ask: (signal: AbortSignal) => Promise<Replayed>; about: string; children?: React.ReactNode }) => {
+  const { t, say } = useWords();
+  const stop = useRef<AbortController | null>(null);
+  const [stopped, setStopped] = useState(false);
+  const run = useMutation({ mutationFn: () => { setStopped(false); stop.current = new AbortController(); return ask(stop.current.signal); } });
+  useEffect(() => () => { stop.current?.abort(); }, []);
+  return (
+    <>
+      <p style={{ marginTop: 0 }}>{about}</p>
+      <div className="filters">{children}<Button onClick={() => { run.mutate(); }} disabled={run.isPending}>{t('replay')}</Button>{run.isPending && <Working onStop={() => { setStopped(true); stop.current?.abort(); }} />}</div>
+      {run.isError && <Alert type={stopped ? 'info' : 'error'} showIcon title={stopped ? t('stopped') : say(problemOf(run.error))} />}
+      {run.data && !run.isPending && <><p className="small">{run.data.from} – {run.data.to}</p><Differences replayed={run.data} /></>}
+    </>
+  );
+};

@@ -1,0 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
+import { answered, api } from '../api.ts';
+import { useSession } from '../known-to-all.ts';
+
+/** Versions, drafts and the calendar, as they stand. */
+export const usePolicies = () => useQuery({ queryKey: ['policies'], queryFn: () => answered(api.GET('/api/policy')) });
+export const useKeepsPolicy = (): boolean => useSession().data?.permissions.includes('keep-policy') ?? false;

@@ -1,0 +1,57 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { readConfig } from '../../apps/api/src/config.ts';
+import { startServer } from '../../apps/api/src/start.ts';
+
+export const BROWSER = '/usr/bin/chromium';
+export const PASSWORD = 'River-boat-42';
+const web = join(__dirname, '../../dist/web');
+
+/** A bureau at work: the built server on a data folder of its own, and real browsers signed in to it. */
+export interface Office {
+  readonly url: (path: string) => string;
+  /** Somebody at the page, in Chinese. */
+  readonly signIn: (user: string, password: string) => Promise<Page>;
+  readonly administrator: Page;
+  /** Sends a command as the one who sits at the page; its answer. */
+  readonly given: (page: Page, path: string, body: object) => Promise<Record<string, string>>;
+  readonly problems: readonly string[]; // errors that a page threw
+  readonly close: () => Promise<void>;
+}
+
+export const openOffice = async (): Promise<Office> => {
+  if (!existsSync(join(web, 'index.html'))) throw new Error('the page is not built: npm run build');
+  const data = mkdtempSync(join(tmpdir(), 'luodi-office-'));
+  chmodSync(data, 0o755);
+  const server = await startServer(readConfig({ LUODI_DATA: data, LUODI_PORT: '0', LUODI_HOST: '127.0.0.1', LUODI_LOG_LEVEL: 'silent', LUODI_WEB: web }));
+  const browser = await chromium.launch({ executablePath: BROWSER, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  const problems: string[] = [];
+  const url = (path: string): string => `http://127.0.0.1:${server.port}${path}`;
+  const signIn = async (user: string, password: string): Promise<Page> => {
+    const page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1360, height: 900 } })).newPage();
+    page.on('pageerror', (error) => { problems.push(error.message); });
+    page.setDefaultTimeout(20_000);
+    await page.goto(url('/'));
+    await page.getByLabel('用户名').fill(user);
+    await page.getByLabel('密码').fill(password);
+    await page.getByRole('button', { name: /登\s*录/ }).click();
+    await page.getByRole('button', { name: /退\s*出/ }).waitFor();
+    return page;
+  };
+  return {
+    url, signIn, problems,
+    administrator: await signIn(server.firstAdministrator!.user, server.firstAdministrator!.password),
+    given: async (page, path, body) => {
+      const answer = await page.request.post(url(path), { data: body });
+      if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+      return await answer.json() as Record<string, string>;
+    },
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+};
