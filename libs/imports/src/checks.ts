@@ -46,19 +46,21 @@ export const checkMagnitude = (row: LedgerRow, field: FieldName, usual: number):
 };
 
 const NEAR = 0.85;
-const WEAK = 0.6;
+/** From this similarity on names are alike at all. */
+export const WEAK = 0.6;
+/** Within a tenth of the larger; never where one is not told (NaN). */
+export const likeAmount = (a: number, b: number): boolean => Math.abs(a - b) <= 0.1 * Math.max(a, b);
 
 /** What of a row its investor's later rows are compared with; the amount is NaN where the row tells none. */
 export interface Earlier { readonly row: number; readonly name: string; readonly amount: number }
 export const amountOf = ({ money }: LedgerRow): number => Number(money.contracted?.amount ?? money.intendedAmount?.amount ?? NaN);
 
-/** L2 and L3 of domain.md, "Duplicates": a similar name, or a like amount, of the same investor. `earlier` are the sound rows before this one with its investor. */
+/** L2 and L3 of domain.md, "Duplicates": a similar name, or a like amount, of the same investor. `earlier` are the sound rows before this one with its investor, or those of them that may be alike. */
 export const checkSimilar = (row: LedgerRow, earlier: Iterable<Earlier>): void => {
   const [name, amount] = [row.text.name!, amountOf(row)];
   for (const other of earlier) {
     const alike = similarity(name, other.name);
-    const likeAmount = Math.abs(amount - other.amount) <= 0.1 * Math.max(amount, other.amount);
-    if (alike < WEAK && !likeAmount) continue;
+    if (alike < WEAK && !likeAmount(amount, other.amount)) continue;
     const level = alike >= NEAR ? 'L2' : 'L3';
     add(row, 'similar-name', 'name', name, { zh: `${level}，第 ${other.row} 行“${other.name}”，相似度 ${Math.round(alike * 100)}%`, en: `${level}, row ${other.row} "${other.name}", similarity ${Math.round(alike * 100)} %.` });
     return;

@@ -1,3 +1,4 @@
+import { alikeRows, type Alike } from './alike.ts';
 import { amountOf, type Earlier } from './checks.ts';
 import { codeOf } from './ids.ts';
 import type { Ledger } from './ledger.ts';
@@ -7,6 +8,7 @@ import { say } from './say.ts';
 import { spill } from './spill.ts';
 
 const pair = ({ text }: LedgerRow): string | null => (text.name !== undefined && text.investor !== undefined ? `${text.name}\n${text.investor}` : null);
+const MANY = 64; // rows of one investor, from which on they are looked up and no longer all compared
 type Key = (row: LedgerRow) => string | null | undefined;
 
 /** The sound rows so far of projects and leads, found again by what they say. Rows stay on disk. */
@@ -15,7 +17,7 @@ export interface Seen {
   readonly sameProject: (row: LedgerRow) => LedgerRow | null;
   /** Says where the row claims what an earlier sound row already holds: a person must decide. */
   readonly hold: (row: LedgerRow) => void;
-  /** Earlier rows of its investor, one after the other. */
+  /** Earlier rows of its investor, one after the other; of an investor with many, those that may be alike. */
   readonly similarTo: (row: LedgerRow) => Iterable<Earlier>;
   readonly add: (row: LedgerRow) => void;
   /** Notes a code that a sound row gives itself, also of a row that tells of a project seen before. */
@@ -34,12 +36,19 @@ export const seenRows = (ledger: Ledger): Seen => {
   const [contracts, nationals] = [index(({ text }) => text.contractNo), index(({ text }) => text.nationalCode)];
   // An investor's rows are compared each with each: of them only what is compared is read, not the whole row.
   const [investors, briefs] = [places(), spill<readonly [investor: string, name: string, row: number, amount: number | null]>()];
-  function* ofInvestor(wanted: string): Iterable<Earlier> {
-    for (const place of investors.of(wanted)) {
-      const [investor, name, row, amount] = briefs.at(place);
-      if (investor === wanted) yield { row, name, amount: amount ?? NaN }; // JSON knows no NaN
-    }
+  const many = new Map<string, Alike>();
+  const briefAt = (place: number): Earlier & { readonly investor: string } => { const [investor, name, row, amount] = briefs.at(place); return { investor, name, row, amount: amount ?? NaN }; }; // JSON knows no NaN
+  function* plainly(investor: string, found: readonly number[]): Iterable<Earlier> {
+    for (const place of found) { const brief = briefAt(place); if (brief.investor === investor) yield brief; }
   }
+  function* mayBeAlike(alike: Alike, name: string, amount: number): Iterable<Earlier> { for (const place of alike.of(name, amount)) yield briefAt(place); }
+  /** Rows of an investor that has become one of many rows, from here on. */
+  const gathered = (investor: string, found: readonly number[]): Alike => {
+    const alike = alikeRows();
+    for (const place of found) { const { investor: own, name, amount } = briefAt(place); if (own === investor) alike.add(name, amount, place); }
+    many.set(investor, alike);
+    return alike;
+  };
   function* each({ all, key }: Index, wanted: string): Iterable<LedgerRow> {
     for (const place of all.of(wanted)) {
       const row = ledger.at(place);
@@ -63,12 +72,22 @@ export const seenRows = (ledger: Ledger): Seen => {
       if (byPair) say(row, 'same-project', 'name', told(byPair));
       if (byCode) say(row, 'code-used', 'code', told(byCode));
     },
-    similarTo: ({ text }) => (text.investor === undefined ? [] : ofInvestor(text.investor)),
+    similarTo: (row) => {
+      const { investor, name } = row.text;
+      if (investor === undefined) return [];
+      const known = many.get(investor);
+      const found = known === undefined ? investors.of(investor) : [];
+      if (known === undefined && found.length < MANY) return plainly(investor, found);
+      return mayBeAlike(known ?? gathered(investor, found), name!, amountOf(row));
+    },
     add: (row) => {
       for (const one of [codes, contracts, nationals, pairs, names]) put(one, row);
-      if (row.text.investor === undefined) return;
-      investors.add(row.text.investor, briefs.length());
-      briefs.push([row.text.investor, row.text.name!, row.row, amountOf(row)]);
+      const { investor, name } = row.text;
+      if (investor === undefined) return;
+      const [amount, place, known] = [amountOf(row), briefs.length(), many.get(investor)];
+      briefs.push([investor, name!, row.row, amount]);
+      if (known === undefined) investors.add(investor, place);
+      else known.add(name!, amount, place);
     },
     addCode: (row) => { put(ownCodes, row); },
     coded: (code) => last(ownCodes, code),

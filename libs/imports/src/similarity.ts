@@ -1,6 +1,8 @@
-const plain = (name: string): string => name.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+/** A name in NFKC without blanks and punctuation. */
+export const plain = (name: string): string => name.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
 
-const bigrams = (text: string): Map<string, number> => {
+/** How often each pair of neighbouring characters occurs. */
+export const bigrams = (text: string): Map<string, number> => {
   const counts = new Map<string, number>();
   for (let at = 0; at + 1 < text.length; at += 1) {
     const pair = text.slice(at, at + 2);
