@@ -3985,6 +3985,14 @@ export interface components {
                 notices: number;
                 reds: number;
             };
+            next: string | null;
+            perDay: {
+                /** Format: date */
+                on: string;
+                dues: number;
+                notices: number;
+                reds: number;
+            }[];
             rows: {
                 project: {
                     id: string;
@@ -17854,6 +17862,12 @@ export interface operations {
             query?: {
                 /** @description 天数 · Days */
                 days?: "30" | "90";
+                /** @description 责任单位 · Owner unit */
+                unit?: string;
+                /** @description 上一页给出的游标 · Cursor answered with the page before */
+                cursor?: string;
+                /** @description 每页项目数 · Projects a page */
+                limit?: number;
             };
             header?: never;
             path?: never;
