@@ -15,15 +15,15 @@ const after = (clock: Clock, colour: string): IsoDate | null => {
 
 const MOST_REPEATS = 25; // of a rung that no worse colour ends: a year of them, then the later rungs have taken over
 
-/** First day of a colour, then every so many counted days while the clock shows it. Steps are taken before the pauses move them, as crossings are. */
+/** First day of a colour, then every so many counted days while the clock shows it. */
 const repeated = (clock: Clock, colour: string, everyDays: number): readonly IsoDate[] => {
   const first = crossing(clock, colour);
-  if (first === null || clock.baseDue === null) return first === null ? [] : [first];
+  if (first === null) return [];
   const until = after(clock, colour);
-  const base = addDays(clock.baseDue, 1); // every colour of lateness begins the day after the day named
+  const later = clock.pauses.filter(({ from }) => from > first); // those before it have moved the first day itself
   const days: IsoDate[] = [];
   for (let n = 0; until !== null || n < MOST_REPEATS; n += 1) {
-    const on = n === 0 ? first : moved(addDays(base, n * everyDays), clock.pauses);
+    const on = moved(addDays(first, n * everyDays), later);
     if (on === null || (until !== null && on >= until)) break;
     days.push(on);
   }
