@@ -3812,6 +3812,19 @@ export interface components {
                                 };
                             };
                             pausedByHold: boolean;
+                            ladder?: {
+                                [key: string]: {
+                                    when?: {
+                                        daysBeforeDue?: number[];
+                                        onDue?: boolean;
+                                        /** @enum {string} */
+                                        onColour?: "green" | "blue" | "yellow" | "orange" | "red";
+                                        everyDays?: number;
+                                        daysLate?: number;
+                                    } | null;
+                                    to?: string[];
+                                };
+                            };
                         };
                     };
                     ladder: {
@@ -3891,6 +3904,19 @@ export interface components {
                                 };
                             };
                             pausedByHold: boolean;
+                            ladder?: {
+                                [key: string]: {
+                                    when?: {
+                                        daysBeforeDue?: number[];
+                                        onDue?: boolean;
+                                        /** @enum {string} */
+                                        onColour?: "green" | "blue" | "yellow" | "orange" | "red";
+                                        everyDays?: number;
+                                        daysLate?: number;
+                                    } | null;
+                                    to?: string[];
+                                };
+                            };
                         };
                     };
                     ladder: {
