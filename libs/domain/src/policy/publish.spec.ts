@@ -87,7 +87,7 @@ const refusals: Record<PolicyRejectionCode, readonly (() => unknown)[]> = {
     () => publishPolicy([], DEFAULT_RULES, TODAY), () => publishPolicy(file({ fundsPercent: 1.5 }), DEFAULT_RULES, TODAY), () => publishPolicy(file({ scale: { blueDaysBefore: 30, yellowDaysLate: 31, orangeDaysLate: 1, redDaysLate: 91 } }), DEFAULT_RULES, TODAY),
     () => publishPolicy(file({ clocks: { ...DEFAULT_POLICY.clocks, moon: {} } }), DEFAULT_RULES, TODAY), () => publishPolicy(file({ ladder: [{ rung: 'shout', when: { onDue: true }, to: ['steward'] }] }), DEFAULT_RULES, TODAY),
     () => publishPolicy(clock('first-funds', { length: null, pausedByHold: false }), DEFAULT_RULES, TODAY), // nothing to count
-    () => publishPolicy(clock('first-funds', { length: { value: 60, unit: 'working-days' }, pausedByHold: false }), DEFAULT_RULES, TODAY), // would be counted as calendar days
+    () => publishPolicy(clock('first-funds', { length: { value: 60, unit: 'weeks' }, pausedByHold: false }), DEFAULT_RULES, TODAY),
     () => publishPolicy(file({ ladder: Array.from({ length: 101 }, () => DEFAULT_POLICY.ladder[1]) }), DEFAULT_RULES, TODAY),
     () => draftPolicy(file({ fundsPercent: 0 }), [], DEFAULT_RULES, TODAY),
   ],

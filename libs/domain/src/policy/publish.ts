@@ -3,7 +3,7 @@ import { isIsoDate, type IsoDate } from '../dates.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { flag, lengthOf, object, whole } from './document.ts';
 import { ladderIn, ownLadderIn } from './ladder-document.ts';
-import type { ClockRule, Length, Policy, RungRule } from './policy.ts';
+import type { ClockRule, Policy, RungRule } from './policy.ts';
 import { refuse } from './rejections.ts';
 import type { Rules } from './rules.ts';
 
@@ -15,21 +15,16 @@ const COUNTED: Readonly<Partial<Record<ClockName, 'length' | 'yellow' | 'red'>>>
   'statistical-entry': 'yellow', 'first-funds': 'length', 'funds-15-percent': 'length',
 };
 
-const calendarTime = (value: unknown, field: string): Length => {
-  const length = lengthOf(value, field);
-  return length.unit === 'working-days' ? refuse('policy-invalid', `${field}.unit`, '须是 days 或 months：此项按日历时间计算', 'must be days or months: this is counted in calendar time') : length;
-};
-
 const ownColours = (value: unknown, field: string): NonNullable<ClockRule['own']> => {
   const given = object(value, field);
-  return Object.fromEntries(OWN.flatMap((one) => (given[one] === undefined ? [] : [[one, calendarTime(given[one], `${field}.${one}`)]])));
+  return Object.fromEntries(OWN.flatMap((one) => (given[one] === undefined ? [] : [[one, lengthOf(given[one], `${field}.${one}`)]])));
 };
 
 const clockRule = (name: ClockName, value: unknown, general: readonly RungRule[], field: string): ClockRule => {
   const { length, own, pausedByHold, ladder } = object(value, field);
   const colours = own === undefined ? undefined : ownColours(own, `${field}.own`);
   const counted = COUNTED[name];
-  const given = length === null || length === undefined ? null : counted === undefined ? lengthOf(length, `${field}.length`) : calendarTime(length, `${field}.length`);
+  const given = length === null || length === undefined ? null : lengthOf(length, `${field}.length`);
   if (counted !== undefined && given === null && (counted === 'length' || colours?.[counted] === undefined)) refuse('policy-invalid', `${field}.length`, '缺少时长', 'says no length');
   return {
     length: given,
