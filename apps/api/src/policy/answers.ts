@@ -8,6 +8,8 @@ const told = { recordedAt: orNull(instant), by: orNull(actor) };
 const project = object({ id: text, code: text, name: text });
 const rung = oneOf('near-due', 'due', 'reminder', 'supervision', 'circular', 'interview', 'accountability');
 
+const when = object({ 'daysBeforeDue?': listOf(count), 'onDue?': flag, 'onColour?': oneOf(...COLOURS), 'everyDays?': count, 'daysLate?': count });
+
 const policy = object({
   version: count, validFrom: day, fundsPercent: count,
   scale: object({ blueDaysBefore: count, yellowDaysLate: count, orangeDaysLate: count, redDaysLate: count }),
@@ -16,8 +18,8 @@ const policy = object({
     order: object({ receiptWorkingDays: count, replyWorkingDays: count, nearDueDays: count, interviewWorkingDays: count }),
     issue: object({ workingDays: object({ unit: count, district: count, city: count }), nearDueDays: count }), task: object({ nearDueDays: count }),
   }),
-  clocks: mapOf(object({ length: orNull(length), 'own?': mapOf(length), pausedByHold: flag })),
-  ladder: listOf(object({ rung, to: listOf(text), when: object({ 'daysBeforeDue?': listOf(count), 'onDue?': flag, 'onColour?': oneOf(...COLOURS), 'everyDays?': count, 'daysLate?': count }) })),
+  clocks: mapOf(object({ length: orNull(length), 'own?': mapOf(length), pausedByHold: flag, 'ladder?': mapOf(object({ 'when?': orNull(when), 'to?': listOf(text) })) })),
+  ladder: listOf(object({ rung, to: listOf(text), when })),
 });
 
 const addressee = object({ unit: orNull(text), role: text, person: orNull(text) });

@@ -69,3 +69,14 @@ it('a policy whose reply would be due before its receipt is refused at its field
   const deadlines = { ...shorter, order: { ...shorter.order, receiptWorkingDays: 6 } };
   expect((await send('/api/policy/drafts', { policy: { ...DEFAULT_POLICY, validFrom: undefined, deadlines } })).body).toMatchObject({ status: 422, code: 'policy-invalid', errors: [{ field: 'deadlines.order.replyWorkingDays' }] });
 });
+
+it('a clock that is given its length in working days is counted by the calendar, and explained so', async () => {
+  const { version } = await shown('/api/policy') as unknown as { version: number };
+  const negotiation = { length: { value: 20, unit: 'working-days' }, pausedByHold: true };
+  const { draft } = (await send('/api/policy/drafts', { policy: { ...DEFAULT_POLICY, validFrom: undefined, clocks: { ...DEFAULT_POLICY.clocks, 'negotiation-standard': negotiation } } })).body as { draft: number };
+  await send(`/api/policy/drafts/${draft}/publish`, {}, { 'if-match': `"${version + 1}"` }).expect(200);
+  const { projectId } = (await send('/api/projects', { title: '轴承项目', unit: '01', occurredOn: '2026-03-03' })).body as { projectId: string };
+  await send(`/api/projects/${projectId}/commands/open-negotiation`, { class: 'standard', occurredOn: '2026-03-03' }).expect(200);
+  const { clocks } = await shown(`/api/projects/${projectId}/explain`) as unknown as { clocks: { clock: string }[] };
+  expect(clocks.find(({ clock: which }) => which === 'negotiation-standard')).toMatchObject({ due: '2026-03-31', counted: { unit: 'working-days', length: 20, unpublishedYears: [] } }); // four weeks
+});

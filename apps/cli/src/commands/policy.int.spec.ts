@@ -9,6 +9,7 @@ import { openInstallation, upToDate, type Installation } from '../installation.t
 import type { Options } from '../output.ts';
 import { importCalendar, replayCalendar } from './calendar.ts';
 import { draftPolicyFile, publishPolicyFile, showPolicy } from './policy.ts';
+import { reminders } from './reminders.ts';
 import { replayPolicy } from './replay.ts';
 
 const options: Options = { json: true, data: '', lang: 'en' };
@@ -85,6 +86,32 @@ it('keeps a draft that changes nothing, replays it, and publishes it by its numb
   await expect(showPolicy(installation, '5', options)).rejects.toMatchObject({ code: 'draft-unknown' });
   expect(await told(async () => replayPolicy(installation, await written('sharper.json', sharper), {}, options))).toMatchObject({ differences: [] }); // it is in force now
   expect(await told(async () => publishPolicyFile(installation, await written('sharper.json', sharper), undefined, options))).toMatchObject({ version: 2, changed: [] });
+});
+
+it('a clock with rungs of its own: replayed, shown, and owed by it alone', async () => {
+  const { today } = installation;
+  const agreed = DEFAULT_POLICY.clocks['agreed-start'];
+  const own = { ...sharper, clocks: { ...DEFAULT_POLICY.clocks, 'agreed-start': { ...agreed, ladder: { supervision: { when: null }, reminder: { when: { onColour: 'orange', everyDays: 20 } }, circular: { to: ['supervision-office'] } } } } };
+  const owed = async (ofAgreedStart: boolean): Promise<readonly string[]> => {
+    const { rows } = await told(() => reminders(installation, { from: today, to: addDays(today, 75) }, options)) as { rows: { clock: string; rung: string; on: string; to: { role: string }[] }[] };
+    return rows.filter(({ clock }) => (clock === 'agreed-start') === ofAgreedStart).map(({ clock, rung, on, to }) => `${clock} ${rung} ${on} ${to.map(({ role }) => role).join()}`);
+  };
+  const others = await owed(false);
+  expect(await owed(true)).toEqual([`agreed-start circular ${addDays(today, 71)} all-units`]);
+  const file = await written('own.json', own);
+  const { differences } = await told(() => replayPolicy(installation, file, { from: today, to: addDays(today, 75) }, options)) as { differences: { what: string; clock: string }[] };
+  expect(new Set(differences.map(({ what, clock }) => `${what} ${clock}`))).toEqual(new Set(['notice agreed-start']));
+
+  expect(await told(() => publishPolicyFile(installation, file, undefined, options))).toMatchObject({ version: 3, changed: [{ field: 'clocks.agreed-start.ladder', before: null }] });
+  expect(await told(() => showPolicy(installation, undefined, options))).toMatchObject({ version: 3, clocks: { 'agreed-start': { ladder: { supervision: { when: null }, circular: { to: ['supervision-office'] } } } } });
+  expect(await told(() => replayPolicy(installation, file, {}, options))).toMatchObject({ differences: [] });
+  expect(await owed(true)).toEqual([...[15, 35, 55].map((days) => `agreed-start reminder ${addDays(today, days)} owner-head`), `agreed-start circular ${addDays(today, 71)} supervision-office`]); // orange since five days ago
+  expect(await owed(false)).toEqual(others);
+});
+
+it('refuses rungs that a clock cannot have', async () => {
+  const issue = { ...DEFAULT_POLICY.clocks.issue, ladder: { due: { when: null } } };
+  await expect(publishPolicyFile(installation, await written('issue.json', { ...sharper, clocks: { ...DEFAULT_POLICY.clocks, issue } }), undefined, options)).rejects.toMatchObject({ code: 'policy-invalid', field: 'clocks.issue.ladder' });
 });
 
 describe('a notice of days off', () => {

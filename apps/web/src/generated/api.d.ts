@@ -3822,6 +3822,19 @@ export interface components {
                                 };
                             };
                             pausedByHold: boolean;
+                            ladder?: {
+                                [key: string]: {
+                                    when?: {
+                                        daysBeforeDue?: number[];
+                                        onDue?: boolean;
+                                        /** @enum {string} */
+                                        onColour?: "green" | "blue" | "yellow" | "orange" | "red";
+                                        everyDays?: number;
+                                        daysLate?: number;
+                                    } | null;
+                                    to?: string[];
+                                };
+                            };
                         };
                     };
                     ladder: {
@@ -3902,6 +3915,19 @@ export interface components {
                                 };
                             };
                             pausedByHold: boolean;
+                            ladder?: {
+                                [key: string]: {
+                                    when?: {
+                                        daysBeforeDue?: number[];
+                                        onDue?: boolean;
+                                        /** @enum {string} */
+                                        onColour?: "green" | "blue" | "yellow" | "orange" | "red";
+                                        everyDays?: number;
+                                        daysLate?: number;
+                                    } | null;
+                                    to?: string[];
+                                };
+                            };
                         };
                     };
                     ladder: {

@@ -40,36 +40,45 @@ interface Course {
   readonly stop: Dated | null;
   readonly due: IsoDate;
   readonly length: Length | null;
-  readonly holidays?: readonly string[];
-  readonly unpublished?: readonly number[];
   readonly warnings?: readonly { readonly what: Clock['warnings'][number]['what']; readonly on: IsoDate }[];
   readonly colourless?: boolean;
 }
 
-const after = (start: IsoDate, { value, unit }: Length): IsoDate => (unit === 'months' ? addMonths(start, value) : addDays(start, value));
+const after = (start: IsoDate, { value, unit }: Length, calendar: Calendar): IsoDate =>
+  (unit === 'working-days' ? addWorkingDays(start, value, calendar).day : unit === 'months' ? addMonths(start, value) : addDays(start, value));
+
+const NOTHING_PASSED: Pick<Clock, 'holidays' | 'unpublished'> = { holidays: [], unpublished: [] };
+
+/** Days off and unpublished years that were passed in counting these spans: the longest of working days passes what the shorter ones pass. */
+const passed = (start: IsoDate, spans: readonly (Length | null | undefined)[], calendar: Calendar): Pick<Clock, 'holidays' | 'unpublished'> => {
+  const longest = spans.reduce((most, span) => (span?.unit === 'working-days' && span.value > most ? span.value : most), 0);
+  if (longest === 0) return NOTHING_PASSED;
+  const { holidays, unpublished } = addWorkingDays(start, longest, calendar);
+  return { holidays, unpublished };
+};
 
 /** First days of the colours, without pauses. Every colour of lateness begins the day after the day named (domain.md, "Clocks"). */
-const baseCrossings = ({ clock, start, due }: Course, { scale, clocks }: Policy): readonly Clock['crossings'][number][] => {
+const baseCrossings = ({ clock, start, due }: Course, { scale, clocks }: Policy, calendar: Calendar): readonly Clock['crossings'][number][] => {
   const own = clocks[clock].own;
   if (own === undefined) return [
     { colour: 'blue', on: addDays(due, -scale.blueDaysBefore) }, { colour: 'yellow', on: addDays(due, scale.yellowDaysLate) },
     { colour: 'orange', on: addDays(due, scale.orangeDaysLate) }, { colour: 'red', on: addDays(due, scale.redDaysLate) },
   ];
-  const late = (['yellow', 'orange', 'red'] as const).flatMap((colour) => (own[colour] ? [{ colour, on: addDays(after(start.on, own[colour]), 1) }] : []));
+  const late = (['yellow', 'orange', 'red'] as const).flatMap((colour) => (own[colour] ? [{ colour, on: addDays(after(start.on, own[colour], calendar), 1) }] : []));
   const first = late[0];
   if (first === undefined) return [];
-  const blue = own.blueAfter ? after(start.on, own.blueAfter) : addDays(first.on, -1 - scale.blueDaysBefore);
+  const blue = own.blueAfter ? after(start.on, own.blueAfter, calendar) : addDays(first.on, -1 - scale.blueDaysBefore);
   return [{ colour: 'blue', on: blue }, ...late];
 };
 
-const run = (course: Course, project: KnownProject, policy: Policy): Clock => {
+const run = (course: Course, project: KnownProject, policy: Policy, calendar: Calendar): Clock => {
   const rule = policy.clocks[course.clock];
   const pauses = pausesOf(course.clock, project, rule.pausedByHold, course.start.on);
-  const crossings = course.colourless ? [] : baseCrossings(course, policy);
+  const crossings = course.colourless ? [] : baseCrossings(course, policy, calendar);
   return {
     clock: course.clock, policyVersion: policy.version,
     startedBy: { event: course.event, version: course.start.version, on: course.start.on },
-    baseDue: course.due, due: moved(course.due, pauses), length: course.length, holidays: course.holidays ?? [], unpublished: course.unpublished ?? [],
+    baseDue: course.due, due: moved(course.due, pauses), length: course.length, ...passed(course.start.on, [course.length, ...Object.values(rule.own ?? {})], calendar),
     crossings: pauses.length === 0 ? crossings : crossings.flatMap(({ colour, on }) => {
       const day = moved(on, pauses);
       return day === null ? [] : [{ colour, on: day }];
@@ -88,24 +97,24 @@ const leadCourse = (project: KnownProject, { leadSteps }: Policy, calendar: Cale
   const steps = [[leadSteps.acknowledged, project.acknowledged], [leadSteps.screened, project.screened], [leadSteps.fedBack, project.fedBack]] as const;
   const open = steps[steps.findLastIndex(([, done]) => done !== null) + 1]; // a later step done says that the earlier ones were
   const [days] = open ?? steps[2];
-  const { day, holidays, unpublished } = addWorkingDays(start.on, days, calendar);
+  const length: Length = { value: days, unit: 'working-days' };
   const left = earliest(project.negotiation, project.contract, project.framework, project.end);
   const stop = open === undefined ? latest(project.acknowledged, project.screened, project.fedBack) : left;
-  return [{ clock: 'lead-response', event: 'LeadRegistered', start, stop, due: day, length: { value: days, unit: 'working-days' }, holidays, unpublished }];
+  return [{ clock: 'lead-response', event: 'LeadRegistered', start, stop, due: after(start.on, length, calendar), length }];
 };
 
-const negotiationCourse = (project: KnownProject, policy: Policy): readonly Course[] => {
+const negotiationCourse = (project: KnownProject, policy: Policy, calendar: Calendar): readonly Course[] => {
   const { negotiation, extension } = project;
   if (negotiation === null) return [];
   const clock = negotiation.class === 'large' ? 'negotiation-large' : 'negotiation-standard';
   const start = latest(negotiation, project.restarts[clock])!;
   const length = policy.clocks[clock].length ?? { value: 3, unit: 'months' };
-  const due = after(start.on, length);
+  const due = after(start.on, length, calendar);
   const extended = extension !== null && extension.until > due ? extension.until : null;
   return [{ clock, event: 'NegotiationOpened', start, stop: earliest(project.contract, project.end), due: extended ?? due, length: extended === null ? length : null }];
 };
 
-const progressCourse = (project: KnownProject, policy: Policy): readonly Course[] => {
+const progressCourse = (project: KnownProject, policy: Policy, calendar: Calendar): readonly Course[] => {
   const { progress, negotiation, contract, startCertified, end, framework } = project;
   if (negotiation === null && contract === null && !(project.phase === 'negotiation' && (progress ?? framework) !== null)) return [];
   const start = latest(negotiation, contract, progress, project.restarts['no-progress']);
@@ -113,12 +122,12 @@ const progressCourse = (project: KnownProject, policy: Policy): readonly Course[
   const event = start.version === contract?.version && start.on === contract.on ? 'ContractSigned' : start.version === progress?.version ? 'ProgressReported' : 'NegotiationOpened';
   const { length, own } = policy.clocks['no-progress'];
   return [{
-    clock: 'no-progress', event, start, stop: earliest(startCertified, end), due: after(start.on, own?.yellow ?? length!), length: own?.yellow ?? length,
-    warnings: own?.withdrawal ? [{ what: 'proposed-for-withdrawal', on: addDays(after(start.on, own.withdrawal), 1) }] : [],
+    clock: 'no-progress', event, start, stop: earliest(startCertified, end), due: after(start.on, own?.yellow ?? length!, calendar), length: own?.yellow ?? length,
+    warnings: own?.withdrawal ? [{ what: 'proposed-for-withdrawal', on: addDays(after(start.on, own.withdrawal, calendar), 1) }] : [],
   }];
 };
 
-const startCourses = (project: KnownProject, policy: Policy): readonly Course[] => {
+const startCourses = (project: KnownProject, policy: Policy, calendar: Calendar): readonly Course[] => {
   const { contract, startCertified, end } = project;
   if (contract === null) return [];
   const stop = earliest(startCertified, end);
@@ -128,14 +137,14 @@ const startCourses = (project: KnownProject, policy: Policy): readonly Course[] 
   courses.push({ ...base, clock: 'start-floor', due: `${yearOf(contract.on) + 1}-03-31` as IsoDate, length: null });
   const oneYear = policy.clocks['signed-one-year'];
   const restarted = latest(contract, project.restarts['signed-one-year'])!;
-  courses.push({ ...base, start: restarted, clock: 'signed-one-year', due: after(restarted.on, oneYear.own?.red ?? oneYear.length!), length: oneYear.own?.red ?? oneYear.length });
+  courses.push({ ...base, start: restarted, clock: 'signed-one-year', due: after(restarted.on, oneYear.own?.red ?? oneYear.length!, calendar), length: oneYear.own?.red ?? oneYear.length });
   if (contract.landMode === 'purchase' && contract.agreedStart !== null) {
     const { length, own } = policy.clocks['idle-land'];
     const agreed = contract.agreedStart;
-    const fee = after(agreed.date, length!);
+    const fee = after(agreed.date, length!, calendar);
     courses.push({
       clock: 'idle-land', event: agreed.version === contract.version ? base.event : 'ContractAmended', start: { on: agreed.date, version: agreed.version }, stop, due: fee, length, colourless: true,
-      warnings: [{ what: 'idle-land-fee', on: fee }, ...(own?.withdrawal ? [{ what: 'land-recovery' as const, on: after(agreed.date, own.withdrawal) }] : [])],
+      warnings: [{ what: 'idle-land-fee', on: fee }, ...(own?.withdrawal ? [{ what: 'land-recovery' as const, on: after(agreed.date, own.withdrawal, calendar) }] : [])],
     });
   }
   return courses;
@@ -156,7 +165,7 @@ const reached = (project: KnownProject, percent: number): Dated | null => {
   return null;
 };
 
-const landingCourses = (project: KnownProject, policy: Policy): readonly Course[] => {
+const landingCourses = (project: KnownProject, policy: Policy, calendar: Calendar): readonly Course[] => {
   const { startCertified, statisticsEntered, contract, end } = project;
   if (startCertified === null || contract === null) return [];
   const certified = project.arrivals.filter(counted).map((arrival): Dated => latest(arrival, arrival.certified)!);
@@ -165,9 +174,9 @@ const landingCourses = (project: KnownProject, policy: Policy): readonly Course[
   const first = policy.clocks['first-funds'].length!;
   const share = policy.clocks['funds-15-percent'].length!;
   return [
-    { ...base, clock: 'statistical-entry', stop: earliest(statisticsEntered, end), due: after(startCertified.on, entry.own?.yellow ?? entry.length!), length: entry.own?.yellow ?? entry.length },
-    { ...base, clock: 'first-funds', stop: earliest(...certified, end), due: after(startCertified.on, first), length: first },
-    { ...base, clock: 'funds-15-percent', stop: earliest(reached(project, policy.fundsPercent), end), due: after(startCertified.on, share), length: share },
+    { ...base, clock: 'statistical-entry', stop: earliest(statisticsEntered, end), due: after(startCertified.on, entry.own?.yellow ?? entry.length!, calendar), length: entry.own?.yellow ?? entry.length },
+    { ...base, clock: 'first-funds', stop: earliest(...certified, end), due: after(startCertified.on, first, calendar), length: first },
+    { ...base, clock: 'funds-15-percent', stop: earliest(reached(project, policy.fundsPercent), end), due: after(startCertified.on, share, calendar), length: share },
   ];
 };
 
@@ -176,9 +185,9 @@ const landingCourses = (project: KnownProject, policy: Policy): readonly Course[
  * lists, colours, checklists, reminders and appraisals all read this answer. Holds until the next fact; the facts must be those known on the day asked about.
  */
 export const runClocks = (project: KnownProject, policy: Policy, calendar: Calendar): readonly Clock[] => [
-  ...leadCourse(project, policy, calendar), ...negotiationCourse(project, policy), ...progressCourse(project, policy),
-  ...startCourses(project, policy), ...landingCourses(project, policy),
-].map((course) => run(course, project, policy));
+  ...leadCourse(project, policy, calendar), ...negotiationCourse(project, policy, calendar), ...progressCourse(project, policy, calendar),
+  ...startCourses(project, policy, calendar), ...landingCourses(project, policy, calendar),
+].map((course) => run(course, project, policy, calendar));
 
 /** The clocks that still run: those that colour the project. */
 export const runningClocks = (project: KnownProject, policy: Policy, calendar: Calendar): readonly Clock[] =>

@@ -16,17 +16,20 @@ export interface ClockRule {
   readonly length: Length | null; // null: the date comes from the project
   readonly own?: { readonly yellow?: Length; readonly orange?: Length; readonly red?: Length; readonly withdrawal?: Length; readonly blueAfter?: Length }; // own colours, from the start of the clock
   readonly pausedByHold: boolean;
+  readonly ladder?: Readonly<Partial<Record<Rung, OwnRung>>>; // rungs that this clock has otherwise than all clocks
 }
 
 export type Rung = 'near-due' | 'due' | 'reminder' | 'supervision' | 'circular' | 'interview' | 'accountability';
 export type Recipient = 'steward' | 'liaisons' | 'owner-unit' | 'owner-head' | 'responsible-leader' | 'all-units' | 'supervision-office';
 
+/** When a rung falls due: some days before the due day, on it, on the first day of a colour (and every so many days while it shows), or some days late. */
+export type RungTime = { readonly daysBeforeDue: readonly number[] } | { readonly onDue: true } | { readonly onColour: Colour; readonly everyDays?: number } | { readonly daysLate: number };
+
 /** A rung of the escalation ladder: when it falls due, and who is told. */
-export interface RungRule {
-  readonly rung: Rung;
-  readonly when: { readonly daysBeforeDue: readonly number[] } | { readonly onDue: true } | { readonly onColour: Colour; readonly everyDays?: number } | { readonly daysLate: number };
-  readonly to: readonly Recipient[];
-}
+export interface RungRule { readonly rung: Rung; readonly when: RungTime; readonly to: readonly Recipient[] }
+
+/** A rung of one clock (domain.md, "Escalation ladder": "every line editable, per clock too"). What is left out is as for all clocks; `when` null: this clock does not have the rung. */
+export interface OwnRung { readonly when?: RungTime | null; readonly to?: readonly Recipient[] }
 
 /** The bureau's rules of time: one version, in force from a day. Plain JSON, so that it can be drafted, replayed and published. */
 export interface Policy {
@@ -37,7 +40,7 @@ export interface Policy {
   readonly fundsPercent: number; // of the funds clock
   readonly leadSteps: { readonly acknowledged: number; readonly screened: number; readonly fedBack: number }; // working days
   readonly deadlines: Deadlines; // of orders, issues and tasks
-  readonly ladder: readonly RungRule[];
+  readonly ladder: readonly RungRule[]; // of all clocks
 }
 
 const months = (value: number): Length => ({ value, unit: 'months' });

@@ -56,6 +56,23 @@ describe('the deadlines of orders, issues and tasks', () => {
   ])('are refused at %s', (field, change) =>
     expect(() => publishPolicy(file({ deadlines: { ...DEFAULT_DEADLINES, ...change } }), DEFAULT_RULES, TODAY)).toThrow(expect.objectContaining({ code: 'policy-invalid', field })));
 });
+describe('the rungs of one clock', () => {
+  const own = (name: keyof typeof DEFAULT_POLICY.clocks, ladder: unknown, change: object = {}): unknown => file({ clocks: { ...DEFAULT_POLICY.clocks, [name]: { ...DEFAULT_POLICY.clocks[name], ladder } }, ...change });
+  it('are published as they were written', () => {
+    const ladder = { supervision: { when: null }, circular: { to: ['supervision-office'] }, reminder: { when: { onColour: 'yellow', everyDays: 7 }, to: ['steward'] }, 'near-due': { when: { daysBeforeDue: [14] } } };
+    const { clocks } = publishPolicy(own('agreed-start', ladder), DEFAULT_RULES, TODAY);
+    expect(clocks).toEqual({ ...DEFAULT_POLICY.clocks, 'agreed-start': { ...DEFAULT_POLICY.clocks['agreed-start'], ladder } });
+  });
+  it.each<[string, keyof typeof DEFAULT_POLICY.clocks, unknown, object?]>([
+    ['', 'agreed-start', []], ['.shout', 'agreed-start', { shout: { when: null } }], ['.due', 'agreed-start', { due: {} }], ['.due', 'agreed-start', { due: null }], ['.due.to', 'agreed-start', { due: { to: [] } }],
+    ['.due.when', 'agreed-start', { due: { when: {} } }], ['.reminder.when.everyDays', 'agreed-start', { reminder: { when: { onColour: 'yellow', everyDays: 0 } } }],
+    ['.supervision.when.onColour', 'signed-one-year', { supervision: { when: { onColour: 'orange' } } }], // red is the only colour of lateness that it has
+    ['.supervision.when.onColour', 'agreed-start', { supervision: { when: { onColour: 'green' } } }],
+    ['.due.to', 'agreed-start', { due: { when: { onDue: true } } }, { ladder: [] }], ['.due.when', 'agreed-start', { due: { to: ['steward'] } }, { ladder: [] }],
+    ['', 'idle-land', { due: { when: null } }], ['', 'issue', { due: { when: null } }], ['', 'order-reply', {}],
+  ])('are refused at clocks.….ladder%s of %s: %j', (at, name, ladder, change = {}) =>
+    expect(() => publishPolicy(own(name, ladder, change), DEFAULT_RULES, TODAY)).toThrow(expect.objectContaining({ code: 'policy-invalid', field: `clocks.${name}.ladder${at}` })));
+});
 it('a table of days becomes the notice of its year', () => {
   const calendar = calendarOfRows([{ row: 2, date: '2027-01-01', kind: '休', name: '元旦' }, { row: 3, date: '2027-01-02', kind: 'off', name: '元旦' }, { row: 4, date: '2027-01-09', kind: '班', name: '' }]);
   expect(calendar).toEqual({ year: 2027, off: { 元旦: ['2027-01-01', '2027-01-02'] }, worked: ['2027-01-09'] });
@@ -70,7 +87,7 @@ const refusals: Record<PolicyRejectionCode, readonly (() => unknown)[]> = {
     () => publishPolicy([], DEFAULT_RULES, TODAY), () => publishPolicy(file({ fundsPercent: 1.5 }), DEFAULT_RULES, TODAY), () => publishPolicy(file({ scale: { blueDaysBefore: 30, yellowDaysLate: 31, orangeDaysLate: 1, redDaysLate: 91 } }), DEFAULT_RULES, TODAY),
     () => publishPolicy(file({ clocks: { ...DEFAULT_POLICY.clocks, moon: {} } }), DEFAULT_RULES, TODAY), () => publishPolicy(file({ ladder: [{ rung: 'shout', when: { onDue: true }, to: ['steward'] }] }), DEFAULT_RULES, TODAY),
     () => publishPolicy(clock('first-funds', { length: null, pausedByHold: false }), DEFAULT_RULES, TODAY), // nothing to count
-    () => publishPolicy(clock('first-funds', { length: { value: 60, unit: 'working-days' }, pausedByHold: false }), DEFAULT_RULES, TODAY), // would be counted as calendar days
+    () => publishPolicy(clock('first-funds', { length: { value: 60, unit: 'weeks' }, pausedByHold: false }), DEFAULT_RULES, TODAY),
     () => publishPolicy(file({ ladder: Array.from({ length: 101 }, () => DEFAULT_POLICY.ladder[1]) }), DEFAULT_RULES, TODAY),
     () => draftPolicy(file({ fundsPercent: 0 }), [], DEFAULT_RULES, TODAY),
   ],

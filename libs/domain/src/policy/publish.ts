@@ -2,7 +2,8 @@ import { CLOCK_NAMES, type ClockName } from '../clocks/names.ts';
 import { isIsoDate, type IsoDate } from '../dates.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { flag, lengthOf, object, whole } from './document.ts';
-import { COLOURS, type ClockRule, type Length, type Policy, type RungRule } from './policy.ts';
+import { ladderIn, ownLadderIn } from './ladder-document.ts';
+import type { ClockRule, Policy, RungRule } from './policy.ts';
 import { refuse } from './rejections.ts';
 import type { Rules } from './rules.ts';
 
@@ -14,40 +15,23 @@ const COUNTED: Readonly<Partial<Record<ClockName, 'length' | 'yellow' | 'red'>>>
   'statistical-entry': 'yellow', 'first-funds': 'length', 'funds-15-percent': 'length',
 };
 
-const calendarTime = (value: unknown, field: string): Length => {
-  const length = lengthOf(value, field);
-  return length.unit === 'working-days' ? refuse('policy-invalid', `${field}.unit`, '须是 days 或 months：此项按日历时间计算', 'must be days or months: this is counted in calendar time') : length;
+const ownColours = (value: unknown, field: string): NonNullable<ClockRule['own']> => {
+  const given = object(value, field);
+  return Object.fromEntries(OWN.flatMap((one) => (given[one] === undefined ? [] : [[one, lengthOf(given[one], `${field}.${one}`)]])));
 };
 
-const clockRule = (name: ClockName, value: unknown, field: string): ClockRule => {
-  const { length, own, pausedByHold } = object(value, field);
-  const colours = own === undefined ? undefined : object(own, `${field}.own`);
+const clockRule = (name: ClockName, value: unknown, general: readonly RungRule[], field: string): ClockRule => {
+  const { length, own, pausedByHold, ladder } = object(value, field);
+  const colours = own === undefined ? undefined : ownColours(own, `${field}.own`);
   const counted = COUNTED[name];
-  const given = length === null || length === undefined ? null : counted === undefined ? lengthOf(length, `${field}.length`) : calendarTime(length, `${field}.length`);
+  const given = length === null || length === undefined ? null : lengthOf(length, `${field}.length`);
   if (counted !== undefined && given === null && (counted === 'length' || colours?.[counted] === undefined)) refuse('policy-invalid', `${field}.length`, '缺少时长', 'says no length');
   return {
     length: given,
-    ...(colours === undefined ? {} : { own: Object.fromEntries(OWN.flatMap((one) => (colours[one] === undefined ? [] : [[one, calendarTime(colours[one], `${field}.own.${one}`)]]))) }),
+    ...(colours === undefined ? {} : { own: colours }),
     pausedByHold: flag(pausedByHold, `${field}.pausedByHold`),
+    ...(ladder === undefined ? {} : { ladder: ownLadderIn(ladder, name, colours, general, `${field}.ladder`) }),
   };
-};
-
-const LONGEST_LADDER = 100; // each rung is dated for every clock of every project
-const RUNGS = ['near-due', 'due', 'reminder', 'supervision', 'circular', 'interview', 'accountability'];
-const RECIPIENTS = ['steward', 'liaisons', 'owner-unit', 'owner-head', 'responsible-leader', 'all-units', 'supervision-office'];
-
-const rungRule = (value: unknown, field: string): RungRule => {
-  const { rung, when, to } = object(value, field);
-  if (!RUNGS.includes(String(rung))) refuse('policy-invalid', `${field}.rung`, `必须是 ${RUNGS.join('、')} 之一`, `must be one of ${RUNGS.join(', ')}`);
-  if (!Array.isArray(to) || to.length === 0 || to.some((one) => !RECIPIENTS.includes(String(one)))) refuse('policy-invalid', `${field}.to`, `必须取自 ${RECIPIENTS.join('、')}`, `must be taken from ${RECIPIENTS.join(', ')}`);
-  const { daysBeforeDue, onDue, onColour, everyDays, daysLate } = object(when, `${field}.when`);
-  if (Array.isArray(daysBeforeDue) && daysBeforeDue.length > LONGEST_LADDER) refuse('policy-invalid', `${field}.when.daysBeforeDue`, '过长', 'is too long');
-  const time = Array.isArray(daysBeforeDue) ? { daysBeforeDue: daysBeforeDue.map((one, index) => whole(one, `${field}.when.daysBeforeDue.${index}`, 1)) }
-    : onDue === true ? { onDue: true as const }
-    : daysLate !== undefined ? { daysLate: whole(daysLate, `${field}.when.daysLate`, 1) }
-    : COLOURS.includes(onColour as never) ? { onColour: onColour as never, ...(everyDays === undefined ? {} : { everyDays: whole(everyDays, `${field}.when.everyDays`, 1) }) }
-    : refuse('policy-invalid', `${field}.when`, '没有写明时间', 'says no time');
-  return { rung, to, when: time } as RungRule;
 };
 
 /**
@@ -65,15 +49,15 @@ export const publishPolicy = (file: unknown, { policies }: Rules, today: IsoDate
   const unknown = Object.keys(clocks).find((name) => !CLOCK_NAMES.includes(name as never));
   if (unknown !== undefined) refuse('policy-invalid', `clocks.${unknown}`, '没有这个时限', 'is no clock');
   const steps = object(given['leadSteps'], 'leadSteps');
-  if (!Array.isArray(given['ladder']) || given['ladder'].length > LONGEST_LADDER) return refuse('policy-invalid', 'ladder', `必须是不超过 ${LONGEST_LADDER} 级的列表`, `must be a list of at most ${LONGEST_LADDER} rungs`);
+  const ladder = ladderIn(given['ladder'], 'ladder');
   const colours = { yellowDaysLate: whole(scale['yellowDaysLate'], 'scale.yellowDaysLate', 1), orangeDaysLate: whole(scale['orangeDaysLate'], 'scale.orangeDaysLate', 1), redDaysLate: whole(scale['redDaysLate'], 'scale.redDaysLate', 1) };
   if (!(colours.yellowDaysLate < colours.orangeDaysLate && colours.orangeDaysLate < colours.redDaysLate)) refuse('policy-invalid', 'scale', '黄、橙、红的天数必须递增', 'must grow from yellow to orange to red');
   return {
     version: last.version + 1, validFrom, scale: { blueDaysBefore: whole(scale['blueDaysBefore'], 'scale.blueDaysBefore'), ...colours },
-    clocks: Object.fromEntries(CLOCK_NAMES.map((name) => [name, clockRule(name, clocks[name], `clocks.${name}`)])) as Policy['clocks'],
+    clocks: Object.fromEntries(CLOCK_NAMES.map((name) => [name, clockRule(name, clocks[name], ladder, `clocks.${name}`)])) as Policy['clocks'],
     fundsPercent: whole(given['fundsPercent'], 'fundsPercent', 1),
     leadSteps: { acknowledged: whole(steps['acknowledged'], 'leadSteps.acknowledged', 1), screened: whole(steps['screened'], 'leadSteps.screened', 1), fedBack: whole(steps['fedBack'], 'leadSteps.fedBack', 1) },
     deadlines: given['deadlines'] === undefined ? last.deadlines : deadlinesOf(given['deadlines'], 'deadlines'),
-    ladder: given['ladder'].map((one, index) => rungRule(one, `ladder.${index}`)),
+    ladder,
   };
 };

@@ -97,7 +97,7 @@ const someHistory = fc.tuple(fc.constantFrom('LeadRegistered', 'ProjectRecorded'
 const somePolicy = fc.record({ blue: fc.integer({ min: 0, max: 60 }), yellow: fc.integer({ min: 1, max: 30 }), more: fc.integer({ min: 1, max: 60 }), months: fc.integer({ min: 1, max: 9 }), percent: fc.integer({ min: 1, max: 100 }), held: fc.boolean(), every: fc.integer({ min: 1, max: 20 }) })
   .map(({ blue, yellow, more, months, percent, held, every }): Policy => ({
     ...DEFAULT_POLICY, version: 2, fundsPercent: percent, scale: { blueDaysBefore: blue, yellowDaysLate: yellow, orangeDaysLate: yellow + more, redDaysLate: yellow + 2 * more },
-    clocks: { ...DEFAULT_POLICY.clocks, 'first-funds': { length: { value: months, unit: 'months' }, pausedByHold: held }, 'agreed-start': { length: null, pausedByHold: held }, 'negotiation-standard': { length: { value: months, unit: 'months' }, pausedByHold: held } },
+    clocks: { ...DEFAULT_POLICY.clocks, 'first-funds': { length: { value: months, unit: 'months' }, pausedByHold: held }, 'agreed-start': { length: null, pausedByHold: held, ladder: { supervision: { when: { daysLate: every } }, circular: { when: null } } }, 'negotiation-standard': { length: { value: months, unit: 'months' }, pausedByHold: held } },
     ladder: [...DEFAULT_POLICY.ladder.slice(0, 2), { rung: 'reminder', when: { onColour: 'yellow', everyDays: every }, to: ['owner-head'] }, ...DEFAULT_POLICY.ladder.slice(3)],
   }));
 const window = fc.tuple(on, fc.nat(500)).map(([begin, length]) => [begin, addDays(begin, length)] as const);
