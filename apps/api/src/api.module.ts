@@ -22,6 +22,7 @@ import { PolicyController } from './policy/policy.controller.ts';
 import { CommandCatalogueController, ProjectCommandController, ProjectController } from './projects/project.controller.ts';
 import { ProjectDesk } from './projects/project-desk.ts';
 import { ProjectCommandHandler } from './projects/project.handler.ts';
+import { Inbox } from './reminders/inbox.ts';
 import { ReminderController } from './reminders/reminder.controller.ts';
 import { ReminderDesk } from './reminders/reminder-desk.ts';
 import { SupervisionController } from './supervision/supervision.controller.ts';
@@ -38,7 +39,7 @@ export class ApiModule {
         AuditController, HealthController, PolicyController, ForwardController, SupervisionController, ChannelController, MatterController, MatterCatalogueController, ReminderController,
       ],
       providers: [
-        { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk, MatterCommandHandler, MatterDesk, ReminderDesk,
+        { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk, MatterCommandHandler, MatterDesk, Inbox, ReminderDesk,
         { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

@@ -18,7 +18,9 @@ export interface ClockRule {
   readonly pausedByHold: boolean;
 }
 
-export type Rung = 'near-due' | 'due' | 'reminder' | 'supervision' | 'circular' | 'interview' | 'accountability';
+/** The escalation ladder from its foot. */
+export const RUNGS = ['near-due', 'due', 'reminder', 'supervision', 'circular', 'interview', 'accountability'] as const;
+export type Rung = (typeof RUNGS)[number];
 export type Recipient = 'steward' | 'liaisons' | 'owner-unit' | 'owner-head' | 'responsible-leader' | 'all-units' | 'supervision-office';
 
 /** A rung of the escalation ladder: when it falls due, and who is told. */

@@ -2,7 +2,7 @@ import { CLOCK_NAMES, type ClockName } from '../clocks/names.ts';
 import { isIsoDate, type IsoDate } from '../dates.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { flag, lengthOf, object, whole } from './document.ts';
-import { COLOURS, type ClockRule, type Length, type Policy, type RungRule } from './policy.ts';
+import { COLOURS, RUNGS, type ClockRule, type Length, type Policy, type RungRule } from './policy.ts';
 import { refuse } from './rejections.ts';
 import type { Rules } from './rules.ts';
 
@@ -33,12 +33,11 @@ const clockRule = (name: ClockName, value: unknown, field: string): ClockRule =>
 };
 
 const LONGEST_LADDER = 100; // each rung is dated for every clock of every project
-const RUNGS = ['near-due', 'due', 'reminder', 'supervision', 'circular', 'interview', 'accountability'];
 const RECIPIENTS = ['steward', 'liaisons', 'owner-unit', 'owner-head', 'responsible-leader', 'all-units', 'supervision-office'];
 
 const rungRule = (value: unknown, field: string): RungRule => {
   const { rung, when, to } = object(value, field);
-  if (!RUNGS.includes(String(rung))) refuse('policy-invalid', `${field}.rung`, `必须是 ${RUNGS.join('、')} 之一`, `must be one of ${RUNGS.join(', ')}`);
+  if (!RUNGS.includes(rung as never)) refuse('policy-invalid', `${field}.rung`, `必须是 ${RUNGS.join('、')} 之一`, `must be one of ${RUNGS.join(', ')}`);
   if (!Array.isArray(to) || to.length === 0 || to.some((one) => !RECIPIENTS.includes(String(one)))) refuse('policy-invalid', `${field}.to`, `必须取自 ${RECIPIENTS.join('、')}`, `must be taken from ${RECIPIENTS.join(', ')}`);
   const { daysBeforeDue, onDue, onColour, everyDays, daysLate } = object(when, `${field}.when`);
   if (Array.isArray(daysBeforeDue) && daysBeforeDue.length > LONGEST_LADDER) refuse('policy-invalid', `${field}.when.daysBeforeDue`, '过长', 'is too long');
