@@ -24,6 +24,7 @@ import { PolicyController } from './policy/policy.controller.ts';
 import { CommandCatalogueController, ProjectCommandController, ProjectController } from './projects/project.controller.ts';
 import { ProjectDesk } from './projects/project-desk.ts';
 import { ProjectCommandHandler } from './projects/project.handler.ts';
+import { Inbox } from './reminders/inbox.ts';
 import { ReminderController } from './reminders/reminder.controller.ts';
 import { ReminderDesk } from './reminders/reminder-desk.ts';
 import { SupervisionController } from './supervision/supervision.controller.ts';
@@ -40,7 +41,7 @@ export class ApiModule {
         AuditController, HealthController, PolicyController, ForwardController, SupervisionController, ChannelController, MatterController, MatterCatalogueController, ReminderController,
       ],
       providers: [
-        { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk, MatterCommandHandler, MatterDesk, ReminderDesk, ForwardDesk,
+        { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk, MatterCommandHandler, MatterDesk, Inbox, ReminderDesk, ForwardDesk,
         { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: ProblemFilter }, { provide: APP_INTERCEPTOR, useClass: NamesInterceptor },
       ],
     };

@@ -58,7 +58,13 @@ export const servicesOf = ({ config, pool, store, now = () => new Date(), circum
     matters: matterModel(pool, store), ledger, watch: watch(pool, store, now), channels: channels(pool, config.data, now),
     caughtUpReminders: () => catchUp({ store, ledger, rules, now, holder: async () => holderIn((await organisation()).tree) }),
     caughtUpProjects: model.catchUp,
-    projectName: async (id) => (await findProjects(pool, id)).find((one) => one.id === id)?.name ?? id,
+    projectName: async (id) => {
+      const name = async (): Promise<string | undefined> => (await findProjects(pool, id)).find((one) => one.id === id)?.name;
+      const known = await name();
+      if (known !== undefined) return known;
+      await model.catchUp(); // registered a moment ago: what is opened for it keeps its name for ever
+      return (await name()) ?? id;
+    },
     identity: openIdentity(pool, store, now),
     numbers: projectNumbers(pool, model.catchUp, PROJECT_TABLE),
     lists: projectedLists({ pool, store, units, visibleTo, caughtUp: model.catchUp, now }),

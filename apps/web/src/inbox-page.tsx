@@ -4,17 +4,20 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { answered, api, problemOf } from './api.ts';
 import { minute } from './day.ts';
+import { DueWord } from './due-word.tsx';
 import { useSession } from './known-to-all.ts';
-import { OutcomeWord, Told, useReminderWords, type Reminder } from './reminder-words.tsx';
+import { About, OfProject, OutcomeWord, Told, useReminderWords, type Reminder } from './reminder-words.tsx';
 import { useRowKeys } from './row-keys.ts';
 import { useWords } from './words.ts';
 
-const pathOf = ({ order, project }: Reminder): string | null => (order ? `/matters/orders/${order}` : project ? `/projects/${project.id}` : null);
+const pathOf = ({ order, subject }: Reminder): string => (order ? `/matters/orders/${order}` : subject.path);
+const AT_ONCE = 200; // what a first start brings fits on one page
+const MOST = 500; // that the server takes at once
 
-/** The notices of whoever is signed in, the latest first, each to be acknowledged. */
+/** The notices of whoever is signed in: the latest day first, the most serious first within it; acknowledged one by one or all that are shown. */
 export const InboxPage = () => {
-  const { t, say } = useWords();
-  const { message } = App.useApp();
+  const { t, say, language } = useWords();
+  const { message, modal } = App.useApp();
   const client = useQueryClient();
   const navigate = useNavigate();
   const words = useReminderWords();
@@ -23,20 +26,27 @@ export const InboxPage = () => {
   const mayAnswer = session?.permissions.includes('answer') ?? false;
   const pages = useInfiniteQuery({
     queryKey: ['inbox', onlyOpen],
-    queryFn: ({ pageParam }) => answered(api.GET('/api/inbox', { params: { query: { ...(onlyOpen ? { open: 'true' as const } : {}), ...(pageParam ? { cursor: pageParam } : {}) } } })),
+    queryFn: ({ pageParam }) => answered(api.GET('/api/inbox', { params: { query: { limit: AT_ONCE, ...(onlyOpen ? { open: 'true' as const } : {}), ...(pageParam ? { cursor: pageParam } : {}) } } })),
     initialPageParam: '', getNextPageParam: ({ next }) => next ?? undefined,
   });
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
   const acknowledge = useMutation({
-    mutationFn: ({ key }: Reminder) => answered(api.POST('/api/inbox/{key}/acknowledge', { params: { path: { key } } })),
+    mutationFn: (told: readonly Reminder[]) => answered(api.POST('/api/inbox/acknowledge', { body: { keys: told.map(({ key }) => key) } })),
     onSuccess: async () => { await client.invalidateQueries({ queryKey: ['inbox'] }); },
     onError: (error) => { message.error(say(problemOf(error))); },
   });
   const mine = useCallback(({ acknowledgedBy }: Reminder) => acknowledgedBy.includes(session?.user ?? ''), [session]);
-  const { mutate } = acknowledge;
+  const { mutate, mutateAsync } = acknowledge;
+  const waiting = rows.filter((row) => !mine(row)).slice(0, MOST);
+  const confirmAll = () => {
+    modal.confirm({
+      title: language === 'zh' ? `签收所列 ${waiting.length} 条提醒？` : `Acknowledge the ${waiting.length} notices shown?`, content: t('acknowledgeAllMeans'), okText: t('acknowledge'), cancelText: t('cancel'),
+      onOk: () => mutateAsync(waiting).catch(() => undefined), // said above; the question closes either way
+    });
+  };
   const keys = useMemo(() => ({
-    Enter: (row: Reminder) => { const path = pathOf(row); if (path) navigate(path); },
-    a: (row: Reminder) => { if (mayAnswer && !mine(row)) mutate(row); },
+    Enter: (row: Reminder) => { navigate(pathOf(row)); },
+    a: (row: Reminder) => { if (mayAnswer && !mine(row)) mutate([row]); },
   }), [navigate, mutate, mayAnswer, mine]);
   const { at } = useRowKeys(rows, keys);
   useEffect(() => { document.title = `${t('inbox')} · ${t('product')}`; }, [t]);
@@ -46,6 +56,7 @@ export const InboxPage = () => {
       <div className="heading"><Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>{t('inbox')}</Typography.Title><span>{t('notAcknowledged')} {told}</span></div>
       <div className="filters">
         <label><Switch size="small" checked={onlyOpen} onChange={setOnlyOpen} aria-label={t('onlyOpen')} /> {t('onlyOpen')}</label>
+        {mayAnswer && waiting.length > 1 && <Button size="small" loading={acknowledge.isPending} onClick={confirmAll}>{t('acknowledgeAll')}（{waiting.length}）</Button>}
         <Typography.Text type="secondary" style={{ fontSize: 12 }} className="wide-only">{t('inboxKeys')}</Typography.Text>
       </div>
       {pages.isError && <Alert type="error" showIcon title={say(problemOf(pages.error))} />}
@@ -55,10 +66,10 @@ export const InboxPage = () => {
         {rows.map((row, index) => (
           <li key={row.key} className={index === at ? 'chosen-card' : ''}>
             <div className="heading">
-              <strong>{row.project ? <Link to={`/projects/${row.project.id}`}>{row.project.name ?? row.project.code}</Link> : words(row)}</strong>
-              {mine(row) ? <OutcomeWord outcome="acknowledged" /> : mayAnswer && <Button size="small" type="primary" ghost onClick={() => { acknowledge.mutate(row); }}>{t('acknowledge')}</Button>}
+              <strong><About reminder={row} /></strong>
+              {mine(row) ? <OutcomeWord outcome="acknowledged" /> : mayAnswer && <Button size="small" type="primary" ghost onClick={() => { mutate([row]); }}>{t('acknowledge')}</Button>}
             </div>
-            <div>{words(row)} · {t('dueDay')} {row.on}{row.order && <> · <Link to={`/matters/orders/${row.order}`}>{t('openOrder')}</Link></>}</div>
+            <div>{words(row)} · {row.subject.due ? <>{t('dueBy')} <DueWord due={row.subject.due} /></> : <>{t('dueDay')} {row.on}</>} <OfProject reminder={row} />{row.order && <> · <Link to={`/matters/orders/${row.order}`}>{t('openOrder')}</Link></>}</div>
             <div className="small">{t('sentAt')} {minute(row.sentAt)} · {t('told')} <Told to={row.to} /></div>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { answered, api, problemOf, type Schemas } from './api.ts';
 import { minute } from './day.ts';
 import { useActorName } from './known-to-all.ts';
 import { whyInWords } from './readable.ts';
-import { OutcomeWord, Told, useReminderWords } from './reminder-words.tsx';
+import { About, OfProject, OutcomeWord, Told, useReminderWords } from './reminder-words.tsx';
 import { CHANNELS, DELIVERY_STATES, NOTICE_EVENTS } from './supervision-words.ts';
 import { useWords } from './words.ts';
 
@@ -25,7 +25,7 @@ export const ReminderProof = ({ reminder, onClose }: { reminder: string; onClose
       {proof.data && one && (
         <div data-testid="proof">
           <Descriptions column={1} size="small" items={[
-            ...(one.project ? [{ key: 'project', label: t('project'), children: <Link to={`/projects/${one.project.id}`}>{one.project.name ?? one.project.code}</Link> }] : []),
+            { key: 'about', label: t('about2'), children: <About reminder={one} /> }, ...(one.subject.kind !== 'project' && one.project ? [{ key: 'project', label: t('project'), children: <OfProject reminder={one} /> }] : []),
             { key: 'rung', label: t('rung'), children: words(one) }, { key: 'on', label: t('dueDay'), children: one.on }, { key: 'sent', label: t('sentAt'), children: minute(one.sentAt) }, { key: 'told', label: t('told'), children: <Told to={one.to} /> },
             { key: 'outcome', label: t('outcome'), children: <OutcomeWord outcome={one.outcome} /> }, ...(one.why === null ? [] : [{ key: 'why', label: t('whyTold'), children: whyInWords(one.why, language) }]),
             ...(one.acknowledgedBy.length === 0 ? [] : [{ key: 'by', label: t('acknowledgedBy'), children: one.acknowledgedByNames.map(actorName).join('、') }]), ...(one.order === null ? [] : [{ key: 'order', label: t('order'), children: <Link to={`/matters/orders/${one.order}`}>{t('openOrder')}</Link> }]),

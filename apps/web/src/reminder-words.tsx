@@ -1,6 +1,8 @@
 import { Tag } from 'antd';
+import { Link } from 'react-router';
 import type { Schemas } from './api.ts';
 import { useUnitName } from './known-to-all.ts';
+import { readable } from './readable.ts';
 import { OUTCOME_COLOURS, OUTCOMES, ROLES_TOLD, RUNGS } from './supervision-words.ts';
 import { CLOCKS, useWords } from './words.ts';
 
@@ -22,8 +24,20 @@ export const Told = ({ to }: { to: Reminder['to'] }) => {
   }).join(language === 'zh' ? '、' : ', ') || '—'}</span>;
 };
 
-/** What a notice says: its rung and its clock. */
-export const useReminderWords = (): ((reminder: Pick<Reminder, 'rung' | 'clock'>) => string) => {
-  const { say } = useWords();
-  return ({ rung, clock }) => `${say(RUNGS[rung], rung)} · ${say(CLOCKS[clock], clock)}`;
+/** What a notice says: its rung and its clock. A task's clock is that of an order, and is named after what it is. */
+export const useReminderWords = (): ((reminder: Pick<Reminder, 'rung' | 'clock' | 'subject'>) => string) => {
+  const { t, say } = useWords();
+  return ({ rung, clock, subject }) => `${say(RUNGS[rung], rung)} · ${subject.kind === 'meeting' ? t('task') : say(CLOCKS[clock], clock)}`;
 };
+
+/** The project, order, issue or task that a notice is about, by its title, leading to its page. */
+export const About = ({ reminder }: { reminder: Reminder }) => {
+  const { language } = useWords();
+  const words = useReminderWords();
+  const { subject: { title, path }, project } = reminder;
+  return <Link to={path} style={{ overflowWrap: 'anywhere' }}>{title === null ? project?.code ?? words(reminder) : readable(title, language)}</Link>;
+};
+
+/** The project of an order, an issue or a task; nothing where the notice is about the project itself. */
+export const OfProject = ({ reminder: { subject, project } }: { reminder: Reminder }) =>
+  (subject.kind === 'project' || project === null || project.name === null ? null : <Link to={`/projects/${project.id}`}>{project.name}</Link>);

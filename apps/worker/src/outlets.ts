@@ -1,7 +1,8 @@
 import { digest, nextOpening, OFFICE_HOURS, openChannel, type Channel, type Notice } from '#channels';
-import { CLOCK_WORDS, dayInShanghai, type Addressee, type Colour, type Delivery, type Rung } from '#domain';
+import { CLOCK_WORDS, dayInShanghai, daysBetween, MEETING, type Addressee, type Colour, type Delivery, type IsoDate, type Rung } from '#domain';
 import { explain } from '#projections';
 import type { Outlet, Reminder, Sent } from '#reminders';
+import { subjectsOf, type Subject } from '../../api/src/reminders/subjects.ts';
 import type { Services } from '../../api/src/services.ts';
 
 const GROUP = '*'; // whom a robot or receiver tells: everybody in its group
@@ -22,13 +23,16 @@ export const routesTo = async ({ channels, unitNames }: Services): Promise<(to: 
 
 const COLOUR_OF: Readonly<Record<Rung, Colour>> = { 'near-due': 'blue', due: 'blue', reminder: 'yellow', supervision: 'orange', circular: 'red', interview: 'red', accountability: 'red' };
 
-const noticeOf = async ({ store, rules, projectName, config }: Services, one: Reminder, today: ReturnType<typeof dayInShanghai>): Promise<Notice> => {
+const TASK = { zh: '交办任务', en: 'task' }; // its clock is that of an order
+
+const noticeOf = async ({ store, rules, projectName, config }: Services, one: Reminder, { kind, title, due: ownDue, path }: Subject, today: IsoDate): Promise<Notice> => {
   const explained = one.project === null ? null : await explain(store, await rules(), one.project, { day: today, position: null });
-  const clock = explained?.clocks.find(({ clock: name }) => name === one.clock);
+  const clock = kind === 'project' ? explained?.clocks.find(({ clock: name }) => name === one.clock) : undefined;
+  const due = ownDue ?? clock?.due ?? one.on;
   return {
-    id: one.key, project: { id: one.project ?? one.subject, code: explained?.project.code ?? '', name: explained?.project.name ?? (one.project === null ? one.subject : await projectName(one.project)) },
-    rung: one.rung, colour: clock?.colour ?? COLOUR_OF[one.rung], about: CLOCK_WORDS[one.clock], due: clock?.due ?? one.on, daysLate: clock?.daysLate ?? 0,
-    ...(config.publicUrl === null || one.project === null ? {} : { link: new URL(`/projects/${one.project}`, config.publicUrl).href }),
+    id: one.key, project: one.project === null ? null : { id: one.project, code: explained?.project.code ?? '', name: explained?.project.name ?? await projectName(one.project) },
+    rung: one.rung, colour: clock?.colour ?? COLOUR_OF[one.rung], about: kind === MEETING.name ? TASK : CLOCK_WORDS[one.clock], due, daysLate: kind === 'project' ? clock?.daysLate ?? 0 : daysBetween(due, today),
+    ...(kind === 'project' ? {} : { subject: title ?? one.subject }), ...(config.publicUrl === null ? {} : { link: new URL(path, config.publicUrl).href }),
   };
 };
 
@@ -48,7 +52,9 @@ export const outletNamed = (services: Services) => async (name: string): Promise
       if (stored.settings.kind === 'mail' && email === null) return { kind: 'refused', code: 'address-unknown', permanent: true };
       const now = services.now();
       const today = dayInShanghai(now.toISOString());
-      const told = await Promise.all(notices.map((one) => noticeOf(services, one, today)));
+      await services.matters.catchUp();
+      const subjects = await subjectsOf(services.pool, notices);
+      const told = await Promise.all(notices.map((one, index) => noticeOf(services, one, subjects[index]!, today)));
       const message = digest({ to: { person: to, name: to === GROUP ? '' : to, ...(email === null ? {} : { email }) }, window: id, language: 'zh', writtenAt: now.toISOString() }, told as [Notice, ...Notice[]]);
       const outcome = await channel.send(message);
       if (outcome.kind === 'accepted') return outcome;

@@ -30,6 +30,15 @@ it('the same in English', () => {
     '乙项目 (HX-乙)', '[red] circular: agreed start, due 2025-12-01, 91 days late', '甲项目 (HX-甲)', '[yellow] reminder: first funds, due 2026-03-01, 1 day late', '[blue] near due: agreed start, due 2026-03-09, 7 days left',
   ]);
 });
+it('an order, an issue or a task is named and leads to itself, under its project where it belongs to one', () => {
+  const order = notice('n4', '甲', { about: { zh: '督办回复', en: 'order reply' }, subject: '督办〔2026〕1号 甲项目：桩基未进场', link: 'https://luodi.example/matters/orders/4' });
+  const task = notice('n5', '', { project: null, subject: '四月调度会：协调用地' });
+  expect(digest(told, [task, order])).toMatchObject({ subject: '项目提醒 1 个项目 2 项', lines: [
+    { text: '甲项目（HX-甲）' }, { text: '【黄】催办：督办回复《督办〔2026〕1号 甲项目：桩基未进场》，应于 2026-03-01，逾期 1 天', link: 'https://luodi.example/matters/orders/4' },
+    { text: '其他事项' }, { text: '【黄】催办：约定开工《四月调度会：协调用地》，应于 2026-03-01，逾期 1 天' },
+  ] });
+  expect(digest({ ...told, language: 'en' }, [task])).toMatchObject({ subject: 'Supervision: 1 notice', lines: [{ text: 'Other matters' }, { text: '[yellow] reminder: agreed start "四月调度会：协调用地", due 2026-03-01, 1 day late' }] });
+});
 it('a due day itself is neither late nor early', () => {
   expect(digest(told, [notice('n', '甲', { rung: 'due', daysLate: 0 })]).lines[1]?.text).toContain('今日到期');
   expect(digest({ ...told, language: 'en' }, [notice('n', '甲', { rung: 'due', daysLate: 0 })]).lines[1]?.text).toContain('due today');

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { COLOUR_WORDS, COLOURS, type Colour, type IsoDate, type Rung, type Sentence } from '#domain';
 import type { Language, Line, Message, Recipient } from './message.ts';
 
-/** One thing a person is to be told of one project. */
+/** One thing a person is to be told: of a project, or of an order, an issue or a task that may belong to one. */
 export interface Notice {
   readonly id: string; // of the expected reminder
-  readonly project: { readonly id: string; readonly code: string; readonly name: string };
+  readonly project: { readonly id: string; readonly code: string; readonly name: string } | null;
+  readonly subject?: string; // the order, issue or task in words, where it is not the project itself
   readonly rung: Rung;
   readonly colour: Colour;
   readonly about: Sentence; // the clock in words: "约定开工", "agreed start"
@@ -34,10 +35,11 @@ const when = (days: number, language: Language): string => {
 };
 
 const lineOf = (notice: Notice, language: Language): Line => {
-  const { rung, colour, about, due, daysLate, link } = notice;
+  const { rung, colour, about, subject, due, daysLate, link } = notice;
+  const named = subject === undefined ? '' : language === 'zh' ? `《${subject}》` : ` "${subject}"`;
   const text = language === 'zh'
-    ? `【${COLOUR_WORDS[colour].zh}】${RUNG_WORDS[rung].zh}：${about.zh}，应于 ${due}，${when(daysLate, 'zh')}`
-    : `[${COLOUR_WORDS[colour].en}] ${RUNG_WORDS[rung].en}: ${about.en}, due ${due}, ${when(daysLate, 'en')}`;
+    ? `【${COLOUR_WORDS[colour].zh}】${RUNG_WORDS[rung].zh}：${about.zh}${named}，应于 ${due}，${when(daysLate, 'zh')}`
+    : `[${COLOUR_WORDS[colour].en}] ${RUNG_WORDS[rung].en}: ${about.en}${named}, due ${due}, ${when(daysLate, 'en')}`;
   return { text, ...(link === undefined ? {} : { link }) };
 };
 
@@ -47,22 +49,34 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const worse = (a: Notice, b: Notice): number =>
   COLOURS.indexOf(b.colour) - COLOURS.indexOf(a.colour) || HEIGHT.indexOf(b.rung) - HEIGHT.indexOf(a.rung) || b.daysLate - a.daysLate || byText(a.id, b.id);
 
+const BESIDE = { zh: '其他事项', en: 'Other matters' }; // orders, issues and tasks that belong to no project
+
+const headOf = ({ project }: Notice, language: Language): string => {
+  if (project === null) return BESIDE[language];
+  const { code, name } = project;
+  return code === '' ? name : language === 'zh' ? `${name}（${code}）` : `${name} (${code})`;
+};
+
 /**
  * Everything one person is told in one window as one message: a project's notices together under its name, the project with the
  * worst notice first. The id follows from person, window and notices, so that the same digest written twice is one message.
  */
 export const digest = ({ to, window, language, writtenAt }: Told, notices: readonly [Notice, ...Notice[]]): Message => {
-  const projects = new Map<string, Notice[]>(); // in the order of each project's worst notice
+  const groups = new Map<string | null, Notice[]>(); // by project, in the order of each one's worst notice
   const once = new Map(notices.map((notice) => [notice.id, notice]));
-  for (const notice of [...once.values()].sort(worse)) projects.set(notice.project.id, [...(projects.get(notice.project.id) ?? []), notice]);
-  const lines = [...projects.values()].flatMap((own) => {
-    const { code, name } = own[0]!.project;
-    return [{ text: language === 'zh' ? `${name}（${code}）` : `${name} (${code})` }, ...own.map((notice) => lineOf(notice, language))];
-  });
-  const red = [...projects.values()].filter(([first]) => first?.colour === 'red').length;
-  const subject = language === 'zh'
-    ? `项目提醒 ${projects.size} 个项目 ${once.size} 项${red === 0 ? '' : `，其中红色 ${red} 个`}`
-    : `Projects: ${once.size} ${once.size === 1 ? 'notice' : 'notices'} on ${projects.size}${red === 0 ? '' : `, ${red} red`}`;
+  for (const notice of [...once.values()].sort(worse)) {
+    const of = notice.project?.id ?? null;
+    groups.set(of, [...(groups.get(of) ?? []), notice]);
+  }
+  const lines = [...groups.values()].flatMap((own) => [{ text: headOf(own[0]!, language) }, ...own.map((notice) => lineOf(notice, language))]);
+  const projects = [...groups.values()].filter(([first]) => first!.project !== null);
+  const red = projects.filter(([first]) => first!.colour === 'red').length;
+  const count = `${once.size} ${once.size === 1 ? 'notice' : 'notices'}`;
+  const subject = projects.length === 0
+    ? (language === 'zh' ? `督办提醒 ${once.size} 项` : `Supervision: ${count}`)
+    : language === 'zh'
+      ? `项目提醒 ${projects.length} 个项目 ${once.size} 项${red === 0 ? '' : `，其中红色 ${red} 个`}`
+      : `Projects: ${count} on ${projects.length}${red === 0 ? '' : `, ${red} red`}`;
   const id = createHash('sha256').update(JSON.stringify([to.person, window, [...once.keys()].sort(byText)])).digest('hex').slice(0, 32);
   return { id: `digest-${id}`, to, subject, lines, language, kind: 'digest', writtenAt };
 };

@@ -1,5 +1,5 @@
 import {
-  addDays, dayInShanghai, evolve, inBusinessOrder, nextWorkingDay, NO_PROJECT, rungsOf, runClocks,
+  addDays, dayInShanghai, evolve, inBusinessOrder, nextWorkingDay, NO_PROJECT, rungsOf, runClocks, RUNGS,
   type Addressee, type ClockName, type IsoDate, type KnownProject, type Placed, type Project, type ProjectEvent, type Recipient, type RecordedEvent, type Rules, type Rung,
 } from '#domain';
 
@@ -60,7 +60,6 @@ const stretches = (facts: readonly Placed[], last: IsoDate, { policies }: Rules)
 /** One run of a clock from one start: how often each rung came in the runs before it, and up to now. */
 interface Instance { readonly version: number; readonly counted: ReadonlyMap<Rung, number>; readonly most: Map<Rung, number> }
 
-const ORDER: readonly Rung[] = ['near-due', 'due', 'reminder', 'supervision', 'circular', 'interview', 'accountability'];
 
 /**
  * Every notice that the policy owes for one project with its rung dated in [from, to], as if the days had passed one by one: a rung counts on
@@ -114,7 +113,7 @@ const adoptedOnce = (found: readonly Owed[], adopted: IsoDate | null, rules: Rul
   const highest = new Map<ClockName, Owed>();
   if (adopted !== null) for (const one of found) {
     const best = highest.get(one.clock);
-    if (one.on < adopted && instances.get(one.clock)?.version === one.startedBy && (best === undefined || ORDER.indexOf(one.rung) > ORDER.indexOf(best.rung) || (one.rung === best.rung && one.recurrence > best.recurrence))) highest.set(one.clock, one);
+    if (one.on < adopted && instances.get(one.clock)?.version === one.startedBy && (best === undefined || RUNGS.indexOf(one.rung) > RUNGS.indexOf(best.rung) || (one.rung === best.rung && one.recurrence > best.recurrence))) highest.set(one.clock, one);
   }
   return found.map((one): Owed => {
     if (adopted === null || one.on >= adopted) return one;

@@ -1,4 +1,4 @@
-import { addDays, dayInShanghai, nextWorkingDay, type Addressee, type IsoDate, type NoticeName, type RecordedEvent, type Rules } from '#domain';
+import { addDays, dayInShanghai, nextWorkingDay, RUNGS, type Addressee, type IsoDate, type NoticeName, type RecordedEvent, type Rules } from '#domain';
 import { keyOf } from './names.ts';
 import { owed, type HolderOf, type Owed } from './owed.ts';
 
@@ -46,8 +46,6 @@ export const remindersOf = (history: readonly RecordedEvent[], rules: Rules, hol
     return { ...name, key: keyOf(name), project: subject.slice('project-'.length), on, sendAt: sendingOf(sendOn), plan, to, why, ...WAITING };
   });
 };
-
-const RUNGS = ['near-due', 'due', 'reminder', 'supervision', 'circular', 'interview', 'accountability'];
 
 const lateKnown = (notices: readonly Owed[], history: readonly RecordedEvent[], rules: Rules): readonly Owed[] => {
   if (history[0]?.meta.imported !== undefined) return notices; // `owed` has judged the past of an import

@@ -95,6 +95,29 @@ it('one digest a person and channel goes out in office hours, signed, once; a bu
   expect(mails.length).toBe(before + 1);
 });
 
+it('a digest names the order, the issue and the task, says by when, and leads to each of them', async () => {
+  await call('put', '/api/channels/hook', { settings: { kind: 'webhook', name: 'hook', allowPrivate: true }, secrets: { address: `http://127.0.0.1:${hookPort}/in`, secret: SECRET } }).expect(200);
+  const { projectId } = (await call('post', '/api/projects', { title: '轴承项目', code: 'Z-1' }).expect(201)).body as { projectId: string };
+  const opened = async (path: string, body: object): Promise<string> => ((await call('post', `/api/${path}`, body).expect(201)).body as { id: string }).id;
+  const order = await opened('orders', { project: projectId, rule: '桩基未进场', people: ['张管家'], receiptDue: '2026-03-26', replyDue: '2026-03-26' });
+  const issue = await opened('issues', { project: projectId, factor: 'land', text: '用地批复未下' });
+  await call('post', `/api/issues/${issue}/commands/assign-issue`, { people: ['张管家'], due: '2026-03-26' }).expect(200);
+  const meeting = await opened('meetings', { title: '三月调度会', kind: 'scheduling', plannedOn: '2026-03-25' });
+  await call('post', `/api/meetings/${meeting}/commands/hold-meeting`, { attendees: ['张管家'] }).expect(200);
+  await call('post', `/api/meetings/${meeting}/commands/assign-task`, { text: '协调用电', people: ['张管家'], due: '2026-03-25' }).expect(200);
+  posts.length = 0;
+  mails.length = 0;
+  await later('2026-03-26T01:00:00Z');
+  await wake();
+  const { data: { lines } } = JSON.parse(posts[0]!.body) as { data: { lines: { text: string; link?: string }[] } };
+  expect(lines).toEqual(expect.arrayContaining([
+    { text: '【蓝】到期提醒：问题办理《轴承项目：用地批复未下》，应于 2026-03-26，今日到期', link: `http://luodi.example/matters/issues/${issue}` },
+    { text: '【蓝】到期提醒：督办回复《督办〔2026〕1号 轴承项目：桩基未进场》，应于 2026-03-26，今日到期', link: `http://luodi.example/matters/orders/${order}` },
+    { text: '【黄】催办：交办任务《三月调度会：协调用电》，应于 2026-03-25，逾期 1 天', link: `http://luodi.example/matters/meetings/${meeting}` },
+  ]));
+  await call('delete', '/api/channels/hook').expect(204);
+});
+
 it('outside office hours nothing leaves but the inbox', async () => {
   const { projectId } = (await call('post', '/api/projects', { title: '项目D', code: 'D' }).expect(201)).body as { projectId: string };
   await call('post', `/api/projects/${projectId}/commands/assign-owner`, { steward: '张管家' }).expect(200);

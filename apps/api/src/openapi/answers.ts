@@ -14,7 +14,7 @@ const CHECKLIST = object({
   items: listOf(object({ key: text, text: sentence, state: oneOf('done', 'open', 'late', 'not-due', 'reported'), doneBy: orNull(object({ event: text, version: count, on: day })), due: orNull(day), owner: orNull(text) })),
 });
 const REMINDER = object({
-  key: text, project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })), clock: oneOf(...CLOCK_NAMES), policyVersion: count, rung: text, recurrence: count, on: day, sendOn: day, sentAt: orNull(instant),
+  key: text, subject: object({ kind: text, id: text, title: orNull(text), due: orNull(day), path: text }), project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })), clock: oneOf(...CLOCK_NAMES), policyVersion: count, rung: text, recurrence: count, on: day, sendOn: day, sentAt: orNull(instant),
   to: listOf(object({ unit: orNull(text), role: text, person: orNull(text) })), outcome: oneOf('expected', 'sent', 'merged', 'suppressed', 'failed', 'acknowledged', 'withdrawn'), why: orNull(text), order: orNull(text),
   acknowledgedBy: listOf(text), acknowledgedByNames: listOf(text), mergedInto: orNull(text),
 });
@@ -121,6 +121,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   Reminder: REMINDER,
   Reminders: object({ rows: listOf(ref('Reminder')), next: orNull(text) }),
   Inbox: object({ rows: listOf(ref('Reminder')), next: orNull(text), open: count }),
+  Acknowledged: object({ acknowledged: count }),
   ReminderWatch: object({ canaryAt: orNull(instant), auditedOn: orNull(day), missed: orNull(count), waiting: count, overdue: count }),
   ReminderProof: object({
     reminder: ref('Reminder'), deliveries: listOf(object({ channel: text, to: text, state: oneOf('waiting', 'taken', 'accepted', 'refused', 'given-up'), at: instant, attempts: count, detail: orNull(text) })),

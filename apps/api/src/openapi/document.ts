@@ -6,10 +6,11 @@ import { SESSION_COOKIE } from '../access/credential.ts';
 import { CHANNEL_BODIES } from '../channels/bodies.ts';
 import { MATTER_ROUTES } from '../matters/matter-commands.ts';
 import { commandClassOf, OFFERED } from '../projects/project-commands.ts';
+import { AcknowledgeNotices } from '../reminders/queries.ts';
 import { ANSWERS } from './answers.ts';
 import { commandSchema } from './schema.ts';
 
-const BODIES: readonly (new () => object)[] = [...OFFERED.map(commandClassOf), ...Object.values(ORGANISATION_COMMANDS), ...CHANNEL_BODIES, ...MATTER_ROUTES.map(({ commandClass }) => commandClass), SignIn, ChangePassword, CreateAccount, ChangeAccount, IssueToken];
+const BODIES: readonly (new () => object)[] = [...OFFERED.map(commandClassOf), ...Object.values(ORGANISATION_COMMANDS), ...CHANNEL_BODIES, ...MATTER_ROUTES.map(({ commandClass }) => commandClass), AcknowledgeNotices, SignIn, ChangePassword, CreateAccount, ChangeAccount, IssueToken];
 
 /** The published contract: made from the routes and from the commands' own declarations, never by hand. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject => {

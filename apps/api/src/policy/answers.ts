@@ -1,4 +1,4 @@
-import { CLOCK_NAMES, COLOURS } from '#domain';
+import { CLOCK_NAMES, COLOURS, RUNGS } from '#domain';
 import { actor, any, commandSchema, count, day, flag, instant, listOf, mapOf, object, oneOf, orNull, text, type Schema } from '../openapi/schema.ts';
 import { POLICY_BODIES } from './bodies.ts';
 
@@ -6,7 +6,7 @@ const clock = oneOf(...CLOCK_NAMES);
 const length = object({ value: count, unit: oneOf('days', 'working-days', 'months') });
 const told = { recordedAt: orNull(instant), by: orNull(actor) };
 const project = object({ id: text, code: text, name: text });
-const rung = oneOf('near-due', 'due', 'reminder', 'supervision', 'circular', 'interview', 'accountability');
+const rung = oneOf(...RUNGS);
 
 const when = object({ 'daysBeforeDue?': listOf(count), 'onDue?': flag, 'onColour?': oneOf(...COLOURS), 'everyDays?': count, 'daysLate?': count });
 

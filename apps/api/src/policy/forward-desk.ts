@@ -13,7 +13,7 @@ export interface Ahead {
   readonly rows: readonly Forward[]; readonly next: string | null;
 }
 
-// Notices by the day on which they fall due, from the reminder ledger; days on which a project turns red, from the project model. Both by index. $1..$2: the days, $3..$5: the scope, $6: a unit with all below it.
+// Notices by the day on which they fall due, from the reminder ledger (a due day is counted where the ladder has a rung for it); days on which a project turns red, from the project model. Both by index. $1..$2: the days, $3..$5: the scope, $6: a unit with all below it.
 const COMING = `with coming as (
     select project, on_day as on, rung from reminder_expected where on_day between $1 and $2 and subject = '${PROJECT_STREAM}' || project and plan <> 'withdraw'
     union all select project_id, red_from, 'red' from project_span where red_from between $1 and $2 and to_pos = 9223372036854775807 and to_day = 'infinity'

@@ -7,6 +7,9 @@ export class InboxQuery {
   @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 400 }) cursor?: string;
   @field.integer({ zh: '每页行数', en: 'Rows a page', optional: true, min: 1, max: 200 }) limit?: number;
 }
+export class AcknowledgeNotices {
+  @field.texts({ zh: '提醒标识', en: 'Keys of the notices', max: 500 }) keys!: string[];
+}
 export class ReminderQuery {
   @field.day({ zh: '自（应发日）', en: 'From (day on which it falls due)', optional: true }) from?: IsoDate;
   @field.day({ zh: '至', en: 'To', optional: true }) to?: IsoDate;

@@ -1,21 +1,26 @@
-import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
+import { readCommand } from '#domain';
 import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
 import { ref } from '../openapi/schema.ts';
 import { SERVICES, type Services } from '../services.ts';
-import { InboxQuery, PreviewQuery, ReminderQuery } from './queries.ts';
+import { Inbox } from './inbox.ts';
+import { AcknowledgeNotices, InboxQuery, PreviewQuery, ReminderQuery } from './queries.ts';
 import { ReminderDesk } from './reminder-desk.ts';
 
 @Controller('api')
 export class ReminderController {
-  constructor(@Inject(SERVICES) private readonly services: Services, private readonly desk: ReminderDesk) {}
+  constructor(@Inject(SERVICES) private readonly services: Services, private readonly box: Inbox, private readonly desk: ReminderDesk) {}
 
-  @Route.get('inbox', { id: 'inbox', does: { zh: '我的提醒，最新在前', en: 'My notices, the latest first' }, needs: 'signed-in', query: InboxQuery, answers: ref('Inbox') })
-  inbox(@Asker() caller: Caller, @Query() query: Record<string, unknown>) { return this.desk.inbox(caller, readQuery(InboxQuery, query)); }
+  @Route.get('inbox', { id: 'inbox', does: { zh: '我的提醒：最近发出的在前，同一天内级别高的在前', en: 'My notices: the latest day of sending first, of one day the most serious rung' }, needs: 'signed-in', query: InboxQuery, answers: ref('Inbox') })
+  inbox(@Asker() caller: Caller, @Query() query: Record<string, unknown>) { return this.box.list(caller, readQuery(InboxQuery, query)); }
 
   @Route.post('inbox/:key/acknowledge', { id: 'acknowledgeNotice', does: { zh: '签收提醒', en: 'Acknowledge a notice' }, needs: 'answer', refuses: [503] })
-  acknowledge(@Asker() caller: Caller, @Param('key') key: string) { return this.desk.acknowledge(caller, key); }
+  async acknowledge(@Asker() caller: Caller, @Param('key') key: string) { await this.box.acknowledge(caller, [key]); }
+
+  @Route.post('inbox/acknowledge', { id: 'acknowledgeNotices', does: { zh: '一次签收多条提醒：全部签收，或一条也不签收', en: 'Acknowledge many notices: all of them, or none' }, needs: 'answer', body: AcknowledgeNotices, answers: ref('Acknowledged'), refuses: [404, 503] })
+  acknowledgeAll(@Asker() caller: Caller, @Body() body: unknown) { return this.box.acknowledge(caller, readCommand(AcknowledgeNotices, body).keys); }
 
   @Route.get('reminders', { id: 'reminderLedger', does: { zh: '提醒台账：应发、已发、合并、免发及原因、失败、签收', en: 'The reminder ledger: expected against sent, merged, suppressed and why, failed, acknowledged' }, needs: 'see-projects', query: ReminderQuery, answers: ref('Reminders') })
   ledger(@Asker() caller: Caller, @Query() query: Record<string, unknown>) { return this.desk.ledger(caller, readQuery(ReminderQuery, query)); }

@@ -2912,8 +2912,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My notices, the latest first
-         * @description 我的提醒，最新在前 · needs: signed-in
+         * My notices: the latest day of sending first, of one day the most serious rung
+         * @description 我的提醒：最近发出的在前，同一天内级别高的在前 · needs: signed-in
          */
         get: operations["inbox"];
         put?: never;
@@ -2938,6 +2938,26 @@ export interface paths {
          * @description 签收提醒 · needs: answer
          */
         post: operations["acknowledgeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge many notices: all of them, or none
+         * @description 一次签收多条提醒：全部签收，或一条也不签收 · needs: answer
+         */
+        post: operations["acknowledgeNotices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3550,6 +3570,14 @@ export interface components {
         };
         Reminder: {
             key: string;
+            subject: {
+                kind: string;
+                id: string;
+                title: string | null;
+                /** Format: date */
+                due: string | null;
+                path: string;
+            };
             project: {
                 id: string;
                 code: string | null;
@@ -3587,6 +3615,9 @@ export interface components {
             rows: components["schemas"]["Reminder"][];
             next: string | null;
             open: number;
+        };
+        Acknowledged: {
+            acknowledged: number;
         };
         ReminderWatch: {
             /** Format: date-time */
@@ -9803,6 +9834,13 @@ export interface components {
                  */
                 sha256?: string;
             }[];
+        };
+        AcknowledgeNotices: {
+            /**
+             * Keys of the notices
+             * @description 提醒标识
+             */
+            keys: string[];
         };
         SignIn: {
             /**
@@ -22937,7 +22975,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description My notices, the latest first */
+            /** @description My notices: the latest day of sending first, of one day the most serious rung */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23023,6 +23061,84 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeNotices"];
+            };
+        };
+        responses: {
+            /** @description Acknowledge many notices: all of them, or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledged"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

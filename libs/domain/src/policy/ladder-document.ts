@@ -1,10 +1,9 @@
 import type { ClockName } from '../clocks/names.ts';
 import { object, whole } from './document.ts';
-import { COLOURS, type ClockRule, type Colour, type OwnRung, type Recipient, type Rung, type RungRule, type RungTime } from './policy.ts';
+import { COLOURS, RUNGS, type ClockRule, type Colour, type OwnRung, type Recipient, type Rung, type RungRule, type RungTime } from './policy.ts';
 import { refuse } from './rejections.ts';
 
 const LONGEST_LADDER = 100; // each rung is dated for every clock of every project
-const RUNGS: readonly Rung[] = ['near-due', 'due', 'reminder', 'supervision', 'circular', 'interview', 'accountability'];
 const RECIPIENTS: readonly Recipient[] = ['steward', 'liaisons', 'owner-unit', 'owner-head', 'responsible-leader', 'all-units', 'supervision-office'];
 
 const rungNamed = (value: unknown, field: string): Rung =>

@@ -19,7 +19,9 @@ export interface ClockRule {
   readonly ladder?: Readonly<Partial<Record<Rung, OwnRung>>>; // rungs that this clock has otherwise than all clocks
 }
 
-export type Rung = 'near-due' | 'due' | 'reminder' | 'supervision' | 'circular' | 'interview' | 'accountability';
+/** The escalation ladder from its foot. */
+export const RUNGS = ['near-due', 'due', 'reminder', 'supervision', 'circular', 'interview', 'accountability'] as const;
+export type Rung = (typeof RUNGS)[number];
 export type Recipient = 'steward' | 'liaisons' | 'owner-unit' | 'owner-head' | 'responsible-leader' | 'all-units' | 'supervision-office';
 
 /** When a rung falls due: some days before the due day, on it, on the first day of a colour (and every so many days while it shows), or some days late. */

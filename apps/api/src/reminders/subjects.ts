@@ -1,0 +1,39 @@
+import type { Pool } from 'pg';
+import { matterOf, MEETING, type IsoDate } from '#domain';
+import { PROJECT_STREAMS } from '#projections';
+import type { Reminder } from '#reminders';
+import { pathOf } from '../matters/matter-commands.ts';
+
+/** What a notice is about. `path`: its page, under the server's address. `title`: null where nothing is known of it yet. `due`: of a reply, a resolution or a task; a project's clocks have their own. */
+export interface Subject { readonly kind: string; readonly id: string; readonly title: string | null; readonly due: IsoDate | null; readonly path: string }
+
+type About = Pick<Reminder, 'subject' | 'recurrence'>;
+
+/** A subject by its stream alone. */
+const subjectOf = ({ subject }: About): Omit<Subject, 'title' | 'due'> => {
+  const matter = matterOf(subject);
+  if (matter === null) {
+    const id = subject.slice(PROJECT_STREAMS.length);
+    return { kind: 'project', id, path: `/projects/${id}` };
+  }
+  const id = subject.slice(matter.name.length + 1);
+  return { kind: matter.name, id, path: `/matters/${pathOf(matter)}/${id}` };
+};
+
+/**
+ * The subjects of notices, each in its notice's place: an order with its number, an issue, or a meeting with the one of its tasks that the notice chases. A project's title is null: its row is
+ * the asker's. One statement for all of them.
+ */
+export const subjectsOf = async (pool: Pool, notices: readonly About[]): Promise<readonly Subject[]> => {
+  const about = notices.map((one) => ({ ...subjectOf(one), recurrence: one.recurrence }));
+  const asked = about.flatMap(({ kind, id, recurrence }, at) => (kind === 'project' ? [] : [{ at, kind, id, task: kind === MEETING.name ? recurrence - 1 : null }])); // a task's notices are counted by its place (matter-reminders.ts)
+  const { rows } = asked.length === 0 ? { rows: [] } : await pool.query<{ at: number; title: string; due: IsoDate | null }>({
+    name: 'luodi-subjects',
+    text: `select a.at, concat_ws('：', concat_ws(' ', nullif(m.number, ''), m.title), m.known #>> array['tasks', a.task::text, 'text']) as title,
+        coalesce(m.known #>> array['tasks', a.task::text, 'due'], m.known ->> 'replyDue', m.known ->> 'due') as due
+      from json_to_recordset($1::json) as a(at integer, kind text, id text, task integer) join matter m on m.kind = a.kind and m.id = a.id`,
+    values: [JSON.stringify(asked)],
+  });
+  const found = new Map(rows.map(({ at, title, due }) => [at, { title, due }]));
+  return about.map(({ kind, id, path }, at) => ({ kind, id, path, ...found.get(at) ?? { title: null, due: null } }));
+};
