@@ -3420,8 +3420,17 @@ export interface components {
             enabled: boolean;
             /** Format: date-time */
             changedAt: string;
+            limit: {
+                perMinute: number | null;
+                perSecond: number | null;
+            };
         };
         Channels: {
+            sendWindow: {
+                workingDaysOnly: boolean;
+                from: string;
+                to: string;
+            };
             channels: components["schemas"]["Channel"][];
         };
         ChannelOutcome: {
@@ -7542,8 +7551,8 @@ export interface components {
              */
             settings: unknown;
             /**
-             * Secrets: address, secret, password; left out, they stay
-             * @description 密钥与地址（留空则不变）
+             * Secrets: address, secret, password; each one left out stays, an empty one is removed
+             * @description 密钥与地址（没写的不变，写空的删除）
              */
             secrets?: unknown;
             /**
@@ -17804,6 +17813,8 @@ export interface operations {
             query?: {
                 /** @description 天数 · Days */
                 days?: "30" | "90";
+                /** @description 单位（含下级） · Unit, with those below it */
+                unit?: string;
             };
             header?: never;
             path?: never;
