@@ -25,6 +25,7 @@ export class ReplayCalendar extends PublishCalendar {
 }
 export class ForwardQuery {
   @field.choice(['30', '90'], { zh: '天数', en: 'Days', optional: true }) days?: '30' | '90';
+  @field.text({ zh: '单位（含下级）', en: 'Unit, with those below it', optional: true, max: 100 }) unit?: string;
 }
 export class PausesQuery {
   @field.day({ zh: '截至业务日期', en: 'As it was on this business day', optional: true }) asOf?: IsoDate;

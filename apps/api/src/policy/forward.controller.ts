@@ -19,13 +19,15 @@ export class ForwardController {
 
   @Route.get('forward', { id: 'forward', does: { zh: '今后 30 或 90 天的到期、提醒与将变红的项目', en: 'Due days, notices and projects that turn red in the next 30 or 90 days' }, needs: 'see-projects', query: ForwardQuery, answers: ref('Forward') })
   async forward(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    const { store, rules, organisation, visibleTo } = this.services;
-    const days = Number(readQuery(ForwardQuery, query).days ?? '30');
-    const [now, visible, { tree }] = await Promise.all([rules(), visibleTo(caller), organisation()]);
+    const { store, rules, organisation, visibleTo, unitNames } = this.services;
+    const { days: asked = '30', unit } = readQuery(ForwardQuery, query);
+    const days = Number(asked);
+    const [now, visible, { tree }, names] = await Promise.all([rules(), visibleTo(caller), organisation(), unitNames()]);
+    const units = unit === undefined ? null : names.subtree(unit) ?? [unit];
     const [today, holder] = [this.today(), holderIn(tree)];
     const rows: Forward[] = [];
     const counts = { projects: 0, dues: 0, notices: 0, reds: 0 };
-    await eachProject(store, { sees: (project) => project.end === null && sees(visible, project) }, (history) => {
+    await eachProject(store, { sees: (project) => project.end === null && sees(visible, project) && (units === null || units.includes(project.owner.unit ?? '')) }, (history) => {
       const ahead = forward(history, now, today, days, holder);
       if (ahead === null) return;
       counts.projects += 1;
