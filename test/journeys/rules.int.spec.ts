@@ -7,17 +7,20 @@ needs({ name: 'rules in a browser (test/journeys/rules.int.spec.ts)', file: BROW
   let keeper: Page;
   let clerk: Page;
   const day = (ahead: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now() + ahead * 86_400_000);
+  const mondayOf = (one: string): string => new Date(Date.parse(one) - ((new Date(one).getUTCDay() + 6) % 7) * 86_400_000).toISOString().slice(0, 10);
   // An option that still slides in does not take a click.
   const pick = async (page: Page, option: string): Promise<void> => { await page.locator('.ant-select-dropdown:not([class*=slide-up]):visible .ant-select-item-option').filter({ hasText: option }).click(); };
 
   beforeAll(async () => {
     office = await openOffice();
     keeper = office.administrator;
-    await office.given(keeper, '/api/organisation/import', { rows: [{ row: 2, code: '01', name: '招商局', kind: '招商机构' }] });
+    await office.given(keeper, '/api/organisation/import', { rows: [{ row: 2, code: '01', name: '招商局', kind: '招商机构' }, { row: 3, code: '0101', name: '招商一组', kind: '任务单位', parent: '01' }] });
     await office.given(keeper, '/api/accounts', { user: 'li', name: '李静', roles: ['clerk'], scope: 'all', password: PASSWORD });
     clerk = await office.signIn('li', PASSWORD);
-    const { projectId } = await office.given(keeper, '/api/projects', { title: '轴承项目', code: 'Z-1', unit: '01', occurredOn: day(-60) });
-    await office.given(keeper, `/api/projects/${projectId!}/commands/sign-contract`, { occurredOn: day(-60), contracted: { amount: '1000000.00', currency: 'CNY' }, agreedStart: day(-35) }); // 35 days late: orange
+    for (const [title, code, unit, agreedStart] of [['轴承项目', 'Z-1', '01', day(-35)], ['电机项目', 'Z-2', '0101', day(10)]] as const) { // 35 days late: orange; and one due in ten days
+      const { projectId } = await office.given(keeper, '/api/projects', { title, code, unit, occurredOn: day(-60) });
+      await office.given(keeper, `/api/projects/${projectId!}/commands/sign-contract`, { occurredOn: day(-60), contracted: { amount: '1000000.00', currency: 'CNY' }, agreedStart });
+    }
   });
   afterAll(() => office?.close());
 
@@ -93,20 +96,39 @@ needs({ name: 'rules in a browser (test/journeys/rules.int.spec.ts)', file: BROW
     await keeper.getByText('已发布为第 3 版').waitFor();
   });
 
+  it('what comes is seen week by week, narrowed to a unit and to a kind, and leads to the project', async () => {
+    await clerk.getByRole('menuitem', { name: '前瞻' }).click();
+    const due = clerk.getByTestId('ahead').getByRole('row', { name: `${day(10)} Z-2 电机项目 到期 约定开工` });
+    await due.waitFor();
+    await clerk.getByTestId('ahead').getByText('Z-1 轴承项目').first().waitFor();
+    await clerk.getByLabel('责任单位').click();
+    await pick(clerk, '招商一组');
+    await clerk.getByText('共 1 个项目').waitFor();
+    expect(await clerk.getByTestId('ahead').getByText('Z-1 轴承项目').count()).toBe(0);
+    await clerk.getByTestId('weeks').getByRole('button', { name: mondayOf(day(10)) }).click();
+    await clerk.getByText('起的一周').waitFor();
+    await due.waitFor();
+    await clerk.getByTestId('kind-dues').click();
+    await due.waitFor({ state: 'detached' });
+    await clerk.goto(office.url('/forward?days=90&unit=0101'));
+    await clerk.getByTestId('ahead').getByRole('link', { name: 'Z-2 电机项目' }).first().click();
+    await clerk.getByRole('heading', { name: /电机项目/ }).waitFor();
+  });
+
   it('speaks English on every page of the rules, without a code left over', async () => {
     await keeper.goto(office.url('/policy'));
     await keeper.getByRole('button', { name: 'English' }).click();
-    for (const [path, heading] of [['/policy', 'Policy'], ['/policy/edit', 'Draft a change'], ['/policy/drafts/1', 'Draft 1 published as version 2']] as const) {
+    for (const [path, heading] of [['/forward', 'View ahead'], ['/policy', 'Policy'], ['/policy/edit', 'Draft a change'], ['/policy/drafts/1', 'Draft 1 published as version 2']] as const) {
       await keeper.goto(office.url(path));
       await keeper.getByRole('heading', { name: heading, exact: true }).waitFor();
       await keeper.waitForLoadState('networkidle');
-      expect((await keeper.getByRole('main').innerText()).replace('收紧开工', '')).not.toMatch(/near-due|lead-response|owner-unit|working-days|scale\.\w|[\u4e00-\u9fff]{3}/);
+      expect((await keeper.getByRole('main').innerText()).replace(/收紧开工|招商局|招商一组|电机项目|轴承项目/g, '')).not.toMatch(/near-due|lead-response|owner-unit|working-days|scale\.\w|[\u4e00-\u9fff]{3}/);
     }
   });
 
   it('fits a phone: no page is wider than the screen', async () => {
     await keeper.setViewportSize({ width: 375, height: 720 });
-    for (const path of ['/policy', '/policy/edit', '/policy/drafts/2']) {
+    for (const path of ['/forward', '/policy', '/policy/edit', '/policy/drafts/2']) {
       await keeper.goto(office.url(path));
       await keeper.getByRole('heading', { level: 2 }).waitFor();
       expect([path, await keeper.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')]).toEqual([path, 0]);

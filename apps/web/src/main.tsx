@@ -21,6 +21,7 @@ const MattersPage = lazy(async () => ({ default: (await import('./matters-page.t
 const MatterPage = lazy(async () => ({ default: (await import('./matter-page.tsx')).MatterPage }));
 const ChecklistPage = lazy(async () => ({ default: (await import('./checklist-page.tsx')).ChecklistPage }));
 const RemindersPage = lazy(async () => ({ default: (await import('./reminders-page.tsx')).RemindersPage }));
+const ForwardPage = lazy(async () => ({ default: (await import('./forward/forward-page.tsx')).ForwardPage }));
 const PolicyPage = lazy(async () => ({ default: (await import('./policy/policy-page.tsx')).PolicyPage }));
 const DraftFormPage = lazy(async () => ({ default: (await import('./policy/draft-form-page.tsx')).DraftFormPage }));
 const DraftPage = lazy(async () => ({ default: (await import('./policy/draft-page.tsx')).DraftPage }));
@@ -49,6 +50,7 @@ const Signed = () => {
         <Route path="/matters/:path/:id" element={<MatterPage />} />
         <Route path="/checklist" element={<ChecklistPage />} />
         <Route path="/reminders" element={<RemindersPage />} />
+        <Route path="/forward" element={<ForwardPage />} />
         <Route path="/policy" element={<PolicyPage />} />
         <Route path="/policy/edit" element={<DraftFormPage />} />
         <Route path="/policy/drafts/:draft" element={<DraftPage />} />

@@ -6,7 +6,7 @@ import { answered, api, type Schemas } from './api.ts';
 import { useWords, type Word } from './words.ts';
 
 const SUPERVISION: readonly (readonly [string, Word])[] = [
-  ['/inbox', 'inbox'], ['/leader', 'leaderView'], ['/matters/orders', 'orderDesk'], ['/matters/issues', 'issueLedger'], ['/checklist', 'checklist'], ['/matters/meetings', 'meetings'], ['/matters/scheduling-lists', 'schedulingLists'], ['/reminders', 'reminderLedger'],
+  ['/inbox', 'inbox'], ['/leader', 'leaderView'], ['/forward', 'forwardPage'], ['/matters/orders', 'orderDesk'], ['/matters/issues', 'issueLedger'], ['/checklist', 'checklist'], ['/matters/meetings', 'meetings'], ['/matters/scheduling-lists', 'schedulingLists'], ['/reminders', 'reminderLedger'],
 ];
 const RULES: readonly (readonly [string, Word, Schemas['Session']['permissions'][number]])[] = [['/policy', 'policyPage', 'see-projects']];
 

@@ -35,7 +35,7 @@ const shown = ({ settings, units, enabled, changed_at }: Row): StoredChannel => 
 export interface Channels {
   readonly all: () => Promise<readonly StoredChannel[]>;
   readonly find: (name: string) => Promise<OpenChannel | null>;
-  /** Throws InvalidCommand naming every wrong field. Secrets left out stay as they are. */
+  /** Throws InvalidCommand naming every wrong field. Each secret that is left out stays as it is, an empty one is removed; another kind of channel begins without any. */
   readonly keep: (settings: unknown, secrets: ChannelSecrets | undefined, units: readonly string[], enabled: boolean) => Promise<ChannelSettings>;
   readonly remove: (name: string) => Promise<boolean>;
   readonly emailOf: (person: string) => Promise<string | null>;
@@ -65,7 +65,8 @@ export const channels = (pool: Pool, data: string, now: () => Date): Channels =>
     all: async () => (await pool.query<Row>('select settings, secrets, units, enabled, changed_at from channel order by name')).rows.map(shown),
     keep: async (body, given, units, enabled) => {
       const settings = readSettings(body);
-      const secrets = given ?? (await find(settings.name))?.secrets ?? {};
+      const before = await find(settings.name);
+      const secrets = Object.fromEntries(Object.entries({ ...(before?.settings.kind === settings.kind ? before.secrets : {}), ...given }).filter(([, secret]) => secret !== '')) as ChannelSecrets;
       checkSecrets(settings, secrets);
       await pool.query(
         `insert into channel (name, settings, secrets, units, enabled, changed_at) values ($1, $2, $3, $4, $5, $6)

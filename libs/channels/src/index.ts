@@ -2,7 +2,7 @@ export { nextTry, PATIENCE, type NextTry, type Patience } from './backoff.ts';
 export { digest, type Notice, type Told } from './digest.ts';
 export type { Keep } from './inbox.ts';
 export type { Accepted, Channel, Failed, Language, Line, Message, Outcome, Recipient } from './message.ts';
-export { openChannel } from './open-channel.ts';
+export { limitOf, openChannel } from './open-channel.ts';
 export { afterRefusal, afterSend, FRESH_PACE, nextSlot, slots, spacing, type Pace, type RateLimit } from './rate-limit.ts';
 export { masked } from './redact.ts';
 export { open, seal, sealedUnder, type SealingKey } from './secrets.ts';

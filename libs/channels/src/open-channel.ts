@@ -1,11 +1,12 @@
-import { dingtalk } from './dingtalk.ts';
-import { feishu } from './feishu.ts';
+import { dingtalk, DINGTALK_LIMIT } from './dingtalk.ts';
+import { feishu, FEISHU_LIMIT } from './feishu.ts';
 import { inbox, type Keep } from './inbox.ts';
 import { mail } from './mail.ts';
 import type { Channel } from './message.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { checkSecrets, type ChannelSecrets, type ChannelSettings } from './settings.ts';
 import { webhook } from './webhook.ts';
-import { wecom } from './wecom.ts';
+import { wecom, WECOM_LIMIT } from './wecom.ts';
 
 /** The channel that `settings` describe, ready to send. Throws InvalidCommand naming what is wrong with the secrets; opens no connection yet. */
 export const openChannel = (settings: ChannelSettings, secrets: ChannelSecrets, keep: Keep): Channel => {
@@ -19,5 +20,16 @@ export const openChannel = (settings: ChannelSettings, secrets: ChannelSecrets, 
     case 'dingtalk': return dingtalk(settings.name, address(), { secret, keyword: settings.keyword }, settings);
     case 'feishu': return feishu(settings.name, address(), { secret, keyword: settings.keyword }, settings);
     case 'webhook': return webhook(settings.name, address(), [secret, previousSecret].filter((one) => one !== undefined), settings);
+  }
+};
+
+/** How fast the channel of these settings may send; for who shows it without opening the channel and its secrets. */
+export const limitOf = (settings: ChannelSettings): RateLimit => {
+  switch (settings.kind) {
+    case 'inbox': case 'webhook': return {};
+    case 'mail': return settings.perMinute === undefined ? {} : { perMinute: settings.perMinute };
+    case 'wecom': return WECOM_LIMIT;
+    case 'dingtalk': return DINGTALK_LIMIT;
+    case 'feishu': return FEISHU_LIMIT;
   }
 };

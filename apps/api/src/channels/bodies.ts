@@ -2,7 +2,7 @@ import { field } from '#domain';
 
 export class KeepChannel {
   @field.anything({ zh: '渠道设置（kind、name 等）', en: 'Settings: kind, name and what the kind needs' }) settings!: unknown;
-  @field.anything({ zh: '密钥与地址（留空则不变）', en: 'Secrets: address, secret, password; left out, they stay', optional: true }) secrets?: unknown;
+  @field.anything({ zh: '密钥与地址（没写的不变，写空的删除）', en: 'Secrets: address, secret, password; each one left out stays, an empty one is removed', optional: true }) secrets?: unknown;
   @field.texts({ zh: '所服务的单位（留空为全部）', en: 'Units it serves (none: all)', optional: true, max: 200 }) units?: string[];
   @field.flag({ zh: '启用', en: 'Enabled', optional: true }) enabled?: boolean;
 }

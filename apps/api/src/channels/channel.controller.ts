@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
-import { openChannel, type ChannelSecrets } from '#channels';
+import { limitOf, OFFICE_HOURS, openChannel, type ChannelSecrets } from '#channels';
 import { dayInShanghai, InvalidCommand, readCommand } from '#domain';
 import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
@@ -26,7 +26,14 @@ export class ChannelController {
   constructor(@Inject(SERVICES) private readonly services: Services) {}
 
   @Route.get('channels', { id: 'channels', does: { zh: '通知渠道（不含密钥）', en: 'The channels, without their secrets' }, needs: 'keep-accounts', answers: ref('Channels') })
-  async all() { return { channels: await this.services.channels.all() }; }
+  async all() { return { sendWindow: { workingDaysOnly: OFFICE_HOURS.workingDaysOnly, ...OFFICE_HOURS.open }, channels: await this.shown() }; }
+
+  private async shown() {
+    return (await this.services.channels.all()).map((one) => {
+      const { perMinute = null, perSecond = null } = limitOf(one.settings);
+      return { ...one, limit: { perMinute, perSecond } };
+    });
+  }
 
   @Route.put('channels/:name', { id: 'keepChannel', does: { zh: '设置通知渠道', en: 'Set up a channel' }, needs: 'keep-accounts', body: KeepChannel, answers: ref('Channel') })
   async keep(@Asker() caller: Caller, @Param('name') name: string, @Body() body: unknown) {
@@ -34,7 +41,7 @@ export class ChannelController {
     if (typeof settings !== 'object' || settings === null || (settings as { name?: unknown }).name !== name) return wrong('settings.name', '须与地址中的名称一致', 'must be the name in the address');
     const kept = await this.services.channels.keep(settings, secretsOf(secrets), units, enabled);
     await this.note(caller, 'ChannelConfigured', { settings: { ...kept }, units, enabled, secretsChanged: secrets !== undefined });
-    return (await this.services.channels.all()).find((one) => one.settings.name === name)!;
+    return (await this.shown()).find((one) => one.settings.name === name)!;
   }
 
   @Route.delete('channels/:name', { id: 'removeChannel', does: { zh: '移除通知渠道', en: 'Remove a channel' }, needs: 'keep-accounts' })

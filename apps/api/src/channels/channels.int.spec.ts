@@ -62,6 +62,20 @@ it('channels are set up with every wrong field named, and their secrets never co
   posts.length = 0;
 });
 
+it('a channel is changed without typing its secrets again, each secret alone can be replaced, and another kind under the same name begins without any', async () => {
+  const secretsOf = async () => (await t.services.channels.find('changed'))!.secrets;
+  const settings = { kind: 'dingtalk', name: 'changed' };
+  await call('put', '/api/channels/changed', { settings, secrets: { address: 'https://robot.example.cn/send?access_token=1', secret: 'SEC12345678' } }).expect(200);
+  const kept = await call('put', '/api/channels/changed', { settings: { ...settings, keyword: '督办' }, secrets: { secret: 'SEC87654321' } }).expect(200);
+  expect(kept.body).toMatchObject({ settings: { keyword: '督办' }, limit: { perMinute: 20, perSecond: null } });
+  expect(await secretsOf()).toEqual({ address: 'https://robot.example.cn/send?access_token=1', secret: 'SEC87654321' });
+  await call('put', '/api/channels/changed', { settings, secrets: { secret: '' } }).expect(200);
+  expect(await secretsOf()).toEqual({ address: 'https://robot.example.cn/send?access_token=1' });
+  expect((await call('put', '/api/channels/changed', { settings: { kind: 'wecom', name: 'changed' } })).body).toMatchObject({ status: 400, errors: [{ field: 'address' }] });
+  expect((await call('get', '/api/channels').expect(200)).body).toMatchObject({ sendWindow: { workingDaysOnly: true, from: '08:30', to: '18:00' } });
+  await call('delete', '/api/channels/changed').expect(204);
+});
+
 it('one digest a person and channel goes out in office hours, signed, once; a busy server is tried again, a dead address falls back loudly', async () => {
   for (const code of ['A', 'B', 'C']) {
     const { projectId } = (await call('post', '/api/projects', { title: `项目${code}`, code }).expect(201)).body as { projectId: string };

@@ -25,7 +25,8 @@ export class ReplayCalendar extends PublishCalendar {
 }
 export class ForwardQuery {
   @field.choice(['30', '90'], { zh: '天数', en: 'Days', optional: true }) days?: '30' | '90';
-  @field.text({ zh: '责任单位', en: 'Owner unit', optional: true, max: 100 }) unit?: string;
+  @field.text({ zh: '单位（含下级）', en: 'Unit, with those below it', optional: true, max: 100 }) unit?: string;
+  @field.day({ zh: '只列这一天起七天内有事项的项目', en: 'Only projects with something in the seven days from this day', optional: true }) week?: IsoDate;
   @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 400 }) cursor?: string;
   @field.integer({ zh: '每页项目数', en: 'Projects a page', optional: true, min: 1, max: 500 }) limit?: number;
 }

@@ -36,21 +36,27 @@ const cursorOf = (text: string | undefined): readonly [string | null, string | n
   return [first, project];
 };
 
+/** Seven days from `week` on, as far as they lie in the time looked at. */
+const within = (from: IsoDate, to: IsoDate, week: IsoDate): readonly [IsoDate, IsoDate] => {
+  const last = addDays(week, 6);
+  return [week > from ? week : from, last < to ? last : to];
+};
+
 /** Due days, notices and days of turning red that lie ahead (features.md, C8). Counts and order come from the read models; only the projects of the page are folded. */
 @Injectable()
 export class ForwardDesk {
   constructor(@Inject(SERVICES) private readonly services: Services) {}
 
-  async look(caller: Caller, { days = '30', unit, cursor, limit = 100 }: ForwardQuery, today: IsoDate): Promise<Ahead> {
+  async look(caller: Caller, { days = '30', unit, week, cursor, limit = 100 }: ForwardQuery, today: IsoDate): Promise<Ahead> {
     const { pool, store, rules, organisation, visibleTo, unitNames, caughtUpReminders, caughtUpProjects } = this.services;
     const after = cursorOf(cursor);
     const to = addDays(today, Number(days));
     await Promise.all([caughtUpReminders(), caughtUpProjects()]);
     const [now, scope, { tree }, names] = await Promise.all([rules(), visibleTo(caller), organisation(), unitNames()]);
-    const asked = [today, to, scope.all, scope.all ? [] : scope.units, scope.all ? null : scope.person, unit === undefined ? null : names.subtree(unit) ?? [unit]];
+    const seen = [scope.all, scope.all ? [] : scope.units, scope.all ? null : scope.person, unit === undefined ? null : names.subtree(unit) ?? [unit]];
     const [{ rows: perDay }, { rows: projects }] = await Promise.all([
-      pool.query<Counts & { on: IsoDate }>({ ...PER_DAY, values: asked }),
-      pool.query<{ project: string; first: string; projects: number }>({ ...PROJECTS, values: [...asked, ...after, limit + 1] }),
+      pool.query<Counts & { on: IsoDate }>({ ...PER_DAY, values: [today, to, ...seen] }),
+      pool.query<{ project: string; first: string; projects: number }>({ ...PROJECTS, values: [...(week === undefined ? [today, to] : within(today, to, week)), ...seen, ...after, limit + 1] }),
     ]);
     const page = projects.slice(0, limit);
     const last = page.at(-1);

@@ -69,5 +69,9 @@ it('says of a unit only what its projects have to expect', async () => {
   expect(byProject(await inPages(question, 50))).toEqual(byProject(expected));
   expect((await asked(question)).counts).toMatchObject({ projects: expected.length, notices: total(expected, 'notices') });
   expect(await asked('days=90&unit=nowhere')).toMatchObject({ counts: { projects: 0, dues: 0, notices: 0, reds: 0 }, perDay: [], rows: [], next: null });
+  const [first] = all[0]!.notices;
+  const week = await asked(`days=90&limit=500&week=${first!.on}`);
+  expect(week.rows.map(({ project }) => project.id)).toContain(all[0]!.project.id);
+  expect([week.perDay, week.rows.length < all.length]).toEqual([(await asked('days=90')).perDay, true]);
   expect((await t.http().get('/api/forward?cursor=x').set('cookie', cookie)).body).toMatchObject({ code: 'invalid-cursor' });
 });

@@ -114,6 +114,8 @@ it('what comes is shown of the projects that the caller may see, and of no other
   expect(rows(all.body).find((row) => row.project.id === lead)).toMatchObject({ dues: [{ clock: 'lead-response', on: '2026-01-07' }] });
   const mine = await t.http().get('/api/forward?days=90').set('cookie', park).expect(200);
   expect([rows(mine.body).map(({ project: { id } }) => id), (mine.body as { counts: object }).counts]).toMatchObject([[project], { projects: 1 }]);
+  const of = async (unit: string) => rows((await t.http().get('/api/forward').query({ days: 90, unit }).set('cookie', admin).expect(200)).body).map(({ project: { id } }) => id).sort();
+  expect([await of('01'), await of('02'), await of('产业园'), await of('03')]).toEqual([[project, lead].sort(), [project], [project], []]); // a unit with those below it
   expect((await t.http().get('/api/forward?days=31').set('cookie', admin)).status).toBe(400);
 });
 

@@ -3441,8 +3441,17 @@ export interface components {
             enabled: boolean;
             /** Format: date-time */
             changedAt: string;
+            limit: {
+                perMinute: number | null;
+                perSecond: number | null;
+            };
         };
         Channels: {
+            sendWindow: {
+                workingDaysOnly: boolean;
+                from: string;
+                to: string;
+            };
             channels: components["schemas"]["Channel"][];
         };
         ChannelOutcome: {
@@ -7657,8 +7666,8 @@ export interface components {
              */
             settings: unknown;
             /**
-             * Secrets: address, secret, password; left out, they stay
-             * @description 密钥与地址（留空则不变）
+             * Secrets: address, secret, password; each one left out stays, an empty one is removed
+             * @description 密钥与地址（没写的不变，写空的删除）
              */
             secrets?: unknown;
             /**
@@ -17926,8 +17935,10 @@ export interface operations {
             query?: {
                 /** @description 天数 · Days */
                 days?: "30" | "90";
-                /** @description 责任单位 · Owner unit */
+                /** @description 单位（含下级） · Unit, with those below it */
                 unit?: string;
+                /** @description 只列这一天起七天内有事项的项目 · Only projects with something in the seven days from this day */
+                week?: string;
                 /** @description 上一页给出的游标 · Cursor answered with the page before */
                 cursor?: string;
                 /** @description 每页项目数 · Projects a page */
