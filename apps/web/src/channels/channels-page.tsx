@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Empty, Skeleton, Typography } from 'antd';
+import { useEffect, useState } from 'react';
+import { answered, api, problemOf } from '../api.ts';
+import { useWords } from '../words.ts';
+import { ChannelCard } from './channel-card.tsx';
+import { ChannelForm } from './channel-form.tsx';
+import type { Channel } from './channel-kinds.ts';
+
+/** The ways by which people are told beside the inbox: set up, tried, changed and removed. */
+export const ChannelsPage = () => {
+  const { t, say, language } = useWords();
+  const [open, setOpen] = useState<Channel | 'new' | null>(null);
+  const channels = useQuery({ queryKey: ['channels'], queryFn: () => answered(api.GET('/api/channels')) });
+  useEffect(() => { document.title = `${t('channelsPage')} · ${t('product')}`; }, [t]);
+  if (channels.isError) return <Alert type="error" showIcon title={problemOf(channels.error).status === 403 ? t('mayNotKeepChannels') : say(problemOf(channels.error))} />;
+  if (!channels.data) return <Skeleton active />;
+  const { workingDaysOnly, from, to } = channels.data.sendWindow;
+  return (
+    <>
+      <div className="heading">
+        <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>{t('channelsPage')}</Typography.Title>
+        <Button type="primary" onClick={() => { setOpen('new'); }}>{t('addChannel')}</Button>
+      </div>
+      <p data-testid="send-window">{t('windowOf')}{language === 'zh' ? '：' : ': '}{t(workingDaysOnly ? 'workingDaysOnly' : 'everyDay')} <strong>{from}–{to}</strong>{language === 'zh' ? '。' : '. '}<span className="small">{t('windowAbout')}</span></p>
+      {channels.data.channels.length === 0 && <Empty description={t('noChannels')} />}
+      {channels.data.channels.map((channel) => <ChannelCard key={channel.settings.name} channel={channel} onEdit={() => { setOpen(channel); }} />)}
+      {open !== null && <ChannelForm channel={open === 'new' ? null : open} onClose={() => { setOpen(null); }} />}
+    </>
+  );
+};
