@@ -1,13 +1,14 @@
 import 'reflect-metadata';
 import type { Result } from './bench.ts';
 import { commands } from './commands.ts';
+import { forward } from './forward.ts';
 import { http } from './http.ts';
 import { importRows } from './import.ts';
 import { list } from './list.ts';
 import { rebuild } from './rebuild.ts';
 import { reminders } from './reminders.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = { commands, http, rebuild, list, import: importRows, reminders };
+const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = { commands, http, rebuild, list, forward, import: importRows, reminders };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => !(name in BENCHES));

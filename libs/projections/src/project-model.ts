@@ -20,7 +20,7 @@ export const factOf = ({ event, version, position, meta }: RecordedEvent): Fact 
 export const projectMigrations = [
   {
     // The rows follow from the log: a release that lays them otherwise drops them under a new id, and the next start folds them again.
-    id: 'projections-3-project',
+    id: 'projections-4-project',
     sql: [
       `create table if not exists projection_checkpoint (name text primary key, version integer not null, rules text not null, position bigint not null)`,
       `drop table if exists ${PROJECT_TABLE}`,

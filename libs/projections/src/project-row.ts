@@ -55,18 +55,19 @@ export interface ProjectRow {
   readonly yellow_from: IsoDate | null;
   readonly orange_from: IsoDate | null;
   readonly red_from: IsoDate | null;
+  readonly dues: readonly IsoDate[]; // days from the row's first on, on which a running clock falls due; a day for each clock
   readonly clocks: string; // the running clocks, packed: see packed-clocks.ts
 }
 
 /** Column and SQL type of each value of a row: the table, the COPY and the queries are made from this list. */
-export const ROW_COLUMNS: { readonly [K in keyof ProjectRow]: 'text' | 'integer' | 'boolean' | 'date' | 'numeric(20,2)' | 'text[]' } = {
+export const ROW_COLUMNS: { readonly [K in keyof ProjectRow]: 'text' | 'integer' | 'boolean' | 'date' | 'numeric(20,2)' | 'text[]' | 'date[]' } = {
   version: 'integer', code: 'text', title: 'text', investor: 'text', credit_code: 'text', national_code: 'text', contract_no: 'text',
   unit: 'text', leader: 'text', steward: 'text', region: 'text', origin: 'text', industry: 'text', chain: 'text',
   phase: 'text', is_lead: 'boolean', valuable: 'boolean', registered_on: 'date', opened_on: 'date', large: 'boolean', framework: 'boolean', planned_signing: 'text',
   signed_on: 'date', counts: 'boolean', contracted: 'numeric(20,2)', currency: 'text', fixed_assets: 'numeric(20,2)', agreed_start: 'date', land_mode: 'text',
   start_reported_on: 'date', start_on: 'date', entered_on: 'date', funds_on: 'date', arrived: 'numeric(20,2)', ended_on: 'date',
   on_hold: 'boolean', reason: 'text', progress_on: 'date', progress: 'text', next_step: 'text', next_date: 'date', tags: 'text[]', warnings: 'text[]',
-  blue_from: 'date', yellow_from: 'date', orange_from: 'date', red_from: 'date', clocks: 'text',
+  blue_from: 'date', yellow_from: 'date', orange_from: 'date', red_from: 'date', dues: 'date[]', clocks: 'text',
 };
 
 /** The first day on which any running clock shows `colour` or worse: a project's colour is its worst clock's. */
@@ -115,7 +116,7 @@ export const rowOf = (project: KnownProject, version: number, on: IsoDate, clock
     tags: project.tags, warnings,
     blue_from: from(running, ['blue', 'yellow', 'orange', 'red']), yellow_from: from(running, ['yellow', 'orange', 'red']),
     orange_from: from(running, ['orange', 'red']), red_from: from(running, ['red']),
-    clocks: packClocks(running),
+    dues: running.flatMap(({ due }) => (due !== null && due >= on ? [due] : [])), clocks: packClocks(running),
   };
 };
 

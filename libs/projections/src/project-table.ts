@@ -13,6 +13,7 @@ export const LATEST = 9223372036854775807n;
 const COLUMNS = Object.entries(ROW_COLUMNS);
 const NAMES = ['project_id', 'from_day', 'to_day', 'from_pos', ...COLUMNS.map(([name]) => name)];
 const TYPES = ['text', 'date', 'date', 'bigint', ...COLUMNS.map(([, type]) => type)];
+const isList = (type: string): boolean => type.endsWith('[]');
 
 /**
  * One row a project, span of business days and span of log positions (architecture.md, decision 4):
@@ -45,6 +46,7 @@ export const createIndexes = (table: string): readonly string[] => [
   `create index ${table}_code on ${table} (code) where to_pos = ${LATEST}`,
   `create index ${table}_contract on ${table} (contract_no) where to_pos = ${LATEST} and contract_no is not null`,
   `create index ${table}_national on ${table} (national_code) where to_pos = ${LATEST} and national_code is not null`,
+  `create index ${table}_dues on ${table} using gin (dues) with (fastupdate = off) where to_pos = ${LATEST} and dues <> '{}'`, // what is pending there would be walked through by every question
   `create index ${table}_title on ${table} (title) where to_pos = ${LATEST}`,
 ];
 
@@ -76,8 +78,8 @@ export const applyChanges = async (tx: PoolClient, table: string, changes: reado
      where t.project_id = c.id and t.from_day = c.day and t.to_pos = ${LATEST}`, [JSON.stringify(closed)]);
   const rows = [...done, ...[...opened.values()].map(({ version }) => version)];
   if (rows.length > 0) await tx.query(
-    `insert into ${table} (${NAMES.join(', ')}, to_pos) select ${NAMES.map((name, index) => (TYPES[index] === 'text[]' ? `array(select json_array_elements_text(r.${name}))` : `r.${name}`)).join(', ')}, r.to_pos
-     from json_to_recordset($1::json) as r(${NAMES.map((name, index) => `${name} ${TYPES[index] === 'text[]' ? 'json' : TYPES[index]}`).join(', ')}, to_pos bigint)`,
+    `insert into ${table} (${NAMES.join(', ')}, to_pos) select ${NAMES.map((name, index) => (isList(TYPES[index]!) ? `array(select json_array_elements_text(r.${name}))::${TYPES[index]}` : `r.${name}`)).join(', ')}, r.to_pos
+     from json_to_recordset($1::json) as r(${NAMES.map((name, index) => `${name} ${isList(TYPES[index]!) ? 'json' : TYPES[index]}`).join(', ')}, to_pos bigint)`,
     [JSON.stringify(rows.map(({ projectId, span, fromPos, toPos }) =>
       ({ project_id: projectId, from_day: span.from, to_day: span.to, from_pos: String(fromPos), to_pos: String(toPos), ...span.row })))]);
 };

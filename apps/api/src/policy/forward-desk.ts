@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { addDays, type IsoDate } from '#domain';
-import type { Caller } from '#identity';
+import type { Caller, VisibleProjects } from '#identity';
+import { aheadSql, values } from '#projections';
 import { forward, holderIn, type Forward } from '#reminders';
 import { HttpRefused } from '../http/refusals.ts';
 import { PROJECT_STREAM } from '../projects/project-aggregate.ts';
@@ -13,20 +15,19 @@ export interface Ahead {
   readonly rows: readonly Forward[]; readonly next: string | null;
 }
 
-// Notices by the day on which they fall due, from the reminder ledger (a due day is counted where the ladder has a rung for it); days on which a project turns red, from the project model. Both by index. $1..$2: the days, $3..$5: the scope, $6: a unit with all below it.
-const COMING = `with coming as (
-    select project, on_day as on, rung from reminder_expected where on_day between $1 and $2 and subject = '${PROJECT_STREAM}' || project and plan <> 'withdraw'
-    union all select project_id, red_from, 'red' from project_span where red_from between $1 and $2 and to_pos = 9223372036854775807 and to_day = 'infinity'
-  ), seen as (
-    select c.* from coming c join project_span p on p.project_id = c.project and p.to_pos = 9223372036854775807 and p.to_day = 'infinity'
-    where p.ended_on is null and ($3 or p.unit = any($4::text[]) or ($5::text is not null and (p.leader = $5 or p.steward = $5))) and ($6::text[] is null or p.unit = any($6::text[]))
-  )`;
-const COUNTS = `count(*) filter (where rung = 'due')::integer as dues, count(*) filter (where rung <> 'red')::integer as notices, count(*) filter (where rung = 'red')::integer as reds`;
-const PER_DAY = { name: 'luodi-forward-days', text: `${COMING} select "on", ${COUNTS} from seen group by "on" order by "on"` };
-const PROJECTS = {
-  name: 'luodi-forward-projects',
-  text: `${COMING}, projects as (select project, min("on") as first from seen group by project)
-    select project, first, (select count(*)::integer from projects) as projects from projects where $7::date is null or (first, project) > ($7, $8) order by first, project limit $9`,
+const COUNTS = ['due', 'notice', 'red'].map((what) => `count(*) filter (where what = '${what}')::integer as ${what}s`).join(', ');
+
+// Deadlines and days of turning red from the project model, notices by the day on which they fall due from the reminder ledger: all by index. What is owed no more was dated back when it was taken off.
+const comingSql = async (pool: Pool, today: IsoDate, to: IsoDate, scope: VisibleProjects, below: readonly string[] | null, collected: ReturnType<typeof values>): Promise<string> => {
+  const { value } = collected;
+  const projects = await aheadSql(pool, today, to, collected);
+  const seen = scope.all ? 'true' : ((person) => `(p.unit = any(${value(scope.units)}::text[]) or p.leader = ${person}::text or p.steward = ${person}::text)`)(value(scope.person));
+  return `with coming as (${projects}
+      union all select project, on_day, 'notice' from reminder_expected where on_day between ${value(today)}::date and ${value(to)}::date and subject like '${PROJECT_STREAM}%' and send_at >= on_day::timestamp at time zone 'Asia/Shanghai'
+    ), seen as (
+      select c.* from coming c join project_span p on p.project_id = c.project and p.to_pos = 9223372036854775807 and p.to_day = 'infinity'
+      where p.ended_on is null and ${seen} and ${below === null ? 'true' : `p.unit = any(${value(below)}::text[])`}
+    )`;
 };
 
 const cursorOf = (text: string | undefined): readonly [string | null, string | null] => {
@@ -53,11 +54,13 @@ export class ForwardDesk {
     const to = addDays(today, Number(days));
     await Promise.all([caughtUpReminders(), caughtUpProjects()]);
     const [now, scope, { tree }, names] = await Promise.all([rules(), visibleTo(caller), organisation(), unitNames()]);
-    const seen = [scope.all, scope.all ? [] : scope.units, scope.all ? null : scope.person, unit === undefined ? null : names.subtree(unit) ?? [unit]];
-    const [{ rows: perDay }, { rows: projects }] = await Promise.all([
-      pool.query<Counts & { on: IsoDate }>({ ...PER_DAY, values: [today, to, ...seen] }),
-      pool.query<{ project: string; first: string; projects: number }>({ ...PROJECTS, values: [...(week === undefined ? [today, to] : within(today, to, week)), ...seen, ...after, limit + 1] }),
-    ]);
+    const collected = values();
+    const coming = await comingSql(pool, today, to, scope, unit === undefined ? null : names.subtree(unit) ?? [unit], collected);
+    const { rows: perDay } = await pool.query<Counts & { on: IsoDate }>(`${coming} select "on", ${COUNTS} from seen group by "on" order by "on"`, collected.list);
+    const [first, id, begin, end] = [...after, ...(week === undefined ? [today, to] : within(today, to, week))].map((value) => collected.value(value));
+    const { rows: projects } = await pool.query<{ project: string; first: string; projects: number }>(
+      `${coming}, projects as (select project, min("on") as first from seen where "on" between ${begin}::date and ${end}::date group by project)
+      select project, first, (select count(*)::integer from projects) as projects from projects where ${first}::date is null or (first, project) > (${first}, ${id}) order by first, project limit ${limit + 1}`, collected.list);
     const page = projects.slice(0, limit);
     const last = page.at(-1);
     const holder = holderIn(tree);
