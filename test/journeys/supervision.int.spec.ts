@@ -205,6 +205,20 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
     expect(office.url()).toMatch(/level=city/);
   });
 
+  it('finds an issue by a word of it, and shows apart what is late', async () => {
+    await office.goto(url('/matters/issues'));
+    await office.getByRole('link', { name: '县级协调用能' }).waitFor();
+    await office.getByLabel('查找文号、标题、责任人').fill('用能');
+    await office.keyboard.press('Enter');
+    await office.getByRole('link', { name: '市级协调指标' }).waitFor({ state: 'detached' });
+    await office.getByRole('link', { name: '县级协调用能' }).waitFor();
+    await office.goto(url('/matters/orders'));
+    await office.getByRole('link', { name: /桩基未进场/ }).waitFor();
+    await office.getByText('已逾期', { exact: true }).click();
+    await office.getByRole('link', { name: /桩基未进场/ }).waitFor({ state: 'detached' });
+    await office.getByRole('link', { name: /逾期未回复的督办件/ }).waitFor();
+  });
+
   it('speaks English on every supervision page, without a code left over', async () => {
     await office.goto(url('/matters/orders'));
     await office.getByRole('button', { name: 'English' }).click();

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Alert, Button, Empty, Segmented, Select, Table, Typography } from 'antd';
+import { Alert, Button, Empty, Input, Segmented, Select, Table, Typography } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { answered, api, problemOf } from './api.ts';
@@ -23,12 +23,21 @@ export const MattersPage = () => {
   const kind = useMatterKinds().data?.matters.find((one) => one.path === path);
   const permissions = useSession().data?.permissions ?? [];
   const units = useOrganisation().data?.units ?? [];
-  const open = chosen.get('open') ?? 'true';
+  const open = chosen.get('overdue') ? 'overdue' : chosen.get('open') ?? 'true';
+  const q = chosen.get('q');
   const state = chosen.get('state');
   const level = chosen.get('level');
   const unit = chosen.get('unit');
   const set = (name: string, value: string | null) => { choose((before) => { if (value) before.set(name, value); else before.delete(name); return before; }, { replace: true }); };
-  const query = { ...(open === 'all' ? {} : { open: open as 'true' | 'false' }), ...(unit ? { unit } : {}), ...(state ? { state } : {}), ...(level ? { level } : {}), limit: 50 };
+  const narrow = (value: string) => {
+    choose((before) => {
+      before.delete('open');
+      before.delete('overdue');
+      if (value === 'overdue') before.set('overdue', 'true'); else if (value !== 'true') before.set('open', value);
+      return before;
+    }, { replace: true });
+  };
+  const query = { ...(open === 'all' ? {} : open === 'overdue' ? { overdue: 'true' as const } : { open: open as 'true' | 'false' }), ...(q ? { q } : {}), ...(unit ? { unit } : {}), ...(state ? { state } : {}), ...(level ? { level } : {}), limit: 50 };
   const pages = useInfiniteQuery({
     queryKey: ['matter-list', path, query],
     queryFn: ({ pageParam }) => answered(api.GET(`/api/${path}` as '/api/orders', { params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } } })),
@@ -48,7 +57,8 @@ export const MattersPage = () => {
         {opening.map((command) => <Button key={command.type} type="primary" onClick={() => { begin({ command, url: `/api/${path}`, version: null, pickers: MATTER_PICKERS, ...PREPARED[command.type] }); }}>{say(command.title)}</Button>)}
       </div>
       <div className="filters">
-        <Segmented value={open} onChange={(value) => { set('open', value === 'true' ? null : value); }} options={[{ value: 'true', label: t('openOnes') }, { value: 'false', label: t('closedOnes') }, { value: 'all', label: t('all') }]} />
+        <Segmented value={open} onChange={narrow} options={[{ value: 'true', label: t('openOnes') }, ...(words.due ? [{ value: 'overdue', label: t('overdueOnes') }] : []), { value: 'false', label: t('closedOnes') }, { value: 'all', label: t('all') }]} />
+        <Input.Search key={path} allowClear placeholder={t('findMatter')} aria-label={t('findMatter')} defaultValue={q ?? ''} onSearch={(text) => { set('q', text.trim()); }} style={{ width: 220 }} />
         <Select allowClear placeholder={t('state')} aria-label={t('state')} value={state} onChange={(value?: string) => { set('state', value ?? null); }} style={{ width: 130 }} options={Object.entries(kind?.states ?? {}).map(([value, name]) => ({ value, label: say(name) }))} />
         {words.level && <Select allowClear placeholder={t(words.level)} aria-label={t(words.level)} value={level} onChange={(value?: string) => { set('level', value ?? null); }} style={{ width: 130 }} options={Object.entries(words.levels).map(([value, name]) => ({ value, label: say(name) }))} />}
         <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('unit')} aria-label={t('unit')} value={unit} onChange={(value?: string) => { set('unit', value ?? null); }} style={{ width: 200 }} options={units.map(({ code, name }) => ({ value: code, label: name }))} />
@@ -56,7 +66,7 @@ export const MattersPage = () => {
       {pages.isError && <Alert type="error" showIcon title={say(problemOf(pages.error))} />}
       <Table<MatterRow>
         rowKey="id" dataSource={rows} loading={pages.isPending} pagination={false} size="small" scroll={{ x: 900 }} rowClassName={(_row, index) => (index === at ? 'chosen' : '')}
-        locale={{ emptyText: <Empty description={unit || state || level || open === 'false' ? t('nothingFiltered') : t(words.empty)} /> }}
+        locale={{ emptyText: <Empty description={unit || state || level || q || open === 'false' || open === 'overdue' ? t('nothingFiltered') : t(words.empty)} /> }}
         columns={[
           ...(words.number ? [{ title: t('number'), dataIndex: 'number', width: 150, className: 'one-line' }] : []),
           { title: t('subject'), width: 320, render: (_, row) => <Link to={`/matters/${path}/${row.id}`}>{titleOf(row, language)}</Link> },

@@ -4,7 +4,7 @@ import { w, type Sentence } from './sentence.ts';
 export const SUPERVISION_WORDS = {
   supervision: w('督办', 'Supervision'), inbox: w('我的提醒', 'Inbox'), orderDesk: w('督办件', 'Order desk'), issueLedger: w('问题台账', 'Issue ledger'), meetings: w('调度会', 'Meetings'), schedulingLists: w('月度调度清单', 'Scheduling lists'),
   checklist: w('督办清单', 'Checklist'), reminderLedger: w('提醒台账', 'Reminder ledger'), leaderView: w('领导视图', 'Leader view'), mattersOfProject: w('督办件与问题', 'Orders and issues'), clocksAndHistory: w('时限与记录', 'Clocks and history'),
-  openOnes: w('未办结', 'Open'), closedOnes: w('已办结', 'Closed'), state: w('状态', 'State'), level: w('层级', 'Level'), number: w('文号', 'Number'), subject: w('事由', 'Subject'), project: w('项目', 'Project'), people: w('责任人', 'People'), openedOn: w('发起日期', 'Opened'), month: w('月份', 'Month'),
+  openOnes: w('未办结', 'Open'), closedOnes: w('已办结', 'Closed'), overdueOnes: w('已逾期', 'Late'), findMatter: w('查找文号、标题、责任人', 'Find number, title, person'), state: w('状态', 'State'), level: w('层级', 'Level'), number: w('文号', 'Number'), subject: w('事由', 'Subject'), project: w('项目', 'Project'), people: w('责任人', 'People'), openedOn: w('发起日期', 'Opened'), month: w('月份', 'Month'),
   items: w('项目', 'Items'), factor: w('要素', 'Factor'), rungWord: w('种类', 'Kind'),
   noOrders: w('没有督办件。时限变橙后会自动发出，也可由督查人员手工发出。', 'No orders. One is issued by itself when a clock turns orange, or by hand by the supervision office.'),
   noIssues: w('没有问题。经办人在项目页提出后列在这里。', 'No issues. What a clerk raises on a project’s page is listed here.'),

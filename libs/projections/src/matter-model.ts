@@ -14,6 +14,14 @@ export const matterMigrations = [{
     create index matter_project on matter (project) where project is not null;
     create index matter_people on matter using gin (people) where open;
     insert into projection_checkpoint (name, version, rules, position) values ('matter', 1, '', 0)`,
+}, {
+  // Words are found anywhere in a number, a title or a name, two characters of Chinese too: by every character and pair of neighbours, in lower case.
+  id: 'projections-3-matter-filters',
+  sql: `create function matter_words(number text, title text, people text[]) returns text language sql immutable parallel safe as $$ select lower(concat_ws(' ', number, title, array_to_string(people, ' '))) $$;
+    create function matter_grams(words text) returns text[] language sql immutable parallel safe as
+      $$ select coalesce(array_agg(distinct gram), '{}') from generate_series(1, length(words)) as place, lateral (values (substr(words, place, 1)), (substr(words, place, 2))) as found(gram) $$;
+    create index matter_text on matter using gin (matter_grams(matter_words(number, title, people)));
+    create index matter_overdue on matter (kind, due) where open`,
 }] as const;
 
 export interface MatterModel { readonly catchUp: () => Promise<void> }

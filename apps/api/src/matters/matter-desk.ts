@@ -49,7 +49,8 @@ export class MatterDesk {
     await services.matters.catchUp();
     const units = asked.unit === undefined ? null : (await services.unitNames()).subtree(asked.unit) ?? [asked.unit];
     const { rows, next } = await listMatters(services.pool, {
-      kind: matter.name, scope: await services.visibleTo(caller), open: asked.open === undefined ? undefined : asked.open === 'true', units, project: asked.project, state: asked.state, level: asked.level, limit: asked.limit ?? 50, after: asked.cursor ?? null,
+      kind: matter.name, scope: await services.visibleTo(caller), open: asked.open === undefined ? undefined : asked.open === 'true', units, project: asked.project, state: asked.state, level: asked.level,
+      person: asked.person, dueBefore: asked.overdue === undefined ? undefined : (await services.circumstances()).today, words: asked.q, limit: asked.limit ?? 50, after: asked.cursor ?? null,
     });
     return { kind: matter.name, rows, next };
   }

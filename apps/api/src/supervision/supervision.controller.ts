@@ -55,8 +55,8 @@ export class SupervisionController {
     const [held, late] = await Promise.all([lists.list(caller, 'live', mine), lists.list(caller, 'stalled', mine)]) as { total: number; rows: { id: string; name: string }[] }[];
     const position = await store.positionAt(new Date(Date.parse(`${since}T00:00:00+08:00`) - 1).toISOString());
     const changed = await changesSince(store, await rules(), held!.rows.map(({ id, name }) => ({ id, name })), position, addDays(since, -1), this.today());
-    const orders = await this.matters.list(caller, MATTERS['order']!, { open: 'true', limit: 200 });
-    return { leader, since, answersFor: held!.total, late, changed, orders: orders.rows.filter(({ people }) => people.includes(leader)) };
+    const orders = await this.matters.list(caller, MATTERS['order']!, { open: 'true', person: leader, limit: 200 });
+    return { leader, since, answersFor: held!.total, late, changed, orders: orders.rows };
   }
 
   private today(): IsoDate { return dayInShanghai(this.services.now().toISOString()); }

@@ -111,6 +111,27 @@ it('lists of issues and meetings are narrowed to a level or kind, page by page',
   expect((await get('office', '/api/meetings?level=review'))['rows']).toMatchObject([{ title: '复盘', level: 'review' }]);
 });
 
+it('what is overdue, what names a person and what carries certain words is found among the matters, in any order of the words', async () => {
+  await at('2026-05-11');
+  const { id: issue } = await post('clerk', '/api/issues', { project: projects['C'], factor: 'land', text: '红线未划' });
+  await post('office', `/api/issues/${issue as string}/commands/assign-issue`, { unit: '0101', people: ['li'] });
+  await post('office', '/api/orders', { project: projects['C'], unit: '0101', people: ['li'], rule: '桩基未进场' });
+  const found = async (url: string, route?: string): Promise<string[]> => ((await get('office', url, route))['rows'] as { title: string }[]).map(({ title }) => title);
+  const words = (text: string): string => encodeURIComponent(text);
+  expect(await found('/api/orders?overdue=true')).toEqual([]);
+  await at('2026-05-27');
+  expect(await found('/api/orders?overdue=true')).toEqual(['项目C：桩基未进场']); // its receipt was due on 14 May
+  expect(await found('/api/issues?overdue=true')).toEqual(['项目C：红线未划']); // those that nobody was given have no day
+  expect(await found(`/api/issues?q=${words('红线')}`)).toEqual(['项目C：红线未划']);
+  expect(await found(`/api/issues?q=${words('划 项目C')}`)).toEqual(['项目C：红线未划']);
+  expect(await found(`/api/issues?q=${words('红未')}`)).toEqual([]); // both characters occur, but not side by side
+  expect(await found(`/api/issues?q=${words('100%')}`)).toEqual([]);
+  expect(await found(`/api/orders?q=${words('督办〔2026〕')}&open=true`)).toEqual(['项目C：桩基未进场']);
+  expect(await found('/api/issues?q=LI')).toEqual(['项目C：红线未划']); // by who has it
+  expect(await found('/api/issues?person=li')).toEqual(['项目C：红线未划']);
+  expect(await found(`/api/issues?person=${words('王领导')}`)).toEqual([]);
+});
+
 it('a checklist ticks itself from facts and takes by hand only what no fact can tell, with evidence and a second person', async () => {
   const url = `/api/projects/${projects['A']}/checklist`;
   const states = async () => Object.fromEntries(((await get('clerk', url, '/api/projects/{id}/checklist'))['items'] as { key: string; state: string }[]).map(({ key, state }) => [key, state]));

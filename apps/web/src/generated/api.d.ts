@@ -18665,6 +18665,12 @@ export interface operations {
                 open?: "true" | "false";
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
+                /** @description 只看逾期未办结 · Only open ones whose day has passed */
+                overdue?: "true";
+                /** @description 查找文号、标题、责任人中的字词（空格分隔，须全部出现） · Words of the number, the title or the people, all of which must occur */
+                q?: string;
+                /** @description 责任人 · A person who must act */
+                person?: string;
                 /** @description 项目标识 · Project id */
                 project?: string;
                 /** @description 状态 · State */
@@ -18869,6 +18875,12 @@ export interface operations {
                 open?: "true" | "false";
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
+                /** @description 只看逾期未办结 · Only open ones whose day has passed */
+                overdue?: "true";
+                /** @description 查找文号、标题、责任人中的字词（空格分隔，须全部出现） · Words of the number, the title or the people, all of which must occur */
+                q?: string;
+                /** @description 责任人 · A person who must act */
+                person?: string;
                 /** @description 项目标识 · Project id */
                 project?: string;
                 /** @description 状态 · State */
@@ -19073,6 +19085,12 @@ export interface operations {
                 open?: "true" | "false";
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
+                /** @description 只看逾期未办结 · Only open ones whose day has passed */
+                overdue?: "true";
+                /** @description 查找文号、标题、责任人中的字词（空格分隔，须全部出现） · Words of the number, the title or the people, all of which must occur */
+                q?: string;
+                /** @description 责任人 · A person who must act */
+                person?: string;
                 /** @description 项目标识 · Project id */
                 project?: string;
                 /** @description 状态 · State */
@@ -19277,6 +19295,12 @@ export interface operations {
                 open?: "true" | "false";
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
+                /** @description 只看逾期未办结 · Only open ones whose day has passed */
+                overdue?: "true";
+                /** @description 查找文号、标题、责任人中的字词（空格分隔，须全部出现） · Words of the number, the title or the people, all of which must occur */
+                q?: string;
+                /** @description 责任人 · A person who must act */
+                person?: string;
                 /** @description 项目标识 · Project id */
                 project?: string;
                 /** @description 状态 · State */
@@ -19481,6 +19505,12 @@ export interface operations {
                 open?: "true" | "false";
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
+                /** @description 只看逾期未办结 · Only open ones whose day has passed */
+                overdue?: "true";
+                /** @description 查找文号、标题、责任人中的字词（空格分隔，须全部出现） · Words of the number, the title or the people, all of which must occur */
+                q?: string;
+                /** @description 责任人 · A person who must act */
+                person?: string;
                 /** @description 项目标识 · Project id */
                 project?: string;
                 /** @description 状态 · State */
