@@ -20,6 +20,7 @@ import { logging } from './operation/logging.ts';
 import { OrganisationController } from './organisation/organisation.controller.ts';
 import { ForwardController } from './policy/forward.controller.ts';
 import { ForwardDesk } from './policy/forward-desk.ts';
+import { CalendarFileController } from './policy/calendar-file.controller.ts';
 import { PolicyController } from './policy/policy.controller.ts';
 import { CommandCatalogueController, ProjectCommandController, ProjectController } from './projects/project.controller.ts';
 import { ProjectDesk } from './projects/project-desk.ts';
@@ -38,7 +39,7 @@ export class ApiModule {
       imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false }), LoggerModule.forRoot(logging(services.config.logLevel))],
       controllers: [
         SessionController, AccountController, TokenController, ProjectController, ProjectCommandController, CommandCatalogueController, ListController, OrganisationController, ImportController,
-        AuditController, HealthController, PolicyController, ForwardController, SupervisionController, ChannelController, MatterController, MatterCatalogueController, ReminderController,
+        AuditController, HealthController, PolicyController, CalendarFileController, ForwardController, SupervisionController, ChannelController, MatterController, MatterCatalogueController, ReminderController,
       ],
       providers: [
         { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk, MatterCommandHandler, MatterDesk, Inbox, ReminderDesk, ForwardDesk,

@@ -22,6 +22,7 @@ const MatterPage = lazy(async () => ({ default: (await import('./matter-page.tsx
 const ChecklistPage = lazy(async () => ({ default: (await import('./checklist-page.tsx')).ChecklistPage }));
 const RemindersPage = lazy(async () => ({ default: (await import('./reminders-page.tsx')).RemindersPage }));
 const ForwardPage = lazy(async () => ({ default: (await import('./forward/forward-page.tsx')).ForwardPage }));
+const CalendarPage = lazy(async () => ({ default: (await import('./calendar/calendar-page.tsx')).CalendarPage }));
 const ChannelsPage = lazy(async () => ({ default: (await import('./channels/channels-page.tsx')).ChannelsPage }));
 const PolicyPage = lazy(async () => ({ default: (await import('./policy/policy-page.tsx')).PolicyPage }));
 const DraftFormPage = lazy(async () => ({ default: (await import('./policy/draft-form-page.tsx')).DraftFormPage }));
@@ -52,6 +53,7 @@ const Signed = () => {
         <Route path="/checklist" element={<ChecklistPage />} />
         <Route path="/reminders" element={<RemindersPage />} />
         <Route path="/forward" element={<ForwardPage />} />
+        <Route path="/calendar" element={<CalendarPage />} />
         <Route path="/channels" element={<ChannelsPage />} />
         <Route path="/policy" element={<PolicyPage />} />
         <Route path="/policy/edit" element={<DraftFormPage />} />

@@ -8,7 +8,7 @@ import { useWords, type Word } from './words.ts';
 const SUPERVISION: readonly (readonly [string, Word])[] = [
   ['/inbox', 'inbox'], ['/leader', 'leaderView'], ['/forward', 'forwardPage'], ['/matters/orders', 'orderDesk'], ['/matters/issues', 'issueLedger'], ['/checklist', 'checklist'], ['/matters/meetings', 'meetings'], ['/matters/scheduling-lists', 'schedulingLists'], ['/reminders', 'reminderLedger'],
 ];
-const RULES: readonly (readonly [string, Word, Schemas['Session']['permissions'][number]])[] = [['/policy', 'policyPage', 'see-projects'], ['/channels', 'channelsPage', 'keep-accounts']];
+const RULES: readonly (readonly [string, Word, Schemas['Session']['permissions'][number]])[] = [['/policy', 'policyPage', 'see-projects'], ['/calendar', 'calendarPage', 'see-projects'], ['/channels', 'channelsPage', 'keep-accounts']];
 
 /** Head, the lists at the side, and the page beside them. */
 export const Shell = ({ session, children }: { session: Schemas['Session']; children: ReactNode }) => {

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { w, type Sentence } from './sentence.ts';
+import { CALENDAR_WORDS } from './calendar/calendar-words.ts';
 import { CHANNEL_WORDS } from './channels/channel-words.ts';
 import { FORWARD_WORDS } from './forward/forward-words.ts';
 import { POLICY_WORDS } from './policy/policy-words.ts';
@@ -11,7 +12,7 @@ export const LanguageContext = createContext<{ language: Language; setLanguage: 
 
 /** Every word of the page, in both languages. */
 export const WORDS = {
-  ...SUPERVISION_WORDS, ...POLICY_WORDS, ...FORWARD_WORDS, ...CHANNEL_WORDS,
+  ...SUPERVISION_WORDS, ...POLICY_WORDS, ...FORWARD_WORDS, ...CHANNEL_WORDS, ...CALENDAR_WORDS,
   product: w('落地', 'Luodi'), about: w('招商项目全周期督办', 'Investment projects, from lead to arrived funds'),
   signIn: w('登录', 'Sign in'), signOut: w('退出', 'Sign out'), user: w('用户名', 'User name'), password: w('密码', 'Password'),
   lists: w('清单', 'Lists'), importLedger: w('导入台账', 'Import a ledger'), search: w('搜索名称、编号、投资方', 'Search name, code, investor'),

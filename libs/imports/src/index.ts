@@ -1,3 +1,4 @@
+export { readCalendar } from './calendar-table.ts';
 export type { SheetKind } from './columns/fields.ts';
 export { FINDINGS, type Finding, type FindingCode, type Verdict } from './findings.ts';
 export { importStream, importWorkbook, type ImportRequest, type ImportTools } from './import.ts';
@@ -8,6 +9,5 @@ export { harmless, writeResultWorkbook } from './result-workbook.ts';
 export type { ImportReport, ReportedRow, ReportedSheet } from './report.ts';
 export type { Analysis } from './returned.ts';
 export { similarity } from './similarity.ts';
-export { readDate, type DateReading } from './cells/dates.ts';
 export { candidatesOf, type Candidates, type SharedKeys, type Stored, type StoredProjects } from './stored.ts';
 export { readWorkbook, type Sheet } from './workbook.ts';

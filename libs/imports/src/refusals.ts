@@ -9,6 +9,7 @@ export const FILE_REFUSALS = {
   'file-bomb': { zh: '文件解压后过大，可能是恶意文件，已拒绝。', en: 'The file unpacks to far too much and may be malicious; it is refused.' },
   'file-empty': { zh: '文件里没有工作表。', en: 'The file holds no sheet.' },
   'sheet-unknown': { zh: '文件里没有这个工作表。', en: 'The file has no such sheet.' },
+  'columns-missing': { zh: '表里要有“日期（date）”和“类型（kind：休 或 班）”两列，“名称（name）”可选。', en: 'The table must have the columns date and kind (off or worked); name may follow.' },
   'mapping-invalid': { zh: '列映射文件不正确。', en: 'The column mapping is not valid.' },
 } as const satisfies Record<string, Sentence>;
 

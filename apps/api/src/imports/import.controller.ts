@@ -1,36 +1,20 @@
-import { Body, Controller, Inject, Param, Req, Res, UseInterceptors, UploadedFile, type NestInterceptor, type CallHandler, type ExecutionContext, Injectable, mixin } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
+import { Body, Controller, Inject, Param, Req, Res, UseInterceptors, UploadedFile } from '@nestjs/common';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Request, Response } from 'express';
-import { Observable } from 'rxjs';
 import { field, readCommand } from '#domain';
 import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
 import { HttpRefused } from '../http/refusals.ts';
 import { flag, ref, text, type Schema } from '../openapi/schema.ts';
 import { SERVICES, type Services } from '../services.ts';
+import { Uploading, type Stored } from './uploading.ts';
 
 class ImportOptions {
   @field.choice(['true', 'false'], { zh: '试导入', en: 'Dry run', optional: true }) dryRun?: string;
   @field.text({ zh: '只导入此工作表', en: 'Only this sheet', optional: true, max: 100 }) sheet?: string;
   @field.longText({ zh: '列对应（JSON）', en: 'Mapping (JSON)', optional: true }) mapping?: string;
 }
-
-interface Stored { readonly path: string; readonly originalname: string }
-
-/** Uploads go to disk as they come, at most as large as the configuration says; a workbook never stands in memory twice. */
-const Uploading = () => {
-  @Injectable()
-  class UploadToDisk implements NestInterceptor {
-    private readonly inner: NestInterceptor;
-    constructor(@Inject(SERVICES) { imports, config }: Services) {
-      this.inner = new (FileInterceptor('file', { dest: imports.folder, limits: { fileSize: config.uploadLimit, files: 1, fields: 5, fieldSize: 100_000 } }))();
-    }
-    intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> | Promise<Observable<unknown>> { return this.inner.intercept(context, next); }
-  }
-  return mixin(UploadToDisk);
-};
 
 const FILE: Schema = {
   type: 'object', required: ['file'],

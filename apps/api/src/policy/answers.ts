@@ -32,6 +32,7 @@ export const POLICY_ANSWERS: Readonly<Record<string, Schema>> = {
     drafts: listOf(object({ draft: count, from: orNull(day), note: orNull(text), publishedAs: orNull(count), ...told, policy })),
     calendar: listOf(object({ year: count, off: mapOf(listOf(text)), worked: listOf(text), notice: orNull(text), ...told })),
   }),
+  CalendarNotice: object({ year: count, off: mapOf(listOf(text)), worked: listOf(text), notice: orNull(text) }),
   PolicyAnswer: object({ version: count, draft: orNull(count), policy: orNull(count), validFrom: orNull(day), years: listOf(count), repeated: flag }),
   Replay: object({
     from: day, to: day, counts: object({ colour: count, notice: count, list: count, due: count, projects: count }),

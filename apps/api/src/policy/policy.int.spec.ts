@@ -161,3 +161,14 @@ it('a draft is published with the first day that its publisher names, and not be
   expect(await publish('2026-03-01')).toMatchObject({ policy: 10, validFrom: '2026-03-01', draft });
   expect((await t.http().get('/api/policy').set('cookie', admin)).body).toMatchObject({ inForce: 9 }); // until that day
 });
+
+it('a table of days off is read into a notice and publishes nothing; a table without its columns is refused', async () => {
+  const read = (table: string, cookie = admin) => t.http().post('/api/policy/calendar/read').set('cookie', cookie).attach('file', Buffer.from(table), '2040.csv');
+  const before = await versionNow();
+  const answer = await read('日期,类型,名称\n2040-01-01,休,元旦\n2040-01-02,休,元旦\n2040-01-07,班,\n');
+  asDocumented('/api/policy/calendar/read', 'post', 200, answer.body);
+  expect([answer.status, answer.body]).toEqual([200, { year: 2040, off: { 元旦: ['2040-01-01', '2040-01-02'] }, worked: ['2040-01-07'], notice: null }]);
+  expect((await read('日期,说明\n2040-01-01,休\n')).body).toMatchObject({ status: 422, code: 'columns-missing' });
+  expect((await read('日期,类型\n2040-01-01,休\n', park)).status).toBe(403);
+  expect(await versionNow()).toBe(before);
+});

@@ -21,7 +21,7 @@ const ReplayDraft = ({ draft }: { draft: number }) => {
   const [days, choose] = useState<[Dayjs, Dayjs]>([dayjs(addDays(today(), -364)), dayjs(today())]);
   const body = { from: days[0].format('YYYY-MM-DD'), to: days[1].format('YYYY-MM-DD') };
   return (
-    <Replay about={t('replayAbout')} ask={(signal) => answered(api.POST('/api/policy/drafts/{draft}/replay', { params: { path: { draft: String(draft) } }, body, signal }))}>
+    <Replay about={t('replayAbout')} label={t('replay')} ask={(signal) => answered(api.POST('/api/policy/drafts/{draft}/replay', { params: { path: { draft: String(draft) } }, body, signal }))}>
       <DatePicker.RangePicker aria-label={t('onDays')} value={days} allowClear={false} onChange={(chosen) => { if (chosen?.[0] && chosen[1]) choose([chosen[0], chosen[1]]); }} />
     </Replay>
   );

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Progress, Segmented, Space, Table } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { problemOf, type Schemas } from '../api.ts';
+import { problemOf, Refusal, type Schemas } from '../api.ts';
 import { useUnitName } from '../known-to-all.ts';
 import { CLOCKS, useWords } from '../words.ts';
 import { DifferenceSide } from './difference-side.tsx';
@@ -45,7 +45,7 @@ const Differences = ({ replayed }: { replayed: Replayed }) => {
 };
 
 /** Lays a draft or a notice over the days asked about: begun by hand, seen to work, stopped at will, its differences listed. */
-export const Replay = ({ ask, about, children }: { ask: (signal: AbortSignal) => Promise<Replayed>; about: string; children?: React.ReactNode }) => {
+export const Replay = ({ ask, about, label, children }: { ask: (signal: AbortSignal) => Promise<Replayed>; about: string; label: string; children?: React.ReactNode }) => {
   const { t, say } = useWords();
   const stop = useRef<AbortController | null>(null);
   const [stopped, setStopped] = useState(false);
@@ -54,8 +54,8 @@ export const Replay = ({ ask, about, children }: { ask: (signal: AbortSignal) =>
   return (
     <>
       <p style={{ marginTop: 0 }}>{about}</p>
-      <div className="filters">{children}<Button onClick={() => { run.mutate(); }} disabled={run.isPending}>{t('replay')}</Button>{run.isPending && <Working onStop={() => { setStopped(true); stop.current?.abort(); }} />}</div>
-      {run.isError && <Alert type={stopped ? 'info' : 'error'} showIcon title={stopped ? t('stopped') : say(problemOf(run.error))} />}
+      <div className="filters">{children}<Button onClick={() => { run.mutate(); }} disabled={run.isPending}>{label}</Button>{run.isPending && <Working onStop={() => { setStopped(true); stop.current?.abort(); }} />}</div>
+      {run.isError && <Alert type={stopped ? 'info' : 'error'} showIcon title={stopped ? t('stopped') : run.error instanceof Refusal ? say(problemOf(run.error)) : t('chooseFields')} />}
       {run.data && !run.isPending && <><p className="small">{run.data.from} – {run.data.to}</p><Differences replayed={run.data} /></>}
     </>
   );
