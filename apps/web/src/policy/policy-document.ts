@@ -30,7 +30,12 @@ export const policyWords = (language: Language) => {
     Object.keys(OWN_COLOURS).flatMap((name) => (colours[name] ? [zh ? `${say(OWN_COLOURS, name)}：满 ${length(colours[name])}` : `${say(OWN_COLOURS, name)}: after ${length(colours[name])}`] : []));
   const clock = (name: string): string => say(CLOCKS, name);
   const rung = (name: string): string => say(RUNGS, name);
-  return { length, lengthOf, when, told, own, clock, rung };
+  /** What a clock has otherwise than the ladder of all clocks, a line for each rung. */
+  const ownLadder = (ladder: Policy['clocks'][string]['ladder'] = {}): readonly string[] => Object.entries(ladder).map(([name, line]) => {
+    const said = line.when === null ? (zh ? '不设' : 'none') : [...(line.when ? [when(line.when)] : []), ...(line.to ? [told(line.to)] : [])].join(' → ');
+    return zh ? `${rung(name)}：${said}` : `${rung(name)}: ${said}`;
+  });
+  return { length, lengthOf, when, told, own, ownLadder, clock, rung };
 };
 
 type Line = readonly [key: string, line: { readonly what: string; readonly is: string }];
@@ -39,11 +44,12 @@ export interface Change { readonly key: string; readonly what: string; readonly 
 /** What one policy has otherwise than another, line by line, in words. */
 export const changesBetween = (before: Policy, after: Policy, language: Language): readonly Change[] => {
   const zh = language === 'zh';
-  const { clock, length, lengthOf, rung, told, when } = policyWords(language);
+  const { clock, length, lengthOf, ownLadder, rung, told, when } = policyWords(language);
   const numbers = (policy: Policy): Line[] => numberGroups(policy).flatMap((group) => group.numbers.map((one): Line => [one.path.join('.'), { what: [group.title[language], ...(one.colour ? [COLOURS[one.colour][language]] : []), one.label[language]].join(' · '), is: counted(one.value, one.unit, language) }]));
   const clocks = (policy: Policy): Line[] => Object.entries(policy.clocks).flatMap(([name, rule]): Line[] => [
     [`clocks.${name}.length`, { what: `${clock(name)} · ${zh ? '时长' : 'length'}`, is: lengthOf(name, rule.length) }],
     ...Object.entries(rule.own ?? {}).map(([colour, given]): Line => [`clocks.${name}.own.${colour}`, { what: `${clock(name)} · ${zh ? '自有颜色' : 'own colour'} · ${OWN_COLOURS[colour]?.[language] ?? colour}`, is: length(given) }]),
+    ...(rule.ladder === undefined ? [] : [[`clocks.${name}.ladder`, { what: `${clock(name)} · ${zh ? '自有层级' : 'own rungs'}`, is: ownLadder(rule.ladder).join(zh ? '；' : '; ') }] as const]),
     [`clocks.${name}.pausedByHold`, { what: `${clock(name)} · ${zh ? '项目暂停时' : 'while suspended'}`, is: rule.pausedByHold ? (zh ? '停表' : 'stands still') : zh ? '照走' : 'runs on' }],
   ]);
   const ladder = (policy: Policy): Line[] => [...new Set(policy.ladder.map((one) => one.rung))].map((name): Line => [`ladder.${name}`, {

@@ -24,7 +24,7 @@ export const PolicyInWords = ({ policy }: { policy: Policy }) => {
       <Card size="small" title={t('clocksOfPolicy')} style={{ marginBottom: 12 }}>
         <Table size="small" rowKey="name" pagination={false} scroll={{ x: 640 }} dataSource={clocks} data-testid="clocks" columns={[
           { title: t('clock'), width: 160, render: (_, { name }) => words.clock(name) }, { title: t('length'), width: 190, render: (_, { name, length }) => words.lengthOf(name, length) },
-          { title: t('ownColours'), render: (_, { own }) => (own === undefined ? <span className="small">{t('generalScale')}</span> : words.own(own).map((line) => <div key={line}>{line}</div>)) },
+          { title: t('ownColours'), render: (_, { own, ladder }) => <>{own === undefined ? <span className="small">{t('generalScale')}</span> : words.own(own).map((line) => <div key={line}>{line}</div>)}{words.ownLadder(ladder).map((line) => <div key={line}>{line}</div>)}</> },
           { title: t('hold'), width: 120, render: (_, { pausedByHold }) => t(pausedByHold ? 'stands' : 'runsOn') },
         ]} />
       </Card>
