@@ -2,8 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Alert, Button, DatePicker, Empty, Input, Select, Table, Tag, Typography, type InputRef } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useMemo, useRef } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { answered, api, problemOf, type Schemas } from './api.ts';
+import { useChosen } from './chosen.ts';
 import { useRowKeys } from './row-keys.ts';
 import { ColourWord } from './colour-word.tsx';
 import { CLOCKS, COLOURS, inWan, PAINT, PHASES, useWords, type Colour } from './words.ts';
@@ -13,11 +14,11 @@ type Row = Schemas['ListRow'] & { contracted?: { amount: string; currency: strin
 /** A list as it is today, or as it was on a day: colours, filters, pages, keys. Everything chosen stands in the address, so that a view can be sent to a colleague. */
 export const ListPage = () => {
   const { list = '' } = useParams();
-  const [chosen, choose] = useSearchParams();
+  const { chosen, set: choose } = useChosen();
   const { t, say } = useWords();
   const navigate = useNavigate();
   const search = useRef<InputRef>(null);
-  const set = (name: string, value: string | null) => { choose((before) => { if (value) before.set(name, value); else before.delete(name); return before; }, { replace: true }); setAt(-1); };
+  const set = (name: string, value: string | null) => { choose(name, value); setAt(-1); };
   const asOf = chosen.get('asOf');
   const colour = chosen.get('colour');
   const q = chosen.get('q');

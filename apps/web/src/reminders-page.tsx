@@ -2,8 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Alert, Button, DatePicker, Select, Tabs, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+
 import { answered, api, problemOf } from './api.ts';
+import { useChosen } from './chosen.ts';
 import { addDays, today } from './day.ts';
 import { useSession } from './known-to-all.ts';
 import { ProjectPicker } from './pickers.tsx';
@@ -18,10 +19,9 @@ type Outcome = 'expected' | 'sent' | 'merged' | 'suppressed' | 'failed' | 'ackno
 /** Expected against sent, merged, suppressed and why, failed, acknowledged; and what the next 30 days will bring. */
 export const RemindersPage = () => {
   const { t } = useWords();
-  const [chosen, choose] = useSearchParams();
+  const { chosen, set } = useChosen();
   const [proof, setProof] = useState<string | null>(null);
   const supervises = useSession().data?.permissions.includes('supervise') ?? false;
-  const set = (name: string, value: string | null) => { choose((before) => { if (value) before.set(name, value); else before.delete(name); return before; }, { replace: true }); };
   useEffect(() => { document.title = `${t('reminderLedger')} · ${t('product')}`; }, [t]);
   return (
     <>
