@@ -175,6 +175,28 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
     await proof.getByText(/记录指纹 [0-9a-f]{16}/).first().waitFor();
   });
 
+  it('acknowledges all notices shown after saying how many', async () => {
+    const issued = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10);
+    for (const rule of ['围挡未完成', '用电未报装']) await given(office, '/api/orders', { project, unit: '0101', rule, occurredOn: issued });
+    const rows = office.getByTestId('inbox').locator('li');
+    await office.goto(url('/inbox'));
+    await rows.first().waitFor();
+    while (!(await rows.allInnerTexts()).some((row) => row.includes('用电未报装'))) { await office.reload(); await rows.first().waitFor(); }
+    const shown = await rows.count();
+    await office.getByRole('button', { name: `签收所列全部（${shown}）` }).click();
+    await office.getByRole('dialog', { name: `签收所列 ${shown} 条提醒？` }).waitFor();
+    await office.getByRole('dialog').getByRole('button', { name: /签\s*收/ }).click();
+    await office.getByText('未签收 0', { exact: true }).waitFor();
+  });
+
+  it('chooses a leader from those who answer for projects', async () => {
+    await given(office, `/api/projects/${project}/commands/assign-owner`, { unit: '0101', leader: '王领导' });
+    await office.goto(url('/leader'));
+    await office.getByText('您本人没有包保项目。请选择要查看的领导：').waitFor();
+    await office.getByTestId('leaders').getByRole('button', { name: '王领导（1）' }).click();
+    await office.getByRole('heading', { name: '领导视图 · 王领导' }).waitFor();
+  });
+
   it('moves a meeting to another day and then calls it off: it stays listed, with the reason', async () => {
     const { id } = await given(office, '/api/meetings', { title: '十月调度会', kind: 'scheduling', plannedOn: '2099-10-15', list: 'signed-not-started' });
     await office.goto(url(`/matters/meetings/${id!}`));

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Card, Col, DatePicker, Input, Row, Skeleton, Statistic, Typography } from 'antd';
+import { Alert, Button, Card, Col, DatePicker, Empty, Row, Select, Skeleton, Statistic, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { answered, api, problemOf, type Schemas } from './api.ts';
+import { useChosen } from './chosen.ts';
 import { Changes } from './changes.tsx';
 import { ColourWord } from './colour-word.tsx';
 import { DueWord } from './due-word.tsx';
@@ -12,29 +13,37 @@ import { titleOf } from './matter-kinds.ts';
 import { CLOCKS, useWords } from './words.ts';
 
 type Late = Schemas['ListRow'] & { clock?: string | null; daysLate?: number | null; nextStep?: string | null; reason?: string | null };
+const MOST_BUTTONS = 40; // the others are found by typing
 const top = { marginTop: 16 };
 
 /** What a leader answers for, what is stalled, what changed since a day, and which orders wait. */
 export const LeaderPage = () => {
   const { t, say, language } = useWords();
-  const [chosen, choose] = useSearchParams();
+  const { chosen, set } = useChosen();
   const leader = chosen.get('leader');
   const since = chosen.get('since');
-  const set = (name: string, value: string | null) => { choose((before) => { if (value) before.set(name, value); else before.delete(name); return before; }, { replace: true }); };
   const view = useQuery({ queryKey: ['leader', leader, since], queryFn: () => answered(api.GET('/api/leader', { params: { query: { ...(leader ? { leader } : {}), ...(since ? { since } : {}) } } })) });
+  const leaders = useQuery({ queryKey: ['leaders'], queryFn: () => answered(api.GET('/api/leaders')), staleTime: 60_000 }).data?.leaders;
+  const nobody = leader === null && view.data?.answersFor === 0 && view.data.orders.length === 0; // whose page this is has nothing of its own: who can be chosen is shown instead
   useEffect(() => { document.title = `${t('leaderView')} · ${t('product')}`; }, [t]);
   const states = useMatterKinds().data?.matters.find(({ path }) => path === 'orders')?.states ?? {};
   const late = (view.data?.late.rows ?? []) as Late[];
   return (
     <>
-      <Typography.Title level={2} style={{ margin: '0 0 8px', fontSize: 22 }}>{t('leaderView')}{view.data && <small style={{ fontSize: 15 }}> · {view.data.leader}</small>}</Typography.Title>
+      <Typography.Title level={2} style={{ margin: '0 0 8px', fontSize: 22 }}>{t('leaderView')}{view.data && !nobody && <small style={{ fontSize: 15 }}> · {view.data.leader}</small>}</Typography.Title>
       <div className="filters">
-        <Input.Search allowClear placeholder={t('leaderName')} aria-label={t('leaderName')} defaultValue={leader ?? ''} onSearch={(name) => { set('leader', name.trim()); }} style={{ width: 220 }} />
+        <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('leaderName')} aria-label={t('leaderName')} value={leader} onChange={(name?: string) => { set('leader', name ?? null); }} style={{ width: 220 }} options={(leaders ?? []).map(({ name, projects }) => ({ value: name, label: `${name}（${projects}）` }))} />
         <DatePicker placeholder={t('sinceDay')} aria-label={t('sinceDay')} value={dayjs(since ?? view.data?.since)} allowClear={false} maxDate={dayjs()} onChange={(day) => { set('since', day ? day.format('YYYY-MM-DD') : null); }} />
       </div>
       {view.isError && <Alert type="error" showIcon title={say(problemOf(view.error))} />}
       {view.isPending && <Skeleton active />}
-      {view.data && (
+      {nobody && leaders && (leaders.length === 0 ? <Empty description={t('noLeaders')} /> : (
+        <div data-testid="leaders">
+          <Typography.Paragraph>{t('chooseLeader')}</Typography.Paragraph>
+          <div className="buttons">{leaders.slice(0, MOST_BUTTONS).map(({ name, projects }) => <Button key={name} onClick={() => { set('leader', name); }}>{name}（{projects}）</Button>)}</div>
+        </div>
+      ))}
+      {view.data && !nobody && (
         <>
           <div className="figures">
             <Statistic title={t('answersFor')} value={view.data.answersFor} /><Statistic title={t('lateProjects')} value={view.data.late.total} />

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Alert, Button, Empty, Input, Segmented, Select, Table, Typography } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { answered, api, problemOf } from './api.ts';
+import { useChosen } from './chosen.ts';
 import { CommandForm, type Begun } from './command-form.tsx';
 import { DueWord } from './due-word.tsx';
 import { useMatterKinds, useOrganisation, useSession, useUnitName } from './known-to-all.ts';
@@ -14,7 +15,7 @@ import { useWords } from './words.ts';
 /** All matters of one kind: open ones first, the earliest due first. What is chosen stands in the address. */
 export const MattersPage = () => {
   const { path = '' } = useParams();
-  const [chosen, choose] = useSearchParams();
+  const { chosen, set } = useChosen();
   const { t, say, language } = useWords();
   const navigate = useNavigate();
   const unitName = useUnitName();
@@ -28,14 +29,9 @@ export const MattersPage = () => {
   const state = chosen.get('state');
   const level = chosen.get('level');
   const unit = chosen.get('unit');
-  const set = (name: string, value: string | null) => { choose((before) => { if (value) before.set(name, value); else before.delete(name); return before; }, { replace: true }); };
   const narrow = (value: string) => {
-    choose((before) => {
-      before.delete('open');
-      before.delete('overdue');
-      if (value === 'overdue') before.set('overdue', 'true'); else if (value !== 'true') before.set('open', value);
-      return before;
-    }, { replace: true });
+    set('overdue', value === 'overdue' ? 'true' : null);
+    set('open', value === 'overdue' || value === 'true' ? null : value);
   };
   const query = { ...(open === 'all' ? {} : open === 'overdue' ? { overdue: 'true' as const } : { open: open as 'true' | 'false' }), ...(q ? { q } : {}), ...(unit ? { unit } : {}), ...(state ? { state } : {}), ...(level ? { level } : {}), limit: 50 };
   const pages = useInfiniteQuery({

@@ -117,6 +117,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
     meeting: text, since: orNull(object({ meeting: text, asOf: day, position: text })), entered: listOf(object({ id: text, name: text })), left: listOf(object({ id: text, name: text })), changed: listOf(ref('Changed')),
     tasks: listOf(object({ task: text, text, state: text, due: day, unit: orNull(text), people: listOf(text) })),
   }),
+  Leaders: object({ leaders: listOf(object({ name: text, projects: count })) }),
   LeaderView: object({ leader: text, since: day, answersFor: count, late: ref('List'), changed: listOf(ref('Changed')), orders: listOf(object(MATTER)) }),
   Reminder: REMINDER,
   Reminders: object({ rows: listOf(ref('Reminder')), next: orNull(text) }),

@@ -1,7 +1,7 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { addDays, dayInShanghai, MATTERS, Rejected, REJECTIONS, type IsoDate } from '#domain';
 import type { Caller } from '#identity';
-import { projectChecklist, projectsOfUnits } from '#projections';
+import { leadersOf, projectChecklist, projectsOfUnits } from '#projections';
 import { Asker, Route } from '../access/route.ts';
 import { HttpRefused } from '../http/refusals.ts';
 import { readQuery } from '../http/body.ts';
@@ -57,6 +57,12 @@ export class SupervisionController {
     const changed = await changesSince(store, await rules(), held!.rows.map(({ id, name }) => ({ id, name })), position, addDays(since, -1), this.today());
     const orders = await this.matters.list(caller, MATTERS['order']!, { open: 'true', person: leader, limit: 200 });
     return { leader, since, answersFor: held!.total, late, changed, orders: orders.rows };
+  }
+
+  @Route.get('leaders', { id: 'leaders', does: { zh: '在办项目的包保领导及其项目数', en: 'The responsible leaders of live projects, with how many each answers for' }, needs: 'see-projects', answers: ref('Leaders') })
+  async leaders(@Asker() caller: Caller) {
+    const { pool, visibleTo } = this.services;
+    return { leaders: await leadersOf(pool, await visibleTo(caller), this.today()) };
   }
 
   private today(): IsoDate { return dayInShanghai(this.services.now().toISOString()); }

@@ -132,6 +132,9 @@ it('what is overdue, what names a person and what carries certain words is found
   expect(await found(`/api/issues?person=${words('王领导')}`)).toEqual([]);
 });
 
+it('the leaders to choose from are those who answer for live projects', async () =>
+  expect(await get('office', '/api/leaders')).toEqual({ leaders: [{ name: '王领导', projects: 3 }] }));
+
 it('a checklist ticks itself from facts and takes by hand only what no fact can tell, with evidence and a second person', async () => {
   const url = `/api/projects/${projects['A']}/checklist`;
   const states = async () => Object.fromEntries(((await get('clerk', url, '/api/projects/{id}/checklist'))['items'] as { key: string; state: string }[]).map(({ key, state }) => [key, state]));

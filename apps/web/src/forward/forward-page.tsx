@@ -1,8 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Alert, Button, Card, Empty, Segmented, Select, Skeleton, Table, Tag, Typography } from 'antd';
 import { useEffect, useMemo } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { answered, api, problemOf } from '../api.ts';
+import { useChosen } from '../chosen.ts';
 import { useOrganisation } from '../known-to-all.ts';
 import { OutcomeWord, Told } from '../reminder-words.tsx';
 import { RUNGS } from '../supervision-words.ts';
@@ -29,8 +30,7 @@ const AheadTable = ({ rows }: { rows: readonly Ahead[] }) => {
 /** What the next 30 or 90 days bring: due days, notices and projects that will turn red. What is chosen stands in the address. */
 export const ForwardPage = () => {
   const { t, say, language } = useWords();
-  const [chosen, choose] = useSearchParams();
-  const set = (name: string, value: string | null) => { choose((before) => { if (value) before.set(name, value); else before.delete(name); return before; }, { replace: true }); };
+  const { chosen, set } = useChosen();
   const days = chosen.get('days') === '90' ? '90' : '30';
   const unit = chosen.get('unit');
   const week = chosen.get('week');
