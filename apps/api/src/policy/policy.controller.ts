@@ -45,10 +45,10 @@ export class PolicyController {
   }
 
   @Route.post('drafts/:draft/replay', { id: 'replayDraft', does: { zh: '用历史推演草案：谁会变色、被提醒、列入清单', en: 'Lay a draft over the past: who would be red, told, listed otherwise' }, needs: 'keep-policy', body: ReplayDraft, answers: ref('Replay') })
-  async replayDraft(@Asker() caller: Caller, @Param('draft') draft: string, @Body() body: unknown) {
+  async replayDraft(@Asker() caller: Caller, @Param('draft') draft: string, @Body() body: unknown, @Res({ passthrough: true }) response: Response) {
     const asked = readCommand(ReplayDraft, body);
     const { rules, policy } = await this.drafted(draft);
-    return this.replay(caller, sideBySide(rules, policy, this.today()), policyWindow(asked, this.today()));
+    return this.replay(caller, sideBySide(rules, policy, this.today()), policyWindow(asked, this.today()), response);
   }
 
   @Route.post('drafts/:draft/publish', { id: 'publishDraft', does: { zh: '发布草案（须带 If-Match），清单按新规则重建后应答', en: 'Publish a draft (If-Match is needed); answered when the lists stand under it' }, needs: 'keep-policy', body: PublishDraft, headers: SEEN, answers: ref('PolicyAnswer'), refuses: [409, 412, 503] })
@@ -66,11 +66,11 @@ export class PolicyController {
   }
 
   @Route.post('calendar/replay', { id: 'replayCalendar', does: { zh: '推演放假安排：哪些期限会变', en: 'Which deadlines a notice would move, before it is published' }, needs: 'keep-policy', body: ReplayCalendar, answers: ref('Replay') })
-  async replayCalendar(@Asker() caller: Caller, @Body() body: unknown) {
+  async replayCalendar(@Asker() caller: Caller, @Body() body: unknown, @Res({ passthrough: true }) response: Response) {
     const { from, to, ...notice } = readCommand(ReplayCalendar, body);
     const years = [publishCalendar(notice)];
     const rules = await this.services.rules();
-    return this.replay(caller, [rules, withCalendar(rules, years)], calendarWindow({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }, years, this.today()));
+    return this.replay(caller, [rules, withCalendar(rules, years)], calendarWindow({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }, years, this.today()), response);
   }
 
   private today(): IsoDate { return dayInShanghai(this.services.now().toISOString()); }
@@ -80,11 +80,11 @@ export class PolicyController {
     return { rules: await this.services.rules(), policy: draftNumbered(draftsOf(facts), draftNumber(draft)).policy };
   }
 
-  /** Of the projects that the caller may see. */
-  private async replay(caller: Caller, [before, after]: readonly [Rules, Rules], window: Window): Promise<Replayed> {
+  /** Of the projects that the caller may see. Minutes where there are many: it ends when the caller has gone. */
+  private async replay(caller: Caller, [before, after]: readonly [Rules, Rules], window: Window, response: Response): Promise<Replayed> {
     const visible = await this.services.visibleTo(caller);
     const holder = holderIn((await this.services.organisation()).tree);
-    return replayProjects(this.services.store, { before, after, ...window, holder }, { most: MOST_ROWS, sees: (project) => sees(visible, project) });
+    return replayProjects(this.services.store, { before, after, ...window, holder }, { most: MOST_ROWS, sees: (project) => sees(visible, project), wanted: () => !response.destroyed });
   }
 }
 

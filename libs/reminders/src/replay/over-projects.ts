@@ -14,12 +14,14 @@ export interface OverProjects {
   readonly sees?: (project: KnownProject) => boolean; // whose projects count; all, where left out
   readonly most?: number; // differences answered at most; the counts are always whole
   readonly onProgress?: (projects: number) => void;
+  readonly wanted?: () => boolean; // asked before each project: once somebody says no, the rest of them is left alone
 }
 
 /** Every project's history in turn, those alone that `sees` lets through; whoever shares this process gets his turn between two projects. */
-export const eachProject = async (store: EventStore, { sees, onProgress }: OverProjects, work: (history: readonly RecordedEvent[], project: KnownProject) => void): Promise<void> => {
+export const eachProject = async (store: EventStore, { sees, onProgress, wanted }: OverProjects, work: (history: readonly RecordedEvent[], project: KnownProject) => void): Promise<void> => {
   let done = 0;
   for await (const history of store.readByStream(PROJECTS, await store.head())) {
+    if (wanted?.() === false) return;
     const project = latestOf(history);
     if (project !== null && sees?.(project) !== false) work(history, project);
     onProgress?.(done += 1);
@@ -27,7 +29,7 @@ export const eachProject = async (store: EventStore, { sees, onProgress }: OverP
   }
 };
 
-/** What all projects together would show and tell otherwise. Memory: the differences answered and one history. */
+/** What all projects together would show and tell otherwise; of those before it was wanted no more, where that came first. Memory: the differences answered and one history. */
 export const replayProjects = async (store: EventStore, { before, after, from, to, holder }: ReplayQuestion, over: OverProjects = {}): Promise<Replayed> => {
   const differences: Difference[] = [];
   const counts = { colour: 0, notice: 0, list: 0, due: 0, projects: 0 };
