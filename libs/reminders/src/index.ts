@@ -6,7 +6,7 @@ export { PROCESS } from './orders.ts';
 export { holderIn } from './holder.ts';
 export { memoryLedger } from './ledger-memory.ts';
 export { postgresLedger } from './ledger-postgres.ts';
-export { readReminder, REMINDER_COLUMNS, reminderMigrations, type ReminderRow } from './ledger-table.ts';
+export { AHEAD, readReminder, REMINDER_COLUMNS, reminderMigrations, type ReminderRow } from './ledger-table.ts';
 export { UNCHANGED, type DeliveryState, type ReminderLedger } from './ledger.ts';
 export { DISPATCH, keyOf, noticeStream, NOTICE_STREAMS, orderStream } from './names.ts';
 export { aboutNotice, settlementOf, type Settlement } from './settlements.ts';

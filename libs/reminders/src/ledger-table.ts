@@ -1,6 +1,9 @@
 import type { Migration } from '#database';
 import type { Reminder } from './reminder.ts';
 
+/** Notices of projects' clocks that come on their day. What is owed no more was dated back when it was taken off, so that it is settled at once. Counts of what lies ahead use this index alone. */
+export const AHEAD = `subject like 'project-%' and send_at >= on_day::timestamp at time zone 'Asia/Shanghai'`;
+
 /**
  * `reminder`: a line for each notice, what is expected beside what became of it. The two are tables of their own, and `reminder_due` holds the places of those that wait,
  * so that an outcome touches no index of what is expected. What waits for a channel has a row for each recipient and instant, what was handed over a row for each message.
@@ -33,6 +36,9 @@ export const reminderMigrations: readonly Migration[] = [{
     create table outbox (channel text not null, recipient text not null, version integer not null, primary key (channel, recipient));
     create table reminder_checkpoint (position bigint not null, rules text not null, dispatched integer not null);
     insert into reminder_checkpoint values (0, '', 0)`,
+}, {
+  id: 'reminders-3-ahead', // goes and must come back with the table, where a release lays that anew
+  sql: `create index reminder_expected_ahead on reminder_expected (on_day, project) where ${AHEAD}`,
 }];
 
 export interface ReminderRow {

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { addDays, type IsoDate } from '#domain';
 import type { Caller, VisibleProjects } from '#identity';
 import { aheadSql, values } from '#projections';
-import { forward, holderIn, type Forward } from '#reminders';
+import { AHEAD, forward, holderIn, type Forward } from '#reminders';
 import { HttpRefused } from '../http/refusals.ts';
 import { PROJECT_STREAM } from '../projects/project-aggregate.ts';
 import { SERVICES, type Services } from '../services.ts';
@@ -17,13 +17,13 @@ export interface Ahead {
 
 const COUNTS = ['due', 'notice', 'red'].map((what) => `count(*) filter (where what = '${what}')::integer as ${what}s`).join(', ');
 
-// Deadlines and days of turning red from the project model, notices by the day on which they fall due from the reminder ledger: all by index. What is owed no more was dated back when it was taken off.
+// Deadlines and days of turning red from the project model, notices by the day on which they fall due from the reminder ledger: all by index.
 const comingSql = async (pool: Pool, today: IsoDate, to: IsoDate, scope: VisibleProjects, below: readonly string[] | null, collected: ReturnType<typeof values>): Promise<string> => {
   const { value } = collected;
   const projects = await aheadSql(pool, today, to, collected);
   const seen = scope.all ? 'true' : ((person) => `(p.unit = any(${value(scope.units)}::text[]) or p.leader = ${person}::text or p.steward = ${person}::text)`)(value(scope.person));
   return `with coming as (${projects}
-      union all select project, on_day, 'notice' from reminder_expected where on_day between ${value(today)}::date and ${value(to)}::date and subject like '${PROJECT_STREAM}%' and send_at >= on_day::timestamp at time zone 'Asia/Shanghai'
+      union all select project, on_day, 'notice' from reminder_expected where on_day between ${value(today)}::date and ${value(to)}::date and ${AHEAD}
     ), seen as (
       select c.* from coming c join project_span p on p.project_id = c.project and p.to_pos = 9223372036854775807 and p.to_day = 'infinity'
       where p.ended_on is null and ${seen} and ${below === null ? 'true' : `p.unit = any(${value(below)}::text[])`}
