@@ -95,7 +95,12 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
     await allowed(visitor).getByRole('button', { name: /提\s*级/ }).click();
     await choose(visitor, '提级至', '县区');
     await visitor.getByRole('dialog').getByLabel('提级理由').fill('需县级协调');
-    await given(office, `/api/issues/${office.url().split('/').at(-1)!}/commands/assign-issue`, { people: ['周明'] });
+    const issue = `/api/issues/${office.url().split('/').at(-1)!}`;
+    await given(office, `${issue}/commands/assign-issue`, { people: ['周明'] });
+    // Back from another window, the page loads what is new behind the form: who fills in the form has not seen it.
+    const loaded = visitor.waitForResponse((answer) => answer.url().endsWith(issue));
+    await visitor.evaluate(`Date.now = ((now) => () => now() + 60000)(Date.now); window.dispatchEvent(new Event('visibilitychange'))`);
+    await loaded;
     await submit(visitor);
     await visitor.getByText('这一事项刚刚被别人更新').waitFor();
     await visitor.getByRole('button', { name: '载入最新' }).click();

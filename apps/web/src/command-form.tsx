@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Modal } from 'antd';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Refusal, type Problem, type Schemas } from './api.ts';
 import { commandKey } from './command-key.ts';
 import { Entry, type Pickers } from './entry.tsx';
@@ -37,7 +37,10 @@ export const CommandForm = ({ begun, onClose, onDone }: { begun: Begun; onClose:
   const [form] = Form.useForm<Values>();
   const client = useQueryClient();
   const key = useRef(commandKey());
-  const { command, url, version, initial = {}, fixed = {}, pickers = {} } = begun;
+  const { command, url, initial = {}, fixed = {}, pickers = {} } = begun;
+  // What was on the page when the form was opened. The page may load newer facts behind the form; they count as seen only once the newest are asked for.
+  const [seen, see] = useState<number | 'newest' | null>(begun.version);
+  const version = seen === 'newest' ? begun.version : seen;
   const fields = fieldsOf(begun);
   const send = useMutation({
     mutationFn: async (values: Values) => {
@@ -55,7 +58,7 @@ export const CommandForm = ({ begun, onClose, onDone }: { begun: Begun; onClose:
   });
   const problem = send.error instanceof Refusal ? send.error.problem : null;
   const moved = problem?.status === 412;
-  const reload = async () => { await client.invalidateQueries(); send.reset(); message.info(t('reloadedHint')); };
+  const reload = async () => { await client.invalidateQueries(); see('newest'); send.reset(); message.info(t('reloadedHint')); };
   return (
     <Modal open title={say(command.title)} onCancel={onClose} okText={t('submit')} cancelText={t('cancel')} confirmLoading={send.isPending} onOk={() => { form.submit(); }} destroyOnHidden>
       {problem && <Alert type={moved ? 'warning' : 'error'} showIcon title={moved ? t('movedOn') : say(problem)} style={{ marginBottom: 12 }} role="alert" action={moved && <Button size="small" onClick={() => { void reload(); }}>{t('reload')}</Button>} />}

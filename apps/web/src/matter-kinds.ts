@@ -32,6 +32,14 @@ export const titleOf = ({ kind, title, known }: Pick<MatterRow, 'kind' | 'title'
   return language === 'zh' ? `${month} 项目调度清单（未销号 ${open} / 共 ${items.length}）` : `Scheduling list of ${month} (${open} of ${items.length} still open)`;
 };
 
+const FEW = 4;
+
+/** Some names, and how many more there are: a list of the whole bureau names everybody. */
+export const fewOf = (names: readonly string[], language: Language): string => {
+  const first = names.slice(0, FEW).join('、');
+  return names.length <= FEW ? first : language === 'zh' ? `${first} 等 ${names.length} 人` : `${first} and ${names.length - FEW} more`;
+};
+
 /** Commands that belong to a row of the matter: the field that names the row, which the page fills in. */
 export const OF_A_ROW: Readonly<Record<string, string>> = { CompleteTask: 'task', ConfirmTask: 'task', ReturnTask: 'task', CancelTask: 'task', CloseOffItem: 'project', NoteItem: 'project', ReportItem: 'key', VerifyItem: 'key', RemoveItem: 'key' };
 

@@ -7,7 +7,7 @@ import { useChosen } from './chosen.ts';
 import { CommandForm, type Begun } from './command-form.tsx';
 import { DueWord } from './due-word.tsx';
 import { useMatterKinds, useOrganisation, useSession, useUnitName } from './known-to-all.ts';
-import { KIND_WORDS, PREPARED, titleOf, type MatterRow } from './matter-kinds.ts';
+import { fewOf, KIND_WORDS, PREPARED, titleOf, type MatterRow } from './matter-kinds.ts';
 import { MATTER_PICKERS } from './pickers.tsx';
 import { useRowKeys } from './row-keys.ts';
 import { useWords } from './words.ts';
@@ -54,7 +54,7 @@ export const MattersPage = () => {
       </div>
       <div className="filters">
         <Segmented value={open} onChange={narrow} options={[{ value: 'true', label: t('openOnes') }, ...(words.due ? [{ value: 'overdue', label: t('overdueOnes') }] : []), { value: 'false', label: t('closedOnes') }, { value: 'all', label: t('all') }]} />
-        <Input.Search key={path} allowClear placeholder={t('findMatter')} aria-label={t('findMatter')} defaultValue={q ?? ''} onSearch={(text) => { set('q', text.trim()); }} style={{ width: 220 }} />
+        <Input.Search key={path} allowClear placeholder={t('findMatter')} aria-label={t('findMatter')} defaultValue={q ?? ''} onSearch={(text) => { set('q', text.trim()); }} style={{ width: 260 }} />
         <Select allowClear placeholder={t('state')} aria-label={t('state')} value={state} onChange={(value?: string) => { set('state', value ?? null); }} style={{ width: 130 }} options={Object.entries(kind?.states ?? {}).map(([value, name]) => ({ value, label: say(name) }))} />
         {words.level && <Select allowClear placeholder={t(words.level)} aria-label={t(words.level)} value={level} onChange={(value?: string) => { set('level', value ?? null); }} style={{ width: 130 }} options={Object.entries(words.levels).map(([value, name]) => ({ value, label: say(name) }))} />}
         <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('unit')} aria-label={t('unit')} value={unit} onChange={(value?: string) => { set('unit', value ?? null); }} style={{ width: 200 }} options={units.map(({ code, name }) => ({ value: code, label: name }))} />
@@ -69,7 +69,7 @@ export const MattersPage = () => {
           { title: t('state'), width: 90, render: (_, row) => say(kind?.states[row.state], row.state) },
           ...(words.due ? [{ title: t('due'), width: 200, render: (_: unknown, row: MatterRow) => <DueWord due={row.due} /> }] : []),
           ...(words.level ? [{ title: t(words.level), width: 100, render: (_: unknown, row: MatterRow) => say(words.levels[row.level ?? ''], row.level ?? '') }] : []),
-          { title: t('unit'), width: 130, render: (_, row) => unitName(row.unit) }, { title: t('people'), width: 120, render: (_, row) => row.people.join('、') },
+          { title: t('unit'), width: 130, render: (_, row) => unitName(row.unit) }, { title: t('people'), width: 120, render: (_, row) => fewOf(row.people, language) },
           { title: t('openedOn'), dataIndex: 'openedOn', width: 110, className: 'one-line' },
         ]}
       />

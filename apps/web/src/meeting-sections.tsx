@@ -25,23 +25,29 @@ export const MeetingSections = ({ id, known, rows }: { id: string; known: Readon
   const agenda = known['agenda'] as Agenda | null;
   const tasks = known['tasks'] as Task[];
   const who = ({ unit, people }: { unit: string | null; people: readonly string[] }) => [unitName(unit), people.join('、')].filter((part) => part !== '').join(' · ');
+  const held = known['heldOn'] !== null; // what is worked off then comes first
+  const frozenAgenda = (
+    <Card size="small" style={space} title={<>{t('agenda')}{agenda && <small> · {agenda.items.length} · {t('dataAsOf')} {agenda.asOf}</small>}</>} data-testid="agenda">
+      {agenda === null ? <Typography.Text type="secondary">{t('noAgenda')}</Typography.Text> : (
+        <ol className="plain long">{agenda.items.map(({ project, name, reason }) => <li key={project}><Link to={`/projects/${project}`}>{name}</Link> {reason && <small>{agendaReason(reason, language)}</small>}</li>)}</ol>
+      )}
+    </Card>
+  );
+  const givenTasks = (
+    <Card size="small" style={space} title={t('tasks')} data-testid="tasks">
+      {tasks.length === 0 ? <Typography.Text type="secondary">{t('noTasks')}</Typography.Text> : (
+        <Table<Task> rowKey="task" size="small" pagination={false} scroll={{ x: 640 }} dataSource={tasks} columns={[
+          { title: t('task'), width: 220, render: (_, task) => <>{task.text}{task.completed && <div className="small">{task.completed.on} {task.completed.text} · {task.completed.byName}</div>}{task.returned.map(({ on, reason, byName }) => <div key={on + reason} className="small">{on} {reason} · {byName}</div>)}{task.cancelled && <div className="small">{task.cancelled.on} {task.cancelled.reason}</div>}</> },
+          { title: t('people'), width: 120, render: (_, task) => who(task) }, { title: t('due'), width: 120, render: (_, task) => (task.state === 'open' ? <DueWord due={task.due} /> : task.due) },
+          { title: t('state'), width: 90, render: (_, { state }) => <Tag>{say(TASK_STATES[state], state)}</Tag> },
+          { title: '', width: 130, render: (_, { task, state }) => <RowButtons rows={rows} row={task} types={OFFERED[state] ?? []} /> },
+        ]} />
+      )}
+    </Card>
+  );
   return (
     <>
-      <Card size="small" style={space} title={<>{t('agenda')}{agenda && <small> · {agenda.items.length} · {t('dataAsOf')} {agenda.asOf}</small>}</>} data-testid="agenda">
-        {agenda === null ? <Typography.Text type="secondary">{t('noAgenda')}</Typography.Text> : (
-          <ol className="plain">{agenda.items.map(({ project, name, reason }) => <li key={project}><Link to={`/projects/${project}`}>{name}</Link> {reason && <small>{agendaReason(reason, language)}</small>}</li>)}</ol>
-        )}
-      </Card>
-      <Card size="small" style={space} title={t('tasks')} data-testid="tasks">
-        {tasks.length === 0 ? <Typography.Text type="secondary">{t('noTasks')}</Typography.Text> : (
-          <Table<Task> rowKey="task" size="small" pagination={false} scroll={{ x: 640 }} dataSource={tasks} columns={[
-            { title: t('task'), width: 220, render: (_, task) => <>{task.text}{task.completed && <div className="small">{task.completed.on} {task.completed.text} · {task.completed.byName}</div>}{task.returned.map(({ on, reason, byName }) => <div key={on + reason} className="small">{on} {reason} · {byName}</div>)}{task.cancelled && <div className="small">{task.cancelled.on} {task.cancelled.reason}</div>}</> },
-            { title: t('people'), width: 120, render: (_, task) => who(task) }, { title: t('due'), width: 120, render: (_, task) => (task.state === 'open' ? <DueWord due={task.due} /> : task.due) },
-            { title: t('state'), width: 90, render: (_, { state }) => <Tag>{say(TASK_STATES[state], state)}</Tag> },
-            { title: '', width: 130, render: (_, { task, state }) => <RowButtons rows={rows} row={task} types={OFFERED[state] ?? []} /> },
-          ]} />
-        )}
-      </Card>
+      {held ? <>{givenTasks}{frozenAgenda}</> : <>{frozenAgenda}{givenTasks}</>}
       <Card size="small" style={space} title={<>{t('changes')}{changes.data?.since && <small> · <Link to={`/matters/meetings/${changes.data.since.meeting}`}>{changes.data.since.asOf}</Link></small>}</>} data-testid="meeting-changes">
         {changes.data && (changes.data.since === null ? <Typography.Text type="secondary">{t('noBefore')}</Typography.Text> : <Since changes={changes.data} who={who} />)}
       </Card>

@@ -21,7 +21,8 @@ export const matterMigrations = [{
     create function matter_grams(words text) returns text[] language sql immutable parallel safe as
       $$ select coalesce(array_agg(distinct gram), '{}') from generate_series(1, length(words)) as place, lateral (values (substr(words, place, 1)), (substr(words, place, 2))) as found(gram) $$;
     create index matter_text on matter using gin (matter_grams(matter_words(number, title, people)));
-    create index matter_overdue on matter (kind, due) where open`,
+    create index matter_overdue on matter (kind, due) where open;
+    update matter set due = (known ->> 'plannedOn')::date where kind = 'meeting' and state = 'convened' -- a meeting is due on its day`,
 }] as const;
 
 export interface MatterModel { readonly catchUp: () => Promise<void> }

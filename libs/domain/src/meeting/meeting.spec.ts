@@ -31,7 +31,7 @@ describe('a scheduling meeting', () => {
   it('is planned ahead, its agenda frozen as the list stood', () => {
     const meeting = state([CONVENE, AGENDA]);
     expect(meeting).toMatchObject({ state: 'convened', plannedOn: '2026-10-15', heldOn: null, agenda: { asOf: '2026-10-12', logPosition: '4711', items: [{ project: 'p1', name: '桥', reason: '逾期' }, { project: 'p2', name: '塔' }] } });
-    expect(MEETING.line(meeting)).toMatchObject({ title: '十月调度会', unit: '招商局', open: true, due: null });
+    expect(MEETING.line(meeting)).toMatchObject({ title: '十月调度会', unit: '招商局', open: true, due: '2026-10-15' }); // the day of the meeting is what the office must act by
   });
   it('may have its agenda replaced until it is held', () =>
     expect(state([CONVENE, AGENDA, ['SetAgenda', { items: [], asOf: '2026-10-14', logPosition: '5000' }, '2026-10-14']]).agenda).toEqual({ items: [], asOf: '2026-10-14', logPosition: '5000' }));
@@ -41,6 +41,7 @@ describe('a scheduling meeting', () => {
       { on: '2026-10-14', before: '2026-10-15', plannedOn: '2026-10-22', reason: '领导出差' }, { on: '2026-10-15', before: '2026-10-22', plannedOn: '2026-10-20', reason: '领导提前返程' },
     ] });
     expect(meeting.agenda?.items).toHaveLength(2);
+    expect(MEETING.line(meeting).due).toBe('2026-10-20');
   });
   it('is called off with a reason where it never takes place: it stays on record with its agenda and nothing more can be done with it', () => {
     const meeting = state([CONVENE, AGENDA, OFF]);

@@ -80,11 +80,11 @@ export const evolveMeeting = (before: Meeting | NoMatter, { type, occurredOn: on
 export const openTasks = ({ tasks }: Meeting): readonly MeetingTask[] => tasks.filter(({ state }) => state === 'open');
 export const settled = ({ state }: MeetingTask): boolean => state === 'confirmed' || state === 'cancelled';
 
-/** A meeting is due with the earliest of its open tasks; its people are those who have one. */
+/** A meeting is due on the day that it is planned for, and once held with the earliest of its open tasks; its people are those who have one. */
 export const meetingLine = (meeting: Meeting): MatterLine => {
   const open = openTasks(meeting);
   return {
     number: null, title: meeting.title, project: null, unit: meeting.unit, people: [...new Set(open.flatMap(({ people }) => people))], state: meeting.state, open: meeting.state !== 'closed' && meeting.state !== 'called-off',
-    due: open.reduce<IsoDate | null>((first, { due }) => (first === null || due < first ? due : first), null), level: meeting.kind,
+    due: meeting.state === 'convened' ? meeting.plannedOn : open.reduce<IsoDate | null>((first, { due }) => (first === null || due < first ? due : first), null), level: meeting.kind,
   };
 };
