@@ -65,7 +65,7 @@ export const MattersPage = () => {
         locale={{ emptyText: <Empty description={unit || state || level || q || open === 'false' || open === 'overdue' ? t('nothingFiltered') : t(words.empty)} /> }}
         columns={[
           ...(words.number ? [{ title: t('number'), dataIndex: 'number', width: 150, className: 'one-line' }] : []),
-          { title: t('subject'), width: 320, render: (_, row) => <Link to={`/matters/${path}/${row.id}`}>{titleOf(row, language)}</Link> },
+          { title: t('subject'), width: 320, render: (_, row) => <><Link to={`/matters/${path}/${row.id}`}>{titleOf(row, language)}</Link><div className="small narrow-only">{say(kind?.states[row.state], row.state)}{row.due && <> · <DueWord due={row.due} /></>}</div></> },
           { title: t('state'), width: 90, render: (_, row) => say(kind?.states[row.state], row.state) },
           ...(words.due ? [{ title: t('due'), width: 200, render: (_: unknown, row: MatterRow) => <DueWord due={row.due} /> }] : []),
           ...(words.level ? [{ title: t(words.level), width: 100, render: (_: unknown, row: MatterRow) => say(words.levels[row.level ?? ''], row.level ?? '') }] : []),
