@@ -21,7 +21,7 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
     chmodSync(data, 0o755);
     server = await startServer(readConfig({ LUODI_DATA: data, LUODI_PORT: '0', LUODI_HOST: '127.0.0.1', LUODI_LOG_LEVEL: 'silent', LUODI_WEB: join(root, 'dist/web') }));
     browser = await chromium.launch({ executablePath: BROWSER, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
-    page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1360, height: 900 } });
+    page = await browser.newPage({ locale: 'zh-CN', reducedMotion: 'reduce', viewport: { width: 1360, height: 900 } });
     page.on('pageerror', (error) => { problems.push(error.message); });
     page.setDefaultTimeout(15_000);
   });

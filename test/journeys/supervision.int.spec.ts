@@ -21,7 +21,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
   const url = (path: string): string => `http://127.0.0.1:${server.port}${path}`;
 
   const signIn = async (user: string, password: string): Promise<Page> => {
-    const page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1360, height: 900 } })).newPage();
+    const page = await (await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', viewport: { width: 1360, height: 900 } })).newPage();
     page.on('pageerror', (error) => { problems.push(error.message); });
     page.setDefaultTimeout(15_000);
     await page.goto(url('/'));
