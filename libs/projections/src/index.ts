@@ -13,7 +13,7 @@ export { ROW_COLUMNS, rowOf, type ProjectRow } from './project-row.ts';
 export { fill as fillProjects, rebuildProjects, type Rebuilt } from './rebuild.ts';
 export { rulesNow } from './rules-now.ts';
 export { ORGANISATION_STREAM, unitNames, unitsOf, type Unit, type UnitNames } from './units.ts';
-export { listMatters, type MatterQuestion, type MatterRow } from './matter-list.ts';
+export { findMatter, listMatters, type MatterQuestion, type MatterRow } from './matter-list.ts';
 export { matterMigrations, matterModel, type MatterModel } from './matter-model.ts';
 export { projectChecklist, projectsOfUnits, type ProjectChecklist } from './checklist.ts';
 export { rebuildMatters } from './matter-rebuild.ts';

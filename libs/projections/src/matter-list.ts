@@ -61,3 +61,6 @@ export const listMatters = async (pool: Pool, question: MatterQuestion): Promise
   const last = page.at(-1);
   return { rows: page, next: rows.length > limit && last !== undefined ? Buffer.from(`${last.open ? 'f' : 't'}|${last.due ?? 'infinity'}|${last.id}`).toString('base64url') : null };
 };
+
+/** One matter, where the scope lets see it. */
+export const findMatter = async (pool: Pool, kind: string, id: string, scope: Scope): Promise<MatterRow | undefined> => (await listMatters(pool, { kind, id, scope, limit: 1 })).rows[0];

@@ -2,7 +2,7 @@ import { dayInShanghai, type MessageEvent, type NoticeEvent, type RecordedEvent,
 import type { EventStore } from '#event-store';
 import { UNCHANGED, type LedgerAt, type LedgerChange, type ReminderLedger } from './ledger.ts';
 import { DISPATCH, NOTICE_STREAMS, orderStream, OUTBOX_STREAMS } from './names.ts';
-import { issueRemindersOf, meetingRemindersOf, orderRemindersOf } from './matter-reminders.ts';
+import { MATTERS_OWING } from './matter-reminders.ts';
 import { applyAfterwards, applySettlement, opensOrder } from './outcomes.ts';
 import type { HolderOf } from './owed.ts';
 import { postChange } from './post.ts';
@@ -23,7 +23,7 @@ const PAGE = 500;
 const AT_A_STRETCH = 16; // subjects
 
 /** Whose clocks owe reminders: by the beginning of the stream's name. */
-const OWING: Readonly<Record<string, (history: readonly RecordedEvent[], rules: Rules, holder: HolderOf) => readonly Reminder[]>> = { project: remindersOf, order: orderRemindersOf, issue: issueRemindersOf, meeting: meetingRemindersOf };
+const OWING: Readonly<Record<string, (history: readonly RecordedEvent[], rules: Rules, holder: HolderOf) => readonly Reminder[]>> = { project: remindersOf, ...MATTERS_OWING };
 const kindOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
 
 const isNotice = ({ stream }: RecordedEvent): boolean => stream.startsWith(NOTICE_STREAMS);

@@ -11,14 +11,15 @@ export { UNCHANGED, type DeliveryState, type ReminderLedger } from './ledger.ts'
 export { DISPATCH, keyOf, noticeStream, NOTICE_STREAMS, orderStream } from './names.ts';
 export { aboutNotice, settlementOf, type Settlement } from './settlements.ts';
 export { orderNumber, serialNumber } from './numbers.ts';
-export { issueRemindersOf, meetingRemindersOf, orderRemindersOf } from './matter-reminders.ts';
+export { MATTERS_OWING } from './matter-reminders.ts';
 export { owed, type HolderOf, type Outcome, type Owed } from './owed.ts';
 export { remindersOf, WAITING, type Reminder, type ReminderState } from './reminder.ts';
 export { reminderProcess, type Alarm, type ReminderProcess } from './process.ts';
 export { openAlarms, type Alarms, type Duties } from './queue.ts';
 export { forward, type Forward } from './replay/forward.ts';
-export { eachProject, replayProjects, type DifferenceCounts, type OverProjects, type Replayed, type ReplayQuestion } from './replay/over-projects.ts';
+export { type Difference, type NamedMatter } from './replay/difference.ts';
+export { eachProject } from './replay/histories.ts';
+export { replay, type DifferenceCounts, type Replayed, type ReplayLimits, type ReplayQuestion, type Seen } from './replay/replay.ts';
 export { pausesOf, type LedgerPause, type PauseLedger } from './replay/pauses.ts';
-export { replayProject, type Difference } from './replay/replay-project.ts';
 export { calendarWindow, policyWindow, type Window } from './replay/window.ts';
 export { rebuildReminders } from './rebuild.ts';

@@ -36,7 +36,7 @@ const owedBy = (subject: string, { kind, recurrence, from, due, project, unit, p
   });
 };
 
-type Owing = (history: readonly RecordedEvent[], rules: Rules) => readonly Reminder[];
+export type Owing = (history: readonly RecordedEvent[], rules: Rules) => readonly Reminder[];
 
 /** An order without its reply: near-due, due, first day late, and the interview some working days later. */
 export const orderRemindersOf: Owing = (history, rules) => {
@@ -64,3 +64,6 @@ export const meetingRemindersOf: Owing = (history, rules) => {
   return openTasks(meeting).flatMap(({ project, unit, people, assignedOn, due, task }) =>
     owedBy(history[0]!.stream, { kind: 'task', recurrence: 1 + meeting.tasks.findIndex((one) => one.task === task), from: assignedOn, due, project, unit, people }, rules));
 };
+
+/** The matters whose dates owe notices, by the name of their streams. */
+export const MATTERS_OWING: Readonly<Record<string, Owing>> = { order: orderRemindersOf, issue: issueRemindersOf, meeting: meetingRemindersOf };

@@ -4,7 +4,7 @@ import { v5 as uuidOf } from 'uuid';
 import { MATTER_REJECTIONS, offeredFor, readCommand, Rejected, type AnyMatter, type MatterCommand } from '#domain';
 import type { Handled } from '#event-store';
 import { may, matterNeeds, type Caller } from '#identity';
-import { listMatters, type MatterRow } from '#projections';
+import { findMatter, listMatters, type MatterRow } from '#projections';
 import { idempotencyKey, ifMatch } from '../projects/headers.ts';
 import { kebab } from '../projects/project-commands.ts';
 import { commandKey } from '../projects/project-aggregate.ts';
@@ -70,7 +70,7 @@ export class MatterDesk {
   }
 
   private async find(caller: Caller, matter: AnyMatter, id: string): Promise<MatterRow | undefined> {
-    return (await listMatters(this.services.pool, { kind: matter.name, id, scope: await this.services.visibleTo(caller), limit: 1 })).rows[0];
+    return findMatter(this.services.pool, matter.name, id, await this.services.visibleTo(caller));
   }
 }
 

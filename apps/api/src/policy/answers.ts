@@ -35,8 +35,8 @@ export const POLICY_ANSWERS: Readonly<Record<string, Schema>> = {
   CalendarNotice: object({ year: count, off: mapOf(listOf(text)), worked: listOf(text), notice: orNull(text) }),
   PolicyAnswer: object({ version: count, draft: orNull(count), policy: orNull(count), validFrom: orNull(day), years: listOf(count), repeated: flag }),
   Replay: object({
-    from: day, to: day, counts: object({ colour: count, notice: count, list: count, due: count, projects: count }),
-    differences: listOf(object({ project, what: oneOf('colour', 'notice', 'list', 'due'), clock: orNull(clock), before: any, after: any, on: day, until: orNull(day) })),
+    from: day, to: day, counts: object({ colour: count, notice: count, list: count, due: count, projects: count, matters: count }),
+    differences: listOf(object({ project: orNull(project), matter: orNull(object({ kind: oneOf('order', 'issue', 'meeting'), id: text, number: orNull(text), title: text })), what: oneOf('colour', 'notice', 'list', 'due'), clock: orNull(clock), before: any, after: any, on: day, until: orNull(day) })),
   }),
   Forward: object({
     from: day, to: day, counts: object({ projects: count, dues: count, notices: count, reds: count }), next: orNull(text),

@@ -47,6 +47,11 @@ it('a published policy dates what is ordered from its day on; dates given before
   clock = Date.parse('2026-03-03T02:00:00Z');
   root = await signIn('root');
   const { draft, version } = (await send('/api/policy/drafts', { policy: { ...DEFAULT_POLICY, validFrom: undefined, deadlines: shorter } })).body as { draft: number; version: number };
+  const { counts, differences } = (await send(`/api/policy/drafts/${draft}/replay`, { from: '2026-03-01', to: '2026-04-30' }).expect(200)).body as { counts: object; differences: { project: object | null; matter: { kind: string; title: string }; before: { on: string }; after: { on: string } }[] };
+  expect(counts).toMatchObject({ notice: 3, projects: 0, matters: 2 }); // laid over the past before it is published: the order is reminded of and interviewed about, the issue reminded of on other days
+  expect(differences.map(({ matter, before, after }) => [matter.kind, matter.title, before.on, after.on])).toEqual([
+    ['order', 'early：专项督办', '2026-03-09', '2026-03-13'], ['order', 'early：专项督办', '2026-03-30', '2026-03-20'], ['issue', expect.stringContaining('early-issue'), '2026-03-07', '2026-03-08'],
+  ]);
   await send(`/api/policy/drafts/${draft}/publish`, {}, { 'if-match': `"${version}"` }).expect(200);
   expect((await shown('/api/policy'))).toMatchObject({ inForce: 2, policies: [{ policy: { deadlines: DEFAULT_DEADLINES } }, { policy: { deadlines: shorter } }] });
 

@@ -16,7 +16,7 @@ let clock = Date.parse('2022-06-20T02:00:00Z');
 const folded = async (days: number): Promise<readonly Forward[]> => {
   const { store, rules, organisation } = t.services;
   const [now, { tree }, found] = [await rules(), await organisation(), [] as Forward[]];
-  await eachProject(store, { sees: ({ end }) => end === null }, (history) => {
+  await eachProject(store, ({ end }) => end === null, {}, (history) => {
     const ahead = forward(history, now, dayInShanghai(new Date(clock).toISOString()), days, holderIn(tree));
     if (ahead !== null) found.push(ahead);
   });

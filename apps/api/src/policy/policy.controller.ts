@@ -2,17 +2,17 @@ import { Body, Controller, Headers, Inject, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { dayInShanghai, draftNumbered, draftsOf, POLICY_STREAM, publishCalendar, readCommand, sideBySide, withCalendar, type IsoDate, type Rules } from '#domain';
 import type { Caller } from '#identity';
-import { calendarWindow, holderIn, policyWindow, replayProjects, type Replayed, type Window } from '#reminders';
+import { calendarWindow, holderIn, policyWindow, replay, type Replayed, type Window } from '#reminders';
 import { Asker, Route } from '../access/route.ts';
 import { HttpRefused } from '../http/refusals.ts';
 import { ref } from '../openapi/schema.ts';
 import { idempotencyKey, ifMatch } from '../projects/headers.ts';
-import { sees } from '../projects/project-aggregate.ts';
 import type { CommandHeaders } from '../projects/project-desk.ts';
 import { SERVICES, type Services } from '../services.ts';
 import { DraftPolicy, PublishCalendar, PublishDraft, ReplayCalendar, ReplayDraft } from './bodies.ts';
 import { policiesOf } from './policies.ts';
 import { policyDesk, type PolicyAnswer, type PolicyOrder } from './policy-desk.ts';
+import { seenWithin } from './seen.ts';
 
 const KEY = { 'Idempotency-Key': '幂等键 · Given twice, a command acts once' };
 const SEEN = { ...KEY, 'If-Match': '规则流的版本号 · The version answered by GET /api/policy; 412 where the rules have changed since' };
@@ -80,11 +80,12 @@ export class PolicyController {
     return { rules: await this.services.rules(), policy: draftNumbered(draftsOf(facts), draftNumber(draft)).policy };
   }
 
-  /** Of the projects that the caller may see. Minutes where there are many: it ends when the caller has gone. */
+  /** Of what the caller may see. Minutes where there is much: it ends when the caller has gone. */
   private async replay(caller: Caller, [before, after]: readonly [Rules, Rules], window: Window, response: Response): Promise<Replayed> {
-    const visible = await this.services.visibleTo(caller);
-    const holder = holderIn((await this.services.organisation()).tree);
-    return replayProjects(this.services.store, { before, after, ...window, holder }, { most: MOST_ROWS, sees: (project) => sees(visible, project), wanted: () => !response.destroyed });
+    const { pool, store, matters, organisation, visibleTo } = this.services;
+    await matters.catchUp();
+    const holder = holderIn((await organisation()).tree);
+    return replay(store, { before, after, ...window, holder }, seenWithin(pool, await visibleTo(caller)), { most: MOST_ROWS, wanted: () => !response.destroyed });
   }
 }
 

@@ -62,7 +62,7 @@ it('replays a policy file: differences with their counts, none for the policy in
   const { today } = installation;
   const replay = await told(() => replayPolicy(installation, file, {}, options)) as { differences: { what: string }[]; counts: object };
   expect(replay.differences.filter(({ what }) => what === 'colour')).toEqual([
-    { project: { id: 'a', code: 'A', name: '轴承项目' }, what: 'colour', clock: 'agreed-start', before: 'yellow', after: 'orange', on: addDays(today, -5), until: null },
+    { project: { id: 'a', code: 'A', name: '轴承项目' }, matter: null, what: 'colour', clock: 'agreed-start', before: 'yellow', after: 'orange', on: addDays(today, -5), until: null },
   ]);
   expect(replay.counts).toMatchObject({ colour: 1, list: 0, due: 0, projects: 1 });
   expect(await told(() => replayPolicy(installation, file, { from: addDays(today, -39), to: addDays(today, -6) }, options))).toMatchObject({ from: addDays(today, -39), to: addDays(today, -6), counts: { colour: 0 } });

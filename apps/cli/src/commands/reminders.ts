@@ -1,13 +1,11 @@
 import { CLOCK_NAMES, type IsoDate, type KnownProject, type ProjectEvent, type RecordedEvent } from '#domain';
 import { PROJECT_STREAMS } from '#projections';
-import { catchUp, holderIn, issueRemindersOf, keyOf, meetingRemindersOf, orderRemindersOf, owed, postgresLedger, readReminder, REMINDER_COLUMNS, type Outcome, type Owed, type Reminder, type ReminderRow } from '#reminders';
+import { catchUp, holderIn, keyOf, MATTERS_OWING, owed, postgresLedger, readReminder, REMINDER_COLUMNS, type Outcome, type Owed, type Reminder, type ReminderRow } from '#reminders';
 import { projectNamed, upToDate, type Installation } from '../installation.ts';
 import { answer, table, type Options } from '../output.ts';
 import { dayOption, Usage } from '../time.ts';
 
 export interface RemindersOptions { readonly from: string; readonly to: string; readonly project?: string }
-
-const MATTERS_OWING = { order: orderRemindersOf, issue: issueRemindersOf, meeting: meetingRemindersOf };
 
 type Line = Pick<Owed, 'clock' | 'rung' | 'recurrence' | 'on' | 'sendOn' | 'to' | 'outcome' | 'why'> & { readonly project: { readonly id: string; readonly code: string; readonly name: string } };
 

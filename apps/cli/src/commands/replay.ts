@@ -1,5 +1,7 @@
 import { draftNumbered, policyToReplay, sideBySide, type Rules } from '#domain';
-import { holderIn, policyWindow, replayProjects, type Difference, type Replayed, type Window } from '#reminders';
+import { matterModel } from '#projections';
+import { holderIn, policyWindow, replay, type Difference, type Replayed, type Window } from '#reminders';
+import { seenWithin } from '../../../api/src/policy/seen.ts';
 import type { Installation } from '../installation.ts';
 import { answer, say, table, type Options } from '../output.ts';
 import { dayOption, Usage } from '../time.ts';
@@ -7,13 +9,14 @@ import { draftOption, drafts, readJson } from './policy.ts';
 
 export interface ReplayOptions { readonly from?: string; readonly to?: string; readonly draft?: string }
 
-const SAY_EVERY = 500; // projects
+const SAY_EVERY = 500; // histories
 
 export const windowAsked = ({ from, to }: ReplayOptions): Partial<Window> => ({ ...(from === undefined ? {} : { from: dayOption(from) }), ...(to === undefined ? {} : { to: dayOption(to) }) });
 
-export const replayRulesOver = async ({ store, organisation }: Installation, [before, after]: readonly [Rules, Rules], window: Window): Promise<Replayed> => {
+export const replayRulesOver = async ({ database: { pool }, store, organisation }: Installation, [before, after]: readonly [Rules, Rules], window: Window): Promise<Replayed> => {
+  await matterModel(pool, store).catchUp();
   const holder = holderIn((await organisation()).tree);
-  return replayProjects(store, { before, after, ...window, holder }, { onProgress: (projects) => { if (projects % SAY_EVERY === 0) say(`${projects} projects`); } });
+  return replay(store, { before, after, ...window, holder }, seenWithin(pool, { all: true }), { onProgress: (done) => { if (done % SAY_EVERY === 0) say(`${done} histories`); } });
 };
 
 const said = (value: Difference['before']): string => {
@@ -23,7 +26,7 @@ const said = (value: Difference['before']): string => {
 
 export const showReplay = ({ from, to, differences, counts }: Replayed, options: Options): void => {
   if (options.json) { answer({ from, to, differences, counts }); return; }
-  const rows = differences.map(({ project, what, clock, before, after, on, until }) => [on, until ?? '', project.code, project.name, what, clock ?? '', said(before), said(after)]);
+  const rows = differences.map(({ project, matter, what, clock, before, after, on, until }) => [on, until ?? '', matter?.number ?? project?.code ?? '', matter?.title ?? project?.name ?? '', what, clock ?? '', said(before), said(after)]);
   process.stdout.write(`${from} – ${to}: ${Object.entries(counts).map(([what, count]) => `${what} ${count}`).join(', ')}\n${rows.length === 0 ? '' : `${table(rows)}\n`}`);
 };
 

@@ -4075,13 +4075,21 @@ export interface components {
                 list: number;
                 due: number;
                 projects: number;
+                matters: number;
             };
             differences: {
                 project: {
                     id: string;
                     code: string;
                     name: string;
-                };
+                } | null;
+                matter: {
+                    /** @enum {string} */
+                    kind: "order" | "issue" | "meeting";
+                    id: string;
+                    number: string | null;
+                    title: string;
+                } | null;
                 /** @enum {string} */
                 what: "colour" | "notice" | "list" | "due";
                 /** @enum {string|null} */

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { problemOf, Refusal, type Schemas } from '../api.ts';
 import { useUnitName } from '../known-to-all.ts';
+import { titleOf } from '../matter-kinds.ts';
 import { CLOCKS, useWords } from '../words.ts';
 import { DifferenceSide } from './difference-side.tsx';
 import { WHAT_DIFFERS } from './policy-words.ts';
@@ -30,12 +31,12 @@ const Differences = ({ replayed }: { replayed: Replayed }) => {
   return (
     <>
       <div className="filters">
-        <strong data-testid="replay-counts">{counts.projects} {t('differs')}</strong>
+        <strong data-testid="replay-counts">{counts.projects} {t('differs')}{counts.matters > 0 && `${language === 'zh' ? '，' : ', '}${counts.matters} ${t('mattersDiffer')}`}</strong>
         <Segmented value={what} onChange={choose} options={[{ value: 'all', label: `${t('all')} ${every}` }, ...kinds.map((kind) => ({ value: kind, label: `${say(WHAT_DIFFERS[kind])} ${counts[kind as Difference['what']]}` }))]} />
       </div>
       {every > differences.length && <Alert type="info" showIcon style={{ marginBottom: 8 }} title={`${t('firstOnly')}${differences.length}${language === 'zh' ? ' 条' : ''}`} />}
-      <Table<Difference> size="small" rowKey={(row) => `${row.project.id}${row.what}${row.clock}${row.on}${JSON.stringify([row.before, row.after])}`} dataSource={differences.filter((row) => what === 'all' || row.what === what)} pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }} scroll={{ x: 720 }} data-testid="differences" columns={[
-        { title: t('project'), width: 210, render: (_, { project }) => <Link to={`/projects/${project.id}`}>{project.code} {project.name}</Link> },
+      <Table<Difference> size="small" rowKey={(row) => `${row.project?.id}${row.matter?.id}${row.what}${row.clock}${row.on}${JSON.stringify([row.before, row.after])}`} dataSource={differences.filter((row) => what === 'all' || row.what === what)} pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }} scroll={{ x: 720 }} data-testid="differences" columns={[
+        { title: t('project'), width: 210, render: (_, { project, matter }) => (matter ? <Link to={`/matters/${matter.kind}s/${matter.id}`}>{matter.number} {titleOf({ ...matter, known: {} }, language)}</Link> : project && <Link to={`/projects/${project.id}`}>{project.code} {project.name}</Link>) },
         { title: t('what'), width: 170, render: (_, row) => <>{say(WHAT_DIFFERS[row.what])}{row.clock && ` · ${say(CLOCKS[row.clock], row.clock)}`}</> },
         { title: t('before'), width: 170, render: (_, row) => <DifferenceSide what={row.what} side={row.before} unitName={unitName} /> }, { title: t('after'), width: 170, render: (_, row) => <DifferenceSide what={row.what} side={row.after} unitName={unitName} /> },
         { title: t('onDays'), width: 190, render: (_, { on, until, what: kind }) => (kind === 'notice' || until === on ? on : until === null ? `${on} ${t('onward')}` : `${on} – ${until}`) },

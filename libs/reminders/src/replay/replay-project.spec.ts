@@ -6,7 +6,8 @@ import {
 import { listNamed } from '#projections';
 import { factsOf } from './lived.ts';
 import { STALLED } from './course.ts';
-import { replayProject, type Difference } from './replay-project.ts';
+import type { Difference } from './difference.ts';
+import { replayProject } from './replay-project.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
 const holder = (unit: string | null): string | null => (unit === 'Park' ? 'Head of Park' : null);

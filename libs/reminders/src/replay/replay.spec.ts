@@ -1,10 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { DEFAULT_POLICY, DEFAULT_RULES, money, sideBySide, type IsoDate, type NewEvent, type ProjectEvent } from '#domain';
 import { memoryStore } from '#event-store';
-import { replayProjects } from './over-projects.ts';
+import { replay } from './replay.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
 const PROJECTS = 40;
+const seen = { project: () => true, matter: async () => null };
 
 /** Projects that a sharper policy would colour otherwise, and the question. */
 const sharper = async () => {
@@ -22,7 +23,7 @@ it('gives way between two projects, so that a server goes on answering while the
   let done = false;
   const other = async (): Promise<void> => { while (!done) { seenBetween.add(replayed); await turn(); } };
   const [{ counts }] = await Promise.all([
-    replayProjects(store, question, { onProgress: (projects) => { replayed = projects; } }).finally(() => { done = true; }),
+    replay(store, question, seen, { onProgress: (projects) => { replayed = projects; } }).finally(() => { done = true; }),
     other(),
   ]);
   expect(counts.projects).toBe(PROJECTS);
@@ -31,6 +32,6 @@ it('gives way between two projects, so that a server goes on answering while the
 it('ends before the next project once nobody wants it any more', async () => {
   const { store, question } = await sharper();
   let replayed = 0;
-  const { counts } = await replayProjects(store, question, { onProgress: (projects) => { replayed = projects; }, wanted: () => replayed < 5 });
+  const { counts } = await replay(store, question, seen, { onProgress: (projects) => { replayed = projects; }, wanted: () => replayed < 5 });
   expect([replayed, counts.projects]).toEqual([5, 5]);
 });
