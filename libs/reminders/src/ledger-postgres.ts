@@ -8,10 +8,9 @@ interface Checkpoint { readonly position: string; readonly rules: string; readon
 const placed = ({ position, rules, dispatched }: Checkpoint): LedgerAt => ({ position: BigInt(position), rules, dispatched });
 const CHECKPOINT = 'select position, rules, dispatched from reminder_checkpoint';
 
-// What waits has no outcome yet: those columns need not travel. Instants come as the text that they are compared as. One statement, so that the
-// rows and the place where the ledger stood are of one moment.
+// What waits has no outcome yet: those columns need not travel. One statement, so that the rows and the place where the ledger stood are of one moment.
 const due = (more: string): string => `select c.position, c.rules, c.dispatched, m.* from (${CHECKPOINT}) c left join lateral (
-    select r.key, r.subject, project, clock, policy_version, rung, recurrence, on_day, to_char(d.send_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as send_at, plan, told, why
+    select r.key, r.subject, project, clock, policy_version, rung, recurrence, on_day, d.send_at, plan, told, why
     from reminder_due d join reminder_expected r on r.key = d.key where d.send_at <= $1 ${more} order by d.send_at, d.subject, d.key limit $2) m on true`;
 const DUE = { name: 'luodi-reminder-due', text: due('') };
 const DUE_AFTER = { name: 'luodi-reminder-due-after', text: due('and (d.send_at, d.subject, d.key) > ($3, $4, $5::uuid)') };
@@ -52,7 +51,7 @@ export const postgresLedger = (pool: Pool): ReminderLedger => {
       const { rows } = await pool.query<DueRow>(after === null ? { ...DUE, values: [now, limit] } : { ...DUE_AFTER, values: [now, limit, after.sendAt, after.subject, after.key] });
       return {
         at: placed(rows[0]!), rows: rows.flatMap((row): readonly Reminder[] => (row.key === null ? [] : [{
-          key: row.key, subject: row.subject, project: row.project, clock: row.clock, policyVersion: row.policy_version, rung: row.rung, recurrence: row.recurrence, on: row.on_day as Reminder['on'], sendAt: row.send_at, plan: row.plan,
+          key: row.key, subject: row.subject, project: row.project, clock: row.clock, policyVersion: row.policy_version, rung: row.rung, recurrence: row.recurrence, on: row.on_day as Reminder['on'], sendAt: instant(row.send_at), plan: row.plan,
           to: row.told, why: row.why, ...WAITING,
         }])),
       };
