@@ -1,57 +1,41 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { readConfig } from '../../apps/api/src/config.ts';
-import { startServer, type Running } from '../../apps/api/src/start.ts';
+import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
+import { BROWSER, openOffice, type Office } from '../support/office.ts';
 
-const BROWSER = '/usr/bin/chromium';
-const root = join(__dirname, '../..');
+const SAMPLE = join(__dirname, '../acceptance/sample-backlog.xlsx');
 
 needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', file: BROWSER })('a clerk’s first hour with the page', () => {
-  let server: Running;
-  let browser: Browser;
+  let office: Office;
   let page: Page;
-  const data = mkdtempSync(join(tmpdir(), 'luodi-journey-'));
-  const problems: string[] = [];
+  const url = (path: string): string => office.url(path);
 
   beforeAll(async () => {
-    if (!existsSync(join(root, 'dist/web/index.html'))) throw new Error('the page is not built: npm run build');
-    chmodSync(data, 0o755);
-    server = await startServer(readConfig({ LUODI_DATA: data, LUODI_PORT: '0', LUODI_HOST: '127.0.0.1', LUODI_LOG_LEVEL: 'silent', LUODI_WEB: join(root, 'dist/web') }));
-    browser = await chromium.launch({ executablePath: BROWSER, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
-    page = await browser.newPage({ locale: 'zh-CN', reducedMotion: 'reduce', viewport: { width: 1360, height: 900 } });
-    page.on('pageerror', (error) => { problems.push(error.message); });
-    page.setDefaultTimeout(15_000);
+    office = await openOffice();
+    page = await office.open();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    rmSync(data, { recursive: true, force: true });
-  });
-  const url = (path: string): string => `http://127.0.0.1:${server.port}${path}`;
+  afterAll(() => office?.close());
 
   it('refuses a wrong password in words and lets the right one in', async () => {
     await page.goto(url('/'));
-    await page.getByLabel('用户名').fill(server.firstAdministrator!.user);
+    await page.getByLabel('用户名').fill(office.firstAdministrator.user);
     await page.getByLabel('密码').fill('not-the-password');
     await page.getByRole('button', { name: /登\s*录/ }).click();
     await page.getByRole('alert').waitFor();
-    await page.getByLabel('密码').fill(server.firstAdministrator!.password);
+    await page.getByLabel('密码').fill(office.firstAdministrator.password);
     await page.getByRole('button', { name: /登\s*录/ }).click();
     await page.getByText('还没有项目').waitFor();
   });
 
   it('tries a ledger first, then imports it, and is told of a repetition', async () => {
     await page.goto(url('/import'));
-    await page.locator('input[type=file]').setInputFiles(join(root, 'test/acceptance/sample-backlog.xlsx'));
+    await page.locator('input[type=file]').setInputFiles(SAMPLE);
     await page.getByText('试导入完成，尚未写入').waitFor();
     await page.getByText('签约项目清单').first().waitFor();
     await page.getByTestId('apply').click();
     await page.getByText('导入完成').waitFor();
     await page.getByRole('button', { name: '换一个文件' }).click();
-    await page.locator('input[type=file]').setInputFiles(join(root, 'test/acceptance/sample-backlog.xlsx'));
+    await page.locator('input[type=file]').setInputFiles(SAMPLE);
     await page.getByText('这个文件已经导入过').waitFor();
   });
 
@@ -86,6 +70,6 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText('Why this colour').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(problems).toEqual([]);
+    expect(office.problems).toEqual([]);
   });
 });

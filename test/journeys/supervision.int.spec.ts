@@ -1,41 +1,14 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { readConfig } from '../../apps/api/src/config.ts';
-import { startServer, type Running } from '../../apps/api/src/start.ts';
+import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
-
-const BROWSER = '/usr/bin/chromium';
-const root = join(__dirname, '../..');
-const PASSWORD = 'River-boat-42';
+import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
 
 needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)', file: BROWSER })('a supervision office’s day with the page', () => {
-  let server: Running;
-  let browser: Browser;
+  let bureau: Office;
   let office: Page;
   let visitor: Page;
   let project: string;
-  const data = mkdtempSync(join(tmpdir(), 'luodi-supervision-'));
-  const problems: string[] = [];
-  const url = (path: string): string => `http://127.0.0.1:${server.port}${path}`;
-
-  const signIn = async (user: string, password: string): Promise<Page> => {
-    const page = await (await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', viewport: { width: 1360, height: 900 } })).newPage();
-    page.on('pageerror', (error) => { problems.push(error.message); });
-    page.setDefaultTimeout(15_000);
-    await page.goto(url('/'));
-    await page.getByLabel('用户名').fill(user);
-    await page.getByLabel('密码').fill(password);
-    await page.getByRole('button', { name: /登\s*录/ }).click();
-    await page.getByRole('button', { name: /退\s*出/ }).waitFor();
-    return page;
-  };
-  const given = async (page: Page, path: string, body: object): Promise<Record<string, string>> => {
-    const answer = await page.request.post(url(path), { data: body });
-    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
-    return await answer.json() as Record<string, string>;
-  };
+  const url = (path: string): string => bureau.url(path);
+  const given: Office['given'] = (page, path, body) => bureau.given(page, path, body);
   const allowed = (page: Page) => page.getByTestId('commands');
   const choose = async (page: Page, label: string, option: string): Promise<void> => {
     await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
@@ -45,21 +18,14 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
   const standsAt = (page: Page, state: string) => page.locator('[data-testid=steps] .ant-steps-item-active').getByText(state).waitFor();
 
   beforeAll(async () => {
-    if (!existsSync(join(root, 'dist/web/index.html'))) throw new Error('the page is not built: npm run build');
-    chmodSync(data, 0o755);
-    server = await startServer(readConfig({ LUODI_DATA: data, LUODI_PORT: '0', LUODI_HOST: '127.0.0.1', LUODI_LOG_LEVEL: 'silent', LUODI_WEB: join(root, 'dist/web') }));
-    browser = await chromium.launch({ executablePath: BROWSER, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
-    const administrator = await signIn(server.firstAdministrator!.user, server.firstAdministrator!.password);
+    bureau = await openOffice();
+    const { administrator, signIn } = bureau;
     await given(administrator, '/api/organisation/import', { rows: [{ row: 2, code: '01', name: '招商局', kind: '招商机构' }, { row: 3, code: '0101', name: '招商一组', kind: '任务单位', parent: '01' }] });
     for (const [user, name] of [['zhao', '赵敏'], ['qian', '钱进']]) await given(administrator, '/api/accounts', { user, name, roles: ['supervisor'], scope: 'all', password: PASSWORD });
     office = await signIn('zhao', PASSWORD);
     visitor = await signIn('qian', PASSWORD);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    rmSync(data, { recursive: true, force: true });
-  });
+  afterAll(() => bureau?.close());
 
   it('is told what will come into an empty inbox', async () => {
     await office.getByRole('link', { name: '我的提醒 0' }).click();
@@ -267,6 +233,6 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
       await office.getByRole('heading', { level: 2 }).waitFor();
       expect([path, await office.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')]).toEqual([path, 0]);
     }
-    expect(problems).toEqual([]);
+    expect(bureau.problems).toEqual([]);
   });
 });

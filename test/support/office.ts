@@ -12,7 +12,10 @@ const web = join(__dirname, '../../dist/web');
 /** A bureau at work: the built server on a data folder of its own, and real browsers signed in to it. */
 export interface Office {
   readonly url: (path: string) => string;
-  /** Somebody at the page, in Chinese. */
+  /** A browser of its own with nobody signed in, in Chinese. */
+  readonly open: () => Promise<Page>;
+  readonly firstAdministrator: { readonly user: string; readonly password: string };
+  /** Somebody at the page. */
   readonly signIn: (user: string, password: string) => Promise<Page>;
   readonly administrator: Page;
   /** Sends a command as the one who sits at the page; its answer. */
@@ -29,10 +32,14 @@ export const openOffice = async (): Promise<Office> => {
   const browser = await chromium.launch({ executablePath: BROWSER, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
   const problems: string[] = [];
   const url = (path: string): string => `http://127.0.0.1:${server.port}${path}`;
-  const signIn = async (user: string, password: string): Promise<Page> => {
+  const open = async (): Promise<Page> => {
     const page = await (await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', viewport: { width: 1360, height: 900 } })).newPage();
     page.on('pageerror', (error) => { problems.push(error.message); });
     page.setDefaultTimeout(20_000);
+    return page;
+  };
+  const signIn = async (user: string, password: string): Promise<Page> => {
+    const page = await open();
     await page.goto(url('/'));
     await page.getByLabel('用户名').fill(user);
     await page.getByLabel('密码').fill(password);
@@ -40,9 +47,10 @@ export const openOffice = async (): Promise<Office> => {
     await page.getByRole('button', { name: /退\s*出/ }).waitFor();
     return page;
   };
+  const firstAdministrator = server.firstAdministrator!;
   return {
-    url, signIn, problems,
-    administrator: await signIn(server.firstAdministrator!.user, server.firstAdministrator!.password),
+    url, open, signIn, problems, firstAdministrator,
+    administrator: await signIn(firstAdministrator.user, firstAdministrator.password),
     given: async (page, path, body) => {
       const answer = await page.request.post(url(path), { data: body });
       if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);

@@ -10,7 +10,7 @@ export class Refusal extends Error {
   constructor(readonly problem: Problem) { super(`${problem.code}: ${problem.en}`); }
 }
 
-const unreachable: Problem = { type: 'about:blank', status: 0, code: 'unreachable', title: '', zh: '连不上服务器，请稍后重试。', en: 'The server cannot be reached; try again later.', errors: [] };
+export const unreachable: Problem = { type: 'about:blank', status: 0, code: 'unreachable', title: '', zh: '连不上服务器，请稍后重试。', en: 'The server cannot be reached; try again later.', errors: [] };
 
 /** The data of an answer, or its refusal. */
 export const answered = async <T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> => {

@@ -1,6 +1,7 @@
 export { aheadSql } from './ahead.ts';
 export { explain, historyOf, projectAt, type Explanation, type ExplainedClock, type HistoryEntry } from './explain.ts';
 export { findProjects, findSharing, type Found, type Keys } from './find-project.ts';
+export { howMany } from './how-many.ts';
 export { leadersOf, type Leader } from './leaders.ts';
 export { FIELDS, UnknownField, values, type Condition } from './list-filter.ts';
 export { BadCursor } from './list-page.ts';

@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiProduces, A
 import type { Request } from 'express';
 import { fieldsOf, type Sentence } from '#domain';
 import type { Caller, Permission } from '#identity';
+import { LINES } from '../http/in-lines.ts';
 import { ref, schemaOf, type Schema } from '../openapi/schema.ts';
 
 export const NEEDS = 'luodi:needs';
@@ -22,6 +23,7 @@ export interface RouteDescription {
   readonly answers?: Schema; // none: 204
   readonly status?: number;
   readonly produces?: string;
+  readonly inLines?: boolean; // asked with Accept: application/x-ndjson, it tells how far it is before it answers (http/in-lines.ts)
   readonly refuses?: readonly number[]; // beyond those that every route has
   readonly id?: string;
 }
@@ -32,7 +34,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
 };
 
 const route = (verb: keyof typeof VERBS) => (path: string, description: RouteDescription): MethodDecorator => {
-  const { does, needs, params = {}, query, body, file, headers = {}, answers, produces, refuses = [], id } = description;
+  const { does, needs, params = {}, query, body, file, headers = {}, answers, produces, inLines = false, refuses = [], id } = description;
   const status = description.status ?? (answers === undefined ? 204 : 200);
   const problems = new Set([400, ...(needs === 'public' ? [] : [401, 403]), ...(path.includes(':') ? [404] : []), ...(body === undefined ? [] : [422]), ...refuses]);
   return applyDecorators(
@@ -47,7 +49,7 @@ const route = (verb: keyof typeof VERBS) => (path: string, description: RouteDes
     ...(body === undefined ? [] : [ApiBody({ required: true, schema: ref(body.name) })]),
     ...(file === undefined ? [] : [ApiConsumes('multipart/form-data'), ApiBody({ required: true, schema: file })]),
     ...(produces === undefined ? [] : [ApiProduces(produces)]),
-    ApiResponse({ status, description: does.en, ...(answers === undefined ? {} : produces === undefined ? { schema: answers } : { content: { [produces]: { schema: answers } } }) }),
+    ApiResponse({ status, description: does.en, ...(answers === undefined ? {} : { content: { [produces ?? 'application/json']: { schema: answers }, ...(inLines ? { [LINES]: { schema: { type: 'string' } } } : {}) } }) }),
     ...[...problems].sort().map((code) => ApiResponse({ status: code, description: PROBLEMS[code] ?? 'Problem', content: { 'application/problem+json': { schema: ref('Problem') } } })),
   ) as MethodDecorator;
 };

@@ -52,6 +52,9 @@ it('a published policy dates what is ordered from its day on; dates given before
   expect(differences.map(({ matter, before, after }) => [matter.kind, matter.title, before.on, after.on])).toEqual([
     ['order', 'early：专项督办', '2026-03-09', '2026-03-13'], ['order', 'early：专项督办', '2026-03-30', '2026-03-20'], ['issue', expect.stringContaining('early-issue'), '2026-03-07', '2026-03-08'],
   ]);
+  const inLines = await send(`/api/policy/drafts/${draft}/replay`, { from: '2026-03-01', to: '2026-04-30' }, { accept: 'application/x-ndjson' }).buffer(true).expect(200).expect('content-type', /x-ndjson/);
+  const lines = (inLines.text.trimEnd().split('\n')).map((one) => JSON.parse(one) as { answer?: object });
+  expect([lines[0], lines.at(-1)]).toEqual([{ done: 0, of: 2 }, { answer: expect.objectContaining({ counts, differences }) }]); // an order and an issue
   await send(`/api/policy/drafts/${draft}/publish`, {}, { 'if-match': `"${version}"` }).expect(200);
   expect((await shown('/api/policy'))).toMatchObject({ inForce: 2, policies: [{ policy: { deadlines: DEFAULT_DEADLINES } }, { policy: { deadlines: shorter } }] });
 

@@ -1,9 +1,11 @@
-import { Body, Controller, Headers, Inject, Param, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, Headers, Inject, Param, Req, Res, StreamableFile } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { dayInShanghai, draftNumbered, draftsOf, POLICY_STREAM, publishCalendar, readCommand, sideBySide, withCalendar, type IsoDate, type Rules } from '#domain';
 import type { Caller } from '#identity';
-import { calendarWindow, holderIn, policyWindow, replay, type Replayed, type Window } from '#reminders';
+import { howMany } from '#projections';
+import { calendarWindow, holderIn, MATTERS_OWING, policyWindow, replay, type Replayed, type Window } from '#reminders';
 import { Asker, Route } from '../access/route.ts';
+import { inLines, LINES } from '../http/in-lines.ts';
 import { HttpRefused } from '../http/refusals.ts';
 import { ref } from '../openapi/schema.ts';
 import { idempotencyKey, ifMatch } from '../projects/headers.ts';
@@ -44,11 +46,11 @@ export class PolicyController {
     return tagged(response, await this.desk.draft(orderOf(caller, headers, ifMatch(headers['if-match'])), policy, note));
   }
 
-  @Route.post('drafts/:draft/replay', { id: 'replayDraft', does: { zh: '用历史推演草案：谁会变色、被提醒、列入清单', en: 'Lay a draft over the past: who would be red, told, listed otherwise' }, needs: 'keep-policy', body: ReplayDraft, answers: ref('Replay') })
-  async replayDraft(@Asker() caller: Caller, @Param('draft') draft: string, @Body() body: unknown, @Res({ passthrough: true }) response: Response) {
+  @Route.post('drafts/:draft/replay', { id: 'replayDraft', does: { zh: '用历史推演草案：谁会变色、被提醒、列入清单', en: 'Lay a draft over the past: who would be red, told, listed otherwise' }, needs: 'keep-policy', body: ReplayDraft, answers: ref('Replay'), inLines: true })
+  async replayDraft(@Asker() caller: Caller, @Param('draft') draft: string, @Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
     const asked = readCommand(ReplayDraft, body);
     const { rules, policy } = await this.drafted(draft);
-    return this.replay(caller, sideBySide(rules, policy, this.today()), policyWindow(asked, this.today()), response);
+    return this.replay(caller, sideBySide(rules, policy, this.today()), policyWindow(asked, this.today()), request, response);
   }
 
   @Route.post('drafts/:draft/publish', { id: 'publishDraft', does: { zh: '发布草案（须带 If-Match），清单按新规则重建后应答', en: 'Publish a draft (If-Match is needed); answered when the lists stand under it' }, needs: 'keep-policy', body: PublishDraft, headers: SEEN, answers: ref('PolicyAnswer'), refuses: [409, 412, 503] })
@@ -65,12 +67,12 @@ export class PolicyController {
     return tagged(response, await this.desk.publishCalendars(orderOf(caller, headers, ifMatch(headers['if-match'])), [year]));
   }
 
-  @Route.post('calendar/replay', { id: 'replayCalendar', does: { zh: '推演放假安排：哪些期限会变', en: 'Which deadlines a notice would move, before it is published' }, needs: 'keep-policy', body: ReplayCalendar, answers: ref('Replay') })
-  async replayCalendar(@Asker() caller: Caller, @Body() body: unknown, @Res({ passthrough: true }) response: Response) {
+  @Route.post('calendar/replay', { id: 'replayCalendar', does: { zh: '推演放假安排：哪些期限会变', en: 'Which deadlines a notice would move, before it is published' }, needs: 'keep-policy', body: ReplayCalendar, answers: ref('Replay'), inLines: true })
+  async replayCalendar(@Asker() caller: Caller, @Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
     const { from, to, ...notice } = readCommand(ReplayCalendar, body);
     const years = [publishCalendar(notice)];
     const rules = await this.services.rules();
-    return this.replay(caller, [rules, withCalendar(rules, years)], calendarWindow({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }, years, this.today()), response);
+    return this.replay(caller, [rules, withCalendar(rules, years)], calendarWindow({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }, years, this.today()), request, response);
   }
 
   private today(): IsoDate { return dayInShanghai(this.services.now().toISOString()); }
@@ -80,12 +82,16 @@ export class PolicyController {
     return { rules: await this.services.rules(), policy: draftNumbered(draftsOf(facts), draftNumber(draft)).policy };
   }
 
-  /** Of what the caller may see. Minutes where there is much: it ends when the caller has gone. */
-  private async replay(caller: Caller, [before, after]: readonly [Rules, Rules], window: Window, response: Response): Promise<Replayed> {
+  /** Of what the caller may see. Minutes where there is much: asked for in lines it tells how far it is, and it ends when the caller has gone. */
+  private async replay(caller: Caller, [before, after]: readonly [Rules, Rules], window: Window, request: Request, response: Response): Promise<Replayed | StreamableFile> {
     const { pool, store, matters, organisation, visibleTo } = this.services;
     await matters.catchUp();
-    const holder = holderIn((await organisation()).tree);
-    return replay(store, { before, after, ...window, holder }, seenWithin(pool, await visibleTo(caller)), { most: MOST_ROWS, wanted: () => !response.destroyed });
+    const question = { before, after, ...window, holder: holderIn((await organisation()).tree) };
+    const seen = seenWithin(pool, await visibleTo(caller));
+    const work = (onProgress?: (done: number) => void): Promise<Replayed> => replay(store, question, seen, { most: MOST_ROWS, wanted: () => !response.destroyed, ...(onProgress === undefined ? {} : { onProgress }) });
+    if (request.accepts(['application/json', LINES]) !== LINES) return work();
+    response.setHeader('X-Accel-Buffering', 'no'); // a proxy must not gather the lines
+    return new StreamableFile(inLines(await howMany(pool, Object.keys(MATTERS_OWING)), work), { type: LINES });
   }
 }
 

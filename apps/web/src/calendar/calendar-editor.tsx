@@ -3,6 +3,7 @@ import { Alert, App, Button, Card, DatePicker, Form, Input, Popconfirm, Space, U
 import dayjs from 'dayjs';
 import { useRef, useState } from 'react';
 import { answered, api, problemOf, Refusal, type Problem } from '../api.ts';
+import { followed, IN_LINES } from '../in-lines.ts';
 import { commandKey } from '../command-key.ts';
 import { Replay } from '../policy/replay.tsx';
 import { showRefused } from '../refused-fields.ts';
@@ -70,7 +71,7 @@ export const CalendarEditor = ({ notice, version, onClose }: { notice: Notice; v
         )}</Form.List>
         <Form.Item name="worked" label={t('workedDays')}><DatePicker multiple defaultPickerValue={inYear} style={{ width: '100%' }} /></Form.Item>
       </Form>
-      <Replay about={t('replayCalendarAbout')} label={t('replayCalendar')} ask={(signal) => asked((body) => answered(api.POST('/api/policy/calendar/replay', { body, signal })))} />
+      <Replay about={t('replayCalendarAbout')} label={t('replayCalendar')} ask={(signal, onProgress) => asked((body) => followed(api.POST('/api/policy/calendar/replay', { body, signal, ...IN_LINES }), onProgress))} />
       {publish.isError && <Alert type="error" showIcon role="alert" style={{ margin: '8px 0' }} title={publish.error instanceof Refusal ? say(problemOf(publish.error)) : t('chooseFields')} />}
       <Space style={{ marginTop: 8 }}><Popconfirm title={t('publishCalendarAsked')} okText={t('publishDraft')} cancelText={t('cancel')} onConfirm={() => { publish.mutate(); }}><Button type="primary" loading={publish.isPending}>{t('publishCalendar')}</Button></Popconfirm><Button onClick={onClose}>{t('cancel')}</Button></Space>
     </Card>

@@ -17687,6 +17687,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Replay"];
+                    "application/x-ndjson": string;
                 };
             };
             /** @description Something in the request is wrong */
@@ -17952,6 +17953,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Replay"];
+                    "application/x-ndjson": string;
                 };
             };
             /** @description Something in the request is wrong */

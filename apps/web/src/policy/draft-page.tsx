@@ -2,7 +2,8 @@ import { Alert, Button, Card, DatePicker, Skeleton, Space, Table, Typography } f
 import dayjs, { type Dayjs } from 'dayjs';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { answered, api, problemOf } from '../api.ts';
+import { api, problemOf } from '../api.ts';
+import { followed, IN_LINES } from '../in-lines.ts';
 import { CommandForm } from '../command-form.tsx';
 import { addDays, minute, today } from '../day.ts';
 import { w } from '../sentence.ts';
@@ -21,7 +22,7 @@ const ReplayDraft = ({ draft }: { draft: number }) => {
   const [days, choose] = useState<[Dayjs, Dayjs]>([dayjs(addDays(today(), -364)), dayjs(today())]);
   const body = { from: days[0].format('YYYY-MM-DD'), to: days[1].format('YYYY-MM-DD') };
   return (
-    <Replay about={t('replayAbout')} label={t('replay')} ask={(signal) => answered(api.POST('/api/policy/drafts/{draft}/replay', { params: { path: { draft: String(draft) } }, body, signal }))}>
+    <Replay about={t('replayAbout')} label={t('replay')} ask={(signal, onProgress) => followed(api.POST('/api/policy/drafts/{draft}/replay', { params: { path: { draft: String(draft) } }, body, signal, ...IN_LINES }), onProgress)}>
       <DatePicker.RangePicker aria-label={t('onDays')} value={days} allowClear={false} onChange={(chosen) => { if (chosen?.[0] && chosen[1]) choose([chosen[0], chosen[1]]); }} />
     </Replay>
   );

@@ -3,6 +3,7 @@ import { Alert, Button, Progress, Segmented, Space, Table } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { problemOf, Refusal, type Schemas } from '../api.ts';
+import type { OnProgress } from '../in-lines.ts';
 import { useUnitName } from '../known-to-all.ts';
 import { titleOf } from '../matter-kinds.ts';
 import { CLOCKS, useWords } from '../words.ts';
@@ -12,12 +13,14 @@ import { WHAT_DIFFERS } from './policy-words.ts';
 export type Replayed = Schemas['Replay'];
 type Difference = Replayed['differences'][number];
 
-/** How long it has been working, told every second: what is long must be seen to move. */
-const Working = ({ onStop }: { onStop: () => void }) => {
+interface Far { readonly done: number; readonly of: number }
+
+/** How far it is, and for how long it has been working. */
+const Working = ({ far: { done, of }, onStop }: { far: Far; onStop: () => void }) => {
   const { t } = useWords();
   const [seconds, count] = useState(0);
   useEffect(() => { const every = setInterval(() => { count((now) => now + 1); }, 1000); return () => { clearInterval(every); }; }, []);
-  return <Space wrap data-testid="replaying"><Progress percent={100} status="active" showInfo={false} style={{ width: 200 }} aria-label={t('replaying')} /><span role="status">{t('replaying')} {seconds} {t('seconds')}</span><Button size="small" onClick={onStop}>{t('stop')}</Button></Space>;
+  return <Space wrap data-testid="replaying"><Progress percent={of === 0 ? 0 : Math.floor((100 * done) / of)} status="active" style={{ width: 240 }} aria-label={t('replaying')} /><span role="status">{t('replaying')} {of > 0 && `${done} / ${of} · `}{seconds} {t('seconds')}</span><Button size="small" onClick={onStop}>{t('stop')}</Button></Space>;
 };
 
 const Differences = ({ replayed }: { replayed: Replayed }) => {
@@ -46,16 +49,17 @@ const Differences = ({ replayed }: { replayed: Replayed }) => {
 };
 
 /** Lays a draft or a notice over the days asked about: begun by hand, seen to work, stopped at will, its differences listed. */
-export const Replay = ({ ask, about, label, children }: { ask: (signal: AbortSignal) => Promise<Replayed>; about: string; label: string; children?: React.ReactNode }) => {
+export const Replay = ({ ask, about, label, children }: { ask: (signal: AbortSignal, onProgress: OnProgress) => Promise<Replayed>; about: string; label: string; children?: React.ReactNode }) => {
   const { t, say } = useWords();
   const stop = useRef<AbortController | null>(null);
   const [stopped, setStopped] = useState(false);
-  const run = useMutation({ mutationFn: () => { setStopped(false); stop.current = new AbortController(); return ask(stop.current.signal); } });
+  const [far, setFar] = useState<Far>({ done: 0, of: 0 });
+  const run = useMutation({ mutationFn: () => { setStopped(false); setFar({ done: 0, of: 0 }); stop.current = new AbortController(); return ask(stop.current.signal, (done, of) => { setFar({ done, of }); }); } });
   useEffect(() => () => { stop.current?.abort(); }, []);
   return (
     <>
       <p style={{ marginTop: 0 }}>{about}</p>
-      <div className="filters">{children}<Button onClick={() => { run.mutate(); }} disabled={run.isPending}>{label}</Button>{run.isPending && <Working onStop={() => { setStopped(true); stop.current?.abort(); }} />}</div>
+      <div className="filters">{children}<Button onClick={() => { run.mutate(); }} disabled={run.isPending}>{label}</Button>{run.isPending && <Working far={far} onStop={() => { setStopped(true); stop.current?.abort(); }} />}</div>
       {run.isError && <Alert type={stopped ? 'info' : 'error'} showIcon title={stopped ? t('stopped') : run.error instanceof Refusal ? say(problemOf(run.error)) : t('chooseFields')} />}
       {run.data && !run.isPending && <><p className="small">{run.data.from} – {run.data.to}</p><Differences replayed={run.data} /></>}
     </>

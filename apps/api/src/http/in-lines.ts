@@ -1,0 +1,26 @@
+import { PassThrough, type Readable } from 'node:stream';
+import { Logger } from '@nestjs/common';
+import { problemOf } from './problem.ts';
+
+export const LINES = 'application/x-ndjson';
+const EVERY = 250; // milliseconds between two lines at least
+
+/** An answer that takes long, as lines of JSON: how far it is now and then, `{done, of}`; last what it is, `{answer}`, or why there is none, `{problem}`. */
+export const inLines = (of: number, work: (onProgress: (done: number) => void) => Promise<object>): Readable => {
+  const lines = new PassThrough();
+  const line = (content: object): void => { lines.write(`${JSON.stringify(content)}\n`); };
+  let last = performance.now();
+  const onProgress = (done: number): void => {
+    if (performance.now() - last < EVERY) return;
+    last = performance.now();
+    line({ done, of: Math.max(of, done) });
+  };
+  line({ done: 0, of });
+  const refuse = (error: unknown): void => {
+    const { problem, unforeseen } = problemOf(error, 'zh');
+    if (unforeseen) new Logger('problem').error({ instance: problem.instance, err: error }, 'unforeseen');
+    line({ problem });
+  };
+  void work(onProgress).then((answer) => { line({ answer }); }, refuse).finally(() => { lines.end(); });
+  return lines;
+};
