@@ -20,8 +20,8 @@ export interface Installation {
 
 export const CLI_ACTOR = { user: 'luodi-cli', unit: null } as const;
 
-/** Opens the installation; starts its embedded database where none runs. Throws Unreachable. */
-export const openInstallation = async ({ data }: Options): Promise<Installation> => {
+/** Opens the installation; starts its embedded database where none runs. What is recorded is recorded at `now`. Throws Unreachable. */
+export const openInstallation = async ({ data }: Options, now: () => number = Date.now): Promise<Installation> => {
   const url = process.env['DATABASE_URL'];
   const database = await openDatabase({ data, url: url === undefined || url === '' ? undefined : url });
   try {
@@ -30,11 +30,11 @@ export const openInstallation = async ({ data }: Options): Promise<Installation>
     await database.close();
     throw error;
   }
-  const store = postgresStore(database);
+  const store = postgresStore({ ...database, now });
   const rules = rulesNow(store);
   return {
     database, store, rules, model: projectModel(database.pool, store, rules), units: unitsOf(store), organisation: organisationOf(store),
-    today: dayInShanghai(new Date().toISOString()),
+    today: dayInShanghai(new Date(now()).toISOString()),
     close: async () => { await store.close(); await database.close(); },
   };
 };

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { dayInShanghai, DEFAULT_RULES, workingDayBefore } from '#domain';
 import { readConfig } from '../../../api/src/config.ts';
 import { startServer, type Running } from '../../../api/src/start.ts';
 import { runWorker } from '../../../worker/src/main.ts';
@@ -42,9 +43,12 @@ export const worker = async (options: Options): Promise<void> => {
   process.once('SIGINT', stop);
 };
 
+/** The morning on which the bureau of the sample took its ledger over: the working day before this one, so that what it owed then has been told at whatever hour somebody looks. */
+const takenOver = (): number => Date.parse(`${workingDayBefore(dayInShanghai(new Date().toISOString()), DEFAULT_RULES.calendar)}T08:00:00+08:00`);
+
 /** The same with some 300 invented projects; a second start finds them there. */
 export const demo = async (asked: StartOptions, options: Options): Promise<void> => {
-  const installation = await openInstallation(options);
+  const installation = await openInstallation(options, takenOver);
   try {
     if (await installation.store.head() === 0n) {
       const { organisation, ledger } = await laySample(installation, options.data);

@@ -17,7 +17,7 @@ const KINDS = Object.keys(COMING) as Coming[];
 const AheadTable = ({ rows }: { rows: readonly Ahead[] }) => {
   const { t, say } = useWords();
   return (
-    <Table<Ahead> size="small" rowKey="key" dataSource={[...rows]} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} scroll={{ x: 760 }} locale={{ emptyText: t('nothingAhead') }} data-testid="ahead" columns={[
+    <Table<Ahead> size="small" rowKey="key" dataSource={[...rows]} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} scroll={{ x: 940 }} locale={{ emptyText: t('nothingAhead') }} data-testid="ahead" columns={[
       { title: t('day'), width: 180, className: 'one-line', render: (_, { on, notice }) => <>{on}{notice && notice.sendOn !== on && <span className="small"> {t('sentLater')} {notice.sendOn.slice(5)}</span>}</> },
       { title: t('project'), width: 240, render: (_, { project }) => <Link to={`/projects/${project.id}`}>{project.code} {project.name}</Link> },
       { title: t('ahead'), width: 100, render: (_, { kind }) => <span className="one-line"><span className="dot" style={{ background: COMING[kind].paint }} aria-hidden />{say(COMING[kind].name)}</span> },

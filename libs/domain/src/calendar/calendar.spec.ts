@@ -4,7 +4,7 @@ import chineseDays from 'chinese-days';
 import fc from 'fast-check';
 import { addDays, addMonths, isoDate, yearOf, type IsoDate } from '../dates.ts';
 import { DEFAULT_RULES } from '../policy/rules.ts';
-import { addWorkingDays, calendarOf, isWorkingDay, nextWorkingDay, workingDaysBetween } from './calendar.ts';
+import { addWorkingDays, calendarOf, isWorkingDay, nextWorkingDay, workingDayBefore, workingDaysBetween } from './calendar.ts';
 
 const figures = JSON.parse(readFileSync(join(__dirname, '../../../../test/acceptance/figures.json'), 'utf8')) as {
   workingDays: { from: IsoDate; add: number; to: IsoDate }[]; workingDaysInYear: Record<string, number>; months: { from: IsoDate; add: number; to: IsoDate }[];
@@ -50,5 +50,6 @@ it('adding in two steps is adding at once', () => fc.assert(fc.property(day, fc.
   expect(addWorkingDays(addWorkingDays(from, a, calendar).day, b, calendar).day).toBe(addWorkingDays(from, a + b, calendar).day))));
 it('the next working day of a working day is itself', () => fc.assert(fc.property(day, (from) => {
   const next = nextWorkingDay(from, calendar).day;
+  expect(workingDayBefore(addDays(next, 1), calendar)).toBe(next);
   expect(next === from).toBe(isWorkingDay(from, calendar));
 })));

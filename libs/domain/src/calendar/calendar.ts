@@ -65,6 +65,12 @@ export const addWorkingDays = (from: IsoDate, n: number, calendar: Calendar): Co
 /** `day`, or the first working day after it. */
 export const nextWorkingDay = (day: IsoDate, calendar: Calendar): Counted => addWorkingDays(addDays(day, -1), 1, calendar);
 
+/** The last working day before `day`. */
+export const workingDayBefore = (day: IsoDate, calendar: Calendar): IsoDate => {
+  const before = addDays(day, -1);
+  return isWorkingDay(before, calendar) ? before : workingDayBefore(before, calendar);
+};
+
 /** Working days after `from` up to and including `to`: the inverse of addWorkingDays. */
 export const workingDaysBetween = (from: IsoDate, to: IsoDate, calendar: Calendar): Flagged & { readonly days: number } => {
   const { days, unpublished } = walk(from, Infinity, to, calendar);
