@@ -40,7 +40,7 @@ export const CalendarPage = () => {
       <p className="small" style={{ marginTop: 0 }}>{t('calendarAbout')}</p>
       {known === undefined ? <Alert type="warning" showIcon title={t('noNotice')} style={{ marginBottom: 12 }} data-testid="no-notice" /> : (
         <div className="figures" style={{ marginBottom: 12 }} data-testid="notice">
-          <div><strong>{known.notice ?? t('noNumber')}</strong><div className="small">{known.by === null ? t('shippedYear') : `${known.by.user} ${minute(known.recordedAt)}`}</div></div>
+          <div><strong>{known.notice ?? t('noNumber')}</strong><div className="small">{known.by === null ? t('shippedYear') : `${known.by.name} ${minute(known.recordedAt)}`}</div></div>
           <div><strong>{t('daysOff')}</strong>{off.map(({ festival, days: [first, last] }) => <div key={festival + first.format()}>{festival} {range(first.format('MM-DD'), last.format('MM-DD'))}</div>)}</div>
           <div><strong>{t('workedDays')}</strong><div>{worked.map((day) => day.format('MM-DD')).join(language === 'zh' ? '、' : ', ') || t('noWorked')}</div></div>
         </div>

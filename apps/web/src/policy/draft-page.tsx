@@ -51,7 +51,7 @@ const DraftInFull = ({ draft, policies }: { draft: Draft; policies: Policies }) 
         <Typography.Title level={2} style={{ margin: '4px 0', fontSize: 22 }}>{t('draft')} {draft.draft} <PublishedAs version={draft.publishedAs} /></Typography.Title>
         <Space>{keeps && <Button onClick={() => { navigate(`/policy/edit?draft=${draft.draft}`); }}>{t('editAgain')}</Button>}{open && <Button type="primary" onClick={() => { publish(true); }}>{t('publishDraft')}</Button>}</Space>
       </div>
-      <p>{draft.note} <span className="small">{draft.by?.user} {minute(draft.recordedAt)}</span></p>
+      <p>{draft.note} <span className="small">{draft.by?.name} {minute(draft.recordedAt)}</span></p>
       {draft.publishedAs === null && (
         <Card size="small" title={t('changesOfDraft')} style={{ marginBottom: 12 }}>
           <Table<Change> size="small" rowKey="key" pagination={false} scroll={{ x: 480 }} dataSource={[...changes]} locale={{ emptyText: t('noChanges') }} data-testid="changes-of-draft" columns={[

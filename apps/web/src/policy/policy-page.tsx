@@ -14,7 +14,7 @@ const Drafts = ({ drafts }: Pick<Policies, 'drafts'>) => {
   return (
     <Table size="small" rowKey="draft" pagination={false} scroll={{ x: 520 }} dataSource={[...drafts].reverse()} columns={[
       { title: t('draft'), width: 90, render: (_, { draft }) => <Link to={`/policy/drafts/${draft}`}>{t('draft')} {draft}</Link> }, { title: t('draftNote'), render: (_, { note }) => note ?? '' },
-      { title: t('draftedBy'), width: 210, render: (_, { by, recordedAt }) => `${by?.user ?? ''} ${minute(recordedAt)}` },
+      { title: t('draftedBy'), width: 210, render: (_, { by, recordedAt }) => `${by?.name ?? ''} ${minute(recordedAt)}` },
       { title: t('state'), width: 130, render: (_, { publishedAs }) => <PublishedAs version={publishedAs} /> },
     ]} />
   );
@@ -49,7 +49,7 @@ export const PolicyPage = () => {
       </div>
       <div className="filters">
         <Select aria-label={t('version')} value={shown.version} style={{ width: 200 }} onChange={(version: number) => { choose(version === inForce ? {} : { version: String(version) }, { replace: true }); }} options={[...versions].reverse().map((one) => ({ value: one.version, label: named(one.version) + standing(one) }))} />
-        <span>{shown.by === null ? t('shipped') : `${t('validFrom')} ${shown.validFrom} · ${shown.by.user} ${minute(shown.recordedAt)}`}</span>
+        <span>{shown.by === null ? t('shipped') : `${t('validFrom')} ${shown.validFrom} · ${shown.by.name} ${minute(shown.recordedAt)}`}</span>
       </div>
       <PolicyInWords policy={shown.policy} />
       <Card size="small" title={t('drafts')} style={{ marginTop: 12 }} data-testid="drafts"><Drafts drafts={drafts} /></Card>
