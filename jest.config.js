@@ -9,6 +9,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/postgres-setup.ts',
   globalTeardown: '<rootDir>/test/support/postgres-teardown.ts',
   testTimeout: 60_000,
+  maxWorkers: 2, // half the time of many suites is waiting for servers and browsers; more at once would only crowd them
   transform: {
     '^.+\\.(ts|m?js)$': ['@swc/jest', {
       jsc: {
