@@ -12,6 +12,7 @@ export interface ListDefinition {
 const LIVE_AFTER_START = ['start', 'funding', 'production'] as const;
 
 /** 签约库 and 在建库 hold what counts for escalated scheduling at the city: fixed assets of 5亿元 or more are marked, not filtered, so that nothing falls out. */
+// prettier-ignore
 export const LISTS: readonly ListDefinition[] = [
   { name: 'leads', title: { zh: '线索', en: 'Leads' }, age: 'registeredOn', where: [{ field: 'phase', is: 'lead' }] },
   { name: 'negotiation', title: { zh: '在谈', en: 'In negotiation' }, age: 'openedOn', where: [{ field: 'phase', is: 'negotiation' }] },

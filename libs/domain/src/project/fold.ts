@@ -32,6 +32,7 @@ const withArrival = (project: Facts, id: string, change: Partial<Arrival>): Fact
 const later = <T extends Dated>(current: T | null, next: T): T => (current !== null && current.on > next.on ? current : next);
 
 /** What one fact means. Total over every event: the compiler names the one that is missing. */
+// prettier-ignore
 const applied = (project: Facts, event: Placed): Facts => {
   const on = at(event);
   switch (event.type) {

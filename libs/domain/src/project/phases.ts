@@ -5,6 +5,7 @@ import type { ProjectCommandType } from './commands.ts';
  * The lifecycle (domain.md, "Lifecycle"): phases, and where each may go next. The page draws the same table.
  * `negotiation` may reach `start` at once: a start before the contract is kept until the contract is signed.
  */
+// prettier-ignore
 export const NEXT = {
   lead: ['negotiation', 'signing', 'dropped', 'merged'],
   negotiation: ['signing', 'start', 'funding', 'dropped', 'merged'],
@@ -43,6 +44,7 @@ const LIVE = [...BEFORE_SIGNING, ...AFTER_SIGNING] as const;
 const ANY = PHASES;
 
 /** In which phases a command is offered and accepted; 'none' is a project that does not exist yet. The page offers the same moves from the same table. */
+// prettier-ignore
 export const WHEN: Record<ProjectCommandType, readonly (Phase | 'none')[]> = {
   RegisterLead: ['none'], RecordProject: ['none'], RecordSplitOff: ['none'],
   AcknowledgeLead: ['lead'], ScreenLead: ['lead'], FeedBackLead: LIVE,

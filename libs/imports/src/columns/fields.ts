@@ -1,4 +1,5 @@
 /** What a column can be. The names are those of saved mappings too. */
+// prettier-ignore
 export const FIELD_NAMES = [
   'code', 'name', 'investor', 'creditCode', 'nationalCode', 'contractNo', 'agreementKind', 'region', 'origin', 'investorKind', 'industry', 'chain', 'leading', 'emerging',
   'unit', 'leader', 'steward', 'liaison', 'knownOn', 'receivedOn', 'sourceChannel', 'acknowledgedOn', 'screenedOn', 'screenResult', 'fedBackOn',
@@ -22,6 +23,7 @@ const rule = (field: FieldName, weight: number, is: RegExp | string, not?: RegEx
   ({ field, weight, is: typeof is === 'string' ? new RegExp(is) : is, ...(not ? { not } : {}), ...(kinds ? { kinds } : {}) });
 
 /** Words by which bureaus name their columns. The longest knowledge of the importer, and all of it is here. */
+// prettier-ignore
 export const FIELD_RULES: readonly FieldRule[] = [
   rule('sequence', 9, /^(序号?|行号|no\.?|编号序|排序)$/i),
   // who and what
