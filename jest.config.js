@@ -11,16 +11,19 @@ module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2, // half the time of many suites is waiting for servers and browsers; more at once would only crowd them
   transform: {
-    '^.+\\.(ts|m?js)$': ['@swc/jest', {
-      jsc: {
-        parser: { syntax: 'typescript', decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
-        target: 'es2022',
-        keepClassNames: true,
+    '^.+\\.(ts|m?js)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
+          target: 'es2022',
+          keepClassNames: true,
+        },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
       },
-      module: { type: 'commonjs' },
-      sourceMaps: 'inline',
-    }],
+    ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|kysely|uuid)/)'],
 };

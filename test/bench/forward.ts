@@ -11,25 +11,57 @@ import { signedProjects, sized } from './reminders-tools.ts';
 const TODAY = '2026-11-25' as IsoDate;
 const TIMES = 9;
 const SPREAD = 1_500; // days over which projects were signed, as in the other benches
-const ASKER: Caller = { account: 'bench', user: 'bench', name: 'bench', unit: null, roles: [], permissions: new Set(), scope: { kind: 'all', units: [] }, via: 'token', credential: 'bench', mustChangePassword: false };
+const ASKER: Caller = {
+  account: 'bench',
+  user: 'bench',
+  name: 'bench',
+  unit: null,
+  roles: [],
+  permissions: new Set(),
+  scope: { kind: 'all', units: [] },
+  via: 'token',
+  credential: 'bench',
+  mustChangePassword: false,
+};
 
 type Question = { readonly days: '30' | '90'; readonly unit?: string };
-const QUESTIONS: Readonly<Record<string, Question>> = { '30 days': { days: '30' }, '90 days': { days: '90' }, '90 days of one unit of forty': { days: '90', unit: 'U7' } };
+const QUESTIONS: Readonly<Record<string, Question>> = {
+  '30 days': { days: '30' },
+  '90 days': { days: '90' },
+  '90 days of one unit of forty': { days: '90', unit: 'U7' },
+};
 
 /** Median milliseconds of a first page with the counts of all, and how many due days, notices and reds they count. */
-const measure = async ({ pool, store, data }: Bench, projects: number): Promise<Record<string, { readonly ms: number; readonly counted: number }>> => {
+const measure = async (
+  { pool, store, data }: Bench,
+  projects: number,
+): Promise<Record<string, { readonly ms: number; readonly counted: number }>> => {
   await migrate(pool, apiMigrations);
-  const signed = signedProjects(projects, (index) => addDays(TODAY, -((index * 37) % SPREAD)), (index) => addDays(TODAY, 200 - ((index * 37) % SPREAD)));
+  const signed = signedProjects(
+    projects,
+    (index) => addDays(TODAY, -((index * 37) % SPREAD)),
+    (index) => addDays(TODAY, 200 - ((index * 37) % SPREAD)),
+  );
   for (let from = 0; from < projects; from += 2_000) await store.appendMany(signed.slice(from, from + 2_000));
   const tx = await pool.connect();
   try {
     const head = await store.head();
     await tx.query('begin');
     await fillProjects(tx, store, DEFAULT_RULES, 'project_span', head);
-    await tx.query(`update projection_checkpoint set rules = $1, position = $2 where name = 'project'`, [DEFAULT_RULES.id, String(head)]);
+    await tx.query(`update projection_checkpoint set rules = $1, position = $2 where name = 'project'`, [
+      DEFAULT_RULES.id,
+      String(head),
+    ]);
     await tx.query('commit');
-  } finally { tx.release(); }
-  const { services } = servicesOf({ config: readConfig({ LUODI_DATA: data, LUODI_LOG_LEVEL: 'silent' }), pool, store, now: () => new Date(`${TODAY}T02:00:00Z`) });
+  } finally {
+    tx.release();
+  }
+  const { services } = servicesOf({
+    config: readConfig({ LUODI_DATA: data, LUODI_LOG_LEVEL: 'silent' }),
+    pool,
+    store,
+    now: () => new Date(`${TODAY}T02:00:00Z`),
+  });
   await services.caughtUpReminders();
   await pool.query('vacuum analyze');
   const desk = new ForwardDesk(services);
@@ -54,7 +86,12 @@ export const forward = async (): Promise<readonly Result[]> => {
   const small = await onFreshDatabase((bench) => measure(bench, most / 10));
   const large = await onFreshDatabase((bench) => measure(bench, most));
   return Object.keys(QUESTIONS).map((name): Result => ({
-    name: `what comes in ${name}, against the same at a tenth of the projects`, unit: 'ms', ratio: rounded(large[name]!.ms / small[name]!.ms), ours: rounded(large[name]!.ms), limit: rounded(small[name]!.ms),
-    settings: { projects: most, times: TIMES }, more: { counted: large[name]!.counted, countedBefore: small[name]!.counted },
+    name: `what comes in ${name}, against the same at a tenth of the projects`,
+    unit: 'ms',
+    ratio: rounded(large[name]!.ms / small[name]!.ms),
+    ours: rounded(large[name]!.ms),
+    limit: rounded(small[name]!.ms),
+    settings: { projects: most, times: TIMES },
+    more: { counted: large[name]!.counted, countedBefore: small[name]!.counted },
   }));
 };

@@ -7,35 +7,54 @@ const TIMES = 25;
 const FIRST = 10; // not measured: the connection, its catalogue and the compiled code grow warm, for each question alike
 
 /** Median milliseconds of each question, asked in turn: what disturbs one disturbs all. */
-const inRounds = async (questions: Readonly<Record<string, () => Promise<unknown>>>): Promise<Record<string, number>> => {
+const inRounds = async (
+  questions: Readonly<Record<string, () => Promise<unknown>>>,
+): Promise<Record<string, number>> => {
   const times = Object.keys(questions).map((name): [string, number[]] => [name, []]);
-  for (let round = 0; round < FIRST + TIMES; round += 1) for (const [name, taken] of times) {
-    const began = performance.now();
-    await questions[name]!();
-    if (round >= FIRST) taken.push(performance.now() - began);
-  }
+  for (let round = 0; round < FIRST + TIMES; round += 1)
+    for (const [name, taken] of times) {
+      const began = performance.now();
+      await questions[name]!();
+      if (round >= FIRST) taken.push(performance.now() - began);
+    }
   return Object.fromEntries(times.map(([name, taken]) => [name, median(taken)]));
 };
 
 const measure = async ({ pool, store }: Bench, projects: number): Promise<Record<string, number>> => {
-  await seedDayByDay(store, projects, 10, (facts) => { process.stderr.write(`${facts} facts\n`); });
+  await seedDayByDay(store, projects, 10, (facts) => {
+    process.stderr.write(`${facts} facts\n`);
+  });
   const tx = await pool.connect();
   try {
     await tx.query('begin');
     await fillProjects(tx, store, DEFAULT_RULES, 'project_span', await store.head());
     await tx.query('commit');
-  } finally { tx.release(); }
+  } finally {
+    tx.release();
+  }
   await pool.query('vacuum analyze project_span');
   const middle = (await store.head()) / 2n;
-  const ask = (day: string, position: bigint | null): ListQuestion => ({ list: listNamed('signed-not-started')!, asOf: { day: day as IsoDate, position }, scope: { all: true }, limit: 50 });
+  const ask = (day: string, position: bigint | null): ListQuestion => ({
+    list: listNamed('signed-not-started')!,
+    asOf: { day: day as IsoDate, position },
+    scope: { all: true },
+    limit: 50,
+  });
   const today = ask('2026-11-25', null);
   const page = (question: ListQuestion) => () => listRows(pool, question, unitNames([]));
   const totals = (question: ListQuestion) => () => listTotals(pool, question);
   const past = ask('2023-06-30', null);
   const known = ask('2023-06-30', middle);
   return inRounds({
-    firstPage: page(today), totals: totals(today), pastPage: page(past), pastTotals: totals(past), knownPage: page(known), knownTotals: totals(known),
-    signedPast: page({ ...past, list: listNamed('signed')! }), stalledPast: page({ ...past, list: listNamed('stalled')! }), stalledKnown: page({ ...known, list: listNamed('stalled')! }),
+    firstPage: page(today),
+    totals: totals(today),
+    pastPage: page(past),
+    pastTotals: totals(past),
+    knownPage: page(known),
+    knownTotals: totals(known),
+    signedPast: page({ ...past, list: listNamed('signed')! }),
+    stalledPast: page({ ...past, list: listNamed('stalled')! }),
+    stalledKnown: page({ ...known, list: listNamed('stalled')! }),
     unitPast: page({ ...past, scope: { all: false, units: ['U7'] } }),
   });
 };
@@ -45,7 +64,14 @@ export const list = async (): Promise<readonly Result[]> => {
   const small = await onFreshDatabase((bench) => measure(bench, 10_000));
   const large = await onFreshDatabase((bench) => measure(bench, Number(process.env['BENCH_PROJECTS'] ?? '100000')));
   const settings = { projects: Number(process.env['BENCH_PROJECTS'] ?? '100000'), factsEach: 10, times: TIMES };
-  const line = (name: string, ours: number, limit: number): Result => ({ name, unit: 'ms', ratio: rounded(ours / limit), ours: rounded(ours), limit: rounded(limit), settings });
+  const line = (name: string, ours: number, limit: number): Result => ({
+    name,
+    unit: 'ms',
+    ratio: rounded(ours / limit),
+    ours: rounded(ours),
+    limit: rounded(limit),
+    settings,
+  });
   return [
     line('first page, against the same at 10,000 projects', large['firstPage']!, small['firstPage']!),
     line('first page, against 100 ms', large['firstPage']!, 100),

@@ -8,7 +8,15 @@ import { list } from './list.ts';
 import { rebuild } from './rebuild.ts';
 import { reminders } from './reminders.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = { commands, http, rebuild, list, forward, import: importRows, reminders };
+const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
+  commands,
+  http,
+  rebuild,
+  list,
+  forward,
+  import: importRows,
+  reminders,
+};
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => !(name in BENCHES));
@@ -18,8 +26,15 @@ if (names.length === 0 || unknown.length > 0) {
 }
 
 (async () => {
-  for (const name of names) for (const result of await BENCHES[name]!()) {
-    if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(result)}\n`);
-    else process.stdout.write(`${result.name}: ×${result.ratio} (ours ${result.ours} ${result.unit}, limit ${result.limit})${result.more ? ` ${JSON.stringify(result.more)}` : ''}\n`);
-  }
-})().catch((error: unknown) => { process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`); process.exit(1); });
+  for (const name of names)
+    for (const result of await BENCHES[name]!()) {
+      if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(result)}\n`);
+      else
+        process.stdout.write(
+          `${result.name}: ×${result.ratio} (ours ${result.ours} ${result.unit}, limit ${result.limit})${result.more ? ` ${JSON.stringify(result.more)}` : ''}\n`,
+        );
+    }
+})().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

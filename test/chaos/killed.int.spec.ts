@@ -13,13 +13,25 @@ const data = mkdtempSync(join(tmpdir(), 'luodi-chaos-'));
 chmodSync(data, 0o755);
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-const later = (time: number): Promise<void> => new Promise((done) => { setTimeout(done, time); });
-const ended = (child: ChildProcess): Promise<number | null> => new Promise((done) => { if (child.exitCode !== null) done(child.exitCode); else child.once('exit', (code) => { done(code); }); });
+const later = (time: number): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, time);
+  });
+const ended = (child: ChildProcess): Promise<number | null> =>
+  new Promise((done) => {
+    if (child.exitCode !== null) done(child.exitCode);
+    else
+      child.once('exit', (code) => {
+        done(code);
+      });
+  });
 
 const luodi = async (...words: string[]): Promise<{ code: number | null; json: Record<string, unknown> }> => {
   const child = spawn('node', [cli, ...words, '--json', '--data', data], { stdio: ['ignore', 'pipe', 'ignore'] });
   let out = '';
-  child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString(); });
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
   const code = await ended(child);
   return { code, json: JSON.parse(out || '{}') as Record<string, unknown> };
 };
@@ -28,14 +40,18 @@ const luodi = async (...words: string[]): Promise<{ code: number | null; json: R
 const serve = async (): Promise<{ child: ChildProcess; url: string; said: string }> => {
   const child = spawn('node', [cli, 'start', '--data', data, '--port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
-  child.stderr!.on('data', (chunk: Buffer) => { said += chunk.toString(); });
+  child.stderr!.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
   for (let waited = 0; !/localhost:\d+/.test(said) && waited < 30_000; waited += 50) await later(50);
   await later(200);
   return { child, url: `http://127.0.0.1:${/localhost:(\d+)/.exec(said)![1]}`, said };
 };
 
 describe('killed at any moment, nothing acknowledged is lost and nothing is there twice', () => {
-  beforeAll(() => { if (!existsSync(cli)) throw new Error('not built: npm run build'); });
+  beforeAll(() => {
+    if (!existsSync(cli)) throw new Error('not built: npm run build');
+  });
 
   it('kill -9 of the server in the middle of commands, three times', async () => {
     let login: { user: string; password: string } | null = null;
@@ -43,13 +59,22 @@ describe('killed at any moment, nothing acknowledged is lost and nothing is ther
     const given: { key: string; code: string }[] = [];
     for (let round = 0; round < 3; round += 1) {
       const { child, url, said } = await serve();
-      const [, user = '', password = ''] = /: (\S+) \/ (\S+)/.exec(said.split('\n').find((line) => line.includes('shown once')) ?? '') ?? [];
+      const [, user = '', password = ''] =
+        /: (\S+) \/ (\S+)/.exec(said.split('\n').find((line) => line.includes('shown once')) ?? '') ?? [];
       login ??= { user, password };
-      const signed = await fetch(`${url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(login) });
+      const signed = await fetch(`${url}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(login),
+      });
       const cookie = signed.headers.get('set-cookie')!.split(';')[0]!;
       const register = async (key: string, code: string): Promise<void> => {
-        const answer = await fetch(`${url}/api/projects`, { method: 'POST', headers: { 'content-type': 'application/json', cookie, 'idempotency-key': key }, body: JSON.stringify({ type: 'RegisterLead', code, title: `Lead ${code}` }) });
-        if (answer.ok) acknowledged.set(key, (await answer.json() as { projectId: string }).projectId);
+        const answer = await fetch(`${url}/api/projects`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', cookie, 'idempotency-key': key },
+          body: JSON.stringify({ type: 'RegisterLead', code, title: `Lead ${code}` }),
+        });
+        if (answer.ok) acknowledged.set(key, ((await answer.json()) as { projectId: string }).projectId);
       };
       for (const { key, code } of given) await register(key, code); // what was asked before is asked again: one effect
       const work = Array.from({ length: 200 }, (_, n) => ({ key: randomUUID(), code: `K${round}-${n}` }));
@@ -61,21 +86,34 @@ describe('killed at any moment, nothing acknowledged is lost and nothing is ther
     }
     const { child, url } = await serve();
     try {
-      const signed = await fetch(`${url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(login) });
+      const signed = await fetch(`${url}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(login),
+      });
       const cookie = signed.headers.get('set-cookie')!.split(';')[0]!;
-      const { total } = await (await fetch(`${url}/api/lists/leads?limit=1`, { headers: { cookie } })).json() as { total: number };
+      const { total } = (await (await fetch(`${url}/api/lists/leads?limit=1`, { headers: { cookie } })).json()) as {
+        total: number;
+      };
       const database = await openDatabase({ data });
       const store = postgresStore({ ...database, raw: true });
       try {
         const stored = new Set<string>();
-        for await (const events of store.readByStream('project-', await store.head())) stored.add(events[0]!.stream.slice(8));
+        for await (const events of store.readByStream('project-', await store.head()))
+          stored.add(events[0]!.stream.slice(8));
         for (const id of acknowledged.values()) expect(stored.has(id)).toBe(true); // acknowledged = stored
         expect(stored.size).toBe(total); // stored = projected
         expect(new Set(acknowledged.values()).size).toBe(acknowledged.size);
         expect(acknowledged.size).toBeGreaterThan(0);
         expect((await verify(store)).ok).toBe(true);
-      } finally { await store.close(); await database.close(); }
-    } finally { child.kill('SIGTERM'); await ended(child); }
+      } finally {
+        await store.close();
+        await database.close();
+      }
+    } finally {
+      child.kill('SIGTERM');
+      await ended(child);
+    }
   });
 
   it('kill -9 of an import, then the same file again: complete, and nothing twice', async () => {

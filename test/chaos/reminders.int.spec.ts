@@ -15,7 +15,9 @@ const LATER = 20;
 const data = mkdtempSync(join(tmpdir(), 'luodi-chaos-'));
 chmodSync(data, 0o755);
 afterAll(() => rmSync(data, { recursive: true, force: true }));
-beforeAll(() => { if (!existsSync(CLI)) throw new Error('not built: npm run build'); });
+beforeAll(() => {
+  if (!existsSync(CLI)) throw new Error('not built: npm run build');
+});
 
 describe('the reminders reach everybody once', () => {
   let database: TestDatabase;
@@ -25,13 +27,17 @@ describe('the reminders reach everybody once', () => {
     await migrate(database.pool, apiMigrations);
     await recordLateProjects(database, PROJECTS, 'a');
   });
-  afterEach(async () => { await running?.kill('SIGKILL'); running = null; await database.drop(); });
+  afterEach(async () => {
+    await running?.kill('SIGKILL');
+    running = null;
+    await database.drop();
+  });
 
   it('where the worker is killed with -9 three times while it issues them', async () => {
     for (let kill = 0; kill < 3; kill += 1) {
       const before = await events(database.pool);
       running = startWorkerProcess(data, { DATABASE_URL: database.url });
-      await until('the worker issues', async () => await events(database.pool) >= before + 60);
+      await until('the worker issues', async () => (await events(database.pool)) >= before + 60);
       await running.kill('SIGKILL');
       if (kill < 2) expect(await done(database.pool)).toBe(false); // it died in the middle
     }
@@ -46,7 +52,7 @@ describe('the reminders reach everybody once', () => {
       try {
         const before = await events(database.pool);
         running = startWorkerProcess(data, { DATABASE_URL: database.url, REDIS_URL: redis.url });
-        await until('the worker issues', async () => await events(database.pool) >= before + 60);
+        await until('the worker issues', async () => (await events(database.pool)) >= before + 60);
         await redis.flush();
         await redis.restart();
         await redis.flush();
@@ -57,7 +63,9 @@ describe('the reminders reach everybody once', () => {
         expect(running.child.exitCode).toBeNull(); // it lived through it
         await everythingWasToldOnce(database, { before: PROJECTS, now: LATER });
         await running.kill('SIGKILL');
-      } finally { await redis.stop(); }
+      } finally {
+        await redis.stop();
+      }
     });
   });
 });

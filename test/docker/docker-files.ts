@@ -5,12 +5,23 @@ import { join } from 'node:path';
 export const root = join(__dirname, '../..');
 export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-export interface Instruction { readonly name: string; readonly rest: string }
-export interface Stage { readonly image: string; readonly as: string | null; readonly instructions: readonly Instruction[] }
+export interface Instruction {
+  readonly name: string;
+  readonly rest: string;
+}
+export interface Stage {
+  readonly image: string;
+  readonly as: string | null;
+  readonly instructions: readonly Instruction[];
+}
 
 /** A Dockerfile's stages and their instructions, continued lines joined. Enough for ours: no heredocs, no escapes of another kind. */
 export const stagesOf = (text: string): readonly Stage[] => {
-  const lines = text.replace(/\\\n/g, ' ').split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  const lines = text
+    .replace(/\\\n/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
   const stages: { image: string; as: string | null; instructions: Instruction[] }[] = [];
   for (const line of lines) {
     const [, name = '', rest = ''] = /^([A-Z]+)\s+(.*)$/.exec(line) ?? [];
@@ -28,7 +39,8 @@ export const stagesOf = (text: string): readonly Stage[] => {
 };
 
 /** What stands behind the instructions of one name, e.g. every COPY. */
-export const all = ({ instructions }: Stage, name: string): readonly string[] => instructions.filter((one) => one.name === name).map(({ rest }) => rest);
+export const all = ({ instructions }: Stage, name: string): readonly string[] =>
+  instructions.filter((one) => one.name === name).map(({ rest }) => rest);
 
 export interface Service {
   readonly image?: string;
@@ -39,7 +51,10 @@ export interface Service {
   readonly healthcheck?: object;
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
 }
-export interface Compose { readonly services: Readonly<Record<string, Service>>; readonly volumes: Readonly<Record<string, object>> }
+export interface Compose {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly volumes: Readonly<Record<string, object>>;
+}
 
 /** No YAML reader is a dependency of Luodi's own; @nestjs/swagger, which is one, brings js-yaml. */
 export const readYaml = (text: string): unknown => {

@@ -5,71 +5,89 @@ import { BROWSER, openOffice, type Office } from '../support/office.ts';
 
 const SAMPLE = join(__dirname, '../acceptance/sample-backlog.xlsx');
 
-needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', file: BROWSER })('a clerk’s first hour with the page', () => {
-  let office: Office;
-  let page: Page;
-  const url = (path: string): string => office.url(path);
+needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', file: BROWSER })(
+  'a clerk’s first hour with the page',
+  () => {
+    let office: Office;
+    let page: Page;
+    const url = (path: string): string => office.url(path);
 
-  beforeAll(async () => {
-    office = await openOffice();
-    page = await office.open();
-  });
-  afterAll(() => office?.close());
+    beforeAll(async () => {
+      office = await openOffice();
+      page = await office.open();
+    });
+    afterAll(() => office?.close());
 
-  it('refuses a wrong password in words and lets the right one in', async () => {
-    await page.goto(url('/'));
-    await page.getByLabel('用户名').fill(office.firstAdministrator.user);
-    await page.getByLabel('密码').fill('not-the-password');
-    await page.getByRole('button', { name: /登\s*录/ }).click();
-    await page.getByRole('alert').waitFor();
-    await page.getByLabel('密码').fill(office.firstAdministrator.password);
-    await page.getByRole('button', { name: /登\s*录/ }).click();
-    await page.getByText('还没有项目').waitFor();
-  });
+    it('refuses a wrong password in words and lets the right one in', async () => {
+      await page.goto(url('/'));
+      await page.getByLabel('用户名').fill(office.firstAdministrator.user);
+      await page.getByLabel('密码').fill('not-the-password');
+      await page.getByRole('button', { name: /登\s*录/ }).click();
+      await page.getByRole('alert').waitFor();
+      await page.getByLabel('密码').fill(office.firstAdministrator.password);
+      await page.getByRole('button', { name: /登\s*录/ }).click();
+      await page.getByText('还没有项目').waitFor();
+    });
 
-  it('tries a ledger first, then imports it, and is told of a repetition', async () => {
-    await page.goto(url('/import'));
-    await page.locator('input[type=file]').setInputFiles(SAMPLE);
-    await page.getByText('试导入完成，尚未写入').waitFor();
-    await page.getByText('签约项目清单').first().waitFor();
-    await page.getByTestId('apply').click();
-    await page.getByText('导入完成').waitFor();
-    await page.getByRole('button', { name: '换一个文件' }).click();
-    await page.locator('input[type=file]').setInputFiles(SAMPLE);
-    await page.getByText('这个文件已经导入过').waitFor();
-  });
+    it('tries a ledger first, then imports it, and is told of a repetition', async () => {
+      await page.goto(url('/import'));
+      await page.locator('input[type=file]').setInputFiles(SAMPLE);
+      await page.getByText('试导入完成，尚未写入').waitFor();
+      await page.getByText('签约项目清单').first().waitFor();
+      await page.getByTestId('apply').click();
+      await page.getByText('导入完成').waitFor();
+      await page.getByRole('button', { name: '换一个文件' }).click();
+      await page.locator('input[type=file]').setInputFiles(SAMPLE);
+      await page.getByText('这个文件已经导入过').waitFor();
+    });
 
-  it('sees the backlog of a past day with its colours, and filters it', async () => {
-    await page.goto(url('/lists/signed-not-started?asOf=2022-12-31'));
-    await page.getByText('共 36 个项目').waitFor();
-    for (const [colour, text] of [['red', '红 18'], ['orange', '橙 4'], ['yellow', '黄 5'], ['blue', '蓝 2'], ['green', '绿 7']] as const)
-      expect((await page.getByTestId(`colour-${colour}`).innerText()).trim()).toBe(text);
-    await page.getByText('您正在查看过去的情况').waitFor();
-    await page.getByTestId('colour-orange').click();
-    await page.getByText('共 4 个项目').waitFor();
-  });
+    it('sees the backlog of a past day with its colours, and filters it', async () => {
+      await page.goto(url('/lists/signed-not-started?asOf=2022-12-31'));
+      await page.getByText('共 36 个项目').waitFor();
+      for (const [colour, text] of [
+        ['red', '红 18'],
+        ['orange', '橙 4'],
+        ['yellow', '黄 5'],
+        ['blue', '蓝 2'],
+        ['green', '绿 7'],
+      ] as const)
+        expect((await page.getByTestId(`colour-${colour}`).innerText()).trim()).toBe(text);
+      await page.getByText('您正在查看过去的情况').waitFor();
+      await page.getByTestId('colour-orange').click();
+      await page.getByText('共 4 个项目').waitFor();
+    });
 
-  it('asks a red project why, reports progress, and finds it in the history', async () => {
-    await page.goto(url('/lists/signed-not-started'));
-    await page.getByRole('link', { name: '榆镕峣贴片电感扩产技改工程' }).click();
-    await page.getByTestId('clock-agreed-start').getByText('2020-08-31').waitFor();
-    await page.getByTestId('commands').getByRole('button', { name: /进展/ }).first().click();
-    await page.getByRole('dialog').getByLabel('进展', { exact: true }).fill('土地平整完成');
-    await page.getByRole('dialog').getByRole('button', { name: /提\s*交/ }).click();
-    await page.getByTestId('history').getByText('土地平整完成').waitFor();
-  });
+    it('asks a red project why, reports progress, and finds it in the history', async () => {
+      await page.goto(url('/lists/signed-not-started'));
+      await page.getByRole('link', { name: '榆镕峣贴片电感扩产技改工程' }).click();
+      await page.getByTestId('clock-agreed-start').getByText('2020-08-31').waitFor();
+      await page.getByTestId('commands').getByRole('button', { name: /进展/ }).first().click();
+      await page.getByRole('dialog').getByLabel('进展', { exact: true }).fill('土地平整完成');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /提\s*交/ })
+        .click();
+      await page.getByTestId('history').getByText('土地平整完成').waitFor();
+    });
 
-  it('is told what is wrong with a field, and loses nothing', async () => {
-    await page.getByTestId('commands').getByRole('button', { name: /终止/ }).first().click();
-    await page.getByRole('dialog').getByRole('button', { name: /提\s*交/ }).click();
-    await page.getByRole('dialog').getByText('必填').first().waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: /取\s*消/ }).click();
-  });
+    it('is told what is wrong with a field, and loses nothing', async () => {
+      await page.getByTestId('commands').getByRole('button', { name: /终止/ }).first().click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /提\s*交/ })
+        .click();
+      await page.getByRole('dialog').getByText('必填').first().waitFor();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /取\s*消/ })
+        .click();
+    });
 
-  it('speaks English where asked', async () => {
-    await page.getByRole('button', { name: 'English' }).click();
-    await page.getByText('Why this colour').waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(office.problems).toEqual([]);
-  });
-});
+    it('speaks English where asked', async () => {
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByText('Why this colour').waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      expect(office.problems).toEqual([]);
+    });
+  },
+);

@@ -25,23 +25,45 @@ export interface TestApi {
 }
 
 export const PASSWORD = 'River-boat-42';
-export const cookieOf = (response: { headers: Record<string, unknown> }): string => String((response.headers['set-cookie'] as string[] | undefined)?.[0]).split(';')[0]!;
+export const cookieOf = (response: { headers: Record<string, unknown> }): string =>
+  String((response.headers['set-cookie'] as string[] | undefined)?.[0]).split(';')[0]!;
 
 /** The whole API on a fresh database of the test run's PostgreSQL. `now` moves its clock. */
-export const testApi = async (environment: Record<string, string> = {}, now: () => Date = () => new Date(), runImport?: ImportRun): Promise<TestApi> => {
+export const testApi = async (
+  environment: Record<string, string> = {},
+  now: () => Date = () => new Date(),
+  runImport?: ImportRun,
+): Promise<TestApi> => {
   const database = await freshDatabase();
   const data = await mkdtemp(join(tmpdir(), 'luodi-api-'));
-  const config = readConfig({ LUODI_DATA: data, LUODI_LOG_LEVEL: 'silent', LUODI_SIGN_INS_PER_MINUTE: '1000', ...environment });
+  const config = readConfig({
+    LUODI_DATA: data,
+    LUODI_LOG_LEVEL: 'silent',
+    LUODI_SIGN_INS_PER_MINUTE: '1000',
+    ...environment,
+  });
   await migrate(database.pool, apiMigrations);
   const store = postgresStore({ ...database, now: () => now().getTime() });
-  const { services, model } = servicesOf({ config, pool: database.pool, store, now, ...(runImport === undefined ? {} : { runImport }) });
+  const { services, model } = servicesOf({
+    config,
+    pool: database.pool,
+    store,
+    now,
+    ...(runImport === undefined ? {} : { runImport }),
+  });
   const api = await createApi(services);
   await api.app.listen(0, '127.0.0.1');
   const http = () => request(api.app.getHttpServer());
   return {
-    api, services, model, http,
+    api,
+    services,
+    model,
+    http,
     signedIn: async (user, roles, more = {}) => {
-      await services.identity.createAccount(readCommand(CreateAccount, { user, name: user, roles, scope: 'all', password: PASSWORD, ...more }), { user: 'test', unit: null });
+      await services.identity.createAccount(
+        readCommand(CreateAccount, { user, name: user, roles, scope: 'all', password: PASSWORD, ...more }),
+        { user: 'test', unit: null },
+      );
       return cookieOf(await http().post('/api/session').send({ user, password: PASSWORD }).expect(200));
     },
     close: async () => {

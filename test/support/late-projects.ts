@@ -5,26 +5,45 @@ import type { TestDatabase } from './postgres.ts';
 
 export const RECORDED_DAYS_AGO = 40; // longer than any holiday: what the facts owed at once is due on whatever day and hour a test runs
 
-const as = (event: object, command: string): NewEvent => ({ id: randomUUID(), event: event as ProjectEvent, schemaVersion: 1, meta: { actor: { user: 'clerk', unit: null }, commandId: command } });
+const as = (event: object, command: string): NewEvent => ({
+  id: randomUUID(),
+  event: event as ProjectEvent,
+  schemaVersion: 1,
+  meta: { actor: { user: 'clerk', unit: null }, commandId: command },
+});
 
 /** A project signed long ago whose agreed start passed `late` days before it was recorded: it owes its highest rung from the first day. */
 const lateProject = (id: string, recordedOn: IsoDate, late: number): Append => {
   const fact = (type: ProjectEvent['type'], occurredOn: IsoDate, data: object) => as({ type, occurredOn, data }, id);
   const signedOn = addDays(recordedOn, -late - 30);
-  return { stream: `project-${id}`, expected: 0, events: [
-    fact('ProjectRecorded', signedOn, { code: id, title: `项目${id}`, unit: '一组' }), fact('OwnerAssigned', signedOn, { unit: '一组', steward: `管家${id.length + late % 7}`, leader: '领导' }),
-    fact('ContractSigned', signedOn, { contracted: { amount: '30000000.00', currency: 'CNY' }, agreedStart: addDays(recordedOn, -late) }),
-  ] };
+  return {
+    stream: `project-${id}`,
+    expected: 0,
+    events: [
+      fact('ProjectRecorded', signedOn, { code: id, title: `项目${id}`, unit: '一组' }),
+      fact('OwnerAssigned', signedOn, { unit: '一组', steward: `管家${id.length + (late % 7)}`, leader: '领导' }),
+      fact('ContractSigned', signedOn, {
+        contracted: { amount: '30000000.00', currency: 'CNY' },
+        agreedStart: addDays(recordedOn, -late),
+      }),
+    ],
+  };
 };
 
 /** Late projects on a test's database, recorded some weeks ago by the log's own clock. The first calls it; later facts are recorded now. */
-export const recordLateProjects = async ({ pool, url }: Pick<TestDatabase, 'pool' | 'url'>, count: number, name: string): Promise<void> => {
+export const recordLateProjects = async (
+  { pool, url }: Pick<TestDatabase, 'pool' | 'url'>,
+  count: number,
+  name: string,
+): Promise<void> => {
   const then = Date.now() - RECORDED_DAYS_AGO * 86_400_000;
   const store = postgresStore({ pool, url, now: () => then });
   try {
     const on = dayInShanghai(new Date(then).toISOString());
-    await store.appendMany(Array.from({ length: count }, (_, n) => lateProject(`${name}${n}`, on, 35 + n % 50)));
-  } finally { await store.close(); }
+    await store.appendMany(Array.from({ length: count }, (_, n) => lateProject(`${name}${n}`, on, 35 + (n % 50))));
+  } finally {
+    await store.close();
+  }
 };
 
 /** Everything that stands in the log. */

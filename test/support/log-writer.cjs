@@ -5,13 +5,19 @@ const { connect } = require('../../libs/database/src/connect.ts');
 const { postgresStore } = require('../../libs/event-store/src/postgres.ts');
 
 const [url, me, count] = process.argv.slice(2);
-const event = (n) => ({ id: randomUUID(), event: { type: 'Numbered', occurredOn: '2026-01-05', data: { n } }, schemaVersion: 1, meta: { actor: { user: me, unit: null }, commandId: randomUUID() } });
+const event = (n) => ({
+  id: randomUUID(),
+  event: { type: 'Numbered', occurredOn: '2026-01-05', data: { n } },
+  schemaVersion: 1,
+  meta: { actor: { user: me, unit: null }, commandId: randomUUID() },
+});
 
 (async () => {
   const pool = await connect(url);
   const store = postgresStore({ pool, url });
   const work = [];
-  for (let n = 0; n < Number(count); n += 1) work.push(store.append(n % 2 === 0 ? `race-own-${me}` : 'race-shared', 'any', [event(n)]));
+  for (let n = 0; n < Number(count); n += 1)
+    work.push(store.append(n % 2 === 0 ? `race-own-${me}` : 'race-shared', 'any', [event(n)]));
   await Promise.all(work);
   await store.close();
   await pool.end();

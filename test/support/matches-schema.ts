@@ -1,10 +1,22 @@
 interface Schema {
-  readonly $ref?: string; readonly allOf?: readonly Schema[]; readonly nullable?: boolean; readonly type?: string; readonly enum?: readonly string[]; readonly pattern?: string; readonly format?: string;
-  readonly items?: Schema; readonly properties?: Readonly<Record<string, Schema>>; readonly required?: readonly string[]; readonly additionalProperties?: boolean | Schema;
+  readonly $ref?: string;
+  readonly allOf?: readonly Schema[];
+  readonly nullable?: boolean;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Schema;
 }
 export type Schemas = Readonly<Record<string, Schema>>;
 
-const FORMATS: Readonly<Record<string, RegExp>> = { date: /^\d{4}-\d{2}-\d{2}$/, 'date-time': /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/ };
+const FORMATS: Readonly<Record<string, RegExp>> = {
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  'date-time': /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/,
+};
 
 const isA = (type: string, value: unknown): boolean => {
   if (type === 'array') return Array.isArray(value);
@@ -23,10 +35,13 @@ export const mismatches = (value: unknown, schema: Schema, schemas: Schemas, pat
   if (schema.allOf !== undefined) return schema.allOf.flatMap((one) => mismatches(value, one, schemas, path));
   if (schema.type === undefined) return [];
   if (!isA(schema.type, value)) return [`${path}: ${JSON.stringify(value)?.slice(0, 60)} is no ${schema.type}`];
-  if (schema.enum !== undefined && !schema.enum.includes(value as string)) return [`${path}: ${String(value)} is not in the enumeration`];
+  if (schema.enum !== undefined && !schema.enum.includes(value as string))
+    return [`${path}: ${String(value)} is not in the enumeration`];
   const shape = schema.pattern === undefined ? FORMATS[schema.format ?? ''] : new RegExp(schema.pattern);
-  if (shape !== undefined && typeof value === 'string' && !shape.test(value)) return [`${path}: ${value} is no ${schema.format ?? schema.pattern}`];
-  if (Array.isArray(value)) return value.flatMap((item, index) => mismatches(item, schema.items ?? {}, schemas, `${path}[${index}]`));
+  if (shape !== undefined && typeof value === 'string' && !shape.test(value))
+    return [`${path}: ${value} is no ${schema.format ?? schema.pattern}`];
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => mismatches(item, schema.items ?? {}, schemas, `${path}[${index}]`));
   if (schema.type !== 'object') return [];
   const { properties = {}, required = [], additionalProperties = true } = schema;
   const fields = value as Record<string, unknown>;

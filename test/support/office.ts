@@ -28,13 +28,37 @@ export const openOffice = async (): Promise<Office> => {
   if (!existsSync(join(web, 'index.html'))) throw new Error('the page is not built: npm run build');
   const data = mkdtempSync(join(tmpdir(), 'luodi-office-'));
   chmodSync(data, 0o755);
-  const server = await startServer(readConfig({ LUODI_DATA: data, LUODI_PORT: '0', LUODI_HOST: '127.0.0.1', LUODI_LOG_LEVEL: 'silent', LUODI_WEB: web }));
-  const browser = await chromium.launch({ executablePath: BROWSER, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  const server = await startServer(
+    readConfig({
+      LUODI_DATA: data,
+      LUODI_PORT: '0',
+      LUODI_HOST: '127.0.0.1',
+      LUODI_LOG_LEVEL: 'silent',
+      LUODI_WEB: web,
+    }),
+  );
+  const browser = await chromium.launch({
+    executablePath: BROWSER,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
   const problems: string[] = [];
   const url = (path: string): string => `http://127.0.0.1:${server.port}${path}`;
   const open = async (): Promise<Page> => {
-    const page = await (await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', viewport: { width: 1360, height: 900 } })).newPage();
-    page.on('pageerror', (error) => { problems.push(error.message); });
+    const page = await (
+      await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', viewport: { width: 1360, height: 900 } })
+    ).newPage();
+    page.on('pageerror', (error) => {
+      problems.push(error.message);
+    });
     page.setDefaultTimeout(20_000);
     return page;
   };
@@ -49,12 +73,16 @@ export const openOffice = async (): Promise<Office> => {
   };
   const firstAdministrator = server.firstAdministrator!;
   return {
-    url, open, signIn, problems, firstAdministrator,
+    url,
+    open,
+    signIn,
+    problems,
+    firstAdministrator,
     administrator: await signIn(firstAdministrator.user, firstAdministrator.password),
     given: async (page, path, body) => {
       const answer = await page.request.post(url(path), { data: body });
       if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
-      return await answer.json() as Record<string, string>;
+      return (await answer.json()) as Record<string, string>;
     },
     close: async () => {
       await browser.close();

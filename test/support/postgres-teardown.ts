@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 
 export default async (): Promise<void> => {
-  const { luodiTestDatabase: held } = globalThis as { luodiTestDatabase?: { folder: string; release: () => Promise<void> } };
+  const { luodiTestDatabase: held } = globalThis as {
+    luodiTestDatabase?: { folder: string; release: () => Promise<void> };
+  };
   if (held === undefined) return;
   await held.release();
   rmSync(held.folder, { recursive: true, force: true });

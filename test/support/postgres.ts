@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { connect } from '../../libs/database/src/connect.ts';
 
-export interface TestDatabase { readonly pool: pg.Pool; readonly url: string; readonly drop: () => Promise<void> }
+export interface TestDatabase {
+  readonly pool: pg.Pool;
+  readonly url: string;
+  readonly drop: () => Promise<void>;
+}
 
 /** An empty database on the test run's real PostgreSQL. Call `drop` in afterAll. */
 export const freshDatabase = async (): Promise<TestDatabase> => {
@@ -16,7 +20,8 @@ export const freshDatabase = async (): Promise<TestDatabase> => {
   const url = server.replace(/\/postgres$/, `/${name}`);
   const pool = await connect(url);
   return {
-    pool, url,
+    pool,
+    url,
     drop: async () => {
       await pool.end();
       const again = new pg.Client({ connectionString: server });

@@ -7,11 +7,23 @@ import { Redis } from 'ioredis';
 
 export const REDIS = { name: 'reminders on Redis', file: '/usr/bin/redis-server' } as const;
 
-export interface TestRedis { readonly url: string; readonly port: number; readonly flush: () => Promise<void>; readonly restart: () => Promise<void>; readonly stop: () => Promise<void> }
+export interface TestRedis {
+  readonly url: string;
+  readonly port: number;
+  readonly flush: () => Promise<void>;
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
 
-const freePort = (): Promise<number> => new Promise((resolve) => {
-  const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address() as AddressInfo; server.close(() => { resolve(port); }); });
-});
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
 
 /** A real Redis of the test's own, with its append-only file in a folder that goes with it. */
 export const startRedis = async (policy = 'noeviction'): Promise<TestRedis> => {
@@ -19,7 +31,22 @@ export const startRedis = async (policy = 'noeviction'): Promise<TestRedis> => {
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
   const begin = async () => {
-    const child = spawn(REDIS.file, ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--maxmemory-policy', policy], { stdio: 'ignore' });
+    const child = spawn(
+      REDIS.file,
+      [
+        '--port',
+        String(port),
+        '--bind',
+        '127.0.0.1',
+        '--dir',
+        folder,
+        '--appendonly',
+        'yes',
+        '--maxmemory-policy',
+        policy,
+      ],
+      { stdio: 'ignore' },
+    );
     const client = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: 200 });
     client.on('error', () => undefined);
     await client.ping();
@@ -27,11 +54,32 @@ export const startRedis = async (policy = 'noeviction'): Promise<TestRedis> => {
     return child;
   };
   let child = await begin();
-  const end = (): Promise<void> => new Promise((done) => { if (child.exitCode !== null || child.signalCode !== null) { done(); return; } child.once('exit', () => { done(); }); child.kill('SIGTERM'); });
+  const end = (): Promise<void> =>
+    new Promise((done) => {
+      if (child.exitCode !== null || child.signalCode !== null) {
+        done();
+        return;
+      }
+      child.once('exit', () => {
+        done();
+      });
+      child.kill('SIGTERM');
+    });
   return {
-    url, port,
-    flush: async () => { const client = new Redis(url); await client.flushall(); client.disconnect(); },
-    restart: async () => { await end(); child = await begin(); },
-    stop: async () => { await end(); await rm(folder, { recursive: true, force: true }); },
+    url,
+    port,
+    flush: async () => {
+      const client = new Redis(url);
+      await client.flushall();
+      client.disconnect();
+    },
+    restart: async () => {
+      await end();
+      child = await begin();
+    },
+    stop: async () => {
+      await end();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 };

@@ -1,4 +1,11 @@
-import { decide, fold, type Circumstances, type Placed, type ProjectCommand, type ProjectEvent } from '../../libs/domain/src/index.ts';
+import {
+  decide,
+  fold,
+  type Circumstances,
+  type Placed,
+  type ProjectCommand,
+  type ProjectEvent,
+} from '../../libs/domain/src/index.ts';
 
 export const TODAY = '2026-01-05' as Circumstances['today'];
 const OPEN: Circumstances = { today: TODAY, closedThrough: null, gates: { preReview: false, jointReview: false } };

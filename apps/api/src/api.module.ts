@@ -22,7 +22,11 @@ import { ForwardController } from './policy/forward.controller.ts';
 import { ForwardDesk } from './policy/forward-desk.ts';
 import { CalendarFileController } from './policy/calendar-file.controller.ts';
 import { PolicyController } from './policy/policy.controller.ts';
-import { CommandCatalogueController, ProjectCommandController, ProjectController } from './projects/project.controller.ts';
+import {
+  CommandCatalogueController,
+  ProjectCommandController,
+  ProjectController,
+} from './projects/project.controller.ts';
 import { ProjectDesk } from './projects/project-desk.ts';
 import { ProjectCommandHandler } from './projects/project.handler.ts';
 import { Inbox } from './reminders/inbox.ts';
@@ -36,14 +40,44 @@ export class ApiModule {
   static with(services: Services): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false }), LoggerModule.forRoot(logging(services.config.logLevel))],
+      imports: [
+        CqrsModule.forRoot(),
+        TerminusModule.forRoot({ logger: false }),
+        LoggerModule.forRoot(logging(services.config.logLevel)),
+      ],
       controllers: [
-        SessionController, AccountController, TokenController, ProjectController, ProjectCommandController, CommandCatalogueController, ListController, OrganisationController, ImportController,
-        AuditController, HealthController, PolicyController, CalendarFileController, ForwardController, SupervisionController, ChannelController, MatterController, MatterCatalogueController, ReminderController,
+        SessionController,
+        AccountController,
+        TokenController,
+        ProjectController,
+        ProjectCommandController,
+        CommandCatalogueController,
+        ListController,
+        OrganisationController,
+        ImportController,
+        AuditController,
+        HealthController,
+        PolicyController,
+        CalendarFileController,
+        ForwardController,
+        SupervisionController,
+        ChannelController,
+        MatterController,
+        MatterCatalogueController,
+        ReminderController,
       ],
       providers: [
-        { provide: SERVICES, useValue: services }, ProjectCommandHandler, ProjectDesk, MatterCommandHandler, MatterDesk, Inbox, ReminderDesk, ForwardDesk,
-        { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: ProblemFilter }, { provide: APP_INTERCEPTOR, useClass: NamesInterceptor },
+        { provide: SERVICES, useValue: services },
+        ProjectCommandHandler,
+        ProjectDesk,
+        MatterCommandHandler,
+        MatterDesk,
+        Inbox,
+        ReminderDesk,
+        ForwardDesk,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: NamesInterceptor },
       ],
     };
   }

@@ -1,14 +1,34 @@
 import { ConfigRefused, readConfig } from './config.ts';
 
 it('an empty environment is a working one', () =>
-  expect(readConfig({})).toMatchObject({ host: '0.0.0.0', port: 3000, databaseUrl: undefined, publicUrl: null, trustProxy: false, logLevel: 'info', signInsPerMinute: 30, uploadLimit: 52_428_800 }));
+  expect(readConfig({})).toMatchObject({
+    host: '0.0.0.0',
+    port: 3000,
+    databaseUrl: undefined,
+    publicUrl: null,
+    trustProxy: false,
+    logLevel: 'info',
+    signInsPerMinute: 30,
+    uploadLimit: 52_428_800,
+  }));
 
 it('every wrong value is named at once, addresses with passwords without their text', () => {
   const wrong = {
-    LUODI_PORT: '70000', LUODI_HOST: 'a b', DATABASE_URL: 'mysql://root:geheim@db', LUODI_PUBLIC_URL: 'luodi', LUODI_TRUST_PROXY: 'yes', LUODI_LOG_LEVEL: 'loud', LUODI_SIGN_INS_PER_MINUTE: '0', LUODI_UPLOAD_LIMIT_MB: '1e9',
+    LUODI_PORT: '70000',
+    LUODI_HOST: 'a b',
+    DATABASE_URL: 'mysql://root:geheim@db',
+    LUODI_PUBLIC_URL: 'luodi',
+    LUODI_TRUST_PROXY: 'yes',
+    LUODI_LOG_LEVEL: 'loud',
+    LUODI_SIGN_INS_PER_MINUTE: '0',
+    LUODI_UPLOAD_LIMIT_MB: '1e9',
   };
   let refused: unknown;
-  try { readConfig(wrong); } catch (error) { refused = error; }
+  try {
+    readConfig(wrong);
+  } catch (error) {
+    refused = error;
+  }
   expect(refused).toBeInstanceOf(ConfigRefused);
   const { message, problems } = refused as ConfigRefused;
   expect(problems.map((problem) => problem.split('=')[0]).sort()).toEqual(Object.keys(wrong).sort());
@@ -16,5 +36,16 @@ it('every wrong value is named at once, addresses with passwords without their t
 });
 
 it('reads what is set', () =>
-  expect(readConfig({ LUODI_PORT: '0', LUODI_TRUST_PROXY: 'true', DATABASE_URL: 'postgres://u@h/d', LUODI_PUBLIC_URL: 'https://zs.example.gov.cn' }))
-    .toMatchObject({ port: 0, trustProxy: true, databaseUrl: 'postgres://u@h/d', publicUrl: new URL('https://zs.example.gov.cn') }));
+  expect(
+    readConfig({
+      LUODI_PORT: '0',
+      LUODI_TRUST_PROXY: 'true',
+      DATABASE_URL: 'postgres://u@h/d',
+      LUODI_PUBLIC_URL: 'https://zs.example.gov.cn',
+    }),
+  ).toMatchObject({
+    port: 0,
+    trustProxy: true,
+    databaseUrl: 'postgres://u@h/d',
+    publicUrl: new URL('https://zs.example.gov.cn'),
+  }));

@@ -19,7 +19,9 @@ export interface Config {
 /** The environment says something that cannot be meant. The process does not start. */
 export class ConfigRefused extends Error {
   override readonly name = 'ConfigRefused';
-  constructor(readonly problems: readonly string[]) { super(`the environment is wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`); }
+  constructor(readonly problems: readonly string[]) {
+    super(`the environment is wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
 }
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -35,20 +37,44 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     if (value === null) problems.push(`${name}=${/URL/.test(name) ? '…' : text}: must be ${wanted}`);
     return value ?? otherwise;
   };
-  const whole = (least: number, most: number) => (text: string) => (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null);
-  const url = (...protocols: string[]) => (text: string) => (URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : null);
+  const whole = (least: number, most: number) => (text: string) =>
+    /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
+  const url =
+    (...protocols: string[]) =>
+    (text: string) =>
+      URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : null;
 
   const publicUrl = read<string | null>('LUODI_PUBLIC_URL', null, url('http:', 'https:'), 'an http or https address');
   const config: Config = {
     host: read('LUODI_HOST', '0.0.0.0', (text) => (/^[\w.:-]+$/.test(text) ? text : null), 'a host name or address'),
     port: read('LUODI_PORT', 3000, whole(0, 65_535), 'a port from 0 to 65535'),
     data: resolve(read('LUODI_DATA', './data', (text) => text, 'a folder')),
-    databaseUrl: read<string | undefined>('DATABASE_URL', undefined, url('postgres:', 'postgresql:'), 'a postgres:// address'),
+    databaseUrl: read<string | undefined>(
+      'DATABASE_URL',
+      undefined,
+      url('postgres:', 'postgresql:'),
+      'a postgres:// address',
+    ),
     redisUrl: read<string | undefined>('REDIS_URL', undefined, url('redis:', 'rediss:'), 'a redis:// address'),
-    worker: read<Config['worker']>('LUODI_WORKER', 'inside', (text) => (text === 'inside' || text === 'apart' ? text : null), 'inside or apart'),
+    worker: read<Config['worker']>(
+      'LUODI_WORKER',
+      'inside',
+      (text) => (text === 'inside' || text === 'apart' ? text : null),
+      'inside or apart',
+    ),
     publicUrl: publicUrl === null ? null : new URL(publicUrl),
-    trustProxy: read('LUODI_TRUST_PROXY', false, (text) => (['true', 'false'].includes(text) ? text === 'true' : null), 'true or false'),
-    logLevel: read('LUODI_LOG_LEVEL', 'info', (text) => LEVELS.find((level) => level === text) ?? null, `one of ${LEVELS.join(', ')}`),
+    trustProxy: read(
+      'LUODI_TRUST_PROXY',
+      false,
+      (text) => (['true', 'false'].includes(text) ? text === 'true' : null),
+      'true or false',
+    ),
+    logLevel: read(
+      'LUODI_LOG_LEVEL',
+      'info',
+      (text) => LEVELS.find((level) => level === text) ?? null,
+      `one of ${LEVELS.join(', ')}`,
+    ),
     web: resolve(read('LUODI_WEB', 'dist/web', (text) => text, 'a folder')),
     signInsPerMinute: read('LUODI_SIGN_INS_PER_MINUTE', 30, whole(1, 100_000), 'a number from 1 to 100000'),
     uploadLimit: read('LUODI_UPLOAD_LIMIT_MB', 50, whole(1, 1_000), 'megabytes from 1 to 1000') * MEGABYTE,

@@ -15,26 +15,43 @@ import { openApiDocument } from './openapi/document.ts';
 import type { Services } from './services.ts';
 import { securityHeaders, webPage } from './web.ts';
 
-export interface Api { readonly app: NestExpressApplication; readonly document: OpenAPIObject }
+export interface Api {
+  readonly app: NestExpressApplication;
+  readonly document: OpenAPIObject;
+}
 
 /** The HTTP application over its services, ready to listen. Whoever made the services closes them. */
 export const createApi = async (services: Services): Promise<Api> => {
   const { config } = services;
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(services), { bodyParser: false, bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(services), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
   app.useLogger(config.logLevel === 'silent' ? false : app.get(Logger));
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy ? 1 : false);
   app.set('query parser', 'simple'); // ?a[b]=c is no object: a query holds texts and lists of texts
   app.use(securityHeaders(config.publicUrl?.protocol === 'https:'));
-  app.use('/api', (_request: Request, response: Response, next: NextFunction) => { response.setHeader('Cache-Control', 'no-store'); next(); });
+  app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
   app.use('/api', ...jsonBody());
   const document = openApiDocument(app);
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: 'Luodi API' });
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Luodi API',
+  });
   const page = webPage(config.web);
   if (page.length > 0) app.use(...page);
   // What fails before a route is found (a body that is no JSON, an address that cannot be decoded) is answered like everything else.
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
-    if (response.headersSent) { next(error); return; }
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
     const { problem } = problemOf(error, languageOf(request));
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   });
@@ -47,7 +64,8 @@ export const listen = async ({ app }: Api, host: string, port: number): Promise<
   try {
     await app.listen(port, host);
   } catch (error) {
-    if (['EADDRINUSE', 'EACCES'].includes(String((error as { code?: string }).code))) throw new Unreachable('port-in-use', String(port));
+    if (['EADDRINUSE', 'EACCES'].includes(String((error as { code?: string }).code)))
+      throw new Unreachable('port-in-use', String(port));
     throw error;
   }
   return (app.getHttpServer().address() as AddressInfo).port;
@@ -58,10 +76,16 @@ const PATIENCE_MS = 5_000;
 /** Takes no more requests, lets those under way finish, and cuts off after five seconds what will not end (a followed import, a stuck client). */
 export const closeApi = async ({ app }: Api): Promise<void> => {
   const server = app.getHttpServer() as Server;
-  const cut = setTimeout(() => { server.closeAllConnections(); }, PATIENCE_MS);
-  const idle = setInterval(() => { server.closeIdleConnections(); }, 50); // a kept-alive connection is idle only after its last answer
+  const cut = setTimeout(() => {
+    server.closeAllConnections();
+  }, PATIENCE_MS);
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+  }, 50); // a kept-alive connection is idle only after its last answer
   server.closeIdleConnections();
-  try { await app.close(); } finally {
+  try {
+    await app.close();
+  } finally {
     clearTimeout(cut);
     clearInterval(idle);
   }

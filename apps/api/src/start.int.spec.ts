@@ -12,36 +12,75 @@ beforeAll(async () => {
   database = await freshDatabase();
   folder = await mkdtemp(join(tmpdir(), 'luodi-start-'));
   await mkdir(join(folder, 'web', 'assets'), { recursive: true });
-  await writeFile(join(folder, 'web', 'index.html'), '<!doctype html><title>落地</title><script type="module" src="/assets/main-1.js"></script>');
+  await writeFile(
+    join(folder, 'web', 'index.html'),
+    '<!doctype html><title>落地</title><script type="module" src="/assets/main-1.js"></script>',
+  );
   await writeFile(join(folder, 'web', 'assets', 'main-1.js'), 'export {};');
 });
-afterAll(async () => { await database.drop(); await rm(folder, { recursive: true, force: true }); });
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const config = (more: Record<string, string> = {}) =>
-  readConfig({ LUODI_HOST: '127.0.0.1', LUODI_PORT: '0', LUODI_DATA: folder, LUODI_WEB: join(folder, 'web'), DATABASE_URL: database.url, LUODI_LOG_LEVEL: 'silent', ...more });
-const withServer = async <T>(work: (running: Running, address: string) => Promise<T>, more?: Record<string, string>): Promise<T> => {
+  readConfig({
+    LUODI_HOST: '127.0.0.1',
+    LUODI_PORT: '0',
+    LUODI_DATA: folder,
+    LUODI_WEB: join(folder, 'web'),
+    DATABASE_URL: database.url,
+    LUODI_LOG_LEVEL: 'silent',
+    ...more,
+  });
+const withServer = async <T>(
+  work: (running: Running, address: string) => Promise<T>,
+  more?: Record<string, string>,
+): Promise<T> => {
   const running = await startServer(config(more));
-  try { return await work(running, `http://127.0.0.1:${running.port}`); } finally { await running.stop(); }
+  try {
+    return await work(running, `http://127.0.0.1:${running.port}`);
+  } finally {
+    await running.stop();
+  }
 };
-const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'accepted', (error: { code: string }) => error.code);
+const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'accepted',
+    (error: { code: string }) => error.code,
+  );
 
 it('the first start makes the administrator, later ones do not, and nothing is lost between them', async () => {
   const signIn = async (address: string, password: string): Promise<string> => {
-    const answer = await fetch(`${address}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ user: 'admin', password }) });
+    const answer = await fetch(`${address}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ user: 'admin', password }),
+    });
     expect(answer.status).toBe(200);
     return answer.headers.get('set-cookie')!.split(';')[0]!;
   };
   const { password, cookie, id } = await withServer(async ({ firstAdministrator }, address) => {
     const session = await signIn(address, firstAdministrator!.password);
-    const made = await fetch(`${address}/api/projects`, { method: 'POST', headers: { 'content-type': 'application/json', cookie: session }, body: JSON.stringify({ title: '首个项目' }) });
+    const made = await fetch(`${address}/api/projects`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: session },
+      body: JSON.stringify({ title: '首个项目' }),
+    });
     expect(made.status).toBe(201);
-    return { password: firstAdministrator!.password, cookie: session, id: ((await made.json()) as { projectId: string }).projectId };
+    return {
+      password: firstAdministrator!.password,
+      cookie: session,
+      id: ((await made.json()) as { projectId: string }).projectId,
+    };
   });
   await withServer(async ({ firstAdministrator }, address) => {
     expect(firstAdministrator).toBeNull();
     expect((await fetch(`${address}/api/projects/${id}`, { headers: { cookie } })).status).toBe(200); // sessions outlive a restart
     await signIn(address, password);
-    const list = (await (await fetch(`${address}/api/lists/leads`, { headers: { cookie } })).json()) as { total: number };
+    const list = (await (await fetch(`${address}/api/lists/leads`, { headers: { cookie } })).json()) as {
+      total: number;
+    };
     expect(list.total).toBe(1);
   });
 });
@@ -55,40 +94,67 @@ it('a read model of another release is built anew before it is served', async ()
   });
 });
 
-it('serves the page for every address that is not the API’s, and lets it load nothing foreign', () => withServer(async (_running, address) => {
-  const page = await fetch(`${address}/lists/signed-not-started`);
-  expect([page.status, (await page.text()).includes('<title>落地</title>')]).toEqual([200, true]);
-  const policy = page.headers.get('content-security-policy')!;
-  expect(policy).toContain("script-src 'self';");
-  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
-  expect(page.headers.get('x-content-type-options')).toBe('nosniff');
-  expect(page.headers.get('x-powered-by')).toBeNull();
-  const asset = await fetch(`${address}/assets/main-1.js`);
-  expect([asset.status, asset.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
-  expect((await fetch(`${address}/assets/none.js`)).status).toBe(404);
-  expect((await fetch(`${address}/..%2f..%2fetc%2fpasswd`)).status).toBeLessThan(500);
-  const ready = (await (await fetch(`${address}/api/health/ready`)).json()) as { status: string };
-  expect(ready.status).toBe('ok');
-  expect((await fetch(`${address}/api/docs`)).status).toBe(200);
-  expect((await fetch(`${address}/api/nowhere`)).status).toBe(404);
-}));
+it('serves the page for every address that is not the API’s, and lets it load nothing foreign', () =>
+  withServer(async (_running, address) => {
+    const page = await fetch(`${address}/lists/signed-not-started`);
+    expect([page.status, (await page.text()).includes('<title>落地</title>')]).toEqual([200, true]);
+    const policy = page.headers.get('content-security-policy')!;
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(page.headers.get('x-powered-by')).toBeNull();
+    const asset = await fetch(`${address}/assets/main-1.js`);
+    expect([asset.status, asset.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect((await fetch(`${address}/assets/none.js`)).status).toBe(404);
+    expect((await fetch(`${address}/..%2f..%2fetc%2fpasswd`)).status).toBeLessThan(500);
+    const ready = (await (await fetch(`${address}/api/health/ready`)).json()) as { status: string };
+    expect(ready.status).toBe('ok');
+    expect((await fetch(`${address}/api/docs`)).status).toBe(200);
+    expect((await fetch(`${address}/api/nowhere`)).status).toBe(404);
+  }));
 
-it('stopping answers what was asked before', () => withServer(async (running, address) => {
-  const asked = Array.from({ length: 20 }, (_, n) => fetch(`${address}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ user: `nobody${n}`, password: 'x' }) }));
-  await new Promise((later) => { setTimeout(later, 30); });
-  const stopping = running.stop();
-  const answers = await Promise.all(asked.map((one) => one.then(({ status }) => status, () => 'cut off')));
-  await stopping;
-  expect(answers.filter((status) => status === 401).length).toBeGreaterThan(0);
-  expect(answers.every((status) => status === 401 || status === 'cut off')).toBe(true); // a connection that was not accepted yet is refused, none is answered wrongly
-}));
+it('stopping answers what was asked before', () =>
+  withServer(async (running, address) => {
+    const asked = Array.from({ length: 20 }, (_, n) =>
+      fetch(`${address}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ user: `nobody${n}`, password: 'x' }),
+      }),
+    );
+    await new Promise((later) => {
+      setTimeout(later, 30);
+    });
+    const stopping = running.stop();
+    const answers = await Promise.all(
+      asked.map((one) =>
+        one.then(
+          ({ status }) => status,
+          () => 'cut off',
+        ),
+      ),
+    );
+    await stopping;
+    expect(answers.filter((status) => status === 401).length).toBeGreaterThan(0);
+    expect(answers.every((status) => status === 401 || status === 'cut off')).toBe(true); // a connection that was not accepted yet is refused, none is answered wrongly
+  }));
 
 it('a second server on the same data is refused, and a taken port too; both leave nothing behind', async () => {
-  await withServer(async () => { expect(await codeOf(startServer(config()))).toBe('already-running'); });
-  const taken = await new Promise<Server>((listening) => { const server = createServer().listen(0, '127.0.0.1', () => { listening(server); }); });
+  await withServer(async () => {
+    expect(await codeOf(startServer(config()))).toBe('already-running');
+  });
+  const taken = await new Promise<Server>((listening) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      listening(server);
+    });
+  });
   try {
     const { port } = taken.address() as { port: number };
     expect(await codeOf(startServer(config({ LUODI_PORT: String(port) })))).toBe('port-in-use');
-  } finally { taken.close(); }
-  await withServer(async (_running, address) => { expect((await fetch(`${address}/api/health/live`)).status).toBe(200); });
+  } finally {
+    taken.close();
+  }
+  await withServer(async (_running, address) => {
+    expect((await fetch(`${address}/api/health/live`)).status).toBe(200);
+  });
 });

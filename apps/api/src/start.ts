@@ -21,20 +21,33 @@ export interface Running {
 
 /** A model laid by another release, or under rules that have changed since, is built anew before it is served. */
 const renewed = async (pool: Database['pool'], store: EventStore, { rules }: Services): Promise<void> => {
-  const { rows } = await pool.query<{ version: number; rules: string }>(`select version, rules from projection_checkpoint where name = 'project'`);
+  const { rows } = await pool.query<{ version: number; rules: string }>(
+    `select version, rules from projection_checkpoint where name = 'project'`,
+  );
   const now = await rules();
   const built = rows[0];
-  if (built !== undefined && (built.version !== PROJECT_MODEL_VERSION || (built.rules !== '' && built.rules !== now.id))) await rebuildProjects(pool, store, now);
+  if (
+    built !== undefined &&
+    (built.version !== PROJECT_MODEL_VERSION || (built.rules !== '' && built.rules !== now.id))
+  )
+    await rebuildProjects(pool, store, now);
 };
 
 const SEAL_EVERY = 3_600_000;
 
 /** Seals the log every hour and when the server stops, into the database and into a file beside it: an old backup of the one does not take back the other. */
 const sealing = (pool: Pool, store: EventStore, file: string): (() => Promise<void>) => {
-  const seal = async (): Promise<void> => { await sealLog({ pool, store, now: () => new Date(), file }).catch(() => undefined); }; // the next one covers what this one did not
-  const timer = setInterval(() => { void seal(); }, SEAL_EVERY);
+  const seal = async (): Promise<void> => {
+    await sealLog({ pool, store, now: () => new Date(), file }).catch(() => undefined);
+  }; // the next one covers what this one did not
+  const timer = setInterval(() => {
+    void seal();
+  }, SEAL_EVERY);
   timer.unref();
-  return async () => { clearInterval(timer); await seal(); };
+  return async () => {
+    clearInterval(timer);
+    await seal();
+  };
 };
 
 /**
@@ -43,7 +56,9 @@ const sealing = (pool: Pool, store: EventStore, file: string): (() => Promise<vo
  */
 export const startServer = async (config: Config): Promise<Running> => {
   const undo: (() => Promise<unknown>)[] = [];
-  const stop = async (): Promise<void> => { for (let end = undo.pop(); end !== undefined; end = undo.pop()) await end(); };
+  const stop = async (): Promise<void> => {
+    for (let end = undo.pop(); end !== undefined; end = undo.pop()) await end();
+  };
   try {
     const database = await openDatabase({ data: config.data, url: config.databaseUrl });
     undo.push(database.close);
@@ -57,10 +72,13 @@ export const startServer = async (config: Config): Promise<Running> => {
     for (const left of await readdir(uploads)) await rm(`${uploads}/${left}`, { recursive: true, force: true }); // of a process that was killed
     await renewed(database.pool, store, services);
     await model.catchUp();
-    const following = store.subscribe(await store.head(), async () => { await model.catchUp(); });
+    const following = store.subscribe(await store.head(), async () => {
+      await model.catchUp();
+    });
     undo.push(following.stop);
     undo.push(sealing(database.pool, store, join(config.data, 'seals.jsonl')));
-    if (config.worker === 'inside') undo.push((await startWorker({ services, follow, databaseUrl: database.url, apart: false })).stop);
+    if (config.worker === 'inside')
+      undo.push((await startWorker({ services, follow, databaseUrl: database.url, apart: false })).stop);
     const api = await createApi(services);
     undo.push(() => closeApi(api));
     const firstAdministrator = await services.identity.firstAdministrator();

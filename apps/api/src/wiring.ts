@@ -5,7 +5,17 @@ import type { Migration } from '#database';
 import { dayInShanghai, subtreeOf, type Circumstances, type Organisation } from '#domain';
 import { eventStoreMigrations, type EventStore } from '#event-store';
 import { identityMigrations, openIdentity, scopeOf, type Caller, type Subtree, type VisibleProjects } from '#identity';
-import { findProjects, matterMigrations, matterModel, projectMigrations, projectModel, PROJECT_TABLE, rulesNow, unitsOf, type ProjectModel } from '#projections';
+import {
+  findProjects,
+  matterMigrations,
+  matterModel,
+  projectMigrations,
+  projectModel,
+  PROJECT_TABLE,
+  rulesNow,
+  unitsOf,
+  type ProjectModel,
+} from '#projections';
 import { catchUp, holderIn, postgresLedger, reminderMigrations } from '#reminders';
 import { channelMigrations, channels } from '../../worker/src/channel-table.ts';
 import { followUpMigrations, followUps, type FollowUps } from '../../worker/src/follow-ups.ts';
@@ -20,12 +30,26 @@ import { projectNumberMigrations, projectNumbers } from './projects/project-numb
 import type { Services } from './services.ts';
 
 /** All tables a server stands on. */
-export const apiMigrations: readonly Migration[] = [...eventStoreMigrations, ...identityMigrations, ...projectMigrations, ...projectNumberMigrations, ...lookMigrations, ...auditMigrations, ...matterMigrations,
-  ...reminderMigrations, ...followUpMigrations, ...watchMigrations, ...channelMigrations];
+export const apiMigrations: readonly Migration[] = [
+  ...eventStoreMigrations,
+  ...identityMigrations,
+  ...projectMigrations,
+  ...projectNumberMigrations,
+  ...lookMigrations,
+  ...auditMigrations,
+  ...matterMigrations,
+  ...reminderMigrations,
+  ...followUpMigrations,
+  ...watchMigrations,
+  ...channelMigrations,
+];
 
 /** Codes and names of units, as facts may have written them. */
 const written = ({ units }: Organisation, codes: readonly string[]): readonly string[] =>
-  codes.flatMap((code) => { const unit = units.get(code); return unit === undefined ? [] : [unit.code, unit.name, ...unit.formerNames]; });
+  codes.flatMap((code) => {
+    const unit = units.get(code);
+    return unit === undefined ? [] : [unit.code, unit.name, ...unit.formerNames];
+  });
 
 interface Foundation {
   readonly config: Config;
@@ -36,10 +60,21 @@ interface Foundation {
   readonly runImport?: ImportRun; // the importer, unless another is given
 }
 
-export interface Server { readonly services: Services; readonly model: ProjectModel; readonly following: FollowUps }
+export interface Server {
+  readonly services: Services;
+  readonly model: ProjectModel;
+  readonly following: FollowUps;
+}
 
 /** All of a server's parts, joined. Stores and pools are made and closed by the process. */
-export const servicesOf = ({ config, pool, store, now = () => new Date(), circumstances, runImport }: Foundation): Server => {
+export const servicesOf = ({
+  config,
+  pool,
+  store,
+  now = () => new Date(),
+  circumstances,
+  runImport,
+}: Foundation): Server => {
   const organisation = organisationOf(store);
   const rules = rulesNow(store);
   const model = projectModel(pool, store, rules);
@@ -50,16 +85,35 @@ export const servicesOf = ({ config, pool, store, now = () => new Date(), circum
     return scopeOf(caller, subtree, (code) => (tree.units.has(code) ? written(tree, [code]) : null));
   };
   const units = unitsOf(store);
-  const around = async (): Promise<Circumstances> => ({ today: dayInShanghai(now().toISOString()), closedThrough: null, gates: { preReview: false, jointReview: false }, ...circumstances });
+  const around = async (): Promise<Circumstances> => ({
+    today: dayInShanghai(now().toISOString()),
+    closedThrough: null,
+    gates: { preReview: false, jointReview: false },
+    ...circumstances,
+  });
   const following = followUps(pool, store, around);
   const ledger = postgresLedger(pool);
   const services: Services = {
-    config, now, pool, store, organisation, visibleTo, rules, circumstances: around, unitNames: units, followUps: following.follow,
-    matters: matterModel(pool, store), ledger, watch: watch(pool, store, now), channels: channels(pool, config.data, now),
-    caughtUpReminders: () => catchUp({ store, ledger, rules, now, holder: async () => holderIn((await organisation()).tree) }),
+    config,
+    now,
+    pool,
+    store,
+    organisation,
+    visibleTo,
+    rules,
+    circumstances: around,
+    unitNames: units,
+    followUps: following.follow,
+    matters: matterModel(pool, store),
+    ledger,
+    watch: watch(pool, store, now),
+    channels: channels(pool, config.data, now),
+    caughtUpReminders: () =>
+      catchUp({ store, ledger, rules, now, holder: async () => holderIn((await organisation()).tree) }),
     caughtUpProjects: model.catchUp,
     projectName: async (id) => {
-      const name = async (): Promise<string | undefined> => (await findProjects(pool, id)).find((one) => one.id === id)?.name;
+      const name = async (): Promise<string | undefined> =>
+        (await findProjects(pool, id)).find((one) => one.id === id)?.name;
       const known = await name();
       if (known !== undefined) return known;
       await model.catchUp(); // registered a moment ago: what is opened for it keeps its name for ever
@@ -68,7 +122,10 @@ export const servicesOf = ({ config, pool, store, now = () => new Date(), circum
     identity: openIdentity(pool, store, now),
     numbers: projectNumbers(pool, model.catchUp, PROJECT_TABLE),
     lists: projectedLists({ pool, store, units, visibleTo, caughtUp: model.catchUp, now }),
-    imports: importDesk(join(config.data, 'uploads'), runImport ?? importRun({ pool, store, organisation, caughtUp: model.catchUp, now })),
+    imports: importDesk(
+      join(config.data, 'uploads'),
+      runImport ?? importRun({ pool, store, organisation, caughtUp: model.catchUp, now }),
+    ),
     looks: looks(pool, now),
   };
   return { services, model, following };

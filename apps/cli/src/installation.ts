@@ -1,7 +1,16 @@
 import { migrate, openDatabase, type Database } from '#database';
 import { dayInShanghai, type IsoDate, type Rules } from '#domain';
 import { postgresStore, type EventStore } from '#event-store';
-import { findProjects, projectModel, rebuildProjects, rulesNow, unitsOf, type Found, type ProjectModel, type UnitNames } from '#projections';
+import {
+  findProjects,
+  projectModel,
+  rebuildProjects,
+  rulesNow,
+  unitsOf,
+  type Found,
+  type ProjectModel,
+  type UnitNames,
+} from '#projections';
 import { organisationOf } from '../../api/src/organisation/organisation-desk.ts';
 import { apiMigrations } from '../../api/src/wiring.ts';
 import { Refused, type Options } from './output.ts';
@@ -33,15 +42,25 @@ export const openInstallation = async ({ data }: Options, now: () => number = Da
   const store = postgresStore({ ...database, now });
   const rules = rulesNow(store);
   return {
-    database, store, rules, model: projectModel(database.pool, store, rules), units: unitsOf(store), organisation: organisationOf(store),
+    database,
+    store,
+    rules,
+    model: projectModel(database.pool, store, rules),
+    units: unitsOf(store),
+    organisation: organisationOf(store),
     today: dayInShanghai(new Date(now()).toISOString()),
-    close: async () => { await store.close(); await database.close(); },
+    close: async () => {
+      await store.close();
+      await database.close();
+    },
   };
 };
 
 /** The read model, up to date; rebuilt first where the rules have changed under it. */
 export const upToDate = async ({ database, store, model, rules }: Installation): Promise<void> => {
-  const { rows } = await database.pool.query<{ rules: string }>(`select rules from projection_checkpoint where name = 'project'`);
+  const { rows } = await database.pool.query<{ rules: string }>(
+    `select rules from projection_checkpoint where name = 'project'`,
+  );
   const now = await rules();
   if (rows[0]?.rules !== '' && rows[0]?.rules !== now.id) await rebuildProjects(database.pool, store, now);
   await model.catchUp();
@@ -55,5 +74,9 @@ export const projectNamed = async (installation: Installation, text: string): Pr
   if (exact.length === 1) return exact[0]!;
   throw found.length === 0
     ? new Refused('project-unknown', { zh: `没有这个项目：${text}`, en: `There is no such project: ${text}` })
-    : new Refused('project-ambiguous', { zh: '有几个项目符合，请用编号指明。', en: 'Several projects match; name one by its code.' }, { matches: found });
+    : new Refused(
+        'project-ambiguous',
+        { zh: '有几个项目符合，请用编号指明。', en: 'Several projects match; name one by its code.' },
+        { matches: found },
+      );
 };

@@ -13,10 +13,16 @@ export const dayOption = (text: string): IsoDate => {
   return text;
 };
 
-export interface Moment { readonly asOf?: string; readonly asKnown?: string }
+export interface Moment {
+  readonly asOf?: string;
+  readonly asKnown?: string;
+}
 
 /** `--as-of` and `--as-known` as both axes of a question; today, and everything known, where they are left out. */
-export const momentOf = async (installation: Installation, { asOf, asKnown }: Moment): Promise<AsOf & { readonly asKnown: string }> => {
+export const momentOf = async (
+  installation: Installation,
+  { asOf, asKnown }: Moment,
+): Promise<AsOf & { readonly asKnown: string }> => {
   const day = asOf === undefined ? installation.today : dayOption(asOf);
   if (asKnown === undefined) return { day, position: null, asKnown: new Date().toISOString() };
   const instant = new Date(isIsoDate(asKnown) ? `${asKnown}T23:59:59.999+08:00` : asKnown);

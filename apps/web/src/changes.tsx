@@ -15,9 +15,21 @@ export const Changes = ({ changed }: { changed: readonly Schemas['Changed'][] })
     <ul className="history" data-testid="changes">
       {changed.map(({ project, colour, facts }) => (
         <li key={project.id}>
-          <Link to={`/projects/${project.id}`}><strong>{project.name}</strong></Link>{' '}
-          {colour.before !== null && colour.before !== colour.now && <><ColourWord colour={colour.before} /> → </>}<ColourWord colour={colour.now} />
-          {facts.map((fact, index) => <div key={index} className="small">{fact.occurredOn} {say(EVENTS[fact.type], fact.type)} {inWords(fact.data as Record<string, unknown>, unitName)} · {actorName(fact.byName)}</div>)}
+          <Link to={`/projects/${project.id}`}>
+            <strong>{project.name}</strong>
+          </Link>{' '}
+          {colour.before !== null && colour.before !== colour.now && (
+            <>
+              <ColourWord colour={colour.before} /> →{' '}
+            </>
+          )}
+          <ColourWord colour={colour.now} />
+          {facts.map((fact, index) => (
+            <div key={index} className="small">
+              {fact.occurredOn} {say(EVENTS[fact.type], fact.type)}{' '}
+              {inWords(fact.data as Record<string, unknown>, unitName)} · {actorName(fact.byName)}
+            </div>
+          ))}
         </li>
       ))}
     </ul>

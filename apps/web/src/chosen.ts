@@ -5,12 +5,19 @@ import { useSearchParams } from 'react-router';
  * What is chosen on a page; it stands in the address. A choice is added to the address as it is now, not as it was last drawn:
  * of two choices made in quick succession the first would be lost.
  */
-export const useChosen = (): { readonly chosen: URLSearchParams; readonly set: (name: string, value: string | null) => void } => {
+export const useChosen = (): {
+  readonly chosen: URLSearchParams;
+  readonly set: (name: string, value: string | null) => void;
+} => {
   const [chosen, choose] = useSearchParams();
-  const set = useCallback((name: string, value: string | null) => {
-    const now = new URLSearchParams(window.location.search);
-    if (value) now.set(name, value); else now.delete(name);
-    choose(now, { replace: true });
-  }, [choose]);
+  const set = useCallback(
+    (name: string, value: string | null) => {
+      const now = new URLSearchParams(window.location.search);
+      if (value) now.set(name, value);
+      else now.delete(name);
+      choose(now, { replace: true });
+    },
+    [choose],
+  );
   return { chosen, set };
 };

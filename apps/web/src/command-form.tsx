@@ -24,14 +24,23 @@ export interface Begun {
 
 const BESIDE = ['occurredOn', 'basis', 'note', 'approver', 'evidence'];
 const fieldsOf = ({ command, fixed = {}, hidden = [], needed = [] }: Begun): Field[] => {
-  const shown = command.fields.filter(({ name }) => !(name in fixed) && !hidden.includes(name) && (name !== 'evidence' || needed.includes(name)))
+  const shown = command.fields
+    .filter(({ name }) => !(name in fixed) && !hidden.includes(name) && (name !== 'evidence' || needed.includes(name)))
     .map((field) => (needed.includes(field.name) ? { ...field, required: true } : field));
   const after = (field: Field): number => (BESIDE.includes(field.name) && !needed.includes(field.name) ? 1 : 0);
   return shown.sort((a, b) => after(a) - after(b));
 };
 
 /** The form of one command, made from its description. The key stays the same until it is accepted, so that a second click or a lost answer changes nothing twice. */
-export const CommandForm = ({ begun, onClose, onDone }: { begun: Begun; onClose: () => void; onDone?: (id: string) => void }) => {
+export const CommandForm = ({
+  begun,
+  onClose,
+  onDone,
+}: {
+  begun: Begun;
+  onClose: () => void;
+  onDone?: (id: string) => void;
+}) => {
   const { t, say } = useWords();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
@@ -45,26 +54,87 @@ export const CommandForm = ({ begun, onClose, onDone }: { begun: Begun; onClose:
   const send = useMutation({
     mutationFn: async (values: Values) => {
       const response = await fetch(url, {
-        method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': key.current, ...(version === null ? {} : { 'if-match': `"${version}"` }) }, body: JSON.stringify({ ...asBody(fields, values), ...fixed }),
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': key.current,
+          ...(version === null ? {} : { 'if-match': `"${version}"` }),
+        },
+        body: JSON.stringify({ ...asBody(fields, values), ...fixed }),
       });
-      if (!response.ok) throw new Refusal(await response.json() as Problem);
-      return (await response.json() as { id?: string }).id ?? '';
+      if (!response.ok) throw new Refusal((await response.json()) as Problem);
+      return ((await response.json()) as { id?: string }).id ?? '';
     },
-    onSuccess: async (id) => { message.success(t('done')); onClose(); await client.invalidateQueries(); onDone?.(id); },
+    onSuccess: async (id) => {
+      message.success(t('done'));
+      onClose();
+      await client.invalidateQueries();
+      onDone?.(id);
+    },
     onError: (error) => {
       if (!(error instanceof Refusal)) return;
-      form.setFields(error.problem.errors.map(({ field, ...sentence }) => ({ name: field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)), errors: [say(sentence)] })));
+      form.setFields(
+        error.problem.errors.map(({ field, ...sentence }) => ({
+          name: field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+          errors: [say(sentence)],
+        })),
+      );
     },
   });
   const problem = send.error instanceof Refusal ? send.error.problem : null;
   const moved = problem?.status === 412;
-  const reload = async () => { await client.invalidateQueries(); see('newest'); send.reset(); message.info(t('reloadedHint')); };
+  const reload = async () => {
+    await client.invalidateQueries();
+    see('newest');
+    send.reset();
+    message.info(t('reloadedHint'));
+  };
   return (
-    <Modal open title={say(command.title)} onCancel={onClose} okText={t('submit')} cancelText={t('cancel')} confirmLoading={send.isPending} onOk={() => { form.submit(); }} destroyOnHidden>
-      {problem && <Alert type={moved ? 'warning' : 'error'} showIcon title={moved ? t('movedOn') : say(problem)} style={{ marginBottom: 12 }} role="alert" action={moved && <Button size="small" onClick={() => { void reload(); }}>{t('reload')}</Button>} />}
+    <Modal
+      open
+      title={say(command.title)}
+      onCancel={onClose}
+      okText={t('submit')}
+      cancelText={t('cancel')}
+      confirmLoading={send.isPending}
+      onOk={() => {
+        form.submit();
+      }}
+      destroyOnHidden
+    >
+      {problem && (
+        <Alert
+          type={moved ? 'warning' : 'error'}
+          showIcon
+          title={moved ? t('movedOn') : say(problem)}
+          style={{ marginBottom: 12 }}
+          role="alert"
+          action={
+            moved && (
+              <Button
+                size="small"
+                onClick={() => {
+                  void reload();
+                }}
+              >
+                {t('reload')}
+              </Button>
+            )
+          }
+        />
+      )}
       {begun.about && <p>{say(begun.about)}</p>}
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={(values: Values) => { send.mutate(values); }}>
-        {fields.map((field) => <Entry key={field.name} field={field} path={[]} pickers={pickers} />)}
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={(values: Values) => {
+          send.mutate(values);
+        }}
+      >
+        {fields.map((field) => (
+          <Entry key={field.name} field={field} path={[]} pickers={pickers} />
+        ))}
       </Form>
     </Modal>
   );

@@ -9,6 +9,23 @@ export const DueWord = ({ due }: { due: string | null | undefined }) => {
   if (!due) return <span>—</span>;
   const left = daysBetween(today(), due);
   const colour: Colour = left < 0 ? 'red' : left <= SOON ? 'orange' : 'green';
-  const words = language === 'zh' ? (left < 0 ? `逾期 ${-left} 天` : left === 0 ? '今天到期' : `还有 ${left} 天`) : left === 0 ? 'due today' : `${Math.abs(left)} ${Math.abs(left) === 1 ? 'day' : 'days'} ${left < 0 ? 'late' : 'left'}`;
-  return <span><span style={{ whiteSpace: 'nowrap' }}>{due}</span> <span style={{ whiteSpace: 'nowrap', marginLeft: 4 }}><span className="dot" style={{ background: PAINT[colour] }} aria-hidden />{words}</span></span>;
+  const words =
+    language === 'zh'
+      ? left < 0
+        ? `逾期 ${-left} 天`
+        : left === 0
+          ? '今天到期'
+          : `还有 ${left} 天`
+      : left === 0
+        ? 'due today'
+        : `${Math.abs(left)} ${Math.abs(left) === 1 ? 'day' : 'days'} ${left < 0 ? 'late' : 'left'}`;
+  return (
+    <span>
+      <span style={{ whiteSpace: 'nowrap' }}>{due}</span>{' '}
+      <span style={{ whiteSpace: 'nowrap', marginLeft: 4 }}>
+        <span className="dot" style={{ background: PAINT[colour] }} aria-hidden />
+        {words}
+      </span>
+    </span>
+  );
 };

@@ -8,7 +8,10 @@ export type OnProgress = (done: number, of: number) => void;
 type Line<T> = { readonly done: number; readonly of: number } | { readonly answer: T } | { readonly problem: Problem };
 
 /** Reads an answer that comes in lines: how far it is, then what it is, or why there is none. */
-export const followed = async <T>(asked: Promise<{ data?: ReadableStream<Uint8Array> | null; error?: unknown; response: Response }>, onProgress: OnProgress): Promise<T> => {
+export const followed = async <T>(
+  asked: Promise<{ data?: ReadableStream<Uint8Array> | null; error?: unknown; response: Response }>,
+  onProgress: OnProgress,
+): Promise<T> => {
   const body = await answered(asked);
   const lines = body?.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
   for (let rest = ''; lines !== undefined;) {

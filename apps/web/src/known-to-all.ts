@@ -4,10 +4,18 @@ import { PROCESSES, ROLES_TOLD } from './supervision-words.ts';
 import { useWords } from './words.ts';
 
 /** Who is signed in; asked once. */
-export const useSession = () => useQuery({ queryKey: ['session'], queryFn: () => answered(api.GET('/api/session')), retry: false, staleTime: Infinity });
-export const useOrganisation = () => useQuery({ queryKey: ['organisation'], queryFn: () => answered(api.GET('/api/organisation')), staleTime: 60_000 });
+export const useSession = () =>
+  useQuery({
+    queryKey: ['session'],
+    queryFn: () => answered(api.GET('/api/session')),
+    retry: false,
+    staleTime: Infinity,
+  });
+export const useOrganisation = () =>
+  useQuery({ queryKey: ['organisation'], queryFn: () => answered(api.GET('/api/organisation')), staleTime: 60_000 });
 /** The kinds of matters with their states and forms; asked once. */
-export const useMatterKinds = () => useQuery({ queryKey: ['matters'], queryFn: () => answered(api.GET('/api/matters')), staleTime: Infinity });
+export const useMatterKinds = () =>
+  useQuery({ queryKey: ['matters'], queryFn: () => answered(api.GET('/api/matters')), staleTime: Infinity });
 
 /** What somebody who acted is called: the name that the answer gives beside the login; a process in words. */
 export const useActorName = (): ((name: string | undefined) => string) => {
@@ -19,5 +27,6 @@ export const useActorName = (): ((name: string | undefined) => string) => {
 export const useUnitName = (): ((unit: string | null | undefined) => string) => {
   const { say } = useWords();
   const units = useOrganisation().data?.units;
-  return (unit) => (unit == null ? '' : units?.find(({ code }) => code === unit)?.name ?? say(ROLES_TOLD[unit], unit));
+  return (unit) =>
+    unit == null ? '' : (units?.find(({ code }) => code === unit)?.name ?? say(ROLES_TOLD[unit], unit));
 };

@@ -39,51 +39,87 @@ const firstLanguage = (): Language => {
 
 const Signed = () => {
   const client = useQueryClient();
-  const session = useQuery({ queryKey: ['session'], queryFn: () => answered(api.GET('/api/session')), retry: false, staleTime: Infinity });
+  const session = useQuery({
+    queryKey: ['session'],
+    queryFn: () => answered(api.GET('/api/session')),
+    retry: false,
+    staleTime: Infinity,
+  });
   if (session.isPending) return <Spin fullscreen />;
   if (session.isError && session.error instanceof Refusal && session.error.problem.status !== 401) throw session.error;
-  if (!session.data) return <SignInPage onDone={() => { void client.invalidateQueries(); }} />;
+  if (!session.data)
+    return (
+      <SignInPage
+        onDone={() => {
+          void client.invalidateQueries();
+        }}
+      />
+    );
   return (
     <Shell session={session.data}>
-      <Suspense fallback={<Skeleton active />}><Routes>
-        <Route path="/lists/:list" element={<ListPage />} />
-        <Route path="/projects/:id" element={<ProjectPage />} />
-        <Route path="/import" element={<ImportPage />} />
-        <Route path="/inbox" element={<InboxPage />} />
-        <Route path="/leader" element={<LeaderPage />} />
-        <Route path="/matters/:path" element={<MattersPage />} />
-        <Route path="/matters/:path/:id" element={<MatterPage />} />
-        <Route path="/checklist" element={<ChecklistPage />} />
-        <Route path="/reminders" element={<RemindersPage />} />
-        <Route path="/forward" element={<ForwardPage />} />
-        <Route path="/calendar" element={<CalendarPage />} />
-        <Route path="/channels" element={<ChannelsPage />} />
-        <Route path="/policy" element={<PolicyPage />} />
-        <Route path="/policy/edit" element={<DraftFormPage />} />
-        <Route path="/policy/drafts/:draft" element={<DraftPage />} />
-        <Route path="*" element={<Navigate to="/lists/signed-not-started" replace />} />
-      </Routes></Suspense>
+      <Suspense fallback={<Skeleton active />}>
+        <Routes>
+          <Route path="/lists/:list" element={<ListPage />} />
+          <Route path="/projects/:id" element={<ProjectPage />} />
+          <Route path="/import" element={<ImportPage />} />
+          <Route path="/inbox" element={<InboxPage />} />
+          <Route path="/leader" element={<LeaderPage />} />
+          <Route path="/matters/:path" element={<MattersPage />} />
+          <Route path="/matters/:path/:id" element={<MatterPage />} />
+          <Route path="/checklist" element={<ChecklistPage />} />
+          <Route path="/reminders" element={<RemindersPage />} />
+          <Route path="/forward" element={<ForwardPage />} />
+          <Route path="/calendar" element={<CalendarPage />} />
+          <Route path="/channels" element={<ChannelsPage />} />
+          <Route path="/policy" element={<PolicyPage />} />
+          <Route path="/policy/edit" element={<DraftFormPage />} />
+          <Route path="/policy/drafts/:draft" element={<DraftPage />} />
+          <Route path="*" element={<Navigate to="/lists/signed-not-started" replace />} />
+        </Routes>
+      </Suspense>
     </Shell>
   );
 };
 
 const Page = () => {
   const [language, set] = useState<Language>(firstLanguage);
-  const words = useMemo(() => ({
-    language,
-    setLanguage: (to: Language) => { localStorage.setItem(LANGUAGE, to); set(to); },
-  }), [language]);
+  const words = useMemo(
+    () => ({
+      language,
+      setLanguage: (to: Language) => {
+        localStorage.setItem(LANGUAGE, to);
+        set(to);
+      },
+    }),
+    [language],
+  );
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   return (
     <LanguageContext.Provider value={words}>
-      <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={{ token: { colorPrimary: '#0b5d4e', borderRadius: 4, fontSize: 14, motion: MOVES }, components: { Menu: { itemSelectedBg: '#d9ece6', itemSelectedColor: '#0b3d34' } } }}>
+      <ConfigProvider
+        locale={language === 'zh' ? zhCN : enUS}
+        theme={{
+          token: { colorPrimary: '#0b5d4e', borderRadius: 4, fontSize: 14, motion: MOVES },
+          components: { Menu: { itemSelectedBg: '#d9ece6', itemSelectedColor: '#0b3d34' } },
+        }}
+      >
         <AntApp>
-          <BrowserRouter><Signed /></BrowserRouter>
+          <BrowserRouter>
+            <Signed />
+          </BrowserRouter>
         </AntApp>
       </ConfigProvider>
     </LanguageContext.Provider>
   );
 };
 
-const client = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: true, staleTime: 10_000, retry: 1 } } });
-createRoot(document.getElementById('root')!).render(<StrictMode><QueryClientProvider client={client}><Page /></QueryClientProvider></StrictMode>);
+const client = new QueryClient({
+  defaultOptions: { queries: { refetchOnWindowFocus: true, staleTime: 10_000, retry: 1 } },
+});
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <Page />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -14,7 +14,8 @@ export const showRefused = (form: FormInstance, problem: Problem, language: Lang
   const entries = form.getFieldsError().map(({ name }) => name as Path);
   const shown = problem.errors.flatMap(({ field, ...sentence }) => {
     const path = asPath(field);
-    const entry = entries.find((name) => begins(path, name) && name.length > 0) ?? entries.findLast((name) => begins(name, path));
+    const entry =
+      entries.find((name) => begins(path, name) && name.length > 0) ?? entries.findLast((name) => begins(name, path));
     return entry === undefined ? [] : [{ name: entry, errors: [sentence[language].split(`${field} `).at(-1)!] }];
   });
   form.setFields(shown);

@@ -17,27 +17,43 @@ export const OutcomeWord = ({ outcome }: { outcome: string }) => {
 export const Told = ({ to }: { to: Reminder['to'] }) => {
   const { say, language } = useWords();
   const unitName = useUnitName();
-  return <span style={{ overflowWrap: 'anywhere' }}>{to.map(({ unit, role, person }) => {
-    const part = say(ROLES_TOLD[role], role);
-    const name = person ?? (unit === null ? '' : unitName(unit));
-    return name === '' ? part : language === 'zh' ? `${name}（${part}）` : `${name} (${part})`;
-  }).join(language === 'zh' ? '、' : ', ') || '—'}</span>;
+  return (
+    <span style={{ overflowWrap: 'anywhere' }}>
+      {to
+        .map(({ unit, role, person }) => {
+          const part = say(ROLES_TOLD[role], role);
+          const name = person ?? (unit === null ? '' : unitName(unit));
+          return name === '' ? part : language === 'zh' ? `${name}（${part}）` : `${name} (${part})`;
+        })
+        .join(language === 'zh' ? '、' : ', ') || '—'}
+    </span>
+  );
 };
 
 /** What a notice says: its rung and its clock. A task's clock is that of an order, and is named after what it is. */
 export const useReminderWords = (): ((reminder: Pick<Reminder, 'rung' | 'clock' | 'subject'>) => string) => {
   const { t, say } = useWords();
-  return ({ rung, clock, subject }) => `${say(RUNGS[rung], rung)} · ${subject.kind === 'meeting' ? t('task') : say(CLOCKS[clock], clock)}`;
+  return ({ rung, clock, subject }) =>
+    `${say(RUNGS[rung], rung)} · ${subject.kind === 'meeting' ? t('task') : say(CLOCKS[clock], clock)}`;
 };
 
 /** The project, order, issue or task that a notice is about, by its title, leading to its page. */
 export const About = ({ reminder }: { reminder: Reminder }) => {
   const { language } = useWords();
   const words = useReminderWords();
-  const { subject: { title, path }, project } = reminder;
-  return <Link to={path} style={{ overflowWrap: 'anywhere' }}>{title === null ? project?.code ?? words(reminder) : readable(title, language)}</Link>;
+  const {
+    subject: { title, path },
+    project,
+  } = reminder;
+  return (
+    <Link to={path} style={{ overflowWrap: 'anywhere' }}>
+      {title === null ? (project?.code ?? words(reminder)) : readable(title, language)}
+    </Link>
+  );
 };
 
 /** The project of an order, an issue or a task; nothing where the notice is about the project itself. */
 export const OfProject = ({ reminder: { subject, project } }: { reminder: Reminder }) =>
-  (subject.kind === 'project' || project === null || project.name === null ? null : <Link to={`/projects/${project.id}`}>{project.name}</Link>);
+  subject.kind === 'project' || project === null || project.name === null ? null : (
+    <Link to={`/projects/${project.id}`}>{project.name}</Link>
+  );

@@ -2,25 +2,52 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { checkSecrets, FRESH_PACE, nextSlot, afterRefusal, afterSend, open, readSettings, seal, type ChannelSecrets, type ChannelSettings, type Pace, type RateLimit, type SealingKey } from '#channels';
+import {
+  checkSecrets,
+  FRESH_PACE,
+  nextSlot,
+  afterRefusal,
+  afterSend,
+  open,
+  readSettings,
+  seal,
+  type ChannelSecrets,
+  type ChannelSettings,
+  type Pace,
+  type RateLimit,
+  type SealingKey,
+} from '#channels';
 import { inTransaction, type Migration } from '#database';
 
 /** Settings as they may be shown; secrets and addresses sealed. `units`: whose people a group robot serves, by code or name; none: everybody's. */
-export const channelMigrations: readonly Migration[] = [{
-  id: 'worker-3-channels',
-  sql: `create table channel (name text primary key, settings json not null, secrets text not null, units text[] not null default '{}', enabled boolean not null default true, pace json, changed_at timestamptz not null);
+export const channelMigrations: readonly Migration[] = [
+  {
+    id: 'worker-3-channels',
+    sql: `create table channel (name text primary key, settings json not null, secrets text not null, units text[] not null default '{}', enabled boolean not null default true, pace json, changed_at timestamptz not null);
     create table contact (person text primary key, email text not null)`, // the address sealed
-}];
+  },
+];
 
-export interface StoredChannel { readonly settings: ChannelSettings; readonly units: readonly string[]; readonly enabled: boolean; readonly changedAt: string }
-export interface OpenChannel extends StoredChannel { readonly secrets: ChannelSecrets }
+export interface StoredChannel {
+  readonly settings: ChannelSettings;
+  readonly units: readonly string[];
+  readonly enabled: boolean;
+  readonly changedAt: string;
+}
+export interface OpenChannel extends StoredChannel {
+  readonly secrets: ChannelSecrets;
+}
 
 const KEY_FILE = 'secrets.key';
 
 /** The installation's key: made at first need, readable by the process's user only. Who loses it enters the channels' secrets again; nothing else hangs on it. */
 export const sealingKey = async (data: string): Promise<SealingKey> => {
   const path = join(data, KEY_FILE);
-  const read = async (): Promise<Buffer | null> => readFile(path, 'utf8').then((text) => Buffer.from(text.trim(), 'base64'), () => null);
+  const read = async (): Promise<Buffer | null> =>
+    readFile(path, 'utf8').then(
+      (text) => Buffer.from(text.trim(), 'base64'),
+      () => null,
+    );
   const known = await read();
   if (known !== null) return { id: 'installation', bytes: known };
   await mkdir(data, { recursive: true });
@@ -29,21 +56,42 @@ export const sealingKey = async (data: string): Promise<SealingKey> => {
   return { id: 'installation', bytes: (await read())! };
 };
 
-interface Row { readonly settings: ChannelSettings; readonly secrets: string; readonly units: string[]; readonly enabled: boolean; readonly changed_at: string }
-const shown = ({ settings, units, enabled, changed_at }: Row): StoredChannel => ({ settings, units, enabled, changedAt: new Date(changed_at).toISOString() });
+interface Row {
+  readonly settings: ChannelSettings;
+  readonly secrets: string;
+  readonly units: string[];
+  readonly enabled: boolean;
+  readonly changed_at: string;
+}
+const shown = ({ settings, units, enabled, changed_at }: Row): StoredChannel => ({
+  settings,
+  units,
+  enabled,
+  changedAt: new Date(changed_at).toISOString(),
+});
 
 export interface Channels {
   readonly all: () => Promise<readonly StoredChannel[]>;
   readonly find: (name: string) => Promise<OpenChannel | null>;
   /** Throws InvalidCommand naming every wrong field. Each secret that is left out stays as it is, an empty one is removed; another kind of channel begins without any. */
-  readonly keep: (settings: unknown, secrets: ChannelSecrets | undefined, units: readonly string[], enabled: boolean) => Promise<ChannelSettings>;
+  readonly keep: (
+    settings: unknown,
+    secrets: ChannelSecrets | undefined,
+    units: readonly string[],
+    enabled: boolean,
+  ) => Promise<ChannelSettings>;
   readonly remove: (name: string) => Promise<boolean>;
   readonly emailOf: (person: string) => Promise<string | null>;
   readonly people: () => Promise<readonly { readonly person: string; readonly email: string }[]>;
   readonly keepContact: (person: string, email: string | null) => Promise<void>;
   /** Takes the next place in the channel's rate: now, or the instant from which there is one. All processes share it. */
   readonly place: (name: string, limit: RateLimit, now: number) => Promise<number>;
-  readonly refused: (name: string, limit: RateLimit, now: number, retryAfterSeconds: number | undefined) => Promise<void>;
+  readonly refused: (
+    name: string,
+    limit: RateLimit,
+    now: number,
+    retryAfterSeconds: number | undefined,
+  ) => Promise<void>;
 }
 
 /** The bureau's channels. Their secrets are sealed at rest under the installation's key and never leave but to send. */
@@ -53,40 +101,76 @@ export const channels = (pool: Pool, data: string, now: () => Date): Channels =>
   const context = (name: string): string => `channel:${name}`;
   const contact = (person: string): string => `contact:${person}`;
   const find = async (name: string): Promise<OpenChannel | null> => {
-    const { rows: [row] } = await pool.query<Row>('select settings, secrets, units, enabled, changed_at from channel where name = $1', [name]);
-    return row === undefined ? null : { ...shown(row), secrets: JSON.parse(open(row.secrets, [await sealing()], context(name))) as ChannelSecrets };
+    const {
+      rows: [row],
+    } = await pool.query<Row>('select settings, secrets, units, enabled, changed_at from channel where name = $1', [
+      name,
+    ]);
+    return row === undefined
+      ? null
+      : { ...shown(row), secrets: JSON.parse(open(row.secrets, [await sealing()], context(name))) as ChannelSecrets };
   };
-  const pacing = (name: string, change: (pace: Pace) => Pace): Promise<void> => inTransaction(pool, async (tx) => {
-    const { rows: [row] } = await tx.query<{ pace: Pace | null }>('select pace from channel where name = $1 for update', [name]);
-    if (row !== undefined) await tx.query('update channel set pace = $2 where name = $1', [name, JSON.stringify(change(row.pace ?? FRESH_PACE))]);
-  });
+  const pacing = (name: string, change: (pace: Pace) => Pace): Promise<void> =>
+    inTransaction(pool, async (tx) => {
+      const {
+        rows: [row],
+      } = await tx.query<{ pace: Pace | null }>('select pace from channel where name = $1 for update', [name]);
+      if (row !== undefined)
+        await tx.query('update channel set pace = $2 where name = $1', [
+          name,
+          JSON.stringify(change(row.pace ?? FRESH_PACE)),
+        ]);
+    });
   return {
     find,
-    all: async () => (await pool.query<Row>('select settings, secrets, units, enabled, changed_at from channel order by name')).rows.map(shown),
+    all: async () =>
+      (
+        await pool.query<Row>('select settings, secrets, units, enabled, changed_at from channel order by name')
+      ).rows.map(shown),
     keep: async (body, given, units, enabled) => {
       const settings = readSettings(body);
       const before = await find(settings.name);
-      const secrets = Object.fromEntries(Object.entries({ ...(before?.settings.kind === settings.kind ? before.secrets : {}), ...given }).filter(([, secret]) => secret !== '')) as ChannelSecrets;
+      const secrets = Object.fromEntries(
+        Object.entries({ ...(before?.settings.kind === settings.kind ? before.secrets : {}), ...given }).filter(
+          ([, secret]) => secret !== '',
+        ),
+      ) as ChannelSecrets;
       checkSecrets(settings, secrets);
       await pool.query(
         `insert into channel (name, settings, secrets, units, enabled, changed_at) values ($1, $2, $3, $4, $5, $6)
          on conflict (name) do update set settings = excluded.settings, secrets = excluded.secrets, units = excluded.units, enabled = excluded.enabled, changed_at = excluded.changed_at`,
-        [settings.name, JSON.stringify(settings), seal(JSON.stringify(secrets), await sealing(), context(settings.name)), [...units], enabled, now()]);
+        [
+          settings.name,
+          JSON.stringify(settings),
+          seal(JSON.stringify(secrets), await sealing(), context(settings.name)),
+          [...units],
+          enabled,
+          now(),
+        ],
+      );
       return settings;
     },
     remove: async (name) => ((await pool.query('delete from channel where name = $1', [name])).rowCount ?? 0) > 0,
     emailOf: async (person) => {
-      const { rows: [row] } = await pool.query<{ email: string }>('select email from contact where person = $1', [person]);
+      const {
+        rows: [row],
+      } = await pool.query<{ email: string }>('select email from contact where person = $1', [person]);
       return row === undefined ? null : open(row.email, [await sealing()], contact(person));
     },
     people: async () => {
-      const { rows } = await pool.query<{ person: string; email: string }>('select person, email from contact order by person');
+      const { rows } = await pool.query<{ person: string; email: string }>(
+        'select person, email from contact order by person',
+      );
       const mine = await sealing();
       return rows.map(({ person, email }) => ({ person, email: open(email, [mine], contact(person)) }));
     },
     keepContact: async (person, email) => {
       if (email === null) await pool.query('delete from contact where person = $1', [person]);
-      else await pool.query('insert into contact (person, email) values ($1, $2) on conflict (person) do update set email = excluded.email', [person, seal(email, await sealing(), contact(person))]);
+      else
+        await pool.query(
+          'insert into contact (person, email) values ($1, $2) on conflict (person) do update set email = excluded.email',
+          [person, seal(email, await sealing(), contact(person))],
+        );
     },
     place: async (name, limit, at) => {
       let slot = at;
@@ -96,6 +180,7 @@ export const channels = (pool: Pool, data: string, now: () => Date): Channels =>
       });
       return slot;
     },
-    refused: (name, limit, at, retryAfterSeconds) => pacing(name, (pace) => afterRefusal(pace, limit, at, retryAfterSeconds)),
+    refused: (name, limit, at, retryAfterSeconds) =>
+      pacing(name, (pace) => afterRefusal(pace, limit, at, retryAfterSeconds)),
   };
 };

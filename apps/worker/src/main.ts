@@ -5,9 +5,13 @@ import { apiMigrations, servicesOf } from '../../api/src/wiring.ts';
 import { startWorker } from './run-worker.ts';
 
 /** A worker in a process of its own, on the same database as the server. */
-export const runWorker = async (config: Config): Promise<{ readonly backend: 'postgres' | 'redis'; readonly stop: () => Promise<void> }> => {
+export const runWorker = async (
+  config: Config,
+): Promise<{ readonly backend: 'postgres' | 'redis'; readonly stop: () => Promise<void> }> => {
   const undo: (() => Promise<unknown>)[] = [];
-  const stop = async (): Promise<void> => { for (let end = undo.pop(); end !== undefined; end = undo.pop()) await end(); };
+  const stop = async (): Promise<void> => {
+    for (let end = undo.pop(); end !== undefined; end = undo.pop()) await end();
+  };
   try {
     const database = await openDatabase({ data: config.data, url: config.databaseUrl });
     undo.push(database.close);

@@ -6,7 +6,11 @@ import { outletNamed, routesTo } from './outlets.ts';
 export const reminderTools = (services: Services): DeliverTools => {
   const { store, ledger, rules, organisation, projectName, now } = services;
   return {
-    store, ledger, rules, now, projectName,
+    store,
+    ledger,
+    rules,
+    now,
+    projectName,
     holder: async () => holderIn((await organisation()).tree),
     organisation: async () => (await organisation()).tree,
     routes: () => routesTo(services),

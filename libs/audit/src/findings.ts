@@ -2,14 +2,35 @@ import type { Sentence } from '#domain';
 
 /** What can be wrong with a record of the log, or with a seal over it. */
 export const FINDINGS = {
-  'content-changed': { zh: '记录内容与其指纹不符：内容在写入后被改动。', en: 'The record does not match its own hash: its content was changed after it was written.' },
-  'chain-broken': { zh: '记录与前一条记录的指纹不衔接：前一条被替换，或这一条被移动、插入。', en: 'The record does not follow from its predecessor: one of the two was replaced, moved or inserted.' },
-  'record-missing': { zh: '此处缺少一条记录：它在写入后被删除或移走。', en: 'A record is missing here: it was deleted or moved after it was written.' },
+  'content-changed': {
+    zh: '记录内容与其指纹不符：内容在写入后被改动。',
+    en: 'The record does not match its own hash: its content was changed after it was written.',
+  },
+  'chain-broken': {
+    zh: '记录与前一条记录的指纹不衔接：前一条被替换，或这一条被移动、插入。',
+    en: 'The record does not follow from its predecessor: one of the two was replaced, moved or inserted.',
+  },
+  'record-missing': {
+    zh: '此处缺少一条记录：它在写入后被删除或移走。',
+    en: 'A record is missing here: it was deleted or moved after it was written.',
+  },
   'out-of-order': { zh: '记录的版本号不在其应在的次序上。', en: 'The record stands out of the order of its versions.' },
-  'recorded-earlier': { zh: '记录时间早于排在它之前的记录。', en: 'The record claims to be older than the one before it.' },
-  'position-impossible': { zh: '记录的位置不可能由本系统写入。', en: 'The record stands at a position that is never given.' },
-  'sealed-records-missing': { zh: '已封存的记录不见了：日志被截断，或恢复成了旧备份。', en: 'Sealed records are gone: the log was cut short or rolled back to an older copy.' },
-  'seal-broken': { zh: '这一段记录与封存时不一致。', en: 'The records of this stretch are not those that were sealed.' },
+  'recorded-earlier': {
+    zh: '记录时间早于排在它之前的记录。',
+    en: 'The record claims to be older than the one before it.',
+  },
+  'position-impossible': {
+    zh: '记录的位置不可能由本系统写入。',
+    en: 'The record stands at a position that is never given.',
+  },
+  'sealed-records-missing': {
+    zh: '已封存的记录不见了：日志被截断，或恢复成了旧备份。',
+    en: 'Sealed records are gone: the log was cut short or rolled back to an older copy.',
+  },
+  'seal-broken': {
+    zh: '这一段记录与封存时不一致。',
+    en: 'The records of this stretch are not those that were sealed.',
+  },
   'seal-changed': { zh: '封存本身被改动。', en: 'The seal itself was changed.' },
 } as const satisfies Record<string, Sentence>;
 export type Finding = keyof typeof FINDINGS;

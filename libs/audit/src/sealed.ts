@@ -2,14 +2,25 @@ import type { RecordedEvent } from '#domain';
 import type { FirstBad } from './findings.ts';
 import { NO_SEAL, sealHash, stretch, type Seal } from './seals.ts';
 
-const bad = (seal: Seal, what: FirstBad['what']): FirstBad => ({ position: Number(seal.position), stream: null, version: null, what });
+const bad = (seal: Seal, what: FirstBad['what']): FirstBad => ({
+  position: Number(seal.position),
+  stream: null,
+  version: null,
+  what,
+});
 
 /** The seals of one keeper up to the first that is not what was sealed or contradicts the seal before it, and that one. */
-export const trusted = (seals: readonly Seal[]): { readonly seals: readonly Seal[]; readonly changed: FirstBad | null } => {
+export const trusted = (
+  seals: readonly Seal[],
+): { readonly seals: readonly Seal[]; readonly changed: FirstBad | null } => {
   for (const [index, seal] of seals.entries()) {
     const before = seals[index - 1];
-    const follows = before === undefined ? seal.number > 1 || seal.previous === NO_SEAL : seal.previous === before.hash && seal.number === before.number + 1;
-    if (!follows || sealHash(seal) !== seal.hash) return { seals: seals.slice(0, index), changed: bad(seal, 'seal-changed') };
+    const follows =
+      before === undefined
+        ? seal.number > 1 || seal.previous === NO_SEAL
+        : seal.previous === before.hash && seal.number === before.number + 1;
+    if (!follows || sealHash(seal) !== seal.hash)
+      return { seals: seals.slice(0, index), changed: bad(seal, 'seal-changed') };
   }
   return { seals, changed: null };
 };
@@ -25,7 +36,10 @@ export interface SealedStretches {
  * Stretches that began before `after` are not judged.
  */
 export const sealedStretches = (seals: readonly Seal[], after: bigint): SealedStretches => {
-  let index = seals.findIndex(({ number, position }, at) => (at === 0 ? number === 1 && after <= 0n : BigInt(seals[at - 1]!.position) >= after) && BigInt(position) > after);
+  let index = seals.findIndex(
+    ({ number, position }, at) =>
+      (at === 0 ? number === 1 && after <= 0n : BigInt(seals[at - 1]!.position) >= after) && BigInt(position) > after,
+  );
   if (index < 0) index = seals.length;
   let begins = index === 0 ? 0n : BigInt(seals[index - 1]?.position ?? '0');
   let current = stretch();
@@ -41,7 +55,8 @@ export const sealedStretches = (seals: readonly Seal[], after: bigint): SealedSt
   return {
     take: (event) => {
       let seal = seals[index];
-      while (seal !== undefined && event.position > BigInt(seal.position)) { // its last record is gone
+      while (seal !== undefined && event.position > BigInt(seal.position)) {
+        // its last record is gone
         const found = close(seal) ?? bad(seal, 'seal-broken');
         if (found) return found;
         seal = seals[index];
@@ -51,6 +66,9 @@ export const sealedStretches = (seals: readonly Seal[], after: bigint): SealedSt
       events += 1;
       return event.position === BigInt(seal.position) ? close(seal) : null;
     },
-    end: (last) => (BigInt(seals.at(-1)?.position ?? '0') <= last ? null : { position: Number(last) + 1, stream: null, version: null, what: 'sealed-records-missing' }),
+    end: (last) =>
+      BigInt(seals.at(-1)?.position ?? '0') <= last
+        ? null
+        : { position: Number(last) + 1, stream: null, version: null, what: 'sealed-records-missing' },
   };
 };

@@ -19,9 +19,10 @@ export interface Seal {
   readonly hash: string;
 }
 
-export const auditMigrations: readonly Migration[] = [{
-  id: 'audit-1-seals',
-  sql: `create table seal (
+export const auditMigrations: readonly Migration[] = [
+  {
+    id: 'audit-1-seals',
+    sql: `create table seal (
     number    integer primary key,
     position  bigint not null,
     events    integer not null,
@@ -30,7 +31,8 @@ export const auditMigrations: readonly Migration[] = [{
     sealed_at text not null,
     hash      text not null
   )`,
-}];
+  },
+];
 
 export const NO_SEAL = '0'.repeat(64);
 const PAGE = 2_000;
@@ -38,29 +40,50 @@ const PAGE = 2_000;
 /** The digest of a stretch, fed record by record. */
 export const stretch = (): { readonly add: (event: RecordedEvent) => void; readonly digest: () => string } => {
   const hash: Hash = createHash('sha256');
-  return { add: (event) => { hash.update(`${event.position}:${event.hash}\n`); }, digest: () => hash.copy().digest('hex') };
+  return {
+    add: (event) => {
+      hash.update(`${event.position}:${event.hash}\n`);
+    },
+    digest: () => hash.copy().digest('hex'),
+  };
 };
 
 export const sealHash = ({ number, position, events, digest, previous, sealedAt }: Omit<Seal, 'hash'>): string =>
   createHash('sha256').update([number, position, events, digest, previous, sealedAt].join('\n')).digest('hex');
 
 /** All seals that the database holds, oldest first. */
-export const readSeals = async (pool: Pool): Promise<readonly Seal[]> => (await pool.query<Seal>(
-  'select number, position, events, digest, previous, sealed_at as "sealedAt", hash from seal order by number')).rows;
+export const readSeals = async (pool: Pool): Promise<readonly Seal[]> =>
+  (
+    await pool.query<Seal>(
+      'select number, position, events, digest, previous, sealed_at as "sealedAt", hash from seal order by number',
+    )
+  ).rows;
 
 /** Seals kept in a file outside the database: an old backup of the database does not take them back with it. One JSON document a line. */
 export const readSealFile = async (file: string): Promise<readonly Seal[]> => {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return ''; throw error; });
-  return text.split('\n').filter((line) => line !== '').flatMap((line) => {
-    try { return [JSON.parse(line) as Seal]; } catch { return []; } // the last line of a killed process
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
   });
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .flatMap((line) => {
+      try {
+        return [JSON.parse(line) as Seal];
+      } catch {
+        return [];
+      } // the last line of a killed process
+    });
 };
 
 /** Writes to the file the seals that it lacks; what it holds stays, also where the database has forgotten it or says otherwise. */
 const mirror = async (pool: Pool, file: string | undefined): Promise<void> => {
   if (file === undefined) return;
   const known = new Set((await readSealFile(file)).map(({ hash }) => hash));
-  const lines = (await readSeals(pool)).filter(({ hash }) => !known.has(hash)).map((seal) => `${JSON.stringify(seal)}\n`);
+  const lines = (await readSeals(pool))
+    .filter(({ hash }) => !known.has(hash))
+    .map((seal) => `${JSON.stringify(seal)}\n`);
   if (lines.length > 0) await appendFile(file, lines.join(''), { mode: 0o600 });
 };
 
@@ -68,10 +91,20 @@ const mirror = async (pool: Pool, file: string | undefined): Promise<void> => {
  * Seals what was recorded since the last seal; null where nothing was. Reads only that stretch, so it costs little and may run every few
  * minutes. `file`: a copy of all seals is kept there, outside the database.
  */
-export const sealLog = async (
-  { pool, store, now, file }: { readonly pool: Pool; readonly store: EventStore; readonly now: () => Date; readonly file?: string },
-): Promise<Seal | null> => {
-  const { rows: [last] } = await pool.query<Seal>('select number, position, hash from seal order by number desc limit 1');
+export const sealLog = async ({
+  pool,
+  store,
+  now,
+  file,
+}: {
+  readonly pool: Pool;
+  readonly store: EventStore;
+  readonly now: () => Date;
+  readonly file?: string;
+}): Promise<Seal | null> => {
+  const {
+    rows: [last],
+  } = await pool.query<Seal>('select number, position, hash from seal order by number desc limit 1');
   const upTo = await store.head();
   let after = BigInt(last?.position ?? '0');
   const { add, digest } = stretch();
@@ -83,12 +116,23 @@ export const sealLog = async (
     events += page.length;
     after = page.at(-1)!.position;
   }
-  if (events === 0) { await mirror(pool, file); return null; }
-  const content = { number: (last?.number ?? 0) + 1, position: String(after), events, digest: digest(), previous: last?.hash ?? NO_SEAL, sealedAt: now().toISOString() };
+  if (events === 0) {
+    await mirror(pool, file);
+    return null;
+  }
+  const content = {
+    number: (last?.number ?? 0) + 1,
+    position: String(after),
+    events,
+    digest: digest(),
+    previous: last?.hash ?? NO_SEAL,
+    sealedAt: now().toISOString(),
+  };
   const seal: Seal = { ...content, hash: sealHash(content) };
   const { rowCount } = await pool.query(
     'insert into seal (number, position, events, digest, previous, sealed_at, hash) values ($1, $2, $3, $4, $5, $6, $7) on conflict (number) do nothing',
-    [seal.number, seal.position, seal.events, seal.digest, seal.previous, seal.sealedAt, seal.hash]);
+    [seal.number, seal.position, seal.events, seal.digest, seal.previous, seal.sealedAt, seal.hash],
+  );
   await mirror(pool, file);
   return rowCount === 0 ? null : seal; // another process may have sealed the same stretch first
 };

@@ -6,10 +6,21 @@ import { migrate } from '#database';
 import type { IsoDate, NewEvent } from '#domain';
 import { eventStoreMigrations, hashOf, memoryStore, postgresStore, type EventStore } from '#event-store';
 import { freshDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
-import { auditMigrations, FINDINGS, readSealFile, readSeals, sealLog, verify, type Finding, type Verification } from './index.ts';
+import {
+  auditMigrations,
+  FINDINGS,
+  readSealFile,
+  readSeals,
+  sealLog,
+  verify,
+  type Finding,
+  type Verification,
+} from './index.ts';
 
 const fact = (amount: string): NewEvent => ({
-  id: randomUUID(), event: { type: 'FundsArrived', occurredOn: '2026-01-05' as IsoDate, data: { amount, from: '甲公司', share: 0.1 } }, schemaVersion: 1,
+  id: randomUUID(),
+  event: { type: 'FundsArrived', occurredOn: '2026-01-05' as IsoDate, data: { amount, from: '甲公司', share: 0.1 } },
+  schemaVersion: 1,
   meta: { actor: { user: 'clerk', unit: 'XL' }, commandId: randomUUID(), basis: '收据 12' },
 });
 
@@ -35,26 +46,43 @@ afterEach(async () => {
 
 const change = (sql: string, values: unknown[] = []) => database.pool.query(sql, values);
 const check = async (): Promise<Verification> => verify(store, { keepers: [await readSeals(database.pool)] });
-const bad = (position: number, stream: string | null, version: number | null, what: Finding) => ({ ok: false, firstBad: { position, stream, version, what } });
+const bad = (position: number, stream: string | null, version: number | null, what: Finding) => ({
+  ok: false,
+  firstBad: { position, stream, version, what },
+});
 
 describe('verifying the log', () => {
   it('finds nothing wrong in a log that nobody touched', async () => {
     expect(await check()).toMatchObject({ ok: true, events: 12, streams: 3, firstBad: null });
-    expect(await verify(store, { from: 6n, keepers: [await readSeals(database.pool)] })).toMatchObject({ ok: true, events: 7, streams: 3 });
+    expect(await verify(store, { from: 6n, keepers: [await readSeals(database.pool)] })).toMatchObject({
+      ok: true,
+      events: 7,
+      streams: 3,
+    });
     expect(await verify(store, { stream: 'project-b' })).toMatchObject({ ok: true, events: 4, streams: 1 });
   });
   it('reads the log by pages, with a seal in the middle of one', async () => {
-    await store.append('project-long', 0, Array.from({ length: 4_500 }, (_, n) => fact(String(n))));
+    await store.append(
+      'project-long',
+      0,
+      Array.from({ length: 4_500 }, (_, n) => fact(String(n))),
+    );
     await sealLog({ pool: database.pool, store, now });
     await store.append('project-long', 4_500, [fact('1')]);
     expect(await check()).toMatchObject({ ok: true, events: 4_513, streams: 4 });
   });
 
   const everyField: readonly (readonly [string, string])[] = [
-    ['a digit of an amount', `data = replace(data::text, '"4.00"', '"9.00"')::json`], ['the paper behind it', `meta = replace(meta::text, '12', '13')::json`],
-    ['who did it', `meta = replace(meta::text, 'clerk', 'clerc')::json`], ['the business day', 'occurred_on = occurred_on + 1'], ['its type', `type = 'FundsReversed'`],
-    ['the schema version', 'schema_version = 2'], ['the event id', `id = '00000000-0000-0000-0000-000000000000'`], ['the command', `command_id = 'x'`],
-    ['the instant', `recorded_at = recorded_at + interval '1 millisecond'`], ['the hash', `hash = '\\x00'`],
+    ['a digit of an amount', `data = replace(data::text, '"4.00"', '"9.00"')::json`],
+    ['the paper behind it', `meta = replace(meta::text, '12', '13')::json`],
+    ['who did it', `meta = replace(meta::text, 'clerk', 'clerc')::json`],
+    ['the business day', 'occurred_on = occurred_on + 1'],
+    ['its type', `type = 'FundsReversed'`],
+    ['the schema version', 'schema_version = 2'],
+    ['the event id', `id = '00000000-0000-0000-0000-000000000000'`],
+    ['the command', `command_id = 'x'`],
+    ['the instant', `recorded_at = recorded_at + interval '1 millisecond'`],
+    ['the hash', `hash = '\\x00'`],
   ];
   it.each(everyField)('names the record where somebody changed %s', async (_, assignment) => {
     await change(`update event set ${assignment} where position = 5`);
@@ -65,7 +93,10 @@ describe('verifying the log', () => {
   it('names the next record where the hash was made to fit a changed content', async () => {
     const event = (await store.readStream('project-b'))[1]!;
     const forged = { ...event, event: { ...event.event, data: { amount: '900.00' } } };
-    await change(`update event set data = $1, hash = $2 where position = 5`, [JSON.stringify(forged.event.data), Buffer.from(hashOf(forged), 'hex')]);
+    await change(`update event set data = $1, hash = $2 where position = 5`, [
+      JSON.stringify(forged.event.data),
+      Buffer.from(hashOf(forged), 'hex'),
+    ]);
     expect(await check()).toMatchObject({ ok: false, firstBad: { position: 6, what: 'seal-broken' } }); // its stretch was sealed at 6 …
     expect(await verify(store)).toMatchObject(bad(8, 'project-b', 3, 'chain-broken')); // … and its successor no longer follows
   });
@@ -90,7 +121,9 @@ describe('verifying the log', () => {
   });
   it('finds it by its seal alone where the log gives no consecutive positions', async () => {
     await change(`delete from event where stream = 'project-b' and version = 4`);
-    expect(await verify(store, { keepers: [await readSeals(database.pool)], consecutive: false })).toMatchObject(bad(12, null, null, 'seal-broken'));
+    expect(await verify(store, { keepers: [await readSeals(database.pool)], consecutive: false })).toMatchObject(
+      bad(12, null, null, 'seal-broken'),
+    );
   });
   it('finds that a whole stream is gone', async () => {
     await change(`delete from event where stream = 'project-c'`);
@@ -98,7 +131,10 @@ describe('verifying the log', () => {
   });
   it('names a record put in between', async () => {
     const [, , , last] = await store.readStream('project-a');
-    await change(`insert into event select 0, stream, 0, gen_random_uuid(), type, schema_version, occurred_on, recorded_at, 'x', meta, data, previous_hash, hash from event where position = $1`, [String(last!.position)]);
+    await change(
+      `insert into event select 0, stream, 0, gen_random_uuid(), type, schema_version, occurred_on, recorded_at, 'x', meta, data, previous_hash, hash from event where position = $1`,
+      [String(last!.position)],
+    );
     expect(await check()).toMatchObject(bad(0, 'project-a', 0, 'position-impossible'));
     await change('update event set position = 13, version = 5 where position = 0');
     expect(await check()).toMatchObject(bad(13, 'project-a', 5, 'chain-broken'));
@@ -110,7 +146,8 @@ describe('verifying the log', () => {
   it('finds an old backup by the seals kept outside the database, also after it has grown again', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'luodi-seals-'));
     const file = join(folder, 'seals.jsonl');
-    const withFile = async (): Promise<Verification> => verify(store, { keepers: [await readSeals(database.pool), await readSealFile(file)] });
+    const withFile = async (): Promise<Verification> =>
+      verify(store, { keepers: [await readSeals(database.pool), await readSealFile(file)] });
     await store.append('project-a', 4, [fact('13.00')]);
     await sealLog({ pool: database.pool, store, now, file });
     expect(await withFile()).toMatchObject({ ok: true, events: 13 });
@@ -129,15 +166,20 @@ describe('verifying the log', () => {
     expect(await check()).toMatchObject(bad(6, null, null, 'seal-changed'));
   });
   it('says what is wrong in both languages', () => {
-    for (const { zh, en } of Object.values(FINDINGS)) expect([/\p{Script=Han}/u.test(zh), /^[A-Z]/.test(en)]).toEqual([true, true]);
+    for (const { zh, en } of Object.values(FINDINGS))
+      expect([/\p{Script=Han}/u.test(zh), /^[A-Z]/.test(en)]).toEqual([true, true]);
   });
 });
 
 describe('sealing', () => {
   it('seals each stretch once and nothing where nothing new was recorded', async () => {
     expect(await sealLog({ pool: database.pool, store, now })).toBeNull();
-    expect((await readSeals(database.pool)).map(({ number, position, events }) => ({ number, position, events })))
-      .toEqual([{ number: 1, position: '6', events: 6 }, { number: 2, position: '12', events: 6 }]);
+    expect(
+      (await readSeals(database.pool)).map(({ number, position, events }) => ({ number, position, events })),
+    ).toEqual([
+      { number: 1, position: '6', events: 6 },
+      { number: 2, position: '12', events: 6 },
+    ]);
   });
 });
 

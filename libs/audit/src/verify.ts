@@ -25,9 +25,17 @@ export interface Question {
 const PAGE = 2_000;
 const LOWEST = -(2n ** 63n);
 
-interface Head { readonly version: number; readonly hash: string }
+interface Head {
+  readonly version: number;
+  readonly hash: string;
+}
 
-const at = ({ position, stream, version }: RecordedEvent, what: Finding): FirstBad => ({ position: Number(position), stream, version, what });
+const at = ({ position, stream, version }: RecordedEvent, what: Finding): FirstBad => ({
+  position: Number(position),
+  stream,
+  version,
+  what,
+});
 
 /** What is wrong with a record after the last one of its stream. */
 const judge = (event: RecordedEvent, head: Head): Finding | null => {
@@ -41,8 +49,10 @@ const verifyStream = (events: readonly RecordedEvent[]): FirstBad | null => {
   let head: Head = { version: 0, hash: NO_PREDECESSOR };
   let before: RecordedEvent | null = null;
   for (const event of events) {
-    const what = judge(event, head) ?? (before !== null && event.position <= before.position ? 'out-of-order' : null)
-      ?? (before !== null && event.recordedAt < before.recordedAt ? 'recorded-earlier' : null);
+    const what =
+      judge(event, head) ??
+      (before !== null && event.position <= before.position ? 'out-of-order' : null) ??
+      (before !== null && event.recordedAt < before.recordedAt ? 'recorded-earlier' : null);
     if (what !== null) return at(event, what);
     head = event;
     before = event;
@@ -54,17 +64,27 @@ const verifyStream = (events: readonly RecordedEvent[]): FirstBad | null => {
 const headBefore = async (store: EventStore, { stream, version }: RecordedEvent): Promise<Head> => {
   if (version <= 1) return { version: 0, hash: NO_PREDECESSOR };
   const predecessor = (await store.readStream(stream, version - 2))[0];
-  return predecessor?.version === version - 1 ? { version: predecessor.version, hash: predecessor.hash } : { version: version - 2, hash: '' };
+  return predecessor?.version === version - 1
+    ? { version: predecessor.version, hash: predecessor.hash }
+    : { version: version - 2, hash: '' };
 };
 
 /**
  * Reads the log again, in order and by pages, and recomputes every hash; names the first record that is not what was written. Memory holds
  * one page and one head a stream. `store` must read records as written (`raw`), else an upcast record looks changed.
  */
-export const verify = async (store: EventStore, { from, stream, keepers = [], consecutive = true, onProgress }: Question = {}): Promise<Verification> => {
+export const verify = async (
+  store: EventStore,
+  { from, stream, keepers = [], consecutive = true, onProgress }: Question = {},
+): Promise<Verification> => {
   const started = performance.now();
-  const answer = (events: number, streams: number, firstBad: FirstBad | null): Verification =>
-    ({ ok: firstBad === null, events, streams, seconds: Math.round(performance.now() - started) / 1000, firstBad });
+  const answer = (events: number, streams: number, firstBad: FirstBad | null): Verification => ({
+    ok: firstBad === null,
+    events,
+    streams,
+    seconds: Math.round(performance.now() - started) / 1000,
+    firstBad,
+  });
   if (stream !== undefined) {
     const events = await store.readStream(stream);
     return answer(events.length, events.length === 0 ? 0 : 1, verifyStream(events));
@@ -82,7 +102,12 @@ export const verify = async (store: EventStore, { from, stream, keepers = [], co
   const found = (bad: FirstBad): Verification => {
     if (gap === null || BigInt(bad.position) < gap) return answer(count, heads.size, bad);
     const named = bad.what === 'record-missing' ? bad : null;
-    return answer(count, heads.size, { position: Number(gap), stream: named?.stream ?? null, version: named === null ? null : heads.get(named.stream!)!.version + 1, what: 'record-missing' });
+    return answer(count, heads.size, {
+      position: Number(gap),
+      stream: named?.stream ?? null,
+      version: named === null ? null : heads.get(named.stream!)!.version + 1,
+      what: 'record-missing',
+    });
   };
 
   for (;;) {
@@ -112,7 +137,8 @@ export const verify = async (store: EventStore, { from, stream, keepers = [], co
     onProgress?.(count);
     if (page.length < PAGE) break;
   }
-  if (gap !== null) return answer(count, heads.size, { position: Number(gap), stream: null, version: null, what: 'record-missing' });
+  if (gap !== null)
+    return answer(count, heads.size, { position: Number(gap), stream: null, version: null, what: 'record-missing' });
   const cut = stretches.map(({ end }) => end(upTo)).find((bad) => bad !== null);
   return answer(count, heads.size, cut ?? sealed.find(({ changed }) => changed !== null)?.changed ?? null);
 };

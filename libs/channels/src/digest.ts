@@ -23,8 +23,13 @@ export interface Told {
 }
 
 const RUNG_WORDS: Record<Rung, Sentence> = {
-  'near-due': { zh: '临期提醒', en: 'near due' }, due: { zh: '到期提醒', en: 'due' }, reminder: { zh: '催办', en: 'reminder' }, supervision: { zh: '督办', en: 'supervision order' },
-  circular: { zh: '通报', en: 'circular' }, interview: { zh: '约谈', en: 'interview' }, accountability: { zh: '问责', en: 'accountability' },
+  'near-due': { zh: '临期提醒', en: 'near due' },
+  due: { zh: '到期提醒', en: 'due' },
+  reminder: { zh: '催办', en: 'reminder' },
+  supervision: { zh: '督办', en: 'supervision order' },
+  circular: { zh: '通报', en: 'circular' },
+  interview: { zh: '约谈', en: 'interview' },
+  accountability: { zh: '问责', en: 'accountability' },
 };
 const HEIGHT = Object.keys(RUNG_WORDS) as readonly Rung[]; // the ladder from its foot
 
@@ -37,9 +42,10 @@ const when = (days: number, language: Language): string => {
 const lineOf = (notice: Notice, language: Language): Line => {
   const { rung, colour, about, subject, due, daysLate, link } = notice;
   const named = subject === undefined ? '' : language === 'zh' ? `《${subject}》` : ` "${subject}"`;
-  const text = language === 'zh'
-    ? `【${COLOUR_WORDS[colour].zh}】${RUNG_WORDS[rung].zh}：${about.zh}${named}，应于 ${due}，${when(daysLate, 'zh')}`
-    : `[${COLOUR_WORDS[colour].en}] ${RUNG_WORDS[rung].en}: ${about.en}${named}, due ${due}, ${when(daysLate, 'en')}`;
+  const text =
+    language === 'zh'
+      ? `【${COLOUR_WORDS[colour].zh}】${RUNG_WORDS[rung].zh}：${about.zh}${named}，应于 ${due}，${when(daysLate, 'zh')}`
+      : `[${COLOUR_WORDS[colour].en}] ${RUNG_WORDS[rung].en}: ${about.en}${named}, due ${due}, ${when(daysLate, 'en')}`;
   return { text, ...(link === undefined ? {} : { link }) };
 };
 
@@ -47,7 +53,10 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Worst first: by colour, then by height on the ladder, then by days late; equal ones in the order of their ids, so that every process writes the same digest. */
 const worse = (a: Notice, b: Notice): number =>
-  COLOURS.indexOf(b.colour) - COLOURS.indexOf(a.colour) || HEIGHT.indexOf(b.rung) - HEIGHT.indexOf(a.rung) || b.daysLate - a.daysLate || byText(a.id, b.id);
+  COLOURS.indexOf(b.colour) - COLOURS.indexOf(a.colour) ||
+  HEIGHT.indexOf(b.rung) - HEIGHT.indexOf(a.rung) ||
+  b.daysLate - a.daysLate ||
+  byText(a.id, b.id);
 
 const BESIDE = { zh: '其他事项', en: 'Other matters' }; // orders, issues and tasks that belong to no project
 
@@ -68,15 +77,24 @@ export const digest = ({ to, window, language, writtenAt }: Told, notices: reado
     const of = notice.project?.id ?? null;
     groups.set(of, [...(groups.get(of) ?? []), notice]);
   }
-  const lines = [...groups.values()].flatMap((own) => [{ text: headOf(own[0]!, language) }, ...own.map((notice) => lineOf(notice, language))]);
+  const lines = [...groups.values()].flatMap((own) => [
+    { text: headOf(own[0]!, language) },
+    ...own.map((notice) => lineOf(notice, language)),
+  ]);
   const projects = [...groups.values()].filter(([first]) => first!.project !== null);
   const red = projects.filter(([first]) => first!.colour === 'red').length;
   const count = `${once.size} ${once.size === 1 ? 'notice' : 'notices'}`;
-  const subject = projects.length === 0
-    ? (language === 'zh' ? `督办提醒 ${once.size} 项` : `Supervision: ${count}`)
-    : language === 'zh'
-      ? `项目提醒 ${projects.length} 个项目 ${once.size} 项${red === 0 ? '' : `，其中红色 ${red} 个`}`
-      : `Projects: ${count} on ${projects.length}${red === 0 ? '' : `, ${red} red`}`;
-  const id = createHash('sha256').update(JSON.stringify([to.person, window, [...once.keys()].sort(byText)])).digest('hex').slice(0, 32);
+  const subject =
+    projects.length === 0
+      ? language === 'zh'
+        ? `督办提醒 ${once.size} 项`
+        : `Supervision: ${count}`
+      : language === 'zh'
+        ? `项目提醒 ${projects.length} 个项目 ${once.size} 项${red === 0 ? '' : `，其中红色 ${red} 个`}`
+        : `Projects: ${count} on ${projects.length}${red === 0 ? '' : `, ${red} red`}`;
+  const id = createHash('sha256')
+    .update(JSON.stringify([to.person, window, [...once.keys()].sort(byText)]))
+    .digest('hex')
+    .slice(0, 32);
   return { id: `digest-${id}`, to, subject, lines, language, kind: 'digest', writtenAt };
 };

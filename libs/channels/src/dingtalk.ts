@@ -25,13 +25,15 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
 };
 
 /** The signature that goes into the address: HMAC-SHA256 of the milliseconds, a line feed and the secret, keyed by the secret. */
-export const dingtalkSign = (timestamp: number, secret: string): string => createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64');
+export const dingtalkSign = (timestamp: number, secret: string): string =>
+  createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64');
 
-const markdown = ({ subject, to }: Message, lines: readonly Line[], keyword: string): string => [
-  `### ${keyword}${harmless(subject)}`,
-  to.accounts?.dingtalk === undefined ? harmless(to.name) : `@${to.accounts.dingtalk}`,
-  ...lines.map((line) => `- ${markdownLink(line)}`),
-].join('\n\n'); // a single line feed is no new line there
+const markdown = ({ subject, to }: Message, lines: readonly Line[], keyword: string): string =>
+  [
+    `### ${keyword}${harmless(subject)}`,
+    to.accounts?.dingtalk === undefined ? harmless(to.name) : `@${to.accounts.dingtalk}`,
+    ...lines.map((line) => `- ${markdownLink(line)}`),
+  ].join('\n\n'); // a single line feed is no new line there
 
 export interface SafetyRules {
   readonly secret?: string; // 加签, begins with SEC; absent where the robot is guarded by keyword or address only
@@ -39,18 +41,34 @@ export interface SafetyRules {
 }
 
 /** A channel to a DingTalk group; the access token stands in the address. */
-export const dingtalk = (name: string, address: URL, { secret, keyword }: SafetyRules, options: PostOptions): Channel => groupRobot({
-  name, address, limit: DINGTALK_LIMIT, number: 'errcode', text: 'errmsg', secret,
-  request: (message, now) => {
-    const url = new URL(address);
-    if (secret !== undefined) {
-      url.searchParams.set('timestamp', String(now));
-      url.searchParams.set('sign', dingtalkSign(now, secret));
-    }
-    const opening = keyword === undefined ? '' : `${keyword} `;
-    const lines = fitting(message, LONGEST, (some) => bytesOf(markdown(message, some, opening)));
-    const account = message.to.accounts?.dingtalk;
-    return { url, body: { msgtype: 'markdown', markdown: { title: `${opening}${harmless(message.subject)}`, text: markdown(message, lines, opening) }, at: { atUserIds: account === undefined ? [] : [account], isAtAll: false } } };
-  },
-  meaning: (number) => MEANINGS[number] ?? { code: `dingtalk-${number}`, permanent: false },
-}, options);
+export const dingtalk = (name: string, address: URL, { secret, keyword }: SafetyRules, options: PostOptions): Channel =>
+  groupRobot(
+    {
+      name,
+      address,
+      limit: DINGTALK_LIMIT,
+      number: 'errcode',
+      text: 'errmsg',
+      secret,
+      request: (message, now) => {
+        const url = new URL(address);
+        if (secret !== undefined) {
+          url.searchParams.set('timestamp', String(now));
+          url.searchParams.set('sign', dingtalkSign(now, secret));
+        }
+        const opening = keyword === undefined ? '' : `${keyword} `;
+        const lines = fitting(message, LONGEST, (some) => bytesOf(markdown(message, some, opening)));
+        const account = message.to.accounts?.dingtalk;
+        return {
+          url,
+          body: {
+            msgtype: 'markdown',
+            markdown: { title: `${opening}${harmless(message.subject)}`, text: markdown(message, lines, opening) },
+            at: { atUserIds: account === undefined ? [] : [account], isAtAll: false },
+          },
+        };
+      },
+      meaning: (number) => MEANINGS[number] ?? { code: `dingtalk-${number}`, permanent: false },
+    },
+    options,
+  );

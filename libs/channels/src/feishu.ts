@@ -21,28 +21,53 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
 };
 
 /** The signature in the body: HMAC-SHA256 of nothing, keyed by the seconds, a line feed and the secret. */
-export const feishuSign = (seconds: number, secret: string): string => createHmac('sha256', `${seconds}\n${secret}`).update('').digest('base64');
+export const feishuSign = (seconds: number, secret: string): string =>
+  createHmac('sha256', `${seconds}\n${secret}`).update('').digest('base64');
 
-type Part = { readonly tag: 'text'; readonly text: string } | { readonly tag: 'a'; readonly text: string; readonly href: string } | { readonly tag: 'at'; readonly user_id: string };
+type Part =
+  | { readonly tag: 'text'; readonly text: string }
+  | { readonly tag: 'a'; readonly text: string; readonly href: string }
+  | { readonly tag: 'at'; readonly user_id: string };
 
 const body = ({ subject, to, language }: Message, lines: readonly Line[], keyword: string): object => {
   const account = to.accounts?.feishu;
   const called: Part = account === undefined ? { tag: 'text', text: to.name } : { tag: 'at', user_id: account };
-  const said = lines.map(({ text, link }): Part[] => [link === undefined ? { tag: 'text', text } : { tag: 'a', text, href: link }]);
-  return { msg_type: 'post', content: { post: { [language === 'zh' ? 'zh_cn' : 'en_us']: { title: `${keyword}${subject}`, content: [[called], ...said] } } } };
+  const said = lines.map(({ text, link }): Part[] => [
+    link === undefined ? { tag: 'text', text } : { tag: 'a', text, href: link },
+  ]);
+  return {
+    msg_type: 'post',
+    content: {
+      post: {
+        [language === 'zh' ? 'zh_cn' : 'en_us']: { title: `${keyword}${subject}`, content: [[called], ...said] },
+      },
+    },
+  };
 };
 
 /** A channel to a Feishu group; the key stands in the address. Texts are sent as texts, so that no name of a project can become mark-up. */
-export const feishu = (name: string, address: URL, { secret, keyword }: SafetyRules, options: PostOptions): Channel => groupRobot({
-  name, address, limit: FEISHU_LIMIT, number: 'code', text: 'msg', secret,
-  request: (message, now) => {
-    const seconds = Math.floor(now / 1000);
-    const signed = secret === undefined ? {} : { timestamp: String(seconds), sign: feishuSign(seconds, secret) };
-    const opening = keyword === undefined ? '' : `${keyword} `;
-    const lines = fitting(message, LONGEST, (some) => bytesOf(JSON.stringify({ ...signed, ...body(message, some, opening) })));
-    return { url: address, body: { ...signed, ...body(message, lines, opening) } };
-  },
-  meaning: (number, said) => (number === 9499 && /too many/i.test(said) // the same number also stands for speed
-    ? { code: 'rate-limited', permanent: false, retryAfterSeconds: 60 }
-    : MEANINGS[number] ?? { code: `feishu-${number}`, permanent: false }),
-}, options);
+export const feishu = (name: string, address: URL, { secret, keyword }: SafetyRules, options: PostOptions): Channel =>
+  groupRobot(
+    {
+      name,
+      address,
+      limit: FEISHU_LIMIT,
+      number: 'code',
+      text: 'msg',
+      secret,
+      request: (message, now) => {
+        const seconds = Math.floor(now / 1000);
+        const signed = secret === undefined ? {} : { timestamp: String(seconds), sign: feishuSign(seconds, secret) };
+        const opening = keyword === undefined ? '' : `${keyword} `;
+        const lines = fitting(message, LONGEST, (some) =>
+          bytesOf(JSON.stringify({ ...signed, ...body(message, some, opening) })),
+        );
+        return { url: address, body: { ...signed, ...body(message, lines, opening) } };
+      },
+      meaning: (number, said) =>
+        number === 9499 && /too many/i.test(said) // the same number also stands for speed
+          ? { code: 'rate-limited', permanent: false, retryAfterSeconds: 60 }
+          : (MEANINGS[number] ?? { code: `feishu-${number}`, permanent: false }),
+    },
+    options,
+  );

@@ -20,11 +20,16 @@ export interface Robot {
 
 const answered = (answer: Answer, { number, text, meaning }: Pick<Robot, 'number' | 'text' | 'meaning'>): Outcome => {
   let said: Record<string, unknown> = {};
-  try { said = Object(JSON.parse(answer.text)) as Record<string, unknown>; } catch { /* told below by its status */ }
+  try {
+    said = Object(JSON.parse(answer.text)) as Record<string, unknown>;
+  } catch {
+    /* told below by its status */
+  }
   const result = said[number];
   const words = typeof said[text] === 'string' ? said[text] : '';
   if (result === 0) return { kind: 'accepted' };
-  if (typeof result === 'number') return failed(meaning(result, words).code, `${result} ${words}`, meaning(result, words));
+  if (typeof result === 'number')
+    return failed(meaning(result, words).code, `${result} ${words}`, meaning(result, words));
   if (answer.status < 200 || answer.status >= 300) return failedByStatus(answer);
   return failed('answer-unreadable', answer.text, { uncertain: true }); // a login page of a proxy, usually
 };

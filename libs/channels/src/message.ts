@@ -10,7 +10,10 @@ export interface Recipient {
   readonly accounts?: { readonly wecom?: string; readonly dingtalk?: string; readonly feishu?: string };
 }
 
-export interface Line { readonly text: string; readonly link?: string }
+export interface Line {
+  readonly text: string;
+  readonly link?: string;
+}
 
 /** What is to be said to one person. The same `id` is the same message: a receiver that knows ids can drop a repeat. */
 export interface Message {
@@ -24,7 +27,10 @@ export interface Message {
 }
 
 /** The provider took the message. That is not "read": acknowledging is the person's own act. */
-export interface Accepted { readonly kind: 'accepted'; readonly providerId?: string }
+export interface Accepted {
+  readonly kind: 'accepted';
+  readonly providerId?: string;
+}
 
 /** `uncertain`: the connection broke after the message was handed over, so that it may have arrived although nobody said so. */
 export interface Failed {
@@ -45,4 +51,8 @@ export interface Channel {
   send(message: Message): Promise<Outcome>;
 }
 
-export const failed = (code: string, detail: string, more: Partial<Omit<Failed, 'kind' | 'code' | 'detail'>> = {}): Failed => ({ kind: 'failed', permanent: false, code, detail, ...more });
+export const failed = (
+  code: string,
+  detail: string,
+  more: Partial<Omit<Failed, 'kind' | 'code' | 'detail'>> = {},
+): Failed => ({ kind: 'failed', permanent: false, code, detail, ...more });

@@ -14,22 +14,39 @@ export const openChannel = (settings: ChannelSettings, secrets: ChannelSecrets, 
   const { secret, previousSecret, password } = secrets;
   const address = (): URL => new URL(secrets.address ?? '');
   switch (settings.kind) {
-    case 'inbox': return inbox(settings.name, keep);
-    case 'mail': return mail(settings.name, { ...settings, password });
-    case 'wecom': return wecom(settings.name, address(), settings);
-    case 'dingtalk': return dingtalk(settings.name, address(), { secret, keyword: settings.keyword }, settings);
-    case 'feishu': return feishu(settings.name, address(), { secret, keyword: settings.keyword }, settings);
-    case 'webhook': return webhook(settings.name, address(), [secret, previousSecret].filter((one) => one !== undefined), settings);
+    case 'inbox':
+      return inbox(settings.name, keep);
+    case 'mail':
+      return mail(settings.name, { ...settings, password });
+    case 'wecom':
+      return wecom(settings.name, address(), settings);
+    case 'dingtalk':
+      return dingtalk(settings.name, address(), { secret, keyword: settings.keyword }, settings);
+    case 'feishu':
+      return feishu(settings.name, address(), { secret, keyword: settings.keyword }, settings);
+    case 'webhook':
+      return webhook(
+        settings.name,
+        address(),
+        [secret, previousSecret].filter((one) => one !== undefined),
+        settings,
+      );
   }
 };
 
 /** How fast the channel of these settings may send; for who shows it without opening the channel and its secrets. */
 export const limitOf = (settings: ChannelSettings): RateLimit => {
   switch (settings.kind) {
-    case 'inbox': case 'webhook': return {};
-    case 'mail': return settings.perMinute === undefined ? {} : { perMinute: settings.perMinute };
-    case 'wecom': return WECOM_LIMIT;
-    case 'dingtalk': return DINGTALK_LIMIT;
-    case 'feishu': return FEISHU_LIMIT;
+    case 'inbox':
+    case 'webhook':
+      return {};
+    case 'mail':
+      return settings.perMinute === undefined ? {} : { perMinute: settings.perMinute };
+    case 'wecom':
+      return WECOM_LIMIT;
+    case 'dingtalk':
+      return DINGTALK_LIMIT;
+    case 'feishu':
+      return FEISHU_LIMIT;
   }
 };

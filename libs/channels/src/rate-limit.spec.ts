@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { afterRefusal, afterSend, FRESH_PACE, nextSlot, slots, type Pace, type RateLimit } from './rate-limit.ts';
 
 const at = (text: string): number => Date.parse(`2026-03-02T${text}Z`);
-const limits = fc.record({ perMinute: fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined }), perSecond: fc.option(fc.integer({ min: 1, max: 10 }), { nil: undefined }), avoidMinutes: fc.constantFrom<readonly number[] | undefined>(undefined, [0, 30], [59, 0, 1]) });
-const most = (sends: readonly number[], window: number): number => Math.max(0, ...sends.map((from) => sends.filter((one) => one >= from && one < from + window).length));
+const limits = fc.record({
+  perMinute: fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined }),
+  perSecond: fc.option(fc.integer({ min: 1, max: 10 }), { nil: undefined }),
+  avoidMinutes: fc.constantFrom<readonly number[] | undefined>(undefined, [0, 30], [59, 0, 1]),
+});
+const most = (sends: readonly number[], window: number): number =>
+  Math.max(0, ...sends.map((from) => sends.filter((one) => one >= from && one < from + window).length));
 
 it('a channel that sent nothing for long sends at once', () => {
   expect(nextSlot(FRESH_PACE, { perMinute: 20 }, at('01:00:00'))).toBe(at('01:00:00'));
@@ -22,8 +27,12 @@ it('minutes that everybody uses are left out, in every hour', () => {
   expect(nextSlot(FRESH_PACE, limit, at('01:31:00'))).toBe(at('01:31:00'));
 });
 it('a provider that refused is left alone for its penalty, or for as long as it says, or for a minute', () => {
-  expect(nextSlot(afterRefusal(FRESH_PACE, { penaltySeconds: 600 }, at('01:00:00')), {}, at('01:00:05'))).toBe(at('01:10:00'));
-  expect(nextSlot(afterRefusal(FRESH_PACE, { penaltySeconds: 600 }, at('01:00:00'), 30), {}, at('01:00:05'))).toBe(at('01:00:30'));
+  expect(nextSlot(afterRefusal(FRESH_PACE, { penaltySeconds: 600 }, at('01:00:00')), {}, at('01:00:05'))).toBe(
+    at('01:10:00'),
+  );
+  expect(nextSlot(afterRefusal(FRESH_PACE, { penaltySeconds: 600 }, at('01:00:00'), 30), {}, at('01:00:05'))).toBe(
+    at('01:00:30'),
+  );
   expect(nextSlot(afterRefusal(FRESH_PACE, {}, at('01:00:00')), {}, at('01:00:05'))).toBe(at('01:01:00'));
 });
 it('a second refusal never opens a provider earlier', () => {
@@ -34,27 +43,31 @@ it('the pace survives being kept as JSON', () => {
   const pace = afterRefusal(afterSend(FRESH_PACE, at('01:00:00')), {}, at('01:00:01'), 5);
   expect(JSON.parse(JSON.stringify(pace)) as Pace).toEqual(pace);
 });
-it('no window of a minute or a second ever holds more than the limit, nothing is early, and order is kept', () => fc.assert(fc.property(
-  limits, fc.array(fc.tuple(fc.nat(20_000), fc.nat(4), fc.nat(3000)), { minLength: 1, maxLength: 60 }),
-  (limit, asked) => {
-    const sends: number[] = [];
-    let now = at('00:58:00');
-    let pace = FRESH_PACE;
-    for (const [pause, refusal, late] of asked) {
-      now += pause;
-      const slot = nextSlot(pace, limit, now);
-      expect(slot).toBeGreaterThanOrEqual(now);
-      expect(limit.avoidMinutes ?? []).not.toContain(new Date(slot).getUTCMinutes());
-      if (sends.length > 0) expect(slot).toBeGreaterThanOrEqual(sends.at(-1)!);
-      const sent = slot + late; // a worker is later than its slot
-      pace = afterSend(pace, sent);
-      sends.push(sent);
-      if (refusal === 0) {
-        pace = afterRefusal(pace, limit, sent, 7);
-        expect(nextSlot(pace, limit, now)).toBeGreaterThanOrEqual(sent + 7000);
-      }
-    }
-    if (limit.perMinute !== undefined) expect(most(sends, 60_000)).toBeLessThanOrEqual(limit.perMinute);
-    if (limit.perSecond !== undefined) expect(most(sends, 1000)).toBeLessThanOrEqual(limit.perSecond);
-  },
-)));
+it('no window of a minute or a second ever holds more than the limit, nothing is early, and order is kept', () =>
+  fc.assert(
+    fc.property(
+      limits,
+      fc.array(fc.tuple(fc.nat(20_000), fc.nat(4), fc.nat(3000)), { minLength: 1, maxLength: 60 }),
+      (limit, asked) => {
+        const sends: number[] = [];
+        let now = at('00:58:00');
+        let pace = FRESH_PACE;
+        for (const [pause, refusal, late] of asked) {
+          now += pause;
+          const slot = nextSlot(pace, limit, now);
+          expect(slot).toBeGreaterThanOrEqual(now);
+          expect(limit.avoidMinutes ?? []).not.toContain(new Date(slot).getUTCMinutes());
+          if (sends.length > 0) expect(slot).toBeGreaterThanOrEqual(sends.at(-1)!);
+          const sent = slot + late; // a worker is later than its slot
+          pace = afterSend(pace, sent);
+          sends.push(sent);
+          if (refusal === 0) {
+            pace = afterRefusal(pace, limit, sent, 7);
+            expect(nextSlot(pace, limit, now)).toBeGreaterThanOrEqual(sent + 7000);
+          }
+        }
+        if (limit.perMinute !== undefined) expect(most(sends, 60_000)).toBeLessThanOrEqual(limit.perMinute);
+        if (limit.perSecond !== undefined) expect(most(sends, 1000)).toBeLessThanOrEqual(limit.perSecond);
+      },
+    ),
+  ));

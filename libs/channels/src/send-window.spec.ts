@@ -4,7 +4,8 @@ import { checkSendWindow, nextOpening, OFFICE_HOURS, type SendWindow } from './s
 
 const { calendar } = DEFAULT_RULES;
 const shanghai = (text: string): string => new Date(`${text}+08:00`).toISOString();
-const opening = (text: string, window: SendWindow = OFFICE_HOURS): string => nextOpening(`${text}+08:00`, window, calendar).at;
+const opening = (text: string, window: SendWindow = OFFICE_HOURS): string =>
+  nextOpening(`${text}+08:00`, window, calendar).at;
 const LUNCH: SendWindow = { ...OFFICE_HOURS, quiet: [{ from: '12:00', to: '14:00' }] };
 
 it.each([
@@ -27,7 +28,11 @@ it('the day is the day in Shanghai, whatever zone the instant is written in', ()
 it('a lunch break and quiet hours over midnight are cut out', () => {
   expect(opening('2026-03-02T12:00:00', LUNCH)).toBe(shanghai('2026-03-02T14:00:00'));
   expect(opening('2026-03-02T11:59:59', LUNCH)).toBe(shanghai('2026-03-02T11:59:59'));
-  const always: SendWindow = { workingDaysOnly: false, open: { from: '00:00', to: '24:00' }, quiet: [{ from: '22:00', to: '07:00' }] };
+  const always: SendWindow = {
+    workingDaysOnly: false,
+    open: { from: '00:00', to: '24:00' },
+    quiet: [{ from: '22:00', to: '07:00' }],
+  };
   expect(opening('2026-10-03T23:00:00', always)).toBe(shanghai('2026-10-04T07:00:00'));
   expect(opening('2026-10-03T06:00:00', always)).toBe(shanghai('2026-10-03T07:00:00'));
   expect(opening('2026-10-03T21:59:00', always)).toBe(shanghai('2026-10-03T21:59:00'));
@@ -41,24 +46,54 @@ it.each([
   [{ ...OFFICE_HOURS, open: { from: '08:30', to: '24:30' } }, 'open.to'],
   [{ ...OFFICE_HOURS, open: { from: '18:00', to: '08:30' } }, 'open.to'],
   [{ ...OFFICE_HOURS, quiet: [{ from: 'noon', to: '13:00' }] }, 'quiet.0.from'],
-  [{ ...OFFICE_HOURS, quiet: [{ from: '08:00', to: '12:00' }, { from: '12:00', to: '19:00' }] }, 'quiet'],
-])('a window that is badly written or never opens is refused: %j', (window, field) => expect(() => checkSendWindow(window)).toThrow(expect.objectContaining({ code: 'send-window-wrong', field }) as Error));
+  [
+    {
+      ...OFFICE_HOURS,
+      quiet: [
+        { from: '08:00', to: '12:00' },
+        { from: '12:00', to: '19:00' },
+      ],
+    },
+    'quiet',
+  ],
+])('a window that is badly written or never opens is refused: %j', (window, field) =>
+  expect(() => checkSendWindow(window)).toThrow(expect.objectContaining({ code: 'send-window-wrong', field }) as Error),
+);
 it('a calendar without any working day is refused instead of searched for ever', () => {
-  const closed = calendarOf(['2026', '2027', '2028'].map((year) => ({ year: Number(year), off: { 停工: [`${year}-01-01..${year}-12-31`] }, worked: [] })));
-  expect(() => nextOpening('2026-01-01T00:00:00Z', OFFICE_HOURS, closed)).toThrow(expect.objectContaining({ field: 'calendar' }) as Error);
+  const closed = calendarOf(
+    ['2026', '2027', '2028'].map((year) => ({
+      year: Number(year),
+      off: { 停工: [`${year}-01-01..${year}-12-31`] },
+      worked: [],
+    })),
+  );
+  expect(() => nextOpening('2026-01-01T00:00:00Z', OFFICE_HOURS, closed)).toThrow(
+    expect.objectContaining({ field: 'calendar' }) as Error,
+  );
 });
-it('what opens is never before now, lies in the window on a working day, and is the first such instant', () => fc.assert(fc.property(
-  fc.date({ min: new Date('2018-01-01T00:00:00Z'), max: new Date('2026-12-01T00:00:00Z'), noInvalidDate: true }), fc.constantFrom(OFFICE_HOURS, LUNCH), fc.double({ min: 0, max: 1, noNaN: true }),
-  (now, window, part) => {
-    const at = nextOpening(now.toISOString(), window, calendar).at;
-    const mayBeSent = (instant: Date): boolean => { // told another way: the clock on the wall there
-      const wall = new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 19);
-      return isWorkingDay(dayInShanghai(instant.toISOString()), calendar) && wall >= '08:30:00' && wall < '18:00:00' && (window === OFFICE_HOURS || wall < '12:00:00' || wall >= '14:00:00');
-    };
-    expect(Date.parse(at)).toBeGreaterThanOrEqual(now.getTime());
-    expect(mayBeSent(new Date(at))).toBe(true);
-    const between = new Date(now.getTime() + Math.floor((Date.parse(at) - now.getTime()) * part));
-    if (between.toISOString() < at) expect(mayBeSent(between)).toBe(false);
-    expect(nextOpening(at, window, calendar).at).toBe(at);
-  },
-)));
+it('what opens is never before now, lies in the window on a working day, and is the first such instant', () =>
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('2018-01-01T00:00:00Z'), max: new Date('2026-12-01T00:00:00Z'), noInvalidDate: true }),
+      fc.constantFrom(OFFICE_HOURS, LUNCH),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (now, window, part) => {
+        const at = nextOpening(now.toISOString(), window, calendar).at;
+        const mayBeSent = (instant: Date): boolean => {
+          // told another way: the clock on the wall there
+          const wall = new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 19);
+          return (
+            isWorkingDay(dayInShanghai(instant.toISOString()), calendar) &&
+            wall >= '08:30:00' &&
+            wall < '18:00:00' &&
+            (window === OFFICE_HOURS || wall < '12:00:00' || wall >= '14:00:00')
+          );
+        };
+        expect(Date.parse(at)).toBeGreaterThanOrEqual(now.getTime());
+        expect(mayBeSent(new Date(at))).toBe(true);
+        const between = new Date(now.getTime() + Math.floor((Date.parse(at) - now.getTime()) * part));
+        if (between.toISOString() < at) expect(mayBeSent(between)).toBe(false);
+        expect(nextOpening(at, window, calendar).at).toBe(at);
+      },
+    ),
+  ));

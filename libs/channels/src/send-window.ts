@@ -1,7 +1,10 @@
 import { addDays, dayInShanghai, isWorkingDay, Rejected, yearOf, type Calendar, type IsoDate } from '#domain';
 
 /** A part of the day in Asia/Shanghai, from `from` up to but not including `to`, "08:30". */
-export interface Span { readonly from: string; readonly to: string }
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** When people may be told. `quiet` is cut out of `open` (a lunch break, quiet hours); a quiet span may run over midnight. */
 export interface SendWindow {
@@ -14,14 +17,19 @@ export interface SendWindow {
 export const OFFICE_HOURS: SendWindow = { workingDaysOnly: true, open: { from: '08:30', to: '18:00' }, quiet: [] };
 
 /** `unpublished`: years passed on the way for which no notice on holidays is known; the instant is a guess there, and is flagged. */
-export interface Opening { readonly at: string; readonly unpublished: readonly number[] }
+export interface Opening {
+  readonly at: string;
+  readonly unpublished: readonly number[];
+}
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 const LONGEST_WAIT = 400; // days; no calendar closes an office for longer
 
-const refuse = (zh: string, en: string, field: string): never => { throw new Rejected('send-window-wrong', { zh, en }, field); };
+const refuse = (zh: string, en: string, field: string): never => {
+  throw new Rejected('send-window-wrong', { zh, en }, field);
+};
 
 const millis = (clock: string, field: string): number => {
   if (!CLOCK.test(clock)) refuse('时刻须写作 08:30 的样子。', 'A time of day is written like 08:30.', field);
@@ -30,8 +38,15 @@ const millis = (clock: string, field: string): number => {
 
 type Stretch = readonly [from: number, to: number]; // milliseconds after midnight
 
-const without = (stretches: readonly Stretch[], [from, to]: Stretch): readonly Stretch[] => stretches.flatMap(([start, end]): readonly Stretch[] =>
-  ([[start, Math.min(end, from)], [Math.max(start, to), end]] as const).filter(([a, b]) => a < b));
+const without = (stretches: readonly Stretch[], [from, to]: Stretch): readonly Stretch[] =>
+  stretches.flatMap(([start, end]): readonly Stretch[] =>
+    (
+      [
+        [start, Math.min(end, from)],
+        [Math.max(start, to), end],
+      ] as const
+    ).filter(([a, b]) => a < b),
+  );
 
 /** The open stretches of one day, early first; refuses a window that never opens. */
 const stretchesOf = ({ open, quiet }: SendWindow): readonly Stretch[] => {
@@ -42,9 +57,15 @@ const stretchesOf = ({ open, quiet }: SendWindow): readonly Stretch[] => {
   for (const [index, span] of quiet.entries()) {
     const from = millis(span.from, `quiet.${index}.from`);
     const to = millis(span.to, `quiet.${index}.to`);
-    for (const part of from < to ? [[from, to] as const] : [[from, DAY] as const, [0, to] as const]) left = without(left, part);
+    for (const part of from < to ? [[from, to] as const] : [[from, DAY] as const, [0, to] as const])
+      left = without(left, part);
   }
-  if (left.length === 0) refuse('免打扰时段占满了可发送时段，任何时候都发不出去。', 'The quiet hours fill the whole window: nothing could ever be sent.', 'quiet');
+  if (left.length === 0)
+    refuse(
+      '免打扰时段占满了可发送时段，任何时候都发不出去。',
+      'The quiet hours fill the whole window: nothing could ever be sent.',
+      'quiet',
+    );
   return left;
 };
 
@@ -64,7 +85,8 @@ export const nextOpening = (instant: string, window: SendWindow, calendar: Calen
     if (window.workingDaysOnly && !isWorkingDay(day, calendar)) continue;
     const start = midnight(day);
     const stretch = stretches.find(([, to]) => now < start + to);
-    if (stretch !== undefined) return { at: new Date(Math.max(now, start + stretch[0])).toISOString(), unpublished: [...unpublished] };
+    if (stretch !== undefined)
+      return { at: new Date(Math.max(now, start + stretch[0])).toISOString(), unpublished: [...unpublished] };
   }
   return refuse('日历中一年以上没有工作日。', 'The calendar has no working day for more than a year.', 'calendar');
 };

@@ -3,13 +3,24 @@ import { openChannel } from './open-channel.ts';
 import { checkSecrets, readSettings, type ChannelSecrets } from './settings.ts';
 
 const wrong = (act: () => unknown): string[] => {
-  try { act(); return []; } catch (error) {
+  try {
+    act();
+    return [];
+  } catch (error) {
     if (!(error instanceof InvalidCommand)) throw error;
     for (const { zh, en } of error.errors) expect(zh !== '' && en !== '').toBe(true);
     return error.errors.map(({ field }) => field).sort();
   }
 };
-const MAIL = { kind: 'mail', name: '单位邮箱', host: 'smtp.example.cn', port: 465, security: 'tls', from: 'luodi@example.cn', user: 'luodi' };
+const MAIL = {
+  kind: 'mail',
+  name: '单位邮箱',
+  host: 'smtp.example.cn',
+  port: 465,
+  security: 'tls',
+  from: 'luodi@example.cn',
+  user: 'luodi',
+};
 const WHSEC = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const keep = (): Promise<void> => Promise.resolve();
 
@@ -35,25 +46,59 @@ it.each<[object, ChannelSecrets, string[]]>([
   [{ kind: 'wecom', name: 'x', allowPrivate: true }, { address: 'http://wecom.office/send?key=1' }, []],
   [{ kind: 'wecom', name: 'x', allowPrivate: true }, { address: 'file:///etc/passwd' }, ['address']],
   [{ kind: 'dingtalk', name: 'x' }, { address: 'nonsense', secret: 'no SEC' }, ['address', 'secret']],
-  [{ kind: 'feishu', name: 'x' }, { address: 'https://a:b@open.feishu.cn/hook/1', secret: 'short' }, ['address', 'secret']],
+  [
+    { kind: 'feishu', name: 'x' },
+    { address: 'https://a:b@open.feishu.cn/hook/1', secret: 'short' },
+    ['address', 'secret'],
+  ],
   [{ kind: 'webhook', name: 'x' }, { address: 'https://oa.example/hook', secret: WHSEC, previousSecret: WHSEC }, []],
   [{ kind: 'webhook', name: 'x' }, { secret: 'whsec_c2hvcnQ=' }, ['address', 'secret']],
-  [{ kind: 'webhook', name: 'x' }, { address: 'https://oa.example/hook', secret: WHSEC.slice(6), previousSecret: 'whsec_!' }, ['previousSecret', 'secret']],
+  [
+    { kind: 'webhook', name: 'x' },
+    { address: 'https://oa.example/hook', secret: WHSEC.slice(6), previousSecret: 'whsec_!' },
+    ['previousSecret', 'secret'],
+  ],
 ])('the secrets of %j are checked by name: %#', (body, secrets, fields) => {
   const settings = readSettings(body);
   expect(wrong(() => checkSecrets(settings, secrets))).toEqual(fields);
   expect(wrong(() => openChannel(settings, secrets, keep))).toEqual(fields);
 });
 it('what is refused never says the secret', () => {
-  try { checkSecrets(readSettings({ kind: 'dingtalk', name: 'x' }), { address: 'http://robot?access_token=very-secret-token', secret: 'very-secret-sign' }); throw new Error('accepted'); } catch (error) {
+  try {
+    checkSecrets(readSettings({ kind: 'dingtalk', name: 'x' }), {
+      address: 'http://robot?access_token=very-secret-token',
+      secret: 'very-secret-sign',
+    });
+    throw new Error('accepted');
+  } catch (error) {
     expect(JSON.stringify(error) + String(error)).not.toContain('very-secret');
   }
 });
 it('the inbox takes what is kept, and says so where it cannot be', async () => {
   const kept: string[] = [];
-  const message = { id: 'm-1', to: { person: 'p', name: 'x' }, subject: 's', lines: [], language: 'zh' as const, kind: 'test', writtenAt: '2026-03-02T00:30:00.000Z' };
+  const message = {
+    id: 'm-1',
+    to: { person: 'p', name: 'x' },
+    subject: 's',
+    lines: [],
+    language: 'zh' as const,
+    kind: 'test',
+    writtenAt: '2026-03-02T00:30:00.000Z',
+  };
   const settings = readSettings({ kind: 'inbox', name: '收件箱' });
-  expect(await openChannel(settings, {}, ({ id }) => { kept.push(id); return Promise.resolve(); }).send(message)).toEqual({ kind: 'accepted', providerId: 'm-1' });
-  expect(await openChannel(settings, {}, () => Promise.reject(new Error('password of the database'))).send(message)).toMatchObject({ kind: 'failed', permanent: false, code: 'inbox-unavailable', detail: expect.not.stringContaining('password') as string });
+  expect(
+    await openChannel(settings, {}, ({ id }) => {
+      kept.push(id);
+      return Promise.resolve();
+    }).send(message),
+  ).toEqual({ kind: 'accepted', providerId: 'm-1' });
+  expect(
+    await openChannel(settings, {}, () => Promise.reject(new Error('password of the database'))).send(message),
+  ).toMatchObject({
+    kind: 'failed',
+    permanent: false,
+    code: 'inbox-unavailable',
+    detail: expect.not.stringContaining('password') as string,
+  });
   expect(kept).toEqual(['m-1']);
 });

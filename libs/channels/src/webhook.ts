@@ -9,19 +9,32 @@ const PREFIX = 'whsec_';
 export const webhookKey = (secret: string): Buffer | null => {
   const text = secret.startsWith(PREFIX) ? secret.slice(PREFIX.length) : '';
   const key = Buffer.from(text, 'base64');
-  return key.toString('base64').replace(/=+$/, '') === text.replace(/=+$/, '') && key.length >= 24 && key.length <= 64 ? key : null;
+  return key.toString('base64').replace(/=+$/, '') === text.replace(/=+$/, '') && key.length >= 24 && key.length <= 64
+    ? key
+    : null;
 };
 
 /** The three headers of Standard Webhooks 1.0.0. Several keys give several signatures, so that a receiver can change its secret without missing one. */
-export const signedHeaders = (id: string, seconds: number, body: string, keys: readonly Buffer[]): Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string> => ({
+export const signedHeaders = (
+  id: string,
+  seconds: number,
+  body: string,
+  keys: readonly Buffer[],
+): Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string> => ({
   'webhook-id': id,
   'webhook-timestamp': String(seconds),
-  'webhook-signature': keys.map((key) => `v1,${createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64')}`).join(' '),
+  'webhook-signature': keys
+    .map((key) => `v1,${createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64')}`)
+    .join(' '),
 });
 
 /** The body is the same for every attempt, and so is the id: a receiver drops what it has. */
 const bodyOf = ({ id, to, subject, lines, language, kind, writtenAt }: Message): string =>
-  JSON.stringify({ type: `notice.${kind}`, timestamp: writtenAt, data: { id, person: to.person, name: to.name, language, subject, lines } });
+  JSON.stringify({
+    type: `notice.${kind}`,
+    timestamp: writtenAt,
+    data: { id, person: to.person, name: to.name, language, subject, lines },
+  });
 
 /** A channel to a program of the bureau or of another office. No redirect is followed: an answer 3xx is a wrong address. */
 export const webhook = (name: string, address: URL, secrets: readonly string[], options: PostOptions): Channel => {
@@ -32,8 +45,14 @@ export const webhook = (name: string, address: URL, secrets: readonly string[], 
     limit: {},
     async send(message) {
       const body = bodyOf(message);
-      const answer = await post(address, body, signedHeaders(message.id, Math.floor(Date.now() / 1000), body, keys), options);
-      if (answer.kind === 'answered' && answer.status >= 200 && answer.status < 300) return { kind: 'accepted', providerId: message.id };
+      const answer = await post(
+        address,
+        body,
+        signedHeaders(message.id, Math.floor(Date.now() / 1000), body, keys),
+        options,
+      );
+      if (answer.kind === 'answered' && answer.status >= 200 && answer.status < 300)
+        return { kind: 'accepted', providerId: message.id };
       const failure = answer.kind === 'answered' ? failedByStatus(answer) : answer;
       return { ...failure, detail: withoutSecrets(failure.detail, hidden) };
     },

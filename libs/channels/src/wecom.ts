@@ -19,18 +19,27 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   93008: { code: 'not-in-group', permanent: true },
 };
 
-const markdown = ({ subject, to }: Message, lines: readonly Line[]): string => [
-  `**${harmless(subject)}**`,
-  ...(to.accounts?.wecom === undefined ? [harmless(to.name)] : [`<@${to.accounts.wecom}>`]),
-  ...lines.map((line) => `> ${markdownLink(line)}`),
-].join('\n');
+const markdown = ({ subject, to }: Message, lines: readonly Line[]): string =>
+  [
+    `**${harmless(subject)}**`,
+    ...(to.accounts?.wecom === undefined ? [harmless(to.name)] : [`<@${to.accounts.wecom}>`]),
+    ...lines.map((line) => `> ${markdownLink(line)}`),
+  ].join('\n');
 
 /** A channel to a WeCom group; the key stands in the address. */
-export const wecom = (name: string, address: URL, options: PostOptions): Channel => groupRobot({
-  name, address, limit: WECOM_LIMIT, number: 'errcode', text: 'errmsg',
-  request: (message) => {
-    const lines = fitting(message, LONGEST, (some) => bytesOf(markdown(message, some)));
-    return { url: address, body: { msgtype: 'markdown', markdown: { content: markdown(message, lines) } } };
-  },
-  meaning: (number) => MEANINGS[number] ?? { code: `wecom-${number}`, permanent: false },
-}, options);
+export const wecom = (name: string, address: URL, options: PostOptions): Channel =>
+  groupRobot(
+    {
+      name,
+      address,
+      limit: WECOM_LIMIT,
+      number: 'errcode',
+      text: 'errmsg',
+      request: (message) => {
+        const lines = fitting(message, LONGEST, (some) => bytesOf(markdown(message, some)));
+        return { url: address, body: { msgtype: 'markdown', markdown: { content: markdown(message, lines) } } };
+      },
+      meaning: (number) => MEANINGS[number] ?? { code: `wecom-${number}`, permanent: false },
+    },
+    options,
+  );

@@ -14,11 +14,17 @@ const shipped = (): string => {
 };
 
 /** Under root PostgreSQL runs as the system user `postgres`, made here if the machine has none: it refuses to run as root. */
-export interface RunAs { readonly uid?: number; readonly gid?: number }
+export interface RunAs {
+  readonly uid?: number;
+  readonly gid?: number;
+}
 export const runAs = (): RunAs => {
   if (platform() === 'win32' || userInfo().uid !== 0) return {};
-  const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-  try { return { uid: id('-u'), gid: id('-g') }; } catch {
+  const id = (flag: string): number =>
+    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  try {
+    return { uid: id('-u'), gid: id('-g') };
+  } catch {
     execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { stdio: 'ignore' });
     return { uid: id('-u'), gid: id('-g') };
   }
@@ -35,7 +41,10 @@ const walkable = (path: string): boolean => {
 const ROOT_PLACE = '/var/lib/luodi';
 
 /** Where the programs and the database files stand: beside the data where the database's user can get there, else in /var/lib/luodi. */
-export const places = (data: string, as: RunAs): { readonly bin: string; readonly files: string; readonly outside: boolean } => {
+export const places = (
+  data: string,
+  as: RunAs,
+): { readonly bin: string; readonly files: string; readonly outside: boolean } => {
   const native = shipped();
   const inside = join(resolve(data), 'postgres');
   if (as.uid === undefined) return { bin: join(native, 'bin'), files: inside, outside: false };
@@ -47,19 +56,28 @@ export const places = (data: string, as: RunAs): { readonly bin: string; readonl
     cpSync(native, copying, { recursive: true, verbatimSymlinks: true });
     renameSync(copying, bin);
   }
-  const files = walkable(dirname(inside)) ? inside : join(ROOT_PLACE, createHash('sha256').update(inside).digest('hex').slice(0, 16));
+  const files = walkable(dirname(inside))
+    ? inside
+    : join(ROOT_PLACE, createHash('sha256').update(inside).digest('hex').slice(0, 16));
   return { bin: join(bin, 'bin'), files, outside: files !== inside };
 };
 
 export const isWritable = (folder: string): boolean => {
-  try { accessSync(folder, constants.W_OK | constants.X_OK); return true; } catch { return false; }
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 /** A folder and those above it, one by one: where a parent takes no folders (as /proc), Node's recursive `mkdirSync` never comes back. */
 export const makeFolder = (folder: string): void => {
   if (existsSync(folder) && statSync(folder).isDirectory()) return;
   if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
-  try { mkdirSync(folder, { mode: 0o755 }); } catch (error) {
+  try {
+    mkdirSync(folder, { mode: 0o755 });
+  } catch (error) {
     if (!(existsSync(folder) && statSync(folder).isDirectory())) throw error; // else another process made it in the same moment
   }
 };

@@ -6,29 +6,63 @@ import { Unreachable } from './refusals.ts';
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => text);
 
-export interface Database { readonly pool: pg.Pool; readonly url: string; readonly embedded: boolean; readonly close: () => Promise<void> }
+export interface Database {
+  readonly pool: pg.Pool;
+  readonly url: string;
+  readonly embedded: boolean;
+  readonly close: () => Promise<void>;
+}
 
 /** A pool on a database that answers, or Unreachable. */
 export const connect = async (url: string, size = 10): Promise<pg.Pool> => {
-  const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'luodi', connectionTimeoutMillis: 10_000, options: '-c timezone=UTC' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    application_name: 'luodi',
+    connectionTimeoutMillis: 10_000,
+    options: '-c timezone=UTC',
+  });
   pool.on('error', () => undefined); // an idle connection that dies is replaced by the next query
-  pool.on('connect', (client) => { client.on('error', () => undefined); }); // one in use fails its query, and that error is enough
-  try { await pool.query('select 1'); } catch (error) {
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  }); // one in use fails its query, and that error is enough
+  try {
+    await pool.query('select 1');
+  } catch (error) {
     await pool.end().catch(() => undefined);
-    throw new Unreachable('database-unreachable', (error as Error).message || String((error as { code?: string }).code));
+    throw new Unreachable(
+      'database-unreachable',
+      (error as Error).message || String((error as { code?: string }).code),
+    );
   }
   return pool;
 };
 
 /** The installation's database: the outside one where `url` is given, else the embedded one of the data folder. */
-export const openDatabase = async ({ data, url, size }: { readonly data: string; readonly url?: string | undefined; readonly size?: number }): Promise<Database> => {
+export const openDatabase = async ({
+  data,
+  url,
+  size,
+}: {
+  readonly data: string;
+  readonly url?: string | undefined;
+  readonly size?: number;
+}): Promise<Database> => {
   if (url !== undefined) {
     const pool = await connect(url, size);
     return { pool, url, embedded: false, close: () => pool.end() };
   }
   const embedded = await openEmbedded(data);
   const pool = await connect(embedded.url, size);
-  return { pool, url: embedded.url, embedded: true, close: async () => { await pool.end(); await embedded.release(); } };
+  return {
+    pool,
+    url: embedded.url,
+    embedded: true,
+    close: async () => {
+      await pool.end();
+      await embedded.release();
+    },
+  };
 };
 
 const SERVER_LOCK = 7_236_481; // any number that nothing else of ours uses

@@ -11,28 +11,45 @@ beforeEach(async () => {
   await chmod(folder, 0o755);
 });
 afterEach(async () => {
-  await openEmbedded(folder).then(({ release }) => release()).catch(() => undefined);
+  await openEmbedded(folder)
+    .then(({ release }) => release())
+    .catch(() => undefined);
   await rm(folder, { recursive: true, force: true });
 });
 
-const postmaster = async (): Promise<number> => Number.parseInt(await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8'), 10);
+const postmaster = async (): Promise<number> =>
+  Number.parseInt(await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8'), 10);
 const count = async (): Promise<number> => {
   const database = await openDatabase({ data: folder });
-  try { return Number((await database.pool.query<{ n: string }>('select count(*) as n from kept')).rows[0]?.n); } finally { await database.close(); }
+  try {
+    return Number((await database.pool.query<{ n: string }>('select count(*) as n from kept')).rows[0]?.n);
+  } finally {
+    await database.close();
+  }
 };
 
 /** A process of its own that wrote one row and holds the database. */
 const holder = async (): Promise<{ readonly kill: () => Promise<void> }> => {
-  const child = spawn(process.execPath, [join(__dirname, '../../../test/support/database-holder.cjs'), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(__dirname, '../../../test/support/database-holder.cjs'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(child.stdout, 'data');
-  return { kill: async () => { const gone = once(child, 'exit'); child.kill('SIGKILL'); await gone; } };
+  return {
+    kill: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
 };
 
 describe('the database of a data folder', () => {
   it('is made at the first start and holds its rows at the next', async () => {
     const database = await openDatabase({ data: folder });
     await database.pool.query('create table kept (n integer); insert into kept values (1)');
-    const { rows } = await database.pool.query(`select current_setting('fsync') as fsync, current_setting('server_encoding') as encoding, current_setting('listen_addresses') as address`);
+    const { rows } = await database.pool.query(
+      `select current_setting('fsync') as fsync, current_setting('server_encoding') as encoding, current_setting('listen_addresses') as address`,
+    );
     expect(rows).toEqual([{ fsync: 'on', encoding: 'UTF8', address: '127.0.0.1' }]);
     await database.close();
     expect(await count()).toBe(1);
@@ -91,7 +108,9 @@ describe('the database of a data folder', () => {
     await expect(claimServer(second)).rejects.toMatchObject({ name: 'Unreachable', code: 'already-running' });
     expect((await second.pool.query('select 1 as works')).rows).toEqual([{ works: 1 }]);
     await leave();
-    await (await claimServer(second))();
+    await (
+      await claimServer(second)
+    )();
     await server.close();
     await second.close();
   });
@@ -100,14 +119,20 @@ describe('the database of a data folder', () => {
 describe('an installation that cannot be used', () => {
   it('is refused where its folder cannot be made', async () => {
     await writeFile(join(folder, 'a-file'), '');
-    await expect(openEmbedded(join(folder, 'a-file', 'data'))).rejects.toMatchObject({ name: 'Unreachable', code: 'data-folder-unwritable' });
+    await expect(openEmbedded(join(folder, 'a-file', 'data'))).rejects.toMatchObject({
+      name: 'Unreachable',
+      code: 'data-folder-unwritable',
+    });
     await expect(openEmbedded(join(folder, 'a-file'))).rejects.toMatchObject({ code: 'data-folder-unwritable' });
     await expect(openEmbedded('/proc/luodi')).rejects.toMatchObject({ code: 'data-folder-unwritable' });
   });
   it('is refused where no database answers', async () => {
-    await expect(openDatabase({ data: folder, url: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toMatchObject({ code: 'database-unreachable' });
+    await expect(openDatabase({ data: folder, url: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toMatchObject({
+      code: 'database-unreachable',
+    });
   });
   it('is told what to do in both languages', () => {
-    for (const { zh, en } of Object.values(UNREACHABLE)) expect([/\p{Script=Han}/u.test(zh), /^[A-Z]/.test(en)]).toEqual([true, true]);
+    for (const { zh, en } of Object.values(UNREACHABLE))
+      expect([/\p{Script=Han}/u.test(zh), /^[A-Z]/.test(en)]).toEqual([true, true]);
   });
 });

@@ -1,6 +1,17 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,24 +24,47 @@ import { isDiskFull, Unreachable } from './refusals.ts';
 const run = promisify(execFile);
 
 /** How to reach the embedded database; kept in the data folder, readable by its owner only. */
-interface Access { readonly port: number; readonly password: string }
+interface Access {
+  readonly port: number;
+  readonly password: string;
+}
 
-export interface Embedded { readonly url: string; /** Stops the server, unless another process still works with it. */ readonly release: () => Promise<void> }
+export interface Embedded {
+  readonly url: string;
+  /** Stops the server, unless another process still works with it. */ readonly release: () => Promise<void>;
+}
 
 const SETTINGS: Readonly<Record<string, string>> = {
-  listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '60', shared_buffers: '64MB', work_mem: '16MB', maintenance_work_mem: '64MB',
-  wal_level: 'replica', max_wal_size: '1GB', synchronous_commit: 'on', fsync: 'on', full_page_writes: 'on',
-  max_parallel_workers_per_gather: '0', max_worker_processes: '2', autovacuum_max_workers: '1', jit: 'off', timezone: 'UTC', logging_collector: 'off',
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '60',
+  shared_buffers: '64MB',
+  work_mem: '16MB',
+  maintenance_work_mem: '64MB',
+  wal_level: 'replica',
+  max_wal_size: '1GB',
+  synchronous_commit: 'on',
+  fsync: 'on',
+  full_page_writes: 'on',
+  max_parallel_workers_per_gather: '0',
+  max_worker_processes: '2',
+  autovacuum_max_workers: '1',
+  jit: 'off',
+  timezone: 'UTC',
+  logging_collector: 'off',
 };
 
-const freePort = (): Promise<number> => new Promise((answer, fail) => {
-  const server = createServer();
-  server.once('error', fail);
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    server.close(() => { answer(typeof address === 'object' && address !== null ? address.port : 0); });
+const freePort = (): Promise<number> =>
+  new Promise((answer, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        answer(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
   });
-});
 
 const urlOf = ({ port, password }: Access): string => `postgres://luodi:${password}@127.0.0.1:${port}/postgres`;
 
@@ -48,7 +82,9 @@ const ask = async (access: Access): Promise<Reply> => {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (code === '53300') return 'ready'; // too many connections: it works, for others
     return code === '57P03' || /timeout/i.test(message) ? 'busy' : 'gone';
-  } finally { await client.end().catch(() => undefined); }
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 };
 
 /** Whether the database of a known access works; one that is starting or recovering is given time. */
@@ -56,13 +92,19 @@ const answers = async (access: Access): Promise<boolean> => {
   for (let tries = 0; tries < 40; tries += 1) {
     const reply = await ask(access);
     if (reply !== 'busy') return reply === 'ready';
-    await new Promise((later) => { setTimeout(later, 250); });
+    await new Promise((later) => {
+      setTimeout(later, 250);
+    });
   }
   return false;
 };
 
 const readAccess = (file: string): Access | null => {
-  try { return JSON.parse(readFileSync(file, 'utf8')) as Access; } catch { return null; }
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Access;
+  } catch {
+    return null;
+  }
 };
 
 const writeAccess = (file: string, access: Access): void => {
@@ -71,7 +113,11 @@ const writeAccess = (file: string, access: Access): void => {
 };
 
 const tail = (file: string): string => {
-  try { return readFileSync(file, 'utf8').trim().split('\n').slice(-4).join(' | '); } catch { return 'no log'; }
+  try {
+    return readFileSync(file, 'utf8').trim().split('\n').slice(-4).join(' | ');
+  } catch {
+    return 'no log';
+  }
 };
 
 const initialise = async (bin: string, files: string, password: string, as: RunAs): Promise<void> => {
@@ -80,11 +126,29 @@ const initialise = async (bin: string, files: string, password: string, as: RunA
   mkdirSync(making, { recursive: true, mode: 0o700 });
   const secret = `${making}.secret`;
   writeFileSync(secret, password, { mode: 0o600 });
-  if (as.uid !== undefined && as.gid !== undefined) for (const path of [making, secret]) chownSync(path, as.uid, as.gid);
+  if (as.uid !== undefined && as.gid !== undefined)
+    for (const path of [making, secret]) chownSync(path, as.uid, as.gid);
   try {
-    await run(join(bin, 'initdb'), ['-D', making, '-U', 'luodi', '--auth=scram-sha-256', `--pwfile=${secret}`,
-      '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'], { ...as, cwd: '/' });
-  } finally { rmSync(secret, { force: true }); }
+    await run(
+      join(bin, 'initdb'),
+      [
+        '-D',
+        making,
+        '-U',
+        'luodi',
+        '--auth=scram-sha-256',
+        `--pwfile=${secret}`,
+        '--encoding=UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
+        '--no-instructions',
+      ],
+      { ...as, cwd: '/' },
+    );
+  } finally {
+    rmSync(secret, { force: true });
+  }
   renameSync(making, files);
 };
 
@@ -96,14 +160,21 @@ const setPassword = async (bin: string, files: string, password: string, as: Run
 };
 
 const start = async (bin: string, files: string, log: string, access: Access, as: RunAs): Promise<void> => {
-  const flags = Object.entries({ ...SETTINGS, port: String(access.port) }).map(([name, value]) => `-c ${name}=${value === '' ? `''` : value}`).join(' ');
+  const flags = Object.entries({ ...SETTINGS, port: String(access.port) })
+    .map(([name, value]) => `-c ${name}=${value === '' ? `''` : value}`)
+    .join(' ');
   const code = await new Promise<number | null>((answer, fail) => {
     // pg_ctl detaches the server: it outlives a killed Luodi, and the next start takes it over as it is.
-    const child = spawn(join(bin, 'pg_ctl'), ['-D', files, '-l', log, '-o', flags, '-w', '-t', '60', 'start'], { ...as, cwd: '/', stdio: 'ignore' });
+    const child = spawn(join(bin, 'pg_ctl'), ['-D', files, '-l', log, '-o', flags, '-w', '-t', '60', 'start'], {
+      ...as,
+      cwd: '/',
+      stdio: 'ignore',
+    });
     child.once('error', fail);
     child.once('exit', answer);
   });
-  if (code !== 0) throw new Unreachable(/No space left/.test(tail(log)) ? 'disk-full' : 'database-does-not-start', tail(log));
+  if (code !== 0)
+    throw new Unreachable(/No space left/.test(tail(log)) ? 'disk-full' : 'database-does-not-start', tail(log));
 };
 
 const stop = async (bin: string, files: string, as: RunAs): Promise<void> => {
@@ -114,9 +185,15 @@ const othersConnected = async (access: Access): Promise<boolean> => {
   const client = new pg.Client({ connectionString: urlOf(access), connectionTimeoutMillis: 3000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ others: string }>(`select count(*) as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`);
+    const { rows } = await client.query<{ others: string }>(
+      `select count(*) as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    );
     return Number(rows[0]?.others) > 0;
-  } catch { return false; } finally { await client.end().catch(() => undefined); }
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 };
 
 /**
@@ -134,7 +211,7 @@ export const openEmbedded = async (data: string): Promise<Embedded> => {
     const log = `${files}.log`; // beside the files: its writer may not be allowed into the data folder
     const access = await alone(folder, async () => {
       const known = readAccess(file);
-      if (known !== null && existsSync(files) && await answers(known)) return known;
+      if (known !== null && existsSync(files) && (await answers(known))) return known;
       const password = known?.password ?? randomBytes(24).toString('base64url');
       mkdirSync(dirname(files), { recursive: true });
       if (!existsSync(log)) closeSync(openSync(log, 'a', 0o640));
@@ -147,7 +224,10 @@ export const openEmbedded = async (data: string): Promise<Embedded> => {
       for (let attempt = 1; ; attempt += 1) {
         const next: Access = { password, port: await freePort() };
         writeAccess(file, next);
-        try { await start(bin, files, log, next, as); return next; } catch (error) {
+        try {
+          await start(bin, files, log, next, as);
+          return next;
+        } catch (error) {
           if (attempt === 3 || !/Address already in use/.test(tail(log))) throw error;
         }
       }
@@ -155,10 +235,11 @@ export const openEmbedded = async (data: string): Promise<Embedded> => {
     chmodSync(file, 0o600);
     return {
       url: urlOf(access),
-      release: () => alone(folder, async () => {
-        if (await othersConnected(access)) return;
-        await stop(bin, files, as);
-      }),
+      release: () =>
+        alone(folder, async () => {
+          if (await othersConnected(access)) return;
+          await stop(bin, files, as);
+        }),
     };
   } catch (error) {
     if (error instanceof Unreachable) throw error;

@@ -6,7 +6,11 @@ import { isAlive } from './alone.ts';
 type Left = 'server' | 'workers' | 'nothing' | 'unknown';
 
 const commandOf = (pid: string): string => {
-  try { return readFileSync(`/proc/${pid}/cmdline`, 'utf8'); } catch { return ''; } // empty also for one that is dying or waits to be buried
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  } // empty also for one that is dying or waits to be buried
 };
 
 /** Whether a process works on these files: the server names them, its workers stand in them. */
@@ -14,14 +18,20 @@ const worksOn = (pid: string, files: string): boolean => {
   const command = commandOf(pid);
   if (!/postgres/.test(command)) return false;
   if (command.split('\0').includes(files)) return true;
-  try { return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(files); } catch (error) {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(files);
+  } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EACCES' && command.startsWith('postgres: '); // whose it is cannot be seen: it may be ours
   }
 };
 
 const look = (files: string, server: number): Left => {
   let all: readonly string[];
-  try { all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)); } catch { return isAlive(server) ? 'unknown' : 'nothing'; }
+  try {
+    all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  } catch {
+    return isAlive(server) ? 'unknown' : 'nothing';
+  }
   if (all.length === 0) return 'unknown';
   if (all.includes(String(server)) && worksOn(String(server), files)) return 'server';
   return all.some((pid) => worksOn(pid, files)) ? 'workers' : 'nothing';
@@ -36,12 +46,21 @@ export const isLeftRunning = async (files: string): Promise<boolean> => {
   const file = join(files, 'postmaster.pid');
   for (let waited = 0; ; waited += 100) {
     let server: number;
-    try { server = Number.parseInt(readFileSync(file, 'utf8'), 10); } catch { return false; }
+    try {
+      server = Number.parseInt(readFileSync(file, 'utf8'), 10);
+    } catch {
+      return false;
+    }
     const left = look(files, server);
     if (left === 'server') return true;
     if (left === 'unknown') return false; // better refused by PostgreSQL than a stranger stopped
-    if (left === 'nothing') { rmSync(file, { force: true }); return false; }
+    if (left === 'nothing') {
+      rmSync(file, { force: true });
+      return false;
+    }
     if (waited >= 10_000) return false; // PostgreSQL decides
-    await new Promise((later) => { setTimeout(later, 100); });
+    await new Promise((later) => {
+      setTimeout(later, 100);
+    });
   }
 };

@@ -2,10 +2,15 @@ import { freshDatabase, type TestDatabase } from '../../../test/support/postgres
 import { migrate } from './migrations.ts';
 
 let database: TestDatabase;
-beforeEach(async () => { database = await freshDatabase(); });
+beforeEach(async () => {
+  database = await freshDatabase();
+});
 afterEach(() => database.drop());
 
-const steps = [{ id: 'a-1', sql: 'create table a (n integer)' }, { id: 'a-2', sql: 'alter table a add column m integer' }];
+const steps = [
+  { id: 'a-1', sql: 'create table a (n integer)' },
+  { id: 'a-2', sql: 'alter table a add column m integer' },
+];
 
 describe('laying the tables', () => {
   it('takes each step once, in order', async () => {
@@ -19,10 +24,16 @@ describe('laying the tables', () => {
   });
   it('refuses a database whose applied steps read otherwise', async () => {
     await migrate(database.pool, steps);
-    await expect(migrate(database.pool, [{ id: 'a-1', sql: 'create table a (n bigint)' }])).rejects.toMatchObject({ name: 'Unreachable', code: 'migration-changed', detail: 'a-1' });
+    await expect(migrate(database.pool, [{ id: 'a-1', sql: 'create table a (n bigint)' }])).rejects.toMatchObject({
+      name: 'Unreachable',
+      code: 'migration-changed',
+      detail: 'a-1',
+    });
   });
   it('takes all steps or none', async () => {
-    await expect(migrate(database.pool, [...steps, { id: 'a-3', sql: 'no sql' }])).rejects.toMatchObject({ code: '42601' });
+    await expect(migrate(database.pool, [...steps, { id: 'a-3', sql: 'no sql' }])).rejects.toMatchObject({
+      code: '42601',
+    });
     expect(await migrate(database.pool, steps)).toEqual(['a-1', 'a-2']);
   });
 });

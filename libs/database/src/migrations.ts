@@ -3,7 +3,10 @@ import type { Pool } from 'pg';
 import { Unreachable } from './refusals.ts';
 
 /** One step of the tables of a library. Never edited once released: write a new one. */
-export interface Migration { readonly id: string; readonly sql: string }
+export interface Migration {
+  readonly id: string;
+  readonly sql: string;
+}
 
 const MIGRATION_LOCK = 7_236_480;
 
@@ -14,7 +17,9 @@ export const migrate = async (pool: Pool, migrations: readonly Migration[]): Pro
   try {
     await tx.query('begin');
     await tx.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
-    await tx.query('create table if not exists migration (id text primary key, digest text not null, applied_at timestamptz not null default now())');
+    await tx.query(
+      'create table if not exists migration (id text primary key, digest text not null, applied_at timestamptz not null default now())',
+    );
     const { rows } = await tx.query<{ id: string; digest: string }>('select id, digest from migration');
     const known = new Map(rows.map(({ id, digest }) => [id, digest]));
     for (const { id, sql } of migrations) {
@@ -31,5 +36,7 @@ export const migrate = async (pool: Pool, migrations: readonly Migration[]): Pro
   } catch (error) {
     await tx.query('rollback').catch(() => undefined);
     throw error;
-  } finally { tx.release(); }
+  } finally {
+    tx.release();
+  }
 };

@@ -2,13 +2,31 @@ import type { Sentence } from '#domain';
 
 /** Why the installation cannot be reached or started, and what to do about it. */
 export const UNREACHABLE = {
-  'data-folder-unwritable': { zh: '数据目录不可写，请检查权限或换一个目录（--data）。', en: 'The data folder cannot be written: check its rights or choose another (--data).' },
-  'database-does-not-start': { zh: '内置数据库无法启动，请看数据库日志（postgres.log）。', en: 'The embedded database does not start: see its log (postgres.log).' },
-  'database-unreachable': { zh: '连不上数据库，请检查 DATABASE_URL 与数据库是否在运行。', en: 'The database cannot be reached: check DATABASE_URL and that it is running.' },
-  'disk-full': { zh: '磁盘已满，请腾出空间后重试；已确认的数据没有丢失。', en: 'The disk is full: free some space and try again; nothing acknowledged was lost.' },
-  'already-running': { zh: '另一个落地服务正在使用这个数据目录。', en: 'Another Luodi server is already using this data folder.' },
+  'data-folder-unwritable': {
+    zh: '数据目录不可写，请检查权限或换一个目录（--data）。',
+    en: 'The data folder cannot be written: check its rights or choose another (--data).',
+  },
+  'database-does-not-start': {
+    zh: '内置数据库无法启动，请看数据库日志（postgres.log）。',
+    en: 'The embedded database does not start: see its log (postgres.log).',
+  },
+  'database-unreachable': {
+    zh: '连不上数据库，请检查 DATABASE_URL 与数据库是否在运行。',
+    en: 'The database cannot be reached: check DATABASE_URL and that it is running.',
+  },
+  'disk-full': {
+    zh: '磁盘已满，请腾出空间后重试；已确认的数据没有丢失。',
+    en: 'The disk is full: free some space and try again; nothing acknowledged was lost.',
+  },
+  'already-running': {
+    zh: '另一个落地服务正在使用这个数据目录。',
+    en: 'Another Luodi server is already using this data folder.',
+  },
   'port-in-use': { zh: '端口已被占用，请用 --port 换一个。', en: 'The port is in use: choose another with --port.' },
-  'migration-changed': { zh: '数据库结构与本版本不符，请使用更新的版本。', en: 'The database was laid by another version: use a newer release.' },
+  'migration-changed': {
+    zh: '数据库结构与本版本不符，请使用更新的版本。',
+    en: 'The database was laid by another version: use a newer release.',
+  },
 } as const satisfies Record<string, Sentence>;
 export type UnreachableCode = keyof typeof UNREACHABLE;
 
@@ -16,7 +34,10 @@ export type UnreachableCode = keyof typeof UNREACHABLE;
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
   readonly sentence: Sentence;
-  constructor(readonly code: UnreachableCode, readonly detail: string) {
+  constructor(
+    readonly code: UnreachableCode,
+    readonly detail: string,
+  ) {
     super(`${code}: ${UNREACHABLE[code].en} (${detail})`);
     this.sentence = UNREACHABLE[code];
   }

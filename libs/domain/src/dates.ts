@@ -26,21 +26,30 @@ const toNumber = (date: IsoDate): number => {
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8)) - 1;
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+  return (
+    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  );
 };
 
 const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
-const write = (year: number, month: number, day: number): IsoDate => `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}` as IsoDate;
+const write = (year: number, month: number, day: number): IsoDate =>
+  `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}` as IsoDate;
 
 const fromNumber = (days: number): IsoDate => {
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
-  return write(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1);
+  return write(
+    yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  );
 };
 
 export const addDays = (date: IsoDate, days: number): IsoDate => fromNumber(toNumber(date) + days);
@@ -58,7 +67,8 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => toNumber(to) 
 
 /** Whole months elapsed from `from` to `to`: the largest n with addMonths(from, n) ≤ to; 0 where `to` is earlier. */
 export const monthsBetween = (from: IsoDate, to: IsoDate): number => {
-  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
   return Math.max(0, addMonths(from, months) <= to ? months : months - 1);
 };
 
@@ -67,9 +77,10 @@ export const lastDayOfMonth = (year: number, month: number): IsoDate => write(ye
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 
 /** 1 Monday … 7 Sunday. */
-export const weekdayOf = (date: IsoDate): number => ((toNumber(date) + 3) % 7 + 7) % 7 + 1;
+export const weekdayOf = (date: IsoDate): number => ((((toNumber(date) + 3) % 7) + 7) % 7) + 1;
 
 const SHANGHAI = 8 * 3_600_000; // no daylight saving since 1991
 
 /** The civil day in Asia/Shanghai on which an instant (ISO 8601 with zone) lies. */
-export const dayInShanghai = (instant: string): IsoDate => fromNumber(Math.floor((Date.parse(instant) + SHANGHAI) / 86_400_000));
+export const dayInShanghai = (instant: string): IsoDate =>
+  fromNumber(Math.floor((Date.parse(instant) + SHANGHAI) / 86_400_000));

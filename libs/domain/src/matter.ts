@@ -4,13 +4,25 @@ import type { Rules } from './policy/rules.ts';
 import { Rejected, type Sentence } from './rejected.ts';
 
 /** What every command of a matter may say beside its own fields (class Occurrence). */
-export interface MatterCommand { readonly type: string; readonly occurredOn?: IsoDate; readonly basis?: string; readonly note?: string; readonly approver?: string; readonly evidence?: readonly Evidence[] }
+export interface MatterCommand {
+  readonly type: string;
+  readonly occurredOn?: IsoDate;
+  readonly basis?: string;
+  readonly note?: string;
+  readonly approver?: string;
+  readonly evidence?: readonly Evidence[];
+}
 
 /** What a decision may look at beside the command and the matter. A date that it sets follows from the policy in force on the day of the fact. */
-export interface Situation extends Pick<Rules, 'policyOn' | 'calendar'> { readonly today: IsoDate; readonly actor: Actor }
+export interface Situation extends Pick<Rules, 'policyOn' | 'calendar'> {
+  readonly today: IsoDate;
+  readonly actor: Actor;
+}
 
 /** A matter before its first event. */
-export interface NoMatter { readonly state: 'none' }
+export interface NoMatter {
+  readonly state: 'none';
+}
 
 /** What lists of matters show and filter by. `due`: the day by which somebody must act next; null where nobody must. */
 export interface MatterLine {
@@ -32,7 +44,11 @@ export type MatterDecision<C, K, E> = (command: C, known: K, on: IsoDate, situat
  * Something that is worked off from its opening to its close beside the projects: a supervision order, an issue, a meeting, a list, a checklist.
  * One stream each ("order-<id>"). The table `when` says in which state a command makes sense; the page offers exactly that.
  */
-export interface Matter<Command extends MatterCommand, Event extends DomainEvent, Known extends { readonly state: string }> {
+export interface Matter<
+  Command extends MatterCommand,
+  Event extends DomainEvent,
+  Known extends { readonly state: string },
+> {
   readonly name: string; // of the route and of the streams
   readonly title: Sentence;
   readonly states: Readonly<Record<Known['state'], Sentence>>;
@@ -51,24 +67,41 @@ export const MATTER_REJECTIONS = {
   'matter-unknown': { zh: '没有这一事项。', en: 'There is no such matter.' },
   'matter-exists': { zh: '这一事项已经登记过。', en: 'This matter is already opened.' },
   'wrong-state': { zh: '在当前状态下不能办理此事项。', en: 'This cannot be done in the state the matter is in.' },
-  'occurred-in-future': { zh: '发生日期不能晚于今天；将来的日期只能写在计划里。', en: 'A fact cannot be dated after today; future dates belong to plans.' },
+  'occurred-in-future': {
+    zh: '发生日期不能晚于今天；将来的日期只能写在计划里。',
+    en: 'A fact cannot be dated after today; future dates belong to plans.',
+  },
 } as const satisfies Record<string, Sentence>;
-const refuse = (code: keyof typeof MATTER_REJECTIONS, field: string | null = null): never => { throw new Rejected(code, MATTER_REJECTIONS[code], field); };
+const refuse = (code: keyof typeof MATTER_REJECTIONS, field: string | null = null): never => {
+  throw new Rejected(code, MATTER_REJECTIONS[code], field);
+};
 
 /** What a command does to a matter: its facts, none where nothing new is said, or a refusal. */
-export const decideMatter = <C extends MatterCommand, E extends DomainEvent, K extends { readonly state: string }>(matter: Matter<C, E, K>, command: C, state: K | NoMatter, situation: Situation): readonly E[] => {
+export const decideMatter = <C extends MatterCommand, E extends DomainEvent, K extends { readonly state: string }>(
+  matter: Matter<C, E, K>,
+  command: C,
+  state: K | NoMatter,
+  situation: Situation,
+): readonly E[] => {
   const on = command.occurredOn ?? situation.today;
   if (on > situation.today) refuse('occurred-in-future', 'occurredOn');
   const type = command.type as C['type'];
   const allowed: readonly string[] = matter.when[type];
-  if (!allowed.includes(state.state)) return refuse(state.state === 'none' ? 'matter-unknown' : allowed.includes('none') ? 'matter-exists' : 'wrong-state');
+  if (!allowed.includes(state.state))
+    return refuse(
+      state.state === 'none' ? 'matter-unknown' : allowed.includes('none') ? 'matter-exists' : 'wrong-state',
+    );
   const decide = matter.decisions[type] as unknown as MatterDecision<C, K, E>;
   return decide(command, state as K, on, situation);
 };
 
-export const foldMatter = <E extends DomainEvent, K extends { readonly state: string }>(matter: Pick<Matter<MatterCommand, E, K>, 'evolve'>, events: readonly E[]): K | NoMatter =>
-  events.reduce<K | NoMatter>((state, event) => matter.evolve(state, event), { state: 'none' });
+export const foldMatter = <E extends DomainEvent, K extends { readonly state: string }>(
+  matter: Pick<Matter<MatterCommand, E, K>, 'evolve'>,
+  events: readonly E[],
+): K | NoMatter => events.reduce<K | NoMatter>((state, event) => matter.evolve(state, event), { state: 'none' });
 
 /** What can be done with a matter now. */
 export const offeredFor = (matter: Pick<AnyMatter, 'when'>, state: string): readonly string[] =>
-  Object.entries(matter.when).filter(([, states]) => (states as readonly string[]).includes(state)).map(([type]) => type);
+  Object.entries(matter.when)
+    .filter(([, states]) => (states as readonly string[]).includes(state))
+    .map(([type]) => type);

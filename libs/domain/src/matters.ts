@@ -6,7 +6,9 @@ import { SCHEDULING_LIST } from './scheduling/index.ts';
 import { ORDER } from './supervision/index.ts';
 
 /** Every kind of matter, by the name of its streams: routes, forms, the read model and the command bus are made from this table. */
-export const MATTERS: Readonly<Record<string, AnyMatter>> = Object.fromEntries([ORDER, ISSUE, MEETING, SCHEDULING_LIST, CHECKLIST].map((matter) => [matter.name, matter as unknown as AnyMatter]));
+export const MATTERS: Readonly<Record<string, AnyMatter>> = Object.fromEntries(
+  [ORDER, ISSUE, MEETING, SCHEDULING_LIST, CHECKLIST].map((matter) => [matter.name, matter as unknown as AnyMatter]),
+);
 
 /** The kind of a stream's matter; null where the stream is none. */
 export const matterOf = (stream: string): AnyMatter | null => {

@@ -1,5 +1,17 @@
 import fc from 'fast-check';
-import { addMoney, compareMoney, CurrenciesDiffer, fromUnit, inUnit, isPositive, money, sameMoney, sumPercents, UNITS, type MoneyUnit } from './money.ts';
+import {
+  addMoney,
+  compareMoney,
+  CurrenciesDiffer,
+  fromUnit,
+  inUnit,
+  isPositive,
+  money,
+  sameMoney,
+  sumPercents,
+  UNITS,
+  type MoneyUnit,
+} from './money.ts';
 
 const fenOf = (amount: string): bigint => BigInt(amount.replace('.', ''));
 const decimal = (value: bigint, places: number): string => {
@@ -12,25 +24,50 @@ const unit = fc.constantFrom(...(Object.keys(UNITS) as MoneyUnit[]));
 it('adds to the last fen, whatever the size', () => {
   expect(addMoney(money('0.1'), money('0.2'))).toEqual({ amount: '0.30', currency: 'CNY' });
   expect(addMoney(money('9007199254740993.01'), money('0.02')).amount).toBe('9007199254740993.03'); // past what a double holds
-  fc.assert(fc.property(fen, fen, (a, b) => expect(fenOf(addMoney(money(decimal(a, 2)), money(decimal(b, 2))).amount)).toBe(a + b)));
+  fc.assert(
+    fc.property(fen, fen, (a, b) =>
+      expect(fenOf(addMoney(money(decimal(a, 2)), money(decimal(b, 2))).amount)).toBe(a + b),
+    ),
+  );
 });
 it('writes every amount with two places and refuses a third', () => {
-  expect(['7', '7.5', '007.50', '1e3', '-0.01'].map((text) => money(text).amount)).toEqual(['7.00', '7.50', '7.50', '1000.00', '-0.01']);
+  expect(['7', '7.5', '007.50', '1e3', '-0.01'].map((text) => money(text).amount)).toEqual([
+    '7.00',
+    '7.50',
+    '7.50',
+    '1000.00',
+    '-0.01',
+  ]);
   expect(money('1.100').amount).toBe('1.10');
   for (const text of ['0.001', '1.005', '1e-3']) expect(() => money(text)).toThrow(RangeError);
   for (const text of ['', 'ten', '1,000', '１']) expect(() => money(text)).toThrow();
 });
 it('reads the larger units exactly and gives them back', () => {
-  expect([fromUnit('6.41', '亿元'), fromUnit('0.000001', '万元'), fromUnit('26600', '万元'), fromUnit('1.5', '千元', 'USD')])
-    .toEqual([money('641000000'), money('0.01'), money('266000000'), money('1500', 'USD')]);
+  expect([
+    fromUnit('6.41', '亿元'),
+    fromUnit('0.000001', '万元'),
+    fromUnit('26600', '万元'),
+    fromUnit('1.5', '千元', 'USD'),
+  ]).toEqual([money('641000000'), money('0.01'), money('266000000'), money('1500', 'USD')]);
   expect(() => fromUnit('0.0000001', '万元')).toThrow(RangeError); // a tenth of a fen
   expect(inUnit(money('123456789.01'), '亿元')).toBe('1.2345678901');
-  fc.assert(fc.property(fen, unit, (value, name) => expect(fromUnit(inUnit(money(decimal(value, 2)), name), name)).toEqual(money(decimal(value, 2)))));
+  fc.assert(
+    fc.property(fen, unit, (value, name) =>
+      expect(fromUnit(inUnit(money(decimal(value, 2)), name), name)).toEqual(money(decimal(value, 2))),
+    ),
+  );
 });
-it('orders amounts as numbers', () => fc.assert(fc.property(fen, fen, (a, b) => {
-  const [x, y] = [money(decimal(a, 2)), money(decimal(b, 2))];
-  expect([Math.sign(compareMoney(x, y)), sameMoney(x, y), isPositive(x)]).toEqual([a < b ? -1 : a > b ? 1 : 0, a === b, a > 0n]);
-})));
+it('orders amounts as numbers', () =>
+  fc.assert(
+    fc.property(fen, fen, (a, b) => {
+      const [x, y] = [money(decimal(a, 2)), money(decimal(b, 2))];
+      expect([Math.sign(compareMoney(x, y)), sameMoney(x, y), isPositive(x)]).toEqual([
+        a < b ? -1 : a > b ? 1 : 0,
+        a === b,
+        a > 0n,
+      ]);
+    }),
+  ));
 it('never adds or compares two currencies', () => {
   expect(() => addMoney(money('1', 'CNY'), money('1', 'USD'))).toThrow(CurrenciesDiffer);
   expect(() => addMoney(money('0', 'HKD'), money('0', 'CNY'))).toThrow('HKD and CNY cannot be added or compared'); // not even nothing
@@ -38,9 +75,15 @@ it('never adds or compares two currencies', () => {
   expect(sameMoney(money('1', 'CNY'), money('1', 'USD'))).toBe(false);
 });
 it('sums percentages exactly', () => {
-  expect([sumPercents(['0.1', '0.2']), sumPercents(['33.33', '33.33', '33.34']), sumPercents([])]).toEqual(['0.3', '100', '0']);
-  fc.assert(fc.property(fc.array(fc.bigInt({ min: 0n, max: 1_000_000n }), { minLength: 1 }), (parts) => {
-    const sum = parts.reduce((all, part) => all + part, 0n);
-    expect(fenOf(money(sumPercents(parts.map((part) => decimal(part, 2)))).amount)).toBe(sum);
-  }));
+  expect([sumPercents(['0.1', '0.2']), sumPercents(['33.33', '33.33', '33.34']), sumPercents([])]).toEqual([
+    '0.3',
+    '100',
+    '0',
+  ]);
+  fc.assert(
+    fc.property(fc.array(fc.bigInt({ min: 0n, max: 1_000_000n }), { minLength: 1 }), (parts) => {
+      const sum = parts.reduce((all, part) => all + part, 0n);
+      expect(fenOf(money(sumPercents(parts.map((part) => decimal(part, 2)))).amount)).toBe(sum);
+    }),
+  );
 });

@@ -1,14 +1,19 @@
 import { Decimal } from 'decimal.js';
 
 /** An amount in the currency's own unit (元), as exact decimal text with two places: {"amount":"641000000.00","currency":"CNY"}. */
-export interface Money { readonly amount: string; readonly currency: string }
+export interface Money {
+  readonly amount: string;
+  readonly currency: string;
+}
 
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 
 /** Mixed currencies are never added (domain.md, "Invariants"). */
 export class CurrenciesDiffer extends Error {
   override readonly name = 'CurrenciesDiffer';
-  constructor(a: Money, b: Money) { super(`${a.currency} and ${b.currency} cannot be added or compared`); }
+  constructor(a: Money, b: Money) {
+    super(`${a.currency} and ${b.currency} cannot be added or compared`);
+  }
 }
 
 /** Exact text → money with two places. More than two places of 元 are refused: nothing is rounded away silently. */
@@ -18,7 +23,9 @@ export const money = (amount: string, currency = 'CNY'): Money => {
   return { amount: exact.toFixed(2), currency };
 };
 
-const sameCurrency = (a: Money, b: Money): void => { if (a.currency !== b.currency) throw new CurrenciesDiffer(a, b); };
+const sameCurrency = (a: Money, b: Money): void => {
+  if (a.currency !== b.currency) throw new CurrenciesDiffer(a, b);
+};
 
 export const addMoney = (a: Money, b: Money): Money => {
   sameCurrency(a, b);
@@ -34,14 +41,23 @@ export const sameMoney = (a: Money, b: Money): boolean => a.currency === b.curre
 export const isPositive = ({ amount }: Money): boolean => new Exact(amount).greaterThan(0);
 
 /** What one of each unit is in 元. */
-export const UNITS = { 元: '1', 千元: '1000', 万元: '10000', 百万元: '1000000', 千万元: '10000000', 亿元: '100000000' } as const;
+export const UNITS = {
+  元: '1',
+  千元: '1000',
+  万元: '10000',
+  百万元: '1000000',
+  千万元: '10000000',
+  亿元: '100000000',
+} as const;
 export type MoneyUnit = keyof typeof UNITS;
 
 /** 2.66 亿元 → 266000000.00 元, exactly. */
-export const fromUnit = (amount: string, unit: MoneyUnit, currency = 'CNY'): Money => money(new Exact(amount).times(UNITS[unit]).toFixed(), currency);
+export const fromUnit = (amount: string, unit: MoneyUnit, currency = 'CNY'): Money =>
+  money(new Exact(amount).times(UNITS[unit]).toFixed(), currency);
 
 /** Money in a larger unit as exact text, without trailing zeros: 266000000.00 元 → "2.66" 亿元. */
 export const inUnit = ({ amount }: Money, unit: MoneyUnit): string => new Exact(amount).div(UNITS[unit]).toFixed();
 
 /** The exact sum of percentages, "100" where they make the whole. */
-export const sumPercents = (percents: readonly string[]): string => percents.reduce((sum, percent) => sum.plus(percent), new Exact(0)).toFixed();
+export const sumPercents = (percents: readonly string[]): string =>
+  percents.reduce((sum, percent) => sum.plus(percent), new Exact(0)).toFixed();

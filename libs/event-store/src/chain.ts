@@ -37,15 +37,34 @@ export const canonical = (value: unknown): string => {
   return `{${text}}`;
 };
 
-type Content = Pick<RecordedEvent, 'stream' | 'version' | 'id' | 'event' | 'schemaVersion' | 'recordedAt' | 'meta' | 'previousHash'>;
+type Content = Pick<
+  RecordedEvent,
+  'stream' | 'version' | 'id' | 'event' | 'schemaVersion' | 'recordedAt' | 'meta' | 'previousHash'
+>;
 
 /** Hex sha256 over everything an event says and over its predecessor's hash: no event of a stream can change, move or vanish unseen. */
-export const hashOf = ({ stream, version, id, event, schemaVersion, recordedAt, meta, previousHash }: Content): string =>
-  createHash('sha256').update(`${previousHash}\n${stream}\n${version}\n${id}\n${event.type}\n${schemaVersion}\n${event.occurredOn}\n${recordedAt}\n${canonical(meta)}\n${canonical(event.data)}`).digest('hex');
+export const hashOf = ({
+  stream,
+  version,
+  id,
+  event,
+  schemaVersion,
+  recordedAt,
+  meta,
+  previousHash,
+}: Content): string =>
+  createHash('sha256')
+    .update(
+      `${previousHash}\n${stream}\n${version}\n${id}\n${event.type}\n${schemaVersion}\n${event.occurredOn}\n${recordedAt}\n${canonical(meta)}\n${canonical(event.data)}`,
+    )
+    .digest('hex');
 
 /** New events as they will stand in the stream after `version` and `hash`. */
 export const chained = (
-  stream: string, head: { readonly version: number; readonly hash: string }, events: readonly Omit<RecordedEvent, 'stream' | 'version' | 'previousHash' | 'hash' | 'position' | 'recordedAt'>[], recordedAt: string,
+  stream: string,
+  head: { readonly version: number; readonly hash: string },
+  events: readonly Omit<RecordedEvent, 'stream' | 'version' | 'previousHash' | 'hash' | 'position' | 'recordedAt'>[],
+  recordedAt: string,
 ): readonly Omit<RecordedEvent, 'position'>[] => {
   let { version, hash } = head;
   return events.map((event) => {

@@ -5,16 +5,21 @@ import { WrongExpectedVersion, type EventStore } from './event-store.ts';
 
 /** An event for tests of the log: it says only a number. */
 export const numbered = (n: number, commandId: string = randomUUID()): NewEvent => ({
-  id: randomUUID(), event: { type: 'Numbered', occurredOn: '2026-01-05' as IsoDate, data: { n, text: '数 \u0000 "\n' } }, schemaVersion: 1,
+  id: randomUUID(),
+  event: { type: 'Numbered', occurredOn: '2026-01-05' as IsoDate, data: { n, text: '数 \u0000 "\n' } },
+  schemaVersion: 1,
   meta: { actor: { user: 'clerk', unit: 'XL' }, commandId },
 });
 
-const numbers = (events: readonly RecordedEvent[]): number[] => events.map(({ event }) => (event.data as { n: number }).n);
+const numbers = (events: readonly RecordedEvent[]): number[] =>
+  events.map(({ event }) => (event.data as { n: number }).n);
 
 /** What every log must do, refusals and races included. Run on each store. */
 export const eventStoreContract = (open: () => Promise<EventStore>): void => {
   let store: EventStore;
-  beforeAll(async () => { store = await open(); });
+  beforeAll(async () => {
+    store = await open();
+  });
   afterAll(() => store.close());
   const stream = (): string => `project-${randomUUID()}`;
 
@@ -41,14 +46,21 @@ export const eventStoreContract = (open: () => Promise<EventStore>): void => {
   });
   it('lets one of two creators win', async () => {
     const name = stream();
-    const answers = await Promise.allSettled([store.append(name, 0, [numbered(1)]), store.append(name, 0, [numbered(2)])]);
+    const answers = await Promise.allSettled([
+      store.append(name, 0, [numbered(1)]),
+      store.append(name, 0, [numbered(2)]),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await store.readStream(name)).toHaveLength(1);
   });
   it('refuses a stale version, says which it is, and stores nothing', async () => {
     const name = stream();
     await store.append(name, 0, [numbered(1), numbered(2)]);
-    await expect(store.append(name, 1, [numbered(3)])).rejects.toMatchObject({ name: 'WrongExpectedVersion', expected: 1, actual: 2 });
+    await expect(store.append(name, 1, [numbered(3)])).rejects.toMatchObject({
+      name: 'WrongExpectedVersion',
+      expected: 1,
+      actual: 2,
+    });
     expect(await store.readStream(name)).toHaveLength(2);
   });
   it('answers a command id given twice as the first time and stores it once', async () => {
@@ -63,7 +75,9 @@ export const eventStoreContract = (open: () => Promise<EventStore>): void => {
   it('stores a command once when it is given many times at once', async () => {
     const name = stream();
     const command = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => store.append(name, 'any', [numbered(1, command)])));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => store.append(name, 'any', [numbered(1, command)])),
+    );
     expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
     expect(await store.readStream(name)).toHaveLength(1);
   });
@@ -71,10 +85,14 @@ export const eventStoreContract = (open: () => Promise<EventStore>): void => {
     const [a, b, c] = [stream(), stream(), stream()];
     await store.append(b, 0, [numbered(0)]);
     const answers = await store.appendMany([
-      { stream: a, expected: 0, events: [numbered(1), numbered(2)] }, { stream: b, expected: 0, events: [numbered(3)] }, { stream: c, expected: 0, events: [numbered(4)] },
+      { stream: a, expected: 0, events: [numbered(1), numbered(2)] },
+      { stream: b, expected: 0, events: [numbered(3)] },
+      { stream: c, expected: 0, events: [numbered(4)] },
       { stream: c, expected: 1, events: [numbered(5)] },
     ]);
-    expect(answers.map((answer) => (answer instanceof WrongExpectedVersion ? answer.actual : answer.version))).toEqual([2, 1, 1, 2]);
+    expect(answers.map((answer) => (answer instanceof WrongExpectedVersion ? answer.actual : answer.version))).toEqual([
+      2, 1, 1, 2,
+    ]);
     expect(numbers(await store.readStream(c))).toEqual([4, 5]);
     expect(numbers(await store.readStream(b))).toEqual([0]);
   });
@@ -83,20 +101,28 @@ export const eventStoreContract = (open: () => Promise<EventStore>): void => {
     await store.append(`other-${randomUUID()}`, 0, [numbered(9)]);
     await store.append(name, 0, [numbered(1), numbered(2), numbered(3)]);
     const all: RecordedEvent[] = [];
-    for (let page = await store.readAll(0n, 2); page.length > 0; page = await store.readAll(page.at(-1)!.position, 2)) all.push(...page);
-    expect(all.map(({ position }) => position)).toEqual(all.map(({ position }) => position).sort((x, y) => (x < y ? -1 : 1)));
+    for (let page = await store.readAll(0n, 2); page.length > 0; page = await store.readAll(page.at(-1)!.position, 2))
+      all.push(...page);
+    expect(all.map(({ position }) => position)).toEqual(
+      all.map(({ position }) => position).sort((x, y) => (x < y ? -1 : 1)),
+    );
     expect(all.at(-1)!.position).toBe(await store.head());
     const projects = await store.readAll(0n, 100_000, { streamPrefix: 'project-' });
     expect(projects).toEqual(all.filter((event) => event.stream.startsWith('project-')));
   });
   it('reads whole streams one after the other, up to a position', async () => {
     const names = [stream(), stream()].sort();
-    for (const [index, name] of names.entries()) await store.append(name, 0, [numbered(index * 10), numbered(index * 10 + 1)]);
+    for (const [index, name] of names.entries())
+      await store.append(name, 0, [numbered(index * 10), numbered(index * 10 + 1)]);
     const upTo = await store.head();
     await store.append(names[0]!, 2, [numbered(99)]);
     const seen: RecordedEvent[][] = [];
-    for await (const events of store.readByStream('project-', upTo)) if (names.includes(events[0]!.stream)) seen.push([...events]);
-    expect(seen.map(numbers)).toEqual([[0, 1], [10, 11]]);
+    for await (const events of store.readByStream('project-', upTo))
+      if (names.includes(events[0]!.stream)) seen.push([...events]);
+    expect(seen.map(numbers)).toEqual([
+      [0, 1],
+      [10, 11],
+    ]);
   });
   it('finds the position of an instant', async () => {
     const { position, events } = await store.append(stream(), 0, [numbered(1)]);
@@ -108,17 +134,28 @@ export const eventStoreContract = (open: () => Promise<EventStore>): void => {
     const seen: RecordedEvent[] = [];
     let failures = 3;
     const subscription = store.subscribe(start, async (events) => {
-      if (failures > 0 && seen.length > 20) { failures -= 1; throw new Error('the reader fell over'); }
+      if (failures > 0 && seen.length > 20) {
+        failures -= 1;
+        throw new Error('the reader fell over');
+      }
       seen.push(...events);
     });
     const names = [stream(), stream(), stream(), stream()];
-    await Promise.all(names.map(async (name) => {
-      for (let n = 0; n < 50; n += 1) await store.append(name, n, [numbered(n)]);
-    }));
-    for (let waited = 0; seen.length < 200 && waited < 20_000; waited += 20) await new Promise((later) => { setTimeout(later, 20); });
+    await Promise.all(
+      names.map(async (name) => {
+        for (let n = 0; n < 50; n += 1) await store.append(name, n, [numbered(n)]);
+      }),
+    );
+    for (let waited = 0; seen.length < 200 && waited < 20_000; waited += 20)
+      await new Promise((later) => {
+        setTimeout(later, 20);
+      });
     await subscription.stop();
     expect(seen).toHaveLength(200);
-    expect(seen.map(({ position }) => position)).toEqual([...new Set(seen.map(({ position }) => position))].sort((x, y) => (x < y ? -1 : 1)));
-    for (const name of names) expect(numbers(seen.filter((event) => event.stream === name))).toEqual(Array.from({ length: 50 }, (_, n) => n));
+    expect(seen.map(({ position }) => position)).toEqual(
+      [...new Set(seen.map(({ position }) => position))].sort((x, y) => (x < y ? -1 : 1)),
+    );
+    for (const name of names)
+      expect(numbers(seen.filter((event) => event.stream === name))).toEqual(Array.from({ length: 50 }, (_, n) => n));
   });
 };

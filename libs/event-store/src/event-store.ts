@@ -3,7 +3,11 @@ import type { NewEvent, RecordedEvent } from '#domain';
 /** The version of the last event that the caller has seen; 0: the stream must not exist yet; 'any': whatever it is. */
 export type Expected = number | 'any';
 
-export interface Append { readonly stream: string; readonly expected: Expected; readonly events: readonly NewEvent[] }
+export interface Append {
+  readonly stream: string;
+  readonly expected: Expected;
+  readonly events: readonly NewEvent[];
+}
 
 export interface Appended {
   readonly stream: string;
@@ -16,12 +20,18 @@ export interface Appended {
 /** Somebody else wrote first. Nothing was stored. */
 export class WrongExpectedVersion extends Error {
   override readonly name = 'WrongExpectedVersion';
-  constructor(readonly stream: string, readonly expected: Expected, readonly actual: number) {
+  constructor(
+    readonly stream: string,
+    readonly expected: Expected,
+    readonly actual: number,
+  ) {
     super(`${stream} is at version ${actual}, not ${expected}`);
   }
 }
 
-export interface Subscription { readonly stop: () => Promise<void> }
+export interface Subscription {
+  readonly stop: () => Promise<void>;
+}
 
 /**
  * The log. It must fit PostgreSQL and KurrentDB alike: versions count within a stream, positions grow over the whole log with gaps, event ids
@@ -35,11 +45,19 @@ export interface EventStore {
   /** Events of a stream with a version above `after`, in order. */
   readonly readStream: (stream: string, after?: number) => Promise<readonly RecordedEvent[]>;
   /** Events at positions above `after`, in order of position; of the streams whose names begin so, where a prefix is given. */
-  readonly readAll: (after: bigint, limit: number, filter?: { readonly streamPrefix?: string }) => Promise<readonly RecordedEvent[]>;
+  readonly readAll: (
+    after: bigint,
+    limit: number,
+    filter?: { readonly streamPrefix?: string },
+  ) => Promise<readonly RecordedEvent[]>;
   /** Whole streams, one after the other, in order of name, each up to a position. For rebuilds: memory holds one stream at a time. */
   readonly readByStream: (streamPrefix: string, upTo: bigint) => AsyncIterable<readonly RecordedEvent[]>;
   /** Calls `onBatch` with every event above `after` once, in order, forever. A failing `onBatch` gets the same batch again. */
-  readonly subscribe: (after: bigint, onBatch: (events: readonly RecordedEvent[]) => Promise<void>, options?: { readonly streamPrefix?: string }) => Subscription;
+  readonly subscribe: (
+    after: bigint,
+    onBatch: (events: readonly RecordedEvent[]) => Promise<void>,
+    options?: { readonly streamPrefix?: string },
+  ) => Subscription;
   /** The last position so far; 0 where the log is empty. */
   readonly head: () => Promise<bigint>;
   /** The last position recorded at or before an instant (ISO 8601); 0 where there is none. */

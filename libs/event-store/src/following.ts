@@ -17,13 +17,20 @@ export const following = ({ after, read, onBatch, onWake }: Follow): Subscriptio
   let stopped = false;
   let woken = false;
   let wakeSleeper = (): void => undefined;
-  const wake = (): void => { woken = true; wakeSleeper(); };
+  const wake = (): void => {
+    woken = true;
+    wakeSleeper();
+  };
   const release = onWake(wake);
-  const sleep = (time: number): Promise<void> => new Promise((resolve) => {
-    const timer = setTimeout(resolve, time);
-    wakeSleeper = () => { clearTimeout(timer); resolve(); };
-    if (stopped) wakeSleeper();
-  });
+  const sleep = (time: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, time);
+      wakeSleeper = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      if (stopped) wakeSleeper();
+    });
   const loop = (async () => {
     while (!stopped) {
       woken = false;
@@ -40,5 +47,12 @@ export const following = ({ after, read, onBatch, onWake }: Follow): Subscriptio
       }
     }
   })();
-  return { stop: async () => { stopped = true; release(); wakeSleeper(); await loop; } };
+  return {
+    stop: async () => {
+      stopped = true;
+      release();
+      wakeSleeper();
+      await loop;
+    },
+  };
 };

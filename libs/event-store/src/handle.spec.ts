@@ -6,7 +6,11 @@ import { hotStreams } from './hot-streams.ts';
 import { memoryStore } from './memory.ts';
 
 /** A purse: money goes in and out, never below nothing. */
-interface Pay { readonly purse: string; readonly amount: number; readonly id: string }
+interface Pay {
+  readonly purse: string;
+  readonly amount: number;
+  readonly id: string;
+}
 const pay = (purse: string, amount: number, id: string = randomUUID()): Pay => ({ purse, amount, id });
 
 const amountOf = ({ event }: RecordedEvent | NewEvent): number => (event.data as { amount: number }).amount;
@@ -18,18 +22,38 @@ const purse: Aggregate<Pay, number> = {
   decide: ({ amount, id }, { state }) => {
     if (amount === 0) return [];
     if (state + amount < 0) throw new Rejected('purse-empty', { zh: '钱不够', en: 'Not enough money.' }, 'amount');
-    return [{ id: randomUUID(), event: { type: 'Paid', occurredOn: '2026-01-05' as IsoDate, data: { amount } }, schemaVersion: 1, meta: { actor: { user: 'a', unit: null }, commandId: id } }];
+    return [
+      {
+        id: randomUUID(),
+        event: { type: 'Paid', occurredOn: '2026-01-05' as IsoDate, data: { amount } },
+        schemaVersion: 1,
+        meta: { actor: { user: 'a', unit: null }, commandId: id },
+      },
+    ];
   },
 };
 
 const counting = (store: EventStore) => {
   const reads: string[] = [];
-  return { reads, store: { ...store, readStream: (stream: string, after?: number) => { reads.push(stream); return store.readStream(stream, after); } } };
+  return {
+    reads,
+    store: {
+      ...store,
+      readStream: (stream: string, after?: number) => {
+        reads.push(stream);
+        return store.readStream(stream, after);
+      },
+    },
+  };
 };
 
 /** Another process's append: it knows nothing of our memory. */
 const elsewhere = (store: EventStore, name: string, amount: number): Promise<unknown> => {
-  const append: Append = { stream: `purse-${name}`, expected: 'any', events: purse.decide(pay(name, amount), { version: 0, history: [], state: 1_000 }) };
+  const append: Append = {
+    stream: `purse-${name}`,
+    expected: 'any',
+    events: purse.decide(pay(name, amount), { version: 0, history: [], state: 1_000 }),
+  };
   return store.append(append.stream, append.expected, append.events);
 };
 
@@ -99,15 +123,30 @@ describe('handling a command', () => {
   });
   it('stores nothing where there is nothing to say', async () => {
     const handle = commandHandler(memoryStore(), purse);
-    expect(await handle(pay('a', 0))).toEqual({ stream: 'purse-a', version: 0, position: null, events: [], repeated: false });
+    expect(await handle(pay('a', 0))).toEqual({
+      stream: 'purse-a',
+      version: 0,
+      position: null,
+      events: [],
+      repeated: false,
+    });
   });
 });
 
 describe('streams kept in memory', () => {
-  const loaded = (length: number) => ({ version: length, history: Array.from({ length }, () => ({}) as RecordedEvent), state: length });
+  const loaded = (length: number) => ({
+    version: length,
+    history: Array.from({ length }, () => ({}) as RecordedEvent),
+    state: length,
+  });
   it('are bounded by their events; the longest unused go first', () => {
     const hot = hotStreams<ReturnType<typeof loaded>>(10);
-    for (const [name, length] of [['a', 4], ['b', 4], ['c', 4]] as const) hot.keep(name, loaded(length));
+    for (const [name, length] of [
+      ['a', 4],
+      ['b', 4],
+      ['c', 4],
+    ] as const)
+      hot.keep(name, loaded(length));
     expect([hot.size(), hot.take('a')]).toEqual([8, undefined]);
     hot.keep('b', loaded(5)); // used again: c is now the oldest
     hot.keep('d', loaded(4));

@@ -6,11 +6,21 @@ import { inTurn } from './in-turn.ts';
 /** The asker has seen an older version than the stream now has (If-Match). Nothing was decided. */
 export class StaleVersion extends Error {
   override readonly name = 'StaleVersion';
-  constructor(readonly stream: string, readonly asked: number, readonly actual: number) { super(`${stream} is at version ${actual}, you have seen ${asked}`); }
+  constructor(
+    readonly stream: string,
+    readonly asked: number,
+    readonly actual: number,
+  ) {
+    super(`${stream} is at version ${actual}, you have seen ${asked}`);
+  }
 }
 
 /** What a stream's events make of it. */
-export interface Loaded<State> { readonly version: number; readonly history: readonly RecordedEvent[]; readonly state: State }
+export interface Loaded<State> {
+  readonly version: number;
+  readonly history: readonly RecordedEvent[];
+  readonly state: State;
+}
 
 export interface Aggregate<Command, State> {
   readonly streamOf: (command: Command) => string;
@@ -21,7 +31,13 @@ export interface Aggregate<Command, State> {
   readonly commandId: (command: Command) => string;
 }
 
-export interface Handled { readonly stream: string; readonly version: number; readonly position: bigint | null; readonly events: readonly RecordedEvent[]; readonly repeated: boolean }
+export interface Handled {
+  readonly stream: string;
+  readonly version: number;
+  readonly position: bigint | null;
+  readonly events: readonly RecordedEvent[];
+  readonly repeated: boolean;
+}
 
 const RETRIES = 8; // other processes only: commands of this one go in turn
 
@@ -29,7 +45,11 @@ const RETRIES = 8; // other processes only: commands of this one go in turn
  * Loads, decides, appends; again where another process wrote in between. Streams used lately stay in memory, up to `keptEvents` events
  * (about a kilobyte each; 0 keeps none): the expected version checks them at every append, and a conflict loads them again.
  */
-export const commandHandler = <Command, State>(store: EventStore, aggregate: Aggregate<Command, State>, keptEvents = 30_000) => {
+export const commandHandler = <Command, State>(
+  store: EventStore,
+  aggregate: Aggregate<Command, State>,
+  keptEvents = 30_000,
+) => {
   const hot = hotStreams<Loaded<State>>(keptEvents);
   const turn = inTurn();
 
@@ -42,17 +62,37 @@ export const commandHandler = <Command, State>(store: EventStore, aggregate: Agg
     if (keptEvents === 0) return;
     const longer = [...history, ...events];
     try {
-      hot.keep(stream, { version, history: longer, state: aggregate.apply?.(state, events, history) ?? aggregate.fold(longer) });
-    } catch { /* It is stored, so the answer stands; whoever loads the stream next meets the error. */ }
+      hot.keep(stream, {
+        version,
+        history: longer,
+        state: aggregate.apply?.(state, events, history) ?? aggregate.fold(longer),
+      });
+    } catch {
+      /* It is stored, so the answer stands; whoever loads the stream next meets the error. */
+    }
   };
 
-  const once = async (stream: string, command: Command, commandId: string, ifVersion: number | null, loaded: Loaded<State>): Promise<Handled> => {
+  const once = async (
+    stream: string,
+    command: Command,
+    commandId: string,
+    ifVersion: number | null,
+    loaded: Loaded<State>,
+  ): Promise<Handled> => {
     const before = loaded.history.filter(({ meta }) => meta.commandId === commandId);
     const last = before.at(-1);
-    if (last !== undefined) return { stream, version: last.version, position: last.position, events: before, repeated: true };
+    if (last !== undefined)
+      return { stream, version: last.version, position: last.position, events: before, repeated: true };
     if (ifVersion !== null && ifVersion !== loaded.version) throw new StaleVersion(stream, ifVersion, loaded.version);
     const events = aggregate.decide(command, loaded);
-    if (events.length === 0) return { stream, version: loaded.version, position: loaded.history.at(-1)?.position ?? null, events: [], repeated: false };
+    if (events.length === 0)
+      return {
+        stream,
+        version: loaded.version,
+        position: loaded.history.at(-1)?.position ?? null,
+        events: [],
+        repeated: false,
+      };
     const appended = await store.append(stream, loaded.version, events);
     if (!appended.repeated) keepGrown(stream, loaded, appended);
     return appended;
@@ -65,13 +105,14 @@ export const commandHandler = <Command, State>(store: EventStore, aggregate: Agg
       for (let attempt = 1; ; attempt += 1) {
         const known = hot.take(stream); // out of memory while it is worked on: whatever goes wrong, it is read again
         try {
-          const loaded = known ?? await load(stream);
+          const loaded = known ?? (await load(stream));
           const handled = await once(stream, command, commandId, ifVersion, loaded);
           if (handled.events.length === 0 || handled.repeated) hot.keep(stream, loaded);
           return handled;
         } catch (error) {
           // A refusal on a state kept in memory may be out of date, since another process may have written: decide again on what is stored.
-          const again = error instanceof WrongExpectedVersion ? attempt <= RETRIES : known !== undefined && isRefusal(error);
+          const again =
+            error instanceof WrongExpectedVersion ? attempt <= RETRIES : known !== undefined && isRefusal(error);
           if (!again) throw error;
         }
       }
@@ -79,4 +120,5 @@ export const commandHandler = <Command, State>(store: EventStore, aggregate: Agg
   };
 };
 
-const isRefusal = (error: unknown): boolean => error instanceof StaleVersion || (error instanceof Error && error.name === 'Rejected');
+const isRefusal = (error: unknown): boolean =>
+  error instanceof StaleVersion || (error instanceof Error && error.name === 'Rejected');

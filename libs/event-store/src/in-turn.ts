@@ -5,7 +5,9 @@ export const inTurn = () => {
     const before = last.get(name);
     const mine = before === undefined ? work() : before.then(work, work);
     last.set(name, mine);
-    const leave = (): void => { if (last.get(name) === mine) last.delete(name); };
+    const leave = (): void => {
+      if (last.get(name) === mine) last.delete(name);
+    };
     mine.then(leave, leave);
     return mine;
   };

@@ -1,5 +1,12 @@
 export { canonical, chained, hashOf, NO_PREDECESSOR } from './chain.ts';
-export { WrongExpectedVersion, type Append, type Appended, type EventStore, type Expected, type Subscription } from './event-store.ts';
+export {
+  WrongExpectedVersion,
+  type Append,
+  type Appended,
+  type EventStore,
+  type Expected,
+  type Subscription,
+} from './event-store.ts';
 export { commandHandler, StaleVersion, type Aggregate, type Handled, type Loaded } from './handle.ts';
 export { memoryStore } from './memory.ts';
 export { postgresStore } from './postgres.ts';

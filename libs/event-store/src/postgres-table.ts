@@ -26,12 +26,23 @@ export const eventStoreMigrations = [
   },
 ] as const;
 
-export const EVENT_COLUMNS = 'position, stream, version, id, type, schema_version, occurred_on, recorded_at, command_id, meta, data, previous_hash, hash';
+export const EVENT_COLUMNS =
+  'position, stream, version, id, type, schema_version, occurred_on, recorded_at, command_id, meta, data, previous_hash, hash';
 
 export interface StoredEvent {
-  readonly position: string; readonly stream: string; readonly version: number; readonly id: string; readonly type: string; readonly schema_version: number;
-  readonly occurred_on: string; readonly recorded_at: string; readonly command_id: string; readonly meta: Record<string, unknown>; readonly data: Record<string, unknown>;
-  readonly previous_hash: Buffer; readonly hash: Buffer;
+  readonly position: string;
+  readonly stream: string;
+  readonly version: number;
+  readonly id: string;
+  readonly type: string;
+  readonly schema_version: number;
+  readonly occurred_on: string;
+  readonly recorded_at: string;
+  readonly command_id: string;
+  readonly meta: Record<string, unknown>;
+  readonly data: Record<string, unknown>;
+  readonly previous_hash: Buffer;
+  readonly hash: Buffer;
 }
 
 /** An instant that nobody of us can have written stays as it reads: the chain then says so. */
@@ -40,11 +51,21 @@ const instantOf = (text: string): string => {
   return Number.isNaN(instant.getTime()) ? text : instant.toISOString();
 };
 
-const recordedAs = (row: StoredEvent, schemaVersion: number, data: Readonly<Record<string, unknown>>): RecordedEvent => ({
-  id: row.id, stream: row.stream, version: row.version, position: BigInt(row.position),
+const recordedAs = (
+  row: StoredEvent,
+  schemaVersion: number,
+  data: Readonly<Record<string, unknown>>,
+): RecordedEvent => ({
+  id: row.id,
+  stream: row.stream,
+  version: row.version,
+  position: BigInt(row.position),
   event: { type: row.type, occurredOn: row.occurred_on, data } as RecordedEvent['event'],
-  schemaVersion, meta: { ...row.meta, commandId: row.command_id } as unknown as RecordedEvent['meta'],
-  recordedAt: instantOf(row.recorded_at), previousHash: row.previous_hash.toString('hex'), hash: row.hash.toString('hex'),
+  schemaVersion,
+  meta: { ...row.meta, commandId: row.command_id } as unknown as RecordedEvent['meta'],
+  recordedAt: instantOf(row.recorded_at),
+  previousHash: row.previous_hash.toString('hex'),
+  hash: row.hash.toString('hex'),
 });
 
 /** As today's rules read it: older schema versions are lifted on the way in. */

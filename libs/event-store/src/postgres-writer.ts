@@ -8,7 +8,10 @@ export const APPEND_LOCK = 7_236_482;
 export const CHANNEL = 'luodi_log';
 
 type Answer = Appended | WrongExpectedVersion;
-interface Head { version: number; hash: string }
+interface Head {
+  version: number;
+  hash: string;
+}
 
 const HEADS = {
   name: 'luodi-heads',
@@ -18,7 +21,10 @@ const HEADS = {
     left join lateral (select position, recorded_at from event order by position desc limit 1) last on true
     cross join (select exists (select from event where command_id = any($2::text[])) as some) repeats`,
 };
-const REPEATS = { name: 'luodi-repeats', text: `select ${EVENT_COLUMNS} from event where command_id = any($1::text[]) and stream = any($2::text[]) order by position` };
+const REPEATS = {
+  name: 'luodi-repeats',
+  text: `select ${EVENT_COLUMNS} from event where command_id = any($1::text[]) and stream = any($2::text[]) order by position`,
+};
 const INSERT = {
   name: 'luodi-insert',
   text: `with stored as (
@@ -28,15 +34,26 @@ const INSERT = {
     ) select pg_notify('${CHANNEL}', $14::text)`,
 };
 
-const insert = (tx: PoolClient, events: readonly RecordedEvent[]): Promise<unknown> => tx.query({
-  ...INSERT,
-  values: [
-    events.map(({ position }) => String(position)), events.map(({ stream }) => stream), events.map(({ version }) => version), events.map(({ id }) => id),
-    events.map(({ event }) => event.type), events.map(({ schemaVersion }) => schemaVersion), events.map(({ event }) => event.occurredOn), events.map(({ recordedAt }) => recordedAt),
-    events.map(({ meta }) => meta.commandId), JSON.stringify(events.map(({ meta }) => ({ ...meta, commandId: undefined }))), JSON.stringify(events.map(({ event }) => event.data)),
-    events.map(({ previousHash }) => Buffer.from(previousHash, 'hex')), events.map(({ hash }) => Buffer.from(hash, 'hex')), String(events.at(-1)!.position),
-  ],
-});
+const insert = (tx: PoolClient, events: readonly RecordedEvent[]): Promise<unknown> =>
+  tx.query({
+    ...INSERT,
+    values: [
+      events.map(({ position }) => String(position)),
+      events.map(({ stream }) => stream),
+      events.map(({ version }) => version),
+      events.map(({ id }) => id),
+      events.map(({ event }) => event.type),
+      events.map(({ schemaVersion }) => schemaVersion),
+      events.map(({ event }) => event.occurredOn),
+      events.map(({ recordedAt }) => recordedAt),
+      events.map(({ meta }) => meta.commandId),
+      JSON.stringify(events.map(({ meta }) => ({ ...meta, commandId: undefined }))),
+      JSON.stringify(events.map(({ event }) => event.data)),
+      events.map(({ previousHash }) => Buffer.from(previousHash, 'hex')),
+      events.map(({ hash }) => Buffer.from(hash, 'hex')),
+      String(events.at(-1)!.position),
+    ],
+  });
 
 const key = (stream: string, command: string): string => `${stream}\n${command}`;
 
@@ -44,31 +61,57 @@ const key = (stream: string, command: string): string => `${stream}\n${command}`
  * Writes a group of appends in one transaction under the append lock, and answers each: visible order is the order of positions, because
  * the next group cannot begin before this one is committed. A refused append leaves its neighbours alone.
  */
-export const writeGroup = async (tx: PoolClient, appends: readonly Append[], now: () => number): Promise<readonly Answer[]> => {
+export const writeGroup = async (
+  tx: PoolClient,
+  appends: readonly Append[],
+  now: () => number,
+): Promise<readonly Answer[]> => {
   // A process that stops in the middle must not hold up all others for ever. Every look-up here is by an index; a plan made while the log
   // was empty would go on reading all of it.
-  await tx.query(`begin; set local idle_in_transaction_session_timeout = '30s'; set local enable_seqscan = off; select pg_advisory_xact_lock(${APPEND_LOCK})`);
+  await tx.query(
+    `begin; set local idle_in_transaction_session_timeout = '30s'; set local enable_seqscan = off; select pg_advisory_xact_lock(${APPEND_LOCK})`,
+  );
   const streams = [...new Set(appends.map(({ stream }) => stream))];
   const commands = [...new Set(appends.flatMap(({ events }) => events.map(({ meta }) => meta.commandId)))];
-  const { rows } = await tx.query<{ stream: string; version: number | null; hash: Buffer | null; last_position: string | null; last_recorded_at: string | null; repeats: boolean }>({ ...HEADS, values: [streams, commands] });
-  const repeats = rows[0]?.repeats === true ? (await tx.query<StoredEvent>({ ...REPEATS, values: [commands, streams] })).rows : [];
-  const heads = new Map<string, Head>(rows.map(({ stream, version, hash }) => [stream, { version: version ?? 0, hash: hash?.toString('hex') ?? NO_PREDECESSOR }]));
+  const { rows } = await tx.query<{
+    stream: string;
+    version: number | null;
+    hash: Buffer | null;
+    last_position: string | null;
+    last_recorded_at: string | null;
+    repeats: boolean;
+  }>({ ...HEADS, values: [streams, commands] });
+  const repeats =
+    rows[0]?.repeats === true ? (await tx.query<StoredEvent>({ ...REPEATS, values: [commands, streams] })).rows : [];
+  const heads = new Map<string, Head>(
+    rows.map(({ stream, version, hash }) => [
+      stream,
+      { version: version ?? 0, hash: hash?.toString('hex') ?? NO_PREDECESSOR },
+    ]),
+  );
   const done = new Map<string, RecordedEvent[]>();
   for (const event of repeats.map(readRow)) remember(done, event);
 
   let position = BigInt(rows[0]?.last_position ?? '0');
   // One instant a transaction, later than that of the one before whatever the machine's clock does: an instant finds its position by an
   // index, and tells which facts were recorded together.
-  const recordedAt = new Date(Math.max(now(), rows[0]?.last_recorded_at ? Date.parse(rows[0].last_recorded_at) + 1 : 0)).toISOString();
+  const recordedAt = new Date(
+    Math.max(now(), rows[0]?.last_recorded_at ? Date.parse(rows[0].last_recorded_at) + 1 : 0),
+  ).toISOString();
   const stored: RecordedEvent[] = [];
   const answers = appends.map((append): Answer => {
     const { stream, expected, events } = append;
     const head = heads.get(stream)!;
     const before = events.flatMap(({ meta }) => done.get(key(stream, meta.commandId)) ?? []);
     const last = before.at(-1);
-    if (last) return { stream, version: last.version, position: last.position, events: [...new Set(before)], repeated: true };
-    if (expected !== 'any' && expected !== head.version) return new WrongExpectedVersion(stream, expected, head.version);
-    const recorded = chained(stream, head, events, recordedAt).map((event): RecordedEvent => ({ ...event, position: (position += 1n) }));
+    if (last)
+      return { stream, version: last.version, position: last.position, events: [...new Set(before)], repeated: true };
+    if (expected !== 'any' && expected !== head.version)
+      return new WrongExpectedVersion(stream, expected, head.version);
+    const recorded = chained(stream, head, events, recordedAt).map((event): RecordedEvent => ({
+      ...event,
+      position: (position += 1n),
+    }));
     for (const event of recorded) remember(done, event);
     heads.set(stream, { version: head.version + recorded.length, hash: recorded.at(-1)?.hash ?? head.hash });
     stored.push(...recorded);
@@ -109,14 +152,25 @@ export const commit = async (pool: Pool, appends: readonly Append[], now: () => 
       return await writeGroup(tx, appends, now);
     } catch (error) {
       lost = isLost(error);
-      if (tx !== null && !lost) await tx.query('rollback').catch(() => { lost = true; });
+      if (tx !== null && !lost)
+        await tx.query('rollback').catch(() => {
+          lost = true;
+        });
       if (!isLost(error) || attempt === 20) throw error;
-      await new Promise((later) => { setTimeout(later, 100 * attempt); });
-    } finally { tx?.release(lost); }
+      await new Promise((later) => {
+        setTimeout(later, 100 * attempt);
+      });
+    } finally {
+      tx?.release(lost);
+    }
   }
 };
 
-interface Waiting { readonly append: Append; readonly resolve: (appended: Appended) => void; readonly reject: (error: unknown) => void }
+interface Waiting {
+  readonly append: Append;
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (error: unknown) => void;
+}
 
 const LARGEST_GROUP = 500;
 
@@ -125,7 +179,11 @@ export const groupWriter = (pool: Pool, now: () => number): ((append: Append) =>
   let waiting: Waiting[] = [];
   let busy = false;
   const together = async (group: readonly Waiting[]): Promise<void> => {
-    const answers = await commit(pool, group.map(({ append }) => append), now);
+    const answers = await commit(
+      pool,
+      group.map(({ append }) => append),
+      now,
+    );
     answers.forEach((answer, index) => {
       if (answer instanceof WrongExpectedVersion) group[index]!.reject(answer);
       else group[index]!.resolve(answer);
@@ -142,15 +200,21 @@ export const groupWriter = (pool: Pool, now: () => number): ((append: Append) =>
       try {
         await together(group);
       } catch (error) {
-        if (group.length > 1 && isUnwritable(error)) await oneByOne(group); // one of them cannot be stored at all
+        if (group.length > 1 && isUnwritable(error))
+          await oneByOne(group); // one of them cannot be stored at all
         else for (const { reject } of group) reject(error);
       }
     }
     busy = false;
   };
-  return (append) => new Promise((resolve, reject) => {
-    waiting.push({ append, resolve, reject });
-    if (!busy) { busy = true; setImmediate(() => { void drain(); }); } // the callers of this turn of the loop go together
-  });
+  return (append) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ append, resolve, reject });
+      if (!busy) {
+        busy = true;
+        setImmediate(() => {
+          void drain();
+        });
+      } // the callers of this turn of the loop go together
+    });
 };
-

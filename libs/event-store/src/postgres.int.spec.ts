@@ -17,7 +17,9 @@ describe('the log in PostgreSQL', () => {
   eventStoreContract(async () => postgresStore(database));
 
   it('keeps fsync and synchronous commit on', async () => {
-    const { rows } = await database.pool.query(`select current_setting('fsync') as fsync, current_setting('synchronous_commit') as sync`);
+    const { rows } = await database.pool.query(
+      `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as sync`,
+    );
     expect(rows).toEqual([{ fsync: 'on', sync: 'on' }]);
   });
 
@@ -25,34 +27,59 @@ describe('the log in PostgreSQL', () => {
     const store = postgresStore(database);
     const start = await store.head();
     const seen: RecordedEvent[] = [];
-    const subscription = store.subscribe(start, async (events) => { seen.push(...events); });
+    const subscription = store.subscribe(start, async (events) => {
+      seen.push(...events);
+    });
     const writer = join(__dirname, '../../../test/support/log-writer.cjs');
-    await Promise.all([1, 2, 3, 4].map((n) => new Promise<void>((done, fail) => {
-      fork(writer, [database.url, String(n), '150'], { stdio: 'inherit' }).once('exit', (code) => { if (code === 0) done(); else fail(new Error(`writer ${n} ended with ${code}`)); });
-    })));
-    for (let waited = 0; seen.length < 600 && waited < 20_000; waited += 20) await new Promise((later) => { setTimeout(later, 20); });
+    await Promise.all(
+      [1, 2, 3, 4].map(
+        (n) =>
+          new Promise<void>((done, fail) => {
+            fork(writer, [database.url, String(n), '150'], { stdio: 'inherit' }).once('exit', (code) => {
+              if (code === 0) done();
+              else fail(new Error(`writer ${n} ended with ${code}`));
+            });
+          }),
+      ),
+    );
+    for (let waited = 0; seen.length < 600 && waited < 20_000; waited += 20)
+      await new Promise((later) => {
+        setTimeout(later, 20);
+      });
     await subscription.stop();
     await store.close();
-    expect(seen.map(({ position }) => position)).toEqual((await store.readAll(start, 10_000)).map(({ position }) => position));
+    expect(seen.map(({ position }) => position)).toEqual(
+      (await store.readAll(start, 10_000)).map(({ position }) => position),
+    );
     expect(seen).toHaveLength(600);
-    for (const n of [1, 2, 3, 4]) // all four also wrote to one shared stream: none of its versions is missing or twice
-      expect(seen.filter(({ stream }) => stream === `race-own-${n}`).map(({ version }) => version)).toEqual(Array.from({ length: 75 }, (_, i) => i + 1));
-    expect(seen.filter(({ stream }) => stream === 'race-shared').map(({ version }) => version)).toEqual(Array.from({ length: 300 }, (_, i) => i + 1));
+    for (const n of [1, 2, 3, 4])
+      // all four also wrote to one shared stream: none of its versions is missing or twice
+      expect(seen.filter(({ stream }) => stream === `race-own-${n}`).map(({ version }) => version)).toEqual(
+        Array.from({ length: 75 }, (_, i) => i + 1),
+      );
+    expect(seen.filter(({ stream }) => stream === 'race-shared').map(({ version }) => version)).toEqual(
+      Array.from({ length: 300 }, (_, i) => i + 1),
+    );
   });
 
-  it('records later transactions at later instants, also where the machine\'s clock goes back', async () => {
+  it("records later transactions at later instants, also where the machine's clock goes back", async () => {
     let clock = Date.parse('2031-05-01T08:00:00.000Z');
     const store = postgresStore({ ...database, now: () => clock });
     const first = await store.append('clock', 'any', [numbered(1), numbered(2)]);
     clock -= 3_600_000;
     await store.append('clock', 'any', [numbered(3)]);
     await store.append('clock', 'any', [numbered(4)]);
-    expect((await store.readStream('clock')).map(({ recordedAt }) => recordedAt.slice(11))).toEqual(['08:00:00.000Z', '08:00:00.000Z', '08:00:00.001Z', '08:00:00.002Z']);
+    expect((await store.readStream('clock')).map(({ recordedAt }) => recordedAt.slice(11))).toEqual([
+      '08:00:00.000Z',
+      '08:00:00.000Z',
+      '08:00:00.001Z',
+      '08:00:00.002Z',
+    ]);
     expect(await store.positionAt('2031-05-01T16:00:00.000+08:00')).toBe(first.position);
     await store.close();
   });
 
-  it('reads an event of an older schema version as today\'s, and as written where asked', async () => {
+  it("reads an event of an older schema version as today's, and as written where asked", async () => {
     const [store, asWritten] = [postgresStore(database), postgresStore({ ...database, raw: true })];
     await store.append('older', 0, [numbered(1)]);
     UPCASTERS['Numbered'] = { 1: ({ n, ...rest }) => ({ ...rest, number: n }) };
@@ -61,15 +88,25 @@ describe('the log in PostgreSQL', () => {
       const [written] = await asWritten.readStream('older');
       expect(written).toMatchObject({ schemaVersion: 1, event: { data: { n: 1 } } });
       expect(hashOf(written!)).toBe(written!.hash);
-    } finally { delete UPCASTERS['Numbered']; }
+    } finally {
+      delete UPCASTERS['Numbered'];
+    }
     await Promise.all([store.close(), asWritten.close()]);
   });
 
   it('passes a mistake of the caller on, once, and goes on with the others', async () => {
     const store = postgresStore(database);
     const broken = { ...numbered(1), id: 'no uuid' };
-    const answers = await Promise.allSettled([store.append('neighbour-1', 0, [numbered(1)]), store.append('broken', 0, [broken]), store.append('neighbour-2', 0, [numbered(1)])]);
-    expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.version : (answer.reason as { code: string }).code))).toEqual([1, '22P02', 1]);
+    const answers = await Promise.allSettled([
+      store.append('neighbour-1', 0, [numbered(1)]),
+      store.append('broken', 0, [broken]),
+      store.append('neighbour-2', 0, [numbered(1)]),
+    ]);
+    expect(
+      answers.map((answer) =>
+        answer.status === 'fulfilled' ? answer.value.version : (answer.reason as { code: string }).code,
+      ),
+    ).toEqual([1, '22P02', 1]);
     expect(await store.append('broken', 0, [numbered(1)])).toMatchObject({ version: 1 });
     await store.close();
   });
@@ -77,16 +114,29 @@ describe('the log in PostgreSQL', () => {
   it('answers every caller, also when its connections are cut in the middle', async () => {
     const store = postgresStore(database);
     const cut = setInterval(() => {
-      void database.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name = 'luodi'`).catch(() => undefined);
+      void database.pool
+        .query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name = 'luodi'`,
+        )
+        .catch(() => undefined);
     }, 15);
     try {
-      const answers = await Promise.all(Array.from({ length: 200 }, async (_, n) => {
-        await new Promise((later) => { setTimeout(later, n); });
-        return store.append(`cut-${n}`, 0, [numbered(n)]);
-      }));
+      const answers = await Promise.all(
+        Array.from({ length: 200 }, async (_, n) => {
+          await new Promise((later) => {
+            setTimeout(later, n);
+          });
+          return store.append(`cut-${n}`, 0, [numbered(n)]);
+        }),
+      );
       clearInterval(cut);
-      await new Promise((later) => { setTimeout(later, 100); });
+      await new Promise((later) => {
+        setTimeout(later, 100);
+      });
       for (const { stream } of answers) expect(await store.readStream(stream)).toHaveLength(1);
-    } finally { clearInterval(cut); await store.close(); }
+    } finally {
+      clearInterval(cut);
+      await store.close();
+    }
   });
 });

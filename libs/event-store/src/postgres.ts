@@ -9,26 +9,48 @@ const EVENTS_A_TRANSACTION = 2_000;
 const PAGE = 2_000;
 
 /** Wakes subscribers when any process commits. A lost connection is made again; until then they poll. */
-const listener = (url: string): { readonly onWake: (wake: () => void) => () => void; readonly close: () => Promise<void> } => {
+const listener = (
+  url: string,
+): { readonly onWake: (wake: () => void) => () => void; readonly close: () => Promise<void> } => {
   const wakes = new Set<() => void>();
   let client: pg.Client | null = null;
   let closed = false;
   const listen = async (): Promise<void> => {
     const mine = new pg.Client({ connectionString: url, application_name: 'luodi-listen' });
     client = mine;
-    const again = (): void => { if (!closed && client === mine) { client = null; setTimeout(() => { if (!closed && wakes.size > 0 && client === null) void listen(); }, 500).unref(); } };
+    const again = (): void => {
+      if (!closed && client === mine) {
+        client = null;
+        setTimeout(() => {
+          if (!closed && wakes.size > 0 && client === null) void listen();
+        }, 500).unref();
+      }
+    };
     mine.on('error', again);
     mine.on('end', again);
-    mine.on('notification', () => { for (const wake of wakes) wake(); });
-    try { await mine.connect(); await mine.query(`listen ${CHANNEL}`); for (const wake of wakes) wake(); } catch { again(); }
+    mine.on('notification', () => {
+      for (const wake of wakes) wake();
+    });
+    try {
+      await mine.connect();
+      await mine.query(`listen ${CHANNEL}`);
+      for (const wake of wakes) wake();
+    } catch {
+      again();
+    }
   };
   return {
     onWake: (wake) => {
       wakes.add(wake);
       if (client === null) void listen();
-      return () => { wakes.delete(wake); };
+      return () => {
+        wakes.delete(wake);
+      };
     },
-    close: async () => { closed = true; await client?.end().catch(() => undefined); },
+    close: async () => {
+      closed = true;
+      await client?.end().catch(() => undefined);
+    },
   };
 };
 
@@ -37,7 +59,10 @@ const inTransactions = (appends: readonly Append[]): readonly Append[][] => {
   const groups: Append[][] = [];
   let size = EVENTS_A_TRANSACTION;
   for (const append of appends) {
-    if (size >= EVENTS_A_TRANSACTION) { groups.push([]); size = 0; }
+    if (size >= EVENTS_A_TRANSACTION) {
+      groups.push([]);
+      size = 0;
+    }
     groups.at(-1)!.push(append);
     size += append.events.length;
   }
@@ -45,36 +70,58 @@ const inTransactions = (appends: readonly Append[]): readonly Append[][] => {
 };
 
 /** The log in PostgreSQL. Answers after commit with fsync on. `raw: true` reads events as written, without lifting old schema versions. */
-export const postgresStore = (
-  { pool, url, now = Date.now, raw = false }: { readonly pool: pg.Pool; readonly url: string; readonly now?: () => number; readonly raw?: boolean },
-): EventStore => {
+export const postgresStore = ({
+  pool,
+  url,
+  now = Date.now,
+  raw = false,
+}: {
+  readonly pool: pg.Pool;
+  readonly url: string;
+  readonly now?: () => number;
+  readonly raw?: boolean;
+}): EventStore => {
   const write = groupWriter(pool, now);
   const wakeUp = listener(url);
   const toEvent = raw ? rawRow : readRow;
   const select = async (name: string, rest: string, values: unknown[]): Promise<readonly RecordedEvent[]> =>
-    (await pool.query<StoredEvent>({ name, text: `select ${EVENT_COLUMNS} from event ${rest}`, values })).rows.map(toEvent);
+    (await pool.query<StoredEvent>({ name, text: `select ${EVENT_COLUMNS} from event ${rest}`, values })).rows.map(
+      toEvent,
+    );
 
-  const readAll: EventStore['readAll'] = (after, limit, { streamPrefix } = {}) => (streamPrefix === undefined
-    ? select('luodi-all', 'where position > $1 order by position limit $2', [String(after), limit])
-    : select('luodi-all-of', 'where position > $1 and starts_with(stream, $3) order by position limit $2', [String(after), limit, streamPrefix]));
+  const readAll: EventStore['readAll'] = (after, limit, { streamPrefix } = {}) =>
+    streamPrefix === undefined
+      ? select('luodi-all', 'where position > $1 order by position limit $2', [String(after), limit])
+      : select('luodi-all-of', 'where position > $1 and starts_with(stream, $3) order by position limit $2', [
+          String(after),
+          limit,
+          streamPrefix,
+        ]);
 
   return {
     append: (stream, expected, events) => write({ stream, expected, events }),
     appendMany: async (appends) => {
       const answers: (Appended | WrongExpectedVersion)[] = [];
-      for (const group of inTransactions(appends)) answers.push(...await commit(pool, group, now));
+      for (const group of inTransactions(appends)) answers.push(...(await commit(pool, group, now)));
       return answers;
     },
-    readStream: (stream, after = 0) => select('luodi-stream', 'where stream = $1 and version > $2 order by version', [stream, after]),
+    readStream: (stream, after = 0) =>
+      select('luodi-stream', 'where stream = $1 and version > $2 order by version', [stream, after]),
     readAll,
     async *readByStream(streamPrefix, upTo) {
       let last = { stream: streamPrefix, version: 0 };
       let held: RecordedEvent[] = [];
       for (;;) {
-        const page = await select('luodi-by-stream', 'where (stream, version) > ($1, $2) and stream < $3 and position <= $4 order by stream, version limit $5',
-          [last.stream, last.version, `${streamPrefix}\u{10FFFF}`, String(upTo), PAGE]);
+        const page = await select(
+          'luodi-by-stream',
+          'where (stream, version) > ($1, $2) and stream < $3 and position <= $4 order by stream, version limit $5',
+          [last.stream, last.version, `${streamPrefix}\u{10FFFF}`, String(upTo), PAGE],
+        );
         for (const event of page) {
-          if (held.length > 0 && held[0]!.stream !== event.stream) { yield held; held = []; }
+          if (held.length > 0 && held[0]!.stream !== event.stream) {
+            yield held;
+            held = [];
+          }
           held.push(event);
         }
         if (page.length < PAGE) break;
@@ -82,10 +129,26 @@ export const postgresStore = (
       }
       if (held.length > 0) yield held;
     },
-    subscribe: (after, onBatch, options = {}) => following({ after, onBatch, read: (from, limit) => readAll(from, limit, options), onWake: wakeUp.onWake }),
-    head: async () => BigInt((await pool.query<{ position: string | null }>({ name: 'luodi-head', text: 'select max(position) as position from event' })).rows[0]?.position ?? '0'),
-    positionAt: async (instant) => BigInt((await pool.query<{ position: string }>(
-      'select position from event where recorded_at <= $1::timestamptz order by recorded_at desc, position desc limit 1', [instant])).rows[0]?.position ?? '0'),
+    subscribe: (after, onBatch, options = {}) =>
+      following({ after, onBatch, read: (from, limit) => readAll(from, limit, options), onWake: wakeUp.onWake }),
+    head: async () =>
+      BigInt(
+        (
+          await pool.query<{ position: string | null }>({
+            name: 'luodi-head',
+            text: 'select max(position) as position from event',
+          })
+        ).rows[0]?.position ?? '0',
+      ),
+    positionAt: async (instant) =>
+      BigInt(
+        (
+          await pool.query<{ position: string }>(
+            'select position from event where recorded_at <= $1::timestamptz order by recorded_at desc, position desc limit 1',
+            [instant],
+          )
+        ).rows[0]?.position ?? '0',
+      ),
     close: wakeUp.close,
   };
 };

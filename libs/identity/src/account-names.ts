@@ -4,7 +4,9 @@ import type { Pool } from 'pg';
 export const accountNames = async (pool: Pool, logins: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (logins.length === 0) return new Map();
   const { rows } = await pool.query<{ login: string; name: string }>({
-    name: 'luodi-account-names', text: 'select l.login, a.name from unnest($1::text[]) as l(login) join account a on lower(a.user_name) = lower(l.login)', values: [logins],
+    name: 'luodi-account-names',
+    text: 'select l.login, a.name from unnest($1::text[]) as l(login) join account a on lower(a.user_name) = lower(l.login)',
+    values: [logins],
   });
   return new Map(rows.map(({ login, name }) => [login, name]));
 };

@@ -34,12 +34,20 @@ export const listAccounts = async (pool: Pool, now: Date): Promise<readonly Acco
   (await pool.query<Account>(`select ${COLUMNS} from account order by user_name`, [now])).rows.map(account);
 
 const find = async (tx: Pool | PoolClient, id: string, now: Date, lock = false): Promise<Account> => {
-  const { rows } = await tx.query<Account>(`select ${COLUMNS} from account where id::text = $2 ${lock ? 'for update' : ''}`, [now, id]);
+  const { rows } = await tx.query<Account>(
+    `select ${COLUMNS} from account where id::text = $2 ${lock ? 'for update' : ''}`,
+    [now, id],
+  );
   return rows[0] === undefined ? refuse('account-unknown') : account(rows[0]);
 };
 export const accountById = (pool: Pool, id: string, now: Date): Promise<Account> => find(pool, id, now);
 
-const checkScope = ({ roles, scope, units = [], unit }: Pick<CreateAccount, 'roles' | 'scope' | 'units' | 'unit'>): void => {
+const checkScope = ({
+  roles,
+  scope,
+  units = [],
+  unit,
+}: Pick<CreateAccount, 'roles' | 'scope' | 'units' | 'unit'>): void => {
   if (roles.length === 0) refuse('roles-missing', 'roles');
   if (scope === 'units' && units.length === 0) refuse('scope-units-missing', 'units');
   if ((scope === 'unit' || scope === 'unit-and-below') && unit === undefined) refuse('scope-unit-missing', 'unit');
@@ -48,7 +56,12 @@ const checkScope = ({ roles, scope, units = [], unit }: Pick<CreateAccount, 'rol
 const UNIQUE_VIOLATION = '23505';
 
 /** Makes an account. Without a password a random one is answered, to be changed at the first sign-in; it is shown this once. */
-export const createAccount = async (pool: Pool, command: CreateAccount, actor: Actor, now: Date): Promise<{ readonly account: Account; readonly password: string | null }> => {
+export const createAccount = async (
+  pool: Pool,
+  command: CreateAccount,
+  actor: Actor,
+  now: Date,
+): Promise<{ readonly account: Account; readonly password: string | null }> => {
   const { user, name, unit = null, roles, scope, units = [] } = command;
   if (!/^[\p{L}\p{Nd}._@-]{2,60}$/u.test(user)) refuse('user-name-invalid', 'user');
   checkScope(command);
@@ -60,58 +73,121 @@ export const createAccount = async (pool: Pool, command: CreateAccount, actor: A
     try {
       await tx.query(
         `insert into account (id, user_name, name, unit, roles, scope, scope_units, password_hash, must_change_password, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [id, user, name, unit, [...new Set(roles)], scope, units, hashed, command.password === undefined, now]);
+        [id, user, name, unit, [...new Set(roles)], scope, units, hashed, command.password === undefined, now],
+      );
     } catch (error) {
       if ((error as { code?: string }).code === UNIQUE_VIOLATION) refuse('user-name-taken', 'user');
       throw error;
     }
-    await remember(tx, actor, [{ type: 'AccountCreated', data: { account: id, user, name, unit, roles: [...new Set(roles)], scope: { kind: scope, units } } }], now);
+    await remember(
+      tx,
+      actor,
+      [
+        {
+          type: 'AccountCreated',
+          data: { account: id, user, name, unit, roles: [...new Set(roles)], scope: { kind: scope, units } },
+        },
+      ],
+      now,
+    );
   });
   return { account: await find(pool, id, now), password: command.password === undefined ? password : null };
 };
 
 /** Sets what an account is and may; each change is a fact of its own. Sessions and tokens act under the new roles at once. */
-export const changeAccount = (pool: Pool, id: string, command: ChangeAccount, actor: Actor, now: Date): Promise<Account> => inTransaction(pool, async (tx) => {
-  checkScope(command);
-  await tx.query('lock table account in share row exclusive mode'); // two administrators demoting each other leave one
-  const before = await find(tx, id, now, true);
-  const { name, unit = null, scope, units = [], disabled = before.disabled } = command;
-  const roles = [...new Set(command.roles)];
-  if (before.roles.includes('admin') && !before.disabled && (disabled || !roles.includes('admin'))) {
-    const { rows } = await tx.query(`select 1 from account where 'admin' = any(roles) and not disabled and id::text <> $1 limit 1`, [id]);
-    if (rows.length === 0) refuse('last-administrator', disabled ? 'disabled' : 'roles');
-  }
-  const facts: IdentityFact[] = [
-    ...(name === before.name && unit === before.unit ? [] : [{ type: 'AccountChanged' as const, data: { account: id, name, unit } }]),
-    ...roles.filter((role) => !before.roles.includes(role)).map((role) => ({ type: 'RoleGranted' as const, data: { account: id, role } })),
-    ...before.roles.filter((role) => !roles.includes(role)).map((role) => ({ type: 'RoleRevoked' as const, data: { account: id, role } })),
-    ...(scope === before.scope && String(units) === String(before.units) ? [] : [{ type: 'ScopeSet' as const, data: { account: id, scope: { kind: scope, units } } }]),
-    ...(disabled === before.disabled ? [] : [{ type: disabled ? 'AccountDisabled' as const : 'AccountEnabled' as const, data: { account: id } }]),
-  ];
-  if (facts.length === 0) return before;
-  await tx.query('update account set name = $2, unit = $3, roles = $4, scope = $5, scope_units = $6, disabled = $7 where id::text = $1', [id, name, unit, roles, scope, units, disabled]);
-  if (disabled) await tx.query('delete from session where account::text = $1', [id]);
-  await remember(tx, actor, facts, now);
-  return find(tx, id, now);
-});
+export const changeAccount = (
+  pool: Pool,
+  id: string,
+  command: ChangeAccount,
+  actor: Actor,
+  now: Date,
+): Promise<Account> =>
+  inTransaction(pool, async (tx) => {
+    checkScope(command);
+    await tx.query('lock table account in share row exclusive mode'); // two administrators demoting each other leave one
+    const before = await find(tx, id, now, true);
+    const { name, unit = null, scope, units = [], disabled = before.disabled } = command;
+    const roles = [...new Set(command.roles)];
+    if (before.roles.includes('admin') && !before.disabled && (disabled || !roles.includes('admin'))) {
+      const { rows } = await tx.query(
+        `select 1 from account where 'admin' = any(roles) and not disabled and id::text <> $1 limit 1`,
+        [id],
+      );
+      if (rows.length === 0) refuse('last-administrator', disabled ? 'disabled' : 'roles');
+    }
+    const facts: IdentityFact[] = [
+      ...(name === before.name && unit === before.unit
+        ? []
+        : [{ type: 'AccountChanged' as const, data: { account: id, name, unit } }]),
+      ...roles
+        .filter((role) => !before.roles.includes(role))
+        .map((role) => ({ type: 'RoleGranted' as const, data: { account: id, role } })),
+      ...before.roles
+        .filter((role) => !roles.includes(role))
+        .map((role) => ({ type: 'RoleRevoked' as const, data: { account: id, role } })),
+      ...(scope === before.scope && String(units) === String(before.units)
+        ? []
+        : [{ type: 'ScopeSet' as const, data: { account: id, scope: { kind: scope, units } } }]),
+      ...(disabled === before.disabled
+        ? []
+        : [{ type: disabled ? ('AccountDisabled' as const) : ('AccountEnabled' as const), data: { account: id } }]),
+    ];
+    if (facts.length === 0) return before;
+    await tx.query(
+      'update account set name = $2, unit = $3, roles = $4, scope = $5, scope_units = $6, disabled = $7 where id::text = $1',
+      [id, name, unit, roles, scope, units, disabled],
+    );
+    if (disabled) await tx.query('delete from session where account::text = $1', [id]);
+    await remember(tx, actor, facts, now);
+    return find(tx, id, now);
+  });
 
-const setPassword = (pool: Pool, id: string, hashed: string, by: 'self' | 'administrator', keepSession: string | null, actor: Actor, now: Date): Promise<void> =>
+const setPassword = (
+  pool: Pool,
+  id: string,
+  hashed: string,
+  by: 'self' | 'administrator',
+  keepSession: string | null,
+  actor: Actor,
+  now: Date,
+): Promise<void> =>
   inTransaction(pool, async (tx) => {
     const { user } = await find(tx, id, now, true);
-    await tx.query('update account set password_hash = $2, must_change_password = $3 where id::text = $1', [id, hashed, by === 'administrator']);
+    await tx.query('update account set password_hash = $2, must_change_password = $3 where id::text = $1', [
+      id,
+      hashed,
+      by === 'administrator',
+    ]);
     await tx.query('delete from session where account::text = $1 and id::text is distinct from $2', [id, keepSession]); // whoever knew the old password is signed out
     await tx.query('delete from sign_in_failure where user_name = lower($1)', [user]);
     await remember(tx, actor, [{ type: 'PasswordChanged', data: { account: id, by } }], now);
   });
 
 /** The account's own change: it must know the present password. Its other sessions end. */
-export const changePassword = async (pool: Pool, caller: Caller, current: string, next: string, now: Date): Promise<void> => {
+export const changePassword = async (
+  pool: Pool,
+  caller: Caller,
+  current: string,
+  next: string,
+  now: Date,
+): Promise<void> => {
   if (caller.via !== 'session') refuse('token-needs-session');
-  const { rows } = await pool.query<{ password_hash: string }>('select password_hash from account where id::text = $1', [caller.account]);
+  const { rows } = await pool.query<{ password_hash: string }>(
+    'select password_hash from account where id::text = $1',
+    [caller.account],
+  );
   if (!(await isPassword(rows[0]?.password_hash ?? null, current))) refuse('password-wrong', 'current');
   if (current === next) refuse('password-unchanged', 'next');
   checkPassword(next, caller.user, 'next');
-  await setPassword(pool, caller.account, await hashPassword(next), 'self', caller.credential, { user: caller.user, unit: caller.unit }, now);
+  await setPassword(
+    pool,
+    caller.account,
+    await hashPassword(next),
+    'self',
+    caller.credential,
+    { user: caller.user, unit: caller.unit },
+    now,
+  );
 };
 
 /** An administrator's reset: a random password, shown once, to be changed at the next sign-in; unlocks too. */
@@ -121,15 +197,19 @@ export const resetPassword = async (pool: Pool, id: string, actor: Actor, now: D
   return password;
 };
 
-export const unlockAccount = (pool: Pool, id: string, actor: Actor, now: Date): Promise<Account> => inTransaction(pool, async (tx) => {
-  const { user, locked } = await find(tx, id, now);
-  await tx.query('delete from sign_in_failure where user_name = lower($1)', [user]);
-  if (locked) await remember(tx, actor, [{ type: 'AccountUnlocked', data: { account: id } }], now);
-  return find(tx, id, now);
-});
+export const unlockAccount = (pool: Pool, id: string, actor: Actor, now: Date): Promise<Account> =>
+  inTransaction(pool, async (tx) => {
+    const { user, locked } = await find(tx, id, now);
+    await tx.query('delete from sign_in_failure where user_name = lower($1)', [user]);
+    if (locked) await remember(tx, actor, [{ type: 'AccountUnlocked', data: { account: id } }], now);
+    return find(tx, id, now);
+  });
 
 /** Where there is no account yet: an administrator with a random password, answered this once; null afterwards. Only who starts the server sees it, so it need not be changed. */
-export const firstAdministrator = async (pool: Pool, now: Date): Promise<{ readonly user: string; readonly password: string } | null> => {
+export const firstAdministrator = async (
+  pool: Pool,
+  now: Date,
+): Promise<{ readonly user: string; readonly password: string } | null> => {
   const { rows } = await pool.query('select 1 from account limit 1');
   if (rows.length > 0) return null;
   const password = randomPassword();

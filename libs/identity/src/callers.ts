@@ -6,8 +6,17 @@ import { hashSecret, TOKEN_PREFIX } from './secrets.ts';
 import { IDLE_HOURS } from './sign-in.ts';
 
 interface Row {
-  readonly credential: string; readonly account: string; readonly user_name: string; readonly name: string; readonly unit: string | null; readonly roles: Role[];
-  readonly scope: ScopeKind; readonly scope_units: string[]; readonly must_change_password: boolean; readonly permissions: Permission[] | null; readonly seen_at: string | null;
+  readonly credential: string;
+  readonly account: string;
+  readonly user_name: string;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly roles: Role[];
+  readonly scope: ScopeKind;
+  readonly scope_units: string[];
+  readonly must_change_password: boolean;
+  readonly permissions: Permission[] | null;
+  readonly seen_at: string | null;
 }
 
 const ACCOUNT = 'a.id as account, a.user_name, a.name, a.unit, a.roles, a.scope, a.scope_units, a.must_change_password';
@@ -32,17 +41,27 @@ export const callers = (pool: Pool): Callers => {
   const read = async (secret: string, now: Date): Promise<Caller | null> => {
     const token = secret.startsWith(TOKEN_PREFIX);
     const idle = new Date(now.getTime() - IDLE_HOURS * 3_600_000);
-    const { rows } = await pool.query<Row>(token
-      ? { name: 'caller-token', text: BY_TOKEN, values: [hashSecret(secret), now] }
-      : { name: 'caller-session', text: BY_SESSION, values: [hashSecret(secret), now, idle] });
+    const { rows } = await pool.query<Row>(
+      token
+        ? { name: 'caller-token', text: BY_TOKEN, values: [hashSecret(secret), now] }
+        : { name: 'caller-session', text: BY_SESSION, values: [hashSecret(secret), now, idle] },
+    );
     const row = rows[0];
     if (row === undefined) return null;
     // Once a minute is enough to know when a session was last used; a write for every request is not.
-    if (row.seen_at !== null && now.getTime() - Date.parse(instant(row.seen_at)) > 60_000) await pool.query('update session set seen_at = $2 where id = $1', [row.credential, now]);
+    if (row.seen_at !== null && now.getTime() - Date.parse(instant(row.seen_at)) > 60_000)
+      await pool.query('update session set seen_at = $2 where id = $1', [row.credential, now]);
     return {
-      account: row.account, user: row.user_name, name: row.name, unit: row.unit, roles: row.roles,
+      account: row.account,
+      user: row.user_name,
+      name: row.name,
+      unit: row.unit,
+      roles: row.roles,
       permissions: row.permissions === null ? permissionsOf(row.roles) : narrowed(row.roles, row.permissions),
-      scope: { kind: row.scope, units: row.scope_units }, via: token ? 'token' : 'session', credential: row.credential, mustChangePassword: row.must_change_password,
+      scope: { kind: row.scope, units: row.scope_units },
+      via: token ? 'token' : 'session',
+      credential: row.credential,
+      mustChangePassword: row.must_change_password,
     };
   };
 
@@ -58,6 +77,8 @@ export const callers = (pool: Pool): Callers => {
       if (known.size > CACHED) known.delete(known.keys().next().value!);
       return caller;
     },
-    forget: () => { known = new Map(); },
+    forget: () => {
+      known = new Map();
+    },
   };
 };

@@ -11,7 +11,17 @@ type E<Type extends string, Data> = DomainEvent<Type, Data>;
 
 // STORED FOR EVER. No password, hash or secret ever stands here (features.md, A7).
 export type IdentityEvent =
-  | E<'AccountCreated', { account: string; user: string; name: string; unit: string | null; roles: readonly Role[]; scope: { kind: ScopeKind; units: readonly string[] } }>
+  | E<
+      'AccountCreated',
+      {
+        account: string;
+        user: string;
+        name: string;
+        unit: string | null;
+        roles: readonly Role[];
+        scope: { kind: ScopeKind; units: readonly string[] };
+      }
+    >
   | E<'AccountChanged', { account: string; name: string; unit: string | null }>
   | E<'RoleGranted', { account: string; role: Role }>
   | E<'RoleRevoked', { account: string; role: Role }>
@@ -22,16 +32,33 @@ export type IdentityEvent =
   | E<'AccountDisabled', { account: string }>
   | E<'AccountEnabled', { account: string }>
   | E<'SignedIn', { account: string; failuresBefore: number; address: string | null }>
-  | E<'TokenIssued', { account: string; token: string; name: string; permissions: readonly Permission[]; expiresAt: string }>
+  | E<
+      'TokenIssued',
+      { account: string; token: string; name: string; permissions: readonly Permission[]; expiresAt: string }
+    >
   | E<'TokenRevoked', { account: string; token: string }>;
 
-export type IdentityFact = IdentityEvent extends infer One ? (One extends IdentityEvent ? Pick<One, 'type' | 'data'> : never) : never;
+export type IdentityFact = IdentityEvent extends infer One
+  ? One extends IdentityEvent
+    ? Pick<One, 'type' | 'data'>
+    : never
+  : never;
 
 /** Keeps facts in the transaction of the change they tell of; `publish` brings them into the log afterwards, once, however often it is cut off. */
-export const remember = async (tx: PoolClient, actor: Actor, facts: readonly IdentityFact[], now: Date): Promise<void> => {
+export const remember = async (
+  tx: PoolClient,
+  actor: Actor,
+  facts: readonly IdentityFact[],
+  now: Date,
+): Promise<void> => {
   const commandId = randomUUID();
   for (const fact of facts) {
-    const event: NewEvent = { id: randomUUID(), schemaVersion: 1, event: { ...fact, occurredOn: dayInShanghai(now.toISOString()) }, meta: { actor, commandId } };
+    const event: NewEvent = {
+      id: randomUUID(),
+      schemaVersion: 1,
+      event: { ...fact, occurredOn: dayInShanghai(now.toISOString()) },
+      meta: { actor, commandId },
+    };
     await tx.query('insert into identity_news (command_id, event) values ($1, $2)', [commandId, JSON.stringify(event)]);
   }
 };
@@ -41,10 +68,17 @@ export const publish = async (pool: Pool, store: EventStore): Promise<void> => {
   const tx = await pool.connect();
   try {
     await tx.query('begin');
-    const { rows } = await tx.query<{ id: string; command_id: string; event: NewEvent }>('select id, command_id, event from identity_news order by id for update skip locked limit 500');
+    const { rows } = await tx.query<{ id: string; command_id: string; event: NewEvent }>(
+      'select id, command_id, event from identity_news order by id for update skip locked limit 500',
+    );
     for (const command of new Set(rows.map(({ command_id }) => command_id)))
-      await store.append(IDENTITY_STREAM, 'any', rows.filter(({ command_id }) => command_id === command).map(({ event }) => event));
-    if (rows.length > 0) await tx.query('delete from identity_news where id = any($1::bigint[])', [rows.map(({ id }) => id)]);
+      await store.append(
+        IDENTITY_STREAM,
+        'any',
+        rows.filter(({ command_id }) => command_id === command).map(({ event }) => event),
+      );
+    if (rows.length > 0)
+      await tx.query('delete from identity_news where id = any($1::bigint[])', [rows.map(({ id }) => id)]);
     await tx.query('commit');
   } catch (error) {
     await tx.query('rollback').catch(() => undefined);

@@ -15,7 +15,9 @@ let store: EventStore;
 let identity: IdentityService;
 let now = new Date('2026-03-02T01:00:00Z');
 let count = 0;
-const later = (minutes: number) => { now = new Date(now.getTime() + minutes * 60_000); };
+const later = (minutes: number) => {
+  now = new Date(now.getTime() + minutes * 60_000);
+};
 const boss = { user: 'admin', unit: null };
 const PASSWORD = 'River-boat-42';
 
@@ -25,21 +27,38 @@ beforeAll(async () => {
   store = postgresStore(database);
   identity = openIdentity(database.pool, store, () => now);
 });
-afterAll(async () => { await store.close(); await database.drop(); });
+afterAll(async () => {
+  await store.close();
+  await database.drop();
+});
 
 const newAccount = async (more: object = {}) => {
-  const user = `user${count += 1}`;
-  const { account } = await identity.createAccount(readCommand(CreateAccount, { user, name: '李四', roles: ['clerk'], scope: 'all', password: PASSWORD, ...more }), boss);
+  const user = `user${(count += 1)}`;
+  const { account } = await identity.createAccount(
+    readCommand(CreateAccount, { user, name: '李四', roles: ['clerk'], scope: 'all', password: PASSWORD, ...more }),
+    boss,
+  );
   return account;
 };
 const enter = (user: string, password = PASSWORD) => identity.signIn({ user, password }, '10.0.0.1');
 const callerOf = async (user: string): Promise<Caller> => (await identity.callerOf((await enter(user)).secret))!;
 const changed = (more: object) => readCommand(ChangeAccount, { name: '李四', roles: ['clerk'], scope: 'all', ...more });
-const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'accepted', (error: Rejected) => error.code);
-const factsOf = async (account: string) => (await store.readStream(IDENTITY_STREAM)).filter(({ event }) => (event.data as { account: string }).account === account).map(({ event }) => event.type);
+const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'accepted',
+    (error: Rejected) => error.code,
+  );
+const factsOf = async (account: string) =>
+  (await store.readStream(IDENTITY_STREAM))
+    .filter(({ event }) => (event.data as { account: string }).account === account)
+    .map(({ event }) => event.type);
 
 it('the first start makes one administrator with a random password, once, whoever asks at the same time', async () => {
-  const made = await Promise.all([identity.firstAdministrator(), identity.firstAdministrator(), identity.firstAdministrator()]);
+  const made = await Promise.all([
+    identity.firstAdministrator(),
+    identity.firstAdministrator(),
+    identity.firstAdministrator(),
+  ]);
   expect(made.filter((one) => one !== null)).toHaveLength(1);
   const first = made.find((one) => one !== null)!;
   expect(await enter('admin', first.password)).toMatchObject({ mustChangePassword: false });
@@ -49,8 +68,17 @@ it('the first start makes one administrator with a random password, once, whoeve
 it('a session is found by its secret, of which the database holds a hash only, and ends with the sign-out', async () => {
   const { user, id } = await newAccount({ unit: '0101', scope: 'unit' });
   const { secret } = await enter(user.toUpperCase());
-  expect(await identity.callerOf(secret)).toMatchObject({ account: id, user, unit: '0101', via: 'session', scope: { kind: 'unit', units: [] } });
-  const { rows } = await database.pool.query('select s.*, a.password_hash from session s join account a on a.id = s.account where a.id = $1', [id]);
+  expect(await identity.callerOf(secret)).toMatchObject({
+    account: id,
+    user,
+    unit: '0101',
+    via: 'session',
+    scope: { kind: 'unit', units: [] },
+  });
+  const { rows } = await database.pool.query(
+    'select s.*, a.password_hash from session s join account a on a.id = s.account where a.id = $1',
+    [id],
+  );
   expect(JSON.stringify(rows)).not.toContain(secret);
   await identity.signOut(secret);
   expect(await identity.callerOf(secret)).toBeNull();
@@ -63,14 +91,18 @@ it('a session that is not used ends, and one that is used ends after a day', asy
   later(IDLE_HOURS * 60 + 1);
   expect(await identity.callerOf(secret)).toBeNull();
   const again = await enter(user);
-  for (let hours = 0; hours < 20; hours += 5) { later(300); expect(await identity.callerOf(again.secret)).not.toBeNull(); }
+  for (let hours = 0; hours < 20; hours += 5) {
+    later(300);
+    expect(await identity.callerOf(again.secret)).not.toBeNull();
+  }
   later(300);
   expect(await identity.callerOf(again.secret)).toBeNull();
 });
 
 it('repeated failures lock the account, even for the right password, until the time is over', async () => {
   const { user, id } = await newAccount();
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) expect(await codeOf(enter(user, 'wrong'))).toBe('sign-in-refused');
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1)
+    expect(await codeOf(enter(user, 'wrong'))).toBe('sign-in-refused');
   expect(await codeOf(enter(user))).toBe('account-locked');
   expect(await identity.account(id)).toMatchObject({ locked: true });
   later(LOCKED_MINUTES + 1);
@@ -116,7 +148,11 @@ it('a changed password ends the other sessions and keeps the one that changed it
 it('roles taken away and accounts disabled act at once, on sessions and on tokens', async () => {
   const { user, id } = await newAccount({ roles: ['supervisor', 'clerk'] });
   const caller = await callerOf(user);
-  const { secret } = await identity.issueToken(caller, { name: 'script', permissions: ['see-projects', 'decide'], days: 30 });
+  const { secret } = await identity.issueToken(caller, {
+    name: 'script',
+    permissions: ['see-projects', 'decide'],
+    days: 30,
+  });
   expect([...(await identity.callerOf(secret))!.permissions]).toEqual(['see-projects', 'decide']);
   await identity.changeAccount(id, changed({ roles: ['clerk'] }), boss);
   expect([...(await identity.callerOf(secret))!.permissions]).toEqual(['see-projects']);
@@ -137,7 +173,10 @@ it('a token ends on its day and when it is revoked, by its owner only', async ()
   expect(await codeOf(identity.revokeToken(stranger, long.token.id))).toBe('token-unknown');
   await identity.revokeToken(caller, long.token.id);
   expect(await identity.callerOf(long.secret)).toBeNull();
-  expect((await identity.tokens(caller)).map(({ name, revoked }) => [name, revoked])).toEqual([['long', true], ['short', false]]);
+  expect((await identity.tokens(caller)).map(({ name, revoked }) => [name, revoked])).toEqual([
+    ['long', true],
+    ['short', false],
+  ]);
 });
 
 it('facts that did not reach the log before a crash reach it later, once, and none holds a secret', async () => {
@@ -145,7 +184,9 @@ it('facts that did not reach the log before a crash reach it later, once, and no
   const { rows } = await database.pool.query<{ event: { id: string } }>(
     `insert into identity_news (command_id, event) select gen_random_uuid(), jsonb_build_object('id', gen_random_uuid(), 'schemaVersion', 1,
        'event', jsonb_build_object('type', 'AccountEnabled', 'occurredOn', '2026-03-02', 'data', jsonb_build_object('account', $1::text)),
-       'meta', jsonb_build_object('actor', jsonb_build_object('user', 'admin', 'unit', null), 'commandId', 'c-1')) returning event`, [id]);
+       'meta', jsonb_build_object('actor', jsonb_build_object('user', 'admin', 'unit', null), 'commandId', 'c-1')) returning event`,
+    [id],
+  );
   expect(rows).toHaveLength(1);
   await Promise.all([publish(database.pool, store), publish(database.pool, store)]);
   expect(await factsOf(id)).toEqual(['AccountCreated', 'AccountEnabled']);
@@ -156,7 +197,11 @@ it('facts that did not reach the log before a crash reach it later, once, and no
 // Every rule has its line here: a new code does not compile without one.
 const refusals: Record<IdentityRejectionCode, () => Promise<unknown>> = {
   'sign-in-refused': async () => enter((await newAccount()).user, 'wrong'),
-  'account-locked': async () => { const { user } = await newAccount(); for (let n = 0; n < ATTEMPTS; n += 1) await codeOf(enter(user, 'x')); return enter(user); },
+  'account-locked': async () => {
+    const { user } = await newAccount();
+    for (let n = 0; n < ATTEMPTS; n += 1) await codeOf(enter(user, 'x'));
+    return enter(user);
+  },
   'account-unknown': () => identity.account('1; drop table account'),
   'user-name-taken': async () => newAccount({ user: (await newAccount()).user.toUpperCase() }),
   'user-name-invalid': () => newAccount({ user: 'two words' }),
@@ -164,8 +209,10 @@ const refusals: Record<IdentityRejectionCode, () => Promise<unknown>> = {
   'password-too-long': () => newAccount({ password: 'River-boat-42'.repeat(12) }),
   'password-too-simple': () => newAccount({ password: 'aaaaaaaaaaaa' }),
   'password-contains-user-name': () => newAccount({ user: 'zhaoliu', password: 'Zhaoliu-2026-x' }),
-  'password-unchanged': async () => identity.changePassword(await callerOf((await newAccount()).user), { current: PASSWORD, next: PASSWORD }),
-  'password-wrong': async () => identity.changePassword(await callerOf((await newAccount()).user), { current: 'wrong', next: 'Mountain-lake-7' }),
+  'password-unchanged': async () =>
+    identity.changePassword(await callerOf((await newAccount()).user), { current: PASSWORD, next: PASSWORD }),
+  'password-wrong': async () =>
+    identity.changePassword(await callerOf((await newAccount()).user), { current: 'wrong', next: 'Mountain-lake-7' }),
   'roles-missing': () => newAccount({ roles: [] }),
   'scope-units-missing': () => newAccount({ scope: 'units' }),
   'scope-unit-missing': () => newAccount({ scope: 'unit' }),
@@ -174,11 +221,20 @@ const refusals: Record<IdentityRejectionCode, () => Promise<unknown>> = {
     return identity.changeAccount(admin!.id, changed({ roles: ['clerk'] }), boss);
   },
   'token-unknown': async () => identity.revokeToken(await callerOf((await newAccount()).user), 'none'),
-  'token-beyond-roles': async () => identity.issueToken(await callerOf((await newAccount()).user), { name: 'x', permissions: ['keep-accounts'], days: 1 }),
+  'token-beyond-roles': async () =>
+    identity.issueToken(await callerOf((await newAccount()).user), {
+      name: 'x',
+      permissions: ['keep-accounts'],
+      days: 1,
+    }),
   'token-needs-session': async () => {
     const caller = await callerOf((await newAccount()).user);
     const { secret } = await identity.issueToken(caller, { name: 'x', permissions: ['see-projects'], days: 1 });
-    return identity.issueToken((await identity.callerOf(secret))!, { name: 'y', permissions: ['see-projects'], days: 1 });
+    return identity.issueToken((await identity.callerOf(secret))!, {
+      name: 'y',
+      permissions: ['see-projects'],
+      days: 1,
+    });
   },
 };
 it.each(Object.entries(refusals))('refuses: %s', async (code, attempt) => expect(await codeOf(attempt())).toBe(code));

@@ -17,7 +17,9 @@ import { issueToken, listTokens, revokeToken } from './tokens.ts';
 export const openIdentity = (pool: Pool, store: EventStore, clock: () => Date = () => new Date()) => {
   const known = callers(pool);
   const changing = async <T>(work: Promise<T>): Promise<T> => {
-    try { return await work; } finally {
+    try {
+      return await work;
+    } finally {
       known.forget();
       await publish(pool, store);
     }
@@ -26,13 +28,16 @@ export const openIdentity = (pool: Pool, store: EventStore, clock: () => Date = 
     callerOf: (secret: string): Promise<Caller | null> => known.find(secret, clock()),
     signIn: (command: SignIn, address: string | null) => changing(signIn(pool, command, address, clock())),
     signOut: (secret: string) => changing(signOut(pool, secret)),
-    changePassword: (caller: Caller, { current, next }: ChangePassword) => changing(accounts.changePassword(pool, caller, current, next, clock())),
+    changePassword: (caller: Caller, { current, next }: ChangePassword) =>
+      changing(accounts.changePassword(pool, caller, current, next, clock())),
     firstAdministrator: () => changing(accounts.firstAdministrator(pool, clock())),
     accounts: () => accounts.listAccounts(pool, clock()),
     names: (logins: readonly string[]) => accountNames(pool, logins),
     account: (id: string) => accounts.accountById(pool, id, clock()),
-    createAccount: (command: CreateAccount, actor: Actor) => changing(accounts.createAccount(pool, command, actor, clock())),
-    changeAccount: (id: string, command: ChangeAccount, actor: Actor) => changing(accounts.changeAccount(pool, id, command, actor, clock())),
+    createAccount: (command: CreateAccount, actor: Actor) =>
+      changing(accounts.createAccount(pool, command, actor, clock())),
+    changeAccount: (id: string, command: ChangeAccount, actor: Actor) =>
+      changing(accounts.changeAccount(pool, id, command, actor, clock())),
     resetPassword: (id: string, actor: Actor) => changing(accounts.resetPassword(pool, id, actor, clock())),
     unlockAccount: (id: string, actor: Actor) => changing(accounts.unlockAccount(pool, id, actor, clock())),
     tokens: (caller: Caller) => listTokens(pool, caller.account),

@@ -5,7 +5,18 @@ export { IDENTITY_STREAM, type IdentityEvent } from './events.ts';
 export { openIdentity, type IdentityService } from './identity.ts';
 export { randomPassword } from './passwords.ts';
 export { IDENTITY_REJECTIONS, type IdentityRejectionCode } from './rejections.ts';
-export { ALL_PERMISSIONS, COMMAND_NEEDS, matterNeeds, MAY, PERMISSIONS, permissionsOf, ROLE_NAMES, ROLES, type Permission, type Role } from './roles.ts';
+export {
+  ALL_PERMISSIONS,
+  COMMAND_NEEDS,
+  matterNeeds,
+  MAY,
+  PERMISSIONS,
+  permissionsOf,
+  ROLE_NAMES,
+  ROLES,
+  type Permission,
+  type Role,
+} from './roles.ts';
 export { may, SCOPES, scopeOf, type Caller, type ScopeKind, type Subtree, type VisibleProjects } from './scope.ts';
 export { ATTEMPTS, LOCKED_MINUTES, SESSION_HOURS, type SignedIn } from './sign-in.ts';
 export { identityMigrations } from './tables.ts';

@@ -1,7 +1,12 @@
 import { checkPassword, hashPassword, isPassword, randomPassword } from './passwords.ts';
 
 const codeOf = (password: string, user = 'wangqiang'): string | null => {
-  try { checkPassword(password, user); return null; } catch (error) { return (error as { code: string }).code; }
+  try {
+    checkPassword(password, user);
+    return null;
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
 };
 
 it.each([

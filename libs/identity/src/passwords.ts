@@ -5,7 +5,21 @@ import { refuse } from './rejections.ts';
 // Argon2id, 19 MiB, two passes: OWASP's floor; a sign-in costs some 30 ms and an attacker's card little parallelism.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-const COMMON = ['password', 'passw0rd', 'qwerty', '123456', 'admin', 'welcome', 'letmein', 'iloveyou', 'abc123', '888888', '666666', 'luodi', 'zhaoshang'];
+const COMMON = [
+  'password',
+  'passw0rd',
+  'qwerty',
+  '123456',
+  'admin',
+  'welcome',
+  'letmein',
+  'iloveyou',
+  'abc123',
+  '888888',
+  '666666',
+  'luodi',
+  'zhaoshang',
+];
 
 /** Throws the rule that a password breaks. `user`: the account it is for. */
 export const checkPassword = (password: string, user: string, field = 'password'): void => {
@@ -13,7 +27,9 @@ export const checkPassword = (password: string, user: string, field = 'password'
   if (password.length > 128) refuse('password-too-long', field); // hashing is work: nobody may order it by the megabyte
   const plain = password.toLowerCase();
   if (user.length >= 3 && plain.includes(user.toLowerCase())) refuse('password-contains-user-name', field);
-  const kinds = [/\p{Lu}/u, /[\p{Ll}\p{Lo}]/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u].filter((kind) => kind.test(password)).length;
+  const kinds = [/\p{Lu}/u, /[\p{Ll}\p{Lo}]/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u].filter((kind) =>
+    kind.test(password),
+  ).length;
   const stripped = COMMON.reduce((rest, word) => rest.replaceAll(word, ''), plain);
   if (kinds < 3 || new Set(plain).size < 5 || stripped.length < 5) refuse('password-too-simple', field);
 };
@@ -23,7 +39,7 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 /** Whether the password is the one; a hash of nobody costs the same time, so the answer's delay says nothing. */
 export const isPassword = async (stored: string | null, password: string): Promise<boolean> => {
   if (password.length > 128) return false;
-  const right = await verify(stored ?? await nobody, password);
+  const right = await verify(stored ?? (await nobody), password);
   return right && stored !== null;
 };
 const nobody = hash('nobody has this password', COST);

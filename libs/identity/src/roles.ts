@@ -4,11 +4,11 @@ import type { ProjectCommandType, Sentence } from '#domain';
 export const PERMISSIONS = {
   'see-projects': { zh: '查看项目与清单', en: 'See projects and lists' },
   'record-facts': { zh: '登记项目进展与事实', en: 'Record facts of projects' },
-  'decide': { zh: '认定、审批', en: 'Certify and decide' },
-  'correct': { zh: '更正与作废', en: 'Correct and void facts' },
-  'import': { zh: '导入台账', en: 'Import ledgers' },
-  'answer': { zh: '签收、回复、销账', en: 'Acknowledge, reply, complete' },
-  'supervise': { zh: '督办', en: 'Supervise' },
+  decide: { zh: '认定、审批', en: 'Certify and decide' },
+  correct: { zh: '更正与作废', en: 'Correct and void facts' },
+  import: { zh: '导入台账', en: 'Import ledgers' },
+  answer: { zh: '签收、回复、销账', en: 'Acknowledge, reply, complete' },
+  supervise: { zh: '督办', en: 'Supervise' },
   'read-audit': { zh: '审计日志', en: 'Read the audit log' },
   'keep-organisation': { zh: '维护组织树', en: 'Keep the organisation tree' },
   'keep-policy': { zh: '维护规则与日历', en: 'Keep policy and calendar' },
@@ -37,28 +37,75 @@ export const MAY: Record<Role, readonly Permission[]> = {
   auditor: ['see-projects', 'read-audit'], // sees everything within the data scope and changes nothing
 };
 
-export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> => new Set(roles.flatMap((role) => MAY[role]));
+export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> =>
+  new Set(roles.flatMap((role) => MAY[role]));
 
 /** What a command of a project needs. A reporter does not certify: who reports and who certifies are kept apart (domain.md, "reported ≠ certified"). */
 export const COMMAND_NEEDS: Record<ProjectCommandType, Permission> = {
-  RegisterLead: 'record-facts', RecordProject: 'record-facts', AcknowledgeLead: 'record-facts', ScreenLead: 'record-facts', FeedBackLead: 'record-facts',
-  ClaimFirstContact: 'record-facts', DecideClaim: 'decide', FlagDuplicate: 'record-facts', ResolveDuplicate: 'decide', DropLead: 'record-facts',
-  OpenNegotiation: 'record-facts', ReportProgress: 'record-facts', SubmitPreReview: 'record-facts', GiveOpinion: 'record-facts', DecidePreReview: 'decide',
-  HoldJointReview: 'record-facts', ExtendNegotiation: 'decide', PlanSigning: 'record-facts', AgreeFramework: 'record-facts',
-  SignContract: 'record-facts', FileContract: 'record-facts', AmendContract: 'record-facts', RecordCeremony: 'record-facts',
-  CompleteMilestone: 'record-facts', PlanStart: 'record-facts', ReportStart: 'record-facts', CertifyStart: 'decide', RejectStart: 'decide', EnterStatistics: 'record-facts',
-  ReportArrival: 'record-facts', CertifyArrival: 'decide', ReverseArrival: 'decide',
-  StartProduction: 'record-facts', CompleteProject: 'record-facts', TerminateProject: 'record-facts', SuspendProject: 'record-facts', ResumeProject: 'record-facts',
-  ReactivateProject: 'decide', AcceptExcuse: 'decide',
-  SplitProject: 'decide', RecordSplitOff: 'decide', MergeProjects: 'decide', RecordAbsorption: 'decide', RenameProject: 'record-facts', TagProject: 'record-facts',
-  AssignOwner: 'record-facts', RequestTransfer: 'record-facts', AcceptTransfer: 'record-facts', SetCredit: 'decide',
-  CorrectFact: 'correct', VoidFact: 'correct',
+  RegisterLead: 'record-facts',
+  RecordProject: 'record-facts',
+  AcknowledgeLead: 'record-facts',
+  ScreenLead: 'record-facts',
+  FeedBackLead: 'record-facts',
+  ClaimFirstContact: 'record-facts',
+  DecideClaim: 'decide',
+  FlagDuplicate: 'record-facts',
+  ResolveDuplicate: 'decide',
+  DropLead: 'record-facts',
+  OpenNegotiation: 'record-facts',
+  ReportProgress: 'record-facts',
+  SubmitPreReview: 'record-facts',
+  GiveOpinion: 'record-facts',
+  DecidePreReview: 'decide',
+  HoldJointReview: 'record-facts',
+  ExtendNegotiation: 'decide',
+  PlanSigning: 'record-facts',
+  AgreeFramework: 'record-facts',
+  SignContract: 'record-facts',
+  FileContract: 'record-facts',
+  AmendContract: 'record-facts',
+  RecordCeremony: 'record-facts',
+  CompleteMilestone: 'record-facts',
+  PlanStart: 'record-facts',
+  ReportStart: 'record-facts',
+  CertifyStart: 'decide',
+  RejectStart: 'decide',
+  EnterStatistics: 'record-facts',
+  ReportArrival: 'record-facts',
+  CertifyArrival: 'decide',
+  ReverseArrival: 'decide',
+  StartProduction: 'record-facts',
+  CompleteProject: 'record-facts',
+  TerminateProject: 'record-facts',
+  SuspendProject: 'record-facts',
+  ResumeProject: 'record-facts',
+  ReactivateProject: 'decide',
+  AcceptExcuse: 'decide',
+  SplitProject: 'decide',
+  RecordSplitOff: 'decide',
+  MergeProjects: 'decide',
+  RecordAbsorption: 'decide',
+  RenameProject: 'record-facts',
+  TagProject: 'record-facts',
+  AssignOwner: 'record-facts',
+  RequestTransfer: 'record-facts',
+  AcceptTransfer: 'record-facts',
+  SetCredit: 'decide',
+  CorrectFact: 'correct',
+  VoidFact: 'correct',
 };
 
-
 // Given by those who are told to act; every other command of a matter is the supervision office's.
-const ANSWERS: readonly string[] = ['AcknowledgeOrder', 'ReplyToOrder', 'RequestExtension', 'ResolveIssue', 'CompleteTask', 'ReportItem'];
+const ANSWERS: readonly string[] = [
+  'AcknowledgeOrder',
+  'ReplyToOrder',
+  'RequestExtension',
+  'ResolveIssue',
+  'CompleteTask',
+  'ReportItem',
+];
 const RECORDS: readonly string[] = ['RaiseIssue', 'EscalateIssue'];
 
 /** What a command of a matter needs. */
-export const matterNeeds = (type: string): Permission => (ANSWERS.includes(type) ? 'answer' : RECORDS.includes(type) ? 'record-facts' : 'supervise');
+export const matterNeeds = (type: string): Permission =>
+  ANSWERS.includes(type) ? 'answer' : RECORDS.includes(type) ? 'record-facts' : 'supervise';

@@ -5,12 +5,20 @@ import { narrowed, scopeOf, type ScopeKind } from './scope.ts';
 const tree: Record<string, string[]> = { '01': ['01', '招商局', '0101', '一组'], '0101': ['0101', '一组'] };
 const names: Record<string, string[]> = { '01': ['01', '招商局'], '0101': ['0101', '一组'] };
 const scope = (kind: ScopeKind, units: string[] = [], unit: string | null = '0101') =>
-  scopeOf({ scope: { kind, units }, unit, name: '王强' }, (code) => tree[code] ?? null, (code) => names[code] ?? null);
+  scopeOf(
+    { scope: { kind, units }, unit, name: '王强' },
+    (code) => tree[code] ?? null,
+    (code) => names[code] ?? null,
+  );
 
 it('a scope is the units whose projects may be seen, under every name they are written', () => {
   expect(scope('all')).toEqual({ all: true });
   expect(scope('units', ['01'])).toEqual({ all: false, units: ['01', '招商局', '0101', '一组'], person: null });
-  expect(scope('unit-and-below', [], '01')).toEqual({ all: false, units: ['01', '招商局', '0101', '一组'], person: null });
+  expect(scope('unit-and-below', [], '01')).toEqual({
+    all: false,
+    units: ['01', '招商局', '0101', '一组'],
+    person: null,
+  });
   expect(scope('unit', [], '01')).toEqual({ all: false, units: ['01', '招商局'], person: null });
   expect(scope('own-projects')).toEqual({ all: false, units: [], person: '王强' });
 });
@@ -29,4 +37,5 @@ it('who reports does not certify, and auditors and leaders change no facts', () 
   expect(Object.keys(COMMAND_NEEDS).sort()).toEqual(Object.keys(PROJECT_COMMANDS).sort());
 });
 
-it('a token keeps no permission that its account has lost', () => expect([...narrowed(['auditor'], ['see-projects', 'record-facts'])]).toEqual(['see-projects']));
+it('a token keeps no permission that its account has lost', () =>
+  expect([...narrowed(['auditor'], ['see-projects', 'record-facts'])]).toEqual(['see-projects']));

@@ -20,22 +20,33 @@ export interface Caller {
 }
 
 /** What queries put into their SQL: everything, or what these units hold and where this person is responsible leader or steward. An empty value sees nothing. */
-export type VisibleProjects = { readonly all: true } | { readonly all: false; readonly units: readonly string[]; readonly person: string | null };
+export type VisibleProjects =
+  { readonly all: true } | { readonly all: false; readonly units: readonly string[]; readonly person: string | null };
 
 /** Codes and names of a unit and of all below it, as facts may have written them; null where there is no such unit. */
 export type Subtree = (code: string) => readonly string[] | null;
 
-export const scopeOf = ({ scope: { kind, units }, unit, name }: Pick<Caller, 'scope' | 'unit' | 'name'>, subtree: Subtree, namesOf: Subtree): VisibleProjects => {
+export const scopeOf = (
+  { scope: { kind, units }, unit, name }: Pick<Caller, 'scope' | 'unit' | 'name'>,
+  subtree: Subtree,
+  namesOf: Subtree,
+): VisibleProjects => {
   switch (kind) {
-    case 'all': return { all: true };
-    case 'units': return { all: false, units: units.flatMap((code) => subtree(code) ?? []), person: null };
-    case 'unit-and-below': return { all: false, units: unit === null ? [] : subtree(unit) ?? [], person: null };
-    case 'unit': return { all: false, units: unit === null ? [] : namesOf(unit) ?? [], person: null };
-    case 'own-projects': return { all: false, units: [], person: name };
+    case 'all':
+      return { all: true };
+    case 'units':
+      return { all: false, units: units.flatMap((code) => subtree(code) ?? []), person: null };
+    case 'unit-and-below':
+      return { all: false, units: unit === null ? [] : (subtree(unit) ?? []), person: null };
+    case 'unit':
+      return { all: false, units: unit === null ? [] : (namesOf(unit) ?? []), person: null };
+    case 'own-projects':
+      return { all: false, units: [], person: name };
   }
 };
 
-export const may = ({ permissions }: Pick<Caller, 'permissions'>, permission: Permission): boolean => permissions.has(permission);
+export const may = ({ permissions }: Pick<Caller, 'permissions'>, permission: Permission): boolean =>
+  permissions.has(permission);
 
 /** Permissions of a token: those asked for that the account's roles still give. A role taken away takes them from its tokens too. */
 export const narrowed = (roles: readonly Role[], asked: readonly Permission[]): ReadonlySet<Permission> => {

@@ -21,22 +21,36 @@ const pairsOf = (name: string): ReadonlyMap<string, number> => {
   const bare = plain(name);
   return bare.length < 2 ? new Map([[bare, 1]]) : bigrams(bare);
 };
-const total = (pairs: ReadonlyMap<string, number>): number => { let sum = 0; for (const count of pairs.values()) sum += count; return sum; };
+const total = (pairs: ReadonlyMap<string, number>): number => {
+  let sum = 0;
+  for (const count of pairs.values()) sum += count;
+  return sum;
+};
 
 /** Lists of ascending numbers as one, each number once with the weights of the lists that hold it. */
-function* merged(lists: readonly { readonly list: readonly number[]; readonly weight: number }[]): Iterable<readonly [number, number]> {
+function* merged(
+  lists: readonly { readonly list: readonly number[]; readonly weight: number }[],
+): Iterable<readonly [number, number]> {
   const heads = lists.map(() => 0);
   for (;;) {
     let least = Infinity;
     for (const [index, { list }] of lists.entries()) if (list[heads[index]!]! < least) least = list[heads[index]!]!;
     if (least === Infinity) return;
     let weight = 0;
-    for (const [index, one] of lists.entries()) if (one.list[heads[index]!] === least) { heads[index]! += 1; weight += one.weight; }
+    for (const [index, one] of lists.entries())
+      if (one.list[heads[index]!] === least) {
+        heads[index]! += 1;
+        weight += one.weight;
+      }
     yield [least, weight];
   }
 }
 
-const into = <K>(map: Map<K, number[]>, key: K, row: number): void => { const known = map.get(key); if (known === undefined) map.set(key, [row]); else known.push(row); };
+const into = <K>(map: Map<K, number[]>, key: K, row: number): void => {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [row]);
+  else known.push(row);
+};
 
 export const alikeRows = (): Alike => {
   const [places, sizes, amounts]: [number[], number[], number[]] = [[], [], []]; // by row, in the order of adding
@@ -45,10 +59,17 @@ export const alikeRows = (): Alike => {
   const firstLike = (amount: number): number => {
     let first = Infinity;
     const look = (drawer: number): void => {
-      for (const row of drawers.get(drawer) ?? []) { if (row >= first) return; if (likeAmount(amount, amounts[row]!)) { first = row; return; } }
+      for (const row of drawers.get(drawer) ?? []) {
+        if (row >= first) return;
+        if (likeAmount(amount, amounts[row]!)) {
+          first = row;
+          return;
+        }
+      }
     };
     if (amount === 0) look(-Infinity);
-    else if (amount > 0) for (let drawer = drawerOf(amount) - DRAWERS; drawer <= drawerOf(amount) + DRAWERS; drawer += 1) look(drawer);
+    else if (amount > 0)
+      for (let drawer = drawerOf(amount) - DRAWERS; drawer <= drawerOf(amount) + DRAWERS; drawer += 1) look(drawer);
     return first;
   };
 
@@ -61,7 +82,7 @@ export const alikeRows = (): Alike => {
       for (const pair of pairs.keys()) into(holding, pair, row);
       if (amount >= 0) into(drawers, amount === 0 ? -Infinity : drawerOf(amount), row);
     },
-    * of(name, amount) {
+    *of(name, amount) {
       const last = firstLike(amount);
       const pairs = pairsOf(name);
       const size = total(pairs);
@@ -69,7 +90,9 @@ export const alikeRows = (): Alike => {
       const least = Math.ceil((WEAK / (2 - WEAK)) * size - INEXACT);
       let rest = size;
       const rarest: { list: readonly number[]; weight: number }[] = [];
-      for (const { list, weight } of [...pairs].map(([pair, count]) => ({ list: holding.get(pair) ?? [], weight: count })).sort((a, b) => a.list.length - b.list.length)) {
+      for (const { list, weight } of [...pairs]
+        .map(([pair, count]) => ({ list: holding.get(pair) ?? [], weight: count }))
+        .sort((a, b) => a.list.length - b.list.length)) {
         if (rest < least) break;
         rest -= weight;
         if (list.length > 0) rarest.push({ list, weight });

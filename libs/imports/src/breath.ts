@@ -1,2 +1,5 @@
 /** Lets whatever else the process serves have its turn. */
-export const breath = (): Promise<void> => new Promise((turn) => { setImmediate(turn); });
+export const breath = (): Promise<void> =>
+  new Promise((turn) => {
+    setImmediate(turn);
+  });

@@ -7,7 +7,13 @@ import type { Cell } from './workbook.ts';
 /** Hands on a file's text piece by piece; false where the bytes are not of this encoding. */
 const decode = async (path: string, encoding: string, onText: (text: string) => void): Promise<boolean> => {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  const strict = (bytes?: Buffer): string | null => { try { return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true }); } catch { return null; } };
+  const strict = (bytes?: Buffer): string | null => {
+    try {
+      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+    } catch {
+      return null;
+    }
+  };
   for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) {
     if (bytes.includes(0)) return refuseFile('file-unknown-kind');
     const text = strict(bytes);
@@ -21,13 +27,23 @@ const decode = async (path: string, encoding: string, onText: (text: string) => 
 };
 
 /** Splits RFC 4180 text that comes in pieces: quoted fields may hold separators, quotes and line breaks. */
-const splitter = (separator: string, onRow: (fields: readonly string[]) => void): { readonly feed: (text: string) => void; readonly end: () => void } => {
+const splitter = (
+  separator: string,
+  onRow: (fields: readonly string[]) => void,
+): { readonly feed: (text: string) => void; readonly end: () => void } => {
   let fields: string[] = [];
   let field = '';
   let within: 'plain' | 'quoted' | 'quote' = 'plain'; // `quote`: the sign after a quote tells whether the field goes on
   let afterReturn = false;
-  const endField = (): void => { fields.push(field); field = ''; };
-  const endRow = (): void => { endField(); onRow(fields); fields = []; };
+  const endField = (): void => {
+    fields.push(field);
+    field = '';
+  };
+  const endRow = (): void => {
+    endField();
+    onRow(fields);
+    fields = [];
+  };
   return {
     feed: (text) => {
       for (const character of text) {
@@ -36,7 +52,11 @@ const splitter = (separator: string, onRow: (fields: readonly string[]) => void)
           else field += character;
           continue;
         }
-        if (within === 'quote' && character === '"') { field += '"'; within = 'quoted'; continue; }
+        if (within === 'quote' && character === '"') {
+          field += '"';
+          within = 'quoted';
+          continue;
+        }
         within = 'plain';
         const ended = afterReturn && character === '\n';
         afterReturn = character === '\r';
@@ -55,24 +75,34 @@ const splitter = (separator: string, onRow: (fields: readonly string[]) => void)
 export const readCsv = async (path: string): Promise<readonly StoredSheet[]> => {
   if (/\.xlsx?$/i.test(path)) return refuseFile('file-unknown-kind');
   let first = '';
-  const sample = (text: string): void => { if (!/[\r\n]/.test(first)) first += text; };
+  const sample = (text: string): void => {
+    if (!/[\r\n]/.test(first)) first += text;
+  };
   let encoding = 'utf-8';
-  if (!await decode(path, encoding, sample)) {
+  if (!(await decode(path, encoding, sample))) {
     [first, encoding] = ['', 'gb18030'];
-    if (!await decode(path, encoding, sample)) return refuseFile('file-unknown-kind');
+    if (!(await decode(path, encoding, sample))) return refuseFile('file-unknown-kind');
   }
   const line = first.slice(0, first.search(/[\r\n]|$/));
-  const separator = [',', '\t', ';'].reduce((best, one) => (line.split(one).length > line.split(best).length ? one : best), ',');
+  const separator = [',', '\t', ';'].reduce(
+    (best, one) => (line.split(one).length > line.split(best).length ? one : best),
+    ',',
+  );
   const rows = sheetWriter();
   try {
     let number = 0;
     const { feed, end } = splitter(separator, (fields) => {
       number += 1;
-      const cells = fields.map((field): Cell | undefined => (field.trim() === '' ? undefined : { text: field, kind: 'text' }));
+      const cells = fields.map((field): Cell | undefined =>
+        field.trim() === '' ? undefined : { text: field, kind: 'text' },
+      );
       if (cells.some((cell) => cell !== undefined)) rows.push({ number, hidden: false, cells });
     });
     let begun = false;
-    await decode(path, encoding, (text) => { feed(begun ? text : text.replace(/^\uFEFF/, '')); begun ||= text !== ''; });
+    await decode(path, encoding, (text) => {
+      feed(begun ? text : text.replace(/^\uFEFF/, ''));
+      begun ||= text !== '';
+    });
     end();
     return [rows.finish({ name: basename(path).replace(/\.[^.]*$/, ''), hidden: false, date1904: false }, [])];
   } catch (error) {

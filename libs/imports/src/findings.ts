@@ -6,50 +6,111 @@ export type Verdict = 'accept' | 'warn' | 'held' | 'reject';
 export const FINDINGS = {
   'name-missing': ['reject', '没有项目名称。', 'The project has no name.'],
   'region-unknown': ['reject', '没有登记过这个区域。', 'This region is not known.'],
-  'amount-in-words': ['reject', '金额不是可以准确记录的数字。', 'The amount is no number that could be stored exactly.'],
+  'amount-in-words': [
+    'reject',
+    '金额不是可以准确记录的数字。',
+    'The amount is no number that could be stored exactly.',
+  ],
   'amount-negative': ['reject', '金额不能为负数。', 'The amount is negative.'],
   'amount-missing': ['reject', '签约项目没有金额。', 'A contract has no amount.'],
   'error-cell': ['reject', '单元格是公式错误值，内容已丢失。', 'The cell holds an error; its value is gone.'],
   'impossible-date': ['reject', '没有这一天。', 'There is no such day.'],
   'not-a-date': ['reject', '看不出是哪一天。', 'This is no date.'],
   'date-missing': ['reject', '没有日期。', 'The date is missing.'],
-  'occurred-in-future': ['reject', '事实不能晚于导入当天；将来的日期只能写在计划里。', 'A fact cannot be dated after the day of the import; future dates belong to plans.'],
-  'start-before-signing': ['reject', '开工早于签约，且没有批准文件。', 'The start lies before the signing and no exception is recorded.'],
+  'occurred-in-future': [
+    'reject',
+    '事实不能晚于导入当天；将来的日期只能写在计划里。',
+    'A fact cannot be dated after the day of the import; future dates belong to plans.',
+  ],
+  'start-before-signing': [
+    'reject',
+    '开工早于签约，且没有批准文件。',
+    'The start lies before the signing and no exception is recorded.',
+  ],
   'end-before-signing': ['reject', '终止早于签约。', 'The end lies before the signing.'],
   'project-unknown': ['reject', '没有这个项目。', 'There is no such project.'],
   'project-rejected': ['reject', '该项目所在行未被接受。', 'The project’s own row was rejected.'],
   'arrival-before-project': ['reject', '到账早于项目建档。', 'The money is dated before the project was known.'],
   'not-possible': ['reject', '按办理规则不成立。', 'The rules of the lifecycle refuse it.'],
-  'contract-number-used': ['held', '合同编号已被另一项目使用。', 'The contract number is already used by another project.'],
-  'national-code-used': ['held', '国家项目代码已被另一项目使用。', 'The national project code is already used by another project.'],
+  'contract-number-used': [
+    'held',
+    '合同编号已被另一项目使用。',
+    'The contract number is already used by another project.',
+  ],
+  'national-code-used': [
+    'held',
+    '国家项目代码已被另一项目使用。',
+    'The national project code is already used by another project.',
+  ],
   'code-used': ['held', '项目编号已被另一项目使用。', 'The project number is already used by another project.'],
   'same-project': ['held', '与另一项目名称、投资方相同。', 'Another project has the same name and the same investor.'],
   'amount-merged': ['held', '一个金额合并在几个项目上。', 'One amount is merged over several projects.'],
   'project-held': ['held', '该项目所在行待人工决定。', 'The project’s own row waits for a decision.'],
   'project-ambiguous': ['held', '有几个同名项目，不知是哪一个。', 'Several projects have this name.'],
-  'differs-from-recorded': ['held', '与已记录的事实不一致；如系更正，请在项目页更正。', 'This differs from what is recorded; correct the fact on the project’s page if it was wrong.'],
-  'similar-name': ['warn', '与同一投资方的另一项目名称相近。', 'Another project of the same investor has a similar name.'],
+  'differs-from-recorded': [
+    'held',
+    '与已记录的事实不一致；如系更正，请在项目页更正。',
+    'This differs from what is recorded; correct the fact on the project’s page if it was wrong.',
+  ],
+  'similar-name': [
+    'warn',
+    '与同一投资方的另一项目名称相近。',
+    'Another project of the same investor has a similar name.',
+  ],
   'credit-code-check': ['warn', '统一社会信用代码校验位不符。', 'The check character of the credit code does not fit.'],
-  'order-of-magnitude': ['warn', '金额与本列其他数值相差悬殊，可能单位写错；按原样记录。', 'The amount is far out of line with its column; perhaps the unit is wrong. Stored as typed.'],
+  'order-of-magnitude': [
+    'warn',
+    '金额与本列其他数值相差悬殊，可能单位写错；按原样记录。',
+    'The amount is far out of line with its column; perhaps the unit is wrong. Stored as typed.',
+  ],
   'part-above-whole': ['warn', '固定资产投资大于合同总额。', 'The fixed-asset part is above the whole.'],
   'arrivals-above-contract': ['warn', '累计到账大于合同额。', 'The arrivals exceed the contract.'],
   'voucher-used': ['warn', '凭证号已在前面出现。', 'The voucher was already used by an earlier row.'],
   'row-hidden': ['warn', '该行是隐藏行。', 'The row is hidden.'],
-  'order-odd': ['warn', '与其他日期的先后不合，这一项未记录。', 'This does not fit the order of the other days; it was not recorded.'],
-  'said-without-day': ['warn', '写明已发生但没有日期，未记录。', 'It is said to have happened, but no day is given: not recorded.'],
+  'order-odd': [
+    'warn',
+    '与其他日期的先后不合，这一项未记录。',
+    'This does not fit the order of the other days; it was not recorded.',
+  ],
+  'said-without-day': [
+    'warn',
+    '写明已发生但没有日期，未记录。',
+    'It is said to have happened, but no day is given: not recorded.',
+  ],
 } as const satisfies Record<string, readonly [Verdict, string, string]>;
 export type FindingCode = keyof typeof FINDINGS;
 
 /** One thing found in a row, where, what stands there, and what it means. */
-export interface Finding { readonly code: FindingCode; readonly field: string | null; readonly cell: string | null; readonly read: string | null; readonly message: Sentence }
+export interface Finding {
+  readonly code: FindingCode;
+  readonly field: string | null;
+  readonly cell: string | null;
+  readonly read: string | null;
+  readonly message: Sentence;
+}
 
-export const finding = (code: FindingCode, field: string | null, cell: string | null, read: string | null, more?: Sentence): Finding => {
+export const finding = (
+  code: FindingCode,
+  field: string | null,
+  cell: string | null,
+  read: string | null,
+  more?: Sentence,
+): Finding => {
   const [, zh, en] = FINDINGS[code];
-  return { code, field, cell, read, message: more === undefined ? { zh, en } : { zh: `${zh.replace(/。$/, '')}：${more.zh}。`, en: `${en} ${more.en}` } };
+  return {
+    code,
+    field,
+    cell,
+    read,
+    message: more === undefined ? { zh, en } : { zh: `${zh.replace(/。$/, '')}：${more.zh}。`, en: `${en} ${more.en}` },
+  };
 };
 
 const WEIGHT: Record<Verdict, number> = { accept: 0, warn: 1, held: 2, reject: 3 };
 
 /** The gravest of what was found. */
 export const verdictOf = (findings: readonly Finding[]): Verdict =>
-  findings.reduce<Verdict>((worst, { code }) => (WEIGHT[FINDINGS[code][0]] > WEIGHT[worst] ? FINDINGS[code][0] : worst), 'accept');
+  findings.reduce<Verdict>(
+    (worst, { code }) => (WEIGHT[FINDINGS[code][0]] > WEIGHT[worst] ? FINDINGS[code][0] : worst),
+    'accept',
+  );

@@ -28,21 +28,41 @@ export interface ImportRequest {
   readonly actor: Actor;
   readonly onProgress?: (done: number, of: number) => void;
 }
-export interface ImportTools { readonly store: EventStore; readonly stored: StoredProjects; readonly known: Known }
+export interface ImportTools {
+  readonly store: EventStore;
+  readonly stored: StoredProjects;
+  readonly known: Known;
+}
 
 export const importStream = (sha256: string): string => `import-${sha256}`;
 
 const fact = (importId: string, name: string, today: IsoDate, actor: Actor, type: string, data: object): NewEvent => ({
-  id: uuid(`${importId}:${name}`, importId), event: { type, occurredOn: today, data } as DomainEvent, schemaVersion: 1, meta: { actor, commandId: uuid(`${importId}:${name}:command`, importId) },
+  id: uuid(`${importId}:${name}`, importId),
+  event: { type, occurredOn: today, data } as DomainEvent,
+  schemaVersion: 1,
+  meta: { actor, commandId: uuid(`${importId}:${name}:command`, importId) },
 });
 
 /** Targets of a year, kept for the indicators: one fact a line, of the import's own stream of targets. */
-const targetsOf = (ledger: Ledger, importId: string, today: IsoDate, actor: Actor): readonly NewEvent[] => ledger.sheets.filter(({ layout }) => layout.kind === 'targets').flatMap(({ sheet, title, from, to }) => {
-  const year = /(20\d{2})/.exec(title + sheet.name)?.[1] ?? today.slice(0, 4);
-  const rows = Array.from({ length: to - from }, (_, index) => ledger.at(from + index));
-  return rows.filter((row) => verdictOf(row.findings) !== 'reject' && row.money.target !== undefined).map((row) =>
-    fact(importId, `target:${row.sheet}:${row.row}`, today, actor, 'TargetSet', { year, unit: row.text.unit ?? row.text.region ?? row.text.name, metric: 'signed-amount', amount: row.money.target, issuer: row.text.issuer ?? null, document: row.text.document ?? null }));
-});
+const targetsOf = (ledger: Ledger, importId: string, today: IsoDate, actor: Actor): readonly NewEvent[] =>
+  ledger.sheets
+    .filter(({ layout }) => layout.kind === 'targets')
+    .flatMap(({ sheet, title, from, to }) => {
+      const year = /(20\d{2})/.exec(title + sheet.name)?.[1] ?? today.slice(0, 4);
+      const rows = Array.from({ length: to - from }, (_, index) => ledger.at(from + index));
+      return rows
+        .filter((row) => verdictOf(row.findings) !== 'reject' && row.money.target !== undefined)
+        .map((row) =>
+          fact(importId, `target:${row.sheet}:${row.row}`, today, actor, 'TargetSet', {
+            year,
+            unit: row.text.unit ?? row.text.region ?? row.text.name,
+            metric: 'signed-amount',
+            amount: row.money.target,
+            issuer: row.text.issuer ?? null,
+            document: row.text.document ?? null,
+          }),
+        );
+    });
 
 const sha256Of = async (path: string): Promise<string> => {
   const hash = createHash('sha256');
@@ -50,30 +70,83 @@ const sha256Of = async (path: string): Promise<string> => {
   return hash.digest('hex');
 };
 
-interface Identity { readonly file: string; readonly sha256: string; readonly importId: string; readonly stream: string }
+interface Identity {
+  readonly file: string;
+  readonly sha256: string;
+  readonly importId: string;
+  readonly stream: string;
+}
 
-const importLedger = async (ledger: Ledger, { file, sha256, importId, stream }: Identity, request: ImportRequest, tools: ImportTools): Promise<ImportReport> => {
+const importLedger = async (
+  ledger: Ledger,
+  { file, sha256, importId, stream }: Identity,
+  request: ImportRequest,
+  tools: ImportTools,
+): Promise<ImportReport> => {
   const { dryRun, today, actor } = request;
   const before = (await tools.store.readStream(stream)).find(({ event }) => event.type === 'ImportFinished');
   const judged = await judgeLedger(ledger, importId, tools.stored);
   try {
     if (before !== undefined) {
-      for (let plan = 0; plan < judged.plans.length(); plan += 1) for (const row of assemble(ledger, judged, plan, importId, today).rows) ledger.keep(row);
-      return { file, sha256, importId, repeatOf: importId, dryRun, sheets: countRows(ledger, () => false, true), rows: [], unknownUnits: [], resultWorkbook: null };
+      for (let plan = 0; plan < judged.plans.length(); plan += 1)
+        for (const row of assemble(ledger, judged, plan, importId, today).rows) ledger.keep(row);
+      return {
+        file,
+        sha256,
+        importId,
+        repeatOf: importId,
+        dryRun,
+        sheets: countRows(ledger, () => false, true),
+        rows: [],
+        unknownUnits: [],
+        resultWorkbook: null,
+      };
     }
     const changed = await storePlans(ledger, judged, importId, request, tools);
     const report: ImportReport = {
-      file, sha256, importId, repeatOf: null, dryRun, sheets: countRows(ledger, changed, false), rows: reportedRows(ledger, judged.plans, importId), unknownUnits: ledger.unknownUnits, resultWorkbook: null,
+      file,
+      sha256,
+      importId,
+      repeatOf: null,
+      dryRun,
+      sheets: countRows(ledger, changed, false),
+      rows: reportedRows(ledger, judged.plans, importId),
+      unknownUnits: ledger.unknownUnits,
+      resultWorkbook: null,
     };
     if (dryRun) return report;
     const targets = targetsOf(ledger, importId, today, actor);
-    if (targets.length > 0) await tools.store.append('target-main', 'any', targets.map((target) => ({ ...target, meta: { ...target.meta, commandId: uuid(`${importId}:targets`, importId) } })));
-    const held = report.rows.filter(({ verdict }) => verdict === 'held').map(({ sheet, row, project, findings }) => ({ sheet, row, code: project?.code ?? null, name: project?.name ?? null, findings: findings.map(({ code }) => code) }));
-    await tools.store.append(stream, 'any', [fact(importId, 'finished', today, actor, 'ImportFinished', {
-      importId, file, sha256, sheets: report.sheets.map(({ sheet, kind, rows }) => ({ sheet, kind, rows })), held,
-    })]);
+    if (targets.length > 0)
+      await tools.store.append(
+        'target-main',
+        'any',
+        targets.map((target) => ({
+          ...target,
+          meta: { ...target.meta, commandId: uuid(`${importId}:targets`, importId) },
+        })),
+      );
+    const held = report.rows
+      .filter(({ verdict }) => verdict === 'held')
+      .map(({ sheet, row, project, findings }) => ({
+        sheet,
+        row,
+        code: project?.code ?? null,
+        name: project?.name ?? null,
+        findings: findings.map(({ code }) => code),
+      }));
+    await tools.store.append(stream, 'any', [
+      fact(importId, 'finished', today, actor, 'ImportFinished', {
+        importId,
+        file,
+        sha256,
+        sheets: report.sheets.map(({ sheet, kind, rows }) => ({ sheet, kind, rows })),
+        held,
+      }),
+    ]);
     return report;
-  } finally { judged.plans.close(); }
+  } finally {
+    judged.plans.close();
+  }
 };
 
 /**
@@ -81,7 +154,10 @@ const importLedger = async (ledger: Ledger, { file, sha256, importId, stream }: 
  * marked as imported. The same file again writes nothing; one that was cut short goes on where it stopped. Throws Rejected for a file that cannot be read.
  * Rows wait on disk (in the system's folder for temporary files): memory holds numbers for each row, and the rows with findings.
  */
-export const importWorkbook = async (request: ImportRequest, tools: ImportTools): Promise<{ readonly report: ImportReport; readonly analysis: Analysis }> => {
+export const importWorkbook = async (
+  request: ImportRequest,
+  tools: ImportTools,
+): Promise<{ readonly report: ImportReport; readonly analysis: Analysis }> => {
   const { path, today } = request;
   const workbook = await openWorkbook(path);
   try {
@@ -92,8 +168,17 @@ export const importWorkbook = async (request: ImportRequest, tools: ImportTools)
     const stream = importStream(request.sheet == null ? sha256 : `${sha256}-${importId}`);
     const ledger = await readLedger(sheets, today, tools.known, request.mapping ?? null);
     try {
-      const report = await importLedger(ledger, { file: request.fileName ?? basename(path), sha256, importId, stream }, request, tools);
+      const report = await importLedger(
+        ledger,
+        { file: request.fileName ?? basename(path), sha256, importId, stream },
+        request,
+        tools,
+      );
       return { report, analysis: returnedOf(ledger) };
-    } finally { ledger.close(); }
-  } finally { for (const sheet of workbook) sheet.close(); }
+    } finally {
+      ledger.close();
+    }
+  } finally {
+    for (const sheet of workbook) sheet.close();
+  }
 };

@@ -7,7 +7,10 @@ import { finding, type Finding } from './findings.ts';
 import type { Layout } from './layout.ts';
 import { columnName, type Row, type Sheet } from './workbook.ts';
 
-export interface Day { readonly date: IsoDate; readonly month: boolean }
+export interface Day {
+  readonly date: IsoDate;
+  readonly month: boolean;
+}
 
 /** A row as it is meant: text fields, days and money by field name, and what was found on the way. */
 export interface LedgerRow {
@@ -24,13 +27,54 @@ export interface LedgerRow {
 }
 
 const DAYS: ReadonlySet<FieldName> = new Set<FieldName>([
-  'knownOn', 'receivedOn', 'acknowledgedOn', 'screenedOn', 'fedBackOn', 'openedOn', 'extendedOn', 'extendedUntil', 'reviewOn', 'droppedOn', 'signedOn', 'agreedStart', 'plannedStart',
-  'changedStart', 'changedOn', 'startReportedOn', 'startOn', 'enteredOn', 'productionOn', 'completedOn', 'filedOn', 'excuseOn', 'excuseUntil', 'holdFrom', 'holdUntil', 'resumedOn', 'endedOn',
-  'progressOn', 'arrivedOn', 'certifiedOn',
+  'knownOn',
+  'receivedOn',
+  'acknowledgedOn',
+  'screenedOn',
+  'fedBackOn',
+  'openedOn',
+  'extendedOn',
+  'extendedUntil',
+  'reviewOn',
+  'droppedOn',
+  'signedOn',
+  'agreedStart',
+  'plannedStart',
+  'changedStart',
+  'changedOn',
+  'startReportedOn',
+  'startOn',
+  'enteredOn',
+  'productionOn',
+  'completedOn',
+  'filedOn',
+  'excuseOn',
+  'excuseUntil',
+  'holdFrom',
+  'holdUntil',
+  'resumedOn',
+  'endedOn',
+  'progressOn',
+  'arrivedOn',
+  'certifiedOn',
 ]);
-const AMOUNTS: ReadonlySet<FieldName> = new Set<FieldName>(['contracted', 'fixedAssets', 'intendedAmount', 'amount', 'target']);
+const AMOUNTS: ReadonlySet<FieldName> = new Set<FieldName>([
+  'contracted',
+  'fixedAssets',
+  'intendedAmount',
+  'amount',
+  'target',
+]);
 /** Days that lie ahead by nature. */
-export const PLANS: ReadonlySet<FieldName> = new Set<FieldName>(['agreedStart', 'plannedStart', 'changedStart', 'extendedUntil', 'excuseUntil', 'holdUntil', 'plannedSigning']);
+export const PLANS: ReadonlySet<FieldName> = new Set<FieldName>([
+  'agreedStart',
+  'plannedStart',
+  'changedStart',
+  'extendedUntil',
+  'excuseUntil',
+  'holdUntil',
+  'plannedSigning',
+]);
 const DONE = /^(是|已|√|✓|有)/;
 
 /** Text that says "done" in a column of days tells no day. */
@@ -42,7 +86,13 @@ export const cellIn = ({ columns }: Layout, wanted: FieldName, row: number): str
 };
 
 /** One data row as a record. `today` is the day of the import. */
-export const recordOf = (sheet: Pick<Sheet, 'name' | 'hidden' | 'date1904'>, layout: Layout, row: Row, today: IsoDate, place: number): LedgerRow => {
+export const recordOf = (
+  sheet: Pick<Sheet, 'name' | 'hidden' | 'date1904'>,
+  layout: Layout,
+  row: Row,
+  today: IsoDate,
+  place: number,
+): LedgerRow => {
   const findings: Finding[] = [];
   const text: Partial<Record<FieldName, string>> = {};
   const days: Partial<Record<FieldName, Day>> = {};
@@ -56,11 +106,16 @@ export const recordOf = (sheet: Pick<Sheet, 'name' | 'hidden' | 'date1904'>, lay
       const reading = readDate(cell, sheet.date1904);
       if (reading.ok) {
         if (reading.date === null) continue;
-        const date = reading.month && reading.date > today && !PLANS.has(field) && reading.date.slice(0, 7) === today.slice(0, 7) ? today : reading.date;
+        const date =
+          reading.month && reading.date > today && !PLANS.has(field) && reading.date.slice(0, 7) === today.slice(0, 7)
+            ? today
+            : reading.date;
         days[field] = { date, month: reading.month };
         if (!PLANS.has(field) && date > today) findings.push(finding('occurred-in-future', field, place, cell!.text));
-      } else if (reading.code === 'not-a-date' && dayOrFlag(cell!.text)) findings.push(finding('said-without-day', field, place, cell!.text));
-      else if (reading.code === 'not-a-date' && PLANS.has(field)) text[field] = cell!.text; // a plan in words stays words
+      } else if (reading.code === 'not-a-date' && dayOrFlag(cell!.text))
+        findings.push(finding('said-without-day', field, place, cell!.text));
+      else if (reading.code === 'not-a-date' && PLANS.has(field))
+        text[field] = cell!.text; // a plan in words stays words
       else findings.push(finding(reading.code, field, place, cell!.text));
     } else if (AMOUNTS.has(field)) {
       const reading = readAmount(cell, unit ?? layout.unit);
@@ -68,22 +123,28 @@ export const recordOf = (sheet: Pick<Sheet, 'name' | 'hidden' | 'date1904'>, lay
       else if (reading.money !== null) {
         money[field] = reading.money;
         typed[field] = reading.typed!;
-        if (field === 'contracted' && cell!.merged !== undefined && (cell!.mergedRows ?? 1) > 1) findings.push(finding('amount-merged', field, place, cell!.text));
+        if (field === 'contracted' && cell!.merged !== undefined && (cell!.mergedRows ?? 1) > 1)
+          findings.push(finding('amount-merged', field, place, cell!.text));
       }
     } else {
-      if (cell?.kind === 'error' && ['name', 'code', 'contractNo'].includes(field)) findings.push(finding('error-cell', field, place, cell.text));
+      if (cell?.kind === 'error' && ['name', 'code', 'contractNo'].includes(field))
+        findings.push(finding('error-cell', field, place, cell.text));
       const value = textOf(cell);
       if (value !== null) text[field] = value;
     }
   }
   const currency = text.currency === undefined ? null : currencyIn(text.currency);
-  if (currency !== null) for (const [field, amount] of Object.entries(money) as [FieldName, Money][]) if (amount.currency === 'CNY') money[field] = { ...amount, currency };
+  if (currency !== null)
+    for (const [field, amount] of Object.entries(money) as [FieldName, Money][])
+      if (amount.currency === 'CNY') money[field] = { ...amount, currency };
   if (row.hidden || sheet.hidden) findings.push(finding('row-hidden', null, null, null));
   if (text.creditCode !== undefined) {
     text.creditCode = clean(text.creditCode).replace(/\s/g, '').toUpperCase();
-    if (!isCreditCode(text.creditCode)) findings.push(finding('credit-code-check', 'creditCode', cellOf('creditCode'), text.creditCode));
+    if (!isCreditCode(text.creditCode))
+      findings.push(finding('credit-code-check', 'creditCode', cellOf('creditCode'), text.creditCode));
   }
-  for (const field of ['code', 'nationalCode', 'contractNo', 'voucher'] as const) if (text[field] !== undefined) text[field] = clean(text[field]).replace(/\s/g, '');
+  for (const field of ['code', 'nationalCode', 'contractNo', 'voucher'] as const)
+    if (text[field] !== undefined) text[field] = clean(text[field]).replace(/\s/g, '');
   return { place, sheet: sheet.name, row: row.number, kind: layout.kind, text, days, money, typed, findings, cellOf };
 };
 

@@ -12,7 +12,11 @@ import type { StoredSheet } from './stored-sheet.ts';
 import type { Row } from './workbook.ts';
 
 /** What the installation knows beside the projects: names of regions and units. */
-export interface Known { readonly regions: readonly string[]; readonly regionKinds: boolean; readonly units: ReadonlySet<string> }
+export interface Known {
+  readonly regions: readonly string[];
+  readonly regionKinds: boolean;
+  readonly units: ReadonlySet<string>;
+}
 
 export interface LedgerSheet {
   readonly sheet: StoredSheet;
@@ -55,14 +59,21 @@ const headOf = (sheet: StoredSheet): readonly Row[] => {
 };
 
 /** Reads every row of the sheets as what it means. Writes nothing but its own rows, to a place of its own. */
-export const readLedger = async (sheets: readonly StoredSheet[], today: IsoDate, known: Known, mapping: SavedMapping | null): Promise<Ledger> => {
+export const readLedger = async (
+  sheets: readonly StoredSheet[],
+  today: IsoDate,
+  known: Known,
+  mapping: SavedMapping | null,
+): Promise<Ledger> => {
   const rows = spill<Told>();
   const found = new Map<number, Finding[]>();
   const read: LedgerSheet[] = [];
   const unknownUnits = new Set<string>();
   const regions = new Set(known.regions);
   let regionsUsed = known.regionKinds;
-  const keep = ({ place, findings }: LedgerRow): void => { if (findings.length > 0) found.set(place, findings); };
+  const keep = ({ place, findings }: LedgerRow): void => {
+    if (findings.length > 0) found.set(place, findings);
+  };
 
   const readSheet = async (sheet: StoredSheet): Promise<LedgerSheet> => {
     const head = headOf(sheet);
@@ -70,25 +81,46 @@ export const readLedger = async (sheets: readonly StoredSheet[], today: IsoDate,
     const from = rows.length();
     const amounts = (COMPARED[layout.kind] ?? ['contracted', 'amount']).map((field) => [field, numbers()] as const);
     let below = 0;
-    for (const row of sheet.rows()) if (isBelow(row, layout)) {
-      below += 1;
-      if (below % AT_ONCE === 0) await breath();
-      if (layout.kind === 'notes' || passedOver(row, layout) !== null) continue;
-      const record = recordOf(sheet, layout, row, today, rows.length());
-      for (const [field, all] of amounts) if ((record.typed[field] ?? 0) > 0) all.push(record.typed[field]!);
-      if (layout.kind === 'projects' || layout.kind === 'leads') {
-        const { unit, region } = record.text;
-        if (unit !== undefined && !known.units.has(unit)) unknownUnits.add(unit);
-        if (region !== undefined && regions.has(region)) regionsUsed = true;
+    for (const row of sheet.rows())
+      if (isBelow(row, layout)) {
+        below += 1;
+        if (below % AT_ONCE === 0) await breath();
+        if (layout.kind === 'notes' || passedOver(row, layout) !== null) continue;
+        const record = recordOf(sheet, layout, row, today, rows.length());
+        for (const [field, all] of amounts) if ((record.typed[field] ?? 0) > 0) all.push(record.typed[field]!);
+        if (layout.kind === 'projects' || layout.kind === 'leads') {
+          const { unit, region } = record.text;
+          if (unit !== undefined && !known.units.has(unit)) unknownUnits.add(unit);
+          if (region !== undefined && regions.has(region)) regionsUsed = true;
+        }
+        rows.push({ row: record.row, text: record.text, days: record.days, money: record.money, typed: record.typed });
+        keep(record);
       }
-      rows.push({ row: record.row, text: record.text, days: record.days, money: record.money, typed: record.typed });
-      keep(record);
-    }
-    const usual = amounts.flatMap(([field, all]) => { const middle = usualOf(all); return middle === null ? [] : [[field, middle] as const]; });
-    const title = head.slice(0, 3).flatMap(({ cells }) => cells.map((cell) => cell?.text ?? '')).join(' ');
-    return { sheet, layout, from, to: rows.length(), read: below, passedOver: below - (rows.length() - from), usual, title };
+    const usual = amounts.flatMap(([field, all]) => {
+      const middle = usualOf(all);
+      return middle === null ? [] : [[field, middle] as const];
+    });
+    const title = head
+      .slice(0, 3)
+      .flatMap(({ cells }) => cells.map((cell) => cell?.text ?? ''))
+      .join(' ');
+    return {
+      sheet,
+      layout,
+      from,
+      to: rows.length(),
+      read: below,
+      passedOver: below - (rows.length() - from),
+      usual,
+      title,
+    };
   };
-  try { for (const sheet of sheets) read.push(await readSheet(sheet)); } catch (error) { rows.close(); throw error; }
+  try {
+    for (const sheet of sheets) read.push(await readSheet(sheet));
+  } catch (error) {
+    rows.close();
+    throw error;
+  }
 
   // Regions are checked once the installation knows any: a node of a region kind, or a node that this file's own rows name.
   const checkedRegions = regionsUsed && regions.size > 0 ? known.regions : null;
@@ -96,10 +128,22 @@ export const readLedger = async (sheets: readonly StoredSheet[], today: IsoDate,
   const at = (place: number): LedgerRow => {
     const { sheet, layout } = sheetOf(place);
     const told = rows.at(place);
-    return { ...told, place, sheet: sheet.name, kind: layout.kind, findings: found.get(place) ?? [], cellOf: (field) => cellIn(layout, field, told.row) };
+    return {
+      ...told,
+      place,
+      sheet: sheet.name,
+      kind: layout.kind,
+      findings: found.get(place) ?? [],
+      cellOf: (field) => cellIn(layout, field, told.row),
+    };
   };
   return {
-    sheets: read, length: rows.length(), unknownUnits: [...unknownUnits], sheetOf, at, keep,
+    sheets: read,
+    length: rows.length(),
+    unknownUnits: [...unknownUnits],
+    sheetOf,
+    at,
+    keep,
     checked: (place) => {
       const row = at(place);
       if (row.kind === 'projects' || row.kind === 'leads') checkProject(row, checkedRegions);

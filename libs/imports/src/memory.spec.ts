@@ -24,15 +24,37 @@ const live = (): number => {
 /** A dry run of a ledger of sound rows, all different; the most live bytes at any batch, of judging and of deciding, above those before. */
 const mostLive = async (rows: number): Promise<number> => {
   const path = join(folder, `${rows}.csv`);
-  const line = (n: number): string => `B${n},项目${n}号,投资方${n}有限公司,区域${n % 20},合${n},2022-03-${1 + (n % 28)},${1000 + (n % 9000)},2022-09-01,设备基础完成${n}段,2022-10-${1 + (n % 28)}`;
-  writeFileSync(path, ['项目编号,项目名称,投资主体,落地区域,合同编号,签约日期,合同额（万元）,约定开工时间,进展情况,进展日期', ...Array.from({ length: rows }, (_, n) => line(n))].join('\n'));
-  await new Promise((turn) => { setImmediate(turn); }); // what the file's writing held is let go
+  const line = (n: number): string =>
+    `B${n},项目${n}号,投资方${n}有限公司,区域${n % 20},合${n},2022-03-${1 + (n % 28)},${1000 + (n % 9000)},2022-09-01,设备基础完成${n}段,2022-10-${1 + (n % 28)}`;
+  writeFileSync(
+    path,
+    [
+      '项目编号,项目名称,投资主体,落地区域,合同编号,签约日期,合同额（万元）,约定开工时间,进展情况,进展日期',
+      ...Array.from({ length: rows }, (_, n) => line(n)),
+    ].join('\n'),
+  );
+  await new Promise((turn) => {
+    setImmediate(turn);
+  }); // what the file's writing held is let go
   const before = live();
   let most = 0;
-  const note = (): void => { most = Math.max(most, live() - before); };
-  const { report } = await importWorkbook({ path, dryRun: true, today: '2026-11-25' as IsoDate, actor: { user: 'clerk', unit: null }, onProgress: note }, {
-    store: memoryStore(), stored: { find: async () => { note(); return candidatesOf([]); }, history: async () => [] }, known: { regions: [], regionKinds: false, units: new Set() },
-  });
+  const note = (): void => {
+    most = Math.max(most, live() - before);
+  };
+  const { report } = await importWorkbook(
+    { path, dryRun: true, today: '2026-11-25' as IsoDate, actor: { user: 'clerk', unit: null }, onProgress: note },
+    {
+      store: memoryStore(),
+      stored: {
+        find: async () => {
+          note();
+          return candidatesOf([]);
+        },
+        history: async () => [],
+      },
+      known: { regions: [], regionKinds: false, units: new Set() },
+    },
+  );
   expect(report.sheets[0]!.rows).toMatchObject({ read: rows, accepted: rows });
   return most;
 };

@@ -22,7 +22,9 @@ export const numbers = (otherwise = 0): Numbers => {
   };
   return {
     length: () => length,
-    push: (value) => { set(length, value); },
+    push: (value) => {
+      set(length, value);
+    },
     at: (place) => held[place] ?? otherwise,
     set,
     sorted: () => held.slice(0, length).sort(),

@@ -31,14 +31,18 @@ export const places = (): Places => {
       const entry = hashes.length();
       hashes.push(hashOf(key));
       found.push(place);
-      if (entry < heads.length) { chain(entry); return; }
+      if (entry < heads.length) {
+        chain(entry);
+        return;
+      }
       [heads, tails] = [new Int32Array(heads.length * 2).fill(-1), new Int32Array(heads.length * 2).fill(-1)];
       for (let one = 0; one <= entry; one += 1) chain(one);
     },
     of: (key) => {
       const hash = hashOf(key);
       const answer: number[] = [];
-      for (let entry = heads[hash & (heads.length - 1)]!; entry >= 0; entry = next.at(entry)) if (hashes.at(entry) === hash) answer.push(found.at(entry));
+      for (let entry = heads[hash & (heads.length - 1)]!; entry >= 0; entry = next.at(entry))
+        if (hashes.at(entry) === hash) answer.push(found.at(entry));
       return answer;
     },
   };

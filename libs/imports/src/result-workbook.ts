@@ -2,11 +2,16 @@ import ExcelJS from 'exceljs';
 import { verdictOf, type Verdict } from './findings.ts';
 import type { Analysis } from './returned.ts';
 
-const WORDS: Record<Exclude<Verdict, 'accept'>, string> = { warn: '已存，有疑点', held: '待决定，未存', reject: '未存' };
+const WORDS: Record<Exclude<Verdict, 'accept'>, string> = {
+  warn: '已存，有疑点',
+  held: '待决定，未存',
+  reject: '未存',
+};
 const COLOURS: Record<Exclude<Verdict, 'accept'>, string> = { warn: 'FFFFF3CD', held: 'FFD6E4F0', reject: 'FFF8D7DA' };
 
 /** Text that a spreadsheet program would run as a formula is written with a leading apostrophe, as text. */
-export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text);
+export const harmless = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 
 /** The rows that were not plainly accepted, in their own columns, with verdict and reasons in front: to be mended and imported again. */
 export const writeResultWorkbook = async (analysis: Analysis, path: string): Promise<boolean> => {
@@ -14,7 +19,9 @@ export const writeResultWorkbook = async (analysis: Analysis, path: string): Pro
   for (const { name, layout, rows } of analysis.sheets) {
     if (rows.length === 0) continue;
     const out = workbook.addWorksheet(name.slice(0, 31).replace(/[*?:/\\[\]]/g, ' '));
-    out.addRow([...layout.headers.map(({ text }) => harmless(text)), '处理结果', '原因', '原行号']).font = { bold: true };
+    out.addRow([...layout.headers.map(({ text }) => harmless(text)), '处理结果', '原因', '原行号']).font = {
+      bold: true,
+    };
     for (const row of rows) {
       const verdict = verdictOf(row.findings) as Exclude<Verdict, 'accept'>;
       const { cells } = row;
@@ -24,12 +31,29 @@ export const writeResultWorkbook = async (analysis: Analysis, path: string): Pro
           if (cell === undefined) return null;
           return cell.kind === 'number' || cell.kind === 'date' ? Number(cell.text) : harmless(cell.text);
         }),
-        WORDS[verdict], row.findings.map(({ cell, read, message }) => harmless(`${cell ?? ''}${read === null ? '' : `“${read}”`} ${message.zh}`.trim())).join('；'), row.row,
+        WORDS[verdict],
+        row.findings
+          .map(({ cell, read, message }) =>
+            harmless(`${cell ?? ''}${read === null ? '' : `“${read}”`} ${message.zh}`.trim()),
+          )
+          .join('；'),
+        row.row,
       ]);
-      layout.headers.forEach(({ column }, index) => { if (cells[column]?.kind === 'date') written.getCell(index + 1).numFmt = 'yyyy-mm-dd'; });
-      written.getCell(layout.headers.length + 1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: COLOURS[verdict] } };
+      layout.headers.forEach(({ column }, index) => {
+        if (cells[column]?.kind === 'date') written.getCell(index + 1).numFmt = 'yyyy-mm-dd';
+      });
+      written.getCell(layout.headers.length + 1).fill = {
+        type: 'pattern',
+        pattern: 'solid',
+        fgColor: { argb: COLOURS[verdict] },
+      };
       for (const one of row.findings) {
-        const column = layout.headers.findIndex(({ column: at }) => one.cell !== null && one.cell.startsWith(out.getColumn(at + 1).letter) && one.cell === `${out.getColumn(at + 1).letter}${row.row}`);
+        const column = layout.headers.findIndex(
+          ({ column: at }) =>
+            one.cell !== null &&
+            one.cell.startsWith(out.getColumn(at + 1).letter) &&
+            one.cell === `${out.getColumn(at + 1).letter}${row.row}`,
+        );
         if (column >= 0) {
           written.getCell(column + 1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: COLOURS[verdict] } };
           written.getCell(column + 1).note = one.message.zh;

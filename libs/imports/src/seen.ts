@@ -7,7 +7,8 @@ import { places, type Places } from './places.ts';
 import { say } from './say.ts';
 import { spill } from './spill.ts';
 
-const pair = ({ text }: LedgerRow): string | null => (text.name !== undefined && text.investor !== undefined ? `${text.name}\n${text.investor}` : null);
+const pair = ({ text }: LedgerRow): string | null =>
+  text.name !== undefined && text.investor !== undefined ? `${text.name}\n${text.investor}` : null;
 const MANY = 64; // rows of one investor, from which on they are looked up and no longer all compared
 type Key = (row: LedgerRow) => string | null | undefined;
 
@@ -32,20 +33,39 @@ export interface Seen {
 export const seenRows = (ledger: Ledger): Seen => {
   const index = (key: Key): { readonly all: Places; readonly key: Key } => ({ all: places(), key });
   type Index = ReturnType<typeof index>;
-  const [codes, ownCodes, pairs, names] = [index(codeOf), index(({ text }) => text.code), index(pair), index(({ text }) => text.name)];
+  const [codes, ownCodes, pairs, names] = [
+    index(codeOf),
+    index(({ text }) => text.code),
+    index(pair),
+    index(({ text }) => text.name),
+  ];
   const [contracts, nationals] = [index(({ text }) => text.contractNo), index(({ text }) => text.nationalCode)];
   // An investor's rows are compared each with each: of them only what is compared is read, not the whole row.
-  const [investors, briefs] = [places(), spill<readonly [investor: string, name: string, row: number, amount: number | null]>()];
+  const [investors, briefs] = [
+    places(),
+    spill<readonly [investor: string, name: string, row: number, amount: number | null]>(),
+  ];
   const many = new Map<string, Alike>();
-  const briefAt = (place: number): Earlier & { readonly investor: string } => { const [investor, name, row, amount] = briefs.at(place); return { investor, name, row, amount: amount ?? NaN }; }; // JSON knows no NaN
+  const briefAt = (place: number): Earlier & { readonly investor: string } => {
+    const [investor, name, row, amount] = briefs.at(place);
+    return { investor, name, row, amount: amount ?? NaN };
+  }; // JSON knows no NaN
   function* plainly(investor: string, found: readonly number[]): Iterable<Earlier> {
-    for (const place of found) { const brief = briefAt(place); if (brief.investor === investor) yield brief; }
+    for (const place of found) {
+      const brief = briefAt(place);
+      if (brief.investor === investor) yield brief;
+    }
   }
-  function* mayBeAlike(alike: Alike, name: string, amount: number): Iterable<Earlier> { for (const place of alike.of(name, amount)) yield briefAt(place); }
+  function* mayBeAlike(alike: Alike, name: string, amount: number): Iterable<Earlier> {
+    for (const place of alike.of(name, amount)) yield briefAt(place);
+  }
   /** Rows of an investor that has become one of many rows, from here on. */
   const gathered = (investor: string, found: readonly number[]): Alike => {
     const alike = alikeRows();
-    for (const place of found) { const { investor: own, name, amount } = briefAt(place); if (own === investor) alike.add(name, amount, place); }
+    for (const place of found) {
+      const { investor: own, name, amount } = briefAt(place);
+      if (own === investor) alike.add(name, amount, place);
+    }
     many.set(investor, alike);
     return alike;
   };
@@ -55,8 +75,12 @@ export const seenRows = (ledger: Ledger): Seen => {
       if (key(row) === wanted) yield row;
     }
   }
-  const last = (among: Index, wanted: string | null | undefined): LedgerRow | null => (wanted == null || wanted === '' ? null : [...each(among, wanted)].at(-1) ?? null);
-  const put = ({ all, key }: Index, row: LedgerRow): void => { const own = key(row); if (own != null) all.add(own, row.place); };
+  const last = (among: Index, wanted: string | null | undefined): LedgerRow | null =>
+    wanted == null || wanted === '' ? null : ([...each(among, wanted)].at(-1) ?? null);
+  const put = ({ all, key }: Index, row: LedgerRow): void => {
+    const own = key(row);
+    if (own != null) all.add(own, row.place);
+  };
   return {
     sameProject: (row) => {
       const other = last(codes, row.text.code);
@@ -65,8 +89,16 @@ export const seenRows = (ledger: Ledger): Seen => {
       return twin !== null && twin.sheet !== row.sheet ? twin : null;
     },
     hold: (row) => {
-      const told = (other: LedgerRow) => ({ zh: `第 ${other.row} 行“${other.text.name}”`, en: `row ${other.row} "${other.text.name}".` });
-      const [byContract, byNational, byPair, byCode] = [last(contracts, row.text.contractNo), last(nationals, row.text.nationalCode), last(pairs, pair(row)), last(codes, row.text.code)];
+      const told = (other: LedgerRow) => ({
+        zh: `第 ${other.row} 行“${other.text.name}”`,
+        en: `row ${other.row} "${other.text.name}".`,
+      });
+      const [byContract, byNational, byPair, byCode] = [
+        last(contracts, row.text.contractNo),
+        last(nationals, row.text.nationalCode),
+        last(pairs, pair(row)),
+        last(codes, row.text.code),
+      ];
       if (byContract) say(row, 'contract-number-used', 'contractNo', told(byContract));
       if (byNational) say(row, 'national-code-used', 'nationalCode', told(byNational));
       if (byPair) say(row, 'same-project', 'name', told(byPair));
@@ -89,7 +121,9 @@ export const seenRows = (ledger: Ledger): Seen => {
       if (known === undefined) investors.add(investor, place);
       else known.add(name!, amount, place);
     },
-    addCode: (row) => { put(ownCodes, row); },
+    addCode: (row) => {
+      put(ownCodes, row);
+    },
     coded: (code) => last(ownCodes, code),
     named: (name) => {
       const found: LedgerRow[] = [];

@@ -28,7 +28,10 @@ export const nearest = (written: string, known: readonly string[]): string | nul
   let least = Infinity;
   for (const name of known) {
     const distance = edits(written, name);
-    if (distance < least) { least = distance; best = name; }
+    if (distance < least) {
+      least = distance;
+      best = name;
+    }
   }
   return best !== null && least <= Math.max(1, Math.floor(Math.max(written.length, best.length) / 2)) ? best : null;
 };
@@ -37,7 +40,8 @@ const edits = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
-    for (let j = 1; j <= b.length; j += 1) next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
     row = next;
   }
   return row[b.length]!;

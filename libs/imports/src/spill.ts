@@ -57,6 +57,8 @@ export const spill = <T>(folder = tmpdir()): Spill<T> => {
       if (start < from || start + length > from + filled) load(start, length);
       return JSON.parse(window.toString('utf8', start - from, start - from + length)) as T;
     },
-    close: () => { closeSync(file); },
+    close: () => {
+      closeSync(file);
+    },
   };
 };

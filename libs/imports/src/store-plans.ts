@@ -15,27 +15,42 @@ const PROJECTS_AT_ONCE = 500;
  * A plan is whole or absent. Answers the places of the rows that changed something.
  */
 export const storePlans = async (
-  ledger: Ledger, judged: Judged, importId: string, { dryRun, today, actor, onProgress }: ImportRequest, { store, stored }: { readonly store: EventStore; readonly stored: StoredProjects },
+  ledger: Ledger,
+  judged: Judged,
+  importId: string,
+  { dryRun, today, actor, onProgress }: ImportRequest,
+  { store, stored }: { readonly store: EventStore; readonly stored: StoredProjects },
 ): Promise<(place: number) => boolean> => {
   const circumstances: Circumstances = { today, closedThrough: null, gates: { preReview: false, jointReview: false } };
   const changed = new Uint8Array(ledger.length);
-  const keepAll = ({ rows }: ProjectPlan): void => { for (const row of rows) ledger.keep(row); };
+  const keepAll = ({ rows }: ProjectPlan): void => {
+    for (const row of rows) ledger.keep(row);
+  };
   const decideOne = async (number: number): Promise<Decided> => {
     const plan = assemble(ledger, judged, number, importId, today);
-    const decided = decidePlan(plan, plan.stored === null ? [] : await stored.history(plan.id), importId, circumstances, actor);
+    const decided = decidePlan(
+      plan,
+      plan.stored === null ? [] : await stored.history(plan.id),
+      importId,
+      circumstances,
+      actor,
+    );
     for (const { place } of decided.changed) changed[place] = 1;
     keepAll(plan);
     return decided;
   };
   const write = async (appends: readonly Decided[]): Promise<void> => {
-    const answers = await store.appendMany(appends.map(({ plan, expected, events }): Append => ({ stream: `project-${plan.id}`, expected, events })));
-    for (const [index, answer] of answers.entries()) if (answer instanceof WrongExpectedVersion) {
-      // Somebody wrote to the project meanwhile: decide again on what it is now.
-      const { plan } = appends[index]!;
-      const again = decidePlan(plan, await store.readStream(answer.stream), importId, circumstances, actor);
-      keepAll(plan);
-      if (again.events.length > 0) await store.append(answer.stream, again.expected, again.events);
-    }
+    const answers = await store.appendMany(
+      appends.map(({ plan, expected, events }): Append => ({ stream: `project-${plan.id}`, expected, events })),
+    );
+    for (const [index, answer] of answers.entries())
+      if (answer instanceof WrongExpectedVersion) {
+        // Somebody wrote to the project meanwhile: decide again on what it is now.
+        const { plan } = appends[index]!;
+        const again = decidePlan(plan, await store.readStream(answer.stream), importId, circumstances, actor);
+        keepAll(plan);
+        if (again.events.length > 0) await store.append(answer.stream, again.expected, again.events);
+      }
   };
   const plans = judged.plans.length();
   let writing: Promise<void> = Promise.resolve(); // the batch before is stored while the next is decided

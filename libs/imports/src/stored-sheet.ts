@@ -3,7 +3,12 @@ import { spill } from './spill.ts';
 import type { Cell, Row } from './workbook.ts';
 
 /** A merged block: columns from 0, rows as the sheet numbers them, both ends included. */
-export interface Merge { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+export interface Merge {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
 /** A sheet whose rows wait on disk. */
 export interface StoredSheet {
@@ -37,10 +42,21 @@ function* spread(rows: Iterable<Row>, merges: readonly Merge[]): Iterable<Row> {
       next += 1;
     }
     if (open.length > 0) open = open.filter(({ merge }) => merge.bottom >= row.number);
-    if (open.length === 0) { yield row; continue; }
+    if (open.length === 0) {
+      yield row;
+      continue;
+    }
     const cells = [...row.cells];
-    for (const { merge: { left, right, top, bottom }, master } of open) for (let column = left; column <= right; column += 1)
-      cells[column] = { ...master, merged: row.number === top && column === left ? 'master' : 'covered', mergedRows: bottom - top + 1 };
+    for (const {
+      merge: { left, right, top, bottom },
+      master,
+    } of open)
+      for (let column = left; column <= right; column += 1)
+        cells[column] = {
+          ...master,
+          merged: row.number === top && column === left ? 'master' : 'covered',
+          mergedRows: bottom - top + 1,
+        };
     yield { ...row, cells };
   }
 }
@@ -57,7 +73,10 @@ export const sheetWriter = (): SheetWriter => {
   const rows = spill<Row>();
   const found = numbers();
   return {
-    push: (row) => { found.push(row.number); rows.push(row); },
+    push: (row) => {
+      found.push(row.number);
+      rows.push(row);
+    },
     finish: ({ name, hidden, date1904 }, merges) => {
       const order = ordered(found);
       const blocks = [...merges].sort((a, b) => a.top - b.top);

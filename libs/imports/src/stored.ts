@@ -1,11 +1,25 @@
 import type { RecordedEvent } from '#domain';
 
 /** A project already in the log, as far as an import must know it. */
-export interface Stored { readonly id: string; readonly code: string; readonly name: string; readonly contractNo: string | null; readonly nationalCode: string | null; readonly investor: string | null }
-export interface SharedKeys { readonly code: string | null; readonly nationalCode: string | null; readonly contractNo: string | null; readonly name: string | null }
+export interface Stored {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly contractNo: string | null;
+  readonly nationalCode: string | null;
+  readonly investor: string | null;
+}
+export interface SharedKeys {
+  readonly code: string | null;
+  readonly nationalCode: string | null;
+  readonly contractNo: string | null;
+  readonly name: string | null;
+}
 
 /** The projects that share something with the rows of a file. */
-export interface Candidates { readonly of: (keys: SharedKeys) => readonly Stored[] }
+export interface Candidates {
+  readonly of: (keys: SharedKeys) => readonly Stored[];
+}
 
 export interface StoredProjects {
   /** One look-up for the whole file. */
@@ -16,8 +30,25 @@ export interface StoredProjects {
 /** Finds candidates by each key. */
 export const candidatesOf = (found: readonly Stored[]): Candidates => {
   const by = new Map<string, Stored[]>();
-  const put = (kind: string, key: string | null, one: Stored): void => { if (key !== null) by.set(`${kind}\n${key}`, [...(by.get(`${kind}\n${key}`) ?? []), one]); };
-  for (const one of found) { put('code', one.code, one); put('contract', one.contractNo, one); put('national', one.nationalCode, one); put('name', one.name, one); }
-  const get = (kind: string, key: string | null): readonly Stored[] => (key === null ? [] : by.get(`${kind}\n${key}`) ?? []);
-  return { of: ({ code, contractNo, nationalCode, name }) => [...new Set([...get('code', code), ...get('contract', contractNo), ...get('national', nationalCode), ...get('name', name)])] };
+  const put = (kind: string, key: string | null, one: Stored): void => {
+    if (key !== null) by.set(`${kind}\n${key}`, [...(by.get(`${kind}\n${key}`) ?? []), one]);
+  };
+  for (const one of found) {
+    put('code', one.code, one);
+    put('contract', one.contractNo, one);
+    put('national', one.nationalCode, one);
+    put('name', one.name, one);
+  }
+  const get = (kind: string, key: string | null): readonly Stored[] =>
+    key === null ? [] : (by.get(`${kind}\n${key}`) ?? []);
+  return {
+    of: ({ code, contractNo, nationalCode, name }) => [
+      ...new Set([
+        ...get('code', code),
+        ...get('contract', contractNo),
+        ...get('national', nationalCode),
+        ...get('name', name),
+      ]),
+    ],
+  };
 };

@@ -22,21 +22,43 @@ const decimalText = (raw: string): string => {
   return text.includes('e') ? number.toFixed(10).replace(/\.?0+$/, '') : text;
 };
 
-const cellOf = (type: string, raw: string, style: number, formula: boolean, strings: readonly string[], dates: readonly boolean[]): Cell | undefined => {
+const cellOf = (
+  type: string,
+  raw: string,
+  style: number,
+  formula: boolean,
+  strings: readonly string[],
+  dates: readonly boolean[],
+): Cell | undefined => {
   const mark = formula ? { formula: true } : {};
   switch (type) {
-    case 's': { const text = strings[Number(raw)] ?? ''; return text === '' ? undefined : { text, kind: 'text', ...mark }; }
-    case 'str': case 'inlineStr': return raw === '' ? undefined : { text: raw, kind: 'text', ...mark };
-    case 'e': return { text: raw, kind: 'error', ...mark };
-    case 'b': return { text: raw === '1' ? '是' : '否', kind: 'boolean', ...mark };
-    case 'd': return { text: raw.slice(0, 10), kind: 'text', ...mark };
-    default: return raw === '' ? undefined : { text: decimalText(raw), kind: dates[style] ? 'date' : 'number', ...mark };
+    case 's': {
+      const text = strings[Number(raw)] ?? '';
+      return text === '' ? undefined : { text, kind: 'text', ...mark };
+    }
+    case 'str':
+    case 'inlineStr':
+      return raw === '' ? undefined : { text: raw, kind: 'text', ...mark };
+    case 'e':
+      return { text: raw, kind: 'error', ...mark };
+    case 'b':
+      return { text: raw === '1' ? '是' : '否', kind: 'boolean', ...mark };
+    case 'd':
+      return { text: raw.slice(0, 10), kind: 'text', ...mark };
+    default:
+      return raw === '' ? undefined : { text: decimalText(raw), kind: dates[style] ? 'date' : 'number', ...mark };
   }
 };
 
 const MOST_COLUMNS = 400;
 
-const readSheet = async (archive: Archive, { name, hidden, part }: Listed, date1904: boolean, strings: readonly string[], dates: readonly boolean[]): Promise<StoredSheet> => {
+const readSheet = async (
+  archive: Archive,
+  { name, hidden, part }: Listed,
+  date1904: boolean,
+  strings: readonly string[],
+  dates: readonly boolean[],
+): Promise<StoredSheet> => {
   const rows = sheetWriter();
   try {
     const merges: Merge[] = [];
@@ -58,7 +80,9 @@ const readSheet = async (archive: Archive, { name, hidden, part }: Listed, date1
         else if (tag === 'v' || tag === 't') inValue = true;
         else if (tag === 'mergeCell') merges.push(...mergeOf(attributes['ref'] ?? ''));
       },
-      text: (text) => { if (inValue) raw += text; },
+      text: (text) => {
+        if (inValue) raw += text;
+      },
       close: (tag) => {
         if (tag === 'v' || tag === 't') inValue = false;
         if (tag === 'c' && column >= 0 && column < MOST_COLUMNS) {
@@ -90,7 +114,11 @@ export const readXlsx = async (path: string): Promise<readonly StoredSheet[]> =>
   try {
     archive = await openArchive(path);
     if (!archive.names.includes('xl/workbook.xml')) refuseFile('file-unknown-kind');
-    const [strings, dates, { sheets, date1904 }] = [await sharedStrings(archive), await dateStyles(archive), await listSheets(archive)];
+    const [strings, dates, { sheets, date1904 }] = [
+      await sharedStrings(archive),
+      await dateStyles(archive),
+      await listSheets(archive),
+    ];
     for (const sheet of sheets) read.push(await readSheet(archive, sheet, date1904, strings, dates));
     return read;
   } catch (error) {

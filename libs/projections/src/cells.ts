@@ -3,7 +3,11 @@
  * inside it (the fork node of a relational interval tree, Kriegel, Pötke and Seidl, VLDB 2000) and the power of two of its length. Whatever
  * holds at a point lies in some 2 log n cells, and a cell holds little else: short rows of other times are never walked past.
  */
-export interface Axis { readonly bits: number; readonly lengths: bigint; readonly type: 'integer' | 'bigint' }
+export interface Axis {
+  readonly bits: number;
+  readonly lengths: bigint;
+  readonly type: 'integer' | 'bigint';
+}
 
 /** Business days since 1900; what lies outside 1900–2258 counts as its edge, so an open end needs no case of its own. */
 export const DAYS: Axis = { bits: 17, lengths: 32n, type: 'integer' };
@@ -37,7 +41,8 @@ export const cellsAt = (axis: Axis, point: bigint): readonly bigint[] => {
     const node = ((at >> up) << up) + (1n << BigInt(level));
     const distance = node > at ? node - at : at - node;
     // Shorter ones do not reach from the node to the point; longer ones would lie at a node above.
-    for (let length = magnitude(distance + 1n); length <= level; length += 1) cells.push(node * axis.lengths + BigInt(length));
+    for (let length = magnitude(distance + 1n); length <= level; length += 1)
+      cells.push(node * axis.lengths + BigInt(length));
     if (distance === 0n) break;
   }
   return cells;
@@ -57,6 +62,11 @@ const cellSql = ({ bits, lengths, type }: Axis, first: string, last: string): st
 };
 
 /** The cell of a row's days. */
-export const DAY_CELL_SQL = cellSql(DAYS, `from_day - date '${FIRST_DAY}'`, `least(to_day, date '${FIRST_DAY}' + ${2 ** 17}) - date '${FIRST_DAY}' - 1`);
+export const DAY_CELL_SQL = cellSql(
+  DAYS,
+  `from_day - date '${FIRST_DAY}'`,
+  `least(to_day, date '${FIRST_DAY}' + ${2 ** 17}) - date '${FIRST_DAY}' - 1`,
+);
 /** The cell of the positions of a row that has ceased to hold; those that still hold have an index of their own. */
-export const KNOWN_CELL_SQL = (latest: bigint): string => `case when to_pos < ${latest} then ${cellSql(POSITIONS, 'from_pos', 'to_pos - 1')} end`;
+export const KNOWN_CELL_SQL = (latest: bigint): string =>
+  `case when to_pos < ${latest} then ${cellSql(POSITIONS, 'from_pos', 'to_pos - 1')} end`;

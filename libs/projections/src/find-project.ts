@@ -3,12 +3,23 @@ import { PROJECT_TABLE } from './project-model.ts';
 import { LATEST } from './project-table.ts';
 import type { Scope } from './list-question.ts';
 
-export interface Found { readonly id: string; readonly code: string; readonly name: string; readonly contractNo: string | null; readonly nationalCode: string | null; readonly investor: string | null }
+export interface Found {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly contractNo: string | null;
+  readonly nationalCode: string | null;
+  readonly investor: string | null;
+}
 
 const COLUMNS = `distinct on (project_id) project_id as id, code, title as name, contract_no as "contractNo", national_code as "nationalCode", investor`;
 
 /** Projects that `text` names: by id, code, national code, contract number or exact name, as the facts last known say. Several are the caller's to refuse. */
-export const findProjects = async (pool: Pool, text: string, scope: Scope = { all: true }): Promise<readonly Found[]> => {
+export const findProjects = async (
+  pool: Pool,
+  text: string,
+  scope: Scope = { all: true },
+): Promise<readonly Found[]> => {
   const { rows } = await pool.query<Found>({
     name: 'luodi-find',
     text: `select ${COLUMNS} from ${PROJECT_TABLE}
@@ -19,7 +30,12 @@ export const findProjects = async (pool: Pool, text: string, scope: Scope = { al
   return rows;
 };
 
-export interface Keys { readonly code?: string | null; readonly nationalCode?: string | null; readonly contractNo?: string | null; readonly name?: string | null }
+export interface Keys {
+  readonly code?: string | null;
+  readonly nationalCode?: string | null;
+  readonly contractNo?: string | null;
+  readonly name?: string | null;
+}
 
 /** Stored projects that share a code, a national code, a contract number or a name with any of `keys`: one statement for a whole batch of an import. */
 export const findSharing = async (pool: Pool, keys: readonly Keys[]): Promise<readonly Found[]> => {

@@ -5,7 +5,10 @@ import { conditionsOf, questionSql, type ListQuestion, type Scope } from './list
 import { listNamed } from './lists.ts';
 import { PROJECT_TABLE } from './project-model.ts';
 
-export interface Leader { readonly name: string; readonly projects: number }
+export interface Leader {
+  readonly name: string;
+  readonly projects: number;
+}
 
 const MOST = 500;
 
@@ -15,6 +18,8 @@ export const leadersOf = async (pool: Pool, scope: Scope, day: IsoDate): Promise
   const collected = values();
   const { known, span, rest } = questionSql(question, false, conditionsOf(question), collected);
   const { rows } = await pool.query<Leader>(
-    `select leader as name, count(*)::integer as projects from ${PROJECT_TABLE} where ${known} and ${span} and ${rest} and leader is not null group by leader order by count(*) desc, leader limit ${MOST}`, collected.list);
+    `select leader as name, count(*)::integer as projects from ${PROJECT_TABLE} where ${known} and ${span} and ${rest} and leader is not null group by leader order by count(*) desc, leader limit ${MOST}`,
+    collected.list,
+  );
   return rows;
 };

@@ -10,18 +10,32 @@ const TURNS = ['red_from', 'orange_from', 'yellow_from'] as const;
 
 /** Where a page ended: the ordering values of its last row. */
 export const cursorOf = (row: Readonly<Record<string, unknown>>): string =>
-  Buffer.from(JSON.stringify([...TURNS.map((column) => row[column] ?? 'infinity'), row['code'], row['project_id']])).toString('base64url');
+  Buffer.from(
+    JSON.stringify([...TURNS.map((column) => row[column] ?? 'infinity'), row['code'], row['project_id']]),
+  ).toString('base64url');
 
 export class BadCursor extends Error {
   override readonly name = 'BadCursor';
-  constructor() { super('the cursor is not one that this list gave'); }
+  constructor() {
+    super('the cursor is not one that this list gave');
+  }
 }
 
 const afterSql = (cursor: string, { value }: Values): string => {
   let parts: unknown;
-  try { parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')); } catch { throw new BadCursor(); }
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw new BadCursor();
+  }
   const dated = /^(infinity|\d{4}-\d{2}-\d{2})$/;
-  if (!Array.isArray(parts) || parts.length !== 5 || !parts.every((part) => typeof part === 'string') || !parts.slice(0, 3).every((part) => dated.test(part as string))) throw new BadCursor();
+  if (
+    !Array.isArray(parts) ||
+    parts.length !== 5 ||
+    !parts.every((part) => typeof part === 'string') ||
+    !parts.slice(0, 3).every((part) => dated.test(part as string))
+  )
+    throw new BadCursor();
   const [red, orange, yellow, code, id] = parts as string[];
   return `(${WORST_FIRST}) > (${value(red)}::date, ${value(orange)}::date, ${value(yellow)}::date, ${value(code)}::text, ${value(id)}::text)`;
 };
@@ -30,10 +44,14 @@ const FEW = ['id', 'code', 'contractNo', 'nationalCode', 'creditCode', 'name'];
 
 /** Whether a condition leaves so few rows that their own index finds them sooner than the list's order does. */
 const leavesFew = (condition: Condition): boolean =>
-  ('any' in condition ? condition.any.every(leavesFew) : 'contains' in condition || ('field' in condition && 'is' in condition && FEW.includes(condition.field)));
+  'any' in condition
+    ? condition.any.every(leavesFew)
+    : 'contains' in condition || ('field' in condition && 'is' in condition && FEW.includes(condition.field));
 
 /** The phases that the conditions allow, and the conditions that say something else. */
-const byPhase = (conditions: readonly Condition[]): { readonly phases: readonly string[]; readonly others: readonly Condition[] } => {
+const byPhase = (
+  conditions: readonly Condition[],
+): { readonly phases: readonly string[]; readonly others: readonly Condition[] } => {
   let phases: readonly string[] = PHASES;
   const others: Condition[] = [];
   for (const condition of conditions) {
@@ -58,15 +76,34 @@ const pastSql = (question: ListQuestion, after: string | null, limit: number, co
   const { known, span, rest, day, position } = questionSql(question, false, others, collected);
   const page = after === null ? '' : ` and ${afterSql(after, collected)}`;
   const among = `unnest(${value(phases)}::text[]) as p (one_phase)`;
-  const first = (cells: readonly bigint[], axis: Axis, cell: string, where: string, bounds = ''): string => `select found.* from ${among} cross join unnest(${value(cells.map(String))}::${axis.type}[]) as c (one_cell) ${bounds}
+  const first = (
+    cells: readonly bigint[],
+    axis: Axis,
+    cell: string,
+    where: string,
+    bounds = '',
+  ): string => `select found.* from ${among} cross join unnest(${value(cells.map(String))}::${axis.type}[]) as c (one_cell) ${bounds}
     cross join lateral (select ${ORDERING} from ${PROJECT_TABLE} where phase = one_phase and ${cell} = one_cell and ${where} and ${span} and ${rest}${page} order by ${WORST_FIRST} limit ${limit}) as found`;
   const days = cellsAt(DAYS, dayNumber(question.asOf.day));
-  const shown = (found: string): string => `select t.*, ${colourOn(day)} as colour from (select ${KEY} from (${found}) as found order by ${WORST_FIRST} limit ${limit}) as page
+  const shown = (
+    found: string,
+  ): string => `select t.*, ${colourOn(day)} as colour from (select ${KEY} from (${found}) as found order by ${WORST_FIRST} limit ${limit}) as page
     join ${PROJECT_TABLE} as t using (${KEY}) order by ${WORST_FIRST}`;
   if (position === null) return shown(first(days, DAYS, 'day_cell', known));
   // What has ceased to hold since comes first: where it fills the page, the rest need only be looked at up to its last row. Most of what still holds became known later.
-  const ceased = first(cellsAt(POSITIONS, question.asOf.position!), POSITIONS, 'known_cell', `to_pos < ${LATEST} and ${known}`);
-  const still = first(days, DAYS, 'day_cell', `to_pos = ${LATEST} and from_pos <= ${position} and (${WORST_FIRST}) <= (last_red, last_orange, last_yellow, last_code, last_id)`, 'cross join bound');
+  const ceased = first(
+    cellsAt(POSITIONS, question.asOf.position!),
+    POSITIONS,
+    'known_cell',
+    `to_pos < ${LATEST} and ${known}`,
+  );
+  const still = first(
+    days,
+    DAYS,
+    'day_cell',
+    `to_pos = ${LATEST} and from_pos <= ${position} and (${WORST_FIRST}) <= (last_red, last_orange, last_yellow, last_code, last_id)`,
+    'cross join bound',
+  );
   return `with ceased as materialized (select * from (${ceased}) as found order by ${WORST_FIRST} limit ${limit}),
     bound (last_red, last_orange, last_yellow, last_code, last_id) as materialized (
       select * from (select ${WORST_FIRST} from ceased order by ${WORST_FIRST} offset ${limit - 1}) as full_page union all select 'infinity', 'infinity', 'infinity', U&'\\+10FFFF', '' order by 1, 2, 3, 4, 5 limit 1)
@@ -74,7 +111,13 @@ const pastSql = (question: ListQuestion, after: string | null, limit: number, co
 };
 
 /** The SQL of a page of at most `limit` rows (null: all), worst first. Throws BadCursor and UnknownField. */
-export const pageSql = async (pool: Pool, question: ListQuestion, after: string | null, limit: number | null, collected: Values): Promise<string> => {
+export const pageSql = async (
+  pool: Pool,
+  question: ListQuestion,
+  after: string | null,
+  limit: number | null,
+  collected: Values,
+): Promise<string> => {
   const conditions = conditionsOf(question);
   const open = await isOpen(pool, question.asOf);
   if (!open && limit !== null && !conditions.some(leavesFew)) return pastSql(question, after, limit, collected);

@@ -41,6 +41,12 @@ export const LISTS: readonly ListDefinition[] = [
 ];
 
 /** Not a list of the bureau's, but what a leader answers for is taken from it. */
-const LIVE: ListDefinition = { name: 'live', title: { zh: '在办项目', en: 'Live projects' }, age: 'registeredOn', where: [{ field: 'phase', is: ['lead', 'negotiation', 'signing', 'start', 'funding', 'production'] }] };
+const LIVE: ListDefinition = {
+  name: 'live',
+  title: { zh: '在办项目', en: 'Live projects' },
+  age: 'registeredOn',
+  where: [{ field: 'phase', is: ['lead', 'negotiation', 'signing', 'start', 'funding', 'production'] }],
+};
 
-export const listNamed = (name: string): ListDefinition | null => [...LISTS, LIVE].find((list) => list.name === name) ?? null;
+export const listNamed = (name: string): ListDefinition | null =>
+  [...LISTS, LIVE].find((list) => list.name === name) ?? null;

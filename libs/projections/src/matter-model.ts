@@ -4,9 +4,10 @@ import { foldMatter, matterOf, type DomainEvent, type RecordedEvent } from '#dom
 import type { EventStore } from '#event-store';
 
 /** One row a matter, as it stands: orders, issues, meetings, lists and checklists are hundreds a year, so the row holds the folded state. */
-export const matterMigrations = [{
-  id: 'projections-2-matters',
-  sql: `create table matter (
+export const matterMigrations = [
+  {
+    id: 'projections-2-matters',
+    sql: `create table matter (
       kind text not null, id text not null, number text, title text not null, project text, unit text, people text[] not null, state text not null, open boolean not null, due date, level text,
       opened_on date not null, version integer not null, position bigint not null, known json not null, primary key (kind, id)
     );
@@ -14,48 +15,88 @@ export const matterMigrations = [{
     create index matter_project on matter (project) where project is not null;
     create index matter_people on matter using gin (people) where open;
     insert into projection_checkpoint (name, version, rules, position) values ('matter', 1, '', 0)`,
-}, {
-  // Words are found anywhere in a number, a title or a name, two characters of Chinese too: by every character and pair of neighbours, in lower case.
-  id: 'projections-3-matter-filters',
-  sql: `create function matter_words(number text, title text, people text[]) returns text language sql immutable parallel safe as $$ select lower(concat_ws(' ', number, title, array_to_string(people, ' '))) $$;
+  },
+  {
+    // Words are found anywhere in a number, a title or a name, two characters of Chinese too: by every character and pair of neighbours, in lower case.
+    id: 'projections-3-matter-filters',
+    sql: `create function matter_words(number text, title text, people text[]) returns text language sql immutable parallel safe as $$ select lower(concat_ws(' ', number, title, array_to_string(people, ' '))) $$;
     create function matter_grams(words text) returns text[] language sql immutable parallel safe as
       $$ select coalesce(array_agg(distinct gram), '{}') from generate_series(1, length(words)) as place, lateral (values (substr(words, place, 1)), (substr(words, place, 2))) as found(gram) $$;
     create index matter_text on matter using gin (matter_grams(matter_words(number, title, people)));
     create index matter_overdue on matter (kind, due) where open;
     update matter set due = (known ->> 'plannedOn')::date where kind = 'meeting' and state = 'convened' -- a meeting is due on its day`,
-}] as const;
+  },
+] as const;
 
-export interface MatterModel { readonly catchUp: () => Promise<void> }
+export interface MatterModel {
+  readonly catchUp: () => Promise<void>;
+}
 
 const PAGE = 1_000;
 
-interface Row { readonly kind: string; readonly id: string; readonly opened_on: string; readonly version: number; readonly position: string; readonly known: object; readonly line: object }
+interface Row {
+  readonly kind: string;
+  readonly id: string;
+  readonly opened_on: string;
+  readonly version: number;
+  readonly position: string;
+  readonly known: object;
+  readonly line: object;
+}
 
 const rowOf = (stream: string, history: readonly RecordedEvent[]): Row | null => {
   const matter = matterOf(stream)!;
-  const known = foldMatter(matter, history.map(({ event }) => event as DomainEvent));
+  const known = foldMatter(
+    matter,
+    history.map(({ event }) => event as DomainEvent),
+  );
   if (known.state === 'none') return null;
   const last = history.at(-1)!;
-  return { kind: matter.name, id: stream.slice(matter.name.length + 1), opened_on: history[0]!.event.occurredOn, version: last.version, position: String(last.position), known, line: matter.line(known) };
+  return {
+    kind: matter.name,
+    id: stream.slice(matter.name.length + 1),
+    opened_on: history[0]!.event.occurredOn,
+    version: last.version,
+    position: String(last.position),
+    known,
+    line: matter.line(known),
+  };
 };
 
 /** The matters, kept up to date from the log; the checkpoint moves in the transaction that changes the rows. */
 export const matterModel = (pool: Pool, store: EventStore): MatterModel => {
-  const step = (): Promise<boolean> => inTransaction(pool, async (tx) => {
-    const { rows: [at] } = await tx.query<{ position: string }>(`select position from projection_checkpoint where name = 'matter' for update`);
-    const events = await store.readAll(BigInt(at!.position), PAGE);
-    if (events.length === 0) return false;
-    const streams = [...new Set(events.map(({ stream }) => stream))].filter((stream) => matterOf(stream) !== null);
-    const rows = (await Promise.all(streams.map(async (stream) => rowOf(stream, await store.readStream(stream))))).filter((row) => row !== null);
-    if (rows.length > 0) await tx.query(
-      `insert into matter (kind, id, number, title, project, unit, people, state, open, due, level, opened_on, version, position, known)
+  const step = (): Promise<boolean> =>
+    inTransaction(pool, async (tx) => {
+      const {
+        rows: [at],
+      } = await tx.query<{ position: string }>(
+        `select position from projection_checkpoint where name = 'matter' for update`,
+      );
+      const events = await store.readAll(BigInt(at!.position), PAGE);
+      if (events.length === 0) return false;
+      const streams = [...new Set(events.map(({ stream }) => stream))].filter((stream) => matterOf(stream) !== null);
+      const rows = (
+        await Promise.all(streams.map(async (stream) => rowOf(stream, await store.readStream(stream))))
+      ).filter((row) => row !== null);
+      if (rows.length > 0)
+        await tx.query(
+          `insert into matter (kind, id, number, title, project, unit, people, state, open, due, level, opened_on, version, position, known)
        select kind, id, number, title, project, unit, array(select json_array_elements_text(people)), state, open, due, level, opened_on, version, position, known
        from json_to_recordset($1::json) as r(kind text, id text, number text, title text, project text, unit text, people json, state text, open boolean, due date, level text, opened_on date, version integer, position bigint, known json)
        on conflict (kind, id) do update set number = excluded.number, title = excluded.title, project = excluded.project, unit = excluded.unit, people = excluded.people, state = excluded.state, open = excluded.open,
          due = excluded.due, level = excluded.level, version = excluded.version, position = excluded.position, known = excluded.known`,
-      [JSON.stringify(rows.map(({ line, ...row }) => ({ ...row, ...line })))]);
-    await tx.query(`update projection_checkpoint set position = $1 where name = 'matter'`, [String(events.at(-1)!.position)]);
-    return true;
-  });
-  return { catchUp: async () => { while (await step()) { /* until the head */ } } };
+          [JSON.stringify(rows.map(({ line, ...row }) => ({ ...row, ...line })))],
+        );
+      await tx.query(`update projection_checkpoint set position = $1 where name = 'matter'`, [
+        String(events.at(-1)!.position),
+      ]);
+      return true;
+    });
+  return {
+    catchUp: async () => {
+      while (await step()) {
+        /* until the head */
+      }
+    },
+  };
 };

@@ -3,10 +3,19 @@ import { inTransaction } from '#database';
 import type { EventStore } from '#event-store';
 import { matterModel } from './matter-model.ts';
 
-const COMPARED = 'kind, id, number, title, project, unit, people, state, open, due, level, opened_on, version, position, known::text';
+const COMPARED =
+  'kind, id, number, title, project, unit, people, state, open, due, level, opened_on, version, position, known::text';
 
 /** Folds all matters anew from the log and counts the rows that differ from those that served. */
-export const rebuildMatters = async (pool: Pool, store: EventStore): Promise<{ readonly name: 'matter'; readonly events: number; readonly seconds: number; readonly differences: number }> => {
+export const rebuildMatters = async (
+  pool: Pool,
+  store: EventStore,
+): Promise<{
+  readonly name: 'matter';
+  readonly events: number;
+  readonly seconds: number;
+  readonly differences: number;
+}> => {
   const began = Date.now();
   await matterModel(pool, store).catchUp();
   await inTransaction(pool, async (tx) => {
@@ -14,8 +23,16 @@ export const rebuildMatters = async (pool: Pool, store: EventStore): Promise<{ r
     await tx.query(`truncate matter; update projection_checkpoint set position = 0 where name = 'matter'`);
   });
   await matterModel(pool, store).catchUp();
-  const { rows: [row] } = await pool.query<{ differences: string; events: string }>(
-    `select (select count(*) from ((table matter_before except select ${COMPARED} from matter) union all (select ${COMPARED} from matter except table matter_before)) d) as differences, (select coalesce(sum(version), 0) from matter) as events`);
+  const {
+    rows: [row],
+  } = await pool.query<{ differences: string; events: string }>(
+    `select (select count(*) from ((table matter_before except select ${COMPARED} from matter) union all (select ${COMPARED} from matter except table matter_before)) d) as differences, (select coalesce(sum(version), 0) from matter) as events`,
+  );
   await pool.query('drop table matter_before');
-  return { name: 'matter', events: Number(row!.events), seconds: (Date.now() - began) / 1000, differences: Number(row!.differences) };
+  return {
+    name: 'matter',
+    events: Number(row!.events),
+    seconds: (Date.now() - began) / 1000,
+    differences: Number(row!.differences),
+  };
 };

@@ -2,7 +2,13 @@ import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '#database';
 import type { ProjectEvent, RecordedEvent, Rules } from '#domain';
 import type { EventStore } from '#event-store';
-import { applyChanges, createIndexes, createTable, PROJECT_MODEL_VERSION, type PositionedChange } from './project-table.ts';
+import {
+  applyChanges,
+  createIndexes,
+  createTable,
+  PROJECT_MODEL_VERSION,
+  type PositionedChange,
+} from './project-table.ts';
 import { extend, NO_TIMELINE, type Fact, type Timeline } from './timeline.ts';
 import { byTransaction, readTransactions } from './transactions.ts';
 
@@ -13,8 +19,12 @@ const KEPT_TIMELINES = 2000; // the projects that are worked on now; the others 
 
 export const projectIdOf = (stream: string): string => stream.slice(PROJECT_STREAMS.length);
 
-export const factOf = ({ event, version, position, meta }: RecordedEvent): Fact =>
-  ({ ...(event as ProjectEvent), version, position, ...(meta.imported?.warnings ? { warnings: meta.imported.warnings } : {}) });
+export const factOf = ({ event, version, position, meta }: RecordedEvent): Fact => ({
+  ...(event as ProjectEvent),
+  version,
+  position,
+  ...(meta.imported?.warnings ? { warnings: meta.imported.warnings } : {}),
+});
 
 /** Tables of the read models' own bookkeeping and of the project model. */
 export const projectMigrations = [
@@ -24,7 +34,8 @@ export const projectMigrations = [
     sql: [
       `create table if not exists projection_checkpoint (name text primary key, version integer not null, rules text not null, position bigint not null)`,
       `drop table if exists ${PROJECT_TABLE}`,
-      createTable(PROJECT_TABLE), ...createIndexes(PROJECT_TABLE),
+      createTable(PROJECT_TABLE),
+      ...createIndexes(PROJECT_TABLE),
       `insert into projection_checkpoint (name, version, rules, position) values ('project', ${PROJECT_MODEL_VERSION}, '', 0) on conflict (name) do update set version = excluded.version, rules = '', position = 0`,
     ].join(';\n'),
   },
@@ -36,9 +47,12 @@ export interface ProjectModel {
 }
 
 /** Takes the checkpoint's lock for this transaction: one process moves a model at a time, and never while it is being swapped. */
-export const lockCheckpoint = async (tx: PoolClient): Promise<{ readonly position: bigint; readonly version: number; readonly rules: string }> => {
+export const lockCheckpoint = async (
+  tx: PoolClient,
+): Promise<{ readonly position: bigint; readonly version: number; readonly rules: string }> => {
   const { rows } = await tx.query<{ position: string; version: number; rules: string }>(
-    `select position, version, rules from projection_checkpoint where name = 'project' for update`);
+    `select position, version, rules from projection_checkpoint where name = 'project' for update`,
+  );
   return { position: BigInt(rows[0]!.position), version: rows[0]!.version, rules: rows[0]!.rules };
 };
 
@@ -47,7 +61,10 @@ export const moveCheckpoint = (tx: PoolClient, position: bigint): Promise<unknow
 
 /** How the events of a page change the rows, project by project; `timelines` holds what is already folded. */
 export const changesOf = async (
-  store: EventStore, events: readonly RecordedEvent[], rules: Rules, timelines: Map<string, Timeline>,
+  store: EventStore,
+  events: readonly RecordedEvent[],
+  rules: Rules,
+  timelines: Map<string, Timeline>,
 ): Promise<readonly PositionedChange[]> => {
   const byStream = new Map<string, RecordedEvent[]>();
   for (const event of events) {
@@ -56,21 +73,23 @@ export const changesOf = async (
     else byStream.set(event.stream, [event]);
   }
   const changes: PositionedChange[] = [];
-  await Promise.all([...byStream].map(async ([stream, news]) => {
-    const before = news[0]!.version - 1;
-    let timeline = timelines.get(stream) ?? NO_TIMELINE;
-    timelines.delete(stream);
-    if (timeline.facts.length !== before) {
-      const past = (await store.readStream(stream)).slice(0, before);
-      timeline = past.length === 0 ? NO_TIMELINE : extend(NO_TIMELINE, past.map(factOf), rules).timeline;
-    }
-    for (const together of byTransaction(news)) {
-      const next = extend(timeline, together.map(factOf), rules);
-      timeline = next.timeline;
-      changes.push({ projectId: projectIdOf(stream), position: together.at(-1)!.position, change: next.change });
-    }
-    timelines.set(stream, timeline);
-  }));
+  await Promise.all(
+    [...byStream].map(async ([stream, news]) => {
+      const before = news[0]!.version - 1;
+      let timeline = timelines.get(stream) ?? NO_TIMELINE;
+      timelines.delete(stream);
+      if (timeline.facts.length !== before) {
+        const past = (await store.readStream(stream)).slice(0, before);
+        timeline = past.length === 0 ? NO_TIMELINE : extend(NO_TIMELINE, past.map(factOf), rules).timeline;
+      }
+      for (const together of byTransaction(news)) {
+        const next = extend(timeline, together.map(factOf), rules);
+        timeline = next.timeline;
+        changes.push({ projectId: projectIdOf(stream), position: together.at(-1)!.position, change: next.change });
+      }
+      timelines.set(stream, timeline);
+    }),
+  );
   for (const stream of timelines.keys()) {
     if (timelines.size <= KEPT_TIMELINES) break;
     timelines.delete(stream);
@@ -86,19 +105,24 @@ export const projectModel = (pool: Pool, store: EventStore, rulesNow: () => Prom
   let timelines = new Map<string, Timeline>();
   let foldedUnder = '';
 
-  const step = (): Promise<{ readonly position: bigint; readonly more: boolean }> => inTransaction(pool, async (tx) => {
-    const { position, rules: builtUnder } = await lockCheckpoint(tx);
-    const rules = await rulesNow();
-    const head = await store.head();
-    if (head <= position) return { position, more: false };
-    if (builtUnder !== rules.id && position === 0n) await tx.query(`update projection_checkpoint set rules = $1 where name = 'project'`, [rules.id]);
-    if (foldedUnder !== rules.id) { timelines = new Map(); foldedUnder = rules.id; }
-    const events = await readTransactions(store, position, PAGE, PROJECT_STREAMS);
-    await applyChanges(tx, PROJECT_TABLE, await changesOf(store, events, rules, timelines));
-    const reached = events.length === 0 ? head : events.at(-1)!.position;
-    await moveCheckpoint(tx, reached);
-    return { position: reached, more: true };
-  });
+  const step = (): Promise<{ readonly position: bigint; readonly more: boolean }> =>
+    inTransaction(pool, async (tx) => {
+      const { position, rules: builtUnder } = await lockCheckpoint(tx);
+      const rules = await rulesNow();
+      const head = await store.head();
+      if (head <= position) return { position, more: false };
+      if (builtUnder !== rules.id && position === 0n)
+        await tx.query(`update projection_checkpoint set rules = $1 where name = 'project'`, [rules.id]);
+      if (foldedUnder !== rules.id) {
+        timelines = new Map();
+        foldedUnder = rules.id;
+      }
+      const events = await readTransactions(store, position, PAGE, PROJECT_STREAMS);
+      await applyChanges(tx, PROJECT_TABLE, await changesOf(store, events, rules, timelines));
+      const reached = events.length === 0 ? head : events.at(-1)!.position;
+      await moveCheckpoint(tx, reached);
+      return { position: reached, more: true };
+    });
 
   let running: Promise<bigint> | null = null;
   const run = async (): Promise<bigint> => {
@@ -112,10 +136,20 @@ export const projectModel = (pool: Pool, store: EventStore, rulesNow: () => Prom
     catchUp: () => {
       const before = running;
       if (before === null) {
-        running = run().finally(() => { running = null; });
+        running = run().finally(() => {
+          running = null;
+        });
         return running;
       }
-      return before.catch(() => undefined).then(() => (running === null ? (running = run().finally(() => { running = null; })) : running));
+      return before
+        .catch(() => undefined)
+        .then(() =>
+          running === null
+            ? (running = run().finally(() => {
+                running = null;
+              }))
+            : running,
+        );
     },
   };
 };

@@ -1,6 +1,4 @@
-import {
-  counted, openHold, type ClockState, type Colour, type IsoDate, type KnownProject,
-} from '#domain';
+import { counted, openHold, type ClockState, type Colour, type IsoDate, type KnownProject } from '#domain';
 import { packClocks } from './packed-clocks.ts';
 
 /**
@@ -60,22 +58,65 @@ export interface ProjectRow {
 }
 
 /** Column and SQL type of each value of a row: the table, the COPY and the queries are made from this list. */
-export const ROW_COLUMNS: { readonly [K in keyof ProjectRow]: 'text' | 'integer' | 'boolean' | 'date' | 'numeric(20,2)' | 'text[]' | 'date[]' } = {
-  version: 'integer', code: 'text', title: 'text', investor: 'text', credit_code: 'text', national_code: 'text', contract_no: 'text',
-  unit: 'text', leader: 'text', steward: 'text', region: 'text', origin: 'text', industry: 'text', chain: 'text',
-  phase: 'text', is_lead: 'boolean', valuable: 'boolean', registered_on: 'date', opened_on: 'date', large: 'boolean', framework: 'boolean', planned_signing: 'text',
-  signed_on: 'date', counts: 'boolean', contracted: 'numeric(20,2)', currency: 'text', fixed_assets: 'numeric(20,2)', agreed_start: 'date', land_mode: 'text',
-  start_reported_on: 'date', start_on: 'date', entered_on: 'date', funds_on: 'date', arrived: 'numeric(20,2)', ended_on: 'date',
-  on_hold: 'boolean', reason: 'text', progress_on: 'date', progress: 'text', next_step: 'text', next_date: 'date', tags: 'text[]', warnings: 'text[]',
-  blue_from: 'date', yellow_from: 'date', orange_from: 'date', red_from: 'date', dues: 'date[]', clocks: 'text',
+export const ROW_COLUMNS: {
+  readonly [K in keyof ProjectRow]: 'text' | 'integer' | 'boolean' | 'date' | 'numeric(20,2)' | 'text[]' | 'date[]';
+} = {
+  version: 'integer',
+  code: 'text',
+  title: 'text',
+  investor: 'text',
+  credit_code: 'text',
+  national_code: 'text',
+  contract_no: 'text',
+  unit: 'text',
+  leader: 'text',
+  steward: 'text',
+  region: 'text',
+  origin: 'text',
+  industry: 'text',
+  chain: 'text',
+  phase: 'text',
+  is_lead: 'boolean',
+  valuable: 'boolean',
+  registered_on: 'date',
+  opened_on: 'date',
+  large: 'boolean',
+  framework: 'boolean',
+  planned_signing: 'text',
+  signed_on: 'date',
+  counts: 'boolean',
+  contracted: 'numeric(20,2)',
+  currency: 'text',
+  fixed_assets: 'numeric(20,2)',
+  agreed_start: 'date',
+  land_mode: 'text',
+  start_reported_on: 'date',
+  start_on: 'date',
+  entered_on: 'date',
+  funds_on: 'date',
+  arrived: 'numeric(20,2)',
+  ended_on: 'date',
+  on_hold: 'boolean',
+  reason: 'text',
+  progress_on: 'date',
+  progress: 'text',
+  next_step: 'text',
+  next_date: 'date',
+  tags: 'text[]',
+  warnings: 'text[]',
+  blue_from: 'date',
+  yellow_from: 'date',
+  orange_from: 'date',
+  red_from: 'date',
+  dues: 'date[]',
+  clocks: 'text',
 };
 
 /** The first day on which any running clock shows `colour` or worse: a project's colour is its worst clock's. */
 const from = (clocks: readonly ClockState[], colours: readonly Colour[]): IsoDate | null => {
   let first: IsoDate | null = null;
   for (const { crossings } of clocks)
-    for (const { colour, on } of crossings)
-      if (colours.includes(colour) && (first === null || on < first)) first = on;
+    for (const { colour, on } of crossings) if (colours.includes(colour) && (first === null || on < first)) first = on;
   return first;
 };
 
@@ -87,7 +128,13 @@ const reasonOf = (project: KnownProject, on: IsoDate): string | null => {
 };
 
 /** The row of a project as it stands from day `on` until its next fact. */
-export const rowOf = (project: KnownProject, version: number, on: IsoDate, clocks: readonly ClockState[], warnings: readonly string[]): ProjectRow => {
+export const rowOf = (
+  project: KnownProject,
+  version: number,
+  on: IsoDate,
+  clocks: readonly ClockState[],
+  warnings: readonly string[],
+): ProjectRow => {
   const { contract } = project;
   let arrived = 0n;
   let fundsOn: IsoDate | null = null;
@@ -98,25 +145,55 @@ export const rowOf = (project: KnownProject, version: number, on: IsoDate, clock
   }
   const running = project.end === null ? clocks : [];
   return {
-    version, code: project.code, title: project.title, investor: project.investor ?? null,
-    credit_code: project.creditCode ?? null, national_code: project.nationalCode ?? null, contract_no: contract?.number ?? null,
-    unit: project.owner.unit, leader: project.owner.leader, steward: project.owner.steward,
-    region: project.hostRegion ?? null, origin: project.originRegion ?? null, industry: project.industry ?? null, chain: project.chain ?? null,
-    phase: project.phase, is_lead: project.isLead, valuable: project.screened?.valuable ?? null, registered_on: project.registered.on,
-    opened_on: project.negotiation?.on ?? null, large: project.negotiation ? project.negotiation.class === 'large' : null,
-    framework: project.framework !== null, planned_signing: project.plannedSigning,
-    signed_on: contract?.on ?? null, counts: contract?.counts ?? false,
-    contracted: contract?.contracted.amount ?? null, currency: contract?.contracted.currency ?? null, fixed_assets: contract?.fixedAssets?.amount ?? null,
-    agreed_start: contract?.agreedStart?.date ?? null, land_mode: contract?.landMode ?? null,
-    start_reported_on: project.startReported?.on ?? null, start_on: project.startCertified?.on ?? null, entered_on: project.statisticsEntered?.on ?? null,
-    funds_on: fundsOn, arrived: fundsOn === null ? null : decimalText(arrived), ended_on: project.end?.on ?? null,
-    on_hold: openHold(project) !== null && project.end === null, reason: reasonOf(project, on),
-    progress_on: project.progress?.on ?? null, progress: project.progress?.text ?? null,
-    next_step: project.progress?.nextStep ?? null, next_date: project.progress?.nextDate ?? null,
-    tags: project.tags, warnings,
-    blue_from: from(running, ['blue', 'yellow', 'orange', 'red']), yellow_from: from(running, ['yellow', 'orange', 'red']),
-    orange_from: from(running, ['orange', 'red']), red_from: from(running, ['red']),
-    dues: running.flatMap(({ due }) => (due !== null && due >= on ? [due] : [])), clocks: packClocks(running),
+    version,
+    code: project.code,
+    title: project.title,
+    investor: project.investor ?? null,
+    credit_code: project.creditCode ?? null,
+    national_code: project.nationalCode ?? null,
+    contract_no: contract?.number ?? null,
+    unit: project.owner.unit,
+    leader: project.owner.leader,
+    steward: project.owner.steward,
+    region: project.hostRegion ?? null,
+    origin: project.originRegion ?? null,
+    industry: project.industry ?? null,
+    chain: project.chain ?? null,
+    phase: project.phase,
+    is_lead: project.isLead,
+    valuable: project.screened?.valuable ?? null,
+    registered_on: project.registered.on,
+    opened_on: project.negotiation?.on ?? null,
+    large: project.negotiation ? project.negotiation.class === 'large' : null,
+    framework: project.framework !== null,
+    planned_signing: project.plannedSigning,
+    signed_on: contract?.on ?? null,
+    counts: contract?.counts ?? false,
+    contracted: contract?.contracted.amount ?? null,
+    currency: contract?.contracted.currency ?? null,
+    fixed_assets: contract?.fixedAssets?.amount ?? null,
+    agreed_start: contract?.agreedStart?.date ?? null,
+    land_mode: contract?.landMode ?? null,
+    start_reported_on: project.startReported?.on ?? null,
+    start_on: project.startCertified?.on ?? null,
+    entered_on: project.statisticsEntered?.on ?? null,
+    funds_on: fundsOn,
+    arrived: fundsOn === null ? null : decimalText(arrived),
+    ended_on: project.end?.on ?? null,
+    on_hold: openHold(project) !== null && project.end === null,
+    reason: reasonOf(project, on),
+    progress_on: project.progress?.on ?? null,
+    progress: project.progress?.text ?? null,
+    next_step: project.progress?.nextStep ?? null,
+    next_date: project.progress?.nextDate ?? null,
+    tags: project.tags,
+    warnings,
+    blue_from: from(running, ['blue', 'yellow', 'orange', 'red']),
+    yellow_from: from(running, ['yellow', 'orange', 'red']),
+    orange_from: from(running, ['orange', 'red']),
+    red_from: from(running, ['red']),
+    dues: running.flatMap(({ due }) => (due !== null && due >= on ? [due] : [])),
+    clocks: packClocks(running),
   };
 };
 

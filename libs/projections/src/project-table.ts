@@ -27,7 +27,8 @@ export const createTable = (table: string): string => `create table ${table} (
 /** The order of every list: what turned red first, then what turns red next. */
 export const WORST_FIRST = `coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id`;
 // What the order, the times, the scope and the named lists look at: a page is then found in the index alone, and only its own rows are fetched.
-const SEEN = 'red_from, orange_from, yellow_from, blue_from, from_day, to_day, from_pos, unit, leader, steward, signed_on, counts, start_on, entered_on, funds_on';
+const SEEN =
+  'red_from, orange_from, yellow_from, blue_from, from_day, to_day, from_pos, unit, leader, steward, signed_on, counts, start_on, entered_on, funds_on';
 
 /**
  * Indexes, named after the table. "Today" is a partial index, not another model: rows that are open in positions (known now) and, for the
@@ -51,15 +52,28 @@ export const createIndexes = (table: string): readonly string[] => [
 ];
 
 /** What one append did to one project, at the position of its last fact. */
-export interface PositionedChange { readonly projectId: string; readonly position: bigint; readonly change: Change }
+export interface PositionedChange {
+  readonly projectId: string;
+  readonly position: bigint;
+  readonly change: Change;
+}
 
 /** A row version with its end, as a rebuild writes it. */
-export interface RowVersion { readonly projectId: string; readonly span: Span; readonly fromPos: bigint; readonly toPos: bigint }
+export interface RowVersion {
+  readonly projectId: string;
+  readonly span: Span;
+  readonly fromPos: bigint;
+  readonly toPos: bigint;
+}
 
 const values = (row: ProjectRow): unknown[] => COLUMNS.map(([name]) => row[name as keyof ProjectRow]);
 
 /** Applies changes in the order of their positions: closes what ceased to hold, inserts what holds from now on. Never overwrites a value. */
-export const applyChanges = async (tx: PoolClient, table: string, changes: readonly PositionedChange[]): Promise<void> => {
+export const applyChanges = async (
+  tx: PoolClient,
+  table: string,
+  changes: readonly PositionedChange[],
+): Promise<void> => {
   // Rows opened and closed within one batch still get both their positions: "as known then" must stay answerable.
   const opened = new Map<string, { version: RowVersion }>();
   const closed: { id: string; day: string; at: string }[] = [];
@@ -69,44 +83,86 @@ export const applyChanges = async (tx: PoolClient, table: string, changes: reado
       const key = `${projectId} ${day}`;
       const mine = opened.get(key);
       if (mine === undefined) closed.push({ id: projectId, day, at: String(position) });
-      else { opened.delete(key); done.push({ ...mine.version, toPos: position }); }
+      else {
+        opened.delete(key);
+        done.push({ ...mine.version, toPos: position });
+      }
     }
-    for (const span of change.open) opened.set(`${projectId} ${span.from}`, { version: { projectId, span, fromPos: position, toPos: LATEST } });
+    for (const span of change.open)
+      opened.set(`${projectId} ${span.from}`, { version: { projectId, span, fromPos: position, toPos: LATEST } });
   }
-  if (closed.length > 0) await tx.query(
-    `update ${table} t set to_pos = c.at::bigint from json_to_recordset($1::json) as c(id text, day date, at text)
-     where t.project_id = c.id and t.from_day = c.day and t.to_pos = ${LATEST}`, [JSON.stringify(closed)]);
+  if (closed.length > 0)
+    await tx.query(
+      `update ${table} t set to_pos = c.at::bigint from json_to_recordset($1::json) as c(id text, day date, at text)
+     where t.project_id = c.id and t.from_day = c.day and t.to_pos = ${LATEST}`,
+      [JSON.stringify(closed)],
+    );
   const rows = [...done, ...[...opened.values()].map(({ version }) => version)];
-  if (rows.length > 0) await tx.query(
-    `insert into ${table} (${NAMES.join(', ')}, to_pos) select ${NAMES.map((name, index) => (isList(TYPES[index]!) ? `array(select json_array_elements_text(r.${name}))::${TYPES[index]}` : `r.${name}`)).join(', ')}, r.to_pos
+  if (rows.length > 0)
+    await tx.query(
+      `insert into ${table} (${NAMES.join(', ')}, to_pos) select ${NAMES.map((name, index) => (isList(TYPES[index]!) ? `array(select json_array_elements_text(r.${name}))::${TYPES[index]}` : `r.${name}`)).join(', ')}, r.to_pos
      from json_to_recordset($1::json) as r(${NAMES.map((name, index) => `${name} ${isList(TYPES[index]!) ? 'json' : TYPES[index]}`).join(', ')}, to_pos bigint)`,
-    [JSON.stringify(rows.map(({ projectId, span, fromPos, toPos }) =>
-      ({ project_id: projectId, from_day: span.from, to_day: span.to, from_pos: String(fromPos), to_pos: String(toPos), ...span.row })))]);
+      [
+        JSON.stringify(
+          rows.map(({ projectId, span, fromPos, toPos }) => ({
+            project_id: projectId,
+            from_day: span.from,
+            to_day: span.to,
+            from_pos: String(fromPos),
+            to_pos: String(toPos),
+            ...span.row,
+          })),
+        ),
+      ],
+    );
 };
 
 const escape = (value: unknown): string => {
   if (value === null || value === undefined) return '\\N';
-  if (Array.isArray(value)) return copyText(`{${value.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
+  if (Array.isArray(value))
+    return copyText(`{${value.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
   return typeof value === 'boolean' ? (value ? 't' : 'f') : copyText(String(value));
 };
-const copyText = (text: string): string => (/[\\\t\n\r]/.test(text)
-  ? text.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r') : text);
+const copyText = (text: string): string =>
+  /[\\\t\n\r]/.test(text)
+    ? text.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r')
+    : text;
 
 /** Writes row versions by COPY, the fastest way in: used by rebuilds. */
-export const copyRows = (tx: PoolClient, table: string): { readonly write: (rows: readonly RowVersion[]) => Promise<void>; readonly end: () => Promise<void> } => {
+export const copyRows = (
+  tx: PoolClient,
+  table: string,
+): { readonly write: (rows: readonly RowVersion[]) => Promise<void>; readonly end: () => Promise<void> } => {
   const stream = tx.query(copyFrom(`copy ${table} (${NAMES.join(', ')}, to_pos) from stdin`));
-  const failed = new Promise<never>((_resolve, reject) => { stream.once('error', reject); });
+  const failed = new Promise<never>((_resolve, reject) => {
+    stream.once('error', reject);
+  });
   failed.catch(() => undefined);
   return {
     write: async (rows) => {
       if (rows.length === 0) return;
-      const text = rows.map(({ projectId, span, fromPos, toPos }) =>
-        `${[projectId, span.from, span.to, fromPos, ...values(span.row), toPos].map(escape).join('\t')}\n`).join('');
-      if (!stream.write(text)) await Promise.race([new Promise<void>((resolve) => { stream.once('drain', resolve); }), failed]);
+      const text = rows
+        .map(
+          ({ projectId, span, fromPos, toPos }) =>
+            `${[projectId, span.from, span.to, fromPos, ...values(span.row), toPos].map(escape).join('\t')}\n`,
+        )
+        .join('');
+      if (!stream.write(text))
+        await Promise.race([
+          new Promise<void>((resolve) => {
+            stream.once('drain', resolve);
+          }),
+          failed,
+        ]);
     },
     end: async () => {
       stream.end();
-      await Promise.race([new Promise<void>((resolve) => { stream.once('finish', resolve); }), failed]);
+      await Promise.race([
+        new Promise<void>((resolve) => {
+          stream.once('finish', resolve);
+        }),
+        failed,
+      ]);
     },
   };
 };

@@ -5,8 +5,13 @@ import type { EventStore } from '#event-store';
  * The next events after a position, never ending in the middle of a transaction: facts recorded in one transaction are known together,
  * so a model built live and one rebuilt later have the same versions. Reads past `limit` only where one transaction is longer.
  */
-export const readTransactions = async (store: EventStore, after: bigint, limit: number, streamPrefix: string): Promise<readonly RecordedEvent[]> => {
-  const page = [...await store.readAll(after, limit, { streamPrefix })];
+export const readTransactions = async (
+  store: EventStore,
+  after: bigint,
+  limit: number,
+  streamPrefix: string,
+): Promise<readonly RecordedEvent[]> => {
+  const page = [...(await store.readAll(after, limit, { streamPrefix }))];
   if (page.length < limit) return page;
   const last = page.at(-1)!.recordedAt;
   const whole = page.findIndex(({ recordedAt }) => recordedAt === last);

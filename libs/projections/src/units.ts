@@ -3,7 +3,14 @@ import type { RecordedEvent } from '#domain';
 
 export const ORGANISATION_STREAM = 'organisation-main';
 
-export interface Unit { readonly code: string; readonly name: string; readonly kind: string; readonly parent: string | null; readonly closed: boolean; readonly formerNames: readonly string[] }
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly parent: string | null;
+  readonly closed: boolean;
+  readonly formerNames: readonly string[];
+}
 
 /** The organisation tree as names and codes: what facts write as "unit" is either. */
 export interface UnitNames {
@@ -15,15 +22,28 @@ export interface UnitNames {
 
 const fold = (events: readonly RecordedEvent[]): Map<string, Unit> => {
   const units = new Map<string, Unit>();
-  for (const { event: { type, data } } of events) {
-    const { code, name, kind, parent } = data as { code: string; name?: string; to?: string; kind?: string; parent?: string | null };
+  for (const {
+    event: { type, data },
+  } of events) {
+    const { code, name, kind, parent } = data as {
+      code: string;
+      name?: string;
+      to?: string;
+      kind?: string;
+      parent?: string | null;
+    };
     const known = units.get(code);
-    if (type === 'UnitAdded') units.set(code, { code, name: name!, kind: kind ?? '', parent: parent ?? null, closed: false, formerNames: [] });
+    if (type === 'UnitAdded')
+      units.set(code, { code, name: name!, kind: kind ?? '', parent: parent ?? null, closed: false, formerNames: [] });
     else if (known === undefined) continue;
     else if (type === 'UnitRenamed') {
       const to = (data as { to: string }).to;
       units.set(code, { ...known, name: to, formerNames: [...known.formerNames, known.name] });
-    } else if (type === 'UnitMoved') units.set(code, { ...known, parent: (data as { to?: string | null; parent?: string | null }).to ?? parent ?? null });
+    } else if (type === 'UnitMoved')
+      units.set(code, {
+        ...known,
+        parent: (data as { to?: string | null; parent?: string | null }).to ?? parent ?? null,
+      });
     else if (type === 'UnitClosed') units.set(code, { ...known, closed: true });
   }
   return units;

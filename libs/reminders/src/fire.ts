@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { dayInShanghai, type Addressee, type Delivery, type NewEvent, type Organisation, type RecordedEvent } from '#domain';
+import {
+  dayInShanghai,
+  type Addressee,
+  type Delivery,
+  type NewEvent,
+  type Organisation,
+  type RecordedEvent,
+} from '#domain';
 import { WrongExpectedVersion } from '#event-store';
 import { dispatchOf, type Telling } from './dispatch.ts';
 import { absorb, catchUp } from './fold.ts';
@@ -15,9 +22,19 @@ export interface FireTools extends OrderTools {
 }
 
 /** Records what is to become of these rows, at the version that was folded when they were read; null where another worker has dispatched since. */
-const dispatch = async ({ store }: FireTools, rows: readonly Reminder[], telling: Telling, version: number): Promise<readonly RecordedEvent[] | null> => {
+const dispatch = async (
+  { store }: FireTools,
+  rows: readonly Reminder[],
+  telling: Telling,
+  version: number,
+): Promise<readonly RecordedEvent[] | null> => {
   const commandId = randomUUID();
-  const events = dispatchOf(rows, telling).map((event): NewEvent => ({ id: randomUUID(), event, schemaVersion: 1, meta: { actor: PROCESS, commandId } }));
+  const events = dispatchOf(rows, telling).map((event): NewEvent => ({
+    id: randomUUID(),
+    event,
+    schemaVersion: 1,
+    meta: { actor: PROCESS, commandId },
+  }));
   try {
     return (await store.append(DISPATCH, version, events)).events;
   } catch (error) {
@@ -35,7 +52,8 @@ const whole = (rows: readonly Reminder[], limit: number): readonly Reminder[] =>
 };
 
 /** Whether nothing but our own records lies between the place where rows were read and the record that settles them: then the rows still stand as they were read. */
-const unchangedSince = ({ position }: LedgerAt, own: readonly bigint[], record: bigint): boolean => BigInt(own.filter((one) => one > position && one < record).length) === record - position - 1n;
+const unchangedSince = ({ position }: LedgerAt, own: readonly bigint[], record: bigint): boolean =>
+  BigInt(own.filter((one) => one > position && one < record).length) === record - position - 1n;
 
 /**
  * Settles everything that is due: issues one notice for all clocks of a subject that owe the same people the same rung, and opens the orders that follow. Looks at the
@@ -52,7 +70,11 @@ export const fireAll = async (tools: FireTools, limit = 1_000): Promise<number> 
   let folding: Promise<void> = Promise.resolve();
   for (;;) {
     const began = performance.now();
-    const { at, rows: found }: { readonly at: LedgerAt; readonly rows: readonly Reminder[] } = await tools.ledger.due(now, limit, after);
+    const { at, rows: found }: { readonly at: LedgerAt; readonly rows: readonly Reminder[] } = await tools.ledger.due(
+      now,
+      limit,
+      after,
+    );
     const rows = whole(found, limit);
     if (rows.length === 0) break;
     telling ??= { tree: await tools.organisation(), routes: await tools.routes(), today: dayInShanghai(now) };

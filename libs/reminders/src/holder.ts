@@ -1,15 +1,16 @@
 import { peopleOf, standIn, type Addressee, type IsoDate, type Organisation } from '#domain';
 import type { HolderOf } from './owed.ts';
 
-const isOffice = ({ kind, name }: { readonly kind: string; readonly name: string }): boolean => /督查|督办|supervision/i.test(`${kind}${name}`);
+const isOffice = ({ kind, name }: { readonly kind: string; readonly name: string }): boolean =>
+  /督查|督办|supervision/i.test(`${kind}${name}`);
 
 /** Who holds which role, by the organisation tree as it is now. Units may be named by code or name. */
 export const holderIn = (tree: Organisation): HolderOf => {
   const byName = new Map([...tree.units.values()].map(({ name, code }) => [name, code]));
   const office = [...tree.units.values()].find(isOffice)?.code ?? null;
   return (unit, role) => {
-    const code = unit === null ? office : tree.units.has(unit) ? unit : byName.get(unit) ?? null;
-    return code === null ? null : peopleOf(tree, code, role)[0]?.person ?? null;
+    const code = unit === null ? office : tree.units.has(unit) ? unit : (byName.get(unit) ?? null);
+    return code === null ? null : (peopleOf(tree, code, role)[0]?.person ?? null);
   };
 };
 
@@ -22,11 +23,26 @@ export const OFFICE: Addressee = { unit: null, role: 'supervision-office', perso
 export const present = (to: readonly Addressee[], tree: Organisation, day: IsoDate): readonly Addressee[] => {
   const holder = holderIn(tree);
   const found = to.flatMap((one): readonly Addressee[] => {
-    const person = one.role === 'owner-head' ? holder(one.unit, 'head') : one.role === 'supervision-office' ? holder(null, 'supervision') : one.person;
+    const person =
+      one.role === 'owner-head'
+        ? holder(one.unit, 'head')
+        : one.role === 'supervision-office'
+          ? holder(null, 'supervision')
+          : one.person;
     const told = { ...one, person };
     const stand = person === null ? 'present' : standIn(tree, person, one.unit, day);
-    return stand === 'present' ? [told] : [told, stand === null ? { ...OFFICE, person: holder(null, 'supervision') } : { unit: one.unit, role: 'deputy', person: stand }];
+    return stand === 'present'
+      ? [told]
+      : [
+          told,
+          stand === null
+            ? { ...OFFICE, person: holder(null, 'supervision') }
+            : { unit: one.unit, role: 'deputy', person: stand },
+        ];
   });
   const seen = new Set<string>();
-  return found.filter((one) => { const key = JSON.stringify(one); return !seen.has(key) && seen.add(key); });
+  return found.filter((one) => {
+    const key = JSON.stringify(one);
+    return !seen.has(key) && seen.add(key);
+  });
 };

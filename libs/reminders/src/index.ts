@@ -19,7 +19,14 @@ export { openAlarms, type Alarms, type Duties } from './queue.ts';
 export { forward, type Forward } from './replay/forward.ts';
 export { type Difference, type NamedMatter } from './replay/difference.ts';
 export { eachProject } from './replay/histories.ts';
-export { replay, type DifferenceCounts, type Replayed, type ReplayLimits, type ReplayQuestion, type Seen } from './replay/replay.ts';
+export {
+  replay,
+  type DifferenceCounts,
+  type Replayed,
+  type ReplayLimits,
+  type ReplayQuestion,
+  type Seen,
+} from './replay/replay.ts';
 export { pausesOf, type LedgerPause, type PauseLedger } from './replay/pauses.ts';
 export { calendarWindow, policyWindow, type Window } from './replay/window.ts';
 export { rebuildReminders } from './rebuild.ts';

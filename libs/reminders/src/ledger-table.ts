@@ -9,9 +9,10 @@ export const AHEAD = `subject like 'project-%' and send_at >= on_day::timestamp 
  * so that an outcome touches no index of what is expected. What waits for a channel has a row for each recipient and instant, what was handed over a row for each message.
  * All this repeats what the log says, so none of it is ever backed up.
  */
-export const reminderMigrations: readonly Migration[] = [{
-  id: 'reminders-3-outcomes',
-  sql: `drop table if exists reminder, reminder_recipient, delivery, reminder_checkpoint; -- a release that lays the rows otherwise folds them anew
+export const reminderMigrations: readonly Migration[] = [
+  {
+    id: 'reminders-3-outcomes',
+    sql: `drop table if exists reminder, reminder_recipient, delivery, reminder_checkpoint; -- a release that lays the rows otherwise folds them anew
     create table reminder_expected (
       key uuid primary key, subject text not null, project text, clock text not null, policy_version integer not null, rung text not null, recurrence integer not null,
       on_day date not null, send_at timestamptz not null, plan text not null, told json not null, why text
@@ -36,16 +37,35 @@ export const reminderMigrations: readonly Migration[] = [{
     create table outbox (channel text not null, recipient text not null, version integer not null, primary key (channel, recipient));
     create table reminder_checkpoint (position bigint not null, rules text not null, dispatched integer not null);
     insert into reminder_checkpoint values (0, '', 0)`,
-}, {
-  id: 'reminders-3-ahead', // goes and must come back with the table, where a release lays that anew
-  sql: `create index reminder_expected_ahead on reminder_expected (on_day, project) where ${AHEAD}`,
-}];
+  },
+  {
+    id: 'reminders-3-ahead', // goes and must come back with the table, where a release lays that anew
+    sql: `create index reminder_expected_ahead on reminder_expected (on_day, project) where ${AHEAD}`,
+  },
+];
 
 export interface ReminderRow {
-  key: string; subject: string; project: string | null; clock: Reminder['clock']; policy_version: number; rung: Reminder['rung']; recurrence: number; on_day: string; send_at: string; plan: Reminder['plan'];
-  told: Reminder['to']; why: string | null; state: Reminder['state']; settled_at: string | null; settled_in: string | null; into_key: string | null; order_id: string | null; acknowledged_by: string[];
+  key: string;
+  subject: string;
+  project: string | null;
+  clock: Reminder['clock'];
+  policy_version: number;
+  rung: Reminder['rung'];
+  recurrence: number;
+  on_day: string;
+  send_at: string;
+  plan: Reminder['plan'];
+  told: Reminder['to'];
+  why: string | null;
+  state: Reminder['state'];
+  settled_at: string | null;
+  settled_in: string | null;
+  into_key: string | null;
+  order_id: string | null;
+  acknowledged_by: string[];
 }
-export const EXPECTED_COLUMNS = 'key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told, why';
+export const EXPECTED_COLUMNS =
+  'key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told, why';
 export const REMINDER_COLUMNS = `${EXPECTED_COLUMNS}, state, settled_at, settled_in, into_key, order_id, acknowledged_by`;
 
 /** An instant as the log words it. The server's usual wordings, whole seconds or milliseconds in UTC, are only put together anew: thousands are read at once. */
@@ -56,7 +76,22 @@ export const instant = (value: string): string => {
 };
 
 export const readReminder = (row: ReminderRow): Reminder => ({
-  key: row.key, subject: row.subject, project: row.project, clock: row.clock, policyVersion: row.policy_version, rung: row.rung, recurrence: row.recurrence, on: row.on_day as Reminder['on'],
-  sendAt: instant(row.send_at), plan: row.plan, to: row.told, why: row.why, state: row.state, settledAt: row.settled_at === null ? null : instant(row.settled_at), settledIn: row.settled_in, into: row.into_key, order: row.order_id,
+  key: row.key,
+  subject: row.subject,
+  project: row.project,
+  clock: row.clock,
+  policyVersion: row.policy_version,
+  rung: row.rung,
+  recurrence: row.recurrence,
+  on: row.on_day as Reminder['on'],
+  sendAt: instant(row.send_at),
+  plan: row.plan,
+  to: row.told,
+  why: row.why,
+  state: row.state,
+  settledAt: row.settled_at === null ? null : instant(row.settled_at),
+  settledIn: row.settled_in,
+  into: row.into_key,
+  order: row.order_id,
   acknowledgedBy: row.acknowledged_by,
 });

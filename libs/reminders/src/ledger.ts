@@ -2,15 +2,32 @@ import type { Carried, Delivery } from '#domain';
 import type { Reminder } from './reminder.ts';
 
 /** Notices that wait for one recipient of a channel beside the inbox, from one instant on. `attempt`: how often they were tried. */
-export interface WaitingDelivery extends Delivery { readonly at: string; readonly attempt: number; readonly keys: readonly string[] }
+export interface WaitingDelivery extends Delivery {
+  readonly at: string;
+  readonly attempt: number;
+  readonly keys: readonly string[];
+}
 
 /** What waits for one recipient of one channel. `version`: of the recipient's outbox, as the ledger has folded it: the claim to carry all this. */
-export interface WaitingDigest extends Delivery { readonly version: number; readonly notices: readonly Carried[] }
+export interface WaitingDigest extends Delivery {
+  readonly version: number;
+  readonly notices: readonly Carried[];
+}
 
 /** taken (a worker is at it) → accepted by the provider, refused and to be tried again, or given up. */
 export type MessageState = 'taken' | 'accepted' | 'refused' | 'given-up';
-export interface StartedMessage extends Delivery { readonly message: string; readonly at: string; readonly attempt: number; readonly keys: readonly string[] }
-export interface EndedMessage { readonly message: string; readonly at: string; readonly state: Exclude<MessageState, 'taken'>; readonly detail: string | null }
+export interface StartedMessage extends Delivery {
+  readonly message: string;
+  readonly at: string;
+  readonly attempt: number;
+  readonly keys: readonly string[];
+}
+export interface EndedMessage {
+  readonly message: string;
+  readonly at: string;
+  readonly state: Exclude<MessageState, 'taken'>;
+  readonly detail: string | null;
+}
 
 /** What a step changes about deliveries: first those that wait no more go, then the new ones come. */
 export interface PostChange {
@@ -22,7 +39,11 @@ export interface PostChange {
 }
 
 /** How far the ledger has folded the log. `dispatched`: version of the dispatch stream so far: the claim to settle what is due. */
-export interface LedgerAt { readonly position: bigint; readonly rules: string; readonly dispatched: number }
+export interface LedgerAt {
+  readonly position: bigint;
+  readonly rules: string;
+  readonly dispatched: number;
+}
 
 /** What one step of the fold writes. All of it, or nothing. */
 export interface LedgerChange extends LedgerAt {
@@ -35,14 +56,29 @@ export interface LedgerChange extends LedgerAt {
   readonly post: PostChange;
 }
 export const NO_POST: PostChange = { taken: [], waiting: [], started: [], ended: [], outboxes: [] };
-export const UNCHANGED = { add: [], change: [], issued: [], drop: [], opening: { add: [], done: [] }, post: NO_POST } as const;
+export const UNCHANGED = {
+  add: [],
+  change: [],
+  issued: [],
+  drop: [],
+  opening: { add: [], done: [] },
+  post: NO_POST,
+} as const;
 
 export type DueAfter = Pick<Reminder, 'sendAt' | 'subject' | 'key'>;
 /** Due rows, and where the ledger stood when they were read. */
-export interface Due { readonly at: LedgerAt; readonly rows: readonly Reminder[] }
+export interface Due {
+  readonly at: LedgerAt;
+  readonly rows: readonly Reminder[];
+}
 
 /** What became of a notice at one recipient of one channel. */
-export interface DeliveryState extends Delivery { readonly state: 'waiting' | MessageState; readonly at: string; readonly attempts: number; readonly detail: string | null }
+export interface DeliveryState extends Delivery {
+  readonly state: 'waiting' | MessageState;
+  readonly at: string;
+  readonly attempts: number;
+  readonly detail: string | null;
+}
 
 /**
  * The reminder ledger: a read model of the log, and the indexed table behind the alarm clock. It can be dropped and comes back the same:

@@ -17,7 +17,8 @@ export const namesIn = (namespace: string): ((name: string) => string) => {
 const named = namesIn('2f0c6a1e-5c0b-4e39-9b54-3a4f0f7e9d21'); // namespace of keys that follow from what a notice is
 
 /** The key of a notice: the same notice has the same key in every process and after every rebuild. */
-export const keyOf = ({ subject, clock, policyVersion, rung, recurrence }: NoticeName): string => named(`${subject}|${clock}|${policyVersion}|${rung}|${recurrence}`);
+export const keyOf = ({ subject, clock, policyVersion, rung, recurrence }: NoticeName): string =>
+  named(`${subject}|${clock}|${policyVersion}|${rung}|${recurrence}`);
 
 /** One stream for all that is settled, so that whoever appends to it has seen all that was settled before. */
 export const DISPATCH = 'dispatch';

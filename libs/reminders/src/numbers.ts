@@ -9,22 +9,47 @@ const ATTEMPTS = 50;
  * The next serial numbers of a register and year, one for each id: its stream's version is the number, so numbers have no gaps, none is given twice,
  * and the same id always gets the same one. Cost: the register of the year, read once.
  */
-export const serialNumbers = async (store: EventStore, register: string, year: string, ids: readonly string[], on: IsoDate, actor: Actor): Promise<ReadonlyMap<string, number>> => {
+export const serialNumbers = async (
+  store: EventStore,
+  register: string,
+  year: string,
+  ids: readonly string[],
+  on: IsoDate,
+  actor: Actor,
+): Promise<ReadonlyMap<string, number>> => {
   const stream = `register-${register}-${year}`;
   for (let attempt = 1; ; attempt += 1) {
-    const given = new Map((await store.readStream(stream)).map(({ event, version }) => [(event.data as { id: string }).id, version]));
+    const given = new Map(
+      (await store.readStream(stream)).map(({ event, version }) => [(event.data as { id: string }).id, version]),
+    );
     const missing = [...new Set(ids)].filter((id) => !given.has(id));
     if (missing.length === 0) return new Map(ids.map((id) => [id, given.get(id)!]));
     try {
       const commandId = uuid(missing.join(), NAMESPACE);
-      await store.append(stream, given.size, missing.map((id) => ({ id: uuid(`${stream}|${id}`, NAMESPACE), event: { type: 'NumberGiven', occurredOn: on, data: { id } }, schemaVersion: 1, meta: { actor, commandId } })));
+      await store.append(
+        stream,
+        given.size,
+        missing.map((id) => ({
+          id: uuid(`${stream}|${id}`, NAMESPACE),
+          event: { type: 'NumberGiven', occurredOn: on, data: { id } },
+          schemaVersion: 1,
+          meta: { actor, commandId },
+        })),
+      );
     } catch (error) {
       if (!(error instanceof WrongExpectedVersion) || attempt === ATTEMPTS) throw error;
     }
   }
 };
 
-export const serialNumber = async (store: EventStore, register: string, year: string, id: string, on: IsoDate, actor: Actor): Promise<number> => (await serialNumbers(store, register, year, [id], on, actor)).get(id)!;
+export const serialNumber = async (
+  store: EventStore,
+  register: string,
+  year: string,
+  id: string,
+  on: IsoDate,
+  actor: Actor,
+): Promise<number> => (await serialNumbers(store, register, year, [id], on, actor)).get(id)!;
 
 /** 督办〔2026〕12号 */
 export const orderNumber = (word: string, year: string, serial: number): string => `${word}〔${year}〕${serial}号`;

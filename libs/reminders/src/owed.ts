@@ -1,14 +1,39 @@
 import {
-  addDays, dayInShanghai, evolve, inBusinessOrder, nextWorkingDay, NO_PROJECT, rungsOf, runClocks, RUNGS,
-  type Addressee, type ClockName, type IsoDate, type KnownProject, type Placed, type Project, type ProjectEvent, type Recipient, type RecordedEvent, type Rules, type Rung,
+  addDays,
+  dayInShanghai,
+  evolve,
+  inBusinessOrder,
+  nextWorkingDay,
+  NO_PROJECT,
+  rungsOf,
+  runClocks,
+  RUNGS,
+  type Addressee,
+  type ClockName,
+  type IsoDate,
+  type KnownProject,
+  type Placed,
+  type Project,
+  type ProjectEvent,
+  type Recipient,
+  type RecordedEvent,
+  type Rules,
+  type Rung,
 } from '#domain';
 
 export type Outcome = 'expected' | 'sent' | 'merged' | 'suppressed' | 'failed' | 'acknowledged' | 'withdrawn';
 
 /** A notice that the policy owes, in the shape of cli.md, `reminders`. */
 export interface Owed {
-  readonly clock: ClockName; readonly policyVersion: number; readonly rung: Rung; readonly recurrence: number; readonly on: IsoDate; readonly sendOn: IsoDate;
-  readonly to: readonly Addressee[]; readonly outcome: Outcome; readonly why: string | null;
+  readonly clock: ClockName;
+  readonly policyVersion: number;
+  readonly rung: Rung;
+  readonly recurrence: number;
+  readonly on: IsoDate;
+  readonly sendOn: IsoDate;
+  readonly to: readonly Addressee[];
+  readonly outcome: Outcome;
+  readonly why: string | null;
   readonly startedBy: number; // version of the fact that started the clock
 }
 
@@ -18,26 +43,45 @@ export type HolderOf = (unit: string | null, role: 'head' | 'supervision') => st
 const OFFICE = 'supervision-office';
 
 const addressees = (recipient: Recipient, { owner }: KnownProject, holder: HolderOf): readonly Addressee[] => {
-  const person = (role: string, name: string | null): readonly Addressee[] => (name === null ? [] : [{ unit: owner.unit, role, person: name }]);
+  const person = (role: string, name: string | null): readonly Addressee[] =>
+    name === null ? [] : [{ unit: owner.unit, role, person: name }];
   switch (recipient) {
-    case 'steward': return person('steward', owner.steward);
-    case 'liaisons': return owner.liaisons.flatMap((name) => person('liaison', name));
-    case 'responsible-leader': return person('responsible-leader', owner.leader);
-    case 'owner-unit': return owner.unit === null ? [] : [{ unit: owner.unit, role: 'owner-unit', person: null }];
-    case 'owner-head': return owner.unit === null ? [] : [{ unit: owner.unit, role: 'owner-head', person: holder(owner.unit, 'head') }];
-    case 'all-units': return [{ unit: null, role: 'all-units', person: null }];
-    case 'supervision-office': return [{ unit: null, role: OFFICE, person: holder(null, 'supervision') }];
+    case 'steward':
+      return person('steward', owner.steward);
+    case 'liaisons':
+      return owner.liaisons.flatMap((name) => person('liaison', name));
+    case 'responsible-leader':
+      return person('responsible-leader', owner.leader);
+    case 'owner-unit':
+      return owner.unit === null ? [] : [{ unit: owner.unit, role: 'owner-unit', person: null }];
+    case 'owner-head':
+      return owner.unit === null ? [] : [{ unit: owner.unit, role: 'owner-head', person: holder(owner.unit, 'head') }];
+    case 'all-units':
+      return [{ unit: null, role: 'all-units', person: null }];
+    case 'supervision-office':
+      return [{ unit: null, role: OFFICE, person: holder(null, 'supervision') }];
   }
 };
 
 /** Nobody found is loud: the supervision office is told, and the notice says why. */
-const address = (recipients: readonly Recipient[], project: KnownProject, holder: HolderOf): { readonly to: readonly Addressee[]; readonly missing: string | null } => {
+const address = (
+  recipients: readonly Recipient[],
+  project: KnownProject,
+  holder: HolderOf,
+): { readonly to: readonly Addressee[]; readonly missing: string | null } => {
   const found = recipients.flatMap((one) => addressees(one, project, holder));
   if (found.length > 0) return { to: found, missing: null };
-  return { to: [{ unit: null, role: OFFICE, person: holder(null, 'supervision') }], missing: `nobody holds: ${recipients.join(', ')}` };
+  return {
+    to: [{ unit: null, role: OFFICE, person: holder(null, 'supervision') }],
+    missing: `nobody holds: ${recipients.join(', ')}`,
+  };
 };
 
-interface Stretch { readonly from: IsoDate; readonly until: IsoDate; readonly project: KnownProject }
+interface Stretch {
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+  readonly project: KnownProject;
+}
 
 /** The stretches of days on which neither the project nor the policy in force changes, with the project as it was on them. */
 const stretches = (facts: readonly Placed[], last: IsoDate, { policies }: Rules): readonly Stretch[] => {
@@ -49,7 +93,11 @@ const stretches = (facts: readonly Placed[], last: IsoDate, { policies }: Rules)
     const next = ordered[index + 1];
     const until = next === undefined || next.occurredOn > last ? addDays(last, 1) : next.occurredOn;
     if (project.phase !== 'none' && fact.occurredOn < until) {
-      const cuts = [fact.occurredOn, ...policies.map(({ validFrom }) => validFrom).filter((day) => day > fact.occurredOn && day < until), until];
+      const cuts = [
+        fact.occurredOn,
+        ...policies.map(({ validFrom }) => validFrom).filter((day) => day > fact.occurredOn && day < until),
+        until,
+      ];
       for (const [at, from] of cuts.slice(0, -1).entries()) found.push({ from, until: cuts[at + 1]!, project });
     }
     if (next !== undefined && next.occurredOn > last) break;
@@ -58,15 +106,24 @@ const stretches = (facts: readonly Placed[], last: IsoDate, { policies }: Rules)
 };
 
 /** One run of a clock from one start: how often each rung came in the runs before it, and up to now. */
-interface Instance { readonly version: number; readonly counted: ReadonlyMap<Rung, number>; readonly most: Map<Rung, number> }
-
+interface Instance {
+  readonly version: number;
+  readonly counted: ReadonlyMap<Rung, number>;
+  readonly most: Map<Rung, number>;
+}
 
 /**
  * Every notice that the policy owes for one project with its rung dated in [from, to], as if the days had passed one by one: a rung counts on
  * the facts known on its own day, and a clock that has stopped by then owes nothing. Each (clock, rung, recurrence) once; a clock that starts
  * anew (another line of progress) goes on counting. Of a history that was imported only the highest rung reached is owed, on the day of adoption.
  */
-export const owed = (history: readonly RecordedEvent[], rules: Rules, from: IsoDate, to: IsoDate, holder: HolderOf): readonly Owed[] => {
+export const owed = (
+  history: readonly RecordedEvent[],
+  rules: Rules,
+  from: IsoDate,
+  to: IsoDate,
+  holder: HolderOf,
+): readonly Owed[] => {
   const facts = history.map(({ event, version }): Placed => ({ ...(event as ProjectEvent), version }));
   const first = history[0];
   const adopted = first?.meta.imported === undefined ? null : dayInShanghai(first.recordedAt);
@@ -85,7 +142,14 @@ export const owed = (history: readonly RecordedEvent[], rules: Rules, from: IsoD
     for (const clock of clocks) {
       if (clock.stopped !== null || project.end !== null) continue;
       const before = instances.get(clock.clock);
-      const instance = before?.version === clock.startedBy.version ? before : { version: clock.startedBy.version, counted: new Map(before?.most ?? []), most: new Map(before?.most ?? []) };
+      const instance =
+        before?.version === clock.startedBy.version
+          ? before
+          : {
+              version: clock.startedBy.version,
+              counted: new Map(before?.most ?? []),
+              most: new Map(before?.most ?? []),
+            };
       instances.set(clock.clock, instance);
       for (const { rung, recurrence, on, to: recipients } of rungsOf(clock, policy)) {
         if (on < begin || on >= until) continue;
@@ -95,29 +159,66 @@ export const owed = (history: readonly RecordedEvent[], rules: Rules, from: IsoD
         seen.add(key);
         instance.most.set(rung, Math.max(instance.most.get(rung) ?? 0, number));
         const { to: addressed, missing } = address(recipients, project, holder);
-        found.push({ clock: clock.clock, policyVersion: policy.version, rung, recurrence: number, on, sendOn: nextWorkingDay(on, rules.calendar).day, to: addressed, outcome: 'expected', why: missing, startedBy: clock.startedBy.version });
+        found.push({
+          clock: clock.clock,
+          policyVersion: policy.version,
+          rung,
+          recurrence: number,
+          on,
+          sendOn: nextWorkingDay(on, rules.calendar).day,
+          to: addressed,
+          outcome: 'expected',
+          why: missing,
+          startedBy: clock.startedBy.version,
+        });
       }
     }
   }
   const withdrawn = found.map((one): typeof one => {
     const stop = ended.get(`${one.clock} ${one.startedBy}`);
-    return stop === undefined || stop <= one.on || stop > one.sendOn ? one : { ...one, outcome: 'withdrawn', why: `the clock stopped on ${stop}, before the day of sending` };
+    return stop === undefined || stop <= one.on || stop > one.sendOn
+      ? one
+      : { ...one, outcome: 'withdrawn', why: `the clock stopped on ${stop}, before the day of sending` };
   });
   return adoptedOnce(withdrawn, adopted, rules, instances).filter(({ on }) => on >= from && on <= to);
 };
 
-const runOf = ({ clock, startedBy }: { readonly clock: ClockName; readonly startedBy: { readonly version: number } }): string => `${clock} ${startedBy.version}`;
+const runOf = ({
+  clock,
+  startedBy,
+}: {
+  readonly clock: ClockName;
+  readonly startedBy: { readonly version: number };
+}): string => `${clock} ${startedBy.version}`;
 
 /** Import sends nothing for the past: lower rungs are recorded as suppressed, the highest reached by a clock that still ran is issued on the day of adoption. */
-const adoptedOnce = (found: readonly Owed[], adopted: IsoDate | null, rules: Rules, instances: ReadonlyMap<ClockName, { version: number }>): readonly Owed[] => {
+const adoptedOnce = (
+  found: readonly Owed[],
+  adopted: IsoDate | null,
+  rules: Rules,
+  instances: ReadonlyMap<ClockName, { version: number }>,
+): readonly Owed[] => {
   const highest = new Map<ClockName, Owed>();
-  if (adopted !== null) for (const one of found) {
-    const best = highest.get(one.clock);
-    if (one.on < adopted && instances.get(one.clock)?.version === one.startedBy && (best === undefined || RUNGS.indexOf(one.rung) > RUNGS.indexOf(best.rung) || (one.rung === best.rung && one.recurrence > best.recurrence))) highest.set(one.clock, one);
-  }
+  if (adopted !== null)
+    for (const one of found) {
+      const best = highest.get(one.clock);
+      if (
+        one.on < adopted &&
+        instances.get(one.clock)?.version === one.startedBy &&
+        (best === undefined ||
+          RUNGS.indexOf(one.rung) > RUNGS.indexOf(best.rung) ||
+          (one.rung === best.rung && one.recurrence > best.recurrence))
+      )
+        highest.set(one.clock, one);
+    }
   return found.map((one): Owed => {
     if (adopted === null || one.on >= adopted) return one;
-    if (highest.get(one.clock) === one) return { ...one, sendOn: nextWorkingDay(adopted, rules.calendar).day, why: one.why ?? 'highest rung reached before adoption: issued on the day of adoption' };
+    if (highest.get(one.clock) === one)
+      return {
+        ...one,
+        sendOn: nextWorkingDay(adopted, rules.calendar).day,
+        why: one.why ?? 'highest rung reached before adoption: issued on the day of adoption',
+      };
     return { ...one, outcome: 'suppressed', why: 'before adoption' };
   });
 };

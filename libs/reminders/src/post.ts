@@ -3,12 +3,20 @@ import type { EndedMessage, PostChange, StartedMessage } from './ledger.ts';
 import type { Settlement } from './settlements.ts';
 
 /** What waits for one recipient from one instant on. */
-interface Parcel extends Delivery { readonly at: string; readonly attempt: number; readonly keys: Set<string> }
+interface Parcel extends Delivery {
+  readonly at: string;
+  readonly attempt: number;
+  readonly keys: Set<string>;
+}
 
 const outboxOf = ({ channel, to }: Delivery): string => `${channel}|${to}`;
 
 /** Gathers what records of the log change about deliveries. */
-export const postChange = (): { readonly dispatched: (settlement: Settlement, at: string) => void; readonly message: (recorded: RecordedEvent<MessageEvent>) => void; readonly change: () => PostChange } => {
+export const postChange = (): {
+  readonly dispatched: (settlement: Settlement, at: string) => void;
+  readonly message: (recorded: RecordedEvent<MessageEvent>) => void;
+  readonly change: () => PostChange;
+} => {
   const waiting = new Map<string, Map<string, Parcel>>(); // by outbox, then by instant and attempt
   const taken = new Map<string, Delivery & { readonly keys: string[] }>();
   const started: StartedMessage[] = [];
@@ -26,7 +34,7 @@ export const postChange = (): { readonly dispatched: (settlement: Settlement, at
   /** Takes notices out of what waits; those that wait in the ledger since an earlier page are noted down. */
   const take = ({ channel, to }: Delivery, keys: readonly string[]): void => {
     const outbox = outboxOf({ channel, to });
-    const parcels = [...waiting.get(outbox)?.values() ?? []];
+    const parcels = [...(waiting.get(outbox)?.values() ?? [])];
     const earlier = keys.filter((key) => !parcels.some((parcel) => parcel.keys.delete(key)));
     if (earlier.length === 0) return;
     const known = taken.get(outbox);
@@ -44,20 +52,42 @@ export const postChange = (): { readonly dispatched: (settlement: Settlement, at
       switch (type) {
         case 'MessageStarted': {
           const keys = data.notices.map(({ key }) => key);
-          started.push({ message, channel, to, at, attempt: Math.max(...data.notices.map(({ attempt }) => attempt)), keys });
+          started.push({
+            message,
+            channel,
+            to,
+            at,
+            attempt: Math.max(...data.notices.map(({ attempt }) => attempt)),
+            keys,
+          });
           take(data, keys);
           return;
         }
-        case 'MessageAccepted': ended.set(message, { message, at, state: 'accepted', detail: data.providerId ?? null }); return;
+        case 'MessageAccepted':
+          ended.set(message, { message, at, state: 'accepted', detail: data.providerId ?? null });
+          return;
         case 'MessageRefused':
-          ended.set(message, { message, at, state: data.retryAt === undefined ? 'given-up' : 'refused', detail: data.code });
-          if (data.retryAt !== undefined) for (const { key, attempt } of data.notices) waits(data, data.retryAt, attempt, key);
+          ended.set(message, {
+            message,
+            at,
+            state: data.retryAt === undefined ? 'given-up' : 'refused',
+            detail: data.code,
+          });
+          if (data.retryAt !== undefined)
+            for (const { key, attempt } of data.notices) waits(data, data.retryAt, attempt, key);
           return;
       }
     },
     change: () => ({
-      taken: [...taken.values()], started, ended: [...ended.values()], outboxes: [...outboxes.values()],
-      waiting: [...waiting.values()].flatMap((parcels) => [...parcels.values()].flatMap(({ keys, ...parcel }) => (keys.size === 0 ? [] : [{ ...parcel, keys: [...keys] }]))),
+      taken: [...taken.values()],
+      started,
+      ended: [...ended.values()],
+      outboxes: [...outboxes.values()],
+      waiting: [...waiting.values()].flatMap((parcels) =>
+        [...parcels.values()].flatMap(({ keys, ...parcel }) =>
+          keys.size === 0 ? [] : [{ ...parcel, keys: [...keys] }],
+        ),
+      ),
     }),
   };
 };

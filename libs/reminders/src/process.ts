@@ -2,7 +2,9 @@ import { deliverDue, type DeliverTools } from './deliver.ts';
 import { fireAll } from './fire.ts';
 
 /** An alarm clock: it wakes some worker at an instant. It may forget, wake twice or late; nothing depends on its memory. */
-export interface Alarm { readonly set: (at: Date) => Promise<void> }
+export interface Alarm {
+  readonly set: (at: Date) => Promise<void>;
+}
 
 const PATIENCE_MS = 60_000; // where something due could not be settled now, look again after this
 
@@ -24,7 +26,10 @@ export const reminderProcess = (tools: DeliverTools, alarm: Alarm): ReminderProc
     }
     // What was due when we looked and still waits cannot be settled now. What fell due while we worked is simply next: an alarm for an instant that has passed rings at once.
     const next = await tools.ledger.nextAt();
-    if (next !== null) await alarm.set(Date.parse(next) > looked ? new Date(next) : opensAt ?? new Date(tools.now().getTime() + PATIENCE_MS));
+    if (next !== null)
+      await alarm.set(
+        Date.parse(next) > looked ? new Date(next) : (opensAt ?? new Date(tools.now().getTime() + PATIENCE_MS)),
+      );
     return settled;
   };
   let running: Promise<number> | null = null;
@@ -32,8 +37,18 @@ export const reminderProcess = (tools: DeliverTools, alarm: Alarm): ReminderProc
   return {
     // Wakes that come while one runs share the next run: it starts after all of them have been asked for.
     wake: () => {
-      if (running === null) return running = once().finally(() => { running = null; });
-      return again ??= running.catch(() => 0).then(() => { again = null; return running ??= once().finally(() => { running = null; }); });
+      if (running === null)
+        return (running = once().finally(() => {
+          running = null;
+        }));
+      return (again ??= running
+        .catch(() => 0)
+        .then(() => {
+          again = null;
+          return (running ??= once().finally(() => {
+            running = null;
+          }));
+        }));
     },
   };
 };

@@ -28,13 +28,25 @@ export interface Alarms extends Alarm {
 /** A Redis that may drop keys when memory is short would drop alarms without a word: refused. */
 const refuseEvicting = async (redis: Redis): Promise<void> => {
   const policy = /maxmemory_policy:(\S+)/.exec(await redis.info('memory'))?.[1] ?? 'unknown';
-  if (policy !== 'noeviction') throw new Rejected('redis-may-evict', {
-    zh: `Redis 的 maxmemory-policy 是 ${policy}，内存不足时会丢弃提醒任务。请设为 noeviction 后再启动。`,
-    en: `Redis has maxmemory-policy ${policy} and may drop reminders when memory is short. Set it to noeviction and start again.`,
-  }, 'REDIS_URL');
+  if (policy !== 'noeviction')
+    throw new Rejected(
+      'redis-may-evict',
+      {
+        zh: `Redis 的 maxmemory-policy 是 ${policy}，内存不足时会丢弃提醒任务。请设为 noeviction 后再启动。`,
+        en: `Redis has maxmemory-policy ${policy} and may drop reminders when memory is short. Set it to noeviction and start again.`,
+      },
+      'REDIS_URL',
+    );
 };
 
-interface Kind { readonly queue: Queue; readonly worker: (work: (job: { readonly name: string; readonly id?: string | undefined }) => Promise<void>) => Worker; readonly end: () => Promise<void>; readonly backend: Alarms['backend'] }
+interface Kind {
+  readonly queue: Queue;
+  readonly worker: (
+    work: (job: { readonly name: string; readonly id?: string | undefined }) => Promise<void>,
+  ) => Worker;
+  readonly end: () => Promise<void>;
+  readonly backend: Alarms['backend'];
+}
 
 const onRedis = async (url: string): Promise<Kind> => {
   const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
@@ -44,26 +56,48 @@ const onRedis = async (url: string): Promise<Kind> => {
     await refuseEvicting(connection);
   } catch (error) {
     connection.disconnect();
-    throw error instanceof Rejected ? error : new Rejected('redis-unreachable', { zh: '连不上 REDIS_URL 指定的 Redis。', en: 'The Redis of REDIS_URL cannot be reached.' }, 'REDIS_URL');
+    throw error instanceof Rejected
+      ? error
+      : new Rejected(
+          'redis-unreachable',
+          { zh: '连不上 REDIS_URL 指定的 Redis。', en: 'The Redis of REDIS_URL cannot be reached.' },
+          'REDIS_URL',
+        );
   }
   const shared = connection as unknown as ConnectionOptions;
-  return { backend: 'redis', queue: new Queue(QUEUE, { connection: shared }), worker: (work) => new Worker(QUEUE, work, { connection: shared, concurrency: 1 }), end: async () => { connection.disconnect(); } };
+  return {
+    backend: 'redis',
+    queue: new Queue(QUEUE, { connection: shared }),
+    worker: (work) => new Worker(QUEUE, work, { connection: shared, concurrency: 1 }),
+    end: async () => {
+      connection.disconnect();
+    },
+  };
 };
 
 const onPostgres = async (url: string): Promise<Kind> => {
   const backed = withBackend(createPostgresBackend);
   const connection = { connectionString: url, max: 4, application_name: 'luodi-alarms', migrate: true };
   return {
-    backend: 'postgres', queue: new backed.Queue(QUEUE, { connection }) as unknown as Queue,
-    worker: (work) => new backed.Worker(QUEUE, work, { connection, concurrency: 1 }) as unknown as Worker, end: async () => undefined,
+    backend: 'postgres',
+    queue: new backed.Queue(QUEUE, { connection }) as unknown as Queue,
+    worker: (work) => new backed.Worker(QUEUE, work, { connection, concurrency: 1 }) as unknown as Worker,
+    end: async () => undefined,
   };
 };
 
 const nameOf = (at: Date): string => `wake_${at.toISOString().replace(/[:.]/g, '')}`; // BullMQ refuses ":" in ids, and drops a job whose id it still holds: one wake an instant
 
 /** Opens the alarm clock: BullMQ on PostgreSQL, or on Redis where a URL is given. Throws Rejected 'redis-may-evict' and 'redis-unreachable'. */
-export const openAlarms = async ({ databaseUrl, redisUrl }: { readonly databaseUrl: string; readonly redisUrl?: string | undefined }): Promise<Alarms> => {
-  const { backend, queue, worker, end } = redisUrl === undefined ? await onPostgres(databaseUrl) : await onRedis(redisUrl);
+export const openAlarms = async ({
+  databaseUrl,
+  redisUrl,
+}: {
+  readonly databaseUrl: string;
+  readonly redisUrl?: string | undefined;
+}): Promise<Alarms> => {
+  const { backend, queue, worker, end } =
+    redisUrl === undefined ? await onPostgres(databaseUrl) : await onRedis(redisUrl);
   queue.on('error', () => undefined);
   await queue.waitUntilReady();
   let working: Worker | null = null;
@@ -73,13 +107,28 @@ export const openAlarms = async ({ databaseUrl, redisUrl }: { readonly databaseU
     set: async (at) => {
       const instant = new Date(Math.ceil(at.getTime() / APART_MS) * APART_MS);
       const name = nameOf(instant);
-      await queue.add('wake', {}, { jobId: name === ringing ? `${name}_again` : name, delay: Math.max(0, instant.getTime() - Date.now()), attempts: 5, backoff: { type: 'exponential', delay: 5_000 }, removeOnComplete: true, removeOnFail: true });
+      await queue.add(
+        'wake',
+        {},
+        {
+          jobId: name === ringing ? `${name}_again` : name,
+          delay: Math.max(0, instant.getTime() - Date.now()),
+          attempts: 5,
+          backoff: { type: 'exponential', delay: 5_000 },
+          removeOnComplete: true,
+          removeOnFail: true,
+        },
+      );
     },
     ensure: async () => {
       const kept = { opts: { removeOnComplete: true, removeOnFail: 50 } };
       await queue.upsertJobScheduler('reconcile', { every: RECONCILE_MS }, { name: 'wake', ...kept });
       await queue.upsertJobScheduler('canary', { every: CANARY_MS }, { name: 'canary', ...kept });
-      await queue.upsertJobScheduler('audit', { pattern: '0 0 8 * * *', tz: 'Asia/Shanghai' }, { name: 'audit', ...kept });
+      await queue.upsertJobScheduler(
+        'audit',
+        { pattern: '0 0 8 * * *', tz: 'Asia/Shanghai' },
+        { name: 'audit', ...kept },
+      );
     },
     work: async (duties) => {
       working = worker(async ({ name, id }) => {

@@ -1,4 +1,14 @@
-import { addDays, dayInShanghai, nextWorkingDay, RUNGS, type Addressee, type IsoDate, type NoticeName, type RecordedEvent, type Rules } from '#domain';
+import {
+  addDays,
+  dayInShanghai,
+  nextWorkingDay,
+  RUNGS,
+  type Addressee,
+  type IsoDate,
+  type NoticeName,
+  type RecordedEvent,
+  type Rules,
+} from '#domain';
 import { keyOf } from './names.ts';
 import { owed, type HolderOf, type Owed } from './owed.ts';
 
@@ -23,7 +33,14 @@ export interface Reminder extends NoticeName {
 }
 
 /** What a reminder is whose time has not come. */
-export const WAITING = { state: 'waiting', settledAt: null, settledIn: null, into: null, order: null, acknowledgedBy: [] } as const;
+export const WAITING = {
+  state: 'waiting',
+  settledAt: null,
+  settledIn: null,
+  into: null,
+  order: null,
+  acknowledgedBy: [],
+} as const;
 
 const SEND_FROM = 'T01:00:00.000Z'; // nine o'clock in Shanghai
 export const FAR = '2999-12-31' as IsoDate;
@@ -43,7 +60,17 @@ export const remindersOf = (history: readonly RecordedEvent[], rules: Rules, hol
   return notices.map(({ clock, policyVersion, rung, recurrence, on, sendOn, to, outcome, why }): Reminder => {
     const name: NoticeName = { subject, clock, policyVersion, rung, recurrence };
     const plan = outcome === 'suppressed' ? 'suppress' : outcome === 'withdrawn' ? 'withdraw' : 'send';
-    return { ...name, key: keyOf(name), project: subject.slice('project-'.length), on, sendAt: sendingOf(sendOn), plan, to, why, ...WAITING };
+    return {
+      ...name,
+      key: keyOf(name),
+      project: subject.slice('project-'.length),
+      on,
+      sendAt: sendingOf(sendOn),
+      plan,
+      to,
+      why,
+      ...WAITING,
+    };
   });
 };
 
@@ -53,41 +80,77 @@ const lateKnown = (notices: readonly Owed[], history: readonly RecordedEvent[], 
   const known = new Map<number, IsoDate>(); // by the fact that started the clock
   const knownOn = (version: number): IsoDate => {
     let day = known.get(version);
-    if (day === undefined) known.set(version, day = dayInShanghai(history[version - 1]!.recordedAt));
+    if (day === undefined) known.set(version, (day = dayInShanghai(history[version - 1]!.recordedAt)));
     return day;
   };
   const late = (one: Owed): boolean => one.outcome === 'expected' && one.sendOn < knownOn(one.startedBy);
-  for (const one of notices) if (late(one)) {
-    const run = `${one.clock} ${one.startedBy}`;
-    const best = highest.get(run);
-    if (best === undefined || RUNGS.indexOf(one.rung) > RUNGS.indexOf(best.rung) || (one.rung === best.rung && one.recurrence > best.recurrence)) highest.set(run, one);
-  }
+  for (const one of notices)
+    if (late(one)) {
+      const run = `${one.clock} ${one.startedBy}`;
+      const best = highest.get(run);
+      if (
+        best === undefined ||
+        RUNGS.indexOf(one.rung) > RUNGS.indexOf(best.rung) ||
+        (one.rung === best.rung && one.recurrence > best.recurrence)
+      )
+        highest.set(run, one);
+    }
   return notices.map((one): Owed => {
     if (!late(one)) return one;
     return highest.get(`${one.clock} ${one.startedBy}`) === one
-      ? { ...one, sendOn: nextWorkingDay(knownOn(one.startedBy), rules.calendar).day, why: one.why ?? 'the highest rung reached before the fact was recorded' }
+      ? {
+          ...one,
+          sendOn: nextWorkingDay(knownOn(one.startedBy), rules.calendar).day,
+          why: one.why ?? 'the highest rung reached before the fact was recorded',
+        }
       : { ...one, outcome: 'suppressed', why: 'before the fact was recorded' };
   });
 };
 
 export const sameAddressees = (a: readonly Addressee[], b: readonly Addressee[]): boolean =>
-  a.length === b.length && a.every(({ unit, role, person }, index) => unit === b[index]!.unit && role === b[index]!.role && person === b[index]!.person);
+  a.length === b.length &&
+  a.every(
+    ({ unit, role, person }, index) =>
+      unit === b[index]!.unit && role === b[index]!.role && person === b[index]!.person,
+  );
 
 /** What the ledger's rows of one subject must become: rows to write, and keys that are owed no more. Recorded outcomes stay as they are. */
-export const reconciled = (rows: readonly Reminder[], wanted: readonly Reminder[], today: IsoDate): { readonly write: readonly Reminder[]; readonly drop: readonly string[] } => {
+export const reconciled = (
+  rows: readonly Reminder[],
+  wanted: readonly Reminder[],
+  today: IsoDate,
+): { readonly write: readonly Reminder[]; readonly drop: readonly string[] } => {
   const known = new Map(rows.map((row) => [row.key, row]));
   const write: Reminder[] = [];
   for (const one of wanted) {
     const row = known.get(one.key);
     known.delete(one.key);
-    if (row === undefined) { write.push(one); continue; }
+    if (row === undefined) {
+      write.push(one);
+      continue;
+    }
     if (row.state !== 'waiting') continue;
-    if (row.on !== one.on || row.sendAt !== one.sendAt || row.plan !== one.plan || row.why !== one.why || !sameAddressees(row.to, one.to)) write.push(one);
+    if (
+      row.on !== one.on ||
+      row.sendAt !== one.sendAt ||
+      row.plan !== one.plan ||
+      row.why !== one.why ||
+      !sameAddressees(row.to, one.to)
+    )
+      write.push(one);
   }
   const drop: string[] = [];
-  for (const row of known.values()) if (row.state === 'waiting') {
-    if (row.on > today) drop.push(row.key); // it never fell due
-    else if (row.plan !== 'withdraw') write.push({ ...row, plan: 'withdraw', sendAt: sendingOf(addDays(today, -1)), why: 'no longer owed: its clock stopped, or a correction moved it' });
-  }
+  for (const row of known.values())
+    if (row.state === 'waiting') {
+      if (row.on > today)
+        drop.push(row.key); // it never fell due
+      else if (row.plan !== 'withdraw')
+        write.push({
+          ...row,
+          plan: 'withdraw',
+          sendAt: sendingOf(addDays(today, -1)),
+          why: 'no longer owed: its clock stopped, or a correction moved it',
+        });
+    }
   return { write, drop };
 };

@@ -1,13 +1,26 @@
-import type { DispatchEvent, IssuedNotice, NoticeEvent, NoticeEvent02, RecordedEvent, SuppressedNotices, WithdrawnNotice } from '#domain';
+import type {
+  DispatchEvent,
+  IssuedNotice,
+  NoticeEvent,
+  NoticeEvent02,
+  RecordedEvent,
+  SuppressedNotices,
+  WithdrawnNotice,
+} from '#domain';
 import { DISPATCH, keyOf, NOTICE_STREAMS } from './names.ts';
 
 /** What a record settles. */
-export interface Settlement { readonly issued: readonly IssuedNotice[]; readonly suppressed: readonly SuppressedNotices[]; readonly withdrawn: readonly WithdrawnNotice[] }
+export interface Settlement {
+  readonly issued: readonly IssuedNotice[];
+  readonly suppressed: readonly SuppressedNotices[];
+  readonly withdrawn: readonly WithdrawnNotice[];
+}
 
 const NONE: Settlement = { issued: [], suppressed: [], withdrawn: [] };
 
 const isDispatch = (recorded: RecordedEvent): recorded is RecordedEvent<DispatchEvent> => recorded.stream === DISPATCH;
-const isNotice = (recorded: RecordedEvent): recorded is RecordedEvent<NoticeEvent | NoticeEvent02> => recorded.stream.startsWith(NOTICE_STREAMS);
+const isNotice = (recorded: RecordedEvent): recorded is RecordedEvent<NoticeEvent | NoticeEvent02> =>
+  recorded.stream.startsWith(NOTICE_STREAMS);
 export const noticeKeyOf = ({ stream }: RecordedEvent): string => stream.slice(NOTICE_STREAMS.length);
 
 /** What a record of the log settles, in today's shape; null where it settles nothing. */
@@ -17,10 +30,14 @@ export const settlementOf = (recorded: RecordedEvent): Settlement | null => {
   const key = noticeKeyOf(recorded);
   const { type, data } = recorded.event;
   switch (type) {
-    case 'NoticeIssued': return { ...NONE, issued: [{ ...data, key, covers: data.covers.map((one) => ({ ...one, on: data.on })) }] };
-    case 'NoticeWithdrawn': return { ...NONE, withdrawn: [{ ...data, key }] };
-    case 'NoticesSuppressed': return { ...NONE, suppressed: [data] };
-    default: return null; // a claim of 0.2 for another notice settles nothing: that notice names it
+    case 'NoticeIssued':
+      return { ...NONE, issued: [{ ...data, key, covers: data.covers.map((one) => ({ ...one, on: data.on })) }] };
+    case 'NoticeWithdrawn':
+      return { ...NONE, withdrawn: [{ ...data, key }] };
+    case 'NoticesSuppressed':
+      return { ...NONE, suppressed: [data] };
+    default:
+      return null; // a claim of 0.2 for another notice settles nothing: that notice names it
   }
 };
 
@@ -32,7 +49,13 @@ export const keysOf = ({ issued, suppressed, withdrawn }: Settlement): readonly 
 ];
 
 /** The record's own words about one notice. Null where it does not settle it. */
-export const aboutNotice = (recorded: RecordedEvent, key: string): { readonly type: 'NoticeIssued' | 'NoticeMerged' | 'NoticeSuppressed' | 'NoticeWithdrawn'; readonly data: object } | null => {
+export const aboutNotice = (
+  recorded: RecordedEvent,
+  key: string,
+): {
+  readonly type: 'NoticeIssued' | 'NoticeMerged' | 'NoticeSuppressed' | 'NoticeWithdrawn';
+  readonly data: object;
+} | null => {
   const settlement = settlementOf(recorded);
   if (settlement === null) return null;
   for (const one of settlement.issued) {

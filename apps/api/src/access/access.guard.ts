@@ -9,7 +9,10 @@ import { NEEDS, type Need, type SignedRequest } from './route.ts';
 /** Who asks, and may they: every route is closed unless it says otherwise. A route that says nothing is open to nobody. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(@Inject(SERVICES) private readonly services: Services, private readonly reflector: Reflector) {}
+  constructor(
+    @Inject(SERVICES) private readonly services: Services,
+    private readonly reflector: Reflector,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const need = this.reflector.get<Need | undefined>(NEEDS, context.getHandler());
@@ -17,7 +20,8 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const credential = credentialOf(request);
     const caller = credential === null ? null : await this.services.identity.callerOf(credential.secret);
-    if (credential === null || caller === null || (caller.via === 'session') !== (credential.from === 'cookie')) throw new HttpRefused('not-signed-in');
+    if (credential === null || caller === null || (caller.via === 'session') !== (credential.from === 'cookie'))
+      throw new HttpRefused('not-signed-in');
     if (credential.from === 'cookie') refuseForeignOrigin(request, this.services.config.publicUrl);
     request.caller = caller;
     request.secret = credential.secret;

@@ -4,9 +4,13 @@ const RECORDED = 'data'; // a fact stands as it was recorded: its hash covers th
 
 type Fields = Record<string, unknown>;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value) as null);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' &&
+  value !== null &&
+  [Object.prototype, null].includes(Object.getPrototypeOf(value) as null);
 const isUser = ({ user, name }: Fields): boolean => typeof user === 'string' && name === undefined;
-const isLogins = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
+const isLogins = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** Gathers the logins of an answer; tells whether it has any field for them, be it an empty list. */
 const gather = (value: unknown, into: Set<string>): boolean => {
@@ -26,20 +30,37 @@ const gather = (value: unknown, into: Set<string>): boolean => {
 const named = (value: unknown, nameOf: (login: string) => string): unknown => {
   if (Array.isArray(value)) return value.map((one) => named(one, nameOf));
   if (!isFields(value)) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([field, held]): [string, unknown][] => {
-    if (field === RECORDED) return [[field, held]];
-    if (field === 'user' && isUser(value)) return [[field, held], ['name', nameOf(held as string)]];
-    if (LOGINS.includes(field) && typeof held === 'string') return [[field, held], [`${field}Name`, nameOf(held)]];
-    if (LOGINS.includes(field) && isLogins(held)) return [[field, held], [`${field}Names`, held.map(nameOf)]];
-    return [[field, named(held, nameOf)]];
-  }));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([field, held]): [string, unknown][] => {
+      if (field === RECORDED) return [[field, held]];
+      if (field === 'user' && isUser(value))
+        return [
+          [field, held],
+          ['name', nameOf(held as string)],
+        ];
+      if (LOGINS.includes(field) && typeof held === 'string')
+        return [
+          [field, held],
+          [`${field}Name`, nameOf(held)],
+        ];
+      if (LOGINS.includes(field) && isLogins(held))
+        return [
+          [field, held],
+          [`${field}Names`, held.map(nameOf)],
+        ];
+      return [[field, named(held, nameOf)]];
+    }),
+  );
 };
 
 /**
  * An answer with the person's name beside every login that it shows: `by` gets `byName`, `acknowledgedBy` gets `acknowledgedByNames`, `{user, unit}` gets `name`.
  * Where no account has the login, the login stands there again. An answer without logins is passed on as it is.
  */
-export const withNames = async (answer: unknown, namesOf: (logins: readonly string[]) => Promise<ReadonlyMap<string, string>>): Promise<unknown> => {
+export const withNames = async (
+  answer: unknown,
+  namesOf: (logins: readonly string[]) => Promise<ReadonlyMap<string, string>>,
+): Promise<unknown> => {
   const logins = new Set<string>();
   if (!gather(answer, logins)) return answer;
   const names = await namesOf([...logins]);

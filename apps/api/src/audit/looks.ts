@@ -3,17 +3,34 @@ import type { Migration } from '#database';
 import type { Caller } from '#identity';
 
 /** Who looked at what of the past, or at a whole history (features.md, P4 and A7). Appended only; nothing in the product changes or deletes it. */
-export const lookMigrations: readonly Migration[] = [{
-  id: 'api-2-look',
-  sql: `create table look (
+export const lookMigrations: readonly Migration[] = [
+  {
+    id: 'api-2-look',
+    sql: `create table look (
     id bigint generated always as identity primary key, at timestamptz not null, user_name text not null, unit text, what text not null, subject text not null, as_of date, as_known timestamptz)`,
-}];
+  },
+];
 
-export interface Look { readonly id: number; readonly at: string; readonly user: string; readonly unit: string | null; readonly what: string; readonly subject: string; readonly asOf: string | null; readonly asKnown: string | null }
+export interface Look {
+  readonly id: number;
+  readonly at: string;
+  readonly user: string;
+  readonly unit: string | null;
+  readonly what: string;
+  readonly subject: string;
+  readonly asOf: string | null;
+  readonly asKnown: string | null;
+}
 
 export interface Looks {
   /** Written before the answer is given: a look that is not recorded is not had. */
-  readonly record: (caller: Caller, what: 'project' | 'history' | 'list', subject: string, asOf?: string, asKnown?: string) => Promise<void>;
+  readonly record: (
+    caller: Caller,
+    what: 'project' | 'history' | 'list',
+    subject: string,
+    asOf?: string,
+    asKnown?: string,
+  ) => Promise<void>;
   readonly page: (before: number | null, limit: number) => Promise<readonly Look[]>;
 }
 
@@ -21,11 +38,34 @@ const iso = (text: string | null): string | null => (text === null ? null : new 
 
 export const looks = (pool: Pool, now: () => Date): Looks => ({
   record: async ({ user, unit }, what, subject, asOf, asKnown) => {
-    await pool.query('insert into look (at, user_name, unit, what, subject, as_of, as_known) values ($1, $2, $3, $4, $5, $6, $7)', [now(), user, unit, what, subject, asOf ?? null, asKnown ?? null]);
+    await pool.query(
+      'insert into look (at, user_name, unit, what, subject, as_of, as_known) values ($1, $2, $3, $4, $5, $6, $7)',
+      [now(), user, unit, what, subject, asOf ?? null, asKnown ?? null],
+    );
   },
   page: async (before, limit) => {
-    const { rows } = await pool.query<{ id: string; at: string; user_name: string; unit: string | null; what: string; subject: string; as_of: string | null; as_known: string | null }>(
-      'select id, at, user_name, unit, what, subject, as_of, as_known from look where $1::bigint is null or id < $1 order by id desc limit $2', [before, limit]);
-    return rows.map(({ id, at, user_name: user, unit, what, subject, as_of: asOf, as_known: asKnown }) => ({ id: Number(id), at: iso(at)!, user, unit, what, subject, asOf, asKnown: iso(asKnown) }));
+    const { rows } = await pool.query<{
+      id: string;
+      at: string;
+      user_name: string;
+      unit: string | null;
+      what: string;
+      subject: string;
+      as_of: string | null;
+      as_known: string | null;
+    }>(
+      'select id, at, user_name, unit, what, subject, as_of, as_known from look where $1::bigint is null or id < $1 order by id desc limit $2',
+      [before, limit],
+    );
+    return rows.map(({ id, at, user_name: user, unit, what, subject, as_of: asOf, as_known: asKnown }) => ({
+      id: Number(id),
+      at: iso(at)!,
+      user,
+      unit,
+      what,
+      subject,
+      asOf,
+      asKnown: iso(asKnown),
+    }));
   },
 });

@@ -10,12 +10,16 @@ import { SERVICES, type Services } from '../services.ts';
 import { KeepChannel, KeepContact, TryChannel } from './bodies.ts';
 
 const SECRETS = ['address', 'secret', 'previousSecret', 'password'] as const;
-const wrong = (field: string, zh: string, en: string): never => { throw new InvalidCommand([{ field, code: 'invalid-field', zh, en }]); };
+const wrong = (field: string, zh: string, en: string): never => {
+  throw new InvalidCommand([{ field, code: 'invalid-field', zh, en }]);
+};
 
 const secretsOf = (given: unknown): ChannelSecrets | undefined => {
   if (given === undefined || given === null) return undefined;
   if (typeof given !== 'object' || Array.isArray(given)) return wrong('secrets', '必须是对象', 'must be an object');
-  for (const [name, value] of Object.entries(given)) if (!(SECRETS as readonly string[]).includes(name) || typeof value !== 'string' || value.length > 2_000) return wrong(`secrets.${name}`, '不正确', 'is wrong');
+  for (const [name, value] of Object.entries(given))
+    if (!(SECRETS as readonly string[]).includes(name) || typeof value !== 'string' || value.length > 2_000)
+      return wrong(`secrets.${name}`, '不正确', 'is wrong');
   return given;
 };
 const MAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}$/;
@@ -25,8 +29,18 @@ const MAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}$/;
 export class ChannelController {
   constructor(@Inject(SERVICES) private readonly services: Services) {}
 
-  @Route.get('channels', { id: 'channels', does: { zh: '通知渠道（不含密钥）', en: 'The channels, without their secrets' }, needs: 'keep-accounts', answers: ref('Channels') })
-  async all() { return { sendWindow: { workingDaysOnly: OFFICE_HOURS.workingDaysOnly, ...OFFICE_HOURS.open }, channels: await this.shown() }; }
+  @Route.get('channels', {
+    id: 'channels',
+    does: { zh: '通知渠道（不含密钥）', en: 'The channels, without their secrets' },
+    needs: 'keep-accounts',
+    answers: ref('Channels'),
+  })
+  async all() {
+    return {
+      sendWindow: { workingDaysOnly: OFFICE_HOURS.workingDaysOnly, ...OFFICE_HOURS.open },
+      channels: await this.shown(),
+    };
+  }
 
   private async shown() {
     return (await this.services.channels.all()).map((one) => {
@@ -35,37 +49,80 @@ export class ChannelController {
     });
   }
 
-  @Route.put('channels/:name', { id: 'keepChannel', does: { zh: '设置通知渠道', en: 'Set up a channel' }, needs: 'keep-accounts', body: KeepChannel, answers: ref('Channel') })
+  @Route.put('channels/:name', {
+    id: 'keepChannel',
+    does: { zh: '设置通知渠道', en: 'Set up a channel' },
+    needs: 'keep-accounts',
+    body: KeepChannel,
+    answers: ref('Channel'),
+  })
   async keep(@Asker() caller: Caller, @Param('name') name: string, @Body() body: unknown) {
     const { settings, secrets, units = [], enabled = true } = readCommand(KeepChannel, body);
-    if (typeof settings !== 'object' || settings === null || (settings as { name?: unknown }).name !== name) return wrong('settings.name', '须与地址中的名称一致', 'must be the name in the address');
+    if (typeof settings !== 'object' || settings === null || (settings as { name?: unknown }).name !== name)
+      return wrong('settings.name', '须与地址中的名称一致', 'must be the name in the address');
     const kept = await this.services.channels.keep(settings, secretsOf(secrets), units, enabled);
-    await this.note(caller, 'ChannelConfigured', { settings: { ...kept }, units, enabled, secretsChanged: secrets !== undefined });
+    await this.note(caller, 'ChannelConfigured', {
+      settings: { ...kept },
+      units,
+      enabled,
+      secretsChanged: secrets !== undefined,
+    });
     return (await this.shown()).find((one) => one.settings.name === name)!;
   }
 
-  @Route.delete('channels/:name', { id: 'removeChannel', does: { zh: '移除通知渠道', en: 'Remove a channel' }, needs: 'keep-accounts' })
+  @Route.delete('channels/:name', {
+    id: 'removeChannel',
+    does: { zh: '移除通知渠道', en: 'Remove a channel' },
+    needs: 'keep-accounts',
+  })
   async remove(@Asker() caller: Caller, @Param('name') name: string) {
-    if (!await this.services.channels.remove(name)) throw new HttpRefused('channel-unknown');
+    if (!(await this.services.channels.remove(name))) throw new HttpRefused('channel-unknown');
     await this.note(caller, 'ChannelRemoved', { name });
   }
 
-  @Route.post('channels/:name/test', { id: 'tryChannel', does: { zh: '发送一条测试消息', en: 'Send a test message' }, needs: 'keep-accounts', body: TryChannel, answers: ref('ChannelOutcome'), status: 200 })
+  @Route.post('channels/:name/test', {
+    id: 'tryChannel',
+    does: { zh: '发送一条测试消息', en: 'Send a test message' },
+    needs: 'keep-accounts',
+    body: TryChannel,
+    answers: ref('ChannelOutcome'),
+    status: 200,
+  })
   async try(@Asker() caller: Caller, @Param('name') name: string, @Body() body: unknown) {
     const { email } = readCommand(TryChannel, body);
     const channel = await this.services.channels.find(name);
     if (channel === null) throw new HttpRefused('channel-unknown');
     const outcome = await openChannel(channel.settings, channel.secrets, async () => undefined).send({
-      id: `test-${randomUUID()}`, to: { person: caller.user, name: caller.name, ...(email === undefined ? {} : { email }) }, subject: '落地：测试消息 · Luodi: a test', lines: [{ text: '收到此消息说明渠道已接通。This channel works.' }],
-      language: 'zh', kind: 'test', writtenAt: this.services.now().toISOString(),
+      id: `test-${randomUUID()}`,
+      to: { person: caller.user, name: caller.name, ...(email === undefined ? {} : { email }) },
+      subject: '落地：测试消息 · Luodi: a test',
+      lines: [{ text: '收到此消息说明渠道已接通。This channel works.' }],
+      language: 'zh',
+      kind: 'test',
+      writtenAt: this.services.now().toISOString(),
     });
-    return outcome.kind === 'accepted' ? { accepted: true, code: null, detail: outcome.providerId ?? null } : { accepted: false, code: outcome.code, detail: outcome.detail };
+    return outcome.kind === 'accepted'
+      ? { accepted: true, code: null, detail: outcome.providerId ?? null }
+      : { accepted: false, code: outcome.code, detail: outcome.detail };
   }
 
-  @Route.get('contacts', { id: 'contacts', does: { zh: '邮箱通讯录', en: 'Mail addresses' }, needs: 'keep-accounts', answers: ref('Contacts') })
-  async contacts() { return { contacts: await this.services.channels.people() }; }
+  @Route.get('contacts', {
+    id: 'contacts',
+    does: { zh: '邮箱通讯录', en: 'Mail addresses' },
+    needs: 'keep-accounts',
+    answers: ref('Contacts'),
+  })
+  async contacts() {
+    return { contacts: await this.services.channels.people() };
+  }
 
-  @Route.put('contacts/:person', { id: 'keepContact', does: { zh: '设置某人的邮箱', en: 'Set somebody’s mail address' }, needs: 'keep-accounts', body: KeepContact, answers: object({ person: text }) })
+  @Route.put('contacts/:person', {
+    id: 'keepContact',
+    does: { zh: '设置某人的邮箱', en: 'Set somebody’s mail address' },
+    needs: 'keep-accounts',
+    body: KeepContact,
+    answers: object({ person: text }),
+  })
   async contact(@Asker() caller: Caller, @Param('person') person: string, @Body() body: unknown) {
     const { email } = readCommand(KeepContact, body);
     if (email !== undefined && !MAIL.test(email)) return wrong('email', '必须是邮件地址', 'must be a mail address');
@@ -76,6 +133,13 @@ export class ChannelController {
 
   private async note(caller: Caller, type: string, data: object): Promise<void> {
     const id = randomUUID();
-    await this.services.store.append('channel-settings', 'any', [{ id, event: { type, occurredOn: dayInShanghai(this.services.now().toISOString()), data }, schemaVersion: 1, meta: { actor: { user: caller.user, unit: caller.unit }, commandId: id } }]);
+    await this.services.store.append('channel-settings', 'any', [
+      {
+        id,
+        event: { type, occurredOn: dayInShanghai(this.services.now().toISOString()), data },
+        schemaVersion: 1,
+        meta: { actor: { user: caller.user, unit: caller.unit }, commandId: id },
+      },
+    ]);
   }
 }

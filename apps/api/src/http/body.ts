@@ -16,7 +16,10 @@ const isTooDeep = (raw: Buffer): boolean => {
       if (byte === 0x5c) at += 1;
       else if (byte === 0x22) quoted = false;
     } else if (byte === 0x22) quoted = true;
-    else if (byte === 0x7b || byte === 0x5b) { depth += 1; if (depth > DEEPEST) return true; } else if (byte === 0x7d || byte === 0x5d) depth -= 1;
+    else if (byte === 0x7b || byte === 0x5b) {
+      depth += 1;
+      if (depth > DEEPEST) return true;
+    } else if (byte === 0x7d || byte === 0x5d) depth -= 1;
   }
   return false;
 };
@@ -34,7 +37,8 @@ export const jsonBody = (): readonly RequestHandler[] => {
       },
     }),
     (request: Request, _response: Response, next: NextFunction) => {
-      if (doubtful.has(request) && /\\ud[89a-f]/i.test(JSON.stringify(request.body))) throw new HttpRefused('invalid-text');
+      if (doubtful.has(request) && /\\ud[89a-f]/i.test(JSON.stringify(request.body)))
+        throw new HttpRefused('invalid-text');
       next();
     },
   ];

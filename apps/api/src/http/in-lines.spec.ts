@@ -3,7 +3,11 @@ import { Rejected } from '#domain';
 import { pause } from '../../../../test/support/worker-process.ts';
 import { inLines } from './in-lines.ts';
 
-const linesOf = async (...given: Parameters<typeof inLines>): Promise<unknown[]> => (await text(inLines(...given))).trimEnd().split('\n').map((line): unknown => JSON.parse(line));
+const linesOf = async (...given: Parameters<typeof inLines>): Promise<unknown[]> =>
+  (await text(inLines(...given)))
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
 
 it('tells at once of how much there is, now and then how far it is, and last the answer', async () => {
   const lines = await linesOf(3, async (onProgress) => {
@@ -17,9 +21,30 @@ it('tells at once of how much there is, now and then how far it is, and last the
   expect(lines).toEqual([{ done: 0, of: 3 }, { done: 2, of: 3 }, { done: 4, of: 4 }, { answer: { found: 'all' } }]);
 });
 it('ends with the problem where there is no answer, and never shows what nobody foresaw', async () => {
-  const refused = new Rejected('window-invalid', { zh: '起始日期晚于截止日期。', en: 'The first day lies after the last.' }, 'from');
-  expect(await linesOf(0, async () => { throw refused; })).toEqual([{ done: 0, of: 0 }, { problem: expect.objectContaining({ status: 422, code: 'window-invalid', errors: [expect.objectContaining({ field: 'from' })] }) }]);
-  const [, last] = await linesOf(0, async () => { throw new TypeError('cannot read secret'); });
-  expect(last).toEqual({ problem: expect.objectContaining({ status: 500, code: 'internal', instance: expect.any(String) }) });
+  const refused = new Rejected(
+    'window-invalid',
+    { zh: '起始日期晚于截止日期。', en: 'The first day lies after the last.' },
+    'from',
+  );
+  expect(
+    await linesOf(0, async () => {
+      throw refused;
+    }),
+  ).toEqual([
+    { done: 0, of: 0 },
+    {
+      problem: expect.objectContaining({
+        status: 422,
+        code: 'window-invalid',
+        errors: [expect.objectContaining({ field: 'from' })],
+      }),
+    },
+  ]);
+  const [, last] = await linesOf(0, async () => {
+    throw new TypeError('cannot read secret');
+  });
+  expect(last).toEqual({
+    problem: expect.objectContaining({ status: 500, code: 'internal', instance: expect.any(String) }),
+  });
   expect(JSON.stringify(last)).not.toContain('secret');
 });

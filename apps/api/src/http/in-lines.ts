@@ -8,7 +8,9 @@ const EVERY = 250; // milliseconds between two lines at least
 /** An answer that takes long, as lines of JSON: how far it is now and then, `{done, of}`; last what it is, `{answer}`, or why there is none, `{problem}`. */
 export const inLines = (of: number, work: (onProgress: (done: number) => void) => Promise<object>): Readable => {
   const lines = new PassThrough();
-  const line = (content: object): void => { lines.write(`${JSON.stringify(content)}\n`); };
+  const line = (content: object): void => {
+    lines.write(`${JSON.stringify(content)}\n`);
+  };
   let last = performance.now();
   const onProgress = (done: number): void => {
     if (performance.now() - last < EVERY) return;
@@ -21,6 +23,12 @@ export const inLines = (of: number, work: (onProgress: (done: number) => void) =
     if (unforeseen) new Logger('problem').error({ instance: problem.instance, err: error }, 'unforeseen');
     line({ problem });
   };
-  void work(onProgress).then((answer) => { line({ answer }); }, refuse).finally(() => { lines.end(); });
+  void work(onProgress)
+    .then((answer) => {
+      line({ answer });
+    }, refuse)
+    .finally(() => {
+      lines.end();
+    });
   return lines;
 };

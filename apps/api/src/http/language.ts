@@ -7,10 +7,17 @@ export type Language = 'zh' | 'en';
 export const languageOf = (request: Pick<Request, 'query' | 'headers'>): Language => {
   const asked = request.query?.['lang'];
   if (asked === 'zh' || asked === 'en') return asked;
-  const accepted = (request.headers['accept-language'] ?? '').slice(0, 200).split(',')
+  const accepted = (request.headers['accept-language'] ?? '')
+    .slice(0, 200)
+    .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const weight = Number(parameters.find((parameter) => parameter.trim().startsWith('q='))?.trim().slice(2) ?? '1');
+      const weight = Number(
+        parameters
+          .find((parameter) => parameter.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? '1',
+      );
       return { language: tag.split('-')[0], weight: Number.isNaN(weight) ? 0 : weight };
     })
     .filter(({ language, weight }) => (language === 'zh' || language === 'en') && weight > 0)

@@ -13,9 +13,16 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const { problem, unforeseen } = problemOf(error, languageOf(request));
     if (unforeseen) this.log.error({ instance: problem.instance, err: error }, 'unforeseen');
-    if (response.headersSent) { response.end(); return; }
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
     if (problem.retryAfter !== undefined) response.setHeader('Retry-After', String(problem.retryAfter));
     if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="luodi"');
-    response.status(problem.status).setHeader('Cache-Control', 'no-store').type('application/problem+json').send(JSON.stringify(problem));
+    response
+      .status(problem.status)
+      .setHeader('Cache-Control', 'no-store')
+      .type('application/problem+json')
+      .send(JSON.stringify(problem));
   }
 }

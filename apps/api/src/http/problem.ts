@@ -23,14 +23,29 @@ const said = (code: HttpRefusalCode, errors: readonly FieldError[] = []): Judged
   const { status, zh, en } = HTTP_REFUSALS[code];
   return { status, code, zh, en, errors };
 };
-const atField = (field: string | null, code: string, { zh, en }: Sentence): readonly FieldError[] => (field === null ? [] : [{ field, code, zh, en }]);
+const atField = (field: string | null, code: string, { zh, en }: Sentence): readonly FieldError[] =>
+  field === null ? [] : [{ field, code, zh, en }];
 
 const BY_NAME: Readonly<Record<string, HttpRefusalCode>> = {
-  StaleVersion: 'stale-version', WrongExpectedVersion: 'conflict', BadCursor: 'invalid-cursor', UnknownField: 'unknown-field', Unreachable: 'unavailable',
-  PayloadTooLargeError: 'too-large', MulterError: 'too-large', URIError: 'route-unknown',
+  StaleVersion: 'stale-version',
+  WrongExpectedVersion: 'conflict',
+  BadCursor: 'invalid-cursor',
+  UnknownField: 'unknown-field',
+  Unreachable: 'unavailable',
+  PayloadTooLargeError: 'too-large',
+  MulterError: 'too-large',
+  URIError: 'route-unknown',
 };
 const BY_STATUS: Readonly<Record<number, HttpRefusalCode>> = {
-  400: 'invalid-request', 401: 'not-signed-in', 403: 'not-allowed', 404: 'route-unknown', 405: 'method-not-allowed', 413: 'too-large', 415: 'unsupported-media-type', 429: 'too-many-requests', 503: 'unavailable',
+  400: 'invalid-request',
+  401: 'not-signed-in',
+  403: 'not-allowed',
+  404: 'route-unknown',
+  405: 'method-not-allowed',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-requests',
+  503: 'unavailable',
 };
 // PostgreSQL: text it cannot hold; and what says that it is away, full or restarting.
 const UNSTORABLE = new Set(['22021', '22P05', '22P02', '22003', '22007', '22008']);
@@ -39,8 +54,19 @@ const AWAY = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|ENOSPC)/;
 /** What an error means to who asked. Null: nobody foresaw it. */
 const judge = (error: unknown): Judged | null => {
   if (error instanceof Rejected) {
-    const { code, sentence: { zh, en }, field } = error;
-    return { status: RULE_STATUS[code] ?? 422, code, zh, en, errors: atField(field, code, error.sentence), ...(code === 'account-locked' ? { retryAfter: 15 * 60 } : {}) };
+    const {
+      code,
+      sentence: { zh, en },
+      field,
+    } = error;
+    return {
+      status: RULE_STATUS[code] ?? 422,
+      code,
+      zh,
+      en,
+      errors: atField(field, code, error.sentence),
+      ...(code === 'account-locked' ? { retryAfter: 15 * 60 } : {}),
+    };
   }
   if (error instanceof InvalidCommand) return said('invalid-request', error.errors);
   if (error instanceof HttpRefused) {
@@ -48,10 +74,19 @@ const judge = (error: unknown): Judged | null => {
     return { ...said(error.code, atField(error.field, error.code, HTTP_REFUSALS[error.code])), ...retry };
   }
   if (typeof error !== 'object' || error === null) return null;
-  const { name = '', type = '', code = '', status } = error as { name?: string; type?: string; code?: unknown; status?: unknown };
+  const {
+    name = '',
+    type = '',
+    code = '',
+    status,
+  } = error as { name?: string; type?: string; code?: unknown; status?: unknown };
   if (type === 'entity.parse.failed') return said('malformed-json');
   if (type === 'entity.too.large') return said('too-large');
-  if (name === 'UnknownField') return said('unknown-field', atField(String((error as { field?: unknown }).field), 'unknown-field', HTTP_REFUSALS['unknown-field']));
+  if (name === 'UnknownField')
+    return said(
+      'unknown-field',
+      atField(String((error as { field?: unknown }).field), 'unknown-field', HTTP_REFUSALS['unknown-field']),
+    );
   const named = BY_NAME[name];
   if (named !== undefined) return said(named);
   if (typeof code === 'string' && UNSTORABLE.has(code)) return said('invalid-text');
@@ -64,8 +99,14 @@ const judge = (error: unknown): Judged | null => {
 };
 
 /** The answer to an error; `unforeseen` tells that it has to be recorded under `instance`. Never a stack trace. */
-export const problemOf = (error: unknown, language: Language): { readonly problem: Problem; readonly unforeseen: boolean } => {
+export const problemOf = (
+  error: unknown,
+  language: Language,
+): { readonly problem: Problem; readonly unforeseen: boolean } => {
   const known = judge(error);
   const judged = known ?? { ...said('internal'), instance: `urn:uuid:${randomUUID()}` };
-  return { problem: { type: `urn:luodi:problem:${judged.code}`, title: judged[language], ...judged }, unforeseen: known === null };
+  return {
+    problem: { type: `urn:luodi:problem:${judged.code}`, title: judged[language], ...judged },
+    unforeseen: known === null,
+  };
 };

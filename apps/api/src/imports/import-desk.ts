@@ -11,7 +11,13 @@ export interface ImportStatus {
   readonly problem: { readonly code: string; readonly zh: string; readonly en: string } | null;
 }
 
-export interface Upload { readonly path: string; readonly name: string; readonly sheet?: string; readonly mapping?: object; readonly dryRun: boolean }
+export interface Upload {
+  readonly path: string;
+  readonly name: string;
+  readonly sheet?: string;
+  readonly mapping?: object;
+  readonly dryRun: boolean;
+}
 
 export interface ImportDesk {
   readonly folder: string; // where uploads are put

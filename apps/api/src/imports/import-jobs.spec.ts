@@ -7,27 +7,46 @@ import { importDesk, type ImportRun } from './import-jobs.ts';
 import type { ImportDesk, ImportStatus } from './import-desk.ts';
 
 let folder: string;
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'luodi-imports-')); });
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'luodi-imports-'));
+});
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const caller = (account: string): Caller =>
-  ({ account, user: account, name: account, unit: null, roles: ['clerk'], permissions: permissionsOf(['clerk']), scope: { kind: 'all', units: [] }, via: 'session', credential: 's', mustChangePassword: false });
+const caller = (account: string): Caller => ({
+  account,
+  user: account,
+  name: account,
+  unit: null,
+  roles: ['clerk'],
+  permissions: permissionsOf(['clerk']),
+  scope: { kind: 'all', units: [] },
+  via: 'session',
+  credential: 's',
+  mustChangePassword: false,
+});
 const upload = async (name: string) => {
   const path = join(folder, name);
   await writeFile(path, 'x');
   return { path, name, dryRun: false };
 };
-const finished = (desk: ImportDesk, by: Caller, { id }: ImportStatus): Promise<ImportStatus> => new Promise((done) => {
-  const check = (): void => { const now = desk.status(by, id)!; if (now.state === 'done' || now.state === 'failed') done(now); else setImmediate(check); };
-  check();
-});
+const finished = (desk: ImportDesk, by: Caller, { id }: ImportStatus): Promise<ImportStatus> =>
+  new Promise((done) => {
+    const check = (): void => {
+      const now = desk.status(by, id)!;
+      if (now.state === 'done' || now.state === 'failed') done(now);
+      else setImmediate(check);
+    };
+    check();
+  });
 
 it('imports run one after the other, show their progress to who follows, and leave no upload behind', async () => {
   const order: string[] = [];
   const run: ImportRun = async ({ name }, _caller, onProgress) => {
     order.push(`${name} begins`);
     onProgress(1, 2);
-    await new Promise((later) => { setImmediate(later); });
+    await new Promise((later) => {
+      setImmediate(later);
+    });
     order.push(`${name} ends`);
     return { report: { file: name }, resultWorkbook: join(folder, `${name}.out`) };
   };
@@ -39,12 +58,20 @@ it('imports run one after the other, show their progress to who follows, and lea
   expect(second).toMatchObject({ file: 'b.xlsx', state: 'waiting', report: null });
   expect(first.id).not.toBe(second.id);
   const seen: string[] = [];
-  desk.follow(clerk, second.id, ({ state, progress }) => { seen.push(`${state} ${progress.done}`); });
-  expect(await finished(desk, clerk, second)).toMatchObject({ state: 'done', report: { file: 'b.xlsx' }, problem: null });
+  desk.follow(clerk, second.id, ({ state, progress }) => {
+    seen.push(`${state} ${progress.done}`);
+  });
+  expect(await finished(desk, clerk, second)).toMatchObject({
+    state: 'done',
+    report: { file: 'b.xlsx' },
+    problem: null,
+  });
   expect(order).toEqual(['a.xlsx begins', 'a.xlsx ends', 'b.xlsx begins', 'b.xlsx ends']);
   expect(seen).toEqual(['running 0', 'running 1', 'done 1']);
   expect(desk.resultWorkbook(clerk, second.id)).toEqual({ path: join(folder, 'b.xlsx.out'), name: 'b.result.xlsx' });
-  await new Promise((later) => { setTimeout(later, 20); });
+  await new Promise((later) => {
+    setTimeout(later, 20);
+  });
   expect(await readdir(folder)).toEqual([]);
 });
 
@@ -56,8 +83,16 @@ it('a file that cannot be read fails with its reason, an unforeseen failure with
   };
   const desk = importDesk(folder, run);
   const clerk = caller('clerk');
-  const [bad, bug, good] = [await desk.start(clerk, await upload('bad.xlsx')), await desk.start(clerk, await upload('bug.xlsx')), await desk.start(clerk, await upload('good.xlsx'))];
-  expect((await finished(desk, clerk, bad)).problem).toEqual({ code: 'workbook-broken', zh: '文件已损坏', en: 'The file is broken' });
+  const [bad, bug, good] = [
+    await desk.start(clerk, await upload('bad.xlsx')),
+    await desk.start(clerk, await upload('bug.xlsx')),
+    await desk.start(clerk, await upload('good.xlsx')),
+  ];
+  expect((await finished(desk, clerk, bad)).problem).toEqual({
+    code: 'workbook-broken',
+    zh: '文件已损坏',
+    en: 'The file is broken',
+  });
   const { problem } = await finished(desk, clerk, bug);
   expect([problem?.code, JSON.stringify(problem).includes('/srv')]).toEqual(['internal', false]);
   expect((await finished(desk, clerk, good)).state).toBe('done');
@@ -67,5 +102,9 @@ it('a file that cannot be read fails with its reason, an unforeseen failure with
 it('nobody sees another’s import', async () => {
   const desk = importDesk(folder, async () => ({ report: {}, resultWorkbook: null }));
   const status = await desk.start(caller('one'), await upload('a.xlsx'));
-  expect([desk.status(caller('two'), status.id), desk.follow(caller('two'), status.id, () => undefined), desk.resultWorkbook(caller('two'), status.id)]).toEqual([null, null, null]);
+  expect([
+    desk.status(caller('two'), status.id),
+    desk.follow(caller('two'), status.id, () => undefined),
+    desk.resultWorkbook(caller('two'), status.id),
+  ]).toEqual([null, null, null]);
 });

@@ -6,7 +6,11 @@ import { problemOf } from '../http/problem.ts';
 import type { ImportDesk, ImportStatus, Upload } from './import-desk.ts';
 
 /** Reads a workbook and, unless it is a dry run, stores it. Throws Rejected for a file that cannot be read at all. */
-export type ImportRun = (upload: Upload, caller: Caller, onProgress: (done: number, total: number | null) => void) => Promise<{ readonly report: object; readonly resultWorkbook: string | null }>;
+export type ImportRun = (
+  upload: Upload,
+  caller: Caller,
+  onProgress: (done: number, total: number | null) => void,
+) => Promise<{ readonly report: object; readonly resultWorkbook: string | null }>;
 
 interface Job {
   status: ImportStatus;
@@ -19,7 +23,9 @@ const KEPT = 100; // finished imports whose outcome can still be fetched; what t
 
 const problemFrom = (error: unknown): Sentence & { readonly code: string } => {
   if (error instanceof Rejected) return { code: error.code, zh: error.sentence.zh, en: error.sentence.en };
-  const { problem: { code, zh, en } } = problemOf(error, 'zh');
+  const {
+    problem: { code, zh, en },
+  } = problemOf(error, 'zh');
   return { code, zh, en };
 };
 
@@ -33,8 +39,20 @@ export const importDesk = (folder: string, run: ImportRun): ImportDesk => {
     for (const listener of job.listeners) listener(job.status);
   };
   const forgetOldest = async (): Promise<void> => {
-    const done = [...jobs].filter(([, { status: { state } }]) => state === 'done' || state === 'failed');
-    for (const [id, { result: { path } }] of done.slice(0, Math.max(0, done.length - KEPT))) {
+    const done = [...jobs].filter(
+      ([
+        ,
+        {
+          status: { state },
+        },
+      ]) => state === 'done' || state === 'failed',
+    );
+    for (const [
+      id,
+      {
+        result: { path },
+      },
+    ] of done.slice(0, Math.max(0, done.length - KEPT))) {
       jobs.delete(id);
       if (path !== null) await rm(path, { force: true });
     }
@@ -42,7 +60,9 @@ export const importDesk = (folder: string, run: ImportRun): ImportDesk => {
   const perform = async (job: Job, upload: Upload, caller: Caller): Promise<void> => {
     change(job, { state: 'running' });
     try {
-      const { report, resultWorkbook } = await run(upload, caller, (done, total) => { change(job, { progress: { done, total } }); });
+      const { report, resultWorkbook } = await run(upload, caller, (done, total) => {
+        change(job, { progress: { done, total } });
+      });
       job.result.path = resultWorkbook;
       change(job, { state: 'done', report });
     } catch (error) {
@@ -53,15 +73,28 @@ export const importDesk = (folder: string, run: ImportRun): ImportDesk => {
       await forgetOldest();
     }
   };
-  const mine = (caller: Caller, id: string): Job | null => { const job = jobs.get(id); return job?.account === caller.account ? job : null; };
+  const mine = (caller: Caller, id: string): Job | null => {
+    const job = jobs.get(id);
+    return job?.account === caller.account ? job : null;
+  };
 
   return {
     folder,
     start: async (caller, upload) => {
       const id = randomUUID();
       const job: Job = {
-        account: caller.account, listeners: new Set(), result: { path: null },
-        status: { id, file: upload.name, dryRun: upload.dryRun, state: 'waiting', progress: { done: 0, total: null }, report: null, problem: null },
+        account: caller.account,
+        listeners: new Set(),
+        result: { path: null },
+        status: {
+          id,
+          file: upload.name,
+          dryRun: upload.dryRun,
+          state: 'waiting',
+          progress: { done: 0, total: null },
+          report: null,
+          problem: null,
+        },
       };
       jobs.set(id, job);
       last = last.then(() => perform(job, upload, caller));
@@ -72,7 +105,9 @@ export const importDesk = (folder: string, run: ImportRun): ImportDesk => {
       const job = mine(caller, id);
       if (job === null) return null;
       job.listeners.add(onChange);
-      return () => { job.listeners.delete(onChange); };
+      return () => {
+        job.listeners.delete(onChange);
+      };
     },
     resultWorkbook: (caller, id) => {
       const job = mine(caller, id);

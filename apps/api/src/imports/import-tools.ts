@@ -14,7 +14,8 @@ export const importTools = (pool: Pool, store: EventStore, { units }: Organisati
     stored: {
       find: async (keys: readonly SharedKeys[]) => {
         const found = [];
-        for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) found.push(...await findSharing(pool, keys.slice(from, from + KEYS_AT_ONCE)));
+        for (let from = 0; from < keys.length; from += KEYS_AT_ONCE)
+          found.push(...(await findSharing(pool, keys.slice(from, from + KEYS_AT_ONCE))));
         return candidatesOf([...new Map(found.map((one) => [one.id, one])).values()]);
       },
       history: (id) => store.readStream(`${PROJECT_STREAMS}${id}`),

@@ -2,8 +2,15 @@ import type { IsoDate, Sentence } from '#domain';
 import type { Caller } from '#identity';
 
 export interface ListAsked {
-  readonly asOf?: IsoDate; readonly asKnown?: string; readonly unit?: string; readonly where?: readonly string[]; readonly colour?: readonly string[]; readonly q?: string;
-  readonly cursor?: string; readonly limit?: number; readonly atLeast?: number;
+  readonly asOf?: IsoDate;
+  readonly asKnown?: string;
+  readonly unit?: string;
+  readonly where?: readonly string[];
+  readonly colour?: readonly string[];
+  readonly q?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+  readonly atLeast?: number;
 }
 
 /** Lists as the caller may see them; the shapes are those of cli.md. */

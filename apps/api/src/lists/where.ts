@@ -11,10 +11,15 @@ export type Written =
 export const writtenCondition = (text: string): Written => {
   const [, field = '', operator = '', value = ''] = /^([A-Za-z]{1,40})(=|~|>=|<=)(.*)$/s.exec(text) ?? [];
   switch (operator) {
-    case '=': return { field, is: value.includes(',') ? value.split(',') : value };
-    case '~': return { field, contains: value };
-    case '>=': return { field, from: value };
-    case '<=': return { field, to: value };
-    default: throw new HttpRefused('invalid-request', 'where');
+    case '=':
+      return { field, is: value.includes(',') ? value.split(',') : value };
+    case '~':
+      return { field, contains: value };
+    case '>=':
+      return { field, from: value };
+    case '<=':
+      return { field, to: value };
+    default:
+      throw new HttpRefused('invalid-request', 'where');
   }
 };

@@ -1,5 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { decideMatter, foldMatter, MATTER_REJECTIONS, Rejected, type AnyMatter, type DomainEvent, type EventMeta, type MatterCommand, type NewEvent, type NoMatter, type Situation } from '#domain';
+import {
+  decideMatter,
+  foldMatter,
+  MATTER_REJECTIONS,
+  Rejected,
+  type AnyMatter,
+  type DomainEvent,
+  type EventMeta,
+  type MatterCommand,
+  type NewEvent,
+  type NoMatter,
+  type Situation,
+} from '#domain';
 import type { Aggregate } from '#event-store';
 import { HttpRefused } from '../http/refusals.ts';
 import type { CommandKey } from '../projects/project-aggregate.ts';
@@ -19,7 +31,11 @@ export interface MatterOrder {
 const metaOf = ({ command, situation, key }: MatterOrder): EventMeta => {
   const { basis, note, approver, evidence } = command;
   return {
-    actor: situation.actor, commandId: key.id, ...(basis === undefined ? {} : { basis }), ...(note === undefined ? {} : { note }), ...(approver === undefined ? {} : { approver }),
+    actor: situation.actor,
+    commandId: key.id,
+    ...(basis === undefined ? {} : { basis }),
+    ...(note === undefined ? {} : { note }),
+    ...(approver === undefined ? {} : { approver }),
     ...(evidence === undefined ? {} : { evidence: evidence.map((one) => ({ ...one })) }),
   };
 };
@@ -28,12 +44,22 @@ const metaOf = ({ command, situation, key }: MatterOrder): EventMeta => {
 export const matterAggregate = (matter: AnyMatter): Aggregate<MatterOrder, State> => ({
   streamOf: ({ id }) => `${matter.name}-${id}`,
   commandId: ({ key }) => key.id,
-  fold: (history) => foldMatter(matter, history.map(({ event }) => event as DomainEvent)),
+  fold: (history) =>
+    foldMatter(
+      matter,
+      history.map(({ event }) => event as DomainEvent),
+    ),
   decide: (order, { state, history }): readonly NewEvent[] => {
     const { command, key, situation, visible } = order;
-    if (history.some(({ meta }) => meta.commandId.startsWith(key.prefix) && meta.commandId !== key.id)) throw new HttpRefused('idempotency-key-reused');
+    if (history.some(({ meta }) => meta.commandId.startsWith(key.prefix) && meta.commandId !== key.id))
+      throw new HttpRefused('idempotency-key-reused');
     if (!visible && state.state !== 'none') throw new Rejected('matter-unknown', MATTER_REJECTIONS['matter-unknown']);
     const meta = metaOf(order);
-    return decideMatter(matter, command, state, situation).map((event) => ({ id: randomUUID(), event, schemaVersion: 1, meta }));
+    return decideMatter(matter, command, state, situation).map((event) => ({
+      id: randomUUID(),
+      event,
+      schemaVersion: 1,
+      meta,
+    }));
   },
 });

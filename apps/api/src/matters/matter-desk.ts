@@ -17,40 +17,89 @@ import type { MatterQuery } from './queries.ts';
 
 const IDS = '0b1f5a64-0f4d-4a0e-8f62-6f0a2c9be1b7'; // namespace of ids that follow from an idempotency key
 
-export interface MatterAnswer { readonly id: string; readonly version: number; readonly position: number | null; readonly events: readonly string[]; readonly repeated: boolean }
-export interface ShownMatter extends MatterRow { readonly allowed: readonly { readonly type: string; readonly path: string }[] }
+export interface MatterAnswer {
+  readonly id: string;
+  readonly version: number;
+  readonly position: number | null;
+  readonly events: readonly string[];
+  readonly repeated: boolean;
+}
+export interface ShownMatter extends MatterRow {
+  readonly allowed: readonly { readonly type: string; readonly path: string }[];
+}
 
 /** Matters opened, worked off and shown, for one caller at a time. */
 @Injectable()
 export class MatterDesk {
-  constructor(@Inject(SERVICES) private readonly services: Services, private readonly bus: CommandBus) {}
+  constructor(
+    @Inject(SERVICES) private readonly services: Services,
+    private readonly bus: CommandBus,
+  ) {}
 
   open(caller: Caller, route: MatterRoute, body: unknown, headers: CommandHeaders): Promise<MatterAnswer> {
     const key = idempotencyKey(headers['idempotency-key']);
-    return this.give(caller, route, uuidOf(`${caller.account}/${key}`, IDS), body, { ...headers, 'idempotency-key': key });
+    return this.give(caller, route, uuidOf(`${caller.account}/${key}`, IDS), body, {
+      ...headers,
+      'idempotency-key': key,
+    });
   }
 
-  async give(caller: Caller, { matter, type, commandClass, opens }: MatterRoute, id: string, body: unknown, headers: CommandHeaders): Promise<MatterAnswer> {
+  async give(
+    caller: Caller,
+    { matter, type, commandClass, opens }: MatterRoute,
+    id: string,
+    body: unknown,
+    headers: CommandHeaders,
+  ): Promise<MatterAnswer> {
     const { services } = this;
     const key = commandKey(caller.account, idempotencyKey(headers['idempotency-key']), type, body);
-    const visible = opens || await this.sees(caller, matter, id);
+    const visible = opens || (await this.sees(caller, matter, id));
     const full = await completing(services, caller, type, id, body);
     const command = readCommand(commandClass as new () => MatterCommand & object, full);
     const { today } = await services.circumstances();
     const { policyOn, calendar } = await services.rules();
-    new MatterContext({ matter, id, key, visible, situation: { today, actor: { user: caller.user, unit: caller.unit }, policyOn, calendar } }, ifMatch(headers['if-match'])).attachTo(command);
+    new MatterContext(
+      {
+        matter,
+        id,
+        key,
+        visible,
+        situation: { today, actor: { user: caller.user, unit: caller.unit }, policyOn, calendar },
+      },
+      ifMatch(headers['if-match']),
+    ).attachTo(command);
     const handled = await this.bus.execute<MatterCommand, Handled>(command);
     await services.followUps(handled.events);
-    return { id, version: handled.version, position: handled.position === null ? null : Number(handled.position), events: handled.events.map(({ event }) => event.type), repeated: handled.repeated };
+    return {
+      id,
+      version: handled.version,
+      position: handled.position === null ? null : Number(handled.position),
+      events: handled.events.map(({ event }) => event.type),
+      repeated: handled.repeated,
+    };
   }
 
-  async list(caller: Caller, matter: AnyMatter, asked: MatterQuery): Promise<{ readonly kind: string; readonly rows: readonly MatterRow[]; readonly next: string | null }> {
+  async list(
+    caller: Caller,
+    matter: AnyMatter,
+    asked: MatterQuery,
+  ): Promise<{ readonly kind: string; readonly rows: readonly MatterRow[]; readonly next: string | null }> {
     const { services } = this;
     await services.matters.catchUp();
-    const units = asked.unit === undefined ? null : (await services.unitNames()).subtree(asked.unit) ?? [asked.unit];
+    const units = asked.unit === undefined ? null : ((await services.unitNames()).subtree(asked.unit) ?? [asked.unit]);
     const { rows, next } = await listMatters(services.pool, {
-      kind: matter.name, scope: await services.visibleTo(caller), open: asked.open === undefined ? undefined : asked.open === 'true', units, project: asked.project, state: asked.state, level: asked.level,
-      person: asked.person, dueBefore: asked.overdue === undefined ? undefined : (await services.circumstances()).today, words: asked.q, limit: asked.limit ?? 50, after: asked.cursor ?? null,
+      kind: matter.name,
+      scope: await services.visibleTo(caller),
+      open: asked.open === undefined ? undefined : asked.open === 'true',
+      units,
+      project: asked.project,
+      state: asked.state,
+      level: asked.level,
+      person: asked.person,
+      dueBefore: asked.overdue === undefined ? undefined : (await services.circumstances()).today,
+      words: asked.q,
+      limit: asked.limit ?? 50,
+      after: asked.cursor ?? null,
     });
     return { kind: matter.name, rows, next };
   }
@@ -59,7 +108,12 @@ export class MatterDesk {
     await this.services.matters.catchUp();
     const row = await this.find(caller, matter, id);
     if (row === undefined) throw new Rejected('matter-unknown', MATTER_REJECTIONS['matter-unknown']);
-    return { ...row, allowed: offeredFor(matter, row.state).filter((type) => may(caller, matterNeeds(type))).map((type) => ({ type, path: kebab(type) })) };
+    return {
+      ...row,
+      allowed: offeredFor(matter, row.state)
+        .filter((type) => may(caller, matterNeeds(type)))
+        .map((type) => ({ type, path: kebab(type) })),
+    };
   }
 
   private async sees(caller: Caller, matter: AnyMatter, id: string): Promise<boolean> {
@@ -73,4 +127,3 @@ export class MatterDesk {
     return findMatter(this.services.pool, matter.name, id, await this.services.visibleTo(caller));
   }
 }
-

@@ -9,7 +9,12 @@ import { MATTER_ROUTES } from './matter-commands.ts';
 
 /** What stands around a matter's command on the bus. */
 export class MatterContext extends AsyncContext {
-  constructor(readonly order: Omit<MatterOrder, 'command'>, readonly ifVersion: number | null) { super(); }
+  constructor(
+    readonly order: Omit<MatterOrder, 'command'>,
+    readonly ifVersion: number | null,
+  ) {
+    super();
+  }
 }
 
 /** The one handler of the commands of all matters. */
@@ -17,12 +22,24 @@ export class MatterContext extends AsyncContext {
 export class MatterCommandHandler implements OnModuleInit {
   private readonly handle: Readonly<Record<string, (order: MatterOrder, ifVersion: number | null) => Promise<Handled>>>;
 
-  constructor(@Inject(SERVICES) services: Services, private readonly bus: CommandBus) {
-    this.handle = Object.fromEntries(Object.values(MATTERS).map((matter) => [matter.name, commandHandler(services.store, matterAggregate(matter), 5_000)]));
+  constructor(
+    @Inject(SERVICES) services: Services,
+    private readonly bus: CommandBus,
+  ) {
+    this.handle = Object.fromEntries(
+      Object.values(MATTERS).map((matter) => [
+        matter.name,
+        commandHandler(services.store, matterAggregate(matter), 5_000),
+      ]),
+    );
   }
 
   onModuleInit(): void {
-    bindAll(this.bus, this, MATTER_ROUTES.map(({ commandClass }) => commandClass));
+    bindAll(
+      this.bus,
+      this,
+      MATTER_ROUTES.map(({ commandClass }) => commandClass),
+    );
   }
 
   execute(command: MatterCommand): Promise<Handled> {

@@ -9,15 +9,26 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-interface Operation { readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: object }> }> }
+interface Operation {
+  readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: object }> }>;
+}
 const checked = new Set<string>();
 
 const call = async (verb: 'get' | 'post' | 'put', route: string, id: string, body?: object, query = '') => {
-  const answer = await t.http()[verb](`${route.replace(/\{\w+\}/, encodeURIComponent(id))}${query}`).set('cookie', admin).send(body);
+  const answer = await t
+    .http()
+    [verb](`${route.replace(/\{\w+\}/, encodeURIComponent(id))}${query}`)
+    .set('cookie', admin)
+    .send(body);
   const operation = (t.api.document.paths as Record<string, Record<string, Operation>>)[route]![verb]!;
   const content = operation.responses[String(answer.status)]?.content;
-  if (content === undefined) throw new Error(`${verb} ${route} answered ${answer.status}, which the document does not know: ${answer.text}`);
-  expect([route, answer.status, mismatches(answer.body, Object.values(content)[0]!.schema, t.api.document.components!.schemas as Schemas)]).toEqual([route, answer.status, []]);
+  if (content === undefined)
+    throw new Error(`${verb} ${route} answered ${answer.status}, which the document does not know: ${answer.text}`);
+  expect([
+    route,
+    answer.status,
+    mismatches(answer.body, Object.values(content)[0]!.schema, t.api.document.components!.schemas as Schemas),
+  ]).toEqual([route, answer.status, []]);
   checked.add(`${verb} ${route}`);
   return answer.body as Record<string, unknown>;
 };
@@ -28,10 +39,21 @@ it('what the routes answer is what the document says, refusals too', async () =>
   await call('get', '/api/commands', '');
   await call('get', '/api/health/ready', '');
   await call('get', '/api/health/live', '');
-  await call('post', '/api/organisation/import', '', { rows: [{ row: 2, code: '01', name: '招商局', kind: '招商机构' }, { row: 3, name: '缺编码' }] });
+  await call('post', '/api/organisation/import', '', {
+    rows: [
+      { row: 2, code: '01', name: '招商局', kind: '招商机构' },
+      { row: 3, name: '缺编码' },
+    ],
+  });
   await call('post', '/api/organisation/commands/appoint-person', '', { unit: '01', role: 'head', person: '王强' });
   await call('get', '/api/organisation', '');
-  const { account } = await call('post', '/api/accounts', '', { user: 'clerk', name: '经办', roles: ['clerk'], scope: 'unit', unit: '01' }) as { account: { id: string } };
+  const { account } = (await call('post', '/api/accounts', '', {
+    user: 'clerk',
+    name: '经办',
+    roles: ['clerk'],
+    scope: 'unit',
+    unit: '01',
+  })) as { account: { id: string } };
   await call('get', '/api/accounts', '');
   await call('get', '/api/accounts/{id}', account.id);
   await call('put', '/api/accounts/{id}', account.id, { name: '经办二', roles: ['clerk', 'auditor'], scope: 'all' });
@@ -39,21 +61,32 @@ it('what the routes answer is what the document says, refusals too', async () =>
   await call('post', '/api/accounts/{id}/unlock', account.id);
   await call('post', '/api/tokens', '', { name: '脚本', permissions: ['see-projects'], days: 30 });
   await call('get', '/api/tokens', '');
-  const { projectId } = await call('post', '/api/projects', '', { title: '轴承项目', unit: '01', intendedAmount: { amount: '1000000.00', currency: 'CNY' } }) as { projectId: string };
-  await call('post', '/api/projects/{id}/commands/sign-contract', projectId, { contracted: { amount: '1000000.00', currency: 'CNY' }, agreedStart: '2099-12-31', landMode: 'purchase' });
+  const { projectId } = (await call('post', '/api/projects', '', {
+    title: '轴承项目',
+    unit: '01',
+    intendedAmount: { amount: '1000000.00', currency: 'CNY' },
+  })) as { projectId: string };
+  await call('post', '/api/projects/{id}/commands/sign-contract', projectId, {
+    contracted: { amount: '1000000.00', currency: 'CNY' },
+    agreedStart: '2099-12-31',
+    landMode: 'purchase',
+  });
   await call('post', '/api/projects/{id}/commands/suspend-project', projectId, { reason: '等待批复' });
   await call('post', '/api/projects/{id}/commands/file-contract', projectId, {});
-  const { position } = await call('post', '/api/projects/{id}/commands/tag-project', projectId, { add: ['市级协调'] }) as { position: number };
+  const { position } = (await call('post', '/api/projects/{id}/commands/tag-project', projectId, {
+    add: ['市级协调'],
+  })) as { position: number };
   await call('get', '/api/projects/{id}', projectId);
   await call('get', '/api/projects/{id}', 'none');
   await call('get', '/api/projects/{id}', projectId, undefined, '?asOf=soon');
   await call('get', '/api/projects/{id}/history', projectId);
   await call('get', '/api/projects/{id}/explain', projectId);
-  const { lists } = await call('get', '/api/lists', '') as { lists: { name: string }[] };
+  const { lists } = (await call('get', '/api/lists', '')) as { lists: { name: string }[] };
   for (const { name } of lists) await call('get', '/api/lists/{name}', name, undefined, `?atLeast=${position}`);
   await call('get', '/api/lists/{name}', 'none');
   await call('get', '/api/search', '', undefined, `?q=${encodeURIComponent('轴承')}`);
   await call('get', '/api/audit/looks', '');
-  for (const kind of ['accounts', 'organisation', 'policy']) await call('get', '/api/audit/changes', '', undefined, `?of=${kind}&limit=2`);
+  for (const kind of ['accounts', 'organisation', 'policy'])
+    await call('get', '/api/audit/changes', '', undefined, `?of=${kind}&limit=2`);
   expect(checked.size).toBeGreaterThan(24);
 });

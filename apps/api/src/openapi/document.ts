@@ -10,17 +10,40 @@ import { AcknowledgeNotices } from '../reminders/queries.ts';
 import { ANSWERS } from './answers.ts';
 import { commandSchema } from './schema.ts';
 
-const BODIES: readonly (new () => object)[] = [...OFFERED.map(commandClassOf), ...Object.values(ORGANISATION_COMMANDS), ...CHANNEL_BODIES, ...MATTER_ROUTES.map(({ commandClass }) => commandClass), AcknowledgeNotices, SignIn, ChangePassword, CreateAccount, ChangeAccount, IssueToken];
+const BODIES: readonly (new () => object)[] = [
+  ...OFFERED.map(commandClassOf),
+  ...Object.values(ORGANISATION_COMMANDS),
+  ...CHANNEL_BODIES,
+  ...MATTER_ROUTES.map(({ commandClass }) => commandClass),
+  AcknowledgeNotices,
+  SignIn,
+  ChangePassword,
+  CreateAccount,
+  ChangeAccount,
+  IssueToken,
+];
 
 /** The published contract: made from the routes and from the commands' own declarations, never by hand. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject => {
-  const document = SwaggerModule.createDocument(app, new DocumentBuilder()
-    .setTitle('Luodi 落地')
-    .setDescription('招商项目全生命周期引擎 · An event-sourced project lifecycle engine for investment promotion. Refusals are application/problem+json (RFC 9457).')
-    .setVersion('1')
-    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE }, 'session')
-    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'bearer')
-    .build());
+  const document = SwaggerModule.createDocument(
+    app,
+    new DocumentBuilder()
+      .setTitle('Luodi 落地')
+      .setDescription(
+        '招商项目全生命周期引擎 · An event-sourced project lifecycle engine for investment promotion. Refusals are application/problem+json (RFC 9457).',
+      )
+      .setVersion('1')
+      .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE }, 'session')
+      .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'bearer')
+      .build(),
+  );
   const schemas = { ...ANSWERS, ...Object.fromEntries(BODIES.map((body) => [body.name, commandSchema(body)])) };
-  return { ...document, components: { ...document.components, schemas: { ...document.components?.schemas, ...schemas } as NonNullable<OpenAPIObject['components']>['schemas'] & object } };
+  return {
+    ...document,
+    components: {
+      ...document.components,
+      schemas: { ...document.components?.schemas, ...schemas } as NonNullable<OpenAPIObject['components']>['schemas'] &
+        object,
+    },
+  };
 };

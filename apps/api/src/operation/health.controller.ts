@@ -6,17 +6,44 @@ import { SERVICES, type Services } from '../services.ts';
 
 @Controller('api/health')
 export class HealthController {
-  constructor(@Inject(SERVICES) private readonly services: Services, private readonly health: HealthCheckService, private readonly indicators: HealthIndicatorService) {}
+  constructor(
+    @Inject(SERVICES) private readonly services: Services,
+    private readonly health: HealthCheckService,
+    private readonly indicators: HealthIndicatorService,
+  ) {}
 
-  @Route.get('live', { id: 'live', does: { zh: '进程在运行', en: 'The process runs' }, needs: 'public', answers: ref('Health') })
-  live() { return this.health.check([]); }
+  @Route.get('live', {
+    id: 'live',
+    does: { zh: '进程在运行', en: 'The process runs' },
+    needs: 'public',
+    answers: ref('Health'),
+  })
+  live() {
+    return this.health.check([]);
+  }
 
-  @Route.get('ready', { id: 'ready', does: { zh: '可以受理请求', en: 'Requests can be served' }, needs: 'public', answers: ref('Health'), refuses: [503] })
+  @Route.get('ready', {
+    id: 'ready',
+    does: { zh: '可以受理请求', en: 'Requests can be served' },
+    needs: 'public',
+    answers: ref('Health'),
+    refuses: [503],
+  })
   ready() {
     const { pool, store } = this.services;
     const probe = (name: string, work: () => Promise<unknown>) => async () => {
       const indicator = this.indicators.check(name);
-      return Promise.race([work().then(() => indicator.up(), () => indicator.down()), new Promise<ReturnType<typeof indicator.down>>((answer) => { setTimeout(() => { answer(indicator.down()); }, 3_000).unref(); })]);
+      return Promise.race([
+        work().then(
+          () => indicator.up(),
+          () => indicator.down(),
+        ),
+        new Promise<ReturnType<typeof indicator.down>>((answer) => {
+          setTimeout(() => {
+            answer(indicator.down());
+          }, 3_000).unref();
+        }),
+      ]);
     };
     return this.health.check([probe('database', () => pool.query('select 1')), probe('log', () => store.head())]);
   }

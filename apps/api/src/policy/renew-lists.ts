@@ -11,7 +11,9 @@ const renew = async (pool: Pool, store: EventStore, rules: () => Promise<Rules>)
   const turn = await pool.connect();
   try {
     await turn.query('select pg_advisory_lock($1)', [TURN]);
-    const { rows } = await turn.query<{ rules: string }>(`select rules from projection_checkpoint where name = 'project'`);
+    const { rows } = await turn.query<{ rules: string }>(
+      `select rules from projection_checkpoint where name = 'project'`,
+    );
     const now = await rules();
     const builtUnder = rows[0]?.rules ?? '';
     if (builtUnder !== '' && builtUnder !== now.id) await rebuildProjects(pool, store, now); // '': nothing is built yet

@@ -11,6 +11,9 @@ export const seenWithin = (pool: Pool, scope: VisibleProjects): Seen => ({
     const row = await findMatter(pool, kind, id, scope);
     if (row === undefined) return null;
     const { project, number, title } = row;
-    return { project: project?.code && project.name ? { id: project.id, code: project.code, name: project.name } : null, matter: { kind, id, number, title } };
+    return {
+      project: project?.code && project.name ? { id: project.id, code: project.code, name: project.name } : null,
+      matter: { kind, id, number, title },
+    };
   },
 });

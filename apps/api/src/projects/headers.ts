@@ -12,6 +12,7 @@ export const ifMatch = (header: string | undefined): number | null => {
 export const idempotencyKey = (header: string | undefined): string => {
   if (header === undefined) return randomUUID();
   const key = header.trim().replace(/^"(.*)"$/, '$1');
-  if (!/^[\x21-\x7e]{1,100}$/.test(key) || key.includes('/')) throw new HttpRefused('invalid-idempotency-key', 'Idempotency-Key');
+  if (!/^[\x21-\x7e]{1,100}$/.test(key) || key.includes('/'))
+    throw new HttpRefused('invalid-idempotency-key', 'Idempotency-Key');
   return key;
 };

@@ -1,6 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
-  apply, project, Rejected, REJECTIONS, schemaVersionOf, type Actor, type Circumstances, type EventMeta, type NewEvent, type Placed, type Project, type ProjectCommand, type ProjectEvent,
+  apply,
+  project,
+  Rejected,
+  REJECTIONS,
+  schemaVersionOf,
+  type Actor,
+  type Circumstances,
+  type EventMeta,
+  type NewEvent,
+  type Placed,
+  type Project,
+  type ProjectCommand,
+  type ProjectEvent,
   type RecordedEvent,
 } from '#domain';
 import type { Aggregate } from '#event-store';
@@ -20,11 +32,17 @@ export interface ProjectOrder {
 }
 
 /** An idempotency key, and what it was used for: the same key with another command is a mistake, not a repetition. */
-export interface CommandKey { readonly prefix: string; readonly id: string }
+export interface CommandKey {
+  readonly prefix: string;
+  readonly id: string;
+}
 
 export const commandKey = (account: string, key: string, type: string, body: unknown): CommandKey => {
   const prefix = `${account}/${key}/`;
-  return { prefix, id: prefix + createHash('sha256').update(type).update(JSON.stringify(body)).digest('base64url').slice(0, 16) };
+  return {
+    prefix,
+    id: prefix + createHash('sha256').update(type).update(JSON.stringify(body)).digest('base64url').slice(0, 16),
+  };
 };
 
 // A recorded event is shared by all who load the stream, so its placed form is made once.
@@ -61,9 +79,20 @@ const add = (state: Project, news: readonly RecordedEvent[], history: readonly R
 const metaOf = ({ command, actor, key }: ProjectOrder): EventMeta => {
   const { basis, note, approver, evidence } = command;
   return {
-    actor, commandId: key.id,
-    ...(basis === undefined ? {} : { basis }), ...(note === undefined ? {} : { note }), ...(approver === undefined ? {} : { approver }),
-    ...(evidence === undefined ? {} : { evidence: evidence.map(({ kind, number, sha256 }) => ({ kind, ...(number === undefined ? {} : { number }), ...(sha256 === undefined ? {} : { sha256 }) })) }),
+    actor,
+    commandId: key.id,
+    ...(basis === undefined ? {} : { basis }),
+    ...(note === undefined ? {} : { note }),
+    ...(approver === undefined ? {} : { approver }),
+    ...(evidence === undefined
+      ? {}
+      : {
+          evidence: evidence.map(({ kind, number, sha256 }) => ({
+            kind,
+            ...(number === undefined ? {} : { number }),
+            ...(sha256 === undefined ? {} : { sha256 }),
+          })),
+        }),
   };
 };
 
@@ -75,11 +104,13 @@ export const projectAggregate: Aggregate<ProjectOrder, Project> = {
   apply: add,
   decide: (order, { state, history }): readonly NewEvent[] => {
     const { command, key, visible, circumstances } = order;
-    if (history.some(({ meta }) => meta.commandId.startsWith(key.prefix) && meta.commandId !== key.id)) throw new HttpRefused('idempotency-key-reused');
+    if (history.some(({ meta }) => meta.commandId.startsWith(key.prefix) && meta.commandId !== key.id))
+      throw new HttpRefused('idempotency-key-reused');
     // What may not be seen does not exist: a refusal that differs would tell.
     if (!sees(visible, state)) throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
     const meta = metaOf(order);
-    return project.decide(command, state, circumstances, history.map(placedOf))
+    return project
+      .decide(command, state, circumstances, history.map(placedOf))
       .map((event) => ({ id: randomUUID(), event, schemaVersion: schemaVersionOf(event.type), meta }));
   },
 };

@@ -6,7 +6,9 @@ const FOLLOW_UPS: readonly ProjectCommandType[] = ['RecordSplitOff', 'RecordAbso
 export const kebab = (type: string): string => type.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 
 /** Every command a person can give, by name: routes, OpenAPI and forms are made from it. */
-export const OFFERED = (Object.keys(PROJECT_COMMANDS) as ProjectCommandType[]).filter((type) => !FOLLOW_UPS.includes(type));
+export const OFFERED = (Object.keys(PROJECT_COMMANDS) as ProjectCommandType[]).filter(
+  (type) => !FOLLOW_UPS.includes(type),
+);
 export const CREATING = OFFERED.filter((type) => WHEN[type].includes('none'));
 export const CHANGING = OFFERED.filter((type) => !WHEN[type].includes('none'));
 

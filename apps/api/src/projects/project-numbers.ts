@@ -4,7 +4,9 @@ import type { ProjectCommand } from '#domain';
 import { HttpRefused } from '../http/refusals.ts';
 
 /** A code is the bureau's own number; Luodi gives one where the asker has none. */
-export const projectNumberMigrations: readonly Migration[] = [{ id: 'api-1-project-code', sql: 'create sequence project_code' }];
+export const projectNumberMigrations: readonly Migration[] = [
+  { id: 'api-1-project-code', sql: 'create sequence project_code' },
+];
 
 export interface ProjectNumbers {
   readonly nextCode: () => Promise<string>;
@@ -15,15 +17,22 @@ export interface ProjectNumbers {
 type Claim = { readonly column: 'code' | 'contract_no'; readonly number: string };
 
 const claimOf = (command: ProjectCommand): Claim | null => {
-  if (command.type === 'RegisterLead' || command.type === 'RecordProject') return { column: 'code', number: command.code };
-  if (command.type === 'SignContract' && command.number !== undefined) return { column: 'contract_no', number: command.number };
+  if (command.type === 'RegisterLead' || command.type === 'RecordProject')
+    return { column: 'code', number: command.code };
+  if (command.type === 'SignContract' && command.number !== undefined)
+    return { column: 'contract_no', number: command.number };
   return null;
 };
 
 /** `caughtUp` brings the project model up to the log, so that a number taken a moment ago is seen. */
 export const projectNumbers = (pool: Pool, caughtUp: () => Promise<unknown>, table: string): ProjectNumbers => {
   const taken = async (tx: PoolClient, { column, number }: Claim, projectId: string): Promise<boolean> =>
-    (await tx.query(`select 1 from ${table} where ${column} = $1 and to_pos = 9223372036854775807 and to_day = 'infinity' and project_id <> $2 limit 1`, [number, projectId])).rows.length > 0;
+    (
+      await tx.query(
+        `select 1 from ${table} where ${column} = $1 and to_pos = 9223372036854775807 and to_day = 'infinity' and project_id <> $2 limit 1`,
+        [number, projectId],
+      )
+    ).rows.length > 0;
   return {
     nextCode: async () => {
       const { rows } = await pool.query<{ next: string }>(`select nextval('project_code') as next`);
@@ -37,7 +46,11 @@ export const projectNumbers = (pool: Pool, caughtUp: () => Promise<unknown>, tab
         await tx.query('begin');
         await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7236))', [`${claim.column} ${claim.number}`]);
         await caughtUp();
-        if (await taken(tx, claim, projectId)) throw new HttpRefused(claim.column === 'code' ? 'code-taken' : 'contract-number-taken', claim.column === 'code' ? 'code' : 'number');
+        if (await taken(tx, claim, projectId))
+          throw new HttpRefused(
+            claim.column === 'code' ? 'code-taken' : 'contract-number-taken',
+            claim.column === 'code' ? 'code' : 'number',
+          );
         return await give();
       } finally {
         await tx.query('rollback').catch(() => undefined); // nothing was written here; this gives the lock back

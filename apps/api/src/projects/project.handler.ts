@@ -8,7 +8,12 @@ import { projectAggregate, type ProjectOrder } from './project-aggregate.ts';
 
 /** What stands around a command on the bus: all of the order but the command itself, and the version the asker has seen. */
 export class OrderContext extends AsyncContext {
-  constructor(readonly order: Omit<ProjectOrder, 'command'>, readonly ifVersion: number | null) { super(); }
+  constructor(
+    readonly order: Omit<ProjectOrder, 'command'>,
+    readonly ifVersion: number | null,
+  ) {
+    super();
+  }
 }
 
 /** The one handler of every project command. */
@@ -16,7 +21,10 @@ export class OrderContext extends AsyncContext {
 export class ProjectCommandHandler implements OnModuleInit {
   private readonly handle: ReturnType<typeof commandHandler<ProjectOrder, unknown>>;
 
-  constructor(@Inject(SERVICES) services: Services, private readonly bus: CommandBus) {
+  constructor(
+    @Inject(SERVICES) services: Services,
+    private readonly bus: CommandBus,
+  ) {
     this.handle = commandHandler(services.store, projectAggregate);
   }
 

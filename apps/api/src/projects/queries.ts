@@ -3,19 +3,43 @@ import { field, type IsoDate } from '#domain';
 /** Both time axes of a question. */
 export class AsOfQuery {
   @field.day({ zh: '截至业务日期', en: 'As it was on this business day', optional: true }) asOf?: IsoDate;
-  @field.text({ zh: '按此时刻所知', en: 'As known at this instant (ISO 8601)', optional: true, max: 40 }) asKnown?: string;
+  @field.text({ zh: '按此时刻所知', en: 'As known at this instant (ISO 8601)', optional: true, max: 40 })
+  asKnown?: string;
 }
 export class HistoryQuery {
-  @field.text({ zh: '按此时刻所知', en: 'As known at this instant (ISO 8601)', optional: true, max: 40 }) asKnown?: string;
+  @field.text({ zh: '按此时刻所知', en: 'As known at this instant (ISO 8601)', optional: true, max: 40 })
+  asKnown?: string;
 }
 export class ListQuery extends AsOfQuery {
-  @field.text({ zh: '单位（编码或名称，含下级）', en: 'Unit (code or name), with those below', optional: true }) unit?: string;
-  @field.texts({ zh: '条件 字段=值，字段~包含，字段>=值，字段<=值', en: 'Conditions: field=value, field~part, field>=value, field<=value', optional: true, max: 20 }) where?: string[];
-  @field.texts({ zh: '颜色', en: 'Colours', optional: true, max: 5, choices: ['green', 'blue', 'yellow', 'orange', 'red'] }) colour?: string[];
-  @field.text({ zh: '搜索', en: 'Search in code, name, investor and contract number', optional: true, max: 100 }) q?: string;
-  @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 2000 }) cursor?: string;
+  @field.text({ zh: '单位（编码或名称，含下级）', en: 'Unit (code or name), with those below', optional: true })
+  unit?: string;
+  @field.texts({
+    zh: '条件 字段=值，字段~包含，字段>=值，字段<=值',
+    en: 'Conditions: field=value, field~part, field>=value, field<=value',
+    optional: true,
+    max: 20,
+  })
+  where?: string[];
+  @field.texts({
+    zh: '颜色',
+    en: 'Colours',
+    optional: true,
+    max: 5,
+    choices: ['green', 'blue', 'yellow', 'orange', 'red'],
+  })
+  colour?: string[];
+  @field.text({ zh: '搜索', en: 'Search in code, name, investor and contract number', optional: true, max: 100 })
+  q?: string;
+  @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 2000 })
+  cursor?: string;
   @field.integer({ zh: '每页行数', en: 'Rows a page', optional: true, min: 1, max: 500 }) limit?: number;
-  @field.integer({ zh: '至少包含到此位置的事实', en: 'Wait until facts up to this log position are in', optional: true, max: Number.MAX_SAFE_INTEGER }) atLeast?: number;
+  @field.integer({
+    zh: '至少包含到此位置的事实',
+    en: 'Wait until facts up to this log position are in',
+    optional: true,
+    max: Number.MAX_SAFE_INTEGER,
+  })
+  atLeast?: number;
 }
 export class SearchQuery {
   @field.text({ zh: '搜索', en: 'Search in code, name, investor and contract number', max: 100 }) q!: string;

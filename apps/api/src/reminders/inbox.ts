@@ -5,18 +5,37 @@ import { may, type Caller } from '#identity';
 import { noticeStream } from '#reminders';
 import { SERVICES, type Services } from '../services.ts';
 import type { InboxQuery } from './queries.ts';
-import { COLUMNS, cursorParts, isKey, paged, WITH_PROJECT, type Joined, type Page, type ShownReminder } from './shown-reminder.ts';
+import {
+  COLUMNS,
+  cursorParts,
+  isKey,
+  paged,
+  WITH_PROJECT,
+  type Joined,
+  type Page,
+  type ShownReminder,
+} from './shown-reminder.ts';
 
 const EVENTS = '1c7d9e0b-3f7a-4f53-9c39-5d9e8b6a4c02';
 
-export const noticeUnknown = (): never => { throw new Rejected('notice-unknown', { zh: '没有这条提醒，或者它不是发给您的。请刷新后再看。', en: 'There is no such notice, or it was not for you. Reload and look again.' }); };
+export const noticeUnknown = (): never => {
+  throw new Rejected('notice-unknown', {
+    zh: '没有这条提醒，或者它不是发给您的。请刷新后再看。',
+    en: 'There is no such notice, or it was not for you. Reload and look again.',
+  });
+};
 
 /** Under which names notices reach somebody: as everybody, as a person, as the unit by any name it ever had, as the supervision office. */
 export const recipientsOf = async ({ unitNames }: Services, caller: Caller): Promise<readonly string[]> => {
   const names = await unitNames();
-  const unit = caller.unit === null ? null : names.all.find(({ code }) => code === caller.unit) ?? null;
+  const unit = caller.unit === null ? null : (names.all.find(({ code }) => code === caller.unit) ?? null);
   const own = unit === null ? (caller.unit === null ? [] : [caller.unit]) : [unit.code, unit.name, ...unit.formerNames];
-  return ['all', `person:${caller.name}`, ...own.map((one) => `unit:${one}`), ...(may(caller, 'supervise') ? ['office'] : [])];
+  return [
+    'all',
+    `person:${caller.name}`,
+    ...own.map((one) => `unit:${one}`),
+    ...(may(caller, 'supervise') ? ['office'] : []),
+  ];
 };
 
 // The page is found by keys alone; only its own rows are fetched whole.
@@ -37,15 +56,26 @@ export class Inbox {
   constructor(@Inject(SERVICES) private readonly services: Services) {}
 
   /** The latest day of sending first; of one day the most serious rung, and of a rung what fell due last. */
-  async list(caller: Caller, { open, cursor, limit = 50 }: InboxQuery): Promise<Page<ShownReminder> & { readonly open: number }> {
+  async list(
+    caller: Caller,
+    { open, cursor, limit = 50 }: InboxQuery,
+  ): Promise<Page<ShownReminder> & { readonly open: number }> {
     const { pool } = this.services;
     const mine = await recipientsOf(this.services, caller);
     const after = cursorParts(cursor, ['day', 'rank', 'day', 'key']) ?? [null, null, null, null];
-    const { rows } = await pool.query<Joined>({ name: 'luodi-inbox', text: PAGE, values: [mine, open === undefined ? null : open === 'true', caller.user, ...after, RUNGS, limit + 1] });
-    const { rows: [count] } = await pool.query<{ n: number }>({
-      name: 'luodi-inbox-open', text: `select count(distinct t.key)::integer as n from reminder_recipient t join reminder m on m.key = t.key where t.recipient = any($1::text[]) and not $2 = any(m.acknowledged_by)`, values: [mine, caller.user],
+    const { rows } = await pool.query<Joined>({
+      name: 'luodi-inbox',
+      text: PAGE,
+      values: [mine, open === undefined ? null : open === 'true', caller.user, ...after, RUNGS, limit + 1],
     });
-    return { ...await paged(this.services, rows, limit), open: count!.n };
+    const {
+      rows: [count],
+    } = await pool.query<{ n: number }>({
+      name: 'luodi-inbox-open',
+      text: `select count(distinct t.key)::integer as n from reminder_recipient t join reminder m on m.key = t.key where t.recipient = any($1::text[]) and not $2 = any(m.acknowledged_by)`,
+      values: [mine, caller.user],
+    });
+    return { ...(await paged(this.services, rows, limit)), open: count!.n };
   }
 
   /** "I have been told": recorded as a fact of each notice, once. Answers how many were not acknowledged before. Throws 'notice-unknown', and records nothing, where one is not for the caller. */
@@ -54,15 +84,30 @@ export class Inbox {
     if (!keys.every(isKey)) return noticeUnknown();
     const { rows } = await pool.query<{ key: string; done: boolean }>(
       'select distinct m.key, $3 = any(m.acknowledged_by) as done from reminder m join reminder_recipient t on t.key = m.key and t.sent_at = m.settled_at where m.key = any($1::uuid[]) and t.recipient = any($2::text[])',
-      [keys, await recipientsOf(this.services, caller), caller.user]);
+      [keys, await recipientsOf(this.services, caller), caller.user],
+    );
     if (rows.length < new Set(keys).size) return noticeUnknown();
     const news = rows.filter(({ done }) => !done);
     if (news.length === 0) return { acknowledged: 0 };
-    const event: NoticeEvent = { type: 'NoticeAcknowledged', occurredOn: dayInShanghai(now().toISOString()), data: { by: caller.user } };
-    const answers = await store.appendMany(news.map(({ key }) => ({
-      stream: noticeStream(key), expected: 'any',
-      events: [{ id: uuid(`${key}|${caller.user}`, EVENTS), event, schemaVersion: 1, meta: { actor: { user: caller.user, unit: caller.unit }, commandId: `acknowledge:${key}:${caller.user}` } }],
-    })));
+    const event: NoticeEvent = {
+      type: 'NoticeAcknowledged',
+      occurredOn: dayInShanghai(now().toISOString()),
+      data: { by: caller.user },
+    };
+    const answers = await store.appendMany(
+      news.map(({ key }) => ({
+        stream: noticeStream(key),
+        expected: 'any',
+        events: [
+          {
+            id: uuid(`${key}|${caller.user}`, EVENTS),
+            event,
+            schemaVersion: 1,
+            meta: { actor: { user: caller.user, unit: caller.unit }, commandId: `acknowledge:${key}:${caller.user}` },
+          },
+        ],
+      })),
+    );
     await caughtUpReminders();
     return { acknowledged: answers.filter((one) => 'events' in one && !one.repeated).length };
   }

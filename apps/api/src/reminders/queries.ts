@@ -3,8 +3,10 @@ import { field, type IsoDate } from '#domain';
 export const OUTCOMES = ['expected', 'sent', 'merged', 'suppressed', 'failed', 'acknowledged', 'withdrawn'] as const;
 
 export class InboxQuery {
-  @field.choice(['true', 'false'], { zh: '只看未签收', en: 'Not acknowledged only', optional: true }) open?: 'true' | 'false';
-  @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 400 }) cursor?: string;
+  @field.choice(['true', 'false'], { zh: '只看未签收', en: 'Not acknowledged only', optional: true }) open?:
+    'true' | 'false';
+  @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 400 })
+  cursor?: string;
   @field.integer({ zh: '每页行数', en: 'Rows a page', optional: true, min: 1, max: 200 }) limit?: number;
 }
 export class AcknowledgeNotices {
@@ -15,7 +17,8 @@ export class ReminderQuery {
   @field.day({ zh: '至', en: 'To', optional: true }) to?: IsoDate;
   @field.text({ zh: '项目标识', en: 'Project id', optional: true, max: 60 }) project?: string;
   @field.choice([...OUTCOMES], { zh: '结果', en: 'Outcome', optional: true }) outcome?: (typeof OUTCOMES)[number];
-  @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 400 }) cursor?: string;
+  @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 400 })
+  cursor?: string;
   @field.integer({ zh: '每页行数', en: 'Rows a page', optional: true, min: 1, max: 500 }) limit?: number;
 }
 export class PreviewQuery {

@@ -5,7 +5,13 @@ import type { Reminder } from '#reminders';
 import { pathOf } from '../matters/matter-commands.ts';
 
 /** What a notice is about. `path`: its page, under the server's address. `title`: null where nothing is known of it yet. `due`: of a reply, a resolution or a task; a project's clocks have their own. */
-export interface Subject { readonly kind: string; readonly id: string; readonly title: string | null; readonly due: IsoDate | null; readonly path: string }
+export interface Subject {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string | null;
+  readonly due: IsoDate | null;
+  readonly path: string;
+}
 
 type About = Pick<Reminder, 'subject' | 'recurrence'>;
 
@@ -26,14 +32,19 @@ const subjectOf = ({ subject }: About): Omit<Subject, 'title' | 'due'> => {
  */
 export const subjectsOf = async (pool: Pool, notices: readonly About[]): Promise<readonly Subject[]> => {
   const about = notices.map((one) => ({ ...subjectOf(one), recurrence: one.recurrence }));
-  const asked = about.flatMap(({ kind, id, recurrence }, at) => (kind === 'project' ? [] : [{ at, kind, id, task: kind === MEETING.name ? recurrence - 1 : null }])); // a task's notices are counted by its place (matter-reminders.ts)
-  const { rows } = asked.length === 0 ? { rows: [] } : await pool.query<{ at: number; title: string; due: IsoDate | null }>({
-    name: 'luodi-subjects',
-    text: `select a.at, concat_ws('：', concat_ws(' ', nullif(m.number, ''), m.title), m.known #>> array['tasks', a.task::text, 'text']) as title,
+  const asked = about.flatMap(({ kind, id, recurrence }, at) =>
+    kind === 'project' ? [] : [{ at, kind, id, task: kind === MEETING.name ? recurrence - 1 : null }],
+  ); // a task's notices are counted by its place (matter-reminders.ts)
+  const { rows } =
+    asked.length === 0
+      ? { rows: [] }
+      : await pool.query<{ at: number; title: string; due: IsoDate | null }>({
+          name: 'luodi-subjects',
+          text: `select a.at, concat_ws('：', concat_ws(' ', nullif(m.number, ''), m.title), m.known #>> array['tasks', a.task::text, 'text']) as title,
         coalesce(m.known #>> array['tasks', a.task::text, 'due'], m.known ->> 'replyDue', m.known ->> 'due') as due
       from json_to_recordset($1::json) as a(at integer, kind text, id text, task integer) join matter m on m.kind = a.kind and m.id = a.id`,
-    values: [JSON.stringify(asked)],
-  });
+          values: [JSON.stringify(asked)],
+        });
   const found = new Map(rows.map(({ at, title, due }) => [at, { title, due }]));
-  return about.map(({ kind, id, path }, at) => ({ kind, id, path, ...found.get(at) ?? { title: null, due: null } }));
+  return about.map(({ kind, id, path }, at) => ({ kind, id, path, ...(found.get(at) ?? { title: null, due: null }) }));
 };

@@ -1,4 +1,16 @@
-import { foldMatter, MEETING, Rejected, MATTER_REJECTIONS, type Colour, type IsoDate, type Meeting, type MeetingEvent, type ProjectEvent, type RecordedEvent, type Rules } from '#domain';
+import {
+  foldMatter,
+  MEETING,
+  Rejected,
+  MATTER_REJECTIONS,
+  type Colour,
+  type IsoDate,
+  type Meeting,
+  type MeetingEvent,
+  type ProjectEvent,
+  type RecordedEvent,
+  type Rules,
+} from '#domain';
 import type { EventStore } from '#event-store';
 import { explain, PROJECT_STREAMS } from '#projections';
 
@@ -6,59 +18,132 @@ import { explain, PROJECT_STREAMS } from '#projections';
 export interface Changed {
   readonly project: { readonly id: string; readonly name: string };
   readonly colour: { readonly before: Colour | null; readonly now: Colour | null };
-  readonly facts: readonly { readonly type: ProjectEvent['type']; readonly occurredOn: IsoDate; readonly recordedAt: string; readonly by: string; readonly data: unknown }[];
+  readonly facts: readonly {
+    readonly type: ProjectEvent['type'];
+    readonly occurredOn: IsoDate;
+    readonly recordedAt: string;
+    readonly by: string;
+    readonly data: unknown;
+  }[];
 }
 
 const RANK: readonly (Colour | null)[] = [null, 'green', 'blue', 'yellow', 'orange', 'red'];
-const since = async (store: EventStore, id: string, position: bigint): Promise<readonly RecordedEvent[]> => (await store.readStream(`${PROJECT_STREAMS}${id}`)).filter((one) => one.position > position);
+const since = async (store: EventStore, id: string, position: bigint): Promise<readonly RecordedEvent[]> =>
+  (await store.readStream(`${PROJECT_STREAMS}${id}`)).filter((one) => one.position > position);
 
 /** What changed for these projects after a log position: worst colour first, then by name; those without a change are left out. Cost: the histories of these projects. */
-export const changesSince = async (store: EventStore, rules: Rules, projects: readonly { readonly id: string; readonly name: string }[], position: bigint, day: IsoDate, today: IsoDate): Promise<readonly Changed[]> => {
-  const all = await Promise.all(projects.map(async (project): Promise<Changed> => {
-    const [news, before, now] = await Promise.all([since(store, project.id, position), explain(store, rules, project.id, { day, position }), explain(store, rules, project.id, { day: today, position: null })]);
-    return {
-      project, colour: { before: before?.colour ?? null, now: now?.colour ?? null },
-      facts: news.map(({ event, recordedAt, meta }) => ({ type: event.type as ProjectEvent['type'], occurredOn: event.occurredOn, recordedAt, by: meta.actor.user, data: event.data })),
-    };
-  }));
-  return all.filter(({ facts, colour }) => facts.length > 0 || colour.before !== colour.now)
-    .sort((a, b) => RANK.indexOf(b.colour.now) - RANK.indexOf(a.colour.now) || (a.project.name < b.project.name ? -1 : 1));
+export const changesSince = async (
+  store: EventStore,
+  rules: Rules,
+  projects: readonly { readonly id: string; readonly name: string }[],
+  position: bigint,
+  day: IsoDate,
+  today: IsoDate,
+): Promise<readonly Changed[]> => {
+  const all = await Promise.all(
+    projects.map(async (project): Promise<Changed> => {
+      const [news, before, now] = await Promise.all([
+        since(store, project.id, position),
+        explain(store, rules, project.id, { day, position }),
+        explain(store, rules, project.id, { day: today, position: null }),
+      ]);
+      return {
+        project,
+        colour: { before: before?.colour ?? null, now: now?.colour ?? null },
+        facts: news.map(({ event, recordedAt, meta }) => ({
+          type: event.type as ProjectEvent['type'],
+          occurredOn: event.occurredOn,
+          recordedAt,
+          by: meta.actor.user,
+          data: event.data,
+        })),
+      };
+    }),
+  );
+  return all
+    .filter(({ facts, colour }) => facts.length > 0 || colour.before !== colour.now)
+    .sort(
+      (a, b) => RANK.indexOf(b.colour.now) - RANK.indexOf(a.colour.now) || (a.project.name < b.project.name ? -1 : 1),
+    );
 };
 
 export interface MeetingChanges {
-  readonly meeting: string; readonly since: { readonly meeting: string; readonly asOf: IsoDate; readonly position: string } | null;
-  readonly entered: readonly { readonly id: string; readonly name: string }[]; readonly left: readonly { readonly id: string; readonly name: string }[];
+  readonly meeting: string;
+  readonly since: { readonly meeting: string; readonly asOf: IsoDate; readonly position: string } | null;
+  readonly entered: readonly { readonly id: string; readonly name: string }[];
+  readonly left: readonly { readonly id: string; readonly name: string }[];
   readonly changed: readonly Changed[];
-  readonly tasks: readonly { readonly task: string; readonly text: string; readonly state: string; readonly due: IsoDate; readonly unit: string | null; readonly people: readonly string[] }[]; // of the meeting before
+  readonly tasks: readonly {
+    readonly task: string;
+    readonly text: string;
+    readonly state: string;
+    readonly due: IsoDate;
+    readonly unit: string | null;
+    readonly people: readonly string[];
+  }[]; // of the meeting before
 }
 
 const meetingOf = async (store: EventStore, id: string): Promise<Meeting> => {
-  const meeting = foldMatter(MEETING, (await store.readStream(`${MEETING.name}-${id}`)).map(({ event }) => event as MeetingEvent));
+  const meeting = foldMatter(
+    MEETING,
+    (await store.readStream(`${MEETING.name}-${id}`)).map(({ event }) => event as MeetingEvent),
+  );
   if (meeting.state === 'none') throw new Rejected('matter-unknown', MATTER_REJECTIONS['matter-unknown']);
   return meeting;
 };
 
 /** The meeting before that took place or may yet: one that was called off is passed over, for the one before it. */
-const meetingBefore = async (store: EventStore, { previous }: Meeting, passed: readonly string[] = []): Promise<{ readonly id: string; readonly meeting: Meeting } | null> => {
+const meetingBefore = async (
+  store: EventStore,
+  { previous }: Meeting,
+  passed: readonly string[] = [],
+): Promise<{ readonly id: string; readonly meeting: Meeting } | null> => {
   if (previous === null || passed.includes(previous)) return null;
   const meeting = await meetingOf(store, previous);
-  return meeting.state === 'called-off' ? meetingBefore(store, meeting, [...passed, previous]) : { id: previous, meeting };
+  return meeting.state === 'called-off'
+    ? meetingBefore(store, meeting, [...passed, previous])
+    : { id: previous, meeting };
 };
 
 /** "What changed since the last meeting": who came onto the agenda and who left it, what was recorded of those on it, and what became of the tasks given then. */
-export const meetingChanges = async (store: EventStore, rules: Rules, id: string, today: IsoDate): Promise<MeetingChanges> => {
+export const meetingChanges = async (
+  store: EventStore,
+  rules: Rules,
+  id: string,
+  today: IsoDate,
+): Promise<MeetingChanges> => {
   const meeting = await meetingOf(store, id);
   const named = (one: Meeting | null) => (one?.agenda?.items ?? []).map(({ project, name }) => ({ id: project, name }));
   const found = await meetingBefore(store, meeting);
   const before = found?.meeting ?? null;
   const items = named(meeting);
   const earlier = named(before);
-  const has = (all: readonly { readonly id: string }[], one: { readonly id: string }) => all.some((other) => other.id === one.id);
+  const has = (all: readonly { readonly id: string }[], one: { readonly id: string }) =>
+    all.some((other) => other.id === one.id);
   const from = before?.agenda ?? null;
   return {
-    meeting: id, since: from === null ? null : { meeting: found!.id, asOf: from.asOf, position: from.logPosition },
-    entered: items.filter((one) => !has(earlier, one)), left: earlier.filter((one) => !has(items, one)),
-    changed: from === null ? [] : await changesSince(store, rules, [...items, ...earlier.filter((one) => !has(items, one))], BigInt(from.logPosition), from.asOf, today),
-    tasks: (before?.tasks ?? []).map(({ task, text, state, due, unit, people }) => ({ task, text, state, due, unit, people })),
+    meeting: id,
+    since: from === null ? null : { meeting: found!.id, asOf: from.asOf, position: from.logPosition },
+    entered: items.filter((one) => !has(earlier, one)),
+    left: earlier.filter((one) => !has(items, one)),
+    changed:
+      from === null
+        ? []
+        : await changesSince(
+            store,
+            rules,
+            [...items, ...earlier.filter((one) => !has(items, one))],
+            BigInt(from.logPosition),
+            from.asOf,
+            today,
+          ),
+    tasks: (before?.tasks ?? []).map(({ task, text, state, due, unit, people }) => ({
+      task,
+      text,
+      state,
+      due,
+      unit,
+      people,
+    })),
   };
 };

@@ -11,7 +11,12 @@ const readCalendars = async (file: string): Promise<readonly CalendarYear[]> => 
   if (/\.(csv|xlsx)$/i.test(file)) return [await readCalendar(file)];
   const given = await readJson(file);
   const years = (Array.isArray(given) ? given : [given]).map((one): CalendarYear => publishCalendar(one));
-  if (years.length === 0) throw new Refused('calendar-invalid', { zh: '文件里没有任何年份。', en: 'The file holds no year.' }, { field: 'file' });
+  if (years.length === 0)
+    throw new Refused(
+      'calendar-invalid',
+      { zh: '文件里没有任何年份。', en: 'The file holds no year.' },
+      { field: 'file' },
+    );
   return years;
 };
 
@@ -20,14 +25,31 @@ export const importCalendar = async (installation: Installation, file: string, o
   await upToDate(installation);
   const known = (await installation.rules()).calendar;
   await deskOf(installation).publishCalendars(order(), years);
-  const outcome = { years: years.map(({ year, notice }) => ({ year, notice: notice ?? null, replaced: known.years.has(year) })) };
+  const outcome = {
+    years: years.map(({ year, notice }) => ({ year, notice: notice ?? null, replaced: known.years.has(year) })),
+  };
   if (options.json) answer(outcome);
-  else process.stdout.write(`${outcome.years.map(({ year, replaced }) => `${year}${replaced ? ' (replaced)' : ''}`).join(', ')}\n`);
+  else
+    process.stdout.write(
+      `${outcome.years.map(({ year, replaced }) => `${year}${replaced ? ' (replaced)' : ''}`).join(', ')}\n`,
+    );
 };
 
 /** Deadlines, notices and colours that a notice would move; nothing is published. */
-export const replayCalendar = async (installation: Installation, file: string, asked: ReplayOptions, options: Options): Promise<void> => {
+export const replayCalendar = async (
+  installation: Installation,
+  file: string,
+  asked: ReplayOptions,
+  options: Options,
+): Promise<void> => {
   const years = await readCalendars(file);
   const rules = await installation.rules();
-  showReplay(await replayRulesOver(installation, [rules, withCalendar(rules, years)], calendarWindow(windowAsked(asked), years, installation.today)), options);
+  showReplay(
+    await replayRulesOver(
+      installation,
+      [rules, withCalendar(rules, years)],
+      calendarWindow(windowAsked(asked), years, installation.today),
+    ),
+    options,
+  );
 };

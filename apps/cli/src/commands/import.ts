@@ -5,40 +5,80 @@ import { importTools } from '../../../api/src/imports/import-tools.ts';
 import { CLI_ACTOR, upToDate, type Installation } from '../installation.ts';
 import { answer, progressBar, Refused, say, table, type Options } from '../output.ts';
 
-export interface ImportOptions { readonly dryRun?: boolean; readonly sheet?: string; readonly mapping?: string }
+export interface ImportOptions {
+  readonly dryRun?: boolean;
+  readonly sheet?: string;
+  readonly mapping?: string;
+}
 
 const readMapping = async (file: string | undefined): Promise<SavedMapping | null> => {
   if (file === undefined) return null;
-  try { return JSON.parse(await readFile(file, 'utf8')) as SavedMapping; } catch (error) {
-    throw new Refused('mapping-invalid', { zh: `列映射文件读不出来：${file}`, en: `The mapping cannot be read: ${file}` }, { detail: (error as Error).message });
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as SavedMapping;
+  } catch (error) {
+    throw new Refused(
+      'mapping-invalid',
+      { zh: `列映射文件读不出来：${file}`, en: `The mapping cannot be read: ${file}` },
+      { detail: (error as Error).message },
+    );
   }
 };
 
 const show = (report: ImportReport, lang: Options['lang']): void => {
   const zh = lang === 'zh';
-  if (report.repeatOf !== null) say(zh ? '这个文件已经导入过，没有写入任何内容。' : 'This file was imported before; nothing was written.');
-  process.stdout.write(`${table([
-    zh ? ['工作表', '种类', '读取', '略过', '接受', '有疑点', '待决定', '拒绝', '未变'] : ['sheet', 'kind', 'read', 'passed over', 'accepted', 'warned', 'held', 'rejected', 'unchanged'],
-    ...report.sheets.map(({ sheet, kind, rows }) => [sheet, kind, ...[rows.read, rows.passedOver, rows.accepted, rows.warned, rows.held, rows.rejected, rows.unchanged].map(String)]),
-  ])}\n`);
+  if (report.repeatOf !== null)
+    say(zh ? '这个文件已经导入过，没有写入任何内容。' : 'This file was imported before; nothing was written.');
+  process.stdout.write(
+    `${table([
+      zh
+        ? ['工作表', '种类', '读取', '略过', '接受', '有疑点', '待决定', '拒绝', '未变']
+        : ['sheet', 'kind', 'read', 'passed over', 'accepted', 'warned', 'held', 'rejected', 'unchanged'],
+      ...report.sheets.map(({ sheet, kind, rows }) => [
+        sheet,
+        kind,
+        ...[rows.read, rows.passedOver, rows.accepted, rows.warned, rows.held, rows.rejected, rows.unchanged].map(
+          String,
+        ),
+      ]),
+    ])}\n`,
+  );
   for (const { sheet, row, verdict, findings } of report.rows)
-    process.stdout.write(`${sheet} ${row} ${verdict}: ${findings.map(({ cell, message }) => `${cell ?? ''} ${message[lang]}`.trim()).join(' ')}\n`);
-  for (const { sheet, unmapped } of report.sheets) if (unmapped.length > 0) say(`${sheet}: ${zh ? '没有对应字段的列' : 'columns without a field'}: ${unmapped.join('、')}`);
+    process.stdout.write(
+      `${sheet} ${row} ${verdict}: ${findings.map(({ cell, message }) => `${cell ?? ''} ${message[lang]}`.trim()).join(' ')}\n`,
+    );
+  for (const { sheet, unmapped } of report.sheets)
+    if (unmapped.length > 0)
+      say(`${sheet}: ${zh ? '没有对应字段的列' : 'columns without a field'}: ${unmapped.join('、')}`);
   if (report.resultWorkbook !== null) say(`${zh ? '退回的行' : 'returned rows'}: ${report.resultWorkbook}`);
 };
 
 /** Imports a file (or, on a dry run, says what it would do). */
-export const importFile = async (installation: Installation, file: string, { dryRun = false, sheet, mapping }: ImportOptions, options: Options): Promise<ImportReport> => {
+export const importFile = async (
+  installation: Installation,
+  file: string,
+  { dryRun = false, sheet, mapping }: ImportOptions,
+  options: Options,
+): Promise<ImportReport> => {
   await upToDate(installation);
   const { tree } = await installation.organisation();
   const { report, analysis } = await importWorkbook(
-    { path: file, dryRun, sheet: sheet ?? null, mapping: await readMapping(mapping), today: installation.today, actor: CLI_ACTOR, onProgress: progressBar(dryRun ? 'dry run' : 'import') },
+    {
+      path: file,
+      dryRun,
+      sheet: sheet ?? null,
+      mapping: await readMapping(mapping),
+      today: installation.today,
+      actor: CLI_ACTOR,
+      onProgress: progressBar(dryRun ? 'dry run' : 'import'),
+    },
     importTools(installation.database.pool, installation.store, tree),
   );
   const path = join(dirname(file), `${basename(file).replace(/\.[^.]*$/, '')}.result.xlsx`);
   let resultWorkbook: string | null = null;
   if (report.repeatOf === null && report.rows.length > 0) {
-    try { if (await writeResultWorkbook(analysis, path)) resultWorkbook = path; } catch {
+    try {
+      if (await writeResultWorkbook(analysis, path)) resultWorkbook = path;
+    } catch {
       const beside = join(options.data, basename(path)); // the file's own folder may not be ours to write
       if (await writeResultWorkbook(analysis, beside)) resultWorkbook = beside;
     }
@@ -47,7 +87,12 @@ export const importFile = async (installation: Installation, file: string, { dry
   return { ...report, resultWorkbook };
 };
 
-export const runImport = async (installation: Installation, file: string, asked: ImportOptions, options: Options): Promise<void> => {
+export const runImport = async (
+  installation: Installation,
+  file: string,
+  asked: ImportOptions,
+  options: Options,
+): Promise<void> => {
   const report = await importFile(installation, file, asked, options);
   if (options.json) answer(report);
   else show(report, options.lang);

@@ -1,12 +1,23 @@
 import { COLOUR_WORDS, inUnit } from '#domain';
-import { listNamed, listRows, LISTS, listTotals, UnknownField, type Condition, type ListDefinition } from '#projections';
+import {
+  listNamed,
+  listRows,
+  LISTS,
+  listTotals,
+  UnknownField,
+  type Condition,
+  type ListDefinition,
+} from '#projections';
 import { HELD, heldRows } from '../../../api/src/lists/held-rows.ts';
 import { condition } from '../../../api/src/lists/projected-lists.ts';
 import { upToDate, type Installation } from '../installation.ts';
 import { answer, Refused, table, type Options } from '../output.ts';
 import { momentOf, Usage, type Moment } from '../time.ts';
 
-export interface ListOptions extends Moment { readonly unit?: string; readonly where?: readonly string[] }
+export interface ListOptions extends Moment {
+  readonly unit?: string;
+  readonly where?: readonly string[];
+}
 
 export const listNames = (options: Options): void => {
   const lists = [...LISTS.map(({ name, title }) => ({ name, title })), HELD];
@@ -14,37 +25,82 @@ export const listNames = (options: Options): void => {
   else process.stdout.write(`${table(lists.map(({ name, title }) => [name, title[options.lang]]))}\n`);
 };
 
-const conditionsOf = (where: readonly string[]): readonly Condition[] => where.map((text) => {
-  try { return condition(text); } catch (error) {
-    if (error instanceof UnknownField) throw new Usage(error.message);
-    throw new Usage(`not a condition: ${text} (write field=value, field~part, field>=value or field<=value)`);
-  }
-});
+const conditionsOf = (where: readonly string[]): readonly Condition[] =>
+  where.map((text) => {
+    try {
+      return condition(text);
+    } catch (error) {
+      if (error instanceof UnknownField) throw new Usage(error.message);
+      throw new Usage(`not a condition: ${text} (write field=value, field~part, field>=value or field<=value)`);
+    }
+  });
 
 /** A whole list as it was on a day, as known at an instant. */
-export const list = async (installation: Installation, name: string, asked: ListOptions, options: Options): Promise<void> => {
+export const list = async (
+  installation: Installation,
+  name: string,
+  asked: ListOptions,
+  options: Options,
+): Promise<void> => {
   const definition: ListDefinition | null = listNamed(name);
-  if (definition === null && name !== HELD.name) throw new Refused('list-unknown', { zh: `没有这个清单：${name}`, en: `There is no such list: ${name}` }, { lists: [...LISTS.map((one) => one.name), HELD.name] });
+  if (definition === null && name !== HELD.name)
+    throw new Refused(
+      'list-unknown',
+      { zh: `没有这个清单：${name}`, en: `There is no such list: ${name}` },
+      { lists: [...LISTS.map((one) => one.name), HELD.name] },
+    );
   const extra = conditionsOf(asked.where ?? []);
   await upToDate(installation);
   const moment = await momentOf(installation, asked);
-  const position = Number(moment.position ?? await installation.store.head());
+  const position = Number(moment.position ?? (await installation.store.head()));
   const head = { list: name, asOf: moment.day, asKnown: moment.asKnown, position };
   if (definition === null) {
     const rows = await heldRows(installation.store, moment.position);
-    const none = { total: rows.length, sums: { contracted: [] }, colours: { green: 0, blue: 0, yellow: 0, orange: 0, red: 0 } };
+    const none = {
+      total: rows.length,
+      sums: { contracted: [] },
+      colours: { green: 0, blue: 0, yellow: 0, orange: 0, red: 0 },
+    };
     if (options.json) answer({ ...head, ...none, rows });
-    else process.stdout.write(`${table(rows.map(({ sheet, row, code, name: title }) => [sheet, String(row), code ?? '', title ?? '']))}\n`);
+    else
+      process.stdout.write(
+        `${table(rows.map(({ sheet, row, code, name: title }) => [sheet, String(row), code ?? '', title ?? '']))}\n`,
+      );
     return;
   }
   const units = await installation.units();
-  const below = asked.unit === undefined ? null : units.subtree(asked.unit) ?? [asked.unit];
-  const question = { list: definition, asOf: moment, scope: { all: true } as const, where: [...extra, ...(below === null ? [] : [{ field: 'unit', is: below }])], limit: null };
-  const [{ rows }, totals] = [await listRows(installation.database.pool, question, units), await listTotals(installation.database.pool, question)];
-  if (options.json) { answer({ ...head, ...totals, rows }); return; }
+  const below = asked.unit === undefined ? null : (units.subtree(asked.unit) ?? [asked.unit]);
+  const question = {
+    list: definition,
+    asOf: moment,
+    scope: { all: true } as const,
+    where: [...extra, ...(below === null ? [] : [{ field: 'unit', is: below }])],
+    limit: null,
+  };
+  const [{ rows }, totals] = [
+    await listRows(installation.database.pool, question, units),
+    await listTotals(installation.database.pool, question),
+  ];
+  if (options.json) {
+    answer({ ...head, ...totals, rows });
+    return;
+  }
   const zh = options.lang === 'zh';
-  process.stdout.write(`${definition.title[options.lang]} · ${moment.day} · ${totals.total}\n${table([
-    zh ? ['颜色', '编号', '名称', '责任单位', '签约日期', '合同额（万元）', '时限', '逾期天数'] : ['colour', 'code', 'name', 'unit', 'signed on', 'contracted (万元)', 'clock', 'days late'],
-    ...rows.map((row) => [row.colour === null ? '' : COLOUR_WORDS[row.colour][options.lang], row.code, row.name, row.unit?.name ?? '', row.signedOn ?? '', row.contracted === null ? '' : inUnit(row.contracted, '万元'), row.clock ?? '', row.daysLate === null ? '' : String(row.daysLate)]),
-  ])}\n`);
+  process.stdout.write(
+    `${definition.title[options.lang]} · ${moment.day} · ${totals.total}\n${table([
+      zh
+        ? ['颜色', '编号', '名称', '责任单位', '签约日期', '合同额（万元）', '时限', '逾期天数']
+        : ['colour', 'code', 'name', 'unit', 'signed on', 'contracted (万元)', 'clock', 'days late'],
+      ...rows.map((row) => [
+        row.colour === null ? '' : COLOUR_WORDS[row.colour][options.lang],
+        row.code,
+        row.name,
+        row.unit?.name ?? '',
+        row.signedOn ?? '',
+        row.contracted === null ? '' : inUnit(row.contracted, '万元'),
+        row.clock ?? '',
+        row.daysLate === null ? '' : String(row.daysLate),
+      ]),
+    ])}\n`,
+  );
 };

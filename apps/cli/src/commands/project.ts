@@ -5,16 +5,34 @@ import { projectNamed, upToDate, type Installation } from '../installation.ts';
 import { answer, Refused, table, type Options } from '../output.ts';
 import { momentOf, type Moment } from '../time.ts';
 
-export const explainProject = async (installation: Installation, text: string, asked: Moment, options: Options): Promise<void> => {
+export const explainProject = async (
+  installation: Installation,
+  text: string,
+  asked: Moment,
+  options: Options,
+): Promise<void> => {
   await upToDate(installation);
   const { id, code, name } = await projectNamed(installation, text);
   const moment = await momentOf(installation, asked);
   const explanation = await explain(installation.store, await installation.rules(), id, moment);
-  if (explanation === null) throw new Refused('project-not-there', { zh: `${moment.day} 时还没有这个项目。`, en: `The project was not there on ${moment.day}.` }, { project: { id, code, name } });
-  if (options.json) { answer(explanation); return; }
+  if (explanation === null)
+    throw new Refused(
+      'project-not-there',
+      { zh: `${moment.day} 时还没有这个项目。`, en: `The project was not there on ${moment.day}.` },
+      { project: { id, code, name } },
+    );
+  if (options.json) {
+    answer(explanation);
+    return;
+  }
   const word = (colour: keyof typeof COLOUR_WORDS): string => COLOUR_WORDS[colour][options.lang];
-  process.stdout.write(`${explanation.project.code} ${explanation.project.name} · ${explanation.asOf} · ${PHASE_NAMES[explanation.phase][options.lang]} · ${explanation.colour === null ? '—' : word(explanation.colour)}\n`);
-  for (const clock of explanation.clocks) process.stdout.write(`${word(clock.colour)} ${clock.clock}: ${clock.startedBy.event} ${clock.startedBy.on} → ${clock.due ?? '—'}; ${clock.daysLate ?? '—'}; ${clock.crossings.map(({ colour, on }) => `${word(colour)} ${on}`).join(', ')}${clock.pauses.map(({ from, to, reason }) => `; ${from}–${to ?? ''} ${reason}`).join('')}\n`);
+  process.stdout.write(
+    `${explanation.project.code} ${explanation.project.name} · ${explanation.asOf} · ${PHASE_NAMES[explanation.phase][options.lang]} · ${explanation.colour === null ? '—' : word(explanation.colour)}\n`,
+  );
+  for (const clock of explanation.clocks)
+    process.stdout.write(
+      `${word(clock.colour)} ${clock.clock}: ${clock.startedBy.event} ${clock.startedBy.on} → ${clock.due ?? '—'}; ${clock.daysLate ?? '—'}; ${clock.crossings.map(({ colour, on }) => `${word(colour)} ${on}`).join(', ')}${clock.pauses.map(({ from, to, reason }) => `; ${from}–${to ?? ''} ${reason}`).join('')}\n`,
+    );
 };
 
 export const projectHistory = async (installation: Installation, text: string, options: Options): Promise<void> => {
@@ -24,6 +42,8 @@ export const projectHistory = async (installation: Installation, text: string, o
   if (options.json) answer({ project: { id, code, name }, events });
   else {
     const names = await accountNames(installation.database.pool, [...new Set(events.map(({ actor }) => actor.user))]);
-    process.stdout.write(`${code} ${name}\n${table(events.map(({ version, occurredOn, type, actor, data }) => [String(version), occurredOn, type, names.get(actor.user) ?? actor.user, JSON.stringify(data)]))}\n`);
+    process.stdout.write(
+      `${code} ${name}\n${table(events.map(({ version, occurredOn, type, actor, data }) => [String(version), occurredOn, type, names.get(actor.user) ?? actor.user, JSON.stringify(data)]))}\n`,
+    );
   }
 };

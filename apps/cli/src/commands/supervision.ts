@@ -5,45 +5,94 @@ import { answer, Refused, table, type Options } from '../output.ts';
 
 const PAGE = 500;
 
-export interface OrdersOptions { readonly unit?: string; readonly open?: boolean }
+export interface OrdersOptions {
+  readonly unit?: string;
+  readonly open?: boolean;
+}
 
 /** Supervision orders, the open ones first, the earliest due first. */
-export const orders = async (installation: Installation, { unit, open }: OrdersOptions, options: Options): Promise<void> => {
-  const { database: { pool }, store, units } = installation;
+export const orders = async (
+  installation: Installation,
+  { unit, open }: OrdersOptions,
+  options: Options,
+): Promise<void> => {
+  const {
+    database: { pool },
+    store,
+    units,
+  } = installation;
   await upToDate(installation);
   await matterModel(pool, store).catchUp();
   const below = unit === undefined ? null : (await units()).subtree(unit);
-  if (unit !== undefined && below === null) throw new Refused('unit-unknown', { zh: `组织树中没有这个单位：${unit}`, en: `The organisation has no such unit: ${unit}` });
+  if (unit !== undefined && below === null)
+    throw new Refused('unit-unknown', {
+      zh: `组织树中没有这个单位：${unit}`,
+      en: `The organisation has no such unit: ${unit}`,
+    });
   const rows: MatterRow[] = [];
   for (let after: string | null = null; ;) {
-    const page: Awaited<ReturnType<typeof listMatters>> = await listMatters(pool, { kind: 'order', scope: { all: true }, units: below, open: open === true ? true : undefined, limit: PAGE, after });
+    const page: Awaited<ReturnType<typeof listMatters>> = await listMatters(pool, {
+      kind: 'order',
+      scope: { all: true },
+      units: below,
+      open: open === true ? true : undefined,
+      limit: PAGE,
+      after,
+    });
     rows.push(...page.rows);
     if (page.next === null) break;
     after = page.next;
   }
-  const document = { rows: rows.map(({ id, number, project, unit: held, people, state, open: isOpen, level, openedOn, known }) => ({
-    id, number, project, rung: level, clock: known['clock'] ?? null, rule: known['rule'] ?? null, unit: held, people, issuedOn: openedOn, receiptDue: known['receiptDue'], replyDue: known['replyDue'], state, open: isOpen,
-    received: known['received'] ?? null, replies: known['replies'] ?? [], extension: known['extension'] ?? null, excuse: known['excuse'] ?? null, closedOn: known['closedOn'] ?? null,
-  })) };
+  const document = {
+    rows: rows.map(({ id, number, project, unit: held, people, state, open: isOpen, level, openedOn, known }) => ({
+      id,
+      number,
+      project,
+      rung: level,
+      clock: known['clock'] ?? null,
+      rule: known['rule'] ?? null,
+      unit: held,
+      people,
+      issuedOn: openedOn,
+      receiptDue: known['receiptDue'],
+      replyDue: known['replyDue'],
+      state,
+      open: isOpen,
+      received: known['received'] ?? null,
+      replies: known['replies'] ?? [],
+      extension: known['extension'] ?? null,
+      excuse: known['excuse'] ?? null,
+      closedOn: known['closedOn'] ?? null,
+    })),
+  };
   if (options.json) answer(document);
-  else process.stdout.write(`${table(document.rows.map((row) => [row.number ?? '', row.state, String(row.replyDue), row.project?.name ?? '', row.unit ?? row.people.join('、')]))}\n`);
+  else
+    process.stdout.write(
+      `${table(document.rows.map((row) => [row.number ?? '', row.state, String(row.replyDue), row.project?.name ?? '', row.unit ?? row.people.join('、')]))}\n`,
+    );
 };
 
 /** The checklist of a project, or of all live projects of a unit and those below it. */
 export const checklist = async (installation: Installation, named: string, options: Options): Promise<void> => {
-  const { database: { pool }, store, units, rules } = installation;
+  const {
+    database: { pool },
+    store,
+    units,
+    rules,
+  } = installation;
   await upToDate(installation);
   const now = await rules();
   const today = dayInShanghai(new Date().toISOString());
   const below = (await units()).subtree(named);
   const ids: string[] = [];
   if (below === null) ids.push((await projectNamed(installation, named)).id);
-  else for (let after: string | null = null; ;) {
-    const page: Awaited<ReturnType<typeof projectsOfUnits>> = await projectsOfUnits(pool, below, PAGE, after);
-    ids.push(...page.map(({ id }) => id));
-    if (page.length < PAGE) break;
-    after = page.at(-1)!.code;
-  }
+  else
+    for (let after: string | null = null; ;) {
+      const page: Awaited<ReturnType<typeof projectsOfUnits>> = await projectsOfUnits(pool, below, PAGE, after);
+      ids.push(...page.map(({ id }) => id));
+      if (page.length < PAGE) break;
+      after = page.at(-1)!.code;
+    }
   const found: NonNullable<Awaited<ReturnType<typeof projectChecklist>>>[] = [];
   for (const id of ids) {
     const one = await projectChecklist(store, now, id, today);
@@ -51,5 +100,8 @@ export const checklist = async (installation: Installation, named: string, optio
   }
   const items = found.flatMap(({ project, items: all }) => all.map((item) => ({ ...item, project })));
   if (options.json) answer({ ...(below === null ? { project: found[0]!.project } : { unit: named }), items });
-  else process.stdout.write(`${table(items.map(({ project, text, state, due, owner }) => [project.code, text[options.lang], state, due ?? '', owner ?? '']))}\n`);
+  else
+    process.stdout.write(
+      `${table(items.map(({ project, text, state, due, owner }) => [project.code, text[options.lang], state, due ?? '', owner ?? '']))}\n`,
+    );
 };

@@ -8,60 +8,132 @@ import { holderIn, postgresLedger, rebuildReminders } from '#reminders';
 import { projectNamed, upToDate, type Installation } from '../installation.ts';
 import { answer, Refused, say, type Options } from '../output.ts';
 
-export const verifyLog = async (installation: Installation, { from, project }: { readonly from?: string; readonly project?: string }, options: Options): Promise<void> => {
-  if (from !== undefined && !/^\d{1,18}$/.test(from)) throw new Refused('position-invalid', { zh: '位置必须是整数。', en: 'A position is a whole number.' });
+export const verifyLog = async (
+  installation: Installation,
+  { from, project }: { readonly from?: string; readonly project?: string },
+  options: Options,
+): Promise<void> => {
+  if (from !== undefined && !/^\d{1,18}$/.test(from))
+    throw new Refused('position-invalid', { zh: '位置必须是整数。', en: 'A position is a whole number.' });
   const raw = postgresStore({ ...installation.database, raw: true });
   try {
-    const stream = project === undefined ? undefined : `${PROJECT_STREAMS}${(await projectNamed(installation, project)).id}`;
-    const keepers = [await readSeals(installation.database.pool), await readSealFile(join(options.data, 'seals.jsonl'))];
-    const outcome = await verify(raw, { ...(from === undefined ? {} : { from: BigInt(from) }), ...(stream === undefined ? {} : { stream }), keepers });
+    const stream =
+      project === undefined ? undefined : `${PROJECT_STREAMS}${(await projectNamed(installation, project)).id}`;
+    const keepers = [
+      await readSeals(installation.database.pool),
+      await readSealFile(join(options.data, 'seals.jsonl')),
+    ];
+    const outcome = await verify(raw, {
+      ...(from === undefined ? {} : { from: BigInt(from) }),
+      ...(stream === undefined ? {} : { stream }),
+      keepers,
+    });
     if (options.json) answer(outcome);
-    else process.stdout.write(`${outcome.ok ? 'ok' : `first bad: ${JSON.stringify(outcome.firstBad)}`} · ${outcome.events} events · ${outcome.streams} streams · ${outcome.seconds} s\n`);
+    else
+      process.stdout.write(
+        `${outcome.ok ? 'ok' : `first bad: ${JSON.stringify(outcome.firstBad)}`} · ${outcome.events} events · ${outcome.streams} streams · ${outcome.seconds} s\n`,
+      );
     if (!outcome.ok) process.exitCode = 1;
-  } finally { await raw.close(); }
+  } finally {
+    await raw.close();
+  }
 };
 
-interface Rebuilt { readonly name: string; readonly events: number; readonly seconds: number; readonly differences: number }
+interface Rebuilt {
+  readonly name: string;
+  readonly events: number;
+  readonly seconds: number;
+  readonly differences: number;
+}
 
 /** Every read model, by name: each folded anew from the log and compared with the one that serves. */
 const MODELS: Readonly<Record<string, (installation: Installation) => Promise<Rebuilt>>> = {
-  project: async ({ database, store, rules }) => rebuildProjects(database.pool, store, await rules(), (events) => { if (events % 10_000 < 500) say(`${events} events`); }),
+  project: async ({ database, store, rules }) =>
+    rebuildProjects(database.pool, store, await rules(), (events) => {
+      if (events % 10_000 < 500) say(`${events} events`);
+    }),
   matter: ({ database, store }) => rebuildMatters(database.pool, store),
-  reminders: ({ database, store, rules, organisation }) => rebuildReminders(database.pool, {
-    store, rules, ledger: postgresLedger(database.pool), now: () => new Date(), holder: async () => holderIn((await organisation()).tree),
-  }),
+  reminders: ({ database, store, rules, organisation }) =>
+    rebuildReminders(database.pool, {
+      store,
+      rules,
+      ledger: postgresLedger(database.pool),
+      now: () => new Date(),
+      holder: async () => holderIn((await organisation()).tree),
+    }),
 };
 
-export const rebuild = async (installation: Installation, model: string | undefined, options: Options): Promise<void> => {
+export const rebuild = async (
+  installation: Installation,
+  model: string | undefined,
+  options: Options,
+): Promise<void> => {
   const names = Object.keys(MODELS);
-  if (model !== undefined && !Object.hasOwn(MODELS, model)) throw new Refused('model-unknown', { zh: `没有这个读模型：${model}`, en: `There is no such read model: ${model}` }, { models: names });
+  if (model !== undefined && !Object.hasOwn(MODELS, model))
+    throw new Refused(
+      'model-unknown',
+      { zh: `没有这个读模型：${model}`, en: `There is no such read model: ${model}` },
+      { models: names },
+    );
   await upToDate(installation);
   const models: Rebuilt[] = [];
   for (const name of model === undefined ? names : [model]) models.push(await MODELS[name]!(installation));
   if (options.json) answer({ models });
-  else for (const { name, events, seconds, differences } of models) process.stdout.write(`${name}: ${events} events, ${seconds} s, ${differences} differences\n`);
+  else
+    for (const { name, events, seconds, differences } of models)
+      process.stdout.write(`${name}: ${events} events, ${seconds} s, ${differences} differences\n`);
   if (models.some(({ differences }) => differences > 0)) process.exitCode = 1;
 };
 
-interface Check { readonly name: string; readonly ok: boolean; readonly detail: string; readonly whatToDo: string | null }
+interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail: string;
+  readonly whatToDo: string | null;
+}
 
 /** Looks at everything that an installation stands on, and says what to do about each thing that is wrong. */
 export const doctor = async (installation: Installation, options: Options): Promise<void> => {
-  const { database: { pool, embedded }, store, rules, today } = installation;
+  const {
+    database: { pool, embedded },
+    store,
+    rules,
+    today,
+  } = installation;
   const checks: Check[] = [];
-  const check = async (name: string, whatToDo: string, look: () => Promise<readonly [boolean, string]>): Promise<void> => {
+  const check = async (
+    name: string,
+    whatToDo: string,
+    look: () => Promise<readonly [boolean, string]>,
+  ): Promise<void> => {
     try {
       const [ok, detail] = await look();
       checks.push({ name, ok, detail, whatToDo: ok ? null : whatToDo });
-    } catch (error) { checks.push({ name, ok: false, detail: (error as Error).message, whatToDo }); }
+    } catch (error) {
+      checks.push({ name, ok: false, detail: (error as Error).message, whatToDo });
+    }
   };
-  const setting = async (name: string): Promise<string> => (await pool.query<{ value: string }>('select current_setting($1) as value', [name])).rows[0]!.value;
-  await check('database', 'Start PostgreSQL, or correct DATABASE_URL.', async () => [true, `PostgreSQL ${await setting('server_version')}, ${embedded ? 'embedded' : 'outside'}`]);
-  await check('durability', 'Set fsync, full_page_writes and synchronous_commit to on in postgresql.conf: otherwise acknowledged facts can be lost.', async () => {
-    const values = await Promise.all(['fsync', 'full_page_writes', 'synchronous_commit'].map(setting));
-    return [values.every((value) => value === 'on'), `fsync ${values[0]}, full_page_writes ${values[1]}, synchronous_commit ${values[2]}`];
+  const setting = async (name: string): Promise<string> =>
+    (await pool.query<{ value: string }>('select current_setting($1) as value', [name])).rows[0]!.value;
+  await check('database', 'Start PostgreSQL, or correct DATABASE_URL.', async () => [
+    true,
+    `PostgreSQL ${await setting('server_version')}, ${embedded ? 'embedded' : 'outside'}`,
+  ]);
+  await check(
+    'durability',
+    'Set fsync, full_page_writes and synchronous_commit to on in postgresql.conf: otherwise acknowledged facts can be lost.',
+    async () => {
+      const values = await Promise.all(['fsync', 'full_page_writes', 'synchronous_commit'].map(setting));
+      return [
+        values.every((value) => value === 'on'),
+        `fsync ${values[0]}, full_page_writes ${values[1]}, synchronous_commit ${values[2]}`,
+      ];
+    },
+  );
+  await check('encoding', 'Create the database with encoding UTF8.', async () => {
+    const encoding = await setting('server_encoding');
+    return [encoding === 'UTF8', encoding];
   });
-  await check('encoding', 'Create the database with encoding UTF8.', async () => { const encoding = await setting('server_encoding'); return [encoding === 'UTF8', encoding]; });
   await check('log', 'Run luodi verify, and restore the newest backup whose seals agree.', async () => {
     const head = await store.head();
     const from = head > 5_000n ? head - 5_000n : undefined;
@@ -70,27 +142,51 @@ export const doctor = async (installation: Installation, options: Options): Prom
   });
   await check('read model', 'Run luodi rebuild.', async () => {
     await upToDate(installation);
-    const { rows } = await pool.query<{ version: number; position: string }>(`select version, position from projection_checkpoint where name = 'project'`);
+    const { rows } = await pool.query<{ version: number; position: string }>(
+      `select version, position from projection_checkpoint where name = 'project'`,
+    );
     const head = await store.head();
-    return [rows[0]?.version === PROJECT_MODEL_VERSION && BigInt(rows[0].position) >= head, `version ${rows[0]?.version}, position ${rows[0]?.position} of ${head}`];
+    return [
+      rows[0]?.version === PROJECT_MODEL_VERSION && BigInt(rows[0].position) >= head,
+      `version ${rows[0]?.version}, position ${rows[0]?.position} of ${head}`,
+    ];
   });
   await check('calendar', 'Publish the State Council’s notice of the year: luodi calendar import FILE.', async () => {
     const { calendar } = await rules();
     const year = Number(today.slice(0, 4));
-    return [calendar.years.has(year), `${[...calendar.years].filter((one) => one >= year).join(', ')} published; today ${isWorkingDay(today, calendar) ? 'is a working day' : 'is a day off'}`];
+    return [
+      calendar.years.has(year),
+      `${[...calendar.years].filter((one) => one >= year).join(', ')} published; today ${isWorkingDay(today, calendar) ? 'is a working day' : 'is a day off'}`,
+    ];
   });
-  await check('policy', 'Publish a policy: luodi policy publish FILE.', async () => { const policy = (await rules()).policyOn(today); return [true, `version ${policy.version}${policy === DEFAULT_POLICY ? ' (default pack)' : ''}`]; });
-  await check('reminders', 'Start the server or luodi worker: reminders are sent by it. A canary that is old says that the queue stands still.', async () => {
-    const { rows: [row] } = await pool.query<{ overdue: number; canary: string | null }>(`select (select count(*)::integer from reminder_due where send_at < now() - interval '1 hour') as overdue, (select at from reminder_watch where name = 'canary') as canary`);
-    return row!.canary === null ? [true, 'no server has run yet'] : [row!.overdue === 0, `${row!.overdue} overdue; canary ${new Date(row!.canary).toISOString()}`];
+  await check('policy', 'Publish a policy: luodi policy publish FILE.', async () => {
+    const policy = (await rules()).policyOn(today);
+    return [true, `version ${policy.version}${policy === DEFAULT_POLICY ? ' (default pack)' : ''}`];
   });
-  if (embedded) await check('disk', 'Free some space: below 1 GB the database may stop accepting facts.', async () => {
-    const { bavail, bsize } = await statfs(options.data);
-    const gigabytes = (bavail * bsize) / 1e9;
-    return [gigabytes >= 1, `${gigabytes.toFixed(1)} GB free`];
-  });
+  await check(
+    'reminders',
+    'Start the server or luodi worker: reminders are sent by it. A canary that is old says that the queue stands still.',
+    async () => {
+      const {
+        rows: [row],
+      } = await pool.query<{ overdue: number; canary: string | null }>(
+        `select (select count(*)::integer from reminder_due where send_at < now() - interval '1 hour') as overdue, (select at from reminder_watch where name = 'canary') as canary`,
+      );
+      return row!.canary === null
+        ? [true, 'no server has run yet']
+        : [row!.overdue === 0, `${row!.overdue} overdue; canary ${new Date(row!.canary).toISOString()}`];
+    },
+  );
+  if (embedded)
+    await check('disk', 'Free some space: below 1 GB the database may stop accepting facts.', async () => {
+      const { bavail, bsize } = await statfs(options.data);
+      const gigabytes = (bavail * bsize) / 1e9;
+      return [gigabytes >= 1, `${gigabytes.toFixed(1)} GB free`];
+    });
   const ok = checks.every((one) => one.ok);
   if (options.json) answer({ ok, checks });
-  else for (const { name, ok: fine, detail, whatToDo } of checks) process.stdout.write(`${fine ? '✓' : '✗'} ${name}: ${detail}${whatToDo === null ? '' : ` → ${whatToDo}`}\n`);
+  else
+    for (const { name, ok: fine, detail, whatToDo } of checks)
+      process.stdout.write(`${fine ? '✓' : '✗'} ${name}: ${detail}${whatToDo === null ? '' : ` → ${whatToDo}`}\n`);
   if (!ok) process.exitCode = 1;
 };

@@ -20,8 +20,13 @@ export const CalendarPage = () => {
   const known = policies.data?.calendar.find((one) => one.year === year);
   const notice = known ?? { year, off: {}, worked: [], notice: null };
   const days = useMemo(() => daysByKind(known ?? { off: {}, worked: [] }), [known]);
-  const go = (to: number): void => { edit(false); choose({ year: String(to) }, { replace: true }); };
-  useEffect(() => { document.title = `${t('calendarPage')} ${year} · ${t('product')}`; }, [t, year]);
+  const go = (to: number): void => {
+    edit(false);
+    choose({ year: String(to) }, { replace: true });
+  };
+  useEffect(() => {
+    document.title = `${t('calendarPage')} ${year} · ${t('product')}`;
+  }, [t, year]);
   if (policies.isError) return <Alert type="error" showIcon title={say(problemOf(policies.error))} />;
   if (!policies.data) return <Skeleton active />;
   const { off, worked } = asForm(notice);
@@ -29,23 +34,86 @@ export const CalendarPage = () => {
   return (
     <>
       <div className="heading">
-        <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>{t('calendarPage')} {year}</Typography.Title>
+        <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>
+          {t('calendarPage')} {year}
+        </Typography.Title>
         <Space wrap>
-          <Button aria-label={`${year - 1}`} onClick={() => { go(year - 1); }}>‹</Button>
-          <InputNumber aria-label={t('year')} min={1950} max={2200} precision={0} value={year} style={{ width: 90 }} onChange={(to) => { if (to !== null && to >= 1950) go(to); }} />
-          <Button aria-label={`${year + 1}`} onClick={() => { go(year + 1); }}>›</Button>
-          {keeps && !editing && <Button type="primary" onClick={() => { edit(true); }}>{t(known === undefined ? 'enterNotice' : 'changeNotice')}</Button>}
+          <Button
+            aria-label={`${year - 1}`}
+            onClick={() => {
+              go(year - 1);
+            }}
+          >
+            ‹
+          </Button>
+          <InputNumber
+            aria-label={t('year')}
+            min={1950}
+            max={2200}
+            precision={0}
+            value={year}
+            style={{ width: 90 }}
+            onChange={(to) => {
+              if (to !== null && to >= 1950) go(to);
+            }}
+          />
+          <Button
+            aria-label={`${year + 1}`}
+            onClick={() => {
+              go(year + 1);
+            }}
+          >
+            ›
+          </Button>
+          {keeps && !editing && (
+            <Button
+              type="primary"
+              onClick={() => {
+                edit(true);
+              }}
+            >
+              {t(known === undefined ? 'enterNotice' : 'changeNotice')}
+            </Button>
+          )}
         </Space>
       </div>
-      <p className="small" style={{ marginTop: 0 }}>{t('calendarAbout')}</p>
-      {known === undefined ? <Alert type="warning" showIcon title={t('noNotice')} style={{ marginBottom: 12 }} data-testid="no-notice" /> : (
+      <p className="small" style={{ marginTop: 0 }}>
+        {t('calendarAbout')}
+      </p>
+      {known === undefined ? (
+        <Alert type="warning" showIcon title={t('noNotice')} style={{ marginBottom: 12 }} data-testid="no-notice" />
+      ) : (
         <div className="figures" style={{ marginBottom: 12 }} data-testid="notice">
-          <div><strong>{known.notice ?? t('noNumber')}</strong><div className="small">{known.by === null ? t('shippedYear') : `${known.by.name} ${minute(known.recordedAt)}`}</div></div>
-          <div><strong>{t('daysOff')}</strong>{off.map(({ festival, days: [first, last] }) => <div key={festival + first.format()}>{festival} {range(first.format('MM-DD'), last.format('MM-DD'))}</div>)}</div>
-          <div><strong>{t('workedDays')}</strong><div>{worked.map((day) => day.format('MM-DD')).join(language === 'zh' ? '、' : ', ') || t('noWorked')}</div></div>
+          <div>
+            <strong>{known.notice ?? t('noNumber')}</strong>
+            <div className="small">
+              {known.by === null ? t('shippedYear') : `${known.by.name} ${minute(known.recordedAt)}`}
+            </div>
+          </div>
+          <div>
+            <strong>{t('daysOff')}</strong>
+            {off.map(({ festival, days: [first, last] }) => (
+              <div key={festival + first.format()}>
+                {festival} {range(first.format('MM-DD'), last.format('MM-DD'))}
+              </div>
+            ))}
+          </div>
+          <div>
+            <strong>{t('workedDays')}</strong>
+            <div>{worked.map((day) => day.format('MM-DD')).join(language === 'zh' ? '、' : ', ') || t('noWorked')}</div>
+          </div>
         </div>
       )}
-      {editing && <CalendarEditor key={year} notice={notice} version={policies.data.version} onClose={() => { edit(false); }} />}
+      {editing && (
+        <CalendarEditor
+          key={year}
+          notice={notice}
+          version={policies.data.version}
+          onClose={() => {
+            edit(false);
+          }}
+        />
+      )}
       <YearGrid year={year} days={days} />
     </>
   );

@@ -12,9 +12,11 @@ import { failureWords } from './channel-words.ts';
 /** How fast it may send, in words. */
 const useRate = () => {
   const { t, language } = useWords();
-  return ({ perMinute, perSecond }: Channel['limit']): string => [
-    ...(perMinute === null ? [] : [language === 'zh' ? `每分钟 ${perMinute} 条` : `${perMinute} a minute`]), ...(perSecond === null ? [] : [language === 'zh' ? `每秒 ${perSecond} 条` : `${perSecond} a second`]),
-  ].join(language === 'zh' ? '、' : ', ') || t('noRate');
+  return ({ perMinute, perSecond }: Channel['limit']): string =>
+    [
+      ...(perMinute === null ? [] : [language === 'zh' ? `每分钟 ${perMinute} 条` : `${perMinute} a minute`]),
+      ...(perSecond === null ? [] : [language === 'zh' ? `每秒 ${perSecond} 条` : `${perSecond} a second`]),
+    ].join(language === 'zh' ? '、' : ', ') || t('noRate');
 };
 
 /** Sends a test message and says what came of it, in words that tell what to do. */
@@ -22,18 +24,66 @@ const Try = ({ channel }: { channel: Channel }) => {
   const { t, say, language } = useWords();
   const [email, setEmail] = useState('');
   const { name, kind } = channel.settings;
-  const run = useMutation({ mutationFn: () => answered(api.POST('/api/channels/{name}/test', { params: { path: { name } }, body: kind === 'mail' && email !== '' ? { email } : {} })) });
+  const run = useMutation({
+    mutationFn: () =>
+      answered(
+        api.POST('/api/channels/{name}/test', {
+          params: { path: { name } },
+          body: kind === 'mail' && email !== '' ? { email } : {},
+        }),
+      ),
+  });
   const outcome = run.data;
   return (
     <>
       <Space wrap>
-        {kind === 'mail' && <Input type="email" value={email} aria-label={t('tryTo')} placeholder={t('tryTo')} style={{ width: 220 }} onChange={(event) => { setEmail(event.target.value); }} />}
-        <Button loading={run.isPending} disabled={kind === 'mail' && email === ''} onClick={() => { run.mutate(); }}>{t('tryIt')}</Button>
+        {kind === 'mail' && (
+          <Input
+            type="email"
+            value={email}
+            aria-label={t('tryTo')}
+            placeholder={t('tryTo')}
+            style={{ width: 220 }}
+            onChange={(event) => {
+              setEmail(event.target.value);
+            }}
+          />
+        )}
+        <Button
+          loading={run.isPending}
+          disabled={kind === 'mail' && email === ''}
+          onClick={() => {
+            run.mutate();
+          }}
+        >
+          {t('tryIt')}
+        </Button>
       </Space>
       {run.isError && <Alert type="error" showIcon style={{ marginTop: 8 }} title={say(problemOf(run.error))} />}
-      {outcome && !run.isPending && (outcome.accepted ? <Alert type="success" showIcon style={{ marginTop: 8 }} title={t('tried')} /> : (
-        <Alert type="error" showIcon style={{ marginTop: 8 }} title={t('notTried')} description={<>{say(failureWords(outcome.code ?? ''))}{outcome.detail && <div className="small">{t('providerSaid')}{language === 'zh' ? '：' : ': '}{outcome.detail.slice(0, 300)}</div>}</>} />
-      ))}
+      {outcome &&
+        !run.isPending &&
+        (outcome.accepted ? (
+          <Alert type="success" showIcon style={{ marginTop: 8 }} title={t('tried')} />
+        ) : (
+          <Alert
+            type="error"
+            showIcon
+            style={{ marginTop: 8 }}
+            title={t('notTried')}
+            description={
+              <>
+                {say(failureWords(outcome.code ?? ''))}
+                {outcome.detail && (
+                  <div className="small">
+                    {t('providerSaid')}
+                    {language === 'zh' ? '：' : ': '}
+                    {outcome.detail.slice(0, 300)}
+                  </div>
+                )}
+              </>
+            }
+          />
+        ))}
     </>
   );
 };
@@ -45,14 +95,59 @@ export const ChannelCard = ({ channel, onEdit }: { channel: Channel; onEdit: () 
   const unitName = useUnitName();
   const rate = useRate();
   const { settings, units, enabled, limit, changedAt } = channel;
-  const remove = useMutation({ mutationFn: () => answered(api.DELETE('/api/channels/{name}', { params: { path: { name: settings.name } } })), onSuccess: () => client.invalidateQueries({ queryKey: ['channels'] }) });
-  const said = (value: unknown, choices: Readonly<Record<string, { zh: string; en: string }>> = {}): string => (typeof value === 'boolean' ? t(value ? 'yes' : 'no') : say(choices[String(value)], String(value)));
-  const shown = (KINDS[settings.kind as Kind] ?? []).filter((field) => field.as !== 'secret' && settings[field.name] !== undefined).map((field) => [say(field.label), said(settings[field.name], field.choices)] as const);
+  const remove = useMutation({
+    mutationFn: () => answered(api.DELETE('/api/channels/{name}', { params: { path: { name: settings.name } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['channels'] }),
+  });
+  const said = (value: unknown, choices: Readonly<Record<string, { zh: string; en: string }>> = {}): string =>
+    typeof value === 'boolean' ? t(value ? 'yes' : 'no') : say(choices[String(value)], String(value));
+  const shown = (KINDS[settings.kind as Kind] ?? [])
+    .filter((field) => field.as !== 'secret' && settings[field.name] !== undefined)
+    .map((field) => [say(field.label), said(settings[field.name], field.choices)] as const);
   return (
-    <Card size="small" style={{ marginBottom: 12 }} data-testid={`channel-${settings.name}`} title={<>{settings.name} <Tag>{say(CHANNELS[settings.kind], settings.kind)}</Tag>{!enabled && <Tag color="orange">{t('switchedOff')}</Tag>}</>}
-      extra={<Space><Button size="small" onClick={onEdit}>{t('editChannel')}</Button><Popconfirm title={t('removeAsked')} okText={t('removeChannel')} cancelText={t('cancel')} onConfirm={() => { remove.mutate(); }}><Button size="small" danger loading={remove.isPending}>{t('removeChannel')}</Button></Popconfirm></Space>}>
+    <Card
+      size="small"
+      style={{ marginBottom: 12 }}
+      data-testid={`channel-${settings.name}`}
+      title={
+        <>
+          {settings.name} <Tag>{say(CHANNELS[settings.kind], settings.kind)}</Tag>
+          {!enabled && <Tag color="orange">{t('switchedOff')}</Tag>}
+        </>
+      }
+      extra={
+        <Space>
+          <Button size="small" onClick={onEdit}>
+            {t('editChannel')}
+          </Button>
+          <Popconfirm
+            title={t('removeAsked')}
+            okText={t('removeChannel')}
+            cancelText={t('cancel')}
+            onConfirm={() => {
+              remove.mutate();
+            }}
+          >
+            <Button size="small" danger loading={remove.isPending}>
+              {t('removeChannel')}
+            </Button>
+          </Popconfirm>
+        </Space>
+      }
+    >
       {remove.isError && <Alert type="error" showIcon title={say(problemOf(remove.error))} />}
-      <p style={{ marginTop: 0 }}>{[...shown, [t('rate'), rate(limit)], [t('unit'), units.length === 0 ? t('everyUnit') : units.map(unitName).join(language === 'zh' ? '、' : ', ')], [t('changedOn'), minute(changedAt)]].map(([label, value]) => <span key={label} style={{ marginRight: 20, display: 'inline-block' }}><span className="small">{label}</span> {value}</span>)}</p>
+      <p style={{ marginTop: 0 }}>
+        {[
+          ...shown,
+          [t('rate'), rate(limit)],
+          [t('unit'), units.length === 0 ? t('everyUnit') : units.map(unitName).join(language === 'zh' ? '、' : ', ')],
+          [t('changedOn'), minute(changedAt)],
+        ].map(([label, value]) => (
+          <span key={label} style={{ marginRight: 20, display: 'inline-block' }}>
+            <span className="small">{label}</span> {value}
+          </span>
+        ))}
+      </p>
       <Try channel={channel} />
     </Card>
   );

@@ -7,18 +7,57 @@ import { CHANNELS } from '../supervision-words.ts';
 import { useWords } from '../words.ts';
 import { asChannel, KINDS, type Channel, type ChannelField, type Kind } from './channel-kinds.ts';
 
-interface Values { readonly kind: Kind; readonly name: string; readonly units?: string[]; readonly enabled: boolean; readonly [field: string]: unknown }
+interface Values {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly units?: string[];
+  readonly enabled: boolean;
+  readonly [field: string]: unknown;
+}
 
 const FieldEntry = ({ field, kept }: { field: ChannelField; kept: boolean }) => {
   const { t, say } = useWords();
   const form = Form.useFormInstance();
   const { name, label, as, choices = {}, hint, made } = field;
   const required = field.required && !(as === 'secret' && kept);
-  const entry = as === 'flag' ? <Switch checkedChildren={t('yes')} unCheckedChildren={t('no')} /> : as === 'number' ? <InputNumber precision={0} min={1} placeholder={hint ?? ''} style={{ width: '100%' }} />
-    : as === 'choice' ? <Select options={Object.entries(choices).map(([value, word]) => ({ value, label: say(word) }))} />
-    : as === 'secret' ? <Input.Password autoComplete="new-password" placeholder={kept ? t('keptSecret') : hint ?? ''} /> : <Input placeholder={hint ?? ''} />;
-  const item = <Form.Item name={name} label={say(label)} rules={required ? [{ required: true, message: t('required') }] : []} style={{ flex: 1 }} {...(as === 'flag' ? { valuePropName: 'checked' } : {})}>{entry}</Form.Item>;
-  return made === undefined ? item : <Space.Compact block style={{ alignItems: 'flex-start' }}>{item}<Button style={{ marginTop: 30 }} onClick={() => { form.setFieldValue(name, made()); }}>{t('generate')}</Button></Space.Compact>;
+  const entry =
+    as === 'flag' ? (
+      <Switch checkedChildren={t('yes')} unCheckedChildren={t('no')} />
+    ) : as === 'number' ? (
+      <InputNumber precision={0} min={1} placeholder={hint ?? ''} style={{ width: '100%' }} />
+    ) : as === 'choice' ? (
+      <Select options={Object.entries(choices).map(([value, word]) => ({ value, label: say(word) }))} />
+    ) : as === 'secret' ? (
+      <Input.Password autoComplete="new-password" placeholder={kept ? t('keptSecret') : (hint ?? '')} />
+    ) : (
+      <Input placeholder={hint ?? ''} />
+    );
+  const item = (
+    <Form.Item
+      name={name}
+      label={say(label)}
+      rules={required ? [{ required: true, message: t('required') }] : []}
+      style={{ flex: 1 }}
+      {...(as === 'flag' ? { valuePropName: 'checked' } : {})}
+    >
+      {entry}
+    </Form.Item>
+  );
+  return made === undefined ? (
+    item
+  ) : (
+    <Space.Compact block style={{ alignItems: 'flex-start' }}>
+      {item}
+      <Button
+        style={{ marginTop: 30 }}
+        onClick={() => {
+          form.setFieldValue(name, made());
+        }}
+      >
+        {t('generate')}
+      </Button>
+    </Space.Compact>
+  );
 };
 
 /** Sets up a channel, or changes one; of its secrets only that they are kept is known here. */
@@ -30,20 +69,82 @@ export const ChannelForm = ({ channel, onClose }: { channel: Channel | null; onC
   const kind = Form.useWatch('kind', form) as Kind | undefined;
   const units = useOrganisation().data?.units ?? [];
   const save = useMutation({
-    mutationFn: ({ kind: chosen, name, units: served = [], enabled, ...fields }: Values) => answered(api.PUT('/api/channels/{name}', { params: { path: { name: name.trim() } }, body: { ...asChannel(chosen, name.trim(), fields), units: served, enabled } })),
-    onSuccess: async () => { message.success(t('done')); onClose(); await client.invalidateQueries({ queryKey: ['channels'] }); },
-    onError: (error) => { if (error instanceof Refusal) showRefused(form, { ...error.problem, errors: error.problem.errors.map((one) => ({ ...one, field: one.field.replace(/^(settings|secrets)\./, '') })) }, language); },
+    mutationFn: ({ kind: chosen, name, units: served = [], enabled, ...fields }: Values) =>
+      answered(
+        api.PUT('/api/channels/{name}', {
+          params: { path: { name: name.trim() } },
+          body: { ...asChannel(chosen, name.trim(), fields), units: served, enabled },
+        }),
+      ),
+    onSuccess: async () => {
+      message.success(t('done'));
+      onClose();
+      await client.invalidateQueries({ queryKey: ['channels'] });
+    },
+    onError: (error) => {
+      if (error instanceof Refusal)
+        showRefused(
+          form,
+          {
+            ...error.problem,
+            errors: error.problem.errors.map((one) => ({
+              ...one,
+              field: one.field.replace(/^(settings|secrets)\./, ''),
+            })),
+          },
+          language,
+        );
+    },
   });
-  const initial = channel === null ? { kind: 'mail', enabled: true } : { ...channel.settings, units: channel.units, enabled: channel.enabled };
+  const initial =
+    channel === null
+      ? { kind: 'mail', enabled: true }
+      : { ...channel.settings, units: channel.units, enabled: channel.enabled };
   return (
-    <Modal open title={channel === null ? t('addChannel') : `${t('editChannel')} · ${channel.settings.name}`} okText={t('submit')} cancelText={t('cancel')} onCancel={onClose} confirmLoading={save.isPending} onOk={() => { form.submit(); }} destroyOnHidden>
-      {save.isError && <Alert type="error" showIcon role="alert" title={say(problemOf(save.error))} style={{ marginBottom: 12 }} />}
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={(values) => { save.mutate(values); }}>
-        <Form.Item name="kind" label={t('channelKind')}><Select disabled={channel !== null} options={Object.keys(KINDS).map((value) => ({ value, label: say(CHANNELS[value]) }))} /></Form.Item>
-        <Form.Item name="name" label={t('channelName')} rules={[{ required: true, message: t('required') }]}><Input disabled={channel !== null} maxLength={60} /></Form.Item>
-        {kind && KINDS[kind].map((field) => <FieldEntry key={`${kind}${field.name}`} field={field} kept={channel !== null} />)}
-        <Form.Item name="units" label={t('servedUnits')}><Select mode="multiple" optionFilterProp="label" options={units.map(({ code, name }) => ({ value: code, label: name }))} /></Form.Item>
-        <Form.Item name="enabled" label={t('enabled')} valuePropName="checked"><Switch checkedChildren={t('yes')} unCheckedChildren={t('no')} /></Form.Item>
+    <Modal
+      open
+      title={channel === null ? t('addChannel') : `${t('editChannel')} · ${channel.settings.name}`}
+      okText={t('submit')}
+      cancelText={t('cancel')}
+      onCancel={onClose}
+      confirmLoading={save.isPending}
+      onOk={() => {
+        form.submit();
+      }}
+      destroyOnHidden
+    >
+      {save.isError && (
+        <Alert type="error" showIcon role="alert" title={say(problemOf(save.error))} style={{ marginBottom: 12 }} />
+      )}
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={(values) => {
+          save.mutate(values);
+        }}
+      >
+        <Form.Item name="kind" label={t('channelKind')}>
+          <Select
+            disabled={channel !== null}
+            options={Object.keys(KINDS).map((value) => ({ value, label: say(CHANNELS[value]) }))}
+          />
+        </Form.Item>
+        <Form.Item name="name" label={t('channelName')} rules={[{ required: true, message: t('required') }]}>
+          <Input disabled={channel !== null} maxLength={60} />
+        </Form.Item>
+        {kind &&
+          KINDS[kind].map((field) => <FieldEntry key={`${kind}${field.name}`} field={field} kept={channel !== null} />)}
+        <Form.Item name="units" label={t('servedUnits')}>
+          <Select
+            mode="multiple"
+            optionFilterProp="label"
+            options={units.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        </Form.Item>
+        <Form.Item name="enabled" label={t('enabled')} valuePropName="checked">
+          <Switch checkedChildren={t('yes')} unCheckedChildren={t('no')} />
+        </Form.Item>
       </Form>
     </Modal>
   );

@@ -12,20 +12,62 @@ export const ChannelsPage = () => {
   const { t, say, language } = useWords();
   const [open, setOpen] = useState<Channel | 'new' | null>(null);
   const channels = useQuery({ queryKey: ['channels'], queryFn: () => answered(api.GET('/api/channels')) });
-  useEffect(() => { document.title = `${t('channelsPage')} · ${t('product')}`; }, [t]);
-  if (channels.isError) return <Alert type="error" showIcon title={problemOf(channels.error).status === 403 ? t('mayNotKeepChannels') : say(problemOf(channels.error))} />;
+  useEffect(() => {
+    document.title = `${t('channelsPage')} · ${t('product')}`;
+  }, [t]);
+  if (channels.isError)
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={problemOf(channels.error).status === 403 ? t('mayNotKeepChannels') : say(problemOf(channels.error))}
+      />
+    );
   if (!channels.data) return <Skeleton active />;
   const { workingDaysOnly, from, to } = channels.data.sendWindow;
   return (
     <>
       <div className="heading">
-        <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>{t('channelsPage')}</Typography.Title>
-        <Button type="primary" onClick={() => { setOpen('new'); }}>{t('addChannel')}</Button>
+        <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>
+          {t('channelsPage')}
+        </Typography.Title>
+        <Button
+          type="primary"
+          onClick={() => {
+            setOpen('new');
+          }}
+        >
+          {t('addChannel')}
+        </Button>
       </div>
-      <p data-testid="send-window">{t('windowOf')}{language === 'zh' ? '：' : ': '}{t(workingDaysOnly ? 'workingDaysOnly' : 'everyDay')} <strong>{from}–{to}</strong>{language === 'zh' ? '。' : '. '}<span className="small">{t('windowAbout')}</span></p>
+      <p data-testid="send-window">
+        {t('windowOf')}
+        {language === 'zh' ? '：' : ': '}
+        {t(workingDaysOnly ? 'workingDaysOnly' : 'everyDay')}{' '}
+        <strong>
+          {from}–{to}
+        </strong>
+        {language === 'zh' ? '。' : '. '}
+        <span className="small">{t('windowAbout')}</span>
+      </p>
       {channels.data.channels.length === 0 && <Empty description={t('noChannels')} />}
-      {channels.data.channels.map((channel) => <ChannelCard key={channel.settings.name} channel={channel} onEdit={() => { setOpen(channel); }} />)}
-      {open !== null && <ChannelForm channel={open === 'new' ? null : open} onClose={() => { setOpen(null); }} />}
+      {channels.data.channels.map((channel) => (
+        <ChannelCard
+          key={channel.settings.name}
+          channel={channel}
+          onEdit={() => {
+            setOpen(channel);
+          }}
+        />
+      ))}
+      {open !== null && (
+        <ChannelForm
+          channel={open === 'new' ? null : open}
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      )}
     </>
   );
 };

@@ -15,10 +15,12 @@ import { usePolicies } from './use-policies.ts';
 /** Without the day, which is chosen when it is published; a clock whose own colours were all taken away has none. */
 const asDocument = ({ version: _version, validFrom: _validFrom, ...policy }: Policy): object => ({
   ...policy,
-  clocks: Object.fromEntries(Object.entries(policy.clocks).map(([name, { own, ...rule }]) => {
-    const colours = Object.entries(own ?? {}).filter(([, length]) => (length as unknown) !== undefined);
-    return [name, colours.length === 0 ? rule : { ...rule, own: Object.fromEntries(colours) }];
-  })),
+  clocks: Object.fromEntries(
+    Object.entries(policy.clocks).map(([name, { own, ...rule }]) => {
+      const colours = Object.entries(own ?? {}).filter(([, length]) => (length as unknown) !== undefined);
+      return [name, colours.length === 0 ? rule : { ...rule, own: Object.fromEntries(colours) }];
+    }),
+  ),
 });
 
 const DraftForm = ({ policy, back }: { policy: Policy; back: string }) => {
@@ -31,20 +33,49 @@ const DraftForm = ({ policy, back }: { policy: Policy; back: string }) => {
   const save = useMutation({
     mutationFn: () => {
       const { note, ...given } = form.getFieldsValue(true) as Policy & { note?: string };
-      return answered(api.POST('/api/policy/drafts', { params: { header: { 'Idempotency-Key': key.current } }, body: { policy: asDocument(given), ...(note ? { note } : {}) } }));
+      return answered(
+        api.POST('/api/policy/drafts', {
+          params: { header: { 'Idempotency-Key': key.current } },
+          body: { policy: asDocument(given), ...(note ? { note } : {}) },
+        }),
+      );
     },
-    onSuccess: async ({ draft }) => { message.success(t('savedDraft')); await client.invalidateQueries({ queryKey: ['policies'] }); navigate(`/policy/drafts/${draft}`); },
-    onError: (error) => { key.current = commandKey(); if (error instanceof Refusal) showRefused(form, error.problem, language); },
+    onSuccess: async ({ draft }) => {
+      message.success(t('savedDraft'));
+      await client.invalidateQueries({ queryKey: ['policies'] });
+      navigate(`/policy/drafts/${draft}`);
+    },
+    onError: (error) => {
+      key.current = commandKey();
+      if (error instanceof Refusal) showRefused(form, error.problem, language);
+    },
   });
   return (
-    <Form form={form} layout="vertical" initialValues={policy} onFinish={() => { save.mutate(); }} scrollToFirstError>
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={policy}
+      onFinish={() => {
+        save.mutate();
+      }}
+      scrollToFirstError
+    >
       <NumberFields policy={policy} />
       <ClockFields policy={policy} />
       <LadderFields />
       <Card size="small" style={{ marginBottom: 12 }}>
-        <Form.Item name="note" label={t('draftNote')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} /></Form.Item>
-        {save.isError && <Alert type="error" showIcon role="alert" title={say(problemOf(save.error))} style={{ marginBottom: 12 }} />}
-        <Space><Button type="primary" htmlType="submit" loading={save.isPending}>{t('saveDraft')}</Button><Link to={back}>{t('cancel')}</Link></Space>
+        <Form.Item name="note" label={t('draftNote')}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        </Form.Item>
+        {save.isError && (
+          <Alert type="error" showIcon role="alert" title={say(problemOf(save.error))} style={{ marginBottom: 12 }} />
+        )}
+        <Space>
+          <Button type="primary" htmlType="submit" loading={save.isPending}>
+            {t('saveDraft')}
+          </Button>
+          <Link to={back}>{t('cancel')}</Link>
+        </Space>
       </Card>
     </Form>
   );
@@ -55,18 +86,27 @@ export const DraftFormPage = () => {
   const { t, say } = useWords();
   const [chosen] = useSearchParams();
   const policies = usePolicies();
-  useEffect(() => { document.title = `${t('startDraft')} · ${t('product')}`; }, [t]);
+  useEffect(() => {
+    document.title = `${t('startDraft')} · ${t('product')}`;
+  }, [t]);
   if (policies.isError) return <Alert type="error" showIcon title={say(problemOf(policies.error))} />;
   if (!policies.data) return <Skeleton active />;
   const { policies: versions, drafts, inForce } = policies.data;
   const draft = drafts.find((one) => String(one.draft) === chosen.get('draft'));
-  const from = draft ?? versions.find(({ version }) => String(version) === chosen.get('version')) ?? versions.find(({ version }) => version === inForce)!;
+  const from =
+    draft ??
+    versions.find(({ version }) => String(version) === chosen.get('version')) ??
+    versions.find(({ version }) => version === inForce)!;
   const back = draft === undefined ? '/policy' : `/policy/drafts/${draft.draft}`;
   return (
     <>
       <Link to={back}>← {t('back')}</Link>
-      <Typography.Title level={2} style={{ fontSize: 22, margin: '4px 0 4px' }}>{t('startDraft')}</Typography.Title>
-      <p className="small" style={{ marginTop: 0 }}>{t('draftAbout')}</p>
+      <Typography.Title level={2} style={{ fontSize: 22, margin: '4px 0 4px' }}>
+        {t('startDraft')}
+      </Typography.Title>
+      <p className="small" style={{ marginTop: 0 }}>
+        {t('draftAbout')}
+      </p>
       <DraftForm key={back} policy={from.policy} back={back} />
     </>
   );

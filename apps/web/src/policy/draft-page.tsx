@@ -22,18 +22,59 @@ const ReplayDraft = ({ draft }: { draft: number }) => {
   const [days, choose] = useState<[Dayjs, Dayjs]>([dayjs(addDays(today(), -364)), dayjs(today())]);
   const body = { from: days[0].format('YYYY-MM-DD'), to: days[1].format('YYYY-MM-DD') };
   return (
-    <Replay about={t('replayAbout')} label={t('replay')} ask={(signal, onProgress) => followed(api.POST('/api/policy/drafts/{draft}/replay', { params: { path: { draft: String(draft) } }, body, signal, ...IN_LINES }), onProgress)}>
-      <DatePicker.RangePicker aria-label={t('onDays')} value={days} allowClear={false} onChange={(chosen) => { if (chosen?.[0] && chosen[1]) choose([chosen[0], chosen[1]]); }} />
+    <Replay
+      about={t('replayAbout')}
+      label={t('replay')}
+      ask={(signal, onProgress) =>
+        followed(
+          api.POST('/api/policy/drafts/{draft}/replay', {
+            params: { path: { draft: String(draft) } },
+            body,
+            signal,
+            ...IN_LINES,
+          }),
+          onProgress,
+        )
+      }
+    >
+      <DatePicker.RangePicker
+        aria-label={t('onDays')}
+        value={days}
+        allowClear={false}
+        onChange={(chosen) => {
+          if (chosen?.[0] && chosen[1]) choose([chosen[0], chosen[1]]);
+        }}
+      />
     </Replay>
   );
 };
 
 /** The day from which it is in force is asked for, and confirmed by submitting. */
-const Publish = ({ draft, next, version, onClose }: { draft: Draft; next: number; version: number; onClose: () => void }) => (
-  <CommandForm onClose={onClose} begun={{
-    url: `/api/policy/drafts/${draft.draft}/publish`, version, initial: { validFrom: dayjs(draft.from ?? today()) }, about: POLICY_WORDS.publishAbout,
-    command: { type: 'PublishDraft', title: w(`发布为第 ${next} 版`, `Publish as version ${next}`), fields: [{ name: 'validFrom', kind: 'day', required: true, label: POLICY_WORDS.validFrom }] },
-  }} />
+const Publish = ({
+  draft,
+  next,
+  version,
+  onClose,
+}: {
+  draft: Draft;
+  next: number;
+  version: number;
+  onClose: () => void;
+}) => (
+  <CommandForm
+    onClose={onClose}
+    begun={{
+      url: `/api/policy/drafts/${draft.draft}/publish`,
+      version,
+      initial: { validFrom: dayjs(draft.from ?? today()) },
+      about: POLICY_WORDS.publishAbout,
+      command: {
+        type: 'PublishDraft',
+        title: w(`发布为第 ${next} 版`, `Publish as version ${next}`),
+        fields: [{ name: 'validFrom', kind: 'day', required: true, label: POLICY_WORDS.validFrom }],
+      },
+    }}
+  />
 );
 
 const DraftInFull = ({ draft, policies }: { draft: Draft; policies: Policies }) => {
@@ -48,20 +89,71 @@ const DraftInFull = ({ draft, policies }: { draft: Draft; policies: Policies }) 
     <>
       <Link to="/policy">← {t('policyPage')}</Link>
       <div className="heading">
-        <Typography.Title level={2} style={{ margin: '4px 0', fontSize: 22 }}>{t('draft')} {draft.draft} <PublishedAs version={draft.publishedAs} /></Typography.Title>
-        <Space>{keeps && <Button onClick={() => { navigate(`/policy/edit?draft=${draft.draft}`); }}>{t('editAgain')}</Button>}{open && <Button type="primary" onClick={() => { publish(true); }}>{t('publishDraft')}</Button>}</Space>
+        <Typography.Title level={2} style={{ margin: '4px 0', fontSize: 22 }}>
+          {t('draft')} {draft.draft} <PublishedAs version={draft.publishedAs} />
+        </Typography.Title>
+        <Space>
+          {keeps && (
+            <Button
+              onClick={() => {
+                navigate(`/policy/edit?draft=${draft.draft}`);
+              }}
+            >
+              {t('editAgain')}
+            </Button>
+          )}
+          {open && (
+            <Button
+              type="primary"
+              onClick={() => {
+                publish(true);
+              }}
+            >
+              {t('publishDraft')}
+            </Button>
+          )}
+        </Space>
       </div>
-      <p>{draft.note} <span className="small">{draft.by?.name} {minute(draft.recordedAt)}</span></p>
+      <p>
+        {draft.note}{' '}
+        <span className="small">
+          {draft.by?.name} {minute(draft.recordedAt)}
+        </span>
+      </p>
       {draft.publishedAs === null && (
         <Card size="small" title={t('changesOfDraft')} style={{ marginBottom: 12 }}>
-          <Table<Change> size="small" rowKey="key" pagination={false} scroll={{ x: 480 }} dataSource={[...changes]} locale={{ emptyText: t('noChanges') }} data-testid="changes-of-draft" columns={[
-            { title: t('what'), dataIndex: 'what' }, { title: t('before'), dataIndex: 'before' }, { title: t('after'), render: (_, { after }) => <strong>{after}</strong> },
-          ]} />
+          <Table<Change>
+            size="small"
+            rowKey="key"
+            pagination={false}
+            scroll={{ x: 480 }}
+            dataSource={[...changes]}
+            locale={{ emptyText: t('noChanges') }}
+            data-testid="changes-of-draft"
+            columns={[
+              { title: t('what'), dataIndex: 'what' },
+              { title: t('before'), dataIndex: 'before' },
+              { title: t('after'), render: (_, { after }) => <strong>{after}</strong> },
+            ]}
+          />
         </Card>
       )}
-      {open && <Card size="small" title={t('replay')} style={{ marginBottom: 12 }}><ReplayDraft draft={draft.draft} /></Card>}
+      {open && (
+        <Card size="small" title={t('replay')} style={{ marginBottom: 12 }}>
+          <ReplayDraft draft={draft.draft} />
+        </Card>
+      )}
       <PolicyInWords policy={draft.policy} />
-      {publishing && <Publish draft={draft} next={Math.max(...policies.policies.map(({ version }) => version)) + 1} version={policies.version} onClose={() => { publish(false); }} />}
+      {publishing && (
+        <Publish
+          draft={draft}
+          next={Math.max(...policies.policies.map(({ version }) => version)) + 1}
+          version={policies.version}
+          onClose={() => {
+            publish(false);
+          }}
+        />
+      )}
     </>
   );
 };
@@ -71,9 +163,15 @@ export const DraftPage = () => {
   const { draft: number } = useParams();
   const { t, say } = useWords();
   const policies = usePolicies();
-  useEffect(() => { document.title = `${t('draft')} ${number} · ${t('product')}`; }, [t, number]);
+  useEffect(() => {
+    document.title = `${t('draft')} ${number} · ${t('product')}`;
+  }, [t, number]);
   if (policies.isError) return <Alert type="error" showIcon title={say(problemOf(policies.error))} />;
   if (!policies.data) return <Skeleton active />;
   const draft = policies.data.drafts.find((one) => String(one.draft) === number);
-  return draft === undefined ? <Alert type="error" showIcon title={t('notFoundHere')} action={<Link to="/policy">{t('back')}</Link>} /> : <DraftInFull draft={draft} policies={policies.data} />;
+  return draft === undefined ? (
+    <Alert type="error" showIcon title={t('notFoundHere')} action={<Link to="/policy">{t('back')}</Link>} />
+  ) : (
+    <DraftInFull draft={draft} policies={policies.data} />
+  );
 };

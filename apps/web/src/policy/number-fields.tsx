@@ -9,10 +9,17 @@ export const NumberFields = ({ policy }: { policy: Policy }) => {
   return (
     <Card size="small" title={t('generalNumbers')} style={{ marginBottom: 12 }}>
       {numberGroups(policy).map(({ title, numbers }) => (
-        <fieldset key={title.en} className="clock-fields"><legend>{say(title)}</legend>
+        <fieldset key={title.en} className="clock-fields">
+          <legend>{say(title)}</legend>
           <div className="number-fields">
             {numbers.map(({ path, label, unit, least = 0, colour }) => (
-              <Form.Item key={path.join('.')} name={[...path]} label={colour === undefined ? say(label) : `${say(COLOURS[colour])} · ${say(label)}`} rules={[{ required: true, message: t('required') }]} style={{ marginBottom: 4 }}>
+              <Form.Item
+                key={path.join('.')}
+                name={[...path]}
+                label={colour === undefined ? say(label) : `${say(COLOURS[colour])} · ${say(label)}`}
+                rules={[{ required: true, message: t('required') }]}
+                style={{ marginBottom: 4 }}
+              >
                 <InputNumber min={least} max={10_000} precision={0} suffix={say(unit)} style={{ width: 190 }} />
               </Form.Item>
             ))}

@@ -16,22 +16,60 @@ export const PolicyInWords = ({ policy }: { policy: Policy }) => {
           {numberGroups(policy).map(({ title, numbers }) => (
             <div key={title.en}>
               <strong>{say(title)}</strong>
-              {numbers.map(({ path, label, unit, value, colour }) => <div key={path.join('.')}>{colour && <ColourWord colour={colour} />} {say(label)} <strong>{counted(value, unit, language)}</strong></div>)}
+              {numbers.map(({ path, label, unit, value, colour }) => (
+                <div key={path.join('.')}>
+                  {colour && <ColourWord colour={colour} />} {say(label)}{' '}
+                  <strong>{counted(value, unit, language)}</strong>
+                </div>
+              ))}
             </div>
           ))}
         </div>
       </Card>
       <Card size="small" title={t('clocksOfPolicy')} style={{ marginBottom: 12 }}>
-        <Table size="small" rowKey="name" pagination={false} scroll={{ x: 640 }} dataSource={clocks} data-testid="clocks" columns={[
-          { title: t('clock'), width: 160, render: (_, { name }) => words.clock(name) }, { title: t('length'), width: 190, render: (_, { name, length }) => words.lengthOf(name, length) },
-          { title: t('ownColours'), render: (_, { own, ladder }) => <>{own === undefined ? <span className="small">{t('generalScale')}</span> : words.own(own).map((line) => <div key={line}>{line}</div>)}{words.ownLadder(ladder).map((line) => <div key={line}>{line}</div>)}</> },
-          { title: t('hold'), width: 120, render: (_, { pausedByHold }) => t(pausedByHold ? 'stands' : 'runsOn') },
-        ]} />
+        <Table
+          size="small"
+          rowKey="name"
+          pagination={false}
+          scroll={{ x: 640 }}
+          dataSource={clocks}
+          data-testid="clocks"
+          columns={[
+            { title: t('clock'), width: 160, render: (_, { name }) => words.clock(name) },
+            { title: t('length'), width: 190, render: (_, { name, length }) => words.lengthOf(name, length) },
+            {
+              title: t('ownColours'),
+              render: (_, { own, ladder }) => (
+                <>
+                  {own === undefined ? (
+                    <span className="small">{t('generalScale')}</span>
+                  ) : (
+                    words.own(own).map((line) => <div key={line}>{line}</div>)
+                  )}
+                  {words.ownLadder(ladder).map((line) => (
+                    <div key={line}>{line}</div>
+                  ))}
+                </>
+              ),
+            },
+            { title: t('hold'), width: 120, render: (_, { pausedByHold }) => t(pausedByHold ? 'stands' : 'runsOn') },
+          ]}
+        />
       </Card>
       <Card size="small" title={t('ladder')} extra={<span className="small wide-only">{t('ladderAbout')}</span>}>
-        <Table<RungRule> size="small" rowKey={(row) => `${row.rung}${JSON.stringify(row.when)}`} pagination={false} scroll={{ x: 560 }} dataSource={policy.ladder} data-testid="ladder" columns={[
-          { title: t('rung'), width: 130, render: (_, { rung }) => words.rung(rung) }, { title: t('when'), width: 240, render: (_, { when }) => words.when(when) }, { title: t('told'), render: (_, { to }) => words.told(to) },
-        ]} />
+        <Table<RungRule>
+          size="small"
+          rowKey={(row) => `${row.rung}${JSON.stringify(row.when)}`}
+          pagination={false}
+          scroll={{ x: 560 }}
+          dataSource={policy.ladder}
+          data-testid="ladder"
+          columns={[
+            { title: t('rung'), width: 130, render: (_, { rung }) => words.rung(rung) },
+            { title: t('when'), width: 240, render: (_, { when }) => words.when(when) },
+            { title: t('told'), render: (_, { to }) => words.told(to) },
+          ]}
+        />
       </Card>
     </>
   );

@@ -12,18 +12,45 @@ const Drafts = ({ drafts }: Pick<Policies, 'drafts'>) => {
   const { t } = useWords();
   if (drafts.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noDrafts')} />;
   return (
-    <Table size="small" rowKey="draft" pagination={false} scroll={{ x: 520 }} dataSource={[...drafts].reverse()} columns={[
-      { title: t('draft'), width: 90, render: (_, { draft }) => <Link to={`/policy/drafts/${draft}`}>{t('draft')} {draft}</Link> }, { title: t('draftNote'), render: (_, { note }) => note ?? '' },
-      { title: t('draftedBy'), width: 210, render: (_, { by, recordedAt }) => `${by?.name ?? ''} ${minute(recordedAt)}` },
-      { title: t('state'), width: 130, render: (_, { publishedAs }) => <PublishedAs version={publishedAs} /> },
-    ]} />
+    <Table
+      size="small"
+      rowKey="draft"
+      pagination={false}
+      scroll={{ x: 520 }}
+      dataSource={[...drafts].reverse()}
+      columns={[
+        {
+          title: t('draft'),
+          width: 90,
+          render: (_, { draft }) => (
+            <Link to={`/policy/drafts/${draft}`}>
+              {t('draft')} {draft}
+            </Link>
+          ),
+        },
+        { title: t('draftNote'), render: (_, { note }) => note ?? '' },
+        {
+          title: t('draftedBy'),
+          width: 210,
+          render: (_, { by, recordedAt }) => `${by?.name ?? ''} ${minute(recordedAt)}`,
+        },
+        { title: t('state'), width: 130, render: (_, { publishedAs }) => <PublishedAs version={publishedAs} /> },
+      ]}
+    />
   );
 };
 
 /** Whether a draft came into force, and as which version. */
 export const PublishedAs = ({ version }: { version: number | null }) => {
   const { t, language } = useWords();
-  return version === null ? <Tag>{t('notPublished')}</Tag> : <Tag color="green">{t('publishedAs')}{language === 'zh' ? ` ${version} 版` : version}</Tag>;
+  return version === null ? (
+    <Tag>{t('notPublished')}</Tag>
+  ) : (
+    <Tag color="green">
+      {t('publishedAs')}
+      {language === 'zh' ? ` ${version} 版` : version}
+    </Tag>
+  );
 };
 
 /** The rules of time in words: the version in force, those before and after it, and the drafts. */
@@ -33,26 +60,58 @@ export const PolicyPage = () => {
   const navigate = useNavigate();
   const keeps = useKeepsPolicy();
   const policies = usePolicies();
-  useEffect(() => { document.title = `${t('policyPage')} · ${t('product')}`; }, [t]);
+  useEffect(() => {
+    document.title = `${t('policyPage')} · ${t('product')}`;
+  }, [t]);
   if (policies.isError) return <Alert type="error" showIcon title={say(problemOf(policies.error))} />;
   if (!policies.data) return <Skeleton active />;
   const { inForce, policies: versions, drafts } = policies.data;
-  const shown = versions.find(({ version }) => String(version) === chosen.get('version')) ?? versions.find(({ version }) => version === inForce)!;
+  const shown =
+    versions.find(({ version }) => String(version) === chosen.get('version')) ??
+    versions.find(({ version }) => version === inForce)!;
   const named = (version: number): string => (language === 'zh' ? `第 ${version} 版` : `Version ${version}`);
   const aside = (words: string): string => (language === 'zh' ? `（${words}）` : ` (${words})`);
-  const standing = (one: Policies['policies'][number]): string => ((one.version === inForce ? aside(t('inForceNow')) : one.validFrom > today() ? aside(t('toCome')) : ''));
+  const standing = (one: Policies['policies'][number]): string =>
+    one.version === inForce ? aside(t('inForceNow')) : one.validFrom > today() ? aside(t('toCome')) : '';
   return (
     <>
       <div className="heading">
-        <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>{t('policyPage')}</Typography.Title>
-        {keeps && <Button type="primary" onClick={() => { navigate(`/policy/edit?version=${shown.version}`); }}>{t('startDraft')}</Button>}
+        <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>
+          {t('policyPage')}
+        </Typography.Title>
+        {keeps && (
+          <Button
+            type="primary"
+            onClick={() => {
+              navigate(`/policy/edit?version=${shown.version}`);
+            }}
+          >
+            {t('startDraft')}
+          </Button>
+        )}
       </div>
       <div className="filters">
-        <Select aria-label={t('version')} value={shown.version} style={{ width: 200 }} onChange={(version: number) => { choose(version === inForce ? {} : { version: String(version) }, { replace: true }); }} options={[...versions].reverse().map((one) => ({ value: one.version, label: named(one.version) + standing(one) }))} />
-        <span>{shown.by === null ? t('shipped') : `${t('validFrom')} ${shown.validFrom} · ${shown.by.name} ${minute(shown.recordedAt)}`}</span>
+        <Select
+          aria-label={t('version')}
+          value={shown.version}
+          style={{ width: 200 }}
+          onChange={(version: number) => {
+            choose(version === inForce ? {} : { version: String(version) }, { replace: true });
+          }}
+          options={[...versions]
+            .reverse()
+            .map((one) => ({ value: one.version, label: named(one.version) + standing(one) }))}
+        />
+        <span>
+          {shown.by === null
+            ? t('shipped')
+            : `${t('validFrom')} ${shown.validFrom} · ${shown.by.name} ${minute(shown.recordedAt)}`}
+        </span>
       </div>
       <PolicyInWords policy={shown.policy} />
-      <Card size="small" title={t('drafts')} style={{ marginTop: 12 }} data-testid="drafts"><Drafts drafts={drafts} /></Card>
+      <Card size="small" title={t('drafts')} style={{ marginTop: 12 }} data-testid="drafts">
+        <Drafts drafts={drafts} />
+      </Card>
       {!keeps && <p className="small">{t('mayNotKeep')}</p>}
     </>
   );

@@ -4,52 +4,106 @@ import chineseDays from 'chinese-days';
 import fc from 'fast-check';
 import { addDays, addMonths, isoDate, yearOf, type IsoDate } from '../dates.ts';
 import { DEFAULT_RULES } from '../policy/rules.ts';
-import { addWorkingDays, calendarOf, isWorkingDay, nextWorkingDay, workingDayBefore, workingDaysBetween } from './calendar.ts';
+import {
+  addWorkingDays,
+  calendarOf,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDayBefore,
+  workingDaysBetween,
+} from './calendar.ts';
 
 const figures = JSON.parse(readFileSync(join(__dirname, '../../../../test/acceptance/figures.json'), 'utf8')) as {
-  workingDays: { from: IsoDate; add: number; to: IsoDate }[]; workingDaysInYear: Record<string, number>; months: { from: IsoDate; add: number; to: IsoDate }[];
+  workingDays: { from: IsoDate; add: number; to: IsoDate }[];
+  workingDaysInYear: Record<string, number>;
+  months: { from: IsoDate; add: number; to: IsoDate }[];
 };
 const { calendar } = DEFAULT_RULES;
 const day = fc.integer({ min: 0, max: 365 * 8 }).map((n) => addDays('2018-01-01' as IsoDate, n));
 
-it.each(figures.workingDays)('$from and $add working days is $to', ({ from, add, to }) => expect(addWorkingDays(from, add, calendar).day).toBe(to));
-it.each([['2023-01-19', 3, '2023-01-29'], ['2023-09-28', 15, '2023-10-25'], ['2024-09-12', 5, '2024-09-20'], ['2026-09-30', 3, '2026-10-10']])('%s and %d working days is %s', (from, add, to) =>
-  expect(addWorkingDays(isoDate(from), add, calendar)).toMatchObject({ day: to, unpublished: [] })); // the vectors of domain.md
+it.each(figures.workingDays)('$from and $add working days is $to', ({ from, add, to }) =>
+  expect(addWorkingDays(from, add, calendar).day).toBe(to),
+);
+it.each([
+  ['2023-01-19', 3, '2023-01-29'],
+  ['2023-09-28', 15, '2023-10-25'],
+  ['2024-09-12', 5, '2024-09-20'],
+  ['2026-09-30', 3, '2026-10-10'],
+])('%s and %d working days is %s', (from, add, to) =>
+  expect(addWorkingDays(isoDate(from), add, calendar)).toMatchObject({ day: to, unpublished: [] }),
+); // the vectors of domain.md
 it.each(figures.months)('$from and $add months is $to', ({ from, add, to }) => expect(addMonths(from, add)).toBe(to));
 it.each(Object.entries(figures.workingDaysInYear))('%s has %d working days', (year, days) =>
-  expect(workingDaysBetween(`${Number(year) - 1}-12-31` as IsoDate, `${year}-12-31` as IsoDate, calendar)).toEqual({ days, unpublished: [] }));
+  expect(workingDaysBetween(`${Number(year) - 1}-12-31` as IsoDate, `${year}-12-31` as IsoDate, calendar)).toEqual({
+    days,
+    unpublished: [],
+  }),
+);
 it('agrees with the published notices, day by day', () => {
-  for (let one = '2018-01-01' as IsoDate; yearOf(one) <= 2026; one = addDays(one, 1)) if (isWorkingDay(one, calendar) !== chineseDays.isWorkday(one)) throw new Error(one);
+  for (let one = '2018-01-01' as IsoDate; yearOf(one) <= 2026; one = addDays(one, 1))
+    if (isWorkingDay(one, calendar) !== chineseDays.isWorkday(one)) throw new Error(one);
 });
-it('names the holidays that it passed', () => expect(addWorkingDays(isoDate('2024-09-12'), 5, calendar).holidays).toEqual(['中秋 2024-09-15', '中秋 2024-09-16', '中秋 2024-09-17']));
+it('names the holidays that it passed', () =>
+  expect(addWorkingDays(isoDate('2024-09-12'), 5, calendar).holidays).toEqual([
+    '中秋 2024-09-15',
+    '中秋 2024-09-16',
+    '中秋 2024-09-17',
+  ]));
 it('flags a year without a published notice instead of taking it as free of holidays', () => {
   expect(addWorkingDays(isoDate('2026-12-30'), 5, calendar).unpublished).toEqual([2027]);
   expect(addWorkingDays(isoDate('2026-11-30'), 5, calendar).unpublished).toEqual([]);
   // 2027-05-01 is a Saturday: without a notice nobody knows the days off around Labour Day, so Monday 3 May is a guess and says so.
-  expect(nextWorkingDay(isoDate('2027-05-01'), calendar)).toEqual({ day: '2027-05-03', holidays: [], unpublished: [2027] });
+  expect(nextWorkingDay(isoDate('2027-05-01'), calendar)).toEqual({
+    day: '2027-05-03',
+    holidays: [],
+    unpublished: [2027],
+  });
   expect(nextWorkingDay(isoDate('2026-12-31'), calendar)).toEqual({ day: '2026-12-31', holidays: [], unpublished: [] });
   expect(workingDaysBetween(isoDate('2026-12-30'), isoDate('2028-01-04'), calendar).unpublished).toEqual([2027, 2028]);
-  expect(workingDaysBetween(isoDate('2026-12-31'), isoDate('2026-12-31'), calendar)).toEqual({ days: 0, unpublished: [] });
+  expect(workingDaysBetween(isoDate('2026-12-31'), isoDate('2026-12-31'), calendar)).toEqual({
+    days: 0,
+    unpublished: [],
+  });
 });
 it('takes a later notice for a year in place of the earlier', () => {
-  const moved = calendarOf([{ year: 2027, off: { 元旦: ['2027-01-01'] }, worked: [] }, { year: 2027, off: { 元旦: ['2027-01-04'] }, worked: ['2027-01-02'] }]);
-  expect([isoDate('2027-01-01'), isoDate('2027-01-02'), isoDate('2027-01-04')].map((one) => isWorkingDay(one, moved))).toEqual([true, true, false]);
+  const moved = calendarOf([
+    { year: 2027, off: { 元旦: ['2027-01-01'] }, worked: [] },
+    { year: 2027, off: { 元旦: ['2027-01-04'] }, worked: ['2027-01-02'] },
+  ]);
+  expect(
+    [isoDate('2027-01-01'), isoDate('2027-01-02'), isoDate('2027-01-04')].map((one) => isWorkingDay(one, moved)),
+  ).toEqual([true, true, false]);
 });
-it('adding and counting working days are inverse', () => fc.assert(fc.property(day, fc.integer({ min: 1, max: 60 }), (from, n) => {
-  const { day: to } = addWorkingDays(from, n, calendar);
-  expect(workingDaysBetween(from, to, calendar).days).toBe(n);
-  expect(isWorkingDay(to, calendar)).toBe(true);
-})));
-it('counting is additive over split intervals', () => fc.assert(fc.property(day, fc.nat(200), fc.nat(200), (from, a, b) => {
-  const middle = addDays(from, a);
-  const to = addDays(middle, b);
-  const count = (first: IsoDate, last: IsoDate): number => workingDaysBetween(first, last, calendar).days;
-  expect(count(from, middle) + count(middle, to)).toBe(count(from, to));
-})));
-it('adding in two steps is adding at once', () => fc.assert(fc.property(day, fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (from, a, b) =>
-  expect(addWorkingDays(addWorkingDays(from, a, calendar).day, b, calendar).day).toBe(addWorkingDays(from, a + b, calendar).day))));
-it('the next working day of a working day is itself', () => fc.assert(fc.property(day, (from) => {
-  const next = nextWorkingDay(from, calendar).day;
-  expect(workingDayBefore(addDays(next, 1), calendar)).toBe(next);
-  expect(next === from).toBe(isWorkingDay(from, calendar));
-})));
+it('adding and counting working days are inverse', () =>
+  fc.assert(
+    fc.property(day, fc.integer({ min: 1, max: 60 }), (from, n) => {
+      const { day: to } = addWorkingDays(from, n, calendar);
+      expect(workingDaysBetween(from, to, calendar).days).toBe(n);
+      expect(isWorkingDay(to, calendar)).toBe(true);
+    }),
+  ));
+it('counting is additive over split intervals', () =>
+  fc.assert(
+    fc.property(day, fc.nat(200), fc.nat(200), (from, a, b) => {
+      const middle = addDays(from, a);
+      const to = addDays(middle, b);
+      const count = (first: IsoDate, last: IsoDate): number => workingDaysBetween(first, last, calendar).days;
+      expect(count(from, middle) + count(middle, to)).toBe(count(from, to));
+    }),
+  ));
+it('adding in two steps is adding at once', () =>
+  fc.assert(
+    fc.property(day, fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (from, a, b) =>
+      expect(addWorkingDays(addWorkingDays(from, a, calendar).day, b, calendar).day).toBe(
+        addWorkingDays(from, a + b, calendar).day,
+      ),
+    ),
+  ));
+it('the next working day of a working day is itself', () =>
+  fc.assert(
+    fc.property(day, (from) => {
+      const next = nextWorkingDay(from, calendar).day;
+      expect(workingDayBefore(addDays(next, 1), calendar)).toBe(next);
+      expect(next === from).toBe(isWorkingDay(from, calendar));
+    }),
+  ));

@@ -27,22 +27,34 @@ export const calendarOf = (notices: readonly CalendarYear[]): Calendar => {
   const off = new Map<string, string>();
   const worked = new Set<string>();
   for (const notice of byYear.values()) {
-    for (const [festival, ranges] of Object.entries(notice.off)) for (const day of ranges.flatMap(daysOf)) off.set(day, festival);
+    for (const [festival, ranges] of Object.entries(notice.off))
+      for (const day of ranges.flatMap(daysOf)) off.set(day, festival);
     for (const day of notice.worked.flatMap(daysOf)) worked.add(day);
   }
   return { years: new Set(byYear.keys()), off, worked };
 };
 
-export const isWorkingDay = (day: IsoDate, { off, worked }: Calendar): boolean => worked.has(day) || (!off.has(day) && weekdayOf(day) <= 5);
+export const isWorkingDay = (day: IsoDate, { off, worked }: Calendar): boolean =>
+  worked.has(day) || (!off.has(day) && weekdayOf(day) <= 5);
 
 /** Years that were counted without a published notice, weekends only: whoever shows the answer shows them beside it, never as free of holidays. */
-export interface Flagged { readonly unpublished: readonly number[] }
+export interface Flagged {
+  readonly unpublished: readonly number[];
+}
 
 /** Where counting led, with the days off passed by name. */
-export interface Counted extends Flagged { readonly day: IsoDate; readonly holidays: readonly string[] }
+export interface Counted extends Flagged {
+  readonly day: IsoDate;
+  readonly holidays: readonly string[];
+}
 
 /** Steps from `from` (not looked at) to the `n`-th working day after it, or to `last` if that comes first. */
-const walk = (from: IsoDate, n: number, last: IsoDate | null, calendar: Calendar): Counted & { readonly days: number } => {
+const walk = (
+  from: IsoDate,
+  n: number,
+  last: IsoDate | null,
+  calendar: Calendar,
+): Counted & { readonly days: number } => {
   const holidays = new Set<string>();
   const unpublished = new Set<number>();
   let day = from;
@@ -63,7 +75,8 @@ export const addWorkingDays = (from: IsoDate, n: number, calendar: Calendar): Co
 };
 
 /** `day`, or the first working day after it. */
-export const nextWorkingDay = (day: IsoDate, calendar: Calendar): Counted => addWorkingDays(addDays(day, -1), 1, calendar);
+export const nextWorkingDay = (day: IsoDate, calendar: Calendar): Counted =>
+  addWorkingDays(addDays(day, -1), 1, calendar);
 
 /** The last working day before `day`. */
 export const workingDayBefore = (day: IsoDate, calendar: Calendar): IsoDate => {
@@ -72,7 +85,11 @@ export const workingDayBefore = (day: IsoDate, calendar: Calendar): IsoDate => {
 };
 
 /** Working days after `from` up to and including `to`: the inverse of addWorkingDays. */
-export const workingDaysBetween = (from: IsoDate, to: IsoDate, calendar: Calendar): Flagged & { readonly days: number } => {
+export const workingDaysBetween = (
+  from: IsoDate,
+  to: IsoDate,
+  calendar: Calendar,
+): Flagged & { readonly days: number } => {
   const { days, unpublished } = walk(from, Infinity, to, calendar);
   return { days, unpublished };
 };

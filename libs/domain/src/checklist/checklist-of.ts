@@ -30,28 +30,61 @@ const derived = (item: DerivedItem, facts: ItemFacts, policy: Policy, today: Iso
   if (project.end !== null || item.past(project)) return [];
   if (!item.turn(project)) return [{ ...line, state: 'not-due', doneBy: null, due: null }];
   const running = clocks.filter(({ clock, stopped }) => stopped === null && item.clocks.includes(clock));
-  const due = running.reduce<IsoDate | null>((first, clock) => (clock.due !== null && (first === null || clock.due < first) ? clock.due : first), null);
+  const due = running.reduce<IsoDate | null>(
+    (first, clock) => (clock.due !== null && (first === null || clock.due < first) ? clock.due : first),
+    null,
+  );
   return [{ ...line, state: running.some((clock) => late(clock, today)) ? 'late' : 'open', doneBy: null, due }];
 };
 const late = (clock: Clock, today: IsoDate): boolean => (daysLateOn(clock, today) ?? 0) > 0; // the same answer that colours the project
 
 /** Milestones that the bureau has beside the usual ones: known only once they are completed. */
-const ownMilestones = (project: KnownProject): readonly ChecklistItem[] => Object.entries(project.milestones).filter(([name]) => milestoneOf(name) === null)
-  .map(([name, { on, version }]) => ({ key: `milestone-${name}`, text: { zh: name, en: name }, state: 'done', doneBy: { event: 'MilestoneCompleted', version, on }, due: null, owner: ownerOf(project) }));
+const ownMilestones = (project: KnownProject): readonly ChecklistItem[] =>
+  Object.entries(project.milestones)
+    .filter(([name]) => milestoneOf(name) === null)
+    .map(([name, { on, version }]) => ({
+      key: `milestone-${name}`,
+      text: { zh: name, en: name },
+      state: 'done',
+      doneBy: { event: 'MilestoneCompleted', version, on },
+      due: null,
+      owner: ownerOf(project),
+    }));
 
 const LAST_MILESTONE = DERIVED_ITEMS.findLastIndex(({ key }) => key.startsWith('milestone-'));
 
 /** What the project's own events tell, in the order of the lifecycle. The project must be as known on `today`. */
-export const itemsOf = (project: KnownProject, policy: Policy, calendar: Calendar, today: IsoDate, history: readonly Placed[] = []): readonly ChecklistItem[] => {
+export const itemsOf = (
+  project: KnownProject,
+  policy: Policy,
+  calendar: Calendar,
+  today: IsoDate,
+  history: readonly Placed[] = [],
+): readonly ChecklistItem[] => {
   const facts = { project, clocks: runClocks(project, policy, calendar), history };
-  const lines = (items: readonly DerivedItem[]): readonly ChecklistItem[] => items.flatMap((item) => derived(item, facts, policy, today));
-  return [...lines(DERIVED_ITEMS.slice(0, LAST_MILESTONE + 1)), ...ownMilestones(project), ...lines(DERIVED_ITEMS.slice(LAST_MILESTONE + 1))];
+  const lines = (items: readonly DerivedItem[]): readonly ChecklistItem[] =>
+    items.flatMap((item) => derived(item, facts, policy, today));
+  return [
+    ...lines(DERIVED_ITEMS.slice(0, LAST_MILESTONE + 1)),
+    ...ownMilestones(project),
+    ...lines(DERIVED_ITEMS.slice(LAST_MILESTONE + 1)),
+  ];
 };
 
-const added = ({ key, text, state, due, owner, verification }: AddedItem, project: KnownProject, today: IsoDate): ChecklistItem => ({
-  key, text: { zh: text, en: text }, owner: owner ?? ownerOf(project),
+const added = (
+  { key, text, state, due, owner, verification }: AddedItem,
+  project: KnownProject,
+  today: IsoDate,
+): ChecklistItem => ({
+  key,
+  text: { zh: text, en: text },
+  owner: owner ?? ownerOf(project),
   ...(state === 'verified' && verification !== null
-    ? { state: 'done', doneBy: { event: 'ChecklistItemVerified', version: verification.version, on: verification.on }, due: null }
+    ? {
+        state: 'done',
+        doneBy: { event: 'ChecklistItemVerified', version: verification.version, on: verification.on },
+        due: null,
+      }
     : { state: state === 'reported' ? 'reported' : due !== null && due < today ? 'late' : 'open', doneBy: null, due }),
 });
 
@@ -59,7 +92,16 @@ const added = ({ key, text, state, due, owner, verification }: AddedItem, projec
  * A project's whole checklist: what its events tell, then what people added. Without `history`, the filing of the contract and the planned start
  * are done without their event: the project remembers no version of them. An ended project owes nothing more: only what was done is listed.
  */
-export const checklistOf = (project: KnownProject, policy: Policy, calendar: Calendar, today: IsoDate, manual: Checklist | NoMatter, history: readonly Placed[] = []): readonly ChecklistItem[] => [
+export const checklistOf = (
+  project: KnownProject,
+  policy: Policy,
+  calendar: Calendar,
+  today: IsoDate,
+  manual: Checklist | NoMatter,
+  history: readonly Placed[] = [],
+): readonly ChecklistItem[] => [
   ...itemsOf(project, policy, calendar, today, history),
-  ...(manual.state === 'none' ? [] : manual.items).filter(({ state }) => project.end === null || state === 'verified').map((item) => added(item, project, today)),
+  ...(manual.state === 'none' ? [] : manual.items)
+    .filter(({ state }) => project.end === null || state === 'verified')
+    .map((item) => added(item, project, today)),
 ];

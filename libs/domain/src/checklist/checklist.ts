@@ -11,8 +11,19 @@ export interface AddedItem {
   readonly due: IsoDate | null;
   readonly owner: string | null;
   readonly addedOn: IsoDate;
-  readonly report: { readonly on: IsoDate; readonly by: string; readonly text: string; readonly evidence: readonly Evidence[] } | null; // the last one, also where it was not accepted
-  readonly verification: { readonly on: IsoDate; readonly by: string; readonly accepted: boolean; readonly reason: string | null; readonly version: number } | null; // `version` of the event in the checklist's stream
+  readonly report: {
+    readonly on: IsoDate;
+    readonly by: string;
+    readonly text: string;
+    readonly evidence: readonly Evidence[];
+  } | null; // the last one, also where it was not accepted
+  readonly verification: {
+    readonly on: IsoDate;
+    readonly by: string;
+    readonly accepted: boolean;
+    readonly reason: string | null;
+    readonly version: number;
+  } | null; // `version` of the event in the checklist's stream
 }
 
 /** What people added to the checklist of one project 督办清单. `settled`: nothing is left to do or to verify. */
@@ -29,29 +40,62 @@ const known = (checklist: Checklist | NoMatter): Checklist => {
   return checklist;
 };
 
-const having = (checklist: Omit<Checklist, 'state'>, items: readonly AddedItem[]): Checklist =>
-  ({ ...checklist, items, version: checklist.version + 1, state: items.every(({ state }) => state === 'verified') ? 'settled' : 'open' });
+const having = (checklist: Omit<Checklist, 'state'>, items: readonly AddedItem[]): Checklist => ({
+  ...checklist,
+  items,
+  version: checklist.version + 1,
+  state: items.every(({ state }) => state === 'verified') ? 'settled' : 'open',
+});
 
-const withItem = (before: Checklist | NoMatter, key: string, change: (version: number) => Partial<AddedItem>): Checklist => {
+const withItem = (
+  before: Checklist | NoMatter,
+  key: string,
+  change: (version: number) => Partial<AddedItem>,
+): Checklist => {
   const checklist = known(before);
-  return having(checklist, checklist.items.map((item) => (item.key === key ? { ...item, ...change(checklist.version + 1) } : item)));
+  return having(
+    checklist,
+    checklist.items.map((item) => (item.key === key ? { ...item, ...change(checklist.version + 1) } : item)),
+  );
 };
 
-export const evolveChecklist = (before: Checklist | NoMatter, { type, occurredOn: on, data }: ChecklistEvent): Checklist | NoMatter => {
+export const evolveChecklist = (
+  before: Checklist | NoMatter,
+  { type, occurredOn: on, data }: ChecklistEvent,
+): Checklist | NoMatter => {
   switch (type) {
     case 'ChecklistItemAdded': {
       const { project, projectName, key, text, due, owner } = data;
       const checklist = before.state === 'none' ? { project, projectName: null, items: [], version: 0 } : before;
-      const item: AddedItem = { key, state: 'open', text, due: due ?? null, owner: owner ?? null, addedOn: on, report: null, verification: null };
+      const item: AddedItem = {
+        key,
+        state: 'open',
+        text,
+        due: due ?? null,
+        owner: owner ?? null,
+        addedOn: on,
+        report: null,
+        verification: null,
+      };
       return having({ ...checklist, projectName: projectName ?? checklist.projectName }, [...checklist.items, item]);
     }
-    case 'ChecklistItemReported': return withItem(before, data.key, () => ({ state: 'reported', report: { on, by: data.by, text: data.text, evidence: data.evidence }, verification: null }));
-    case 'ChecklistItemVerified': return withItem(before, data.key, (version) => ({
-      state: data.accepted ? 'verified' : 'open', verification: { on, by: data.by, accepted: data.accepted, reason: data.reason ?? null, version },
-    }));
+    case 'ChecklistItemReported':
+      return withItem(before, data.key, () => ({
+        state: 'reported',
+        report: { on, by: data.by, text: data.text, evidence: data.evidence },
+        verification: null,
+      }));
+    case 'ChecklistItemVerified':
+      return withItem(before, data.key, (version) => ({
+        state: data.accepted ? 'verified' : 'open',
+        verification: { on, by: data.by, accepted: data.accepted, reason: data.reason ?? null, version },
+      }));
     case 'ChecklistItemRemoved': {
       const checklist = known(before);
-      return having(checklist, checklist.items.filter(({ key }) => key !== data.key));
+      return having(
+        checklist,
+        checklist.items.filter(({ key }) => key !== data.key),
+      );
     }
   }
 };
@@ -60,7 +104,17 @@ export const evolveChecklist = (before: Checklist | NoMatter, { type, occurredOn
 export const checklistLine = (checklist: Checklist): MatterLine => {
   const left = checklist.items.filter(({ state }) => state === 'open');
   return {
-    number: null, title: `${checklist.projectName ?? checklist.project} 督办清单`, project: checklist.project, unit: null, people: [...new Set(left.flatMap(({ owner }) => owner ?? []))],
-    state: checklist.state, open: checklist.state === 'open', due: left.reduce<IsoDate | null>((first, { due }) => (due !== null && (first === null || due < first) ? due : first), null), level: null,
+    number: null,
+    title: `${checklist.projectName ?? checklist.project} 督办清单`,
+    project: checklist.project,
+    unit: null,
+    people: [...new Set(left.flatMap(({ owner }) => owner ?? []))],
+    state: checklist.state,
+    open: checklist.state === 'open',
+    due: left.reduce<IsoDate | null>(
+      (first, { due }) => (due !== null && (first === null || due < first) ? due : first),
+      null,
+    ),
+    level: null,
   };
 };

@@ -4,7 +4,9 @@ import { Occurrence } from '../project/commands/occurrence.ts';
 
 /** The first item of a project opens its checklist and names the project. */
 export class AddItem extends Occurrence {
-  get type() { return 'AddItem' as const; }
+  get type() {
+    return 'AddItem' as const;
+  }
   @field.text({ zh: '项目', en: 'Project', optional: true, max: 60 }) project?: string;
   @field.text({ zh: '项目名称', en: 'Project title', optional: true }) projectName?: string;
   @field.text({ zh: '事项代号', en: 'Key', max: 60 }) key!: string;
@@ -14,18 +16,24 @@ export class AddItem extends Occurrence {
 }
 /** Needs a paper in the field "evidence". */
 export class ReportItem extends Occurrence {
-  get type() { return 'ReportItem' as const; }
+  get type() {
+    return 'ReportItem' as const;
+  }
   @field.text({ zh: '事项代号', en: 'Key', max: 60 }) key!: string;
   @field.longText({ zh: '完成情况', en: 'What was done' }) text!: string;
 }
 export class VerifyItem extends Occurrence {
-  get type() { return 'VerifyItem' as const; }
+  get type() {
+    return 'VerifyItem' as const;
+  }
   @field.text({ zh: '事项代号', en: 'Key', max: 60 }) key!: string;
   @field.flag({ zh: '认可', en: 'Accepted' }) accepted!: boolean;
   @field.longText({ zh: '核实意见', en: 'Reason', optional: true }) reason?: string;
 }
 export class RemoveItem extends Occurrence {
-  get type() { return 'RemoveItem' as const; }
+  get type() {
+    return 'RemoveItem' as const;
+  }
   @field.text({ zh: '事项代号', en: 'Key', max: 60 }) key!: string;
   @field.longText({ zh: '移除原因', en: 'Reason' }) reason!: string;
 }

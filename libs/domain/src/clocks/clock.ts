@@ -3,7 +3,10 @@ import type { Colour } from '../policy/policy.ts';
 import { CLOCK_NAMES, type ClockName } from './names.ts';
 
 /** A pause, both days included; `to` null: until somebody resumes. Known from its first day on. */
-export interface Pause { readonly from: IsoDate; readonly to: IsoDate | null }
+export interface Pause {
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
 
 /** What a colour and days late follow from: enough for lists, kept in every row. */
 export interface ClockState {
@@ -23,17 +26,21 @@ export interface Clock extends ClockState {
   readonly unpublished: readonly number[]; // years counted without a published calendar
   readonly stopped: { readonly on: IsoDate; readonly version: number } | null;
   readonly pauses: readonly (Pause & { readonly reason: string })[];
-  readonly warnings: readonly { readonly what: 'idle-land-fee' | 'land-recovery' | 'proposed-for-withdrawal'; readonly on: IsoDate }[];
+  readonly warnings: readonly {
+    readonly what: 'idle-land-fee' | 'land-recovery' | 'proposed-for-withdrawal';
+    readonly on: IsoDate;
+  }[];
 }
 
-const pausedUpTo = (pauses: readonly Pause[], day: IsoDate): number => pauses.reduce((days, { from, to }) => {
-  if (day < from) return days;
-  return days + daysBetween(from, to === null || day < to ? day : to) + 1;
-}, 0);
+const pausedUpTo = (pauses: readonly Pause[], day: IsoDate): number =>
+  pauses.reduce((days, { from, to }) => {
+    if (day < from) return days;
+    return days + daysBetween(from, to === null || day < to ? day : to) + 1;
+  }, 0);
 
 /** Days after the due day, not counting paused ones: below zero before it, standing still while a pause runs. */
 export const daysLateOn = ({ baseDue, pauses }: ClockState, day: IsoDate): number | null =>
-  (baseDue === null ? null : daysBetween(baseDue, day) - pausedUpTo(pauses, day));
+  baseDue === null ? null : daysBetween(baseDue, day) - pausedUpTo(pauses, day);
 
 /** A day of the clock's course as its pauses move it; null where an open-ended pause keeps it from coming. */
 export const moved = (day: IsoDate, pauses: readonly Pause[]): IsoDate | null => {
@@ -49,25 +56,46 @@ export const moved = (day: IsoDate, pauses: readonly Pause[]): IsoDate | null =>
 /** The clock's colour on a day: the worst that has come. */
 export const colourOf = ({ crossings }: ClockState, day: IsoDate): Colour => {
   let colour: Colour = 'green';
-  for (const crossing of crossings) if (crossing.on <= day && rank(crossing.colour) > rank(colour)) colour = crossing.colour;
+  for (const crossing of crossings)
+    if (crossing.on <= day && rank(crossing.colour) > rank(colour)) colour = crossing.colour;
   return colour;
 };
 
 const RANK: Record<Colour, number> = { green: 0, blue: 1, yellow: 2, orange: 3, red: 4 };
 const rank = (colour: Colour): number => RANK[colour];
 
-export interface Worst { readonly colour: Colour; readonly clock: ClockName | null; readonly alsoAtWorst: readonly ClockName[]; readonly due: IsoDate | null; readonly daysLate: number | null }
+export interface Worst {
+  readonly colour: Colour;
+  readonly clock: ClockName | null;
+  readonly alsoAtWorst: readonly ClockName[];
+  readonly due: IsoDate | null;
+  readonly daysLate: number | null;
+}
 
 /**
  * A project's colour is its worst clock's. Of several at the worst colour the one longest overdue is named first, ties by the order of the
  * table. Without a running clock a live project is green, and no clock is named for green.
  */
 export const worstOn = (clocks: readonly ClockState[], day: IsoDate): Worst => {
-  const coloured = clocks.map((clock) => ({ clock, colour: colourOf(clock, day), late: daysLateOn(clock, day) ?? -Infinity }));
-  const worst = coloured.reduce<Colour>((colour, one) => (rank(one.colour) > rank(colour) ? one.colour : colour), 'green');
+  const coloured = clocks.map((clock) => ({
+    clock,
+    colour: colourOf(clock, day),
+    late: daysLateOn(clock, day) ?? -Infinity,
+  }));
+  const worst = coloured.reduce<Colour>(
+    (colour, one) => (rank(one.colour) > rank(colour) ? one.colour : colour),
+    'green',
+  );
   if (worst === 'green') return { colour: 'green', clock: null, alsoAtWorst: [], due: null, daysLate: null };
-  const named = coloured.filter(({ colour }) => colour === worst)
+  const named = coloured
+    .filter(({ colour }) => colour === worst)
     .sort((a, b) => b.late - a.late || CLOCK_NAMES.indexOf(a.clock.clock) - CLOCK_NAMES.indexOf(b.clock.clock));
   const first = named[0]!;
-  return { colour: worst, clock: first.clock.clock, alsoAtWorst: named.slice(1).map(({ clock }) => clock.clock), due: first.clock.due, daysLate: daysLateOn(first.clock, day) };
+  return {
+    colour: worst,
+    clock: first.clock.clock,
+    alsoAtWorst: named.slice(1).map(({ clock }) => clock.clock),
+    due: first.clock.due,
+    daysLate: daysLateOn(first.clock, day),
+  };
 };

@@ -4,9 +4,15 @@ import { moved, type Clock } from './clock.ts';
 import type { ClockName } from './names.ts';
 
 /** A rung of the ladder on the day on which it falls due. `recurrence` counts from 1 within its rung. */
-export interface DatedRung { readonly rung: Rung; readonly recurrence: number; readonly on: IsoDate; readonly to: readonly Recipient[] }
+export interface DatedRung {
+  readonly rung: Rung;
+  readonly recurrence: number;
+  readonly on: IsoDate;
+  readonly to: readonly Recipient[];
+}
 
-const crossing = (clock: Clock, colour: string): IsoDate | null => clock.crossings.find((one) => one.colour === colour)?.on ?? null;
+const crossing = (clock: Clock, colour: string): IsoDate | null =>
+  clock.crossings.find((one) => one.colour === colour)?.on ?? null;
 
 /** The next worse colour than `colour` that this clock has. */
 const after = (clock: Clock, colour: string): IsoDate | null => {
@@ -35,8 +41,13 @@ const repeated = (clock: Clock, colour: string, everyDays: number): readonly Iso
 const ladderOf = (clock: ClockName, { ladder, clocks }: Policy): readonly RungRule[] => {
   const own = clocks[clock].ladder;
   if (own === undefined) return ladder;
-  const alone = (Object.keys(own) as Rung[]).filter((rung) => !ladder.some((line) => line.rung === rung)).map((rung) => ({ rung, to: [], ...own[rung] }));
-  const lines: readonly (OwnRung & { readonly rung: Rung })[] = [...ladder.map((line) => ({ ...line, ...own[line.rung] })), ...alone];
+  const alone = (Object.keys(own) as Rung[])
+    .filter((rung) => !ladder.some((line) => line.rung === rung))
+    .map((rung) => ({ rung, to: [], ...own[rung] }));
+  const lines: readonly (OwnRung & { readonly rung: Rung })[] = [
+    ...ladder.map((line) => ({ ...line, ...own[line.rung] })),
+    ...alone,
+  ];
   return lines.filter((line): line is RungRule => line.when != null);
 };
 
@@ -48,10 +59,16 @@ export const rungsOf = (clock: Clock, policy: Policy): readonly DatedRung[] => {
   if (clock.crossings.length === 0 || clock.baseDue === null) return []; // idle land warns and colours nothing
   const baseDue = clock.baseDue;
   return ladderOf(clock.clock, policy).flatMap(({ rung, when, to }): DatedRung[] => {
-    const dated = (days: readonly (IsoDate | null)[]): DatedRung[] => days.flatMap((on, index) => (on === null || on < clock.startedBy.on ? [] : [{ rung, recurrence: index + 1, on, to }]));
-    if ('daysBeforeDue' in when) return dated(when.daysBeforeDue.map((days) => moved(addDays(baseDue, -days), clock.pauses)));
+    const dated = (days: readonly (IsoDate | null)[]): DatedRung[] =>
+      days.flatMap((on, index) =>
+        on === null || on < clock.startedBy.on ? [] : [{ rung, recurrence: index + 1, on, to }],
+      );
+    if ('daysBeforeDue' in when)
+      return dated(when.daysBeforeDue.map((days) => moved(addDays(baseDue, -days), clock.pauses)));
     if ('onDue' in when) return dated([clock.due]);
     if ('daysLate' in when) return dated([moved(addDays(baseDue, when.daysLate), clock.pauses)]);
-    return dated(when.everyDays === undefined ? [crossing(clock, when.onColour)] : repeated(clock, when.onColour, when.everyDays));
+    return dated(
+      when.everyDays === undefined ? [crossing(clock, when.onColour)] : repeated(clock, when.onColour, when.everyDays),
+    );
   });
 };

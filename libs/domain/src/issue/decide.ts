@@ -8,42 +8,69 @@ import { evolveIssue, issueLine, type Issue } from './issue.ts';
 import { rejectIssue } from './rejections.ts';
 
 /** By the policy in force on the day of assignment, where no date is given. */
-const dueBy = (level: IssueLevel, on: IsoDate, { policyOn, calendar }: Situation): IsoDate => addWorkingDays(on, policyOn(on).deadlines.issue.workingDays[level], calendar).day;
-const notBefore = (previous: IsoDate | null | undefined, on: IsoDate): void => { if (previous != null && on < previous) rejectIssue('issue-step-too-early', 'occurredOn'); };
+const dueBy = (level: IssueLevel, on: IsoDate, { policyOn, calendar }: Situation): IsoDate =>
+  addWorkingDays(on, policyOn(on).deadlines.issue.workingDays[level], calendar).day;
+const notBefore = (previous: IsoDate | null | undefined, on: IsoDate): void => {
+  if (previous != null && on < previous) rejectIssue('issue-step-too-early', 'occurredOn');
+};
 
 /** The issue ledger 问题台账: raised, assigned, resolved, visited by somebody else, closed off (domain.md, "issues"). */
 export const ISSUE: Matter<IssueCommand, IssueEvent, Issue> = {
   name: 'issue',
   title: { zh: '问题', en: 'Issue' },
   states: {
-    raised: { zh: '待交办', en: 'Raised' }, assigned: { zh: '办理中', en: 'Assigned' }, resolved: { zh: '待回访', en: 'Resolved' }, visited: { zh: '已回访', en: 'Visited' },
+    raised: { zh: '待交办', en: 'Raised' },
+    assigned: { zh: '办理中', en: 'Assigned' },
+    resolved: { zh: '待回访', en: 'Resolved' },
+    visited: { zh: '已回访', en: 'Visited' },
     closed: { zh: '已销号', en: 'Closed' },
   },
   commands: ISSUE_COMMANDS,
   titles: {
-    RaiseIssue: { zh: '提出问题', en: 'Raise an issue' }, AssignIssue: { zh: '交办', en: 'Assign' }, EscalateIssue: { zh: '提级', en: 'Escalate' }, ResolveIssue: { zh: '报告解决', en: 'Resolve' },
-    RecordReturnVisit: { zh: '回访', en: 'Record the return visit' }, ReopenIssue: { zh: '重新办理', en: 'Reopen' }, CloseIssue: { zh: '销号', en: 'Close off' },
+    RaiseIssue: { zh: '提出问题', en: 'Raise an issue' },
+    AssignIssue: { zh: '交办', en: 'Assign' },
+    EscalateIssue: { zh: '提级', en: 'Escalate' },
+    ResolveIssue: { zh: '报告解决', en: 'Resolve' },
+    RecordReturnVisit: { zh: '回访', en: 'Record the return visit' },
+    ReopenIssue: { zh: '重新办理', en: 'Reopen' },
+    CloseIssue: { zh: '销号', en: 'Close off' },
   },
   when: {
-    RaiseIssue: ['none'], AssignIssue: ['raised', 'assigned'], EscalateIssue: ['raised', 'assigned'], ResolveIssue: ['assigned'], RecordReturnVisit: ['resolved', 'visited'],
-    ReopenIssue: ['resolved', 'visited', 'closed'], CloseIssue: ['resolved', 'visited'],
+    RaiseIssue: ['none'],
+    AssignIssue: ['raised', 'assigned'],
+    EscalateIssue: ['raised', 'assigned'],
+    ResolveIssue: ['assigned'],
+    RecordReturnVisit: ['resolved', 'visited'],
+    ReopenIssue: ['resolved', 'visited', 'closed'],
+    CloseIssue: ['resolved', 'visited'],
   },
   decisions: {
-    RaiseIssue: ({ project, projectName, factor, text, level = 'unit', raisedBy }, _none, on) =>
-      [{ type: 'IssueRaised', occurredOn: on, data: filled({ project, projectName, factor, text, level, raisedBy }) }],
+    RaiseIssue: ({ project, projectName, factor, text, level = 'unit', raisedBy }, _none, on) => [
+      { type: 'IssueRaised', occurredOn: on, data: filled({ project, projectName, factor, text, level, raisedBy }) },
+    ],
     AssignIssue: ({ unit, people = [], level, due }, issue, on, situation) => {
       notBefore(issue.assignedOn ?? issue.raisedOn, on);
       if (unit === undefined && people.length === 0) rejectIssue('issue-receiver-missing', 'unit');
-      if (issue.due !== null && level !== undefined && level !== issue.level) rejectIssue('issue-level-by-escalation', 'level');
+      if (issue.due !== null && level !== undefined && level !== issue.level)
+        rejectIssue('issue-level-by-escalation', 'level');
       const by = due ?? issue.due ?? dueBy(level ?? issue.level, on, situation);
       if (issue.due !== null && by > issue.due) rejectIssue('issue-due-not-later', 'due');
       if (due !== undefined && due < on) rejectIssue('issue-due-too-early', 'due');
-      return [{ type: 'IssueAssigned', occurredOn: on, data: filled({ unit, people, level: level ?? issue.level, due: by }) }];
+      return [
+        { type: 'IssueAssigned', occurredOn: on, data: filled({ unit, people, level: level ?? issue.level, due: by }) },
+      ];
     },
     EscalateIssue: ({ level, reason }, issue, on, situation) => {
       notBefore(issue.assignedOn ?? issue.raisedOn, on);
-      if (ISSUE_LEVELS.indexOf(level) <= ISSUE_LEVELS.indexOf(issue.level)) rejectIssue('issue-level-not-higher', 'level');
-      return [{ type: 'IssueEscalated', occurredOn: on, data: filled({ level, reason, due: issue.assignedOn === null ? undefined : dueBy(level, on, situation) }) }];
+      if (ISSUE_LEVELS.indexOf(level) <= ISSUE_LEVELS.indexOf(issue.level))
+        rejectIssue('issue-level-not-higher', 'level');
+      return [
+        {
+          type: 'IssueEscalated',
+          occurredOn: on,
+          data: filled({ level, reason, due: issue.assignedOn === null ? undefined : dueBy(level, on, situation) }),
+        },
+      ];
     },
     ResolveIssue: ({ text }, issue, on, { actor }) => {
       notBefore(issue.assignedOn, on);

@@ -9,19 +9,37 @@ import type { IssueEvent } from './events.ts';
 import type { Issue } from './issue.ts';
 import type { IssueRejectionCode } from './rejections.ts';
 
-const at = (today: string, user = 'wang'): Situation => ({ today: today as IsoDate, actor: { user, unit: null }, ...DEFAULT_RULES });
-const command = <T extends keyof typeof ISSUE_COMMANDS>(type: T, body: object = {}): IssueCommand => readCommand(ISSUE_COMMANDS[type] as new () => IssueCommand, body);
+const at = (today: string, user = 'wang'): Situation => ({
+  today: today as IsoDate,
+  actor: { user, unit: null },
+  ...DEFAULT_RULES,
+});
+const command = <T extends keyof typeof ISSUE_COMMANDS>(type: T, body: object = {}): IssueCommand =>
+  readCommand(ISSUE_COMMANDS[type] as new () => IssueCommand, body);
 
 type Step = readonly [type: keyof typeof ISSUE_COMMANDS, body: object, today: string, user?: string];
-const play = (steps: readonly Step[]): readonly IssueEvent[] => steps.reduce<readonly IssueEvent[]>((events, [type, body, today, user]) =>
-  [...events, ...decideMatter(ISSUE, command(type, body), foldMatter(ISSUE, events), at(today, user))], []);
+const play = (steps: readonly Step[]): readonly IssueEvent[] =>
+  steps.reduce<readonly IssueEvent[]>(
+    (events, [type, body, today, user]) => [
+      ...events,
+      ...decideMatter(ISSUE, command(type, body), foldMatter(ISSUE, events), at(today, user)),
+    ],
+    [],
+  );
 const state = (steps: readonly Step[]): Issue => foldMatter(ISSUE, play(steps)) as Issue;
 
 // 2026-09-30 is the last working day before the National Day holiday; 10 October is a Saturday that is worked.
-const RAISE: Step = ['RaiseIssue', { project: 'p1', projectName: '桥', factor: 'land', text: '用地指标未落实' }, '2026-09-29'];
+const RAISE: Step = [
+  'RaiseIssue',
+  { project: 'p1', projectName: '桥', factor: 'land', text: '用地指标未落实' },
+  '2026-09-29',
+];
 const ASSIGN: Step = ['AssignIssue', { unit: '一组', people: ['李'] }, '2026-09-30'];
 const RESOLVED: readonly Step[] = [RAISE, ASSIGN, ['ResolveIssue', { text: '指标已调剂' }, '2026-10-12', 'li']];
-const VISITED: readonly Step[] = [...RESOLVED, ['RecordReturnVisit', { satisfied: true, text: '已开工' }, '2026-10-13', 'zhao']];
+const VISITED: readonly Step[] = [
+  ...RESOLVED,
+  ['RecordReturnVisit', { satisfied: true, text: '已开工' }, '2026-10-13', 'zhao'],
+];
 
 describe('an issue', () => {
   it.each([
@@ -29,11 +47,30 @@ describe('an issue', () => {
     ['district', '2026-10-20'], // and 14, 15, 16, 19, 20
     ['city', '2026-11-03'], // and 21, 22, 23, 26, 27, 28, 29, 30 October, 2, 3 November
   ])('at the level of the %s is to be resolved by %s', (level, due) =>
-    expect(state([RAISE, ['AssignIssue', { unit: '一组', level }, '2026-09-30']])).toMatchObject({ state: 'assigned', level, due, assignedOn: '2026-09-30' }));
+    expect(state([RAISE, ['AssignIssue', { unit: '一组', level }, '2026-09-30']])).toMatchObject({
+      state: 'assigned',
+      level,
+      due,
+      assignedOn: '2026-09-30',
+    }),
+  );
   it('is resolved, visited by somebody else, and closed off', () => {
     const issue = state([...VISITED, ['CloseIssue', {}, '2026-10-14', 'zhao']]);
-    expect(issue).toMatchObject({ state: 'closed', assignedOn: '2026-09-30', resolvedOn: '2026-10-12', closedOn: '2026-10-14', visits: [{ by: 'zhao', satisfied: true }] });
-    expect(ISSUE.line(issue)).toMatchObject({ title: '桥：用地指标未落实', project: 'p1', unit: '一组', people: ['李'], open: false, due: null });
+    expect(issue).toMatchObject({
+      state: 'closed',
+      assignedOn: '2026-09-30',
+      resolvedOn: '2026-10-12',
+      closedOn: '2026-10-14',
+      visits: [{ by: 'zhao', satisfied: true }],
+    });
+    expect(ISSUE.line(issue)).toMatchObject({
+      title: '桥：用地指标未落实',
+      project: 'p1',
+      unit: '一组',
+      people: ['李'],
+      open: false,
+      due: null,
+    });
   });
   it('owes nothing to its unit before it is assigned nor after it is resolved', () => {
     expect(ISSUE.line(state([RAISE]))).toMatchObject({ open: true, due: null, unit: null, level: 'unit' });
@@ -43,14 +80,35 @@ describe('an issue', () => {
   it('is due anew by the level that it is escalated to, and remembers every level', () => {
     const issue = state([RAISE, ASSIGN, ['EscalateIssue', { level: 'district', reason: '跨部门' }, '2026-10-08']]);
     expect(issue.due).toBe('2026-10-21'); // 9, 10 (worked Saturday), 12, 13, 14, 15, 16, 19, 20, 21 October
-    expect(issue.levels).toEqual([{ level: 'unit', on: '2026-09-29', reason: null }, { level: 'district', on: '2026-10-08', reason: '跨部门' }]);
+    expect(issue.levels).toEqual([
+      { level: 'unit', on: '2026-09-29', reason: null },
+      { level: 'district', on: '2026-10-08', reason: '跨部门' },
+    ]);
   });
   it('keeps its clock when it is handed over', () =>
-    expect(state([RAISE, ASSIGN, ['AssignIssue', { unit: '二组' }, '2026-10-12']])).toMatchObject({ unit: '二组', people: [], assignedOn: '2026-09-30', due: '2026-10-13' }));
+    expect(state([RAISE, ASSIGN, ['AssignIssue', { unit: '二组' }, '2026-10-12']])).toMatchObject({
+      unit: '二组',
+      people: [],
+      assignedOn: '2026-09-30',
+      due: '2026-10-13',
+    }));
   it('that comes back after its close is due anew, and an earlier visit does not close it', () => {
-    const back: readonly Step[] = [...VISITED, ['CloseIssue', {}, '2026-10-14'], ['ReopenIssue', { reason: '指标被收回' }, '2026-10-16']];
-    expect(state(back)).toMatchObject({ state: 'assigned', unit: '一组', assignedOn: '2026-10-16', due: '2026-10-23', resolvedOn: null, closedOn: null }); // 19, 20, 21, 22, 23 October
-    expect(() => play([...back, ['ResolveIssue', { text: '再次调剂' }, '2026-10-20', 'li'], ['CloseIssue', {}, '2026-10-20']])).toThrow(expect.objectContaining({ code: 'return-visit-missing' }));
+    const back: readonly Step[] = [
+      ...VISITED,
+      ['CloseIssue', {}, '2026-10-14'],
+      ['ReopenIssue', { reason: '指标被收回' }, '2026-10-16'],
+    ];
+    expect(state(back)).toMatchObject({
+      state: 'assigned',
+      unit: '一组',
+      assignedOn: '2026-10-16',
+      due: '2026-10-23',
+      resolvedOn: null,
+      closedOn: null,
+    }); // 19, 20, 21, 22, 23 October
+    expect(() =>
+      play([...back, ['ResolveIssue', { text: '再次调剂' }, '2026-10-20', 'li'], ['CloseIssue', {}, '2026-10-20']]),
+    ).toThrow(expect.objectContaining({ code: 'return-visit-missing' }));
   });
   it('offers what its state allows', () => {
     expect(offeredFor(ISSUE, 'none')).toEqual(['RaiseIssue']);
@@ -58,7 +116,10 @@ describe('an issue', () => {
     expect(offeredFor(ISSUE, 'closed')).toEqual(['ReopenIssue']);
   });
 
-  const refusals: Record<IssueRejectionCode | 'matter-unknown' | 'matter-exists' | 'wrong-state' | 'occurred-in-future', readonly Step[]> = {
+  const refusals: Record<
+    IssueRejectionCode | 'matter-unknown' | 'matter-exists' | 'wrong-state' | 'occurred-in-future',
+    readonly Step[]
+  > = {
     'matter-unknown': [ASSIGN],
     'matter-exists': [RAISE, RAISE],
     'wrong-state': [RAISE, ['ResolveIssue', { text: 'x' }, '2026-09-30']],
@@ -67,35 +128,67 @@ describe('an issue', () => {
     'issue-due-too-early': [RAISE, ['AssignIssue', { unit: '一组', due: '2026-09-29' }, '2026-09-30']],
     'issue-due-not-later': [RAISE, ASSIGN, ['AssignIssue', { unit: '二组', due: '2026-10-14' }, '2026-10-08']],
     'issue-level-by-escalation': [RAISE, ASSIGN, ['AssignIssue', { unit: '二组', level: 'city' }, '2026-10-08']],
-    'issue-level-not-higher': [RAISE, ['AssignIssue', { unit: '一组', level: 'city' }, '2026-09-30'], ['EscalateIssue', { level: 'city', reason: 'x' }, '2026-10-08']],
+    'issue-level-not-higher': [
+      RAISE,
+      ['AssignIssue', { unit: '一组', level: 'city' }, '2026-09-30'],
+      ['EscalateIssue', { level: 'city', reason: 'x' }, '2026-10-08'],
+    ],
     'issue-step-too-early': [RAISE, ASSIGN, ['ResolveIssue', { text: 'x', occurredOn: '2026-09-29' }, '2026-10-08']],
     'visited-by-resolver': [...RESOLVED, ['RecordReturnVisit', { satisfied: true, text: 'x' }, '2026-10-13', 'li']],
-    'return-visit-missing': [...RESOLVED, ['RecordReturnVisit', { satisfied: false, text: 'x' }, '2026-10-13'], ['CloseIssue', {}, '2026-10-13']],
+    'return-visit-missing': [
+      ...RESOLVED,
+      ['RecordReturnVisit', { satisfied: false, text: 'x' }, '2026-10-13'],
+      ['CloseIssue', {}, '2026-10-13'],
+    ],
   };
   it.each(Object.entries(refusals))('refuses: %s', (code, steps) => {
     const before = play(steps.slice(0, -1));
     const [type, body, today, user] = steps.at(-1)!;
-    expect(() => decideMatter(ISSUE, command(type, body), foldMatter(ISSUE, before), at(today, user))).toThrow(expect.objectContaining({ code }));
+    expect(() => decideMatter(ISSUE, command(type, body), foldMatter(ISSUE, before), at(today, user))).toThrow(
+      expect.objectContaining({ code }),
+    );
   });
 
   it('after any sequence of commands is closed only with the satisfied visit of somebody else, and once assigned never falls to a lower level', () => {
     const bodies: Record<keyof typeof ISSUE_COMMANDS, object> = {
-      RaiseIssue: { factor: 'land', text: 'x' }, AssignIssue: { unit: '一组' }, EscalateIssue: { level: 'city', reason: 'x' }, ResolveIssue: { text: 'x' },
-      RecordReturnVisit: { satisfied: true, text: 'x' }, ReopenIssue: { reason: 'x' }, CloseIssue: {},
+      RaiseIssue: { factor: 'land', text: 'x' },
+      AssignIssue: { unit: '一组' },
+      EscalateIssue: { level: 'city', reason: 'x' },
+      ResolveIssue: { text: 'x' },
+      RecordReturnVisit: { satisfied: true, text: 'x' },
+      ReopenIssue: { reason: 'x' },
+      CloseIssue: {},
     };
-    const step = fc.tuple(fc.constantFrom(...(Object.keys(bodies) as (keyof typeof bodies)[])), fc.constantFrom('li', 'wang'), fc.boolean());
-    fc.assert(fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
-      let events: readonly IssueEvent[] = [];
-      let level = 0;
-      for (const [type, user, satisfied] of [['RaiseIssue', 'wang', true] as const, ...steps]) {
-        const body = type === 'RecordReturnVisit' ? { satisfied, text: 'x' } : bodies[type];
-        try { events = [...events, ...decideMatter(ISSUE, command(type, body), foldMatter(ISSUE, events), at('2026-10-08', user))]; } catch { continue; }
-        const issue = foldMatter(ISSUE, events) as Issue;
-        expect(ISSUE_LEVELS.indexOf(issue.level)).toBeGreaterThanOrEqual(level);
-        level = ISSUE_LEVELS.indexOf(issue.level);
-        expect(issue.levels.at(-1)?.level).toBe(issue.level);
-        if (issue.state === 'closed') expect(issue.visits.at(-1)).toMatchObject({ satisfied: true, by: issue.resolutions.at(-1)!.by === 'li' ? 'wang' : 'li' });
-      }
-    }));
+    const step = fc.tuple(
+      fc.constantFrom(...(Object.keys(bodies) as (keyof typeof bodies)[])),
+      fc.constantFrom('li', 'wang'),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        let events: readonly IssueEvent[] = [];
+        let level = 0;
+        for (const [type, user, satisfied] of [['RaiseIssue', 'wang', true] as const, ...steps]) {
+          const body = type === 'RecordReturnVisit' ? { satisfied, text: 'x' } : bodies[type];
+          try {
+            events = [
+              ...events,
+              ...decideMatter(ISSUE, command(type, body), foldMatter(ISSUE, events), at('2026-10-08', user)),
+            ];
+          } catch {
+            continue;
+          }
+          const issue = foldMatter(ISSUE, events) as Issue;
+          expect(ISSUE_LEVELS.indexOf(issue.level)).toBeGreaterThanOrEqual(level);
+          level = ISSUE_LEVELS.indexOf(issue.level);
+          expect(issue.levels.at(-1)?.level).toBe(issue.level);
+          if (issue.state === 'closed')
+            expect(issue.visits.at(-1)).toMatchObject({
+              satisfied: true,
+              by: issue.resolutions.at(-1)!.by === 'li' ? 'wang' : 'li',
+            });
+        }
+      }),
+    );
   });
 });

@@ -19,7 +19,12 @@ export interface Issue {
   readonly due: IsoDate | null;
   readonly resolvedOn: IsoDate | null; // where the clock stops
   readonly resolutions: readonly { readonly on: IsoDate; readonly by: string; readonly text: string }[]; // the last one is in force unless the issue was reopened
-  readonly visits: readonly { readonly on: IsoDate; readonly by: string; readonly satisfied: boolean; readonly text: string }[];
+  readonly visits: readonly {
+    readonly on: IsoDate;
+    readonly by: string;
+    readonly satisfied: boolean;
+    readonly text: string;
+  }[];
   readonly reopened: readonly { readonly on: IsoDate; readonly reason: string }[];
   readonly closedOn: IsoDate | null;
 }
@@ -29,18 +34,50 @@ const known = (issue: Issue | NoMatter): Issue => {
   return issue;
 };
 
-const atLevel = (issue: Issue, level: IssueLevel, on: IsoDate, reason: string | null): Pick<Issue, 'level' | 'levels'> =>
-  ({ level, levels: issue.level === level ? issue.levels : [...issue.levels, { level, on, reason }] });
+const atLevel = (
+  issue: Issue,
+  level: IssueLevel,
+  on: IsoDate,
+  reason: string | null,
+): Pick<Issue, 'level' | 'levels'> => ({
+  level,
+  levels: issue.level === level ? issue.levels : [...issue.levels, { level, on, reason }],
+});
 
 export const evolveIssue = (before: Issue | NoMatter, { type, occurredOn: on, data }: IssueEvent): Issue | NoMatter => {
   switch (type) {
-    case 'IssueRaised': return {
-      state: 'raised', project: data.project ?? null, projectName: data.projectName ?? null, factor: data.factor, text: data.text, raisedBy: data.raisedBy ?? null, raisedOn: on,
-      level: data.level, levels: [{ level: data.level, on, reason: null }], unit: null, people: [], assignedOn: null, due: null, resolvedOn: null, resolutions: [], visits: [], reopened: [], closedOn: null,
-    };
+    case 'IssueRaised':
+      return {
+        state: 'raised',
+        project: data.project ?? null,
+        projectName: data.projectName ?? null,
+        factor: data.factor,
+        text: data.text,
+        raisedBy: data.raisedBy ?? null,
+        raisedOn: on,
+        level: data.level,
+        levels: [{ level: data.level, on, reason: null }],
+        unit: null,
+        people: [],
+        assignedOn: null,
+        due: null,
+        resolvedOn: null,
+        resolutions: [],
+        visits: [],
+        reopened: [],
+        closedOn: null,
+      };
     case 'IssueAssigned': {
       const issue = known(before);
-      return { ...issue, ...atLevel(issue, data.level, on, null), state: 'assigned', unit: data.unit ?? null, people: data.people, assignedOn: issue.assignedOn ?? on, due: data.due };
+      return {
+        ...issue,
+        ...atLevel(issue, data.level, on, null),
+        state: 'assigned',
+        unit: data.unit ?? null,
+        people: data.people,
+        assignedOn: issue.assignedOn ?? on,
+        due: data.due,
+      };
     }
     case 'IssueEscalated': {
       const issue = known(before);
@@ -56,9 +93,18 @@ export const evolveIssue = (before: Issue | NoMatter, { type, occurredOn: on, da
     }
     case 'IssueReopened': {
       const issue = known(before);
-      return { ...issue, state: 'assigned', assignedOn: on, due: data.due, resolvedOn: null, closedOn: null, reopened: [...issue.reopened, { on, reason: data.reason }] };
+      return {
+        ...issue,
+        state: 'assigned',
+        assignedOn: on,
+        due: data.due,
+        resolvedOn: null,
+        closedOn: null,
+        reopened: [...issue.reopened, { on, reason: data.reason }],
+      };
     }
-    case 'IssueClosed': return { ...known(before), state: 'closed', closedOn: on };
+    case 'IssueClosed':
+      return { ...known(before), state: 'closed', closedOn: on };
   }
 };
 
@@ -68,7 +114,14 @@ const LONGEST_TITLE = 80;
 export const issueLine = (issue: Issue): MatterLine => {
   const title = issue.projectName === null ? issue.text : `${issue.projectName}：${issue.text}`;
   return {
-    number: null, title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title, project: issue.project, unit: issue.unit, people: issue.people,
-    state: issue.state, open: issue.state !== 'closed', due: issue.state === 'assigned' ? issue.due : null, level: issue.level,
+    number: null,
+    title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title,
+    project: issue.project,
+    unit: issue.unit,
+    people: issue.people,
+    state: issue.state,
+    open: issue.state !== 'closed',
+    due: issue.state === 'assigned' ? issue.due : null,
+    level: issue.level,
   };
 };

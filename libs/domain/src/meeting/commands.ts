@@ -6,7 +6,9 @@ import type { AgendaItem, MeetingKind } from './events.ts';
 export const MEETING_KINDS: readonly MeetingKind[] = ['scheduling', 'escalated-scheduling', 'review'];
 
 export class ConveneMeeting extends Occurrence {
-  get type() { return 'ConveneMeeting' as const; }
+  get type() {
+    return 'ConveneMeeting' as const;
+  }
   @field.text({ zh: '会议名称', en: 'Title' }) title!: string;
   @field.choice(MEETING_KINDS, { zh: '种类', en: 'Kind' }) kind!: MeetingKind;
   @field.day({ zh: '计划召开日期', en: 'Planned for' }) plannedOn!: IsoDate; // a plan: may lie ahead
@@ -21,32 +23,43 @@ export class AgendaEntry implements AgendaItem {
 }
 /** The agenda as its list stood on a day, as the log was known at a position. Given again before the meeting, it replaces the one before. */
 export class SetAgenda extends Occurrence {
-  get type() { return 'SetAgenda' as const; }
+  get type() {
+    return 'SetAgenda' as const;
+  }
   @field.list(AgendaEntry, { zh: '议题', en: 'Items', max: 500 }) items!: AgendaEntry[];
   @field.day({ zh: '数据截至', en: 'As of' }) asOf!: IsoDate;
   @field.text({ zh: '日志位置', en: 'Log position', max: 40 }) logPosition!: string;
 }
 /** Another day for a meeting not yet held, later or sooner. */
 export class RescheduleMeeting extends Occurrence {
-  get type() { return 'RescheduleMeeting' as const; }
+  get type() {
+    return 'RescheduleMeeting' as const;
+  }
   @field.day({ zh: '改为哪天召开', en: 'New day' }) plannedOn!: IsoDate; // a plan: may lie ahead
   @field.longText({ zh: '改期原因', en: 'Reason' }) reason!: string;
 }
 
 /** A meeting that will not take place. It stays on record, called off; a meeting once held cannot be. */
 export class CallOffMeeting extends Occurrence {
-  get type() { return 'CallOffMeeting' as const; }
+  get type() {
+    return 'CallOffMeeting' as const;
+  }
   @field.longText({ zh: '取消原因', en: 'Reason' }) reason!: string;
 }
 
 export class HoldMeeting extends Occurrence {
-  get type() { return 'HoldMeeting' as const; }
+  get type() {
+    return 'HoldMeeting' as const;
+  }
   @field.texts({ zh: '参会人员', en: 'Attendees', max: 200 }) attendees!: string[];
   @field.longText({ zh: '会议纪要', en: 'Minutes', optional: true }) minutes?: string;
 }
 export class AssignTask extends Occurrence {
-  get type() { return 'AssignTask' as const; }
-  @field.text({ zh: '任务号（留空则依次编号）', en: 'Task (left out: the next number)', optional: true, max: 60 }) task?: string;
+  get type() {
+    return 'AssignTask' as const;
+  }
+  @field.text({ zh: '任务号（留空则依次编号）', en: 'Task (left out: the next number)', optional: true, max: 60 })
+  task?: string;
   @field.text({ zh: '项目', en: 'Project', optional: true, max: 60 }) project?: string;
   @field.longText({ zh: '任务内容', en: 'What is to be done' }) text!: string;
   @field.text({ zh: '承办单位', en: 'Unit', optional: true }) unit?: string;
@@ -54,29 +67,51 @@ export class AssignTask extends Occurrence {
   @field.day({ zh: '完成期限', en: 'Due' }) due!: IsoDate;
 }
 export class CompleteTask extends Occurrence {
-  get type() { return 'CompleteTask' as const; }
+  get type() {
+    return 'CompleteTask' as const;
+  }
   @field.text({ zh: '任务号', en: 'Task', max: 60 }) task!: string;
   @field.longText({ zh: '完成情况', en: 'What was done' }) text!: string;
 }
 export class ConfirmTask extends Occurrence {
-  get type() { return 'ConfirmTask' as const; }
+  get type() {
+    return 'ConfirmTask' as const;
+  }
   @field.text({ zh: '任务号', en: 'Task', max: 60 }) task!: string;
 }
 export class ReturnTask extends Occurrence {
-  get type() { return 'ReturnTask' as const; }
+  get type() {
+    return 'ReturnTask' as const;
+  }
   @field.text({ zh: '任务号', en: 'Task', max: 60 }) task!: string;
   @field.longText({ zh: '退回原因', en: 'Reason' }) reason!: string;
 }
 export class CancelTask extends Occurrence {
-  get type() { return 'CancelTask' as const; }
+  get type() {
+    return 'CancelTask' as const;
+  }
   @field.text({ zh: '任务号', en: 'Task', max: 60 }) task!: string;
   @field.longText({ zh: '取消原因', en: 'Reason' }) reason!: string;
 }
 export class CloseMeeting extends Occurrence {
-  get type() { return 'CloseMeeting' as const; }
+  get type() {
+    return 'CloseMeeting' as const;
+  }
   @field.longText({ zh: '办结意见', en: 'Account', optional: true }) text?: string;
 }
 
 /** Every command of a meeting, by name. */
-export const MEETING_COMMANDS = { ConveneMeeting, SetAgenda, HoldMeeting, RescheduleMeeting, CallOffMeeting, AssignTask, CompleteTask, ConfirmTask, ReturnTask, CancelTask, CloseMeeting } as const;
+export const MEETING_COMMANDS = {
+  ConveneMeeting,
+  SetAgenda,
+  HoldMeeting,
+  RescheduleMeeting,
+  CallOffMeeting,
+  AssignTask,
+  CompleteTask,
+  ConfirmTask,
+  ReturnTask,
+  CancelTask,
+  CloseMeeting,
+} as const;
 export type MeetingCommand = InstanceType<(typeof MEETING_COMMANDS)[keyof typeof MEETING_COMMANDS]>;

@@ -28,9 +28,18 @@ export interface Meeting {
   readonly previous: string | null; // id of the meeting before
   readonly convenedOn: IsoDate;
   readonly plannedOn: IsoDate; // the day in force
-  readonly rescheduled?: readonly { readonly on: IsoDate; readonly before: IsoDate; readonly plannedOn: IsoDate; readonly reason: string }[]; // absent, like calledOff, where it never happened: rows folded earlier stay as they are
+  readonly rescheduled?: readonly {
+    readonly on: IsoDate;
+    readonly before: IsoDate;
+    readonly plannedOn: IsoDate;
+    readonly reason: string;
+  }[]; // absent, like calledOff, where it never happened: rows folded earlier stay as they are
   readonly calledOff?: { readonly on: IsoDate; readonly reason: string };
-  readonly agenda: { readonly items: readonly AgendaItem[]; readonly asOf: IsoDate; readonly logPosition: string } | null;
+  readonly agenda: {
+    readonly items: readonly AgendaItem[];
+    readonly asOf: IsoDate;
+    readonly logPosition: string;
+  } | null;
   readonly heldOn: IsoDate | null;
   readonly attendees: readonly string[];
   readonly minutes: string | null;
@@ -43,37 +52,90 @@ const known = (meeting: Meeting | NoMatter): Meeting => {
   return meeting;
 };
 
-const withTask = (before: Meeting | NoMatter, id: string, change: (task: MeetingTask) => Partial<MeetingTask>): Meeting => {
+const withTask = (
+  before: Meeting | NoMatter,
+  id: string,
+  change: (task: MeetingTask) => Partial<MeetingTask>,
+): Meeting => {
   const meeting = known(before);
   return { ...meeting, tasks: meeting.tasks.map((task) => (task.task === id ? { ...task, ...change(task) } : task)) };
 };
 
-export const evolveMeeting = (before: Meeting | NoMatter, { type, occurredOn: on, data }: MeetingEvent): Meeting | NoMatter => {
+export const evolveMeeting = (
+  before: Meeting | NoMatter,
+  { type, occurredOn: on, data }: MeetingEvent,
+): Meeting | NoMatter => {
   switch (type) {
-    case 'MeetingConvened': return {
-      state: 'convened', title: data.title, kind: data.kind, list: data.list ?? null, unit: data.unit ?? null, previous: data.previous ?? null, convenedOn: on, plannedOn: data.plannedOn,
-      agenda: null, heldOn: null, attendees: [], minutes: null, tasks: [], closedOn: null,
-    };
-    case 'AgendaSet': return { ...known(before), agenda: data };
+    case 'MeetingConvened':
+      return {
+        state: 'convened',
+        title: data.title,
+        kind: data.kind,
+        list: data.list ?? null,
+        unit: data.unit ?? null,
+        previous: data.previous ?? null,
+        convenedOn: on,
+        plannedOn: data.plannedOn,
+        agenda: null,
+        heldOn: null,
+        attendees: [],
+        minutes: null,
+        tasks: [],
+        closedOn: null,
+      };
+    case 'AgendaSet':
+      return { ...known(before), agenda: data };
     case 'MeetingRescheduled': {
       const meeting = known(before);
-      return { ...meeting, plannedOn: data.plannedOn, rescheduled: [...meeting.rescheduled ?? [], { on, before: meeting.plannedOn, plannedOn: data.plannedOn, reason: data.reason }] };
+      return {
+        ...meeting,
+        plannedOn: data.plannedOn,
+        rescheduled: [
+          ...(meeting.rescheduled ?? []),
+          { on, before: meeting.plannedOn, plannedOn: data.plannedOn, reason: data.reason },
+        ],
+      };
     }
-    case 'MeetingCalledOff': return { ...known(before), state: 'called-off', calledOff: { on, reason: data.reason } };
-    case 'MeetingHeld': return { ...known(before), state: 'held', heldOn: on, attendees: data.attendees, minutes: data.minutes ?? null };
+    case 'MeetingCalledOff':
+      return { ...known(before), state: 'called-off', calledOff: { on, reason: data.reason } };
+    case 'MeetingHeld':
+      return { ...known(before), state: 'held', heldOn: on, attendees: data.attendees, minutes: data.minutes ?? null };
     case 'TaskAssigned': {
       const meeting = known(before);
       const { task, text, people, due } = data;
       const assigned: MeetingTask = {
-        task, state: 'open', project: data.project ?? null, text, unit: data.unit ?? null, people, assignedOn: on, due, completed: null, confirmed: null, returned: [], cancelled: null,
+        task,
+        state: 'open',
+        project: data.project ?? null,
+        text,
+        unit: data.unit ?? null,
+        people,
+        assignedOn: on,
+        due,
+        completed: null,
+        confirmed: null,
+        returned: [],
+        cancelled: null,
       };
       return { ...meeting, tasks: [...meeting.tasks, assigned] };
     }
-    case 'TaskCompleted': return withTask(before, data.task, () => ({ state: 'completed', completed: { on, by: data.by, text: data.text } }));
-    case 'TaskConfirmed': return withTask(before, data.task, () => ({ state: 'confirmed', confirmed: { on, by: data.by } }));
-    case 'TaskReturned': return withTask(before, data.task, ({ returned }) => ({ state: 'open', completed: null, returned: [...returned, { on, by: data.by, reason: data.reason }] }));
-    case 'TaskCancelled': return withTask(before, data.task, () => ({ state: 'cancelled', cancelled: { on, reason: data.reason } }));
-    case 'MeetingClosed': return { ...known(before), state: 'closed', closedOn: on };
+    case 'TaskCompleted':
+      return withTask(before, data.task, () => ({
+        state: 'completed',
+        completed: { on, by: data.by, text: data.text },
+      }));
+    case 'TaskConfirmed':
+      return withTask(before, data.task, () => ({ state: 'confirmed', confirmed: { on, by: data.by } }));
+    case 'TaskReturned':
+      return withTask(before, data.task, ({ returned }) => ({
+        state: 'open',
+        completed: null,
+        returned: [...returned, { on, by: data.by, reason: data.reason }],
+      }));
+    case 'TaskCancelled':
+      return withTask(before, data.task, () => ({ state: 'cancelled', cancelled: { on, reason: data.reason } }));
+    case 'MeetingClosed':
+      return { ...known(before), state: 'closed', closedOn: on };
   }
 };
 
@@ -84,7 +146,17 @@ export const settled = ({ state }: MeetingTask): boolean => state === 'confirmed
 export const meetingLine = (meeting: Meeting): MatterLine => {
   const open = openTasks(meeting);
   return {
-    number: null, title: meeting.title, project: null, unit: meeting.unit, people: [...new Set(open.flatMap(({ people }) => people))], state: meeting.state, open: meeting.state !== 'closed' && meeting.state !== 'called-off',
-    due: meeting.state === 'convened' ? meeting.plannedOn : open.reduce<IsoDate | null>((first, { due }) => (first === null || due < first ? due : first), null), level: meeting.kind,
+    number: null,
+    title: meeting.title,
+    project: null,
+    unit: meeting.unit,
+    people: [...new Set(open.flatMap(({ people }) => people))],
+    state: meeting.state,
+    open: meeting.state !== 'closed' && meeting.state !== 'called-off',
+    due:
+      meeting.state === 'convened'
+        ? meeting.plannedOn
+        : open.reduce<IsoDate | null>((first, { due }) => (first === null || due < first ? due : first), null),
+    level: meeting.kind,
   };
 };

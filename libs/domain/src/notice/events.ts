@@ -15,10 +15,17 @@ export interface NoticeName {
 }
 
 /** Somebody a notice is for: a person by name, a unit by code or name, or a role that is looked up on the day of sending. */
-export interface Addressee { readonly unit: string | null; readonly role: string; readonly person: string | null }
+export interface Addressee {
+  readonly unit: string | null;
+  readonly role: string;
+  readonly person: string | null;
+}
 
 /** A notice on its way through one channel other than the inbox. `to`: a person's name, or the group that a robot serves. */
-export interface Delivery { readonly channel: string; readonly to: string }
+export interface Delivery {
+  readonly channel: string;
+  readonly to: string;
+}
 
 type E<Type extends string, Data> = DomainEvent<Type, Data>;
 type About = NoticeName & { readonly project: string | null; readonly on: IsoDate };
@@ -32,29 +39,48 @@ export interface IssuedNotice extends About {
   readonly unaddressed?: string; // nobody held the role: the supervision office was told instead
   readonly why?: string;
 }
-export interface SuppressedNotices { readonly subject: string; readonly project: string | null; readonly why: string; readonly notices: readonly (Omit<NoticeName, 'subject'> & { readonly on: IsoDate })[] }
-export interface WithdrawnNotice extends About { readonly key: string; readonly why: string }
+export interface SuppressedNotices {
+  readonly subject: string;
+  readonly project: string | null;
+  readonly why: string;
+  readonly notices: readonly (Omit<NoticeName, 'subject'> & { readonly on: IsoDate })[];
+}
+export interface WithdrawnNotice extends About {
+  readonly key: string;
+  readonly why: string;
+}
 
 /**
  * Stream "dispatch": what became of notices whose time had come, many in one record. It is appended at the version that its worker has folded, so no two
  * records ever settle the same notice: a worker that has not seen what another one dispatched is refused, and looks again.
  */
-export type DispatchEvent = E<'NoticesDispatched', { issued: readonly IssuedNotice[]; suppressed: readonly SuppressedNotices[]; withdrawn: readonly WithdrawnNotice[] }>;
+export type DispatchEvent = E<
+  'NoticesDispatched',
+  { issued: readonly IssuedNotice[]; suppressed: readonly SuppressedNotices[]; withdrawn: readonly WithdrawnNotice[] }
+>;
 
 /** Stream "notice-<key>": what people and channels did with one notice after it was issued. */
 export type NoticeEvent =
-  | E<'NoticeAcknowledged', { by: string }>
-  | E<'NoticeFellBack', { from: Delivery; to: Addressee; why: string }>;
+  E<'NoticeAcknowledged', { by: string }> | E<'NoticeFellBack', { from: Delivery; to: Addressee; why: string }>;
 
 /** As release 0.2 settled notices: one record each, in the stream "notice-<key>" that claimed it. Read for ever, written no more. */
 export type NoticeEvent02 =
-  | E<'NoticeIssued', Omit<IssuedNotice, 'key' | 'covers'> & { covers: readonly NoticeName[]; order?: { readonly id: string; readonly number: string } }>
+  | E<
+      'NoticeIssued',
+      Omit<IssuedNotice, 'key' | 'covers'> & {
+        covers: readonly NoticeName[];
+        order?: { readonly id: string; readonly number: string };
+      }
+    >
   | E<'NoticeMerged', About & { into: string }> // a claim for the notice that was to name it
   | E<'NoticeWithdrawn', About & { why: string }>
   | E<'NoticesSuppressed', SuppressedNotices>; // stream "notice-<key of the first>.suppressed"
 
 /** A notice in a message, and which attempt to deliver it this is. */
-export interface Carried { readonly key: string; readonly attempt: number }
+export interface Carried {
+  readonly key: string;
+  readonly attempt: number;
+}
 type Message = Delivery & { readonly message: string };
 type Carrying = Message & { readonly notices: readonly Carried[] };
 

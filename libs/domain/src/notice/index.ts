@@ -1,1 +1,13 @@
-export type { Addressee, Carried, Delivery, DispatchEvent, IssuedNotice, MessageEvent, NoticeEvent, NoticeEvent02, NoticeName, SuppressedNotices, WithdrawnNotice } from './events.ts';
+export type {
+  Addressee,
+  Carried,
+  Delivery,
+  DispatchEvent,
+  IssuedNotice,
+  MessageEvent,
+  NoticeEvent,
+  NoticeEvent02,
+  NoticeName,
+  SuppressedNotices,
+  WithdrawnNotice,
+} from './events.ts';

@@ -4,29 +4,40 @@ import { Occurrence } from '../project/commands/occurrence.ts';
 import { UNIT_ROLES, type UnitRole } from './events.ts';
 
 export class AddUnit extends Occurrence {
-  get type() { return 'AddUnit' as const; }
+  get type() {
+    return 'AddUnit' as const;
+  }
   @field.text({ zh: '单位编码', en: 'Code', max: 60 }) code!: string;
   @field.text({ zh: '单位名称', en: 'Name' }) name!: string;
   @field.text({ zh: '类别', en: 'Kind', optional: true, max: 60 }) kind?: string;
   @field.text({ zh: '上级单位', en: 'Parent unit', optional: true }) parent?: string;
 }
 export class RenameUnit extends Occurrence {
-  get type() { return 'RenameUnit' as const; }
+  get type() {
+    return 'RenameUnit' as const;
+  }
   @field.text({ zh: '单位编码', en: 'Code', max: 60 }) code!: string;
   @field.text({ zh: '新名称', en: 'New name' }) name!: string;
 }
 export class MoveUnit extends Occurrence {
-  get type() { return 'MoveUnit' as const; }
+  get type() {
+    return 'MoveUnit' as const;
+  }
   @field.text({ zh: '单位编码', en: 'Code', max: 60 }) code!: string;
-  @field.text({ zh: '新的上级单位（留空为最高级）', en: 'New parent unit (none: top of the tree)', optional: true }) parent?: string;
+  @field.text({ zh: '新的上级单位（留空为最高级）', en: 'New parent unit (none: top of the tree)', optional: true })
+  parent?: string;
 }
 export class ReclassifyUnit extends Occurrence {
-  get type() { return 'ReclassifyUnit' as const; }
+  get type() {
+    return 'ReclassifyUnit' as const;
+  }
   @field.text({ zh: '单位编码', en: 'Code', max: 60 }) code!: string;
   @field.text({ zh: '类别', en: 'Kind', max: 60 }) kind!: string;
 }
 export class CloseUnit extends Occurrence {
-  get type() { return 'CloseUnit' as const; }
+  get type() {
+    return 'CloseUnit' as const;
+  }
   @field.text({ zh: '单位编码', en: 'Code', max: 60 }) code!: string;
   @field.longText({ zh: '原因', en: 'Reason', optional: true }) reason?: string;
 }
@@ -37,16 +48,22 @@ abstract class Appointment extends Occurrence {
   @field.text({ zh: '姓名', en: 'Person', max: 100 }) person!: string;
 }
 export class AppointPerson extends Appointment {
-  get type() { return 'AppointPerson' as const; }
+  get type() {
+    return 'AppointPerson' as const;
+  }
   @field.text({ zh: '登录账号', en: 'Account', optional: true, max: 100 }) account?: string;
 }
 export class ReleasePerson extends Appointment {
-  get type() { return 'ReleasePerson' as const; }
+  get type() {
+    return 'ReleasePerson' as const;
+  }
 }
 
 /** Somebody is away: reminders go to the deputy named here, or else to the unit's. */
 export class RecordLeave extends Occurrence {
-  get type() { return 'RecordLeave' as const; }
+  get type() {
+    return 'RecordLeave' as const;
+  }
   @field.text({ zh: '姓名', en: 'Person', max: 100 }) person!: string;
   @field.day({ zh: '自', en: 'From' }) from!: IsoDate;
   @field.day({ zh: '至', en: 'Until' }) until!: IsoDate;
@@ -62,11 +79,23 @@ export class UnitLine {
   @field.text({ zh: '上级单位（编码或名称）', en: 'Parent (code or name)', optional: true }) parent?: string;
 }
 export class ImportUnits extends Occurrence {
-  get type() { return 'ImportUnits' as const; }
+  get type() {
+    return 'ImportUnits' as const;
+  }
   @field.list(UnitLine, { zh: '单位', en: 'Units', max: 20_000 }) rows!: UnitLine[];
 }
 
 /** Every command of the organisation, by name. */
-export const ORGANISATION_COMMANDS = { AddUnit, RenameUnit, MoveUnit, ReclassifyUnit, CloseUnit, AppointPerson, ReleasePerson, RecordLeave, ImportUnits } as const;
+export const ORGANISATION_COMMANDS = {
+  AddUnit,
+  RenameUnit,
+  MoveUnit,
+  ReclassifyUnit,
+  CloseUnit,
+  AppointPerson,
+  ReleasePerson,
+  RecordLeave,
+  ImportUnits,
+} as const;
 export type OrganisationCommandType = keyof typeof ORGANISATION_COMMANDS;
 export type OrganisationCommand = InstanceType<(typeof ORGANISATION_COMMANDS)[OrganisationCommandType]>;

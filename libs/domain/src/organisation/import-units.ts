@@ -4,8 +4,18 @@ import type { OrganisationEvent } from './events.ts';
 import { findUnit, type Organisation, type OrganisationUnit } from './organisation.ts';
 import { ORGANISATION_REJECTIONS, type OrganisationRejectionCode } from './rejections.ts';
 
-export interface UnitRow { readonly row: number; readonly code?: string; readonly name?: string; readonly kind?: string; readonly parent?: string }
-export interface RejectedRow { readonly row: number; readonly code: OrganisationRejectionCode; readonly message: Sentence }
+export interface UnitRow {
+  readonly row: number;
+  readonly code?: string;
+  readonly name?: string;
+  readonly kind?: string;
+  readonly parent?: string;
+}
+export interface RejectedRow {
+  readonly row: number;
+  readonly code: OrganisationRejectionCode;
+  readonly message: Sentence;
+}
 
 /** What a file of units does to the tree: cli.md, `organisation import`. Counts are of lines. */
 export interface UnitImport {
@@ -16,8 +26,17 @@ export interface UnitImport {
   readonly rejected: readonly RejectedRow[];
 }
 
-interface Repeat { readonly row: number; readonly first: number }
-interface Wanted { readonly row: number; readonly code: string; readonly name: string; readonly kind: string; readonly parent: string | null }
+interface Repeat {
+  readonly row: number;
+  readonly first: number;
+}
+interface Wanted {
+  readonly row: number;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly parent: string | null;
+}
 
 const tidy = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
@@ -27,7 +46,9 @@ const tidy = (text: string | undefined): string => (text ?? '').replace(/\s+/g, 
  */
 export const importUnits = (rows: readonly UnitRow[], organisation: Organisation, on: IsoDate): UnitImport => {
   const rejected = new Map<number, RejectedRow>();
-  const refuse = (row: number, code: OrganisationRejectionCode): void => { rejected.set(row, { row, code, message: ORGANISATION_REJECTIONS[code] }); };
+  const refuse = (row: number, code: OrganisationRejectionCode): void => {
+    rejected.set(row, { row, code, message: ORGANISATION_REJECTIONS[code] });
+  };
   const { wanted, repeats } = readRows(rows, organisation, refuse);
   const parents = resolveParents(wanted, organisation, refuse);
   dropWhatCannotStand(wanted, parents, organisation, refuse);
@@ -44,7 +65,10 @@ export const importUnits = (rows: readonly UnitRow[], organisation: Organisation
   for (const { code, name, kind } of parentsFirst(wanted, parents)) {
     const parent = parents.get(code) ?? null;
     const known = organisation.units.get(code);
-    const news = known === undefined ? [{ type: 'UnitAdded' as const, occurredOn: on, data: { code, name, kind, parent } }] : differences(known, { name, kind, parent }, on);
+    const news =
+      known === undefined
+        ? [{ type: 'UnitAdded' as const, occurredOn: on, data: { code, name, kind, parent } }]
+        : differences(known, { name, kind, parent }, on);
     events.push(...news);
     if (known === undefined) created += 1;
     else if (news.length > 0) changed += 1;
@@ -55,7 +79,11 @@ export const importUnits = (rows: readonly UnitRow[], organisation: Organisation
 
 type Refuse = (row: number, code: OrganisationRejectionCode) => void;
 
-const readRows = (rows: readonly UnitRow[], { units }: Organisation, refuse: Refuse): { wanted: Map<string, Wanted>; repeats: Repeat[] } => {
+const readRows = (
+  rows: readonly UnitRow[],
+  { units }: Organisation,
+  refuse: Refuse,
+): { wanted: Map<string, Wanted>; repeats: Repeat[] } => {
   const wanted = new Map<string, Wanted>();
   const repeats: Repeat[] = [];
   for (const line of rows) {
@@ -64,28 +92,43 @@ const readRows = (rows: readonly UnitRow[], { units }: Organisation, refuse: Ref
     if (code === '') refuse(line.row, 'code-missing');
     else if (name === '') refuse(line.row, 'name-missing');
     else if (units.get(code)?.closed) refuse(line.row, 'unit-closed');
-    else if (before === undefined) wanted.set(code, { row: line.row, code, name, kind, parent: parent === '' ? null : parent });
-    else if (before.name === name && before.kind === kind && (before.parent ?? '') === parent) repeats.push({ row: line.row, first: before.row });
+    else if (before === undefined)
+      wanted.set(code, { row: line.row, code, name, kind, parent: parent === '' ? null : parent });
+    else if (before.name === name && before.kind === kind && (before.parent ?? '') === parent)
+      repeats.push({ row: line.row, first: before.row });
     else refuse(line.row, 'code-repeated');
   }
   return { wanted, repeats };
 };
 
 /** Code of each wanted unit's parent. Codes win over names; a unit that the file renames is known by both names. */
-const resolveParents = (wanted: Map<string, Wanted>, organisation: Organisation, refuse: Refuse): Map<string, string | null> => {
+const resolveParents = (
+  wanted: Map<string, Wanted>,
+  organisation: Organisation,
+  refuse: Refuse,
+): Map<string, string | null> => {
   const named = new Map<string, string | 'ambiguous'>();
   for (const { code, name } of wanted.values()) named.set(name, named.has(name) ? 'ambiguous' : code);
   const stored = new Map<string, OrganisationUnit | 'ambiguous' | null>();
   const parents = new Map<string, string | null>();
   for (const { row, code, parent } of [...wanted.values()]) {
-    if (parent === null) { parents.set(code, null); continue; }
+    if (parent === null) {
+      parents.set(code, null);
+      continue;
+    }
     if (!stored.has(parent)) stored.set(parent, findUnit(organisation, parent));
     const known = stored.get(parent) ?? null;
     const inFile = named.get(parent);
-    const found = wanted.has(parent) ? parent
-      : known !== null && known !== 'ambiguous' && known.code === parent ? parent
-      : inFile !== undefined && (known === null || (known !== 'ambiguous' && (known.code === inFile || known.name !== parent))) ? inFile
-      : inFile !== undefined || known === 'ambiguous' ? 'ambiguous' : known?.code ?? null;
+    const found = wanted.has(parent)
+      ? parent
+      : known !== null && known !== 'ambiguous' && known.code === parent
+        ? parent
+        : inFile !== undefined &&
+            (known === null || (known !== 'ambiguous' && (known.code === inFile || known.name !== parent)))
+          ? inFile
+          : inFile !== undefined || known === 'ambiguous'
+            ? 'ambiguous'
+            : (known?.code ?? null);
     if (found !== null && found !== 'ambiguous' && !organisation.units.get(found)?.closed) parents.set(code, found);
     else {
       refuse(row, found === 'ambiguous' ? 'parent-ambiguous' : 'parent-unknown');
@@ -96,8 +139,14 @@ const resolveParents = (wanted: Map<string, Wanted>, organisation: Organisation,
 };
 
 /** Takes out, until nothing more falls, what has no parent any more and what would belong to itself. */
-const dropWhatCannotStand = (wanted: Map<string, Wanted>, parents: Map<string, string | null>, { units }: Organisation, refuse: Refuse): void => {
-  const parentOf = (code: string): string | null => (wanted.has(code) ? parents.get(code) ?? null : units.get(code)?.parent ?? null);
+const dropWhatCannotStand = (
+  wanted: Map<string, Wanted>,
+  parents: Map<string, string | null>,
+  { units }: Organisation,
+  refuse: Refuse,
+): void => {
+  const parentOf = (code: string): string | null =>
+    wanted.has(code) ? (parents.get(code) ?? null) : (units.get(code)?.parent ?? null);
   const drop = (code: string, why: OrganisationRejectionCode): void => {
     const line = wanted.get(code);
     if (line === undefined) return;
@@ -130,14 +179,29 @@ const parentsFirst = (wanted: Map<string, Wanted>, parents: Map<string, string |
   const ordered = new Map<string, Wanted>();
   for (const start of wanted.values()) {
     const path: Wanted[] = [];
-    for (let line: Wanted | undefined = start; line !== undefined && !ordered.has(line.code); line = wanted.get(parents.get(line.code) ?? '')) path.push(line);
+    for (
+      let line: Wanted | undefined = start;
+      line !== undefined && !ordered.has(line.code);
+      line = wanted.get(parents.get(line.code) ?? '')
+    )
+      path.push(line);
     for (const line of path.reverse()) ordered.set(line.code, line);
   }
   return [...ordered.values()];
 };
 
-const differences = (known: OrganisationUnit, { name, kind, parent }: { name: string; kind: string; parent: string | null }, on: IsoDate): readonly OrganisationEvent[] => [
-  ...(known.name === name ? [] : [{ type: 'UnitRenamed' as const, occurredOn: on, data: { code: known.code, from: known.name, to: name } }]),
-  ...(known.kind === kind ? [] : [{ type: 'UnitReclassified' as const, occurredOn: on, data: { code: known.code, from: known.kind, to: kind } }]),
-  ...(known.parent === parent ? [] : [{ type: 'UnitMoved' as const, occurredOn: on, data: { code: known.code, from: known.parent, to: parent } }]),
+const differences = (
+  known: OrganisationUnit,
+  { name, kind, parent }: { name: string; kind: string; parent: string | null },
+  on: IsoDate,
+): readonly OrganisationEvent[] => [
+  ...(known.name === name
+    ? []
+    : [{ type: 'UnitRenamed' as const, occurredOn: on, data: { code: known.code, from: known.name, to: name } }]),
+  ...(known.kind === kind
+    ? []
+    : [{ type: 'UnitReclassified' as const, occurredOn: on, data: { code: known.code, from: known.kind, to: kind } }]),
+  ...(known.parent === parent
+    ? []
+    : [{ type: 'UnitMoved' as const, occurredOn: on, data: { code: known.code, from: known.parent, to: parent } }]),
 ];

@@ -11,20 +11,35 @@ export interface OrganisationUnit {
   readonly closed: boolean;
   readonly formerNames: readonly string[];
 }
-export interface Appointed { readonly unit: string; readonly role: UnitRole; readonly person: string; readonly account: string | null }
+export interface Appointed {
+  readonly unit: string;
+  readonly role: UnitRole;
+  readonly person: string;
+  readonly account: string | null;
+}
 
 export interface Organisation {
   readonly units: ReadonlyMap<string, OrganisationUnit>;
   readonly people: readonly Appointed[];
   readonly leaves: readonly Leave[];
 }
-export interface Leave { readonly person: string; readonly from: IsoDate; readonly until: IsoDate; readonly deputy: string | null }
+export interface Leave {
+  readonly person: string;
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+  readonly deputy: string | null;
+}
 export const NO_ORGANISATION: Organisation = { units: new Map(), people: [], leaves: [] };
 
 // A file brings thousands of units: the fold changes maps of its own and copies nothing per event.
-interface Draft { readonly units: Map<string, OrganisationUnit>; people: Appointed[]; leaves: Leave[] }
+interface Draft {
+  readonly units: Map<string, OrganisationUnit>;
+  people: Appointed[];
+  leaves: Leave[];
+}
 
-const same = (a: Appointed, b: { unit: string; role: UnitRole; person: string }): boolean => a.unit === b.unit && a.role === b.role && a.person === b.person;
+const same = (a: Appointed, b: { unit: string; role: UnitRole; person: string }): boolean =>
+  a.unit === b.unit && a.role === b.role && a.person === b.person;
 
 const change = (draft: Draft, { type, data }: OrganisationEvent): void => {
   const set = (code: string, difference: Partial<OrganisationUnit>): void => {
@@ -32,27 +47,45 @@ const change = (draft: Draft, { type, data }: OrganisationEvent): void => {
     if (unit !== undefined) draft.units.set(code, { ...unit, ...difference });
   };
   switch (type) {
-    case 'UnitAdded': draft.units.set(data.code, { ...data, closed: false, formerNames: [] }); break;
-    case 'UnitRenamed': set(data.code, { name: data.to, formerNames: [...(draft.units.get(data.code)?.formerNames ?? []), data.from] }); break;
-    case 'UnitMoved': set(data.code, { parent: data.to }); break;
-    case 'UnitReclassified': set(data.code, { kind: data.to }); break;
+    case 'UnitAdded':
+      draft.units.set(data.code, { ...data, closed: false, formerNames: [] });
+      break;
+    case 'UnitRenamed':
+      set(data.code, { name: data.to, formerNames: [...(draft.units.get(data.code)?.formerNames ?? []), data.from] });
+      break;
+    case 'UnitMoved':
+      set(data.code, { parent: data.to });
+      break;
+    case 'UnitReclassified':
+      set(data.code, { kind: data.to });
+      break;
     case 'UnitClosed':
       set(data.code, { closed: true });
       draft.people = draft.people.filter(({ unit }) => unit !== data.code);
       break;
-    case 'PersonAppointed': draft.people = [...draft.people.filter((one) => !same(one, data)), { ...data, account: data.account ?? null }]; break;
-    case 'PersonReleased': draft.people = draft.people.filter((one) => !same(one, data)); break;
-    case 'LeaveRecorded': draft.leaves = [...draft.leaves, { ...data, deputy: data.deputy ?? null }]; break;
+    case 'PersonAppointed':
+      draft.people = [...draft.people.filter((one) => !same(one, data)), { ...data, account: data.account ?? null }];
+      break;
+    case 'PersonReleased':
+      draft.people = draft.people.filter((one) => !same(one, data));
+      break;
+    case 'LeaveRecorded':
+      draft.leaves = [...draft.leaves, { ...data, deputy: data.deputy ?? null }];
+      break;
   }
 };
 
-export const foldOrganisation = (events: readonly OrganisationEvent[], before: Organisation = NO_ORGANISATION): Organisation => {
+export const foldOrganisation = (
+  events: readonly OrganisationEvent[],
+  before: Organisation = NO_ORGANISATION,
+): Organisation => {
   const draft: Draft = { units: new Map(before.units), people: [...before.people], leaves: [...before.leaves] };
   for (const event of events) change(draft, event);
   return draft;
 };
 
-export const evolveOrganisation = (organisation: Organisation, event: OrganisationEvent): Organisation => foldOrganisation([event], organisation);
+export const evolveOrganisation = (organisation: Organisation, event: OrganisationEvent): Organisation =>
+  foldOrganisation([event], organisation);
 
 /** A unit named by its code, or else by its name or a former one; several of that name are 'ambiguous', none is null. */
 export const findUnit = ({ units }: Organisation, written: string): OrganisationUnit | 'ambiguous' | null => {
@@ -61,14 +94,15 @@ export const findUnit = ({ units }: Organisation, written: string): Organisation
   const open = [...units.values()].filter(({ closed }) => !closed);
   const named = open.filter(({ name }) => name === written);
   const found = named.length > 0 ? named : open.filter(({ formerNames }) => formerNames.includes(written));
-  return found.length > 1 ? 'ambiguous' : found[0] ?? null;
+  return found.length > 1 ? 'ambiguous' : (found[0] ?? null);
 };
 
 /** The unit and everything below it, by code; closed units too, because their projects remain. Cost: the size of the tree. */
 export const subtreeOf = ({ units }: Organisation, top: string): readonly string[] => {
   if (!units.has(top)) return [];
   const children = new Map<string, string[]>();
-  for (const { code, parent } of units.values()) if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), code]);
+  for (const { code, parent } of units.values())
+    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), code]);
   const found: string[] = [];
   const waiting = [top];
   for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
@@ -89,7 +123,12 @@ export const peopleOf = ({ people }: Organisation, unit: string, role: UnitRole)
   people.filter((one) => one.unit === unit && one.role === role);
 
 /** Who stands in for somebody on a day: the deputy named with the leave, or else the unit's; null where nobody does. 'present': that person is not away. */
-export const standIn = (organisation: Organisation, person: string, unit: string | null, day: IsoDate): string | 'present' | null => {
+export const standIn = (
+  organisation: Organisation,
+  person: string,
+  unit: string | null,
+  day: IsoDate,
+): string | 'present' | null => {
   const leave = organisation.leaves.findLast((one) => one.person === person && one.from <= day && day <= one.until);
   if (leave === undefined) return 'present';
   return leave.deputy ?? (unit === null ? undefined : peopleOf(organisation, unit, 'deputy')[0]?.person) ?? null;

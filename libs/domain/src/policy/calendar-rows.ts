@@ -5,7 +5,12 @@ import { publishCalendar } from './calendar-notice.ts';
 import { POLICY_REJECTIONS, refuse } from './rejections.ts';
 
 /** A line of a calendar table, as written: a day, whether it is off or worked, and the festival. `row` counts as the sheet does. */
-export interface CalendarRow { readonly row: number; readonly date: string; readonly kind: string; readonly name: string }
+export interface CalendarRow {
+  readonly row: number;
+  readonly date: string;
+  readonly kind: string;
+  readonly name: string;
+}
 
 const OFF = /^(off|holiday|rest|休|休息|放假|假|假日|节假日|法定节假日)$/i;
 const WORKED = /^(worked|work|workday|班|上班|补班|调休上班|调休补班|工作日)$/i;
@@ -24,7 +29,13 @@ export const calendarOfRows = (rows: readonly CalendarRow[]): CalendarYear => {
     years.add(yearOf(date));
     if (OFF.test(kind)) (off[name === '' ? '假日' : name] ??= []).push(date);
     else if (WORKED.test(kind)) {
-      if (weekdayOf(date) <= 5) refuse('calendar-invalid', field, `${date} 不是周末，不需要补班`, `${date} is no weekend day and is worked anyway`);
+      if (weekdayOf(date) <= 5)
+        refuse(
+          'calendar-invalid',
+          field,
+          `${date} 不是周末，不需要补班`,
+          `${date} is no weekend day and is worked anyway`,
+        );
       worked.push(date);
     } else refuse('calendar-invalid', field, `类型须是“休”或“班”，不是 ${kind}`, `must be off or worked, not ${kind}`);
   }

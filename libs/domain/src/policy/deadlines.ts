@@ -7,7 +7,12 @@ import { refuse } from './rejections.ts';
  * and how long past its reply date an order leads to an interview.
  */
 export interface Deadlines {
-  readonly order: { readonly receiptWorkingDays: number; readonly replyWorkingDays: number; readonly nearDueDays: number; readonly interviewWorkingDays: number };
+  readonly order: {
+    readonly receiptWorkingDays: number;
+    readonly replyWorkingDays: number;
+    readonly nearDueDays: number;
+    readonly interviewWorkingDays: number;
+  };
   readonly issue: { readonly workingDays: Readonly<Record<IssueLevel, number>>; readonly nearDueDays: number };
   readonly task: { readonly nearDueDays: number }; // of a meeting; its date is named when it is given
 }
@@ -22,12 +27,25 @@ export const DEFAULT_DEADLINES: Deadlines = {
 /** Deadlines from a policy document. Throws Rejected 'policy-invalid' naming the field. */
 export const deadlinesOf = (value: unknown, field: string): Deadlines => {
   const given = object(value, field);
-  const order = wholes(given['order'], ['receiptWorkingDays', 'replyWorkingDays', 'nearDueDays', 'interviewWorkingDays'], `${field}.order`);
-  if (order.replyWorkingDays < order.receiptWorkingDays) refuse('policy-invalid', `${field}.order.replyWorkingDays`, '不能短于签收期限 receiptWorkingDays', 'must not be shorter than receiptWorkingDays');
+  const order = wholes(
+    given['order'],
+    ['receiptWorkingDays', 'replyWorkingDays', 'nearDueDays', 'interviewWorkingDays'],
+    `${field}.order`,
+  );
+  if (order.replyWorkingDays < order.receiptWorkingDays)
+    refuse(
+      'policy-invalid',
+      `${field}.order.replyWorkingDays`,
+      '不能短于签收期限 receiptWorkingDays',
+      'must not be shorter than receiptWorkingDays',
+    );
   const { workingDays, ...issue } = object(given['issue'], `${field}.issue`);
   return {
     order,
-    issue: { workingDays: wholes(workingDays, ['unit', 'district', 'city'], `${field}.issue.workingDays`), ...wholes(issue, ['nearDueDays'], `${field}.issue`) },
+    issue: {
+      workingDays: wholes(workingDays, ['unit', 'district', 'city'], `${field}.issue.workingDays`),
+      ...wholes(issue, ['nearDueDays'], `${field}.issue`),
+    },
     task: wholes(given['task'], ['nearDueDays'], `${field}.task`),
   };
 };

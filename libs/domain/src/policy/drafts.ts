@@ -9,19 +9,31 @@ import { inFull, type StoredPolicy } from './stored.ts';
 // STORED FOR EVER: the shapes of PolicyDrafted and of `draft` in PolicyPublished.
 
 /** What PolicyDrafted holds: a policy that is checked and colours nothing yet. `from` null: in force from the day of its publication. */
-export interface DraftedPolicy { readonly draft: number; readonly from: IsoDate | null; readonly policy: Policy; readonly note?: string }
+export interface DraftedPolicy {
+  readonly draft: number;
+  readonly from: IsoDate | null;
+  readonly policy: Policy;
+  readonly note?: string;
+}
 
 /** A draft with what became of it. `publishedAs`: the version as which it is in force; null while it is a draft. */
-export interface Draft extends DraftedPolicy { readonly publishedAs: number | null }
+export interface Draft extends DraftedPolicy {
+  readonly publishedAs: number | null;
+}
 
-interface Fact { readonly type: string; readonly data: unknown }
+interface Fact {
+  readonly type: string;
+  readonly data: unknown;
+}
 
 /** Drafts of the policy stream in order; numbered from 1. */
 export const draftsOf = (facts: readonly Fact[]): readonly Draft[] => {
-  const published = new Map(facts.flatMap(({ type, data }) => {
-    const { draft, policy } = data as { readonly draft?: number; readonly policy: Policy };
-    return type === 'PolicyPublished' && draft !== undefined ? [[draft, policy.version] as const] : [];
-  }));
+  const published = new Map(
+    facts.flatMap(({ type, data }) => {
+      const { draft, policy } = data as { readonly draft?: number; readonly policy: Policy };
+      return type === 'PolicyPublished' && draft !== undefined ? [[draft, policy.version] as const] : [];
+    }),
+  );
   return facts.flatMap(({ type, data }): readonly Draft[] => {
     if (type !== 'PolicyDrafted') return [];
     const drafted = data as Omit<DraftedPolicy, 'policy'> & { readonly policy: StoredPolicy };
@@ -30,10 +42,21 @@ export const draftsOf = (facts: readonly Fact[]): readonly Draft[] => {
 };
 
 /** The next draft from a file. Throws Rejected naming the field, exactly where publishing it would. */
-export const draftPolicy = (file: unknown, drafts: readonly Draft[], rules: Rules, today: IsoDate, note?: string): DraftedPolicy => {
+export const draftPolicy = (
+  file: unknown,
+  drafts: readonly Draft[],
+  rules: Rules,
+  today: IsoDate,
+  note?: string,
+): DraftedPolicy => {
   const policy = publishPolicy(file, rules, today);
   const given = (file as { readonly validFrom?: unknown }).validFrom;
-  return { draft: (drafts.at(-1)?.draft ?? 0) + 1, from: given === policy.validFrom ? policy.validFrom : null, policy, ...(note === undefined ? {} : { note }) };
+  return {
+    draft: (drafts.at(-1)?.draft ?? 0) + 1,
+    from: given === policy.validFrom ? policy.validFrom : null,
+    policy,
+    ...(note === undefined ? {} : { note }),
+  };
 };
 
 /** Throws Rejected 'draft-unknown'. */
@@ -44,7 +67,12 @@ export const draftNumbered = (drafts: readonly Draft[], number: number): Draft =
 };
 
 /** A draft as the next version, in force from the day that its publisher names, or that it was drafted with, or today: checked again, since other policies may have been published meanwhile. Throws Rejected. */
-export const publishDraft = ({ draft, from: drafted, policy, publishedAs }: Draft, rules: Rules, today: IsoDate, from: IsoDate | null = drafted): { readonly policy: Policy; readonly draft: number } => {
+export const publishDraft = (
+  { draft, from: drafted, policy, publishedAs }: Draft,
+  rules: Rules,
+  today: IsoDate,
+  from: IsoDate | null = drafted,
+): { readonly policy: Policy; readonly draft: number } => {
   if (publishedAs !== null) throw new Rejected('draft-published', POLICY_REJECTIONS['draft-published'], 'draft');
   const { validFrom: _drafted, version: _next, ...content } = policy;
   return { policy: publishPolicy(content, rules, from ?? today), draft };

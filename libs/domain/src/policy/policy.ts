@@ -5,16 +5,29 @@ import { DEFAULT_DEADLINES, type Deadlines } from './deadlines.ts';
 export type Colour = 'green' | 'blue' | 'yellow' | 'orange' | 'red';
 export const COLOURS: readonly Colour[] = ['green', 'blue', 'yellow', 'orange', 'red'];
 export const COLOUR_WORDS: Record<Colour, { readonly zh: string; readonly en: string }> = {
-  green: { zh: '绿', en: 'green' }, blue: { zh: '蓝', en: 'blue' }, yellow: { zh: '黄', en: 'yellow' }, orange: { zh: '橙', en: 'orange' }, red: { zh: '红', en: 'red' },
+  green: { zh: '绿', en: 'green' },
+  blue: { zh: '蓝', en: 'blue' },
+  yellow: { zh: '黄', en: 'yellow' },
+  orange: { zh: '橙', en: 'orange' },
+  red: { zh: '红', en: 'red' },
 };
 
 /** A span of time: calendar days, working days of the calendar, or months with clamping. */
-export interface Length { readonly value: number; readonly unit: 'days' | 'working-days' | 'months' }
+export interface Length {
+  readonly value: number;
+  readonly unit: 'days' | 'working-days' | 'months';
+}
 
 /** How one clock runs. Every number here may be edited; which events start and stop a clock is fixed by its name. */
 export interface ClockRule {
   readonly length: Length | null; // null: the date comes from the project
-  readonly own?: { readonly yellow?: Length; readonly orange?: Length; readonly red?: Length; readonly withdrawal?: Length; readonly blueAfter?: Length }; // own colours, from the start of the clock
+  readonly own?: {
+    readonly yellow?: Length;
+    readonly orange?: Length;
+    readonly red?: Length;
+    readonly withdrawal?: Length;
+    readonly blueAfter?: Length;
+  }; // own colours, from the start of the clock
   readonly pausedByHold: boolean;
   readonly ladder?: Readonly<Partial<Record<Rung, OwnRung>>>; // rungs that this clock has otherwise than all clocks
 }
@@ -22,22 +35,39 @@ export interface ClockRule {
 /** The escalation ladder from its foot. */
 export const RUNGS = ['near-due', 'due', 'reminder', 'supervision', 'circular', 'interview', 'accountability'] as const;
 export type Rung = (typeof RUNGS)[number];
-export type Recipient = 'steward' | 'liaisons' | 'owner-unit' | 'owner-head' | 'responsible-leader' | 'all-units' | 'supervision-office';
+export type Recipient =
+  'steward' | 'liaisons' | 'owner-unit' | 'owner-head' | 'responsible-leader' | 'all-units' | 'supervision-office';
 
 /** When a rung falls due: some days before the due day, on it, on the first day of a colour (and every so many days while it shows), or some days late. */
-export type RungTime = { readonly daysBeforeDue: readonly number[] } | { readonly onDue: true } | { readonly onColour: Colour; readonly everyDays?: number } | { readonly daysLate: number };
+export type RungTime =
+  | { readonly daysBeforeDue: readonly number[] }
+  | { readonly onDue: true }
+  | { readonly onColour: Colour; readonly everyDays?: number }
+  | { readonly daysLate: number };
 
 /** A rung of the escalation ladder: when it falls due, and who is told. */
-export interface RungRule { readonly rung: Rung; readonly when: RungTime; readonly to: readonly Recipient[] }
+export interface RungRule {
+  readonly rung: Rung;
+  readonly when: RungTime;
+  readonly to: readonly Recipient[];
+}
 
 /** A rung of one clock (domain.md, "Escalation ladder": "every line editable, per clock too"). What is left out is as for all clocks; `when` null: this clock does not have the rung. */
-export interface OwnRung { readonly when?: RungTime | null; readonly to?: readonly Recipient[] }
+export interface OwnRung {
+  readonly when?: RungTime | null;
+  readonly to?: readonly Recipient[];
+}
 
 /** The bureau's rules of time: one version, in force from a day. Plain JSON, so that it can be drafted, replayed and published. */
 export interface Policy {
   readonly version: number;
   readonly validFrom: IsoDate;
-  readonly scale: { readonly blueDaysBefore: number; readonly yellowDaysLate: number; readonly orangeDaysLate: number; readonly redDaysLate: number };
+  readonly scale: {
+    readonly blueDaysBefore: number;
+    readonly yellowDaysLate: number;
+    readonly orangeDaysLate: number;
+    readonly redDaysLate: number;
+  };
   readonly clocks: Readonly<Record<ClockName, ClockRule>>;
   readonly fundsPercent: number; // of the funds clock
   readonly leadSteps: { readonly acknowledged: number; readonly screened: number; readonly fedBack: number }; // working days
@@ -59,7 +89,11 @@ export const DEFAULT_POLICY: Policy = {
     'lead-response': { length: null, pausedByHold: true }, // its three steps stand in leadSteps
     'negotiation-standard': { length: months(3), pausedByHold: true },
     'negotiation-large': { length: months(6), pausedByHold: true },
-    'no-progress': { length: months(2), own: { blueAfter: { value: 30, unit: 'days' }, yellow: months(2), red: months(3), withdrawal: months(6) }, pausedByHold: true },
+    'no-progress': {
+      length: months(2),
+      own: { blueAfter: { value: 30, unit: 'days' }, yellow: months(2), red: months(3), withdrawal: months(6) },
+      pausedByHold: true,
+    },
     'agreed-start': { length: null, pausedByHold: true },
     'start-floor': { length: null, pausedByHold: false }, // 31 March of the year after the signing
     'signed-one-year': { length: months(12), own: { red: months(12) }, pausedByHold: false },

@@ -25,11 +25,16 @@ export const rulesOf = (facts: readonly { readonly type: string; readonly data: 
   const published = facts as readonly PolicyFact[];
   const later = published.flatMap((fact) => (fact.type === 'PolicyPublished' ? [inFull(fact.data.policy)] : []));
   const notices = published.flatMap((fact) => (fact.type === 'CalendarPublished' ? [fact.data.calendar] : []));
-  const policies = [DEFAULT_POLICY, ...later].sort((a, b) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : a.version - b.version));
+  const policies = [DEFAULT_POLICY, ...later].sort((a, b) =>
+    a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : a.version - b.version,
+  );
   return {
     id: `${later.length}-${notices.length}`,
     policies,
-    policyOn: (day) => (policies.length === 1 ? DEFAULT_POLICY : policies.findLast(({ validFrom }) => validFrom <= day) ?? DEFAULT_POLICY),
+    policyOn: (day) =>
+      policies.length === 1
+        ? DEFAULT_POLICY
+        : (policies.findLast(({ validFrom }) => validFrom <= day) ?? DEFAULT_POLICY),
     notices: [...PUBLISHED_YEARS, ...notices],
     calendar: notices.length === 0 ? DEFAULT_CALENDAR : calendarOf([...PUBLISHED_YEARS, ...notices]),
   };

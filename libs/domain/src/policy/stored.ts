@@ -5,4 +5,7 @@ import type { Policy } from './policy.ts';
 export type StoredPolicy = Omit<Policy, 'deadlines'> & Partial<Pick<Policy, 'deadlines'>>;
 
 /** A policy of the log in today's shape. Until 0.2 the deadlines were fixed: a policy that names none had the default ones. */
-export const inFull = (policy: StoredPolicy): Policy => ({ ...policy, deadlines: policy.deadlines ?? DEFAULT_DEADLINES });
+export const inFull = (policy: StoredPolicy): Policy => ({
+  ...policy,
+  deadlines: policy.deadlines ?? DEFAULT_DEADLINES,
+});

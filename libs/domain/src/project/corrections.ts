@@ -11,7 +11,8 @@ const corrects = ({ type }: ProjectEvent): boolean => type === 'FactCorrected' |
 
 /** `event` as `correction` says it should have been. */
 const corrected = (event: Placed, field: string, to: unknown): Placed => {
-  if (field === 'occurredOn') return typeof to === 'string' && isIsoDate(to) ? { ...event, occurredOn: to as IsoDate } : event;
+  if (field === 'occurredOn')
+    return typeof to === 'string' && isIsoDate(to) ? { ...event, occurredOn: to as IsoDate } : event;
   const data: Record<string, unknown> = { ...event.data };
   if (to === null || to === undefined) delete data[field];
   else data[field] = to;
@@ -23,9 +24,14 @@ const asCorrected = (events: readonly Placed[]): readonly Placed[] => {
   if (!events.some(corrects)) return events;
   const inVersionOrder = [...events].sort((a, b) => a.version - b.version);
   const voided = new Set<number>();
-  for (const event of [...inVersionOrder].reverse()) // the latest first, so that a void can itself be voided
+  for (const event of [...inVersionOrder].reverse())
+    // the latest first, so that a void can itself be voided
     if (event.type === 'FactVoided' && !voided.has(event.version)) voided.add(event.data.target);
-  const standing = new Map(inVersionOrder.filter((event) => creates(event) || !voided.has(event.version)).map((event) => [event.version, event]));
+  const standing = new Map(
+    inVersionOrder
+      .filter((event) => creates(event) || !voided.has(event.version))
+      .map((event) => [event.version, event]),
+  );
   for (const event of inVersionOrder) {
     if (event.type !== 'FactCorrected' || !standing.has(event.version)) continue;
     const target = standing.get(event.data.target);
@@ -40,7 +46,9 @@ const asCorrected = (events: readonly Placed[]): readonly Placed[] => {
  */
 export const inBusinessOrder = (events: readonly Placed[]): readonly Placed[] => {
   const facts = asCorrected(events);
-  const ordered = [...facts].sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : a.occurredOn > b.occurredOn ? 1 : a.version - b.version));
+  const ordered = [...facts].sort((a, b) =>
+    a.occurredOn < b.occurredOn ? -1 : a.occurredOn > b.occurredOn ? 1 : a.version - b.version,
+  );
   const first = ordered.findIndex(creates);
   if (first > 0) ordered.unshift(...ordered.splice(first, 1));
   return ordered;

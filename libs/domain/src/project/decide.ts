@@ -18,22 +18,66 @@ import type { Project } from './state.ts';
 type Creating = 'RegisterLead' | 'RecordProject' | 'RecordSplitOff';
 
 const DECISIONS: Decisions<Exclude<ProjectCommandType, Creating>> = {
-  ...LEAD, ...NEGOTIATION, ...SIGNING, ...LANDING, ...ENDING, ...IDENTITY, ...CORRECTION,
+  ...LEAD,
+  ...NEGOTIATION,
+  ...SIGNING,
+  ...LANDING,
+  ...ENDING,
+  ...IDENTITY,
+  ...CORRECTION,
 };
 
 const identityOf = (command: RegisterLead | RecordProject): Identity => {
-  const { code, title, investor, creditCode, nationalCode, sourceChannel, referrer, intendedAmount, industry, chain, originRegion, hostRegion, unit, tags } = command;
+  const {
+    code,
+    title,
+    investor,
+    creditCode,
+    nationalCode,
+    sourceChannel,
+    referrer,
+    intendedAmount,
+    industry,
+    chain,
+    originRegion,
+    hostRegion,
+    unit,
+    tags,
+  } = command;
   if (title.trim() === '') reject('title-blank', 'title');
-  return filled({ code, title, investor, creditCode, nationalCode, sourceChannel, referrer, intendedAmount, industry, chain, originRegion, hostRegion, unit, tags });
+  return filled({
+    code,
+    title,
+    investor,
+    creditCode,
+    nationalCode,
+    sourceChannel,
+    referrer,
+    intendedAmount,
+    industry,
+    chain,
+    originRegion,
+    hostRegion,
+    unit,
+    tags,
+  });
 };
 
 const create = (command: Extract<ProjectCommand, { type: Creating }>, on: IsoDate): readonly ProjectEvent[] => {
   switch (command.type) {
-    case 'RegisterLead': return [{ type: 'LeadRegistered', occurredOn: on, data: identityOf(command) }];
-    case 'RecordProject': return [{ type: 'ProjectRecorded', occurredOn: on, data: identityOf(command) }];
+    case 'RegisterLead':
+      return [{ type: 'LeadRegistered', occurredOn: on, data: identityOf(command) }];
+    case 'RecordProject':
+      return [{ type: 'ProjectRecorded', occurredOn: on, data: identityOf(command) }];
     case 'RecordSplitOff': {
       const { project, parent, contracted, signedOn, agreedStart, landMode } = command;
-      return [{ type: 'ProjectSplitOff', occurredOn: on, data: filled({ ...identityOf(project), parent, contracted, signedOn, agreedStart, landMode }) }];
+      return [
+        {
+          type: 'ProjectSplitOff',
+          occurredOn: on,
+          data: filled({ ...identityOf(project), parent, contracted, signedOn, agreedStart, landMode }),
+        },
+      ];
     }
   }
 };
@@ -45,23 +89,40 @@ const isCreating = (command: ProjectCommand): command is Extract<ProjectCommand,
 const stands = (fact: ProjectEvent, history: readonly Placed[]): boolean => {
   if (fact.type === 'ProjectSuspended' || fact.type === 'ProjectResumed') return false;
   const data = JSON.stringify(fact.data);
-  return history.some((event) => event.type === fact.type && event.occurredOn === fact.occurredOn && JSON.stringify(event.data) === data
-    && !history.some((other) => other.type === 'FactVoided' && other.data.target === event.version));
+  return history.some(
+    (event) =>
+      event.type === fact.type &&
+      event.occurredOn === fact.occurredOn &&
+      JSON.stringify(event.data) === data &&
+      !history.some((other) => other.type === 'FactVoided' && other.data.target === event.version),
+  );
 };
 
 /**
  * What a command does to a project: its facts, none where nothing new is said, or a refusal. `history` is the project's
  * whole log in order of version; only corrections look at it.
  */
-export const decide = (command: ProjectCommand, project: Project, circumstances: Circumstances, history: readonly Placed[]): readonly ProjectEvent[] => {
+export const decide = (
+  command: ProjectCommand,
+  project: Project,
+  circumstances: Circumstances,
+  history: readonly Placed[],
+): readonly ProjectEvent[] => {
   const on = command.occurredOn ?? circumstances.today;
   if (on > circumstances.today) reject('occurred-in-future', 'occurredOn');
-  if (circumstances.closedThrough !== null && on <= circumstances.closedThrough && !command.approver) reject('period-closed', 'approver');
+  if (circumstances.closedThrough !== null && on <= circumstances.closedThrough && !command.approver)
+    reject('period-closed', 'approver');
 
   if (isCreating(command)) return project.phase === 'none' ? create(command, on) : reject('project-exists');
   if (project.phase === 'none') return reject('project-unknown');
   if (!WHEN[command.type].includes(project.phase)) reject('wrong-phase');
   const decision = DECISIONS[command.type] as Decision<typeof command.type>;
-  const facts = (decision as (...given: unknown[]) => readonly ProjectEvent[])(command, project, on, circumstances, history);
+  const facts = (decision as (...given: unknown[]) => readonly ProjectEvent[])(
+    command,
+    project,
+    on,
+    circumstances,
+    history,
+  );
   return facts.filter((fact) => !stands(fact, history));
 };

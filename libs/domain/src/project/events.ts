@@ -8,7 +8,8 @@ import type { Phase } from './phases.ts';
 
 export type LandMode = 'purchase' | 'lease'; // 征地 / 租赁
 export type NegotiationClass = 'standard' | 'large';
-export type ArrivalKind = 'registered-capital' | 'land' | 'building' | 'equipment' | 'working-capital' | 'loan' | 'deposit' | 'other';
+export type ArrivalKind =
+  'registered-capital' | 'land' | 'building' | 'equipment' | 'working-capital' | 'loan' | 'deposit' | 'other';
 export type Origin = 'overseas' | 'out-of-province' | 'out-of-city' | 'out-of-district' | 'local'; // 境外 / 省外 / 市外 / 区外 / 区内
 export type AmendmentKind = 'increase' | 'upgrade' | 'scope' | 'party' | 'schedule';
 export type TerminationKind = 'by-investor' | 'by-bureau' | 'revoked';
@@ -32,9 +33,20 @@ export interface Identity {
   readonly extra?: Readonly<Record<string, string>>; // columns of the ledger that have no field, kept as they stand
 }
 
-export interface FundingInstalment { readonly due: IsoDate; readonly amount: Money }
-export interface CreditShare { readonly unit: string; readonly percent: string }
-export interface SplitChild { readonly id: string; readonly code: string; readonly title: string; readonly contracted: Money }
+export interface FundingInstalment {
+  readonly due: IsoDate;
+  readonly amount: Money;
+}
+export interface CreditShare {
+  readonly unit: string;
+  readonly percent: string;
+}
+export interface SplitChild {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly contracted: Money;
+}
 
 type E<Type extends string, Data> = DomainEvent<Type, Data>;
 type Empty = Record<string, never>;
@@ -48,7 +60,10 @@ export type ProjectEvent =
   | E<'LeadFedBack', { text?: string }>
   | E<'FirstContactClaimed', { unit: string; text?: string }>
   | E<'ClaimDecided', { granted: boolean; until?: IsoDate; reason?: string }>
-  | E<'DuplicateFlagged', { other: string; level: 1 | 2 | 3 | 4; score: string; reasons: readonly string[]; ruleVersion: number }>
+  | E<
+      'DuplicateFlagged',
+      { other: string; level: 1 | 2 | 3 | 4; score: string; reasons: readonly string[]; ruleVersion: number }
+    >
   | E<'DuplicateResolved', { other: string; same: boolean; reason: string }>
   | E<'LeadDropped', { reason: string }>
   // negotiation
@@ -62,12 +77,31 @@ export type ProjectEvent =
   | E<'SigningPlanned', { month: string }>
   | E<'FrameworkAgreed', { amount?: Money; kind: 'framework' | 'intent'; number?: string }>
   // signing
-  | E<'ContractSigned', {
-      number?: string; contracted: Money; fixedAssets?: Money; parties?: readonly string[]; agreedStart?: IsoDate;
-      fundingSchedule?: readonly FundingInstalment[]; landMode?: LandMode; tags?: readonly string[];
-    }>
+  | E<
+      'ContractSigned',
+      {
+        number?: string;
+        contracted: Money;
+        fixedAssets?: Money;
+        parties?: readonly string[];
+        agreedStart?: IsoDate;
+        fundingSchedule?: readonly FundingInstalment[];
+        landMode?: LandMode;
+        tags?: readonly string[];
+      }
+    >
   | E<'ContractFiled', { filingNumber: string }>
-  | E<'ContractAmended', { kind: AmendmentKind; contractedFrom?: Money; contractedTo?: Money; agreedStartFrom?: IsoDate | null; agreedStartTo?: IsoDate; text?: string }>
+  | E<
+      'ContractAmended',
+      {
+        kind: AmendmentKind;
+        contractedFrom?: Money;
+        contractedTo?: Money;
+        agreedStartFrom?: IsoDate | null;
+        agreedStartTo?: IsoDate;
+        text?: string;
+      }
+    >
   | E<'CeremonyRecorded', { text?: string }>
   // landing
   | E<'MilestoneCompleted', { milestone: string }>
@@ -78,10 +112,17 @@ export type ProjectEvent =
   | E<'StartRejected', { reason: string }>
   | E<'StatisticsEntered', { form?: string; threshold?: Money }>
   // funding
-  | E<'ArrivalReported', {
-      arrival: string; amount: Money; foreign?: { amount: Money; rate: string; rateOn: IsoDate };
-      kind: ArrivalKind; origin?: Origin; voucher?: string;
-    }>
+  | E<
+      'ArrivalReported',
+      {
+        arrival: string;
+        amount: Money;
+        foreign?: { amount: Money; rate: string; rateOn: IsoDate };
+        kind: ArrivalKind;
+        origin?: Origin;
+        voucher?: string;
+      }
+    >
   | E<'ArrivalCertified', { arrival: string }>
   | E<'ArrivalReversed', { arrival: string; reason: string }>
   // production and end
@@ -93,9 +134,17 @@ export type ProjectEvent =
   | E<'ProjectReactivated', { from: Phase; reason: string; restart: readonly ClockName[] }>
   // identity
   | E<'ProjectSplit', { children: readonly SplitChild[]; rest: Money }>
-  | E<'ProjectSplitOff', Identity & { // the first event of a child: what it takes over, counted once with its parent
-      parent: string; contracted: Money; signedOn: IsoDate; agreedStart?: IsoDate; landMode?: LandMode;
-    }>
+  | E<
+      'ProjectSplitOff',
+      Identity & {
+        // the first event of a child: what it takes over, counted once with its parent
+        parent: string;
+        contracted: Money;
+        signedOn: IsoDate;
+        agreedStart?: IsoDate;
+        landMode?: LandMode;
+      }
+    >
   | E<'ProjectsMerged', { absorbed: string; contracted?: Money }>
   | E<'ProjectAbsorbed', { survivor: string }>
   | E<'ProjectRenamed', { from: string; to: string }>

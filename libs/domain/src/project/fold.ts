@@ -1,7 +1,15 @@
 import { addMoney } from '../money.ts';
 import { inBusinessOrder, type Placed } from './corrections.ts';
 import type { Identity } from './events.ts';
-import { NO_PROJECT, phaseOf, type Arrival, type Contract, type Dated, type KnownProject, type Project } from './state.ts';
+import {
+  NO_PROJECT,
+  phaseOf,
+  type Arrival,
+  type Contract,
+  type Dated,
+  type KnownProject,
+  type Project,
+} from './state.ts';
 
 const at = ({ occurredOn, version }: Placed): Dated => ({ on: occurredOn, version });
 
@@ -9,27 +17,60 @@ const introduced = (event: Placed, identity: Identity, isLead: boolean): Omit<Kn
   const { unit, tags, extra, ...rest } = identity;
   return {
     ...rest,
-    registered: at(event), isLead,
-    acknowledged: null, screened: null, fedBack: null, claim: null, duplicates: {},
-    negotiation: null, extension: null, progress: null, preReviewSubmitted: null, opinions: {}, preReview: null, jointReview: null,
-    plannedSigning: null, framework: null, contract: null, ceremony: null, milestones: {}, plannedStart: null,
-    startReported: null, startRejected: null, startCertified: null, startException: null, statisticsEntered: null,
-    arrivals: [], production: null, holds: [], excuses: [], end: null, restarts: {},
-    parent: null, splitInto: [], absorbed: [],
-    owner: { unit: unit ?? null, leader: null, steward: null, liaisons: [] }, transfer: null, credit: [],
-    tags: tags ?? [], extra: extra ?? {},
+    registered: at(event),
+    isLead,
+    acknowledged: null,
+    screened: null,
+    fedBack: null,
+    claim: null,
+    duplicates: {},
+    negotiation: null,
+    extension: null,
+    progress: null,
+    preReviewSubmitted: null,
+    opinions: {},
+    preReview: null,
+    jointReview: null,
+    plannedSigning: null,
+    framework: null,
+    contract: null,
+    ceremony: null,
+    milestones: {},
+    plannedStart: null,
+    startReported: null,
+    startRejected: null,
+    startCertified: null,
+    startException: null,
+    statisticsEntered: null,
+    arrivals: [],
+    production: null,
+    holds: [],
+    excuses: [],
+    end: null,
+    restarts: {},
+    parent: null,
+    splitInto: [],
+    absorbed: [],
+    owner: { unit: unit ?? null, leader: null, steward: null, liaisons: [] },
+    transfer: null,
+    credit: [],
+    tags: tags ?? [],
+    extra: extra ?? {},
   };
 };
 
 type Facts = Omit<KnownProject, 'phase'>;
 
 const withContract = (project: Facts, change: Partial<Contract>): Facts =>
-  (project.contract === null ? project : { ...project, contract: { ...project.contract, ...change } });
+  project.contract === null ? project : { ...project, contract: { ...project.contract, ...change } };
 
-const withArrival = (project: Facts, id: string, change: Partial<Arrival>): Facts =>
-  ({ ...project, arrivals: project.arrivals.map((arrival) => (arrival.id === id ? { ...arrival, ...change } : arrival)) });
+const withArrival = (project: Facts, id: string, change: Partial<Arrival>): Facts => ({
+  ...project,
+  arrivals: project.arrivals.map((arrival) => (arrival.id === id ? { ...arrival, ...change } : arrival)),
+});
 
-const later = <T extends Dated>(current: T | null, next: T): T => (current !== null && current.on > next.on ? current : next);
+const later = <T extends Dated>(current: T | null, next: T): T =>
+  current !== null && current.on > next.on ? current : next;
 
 /** What one fact means. Total over every event: the compiler names the one that is missing. */
 // prettier-ignore
@@ -119,8 +160,10 @@ const applied = (project: Facts, event: Placed): Facts => {
 
 const created = (event: Placed): Facts | null => {
   switch (event.type) {
-    case 'LeadRegistered': return introduced(event, event.data, true);
-    case 'ProjectRecorded': return introduced(event, event.data, false);
+    case 'LeadRegistered':
+      return introduced(event, event.data, true);
+    case 'ProjectRecorded':
+      return introduced(event, event.data, false);
     case 'ProjectSplitOff': {
       const { parent, contracted, signedOn, agreedStart, landMode, ...identity } = event.data;
       const signed = { on: signedOn, version: event.version };
@@ -128,13 +171,21 @@ const created = (event: Placed): Facts | null => {
         ...introduced(event, identity, false),
         parent,
         contract: {
-          ...signed, number: null, original: contracted, contracted, fixedAssets: null,
+          ...signed,
+          number: null,
+          original: contracted,
+          contracted,
+          fixedAssets: null,
           agreedStart: agreedStart ? { ...signed, date: agreedStart } : null,
-          landMode: landMode ?? null, fundingSchedule: [], filingNumber: null, counts: false,
+          landMode: landMode ?? null,
+          fundingSchedule: [],
+          filingNumber: null,
+          counts: false,
         },
       };
     }
-    default: return null;
+    default:
+      return null;
   }
 };
 
@@ -145,8 +196,11 @@ export const evolve = (project: Project, event: Placed): Project => {
 };
 
 /** A project from its whole history: corrections applied, then by business day. */
-export const fold = (events: readonly Placed[]): Project => inBusinessOrder(events).reduce(evolve, NO_PROJECT as Project);
+export const fold = (events: readonly Placed[]): Project =>
+  inBusinessOrder(events).reduce(evolve, NO_PROJECT as Project);
 
 /** The project with one fact more, or 'refold' where that fact changes what earlier ones mean or lies before one already known. */
 export const apply = (project: Project, event: Placed, latest: string): Project | 'refold' =>
-  (event.type === 'FactCorrected' || event.type === 'FactVoided' || event.occurredOn < latest ? 'refold' : evolve(project, event));
+  event.type === 'FactCorrected' || event.type === 'FactVoided' || event.occurredOn < latest
+    ? 'refold'
+    : evolve(project, event);

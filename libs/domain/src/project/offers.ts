@@ -14,7 +14,8 @@ const POINTLESS: Partial<Record<ProjectCommandType, (project: KnownProject) => b
   CertifyStart: ({ startCertified }) => startCertified !== null,
   RejectStart: ({ startReported }) => startReported === null,
   EnterStatistics: ({ statisticsEntered }) => statisticsEntered !== null,
-  CertifyArrival: ({ arrivals }) => arrivals.every(({ certified, reversed }) => certified !== null || reversed !== null),
+  CertifyArrival: ({ arrivals }) =>
+    arrivals.every(({ certified, reversed }) => certified !== null || reversed !== null),
   ReverseArrival: ({ arrivals }) => arrivals.every(({ reversed }) => reversed !== null),
   SuspendProject: (project) => openHold(project) !== null,
   ResumeProject: (project) => openHold(project) === null,
@@ -23,4 +24,6 @@ const POINTLESS: Partial<Record<ProjectCommandType, (project: KnownProject) => b
 
 /** What can be done with a project now: by its phase, and by its facts. The page offers exactly this. */
 export const offered = (project: KnownProject): readonly ProjectCommandType[] =>
-  (Object.keys(PROJECT_COMMANDS) as ProjectCommandType[]).filter((type) => WHEN[type].includes(project.phase) && !(POINTLESS[type]?.(project) ?? false));
+  (Object.keys(PROJECT_COMMANDS) as ProjectCommandType[]).filter(
+    (type) => WHEN[type].includes(project.phase) && !(POINTLESS[type]?.(project) ?? false),
+  );

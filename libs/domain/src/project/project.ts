@@ -16,8 +16,13 @@ export const placed = (events: readonly ProjectEvent[], history: readonly Placed
 };
 
 /** Decides a list of commands one after the other, each on what those before it left. Used by imports and tests. */
-export const decideAll = (commands: readonly ProjectCommand[], past: readonly Placed[], circumstances: Circumstances): readonly Placed[] => {
+export const decideAll = (
+  commands: readonly ProjectCommand[],
+  past: readonly Placed[],
+  circumstances: Circumstances,
+): readonly Placed[] => {
   const history = [...past];
-  for (const command of commands) history.push(...placed(decide(command, fold(history), circumstances, history), history));
+  for (const command of commands)
+    history.push(...placed(decide(command, fold(history), circumstances, history), history));
   return history.slice(past.length);
 };

@@ -2,12 +2,22 @@ import type { ClockName } from '../clocks/names.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Money } from '../money.ts';
 import type {
-  ArrivalKind, CreditShare, FundingInstalment, Identity, LandMode, NegotiationClass, Origin, TerminationKind,
+  ArrivalKind,
+  CreditShare,
+  FundingInstalment,
+  Identity,
+  LandMode,
+  NegotiationClass,
+  Origin,
+  TerminationKind,
 } from './events.ts';
 import type { Phase } from './phases.ts';
 
 /** The business day of a fact and the version of the event that said it: enough to open the paper behind any figure. */
-export interface Dated { readonly on: IsoDate; readonly version: number }
+export interface Dated {
+  readonly on: IsoDate;
+  readonly version: number;
+}
 
 export interface Arrival extends Dated {
   readonly id: string;
@@ -31,12 +41,33 @@ export interface Contract extends Dated {
   readonly counts: boolean; // one signing per project: the child of a split adds none
 }
 
-export interface Hold extends Dated { readonly reason: string; readonly expectedEnd: IsoDate | null; readonly resumed: Dated | null }
-export interface Excuse extends Dated { readonly clock: ClockName; readonly until: IsoDate; readonly reason: string }
-export interface Progress extends Dated { readonly text: string; readonly nextStep: string | null; readonly nextDate: IsoDate | null }
-export interface End extends Dated { readonly phase: 'dropped' | 'terminated' | 'completed' | 'merged'; readonly reason: string | null; readonly kind: TerminationKind | null }
+export interface Hold extends Dated {
+  readonly reason: string;
+  readonly expectedEnd: IsoDate | null;
+  readonly resumed: Dated | null;
+}
+export interface Excuse extends Dated {
+  readonly clock: ClockName;
+  readonly until: IsoDate;
+  readonly reason: string;
+}
+export interface Progress extends Dated {
+  readonly text: string;
+  readonly nextStep: string | null;
+  readonly nextDate: IsoDate | null;
+}
+export interface End extends Dated {
+  readonly phase: 'dropped' | 'terminated' | 'completed' | 'merged';
+  readonly reason: string | null;
+  readonly kind: TerminationKind | null;
+}
 
-export interface Owner { readonly unit: string | null; readonly leader: string | null; readonly steward: string | null; readonly liaisons: readonly string[] }
+export interface Owner {
+  readonly unit: string | null;
+  readonly leader: string | null;
+  readonly steward: string | null;
+  readonly liaisons: readonly string[];
+}
 
 /** A project as its facts make it. Every date comes from a fact; nothing here is a flag that somebody set by hand. */
 export interface KnownProject extends Omit<Identity, 'unit' | 'tags' | 'extra'> {
@@ -46,14 +77,20 @@ export interface KnownProject extends Omit<Identity, 'unit' | 'tags' | 'extra'> 
   readonly acknowledged: Dated | null;
   readonly screened: (Dated & { readonly valuable: boolean }) | null;
   readonly fedBack: Dated | null;
-  readonly claim: (Dated & { readonly unit: string; readonly decided: (Dated & { readonly granted: boolean; readonly until: IsoDate | null }) | null }) | null;
+  readonly claim:
+    | (Dated & {
+        readonly unit: string;
+        readonly decided: (Dated & { readonly granted: boolean; readonly until: IsoDate | null }) | null;
+      })
+    | null;
   readonly duplicates: Readonly<Record<string, 'open' | 'same' | 'different'>>;
   readonly negotiation: (Dated & { readonly class: NegotiationClass }) | null;
   readonly extension: (Dated & { readonly until: IsoDate }) | null;
   readonly progress: Progress | null; // the latest line
   readonly preReviewSubmitted: Dated | null;
   readonly opinions: Readonly<Record<string, 'agree' | 'conditional' | 'disagree'>>;
-  readonly preReview: (Dated & { readonly result: 'passed' | 'returned' | 'failed'; readonly meeting: string | null }) | null;
+  readonly preReview:
+    (Dated & { readonly result: 'passed' | 'returned' | 'failed'; readonly meeting: string | null }) | null;
   readonly jointReview: (Dated & { readonly meeting: string }) | null;
   readonly plannedSigning: string | null; // YYYY-MM
   readonly framework: (Dated & { readonly kind: 'framework' | 'intent'; readonly amount: Money | null }) | null;
@@ -82,7 +119,9 @@ export interface KnownProject extends Omit<Identity, 'unit' | 'tags' | 'extra'> 
   readonly extra: Readonly<Record<string, string>>;
 }
 
-export interface NoProject { readonly phase: 'none' }
+export interface NoProject {
+  readonly phase: 'none';
+}
 /** What decisions are made on: a project, or that there is none yet. */
 export type Project = NoProject | KnownProject;
 
@@ -91,7 +130,8 @@ export const NO_PROJECT: NoProject = { phase: 'none' };
 /** Certified and not reversed: the money that counts. */
 export const counted = (arrival: Arrival): boolean => arrival.certified !== null && arrival.reversed === null;
 
-export const openHold = (project: KnownProject): Hold | null => project.holds.find(({ resumed }) => resumed === null) ?? null;
+export const openHold = (project: KnownProject): Hold | null =>
+  project.holds.find(({ resumed }) => resumed === null) ?? null;
 
 /** The phase follows from the facts, so late and corrected facts cannot leave a project in a phase that its history denies. */
 export const phaseOf = (project: Omit<KnownProject, 'phase'>): Phase => {

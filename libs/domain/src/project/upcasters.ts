@@ -12,7 +12,10 @@ export const UPCASTERS: Partial<Record<string, Readonly<Record<number, Upcaster>
 
 /** Data of any stored version as today's version of that event. */
 export const upcast = (
-  type: string, version: number, data: Readonly<Record<string, unknown>>, upcasters = UPCASTERS,
+  type: string,
+  version: number,
+  data: Readonly<Record<string, unknown>>,
+  upcasters = UPCASTERS,
 ): { readonly version: number; readonly data: Readonly<Record<string, unknown>> } => {
   const step = upcasters[type]?.[version];
   return step === undefined ? { version, data } : upcast(type, version + 1, step(data), upcasters);

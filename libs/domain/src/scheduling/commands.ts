@@ -20,27 +20,41 @@ export class SchedulingEntry implements SchedulingLine {
 }
 /** The items come from the backlog as it stood; what was open on the list before is among them, marked as carried over. */
 export class IssueSchedulingList extends Occurrence {
-  get type() { return 'IssueSchedulingList' as const; }
+  get type() {
+    return 'IssueSchedulingList' as const;
+  }
   @field.month({ zh: '月份', en: 'Month' }) month!: string;
   @field.text({ zh: '单位（留空为全局）', en: 'Unit (left out: the whole bureau)', optional: true }) unit?: string;
-  @field.text({ zh: '编号（留空则按年度编号）', en: 'Number (left out: the next of the year)', optional: true, max: 60 }) number?: string;
+  @field.text({
+    zh: '编号（留空则按年度编号）',
+    en: 'Number (left out: the next of the year)',
+    optional: true,
+    max: 60,
+  })
+  number?: string;
   @field.day({ zh: '数据截至', en: 'As of' }) asOf!: IsoDate;
   @field.text({ zh: '日志位置', en: 'Log position', max: 40 }) position!: string;
   @field.list(SchedulingEntry, { zh: '项目', en: 'Items', max: 5000 }) items!: SchedulingEntry[];
 }
 /** Needs its paper in the field "basis". */
 export class CloseOffItem extends Occurrence {
-  get type() { return 'CloseOffItem' as const; }
+  get type() {
+    return 'CloseOffItem' as const;
+  }
   @field.text({ zh: '项目', en: 'Project', max: 60 }) project!: string;
   @field.longText({ zh: '销号说明', en: 'Account' }) text!: string;
 }
 export class NoteItem extends Occurrence {
-  get type() { return 'NoteItem' as const; }
+  get type() {
+    return 'NoteItem' as const;
+  }
   @field.text({ zh: '项目', en: 'Project', max: 60 }) project!: string;
   @field.longText({ zh: '下一步', en: 'Next step' }) text!: string;
 }
 export class CloseSchedulingList extends Occurrence {
-  get type() { return 'CloseSchedulingList' as const; }
+  get type() {
+    return 'CloseSchedulingList' as const;
+  }
   @field.longText({ zh: '办结意见', en: 'Account', optional: true }) text?: string;
 }
 

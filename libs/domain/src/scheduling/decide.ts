@@ -6,10 +6,13 @@ import type { SchedulingEvent } from './events.ts';
 import { rejectScheduling } from './rejections.ts';
 import { evolveSchedulingList, schedulingLine, type SchedulingList } from './scheduling-list.ts';
 
-const notBefore = ({ issuedOn }: SchedulingList, on: IsoDate): void => { if (on < issuedOn) rejectScheduling('scheduling-step-too-early', 'occurredOn'); };
+const notBefore = ({ issuedOn }: SchedulingList, on: IsoDate): void => {
+  if (on < issuedOn) rejectScheduling('scheduling-step-too-early', 'occurredOn');
+};
 
 const mustBeOpen = ({ items }: SchedulingList, project: string): void => {
-  const item = items.find(({ line }) => line.project === project) ?? rejectScheduling('scheduling-item-unknown', 'project');
+  const item =
+    items.find(({ line }) => line.project === project) ?? rejectScheduling('scheduling-item-unknown', 'project');
   if (item.closedOff !== null) rejectScheduling('scheduling-item-closed-off', 'project');
 };
 
@@ -20,20 +23,47 @@ export const SCHEDULING_LIST: Matter<SchedulingCommand, SchedulingEvent, Schedul
   states: { issued: { zh: '销号中', en: 'Issued' }, closed: { zh: '已办结', en: 'Closed' } },
   commands: SCHEDULING_COMMANDS,
   titles: {
-    IssueSchedulingList: { zh: '印发清单', en: 'Issue the list' }, CloseOffItem: { zh: '销号', en: 'Close off an item' }, NoteItem: { zh: '更新下一步', en: 'Note the next step' },
+    IssueSchedulingList: { zh: '印发清单', en: 'Issue the list' },
+    CloseOffItem: { zh: '销号', en: 'Close off an item' },
+    NoteItem: { zh: '更新下一步', en: 'Note the next step' },
     CloseSchedulingList: { zh: '办结', en: 'Close the list' },
   },
-  when: { IssueSchedulingList: ['none'], CloseOffItem: ['issued'], NoteItem: ['issued'], CloseSchedulingList: ['issued'] },
+  when: {
+    IssueSchedulingList: ['none'],
+    CloseOffItem: ['issued'],
+    NoteItem: ['issued'],
+    CloseSchedulingList: ['issued'],
+  },
   decisions: {
     IssueSchedulingList: ({ month, unit, number, asOf, position, items }, _none, on) => {
       if (asOf > on) rejectScheduling('scheduling-as-of-too-late', 'asOf');
-      if (new Set(items.map(({ project }) => project)).size < items.length) rejectScheduling('scheduling-project-twice', 'items');
-      return [{ type: 'SchedulingListIssued', occurredOn: on, data: filled({ month, unit, number: number ?? '', asOf, position, items: items.map((item) => filled({ ...item })) }) }];
+      if (new Set(items.map(({ project }) => project)).size < items.length)
+        rejectScheduling('scheduling-project-twice', 'items');
+      return [
+        {
+          type: 'SchedulingListIssued',
+          occurredOn: on,
+          data: filled({
+            month,
+            unit,
+            number: number ?? '',
+            asOf,
+            position,
+            items: items.map((item) => filled({ ...item })),
+          }),
+        },
+      ];
     },
     CloseOffItem: ({ project, basis, text }, list, on, { actor }) => {
       mustBeOpen(list, project);
       notBefore(list, on);
-      return [{ type: 'SchedulingItemClosedOff', occurredOn: on, data: { project, by: actor.user, basis: basis ?? rejectScheduling('close-off-basis-missing', 'basis'), text } }];
+      return [
+        {
+          type: 'SchedulingItemClosedOff',
+          occurredOn: on,
+          data: { project, by: actor.user, basis: basis ?? rejectScheduling('close-off-basis-missing', 'basis'), text },
+        },
+      ];
     },
     NoteItem: ({ project, text }, list, on, { actor }) => {
       mustBeOpen(list, project);

@@ -23,7 +23,17 @@ export interface SchedulingLine {
 type E<Type extends string, Data> = DomainEvent<Type, Data>;
 
 export type SchedulingEvent =
-  | E<'SchedulingListIssued', { month: string; unit?: string; number: string; asOf: IsoDate; position: string; items: readonly SchedulingLine[] }> // `month`: YYYY-MM; `unit` left out: the whole bureau; `position` of the log
+  | E<
+      'SchedulingListIssued',
+      {
+        month: string;
+        unit?: string;
+        number: string;
+        asOf: IsoDate;
+        position: string;
+        items: readonly SchedulingLine[];
+      }
+    > // `month`: YYYY-MM; `unit` left out: the whole bureau; `position` of the log
   | E<'SchedulingItemClosedOff', { project: string; by: string; basis: string; text: string }> // 销号; `basis`: the paper that says so
   | E<'SchedulingItemNoted', { project: string; by: string; nextStep: string }>
   | E<'SchedulingListClosed', { text?: string }>;

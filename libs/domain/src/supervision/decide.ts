@@ -7,36 +7,78 @@ import type { OrderEvent } from './events.ts';
 import { evolveOrder, orderLine, type Order } from './order.ts';
 import { rejectOrder } from './rejections.ts';
 
-const notBefore = ({ issuedOn }: Order, on: IsoDate): void => { if (on < issuedOn) rejectOrder('before-issue', 'occurredOn'); };
+const notBefore = ({ issuedOn }: Order, on: IsoDate): void => {
+  if (on < issuedOn) rejectOrder('before-issue', 'occurredOn');
+};
 
 /** The supervision order 督办件: serial number, receipt, reply, review by a second person, close (domain.md, "Escalation ladder"). */
 export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
   name: 'order',
   title: { zh: '督办件', en: 'Supervision order' },
   states: {
-    issued: { zh: '待签收', en: 'Issued' }, received: { zh: '待回复', en: 'Received' }, replied: { zh: '待审核', en: 'Replied' }, reviewed: { zh: '待办结', en: 'Reviewed' },
-    closed: { zh: '已办结', en: 'Closed' }, withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+    issued: { zh: '待签收', en: 'Issued' },
+    received: { zh: '待回复', en: 'Received' },
+    replied: { zh: '待审核', en: 'Replied' },
+    reviewed: { zh: '待办结', en: 'Reviewed' },
+    closed: { zh: '已办结', en: 'Closed' },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   },
   commands: ORDER_COMMANDS,
   titles: {
-    IssueOrder: { zh: '发出督办件', en: 'Issue an order' }, AcknowledgeOrder: { zh: '签收', en: 'Acknowledge' }, ReplyToOrder: { zh: '回复', en: 'Reply' },
-    RequestExtension: { zh: '申请延期', en: 'Ask for an extension' }, DecideExtension: { zh: '审批延期', en: 'Decide the extension' }, AcceptOrderExcuse: { zh: '认可正当理由', en: 'Accept an excuse' },
-    ReviewReply: { zh: '审核回复', en: 'Review the reply' }, EscalateOrder: { zh: '升级', en: 'Escalate' }, CloseOrder: { zh: '办结', en: 'Close' }, WithdrawOrder: { zh: '撤回', en: 'Withdraw' },
+    IssueOrder: { zh: '发出督办件', en: 'Issue an order' },
+    AcknowledgeOrder: { zh: '签收', en: 'Acknowledge' },
+    ReplyToOrder: { zh: '回复', en: 'Reply' },
+    RequestExtension: { zh: '申请延期', en: 'Ask for an extension' },
+    DecideExtension: { zh: '审批延期', en: 'Decide the extension' },
+    AcceptOrderExcuse: { zh: '认可正当理由', en: 'Accept an excuse' },
+    ReviewReply: { zh: '审核回复', en: 'Review the reply' },
+    EscalateOrder: { zh: '升级', en: 'Escalate' },
+    CloseOrder: { zh: '办结', en: 'Close' },
+    WithdrawOrder: { zh: '撤回', en: 'Withdraw' },
   },
   when: {
-    IssueOrder: ['none'], AcknowledgeOrder: ['issued'], ReplyToOrder: ['issued', 'received'], RequestExtension: ['issued', 'received'], DecideExtension: ['issued', 'received'],
-    AcceptOrderExcuse: ['issued', 'received', 'replied'], ReviewReply: ['replied'], EscalateOrder: ['issued', 'received'], CloseOrder: ['replied', 'reviewed'],
+    IssueOrder: ['none'],
+    AcknowledgeOrder: ['issued'],
+    ReplyToOrder: ['issued', 'received'],
+    RequestExtension: ['issued', 'received'],
+    DecideExtension: ['issued', 'received'],
+    AcceptOrderExcuse: ['issued', 'received', 'replied'],
+    ReviewReply: ['replied'],
+    EscalateOrder: ['issued', 'received'],
+    CloseOrder: ['replied', 'reviewed'],
     WithdrawOrder: ['issued', 'received'],
   },
   decisions: {
-    IssueOrder: ({ project, projectName, number, rung = 'supervision', clock, rule, unit, people = [], receiptDue, replyDue }, _none, on, { policyOn, calendar }) => {
+    IssueOrder: (
+      { project, projectName, number, rung = 'supervision', clock, rule, unit, people = [], receiptDue, replyDue },
+      _none,
+      on,
+      { policyOn, calendar },
+    ) => {
       if (unit === undefined && people.length === 0) rejectOrder('receiver-missing', 'unit');
       const { order } = policyOn(on).deadlines;
       const receipt = receiptDue ?? addWorkingDays(on, order.receiptWorkingDays, calendar).day;
       const reply = replyDue ?? addWorkingDays(on, order.replyWorkingDays, calendar).day;
       if (receipt < on) rejectOrder('due-before-issue', 'receiptDue');
       if (reply < receipt) rejectOrder('due-before-issue', 'replyDue');
-      return [{ type: 'OrderIssued', occurredOn: on, data: filled({ number: number ?? '', project, projectName: projectName ?? project, rung, clock, rule, unit, people, receiptDue: receipt, replyDue: reply }) }];
+      return [
+        {
+          type: 'OrderIssued',
+          occurredOn: on,
+          data: filled({
+            number: number ?? '',
+            project,
+            projectName: projectName ?? project,
+            rung,
+            clock,
+            rule,
+            unit,
+            people,
+            receiptDue: receipt,
+            replyDue: reply,
+          }),
+        },
+      ];
     },
     AcknowledgeOrder: (_command, order, on, { actor }) => {
       notBefore(order, on);
@@ -54,13 +96,19 @@ export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
     },
     DecideExtension: ({ granted, until, reason }, order, on) => {
       const asked = order.extension ?? rejectOrder('extension-not-asked');
-      const date = granted ? until ?? asked.until : undefined;
+      const date = granted ? (until ?? asked.until) : undefined;
       if (date !== undefined && date <= order.replyDue) rejectOrder('extension-not-later', 'until');
       return [{ type: 'ExtensionDecided', occurredOn: on, data: filled({ granted, until: date, reason }) }];
     },
     AcceptOrderExcuse: ({ until, reason, clock }, order, on) => {
       if (until < on) rejectOrder('order-excuse-ended', 'until');
-      return [{ type: 'OrderExcuseAccepted', occurredOn: on, data: filled({ until, reason, clock: clock ?? order.clock ?? undefined }) }];
+      return [
+        {
+          type: 'OrderExcuseAccepted',
+          occurredOn: on,
+          data: filled({ until, reason, clock: clock ?? order.clock ?? undefined }),
+        },
+      ];
     },
     ReviewReply: ({ accepted, reason }, order, on, { actor }) => {
       if (order.replies.at(-1)?.by === actor.user) rejectOrder('reviewed-by-author');

@@ -11,11 +11,21 @@ export type OrderRung = Extract<Rung, 'supervision' | 'interview' | 'accountabil
 type E<Type extends string, Data> = DomainEvent<Type, Data>;
 
 export type OrderEvent =
-  | E<'OrderIssued', {
-      number: string; // serial number, 督办〔2026〕12号
-      project: string; projectName: string; rung: OrderRung; clock?: ClockName; rule?: string; // `rule`: what was breached, in words
-      unit?: string; people: readonly string[]; receiptDue: IsoDate; replyDue: IsoDate;
-    }>
+  | E<
+      'OrderIssued',
+      {
+        number: string; // serial number, 督办〔2026〕12号
+        project: string;
+        projectName: string;
+        rung: OrderRung;
+        clock?: ClockName;
+        rule?: string; // `rule`: what was breached, in words
+        unit?: string;
+        people: readonly string[];
+        receiptDue: IsoDate;
+        replyDue: IsoDate;
+      }
+    >
   | E<'OrderAcknowledged', { by: string }> // 签收
   | E<'OrderReplied', { by: string; text: string }>
   | E<'ExtensionRequested', { by: string; until: IsoDate; reason: string }>

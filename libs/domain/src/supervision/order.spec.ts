@@ -10,17 +10,36 @@ import type { Order } from './order.ts';
 import type { OrderRejectionCode } from './rejections.ts';
 
 const day = (text: string) => text as IsoDate;
-const at = (today: string, user = 'wang'): Situation => ({ today: day(today), actor: { user, unit: null }, ...DEFAULT_RULES });
-const command = <T extends keyof typeof ORDER_COMMANDS>(type: T, body: object = {}): OrderCommand => readCommand(ORDER_COMMANDS[type] as new () => OrderCommand, body);
+const at = (today: string, user = 'wang'): Situation => ({
+  today: day(today),
+  actor: { user, unit: null },
+  ...DEFAULT_RULES,
+});
+const command = <T extends keyof typeof ORDER_COMMANDS>(type: T, body: object = {}): OrderCommand =>
+  readCommand(ORDER_COMMANDS[type] as new () => OrderCommand, body);
 
 type Step = readonly [type: keyof typeof ORDER_COMMANDS, body: object, today: string, user?: string];
-const play = (steps: readonly Step[]): readonly OrderEvent[] => steps.reduce<readonly OrderEvent[]>((events, [type, body, today, user]) =>
-  [...events, ...decideMatter(ORDER, command(type, body), foldMatter(ORDER, events), at(today, user))], []);
+const play = (steps: readonly Step[]): readonly OrderEvent[] =>
+  steps.reduce<readonly OrderEvent[]>(
+    (events, [type, body, today, user]) => [
+      ...events,
+      ...decideMatter(ORDER, command(type, body), foldMatter(ORDER, events), at(today, user)),
+    ],
+    [],
+  );
 const state = (steps: readonly Step[]): Order => foldMatter(ORDER, play(steps)) as Order;
 
 // 2026-09-30 is the last working day before the National Day holiday; 10 October is a Saturday that is worked.
-const ISSUE: Step = ['IssueOrder', { project: 'p1', projectName: '桥', unit: '一组', number: '督办〔2026〕1号' }, '2026-09-30'];
-const ANSWERED: readonly Step[] = [ISSUE, ['AcknowledgeOrder', {}, '2026-10-08', 'li'], ['ReplyToOrder', { text: '已进场' }, '2026-10-10', 'li']];
+const ISSUE: Step = [
+  'IssueOrder',
+  { project: 'p1', projectName: '桥', unit: '一组', number: '督办〔2026〕1号' },
+  '2026-09-30',
+];
+const ANSWERED: readonly Step[] = [
+  ISSUE,
+  ['AcknowledgeOrder', {}, '2026-10-08', 'li'],
+  ['ReplyToOrder', { text: '已进场' }, '2026-10-10', 'li'],
+];
 
 describe('a supervision order', () => {
   it('wants its receipt within 3 and its reply within 10 working days, make-up workdays counted', () => {
@@ -28,8 +47,17 @@ describe('a supervision order', () => {
     expect([order.receiptDue, order.replyDue]).toEqual(['2026-10-10', '2026-10-20']); // 8, 9, 10 (worked Saturday), 12, 13, 14, 15, 16, 19, 20 October
   });
   it('is acknowledged, replied to, reviewed by somebody else, and closed', () => {
-    const order = state([...ANSWERED, ['ReviewReply', { accepted: true }, '2026-10-12', 'zhao'], ['CloseOrder', {}, '2026-10-12', 'zhao']]);
-    expect([order.state, order.received?.by, order.replies[0]?.reviewedBy, order.closedOn]).toEqual(['closed', 'li', 'zhao', '2026-10-12']);
+    const order = state([
+      ...ANSWERED,
+      ['ReviewReply', { accepted: true }, '2026-10-12', 'zhao'],
+      ['CloseOrder', {}, '2026-10-12', 'zhao'],
+    ]);
+    expect([order.state, order.received?.by, order.replies[0]?.reviewedBy, order.closedOn]).toEqual([
+      'closed',
+      'li',
+      'zhao',
+      '2026-10-12',
+    ]);
     expect(ORDER.line(order)).toMatchObject({ open: false, due: null });
   });
   it('goes back to its receiver when the reply is not accepted', () => {
@@ -37,57 +65,107 @@ describe('a supervision order', () => {
     expect([order.state, ORDER.line(order).due]).toEqual(['received', '2026-10-20']);
   });
   it('moves its reply date with a granted extension and not with a refused one', () => {
-    const asked: readonly Step[] = [ISSUE, ['RequestExtension', { until: '2026-11-02', reason: '等批复' }, '2026-10-20', 'li']];
+    const asked: readonly Step[] = [
+      ISSUE,
+      ['RequestExtension', { until: '2026-11-02', reason: '等批复' }, '2026-10-20', 'li'],
+    ];
     expect(state([...asked, ['DecideExtension', { granted: true }, '2026-10-21']]).replyDue).toBe('2026-11-02');
-    expect(state([...asked, ['DecideExtension', { granted: false }, '2026-10-21']])).toMatchObject({ replyDue: '2026-10-20', extension: null });
+    expect(state([...asked, ['DecideExtension', { granted: false }, '2026-10-21']])).toMatchObject({
+      replyDue: '2026-10-20',
+      extension: null,
+    });
   });
   it('waits for an accepted excuse to end', () =>
-    expect(state([ISSUE, ['AcceptOrderExcuse', { until: '2026-12-01', reason: '防汛' }, '2026-10-08']])).toMatchObject({ replyDue: '2026-12-01', excuse: { until: '2026-12-01' } }));
+    expect(state([ISSUE, ['AcceptOrderExcuse', { until: '2026-12-01', reason: '防汛' }, '2026-10-08']])).toMatchObject({
+      replyDue: '2026-12-01',
+      excuse: { until: '2026-12-01' },
+    }));
   it('offers what its state allows', () => {
     expect(offeredFor(ORDER, 'none')).toEqual(['IssueOrder']);
     expect(offeredFor(ORDER, 'closed')).toEqual([]);
     expect(offeredFor(ORDER, 'replied')).toEqual(['AcceptOrderExcuse', 'ReviewReply', 'CloseOrder']);
   });
 
-  const refusals: Record<OrderRejectionCode | 'matter-unknown' | 'matter-exists' | 'wrong-state' | 'occurred-in-future', readonly Step[]> = {
+  const refusals: Record<
+    OrderRejectionCode | 'matter-unknown' | 'matter-exists' | 'wrong-state' | 'occurred-in-future',
+    readonly Step[]
+  > = {
     'matter-unknown': [['AcknowledgeOrder', {}, '2026-10-08']],
     'matter-exists': [ISSUE, ISSUE],
     'wrong-state': [ISSUE, ['ReviewReply', { accepted: true }, '2026-10-08']],
     'occurred-in-future': [ISSUE, ['AcknowledgeOrder', { occurredOn: '2026-10-09' }, '2026-10-08']],
     'extension-too-late': [ISSUE, ['RequestExtension', { until: '2026-11-02', reason: 'x' }, '2026-10-21']],
     'extension-not-later': [ISSUE, ['RequestExtension', { until: '2026-10-20', reason: 'x' }, '2026-10-09']],
-    'extension-asked': [ISSUE, ['RequestExtension', { until: '2026-11-02', reason: 'x' }, '2026-10-09'], ['RequestExtension', { until: '2026-11-03', reason: 'x' }, '2026-10-09']],
+    'extension-asked': [
+      ISSUE,
+      ['RequestExtension', { until: '2026-11-02', reason: 'x' }, '2026-10-09'],
+      ['RequestExtension', { until: '2026-11-03', reason: 'x' }, '2026-10-09'],
+    ],
     'extension-not-asked': [ISSUE, ['DecideExtension', { granted: true }, '2026-10-09']],
     'reviewed-by-author': [...ANSWERED, ['ReviewReply', { accepted: true }, '2026-10-12', 'li']],
     'reply-not-accepted': [...ANSWERED, ['CloseOrder', {}, '2026-10-12']],
     'due-before-issue': [['IssueOrder', { project: 'p1', unit: 'x', replyDue: '2026-09-01' }, '2026-09-30']],
     'receiver-missing': [['IssueOrder', { project: 'p1' }, '2026-09-30']],
     'before-issue': [ISSUE, ['AcknowledgeOrder', { occurredOn: '2026-09-29' }, '2026-10-08']],
-    'escalation-not-higher': [['IssueOrder', { project: 'p1', unit: 'x', rung: 'accountability' }, '2026-09-30'], ['EscalateOrder', { rung: 'interview', reason: 'x' }, '2026-10-08']],
+    'escalation-not-higher': [
+      ['IssueOrder', { project: 'p1', unit: 'x', rung: 'accountability' }, '2026-09-30'],
+      ['EscalateOrder', { rung: 'interview', reason: 'x' }, '2026-10-08'],
+    ],
     'order-excuse-ended': [ISSUE, ['AcceptOrderExcuse', { until: '2026-10-01', reason: 'x' }, '2026-10-08']],
   };
   it.each(Object.entries(refusals))('refuses: %s', (code, steps) => {
     const before = play(steps.slice(0, -1));
     const [type, body, today, user] = steps.at(-1)!;
-    expect(() => decideMatter(ORDER, command(type, body), foldMatter(ORDER, before), at(today, user))).toThrow(expect.objectContaining({ code }));
+    expect(() => decideMatter(ORDER, command(type, body), foldMatter(ORDER, before), at(today, user))).toThrow(
+      expect.objectContaining({ code }),
+    );
   });
 
   it('after any sequence of commands is closed only with a reply that somebody else accepted, and never has its reply date moved back', () => {
     const bodies: Record<keyof typeof ORDER_COMMANDS, object> = {
-      IssueOrder: { project: 'p1', unit: 'x' }, AcknowledgeOrder: {}, ReplyToOrder: { text: 'x' }, RequestExtension: { until: '2026-12-31', reason: 'x' }, DecideExtension: { granted: true },
-      AcceptOrderExcuse: { until: '2026-12-01', reason: 'x' }, ReviewReply: { accepted: true }, EscalateOrder: { rung: 'interview', reason: 'x' }, CloseOrder: {}, WithdrawOrder: { reason: 'x' },
+      IssueOrder: { project: 'p1', unit: 'x' },
+      AcknowledgeOrder: {},
+      ReplyToOrder: { text: 'x' },
+      RequestExtension: { until: '2026-12-31', reason: 'x' },
+      DecideExtension: { granted: true },
+      AcceptOrderExcuse: { until: '2026-12-01', reason: 'x' },
+      ReviewReply: { accepted: true },
+      EscalateOrder: { rung: 'interview', reason: 'x' },
+      CloseOrder: {},
+      WithdrawOrder: { reason: 'x' },
     };
-    const step = fc.tuple(fc.constantFrom(...(Object.keys(bodies) as (keyof typeof bodies)[])), fc.constantFrom('li', 'wang'));
-    fc.assert(fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-      let events: readonly OrderEvent[] = [];
-      let due = '';
-      for (const [type, user] of [['IssueOrder', 'wang'] as const, ...steps]) {
-        try { events = [...events, ...decideMatter(ORDER, command(type, bodies[type]) as OrderCommand & MatterCommand, foldMatter(ORDER, events), at('2026-10-08', user))]; } catch { continue; }
-        const order = foldMatter(ORDER, events) as Order;
-        expect(order.replyDue >= due).toBe(true);
-        due = order.replyDue;
-        if (order.state === 'closed') expect(order.replies.at(-1)).toMatchObject({ accepted: true, reviewedBy: order.replies.at(-1)!.by === 'li' ? 'wang' : 'li' });
-      }
-    }));
+    const step = fc.tuple(
+      fc.constantFrom(...(Object.keys(bodies) as (keyof typeof bodies)[])),
+      fc.constantFrom('li', 'wang'),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        let events: readonly OrderEvent[] = [];
+        let due = '';
+        for (const [type, user] of [['IssueOrder', 'wang'] as const, ...steps]) {
+          try {
+            events = [
+              ...events,
+              ...decideMatter(
+                ORDER,
+                command(type, bodies[type]) as OrderCommand & MatterCommand,
+                foldMatter(ORDER, events),
+                at('2026-10-08', user),
+              ),
+            ];
+          } catch {
+            continue;
+          }
+          const order = foldMatter(ORDER, events) as Order;
+          expect(order.replyDue >= due).toBe(true);
+          due = order.replyDue;
+          if (order.state === 'closed')
+            expect(order.replies.at(-1)).toMatchObject({
+              accepted: true,
+              reviewedBy: order.replies.at(-1)!.by === 'li' ? 'wang' : 'li',
+            });
+        }
+      }),
+    );
   });
 });

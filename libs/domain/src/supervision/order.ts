@@ -18,7 +18,14 @@ export interface Order {
   readonly receiptDue: IsoDate;
   readonly replyDue: IsoDate; // as extended
   readonly received: { readonly on: IsoDate; readonly by: string } | null;
-  readonly replies: readonly { readonly on: IsoDate; readonly by: string; readonly text: string; readonly accepted: boolean | null; readonly reviewedBy: string | null; readonly reason: string | null }[];
+  readonly replies: readonly {
+    readonly on: IsoDate;
+    readonly by: string;
+    readonly text: string;
+    readonly accepted: boolean | null;
+    readonly reviewedBy: string | null;
+    readonly reason: string | null;
+  }[];
   readonly extension: { readonly until: IsoDate; readonly reason: string; readonly by: string } | null; // asked for, not yet decided
   readonly excuse: { readonly until: IsoDate; readonly reason: string } | null;
   readonly closedOn: IsoDate | null;
@@ -31,32 +38,61 @@ const known = (order: Order | NoMatter): Order => {
 
 export const evolveOrder = (before: Order | NoMatter, { type, occurredOn: on, data }: OrderEvent): Order | NoMatter => {
   switch (type) {
-    case 'OrderIssued': return {
-      ...data, state: 'issued', clock: data.clock ?? null, rule: data.rule ?? null, unit: data.unit ?? null, issuedOn: on, received: null, replies: [], extension: null, excuse: null, closedOn: null,
-    };
-    case 'OrderAcknowledged': return { ...known(before), state: 'received', received: { on, by: data.by } };
+    case 'OrderIssued':
+      return {
+        ...data,
+        state: 'issued',
+        clock: data.clock ?? null,
+        rule: data.rule ?? null,
+        unit: data.unit ?? null,
+        issuedOn: on,
+        received: null,
+        replies: [],
+        extension: null,
+        excuse: null,
+        closedOn: null,
+      };
+    case 'OrderAcknowledged':
+      return { ...known(before), state: 'received', received: { on, by: data.by } };
     case 'OrderReplied': {
       const order = known(before);
-      return { ...order, state: 'replied', received: order.received ?? { on, by: data.by }, replies: [...order.replies, { on, ...data, accepted: null, reviewedBy: null, reason: null }] };
+      return {
+        ...order,
+        state: 'replied',
+        received: order.received ?? { on, by: data.by },
+        replies: [...order.replies, { on, ...data, accepted: null, reviewedBy: null, reason: null }],
+      };
     }
-    case 'ExtensionRequested': return { ...known(before), extension: data };
+    case 'ExtensionRequested':
+      return { ...known(before), extension: data };
     case 'ExtensionDecided': {
       const order = known(before);
       return { ...order, extension: null, replyDue: data.granted && data.until ? data.until : order.replyDue };
     }
     case 'OrderExcuseAccepted': {
       const order = known(before);
-      return { ...order, excuse: { until: data.until, reason: data.reason }, replyDue: data.until > order.replyDue ? data.until : order.replyDue };
+      return {
+        ...order,
+        excuse: { until: data.until, reason: data.reason },
+        replyDue: data.until > order.replyDue ? data.until : order.replyDue,
+      };
     }
     case 'ReplyReviewed': {
       const order = known(before);
       const last = order.replies.length - 1;
-      const replies = order.replies.map((reply, index) => (index === last ? { ...reply, accepted: data.accepted, reviewedBy: data.by, reason: data.reason ?? null } : reply));
+      const replies = order.replies.map((reply, index) =>
+        index === last
+          ? { ...reply, accepted: data.accepted, reviewedBy: data.by, reason: data.reason ?? null }
+          : reply,
+      );
       return { ...order, state: data.accepted ? 'reviewed' : 'received', replies };
     }
-    case 'OrderEscalated': return { ...known(before), rung: data.rung };
-    case 'OrderClosed': return { ...known(before), state: 'closed', closedOn: on, extension: null };
-    case 'OrderWithdrawn': return { ...known(before), state: 'withdrawn', closedOn: on, extension: null };
+    case 'OrderEscalated':
+      return { ...known(before), rung: data.rung };
+    case 'OrderClosed':
+      return { ...known(before), state: 'closed', closedOn: on, extension: null };
+    case 'OrderWithdrawn':
+      return { ...known(before), state: 'withdrawn', closedOn: on, extension: null };
   }
 };
 
@@ -65,7 +101,14 @@ export const orderLine = (order: Order): MatterLine => {
   const open = order.closedOn === null;
   const waits = order.state === 'issued' || order.state === 'received';
   return {
-    number: order.number, title: `${order.projectName}${order.rule === null ? '' : `：${order.rule}`}`, project: order.project, unit: order.unit, people: order.people, state: order.state, open,
-    due: !open || !waits ? null : order.state === 'issued' ? order.receiptDue : order.replyDue, level: order.rung,
+    number: order.number,
+    title: `${order.projectName}${order.rule === null ? '' : `：${order.rule}`}`,
+    project: order.project,
+    unit: order.unit,
+    people: order.people,
+    state: order.state,
+    open,
+    due: !open || !waits ? null : order.state === 'issued' ? order.receiptDue : order.replyDue,
+    level: order.rung,
   };
 };

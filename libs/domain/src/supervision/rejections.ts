@@ -2,18 +2,38 @@ import { Rejected, type Sentence } from '../rejected.ts';
 
 /** Every rule of supervision orders that can say no. */
 export const ORDER_REJECTIONS = {
-  'extension-too-late': { zh: '延期只能在回复期限之前申请。', en: 'An extension can be asked for only before the reply is due.' },
-  'extension-not-later': { zh: '延期日期必须晚于现在的回复期限。', en: 'The new date must be later than the reply date in force.' },
-  'extension-asked': { zh: '已有延期申请等待审批。', en: 'An extension has already been asked for and waits for its decision.' },
+  'extension-too-late': {
+    zh: '延期只能在回复期限之前申请。',
+    en: 'An extension can be asked for only before the reply is due.',
+  },
+  'extension-not-later': {
+    zh: '延期日期必须晚于现在的回复期限。',
+    en: 'The new date must be later than the reply date in force.',
+  },
+  'extension-asked': {
+    zh: '已有延期申请等待审批。',
+    en: 'An extension has already been asked for and waits for its decision.',
+  },
   'extension-not-asked': { zh: '没有待审批的延期申请。', en: 'There is no extension to decide.' },
-  'reviewed-by-author': { zh: '回复须由回复人以外的人审核。', en: 'A reply is reviewed by somebody other than its author.' },
-  'reply-not-accepted': { zh: '回复经审核认可后才能办结。', en: 'The order can be closed only after its reply was reviewed and accepted.' },
+  'reviewed-by-author': {
+    zh: '回复须由回复人以外的人审核。',
+    en: 'A reply is reviewed by somebody other than its author.',
+  },
+  'reply-not-accepted': {
+    zh: '回复经审核认可后才能办结。',
+    en: 'The order can be closed only after its reply was reviewed and accepted.',
+  },
   'due-before-issue': { zh: '期限不能早于发出日期。', en: 'It cannot be due before it is issued.' },
   'receiver-missing': { zh: '须写明承办单位或承办人。', en: 'Name the unit or the people who are to reply.' },
   'before-issue': { zh: '日期不能早于督办件发出日期。', en: 'That day lies before the order was issued.' },
   'escalation-not-higher': { zh: '只能升级到更高的一级。', en: 'An order can be escalated to a higher rung only.' },
-  'order-excuse-ended': { zh: '计时暂停至的日期不能早于认可日期。', en: 'The pause must not end before it is accepted.' },
+  'order-excuse-ended': {
+    zh: '计时暂停至的日期不能早于认可日期。',
+    en: 'The pause must not end before it is accepted.',
+  },
 } as const satisfies Record<string, Sentence>;
 export type OrderRejectionCode = keyof typeof ORDER_REJECTIONS;
 
-export const rejectOrder = (code: OrderRejectionCode, field: string | null = null): never => { throw new Rejected(code, ORDER_REJECTIONS[code], field); };
+export const rejectOrder = (code: OrderRejectionCode, field: string | null = null): never => {
+  throw new Rejected(code, ORDER_REJECTIONS[code], field);
+};

@@ -27,10 +27,13 @@ const ofDay = (year: string, month: string, day: string): DateReading => {
 
 const ofMonth = (year: string, month: string): DateReading => {
   const number = Number(month);
-  return number >= 1 && number <= 12 ? { ok: true, date: lastDayOfMonth(Number(fullYear(year)), number), month: true } : { ok: false, code: 'impossible-date' };
+  return number >= 1 && number <= 12
+    ? { ok: true, date: lastDayOfMonth(Number(fullYear(year)), number), month: true }
+    : { ok: false, code: 'impossible-date' };
 };
 
-const DAY = /^(\d{4}|\d{2})\s*[.\-/年·。,、]\s*(\d{1,2})\s*[.\-/月·。,、]\s*(\d{1,2})\s*[日号]?(?:[\sT].*|\d{1,2}:\d{2}.*)?$/;
+const DAY =
+  /^(\d{4}|\d{2})\s*[.\-/年·。,、]\s*(\d{1,2})\s*[.\-/月·。,、]\s*(\d{1,2})\s*[日号]?(?:[\sT].*|\d{1,2}:\d{2}.*)?$/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const MONTH = /^(\d{4}|\d{2}(?=年))\s*[.\-/年·]\s*(\d{1,2})\s*(?:月份?)?(?:初|上旬|中旬|下旬|底|末)?$/;
 const COMPACT_MONTH = /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/;
@@ -45,7 +48,10 @@ export const readDate = (cell: Cell | undefined, date1904: boolean): DateReading
     const date = serial(Number(text), date1904);
     return date === null ? { ok: false, code: 'impossible-date' } : { ok: true, date, month: false };
   }
-  const plain = clean(text).replace(/[(（][^)）]*[)）]$/, '').replace(/(左右|前后|前|之前|以前|许)$/, '').trim();
+  const plain = clean(text)
+    .replace(/[(（][^)）]*[)）]$/, '')
+    .replace(/(左右|前后|前|之前|以前|许)$/, '')
+    .trim();
   const [, y1, m1, d1] = DAY.exec(plain) ?? [];
   if (y1 !== undefined) return ofDay(y1, m1!, d1!);
   const [, y2, m2, d2] = COMPACT.exec(plain) ?? [];

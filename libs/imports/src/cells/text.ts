@@ -1,17 +1,48 @@
 import type { Cell } from '../workbook.ts';
 
 /** Text as a person means it: full-width signs folded, zero-width characters and line breaks gone, blanks trimmed. */
-export const clean = (text: string): string => text.normalize('NFKC').replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '').replace(/[\r\n\t\v\f]+/g, '').replace(/ {2,}/g, ' ').trim();
+export const clean = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
+    .replace(/[\r\n\t\v\f]+/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 
 /** Names keep their own brackets: only what cannot be seen is taken out. */
-export const cleanName = (text: string): string => text.replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '').replace(/[\r\n\t\v\f]+/g, '').replace(/[\u00A0\u3000 ]+/g, ' ').trim();
+export const cleanName = (text: string): string =>
+  text
+    .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
+    .replace(/[\r\n\t\v\f]+/g, '')
+    .replace(/[\u00A0\u3000 ]+/g, ' ')
+    .trim();
 
-const EMPTY = new Set(['', '/', '\\', '-', '--', '—', '——', '–', '无', '暂无', '空', '无。', 'n/a', 'na', 'null', '//', '*']);
+const EMPTY = new Set([
+  '',
+  '/',
+  '\\',
+  '-',
+  '--',
+  '—',
+  '——',
+  '–',
+  '无',
+  '暂无',
+  '空',
+  '无。',
+  'n/a',
+  'na',
+  'null',
+  '//',
+  '*',
+]);
 
 /** A cell that says nothing: blank, a dash, 无. */
-export const isEmpty = (cell: Cell | undefined): boolean => cell === undefined || (cell.kind === 'text' && EMPTY.has(clean(cell.text).toLowerCase()));
+export const isEmpty = (cell: Cell | undefined): boolean =>
+  cell === undefined || (cell.kind === 'text' && EMPTY.has(clean(cell.text).toLowerCase()));
 
-export const textOf = (cell: Cell | undefined): string | null => (isEmpty(cell) || cell!.kind === 'error' ? null : cleanName(cell!.text) || null);
+export const textOf = (cell: Cell | undefined): string | null =>
+  isEmpty(cell) || cell!.kind === 'error' ? null : cleanName(cell!.text) || null;
 
 const YES = /^(是|有|√|✓|✔|☑|y|yes|true|1|对|属于|已[^未]*)$/i;
 const NO = /^(否|无|×|✗|✘|x|n|no|false|0|不|不是|不属于|未.*|没有)$/i;

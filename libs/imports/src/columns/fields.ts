@@ -14,13 +14,30 @@ export type FieldName = (typeof FIELD_NAMES)[number];
 export type SheetKind = 'projects' | 'arrivals' | 'progress' | 'leads' | 'targets' | 'notes';
 
 /** How a header is recognised: `is` must match, `not` must not; the weight says how sure a match is. Headers come cleaned: no blanks, no units, no brackets around them. */
-export interface FieldRule { readonly field: FieldName; readonly is: RegExp; readonly not?: RegExp; readonly weight: number; readonly kinds?: readonly SheetKind[] }
+export interface FieldRule {
+  readonly field: FieldName;
+  readonly is: RegExp;
+  readonly not?: RegExp;
+  readonly weight: number;
+  readonly kinds?: readonly SheetKind[];
+}
 
 const DAY = '(?:日期|时间|时点|年月日|年月|日子|日)';
 const PLAN = /计划|预计|拟|预期|目标|约定|承诺|应/;
 
-const rule = (field: FieldName, weight: number, is: RegExp | string, not?: RegExp, kinds?: readonly SheetKind[]): FieldRule =>
-  ({ field, weight, is: typeof is === 'string' ? new RegExp(is) : is, ...(not ? { not } : {}), ...(kinds ? { kinds } : {}) });
+const rule = (
+  field: FieldName,
+  weight: number,
+  is: RegExp | string,
+  not?: RegExp,
+  kinds?: readonly SheetKind[],
+): FieldRule => ({
+  field,
+  weight,
+  is: typeof is === 'string' ? new RegExp(is) : is,
+  ...(not ? { not } : {}),
+  ...(kinds ? { kinds } : {}),
+});
 
 /** Words by which bureaus name their columns. The longest knowledge of the importer, and all of it is here. */
 // prettier-ignore

@@ -2,7 +2,9 @@ import { CLOCK_NAMES, worstOn, type ClockName, type Colour, type IsoDate } from 
 import type { Counted } from './lived.ts';
 import { step, type Step } from './steps.ts';
 
-export interface Deadline { readonly due: IsoDate | null } // null: an open-ended pause keeps it from coming
+export interface Deadline {
+  readonly due: IsoDate | null;
+} // null: an open-ended pause keeps it from coming
 
 /** What a project showed from day to day: its colour, its place on the list of stalled projects, and the due day of each clock while it ran. */
 export interface Course {
@@ -23,7 +25,9 @@ export const courseOf = (stretches: readonly Counted[]): Course => {
   const stalled: Step<string>[] = [];
   const deadlines = new Map<ClockName, Step<Deadline>[]>(CLOCK_NAMES.map((clock) => [clock, []]));
   for (const { from, until, project, clocks } of stretches) {
-    const crossed = clocks.flatMap(({ crossings }) => crossings.map(({ on }) => on)).filter((on) => on > from && on < until);
+    const crossed = clocks
+      .flatMap(({ crossings }) => crossings.map(({ on }) => on))
+      .filter((on) => on > from && on < until);
     for (const on of [from, ...new Set(crossed.sort())]) {
       const colour = project.end === null ? worstOn(clocks, on).colour : null;
       step(colours, on, colour, itself);

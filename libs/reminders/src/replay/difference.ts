@@ -3,7 +3,12 @@ import type { NamedProject } from './lived.ts';
 import type { Told, ToldApart } from './told.ts';
 
 /** An order, an issue or a meeting, as a reader finds it. */
-export interface NamedMatter { readonly kind: string; readonly id: string; readonly number: string | null; readonly title: string }
+export interface NamedMatter {
+  readonly kind: string;
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+}
 
 /**
  * Something that would be otherwise under other rules. `before` and `after` are a colour, the name of a list or null, a due day or null (no such
@@ -22,7 +27,20 @@ export interface Difference {
 }
 
 /** A notice that would come otherwise, on its day before the change where that lies within [from, to]. */
-export const noticeDifference = ({ clock, before, after }: ToldApart, about: Pick<Difference, 'project' | 'matter'>, from: IsoDate, to: IsoDate): Difference =>
-  ({ ...about, what: 'notice', clock, before, after, on: before !== null && before.on >= from && before.on <= to ? before.on : after?.on ?? before!.on, until: null });
+export const noticeDifference = (
+  { clock, before, after }: ToldApart,
+  about: Pick<Difference, 'project' | 'matter'>,
+  from: IsoDate,
+  to: IsoDate,
+): Difference => ({
+  ...about,
+  what: 'notice',
+  clock,
+  before,
+  after,
+  on: before !== null && before.on >= from && before.on <= to ? before.on : (after?.on ?? before!.on),
+  until: null,
+});
 
-export const byDay = (differences: readonly Difference[]): readonly Difference[] => [...differences].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+export const byDay = (differences: readonly Difference[]): readonly Difference[] =>
+  [...differences].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

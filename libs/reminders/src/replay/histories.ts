@@ -9,18 +9,28 @@ export interface Through {
 }
 
 /** Every history of streams with this beginning in turn; whoever shares this process gets his turn between two. */
-export const eachHistory = async (store: EventStore, streams: string, { onProgress, wanted }: Through, work: (history: readonly RecordedEvent[]) => void | Promise<void>): Promise<void> => {
+export const eachHistory = async (
+  store: EventStore,
+  streams: string,
+  { onProgress, wanted }: Through,
+  work: (history: readonly RecordedEvent[]) => void | Promise<void>,
+): Promise<void> => {
   let done = 0;
   for await (const history of store.readByStream(streams, await store.head())) {
     if (wanted?.() === false) return;
     await work(history);
-    onProgress?.(done += 1);
+    onProgress?.((done += 1));
     await breath();
   }
 };
 
 /** Every project's history in turn, those alone that `sees` lets through. */
-export const eachProject = (store: EventStore, sees: (project: KnownProject) => boolean, through: Through, work: (history: readonly RecordedEvent[]) => void): Promise<void> =>
+export const eachProject = (
+  store: EventStore,
+  sees: (project: KnownProject) => boolean,
+  through: Through,
+  work: (history: readonly RecordedEvent[]) => void,
+): Promise<void> =>
   eachHistory(store, PROJECTS, through, (history) => {
     const project = latestOf(history);
     if (project !== null && sees(project)) work(history);

@@ -1,19 +1,42 @@
 import {
-  addDays, evolve, fold, inBusinessOrder, NO_PROJECT, runningClocks,
-  type Clock, type IsoDate, type KnownProject, type Placed, type Project, type ProjectEvent, type RecordedEvent, type Rules,
+  addDays,
+  evolve,
+  fold,
+  inBusinessOrder,
+  NO_PROJECT,
+  runningClocks,
+  type Clock,
+  type IsoDate,
+  type KnownProject,
+  type Placed,
+  type Project,
+  type ProjectEvent,
+  type RecordedEvent,
+  type Rules,
 } from '#domain';
 
-export interface NamedProject { readonly id: string; readonly code: string; readonly name: string }
+export interface NamedProject {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
 
 /** Days from `from` up to `until` (not included) on which no fact changed the project. */
-export interface Lived { readonly from: IsoDate; readonly until: IsoDate; readonly project: KnownProject }
+export interface Lived {
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+  readonly project: KnownProject;
+}
 
 /** Lived days under one policy, with the clocks that run on them. */
-export interface Counted extends Lived { readonly clocks: readonly Clock[] }
+export interface Counted extends Lived {
+  readonly clocks: readonly Clock[];
+}
 
 export const PROJECTS = 'project-'; // streams of projects, by id
 
-export const factsOf = (history: readonly RecordedEvent[]): readonly Placed[] => history.map(({ event, version }): Placed => ({ ...(event as ProjectEvent), version }));
+export const factsOf = (history: readonly RecordedEvent[]): readonly Placed[] =>
+  history.map(({ event, version }): Placed => ({ ...(event as ProjectEvent), version }));
 
 /** The project as it is after all its facts; null where they make none. */
 export const latestOf = (history: readonly RecordedEvent[]): KnownProject | null => {
@@ -21,7 +44,10 @@ export const latestOf = (history: readonly RecordedEvent[]): KnownProject | null
   return project.phase === 'none' ? null : project;
 };
 
-export const nameOf = (history: readonly RecordedEvent[], { code, title }: Pick<KnownProject, 'code' | 'title'>): NamedProject => ({ id: history[0]!.stream.slice(PROJECTS.length), code, name: title });
+export const nameOf = (
+  history: readonly RecordedEvent[],
+  { code, title }: Pick<KnownProject, 'code' | 'title'>,
+): NamedProject => ({ id: history[0]!.stream.slice(PROJECTS.length), code, name: title });
 
 const laterOf = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
 const earlierOf = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
@@ -44,7 +70,19 @@ export const lived = (history: readonly RecordedEvent[], from: IsoDate, to: IsoD
 };
 
 /** The same days cut where another policy is in force as well, each stretch with its running clocks. */
-export const counted = (days: readonly Lived[], rules: Rules): readonly Counted[] => days.flatMap(({ from, until, project }): Counted[] => {
-  const cuts = [from, ...new Set(rules.policies.map(({ validFrom }) => validFrom).filter((day) => day > from && day < until)), until];
-  return cuts.slice(0, -1).map((begin, index) => ({ from: begin, until: cuts[index + 1]!, project, clocks: runningClocks(project, rules.policyOn(begin), rules.calendar) }));
-});
+export const counted = (days: readonly Lived[], rules: Rules): readonly Counted[] =>
+  days.flatMap(({ from, until, project }): Counted[] => {
+    const cuts = [
+      from,
+      ...new Set(rules.policies.map(({ validFrom }) => validFrom).filter((day) => day > from && day < until)),
+      until,
+    ];
+    return cuts
+      .slice(0, -1)
+      .map((begin, index) => ({
+        from: begin,
+        until: cuts[index + 1]!,
+        project,
+        clocks: runningClocks(project, rules.policyOn(begin), rules.calendar),
+      }));
+  });

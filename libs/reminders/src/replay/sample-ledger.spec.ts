@@ -15,13 +15,27 @@ const question = (policy: Policy) => {
 };
 
 // Adopted before its facts, its notices are owed as the days pass; adopted among them, those of the past are suppressed but for the highest.
-describe.each([['ledger', '2020-01-02', 'regionsToConfigure'], ['backlog', '2020-01-02', 'placesToConfigure'], ['backlog', '2022-10-10', 'placesToConfigure']])('the sample %s, adopted on %s', (name, adopted, places) => {
+describe.each([
+  ['ledger', '2020-01-02', 'regionsToConfigure'],
+  ['backlog', '2020-01-02', 'placesToConfigure'],
+  ['backlog', '2022-10-10', 'placesToConfigure'],
+])('the sample %s, adopted on %s', (name, adopted, places) => {
   let store: EventStore;
   beforeAll(async () => {
     store = memoryStore(() => new Date(`${adopted}T02:00:00Z`));
-    const regions = (JSON.parse(readFileSync(acceptance(`expected-${name}.json`), 'utf8')) as Record<string, string[]>)[places]!;
+    const regions = (JSON.parse(readFileSync(acceptance(`expected-${name}.json`), 'utf8')) as Record<string, string[]>)[
+      places
+    ]!;
     const stored = { find: async () => candidatesOf([]), history: async () => [] };
-    await importWorkbook({ path: acceptance(`sample-${name}.xlsx`), dryRun: false, today: '2026-11-25' as IsoDate, actor: { user: 'importer', unit: null } }, { store, stored, known: { regions, regionKinds: true, units: new Set() } });
+    await importWorkbook(
+      {
+        path: acceptance(`sample-${name}.xlsx`),
+        dryRun: false,
+        today: '2026-11-25' as IsoDate,
+        actor: { user: 'importer', unit: null },
+      },
+      { store, stored, known: { regions, regionKinds: true, units: new Set() } },
+    );
   });
 
   it('shows and tells the same under the policy in force, to the last notice', async () => {
@@ -29,7 +43,10 @@ describe.each([['ledger', '2020-01-02', 'regionsToConfigure'], ['backlog', '2020
     expect([differences, counts]).toEqual([[], { colour: 0, notice: 0, list: 0, due: 0, projects: 0, matters: 0 }]);
   });
   it('shows what a sharper policy would change, counts it whole however little is answered, and only for who may see it', async () => {
-    const sharper = question({ ...DEFAULT_POLICY, scale: { blueDaysBefore: 30, yellowDaysLate: 1, orangeDaysLate: 8, redDaysLate: 15 } });
+    const sharper = question({
+      ...DEFAULT_POLICY,
+      scale: { blueDaysBefore: 30, yellowDaysLate: 1, orangeDaysLate: 8, redDaysLate: 15 },
+    });
     const { differences, counts } = await replay(store, sharper, all);
     expect(counts.colour).toBeGreaterThan(0);
     expect(counts.notice).toBeGreaterThan(0);

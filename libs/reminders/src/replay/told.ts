@@ -1,9 +1,27 @@
-import { addDays, type Addressee, type ClockName, type IsoDate, type RecordedEvent, type Rules, type Rung } from '#domain';
+import {
+  addDays,
+  type Addressee,
+  type ClockName,
+  type IsoDate,
+  type RecordedEvent,
+  type Rules,
+  type Rung,
+} from '#domain';
 import { owed, type HolderOf } from '../owed.ts';
 
 /** A notice that somebody gets. Numbers of recurrence are left out of a comparison: who is told on which day is what counts. */
-export interface Told { readonly rung: Rung; readonly recurrence: number; readonly on: IsoDate; readonly sendOn: IsoDate; readonly to: readonly Addressee[] }
-export interface ToldApart { readonly clock: ClockName; readonly before: Told | null; readonly after: Told | null }
+export interface Told {
+  readonly rung: Rung;
+  readonly recurrence: number;
+  readonly on: IsoDate;
+  readonly sendOn: IsoDate;
+  readonly to: readonly Addressee[];
+}
+export interface ToldApart {
+  readonly clock: ClockName;
+  readonly before: Told | null;
+  readonly after: Told | null;
+}
 
 /** A notice of one run of a clock, or of one date that a matter was given. */
 export type ToldByRun = Told & { readonly clock: ClockName; readonly startedBy: number };
@@ -15,12 +33,30 @@ const AHEAD = 3_660; // days past the window in which a notice that moved out of
 export const farOf = (to: IsoDate): IsoDate => addDays(to, AHEAD);
 
 /** What was or will be sent for a project; what was suppressed or withdrawn nobody gets. */
-export const toldByProject = (history: readonly RecordedEvent[], rules: Rules, to: IsoDate, holder: HolderOf): readonly ToldByRun[] =>
-  owed(history, rules, FIRST, farOf(to), holder).filter(({ outcome }) => outcome === 'expected')
-    .map(({ clock, startedBy, rung, recurrence, on, sendOn, to: recipients }) => ({ clock, startedBy, rung, recurrence, on, sendOn, to: recipients }));
+export const toldByProject = (
+  history: readonly RecordedEvent[],
+  rules: Rules,
+  to: IsoDate,
+  holder: HolderOf,
+): readonly ToldByRun[] =>
+  owed(history, rules, FIRST, farOf(to), holder)
+    .filter(({ outcome }) => outcome === 'expected')
+    .map(({ clock, startedBy, rung, recurrence, on, sendOn, to: recipients }) => ({
+      clock,
+      startedBy,
+      rung,
+      recurrence,
+      on,
+      sendOn,
+      to: recipients,
+    }));
 
 /** Takes out of both sides the pairs that agree in `key`, one for one. */
-const pairs = (before: ToldByRun[], after: ToldByRun[], key: (notice: ToldByRun) => string): [ToldByRun, ToldByRun][] => {
+const pairs = (
+  before: ToldByRun[],
+  after: ToldByRun[],
+  key: (notice: ToldByRun) => string,
+): [ToldByRun, ToldByRun][] => {
   const waiting = new Map<string, ToldByRun[]>();
   for (const one of before) waiting.set(key(one), [...(waiting.get(key(one)) ?? []), one]);
   const found: [ToldByRun, ToldByRun][] = [];
@@ -41,14 +77,28 @@ const bare = (notice: ToldByRun | null): Told | null => {
 };
 
 /** Notices with a day in [from, to] that appear, vanish, move to another day or go to others. One that moved out of the window shows where to. */
-export const toldApart = (before: readonly ToldByRun[], after: readonly ToldByRun[], from: IsoDate, to: IsoDate): readonly ToldApart[] => {
+export const toldApart = (
+  before: readonly ToldByRun[],
+  after: readonly ToldByRun[],
+  from: IsoDate,
+  to: IsoDate,
+): readonly ToldApart[] => {
   const [b, a] = [[...before], [...after]];
   const named = ({ clock, rung }: ToldByRun): string => `${clock} ${rung}`;
   pairs(b, a, (one) => `${named(one)} ${one.on} ${one.sendOn} ${JSON.stringify(one.to)}`); // these agree
-  const moved = [ // on the same day to others, or on another day within the same run of the clock
-    ...pairs(b, a, (one) => `${named(one)} ${one.on}`), ...pairs(b, a, (one) => `${named(one)} ${one.startedBy} ${one.recurrence}`), ...pairs(b, a, (one) => `${named(one)} ${one.startedBy}`),
+  const moved = [
+    // on the same day to others, or on another day within the same run of the clock
+    ...pairs(b, a, (one) => `${named(one)} ${one.on}`),
+    ...pairs(b, a, (one) => `${named(one)} ${one.startedBy} ${one.recurrence}`),
+    ...pairs(b, a, (one) => `${named(one)} ${one.startedBy}`),
   ];
-  const apart: (readonly [ToldByRun | null, ToldByRun | null])[] = [...moved, ...b.map((one) => [one, null] as const), ...a.map((one) => [null, one] as const)];
+  const apart: (readonly [ToldByRun | null, ToldByRun | null])[] = [
+    ...moved,
+    ...b.map((one) => [one, null] as const),
+    ...a.map((one) => [null, one] as const),
+  ];
   const inWindow = (one: ToldByRun | null): boolean => one !== null && one.on >= from && one.on <= to;
-  return apart.filter(([one, other]) => inWindow(one) || inWindow(other)).map(([one, other]) => ({ clock: (one ?? other)!.clock, before: bare(one), after: bare(other) }));
+  return apart
+    .filter(([one, other]) => inWindow(one) || inWindow(other))
+    .map(([one, other]) => ({ clock: (one ?? other)!.clock, before: bare(one), after: bare(other) }));
 };

@@ -8,6 +8,10 @@ export const chance = (seed: number) => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
   const below = (limit: number): number => Math.floor(next() * limit);
-  return { below, often: (probability: number): boolean => next() < probability, one: <T>(all: readonly T[]): T => all[below(all.length)]! };
+  return {
+    below,
+    often: (probability: number): boolean => next() < probability,
+    one: <T>(all: readonly T[]): T => all[below(all.length)]!,
+  };
 };
 export type Chance = ReturnType<typeof chance>;

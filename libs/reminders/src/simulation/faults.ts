@@ -1,13 +1,20 @@
 import type { Chance } from './chance.ts';
 
 /** The process died: nothing after this line of it ever ran. */
-export class Crash extends Error { override readonly name = 'Crash'; }
+export class Crash extends Error {
+  override readonly name = 'Crash';
+}
 
-export interface Life { dead: boolean }
+export interface Life {
+  dead: boolean;
+}
 
 /** The same object, whose calls take a while, and now and then kill their caller before or after they have done their work. */
 export const faulty = <T extends object>(target: T, life: Life, { often, below }: Chance, probability: number): T => {
-  const die = (): never => { life.dead = true; throw new Crash(); };
+  const die = (): never => {
+    life.dead = true;
+    throw new Crash();
+  };
   return new Proxy(target, {
     get: (object, name) => {
       const value = Reflect.get(object, name) as unknown;

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, dayInShanghai, DEFAULT_RULES, NO_ORGANISATION, type IsoDate, type NewEvent, type Organisation, type ProjectEvent, type RecordedEvent } from '#domain';
+import {
+  addDays,
+  dayInShanghai,
+  DEFAULT_RULES,
+  NO_ORGANISATION,
+  type IsoDate,
+  type NewEvent,
+  type Organisation,
+  type ProjectEvent,
+  type RecordedEvent,
+} from '#domain';
 import { memoryStore, type EventStore } from '#event-store';
 import type { DeliverTools, Outlet } from '../deliver.ts';
 import { holderIn } from '../holder.ts';
@@ -11,19 +21,46 @@ import { chance } from './chance.ts';
 import { Crash, faulty, type Life } from './faults.ts';
 
 /** What is taken out of the product, to see that the simulation notices. */
-export interface Broken { readonly claims?: boolean; readonly reconcile?: boolean }
-export interface Effect { readonly key: string; readonly channel: string; readonly to: string }
-export interface Lived { readonly events: readonly RecordedEvent[]; readonly effects: readonly Effect[]; readonly end: string }
+export interface Broken {
+  readonly claims?: boolean;
+  readonly reconcile?: boolean;
+}
+export interface Effect {
+  readonly key: string;
+  readonly channel: string;
+  readonly to: string;
+}
+export interface Lived {
+  readonly events: readonly RecordedEvent[];
+  readonly effects: readonly Effect[];
+  readonly end: string;
+}
 
 const HOUR = 3_600_000;
 const TREE: Organisation = {
-  ...NO_ORGANISATION, units: new Map([['01', { code: '01', name: '一组', kind: '任务单位', parent: null, closed: false, formerNames: [] }], ['09', { code: '09', name: '督查室', kind: '督查', parent: null, closed: false, formerNames: [] }]]),
-  people: [{ unit: '01', role: 'head', person: '组长', account: null }, { unit: '01', role: 'deputy', person: '副组长', account: null }, { unit: '09', role: 'supervision', person: '督查员', account: null }],
+  ...NO_ORGANISATION,
+  units: new Map([
+    ['01', { code: '01', name: '一组', kind: '任务单位', parent: null, closed: false, formerNames: [] }],
+    ['09', { code: '09', name: '督查室', kind: '督查', parent: null, closed: false, formerNames: [] }],
+  ]),
+  people: [
+    { unit: '01', role: 'head', person: '组长', account: null },
+    { unit: '01', role: 'deputy', person: '副组长', account: null },
+    { unit: '09', role: 'supervision', person: '督查员', account: null },
+  ],
 };
 
 /** A log without its protection against repetition: what two workers claim, both get. */
 const withoutClaims = (store: EventStore): EventStore => ({
-  ...store, append: (stream, expected, events) => (stream === DISPATCH ? store.append(stream, 'any', events.map((one): NewEvent => ({ ...one, id: randomUUID(), meta: { ...one.meta, commandId: randomUUID() } }))) : store.append(stream, expected, events)),
+  ...store,
+  append: (stream, expected, events) =>
+    stream === DISPATCH
+      ? store.append(
+          stream,
+          'any',
+          events.map((one): NewEvent => ({ ...one, id: randomUUID(), meta: { ...one.meta, commandId: randomUUID() } })),
+        )
+      : store.append(stream, expected, events),
 });
 
 /** Some months of a bureau: projects move, two workers come and go and die, the queue and the ledger are wiped, the clock jumps. */
@@ -39,7 +76,9 @@ export const live = async (seed: number, broken: Broken = {}): Promise<Lived> =>
   const outlet = (channel: string): Outlet => ({
     opensAt: async (at) => (often(0.2) && !quiet ? new Date(at.getTime() + HOUR) : at),
     send: async ({ to, notices }): Promise<Sent> => {
-      const fate = quiet ? 'accepted' : one(['accepted', 'accepted', 'accepted', 'temporary', 'permanent', 'lost'] as const);
+      const fate = quiet
+        ? 'accepted'
+        : one(['accepted', 'accepted', 'accepted', 'temporary', 'permanent', 'lost'] as const);
       if (fate === 'temporary') return { kind: 'refused', code: 'busy', permanent: false };
       if (fate === 'permanent') return { kind: 'refused', code: 'unknown-address', permanent: true };
       for (const { key } of notices) effects.push({ key, channel, to });
@@ -53,24 +92,72 @@ export const live = async (seed: number, broken: Broken = {}): Promise<Lived> =>
     const flaw = { below, one, often: (probability: number) => !quiet && often(probability) };
     const outlets = outlet('mail');
     const tools: DeliverTools = {
-      store: faulty(broken.claims === true ? withoutClaims(store) : store, life, flaw, 0.01), ledger: faulty(ledger, life, flaw, 0.01), now: () => new Date(now), rules: async () => DEFAULT_RULES,
-      holder: async () => holderIn(TREE), organisation: async () => TREE, projectName: async (id) => id,
-      routes: async () => ({ person }) => (person === null ? [] : [{ channel: 'mail', to: person }]),
-      outlet: async () => ({ ...outlets, send: async (message) => { try { return await outlets.send(message); } catch (error) { life.dead = true; throw error; } } }),
+      store: faulty(broken.claims === true ? withoutClaims(store) : store, life, flaw, 0.01),
+      ledger: faulty(ledger, life, flaw, 0.01),
+      now: () => new Date(now),
+      rules: async () => DEFAULT_RULES,
+      holder: async () => holderIn(TREE),
+      organisation: async () => TREE,
+      projectName: async (id) => id,
+      routes:
+        async () =>
+        ({ person }) =>
+          person === null ? [] : [{ channel: 'mail', to: person }],
+      outlet: async () => ({
+        ...outlets,
+        send: async (message) => {
+          try {
+            return await outlets.send(message);
+          } catch (error) {
+            life.dead = true;
+            throw error;
+          }
+        },
+      }),
     };
-    return { life, process: reminderProcess(tools, { set: async (at) => { if (!life.dead) alarms.add(Math.max(at.getTime(), now + 1)); } }) };
+    return {
+      life,
+      process: reminderProcess(tools, {
+        set: async (at) => {
+          if (!life.dead) alarms.add(Math.max(at.getTime(), now + 1));
+        },
+      }),
+    };
   };
   const workers = [worker(), worker()];
   const wake = async (which: number): Promise<void> => {
-    try { await workers[which]!.process.wake(); } catch { /* dead or refused: the next worker goes on */ }
+    try {
+      await workers[which]!.process.wake();
+    } catch {
+      /* dead or refused: the next worker goes on */
+    }
     if (workers[which]!.life.dead) workers[which] = worker();
   };
-  const wakeSome = async (): Promise<void> => { await Promise.all(often(0.4) ? [wake(0), wake(1)] : [wake(below(2))]); };
+  const wakeSome = async (): Promise<void> => {
+    await Promise.all(often(0.4) ? [wake(0), wake(1)] : [wake(below(2))]);
+  };
 
   const today = (): IsoDate => dayInShanghai(new Date(now).toISOString());
-  const fact = async (project: string, type: ProjectEvent['type'], data: object, on = today(), imported = false): Promise<void> => {
+  const fact = async (
+    project: string,
+    type: ProjectEvent['type'],
+    data: object,
+    on = today(),
+    imported = false,
+  ): Promise<void> => {
     const event = { type, occurredOn: on, data } as ProjectEvent;
-    await store.append(`project-${project}`, 'any', [{ id: randomUUID(), event, schemaVersion: 1, meta: { actor: { user: 'clerk', unit: null }, commandId: randomUUID(), ...(imported ? { imported: { importId: 'i', sheet: 's', row: 1 } } : {}) } }]);
+    await store.append(`project-${project}`, 'any', [
+      {
+        id: randomUUID(),
+        event,
+        schemaVersion: 1,
+        meta: {
+          actor: { user: 'clerk', unit: null },
+          commandId: randomUUID(),
+          ...(imported ? { imported: { importId: 'i', sheet: 's', row: 1 } } : {}),
+        },
+      },
+    ]);
   };
   const contracted = { amount: '100000000.00', currency: 'CNY' };
   const projects: { id: string; ended: boolean; started: boolean }[] = [];
@@ -80,20 +167,54 @@ export const live = async (seed: number, broken: Broken = {}): Promise<Lived> =>
     const imported = often(0.3);
     const signed = addDays(today(), -(imported ? below(700) : below(20)));
     await fact(id, 'ProjectRecorded', { code: id, title: `项目${id}`, unit: '01' }, signed, imported);
-    await fact(id, 'OwnerAssigned', { unit: '01', leader: '领导', steward: often(0.7) ? '管家' : undefined }, signed, imported);
-    await fact(id, 'ContractSigned', { contracted, agreedStart: addDays(signed, 20 + below(90)), ...(often(0.3) ? { landMode: 'purchase' } : {}) }, signed, imported);
+    await fact(
+      id,
+      'OwnerAssigned',
+      { unit: '01', leader: '领导', steward: often(0.7) ? '管家' : undefined },
+      signed,
+      imported,
+    );
+    await fact(
+      id,
+      'ContractSigned',
+      { contracted, agreedStart: addDays(signed, 20 + below(90)), ...(often(0.3) ? { landMode: 'purchase' } : {}) },
+      signed,
+      imported,
+    );
   };
   const move = async (): Promise<void> => {
     const open = projects.filter(({ ended }) => !ended);
     if (open.length === 0 || (projects.length < 4 && often(0.2))) return begin();
     const project = one(open);
     switch (below(6)) {
-      case 0: return fact(project.id, 'ProgressReported', { text: '进展' });
-      case 1: return fact(project.id, 'ExcuseAccepted', { clock: 'agreed-start', until: addDays(today(), below(40)), reason: '防汛' });
-      case 2: return fact(project.id, 'ContractAmended', { kind: 'schedule', agreedStartTo: addDays(today(), 10 + below(60)) });
-      case 3: if (!project.started && often(0.6)) { project.started = true; return fact(project.id, 'StartCertified', {}, addDays(today(), -below(4))); } return;
-      case 4: if (project.started) return fact(project.id, 'StatisticsEntered', {}); return;
-      default: if (often(0.2)) { project.ended = true; return fact(project.id, 'ProjectTerminated', { kind: 'by-investor', reason: 'x' }); } return;
+      case 0:
+        return fact(project.id, 'ProgressReported', { text: '进展' });
+      case 1:
+        return fact(project.id, 'ExcuseAccepted', {
+          clock: 'agreed-start',
+          until: addDays(today(), below(40)),
+          reason: '防汛',
+        });
+      case 2:
+        return fact(project.id, 'ContractAmended', {
+          kind: 'schedule',
+          agreedStartTo: addDays(today(), 10 + below(60)),
+        });
+      case 3:
+        if (!project.started && often(0.6)) {
+          project.started = true;
+          return fact(project.id, 'StartCertified', {}, addDays(today(), -below(4)));
+        }
+        return;
+      case 4:
+        if (project.started) return fact(project.id, 'StatisticsEntered', {});
+        return;
+      default:
+        if (often(0.2)) {
+          project.ended = true;
+          return fact(project.id, 'ProjectTerminated', { kind: 'by-investor', reason: 'x' });
+        }
+        return;
     }
   };
 
@@ -110,7 +231,10 @@ export const live = async (seed: number, broken: Broken = {}): Promise<Lived> =>
 
   await begin();
   for (let step = 0; step < 24; step += 1) {
-    if (often(0.5)) { await move(); await wakeSome(); } // a new fact wakes a worker
+    if (often(0.5)) {
+      await move();
+      await wakeSome();
+    } // a new fact wakes a worker
     if (often(0.12)) alarms.clear(); // the queue is flushed
     if (often(0.06)) await ledger.clear(); // the ledger is dropped
     if (often(0.05)) now += (below(2) === 0 ? 1 : -1) * HOUR; // the machine's clock jumps

@@ -3,7 +3,9 @@ import { Occurrence } from './occurrence.ts';
 
 /** Corrects one field of an earlier fact; the original stays in the log and both are shown. */
 export class CorrectFact extends Occurrence {
-  get type() { return 'CorrectFact' as const; }
+  get type() {
+    return 'CorrectFact' as const;
+  }
   @field.integer({ zh: '更正第几条记录', en: 'Version of the fact', min: 1 }) target!: number;
   @field.text({ zh: '字段', en: 'Field', max: 60 }) field!: string; // "occurredOn", or a field of the fact's data
   @field.anything({ zh: '原值', en: 'From', optional: true }) from?: unknown;
@@ -11,7 +13,9 @@ export class CorrectFact extends Occurrence {
   @field.longText({ zh: '更正理由', en: 'Reason' }) reason!: string;
 }
 export class VoidFact extends Occurrence {
-  get type() { return 'VoidFact' as const; }
+  get type() {
+    return 'VoidFact' as const;
+  }
   @field.integer({ zh: '作废第几条记录', en: 'Version of the fact', min: 1 }) target!: number;
   @field.longText({ zh: '作废理由', en: 'Reason' }) reason!: string;
 }

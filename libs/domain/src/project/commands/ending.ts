@@ -6,33 +6,47 @@ import type { TerminationKind } from '../events.ts';
 import { Occurrence } from './occurrence.ts';
 
 export class StartProduction extends Occurrence {
-  get type() { return 'StartProduction' as const; }
+  get type() {
+    return 'StartProduction' as const;
+  }
 }
 export class CompleteProject extends Occurrence {
-  get type() { return 'CompleteProject' as const; }
+  get type() {
+    return 'CompleteProject' as const;
+  }
   @field.longText({ zh: '完成情况', en: 'Account', optional: true }) text?: string;
 }
 export class TerminateProject extends Occurrence {
-  get type() { return 'TerminateProject' as const; }
+  get type() {
+    return 'TerminateProject' as const;
+  }
   @field.choice(['by-investor', 'by-bureau', 'revoked'], { zh: '终止种类', en: 'Kind' }) kind!: TerminationKind;
   @field.longText({ zh: '终止原因', en: 'Reason' }) reason!: string;
   @field.money({ zh: '追回金额', en: 'Recoveries', optional: true }) recoveries?: Money;
 }
 export class SuspendProject extends Occurrence {
-  get type() { return 'SuspendProject' as const; }
+  get type() {
+    return 'SuspendProject' as const;
+  }
   @field.longText({ zh: '暂停原因', en: 'Reason' }) reason!: string;
   @field.day({ zh: '预计恢复日期', en: 'Expected end', optional: true }) expectedEnd?: IsoDate;
 }
 export class ResumeProject extends Occurrence {
-  get type() { return 'ResumeProject' as const; }
+  get type() {
+    return 'ResumeProject' as const;
+  }
 }
 export class ReactivateProject extends Occurrence {
-  get type() { return 'ReactivateProject' as const; }
+  get type() {
+    return 'ReactivateProject' as const;
+  }
   @field.longText({ zh: '重新启动的理由', en: 'Reason' }) reason!: string;
   @field.texts({ zh: '重新起算的时限', en: 'Clocks that restart', optional: true }) restart?: ClockName[];
 }
 export class AcceptExcuse extends Occurrence {
-  get type() { return 'AcceptExcuse' as const; }
+  get type() {
+    return 'AcceptExcuse' as const;
+  }
   @field.choice(CLOCK_NAMES, { zh: '所涉时限', en: 'Clock', optional: true }) clock?: ClockName; // agreed-start, if left out
   @field.day({ zh: '计时暂停至', en: 'Paused until' }) until!: IsoDate;
   @field.longText({ zh: '正当理由', en: 'Excuse' }) reason!: string;

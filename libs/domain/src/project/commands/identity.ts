@@ -12,13 +12,17 @@ export class SplitChildEntry implements SplitChild {
   @field.money({ zh: '分得合同额', en: 'Contracted investment' }) contracted!: Money;
 }
 export class SplitProject extends Occurrence {
-  get type() { return 'SplitProject' as const; }
+  get type() {
+    return 'SplitProject' as const;
+  }
   @field.list(SplitChildEntry, { zh: '子项目', en: 'Children', max: 20 }) children!: SplitChildEntry[];
   @field.money({ zh: '母项目保留额', en: 'Rest kept by the parent' }) rest!: Money;
 }
 /** Given by the product to each child of a split; a person gives SplitProject. */
 export class RecordSplitOff extends Occurrence {
-  get type() { return 'RecordSplitOff' as const; }
+  get type() {
+    return 'RecordSplitOff' as const;
+  }
   @field.text({ zh: '母项目', en: 'Parent', max: 60 }) parent!: string;
   @field.group(RecordProject, { zh: '项目情况', en: 'Project' }) project!: RecordProject;
   @field.money({ zh: '分得合同额', en: 'Contracted investment' }) contracted!: Money;
@@ -27,44 +31,61 @@ export class RecordSplitOff extends Occurrence {
   @field.choice(['purchase', 'lease'], { zh: '供地方式', en: 'Land mode', optional: true }) landMode?: LandMode;
 }
 export class MergeProjects extends Occurrence {
-  get type() { return 'MergeProjects' as const; }
+  get type() {
+    return 'MergeProjects' as const;
+  }
   @field.text({ zh: '被并入的项目', en: 'Absorbed project', max: 60 }) absorbed!: string;
-  @field.money({ zh: '随之并入的合同额', en: 'Contracted investment that comes with it', optional: true }) contracted?: Money;
+  @field.money({ zh: '随之并入的合同额', en: 'Contracted investment that comes with it', optional: true })
+  contracted?: Money;
 }
 /** Given by the product to the project that a merge absorbed. */
 export class RecordAbsorption extends Occurrence {
-  get type() { return 'RecordAbsorption' as const; }
+  get type() {
+    return 'RecordAbsorption' as const;
+  }
   @field.text({ zh: '存续项目', en: 'Survivor', max: 60 }) survivor!: string;
 }
 export class RenameProject extends Occurrence {
-  get type() { return 'RenameProject' as const; }
+  get type() {
+    return 'RenameProject' as const;
+  }
   @field.text({ zh: '新名称', en: 'New title' }) to!: string;
 }
 export class TagProject extends Occurrence {
-  get type() { return 'TagProject' as const; }
+  get type() {
+    return 'TagProject' as const;
+  }
   @field.texts({ zh: '加标签', en: 'Add', optional: true }) add?: string[];
   @field.texts({ zh: '去标签', en: 'Remove', optional: true }) remove?: string[];
 }
 export class AssignOwner extends Occurrence {
-  get type() { return 'AssignOwner' as const; }
+  get type() {
+    return 'AssignOwner' as const;
+  }
   @field.text({ zh: '责任单位', en: 'Unit', optional: true }) unit?: string;
   @field.text({ zh: '包保领导', en: 'Responsible leader', optional: true }) leader?: string;
   @field.text({ zh: '项目管家', en: 'Project steward', optional: true }) steward?: string;
   @field.texts({ zh: '联络员', en: 'Liaisons', optional: true, max: 20 }) liaisons?: string[];
 }
 export class RequestTransfer extends Occurrence {
-  get type() { return 'RequestTransfer' as const; }
+  get type() {
+    return 'RequestTransfer' as const;
+  }
   @field.text({ zh: '移交给', en: 'To unit' }) toUnit!: string;
   @field.longText({ zh: '移交理由', en: 'Reason' }) reason!: string;
 }
 export class AcceptTransfer extends Occurrence {
-  get type() { return 'AcceptTransfer' as const; }
+  get type() {
+    return 'AcceptTransfer' as const;
+  }
 }
 export class CreditEntry implements CreditShare {
   @field.text({ zh: '单位', en: 'Unit' }) unit!: string;
   @field.decimal({ zh: '份额（%）', en: 'Share (%)' }) percent!: string;
 }
 export class SetCredit extends Occurrence {
-  get type() { return 'SetCredit' as const; }
+  get type() {
+    return 'SetCredit' as const;
+  }
   @field.list(CreditEntry, { zh: '份额', en: 'Shares', max: 20 }) shares!: CreditEntry[];
 }

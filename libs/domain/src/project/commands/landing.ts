@@ -5,27 +5,40 @@ import type { ArrivalKind, Origin } from '../events.ts';
 import { Occurrence } from './occurrence.ts';
 
 export class CompleteMilestone extends Occurrence {
-  get type() { return 'CompleteMilestone' as const; }
+  get type() {
+    return 'CompleteMilestone' as const;
+  }
   @field.text({ zh: '事项', en: 'Milestone', max: 60 }) milestone!: string;
 }
 export class PlanStart extends Occurrence {
-  get type() { return 'PlanStart' as const; }
+  get type() {
+    return 'PlanStart' as const;
+  }
   @field.day({ zh: '计划开工日期', en: 'Planned start' }) plannedOn!: IsoDate;
 }
 export class ReportStart extends Occurrence {
-  get type() { return 'ReportStart' as const; }
+  get type() {
+    return 'ReportStart' as const;
+  }
 }
 export class CertifyStart extends Occurrence {
-  get type() { return 'CertifyStart' as const; }
+  get type() {
+    return 'CertifyStart' as const;
+  }
   @field.text({ zh: '核验人', en: 'Verifier', optional: true }) verifier?: string;
-  @field.text({ zh: '先开工后签约的批准文件', en: 'Paper that allows the start before the contract', optional: true }) exception?: string;
+  @field.text({ zh: '先开工后签约的批准文件', en: 'Paper that allows the start before the contract', optional: true })
+  exception?: string;
 }
 export class RejectStart extends Occurrence {
-  get type() { return 'RejectStart' as const; }
+  get type() {
+    return 'RejectStart' as const;
+  }
   @field.longText({ zh: '不予认定的理由', en: 'Reason' }) reason!: string;
 }
 export class EnterStatistics extends Occurrence {
-  get type() { return 'EnterStatistics' as const; }
+  get type() {
+    return 'EnterStatistics' as const;
+  }
   @field.text({ zh: '报表', en: 'Form', optional: true }) form?: string;
   @field.money({ zh: '入库门槛', en: 'Threshold', optional: true }) threshold?: Money;
 }
@@ -34,23 +47,39 @@ export class ForeignMoney {
   @field.decimal({ zh: '汇率', en: 'Rate' }) rate!: string;
   @field.day({ zh: '汇率日期', en: 'Rate date' }) rateOn!: IsoDate;
 }
-export const ARRIVAL_KINDS = ['registered-capital', 'land', 'building', 'equipment', 'working-capital', 'loan', 'deposit', 'other'] as const;
+export const ARRIVAL_KINDS = [
+  'registered-capital',
+  'land',
+  'building',
+  'equipment',
+  'working-capital',
+  'loan',
+  'deposit',
+  'other',
+] as const;
 export const ORIGINS = ['overseas', 'out-of-province', 'out-of-city', 'out-of-district', 'local'] as const;
 export class ReportArrival extends Occurrence {
-  get type() { return 'ReportArrival' as const; }
+  get type() {
+    return 'ReportArrival' as const;
+  }
   @field.text({ zh: '到账记录号', en: 'Arrival id', max: 100 }) arrival!: string;
   @field.money({ zh: '到账金额', en: 'Amount' }) amount!: Money;
   @field.group(ForeignMoney, { zh: '外币', en: 'Foreign currency', optional: true }) foreign?: ForeignMoney;
   @field.choice(ARRIVAL_KINDS, { zh: '款项种类', en: 'Kind' }) kind!: ArrivalKind;
-  @field.choice(ORIGINS, { zh: '资金来源（境外、省外、市外、区外）', en: 'Origin boundary', optional: true }) origin?: Origin;
+  @field.choice(ORIGINS, { zh: '资金来源（境外、省外、市外、区外）', en: 'Origin boundary', optional: true })
+  origin?: Origin;
   @field.text({ zh: '凭证号', en: 'Voucher', optional: true }) voucher?: string;
 }
 export class CertifyArrival extends Occurrence {
-  get type() { return 'CertifyArrival' as const; }
+  get type() {
+    return 'CertifyArrival' as const;
+  }
   @field.text({ zh: '到账记录号', en: 'Arrival id', max: 100 }) arrival!: string;
 }
 export class ReverseArrival extends Occurrence {
-  get type() { return 'ReverseArrival' as const; }
+  get type() {
+    return 'ReverseArrival' as const;
+  }
   @field.text({ zh: '到账记录号', en: 'Arrival id', max: 100 }) arrival!: string;
   @field.longText({ zh: '冲销理由', en: 'Reason' }) reason!: string;
 }

@@ -9,7 +9,8 @@ abstract class Introduction extends Occurrence implements Identity {
   @field.text({ zh: '项目编号', en: 'Code', max: 60 }) code!: string;
   @field.text({ zh: '项目名称', en: 'Title' }) title!: string;
   @field.text({ zh: '投资方', en: 'Investor', optional: true }) investor?: string;
-  @field.text({ zh: '统一社会信用代码', en: 'Unified social credit code', optional: true, max: 40 }) creditCode?: string;
+  @field.text({ zh: '统一社会信用代码', en: 'Unified social credit code', optional: true, max: 40 })
+  creditCode?: string;
   @field.text({ zh: '国家项目代码', en: 'National project code', optional: true, max: 60 }) nationalCode?: string;
   @field.text({ zh: '信息来源', en: 'Source channel', optional: true }) sourceChannel?: string;
   @field.text({ zh: '推荐人', en: 'Referrer', optional: true }) referrer?: string;
@@ -23,38 +24,54 @@ abstract class Introduction extends Occurrence implements Identity {
 }
 
 export class RegisterLead extends Introduction {
-  get type() { return 'RegisterLead' as const; }
+  get type() {
+    return 'RegisterLead' as const;
+  }
 }
 /** Takes a project that already lives into the ledger: it is no lead and runs no lead clock. */
 export class RecordProject extends Introduction {
-  get type() { return 'RecordProject' as const; }
+  get type() {
+    return 'RecordProject' as const;
+  }
 }
 export class AcknowledgeLead extends Occurrence {
-  get type() { return 'AcknowledgeLead' as const; }
+  get type() {
+    return 'AcknowledgeLead' as const;
+  }
   @field.text({ zh: '签收人', en: 'Acknowledged by', optional: true }) by?: string;
 }
 export class ScreenLead extends Occurrence {
-  get type() { return 'ScreenLead' as const; }
+  get type() {
+    return 'ScreenLead' as const;
+  }
   @field.flag({ zh: '有价值', en: 'Valuable' }) valuable!: boolean;
   @field.longText({ zh: '研判理由', en: 'Reasons', optional: true }) reasons?: string;
 }
 export class FeedBackLead extends Occurrence {
-  get type() { return 'FeedBackLead' as const; }
+  get type() {
+    return 'FeedBackLead' as const;
+  }
   @field.longText({ zh: '反馈内容', en: 'Feedback', optional: true }) text?: string;
 }
 export class ClaimFirstContact extends Occurrence {
-  get type() { return 'ClaimFirstContact' as const; }
+  get type() {
+    return 'ClaimFirstContact' as const;
+  }
   @field.text({ zh: '申报单位', en: 'Claiming unit' }) unit!: string;
   @field.longText({ zh: '首报首谈情况', en: 'Account of the first contact', optional: true }) text?: string;
 }
 export class DecideClaim extends Occurrence {
-  get type() { return 'DecideClaim' as const; }
+  get type() {
+    return 'DecideClaim' as const;
+  }
   @field.flag({ zh: '认定', en: 'Granted' }) granted!: boolean;
   @field.day({ zh: '保护期至', en: 'Granted until', optional: true }) until?: IsoDate;
   @field.longText({ zh: '理由', en: 'Reason', optional: true }) reason?: string;
 }
 export class FlagDuplicate extends Occurrence {
-  get type() { return 'FlagDuplicate' as const; }
+  get type() {
+    return 'FlagDuplicate' as const;
+  }
   @field.text({ zh: '疑似重复的项目', en: 'The other project' }) other!: string;
   @field.integer({ zh: '级别', en: 'Level', min: 1, max: 4 }) level!: 1 | 2 | 3 | 4;
   @field.decimal({ zh: '相似度', en: 'Score' }) score!: string;
@@ -62,12 +79,16 @@ export class FlagDuplicate extends Occurrence {
   @field.integer({ zh: '规则版本', en: 'Rule version', min: 1 }) ruleVersion!: number;
 }
 export class ResolveDuplicate extends Occurrence {
-  get type() { return 'ResolveDuplicate' as const; }
+  get type() {
+    return 'ResolveDuplicate' as const;
+  }
   @field.text({ zh: '疑似重复的项目', en: 'The other project' }) other!: string;
   @field.flag({ zh: '是同一项目', en: 'It is the same project' }) same!: boolean;
   @field.longText({ zh: '理由', en: 'Reason' }) reason!: string;
 }
 export class DropLead extends Occurrence {
-  get type() { return 'DropLead' as const; }
+  get type() {
+    return 'DropLead' as const;
+  }
   @field.longText({ zh: '放弃原因', en: 'Reason' }) reason!: string;
 }

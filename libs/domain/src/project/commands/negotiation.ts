@@ -5,50 +5,70 @@ import type { NegotiationClass } from '../events.ts';
 import { Occurrence } from './occurrence.ts';
 
 export class OpenNegotiation extends Occurrence {
-  get type() { return 'OpenNegotiation' as const; }
+  get type() {
+    return 'OpenNegotiation' as const;
+  }
   @field.choice(['standard', 'large'], { zh: '洽谈类别（一般、重大）', en: 'Class' }) class!: NegotiationClass;
   @field.text({ zh: '责任单位', en: 'Owner', optional: true }) owner?: string;
 }
 export class ReportProgress extends Occurrence {
-  get type() { return 'ReportProgress' as const; }
+  get type() {
+    return 'ReportProgress' as const;
+  }
   @field.longText({ zh: '进展', en: 'Progress' }) text!: string;
   @field.longText({ zh: '下一步', en: 'Next step', optional: true }) nextStep?: string;
   @field.day({ zh: '下一步时间', en: 'Next date', optional: true }) nextDate?: IsoDate;
 }
 export class SubmitPreReview extends Occurrence {
-  get type() { return 'SubmitPreReview' as const; }
+  get type() {
+    return 'SubmitPreReview' as const;
+  }
   @field.texts({ zh: '征求意见部门', en: 'Departments asked', optional: true }) departments?: string[];
 }
 export class GiveOpinion extends Occurrence {
-  get type() { return 'GiveOpinion' as const; }
+  get type() {
+    return 'GiveOpinion' as const;
+  }
   @field.text({ zh: '部门', en: 'Department' }) department!: string;
-  @field.choice(['agree', 'conditional', 'disagree'], { zh: '意见', en: 'Opinion' }) opinion!: 'agree' | 'conditional' | 'disagree';
+  @field.choice(['agree', 'conditional', 'disagree'], { zh: '意见', en: 'Opinion' }) opinion!:
+    'agree' | 'conditional' | 'disagree';
   @field.longText({ zh: '说明', en: 'Text', optional: true }) text?: string;
 }
 export class DecidePreReview extends Occurrence {
-  get type() { return 'DecidePreReview' as const; }
-  @field.choice(['passed', 'returned', 'failed'], { zh: '预审结论', en: 'Result' }) result!: 'passed' | 'returned' | 'failed';
+  get type() {
+    return 'DecidePreReview' as const;
+  }
+  @field.choice(['passed', 'returned', 'failed'], { zh: '预审结论', en: 'Result' }) result!:
+    'passed' | 'returned' | 'failed';
   @field.text({ zh: '会次', en: 'Meeting', optional: true }) meeting?: string;
   @field.longText({ zh: '说明', en: 'Text', optional: true }) text?: string;
 }
 export class HoldJointReview extends Occurrence {
-  get type() { return 'HoldJointReview' as const; }
+  get type() {
+    return 'HoldJointReview' as const;
+  }
   @field.text({ zh: '会议编号', en: 'Meeting number' }) meeting!: string;
   @field.money({ zh: '投资额', en: 'Investment', optional: true }) investment?: Money;
   @field.decimal({ zh: '用地（亩）', en: 'Land (mu)', optional: true }) landMu?: string;
   @field.money({ zh: '亩均产值', en: 'Output per mu', optional: true }) outputPerMu?: Money;
 }
 export class ExtendNegotiation extends Occurrence {
-  get type() { return 'ExtendNegotiation' as const; }
+  get type() {
+    return 'ExtendNegotiation' as const;
+  }
   @field.day({ zh: '延期至', en: 'Extended until' }) until!: IsoDate;
   @field.longText({ zh: '延期理由', en: 'Reason' }) reason!: string;
 }
 export class PlanSigning extends Occurrence {
-  get type() { return 'PlanSigning' as const; }
+  get type() {
+    return 'PlanSigning' as const;
+  }
   @field.month({ zh: '拟签约月份', en: 'Month' }) month!: string;
 }
 export class AgreeFramework extends Occurrence {
-  get type() { return 'AgreeFramework' as const; }
+  get type() {
+    return 'AgreeFramework' as const;
+  }
   @field.choice(['framework', 'intent'], { zh: '协议性质（框架、意向）', en: 'Kind' }) kind!: 'framework' | 'intent';
   @field.money({ zh: '协议金额', en: 'Amount', optional: true }) amount?: Money;
   @field.text({ zh: '协议编号', en: 'Number', optional: true }) number?: string;

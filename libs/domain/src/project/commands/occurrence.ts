@@ -12,7 +12,12 @@ export class EvidenceEntry implements Evidence {
 /** What every command may say beside its own fields: when it happened in business, and on what paper. */
 export abstract class Occurrence {
   @field.day({ zh: '发生日期', en: 'Occurred on', optional: true }) occurredOn?: IsoDate; // the day of recording, if left out
-  @field.text({ zh: '依据（文号、合同号、凭证号）', en: 'Basis (document, contract or voucher number)', optional: true }) basis?: string;
+  @field.text({
+    zh: '依据（文号、合同号、凭证号）',
+    en: 'Basis (document, contract or voucher number)',
+    optional: true,
+  })
+  basis?: string;
   @field.longText({ zh: '备注', en: 'Note', optional: true }) note?: string;
   @field.text({ zh: '批准人', en: 'Approver', optional: true }) approver?: string;
   @field.list(EvidenceEntry, { zh: '佐证材料', en: 'Evidence', optional: true, max: 50 }) evidence?: EvidenceEntry[];

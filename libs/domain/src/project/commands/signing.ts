@@ -9,28 +9,39 @@ export class InstalmentEntry implements FundingInstalment {
   @field.money({ zh: '金额', en: 'Amount' }) amount!: Money;
 }
 export class SignContract extends Occurrence {
-  get type() { return 'SignContract' as const; }
+  get type() {
+    return 'SignContract' as const;
+  }
   @field.text({ zh: '合同编号', en: 'Number', optional: true, max: 100 }) number?: string;
   @field.money({ zh: '合同投资额', en: 'Contracted investment' }) contracted!: Money;
   @field.money({ zh: '其中固定资产投资', en: 'Fixed-asset part', optional: true }) fixedAssets?: Money;
   @field.texts({ zh: '签约各方', en: 'Parties', optional: true }) parties?: string[];
   @field.day({ zh: '约定开工日期', en: 'Agreed start', optional: true }) agreedStart?: IsoDate;
-  @field.list(InstalmentEntry, { zh: '资金到位计划', en: 'Funding schedule', optional: true }) fundingSchedule?: InstalmentEntry[];
-  @field.choice(['purchase', 'lease'], { zh: '供地方式（征地、租赁）', en: 'Land mode', optional: true }) landMode?: LandMode;
+  @field.list(InstalmentEntry, { zh: '资金到位计划', en: 'Funding schedule', optional: true })
+  fundingSchedule?: InstalmentEntry[];
+  @field.choice(['purchase', 'lease'], { zh: '供地方式（征地、租赁）', en: 'Land mode', optional: true })
+  landMode?: LandMode;
   @field.texts({ zh: '标签', en: 'Tags', optional: true }) tags?: string[];
 }
 export class FileContract extends Occurrence {
-  get type() { return 'FileContract' as const; }
+  get type() {
+    return 'FileContract' as const;
+  }
   @field.text({ zh: '备案号', en: 'Filing number' }) filingNumber!: string;
 }
 export class AmendContract extends Occurrence {
-  get type() { return 'AmendContract' as const; }
-  @field.choice(['increase', 'upgrade', 'scope', 'party', 'schedule'], { zh: '变更种类', en: 'Kind' }) kind!: AmendmentKind;
+  get type() {
+    return 'AmendContract' as const;
+  }
+  @field.choice(['increase', 'upgrade', 'scope', 'party', 'schedule'], { zh: '变更种类', en: 'Kind' })
+  kind!: AmendmentKind;
   @field.money({ zh: '变更后合同额', en: 'Contracted investment afterwards', optional: true }) contractedTo?: Money;
   @field.day({ zh: '变更后约定开工日期', en: 'Agreed start afterwards', optional: true }) agreedStartTo?: IsoDate;
   @field.longText({ zh: '变更内容', en: 'What changes', optional: true }) text?: string;
 }
 export class RecordCeremony extends Occurrence {
-  get type() { return 'RecordCeremony' as const; }
+  get type() {
+    return 'RecordCeremony' as const;
+  }
   @field.longText({ zh: '仪式情况', en: 'About the ceremony', optional: true }) text?: string;
 }

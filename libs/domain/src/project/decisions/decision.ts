@@ -12,16 +12,29 @@ export interface Circumstances {
 }
 
 /** A command with all that its answer depends on, so the same command always gets the same answer. */
-export type Given<C extends ProjectCommand = ProjectCommand> = { readonly command: C; readonly circumstances: Circumstances };
+export type Given<C extends ProjectCommand = ProjectCommand> = {
+  readonly command: C;
+  readonly circumstances: Circumstances;
+};
 
-export interface Subject { readonly project: KnownProject; readonly history: readonly Placed[] }
+export interface Subject {
+  readonly project: KnownProject;
+  readonly history: readonly Placed[];
+}
 
 /** One command on a known project → its facts; `[]` where nothing new is said. Date, phase and period were checked before. */
-export type Decision<T extends ProjectCommandType> =
-  (command: ProjectCommandOf<T>, project: KnownProject, on: IsoDate, circumstances: Circumstances, history: readonly Placed[]) => readonly ProjectEvent[];
+export type Decision<T extends ProjectCommandType> = (
+  command: ProjectCommandOf<T>,
+  project: KnownProject,
+  on: IsoDate,
+  circumstances: Circumstances,
+  history: readonly Placed[],
+) => readonly ProjectEvent[];
 
 export type Decisions<T extends ProjectCommandType> = { readonly [K in T]: Decision<K> };
 
 /** A copy of `data` without the fields nobody filled in: an event says only what was said. */
 export const filled = <T extends object>(data: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };

@@ -3,11 +3,19 @@ import { openHold } from '../state.ts';
 import { filled, type Decisions } from './decision.ts';
 
 export const ENDING: Decisions<
-  'StartProduction' | 'CompleteProject' | 'TerminateProject' | 'SuspendProject' | 'ResumeProject' | 'ReactivateProject' | 'AcceptExcuse'
+  | 'StartProduction'
+  | 'CompleteProject'
+  | 'TerminateProject'
+  | 'SuspendProject'
+  | 'ResumeProject'
+  | 'ReactivateProject'
+  | 'AcceptExcuse'
 > = {
   StartProduction: (_command, _project, on) => [{ type: 'ProductionStarted', occurredOn: on, data: {} }],
   CompleteProject: ({ text }, _project, on) => [{ type: 'ProjectCompleted', occurredOn: on, data: filled({ text }) }],
-  TerminateProject: ({ kind, reason, recoveries }, _project, on) => [{ type: 'ProjectTerminated', occurredOn: on, data: filled({ kind, reason, recoveries }) }],
+  TerminateProject: ({ kind, reason, recoveries }, _project, on) => [
+    { type: 'ProjectTerminated', occurredOn: on, data: filled({ kind, reason, recoveries }) },
+  ],
   SuspendProject: ({ reason, expectedEnd }, project, on) => {
     const hold = openHold(project);
     if (hold?.on === on && hold.reason === reason) return [];
@@ -22,11 +30,15 @@ export const ENDING: Decisions<
   },
   ReactivateProject: ({ reason, restart, approver }, project, on) => {
     if (!approver) reject('approver-required', 'approver');
-    return [{ type: 'ProjectReactivated', occurredOn: on, data: { from: project.phase, reason, restart: restart ?? [] } }];
+    return [
+      { type: 'ProjectReactivated', occurredOn: on, data: { from: project.phase, reason, restart: restart ?? [] } },
+    ];
   },
   AcceptExcuse: ({ clock = 'agreed-start', until, reason }, project, on) => {
     if (until < on) reject('excuse-ended', 'until');
-    const known = project.excuses.some((excuse) => excuse.clock === clock && excuse.on === on && excuse.until === until);
+    const known = project.excuses.some(
+      (excuse) => excuse.clock === clock && excuse.on === on && excuse.until === until,
+    );
     return known ? [] : [{ type: 'ExcuseAccepted', occurredOn: on, data: { clock, until, reason } }];
   },
 };

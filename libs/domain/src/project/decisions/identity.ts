@@ -3,19 +3,39 @@ import { reject } from '../rejections.ts';
 import { filled, type Decisions } from './decision.ts';
 
 export const IDENTITY: Decisions<
-  'SplitProject' | 'MergeProjects' | 'RecordAbsorption' | 'RenameProject' | 'TagProject' | 'AssignOwner' | 'RequestTransfer' | 'AcceptTransfer' | 'SetCredit'
+  | 'SplitProject'
+  | 'MergeProjects'
+  | 'RecordAbsorption'
+  | 'RenameProject'
+  | 'TagProject'
+  | 'AssignOwner'
+  | 'RequestTransfer'
+  | 'AcceptTransfer'
+  | 'SetCredit'
 > = {
   SplitProject: ({ children, rest }, project, on) => {
     const contract = project.contract ?? reject('no-contract');
     if (children.length === 0) reject('nothing-changes', 'children');
-    if ([...children.map((child) => child.contracted), rest].some(({ currency }) => currency !== contract.contracted.currency)) reject('currency-differs', 'children');
+    if (
+      [...children.map((child) => child.contracted), rest].some(
+        ({ currency }) => currency !== contract.contracted.currency,
+      )
+    )
+      reject('currency-differs', 'children');
     const total = children.reduce((sum, child) => addMoney(sum, child.contracted), rest);
     if (!sameMoney(total, contract.contracted)) reject('split-does-not-add-up', 'rest');
-    return [{ type: 'ProjectSplit', occurredOn: on, data: { children: children.map(({ id, code, title, contracted }) => ({ id, code, title, contracted })), rest } }];
+    return [
+      {
+        type: 'ProjectSplit',
+        occurredOn: on,
+        data: { children: children.map(({ id, code, title, contracted }) => ({ id, code, title, contracted })), rest },
+      },
+    ];
   },
   MergeProjects: ({ absorbed, contracted }, project, on) => {
     if (project.absorbed.includes(absorbed)) return [];
-    if (contracted && project.contract && contracted.currency !== project.contract.contracted.currency) reject('currency-differs', 'contracted');
+    if (contracted && project.contract && contracted.currency !== project.contract.contracted.currency)
+      reject('currency-differs', 'contracted');
     return [{ type: 'ProjectsMerged', occurredOn: on, data: filled({ absorbed, contracted }) }];
   },
   RecordAbsorption: ({ survivor }, _project, on) => [{ type: 'ProjectAbsorbed', occurredOn: on, data: { survivor } }],
@@ -26,7 +46,9 @@ export const IDENTITY: Decisions<
   TagProject: ({ add = [], remove = [] }, project, on) => {
     const added = add.filter((tag) => !project.tags.includes(tag));
     const removed = remove.filter((tag) => project.tags.includes(tag));
-    return added.length + removed.length === 0 ? [] : [{ type: 'ProjectTagged', occurredOn: on, data: { add: added, remove: removed } }];
+    return added.length + removed.length === 0
+      ? []
+      : [{ type: 'ProjectTagged', occurredOn: on, data: { add: added, remove: removed } }];
   },
   AssignOwner: ({ unit, leader, steward, liaisons }, { owner }, on) => {
     const changed = filled({
@@ -38,14 +60,22 @@ export const IDENTITY: Decisions<
     return Object.keys(changed).length === 0 ? [] : [{ type: 'OwnerAssigned', occurredOn: on, data: changed }];
   },
   RequestTransfer: ({ toUnit, reason }, project, on) =>
-    (project.transfer?.toUnit === toUnit || project.owner.unit === toUnit ? [] : [{ type: 'TransferRequested', occurredOn: on, data: { toUnit, reason } }]),
+    project.transfer?.toUnit === toUnit || project.owner.unit === toUnit
+      ? []
+      : [{ type: 'TransferRequested', occurredOn: on, data: { toUnit, reason } }],
   AcceptTransfer: (_command, project, on) => {
     const { toUnit } = project.transfer ?? reject('transfer-not-asked');
     return [{ type: 'TransferAccepted', occurredOn: on, data: { fromUnit: project.owner.unit, toUnit } }];
   },
   SetCredit: ({ shares }, project, on) => {
-    if (sumPercents(shares.map(({ percent }) => percent)) !== '100' || shares.some(({ percent }) => percent.startsWith('-'))) reject('credit-not-100', 'shares');
+    if (
+      sumPercents(shares.map(({ percent }) => percent)) !== '100' ||
+      shares.some(({ percent }) => percent.startsWith('-'))
+    )
+      reject('credit-not-100', 'shares');
     const set = shares.map(({ unit, percent }) => ({ unit, percent }));
-    return JSON.stringify(set) === JSON.stringify(project.credit) ? [] : [{ type: 'CreditSet', occurredOn: on, data: { shares: set } }];
+    return JSON.stringify(set) === JSON.stringify(project.credit)
+      ? []
+      : [{ type: 'CreditSet', occurredOn: on, data: { shares: set } }];
   },
 };

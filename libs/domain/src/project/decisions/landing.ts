@@ -9,16 +9,28 @@ const arrivalOf = (project: KnownProject, id: string): Arrival => {
 };
 
 export const LANDING: Decisions<
-  'CompleteMilestone' | 'PlanStart' | 'ReportStart' | 'CertifyStart' | 'RejectStart' | 'EnterStatistics' | 'ReportArrival' | 'CertifyArrival' | 'ReverseArrival'
+  | 'CompleteMilestone'
+  | 'PlanStart'
+  | 'ReportStart'
+  | 'CertifyStart'
+  | 'RejectStart'
+  | 'EnterStatistics'
+  | 'ReportArrival'
+  | 'CertifyArrival'
+  | 'ReverseArrival'
 > = {
-  CompleteMilestone: ({ milestone }, project, on) => (project.milestones[milestone] ? [] : [{ type: 'MilestoneCompleted', occurredOn: on, data: { milestone } }]),
-  PlanStart: ({ plannedOn }, project, on) => (project.plannedStart === plannedOn ? [] : [{ type: 'StartPlanned', occurredOn: on, data: { plannedOn } }]),
-  ReportStart: (_command, project, on) => (project.startReported?.on === on ? [] : [{ type: 'StartReported', occurredOn: on, data: {} }]),
+  CompleteMilestone: ({ milestone }, project, on) =>
+    project.milestones[milestone] ? [] : [{ type: 'MilestoneCompleted', occurredOn: on, data: { milestone } }],
+  PlanStart: ({ plannedOn }, project, on) =>
+    project.plannedStart === plannedOn ? [] : [{ type: 'StartPlanned', occurredOn: on, data: { plannedOn } }],
+  ReportStart: (_command, project, on) =>
+    project.startReported?.on === on ? [] : [{ type: 'StartReported', occurredOn: on, data: {} }],
   CertifyStart: ({ verifier, exception }, project, on) => {
     if (project.startCertified?.on === on) return [];
     if (project.startCertified) reject('start-certified');
     // 先开工后签约 is accepted only with a recorded exception (domain.md, "Lifecycle").
-    if ((project.contract === null || on < project.contract.on) && exception === undefined) reject('start-before-contract', 'exception');
+    if ((project.contract === null || on < project.contract.on) && exception === undefined)
+      reject('start-before-contract', 'exception');
     return [{ type: 'StartCertified', occurredOn: on, data: filled({ verifier, exception }) }];
   },
   RejectStart: ({ reason }, project, on) => {
@@ -33,10 +45,17 @@ export const LANDING: Decisions<
   ReportArrival: ({ arrival, amount, foreign, kind, origin, voucher }, project, on) => {
     if (!isPositive(amount)) reject('amount-not-positive', 'amount');
     const known = project.arrivals.find(({ id }) => id === arrival);
-    if (known?.on === on && known.amount.amount === amount.amount && known.amount.currency === amount.currency) return [];
+    if (known?.on === on && known.amount.amount === amount.amount && known.amount.currency === amount.currency)
+      return [];
     if (known) reject('arrival-exists', 'arrival');
     const converted = foreign && { amount: foreign.amount, rate: foreign.rate, rateOn: foreign.rateOn };
-    return [{ type: 'ArrivalReported', occurredOn: on, data: filled({ arrival, amount, foreign: converted, kind, origin, voucher }) }];
+    return [
+      {
+        type: 'ArrivalReported',
+        occurredOn: on,
+        data: filled({ arrival, amount, foreign: converted, kind, origin, voucher }),
+      },
+    ];
   },
   CertifyArrival: ({ arrival: id }, project, on) => {
     const arrival = arrivalOf(project, id);

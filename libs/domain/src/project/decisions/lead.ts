@@ -2,7 +2,14 @@ import { reject } from '../rejections.ts';
 import { filled, type Decisions } from './decision.ts';
 
 export const LEAD: Decisions<
-  'AcknowledgeLead' | 'ScreenLead' | 'FeedBackLead' | 'ClaimFirstContact' | 'DecideClaim' | 'FlagDuplicate' | 'ResolveDuplicate' | 'DropLead'
+  | 'AcknowledgeLead'
+  | 'ScreenLead'
+  | 'FeedBackLead'
+  | 'ClaimFirstContact'
+  | 'DecideClaim'
+  | 'FlagDuplicate'
+  | 'ResolveDuplicate'
+  | 'DropLead'
 > = {
   AcknowledgeLead: ({ by }, project, on) => {
     if (!project.isLead) reject('not-a-lead');
@@ -20,13 +27,17 @@ export const LEAD: Decisions<
     return project.fedBack?.on === on ? [] : [{ type: 'LeadFedBack', occurredOn: on, data: filled({ text }) }];
   },
   ClaimFirstContact: ({ unit, text }, project, on) =>
-    (project.claim?.unit === unit && project.claim.decided === null ? [] : [{ type: 'FirstContactClaimed', occurredOn: on, data: filled({ unit, text }) }]),
+    project.claim?.unit === unit && project.claim.decided === null
+      ? []
+      : [{ type: 'FirstContactClaimed', occurredOn: on, data: filled({ unit, text }) }],
   DecideClaim: ({ granted, until, reason }, project, on) => {
     if (project.claim === null || project.claim.decided !== null) reject('no-claim');
     return [{ type: 'ClaimDecided', occurredOn: on, data: filled({ granted, until, reason }) }];
   },
   FlagDuplicate: ({ other, level, score, reasons, ruleVersion }, project, on) =>
-    (project.duplicates[other] ? [] : [{ type: 'DuplicateFlagged', occurredOn: on, data: { other, level, score, reasons, ruleVersion } }]),
+    project.duplicates[other]
+      ? []
+      : [{ type: 'DuplicateFlagged', occurredOn: on, data: { other, level, score, reasons, ruleVersion } }],
   ResolveDuplicate: ({ other, same, reason }, project, on) => {
     const known = project.duplicates[other] ?? reject('duplicate-unknown', 'other');
     if (known === (same ? 'same' : 'different')) return [];

@@ -3,7 +3,15 @@ import { reject } from '../rejections.ts';
 import { filled, type Decisions } from './decision.ts';
 
 export const NEGOTIATION: Decisions<
-  'OpenNegotiation' | 'ReportProgress' | 'SubmitPreReview' | 'GiveOpinion' | 'DecidePreReview' | 'HoldJointReview' | 'ExtendNegotiation' | 'PlanSigning' | 'AgreeFramework'
+  | 'OpenNegotiation'
+  | 'ReportProgress'
+  | 'SubmitPreReview'
+  | 'GiveOpinion'
+  | 'DecidePreReview'
+  | 'HoldJointReview'
+  | 'ExtendNegotiation'
+  | 'PlanSigning'
+  | 'AgreeFramework'
 > = {
   OpenNegotiation: ({ class: size, owner }, project, on) => {
     if (project.negotiation?.on === on && project.negotiation.class === size) return [];
@@ -11,15 +19,25 @@ export const NEGOTIATION: Decisions<
     return [{ type: 'NegotiationOpened', occurredOn: on, data: filled({ class: size, owner }) }];
   },
   ReportProgress: ({ text, nextStep, nextDate }, project, on) =>
-    (project.progress?.on === on && project.progress.text === text ? [] : [{ type: 'ProgressReported', occurredOn: on, data: filled({ text, nextStep, nextDate }) }]),
+    project.progress?.on === on && project.progress.text === text
+      ? []
+      : [{ type: 'ProgressReported', occurredOn: on, data: filled({ text, nextStep, nextDate }) }],
   SubmitPreReview: ({ departments }, project, on) =>
-    (project.preReviewSubmitted?.on === on ? [] : [{ type: 'PreReviewSubmitted', occurredOn: on, data: filled({ departments }) }]),
+    project.preReviewSubmitted?.on === on
+      ? []
+      : [{ type: 'PreReviewSubmitted', occurredOn: on, data: filled({ departments }) }],
   GiveOpinion: ({ department, opinion, text }, project, on) =>
-    (project.opinions[department] === opinion ? [] : [{ type: 'OpinionGiven', occurredOn: on, data: filled({ department, opinion, text }) }]),
+    project.opinions[department] === opinion
+      ? []
+      : [{ type: 'OpinionGiven', occurredOn: on, data: filled({ department, opinion, text }) }],
   DecidePreReview: ({ result, meeting, text }, project, on) =>
-    (project.preReview?.on === on && project.preReview.result === result ? [] : [{ type: 'PreReviewDecided', occurredOn: on, data: filled({ result, meeting, text }) }]),
+    project.preReview?.on === on && project.preReview.result === result
+      ? []
+      : [{ type: 'PreReviewDecided', occurredOn: on, data: filled({ result, meeting, text }) }],
   HoldJointReview: ({ meeting, investment, landMu, outputPerMu }, project, on) =>
-    (project.jointReview?.meeting === meeting ? [] : [{ type: 'JointReviewHeld', occurredOn: on, data: filled({ meeting, investment, landMu, outputPerMu }) }]),
+    project.jointReview?.meeting === meeting
+      ? []
+      : [{ type: 'JointReviewHeld', occurredOn: on, data: filled({ meeting, investment, landMu, outputPerMu }) }],
   ExtendNegotiation: ({ until, reason, approver }, project, on) => {
     if (!approver) reject('approver-required', 'approver');
     if (project.extension?.until === until) return [];
@@ -28,7 +46,10 @@ export const NEGOTIATION: Decisions<
     if (until <= due) reject('date-not-later', 'until');
     return [{ type: 'NegotiationExtended', occurredOn: on, data: { until, reason } }];
   },
-  PlanSigning: ({ month }, project, on) => (project.plannedSigning === month ? [] : [{ type: 'SigningPlanned', occurredOn: on, data: { month } }]),
+  PlanSigning: ({ month }, project, on) =>
+    project.plannedSigning === month ? [] : [{ type: 'SigningPlanned', occurredOn: on, data: { month } }],
   AgreeFramework: ({ kind, amount, number }, project, on) =>
-    (project.framework?.on === on && project.framework.kind === kind ? [] : [{ type: 'FrameworkAgreed', occurredOn: on, data: filled({ kind, amount, number }) }]),
+    project.framework?.on === on && project.framework.kind === kind
+      ? []
+      : [{ type: 'FrameworkAgreed', occurredOn: on, data: filled({ kind, amount, number }) }],
 };
