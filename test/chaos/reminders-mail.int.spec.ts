@@ -11,7 +11,7 @@ import {
   type Outlet,
   type Sent,
 } from '#reminders';
-import { broken } from '../../libs/reminders/src/simulation/invariants.ts';
+import { broken } from '../simulation/invariants.ts';
 import { recordLateProjects, wholeLog } from '../support/late-projects.ts';
 import { mailServer, type MailServer } from '../support/mail-server.ts';
 import { freshDatabase, type TestDatabase } from '../support/postgres.ts';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { postgresStore } from '../../libs/event-store/src/index.ts';
-import { broken } from '../../libs/reminders/src/simulation/invariants.ts';
+import { broken } from '../simulation/invariants.ts';
 import { wholeLog } from './late-projects.ts';
 import type { TestDatabase } from './postgres.ts';
 

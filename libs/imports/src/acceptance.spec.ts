@@ -4,7 +4,7 @@ import { fold, inUnit, type IsoDate, type Placed, type Project, type ProjectEven
 import { memoryStore, type EventStore } from '#event-store';
 import { importWorkbook } from './import.ts';
 import type { ImportReport } from './report.ts';
-import { candidatesOf, type StoredProjects } from './stored.ts';
+import { candidatesOf, type StoredProjects } from './plans/stored.ts';
 
 const at = (file: string): string => join(__dirname, '../../../test/acceptance', file);
 const read = <T>(name: string): T => JSON.parse(readFileSync(at(`expected-${name}.json`), 'utf8')) as T;

@@ -7,9 +7,9 @@ import { fold, type IsoDate, type KnownProject, type Placed, type ProjectEvent }
 import { memoryStore } from '#event-store';
 import { importWorkbook } from './import.ts';
 import type { ImportReport } from './report.ts';
-import { harmless, writeResultWorkbook } from './result-workbook.ts';
-import { candidatesOf } from './stored.ts';
-import { readWorkbook } from './workbook.ts';
+import { harmless, writeResultWorkbook } from './files/result-workbook.ts';
+import { candidatesOf } from './plans/stored.ts';
+import { readWorkbook } from './files/workbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'luodi-sheets-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -5,18 +5,18 @@ import { pipeline } from 'node:stream/promises';
 import { v5 as uuid } from 'uuid';
 import type { Actor, DomainEvent, IsoDate, NewEvent } from '#domain';
 import type { EventStore } from '#event-store';
-import { assemble } from './assemble.ts';
-import { verdictOf } from './findings.ts';
-import { importIdOf } from './ids.ts';
-import { judgeLedger } from './judge.ts';
-import type { SavedMapping } from './layout.ts';
-import { readLedger, type Known, type Ledger } from './ledger.ts';
+import { assemble } from './rows/assemble.ts';
+import { verdictOf } from './judge/findings.ts';
+import { importIdOf } from './plans/ids.ts';
+import { judgeLedger } from './judge/judge.ts';
+import type { SavedMapping } from './columns/layout.ts';
+import { readLedger, type Known, type Ledger } from './rows/ledger.ts';
 import { refuseFile } from './refusals.ts';
 import { countRows, reportedRows, type ImportReport } from './report.ts';
-import { returnedOf, type Analysis } from './returned.ts';
-import { storePlans } from './store-plans.ts';
-import type { StoredProjects } from './stored.ts';
-import { openWorkbook } from './workbook.ts';
+import { returnedOf, type Analysis } from './files/returned.ts';
+import { storePlans } from './plans/store-plans.ts';
+import type { StoredProjects } from './plans/stored.ts';
+import { openWorkbook } from './files/workbook.ts';
 
 export interface ImportRequest {
   readonly path: string;

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { IsoDate } from '#domain';
 import { memoryStore } from '#event-store';
 import { importWorkbook } from './import.ts';
-import { sheetWriter } from './stored-sheet.ts';
-import { candidatesOf } from './stored.ts';
-import type { Cell, Row } from './workbook.ts';
-import { readWorkbook } from './workbook.ts';
+import { sheetWriter } from './files/stored-sheet.ts';
+import { candidatesOf } from './plans/stored.ts';
+import type { Cell, Row } from './files/workbook.ts';
+import { readWorkbook } from './files/workbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reading-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

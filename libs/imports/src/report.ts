@@ -1,8 +1,8 @@
-import { verdictOf, type Finding } from './findings.ts';
+import { verdictOf, type Finding } from './judge/findings.ts';
 import type { SheetKind } from './columns/fields.ts';
-import { projectIdOf } from './ids.ts';
-import type { Ledger } from './ledger.ts';
-import type { Plans } from './plans.ts';
+import { projectIdOf } from './plans/ids.ts';
+import type { Ledger } from './rows/ledger.ts';
+import type { Plans } from './plans/plans.ts';
 
 export interface RowCounts {
   read: number;

@@ -1,20 +1,33 @@
-export { aheadSql } from './ahead.ts';
-export { explain, historyOf, projectAt, type Explanation, type ExplainedClock, type HistoryEntry } from './explain.ts';
-export { findProjects, findSharing, type Found, type Keys } from './find-project.ts';
-export { howMany } from './how-many.ts';
-export { leadersOf, type Leader } from './leaders.ts';
-export { FIELDS, UnknownField, values, type Condition } from './list-filter.ts';
-export { BadCursor } from './list-page.ts';
-export { listRows, listTotals, type ListRow, type ListTotals } from './list-query.ts';
-export type { AsOf, ListQuestion, Scope } from './list-question.ts';
-export { listNamed, LISTS, type ListDefinition } from './lists.ts';
-export { projectMigrations, projectModel, PROJECT_STREAMS, PROJECT_TABLE, type ProjectModel } from './project-model.ts';
-export { PROJECT_MODEL_VERSION } from './project-table.ts';
-export { ROW_COLUMNS, rowOf, type ProjectRow } from './project-row.ts';
-export { fill as fillProjects, rebuildProjects, type Rebuilt } from './rebuild.ts';
+export { aheadSql } from './lists/ahead.ts';
+export {
+  explain,
+  historyOf,
+  projectAt,
+  type Explanation,
+  type ExplainedClock,
+  type HistoryEntry,
+} from './projects/explain.ts';
+export { findProjects, findSharing, type Found, type Keys } from './projects/find-project.ts';
+export { howMany } from './lists/how-many.ts';
+export { leadersOf, type Leader } from './lists/leaders.ts';
+export { FIELDS, UnknownField, values, type Condition } from './lists/list-filter.ts';
+export { BadCursor } from './lists/list-page.ts';
+export { listRows, listTotals, type ListRow, type ListTotals } from './lists/list-query.ts';
+export type { AsOf, ListQuestion, Scope } from './lists/list-question.ts';
+export { listNamed, LISTS, type ListDefinition } from './lists/lists.ts';
+export {
+  projectMigrations,
+  projectModel,
+  PROJECT_STREAMS,
+  PROJECT_TABLE,
+  type ProjectModel,
+} from './projects/project-model.ts';
+export { PROJECT_MODEL_VERSION } from './projects/project-table.ts';
+export { ROW_COLUMNS, rowOf, type ProjectRow } from './projects/project-row.ts';
+export { fill as fillProjects, rebuildProjects, type Rebuilt } from './projects/rebuild.ts';
 export { rulesNow } from './rules-now.ts';
-export { ORGANISATION_STREAM, unitNames, unitsOf, type Unit, type UnitNames } from './units.ts';
-export { findMatter, listMatters, type MatterQuestion, type MatterRow } from './matter-list.ts';
-export { matterMigrations, matterModel, type MatterModel } from './matter-model.ts';
-export { projectChecklist, projectsOfUnits, type ProjectChecklist } from './checklist.ts';
-export { rebuildMatters } from './matter-rebuild.ts';
+export { ORGANISATION_STREAM, unitNames, unitsOf, type Unit, type UnitNames } from './organisation/units.ts';
+export { findMatter, listMatters, type MatterQuestion, type MatterRow } from './matters/matter-list.ts';
+export { matterMigrations, matterModel, type MatterModel } from './matters/matter-model.ts';
+export { projectChecklist, projectsOfUnits, type ProjectChecklist } from './matters/checklist.ts';
+export { rebuildMatters } from './matters/matter-rebuild.ts';

@@ -129,15 +129,13 @@ const route =
               },
             }),
       }),
-      ...[...problems]
-        .sort()
-        .map((code) =>
-          ApiResponse({
-            status: code,
-            description: PROBLEMS[code] ?? 'Problem',
-            content: { 'application/problem+json': { schema: ref('Problem') } },
-          }),
-        ),
+      ...[...problems].sort().map((code) =>
+        ApiResponse({
+          status: code,
+          description: PROBLEMS[code] ?? 'Problem',
+          content: { 'application/problem+json': { schema: ref('Problem') } },
+        }),
+      ),
     ) as MethodDecorator;
   };
 

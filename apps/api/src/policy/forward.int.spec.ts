@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { addDays, dayInShanghai, DEFAULT_POLICY, type IsoDate } from '#domain';
 import { importWorkbook } from '#imports';
 import { eachProject, forward, holderIn, reminderProcess, type Forward } from '#reminders';
-import { live } from '../../../../libs/reminders/src/simulation/world.ts';
+import { live } from '../../../../test/simulation/world.ts';
 import { cookieOf, PASSWORD, testApi, type TestApi } from '../../../../test/support/api.ts';
 import { reminderTools } from '../../../worker/src/reminder-tools.ts';
 import { importTools } from '../imports/import-tools.ts';

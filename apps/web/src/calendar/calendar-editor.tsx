@@ -2,12 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Card, DatePicker, Form, Input, Popconfirm, Space, Upload } from 'antd';
 import dayjs from 'dayjs';
 import { useRef, useState } from 'react';
-import { answered, api, problemOf, Refusal, type Problem } from '../api.ts';
-import { followed, IN_LINES } from '../in-lines.ts';
-import { commandKey } from '../command-key.ts';
+import { answered, api, problemOf, Refusal, type Problem } from '../ask/api.ts';
+import { followed, IN_LINES } from '../ask/in-lines.ts';
+import { commandKey } from '../ask/command-key.ts';
 import { Replay } from '../policy/replay.tsx';
-import { showRefused } from '../refused-fields.ts';
-import { useWords } from '../words.ts';
+import { showRefused } from '../parts/refused-fields.ts';
+import { useWords } from '../words/words.ts';
 import { asForm, asNotice, byRow, type Notice, type NoticeForm } from './calendar-notice.ts';
 
 const sent = async (file: File): Promise<Notice> => {

@@ -1,6 +1,6 @@
 import dayjs, { type Dayjs } from 'dayjs';
-import type { Problem, Schemas } from '../api.ts';
-import { addDays } from '../day.ts';
+import type { Problem, Schemas } from '../ask/api.ts';
+import { addDays } from '../parts/day.ts';
 
 export type Notice = Schemas['CalendarNotice'];
 

@@ -1,10 +1,10 @@
 import { Alert, Button, InputNumber, Skeleton, Space, Typography } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { problemOf } from '../api.ts';
-import { minute, today } from '../day.ts';
+import { problemOf } from '../ask/api.ts';
+import { minute, today } from '../parts/day.ts';
 import { useKeepsPolicy, usePolicies } from '../policy/use-policies.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { CalendarEditor } from './calendar-editor.tsx';
 import { asForm, daysByKind } from './calendar-notice.ts';
 import { YearGrid } from './year-grid.tsx';

@@ -1,4 +1,4 @@
-import { w, type Sentence } from '../sentence.ts';
+import { w, type Sentence } from '../words/sentence.ts';
 
 /** The words of the page of the calendar, beside those of WORDS. */
 export const CALENDAR_WORDS = {

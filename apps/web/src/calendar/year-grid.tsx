@@ -1,4 +1,4 @@
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import type { DayKind } from './calendar-notice.ts';
 
 const pad = (number: number): string => String(number).padStart(2, '0');

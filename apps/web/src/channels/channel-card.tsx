@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Card, Input, Popconfirm, Space, Tag } from 'antd';
 import { useState } from 'react';
-import { answered, api, problemOf } from '../api.ts';
-import { minute } from '../day.ts';
-import { useUnitName } from '../known-to-all.ts';
-import { CHANNELS } from '../supervision-words.ts';
-import { useWords } from '../words.ts';
+import { answered, api, problemOf } from '../ask/api.ts';
+import { minute } from '../parts/day.ts';
+import { useUnitName } from '../app/known-to-all.ts';
+import { CHANNELS } from '../words/supervision-words.ts';
+import { useWords } from '../words/words.ts';
 import { KINDS, type Channel, type Kind } from './channel-kinds.ts';
 import { failureWords } from './channel-words.ts';
 

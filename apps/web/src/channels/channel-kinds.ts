@@ -1,5 +1,5 @@
-import type { Schemas } from '../api.ts';
-import { w, type Sentence } from '../sentence.ts';
+import type { Schemas } from '../ask/api.ts';
+import { w, type Sentence } from '../words/sentence.ts';
 
 export type Channel = Schemas['Channel'];
 export type Kind = 'mail' | 'wecom' | 'dingtalk' | 'feishu' | 'webhook';

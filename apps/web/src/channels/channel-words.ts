@@ -1,4 +1,4 @@
-import { w, type Sentence } from '../sentence.ts';
+import { w, type Sentence } from '../words/sentence.ts';
 
 /** The words of the page of channels, beside those of WORDS. */
 export const CHANNEL_WORDS = {

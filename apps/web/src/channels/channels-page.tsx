@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Empty, Skeleton, Typography } from 'antd';
 import { useEffect, useState } from 'react';
-import { answered, api, problemOf } from '../api.ts';
-import { useWords } from '../words.ts';
+import { answered, api, problemOf } from '../ask/api.ts';
+import { useWords } from '../words/words.ts';
 import { ChannelCard } from './channel-card.tsx';
 import { ChannelForm } from './channel-form.tsx';
 import type { Channel } from './channel-kinds.ts';

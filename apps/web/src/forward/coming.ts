@@ -1,5 +1,5 @@
-import type { Schemas } from '../api.ts';
-import { addDays } from '../day.ts';
+import type { Schemas } from '../ask/api.ts';
+import { addDays } from '../parts/day.ts';
 import { COMING, type Coming } from './forward-words.ts';
 
 export type Forward = Schemas['Forward'];

@@ -1,4 +1,4 @@
-import { w, type Sentence } from '../sentence.ts';
+import { w, type Sentence } from '../words/sentence.ts';
 
 /** The words of the view ahead, beside those of WORDS. */
 export const FORWARD_WORDS = {

@@ -1,4 +1,4 @@
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import type { Week } from './coming.ts';
 import { COMING, type Coming } from './forward-words.ts';
 

@@ -1,5 +1,5 @@
 import { Button, Card, Form, Select, Space, Switch } from 'antd';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { LengthEntry } from './length-entry.tsx';
 import { policyWords, type Length, type Policy } from './policy-document.ts';
 import { DAY_FROM, OWN_COLOURS } from './policy-words.ts';

@@ -1,6 +1,6 @@
-import { ColourWord } from '../colour-word.tsx';
-import { ROLES_TOLD, RUNGS } from '../supervision-words.ts';
-import { useWords } from '../words.ts';
+import { ColourWord } from '../parts/colour-word.tsx';
+import { ROLES_TOLD, RUNGS } from '../words/supervision-words.ts';
+import { useWords } from '../words/words.ts';
 
 interface Told {
   readonly rung: string;

@@ -2,14 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Card, Form, Input, Skeleton, Space, Typography } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { answered, api, problemOf, Refusal } from '../api.ts';
-import { commandKey } from '../command-key.ts';
-import { useWords } from '../words.ts';
+import { answered, api, problemOf, Refusal } from '../ask/api.ts';
+import { commandKey } from '../ask/command-key.ts';
+import { useWords } from '../words/words.ts';
 import { ClockFields } from './clock-fields.tsx';
 import { LadderFields } from './ladder-fields.tsx';
 import { NumberFields } from './number-fields.tsx';
 import type { Policy } from './policy-document.ts';
-import { showRefused } from '../refused-fields.ts';
+import { showRefused } from '../parts/refused-fields.ts';
 import { usePolicies } from './use-policies.ts';
 
 /** Without the day, which is chosen when it is published; a clock whose own colours were all taken away has none. */

@@ -2,12 +2,12 @@ import { Alert, Button, Card, DatePicker, Skeleton, Space, Table, Typography } f
 import dayjs, { type Dayjs } from 'dayjs';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { api, problemOf } from '../api.ts';
-import { followed, IN_LINES } from '../in-lines.ts';
-import { CommandForm } from '../command-form.tsx';
-import { addDays, minute, today } from '../day.ts';
-import { w } from '../sentence.ts';
-import { useWords } from '../words.ts';
+import { api, problemOf } from '../ask/api.ts';
+import { followed, IN_LINES } from '../ask/in-lines.ts';
+import { CommandForm } from '../parts/command-form.tsx';
+import { addDays, minute, today } from '../parts/day.ts';
+import { w } from '../words/sentence.ts';
+import { useWords } from '../words/words.ts';
 import { changesBetween, type Change, type Policies } from './policy-document.ts';
 import { PolicyInWords } from './policy-in-words.tsx';
 import { PublishedAs } from './policy-page.tsx';

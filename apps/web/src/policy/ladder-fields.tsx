@@ -1,6 +1,6 @@
 import { Button, Card, Form, Select, Space } from 'antd';
-import { ROLES_TOLD, RUNGS } from '../supervision-words.ts';
-import { useWords } from '../words.ts';
+import { ROLES_TOLD, RUNGS } from '../words/supervision-words.ts';
+import { useWords } from '../words/words.ts';
 import { RungTimeEntry } from './rung-time-entry.tsx';
 
 const RECIPIENTS = [

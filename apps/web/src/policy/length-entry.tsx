@@ -1,5 +1,5 @@
 import { InputNumber, Select, Space } from 'antd';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import type { Length } from './policy-document.ts';
 import { LENGTH_UNITS } from './policy-words.ts';
 

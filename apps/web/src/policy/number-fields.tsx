@@ -1,5 +1,5 @@
 import { Card, Form, InputNumber } from 'antd';
-import { COLOURS, useWords } from '../words.ts';
+import { COLOURS, useWords } from '../words/words.ts';
 import type { Policy } from './policy-document.ts';
 import { numberGroups } from './policy-numbers.ts';
 

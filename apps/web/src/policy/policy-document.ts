@@ -1,6 +1,6 @@
-import type { Schemas } from '../api.ts';
-import { ROLES_TOLD, RUNGS } from '../supervision-words.ts';
-import { CLOCKS, COLOURS, type Language, type Sentence } from '../words.ts';
+import type { Schemas } from '../ask/api.ts';
+import { ROLES_TOLD, RUNGS } from '../words/supervision-words.ts';
+import { CLOCKS, COLOURS, type Language, type Sentence } from '../words/words.ts';
 import { numberGroups } from './policy-numbers.ts';
 import { DAY_FROM, LENGTH_UNITS, OWN_COLOURS } from './policy-words.ts';
 

@@ -1,6 +1,6 @@
 import { Card, Table } from 'antd';
-import { ColourWord } from '../colour-word.tsx';
-import { useWords } from '../words.ts';
+import { ColourWord } from '../parts/colour-word.tsx';
+import { useWords } from '../words/words.ts';
 import { counted, policyWords, type Policy, type RungRule } from './policy-document.ts';
 import { numberGroups } from './policy-numbers.ts';
 

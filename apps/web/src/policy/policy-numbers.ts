@@ -1,5 +1,5 @@
-import { w, type Sentence } from '../sentence.ts';
-import type { Colour } from '../words.ts';
+import { w, type Sentence } from '../words/sentence.ts';
+import type { Colour } from '../words/words.ts';
 
 /** A number of the policy: what it is called, what it counts, the least it can be, and the colour that it sets. */
 interface NumberWords {

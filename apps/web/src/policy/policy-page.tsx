@@ -1,9 +1,9 @@
 import { Alert, Button, Card, Empty, Select, Skeleton, Table, Tag, Typography } from 'antd';
 import { useEffect } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { problemOf } from '../api.ts';
-import { minute, today } from '../day.ts';
-import { useWords } from '../words.ts';
+import { problemOf } from '../ask/api.ts';
+import { minute, today } from '../parts/day.ts';
+import { useWords } from '../words/words.ts';
 import type { Policies } from './policy-document.ts';
 import { PolicyInWords } from './policy-in-words.tsx';
 import { useKeepsPolicy, usePolicies } from './use-policies.ts';

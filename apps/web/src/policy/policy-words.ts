@@ -1,4 +1,4 @@
-import { w, type Sentence } from '../sentence.ts';
+import { w, type Sentence } from '../words/sentence.ts';
 
 /** The words of the pages on rules, beside those of WORDS. */
 export const POLICY_WORDS = {

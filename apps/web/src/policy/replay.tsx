@@ -2,11 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Progress, Segmented, Space, Table } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { problemOf, Refusal, type Schemas } from '../api.ts';
-import type { OnProgress } from '../in-lines.ts';
-import { useUnitName } from '../known-to-all.ts';
-import { titleOf } from '../matter-kinds.ts';
-import { CLOCKS, useWords } from '../words.ts';
+import { problemOf, Refusal, type Schemas } from '../ask/api.ts';
+import type { OnProgress } from '../ask/in-lines.ts';
+import { useUnitName } from '../app/known-to-all.ts';
+import { titleOf } from '../matters/matter-kinds.ts';
+import { CLOCKS, useWords } from '../words/words.ts';
 import { DifferenceSide } from './difference-side.tsx';
 import { WHAT_DIFFERS } from './policy-words.ts';
 

@@ -1,5 +1,5 @@
 import { InputNumber, Select, Space } from 'antd';
-import { COLOURS, useWords, type Colour } from '../words.ts';
+import { COLOURS, useWords, type Colour } from '../words/words.ts';
 import type { RungRule } from './policy-document.ts';
 
 type When = RungRule['when'];

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { answered, api } from '../api.ts';
-import { useSession } from '../known-to-all.ts';
+import { answered, api } from '../ask/api.ts';
+import { useSession } from '../app/known-to-all.ts';
 
 /** Versions, drafts and the calendar, as they stand. */
 export const usePolicies = () => useQuery({ queryKey: ['policies'], queryFn: () => answered(api.GET('/api/policy')) });

@@ -247,16 +247,14 @@ describe('a file of units', () => {
     );
   });
   it('changes nothing the second time, whatever stands in it', () => {
-    const rows = fc
-      .array(fc.tuple(fc.nat(7), fc.nat(7), fc.option(fc.nat(8))), { maxLength: 14 })
-      .map((lines) =>
-        lines.map(([code, name, parent], index): UnitRow => ({
-          row: index + 2,
-          code: `c${code}`,
-          name: `n${name}`,
-          ...(parent === null ? {} : { parent: `c${parent}` }),
-        })),
-      );
+    const rows = fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.option(fc.nat(8))), { maxLength: 14 }).map((lines) =>
+      lines.map(([code, name, parent], index): UnitRow => ({
+        row: index + 2,
+        code: `c${code}`,
+        name: `n${name}`,
+        ...(parent === null ? {} : { parent: `c${parent}` }),
+      })),
+    );
     fc.assert(
       fc.property(rows, rows, (first, second) => {
         const once = apply(second, apply(first).after);

@@ -1,5 +1,5 @@
 import { addDays, isIsoDate, lastDayOfMonth, type IsoDate } from '#domain';
-import type { Cell } from '../workbook.ts';
+import type { Cell } from '../files/workbook.ts';
 import { clean, isEmpty } from './text.ts';
 
 export type DateReading =

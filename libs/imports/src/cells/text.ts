@@ -1,4 +1,4 @@
-import type { Cell } from '../workbook.ts';
+import type { Cell } from '../files/workbook.ts';
 
 /** Text as a person means it: full-width signs folded, zero-width characters and line breaks gone, blanks trimmed. */
 export const clean = (text: string): string =>

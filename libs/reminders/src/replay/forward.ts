@@ -1,5 +1,5 @@
 import { addDays, type ClockName, type IsoDate, type RecordedEvent, type Rules } from '#domain';
-import { owed, type HolderOf, type Owed } from '../owed.ts';
+import { owed, type HolderOf, type Owed } from '../owed/owed.ts';
 import { courseOf, decidingOn } from './course.ts';
 import { counted, latestOf, lived, nameOf, type NamedProject } from './lived.ts';
 

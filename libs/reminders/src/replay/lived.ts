@@ -77,12 +77,10 @@ export const counted = (days: readonly Lived[], rules: Rules): readonly Counted[
       ...new Set(rules.policies.map(({ validFrom }) => validFrom).filter((day) => day > from && day < until)),
       until,
     ];
-    return cuts
-      .slice(0, -1)
-      .map((begin, index) => ({
-        from: begin,
-        until: cuts[index + 1]!,
-        project,
-        clocks: runningClocks(project, rules.policyOn(begin), rules.calendar),
-      }));
+    return cuts.slice(0, -1).map((begin, index) => ({
+      from: begin,
+      until: cuts[index + 1]!,
+      project,
+      clocks: runningClocks(project, rules.policyOn(begin), rules.calendar),
+    }));
   });

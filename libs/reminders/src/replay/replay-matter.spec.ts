@@ -9,7 +9,7 @@ import {
   type RecordedEvent,
 } from '#domain';
 import { memoryStore } from '#event-store';
-import { MATTERS_OWING } from '../matter-reminders.ts';
+import { MATTERS_OWING } from '../owed/matter-reminders.ts';
 import { replay } from './replay.ts';
 import { replayMatter } from './replay-matter.ts';
 

@@ -1,6 +1,6 @@
 import { dayInShanghai, type IsoDate, type RecordedEvent, type Rules } from '#domain';
-import type { Owing } from '../matter-reminders.ts';
-import type { Reminder } from '../reminder.ts';
+import type { Owing } from '../owed/matter-reminders.ts';
+import type { Reminder } from '../owed/reminder.ts';
 import { farOf, toldApart, type ToldApart, type ToldByRun } from './told.ts';
 
 /** What a matter owed from a day on until the next of its facts. */

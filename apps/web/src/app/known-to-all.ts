@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { answered, api } from '../ask/api.ts';
+import { PROCESSES, ROLES_TOLD } from '../words/supervision-words.ts';
+import { useWords } from '../words/words.ts';
+
+/** Who is signed in; asked once. */
+export const useSession = () =>
+  useQuery({
+    queryKey: ['session'],
+    queryFn: () => answered(api.GET('/api/session')),
+    retry: false,
+    staleTime: Infinity,
+  });
+export const useOrganisation = () =>
+  useQuery({ queryKey: ['organisation'], queryFn: () => answered(api.GET('/api/organisation')), staleTime: 60_000 });
+/** The kinds of matters with their states and forms; asked once. */
+export const useMatterKinds = () =>
+  useQuery({ queryKey: ['matters'], queryFn: () => answered(api.GET('/api/matters')), staleTime: Infinity });
+
+/** What somebody who acted is called: the name that the answer gives beside the login; a process in words. */
+export const useActorName = (): ((name: string | undefined) => string) => {
+  const { say } = useWords();
+  return (name = '') => say(PROCESSES[name], name);
+};
+
+/** A unit's name by its code; what is no code stands as written. */
+export const useUnitName = (): ((unit: string | null | undefined) => string) => {
+  const { say } = useWords();
+  const units = useOrganisation().data?.units;
+  return (unit) =>
+    unit == null ? '' : (units?.find(({ code }) => code === unit)?.name ?? say(ROLES_TOLD[unit], unit));
+};

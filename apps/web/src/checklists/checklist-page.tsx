@@ -1,0 +1,95 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Alert, Button, Card, Empty, Select, Skeleton, Tag, Typography } from 'antd';
+import { useEffect } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { answered, api, problemOf } from '../ask/api.ts';
+import { ChecklistTable } from './checklist.tsx';
+import { useOrganisation, useSession } from '../app/known-to-all.ts';
+import { ITEM_COLOURS, ITEM_STATES } from '../words/supervision-words.ts';
+import { useWords } from '../words/words.ts';
+
+/** The checklists of a unit's live projects, with those of the units below it. */
+export const ChecklistPage = () => {
+  const { t, say } = useWords();
+  const [chosen, choose] = useSearchParams();
+  const units = useOrganisation().data?.units.filter(({ closed }) => !closed) ?? [];
+  const own = useSession().data?.unit;
+  const unit = chosen.get('unit') ?? (units.some(({ code }) => code === own) ? own! : (units[0]?.code ?? ''));
+  const pages = useInfiniteQuery({
+    queryKey: ['unit-checklist', unit],
+    enabled: unit !== '',
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/units/{code}/checklist', {
+          params: { path: { code: unit }, query: pageParam ? { cursor: pageParam } : {} },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  const projects = pages.data?.pages.flatMap((page) => page.projects) ?? [];
+  useEffect(() => {
+    document.title = `${t('checklist')} · ${t('product')}`;
+  }, [t]);
+  return (
+    <>
+      <Typography.Title level={2} style={{ margin: '0 0 8px', fontSize: 22 }}>
+        {t('checklist')}
+      </Typography.Title>
+      <div className="filters">
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t('chooseUnit')}
+          aria-label={t('chooseUnit')}
+          value={unit === '' ? null : unit}
+          onChange={(value: string) => {
+            choose({ unit: value }, { replace: true });
+          }}
+          style={{ width: 'min(280px, 100%)' }}
+          options={units.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      </div>
+      {pages.isError && <Alert type="error" showIcon title={say(problemOf(pages.error))} />}
+      {unit === '' ? (
+        <Empty description={t('noUnits')} />
+      ) : pages.isPending ? (
+        <Skeleton active />
+      ) : (
+        pages.data && projects.length === 0 && <Empty description={t('noUnitProjects')} />
+      )}
+      {projects.map(({ project, items }) => (
+        <Card
+          key={project.id}
+          size="small"
+          style={{ marginBottom: 12 }}
+          title={
+            <Link to={`/projects/${project.id}?tab=checklist`}>
+              {project.name}（{project.code}）
+            </Link>
+          }
+          extra={['late', 'reported']
+            .map((state) => [state, items.filter((one) => one.state === state).length] as const)
+            .filter(([, count]) => count > 0)
+            .map(([state, count]) => (
+              <Tag key={state} color={ITEM_COLOURS[state]!}>
+                {say(ITEM_STATES[state])} {count}
+              </Tag>
+            ))}
+        >
+          <ChecklistTable items={items} />
+        </Card>
+      ))}
+      {pages.hasNextPage && (
+        <Button
+          block
+          loading={pages.isFetchingNextPage}
+          onClick={() => {
+            void pages.fetchNextPage();
+          }}
+        >
+          {t('more')}
+        </Button>
+      )}
+    </>
+  );
+};

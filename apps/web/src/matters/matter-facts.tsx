@@ -1,0 +1,171 @@
+import { Descriptions, Tag } from 'antd';
+import { Link } from 'react-router';
+import type { ReactNode } from 'react';
+import { DueWord } from '../parts/due-word.tsx';
+import { useActorName, useUnitName } from '../app/known-to-all.ts';
+import { readable } from '../words/readable.ts';
+import { w, type Sentence } from '../words/sentence.ts';
+import { FACTORS } from '../words/supervision-words.ts';
+import { CLOCKS, useWords } from '../words/words.ts';
+import { KIND_WORDS, type MatterRow } from './matter-kinds.ts';
+
+type Fact = Readonly<Record<string, unknown>>;
+
+/** What is shown of a matter, in this order. Dates, texts and names stand as they are; the rest is put into words below. */
+const LABELS: Readonly<Record<string, Sentence>> = {
+  rung: w('种类', 'Kind'),
+  kind: w('种类', 'Kind'),
+  factor: w('要素类别', 'Factor'),
+  level: w('协调层级', 'Level'),
+  month: w('月份', 'Month'),
+  number: w('文号', 'Number'),
+  clock: w('所涉时限', 'Clock'),
+  rule: w('督办事由', 'What it is about'),
+  text: w('问题描述', 'Issue'),
+  raisedBy: w('提出单位', 'Raised by'),
+  unit: w('承办单位', 'Unit'),
+  people: w('承办人', 'People'),
+  issuedOn: w('发出日期', 'Issued on'),
+  raisedOn: w('提出日期', 'Raised on'),
+  convenedOn: w('召集日期', 'Convened on'),
+  plannedOn: w('计划召开', 'Planned for'),
+  assignedOn: w('交办日期', 'Assigned on'),
+  receiptDue: w('签收期限', 'Receipt due'),
+  replyDue: w('回复期限', 'Reply due'),
+  due: w('办理期限', 'Due'),
+  received: w('签收', 'Received'),
+  extension: w('申请延期', 'Extension asked for'),
+  excuse: w('正当理由', 'Excuse'),
+  calledOff: w('取消', 'Called off'),
+  heldOn: w('召开日期', 'Held on'),
+  attendees: w('参会人员', 'Attendees'),
+  minutes: w('会议纪要', 'Minutes'),
+  asOf: w('数据截至', 'Data as of'),
+  resolvedOn: w('解决日期', 'Resolved on'),
+  closedOn: w('办结日期', 'Closed on'),
+};
+const COURSES: Readonly<Record<string, Sentence>> = {
+  rescheduled: w('改期', 'Changes of the day'),
+  replies: w('回复与审核', 'Replies and reviews'),
+  resolutions: w('解决情况', 'Resolutions'),
+  visits: w('回访', 'Return visits'),
+  levels: w('层级变化', 'Levels'),
+  reopened: w('重新办理', 'Reopened'),
+};
+const DUE: readonly string[] = ['receiptDue', 'replyDue', 'due'];
+
+const LABELS_OF: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+  meetings: { unit: w('召集单位', 'Convening unit'), list: w('议题清单', 'List of the agenda') },
+  'scheduling-lists': { unit: w('单位', 'Unit'), issuedOn: w('印发日期', 'Issued on') },
+  issues: { closedOn: w('销号日期', 'Closed off on') },
+};
+
+/** One thing that happened: day, who, what they said, and how it was judged. */
+const Happened = ({ one, levels }: { one: Fact; levels: Record<string, Sentence> }) => {
+  const { t, say, language } = useWords();
+  const actorName = useActorName();
+  const verdict =
+    typeof one['accepted'] === 'boolean'
+      ? one['accepted']
+        ? w('认可', 'accepted')
+        : w('退回', 'sent back')
+      : typeof one['satisfied'] === 'boolean'
+        ? one['satisfied']
+          ? w('企业满意', 'satisfied')
+          : w('企业不满意', 'not satisfied')
+        : null;
+  const until = one['until'] === undefined ? '' : `${t('to')} ${String(one['until'])} `;
+  return (
+    <span style={{ overflowWrap: 'anywhere' }}>
+      {one['on'] !== undefined && <strong>{String(one['on'])} </strong>}
+      {until}
+      {one['before'] !== undefined && `${String(one['before'])} → ${String(one['plannedOn'])} `}
+      {one['level'] !== undefined && `${say(levels[String(one['level'])], String(one['level']))} `}
+      {one['text'] != null && `${readable(String(one['text']), language)} `}
+      {verdict && (
+        <Tag color={one['accepted'] === true || one['satisfied'] === true ? 'green' : 'orange'}>{say(verdict)}</Tag>
+      )}
+      {one['reason'] != null && `${readable(String(one['reason']), language)} `}
+      {one['by'] != null && (
+        <small style={{ color: '#51615c' }}>
+          {t('by')} {actorName(one['byName'] as string)}
+          {one['reviewedBy'] != null &&
+            `，${language === 'zh' ? '审核' : 'reviewed by'} ${actorName(one['reviewedByName'] as string)}`}
+        </small>
+      )}
+    </span>
+  );
+};
+
+/** The facts of a matter as readable text, and what happened to it in order. */
+export const MatterFacts = ({ matter, path }: { matter: MatterRow; path: string }) => {
+  const { t, say, language } = useWords();
+  const unitName = useUnitName();
+  const levels = KIND_WORDS[path]?.levels ?? {};
+  const { known } = matter;
+  const shown = (name: string, value: unknown): ReactNode => {
+    if (Array.isArray(value)) return value.join('、');
+    if (typeof value === 'object' && value !== null) return <Happened one={value as Fact} levels={levels} />;
+    const text = String(value);
+    if (DUE.includes(name)) return matter.open && matter.due === text ? <DueWord due={text} /> : text;
+    if (name === 'unit' || name === 'raisedBy') return unitName(text);
+    return name === 'factor'
+      ? say(FACTORS[text], text)
+      : name === 'clock'
+        ? say(CLOCKS[text], text)
+        : ['rung', 'level', 'kind'].includes(name)
+          ? say(levels[text], text)
+          : readable(text, language);
+  };
+  const filled = (value: unknown): boolean =>
+    value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+  const courses = Object.entries(COURSES).filter(
+    ([name]) => filled(known[name]) && !(name === 'levels' && (known[name] as unknown[]).length < 2),
+  );
+  return (
+    <>
+      <Descriptions
+        column={1}
+        size="small"
+        items={[
+          ...(matter.project
+            ? [
+                {
+                  key: 'project',
+                  label: t('project'),
+                  children:
+                    matter.project.name === null ? (
+                      String(known['projectName'] ?? '')
+                    ) : (
+                      <Link to={`/projects/${matter.project.id}`}>
+                        {matter.project.name}
+                        {matter.project.code && `（${matter.project.code}）`}
+                      </Link>
+                    ),
+                },
+              ]
+            : []),
+          ...Object.entries(LABELS)
+            .filter(([name]) => filled(known[name]))
+            .map(([name, label]) => ({
+              key: name,
+              label: say(LABELS_OF[path]?.[name] ?? label),
+              children: <span style={{ overflowWrap: 'anywhere' }}>{shown(name, known[name])}</span>,
+            })),
+        ]}
+      />
+      {courses.map(([name, title]) => (
+        <section key={name} style={{ marginTop: 12 }}>
+          <strong>{say(title)}</strong>
+          <ul className="history">
+            {(known[name] as Fact[]).map((one, index) => (
+              <li key={index}>
+                <Happened one={one} levels={levels} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,124 @@
+import type { Schemas } from '../ask/api.ts';
+import type { Begun } from '../parts/command-form.tsx';
+import { LEVELS, MEETING_KINDS, RUNGS } from '../words/supervision-words.ts';
+import type { Language, Sentence, Word } from '../words/words.ts';
+import { readable } from '../words/readable.ts';
+
+export type MatterRow = Schemas['Matters']['rows'][number];
+export type MatterKind = Schemas['MatterCatalogue']['matters'][number];
+export type MatterCommand = MatterKind['commands'][number];
+
+interface KindWords {
+  readonly title: Word;
+  readonly empty: Word;
+  readonly levels: Record<string, Sentence>;
+  readonly level: Word | null;
+  readonly number: boolean;
+  readonly due: boolean;
+}
+
+/** An order has only the rungs that open one. */
+const ORDER_RUNGS = Object.fromEntries(
+  ['supervision', 'interview', 'accountability'].map((rung) => [rung, RUNGS[rung]!]),
+);
+
+/** What the pages say of each kind of matter beside what the catalogue tells. Keyed by the path. */
+export const KIND_WORDS: Readonly<Record<string, KindWords>> = {
+  orders: { title: 'orderDesk', empty: 'noOrders', levels: ORDER_RUNGS, level: 'rungWord', number: true, due: true },
+  issues: { title: 'issueLedger', empty: 'noIssues', levels: LEVELS, level: 'level', number: false, due: true },
+  meetings: {
+    title: 'meetings',
+    empty: 'noMeetings',
+    levels: MEETING_KINDS,
+    level: 'rungWord',
+    number: false,
+    due: true,
+  },
+  'scheduling-lists': {
+    title: 'schedulingLists',
+    empty: 'noSchedulingLists',
+    levels: {},
+    level: null,
+    number: true,
+    due: false,
+  },
+};
+
+/** States off the usual course: no step of it. */
+export const ASIDE: readonly string[] = ['withdrawn', 'called-off'];
+
+/** A matter's title in the reader's language, free of codes. */
+export const titleOf = (
+  { kind, title, known }: Pick<MatterRow, 'kind' | 'title' | 'known'>,
+  language: Language,
+): string => {
+  if (kind !== 'scheduling-list') return readable(title, language);
+  const { month, items } = known as unknown as { month: string; items: readonly { closedOff: unknown }[] };
+  const open = items.filter(({ closedOff }) => closedOff === null).length;
+  return language === 'zh'
+    ? `${month} 项目调度清单（未销号 ${open} / 共 ${items.length}）`
+    : `Scheduling list of ${month} (${open} of ${items.length} still open)`;
+};
+
+const FEW = 4;
+
+/** Some names, and how many more there are: a list of the whole bureau names everybody. */
+export const fewOf = (names: readonly string[], language: Language): string => {
+  const first = names.slice(0, FEW).join('、');
+  return names.length <= FEW
+    ? first
+    : language === 'zh'
+      ? `${first} 等 ${names.length} 人`
+      : `${first} and ${names.length - FEW} more`;
+};
+
+/** Commands that belong to a row of the matter: the field that names the row, which the page fills in. */
+export const OF_A_ROW: Readonly<Record<string, string>> = {
+  CompleteTask: 'task',
+  ConfirmTask: 'task',
+  ReturnTask: 'task',
+  CancelTask: 'task',
+  CloseOffItem: 'project',
+  NoteItem: 'project',
+  ReportItem: 'key',
+  VerifyItem: 'key',
+  RemoveItem: 'key',
+};
+
+/** Per command: what the server fills in, and what is always asked for. */
+export const PREPARED: Readonly<Record<string, Pick<Begun, 'hidden' | 'needed'>>> = {
+  IssueOrder: { hidden: ['projectName'] },
+  RaiseIssue: { hidden: ['projectName'] },
+  SetAgenda: { hidden: ['items', 'asOf', 'logPosition'] },
+  IssueSchedulingList: { hidden: ['asOf', 'position', 'items'] },
+  AssignTask: { hidden: ['task'] },
+  CloseOffItem: { needed: ['basis'] },
+  AddItem: { hidden: ['projectName', 'project'] },
+  ReportItem: { needed: ['evidence'] },
+};
+
+/** The command that moves a matter on from its state: the first button. */
+const NEXT: Readonly<Record<string, string>> = {
+  'order issued': 'AcknowledgeOrder',
+  'order received': 'ReplyToOrder',
+  'order replied': 'ReviewReply',
+  'order reviewed': 'CloseOrder',
+  'issue raised': 'AssignIssue',
+  'issue assigned': 'ResolveIssue',
+  'issue resolved': 'RecordReturnVisit',
+  'issue visited': 'CloseIssue',
+  'meeting convened': 'HoldMeeting',
+  'meeting held': 'AssignTask',
+};
+export const nextStep = ({ kind, state, known }: MatterRow): string | null =>
+  kind === 'meeting' && state === 'convened' && known['agenda'] === null && known['list'] !== null
+    ? 'SetAgenda'
+    : (NEXT[`${kind} ${state}`] ?? null);
+
+/** Whether a button for the command makes sense on the page of the matter. An agenda is made from the meeting's list: without one there is nothing to make it from. */
+export const hasButton = ({ type }: MatterCommand, known: Readonly<Record<string, unknown>>): boolean => {
+  if (type in OF_A_ROW) return false;
+  if (type === 'SetAgenda') return known['list'] !== null;
+  if (type === 'DecideExtension') return known['extension'] !== null;
+  return true;
+};

@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Card, Col, Row, Skeleton, Steps, Typography } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { answered, api, problemOf } from '../ask/api.ts';
+import { CommandForm } from '../parts/command-form.tsx';
+import { useMatterKinds } from '../app/known-to-all.ts';
+import { MatterFacts } from './matter-facts.tsx';
+import {
+  ASIDE,
+  hasButton,
+  KIND_WORDS,
+  nextStep,
+  OF_A_ROW,
+  PREPARED,
+  titleOf,
+  type MatterCommand,
+} from './matter-kinds.ts';
+import { MeetingSections } from '../meetings/meeting-sections.tsx';
+import { MATTER_PICKERS } from '../parts/pickers.tsx';
+import { SchedulingItems } from './scheduling-items.tsx';
+import { useWords } from '../words/words.ts';
+
+/** What the sections of a matter get: the commands allowed now, and how to begin one for a row of theirs. */
+export interface RowCommands {
+  readonly allowed: readonly MatterCommand[];
+  readonly begin: (command: MatterCommand, row: string) => void;
+}
+
+/** One matter: its state as steps, its facts, and what may be done with it now. */
+export const MatterPage = () => {
+  const { path = '', id = '' } = useParams();
+  const { t, say, language } = useWords();
+  const [open, setOpen] = useState<{ command: MatterCommand; row: string | null } | null>(null);
+  const kind = useMatterKinds().data?.matters.find((one) => one.path === path);
+  const matter = useQuery({
+    queryKey: ['matter', path, id],
+    queryFn: () => answered(api.GET(`/api/${path}/{id}` as '/api/orders/{id}', { params: { path: { id } } })),
+    enabled: path in KIND_WORDS,
+  });
+  const title = matter.data ? titleOf(matter.data, language) : '';
+  useEffect(() => {
+    if (title) document.title = `${title} · ${t('product')}`;
+  }, [title, t]);
+  if (matter.isError)
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={say(problemOf(matter.error))}
+        action={<Link to={`/matters/${path}`}>{t('back')}</Link>}
+      />
+    );
+  if (!matter.data || !kind) return <Skeleton active />;
+
+  const { state, known, version } = matter.data;
+  const allowed = kind.commands.filter(({ type }) => matter.data.allowed.some((one) => one.type === type));
+  const next = nextStep(matter.data);
+  const buttons = allowed
+    .filter((command) => hasButton(command, known))
+    .sort((a, b) => Number(b.type === next) - Number(a.type === next));
+  const course = Object.keys(kind.states).filter((one) => !ASIDE.includes(one));
+  const rows: RowCommands = {
+    allowed,
+    begin: (command, row) => {
+      setOpen({ command, row });
+    },
+  };
+  return (
+    <>
+      <Link to={`/matters/${path}`}>← {t(KIND_WORDS[path]!.title)}</Link>
+      <Typography.Title level={2} style={{ fontSize: 20, margin: '4px 0 8px', overflowWrap: 'anywhere' }}>
+        {matter.data.number && <span style={{ whiteSpace: 'nowrap' }}>{matter.data.number} </span>}
+        {title}
+      </Typography.Title>
+      {ASIDE.includes(state) ? (
+        <Alert type="info" showIcon title={say(kind.states[state], state)} style={{ marginBottom: 12 }} />
+      ) : (
+        <Steps
+          size="small"
+          responsive
+          current={course.indexOf(state)}
+          {...(matter.data.open ? {} : { status: 'finish' as const })}
+          style={{ margin: '8px 0 16px' }}
+          items={course.map((one) => ({ title: say(kind.states[one], one) }))}
+          data-testid="steps"
+        />
+      )}
+      <Row gutter={[16, 16]}>
+        <Col xs={24} lg={14}>
+          <Card size="small" title={say(kind.title)} data-testid="matter-facts">
+            <MatterFacts matter={matter.data} path={path} />
+          </Card>
+        </Col>
+        <Col xs={24} lg={10} className="first-on-phone">
+          <Card size="small" title={t('doNow')} data-testid="commands">
+            {buttons.length === 0 ? (
+              <Typography.Text type="secondary">{t('nothingToDo')}</Typography.Text>
+            ) : (
+              <div className="buttons">
+                {buttons.map((command) => (
+                  <Button
+                    key={command.type}
+                    type={command.type === next ? 'primary' : 'default'}
+                    onClick={() => {
+                      setOpen({ command, row: null });
+                    }}
+                  >
+                    {say(command.title)}
+                  </Button>
+                ))}
+              </div>
+            )}
+          </Card>
+        </Col>
+      </Row>
+      {kind.name === 'meeting' && <MeetingSections id={id} known={known} rows={rows} />}
+      {kind.name === 'scheduling-list' && <SchedulingItems known={known} rows={rows} />}
+      {open && (
+        <CommandForm
+          onClose={() => {
+            setOpen(null);
+          }}
+          begun={{
+            command: open.command,
+            url: `/api/${path}/${id}/commands/${open.command.path}`,
+            version,
+            pickers: MATTER_PICKERS,
+            ...PREPARED[open.command.type],
+            ...(open.row === null ? {} : { fixed: { [OF_A_ROW[open.command.type]!]: open.row } }),
+          }}
+        />
+      )}
+    </>
+  );
+};

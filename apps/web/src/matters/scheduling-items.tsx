@@ -1,0 +1,103 @@
+import { Card, Table, Tag, Typography } from 'antd';
+import { Link } from 'react-router';
+import { ColourWord } from '../parts/colour-word.tsx';
+import { useUnitName } from '../app/known-to-all.ts';
+import type { RowCommands } from './matter-page.tsx';
+import { RowButtons } from '../parts/row-buttons.tsx';
+import { CLOCKS, useWords } from '../words/words.ts';
+
+interface Line {
+  project: string;
+  code: string;
+  name: string;
+  unit?: string;
+  colour: string;
+  clock?: string;
+  daysLate?: number;
+  reason?: string;
+  responsible?: string;
+  nextStep?: string;
+  carriedOver: boolean;
+}
+interface Item {
+  line: Line;
+  notes: { on: string; byName: string; nextStep: string }[];
+  closedOff: { on: string; byName: string; basis: string; text: string } | null;
+}
+
+/** The frozen lines of a scheduling list, what was done with each since, and its close-off. */
+export const SchedulingItems = ({ known, rows }: { known: Readonly<Record<string, unknown>>; rows: RowCommands }) => {
+  const { t, say, language } = useWords();
+  const unitName = useUnitName();
+  const items = known['items'] as Item[];
+  return (
+    <Card size="small" style={{ marginTop: 16 }} title={t('items')} data-testid="scheduling-items">
+      {items.length === 0 ? (
+        <Typography.Text type="secondary">{t('noListItems')}</Typography.Text>
+      ) : (
+        <Table<Item>
+          rowKey={({ line }) => line.project}
+          size="small"
+          pagination={items.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+          scroll={{ x: 760 }}
+          dataSource={items}
+          columns={[
+            { title: t('colour'), width: 64, render: (_, { line }) => <ColourWord colour={line.colour} /> },
+            {
+              title: t('project'),
+              width: 220,
+              render: (_, { line }) => (
+                <>
+                  <Link to={`/projects/${line.project}`}>{line.name}</Link>{' '}
+                  {line.carriedOver && <Tag color="gold">{t('carriedOver')}</Tag>}
+                  <div className="small">
+                    {line.code}
+                    {line.clock && ` · ${say(CLOCKS[line.clock], line.clock)}`}
+                    {line.daysLate !== undefined &&
+                      line.daysLate > 0 &&
+                      (language === 'zh' ? ` · 逾期 ${line.daysLate} 天` : ` · ${line.daysLate} days late`)}
+                  </div>
+                </>
+              ),
+            },
+            {
+              title: t('people'),
+              width: 120,
+              render: (_, { line }) =>
+                [unitName(line.unit), line.responsible ?? ''].filter((one) => one !== '').join(' · '),
+            },
+            {
+              title: t('nextStep'),
+              width: 200,
+              render: (_, { line, notes }) => (
+                <>
+                  {notes.at(-1)?.nextStep ?? line.nextStep ?? line.reason ?? ''}
+                  {notes.length > 0 && (
+                    <div className="small">
+                      {notes.at(-1)!.on} · {notes.at(-1)!.byName}
+                    </div>
+                  )}
+                </>
+              ),
+            },
+            {
+              title: t('state'),
+              width: 150,
+              render: (_, { line, closedOff }) =>
+                closedOff ? (
+                  <>
+                    <Tag color="green">{t('closedOff')}</Tag>
+                    <div className="small">
+                      {closedOff.on} {closedOff.basis} · {closedOff.text} · {closedOff.byName}
+                    </div>
+                  </>
+                ) : (
+                  <RowButtons rows={rows} row={line.project} types={['CloseOffItem', 'NoteItem']} />
+                ),
+            },
+          ]}
+        />
+      )}
+    </Card>
+  );
+};

@@ -1,0 +1,224 @@
+import { useQuery } from '@tanstack/react-query';
+import { Card, Table, Tag, Typography } from 'antd';
+import { Link } from 'react-router';
+import { answered, api, type Schemas } from '../ask/api.ts';
+import { Changes } from '../parts/changes.tsx';
+import { DueWord } from '../parts/due-word.tsx';
+import { useUnitName } from '../app/known-to-all.ts';
+import type { RowCommands } from '../matters/matter-page.tsx';
+import { agendaReason } from '../words/readable.ts';
+import { RowButtons } from '../parts/row-buttons.tsx';
+import { TASK_STATES } from '../words/supervision-words.ts';
+import { useWords } from '../words/words.ts';
+
+interface Task {
+  task: string;
+  state: string;
+  text: string;
+  unit: string | null;
+  people: string[];
+  due: string;
+  completed: { on: string; byName: string; text: string } | null;
+  confirmed: { on: string; byName: string } | null;
+  returned: { on: string; byName: string; reason: string }[];
+  cancelled: { on: string; reason: string } | null;
+}
+interface Agenda {
+  items: { project: string; name: string; reason?: string }[];
+  asOf: string;
+}
+
+const OFFERED: Readonly<Record<string, readonly string[]>> = {
+  open: ['CompleteTask', 'CancelTask'],
+  completed: ['ConfirmTask', 'ReturnTask'],
+};
+const space = { marginTop: 16 };
+
+/** Agenda, tasks, and what changed since the meeting before. */
+export const MeetingSections = ({
+  id,
+  known,
+  rows,
+}: {
+  id: string;
+  known: Readonly<Record<string, unknown>>;
+  rows: RowCommands;
+}) => {
+  const { t, say, language } = useWords();
+  const unitName = useUnitName();
+  const changes = useQuery({
+    queryKey: ['meeting-changes', id],
+    queryFn: () => answered(api.GET('/api/meetings/{id}/changes', { params: { path: { id } } })),
+  });
+  const agenda = known['agenda'] as Agenda | null;
+  const tasks = known['tasks'] as Task[];
+  const who = ({ unit, people }: { unit: string | null; people: readonly string[] }) =>
+    [unitName(unit), people.join('、')].filter((part) => part !== '').join(' · ');
+  const held = known['heldOn'] !== null; // what is worked off then comes first
+  const frozenAgenda = (
+    <Card
+      size="small"
+      style={space}
+      title={
+        <>
+          {t('agenda')}
+          {agenda && (
+            <small>
+              {' '}
+              · {agenda.items.length} · {t('dataAsOf')} {agenda.asOf}
+            </small>
+          )}
+        </>
+      }
+      data-testid="agenda"
+    >
+      {agenda === null ? (
+        <Typography.Text type="secondary">{t('noAgenda')}</Typography.Text>
+      ) : (
+        <ol className="plain long">
+          {agenda.items.map(({ project, name, reason }) => (
+            <li key={project}>
+              <Link to={`/projects/${project}`}>{name}</Link>{' '}
+              {reason && <small>{agendaReason(reason, language)}</small>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+  const givenTasks = (
+    <Card size="small" style={space} title={t('tasks')} data-testid="tasks">
+      {tasks.length === 0 ? (
+        <Typography.Text type="secondary">{t('noTasks')}</Typography.Text>
+      ) : (
+        <Table<Task>
+          rowKey="task"
+          size="small"
+          pagination={false}
+          scroll={{ x: 640 }}
+          dataSource={tasks}
+          columns={[
+            {
+              title: t('task'),
+              width: 220,
+              render: (_, task) => (
+                <>
+                  {task.text}
+                  {task.completed && (
+                    <div className="small">
+                      {task.completed.on} {task.completed.text} · {task.completed.byName}
+                    </div>
+                  )}
+                  {task.returned.map(({ on, reason, byName }) => (
+                    <div key={on + reason} className="small">
+                      {on} {reason} · {byName}
+                    </div>
+                  ))}
+                  {task.cancelled && (
+                    <div className="small">
+                      {task.cancelled.on} {task.cancelled.reason}
+                    </div>
+                  )}
+                </>
+              ),
+            },
+            { title: t('people'), width: 120, render: (_, task) => who(task) },
+            {
+              title: t('due'),
+              width: 120,
+              render: (_, task) => (task.state === 'open' ? <DueWord due={task.due} /> : task.due),
+            },
+            { title: t('state'), width: 90, render: (_, { state }) => <Tag>{say(TASK_STATES[state], state)}</Tag> },
+            {
+              title: '',
+              width: 130,
+              render: (_, { task, state }) => <RowButtons rows={rows} row={task} types={OFFERED[state] ?? []} />,
+            },
+          ]}
+        />
+      )}
+    </Card>
+  );
+  return (
+    <>
+      {held ? (
+        <>
+          {givenTasks}
+          {frozenAgenda}
+        </>
+      ) : (
+        <>
+          {frozenAgenda}
+          {givenTasks}
+        </>
+      )}
+      <Card
+        size="small"
+        style={space}
+        title={
+          <>
+            {t('changes')}
+            {changes.data?.since && (
+              <small>
+                {' '}
+                · <Link to={`/matters/meetings/${changes.data.since.meeting}`}>{changes.data.since.asOf}</Link>
+              </small>
+            )}
+          </>
+        }
+        data-testid="meeting-changes"
+      >
+        {changes.data &&
+          (changes.data.since === null ? (
+            <Typography.Text type="secondary">{t('noBefore')}</Typography.Text>
+          ) : (
+            <Since changes={changes.data} who={who} />
+          ))}
+      </Card>
+    </>
+  );
+};
+
+const Since = ({
+  changes,
+  who,
+}: {
+  changes: Schemas['MeetingChanges'];
+  who: (task: Schemas['MeetingChanges']['tasks'][number]) => string;
+}) => {
+  const { t, say } = useWords();
+  const named = (title: 'entered2' | 'left', all: readonly { readonly id: string; readonly name: string }[]) =>
+    all.length > 0 && (
+      <p>
+        <strong>{t(title)}</strong>：
+        {all.map(({ id, name }, index) => (
+          <span key={id}>
+            {index > 0 && '、'}
+            <Link to={`/projects/${id}`}>{name}</Link>
+          </span>
+        ))}
+      </p>
+    );
+  return (
+    <>
+      {named('entered2', changes.entered)}
+      {named('left', changes.left)}
+      <Changes changed={changes.changed} />
+      {changes.tasks.length > 0 && (
+        <>
+          <strong>{t('tasksBefore')}</strong>
+          <ul className="plain">
+            {changes.tasks.map((task) => (
+              <li key={task.task}>
+                {task.text} <Tag>{say(TASK_STATES[task.state], task.state)}</Tag>{' '}
+                <small>
+                  {who(task)} · {task.due}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Card, Tag, Typography } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { answered, api } from '../ask/api.ts';
+import { CommandForm, type Begun } from '../parts/command-form.tsx';
+import { DueWord } from '../parts/due-word.tsx';
+import { useMatterKinds, useSession, useUnitName } from '../app/known-to-all.ts';
+import { KIND_WORDS, PREPARED, titleOf } from '../matters/matter-kinds.ts';
+import { MATTER_PICKERS } from '../parts/pickers.tsx';
+import { useWords, type Word } from '../words/words.ts';
+
+const OPENS: Readonly<Record<string, Word>> = { IssueOrder: 'issueOrder', RaiseIssue: 'raiseIssue' };
+
+/** The orders, or the issues, of one project, and the button that opens another. */
+export const ProjectMatters = ({
+  id,
+  name,
+  unit,
+  path,
+  empty,
+}: {
+  id: string;
+  name: string;
+  unit: string | null;
+  path: 'orders' | 'issues';
+  empty: Word;
+}) => {
+  const { t, say, language } = useWords();
+  const navigate = useNavigate();
+  const unitName = useUnitName();
+  const [begun, begin] = useState<Begun | null>(null);
+  const kind = useMatterKinds().data?.matters.find((one) => one.path === path);
+  const permissions = useSession().data?.permissions ?? [];
+  const matters = useQuery({
+    queryKey: ['matter-list', path, 'of', id],
+    queryFn: () =>
+      answered(api.GET(`/api/${path}` as '/api/orders', { params: { query: { project: id, limit: 100 } } })),
+  });
+  const opening = kind?.commands.find(({ opens, needs }) => opens && permissions.includes(needs as never));
+  return (
+    <Card
+      size="small"
+      style={{ marginBottom: 16 }}
+      title={t(KIND_WORDS[path]!.title)}
+      data-testid={`project-${path}`}
+      extra={
+        opening && (
+          <Button
+            size="small"
+            onClick={() => {
+              begin({
+                command: opening,
+                url: `/api/${path}`,
+                version: null,
+                fixed: { project: id },
+                initial: opening.type === 'IssueOrder' && unit ? { unit } : {},
+                pickers: MATTER_PICKERS,
+                ...PREPARED[opening.type],
+              });
+            }}
+          >
+            {t(OPENS[opening.type]!)}
+          </Button>
+        )
+      }
+    >
+      {matters.data?.rows.length === 0 && <Typography.Text type="secondary">{t(empty)}</Typography.Text>}
+      <ul className="history">
+        {matters.data?.rows.map((row) => (
+          <li key={row.id}>
+            <Link to={`/matters/${path}/${row.id}`}>
+              {row.number ? `${row.number} ` : ''}
+              {titleOf(row, language).replace(`${name}：`, '')}
+            </Link>{' '}
+            <Tag color={row.open ? 'blue' : 'default'}>{say(kind?.states[row.state], row.state)}</Tag>
+            <div className="small">
+              {row.openedOn}
+              {row.unit && ` · ${unitName(row.unit)}`}
+              {row.people.length > 0 && ` · ${row.people.join('、')}`}
+              {row.due && (
+                <>
+                  {' '}
+                  · <DueWord due={row.due} />
+                </>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {begun && (
+        <CommandForm
+          begun={begun}
+          onClose={() => {
+            begin(null);
+          }}
+          onDone={(matter) => {
+            navigate(`/matters/${path}/${matter}`);
+          }}
+        />
+      )}
+    </Card>
+  );
+};

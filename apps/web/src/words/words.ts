@@ -1,0 +1,251 @@
+import { createContext, useContext } from 'react';
+import { w, type Sentence } from './sentence.ts';
+import { CALENDAR_WORDS } from '../calendar/calendar-words.ts';
+import { CHANNEL_WORDS } from '../channels/channel-words.ts';
+import { FORWARD_WORDS } from '../forward/forward-words.ts';
+import { POLICY_WORDS } from '../policy/policy-words.ts';
+import { SUPERVISION_WORDS } from './supervision-words.ts';
+
+export type Language = 'zh' | 'en';
+export type { Sentence } from './sentence.ts';
+export const LanguageContext = createContext<{ language: Language; setLanguage: (to: Language) => void }>({
+  language: 'zh',
+  setLanguage: () => undefined,
+});
+
+/** Every word of the page, in both languages. */
+export const WORDS = {
+  ...SUPERVISION_WORDS,
+  ...POLICY_WORDS,
+  ...FORWARD_WORDS,
+  ...CHANNEL_WORDS,
+  ...CALENDAR_WORDS,
+  product: w('落地', 'Luodi'),
+  about: w('招商项目全周期督办', 'Investment projects, from lead to arrived funds'),
+  signIn: w('登录', 'Sign in'),
+  signOut: w('退出', 'Sign out'),
+  user: w('用户名', 'User name'),
+  password: w('密码', 'Password'),
+  lists: w('清单', 'Lists'),
+  importLedger: w('导入台账', 'Import a ledger'),
+  search: w('搜索名称、编号、投资方', 'Search name, code, investor'),
+  all: w('全部', 'All'),
+  colour: w('颜色', 'Colour'),
+  code: w('编号', 'Code'),
+  name: w('名称', 'Name'),
+  unit: w('责任单位', 'Unit'),
+  region: w('区域', 'Region'),
+  phase: w('阶段', 'Phase'),
+  signedOn: w('签约日期', 'Signed on'),
+  contracted: w('合同额（万元）', 'Contracted (万元)'),
+  age: w('已历月数', 'Months'),
+  clock: w('时限', 'Clock'),
+  late: w('逾期（天）', 'Days late'),
+  due: w('到期日', 'Due'),
+  leader: w('包保领导', 'Responsible leader'),
+  steward: w('项目管家', 'Steward'),
+  nextStep: w('下一步', 'Next step'),
+  reason: w('原因', 'Reason'),
+  asOf: w('截至日期', 'As of'),
+  today: w('今天', 'Today'),
+  past: w('您正在查看过去的情况', 'You are looking at the past'),
+  backToToday: w('回到今天', 'Back to today'),
+  total: w('共', 'Total'),
+  projects: w('个项目', 'projects'),
+  more: w('显示更多', 'Show more'),
+  nothing: w('没有符合条件的项目', 'No project matches'),
+  nothingYet: w('还没有项目。先导入一份台账。', 'No projects yet. Import a ledger first.'),
+  why: w('为什么是这个颜色', 'Why this colour'),
+  policy: w('时限规则第', 'policy version '),
+  started: w('起算', 'started by'),
+  counted: w('计', 'counted'),
+  pauses: w('暂停计时', 'paused'),
+  holidays: w('节假日', 'holidays'),
+  decides: w('决定颜色', 'decides'),
+  noClock: w('没有在走的时限。', 'No clock is running.'),
+  facts: w('基本情况', 'Facts'),
+  investor: w('投资方', 'Investor'),
+  agreedStart: w('约定开工', 'Agreed start'),
+  startedOn: w('认定开工', 'Certified start'),
+  entered: w('入库纳统', 'Statistical entry'),
+  arrived: w('到位资金（万元）', 'Arrived funds (万元)'),
+  history: w('全部记录', 'History'),
+  doNow: w('现在可以办理', 'What can be done now'),
+  submit: w('提交', 'Submit'),
+  cancel: w('取消', 'Cancel'),
+  done: w('已记录', 'Recorded'),
+  required: w('必填', 'Required'),
+  yes: w('是', 'Yes'),
+  no: w('否', 'No'),
+  add: w('添加一项', 'Add'),
+  recordedAt: w('录入', 'recorded'),
+  imported: w('导入', 'imported'),
+  onPaper: w('依据', 'basis'),
+  approvedBy: w('批准', 'approved by'),
+  voided: w('已作废', 'voided'),
+  corrected: w('已更正', 'corrected'),
+  correct: w('更正', 'Correct'),
+  voidIt: w('作废', 'Void'),
+  drop: w('把台账（xlsx 或 csv）拖到这里，或点击选择', 'Drop a ledger (xlsx or csv) here, or click to choose'),
+  dryRun: w('先试导入：只看结果，不写入', 'A dry run first: see what would happen, store nothing'),
+  apply: w('正式导入', 'Import for good'),
+  another: w('换一个文件', 'Another file'),
+  reading: w('正在处理', 'Working'),
+  sheet: w('工作表', 'Sheet'),
+  kind: w('种类', 'Kind'),
+  read: w('读取', 'Read'),
+  passedOver: w('略过', 'Passed over'),
+  accepted: w('接受', 'Accepted'),
+  warned: w('有疑点', 'Warned'),
+  held: w('待决定', 'Held'),
+  rejected: w('拒绝', 'Rejected'),
+  unchanged: w('未变', 'Unchanged'),
+  row: w('行', 'Row'),
+  verdict: w('结论', 'Verdict'),
+  cell: w('单元格', 'Cell'),
+  found: w('发现', 'Found'),
+  repeat: w('这个文件已经导入过，没有写入任何内容。', 'This file was imported before; nothing was written.'),
+  result: w('下载退回的行', 'Download the returned rows'),
+  imported2: w('导入完成', 'Imported'),
+  dryRunDone: w('试导入完成，尚未写入', 'Dry run done; nothing is stored yet'),
+  unmapped: w('没有对应字段的列', 'Columns without a field'),
+  allAccepted: w('每一行都可以接受。', 'Every row can be accepted.'),
+  back: w('返回', 'Back'),
+  keyboard: w('按 / 搜索，j k 上下，回车打开', '/ to search, j k to move, Enter to open'),
+  open: w('打开', 'Open'),
+} as const satisfies Record<string, Sentence>;
+export type Word = keyof typeof WORDS;
+
+export const COLOURS = {
+  red: w('红', 'red'),
+  orange: w('橙', 'orange'),
+  yellow: w('黄', 'yellow'),
+  blue: w('蓝', 'blue'),
+  green: w('绿', 'green'),
+} as const;
+export type Colour = keyof typeof COLOURS;
+export const PAINT: Record<Colour, string> = {
+  red: '#c62828',
+  orange: '#e06c00',
+  yellow: '#d9a400',
+  blue: '#1769c2',
+  green: '#2e7d32',
+};
+
+export const PHASES: Record<string, Sentence> = {
+  lead: w('线索', 'Lead'),
+  negotiation: w('在谈', 'Negotiation'),
+  signing: w('签约', 'Signing'),
+  start: w('开工', 'Start'),
+  funding: w('到位资金', 'Funding'),
+  production: w('投产', 'Production'),
+  dropped: w('放弃', 'Dropped'),
+  terminated: w('终止投资', 'Terminated'),
+  completed: w('完成', 'Completed'),
+  merged: w('已并入', 'Merged'),
+};
+export const CLOCKS: Record<string, Sentence> = {
+  'lead-response': w('线索办理', 'Lead response'),
+  'negotiation-standard': w('一般项目洽谈', 'Negotiation, standard'),
+  'negotiation-large': w('重大项目洽谈', 'Negotiation, large'),
+  'no-progress': w('无进展', 'No progress'),
+  'agreed-start': w('约定开工', 'Agreed start'),
+  'start-floor': w('开工底线', 'Start floor'),
+  'signed-one-year': w('签约满一年', 'Signed one year'),
+  'idle-land': w('闲置土地', 'Idle land'),
+  'statistical-entry': w('入库纳统', 'Statistical entry'),
+  'first-funds': w('首笔资金', 'First funds'),
+  'funds-15-percent': w('资金到位 15%', 'Funds 15 %'),
+  issue: w('问题', 'Issue'),
+  'order-reply': w('督办回复', 'Order reply'),
+};
+export const VERDICTS: Record<string, Sentence> = { warn: WORDS.warned, held: WORDS.held, reject: WORDS.rejected };
+export const KINDS: Record<string, Sentence> = {
+  projects: w('项目', 'projects'),
+  arrivals: w('到账', 'arrivals'),
+  progress: w('进展', 'progress'),
+  leads: w('线索', 'leads'),
+  targets: w('任务', 'targets'),
+  notes: w('说明', 'notes'),
+};
+export const EVENTS: Record<string, Sentence> = {
+  LeadRegistered: w('登记线索', 'Lead registered'),
+  ProjectRecorded: w('建档', 'Project recorded'),
+  LeadAcknowledged: w('签收线索', 'Lead acknowledged'),
+  LeadScreened: w('研判线索', 'Lead screened'),
+  LeadFedBack: w('反馈线索', 'Lead fed back'),
+  FirstContactClaimed: w('申报首报首谈', 'First contact claimed'),
+  ClaimDecided: w('认定首报首谈', 'Claim decided'),
+  DuplicateFlagged: w('标记疑似重复', 'Duplicate flagged'),
+  DuplicateResolved: w('处理疑似重复', 'Duplicate resolved'),
+  LeadDropped: w('放弃', 'Dropped'),
+  NegotiationOpened: w('开始洽谈', 'Negotiation opened'),
+  ProgressReported: w('填报进展', 'Progress reported'),
+  PreReviewSubmitted: w('提交预审', 'Pre-review submitted'),
+  OpinionGiven: w('部门意见', 'Opinion given'),
+  PreReviewDecided: w('预审结论', 'Pre-review decided'),
+  JointReviewHeld: w('联席会审', 'Joint review held'),
+  NegotiationExtended: w('洽谈延期', 'Negotiation extended'),
+  SigningPlanned: w('计划签约', 'Signing planned'),
+  FrameworkAgreed: w('框架（意向）协议', 'Framework agreed'),
+  ContractSigned: w('签订正式合同', 'Contract signed'),
+  ContractFiled: w('合同备案', 'Contract filed'),
+  ContractAmended: w('合同变更', 'Contract amended'),
+  CeremonyRecorded: w('签约仪式', 'Ceremony'),
+  MilestoneCompleted: w('完成事项', 'Milestone completed'),
+  StartPlanned: w('计划开工', 'Start planned'),
+  StartReported: w('申报开工', 'Start reported'),
+  StartCertified: w('认定开工', 'Start certified'),
+  StartRejected: w('不予认定开工', 'Start rejected'),
+  StatisticsEntered: w('入库纳统', 'Entered in the statistics'),
+  ArrivalReported: w('申报到账', 'Arrival reported'),
+  ArrivalCertified: w('认定到账', 'Arrival certified'),
+  ArrivalReversed: w('冲销到账', 'Arrival reversed'),
+  ProductionStarted: w('投产', 'Production started'),
+  ProjectCompleted: w('完成', 'Completed'),
+  ProjectTerminated: w('终止投资', 'Terminated'),
+  ProjectSuspended: w('暂停', 'Suspended'),
+  ProjectResumed: w('恢复', 'Resumed'),
+  ProjectReactivated: w('重新启动', 'Reactivated'),
+  ProjectSplit: w('拆分', 'Split'),
+  ProjectSplitOff: w('由拆分产生', 'Split off'),
+  ProjectsMerged: w('合并', 'Merged'),
+  ProjectAbsorbed: w('并入其他项目', 'Absorbed'),
+  ProjectRenamed: w('更名', 'Renamed'),
+  ProjectTagged: w('标签', 'Tagged'),
+  OwnerAssigned: w('明确责任', 'Responsibility assigned'),
+  TransferRequested: w('申请移交', 'Transfer requested'),
+  TransferAccepted: w('接收移交', 'Transfer accepted'),
+  CreditSet: w('业绩份额', 'Credit set'),
+  ExcuseAccepted: w('认可正当理由', 'Excuse accepted'),
+  FactCorrected: w('更正记录', 'Fact corrected'),
+  FactVoided: w('作废记录', 'Fact voided'),
+};
+
+export const useWords = () => {
+  const { language, setLanguage } = useContext(LanguageContext);
+  return {
+    language,
+    setLanguage,
+    t: (word: Word): string => WORDS[word][language],
+    say: (sentence: Sentence | undefined, otherwise = ''): string => sentence?.[language] ?? otherwise,
+  };
+};
+
+/** 元 as exact text → 万元 with thousands separators; text all the way, never a float. */
+export const inWan = (amount: string): string => {
+  const negative = amount.startsWith('-');
+  const [yuan = '0', fen = ''] = amount.replace('-', '').split('.');
+  const padded = yuan.padStart(5, '0');
+  const whole = padded.slice(0, -4).replace(/\B(?=(\d{3})+$)/g, ',');
+  const rest = (padded.slice(-4) + fen).replace(/0+$/, '');
+  return `${negative ? '-' : ''}${whole}${rest === '' ? '' : `.${rest}`}`;
+};
+
+/** 万元 as typed → 元 as exact text; null where it is no such number. */
+export const fromWan = (typed: string): string | null => {
+  const [, whole = '', fraction = ''] = /^(\d{1,12})(?:\.(\d{1,6}))?$/.exec(typed.replace(/[,\s]/g, '')) ?? [];
+  if (whole === '') return null;
+  const digits = fraction.padEnd(6, '0');
+  return `${BigInt(whole + digits.slice(0, 4))}.${digits.slice(4)}`;
+};

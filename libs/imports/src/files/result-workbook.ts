@@ -1,0 +1,69 @@
+import ExcelJS from 'exceljs';
+import { verdictOf, type Verdict } from '../judge/findings.ts';
+import type { Analysis } from './returned.ts';
+
+const WORDS: Record<Exclude<Verdict, 'accept'>, string> = {
+  warn: '已存，有疑点',
+  held: '待决定，未存',
+  reject: '未存',
+};
+const COLOURS: Record<Exclude<Verdict, 'accept'>, string> = { warn: 'FFFFF3CD', held: 'FFD6E4F0', reject: 'FFF8D7DA' };
+
+/** Text that a spreadsheet program would run as a formula is written with a leading apostrophe, as text. */
+export const harmless = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+
+/** The rows that were not plainly accepted, in their own columns, with verdict and reasons in front: to be mended and imported again. */
+export const writeResultWorkbook = async (analysis: Analysis, path: string): Promise<boolean> => {
+  const workbook = new ExcelJS.Workbook();
+  for (const { name, layout, rows } of analysis.sheets) {
+    if (rows.length === 0) continue;
+    const out = workbook.addWorksheet(name.slice(0, 31).replace(/[*?:/\\[\]]/g, ' '));
+    out.addRow([...layout.headers.map(({ text }) => harmless(text)), '处理结果', '原因', '原行号']).font = {
+      bold: true,
+    };
+    for (const row of rows) {
+      const verdict = verdictOf(row.findings) as Exclude<Verdict, 'accept'>;
+      const { cells } = row;
+      const written = out.addRow([
+        ...layout.headers.map(({ column }) => {
+          const cell = cells[column];
+          if (cell === undefined) return null;
+          return cell.kind === 'number' || cell.kind === 'date' ? Number(cell.text) : harmless(cell.text);
+        }),
+        WORDS[verdict],
+        row.findings
+          .map(({ cell, read, message }) =>
+            harmless(`${cell ?? ''}${read === null ? '' : `“${read}”`} ${message.zh}`.trim()),
+          )
+          .join('；'),
+        row.row,
+      ]);
+      layout.headers.forEach(({ column }, index) => {
+        if (cells[column]?.kind === 'date') written.getCell(index + 1).numFmt = 'yyyy-mm-dd';
+      });
+      written.getCell(layout.headers.length + 1).fill = {
+        type: 'pattern',
+        pattern: 'solid',
+        fgColor: { argb: COLOURS[verdict] },
+      };
+      for (const one of row.findings) {
+        const column = layout.headers.findIndex(
+          ({ column: at }) =>
+            one.cell !== null &&
+            one.cell.startsWith(out.getColumn(at + 1).letter) &&
+            one.cell === `${out.getColumn(at + 1).letter}${row.row}`,
+        );
+        if (column >= 0) {
+          written.getCell(column + 1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: COLOURS[verdict] } };
+          written.getCell(column + 1).note = one.message.zh;
+        }
+      }
+    }
+    out.getColumn(layout.headers.length + 2).width = 60;
+    out.views = [{ state: 'frozen', ySplit: 1 }];
+  }
+  if (workbook.worksheets.length === 0) return false;
+  await workbook.xlsx.writeFile(path);
+  return true;
+};

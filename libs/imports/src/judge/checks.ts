@@ -1,0 +1,142 @@
+import { compareMoney, daysBetween, type IsoDate } from '#domain';
+import type { FieldName } from '../columns/fields.ts';
+import { finding, type Finding, type FindingCode } from './findings.ts';
+import { frameworkOf, type Day, type LedgerRow } from '../rows/ledger-row.ts';
+import type { Numbers } from './numbers.ts';
+import { nearest, similarity } from './similarity.ts';
+
+const add = (
+  row: LedgerRow,
+  code: FindingCode,
+  field: FieldName | null,
+  read: string | null,
+  more?: Finding['message'],
+): void => {
+  row.findings.push(finding(code, field, field === null ? null : row.cellOf(field), read, more));
+};
+
+/** `a` lies before `b`, for certain: days known to the month only decide by month. */
+const isBefore = (a: Day, b: Day): boolean =>
+  a.month || b.month ? a.date.slice(0, 7) < b.date.slice(0, 7) : a.date < b.date;
+
+/** What a row of a projects or leads sheet must hold by itself. */
+export const checkProject = (row: LedgerRow, regions: readonly string[] | null): void => {
+  const { text, days, money } = row;
+  if (text.name === undefined) add(row, 'name-missing', 'name', null);
+  if (regions !== null && text.region !== undefined && !regions.includes(text.region)) {
+    const near = nearest(text.region, regions);
+    add(
+      row,
+      'region-unknown',
+      'region',
+      text.region,
+      near === null ? undefined : { zh: `是否为“${near}”？`, en: `Did you mean ${near}?` },
+    );
+  }
+  if (row.kind !== 'projects') return;
+  const framework = frameworkOf(text.agreementKind) !== null;
+  const amountSaid = row.findings.some(({ field }) => field === 'contracted');
+  if (
+    !framework &&
+    (days.signedOn !== undefined || row.findings.some(({ field }) => field === 'signedOn')) &&
+    !amountSaid &&
+    (money.contracted === undefined || Number(money.contracted.amount) === 0)
+  )
+    add(row, 'amount-missing', 'contracted', null);
+  if (
+    !framework &&
+    days.signedOn === undefined &&
+    !row.findings.some(({ field }) => field === 'signedOn') &&
+    days.startOn !== undefined &&
+    text.startException === undefined
+  )
+    add(row, 'date-missing', 'signedOn', null);
+  if (framework || days.signedOn === undefined) return;
+  if (days.startOn !== undefined && isBefore(days.startOn, days.signedOn) && text.startException === undefined)
+    add(row, 'start-before-signing', 'startOn', days.startOn.date);
+  if (days.endedOn !== undefined && isBefore(days.endedOn, days.signedOn) && text.startException === undefined)
+    add(row, 'end-before-signing', 'endedOn', days.endedOn.date);
+  if (
+    money.contracted !== undefined &&
+    money.fixedAssets !== undefined &&
+    money.contracted.currency === money.fixedAssets.currency &&
+    compareMoney(money.fixedAssets, money.contracted) > 0
+  )
+    add(row, 'part-above-whole', 'fixedAssets', money.fixedAssets.amount);
+};
+
+const ENOUGH = 6;
+const FAR = 500; // 万元 for 亿元 is a factor of 10,000; real ledgers spread over two or three orders
+
+/** The middle of a column's amounts, in its own unit; null where there are too few to tell what is usual. */
+export const usualOf = (typed: Numbers): number | null =>
+  typed.length() < ENOUGH ? null : typed.sorted()[Math.floor(typed.length() / 2)]!;
+
+/** An amount that is out of line with its column, as where 万元 was typed under 亿元. Never converted: only said. */
+export const checkMagnitude = (row: LedgerRow, field: FieldName, usual: number): void => {
+  const value = row.typed[field];
+  const tooSmall = field !== 'amount'; // a last instalment may be tiny
+  if (value !== undefined && value > 0 && (value >= usual * FAR || (tooSmall && value * FAR * 2 <= usual)))
+    add(row, 'order-of-magnitude', field, String(value));
+};
+
+const NEAR = 0.85;
+/** From this similarity on names are alike at all. */
+export const WEAK = 0.6;
+/** Within a tenth of the larger; never where one is not told (NaN). */
+export const likeAmount = (a: number, b: number): boolean => Math.abs(a - b) <= 0.1 * Math.max(a, b);
+
+/** What of a row its investor's later rows are compared with; the amount is NaN where the row tells none. */
+export interface Earlier {
+  readonly row: number;
+  readonly name: string;
+  readonly amount: number;
+}
+export const amountOf = ({ money }: LedgerRow): number =>
+  Number(money.contracted?.amount ?? money.intendedAmount?.amount ?? NaN);
+
+/** L2 and L3 of domain.md, "Duplicates": a similar name, or a like amount, of the same investor. `earlier` are the sound rows before this one with its investor, or those of them that may be alike. */
+export const checkSimilar = (row: LedgerRow, earlier: Iterable<Earlier>): void => {
+  const [name, amount] = [row.text.name!, amountOf(row)];
+  for (const other of earlier) {
+    const alike = similarity(name, other.name);
+    if (alike < WEAK && !likeAmount(amount, other.amount)) continue;
+    const level = alike >= NEAR ? 'L2' : 'L3';
+    add(row, 'similar-name', 'name', name, {
+      zh: `${level}，第 ${other.row} 行“${other.name}”，相似度 ${Math.round(alike * 100)}%`,
+      en: `${level}, row ${other.row} "${other.name}", similarity ${Math.round(alike * 100)} %.`,
+    });
+    return;
+  }
+};
+
+/** When the project was first known, from what its row says: the day of filing where there is one, else its earliest fact. */
+export const knownOf = (row: LedgerRow, alsoOn: readonly IsoDate[]): Day | null => {
+  const { days } = row;
+  const own = (['knownOn', 'receivedOn'] as const).flatMap((field) => days[field] ?? []);
+  if (own.length > 0) return own[0]!;
+  const facts = (
+    [
+      'acknowledgedOn',
+      'screenedOn',
+      'openedOn',
+      'reviewOn',
+      'signedOn',
+      'startReportedOn',
+      'startOn',
+      'progressOn',
+      'endedOn',
+      'droppedOn',
+    ] as const
+  ).flatMap((field) => days[field] ?? []);
+  const all = [...facts, ...alsoOn.map((date): Day => ({ date, month: false }))].sort((a, b) =>
+    a.date < b.date ? -1 : 1,
+  );
+  return all[0] ?? null;
+};
+
+/** A certified arrival dated before the project was known. Without a day of filing or of opening nobody can tell. */
+export const precedes = (arrived: IsoDate, row: LedgerRow): boolean => {
+  const since = row.days.knownOn ?? row.days.receivedOn ?? row.days.openedOn;
+  return since !== undefined && daysBetween(arrived, since.date) > 0;
+};

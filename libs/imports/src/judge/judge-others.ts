@@ -1,0 +1,111 @@
+import { precedes } from './checks.ts';
+import { eachRow, type Unsound } from '../rows/each-row.ts';
+import { verdictOf } from './findings.ts';
+import type { Ledger } from '../rows/ledger.ts';
+import { certifiedOf, type LedgerRow } from '../rows/ledger-row.ts';
+import { places } from './places.ts';
+import type { Plans } from '../plans/plans.ts';
+import { say } from '../say.ts';
+import type { Seen } from './seen.ts';
+import type { Stored, StoredProjects } from '../plans/stored.ts';
+
+const hasField = (row: LedgerRow, field: string): boolean => row.findings.some((one) => one.field === field);
+
+/** What an arrival or a line of progress must hold by itself. */
+const checkOther = (row: LedgerRow): void => {
+  if (row.kind === 'arrivals') {
+    if (row.days.arrivedOn === undefined && !hasField(row, 'arrivedOn')) say(row, 'date-missing', 'arrivedOn');
+    if ((row.money.amount === undefined || Number(row.money.amount.amount) === 0) && !hasField(row, 'amount'))
+      say(row, 'amount-missing', 'amount');
+  } else if (row.days.progressOn === undefined && !hasField(row, 'progressOn')) say(row, 'date-missing', 'progressOn');
+};
+
+/** The plan of the project that the row names; says why where there is none. */
+const planNamed = (
+  row: LedgerRow,
+  candidates: readonly Stored[],
+  seen: Seen,
+  plans: Plans,
+  unsound: Unsound,
+): (() => number) | null => {
+  const { code, name, contractNo } = row.text;
+  const key = code !== undefined ? 'code' : 'name';
+  const named = name === undefined || code !== undefined ? [] : seen.named(name);
+  const planOf = (main: LedgerRow | null | undefined): number | null => (main ? plans.of(main.place) : null);
+  const byContract = (): number | null => {
+    const holder = contractNo === undefined ? null : seen.contracted(contractNo);
+    const plan = planOf(holder);
+    return plan !== null && plans.main(plan) === holder!.place ? plan : null;
+  };
+  const inFile =
+    (code === undefined ? null : planOf(seen.coded(code))) ??
+    (named.length === 1 ? planOf(named[0]) : null) ??
+    byContract();
+  const matches =
+    inFile === null
+      ? candidates.filter((one) =>
+          code !== undefined
+            ? one.code === code
+            : name !== undefined
+              ? one.name === name
+              : one.contractNo === contractNo,
+        )
+      : [];
+  const told = code ?? name;
+  const other = told === undefined ? undefined : unsound.get(told);
+  if (named.length > 1) say(row, 'project-ambiguous', 'name');
+  else if (inFile === null && matches.length > 1) say(row, 'project-ambiguous', key);
+  else if (inFile === null && matches.length === 0)
+    say(row, other === 'reject' ? 'project-rejected' : other === 'held' ? 'project-held' : 'project-unknown', key);
+  if (['reject', 'held'].includes(verdictOf(row.findings))) return null;
+  return () => inFile ?? plans.begin(null, matches[0]!);
+};
+
+/** Arrivals and lines of progress: each joins the project that it names. Answers the arrivals whose voucher an earlier one has. */
+export const judgeOthers = async (
+  ledger: Ledger,
+  stored: StoredProjects,
+  seen: Seen,
+  plans: Plans,
+  unsound: Unsound,
+): Promise<ReadonlySet<number>> => {
+  const vouchers = places();
+  const again = new Set<number>();
+  const checkVoucher = (row: LedgerRow, voucher: string): void => {
+    const used = vouchers
+      .of(voucher)
+      .map(ledger.at)
+      .find(({ text }) => text.voucher === voucher);
+    if (used === undefined) {
+      vouchers.add(voucher, row.place);
+      return;
+    }
+    again.add(row.place);
+    say(row, 'voucher-used', 'voucher', { zh: `第 ${used.row} 行`, en: `row ${used.row}.` });
+  };
+  await eachRow(ledger, stored, ['arrivals', 'progress'], (row, candidates) => {
+    checkOther(row);
+    if (row.kind === 'progress' && row.text.progress === undefined) return; // a line that says nothing changes nothing
+    const plan = planNamed(row, candidates, seen, plans, unsound)?.();
+    if (plan === undefined) return;
+    if (row.kind === 'arrivals') {
+      const main = plans.main(plan);
+      const certified = certifiedOf(
+        row.text.certified,
+        ledger.sheetOf(row.place).layout.columns.some(({ field }) => field === 'certified'),
+      );
+      if (
+        main !== null &&
+        plans.stored(plan) === null &&
+        certified &&
+        precedes(row.days.arrivedOn!.date, ledger.at(main))
+      ) {
+        say(row, 'arrival-before-project', 'arrivedOn');
+        return;
+      }
+      if (row.text.voucher !== undefined) checkVoucher(row, row.text.voucher);
+    }
+    plans.join(plan, row.place);
+  });
+  return again;
+};

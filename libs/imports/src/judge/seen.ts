@@ -1,0 +1,136 @@
+import { alikeRows, type Alike } from './alike.ts';
+import { amountOf, type Earlier } from './checks.ts';
+import { codeOf } from '../plans/ids.ts';
+import type { Ledger } from '../rows/ledger.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
+import { places, type Places } from './places.ts';
+import { say } from '../say.ts';
+import { spill } from '../files/spill.ts';
+
+const pair = ({ text }: LedgerRow): string | null =>
+  text.name !== undefined && text.investor !== undefined ? `${text.name}\n${text.investor}` : null;
+const MANY = 64; // rows of one investor, from which on they are looked up and no longer all compared
+type Key = (row: LedgerRow) => string | null | undefined;
+
+/** The sound rows so far of projects and leads, found again by what they say. Rows stay on disk. */
+export interface Seen {
+  /** The sound row of another sheet that tells of the same project. */
+  readonly sameProject: (row: LedgerRow) => LedgerRow | null;
+  /** Says where the row claims what an earlier sound row already holds: a person must decide. */
+  readonly hold: (row: LedgerRow) => void;
+  /** Earlier rows of its investor, one after the other; of an investor with many, those that may be alike. */
+  readonly similarTo: (row: LedgerRow) => Iterable<Earlier>;
+  readonly add: (row: LedgerRow) => void;
+  /** Notes a code that a sound row gives itself, also of a row that tells of a project seen before. */
+  readonly addCode: (row: LedgerRow) => void;
+  readonly coded: (code: string) => LedgerRow | null;
+  /** Rows of a name; two are enough to know that the name does not tell them apart. */
+  readonly named: (name: string) => readonly LedgerRow[];
+  readonly contracted: (contractNo: string) => LedgerRow | null;
+  readonly close: () => void;
+}
+
+export const seenRows = (ledger: Ledger): Seen => {
+  const index = (key: Key): { readonly all: Places; readonly key: Key } => ({ all: places(), key });
+  type Index = ReturnType<typeof index>;
+  const [codes, ownCodes, pairs, names] = [
+    index(codeOf),
+    index(({ text }) => text.code),
+    index(pair),
+    index(({ text }) => text.name),
+  ];
+  const [contracts, nationals] = [index(({ text }) => text.contractNo), index(({ text }) => text.nationalCode)];
+  // An investor's rows are compared each with each: of them only what is compared is read, not the whole row.
+  const [investors, briefs] = [
+    places(),
+    spill<readonly [investor: string, name: string, row: number, amount: number | null]>(),
+  ];
+  const many = new Map<string, Alike>();
+  const briefAt = (place: number): Earlier & { readonly investor: string } => {
+    const [investor, name, row, amount] = briefs.at(place);
+    return { investor, name, row, amount: amount ?? NaN };
+  }; // JSON knows no NaN
+  function* plainly(investor: string, found: readonly number[]): Iterable<Earlier> {
+    for (const place of found) {
+      const brief = briefAt(place);
+      if (brief.investor === investor) yield brief;
+    }
+  }
+  function* mayBeAlike(alike: Alike, name: string, amount: number): Iterable<Earlier> {
+    for (const place of alike.of(name, amount)) yield briefAt(place);
+  }
+  /** Rows of an investor that has become one of many rows, from here on. */
+  const gathered = (investor: string, found: readonly number[]): Alike => {
+    const alike = alikeRows();
+    for (const place of found) {
+      const { investor: own, name, amount } = briefAt(place);
+      if (own === investor) alike.add(name, amount, place);
+    }
+    many.set(investor, alike);
+    return alike;
+  };
+  function* each({ all, key }: Index, wanted: string): Iterable<LedgerRow> {
+    for (const place of all.of(wanted)) {
+      const row = ledger.at(place);
+      if (key(row) === wanted) yield row;
+    }
+  }
+  const last = (among: Index, wanted: string | null | undefined): LedgerRow | null =>
+    wanted == null || wanted === '' ? null : ([...each(among, wanted)].at(-1) ?? null);
+  const put = ({ all, key }: Index, row: LedgerRow): void => {
+    const own = key(row);
+    if (own != null) all.add(own, row.place);
+  };
+  return {
+    sameProject: (row) => {
+      const other = last(codes, row.text.code);
+      if (other !== null) return other.sheet !== row.sheet && other.text.name === row.text.name ? other : null;
+      const twin = row.text.code === undefined ? last(pairs, pair(row)) : null;
+      return twin !== null && twin.sheet !== row.sheet ? twin : null;
+    },
+    hold: (row) => {
+      const told = (other: LedgerRow) => ({
+        zh: `第 ${other.row} 行“${other.text.name}”`,
+        en: `row ${other.row} "${other.text.name}".`,
+      });
+      const [byContract, byNational, byPair, byCode] = [
+        last(contracts, row.text.contractNo),
+        last(nationals, row.text.nationalCode),
+        last(pairs, pair(row)),
+        last(codes, row.text.code),
+      ];
+      if (byContract) say(row, 'contract-number-used', 'contractNo', told(byContract));
+      if (byNational) say(row, 'national-code-used', 'nationalCode', told(byNational));
+      if (byPair) say(row, 'same-project', 'name', told(byPair));
+      if (byCode) say(row, 'code-used', 'code', told(byCode));
+    },
+    similarTo: (row) => {
+      const { investor, name } = row.text;
+      if (investor === undefined) return [];
+      const known = many.get(investor);
+      const found = known === undefined ? investors.of(investor) : [];
+      if (known === undefined && found.length < MANY) return plainly(investor, found);
+      return mayBeAlike(known ?? gathered(investor, found), name!, amountOf(row));
+    },
+    add: (row) => {
+      for (const one of [codes, contracts, nationals, pairs, names]) put(one, row);
+      const { investor, name } = row.text;
+      if (investor === undefined) return;
+      const [amount, place, known] = [amountOf(row), briefs.length(), many.get(investor)];
+      briefs.push([investor, name!, row.row, amount]);
+      if (known === undefined) investors.add(investor, place);
+      else known.add(name!, amount, place);
+    },
+    addCode: (row) => {
+      put(ownCodes, row);
+    },
+    coded: (code) => last(ownCodes, code),
+    named: (name) => {
+      const found: LedgerRow[] = [];
+      for (const row of each(names, name)) if (found.push(row) === 2) break;
+      return found;
+    },
+    contracted: (contractNo) => last(contracts, contractNo),
+    close: briefs.close,
+  };
+};

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import { v5 as uuid } from 'uuid';
+import type { LedgerRow } from '../rows/ledger-row.ts';
+
+const NAMESPACE = '5f0a7c1e-6c0b-4b52-9b0b-7d1f6c1d2e90'; // any fixed one: the same row of the same file is the same project for ever
+
+export const importIdOf = (sha256: string): string => uuid(`file:${sha256}`, NAMESPACE);
+export const projectIdOf = (importId: string, row: LedgerRow): string =>
+  uuid(`${importId}:${row.sheet}:${row.row}`, NAMESPACE);
+export const commandIdOf = (importId: string, projectId: string): string => uuid(`${importId}:${projectId}`, NAMESPACE);
+
+/** A row's own code, or one for a project whose ledger gives none: the same row content gives the same code. */
+export const codeOf = ({ text, days }: LedgerRow): string =>
+  text.code ??
+  `LD${(days.signedOn ?? days.openedOn ?? days.receivedOn)?.date.slice(0, 4) ?? '0000'}-${createHash('sha256')
+    .update(`${text.name}|${text.investor ?? ''}|${text.contractNo ?? ''}`)
+    .digest('hex')
+    .slice(0, 8)}`;

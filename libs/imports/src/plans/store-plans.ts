@@ -1,0 +1,71 @@
+import type { Circumstances } from '#domain';
+import { WrongExpectedVersion, type Append, type EventStore } from '#event-store';
+import { assemble, type ProjectPlan } from '../rows/assemble.ts';
+import { breath } from '../breath.ts';
+import { decidePlan, type Decided } from './decide-plan.ts';
+import type { ImportRequest } from '../import.ts';
+import type { Judged } from '../judge/judge.ts';
+import type { Ledger } from '../rows/ledger.ts';
+import type { StoredProjects } from './stored.ts';
+
+const PROJECTS_AT_ONCE = 500;
+
+/**
+ * Decides every plan in batches and, unless it is a dry run, appends each batch in large transactions; two batches are in memory at most.
+ * A plan is whole or absent. Answers the places of the rows that changed something.
+ */
+export const storePlans = async (
+  ledger: Ledger,
+  judged: Judged,
+  importId: string,
+  { dryRun, today, actor, onProgress }: ImportRequest,
+  { store, stored }: { readonly store: EventStore; readonly stored: StoredProjects },
+): Promise<(place: number) => boolean> => {
+  const circumstances: Circumstances = { today, closedThrough: null, gates: { preReview: false, jointReview: false } };
+  const changed = new Uint8Array(ledger.length);
+  const keepAll = ({ rows }: ProjectPlan): void => {
+    for (const row of rows) ledger.keep(row);
+  };
+  const decideOne = async (number: number): Promise<Decided> => {
+    const plan = assemble(ledger, judged, number, importId, today);
+    const decided = decidePlan(
+      plan,
+      plan.stored === null ? [] : await stored.history(plan.id),
+      importId,
+      circumstances,
+      actor,
+    );
+    for (const { place } of decided.changed) changed[place] = 1;
+    keepAll(plan);
+    return decided;
+  };
+  const write = async (appends: readonly Decided[]): Promise<void> => {
+    const answers = await store.appendMany(
+      appends.map(({ plan, expected, events }): Append => ({ stream: `project-${plan.id}`, expected, events })),
+    );
+    for (const [index, answer] of answers.entries())
+      if (answer instanceof WrongExpectedVersion) {
+        // Somebody wrote to the project meanwhile: decide again on what it is now.
+        const { plan } = appends[index]!;
+        const again = decidePlan(plan, await store.readStream(answer.stream), importId, circumstances, actor);
+        keepAll(plan);
+        if (again.events.length > 0) await store.append(answer.stream, again.expected, again.events);
+      }
+  };
+  const plans = judged.plans.length();
+  let writing: Promise<void> = Promise.resolve(); // the batch before is stored while the next is decided
+  for (let from = 0; from < plans; from += PROJECTS_AT_ONCE) {
+    const to = Math.min(from + PROJECTS_AT_ONCE, plans);
+    const decided = await Promise.all(Array.from({ length: to - from }, (_, index) => decideOne(from + index)));
+    const appends = decided.filter(({ events }) => events.length > 0);
+    await writing;
+    if (!dryRun && appends.length > 0) {
+      writing = write(appends);
+      writing.catch(() => undefined); // awaited below
+    }
+    onProgress?.(to, plans);
+    await breath();
+  }
+  await writing;
+  return (place) => changed[place] === 1;
+};

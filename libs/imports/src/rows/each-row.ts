@@ -1,0 +1,37 @@
+import { breath } from '../breath.ts';
+import type { SheetKind } from '../columns/fields.ts';
+import type { Ledger } from './ledger.ts';
+import type { LedgerRow } from './ledger-row.ts';
+import type { SharedKeys, Stored, StoredProjects } from '../plans/stored.ts';
+
+/** Rows that are not stored, by code or name, for those that tell of the same project. */
+export type Unsound = Map<string, 'reject' | 'held'>;
+
+const ROWS_AT_ONCE = 1_000;
+const keysOf = ({ text }: LedgerRow): SharedKeys => ({
+  code: text.code ?? null,
+  nationalCode: text.nationalCode ?? null,
+  contractNo: text.contractNo ?? null,
+  name: text.name ?? null,
+});
+
+/** Each row of these sheets once, in order, beside the stored projects that share something with it; some hundreds in memory at a time. */
+export const eachRow = async (
+  ledger: Ledger,
+  stored: StoredProjects,
+  kinds: readonly SheetKind[],
+  judge: (row: LedgerRow, candidates: readonly Stored[]) => void,
+): Promise<void> => {
+  for (const { from, to } of ledger.sheets.filter(({ layout }) => kinds.includes(layout.kind)))
+    for (let first = from; first < to; first += ROWS_AT_ONCE) {
+      const rows = Array.from({ length: Math.min(ROWS_AT_ONCE, to - first) }, (_, index) =>
+        ledger.checked(first + index),
+      );
+      const candidates = await stored.find(rows.map(keysOf));
+      for (const row of rows) {
+        judge(row, candidates.of(keysOf(row)));
+        ledger.keep(row);
+      }
+      await breath();
+    }
+};

@@ -1,0 +1,79 @@
+import type { Pool } from 'pg';
+import type { IsoDate } from '#domain';
+import { conditionSql, type Condition, type Values } from './list-filter.ts';
+import type { ListDefinition } from './lists.ts';
+import { LATEST } from '../projects/project-table.ts';
+import { PROJECT_TABLE } from '../projects/project-model.ts';
+
+/** Both time axes of a question: as it was on business day `day`, as known at log position `position` (null: everything known so far). */
+export interface AsOf {
+  readonly day: IsoDate;
+  readonly position: bigint | null;
+}
+
+/**
+ * Whose projects may be seen: all, or those held by these units (codes and names, as facts write them) and those where this person is the
+ * responsible leader or the steward. Part of the SQL, never applied afterwards.
+ */
+export type Scope =
+  { readonly all: true } | { readonly all: false; readonly units: readonly string[]; readonly person?: string | null };
+
+export interface ListQuestion {
+  readonly list: ListDefinition;
+  readonly asOf: AsOf;
+  readonly scope: Scope;
+  readonly where?: readonly Condition[];
+  readonly limit?: number | null; // null: every row
+  readonly after?: string | null; // cursor of the page before
+}
+
+/** `known` and `span` are the two times, `rest` the scope and the conditions; `day` and `position` are placeholders. */
+export interface QuestionSql {
+  readonly known: string;
+  readonly span: string;
+  readonly rest: string;
+  readonly day: string;
+  readonly position: string | null;
+}
+
+const mineSql = (scope: Scope, { value }: Values): string => {
+  if (scope.all) return 'true';
+  const held = `unit = any(${value(scope.units)}::text[])`;
+  if (scope.person === undefined || scope.person === null) return held;
+  const person = value(scope.person);
+  return `(${held} or leader = ${person}::text or steward = ${person}::text)`;
+};
+
+/** Whether no row known now begins after the day asked for: the open rows are then the answer, and their small index serves it. */
+export const isOpen = async (pool: Pool, { day, position }: AsOf): Promise<boolean> => {
+  if (position !== null) return false;
+  const { rows } = await pool.query<{ latest: string }>(
+    `select from_day::text as latest from ${PROJECT_TABLE} where to_pos = ${LATEST} order by from_day desc limit 1`,
+  );
+  return rows[0] === undefined || rows[0].latest <= day;
+};
+
+/** The parts of a question's where-clause, made of `conditions`: the list's own and the asker's. Throws UnknownField. */
+export const questionSql = (
+  { asOf, scope }: ListQuestion,
+  open: boolean,
+  conditions: readonly Condition[],
+  collected: Values,
+): QuestionSql => {
+  const { value } = collected;
+  const day = `${value(asOf.day)}::date`;
+  const position = asOf.position === null ? null : `${value(String(asOf.position))}::bigint`;
+  return {
+    known: position === null ? `to_pos = ${LATEST}` : `from_pos <= ${position} and to_pos > ${position}`,
+    span: open ? `to_day = 'infinity'` : `from_day <= ${day} and to_day > ${day}`,
+    rest: [
+      mineSql(scope, collected),
+      ...conditions.map((condition) => conditionSql(condition, asOf.day, day, collected)),
+    ].join(' and '),
+    day,
+    position,
+  };
+};
+
+/** Every condition of a question. */
+export const conditionsOf = ({ list, where = [] }: ListQuestion): readonly Condition[] => [...list.where, ...where];

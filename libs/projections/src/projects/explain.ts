@@ -1,0 +1,149 @@
+import {
+  COLOURS,
+  colourOf,
+  daysBetween,
+  daysLateOn,
+  fold,
+  runningClocks,
+  worstOn,
+  type Clock,
+  type Colour,
+  type IsoDate,
+  type Phase,
+  type Project,
+  type ProjectEvent,
+  type Rules,
+} from '#domain';
+import type { EventStore } from '#event-store';
+import type { AsOf } from '../lists/list-question.ts';
+import { factOf, PROJECT_STREAMS } from './project-model.ts';
+
+/** One clock's answer to "why is it red?", in the shape of cli.md, `explain`. */
+export interface ExplainedClock {
+  readonly clock: string;
+  readonly policyVersion: number;
+  readonly startedBy: { readonly event: string; readonly version: number; readonly on: IsoDate };
+  readonly due: IsoDate | null;
+  readonly daysLate: number | null;
+  readonly colour: Colour;
+  readonly pauses: readonly { readonly from: IsoDate; readonly to: IsoDate | null; readonly reason: string }[];
+  readonly counted: {
+    readonly unit: string;
+    readonly length: number | null;
+    readonly holidays: readonly string[];
+    readonly unpublishedYears: readonly number[];
+  };
+  readonly crossings: readonly { readonly colour: Colour; readonly on: IsoDate }[];
+  readonly warnings: readonly { readonly what: string; readonly on: IsoDate }[];
+}
+
+export interface Explanation {
+  readonly project: { readonly id: string; readonly code: string; readonly name: string };
+  readonly asOf: IsoDate;
+  readonly phase: Phase;
+  readonly colour: Colour | null;
+  readonly clock: string | null;
+  readonly alsoAtWorst: readonly string[];
+  readonly clocks: readonly ExplainedClock[];
+}
+
+/** A project as it was on a day, as known at a position: the naive fold that every read model is checked against. */
+export const projectAt = async (
+  store: EventStore,
+  id: string,
+  { day, position }: AsOf,
+): Promise<{ readonly project: Project; readonly version: number }> => {
+  const known = (await store.readStream(`${PROJECT_STREAMS}${id}`)).filter(
+    (event) => position === null || event.position <= position,
+  );
+  // Corrections hold for all days, so they are kept whatever their own date; the facts are then taken up to the day.
+  const facts = known.map(factOf);
+  const corrections = facts.filter(({ type }) => type === 'FactCorrected' || type === 'FactVoided');
+  const corrected = new Map(facts.map((fact) => [fact.version, fact.occurredOn]));
+  for (const fact of corrections)
+    if (fact.type === 'FactCorrected' && fact.data.field === 'occurredOn')
+      corrected.set(fact.data.target, fact.data.to as IsoDate);
+  const upTo = facts.filter((fact) => corrections.includes(fact) || corrected.get(fact.version)! <= day);
+  if (upTo.every((fact) => corrections.includes(fact))) return { project: { phase: 'none' }, version: 0 };
+  // A project's first record leads, even where it was dated after other facts.
+  const creation = facts.find(({ version }) => version === 1);
+  const withFirst = creation !== undefined && !upTo.includes(creation) ? [creation, ...upTo] : upTo;
+  return { project: fold(withFirst), version: known.at(-1)?.version ?? 0 };
+};
+
+const explained = (clock: Clock, day: IsoDate): ExplainedClock => ({
+  clock: clock.clock,
+  policyVersion: clock.policyVersion,
+  startedBy: clock.startedBy,
+  due: clock.due,
+  daysLate: daysLateOn(clock, day),
+  colour: colourOf(clock, day),
+  pauses: clock.pauses,
+  counted: {
+    unit: clock.length?.unit === 'working-days' ? 'working-days' : 'days',
+    length:
+      clock.length?.unit === 'working-days'
+        ? clock.length.value
+        : clock.baseDue && daysBetween(clock.startedBy.on, clock.baseDue),
+    holidays: clock.holidays,
+    unpublishedYears: clock.unpublished,
+  },
+  crossings: [...clock.crossings].sort((a, b) => COLOURS.indexOf(a.colour) - COLOURS.indexOf(b.colour)),
+  warnings: clock.warnings,
+});
+
+/** Why a project has its colour on a day; null where it was not there yet. */
+export const explain = async (store: EventStore, rules: Rules, id: string, asOf: AsOf): Promise<Explanation | null> => {
+  const { project } = await projectAt(store, id, asOf);
+  if (project.phase === 'none') return null;
+  const clocks = runningClocks(project, rules.policyOn(asOf.day), rules.calendar);
+  const worst = worstOn(clocks, asOf.day);
+  const ended = project.end !== null;
+  return {
+    project: { id, code: project.code, name: project.title },
+    asOf: asOf.day,
+    phase: project.phase,
+    colour: ended ? null : worst.colour,
+    clock: ended ? null : worst.clock,
+    alsoAtWorst: ended ? [] : worst.alsoAtWorst,
+    clocks: clocks.map((clock) => explained(clock, asOf.day)),
+  };
+};
+
+/** One fact of a project's history, in the shape of cli.md, `history`. */
+export interface HistoryEntry {
+  readonly version: number;
+  readonly position: number;
+  readonly type: ProjectEvent['type'];
+  readonly schemaVersion: number;
+  readonly occurredOn: IsoDate;
+  readonly recordedAt: string;
+  readonly actor: { readonly user: string; readonly unit: string | null };
+  readonly data: unknown;
+  readonly basis: string | null;
+  readonly note: string | null;
+  readonly approver: string | null;
+  readonly imported: { readonly importId: string; readonly sheet: string; readonly row: number } | null;
+  readonly datePrecision: 'day' | 'month';
+  readonly hash: string;
+}
+
+export const historyOf = async (store: EventStore, id: string): Promise<readonly HistoryEntry[]> =>
+  (await store.readStream(`${PROJECT_STREAMS}${id}`)).map(
+    ({ version, position, event, schemaVersion, recordedAt, meta, hash }) => ({
+      version,
+      position: Number(position),
+      type: event.type as ProjectEvent['type'],
+      schemaVersion,
+      occurredOn: event.occurredOn,
+      recordedAt,
+      actor: meta.actor,
+      data: event.data,
+      basis: meta.basis ?? null,
+      note: meta.note ?? null,
+      approver: meta.approver ?? null,
+      imported: meta.imported ?? null,
+      datePrecision: meta.datePrecision ?? 'day',
+      hash,
+    }),
+  );

@@ -1,0 +1,51 @@
+import type { Pool } from 'pg';
+import { PROJECT_TABLE } from './project-model.ts';
+import { LATEST } from './project-table.ts';
+import type { Scope } from '../lists/list-question.ts';
+
+export interface Found {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly contractNo: string | null;
+  readonly nationalCode: string | null;
+  readonly investor: string | null;
+}
+
+const COLUMNS = `distinct on (project_id) project_id as id, code, title as name, contract_no as "contractNo", national_code as "nationalCode", investor`;
+
+/** Projects that `text` names: by id, code, national code, contract number or exact name, as the facts last known say. Several are the caller's to refuse. */
+export const findProjects = async (
+  pool: Pool,
+  text: string,
+  scope: Scope = { all: true },
+): Promise<readonly Found[]> => {
+  const { rows } = await pool.query<Found>({
+    name: 'luodi-find',
+    text: `select ${COLUMNS} from ${PROJECT_TABLE}
+      where to_pos = ${LATEST} and (project_id = $1 or code = $1 or national_code = $1 or contract_no = $1 or title = $1) and ($2 or unit = any($3::text[]))
+      order by project_id, to_day desc limit 20`,
+    values: [text.trim(), scope.all, scope.all ? [] : scope.units],
+  });
+  return rows;
+};
+
+export interface Keys {
+  readonly code?: string | null;
+  readonly nationalCode?: string | null;
+  readonly contractNo?: string | null;
+  readonly name?: string | null;
+}
+
+/** Stored projects that share a code, a national code, a contract number or a name with any of `keys`: one statement for a whole batch of an import. */
+export const findSharing = async (pool: Pool, keys: readonly Keys[]): Promise<readonly Found[]> => {
+  const of = (field: keyof Keys): string[] => [...new Set(keys.flatMap((key) => key[field] ?? []))];
+  const { rows } = await pool.query<Found>({
+    name: 'luodi-sharing',
+    text: `select ${COLUMNS} from ${PROJECT_TABLE}
+      where to_pos = ${LATEST} and (code = any($1::text[]) or national_code = any($2::text[]) or contract_no = any($3::text[]) or title = any($4::text[]))
+      order by project_id, to_day desc`,
+    values: [of('code'), of('nationalCode'), of('contractNo'), of('name')],
+  });
+  return rows;
+};

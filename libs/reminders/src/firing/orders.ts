@@ -1,0 +1,130 @@
+import {
+  CLOCK_WORDS,
+  decideMatter,
+  IssueOrder,
+  ORDER,
+  type Actor,
+  type IssuedNotice,
+  type OrderRung,
+  type RecordedEvent,
+} from '#domain';
+import type { Append, EventStore } from '#event-store';
+import { groupedBy } from './dispatch.ts';
+import { catchUp, type FoldTools } from '../ledger/fold.ts';
+import { OFFICE } from '../owed/holder.ts';
+import { UNCHANGED } from '../ledger/ledger.ts';
+import { namesIn, orderStream } from '../owed/names.ts';
+import { orderNumber, serialNumbers } from './numbers.ts';
+import { settlementOf } from '../ledger/settlements.ts';
+
+export const PROCESS: Actor = { user: 'reminder-process', unit: null };
+export interface OrderTools extends FoldTools {
+  readonly projectName: (id: string) => Promise<string>;
+}
+
+const AT_ONCE = 200;
+const eventId = namesIn('3d5f6c53-0f9f-4c2c-8f69-7f7d0b0a2a55');
+const WORDS: Readonly<Record<OrderRung, string>> = { supervision: '督办', interview: '约谈', accountability: '问责' };
+
+type Opening = IssuedNotice & { readonly rung: OrderRung; readonly issuedOn: RecordedEvent['event']['occurredOn'] };
+
+/** The notices of these keys as the log holds them. `positions`: of the records that issued them. */
+const issuedAt = async (
+  store: EventStore,
+  positions: readonly string[],
+  keys: ReadonlySet<string>,
+): Promise<readonly Opening[]> => {
+  const records = await Promise.all(
+    [...new Set(positions)].map(async (position) => (await store.readAll(BigInt(position) - 1n, 1))[0]!),
+  );
+  return records.flatMap((record) =>
+    settlementOf(record)!.issued.flatMap((one) =>
+      keys.has(one.key) ? [{ ...one, rung: one.rung as OrderRung, issuedOn: record.event.occurredOn }] : [],
+    ),
+  );
+};
+
+/** Answers the keys whose orders had been opened before. */
+const open = async (
+  { store, rules, projectName }: OrderTools,
+  openings: readonly Opening[],
+): Promise<readonly string[]> => {
+  const before: string[] = [];
+  const { policyOn, calendar } = await rules();
+  for (const own of groupedBy(openings, ({ rung, issuedOn }) => `${rung} ${issuedOn.slice(0, 4)}`).values()) {
+    const { rung, issuedOn } = own[0]!;
+    const year = issuedOn.slice(0, 4);
+    const numbers = await serialNumbers(
+      store,
+      `order-${rung}`,
+      year,
+      own.map(({ key }) => key),
+      issuedOn,
+      PROCESS,
+    );
+    const answers = await store.appendMany(
+      await Promise.all(
+        own.map(async (one): Promise<Append> => {
+          const { key, project, subject, clock, covers, to } = one;
+          const command = Object.assign(new IssueOrder(), {
+            project: project ?? subject,
+            projectName: project === null ? subject : await projectName(project),
+            number: orderNumber(WORDS[rung], year, numbers.get(key)!),
+            rung,
+            clock,
+            unit: to.find(({ unit }) => unit !== null)?.unit ?? OFFICE.role,
+            people: [...new Set(to.flatMap(({ person }) => person ?? []))],
+            rule: [one, ...covers].map((name) => `${CLOCK_WORDS[name.clock].zh}（${name.on}）`).join('、'),
+          });
+          const [event] = decideMatter(
+            ORDER,
+            command,
+            { state: 'none' },
+            { today: one.issuedOn, actor: PROCESS, policyOn, calendar },
+          );
+          return {
+            stream: orderStream(key),
+            expected: 'any',
+            events: [
+              {
+                id: eventId(`order|${key}`),
+                event: event!,
+                schemaVersion: 1,
+                meta: { actor: PROCESS, commandId: `issue:${key}` },
+              },
+            ],
+          };
+        }),
+      ),
+    );
+    before.push(
+      ...own.flatMap(({ key }, index) => {
+        const answer = answers[index]!;
+        return 'repeated' in answer && answer.repeated ? [key] : [];
+      }),
+    );
+  }
+  return before;
+};
+
+/**
+ * Opens the orders of issued notices that have none yet, with their serial numbers. That a notice opens an order follows from the log, so a worker that dies
+ * in between leaves it to the next; repeated, it is the same order with the same number.
+ */
+export const openOrders = async (tools: OrderTools): Promise<void> => {
+  for (;;) {
+    const rows = await tools.ledger.unopened(AT_ONCE);
+    if (rows.length === 0) return;
+    const before = await open(
+      tools,
+      await issuedAt(
+        tools.store,
+        rows.flatMap(({ settledIn }) => settledIn ?? []),
+        new Set(rows.map(({ key }) => key)),
+      ),
+    );
+    await catchUp(tools); // folds the orders that were opened now
+    if (before.length > 0)
+      await tools.ledger.step(async (at) => ({ ...at, ...UNCHANGED, opening: { add: [], done: before } }));
+  }
+};

@@ -1,0 +1,231 @@
+import { dayInShanghai, type MessageEvent, type NoticeEvent, type RecordedEvent, type Rules } from '#domain';
+import type { EventStore } from '#event-store';
+import { UNCHANGED, type LedgerAt, type LedgerChange, type ReminderLedger } from './ledger.ts';
+import { DISPATCH, NOTICE_STREAMS, orderStream, OUTBOX_STREAMS } from '../owed/names.ts';
+import { MATTERS_OWING } from '../owed/matter-reminders.ts';
+import { applyAfterwards, applySettlement, opensOrder } from './outcomes.ts';
+import type { HolderOf } from '../owed/owed.ts';
+import { postChange } from '../delivery/post.ts';
+import { reconciled, remindersOf, sameAddressees, type Reminder } from '../owed/reminder.ts';
+import { keysOf, noticeKeyOf, settlementOf } from './settlements.ts';
+
+export interface FoldTools {
+  readonly store: EventStore;
+  readonly ledger: ReminderLedger;
+  readonly rules: () => Promise<Rules>;
+  readonly holder: () => Promise<HolderOf>;
+  readonly now: () => Date;
+  /** Called after each page and each batch with the milliseconds it took: a worker rests here beside requests, and ends here (by throwing) when it is to stop. */
+  readonly pace?: (worked: number) => Promise<void>;
+}
+
+const PAGE = 500;
+const AT_A_STRETCH = 16; // subjects
+
+/** Whose clocks owe reminders: by the beginning of the stream's name. */
+const OWING: Readonly<
+  Record<string, (history: readonly RecordedEvent[], rules: Rules, holder: HolderOf) => readonly Reminder[]>
+> = { project: remindersOf, ...MATTERS_OWING };
+const kindOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
+
+const isNotice = ({ stream }: RecordedEvent): boolean => stream.startsWith(NOTICE_STREAMS);
+
+const isMessage = (event: RecordedEvent): event is RecordedEvent<MessageEvent> =>
+  event.stream.startsWith(OUTBOX_STREAMS);
+
+const byStream = (events: readonly RecordedEvent[]): ReadonlyMap<string, readonly RecordedEvent[]> => {
+  const streams = new Map<string, RecordedEvent[]>();
+  for (const event of events) {
+    const own = streams.get(event.stream);
+    if (own) own.push(event);
+    else streams.set(event.stream, [event]);
+  }
+  return streams;
+};
+
+/** Rows by key; those that the caller has in hand need not be read. */
+const rowsFor = async (
+  keys: readonly string[],
+  inHand: readonly Reminder[],
+  ledger: ReminderLedger,
+): Promise<readonly Reminder[]> => {
+  if (keys.length === 0) return [];
+  const held = new Map(inHand.map((row) => [row.key, row]));
+  const missing = keys.filter((key) => !held.has(key));
+  return [...keys.flatMap((key) => held.get(key) ?? []), ...(missing.length === 0 ? [] : await ledger.byKeys(missing))];
+};
+
+const onlyIssued = (before: Reminder, after: Reminder): boolean =>
+  after.state === 'sent' &&
+  before.state === 'waiting' &&
+  after.order === null &&
+  after.why === before.why &&
+  after.on === before.on &&
+  after.sendAt === before.sendAt &&
+  after.plan === before.plan &&
+  sameAddressees(after.to, before.to) &&
+  after.acknowledgedBy.length === 0;
+
+type Written = Pick<LedgerChange, 'add' | 'change' | 'issued' | 'drop'>;
+
+/** What must be written so that rows that stood as in `known` stand as in `rows`. */
+const written = (
+  rows: ReadonlyMap<string, Reminder>,
+  dropped: ReadonlySet<string>,
+  known: ReadonlyMap<string, Reminder>,
+): Written => {
+  const [add, change, issued, drop]: [Reminder[], { before: Reminder; after: Reminder }[], Reminder[], Reminder[]] = [
+    [],
+    [],
+    [],
+    [],
+  ];
+  for (const [key, after] of rows) {
+    const before = known.get(key);
+    if (dropped.has(key)) {
+      if (before !== undefined) drop.push(before);
+    } else if (before === undefined) add.push(after);
+    else if (before !== after) {
+      if (onlyIssued(before, after)) issued.push(after);
+      else change.push({ before, after });
+    }
+  }
+  return { add, change, issued, drop };
+};
+
+/** Facts of subjects whose clocks owe reminders: what each owes now, against the rows that the ledger has of them. */
+const owedNow = async (
+  { store, ledger, holder, now }: FoldTools,
+  streams: ReadonlyMap<string, readonly RecordedEvent[]>,
+  rules: Rules,
+): Promise<{
+  readonly before: readonly Reminder[];
+  readonly write: readonly Reminder[];
+  readonly drop: readonly string[];
+}> => {
+  const subjects = [...streams.keys()].filter((stream) => kindOf(stream) in OWING);
+  if (subjects.length === 0) return { before: [], write: [], drop: [] };
+  // A stream that begins on this page need not be read again: what follows on later pages is folded with them.
+  const historyOf = (subject: string): readonly RecordedEvent[] | Promise<readonly RecordedEvent[]> => {
+    const own = streams.get(subject)!;
+    return own[0]!.version === 1 ? own : store.readStream(subject);
+  };
+  const [held, histories, before] = await Promise.all([
+    holder(),
+    Promise.all(subjects.map(historyOf)),
+    ledger.rowsOf(subjects),
+  ]);
+  const bySubject = new Map<string, Reminder[]>(subjects.map((subject) => [subject, []]));
+  for (const row of before) bySubject.get(row.subject)!.push(row);
+  const today = dayInShanghai(now().toISOString());
+  const [write, drop]: [Reminder[], string[]] = [[], []];
+  for (const [index, subject] of subjects.entries()) {
+    if (index % AT_A_STRETCH === AT_A_STRETCH - 1)
+      await new Promise((turn) => {
+        setImmediate(turn);
+      }); // others wait for this thread
+    const change = reconciled(bySubject.get(subject)!, OWING[kindOf(subject)]!(histories[index]!, rules, held), today);
+    write.push(...change.write);
+    drop.push(...change.drop);
+  }
+  return { before, write, drop };
+};
+
+/** How a page of the log changes the ledger: what each touched subject owes now, and what was recorded of notices. */
+export const ledgerChange = async (
+  tools: FoldTools,
+  events: readonly RecordedEvent[],
+  rules: Rules,
+  inHand: readonly Reminder[] = [],
+): Promise<Omit<LedgerChange, keyof LedgerAt>> => {
+  const settlements = events.map(settlementOf);
+  const named = [
+    ...new Set(
+      events.flatMap((event, index) =>
+        settlements[index] ? keysOf(settlements[index]) : isNotice(event) ? [noticeKeyOf(event)] : [],
+      ),
+    ),
+  ];
+  const [{ before, write, drop }, settled] = await Promise.all([
+    owedNow(tools, byStream(events), rules),
+    rowsFor(named, inHand, tools.ledger),
+  ]);
+  const known = new Map([...before, ...settled].map((row) => [row.key, row]));
+  const rows = new Map(known);
+  for (const row of write) rows.set(row.key, row);
+
+  const post = postChange();
+  const [opened, toOpen] = [new Set<string>(), new Set<string>()];
+  for (const [index, event] of events.entries()) {
+    const settlement = settlements[index];
+    if (settlement) {
+      applySettlement(rows, settlement, event);
+      post.dispatched(settlement, event.recordedAt);
+      if (event.stream === DISPATCH)
+        for (const { key, rung } of settlement.issued) if (opensOrder(rung)) toOpen.add(key);
+    } else if (isNotice(event)) applyAfterwards(rows, event as RecordedEvent<NoticeEvent>);
+    else if (isMessage(event)) post.message(event);
+    else if (event.event.type === 'OrderIssued') {
+      const key = event.stream.slice(orderStream('').length);
+      if (!toOpen.delete(key)) opened.add(key);
+    }
+  }
+  const dropped = new Set(drop.filter((key) => rows.get(key)?.state === 'waiting'));
+  return { ...written(rows, dropped, known), opening: { add: [...toOpen], done: [...opened] }, post: post.change() };
+};
+
+const lastDispatched = (events: readonly RecordedEvent[], before: number): number =>
+  events.findLast(({ stream }) => stream === DISPATCH)?.version ?? before;
+
+/**
+ * Brings the ledger up to the log's head. Under new rules the log is folded again from its beginning: what was issued stays, what still waits is
+ * dated anew. Two callers at once go one after the other.
+ */
+export const catchUp = async (tools: FoldTools): Promise<void> => {
+  for (;;) {
+    const began = performance.now();
+    const more = await tools.ledger.step(async ({ position, rules: foldedUnder, dispatched }) => {
+      const rules = await tools.rules();
+      if (foldedUnder !== rules.id && position > 0n)
+        return { ...UNCHANGED, anew: true, position: 0n, rules: rules.id, dispatched: 0 };
+      const events = await tools.store.readAll(position, PAGE);
+      if (events.length === 0) return null;
+      return {
+        position: events.at(-1)!.position,
+        rules: rules.id,
+        dispatched: lastDispatched(events, dispatched),
+        ...(await ledgerChange(tools, events, rules)),
+      };
+    });
+    if (!more) return;
+    await tools.pace?.(performance.now() - began);
+  }
+};
+
+/**
+ * Folds events that were just recorded, where they follow right on what the ledger has folded and nothing lies between: they need not be read back.
+ * Otherwise the ledger catches up as always.
+ */
+export const absorb = async (
+  tools: FoldTools,
+  recorded: readonly RecordedEvent[],
+  inHand: readonly Reminder[] = [],
+): Promise<void> => {
+  const events = [...recorded].sort((a, b) => (a.position < b.position ? -1 : 1));
+  const [first, last] = [events[0], events.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const unbroken = last.position - first.position === BigInt(events.length - 1);
+  const absorbed =
+    unbroken &&
+    (await tools.ledger.step(async ({ position, rules: foldedUnder, dispatched }) => {
+      const rules = await tools.rules();
+      if (foldedUnder !== rules.id || first.position !== position + 1n) return null;
+      return {
+        position: last.position,
+        rules: rules.id,
+        dispatched: lastDispatched(events, dispatched),
+        ...(await ledgerChange(tools, events, rules, inHand)),
+      };
+    }));
+  if (!absorbed) await catchUp(tools);
+};
