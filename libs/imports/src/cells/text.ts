@@ -1,4 +1,5 @@
-import type { Cell } from '../files/workbook.ts';
+import type { Cell } from '../files/sheet.ts';
+import { emptyIs, stopped, valueIs, type Reading } from './reading.ts';
 
 /** Text as a person means it: full-width signs folded, zero-width characters and line breaks gone, blanks trimmed. */
 export const clean = (text: string): string =>
@@ -43,6 +44,16 @@ export const isEmpty = (cell: Cell | undefined): boolean =>
 
 export const textOf = (cell: Cell | undefined): string | null =>
   isEmpty(cell) || cell!.kind === 'error' ? null : cleanName(cell!.text) || null;
+
+/** What a cell says in words, as a person means it (domain.md, "Import verdicts"). */
+export const readText = (cell: Cell | undefined): Reading<string> => {
+  if (cell === undefined) return emptyIs();
+  const stop = stopped(cell);
+  if (stop !== null) return stop;
+  if (isEmpty(cell)) return emptyIs(clean(cell.text) || null);
+  const text = cleanName(cell.text);
+  return text === '' ? emptyIs() : valueIs(text);
+};
 
 const YES = /^(是|有|√|✓|✔|☑|y|yes|true|1|对|属于|已[^未]*)$/i;
 const NO = /^(否|无|×|✗|✘|x|n|no|false|0|不|不是|不属于|未.*|没有)$/i;

@@ -2,29 +2,10 @@ import { open, stat } from 'node:fs/promises';
 import { readCsv } from './csv.ts';
 import { refuseFile } from '../refusals.ts';
 import type { StoredSheet } from './stored-sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { readXlsx } from './xlsx.ts';
 
-/** A cell as its writer saw it: the displayed value of a formula, never the formula. */
-export interface Cell {
-  readonly text: string; // as it stands; numbers as decimal text
-  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error';
-  readonly formula?: boolean;
-  readonly merged?: 'master' | 'covered'; // part of a merged block; a covered cell repeats its master's value
-  readonly mergedRows?: number; // how many rows the block spans
-}
-
-export interface Row {
-  readonly number: number;
-  readonly hidden: boolean;
-  readonly cells: readonly (Cell | undefined)[];
-} // cells by column, from 0
-
-export interface Sheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly date1904: boolean;
-  readonly rows: readonly Row[]; // rows with content only
-}
+export type { Cell, Doubt, Row, Sheet } from './sheet.ts';
 
 const LARGEST = 100 * 1024 * 1024;
 
