@@ -19,7 +19,7 @@ module.exports = {
     },
     nothingBut('domain'),
     nothingBut('database', 'domain'),
-    nothingBut('event-store', 'domain'),
+    nothingBut('event-store', 'domain', 'database'),
     nothingBut('audit', 'domain', 'database', 'event-store'),
     nothingBut('identity', 'domain', 'database', 'event-store'),
     nothingBut('projections', 'domain', 'database', 'event-store'),

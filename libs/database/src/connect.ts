@@ -1,10 +1,7 @@
 import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
+import { poolOf } from './pool.ts';
 import { Unreachable } from './refusals.ts';
-
-// Days and decimals stay the text they are: a Date would shift a civil day, a float would lose a 分.
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => text);
 
 export interface Database {
   readonly pool: pg.Pool;
@@ -15,17 +12,7 @@ export interface Database {
 
 /** A pool on a database that answers, or Unreachable. */
 export const connect = async (url: string, size = 10): Promise<pg.Pool> => {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: size,
-    application_name: 'luodi',
-    connectionTimeoutMillis: 10_000,
-    options: '-c timezone=UTC',
-  });
-  pool.on('error', () => undefined); // an idle connection that dies is replaced by the next query
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined);
-  }); // one in use fails its query, and that error is enough
+  const pool = poolOf(url, size);
   try {
     await pool.query('select 1');
   } catch (error) {

@@ -1,5 +1,8 @@
 export { claimServer, connect, openDatabase, type Database } from './connect.ts';
 export { openEmbedded, type Embedded } from './embedded.ts';
+export { copyInto } from './copy.ts';
 export { migrate, type Migration } from './migrations.ts';
 export { isDiskFull, Unreachable, UNREACHABLE, type UnreachableCode } from './refusals.ts';
-export { inTransaction } from './transaction.ts';
+export { DatabaseBusy, onConnection } from './pool.ts';
+export { inSnapshot, inTransaction, oneProcessAtATime } from './transaction.ts';
+export { askForConnection, refuseSecondConnections, SecondConnection } from './holding.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { Unreachable } from './refusals.ts';
+import { inTransaction } from './transaction.ts';
 
 /** One step of the tables of a library. Never edited once released: write a new one. */
 export interface Migration {
@@ -11,11 +12,9 @@ export interface Migration {
 const MIGRATION_LOCK = 7_236_480;
 
 /** Lays the tables: each step once, in order, all or none. Throws Unreachable 'migration-changed' where an applied step reads otherwise now. */
-export const migrate = async (pool: Pool, migrations: readonly Migration[]): Promise<readonly string[]> => {
-  const tx = await pool.connect();
-  const applied: string[] = [];
-  try {
-    await tx.query('begin');
+export const migrate = (pool: Pool, migrations: readonly Migration[]): Promise<readonly string[]> =>
+  inTransaction(pool, async (tx) => {
+    const applied: string[] = [];
     await tx.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
     await tx.query(
       'create table if not exists migration (id text primary key, digest text not null, applied_at timestamptz not null default now())',
@@ -31,12 +30,5 @@ export const migrate = async (pool: Pool, migrations: readonly Migration[]): Pro
       await tx.query('insert into migration (id, digest) values ($1, $2)', [id, digest]);
       applied.push(id);
     }
-    await tx.query('commit');
     return applied;
-  } catch (error) {
-    await tx.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    tx.release();
-  }
-};
+  });

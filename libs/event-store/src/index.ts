@@ -8,6 +8,8 @@ export {
   type Subscription,
 } from './event-store.ts';
 export { commandHandler, StaleVersion, type Aggregate, type Handled, type Loaded } from './handle.ts';
+export { inTurn } from './in-turn.ts';
+export { sharedRun } from './shared-run.ts';
 export { memoryStore } from './memory.ts';
 export { postgresStore } from './postgres.ts';
 export { eventStoreMigrations } from './postgres-table.ts';

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { askForConnection, DatabaseBusy, onConnection, SecondConnection } from '#database';
 import type { RecordedEvent } from '#domain';
 import { chained, NO_PREDECESSOR } from './chain.ts';
 import { WrongExpectedVersion, type Append, type Appended } from './event-store.ts';
@@ -131,7 +132,7 @@ const remember = (done: Map<string, RecordedEvent[]>, event: RecordedEvent): voi
 
 /** The server went away or cut us off: it worded no answer, or one of class 08 or 57P0. A mistake of our own is no loss. */
 const isLost = (error: unknown): boolean => {
-  if (error instanceof TypeError || error instanceof RangeError) return false;
+  if (error instanceof TypeError || error instanceof RangeError || error instanceof SecondConnection) return false;
   const { code, severity } = error as { readonly code?: string; readonly severity?: string };
   return severity === undefined || /^(08|57P0)/.test(code ?? '');
 };
@@ -144,24 +145,22 @@ const isUnwritable = (error: unknown): boolean => /^22/.test((error as { readonl
  * again: command ids make that safe. Other errors reach every caller of the group.
  */
 export const commit = async (pool: Pool, appends: readonly Append[], now: () => number): Promise<readonly Answer[]> => {
-  for (let attempt = 1; ; attempt += 1) {
-    let lost = false;
-    let tx: PoolClient | null = null;
+  const once = async (tx: PoolClient): Promise<readonly Answer[]> => {
     try {
-      tx = await pool.connect();
       return await writeGroup(tx, appends, now);
     } catch (error) {
-      lost = isLost(error);
-      if (tx !== null && !lost)
-        await tx.query('rollback').catch(() => {
-          lost = true;
-        });
-      if (!isLost(error) || attempt === 20) throw error;
+      if (!isLost(error)) await tx.query('rollback');
+      throw error;
+    }
+  };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await onConnection(pool, once, isLost);
+    } catch (error) {
+      if (error instanceof DatabaseBusy || !isLost(error) || attempt === 20) throw error;
       await new Promise((later) => {
         setTimeout(later, 100 * attempt);
       });
-    } finally {
-      tx?.release(lost);
     }
   }
 };
@@ -209,6 +208,7 @@ export const groupWriter = (pool: Pool, now: () => number): ((append: Append) =>
   };
   return (append) =>
     new Promise((resolve, reject) => {
+      askForConnection(); // the group's connection is taken for all of its callers
       waiting.push({ append, resolve, reject });
       if (!busy) {
         busy = true;

@@ -32,6 +32,7 @@ const BY_NAME: Readonly<Record<string, HttpRefusalCode>> = {
   BadCursor: 'invalid-cursor',
   UnknownField: 'unknown-field',
   Unreachable: 'unavailable',
+  DatabaseBusy: 'unavailable',
   PayloadTooLargeError: 'too-large',
   MulterError: 'too-large',
   URIError: 'route-unknown',
@@ -50,6 +51,7 @@ const BY_STATUS: Readonly<Record<number, HttpRefusalCode>> = {
 // PostgreSQL: text it cannot hold; and what says that it is away, full or restarting.
 const UNSTORABLE = new Set(['22021', '22P05', '22P02', '22003', '22007', '22008']);
 const AWAY = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|ENOSPC)/;
+const SOON = 5; // seconds: a crowd has passed, a restart is over
 
 /** What an error means to who asked. Null: nobody foresaw it. */
 const judge = (error: unknown): Judged | null => {
@@ -88,9 +90,9 @@ const judge = (error: unknown): Judged | null => {
       atField(String((error as { field?: unknown }).field), 'unknown-field', HTTP_REFUSALS['unknown-field']),
     );
   const named = BY_NAME[name];
-  if (named !== undefined) return said(named);
+  if (named !== undefined) return { ...said(named), ...(named === 'unavailable' ? { retryAfter: SOON } : {}) };
   if (typeof code === 'string' && UNSTORABLE.has(code)) return said('invalid-text');
-  if (typeof code === 'string' && AWAY.test(code)) return said('unavailable');
+  if (typeof code === 'string' && AWAY.test(code)) return { ...said('unavailable'), retryAfter: SOON };
   if (error instanceof HttpException || (typeof status === 'number' && status >= 400 && status < 500)) {
     const by = error instanceof HttpException ? error.getStatus() : Number(status);
     return by >= 500 && by !== 503 ? null : { ...said(BY_STATUS[by] ?? 'invalid-request'), status: by };

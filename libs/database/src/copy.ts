@@ -1,0 +1,35 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+
+const SIGNS: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const escaped = (text: string): string => text.replace(/[\\\t\n\r]/g, (sign) => SIGNS[sign]!);
+
+/** A value as COPY reads it: null, text, number, boolean, or a list of texts. */
+const cell = (value: unknown): string => {
+  if (value === null || value === undefined) return '\\N';
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  if (!Array.isArray(value)) return escaped(String(value));
+  return escaped(`{${value.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
+};
+
+const ROWS_A_CHUNK = 500;
+
+/** New rows by COPY, the fastest way in. `into`: the table and its columns in the order of `cells`. */
+export const copyInto = async <Row>(
+  tx: PoolClient,
+  into: string,
+  rows: readonly Row[],
+  cells: (row: Row) => readonly unknown[],
+): Promise<void> => {
+  if (rows.length === 0) return;
+  const lines = function* (): Generator<string> {
+    for (let from = 0; from < rows.length; from += ROWS_A_CHUNK)
+      yield rows
+        .slice(from, from + ROWS_A_CHUNK)
+        .map((row) => `${cells(row).map(cell).join('\t')}\n`)
+        .join('');
+  };
+  await pipeline(Readable.from(lines()), tx.query(copyFrom(`copy ${into} from stdin`)));
+};
