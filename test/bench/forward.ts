@@ -43,19 +43,12 @@ const measure = async (
     (index) => addDays(TODAY, 200 - ((index * 37) % SPREAD)),
   );
   for (let from = 0; from < projects; from += 2_000) await store.appendMany(signed.slice(from, from + 2_000));
-  const tx = await pool.connect();
-  try {
-    const head = await store.head();
-    await tx.query('begin');
-    await fillProjects(tx, store, DEFAULT_RULES, 'project_span', head);
-    await tx.query(`update projection_checkpoint set rules = $1, position = $2 where name = 'project'`, [
-      DEFAULT_RULES.id,
-      String(head),
-    ]);
-    await tx.query('commit');
-  } finally {
-    tx.release();
-  }
+  const head = await store.head();
+  await fillProjects(pool, store, DEFAULT_RULES, 'project_span', head);
+  await pool.query(`update projection_checkpoint set rules = $1, position = $2 where name = 'project'`, [
+    DEFAULT_RULES.id,
+    String(head),
+  ]);
   const { services } = servicesOf({
     config: readConfig({ LUODI_DATA: data, LUODI_LOG_LEVEL: 'silent' }),
     pool,

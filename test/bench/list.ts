@@ -24,14 +24,7 @@ const measure = async ({ pool, store }: Bench, projects: number): Promise<Record
   await seedDayByDay(store, projects, 10, (facts) => {
     process.stderr.write(`${facts} facts\n`);
   });
-  const tx = await pool.connect();
-  try {
-    await tx.query('begin');
-    await fillProjects(tx, store, DEFAULT_RULES, 'project_span', await store.head());
-    await tx.query('commit');
-  } finally {
-    tx.release();
-  }
+  await fillProjects(pool, store, DEFAULT_RULES, 'project_span', await store.head());
   await pool.query('vacuum analyze project_span');
   const middle = (await store.head()) / 2n;
   const ask = (day: string, position: bigint | null): ListQuestion => ({

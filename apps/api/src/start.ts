@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sealLog } from '#audit';
 import { claimServer, migrate, openDatabase, type Database } from '#database';
 import { postgresStore, type EventStore } from '#event-store';
-import { PROJECT_MODEL_VERSION, rebuildProjects } from '#projections';
+import { renewProjects } from '#projections';
 import type { Config } from './config.ts';
 import { closeApi, createApi, listen } from './server.ts';
 import type { Services } from './services.ts';
@@ -18,20 +18,6 @@ export interface Running {
   readonly firstAdministrator: { readonly user: string; readonly password: string } | null;
   readonly stop: () => Promise<void>;
 }
-
-/** A model laid by another release, or under rules that have changed since, is built anew before it is served. */
-const renewed = async (pool: Database['pool'], store: EventStore, { rules }: Services): Promise<void> => {
-  const { rows } = await pool.query<{ version: number; rules: string }>(
-    `select version, rules from projection_checkpoint where name = 'project'`,
-  );
-  const now = await rules();
-  const built = rows[0];
-  if (
-    built !== undefined &&
-    (built.version !== PROJECT_MODEL_VERSION || (built.rules !== '' && built.rules !== now.id))
-  )
-    await rebuildProjects(pool, store, now);
-};
 
 const SEAL_EVERY = 3_600_000;
 
@@ -70,7 +56,7 @@ export const startServer = async (config: Config): Promise<Running> => {
     const uploads = services.imports.folder;
     await mkdir(uploads, { recursive: true });
     for (const left of await readdir(uploads)) await rm(`${uploads}/${left}`, { recursive: true, force: true }); // of a process that was killed
-    await renewed(database.pool, store, services);
+    await renewProjects(database.pool, store, services.rules); // laid by another release, or under rules that have changed since
     await model.catchUp();
     const following = store.subscribe(await store.head(), async () => {
       await model.catchUp();

@@ -4,7 +4,7 @@ import { postgresStore, type EventStore } from '#event-store';
 import {
   findProjects,
   projectModel,
-  rebuildProjects,
+  renewProjects,
   rulesNow,
   unitsOf,
   type Found,
@@ -58,11 +58,7 @@ export const openInstallation = async ({ data }: Options, now: () => number = Da
 
 /** The read model, up to date; rebuilt first where the rules have changed under it. */
 export const upToDate = async ({ database, store, model, rules }: Installation): Promise<void> => {
-  const { rows } = await database.pool.query<{ rules: string }>(
-    `select rules from projection_checkpoint where name = 'project'`,
-  );
-  const now = await rules();
-  if (rows[0]?.rules !== '' && rows[0]?.rules !== now.id) await rebuildProjects(database.pool, store, now);
+  await renewProjects(database.pool, store, rules);
   await model.catchUp();
 };
 

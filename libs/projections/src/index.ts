@@ -24,7 +24,7 @@ export {
 } from './projects/project-model.ts';
 export { PROJECT_MODEL_VERSION } from './projects/project-table.ts';
 export { ROW_COLUMNS, rowOf, type ProjectRow } from './projects/project-row.ts';
-export { fill as fillProjects, rebuildProjects, type Rebuilt } from './projects/rebuild.ts';
+export { fill as fillProjects, rebuildProjects, renewProjects, type Rebuilt } from './projects/rebuild.ts';
 export { rulesNow } from './rules-now.ts';
 export { ORGANISATION_STREAM, unitNames, unitsOf, type Unit, type UnitNames } from './organisation/units.ts';
 export { findMatter, listMatters, type MatterQuestion, type MatterRow } from './matters/matter-list.ts';

@@ -18,7 +18,7 @@ import {
   type Rules,
 } from '#domain';
 import { StaleVersion, WrongExpectedVersion, type EventStore } from '#event-store';
-import { renewLists } from './renew-lists.ts';
+import { renewProjects } from '#projections';
 
 /** What a change of the rules did. `version`: of the policy stream; `draft` and `policy`: numbers, where the change has one. */
 export interface PolicyAnswer {
@@ -105,7 +105,7 @@ export const policyDesk = ({ pool, store, rules, today }: Foundation) => {
     decide: (standing: Standing) => readonly PolicyNews[],
   ): Promise<PolicyAnswer> => {
     const answer = await stored(order, decide);
-    await renewLists(pool, store, rules); // after a repeated command too: the first may have been cut off before this
+    await renewProjects(pool, store, rules); // after a repeated command too: the first may have been cut off before this
     return answer;
   };
   return {

@@ -48,8 +48,8 @@ interface Rebuilt {
 
 /** Every read model, by name: each folded anew from the log and compared with the one that serves. */
 const MODELS: Readonly<Record<string, (installation: Installation) => Promise<Rebuilt>>> = {
-  project: async ({ database, store, rules }) =>
-    rebuildProjects(database.pool, store, await rules(), (events) => {
+  project: ({ database, store, rules }) =>
+    rebuildProjects(database.pool, store, rules, (events) => {
       if (events % 10_000 < 500) say(`${events} events`);
     }),
   matter: ({ database, store }) => rebuildMatters(database.pool, store),

@@ -1,7 +1,7 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '#database';
 import { foldMatter, matterOf, type DomainEvent, type RecordedEvent } from '#domain';
-import type { EventStore } from '#event-store';
+import { sharedRun, type EventStore } from '#event-store';
 
 /** One row a matter, as it stands: orders, issues, meetings, lists and checklists are hundreds a year, so the row holds the folded state. */
 export const matterMigrations = [
@@ -34,7 +34,7 @@ export interface MatterModel {
 
 const PAGE = 1_000;
 
-interface Row {
+interface MatterLaid {
   readonly kind: string;
   readonly id: string;
   readonly opened_on: string;
@@ -44,7 +44,7 @@ interface Row {
   readonly line: object;
 }
 
-const rowOf = (stream: string, history: readonly RecordedEvent[]): Row | null => {
+const rowOf = (stream: string, history: readonly RecordedEvent[]): MatterLaid | null => {
   const matter = matterOf(stream)!;
   const known = foldMatter(
     matter,
@@ -63,40 +63,64 @@ const rowOf = (stream: string, history: readonly RecordedEvent[]): Row | null =>
   };
 };
 
-/** The matters, kept up to date from the log; the checkpoint moves in the transaction that changes the rows. */
+const mattersOf = async (store: EventStore, streams: readonly string[]): Promise<readonly MatterLaid[]> => {
+  const own = [...new Set(streams)].filter((stream) => matterOf(stream) !== null);
+  const rows = await Promise.all(own.map(async (stream) => rowOf(stream, await store.readStream(stream))));
+  return rows.filter((row) => row !== null);
+};
+
+const RECORD = `r(kind text, id text, number text, title text, project text, unit text, people json, state text, open boolean, due date,
+  level text, opened_on date, version integer, position bigint, known json)`;
+
+/** Lays rows of matters, in place of those that stood there. */
+const layMatters = (tx: PoolClient, table: string, rows: readonly MatterLaid[]): Promise<unknown> =>
+  tx.query(
+    `insert into ${table} (kind, id, number, title, project, unit, people, state, open, due, level, opened_on, version, position, known)
+     select kind, id, number, title, project, unit, array(select json_array_elements_text(people)), state, open, due, level, opened_on,
+       version, position, known
+     from json_to_recordset($1::json) as ${RECORD}
+     on conflict (kind, id) do update set
+       number = excluded.number, title = excluded.title, project = excluded.project, unit = excluded.unit, people = excluded.people,
+       state = excluded.state, open = excluded.open, due = excluded.due, level = excluded.level, version = excluded.version,
+       position = excluded.position, known = excluded.known`,
+    [JSON.stringify(rows.map(({ line, ...row }) => ({ ...row, ...line })))],
+  );
+
+/** The position up to which the matters are laid; `lock`: nobody moves it before this transaction ends. */
+export const mattersAt = async (on: Pool | PoolClient, lock: '' | 'for update' = ''): Promise<bigint> => {
+  const { rows } = await on.query<{ position: string }>(
+    `select position from projection_checkpoint where name = 'matter' ${lock}`,
+  );
+  return BigInt(rows[0]!.position);
+};
+
+/**
+ * The matters, kept up to date from the log. They are folded holding nothing; the transaction that lays their rows moves the checkpoint,
+ * and does neither where another process has moved it meanwhile.
+ */
 export const matterModel = (pool: Pool, store: EventStore): MatterModel => {
-  const step = (): Promise<boolean> =>
-    inTransaction(pool, async (tx) => {
-      const {
-        rows: [at],
-      } = await tx.query<{ position: string }>(
-        `select position from projection_checkpoint where name = 'matter' for update`,
-      );
-      const events = await store.readAll(BigInt(at!.position), PAGE);
-      if (events.length === 0) return false;
-      const streams = [...new Set(events.map(({ stream }) => stream))].filter((stream) => matterOf(stream) !== null);
-      const rows = (
-        await Promise.all(streams.map(async (stream) => rowOf(stream, await store.readStream(stream))))
-      ).filter((row) => row !== null);
-      if (rows.length > 0)
-        await tx.query(
-          `insert into matter (kind, id, number, title, project, unit, people, state, open, due, level, opened_on, version, position, known)
-       select kind, id, number, title, project, unit, array(select json_array_elements_text(people)), state, open, due, level, opened_on, version, position, known
-       from json_to_recordset($1::json) as r(kind text, id text, number text, title text, project text, unit text, people json, state text, open boolean, due date, level text, opened_on date, version integer, position bigint, known json)
-       on conflict (kind, id) do update set number = excluded.number, title = excluded.title, project = excluded.project, unit = excluded.unit, people = excluded.people, state = excluded.state, open = excluded.open,
-         due = excluded.due, level = excluded.level, version = excluded.version, position = excluded.position, known = excluded.known`,
-          [JSON.stringify(rows.map(({ line, ...row }) => ({ ...row, ...line })))],
-        );
+  const step = async (): Promise<boolean> => {
+    const position = await mattersAt(pool);
+    const events = await store.readAll(position, PAGE);
+    if (events.length === 0) return false;
+    const rows = await mattersOf(
+      store,
+      events.map(({ stream }) => stream),
+    );
+    await inTransaction(pool, async (tx) => {
+      if ((await mattersAt(tx, 'for update')) !== position) return; // another process was first
+      if (rows.length > 0) await layMatters(tx, 'matter', rows);
       await tx.query(`update projection_checkpoint set position = $1 where name = 'matter'`, [
         String(events.at(-1)!.position),
       ]);
-      return true;
     });
+    return true;
+  };
   return {
-    catchUp: async () => {
+    catchUp: sharedRun(async () => {
       while (await step()) {
         /* until the head */
       }
-    },
+    }),
   };
 };

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '#database';
 import type { ProjectEvent, RecordedEvent, Rules } from '#domain';
-import type { EventStore } from '#event-store';
+import { sharedRun, type EventStore } from '#event-store';
 import {
   applyChanges,
   createIndexes,
@@ -46,18 +46,29 @@ export interface ProjectModel {
   readonly catchUp: () => Promise<bigint>;
 }
 
-/** Takes the checkpoint's lock for this transaction: one process moves a model at a time, and never while it is being swapped. */
-export const lockCheckpoint = async (
-  tx: PoolClient,
-): Promise<{ readonly position: bigint; readonly version: number; readonly rules: string }> => {
-  const { rows } = await tx.query<{ position: string; version: number; rules: string }>(
-    `select position, version, rules from projection_checkpoint where name = 'project' for update`,
+/** How far the model has come, and what it was laid by. */
+export interface Checkpoint {
+  readonly position: bigint;
+  readonly version: number;
+  readonly rules: string;
+}
+
+/** The checkpoint; `lock`: for this transaction, so that nobody moves or swaps the model meanwhile. */
+export const readCheckpoint = async (on: Pool | PoolClient, lock: '' | 'for update' = ''): Promise<Checkpoint> => {
+  const { rows } = await on.query<{ position: string; version: number; rules: string }>(
+    `select position, version, rules from projection_checkpoint where name = 'project' ${lock}`,
   );
   return { position: BigInt(rows[0]!.position), version: rows[0]!.version, rules: rows[0]!.rules };
 };
 
-export const moveCheckpoint = (tx: PoolClient, position: bigint): Promise<unknown> =>
-  tx.query(`update projection_checkpoint set position = $1 where name = 'project'`, [String(position)]);
+const isSame = (a: Checkpoint, b: Checkpoint): boolean =>
+  a.position === b.position && a.version === b.version && a.rules === b.rules;
+
+const moveCheckpoint = (tx: PoolClient, position: bigint, rules: string): Promise<unknown> =>
+  tx.query(`update projection_checkpoint set position = $1, rules = $2 where name = 'project'`, [
+    String(position),
+    rules,
+  ]);
 
 /** How the events of a page change the rows, project by project; `timelines` holds what is already folded. */
 export const changesOf = async (
@@ -98,58 +109,40 @@ export const changesOf = async (
 };
 
 /**
- * The project read model, kept up to date from the log. The checkpoint moves in the transaction that changes the rows: a crash loses both
- * or neither, and a second process waits for the first instead of applying an event again.
+ * The project read model, kept up to date from the log. What new facts change is found out first, holding nothing; the transaction that
+ * then changes the rows moves the checkpoint, and does neither where another process has moved it meanwhile.
  */
 export const projectModel = (pool: Pool, store: EventStore, rulesNow: () => Promise<Rules>): ProjectModel => {
   let timelines = new Map<string, Timeline>();
   let foldedUnder = '';
 
-  const step = (): Promise<{ readonly position: bigint; readonly more: boolean }> =>
-    inTransaction(pool, async (tx) => {
-      const { position, rules: builtUnder } = await lockCheckpoint(tx);
-      const rules = await rulesNow();
-      const head = await store.head();
-      if (head <= position) return { position, more: false };
-      if (builtUnder !== rules.id && position === 0n)
-        await tx.query(`update projection_checkpoint set rules = $1 where name = 'project'`, [rules.id]);
-      if (foldedUnder !== rules.id) {
-        timelines = new Map();
-        foldedUnder = rules.id;
-      }
-      const events = await readTransactions(store, position, PAGE, PROJECT_STREAMS);
-      await applyChanges(tx, PROJECT_TABLE, await changesOf(store, events, rules, timelines));
-      const reached = events.length === 0 ? head : events.at(-1)!.position;
-      await moveCheckpoint(tx, reached);
-      return { position: reached, more: true };
-    });
-
-  let running: Promise<bigint> | null = null;
-  const run = async (): Promise<bigint> => {
-    for (;;) {
-      const { position, more } = await step();
-      if (!more) return position;
+  const step = async (): Promise<{ readonly position: bigint; readonly more: boolean }> => {
+    const at = await readCheckpoint(pool);
+    const rules = await rulesNow();
+    const head = await store.head();
+    if (head <= at.position) return { position: at.position, more: false };
+    if (foldedUnder !== rules.id) {
+      timelines = new Map();
+      foldedUnder = rules.id;
     }
+    const events = await readTransactions(store, at.position, PAGE, PROJECT_STREAMS);
+    const changes = await changesOf(store, events, rules, timelines);
+    const last = events.at(-1)?.position ?? head;
+    const reached = events.length < PAGE && last < head ? head : last; // what follows up to the head tells of other things
+    await inTransaction(pool, async (tx) => {
+      if (!isSame(at, await readCheckpoint(tx, 'for update'))) return; // another process was first
+      await applyChanges(tx, PROJECT_TABLE, changes);
+      await moveCheckpoint(tx, reached, at.position === 0n ? rules.id : at.rules);
+    });
+    return { position: reached, more: true };
   };
+
   return {
-    // Two callers at once share one run that starts after both have asked.
-    catchUp: () => {
-      const before = running;
-      if (before === null) {
-        running = run().finally(() => {
-          running = null;
-        });
-        return running;
+    catchUp: sharedRun(async () => {
+      for (;;) {
+        const { position, more } = await step();
+        if (!more) return position;
       }
-      return before
-        .catch(() => undefined)
-        .then(() =>
-          running === null
-            ? (running = run().finally(() => {
-                running = null;
-              }))
-            : running,
-        );
-    },
+    }),
   };
 };

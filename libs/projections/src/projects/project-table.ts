@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { copyInto } from '#database';
 import { DAY_CELL_SQL, KNOWN_CELL_SQL } from './cells.ts';
 import { ROW_COLUMNS, type ProjectRow } from './project-row.ts';
 import type { Change, Span } from './timeline.ts';
@@ -117,52 +117,13 @@ export const applyChanges = async (
     );
 };
 
-const escape = (value: unknown): string => {
-  if (value === null || value === undefined) return '\\N';
-  if (Array.isArray(value))
-    return copyText(`{${value.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
-  return typeof value === 'boolean' ? (value ? 't' : 'f') : copyText(String(value));
-};
-const copyText = (text: string): string =>
-  /[\\\t\n\r]/.test(text)
-    ? text.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r')
-    : text;
-
-/** Writes row versions by COPY, the fastest way in: used by rebuilds. */
-export const copyRows = (
-  tx: PoolClient,
-  table: string,
-): { readonly write: (rows: readonly RowVersion[]) => Promise<void>; readonly end: () => Promise<void> } => {
-  const stream = tx.query(copyFrom(`copy ${table} (${NAMES.join(', ')}, to_pos) from stdin`));
-  const failed = new Promise<never>((_resolve, reject) => {
-    stream.once('error', reject);
-  });
-  failed.catch(() => undefined);
-  return {
-    write: async (rows) => {
-      if (rows.length === 0) return;
-      const text = rows
-        .map(
-          ({ projectId, span, fromPos, toPos }) =>
-            `${[projectId, span.from, span.to, fromPos, ...values(span.row), toPos].map(escape).join('\t')}\n`,
-        )
-        .join('');
-      if (!stream.write(text))
-        await Promise.race([
-          new Promise<void>((resolve) => {
-            stream.once('drain', resolve);
-          }),
-          failed,
-        ]);
-    },
-    end: async () => {
-      stream.end();
-      await Promise.race([
-        new Promise<void>((resolve) => {
-          stream.once('finish', resolve);
-        }),
-        failed,
-      ]);
-    },
-  };
-};
+/** Writes row versions by COPY: used by rebuilds. */
+export const copyRows = (tx: PoolClient, table: string, rows: readonly RowVersion[]): Promise<void> =>
+  copyInto(tx, `${table} (${NAMES.join(', ')}, to_pos)`, rows, ({ projectId, span, fromPos, toPos }) => [
+    projectId,
+    span.from,
+    span.to,
+    fromPos,
+    ...values(span.row),
+    toPos,
+  ]);

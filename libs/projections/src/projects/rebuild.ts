@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
-import { inTransaction } from '#database';
+import { inTransaction, oneProcessAtATime } from '#database';
 import type { Rules } from '#domain';
 import type { EventStore } from '#event-store';
-import { changesOf, factOf, lockCheckpoint, projectIdOf, PROJECT_STREAMS, PROJECT_TABLE } from './project-model.ts';
+import { changesOf, factOf, projectIdOf, PROJECT_STREAMS, PROJECT_TABLE, readCheckpoint } from './project-model.ts';
 import {
   applyChanges,
   copyRows,
@@ -23,7 +23,9 @@ export interface Rebuilt {
 }
 
 const NEXT_TABLE = `${PROJECT_TABLE}_next`;
-const ROWS_A_WRITE = 500;
+const ROWS_A_WRITE = 5_000;
+const PAGE = 1_000;
+const WITHOUT_WAITING = 'begin; set local synchronous_commit = off'; // what a crash takes back here is built again
 
 /** Every version of every row of one project, from its whole history. */
 const versionsOf = (
@@ -48,83 +50,134 @@ const versionsOf = (
   return [...done, ...open.values()];
 };
 
-/** Folds the log up to `upTo` into `table`, one project at a time: memory does not grow with the log. */
+/** Folds the log up to `upTo` into `table`, one project at a time: memory does not grow with the log. A batch is written while the next is folded. */
 export const fill = async (
-  tx: PoolClient,
+  pool: Pool,
   store: EventStore,
   rules: Rules,
   table: string,
   upTo: bigint,
   onProgress?: (events: number) => void,
 ): Promise<number> => {
-  const writer = copyRows(tx, table);
   let waiting: RowVersion[] = [];
   let count = 0;
+  let writing: Promise<unknown> = Promise.resolve();
+  const write = async (): Promise<void> => {
+    await writing;
+    const rows = waiting;
+    waiting = [];
+    writing = inTransaction(pool, (tx) => copyRows(tx, table, rows), WITHOUT_WAITING);
+    writing.catch(() => undefined); // awaited before the next, and at the end
+  };
   for await (const events of store.readByStream(PROJECT_STREAMS, upTo)) {
     count += events.length;
     waiting.push(...versionsOf(events[0]!.stream, events, rules));
     if (waiting.length < ROWS_A_WRITE) continue;
-    await writer.write(waiting);
-    waiting = [];
+    await write();
     onProgress?.(count);
   }
-  await writer.write(waiting);
-  await writer.end();
+  await write();
+  await writing;
   return count;
+};
+
+/** What was recorded after `from`, up to `to`, laid too. */
+const followOn = async (pool: Pool, store: EventStore, rules: Rules, from: bigint, to: bigint): Promise<void> => {
+  let reached = from;
+  while (reached < to) {
+    const news = (await readTransactions(store, reached, PAGE, PROJECT_STREAMS)).filter(
+      ({ position }) => position <= to,
+    );
+    if (news.length === 0) return;
+    const changes = await changesOf(store, news, rules, new Map());
+    await inTransaction(pool, (tx) => applyChanges(tx, NEXT_TABLE, changes));
+    reached = news.at(-1)!.position;
+  }
 };
 
 const differing = async (tx: PoolClient): Promise<number> => {
   const { rows } = await tx.query<{ differences: string }>(
-    `select count(*) as differences from ((table ${PROJECT_TABLE} except table ${NEXT_TABLE}) union all (table ${NEXT_TABLE} except table ${PROJECT_TABLE})) as d`,
+    `select count(*) as differences from (
+       (table ${PROJECT_TABLE} except table ${NEXT_TABLE})
+       union all
+       (table ${NEXT_TABLE} except table ${PROJECT_TABLE})
+     ) as d`,
   );
   return Number(rows[0]!.differences);
 };
 
-/**
- * Builds the model anew beside the one that serves, brings it up to the same position, compares, and swaps. Readers go on reading the old
- * one until the swap; nothing is sent and nothing else is written meanwhile.
- */
-export const rebuildProjects = async (
+/** The new table in place of the old one, with its indexes, at the same position. */
+const swap = async (tx: PoolClient, rules: Rules, position: bigint): Promise<void> => {
+  await tx.query(`drop table ${PROJECT_TABLE}`);
+  await tx.query(`alter table ${NEXT_TABLE} rename to ${PROJECT_TABLE}`);
+  const { rows } = await tx.query<{ name: string }>(
+    `select indexname as name from pg_indexes where tablename = '${PROJECT_TABLE}'`,
+  );
+  for (const { name } of rows)
+    await tx.query(`alter index ${name} rename to ${name.replace(NEXT_TABLE, PROJECT_TABLE)}`);
+  await tx.query(`update projection_checkpoint set version = $1, rules = $2, position = $3 where name = 'project'`, [
+    PROJECT_MODEL_VERSION,
+    rules.id,
+    String(position),
+  ]);
+};
+
+/** Compares and swaps where the model that serves stands at `position`; null where it has gone on meanwhile. */
+const swapAt = (pool: Pool, rules: Rules, position: bigint): Promise<number | null> =>
+  inTransaction(pool, async (tx) => {
+    const serving = await readCheckpoint(tx, 'for update'); // from here the old model stands still
+    if (serving.position > position) return null;
+    const alike =
+      serving.position === position && serving.version === PROJECT_MODEL_VERSION && serving.rules === rules.id;
+    const differences = alike ? await differing(tx) : 0; // another release's model, or one under other rules, is meant to differ
+    await swap(tx, rules, position);
+    return differences;
+  });
+
+const layAnew = async (
   pool: Pool,
   store: EventStore,
   rules: Rules,
   onProgress?: (events: number) => void,
 ): Promise<Rebuilt> => {
   const began = Date.now();
-  const upTo = await store.head();
+  let reached = await store.head();
   await inTransaction(pool, async (tx) => {
     await tx.query(`drop table if exists ${NEXT_TABLE}`);
     await tx.query(createTable(NEXT_TABLE));
   });
-  const events = await inTransaction(pool, (tx) => fill(tx, store, rules, NEXT_TABLE, upTo, onProgress));
+  const events = await fill(pool, store, rules, NEXT_TABLE, reached, onProgress);
   for (const index of createIndexes(NEXT_TABLE)) await pool.query(index);
-  const differences = await inTransaction(pool, async (tx) => {
-    const { position, version, rules: builtUnder } = await lockCheckpoint(tx); // from here the old model stands still
-    let reached = upTo;
-    for (;;) {
-      // what was recorded while we filled
-      const news = (await readTransactions(store, reached, 1000, PROJECT_STREAMS)).filter(
-        (event) => event.position <= position,
-      );
-      if (news.length === 0) break;
-      await applyChanges(tx, NEXT_TABLE, await changesOf(store, news, rules, new Map()));
-      reached = news.at(-1)!.position;
+  for (;;) {
+    const { position } = await readCheckpoint(pool);
+    if (position > reached) {
+      await followOn(pool, store, rules, reached, position);
+      reached = position;
     }
-    const alike = version === PROJECT_MODEL_VERSION && builtUnder === rules.id && position >= upTo; // another release's model, or one under other rules, is meant to differ
-    const count = alike ? await differing(tx) : 0;
-    await tx.query(`drop table ${PROJECT_TABLE}`);
-    await tx.query(`alter table ${NEXT_TABLE} rename to ${PROJECT_TABLE}`);
-    const { rows } = await tx.query<{ name: string }>(
-      `select indexname as name from pg_indexes where tablename = '${PROJECT_TABLE}'`,
-    );
-    for (const { name } of rows)
-      await tx.query(`alter index ${name} rename to ${name.replace(NEXT_TABLE, PROJECT_TABLE)}`);
-    await tx.query(
-      `update projection_checkpoint set version = $1, rules = $2, position = greatest(position, $3) where name = 'project'`,
-      [PROJECT_MODEL_VERSION, rules.id, String(upTo)],
-    );
-    return count;
-  });
-  await pool.query(`vacuum (analyze) ${PROJECT_TABLE}`); // until then a page found in an index must look at every row it passes
-  return { name: 'project', events, seconds: (Date.now() - began) / 1000, differences };
+    const differences = await swapAt(pool, rules, reached);
+    if (differences === null) continue;
+    await pool.query(`vacuum (analyze) ${PROJECT_TABLE}`); // until then a page found in an index must look at every row it passes
+    return { name: 'project', events, seconds: (Date.now() - began) / 1000, differences };
+  }
 };
+
+const REBUILDING = 7_145_901; // of the database's advisory locks
+
+/**
+ * Builds the model anew beside the one that serves, brings it up to the same position, compares, and swaps. Readers go on reading the old
+ * one until the swap; nothing is sent and nothing else is written meanwhile. Of two who rebuild at once the second waits for the first.
+ */
+export const rebuildProjects = (
+  pool: Pool,
+  store: EventStore,
+  rules: () => Promise<Rules>,
+  onProgress?: (events: number) => void,
+): Promise<Rebuilt> => oneProcessAtATime(pool, REBUILDING, async () => layAnew(pool, store, await rules(), onProgress));
+
+/** The same where the model was laid by another release or under other rules than those published now; null where it was not. */
+export const renewProjects = (pool: Pool, store: EventStore, rules: () => Promise<Rules>): Promise<Rebuilt | null> =>
+  oneProcessAtATime(pool, REBUILDING, async () => {
+    const [built, now] = [await readCheckpoint(pool), await rules()];
+    const isCurrent = built.version === PROJECT_MODEL_VERSION && (built.rules === now.id || built.position === 0n);
+    return isCurrent ? null : layAnew(pool, store, now);
+  });
