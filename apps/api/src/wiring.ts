@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { auditMigrations } from '#audit';
 import type { Migration } from '#database';
 import { dayInShanghai, subtreeOf, type Circumstances, type Organisation } from '#domain';
-import { eventStoreMigrations, type EventStore } from '#event-store';
+import { eventStoreMigrations, sharedRun, type EventStore } from '#event-store';
 import { identityMigrations, openIdentity, scopeOf, type Caller, type Subtree, type VisibleProjects } from '#identity';
 import {
   findProjects,
@@ -108,8 +108,9 @@ export const servicesOf = ({
     ledger,
     watch: watch(pool, store, now),
     channels: channels(pool, config.data, now),
-    caughtUpReminders: () =>
+    caughtUpReminders: sharedRun(() =>
       catchUp({ store, ledger, rules, now, holder: async () => holderIn((await organisation()).tree) }),
+    ),
     caughtUpProjects: model.catchUp,
     projectName: async (id) => {
       const name = async (): Promise<string | undefined> =>

@@ -63,27 +63,22 @@ export const remember = async (
   }
 };
 
-/** Everything remembered and not yet in the log goes there, in order. Safe to call at any time and from several processes. */
+const COMMANDS_AT_ONCE = 100;
+const REMEMBERED = `select id, command_id, event from identity_news
+  where command_id in (select command_id from identity_news group by command_id order by min(id) limit ${COMMANDS_AT_ONCE})
+  order by id`;
+
+/**
+ * Everything remembered and not yet in the log goes there, in order. Safe to call at any time and from several processes: a command that
+ * the log already holds is not stored again.
+ */
 export const publish = async (pool: Pool, store: EventStore): Promise<void> => {
-  const tx = await pool.connect();
-  try {
-    await tx.query('begin');
-    const { rows } = await tx.query<{ id: string; command_id: string; event: NewEvent }>(
-      'select id, command_id, event from identity_news order by id for update skip locked limit 500',
-    );
-    for (const command of new Set(rows.map(({ command_id }) => command_id)))
-      await store.append(
-        IDENTITY_STREAM,
-        'any',
-        rows.filter(({ command_id }) => command_id === command).map(({ event }) => event),
-      );
-    if (rows.length > 0)
-      await tx.query('delete from identity_news where id = any($1::bigint[])', [rows.map(({ id }) => id)]);
-    await tx.query('commit');
-  } catch (error) {
-    await tx.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    tx.release();
+  for (;;) {
+    const { rows } = await pool.query<{ id: string; command_id: string; event: NewEvent }>(REMEMBERED);
+    if (rows.length === 0) return;
+    const commands = new Map<string, NewEvent[]>();
+    for (const { command_id, event } of rows) commands.set(command_id, [...(commands.get(command_id) ?? []), event]);
+    for (const events of commands.values()) await store.append(IDENTITY_STREAM, 'any', events);
+    await pool.query('delete from identity_news where id = any($1::bigint[])', [rows.map(({ id }) => id)]);
   }
 };

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Actor } from '#domain';
-import type { EventStore } from '#event-store';
+import { sharedRun, type EventStore } from '#event-store';
 import { accountNames } from './account-names.ts';
 import * as accounts from './accounts.ts';
 import { callers } from './callers.ts';
@@ -16,12 +16,13 @@ import { issueToken, listTokens, revokeToken } from './tokens.ts';
  */
 export const openIdentity = (pool: Pool, store: EventStore, clock: () => Date = () => new Date()) => {
   const known = callers(pool);
+  const published = sharedRun(() => publish(pool, store));
   const changing = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
     } finally {
       known.forget();
-      await publish(pool, store);
+      await published();
     }
   };
   return {

@@ -1,6 +1,7 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { Migration } from '#database';
 import type { ProjectCommand } from '#domain';
+import { inTurn } from '#event-store';
 import { HttpRefused } from '../http/refusals.ts';
 
 /** A code is the bureau's own number; Luodi gives one where the asker has none. */
@@ -24,11 +25,15 @@ const claimOf = (command: ProjectCommand): Claim | null => {
   return null;
 };
 
-/** `caughtUp` brings the project model up to the log, so that a number taken a moment ago is seen. */
+/**
+ * `caughtUp` brings the project model up to the log, so that a number taken a moment ago is seen. Who claims the same number waits in this
+ * process: one server serves an installation (claimServer).
+ */
 export const projectNumbers = (pool: Pool, caughtUp: () => Promise<unknown>, table: string): ProjectNumbers => {
-  const taken = async (tx: PoolClient, { column, number }: Claim, projectId: string): Promise<boolean> =>
+  const turn = inTurn();
+  const taken = async ({ column, number }: Claim, projectId: string): Promise<boolean> =>
     (
-      await tx.query(
+      await pool.query(
         `select 1 from ${table} where ${column} = $1 and to_pos = 9223372036854775807 and to_day = 'infinity' and project_id <> $2 limit 1`,
         [number, projectId],
       )
@@ -41,21 +46,15 @@ export const projectNumbers = (pool: Pool, caughtUp: () => Promise<unknown>, tab
     claiming: async (projectId, command, give) => {
       const claim = claimOf(command);
       if (claim === null) return give();
-      const tx = await pool.connect();
-      try {
-        await tx.query('begin');
-        await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7236))', [`${claim.column} ${claim.number}`]);
+      return turn(`${claim.column} ${claim.number}`, async () => {
         await caughtUp();
-        if (await taken(tx, claim, projectId))
+        if (await taken(claim, projectId))
           throw new HttpRefused(
             claim.column === 'code' ? 'code-taken' : 'contract-number-taken',
             claim.column === 'code' ? 'code' : 'number',
           );
-        return await give();
-      } finally {
-        await tx.query('rollback').catch(() => undefined); // nothing was written here; this gives the lock back
-        tx.release();
-      }
+        return give();
+      });
     },
   };
 };

@@ -1,5 +1,7 @@
-import type { Pool } from 'pg';
-import type { DeliveryState, LedgerAt, ReminderLedger, StartedMessage, WaitingDigest } from './ledger.ts';
+import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '#database';
+import { inTurn } from '#event-store';
+import type { DeliveryState, LedgerAt, LedgerChange, ReminderLedger, StartedMessage, WaitingDigest } from './ledger.ts';
 import { instant, readReminder, REMINDER_COLUMNS, type ReminderRow } from './ledger-table.ts';
 import { writeChange } from './ledger-write.ts';
 import { WAITING, type Reminder } from '../owed/reminder.ts';
@@ -15,6 +17,8 @@ const placed = ({ position, rules, dispatched }: Checkpoint): LedgerAt => ({
   dispatched,
 });
 const CHECKPOINT = 'select position, rules, dispatched from reminder_checkpoint';
+const checkpoint = async (on: Pool | PoolClient, lock: '' | 'for update' = ''): Promise<LedgerAt> =>
+  placed((await on.query<Checkpoint>(`${CHECKPOINT} ${lock}`)).rows[0]!);
 
 // What waits has no outcome yet: those columns need not travel. One statement, so that the rows and the place where the ledger stood are of one moment.
 const due = (
@@ -64,26 +68,29 @@ export const postgresLedger = (pool: Pool): ReminderLedger => {
         values: [...values],
       })
     ).rows.map(readReminder);
+  const turn = inTurn();
+  // What a crash of the server takes back here is folded again from the log: nobody need wait for the disk.
+  const writeFrom = (at: LedgerAt, change: LedgerChange): Promise<boolean> =>
+    inTransaction(
+      pool,
+      async (tx) => {
+        const now = await checkpoint(tx, 'for update');
+        if (now.position !== at.position || now.rules !== at.rules || now.dispatched !== at.dispatched) return false;
+        await writeChange(tx, change);
+        return true;
+      },
+      'begin; set local synchronous_commit = off',
+    );
   return {
-    step: async (work) => {
-      const tx = await pool.connect();
-      try {
-        // What a crash of the server takes back here is folded again from the log: nobody need wait for the disk.
-        await tx.query('begin; set local synchronous_commit = off');
-        const {
-          rows: [at],
-        } = await tx.query<Checkpoint>(`${CHECKPOINT} for update`);
-        const change = await work(placed(at!));
-        if (change !== null) await writeChange(tx, change);
-        await tx.query('commit');
-        return change !== null;
-      } catch (error) {
-        await tx.query('rollback').catch(() => undefined);
-        throw error;
-      } finally {
-        tx.release();
-      }
-    },
+    step: (work) =>
+      turn('step', async () => {
+        for (;;) {
+          const at = await checkpoint(pool);
+          const change = await work(at);
+          if (change === null) return false;
+          if (await writeFrom(at, change)) return true; // else another process was first: look again
+        }
+      }),
     rowsOf: (subjects) => many('where subject = any($1::text[])', [subjects], 'luodi-reminder-subjects'),
     byKeys: (keys) => many('where key = any($1::uuid[])', [keys], 'luodi-reminder-keys'),
     due: async (now, limit, after = null) => {

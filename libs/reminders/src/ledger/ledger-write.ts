@@ -1,7 +1,5 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { copyInto } from '#database';
 import type { DueAfter, LedgerChange, PostChange, WaitingDelivery } from './ledger.ts';
 import { EXPECTED_COLUMNS } from './ledger-table.ts';
 import type { Reminder } from '../owed/reminder.ts';
@@ -21,10 +19,6 @@ const recipients = ({ to }: Reminder): readonly string[] => [
   ),
 ];
 
-const cell = (value: unknown): string =>
-  value === null
-    ? '\\N'
-    : String(value).replace(/[\\\t\n\r]/g, (sign) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[sign]!);
 const lineOf = (one: Reminder): readonly unknown[] => [
   one.key,
   one.subject,
@@ -42,24 +36,6 @@ const lineOf = (one: Reminder): readonly unknown[] => [
 const isBefore = (a: DueAfter, b: DueAfter): boolean =>
   a.sendAt !== b.sendAt ? a.sendAt < b.sendAt : a.subject !== b.subject ? a.subject < b.subject : a.key < b.key;
 const placeOf = ({ sendAt, subject, key }: DueAfter): readonly unknown[] => [sendAt, subject, key];
-
-/** New rows go in by COPY: a ledger that is adopted brings hundreds of thousands at once. */
-const copy = async <T>(
-  tx: PoolClient,
-  into: string,
-  rows: readonly T[],
-  cells: (row: T) => readonly unknown[],
-): Promise<void> => {
-  if (rows.length === 0) return;
-  const lines = function* (): Generator<string> {
-    for (let from = 0; from < rows.length; from += 500)
-      yield `${rows
-        .slice(from, from + 500)
-        .map((row) => cells(row).map(cell).join('\t'))
-        .join('\n')}\n`;
-  };
-  await pipeline(Readable.from(lines()), tx.query(copyFrom(`copy ${into} from stdin`)));
-};
 
 const EXPECTED = {
   name: 'luodi-reminder-expected',
@@ -212,7 +188,7 @@ export const writeChange = async (
     await tx.query('delete from delivery; delete from message; delete from outbox; delete from order_opening');
   if (drop.length > 0)
     await tx.query('delete from reminder_expected where key = any($1::uuid[])', [drop.map(({ key }) => key)]);
-  await copy(tx, `reminder_expected (${EXPECTED_COLUMNS})`, add, lineOf);
+  await copyInto(tx, `reminder_expected (${EXPECTED_COLUMNS})`, add, lineOf);
   if (issued.length > 0)
     await tx.query({
       ...ISSUED,
@@ -258,7 +234,7 @@ export const writeChange = async (
       ...NOT_DUE,
       values: [notDue.map(({ sendAt }) => sendAt), notDue.map(({ subject }) => subject), notDue.map(({ key }) => key)],
     });
-  await copy(
+  await copyInto(
     tx,
     'reminder_due (send_at, subject, key)',
     [...add, ...moved.map(({ after }) => after)].filter(isWaiting),

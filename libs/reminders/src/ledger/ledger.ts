@@ -85,7 +85,7 @@ export interface DeliveryState extends Delivery {
  * what was issued, sent or suppressed stands in the log.
  */
 export interface ReminderLedger {
-  /** Runs one step alone: no other process folds meanwhile. The step answers what is to be written; null writes nothing. */
+  /** Runs one step: `work` answers what is to be written; null writes nothing. Where another process has moved the ledger meanwhile nothing is written, and `work` is asked again. */
   readonly step: (work: (at: LedgerAt) => Promise<LedgerChange | null>) => Promise<boolean>;
   readonly rowsOf: (subjects: readonly string[]) => Promise<readonly Reminder[]>;
   readonly byKeys: (keys: readonly string[]) => Promise<readonly Reminder[]>;
