@@ -17,7 +17,7 @@ export * from './policy/publish.ts';
 export { POLICY_REJECTIONS, type PolicyRejectionCode } from './policy/rejections.ts';
 export * from './policy/replay-rules.ts';
 export * from './policy/rules.ts';
-export { ratio, yearOnYear, type Rounding } from './rates.ts';
+export * from './metrics/index.ts';
 export * from './organisation/index.ts';
 export * from './project/index.ts';
 export * from './matter.ts';

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareFractions, fraction, growth, minus, percentOf, ratioOf, type Rounding } from './fraction.ts';
+
+const figures = JSON.parse(readFileSync(join(__dirname, '../../../../test/acceptance/figures.json'), 'utf8')) as {
+  rates: {
+    id: string;
+    numerator: string;
+    denominator: string;
+    printed: string;
+    places: number;
+    rounding: Rounding['mode'];
+  }[];
+  yearOnYear: { id: string; current: string; previous: string; printed: string; places: number }[];
+};
+/** "64.1" → 641, where the other side of the division is scaled alike. */
+const tenths = (text: string): bigint => {
+  const [whole = '', places = ''] = text.split('.');
+  return BigInt(whole) * 10n + BigInt(places.padEnd(1, '0'));
+};
+
+it.each(figures.rates)(
+  '$id prints as the report does: $printed',
+  ({ numerator, denominator, places, rounding, printed }) =>
+    expect(percentOf(fraction(tenths(numerator), tenths(denominator))!, { mode: rounding, places })).toBe(printed),
+);
+it.each(figures.yearOnYear)('$id grew by $printed', ({ current, previous, places, printed }) =>
+  expect(percentOf(growth(BigInt(current), BigInt(previous))!, { mode: 'half-up', places })).toBe(printed),
+);
+it('prints no percentage of nothing', () => {
+  expect([fraction(1n, 0n), growth(1n, 0n), ratioOf(null)]).toEqual([null, null, null]);
+});
+it('a fall is negative, and rounds away from zero like a rise', () => {
+  expect(ratioOf(growth(327871n, 401540n))).toEqual({ numerator: '-73669', denominator: '401540', percent: '-18.35' });
+  expect(percentOf(fraction(-1n, 100_000n)!)).toBe('0.00');
+});
+
+const whole = fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n });
+const positive = fc.bigInt({ min: 1n, max: 10n ** 20n });
+it('what is printed half-up lies within half a unit of the exact value, truncated below it', () =>
+  fc.assert(
+    fc.property(whole, positive, fc.integer({ min: 0, max: 6 }), (numerator, denominator, places) => {
+      const value = fraction(numerator, denominator)!;
+      const scale = 10n ** BigInt(places);
+      const back = (mode: Rounding['mode']): bigint => BigInt(percentOf(value, { mode, places }).split('.').join(''));
+      const exact = value.numerator * 100n * scale;
+      const apart = (printed: bigint): bigint => {
+        const difference = printed * value.denominator - exact;
+        return difference < 0n ? -difference : difference;
+      };
+      expect(apart(back('half-up')) * 2n <= value.denominator).toBe(true);
+      expect(apart(back('truncate')) < value.denominator).toBe(true);
+    }),
+  ));
+it('the order of fractions is that of their difference', () =>
+  fc.assert(
+    fc.property(whole, positive, whole, positive, (a, b, c, d) => {
+      const [left, right] = [fraction(a, b)!, fraction(c, d)!];
+      expect(Math.sign(compareFractions(left, right))).toBe(-Math.sign(compareFractions(right, left)) + 0);
+      expect(compareFractions(left, right) === 0).toBe(minus(left, right).numerator === 0n);
+    }),
+  ));

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { addDays, daysBetween, isoDate } from '../dates.ts';
+import { percentOf } from './fraction.ts';
+import { readPeriod, threeYears, timeProportional, yearBefore } from './period.ts';
+
+const spans = (text: string): string[] => {
+  const { from, to } = readPeriod(text)!;
+  return [from, to];
+};
+
+it.each([
+  ['2023', '2023-01-01', '2023-12-31'],
+  ['2023-Q1', '2023-01-01', '2023-03-31'],
+  ['2024-Q4', '2024-10-01', '2024-12-31'],
+  ['2023-H1', '2023-01-01', '2023-06-30'],
+  ['2023-H2', '2023-07-01', '2023-12-31'],
+  ['2024-02', '2024-02-01', '2024-02-29'],
+  ['2023-01-05..2023-03-31', '2023-01-05', '2023-03-31'],
+])('%s is %s to %s', (text, from, to) => expect(spans(text)).toEqual([from, to]));
+
+it.each([
+  '',
+  '23',
+  '2023-Q5',
+  '2023-Q01',
+  '2023-H3',
+  '2023-13',
+  '2023-00',
+  '2023-1',
+  '1949',
+  '2201',
+  '2023-03-31..2023-01-05',
+  '2023-02-30..2023-03-01',
+  '..',
+  '2023..2024',
+])('"%s" is no period', (text) => expect(readPeriod(text)).toBeNull());
+
+it('the year before keeps the end of February', () => {
+  expect(yearBefore(readPeriod('2024-02')!)).toEqual({ name: '2023-02', from: '2023-02-01', to: '2023-02-28' });
+  expect(yearBefore(readPeriod('2025-02')!)).toEqual({ name: '2024-02', from: '2024-02-01', to: '2024-02-29' });
+  expect(yearBefore(readPeriod('2023-01-01..2023-03-31')!).name).toBe('2022-01-01..2022-03-31');
+});
+
+it('three years are this calendar year and the two before', () =>
+  expect(threeYears(readPeriod('2022-H1')!)).toMatchObject({ from: '2020-01-01', to: '2022-06-30' }));
+
+it('time goes by whole months, by days, or by the bureau’s own curve', () => {
+  expect(percentOf(timeProportional(isoDate('2022-06-30')))).toBe('50.00');
+  expect(percentOf(timeProportional(isoDate('2022-06-29')))).toBe('41.67');
+  expect(percentOf(timeProportional(isoDate('2022-12-31')))).toBe('100.00');
+  expect(percentOf(timeProportional(isoDate('2023-01-01'), 'days'))).toBe('0.27');
+  const slow = [{ numerator: 1n, denominator: 20n }];
+  expect(percentOf(timeProportional(isoDate('2023-01-31'), slow))).toBe('5.00');
+});
+
+it('by days, every day of a year adds as much', () =>
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 25_000 }), (days) => {
+      const day = addDays(isoDate('1950-01-01'), days);
+      const { numerator, denominator } = timeProportional(day, 'days');
+      const elapsed = BigInt(daysBetween(isoDate(`${day.slice(0, 4)}-01-01`), day) + 1);
+      expect(
+        numerator * BigInt(daysBetween(isoDate(`${day.slice(0, 4)}-01-01`), isoDate(`${day.slice(0, 4)}-12-31`)) + 1),
+      ).toBe(elapsed * denominator);
+    }),
+  ));

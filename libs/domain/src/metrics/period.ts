@@ -1,0 +1,74 @@
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isIsoDate,
+  isoDate,
+  lastDayOfMonth,
+  monthsBetween,
+  yearOf,
+  type IsoDate,
+} from '../dates.ts';
+import { fraction, type Fraction } from './fraction.ts';
+
+/** A span of business days that figures are asked for; both its days belong to it. */
+export interface Period {
+  readonly name: string; // as written: 2023, 2023-Q1, 2023-H1, 2023-03, 2023-01-01..2023-03-31
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+const firstDay = (year: number, month: number): IsoDate =>
+  isoDate(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`);
+
+const months = (name: string, year: number, first: number, count: number): Period => ({
+  name,
+  from: firstDay(year, first),
+  to: lastDayOfMonth(year, first + count - 1),
+});
+
+/** Reads a period as scripts write it; null where it is none. Years are 1950 to 2200, like every business day. */
+export const readPeriod = (text: string): Period | null => {
+  const [from, to, ...more] = text.split('..');
+  if (to !== undefined && more.length === 0)
+    return isIsoDate(from!) && isIsoDate(to) && from <= to ? { name: text, from, to } : null;
+  const [, years, span, number] = /^(19[5-9]\d|20\d\d|21\d\d|2200)(?:-(Q|H|)(\d{1,2}))?$/.exec(text) ?? [];
+  if (years === undefined) return null;
+  const year = Number(years);
+  if (number === undefined) return months(text, year, 1, 12);
+  const at = Number(number);
+  if (span === 'Q') return number.length === 1 && at >= 1 && at <= 4 ? months(text, year, at * 3 - 2, 3) : null;
+  if (span === 'H') return number.length === 1 && at >= 1 && at <= 2 ? months(text, year, at * 6 - 5, 6) : null;
+  return number.length === 2 && at >= 1 && at <= 12 ? months(text, year, at, 1) : null;
+};
+
+const isMonthEnd = (day: IsoDate): boolean => addDays(day, 1).endsWith('-01');
+const yearEarlier = (day: IsoDate): IsoDate => {
+  const earlier = addMonths(day, -12);
+  return isMonthEnd(day) ? lastDayOfMonth(yearOf(earlier), Number(earlier.slice(5, 7))) : earlier;
+};
+
+/** The same period of the year before: what a year-on-year figure compares with. The end of February stays the end of February. */
+export const yearBefore = ({ name, from, to }: Period): Period => {
+  const earlier = { from: addMonths(from, -12), to: yearEarlier(to) };
+  const written = name.includes('..') ? `${earlier.from}..${earlier.to}` : `${yearOf(from) - 1}${name.slice(4)}`;
+  return { name: written, ...earlier };
+};
+
+/** The calendar year in which the period ends and the two before it, up to its end (README, "Three years"). */
+export const threeYears = ({ name, to }: Period): Period => ({ name, from: firstDay(yearOf(to) - 2, 1), to });
+
+/** How progress is expected over a year: whole months, days, or a curve of the bureau's own (month → share of the year so far). */
+export type Curve = 'months' | 'days' | readonly Fraction[];
+
+/** The share of the year's target that is due by `day` (序时进度). 2023-06-30 → 6/12. */
+export const timeProportional = (day: IsoDate, curve: Curve = 'months'): Fraction => {
+  const start = firstDay(yearOf(day), 1);
+  const elapsed = monthsBetween(start, addDays(day, 1));
+  if (curve === 'months') return { numerator: BigInt(elapsed), denominator: 12n };
+  if (curve === 'days') {
+    const whole = BigInt(daysBetween(start, addMonths(start, 12)));
+    return fraction(BigInt(daysBetween(start, day) + 1), whole)!;
+  }
+  return curve[elapsed - 1] ?? { numerator: 0n, denominator: 1n };
+};
