@@ -152,7 +152,7 @@ needs({ name: 'rules in a browser (test/journeys/rules.int.spec.ts)', file: BROW
     });
 
     it('what comes is seen week by week, narrowed to a unit and to a kind, and leads to the project', async () => {
-      await clerk.getByRole('menuitem', { name: '前瞻' }).click();
+      await clerk.getByRole('menuitem', { name: '到期预警' }).click();
       const due = clerk.getByTestId('ahead').getByRole('row', { name: `${day(10)} Z-2 电机项目 到期 约定开工` });
       await due.waitFor();
       await clerk.getByTestId('ahead').getByText('Z-1 轴承项目').first().waitFor();

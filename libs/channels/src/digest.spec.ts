@@ -13,7 +13,7 @@ const notice = (id: string, project: string, more: Partial<Notice> = {}): Notice
   project: { id: project, code: `HX-${project}`, name: `${project}项目` },
   rung: 'reminder',
   colour: 'yellow',
-  about: { zh: '约定开工', en: 'agreed start' },
+  about: { zh: '约定开工', en: 'Agreed start' },
   due: '2026-03-01' as IsoDate,
   daysLate: 1,
   ...more,
@@ -46,10 +46,10 @@ it('the same in English', () => {
   expect(subject).toBe('Projects: 3 notices on 2, 1 red');
   expect(lines.map(({ text }) => text)).toEqual([
     '乙项目 (HX-乙)',
-    '[red] circular: agreed start, due 2025-12-01, 91 days late',
+    '[red] Circular: Agreed start, due 2025-12-01, 91 days late',
     '甲项目 (HX-甲)',
     '[yellow] reminder: first funds, due 2026-03-01, 1 day late',
-    '[blue] near due: agreed start, due 2026-03-09, 7 days left',
+    '[blue] Near due: Agreed start, due 2026-03-09, 7 days left',
   ]);
 });
 it('an order, an issue or a task is named and leads to itself, under its project where it belongs to one', () => {
@@ -75,7 +75,7 @@ it('an order, an issue or a task is named and leads to itself, under its project
     subject: 'Supervision: 1 notice',
     lines: [
       { text: 'Other matters' },
-      { text: '[yellow] reminder: agreed start "四月调度会：协调用地", due 2026-03-01, 1 day late' },
+      { text: '[yellow] Reminder: Agreed start "四月调度会：协调用地", due 2026-03-01, 1 day late' },
     ],
   });
 });

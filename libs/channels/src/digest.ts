@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { COLOUR_WORDS, COLOURS, type Colour, type IsoDate, type Rung, type Sentence } from '#domain';
+import {
+  COLOUR_WORDS,
+  COLOURS,
+  lateWords,
+  RUNG_WORDS,
+  RUNGS,
+  type Colour,
+  type IsoDate,
+  type Rung,
+  type Sentence,
+} from '#domain';
 import type { Language, Line, Message, Recipient } from './message.ts';
 
 /** One thing a person is to be told: of a project, or of an order, an issue or a task that may belong to one. */
@@ -22,30 +32,13 @@ export interface Told {
   readonly writtenAt: string; // instant, ISO 8601
 }
 
-const RUNG_WORDS: Record<Rung, Sentence> = {
-  'near-due': { zh: '临期提醒', en: 'near due' },
-  due: { zh: '到期提醒', en: 'due' },
-  reminder: { zh: '催办', en: 'reminder' },
-  supervision: { zh: '督办', en: 'supervision order' },
-  circular: { zh: '通报', en: 'circular' },
-  interview: { zh: '约谈', en: 'interview' },
-  accountability: { zh: '问责', en: 'accountability' },
-};
-const HEIGHT = Object.keys(RUNG_WORDS) as readonly Rung[]; // the ladder from its foot
-
-const when = (days: number, language: Language): string => {
-  if (language === 'zh') return days > 0 ? `逾期 ${days} 天` : days === 0 ? '今日到期' : `还有 ${-days} 天`;
-  const unit = Math.abs(days) === 1 ? 'day' : 'days';
-  return days > 0 ? `${days} ${unit} late` : days === 0 ? 'due today' : `${-days} ${unit} left`;
-};
-
 const lineOf = (notice: Notice, language: Language): Line => {
   const { rung, colour, about, subject, due, daysLate, link } = notice;
   const named = subject === undefined ? '' : language === 'zh' ? `《${subject}》` : ` "${subject}"`;
   const text =
     language === 'zh'
-      ? `【${COLOUR_WORDS[colour].zh}】${RUNG_WORDS[rung].zh}：${about.zh}${named}，应于 ${due}，${when(daysLate, 'zh')}`
-      : `[${COLOUR_WORDS[colour].en}] ${RUNG_WORDS[rung].en}: ${about.en}${named}, due ${due}, ${when(daysLate, 'en')}`;
+      ? `【${COLOUR_WORDS[colour].zh}】${RUNG_WORDS[rung].zh}：${about.zh}${named}，应于 ${due}，${lateWords(daysLate).zh}`
+      : `[${COLOUR_WORDS[colour].en}] ${RUNG_WORDS[rung].en}: ${about.en}${named}, due ${due}, ${lateWords(daysLate).en}`;
   return { text, ...(link === undefined ? {} : { link }) };
 };
 
@@ -54,7 +47,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Worst first: by colour, then by height on the ladder, then by days late; equal ones in the order of their ids, so that every process writes the same digest. */
 const worse = (a: Notice, b: Notice): number =>
   COLOURS.indexOf(b.colour) - COLOURS.indexOf(a.colour) ||
-  HEIGHT.indexOf(b.rung) - HEIGHT.indexOf(a.rung) ||
+  RUNGS.indexOf(b.rung) - RUNGS.indexOf(a.rung) ||
   b.daysLate - a.daysLate ||
   byText(a.id, b.id);
 

@@ -28,4 +28,31 @@ export * from './issue/index.ts';
 export * from './meeting/index.ts';
 export * from './scheduling/index.ts';
 export * from './checklist/index.ts';
+export {
+  AMENDMENT_WORDS,
+  ARRIVAL_KIND_WORDS,
+  CHANNEL_WORDS,
+  CLOCK_WORDS,
+  COLOUR_WORDS,
+  COMMAND_WORDS,
+  DELIVERY_WORDS,
+  DICTIONARY,
+  EVENT_WORDS,
+  FACTOR_WORDS,
+  FIELD_WORDS,
+  FIELD_WORDS_OF,
+  LAND_MODE_WORDS,
+  lateWords,
+  LEVEL_WORDS,
+  MEETING_KIND_WORDS,
+  NEGOTIATION_CLASS_WORDS,
+  ORIGIN_WORDS,
+  OUTCOME_WORDS,
+  PHASE_WORDS,
+  RUNG_WORDS,
+  TERMINATION_WORDS,
+  TOLD_AS_WORDS,
+  UNIT_ROLE_WORDS,
+  VALUE_WORDS,
+} from './words/index.ts';
 export { Rejected, type Sentence } from './rejected.ts';

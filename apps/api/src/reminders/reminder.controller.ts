@@ -80,7 +80,7 @@ export class ReminderController {
 
   @Route.get('reminders/watch', {
     id: 'reminderWatch',
-    does: { zh: '提醒运行监视：试鸣、晨检、积压', en: 'The watch over the reminders: canary, morning audit, backlog' },
+    does: { zh: '提醒运行监视：自检、每日核查、积压', en: 'The watch over the reminders: self-check, daily check, backlog' },
     needs: 'supervise',
     answers: ref('ReminderWatch'),
   })

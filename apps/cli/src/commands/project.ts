@@ -1,4 +1,4 @@
-import { COLOUR_WORDS, PHASE_NAMES } from '#domain';
+import { COLOUR_WORDS, PHASE_WORDS } from '#domain';
 import { accountNames } from '#identity';
 import { explain, historyOf } from '#projections';
 import { projectNamed, upToDate, type Installation } from '../installation.ts';
@@ -27,7 +27,7 @@ export const explainProject = async (
   }
   const word = (colour: keyof typeof COLOUR_WORDS): string => COLOUR_WORDS[colour][options.lang];
   process.stdout.write(
-    `${explanation.project.code} ${explanation.project.name} · ${explanation.asOf} · ${PHASE_NAMES[explanation.phase][options.lang]} · ${explanation.colour === null ? '—' : word(explanation.colour)}\n`,
+    `${explanation.project.code} ${explanation.project.name} · ${explanation.asOf} · ${PHASE_WORDS[explanation.phase][options.lang]} · ${explanation.colour === null ? '—' : word(explanation.colour)}\n`,
   );
   for (const clock of explanation.clocks)
     process.stdout.write(

@@ -2,7 +2,7 @@ import { w, type Sentence } from '../words/sentence.ts';
 
 /** The words of the view ahead, beside those of WORDS. */
 export const FORWARD_WORDS = {
-  forwardPage: w('前瞻', 'View ahead'),
+  forwardPage: w('到期预警', 'View ahead'),
   forwardAbout: w(
     '假定不再有新的进展，按今天的事实和已发布的规则推算。',
     'If nothing more happens: by the facts of today and the published rules.',

@@ -10,6 +10,7 @@ import { ColourWord } from '../parts/colour-word.tsx';
 import { DueWord } from '../parts/due-word.tsx';
 import { useMatterKinds } from '../app/known-to-all.ts';
 import { titleOf } from '../matters/matter-kinds.ts';
+import { changesSince } from '../words/supervision-words.ts';
 import { CLOCKS, useWords } from '../words/words.ts';
 
 type Late = Schemas['ListRow'] & {
@@ -157,7 +158,7 @@ export const LeaderPage = () => {
               </Card>
             </Col>
             <Col xs={24} lg={12}>
-              <Card size="small" style={top} title={`${t('changedSince')} · ${t('sinceDay')} ${view.data.since}`}>
+              <Card size="small" style={top} title={say(changesSince(view.data.since))}>
                 <Changes changed={view.data.changed} />
               </Card>
             </Col>

@@ -19,7 +19,7 @@ const LABELS: Readonly<Record<string, Sentence>> = {
   level: w('协调层级', 'Level'),
   month: w('月份', 'Month'),
   number: w('文号', 'Number'),
-  clock: w('所涉时限', 'Clock'),
+  clock: w('涉及期限', 'Clock'),
   rule: w('督办事由', 'What it is about'),
   text: w('问题描述', 'Issue'),
   raisedBy: w('提出单位', 'Raised by'),

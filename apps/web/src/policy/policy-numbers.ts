@@ -25,7 +25,7 @@ const NUMBERS: Readonly<Record<string, NumberWords>> = {
   'deadlines.order.receiptWorkingDays': number('督办件签收', 'Order acknowledged within', WORKING),
   'deadlines.order.replyWorkingDays': number('督办件回复', 'Order answered within', WORKING),
   'deadlines.order.nearDueDays': number('督办件到期前提醒', 'Order: reminder before the reply date', DAYS),
-  'deadlines.order.interviewWorkingDays': number('督办件逾期未复转约谈', 'Order unanswered: interview after', WORKING),
+  'deadlines.order.interviewWorkingDays': number('督办逾期未复，转约谈', 'Order unanswered: interview after', WORKING),
   'deadlines.issue.workingDays.unit': number('单位级问题办结', 'Issue of a unit resolved within', WORKING),
   'deadlines.issue.workingDays.district': number('区县级问题办结', 'Issue of the district resolved within', WORKING),
   'deadlines.issue.workingDays.city': number('市级问题办结', 'Issue of the city resolved within', WORKING),

@@ -1,3 +1,4 @@
+import { DICTIONARY } from '../generated/words.ts';
 import { w, type Sentence } from './sentence.ts';
 
 /** The words of the supervision pages, beside those of WORDS. */
@@ -91,8 +92,8 @@ export const SUPERVISION_WORDS = {
     'No reminders in this time. Once a project has a clock, what it owes before and after its day is listed here.',
   ),
   noPreview: w('未来 30 天没有要发的提醒。', 'Nothing will be sent in the next 30 days.'),
-  canary: w('试鸣', 'Canary'),
-  audit: w('晨检', 'Morning audit'),
+  canary: w('自检', 'Self-check'),
+  audit: w('每日核查', 'Daily check'),
   missed: w('漏发', 'Missed'),
   waitingNow: w('待发', 'Waiting'),
   overdue: w('过时未发', 'Overdue'),
@@ -145,7 +146,7 @@ export const SUPERVISION_WORDS = {
   changedSince: w('变化', 'Changed'),
   ordersToLeader: w('待办督办件', 'Open orders'),
   leaderName: w('领导姓名', 'Leader'),
-  sinceDay: w('自该日以来', 'Since'),
+  sinceDay: w('自哪天以来', 'Since'),
   nothingLate: w('没有停滞项目。', 'Nothing is stalled.'),
   noLeaderOrders: w('没有待办的督办件。', 'No open orders.'),
   nobodyAnswers: w('没有由这位领导包保的项目。', 'This leader answers for no project.'),
@@ -173,24 +174,11 @@ export const SUPERVISION_WORDS = {
   reloadedHint: w('已载入最新内容', 'The newest state is loaded'),
 } as const satisfies Record<string, Sentence>;
 
-export const RUNGS: Record<string, Sentence> = {
-  'near-due': w('临期提醒', 'Near due'),
-  due: w('到期提醒', 'Due'),
-  reminder: w('催办', 'Reminder'),
-  supervision: w('督办', 'Supervision'),
-  circular: w('通报', 'Circular'),
-  interview: w('约谈', 'Interview'),
-  accountability: w('问责', 'Accountability'),
-};
-export const OUTCOMES: Record<string, Sentence> = {
-  expected: w('待发', 'To be sent'),
-  sent: w('已发', 'Sent'),
-  merged: w('已合并', 'Merged'),
-  suppressed: w('免发', 'Suppressed'),
-  failed: w('无人可告', 'Failed'),
-  acknowledged: w('已签收', 'Acknowledged'),
-  withdrawn: w('已撤回', 'Withdrawn'),
-};
+/** Head of what changed from a day on. */
+export const changesSince = (day: string): Sentence => w(`自 ${day} 以来的变化`, `Changes since ${day}`);
+
+export const RUNGS: Record<string, Sentence> = DICTIONARY.rungs;
+export const OUTCOMES: Record<string, Sentence> = DICTIONARY.outcomes;
 export const OUTCOME_COLOURS: Record<string, string> = {
   expected: 'blue',
   sent: 'green',
@@ -200,53 +188,12 @@ export const OUTCOME_COLOURS: Record<string, string> = {
   acknowledged: 'cyan',
   withdrawn: 'default',
 };
-export const LEVELS: Record<string, Sentence> = {
-  unit: w('单位', 'Unit'),
-  district: w('县区', 'District'),
-  city: w('市级', 'City'),
-};
-export const FACTORS: Record<string, Sentence> = {
-  land: w('用地', 'Land'),
-  energy: w('用能', 'Energy'),
-  finance: w('资金', 'Finance'),
-  approval: w('审批', 'Approvals'),
-  labour: w('用工', 'Labour'),
-  forest: w('林地', 'Forest land'),
-  capacity: w('产能', 'Capacity'),
-  market: w('市场', 'Market'),
-  planning: w('规划', 'Planning'),
-  other: w('其他', 'Other'),
-};
-export const MEETING_KINDS: Record<string, Sentence> = {
-  scheduling: w('调度会', 'Scheduling'),
-  'escalated-scheduling': w('提级调度会', 'Escalated scheduling'),
-  review: w('复盘会', 'Review'),
-};
-export const ROLES_TOLD: Record<string, Sentence> = {
-  steward: w('项目管家', 'steward'),
-  liaison: w('联络员', 'liaison'),
-  liaisons: w('联络员', 'liaisons'),
-  'responsible-leader': w('包保领导', 'responsible leader'),
-  'owner-unit': w('责任单位', 'owner unit'),
-  'owner-head': w('责任单位负责人', 'head of the unit'),
-  'all-units': w('各单位', 'all units'),
-  'supervision-office': w('督查部门', 'supervision office'),
-  receiver: w('承办人', 'receiver'),
-  deputy: w('副职', 'deputy'),
-};
-export const TASK_STATES: Record<string, Sentence> = {
-  open: w('办理中', 'Open'),
-  completed: w('待确认', 'To be confirmed'),
-  confirmed: w('已完成', 'Done'),
-  cancelled: w('已取消', 'Cancelled'),
-};
-export const ITEM_STATES: Record<string, Sentence> = {
-  done: w('已完成', 'Done'),
-  open: w('待办', 'Open'),
-  late: w('逾期', 'Late'),
-  'not-due': w('未到时候', 'Not yet'),
-  reported: w('待核实', 'To be verified'),
-};
+export const LEVELS: Record<string, Sentence> = DICTIONARY.levels;
+export const FACTORS: Record<string, Sentence> = DICTIONARY.factors;
+export const MEETING_KINDS: Record<string, Sentence> = DICTIONARY.meetingKinds;
+export const ROLES_TOLD: Record<string, Sentence> = DICTIONARY.toldAs;
+export const TASK_STATES: Record<string, Sentence> = DICTIONARY.taskStates;
+export const ITEM_STATES: Record<string, Sentence> = DICTIONARY.checklistStates;
 export const ITEM_COLOURS: Record<string, string> = {
   done: 'green',
   open: 'blue',
@@ -254,71 +201,24 @@ export const ITEM_COLOURS: Record<string, string> = {
   'not-due': 'default',
   reported: 'orange',
 };
-export const DELIVERY_STATES: Record<string, Sentence> = {
-  waiting: w('待发', 'Waiting'),
-  taken: w('发送中', 'Being sent'),
-  accepted: w('渠道已接收', 'Accepted by the provider'),
-  refused: w('渠道拒收，将重发', 'Refused, to be tried again'),
-  'given-up': w('未能送达', 'Given up'),
-};
+export const DELIVERY_STATES: Record<string, Sentence> = DICTIONARY.deliveries;
 /** Those who act without being a person. */
-export const PROCESSES: Record<string, Sentence> = {
-  'reminder-process': w('提醒程序', 'Reminder process'),
-  'luodi-cli': w('命令行', 'Command line'),
-  system: w('系统', 'System'),
-};
-export const CHANNELS: Record<string, Sentence> = {
-  inbox: w('我的提醒', 'Inbox'),
-  mail: w('电子邮件', 'E-mail'),
-  wecom: w('企业微信', 'WeCom'),
-  dingtalk: w('钉钉', 'DingTalk'),
-  feishu: w('飞书', 'Feishu'),
-  webhook: w('接口推送', 'Webhook'),
-};
-export const NOTICE_EVENTS: Record<string, Sentence> = {
-  NoticeIssued: w('发出提醒', 'Notice issued'),
-  NoticeMerged: w('并入另一提醒', 'Merged into another notice'),
-  NoticeWithdrawn: w('撤回', 'Withdrawn'),
-  NoticeAcknowledged: w('签收', 'Acknowledged'),
-  NoticeFellBack: w('改告他人', 'Told somebody else instead'),
-  NoticeSuppressed: w('免发', 'Suppressed'),
-  NoticesSuppressed: w('免发', 'Suppressed'),
-};
+export const PROCESSES: Record<string, Sentence> = DICTIONARY.processes;
+export const CHANNELS: Record<string, Sentence> = DICTIONARY.channels;
+export const NOTICE_EVENTS: Record<string, Sentence> = DICTIONARY.noticeEvents;
 /** Words of the values that forms offer. */
 export const CHOICES: Record<string, Sentence> = {
-  ...RUNGS,
-  ...LEVELS,
-  ...FACTORS,
-  ...MEETING_KINDS,
-  'by-investor': w('投资方终止', 'By the investor'),
-  'by-bureau': w('招商方终止', 'By the bureau'),
-  revoked: w('撤销', 'Revoked'),
-  purchase: w('征地', 'Purchase'),
-  lease: w('租赁', 'Lease'),
-  standard: w('一般', 'Standard'),
-  large: w('重大', 'Large'),
-  agree: w('同意', 'Agree'),
-  conditional: w('附条件同意', 'Agree on conditions'),
-  disagree: w('不同意', 'Disagree'),
-  passed: w('通过', 'Passed'),
-  returned: w('退回', 'Returned'),
-  failed: w('不通过', 'Failed'),
-  framework: w('框架', 'Framework'),
-  intent: w('意向', 'Letter of intent'),
-  increase: w('增资', 'Increase'),
-  upgrade: w('升级', 'Upgrade'),
-  scope: w('建设内容', 'Scope'),
-  party: w('签约主体', 'Party'),
-  schedule: w('进度', 'Schedule'),
-  'registered-capital': w('注册资本', 'Registered capital'),
-  building: w('厂房', 'Building'),
-  equipment: w('设备', 'Equipment'),
-  'working-capital': w('流动资金', 'Working capital'),
-  loan: w('借款', 'Loan'),
-  deposit: w('保证金', 'Deposit'),
-  overseas: w('境外', 'Overseas'),
-  'out-of-province': w('省外', 'Out of province'),
-  'out-of-city': w('市外', 'Out of city'),
-  'out-of-district': w('区外', 'Out of district'),
-  local: w('区内', 'Local'),
+  ...DICTIONARY.rungs,
+  ...DICTIONARY.levels,
+  ...DICTIONARY.factors,
+  ...DICTIONARY.meetingKinds,
+  ...DICTIONARY.terminations,
+  ...DICTIONARY.landModes,
+  ...DICTIONARY.negotiationClasses,
+  ...DICTIONARY.opinions,
+  ...DICTIONARY.preReviewResults,
+  ...DICTIONARY.frameworks,
+  ...DICTIONARY.amendments,
+  ...DICTIONARY.arrivalKinds,
+  ...DICTIONARY.origins,
 };

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { w, type Sentence } from './sentence.ts';
+import { DICTIONARY } from '../generated/words.ts';
 import { CALENDAR_WORDS } from '../calendar/calendar-words.ts';
 import { CHANNEL_WORDS } from '../channels/channel-words.ts';
 import { FORWARD_WORDS } from '../forward/forward-words.ts';
@@ -38,7 +39,7 @@ export const WORDS = {
   phase: w('阶段', 'Phase'),
   signedOn: w('签约日期', 'Signed on'),
   contracted: w('合同额（万元）', 'Contracted (万元)'),
-  age: w('已历月数', 'Months'),
+  age: w('签约已满月数', 'Months since signing'),
   clock: w('时限', 'Clock'),
   late: w('逾期（天）', 'Days late'),
   due: w('到期日', 'Due'),
@@ -58,7 +59,7 @@ export const WORDS = {
   why: w('为什么是这个颜色', 'Why this colour'),
   policy: w('时限规则第', 'policy version '),
   started: w('起算', 'started by'),
-  counted: w('计', 'counted'),
+  counted: w('期限', 'length'),
   pauses: w('暂停计时', 'paused'),
   holidays: w('节假日', 'holidays'),
   decides: w('决定颜色', 'decides'),
@@ -116,13 +117,7 @@ export const WORDS = {
 } as const satisfies Record<string, Sentence>;
 export type Word = keyof typeof WORDS;
 
-export const COLOURS = {
-  red: w('红', 'red'),
-  orange: w('橙', 'orange'),
-  yellow: w('黄', 'yellow'),
-  blue: w('蓝', 'blue'),
-  green: w('绿', 'green'),
-} as const;
+export const COLOURS = DICTIONARY.colours;
 export type Colour = keyof typeof COLOURS;
 export const PAINT: Record<Colour, string> = {
   red: '#c62828',
@@ -132,33 +127,10 @@ export const PAINT: Record<Colour, string> = {
   green: '#2e7d32',
 };
 
-export const PHASES: Record<string, Sentence> = {
-  lead: w('线索', 'Lead'),
-  negotiation: w('在谈', 'Negotiation'),
-  signing: w('签约', 'Signing'),
-  start: w('开工', 'Start'),
-  funding: w('到位资金', 'Funding'),
-  production: w('投产', 'Production'),
-  dropped: w('放弃', 'Dropped'),
-  terminated: w('终止投资', 'Terminated'),
-  completed: w('完成', 'Completed'),
-  merged: w('已并入', 'Merged'),
-};
-export const CLOCKS: Record<string, Sentence> = {
-  'lead-response': w('线索办理', 'Lead response'),
-  'negotiation-standard': w('一般项目洽谈', 'Negotiation, standard'),
-  'negotiation-large': w('重大项目洽谈', 'Negotiation, large'),
-  'no-progress': w('无进展', 'No progress'),
-  'agreed-start': w('约定开工', 'Agreed start'),
-  'start-floor': w('开工底线', 'Start floor'),
-  'signed-one-year': w('签约满一年', 'Signed one year'),
-  'idle-land': w('闲置土地', 'Idle land'),
-  'statistical-entry': w('入库纳统', 'Statistical entry'),
-  'first-funds': w('首笔资金', 'First funds'),
-  'funds-15-percent': w('资金到位 15%', 'Funds 15 %'),
-  issue: w('问题', 'Issue'),
-  'order-reply': w('督办回复', 'Order reply'),
-};
+/** The domain's own words, one name for each thing (libs/domain/src/words). */
+export const PHASES: Record<string, Sentence> = DICTIONARY.phases;
+export const CLOCKS: Record<string, Sentence> = DICTIONARY.clocks;
+export const EVENTS: Record<string, Sentence> = DICTIONARY.events;
 export const VERDICTS: Record<string, Sentence> = { warn: WORDS.warned, held: WORDS.held, reject: WORDS.rejected };
 export const KINDS: Record<string, Sentence> = {
   projects: w('项目', 'projects'),
@@ -168,60 +140,6 @@ export const KINDS: Record<string, Sentence> = {
   targets: w('任务', 'targets'),
   notes: w('说明', 'notes'),
 };
-export const EVENTS: Record<string, Sentence> = {
-  LeadRegistered: w('登记线索', 'Lead registered'),
-  ProjectRecorded: w('建档', 'Project recorded'),
-  LeadAcknowledged: w('签收线索', 'Lead acknowledged'),
-  LeadScreened: w('研判线索', 'Lead screened'),
-  LeadFedBack: w('反馈线索', 'Lead fed back'),
-  FirstContactClaimed: w('申报首报首谈', 'First contact claimed'),
-  ClaimDecided: w('认定首报首谈', 'Claim decided'),
-  DuplicateFlagged: w('标记疑似重复', 'Duplicate flagged'),
-  DuplicateResolved: w('处理疑似重复', 'Duplicate resolved'),
-  LeadDropped: w('放弃', 'Dropped'),
-  NegotiationOpened: w('开始洽谈', 'Negotiation opened'),
-  ProgressReported: w('填报进展', 'Progress reported'),
-  PreReviewSubmitted: w('提交预审', 'Pre-review submitted'),
-  OpinionGiven: w('部门意见', 'Opinion given'),
-  PreReviewDecided: w('预审结论', 'Pre-review decided'),
-  JointReviewHeld: w('联席会审', 'Joint review held'),
-  NegotiationExtended: w('洽谈延期', 'Negotiation extended'),
-  SigningPlanned: w('计划签约', 'Signing planned'),
-  FrameworkAgreed: w('框架（意向）协议', 'Framework agreed'),
-  ContractSigned: w('签订正式合同', 'Contract signed'),
-  ContractFiled: w('合同备案', 'Contract filed'),
-  ContractAmended: w('合同变更', 'Contract amended'),
-  CeremonyRecorded: w('签约仪式', 'Ceremony'),
-  MilestoneCompleted: w('完成事项', 'Milestone completed'),
-  StartPlanned: w('计划开工', 'Start planned'),
-  StartReported: w('申报开工', 'Start reported'),
-  StartCertified: w('认定开工', 'Start certified'),
-  StartRejected: w('不予认定开工', 'Start rejected'),
-  StatisticsEntered: w('入库纳统', 'Entered in the statistics'),
-  ArrivalReported: w('申报到账', 'Arrival reported'),
-  ArrivalCertified: w('认定到账', 'Arrival certified'),
-  ArrivalReversed: w('冲销到账', 'Arrival reversed'),
-  ProductionStarted: w('投产', 'Production started'),
-  ProjectCompleted: w('完成', 'Completed'),
-  ProjectTerminated: w('终止投资', 'Terminated'),
-  ProjectSuspended: w('暂停', 'Suspended'),
-  ProjectResumed: w('恢复', 'Resumed'),
-  ProjectReactivated: w('重新启动', 'Reactivated'),
-  ProjectSplit: w('拆分', 'Split'),
-  ProjectSplitOff: w('由拆分产生', 'Split off'),
-  ProjectsMerged: w('合并', 'Merged'),
-  ProjectAbsorbed: w('并入其他项目', 'Absorbed'),
-  ProjectRenamed: w('更名', 'Renamed'),
-  ProjectTagged: w('标签', 'Tagged'),
-  OwnerAssigned: w('明确责任', 'Responsibility assigned'),
-  TransferRequested: w('申请移交', 'Transfer requested'),
-  TransferAccepted: w('接收移交', 'Transfer accepted'),
-  CreditSet: w('业绩份额', 'Credit set'),
-  ExcuseAccepted: w('认可正当理由', 'Excuse accepted'),
-  FactCorrected: w('更正记录', 'Fact corrected'),
-  FactVoided: w('作废记录', 'Fact voided'),
-};
-
 export const useWords = () => {
   const { language, setLanguage } = useContext(LanguageContext);
   return {

@@ -4,13 +4,6 @@ import { DEFAULT_DEADLINES, type Deadlines } from './deadlines.ts';
 
 export type Colour = 'green' | 'blue' | 'yellow' | 'orange' | 'red';
 export const COLOURS: readonly Colour[] = ['green', 'blue', 'yellow', 'orange', 'red'];
-export const COLOUR_WORDS: Record<Colour, { readonly zh: string; readonly en: string }> = {
-  green: { zh: '绿', en: 'green' },
-  blue: { zh: '蓝', en: 'blue' },
-  yellow: { zh: '黄', en: 'yellow' },
-  orange: { zh: '橙', en: 'orange' },
-  red: { zh: '红', en: 'red' },
-};
 
 /** A span of time: calendar days, working days of the calendar, or months with clamping. */
 export interface Length {

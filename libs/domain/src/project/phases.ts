@@ -1,4 +1,3 @@
-import type { Sentence } from '../rejected.ts';
 import type { ProjectCommandType } from './commands.ts';
 
 /**
@@ -21,19 +20,6 @@ export const NEXT = {
 export type Phase = keyof typeof NEXT;
 
 export const PHASES = Object.keys(NEXT) as readonly Phase[];
-
-export const PHASE_NAMES: Record<Phase, Sentence> = {
-  lead: { zh: '线索', en: 'Lead' },
-  negotiation: { zh: '在谈', en: 'Negotiation' },
-  signing: { zh: '签约', en: 'Signing' },
-  start: { zh: '开工', en: 'Start' },
-  funding: { zh: '到位资金', en: 'Funding' },
-  production: { zh: '投产', en: 'Production' },
-  dropped: { zh: '放弃', en: 'Dropped' },
-  terminated: { zh: '终止投资', en: 'Terminated' },
-  completed: { zh: '完成', en: 'Completed' },
-  merged: { zh: '已并入', en: 'Merged' },
-};
 
 /** Phases in which a project has left the work: nothing is chased there. */
 export const ENDED: readonly Phase[] = ['dropped', 'terminated', 'completed', 'merged'];

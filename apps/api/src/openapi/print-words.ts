@@ -1,0 +1,3 @@
+import { pageWords } from './page-words.ts';
+
+process.stdout.write(pageWords());
