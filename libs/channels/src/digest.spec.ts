@@ -48,7 +48,7 @@ it('the same in English', () => {
     '乙项目 (HX-乙)',
     '[red] Circular: Agreed start, due 2025-12-01, 91 days late',
     '甲项目 (HX-甲)',
-    '[yellow] reminder: first funds, due 2026-03-01, 1 day late',
+    '[yellow] Reminder: first funds, due 2026-03-01, 1 day late',
     '[blue] Near due: Agreed start, due 2026-03-09, 7 days left',
   ]);
 });
