@@ -40,7 +40,7 @@ needs({ name: 'calendar in a browser (test/journeys/calendar.int.spec.ts)', file
     afterAll(() => office?.close());
 
     it('a published year shows its days off and make-up workdays with their words', async () => {
-      await page.getByRole('menuitem', { name: '工作日历' }).click();
+      await office.walkTo(page, '管理', '工作日历');
       await page.goto(office.url('/calendar?year=2026'));
       await page.getByTestId('notice').getByText('春节 02-15 – 02-23').waitFor();
       const months = page.getByTestId('year').getByRole('table');

@@ -50,7 +50,7 @@ needs({ name: 'channels in a browser (test/journeys/channels.int.spec.ts)', file
     });
 
     it('without a channel the page says where notices go, and when others would be sent', async () => {
-      await page.getByRole('menuitem', { name: '通知渠道' }).click();
+      await office.walkTo(page, '管理', '通知渠道');
       await page.getByText('现在提醒只进“我的提醒”').waitFor();
       await page.getByTestId('send-window').getByText('08:30–18:00').waitFor();
     });
@@ -132,7 +132,7 @@ needs({ name: 'channels in a browser (test/journeys/channels.int.spec.ts)', file
         password: PASSWORD,
       });
       const clerk = await office.signIn('li', PASSWORD);
-      await clerk.getByRole('menuitem', { name: '时限规则' }).waitFor();
+      await office.walkTo(clerk, '管理', '时限规则');
       expect(await clerk.getByRole('menuitem', { name: '通知渠道' }).count()).toBe(0);
       await clerk.goto(office.url('/channels'));
       await clerk.getByText('通知渠道由系统管理员设置').waitFor();

@@ -53,7 +53,7 @@ needs({ name: 'rules in a browser (test/journeys/rules.int.spec.ts)', file: BROW
     afterAll(() => office?.close());
 
     it('the policy in force is read in words by everybody, and changed by nobody who does not keep it', async () => {
-      await clerk.getByRole('menuitem', { name: '时限规则' }).click();
+      await office.walkTo(clerk, '管理', '时限规则');
       await clerk.getByText('随软件发布的默认规则').waitFor();
       await clerk
         .getByTestId('ladder')
@@ -152,7 +152,7 @@ needs({ name: 'rules in a browser (test/journeys/rules.int.spec.ts)', file: BROW
     });
 
     it('what comes is seen week by week, narrowed to a unit and to a kind, and leads to the project', async () => {
-      await clerk.getByRole('menuitem', { name: '到期预警' }).click();
+      await office.walkTo(clerk, '督办', '到期预警');
       const due = clerk.getByTestId('ahead').getByRole('row', { name: `${day(10)} Z-2 电机项目 到期 约定开工` });
       await due.waitFor();
       await clerk.getByTestId('ahead').getByText('Z-1 轴承项目').first().waitFor();
@@ -199,7 +199,7 @@ needs({ name: 'rules in a browser (test/journeys/rules.int.spec.ts)', file: BROW
       await keeper.setViewportSize({ width: 375, height: 720 });
       for (const path of ['/forward', '/policy', '/policy/edit', '/policy/drafts/2']) {
         await keeper.goto(office.url(path));
-        await keeper.getByRole('heading', { level: 2 }).waitFor();
+        await keeper.getByRole('heading', { level: 1 }).waitFor();
         expect([
           path,
           await keeper.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth'),

@@ -311,7 +311,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
         `/projects/${project}?tab=checklist`,
       ]) {
         await office.goto(url(path));
-        await office.getByRole('heading', { level: 2 }).waitFor();
+        await office.getByRole('heading', { level: 1 }).waitFor();
         expect([
           path,
           await office.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth'),

@@ -20,6 +20,8 @@ export interface Office {
   readonly administrator: Page;
   /** Sends a command as the one who sits at the page; its answer. */
   readonly given: (page: Page, path: string, body: object) => Promise<Record<string, string>>;
+  /** Goes to a page by the menu: the room, then its entry. */
+  readonly walkTo: (page: Page, room: string, entry: string) => Promise<void>;
   readonly problems: readonly string[]; // errors that a page threw
   readonly close: () => Promise<void>;
 }
@@ -79,6 +81,11 @@ export const openOffice = async (): Promise<Office> => {
     problems,
     firstAdministrator,
     administrator: await signIn(firstAdministrator.user, firstAdministrator.password),
+    walkTo: async (page, room, entry) => {
+      const chosen = page.getByRole('menuitem', { name: entry });
+      if (!(await chosen.isVisible())) await page.getByRole('menuitem', { name: room, exact: true }).click();
+      await chosen.click();
+    },
     given: async (page, path, body) => {
       const answer = await page.request.post(url(path), { data: body });
       if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { answered, api } from '../ask/api.ts';
+import { answered, api, worthAnotherTry } from '../ask/api.ts';
 import { PROCESSES, ROLES_TOLD } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
 
@@ -8,14 +8,18 @@ export const useSession = () =>
   useQuery({
     queryKey: ['session'],
     queryFn: () => answered(api.GET('/api/session')),
-    retry: false,
+    retry: worthAnotherTry,
     staleTime: Infinity,
   });
 export const useOrganisation = () =>
   useQuery({ queryKey: ['organisation'], queryFn: () => answered(api.GET('/api/organisation')), staleTime: 60_000 });
 /** The kinds of matters with their states and forms; asked once. */
 export const useMatterKinds = () =>
-  useQuery({ queryKey: ['matters'], queryFn: () => answered(api.GET('/api/matters')), staleTime: Infinity });
+  useQuery({
+    queryKey: ['catalogue', 'matters'],
+    queryFn: () => answered(api.GET('/api/matters')),
+    staleTime: Infinity,
+  });
 
 /** What somebody who acted is called: the name that the answer gives beside the login; a process in words. */
 export const useActorName = (): ((name: string | undefined) => string) => {

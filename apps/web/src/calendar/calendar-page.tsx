@@ -1,4 +1,4 @@
-import { Alert, Button, InputNumber, Skeleton, Space, Typography } from 'antd';
+import { Alert, Button, InputNumber, Skeleton, Space } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { problemOf } from '../ask/api.ts';
@@ -34,9 +34,9 @@ export const CalendarPage = () => {
   return (
     <>
       <div className="heading">
-        <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>
+        <h1 className="title">
           {t('calendarPage')} {year}
-        </Typography.Title>
+        </h1>
         <Space wrap>
           <Button
             aria-label={`${year - 1}`}

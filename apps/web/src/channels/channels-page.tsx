@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Empty, Skeleton, Typography } from 'antd';
+import { Alert, Button, Empty, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { answered, api, problemOf } from '../ask/api.ts';
 import { useWords } from '../words/words.ts';
@@ -28,9 +28,7 @@ export const ChannelsPage = () => {
   return (
     <>
       <div className="heading">
-        <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>
-          {t('channelsPage')}
-        </Typography.Title>
+        <h1 className="title">{t('channelsPage')}</h1>
         <Button
           type="primary"
           onClick={() => {

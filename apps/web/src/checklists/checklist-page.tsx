@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Empty, Select, Skeleton, Tag, Typography } from 'antd';
+import { Alert, Button, Card, Empty, Select, Skeleton, Tag } from 'antd';
 import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { answered, api, problemOf } from '../ask/api.ts';
@@ -16,7 +16,7 @@ export const ChecklistPage = () => {
   const own = useSession().data?.unit;
   const unit = chosen.get('unit') ?? (units.some(({ code }) => code === own) ? own! : (units[0]?.code ?? ''));
   const pages = useInfiniteQuery({
-    queryKey: ['unit-checklist', unit],
+    queryKey: ['checklist', unit],
     enabled: unit !== '',
     queryFn: ({ pageParam }) =>
       answered(
@@ -33,9 +33,7 @@ export const ChecklistPage = () => {
   }, [t]);
   return (
     <>
-      <Typography.Title level={2} style={{ margin: '0 0 8px', fontSize: 22 }}>
-        {t('checklist')}
-      </Typography.Title>
+      <h1 className="title">{t('checklist')}</h1>
       <div className="filters">
         <Select
           showSearch={{ optionFilterProp: 'label' }}

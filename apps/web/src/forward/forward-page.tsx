@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Empty, Segmented, Select, Skeleton, Table, Tag, Typography } from 'antd';
+import { Alert, Button, Card, Empty, Segmented, Select, Skeleton, Table, Tag } from 'antd';
 import { useEffect, useMemo } from 'react';
 import { Link } from 'react-router';
 import { answered, api, problemOf } from '../ask/api.ts';
@@ -115,9 +115,7 @@ export const ForwardPage = () => {
   const data = forward.data?.pages[0];
   return (
     <>
-      <Typography.Title level={2} style={{ margin: '0 0 4px', fontSize: 22 }}>
-        {t('forwardPage')}
-      </Typography.Title>
+      <h1 className="title">{t('forwardPage')}</h1>
       <p className="small" style={{ marginTop: 0 }}>
         {t('forwardAbout')}
       </p>

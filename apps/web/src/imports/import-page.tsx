@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Progress, Space, Table, Tag, Typography, Upload } from 'antd';
+import { Alert, Button, Card, Progress, Space, Table, Tag, Upload } from 'antd';
 import { useEffect, useState } from 'react';
 import { Refusal, type Problem, type Schemas } from '../ask/api.ts';
 import { KINDS, useWords, VERDICTS, type Sentence } from '../words/words.ts';
@@ -76,9 +76,7 @@ export const ImportPage = () => {
   );
   return (
     <>
-      <Typography.Title level={2} style={{ fontSize: 22, marginTop: 0 }}>
-        {t('importLedger')}
-      </Typography.Title>
+      <h1 className="title">{t('importLedger')}</h1>
       {file === null ? (
         <Upload.Dragger
           accept=".xlsx,.csv"

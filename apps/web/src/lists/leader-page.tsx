@@ -29,14 +29,14 @@ export const LeaderPage = () => {
   const leader = chosen.get('leader');
   const since = chosen.get('since');
   const view = useQuery({
-    queryKey: ['leader', leader, since],
+    queryKey: ['leader', 'view', leader, since],
     queryFn: () =>
       answered(
         api.GET('/api/leader', { params: { query: { ...(leader ? { leader } : {}), ...(since ? { since } : {}) } } }),
       ),
   });
   const leaders = useQuery({
-    queryKey: ['leaders'],
+    queryKey: ['leader', 'names'],
     queryFn: () => answered(api.GET('/api/leaders')),
     staleTime: 60_000,
   }).data?.leaders;
@@ -48,10 +48,10 @@ export const LeaderPage = () => {
   const late = (view.data?.late.rows ?? []) as Late[];
   return (
     <>
-      <Typography.Title level={2} style={{ margin: '0 0 8px', fontSize: 22 }}>
+      <h1 className="title">
         {t('leaderView')}
         {view.data && !nobody && <small style={{ fontSize: 15 }}> · {view.data.leader}</small>}
-      </Typography.Title>
+      </h1>
       <div className="filters">
         <Select
           allowClear

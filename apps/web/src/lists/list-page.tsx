@@ -94,9 +94,7 @@ export const ListPage = () => {
   const units = (organisation.data as { units?: { code: string; name: string }[] } | undefined)?.units ?? [];
   return (
     <>
-      <Typography.Title level={2} style={{ margin: '0 0 4px', fontSize: 22 }}>
-        {title}
-      </Typography.Title>
+      <h1 className="title">{title}</h1>
       {asOf && (
         <Alert
           type="warning"

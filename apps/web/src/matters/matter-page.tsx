@@ -69,10 +69,10 @@ export const MatterPage = () => {
   return (
     <>
       <Link to={`/matters/${path}`}>← {t(KIND_WORDS[path]!.title)}</Link>
-      <Typography.Title level={2} style={{ fontSize: 20, margin: '4px 0 8px', overflowWrap: 'anywhere' }}>
+      <h1 className="title">
         {matter.data.number && <span style={{ whiteSpace: 'nowrap' }}>{matter.data.number} </span>}
         {title}
-      </Typography.Title>
+      </h1>
       {ASIDE.includes(state) ? (
         <Alert type="info" showIcon title={say(kind.states[state], state)} style={{ marginBottom: 12 }} />
       ) : (

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Alert, Button, Empty, Input, Segmented, Select, Table, Typography } from 'antd';
+import { Alert, Button, Empty, Input, Segmented, Select, Table } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { answered, api, problemOf } from '../ask/api.ts';
@@ -42,7 +42,7 @@ export const MattersPage = () => {
     limit: 50,
   };
   const pages = useInfiniteQuery({
-    queryKey: ['matter-list', path, query],
+    queryKey: ['matters', path, query],
     queryFn: ({ pageParam }) =>
       answered(
         api.GET(`/api/${path}` as '/api/orders', {
@@ -72,9 +72,7 @@ export const MattersPage = () => {
   return (
     <>
       <div className="heading">
-        <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>
-          {title}
-        </Typography.Title>
+        <h1 className="title">{title}</h1>
         {opening.map((command) => (
           <Button
             key={command.type}

@@ -47,7 +47,7 @@ export const MeetingSections = ({
   const { t, say, language } = useWords();
   const unitName = useUnitName();
   const changes = useQuery({
-    queryKey: ['meeting-changes', id],
+    queryKey: ['matter', 'meetings', id, 'changes'],
     queryFn: () => answered(api.GET('/api/meetings/{id}/changes', { params: { path: { id } } })),
   });
   const agenda = known['agenda'] as Agenda | null;

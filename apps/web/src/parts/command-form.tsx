@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Modal } from 'antd';
 import { useRef, useState } from 'react';
-import { Refusal, type Problem, type Schemas } from '../ask/api.ts';
+import { Refusal, sent, type Schemas } from '../ask/api.ts';
+import { PROJECT_TOUCHES, refresh } from '../ask/keys.ts';
 import { commandKey } from '../ask/command-key.ts';
 import { Entry, type Pickers } from './entry.tsx';
 import { asBody, type Field, type Values } from './field-values.ts';
@@ -53,7 +54,7 @@ export const CommandForm = ({
   const fields = fieldsOf(begun);
   const send = useMutation({
     mutationFn: async (values: Values) => {
-      const response = await fetch(url, {
+      const answer = await sent<{ id?: string }>(url, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -62,13 +63,12 @@ export const CommandForm = ({
         },
         body: JSON.stringify({ ...asBody(fields, values), ...fixed }),
       });
-      if (!response.ok) throw new Refusal((await response.json()) as Problem);
-      return ((await response.json()) as { id?: string }).id ?? '';
+      return answer.id ?? '';
     },
     onSuccess: async (id) => {
       message.success(t('done'));
       onClose();
-      await client.invalidateQueries();
+      await refresh(client, PROJECT_TOUCHES);
       onDone?.(id);
     },
     onError: (error) => {
@@ -84,7 +84,7 @@ export const CommandForm = ({
   const problem = send.error instanceof Refusal ? send.error.problem : null;
   const moved = problem?.status === 412;
   const reload = async () => {
-    await client.invalidateQueries();
+    await refresh(client, PROJECT_TOUCHES);
     see('newest');
     send.reset();
     message.info(t('reloadedHint'));

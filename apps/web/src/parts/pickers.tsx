@@ -106,7 +106,7 @@ const ListPicker = ({ id, value, onChange }: Picked<string>) => {
 
 const MeetingPicker = ({ id, value, onChange }: Picked<string>) => {
   const meetings = useQuery({
-    queryKey: ['matter-list', 'meetings', 'picker'],
+    queryKey: ['matters', 'meetings', 'to-choose'],
     queryFn: () => answered(api.GET('/api/meetings', { params: { query: { limit: 200 } } })),
   });
   return (

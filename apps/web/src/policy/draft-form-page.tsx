@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Form, Input, Skeleton, Space, Typography } from 'antd';
+import { Alert, App, Button, Card, Form, Input, Skeleton, Space } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { answered, api, problemOf, Refusal } from '../ask/api.ts';
@@ -42,7 +42,7 @@ const DraftForm = ({ policy, back }: { policy: Policy; back: string }) => {
     },
     onSuccess: async ({ draft }) => {
       message.success(t('savedDraft'));
-      await client.invalidateQueries({ queryKey: ['policies'] });
+      await client.invalidateQueries({ queryKey: ['policy'] });
       navigate(`/policy/drafts/${draft}`);
     },
     onError: (error) => {
@@ -101,9 +101,7 @@ export const DraftFormPage = () => {
   return (
     <>
       <Link to={back}>← {t('back')}</Link>
-      <Typography.Title level={2} style={{ fontSize: 22, margin: '4px 0 4px' }}>
-        {t('startDraft')}
-      </Typography.Title>
+      <h1 className="title">{t('startDraft')}</h1>
       <p className="small" style={{ marginTop: 0 }}>
         {t('draftAbout')}
       </p>

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, DatePicker, Skeleton, Space, Table, Typography } from 'antd';
+import { Alert, Button, Card, DatePicker, Skeleton, Space, Table } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -89,9 +89,9 @@ const DraftInFull = ({ draft, policies }: { draft: Draft; policies: Policies }) 
     <>
       <Link to="/policy">← {t('policyPage')}</Link>
       <div className="heading">
-        <Typography.Title level={2} style={{ margin: '4px 0', fontSize: 22 }}>
+        <h1 className="title">
           {t('draft')} {draft.draft} <PublishedAs version={draft.publishedAs} />
-        </Typography.Title>
+        </h1>
         <Space>
           {keeps && (
             <Button

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Empty, Select, Skeleton, Table, Tag, Typography } from 'antd';
+import { Alert, Button, Card, Empty, Select, Skeleton, Table, Tag } from 'antd';
 import { useEffect } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { problemOf } from '../ask/api.ts';
@@ -76,9 +76,7 @@ export const PolicyPage = () => {
   return (
     <>
       <div className="heading">
-        <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>
-          {t('policyPage')}
-        </Typography.Title>
+        <h1 className="title">{t('policyPage')}</h1>
         {keeps && (
           <Button
             type="primary"

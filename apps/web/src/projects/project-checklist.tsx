@@ -24,12 +24,12 @@ export const ProjectChecklist = ({ id, asOf }: { id: string; asOf: string | null
   const { t, say } = useWords();
   const [open, setOpen] = useState<{ command: MatterCommand; fixed: Record<string, unknown> } | null>(null);
   const checklist = useQuery({
-    queryKey: ['checklist', id, asOf],
+    queryKey: ['project', id, 'checklist', asOf],
     queryFn: () =>
       answered(api.GET('/api/projects/{id}/checklist', { params: { path: { id }, query: asOf ? { asOf } : {} } })),
   });
   const lists = useQuery({
-    queryKey: ['matter-list', 'checklists', 'of', id],
+    queryKey: ['matters', 'checklists', 'of', id],
     queryFn: () => answered(api.GET('/api/checklists', { params: { query: { project: id, limit: 1 } } })),
   });
   const added = lists.data?.rows[0]; // nobody has added an item where there is none

@@ -33,7 +33,7 @@ export const ProjectMatters = ({
   const kind = useMatterKinds().data?.matters.find((one) => one.path === path);
   const permissions = useSession().data?.permissions ?? [];
   const matters = useQuery({
-    queryKey: ['matter-list', path, 'of', id],
+    queryKey: ['matters', path, 'of', id],
     queryFn: () =>
       answered(api.GET(`/api/${path}` as '/api/orders', { params: { query: { project: id, limit: 100 } } })),
   });

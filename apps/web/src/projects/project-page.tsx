@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Card, Col, Descriptions, Row, Skeleton, Steps, Tabs, Typography } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { answered, api, problemOf } from '../ask/api.ts';
+import { answered, api } from '../ask/api.ts';
 import { ClockCourse, type CourseClock } from './clock-course.tsx';
 import { ColourWord } from '../parts/colour-word.tsx';
 import { CommandForm, type CommandDescription } from '../parts/command-form.tsx';
 import { useUnitName } from '../app/known-to-all.ts';
 import { HistoryList, type Entry } from './history.tsx';
+import { Refused } from '../parts/refused.tsx';
 import { inWan, PHASES, useWords } from '../words/words.ts';
 
 const ProjectChecklist = lazy(async () => ({ default: (await import('./project-checklist.tsx')).ProjectChecklist }));
@@ -54,19 +55,19 @@ export const ProjectPage = () => {
   const asOf = chosen.get('asOf');
   const params = { params: { path: { id }, query: asOf ? { asOf } : {} } };
   const project = useQuery({
-    queryKey: ['project', id, asOf],
+    queryKey: ['project', id, 'state', asOf],
     queryFn: () => answered(api.GET('/api/projects/{id}', params)),
   });
   const why = useQuery({
-    queryKey: ['explain', id, asOf],
+    queryKey: ['project', id, 'explain', asOf],
     queryFn: () => answered(api.GET('/api/projects/{id}/explain', params)),
   });
   const history = useQuery({
-    queryKey: ['history', id],
+    queryKey: ['project', id, 'history'],
     queryFn: () => answered(api.GET('/api/projects/{id}/history', { params: { path: { id } } })),
   });
   const commands = useQuery({
-    queryKey: ['commands'],
+    queryKey: ['catalogue', 'commands'],
     queryFn: () => answered(api.GET('/api/commands')),
     staleTime: Infinity,
   });
@@ -74,10 +75,7 @@ export const ProjectPage = () => {
   useEffect(() => {
     if (state) document.title = `${state.title} · ${t('product')}`;
   }, [state, t]);
-  if (project.isError)
-    return (
-      <Alert type="error" showIcon title={say(problemOf(project.error))} action={<Link to="/">{t('back')}</Link>} />
-    );
+  if (project.isError) return <Refused error={project.error} again={project.refetch} level={1} />;
   if (!project.data || !state) return <Skeleton active />;
 
   const allowed = (commands.data?.commands ?? []).filter(({ type }) =>
@@ -144,14 +142,14 @@ export const ProjectPage = () => {
       >
         ← {t('back')}
       </Link>
-      <Typography.Title level={2} style={{ fontSize: 22, margin: '4px 0 8px' }}>
+      <h1 className="title">
         {state.title}{' '}
         {why.data && (
           <small style={{ fontSize: 15 }}>
             <ColourWord colour={why.data.colour} />
           </small>
         )}
-      </Typography.Title>
+      </h1>
       {asOf && (
         <Alert
           type="warning"

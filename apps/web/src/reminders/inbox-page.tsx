@@ -25,7 +25,7 @@ export const InboxPage = () => {
   const [onlyOpen, setOnlyOpen] = useState(true);
   const mayAnswer = session?.permissions.includes('answer') ?? false;
   const pages = useInfiniteQuery({
-    queryKey: ['inbox', onlyOpen],
+    queryKey: ['inbox', 'rows', onlyOpen],
     queryFn: ({ pageParam }) =>
       answered(
         api.GET('/api/inbox', {
@@ -84,9 +84,7 @@ export const InboxPage = () => {
   return (
     <>
       <div className="heading">
-        <Typography.Title level={2} style={{ margin: 0, fontSize: 22 }}>
-          {t('inbox')}
-        </Typography.Title>
+        <h1 className="title">{t('inbox')}</h1>
         <span>
           {t('notAcknowledged')} {told}
         </span>

@@ -17,7 +17,7 @@ export const ReminderProof = ({ reminder, onClose }: { reminder: string; onClose
   const words = useReminderWords();
   const actorName = useActorName();
   const proof = useQuery({
-    queryKey: ['reminder', reminder],
+    queryKey: ['reminders', 'proof', reminder],
     queryFn: () => answered(api.GET('/api/reminders/{key}', { params: { path: { key: reminder } } })),
   });
   const one = proof.data?.reminder;

@@ -8,7 +8,7 @@ import { useWords } from '../words/words.ts';
 export const ReminderWatch = () => {
   const { t } = useWords();
   const watch = useQuery({
-    queryKey: ['reminder-watch'],
+    queryKey: ['reminders', 'watch'],
     queryFn: () => answered(api.GET('/api/reminders/watch')),
     refetchInterval: 60_000,
   });

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Alert, Button, DatePicker, Select, Tabs, Typography } from 'antd';
+import { Alert, Button, DatePicker, Select, Tabs } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
 
@@ -27,9 +27,7 @@ export const RemindersPage = () => {
   }, [t]);
   return (
     <>
-      <Typography.Title level={2} style={{ margin: '0 0 8px', fontSize: 22 }}>
-        {t('reminderLedger')}
-      </Typography.Title>
+      <h1 className="title">{t('reminderLedger')}</h1>
       {supervises && <ReminderWatch />}
       <Tabs
         activeKey={chosen.get('tab') ?? 'ledger'}
@@ -149,7 +147,7 @@ const Ledger = ({
 const Preview = () => {
   const { t, say } = useWords();
   const preview = useQuery({
-    queryKey: ['reminder-preview'],
+    queryKey: ['reminders', 'preview'],
     queryFn: () => answered(api.GET('/api/reminders/preview', { params: { query: { days: 30 } } })),
   });
   return (

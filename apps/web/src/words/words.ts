@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { w, type Sentence } from './sentence.ts';
 import { DICTIONARY } from '../generated/words.ts';
+import { APP_WORDS } from '../app/app-words.ts';
 import { CALENDAR_WORDS } from '../calendar/calendar-words.ts';
 import { CHANNEL_WORDS } from '../channels/channel-words.ts';
 import { FORWARD_WORDS } from '../forward/forward-words.ts';
@@ -16,6 +17,7 @@ export const LanguageContext = createContext<{ language: Language; setLanguage: 
 
 /** Every word of the page, in both languages. */
 export const WORDS = {
+  ...APP_WORDS,
   ...SUPERVISION_WORDS,
   ...POLICY_WORDS,
   ...FORWARD_WORDS,

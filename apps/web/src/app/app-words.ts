@@ -1,0 +1,65 @@
+import { w, type Sentence } from '../words/sentence.ts';
+
+/** The words of the frame: head, menu, signing in, and what is said where nothing can be shown. */
+export const APP_WORDS = {
+  skipToContent: w('跳到正文', 'Skip to the content'),
+  menu: w('菜单', 'Menu'),
+  homePage: w('首页', 'Home'),
+  roomToday: w('工作台', 'Today'),
+  roomCockpit: w('驾驶舱', 'Cockpit'),
+  roomProjects: w('项目', 'Projects'),
+  roomSupervision: w('督办', 'Supervision'),
+  roomNumbers: w('数据', 'Numbers'),
+  roomLedgers: w('台账', 'Ledgers'),
+  roomSettings: w('管理', 'Settings'),
+  allProjects: w('项目清单', 'Project lists'),
+  registerProject: w('登记项目', 'Register a project'),
+  signedOutTitle: w('登录已过期', 'You have been signed out'),
+  signedOutHint: w(
+    '请重新登录。页面上已填写的内容仍在，登录后可以继续提交。',
+    'Sign in again. What you have typed is still here and can be submitted afterwards.',
+  ),
+  firstPasswordTitle: w('请先修改初始密码', 'Choose your own password first'),
+  firstPasswordHint: w(
+    '初始密码由管理员设置，只能用一次。修改后即可使用系统。',
+    'The first password was set by an administrator. Once you have chosen your own, you can begin.',
+  ),
+  presentPassword: w('原密码', 'Present password'),
+  newPassword: w('新密码', 'New password'),
+  newPasswordAgain: w('再输入一次新密码', 'New password again'),
+  passwordsDiffer: w('两次输入的新密码不一致。', 'The two new passwords differ.'),
+  passwordRule: w(
+    '至少 10 个字符，含大写字母、小写字母、数字、符号中的三类，不含用户名。',
+    'At least 10 characters; three of capitals, small letters, digits and signs; not your user name.',
+  ),
+  changePassword: w('修改密码', 'Change the password'),
+  passwordChanged: w('密码已修改。', 'The password is changed.'),
+  ownAccount: w('个人账号', 'My account'),
+  tryAgain: w('重试', 'Try again'),
+  pageBroke: w('页面出错了', 'This page broke'),
+  pageBrokeHint: w(
+    '已保存的数据没有受影响。请重新载入；再次出现时请把下面一行告诉管理员。',
+    'Nothing that was stored is affected. Load the page again; if it happens once more, give the line below to your administrator.',
+  ),
+  loadAgain: w('重新载入', 'Load again'),
+  noSuchPage: w('没有这个页面', 'There is no such page'),
+  noSuchPageHint: w(
+    '网址可能写错了，或者页面已经移走。可以按 Ctrl K 查找。',
+    'The address may be mistyped, or the page has moved. Press Ctrl K to search.',
+  ),
+  noRight: w('您没有这项权限', 'You do not have this right'),
+  noRightHint: w('需要时请联系管理员开通。', 'An administrator can give it to you where you need it.'),
+  gone: w('没有找到', 'Not found'),
+  goneHint: w(
+    '它可能不存在，或者不在您的查看范围内。',
+    'It may not exist, or it lies outside of what you are allowed to see.',
+  ),
+  failed: w('没有载入成功', 'Could not be loaded'),
+  failedHint: w('已保存的数据没有受影响。', 'Nothing that was stored is affected.'),
+  serverBusy: w('服务暂时不可用', 'The service is not available at the moment'),
+  offline: w(
+    '网络已断开。已打开的内容仍可查看，填写的内容会保留，恢复后自动更新。',
+    'You are offline. What is open can still be read and what you type is kept; it updates when the connection is back.',
+  ),
+  reference: w('错误代码', 'Code'),
+} as const satisfies Record<string, Sentence>;

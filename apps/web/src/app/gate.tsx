@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Spin } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { problemOf } from '../ask/api.ts';
+import { refresh } from '../ask/keys.ts';
+import { Refused } from '../parts/refused.tsx';
+import { FirstPasswordPage } from './first-password-page.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+import { useSession } from './known-to-all.ts';
+
+// The rooms behind the door come after it: whoever is not signed in loads a form and no tables.
+const Rooms = lazy(async () => ({ default: (await import('./rooms.tsx')).Rooms }));
+
+/** Who is at the page decides what is shown: the door, the first password, or the rooms. */
+export const Gate = () => {
+  const client = useQueryClient();
+  const session = useSession();
+  const [typed, setTyped] = useState<string | null>(null);
+  if (session.isPending) return <Spin fullscreen />;
+  if (!session.data && problemOf(session.error).status !== 401)
+    return (
+      <main className="door">
+        <div className="door-card">
+          <Refused error={session.error} again={session.refetch} level={1} />
+        </div>
+      </main>
+    );
+  if (!session.data)
+    return (
+      <SignInPage
+        onDone={(_session, password) => {
+          setTyped(password);
+          void client.invalidateQueries();
+        }}
+      />
+    );
+  if (session.data.mustChangePassword)
+    return (
+      <FirstPasswordPage
+        user={session.data.user}
+        typed={typed}
+        onDone={() => {
+          setTyped(null);
+          return refresh(client, ['session']);
+        }}
+      />
+    );
+  return (
+    <Suspense fallback={<Spin fullscreen />}>
+      <Rooms session={session.data} />
+    </Suspense>
+  );
+};

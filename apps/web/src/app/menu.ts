@@ -1,0 +1,74 @@
+import type { Schemas } from '../ask/api.ts';
+import type { Word } from '../words/words.ts';
+
+type Permission = Schemas['Session']['permissions'][number];
+
+/** A page in the menu. `needs`: the right without which it would be empty. */
+export interface Entry {
+  readonly path: string;
+  readonly word: Word;
+  readonly needs?: Permission;
+  readonly also?: readonly string[]; // addresses below which this entry is the chosen one
+}
+export interface Room {
+  readonly key: string;
+  readonly word: Word;
+  readonly entries: readonly Entry[];
+}
+
+/** Seven rooms, each for one kind of work. Who may not enter any page of a room does not see it. */
+export const ROOMS: readonly Room[] = [
+  { key: 'today', word: 'roomToday', entries: [{ path: '/inbox', word: 'inbox' }] },
+  { key: 'cockpit', word: 'roomCockpit', entries: [{ path: '/leader', word: 'leaderView', needs: 'see-projects' }] },
+  {
+    key: 'projects',
+    word: 'roomProjects',
+    entries: [
+      { path: '/lists/signed-not-started', word: 'allProjects', needs: 'see-projects', also: ['/lists', '/projects'] },
+    ],
+  },
+  {
+    key: 'supervision',
+    word: 'roomSupervision',
+    entries: [
+      { path: '/matters/orders', word: 'orderDesk', needs: 'see-projects' },
+      { path: '/matters/issues', word: 'issueLedger', needs: 'see-projects' },
+      { path: '/matters/meetings', word: 'meetings', needs: 'see-projects' },
+      { path: '/matters/scheduling-lists', word: 'schedulingLists', needs: 'see-projects' },
+      { path: '/checklist', word: 'checklist', needs: 'see-projects' },
+      { path: '/forward', word: 'forwardPage', needs: 'see-projects' },
+      { path: '/reminders', word: 'reminderLedger', needs: 'see-projects' },
+    ],
+  },
+  { key: 'ledgers', word: 'roomLedgers', entries: [{ path: '/import', word: 'importLedger', needs: 'import' }] },
+  {
+    key: 'settings',
+    word: 'roomSettings',
+    entries: [
+      { path: '/policy', word: 'policyPage', needs: 'see-projects' },
+      { path: '/calendar', word: 'calendarPage', needs: 'see-projects' },
+      { path: '/channels', word: 'channelsPage', needs: 'keep-accounts' },
+      { path: '/account', word: 'ownAccount' },
+    ],
+  },
+];
+
+/** The rooms that somebody with these rights may enter. */
+export const roomsFor = (permissions: readonly Permission[]): readonly Room[] =>
+  ROOMS.map((room) => ({
+    ...room,
+    entries: room.entries.filter(({ needs }) => needs === undefined || permissions.includes(needs)),
+  })).filter(({ entries }) => entries.length > 0);
+
+const holds = (place: string, pathname: string): boolean => pathname === place || pathname.startsWith(`${place}/`);
+
+/** Where an address stands in the menu; null for a page that has no entry. */
+export const placeOf = (
+  rooms: readonly Room[],
+  pathname: string,
+): { readonly room: Room; readonly entry: Entry } | null => {
+  for (const room of rooms)
+    for (const entry of room.entries)
+      if ([entry.path, ...(entry.also ?? [])].some((place) => holds(place, pathname))) return { room, entry };
+  return null;
+};

@@ -1,0 +1,17 @@
+import { Link } from 'react-router';
+import { Notice } from '../parts/notice.tsx';
+import { useWords } from '../words/words.ts';
+
+export const NoSuchPage = () => {
+  const { t } = useWords();
+  document.title = `${t('noSuchPage')} · ${t('product')}`;
+  return (
+    <Notice
+      level={1}
+      testId="no-such-page"
+      title={t('noSuchPage')}
+      hint={t('noSuchPageHint')}
+      actions={<Link to="/">{t('homePage')}</Link>}
+    />
+  );
+};

@@ -1,0 +1,61 @@
+import { Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import type { Schemas } from '../ask/api.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { landingOf } from './landing.ts';
+import { NoSuchPage } from './no-such-page.tsx';
+import { SessionOverDialog } from './session-over-dialog.tsx';
+import { Shell } from './shell.tsx';
+
+// Each page comes when it is first opened: who only looks at lists does not wait for the policy editor.
+const ListPage = lazy(async () => ({ default: (await import('../lists/list-page.tsx')).ListPage }));
+const ProjectPage = lazy(async () => ({ default: (await import('../projects/project-page.tsx')).ProjectPage }));
+const ImportPage = lazy(async () => ({ default: (await import('../imports/import-page.tsx')).ImportPage }));
+const InboxPage = lazy(async () => ({ default: (await import('../reminders/inbox-page.tsx')).InboxPage }));
+const LeaderPage = lazy(async () => ({ default: (await import('../lists/leader-page.tsx')).LeaderPage }));
+const MattersPage = lazy(async () => ({ default: (await import('../matters/matters-page.tsx')).MattersPage }));
+const MatterPage = lazy(async () => ({ default: (await import('../matters/matter-page.tsx')).MatterPage }));
+const ChecklistPage = lazy(async () => ({ default: (await import('../checklists/checklist-page.tsx')).ChecklistPage }));
+const RemindersPage = lazy(async () => ({ default: (await import('../reminders/reminders-page.tsx')).RemindersPage }));
+const ForwardPage = lazy(async () => ({ default: (await import('../forward/forward-page.tsx')).ForwardPage }));
+const CalendarPage = lazy(async () => ({ default: (await import('../calendar/calendar-page.tsx')).CalendarPage }));
+const ChannelsPage = lazy(async () => ({ default: (await import('../channels/channels-page.tsx')).ChannelsPage }));
+const PolicyPage = lazy(async () => ({ default: (await import('../policy/policy-page.tsx')).PolicyPage }));
+const DraftFormPage = lazy(async () => ({ default: (await import('../policy/draft-form-page.tsx')).DraftFormPage }));
+const OwnAccountPage = lazy(async () => ({ default: (await import('../people/own-account-page.tsx')).OwnAccountPage }));
+const DraftPage = lazy(async () => ({ default: (await import('../policy/draft-page.tsx')).DraftPage }));
+
+/** Every page behind the door, each at its address. */
+export const Rooms = ({ session }: { session: Schemas['Session'] }) => {
+  const { pathname } = useLocation();
+  return (
+    <Shell session={session}>
+      <ErrorBoundary place={pathname}>
+        <Suspense fallback={<Skeleton active />}>
+          <Routes>
+            <Route path="/" element={<Navigate to={landingOf(session)} replace />} />
+            <Route path="/lists/:list" element={<ListPage />} />
+            <Route path="/projects/:id" element={<ProjectPage />} />
+            <Route path="/import" element={<ImportPage />} />
+            <Route path="/inbox" element={<InboxPage />} />
+            <Route path="/leader" element={<LeaderPage />} />
+            <Route path="/matters/:path" element={<MattersPage />} />
+            <Route path="/matters/:path/:id" element={<MatterPage />} />
+            <Route path="/checklist" element={<ChecklistPage />} />
+            <Route path="/reminders" element={<RemindersPage />} />
+            <Route path="/forward" element={<ForwardPage />} />
+            <Route path="/calendar" element={<CalendarPage />} />
+            <Route path="/channels" element={<ChannelsPage />} />
+            <Route path="/policy" element={<PolicyPage />} />
+            <Route path="/policy/edit" element={<DraftFormPage />} />
+            <Route path="/policy/drafts/:draft" element={<DraftPage />} />
+            <Route path="/account" element={<OwnAccountPage />} />
+            <Route path="*" element={<NoSuchPage />} />
+          </Routes>
+        </Suspense>
+      </ErrorBoundary>
+      <SessionOverDialog session={session} />
+    </Shell>
+  );
+};

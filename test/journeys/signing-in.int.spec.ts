@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { needs } from '../support/left-out.ts';
+import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
+
+needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)', file: BROWSER })(
+  'a new colleague’s first day at the page',
+  () => {
+    let office: Office;
+    let page: Page;
+    let project: string;
+    let given: string; // the first password, as the administrator handed it over
+
+    const enter = async (user: string, password: string): Promise<void> => {
+      await page.getByLabel('用户名').fill(user);
+      await page.getByLabel('密码', { exact: true }).fill(password);
+      await page.getByRole('button', { name: /登\s*录/ }).click();
+    };
+
+    beforeAll(async () => {
+      office = await openOffice();
+      const { administrator } = office;
+      project = (await office.given(administrator, '/api/projects', { title: '轴承项目', code: 'Z-1' }))['projectId']!;
+      given = (
+        await office.given(administrator, '/api/accounts', {
+          user: 'li',
+          name: '李静',
+          roles: ['clerk', 'supervisor'],
+          scope: 'all',
+        })
+      )['password']!;
+      page = await office.open();
+    });
+    afterAll(() => office?.close());
+
+    it('chooses an own password before anything else, and is told which ones will not do', async () => {
+      await page.goto(office.url('/'));
+      await enter('li', given);
+      await page.getByRole('heading', { name: '请先修改初始密码' }).waitFor();
+      await page.getByLabel('新密码', { exact: true }).fill('short');
+      await page.getByLabel('再输入一次新密码').fill('other');
+      await page.getByRole('button', { name: '修改密码' }).click();
+      await page.getByText('两次输入的新密码不一致。').waitFor();
+      await page.getByLabel('再输入一次新密码').fill('short');
+      await page.getByRole('button', { name: '修改密码' }).click();
+      await page.getByRole('alert').getByText('密码至少 10 个字符').waitFor();
+      await page.getByLabel('新密码', { exact: true }).fill(PASSWORD);
+      await page.getByLabel('再输入一次新密码').fill(PASSWORD);
+      await page.getByRole('button', { name: '修改密码' }).click();
+      await page.getByRole('heading', { level: 1, name: '签约未开工' }).waitFor();
+    });
+
+    it('whose session ends over a form signs in over it, and sends what was typed', async () => {
+      await page.goto(office.url(`/projects/${project}`));
+      await page.getByTestId('commands').getByRole('button', { name: '填报进展' }).click();
+      const text = page.getByRole('dialog').getByLabel('进展', { exact: true });
+      await text.fill('已与投资方会面');
+      await page.context().clearCookies();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /提\s*交/ })
+        .click();
+      const door = page.getByRole('dialog', { name: '登录已过期' });
+      await door.getByLabel('密码', { exact: true }).fill(PASSWORD);
+      await door.getByRole('button', { name: /登\s*录/ }).click();
+      await door.waitFor({ state: 'hidden' });
+      expect(await text.inputValue()).toBe('已与投资方会面');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /提\s*交/ })
+        .click();
+      await page.getByTestId('history').getByText('已与投资方会面').waitFor();
+    });
+
+    it('is told that there is no such page, and no such project', async () => {
+      await page.goto(office.url('/no-such-page'));
+      await page.getByRole('heading', { level: 1, name: '没有这个页面' }).waitFor();
+      await page.goto(office.url('/projects/no-such-project'));
+      await page.getByTestId('refused-gone').waitFor();
+    });
+
+    it('a server that is away when the page opens leaves a page with a way out, not a white one', async () => {
+      await page.route('**/api/session', (route) => route.fulfill({ status: 503, body: 'gateway' }));
+      await page.goto(office.url('/'));
+      await page.getByText('服务暂时不可用').waitFor();
+      await page.unroute('**/api/session');
+      await page.getByRole('button', { name: /重\s*试/ }).click();
+      await page.getByRole('heading', { level: 1, name: '签约未开工' }).waitFor();
+      expect(office.problems).toEqual([]);
+    });
+  },
+);
