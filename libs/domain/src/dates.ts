@@ -14,6 +14,12 @@ export const isIsoDate = (text: string): text is IsoDate => {
   return m >= 1 && m <= 12 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), m) && Number(year) >= 1;
 };
 
+/** The days on which business can fall: an empty date of another program (0001-01-01) and a mistyped year (9999) lie outside. */
+export const FIRST_DAY = '1950-01-01' as IsoDate;
+export const LAST_DAY = '2200-12-31' as IsoDate;
+export const isBusinessDay = (text: string): text is IsoDate =>
+  isIsoDate(text) && text >= FIRST_DAY && text <= LAST_DAY;
+
 export const isoDate = (text: string): IsoDate => {
   if (!isIsoDate(text)) throw new RangeError(`no such day: ${text}`);
   return text;

@@ -3,17 +3,20 @@ import {
   addMoney,
   compareMoney,
   CurrenciesDiffer,
+  fenOf,
   fromUnit,
   inUnit,
   isPositive,
+  keptAmount,
+  LARGEST_AMOUNT,
   money,
+  moneyOf,
   sameMoney,
   sumPercents,
   UNITS,
   type MoneyUnit,
 } from './money.ts';
 
-const fenOf = (amount: string): bigint => BigInt(amount.replace('.', ''));
 const decimal = (value: bigint, places: number): string => {
   const digits = (value < 0n ? -value : value).toString().padStart(places + 1, '0');
   return `${value < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
@@ -29,6 +32,36 @@ it('adds to the last fen, whatever the size', () => {
       expect(fenOf(addMoney(money(decimal(a, 2)), money(decimal(b, 2))).amount)).toBe(a + b),
     ),
   );
+});
+it('reads every text that is accepted as the amount it says, and writes it in one way', () => {
+  expect(['1000', '1000.5', '1000.50', '007', '-0', '-0.5'].map(keptAmount)).toEqual([
+    '1000.00',
+    '1000.50',
+    '1000.50',
+    '7.00',
+    '0.00',
+    '-0.50',
+  ]);
+  const places = fc.constantFrom('', '.5', '.50', '.05');
+  const yuan = fc.bigInt({ min: -LARGEST_AMOUNT + 1n, max: LARGEST_AMOUNT - 1n });
+  fc.assert(
+    fc.property(yuan, places, (whole, cents) => {
+      const kept = keptAmount(`${whole}${cents}`)!;
+      expect(kept).toBe(money(`${whole}${cents}`).amount.replace(/^-(?=0\.00$)/, ''));
+      expect(moneyOf(fenOf(kept)).amount).toBe(kept);
+      expect(keptAmount(kept)).toBe(kept);
+    }),
+  );
+});
+it('refuses what is no amount, and amounts that no project can have', () => {
+  for (const text of ['', 'oops', '1,000', '1e3', '1.234', '.5', '5.', ' 5', '１０', '+1', '0x10', '1'.repeat(19)])
+    expect(keptAmount(text)).toBeNull();
+  expect([
+    keptAmount(`${LARGEST_AMOUNT}`),
+    keptAmount(`${LARGEST_AMOUNT}.01`),
+    keptAmount(`-${LARGEST_AMOUNT}.01`),
+  ]).toEqual([`${LARGEST_AMOUNT}.00`, null, null]);
+  expect(() => fenOf('oops')).toThrow(RangeError);
 });
 it('writes every amount with two places and refuses a third', () => {
   expect(['7', '7.5', '007.50', '1e3', '-0.01'].map((text) => money(text).amount)).toEqual([

@@ -23,6 +23,32 @@ export const money = (amount: string, currency = 'CNY'): Money => {
   return { amount: exact.toFixed(2), currency };
 };
 
+/** The largest amount that a fact may state, in 元: beyond it a unit was mistaken (domain.md, "Metrics" counts in 亿元). */
+export const LARGEST_AMOUNT = 10n ** 15n;
+
+const WRITTEN = /^(-?)(\d{1,30})(?:\.(\d{1,2}))?$/;
+
+/** 元 as decimal text ("1000", "1000.5", "1000.50") → 分, exactly. RangeError for any other text: the one way from an amount to a whole number. */
+export const fenOf = (amount: string): bigint => {
+  const [, sign, yuan, fen = ''] = WRITTEN.exec(amount) ?? [];
+  if (yuan === undefined) throw new RangeError(`no amount of money: ${amount}`);
+  const whole = BigInt(yuan) * 100n + BigInt(fen.padEnd(2, '0'));
+  return sign === '-' ? -whole : whole;
+};
+
+/** 分 → money with two places. */
+export const moneyOf = (fen: bigint, currency = 'CNY'): Money => {
+  const digits = String(fen < 0n ? -fen : fen).padStart(3, '0');
+  return { amount: `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`, currency };
+};
+
+/** An amount as people and scripts write it, as the log keeps it: "1000" → "1000.00". Null where it is no amount, or beyond LARGEST_AMOUNT. */
+export const keptAmount = (text: string): string | null => {
+  if (!WRITTEN.test(text)) return null;
+  const fen = fenOf(text);
+  return fen > LARGEST_AMOUNT * 100n || fen < -LARGEST_AMOUNT * 100n ? null : moneyOf(fen).amount;
+};
+
 const sameCurrency = (a: Money, b: Money): void => {
   if (a.currency !== b.currency) throw new CurrenciesDiffer(a, b);
 };

@@ -51,6 +51,7 @@ const valueOf = ({ kind, max, choices, of = [] }: Field): Schema => {
   switch (kind) {
     case 'text':
     case 'long-text':
+    case 'person':
       return { type: 'string', minLength: 1, ...most };
     case 'day':
       return day;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DEFAULT_RULES } from '../policy/rules.ts';
 import { decideMatter, foldMatter, offeredFor, type Situation } from '../matter.ts';
 import type { IsoDate } from '../dates.ts';
-import { readCommand } from '../fields.ts';
+import { readCommand } from '../fields/read-command.ts';
 import { ISSUE_COMMANDS, ISSUE_LEVELS, type IssueCommand } from './commands.ts';
 import { ISSUE } from './decide.ts';
 import type { IssueEvent } from './events.ts';

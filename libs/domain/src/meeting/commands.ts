@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates.ts';
-import * as field from '../fields.ts';
+import * as field from '../fields/kinds.ts';
 import { Occurrence } from '../project/commands/occurrence.ts';
 import type { AgendaItem, MeetingKind } from './events.ts';
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { isoDate } from '../dates.ts';
-import { readCommand } from '../fields.ts';
 import { ORGANISATION_COMMANDS, type OrganisationCommandType } from './commands.ts';
 import { decideOrganisation } from './decide.ts';
 import type { OrganisationEvent } from './events.ts';
@@ -29,7 +28,7 @@ const fact = <T extends OrganisationEvent['type']>(type: T, data: unknown): Orga
   ({ type, occurredOn: today, data }) as OrganisationEvent;
 
 const command = (type: OrganisationCommandType, body: object) =>
-  readCommand<object>(ORGANISATION_COMMANDS[type], body) as Parameters<typeof decideOrganisation>[0];
+  Object.assign(new ORGANISATION_COMMANDS[type](), body) as Parameters<typeof decideOrganisation>[0];
 const given = (past: readonly OrganisationEvent[]) => ({
   when: (type: OrganisationCommandType, body: object) => {
     const run = () => decideOrganisation(command(type, body), foldOrganisation(past), today);

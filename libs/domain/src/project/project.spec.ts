@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { given, TODAY } from '../../../../test/support/specify-project.ts';
 import { addDays, type IsoDate } from '../dates.ts';
-import { readCommand } from '../fields.ts';
+import { readCommand } from '../fields/read-command.ts';
 import { money, type Money } from '../money.ts';
 import { Rejected } from '../rejected.ts';
 import { PROJECT_COMMANDS, type ProjectCommand, type ProjectCommandType } from './commands.ts';

@@ -1,6 +1,6 @@
 import { CLOCK_NAMES, type ClockName } from '../clocks/names.ts';
 import type { IsoDate } from '../dates.ts';
-import * as field from '../fields.ts';
+import * as field from '../fields/kinds.ts';
 import { COLOURS, type Colour } from '../policy/policy.ts';
 import { Occurrence } from '../project/commands/occurrence.ts';
 import type { SchedulingLine } from './events.ts';

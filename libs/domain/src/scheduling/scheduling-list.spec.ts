@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DEFAULT_RULES } from '../policy/rules.ts';
 import { decideMatter, foldMatter, offeredFor, type Situation } from '../matter.ts';
 import type { IsoDate } from '../dates.ts';
-import { readCommand } from '../fields.ts';
+import { readCommand } from '../fields/read-command.ts';
 import { SCHEDULING_COMMANDS, type SchedulingCommand } from './commands.ts';
 import { SCHEDULING_LIST } from './decide.ts';
 import type { SchedulingEvent } from './events.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DEFAULT_RULES } from '../policy/rules.ts';
 import { decideMatter, foldMatter, offeredFor, type MatterCommand, type Situation } from '../matter.ts';
 import type { IsoDate } from '../dates.ts';
-import { readCommand } from '../fields.ts';
+import { readCommand } from '../fields/read-command.ts';
 import { ORDER_COMMANDS, type OrderCommand } from './commands.ts';
 import { ORDER } from './decide.ts';
 import type { OrderEvent } from './events.ts';

@@ -1,4 +1,4 @@
-import * as field from '../../fields.ts';
+import * as field from '../../fields/kinds.ts';
 import { Occurrence } from './occurrence.ts';
 
 /** Corrects one field of an earlier fact; the original stays in the log and both are shown. */

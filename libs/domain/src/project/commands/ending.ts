@@ -1,4 +1,4 @@
-import * as field from '../../fields.ts';
+import * as field from '../../fields/kinds.ts';
 import { CLOCK_NAMES, type ClockName } from '../../clocks/names.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { Money } from '../../money.ts';
@@ -41,7 +41,8 @@ export class ReactivateProject extends Occurrence {
     return 'ReactivateProject' as const;
   }
   @field.longText({ zh: '重新启动的理由', en: 'Reason' }) reason!: string;
-  @field.texts({ zh: '重新起算的时限', en: 'Clocks that restart', optional: true }) restart?: ClockName[];
+  @field.texts({ zh: '重新起算的时限', en: 'Clocks that restart', optional: true, choices: CLOCK_NAMES })
+  restart?: ClockName[];
 }
 export class AcceptExcuse extends Occurrence {
   get type() {

@@ -1,4 +1,4 @@
-import * as field from '../../fields.ts';
+import * as field from '../../fields/kinds.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { Money } from '../../money.ts';
 import type { CreditShare, LandMode, SplitChild } from '../events.ts';
@@ -62,16 +62,16 @@ export class AssignOwner extends Occurrence {
   get type() {
     return 'AssignOwner' as const;
   }
-  @field.text({ zh: '责任单位', en: 'Unit', optional: true }) unit?: string;
-  @field.text({ zh: '包保领导', en: 'Responsible leader', optional: true }) leader?: string;
-  @field.text({ zh: '项目管家', en: 'Project steward', optional: true }) steward?: string;
+  @field.text({ zh: '责任单位', en: 'Unit', optional: true, max: 100 }) unit?: string;
+  @field.text({ zh: '包保领导', en: 'Responsible leader', optional: true, max: 100 }) leader?: string;
+  @field.text({ zh: '项目管家', en: 'Project steward', optional: true, max: 100 }) steward?: string;
   @field.texts({ zh: '联络员', en: 'Liaisons', optional: true, max: 20 }) liaisons?: string[];
 }
 export class RequestTransfer extends Occurrence {
   get type() {
     return 'RequestTransfer' as const;
   }
-  @field.text({ zh: '移交给', en: 'To unit' }) toUnit!: string;
+  @field.text({ zh: '移交给', en: 'To unit', max: 100 }) toUnit!: string;
   @field.longText({ zh: '移交理由', en: 'Reason' }) reason!: string;
 }
 export class AcceptTransfer extends Occurrence {
@@ -80,7 +80,7 @@ export class AcceptTransfer extends Occurrence {
   }
 }
 export class CreditEntry implements CreditShare {
-  @field.text({ zh: '单位', en: 'Unit' }) unit!: string;
+  @field.text({ zh: '单位', en: 'Unit', max: 100 }) unit!: string;
   @field.decimal({ zh: '份额（%）', en: 'Share (%)' }) percent!: string;
 }
 export class SetCredit extends Occurrence {

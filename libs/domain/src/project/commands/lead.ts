@@ -1,4 +1,4 @@
-import * as field from '../../fields.ts';
+import * as field from '../../fields/kinds.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { Money } from '../../money.ts';
 import type { Identity } from '../events.ts';
@@ -15,11 +15,11 @@ abstract class Introduction extends Occurrence implements Identity {
   @field.text({ zh: '信息来源', en: 'Source channel', optional: true }) sourceChannel?: string;
   @field.text({ zh: '推荐人', en: 'Referrer', optional: true }) referrer?: string;
   @field.money({ zh: '意向投资额', en: 'Intended amount', optional: true }) intendedAmount?: Money;
-  @field.text({ zh: '行业', en: 'Industry', optional: true }) industry?: string;
-  @field.text({ zh: '产业链', en: 'Chain', optional: true }) chain?: string;
-  @field.text({ zh: '投资方所在地', en: 'Origin region', optional: true }) originRegion?: string;
-  @field.text({ zh: '落地区域', en: 'Host region', optional: true }) hostRegion?: string;
-  @field.text({ zh: '责任单位', en: 'Unit', optional: true }) unit?: string;
+  @field.text({ zh: '行业', en: 'Industry', optional: true, max: 100 }) industry?: string;
+  @field.text({ zh: '产业链', en: 'Chain', optional: true, max: 100 }) chain?: string;
+  @field.text({ zh: '投资方所在地', en: 'Origin region', optional: true, max: 100 }) originRegion?: string;
+  @field.text({ zh: '落地区域', en: 'Host region', optional: true, max: 100 }) hostRegion?: string;
+  @field.text({ zh: '责任单位', en: 'Unit', optional: true, max: 100 }) unit?: string;
   @field.texts({ zh: '标签', en: 'Tags', optional: true }) tags?: string[];
 }
 
@@ -57,7 +57,7 @@ export class ClaimFirstContact extends Occurrence {
   get type() {
     return 'ClaimFirstContact' as const;
   }
-  @field.text({ zh: '申报单位', en: 'Claiming unit' }) unit!: string;
+  @field.text({ zh: '申报单位', en: 'Claiming unit', max: 100 }) unit!: string;
   @field.longText({ zh: '首报首谈情况', en: 'Account of the first contact', optional: true }) text?: string;
 }
 export class DecideClaim extends Occurrence {

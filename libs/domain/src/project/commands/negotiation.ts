@@ -1,4 +1,4 @@
-import * as field from '../../fields.ts';
+import * as field from '../../fields/kinds.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { Money } from '../../money.ts';
 import type { NegotiationClass } from '../events.ts';
@@ -9,7 +9,7 @@ export class OpenNegotiation extends Occurrence {
     return 'OpenNegotiation' as const;
   }
   @field.choice(['standard', 'large'], { zh: '洽谈类别（一般、重大）', en: 'Class' }) class!: NegotiationClass;
-  @field.text({ zh: '责任单位', en: 'Owner', optional: true }) owner?: string;
+  @field.text({ zh: '责任单位', en: 'Owner', optional: true, max: 100 }) owner?: string;
 }
 export class ReportProgress extends Occurrence {
   get type() {

@@ -1,4 +1,4 @@
-import * as field from '../../fields.ts';
+import * as field from '../../fields/kinds.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { Evidence } from '../../event.ts';
 

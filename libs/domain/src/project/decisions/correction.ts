@@ -1,5 +1,5 @@
 import { isIsoDate } from '../../dates.ts';
-import { fieldsOf } from '../../fields.ts';
+import { fieldsOf } from '../../fields/field.ts';
 import { PROJECT_COMMANDS } from '../commands.ts';
 import { creates, type Placed } from '../corrections.ts';
 import { reject } from '../rejections.ts';

@@ -1,0 +1,97 @@
+import type { Field } from './field.ts';
+import { wrongField, type FieldError } from './invalid.ts';
+
+/** What is wrong with a body may be said at most so often: an answer that lists more helps nobody and costs everybody. */
+export const MOST_ERRORS = 20;
+
+const DEEPEST = 8; // of a value of any kind: a policy nests six deep
+const MOST_VALUES = 20_000; // in a value of any kind: a policy has some three hundred
+
+const NO_VALUE = Object.freeze({}); // stands for an object where text or a number belongs: its rule refuses it, whatever it held
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const PLAIN: ReadonlySet<Field['kind']> = new Set([
+  'text',
+  'long-text',
+  'person',
+  'day',
+  'month',
+  'decimal',
+  'integer',
+  'flag',
+  'choice',
+]);
+
+const plain = (value: unknown): unknown => (typeof value === 'object' && value !== null ? NO_VALUE : value);
+
+const isModest = (value: unknown, depth: number, left: { values: number }): boolean => {
+  left.values -= 1;
+  if (left.values < 0 || depth > DEEPEST) return false;
+  if (typeof value !== 'object' || value === null) return true;
+  for (const key in value) if (!isModest((value as Record<string, unknown>)[key], depth + 1, left)) return false;
+  return true;
+};
+
+/** Money has two texts and nothing else; more than that is not looked at. */
+const moneyLike = (value: unknown): unknown => {
+  if (!isObject(value)) return plain(value);
+  let names = 0;
+  for (const _name in value) if (++names > 2) return NO_VALUE;
+  return { amount: plain(value['amount']), currency: plain(value['currency']) };
+};
+
+/**
+ * A body as far as the declared fields reach, before any rule looks at it: unknown fields are refused, lists are counted before their items are
+ * read, nothing nests deeper than it is declared. So the work that a body can cause is bounded by the command, not by the body. Optional fields
+ * that are null say nothing, nor does an optional group of which nothing is given: forms and scripts write them so.
+ */
+export const admit = (
+  fields: readonly Field[],
+  body: Record<string, unknown>,
+  errors: FieldError[],
+  path = '',
+): object => {
+  const known = new Set(fields.map(({ name }) => name));
+  for (const name in body) {
+    if (errors.length >= MOST_ERRORS) return {};
+    if (!known.has(name)) errors.push(wrongField(path + name.slice(0, 100), 'unknown-field'));
+  }
+  const admitted: Record<string, unknown> = {};
+  for (const field of fields) {
+    if (errors.length >= MOST_ERRORS) break;
+    const value = body[field.name];
+    if (value === undefined || !Object.hasOwn(body, field.name)) continue;
+    if (value === null && !field.required && field.kind !== 'any') continue;
+    const kept = admitValue(field, value, errors, `${path}${field.name}`);
+    if (kept !== undefined) admitted[field.name] = kept;
+  }
+  return admitted;
+};
+
+const admitValue = (field: Field, value: unknown, errors: FieldError[], path: string): unknown => {
+  if (PLAIN.has(field.kind)) return plain(value);
+  if (field.kind === 'money') return moneyLike(value);
+  if (field.kind === 'any') {
+    if (isModest(value, 0, { values: MOST_VALUES })) return value;
+    errors.push(wrongField(path, 'invalid-field', { zh: '内容过大或层次过深', en: 'is too large or nests too deep' }));
+    return undefined;
+  }
+  const of = field.of ?? [];
+  if (field.kind === 'group') {
+    if (!isObject(value)) return plain(value);
+    const nothing = Object.values(value).every((one) => one === null || one === undefined || one === '');
+    return nothing && !field.required ? undefined : admit(of, value, errors, `${path}.`);
+  }
+  if (!Array.isArray(value)) return plain(value);
+  if (value.length > field.max!) {
+    const [zh, en] = [`不得超过 ${field.max} 项`, `must have at most ${field.max} items`];
+    errors.push(wrongField(path, 'invalid-field', { zh, en }));
+    return undefined;
+  }
+  if (field.kind === 'texts') return value.map(plain);
+  return value.map((item: unknown, index) =>
+    isObject(item) ? admit(of, item, errors, `${path}.${index}.`) : plain(item),
+  );
+};

@@ -1,0 +1,66 @@
+import type { Sentence } from '../rejected.ts';
+
+/** One field of a command, declared once: the validation, the OpenAPI schema and the form on the page come from it (architecture.md, decision 9). */
+export interface Field {
+  readonly name: string;
+  readonly kind:
+    | 'text'
+    | 'long-text'
+    | 'person'
+    | 'day'
+    | 'month'
+    | 'money'
+    | 'decimal'
+    | 'integer'
+    | 'flag'
+    | 'choice'
+    | 'texts'
+    | 'list'
+    | 'group'
+    | 'any';
+  readonly label: Sentence;
+  readonly required: boolean;
+  readonly neededWith?: string; // of a required field within an optional group: the group. Required only where that group is given
+  readonly max?: number; // longest text, most items, largest integer
+  readonly choices?: readonly string[];
+  readonly of?: readonly Field[]; // the fields of each item of a list, or of a group
+}
+
+export type Declared = Field & { readonly itemClass?: new () => object };
+
+const declared = new WeakMap<object, Declared[]>();
+
+export const declare = (target: object, field: Declared): void => {
+  declared.set(target, [...(declared.get(target) ?? []), field]);
+};
+
+const neededWithin = (group: Declared, inner: readonly Field[]): readonly Field[] =>
+  group.kind === 'group' && !group.required
+    ? inner.map((field) => (field.required ? { ...field, neededWith: group.name } : field))
+    : inner;
+
+const gathered = new WeakMap<object, readonly Field[]>(); // once a class: every command passes here
+
+const gather = (commandClass: abstract new () => object): readonly Field[] => {
+  const fields: Field[] = [];
+  for (
+    let prototype = commandClass.prototype as object;
+    prototype !== Object.prototype;
+    prototype = Object.getPrototypeOf(prototype) as object
+  )
+    for (const own of declared.get(prototype) ?? []) {
+      const { itemClass, ...field } = own;
+      fields.push(itemClass ? { ...field, of: neededWithin(own, fieldsOf(itemClass)) } : field);
+    }
+  return fields;
+};
+
+/** The fields of a command class, those of its parent class last. */
+export const fieldsOf = (commandClass: abstract new () => object): readonly Field[] => {
+  let fields = gathered.get(commandClass);
+  if (fields === undefined) {
+    fields = gather(commandClass);
+    gathered.set(commandClass, fields);
+  }
+  return fields;
+};

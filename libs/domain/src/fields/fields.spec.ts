@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { PROJECT_COMMANDS } from '../project/commands.ts';
+import { fieldsOf } from './field.ts';
+import { InvalidCommand } from './invalid.ts';
+import { readCommand } from './read-command.ts';
+
+const { SignContract, ReportArrival, ReportProgress, SetCredit, CorrectFact, RegisterLead } = PROJECT_COMMANDS;
+const arrival = { arrival: 'V1', amount: { amount: '1', currency: 'CNY' }, kind: 'other' };
+
+const errorsOf = (commandClass: new () => object, body: unknown): readonly { field: string; code: string }[] => {
+  try {
+    readCommand(commandClass, body);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidCommand)) throw error;
+    return error.errors;
+  }
+};
+const wrong = (commandClass: new () => object, body: unknown): readonly string[] =>
+  errorsOf(commandClass, body).map(({ field }) => field);
+
+it('keeps money in one way, however it was written', () => {
+  for (const amount of ['1000', '1000.0', '1000.00', '001000'])
+    expect(readCommand(SignContract, { contracted: { amount, currency: 'CNY' } }).contracted).toEqual({
+      amount: '1000.00',
+      currency: 'CNY',
+    });
+  const foreign = { amount: { amount: '7.5', currency: 'USD' }, rate: '7.1', rateOn: '2026-01-05' };
+  expect(readCommand(ReportArrival, { ...arrival, foreign }).foreign?.amount.amount).toBe('7.50');
+});
+
+it('refuses days outside business, amounts that no project can have, and text that says nothing or too much', () => {
+  for (const occurredOn of ['0001-01-01', '1949-12-31', '2201-01-01', '9999-12-31', '2022-06-31'])
+    expect(wrong(ReportProgress, { text: '进展', occurredOn })).toEqual(['occurredOn']);
+  for (const amount of ['1000000000000001', '999999999999999999', '-1000000000000000.01', '1.234', 'oops'])
+    expect(wrong(ReportArrival, { ...arrival, amount: { amount, currency: 'CNY' } })).toEqual(['amount']);
+  for (const text of ['', '   ', '\u3000', '长'.repeat(4001)])
+    expect(wrong(ReportProgress, { text })).toEqual(['text']);
+  expect(wrong(PROJECT_COMMANDS.AssignOwner, { unit: '局'.repeat(101), leader: '李'.repeat(101) })).toEqual([
+    'unit',
+    'leader',
+  ]);
+  expect(wrong(PROJECT_COMMANDS.PlanSigning, { month: '9999-12' })).toEqual(['month']);
+});
+
+it('names twenty errors at most, unknown fields first', () => {
+  const body = Object.fromEntries(Array.from({ length: 40_000 }, (_, index) => [`field${index}`, index]));
+  const errors = errorsOf(ReportProgress, body);
+  expect(errors).toHaveLength(20);
+  expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(['unknown-field']));
+  expect(errorsOf(ReportProgress, { colour: 'red' }).map(({ field, code }) => [field, code])).toEqual([
+    ['colour', 'unknown-field'],
+    ['text', 'invalid-field'],
+  ]);
+});
+
+it('counts a list before it reads an item of it', () => {
+  const looked = jest.fn(() => 1);
+  const item = Object.defineProperty({}, 'unit', { get: looked, enumerable: true });
+  expect(wrong(SetCredit, { shares: Array.from({ length: 21 }, () => item) })).toEqual(['shares']);
+  expect(looked).not.toHaveBeenCalled();
+  expect(wrong(ReportProgress, { text: 'x', evidence: Array.from({ length: 100_000 }, () => ({})) })).toEqual([
+    'evidence',
+  ]);
+  expect(wrong(SignContract, { contracted: arrival.amount, tags: Array.from({ length: 51 }, () => 'x') })).toEqual([
+    'tags',
+  ]);
+});
+
+it('reads nothing that nests deeper than it is declared', () => {
+  const deep = JSON.parse(`${'['.repeat(3_000)}${']'.repeat(3_000)}`) as unknown;
+  expect(wrong(ReportProgress, { text: deep })).toEqual(['text']);
+  expect(wrong(SignContract, { contracted: { amount: deep, currency: 'CNY' }, tags: [deep] })).toEqual([
+    'contracted',
+    'tags',
+  ]);
+  expect(wrong(CorrectFact, { target: 1, field: 'title', to: deep, reason: 'x' })).toEqual(['to']);
+});
+
+it('an optional group of which nothing is given was not given; its required fields are needed only with it', () => {
+  for (const foreign of [null, {}, { amount: null, rate: null, rateOn: null }])
+    expect(readCommand(ReportArrival, { ...arrival, foreign }).foreign).toBeUndefined();
+  expect(wrong(ReportArrival, { ...arrival, foreign: { rate: '7.1' } })).toEqual(['foreign.amount', 'foreign.rateOn']);
+  const group = fieldsOf(ReportArrival).find(({ name }) => name === 'foreign')!;
+  expect(group.of!.map(({ name, neededWith }) => [name, neededWith])).toEqual([
+    ['amount', 'foreign'],
+    ['rate', 'foreign'],
+    ['rateOn', 'foreign'],
+  ]);
+});
+
+it('whatever comes in, the answer is a command or a refusal', () =>
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.values(PROJECT_COMMANDS)), fc.object({ maxDepth: 3 }), (one, body) => {
+      expect(errorsOf(one as new () => object, body).length).toBeLessThanOrEqual(20);
+    }),
+  ));
+
+it('a name that every object has is no field', () => {
+  expect(wrong(RegisterLead, JSON.parse('{"code":"A","title":"桥","__proto__":{"unit":"x"},"constructor":1}'))).toEqual(
+    ['__proto__', 'constructor'],
+  );
+});

@@ -1,0 +1,36 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import type { Sentence } from '../rejected.ts';
+import { admit, isObject, MOST_ERRORS } from './admit.ts';
+import { fieldsOf, type Field } from './field.ts';
+import { InvalidCommand, wrongField, type FieldError } from './invalid.ts';
+
+const flatten = (errors: readonly ValidationError[], path = ''): FieldError[] =>
+  errors.flatMap((error) => {
+    const where = path + error.property;
+    const own = Object.keys(error.constraints ?? {})
+      .filter((name) => name !== 'nestedValidation' || !error.children?.length)
+      .slice(0, 1)
+      .map((name) => wrongField(where, 'invalid-field', error.contexts?.[name] as Sentence | undefined));
+    return [...own, ...flatten(error.children ?? [], `${where}.`)];
+  });
+
+const read = <C extends object>(commandClass: new () => C, fields: readonly Field[], body: unknown): C => {
+  if (!isObject(body)) throw new InvalidCommand([wrongField('', 'invalid-body')]);
+  const found: FieldError[] = [];
+  const admitted = admit(fields, body, found);
+  if (found.length >= MOST_ERRORS) throw new InvalidCommand(found);
+  const command = plainToInstance(commandClass, admitted, { exposeDefaultValues: true });
+  const named = new Set(found.map(({ field }) => field));
+  for (const error of flatten(validateSync(command, { forbidUnknownValues: true })))
+    if (!named.has(error.field)) found.push(error);
+  if (found.length > 0) throw new InvalidCommand(found.slice(0, MOST_ERRORS));
+  return command;
+};
+
+/**
+ * A plain body as a command: the one door for values from pages, scripts, workbooks and follow-ups (architecture.md, decision 11). InvalidCommand
+ * names every wrong field, twenty at most. Unknown fields are refused, not dropped: a typing error must not vanish.
+ */
+export const readCommand = <C extends object>(commandClass: new () => C, body: unknown): C =>
+  read(commandClass, fieldsOf(commandClass), body);
