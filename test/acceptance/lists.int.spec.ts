@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '#database';
-import { foldOrganisation, fold, type IsoDate, type OrganisationEvent, type Placed, type ProjectEvent } from '#domain';
+import { fenOf, foldOrganisation, fold, type IsoDate, type OrganisationEvent, type Placed, type ProjectEvent } from '#domain';
 import { postgresStore } from '#event-store';
 import { importWorkbook } from '#imports';
 import { explain, listNamed, listRows, listTotals, projectModel, rebuildProjects, rulesNow, unitNames, type ListRow } from '#projections';
@@ -32,7 +32,7 @@ const installation = async (name: string, regions: readonly string[]) => {
   return { database, store, rules, importAgain, list };
 };
 
-const wanOf = (rows: readonly ListRow[]): string => String(rows.reduce((sum, row) => sum + BigInt(row.contracted!.amount.replace('.', '')), 0n) / 1_000_000n);
+const wanOf = (rows: readonly ListRow[]): string => String(rows.reduce((sum, row) => sum + fenOf(row.contracted!.amount), 0n) / 1_000_000n);
 
 interface View { backlog: { count: number; byColour: Record<string, number>; bySigningYear: Record<string, Record<string, number>>; contractedWan: string; onHold: number }; started: number; terminated: number; live: { byColour: Record<string, number> }; projects: { code: string; colour: string | null; ageMonths?: number; decides: string[]; inBacklog: boolean }[]; negotiation: { code: string; colour: string | null; state: string }[] }
 

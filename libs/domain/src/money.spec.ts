@@ -11,7 +11,9 @@ import {
   LARGEST_AMOUNT,
   money,
   moneyOf,
+  roundedFromUnit,
   sameMoney,
+  sumByCurrency,
   sumPercents,
   UNITS,
   type MoneyUnit,
@@ -32,6 +34,13 @@ it('adds to the last fen, whatever the size', () => {
       expect(fenOf(addMoney(money(decimal(a, 2)), money(decimal(b, 2))).amount)).toBe(a + b),
     ),
   );
+});
+it('sums each currency apart, and rounds what a sheet has divided once', () => {
+  const cny = [money('0.10'), money('0.20'), money('-1')];
+  expect(sumByCurrency([...cny, money('7.5', 'USD')])).toEqual([money('-0.70'), money('7.50', 'USD')]);
+  expect(sumByCurrency([])).toEqual([]);
+  expect(roundedFromUnit('1.23456789', '万元').amount).toBe('12345.68');
+  expect(roundedFromUnit('90071992547.40993015', '万元').amount).toBe('900719925474099.30'); // a float would round twice
 });
 it('reads every text that is accepted as the amount it says, and writes it in one way', () => {
   expect(['1000', '1000.5', '1000.50', '007', '-0', '-0.5'].map(keptAmount)).toEqual([

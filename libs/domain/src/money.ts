@@ -63,6 +63,12 @@ export const compareMoney = (a: Money, b: Money): number => {
   sameCurrency(a, b);
   return new Exact(a.amount).comparedTo(b.amount);
 };
+/** Each currency's sum, by currency; nothing is added across currencies. */
+export const sumByCurrency = (amounts: readonly Money[]): readonly Money[] => {
+  const sums = new Map<string, bigint>();
+  for (const { amount, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0n) + fenOf(amount));
+  return [...sums].sort().map(([currency, fen]) => moneyOf(fen, currency));
+};
 export const sameMoney = (a: Money, b: Money): boolean => a.currency === b.currency && compareMoney(a, b) === 0;
 export const isPositive = ({ amount }: Money): boolean => new Exact(amount).greaterThan(0);
 
@@ -80,6 +86,12 @@ export type MoneyUnit = keyof typeof UNITS;
 /** 2.66 亿元 → 266000000.00 元, exactly. */
 export const fromUnit = (amount: string, unit: MoneyUnit, currency = 'CNY'): Money =>
   money(new Exact(amount).times(UNITS[unit]).toFixed(), currency);
+
+/** The same where a sheet's own division has left more places than 元 has: half a 分 is rounded up. */
+export const roundedFromUnit = (amount: string, unit: MoneyUnit, currency = 'CNY'): Money => ({
+  amount: new Exact(amount).times(UNITS[unit]).toFixed(2),
+  currency,
+});
 
 /** Money in a larger unit as exact text, without trailing zeros: 266000000.00 元 → "2.66" 亿元. */
 export const inUnit = ({ amount }: Money, unit: MoneyUnit): string => new Exact(amount).div(UNITS[unit]).toFixed();

@@ -154,6 +154,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
     position: count,
     asOf: day,
     state: ref('ProjectState'),
+    arrived: listOf(ref('Money')),
     allowed: listOf(object({ type: text, path: text })),
   }),
   ProjectState: {

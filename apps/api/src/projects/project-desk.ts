@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { v5 as uuidOf } from 'uuid';
 import {
+  arrivedOf,
   dayInShanghai,
   project as aggregate,
   readCommand,
@@ -10,6 +11,7 @@ import {
   offered,
   type IsoDate,
   type KnownProject,
+  type Money,
   type Project,
   type ProjectCommand,
   type ProjectCommandType,
@@ -51,6 +53,7 @@ export interface ProjectView {
   readonly position: number;
   readonly asOf: string;
   readonly state: Exclude<Project, { phase: 'none' }>;
+  readonly arrived: readonly Money[]; // certified and not reversed, one sum a currency
   readonly allowed: readonly AllowedCommand[];
 }
 
@@ -130,6 +133,7 @@ export class ProjectDesk {
       position: Number(last.position),
       asOf: at.day,
       state: project,
+      arrived: arrivedOf(project),
       allowed: now ? allowedTo(caller, project) : [],
     };
   }

@@ -3193,6 +3193,7 @@ export interface components {
             /** Format: date */
             asOf: string;
             state: components["schemas"]["ProjectState"];
+            arrived: components["schemas"]["Money"][];
             allowed: {
                 type: string;
                 path: string;
@@ -6493,7 +6494,7 @@ export interface components {
              * Clocks that restart
              * @description 重新起算的时限
              */
-            restart?: string[];
+            restart?: ("lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply")[];
             /**
              * Occurred on
              * Format: date

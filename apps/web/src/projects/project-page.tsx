@@ -43,8 +43,10 @@ interface State {
   } | null;
   startCertified: { on: string } | null;
   statisticsEntered: { on: string } | null;
-  arrivals: { amount: { amount: string }; certified: unknown; reversed: unknown }[];
 }
+
+const sumInWan = ({ amount, currency }: { amount: string; currency: string }): string =>
+  `${inWan(amount)}${currency === 'CNY' ? '' : ` 万 ${currency}`}`;
 
 export const ProjectPage = () => {
   const { id = '' } = useParams();
@@ -93,9 +95,6 @@ export const ProjectPage = () => {
   };
   const correct = may('CorrectFact');
   const cancel = may('VoidFact');
-  const arrived = state.arrivals
-    .filter(({ certified, reversed }) => certified && !reversed)
-    .reduce((sum, { amount }) => sum + BigInt(amount.amount.replace('.', '')), 0n);
   const explained = why.data?.clocks as unknown as CourseClock[] | undefined;
   const tab = chosen.get('tab') ?? 'clocks';
   const clocks = (
@@ -244,7 +243,7 @@ export const ProjectPage = () => {
                 { key: 'agreed', label: t('agreedStart'), children: state.contract?.agreedStart?.date ?? '—' },
                 { key: 'start', label: t('startedOn'), children: state.startCertified?.on ?? '—' },
                 { key: 'entered', label: t('entered'), children: state.statisticsEntered?.on ?? '—' },
-                { key: 'arrived', label: t('arrived'), children: inWan(`${(arrived / 100n).toString()}.00`) },
+                { key: 'arrived', label: t('arrived'), children: project.data.arrived.map(sumInWan).join('；') || '0' },
               ]}
             />
           </Card>

@@ -1,5 +1,6 @@
 import { addWorkingDays, type Calendar } from '../calendar/calendar.ts';
 import { addDays, addMonths, yearOf, type IsoDate } from '../dates.ts';
+import { fenOf } from '../money.ts';
 import type { Length, Policy } from '../policy/policy.ts';
 import { counted, type Dated, type KnownProject } from '../project/state.ts';
 import { moved, type Clock, type Pause } from './clock.ts';
@@ -240,14 +241,14 @@ const startCourses = (project: KnownProject, policy: Policy, calendar: Calendar)
 const reached = (project: KnownProject, percent: number): Dated | null => {
   const { contract } = project;
   if (contract === null) return null;
-  const wanted = BigInt(contract.contracted.amount.replace('.', '')) * BigInt(percent);
+  const wanted = fenOf(contract.contracted.amount) * BigInt(percent);
   let sum = 0n;
   const certified = project.arrivals
     .filter((one) => counted(one) && one.amount.currency === contract.contracted.currency)
     .map((arrival) => ({ arrival, when: latest(arrival, arrival.certified)! }))
     .sort((x, y) => (x.when.on < y.when.on ? -1 : x.when.on > y.when.on ? 1 : 0));
   for (const { arrival, when } of certified) {
-    sum += BigInt(arrival.amount.amount.replace('.', '')) * 100n;
+    sum += fenOf(arrival.amount.amount) * 100n;
     if (sum >= wanted) return when;
   }
   return null;

@@ -18,7 +18,7 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
-import { FIRST_DAY, isBusinessDay, LAST_DAY } from '../dates.ts';
+import { FIRST_DAY, isBusinessDay, isIsoDate, LAST_DAY } from '../dates.ts';
 import { keptAmount, LARGEST_AMOUNT, type Money } from '../money.ts';
 import { declare, type Declared, type Field } from './field.ts';
 
@@ -73,13 +73,14 @@ export const longText = (options: Options): PropertyDecorator => writing('long-t
 export const person = (options: Options): PropertyDecorator => writing('person', options);
 
 const isDay = ValidateBy(
-  { name: 'isDay', validator: { validate: (value: unknown) => typeof value === 'string' && isBusinessDay(value) } },
-  said(
-    `必须是存在的日期，例如 2023-06-30，在 ${FIRST_DAY} 至 ${LAST_DAY} 之间`,
-    `must be a day that exists, such as 2023-06-30, from ${FIRST_DAY} to ${LAST_DAY}`,
-  ),
+  { name: 'isDay', validator: { validate: (value: unknown) => typeof value === 'string' && isIsoDate(value) } },
+  said('必须是存在的日期，例如 2023-06-30', 'must be a day that exists, such as 2023-06-30'),
 );
-export const day = (options: Options): PropertyDecorator => field('day', options, [isDay]);
+const isOfBusiness = ValidateBy(
+  { name: 'isOfBusiness', validator: { validate: (value: unknown) => isBusinessDay(String(value)) } },
+  said(`必须在 ${FIRST_DAY} 至 ${LAST_DAY} 之间`, `must lie between ${FIRST_DAY} and ${LAST_DAY}`),
+);
+export const day = (options: Options): PropertyDecorator => field('day', options, [isDay, isOfBusiness]);
 
 const isMonth = ValidateBy(
   {

@@ -12,7 +12,6 @@ import { fold } from './fold.ts';
 import { NEXT, PHASES, WHEN, type Phase } from './phases.ts';
 import { placed } from './project.ts';
 import type { RejectionCode } from './rejections.ts';
-import { upcast } from './upcasters.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
 const yuan = (amount: string, currency = 'CNY'): Money => money(amount, currency);
@@ -384,13 +383,3 @@ describe('a command as it comes in', () => {
     );
   });
 });
-
-it('an event of an older schema version is read as today’s', () =>
-  expect(
-    upcast(
-      'LeadRegistered',
-      1,
-      { name: 'Bearings' },
-      { LeadRegistered: { 1: ({ name }) => ({ title: name }), 2: (data) => ({ ...data, code: 'none' }) } },
-    ),
-  ).toEqual({ version: 3, data: { title: 'Bearings', code: 'none' } }));

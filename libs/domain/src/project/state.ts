@@ -1,6 +1,6 @@
 import type { ClockName } from '../clocks/names.ts';
 import type { IsoDate } from '../dates.ts';
-import type { Money } from '../money.ts';
+import { sumByCurrency, type Money } from '../money.ts';
 import type {
   ArrivalKind,
   CreditShare,
@@ -129,6 +129,10 @@ export const NO_PROJECT: NoProject = { phase: 'none' };
 
 /** Certified and not reversed: the money that counts. */
 export const counted = (arrival: Arrival): boolean => arrival.certified !== null && arrival.reversed === null;
+
+/** The money that has arrived and counts, one sum a currency. */
+export const arrivedOf = ({ arrivals }: Pick<KnownProject, 'arrivals'>): readonly Money[] =>
+  sumByCurrency(arrivals.filter(counted).map(({ amount }) => amount));
 
 export const openHold = (project: KnownProject): Hold | null =>
   project.holds.find(({ resumed }) => resumed === null) ?? null;

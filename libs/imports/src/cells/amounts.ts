@@ -1,4 +1,4 @@
-import { fromUnit, UNITS, type Money, type MoneyUnit } from '#domain';
+import { roundedFromUnit, UNITS, type Money, type MoneyUnit } from '#domain';
 import type { Cell } from '../files/workbook.ts';
 import { clean, isEmpty } from './text.ts';
 
@@ -53,9 +53,9 @@ export const readAmount = (cell: Cell | undefined, column: Unit): AmountReading 
     currency = CURRENCIES.find(([one]) => one.test(rest))?.[1] ?? (own[2] === undefined ? column.currency : 'CNY');
   }
   if (sign !== '') return { ok: false, code: 'amount-negative' };
-  // More than two places of 元 come from sheets' own divisions: half a 分 is rounded up.
-  const scaled = (Number(digits) * Number(UNITS[unit])).toFixed(2);
-  const places = (digits.split('.')[1] ?? '').length;
-  const exact = places <= UNITS[unit].length + 1 ? fromUnit(digits, unit, currency) : { amount: scaled, currency };
-  return { ok: true, money: exact, typed: Number(digits) * (Number(UNITS[unit]) / Number(UNITS[column.unit])) };
+  return {
+    ok: true,
+    money: roundedFromUnit(digits, unit, currency),
+    typed: Number(digits) * (Number(UNITS[unit]) / Number(UNITS[column.unit])),
+  };
 };

@@ -1,4 +1,4 @@
-import { compareMoney, daysBetween, type IsoDate } from '#domain';
+import { compareMoney, daysBetween, isPositive, type IsoDate } from '#domain';
 import type { FieldName } from '../columns/fields.ts';
 import { finding, type Finding, type FindingCode } from './findings.ts';
 import { frameworkOf, type Day, type LedgerRow } from '../rows/ledger-row.ts';
@@ -40,7 +40,7 @@ export const checkProject = (row: LedgerRow, regions: readonly string[] | null):
     !framework &&
     (days.signedOn !== undefined || row.findings.some(({ field }) => field === 'signedOn')) &&
     !amountSaid &&
-    (money.contracted === undefined || Number(money.contracted.amount) === 0)
+    (money.contracted === undefined || !isPositive(money.contracted))
   )
     add(row, 'amount-missing', 'contracted', null);
   if (

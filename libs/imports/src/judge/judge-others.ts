@@ -1,3 +1,4 @@
+import { isPositive } from '#domain';
 import { precedes } from './checks.ts';
 import { eachRow, type Unsound } from '../rows/each-row.ts';
 import { verdictOf } from './findings.ts';
@@ -15,7 +16,7 @@ const hasField = (row: LedgerRow, field: string): boolean => row.findings.some((
 const checkOther = (row: LedgerRow): void => {
   if (row.kind === 'arrivals') {
     if (row.days.arrivedOn === undefined && !hasField(row, 'arrivedOn')) say(row, 'date-missing', 'arrivedOn');
-    if ((row.money.amount === undefined || Number(row.money.amount.amount) === 0) && !hasField(row, 'amount'))
+    if ((row.money.amount === undefined || !isPositive(row.money.amount)) && !hasField(row, 'amount'))
       say(row, 'amount-missing', 'amount');
   } else if (row.days.progressOn === undefined && !hasField(row, 'progressOn')) say(row, 'date-missing', 'progressOn');
 };

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { monthsBetween, worstOn, type Colour, type IsoDate, type Money } from '#domain';
+import { monthsBetween, sumByCurrency, worstOn, type Colour, type IsoDate, type Money } from '#domain';
 import { colourOn, FIELDS, values } from './list-filter.ts';
 import { cursorOf, pageSql } from './list-page.ts';
 import { conditionsOf, isOpen, questionSql, type ListQuestion } from './list-question.ts';
@@ -148,17 +148,12 @@ export const listTotals = async (pool: Pool, question: ListQuestion): Promise<Li
     collected.list,
   );
   const colours: Record<Colour, number> = { green: 0, blue: 0, yellow: 0, orange: 0, red: 0 };
-  const sums = new Map<string, bigint>();
+  const amounts: Money[] = [];
   let total = 0;
   for (const { colour, currency, count, contracted } of rows) {
     total += Number(count);
     if (colour !== null) colours[colour] += Number(count);
-    if (currency !== null && contracted !== null)
-      sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(contracted.replace('.', '')));
+    if (currency !== null && contracted !== null) amounts.push({ amount: contracted, currency });
   }
-  const contracted = [...sums].sort().map(([currency, fen]): Money => {
-    const digits = fen.toString().padStart(3, '0');
-    return { amount: `${digits.slice(0, -2)}.${digits.slice(-2)}`, currency };
-  });
-  return { total, sums: { contracted }, colours };
+  return { total, sums: { contracted: sumByCurrency(amounts) }, colours };
 };

@@ -1,4 +1,4 @@
-import { counted, openHold, type ClockState, type Colour, type IsoDate, type KnownProject } from '#domain';
+import { arrivedOf, counted, openHold, type ClockState, type Colour, type IsoDate, type KnownProject } from '#domain';
 import { packClocks } from './packed-clocks.ts';
 
 /**
@@ -136,13 +136,11 @@ export const rowOf = (
   warnings: readonly string[],
 ): ProjectRow => {
   const { contract } = project;
-  let arrived = 0n;
+  const arrived = arrivedOf(project).find(({ currency }) => currency === 'CNY')?.amount ?? null;
   let fundsOn: IsoDate | null = null;
-  for (const arrival of project.arrivals) {
-    if (!counted(arrival) || arrival.amount.currency !== 'CNY') continue;
-    arrived += BigInt(arrival.amount.amount.replace('.', ''));
-    if (fundsOn === null || arrival.on < fundsOn) fundsOn = arrival.on;
-  }
+  for (const arrival of project.arrivals)
+    if (counted(arrival) && arrival.amount.currency === 'CNY' && (fundsOn === null || arrival.on < fundsOn))
+      fundsOn = arrival.on;
   const running = project.end === null ? clocks : [];
   return {
     version,
@@ -178,7 +176,7 @@ export const rowOf = (
     start_on: project.startCertified?.on ?? null,
     entered_on: project.statisticsEntered?.on ?? null,
     funds_on: fundsOn,
-    arrived: fundsOn === null ? null : decimalText(arrived),
+    arrived,
     ended_on: project.end?.on ?? null,
     on_hold: openHold(project) !== null && project.end === null,
     reason: reasonOf(project, on),
@@ -195,9 +193,4 @@ export const rowOf = (
     dues: running.flatMap(({ due }) => (due !== null && due >= on ? [due] : [])),
     clocks: packClocks(running),
   };
-};
-
-const decimalText = (fen: bigint): string => {
-  const digits = fen.toString().padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };
