@@ -58,3 +58,4 @@ export {
   VALUE_WORDS,
 } from './words/index.ts';
 export { Rejected, type Sentence } from './rejected.ts';
+export * from './target/index.ts';

@@ -1,0 +1,27 @@
+import type { DomainEvent } from '../event.ts';
+import type { MetricKey } from '../metrics/metrics.ts';
+import type { Money } from '../money.ts';
+
+// STORED FOR EVER: these names and shapes are the storage format. Plain JSON only.
+
+/** What a target is set for. `definition`: the scope in which it is measured; `unit`: its code, null for the whole bureau. */
+export interface TargetKey {
+  readonly metric: MetricKey;
+  readonly definition: string;
+  readonly issuer: string; // who set it: 市招商引资工作领导小组
+  readonly unit: string | null;
+  readonly year: number;
+}
+
+/** Money for an amount, a whole number as text for a count, percent as decimal text for a rate. */
+export type TargetValue = { readonly money: Money } | { readonly count: string } | { readonly percent: string };
+
+export interface TargetData extends TargetKey {
+  readonly value: TargetValue;
+  readonly provisional: boolean; // 暂定: to be confirmed later in the year
+}
+
+type E<Type extends string, Data> = DomainEvent<Type, Data>;
+
+export type TargetEvent =
+  E<'TargetSet', TargetData> | E<'TargetRevised', TargetData & { readonly from: TargetValue; readonly reason: string }>;
