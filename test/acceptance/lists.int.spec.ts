@@ -5,8 +5,8 @@ import { fenOf, foldOrganisation, fold, type IsoDate, type OrganisationEvent, ty
 import { postgresStore } from '#event-store';
 import { importWorkbook } from '#imports';
 import { explain, listNamed, listRows, listTotals, projectModel, rebuildProjects, rulesNow, unitNames, type ListRow } from '#projections';
-import { importTools } from '../../apps/api/src/imports/import-tools.ts';
-import { apiMigrations } from '../../apps/api/src/wiring.ts';
+import { importTools } from '../../libs/office/src/imports/import-tools.ts';
+import { apiMigrations } from '../../libs/office/src/open-office.ts';
 import { freshDatabase } from '../support/postgres.ts';
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(__dirname, `expected-${name}.json`), 'utf8')) as T;

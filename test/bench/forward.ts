@@ -2,9 +2,9 @@ import { migrate } from '#database';
 import { addDays, DEFAULT_RULES, type IsoDate } from '#domain';
 import type { Caller } from '#identity';
 import { fillProjects } from '#projections';
-import { readConfig } from '../../apps/api/src/config.ts';
-import { ForwardDesk } from '../../apps/api/src/policy/forward-desk.ts';
-import { apiMigrations, servicesOf } from '../../apps/api/src/wiring.ts';
+import { readConfig } from '../../libs/office/src/config.ts';
+import { ForwardDesk } from '../../libs/office/src/policy/forward-desk.ts';
+import { apiMigrations, servicesOf } from '../../libs/office/src/open-office.ts';
 import { median, onFreshDatabase, rounded, type Bench, type Result } from './bench.ts';
 import { signedProjects, sized } from './reminders-tools.ts';
 

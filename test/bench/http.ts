@@ -5,7 +5,7 @@ import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { readConfig } from '../../apps/api/src/config.ts';
+import { readConfig } from '../../libs/office/src/config.ts';
 import { startServer } from '../../apps/api/src/start.ts';
 import { inTurn, type Result } from './bench.ts';
 import { bare, drive, EVENTS, orderOf, STREAMS } from './commands.ts';

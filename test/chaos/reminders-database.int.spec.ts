@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, migrate, openEmbedded } from '#database';
-import { apiMigrations } from '../../apps/api/src/wiring.ts';
+import { apiMigrations } from '../../libs/office/src/open-office.ts';
 import { recordLateProjects } from '../support/late-projects.ts';
 import { done, events, everythingWasToldOnce } from '../support/told-once.ts';
 import { CLI, startWorkerProcess, until, type WorkerProcess } from '../support/worker-process.ts';

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '#database';
-import { apiMigrations } from '../../apps/api/src/wiring.ts';
+import { apiMigrations } from '../../libs/office/src/open-office.ts';
 import { recordLateProjects } from '../support/late-projects.ts';
 import { needs } from '../support/left-out.ts';
 import { freshDatabase, type TestDatabase } from '../support/postgres.ts';

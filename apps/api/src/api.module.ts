@@ -4,36 +4,36 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { TerminusModule } from '@nestjs/terminus';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessGuard } from './access/access.guard.ts';
-import { AccountController, TokenController } from './accounts/account.controller.ts';
-import { NamesInterceptor } from './accounts/names.interceptor.ts';
-import { SessionController } from './accounts/session.controller.ts';
-import { AuditController } from './audit/audit.controller.ts';
+import { AccountController, TokenController } from './routes/account.controller.ts';
+import { NamesInterceptor } from './http/names.interceptor.ts';
+import { SessionController } from './routes/session.controller.ts';
+import { AuditController } from './routes/audit.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
-import { ChannelController } from './channels/channel.controller.ts';
-import { ImportController } from './imports/import.controller.ts';
-import { ListController } from './lists/list.controller.ts';
-import { MatterCatalogueController, MatterController } from './matters/matter.controller.ts';
-import { MatterDesk } from './matters/matter-desk.ts';
-import { MatterCommandHandler } from './matters/matter.handler.ts';
-import { HealthController } from './operation/health.controller.ts';
-import { logging } from './operation/logging.ts';
-import { OrganisationController } from './organisation/organisation.controller.ts';
-import { ForwardController } from './policy/forward.controller.ts';
-import { ForwardDesk } from './policy/forward-desk.ts';
-import { CalendarFileController } from './policy/calendar-file.controller.ts';
-import { PolicyController } from './policy/policy.controller.ts';
+import { ChannelController } from './routes/channel.controller.ts';
+import { ImportController } from './routes/import.controller.ts';
+import { ListController } from './routes/list.controller.ts';
+import { MatterCatalogueController, MatterController } from './routes/matter.controller.ts';
+import { MatterDesk } from '../../../libs/office/src/matters/matter-desk.ts';
+import { MatterCommandHandler } from './matter.handler.ts';
+import { HealthController } from './routes/health.controller.ts';
+import { logging } from './http/logging.ts';
+import { OrganisationController } from './routes/organisation.controller.ts';
+import { ForwardController } from './routes/forward.controller.ts';
+import { ForwardDesk } from '../../../libs/office/src/policy/forward-desk.ts';
+import { CalendarFileController } from './routes/calendar-file.controller.ts';
+import { PolicyController } from './routes/policy.controller.ts';
 import {
   CommandCatalogueController,
   ProjectCommandController,
   ProjectController,
-} from './projects/project.controller.ts';
-import { ProjectDesk } from './projects/project-desk.ts';
-import { ProjectCommandHandler } from './projects/project.handler.ts';
-import { Inbox } from './reminders/inbox.ts';
-import { ReminderController } from './reminders/reminder.controller.ts';
-import { ReminderDesk } from './reminders/reminder-desk.ts';
-import { SupervisionController } from './supervision/supervision.controller.ts';
-import { SERVICES, type Services } from './services.ts';
+} from './routes/project.controller.ts';
+import { ProjectDesk } from '../../../libs/office/src/projects/project-desk.ts';
+import { ProjectCommandHandler } from './project.handler.ts';
+import { Inbox } from '../../../libs/office/src/reminders/inbox.ts';
+import { ReminderController } from './routes/reminder.controller.ts';
+import { ReminderDesk } from '../../../libs/office/src/reminders/reminder-desk.ts';
+import { SupervisionController } from './routes/supervision.controller.ts';
+import { SERVICES, type Services } from '../../../libs/office/src/office.ts';
 
 @Module({})
 export class ApiModule {

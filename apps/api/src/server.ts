@@ -12,7 +12,7 @@ import { jsonBody } from './http/body.ts';
 import { languageOf } from './http/language.ts';
 import { problemOf } from './http/problem.ts';
 import { openApiDocument } from './openapi/document.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../../../libs/office/src/office.ts';
 import { securityHeaders, webPage } from './web.ts';
 
 export interface Api {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
-import { readConfig } from './config.ts';
+import { readConfig } from '../../../libs/office/src/config.ts';
 import { startServer, type Running } from './start.ts';
 
 let database: TestDatabase;

@@ -5,11 +5,11 @@ import { sealLog } from '#audit';
 import { claimServer, migrate, openDatabase, type Database } from '#database';
 import { postgresStore, type EventStore } from '#event-store';
 import { renewProjects } from '#projections';
-import type { Config } from './config.ts';
+import type { Config } from '../../../libs/office/src/config.ts';
 import { closeApi, createApi, listen } from './server.ts';
-import type { Services } from './services.ts';
-import { startWorker } from '../../worker/src/run-worker.ts';
-import { apiMigrations, servicesOf } from './wiring.ts';
+import type { Services } from '../../../libs/office/src/office.ts';
+import { startWorker } from '../../../libs/office/src/reminders/run-worker.ts';
+import { apiMigrations, servicesOf } from '../../../libs/office/src/open-office.ts';
 
 export interface Running {
   readonly port: number;

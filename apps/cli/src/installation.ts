@@ -11,8 +11,8 @@ import {
   type ProjectModel,
   type UnitNames,
 } from '#projections';
-import { organisationOf } from '../../api/src/organisation/organisation-desk.ts';
-import { apiMigrations } from '../../api/src/wiring.ts';
+import { organisationOf } from '../../../libs/office/src/organisation/organisation-desk.ts';
+import { apiMigrations } from '../../../libs/office/src/open-office.ts';
 import { Refused, type Options } from './output.ts';
 
 /** What a command works on: the same database and the same locks as a server beside it. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { Unreachable } from '#database';
 import { Rejected } from '#domain';
-import { ConfigRefused } from '../../api/src/config.ts';
+import { ConfigRefused } from '../../../libs/office/src/config.ts';
 import { importCalendar, replayCalendar } from './commands/calendar.ts';
 import { runImport, type ImportOptions } from './commands/import.ts';
 import { list, listNames, type ListOptions } from './commands/list.ts';

@@ -1,8 +1,8 @@
 import { migrate, openDatabase } from '#database';
 import { postgresStore } from '#event-store';
-import type { Config } from '../../api/src/config.ts';
-import { apiMigrations, servicesOf } from '../../api/src/wiring.ts';
-import { startWorker } from './run-worker.ts';
+import type { Config } from '../../../libs/office/src/config.ts';
+import { apiMigrations, servicesOf } from '../../../libs/office/src/open-office.ts';
+import { startWorker } from '../../../libs/office/src/reminders/run-worker.ts';
 
 /** A worker in a process of its own, on the same database as the server. */
 export const runWorker = async (

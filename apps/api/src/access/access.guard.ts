@@ -1,8 +1,8 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { may } from '#identity';
-import { HttpRefused } from '../http/refusals.ts';
-import { SERVICES, type Services } from '../services.ts';
+import { HttpRefused } from '../../../../libs/office/src/refusals.ts';
+import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
 import { credentialOf, refuseForeignOrigin } from './credential.ts';
 import { NEEDS, type Need, type SignedRequest } from './route.ts';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { fieldsOf, readCommand, type Field } from '#domain';
-import { HttpRefused } from './refusals.ts';
+import { HttpRefused } from '../../../../libs/office/src/refusals.ts';
 
 export const JSON_LIMIT = '4mb'; // an organisation of 20,000 units fits
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HttpException } from '@nestjs/common';
 import { InvalidCommand, Rejected, type FieldError, type Sentence } from '#domain';
-import { HTTP_REFUSALS, HttpRefused, RULE_STATUS, type HttpRefusalCode } from './refusals.ts';
+import { HTTP_REFUSALS, HttpRefused, RULE_STATUS, type HttpRefusalCode } from '../../../../libs/office/src/refusals.ts';
 import type { Language } from './language.ts';
 
 /** RFC 9457, with a code for programs and the sentence in both languages. */

@@ -1,6 +1,6 @@
 import { CLOCK_NAMES, PHASES } from '#domain';
 import { ALL_PERMISSIONS, ROLES, SCOPES } from '#identity';
-import { POLICY_ANSWERS } from '../policy/answers.ts';
+import { POLICY_ANSWERS } from './policy-answers.ts';
 import {
   actor,
   any,

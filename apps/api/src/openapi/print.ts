@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { memoryStore } from '#event-store';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../../../../libs/office/src/config.ts';
 import { createApi } from '../server.ts';
-import { servicesOf } from '../wiring.ts';
+import { servicesOf } from '../../../../libs/office/src/open-office.ts';
 
 /** Writes the OpenAPI document to stdout; needs no database. The page's types are generated from it: `node dist/apps/api/src/openapi/print.js`. */
 const print = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { importWorkbook, writeResultWorkbook, type ImportReport, type SavedMapping } from '#imports';
-import { importTools } from '../../../api/src/imports/import-tools.ts';
+import { importTools } from '../../../../libs/office/src/imports/import-tools.ts';
 import { CLI_ACTOR, upToDate, type Installation } from '../installation.ts';
 import { answer, progressBar, Refused, say, table, type Options } from '../output.ts';
 

@@ -8,8 +8,8 @@ import {
   type Condition,
   type ListDefinition,
 } from '#projections';
-import { HELD, heldRows } from '../../../api/src/lists/held-rows.ts';
-import { condition } from '../../../api/src/lists/projected-lists.ts';
+import { HELD, heldRows } from '../../../../libs/office/src/lists/held-rows.ts';
+import { condition } from '../../../../libs/office/src/lists/projected-lists.ts';
 import { upToDate, type Installation } from '../installation.ts';
 import { answer, Refused, table, type Options } from '../output.ts';
 import { momentOf, Usage, type Moment } from '../time.ts';

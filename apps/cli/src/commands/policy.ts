@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { draftNumbered, draftsOf, POLICY_STREAM, publishPolicy, type Draft, type Policy } from '#domain';
 import { canonical } from '#event-store';
-import { policyDesk, type PolicyOrder } from '../../../api/src/policy/policy-desk.ts';
+import { policyDesk, type PolicyOrder } from '../../../../libs/office/src/policy/policy-desk.ts';
 import { CLI_ACTOR, upToDate, type Installation } from '../installation.ts';
 import { answer, Refused, say, type Options } from '../output.ts';
 import { Usage } from '../time.ts';

@@ -1,7 +1,7 @@
 import { draftNumbered, policyToReplay, sideBySide, type Rules } from '#domain';
 import { matterModel } from '#projections';
 import { holderIn, policyWindow, replay, type Difference, type Replayed, type Window } from '#reminders';
-import { seenWithin } from '../../../api/src/policy/seen.ts';
+import { seenWithin } from '../../../../libs/office/src/policy/seen.ts';
 import type { Installation } from '../installation.ts';
 import { answer, say, table, type Options } from '../output.ts';
 import { dayOption, Usage } from '../time.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayInShanghai, DEFAULT_RULES, workingDayBefore } from '#domain';
-import { readConfig } from '../../../api/src/config.ts';
+import { readConfig } from '../../../../libs/office/src/config.ts';
 import { startServer, type Running } from '../../../api/src/start.ts';
 import { runWorker } from '../../../worker/src/main.ts';
 import { openInstallation } from '../installation.ts';

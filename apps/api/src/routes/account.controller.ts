@@ -1,0 +1,118 @@
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { readCommand, type Actor } from '#domain';
+import { ChangeAccount, CreateAccount, IssueToken, type Caller } from '#identity';
+import { Asker, Route } from '../access/route.ts';
+import { object, listOf, ref, text } from '../openapi/schema.ts';
+import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
+
+const actor = ({ user, unit }: Caller): Actor => ({ user, unit });
+
+@Controller('api/accounts')
+export class AccountController {
+  constructor(@Inject(SERVICES) private readonly services: Services) {}
+
+  @Route.get('', {
+    id: 'accounts',
+    does: { zh: '全部账号', en: 'All accounts' },
+    needs: 'keep-accounts',
+    answers: object({ accounts: listOf(ref('Account')) }),
+  })
+  async all() {
+    return { accounts: await this.services.identity.accounts() };
+  }
+
+  @Route.post('', {
+    id: 'createAccount',
+    does: {
+      zh: '新建账号（不给密码则随机生成，仅显示一次）',
+      en: 'Create an account; without a password a random one is answered, this once',
+    },
+    needs: 'keep-accounts',
+    body: CreateAccount,
+    status: 201,
+    answers: ref('NewAccount'),
+    refuses: [409],
+  })
+  create(@Asker() caller: Caller, @Body() body: unknown) {
+    return this.services.identity.createAccount(readCommand(CreateAccount, body), actor(caller));
+  }
+
+  @Route.get(':id', {
+    id: 'account',
+    does: { zh: '一个账号', en: 'One account' },
+    needs: 'keep-accounts',
+    answers: ref('Account'),
+  })
+  one(@Param('id') id: string) {
+    return this.services.identity.account(id);
+  }
+
+  @Route.put(':id', {
+    id: 'changeAccount',
+    does: {
+      zh: '修改账号、角色与数据范围，停用或启用',
+      en: 'Change an account, its roles and scope; disable or enable it',
+    },
+    needs: 'keep-accounts',
+    body: ChangeAccount,
+    answers: ref('Account'),
+  })
+  change(@Asker() caller: Caller, @Param('id') id: string, @Body() body: unknown) {
+    return this.services.identity.changeAccount(id, readCommand(ChangeAccount, body), actor(caller));
+  }
+
+  @Route.post(':id/password', {
+    id: 'resetPassword',
+    does: {
+      zh: '重置密码（随机生成，仅显示一次，下次登录须修改）',
+      en: 'Reset the password to a random one, shown this once and to be changed',
+    },
+    needs: 'keep-accounts',
+    answers: object({ password: text }),
+  })
+  async reset(@Asker() caller: Caller, @Param('id') id: string) {
+    return { password: await this.services.identity.resetPassword(id, actor(caller)) };
+  }
+
+  @Route.post(':id/unlock', {
+    id: 'unlockAccount',
+    does: { zh: '解除锁定', en: 'Unlock' },
+    needs: 'keep-accounts',
+    answers: ref('Account'),
+  })
+  unlock(@Asker() caller: Caller, @Param('id') id: string) {
+    return this.services.identity.unlockAccount(id, actor(caller));
+  }
+}
+
+@Controller('api/tokens')
+export class TokenController {
+  constructor(@Inject(SERVICES) private readonly services: Services) {}
+
+  @Route.get('', {
+    id: 'tokens',
+    does: { zh: '自己的访问令牌', en: 'One’s own API tokens' },
+    needs: 'signed-in',
+    answers: object({ tokens: listOf(ref('ApiToken')) }),
+  })
+  async all(@Asker() caller: Caller) {
+    return { tokens: await this.services.identity.tokens(caller) };
+  }
+
+  @Route.post('', {
+    id: 'issueToken',
+    does: { zh: '签发访问令牌（仅显示一次）', en: 'Issue an API token; its secret is shown this once' },
+    needs: 'signed-in',
+    body: IssueToken,
+    status: 201,
+    answers: ref('NewToken'),
+  })
+  issue(@Asker() caller: Caller, @Body() body: unknown) {
+    return this.services.identity.issueToken(caller, readCommand(IssueToken, body));
+  }
+
+  @Route.delete(':id', { id: 'revokeToken', does: { zh: '撤销令牌', en: 'Revoke a token' }, needs: 'signed-in' })
+  revoke(@Asker() caller: Caller, @Param('id') id: string) {
+    return this.services.identity.revokeToken(caller, id);
+  }
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { limitOf, OFFICE_HOURS, openChannel, type ChannelSecrets } from '#channels';
+import { dayInShanghai, InvalidCommand, readCommand } from '#domain';
+import type { Caller } from '#identity';
+import { Asker, Route } from '../access/route.ts';
+import { HttpRefused } from '../../../../libs/office/src/refusals.ts';
+import { object, ref, text } from '../openapi/schema.ts';
+import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
+import { KeepChannel, KeepContact, TryChannel } from '../../../../libs/office/src/channels/bodies.ts';
+
+const SECRETS = ['address', 'secret', 'previousSecret', 'password'] as const;
+const wrong = (field: string, zh: string, en: string): never => {
+  throw new InvalidCommand([{ field, code: 'invalid-field', zh, en }]);
+};
+
+const secretsOf = (given: unknown): ChannelSecrets | undefined => {
+  if (given === undefined || given === null) return undefined;
+  if (typeof given !== 'object' || Array.isArray(given)) return wrong('secrets', '必须是对象', 'must be an object');
+  for (const [name, value] of Object.entries(given))
+    if (!(SECRETS as readonly string[]).includes(name) || typeof value !== 'string' || value.length > 2_000)
+      return wrong(`secrets.${name}`, '不正确', 'is wrong');
+  return given;
+};
+const MAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}$/;
+
+/** The bureau's channels and mail addresses. Secrets go in and never come out. Each change is a fact of the log, without the secret. */
+@Controller('api')
+export class ChannelController {
+  constructor(@Inject(SERVICES) private readonly services: Services) {}
+
+  @Route.get('channels', {
+    id: 'channels',
+    does: { zh: '通知渠道（不含密钥）', en: 'The channels, without their secrets' },
+    needs: 'keep-accounts',
+    answers: ref('Channels'),
+  })
+  async all() {
+    return {
+      sendWindow: { workingDaysOnly: OFFICE_HOURS.workingDaysOnly, ...OFFICE_HOURS.open },
+      channels: await this.shown(),
+    };
+  }
+
+  private async shown() {
+    return (await this.services.channels.all()).map((one) => {
+      const { perMinute = null, perSecond = null } = limitOf(one.settings);
+      return { ...one, limit: { perMinute, perSecond } };
+    });
+  }
+
+  @Route.put('channels/:name', {
+    id: 'keepChannel',
+    does: { zh: '设置通知渠道', en: 'Set up a channel' },
+    needs: 'keep-accounts',
+    body: KeepChannel,
+    answers: ref('Channel'),
+  })
+  async keep(@Asker() caller: Caller, @Param('name') name: string, @Body() body: unknown) {
+    const { settings, secrets, units = [], enabled = true } = readCommand(KeepChannel, body);
+    if (typeof settings !== 'object' || settings === null || (settings as { name?: unknown }).name !== name)
+      return wrong('settings.name', '须与地址中的名称一致', 'must be the name in the address');
+    const kept = await this.services.channels.keep(settings, secretsOf(secrets), units, enabled);
+    await this.note(caller, 'ChannelConfigured', {
+      settings: { ...kept },
+      units,
+      enabled,
+      secretsChanged: secrets !== undefined,
+    });
+    return (await this.shown()).find((one) => one.settings.name === name)!;
+  }
+
+  @Route.delete('channels/:name', {
+    id: 'removeChannel',
+    does: { zh: '移除通知渠道', en: 'Remove a channel' },
+    needs: 'keep-accounts',
+  })
+  async remove(@Asker() caller: Caller, @Param('name') name: string) {
+    if (!(await this.services.channels.remove(name))) throw new HttpRefused('channel-unknown');
+    await this.note(caller, 'ChannelRemoved', { name });
+  }
+
+  @Route.post('channels/:name/test', {
+    id: 'tryChannel',
+    does: { zh: '发送一条测试消息', en: 'Send a test message' },
+    needs: 'keep-accounts',
+    body: TryChannel,
+    answers: ref('ChannelOutcome'),
+    status: 200,
+  })
+  async try(@Asker() caller: Caller, @Param('name') name: string, @Body() body: unknown) {
+    const { email } = readCommand(TryChannel, body);
+    const channel = await this.services.channels.find(name);
+    if (channel === null) throw new HttpRefused('channel-unknown');
+    const outcome = await openChannel(channel.settings, channel.secrets, async () => undefined).send({
+      id: `test-${randomUUID()}`,
+      to: { person: caller.user, name: caller.name, ...(email === undefined ? {} : { email }) },
+      subject: '落地：测试消息 · Luodi: a test',
+      lines: [{ text: '收到此消息说明渠道已接通。This channel works.' }],
+      language: 'zh',
+      kind: 'test',
+      writtenAt: this.services.now().toISOString(),
+    });
+    return outcome.kind === 'accepted'
+      ? { accepted: true, code: null, detail: outcome.providerId ?? null }
+      : { accepted: false, code: outcome.code, detail: outcome.detail };
+  }
+
+  @Route.get('contacts', {
+    id: 'contacts',
+    does: { zh: '邮箱通讯录', en: 'Mail addresses' },
+    needs: 'keep-accounts',
+    answers: ref('Contacts'),
+  })
+  async contacts() {
+    return { contacts: await this.services.channels.people() };
+  }
+
+  @Route.put('contacts/:person', {
+    id: 'keepContact',
+    does: { zh: '设置某人的邮箱', en: 'Set somebody’s mail address' },
+    needs: 'keep-accounts',
+    body: KeepContact,
+    answers: object({ person: text }),
+  })
+  async contact(@Asker() caller: Caller, @Param('person') person: string, @Body() body: unknown) {
+    const { email } = readCommand(KeepContact, body);
+    if (email !== undefined && !MAIL.test(email)) return wrong('email', '必须是邮件地址', 'must be a mail address');
+    await this.services.channels.keepContact(person, email ?? null);
+    await this.note(caller, 'ContactChanged', { person, reachable: email !== undefined }); // the address itself is personal and stays out of the log
+    return { person };
+  }
+
+  private async note(caller: Caller, type: string, data: object): Promise<void> {
+    const id = randomUUID();
+    await this.services.store.append('channel-settings', 'any', [
+      {
+        id,
+        event: { type, occurredOn: dayInShanghai(this.services.now().toISOString()), data },
+        schemaVersion: 1,
+        meta: { actor: { user: caller.user, unit: caller.unit }, commandId: id },
+      },
+    ]);
+  }
+}

@@ -1,0 +1,50 @@
+import { Controller, Inject } from '@nestjs/common';
+import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
+import { Route } from '../access/route.ts';
+import { ref } from '../openapi/schema.ts';
+import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
+
+@Controller('api/health')
+export class HealthController {
+  constructor(
+    @Inject(SERVICES) private readonly services: Services,
+    private readonly health: HealthCheckService,
+    private readonly indicators: HealthIndicatorService,
+  ) {}
+
+  @Route.get('live', {
+    id: 'live',
+    does: { zh: '进程在运行', en: 'The process runs' },
+    needs: 'public',
+    answers: ref('Health'),
+  })
+  live() {
+    return this.health.check([]);
+  }
+
+  @Route.get('ready', {
+    id: 'ready',
+    does: { zh: '可以受理请求', en: 'Requests can be served' },
+    needs: 'public',
+    answers: ref('Health'),
+    refuses: [503],
+  })
+  ready() {
+    const { pool, store } = this.services;
+    const probe = (name: string, work: () => Promise<unknown>) => async () => {
+      const indicator = this.indicators.check(name);
+      return Promise.race([
+        work().then(
+          () => indicator.up(),
+          () => indicator.down(),
+        ),
+        new Promise<ReturnType<typeof indicator.down>>((answer) => {
+          setTimeout(() => {
+            answer(indicator.down());
+          }, 3_000).unref();
+        }),
+      ]);
+    };
+    return this.health.check([probe('database', () => pool.query('select 1')), probe('log', () => store.head())]);
+  }
+}

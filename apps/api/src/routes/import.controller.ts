@@ -1,0 +1,138 @@
+import { Body, Controller, Inject, Param, Req, Res, UseInterceptors, UploadedFile } from '@nestjs/common';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { Request, Response } from 'express';
+import { field, readCommand } from '#domain';
+import type { Caller } from '#identity';
+import { Asker, Route } from '../access/route.ts';
+import { HttpRefused } from '../../../../libs/office/src/refusals.ts';
+import { flag, ref, text, type Schema } from '../openapi/schema.ts';
+import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
+import { Uploading, type Stored } from '../http/uploading.ts';
+
+class ImportOptions {
+  @field.choice(['true', 'false'], { zh: '试导入', en: 'Dry run', optional: true }) dryRun?: string;
+  @field.text({ zh: '只导入此工作表', en: 'Only this sheet', optional: true, max: 100 }) sheet?: string;
+  @field.longText({ zh: '列对应（JSON）', en: 'Mapping (JSON)', optional: true }) mapping?: string;
+}
+
+const FILE: Schema = {
+  type: 'object',
+  required: ['file'],
+  properties: {
+    file: { type: 'string', format: 'binary' },
+    dryRun: { ...flag, description: '试导入：只看结果，不写入' },
+    sheet: text,
+    mapping: { ...text, description: 'JSON' },
+  },
+};
+
+const mappingOf = (json: string | undefined): { mapping?: object } => {
+  if (json === undefined) return {};
+  try {
+    const mapping: unknown = JSON.parse(json);
+    if (typeof mapping === 'object' && mapping !== null) return { mapping };
+  } catch {
+    /* answered below */
+  }
+  throw new HttpRefused('malformed-json', 'mapping');
+};
+
+@Controller('api/imports')
+export class ImportController {
+  constructor(@Inject(SERVICES) private readonly services: Services) {}
+
+  @Route.post('', {
+    id: 'startImport',
+    does: { zh: '导入台账（可先试导入）', en: 'Import a ledger, or try it first' },
+    needs: 'import',
+    file: FILE,
+    status: 202,
+    answers: ref('ImportStatus'),
+    refuses: [413, 415, 422],
+  })
+  @UseInterceptors(Uploading())
+  async start(@Asker() caller: Caller, @UploadedFile() file: Stored | undefined, @Body() body: object | undefined) {
+    if (file === undefined) throw new HttpRefused('file-missing', 'file');
+    try {
+      if (caller.scope.kind !== 'all') throw new HttpRefused('import-beyond-scope');
+      const { dryRun, sheet, mapping } = readCommand(ImportOptions, { ...body });
+      // Multer reads file names as latin1; browsers send UTF-8.
+      const name = Buffer.from(file.originalname, 'latin1').toString('utf8');
+      return await this.services.imports.start(caller, {
+        path: file.path,
+        name,
+        dryRun: dryRun === 'true',
+        ...(sheet === undefined ? {} : { sheet }),
+        ...mappingOf(mapping),
+      });
+    } catch (error) {
+      await rm(file.path, { force: true });
+      throw error;
+    }
+  }
+
+  @Route.get(':id', {
+    id: 'importStatus',
+    does: { zh: '导入进度与结果', en: 'Progress and outcome of an import' },
+    needs: 'import',
+    answers: ref('ImportStatus'),
+  })
+  status(@Asker() caller: Caller, @Param('id') id: string) {
+    return this.services.imports.status(caller, id) ?? unknown();
+  }
+
+  @Route.get(':id/progress', {
+    id: 'importProgress',
+    does: { zh: '导入进度（事件流）', en: 'Progress of an import as server-sent events' },
+    needs: 'import',
+    answers: text,
+    produces: 'text/event-stream',
+  })
+  progress(@Asker() caller: Caller, @Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    let stop: (() => void) | null = null;
+    const status = this.services.imports.status(caller, id) ?? unknown();
+    response
+      .status(200)
+      .set({
+        'Content-Type': 'text/event-stream; charset=utf-8',
+        'Cache-Control': 'no-store',
+        'X-Accel-Buffering': 'no',
+      })
+      .flushHeaders();
+    const send = (now: typeof status): void => {
+      response.write(`data: ${JSON.stringify(now)}\n\n`);
+      if (now.state === 'done' || now.state === 'failed') {
+        stop?.();
+        response.end();
+      }
+    };
+    send(status);
+    if (response.writableEnded) return;
+    stop = this.services.imports.follow(caller, id, send);
+    request.on('close', () => {
+      stop?.();
+    });
+  }
+
+  @Route.get(':id/result', {
+    id: 'importResult',
+    does: { zh: '下载结果工作簿（退回、待定、有疑点的行）', en: 'The workbook of rejected, held and doubtful rows' },
+    needs: 'import',
+    answers: { type: 'string', format: 'binary' },
+    produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  })
+  result(@Asker() caller: Caller, @Param('id') id: string, @Res() response: Response) {
+    const { path, name } = this.services.imports.resultWorkbook(caller, id) ?? unknown();
+    response.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').attachment(name);
+    createReadStream(path)
+      .on('error', () => {
+        response.destroy();
+      })
+      .pipe(response);
+  }
+}
+
+const unknown = (): never => {
+  throw new HttpRefused('import-unknown');
+};

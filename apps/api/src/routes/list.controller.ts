@@ -1,0 +1,52 @@
+import { Controller, Inject, Param, Query } from '@nestjs/common';
+import type { Caller } from '#identity';
+import { Asker, Route } from '../access/route.ts';
+import { readQuery } from '../http/body.ts';
+import { ref } from '../openapi/schema.ts';
+import { ListQuery, SearchQuery } from '../../../../libs/office/src/projects/queries.ts';
+import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
+
+@Controller('api')
+export class ListController {
+  constructor(@Inject(SERVICES) private readonly services: Services) {}
+
+  @Route.get('lists', {
+    id: 'listNames',
+    does: { zh: '清单目录', en: 'The names of the lists' },
+    needs: 'see-projects',
+    answers: ref('ListNames'),
+  })
+  names() {
+    return { lists: this.services.lists.names() };
+  }
+
+  @Route.get('lists/:name', {
+    id: 'showList',
+    does: { zh: '一份清单：当前或某日、某时所知', en: 'A list, now or as it was on a day and known at an instant' },
+    needs: 'see-projects',
+    query: ListQuery,
+    answers: ref('List'),
+  })
+  async list(@Asker() caller: Caller, @Param('name') name: string, @Query() query: Record<string, unknown>) {
+    const asked = readQuery(ListQuery, query);
+    const answer = await this.services.lists.list(caller, name, asked);
+    if (asked.asOf !== undefined || asked.asKnown !== undefined)
+      await this.services.looks.record(caller, 'list', name, asked.asOf, asked.asKnown);
+    return answer;
+  }
+
+  @Route.get('search', {
+    id: 'search',
+    does: {
+      zh: '按编号、名称、投资方、合同号查找项目',
+      en: 'Find projects by code, name, investor or contract number',
+    },
+    needs: 'see-projects',
+    query: SearchQuery,
+    answers: ref('SearchAnswer'),
+  })
+  search(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    const { q, limit = 20 } = readQuery(SearchQuery, query);
+    return this.services.lists.search(caller, q, limit);
+  }
+}

@@ -1,0 +1,100 @@
+import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
+import { readCommand } from '#domain';
+import type { Caller } from '#identity';
+import { Asker, Route } from '../access/route.ts';
+import { readQuery } from '../http/body.ts';
+import { ref } from '../openapi/schema.ts';
+import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
+import { Inbox } from '../../../../libs/office/src/reminders/inbox.ts';
+import { AcknowledgeNotices, InboxQuery, PreviewQuery, ReminderQuery } from '../../../../libs/office/src/reminders/queries.ts';
+import { ReminderDesk } from '../../../../libs/office/src/reminders/reminder-desk.ts';
+
+@Controller('api')
+export class ReminderController {
+  constructor(
+    @Inject(SERVICES) private readonly services: Services,
+    private readonly box: Inbox,
+    private readonly desk: ReminderDesk,
+  ) {}
+
+  @Route.get('inbox', {
+    id: 'inbox',
+    does: {
+      zh: '我的提醒：最近发出的在前，同一天内级别高的在前',
+      en: 'My notices: the latest day of sending first, of one day the most serious rung',
+    },
+    needs: 'signed-in',
+    query: InboxQuery,
+    answers: ref('Inbox'),
+  })
+  inbox(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return this.box.list(caller, readQuery(InboxQuery, query));
+  }
+
+  @Route.post('inbox/:key/acknowledge', {
+    id: 'acknowledgeNotice',
+    does: { zh: '签收提醒', en: 'Acknowledge a notice' },
+    needs: 'answer',
+    refuses: [503],
+  })
+  async acknowledge(@Asker() caller: Caller, @Param('key') key: string) {
+    await this.box.acknowledge(caller, [key]);
+  }
+
+  @Route.post('inbox/acknowledge', {
+    id: 'acknowledgeNotices',
+    does: { zh: '一次签收多条提醒：全部签收，或一条也不签收', en: 'Acknowledge many notices: all of them, or none' },
+    needs: 'answer',
+    body: AcknowledgeNotices,
+    answers: ref('Acknowledged'),
+    refuses: [404, 503],
+  })
+  acknowledgeAll(@Asker() caller: Caller, @Body() body: unknown) {
+    return this.box.acknowledge(caller, readCommand(AcknowledgeNotices, body).keys);
+  }
+
+  @Route.get('reminders', {
+    id: 'reminderLedger',
+    does: {
+      zh: '提醒台账：应发、已发、合并、免发及原因、失败、签收',
+      en: 'The reminder ledger: expected against sent, merged, suppressed and why, failed, acknowledged',
+    },
+    needs: 'see-projects',
+    query: ReminderQuery,
+    answers: ref('Reminders'),
+  })
+  ledger(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return this.desk.ledger(caller, readQuery(ReminderQuery, query));
+  }
+
+  @Route.get('reminders/preview', {
+    id: 'reminderPreview',
+    does: { zh: '未来若干天将发出的提醒', en: 'What will be sent in the coming days, to whom, why' },
+    needs: 'see-projects',
+    query: PreviewQuery,
+    answers: ref('Reminders'),
+  })
+  preview(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return this.desk.preview(caller, readQuery(PreviewQuery, query).days ?? 30);
+  }
+
+  @Route.get('reminders/watch', {
+    id: 'reminderWatch',
+    does: { zh: '提醒运行监视：自检、每日核查、积压', en: 'The watch over the reminders: self-check, daily check, backlog' },
+    needs: 'supervise',
+    answers: ref('ReminderWatch'),
+  })
+  watch() {
+    return this.services.watch.state();
+  }
+
+  @Route.get('reminders/:key', {
+    id: 'showReminder',
+    does: { zh: '一条提醒的全部凭据', en: 'All the proof of one notice' },
+    needs: 'see-projects',
+    answers: ref('ReminderProof'),
+  })
+  show(@Asker() caller: Caller, @Param('key') key: string) {
+    return this.desk.show(caller, key);
+  }
+}

@@ -1,0 +1,94 @@
+import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { readCommand } from '#domain';
+import { ChangePassword, MAY, PERMISSIONS, ROLE_NAMES, ROLES, SignIn, type Caller } from '#identity';
+import { cookieOptions, refuseForeignOrigin, SESSION_COOKIE } from '../access/credential.ts';
+import { Asker, Route, type SignedRequest } from '../access/route.ts';
+import { throttle } from '../http/throttle.ts';
+import { ref } from '../openapi/schema.ts';
+import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
+
+const shown = ({ account, user, name, unit, roles, permissions, scope, via, mustChangePassword }: Caller) => ({
+  account,
+  user,
+  name,
+  unit,
+  roles,
+  permissions: [...permissions],
+  scope: { kind: scope.kind, units: scope.units },
+  via,
+  mustChangePassword,
+});
+
+@Controller('api/session')
+export class SessionController {
+  private readonly slowDown: (address: string) => void;
+  constructor(@Inject(SERVICES) private readonly services: Services) {
+    this.slowDown = throttle(services.config.signInsPerMinute);
+  }
+
+  @Route.post('', {
+    id: 'signIn',
+    does: { zh: '登录', en: 'Sign in' },
+    needs: 'public',
+    body: SignIn,
+    answers: ref('Session'),
+    refuses: [401, 403, 423, 429],
+  })
+  async signIn(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    refuseForeignOrigin(request, this.services.config.publicUrl); // nobody is signed in from another site either, as somebody else
+    this.slowDown(request.ip ?? '');
+    const { identity, config } = this.services;
+    const { secret, expiresAt } = await identity.signIn(readCommand(SignIn, body), request.ip ?? null);
+    response.cookie(
+      SESSION_COOKIE,
+      secret,
+      cookieOptions(request.secure || config.publicUrl?.protocol === 'https:', expiresAt),
+    );
+    return shown((await identity.callerOf(secret))!);
+  }
+
+  @Route.get('', {
+    id: 'whoAmI',
+    does: { zh: '当前登录人及其权限', en: 'Who is signed in, and what they may' },
+    needs: 'signed-in',
+    answers: ref('Session'),
+  })
+  me(@Asker() caller: Caller) {
+    return shown(caller);
+  }
+
+  @Route.delete('', { id: 'signOut', does: { zh: '退出登录', en: 'Sign out' }, needs: 'signed-in' })
+  async signOut(@Req() request: SignedRequest, @Res({ passthrough: true }) response: Response) {
+    await this.services.identity.signOut(request.secret!);
+    response.clearCookie(
+      SESSION_COOKIE,
+      cookieOptions(request.secure || this.services.config.publicUrl?.protocol === 'https:'),
+    );
+  }
+
+  @Route.post('password', {
+    id: 'changePassword',
+    does: { zh: '修改自己的密码', en: 'Change one’s own password' },
+    needs: 'signed-in',
+    body: ChangePassword,
+    refuses: [429],
+  })
+  async changePassword(@Asker() caller: Caller, @Body() body: unknown, @Req() request: Request) {
+    this.slowDown(request.ip ?? '');
+    await this.services.identity.changePassword(caller, readCommand(ChangePassword, body));
+  }
+
+  @Route.get('roles', {
+    id: 'roles',
+    does: { zh: '角色与权限一览', en: 'Roles and what each may do' },
+    needs: 'signed-in',
+    answers: ref('Roles'),
+  })
+  roles() {
+    return {
+      roles: ROLES.map((role) => ({ role, title: ROLE_NAMES[role], may: MAY[role] })),
+      permissions: PERMISSIONS,
+    };
+  }
+}

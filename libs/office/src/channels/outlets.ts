@@ -1,0 +1,125 @@
+import { digest, nextOpening, OFFICE_HOURS, openChannel, type Channel, type Notice } from '#channels';
+import {
+  CLOCK_WORDS,
+  dayInShanghai,
+  daysBetween,
+  MEETING,
+  type Addressee,
+  type Colour,
+  type Delivery,
+  type IsoDate,
+  type Rung,
+} from '#domain';
+import { explain } from '#projections';
+import type { Outlet, Reminder, Sent } from '#reminders';
+import { subjectsOf, type Subject } from '../reminders/subjects.ts';
+import type { Services } from '../office.ts';
+
+const GROUP = '*'; // whom a robot or receiver tells: everybody in its group
+
+/** Through which channels beside the inbox somebody is told: by mail whose address is known, by robot whose unit the robot serves. */
+export const routesTo = async ({ channels, unitNames }: Services): Promise<(to: Addressee) => readonly Delivery[]> => {
+  const [open, names] = [(await channels.all()).filter(({ enabled }) => enabled), await unitNames()];
+  if (open.length === 0) return () => [];
+  const reachable = new Set((await channels.people()).map(({ person }) => person));
+  const serves = open.map((channel) => ({
+    channel,
+    units: new Set(channel.units.flatMap((code) => names.subtree(code) ?? [code])),
+  }));
+  return ({ person, unit, role }) =>
+    serves.flatMap(({ channel: { settings }, units }): readonly Delivery[] => {
+      if (settings.kind === 'inbox') return [];
+      if (settings.kind === 'mail')
+        return person !== null && reachable.has(person) ? [{ channel: settings.name, to: person }] : [];
+      const served = units.size === 0 || role === 'all-units' || (unit !== null && units.has(unit));
+      return served ? [{ channel: settings.name, to: GROUP }] : [];
+    });
+};
+
+const COLOUR_OF: Readonly<Record<Rung, Colour>> = {
+  'near-due': 'blue',
+  due: 'blue',
+  reminder: 'yellow',
+  supervision: 'orange',
+  circular: 'red',
+  interview: 'red',
+  accountability: 'red',
+};
+
+const TASK = { zh: '交办任务', en: 'task' }; // its clock is that of an order
+
+const noticeOf = async (
+  { store, rules, projectName, config }: Services,
+  one: Reminder,
+  { kind, title, due: ownDue, path }: Subject,
+  today: IsoDate,
+): Promise<Notice> => {
+  const explained =
+    one.project === null ? null : await explain(store, await rules(), one.project, { day: today, position: null });
+  const clock = kind === 'project' ? explained?.clocks.find(({ clock: name }) => name === one.clock) : undefined;
+  const due = ownDue ?? clock?.due ?? one.on;
+  return {
+    id: one.key,
+    project:
+      one.project === null
+        ? null
+        : {
+            id: one.project,
+            code: explained?.project.code ?? '',
+            name: explained?.project.name ?? (await projectName(one.project)),
+          },
+    rung: one.rung,
+    colour: clock?.colour ?? COLOUR_OF[one.rung],
+    about: kind === MEETING.name ? TASK : CLOCK_WORDS[one.clock],
+    due,
+    daysLate: kind === 'project' ? (clock?.daysLate ?? 0) : daysBetween(due, today),
+    ...(kind === 'project' ? {} : { subject: title ?? one.subject }),
+    ...(config.publicUrl === null ? {} : { link: new URL(path, config.publicUrl).href }),
+  };
+};
+
+/** A channel of the bureau as the reminder process uses it: within office hours and the provider's rate, one digest at a time. Null where it is gone or switched off. */
+export const outletNamed =
+  (services: Services) =>
+  async (name: string): Promise<Outlet | null> => {
+    const { channels, rules } = services;
+    const stored = await channels.find(name);
+    if (stored === null || !stored.enabled) return null;
+    const channel: Channel = openChannel(stored.settings, stored.secrets, async () => undefined);
+    return {
+      opensAt: async (now) => {
+        const opening = new Date(nextOpening(now.toISOString(), OFFICE_HOURS, (await rules()).calendar).at);
+        return opening > now ? opening : new Date(await channels.place(name, channel.limit, now.getTime()));
+      },
+      send: async ({ id, to, notices }): Promise<Sent> => {
+        const email = to === GROUP ? null : await channels.emailOf(to);
+        if (stored.settings.kind === 'mail' && email === null)
+          return { kind: 'refused', code: 'address-unknown', permanent: true };
+        const now = services.now();
+        const today = dayInShanghai(now.toISOString());
+        await services.matters.catchUp();
+        const subjects = await subjectsOf(services.pool, notices);
+        const told = await Promise.all(notices.map((one, index) => noticeOf(services, one, subjects[index]!, today)));
+        const message = digest(
+          {
+            to: { person: to, name: to === GROUP ? '' : to, ...(email === null ? {} : { email }) },
+            window: id,
+            language: 'zh',
+            writtenAt: now.toISOString(),
+          },
+          told as [Notice, ...Notice[]],
+        );
+        const outcome = await channel.send(message);
+        if (outcome.kind === 'accepted') return outcome;
+        if (outcome.retryAfterSeconds !== undefined || /rate|busy|too-fast|frequency/.test(outcome.code))
+          await channels.refused(name, channel.limit, now.getTime(), outcome.retryAfterSeconds);
+        // What may have arrived is not sent again: a chat robot cannot tell a repeat.
+        return {
+          kind: 'refused',
+          code: outcome.uncertain === true ? `${outcome.code}: it may have arrived` : outcome.code,
+          permanent: outcome.permanent || outcome.uncertain === true,
+          ...(outcome.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: outcome.retryAfterSeconds }),
+        };
+      },
+    };
+  };

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import {
+  decideMatter,
+  foldMatter,
+  MATTER_REJECTIONS,
+  Rejected,
+  type AnyMatter,
+  type DomainEvent,
+  type EventMeta,
+  type MatterCommand,
+  type NewEvent,
+  type NoMatter,
+  type Situation,
+} from '#domain';
+import type { Aggregate } from '#event-store';
+import { HttpRefused } from '../refusals.ts';
+import type { CommandKey } from '../projects/project-aggregate.ts';
+
+type State = { readonly state: string } | NoMatter;
+
+/** A command on its way to a matter, and whether its giver may see the matter at all. */
+export interface MatterOrder {
+  readonly matter: AnyMatter;
+  readonly id: string;
+  readonly command: MatterCommand;
+  readonly key: CommandKey;
+  readonly situation: Situation;
+  readonly visible: boolean;
+}
+
+const metaOf = ({ command, situation, key }: MatterOrder): EventMeta => {
+  const { basis, note, approver, evidence } = command;
+  return {
+    actor: situation.actor,
+    commandId: key.id,
+    ...(basis === undefined ? {} : { basis }),
+    ...(note === undefined ? {} : { note }),
+    ...(approver === undefined ? {} : { approver }),
+    ...(evidence === undefined ? {} : { evidence: evidence.map((one) => ({ ...one })) }),
+  };
+};
+
+/** Matters of one kind as the command handler runs them: one stream a matter. */
+export const matterAggregate = (matter: AnyMatter): Aggregate<MatterOrder, State> => ({
+  streamOf: ({ id }) => `${matter.name}-${id}`,
+  commandId: ({ key }) => key.id,
+  fold: (history) =>
+    foldMatter(
+      matter,
+      history.map(({ event }) => event as DomainEvent),
+    ),
+  decide: (order, { state, history }): readonly NewEvent[] => {
+    const { command, key, situation, visible } = order;
+    if (history.some(({ meta }) => meta.commandId.startsWith(key.prefix) && meta.commandId !== key.id))
+      throw new HttpRefused('idempotency-key-reused');
+    if (!visible && state.state !== 'none') throw new Rejected('matter-unknown', MATTER_REJECTIONS['matter-unknown']);
+    const meta = metaOf(order);
+    return decideMatter(matter, command, state, situation).map((event) => ({
+      id: randomUUID(),
+      event,
+      schemaVersion: 1,
+      meta,
+    }));
+  },
+});

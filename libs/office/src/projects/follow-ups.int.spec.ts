@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { readCommand, PROJECT_COMMANDS, type ProjectCommand, type ProjectCommandType } from '#domain';
+import { commandHandler } from '#event-store';
+import { testApi, type TestApi } from '../../../../test/support/api.ts';
+import { projectAggregate } from './project-aggregate.ts';
+import { followUps, type FollowUps } from './follow-ups.ts';
+
+let t: TestApi;
+let following: FollowUps;
+let admin: string;
+beforeAll(async () => {
+  t = await testApi();
+  following = followUps(t.services.pool, t.services.store, t.services.circumstances);
+  admin = await t.signedIn('root', ['admin']);
+});
+afterAll(() => t.close());
+
+const contracted = (amount: string) => ({ amount, currency: 'CNY' });
+/** A command as the server gives it, and the server dies before anything else happens. */
+const giveAndDie = async (project: string, type: ProjectCommandType, body: object): Promise<void> => {
+  const command = readCommand(PROJECT_COMMANDS[type] as new () => ProjectCommand, body);
+  const id = randomUUID();
+  await commandHandler(
+    t.services.store,
+    projectAggregate,
+    0,
+  )({
+    projectId: project,
+    command,
+    actor: { user: 'x', unit: null },
+    key: { prefix: `${id}/`, id: `${id}/1` },
+    visible: { all: true },
+    circumstances: await t.services.circumstances(),
+  });
+};
+const signed = async (id: string, amount: string): Promise<void> => {
+  await giveAndDie(id, 'RecordProject', { code: id, title: `项目${id}`, unit: '01' });
+  await giveAndDie(id, 'SignContract', { contracted: contracted(amount), agreedStart: '2030-01-01' });
+};
+const types = async (id: string) => (await t.services.store.readStream(`project-${id}`)).map(({ event }) => event.type);
+
+it('a split and a merge that were cut off in the middle are finished from the log, once', async () => {
+  await signed('whole', '100.00');
+  await giveAndDie('whole', 'SplitProject', {
+    children: [{ id: 'part', code: 'P-1', title: '一期', contracted: contracted('60.00') }],
+    rest: contracted('40.00'),
+  });
+  await signed('other', '5.00');
+  await giveAndDie('whole', 'MergeProjects', { absorbed: 'other', contracted: contracted('5.00') });
+  expect([await types('part'), (await types('other')).length]).toEqual([[], 2]);
+  await following.catchUp();
+  await following.catchUp();
+  await following.follow(await t.services.store.readStream('project-whole')); // given again, also by the request itself
+  expect([await types('part'), (await types('other')).slice(2)]).toEqual([['ProjectSplitOff'], ['ProjectAbsorbed']]);
+});
+
+it('an issue at the city’s level puts its project on the list for the city, until the last such issue is closed', async () => {
+  const post = async (url: string, body: object) =>
+    (await t.http().post(url).set('cookie', admin).send(body)).body as { id: string };
+  const second = await t.signedIn('second', ['supervisor']);
+  const listed = async () => {
+    await t.model.catchUp();
+    return (
+      (await t.http().get('/api/lists/city-coordination').set('cookie', admin).expect(200)).body as {
+        rows: { id: string }[];
+      }
+    ).rows.map(({ id }) => id);
+  };
+  const { id } = await post('/api/issues', {
+    project: 'whole',
+    factor: 'land',
+    text: '用地指标不足',
+    level: 'district',
+  });
+  expect(await listed()).toEqual([]);
+  await post(`/api/issues/${id}/commands/assign-issue`, { unit: '01' });
+  await post(`/api/issues/${id}/commands/escalate-issue`, { level: 'city', reason: '跨区指标' });
+  expect(await listed()).toEqual(['whole']);
+  await post(`/api/issues/${id}/commands/resolve-issue`, { text: '指标已下达' });
+  await t
+    .http()
+    .post(`/api/issues/${id}/commands/record-return-visit`)
+    .set('cookie', second)
+    .send({ satisfied: true, text: '企业满意' })
+    .expect(200);
+  await post(`/api/issues/${id}/commands/close-issue`, {});
+  expect(await listed()).toEqual([]);
+});

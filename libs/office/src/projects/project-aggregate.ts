@@ -1,0 +1,116 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  apply,
+  project,
+  Rejected,
+  REJECTIONS,
+  schemaVersionOf,
+  type Actor,
+  type Circumstances,
+  type EventMeta,
+  type NewEvent,
+  type Placed,
+  type Project,
+  type ProjectCommand,
+  type ProjectEvent,
+  type RecordedEvent,
+} from '#domain';
+import type { Aggregate } from '#event-store';
+import type { VisibleProjects } from '#identity';
+import { HttpRefused } from '../refusals.ts';
+
+export const PROJECT_STREAM = 'project-';
+
+/** A command on its way to a project: who gave it, for which project, with which key, and what that person may see. */
+export interface ProjectOrder {
+  readonly projectId: string;
+  readonly command: ProjectCommand;
+  readonly actor: Actor;
+  readonly key: CommandKey;
+  readonly visible: VisibleProjects;
+  readonly circumstances: Circumstances;
+}
+
+/** An idempotency key, and what it was used for: the same key with another command is a mistake, not a repetition. */
+export interface CommandKey {
+  readonly prefix: string;
+  readonly id: string;
+}
+
+export const commandKey = (account: string, key: string, type: string, body: unknown): CommandKey => {
+  const prefix = `${account}/${key}/`;
+  return {
+    prefix,
+    id: prefix + createHash('sha256').update(type).update(JSON.stringify(body)).digest('base64url').slice(0, 16),
+  };
+};
+
+// A recorded event is shared by all who load the stream, so its placed form is made once.
+const placedEvents = new WeakMap<RecordedEvent, Placed>();
+export const placedOf = (recorded: RecordedEvent): Placed => {
+  let made = placedEvents.get(recorded);
+  if (made === undefined) {
+    made = { ...(recorded.event as ProjectEvent), version: recorded.version, position: recorded.position };
+    placedEvents.set(recorded, made);
+  }
+  return made;
+};
+
+/** Whether a project lies within what somebody may see: held by one of the units, or in that person's own care. */
+export const sees = (visible: VisibleProjects, state: Project): boolean => {
+  if (visible.all || state.phase === 'none') return true;
+  const { unit, leader, steward } = state.owner;
+  if (unit !== null && visible.units.includes(unit)) return true;
+  return visible.person !== null && (leader === visible.person || steward === visible.person); // as the lists judge it
+};
+
+const add = (state: Project, news: readonly RecordedEvent[], history: readonly RecordedEvent[]): Project | null => {
+  let latest = history.reduce((day, { event }) => (event.occurredOn > day ? event.occurredOn : day), '');
+  let next = state;
+  for (const recorded of news) {
+    const one = apply(next, placedOf(recorded), latest);
+    if (one === 'refold') return null;
+    next = one;
+    if (recorded.event.occurredOn > latest) latest = recorded.event.occurredOn;
+  }
+  return next;
+};
+
+const metaOf = ({ command, actor, key }: ProjectOrder): EventMeta => {
+  const { basis, note, approver, evidence } = command;
+  return {
+    actor,
+    commandId: key.id,
+    ...(basis === undefined ? {} : { basis }),
+    ...(note === undefined ? {} : { note }),
+    ...(approver === undefined ? {} : { approver }),
+    ...(evidence === undefined
+      ? {}
+      : {
+          evidence: evidence.map(({ kind, number, sha256 }) => ({
+            kind,
+            ...(number === undefined ? {} : { number }),
+            ...(sha256 === undefined ? {} : { sha256 }),
+          })),
+        }),
+  };
+};
+
+/** Projects as the command handler runs them: one stream a project, refolded only where a fact changes what earlier ones mean. */
+export const projectAggregate: Aggregate<ProjectOrder, Project> = {
+  streamOf: ({ projectId }) => PROJECT_STREAM + projectId,
+  commandId: ({ key }) => key.id,
+  fold: (history) => project.fold(history.map(placedOf)),
+  apply: add,
+  decide: (order, { state, history }): readonly NewEvent[] => {
+    const { command, key, visible, circumstances } = order;
+    if (history.some(({ meta }) => meta.commandId.startsWith(key.prefix) && meta.commandId !== key.id))
+      throw new HttpRefused('idempotency-key-reused');
+    // What may not be seen does not exist: a refusal that differs would tell.
+    if (!sees(visible, state)) throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
+    const meta = metaOf(order);
+    return project
+      .decide(command, state, circumstances, history.map(placedOf))
+      .map((event) => ({ id: randomUUID(), event, schemaVersion: schemaVersionOf(event.type), meta }));
+  },
+};

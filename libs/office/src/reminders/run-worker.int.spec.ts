@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { testApi, type TestApi } from '../../../../test/support/api.ts';
+import { followUps } from '../projects/follow-ups.ts';
+import { startWorker, type RunningWorker } from './run-worker.ts';
+
+let t: TestApi;
+beforeEach(async () => {
+  t = await testApi();
+});
+afterEach(() => t.close());
+
+const later = (time: number): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, time);
+  });
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (let waited = 0; waited < 20_000; waited += 50) {
+    if (await holds()) return;
+    await later(50);
+  }
+  throw new Error('it never came');
+};
+const record = (id: string) =>
+  t.services.store.append(`project-${id}`, 'any', [
+    {
+      id: randomUUID(),
+      event: { type: 'ProjectRecorded', occurredOn: '2026-01-05', data: { code: id, title: id } } as never,
+      schemaVersion: 1,
+      meta: { actor: { user: 'x', unit: null }, commandId: randomUUID() },
+    },
+  ]);
+const folded = async (): Promise<bigint> =>
+  BigInt(
+    (await t.services.pool.query<{ position: string }>('select position from reminder_checkpoint')).rows[0]!.position,
+  );
+const start = async (): Promise<RunningWorker> =>
+  startWorker({
+    services: t.services,
+    follow: followUps(t.services.pool, t.services.store, t.services.circumstances),
+    apart: false,
+    databaseUrl: (t.services.pool.options as { connectionString: string }).connectionString,
+  });
+
+it('a fact that comes while the worker is at work wakes it again', async () => {
+  const worker = await start();
+  try {
+    for (let n = 0; n < 60; n += 1) {
+      await record(`p${n}`);
+      await later(25);
+    } // over three wakes
+    await until(async () => (await folded()) >= (await t.services.store.head()));
+  } finally {
+    await worker.stop();
+  }
+});
+
+it('stops at once in the middle of a backlog, and goes on from there at the next start', async () => {
+  await t.services.store.appendMany(
+    Array.from({ length: 4_000 }, (_, n) => ({
+      stream: `project-b${n}`,
+      expected: 0,
+      events: [
+        {
+          id: randomUUID(),
+          event: { type: 'LeadRegistered', occurredOn: '2026-01-05', data: { code: `b${n}`, title: `b${n}` } } as never,
+          schemaVersion: 1,
+          meta: { actor: { user: 'x', unit: null }, commandId: randomUUID() },
+        },
+      ],
+    })),
+  );
+  const worker = await start();
+  await until(async () => (await folded()) > 0n);
+  await worker.stop();
+  expect(await folded()).toBeLessThan(await t.services.store.head());
+  const next = await start();
+  try {
+    await until(async () => (await folded()) >= 4_000n);
+  } finally {
+    await next.stop();
+  }
+});

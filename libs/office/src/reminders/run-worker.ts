@@ -1,0 +1,92 @@
+import { setTimeout as rest } from 'node:timers/promises';
+import { openAlarms, reminderProcess, type Alarms } from '#reminders';
+import type { Services } from '../office.ts';
+import type { FollowUps } from '../projects/follow-ups.ts';
+import { reminderTools } from './reminder-tools.ts';
+
+const RECONCILE_MS = 180_000;
+const SOON_MS = 500;
+const AGAIN_MS = 5_000; // after a wake that failed: the database was away, or is full
+const PROBE_MS = 20;
+const BUSY = 0.5;
+const LONGEST_REST_MS = 5_000;
+const OWN = /^(dispatch$|(notice|outbox|register)-)/; // records of the process itself
+
+/** Inside a server: where the thread is busy with requests too, the reminders take a tenth of the time. A burst of facts is then folded after it; nothing is due within seconds. */
+const restBesideOthers = async (worked: number, signal: AbortSignal): Promise<void> => {
+  const before = performance.eventLoopUtilization();
+  await rest(PROBE_MS, undefined, { signal });
+  if (performance.eventLoopUtilization(before).utilization > BUSY)
+    await rest(Math.min(worked * 9, LONGEST_REST_MS), undefined, { signal });
+};
+
+export interface RunningWorker {
+  readonly alarms: Alarms;
+  readonly wake: () => Promise<number>;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * What runs beside the requests: reminders and their deliveries, and what facts entail in other streams. Woken by the queue, by every new fact, and every
+ * three minutes by its own timer, which also puts the queue right: a queue that was flushed loses nothing. Throws Rejected 'redis-may-evict' and 'redis-unreachable'.
+ */
+export const startWorker = async ({
+  services,
+  follow,
+  databaseUrl,
+  apart,
+}: {
+  readonly services: Services;
+  readonly follow: FollowUps;
+  readonly databaseUrl: string;
+  readonly apart: boolean;
+}): Promise<RunningWorker> => {
+  const alarms = await openAlarms({ databaseUrl, redisUrl: services.config.redisUrl });
+  const stopping = new AbortController();
+  const pace = async (worked: number): Promise<void> => {
+    stopping.signal.throwIfAborted();
+    if (!apart) await restBesideOthers(worked, stopping.signal);
+  };
+  const process = reminderProcess({ ...reminderTools(services), pace }, alarms);
+  const all = async (): Promise<number> => {
+    await follow.catchUp();
+    return process.wake();
+  };
+  let working: Promise<unknown> = Promise.resolve();
+  let soon: NodeJS.Timeout | null = null; // facts that come together wake once
+  const quietly = (): void => {
+    working = all().catch(() => {
+      wakeIn(AGAIN_MS);
+    });
+  };
+  const wakeIn = (time: number): void => {
+    if (soon !== null || stopping.signal.aborted) return;
+    soon = setTimeout(() => {
+      soon = null;
+      quietly();
+    }, time); // a fact that comes while this one runs wakes the next
+  };
+  await alarms.ensure();
+  await alarms.work({ wake: all, canary: services.watch.canary, audit: services.watch.audit });
+  const timer = setInterval(() => {
+    void alarms.ensure().catch(() => undefined);
+    quietly();
+  }, RECONCILE_MS);
+  timer.unref();
+  const following = services.store.subscribe(await services.store.head(), async (events) => {
+    if (events.some(({ stream }) => !OWN.test(stream))) wakeIn(SOON_MS);
+  });
+  quietly();
+  return {
+    alarms,
+    wake: all,
+    stop: async () => {
+      stopping.abort();
+      clearInterval(timer);
+      if (soon !== null) clearTimeout(soon);
+      await following.stop();
+      await working;
+      await alarms.close();
+    },
+  };
+};
