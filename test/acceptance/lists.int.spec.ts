@@ -5,8 +5,7 @@ import { fenOf, foldOrganisation, fold, type IsoDate, type OrganisationEvent, ty
 import { postgresStore } from '#event-store';
 import { importWorkbook } from '#imports';
 import { explain, listNamed, listRows, listTotals, projectModel, rebuildProjects, rulesNow, unitNames, type ListRow } from '#projections';
-import { importTools } from '../../libs/office/src/imports/import-tools.ts';
-import { apiMigrations } from '../../libs/office/src/open-office.ts';
+import { officeMigrations, importTools } from '#office';
 import { freshDatabase } from '../support/postgres.ts';
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(__dirname, `expected-${name}.json`), 'utf8')) as T;
@@ -14,7 +13,7 @@ const TODAY = '2026-11-25' as IsoDate;
 
 const installation = async (name: string, regions: readonly string[]) => {
   const database = await freshDatabase();
-  await migrate(database.pool, apiMigrations);
+  await migrate(database.pool, officeMigrations);
   const store = postgresStore(database);
   const rules = rulesNow(store);
   const model = projectModel(database.pool, store, rules);

@@ -27,6 +27,11 @@ module.exports = {
     nothingBut('channels', 'domain'),
     nothingBut('reminders', 'domain', 'database', 'event-store', 'channels'),
     nothingBut('reporting', 'domain', 'event-store', 'projections'),
+    nothingBut(
+      'office',
+      ...['domain', 'database', 'event-store', 'projections', 'reporting', 'reminders'],
+      ...['channels', 'imports', 'identity', 'audit'],
+    ),
     {
       name: 'libraries-are-entered-by-their-index',
       severity: 'error',

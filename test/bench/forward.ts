@@ -2,9 +2,7 @@ import { migrate } from '#database';
 import { addDays, DEFAULT_RULES, type IsoDate } from '#domain';
 import type { Caller } from '#identity';
 import { fillProjects } from '#projections';
-import { readConfig } from '../../libs/office/src/config.ts';
-import { ForwardDesk } from '../../libs/office/src/policy/forward-desk.ts';
-import { apiMigrations, servicesOf } from '../../libs/office/src/open-office.ts';
+import { officeMigrations, comingUp, readConfig, officeOver } from '#office';
 import { median, onFreshDatabase, rounded, type Bench, type Result } from './bench.ts';
 import { signedProjects, sized } from './reminders-tools.ts';
 
@@ -36,7 +34,7 @@ const measure = async (
   { pool, store, data }: Bench,
   projects: number,
 ): Promise<Record<string, { readonly ms: number; readonly counted: number }>> => {
-  await migrate(pool, apiMigrations);
+  await migrate(pool, officeMigrations);
   const signed = signedProjects(
     projects,
     (index) => addDays(TODAY, -((index * 37) % SPREAD)),
@@ -49,22 +47,21 @@ const measure = async (
     DEFAULT_RULES.id,
     String(head),
   ]);
-  const { services } = servicesOf({
+  const office = officeOver({
     config: readConfig({ LUODI_DATA: data, LUODI_LOG_LEVEL: 'silent' }),
     pool,
     store,
     now: () => new Date(`${TODAY}T02:00:00Z`),
   });
-  await services.caughtUpReminders();
+  await office.reminders.catchUp();
   await pool.query('vacuum analyze');
-  const desk = new ForwardDesk(services);
   const found: Record<string, { ms: number; counted: number }> = {};
   for (const [name, question] of Object.entries(QUESTIONS)) {
     const taken: number[] = [];
     let counted = 0;
     for (let time = 0; time < TIMES + 2; time += 1) {
       const began = performance.now();
-      const { counts } = await desk.look(ASKER, question, TODAY);
+      const { counts } = await comingUp(office, ASKER, question);
       if (time >= 2) taken.push(performance.now() - began); // the first warm the connection
       counted = counts.dues + counts.notices + counts.reds;
     }

@@ -5,7 +5,7 @@ import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { readConfig } from '../../libs/office/src/config.ts';
+import { readConfig } from '#office';
 import { startServer } from '../../apps/api/src/start.ts';
 import { inTurn, type Result } from './bench.ts';
 import { bare, drive, EVENTS, orderOf, STREAMS } from './commands.ts';
@@ -56,7 +56,7 @@ const through = async (worker: 'apart' | 'inside'): Promise<Result> => {
       LUODI_WORKER: worker,
     }),
   );
-  const { pool, store } = running.services;
+  const { pool, store } = running.office;
   let plain: Server | null = null;
   const own = new pg.Pool({ ...(pool.options as pg.PoolConfig) });
   try {

@@ -87,8 +87,8 @@ it(`answers every form that makes something, where ${CROWD} people send it at th
 });
 
 it('refuses, rather than stands still, where work that holds a connection asks for another', async () => {
-  const { pool } = t.services;
+  const { pool } = t.office;
   const { inTransaction } = await import('#database');
   await expect(inTransaction(pool, () => pool.query('select 1'))).rejects.toThrow('by work that holds one');
-  await expect(inTransaction(pool, () => t.model.catchUp())).rejects.toThrow('by work that holds one');
+  await expect(inTransaction(pool, () => t.office.projects.catchUp())).rejects.toThrow('by work that holds one');
 });

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, migrate, openEmbedded } from '#database';
-import { apiMigrations } from '../../libs/office/src/open-office.ts';
+import { officeMigrations } from '#office';
 import { recordLateProjects } from '../support/late-projects.ts';
 import { done, events, everythingWasToldOnce } from '../support/told-once.ts';
 import { CLI, startWorkerProcess, until, type WorkerProcess } from '../support/worker-process.ts';
@@ -22,7 +22,7 @@ describe('the reminders reach everybody once', () => {
     const pool = await connect(url);
     let running: WorkerProcess | null = null;
     try {
-      await migrate(pool, apiMigrations);
+      await migrate(pool, officeMigrations);
       await recordLateProjects({ pool, url }, PROJECTS, 'a');
       running = startWorkerProcess(folder, { DATABASE_URL: url });
       for (let cut = 0; cut < 3; cut += 1) {

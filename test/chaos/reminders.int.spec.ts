@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '#database';
-import { apiMigrations } from '../../libs/office/src/open-office.ts';
+import { officeMigrations } from '#office';
 import { recordLateProjects } from '../support/late-projects.ts';
 import { needs } from '../support/left-out.ts';
 import { freshDatabase, type TestDatabase } from '../support/postgres.ts';
@@ -24,7 +24,7 @@ describe('the reminders reach everybody once', () => {
   let running: WorkerProcess | null = null;
   beforeEach(async () => {
     database = await freshDatabase();
-    await migrate(database.pool, apiMigrations);
+    await migrate(database.pool, officeMigrations);
     await recordLateProjects(database, PROJECTS, 'a');
   });
   afterEach(async () => {

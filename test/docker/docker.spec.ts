@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '../../libs/office/src/config.ts';
+import { readConfig } from '#office';
 import { NEEDS } from '../../apps/api/src/access/route.ts';
 import { HealthController } from '../../apps/api/src/routes/health.controller.ts';
 import { all, readYaml, root, stagesOf, textOf, type Compose } from './docker-files.ts';

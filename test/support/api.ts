@@ -3,21 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { closeApi, createApi, type Api } from '../../apps/api/src/server.ts';
-import { readConfig } from '../../libs/office/src/config.ts';
-import { apiMigrations, servicesOf } from '../../libs/office/src/open-office.ts';
-import type { ImportRun } from '../../libs/office/src/imports/import-jobs.ts';
-import type { Services } from '../../libs/office/src/office.ts';
+import { officeMigrations, officeOver, readConfig, type ImportRun, type Office } from '#office';
 import { migrate } from '../../libs/database/src/index.ts';
 import { readCommand } from '../../libs/domain/src/index.ts';
 import { postgresStore } from '../../libs/event-store/src/index.ts';
 import { CreateAccount, type Role } from '../../libs/identity/src/index.ts';
-import type { ProjectModel } from '../../libs/projections/src/index.ts';
 import { freshDatabase } from './postgres.ts';
 
 export interface TestApi {
   readonly api: Api;
-  readonly services: Services;
-  readonly model: ProjectModel;
+  readonly office: Office;
   readonly http: () => ReturnType<typeof request>;
   /** An account with a password, signed in: the cookie to send. */
   readonly signedIn: (user: string, roles: Role[], more?: object) => Promise<string>;
@@ -42,25 +37,24 @@ export const testApi = async (
     LUODI_SIGN_INS_PER_MINUTE: '1000',
     ...environment,
   });
-  await migrate(database.pool, apiMigrations);
+  await migrate(database.pool, officeMigrations);
   const store = postgresStore({ ...database, now: () => now().getTime() });
-  const { services, model } = servicesOf({
+  const office = officeOver({
     config,
     pool: database.pool,
     store,
     now,
     ...(runImport === undefined ? {} : { runImport }),
   });
-  const api = await createApi(services);
+  const api = await createApi(office);
   await api.app.listen(0, '127.0.0.1');
   const http = () => request(api.app.getHttpServer());
   return {
     api,
-    services,
-    model,
+    office,
     http,
     signedIn: async (user, roles, more = {}) => {
-      await services.identity.createAccount(
+      await office.identity.createAccount(
         readCommand(CreateAccount, { user, name: user, roles, scope: 'all', password: PASSWORD, ...more }),
         { user: 'test', unit: null },
       );

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { readConfig } from '../../libs/office/src/config.ts';
+import { readConfig } from '#office';
 import { startServer } from '../../apps/api/src/start.ts';
 
 export const BROWSER = '/usr/bin/chromium';

@@ -13,13 +13,12 @@ import { ChannelController } from './routes/channel.controller.ts';
 import { ImportController } from './routes/import.controller.ts';
 import { ListController } from './routes/list.controller.ts';
 import { MatterCatalogueController, MatterController } from './routes/matter.controller.ts';
-import { MatterDesk } from '../../../libs/office/src/matters/matter-desk.ts';
-import { MatterCommandHandler } from './matter.handler.ts';
+import type { Office } from '#office';
+import { OFFICE } from './office-token.ts';
 import { HealthController } from './routes/health.controller.ts';
 import { logging } from './http/logging.ts';
 import { OrganisationController } from './routes/organisation.controller.ts';
 import { ForwardController } from './routes/forward.controller.ts';
-import { ForwardDesk } from '../../../libs/office/src/policy/forward-desk.ts';
 import { CalendarFileController } from './routes/calendar-file.controller.ts';
 import { PolicyController } from './routes/policy.controller.ts';
 import {
@@ -27,23 +26,19 @@ import {
   ProjectCommandController,
   ProjectController,
 } from './routes/project.controller.ts';
-import { ProjectDesk } from '../../../libs/office/src/projects/project-desk.ts';
-import { ProjectCommandHandler } from './project.handler.ts';
-import { Inbox } from '../../../libs/office/src/reminders/inbox.ts';
+import { COMMAND_HANDLERS } from './command-bus.ts';
 import { ReminderController } from './routes/reminder.controller.ts';
-import { ReminderDesk } from '../../../libs/office/src/reminders/reminder-desk.ts';
 import { SupervisionController } from './routes/supervision.controller.ts';
-import { SERVICES, type Services } from '../../../libs/office/src/office.ts';
 
 @Module({})
 export class ApiModule {
-  static with(services: Services): DynamicModule {
+  static with(office: Office): DynamicModule {
     return {
       module: ApiModule,
       imports: [
         CqrsModule.forRoot(),
         TerminusModule.forRoot({ logger: false }),
-        LoggerModule.forRoot(logging(services.config.logLevel)),
+        LoggerModule.forRoot(logging(office.config.logLevel)),
       ],
       controllers: [
         SessionController,
@@ -67,14 +62,8 @@ export class ApiModule {
         ReminderController,
       ],
       providers: [
-        { provide: SERVICES, useValue: services },
-        ProjectCommandHandler,
-        ProjectDesk,
-        MatterCommandHandler,
-        MatterDesk,
-        Inbox,
-        ReminderDesk,
-        ForwardDesk,
+        { provide: OFFICE, useValue: office },
+        ...COMMAND_HANDLERS,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: NamesInterceptor },

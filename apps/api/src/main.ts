@@ -1,5 +1,5 @@
 import { Unreachable } from '#database';
-import { ConfigRefused, readConfig } from '../../../libs/office/src/config.ts';
+import { ConfigRefused, readConfig } from '#office';
 import { startServer } from './start.ts';
 
 const print = (line: string): void => {

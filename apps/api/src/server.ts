@@ -12,7 +12,7 @@ import { jsonBody } from './http/body.ts';
 import { languageOf } from './http/language.ts';
 import { problemOf } from './http/problem.ts';
 import { openApiDocument } from './openapi/document.ts';
-import type { Services } from '../../../libs/office/src/office.ts';
+import type { Office } from '#office';
 import { securityHeaders, webPage } from './web.ts';
 
 export interface Api {
@@ -21,9 +21,9 @@ export interface Api {
 }
 
 /** The HTTP application over its services, ready to listen. Whoever made the services closes them. */
-export const createApi = async (services: Services): Promise<Api> => {
-  const { config } = services;
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(services), {
+export const createApi = async (office: Office): Promise<Api> => {
+  const { config } = office;
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(office), {
     bodyParser: false,
     bufferLogs: true,
     abortOnError: false,

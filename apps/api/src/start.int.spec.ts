@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
-import { readConfig } from '../../../libs/office/src/config.ts';
+import { readConfig } from '#office';
 import { startServer, type Running } from './start.ts';
 
 let database: TestDatabase;
@@ -88,8 +88,8 @@ it('the first start makes the administrator, later ones do not, and nothing is l
 it('a read model of another release is built anew before it is served', async () => {
   await database.pool.query(`update projection_checkpoint set version = 0 where name = 'project'`);
   await database.pool.query('delete from project_span');
-  await withServer(async ({ services }) => {
-    const { rows } = await services.pool.query('select title from project_span');
+  await withServer(async ({ office }) => {
+    const { rows } = await office.pool.query('select title from project_span');
     expect(rows).toEqual([{ title: '首个项目' }]);
   });
 });

@@ -5,19 +5,20 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { Unreachable } from '#database';
 import { Rejected } from '#domain';
-import { ConfigRefused } from '../../../libs/office/src/config.ts';
+import { ConfigRefused } from '#office';
 import { importCalendar, replayCalendar } from './commands/calendar.ts';
 import { runImport, type ImportOptions } from './commands/import.ts';
 import { list, listNames, type ListOptions } from './commands/list.ts';
-import { importOrganisation } from './commands/organisation.ts';
+import { importUnitsFrom } from './commands/organisation.ts';
 import { explainProject, projectHistory } from './commands/project.ts';
 import { draftPolicyFile, publishPolicyFile, showPolicy } from './commands/policy.ts';
 import { reminders, type RemindersOptions } from './commands/reminders.ts';
 import { demo, start, worker, type StartOptions } from './commands/start.ts';
 import { checklist, orders, type OrdersOptions } from './commands/supervision.ts';
 import { replayPolicy, type ReplayOptions } from './commands/replay.ts';
-import { doctor, rebuild, verifyLog } from './commands/upkeep.ts';
-import { openInstallation, type Installation } from './installation.ts';
+import { doctor, rebuild, verifyRecords } from './commands/upkeep.ts';
+import { openInstallation } from './installation.ts';
+import type { OpenOffice } from '#office';
 import { answer, EXIT, Refused, say, type Options } from './output.ts';
 import { Usage, type Moment } from './time.ts';
 
@@ -50,12 +51,12 @@ const command = (usage: string, about: string): Command =>
     .option('--data <dir>', 'data folder (else LUODI_DATA, else ./data)')
     .option('--lang <lang>', 'zh or en');
 
-const working = async (options: Options, work: (installation: Installation) => Promise<void>): Promise<void> => {
-  const installation = await openInstallation(options);
+const working = async (options: Options, work: (office: OpenOffice) => Promise<void>): Promise<void> => {
+  const office = await openInstallation(options);
   try {
-    await work(installation);
+    await work(office);
   } finally {
-    await installation.close();
+    await office.close();
   }
 };
 
@@ -72,7 +73,7 @@ organisation
   .option('--lang <lang>')
   .action((file: string, _asked: unknown, self: Command) => {
     const options = optionsOf(self);
-    return working(options, (one) => importOrganisation(one, file, options));
+    return working(options, (one) => importUnitsFrom(one, file, options));
   });
 command('import <file>', 'import a ledger')
   .option('--dry-run', 'say what would happen')
@@ -168,7 +169,7 @@ command('verify', 'check that no record was changed')
   .option('--project <project>')
   .action((asked: { from?: string; project?: string }, self: Command) => {
     const options = optionsOf(self);
-    return working(options, (one) => verifyLog(one, asked, options));
+    return working(options, (one) => verifyRecords(one, asked, options));
   });
 command('rebuild [model]', 'build read models anew, compare, swap').action(
   (model: string | undefined, _asked: unknown, self: Command) => {

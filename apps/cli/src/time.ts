@@ -1,6 +1,6 @@
 import { isIsoDate, type IsoDate } from '#domain';
 import type { AsOf } from '#projections';
-import type { Installation } from './installation.ts';
+import type { OpenOffice } from '#office';
 import { EXIT } from './output.ts';
 
 export class Usage extends Error {
@@ -20,12 +20,12 @@ export interface Moment {
 
 /** `--as-of` and `--as-known` as both axes of a question; today, and everything known, where they are left out. */
 export const momentOf = async (
-  installation: Installation,
+  office: OpenOffice,
   { asOf, asKnown }: Moment,
 ): Promise<AsOf & { readonly asKnown: string }> => {
-  const day = asOf === undefined ? installation.today : dayOption(asOf);
+  const day = asOf === undefined ? office.today() : dayOption(asOf);
   if (asKnown === undefined) return { day, position: null, asKnown: new Date().toISOString() };
   const instant = new Date(isIsoDate(asKnown) ? `${asKnown}T23:59:59.999+08:00` : asKnown);
   if (Number.isNaN(instant.getTime())) throw new Usage(`no such instant: ${asKnown} (write 2026-11-22T08:00:00+08:00)`);
-  return { day, position: await installation.store.positionAt(instant.toISOString()), asKnown };
+  return { day, position: await office.store.positionAt(instant.toISOString()), asKnown };
 };

@@ -1,47 +1,63 @@
 import type { Pool } from 'pg';
-import type { Circumstances, Organisation, RecordedEvent, Rules } from '#domain';
-import type { EventStore } from '#event-store';
+import type { Circumstances, IsoDate, Rules } from '#domain';
+import type { EventStore, Handled } from '#event-store';
 import type { Caller, IdentityService, VisibleProjects } from '#identity';
+import type { UnitNames } from '#projections';
+import type { ReminderLedger } from '#reminders';
 import type { Looks } from './audit/looks.ts';
+import type { Channels } from './channels/channel-table.ts';
 import type { Config } from './config.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
-import type { ListDesk } from './lists/list-desk.ts';
-import type { MatterModel, UnitNames } from '#projections';
-import type { ReminderLedger } from '#reminders';
-import type { Channels } from './channels/channel-table.ts';
-import type { Watch } from './reminders/watch.ts';
+import type { MatterOrder } from './matters/matter-aggregate.ts';
+import type { FollowUps } from './projects/follow-ups.ts';
+import type { ProjectOrder } from './projects/project-aggregate.ts';
+import type { OrganisationOrder } from './organisation/organisation-aggregate.ts';
+import type { OrganisationNow } from './organisation/organisation-now.ts';
+import type { PolicyOrder } from './policy/policy-aggregate.ts';
 import type { ProjectNumbers } from './projects/project-numbers.ts';
+import type { Watch } from './reminders/watch.ts';
 
-export const SERVICES = Symbol('services');
+type Handler<Order> = (order: Order, ifVersion: number | null) => Promise<Handled>;
 
-/** Everything the routes stand on, wired in one place (wiring.ts). Controllers hold no state of their own. */
-export interface Services {
+/** All that the work of a bureau stands on, by subject: made once a process (open-office.ts). Whatever the bureau does is a plain function of it. */
+export interface Office {
   readonly config: Config;
   readonly now: () => Date;
+  readonly today: () => IsoDate;
   readonly pool: Pool;
   readonly store: EventStore;
   readonly identity: IdentityService;
-  readonly numbers: ProjectNumbers;
-  readonly lists: ListDesk;
-  readonly imports: ImportDesk;
-  readonly looks: Looks;
-  readonly matters: MatterModel;
-  readonly ledger: ReminderLedger;
-  /** The reminder ledger up to the log's head. */
-  readonly caughtUpReminders: () => Promise<void>;
-  /** The project model up to the log's head. */
-  readonly caughtUpProjects: () => Promise<unknown>;
-  readonly watch: Watch;
-  readonly channels: Channels;
-  readonly unitNames: () => Promise<UnitNames>;
-  readonly projectName: (id: string) => Promise<string>;
-  /** What facts of one stream entail in others. */
-  readonly followUps: (events: readonly RecordedEvent[]) => Promise<void>;
-  /** The organisation tree as it is now, and the version of its stream. */
-  readonly organisation: () => Promise<{ readonly tree: Organisation; readonly version: number }>;
-  readonly visibleTo: (caller: Caller) => Promise<VisibleProjects>;
-  /** What decisions look at beside the command and the project. */
-  readonly circumstances: () => Promise<Circumstances>;
   /** The policies and the calendar in force. */
   readonly rules: () => Promise<Rules>;
+  /** What decisions look at beside the command and the project. */
+  readonly circumstances: () => Promise<Circumstances>;
+  readonly visibleTo: (caller: Caller) => Promise<VisibleProjects>;
+  readonly organisation: {
+    /** The tree as it is now, and the version of its stream. */
+    readonly current: () => Promise<OrganisationNow>;
+    readonly names: () => Promise<UnitNames>;
+    readonly handle: Handler<OrganisationOrder>;
+  };
+  readonly policy: { readonly handle: Handler<PolicyOrder> };
+  readonly projects: {
+    /** The read model up to the log's head; answers the position it then stands at. */
+    readonly catchUp: () => Promise<bigint>;
+    readonly handle: Handler<ProjectOrder>;
+    readonly numbers: ProjectNumbers;
+    /** What facts of one stream entail in others. */
+    readonly followUps: FollowUps;
+  };
+  readonly matters: {
+    readonly catchUp: () => Promise<void>;
+    readonly handle: Handler<MatterOrder>;
+  };
+  readonly reminders: {
+    /** The ledger up to the log's head. */
+    readonly catchUp: () => Promise<void>;
+    readonly ledger: ReminderLedger;
+    readonly watch: Watch;
+  };
+  readonly channels: Channels;
+  readonly imports: ImportDesk;
+  readonly looks: Looks;
 }

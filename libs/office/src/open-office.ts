@@ -1,133 +1,132 @@
 import { join } from 'node:path';
-import type { Pool } from 'pg';
-import { auditMigrations } from '#audit';
-import type { Migration } from '#database';
-import { dayInShanghai, subtreeOf, type Circumstances, type Organisation } from '#domain';
-import { eventStoreMigrations, sharedRun, type EventStore } from '#event-store';
-import { identityMigrations, openIdentity, scopeOf, type Caller, type Subtree, type VisibleProjects } from '#identity';
-import {
-  findProjects,
-  matterMigrations,
-  matterModel,
-  projectMigrations,
-  projectModel,
-  PROJECT_TABLE,
-  rulesNow,
-  unitsOf,
-  type ProjectModel,
-} from '#projections';
-import { catchUp, holderIn, postgresLedger, reminderMigrations } from '#reminders';
-import { channelMigrations, channels } from './channels/channel-table.ts';
-import { followUpMigrations, followUps, type FollowUps } from './projects/follow-ups.ts';
-import { watch, watchMigrations } from './reminders/watch.ts';
-import { looks, lookMigrations } from './audit/looks.ts';
+import pg, { type Pool } from 'pg';
+import { claimServer, migrate, openDatabase } from '#database';
+import { dayInShanghai, MATTERS, type Circumstances } from '#domain';
+import { commandHandler, memoryStore, postgresStore, sharedRun, type EventStore } from '#event-store';
+import { openIdentity } from '#identity';
+import { matterModel, projectModel, rulesNow, unitsOf } from '#projections';
+import { catchUp, holderIn, postgresLedger } from '#reminders';
+import { looks } from './audit/looks.ts';
+import { channels } from './channels/channel-table.ts';
 import type { Config } from './config.ts';
 import { importDesk, type ImportRun } from './imports/import-jobs.ts';
 import { importRun } from './imports/import-run.ts';
-import { projectedLists } from './lists/projected-lists.ts';
-import { organisationOf } from './organisation/organisation-desk.ts';
-import { projectNumberMigrations, projectNumbers } from './projects/project-numbers.ts';
-import type { Services } from './office.ts';
+import { matterAggregate } from './matters/matter-aggregate.ts';
+import { officeMigrations } from './migrations.ts';
+import type { Office } from './office.ts';
+import { organisationAggregate } from './organisation/organisation-aggregate.ts';
+import { organisationNow } from './organisation/organisation-now.ts';
+import { policyAggregate } from './policy/policy-aggregate.ts';
+import { followUps } from './projects/follow-ups.ts';
+import { projectAggregate } from './projects/project-aggregate.ts';
+import { projectNumbers } from './projects/project-numbers.ts';
+import { watch } from './reminders/watch.ts';
+import { visibility } from './seen-by.ts';
 
-/** All tables a server stands on. */
-export const apiMigrations: readonly Migration[] = [
-  ...eventStoreMigrations,
-  ...identityMigrations,
-  ...projectMigrations,
-  ...projectNumberMigrations,
-  ...lookMigrations,
-  ...auditMigrations,
-  ...matterMigrations,
-  ...reminderMigrations,
-  ...followUpMigrations,
-  ...watchMigrations,
-  ...channelMigrations,
-];
+const KEPT_MATTER_EVENTS = 5_000; // of each kind; projects are worked on far more
+const NONE_KEPT = 0;
 
-/** Codes and names of units, as facts may have written them. */
-const written = ({ units }: Organisation, codes: readonly string[]): readonly string[] =>
-  codes.flatMap((code) => {
-    const unit = units.get(code);
-    return unit === undefined ? [] : [unit.code, unit.name, ...unit.formerNames];
-  });
-
-interface Foundation {
+export interface Foundation {
   readonly config: Config;
   readonly pool: Pool;
   readonly store: EventStore;
   readonly now?: () => Date;
-  readonly circumstances?: Partial<Omit<Circumstances, 'today'>>;
   readonly runImport?: ImportRun; // the importer, unless another is given
 }
 
-export interface Server {
-  readonly services: Services;
-  readonly model: ProjectModel;
-  readonly following: FollowUps;
-}
+const mattersOver = (store: EventStore): Office['matters']['handle'] => {
+  const handlers = new Map(
+    Object.values(MATTERS).map((matter) => [
+      matter.name,
+      commandHandler(store, matterAggregate(matter), KEPT_MATTER_EVENTS),
+    ]),
+  );
+  return (order, ifVersion) => handlers.get(order.matter.name)!(order, ifVersion);
+};
 
-/** All of a server's parts, joined. Stores and pools are made and closed by the process. */
-export const servicesOf = ({
-  config,
-  pool,
-  store,
-  now = () => new Date(),
-  circumstances,
-  runImport,
-}: Foundation): Server => {
-  const organisation = organisationOf(store);
+/** All parts of an office, joined. Store and pool are closed by whoever made them. */
+export const officeOver = ({ config, pool, store, now = () => new Date(), runImport }: Foundation): Office => {
   const rules = rulesNow(store);
-  const model = projectModel(pool, store, rules);
-  const visibleTo = async (caller: Caller): Promise<VisibleProjects> => {
-    if (caller.scope.kind === 'all') return { all: true };
-    const { tree } = await organisation();
-    const subtree: Subtree = (code) => (tree.units.has(code) ? written(tree, subtreeOf(tree, code)) : null);
-    return scopeOf(caller, subtree, (code) => (tree.units.has(code) ? written(tree, [code]) : null));
-  };
-  const units = unitsOf(store);
-  const around = async (): Promise<Circumstances> => ({
-    today: dayInShanghai(now().toISOString()),
+  const today = () => dayInShanghai(now().toISOString());
+  const current = organisationNow(store);
+  const projects = projectModel(pool, store, rules);
+  const ledger = postgresLedger(pool);
+  const holder = async () => holderIn((await current()).tree);
+  const circumstances = async (): Promise<Circumstances> => ({
+    today: today(),
     closedThrough: null,
     gates: { preReview: false, jointReview: false },
-    ...circumstances,
   });
-  const following = followUps(pool, store, around);
-  const ledger = postgresLedger(pool);
-  const services: Services = {
+  return {
     config,
     now,
+    today,
     pool,
     store,
-    organisation,
-    visibleTo,
     rules,
-    circumstances: around,
-    unitNames: units,
-    followUps: following.follow,
-    matters: matterModel(pool, store),
-    ledger,
-    watch: watch(pool, store, now),
-    channels: channels(pool, config.data, now),
-    caughtUpReminders: sharedRun(() =>
-      catchUp({ store, ledger, rules, now, holder: async () => holderIn((await organisation()).tree) }),
-    ),
-    caughtUpProjects: model.catchUp,
-    projectName: async (id) => {
-      const name = async (): Promise<string | undefined> =>
-        (await findProjects(pool, id)).find((one) => one.id === id)?.name;
-      const known = await name();
-      if (known !== undefined) return known;
-      await model.catchUp(); // registered a moment ago: what is opened for it keeps its name for ever
-      return (await name()) ?? id;
-    },
+    circumstances,
     identity: openIdentity(pool, store, now),
-    numbers: projectNumbers(pool, model.catchUp, PROJECT_TABLE),
-    lists: projectedLists({ pool, store, units, visibleTo, caughtUp: model.catchUp, now }),
+    visibleTo: visibility(current),
+    organisation: {
+      current,
+      names: unitsOf(store),
+      handle: commandHandler(store, organisationAggregate, NONE_KEPT),
+    },
+    policy: { handle: commandHandler(store, policyAggregate, NONE_KEPT) },
+    projects: {
+      catchUp: projects.catchUp,
+      handle: commandHandler(store, projectAggregate),
+      numbers: projectNumbers(pool, projects.catchUp),
+      followUps: followUps(pool, store, circumstances),
+    },
+    matters: { catchUp: matterModel(pool, store).catchUp, handle: mattersOver(store) },
+    reminders: {
+      ledger,
+      catchUp: sharedRun(() => catchUp({ store, ledger, rules, now, holder })),
+      watch: watch(pool, store, now),
+    },
+    channels: channels(pool, config.data, now),
     imports: importDesk(
       join(config.data, 'uploads'),
-      runImport ?? importRun({ pool, store, organisation, caughtUp: model.catchUp, now }),
+      runImport ?? importRun({ pool, store, organisation: current, caughtUp: projects.catchUp, now }),
     ),
     looks: looks(pool, now),
   };
-  return { services, model, following };
 };
+
+export interface OpenOffice extends Office {
+  readonly databaseUrl: string;
+  readonly embedded: boolean; // whether the database is the one that npm brought along
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens an installation: database, tables, log and all that stands on them; the one place where a process gets its parts. `alone`: as its server, of which there is one.
+ * Facts are recorded at `now`. Throws Unreachable; whatever was begun is then ended.
+ */
+export const openOffice = async (
+  config: Config,
+  { alone = false, now = () => new Date() }: { readonly alone?: boolean; readonly now?: () => Date } = {},
+): Promise<OpenOffice> => {
+  const undo: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (let end = undo.pop(); end !== undefined; end = undo.pop()) await end();
+  };
+  try {
+    const database = await openDatabase({ data: config.data, url: config.databaseUrl });
+    undo.push(database.close);
+    if (alone) undo.push(await claimServer(database));
+    await migrate(database.pool, officeMigrations);
+    const store = postgresStore({ ...database, now: () => now().getTime() });
+    undo.push(store.close);
+    const office = officeOver({ config, pool: database.pool, store, now });
+    return { ...office, databaseUrl: database.url, embedded: database.embedded, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+/** An office with nothing behind it: what its doors are can be read off, nothing can be asked. */
+export const officeOnPaper = (config: Config): Office =>
+  officeOver({ config, pool: new pg.Pool(), store: memoryStore() });

@@ -1,8 +1,9 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { may } from '#identity';
-import { HttpRefused } from '../../../../libs/office/src/refusals.ts';
-import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
+import type { Office } from '#office';
+import { HttpRefused } from '../http/refusals.ts';
+import { OFFICE } from '../office-token.ts';
 import { credentialOf, refuseForeignOrigin } from './credential.ts';
 import { NEEDS, type Need, type SignedRequest } from './route.ts';
 
@@ -10,7 +11,7 @@ import { NEEDS, type Need, type SignedRequest } from './route.ts';
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
-    @Inject(SERVICES) private readonly services: Services,
+    @Inject(OFFICE) private readonly office: Office,
     private readonly reflector: Reflector,
   ) {}
 
@@ -19,10 +20,10 @@ export class AccessGuard implements CanActivate {
     if (need === 'public') return true;
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const credential = credentialOf(request);
-    const caller = credential === null ? null : await this.services.identity.callerOf(credential.secret);
+    const caller = credential === null ? null : await this.office.identity.callerOf(credential.secret);
     if (credential === null || caller === null || (caller.via === 'session') !== (credential.from === 'cookie'))
       throw new HttpRefused('not-signed-in');
-    if (credential.from === 'cookie') refuseForeignOrigin(request, this.services.config.publicUrl);
+    if (credential.from === 'cookie') refuseForeignOrigin(request, this.office.config.publicUrl);
     request.caller = caller;
     request.secret = credential.secret;
     if (need === 'signed-in') return true;

@@ -1,5 +1,5 @@
 import type { CookieOptions, Request } from 'express';
-import { HttpRefused } from '../../../../libs/office/src/refusals.ts';
+import { HttpRefused } from '../http/refusals.ts';
 
 export const SESSION_COOKIE = 'luodi_session';
 

@@ -1,5 +1,5 @@
 import { PROJECT_COMMANDS, readCommand } from '#domain';
-import { ListQuery } from '../../../../libs/office/src/projects/queries.ts';
+import { ListQuery } from '#office';
 import { readQuery } from './body.ts';
 
 it('null in an optional field says nothing, in a list too; in a correction it means "no value"', () => {

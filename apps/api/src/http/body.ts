@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { fieldsOf, readCommand, type Field } from '#domain';
-import { HttpRefused } from '../../../../libs/office/src/refusals.ts';
+import { refused } from '#office';
+import { HttpRefused } from './refusals.ts';
 
 export const JSON_LIMIT = '4mb'; // an organisation of 20,000 units fits
 
@@ -31,14 +32,13 @@ export const jsonBody = (): readonly RequestHandler[] => {
     json({
       limit: JSON_LIMIT,
       verify: (request: IncomingMessage, _response: ServerResponse, raw: Buffer) => {
-        if (raw.includes('\\u0000') || raw.includes(0)) throw new HttpRefused('invalid-text');
+        if (raw.includes('\\u0000') || raw.includes(0)) throw refused('invalid-text');
         if (isTooDeep(raw)) throw new HttpRefused('malformed-json');
         if (raw.includes('\\ud') || raw.includes('\\uD')) doubtful.add(request);
       },
     }),
     (request: Request, _response: Response, next: NextFunction) => {
-      if (doubtful.has(request) && /\\ud[89a-f]/i.test(JSON.stringify(request.body)))
-        throw new HttpRefused('invalid-text');
+      if (doubtful.has(request) && /\\ud[89a-f]/i.test(JSON.stringify(request.body))) throw refused('invalid-text');
       next();
     },
   ];

@@ -1,7 +1,7 @@
 import { Rejected } from '#domain';
 import { credentialOf, refuseForeignOrigin } from '../access/credential.ts';
 import { writtenCondition } from '../../../../libs/office/src/lists/where.ts';
-import { idempotencyKey, ifMatch } from '../../../../libs/office/src/projects/headers.ts';
+import { idempotencyKey, ifMatch } from './headers.ts';
 import { languageOf } from './language.ts';
 import { problemOf } from './problem.ts';
 import { throttle } from './throttle.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Params } from 'nestjs-pino';
-import type { Config } from '../../../../libs/office/src/config.ts';
+import type { Config } from '#office';
 
 // What signs somebody in never reaches a log, should anybody log a request, a command or an error that holds it.
 const SECRETS = [

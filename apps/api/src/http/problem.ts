@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { HttpException } from '@nestjs/common';
-import { InvalidCommand, Rejected, type FieldError, type Sentence } from '#domain';
-import { HTTP_REFUSALS, HttpRefused, RULE_STATUS, type HttpRefusalCode } from '../../../../libs/office/src/refusals.ts';
+import type { FieldError } from '#domain';
+import { LOCKED_MINUTES } from '#identity';
+import { refusal, refusalOf, type Refusal } from '#office';
 import type { Language } from './language.ts';
+import { HTTP_REFUSALS, HttpRefused, statusOf, type HttpRefusalCode } from './refusals.ts';
 
 /** RFC 9457, with a code for programs and the sentence in both languages. */
 export interface Problem {
@@ -17,87 +19,62 @@ export interface Problem {
   readonly retryAfter?: number; // seconds
 }
 
-type Judged = Omit<Problem, 'type' | 'title'>;
+type Judged = Refusal & { readonly status?: number; readonly retryAfter?: number };
 
-const said = (code: HttpRefusalCode, errors: readonly FieldError[] = []): Judged => {
-  const { status, zh, en } = HTTP_REFUSALS[code];
-  return { status, code, zh, en, errors };
+const frame = (code: HttpRefusalCode, field: string | null = null): Refusal => ({
+  code,
+  ...HTTP_REFUSALS[code],
+  errors: field === null ? [] : [{ field, code, ...HTTP_REFUSALS[code] }],
+});
+
+const RETRY_AFTER: Readonly<Record<string, number>> = {
+  'account-locked': LOCKED_MINUTES * 60,
+  unavailable: 5, // a crowd has passed, a restart is over
 };
-const atField = (field: string | null, code: string, { zh, en }: Sentence): readonly FieldError[] =>
-  field === null ? [] : [{ field, code, zh, en }];
 
 const BY_NAME: Readonly<Record<string, HttpRefusalCode>> = {
-  StaleVersion: 'stale-version',
-  WrongExpectedVersion: 'conflict',
-  BadCursor: 'invalid-cursor',
-  UnknownField: 'unknown-field',
-  Unreachable: 'unavailable',
-  DatabaseBusy: 'unavailable',
   PayloadTooLargeError: 'too-large',
   MulterError: 'too-large',
   URIError: 'route-unknown',
 };
-const BY_STATUS: Readonly<Record<number, HttpRefusalCode>> = {
-  400: 'invalid-request',
-  401: 'not-signed-in',
-  403: 'not-allowed',
-  404: 'route-unknown',
-  405: 'method-not-allowed',
-  413: 'too-large',
-  415: 'unsupported-media-type',
-  429: 'too-many-requests',
-  503: 'unavailable',
+const BY_TYPE: Readonly<Record<string, HttpRefusalCode>> = {
+  'entity.parse.failed': 'malformed-json',
+  'entity.too.large': 'too-large',
 };
-// PostgreSQL: text it cannot hold; and what says that it is away, full or restarting.
-const UNSTORABLE = new Set(['22021', '22P05', '22P02', '22003', '22007', '22008']);
-const AWAY = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|ENOSPC)/;
-const SOON = 5; // seconds: a crowd has passed, a restart is over
+const BY_STATUS: Readonly<Record<number, Refusal>> = {
+  401: frame('not-signed-in'),
+  403: frame('not-allowed'),
+  404: frame('route-unknown'),
+  405: frame('method-not-allowed'),
+  413: frame('too-large'),
+  415: frame('unsupported-media-type'),
+  429: frame('too-many-requests'),
+  503: refusal('unavailable'),
+};
+
+const ofStatus = (status: number): Judged | null =>
+  status >= 500 && status !== 503 ? null : { ...(BY_STATUS[status] ?? refusal('invalid-request')), status };
+
+/** What the frame, express or Nest refused; null: it was none of them. */
+const ofFrame = (error: unknown): Judged | null => {
+  if (error instanceof HttpRefused) {
+    const { code, field, retryAfterSeconds } = error;
+    return { ...frame(code, field), ...(retryAfterSeconds === null ? {} : { retryAfter: retryAfterSeconds }) };
+  }
+  if (error instanceof HttpException) return ofStatus(error.getStatus());
+  if (typeof error !== 'object' || error === null) return null;
+  const { name = '', type = '', status } = error as { name?: string; type?: string; status?: unknown };
+  const known = BY_TYPE[type] ?? BY_NAME[name];
+  if (known !== undefined) return frame(known);
+  return typeof status === 'number' && status >= 400 && status < 500 ? ofStatus(status) : null;
+};
 
 /** What an error means to who asked. Null: nobody foresaw it. */
 const judge = (error: unknown): Judged | null => {
-  if (error instanceof Rejected) {
-    const {
-      code,
-      sentence: { zh, en },
-      field,
-    } = error;
-    return {
-      status: RULE_STATUS[code] ?? 422,
-      code,
-      zh,
-      en,
-      errors: atField(field, code, error.sentence),
-      ...(code === 'account-locked' ? { retryAfter: 15 * 60 } : {}),
-    };
-  }
-  if (error instanceof InvalidCommand) return said('invalid-request', error.errors);
-  if (error instanceof HttpRefused) {
-    const retry = error.retryAfterSeconds === null ? {} : { retryAfter: error.retryAfterSeconds };
-    return { ...said(error.code, atField(error.field, error.code, HTTP_REFUSALS[error.code])), ...retry };
-  }
-  if (typeof error !== 'object' || error === null) return null;
-  const {
-    name = '',
-    type = '',
-    code = '',
-    status,
-  } = error as { name?: string; type?: string; code?: unknown; status?: unknown };
-  if (type === 'entity.parse.failed') return said('malformed-json');
-  if (type === 'entity.too.large') return said('too-large');
-  if (name === 'UnknownField')
-    return said(
-      'unknown-field',
-      atField(String((error as { field?: unknown }).field), 'unknown-field', HTTP_REFUSALS['unknown-field']),
-    );
-  const named = BY_NAME[name];
-  if (named !== undefined) return { ...said(named), ...(named === 'unavailable' ? { retryAfter: SOON } : {}) };
-  if (typeof code === 'string' && UNSTORABLE.has(code)) return said('invalid-text');
-  if (typeof code === 'string' && AWAY.test(code)) return { ...said('unavailable'), retryAfter: SOON };
-  if (error instanceof HttpException || (typeof status === 'number' && status >= 400 && status < 500)) {
-    const by = error instanceof HttpException ? error.getStatus() : Number(status);
-    return by >= 500 && by !== 503 ? null : { ...said(BY_STATUS[by] ?? 'invalid-request'), status: by };
-  }
-  return null;
+  const known = refusalOf(error);
+  if (known === null) return ofFrame(error);
+  const retryAfter = RETRY_AFTER[known.code];
+  return retryAfter === undefined ? known : { ...known, retryAfter };
 };
 
 /** The answer to an error; `unforeseen` tells that it has to be recorded under `instance`. Never a stack trace. */
@@ -106,9 +83,20 @@ export const problemOf = (
   language: Language,
 ): { readonly problem: Problem; readonly unforeseen: boolean } => {
   const known = judge(error);
-  const judged = known ?? { ...said('internal'), instance: `urn:uuid:${randomUUID()}` };
+  const judged: Judged = known ?? refusal('internal');
+  const { code, zh, en, errors, status = statusOf(code), retryAfter } = judged;
   return {
-    problem: { type: `urn:luodi:problem:${judged.code}`, title: judged[language], ...judged },
+    problem: {
+      type: `urn:luodi:problem:${code}`,
+      title: { zh, en }[language],
+      status,
+      code,
+      zh,
+      en,
+      errors,
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+      ...(known === null ? { instance: `urn:uuid:${randomUUID()}` } : {}),
+    },
     unforeseen: known === null,
   };
 };

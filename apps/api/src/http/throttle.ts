@@ -1,4 +1,4 @@
-import { HttpRefused } from '../../../../libs/office/src/refusals.ts';
+import { HttpRefused } from './refusals.ts';
 
 const KEPT = 10_000; // addresses remembered; the oldest go first, so a flood of addresses costs no memory
 

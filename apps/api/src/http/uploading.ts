@@ -8,7 +8,8 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { Observable } from 'rxjs';
-import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
+import type { Office } from '#office';
+import { OFFICE } from '../office-token.ts';
 
 /** A file as it was sent, on disk; who takes it removes it. */
 export interface Stored {
@@ -21,7 +22,7 @@ export const Uploading = () => {
   @Injectable()
   class UploadToDisk implements NestInterceptor {
     private readonly inner: NestInterceptor;
-    constructor(@Inject(SERVICES) { imports, config }: Services) {
+    constructor(@Inject(OFFICE) { imports, config }: Office) {
       this.inner = new (FileInterceptor('file', {
         dest: imports.folder,
         limits: { fileSize: config.uploadLimit, files: 1, fields: 5, fieldSize: 100_000 },

@@ -3,10 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { ORGANISATION_COMMANDS } from '#domain';
 import { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from '#identity';
 import { SESSION_COOKIE } from '../access/credential.ts';
-import { CHANNEL_BODIES } from '../../../../libs/office/src/channels/bodies.ts';
-import { MATTER_ROUTES } from '../../../../libs/office/src/matters/matter-commands.ts';
-import { commandClassOf, OFFERED } from '../../../../libs/office/src/projects/project-commands.ts';
-import { AcknowledgeNotices } from '../../../../libs/office/src/reminders/queries.ts';
+import { AcknowledgeNotices, CHANNEL_BODIES, commandClassOf, MATTER_ROUTES, OFFERED } from '#office';
 import { ANSWERS } from './answers.ts';
 import { commandSchema } from './schema.ts';
 

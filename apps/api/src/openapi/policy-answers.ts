@@ -15,7 +15,7 @@ import {
   text,
   type Schema,
 } from './schema.ts';
-import { POLICY_BODIES } from '../../../../libs/office/src/policy/bodies.ts';
+import { POLICY_BODIES } from '#office';
 
 const clock = oneOf(...CLOCK_NAMES);
 const length = object({ value: count, unit: oneOf('days', 'working-days', 'months') });

@@ -3,13 +3,14 @@ import { readCommand, type Actor } from '#domain';
 import { ChangeAccount, CreateAccount, IssueToken, type Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
 import { object, listOf, ref, text } from '../openapi/schema.ts';
-import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
+import type { Office } from '#office';
+import { OFFICE } from '../office-token.ts';
 
 const actor = ({ user, unit }: Caller): Actor => ({ user, unit });
 
 @Controller('api/accounts')
 export class AccountController {
-  constructor(@Inject(SERVICES) private readonly services: Services) {}
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
 
   @Route.get('', {
     id: 'accounts',
@@ -18,7 +19,7 @@ export class AccountController {
     answers: object({ accounts: listOf(ref('Account')) }),
   })
   async all() {
-    return { accounts: await this.services.identity.accounts() };
+    return { accounts: await this.office.identity.accounts() };
   }
 
   @Route.post('', {
@@ -34,7 +35,7 @@ export class AccountController {
     refuses: [409],
   })
   create(@Asker() caller: Caller, @Body() body: unknown) {
-    return this.services.identity.createAccount(readCommand(CreateAccount, body), actor(caller));
+    return this.office.identity.createAccount(readCommand(CreateAccount, body), actor(caller));
   }
 
   @Route.get(':id', {
@@ -44,7 +45,7 @@ export class AccountController {
     answers: ref('Account'),
   })
   one(@Param('id') id: string) {
-    return this.services.identity.account(id);
+    return this.office.identity.account(id);
   }
 
   @Route.put(':id', {
@@ -58,7 +59,7 @@ export class AccountController {
     answers: ref('Account'),
   })
   change(@Asker() caller: Caller, @Param('id') id: string, @Body() body: unknown) {
-    return this.services.identity.changeAccount(id, readCommand(ChangeAccount, body), actor(caller));
+    return this.office.identity.changeAccount(id, readCommand(ChangeAccount, body), actor(caller));
   }
 
   @Route.post(':id/password', {
@@ -71,7 +72,7 @@ export class AccountController {
     answers: object({ password: text }),
   })
   async reset(@Asker() caller: Caller, @Param('id') id: string) {
-    return { password: await this.services.identity.resetPassword(id, actor(caller)) };
+    return { password: await this.office.identity.resetPassword(id, actor(caller)) };
   }
 
   @Route.post(':id/unlock', {
@@ -81,13 +82,13 @@ export class AccountController {
     answers: ref('Account'),
   })
   unlock(@Asker() caller: Caller, @Param('id') id: string) {
-    return this.services.identity.unlockAccount(id, actor(caller));
+    return this.office.identity.unlockAccount(id, actor(caller));
   }
 }
 
 @Controller('api/tokens')
 export class TokenController {
-  constructor(@Inject(SERVICES) private readonly services: Services) {}
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
 
   @Route.get('', {
     id: 'tokens',
@@ -96,7 +97,7 @@ export class TokenController {
     answers: object({ tokens: listOf(ref('ApiToken')) }),
   })
   async all(@Asker() caller: Caller) {
-    return { tokens: await this.services.identity.tokens(caller) };
+    return { tokens: await this.office.identity.tokens(caller) };
   }
 
   @Route.post('', {
@@ -108,11 +109,11 @@ export class TokenController {
     answers: ref('NewToken'),
   })
   issue(@Asker() caller: Caller, @Body() body: unknown) {
-    return this.services.identity.issueToken(caller, readCommand(IssueToken, body));
+    return this.office.identity.issueToken(caller, readCommand(IssueToken, body));
   }
 
   @Route.delete(':id', { id: 'revokeToken', does: { zh: '撤销令牌', en: 'Revoke a token' }, needs: 'signed-in' })
   revoke(@Asker() caller: Caller, @Param('id') id: string) {
-    return this.services.identity.revokeToken(caller, id);
+    return this.office.identity.revokeToken(caller, id);
   }
 }

@@ -4,7 +4,8 @@ import { IDENTITY_STREAM } from '#identity';
 import { Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
 import { listOf, object, orNull, ref, count } from '../openapi/schema.ts';
-import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
+import type { Office } from '#office';
+import { OFFICE } from '../office-token.ts';
 
 class LookQuery {
   @field.integer({ zh: '早于此编号', en: 'Before this number', optional: true, max: Number.MAX_SAFE_INTEGER })
@@ -23,7 +24,7 @@ const STREAMS = { accounts: IDENTITY_STREAM, organisation: ORGANISATION, policy:
 
 @Controller('api/audit')
 export class AuditController {
-  constructor(@Inject(SERVICES) private readonly services: Services) {}
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
 
   @Route.get('looks', {
     id: 'looks',
@@ -34,7 +35,7 @@ export class AuditController {
   })
   async looked(@Query() query: Record<string, unknown>) {
     const { before, limit = 100 } = readQuery(LookQuery, query);
-    return { looks: await this.services.looks.page(before ?? null, limit) };
+    return { looks: await this.office.looks.page(before ?? null, limit) };
   }
 
   @Route.get('changes', {
@@ -46,7 +47,7 @@ export class AuditController {
   })
   async changes(@Query() query: Record<string, unknown>) {
     const { of, after = 0, limit = 100 } = readQuery(ChangeQuery, query);
-    const events = await this.services.store.readAll(BigInt(after), limit, { streamPrefix: STREAMS[of] });
+    const events = await this.office.store.readAll(BigInt(after), limit, { streamPrefix: STREAMS[of] });
     return {
       events: events.map(
         ({ stream, version, position, recordedAt, event: { type, occurredOn, data }, meta: { actor }, hash }) => ({

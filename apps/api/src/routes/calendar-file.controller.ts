@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { Controller, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { readCalendar } from '#imports';
 import { Route } from '../access/route.ts';
-import { HttpRefused } from '../../../../libs/office/src/refusals.ts';
+import { HttpRefused } from '../http/refusals.ts';
 import { Uploading, type Stored } from '../http/uploading.ts';
 import { ref } from '../openapi/schema.ts';
 

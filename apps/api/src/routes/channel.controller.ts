@@ -4,10 +4,9 @@ import { limitOf, OFFICE_HOURS, openChannel, type ChannelSecrets } from '#channe
 import { dayInShanghai, InvalidCommand, readCommand } from '#domain';
 import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
-import { HttpRefused } from '../../../../libs/office/src/refusals.ts';
+import { KeepChannel, KeepContact, refused, TryChannel, type Office } from '#office';
+import { OFFICE } from '../office-token.ts';
 import { object, ref, text } from '../openapi/schema.ts';
-import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
-import { KeepChannel, KeepContact, TryChannel } from '../../../../libs/office/src/channels/bodies.ts';
 
 const SECRETS = ['address', 'secret', 'previousSecret', 'password'] as const;
 const wrong = (field: string, zh: string, en: string): never => {
@@ -27,7 +26,7 @@ const MAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}$/;
 /** The bureau's channels and mail addresses. Secrets go in and never come out. Each change is a fact of the log, without the secret. */
 @Controller('api')
 export class ChannelController {
-  constructor(@Inject(SERVICES) private readonly services: Services) {}
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
 
   @Route.get('channels', {
     id: 'channels',
@@ -43,7 +42,7 @@ export class ChannelController {
   }
 
   private async shown() {
-    return (await this.services.channels.all()).map((one) => {
+    return (await this.office.channels.all()).map((one) => {
       const { perMinute = null, perSecond = null } = limitOf(one.settings);
       return { ...one, limit: { perMinute, perSecond } };
     });
@@ -60,7 +59,7 @@ export class ChannelController {
     const { settings, secrets, units = [], enabled = true } = readCommand(KeepChannel, body);
     if (typeof settings !== 'object' || settings === null || (settings as { name?: unknown }).name !== name)
       return wrong('settings.name', '须与地址中的名称一致', 'must be the name in the address');
-    const kept = await this.services.channels.keep(settings, secretsOf(secrets), units, enabled);
+    const kept = await this.office.channels.keep(settings, secretsOf(secrets), units, enabled);
     await this.note(caller, 'ChannelConfigured', {
       settings: { ...kept },
       units,
@@ -76,7 +75,7 @@ export class ChannelController {
     needs: 'keep-accounts',
   })
   async remove(@Asker() caller: Caller, @Param('name') name: string) {
-    if (!(await this.services.channels.remove(name))) throw new HttpRefused('channel-unknown');
+    if (!(await this.office.channels.remove(name))) throw refused('channel-unknown');
     await this.note(caller, 'ChannelRemoved', { name });
   }
 
@@ -90,8 +89,8 @@ export class ChannelController {
   })
   async try(@Asker() caller: Caller, @Param('name') name: string, @Body() body: unknown) {
     const { email } = readCommand(TryChannel, body);
-    const channel = await this.services.channels.find(name);
-    if (channel === null) throw new HttpRefused('channel-unknown');
+    const channel = await this.office.channels.find(name);
+    if (channel === null) throw refused('channel-unknown');
     const outcome = await openChannel(channel.settings, channel.secrets, async () => undefined).send({
       id: `test-${randomUUID()}`,
       to: { person: caller.user, name: caller.name, ...(email === undefined ? {} : { email }) },
@@ -99,7 +98,7 @@ export class ChannelController {
       lines: [{ text: '收到此消息说明渠道已接通。This channel works.' }],
       language: 'zh',
       kind: 'test',
-      writtenAt: this.services.now().toISOString(),
+      writtenAt: this.office.now().toISOString(),
     });
     return outcome.kind === 'accepted'
       ? { accepted: true, code: null, detail: outcome.providerId ?? null }
@@ -113,7 +112,7 @@ export class ChannelController {
     answers: ref('Contacts'),
   })
   async contacts() {
-    return { contacts: await this.services.channels.people() };
+    return { contacts: await this.office.channels.people() };
   }
 
   @Route.put('contacts/:person', {
@@ -126,17 +125,17 @@ export class ChannelController {
   async contact(@Asker() caller: Caller, @Param('person') person: string, @Body() body: unknown) {
     const { email } = readCommand(KeepContact, body);
     if (email !== undefined && !MAIL.test(email)) return wrong('email', '必须是邮件地址', 'must be a mail address');
-    await this.services.channels.keepContact(person, email ?? null);
+    await this.office.channels.keepContact(person, email ?? null);
     await this.note(caller, 'ContactChanged', { person, reachable: email !== undefined }); // the address itself is personal and stays out of the log
     return { person };
   }
 
   private async note(caller: Caller, type: string, data: object): Promise<void> {
     const id = randomUUID();
-    await this.services.store.append('channel-settings', 'any', [
+    await this.office.store.append('channel-settings', 'any', [
       {
         id,
-        event: { type, occurredOn: dayInShanghai(this.services.now().toISOString()), data },
+        event: { type, occurredOn: dayInShanghai(this.office.now().toISOString()), data },
         schemaVersion: 1,
         meta: { actor: { user: caller.user, unit: caller.unit }, commandId: id },
       },

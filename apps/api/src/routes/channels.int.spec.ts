@@ -81,7 +81,7 @@ afterAll(async () => {
 
 const call = (verb: 'put' | 'post' | 'get' | 'delete', url: string, body?: object) =>
   t.http()[verb](url).set('cookie', admin).send(body);
-const woken = () => reminderProcess(reminderTools(t.services), { set: async () => undefined }).wake();
+const woken = () => reminderProcess(reminderTools(t.office), { set: async () => undefined }).wake();
 /** Twice, a second apart: the log dates its facts a millisecond after one another, so on a clock that stands still a delivery lies just ahead. */
 const wake = async (): Promise<void> => {
   await woken();
@@ -120,11 +120,11 @@ it('channels are set up with every wrong field named, and their secrets never co
   await call('put', '/api/contacts/李', { email: 'nobody' }).expect(400);
   const all = await call('get', '/api/channels').expect(200);
   expect(all.text).not.toMatch(/whsec_|127\.0\.0\.1:\d+\/in/);
-  const { rows } = await t.services.pool.query<{ secrets: string; email: string }>(
+  const { rows } = await t.office.pool.query<{ secrets: string; email: string }>(
     `select secrets, (select email from contact limit 1) as email from channel where name = 'hook'`,
   );
   expect(rows[0]!.secrets + rows[0]!.email).not.toMatch(/whsec_|zhang|127\.0\.0\.1/); // sealed at rest
-  const log = JSON.stringify((await t.services.store.readStream('channel-settings')).map(({ event }) => event));
+  const log = JSON.stringify((await t.office.store.readStream('channel-settings')).map(({ event }) => event));
   expect(log).toContain('ChannelConfigured');
   expect(log).not.toMatch(new RegExp(`whsec_|zhang@|${PASSWORD_OF_MAIL}`));
   expect((await call('post', '/api/channels/hook/test', {}).expect(200)).body).toMatchObject({ accepted: true });
@@ -136,7 +136,7 @@ it('channels are set up with every wrong field named, and their secrets never co
 });
 
 it('a channel is changed without typing its secrets again, each secret alone can be replaced, and another kind under the same name begins without any', async () => {
-  const secretsOf = async () => (await t.services.channels.find('changed'))!.secrets;
+  const secretsOf = async () => (await t.office.channels.find('changed'))!.secrets;
   const settings = { kind: 'dingtalk', name: 'changed' };
   await call('put', '/api/channels/changed', {
     settings,
@@ -196,7 +196,7 @@ it('one digest a person and channel goes out in office hours, signed, once; a bu
   await call('put', '/api/contacts/张管家', {}).expect(200);
   await call('put', '/api/contacts/张管家', { email: 'zhang@example.cn' }).expect(200);
   await later('2026-03-25T01:00:00Z'); // seven days before, nine o'clock
-  await t.services.channels.keepContact('张管家', 'zhang@example.cn');
+  await t.office.channels.keepContact('张管家', 'zhang@example.cn');
   const before = mails.length;
   await wake();
   expect(mails.length).toBe(before + 1);

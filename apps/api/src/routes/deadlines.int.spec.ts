@@ -33,7 +33,7 @@ const orderDates = async (id: string) => {
   return [known['receiptDue'], known['replyDue']];
 };
 const owed = async (project: string) => {
-  await reminderProcess(reminderTools(t.services), { set: async () => undefined }).wake();
+  await reminderProcess(reminderTools(t.office), { set: async () => undefined }).wake();
   return (await shown('/api/reminders/preview?days=60')).rows
     .filter((row) => row.project?.id === project)
     .map(({ rung, on }) => `${rung} ${on}`);

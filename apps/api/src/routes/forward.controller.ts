@@ -1,24 +1,15 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
-import { dayInShanghai } from '#domain';
 import type { Caller } from '#identity';
-import { pausesOf } from '#reminders';
+import { comingUp, ForwardQuery, PausesQuery, projectPauses, type Office } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
+import { OFFICE } from '../office-token.ts';
 import { ref } from '../openapi/schema.ts';
-import { PROJECT_STREAM } from '../../../../libs/office/src/projects/project-aggregate.ts';
-import { ProjectDesk } from '../../../../libs/office/src/projects/project-desk.ts';
-import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
-import { ForwardQuery, PausesQuery } from '../../../../libs/office/src/policy/bodies.ts';
-import { ForwardDesk } from '../../../../libs/office/src/policy/forward-desk.ts';
 
 /** What comes, and what has stood still: deadlines ahead, and the account of each clock's time. */
 @Controller('api')
 export class ForwardController {
-  constructor(
-    @Inject(SERVICES) private readonly services: Services,
-    private readonly desk: ProjectDesk,
-    private readonly ahead: ForwardDesk,
-  ) {}
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
 
   @Route.get('forward', {
     id: 'forward',
@@ -31,7 +22,7 @@ export class ForwardController {
     answers: ref('Forward'),
   })
   forward(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return this.ahead.look(caller, readQuery(ForwardQuery, query), this.today());
+    return comingUp(this.office, caller, readQuery(ForwardQuery, query));
   }
 
   @Route.get('projects/:id/pauses', {
@@ -44,17 +35,7 @@ export class ForwardController {
     query: PausesQuery,
     answers: ref('Pauses'),
   })
-  async pauses(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
-    await this.desk.admit(caller, id);
-    const { asOf = this.today() } = readQuery(PausesQuery, query);
-    if (asOf !== this.today()) await this.services.looks.record(caller, 'project', id, asOf, undefined);
-    return {
-      asOf,
-      clocks: pausesOf(await this.services.store.readStream(PROJECT_STREAM + id), await this.services.rules(), asOf),
-    };
-  }
-
-  private today() {
-    return dayInShanghai(this.services.now().toISOString());
+  pauses(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
+    return projectPauses(this.office, caller, id, readQuery(PausesQuery, query));
   }
 }

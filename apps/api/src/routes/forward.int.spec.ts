@@ -4,9 +4,9 @@ import { importWorkbook } from '#imports';
 import { eachProject, forward, holderIn, reminderProcess, type Forward } from '#reminders';
 import { live } from '../../../../test/simulation/world.ts';
 import { cookieOf, PASSWORD, testApi, type TestApi } from '../../../../test/support/api.ts';
+import { importTools } from '#office';
 import { reminderTools } from '../../../../libs/office/src/reminders/reminder-tools.ts';
-import { importTools } from '../../../../libs/office/src/imports/import-tools.ts';
-import type { Ahead } from '../../../../libs/office/src/policy/forward-desk.ts';
+import type { Coming } from '../../../../libs/office/src/policy/coming-up.ts';
 
 let t: TestApi;
 let cookie: string;
@@ -14,8 +14,8 @@ let clock = Date.parse('2022-06-20T02:00:00Z');
 
 /** What folding every history says, project by project. */
 const folded = async (days: number): Promise<readonly Forward[]> => {
-  const { store, rules, organisation } = t.services;
-  const [now, { tree }, found] = [await rules(), await organisation(), [] as Forward[]];
+  const { store, rules, organisation } = t.office;
+  const [now, { tree }, found] = [await rules(), await organisation.current(), [] as Forward[]];
   await eachProject(
     store,
     ({ end }) => end === null,
@@ -27,12 +27,12 @@ const folded = async (days: number): Promise<readonly Forward[]> => {
   );
   return found;
 };
-const asked = async (question: string): Promise<Ahead> =>
-  (await t.http().get(`/api/forward?${question}`).set('cookie', cookie).expect(200)).body as Ahead;
+const asked = async (question: string): Promise<Coming> =>
+  (await t.http().get(`/api/forward?${question}`).set('cookie', cookie).expect(200)).body as Coming;
 const inPages = async (question: string, limit: number): Promise<readonly Forward[]> => {
   const rows: Forward[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
-    const page: Ahead = await asked(`${question}&limit=${limit}${cursor === '' ? '' : `&cursor=${cursor}`}`);
+    const page: Coming = await asked(`${question}&limit=${limit}${cursor === '' ? '' : `&cursor=${cursor}`}`);
     expect(page.rows.length).toBeLessThanOrEqual(limit);
     rows.push(...page.rows);
     cursor = page.next;
@@ -47,8 +47,8 @@ const total = (rows: readonly Forward[], what: 'dues' | 'notices' | 'reds'): num
 beforeAll(async () => {
   t = await testApi({}, () => new Date(clock));
   cookie = await t.signedIn('root', ['admin']);
-  const { pool, store, organisation } = t.services;
-  const { tree } = await organisation();
+  const { pool, store, organisation } = t.office;
+  const { tree } = await organisation.current();
   await importWorkbook(
     {
       path: join(__dirname, '../../../../test/acceptance/sample-backlog.xlsx'),
@@ -69,7 +69,7 @@ const send = (path: string, body: object, headers: Record<string, string> = {}) 
   t.http().post(path).set('cookie', cookie).set(headers).send(body);
 const KINDS = ['dues', 'notices', 'reds'] as const;
 /** The counts of each day, from what folding says. */
-const daysOf = (rows: readonly Forward[]): Ahead['perDay'] => {
+const daysOf = (rows: readonly Forward[]): Coming['perDay'] => {
   const days = new Map<IsoDate, { on: IsoDate; dues: number; notices: number; reds: number }>();
   for (const kind of KINDS)
     for (const { on } of rows.flatMap((row): readonly { on: IsoDate }[] => row[kind])) {
@@ -85,7 +85,7 @@ it.each([
   ['after a month of notices', '2022-07-21'],
 ])('says %s what folding every history says, page after page, with the counts of all pages', async (_when, day) => {
   await moveTo(day as IsoDate);
-  await reminderProcess(reminderTools(t.services), { set: async () => undefined }).wake();
+  await reminderProcess(reminderTools(t.office), { set: async () => undefined }).wake();
   for (const days of [30, 90]) {
     const expected = await folded(days);
     expect(total(expected, 'notices')).toBeGreaterThan(20);
@@ -102,7 +102,7 @@ it.each([
 });
 
 it('says of a unit only what its projects have to expect', async () => {
-  const { rows } = await t.services.pool.query<{ project_id: string; unit: string }>(
+  const { rows } = await t.office.pool.query<{ project_id: string; unit: string }>(
     `select project_id, unit from project_span where to_pos = 9223372036854775807 and to_day = 'infinity' and unit is not null`,
   );
   const unitOf = new Map(rows.map(({ project_id: id, unit }) => [id, unit]));
@@ -158,7 +158,7 @@ describe('of invented bureaus', () => {
       a.recordedAt < b.recordedAt ? -1 : 1,
     )) {
       clock = Math.max(clock, Date.parse(recordedAt));
-      await t.services.store.append(stream, 'any', [{ id, event, schemaVersion, meta }]);
+      await t.office.store.append(stream, 'any', [{ id, event, schemaVersion, meta }]);
     }
     last = dayInShanghai(new Date(clock).toISOString());
   });

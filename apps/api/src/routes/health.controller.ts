@@ -2,12 +2,13 @@ import { Controller, Inject } from '@nestjs/common';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { Route } from '../access/route.ts';
 import { ref } from '../openapi/schema.ts';
-import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
+import type { Office } from '#office';
+import { OFFICE } from '../office-token.ts';
 
 @Controller('api/health')
 export class HealthController {
   constructor(
-    @Inject(SERVICES) private readonly services: Services,
+    @Inject(OFFICE) private readonly office: Office,
     private readonly health: HealthCheckService,
     private readonly indicators: HealthIndicatorService,
   ) {}
@@ -30,7 +31,7 @@ export class HealthController {
     refuses: [503],
   })
   ready() {
-    const { pool, store } = this.services;
+    const { pool, store } = this.office;
     const probe = (name: string, work: () => Promise<unknown>) => async () => {
       const indicator = this.indicators.check(name);
       return Promise.race([

@@ -5,9 +5,10 @@ import type { Request, Response } from 'express';
 import { field, readCommand } from '#domain';
 import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
-import { HttpRefused } from '../../../../libs/office/src/refusals.ts';
+import { refused, type Office } from '#office';
+import { HttpRefused } from '../http/refusals.ts';
+import { OFFICE } from '../office-token.ts';
 import { flag, ref, text, type Schema } from '../openapi/schema.ts';
-import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
 import { Uploading, type Stored } from '../http/uploading.ts';
 
 class ImportOptions {
@@ -40,7 +41,7 @@ const mappingOf = (json: string | undefined): { mapping?: object } => {
 
 @Controller('api/imports')
 export class ImportController {
-  constructor(@Inject(SERVICES) private readonly services: Services) {}
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
 
   @Route.post('', {
     id: 'startImport',
@@ -55,11 +56,11 @@ export class ImportController {
   async start(@Asker() caller: Caller, @UploadedFile() file: Stored | undefined, @Body() body: object | undefined) {
     if (file === undefined) throw new HttpRefused('file-missing', 'file');
     try {
-      if (caller.scope.kind !== 'all') throw new HttpRefused('import-beyond-scope');
+      if (caller.scope.kind !== 'all') throw refused('import-beyond-scope');
       const { dryRun, sheet, mapping } = readCommand(ImportOptions, { ...body });
       // Multer reads file names as latin1; browsers send UTF-8.
       const name = Buffer.from(file.originalname, 'latin1').toString('utf8');
-      return await this.services.imports.start(caller, {
+      return await this.office.imports.start(caller, {
         path: file.path,
         name,
         dryRun: dryRun === 'true',
@@ -79,7 +80,7 @@ export class ImportController {
     answers: ref('ImportStatus'),
   })
   status(@Asker() caller: Caller, @Param('id') id: string) {
-    return this.services.imports.status(caller, id) ?? unknown();
+    return this.office.imports.status(caller, id) ?? unknown();
   }
 
   @Route.get(':id/progress', {
@@ -91,7 +92,7 @@ export class ImportController {
   })
   progress(@Asker() caller: Caller, @Param('id') id: string, @Req() request: Request, @Res() response: Response) {
     let stop: (() => void) | null = null;
-    const status = this.services.imports.status(caller, id) ?? unknown();
+    const status = this.office.imports.status(caller, id) ?? unknown();
     response
       .status(200)
       .set({
@@ -109,7 +110,7 @@ export class ImportController {
     };
     send(status);
     if (response.writableEnded) return;
-    stop = this.services.imports.follow(caller, id, send);
+    stop = this.office.imports.follow(caller, id, send);
     request.on('close', () => {
       stop?.();
     });
@@ -123,7 +124,7 @@ export class ImportController {
     produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   })
   result(@Asker() caller: Caller, @Param('id') id: string, @Res() response: Response) {
-    const { path, name } = this.services.imports.resultWorkbook(caller, id) ?? unknown();
+    const { path, name } = this.office.imports.resultWorkbook(caller, id) ?? unknown();
     response.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').attachment(name);
     createReadStream(path)
       .on('error', () => {
@@ -134,5 +135,5 @@ export class ImportController {
 }
 
 const unknown = (): never => {
-  throw new HttpRefused('import-unknown');
+  throw refused('import-unknown');
 };

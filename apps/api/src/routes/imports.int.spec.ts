@@ -79,7 +79,7 @@ it('a workbook is taken, its progress can be followed, and its result fetched; t
   expect(result.headers['content-disposition']).toContain(
     "filename*=UTF-8''%E9%A1%B9%E7%9B%AE%E5%8F%B0%E8%B4%A6.result.xlsx",
   );
-  expect((await readdir(t.services.imports.folder)).filter((name) => !name.endsWith('.result'))).toEqual([]);
+  expect((await readdir(t.office.imports.folder)).filter((name) => !name.endsWith('.result'))).toEqual([]);
 });
 
 it('what is missing, too large or not allowed is refused and leaves no file behind', async () => {
@@ -117,7 +117,7 @@ it('what is missing, too large or not allowed is refused and leaves no file behi
   await new Promise((later) => {
     setTimeout(later, 100);
   });
-  expect((await readdir(t.services.imports.folder)).filter((name) => !name.endsWith('.result'))).toEqual([]);
+  expect((await readdir(t.office.imports.folder)).filter((name) => !name.endsWith('.result'))).toEqual([]);
 });
 
 it('an import is its owner’s alone', async () => {

@@ -57,7 +57,7 @@ beforeAll(async () => {
     orders[rule] = await opened('/api/orders', { project, rule, people: ['李娜'], receiptDue: '2026-03-05', replyDue });
   clock = Date.parse('2026-03-09T02:00:00Z');
   for (const user of ['zhao', 'li', 'qian']) await signIn(user);
-  await reminderProcess(reminderTools(t.services), { set: async () => undefined }).wake();
+  await reminderProcess(reminderTools(t.office), { set: async () => undefined }).wake();
 });
 afterAll(() => t.close());
 
@@ -140,7 +140,7 @@ it('all that is shown is acknowledged at once: once, and either all of it or not
   });
   expect((await post('li', '/api/inbox/acknowledge', { keys }).expect(200)).body).toEqual({ acknowledged: 0 });
   expect(await inbox('li', '?open=true')).toMatchObject({ rows: [], open: 0 });
-  const told = (await t.services.store.readAll(0n, 10_000, { streamPrefix: 'notice-' })).filter(
+  const told = (await t.office.store.readAll(0n, 10_000, { streamPrefix: 'notice-' })).filter(
     ({ event }) => event.type === 'NoticeAcknowledged',
   );
   expect(told).toHaveLength(keys.length);

@@ -3,12 +3,12 @@ import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
 import { ref } from '../openapi/schema.ts';
-import { ListQuery, SearchQuery } from '../../../../libs/office/src/projects/queries.ts';
-import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
+import { listNames, ListQuery, searchProjects, SearchQuery, showList, type Office } from '#office';
+import { OFFICE } from '../office-token.ts';
 
 @Controller('api')
 export class ListController {
-  constructor(@Inject(SERVICES) private readonly services: Services) {}
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
 
   @Route.get('lists', {
     id: 'listNames',
@@ -17,7 +17,7 @@ export class ListController {
     answers: ref('ListNames'),
   })
   names() {
-    return { lists: this.services.lists.names() };
+    return { lists: listNames() };
   }
 
   @Route.get('lists/:name', {
@@ -29,9 +29,9 @@ export class ListController {
   })
   async list(@Asker() caller: Caller, @Param('name') name: string, @Query() query: Record<string, unknown>) {
     const asked = readQuery(ListQuery, query);
-    const answer = await this.services.lists.list(caller, name, asked);
+    const answer = await showList(this.office, caller, name, asked);
     if (asked.asOf !== undefined || asked.asKnown !== undefined)
-      await this.services.looks.record(caller, 'list', name, asked.asOf, asked.asKnown);
+      await this.office.looks.record(caller, 'list', name, asked.asOf, asked.asKnown);
     return answer;
   }
 
@@ -47,6 +47,6 @@ export class ListController {
   })
   search(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
     const { q, limit = 20 } = readQuery(SearchQuery, query);
-    return this.services.lists.search(caller, q, limit);
+    return searchProjects(this.office, caller, q, limit);
   }
 }

@@ -1,62 +1,33 @@
-import { Body, Controller, Headers, Param, Query, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { fieldsOf, MATTERS } from '#domain';
 import { matterNeeds, type Caller } from '#identity';
+import { MATTER_ROUTES, MatterQuery, mattersOf, pathOf, showMatter, type MatterRoute, type Office } from '#office';
 import { Asker, Route } from '../access/route.ts';
+import { GiveMatterCommand } from '../command-bus.ts';
 import { readQuery } from '../http/body.ts';
+import { OFFICE } from '../office-token.ts';
 import { ref } from '../openapi/schema.ts';
-import type { CommandHeaders } from '../../../../libs/office/src/projects/project-desk.ts';
-import { MATTER_ROUTES, pathOf } from '../../../../libs/office/src/matters/matter-commands.ts';
-import { MatterDesk, type MatterAnswer } from '../../../../libs/office/src/matters/matter-desk.ts';
-import { MatterQuery } from '../../../../libs/office/src/matters/queries.ts';
-
-interface Routes {
-  readonly desk: MatterDesk;
-}
-type Method = (this: Routes, ...given: never[]) => Promise<object>;
+import { COMMAND_HEADERS, offer, offerChanging, offerCreating, tagged } from './offer.ts';
 
 /** The routes of every kind of matter, made from the table MATTERS: list, one, and a route a command. */
 @Controller('api')
 export class MatterController {
-  constructor(readonly desk: MatterDesk) {}
+  constructor(
+    @Inject(OFFICE) readonly office: Office,
+    readonly bus: CommandBus,
+  ) {}
 }
-
-const offer = (
-  name: string,
-  method: Method,
-  parameters: readonly ParameterDecorator[],
-  route: MethodDecorator,
-): void => {
-  const prototype = MatterController.prototype as unknown as Record<string, unknown>;
-  prototype[name] = method;
-  Reflect.defineMetadata(
-    'design:paramtypes',
-    parameters.map(() => Object),
-    prototype,
-    name,
-  );
-  parameters.forEach((decorate, index) => {
-    decorate(prototype, name, index);
-  });
-  route(prototype, name, Object.getOwnPropertyDescriptor(prototype, name)!);
-};
-
-const HEADERS = {
-  'Idempotency-Key': 'Given twice, a command acts once and answers the same · 幂等键',
-  'If-Match': 'The version you have seen; 412 where the matter has moved on · 版本号',
-};
-const tagged = (response: Response, answer: MatterAnswer): MatterAnswer => {
-  response.setHeader('ETag', `"${answer.version}"`);
-  return answer;
-};
 
 for (const matter of Object.values(MATTERS)) {
   const { title } = matter;
   offer(
+    MatterController,
     `list ${matter.name}`,
-    function (this: Routes, caller: Caller, query: Record<string, unknown>) {
-      return this.desk.list(caller, matter, readQuery(MatterQuery, query));
-    } as Method,
+    function (this: MatterController, caller: Caller, query: Record<string, unknown>) {
+      return mattersOf(this.office, caller, matter, readQuery(MatterQuery, query));
+    },
     [Asker(), Query()],
     Route.get(pathOf(matter), {
       id: `list-${matter.name}`,
@@ -67,12 +38,11 @@ for (const matter of Object.values(MATTERS)) {
     }),
   );
   offer(
+    MatterController,
     `show ${matter.name}`,
-    async function (this: Routes, caller: Caller, id: string, response: Response) {
-      const shown = await this.desk.show(caller, matter, id);
-      response.setHeader('ETag', `"${shown.version}"`);
-      return shown;
-    } as Method,
+    async function (this: MatterController, caller: Caller, id: string, response: Response) {
+      return tagged(response, await showMatter(this.office, caller, matter, id));
+    },
     [Asker(), Param('id'), Res({ passthrough: true })],
     Route.get(`${pathOf(matter)}/:id`, {
       id: `show-${matter.name}`,
@@ -83,33 +53,30 @@ for (const matter of Object.values(MATTERS)) {
   );
 }
 
+const describe = ({ matter, type, commandClass }: MatterRoute) => ({
+  id: type,
+  does: (matter.titles as Readonly<Record<string, { zh: string; en: string }>>)[type]!,
+  needs: matterNeeds(type),
+  body: commandClass,
+  headers: COMMAND_HEADERS,
+  answers: ref('MatterAnswer'),
+});
+
 for (const route of MATTER_ROUTES) {
-  const { matter, type, commandClass, opens, path } = route;
-  const description = {
-    id: type,
-    does: (matter.titles as Readonly<Record<string, { zh: string; en: string }>>)[type]!,
-    needs: matterNeeds(type),
-    body: commandClass,
-    headers: HEADERS,
-    answers: ref('MatterAnswer'),
-  };
+  const { matter, type, opens, path } = route;
   if (opens)
-    offer(
+    offerCreating(
+      MatterController,
       type,
-      function (this: Routes, caller: Caller, body: unknown, headers: CommandHeaders, response: Response) {
-        return this.desk.open(caller, route, body, headers).then((answer) => tagged(response, answer));
-      } as Method,
-      [Asker(), Body(), Headers(), Res({ passthrough: true })],
-      Route.post(pathOf(matter), { ...description, status: 201, refuses: [409, 503] }),
+      Route.post(pathOf(matter), { ...describe(route), status: 201, refuses: [409, 503] }),
+      (bus, given) => bus.execute(new GiveMatterCommand({ ...given, route, id: null })),
     );
   else
-    offer(
+    offerChanging(
+      MatterController,
       type,
-      function (this: Routes, caller: Caller, id: string, body: unknown, headers: CommandHeaders, response: Response) {
-        return this.desk.give(caller, route, id, body, headers).then((answer) => tagged(response, answer));
-      } as Method,
-      [Asker(), Param('id'), Body(), Headers(), Res({ passthrough: true })],
-      Route.post(`${pathOf(matter)}/:id/commands/${path}`, { ...description, refuses: [404, 409, 412, 503] }),
+      Route.post(`${pathOf(matter)}/:id/commands/${path}`, { ...describe(route), refuses: [404, 409, 412, 503] }),
+      (bus, given, id) => bus.execute(new GiveMatterCommand({ ...given, route, id })),
     );
 }
 

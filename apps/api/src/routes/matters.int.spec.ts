@@ -45,8 +45,8 @@ const post = async (who: string, url: string, body: object, status?: number) => 
 const get = async (who: string, url: string) =>
   (await t.http().get(url).set('cookie', cookies[who]!).expect(200)).body as { rows: Answer[] } & Answer;
 const wake = async () => {
-  await t.model.catchUp();
-  return reminderProcess(reminderTools(t.services), { set: async () => undefined }).wake();
+  await t.office.projects.catchUp();
+  return reminderProcess(reminderTools(t.office), { set: async () => undefined }).wake();
 };
 
 it('chases a late start by itself: reminders, an order with receipt and reply, a second person’s review, and an excuse that pauses the clock', async () => {

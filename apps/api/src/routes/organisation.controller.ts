@@ -1,4 +1,5 @@
 import { Body, Controller, Headers, Inject, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import {
   ImportUnits,
@@ -9,22 +10,20 @@ import {
   type Sentence,
 } from '#domain';
 import type { Caller } from '#identity';
+import { importOrganisation, kebab, type Office } from '#office';
 import { Asker, Route } from '../access/route.ts';
+import { GiveOrganisationCommand } from '../command-bus.ts';
+import { givenBy, type CommandHeaders } from '../http/headers.ts';
+import { OFFICE } from '../office-token.ts';
 import { ref } from '../openapi/schema.ts';
-import { idempotencyKey, ifMatch } from '../../../../libs/office/src/projects/headers.ts';
-import { kebab } from '../../../../libs/office/src/projects/project-commands.ts';
-import type { CommandHeaders } from '../../../../libs/office/src/projects/project-desk.ts';
-import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
-import { organisationDesk } from '../../../../libs/office/src/organisation/organisation-desk.ts';
-
-type Desk = ReturnType<typeof organisationDesk>;
+import { COMMAND_HEADERS, offerCreating, tagged } from './offer.ts';
 
 @Controller('api/organisation')
 export class OrganisationController {
-  readonly desk: Desk;
-  constructor(@Inject(SERVICES) private readonly services: Services) {
-    this.desk = organisationDesk(services.store, services.organisation, services.now);
-  }
+  constructor(
+    @Inject(OFFICE) private readonly office: Office,
+    readonly bus: CommandBus,
+  ) {}
 
   @Route.get('', {
     id: 'organisation',
@@ -33,9 +32,8 @@ export class OrganisationController {
     answers: ref('Organisation'),
   })
   async tree(@Res({ passthrough: true }) response: Response) {
-    const { tree, version } = await this.services.organisation();
-    response.setHeader('ETag', `"${version}"`);
-    return { version, units: [...tree.units.values()], people: tree.people };
+    const { tree, version } = await this.office.organisation.current();
+    return tagged(response, { version, units: [...tree.units.values()], people: tree.people });
   }
 
   @Route.post('import', {
@@ -43,12 +41,13 @@ export class OrganisationController {
     does: { zh: '导入组织（重复导入不变）', en: 'Import units; the same again changes nothing' },
     needs: 'keep-organisation',
     body: ImportUnits,
-    headers: { 'Idempotency-Key': '幂等键' },
+    headers: { 'Idempotency-Key': COMMAND_HEADERS['Idempotency-Key'] },
     answers: ref('UnitImport'),
     refuses: [409],
   })
   import(@Asker() caller: Caller, @Body() body: unknown, @Headers() headers: CommandHeaders) {
-    return this.desk.import(caller, readCommand(ImportUnits, body), idempotencyKey(headers['idempotency-key']));
+    const { rows } = readCommand(ImportUnits, body);
+    return importOrganisation(this.office, { ...givenBy(caller, body, headers), ifVersion: null }, rows);
   }
 }
 
@@ -65,34 +64,18 @@ const SENTENCES: Record<Exclude<OrganisationCommandType, 'ImportUnits'>, Sentenc
 
 for (const [type, does] of Object.entries(SENTENCES) as [keyof typeof SENTENCES, Sentence][]) {
   const commandClass = ORGANISATION_COMMANDS[type] as new () => OrganisationCommand;
-  const prototype = OrganisationController.prototype as unknown as Record<string, unknown>;
-  prototype[type] = async function (
-    this: OrganisationController,
-    caller: Caller,
-    body: unknown,
-    headers: CommandHeaders,
-    response: Response,
-  ) {
-    const answer = await this.desk.give(
-      caller,
-      readCommand(commandClass, body),
-      idempotencyKey(headers['idempotency-key']),
-      ifMatch(headers['if-match']),
-    );
-    response.setHeader('ETag', `"${answer.version}"`);
-    return answer;
-  };
-  Reflect.defineMetadata('design:paramtypes', [Object, Object, Object, Object], prototype, type);
-  [Asker(), Body(), Headers(), Res({ passthrough: true })].forEach((decorate, index) => {
-    decorate(prototype, type, index);
-  });
-  Route.post(`commands/${kebab(type)}`, {
-    id: type,
-    does,
-    needs: 'keep-organisation',
-    body: commandClass,
-    headers: { 'Idempotency-Key': '幂等键', 'If-Match': '版本号' },
-    answers: ref('OrganisationAnswer'),
-    refuses: [409, 412],
-  })(prototype, type, Object.getOwnPropertyDescriptor(prototype, type)!);
+  offerCreating(
+    OrganisationController,
+    type,
+    Route.post(`commands/${kebab(type)}`, {
+      id: type,
+      does,
+      needs: 'keep-organisation',
+      body: commandClass,
+      headers: COMMAND_HEADERS,
+      answers: ref('OrganisationAnswer'),
+      refuses: [409, 412],
+    }),
+    (bus, given) => bus.execute(new GiveOrganisationCommand({ ...given, body: readCommand(commandClass, given.body) })),
+  );
 }

@@ -1,33 +1,34 @@
 import { Body, Controller, Headers, Inject, Param, Req, Res, StreamableFile } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
-import {
-  dayInShanghai,
-  draftNumbered,
-  draftsOf,
-  POLICY_STREAM,
-  publishCalendar,
-  readCommand,
-  sideBySide,
-  withCalendar,
-  type IsoDate,
-  type Rules,
-} from '#domain';
+import { publishCalendar, readCommand, sideBySide, withCalendar, type Rules } from '#domain';
 import type { Caller } from '#identity';
-import { howMany } from '#projections';
-import { calendarWindow, holderIn, MATTERS_OWING, policyWindow, replay, type Replayed, type Window } from '#reminders';
+import {
+  DraftPolicy,
+  historiesToReplay,
+  policiesNow,
+  policyDraft,
+  PublishCalendar,
+  PublishDraft,
+  ReplayCalendar,
+  ReplayDraft,
+  replayRules,
+  type Given,
+  type Office,
+  type PolicyAnswer,
+  type PolicyChange,
+} from '#office';
+import { calendarWindow, policyWindow, type Replayed, type Window } from '#reminders';
 import { Asker, Route } from '../access/route.ts';
+import { GivePolicyCommand } from '../command-bus.ts';
+import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { inLines, LINES } from '../http/in-lines.ts';
-import { HttpRefused } from '../../../../libs/office/src/refusals.ts';
+import { HttpRefused } from '../http/refusals.ts';
+import { OFFICE } from '../office-token.ts';
 import { ref } from '../openapi/schema.ts';
-import { idempotencyKey, ifMatch } from '../../../../libs/office/src/projects/headers.ts';
-import type { CommandHeaders } from '../../../../libs/office/src/projects/project-desk.ts';
-import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
-import { DraftPolicy, PublishCalendar, PublishDraft, ReplayCalendar, ReplayDraft } from '../../../../libs/office/src/policy/bodies.ts';
-import { policiesOf } from '../../../../libs/office/src/policy/policies.ts';
-import { policyDesk, type PolicyAnswer, type PolicyOrder } from '../../../../libs/office/src/policy/policy-desk.ts';
-import { seenWithin } from '../../../../libs/office/src/policy/seen.ts';
+import { COMMAND_HEADERS, tagged } from './offer.ts';
 
-const KEY = { 'Idempotency-Key': '幂等键 · Given twice, a command acts once' };
+const KEY = { 'Idempotency-Key': COMMAND_HEADERS['Idempotency-Key'] };
 const SEEN = {
   ...KEY,
   'If-Match': '规则流的版本号 · The version answered by GET /api/policy; 412 where the rules have changed since',
@@ -35,20 +36,14 @@ const SEEN = {
 const MOST_ROWS = 2_000; // of differences answered; the counts are whole
 
 const draftNumber = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0); // 0: no draft has it
-const orderOf = (caller: Caller, headers: CommandHeaders, ifVersion: number | null): PolicyOrder => ({
-  actor: { user: caller.user, unit: caller.unit },
-  commandId: `${caller.account}/${idempotencyKey(headers['idempotency-key'])}`,
-  ifVersion,
-});
 
 /** The rules of time: looked at by all who see projects, drafted, laid over the past and published by who keeps them. */
 @Controller('api/policy')
 export class PolicyController {
-  readonly desk: ReturnType<typeof policyDesk>;
-  constructor(@Inject(SERVICES) private readonly services: Services) {
-    const { pool, store, rules } = services;
-    this.desk = policyDesk({ pool, store, rules, today: () => this.today() });
-  }
+  constructor(
+    @Inject(OFFICE) private readonly office: Office,
+    private readonly bus: CommandBus,
+  ) {}
 
   @Route.get('', {
     id: 'policies',
@@ -57,9 +52,7 @@ export class PolicyController {
     answers: ref('Policies'),
   })
   async all(@Res({ passthrough: true }) response: Response) {
-    const policies = policiesOf(await this.services.store.readStream(POLICY_STREAM), this.today());
-    response.setHeader('ETag', `"${policies.version}"`);
-    return policies;
+    return tagged(response, await policiesNow(this.office));
   }
 
   @Route.post('drafts', {
@@ -79,10 +72,8 @@ export class PolicyController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const { policy, note } = readCommand(DraftPolicy, body);
-    return tagged(
-      response,
-      await this.desk.draft(orderOf(caller, headers, ifMatch(headers['if-match'])), policy, note),
-    );
+    const given = givenBy(caller, body, headers);
+    return tagged(response, await this.give(given, { type: 'DraftPolicy', policy, note }));
   }
 
   @Route.post('drafts/:draft/replay', {
@@ -104,14 +95,10 @@ export class PolicyController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const asked = readCommand(ReplayDraft, body);
-    const { rules, policy } = await this.drafted(draft);
-    return this.replay(
-      caller,
-      sideBySide(rules, policy, this.today()),
-      policyWindow(asked, this.today()),
-      request,
-      response,
-    );
+    const today = this.office.today();
+    const { policy } = await policyDraft(this.office, draftNumber(draft));
+    const rules = sideBySide(await this.office.rules(), policy, today);
+    return this.replay(caller, rules, policyWindow(asked, today), request, response);
   }
 
   @Route.post('drafts/:draft/publish', {
@@ -134,12 +121,9 @@ export class PolicyController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const { validFrom } = readCommand(PublishDraft, body ?? {});
-    const seen = ifMatch(headers['if-match']);
-    if (seen === null) throw new HttpRefused('invalid-if-match', 'If-Match');
-    return tagged(
-      response,
-      await this.desk.publishDraft(orderOf(caller, headers, seen), draftNumber(draft), validFrom),
-    );
+    const given = givenBy(caller, body, headers);
+    if (given.ifVersion === null) throw new HttpRefused('invalid-if-match', 'If-Match');
+    return tagged(response, await this.give(given, { type: 'PublishDraft', draft: draftNumber(draft), validFrom }));
   }
 
   @Route.post('calendar', {
@@ -158,10 +142,8 @@ export class PolicyController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const year = publishCalendar(readCommand(PublishCalendar, body));
-    return tagged(
-      response,
-      await this.desk.publishCalendars(orderOf(caller, headers, ifMatch(headers['if-match'])), [year]),
-    );
+    const given = givenBy(caller, body, headers);
+    return tagged(response, await this.give(given, { type: 'PublishCalendars', years: [year] }));
   }
 
   @Route.post('calendar/replay', {
@@ -180,54 +162,32 @@ export class PolicyController {
   ) {
     const { from, to, ...notice } = readCommand(ReplayCalendar, body);
     const years = [publishCalendar(notice)];
-    const rules = await this.services.rules();
-    return this.replay(
-      caller,
-      [rules, withCalendar(rules, years)],
-      calendarWindow(
-        { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
-        years,
-        this.today(),
-      ),
-      request,
-      response,
-    );
+    const rules = await this.office.rules();
+    const asked = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    const window = calendarWindow(asked, years, this.office.today());
+    return this.replay(caller, [rules, withCalendar(rules, years)], window, request, response);
   }
 
-  private today(): IsoDate {
-    return dayInShanghai(this.services.now().toISOString());
+  private give(given: Given, body: PolicyChange): Promise<PolicyAnswer> {
+    return this.bus.execute(new GivePolicyCommand({ ...given, body }));
   }
 
-  private async drafted(draft: string) {
-    const facts = (await this.services.store.readStream(POLICY_STREAM)).map(({ event }) => event);
-    return { rules: await this.services.rules(), policy: draftNumbered(draftsOf(facts), draftNumber(draft)).policy };
-  }
-
-  /** Of what the caller may see. Minutes where there is much: asked for in lines it tells how far it is, and it ends when the caller has gone. */
+  /** Of what the caller may see. Asked for in lines it tells how far it is, and it ends when the caller has gone. */
   private async replay(
     caller: Caller,
-    [before, after]: readonly [Rules, Rules],
+    rules: readonly [Rules, Rules],
     window: Window,
     request: Request,
     response: Response,
   ): Promise<Replayed | StreamableFile> {
-    const { pool, store, matters, organisation, visibleTo } = this.services;
-    await matters.catchUp();
-    const question = { before, after, ...window, holder: holderIn((await organisation()).tree) };
-    const seen = seenWithin(pool, await visibleTo(caller));
     const work = (onProgress?: (done: number) => void): Promise<Replayed> =>
-      replay(store, question, seen, {
+      replayRules(this.office, caller, rules, window, {
         most: MOST_ROWS,
         wanted: () => !response.destroyed,
         ...(onProgress === undefined ? {} : { onProgress }),
       });
     if (request.accepts(['application/json', LINES]) !== LINES) return work();
     response.setHeader('X-Accel-Buffering', 'no'); // a proxy must not gather the lines
-    return new StreamableFile(inLines(await howMany(pool, Object.keys(MATTERS_OWING)), work), { type: LINES });
+    return new StreamableFile(inLines(await historiesToReplay(this.office), work), { type: LINES });
   }
 }
-
-const tagged = (response: Response, answer: PolicyAnswer): PolicyAnswer => {
-  response.setHeader('ETag', `"${answer.version}"`);
-  return answer;
-};

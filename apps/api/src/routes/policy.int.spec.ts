@@ -62,7 +62,7 @@ afterAll(() => t.close());
 const colours = async () => {
   const { body } = await t
     .http()
-    .get(`/api/lists/signed-not-started?atLeast=${Number(await t.services.store.head())}`)
+    .get(`/api/lists/signed-not-started?atLeast=${Number(await t.office.store.head())}`)
     .set('cookie', admin)
     .expect(200);
   return (body as { rows: { id: string; colour: string }[] }).rows.map(({ id, colour }) => [id, colour]);
@@ -266,7 +266,7 @@ it('the account of a clock’s time names its pauses, for who may see the projec
 });
 
 const builtUnder = async (): Promise<string> =>
-  (await t.services.pool.query<{ rules: string }>(`select rules from projection_checkpoint where name = 'project'`))
+  (await t.office.pool.query<{ rules: string }>(`select rules from projection_checkpoint where name = 'project'`))
     .rows[0]!.rules;
 const versionNow = async (): Promise<number> =>
   ((await t.http().get('/api/policy').set('cookie', admin)).body as { version: number }).version;
@@ -286,7 +286,7 @@ it('of two who publish on the same version one is told that the rules have chang
     years.map((year) => send('/api/policy/calendar', { year, off: { 元旦: [`${year}-01-01`] }, worked: [] })),
   );
   expect(notices.map(({ status }) => status)).toEqual([200, 200, 200]);
-  const rules = await t.services.rules();
+  const rules = await t.office.rules();
   expect([years.every((year) => rules.calendar.years.has(year)), await builtUnder()]).toEqual([true, rules.id]);
 });
 
@@ -294,7 +294,7 @@ it('a publication that was cut off before the lists were renewed is finished by 
   const { account } = (await t.http().get('/api/session').set('cookie', admin)).body as { account: string };
   const old = await builtUnder();
   const policy = { ...sharper, version: 9, validFrom: '2026-01-05', scale: DEFAULT_POLICY.scale };
-  await t.services.store.append('policy-main', await versionNow(), [
+  await t.office.store.append('policy-main', await versionNow(), [
     {
       id: '0b8e2c1e-6f0a-4a53-9d55-0f6b2a0f7c11',
       event: { type: 'PolicyPublished', occurredOn: '2026-01-05' as IsoDate, data: { policy, draft: 1 } },
@@ -306,7 +306,7 @@ it('a publication that was cut off before the lists were renewed is finished by 
   expect(
     (await send('/api/policy/drafts/1/publish', {}, { 'if-match': '"1"', 'idempotency-key': 'cut-off' })).body,
   ).toMatchObject({ policy: 9, repeated: true });
-  expect([await builtUnder(), await colours()]).toEqual([(await t.services.rules()).id, [[project, 'orange']]]);
+  expect([await builtUnder(), await colours()]).toEqual([(await t.office.rules()).id, [[project, 'orange']]]);
 });
 
 it('a draft is published with the first day that its publisher names, and not before the policy that it follows', async () => {

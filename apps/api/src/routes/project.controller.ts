@@ -1,27 +1,31 @@
-import { Body, Controller, Headers, Param, Query, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { fieldsOf, type ProjectCommandType } from '#domain';
 import { COMMAND_NEEDS, type Caller } from '#identity';
+import {
+  AsOfQuery,
+  CHANGING,
+  COMMAND_SENTENCES,
+  commandClassOf,
+  CREATING,
+  explainProject,
+  HistoryQuery,
+  kebab,
+  projectHistory,
+  showProject,
+  type Office,
+} from '#office';
 import { Asker, Route } from '../access/route.ts';
+import { GiveProjectCommand } from '../command-bus.ts';
 import { readQuery } from '../http/body.ts';
+import { OFFICE } from '../office-token.ts';
 import { ref } from '../openapi/schema.ts';
-import { CHANGING, commandClassOf, CREATING, kebab } from '../../../../libs/office/src/projects/project-commands.ts';
-import { ProjectDesk, type CommandAnswer, type CommandHeaders } from '../../../../libs/office/src/projects/project-desk.ts';
-import { AsOfQuery, HistoryQuery } from '../../../../libs/office/src/projects/queries.ts';
-import { COMMAND_SENTENCES } from '../../../../libs/office/src/projects/sentences.ts';
-
-const HEADERS = {
-  'Idempotency-Key': 'Given twice, a command acts once and answers the same · 幂等键',
-  'If-Match': 'The version you have seen; 412 where the project has moved on · 版本号',
-};
-const tagged = (response: Response, answer: CommandAnswer): CommandAnswer => {
-  response.setHeader('ETag', `"${answer.version}"`);
-  return answer;
-};
+import { COMMAND_HEADERS, offerChanging, offerCreating, tagged } from './offer.ts';
 
 @Controller('api/projects')
 export class ProjectController {
-  constructor(private readonly desk: ProjectDesk) {}
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
 
   @Route.get(':id', {
     id: 'showProject',
@@ -39,9 +43,7 @@ export class ProjectController {
     @Query() query: Record<string, unknown>,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const view = await this.desk.show(caller, id, readQuery(AsOfQuery, query));
-    response.setHeader('ETag', `"${view.version}"`);
-    return view;
+    return tagged(response, await showProject(this.office, caller, id, readQuery(AsOfQuery, query)));
   }
 
   @Route.get(':id/history', {
@@ -52,7 +54,7 @@ export class ProjectController {
     answers: ref('History'),
   })
   history(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
-    return this.desk.history(caller, id, readQuery(HistoryQuery, query).asKnown);
+    return projectHistory(this.office, caller, id, readQuery(HistoryQuery, query).asKnown);
   }
 
   @Route.get(':id/explain', {
@@ -63,69 +65,40 @@ export class ProjectController {
     answers: ref('Explanation'),
   })
   explain(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
-    return this.desk.explain(caller, id, readQuery(AsOfQuery, query));
+    return explainProject(this.office, caller, id, readQuery(AsOfQuery, query));
   }
 }
-
-interface Commands {
-  readonly desk: ProjectDesk;
-}
-type Method = (this: Commands, caller: Caller, ...rest: never[]) => Promise<CommandAnswer>;
 
 /** One route a command, made from the table of commands: `POST /api/projects/{id}/commands/sign-contract` takes a SignContract. */
 @Controller('api/projects')
 export class ProjectCommandController {
-  constructor(readonly desk: ProjectDesk) {}
+  constructor(readonly bus: CommandBus) {}
 }
-
-const offer = (
-  name: string,
-  method: Method,
-  parameters: readonly ParameterDecorator[],
-  route: MethodDecorator,
-): void => {
-  const prototype = ProjectCommandController.prototype as unknown as Record<string, unknown>;
-  prototype[name] = method;
-  Reflect.defineMetadata(
-    'design:paramtypes',
-    parameters.map(() => Object),
-    prototype,
-    name,
-  );
-  parameters.forEach((decorate, index) => {
-    decorate(prototype, name, index);
-  });
-  route(prototype, name, Object.getOwnPropertyDescriptor(prototype, name)!);
-};
 
 const describe = (type: ProjectCommandType, refuses: readonly number[]) => ({
   id: type,
   does: COMMAND_SENTENCES[type],
   needs: COMMAND_NEEDS[type],
   body: commandClassOf(type),
-  headers: HEADERS,
+  headers: COMMAND_HEADERS,
   answers: ref('CommandAnswer'),
   refuses: [409, 503, ...refuses],
 });
 
 for (const type of CREATING)
-  offer(
+  offerCreating(
+    ProjectCommandController,
     type,
-    function (this: Commands, caller: Caller, body: unknown, headers: CommandHeaders, response: Response) {
-      return this.desk.create(caller, type, body, headers).then((answer) => tagged(response, answer));
-    } as Method,
-    [Asker(), Body(), Headers(), Res({ passthrough: true })],
     Route.post(type === 'RegisterLead' ? '' : `commands/${kebab(type)}`, { ...describe(type, []), status: 201 }),
+    (bus, given) => bus.execute(new GiveProjectCommand({ ...given, type, project: null })),
   );
 
 for (const type of CHANGING)
-  offer(
+  offerChanging(
+    ProjectCommandController,
     type,
-    function (this: Commands, caller: Caller, id: string, body: unknown, headers: CommandHeaders, response: Response) {
-      return this.desk.give(caller, type, id, body, headers).then((answer) => tagged(response, answer));
-    } as Method,
-    [Asker(), Param('id'), Body(), Headers(), Res({ passthrough: true })],
     Route.post(`:id/commands/${kebab(type)}`, describe(type, [404, 412])),
+    (bus, given, project) => bus.execute(new GiveProjectCommand({ ...given, type, project })),
   );
 
 /** The commands with their fields, as forms need them. */

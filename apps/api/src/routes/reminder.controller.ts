@@ -4,18 +4,23 @@ import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
 import { ref } from '../openapi/schema.ts';
-import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
-import { Inbox } from '../../../../libs/office/src/reminders/inbox.ts';
-import { AcknowledgeNotices, InboxQuery, PreviewQuery, ReminderQuery } from '../../../../libs/office/src/reminders/queries.ts';
-import { ReminderDesk } from '../../../../libs/office/src/reminders/reminder-desk.ts';
+import {
+  acknowledge,
+  AcknowledgeNotices,
+  inboxOf,
+  InboxQuery,
+  PreviewQuery,
+  reminderLedger,
+  reminderPreview,
+  reminderProof,
+  ReminderQuery,
+  type Office,
+} from '#office';
+import { OFFICE } from '../office-token.ts';
 
 @Controller('api')
 export class ReminderController {
-  constructor(
-    @Inject(SERVICES) private readonly services: Services,
-    private readonly box: Inbox,
-    private readonly desk: ReminderDesk,
-  ) {}
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
 
   @Route.get('inbox', {
     id: 'inbox',
@@ -28,7 +33,7 @@ export class ReminderController {
     answers: ref('Inbox'),
   })
   inbox(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return this.box.list(caller, readQuery(InboxQuery, query));
+    return inboxOf(this.office, caller, readQuery(InboxQuery, query));
   }
 
   @Route.post('inbox/:key/acknowledge', {
@@ -38,7 +43,7 @@ export class ReminderController {
     refuses: [503],
   })
   async acknowledge(@Asker() caller: Caller, @Param('key') key: string) {
-    await this.box.acknowledge(caller, [key]);
+    await acknowledge(this.office, caller, [key]);
   }
 
   @Route.post('inbox/acknowledge', {
@@ -50,7 +55,7 @@ export class ReminderController {
     refuses: [404, 503],
   })
   acknowledgeAll(@Asker() caller: Caller, @Body() body: unknown) {
-    return this.box.acknowledge(caller, readCommand(AcknowledgeNotices, body).keys);
+    return acknowledge(this.office, caller, readCommand(AcknowledgeNotices, body).keys);
   }
 
   @Route.get('reminders', {
@@ -64,7 +69,7 @@ export class ReminderController {
     answers: ref('Reminders'),
   })
   ledger(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return this.desk.ledger(caller, readQuery(ReminderQuery, query));
+    return reminderLedger(this.office, caller, readQuery(ReminderQuery, query));
   }
 
   @Route.get('reminders/preview', {
@@ -75,17 +80,20 @@ export class ReminderController {
     answers: ref('Reminders'),
   })
   preview(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return this.desk.preview(caller, readQuery(PreviewQuery, query).days ?? 30);
+    return reminderPreview(this.office, caller, readQuery(PreviewQuery, query).days ?? 30);
   }
 
   @Route.get('reminders/watch', {
     id: 'reminderWatch',
-    does: { zh: '提醒运行监视：自检、每日核查、积压', en: 'The watch over the reminders: self-check, daily check, backlog' },
+    does: {
+      zh: '提醒运行监视：自检、每日核查、积压',
+      en: 'The watch over the reminders: self-check, daily check, backlog',
+    },
     needs: 'supervise',
     answers: ref('ReminderWatch'),
   })
   watch() {
-    return this.services.watch.state();
+    return this.office.reminders.watch.state();
   }
 
   @Route.get('reminders/:key', {
@@ -95,6 +103,6 @@ export class ReminderController {
     answers: ref('ReminderProof'),
   })
   show(@Asker() caller: Caller, @Param('key') key: string) {
-    return this.desk.show(caller, key);
+    return reminderProof(this.office, caller, key);
   }
 }

@@ -10,13 +10,13 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 beforeAll(async () => {
-  await seed(t.services.store, 300, 4);
+  await seed(t.office.store, 300, 4);
 });
 
 it.each(['application/json', 'application/x-ndjson'])(
   'a replay whose asker has gone leaves the rest of the projects alone, and the server goes on: %s',
   async (accept) => {
-    const { store } = t.services;
+    const { store } = t.office;
     const admin = await t.signedIn(`root-${accept.length}`, ['admin']);
     const [reading, all] = [store.readByStream, new Set<string>()];
     for await (const [first] of reading(PROJECT_STREAM, await store.head())) all.add(first!.stream);

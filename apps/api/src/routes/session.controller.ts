@@ -6,7 +6,8 @@ import { cookieOptions, refuseForeignOrigin, SESSION_COOKIE } from '../access/cr
 import { Asker, Route, type SignedRequest } from '../access/route.ts';
 import { throttle } from '../http/throttle.ts';
 import { ref } from '../openapi/schema.ts';
-import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
+import type { Office } from '#office';
+import { OFFICE } from '../office-token.ts';
 
 const shown = ({ account, user, name, unit, roles, permissions, scope, via, mustChangePassword }: Caller) => ({
   account,
@@ -23,8 +24,8 @@ const shown = ({ account, user, name, unit, roles, permissions, scope, via, must
 @Controller('api/session')
 export class SessionController {
   private readonly slowDown: (address: string) => void;
-  constructor(@Inject(SERVICES) private readonly services: Services) {
-    this.slowDown = throttle(services.config.signInsPerMinute);
+  constructor(@Inject(OFFICE) private readonly office: Office) {
+    this.slowDown = throttle(office.config.signInsPerMinute);
   }
 
   @Route.post('', {
@@ -36,9 +37,9 @@ export class SessionController {
     refuses: [401, 403, 423, 429],
   })
   async signIn(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
-    refuseForeignOrigin(request, this.services.config.publicUrl); // nobody is signed in from another site either, as somebody else
+    refuseForeignOrigin(request, this.office.config.publicUrl); // nobody is signed in from another site either, as somebody else
     this.slowDown(request.ip ?? '');
-    const { identity, config } = this.services;
+    const { identity, config } = this.office;
     const { secret, expiresAt } = await identity.signIn(readCommand(SignIn, body), request.ip ?? null);
     response.cookie(
       SESSION_COOKIE,
@@ -60,10 +61,10 @@ export class SessionController {
 
   @Route.delete('', { id: 'signOut', does: { zh: '退出登录', en: 'Sign out' }, needs: 'signed-in' })
   async signOut(@Req() request: SignedRequest, @Res({ passthrough: true }) response: Response) {
-    await this.services.identity.signOut(request.secret!);
+    await this.office.identity.signOut(request.secret!);
     response.clearCookie(
       SESSION_COOKIE,
-      cookieOptions(request.secure || this.services.config.publicUrl?.protocol === 'https:'),
+      cookieOptions(request.secure || this.office.config.publicUrl?.protocol === 'https:'),
     );
   }
 
@@ -76,7 +77,7 @@ export class SessionController {
   })
   async changePassword(@Asker() caller: Caller, @Body() body: unknown, @Req() request: Request) {
     this.slowDown(request.ip ?? '');
-    await this.services.identity.changePassword(caller, readCommand(ChangePassword, body));
+    await this.office.identity.changePassword(caller, readCommand(ChangePassword, body));
   }
 
   @Route.get('roles', {

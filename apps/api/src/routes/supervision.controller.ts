@@ -1,27 +1,24 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
-import { addDays, dayInShanghai, MATTERS, Rejected, REJECTIONS, type IsoDate } from '#domain';
 import type { Caller } from '#identity';
-import { leadersOf, projectChecklist, projectsOfUnits } from '#projections';
+import {
+  AsOfQuery,
+  changesSinceMeeting,
+  checklistOf,
+  LeaderQuery,
+  leaders,
+  leaderView,
+  PageQuery,
+  unitChecklist,
+  type Office,
+} from '#office';
 import { Asker, Route } from '../access/route.ts';
-import { HttpRefused } from '../../../../libs/office/src/refusals.ts';
 import { readQuery } from '../http/body.ts';
-import { MatterDesk } from '../../../../libs/office/src/matters/matter-desk.ts';
+import { OFFICE } from '../office-token.ts';
 import { ref } from '../openapi/schema.ts';
-import { ProjectDesk } from '../../../../libs/office/src/projects/project-desk.ts';
-import { AsOfQuery } from '../../../../libs/office/src/projects/queries.ts';
-import { SERVICES, type Services } from '../../../../libs/office/src/office.ts';
-import { changesSince, meetingChanges } from '../../../../libs/office/src/supervision/changes.ts';
-import { LeaderQuery, PageQuery } from '../../../../libs/office/src/supervision/queries.ts';
-
-const MOST_PROJECTS = 200; // of one leader, for one answer
 
 @Controller('api')
 export class SupervisionController {
-  constructor(
-    @Inject(SERVICES) private readonly services: Services,
-    private readonly projects: ProjectDesk,
-    private readonly matters: MatterDesk,
-  ) {}
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
 
   @Route.get('projects/:id/checklist', {
     id: 'projectChecklist',
@@ -33,13 +30,8 @@ export class SupervisionController {
     query: AsOfQuery,
     answers: ref('Checklist'),
   })
-  async checklist(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
-    const { asOf } = readQuery(AsOfQuery, query);
-    await this.projects.admit(caller, id);
-    return (
-      (await projectChecklist(this.services.store, await this.services.rules(), id, asOf ?? this.today())) ??
-      refuseProject()
-    );
+  checklist(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
+    return checklistOf(this.office, caller, id, readQuery(AsOfQuery, query));
   }
 
   @Route.get('units/:code/checklist', {
@@ -52,20 +44,8 @@ export class SupervisionController {
     query: PageQuery,
     answers: ref('UnitChecklist'),
   })
-  async unitChecklist(@Asker() caller: Caller, @Param('code') code: string, @Query() query: Record<string, unknown>) {
-    const { cursor, limit = 20 } = readQuery(PageQuery, query);
-    const { pool, store, unitNames, visibleTo, rules } = this.services;
-    const units = (await unitNames()).subtree(code);
-    if (units === null)
-      throw new Rejected('unit-unknown', { zh: '组织树中没有这个单位。', en: 'The organisation has no such unit.' });
-    const scope = await visibleTo(caller);
-    const seen = scope.all ? units : units.filter((unit) => scope.units.includes(unit));
-    const page = await projectsOfUnits(pool, seen, limit + 1, cursor ?? null);
-    const now = await rules();
-    const projects = (
-      await Promise.all(page.slice(0, limit).map(({ id }) => projectChecklist(store, now, id, this.today())))
-    ).filter((one) => one !== null);
-    return { unit: code, projects, next: page.length > limit ? page[limit - 1]!.code : null };
+  unitChecklist(@Asker() caller: Caller, @Param('code') code: string, @Query() query: Record<string, unknown>) {
+    return unitChecklist(this.office, caller, code, readQuery(PageQuery, query));
   }
 
   @Route.get('meetings/:id/changes', {
@@ -74,9 +54,8 @@ export class SupervisionController {
     needs: 'see-projects',
     answers: ref('MeetingChanges'),
   })
-  async changes(@Asker() caller: Caller, @Param('id') id: string) {
-    await this.matters.show(caller, MATTERS['meeting']!, id);
-    return meetingChanges(this.services.store, await this.services.rules(), id, this.today());
+  changes(@Asker() caller: Caller, @Param('id') id: string) {
+    return changesSinceMeeting(this.office, caller, id);
   }
 
   @Route.get('leader', {
@@ -89,26 +68,8 @@ export class SupervisionController {
     query: LeaderQuery,
     answers: ref('LeaderView'),
   })
-  async leader(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    const { leader = caller.name, since = addDays(this.today(), -14) } = readQuery(LeaderQuery, query);
-    const { store, lists, rules } = this.services;
-    if (leader.includes(',') || leader.includes('=')) throw new HttpRefused('invalid-request', 'leader');
-    const mine = { where: [`responsible=${leader}`], limit: MOST_PROJECTS };
-    const [held, late] = (await Promise.all([
-      lists.list(caller, 'live', mine),
-      lists.list(caller, 'stalled', mine),
-    ])) as { total: number; rows: { id: string; name: string }[] }[];
-    const position = await store.positionAt(new Date(Date.parse(`${since}T00:00:00+08:00`) - 1).toISOString());
-    const changed = await changesSince(
-      store,
-      await rules(),
-      held!.rows.map(({ id, name }) => ({ id, name })),
-      position,
-      addDays(since, -1),
-      this.today(),
-    );
-    const orders = await this.matters.list(caller, MATTERS['order']!, { open: 'true', person: leader, limit: 200 });
-    return { leader, since, answersFor: held!.total, late, changed, orders: orders.rows };
+  leader(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return leaderView(this.office, caller, readQuery(LeaderQuery, query));
   }
 
   @Route.get('leaders', {
@@ -121,15 +82,6 @@ export class SupervisionController {
     answers: ref('Leaders'),
   })
   async leaders(@Asker() caller: Caller) {
-    const { pool, visibleTo } = this.services;
-    return { leaders: await leadersOf(pool, await visibleTo(caller), this.today()) };
-  }
-
-  private today(): IsoDate {
-    return dayInShanghai(this.services.now().toISOString());
+    return { leaders: await leaders(this.office, caller) };
   }
 }
-
-const refuseProject = (): never => {
-  throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
-};

@@ -32,7 +32,7 @@ const post = async (who: string, url: string, body: object, status?: number): Pr
   return answer.body as Answer;
 };
 const get = async (who: string, url: string, route = url.replace(/\?.*$/, '')): Promise<Answer> => {
-  await t.model.catchUp();
+  await t.office.projects.catchUp();
   const { body } = await t.http().get(url).set('cookie', cookies[who]!).expect(200);
   const operation = (
     t.api.document.paths as Record<
@@ -69,7 +69,7 @@ const signed = async (code: string, agreedStart: string): Promise<void> => {
 it('the monthly scheduling list is frozen as the backlog stood, numbered, closed off item by item, and what is open is carried over', async () => {
   await signed('A', '2026-03-20');
   await signed('B', '2026-09-01');
-  await t.model.catchUp();
+  await t.office.projects.catchUp();
   await at('2026-04-01');
   const { id } = await post('office', '/api/scheduling-lists', { month: '2026-04' });
   const shown = await get('office', `/api/scheduling-lists/${id as string}`, '/api/scheduling-lists/{id}');
@@ -142,7 +142,7 @@ it('a meeting takes its agenda from a list, gives tasks with dates, and says wha
   await post('clerk', `/api/projects/${projects['A']}/commands/report-start`, {});
   await post('office', `/api/projects/${projects['A']}/commands/certify-start`, {});
   await signed('C', '2026-12-01');
-  await t.model.catchUp();
+  await t.office.projects.catchUp();
   const { id: second } = await post('office', '/api/meetings', {
     title: '五月调度会',
     kind: 'scheduling',

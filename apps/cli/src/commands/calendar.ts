@@ -1,9 +1,10 @@
 import { publishCalendar, withCalendar, type CalendarYear } from '#domain';
 import { readCalendar } from '#imports';
 import { calendarWindow } from '#reminders';
-import { upToDate, type Installation } from '../installation.ts';
+import { upToDate } from '../installation.ts';
+import type { OpenOffice } from '#office';
 import { answer, Refused, type Options } from '../output.ts';
-import { deskOf, order, readJson } from './policy.ts';
+import { giveRules, readJson } from './policy.ts';
 import { replayRulesOver, showReplay, windowAsked, type ReplayOptions } from './replay.ts';
 
 /** A notice as JSON (one year or a list of years) or as a table in csv or xlsx (one year). Throws Refused and Rejected. */
@@ -20,11 +21,11 @@ const readCalendars = async (file: string): Promise<readonly CalendarYear[]> => 
   return years;
 };
 
-export const importCalendar = async (installation: Installation, file: string, options: Options): Promise<void> => {
+export const importCalendar = async (office: OpenOffice, file: string, options: Options): Promise<void> => {
   const years = await readCalendars(file);
-  await upToDate(installation);
-  const known = (await installation.rules()).calendar;
-  await deskOf(installation).publishCalendars(order(), years);
+  await upToDate(office);
+  const known = (await office.rules()).calendar;
+  await giveRules(office, { type: 'PublishCalendars', years });
   const outcome = {
     years: years.map(({ year, notice }) => ({ year, notice: notice ?? null, replaced: known.years.has(year) })),
   };
@@ -37,18 +38,18 @@ export const importCalendar = async (installation: Installation, file: string, o
 
 /** Deadlines, notices and colours that a notice would move; nothing is published. */
 export const replayCalendar = async (
-  installation: Installation,
+  office: OpenOffice,
   file: string,
   asked: ReplayOptions,
   options: Options,
 ): Promise<void> => {
   const years = await readCalendars(file);
-  const rules = await installation.rules();
+  const rules = await office.rules();
   showReplay(
     await replayRulesOver(
-      installation,
+      office,
       [rules, withCalendar(rules, years)],
-      calendarWindow(windowAsked(asked), years, installation.today),
+      calendarWindow(windowAsked(asked), years, office.today()),
     ),
     options,
   );

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { importWorkbook, writeResultWorkbook, type ImportReport, type SavedMapping } from '#imports';
-import { importTools } from '../../../../libs/office/src/imports/import-tools.ts';
-import { CLI_ACTOR, upToDate, type Installation } from '../installation.ts';
+import { actorOf, importTools, OPERATOR, type OpenOffice } from '#office';
+import { upToDate } from '../installation.ts';
 import { answer, progressBar, Refused, say, table, type Options } from '../output.ts';
 
 export interface ImportOptions {
@@ -54,24 +54,24 @@ const show = (report: ImportReport, lang: Options['lang']): void => {
 
 /** Imports a file (or, on a dry run, says what it would do). */
 export const importFile = async (
-  installation: Installation,
+  office: OpenOffice,
   file: string,
   { dryRun = false, sheet, mapping }: ImportOptions,
   options: Options,
 ): Promise<ImportReport> => {
-  await upToDate(installation);
-  const { tree } = await installation.organisation();
+  await upToDate(office);
+  const { tree } = await office.organisation.current();
   const { report, analysis } = await importWorkbook(
     {
       path: file,
       dryRun,
       sheet: sheet ?? null,
       mapping: await readMapping(mapping),
-      today: installation.today,
-      actor: CLI_ACTOR,
+      today: office.today(),
+      actor: actorOf(OPERATOR),
       onProgress: progressBar(dryRun ? 'dry run' : 'import'),
     },
-    importTools(installation.database.pool, installation.store, tree),
+    importTools(office.pool, office.store, tree),
   );
   const path = join(dirname(file), `${basename(file).replace(/\.[^.]*$/, '')}.result.xlsx`);
   let resultWorkbook: string | null = null;
@@ -83,17 +83,17 @@ export const importFile = async (
       if (await writeResultWorkbook(analysis, beside)) resultWorkbook = beside;
     }
   }
-  if (!dryRun) await upToDate(installation);
+  if (!dryRun) await upToDate(office);
   return { ...report, resultWorkbook };
 };
 
 export const runImport = async (
-  installation: Installation,
+  office: OpenOffice,
   file: string,
   asked: ImportOptions,
   options: Options,
 ): Promise<void> => {
-  const report = await importFile(installation, file, asked, options);
+  const report = await importFile(office, file, asked, options);
   if (options.json) answer(report);
   else show(report, options.lang);
 };

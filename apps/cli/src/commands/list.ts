@@ -8,9 +8,9 @@ import {
   type Condition,
   type ListDefinition,
 } from '#projections';
-import { HELD, heldRows } from '../../../../libs/office/src/lists/held-rows.ts';
-import { condition } from '../../../../libs/office/src/lists/projected-lists.ts';
-import { upToDate, type Installation } from '../installation.ts';
+import { condition, HELD, heldRows } from '#office';
+import { upToDate } from '../installation.ts';
+import type { OpenOffice } from '#office';
 import { answer, Refused, table, type Options } from '../output.ts';
 import { momentOf, Usage, type Moment } from '../time.ts';
 
@@ -36,12 +36,7 @@ const conditionsOf = (where: readonly string[]): readonly Condition[] =>
   });
 
 /** A whole list as it was on a day, as known at an instant. */
-export const list = async (
-  installation: Installation,
-  name: string,
-  asked: ListOptions,
-  options: Options,
-): Promise<void> => {
+export const list = async (office: OpenOffice, name: string, asked: ListOptions, options: Options): Promise<void> => {
   const definition: ListDefinition | null = listNamed(name);
   if (definition === null && name !== HELD.name)
     throw new Refused(
@@ -50,12 +45,12 @@ export const list = async (
       { lists: [...LISTS.map((one) => one.name), HELD.name] },
     );
   const extra = conditionsOf(asked.where ?? []);
-  await upToDate(installation);
-  const moment = await momentOf(installation, asked);
-  const position = Number(moment.position ?? (await installation.store.head()));
+  await upToDate(office);
+  const moment = await momentOf(office, asked);
+  const position = Number(moment.position ?? (await office.store.head()));
   const head = { list: name, asOf: moment.day, asKnown: moment.asKnown, position };
   if (definition === null) {
-    const rows = await heldRows(installation.store, moment.position);
+    const rows = await heldRows(office.store, moment.position);
     const none = {
       total: rows.length,
       sums: { contracted: [] },
@@ -68,7 +63,7 @@ export const list = async (
       );
     return;
   }
-  const units = await installation.units();
+  const units = await office.organisation.names();
   const below = asked.unit === undefined ? null : (units.subtree(asked.unit) ?? [asked.unit]);
   const question = {
     list: definition,
@@ -77,10 +72,7 @@ export const list = async (
     where: [...extra, ...(below === null ? [] : [{ field: 'unit', is: below }])],
     limit: null,
   };
-  const [{ rows }, totals] = [
-    await listRows(installation.database.pool, question, units),
-    await listTotals(installation.database.pool, question),
-  ];
+  const [{ rows }, totals] = [await listRows(office.pool, question, units), await listTotals(office.pool, question)];
   if (options.json) {
     answer({ ...head, ...totals, rows });
     return;

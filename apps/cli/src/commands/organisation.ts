@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { importUnits, ORGANISATION, type NewEvent, type UnitImport, type UnitRow } from '#domain';
+import type { UnitRow } from '#domain';
 import { readWorkbook } from '#imports';
-import { CLI_ACTOR, type Installation } from '../installation.ts';
+import { freshKey, importOrganisation, OPERATOR, type OpenOffice } from '#office';
 import { answer, Refused, type Options } from '../output.ts';
 
 const HEADERS: Readonly<Record<keyof Omit<UnitRow, 'row'>, RegExp>> = {
@@ -36,22 +35,10 @@ const readUnits = async (file: string): Promise<readonly UnitRow[]> => {
   });
 };
 
-export const importOrganisation = async (
-  { store, organisation, today }: Installation,
-  file: string,
-  options: Options,
-): Promise<void> => {
+export const importUnitsFrom = async (office: OpenOffice, file: string, options: Options): Promise<void> => {
   const rows = await readUnits(file);
-  const { tree, version } = await organisation();
-  const { events, created, changed, unchanged, rejected }: UnitImport = importUnits(rows, tree, today);
-  const meta = { actor: CLI_ACTOR, commandId: randomUUID() };
-  if (events.length > 0)
-    await store.append(
-      ORGANISATION,
-      version,
-      events.map((event): NewEvent => ({ id: randomUUID(), event, schemaVersion: 1, meta })),
-    );
-  const outcome = { created, changed, unchanged, rejected };
+  const outcome = await importOrganisation(office, { caller: OPERATOR, key: freshKey(), ifVersion: null }, rows);
+  const { created, changed, unchanged, rejected } = outcome;
   if (options.json) answer(outcome);
   else {
     process.stdout.write(

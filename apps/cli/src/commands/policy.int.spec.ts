@@ -5,7 +5,8 @@ import ExcelJS from 'exceljs';
 import { addDays, DEFAULT_POLICY, money, type IsoDate, type NewEvent, type ProjectEvent } from '#domain';
 import { listNamed, listRows } from '#projections';
 import { freshDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { openInstallation, upToDate, type Installation } from '../installation.ts';
+import type { OpenOffice } from '#office';
+import { openInstallation, upToDate } from '../installation.ts';
 import type { Options } from '../output.ts';
 import { importCalendar, replayCalendar } from './calendar.ts';
 import { draftPolicyFile, publishPolicyFile, showPolicy } from './policy.ts';
@@ -14,7 +15,7 @@ import { replayPolicy } from './replay.ts';
 
 const options: Options = { json: true, data: '', lang: 'en' };
 let database: TestDatabase;
-let installation: Installation;
+let installation: OpenOffice;
 let folder: string;
 const before = process.env['DATABASE_URL'];
 
@@ -23,7 +24,8 @@ beforeAll(async () => {
   process.env['DATABASE_URL'] = database.url;
   folder = await mkdtemp(join(tmpdir(), 'luodi-cli-'));
   installation = await openInstallation({ ...options, data: folder });
-  const { today, store } = installation;
+  const { store } = installation;
+  const today = installation.today();
   // Agreed for 20 days ago: yellow, and orange from the 15th day late under the draft below.
   const facts: ProjectEvent[] = [
     {
@@ -82,10 +84,10 @@ const colour = async () =>
       database.pool,
       {
         list: listNamed('signed-not-started')!,
-        asOf: { day: installation.today, position: null },
+        asOf: { day: installation.today(), position: null },
         scope: { all: true },
       },
-      await installation.units(),
+      await installation.organisation.names(),
     )
   ).rows.map((row) => row.colour);
 const sharper = { ...DEFAULT_POLICY, validFrom: undefined, scale: { ...DEFAULT_POLICY.scale, orangeDaysLate: 15 } };
@@ -96,7 +98,7 @@ it('replays a policy file: differences with their counts, none for the policy in
     await told(async () => replayPolicy(installation, await written('same.json', inForce), {}, options)),
   ).toMatchObject({ differences: [], counts: { colour: 0, notice: 0, list: 0, due: 0, projects: 0 } });
   const file = await written('sharper.json', sharper);
-  const { today } = installation;
+  const today = installation.today();
   const replay = (await told(() => replayPolicy(installation, file, {}, options))) as {
     differences: { what: string }[];
     counts: object;
@@ -152,7 +154,7 @@ it('keeps a draft that changes nothing, replays it, and publishes it by its numb
   });
   expect(await told(() => publishPolicyFile(installation, undefined, '1', options))).toEqual({
     version: 2,
-    validFrom: installation.today,
+    validFrom: installation.today(),
     changed: [{ field: 'scale.orangeDaysLate', before: 31, after: 15 }],
   });
   expect([await colour(), await told(() => showPolicy(installation, undefined, options))]).toMatchObject([
@@ -172,7 +174,7 @@ it('keeps a draft that changes nothing, replays it, and publishes it by its numb
 });
 
 it('a clock with rungs of its own: replayed, shown, and owed by it alone', async () => {
-  const { today } = installation;
+  const today = installation.today();
   const agreed = DEFAULT_POLICY.clocks['agreed-start'];
   const own = {
     ...sharper,
@@ -233,7 +235,7 @@ it('refuses rungs that a clock cannot have', async () => {
 });
 
 describe('a notice of days off', () => {
-  const year = (): number => Number(installation.today.slice(0, 4)) + 1;
+  const year = (): number => Number(installation.today().slice(0, 4)) + 1;
   const table = (): string[][] => [
     ['2027 年放假安排'],
     ['名称', '日期', '类型'],
@@ -255,7 +257,7 @@ describe('a notice of days off', () => {
         .join('\n'),
     );
     expect(await told(() => replayCalendar(installation, csv, {}, options))).toMatchObject({
-      from: installation.today,
+      from: installation.today(),
       to: `${year()}-12-31`,
     });
     expect(await notice()).toBeUndefined();

@@ -1,9 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { draftNumbered, draftsOf, POLICY_STREAM, publishPolicy, type Draft, type Policy } from '#domain';
+import { publishPolicy, type Policy } from '#domain';
 import { canonical } from '#event-store';
-import { policyDesk, type PolicyOrder } from '../../../../libs/office/src/policy/policy-desk.ts';
-import { CLI_ACTOR, upToDate, type Installation } from '../installation.ts';
+import {
+  freshKey,
+  givePolicy,
+  OPERATOR,
+  policyDraft,
+  policyDrafts,
+  type OpenOffice,
+  type PolicyAnswer,
+  type PolicyChange,
+} from '#office';
+import { upToDate } from '../installation.ts';
 import { answer, Refused, say, type Options } from '../output.ts';
 import { Usage } from '../time.ts';
 
@@ -47,11 +55,8 @@ const differences = (before: unknown, after: unknown, path = ''): readonly Chang
 const changed = (before: Policy, after: Policy): readonly Change[] =>
   differences(before, after).filter(({ field }) => field !== 'version' && field !== 'validFrom');
 
-export const deskOf = ({ database, store, rules, today }: Installation): ReturnType<typeof policyDesk> =>
-  policyDesk({ pool: database.pool, store, rules, today: () => today });
-export const order = (): PolicyOrder => ({ actor: CLI_ACTOR, commandId: randomUUID(), ifVersion: null });
-export const drafts = async ({ store }: Installation): Promise<readonly Draft[]> =>
-  draftsOf((await store.readStream(POLICY_STREAM)).map(({ event }) => event));
+export const giveRules = (office: OpenOffice, body: PolicyChange): Promise<PolicyAnswer> =>
+  givePolicy(office, { caller: OPERATOR, body, key: freshKey(), ifVersion: null });
 export const draftOption = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new Usage(`no number of a draft: ${text}`);
   return Number(text);
@@ -59,32 +64,32 @@ export const draftOption = (text: string): number => {
 
 /** The policy in force; with `draft` the draft of that number, or the latest for true. */
 export const showPolicy = async (
-  installation: Installation,
+  office: OpenOffice,
   draft: string | true | undefined,
   options: Options,
 ): Promise<void> => {
-  const all = draft === undefined ? [] : await drafts(installation);
+  const latest = async (): Promise<number> => (await policyDrafts(office)).at(-1)?.draft ?? 0;
   const shown =
     draft === undefined
-      ? (await installation.rules()).policyOn(installation.today)
-      : draftNumbered(all, draft === true ? (all.at(-1)?.draft ?? 0) : draftOption(draft));
+      ? (await office.rules()).policyOn(office.today())
+      : await policyDraft(office, draft === true ? await latest() : draftOption(draft));
   if (options.json) answer(shown);
   else process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
 };
 
 /** A draft counts for nothing until it is published. */
 export const draftPolicyFile = async (
-  installation: Installation,
+  office: OpenOffice,
   file: string,
   note: string | undefined,
   options: Options,
 ): Promise<void> => {
-  const given = await deskOf(installation).draft(order(), await readJson(file), note);
-  const { policy, from } = draftNumbered(await drafts(installation), given.draft ?? 0);
+  const given = await giveRules(office, { type: 'DraftPolicy', policy: await readJson(file), note });
+  const { policy, from } = await policyDraft(office, given.draft ?? 0);
   const outcome = {
     draft: given.draft,
     validFrom: from,
-    changed: changed((await installation.rules()).policyOn(installation.today), policy),
+    changed: changed((await office.rules()).policyOn(office.today()), policy),
   };
   if (options.json) answer(outcome);
   else
@@ -95,22 +100,26 @@ export const draftPolicyFile = async (
 
 /** From a file, or a draft by its number; a file that says nothing new publishes nothing. */
 export const publishPolicyFile = async (
-  installation: Installation,
+  office: OpenOffice,
   file: string | undefined,
   draft: string | undefined,
   options: Options,
 ): Promise<void> => {
   if ((file === undefined) === (draft === undefined)) throw new Usage('name a policy file, or a draft by --draft');
-  const desk = deskOf(installation);
-  await upToDate(installation);
-  const before = (await installation.rules()).policies.at(-1)!;
+  await upToDate(office);
+  const before = (await office.rules()).policies.at(-1)!;
   const content = file === undefined ? null : await readJson(file);
-  const next = content === null ? null : publishPolicy(content, await installation.rules(), installation.today);
+  const next = content === null ? null : publishPolicy(content, await office.rules(), office.today());
   if (next === null || changed(before, next).length > 0) {
     say('rebuilding the lists under the new rules …');
-    await (draft === undefined ? desk.publish(order(), content) : desk.publishDraft(order(), draftOption(draft)));
+    await giveRules(
+      office,
+      draft === undefined
+        ? { type: 'PublishPolicy', policy: content }
+        : { type: 'PublishDraft', draft: draftOption(draft) },
+    );
   }
-  const after = (await installation.rules()).policies.at(-1)!;
+  const after = (await office.rules()).policies.at(-1)!;
   const outcome = {
     version: after.version,
     validFrom: next?.validFrom ?? after.validFrom,

@@ -1,20 +1,21 @@
 import { COLOUR_WORDS, PHASE_WORDS } from '#domain';
 import { accountNames } from '#identity';
 import { explain, historyOf } from '#projections';
-import { projectNamed, upToDate, type Installation } from '../installation.ts';
+import { projectNamed, upToDate } from '../installation.ts';
+import type { OpenOffice } from '#office';
 import { answer, Refused, table, type Options } from '../output.ts';
 import { momentOf, type Moment } from '../time.ts';
 
 export const explainProject = async (
-  installation: Installation,
+  office: OpenOffice,
   text: string,
   asked: Moment,
   options: Options,
 ): Promise<void> => {
-  await upToDate(installation);
-  const { id, code, name } = await projectNamed(installation, text);
-  const moment = await momentOf(installation, asked);
-  const explanation = await explain(installation.store, await installation.rules(), id, moment);
+  await upToDate(office);
+  const { id, code, name } = await projectNamed(office, text);
+  const moment = await momentOf(office, asked);
+  const explanation = await explain(office.store, await office.rules(), id, moment);
   if (explanation === null)
     throw new Refused(
       'project-not-there',
@@ -35,13 +36,13 @@ export const explainProject = async (
     );
 };
 
-export const projectHistory = async (installation: Installation, text: string, options: Options): Promise<void> => {
-  await upToDate(installation);
-  const { id, code, name } = await projectNamed(installation, text);
-  const events = await historyOf(installation.store, id);
+export const projectHistory = async (office: OpenOffice, text: string, options: Options): Promise<void> => {
+  await upToDate(office);
+  const { id, code, name } = await projectNamed(office, text);
+  const events = await historyOf(office.store, id);
   if (options.json) answer({ project: { id, code, name }, events });
   else {
-    const names = await accountNames(installation.database.pool, [...new Set(events.map(({ actor }) => actor.user))]);
+    const names = await accountNames(office.pool, [...new Set(events.map(({ actor }) => actor.user))]);
     process.stdout.write(
       `${code} ${name}\n${table(events.map(({ version, occurredOn, type, actor, data }) => [String(version), occurredOn, type, names.get(actor.user) ?? actor.user, JSON.stringify(data)]))}\n`,
     );

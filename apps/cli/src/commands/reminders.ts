@@ -1,12 +1,10 @@
 import { CLOCK_NAMES, type IsoDate, type KnownProject, type ProjectEvent, type RecordedEvent } from '#domain';
 import { PROJECT_STREAMS } from '#projections';
 import {
-  catchUp,
   holderIn,
   keyOf,
   MATTERS_OWING,
   owed,
-  postgresLedger,
   readReminder,
   REMINDER_COLUMNS,
   type Outcome,
@@ -14,7 +12,8 @@ import {
   type Reminder,
   type ReminderRow,
 } from '#reminders';
-import { projectNamed, upToDate, type Installation } from '../installation.ts';
+import { projectNamed, upToDate } from '../installation.ts';
+import type { OpenOffice } from '#office';
 import { answer, table, type Options } from '../output.ts';
 import { dayOption, Usage } from '../time.ts';
 
@@ -40,17 +39,17 @@ const outcomeOf = ({ state, acknowledgedBy }: Reminder): Outcome =>
 
 /** Recorded outcomes of the window, by key. Where no worker has run nothing was sent, and the ledger need not be folded to say so. */
 const recorded = async (
-  { database: { pool }, store, rules, organisation }: Installation,
+  office: OpenOffice,
   from: IsoDate,
   to: IsoDate,
   project: string | null,
 ): Promise<Map<string, Reminder>> => {
-  const holder = holderIn((await organisation()).tree);
+  const { pool } = office;
   const {
     rows: [at],
   } = await pool.query<{ position: string }>('select position from reminder_checkpoint');
   if (at!.position === '0') return new Map();
-  await catchUp({ store, ledger: postgresLedger(pool), rules, holder: async () => holder, now: () => new Date() });
+  await office.reminders.catchUp();
   const { rows } = await pool.query<ReminderRow>(
     `select ${REMINDER_COLUMNS} from reminder where on_day between $1 and $2 and ($3::text is null or project = $3) and state <> 'waiting'`,
     [from, to, project],
@@ -70,19 +69,15 @@ const byDay = (a: Line, b: Line): number =>
           : CLOCK_NAMES.indexOf(a.clock) - CLOCK_NAMES.indexOf(b.clock);
 
 /** Every notice owed with its day in the window, past windows too, computed from the events, with its recorded outcome where there is one; one pass over the projects. */
-export const reminders = async (
-  installation: Installation,
-  asked: RemindersOptions,
-  options: Options,
-): Promise<void> => {
+export const reminders = async (office: OpenOffice, asked: RemindersOptions, options: Options): Promise<void> => {
   const [from, to] = [dayOption(asked.from), dayOption(asked.to)];
   if (to < from) throw new Usage('--to lies before --from');
-  const { store } = installation;
-  const rules = await installation.rules();
-  const holder = holderIn((await installation.organisation()).tree);
-  await upToDate(installation);
-  const only = asked.project === undefined ? null : (await projectNamed(installation, asked.project)).id;
-  const ledger = await recorded(installation, from, to, only);
+  const { store } = office;
+  const rules = await office.rules();
+  const holder = holderIn((await office.organisation.current()).tree);
+  await upToDate(office);
+  const only = asked.project === undefined ? null : (await projectNamed(office, asked.project)).id;
+  const ledger = await recorded(office, from, to, only);
   const names = new Map<string, Line['project']>();
   const rows: Line[] = [];
   const take = (history: readonly RecordedEvent[]): void => {

@@ -1,11 +1,9 @@
-import { draftNumbered, policyToReplay, sideBySide, type Rules } from '#domain';
-import { matterModel } from '#projections';
-import { holderIn, policyWindow, replay, type Difference, type Replayed, type Window } from '#reminders';
-import { seenWithin } from '../../../../libs/office/src/policy/seen.ts';
-import type { Installation } from '../installation.ts';
+import { policyToReplay, sideBySide, type Rules } from '#domain';
+import { policyWindow, type Difference, type Replayed, type Window } from '#reminders';
+import { OPERATOR, policyDraft, replayRules, type OpenOffice } from '#office';
 import { answer, say, table, type Options } from '../output.ts';
 import { dayOption, Usage } from '../time.ts';
-import { draftOption, drafts, readJson } from './policy.ts';
+import { draftOption, readJson } from './policy.ts';
 
 export interface ReplayOptions {
   readonly from?: string;
@@ -20,19 +18,16 @@ export const windowAsked = ({ from, to }: ReplayOptions): Partial<Window> => ({
   ...(to === undefined ? {} : { to: dayOption(to) }),
 });
 
-export const replayRulesOver = async (
-  { database: { pool }, store, organisation }: Installation,
-  [before, after]: readonly [Rules, Rules],
+export const replayRulesOver = (
+  office: OpenOffice,
+  rules: readonly [Rules, Rules],
   window: Window,
-): Promise<Replayed> => {
-  await matterModel(pool, store).catchUp();
-  const holder = holderIn((await organisation()).tree);
-  return replay(store, { before, after, ...window, holder }, seenWithin(pool, { all: true }), {
+): Promise<Replayed> =>
+  replayRules(office, OPERATOR, rules, window, {
     onProgress: (done) => {
       if (done % SAY_EVERY === 0) say(`${done} histories`);
     },
   });
-};
 
 const said = (value: Difference['before']): string => {
   if (value === null) return '–';
@@ -65,19 +60,19 @@ export const showReplay = ({ from, to, differences, counts }: Replayed, options:
 
 /** What another policy, from a file or a draft, would have changed; the policy in force gives nothing. */
 export const replayPolicy = async (
-  installation: Installation,
+  office: OpenOffice,
   file: string | undefined,
   asked: ReplayOptions,
   options: Options,
 ): Promise<void> => {
   if ((file === undefined) === (asked.draft === undefined))
     throw new Usage('name a policy file, or a draft by --draft');
-  const { today } = installation;
+  const today = office.today();
   const window = policyWindow(windowAsked(asked), today);
-  const rules = await installation.rules();
+  const rules = await office.rules();
   const policy =
     file === undefined
-      ? draftNumbered(await drafts(installation), draftOption(asked.draft ?? '')).policy
+      ? (await policyDraft(office, draftOption(asked.draft ?? ''))).policy
       : policyToReplay(await readJson(file), rules, today);
-  showReplay(await replayRulesOver(installation, sideBySide(rules, policy, today), window), options);
+  showReplay(await replayRulesOver(office, sideBySide(rules, policy, today), window), options);
 };

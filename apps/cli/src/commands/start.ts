@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayInShanghai, DEFAULT_RULES, workingDayBefore } from '#domain';
-import { readConfig } from '../../../../libs/office/src/config.ts';
+import { readConfig } from '#office';
 import { startServer, type Running } from '../../../api/src/start.ts';
 import { runWorker } from '../../../worker/src/main.ts';
 import { openInstallation } from '../installation.ts';
@@ -65,21 +65,21 @@ export const worker = async (options: Options): Promise<void> => {
 };
 
 /** The morning on which the bureau of the sample took its ledger over: the working day before this one, so that what it owed then has been told at whatever hour somebody looks. */
-const takenOver = (): number =>
-  Date.parse(`${workingDayBefore(dayInShanghai(new Date().toISOString()), DEFAULT_RULES.calendar)}T08:00:00+08:00`);
+const takenOver = (): Date =>
+  new Date(`${workingDayBefore(dayInShanghai(new Date().toISOString()), DEFAULT_RULES.calendar)}T08:00:00+08:00`);
 
 /** The same with some 300 invented projects; a second start finds them there. */
 export const demo = async (asked: StartOptions, options: Options): Promise<void> => {
-  const installation = await openInstallation(options, takenOver);
+  const office = await openInstallation(options, takenOver);
   try {
-    if ((await installation.store.head()) === 0n) {
-      const { organisation, ledger } = await laySample(installation, options.data);
+    if ((await office.store.head()) === 0n) {
+      const { organisation, ledger } = await laySample(office, options.data);
       say(`示例数据 · sample: ${organisation} units`);
-      const report = await importFile(installation, ledger, {}, options);
+      const report = await importFile(office, ledger, {}, options);
       for (const { sheet, rows } of report.sheets) say(`  ${sheet}: ${rows.accepted + rows.warned} / ${rows.read}`);
     }
   } finally {
-    await installation.close();
+    await office.close();
   }
   await serve(asked, options);
 };

@@ -1,6 +1,6 @@
-import { dayInShanghai } from '#domain';
-import { listMatters, matterModel, projectChecklist, projectsOfUnits, type MatterRow } from '#projections';
-import { projectNamed, upToDate, type Installation } from '../installation.ts';
+import { listMatters, projectChecklist, projectsOfUnits, type MatterRow } from '#projections';
+import { projectNamed, upToDate } from '../installation.ts';
+import type { OpenOffice } from '#office';
 import { answer, Refused, table, type Options } from '../output.ts';
 
 const PAGE = 500;
@@ -11,19 +11,11 @@ export interface OrdersOptions {
 }
 
 /** Supervision orders, the open ones first, the earliest due first. */
-export const orders = async (
-  installation: Installation,
-  { unit, open }: OrdersOptions,
-  options: Options,
-): Promise<void> => {
-  const {
-    database: { pool },
-    store,
-    units,
-  } = installation;
-  await upToDate(installation);
-  await matterModel(pool, store).catchUp();
-  const below = unit === undefined ? null : (await units()).subtree(unit);
+export const orders = async (office: OpenOffice, { unit, open }: OrdersOptions, options: Options): Promise<void> => {
+  const { pool } = office;
+  await upToDate(office);
+  await office.matters.catchUp();
+  const below = unit === undefined ? null : (await office.organisation.names()).subtree(unit);
   if (unit !== undefined && below === null)
     throw new Refused('unit-unknown', {
       zh: `组织树中没有这个单位：${unit}`,
@@ -73,19 +65,14 @@ export const orders = async (
 };
 
 /** The checklist of a project, or of all live projects of a unit and those below it. */
-export const checklist = async (installation: Installation, named: string, options: Options): Promise<void> => {
-  const {
-    database: { pool },
-    store,
-    units,
-    rules,
-  } = installation;
-  await upToDate(installation);
+export const checklist = async (office: OpenOffice, named: string, options: Options): Promise<void> => {
+  const { pool, store, rules, organisation } = office;
+  await upToDate(office);
   const now = await rules();
-  const today = dayInShanghai(new Date().toISOString());
-  const below = (await units()).subtree(named);
+  const today = office.today();
+  const below = (await organisation.names()).subtree(named);
   const ids: string[] = [];
-  if (below === null) ids.push((await projectNamed(installation, named)).id);
+  if (below === null) ids.push((await projectNamed(office, named)).id);
   else
     for (let after: string | null = null; ;) {
       const page: Awaited<ReturnType<typeof projectsOfUnits>> = await projectsOfUnits(pool, below, PAGE, after);

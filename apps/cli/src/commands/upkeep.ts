@@ -1,42 +1,29 @@
 import { statfs } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readSealFile, readSeals, verify } from '#audit';
+import { verify } from '#audit';
 import { isWorkingDay, DEFAULT_POLICY } from '#domain';
-import { postgresStore } from '#event-store';
-import { PROJECT_MODEL_VERSION, PROJECT_STREAMS, rebuildMatters, rebuildProjects } from '#projections';
-import { holderIn, postgresLedger, rebuildReminders } from '#reminders';
-import { projectNamed, upToDate, type Installation } from '../installation.ts';
+import { PROJECT_MODEL_VERSION, rebuildMatters, rebuildProjects } from '#projections';
+import { holderIn, rebuildReminders } from '#reminders';
+import { projectNamed, upToDate } from '../installation.ts';
+import { verifyLog, type OpenOffice } from '#office';
 import { answer, Refused, say, type Options } from '../output.ts';
 
-export const verifyLog = async (
-  installation: Installation,
+export const verifyRecords = async (
+  office: OpenOffice,
   { from, project }: { readonly from?: string; readonly project?: string },
   options: Options,
 ): Promise<void> => {
   if (from !== undefined && !/^\d{1,18}$/.test(from))
     throw new Refused('position-invalid', { zh: '位置必须是整数。', en: 'A position is a whole number.' });
-  const raw = postgresStore({ ...installation.database, raw: true });
-  try {
-    const stream =
-      project === undefined ? undefined : `${PROJECT_STREAMS}${(await projectNamed(installation, project)).id}`;
-    const keepers = [
-      await readSeals(installation.database.pool),
-      await readSealFile(join(options.data, 'seals.jsonl')),
-    ];
-    const outcome = await verify(raw, {
-      ...(from === undefined ? {} : { from: BigInt(from) }),
-      ...(stream === undefined ? {} : { stream }),
-      keepers,
-    });
-    if (options.json) answer(outcome);
-    else
-      process.stdout.write(
-        `${outcome.ok ? 'ok' : `first bad: ${JSON.stringify(outcome.firstBad)}`} · ${outcome.events} events · ${outcome.streams} streams · ${outcome.seconds} s\n`,
-      );
-    if (!outcome.ok) process.exitCode = 1;
-  } finally {
-    await raw.close();
-  }
+  const outcome = await verifyLog(office, {
+    ...(from === undefined ? {} : { from: BigInt(from) }),
+    ...(project === undefined ? {} : { project: (await projectNamed(office, project)).id }),
+  });
+  if (options.json) answer(outcome);
+  else
+    process.stdout.write(
+      `${outcome.ok ? 'ok' : `first bad: ${JSON.stringify(outcome.firstBad)}`} · ${outcome.events} events · ${outcome.streams} streams · ${outcome.seconds} s\n`,
+    );
+  if (!outcome.ok) process.exitCode = 1;
 };
 
 interface Rebuilt {
@@ -47,27 +34,23 @@ interface Rebuilt {
 }
 
 /** Every read model, by name: each folded anew from the log and compared with the one that serves. */
-const MODELS: Readonly<Record<string, (installation: Installation) => Promise<Rebuilt>>> = {
-  project: ({ database, store, rules }) =>
-    rebuildProjects(database.pool, store, rules, (events) => {
+const MODELS: Readonly<Record<string, (office: OpenOffice) => Promise<Rebuilt>>> = {
+  project: ({ pool, store, rules }) =>
+    rebuildProjects(pool, store, rules, (events) => {
       if (events % 10_000 < 500) say(`${events} events`);
     }),
-  matter: ({ database, store }) => rebuildMatters(database.pool, store),
-  reminders: ({ database, store, rules, organisation }) =>
-    rebuildReminders(database.pool, {
+  matter: ({ pool, store }) => rebuildMatters(pool, store),
+  reminders: ({ pool, store, rules, now, organisation, reminders: { ledger } }) =>
+    rebuildReminders(pool, {
       store,
       rules,
-      ledger: postgresLedger(database.pool),
-      now: () => new Date(),
-      holder: async () => holderIn((await organisation()).tree),
+      ledger,
+      now,
+      holder: async () => holderIn((await organisation.current()).tree),
     }),
 };
 
-export const rebuild = async (
-  installation: Installation,
-  model: string | undefined,
-  options: Options,
-): Promise<void> => {
+export const rebuild = async (office: OpenOffice, model: string | undefined, options: Options): Promise<void> => {
   const names = Object.keys(MODELS);
   if (model !== undefined && !Object.hasOwn(MODELS, model))
     throw new Refused(
@@ -75,9 +58,9 @@ export const rebuild = async (
       { zh: `没有这个读模型：${model}`, en: `There is no such read model: ${model}` },
       { models: names },
     );
-  await upToDate(installation);
+  await upToDate(office);
   const models: Rebuilt[] = [];
-  for (const name of model === undefined ? names : [model]) models.push(await MODELS[name]!(installation));
+  for (const name of model === undefined ? names : [model]) models.push(await MODELS[name]!(office));
   if (options.json) answer({ models });
   else
     for (const { name, events, seconds, differences } of models)
@@ -93,13 +76,9 @@ interface Check {
 }
 
 /** Looks at everything that an installation stands on, and says what to do about each thing that is wrong. */
-export const doctor = async (installation: Installation, options: Options): Promise<void> => {
-  const {
-    database: { pool, embedded },
-    store,
-    rules,
-    today,
-  } = installation;
+export const doctor = async (office: OpenOffice, options: Options): Promise<void> => {
+  const { pool, embedded, store, rules } = office;
+  const today = office.today();
   const checks: Check[] = [];
   const check = async (
     name: string,
@@ -141,7 +120,7 @@ export const doctor = async (installation: Installation, options: Options): Prom
     return [ok, ok ? `${events} newest events unchanged` : JSON.stringify(firstBad)];
   });
   await check('read model', 'Run luodi rebuild.', async () => {
-    await upToDate(installation);
+    await upToDate(office);
     const { rows } = await pool.query<{ version: number; position: string }>(
       `select version, position from projection_checkpoint where name = 'project'`,
     );

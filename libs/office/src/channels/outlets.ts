@@ -1,7 +1,6 @@
 import { digest, nextOpening, OFFICE_HOURS, openChannel, type Channel, type Notice } from '#channels';
 import {
   CLOCK_WORDS,
-  dayInShanghai,
   daysBetween,
   MEETING,
   type Addressee,
@@ -13,14 +12,16 @@ import {
 import { explain } from '#projections';
 import type { Outlet, Reminder, Sent } from '#reminders';
 import { subjectsOf, type Subject } from '../reminders/subjects.ts';
-import type { Services } from '../office.ts';
+import type { Office } from '../office.ts';
+import { projectNamed } from '../projects/project-name.ts';
 
 const GROUP = '*'; // whom a robot or receiver tells: everybody in its group
 
 /** Through which channels beside the inbox somebody is told: by mail whose address is known, by robot whose unit the robot serves. */
-export const routesTo = async ({ channels, unitNames }: Services): Promise<(to: Addressee) => readonly Delivery[]> => {
-  const [open, names] = [(await channels.all()).filter(({ enabled }) => enabled), await unitNames()];
+export const routesTo = async ({ channels, organisation }: Office): Promise<(to: Addressee) => readonly Delivery[]> => {
+  const open = (await channels.all()).filter(({ enabled }) => enabled);
   if (open.length === 0) return () => [];
+  const names = await organisation.names();
   const reachable = new Set((await channels.people()).map(({ person }) => person));
   const serves = open.map((channel) => ({
     channel,
@@ -49,11 +50,12 @@ const COLOUR_OF: Readonly<Record<Rung, Colour>> = {
 const TASK = { zh: '交办任务', en: 'task' }; // its clock is that of an order
 
 const noticeOf = async (
-  { store, rules, projectName, config }: Services,
+  office: Office,
   one: Reminder,
   { kind, title, due: ownDue, path }: Subject,
   today: IsoDate,
 ): Promise<Notice> => {
+  const { store, rules, config } = office;
   const explained =
     one.project === null ? null : await explain(store, await rules(), one.project, { day: today, position: null });
   const clock = kind === 'project' ? explained?.clocks.find(({ clock: name }) => name === one.clock) : undefined;
@@ -66,7 +68,7 @@ const noticeOf = async (
         : {
             id: one.project,
             code: explained?.project.code ?? '',
-            name: explained?.project.name ?? (await projectName(one.project)),
+            name: explained?.project.name ?? (await projectNamed(office, one.project)),
           },
     rung: one.rung,
     colour: clock?.colour ?? COLOUR_OF[one.rung],
@@ -80,9 +82,9 @@ const noticeOf = async (
 
 /** A channel of the bureau as the reminder process uses it: within office hours and the provider's rate, one digest at a time. Null where it is gone or switched off. */
 export const outletNamed =
-  (services: Services) =>
+  (office: Office) =>
   async (name: string): Promise<Outlet | null> => {
-    const { channels, rules } = services;
+    const { channels, rules } = office;
     const stored = await channels.find(name);
     if (stored === null || !stored.enabled) return null;
     const channel: Channel = openChannel(stored.settings, stored.secrets, async () => undefined);
@@ -95,11 +97,11 @@ export const outletNamed =
         const email = to === GROUP ? null : await channels.emailOf(to);
         if (stored.settings.kind === 'mail' && email === null)
           return { kind: 'refused', code: 'address-unknown', permanent: true };
-        const now = services.now();
-        const today = dayInShanghai(now.toISOString());
-        await services.matters.catchUp();
-        const subjects = await subjectsOf(services.pool, notices);
-        const told = await Promise.all(notices.map((one, index) => noticeOf(services, one, subjects[index]!, today)));
+        const now = office.now();
+        const today = office.today();
+        await office.matters.catchUp();
+        const subjects = await subjectsOf(office.pool, notices);
+        const told = await Promise.all(notices.map((one, index) => noticeOf(office, one, subjects[index]!, today)));
         const message = digest(
           {
             to: { person: to, name: to === GROUP ? '' : to, ...(email === null ? {} : { email }) },

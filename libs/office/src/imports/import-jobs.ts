@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { Rejected, type Sentence } from '#domain';
+import type { Sentence } from '#domain';
 import type { Caller } from '#identity';
-import { problemOf } from '../../../../apps/api/src/http/problem.ts';
+import { refusal, refusalOf } from '../refusals.ts';
 import type { ImportDesk, ImportStatus, Upload } from './import-desk.ts';
 
 /** Reads a workbook and, unless it is a dry run, stores it. Throws Rejected for a file that cannot be read at all. */
@@ -22,10 +22,7 @@ interface Job {
 const KEPT = 100; // finished imports whose outcome can still be fetched; what they stored is in the log for good
 
 const problemFrom = (error: unknown): Sentence & { readonly code: string } => {
-  if (error instanceof Rejected) return { code: error.code, zh: error.sentence.zh, en: error.sentence.en };
-  const {
-    problem: { code, zh, en },
-  } = problemOf(error, 'zh');
+  const { code, zh, en } = refusalOf(error) ?? refusal('internal');
   return { code, zh, en };
 };
 

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { dayInShanghai, type Organisation } from '#domain';
 import type { EventStore } from '#event-store';
 import { importWorkbook, writeResultWorkbook, type SavedMapping } from '#imports';
-import { HttpRefused } from '../refusals.ts';
+import { refused } from '../refusals.ts';
 import type { ImportRun } from './import-jobs.ts';
 import { importTools } from './import-tools.ts';
 
@@ -25,7 +25,7 @@ const savedMapping = (mapping: object | undefined): SavedMapping | null => {
   if (mapping === undefined) return null;
   const { sheets = {} } = mapping as { sheets?: unknown };
   if (!isSaved(mapping) || typeof sheets !== 'object' || sheets === null || !Object.values(sheets).every(isSaved))
-    throw new HttpRefused('invalid-request', 'mapping');
+    throw refused('invalid-request', 'mapping');
   return mapping as SavedMapping;
 };
 

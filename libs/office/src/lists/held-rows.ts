@@ -15,9 +15,33 @@ interface HeldLine {
   readonly findings: readonly string[];
 }
 
+/** In the shape of a list row, empty where nothing is a project yet. */
+export interface HeldRow {
+  readonly id: null;
+  readonly importId: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly unit: null;
+  readonly phase: null;
+  readonly signedOn: null;
+  readonly contracted: null;
+  readonly ageMonths: null;
+  readonly colour: null;
+  readonly clock: null;
+  readonly alsoAtWorst: readonly [];
+  readonly due: null;
+  readonly daysLate: null;
+  readonly reason: string;
+  readonly responsible: null;
+  readonly nextStep: null;
+}
+
 /** One row a held line, in the shape of a list row, with where it stands in which file. Cost: the number of imports. */
-export const heldRows = async (store: EventStore, upTo: bigint | null) => {
-  const rows = [];
+export const heldRows = async (store: EventStore, upTo: bigint | null): Promise<readonly HeldRow[]> => {
+  const rows: HeldRow[] = [];
   for await (const events of store.readByStream('import-', upTo ?? (await store.head())))
     for (const { event } of events) {
       if (event.type !== 'ImportFinished') continue;

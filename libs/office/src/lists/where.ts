@@ -1,4 +1,4 @@
-import { HttpRefused } from '../refusals.ts';
+import { refused } from '../refusals.ts';
 
 /** A condition as a person writes it: `signingYear=2023`, `name~轴承`, `contracted>=500000000.00`, `signedOn<=2023-06-30`. */
 export type Written =
@@ -7,7 +7,7 @@ export type Written =
   | { readonly field: string; readonly from: string }
   | { readonly field: string; readonly to: string };
 
-/** Throws HttpRefused 'invalid-request' naming the parameter. Several values of one field: `phase=start,funding`. */
+/** Throws Rejected 'invalid-request' naming the parameter. Several values of one field: `phase=start,funding`. */
 export const writtenCondition = (text: string): Written => {
   const [, field = '', operator = '', value = ''] = /^([A-Za-z]{1,40})(=|~|>=|<=)(.*)$/s.exec(text) ?? [];
   switch (operator) {
@@ -20,6 +20,6 @@ export const writtenCondition = (text: string): Written => {
     case '<=':
       return { field, to: value };
     default:
-      throw new HttpRefused('invalid-request', 'where');
+      throw refused('invalid-request', 'where');
   }
 };

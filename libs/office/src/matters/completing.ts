@@ -1,17 +1,19 @@
 import { foldMatter, MEETING, openItems, SCHEDULING_LIST, type MeetingEvent, type SchedulingList } from '#domain';
 import type { Caller } from '#identity';
-import { listMatters } from '#projections';
+import { listMatters, type ListRow } from '#projections';
 import { orderNumber, serialNumber } from '#reminders';
-import type { Services } from '../office.ts';
+import { projectList } from '../lists/show-list.ts';
+import type { Office } from '../office.ts';
+import { projectNamed } from '../projects/project-name.ts';
 
 type Body = Readonly<Record<string, unknown>>;
-type Complete = (services: Services, caller: Caller, id: string, body: Body) => Promise<Body>;
+type Complete = (office: Office, caller: Caller, id: string, body: Body) => Promise<Body>;
 
 const numbered =
   (register: string, word: string): Complete =>
-  async ({ store, circumstances }, caller, id, body) => {
+  async ({ store, ...office }, caller, id, body) => {
     if (typeof body['number'] === 'string' && body['number'] !== '') return body;
-    const { today } = await circumstances();
+    const today = office.today();
     const year = today.slice(0, 4);
     return {
       ...body,
@@ -23,33 +25,20 @@ const numbered =
     };
   };
 
-const named: Complete = async ({ projectName }, _caller, _id, body) =>
+const named: Complete = async (office, _caller, _id, body) =>
   typeof body['project'] === 'string' && body['projectName'] === undefined
-    ? { ...body, projectName: await projectName(body['project']) }
+    ? { ...body, projectName: await projectNamed(office, body['project']) }
     : body;
 
-interface ListRow {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly unit: { readonly name: string } | null;
-  readonly colour: string | null;
-  readonly clock: string | null;
-  readonly daysLate: number | null;
-  readonly reason: string | null;
-  readonly responsible: string | null;
-  readonly nextStep: string | null;
-}
 interface Listed {
   readonly asOf: string;
   readonly position: number;
   readonly rows: readonly ListRow[];
-  readonly next: string | null;
 }
 
 /** A list as it stands now for the caller, whole: what is frozen must not depend on a page. */
 const listed = async (
-  { lists }: Services,
+  office: Office,
   caller: Caller,
   name: string,
   unit: string | undefined,
@@ -58,11 +47,11 @@ const listed = async (
   const rows: ListRow[] = [];
   let first: Listed | null = null;
   for (let cursor: string | undefined; ;) {
-    const page = (await lists.list(caller, name, {
+    const page = await projectList(office, caller, name, {
       limit: 500,
       ...(cursor === undefined ? {} : { cursor }),
       ...(unit === undefined ? {} : { unit }),
-    })) as Listed;
+    });
     first ??= page;
     rows.push(...page.rows);
     if (page.next === null || rows.length >= most) return { ...first, rows: rows.slice(0, most) };
@@ -70,14 +59,14 @@ const listed = async (
   }
 };
 
-const agenda: Complete = async (services, caller, id, body) => {
+const agenda: Complete = async (office, caller, id, body) => {
   if (body['items'] !== undefined) return body;
   const meeting = foldMatter(
     MEETING,
-    (await services.store.readStream(`${MEETING.name}-${id}`)).map(({ event }) => event as MeetingEvent),
+    (await office.store.readStream(`${MEETING.name}-${id}`)).map(({ event }) => event as MeetingEvent),
   );
   if (meeting.state === 'none' || meeting.list === null) return body;
-  const { asOf, position, rows } = await listed(services, caller, meeting.list, meeting.unit ?? undefined, 500);
+  const { asOf, position, rows } = await listed(office, caller, meeting.list, meeting.unit ?? undefined, 500);
   return {
     ...body,
     asOf,
@@ -97,13 +86,13 @@ const agenda: Complete = async (services, caller, id, body) => {
 };
 
 /** The backlog as it stands, and what the list before left open: marked as carried over, also where the project has left the backlog unclosed. */
-const schedulingItems: Complete = async (services, caller, _id, body) => {
+const schedulingItems: Complete = async (office, caller, _id, body) => {
   if (body['items'] !== undefined) return body;
   const unit = typeof body['unit'] === 'string' ? body['unit'] : undefined;
-  await services.matters.catchUp();
-  const { rows: lists } = await listMatters(services.pool, {
+  await office.matters.catchUp();
+  const { rows: lists } = await listMatters(office.pool, {
     kind: SCHEDULING_LIST.name,
-    scope: await services.visibleTo(caller),
+    scope: await office.visibleTo(caller),
     limit: 200,
   });
   const before = lists
@@ -112,7 +101,7 @@ const schedulingItems: Complete = async (services, caller, _id, body) => {
     .sort((a, b) => (a.month < b.month ? 1 : -1))[0];
   const open = before === undefined ? [] : openItems(before);
   const carried = new Map(open.map((item) => [item.line.project, item]));
-  const { asOf, position, rows } = await listed(services, caller, 'signed-not-started', unit, 5_000);
+  const { asOf, position, rows } = await listed(office, caller, 'signed-not-started', unit, 5_000);
   const items = rows.map((row) => ({
     project: row.id,
     code: row.code,
@@ -138,24 +127,24 @@ const schedulingItems: Complete = async (services, caller, _id, body) => {
 const COMPLETE: Readonly<Record<string, readonly Complete[]>> = {
   IssueOrder: [
     named,
-    async (services, caller, id, body) => {
+    async (office, caller, id, body) => {
       const rung =
         body['rung'] === 'interview'
           ? (['interview', '约谈'] as const)
           : body['rung'] === 'accountability'
             ? (['accountability', '问责'] as const)
             : (['supervision', '督办'] as const);
-      return numbered(`order-${rung[0]}`, rung[1])(services, caller, id, body);
+      return numbered(`order-${rung[0]}`, rung[1])(office, caller, id, body);
     },
   ],
   RaiseIssue: [named],
-  AddItem: [async (_services, _caller, id, body) => ({ ...body, project: id }), named],
+  AddItem: [async (_office, _caller, id, body) => ({ ...body, project: id }), named],
   SetAgenda: [agenda],
   IssueSchedulingList: [schedulingItems, numbered('scheduling-list', '调度')],
 };
 
 export const completing = async (
-  services: Services,
+  office: Office,
   caller: Caller,
   type: string,
   id: string,
@@ -163,6 +152,6 @@ export const completing = async (
 ): Promise<unknown> => {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   let full = body as Body;
-  for (const step of COMPLETE[type] ?? []) full = await step(services, caller, id, full);
+  for (const step of COMPLETE[type] ?? []) full = await step(office, caller, id, full);
   return full;
 };

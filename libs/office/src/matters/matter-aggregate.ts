@@ -13,8 +13,7 @@ import {
   type Situation,
 } from '#domain';
 import type { Aggregate } from '#event-store';
-import { HttpRefused } from '../refusals.ts';
-import type { CommandKey } from '../projects/project-aggregate.ts';
+import { checkKey, type CommandKey } from '../command-key.ts';
 
 type State = { readonly state: string } | NoMatter;
 
@@ -51,8 +50,7 @@ export const matterAggregate = (matter: AnyMatter): Aggregate<MatterOrder, State
     ),
   decide: (order, { state, history }): readonly NewEvent[] => {
     const { command, key, situation, visible } = order;
-    if (history.some(({ meta }) => meta.commandId.startsWith(key.prefix) && meta.commandId !== key.id))
-      throw new HttpRefused('idempotency-key-reused');
+    checkKey(history, key);
     if (!visible && state.state !== 'none') throw new Rejected('matter-unknown', MATTER_REJECTIONS['matter-unknown']);
     const meta = metaOf(order);
     return decideMatter(matter, command, state, situation).map((event) => ({

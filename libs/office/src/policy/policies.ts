@@ -1,5 +1,6 @@
 import {
   draftsOf,
+  POLICY_STREAM,
   rulesOf,
   type Actor,
   type CalendarYear,
@@ -7,6 +8,7 @@ import {
   type Policy,
   type RecordedEvent,
 } from '#domain';
+import type { Office } from '../office.ts';
 
 interface ToldBy {
   readonly recordedAt: string | null;
@@ -37,7 +39,7 @@ export interface Policies {
   readonly calendar: readonly (Omit<CalendarYear, 'notice'> & { readonly notice: string | null } & ToldBy)[];
 }
 
-export const policiesOf = (events: readonly RecordedEvent[], today: IsoDate): Policies => {
+const policiesOf = (events: readonly RecordedEvent[], today: IsoDate): Policies => {
   const facts = events.map(({ event }) => event);
   const rules = rulesOf(facts);
   const published = events.filter(({ event }) => event.type === 'PolicyPublished');
@@ -76,3 +78,6 @@ export const policiesOf = (events: readonly RecordedEvent[], today: IsoDate): Po
       })),
   };
 };
+
+export const policiesNow = async ({ store, today }: Office): Promise<Policies> =>
+  policiesOf(await store.readStream(POLICY_STREAM), today());

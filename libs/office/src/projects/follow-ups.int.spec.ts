@@ -3,14 +3,11 @@ import { readCommand, PROJECT_COMMANDS, type ProjectCommand, type ProjectCommand
 import { commandHandler } from '#event-store';
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
 import { projectAggregate } from './project-aggregate.ts';
-import { followUps, type FollowUps } from './follow-ups.ts';
 
 let t: TestApi;
-let following: FollowUps;
 let admin: string;
 beforeAll(async () => {
   t = await testApi();
-  following = followUps(t.services.pool, t.services.store, t.services.circumstances);
   admin = await t.signedIn('root', ['admin']);
 });
 afterAll(() => t.close());
@@ -21,7 +18,7 @@ const giveAndDie = async (project: string, type: ProjectCommandType, body: objec
   const command = readCommand(PROJECT_COMMANDS[type] as new () => ProjectCommand, body);
   const id = randomUUID();
   await commandHandler(
-    t.services.store,
+    t.office.store,
     projectAggregate,
     0,
   )({
@@ -30,14 +27,14 @@ const giveAndDie = async (project: string, type: ProjectCommandType, body: objec
     actor: { user: 'x', unit: null },
     key: { prefix: `${id}/`, id: `${id}/1` },
     visible: { all: true },
-    circumstances: await t.services.circumstances(),
+    circumstances: await t.office.circumstances(),
   });
 };
 const signed = async (id: string, amount: string): Promise<void> => {
   await giveAndDie(id, 'RecordProject', { code: id, title: `项目${id}`, unit: '01' });
   await giveAndDie(id, 'SignContract', { contracted: contracted(amount), agreedStart: '2030-01-01' });
 };
-const types = async (id: string) => (await t.services.store.readStream(`project-${id}`)).map(({ event }) => event.type);
+const types = async (id: string) => (await t.office.store.readStream(`project-${id}`)).map(({ event }) => event.type);
 
 it('a split and a merge that were cut off in the middle are finished from the log, once', async () => {
   await signed('whole', '100.00');
@@ -48,9 +45,9 @@ it('a split and a merge that were cut off in the middle are finished from the lo
   await signed('other', '5.00');
   await giveAndDie('whole', 'MergeProjects', { absorbed: 'other', contracted: contracted('5.00') });
   expect([await types('part'), (await types('other')).length]).toEqual([[], 2]);
-  await following.catchUp();
-  await following.catchUp();
-  await following.follow(await t.services.store.readStream('project-whole')); // given again, also by the request itself
+  await t.office.projects.followUps.catchUp();
+  await t.office.projects.followUps.catchUp();
+  await t.office.projects.followUps.follow(await t.office.store.readStream('project-whole')); // given again, also by the request itself
   expect([await types('part'), (await types('other')).slice(2)]).toEqual([['ProjectSplitOff'], ['ProjectAbsorbed']]);
 });
 
@@ -59,7 +56,7 @@ it('an issue at the city’s level puts its project on the list for the city, un
     (await t.http().post(url).set('cookie', admin).send(body)).body as { id: string };
   const second = await t.signedIn('second', ['supervisor']);
   const listed = async () => {
-    await t.model.catchUp();
+    await t.office.projects.catchUp();
     return (
       (await t.http().get('/api/lists/city-coordination').set('cookie', admin).expect(200)).body as {
         rows: { id: string }[];

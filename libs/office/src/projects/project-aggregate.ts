@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   apply,
   project,
@@ -17,7 +17,7 @@ import {
 } from '#domain';
 import type { Aggregate } from '#event-store';
 import type { VisibleProjects } from '#identity';
-import { HttpRefused } from '../refusals.ts';
+import { checkKey, type CommandKey } from '../command-key.ts';
 
 export const PROJECT_STREAM = 'project-';
 
@@ -30,20 +30,6 @@ export interface ProjectOrder {
   readonly visible: VisibleProjects;
   readonly circumstances: Circumstances;
 }
-
-/** An idempotency key, and what it was used for: the same key with another command is a mistake, not a repetition. */
-export interface CommandKey {
-  readonly prefix: string;
-  readonly id: string;
-}
-
-export const commandKey = (account: string, key: string, type: string, body: unknown): CommandKey => {
-  const prefix = `${account}/${key}/`;
-  return {
-    prefix,
-    id: prefix + createHash('sha256').update(type).update(JSON.stringify(body)).digest('base64url').slice(0, 16),
-  };
-};
 
 // A recorded event is shared by all who load the stream, so its placed form is made once.
 const placedEvents = new WeakMap<RecordedEvent, Placed>();
@@ -104,8 +90,7 @@ export const projectAggregate: Aggregate<ProjectOrder, Project> = {
   apply: add,
   decide: (order, { state, history }): readonly NewEvent[] => {
     const { command, key, visible, circumstances } = order;
-    if (history.some(({ meta }) => meta.commandId.startsWith(key.prefix) && meta.commandId !== key.id))
-      throw new HttpRefused('idempotency-key-reused');
+    checkKey(history, key);
     // What may not be seen does not exist: a refusal that differs would tell.
     if (!sees(visible, state)) throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
     const meta = metaOf(order);

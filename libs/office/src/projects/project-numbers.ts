@@ -2,7 +2,8 @@ import type { Pool } from 'pg';
 import type { Migration } from '#database';
 import type { ProjectCommand } from '#domain';
 import { inTurn } from '#event-store';
-import { HttpRefused } from '../refusals.ts';
+import { PROJECT_TABLE } from '#projections';
+import { refused } from '../refusals.ts';
 
 /** A code is the bureau's own number; Luodi gives one where the asker has none. */
 export const projectNumberMigrations: readonly Migration[] = [
@@ -29,12 +30,12 @@ const claimOf = (command: ProjectCommand): Claim | null => {
  * `caughtUp` brings the project model up to the log, so that a number taken a moment ago is seen. Who claims the same number waits in this
  * process: one server serves an installation (claimServer).
  */
-export const projectNumbers = (pool: Pool, caughtUp: () => Promise<unknown>, table: string): ProjectNumbers => {
+export const projectNumbers = (pool: Pool, caughtUp: () => Promise<unknown>): ProjectNumbers => {
   const turn = inTurn();
   const taken = async ({ column, number }: Claim, projectId: string): Promise<boolean> =>
     (
       await pool.query(
-        `select 1 from ${table} where ${column} = $1 and to_pos = 9223372036854775807 and to_day = 'infinity' and project_id <> $2 limit 1`,
+        `select 1 from ${PROJECT_TABLE} where ${column} = $1 and to_pos = 9223372036854775807 and to_day = 'infinity' and project_id <> $2 limit 1`,
         [number, projectId],
       )
     ).rows.length > 0;
@@ -49,7 +50,7 @@ export const projectNumbers = (pool: Pool, caughtUp: () => Promise<unknown>, tab
       return turn(`${claim.column} ${claim.number}`, async () => {
         await caughtUp();
         if (await taken(claim, projectId))
-          throw new HttpRefused(
+          throw refused(
             claim.column === 'code' ? 'code-taken' : 'contract-number-taken',
             claim.column === 'code' ? 'code' : 'number',
           );

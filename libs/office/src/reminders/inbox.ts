@@ -1,9 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { v5 as uuid } from 'uuid';
-import { dayInShanghai, Rejected, RUNGS, type NoticeEvent } from '#domain';
+import { Rejected, RUNGS, type NoticeEvent } from '#domain';
 import { may, type Caller } from '#identity';
 import { noticeStream } from '#reminders';
-import { SERVICES, type Services } from '../office.ts';
+import { actorOf } from '../given.ts';
+import type { Office } from '../office.ts';
 import type { InboxQuery } from './queries.ts';
 import {
   COLUMNS,
@@ -26,8 +26,8 @@ export const noticeUnknown = (): never => {
 };
 
 /** Under which names notices reach somebody: as everybody, as a person, as the unit by any name it ever had, as the supervision office. */
-export const recipientsOf = async ({ unitNames }: Services, caller: Caller): Promise<readonly string[]> => {
-  const names = await unitNames();
+export const recipientsOf = async ({ organisation }: Office, caller: Caller): Promise<readonly string[]> => {
+  const names = await organisation.names();
   const unit = caller.unit === null ? null : (names.all.find(({ code }) => code === caller.unit) ?? null);
   const own = unit === null ? (caller.unit === null ? [] : [caller.unit]) : [unit.code, unit.name, ...unit.formerNames];
   return [
@@ -50,65 +50,68 @@ const PAGE = `with mine as (
   )
   select ${COLUMNS}, concat_ws('|', told_on, height, page.on_day) as place from page join reminder m using (key) ${WITH_PROJECT} order by told_on desc, height desc, page.on_day desc, m.key desc`;
 
-/** What lies in the inbox of a caller, and what the caller has taken note of. */
-@Injectable()
-export class Inbox {
-  constructor(@Inject(SERVICES) private readonly services: Services) {}
+const OPEN = `select count(distinct t.key)::integer as n from reminder_recipient t join reminder m on m.key = t.key
+  where t.recipient = any($1::text[]) and not $2 = any(m.acknowledged_by)`;
+const MINE = `select distinct m.key, $3 = any(m.acknowledged_by) as done
+  from reminder m join reminder_recipient t on t.key = m.key and t.sent_at = m.settled_at
+  where m.key = any($1::uuid[]) and t.recipient = any($2::text[])`;
 
-  /** The latest day of sending first; of one day the most serious rung, and of a rung what fell due last. */
-  async list(
-    caller: Caller,
-    { open, cursor, limit = 50 }: InboxQuery,
-  ): Promise<Page<ShownReminder> & { readonly open: number }> {
-    const { pool } = this.services;
-    const mine = await recipientsOf(this.services, caller);
-    const after = cursorParts(cursor, ['day', 'rank', 'day', 'key']) ?? [null, null, null, null];
-    const { rows } = await pool.query<Joined>({
-      name: 'luodi-inbox',
-      text: PAGE,
-      values: [mine, open === undefined ? null : open === 'true', caller.user, ...after, RUNGS, limit + 1],
-    });
-    const {
-      rows: [count],
-    } = await pool.query<{ n: number }>({
-      name: 'luodi-inbox-open',
-      text: `select count(distinct t.key)::integer as n from reminder_recipient t join reminder m on m.key = t.key where t.recipient = any($1::text[]) and not $2 = any(m.acknowledged_by)`,
-      values: [mine, caller.user],
-    });
-    return { ...(await paged(this.services, rows, limit)), open: count!.n };
-  }
-
-  /** "I have been told": recorded as a fact of each notice, once. Answers how many were not acknowledged before. Throws 'notice-unknown', and records nothing, where one is not for the caller. */
-  async acknowledge(caller: Caller, keys: readonly string[]): Promise<{ readonly acknowledged: number }> {
-    const { pool, store, now, caughtUpReminders } = this.services;
-    if (!keys.every(isKey)) return noticeUnknown();
-    const { rows } = await pool.query<{ key: string; done: boolean }>(
-      'select distinct m.key, $3 = any(m.acknowledged_by) as done from reminder m join reminder_recipient t on t.key = m.key and t.sent_at = m.settled_at where m.key = any($1::uuid[]) and t.recipient = any($2::text[])',
-      [keys, await recipientsOf(this.services, caller), caller.user],
-    );
-    if (rows.length < new Set(keys).size) return noticeUnknown();
-    const news = rows.filter(({ done }) => !done);
-    if (news.length === 0) return { acknowledged: 0 };
-    const event: NoticeEvent = {
-      type: 'NoticeAcknowledged',
-      occurredOn: dayInShanghai(now().toISOString()),
-      data: { by: caller.user },
-    };
-    const answers = await store.appendMany(
-      news.map(({ key }) => ({
-        stream: noticeStream(key),
-        expected: 'any',
-        events: [
-          {
-            id: uuid(`${key}|${caller.user}`, EVENTS),
-            event,
-            schemaVersion: 1,
-            meta: { actor: { user: caller.user, unit: caller.unit }, commandId: `acknowledge:${key}:${caller.user}` },
-          },
-        ],
-      })),
-    );
-    await caughtUpReminders();
-    return { acknowledged: answers.filter((one) => 'events' in one && !one.repeated).length };
-  }
+export interface InboxPage extends Page<ShownReminder> {
+  readonly open: number;
 }
+
+/** What lies in the inbox of a caller. The latest day of sending first; of one day the most serious rung, and of a rung what fell due last. */
+export const inboxOf = async (
+  office: Office,
+  caller: Caller,
+  { open, cursor, limit = 50 }: InboxQuery,
+): Promise<InboxPage> => {
+  const { pool } = office;
+  const mine = await recipientsOf(office, caller);
+  const after = cursorParts(cursor, ['day', 'rank', 'day', 'key']) ?? [null, null, null, null];
+  const { rows } = await pool.query<Joined>({
+    name: 'luodi-inbox',
+    text: PAGE,
+    values: [mine, open === undefined ? null : open === 'true', caller.user, ...after, RUNGS, limit + 1],
+  });
+  const { rows: counts } = await pool.query<{ n: number }>({
+    name: 'luodi-inbox-open',
+    text: OPEN,
+    values: [mine, caller.user],
+  });
+  return { ...(await paged(office, rows, limit)), open: counts[0]!.n };
+};
+
+/** "I have been told": recorded as a fact of each notice, once. Answers how many were not acknowledged before. Throws 'notice-unknown', and records nothing, where one is not for the caller. */
+export const acknowledge = async (
+  office: Office,
+  caller: Caller,
+  keys: readonly string[],
+): Promise<{ readonly acknowledged: number }> => {
+  if (!keys.every(isKey)) return noticeUnknown();
+  const { rows } = await office.pool.query<{ key: string; done: boolean }>(MINE, [
+    keys,
+    await recipientsOf(office, caller),
+    caller.user,
+  ]);
+  if (rows.length < new Set(keys).size) return noticeUnknown();
+  const news = rows.filter(({ done }) => !done);
+  if (news.length === 0) return { acknowledged: 0 };
+  const event: NoticeEvent = { type: 'NoticeAcknowledged', occurredOn: office.today(), data: { by: caller.user } };
+  const answers = await office.store.appendMany(
+    news.map(({ key }) => ({
+      stream: noticeStream(key),
+      expected: 'any',
+      events: [
+        {
+          id: uuid(`${key}|${caller.user}`, EVENTS),
+          event,
+          schemaVersion: 1,
+          meta: { actor: actorOf(caller), commandId: `acknowledge:${key}:${caller.user}` },
+        },
+      ],
+    })),
+  );
+  await office.reminders.catchUp();
+  return { acknowledged: answers.filter((one) => 'events' in one && !one.repeated).length };
+};

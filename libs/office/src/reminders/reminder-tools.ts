@@ -1,19 +1,20 @@
 import { holderIn, type DeliverTools } from '#reminders';
-import type { Services } from '../office.ts';
+import type { Office } from '../office.ts';
+import { projectNamed } from '../projects/project-name.ts';
 import { outletNamed, routesTo } from '../channels/outlets.ts';
 
 /** The reminder process over the installation's own parts. */
-export const reminderTools = (services: Services): DeliverTools => {
-  const { store, ledger, rules, organisation, projectName, now } = services;
+export const reminderTools = (office: Office): DeliverTools => {
+  const { store, reminders, rules, organisation, now } = office;
   return {
     store,
-    ledger,
+    ledger: reminders.ledger,
     rules,
     now,
-    projectName,
-    holder: async () => holderIn((await organisation()).tree),
-    organisation: async () => (await organisation()).tree,
-    routes: () => routesTo(services),
-    outlet: outletNamed(services),
+    projectName: (id) => projectNamed(office, id),
+    holder: async () => holderIn((await organisation.current()).tree),
+    organisation: async () => (await organisation.current()).tree,
+    routes: () => routesTo(office),
+    outlet: outletNamed(office),
   };
 };

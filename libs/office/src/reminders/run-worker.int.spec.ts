@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
-import { followUps } from '../projects/follow-ups.ts';
 import { startWorker, type RunningWorker } from './run-worker.ts';
 
 let t: TestApi;
@@ -21,7 +20,7 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
   throw new Error('it never came');
 };
 const record = (id: string) =>
-  t.services.store.append(`project-${id}`, 'any', [
+  t.office.store.append(`project-${id}`, 'any', [
     {
       id: randomUUID(),
       event: { type: 'ProjectRecorded', occurredOn: '2026-01-05', data: { code: id, title: id } } as never,
@@ -31,15 +30,13 @@ const record = (id: string) =>
   ]);
 const folded = async (): Promise<bigint> =>
   BigInt(
-    (await t.services.pool.query<{ position: string }>('select position from reminder_checkpoint')).rows[0]!.position,
+    (await t.office.pool.query<{ position: string }>('select position from reminder_checkpoint')).rows[0]!.position,
   );
-const start = async (): Promise<RunningWorker> =>
-  startWorker({
-    services: t.services,
-    follow: followUps(t.services.pool, t.services.store, t.services.circumstances),
-    apart: false,
-    databaseUrl: (t.services.pool.options as { connectionString: string }).connectionString,
-  });
+const start = (): Promise<RunningWorker> =>
+  startWorker(
+    { ...t.office, databaseUrl: (t.office.pool.options as { connectionString: string }).connectionString },
+    { apart: false },
+  );
 
 it('a fact that comes while the worker is at work wakes it again', async () => {
   const worker = await start();
@@ -48,14 +45,14 @@ it('a fact that comes while the worker is at work wakes it again', async () => {
       await record(`p${n}`);
       await later(25);
     } // over three wakes
-    await until(async () => (await folded()) >= (await t.services.store.head()));
+    await until(async () => (await folded()) >= (await t.office.store.head()));
   } finally {
     await worker.stop();
   }
 });
 
 it('stops at once in the middle of a backlog, and goes on from there at the next start', async () => {
-  await t.services.store.appendMany(
+  await t.office.store.appendMany(
     Array.from({ length: 4_000 }, (_, n) => ({
       stream: `project-b${n}`,
       expected: 0,
@@ -72,7 +69,7 @@ it('stops at once in the middle of a backlog, and goes on from there at the next
   const worker = await start();
   await until(async () => (await folded()) > 0n);
   await worker.stop();
-  expect(await folded()).toBeLessThan(await t.services.store.head());
+  expect(await folded()).toBeLessThan(await t.office.store.head());
   const next = await start();
   try {
     await until(async () => (await folded()) >= 4_000n);

@@ -1,7 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { openAlarms, reminderProcess, type Alarms } from '#reminders';
-import type { Services } from '../office.ts';
-import type { FollowUps } from '../projects/follow-ups.ts';
+import type { Office } from '../office.ts';
+import type { OpenOffice } from '../open-office.ts';
 import { reminderTools } from './reminder-tools.ts';
 
 const RECONCILE_MS = 180_000;
@@ -30,26 +30,19 @@ export interface RunningWorker {
  * What runs beside the requests: reminders and their deliveries, and what facts entail in other streams. Woken by the queue, by every new fact, and every
  * three minutes by its own timer, which also puts the queue right: a queue that was flushed loses nothing. Throws Rejected 'redis-may-evict' and 'redis-unreachable'.
  */
-export const startWorker = async ({
-  services,
-  follow,
-  databaseUrl,
-  apart,
-}: {
-  readonly services: Services;
-  readonly follow: FollowUps;
-  readonly databaseUrl: string;
-  readonly apart: boolean;
-}): Promise<RunningWorker> => {
-  const alarms = await openAlarms({ databaseUrl, redisUrl: services.config.redisUrl });
+export const startWorker = async (
+  office: Office & Pick<OpenOffice, 'databaseUrl'>,
+  { apart }: { readonly apart: boolean },
+): Promise<RunningWorker> => {
+  const alarms = await openAlarms({ databaseUrl: office.databaseUrl, redisUrl: office.config.redisUrl });
   const stopping = new AbortController();
   const pace = async (worked: number): Promise<void> => {
     stopping.signal.throwIfAborted();
     if (!apart) await restBesideOthers(worked, stopping.signal);
   };
-  const process = reminderProcess({ ...reminderTools(services), pace }, alarms);
+  const process = reminderProcess({ ...reminderTools(office), pace }, alarms);
   const all = async (): Promise<number> => {
-    await follow.catchUp();
+    await office.projects.followUps.catchUp();
     return process.wake();
   };
   let working: Promise<unknown> = Promise.resolve();
@@ -67,13 +60,13 @@ export const startWorker = async ({
     }, time); // a fact that comes while this one runs wakes the next
   };
   await alarms.ensure();
-  await alarms.work({ wake: all, canary: services.watch.canary, audit: services.watch.audit });
+  await alarms.work({ wake: all, canary: office.reminders.watch.canary, audit: office.reminders.watch.audit });
   const timer = setInterval(() => {
     void alarms.ensure().catch(() => undefined);
     quietly();
   }, RECONCILE_MS);
   timer.unref();
-  const following = services.store.subscribe(await services.store.head(), async (events) => {
+  const following = office.store.subscribe(await office.store.head(), async (events) => {
     if (events.some(({ stream }) => !OWN.test(stream))) wakeIn(SOON_MS);
   });
   quietly();

@@ -1,7 +1,7 @@
 import { dayInShanghai, isIsoDate } from '#domain';
 import { readReminder, REMINDER_COLUMNS, type Reminder, type ReminderRow } from '#reminders';
-import { HttpRefused } from '../refusals.ts';
-import type { Services } from '../office.ts';
+import { refused } from '../refusals.ts';
+import type { Office } from '../office.ts';
 import type { OUTCOMES } from './queries.ts';
 import { subjectsOf, type Subject } from './subjects.ts';
 
@@ -77,7 +77,7 @@ const shownAs = (row: Joined, subject: Subject): ShownReminder => {
 };
 
 export const shown = async (
-  { pool, matters }: Services,
+  { pool, matters }: Pick<Office, 'pool' | 'matters'>,
   rows: readonly Joined[],
 ): Promise<readonly ShownReminder[]> => {
   await matters.catchUp(); // an order that a notice has just opened has its title too
@@ -97,19 +97,15 @@ export const cursorParts = (
   const found = Buffer.from(text, 'base64url').toString().split('|');
   const fits = { day: isIsoDate, rank: (part: string) => /^\d{1,2}$/.test(part), key: isKey };
   if (found.length !== parts.length || !parts.every((part, index) => fits[part](found[index]!)))
-    throw new HttpRefused('invalid-cursor', 'cursor');
+    throw refused('invalid-cursor', 'cursor');
   return found;
 };
 
 /** A page from one row more than it holds. */
-export const paged = async (
-  services: Services,
-  rows: readonly Joined[],
-  limit: number,
-): Promise<Page<ShownReminder>> => {
+export const paged = async (office: Office, rows: readonly Joined[], limit: number): Promise<Page<ShownReminder>> => {
   const last = rows[limit - 1];
   return {
-    rows: await shown(services, rows.slice(0, limit)),
+    rows: await shown(office, rows.slice(0, limit)),
     next:
       rows.length > limit && last?.place !== undefined
         ? Buffer.from(`${last.place}|${last.key}`).toString('base64url')

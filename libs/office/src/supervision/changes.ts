@@ -1,5 +1,6 @@
 import {
   foldMatter,
+  MATTERS,
   MEETING,
   Rejected,
   MATTER_REJECTIONS,
@@ -12,7 +13,10 @@ import {
   type Rules,
 } from '#domain';
 import type { EventStore } from '#event-store';
+import type { Caller } from '#identity';
 import { explain, PROJECT_STREAMS } from '#projections';
+import { showMatter } from '../matters/show-matters.ts';
+import type { Office } from '../office.ts';
 
 /** One fact of a project since a moment, and the colour it had then and has now. */
 export interface Changed {
@@ -106,12 +110,7 @@ const meetingBefore = async (
 };
 
 /** "What changed since the last meeting": who came onto the agenda and who left it, what was recorded of those on it, and what became of the tasks given then. */
-export const meetingChanges = async (
-  store: EventStore,
-  rules: Rules,
-  id: string,
-  today: IsoDate,
-): Promise<MeetingChanges> => {
+const meetingChanges = async (store: EventStore, rules: Rules, id: string, today: IsoDate): Promise<MeetingChanges> => {
   const meeting = await meetingOf(store, id);
   const named = (one: Meeting | null) => (one?.agenda?.items ?? []).map(({ project, name }) => ({ id: project, name }));
   const found = await meetingBefore(store, meeting);
@@ -146,4 +145,10 @@ export const meetingChanges = async (
       people,
     })),
   };
+};
+
+/** The same for a meeting that the caller may see. Throws 'matter-unknown'. */
+export const changesSinceMeeting = async (office: Office, caller: Caller, id: string): Promise<MeetingChanges> => {
+  await showMatter(office, caller, MATTERS['meeting']!, id);
+  return meetingChanges(office.store, await office.rules(), id, office.today());
 };

@@ -1,5 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { HttpRefused } from '../refusals.ts';
+import { freshKey, type Given } from '#office';
+import type { Caller } from '#identity';
+import { HttpRefused } from './refusals.ts';
+
+export interface CommandHeaders {
+  readonly 'idempotency-key'?: string;
+  readonly 'if-match'?: string;
+}
 
 /** The version a page has seen: `"3"`, W/"3" or 3; null where the asker does not care. */
 export const ifMatch = (header: string | undefined): number | null => {
@@ -10,9 +16,17 @@ export const ifMatch = (header: string | undefined): number | null => {
 };
 
 export const idempotencyKey = (header: string | undefined): string => {
-  if (header === undefined) return randomUUID();
+  if (header === undefined) return freshKey();
   const key = header.trim().replace(/^"(.*)"$/, '$1');
   if (!/^[\x21-\x7e]{1,100}$/.test(key) || key.includes('/'))
     throw new HttpRefused('invalid-idempotency-key', 'Idempotency-Key');
   return key;
 };
+
+/** A command as HTTP brings it. */
+export const givenBy = (caller: Caller, body: unknown, headers: CommandHeaders): Given => ({
+  caller,
+  body,
+  key: idempotencyKey(headers['idempotency-key']),
+  ifVersion: ifMatch(headers['if-match']),
+});

@@ -1,0 +1,68 @@
+import type { Sentence } from '#domain';
+import type { OfficeRefusalCode } from '#office';
+
+/** What the HTTP frame itself says no to. */
+export const HTTP_REFUSALS = {
+  'not-signed-in': { zh: '请先登录。', en: 'Sign in first.' },
+  'not-allowed': { zh: '您的角色不能办理此事项。', en: 'Your role does not allow this.' },
+  'password-must-change': { zh: '请先修改初始密码。', en: 'Change your first password before anything else.' },
+  'foreign-origin': {
+    zh: '请求来自其他网站，已拒绝。',
+    en: 'The request comes from another site and is refused.',
+  },
+  'route-unknown': { zh: '没有这个地址。', en: 'There is nothing at this address.' },
+  'method-not-allowed': { zh: '该地址不支持此操作。', en: 'This address does not support that method.' },
+  'malformed-json': { zh: '请求内容不是合格的 JSON。', en: 'The body is not valid JSON.' },
+  'invalid-if-match': {
+    zh: 'If-Match 须是先前得到的版本号，例如 "3"。',
+    en: 'If-Match must be a version answered before, such as "3".',
+  },
+  'invalid-idempotency-key': {
+    zh: 'Idempotency-Key 须是 1 到 100 个可见字符。',
+    en: 'Idempotency-Key must be 1 to 100 visible characters.',
+  },
+  'file-missing': { zh: '请选择要导入的文件（字段名 file）。', en: 'Send the file to import in the field "file".' },
+  'too-large': { zh: '请求内容过大。', en: 'The request is too large.' },
+  'unsupported-media-type': { zh: '不支持这种内容类型。', en: 'This content type is not supported.' },
+  'too-many-requests': { zh: '尝试过于频繁，请稍后再试。', en: 'Too many attempts; try again later.' },
+} as const satisfies Record<string, Sentence>;
+export type HttpRefusalCode = keyof typeof HTTP_REFUSALS;
+
+export class HttpRefused extends Error {
+  override readonly name = 'HttpRefused';
+  constructor(
+    readonly code: HttpRefusalCode,
+    readonly field: string | null = null,
+    readonly retryAfterSeconds: number | null = null,
+  ) {
+    super(code);
+  }
+}
+
+// prettier-ignore
+const FRAME: Readonly<Record<HttpRefusalCode | OfficeRefusalCode, number>> = {
+  'invalid-request': 400, 'malformed-json': 400, 'invalid-text': 400, 'invalid-if-match': 400, 'invalid-idempotency-key': 400, 'invalid-cursor': 400, 'unknown-field': 400, 'file-missing': 400,
+  'not-signed-in': 401,
+  'not-allowed': 403, 'password-must-change': 403, 'foreign-origin': 403, 'import-beyond-scope': 403,
+  'route-unknown': 404, 'list-unknown': 404, 'import-unknown': 404, 'channel-unknown': 404,
+  'method-not-allowed': 405,
+  conflict: 409, 'code-taken': 409, 'contract-number-taken': 409,
+  'stale-version': 412,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'idempotency-key-reused': 422, 'unit-unknown': 422,
+  'too-many-requests': 429,
+  internal: 500,
+  unavailable: 503,
+};
+// prettier-ignore
+const RULES: Readonly<Record<string, number>> = {
+  'sign-in-refused': 401,
+  'token-needs-session': 403,
+  'project-unknown': 404, 'account-unknown': 404, 'token-unknown': 404, 'fact-unknown': 404, 'draft-unknown': 404, 'matter-unknown': 404, 'notice-unknown': 404,
+  'project-exists': 409, 'matter-exists': 409, 'unit-exists': 409, 'user-name-taken': 409, 'contract-signed': 409, 'draft-published': 409,
+  'account-locked': 423,
+};
+
+/** The status of a refusal, by its code. A rule that is not named here is 422: understood, and refused by what stands recorded. */
+export const statusOf = (code: string): number => ({ ...RULES, ...FRAME })[code] ?? 422;

@@ -1,0 +1,56 @@
+export { sealing } from './audit/sealing.ts';
+export { verifyLog } from './audit/verify-log.ts';
+export { CHANNEL_BODIES, KeepChannel, KeepContact, TryChannel } from './channels/bodies.ts';
+export { withNames } from './accounts/names-beside-logins.ts';
+export { ConfigRefused, readConfig, type Config } from './config.ts';
+export { actorOf, freshKey, type Given } from './given.ts';
+export type { ImportDesk, ImportStatus, Upload } from './imports/import-desk.ts';
+export type { ImportRun } from './imports/import-jobs.ts';
+export { importTools } from './imports/import-tools.ts';
+export { condition } from './lists/condition.ts';
+export { HELD, heldRows } from './lists/held-rows.ts';
+export { listNames, projectList, searchProjects, showList } from './lists/show-list.ts';
+export { giveMatter, type GivenToMatter, type MatterAnswer } from './matters/give-matter.ts';
+export { MATTER_ROUTES, pathOf, type MatterRoute } from './matters/matter-commands.ts';
+export { MatterQuery } from './matters/queries.ts';
+export { mattersOf, showMatter } from './matters/show-matters.ts';
+export { officeMigrations } from './migrations.ts';
+export type { Office } from './office.ts';
+export { officeOnPaper, officeOver, openOffice, type OpenOffice } from './open-office.ts';
+export { OPERATOR } from './operator.ts';
+export {
+  giveOrganisation,
+  importOrganisation,
+  type GivenToOrganisation,
+  type OrganisationAnswer,
+} from './organisation/give-organisation.ts';
+export {
+  DraftPolicy,
+  ForwardQuery,
+  PausesQuery,
+  POLICY_BODIES,
+  PublishCalendar,
+  PublishDraft,
+  ReplayCalendar,
+  ReplayDraft,
+} from './policy/bodies.ts';
+export { policyDraft, policyDrafts } from './policy/drafts.ts';
+export { projectPauses } from './policy/pauses.ts';
+export { historiesToReplay, replayRules } from './policy/replay-rules.ts';
+export { comingUp } from './policy/coming-up.ts';
+export { givePolicy, type GivenToPolicy, type PolicyAnswer, type PolicyChange } from './policy/give-policy.ts';
+export { policiesNow } from './policy/policies.ts';
+export { giveProject, type GivenToProject, type ProjectAnswer } from './projects/give-project.ts';
+export { CHANGING, commandClassOf, CREATING, kebab, OFFERED } from './projects/project-commands.ts';
+export { AsOfQuery, HistoryQuery, ListQuery, SearchQuery } from './projects/queries.ts';
+export { COMMAND_SENTENCES } from './projects/sentences.ts';
+export { explainProject, projectHistory, showProject } from './projects/show-project.ts';
+export { refusal, refusalOf, refused, type OfficeRefusalCode, type Refusal } from './refusals.ts';
+export { acknowledge, inboxOf } from './reminders/inbox.ts';
+export { AcknowledgeNotices, InboxQuery, OUTCOMES, PreviewQuery, ReminderQuery } from './reminders/queries.ts';
+export { reminderLedger, reminderPreview, reminderProof } from './reminders/reminder-ledger.ts';
+export { startWorker, type RunningWorker } from './reminders/run-worker.ts';
+export { changesSinceMeeting } from './supervision/changes.ts';
+export { checklistOf, unitChecklist } from './supervision/checklists.ts';
+export { leaders, leaderView } from './supervision/leader-view.ts';
+export { LeaderQuery, PageQuery } from './supervision/queries.ts';

@@ -1,0 +1,27 @@
+import { FIELDS, UnknownField, type Condition } from '#projections';
+import { refused } from '../refusals.ts';
+import { writtenCondition, type Written } from './where.ts';
+
+const TYPED: Readonly<Record<string, RegExp>> = {
+  date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  numeric: /^-?\d{1,18}(\.\d{1,2})?$/,
+  boolean: /^(true|false)$/,
+};
+const WHOLE = new Set(['texts', 'boolean']); // compared as a whole, never by part or by order
+
+const valuesOf = (written: Written): readonly string[] => {
+  if ('is' in written) return [written.is].flat();
+  if ('from' in written) return [written.from];
+  return 'to' in written ? [written.to] : [];
+};
+
+/** Values are checked against the type of their field here, so that a wrong one is a refusal and no database error. Throws Rejected 'invalid-request' and UnknownField. */
+export const condition = (text: string): Condition => {
+  const written = writtenCondition(text);
+  if (written.field === 'colour' && 'is' in written) return { colour: [written.is].flat() };
+  const field = Object.hasOwn(FIELDS, written.field) ? FIELDS[written.field] : undefined; // "constructor" is no field
+  if (field === undefined) throw new UnknownField(written.field);
+  const misfits = valuesOf(written).some((value) => TYPED[field.type]?.test(value) === false);
+  if (misfits || (WHOLE.has(field.type) && !('is' in written))) throw refused('invalid-request', 'where');
+  return written;
+};

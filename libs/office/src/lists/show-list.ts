@@ -1,0 +1,140 @@
+import type { IsoDate, Sentence } from '#domain';
+import type { Caller } from '#identity';
+import {
+  listNamed,
+  listRows,
+  LISTS,
+  listTotals,
+  type Condition,
+  type ListDefinition,
+  type ListRow,
+  type ListTotals,
+} from '#projections';
+import type { Office } from '../office.ts';
+import { instantPosition } from '../projects/instant.ts';
+import { refused } from '../refusals.ts';
+import { condition } from './condition.ts';
+import { HELD, heldRows, type HeldRow } from './held-rows.ts';
+
+export interface ListAsked {
+  readonly asOf?: IsoDate;
+  readonly asKnown?: string;
+  readonly unit?: string;
+  readonly where?: readonly string[];
+  readonly colour?: readonly string[];
+  readonly q?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+  readonly atLeast?: number;
+}
+
+/** A page of a list in the shape of cli.md, `list`. */
+export interface ListPage<Row = ListRow> extends ListTotals {
+  readonly list: string;
+  readonly asOf: string;
+  readonly asKnown: string;
+  readonly position: number;
+  readonly rows: readonly Row[];
+  readonly next: string | null;
+}
+
+const EVERYTHING: ListDefinition = {
+  name: 'search',
+  title: { zh: '搜索', en: 'Search' },
+  where: [],
+  age: 'registeredOn',
+};
+const ROWS_A_PAGE = 50;
+
+const searching = (q: string): Condition => ({
+  any: ['code', 'name', 'investor', 'contractNo', 'nationalCode'].map((field) => ({ field, contains: q.trim() })),
+});
+
+/** Scope, both times and conditions are all part of one SQL statement. */
+export const listPage = async (
+  office: Office,
+  caller: Caller,
+  list: ListDefinition,
+  asked: ListAsked,
+): Promise<ListPage> => {
+  const { pool, store, projects, organisation } = office;
+  if (asked.atLeast !== undefined && BigInt(asked.atLeast) <= (await store.head())) await projects.catchUp();
+  const names = await organisation.names();
+  const day = asked.asOf ?? office.today();
+  const position = await instantPosition(store, asked.asKnown);
+  const below = asked.unit === undefined ? null : (names.subtree(asked.unit) ?? [asked.unit]);
+  const where: readonly Condition[] = [
+    ...(asked.where ?? []).map(condition),
+    ...(asked.colour === undefined ? [] : [{ colour: asked.colour }]),
+    ...(below === null ? [] : [{ field: 'unit', is: below }]),
+    ...(asked.q === undefined ? [] : [searching(asked.q)]),
+  ];
+  const question = { list, asOf: { day, position }, scope: await office.visibleTo(caller), where };
+  const [{ rows, next }, totals, head] = await Promise.all([
+    listRows(pool, { ...question, limit: asked.limit ?? ROWS_A_PAGE, after: asked.cursor ?? null }, names),
+    listTotals(pool, question),
+    position ?? store.head(),
+  ]);
+  return {
+    list: list.name,
+    asOf: day,
+    asKnown: asked.asKnown ?? office.now().toISOString(),
+    position: Number(head),
+    ...totals,
+    rows,
+    next,
+  };
+};
+
+/** Held rows belong to no unit yet: only who sees everything sees them. The cursor counts rows. */
+const heldPage = async (
+  office: Office,
+  caller: Caller,
+  { asOf, asKnown, cursor, limit = ROWS_A_PAGE }: ListAsked,
+): Promise<ListPage<HeldRow>> => {
+  const position = await instantPosition(office.store, asKnown);
+  const all = (await office.visibleTo(caller)).all ? await heldRows(office.store, position) : [];
+  if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) throw refused('invalid-cursor', 'cursor');
+  const from = Number(cursor ?? 0);
+  return {
+    list: HELD.name,
+    asOf: asOf ?? office.today(),
+    asKnown: asKnown ?? office.now().toISOString(),
+    position: Number(position ?? (await office.store.head())),
+    total: all.length,
+    sums: { contracted: [] },
+    colours: { green: 0, blue: 0, yellow: 0, orange: 0, red: 0 },
+    rows: all.slice(from, from + limit),
+    next: from + limit < all.length ? String(from + limit) : null,
+  };
+};
+
+export const listNames = (): readonly { readonly name: string; readonly title: Sentence }[] => [
+  ...LISTS.map(({ name, title }) => ({ name, title })),
+  HELD,
+];
+
+/** A list of projects by its name. Throws Rejected 'list-unknown'. */
+export const projectList = (office: Office, caller: Caller, name: string, asked: ListAsked): Promise<ListPage> => {
+  const list = listNamed(name);
+  if (list === null) throw refused('list-unknown');
+  return listPage(office, caller, list, asked);
+};
+
+/** A list as the caller may see it. Throws Rejected 'list-unknown'. */
+export const showList = (
+  office: Office,
+  caller: Caller,
+  name: string,
+  asked: ListAsked,
+): Promise<ListPage<ListRow | HeldRow>> =>
+  name === HELD.name ? heldPage(office, caller, asked) : projectList(office, caller, name, asked);
+
+export const searchProjects = async (
+  office: Office,
+  caller: Caller,
+  q: string,
+  limit: number,
+): Promise<{ readonly rows: readonly ListRow[] }> => ({
+  rows: (await listPage(office, caller, EVERYTHING, { q, limit })).rows,
+});

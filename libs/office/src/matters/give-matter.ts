@@ -1,0 +1,50 @@
+import { v5 as uuidOf } from 'uuid';
+import { readCommand, type MatterCommand } from '#domain';
+import { commandKey } from '../command-key.ts';
+import { actorOf, type Answer, type Given } from '../given.ts';
+import type { Office } from '../office.ts';
+import { completing } from './completing.ts';
+import type { MatterRoute } from './matter-commands.ts';
+import { seesMatter } from './show-matters.ts';
+
+const IDS = '0b1f5a64-0f4d-4a0e-8f62-6f0a2c9be1b7'; // namespace of ids that follow from an idempotency key
+
+/** `id`: null where the command opens a matter. */
+export interface GivenToMatter extends Given {
+  readonly route: MatterRoute;
+  readonly id: string | null;
+}
+
+export interface MatterAnswer extends Answer {
+  readonly id: string;
+}
+
+/** A command given to an order, an issue, a meeting, a list or a checklist. */
+export const giveMatter = async (office: Office, given: GivenToMatter): Promise<MatterAnswer> => {
+  const { caller, route, body, ifVersion } = given;
+  const { matter, type, commandClass, opens } = route;
+  const id = given.id ?? uuidOf(`${caller.account}/${given.key}`, IDS);
+  const visible = opens || (await seesMatter(office, caller, matter, id));
+  const full = await completing(office, caller, type, id, body);
+  const command = readCommand(commandClass as new () => MatterCommand & object, full);
+  const { policyOn, calendar } = await office.rules();
+  const { version, position, events, repeated } = await office.matters.handle(
+    {
+      matter,
+      id,
+      command,
+      key: commandKey(caller.account, given.key, type, body),
+      visible,
+      situation: { today: office.today(), actor: actorOf(caller), policyOn, calendar },
+    },
+    ifVersion,
+  );
+  await office.projects.followUps.follow(events);
+  return {
+    id,
+    version,
+    position: position === null ? null : Number(position),
+    events: events.map(({ event }) => event.type),
+    repeated,
+  };
+};

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { draftsOf, POLICY_STREAM, rulesOf, type Actor, type Draft, type IsoDate, type Rules } from '#domain';
+import type { Aggregate } from '#event-store';
+import { checkKey, type CommandKey } from '../command-key.ts';
+
+export interface PolicyNews {
+  readonly type: 'PolicyDrafted' | 'PolicyPublished' | 'CalendarPublished';
+  readonly data: object;
+}
+/** What is published and what is drafted. */
+export interface Standing {
+  readonly rules: Rules;
+  readonly drafts: readonly Draft[];
+}
+/** A change of the rules on its way: who gives it, with which key, on which day, and what it adds to what stands. */
+export interface PolicyOrder {
+  readonly actor: Actor;
+  readonly key: CommandKey;
+  readonly today: IsoDate;
+  readonly decide: (standing: Standing) => readonly PolicyNews[];
+}
+
+/** The rules of an installation, as the command handler runs them: policies, drafts and the calendar in one stream. */
+export const policyAggregate: Aggregate<PolicyOrder, Standing> = {
+  streamOf: () => POLICY_STREAM,
+  commandId: ({ key }) => key.id,
+  fold: (history) => {
+    const facts = history.map(({ event }) => event);
+    return { rules: rulesOf(facts), drafts: draftsOf(facts) };
+  },
+  decide: ({ actor, key, today, decide }, { state, history }) => {
+    checkKey(history, key);
+    const meta = { actor, commandId: key.id };
+    return decide(state).map(({ type, data }) => ({
+      id: randomUUID(),
+      event: { type, occurredOn: today, data },
+      schemaVersion: 1,
+      meta,
+    }));
+  },
+};

@@ -1,0 +1,58 @@
+import { v5 as uuidOf } from 'uuid';
+import { readCommand, type ProjectCommand, type ProjectCommandType } from '#domain';
+import type { Caller } from '#identity';
+import { commandKey } from '../command-key.ts';
+import { actorOf, type Answer, type Given } from '../given.ts';
+import type { Office } from '../office.ts';
+import { commandClassOf } from './project-commands.ts';
+
+const IDS = '6f0f3c2e-64b5-4f0e-9d55-6f1b2a0f7c11'; // namespace of project ids that follow from an idempotency key
+
+/** `project`: null where the command makes one. */
+export interface GivenToProject extends Given {
+  readonly type: ProjectCommandType;
+  readonly project: string | null;
+}
+
+export interface ProjectAnswer extends Answer {
+  readonly projectId: string;
+}
+
+/** The bureau's number where the asker gives none, and the asker's own unit where no unit is named. */
+const withCode = async ({ projects }: Office, caller: Caller, body: unknown): Promise<unknown> => {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const { code, unit } = body as { code?: unknown; unit?: unknown };
+  return {
+    ...body,
+    ...(code === undefined || code === '' ? { code: await projects.numbers.nextCode() } : {}),
+    ...(unit === undefined && caller.unit !== null ? { unit: caller.unit } : {}),
+  };
+};
+
+/** A command given to a project. A new project's id follows from the key, so a repeated request finds the project that the first one made. */
+export const giveProject = async (office: Office, given: GivenToProject): Promise<ProjectAnswer> => {
+  const { caller, type, body, key, ifVersion } = given;
+  const projectId = given.project ?? uuidOf(`${caller.account}/${key}`, IDS);
+  const full = type === 'RegisterLead' || type === 'RecordProject' ? await withCode(office, caller, body) : body;
+  const command = readCommand(commandClassOf(type) as new () => ProjectCommand, full);
+  const order = {
+    projectId,
+    command,
+    actor: actorOf(caller),
+    key: commandKey(caller.account, key, type, body),
+    visible: await office.visibleTo(caller),
+    circumstances: await office.circumstances(),
+  };
+  const { projects } = office;
+  const { version, position, events, repeated } = await projects.numbers.claiming(projectId, command, () =>
+    projects.handle(order, ifVersion),
+  );
+  await projects.followUps.follow(events); // what it means for other projects; a process of its own finishes what is cut off here
+  return {
+    projectId,
+    version,
+    position: position === null ? null : Number(position),
+    events: events.map(({ event }) => event.type),
+    repeated,
+  };
+};
