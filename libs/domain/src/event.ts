@@ -19,6 +19,8 @@ export interface ImportedFrom {
   readonly sheet: string;
   readonly row: number;
   readonly warnings?: readonly string[]; // codes of what the import found odd and stored all the same
+  readonly kept?: Readonly<Record<string, string>>; // header → what the row says beyond its facts
+  readonly datedByImport?: true; // nobody told the day: it is the day of the import
 }
 
 /** What every event carries beside its data. Plain JSON: this is the storage format (domain.md, "Commands and events"). */

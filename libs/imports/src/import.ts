@@ -6,33 +6,18 @@ import { v5 as uuid } from 'uuid';
 import type { Actor, DomainEvent, IsoDate, NewEvent } from '#domain';
 import type { EventStore } from '#event-store';
 import { assemble } from './rows/assemble.ts';
-import { verdictOf } from './judge/findings.ts';
 import { importIdOf } from './plans/ids.ts';
+import { decidedBy, NOTHING_DECIDED } from './judge/decisions.ts';
+import { groupsOf } from './judge/groups.ts';
 import { judgeLedger } from './judge/judge.ts';
-import type { SavedMapping } from './columns/layout.ts';
-import { readLedger, type Known, type Ledger } from './rows/ledger.ts';
+import { checkMapping } from './columns/saved.ts';
+import { readLedger, type Ledger } from './rows/ledger.ts';
 import { refuseFile } from './refusals.ts';
-import { countRows, reportedRows, type ImportReport } from './report.ts';
+import type { ImportRequest, ImportTools } from './request.ts';
+import { countRows, reportedRows, targetsOf, unreadOf, type ImportReport } from './report.ts';
 import { returnedOf, type Analysis } from './files/returned.ts';
 import { storePlans } from './plans/store-plans.ts';
-import type { StoredProjects } from './plans/stored.ts';
 import { openWorkbook } from './files/workbook.ts';
-
-export interface ImportRequest {
-  readonly path: string;
-  readonly fileName?: string;
-  readonly dryRun: boolean;
-  readonly sheet?: string | null;
-  readonly mapping?: SavedMapping | null;
-  readonly today: IsoDate;
-  readonly actor: Actor;
-  readonly onProgress?: (done: number, of: number) => void;
-}
-export interface ImportTools {
-  readonly store: EventStore;
-  readonly stored: StoredProjects;
-  readonly known: Known;
-}
 
 export const importStream = (sha256: string): string => `import-${sha256}`;
 
@@ -43,26 +28,11 @@ const fact = (importId: string, name: string, today: IsoDate, actor: Actor, type
   meta: { actor, commandId: uuid(`${importId}:${name}:command`, importId) },
 });
 
-/** Targets of a year, kept for the indicators: one fact a line, of the import's own stream of targets. */
-const targetsOf = (ledger: Ledger, importId: string, today: IsoDate, actor: Actor): readonly NewEvent[] =>
-  ledger.sheets
-    .filter(({ layout }) => layout.kind === 'targets')
-    .flatMap(({ sheet, title, from, to }) => {
-      const year = /(20\d{2})/.exec(title + sheet.name)?.[1] ?? today.slice(0, 4);
-      const rows = Array.from({ length: to - from }, (_, index) => ledger.at(from + index));
-      return rows
-        .filter((row) => verdictOf(row.findings) !== 'reject' && row.money.target !== undefined)
-        .map((row) =>
-          fact(importId, `target:${row.sheet}:${row.row}`, today, actor, 'TargetSet', {
-            year,
-            unit: row.text.unit ?? row.text.region ?? row.text.name,
-            metric: 'signed-amount',
-            amount: row.money.target,
-            issuer: row.text.issuer ?? null,
-            document: row.text.document ?? null,
-          }),
-        );
-    });
+/** Targets of a year, kept for the indicators: one fact a target, of the import's own stream of targets. */
+const targetFacts = (ledger: Ledger, importId: string, today: IsoDate, actor: Actor): readonly NewEvent[] =>
+  targetsOf(ledger).map(({ sheet, row, target }) =>
+    fact(importId, `target:${sheet}:${row}:${target.cell}`, today, actor, 'TargetStated', { sheet, row, ...target }),
+  );
 
 const sha256Of = async (path: string): Promise<string> => {
   const hash = createHash('sha256');
@@ -77,76 +47,91 @@ interface Identity {
   readonly stream: string;
 }
 
+/** What this file was imported for before, and how often: with decisions it goes on, without it changes nothing. */
+const roundsOf = async (store: EventStore, stream: string): Promise<number> => {
+  const events = await store.readStream(stream);
+  const reverted = events.findLastIndex(({ event }) => event.type === 'ImportReverted');
+  return events.slice(reverted + 1).filter(({ event }) => event.type === 'ImportFinished').length;
+};
+
 const importLedger = async (
   ledger: Ledger,
-  { file, sha256, importId, stream }: Identity,
+  identity: Identity,
   request: ImportRequest,
   tools: ImportTools,
 ): Promise<ImportReport> => {
-  const { dryRun, today, actor } = request;
-  const before = (await tools.store.readStream(stream)).find(({ event }) => event.type === 'ImportFinished');
-  const judged = await judgeLedger(ledger, importId, tools.stored);
+  const { file, sha256, importId, stream } = identity;
+  const { dryRun, today, decisions = [] } = request;
+  const round = await roundsOf(tools.store, stream);
+  const decided = decisions.length === 0 ? NOTHING_DECIDED : decidedBy(decisions);
+  const judged = await judgeLedger(ledger, importId, tools.stored, decided);
+  const shape = { file, sha256, importId, dryRun, resultWorkbook: null };
   try {
-    if (before !== undefined) {
+    if (round > 0 && decisions.length === 0) {
       for (let plan = 0; plan < judged.plans.length(); plan += 1)
         for (const row of assemble(ledger, judged, plan, importId, today).rows) ledger.keep(row);
+      const sheets = countRows(ledger, () => false, true);
       return {
-        file,
-        sha256,
-        importId,
+        ...shape,
         repeatOf: importId,
-        dryRun,
-        sheets: countRows(ledger, () => false, true),
+        sheets,
         rows: [],
+        groups: [],
+        unread: unreadOf(ledger),
+        targets: [],
         unknownUnits: [],
-        resultWorkbook: null,
       };
     }
-    const changed = await storePlans(ledger, judged, importId, request, tools);
+    const changed = await storePlans(ledger, judged, { importId, round }, decided, request, tools);
+    const rows = reportedRows(ledger, judged.plans, importId);
     const report: ImportReport = {
-      file,
-      sha256,
-      importId,
+      ...shape,
       repeatOf: null,
-      dryRun,
       sheets: countRows(ledger, changed, false),
-      rows: reportedRows(ledger, judged.plans, importId),
+      rows,
+      groups: groupsOf(rows),
+      unread: unreadOf(ledger),
+      targets: targetsOf(ledger).map(({ target }) => target),
       unknownUnits: ledger.unknownUnits,
-      resultWorkbook: null,
     };
-    if (dryRun) return report;
-    const targets = targetsOf(ledger, importId, today, actor);
-    if (targets.length > 0)
-      await tools.store.append(
-        'target-main',
-        'any',
-        targets.map((target) => ({
-          ...target,
-          meta: { ...target.meta, commandId: uuid(`${importId}:targets`, importId) },
-        })),
-      );
-    const held = report.rows
-      .filter(({ verdict }) => verdict === 'held')
-      .map(({ sheet, row, project, findings }) => ({
-        sheet,
-        row,
-        code: project?.code ?? null,
-        name: project?.name ?? null,
-        findings: findings.map(({ code }) => code),
-      }));
-    await tools.store.append(stream, 'any', [
-      fact(importId, 'finished', today, actor, 'ImportFinished', {
-        importId,
-        file,
-        sha256,
-        sheets: report.sheets.map(({ sheet, kind, rows }) => ({ sheet, kind, rows })),
-        held,
-      }),
-    ]);
+    if (!dryRun) await record(ledger, report, { ...identity, round }, request, tools);
     return report;
   } finally {
     judged.plans.close();
   }
+};
+
+/** Writes what the import was: its targets, and that it is finished, with what still waits. */
+const record = async (
+  ledger: Ledger,
+  { file, sha256, importId, sheets, rows }: ImportReport,
+  { stream, round }: Identity & { readonly round: number },
+  { today, actor }: ImportRequest,
+  { store }: ImportTools,
+): Promise<void> => {
+  const targets = targetFacts(ledger, importId, today, actor);
+  if (targets.length > 0) {
+    const commandId = uuid(`${importId}:targets`, importId);
+    await store.append(
+      'target-main',
+      'any',
+      targets.map((one) => ({ ...one, meta: { ...one.meta, commandId } })),
+    );
+  }
+  const held = rows
+    .filter(({ verdict }) => verdict === 'held')
+    .map(({ sheet, row, project, findings }) => ({
+      sheet,
+      row,
+      code: project?.code ?? null,
+      name: project?.name ?? null,
+      findings: findings.map(({ code }) => code),
+    }));
+  const told = sheets.map(({ sheet, kind, rows: counts }) => ({ sheet, kind, rows: counts }));
+  const finished = { importId, file, sha256, sheets: told, held };
+  await store.append(stream, 'any', [
+    fact(importId, round === 0 ? 'finished' : `finished:${round}`, today, actor, 'ImportFinished', finished),
+  ]);
 };
 
 /**
@@ -166,7 +151,12 @@ export const importWorkbook = async (
     const sha256 = await sha256Of(path);
     const importId = importIdOf(request.sheet == null ? sha256 : `${sha256}:${request.sheet}`);
     const stream = importStream(request.sheet == null ? sha256 : `${sha256}-${importId}`);
-    const ledger = await readLedger(sheets, today, tools.known, request.mapping ?? null);
+    const ledger = await readLedger(
+      sheets,
+      today,
+      tools.known,
+      request.mapping == null ? null : checkMapping(request.mapping),
+    );
     try {
       const report = await importLedger(
         ledger,

@@ -22,6 +22,14 @@ export const FILE_REFUSALS = {
     zh: '表里要有“日期（date）”和“类型（kind：休 或 班）”两列，“名称（name）”可选。',
     en: 'The table must have the columns date and kind (off or worked); name may follow.',
   },
+  'mapping-field-unknown': {
+    zh: '列映射里有不认识的字段。',
+    en: 'The mapping names a field that does not exist.',
+  },
+  'decisions-invalid': {
+    zh: '决定文件不正确：应是 [{sheet, row, decision: same、new、later 或 reject, as}]。',
+    en: 'The decisions are not valid: they must be [{sheet, row, decision: same, new, later or reject, as}].',
+  },
   'mapping-invalid': { zh: '列映射文件不正确。', en: 'The column mapping is not valid.' },
 } as const satisfies Record<string, Sentence>;
 

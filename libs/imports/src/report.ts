@@ -1,7 +1,17 @@
 import { verdictOf, type Finding } from './judge/findings.ts';
-import type { SheetKind } from './columns/fields.ts';
+import type { SheetKind } from './columns/field-names.ts';
 import { projectIdOf } from './plans/ids.ts';
-import type { Ledger } from './rows/ledger.ts';
+import { clean } from './cells/text.ts';
+import type { Unit } from './cells/amounts.ts';
+import { natureOf, type FieldName } from './columns/field-names.ts';
+import type { Layout } from './columns/layout.ts';
+import type { Because } from './columns/match.ts';
+import type { UnitFrom } from './columns/units.ts';
+import { columnName } from './files/workbook.ts';
+import type { FindingGroup } from './judge/groups.ts';
+import type { Ledger, PassedRow } from './rows/ledger.ts';
+import type { TargetRow } from './rows/target-row.ts';
+import { notUnderstood, type UnreadSheet } from './rows/unread.ts';
 import type { Plans } from './plans/plans.ts';
 
 export interface RowCounts {
@@ -13,12 +23,24 @@ export interface RowCounts {
   rejected: number;
   unchanged: number;
 }
+/** Which header became which field, in which unit, and why. */
+export interface ReportedColumn {
+  readonly column: string; // its letter
+  readonly header: string;
+  readonly field: FieldName;
+  readonly unit: string | null; // of money: "万元", "万元 USD"
+  readonly unitFrom: UnitFrom | null;
+  readonly because: readonly Because[];
+}
 export interface ReportedSheet {
   readonly sheet: string;
   readonly kind: SheetKind;
   readonly headerRow: number | null;
   readonly columns: Readonly<Record<string, string>>;
+  readonly mapping: readonly ReportedColumn[];
   readonly unmapped: readonly string[];
+  readonly layout: string | null; // by which a mapping of it is remembered
+  readonly passed: readonly PassedRow[];
   readonly rows: RowCounts;
 }
 export interface ReportedRow {
@@ -38,9 +60,27 @@ export interface ImportReport {
   readonly dryRun: boolean;
   readonly sheets: readonly ReportedSheet[];
   readonly rows: readonly ReportedRow[];
+  readonly groups: readonly FindingGroup[];
+  readonly unread: readonly UnreadSheet[];
+  readonly targets: readonly TargetRow[];
   readonly unknownUnits: readonly string[];
   readonly resultWorkbook: string | null;
 }
+
+const unitWords = ({ unit, currency }: Unit): string => (currency === 'CNY' ? unit : `${unit} ${currency}`);
+
+const mappingOf = ({ columns, unit, unitFrom }: Layout): readonly ReportedColumn[] =>
+  columns.map((one) => {
+    const money = natureOf(one.field) === 'money';
+    return {
+      column: columnName(one.column),
+      header: clean(one.header),
+      field: one.field,
+      unit: money ? unitWords(one.unit ?? unit) : null,
+      unitFrom: money ? (one.unit === null ? unitFrom : one.unitFrom) : null,
+      because: one.because,
+    };
+  });
 
 /** Counts every row once; on a repeat of the file nothing changes. */
 export const countRows = (
@@ -48,7 +88,7 @@ export const countRows = (
   changed: (place: number) => boolean,
   repeat: boolean,
 ): readonly ReportedSheet[] =>
-  ledger.sheets.map(({ sheet, layout, from, to, read, passedOver }) => {
+  ledger.sheets.map(({ sheet, layout, from, to, read, passedOver, passed }) => {
     const counts: RowCounts = { read, passedOver, accepted: 0, warned: 0, held: 0, rejected: 0, unchanged: 0 };
     for (let place = from; place < to; place += 1) {
       const verdict = verdictOf(ledger.findings(place));
@@ -64,7 +104,10 @@ export const countRows = (
       kind: layout.kind,
       headerRow: layout.headerRow,
       columns: Object.fromEntries(layout.columns.map(({ header, field }) => [header.replace(/\s/g, ''), field])),
+      mapping: mappingOf(layout),
       unmapped: layout.unmapped.map(({ text }) => text),
+      layout: layout.fingerprint,
+      passed,
       rows: counts,
     };
   });
@@ -91,3 +134,15 @@ export const reportedRows = (ledger: Ledger, plans: Plans, importId: string): re
   }
   return reported;
 };
+
+/** Sheets with rows of data that nobody understood; notes, explanations and pick-lists are none. */
+export const unreadOf = (ledger: Ledger): readonly UnreadSheet[] =>
+  ledger.sheets.flatMap(({ sheet, layout }) => (layout.kind === 'notes' ? (notUnderstood(sheet) ?? []) : []));
+
+/** The targets that the file states, each with its place. */
+export const targetsOf = (ledger: Ledger) =>
+  ledger.sheets
+    .filter(({ layout }) => layout.kind === 'targets')
+    .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => ledger.at(from + index)))
+    .filter(({ findings }) => verdictOf(findings) !== 'reject')
+    .flatMap(({ sheet, row, targets }) => targets.map((target) => ({ sheet, row, target })));

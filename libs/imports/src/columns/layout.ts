@@ -1,159 +1,188 @@
-import { unitIn, type Unit } from '../cells/amounts.ts';
+import type { Unit } from '../cells/amounts.ts';
 import { clean } from '../cells/text.ts';
-import type { FieldName, SheetKind } from './fields.ts';
-import { recognise, type Header, type Mapped } from './match.ts';
-import { refuseFile } from '../refusals.ts';
-import type { Cell, Row, Sheet } from '../files/workbook.ts';
+import type { Row, Sheet } from '../files/sheet.ts';
+import type { SheetKind } from './field-names.ts';
+import { headersOf, isWords, textIn, type Header } from './headers.ts';
+import type { Mapped, Profiles } from './match.ts';
+import { recognise, type Recognised } from './recognise.ts';
+import { fingerprintOf, savedFor, savedUnit, withSaved, type SavedMapping, type SavedSheet } from './saved.ts';
+import { recogniseTargets } from './targets.ts';
+import { ASSUMED, unitsIn, unitFor, type UnitFrom } from './units.ts';
+import { NO_NAMES, profileOf, type KnownNames } from './values.ts';
 
-/** Column mapping that a bureau saved: header → field, per sheet or for all. It goes before what the dictionary finds. */
-export interface SavedMapping {
-  readonly sheets?: Readonly<Record<string, SavedSheet>>;
-  readonly columns?: Readonly<Record<string, string>>;
-  readonly unit?: string;
-  readonly headerRow?: number;
-  readonly kind?: SheetKind;
-}
-export interface SavedSheet {
-  readonly columns?: Readonly<Record<string, string>>;
-  readonly unit?: string;
-  readonly headerRow?: number;
-  readonly kind?: SheetKind;
-}
+export type { SavedMapping, SavedSheet } from './saved.ts';
 
+/** Where a table stands on its sheet, what kind it is and what its columns are. */
 export interface Layout {
   readonly kind: SheetKind;
   readonly headerRow: number | null; // the row with the columns' own names
   readonly firstData: number;
+  readonly lastData: number; // what lies below belongs to another table
   readonly columns: readonly Mapped[];
-  readonly headers: readonly { readonly column: number; readonly text: string }[];
+  readonly headers: readonly Header[];
   readonly unmapped: readonly { readonly column: number; readonly text: string }[];
   readonly unit: Unit; // of money columns whose header names none
+  readonly units: readonly Unit[]; // all that the lines above name
+  readonly unitFrom: UnitFrom;
+  readonly title: string; // what stands above the table
+  readonly fingerprint: string | null;
+  readonly score: number;
+  readonly addresses?: Readonly<Record<number, readonly string[]>>; // of a card: the cells of each record, by its row and column
 }
 
 const HEADER_ROWS = 25;
-const DEFAULT_UNIT: Unit = { unit: '万元', currency: 'CNY' };
+const DEEPEST = 4;
+const SAMPLE = 60;
+export const ENDLESS = Number.MAX_SAFE_INTEGER;
 
-const textIn = (cell: Cell | undefined): string => (cell === undefined || cell.kind !== 'text' ? '' : clean(cell.text));
+interface Found {
+  readonly top: number;
+  readonly bottom: number; // places among the rows looked at
+  readonly headers: readonly Header[];
+  readonly found: Recognised;
+}
 
-const headersAt = (rows: readonly Row[], index: number): readonly Header[] => {
-  const row = rows[index]!;
-  const above = rows[index - 1]?.number === row.number - 1 ? rows[index - 1] : undefined;
-  return row.cells.flatMap((cell, column): Header[] => {
-    const text = textIn(cell);
-    if (text === '') return [];
-    const over = above?.cells[column];
-    const group =
-      over !== undefined &&
-      over.kind === 'text' &&
-      (over.merged !== undefined || over.text !== cell!.text) &&
-      textIn(over) !== text &&
-      textIn(over).length <= 20
-        ? textIn(over)
-        : null;
-    return [{ column, text: cell!.text, group }];
-  });
+/** The rows from `top` to `bottom` where they follow each other and are words: what can be one header. */
+const block = (rows: readonly Row[], top: number, bottom: number): readonly Row[] | null => {
+  const found = rows.slice(top, bottom + 1);
+  const joined = found.every((row, index) => row.number === found[0]!.number + index && isWords(row));
+  return joined ? found : null;
 };
+
+/** What these headers make: lists of projects, leads, arrivals, lines of progress, or targets. */
+export const kindOf = (
+  headers: readonly Header[],
+  profiles?: Profiles,
+  saved: SavedSheet | null = null,
+  title = '',
+): Recognised => {
+  const found = recognise(headers, profiles, saved?.kind);
+  const targets = recogniseTargets(headers, title);
+  if (saved?.kind === 'targets' || targets.score > found.score) return targets;
+  if (found.kind === 'notes' && saved?.kind !== undefined) return { ...found, kind: saved.kind };
+  return found;
+};
+
+const titleOver = (rows: readonly Row[], top: number): string =>
+  [...new Set(rows.slice(0, top).flatMap(({ cells }) => cells.map(textIn)))].filter((text) => text !== '').join(' ');
+
+/** The header among these rows: the first that explains at least half as much as the best one, in as few rows as say the same. */
+const findHeader = (rows: readonly Row[], saved: SavedSheet | null, name: string): Found | null => {
+  const candidates: Found[] = [];
+  for (let bottom = 0; bottom < Math.min(rows.length, HEADER_ROWS); bottom += 1) {
+    if (saved?.headerRow !== undefined && rows[bottom]!.number !== saved.headerRow) continue;
+    for (let top = bottom; top >= Math.max(0, bottom - DEEPEST + 1); top -= 1) {
+      const header = block(rows, top, bottom);
+      if (header === null) break;
+      const headers = headersOf(header);
+      if (headers.length < 2) continue;
+      const found = kindOf(headers, undefined, saved, `${name} ${titleOver(rows, top)}`);
+      const mapped = saved?.columns !== undefined && headers.some(({ text }) => clean(text) in saved.columns!);
+      if (found.kind !== 'notes') candidates.push({ top, bottom, headers, found });
+      else if (mapped) candidates.push({ top, bottom, headers, found: { ...found, kind: saved.kind ?? 'projects' } });
+    }
+  }
+  const most = Math.max(0, ...candidates.map(({ found }) => found.score));
+  const first = candidates.find(({ found }) => found.score * 2 >= most);
+  if (first === undefined) return null;
+  const near = candidates.filter(({ bottom }) => bottom >= first.bottom && bottom < first.bottom + DEEPEST);
+  return near.reduce((best, one) => (one.found.score > best.found.score ? one : best), first);
+};
+
+/** Rows of the header that a merged block still covers. */
+const coveredBelow = ({ cells }: Row): number =>
+  Math.max(
+    0,
+    ...cells.map((cell) => (cell?.merged === 'master' && (cell.mergedRows ?? 1) <= 3 ? (cell.mergedRows ?? 1) - 1 : 0)),
+  );
 
 /** The unit that the lines above the table name: 单位：万元 in a corner, or in the title. */
-const unitAbove = (rows: readonly Row[], headerIndex: number): Unit | null => {
-  for (const { cells } of rows.slice(0, headerIndex))
-    for (const cell of cells) {
-      const text = textIn(cell);
+const unitAbove = (rows: readonly Row[], top: number): readonly Unit[] => {
+  for (const { cells } of rows.slice(0, top))
+    for (const text of new Set(cells.map(textIn)))
       if (/单位|金额|元/.test(text)) {
-        const unit = unitIn(text);
-        if (unit !== null) return unit;
+        const units = unitsIn(text.replace(/^.*?单位[:：]?/, ''));
+        const found = units.length > 0 ? units : unitsIn(text);
+        if (found.length > 0) return found;
       }
-    }
-  return null;
+  return [];
 };
 
-const isSaved = (mapping: SavedMapping | null, sheet: Sheet): SavedSheet | null =>
-  mapping === null ? null : { ...mapping, ...mapping.sheets?.[sheet.name] };
+const profilesOf = (headers: readonly Header[], below: readonly Row[], names: KnownNames): Profiles =>
+  new Map(
+    headers.map(({ column }) => [
+      column,
+      profileOf(
+        below.map(({ cells }) => cells[column]),
+        names,
+      ),
+    ]),
+  );
 
-const applied = (
-  columns: readonly Mapped[],
-  headers: readonly Header[],
-  saved: SavedSheet | null,
-): readonly Mapped[] => {
-  if (saved?.columns === undefined) return columns;
-  const own = new Map(Object.entries(saved.columns).map(([header, field]) => [clean(header), field]));
-  const chosen = headers.flatMap(({ column, text }): Mapped[] => {
-    const field = own.get(clean(text));
-    return field === undefined
-      ? []
-      : [{ column, header: text, field: field as FieldName, weight: 10, unit: unitIn(text) }];
-  });
-  const fields = new Set(chosen.map(({ field }) => field));
-  const taken = new Set(chosen.map(({ column }) => column));
-  return [...chosen, ...columns.filter(({ column, field }) => !taken.has(column) && !fields.has(field))]
-    .filter(({ field }) => (field as string) !== 'ignore')
-    .sort((a, b) => a.column - b.column);
+export const NOTES: Omit<Layout, 'firstData'> = {
+  kind: 'notes',
+  headerRow: null,
+  lastData: ENDLESS,
+  columns: [],
+  headers: [],
+  unmapped: [],
+  unit: ASSUMED,
+  units: [],
+  unitFrom: 'assumed',
+  title: '',
+  fingerprint: null,
+  score: 0,
 };
 
-const NATIONAL = /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$/;
+/** Columns of money take the unit that their words mean, where the lines above name several. */
+const withUnits = (columns: readonly Mapped[], above: readonly Unit[]): readonly Mapped[] =>
+  above.length < 2
+    ? columns
+    : columns.map((one) => (one.unit === null ? { ...one, unit: unitFor(one.header, above), unitFrom: 'above' } : one));
 
-/** 项目代码 is the bureau's own number in one ledger and the national code in the next: its values tell (GB/T 40058). */
-const nationalCodes = (columns: readonly Mapped[], below: readonly Row[]): readonly Mapped[] => {
-  const code = columns.find(({ field }) => field === 'code');
-  if (code === undefined || columns.some(({ field }) => field === 'nationalCode')) return columns;
-  const values = below.flatMap(({ cells }) =>
-    cells[code.column] === undefined ? [] : [clean(cells[code.column]!.text)],
-  );
-  const national = values.length > 0 && values.filter((value) => NATIONAL.test(value)).length * 2 > values.length;
-  return national
-    ? columns.map((column) => (column === code ? { ...column, field: 'nationalCode' as const } : column))
-    : columns;
-};
-
-/** Where a sheet's table begins, what kind it is and what its columns are. A sheet that is no table is `notes`. */
-export const layoutOf = (sheet: Sheet, mapping: SavedMapping | null): Layout => {
-  const saved = isSaved(mapping, sheet);
-  let best: { index: number; found: ReturnType<typeof recognise>; headers: readonly Header[] } | null = null;
-  for (let index = 0; index < Math.min(sheet.rows.length, HEADER_ROWS); index += 1) {
-    if (saved?.headerRow !== undefined && sheet.rows[index]!.number !== saved.headerRow) continue;
-    const headers = headersAt(sheet.rows, index);
-    if (headers.length < 2) continue;
-    const found = recognise(headers);
-    if (found.kind !== 'notes' && (best === null || found.score > best.found.score)) best = { index, found, headers };
-    else if (saved?.columns !== undefined && best === null && headers.some(({ text }) => clean(text) in saved.columns!))
-      best = { index, found: { ...found, kind: saved.kind ?? 'projects' }, headers };
-  }
-  const unit =
-    (saved?.unit === undefined ? null : (unitIn(saved.unit) ?? refuseFile('mapping-invalid', saved.unit))) ??
-    (best === null ? null : unitAbove(sheet.rows, best.index)) ??
-    unitIn(sheet.name) ??
-    DEFAULT_UNIT;
-  if (best === null)
-    return {
-      kind: 'notes',
-      headerRow: null,
-      firstData: sheet.rows[0]?.number ?? 1,
-      columns: [],
-      headers: [],
-      unmapped: [],
-      unit,
-    };
-  const row = sheet.rows[best.index]!;
-  const columns = nationalCodes(
-    applied(best.found.columns, best.headers, saved),
-    sheet.rows.slice(best.index + 1, best.index + 40),
-  );
-  const covered = Math.max(
-    0,
-    ...row.cells.map((cell) =>
-      cell?.merged === 'master' && (cell.mergedRows ?? 1) <= 3 ? (cell.mergedRows ?? 1) - 1 : 0,
-    ),
-  );
+/** Where a sheet's first table begins, what kind it is and what its columns are. A sheet that is no table is `notes`. */
+export const layoutOf = (
+  sheet: Pick<Sheet, 'name' | 'rows'>,
+  mapping: SavedMapping | null,
+  names: KnownNames = NO_NAMES,
+): Layout => {
+  const { rows } = sheet;
+  const named = savedFor(mapping, sheet.name);
+  const header = findHeader(rows, named, sheet.name);
+  if (header === null) return { ...NOTES, firstData: rows[0]?.number ?? 1 };
+  const { top, bottom, headers } = header;
+  const row = rows[bottom]!;
+  const firstData = row.number + 1 + coveredBelow(row);
+  const below = rows.slice(bottom + 1).filter(({ number }) => number >= firstData);
+  const fingerprint = fingerprintOf(headers);
+  const remembered = mapping?.layouts?.[fingerprint] ?? null;
+  const saved = named?.columns === undefined && remembered !== null ? { ...named, ...remembered } : named;
+  const title = titleOver(rows, top);
+  const profiles = profilesOf(headers, below.slice(0, SAMPLE), names);
+  const found = kindOf(headers, profiles, saved, `${sheet.name} ${title}`);
+  const { kind } = found.kind === 'notes' ? header.found : found;
+  const above = unitAbove(rows, top);
+  const inName = unitsIn(sheet.name);
+  const columns = withUnits(withSaved(found.columns, headers, saved), above);
   const mapped = new Set(columns.map(({ column }) => column));
+  const own = savedUnit(saved);
+  const unitFrom: UnitFrom =
+    own !== null ? 'saved' : above.length > 0 ? 'above' : inName.length > 0 ? 'sheet' : 'assumed';
   return {
-    kind: saved?.kind ?? best.found.kind,
+    kind: saved?.kind ?? kind,
     headerRow: row.number,
-    firstData: row.number + 1 + covered,
+    firstData,
+    lastData: ENDLESS,
     columns,
-    headers: best.headers.map(({ column, text }) => ({ column, text })),
-    unmapped: best.headers
+    headers,
+    unmapped: headers
       .filter(({ column }) => !mapped.has(column))
       .map(({ column, text }) => ({ column, text: clean(text) })),
-    unit,
+    unit: own ?? unitFor('', above) ?? inName[0] ?? ASSUMED,
+    units: above,
+    unitFrom,
+    title,
+    fingerprint,
+    score: found.score,
   };
 };

@@ -1,4 +1,5 @@
-import { recognise } from './match.ts';
+import { kindOf } from './layout.ts';
+import { headerOf } from './headers.ts';
 
 /** Headers as invented bureaus write them: what each must be read as; a blank means that no field is meant. */
 const SHEETS: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
@@ -17,7 +18,7 @@ const SHEETS: readonly (readonly [string, string, Readonly<Record<string, string
       是否开工: '',
       开工时间: 'startOn',
       入库时间: 'enteredOn',
-      '累计到位资金（万元）': '',
+      '累计到位资金（万元）': 'arrivedToDate',
       推进情况: 'progress',
       责任领导: 'leader',
       责任单位: 'unit',
@@ -182,7 +183,7 @@ const SHEETS: readonly (readonly [string, string, Readonly<Record<string, string
 ];
 
 it.each(SHEETS)('reads the headers of %s', (_name, kind, columns) => {
-  const found = recognise(Object.keys(columns).map((text, column) => ({ text, column, group: null })));
+  const found = kindOf(Object.keys(columns).map((text, column) => headerOf(column, text)));
   expect(found.kind).toBe(kind);
   expect(
     Object.fromEntries(
@@ -195,15 +196,13 @@ it.each(SHEETS)('reads the headers of %s', (_name, kind, columns) => {
 });
 
 it('reads a vague header together with the group above it', () => {
-  const found = recognise(
-    [
-      { text: '名称', group: '项目', column: 0 },
-      { text: '时间', group: '签约', column: 1 },
-      { text: '金额（亿元）', group: '签约', column: 2 },
-      { text: '编号', group: '合同', column: 3 },
-      { text: '约定', group: '开工', column: 4 },
-    ].map((one) => one),
-  );
+  const found = kindOf([
+    headerOf(0, '名称', '项目'),
+    headerOf(1, '时间', '签约'),
+    headerOf(2, '金额（亿元）', '签约'),
+    headerOf(3, '编号', '合同'),
+    headerOf(4, '约定', '开工'),
+  ]);
   const fields = Object.fromEntries(found.columns.map(({ column, field }) => [column, field]));
   expect([found.kind, fields[0], fields[1], fields[2], fields[3]]).toEqual([
     'projects',

@@ -1,116 +1,133 @@
-import { unitIn, type Unit } from '../cells/amounts.ts';
-import { clean } from '../cells/text.ts';
-import { FIELD_RULES, type FieldName, type SheetKind } from './fields.ts';
+import type { Unit } from '../cells/amounts.ts';
+import { REPEATABLE, type FieldName, type SheetKind } from './field-names.ts';
+import { FIELD_RULES } from './field-rules.ts';
+import { normalised, type Header } from './headers.ts';
+import { unitFor, unitsIn, type UnitFrom } from './units.ts';
+import { fits, mostly, type Profile } from './values.ts';
 
-/** A header as its rules read it: no units, no brackets, no blanks. "其中：固投\n（亿元）" → "固投". */
-export const normalised = (header: string): string =>
-  clean(header)
-    .replace(
-      /[（(【\[][^）)】\]]*(元|亿|万|必填|选填|格式|例如|如：|如:|yyyy|填写|单选|下拉|%|％|亩|个)[^）)】\]]*[）)】\]]/gi,
-      '',
-    )
-    .replace(/^(其中|其)[:：]?/, '')
-    .replace(/[\s*＊:：、，,。.·"“”'‘’_\-—/\\|]/g, '')
-    .replace(/[()（）【】[\]]/g, '')
-    .replace(/(万|亿)元$/, '');
+/** Why a column is taken for a field: the words of its header, the values in it, or a mapping that a person made. */
+export type Because = 'words' | 'values' | 'saved';
 
-export interface Header {
-  readonly column: number;
-  readonly text: string;
-  readonly group: string | null;
-}
 export interface Mapped {
   readonly column: number;
   readonly header: string;
   readonly field: FieldName;
   readonly unit: Unit | null;
+  readonly unitFrom: UnitFrom | null;
+  readonly units: readonly Unit[]; // all that the header names: two of them leave a doubt
   readonly weight: number;
+  readonly because: readonly Because[];
 }
+interface Wish {
+  readonly field: FieldName;
+  readonly weight: number;
+  readonly because: Because;
+}
+export type Profiles = ReadonlyMap<number, Profile>;
 
-const scoreOf = (text: string, kind: SheetKind): { readonly field: FieldName; readonly weight: number }[] => {
+const scores = new Map<string, readonly Wish[]>();
+const KEPT = 5_000; // headers repeat from file to file; a table of nonsense must not fill the memory
+
+/** What the words of a header wish to be, the surest first. */
+const scoreOf = (text: string, kind: SheetKind): readonly Wish[] => {
   const plain = normalised(text);
-  if (plain === '') return [];
-  return FIELD_RULES.filter(
+  if (plain === '' || plain.length > 60) return [];
+  const key = `${kind}\n${plain}`;
+  const known = scores.get(key);
+  if (known !== undefined) return known;
+  const found = FIELD_RULES.filter(
     ({ is, not, kinds }) =>
       (kinds === undefined || kinds.includes(kind)) && is.test(plain) && !(not?.test(plain) ?? false),
   )
-    .map(({ field, weight }) => ({ field, weight }))
+    .map(({ field, weight }): Wish => ({ field, weight, because: 'words' }))
     .sort((a, b) => b.weight - a.weight);
+  if (scores.size >= KEPT) scores.clear();
+  scores.set(key, found);
+  return found;
 };
 
 /** Headers that say nothing without the group above them. */
 const VAGUE =
-  /^(时间|日期|日|年月|编号|号|代码|名称|全称|金额|额|总额|数额|投资额|单位|部门|领导|情况|原因|理由|类型|类别|方式|性质|结果|结论|意见|会次|说明|内容|至|来源|区域|地点)$/;
+  /^(时间|日期|日|年月|编号|号|代码|名称|全称|金额|额|总额|数额|数量|投资额|单位|部门|领导|情况|原因|理由|类型|类别|方式|性质|结果|结论|意见|会次|说明|内容|至|来源|区域|地点|本月|当月|本期|累计|总计|合计|约定|实际|计划|小计|其中)$/;
 
-const lighter = (wishes: readonly { field: FieldName; weight: number }[], by: number) =>
-  wishes.map(({ field, weight }) => ({ field, weight: weight - by }));
+const lighter = (wishes: readonly Wish[], by: number): readonly Wish[] =>
+  wishes.map((wish) => ({ ...wish, weight: wish.weight - by }));
 
-/** What each column is. A field is given to its best header, the leftmost of equals; the others keep looking. A header that says too little is read together with its group. */
-export const matchColumns = (headers: readonly Header[], kind: SheetKind): readonly Mapped[] => {
+/** What the words over a column wish: "时间" under "签约" means 签约时间; "认定开工时间" under "落地" means itself. */
+const byWords = ({ text, group }: Header, kind: SheetKind): readonly Wish[] => {
+  const alone = scoreOf(text, kind);
+  const together = group === null ? [] : scoreOf(`${group}${text}`, kind);
+  if (VAGUE.test(normalised(text)) && together.length > 0) return [...together, ...lighter(alone, 5)];
+  return alone.length === 0 || alone[0]!.weight <= 5 ? [...lighter(together, 0.5), ...alone] : alone;
+};
+
+const CERTAIN = 20; // no header speaks against such values
+const LIKELY = 2; // where no header claims the field
+
+/** What the values of a column wish, whatever its header says. */
+const byValues = (profile: Profile): readonly Wish[] => {
+  const wishes: Wish[] = [];
+  const wish = (field: FieldName, weight: number): void => {
+    wishes.push({ field, weight, because: 'values' });
+  };
+  if (mostly(profile.national, profile)) wish('nationalCode', CERTAIN);
+  if (mostly(profile.credit, profile)) wish('creditCode', CERTAIN);
+  if (mostly(profile.money, profile)) wish('amountUnit', CERTAIN);
+  if (profile.filled >= 2 && mostly(profile.regions, profile)) wish('region', LIKELY);
+  if (profile.filled >= 2 && mostly(profile.units, profile) && profile.regions < profile.units) wish('unit', LIKELY);
+  if (profile.filled >= 3 && mostly(profile.firms, profile)) wish('investor', LIKELY);
+  return wishes;
+};
+
+/** Whether its header alone says what a column is: what is lost where a row of data is taken for a header. */
+export const speaks = ({ text }: Header, kind: SheetKind): boolean =>
+  VAGUE.test(normalised(text)) || scoreOf(text, kind).length > 0;
+
+/**
+ * What each column is. A field goes to the column that claims it best, the leftmost of equals; the others keep looking. Values that a field cannot have take a column out of the
+ * running for it, and national codes, credit codes and units of money are known under any header (domain.md, "two columns that claim one field").
+ */
+export const matchColumns = (
+  headers: readonly Header[],
+  kind: SheetKind,
+  profiles: Profiles = new Map(),
+): readonly Mapped[] => {
   const wishes = headers
     .flatMap((header) => {
-      const alone = scoreOf(header.text, kind);
-      const together = header.group === null ? [] : scoreOf(`${header.group}${header.text}`, kind);
-      // "时间" under "签约" means 签约时间; "认定开工时间" under "落地" means itself.
-      const vague = VAGUE.test(normalised(header.text));
-      const wishes =
-        vague && together.length > 0
-          ? [...together, ...lighter(alone, 5)]
-          : alone.length === 0 || alone[0]!.weight <= 5
-            ? [...lighter(together, 0.5), ...alone]
-            : alone;
-      return wishes.map((wish) => ({ ...wish, header }));
+      const profile = profiles.get(header.column);
+      const words = byWords(header, kind);
+      if (profile === undefined) return words.map((wish) => ({ ...wish, header, filled: 0 }));
+      const fitting = words.filter(({ field }) => fits(field, profile));
+      const named = new Set(words.map(({ field }) => field));
+      const values = byValues(profile).map((wish) => (named.has(wish.field) ? { ...wish, weight: CERTAIN } : wish));
+      return [...values, ...fitting].map((wish) => ({ ...wish, header, filled: profile.filled }));
     })
-    .sort((a, b) => b.weight - a.weight || a.header.column - b.header.column);
+    .sort(
+      (a, b) => b.weight - a.weight || Number(b.filled > 0) - Number(a.filled > 0) || a.header.column - b.header.column,
+    );
   const taken = new Set<FieldName>();
   const mapped = new Map<number, Mapped>();
-  for (const { field, weight, header } of wishes) {
+  for (const { field, weight, header, because } of wishes) {
     if (mapped.has(header.column) || taken.has(field)) continue;
-    taken.add(field);
+    if (!REPEATABLE.has(field)) taken.add(field);
+    const worded = byWords(header, kind).some((wish) => wish.field === field);
     mapped.set(header.column, {
       column: header.column,
       header: header.text,
       field,
-      weight,
-      unit: unitIn(header.text) ?? (header.group === null ? null : unitIn(header.group)),
+      weight: Math.min(weight, 10),
+      because: because === 'values' && worded ? ['words', 'values'] : [because],
+      ...unitOver(header),
     });
   }
   return [...mapped.values()].sort((a, b) => a.column - b.column);
 };
 
-const REQUIRED: Record<Exclude<SheetKind, 'notes'>, (has: (...fields: FieldName[]) => boolean) => boolean> = {
-  projects: (has) =>
-    has('name', 'code') &&
-    has('signedOn', 'contracted', 'contractNo', 'startOn', 'agreedStart', 'openedOn', 'agreementKind', 'fixedAssets'),
-  arrivals: (has) =>
-    has('amount') &&
-    has('arrivedOn', 'voucher') &&
-    has('code', 'name', 'contractNo', 'nationalCode') &&
-    !has('signedOn'),
-  progress: (has) =>
-    has('progress') && has('progressOn') && has('code', 'name', 'contractNo') && !has('signedOn', 'contracted'),
-  leads: (has) =>
-    has('name') &&
-    has('receivedOn', 'acknowledgedOn', 'screenedOn', 'screenResult', 'sourceChannel', 'intendedAmount', 'openedOn') &&
-    !has('signedOn', 'contractNo', 'contracted'),
-  targets: (has) => has('target') && has('unit', 'region') && !has('name', 'signedOn'),
-};
-
-export interface Recognised {
-  readonly kind: SheetKind;
-  readonly columns: readonly Mapped[];
-  readonly score: number;
-}
-
-/** The kind of sheet that these headers make, and its columns: the kind that explains most of them. */
-export const recognise = (headers: readonly Header[]): Recognised => {
-  let best: Recognised = { kind: 'notes', columns: [], score: 0 };
-  for (const kind of ['projects', 'leads', 'arrivals', 'progress', 'targets'] as const) {
-    const columns = matchColumns(headers, kind);
-    const fields = new Set(columns.map(({ field }) => field));
-    if (!REQUIRED[kind]((...any) => any.some((field) => fields.has(field)))) continue;
-    const score = columns.reduce((sum, { weight }) => sum + weight, 0);
-    if (score > best.score) best = { kind, columns, score };
+/** The unit that a column's own header names, or one of the groups above it. */
+export const unitOver = ({ text, path }: Header): Pick<Mapped, 'unit' | 'unitFrom' | 'units'> => {
+  for (const [index, words] of [...path].reverse().entries()) {
+    const units = unitsIn(words);
+    if (units.length > 0) return { unit: unitFor(text, units), unitFrom: index === 0 ? 'header' : 'group', units };
   }
-  return best;
+  return { unit: null, unitFrom: null, units: [] };
 };

@@ -1,9 +1,11 @@
 import { compareMoney, daysBetween, isPositive, type IsoDate } from '#domain';
-import type { FieldName } from '../columns/fields.ts';
+import type { FieldName } from '../columns/field-names.ts';
+import { readFlag } from '../cells/text.ts';
 import { finding, type Finding, type FindingCode } from './findings.ts';
-import { frameworkOf, type Day, type LedgerRow } from '../rows/ledger-row.ts';
+import { frameworkOf } from '../rows/meanings.ts';
+import type { Day, LedgerRow } from '../rows/record.ts';
 import type { Numbers } from './numbers.ts';
-import { nearest, similarity } from './similarity.ts';
+import { nearest, plain, similarity } from './similarity.ts';
 
 const add = (
   row: LedgerRow,
@@ -19,11 +21,27 @@ const add = (
 const isBefore = (a: Day, b: Day): boolean =>
   a.month || b.month ? a.date.slice(0, 7) < b.date.slice(0, 7) : a.date < b.date;
 
-/** What a row of a projects or leads sheet must hold by itself. */
-export const checkProject = (row: LedgerRow, regions: readonly string[] | null): void => {
+/** Names of regions are compared as names are everywhere: width, blanks and punctuation do not tell them apart. */
+const isKnownRegion = (written: string, regions: readonly string[]): boolean =>
+  regions.includes(written) || regions.some((one) => plain(one) === plain(written));
+
+/** What a row says that a day should stand beside. */
+const checkSaid = (row: LedgerRow): void => {
+  const { text, days, money, shown } = row;
+  const framework = frameworkOf(text.agreementKind) !== null;
+  const said = text.saidSigned === undefined ? null : readFlag(text.saidSigned);
+  const silent = days.signedOn === undefined && !row.findings.some(({ field }) => field === 'signedOn');
+  if (said === true && silent && !framework) add(row, 'decides-without-day', 'saidSigned', text.saidSigned!);
+  const period = shown.arrivedThisMonth;
+  if (period !== undefined && /[1-9]/.test(period) && money.amount === undefined)
+    add(row, 'period-unknown', 'arrivedThisMonth', period);
+};
+
+/** What a row of a projects or leads sheet must hold by itself. `hasRegion`: its sheet has a column of regions. */
+export const checkProject = (row: LedgerRow, regions: readonly string[] | null, hasRegion: boolean): void => {
   const { text, days, money } = row;
   if (text.name === undefined) add(row, 'name-missing', 'name', null);
-  if (regions !== null && text.region !== undefined && !regions.includes(text.region)) {
+  if (regions !== null && text.region !== undefined && !isKnownRegion(text.region, regions)) {
     const near = nearest(text.region, regions);
     add(
       row,
@@ -33,6 +51,9 @@ export const checkProject = (row: LedgerRow, regions: readonly string[] | null):
       near === null ? undefined : { zh: `是否为“${near}”？`, en: `Did you mean ${near}?` },
     );
   }
+  if (hasRegion && text.region === undefined && !row.findings.some(({ field }) => field === 'region'))
+    add(row, 'region-missing', 'region', null);
+  checkSaid(row);
   if (row.kind !== 'projects') return;
   const framework = frameworkOf(text.agreementKind) !== null;
   const amountSaid = row.findings.some(({ field }) => field === 'contracted');

@@ -49,8 +49,8 @@ export const FINDINGS = {
   'project-ambiguous': ['held', '有几个同名项目，不知是哪一个。', 'Several projects have this name.'],
   'differs-from-recorded': [
     'held',
-    '与已记录的事实不一致；如系更正，请在项目页更正。',
-    'This differs from what is recorded; correct the fact on the project’s page if it was wrong.',
+    '与已记录的事实不一致，请决定是否更正。',
+    'This differs from what is recorded; decide whether it is a correction.',
   ],
   'similar-name': [
     'warn',
@@ -74,9 +74,58 @@ export const FINDINGS = {
   ],
   'said-without-day': [
     'warn',
-    '写明已发生但没有日期，未记录。',
-    'It is said to have happened, but no day is given: not recorded.',
+    '写明已发生但没有日期，按原文保存，未计入。',
+    'It is said to have happened, but no day is given: kept as written, not counted.',
   ],
+  'decides-without-day': [
+    'held',
+    '写明已签约（开工、终止）但没有日期，请补日期或决定如何记录。',
+    'It is said to be signed (started, ended), but no day is given: add the day, or decide.',
+  ],
+  'decides-unclear': [
+    'held',
+    '看不懂这一格，而它决定项目的状态，请人工决定。',
+    'This cell was not understood, and it decides what the project is: a person decides.',
+  ],
+  'not-understood': [
+    'warn',
+    '看不懂这一格，按原文保存，未计入。',
+    'This cell was not understood: kept as written, not counted.',
+  ],
+  'digits-lost': [
+    'warn',
+    '这个编号的末位数字已丢失；请把该列设为文本后重新保存。',
+    'The digits of this number are lost; format the column as text and save again.',
+  ],
+  'two-units': [
+    'warn',
+    '表头写了两种金额单位，按第一种记录，请核对。',
+    'The header names two units; read in the first of them. Please check.',
+  ],
+  'unit-contradicts': [
+    'warn',
+    '单元格显示的单位与表头不一致，按单元格显示记录，请核对。',
+    'The unit that the cell shows is not that of the header; read as the cell shows. Please check.',
+  ],
+  'region-missing': ['warn', '没有填写区域。', 'No region is given.'],
+  'period-unknown': [
+    'warn',
+    '本期到位资金没有到账日期，按原文保存，未计入到位资金。',
+    'Money of the period without a day of arrival: kept as written, not counted.',
+  ],
+  'value-left-out': [
+    'warn',
+    '这一项不合记录规则，按原文保存，未计入',
+    'This value breaks the rules of its field; kept as written, not counted:',
+  ],
+  'value-refused': ['reject', '这一项不合记录规则', 'This value breaks the rules of its field:'],
+  'comes-again': [
+    'warn',
+    '与已结束的项目相同，作为新项目登记。',
+    'The same as a project that has ended; registered anew.',
+  ],
+  'adds-to-recorded': ['warn', '补充了原来空缺的内容。', 'This fills what was blank.'],
+  'decided-against': ['reject', '已决定不导入这一行。', 'It was decided not to import this row.'],
 } as const satisfies Record<string, readonly [Verdict, string, string]>;
 export type FindingCode = keyof typeof FINDINGS;
 

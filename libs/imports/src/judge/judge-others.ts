@@ -1,34 +1,49 @@
-import { isPositive } from '#domain';
 import { precedes } from './checks.ts';
 import { eachRow, type Unsound } from '../rows/each-row.ts';
+import { settle, type Decided } from './decisions.ts';
 import { verdictOf } from './findings.ts';
+import { namedBy } from './stored-match.ts';
 import type { Ledger } from '../rows/ledger.ts';
-import { certifiedOf, type LedgerRow } from '../rows/ledger-row.ts';
+import { amountsOf } from '../plans/arrivals-of.ts';
+import { certifiedOf } from '../rows/meanings.ts';
+import type { LedgerRow } from '../rows/record.ts';
 import { places } from './places.ts';
 import type { Plans } from '../plans/plans.ts';
 import { say } from '../say.ts';
+import { plain } from './similarity.ts';
 import type { Seen } from './seen.ts';
 import type { Stored, StoredProjects } from '../plans/stored.ts';
 
+/** What the rows judged so far have left behind. */
+export interface Among {
+  readonly seen: Seen;
+  readonly plans: Plans;
+  readonly unsound: Unsound;
+  readonly decided: Decided;
+}
+
 const hasField = (row: LedgerRow, field: string): boolean => row.findings.some((one) => one.field === field);
 
-/** What an arrival or a line of progress must hold by itself. */
+/** What an arrival must hold by itself; a line of progress without a day is dated by the import. */
 const checkOther = (row: LedgerRow): void => {
   if (row.kind === 'arrivals') {
     if (row.days.arrivedOn === undefined && !hasField(row, 'arrivedOn')) say(row, 'date-missing', 'arrivedOn');
-    if ((row.money.amount === undefined || !isPositive(row.money.amount)) && !hasField(row, 'amount'))
-      say(row, 'amount-missing', 'amount');
-  } else if (row.days.progressOn === undefined && !hasField(row, 'progressOn')) say(row, 'date-missing', 'progressOn');
+    if (amountsOf(row).length === 0 && !hasField(row, 'amount')) say(row, 'amount-missing', 'amount');
+  }
 };
 
 /** The plan of the project that the row names; says why where there is none. */
 const planNamed = (
   row: LedgerRow,
   candidates: readonly Stored[],
-  seen: Seen,
-  plans: Plans,
-  unsound: Unsound,
+  { seen, plans, unsound, decided }: Among,
 ): (() => number) | null => {
+  const decision = decided(row);
+  if (decision !== null) {
+    settle(row, decision);
+    const named = decision.as === undefined ? null : namedBy(decision.as, candidates);
+    if (decision.decision === 'same' && named !== null) return () => plans.begin(null, named);
+  }
   const { code, name, contractNo } = row.text;
   const key = code !== undefined ? 'code' : 'name';
   const named = name === undefined || code !== undefined ? [] : seen.named(name);
@@ -48,12 +63,12 @@ const planNamed = (
           code !== undefined
             ? one.code === code
             : name !== undefined
-              ? one.name === name
+              ? plain(one.name) === plain(name)
               : one.contractNo === contractNo,
         )
       : [];
   const told = code ?? name;
-  const other = told === undefined ? undefined : unsound.get(told);
+  const other = told === undefined ? undefined : unsound.get(plain(told));
   if (named.length > 1) say(row, 'project-ambiguous', 'name');
   else if (inFile === null && matches.length > 1) say(row, 'project-ambiguous', key);
   else if (inFile === null && matches.length === 0)
@@ -66,9 +81,7 @@ const planNamed = (
 export const judgeOthers = async (
   ledger: Ledger,
   stored: StoredProjects,
-  seen: Seen,
-  plans: Plans,
-  unsound: Unsound,
+  among: Among,
 ): Promise<ReadonlySet<number>> => {
   const vouchers = places();
   const again = new Set<number>();
@@ -84,10 +97,11 @@ export const judgeOthers = async (
     again.add(row.place);
     say(row, 'voucher-used', 'voucher', { zh: `第 ${used.row} 行`, en: `row ${used.row}.` });
   };
-  await eachRow(ledger, stored, ['arrivals', 'progress'], (row, candidates) => {
+  const { plans } = among;
+  await eachRow(ledger, stored, ['arrivals', 'progress'], among.decided, (row, candidates) => {
     checkOther(row);
     if (row.kind === 'progress' && row.text.progress === undefined) return; // a line that says nothing changes nothing
-    const plan = planNamed(row, candidates, seen, plans, unsound)?.();
+    const plan = planNamed(row, candidates, among)?.();
     if (plan === undefined) return;
     if (row.kind === 'arrivals') {
       const main = plans.main(plan);

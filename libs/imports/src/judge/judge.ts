@@ -4,10 +4,13 @@ import { verdictOf } from './findings.ts';
 import { projectIdOf } from '../plans/ids.ts';
 import { judgeOthers } from './judge-others.ts';
 import type { Ledger } from '../rows/ledger.ts';
-import type { LedgerRow } from '../rows/ledger-row.ts';
+import type { LedgerRow } from '../rows/record.ts';
 import { plansOf, type Plans } from '../plans/plans.ts';
 import { say } from '../say.ts';
 import { seenRows, type Seen } from './seen.ts';
+import { settle, type Decided } from './decisions.ts';
+import { plain } from './similarity.ts';
+import { namedBy, storedOf } from './stored-match.ts';
 import type { Stored, StoredProjects } from '../plans/stored.ts';
 
 /** Sound or not, and of which project: what an import means to do with each row. */
@@ -16,59 +19,50 @@ export interface Judged {
   readonly voucherAgain: ReadonlySet<number>;
 } // arrivals, by place, whose voucher an earlier arrival has
 
-/** The stored project that a row tells of; holds the row where it only shares a number or a name with one. */
-const storedOf = (row: LedgerRow, candidates: readonly Stored[], id: string): Stored | null => {
-  const { code, name, investor, contractNo, nationalCode } = row.text;
-  const told = (other: Stored) => ({ zh: `“${other.name}”（${other.code}）`, en: `"${other.name}" (${other.code}).` });
-  const own = candidates.find((one) => one.id === id);
-  if (own) return own; // this very row, from a run that was cut short
-  const same = candidates.find((one) =>
-    code !== undefined
-      ? one.code === code && one.name === name
-      : one.name === name && (one.investor ?? undefined) === investor,
-  );
-  if (same) return same;
-  for (const other of candidates) {
-    if (contractNo !== undefined && other.contractNo === contractNo) {
-      say(row, 'contract-number-used', 'contractNo', told(other));
-      return null;
-    }
-    if (nationalCode !== undefined && other.nationalCode === nationalCode) {
-      say(row, 'national-code-used', 'nationalCode', told(other));
-      return null;
-    }
-    if (code !== undefined && other.code === code) {
-      say(row, 'code-used', 'code', told(other));
-      return null;
-    }
-    if (other.name === name && investor !== undefined && other.investor === investor) {
-      say(row, 'same-project', 'name', told(other));
-      return null;
-    }
-  }
-  return null;
-};
-
 const isUnsound = (row: LedgerRow): boolean => ['reject', 'held'].includes(verdictOf(row.findings));
+
+/** What a row turned out to be: more about an earlier row's project, a stored project, or one of its own. */
+interface Meant {
+  readonly twin: LedgerRow | null;
+  readonly found: Stored | null;
+}
+
+/** Which project a row tells of; a person's decision goes before what names and numbers say. */
+const meaning = (
+  row: LedgerRow,
+  candidates: readonly Stored[],
+  importId: string,
+  seen: Seen,
+  decided: Decided,
+): Meant => {
+  const twin = seen.sameProject(row);
+  const earlier = twin === null ? seen.heldBy(row) : null;
+  if (twin === null) seen.hold(row);
+  const found = twin === null && !isUnsound(row) ? storedOf(row, candidates, projectIdOf(importId, row)) : null;
+  const decision = decided(row);
+  if (decision === null) return { twin, found };
+  settle(row, decision);
+  if (decision.decision !== 'same') return { twin: null, found: decision.decision === 'new' ? null : found };
+  const named = decision.as === undefined ? (found ?? candidates[0] ?? null) : namedBy(decision.as, candidates);
+  if (decision.as !== undefined && named === null) say(row, 'project-unknown', 'name');
+  return decision.as === undefined && (twin ?? earlier) !== null
+    ? { twin: twin ?? earlier, found: null }
+    : { twin: null, found: named };
+};
 
 /** A row of a projects or leads sheet: a project of its own, more about one of another sheet, or nothing to store. */
 const judgeMain = (
   row: LedgerRow,
   candidates: readonly Stored[],
   importId: string,
-  seen: Seen,
-  plans: Plans,
-  unsound: Unsound,
+  { seen, plans, unsound, decided }: { seen: Seen; plans: Plans; unsound: Unsound; decided: Decided },
 ): void => {
   const rejected = verdictOf(row.findings) === 'reject';
-  const twin = rejected ? null : seen.sameProject(row);
-  if (twin === null && !rejected) seen.hold(row);
-  const id = projectIdOf(importId, row);
-  const found = twin === null && !isUnsound(row) ? storedOf(row, candidates, id) : null;
+  const { twin, found } = rejected ? { twin: null, found: null } : meaning(row, candidates, importId, seen, decided);
   const verdict = verdictOf(row.findings);
   if (verdict === 'reject' || verdict === 'held') {
     for (const key of [row.text.code, row.text.name])
-      if (key !== undefined && !unsound.has(key)) unsound.set(key, verdict);
+      if (key !== undefined && !unsound.has(plain(key))) unsound.set(plain(key), verdict);
     return;
   }
   seen.addCode(row);
@@ -82,15 +76,21 @@ const judgeMain = (
 };
 
 /** Finds what is wrong or odd with each row, and which project it tells of. Writes nothing. */
-export const judgeLedger = async (ledger: Ledger, importId: string, stored: StoredProjects): Promise<Judged> => {
+export const judgeLedger = async (
+  ledger: Ledger,
+  importId: string,
+  stored: StoredProjects,
+  decided: Decided,
+): Promise<Judged> => {
   const plans = plansOf();
   const seen = seenRows(ledger);
   try {
     const unsound: Unsound = new Map();
-    await eachRow(ledger, stored, ['projects', 'leads'], (row, candidates) => {
-      judgeMain(row, candidates, importId, seen, plans, unsound);
+    const among = { seen, plans, unsound, decided };
+    await eachRow(ledger, stored, ['projects', 'leads'], decided, (row, candidates) => {
+      judgeMain(row, candidates, importId, among);
     });
-    const voucherAgain = await judgeOthers(ledger, stored, seen, plans, unsound);
+    const voucherAgain = await judgeOthers(ledger, stored, among);
     for (const { from, to } of ledger.sheets.filter(({ layout }) => layout.kind === 'targets'))
       for (let place = from; place < to; place += 1) ledger.keep(ledger.checked(place));
     return { plans, voucherAgain };

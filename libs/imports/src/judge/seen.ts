@@ -2,13 +2,22 @@ import { alikeRows, type Alike } from './alike.ts';
 import { amountOf, type Earlier } from './checks.ts';
 import { codeOf } from '../plans/ids.ts';
 import type { Ledger } from '../rows/ledger.ts';
-import type { LedgerRow } from '../rows/ledger-row.ts';
+import { investorOf } from '../plans/registration.ts';
+import type { LedgerRow } from '../rows/record.ts';
 import { places, type Places } from './places.ts';
 import { say } from '../say.ts';
+import { plain, sameName } from './similarity.ts';
 import { spill } from '../files/spill.ts';
 
-const pair = ({ text }: LedgerRow): string | null =>
-  text.name !== undefined && text.investor !== undefined ? `${text.name}\n${text.investor}` : null;
+/** Names tell apart by what is left of them without blanks, punctuation and width (domain.md, "Duplicates"). */
+const partyOf = (row: LedgerRow): string | null => {
+  const investor = investorOf(row);
+  return investor === undefined ? null : plain(investor);
+};
+const pair = (row: LedgerRow): string | null => {
+  const investor = partyOf(row);
+  return row.text.name !== undefined && investor !== null ? `${plain(row.text.name)}\n${investor}` : null;
+};
 const MANY = 64; // rows of one investor, from which on they are looked up and no longer all compared
 type Key = (row: LedgerRow) => string | null | undefined;
 
@@ -16,6 +25,8 @@ type Key = (row: LedgerRow) => string | null | undefined;
 export interface Seen {
   /** The sound row of another sheet that tells of the same project. */
   readonly sameProject: (row: LedgerRow) => LedgerRow | null;
+  /** The earlier sound row that `hold` would name: the same project, if a person says so. */
+  readonly heldBy: (row: LedgerRow) => LedgerRow | null;
   /** Says where the row claims what an earlier sound row already holds: a person must decide. */
   readonly hold: (row: LedgerRow) => void;
   /** Earlier rows of its investor, one after the other; of an investor with many, those that may be alike. */
@@ -37,7 +48,7 @@ export const seenRows = (ledger: Ledger): Seen => {
     index(codeOf),
     index(({ text }) => text.code),
     index(pair),
-    index(({ text }) => text.name),
+    index(({ text }) => (text.name === undefined ? undefined : plain(text.name))),
   ];
   const [contracts, nationals] = [index(({ text }) => text.contractNo), index(({ text }) => text.nationalCode)];
   // An investor's rows are compared each with each: of them only what is compared is read, not the whole row.
@@ -84,10 +95,15 @@ export const seenRows = (ledger: Ledger): Seen => {
   return {
     sameProject: (row) => {
       const other = last(codes, row.text.code);
-      if (other !== null) return other.sheet !== row.sheet && other.text.name === row.text.name ? other : null;
+      if (other !== null) return other.sheet !== row.sheet && sameName(other.text.name, row.text.name) ? other : null;
       const twin = row.text.code === undefined ? last(pairs, pair(row)) : null;
       return twin !== null && twin.sheet !== row.sheet ? twin : null;
     },
+    heldBy: (row) =>
+      last(pairs, pair(row)) ??
+      last(codes, row.text.code) ??
+      last(contracts, row.text.contractNo) ??
+      last(nationals, row.text.nationalCode),
     hold: (row) => {
       const told = (other: LedgerRow) => ({
         zh: `第 ${other.row} 行“${other.text.name}”`,
@@ -105,8 +121,9 @@ export const seenRows = (ledger: Ledger): Seen => {
       if (byCode) say(row, 'code-used', 'code', told(byCode));
     },
     similarTo: (row) => {
-      const { investor, name } = row.text;
-      if (investor === undefined) return [];
+      const investor = partyOf(row);
+      const { name } = row.text;
+      if (investor === null) return [];
       const known = many.get(investor);
       const found = known === undefined ? investors.of(investor) : [];
       if (known === undefined && found.length < MANY) return plainly(investor, found);
@@ -114,8 +131,9 @@ export const seenRows = (ledger: Ledger): Seen => {
     },
     add: (row) => {
       for (const one of [codes, contracts, nationals, pairs, names]) put(one, row);
-      const { investor, name } = row.text;
-      if (investor === undefined) return;
+      const investor = partyOf(row);
+      const { name } = row.text;
+      if (investor === null) return;
       const [amount, place, known] = [amountOf(row), briefs.length(), many.get(investor)];
       briefs.push([investor, name!, row.row, amount]);
       if (known === undefined) investors.add(investor, place);
@@ -127,7 +145,7 @@ export const seenRows = (ledger: Ledger): Seen => {
     coded: (code) => last(ownCodes, code),
     named: (name) => {
       const found: LedgerRow[] = [];
-      for (const row of each(names, name)) if (found.push(row) === 2) break;
+      for (const row of each(names, plain(name))) if (found.push(row) === 2) break;
       return found;
     },
     contracted: (contractNo) => last(contracts, contractNo),

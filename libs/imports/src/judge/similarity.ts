@@ -1,6 +1,10 @@
 /** A name in NFKC without blanks and punctuation. */
 export const plain = (name: string): string => name.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
 
+/** Two names that are one, whatever brackets, blanks and widths they are written with. */
+export const sameName = (a: string | null | undefined, b: string | null | undefined): boolean =>
+  a != null && b != null ? plain(a) === plain(b) : (a ?? null) === (b ?? null);
+
 /** How often each pair of neighbouring characters occurs. */
 export const bigrams = (text: string): Map<string, number> => {
   const counts = new Map<string, number>();

@@ -12,45 +12,75 @@ import {
   type EventMeta,
   type NewEvent,
   type Placed,
-  type ProjectCommand,
+  type Project,
   type ProjectEvent,
   type RecordedEvent,
 } from '#domain';
+import type { FieldName } from '../columns/field-names.ts';
+import { finding, verdictOf, type FindingCode } from '../judge/findings.ts';
 import type { ProjectPlan } from '../rows/assemble.ts';
-import { inOrder, type Planned } from './commands-of.ts';
-import { finding, verdictOf } from '../judge/findings.ts';
-import { commandIdOf } from './ids.ts';
-import type { LedgerRow } from '../rows/ledger-row.ts';
+import type { LedgerRow } from '../rows/record.ts';
+import { changesOf, correctionsOf, type FieldChange } from './changes.ts';
+import { inOrder, type Planned } from './planned.ts';
 
-export interface Decided {
+export interface DecidedPlan {
   readonly plan: ProjectPlan;
   readonly events: readonly NewEvent<ProjectEvent>[];
   readonly expected: number;
   readonly changed: ReadonlySet<LedgerRow>;
 }
 
+/** What all plans of one import have in common. */
+export interface Deciding {
+  readonly importId: string;
+  readonly actor: Actor;
+  readonly circumstances: Circumstances;
+  /** Whether a person said that what the row says otherwise is a correction. */
+  readonly corrects: (row: LedgerRow) => boolean;
+}
+
 const placedOf = (history: readonly RecordedEvent[]): readonly Placed[] =>
   history.map(({ event, version, position }) => ({ ...(event as ProjectEvent), version, position }));
 
-/** A contract that the log already holds, told again: the same number, day and amount (as signed, or as amended since). */
-const sameContract = (command: ProjectCommand, past: readonly Placed[]): boolean => {
-  if (command.type !== 'SignContract') return false;
-  const project = fold(past);
-  const contract = project.phase === 'none' ? null : project.contract;
-  return (
-    contract !== null &&
-    contract.on === command.occurredOn &&
-    (command.number ?? null) === contract.number &&
-    (sameMoney(command.contracted, contract.original) || sameMoney(command.contracted, contract.contracted))
-  );
+/** A fact that the log already holds, told again: the contract as signed or amended since, a plan or a line that nobody dated and that still says the same. */
+const saysAgain = ({ command, byImport }: Planned, project: Project): boolean => {
+  if (project.phase === 'none') return false;
+  const { contract } = project;
+  if (command.type === 'SignContract') return contract !== null;
+  if (command.type === 'CertifyStart') return project.startCertified !== null;
+  if (command.type === 'EnterStatistics') return project.statisticsEntered !== null;
+  if (command.type === 'TerminateProject' || command.type === 'DropLead') return project.end !== null;
+  if (command.type === 'ReportArrival')
+    return project.arrivals.some(
+      ({ voucher, amount, on }) =>
+        voucher !== null &&
+        voucher === command.voucher &&
+        sameMoney(amount, command.amount) &&
+        on === command.occurredOn,
+    );
+  if (!byImport) return false;
+  if (command.type === 'ReportProgress') return project.progress?.text === command.text;
+  if (command.type === 'PlanStart') return project.plannedStart === command.plannedOn;
+  return command.type === 'PlanSigning' && project.plannedSigning === command.month;
 };
 
-const metaOf = ({ month, source, command }: Planned, importId: string, commandId: string, actor: Actor): EventMeta => {
+const metaOf = (
+  { month, source, command, byImport }: Planned,
+  importId: string,
+  commandId: string,
+  actor: Actor,
+): EventMeta => {
   const warnings = [...new Set(source.findings.map(({ code }) => code))];
   return {
     actor,
     commandId,
-    imported: { importId, sheet: source.sheet, row: source.row, ...(warnings.length > 0 ? { warnings } : {}) },
+    imported: {
+      importId,
+      sheet: source.sheet,
+      row: source.row,
+      ...(warnings.length > 0 ? { warnings } : {}),
+      ...(byImport ? { datedByImport: true as const } : {}),
+    },
     ...(month ? { datePrecision: 'month' as const } : {}),
     ...(command.basis ? { basis: command.basis } : {}),
     ...(command.note ? { note: command.note } : {}),
@@ -58,90 +88,148 @@ const metaOf = ({ month, source, command }: Planned, importId: string, commandId
   };
 };
 
+/** What was refused, as a finding of its row. */
+const refusalOf = (step: Planned, recorded: boolean, error: Rejected): FindingCode => {
+  if (!step.essential) return 'order-odd';
+  if (recorded) return 'differs-from-recorded';
+  return error.code === 'arrival-before-project' ? 'arrival-before-project' : 'not-possible';
+};
+
+const sayOnce = (
+  row: LedgerRow,
+  code: FindingCode,
+  field: FieldName,
+  read: string | null,
+  more: { zh: string; en: string },
+): void => {
+  if (!row.findings.some((one) => one.code === code && one.field === field))
+    row.findings.push(finding(code, field, row.cellOf(field), read, more));
+};
+
+const unsound = (row: LedgerRow): boolean => ['reject', 'held'].includes(verdictOf(row.findings));
+
+/** Says what a row changes of a stored project: blanks that it fills are filled, the rest waits for a person, or is corrected where one has decided so. */
+const compared = (row: LedgerRow, past: readonly Placed[], corrects: boolean): readonly FieldChange[] => {
+  const changes = changesOf(row, past);
+  for (const { field, from, shown } of changes) {
+    const code = from === null ? 'adds-to-recorded' : 'differs-from-recorded';
+    if (from === null || !corrects)
+      sayOnce(row, code, field, shown.to, { zh: `${shown.from} → ${shown.to}`, en: `${shown.from} → ${shown.to}.` });
+  }
+  return changes;
+};
+
+/** Without its own row there is no project for the others. */
+const refuseOthers = (plan: ProjectPlan, main: LedgerRow): void => {
+  const code = verdictOf(main.findings) === 'held' ? 'project-held' : 'project-rejected';
+  for (const row of plan.rows)
+    if (row !== main && !unsound(row))
+      row.findings.push(finding(code, 'code', row.cellOf('code'), row.text.code ?? null));
+};
+
+interface Attempt {
+  readonly events: readonly NewEvent<ProjectEvent>[];
+  readonly changed: ReadonlySet<LedgerRow>;
+}
+
+/** One run of the plan's steps over what is stored; null where a row was refused on the way and the rest must be decided anew. */
+const attempt = (
+  plan: ProjectPlan,
+  past: readonly Placed[],
+  changes: ReadonlyMap<LedgerRow, readonly FieldChange[]>,
+  refused: Set<LedgerRow>,
+  commandId: string,
+  { importId, actor, circumstances }: Deciding,
+): Attempt | null => {
+  const history = [...past];
+  let state = fold(history);
+  let latest = history.reduce((day, { occurredOn }) => (occurredOn > day ? occurredOn : day), '');
+  const events: NewEvent<ProjectEvent>[] = [];
+  const changed = new Set<LedgerRow>();
+  const keptSaid = new Set<LedgerRow>();
+  const add = (news: readonly Placed[], source: LedgerRow, meta: EventMeta): void => {
+    for (const one of news) {
+      history.push(one);
+      const next = apply(state, one, latest);
+      state = next === 'refold' ? fold(history) : next;
+      if (one.occurredOn > latest) latest = one.occurredOn;
+      const { version, type, occurredOn } = one;
+      const kept = keptSaid.has(source) ? {} : (plan.kept.get(source) ?? {});
+      keptSaid.add(source);
+      const creates = type === 'LeadRegistered' || type === 'ProjectRecorded';
+      const some = Object.keys(kept).length > 0;
+      const data = creates && some ? { ...one.data, extra: kept } : one.data;
+      const imported = !creates && some && meta.imported !== undefined ? { ...meta.imported, kept } : meta.imported;
+      events.push({
+        id: uuid(String(version), commandId),
+        event: { type, occurredOn, data } as ProjectEvent,
+        schemaVersion: schemaVersionOf(type),
+        meta: imported === undefined ? meta : { ...meta, imported },
+      });
+      changed.add(source);
+    }
+  };
+  for (const [row, found] of changes) {
+    if (refused.has(row)) continue;
+    const corrections = correctionsOf(found, circumstances.today, `导入台账：${row.sheet} 第 ${row.row} 行`);
+    const meta: EventMeta = { actor, commandId, imported: { importId, sheet: row.sheet, row: row.row } };
+    add(placed(corrections as readonly ProjectEvent[], history), row, meta);
+  }
+  for (const step of inOrder(plan.planned.filter(({ source }) => !refused.has(source)))) {
+    try {
+      if (past.length > 0 && saysAgain(step, state)) continue;
+      add(
+        placed(decide(step.command, state, circumstances, history), history),
+        step.source,
+        metaOf(step, importId, commandId, actor),
+      );
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      sayOnce(
+        step.source,
+        refusalOf(step, past.length > 0, error),
+        step.field,
+        step.command.occurredOn ?? null,
+        error.sentence,
+      );
+      if (!unsound(step.source)) continue;
+      refused.add(step.source);
+      return null;
+    }
+  }
+  return { events, changed };
+};
+
+const MOST_ATTEMPTS = 50;
+
 /**
  * Runs a project's planned commands through its decider, in business order, on what is stored. A row whose essential fact is refused is not
- * stored at all; a fact beside the point that does not fit is left out and said. Of a project already stored only new facts become events.
+ * stored at all; a fact beside the point that does not fit is left out and said. Of a project already stored only new facts become events, and what is said otherwise waits.
  */
 export const decidePlan = (
   plan: ProjectPlan,
   stored: readonly RecordedEvent[],
-  importId: string,
-  circumstances: Circumstances,
-  actor: Actor,
-): Decided => {
-  const commandId = commandIdOf(importId, plan.id);
-  const own = stored.filter(({ meta }) => meta.commandId === commandId);
-  if (own.length > 0)
+  commandId: string,
+  deciding: Deciding,
+): DecidedPlan => {
+  const expected = stored.length;
+  if (stored.some(({ meta }) => meta.commandId === commandId))
     // this import wrote it before it was cut short: the same answer as then
-    return { plan, events: [], expected: stored.length, changed: new Set(plan.planned.map(({ source }) => source)) };
+    return { plan, events: [], expected, changed: new Set(plan.planned.map(({ source }) => source)) };
 
   const past = placedOf(stored);
-  const refused = new Set<LedgerRow>();
-  for (let attempt = 0; ; attempt += 1) {
-    const history = [...past];
-    let state = fold(history);
-    let latest = history.reduce((day, { occurredOn }) => (occurredOn > day ? occurredOn : day), '');
-    const events: NewEvent<ProjectEvent>[] = [];
-    const changed = new Set<LedgerRow>();
-    let again = false;
-    for (const step of inOrder(plan.planned.filter(({ source }) => !refused.has(source)))) {
-      try {
-        if (past.length > 0 && sameContract(step.command, past)) continue;
-        const news = placed(decide(step.command, state, circumstances, history), history);
-        for (const one of news) {
-          history.push(one);
-          const next = apply(state, one, latest);
-          state = next === 'refold' ? fold(history) : next;
-          if (one.occurredOn > latest) latest = one.occurredOn;
-        }
-        if (news.length > 0) changed.add(step.source);
-        for (const { version, type, occurredOn, data } of news)
-          events.push({
-            id: uuid(String(version), commandId),
-            event: { type, occurredOn, data } as ProjectEvent,
-            schemaVersion: schemaVersionOf(type),
-            meta: metaOf(step, importId, commandId, actor),
-          });
-      } catch (error) {
-        if (!(error instanceof Rejected)) throw error;
-        const field = step.field as Parameters<LedgerRow['cellOf']>[0];
-        const code = !step.essential
-          ? 'order-odd'
-          : past.length > 0
-            ? 'differs-from-recorded'
-            : error.code === 'arrival-before-project'
-              ? 'arrival-before-project'
-              : 'not-possible';
-        if (!step.source.findings.some((one) => one.code === code && one.field === field))
-          step.source.findings.push(
-            finding(code, field, step.source.cellOf(field), step.command.occurredOn ?? null, error.sentence),
-          );
-        if (verdictOf(step.source.findings) === 'reject' || verdictOf(step.source.findings) === 'held') {
-          refused.add(step.source);
-          again = true;
-          break;
-        }
-      }
+  const own = plan.rows.filter(({ kind }) => kind === 'projects' || kind === 'leads');
+  const changes = new Map(
+    past.length === 0 ? [] : own.map((row) => [row, compared(row, past, deciding.corrects(row))] as const),
+  );
+  const refused = new Set<LedgerRow>(plan.rows.filter(unsound));
+  for (let count = 0; count < MOST_ATTEMPTS; count += 1) {
+    if (plan.row !== null && refused.has(plan.row) && plan.stored === null) {
+      refuseOthers(plan, plan.row);
+      break;
     }
-    if (again && attempt < 50) {
-      if (plan.row !== null && refused.has(plan.row) && plan.stored === null) {
-        // without its own row there is no project for the others
-        for (const { source } of plan.planned)
-          if (source !== plan.row && !refused.has(source)) {
-            refused.add(source);
-            source.findings.push(
-              finding(
-                verdictOf(plan.row.findings) === 'held' ? 'project-held' : 'project-rejected',
-                'code',
-                source.cellOf('code'),
-                source.text.code ?? null,
-              ),
-            );
-          }
-        return { plan, events: [], expected: stored.length, changed: new Set() };
-      }
-      continue;
-    }
-    return { plan, events, expected: stored.length, changed };
+    const done = attempt(plan, past, changes, refused, commandId, deciding);
+    if (done !== null) return { plan, expected, ...done };
   }
+  return { plan, events: [], expected, changed: new Set() };
 };

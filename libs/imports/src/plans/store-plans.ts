@@ -2,10 +2,13 @@ import type { Circumstances } from '#domain';
 import { WrongExpectedVersion, type Append, type EventStore } from '#event-store';
 import { assemble, type ProjectPlan } from '../rows/assemble.ts';
 import { breath } from '../breath.ts';
-import { decidePlan, type Decided } from './decide-plan.ts';
-import type { ImportRequest } from '../import.ts';
+import type { Decided } from '../judge/decisions.ts';
+import { decidePlan, type DecidedPlan, type Deciding } from './decide-plan.ts';
+import { commandIdOf } from './ids.ts';
+import type { ImportRequest } from '../request.ts';
 import type { Judged } from '../judge/judge.ts';
 import type { Ledger } from '../rows/ledger.ts';
+import type { LedgerRow } from '../rows/record.ts';
 import type { StoredProjects } from './stored.ts';
 
 const PROJECTS_AT_ONCE = 500;
@@ -17,29 +20,27 @@ const PROJECTS_AT_ONCE = 500;
 export const storePlans = async (
   ledger: Ledger,
   judged: Judged,
-  importId: string,
+  { importId, round }: { readonly importId: string; readonly round: number },
+  decided: Decided,
   { dryRun, today, actor, onProgress }: ImportRequest,
   { store, stored }: { readonly store: EventStore; readonly stored: StoredProjects },
 ): Promise<(place: number) => boolean> => {
   const circumstances: Circumstances = { today, closedThrough: null, gates: { preReview: false, jointReview: false } };
+  const corrects = (row: LedgerRow): boolean => decided(row)?.decision === 'same';
+  const deciding: Deciding = { importId, actor, circumstances, corrects };
   const changed = new Uint8Array(ledger.length);
   const keepAll = ({ rows }: ProjectPlan): void => {
     for (const row of rows) ledger.keep(row);
   };
-  const decideOne = async (number: number): Promise<Decided> => {
+  const decideOne = async (number: number): Promise<DecidedPlan> => {
     const plan = assemble(ledger, judged, number, importId, today);
-    const decided = decidePlan(
-      plan,
-      plan.stored === null ? [] : await stored.history(plan.id),
-      importId,
-      circumstances,
-      actor,
-    );
-    for (const { place } of decided.changed) changed[place] = 1;
+    const history = plan.stored === null ? [] : await stored.history(plan.id);
+    const one = decidePlan(plan, history, commandIdOf(importId, plan.id, round), deciding);
+    for (const { place } of one.changed) changed[place] = 1;
     keepAll(plan);
-    return decided;
+    return one;
   };
-  const write = async (appends: readonly Decided[]): Promise<void> => {
+  const write = async (appends: readonly DecidedPlan[]): Promise<void> => {
     const answers = await store.appendMany(
       appends.map(({ plan, expected, events }): Append => ({ stream: `project-${plan.id}`, expected, events })),
     );
@@ -47,7 +48,8 @@ export const storePlans = async (
       if (answer instanceof WrongExpectedVersion) {
         // Somebody wrote to the project meanwhile: decide again on what it is now.
         const { plan } = appends[index]!;
-        const again = decidePlan(plan, await store.readStream(answer.stream), importId, circumstances, actor);
+        const history = await store.readStream(answer.stream);
+        const again = decidePlan(plan, history, commandIdOf(importId, plan.id, round), deciding);
         keepAll(plan);
         if (again.events.length > 0) await store.append(answer.stream, again.expected, again.events);
       }
@@ -56,8 +58,8 @@ export const storePlans = async (
   let writing: Promise<void> = Promise.resolve(); // the batch before is stored while the next is decided
   for (let from = 0; from < plans; from += PROJECTS_AT_ONCE) {
     const to = Math.min(from + PROJECTS_AT_ONCE, plans);
-    const decided = await Promise.all(Array.from({ length: to - from }, (_, index) => decideOne(from + index)));
-    const appends = decided.filter(({ events }) => events.length > 0);
+    const found = await Promise.all(Array.from({ length: to - from }, (_, index) => decideOne(from + index)));
+    const appends = found.filter(({ events }) => events.length > 0);
     await writing;
     if (!dryRun && appends.length > 0) {
       writing = write(appends);

@@ -1,4 +1,5 @@
-import type { RecordedEvent } from '#domain';
+import type { IsoDate, RecordedEvent } from '#domain';
+import { plain } from '../judge/similarity.ts';
 
 /** A project already in the log, as far as an import must know it. */
 export interface Stored {
@@ -8,6 +9,7 @@ export interface Stored {
   readonly contractNo: string | null;
   readonly nationalCode: string | null;
   readonly investor: string | null;
+  readonly endedOn: IsoDate | null; // dropped, terminated, completed or merged
 }
 export interface SharedKeys {
   readonly code: string | null;
@@ -27,7 +29,7 @@ export interface StoredProjects {
   readonly history: (id: string) => Promise<readonly RecordedEvent[]>;
 }
 
-/** Finds candidates by each key. */
+/** Finds candidates by each key; names without blanks, punctuation and width. */
 export const candidatesOf = (found: readonly Stored[]): Candidates => {
   const by = new Map<string, Stored[]>();
   const put = (kind: string, key: string | null, one: Stored): void => {
@@ -37,7 +39,7 @@ export const candidatesOf = (found: readonly Stored[]): Candidates => {
     put('code', one.code, one);
     put('contract', one.contractNo, one);
     put('national', one.nationalCode, one);
-    put('name', one.name, one);
+    put('name', plain(one.name), one);
   }
   const get = (kind: string, key: string | null): readonly Stored[] =>
     key === null ? [] : (by.get(`${kind}\n${key}`) ?? []);
@@ -47,7 +49,7 @@ export const candidatesOf = (found: readonly Stored[]): Candidates => {
         ...get('code', code),
         ...get('contract', contractNo),
         ...get('national', nationalCode),
-        ...get('name', name),
+        ...get('name', name === null ? null : plain(name)),
       ]),
     ],
   };

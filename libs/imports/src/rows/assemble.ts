@@ -1,12 +1,17 @@
 import { addMoney, compareMoney, type IsoDate, type Money } from '#domain';
+import type { FieldName } from '../columns/field-names.ts';
 import { knownOf } from '../judge/checks.ts';
-import { arrivalOf, factsOf, progressOf, registrationOf, type Planned } from '../plans/commands-of.ts';
-import { codeOf, projectIdOf } from '../plans/ids.ts';
 import type { Judged } from '../judge/judge.ts';
-import type { Ledger } from './ledger.ts';
-import type { LedgerRow } from './ledger-row.ts';
-import { say } from '../say.ts';
+import { amountsOf, arrivalsOf } from '../plans/arrivals-of.ts';
+import { factsOf, progressOf } from '../plans/facts-of.ts';
+import { codeOf, projectIdOf } from '../plans/ids.ts';
+import { keptOf } from '../plans/kept.ts';
+import type { Planned } from '../plans/planned.ts';
+import { ownerOf, registrationOf } from '../plans/registration.ts';
 import type { Stored } from '../plans/stored.ts';
+import { say } from '../say.ts';
+import type { Ledger } from './ledger.ts';
+import type { LedgerRow } from './record.ts';
 
 /** What an import means to do with one project: its facts in order, from every sheet. */
 export interface ProjectPlan {
@@ -15,56 +20,81 @@ export interface ProjectPlan {
   readonly stored: Stored | null;
   readonly rows: readonly LedgerRow[]; // all that tell of it
   readonly planned: readonly Planned[];
+  readonly kept: ReadonlyMap<LedgerRow, Readonly<Record<string, string>>>; // what each row says beyond its facts
 }
 
 /** An arrival's name within its project: its voucher, where no earlier arrival has that. */
-const arrivalName = ({ text, days, money, sheet, row }: LedgerRow, again: boolean): string =>
-  (text.voucher === undefined
-    ? `${days.arrivedOn!.date}-${money.amount!.amount}-${sheet}-${row}`
-    : again
-      ? `${text.voucher}-${row}`
-      : text.voucher
-  ).slice(0, 100);
+const arrivalName = (row: LedgerRow, again: boolean): string => {
+  const { voucher } = row.text;
+  if (voucher !== undefined) return (again ? `${voucher}-${row.row}` : voucher).slice(0, 100);
+  const sum = amountsOf(row)[0]?.money.amount ?? '0';
+  return `${row.days.arrivedOn!.date}-${sum}-${row.sheet}-${row.row}`.slice(0, 100);
+};
 
 /** Says where a project's arrivals together exceed its contract; they are added up from the first, or from where the currency changes. */
 const summing = (contracted: Money | undefined): ((row: LedgerRow) => void) => {
   let total: Money | undefined;
   return (row) => {
-    const amount = row.money.amount!;
-    total = total === undefined || total.currency !== amount.currency ? amount : addMoney(total, amount);
-    if (contracted !== undefined && contracted.currency === total.currency && compareMoney(total, contracted) > 0)
-      say(row, 'arrivals-above-contract', 'amount');
+    for (const { field, money } of amountsOf(row)) {
+      total = total === undefined || total.currency !== money.currency ? money : addMoney(total, money);
+      if (contracted !== undefined && contracted.currency === total.currency && compareMoney(total, contracted) > 0)
+        say(row, 'arrivals-above-contract', field);
+    }
   };
+};
+
+/** What the rows of one project say beyond their facts; rows of other sheets of projects and leads add to its own row's. */
+const keptBy = (ledger: Ledger, rows: readonly LedgerRow[], planned: readonly Planned[], main: LedgerRow | null) => {
+  const kept = new Map<LedgerRow, Readonly<Record<string, string>>>();
+  for (const row of rows) {
+    const { columns } = ledger.sheetOf(row.place).layout;
+    const headerOf = (field: FieldName): string | null => columns.find((one) => one.field === field)?.header ?? null;
+    const own = keptOf(row, planned, headerOf);
+    const joins = main !== null && row !== main && (row.kind === 'projects' || row.kind === 'leads');
+    if (!joins) kept.set(row, own);
+    else kept.set(main, { ...own, ...kept.get(main) });
+  }
+  return kept;
 };
 
 /** Reads the rows of one plan from disk and makes their facts of them. */
 export const assemble = (
   ledger: Ledger,
   { plans, voucherAgain }: Judged,
-  plan: number,
+  number: number,
   importId: string,
   today: IsoDate,
 ): ProjectPlan => {
-  const rows = plans.rows(plan).map(ledger.at);
-  const main = plans.main(plan) === null ? null : rows[0]!;
-  const stored = plans.stored(plan);
+  const rows = plans.rows(number).map(ledger.at);
+  const main = plans.main(number) === null ? null : rows[0]!;
+  const stored = plans.stored(number);
   const sum = summing(main?.money.contracted);
   const facts = rows.flatMap((row): readonly Planned[] => {
-    if (row.kind === 'progress') return progressOf(row);
-    if (row.kind !== 'arrivals') return factsOf(row);
+    if (row.kind === 'progress') return progressOf(row, today);
+    if (row.kind !== 'arrivals') return factsOf(row, today);
     sum(row);
-    return arrivalOf(
+    const { columns } = ledger.sheetOf(row.place).layout;
+    return arrivalsOf(
       row,
       arrivalName(row, voucherAgain.has(row.place)),
-      ledger.sheetOf(row.place).layout.columns.some(({ field }) => field === 'certified'),
+      columns.some(({ field }) => field === 'certified'),
     );
   });
   const id = stored?.id ?? projectIdOf(importId, rows[0]!);
-  if (main === null || stored !== null) return { id, row: main, stored, rows, planned: facts };
-  // Without a day of filing the project was known by its earliest fact, also one from another sheet.
-  const known = knownOf(
-    main,
-    facts.map(({ on }) => on),
-  ) ?? { date: today, month: false };
-  return { id, row: main, stored, rows, planned: [...registrationOf(main, codeOf(main), known), ...facts] };
+  const planned = [...introduction(main, stored, facts, today), ...facts];
+  return { id, row: main, stored, rows, planned, kept: keptBy(ledger, rows, planned, stored === null ? main : null) };
+};
+
+/** What comes before the facts: the registration of a project, or who holds one that is stored already. Without a day of filing it was known by its earliest fact, also one from another sheet. */
+const introduction = (
+  main: LedgerRow | null,
+  stored: Stored | null,
+  facts: readonly Planned[],
+  today: IsoDate,
+): readonly Planned[] => {
+  if (main === null) return [];
+  const adopted = { date: today, month: false };
+  if (stored !== null) return ownerOf(main, adopted);
+  const days = facts.filter(({ byImport }) => !byImport).map(({ on }) => on);
+  return registrationOf(main, codeOf(main), knownOf(main, days) ?? adopted);
 };

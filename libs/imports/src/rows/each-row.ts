@@ -1,7 +1,8 @@
 import { breath } from '../breath.ts';
-import type { SheetKind } from '../columns/fields.ts';
+import type { SheetKind } from '../columns/field-names.ts';
+import type { Decided } from '../judge/decisions.ts';
 import type { Ledger } from './ledger.ts';
-import type { LedgerRow } from './ledger-row.ts';
+import type { LedgerRow } from './record.ts';
 import type { SharedKeys, Stored, StoredProjects } from '../plans/stored.ts';
 
 /** Rows that are not stored, by code or name, for those that tell of the same project. */
@@ -15,11 +16,16 @@ const keysOf = ({ text }: LedgerRow): SharedKeys => ({
   name: text.name ?? null,
 });
 
+/** What a decision names may be any of a project's numbers, or its name. */
+const keysNamed = (as: string | undefined): readonly SharedKeys[] =>
+  as === undefined ? [] : [{ code: as, nationalCode: as, contractNo: as, name: as }];
+
 /** Each row of these sheets once, in order, beside the stored projects that share something with it; some hundreds in memory at a time. */
 export const eachRow = async (
   ledger: Ledger,
   stored: StoredProjects,
   kinds: readonly SheetKind[],
+  decided: Decided,
   judge: (row: LedgerRow, candidates: readonly Stored[]) => void,
 ): Promise<void> => {
   for (const { from, to } of ledger.sheets.filter(({ layout }) => kinds.includes(layout.kind)))
@@ -27,9 +33,10 @@ export const eachRow = async (
       const rows = Array.from({ length: Math.min(ROWS_AT_ONCE, to - first) }, (_, index) =>
         ledger.checked(first + index),
       );
-      const candidates = await stored.find(rows.map(keysOf));
-      for (const row of rows) {
-        judge(row, candidates.of(keysOf(row)));
+      const keys = rows.map((row) => [keysOf(row), ...keysNamed(decided(row)?.as)]);
+      const candidates = await stored.find(keys.flat());
+      for (const [index, row] of rows.entries()) {
+        judge(row, [...new Set(keys[index]!.flatMap((one) => candidates.of(one)))]);
         ledger.keep(row);
       }
       await breath();

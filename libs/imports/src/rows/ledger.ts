@@ -1,23 +1,27 @@
 import type { IsoDate } from '#domain';
 import { breath } from '../breath.ts';
 import { checkMagnitude, checkProject, usualOf } from '../judge/checks.ts';
-import type { FieldName, SheetKind } from '../columns/fields.ts';
+import type { FieldName, SheetKind } from '../columns/field-names.ts';
 import type { Finding } from '../judge/findings.ts';
-import { layoutOf, type Layout, type SavedMapping } from '../columns/layout.ts';
-import { cellIn, recordOf, type LedgerRow } from './ledger-row.ts';
+import type { Layout, SavedMapping } from '../columns/layout.ts';
+import { tablesOf, type Table } from '../columns/tables.ts';
+import type { KnownNames } from '../columns/values.ts';
 import { numbers } from '../judge/numbers.ts';
-import { isBelow, passedOver } from './rows.ts';
 import { spill } from '../files/spill.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
-import type { Row } from '../files/workbook.ts';
+import { isBelow, passedOver, type Passing } from './passing.ts';
+import { cellIn, recordOf, type LedgerRow, type Told } from './record.ts';
+import { sumsOf } from './sums-above.ts';
 
 /** What the installation knows beside the projects: names of regions and units. */
-export interface Known {
-  readonly regions: readonly string[];
+export interface Known extends KnownNames {
   readonly regionKinds: boolean;
-  readonly units: ReadonlySet<string>;
 }
 
+export interface PassedRow {
+  readonly row: number;
+  readonly why: Passing | 'not-understood';
+}
 export interface LedgerSheet {
   readonly sheet: StoredSheet;
   readonly layout: Layout;
@@ -25,8 +29,8 @@ export interface LedgerSheet {
   readonly to: number;
   readonly read: number;
   readonly passedOver: number;
+  readonly passed: readonly PassedRow[]; // the first of them, with their reasons
   readonly usual: readonly (readonly [FieldName, number])[]; // the middle amount of a column
-  readonly title: string; // what its first lines say
 }
 
 /** All data rows of a file, on disk. Only what was found wrong or odd stays in memory, by place. */
@@ -44,19 +48,9 @@ export interface Ledger {
   readonly close: () => void;
 }
 
-type Told = Pick<LedgerRow, 'row' | 'text' | 'days' | 'money' | 'typed'>;
-const HEAD = 65; // header rows and samples below them
+const PASSED_TOLD = 500; // passed-over rows of a table that are told one by one
 const AT_ONCE = 1_000;
 const COMPARED: Readonly<Partial<Record<SheetKind, readonly FieldName[]>>> = { leads: ['intendedAmount'] };
-
-const headOf = (sheet: StoredSheet): readonly Row[] => {
-  const head: Row[] = [];
-  for (const row of sheet.rows()) {
-    head.push(row);
-    if (head.length === HEAD) break;
-  }
-  return head;
-};
 
 /** Reads every row of the sheets as what it means. Writes nothing but its own rows, to a place of its own. */
 export const readLedger = async (
@@ -75,48 +69,46 @@ export const readLedger = async (
     if (findings.length > 0) found.set(place, findings);
   };
 
-  const readSheet = async (sheet: StoredSheet): Promise<LedgerSheet> => {
-    const head = headOf(sheet);
-    const layout = layoutOf({ ...sheet, rows: head }, mapping);
+  const readTable = async ({ sheet, layout }: Table): Promise<LedgerSheet> => {
     const from = rows.length();
+    const around = { sheet, layout, today };
     const amounts = (COMPARED[layout.kind] ?? ['contracted', 'amount']).map((field) => [field, numbers()] as const);
+    const isSum = sumsOf(layout);
+    const passed: PassedRow[] = [];
     let below = 0;
-    for (const row of sheet.rows())
-      if (isBelow(row, layout)) {
-        below += 1;
-        if (below % AT_ONCE === 0) await breath();
-        if (layout.kind === 'notes' || passedOver(row, layout) !== null) continue;
-        const record = recordOf(sheet, layout, row, today, rows.length());
-        for (const [field, all] of amounts) if ((record.typed[field] ?? 0) > 0) all.push(record.typed[field]!);
-        if (layout.kind === 'projects' || layout.kind === 'leads') {
-          const { unit, region } = record.text;
-          if (unit !== undefined && !known.units.has(unit)) unknownUnits.add(unit);
-          if (region !== undefined && regions.has(region)) regionsUsed = true;
-        }
-        rows.push({ row: record.row, text: record.text, days: record.days, money: record.money, typed: record.typed });
-        keep(record);
+    for (const row of sheet.rows()) {
+      if (row.number > layout.lastData) break;
+      if (!isBelow(row, layout)) continue;
+      below += 1;
+      if (below % AT_ONCE === 0) await breath();
+      const why =
+        layout.kind === 'notes' ? 'not-understood' : (passedOver(row, layout) ?? (isSum(row) ? 'total' : null));
+      if (why !== null) {
+        if (passed.length < PASSED_TOLD) passed.push({ row: row.number, why });
+        continue;
       }
+      const record = recordOf(around, row, rows.length());
+      for (const [field, all] of amounts) if ((record.typed[field] ?? 0) > 0) all.push(record.typed[field]!);
+      if (layout.kind === 'projects' || layout.kind === 'leads') {
+        const { unit, region } = record.text;
+        if (unit !== undefined && !known.units.has(unit)) unknownUnits.add(unit);
+        if (region !== undefined && regions.has(region)) regionsUsed = true;
+      }
+      const { row: number, text, days, money, typed, tags, extra, shown, targets } = record;
+      rows.push({ row: number, text, days, money, typed, tags, extra, shown, targets });
+      keep(record);
+    }
     const usual = amounts.flatMap(([field, all]) => {
       const middle = usualOf(all);
       return middle === null ? [] : [[field, middle] as const];
     });
-    const title = head
-      .slice(0, 3)
-      .flatMap(({ cells }) => cells.map((cell) => cell?.text ?? ''))
-      .join(' ');
-    return {
-      sheet,
-      layout,
-      from,
-      to: rows.length(),
-      read: below,
-      passedOver: below - (rows.length() - from),
-      usual,
-      title,
-    };
+    const to = rows.length();
+    return { sheet, layout, from, to, read: below, passedOver: below - (to - from), passed, usual };
   };
   try {
-    for (const sheet of sheets) read.push(await readSheet(sheet));
+    for (const sheet of sheets)
+      for (const table of tablesOf(sheet, mapping, known, read.at(-1)?.layout ?? null))
+        read.push(await readTable(table));
   } catch (error) {
     rows.close();
     throw error;
@@ -146,7 +138,12 @@ export const readLedger = async (
     keep,
     checked: (place) => {
       const row = at(place);
-      if (row.kind === 'projects' || row.kind === 'leads') checkProject(row, checkedRegions);
+      if (row.kind === 'projects' || row.kind === 'leads')
+        checkProject(
+          row,
+          checkedRegions,
+          sheetOf(place).layout.columns.some(({ field }) => field === 'region'),
+        );
       for (const [field, usual] of sheetOf(place).usual) checkMagnitude(row, field, usual);
       return row;
     },

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
+import type { IsoDate } from '#domain';
 import { PROJECT_TABLE } from './project-model.ts';
-import { LATEST } from './project-table.ts';
+import { LATEST, plainName } from './project-table.ts';
 import type { Scope } from '../lists/list-question.ts';
 
 export interface Found {
@@ -10,9 +11,10 @@ export interface Found {
   readonly contractNo: string | null;
   readonly nationalCode: string | null;
   readonly investor: string | null;
+  readonly endedOn: IsoDate | null;
 }
 
-const COLUMNS = `distinct on (project_id) project_id as id, code, title as name, contract_no as "contractNo", national_code as "nationalCode", investor`;
+const COLUMNS = `distinct on (project_id) project_id as id, code, title as name, contract_no as "contractNo", national_code as "nationalCode", investor, to_char(ended_on, 'YYYY-MM-DD') as "endedOn"`;
 
 /** Projects that `text` names: by id, code, national code, contract number or exact name, as the facts last known say. Several are the caller's to refuse. */
 export const findProjects = async (
@@ -37,13 +39,13 @@ export interface Keys {
   readonly name?: string | null;
 }
 
-/** Stored projects that share a code, a national code, a contract number or a name with any of `keys`: one statement for a whole batch of an import. */
+/** Stored projects that share a code, a national code, a contract number or a name (without blanks, punctuation and width) with any of `keys`: one statement for a whole batch of an import. */
 export const findSharing = async (pool: Pool, keys: readonly Keys[]): Promise<readonly Found[]> => {
   const of = (field: keyof Keys): string[] => [...new Set(keys.flatMap((key) => key[field] ?? []))];
   const { rows } = await pool.query<Found>({
     name: 'luodi-sharing',
     text: `select ${COLUMNS} from ${PROJECT_TABLE}
-      where to_pos = ${LATEST} and (code = any($1::text[]) or national_code = any($2::text[]) or contract_no = any($3::text[]) or title = any($4::text[]))
+      where to_pos = ${LATEST} and (code = any($1::text[]) or national_code = any($2::text[]) or contract_no = any($3::text[]) or ${plainName('title')} = any(select ${plainName('name')} from unnest($4::text[]) as name))
       order by project_id, to_day desc`,
     values: [of('code'), of('nationalCode'), of('contractNo'), of('name')],
   });

@@ -30,6 +30,9 @@ export const WORST_FIRST = `coalesce(red_from, 'infinity'::date), coalesce(orang
 const SEEN =
   'red_from, orange_from, yellow_from, blue_from, from_day, to_day, from_pos, unit, leader, steward, signed_on, counts, start_on, entered_on, funds_on';
 
+/** A name as names are compared everywhere (domain.md, "Duplicates"): NFKC without blanks and punctuation. */
+export const plainName = (sql: string): string => `regexp_replace(normalize(${sql}, nfkc), '[^[:alnum:]]+', '', 'g')`;
+
 /**
  * Indexes, named after the table. "Today" is a partial index, not another model: rows that are open in positions (known now) and, for the
  * first page, open in days too (no later fact). The order is the list's own: what turned red first, then what turns red next.
@@ -49,6 +52,7 @@ export const createIndexes = (table: string): readonly string[] => [
   `create index ${table}_national on ${table} (national_code) where to_pos = ${LATEST} and national_code is not null`,
   `create index ${table}_dues on ${table} using gin (dues) with (fastupdate = off) where to_pos = ${LATEST} and dues <> '{}'`, // what is pending there would be walked through by every question
   `create index ${table}_title on ${table} (title) where to_pos = ${LATEST}`,
+  `create index ${table}_name on ${table} ((${plainName('title')})) where to_pos = ${LATEST}`,
 ];
 
 /** What one append did to one project, at the position of its last fact. */

@@ -1,17 +1,4 @@
-/** What a column can be. The names are those of saved mappings too. */
-// prettier-ignore
-export const FIELD_NAMES = [
-  'code', 'name', 'investor', 'creditCode', 'nationalCode', 'contractNo', 'agreementKind', 'region', 'origin', 'investorKind', 'industry', 'chain', 'leading', 'emerging',
-  'unit', 'leader', 'steward', 'liaison', 'knownOn', 'receivedOn', 'sourceChannel', 'acknowledgedOn', 'screenedOn', 'screenResult', 'fedBackOn',
-  'openedOn', 'negotiationClass', 'extendedOn', 'extendedUntil', 'reviewMeeting', 'reviewOn', 'reviewResult', 'droppedOn', 'dropReason', 'plannedSigning',
-  'signedOn', 'contracted', 'fixedAssets', 'intendedAmount', 'landMode', 'agreedStart', 'plannedStart', 'changedStart', 'changedOn', 'startReportedOn', 'startOn', 'startException', 'enteredOn',
-  'productionOn', 'completedOn', 'filingNumber', 'filedOn',
-  'excuseOn', 'excuseUntil', 'excuse', 'holdFrom', 'holdUntil', 'holdReason', 'resumedOn', 'endedOn', 'endReason', 'progress', 'progressOn', 'nextStep', 'note',
-  'voucher', 'arrivedOn', 'amount', 'arrivalKind', 'fundsOrigin', 'certified', 'certifiedOn', 'target', 'issuer', 'document', 'sequence', 'currency',
-] as const;
-export type FieldName = (typeof FIELD_NAMES)[number];
-
-export type SheetKind = 'projects' | 'arrivals' | 'progress' | 'leads' | 'targets' | 'notes';
+import type { FieldName, SheetKind } from './field-names.ts';
 
 /** How a header is recognised: `is` must match, `not` must not; the weight says how sure a match is. Headers come cleaned: no blanks, no units, no brackets around them. */
 export interface FieldRule {
@@ -54,16 +41,24 @@ export const FIELD_RULES: readonly FieldRule[] = [
   rule('investor', 9, /^(意向)?(投资|签约|引资|外来投资|项目)(主体|方|人|企业|单位|商|公司|者)(全称|名称)?$/),
   rule('investor', 8, /^(投资(主体|方|企业|商|者|公司)|签约(主体|企业|方|客商|对象)|意向(投资方|企业|投资商|客商|单位|方)|投资意向(方|人|企业)|客商|投资客商|乙方|合作方|业主(单位)?|引进企业|来访企业|落户企业|项目公司|项目业主|申报企业|企业|公司|企业全称|公司名称|投资企业名称|母公司)(名称|全称)?$/, /类型|性质|所在|来源|所属|代码|电话|联系|地址|省/),
   rule('investor', 5, /企业名称|公司名称|投资方名称|投资人|投资主体/, /类型|性质|所在|来源|代码|电话|联系/),
+  rule('foreignInvestor', 9, /^(外方|外资方|境外|外商)(投资)?(方|者|人|主体|企业|股东|出资方)(名称|全称)?$/),
+  rule('domesticInvestor', 9, /^(中方|内资方|境内)(投资)?(方|者|人|主体|企业|股东|出资方)(名称|全称)?$/),
+  rule('projectCompany', 9, /^(新|新设|新注册|拟注册|注册|落地|本地|新成立)(的)?(公司|企业)(名称|全称)?$/),
+  rule('projectCompany', 6, /^(项目|实施)(公司|业主|企业)(名称|全称)?$|^(项目)?(实施|建设)(主体|单位)$/),
   rule('creditCode', 9, /信用代码|组织机构代码|税号|主体(统一)?代码|企业代码|机构代码/),
   rule('contractNo', 9, /(合同|协议|协议书|合同书)(编号|号|文号|编码|序号|备案编号)/, /备案号/),
   rule('filingNumber', 8, /(合同)?备案(号|编号|文号)$/, /项目/),
   rule('filedOn', 8, `(合同)?备案${DAY}$`, /项目/),
   rule('agreementKind', 9, /^(协议|合同|文本|签约|合作|签约文本|协议书|合同文本)(的)?(性质|类型|类别|种类|形式|文本类型|属性)$/),
   rule('region', 9, /^(项目)?(落地|所在|承接|落户|属地|建设|实施|承载|选址|引入)(的)?(区域|地区|县区|县市区|县市|区县|县|市|区|乡镇|镇街|镇街道|镇|街道|园区|载体|地点|地|位置|片区|板块|行政区)?$/),
-  rule('region', 8, /^(县区|县市区|县市|区县|乡镇|乡镇街道|镇街|镇办|镇街道|园区|区域|地区|属地|属地园区|属地乡镇|所属(区域|地区|县区|乡镇|园区|镇街|区县|片区)|选址|落地园区|载体|所在地|所属地|归属地|项目属地|项目所在.*|项目落户.*|项目选址.*|建设地点|建设地址|拟落地.*|意向落地.*|落户.*|落地.*区|承接地.*)$/, /投资方|来源|资金|企业所在|日期|时间/),
-  rule('origin', 9, /(投资方|投资商|投资主体|企业|客商|意向方|资方|资本|项目|外来|投资者|注册)(所在|来源|所属|归属)(省市|省|城市|地区|地|国别|区域|省份)*|来源地|来源省|投资来源|^(国别|省份|来源省市|所在省市|资方所在地|企业注册地|注册地|总部所在地|投资方来源)$/, /资金来源|资金来/),
-  rule('investorKind', 8, /(投资方|投资主体|企业|投资商|客商)(的)?(类型|性质|类别|属性)|企业(资质|荣誉|背景)/),
-  rule('industry', 8, /行业(门类|类别|分类|代码|领域|类型)?$|产业(类别|类型|方向|分类|领域|门类|属性)|国民经济|所属(行业|产业)$|^产业$/, /链|主导|新兴/),
+  rule('region', 8, /^(县区|县市区|县市|区县|乡镇|乡镇街道|镇街|镇办|镇街道|园区|区域|地区|属地|属地园区|属地乡镇|所属(区域|地区|县区|乡镇|园区|镇街|区县|片区|街道|板块|功能区|镇|乡|县|区|市)|选址|落地园区|载体|所在地|所属地|归属地|项目属地|项目所在.*|项目落户.*|项目选址.*|建设地点|建设地址|拟落地.*|意向落地.*|落户.*|落地.*区|承接地.*)$/, /投资方|来源|资金|企业所在|日期|时间/),
+  rule('origin', 9, /(投资方|投资商|投资主体|企业|客商|意向方|资方|资本|项目|外来|投资者|注册)(所在|来源|所属|归属)(省市|省|城市|地区|地|国别|区域|省份)*$|来源地|来源省|投资来源|^(来源省市|所在省市|资方所在地|企业注册地|注册地|总部所在地|投资方来源)$/, /资金来源|资金来/),
+  rule('originProvince', 9, /^(投资方|企业|客商|投资者|来源)?(所在|来源)?(省|省份|省直辖市自治区|省市自治区|省市区|省级)$/),
+  rule('originCity', 9, /^(投资方|企业|客商|投资者|来源)?(所在)?(市自治州|市州|地市|地级市|城市|市地州)$/),
+  rule('originCountry', 9, /^(投资|外资|外方|投资方|投资者|资金|来源)*(国别|国家|国家地区|国家或地区|国别地区|国别或地区)$/, /其他/),
+  rule('investorKind', 7, /^企业类型$/), rule('investorKind', 8, /(投资方|投资主体|企业|投资商|客商)(的)?(类型|性质|类别|属性)|企业(资质|荣誉|背景)/),
+  rule('industry', 9, /(行业|产业)小类/), rule('industryGroup', 9, /(行业|产业)(大类|门类)/), rule('industryPart', 9, /(行业|产业)中类/),
+  rule('industry', 8, /行业(类别|分类|代码|领域|类型)?$|产业(类别|类型|方向|分类|领域|属性)|国民经济|所属(行业|产业)$|^产业$/, /链|主导|新兴/),
   rule('chain', 9, /产业链|链条|链群|所属链|重点链/, /链长|领导|专班|单位/),
   rule('leading', 8, /主导产业|支柱产业/), rule('emerging', 8, /新兴产业|战新|战略性新兴/),
   // who holds it
@@ -71,11 +66,14 @@ export const FIELD_RULES: readonly FieldRule[] = [
   rule('unit', 7, /责任单位|牵头单位|责任部门|牵头部门|跟进单位|引进单位|任务单位|招商单位|报送单位|包联单位|所属单位|^单位(名称)?$|^部门$|^科室$/, /建设单位|投资单位|监理|施工|配合|协办/),
   rule('leader', 9, /(包保|包联|责任|挂点|挂钩|联系|分管|牵头|包抓|包挂|包案|挂包|联系包保|首席|县级|县处级|市级|区级|厅级|处级|班子)(市|县|区|镇)?(级|委)?(领导|包保人|负责人)|链长|包联人|包保人|领导姓名|^领导$|包抓领导/),
   rule('steward', 9, /管家|服务专员|项目秘书|项目专员|服务员|首席服务|帮办|代办员|专员/),
-  rule('liaison', 7, /联络(员|人)|经办人|具体责任人|责任人|项目联系人|跟进人|具体负责人|对接人|负责人/, /企业|投资|客商|电话|领导/),
+  rule('liaison', 7, /联络(员|人)|经办人|具体责任人|责任人|跟进人|具体负责人|对接人|负责人/, /企业|投资|客商|电话|领导/),
+  rule('contact', 9, /^(项目方|企业|投资方|客商|外方|对方|项目|公司|业主)联系人(姓名)?$/), rule('contact', 5, /^联系人(姓名)?$/),
+  rule('contactPhone', 9, /^(项目方|企业|投资方|客商|外方|对方|项目|公司|业主)(联系)?(人)?(联系)?(方式|电话|手机)(号码)?$/), rule('contactPhone', 4, /电话|手机|联系方式|邮箱/),
+  rule('filledBy', 9, /^(填报|填表|制表|录入|上报|报送)(人|人员)(姓名)?$/), rule('filledPhone', 5, /^(填报人|填表人)?联系(电话|方式)$/),
   // lead
   rule('knownOn', 8, `(建档|录入|登记|入库登记|建库|立档|入册|首次登记|收录)${DAY}$`, /填报|进展|到账/),
   rule('receivedOn', 9, `(接收|受理|收到|获取|获悉|接报|线索(获取|登记|接收|受理|来源|提报|上报)?|信息(获取|登记|接收|报送|上报)|登记|收件|报送|上报|提报|来访|首次接触|接洽)${DAY}$`, /签收|反馈|研判|进展|开工/, ['leads']),
-  rule('sourceChannel', 8, /(获取|来源|信息|线索)(途径|渠道)|信息来源|线索来源|来源方式|招商方式|引进方式/, /资金/),
+  rule('sourceChannel', 7, /^项目来源$/), rule('sourceChannel', 8, /(获取|来源|信息|线索)(途径|渠道)|信息来源|线索来源|来源方式|招商方式|引进方式/, /资金/),
   rule('acknowledgedOn', 9, `(签收|认领|接单|接件|领办|领取|确认接收)${DAY}?$`, /合同|情况|人$/),
   rule('screenedOn', 9, `(研判|甄别|筛选|初审|评估|分析研判|初筛|会商)${DAY}$`),
   rule('screenResult', 9, /(研判|甄别|筛选|初审|评估|初筛|会商)(结果|结论|意见|情况|等级)|(是否)?有?价值(判断|评估|与否)?$|是否有效/),
@@ -97,6 +95,10 @@ export const FIELD_RULES: readonly FieldRule[] = [
   rule('contracted', 9, /^(项目)?(合同|协议|签约|计划|约定|项目|认缴|投资)?(协议|合同|计划|签约)?总?(投资|引资|引进)(总)?(额|金额|规模|资金|总额)?$/, /意向|固|到|完成|设备|注册|年度|累计|外资|已|实际|强度|方|主体|企业|人|商|单位/),
   rule('contracted', 9, /^(合同|协议|签约|签约合同|合同签约|协议签约)(总|资金)?(额|金额|总额|投资额|资金额|引资额|资金|价款)$/, /到|完成|已|固/),
   rule('contracted', 7, /总投资|投资总额|投资额|合同额|签约额|协议金额|投资规模|^金额$|^投资$/, /意向|固|到|完成|设备|注册|年度|累计|外资|已|实际|强度|来源|拟投/, ['projects']),
+  rule('contracted', 4, /^(投资规模|规模|金额|投资)$/, undefined, ['projects']),
+  rule('contractedForeign', 9, /^(合同|协议|投资|计划|其中)?(利用)?外资(额|金额|总额|投资额)?$/, undefined, ['projects', 'leads']),
+  rule('registeredCapital', 9, /注册(资本|资金)(金|总额|金额|额)?$/, /到位|实缴|国别/),
+  rule('saidSigned', 9, /^(是否|签约)(为)?(已)?(正式)?(签约|签订|状态)(项目|合同|协议)?$/),
   rule('fixedAssets', 9, /固定资产|固投|固资|固定投资/, /完成|累计|到位|年度|入库|实际/),
   rule('intendedAmount', 9, /意向.*(额|投资|金额|规模|资金)|拟投资|预计投资|计划投资|洽谈投资/, /方$|企业|主体|商$|单位/),
   rule('intendedAmount', 6, /总投资|投资额|投资规模|金额|投资$/, /固|到|完成|方$|企业|主体|商$/, ['leads']),
@@ -107,6 +109,8 @@ export const FIELD_RULES: readonly FieldRule[] = [
   rule('changedStart', 9, /(变更|调整|延期|顺延|修改|新|重新约定|补充协议|展期)(后)?(的)?(约定|承诺)?(动工|开工)|(动工|开工)(日期|时间|日)?(变更|调整|延期|顺延)(后|为|至|到)/, /批准|^变更日|原因/),
   rule('changedOn', 9, `^(约定开工|开工|合同|协议|承诺开工)?(变更|调整|补充协议|延期|修改)(批准|签订|审批|生效|签署)?${DAY}$|(变更|调整)(开工)?(批准|审批|签订)${DAY}$`),
   rule('plannedStart', 8, /(计划|预计|拟|预期|目标|力争)(于)?(动工|开工)/, /认定|实际/),
+  rule('plannedStart', 7, /(计划|预计|拟|预期|目标|力争)(于)?落地/),
+  rule('landedOn', 8, `^(项目|实际)?落地${DAY}$`), rule('landedKind', 9, /^(项目)?落地类(别|型)$/),
   rule('startReportedOn', 9, `(申报|上报|报告|申请|报送|报)(的)?(动工|开工)(${DAY})?$|(动工|开工)(申报|上报|申请|报告|报送)(${DAY})?$`),
   rule('startOn', 9, `(认定|核定|核实|核验|实际|正式|确认|审定|已)(的)?(动工|开工|开工建设)(${DAY})?$|(动工|开工)(认定|核定|核验|确认|核实|审定)(${DAY}|通过日期)?$`, PLAN),
   rule('startOn', 6, `^(项目)?(动工|开工|开工建设|动工建设)${DAY}$`, PLAN),
@@ -124,23 +128,31 @@ export const FIELD_RULES: readonly FieldRule[] = [
   rule('endedOn', 9, `(终止|退出|解约|解除|撤销|清退|取消|解除合同|终止投资|终止合同|合同解除|项目终止|项目退出)(合同|协议|投资|项目)?${DAY}$`, /洽谈/),
   rule('endReason', 8, /(终止|退出|解约|解除|撤销|清退|取消)(投资|合同|协议|项目)?(的)?(情况|原因|说明|理由|事由|备注|方式|类型)/, /洽谈/),
   // progress
-  rule('progress', 8, /(进展|推进|形象进度|项目进度|工作进度|工作情况|推动情况)(情况|内容|描述|记录|说明)?$|^(最新|目前|当前|本期|本周|本月|工作|项目|近期|阶段性?)*(进展|动态|进度)(情况|说明)?$|^进度$/, /下一?步|计划|序时/),
+  rule('progress', 8, /(进展|推进|形象进度|项目进度|工作进度|招商进度|洽谈进度|推进进度|工作情况|推动情况)(情况|内容|描述|记录|说明)?$|^(最新|目前|当前|本期|本周|本月|工作|项目|近期|阶段性?)*(进展|动态|进度)(情况|说明)?$|^进度$/, /下一?步|计划|序时/),
   rule('progressOn', 8, `(进展|填报|更新|调度|记录|汇报|反馈|报告|本期|进度|报送|跟踪)${DAY}$|^${DAY}$`, /到账|签/, ['progress', 'projects']),
   rule('nextStep', 8, /下一?步(工作|计划|打算|安排|措施|举措)*|后续(工作|计划|安排)/, /时间|日期/),
   rule('note', 5, /^(备注|说明|其他|其他说明|备注说明|附注)$/),
   // arrivals
   rule('voucher', 9, /凭证(编?号|号码)?|回单(编?号)?|进账单(号)?|流水号|票据号|汇款(凭证|单号|编号)|单据(编?号)|到账凭证|^记账号$|单号$/, undefined, ['arrivals']),
-  rule('arrivedOn', 9, `(到账|到帐|进账|入账|到位|到资|汇款|缴款|缴存|收款|打款|资金到账|资金到位|入资|出资)${DAY}$`, /计划|预计|应/, ['arrivals']),
+  rule('arrivedOn', 9, `(到账|到帐|进账|入账|到位|到资|汇款|缴款|缴存|收款|打款|资金到账|资金到位|入资|出资)(?:月份|月|${DAY})$`, /计划|预计|应/, ['arrivals']),
   rule('arrivedOn', 5, `^${DAY}$`, undefined, ['arrivals']),
   rule('amount', 9, /(到账|到帐|进账|入账|到位|到资|本次|本笔|汇款|实缴|缴款|入资|出资)(到账|到位|资金|投资)?(资金)?(额|金额|数额|数|资金|款)$/, /累计|计划|应|率/, ['arrivals']),
   rule('amount', 7, /^金额$|^本次到账$|^到账$|^到位$|到位资金|到账资金/, /累计|率/, ['arrivals']),
+  rule('amountOverseas', 9.5, /(外资|境外|外币)/, /累计|计划|应|率|合同|协议|目标|是否|来源/, ['arrivals']), rule('amountDomestic', 9.5, /(内资|境内)/, /累计|计划|应|率|合同|协议|目标|是否|外|来源/, ['arrivals']),
+  rule('amountOutOfProvince', 9.5, /省外.*(资金|到位|到账)|(到位|到账|资金).*省外/, /累计|计划|来源/, ['arrivals']), rule('amountOutOfCity', 9.5, /市外.*(资金|到位|到账)|(到位|到账|资金).*市外/, /累计|计划|来源/, ['arrivals']),
+  rule('amountOutOfDistrict', 9.5, /[区县]外.*(资金|到位|到账)|(到位|到账|资金).*[区县]外/, /累计|计划|来源/, ['arrivals']), rule('amountLocal', 9.5, /[区县]内.*(资金|到位|到账)|(到位|到账|资金).*[区县]内/, /累计|计划|来源/, ['arrivals']),
+  rule('rateOn', 9, /汇率(日期|时间|基准日|日)/), rule('rate', 9, /^(折算|结算|入账|当日|记账|折合)?汇率$/),
+  rule('arrivedThisMonth', 9, /(到位|到账|到资).*(本月|当月|本期|本季|当年|本年)|(本月|当月|本期|本季|当年|本年).*(到位|到账|到资)/, /日期|时间|率/, ['projects', 'leads']),
+  rule('arrivedToDate', 9, /累计.*(到位|到账|到资)|(到位|到账|到资).*(累计|总额|合计)|^(已|实际|资金)*(到位|到账)(的)?(资金|投资|外资|内资)?(额|金额)?$|(注册资本|注册资金)(到位|实缴)/, /日期|时间|率/, ['projects', 'leads']),
   rule('arrivalKind', 8, /款项|用途|资金(性质|类型|类别|种类|科目)|出资(方式|类型|性质)|到账(类型|类别|性质)/, undefined, ['arrivals']),
   rule('fundsOrigin', 9, /资金来源|来源(地|区域|类别|性质|类型|范围)?$|境内外|内外资|资金属性|资金归属/, undefined, ['arrivals']),
   rule('certified', 9, /^(是否)?(已)?(核定|认定|核实|确认|审核|核验|审定)(情况|状态|结果|与否|意见|否|标识)?$|是否(通过)?(核定|认定|确认|核实|审核)/, undefined, ['arrivals']),
   rule('certifiedOn', 9, `(认定|核定|核实|确认|审核|核验)${DAY}$`, undefined, ['arrivals']),
-  rule('currency', 8, /^(币种|货币|币别|货币种类)$/),
+  rule('amountUnit', 6, /^(金额|计量|货币|投资额?)单位$/), rule('currency', 8, /^(币种|货币|币别|货币种类)$/),
   // targets
   rule('target', 8, /(任务|目标)(数|额|值|量|金额)?$|(任务|目标).*(额|数|金额|万|亿)/, /单位|部门|文号/, ['targets']),
   rule('issuer', 8, /下达(部门|单位|机关|主体)|发文(单位|机关)/, undefined, ['targets']),
   rule('document', 8, /文号|文件(名|号|依据)/, undefined, ['targets']),
+  // a dozen columns of yes and no
+  rule('tag', 3, /^是否/, /开工|签约|入库|纳统|投产|到位|落地|竣工|终止|核定|认定|必填/, ['projects', 'leads']),
 ];

@@ -1,0 +1,90 @@
+import type { FieldName, SheetKind } from './field-names.ts';
+import type { Header } from './headers.ts';
+import { matchColumns, speaks, type Mapped, type Profiles } from './match.ts';
+
+type Has = (...fields: FieldName[]) => boolean;
+
+const ARRIVED = [
+  'amount',
+  'amountDomestic',
+  'amountOverseas',
+  'amountOutOfProvince',
+  'amountOutOfCity',
+  'amountOutOfDistrict',
+  'amountLocal',
+] as const;
+
+/** What a sheet of each kind must have, or it is none. */
+const REQUIRED: Record<Exclude<SheetKind, 'notes' | 'targets'>, (has: Has) => boolean> = {
+  projects: (has) =>
+    (has('name', 'code') &&
+      has(
+        'signedOn',
+        'contracted',
+        'contractedForeign',
+        'contractNo',
+        'startOn',
+        'agreedStart',
+        'openedOn',
+        'agreementKind',
+        'fixedAssets',
+      )) ||
+    (has('name') &&
+      has('investor', 'foreignInvestor') &&
+      has('unit', 'region', 'progress', 'industry', 'leader', 'plannedStart', 'plannedSigning', 'landedOn')),
+  arrivals: (has) =>
+    has(...ARRIVED) &&
+    has('arrivedOn', 'voucher') &&
+    has('code', 'name', 'contractNo', 'nationalCode') &&
+    !has('signedOn'),
+  progress: (has) =>
+    has('progress') && has('progressOn') && has('code', 'name', 'contractNo') && !has('signedOn', 'contracted'),
+  leads: (has) =>
+    has('name') &&
+    has('receivedOn', 'acknowledgedOn', 'screenedOn', 'screenResult', 'sourceChannel', 'intendedAmount', 'openedOn') &&
+    !has('signedOn', 'contractNo', 'contracted'),
+};
+const KINDS = ['projects', 'leads', 'arrivals', 'progress'] as const;
+
+/** What a sheet still lacks to be understood: said where it holds rows that nobody could read. */
+export const MISSING: Readonly<Record<(typeof KINDS)[number], readonly FieldName[]>> = {
+  projects: ['name', 'contracted', 'signedOn'],
+  leads: ['name', 'receivedOn'],
+  arrivals: ['name', 'arrivedOn', 'amount'],
+  progress: ['name', 'progressOn', 'progress'],
+};
+
+export interface Recognised {
+  readonly kind: SheetKind;
+  readonly columns: readonly Mapped[];
+  readonly score: number;
+}
+
+/** A contract that is told in foreign money only is the contract. */
+const onlyForeign = (columns: readonly Mapped[]): readonly Mapped[] =>
+  columns.some(({ field }) => field === 'contracted')
+    ? columns
+    : columns.map((one) => (one.field === 'contractedForeign' ? { ...one, field: 'contracted' as const } : one));
+
+const SILENT = 2; // a column whose own header says nothing counts against the row that is taken for a header
+
+/** The kind of sheet that these headers make, and its columns: the kind that explains most of them. `notes` where they make none. */
+export const recognise = (headers: readonly Header[], profiles?: Profiles, only?: SheetKind): Recognised => {
+  let best: Recognised = { kind: 'notes', columns: [], score: 0 };
+  for (const kind of KINDS) {
+    if (only !== undefined && kind !== only) continue;
+    const columns = onlyForeign(matchColumns(headers, kind, profiles));
+    const fields = new Set(columns.map(({ field }) => field));
+    if (!REQUIRED[kind]((...any) => any.some((field) => fields.has(field)))) continue;
+    const silent = columns.filter(
+      ({ column }) =>
+        !speaks(
+          headers.find((one) => one.column === column)!,
+          kind,
+        ),
+    ).length;
+    const score = columns.reduce((sum, { weight }) => sum + weight, 0) - silent * SILENT;
+    if (score > best.score) best = { kind, columns, score };
+  }
+  return best;
+};

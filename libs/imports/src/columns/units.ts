@@ -1,0 +1,30 @@
+import { unitIn, type Unit } from '../cells/amounts.ts';
+import { clean } from '../cells/text.ts';
+import { normalised } from './headers.ts';
+
+/** Where the unit of a column of money was found; `assumed` where nobody names one. */
+export type UnitFrom = 'header' | 'group' | 'above' | 'sheet' | 'saved' | 'assumed';
+
+/** 万元 is what bureaus mean where they name nothing. */
+export const ASSUMED: Unit = { unit: '万元', currency: 'CNY' };
+
+/** Every unit of money that a text names, in its order: "计量单位：万元、万美元" names two. */
+export const unitsIn = (text: string): readonly Unit[] => {
+  const found: Unit[] = [];
+  for (const part of clean(text).split(/[、,，;；/和或及与|]|\s+/)) {
+    const unit = unitIn(part) ?? unitIn(`（${part.replace(/[（()）]/g, '')}）`);
+    if (unit !== null && !found.some((one) => one.unit === unit.unit && one.currency === unit.currency))
+      found.push(unit);
+  }
+  const whole = found.length === 0 ? unitIn(text) : null;
+  return whole === null ? found : [whole];
+};
+
+const FOREIGN = /外资|美元|美金|外币|境外|欧元|港元|港币|日元/;
+
+/** Of several units the one that a column means by its words: a column of foreign money is in foreign currency, any other in ours. */
+export const unitFor = (header: string, units: readonly Unit[]): Unit | null => {
+  if (units.length < 2) return units[0] ?? null;
+  const foreign = FOREIGN.test(normalised(header)); // its words, not the units in its brackets
+  return units.find(({ currency }) => (currency !== 'CNY') === foreign) ?? units[0]!;
+};

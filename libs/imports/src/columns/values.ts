@@ -1,0 +1,81 @@
+import { isCreditCode } from '#domain';
+import type { Cell } from '../files/workbook.ts';
+import { unitIn } from '../cells/amounts.ts';
+import { readDate } from '../cells/dates.ts';
+import { clean, isEmpty, readFlag } from '../cells/text.ts';
+import { natureOf, type FieldName } from './field-names.ts';
+
+/** Names of the organisation: they tell a column of units or of regions from any other. */
+export interface KnownNames {
+  readonly regions: readonly string[];
+  readonly units: ReadonlySet<string>;
+}
+export const NO_NAMES: KnownNames = { regions: [], units: new Set() };
+
+/** How many of a column's filled cells hold what, among the rows that were looked at. */
+export interface Profile {
+  readonly filled: number;
+  readonly days: number;
+  readonly numbers: number;
+  readonly national: number; // national project codes, GB/T 40058
+  readonly credit: number; // unified social credit codes, GB 32100
+  readonly firms: number;
+  readonly flags: number; // 是, 否, √
+  readonly money: number; // words for units of money
+  readonly places: number; // provinces, cities, countries
+  readonly regions: number; // of the organisation
+  readonly units: number; // of the organisation
+}
+
+const NATIONAL = /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$/;
+const FIRM =
+  /(有限公司|股份公司|集团|公司|合伙企业|事务所|株式会社|研究院|研究所|GmbH|Ltd\.?|Inc\.?|Co\.)(（[^）]*）|\([^)]*\))?$/i;
+const PLACE =
+  /(省|市|区|县|自治州|盟|州|国)$|^(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|日本|新加坡|美国|德国|法国|英国|韩国|深圳|广州|杭州|苏州|南京|宁波|厦门|成都|武汉)/;
+
+const saysDay = (cell: Cell): boolean => {
+  if (cell.kind === 'date') return true;
+  const text = clean(cell.text);
+  if (/(季度|上半年|下半年|年底|年末|月底)前?$/.test(text)) return true;
+  const reading = readDate(cell, false);
+  return reading.ok && (reading.date !== null || text.length <= 6) && !(cell.kind === 'number' && text.length < 4);
+};
+
+/** What these cells of one column hold. */
+export const profileOf = (cells: readonly (Cell | undefined)[], { regions, units }: KnownNames = NO_NAMES): Profile => {
+  const filled = cells.filter((cell): cell is Cell => !isEmpty(cell) && cell!.kind !== 'error');
+  const texts = filled.map((cell) => clean(cell.text));
+  const known = new Set(regions);
+  const count = (holds: (text: string) => boolean): number => texts.filter(holds).length;
+  return {
+    filled: filled.length,
+    days: filled.filter(saysDay).length,
+    numbers: count((text) => /^[-¥￥$]?\d[\d,，.]*\s*(亿|千万|百万|万|千)?(元|美元|欧元|港元|日元)?$/.test(text)),
+    national: count((text) => NATIONAL.test(text)),
+    credit: count((text) => isCreditCode(text.toUpperCase())),
+    firms: count((text) => FIRM.test(text)),
+    flags: count((text) => readFlag(text) !== null),
+    money: count((text) => /^(人民币)?[亿千百万]*(元|美元|欧元|港元|日元)$/.test(text) && unitIn(text) !== null),
+    places: count((text) => PLACE.test(text) && !FIRM.test(text)),
+    regions: count((text) => known.has(text)),
+    units: count((text) => units.has(text)),
+  };
+};
+
+/** Most of what is there: where nothing is there, nothing is denied. */
+export const mostly = (part: number, { filled }: Profile): boolean => filled > 0 && part * 2 > filled;
+
+/** Whether a column of these values can be that field at all. A blank column can be anything. */
+export const fits = (field: FieldName, profile: Profile): boolean => {
+  if (profile.filled === 0) return true;
+  const nature = natureOf(field);
+  // One odd word does not make another column of it: only where nothing at all is a day, or a number, its header was misread.
+  if (nature === 'day' || nature === 'plan') return profile.days > 0 || profile.filled < 3;
+  if (nature === 'money') return profile.numbers > 0 || profile.filled < 3;
+  if (field === 'nationalCode') return profile.filled < 3 || profile.national > 0 || profile.credit < profile.filled;
+  if (field === 'name' || field === 'investor')
+    return profile.numbers < profile.filled && !mostly(profile.flags, profile);
+  if (field === 'tag') return mostly(profile.flags, profile);
+  if (field === 'progress') return !(profile.filled >= 3 && profile.numbers === profile.filled);
+  return true;
+};

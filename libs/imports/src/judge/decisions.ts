@@ -1,0 +1,66 @@
+import type { LedgerRow } from '../rows/record.ts';
+import { refuseFile } from '../refusals.ts';
+import { FINDINGS, finding, verdictOf, type FindingCode } from './findings.ts';
+
+export const DECISIONS = ['same', 'new', 'later', 'reject'] as const;
+export type DecisionKind = (typeof DECISIONS)[number];
+
+/**
+ * What a person decided about a row that waits: it is a project already known (`as`: which; what it says otherwise becomes corrections), one of its own, nothing yet, or nothing ever.
+ * Without `row` it holds for every row of the sheet with that finding, with `read` only where that stands there.
+ */
+export interface ImportDecision {
+  readonly sheet: string;
+  readonly row?: number;
+  readonly code?: FindingCode;
+  readonly read?: string;
+  readonly decision: DecisionKind;
+  readonly as?: string; // id, code, national code, contract number or exact name of a project
+}
+
+/** The decision about a row, that about the row itself before that about its kind. */
+export type Decided = (row: Pick<LedgerRow, 'sheet' | 'row' | 'findings'>) => ImportDecision | null;
+
+export const NOTHING_DECIDED: Decided = () => null;
+
+const isText = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value.length <= 300);
+const isDecision = (value: unknown): value is ImportDecision => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { sheet, row, code, read, decision, as } = value as Record<string, unknown>;
+  const about = Number.isInteger(row) || (row === undefined && typeof code === 'string' && code in FINDINGS);
+  return (
+    typeof sheet === 'string' &&
+    about &&
+    isText(read) &&
+    isText(as) &&
+    (DECISIONS as readonly unknown[]).includes(decision)
+  );
+};
+
+/** Decisions as a file or a request gives them. Refuses what is none, naming the first. */
+export const readDecisions = (given: unknown): readonly ImportDecision[] => {
+  if (!Array.isArray(given)) return refuseFile('decisions-invalid');
+  const wrong = given.findIndex((one) => !isDecision(one));
+  return wrong >= 0 ? refuseFile('decisions-invalid', String(wrong + 1)) : (given as readonly ImportDecision[]);
+};
+
+export const decidedBy = (decisions: readonly ImportDecision[]): Decided => {
+  const rows = new Map(decisions.flatMap((one) => (one.row === undefined ? [] : [[`${one.sheet}\n${one.row}`, one]])));
+  const kinds = decisions.filter(({ row }) => row === undefined);
+  return ({ sheet, row, findings }) =>
+    rows.get(`${sheet}\n${row}`) ??
+    kinds.find(
+      (one) =>
+        one.sheet === sheet &&
+        findings.some(({ code, read }) => code === one.code && (one.read === undefined || one.read === read)),
+    ) ??
+    null;
+};
+
+/** Takes the findings away that only waited for this decision, or refuses the row for good. */
+export const settle = (row: LedgerRow, { decision }: ImportDecision): void => {
+  if (decision === 'reject') row.findings.push(finding('decided-against', null, null, null));
+  if (decision !== 'same' && decision !== 'new') return;
+  const rest = row.findings.filter((one) => verdictOf([one]) !== 'held');
+  row.findings.splice(0, row.findings.length, ...rest);
+};

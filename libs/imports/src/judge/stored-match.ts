@@ -1,0 +1,68 @@
+import type { IsoDate } from '#domain';
+import { investorOf } from '../plans/registration.ts';
+import type { Stored } from '../plans/stored.ts';
+import type { LedgerRow } from '../rows/record.ts';
+import { say } from '../say.ts';
+import { sameName } from './similarity.ts';
+
+const told = (other: Stored) => ({ zh: `“${other.name}”（${other.code}）`, en: `"${other.name}" (${other.code}).` });
+
+/** The first day that the row tells of its project. */
+const since = ({ days }: LedgerRow): IsoDate | undefined =>
+  [days.receivedOn, days.knownOn, days.openedOn, days.acknowledgedOn, days.signedOn]
+    .flatMap((day) => (day === undefined ? [] : [day.date]))
+    .sort()[0];
+
+/** A lead that comes again after it was dropped, or a project after it ended, is a new one (domain.md, "Duplicates"). */
+const cameAgain = (row: LedgerRow, { endedOn }: Stored): boolean => {
+  const first = since(row);
+  return endedOn !== null && first !== undefined && first > endedOn;
+};
+
+/** Whether the row tells of this stored project beyond doubt. A renamed project keeps its number and one thing more. */
+const isSame = (row: LedgerRow, one: Stored): boolean => {
+  const { code, name, contractNo, nationalCode } = row.text;
+  const investor = investorOf(row);
+  const namesIt = sameName(one.name, name);
+  if (code === undefined) return namesIt && sameName(one.investor, investor);
+  if (one.code !== code) return false;
+  return (
+    namesIt ||
+    (investor !== undefined && sameName(one.investor, investor)) ||
+    (contractNo !== undefined && one.contractNo === contractNo) ||
+    (nationalCode !== undefined && one.nationalCode === nationalCode)
+  );
+};
+
+/** The stored project that a row tells of; holds the row where it only shares a number or a name with one. `id` is the row's own, from a run that was cut short. */
+export const storedOf = (row: LedgerRow, candidates: readonly Stored[], id: string): Stored | null => {
+  const own = candidates.find((one) => one.id === id);
+  if (own) return own;
+  const { code, name, contractNo, nationalCode } = row.text;
+  const investor = investorOf(row);
+  const open = candidates.filter((one) => !cameAgain(row, one));
+  const same = open.find((one) => isSame(row, one));
+  if (same) return same;
+  for (const other of open) {
+    if (contractNo !== undefined && other.contractNo === contractNo)
+      say(row, 'contract-number-used', 'contractNo', told(other));
+    else if (nationalCode !== undefined && other.nationalCode === nationalCode)
+      say(row, 'national-code-used', 'nationalCode', told(other));
+    else if (code !== undefined && other.code === code) say(row, 'code-used', 'code', told(other));
+    else if (sameName(other.name, name) && investor !== undefined && sameName(other.investor, investor))
+      say(row, 'same-project', 'name', told(other));
+    else continue;
+    return null;
+  }
+  const before = candidates.find((one) => cameAgain(row, one) && sameName(one.name, name));
+  if (before) say(row, 'comes-again', 'name', told(before));
+  return null;
+};
+
+/** The project that a decision names, among those found for it. */
+export const namedBy = (as: string, candidates: readonly Stored[]): Stored | null => {
+  const named = candidates.filter(
+    (one) => [one.id, one.code, one.nationalCode, one.contractNo].includes(as) || sameName(one.name, as),
+  );
+  return named.length === 1 ? named[0]! : null;
+};

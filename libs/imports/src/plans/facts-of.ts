@@ -1,0 +1,237 @@
+import type { IsoDate } from '#domain';
+import { clean } from '../cells/text.ts';
+import {
+  frameworkOf,
+  landModeOf,
+  plannedMonthOf,
+  reviewOf,
+  screeningOf,
+  startsBy,
+  terminationOf,
+} from '../rows/meanings.ts';
+import type { Day, LedgerRow } from '../rows/record.ts';
+import { plan, type Planned, type Told } from './planned.ts';
+
+/** A day known to the month only, brought before another fact of the same month that must follow it. */
+const before = (day: Day, ...followers: readonly (Day | undefined)[]): Day => {
+  if (!day.month) return day;
+  const next = followers
+    .filter((one): one is Day => one !== undefined && !one.month && one.date.slice(0, 7) === day.date.slice(0, 7))
+    .map(({ date }) => date)
+    .sort()[0];
+  return next !== undefined && next < day.date ? { date: next, month: true } : day;
+};
+
+type Facts = readonly Told[];
+
+const leadFacts = ({ text, days }: LedgerRow): Facts => {
+  const valuable = screeningOf(text.screenResult);
+  const screened = valuable !== null || text.screenResult === undefined;
+  const large = /重大|大型|大项目|特大|重点|^大/.test(clean(text.negotiationClass ?? ''));
+  const result = reviewOf(text.reviewResult);
+  return [
+    { type: 'AcknowledgeLead', day: days.acknowledgedOn, fields: {}, field: 'acknowledgedOn' },
+    {
+      type: 'ScreenLead',
+      day: screened ? days.screenedOn : undefined,
+      fields: { valuable: valuable ?? true, reasons: text.screenResult },
+      field: 'screenedOn',
+      carries: ['screenedOn', 'screenResult'],
+    },
+    { type: 'FeedBackLead', day: days.fedBackOn, fields: {}, field: 'fedBackOn' },
+    {
+      type: 'OpenNegotiation',
+      day: days.openedOn,
+      fields: { class: large ? 'large' : 'standard' },
+      field: 'openedOn',
+      carries: ['openedOn', 'negotiationClass'],
+    },
+    {
+      type: 'DecidePreReview',
+      day: result === null ? undefined : days.reviewOn,
+      fields: { result, meeting: text.reviewMeeting },
+      field: 'reviewOn',
+      carries: ['reviewOn', 'reviewResult', 'reviewMeeting'],
+    },
+    {
+      type: 'ExtendNegotiation',
+      day: days.extendedUntil === undefined ? undefined : (days.extendedOn ?? days.openedOn),
+      fields: { until: days.extendedUntil?.date, reason: '台账记载的延期', approver: '台账记载' },
+      field: 'extendedUntil',
+      carries: ['extendedUntil', 'extendedOn'],
+    },
+  ];
+};
+
+const signingFacts = ({ text, days, money }: LedgerRow, signed: Day | undefined, adopted: Day): Facts => {
+  const framework = frameworkOf(text.agreementKind);
+  const month = plannedMonthOf(text.plannedSigning);
+  const since = days.openedOn ?? days.knownOn ?? days.receivedOn;
+  const facts: Told[] = [
+    {
+      type: 'AgreeFramework',
+      day: framework === null ? undefined : (signed ?? days.openedOn ?? days.knownOn),
+      fields: { kind: framework, amount: money.contracted, number: text.contractNo },
+      field: 'agreementKind',
+      carries: ['agreementKind', 'contracted', 'contractNo', 'signedOn'],
+    },
+    {
+      type: 'PlanSigning',
+      day: month === null || (signed !== undefined && framework === null) ? undefined : (since ?? adopted),
+      fields: { month },
+      field: 'plannedSigning',
+      byImport: since === undefined,
+    },
+  ];
+  if (framework !== null || signed === undefined) return facts;
+  const parties = [text.foreignInvestor, text.domesticInvestor].filter((one) => one !== undefined);
+  const landMode = landModeOf(text.landMode);
+  return [
+    ...facts,
+    {
+      type: 'SignContract',
+      day: signed,
+      fields: {
+        number: text.contractNo,
+        contracted: money.contracted,
+        fixedAssets: money.fixedAssets,
+        parties: parties.length > 1 ? parties : undefined,
+        agreedStart: days.agreedStart?.date,
+        landMode,
+      },
+      field: 'signedOn',
+      carries: [
+        'signedOn',
+        'saidSigned',
+        'agreementKind',
+        'contractNo',
+        'contracted',
+        'fixedAssets',
+        'agreedStart',
+        ...(landMode === null ? [] : (['landMode'] as const)),
+        ...(parties.length > 1 ? (['foreignInvestor', 'domesticInvestor'] as const) : []),
+      ],
+      essential: true,
+    },
+    {
+      type: 'FileContract',
+      day: days.filedOn ?? (text.filingNumber === undefined ? undefined : signed),
+      fields: { filingNumber: text.filingNumber ?? '已备案' },
+      field: 'filingNumber',
+      carries: ['filingNumber', 'filedOn'],
+    },
+    {
+      type: 'AmendContract',
+      day: days.changedStart === undefined ? undefined : (days.changedOn ?? signed),
+      fields: { kind: 'schedule', agreedStartTo: days.changedStart?.date },
+      field: 'changedStart',
+      carries: ['changedStart', 'changedOn'],
+    },
+  ];
+};
+
+const landingFacts = ({ text, days }: LedgerRow, signed: Day | undefined, adopted: Day): Facts => {
+  const since = signed ?? days.openedOn;
+  const landed = days.startOn === undefined && startsBy(text.landedKind) ? days.landedOn : undefined;
+  const start = days.startOn ?? landed;
+  return [
+    {
+      type: 'PlanStart',
+      day: days.plannedStart === undefined ? undefined : (since ?? adopted),
+      fields: { plannedOn: days.plannedStart?.date },
+      field: 'plannedStart',
+      byImport: since === undefined,
+    },
+    { type: 'ReportStart', day: days.startReportedOn, fields: {}, field: 'startReportedOn' },
+    {
+      type: 'CertifyStart',
+      day: start && before(start, days.endedOn),
+      fields: { exception: text.startException },
+      field: landed === undefined ? 'startOn' : 'landedOn',
+      carries: landed === undefined ? ['startOn', 'startException'] : ['landedOn', 'landedKind', 'startException'],
+      essential: true,
+    },
+    { type: 'EnterStatistics', day: days.enteredOn, fields: {}, field: 'enteredOn', essential: true },
+    { type: 'StartProduction', day: days.productionOn, fields: {}, field: 'productionOn' },
+    { type: 'CompleteProject', day: days.completedOn, fields: {}, field: 'completedOn' },
+  ];
+};
+
+const pauseFacts = ({ text, days }: LedgerRow): Facts => [
+  {
+    type: 'AcceptExcuse',
+    day: days.excuseUntil === undefined ? undefined : days.excuseOn,
+    fields: { clock: 'agreed-start', until: days.excuseUntil?.date, reason: text.excuse ?? '台账记载' },
+    field: 'excuseOn',
+    carries: ['excuseOn', 'excuseUntil', 'excuse'],
+  },
+  {
+    type: 'SuspendProject',
+    day: days.holdFrom,
+    fields: { reason: text.holdReason ?? '台账记载', expectedEnd: days.holdUntil?.date },
+    field: 'holdFrom',
+    carries: ['holdFrom', 'holdReason', 'holdUntil'],
+  },
+  {
+    type: 'ResumeProject',
+    day: days.holdFrom === undefined ? undefined : days.resumedOn,
+    fields: {},
+    field: 'resumedOn',
+  },
+];
+
+const endFacts = ({ text, days }: LedgerRow, contract: boolean): Facts => {
+  const reason = text.endReason ?? text.dropReason ?? '台账记载';
+  return [
+    {
+      type: 'TerminateProject',
+      day: contract ? days.endedOn : undefined,
+      fields: { kind: terminationOf(reason), reason },
+      field: 'endedOn',
+      carries: ['endedOn', 'endReason'],
+      essential: true,
+    },
+    {
+      type: 'DropLead',
+      day: days.droppedOn ?? (contract ? undefined : days.endedOn),
+      fields: { reason: text.dropReason ?? reason },
+      field: 'droppedOn',
+      carries: ['droppedOn', 'dropReason', ...(contract ? [] : (['endedOn', 'endReason'] as const))],
+      essential: true,
+    },
+  ];
+};
+
+/** A line of progress; without a day of its own it is dated the day of the import, and marked so (domain.md, "Import verdicts"). */
+const lineOf = ({ text, days }: LedgerRow, adopted: Day, essential: boolean): Told => ({
+  type: 'ReportProgress',
+  day: text.progress === undefined ? undefined : (days.progressOn ?? adopted),
+  fields: { text: text.progress, nextStep: text.nextStep },
+  field: 'progress',
+  carries: ['progress', 'progressOn', 'nextStep'],
+  essential,
+  byImport: days.progressOn === undefined,
+});
+
+/** The facts that a row of a projects or leads sheet states about its project, apart from its registration. */
+export const factsOf = (row: LedgerRow, today: IsoDate): readonly Planned[] => {
+  const { text, days } = row;
+  const adopted: Day = { date: today, month: false };
+  const signed =
+    days.signedOn === undefined
+      ? undefined
+      : before(days.signedOn, days.startOn, days.endedOn, days.enteredOn, days.startReportedOn, days.changedOn);
+  const contract = frameworkOf(text.agreementKind) === null && signed !== undefined;
+  return [
+    ...leadFacts(row),
+    ...signingFacts(row, signed, adopted),
+    ...landingFacts(row, signed, adopted),
+    ...pauseFacts(row),
+    lineOf(row, adopted, false),
+    ...endFacts(row, contract),
+  ].flatMap((told) => plan(row, told));
+};
+
+/** The line of a progress sheet. */
+export const progressOf = (row: LedgerRow, today: IsoDate): readonly Planned[] =>
+  plan(row, lineOf(row, { date: today, month: false }, true));

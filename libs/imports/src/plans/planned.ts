@@ -1,0 +1,133 @@
+import {
+  InvalidCommand,
+  PROJECT_COMMANDS,
+  readCommand,
+  type IsoDate,
+  type ProjectCommand,
+  type ProjectCommandType,
+} from '#domain';
+import type { FieldName } from '../columns/field-names.ts';
+import { finding } from '../judge/findings.ts';
+import type { Day, LedgerRow } from '../rows/record.ts';
+
+/** A fact of a ledger as a command: what, when, and whether the row stands or falls with it. */
+export interface Planned {
+  readonly command: ProjectCommand;
+  readonly on: IsoDate;
+  readonly month: boolean;
+  readonly source: LedgerRow;
+  readonly essential: boolean;
+  readonly field: FieldName;
+  readonly carries: readonly FieldName[]; // the columns whose values it keeps
+  readonly byImport: boolean; // nobody told its day: it is dated the day of the import, and says so
+}
+
+/** What a fact is made of: its command's fields, and the columns that they come from. */
+export interface Told {
+  readonly type: ProjectCommandType;
+  readonly day: Day | undefined;
+  readonly fields: object;
+  readonly field: FieldName; // where a refusal is shown
+  readonly carries?: readonly FieldName[];
+  readonly essential?: boolean;
+  readonly byImport?: boolean;
+}
+
+/** Facts of one day in the order in which they can have happened. */
+const ORDER: readonly ProjectCommandType[] = [
+  'RegisterLead',
+  'RecordProject',
+  'RenameProject',
+  'AssignOwner',
+  'TagProject',
+  'AcknowledgeLead',
+  'ScreenLead',
+  'FeedBackLead',
+  'OpenNegotiation',
+  'DecidePreReview',
+  'ExtendNegotiation',
+  'AgreeFramework',
+  'PlanSigning',
+  'SignContract',
+  'FileContract',
+  'AmendContract',
+  'PlanStart',
+  'ReportStart',
+  'CertifyStart',
+  'EnterStatistics',
+  'ReportArrival',
+  'CertifyArrival',
+  'ReportProgress',
+  'AcceptExcuse',
+  'SuspendProject',
+  'ResumeProject',
+  'StartProduction',
+  'CompleteProject',
+  'TerminateProject',
+  'DropLead',
+];
+const RANK = new Map(ORDER.map((type, index) => [type, index]));
+export const inOrder = (planned: readonly Planned[]): readonly Planned[] =>
+  [...planned].sort((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : RANK.get(a.command.type)! - RANK.get(b.command.type)!,
+  );
+
+/** Where a command calls a field by another name than its column. */
+const COLUMN_OF: Readonly<Record<string, FieldName>> = {
+  title: 'name',
+  number: 'contractNo',
+  originRegion: 'origin',
+  hostRegion: 'region',
+  liaisons: 'liaison',
+  text: 'progress',
+  filingNumber: 'filingNumber',
+  plannedOn: 'plannedStart',
+  agreedStartTo: 'changedStart',
+  until: 'excuseUntil',
+  expectedEnd: 'holdUntil',
+  meeting: 'reviewMeeting',
+  exception: 'startException',
+};
+
+/**
+ * The fact as a command that has passed the rules of its own fields, the same door through which a person's commands come (architecture.md, decision 11).
+ * What cannot be recorded is left out and said; where the command cannot do without it there is none, and an essential one refuses its row.
+ */
+export const plan = (row: LedgerRow, told: Told): readonly Planned[] => {
+  const { type, day, field, carries = [field], essential = false, byImport = false } = told;
+  if (day === undefined) return [];
+  const fields: Record<string, unknown> = Object.fromEntries(
+    Object.entries(told.fields).filter(([, value]) => value !== undefined && value !== null),
+  );
+  const lost = new Set<FieldName>();
+  for (let attempt = 0; attempt < 20; attempt += 1)
+    try {
+      const command = readCommand(PROJECT_COMMANDS[type] as new () => ProjectCommand, {
+        ...fields,
+        occurredOn: day.date,
+      });
+      const kept = carries.filter((one) => !lost.has(one));
+      return [{ command, on: day.date, month: day.month, source: row, essential, field, carries: kept, byImport }];
+    } catch (error) {
+      if (!(error instanceof InvalidCommand)) throw error;
+      const removable = error.errors.filter(({ field: name }) => name.split(/[.[]/)[0]! in fields);
+      const { field: name, zh, en } = removable[0] ?? error.errors[0]!;
+      const top = name.split(/[.[]/)[0]!;
+      const column =
+        COLUMN_OF[top] ?? (carries as readonly string[]).find((one): one is FieldName => one === top) ?? field;
+      const vital = essential && (removable.length === 0 || !(top in fields) || column === field);
+      row.findings.push(
+        finding(
+          vital ? 'value-refused' : 'value-left-out',
+          column,
+          row.cellOf(column),
+          row.shown[column]?.slice(0, 200) ?? null,
+          { zh, en: `${en}.` },
+        ),
+      );
+      if (vital || removable.length === 0) return [];
+      lost.add(column);
+      delete fields[top];
+    }
+  return [];
+};

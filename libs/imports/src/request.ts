@@ -1,0 +1,23 @@
+import type { Actor, IsoDate } from '#domain';
+import type { EventStore } from '#event-store';
+import type { SavedMapping } from './columns/saved.ts';
+import type { ImportDecision } from './judge/decisions.ts';
+import type { StoredProjects } from './plans/stored.ts';
+import type { Known } from './rows/ledger.ts';
+
+export interface ImportRequest {
+  readonly path: string;
+  readonly fileName?: string;
+  readonly dryRun: boolean;
+  readonly sheet?: string | null;
+  readonly mapping?: SavedMapping | null;
+  readonly decisions?: readonly ImportDecision[]; // about rows that wait; with them a file imported before goes on
+  readonly today: IsoDate;
+  readonly actor: Actor;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+export interface ImportTools {
+  readonly store: EventStore;
+  readonly stored: StoredProjects;
+  readonly known: Known;
+}

@@ -1,0 +1,118 @@
+import { clean, isEmpty } from '../cells/text.ts';
+import type { FieldName } from '../columns/field-names.ts';
+import type { Layout } from '../columns/layout.ts';
+import type { Cell, Row } from '../files/sheet.ts';
+
+/** Why a row is no data. */
+export type Passing = 'total' | 'note' | 'section' | 'header' | 'example' | 'letters';
+
+const TOTAL =
+  /^.{0,12}(小计|合计|总计|共计|累计)([(][^)]{0,20}[)]?)?[:]?$|^(本页|全[区县市]|各单位)?(汇总|总和|小結|总数)[:]?$|^共\d+(个|家|项)?/;
+const NOTE =
+  /^[（(【]?(说明|注|备注|填表|填报|审核|制表|编制|负责人|联系人|联系电话|填表人|单位负责人|统计|数据截至|截至|审批|报送|附)[^\s]{0,8}[:：]|^注[:：\d]|^\*|^※/;
+const SECTION = /^[（(]?[一二三四五六七八九十]+[、.．)）]|^第[一二三四五六七八九十]+(部分|章|类|批)/;
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const HINT =
+  /^[(【]?(必填|选填|可选|文本|数字|日期|数值|整数|小数|下拉|单选|多选|格式|自动生成|填写|请填|请选|不填|yyyy)/i;
+const EXAMPLE = /^[(【]?(示例|样例|范例|例子|例|填写示例|举例)[)】:]?$|^例[:].+/;
+
+const own = ({ cells }: Row): readonly (Cell | undefined)[] =>
+  cells.map((cell) => (cell === undefined || cell.merged === 'covered' || clean(cell.text) === '' ? undefined : cell));
+
+/** The line 甲 乙 丙 1 2 3 of statistical forms, or the columns' numbers alone: each goes on where its kind left off. */
+const isLetters = (texts: readonly string[]): boolean => {
+  let [stem, number, latin] = [0, 0, 0];
+  for (const text of texts) {
+    const plain = text.replace(/^[(]|[)]$/g, '');
+    if (plain === STEMS[stem]) stem += 1;
+    else if (/^\d+$/.test(plain) && (Number(plain) === number + 1 || (number === 0 && plain === '0')))
+      number = Number(plain);
+    else if (/^[A-Z]$/.test(plain) && plain.charCodeAt(0) === 65 + latin) latin += 1;
+    else return false;
+  }
+  return stem >= 2 || latin >= 3 || (stem + latin === 0 && number >= 4) || (stem === 1 && number >= 2);
+};
+
+/** A header printed again, or the row right under it that repeats names, says what to fill in, or calls itself an example. */
+const repeats = (row: Row, layout: Layout): Passing | null => {
+  const cells = own(row);
+  const filled = cells.filter((cell) => cell !== undefined).length;
+  const same = layout.headers.filter(({ column, text }) => {
+    const cell = row.cells[column];
+    return cell !== undefined && clean(cell.text).replace(/\s/g, '') === clean(text).replace(/\s/g, '');
+  });
+  const first = row.number === layout.firstData;
+  const names = same.some(({ column }) => layout.columns.some((one) => one.column === column && one.field === 'name'));
+  if (same.length >= 3 && same.length * 2 >= layout.headers.length) return first ? 'example' : 'header';
+  if (first && names && same.length >= 2) return 'example';
+  const texts = cells.flatMap((cell) => (cell === undefined ? [] : [clean(cell.text)]));
+  const hints = texts.filter((text) => HINT.test(text)).length;
+  if (hints >= 2 && hints * 2 >= filled) return 'example';
+  return texts.slice(0, 2).some((text) => EXAMPLE.test(text)) ? 'example' : null;
+};
+
+const LEADING: ReadonlySet<FieldName> = new Set<FieldName>([
+  'sequence',
+  'code',
+  'name',
+  'region',
+  'unit',
+  'voucher',
+  'investor',
+  'arrivedOn',
+  'progressOn',
+  'receivedOn',
+  'signedOn',
+]);
+/** What only a thing of its own has: a row with one of these is no total, whatever words its name holds. */
+const OWN: readonly FieldName[] = ['code', 'nationalCode', 'contractNo', 'investor', 'creditCode', 'voucher'];
+const COUNT = /^共?\d+(个|家|项|户|笔|宗|条)$/; // how many there are, beside a total
+const isDay = (field: FieldName): boolean => field.endsWith('On') || field === 'agreedStart';
+
+/** Totals are known by their shape: a word for them where a name would stand, and nothing of their own beside the sums. */
+const isTotal = (row: Row, layout: Layout): boolean => {
+  const cells = own(row);
+  const plain = (cell: Cell | undefined): string =>
+    cell === undefined || isEmpty(cell) ? '' : clean(cell.text).replace(/\s|^[(【[]|[)】\]]$/g, '');
+  const said = (wanted: (field: FieldName) => boolean): readonly string[] =>
+    layout.columns.filter(({ field }) => wanted(field)).map(({ column }) => plain(cells[column]));
+  const first = cells.findIndex((cell) => cell !== undefined);
+  const words = [plain(cells[first]), ...said((field) => LEADING.has(field))];
+  if (!words.some((text) => TOTAL.test(text))) return false;
+  const theirs = said((field) => OWN.includes(field) || isDay(field)).filter(
+    (text) => text !== '' && !TOTAL.test(text) && !COUNT.test(text),
+  );
+  return theirs.length === 0;
+};
+
+const isNote = (row: Row, layout: Layout, texts: readonly string[]): Passing | null => {
+  if (texts.length === 1) {
+    const text = texts[0]!;
+    if (SECTION.test(text)) return 'section';
+    if (NOTE.test(text) || text.length > 60 || /[。；;]$/.test(text)) return 'note';
+    const at = row.cells.findIndex((one) => one !== undefined && one.merged !== 'covered');
+    const spread = row.cells.filter((one) => one?.merged === 'covered').length;
+    if (row.cells[at]?.merged === 'master' && spread >= 2) return 'section';
+    const column = layout.columns.find((one) => one.column === at);
+    if (column === undefined) return 'note';
+    return column.field === 'sequence' && !/^\d+$/.test(text) ? 'section' : null;
+  }
+  return texts.length <= 3 && NOTE.test(texts[0]!) ? 'note' : null;
+};
+
+/** Why a row is no data, or null where it is: totals, notes beside the table, section titles, headers and examples printed again, the line of letters. */
+export const passedOver = (row: Row, layout: Layout): Passing | null => {
+  const texts = own(row).flatMap((cell) => (cell === undefined ? [] : [clean(cell.text)]));
+  if (texts.length === 0) return 'note'; // only what a merged block above repeats
+  if (row.number <= layout.firstData + 1 && texts.length >= 3 && isLetters(texts)) return 'letters';
+  const again = repeats(row, layout);
+  if (again !== null) return again;
+  if (isTotal(row, layout)) return 'total';
+  return isNote(row, layout, texts);
+};
+
+/** Whether a row lies below the header, above the next table, and says something: blank rows are not rows. */
+export const isBelow = ({ number, cells }: Row, { firstData, lastData }: Layout): boolean =>
+  number >= firstData &&
+  number <= lastData &&
+  cells.some((cell) => cell !== undefined && cell.merged !== 'covered' && clean(cell.text) !== '');

@@ -1,0 +1,62 @@
+import type { IsoDate, Money } from '#domain';
+import { readAmount } from '../cells/sums.ts';
+import { clean } from '../cells/text.ts';
+import type { Layout } from '../columns/layout.ts';
+import type { Mapped } from '../columns/match.ts';
+import { isProvisional, issuerOf, metricOf, yearOf } from '../columns/targets.ts';
+import type { Cell } from '../files/sheet.ts';
+import { columnName } from '../files/workbook.ts';
+import type { FindingCode } from '../judge/findings.ts';
+import type { Told } from './record.ts';
+
+/** One target as a sheet states it: what (domain.md, "Metrics"), who set it, for whom, for which year, how much. */
+export interface TargetRow {
+  readonly metric: string; // a metric of the command line, or the bureau's own words
+  readonly definition: string | null;
+  readonly issuer: string | null;
+  readonly unit: string; // as written: a unit, a region or a park
+  readonly within: string | null; // the unit above, of a line 其中：…
+  readonly year: string; // YYYY
+  readonly value: { readonly money: Money } | { readonly count: string } | { readonly percent: string };
+  readonly provisional: boolean;
+  readonly document: string | null;
+  readonly cell: string;
+}
+
+const NUMBER = /^\d+(\.\d+)?$/;
+const MONEY_METRIC = /amount$|arrived$/;
+
+/** The target in a cell: null where nothing is set there, a finding where what is set was not understood. */
+export const targetIn = (
+  { header, column, unit }: Mapped,
+  cell: Cell,
+  { text, row }: Pick<Told, 'text' | 'row'>,
+  layout: Layout,
+  about: string,
+  today: IsoDate,
+): TargetRow | FindingCode | null => {
+  const path = layout.headers.find((one) => one.column === column)?.path ?? [header];
+  const written = text.unit ?? text.region;
+  if (written === undefined || clean(cell.text) === '') return null;
+  const metric = metricOf(path) ?? metricOf([about]) ?? clean(header).slice(0, 60);
+  const words = clean(cell.text).replace(/[,，\s]/g, '');
+  const percent = /率$/.test(metric) || /rate$/.test(metric);
+  const plain = words.replace(/(个|家|件|条|天|项|%)$/, '');
+  const money = unit !== null || (MONEY_METRIC.test(metric) && !percent);
+  const amount = readAmount(cell, unit ?? layout.unit);
+  if (amount.is === 'empty') return null;
+  const shape = {
+    metric: metric === 'signed' && money ? 'signed-amount' : metric,
+    definition: null,
+    issuer: text.issuer ?? issuerOf([...path, about]),
+    unit: clean(written).replace(/^其中[::]?/, ''),
+    within: null,
+    year: yearOf([...path, about]) ?? today.slice(0, 4),
+    provisional: isProvisional([...path, about]),
+    document: text.document ?? null,
+    cell: `${columnName(column)}${row}`,
+  };
+  if (money) return amount.is === 'value' ? { ...shape, value: { money: amount.value.money } } : 'amount-in-words';
+  if (!NUMBER.test(plain)) return 'amount-in-words';
+  return { ...shape, value: percent ? { percent: plain } : { count: plain } };
+};
