@@ -101,3 +101,17 @@ it('a name that every object has is no field', () => {
     ['__proto__', 'constructor'],
   );
 });
+
+it('refuses unknown fields, floats for money, days that do not exist, and says all at once', () => {
+  const wrong = () =>
+    readCommand(PROJECT_COMMANDS.SignContract, { contracted: 1.5, agreedStart: '2022-06-31', colour: 'red' });
+  expect(wrong).toThrow(
+    expect.objectContaining({
+      errors: expect.arrayContaining([
+        expect.objectContaining({ field: 'contracted' }),
+        expect.objectContaining({ field: 'agreedStart' }),
+        expect.objectContaining({ field: 'colour', code: 'unknown-field' }),
+      ]),
+    }),
+  );
+});

@@ -34,3 +34,18 @@ const read = <C extends object>(commandClass: new () => C, fields: readonly Fiel
  */
 export const readCommand = <C extends object>(commandClass: new () => C, body: unknown): C =>
   read(commandClass, fieldsOf(commandClass), body);
+
+/**
+ * One value as the field of that name takes it, undefined where it says nothing: a correction passes the same door as the command did.
+ * Throws InvalidCommand, RangeError where the class has no such field.
+ */
+export const readField = (commandClass: new () => object, name: string, value: unknown): unknown => {
+  const field = fieldsOf(commandClass).find((one) => one.name === name);
+  if (field === undefined) throw new RangeError(`${commandClass.name} has no field ${name}`);
+  const found: FieldError[] = [];
+  const command = plainToInstance(commandClass, admit([field], { [name]: value }, found));
+  const own = validateSync(command, { forbidUnknownValues: true }).filter(({ property }) => property === name);
+  if (found.length === 0) found.push(...flatten(own));
+  if (found.length > 0) throw new InvalidCommand(found.slice(0, MOST_ERRORS));
+  return (command as Record<string, unknown>)[name];
+};

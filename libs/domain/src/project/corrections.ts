@@ -1,4 +1,5 @@
-import { isIsoDate, type IsoDate } from '../dates.ts';
+import type { IsoDate } from '../dates.ts';
+import { correctableFields, readCorrected } from './correctable.ts';
 import type { ProjectEvent } from './events.ts';
 
 /** An event with its place: `version` within the project (from 1) and, where read from the log, its position. */
@@ -9,10 +10,20 @@ export const creates = (event: { readonly type: string }): boolean => CREATING.h
 
 const corrects = ({ type }: ProjectEvent): boolean => type === 'FactCorrected' || type === 'FactVoided';
 
-/** `event` as `correction` says it should have been. */
-const corrected = (event: Placed, field: string, to: unknown): Placed => {
-  if (field === 'occurredOn')
-    return typeof to === 'string' && isIsoDate(to) ? { ...event, occurredOn: to as IsoDate } : event;
+/** Whether a correction that is stored can be believed: until 0.2.0 a value was compared by its kind only, and a project could not be folded any more. */
+const isBelievable = ({ type }: Placed, field: string, to: unknown): boolean => {
+  if (to === null || !correctableFields(type).includes(field)) return true;
+  try {
+    readCorrected(type, field, to);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** `event` as a correction says it should have been. */
+export const corrected = (event: Placed, field: string, to: unknown): Placed => {
+  if (field === 'occurredOn') return { ...event, occurredOn: to as IsoDate };
   const data: Record<string, unknown> = { ...event.data };
   if (to === null || to === undefined) delete data[field];
   else data[field] = to;
@@ -35,7 +46,8 @@ const asCorrected = (events: readonly Placed[]): readonly Placed[] => {
   for (const event of inVersionOrder) {
     if (event.type !== 'FactCorrected' || !standing.has(event.version)) continue;
     const target = standing.get(event.data.target);
-    if (target) standing.set(target.version, corrected(target, event.data.field, event.data.to));
+    if (target && isBelievable(target, event.data.field, event.data.to))
+      standing.set(target.version, corrected(target, event.data.field, event.data.to));
   }
   return events.flatMap((event) => standing.get(event.version) ?? []);
 };

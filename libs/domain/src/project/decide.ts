@@ -11,9 +11,12 @@ import { NEGOTIATION } from './decisions/negotiation.ts';
 import { SIGNING } from './decisions/signing.ts';
 import type { Identity, ProjectEvent } from './events.ts';
 import type { RecordProject, RegisterLead } from './commands/lead.ts';
+import { evolve } from './fold.ts';
 import { WHEN } from './phases.ts';
+import { placed } from './placed.ts';
 import { reject } from './rejections.ts';
-import type { Project } from './state.ts';
+import { bears, holds } from './sound.ts';
+import type { KnownProject, Project } from './state.ts';
 
 type Creating = 'RegisterLead' | 'RecordProject' | 'RecordSplitOff';
 
@@ -44,7 +47,6 @@ const identityOf = (command: RegisterLead | RecordProject): Identity => {
     unit,
     tags,
   } = command;
-  if (title.trim() === '') reject('title-blank', 'title');
   return filled({
     code,
     title,
@@ -98,6 +100,9 @@ const stands = (fact: ProjectEvent, history: readonly Placed[]): boolean => {
   );
 };
 
+/** Facts that add money: each amount is possible, their sum may be none. */
+const ADDING: ReadonlySet<string> = new Set(['ArrivalReported', 'ArrivalCertified', 'ProjectsMerged']);
+
 /**
  * What a command does to a project: its facts, none where nothing new is said, or a refusal. `history` is the project's
  * whole log in order of version; only corrections look at it.
@@ -113,7 +118,12 @@ export const decide = (
   if (circumstances.closedThrough !== null && on <= circumstances.closedThrough && !command.approver)
     reject('period-closed', 'approver');
 
-  if (isCreating(command)) return project.phase === 'none' ? create(command, on) : reject('project-exists');
+  if (isCreating(command)) {
+    if (project.phase !== 'none') return reject('project-exists');
+    const facts = create(command, on);
+    for (const fact of facts) holds(fact);
+    return facts;
+  }
   if (project.phase === 'none') return reject('project-unknown');
   if (!WHEN[command.type].includes(project.phase)) reject('wrong-phase');
   const decision = DECISIONS[command.type] as Decision<typeof command.type>;
@@ -124,5 +134,9 @@ export const decide = (
     circumstances,
     history,
   );
-  return facts.filter((fact) => !stands(fact, history));
+  const news = facts.filter((fact) => !stands(fact, history));
+  for (const fact of news) holds(fact);
+  if (news.some(({ type }) => ADDING.has(type)))
+    bears(placed(news, history).reduce(evolve, project) as KnownProject, 'amount');
+  return news;
 };

@@ -137,7 +137,7 @@ const applied = (project: Facts, event: Placed): Facts => {
     case 'ProjectSplit': return { ...withContract(project, { contracted: event.data.rest }), splitInto: [...project.splitInto, ...event.data.children.map(({ id }) => id)] };
     case 'ProjectsMerged': {
       const added = event.data.contracted;
-      const grown = added && project.contract ? withContract(project, { contracted: addMoney(project.contract.contracted, added) }) : project;
+      const grown = added && project.contract?.contracted.currency === added.currency ? withContract(project, { contracted: addMoney(project.contract.contracted, added) }) : project;
       return { ...grown, absorbed: [...project.absorbed, event.data.absorbed] };
     }
     case 'ProjectAbsorbed': return { ...project, end: { ...on, phase: 'merged', reason: null, kind: null } };

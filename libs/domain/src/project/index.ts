@@ -1,4 +1,5 @@
 export * from './commands.ts';
+export { CORRECTABLE_FACTS, correctableFields } from './correctable.ts';
 export * from './corrections.ts';
 export * from './decide.ts';
 export type { Circumstances } from './decisions/decision.ts';
@@ -6,6 +7,7 @@ export * from './events.ts';
 export * from './fold.ts';
 export * from './offers.ts';
 export * from './phases.ts';
+export { placed } from './placed.ts';
 export * from './project.ts';
 export { REJECTIONS, type RejectionCode } from './rejections.ts';
 export * from './state.ts';

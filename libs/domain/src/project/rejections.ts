@@ -35,6 +35,12 @@ export const REJECTIONS = {
   },
   'no-contract': { zh: '项目尚未签约。', en: 'The project has no contract yet.' },
   'amount-not-positive': { zh: '金额必须大于零。', en: 'The amount must be above zero.' },
+  'amount-too-large': {
+    zh: '项目的合同额或到位资金合计超过可记载的上限，请核对单位。',
+    en: 'The contract or the arrived funds of the project would exceed what can be recorded; check the unit.',
+  },
+  'child-twice': { zh: '两个子项目的编号或标识相同。', en: 'Two children have the same code or id.' },
+  'credit-unit-twice': { zh: '同一单位只能占一个份额。', en: 'A unit can have one share only.' },
   'currency-differs': { zh: '币种不同，不能相加。', en: 'The currencies differ and cannot be added.' },
   'nothing-changes': { zh: '没有写明变更了什么。', en: 'Say what changes.' },
   'start-before-contract': {

@@ -1,72 +1,89 @@
-import { isIsoDate } from '../../dates.ts';
-import { fieldsOf } from '../../fields/field.ts';
-import { PROJECT_COMMANDS } from '../commands.ts';
-import { creates, type Placed } from '../corrections.ts';
-import { reject } from '../rejections.ts';
+import type { IsoDate } from '../../dates.ts';
+import { InvalidCommand } from '../../fields/invalid.ts';
+import { Rejected } from '../../rejected.ts';
+import { correctableFields, readCorrected } from '../correctable.ts';
+import { corrected, creates, inBusinessOrder, type Placed } from '../corrections.ts';
+import type { ProjectEvent } from '../events.ts';
+import { fold } from '../fold.ts';
+import { reject, REJECTIONS } from '../rejections.ts';
+import { bears, holds } from '../sound.ts';
 import type { Decisions } from './decision.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
+/** The fact of that version as it stands now, corrected as it may have been before. */
 const targetOf = (history: readonly Placed[], version: number): Placed => {
-  const target = history.find((event) => event.version === version) ?? reject('fact-unknown', 'target');
-  if (history.some((event) => event.type === 'FactVoided' && event.data.target === version))
-    reject('fact-voided', 'target');
-  return target;
+  const written = history.find((event) => event.version === version) ?? reject('fact-unknown', 'target');
+  return inBusinessOrder(history).find((event) => event.version === written.version) ?? reject('fact-voided', 'target');
 };
 
-/** The value that the fact now holds: as written, or as it was last corrected. */
-const valueNow = (history: readonly Placed[], target: Placed, field: string): unknown => {
-  const correction = history.findLast(
-    (event) => event.type === 'FactCorrected' && event.data.target === target.version && event.data.field === field,
-  );
-  if (correction?.type === 'FactCorrected') return correction.data.to;
-  return field === 'occurredOn' ? target.occurredOn : (target.data as Record<string, unknown>)[field];
+const valueOf = (fact: Placed, field: string): unknown =>
+  field === 'occurredOn' ? fact.occurredOn : (fact.data as Record<string, unknown>)[field];
+
+/** What the user wrote for a field, as that field takes it; what is wrong with it is said of `where`. */
+const read = (fact: Placed, field: string, value: unknown, where: string): unknown => {
+  try {
+    return readCorrected(fact.type, field, value);
+  } catch (error) {
+    if (!(error instanceof InvalidCommand)) throw error;
+    const { zh, en } = REJECTIONS['correction-invalid'];
+    const [first] = error.errors;
+    throw new Rejected('correction-invalid', { zh: `${zh}${first?.zh ?? ''}`, en: `${en} ${first?.en ?? ''}` }, where);
+  }
 };
 
-/** Every field that a fact may have: those that commands ask for. */
-let known: ReadonlySet<string> | null = null;
-const isField = (field: string): boolean =>
-  (known ??= new Set(
-    Object.values(PROJECT_COMMANDS).flatMap((command) => fieldsOf(command).map(({ name }) => name)),
-  )).has(field);
-
-/** A corrected value keeps the kind of the value that it replaces: text stays text, a day stays a day, money stays money. */
-const keepsKind = (from: unknown, to: unknown): boolean => {
-  if (to === null || to === undefined) return true; // the field is taken away
-  if (from === null || from === undefined) return typeof to !== 'number';
-  if (typeof from === 'string' && isIsoDate(from)) return typeof to === 'string' && isIsoDate(to);
-  if (typeof from !== 'object') return typeof from === typeof to;
-  return (
-    typeof to === 'object' &&
-    same(Object.keys(from).sort(), Object.keys(to).sort()) &&
-    Object.entries(from).every(([key, value]) => typeof value === typeof (to as Record<string, unknown>)[key])
-  );
+/** The contract is counted in one currency: a correction must not leave its amendments and mergers in another. */
+const keepsCurrency = (history: readonly Placed[], target: Placed, to: unknown): void => {
+  const currency = (to as { readonly currency?: string } | null)?.currency;
+  if (currency === undefined || !['ContractSigned', 'ContractAmended', 'ProjectsMerged'].includes(target.type)) return;
+  const others = history.filter(({ version }) => version !== target.version).flatMap(contractAmount);
+  if (others.some((other) => other !== currency)) reject('currency-differs', 'to');
 };
+const contractAmount = ({ type, data }: Placed): readonly string[] => {
+  const amount =
+    type === 'ContractSigned' || type === 'ProjectsMerged' || type === 'ProjectSplitOff'
+      ? data.contracted
+      : type === 'ContractAmended'
+        ? data.contractedTo
+        : type === 'ProjectSplit'
+          ? data.rest
+          : undefined;
+  return amount === undefined ? [] : [amount.currency];
+};
+
+/** The project must be one after the correction, too: it is folded before the correction is stored. */
+const staysProject = (history: readonly Placed[], correction: ProjectEvent): readonly ProjectEvent[] => {
+  const version = (history.at(-1)?.version ?? 0) + 1;
+  const project = fold([...history, { ...correction, version }]);
+  if (project.phase !== 'none') bears(project, 'to');
+  return [correction];
+};
+
+const isLater = (day: unknown, today: IsoDate): boolean => typeof day === 'string' && day > today;
 
 export const CORRECTION: Decisions<'CorrectFact' | 'VoidFact'> = {
   CorrectFact: ({ target: version, field, from, to, reason, approver }, _project, on, { today }, history) => {
     if (!approver) reject('approver-required', 'approver');
     const target = targetOf(history, version);
     if (target.type === 'FactCorrected' || target.type === 'FactVoided') reject('fact-unknown', 'target');
-    if (field !== 'occurredOn' && !Object.hasOwn(target.data, field) && !isField(field))
-      reject('field-unknown', 'field');
-    const now = valueNow(history, target, field);
-    if (same(now, to)) return [];
-    if (!same(now, from)) reject('field-differs', 'from');
-    if (!keepsKind(now, to)) reject('correction-invalid', 'to');
-    if (field === 'occurredOn' && (to === null || to === undefined)) reject('correction-invalid', 'to');
-    if (field === 'occurredOn' && (to as string) > today) reject('occurred-in-future', 'to');
-    return [
-      {
-        type: 'FactCorrected',
-        occurredOn: on,
-        data: { target: version, field, from: from ?? null, to: to ?? null, reason },
-      },
-    ];
+    if (!correctableFields(target.type).includes(field)) reject('field-unknown', 'field');
+    const now = valueOf(target, field);
+    const wanted = read(target, field, to, 'to');
+    if (same(now, wanted)) return [];
+    if (!same(now, from) && !same(now, read(target, field, from, 'from'))) reject('field-differs', 'from');
+    if (field === 'occurredOn' && wanted === null) reject('correction-invalid', 'to');
+    if (field === 'occurredOn' && isLater(wanted, today)) reject('occurred-in-future', 'to');
+    keepsCurrency(inBusinessOrder(history), target, wanted);
+    holds(corrected(target, field, wanted), 'to');
+    return staysProject(history, {
+      type: 'FactCorrected',
+      occurredOn: on,
+      data: { target: version, field, from: now ?? null, to: wanted, reason },
+    });
   },
   VoidFact: ({ target: version, reason }, _project, on, _circumstances, history) => {
     const target = targetOf(history, version);
     if (creates(target)) reject('fact-creates-project', 'target');
-    return [{ type: 'FactVoided', occurredOn: on, data: { target: version, reason } }];
+    return staysProject(history, { type: 'FactVoided', occurredOn: on, data: { target: version, reason } });
   },
 };

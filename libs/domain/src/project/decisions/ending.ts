@@ -20,7 +20,6 @@ export const ENDING: Decisions<
     const hold = openHold(project);
     if (hold?.on === on && hold.reason === reason) return [];
     if (hold) reject('already-on-hold');
-    if (expectedEnd !== undefined && expectedEnd < on) reject('date-not-later', 'expectedEnd');
     return [{ type: 'ProjectSuspended', occurredOn: on, data: filled({ reason, expectedEnd }) }];
   },
   ResumeProject: (_command, project, on) => {
@@ -35,7 +34,6 @@ export const ENDING: Decisions<
     ];
   },
   AcceptExcuse: ({ clock = 'agreed-start', until, reason }, project, on) => {
-    if (until < on) reject('excuse-ended', 'until');
     const known = project.excuses.some(
       (excuse) => excuse.clock === clock && excuse.on === on && excuse.until === until,
     );

@@ -1,5 +1,7 @@
-import { addMoney, sameMoney, sumPercents } from '../../money.ts';
+import { sameMoney } from '../../money.ts';
+import type { ProjectEventOf } from '../events.ts';
 import { reject } from '../rejections.ts';
+import { holds, splitTotal } from '../sound.ts';
 import { filled, type Decisions } from './decision.ts';
 
 export const IDENTITY: Decisions<
@@ -15,22 +17,15 @@ export const IDENTITY: Decisions<
 > = {
   SplitProject: ({ children, rest }, project, on) => {
     const contract = project.contract ?? reject('no-contract');
-    if (children.length === 0) reject('nothing-changes', 'children');
-    if (
-      [...children.map((child) => child.contracted), rest].some(
-        ({ currency }) => currency !== contract.contracted.currency,
-      )
-    )
-      reject('currency-differs', 'children');
-    const total = children.reduce((sum, child) => addMoney(sum, child.contracted), rest);
-    if (!sameMoney(total, contract.contracted)) reject('split-does-not-add-up', 'rest');
-    return [
-      {
-        type: 'ProjectSplit',
-        occurredOn: on,
-        data: { children: children.map(({ id, code, title, contracted }) => ({ id, code, title, contracted })), rest },
-      },
-    ];
+    if (rest.currency !== contract.contracted.currency) reject('currency-differs', 'rest');
+    const fact: ProjectEventOf<'ProjectSplit'> = {
+      type: 'ProjectSplit',
+      occurredOn: on,
+      data: { children: children.map(({ id, code, title, contracted }) => ({ id, code, title, contracted })), rest },
+    };
+    holds(fact);
+    if (!sameMoney(splitTotal(fact.data), contract.contracted)) reject('split-does-not-add-up', 'rest');
+    return [fact];
   },
   MergeProjects: ({ absorbed, contracted }, project, on) => {
     if (project.absorbed.includes(absorbed)) return [];
@@ -40,7 +35,6 @@ export const IDENTITY: Decisions<
   },
   RecordAbsorption: ({ survivor }, _project, on) => [{ type: 'ProjectAbsorbed', occurredOn: on, data: { survivor } }],
   RenameProject: ({ to }, project, on) => {
-    if (to.trim() === '') reject('title-blank', 'to');
     return to === project.title ? [] : [{ type: 'ProjectRenamed', occurredOn: on, data: { from: project.title, to } }];
   },
   TagProject: ({ add = [], remove = [] }, project, on) => {
@@ -68,11 +62,6 @@ export const IDENTITY: Decisions<
     return [{ type: 'TransferAccepted', occurredOn: on, data: { fromUnit: project.owner.unit, toUnit } }];
   },
   SetCredit: ({ shares }, project, on) => {
-    if (
-      sumPercents(shares.map(({ percent }) => percent)) !== '100' ||
-      shares.some(({ percent }) => percent.startsWith('-'))
-    )
-      reject('credit-not-100', 'shares');
     const set = shares.map(({ unit, percent }) => ({ unit, percent }));
     return JSON.stringify(set) === JSON.stringify(project.credit)
       ? []

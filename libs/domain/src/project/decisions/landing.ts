@@ -1,4 +1,4 @@
-import { isPositive } from '../../money.ts';
+import { sameMoney } from '../../money.ts';
 import { reject } from '../rejections.ts';
 import type { Arrival, KnownProject } from '../state.ts';
 import { filled, type Decisions } from './decision.ts';
@@ -20,7 +20,9 @@ export const LANDING: Decisions<
   | 'ReverseArrival'
 > = {
   CompleteMilestone: ({ milestone }, project, on) =>
-    project.milestones[milestone] ? [] : [{ type: 'MilestoneCompleted', occurredOn: on, data: { milestone } }],
+    Object.hasOwn(project.milestones, milestone)
+      ? []
+      : [{ type: 'MilestoneCompleted', occurredOn: on, data: { milestone } }],
   PlanStart: ({ plannedOn }, project, on) =>
     project.plannedStart === plannedOn ? [] : [{ type: 'StartPlanned', occurredOn: on, data: { plannedOn } }],
   ReportStart: (_command, project, on) =>
@@ -43,10 +45,8 @@ export const LANDING: Decisions<
     return [{ type: 'StatisticsEntered', occurredOn: on, data: filled({ form, threshold }) }];
   },
   ReportArrival: ({ arrival, amount, foreign, kind, origin, voucher }, project, on) => {
-    if (!isPositive(amount)) reject('amount-not-positive', 'amount');
     const known = project.arrivals.find(({ id }) => id === arrival);
-    if (known?.on === on && known.amount.amount === amount.amount && known.amount.currency === amount.currency)
-      return [];
+    if (known?.on === on && sameMoney(known.amount, amount)) return [];
     if (known) reject('arrival-exists', 'arrival');
     const converted = foreign && { amount: foreign.amount, rate: foreign.rate, rateOn: foreign.rateOn };
     return [

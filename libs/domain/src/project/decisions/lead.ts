@@ -35,11 +35,12 @@ export const LEAD: Decisions<
     return [{ type: 'ClaimDecided', occurredOn: on, data: filled({ granted, until, reason }) }];
   },
   FlagDuplicate: ({ other, level, score, reasons, ruleVersion }, project, on) =>
-    project.duplicates[other]
+    Object.hasOwn(project.duplicates, other)
       ? []
       : [{ type: 'DuplicateFlagged', occurredOn: on, data: { other, level, score, reasons, ruleVersion } }],
   ResolveDuplicate: ({ other, same, reason }, project, on) => {
-    const known = project.duplicates[other] ?? reject('duplicate-unknown', 'other');
+    if (!Object.hasOwn(project.duplicates, other)) reject('duplicate-unknown', 'other');
+    const known = project.duplicates[other];
     if (known === (same ? 'same' : 'different')) return [];
     return [{ type: 'DuplicateResolved', occurredOn: on, data: { other, same, reason } }];
   },

@@ -1,4 +1,4 @@
-import { isPositive } from '../../money.ts';
+import { sameMoney } from '../../money.ts';
 import { reject } from '../rejections.ts';
 import { filled, type Decisions } from './decision.ts';
 
@@ -6,8 +6,6 @@ export const SIGNING: Decisions<'SignContract' | 'FileContract' | 'AmendContract
   SignContract: (command, project, on, { gates }) => {
     const { number, contracted, fixedAssets, parties, agreedStart, fundingSchedule, landMode, tags } = command;
     if (project.contract) reject('contract-signed');
-    if (!isPositive(contracted)) reject('amount-not-positive', 'contracted');
-    if (fixedAssets && fixedAssets.currency !== contracted.currency) reject('currency-differs', 'fixedAssets');
     if (gates.preReview && project.preReview?.result !== 'passed') reject('pre-review-required');
     if (gates.jointReview && project.jointReview === null) reject('joint-review-required');
     if (project.startCertified && project.startCertified.on < on && project.startException === null)
@@ -36,10 +34,9 @@ export const SIGNING: Decisions<'SignContract' | 'FileContract' | 'AmendContract
   AmendContract: ({ kind, contractedTo, agreedStartTo, text }, project, on) => {
     const contract = project.contract ?? reject('no-contract');
     if (contractedTo === undefined && agreedStartTo === undefined && text === undefined) reject('nothing-changes');
-    if (contractedTo && !isPositive(contractedTo)) reject('amount-not-positive', 'contractedTo');
     if (contractedTo && contractedTo.currency !== contract.contracted.currency)
       reject('currency-differs', 'contractedTo');
-    const amountMoves = contractedTo && contractedTo.amount !== contract.contracted.amount;
+    const amountMoves = contractedTo && !sameMoney(contractedTo, contract.contracted);
     const startMoves = agreedStartTo && agreedStartTo !== contract.agreedStart?.date;
     if (!amountMoves && !startMoves && text === undefined) return [];
     return [
