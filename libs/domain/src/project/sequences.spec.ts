@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { TODAY } from '../../../../test/support/specify-project.ts';
-import { c, certified, yuan } from '../../../../test/support/project-facts.ts';
+import { c, yuan } from '../../../../test/support/project-facts.ts';
 import { addDays } from '../dates.ts';
 import { Rejected } from '../rejected.ts';
 import type { ProjectCommand, ProjectCommandType } from './commands.ts';
