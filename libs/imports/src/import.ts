@@ -144,7 +144,7 @@ export const importWorkbook = async (
   tools: ImportTools,
 ): Promise<{ readonly report: ImportReport; readonly analysis: Analysis }> => {
   const { path, today } = request;
-  const workbook = await openWorkbook(path);
+  const workbook = await openWorkbook(path, request.fileName);
   try {
     const sheets = workbook.filter(({ name }) => request.sheet == null || name === request.sheet);
     if (sheets.length === 0) refuseFile('sheet-unknown', request.sheet ?? undefined);

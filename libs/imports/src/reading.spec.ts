@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import type { IsoDate } from '#domain';
 import { memoryStore } from '#event-store';
 import { importWorkbook } from './import.ts';
-import { sheetWriter } from './files/stored-sheet.ts';
+import { closeSync } from 'node:fs';
+import { openNameless } from './files/nameless.ts';
+import { storedSheet } from './files/stored-sheet.ts';
+import type { Merge } from './reading/merges.ts';
+import { rowsOut } from './reading/rows-out.ts';
 import { candidatesOf } from './plans/stored.ts';
 import type { Cell, Row } from './files/workbook.ts';
 import { readWorkbook } from './files/workbook.ts';
@@ -14,19 +18,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const text = (word: string): Cell => ({ text: word, kind: 'text' });
 const row = (number: number, ...cells: (Cell | undefined)[]): Row => ({ number, hidden: false, cells });
-const sheetOf = (
-  rows: readonly Row[],
-  merges: Parameters<ReturnType<typeof sheetWriter>['finish']>[1],
-): readonly Row[] => {
-  const writer = sheetWriter();
-  for (const one of rows) writer.push(one);
-  const sheet = writer.finish({ name: '项目', hidden: false, date1904: false }, merges);
+const sheetOf = (rows: readonly Row[], merges: readonly Merge[]): readonly Row[] => {
+  const file = openNameless();
   try {
+    const out = rowsOut(file).sheet('项目');
+    for (const one of rows) out.row(one);
+    const read = out.finish({ name: '项目', hidden: false, date1904: false, hiddenColumns: [] }, merges);
+    const sheet = storedSheet(read, file, () => undefined);
     const [once, again] = [[...sheet.rows()], [...sheet.rows()]];
     expect(again).toEqual(once);
     return once;
   } finally {
-    sheet.close();
+    closeSync(file);
   }
 };
 

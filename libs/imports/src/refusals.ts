@@ -5,16 +5,48 @@ export const FILE_REFUSALS = {
   'file-missing': { zh: '找不到这个文件。', en: 'There is no such file.' },
   'file-too-large': { zh: '文件太大，上限 100 MB。', en: 'The file is too large; the limit is 100 MB.' },
   'file-unknown-kind': {
-    zh: '不是 xlsx 或 csv 文件；旧版 xls 请另存为 xlsx，加密的文件请先去掉密码。',
-    en: 'This is neither xlsx nor csv; save an old xls as xlsx, and remove the password of a protected file.',
+    zh: '认不出这种文件：请用 Excel 或 WPS 打开，另存为 xlsx 再导入。',
+    en: 'This kind of file is not known: open it in Excel or WPS, save it as xlsx, and import that.',
+  },
+  'file-protected': {
+    zh: '文件有打开密码：请先去掉密码，再导入。',
+    en: 'The file is protected by a password: remove the password, and import it again.',
   },
   'file-broken': {
-    zh: '文件已损坏，无法读取，请重新导出。',
-    en: 'The file is broken and cannot be read; export it again.',
+    zh: '文件已损坏，无法读取：请用 Excel 或 WPS 打开，另存一份再导入，或重新导出。',
+    en: 'The file is broken and cannot be read: open it in Excel or WPS and save it anew, or export it again.',
   },
   'file-bomb': {
     zh: '文件解压后过大，可能是恶意文件，已拒绝。',
     en: 'The file unpacks to far too much and may be malicious; it is refused.',
+  },
+  'file-too-slow': {
+    zh: '读取这个文件用时太长，已停止：请删去多余的格式和空白区域，或拆成几个文件再导入。',
+    en: 'Reading this file took too long and was stopped: remove unneeded formats and blank areas, or split it into several files.',
+  },
+  'file-too-heavy': {
+    zh: '读取这个文件需要的内存太多，已停止：请拆成几个文件，或另存为 xlsx、csv 再导入。',
+    en: 'Reading this file needs too much memory and was stopped: split it into several files, or save it as xlsx or csv.',
+  },
+  'too-many-rows': {
+    zh: '行数太多，一个文件最多 50 万行：请拆成几个文件再导入。',
+    en: 'The file has too many rows, 500,000 at most: split it into several files.',
+  },
+  'too-many-columns': {
+    zh: '列数太多，一张表最多 1000 列：请删去右侧多余的内容再导入。',
+    en: 'A sheet has too many columns, 1,000 at most: remove what stands far to the right.',
+  },
+  'too-many-sheets': {
+    zh: '工作表太多，一个文件最多 255 张：请拆成几个文件再导入。',
+    en: 'The file has too many sheets, 255 at most: split it into several files.',
+  },
+  'too-many-merges': {
+    zh: '合并的单元格太多：请取消整片的合并再导入。',
+    en: 'Too many cells are merged: undo the merging of whole areas, and import it again.',
+  },
+  'cell-too-long': {
+    zh: '有单元格超过 32767 个字，csv 里多半是引号没有成对：请改正后再导入。',
+    en: 'A cell holds more than 32,767 characters; in a csv a quote is mostly not closed: mend it, and import it again.',
   },
   'file-empty': { zh: '文件里没有工作表。', en: 'The file holds no sheet.' },
   'sheet-unknown': { zh: '文件里没有这个工作表。', en: 'The file has no such sheet.' },

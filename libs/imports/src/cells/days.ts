@@ -1,7 +1,8 @@
-import type { IsoDate } from '#domain';
+import { addDays, isIsoDate, lastDayOfMonth, type IsoDate } from '#domain';
 import type { Cell } from '../files/sheet.ts';
-import { readDate } from './dates.ts';
+import { withDigits } from './chinese-days.ts';
 import { emptyIs, notUnderstood, stopped, valueIs, type Reading } from './reading.ts';
+import { fullYear, lastDayOfSpan } from './spans.ts';
 import { clean, isEmpty } from './text.ts';
 
 /** A day that a cell tells: of a month or a longer span its last day, with the words that stand there. */
@@ -17,14 +18,96 @@ export interface DayWanted {
   readonly plan: boolean;
 }
 
-/** The day that a cell shows (domain.md, "Import verdicts"). */
-export const readDay = (cell: Cell | undefined, { date1904 }: DayWanted): Reading<DayRead> => {
+type Found = Pick<DayRead, 'date' | 'known'> | 'impossible' | null;
+
+const LONGEST = 60; // signs; whoever writes more tells a story
+const NOT_YET = /^(未.*|尚未.*|暂未.*|还未.*|待定|未定|不详|否|待.*|正在.*|筹备中|前期|推进中|洽谈中|已?(取消|作废))$/;
+
+const DAY =
+  /^(\d{4}|\d{2})\s*[.\-/年·。,、]\s*(\d{1,2})\s*[.\-/月·。,、]\s*(\d{1,2})\s*[日号]?(?:[\sT].*|\d{1,2}:\d{2}.*)?$/;
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+const MONTH = /^(\d{4}|\d{2}(?=年))\s*[.\-/年·]\s*(\d{1,2})\s*(?:月份?)?(?:初|上旬|中旬|下旬|底|末)?$/;
+const COMPACT_MONTH = /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/;
+const WESTERN = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+/** The empty date of .NET exports, and day 0 of a cell that repeats an empty one. */
+const NO_DATE = /^(?:0001[-/.年]0?1[-/.月]0?1|1900[-/.年]0?1[-/.月]0?0)日?(?:\s*0?0:00(?::00)?)?$/;
+const YEARS = { first: 1950, last: 2200 }; // architecture.md, 11
+const RANGE = /^(.{4,20}?)(?:[~至到—–]+|(?<=[年月日])-(?=\d{4}年))(.{4,20})$/;
+
+const inBounds = (year: number): boolean => year >= YEARS.first && year <= YEARS.last;
+
+const ofDay = (year: string, month: string, day: string): Found => {
+  const date = `${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isIsoDate(date) && inBounds(fullYear(year)) ? { date, known: 'day' } : 'impossible';
+};
+const ofMonth = (year: string, month: string): Found =>
+  Number(month) >= 1 && Number(month) <= 12 && inBounds(fullYear(year))
+    ? { date: lastDayOfMonth(fullYear(year), Number(month)), known: 'month' }
+    : 'impossible';
+
+/** Days since the beginning of either date system, as they stand in a cell without a date's format; between 1927 and 2201 only. */
+const ofSerial = (text: string, date1904: boolean): Found => {
+  const days = /^\d+(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0;
+  if (days < 10_000 || days > 110_000) return null;
+  return { date: addDays((date1904 ? '1904-01-01' : '1899-12-30') as IsoDate, days), known: 'day' };
+};
+
+const ofText = (text: string): Found => {
+  const [, y1, m1, d1] = DAY.exec(text) ?? COMPACT.exec(text) ?? [];
+  if (y1 !== undefined) return ofDay(y1, m1!, d1!);
+  const [, y2, m2] = MONTH.exec(text) ?? COMPACT_MONTH.exec(text) ?? [];
+  if (y2 !== undefined) return ofMonth(y2, m2!);
+  const [, first, second, y3] = WESTERN.exec(text) ?? [];
+  if (y3 === undefined) return null;
+  return Number(first) > 12 ? ofDay(y3, second!, first!) : ofDay(y3, first!, second!);
+};
+
+/** A plan may name a span; what is due within it is due on its last day. */
+const ofPlan = (text: string): Found => {
+  const bare = text.replace(/\s/g, '').replace(/(前|内|之前|以前)?(开工|动工|签约|竣工|投产|完成|建成|开建)?$/, '');
+  const span = lastDayOfSpan(bare);
+  if (span !== null) return { date: span, known: 'span' };
+  const [, from, to] = RANGE.exec(bare) ?? [];
+  if (to === undefined) return null;
+  const [begin, end] = [ofText(from!), ofText(/^\d{4}/.test(to) ? to : `${from!.slice(0, 4)}年${to}`)];
+  const both = begin !== null && end !== null && begin !== 'impossible' && end !== 'impossible';
+  return both && begin.date <= end.date ? { date: end.date, known: 'span' } : null;
+};
+
+const ofWords = (cell: Cell, plain: string, plan: boolean, date1904: boolean): Found =>
+  (plan ? ofPlan(plain) : null) ?? ofText(plain) ?? ofSerial(cell.value ?? plain, date1904);
+
+/** What a date's own cell shows: a day, or only its month; a year says enough for a plan. */
+const ofShown = (value: string | undefined, plan: boolean): Found => {
+  if (value === undefined) return 'impossible';
+  const [year = '', month, day] = value.split('-');
+  if (day !== undefined) return ofDay(year, month!, day);
+  if (month !== undefined) return ofMonth(year, month);
+  return plan ? ofPlan(year) : null;
+};
+
+/** A text without what people add to a date: a remark in brackets, 左右, 前. */
+const plainDate = (text: string): string => {
+  const cut = text.endsWith(')') ? text.slice(0, Math.max(text.lastIndexOf('('), 0)) : text;
+  return withDigits(cut.replace(/(左右|前后|之前|以前|前|许)$/, '').trim());
+};
+
+/** The day that a cell shows (domain.md, "Import verdicts"): 2023.3.15, 2023年3月15日, 20230315, bare serials, months, and of plans spans. */
+export const readDay = (cell: Cell | undefined, { date1904, plan }: DayWanted): Reading<DayRead> => {
   if (cell === undefined) return emptyIs();
   const stop = stopped(cell);
   if (stop !== null) return stop;
-  if (isEmpty(cell)) return emptyIs();
-  const reading = readDate(cell, date1904);
-  if (!reading.ok) return notUnderstood(cell, reading.code === 'impossible-date' ? 'impossible' : 'words');
-  if (reading.date === null) return emptyIs(clean(cell.text));
-  return valueIs({ date: reading.date, known: reading.month ? 'month' : 'day', shown: cell.text });
+  if (isEmpty(cell)) return emptyIs(clean(cell.text) || null);
+  const text = clean(cell.text.slice(0, 4 * LONGEST));
+  const plain = plainDate(text);
+  if (NO_DATE.test(text)) return emptyIs(text);
+  const found =
+    cell.kind === 'date'
+      ? ofShown(cell.value, plan)
+      : plain.length > LONGEST
+        ? null
+        : ofWords(cell, plain, plan, date1904);
+  if (found === 'impossible') return notUnderstood(cell, 'impossible');
+  if (found !== null) return valueIs({ ...found, shown: text });
+  return text.length <= LONGEST && NOT_YET.test(text) ? emptyIs(text) : notUnderstood(cell, 'words');
 };

@@ -1,8 +1,9 @@
-import type { Money } from '#domain';
+import { Decimal } from 'decimal.js';
+import { roundedFromUnit, UNITS, type Money, type MoneyUnit } from '#domain';
 import type { Cell } from '../files/sheet.ts';
-import { readAmount as readOld, type Unit } from './amounts.ts';
 import { emptyIs, notUnderstood, stopped, valueIs, type Reading } from './reading.ts';
-import { isEmpty } from './text.ts';
+import { clean, isEmpty } from './text.ts';
+import { currencyIn, type Unit } from './units.ts';
 
 export interface AmountRead {
   readonly money: Money;
@@ -10,14 +11,70 @@ export interface AmountRead {
   readonly own: Unit | null; // the unit that the cell itself names, in words or by its format
 }
 
-/** The amount that a cell shows, exactly, in its own unit or else the column's (domain.md, "Import verdicts"). */
+const LONGEST = 40; // signs of an amount with its unit
+/** A sign or currency, the digits, and what stands behind them. */
+const AMOUNT = /^(人民币|[A-Z]{2,3}\$?|[¥$€£])?([-−负]|\()?([¥$€£])?(\d+(?:\.\d+)?)\)?(.*)$/i;
+const BEHIND =
+  /^(亿|千万|百万|万|千)?(元|圆|美元|美金|欧元|港元|港币|日元|日圆|英镑|韩元|新元|澳元|加元)?(人民币|整|\(人民币\)|USD|CNY|RMB|EUR|HKD)?$/i;
+const TWO_STEPS = /^(\d+(?:\.\d+)?)亿(\d+(?:\.\d+)?)万(元|圆|美元|欧元|港元|港币|日元)?(整)?$/;
+
+interface Parts {
+  readonly negative: boolean;
+  readonly digits: string;
+  readonly own: Unit | null;
+}
+
+/** Currency and unit that the words around an amount name; the column's where they name none. */
+const ownUnit = (scale: string | undefined, before: string, behind: string, column: Unit): Unit | null => {
+  const currency = currencyIn(before) ?? currencyIn(behind);
+  const named = scale !== undefined || /元|圆/.test(behind);
+  if (!named && currency === null) return null;
+  const unit = named ? (`${scale ?? ''}元` as MoneyUnit) : column.unit;
+  return { unit, currency: currency ?? (/[元圆]/.test(behind) ? 'CNY' : column.currency) };
+};
+
+const partsOf = (text: string, column: Unit): Parts | null => {
+  const [, yi, wan, name = ''] = TWO_STEPS.exec(text) ?? [];
+  if (yi !== undefined)
+    return {
+      negative: false,
+      digits: new Decimal(yi).times(10_000).plus(wan!).toFixed(),
+      own: { unit: '万元', currency: currencyIn(name) ?? (name === '' ? column.currency : 'CNY') },
+    };
+  const [, before = '', sign, mark = '', digits, rest = ''] = AMOUNT.exec(text) ?? [];
+  const behind = BEHIND.exec(rest);
+  if (digits === undefined || behind === null) return null;
+  return { negative: sign !== undefined, digits, own: ownUnit(behind[1], before + mark, rest, column) };
+};
+
+const plainAmount = (text: string): string =>
+  clean(text)
+    .replace(/\s/g, '')
+    .replace(/[,，](?=\d{3})/g, '');
+
+/** All digits of a number of which its format shows some; those of a text are what it shows. */
+const digitsOf = ({ kind, value }: Cell, shown: string): string =>
+  kind === 'number' && value !== undefined ? value.replace('-', '') : shown;
+
+/**
+ * The amount that a cell shows, exactly, in its own unit or else the column's (domain.md, "Import verdicts"). More than two places of 元 come from the sheets' own divisions: half a 分 is rounded up.
+ * Words are not understood: no number in them could be stored exactly.
+ */
 export const readAmount = (cell: Cell | undefined, column: Unit): Reading<AmountRead> => {
   if (cell === undefined) return emptyIs();
   const stop = stopped(cell);
   if (stop !== null) return stop;
-  if (isEmpty(cell)) return emptyIs();
-  const reading = readOld(cell, column);
-  if (!reading.ok) return notUnderstood(cell, reading.code === 'amount-negative' ? 'negative' : 'words');
-  if (reading.money === null) return emptyIs();
-  return valueIs({ money: reading.money, typed: reading.typed!, own: null });
+  if (isEmpty(cell)) return emptyIs(clean(cell.text) || null);
+  if (cell.kind === 'date' || cell.kind === 'boolean') return notUnderstood(cell, 'words');
+  const text = plainAmount(cell.text.slice(0, 4 * LONGEST));
+  const parts = text.length > LONGEST ? null : partsOf(text, column);
+  if (parts === null) return notUnderstood(cell, 'words');
+  if (parts.negative) return notUnderstood(cell, 'negative');
+  const { unit, currency } = parts.own ?? column;
+  const digits = digitsOf(cell, parts.digits);
+  return valueIs({
+    money: roundedFromUnit(digits, unit, currency),
+    typed: new Decimal(digits).times(UNITS[unit]).div(UNITS[column.unit]).toNumber(),
+    own: parts.own,
+  });
 };

@@ -40,10 +40,17 @@ const EMPTY = new Set([
 
 /** A cell that says nothing: blank, a dash, 无. */
 export const isEmpty = (cell: Cell | undefined): boolean =>
-  cell === undefined || (cell.kind === 'text' && EMPTY.has(clean(cell.text).toLowerCase()));
+  cell === undefined || (cell.kind !== 'error' && EMPTY.has(clean(cell.text).toLowerCase()));
 
-export const textOf = (cell: Cell | undefined): string | null =>
-  isEmpty(cell) || cell!.kind === 'error' ? null : cleanName(cell!.text) || null;
+/** Commas between the digits of a number are its format's, not its own: a code 2,023,001 is 2023001. */
+const ungrouped = ({ kind }: Cell, text: string): string =>
+  kind === 'number' && /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
+
+/** What a cell says in words, for callers that do not tell what it said from what it did not. */
+export const textOf = (cell: Cell | undefined): string | null => {
+  const reading = readText(cell);
+  return reading.is === 'value' ? reading.value : null;
+};
 
 /** What a cell says in words, as a person means it (domain.md, "Import verdicts"). */
 export const readText = (cell: Cell | undefined): Reading<string> => {
@@ -51,7 +58,7 @@ export const readText = (cell: Cell | undefined): Reading<string> => {
   const stop = stopped(cell);
   if (stop !== null) return stop;
   if (isEmpty(cell)) return emptyIs(clean(cell.text) || null);
-  const text = cleanName(cell.text);
+  const text = ungrouped(cell, cleanName(cell.text));
   return text === '' ? emptyIs() : valueIs(text);
 };
 

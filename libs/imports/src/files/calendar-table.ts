@@ -1,5 +1,5 @@
 import { calendarOfRows, type CalendarRow, type CalendarYear } from '#domain';
-import { readDate } from '../cells/dates.ts';
+import { readDay } from '../cells/days.ts';
 import { refuseFile } from '../refusals.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -19,10 +19,10 @@ const rowsOf = async (path: string): Promise<readonly CalendarRow[]> => {
       if (date < 0 || kind < 0) continue;
       return rows.slice(index + 1).map(({ number, cells }): CalendarRow => {
         const text = (at: number): string => cells[at]?.text.trim() ?? '';
-        const read = readDate(cells[date], date1904);
+        const read = readDay(cells[date], { date1904, plan: false });
         return {
           row: number,
-          date: read.ok && read.date !== null && !read.month ? read.date : text(date),
+          date: read.is === 'value' && read.value.known === 'day' ? read.value.date : text(date),
           kind: text(kind),
           name: text(name),
         };

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { verdictOf, type Verdict } from '../judge/findings.ts';
 import type { Analysis } from './returned.ts';
+import type { Cell } from './sheet.ts';
 
 const WORDS: Record<Exclude<Verdict, 'accept'>, string> = {
   warn: '已存，有疑点',
@@ -12,6 +13,14 @@ const COLOURS: Record<Exclude<Verdict, 'accept'>, string> = { warn: 'FFFFF3CD', 
 /** Text that a spreadsheet program would run as a formula is written with a leading apostrophe, as text. */
 export const harmless = (text: string): string =>
   /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+
+/** A cell as it showed: a number or day only where it shows nothing but that, so that the sheet is read again as it was. */
+const writtenAs = (cell: Cell | undefined): string | number | Date | null => {
+  if (cell === undefined) return null;
+  const { kind, text, value } = cell;
+  if (kind === 'date' && value?.length === 10) return new Date(`${value}T00:00:00Z`);
+  return kind === 'number' && text === String(Number(text)) ? Number(text) : harmless(text);
+};
 
 /** The rows that were not plainly accepted, in their own columns, with verdict and reasons in front: to be mended and imported again. */
 export const writeResultWorkbook = async (analysis: Analysis, path: string): Promise<boolean> => {
@@ -27,9 +36,7 @@ export const writeResultWorkbook = async (analysis: Analysis, path: string): Pro
       const { cells } = row;
       const written = out.addRow([
         ...layout.headers.map(({ column }) => {
-          const cell = cells[column];
-          if (cell === undefined) return null;
-          return cell.kind === 'number' || cell.kind === 'date' ? Number(cell.text) : harmless(cell.text);
+          return writtenAs(cells[column]);
         }),
         WORDS[verdict],
         row.findings
@@ -39,8 +46,8 @@ export const writeResultWorkbook = async (analysis: Analysis, path: string): Pro
           .join('；'),
         row.row,
       ]);
-      layout.headers.forEach(({ column }, index) => {
-        if (cells[column]?.kind === 'date') written.getCell(index + 1).numFmt = 'yyyy-mm-dd';
+      layout.headers.forEach((_header, index) => {
+        if (written.getCell(index + 1).value instanceof Date) written.getCell(index + 1).numFmt = 'yyyy-mm-dd';
       });
       written.getCell(layout.headers.length + 1).fill = {
         type: 'pattern',

@@ -1,13 +1,14 @@
-import { open, stat } from 'node:fs/promises';
-import { readCsv } from './csv.ts';
+import { closeSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { BOUNDS, type Allowance } from '../reading/bounds.ts';
+import { readInThread } from '../reading/thread.ts';
 import { refuseFile } from '../refusals.ts';
-import type { StoredSheet } from './stored-sheet.ts';
+import { openNameless } from './nameless.ts';
 import type { Sheet } from './sheet.ts';
-import { readXlsx } from './xlsx.ts';
+import { storedSheet, type StoredSheet } from './stored-sheet.ts';
 
 export type { Cell, Doubt, Row, Sheet } from './sheet.ts';
-
-const LARGEST = 100 * 1024 * 1024;
 
 /** Column 0 → "A", 26 → "AA". */
 export const columnName = (column: number): string => {
@@ -17,32 +18,49 @@ export const columnName = (column: number): string => {
   return name;
 };
 
-const isZip = async (path: string): Promise<boolean> => {
-  const file = await open(path);
-  try {
-    return (await file.read(Buffer.alloc(2), 0, 2, 0)).buffer.toString('latin1') === 'PK';
-  } finally {
-    await file.close();
-  }
-};
-
-/** The sheets of an xlsx or csv file, their rows on disk until each sheet is closed. Throws Rejected with a file code; nothing is executed, nothing is fetched. */
-export const openWorkbook = async (path: string): Promise<readonly StoredSheet[]> => {
+const check = async (path: string): Promise<void> => {
   const size = await stat(path).then(
     (file) => (file.isFile() ? file.size : refuseFile('file-missing', path)),
     () => refuseFile('file-missing', path),
   );
-  if (size > LARGEST) refuseFile('file-too-large');
+  if (size > BOUNDS.bytes) refuseFile('file-too-large');
   if (size === 0) refuseFile('file-broken');
-  const sheets = (await isZip(path)) ? await readXlsx(path) : await readCsv(path);
-  return sheets.length === 0 ? refuseFile('file-empty') : sheets;
+};
+
+/**
+ * The sheets of a file, whatever its kind: xlsx, csv, old xls and et, HTML tables. Its content decides; `name` is what its sender calls it (a csv's sheet is named so).
+ * Rows stay on disk until each sheet is closed. Throws Rejected with a file code. Nothing is executed, nothing is fetched.
+ */
+export const openWorkbook = async (
+  path: string,
+  name = basename(path),
+  allowance?: Allowance,
+): Promise<readonly StoredSheet[]> => {
+  await check(path);
+  const file = openNameless();
+  try {
+    const answer = await readInThread({ path, name, file }, allowance);
+    if (answer.is === 'system') throw Object.assign(new Error(answer.message), { code: answer.code }); // a full disk is no fault of the file
+    if (answer.is === 'refused') return refuseFile(answer.code, answer.detail);
+    if (answer.sheets.length === 0) return refuseFile('file-empty');
+    let open = answer.sheets.length;
+    return answer.sheets.map((sheet) =>
+      storedSheet(sheet, file, () => {
+        open -= 1;
+        if (open === 0) closeSync(file);
+      }),
+    );
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
 };
 
 /** A workbook whole, for short lists. Refuses as `openWorkbook` does. */
-export const readWorkbook = async (path: string): Promise<readonly Sheet[]> => {
-  const sheets = await openWorkbook(path);
+export const readWorkbook = async (path: string, name?: string): Promise<readonly Sheet[]> => {
+  const sheets = await openWorkbook(path, name);
   try {
-    return sheets.map(({ name, hidden, date1904, rows }) => ({ name, hidden, date1904, rows: [...rows()] }));
+    return sheets.map(({ name: own, hidden, date1904, rows }) => ({ name: own, hidden, date1904, rows: [...rows()] }));
   } finally {
     for (const sheet of sheets) sheet.close();
   }

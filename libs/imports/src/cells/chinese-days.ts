@@ -1,0 +1,24 @@
+const DIGITS = '〇一二三四五六七八九';
+const YEAR = /^[〇○零OＯ0一二三四五六七八九]{4}年/i;
+
+const digit = (sign: string): string => {
+  const at = DIGITS.indexOf(sign);
+  return at >= 0 ? String(at) : '0';
+};
+
+/** 十二 → 12, 三十一 → 31. */
+const small = (words: string): string => {
+  const [tens = '', ones = ''] = words.includes('十') ? words.split('十') : ['', words];
+  const ten = words.includes('十') ? (tens === '' ? 1 : Number(digit(tens))) : 0;
+  return String(ten * 10 + (ones === '' ? 0 : Number(digit(ones))));
+};
+
+/** A date in Chinese numerals with the digits that it means: 二〇二三年三月十五日 → 2023年3月15日. Any other text stays as it is. */
+export const withDigits = (text: string): string => {
+  const [year] = YEAR.exec(text) ?? [];
+  if (year === undefined) return text;
+  const rest = text
+    .slice(year.length)
+    .replace(/([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])/g, (words) => small(words));
+  return `${[...year.slice(0, 4)].map(digit).join('')}年${rest}`;
+};

@@ -1,0 +1,43 @@
+import type { MoneyUnit } from '#domain';
+import { clean } from './text.ts';
+
+/** What an amount is counted in. */
+export interface Unit {
+  readonly unit: MoneyUnit;
+  readonly currency: string; // ISO 4217
+}
+
+// prettier-ignore
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/美元|美金|USD|US\$|\$/i, 'USD'], [/欧元|EUR|€/i, 'EUR'], [/港元|港币|HKD/i, 'HKD'], [/日元|日圆|JPY/i, 'JPY'], [/英镑|GBP|£/i, 'GBP'],
+  [/韩元|韩币|KRW/i, 'KRW'], [/新元|新加坡元|SGD/i, 'SGD'], [/澳元|AUD/i, 'AUD'], [/加元|CAD/i, 'CAD'], [/新台币|台币|TWD/i, 'TWD'], [/人民币|CNY|RMB|¥|￥/i, 'CNY'],
+];
+
+/** ISO code of a currency named in words; null where none is named. */
+export const currencyIn = (text: string): string | null =>
+  CURRENCIES.find(([sign]) => sign.test(clean(text)))?.[1] ?? null;
+
+const NAMED = /(亿|千万|百万|万|千)?(美元|美金|欧元|港元|港币|日元|日圆|英镑|韩元|新加坡元|新元|澳元|加元|新台币|元)/g;
+const BARE = /(?:[(（:：/、,，]|单位)\s*(亿|万)\s*[)）]?$/;
+
+/** Every unit of money that a text names: 计量单位：万元、万美元 names two. A currency beside a single 元 is its currency: 金额（万元，USD）. */
+export const unitsIn = (text: string): readonly Unit[] => {
+  const plain = clean(text.slice(0, 200));
+  const found = new Map<string, Unit>();
+  for (const [, scale = '', name = ''] of plain.matchAll(NAMED)) {
+    const currency = name === '元' ? 'CNY' : (currencyIn(name) ?? 'CNY');
+    const unit = `${scale}元` as MoneyUnit;
+    found.set(`${unit} ${currency}`, { unit, currency });
+  }
+  if (found.size === 0) {
+    const scale = BARE.exec(plain)?.[1];
+    return scale === undefined ? [] : [{ unit: `${scale}元` as MoneyUnit, currency: currencyIn(plain) ?? 'CNY' }];
+  }
+  const [only] = [...found.values()];
+  return found.size === 1 && only!.currency === 'CNY'
+    ? [{ unit: only!.unit, currency: currencyIn(plain) ?? 'CNY' }]
+    : [...found.values()];
+};
+
+/** The first unit of money that a text names, such as "合同额（万元）", "单位：亿元", "总投资(万美元)"; null where it names none. */
+export const unitIn = (text: string): Unit | null => unitsIn(text)[0] ?? null;

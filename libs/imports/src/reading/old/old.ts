@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { Cell } from '../../files/sheet.ts';
+import { formatOf } from '../../formats/format.ts';
+import { BOUNDS } from '../bounds.ts';
+import { booleanCell, errorCell, isPicture, pictureCell, textCell } from '../cells.ts';
+import type { RowsOut, SheetRead } from '../rows-out.ts';
+import { Unreadable, unreadable } from '../unreadable.ts';
+
+/** Excel's errors as binary workbooks number them. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
+
+const cellOf = ({ t, v, z, f }: CellObject, date1904: boolean): Cell | undefined => {
+  if (v === undefined && t !== 'e') return undefined;
+  if (f !== undefined && isPicture(f)) return pictureCell();
+  const format = formatOf(typeof z === 'string' ? z : 'General');
+  const read = {
+    b: () => booleanCell(v === true),
+    e: () => errorCell(ERRORS[Number(v)] ?? '#VALUE!'),
+    n: () => format.number(String(v), date1904),
+    d: () => textCell(String(v)),
+    s: () => textCell(String(v), format),
+    z: () => undefined,
+  }[t]();
+  return read === undefined || f === undefined ? read : { ...read, formula: true };
+};
+
+const readSheet = (name: string, hidden: boolean, sheet: WorkSheet, date1904: boolean, out: RowsOut): SheetRead => {
+  const written = out.sheet(name);
+  const lines = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  lines.forEach((line, index) => {
+    if (line === undefined) return;
+    const { hidden: away = false, hpx = 1 } = sheet['!rows']?.[index] ?? {};
+    const cells = Array.from(line, (cell) => (cell === undefined ? undefined : cellOf(cell, date1904)));
+    while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
+    if (cells.length > 0) written.row({ number: index + 1, hidden: away || hpx === 0, cells });
+  });
+  const hiddenColumns = (sheet['!cols'] ?? []).flatMap((column, index) => (column?.hidden ? [index] : []));
+  const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    left: s.c,
+    right: Math.min(e.c, BOUNDS.columns - 1),
+    top: s.r + 1,
+    bottom: e.r + 1,
+  }));
+  if (merges.length > BOUNDS.merges) unreadable('too-many-merges', name);
+  return written.finish({ name, hidden, date1904, hiddenColumns }, merges);
+};
+
+const opened = (bytes: Buffer): WorkBook => {
+  try {
+    // A bound of rows one above ours: whoever has more is told, not cut.
+    return read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellText: false,
+      cellStyles: true,
+      cellFormula: true,
+      sheetRows: BOUNDS.rows + 1,
+    });
+  } catch (error) {
+    const { message } = error as Error;
+    if (/password|encrypt/i.test(message)) throw new Unreadable('file-protected');
+    throw new Unreadable(
+      /unsupported|not a spreadsheet|cannot find/i.test(message) ? 'file-unknown-kind' : 'file-broken',
+    );
+  }
+};
+
+/** Binary workbooks (xls, et) and those of Excel 2003 in XML, read whole: they cannot be had piece by piece. */
+export const readOld = async (path: string, out: RowsOut): Promise<readonly SheetRead[]> => {
+  const book = opened(await readFile(path));
+  const listed = book.Workbook?.Sheets ?? [];
+  const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
+  return book.SheetNames.flatMap((name, index) => {
+    const sheet = book.Sheets[name];
+    if (sheet === undefined || sheet['!type'] === 'chart') return [];
+    return [readSheet(name, (listed[index]?.Hidden ?? 0) !== 0, sheet, date1904, out)];
+  });
+};

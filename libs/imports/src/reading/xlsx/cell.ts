@@ -1,0 +1,53 @@
+import type { Cell } from '../../files/sheet.ts';
+import type { Format } from '../../formats/format.ts';
+import { booleanCell, errorCell, isPicture, pictureCell, textCell, uncalculatedCell } from '../cells.ts';
+import { isTrue, unescaped } from './xml.ts';
+import { unreadable } from '../unreadable.ts';
+
+/** A cell as the part of its sheet writes it (ECMA-376 part 1, 18.3.1.4). */
+export interface RawCell {
+  readonly type: string;
+  readonly raw: string;
+  readonly stored: boolean; // whether a value stands there at all, be it empty
+  readonly formula: string | null; // "" for a cell that shares another's formula
+  readonly rich: boolean; // a value beside the value: a picture, a stock …
+  readonly format: Format;
+}
+
+export interface Workbook {
+  readonly strings: readonly string[];
+  readonly date1904: boolean;
+  readonly uncalculated: boolean;
+}
+
+type Read = (cell: RawCell, workbook: Workbook) => Cell | undefined;
+
+const shared: Read = ({ raw, format }, { strings }) => {
+  if (raw.trim() === '') return undefined; // a cell of this type may be without a value
+  const text = /^\d+$/.test(raw.trim()) ? strings[Number(raw)] : undefined;
+  return text === undefined ? unreadable('file-broken', `shared string ${raw}`) : textCell(text, format);
+};
+const own: Read = ({ raw, format }) => textCell(unescaped(raw), format);
+const iso: Read = ({ raw }) =>
+  /^\d{4}-\d{2}-\d{2}/.test(raw) ? { text: raw.slice(0, 10), kind: 'date', value: raw.slice(0, 10) } : textCell(raw);
+
+const BY_TYPE: Readonly<Record<string, Read>> = {
+  s: shared,
+  str: own,
+  inlineStr: own,
+  d: iso,
+  b: ({ raw }) => (raw === '' ? undefined : booleanCell(isTrue(raw))),
+  e: ({ raw, rich }) => (rich ? pictureCell() : errorCell(raw === '' ? '#VALUE!' : raw)),
+};
+const number: Read = ({ raw, format }, { date1904 }) => format.number(raw, date1904);
+
+/** What a cell shows; undefined where it shows nothing and holds nothing. */
+export const cellOf: Read = (cell, workbook) => {
+  const { type, raw, stored, formula } = cell;
+  if (formula !== null && isPicture(formula)) return pictureCell();
+  if (formula !== null && raw === '' && !(type === 'str' && stored)) return uncalculatedCell();
+  const read = (BY_TYPE[type] ?? number)(cell, workbook);
+  if (read === undefined || formula === null || read.doubt === 'picture') return read;
+  const waiting = workbook.uncalculated && read.kind !== 'text' && Number(raw) === 0;
+  return waiting ? uncalculatedCell(read.text) : { ...read, formula: true };
+};
