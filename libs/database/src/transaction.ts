@@ -34,3 +34,21 @@ export const oneProcessAtATime = async <T>(pool: pg.Pool, lock: number, work: ()
     await client.end().catch(() => undefined);
   }
 };
+
+/** Whether the database refused what it was given for its content: a value that no column holds, a row that no index takes. */
+export const isUnstorable = (error: unknown): boolean =>
+  /^(22|23|54)/.test(String((error as { readonly code?: unknown }).code ?? ''));
+
+/** Runs a part of a transaction that the database may refuse for its content. Null where it did not; else its words, and nothing of the part remains. */
+export const attempted = async (tx: pg.PoolClient, part: () => Promise<unknown>): Promise<string | null> => {
+  await tx.query('savepoint part');
+  try {
+    await part();
+    await tx.query('release savepoint part');
+    return null;
+  } catch (error) {
+    if (!isUnstorable(error)) throw error;
+    await tx.query('rollback to savepoint part; release savepoint part');
+    return (error as Error).message;
+  }
+};

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Rejected, type IsoDate, type NewEvent, type RecordedEvent } from '#domain';
 import type { Append, EventStore } from './event-store.ts';
 import { commandHandler, StaleVersion, type Aggregate } from './handle.ts';
-import { hotStreams } from './hot-streams.ts';
+import { keptLately } from './kept-lately.ts';
 import { memoryStore } from './memory.ts';
 
 /** A purse: money goes in and out, never below nothing. */
@@ -134,27 +134,18 @@ describe('handling a command', () => {
 });
 
 describe('streams kept in memory', () => {
-  const loaded = (length: number) => ({
-    version: length,
-    history: Array.from({ length }, () => ({}) as RecordedEvent),
-    state: length,
+  it('are bounded by their weight; the longest unused go first', () => {
+    const hot = keptLately<string>(10);
+    for (const name of ['a', 'b', 'c']) hot.keep(name, name, 4);
+    expect([hot.bytes(), hot.take('a')]).toEqual([8, undefined]);
+    hot.keep('b', 'b, longer', 5); // used again: c is now the oldest
+    hot.keep('d', 'd', 4);
+    expect([hot.take('c'), hot.take('b')?.value, hot.take('d')?.value]).toEqual([undefined, 'b, longer', 'd']);
+    expect(hot.bytes()).toBe(0);
   });
-  it('are bounded by their events; the longest unused go first', () => {
-    const hot = hotStreams<ReturnType<typeof loaded>>(10);
-    for (const [name, length] of [
-      ['a', 4],
-      ['b', 4],
-      ['c', 4],
-    ] as const)
-      hot.keep(name, loaded(length));
-    expect([hot.size(), hot.take('a')]).toEqual([8, undefined]);
-    hot.keep('b', loaded(5)); // used again: c is now the oldest
-    hot.keep('d', loaded(4));
-    expect([hot.take('c'), hot.take('b')?.state, hot.take('d')?.state, hot.size()]).toEqual([undefined, 5, 4, 0]);
-  });
-  it('do not hold one that alone is too long', () => {
-    const hot = hotStreams<ReturnType<typeof loaded>>(10);
-    hot.keep('a', loaded(11));
-    expect([hot.size(), hot.take('a')]).toEqual([0, undefined]);
+  it('do not hold one that alone is too heavy', () => {
+    const hot = keptLately<string>(10);
+    hot.keep('a', 'a', 11);
+    expect([hot.bytes(), hot.take('a')]).toEqual([0, undefined]);
   });
 });

@@ -1,6 +1,6 @@
 import type { NewEvent, RecordedEvent } from '#domain';
 import { WrongExpectedVersion, type Appended, type EventStore } from './event-store.ts';
-import { hotStreams } from './hot-streams.ts';
+import { keptLately, weightOf } from './kept-lately.ts';
 import { inTurn } from './in-turn.ts';
 
 /** The asker has seen an older version than the stream now has (If-Match). Nothing was decided. */
@@ -22,6 +22,11 @@ export interface Loaded<State> {
   readonly state: State;
 }
 
+interface Kept<State> {
+  readonly value: Loaded<State>;
+  readonly bytes: number;
+}
+
 export interface Aggregate<Command, State> {
   readonly streamOf: (command: Command) => string;
   readonly fold: (history: readonly RecordedEvent[]) => State;
@@ -41,32 +46,35 @@ export interface Handled {
 
 const RETRIES = 8; // other processes only: commands of this one go in turn
 
+const KEPT_BYTES = 48_000_000;
+const weigh = (events: readonly RecordedEvent[]): number =>
+  events.reduce((sum, { event, meta }) => sum + weightOf(event.data) + weightOf(meta), 0);
+
 /**
- * Loads, decides, appends; again where another process wrote in between. Streams used lately stay in memory, up to `keptEvents` events
- * (about a kilobyte each; 0 keeps none): the expected version checks them at every append, and a conflict loads them again.
+ * Loads, decides, appends; again where another process wrote in between. Streams used lately stay in memory, up to `keptBytes` (0 keeps
+ * none): the expected version checks them at every append, and a conflict loads them again.
  */
 export const commandHandler = <Command, State>(
   store: EventStore,
   aggregate: Aggregate<Command, State>,
-  keptEvents = 30_000,
+  keptBytes = KEPT_BYTES,
 ) => {
-  const hot = hotStreams<Loaded<State>>(keptEvents);
+  const hot = keptLately<Loaded<State>>(keptBytes);
   const turn = inTurn();
 
-  const load = async (stream: string): Promise<Loaded<State>> => {
+  const load = async (stream: string): Promise<Kept<State>> => {
     const history = await store.readStream(stream);
-    return { version: history.at(-1)?.version ?? 0, history, state: aggregate.fold(history) };
+    const value = { version: history.at(-1)?.version ?? 0, history, state: aggregate.fold(history) };
+    return { value, bytes: keptBytes === 0 ? 0 : weigh(history) };
   };
 
-  const keepGrown = (stream: string, { history, state }: Loaded<State>, { events, version }: Appended): void => {
-    if (keptEvents === 0) return;
+  const keepGrown = (stream: string, { value, bytes }: Kept<State>, { events, version }: Appended): void => {
+    if (keptBytes === 0) return;
+    const { history, state } = value;
     const longer = [...history, ...events];
     try {
-      hot.keep(stream, {
-        version,
-        history: longer,
-        state: aggregate.apply?.(state, events, history) ?? aggregate.fold(longer),
-      });
+      const next = aggregate.apply?.(state, events, history) ?? aggregate.fold(longer);
+      hot.keep(stream, { version, history: longer, state: next }, bytes + weigh(events));
     } catch {
       /* It is stored, so the answer stands; whoever loads the stream next meets the error. */
     }
@@ -77,8 +85,9 @@ export const commandHandler = <Command, State>(
     command: Command,
     commandId: string,
     ifVersion: number | null,
-    loaded: Loaded<State>,
+    kept: Kept<State>,
   ): Promise<Handled> => {
+    const loaded = kept.value;
     const before = loaded.history.filter(({ meta }) => meta.commandId === commandId);
     const last = before.at(-1);
     if (last !== undefined)
@@ -94,7 +103,7 @@ export const commandHandler = <Command, State>(
         repeated: false,
       };
     const appended = await store.append(stream, loaded.version, events);
-    if (!appended.repeated) keepGrown(stream, loaded, appended);
+    if (!appended.repeated) keepGrown(stream, kept, appended);
     return appended;
   };
 
@@ -107,7 +116,7 @@ export const commandHandler = <Command, State>(
         try {
           const loaded = known ?? (await load(stream));
           const handled = await once(stream, command, commandId, ifVersion, loaded);
-          if (handled.events.length === 0 || handled.repeated) hot.keep(stream, loaded);
+          if (handled.events.length === 0 || handled.repeated) hot.keep(stream, loaded.value, loaded.bytes);
           return handled;
         } catch (error) {
           // A refusal on a state kept in memory may be out of date, since another process may have written: decide again on what is stored.

@@ -9,6 +9,8 @@ export {
 } from './event-store.ts';
 export { commandHandler, StaleVersion, type Aggregate, type Handled, type Loaded } from './handle.ts';
 export { inTurn } from './in-turn.ts';
+export { NOTHING_ASIDE, reasonOf, setAside, writeAside, type AsideChange, type SetAside } from './set-aside.ts';
+export { keptLately, weightOf } from './kept-lately.ts';
 export { sharedRun } from './shared-run.ts';
 export { memoryStore } from './memory.ts';
 export { postgresStore } from './postgres.ts';

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#domain';
 import { upcast } from '#domain';
+import { setAsideMigration } from './set-aside.ts';
 
 /** The log's one table. Content is json text, so that what was hashed is what is read; nothing is ever updated or deleted. */
 export const eventStoreMigrations = [
@@ -24,6 +25,7 @@ export const eventStoreMigrations = [
     create index event_command on event (command_id);
     create index event_recorded_at on event (recorded_at, position)`,
   },
+  setAsideMigration,
 ] as const;
 
 export const EVENT_COLUMNS =

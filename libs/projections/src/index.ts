@@ -15,16 +15,13 @@ export { BadCursor } from './lists/list-page.ts';
 export { listRows, listTotals, type ListRow, type ListTotals } from './lists/list-query.ts';
 export type { AsOf, ListQuestion, Scope } from './lists/list-question.ts';
 export { listNamed, LISTS, type ListDefinition } from './lists/lists.ts';
-export {
-  projectMigrations,
-  projectModel,
-  PROJECT_STREAMS,
-  PROJECT_TABLE,
-  type ProjectModel,
-} from './projects/project-model.ts';
+export { projectMigrations, projectModel, type ProjectModel } from './projects/project-model.ts';
+export { PROJECT_STREAMS, PROJECT_TABLE } from './projects/project-streams.ts';
+export { whyNotLaid } from './projects/layable.ts';
 export { PROJECT_MODEL_VERSION } from './projects/project-table.ts';
 export { ROW_COLUMNS, rowOf, type ProjectRow } from './projects/project-row.ts';
-export { fill as fillProjects, rebuildProjects, renewProjects, type Rebuilt } from './projects/rebuild.ts';
+export { fill as fillProjects } from './projects/fill.ts';
+export { rebuildProjects, renewProjects, type Rebuilt } from './projects/rebuild.ts';
 export { rulesNow } from './rules-now.ts';
 export { ORGANISATION_STREAM, unitNames, unitsOf, type Unit, type UnitNames } from './organisation/units.ts';
 export { findMatter, listMatters, type MatterQuestion, type MatterRow } from './matters/matter-list.ts';

@@ -1,6 +1,7 @@
 export { deliverDue, type DeliverTools, type Outlet } from './delivery/deliver.ts';
 export type { Sent } from './delivery/messages.ts';
-export { catchUp, type FoldTools } from './ledger/fold.ts';
+export { catchUp } from './ledger/fold.ts';
+export type { FoldTools } from './ledger/owed-now.ts';
 export { fireAll, type FireTools } from './firing/fire.ts';
 export { PROCESS } from './firing/orders.ts';
 export { holderIn } from './owed/holder.ts';

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { PROJECT_TABLE } from '../projects/project-model.ts';
+import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import { LATEST } from '../projects/project-table.ts';
 
 /** How many projects, and matters of these kinds, there are altogether. */

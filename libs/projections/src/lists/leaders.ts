@@ -3,7 +3,7 @@ import type { IsoDate } from '#domain';
 import { values } from './list-filter.ts';
 import { conditionsOf, questionSql, type ListQuestion, type Scope } from './list-question.ts';
 import { listNamed } from './lists.ts';
-import { PROJECT_TABLE } from '../projects/project-model.ts';
+import { PROJECT_TABLE } from '../projects/project-streams.ts';
 
 export interface Leader {
   readonly name: string;

@@ -4,7 +4,7 @@ import { cellsAt, dayNumber, DAYS, POSITIONS, type Axis } from '../projects/cell
 import { colourOn, type Condition, type Values } from './list-filter.ts';
 import { conditionsOf, isOpen, questionSql, type ListQuestion } from './list-question.ts';
 import { LATEST, WORST_FIRST } from '../projects/project-table.ts';
-import { PROJECT_TABLE } from '../projects/project-model.ts';
+import { PROJECT_TABLE } from '../projects/project-streams.ts';
 
 const TURNS = ['red_from', 'orange_from', 'yellow_from'] as const;
 

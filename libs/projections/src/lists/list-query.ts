@@ -5,7 +5,7 @@ import { cursorOf, pageSql } from './list-page.ts';
 import { conditionsOf, isOpen, questionSql, type ListQuestion } from './list-question.ts';
 import type { ListDefinition } from './lists.ts';
 import { unpackClocks } from '../projects/packed-clocks.ts';
-import { PROJECT_TABLE } from '../projects/project-model.ts';
+import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import type { UnitNames } from '../organisation/units.ts';
 
 /** A list row in the shape of cli.md, `list`. */

@@ -3,7 +3,7 @@ import type { IsoDate } from '#domain';
 import { conditionSql, type Condition, type Values } from './list-filter.ts';
 import type { ListDefinition } from './lists.ts';
 import { LATEST } from '../projects/project-table.ts';
-import { PROJECT_TABLE } from '../projects/project-model.ts';
+import { PROJECT_TABLE } from '../projects/project-streams.ts';
 
 /** Both time axes of a question: as it was on business day `day`, as known at log position `position` (null: everything known so far). */
 export interface AsOf {

@@ -12,7 +12,7 @@ import {
 } from '#domain';
 import type { EventStore } from '#event-store';
 import { projectAt } from '../projects/explain.ts';
-import { PROJECT_STREAMS, PROJECT_TABLE } from '../projects/project-model.ts';
+import { PROJECT_STREAMS, PROJECT_TABLE } from '../projects/project-streams.ts';
 import { LATEST } from '../projects/project-table.ts';
 
 export interface ProjectChecklist {

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { IsoDate } from '#domain';
 import { values, type Values } from '../lists/list-filter.ts';
-import { PROJECT_TABLE } from '../projects/project-model.ts';
+import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import { LATEST } from '../projects/project-table.ts';
 import { BadCursor } from '../lists/list-page.ts';
 import type { Scope } from '../lists/list-question.ts';

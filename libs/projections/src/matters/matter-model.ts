@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
-import { inTransaction } from '#database';
+import { attempted, inTransaction, isUnstorable } from '#database';
 import { foldMatter, matterOf, type DomainEvent, type RecordedEvent } from '#domain';
-import { sharedRun, type EventStore } from '#event-store';
+import { reasonOf, sharedRun, writeAside, type EventStore, type SetAside } from '#event-store';
 
 /** One row a matter, as it stands: orders, issues, meetings, lists and checklists are hundreds a year, so the row holds the folded state. */
 export const matterMigrations = [
@@ -34,7 +34,7 @@ export interface MatterModel {
 
 const PAGE = 1_000;
 
-interface MatterLaid {
+export interface MatterLaid {
   readonly kind: string;
   readonly id: string;
   readonly opened_on: string;
@@ -63,19 +63,50 @@ const rowOf = (stream: string, history: readonly RecordedEvent[]): MatterLaid | 
   };
 };
 
-const mattersOf = async (store: EventStore, streams: readonly string[]): Promise<readonly MatterLaid[]> => {
-  const own = [...new Set(streams)].filter((stream) => matterOf(stream) !== null);
-  const rows = await Promise.all(own.map(async (stream) => rowOf(stream, await store.readStream(stream))));
-  return rows.filter((row) => row !== null);
+/** Rows of the matters that these streams tell of, and what no row can be made of. */
+export interface MattersRead {
+  readonly rows: readonly MatterLaid[];
+  readonly aside: readonly SetAside[];
+}
+
+const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+const UNWRITABLE = /\\u0000|\\ud[89a-f]/i; // as JSON words what no text column holds
+
+/** Why the table could not hold a row; null where it can. */
+const whyUnlayable = ({ line, opened_on, known }: MatterLaid): string | null => {
+  const { due } = line as { readonly due?: string | null };
+  const day = [due ?? null, opened_on].find((one) => one !== null && !DAY.test(one));
+  if (day !== undefined) return `${String(day)} is no day`;
+  return UNWRITABLE.test(JSON.stringify([line, known])) ? 'a text holds a character that cannot be stored' : null;
+};
+
+/** Reads one matter; what cannot be folded or laid is set aside, and its last row stands. */
+export const readMatter = (history: readonly RecordedEvent[]): MattersRead => {
+  const { stream, position, version } = history.at(-1)!;
+  try {
+    const row = rowOf(stream, history);
+    const why = row === null ? null : whyUnlayable(row);
+    if (why === null) return { rows: row === null ? [] : [row], aside: [] };
+    return { rows: [], aside: [{ reader: 'matter', stream, position, version, reason: why }] };
+  } catch (error) {
+    return { rows: [], aside: [{ reader: 'matter', stream, position, version, reason: reasonOf(error) }] };
+  }
+};
+
+const mattersOf = async (store: EventStore, streams: readonly string[]): Promise<MattersRead> => {
+  const read = await Promise.all(streams.map(async (stream) => readMatter(await store.readStream(stream))));
+  return { rows: read.flatMap(({ rows }) => rows), aside: read.flatMap(({ aside }) => aside) };
 };
 
 const RECORD = `r(kind text, id text, number text, title text, project text, unit text, people json, state text, open boolean, due date,
   level text, opened_on date, version integer, position bigint, known json)`;
 
 /** Lays rows of matters, in place of those that stood there. */
-const layMatters = (tx: PoolClient, table: string, rows: readonly MatterLaid[]): Promise<unknown> =>
-  tx.query(
-    `insert into ${table} (kind, id, number, title, project, unit, people, state, open, due, level, opened_on, version, position, known)
+export const layMatters = (tx: PoolClient, table: string, rows: readonly MatterLaid[]): Promise<unknown> =>
+  rows.length === 0
+    ? Promise.resolve()
+    : tx.query(
+        `insert into ${table} (kind, id, number, title, project, unit, people, state, open, due, level, opened_on, version, position, known)
      select kind, id, number, title, project, unit, array(select json_array_elements_text(people)), state, open, due, level, opened_on,
        version, position, known
      from json_to_recordset($1::json) as ${RECORD}
@@ -83,8 +114,25 @@ const layMatters = (tx: PoolClient, table: string, rows: readonly MatterLaid[]):
        number = excluded.number, title = excluded.title, project = excluded.project, unit = excluded.unit, people = excluded.people,
        state = excluded.state, open = excluded.open, due = excluded.due, level = excluded.level, version = excluded.version,
        position = excluded.position, known = excluded.known`,
-    [JSON.stringify(rows.map(({ line, ...row }) => ({ ...row, ...line })))],
-  );
+        [JSON.stringify(rows.map(({ line, ...row }) => ({ ...row, ...line })))],
+      );
+
+/** Lays rows one by one; what the database refuses for its content is answered. */
+const layOneByOne = async (tx: PoolClient, rows: readonly MatterLaid[]): Promise<readonly SetAside[]> => {
+  const refused: SetAside[] = [];
+  for (const row of rows) {
+    const reason = await attempted(tx, () => layMatters(tx, 'matter', [row]));
+    if (reason !== null)
+      refused.push({
+        reader: 'matter',
+        stream: `${row.kind}-${row.id}`,
+        position: BigInt(row.position),
+        version: row.version,
+        reason,
+      });
+  }
+  return refused;
+};
 
 /** The position up to which the matters are laid; `lock`: nobody moves it before this transaction ends. */
 export const mattersAt = async (on: Pool | PoolClient, lock: '' | 'for update' = ''): Promise<bigint> => {
@@ -103,17 +151,23 @@ export const matterModel = (pool: Pool, store: EventStore): MatterModel => {
     const position = await mattersAt(pool);
     const events = await store.readAll(position, PAGE);
     if (events.length === 0) return false;
-    const rows = await mattersOf(
-      store,
-      events.map(({ stream }) => stream),
-    );
-    await inTransaction(pool, async (tx) => {
+    const streams = [...new Set(events.map(({ stream }) => stream))].filter((stream) => matterOf(stream) !== null);
+    const { rows, aside } = await mattersOf(store, streams);
+    const step = async (tx: PoolClient, lay: () => Promise<readonly SetAside[]>): Promise<void> => {
       if ((await mattersAt(tx, 'for update')) !== position) return; // another process was first
-      if (rows.length > 0) await layMatters(tx, 'matter', rows);
+      const add = [...aside, ...(await lay())];
+      const gone = new Set(add.map(({ stream }) => stream));
+      await writeAside(tx, 'matter', { add, back: streams.filter((stream) => !gone.has(stream)) });
       await tx.query(`update projection_checkpoint set position = $1 where name = 'matter'`, [
         String(events.at(-1)!.position),
       ]);
-    });
+    };
+    try {
+      await inTransaction(pool, (tx) => step(tx, () => layMatters(tx, 'matter', rows).then(() => [])));
+    } catch (error) {
+      if (!isUnstorable(error)) throw error;
+      await inTransaction(pool, (tx) => step(tx, () => layOneByOne(tx, rows)));
+    }
     return true;
   };
   return {

@@ -16,7 +16,7 @@ import {
 } from '#domain';
 import type { EventStore } from '#event-store';
 import type { AsOf } from '../lists/list-question.ts';
-import { factOf, PROJECT_STREAMS } from './project-model.ts';
+import { factOf, PROJECT_STREAMS } from './project-streams.ts';
 
 /** One clock's answer to "why is it red?", in the shape of cli.md, `explain`. */
 export interface ExplainedClock {

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { IsoDate } from '#domain';
-import { PROJECT_TABLE } from './project-model.ts';
+import { PROJECT_TABLE } from './project-streams.ts';
 import { LATEST, plainName } from './project-table.ts';
 import type { Scope } from '../lists/list-question.ts';
 

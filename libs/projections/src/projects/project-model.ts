@@ -1,30 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
-import { inTransaction } from '#database';
-import type { ProjectEvent, RecordedEvent, Rules } from '#domain';
-import { sharedRun, type EventStore } from '#event-store';
-import {
-  applyChanges,
-  createIndexes,
-  createTable,
-  PROJECT_MODEL_VERSION,
-  type PositionedChange,
-} from './project-table.ts';
-import { extend, NO_TIMELINE, type Fact, type Timeline } from './timeline.ts';
-import { byTransaction, readTransactions } from '../transactions.ts';
+import type { Rules } from '#domain';
+import { keptLately, sharedRun, type EventStore } from '#event-store';
+import { readTransactions } from '../transactions.ts';
+import { layPage, projectsAside } from './lay-page.ts';
+import { changesOf, type Timelines } from './page-changes.ts';
+import { PROJECT_STREAMS, PROJECT_TABLE } from './project-streams.ts';
+import { createIndexes, createTable, PROJECT_MODEL_VERSION } from './project-table.ts';
 
-export const PROJECT_TABLE = 'project_span';
-export const PROJECT_STREAMS = 'project-';
 const PAGE = 1000;
-const KEPT_TIMELINES = 2000; // the projects that are worked on now; the others are read again from the log
-
-export const projectIdOf = (stream: string): string => stream.slice(PROJECT_STREAMS.length);
-
-export const factOf = ({ event, version, position, meta }: RecordedEvent): Fact => ({
-  ...(event as ProjectEvent),
-  version,
-  position,
-  ...(meta.imported?.warnings ? { warnings: meta.imported.warnings } : {}),
-});
+const KEPT_BYTES = 32_000_000; // of projects that are worked on now; the others are read again from the log
 
 /** Tables of the read models' own bookkeeping and of the project model. */
 export const projectMigrations = [
@@ -70,50 +54,12 @@ const moveCheckpoint = (tx: PoolClient, position: bigint, rules: string): Promis
     rules,
   ]);
 
-/** How the events of a page change the rows, project by project; `timelines` holds what is already folded. */
-export const changesOf = async (
-  store: EventStore,
-  events: readonly RecordedEvent[],
-  rules: Rules,
-  timelines: Map<string, Timeline>,
-): Promise<readonly PositionedChange[]> => {
-  const byStream = new Map<string, RecordedEvent[]>();
-  for (const event of events) {
-    const known = byStream.get(event.stream);
-    if (known) known.push(event);
-    else byStream.set(event.stream, [event]);
-  }
-  const changes: PositionedChange[] = [];
-  await Promise.all(
-    [...byStream].map(async ([stream, news]) => {
-      const before = news[0]!.version - 1;
-      let timeline = timelines.get(stream) ?? NO_TIMELINE;
-      timelines.delete(stream);
-      if (timeline.facts.length !== before) {
-        const past = (await store.readStream(stream)).slice(0, before);
-        timeline = past.length === 0 ? NO_TIMELINE : extend(NO_TIMELINE, past.map(factOf), rules).timeline;
-      }
-      for (const together of byTransaction(news)) {
-        const next = extend(timeline, together.map(factOf), rules);
-        timeline = next.timeline;
-        changes.push({ projectId: projectIdOf(stream), position: together.at(-1)!.position, change: next.change });
-      }
-      timelines.set(stream, timeline);
-    }),
-  );
-  for (const stream of timelines.keys()) {
-    if (timelines.size <= KEPT_TIMELINES) break;
-    timelines.delete(stream);
-  }
-  return changes.sort((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : 0));
-};
-
 /**
  * The project read model, kept up to date from the log. What new facts change is found out first, holding nothing; the transaction that
  * then changes the rows moves the checkpoint, and does neither where another process has moved it meanwhile.
  */
 export const projectModel = (pool: Pool, store: EventStore, rulesNow: () => Promise<Rules>): ProjectModel => {
-  let timelines = new Map<string, Timeline>();
+  const timelines: Timelines = keptLately(KEPT_BYTES);
   let foldedUnder = '';
 
   const step = async (): Promise<{ readonly position: bigint; readonly more: boolean }> => {
@@ -122,18 +68,19 @@ export const projectModel = (pool: Pool, store: EventStore, rulesNow: () => Prom
     const head = await store.head();
     if (head <= at.position) return { position: at.position, more: false };
     if (foldedUnder !== rules.id) {
-      timelines = new Map();
+      timelines.clear();
       foldedUnder = rules.id;
     }
     const events = await readTransactions(store, at.position, PAGE, PROJECT_STREAMS);
-    const changes = await changesOf(store, events, rules, timelines);
+    const page = await changesOf(store, events, rules, timelines, await projectsAside(pool));
     const last = events.at(-1)?.position ?? head;
     const reached = events.length < PAGE && last < head ? head : last; // what follows up to the head tells of other things
-    await inTransaction(pool, async (tx) => {
+    const refused = await layPage(pool, PROJECT_TABLE, page, async (tx, lay) => {
       if (!isSame(at, await readCheckpoint(tx, 'for update'))) return; // another process was first
-      await applyChanges(tx, PROJECT_TABLE, changes);
+      await lay();
       await moveCheckpoint(tx, reached, at.position === 0n ? rules.id : at.rules);
     });
+    for (const { stream } of refused) timelines.take(stream);
     return { position: reached, more: true };
   };
 

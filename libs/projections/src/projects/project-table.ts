@@ -59,6 +59,7 @@ export const createIndexes = (table: string): readonly string[] => [
 export interface PositionedChange {
   readonly projectId: string;
   readonly position: bigint;
+  readonly version: number; // of that fact
   readonly change: Change;
 }
 
@@ -72,40 +73,64 @@ export interface RowVersion {
 
 const values = (row: ProjectRow): unknown[] => COLUMNS.map(([name]) => row[name as keyof ProjectRow]);
 
-/** Applies changes in the order of their positions: closes what ceased to hold, inserts what holds from now on. Never overwrites a value. */
+interface Closing {
+  readonly id: string;
+  readonly day: string | null; // null: every row of the project
+  readonly at: string;
+}
+
+/** What changes come to, in the order of their positions. Rows opened and closed within one batch get both their positions: "as known then" must stay answerable. */
+const outcomeOf = (
+  changes: readonly PositionedChange[],
+): { readonly closed: readonly Closing[]; readonly rows: readonly RowVersion[] } => {
+  const opened = new Map<string, RowVersion>();
+  const closed: Closing[] = [];
+  const done: RowVersion[] = [];
+  const end = (key: string, position: bigint): boolean => {
+    const mine = opened.get(key);
+    if (mine === undefined) return false;
+    opened.delete(key);
+    done.push({ ...mine, toPos: position });
+    return true;
+  };
+  for (const { projectId, position, change } of changes) {
+    const at = String(position);
+    if (change.close === 'all') {
+      closed.push({ id: projectId, day: null, at });
+      for (const [key, { projectId: owner }] of opened) if (owner === projectId) end(key, position);
+    } else
+      for (const day of change.close)
+        if (!end(`${projectId} ${day}`, position)) closed.push({ id: projectId, day, at });
+    for (const span of change.open)
+      opened.set(`${projectId} ${span.from}`, { projectId, span, fromPos: position, toPos: LATEST });
+  }
+  return { closed, rows: [...done, ...opened.values()] };
+};
+
+const INSERTED = NAMES.map((name, index) =>
+  isList(TYPES[index]!) ? `array(select json_array_elements_text(r.${name}))::${TYPES[index]}` : `r.${name}`,
+).join(', ');
+const RECORD = NAMES.map((name, index) => `${name} ${isList(TYPES[index]!) ? 'json' : TYPES[index]}`).join(', ');
+
+/** Applies changes: closes what ceased to hold, inserts what holds from now on. Never overwrites a value. */
 export const applyChanges = async (
   tx: PoolClient,
   table: string,
   changes: readonly PositionedChange[],
 ): Promise<void> => {
-  // Rows opened and closed within one batch still get both their positions: "as known then" must stay answerable.
-  const opened = new Map<string, { version: RowVersion }>();
-  const closed: { id: string; day: string; at: string }[] = [];
-  const done: RowVersion[] = [];
-  for (const { projectId, position, change } of changes) {
-    for (const day of change.close) {
-      const key = `${projectId} ${day}`;
-      const mine = opened.get(key);
-      if (mine === undefined) closed.push({ id: projectId, day, at: String(position) });
-      else {
-        opened.delete(key);
-        done.push({ ...mine.version, toPos: position });
-      }
-    }
-    for (const span of change.open)
-      opened.set(`${projectId} ${span.from}`, { version: { projectId, span, fromPos: position, toPos: LATEST } });
-  }
+  const { closed, rows } = outcomeOf(changes);
   if (closed.length > 0)
     await tx.query(
-      `update ${table} t set to_pos = c.at::bigint from json_to_recordset($1::json) as c(id text, day date, at text)
-     where t.project_id = c.id and t.from_day = c.day and t.to_pos = ${LATEST}`,
+      `update ${table} t set to_pos = c.at::bigint
+       from json_to_recordset($1::json) as c(id text, day date, at text)
+       where t.project_id = c.id and (c.day is null or t.from_day = c.day) and t.to_pos = ${LATEST}`,
       [JSON.stringify(closed)],
     );
-  const rows = [...done, ...[...opened.values()].map(({ version }) => version)];
   if (rows.length > 0)
     await tx.query(
-      `insert into ${table} (${NAMES.join(', ')}, to_pos) select ${NAMES.map((name, index) => (isList(TYPES[index]!) ? `array(select json_array_elements_text(r.${name}))::${TYPES[index]}` : `r.${name}`)).join(', ')}, r.to_pos
-     from json_to_recordset($1::json) as r(${NAMES.map((name, index) => `${name} ${isList(TYPES[index]!) ? 'json' : TYPES[index]}`).join(', ')}, to_pos bigint)`,
+      `insert into ${table} (${NAMES.join(', ')}, to_pos)
+       select ${INSERTED}, r.to_pos
+       from json_to_recordset($1::json) as r(${RECORD}, to_pos bigint)`,
       [
         JSON.stringify(
           rows.map(({ projectId, span, fromPos, toPos }) => ({

@@ -1,19 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
 import { inTransaction, oneProcessAtATime } from '#database';
 import type { Rules } from '#domain';
-import type { EventStore } from '#event-store';
-import { changesOf, factOf, projectIdOf, PROJECT_STREAMS, PROJECT_TABLE, readCheckpoint } from './project-model.ts';
-import {
-  applyChanges,
-  copyRows,
-  createIndexes,
-  createTable,
-  LATEST,
-  PROJECT_MODEL_VERSION,
-  type RowVersion,
-} from './project-table.ts';
-import { extend, NO_TIMELINE } from './timeline.ts';
-import { byTransaction, readTransactions } from '../transactions.ts';
+import { keptLately, setAside, writeAside, type EventStore, type SetAside } from '#event-store';
+import { readCheckpoint } from './project-model.ts';
+import { PROJECT_STREAMS, PROJECT_TABLE } from './project-streams.ts';
+import { changesOf } from './page-changes.ts';
+import { applyChanges, createIndexes, createTable, PROJECT_MODEL_VERSION } from './project-table.ts';
+import { fill } from './fill.ts';
+import { readTransactions } from '../transactions.ts';
 
 export interface Rebuilt {
   readonly name: 'project';
@@ -23,74 +17,27 @@ export interface Rebuilt {
 }
 
 const NEXT_TABLE = `${PROJECT_TABLE}_next`;
-const ROWS_A_WRITE = 5_000;
 const PAGE = 1_000;
-const WITHOUT_WAITING = 'begin; set local synchronous_commit = off'; // what a crash takes back here is built again
 
-/** Every version of every row of one project, from its whole history. */
-const versionsOf = (
-  stream: string,
-  events: Parameters<typeof byTransaction>[0],
-  rules: Rules,
-): readonly RowVersion[] => {
-  const projectId = projectIdOf(stream);
-  const open = new Map<string, RowVersion>();
-  const done: RowVersion[] = [];
-  let timeline = NO_TIMELINE;
-  for (const together of byTransaction(events)) {
-    const next = extend(timeline, together.map(factOf), rules);
-    timeline = next.timeline;
-    const position = together.at(-1)!.position;
-    for (const day of next.change.close) {
-      done.push({ ...open.get(day)!, toPos: position });
-      open.delete(day);
-    }
-    for (const span of next.change.open) open.set(span.from, { projectId, span, fromPos: position, toPos: LATEST });
-  }
-  return [...done, ...open.values()];
-};
-
-/** Folds the log up to `upTo` into `table`, one project at a time: memory does not grow with the log. A batch is written while the next is folded. */
-export const fill = async (
+/** What was recorded after `from`, up to `to`, laid too. */
+const followOn = async (
   pool: Pool,
   store: EventStore,
   rules: Rules,
-  table: string,
-  upTo: bigint,
-  onProgress?: (events: number) => void,
-): Promise<number> => {
-  let waiting: RowVersion[] = [];
-  let count = 0;
-  let writing: Promise<unknown> = Promise.resolve();
-  const write = async (): Promise<void> => {
-    await writing;
-    const rows = waiting;
-    waiting = [];
-    writing = inTransaction(pool, (tx) => copyRows(tx, table, rows), WITHOUT_WAITING);
-    writing.catch(() => undefined); // awaited before the next, and at the end
-  };
-  for await (const events of store.readByStream(PROJECT_STREAMS, upTo)) {
-    count += events.length;
-    waiting.push(...versionsOf(events[0]!.stream, events, rules));
-    if (waiting.length < ROWS_A_WRITE) continue;
-    await write();
-    onProgress?.(count);
-  }
-  await write();
-  await writing;
-  return count;
-};
-
-/** What was recorded after `from`, up to `to`, laid too. */
-const followOn = async (pool: Pool, store: EventStore, rules: Rules, from: bigint, to: bigint): Promise<void> => {
+  from: bigint,
+  to: bigint,
+  aside: Map<string, SetAside>,
+): Promise<void> => {
   let reached = from;
   while (reached < to) {
     const news = (await readTransactions(store, reached, PAGE, PROJECT_STREAMS)).filter(
       ({ position }) => position <= to,
     );
     if (news.length === 0) return;
-    const changes = await changesOf(store, news, rules, new Map());
-    await inTransaction(pool, (tx) => applyChanges(tx, NEXT_TABLE, changes));
+    const page = await changesOf(store, news, rules, keptLately(0), new Set(aside.keys()));
+    await inTransaction(pool, (tx) => applyChanges(tx, NEXT_TABLE, page.changes));
+    for (const stream of page.aside.back) aside.delete(stream);
+    for (const one of page.aside.add) if (!aside.has(one.stream)) aside.set(one.stream, one);
     reached = news.at(-1)!.position;
   }
 };
@@ -107,7 +54,7 @@ const differing = async (tx: PoolClient): Promise<number> => {
 };
 
 /** The new table in place of the old one, with its indexes, at the same position. */
-const swap = async (tx: PoolClient, rules: Rules, position: bigint): Promise<void> => {
+const swap = async (tx: PoolClient, rules: Rules, position: bigint, aside: readonly SetAside[]): Promise<void> => {
   await tx.query(`drop table ${PROJECT_TABLE}`);
   await tx.query(`alter table ${NEXT_TABLE} rename to ${PROJECT_TABLE}`);
   const { rows } = await tx.query<{ name: string }>(
@@ -115,6 +62,7 @@ const swap = async (tx: PoolClient, rules: Rules, position: bigint): Promise<voi
   );
   for (const { name } of rows)
     await tx.query(`alter index ${name} rename to ${name.replace(NEXT_TABLE, PROJECT_TABLE)}`);
+  await writeAside(tx, 'project', { add: aside, back: (await setAside(tx, 'project')).map(({ stream }) => stream) });
   await tx.query(`update projection_checkpoint set version = $1, rules = $2, position = $3 where name = 'project'`, [
     PROJECT_MODEL_VERSION,
     rules.id,
@@ -123,14 +71,14 @@ const swap = async (tx: PoolClient, rules: Rules, position: bigint): Promise<voi
 };
 
 /** Compares and swaps where the model that serves stands at `position`; null where it has gone on meanwhile. */
-const swapAt = (pool: Pool, rules: Rules, position: bigint): Promise<number | null> =>
+const swapAt = (pool: Pool, rules: Rules, position: bigint, aside: readonly SetAside[]): Promise<number | null> =>
   inTransaction(pool, async (tx) => {
     const serving = await readCheckpoint(tx, 'for update'); // from here the old model stands still
     if (serving.position > position) return null;
     const alike =
       serving.position === position && serving.version === PROJECT_MODEL_VERSION && serving.rules === rules.id;
     const differences = alike ? await differing(tx) : 0; // another release's model, or one under other rules, is meant to differ
-    await swap(tx, rules, position);
+    await swap(tx, rules, position, aside);
     return differences;
   });
 
@@ -146,18 +94,19 @@ const layAnew = async (
     await tx.query(`drop table if exists ${NEXT_TABLE}`);
     await tx.query(createTable(NEXT_TABLE));
   });
-  const events = await fill(pool, store, rules, NEXT_TABLE, reached, onProgress);
+  const filled = await fill(pool, store, rules, NEXT_TABLE, reached, onProgress);
+  const aside = new Map(filled.aside.map((one) => [one.stream, one]));
   for (const index of createIndexes(NEXT_TABLE)) await pool.query(index);
   for (;;) {
     const { position } = await readCheckpoint(pool);
     if (position > reached) {
-      await followOn(pool, store, rules, reached, position);
+      await followOn(pool, store, rules, reached, position, aside);
       reached = position;
     }
-    const differences = await swapAt(pool, rules, reached);
+    const differences = await swapAt(pool, rules, reached, [...aside.values()]);
     if (differences === null) continue;
     await pool.query(`vacuum (analyze) ${PROJECT_TABLE}`); // until then a page found in an index must look at every row it passes
-    return { name: 'project', events, seconds: (Date.now() - began) / 1000, differences };
+    return { name: 'project', events: filled.events, seconds: (Date.now() - began) / 1000, differences };
   }
 };
 

@@ -8,6 +8,8 @@ import {
   type Project,
   type Rules,
 } from '#domain';
+import { reasonOf } from '#event-store';
+import { whyUnlayable } from './layable.ts';
 import { rowOf, type ProjectRow } from './project-row.ts';
 
 /** A fact with what the read model needs of its envelope. */
@@ -23,13 +25,14 @@ interface Day {
   readonly row: ProjectRow | null;
 }
 
-/** A project's facts and what they make of it on every day since its first. */
+/** What is kept in memory of a project's days: enough to lay the next fact, however long the history is. */
 export interface Timeline {
-  readonly facts: readonly Fact[];
-  readonly days: readonly Day[];
+  readonly count: number; // facts folded
+  readonly tail: readonly Day[]; // the day of the last fact, and days after it from which another policy is in force
   readonly warnings: readonly string[];
+  readonly aside: string | null; // why no rows could be made of the facts; the last rows that could then stand
 }
-export const NO_TIMELINE: Timeline = { facts: [], days: [], warnings: [] };
+export const NO_TIMELINE: Timeline = { count: 0, tail: [], warnings: [], aside: null };
 
 /** A row that holds from one business day up to another (exclusive). */
 export interface Span {
@@ -38,10 +41,15 @@ export interface Span {
   readonly row: ProjectRow;
 }
 
-/** What new facts do to the open rows: those starting on `close` cease to hold, those in `open` hold from now on. */
+/** What new facts do to the open rows: those starting on `close` (or all of the project) cease to hold, those in `open` hold from now on. */
 export interface Change {
-  readonly close: readonly IsoDate[];
+  readonly close: readonly IsoDate[] | 'all';
   readonly open: readonly Span[];
+}
+
+export interface Extended {
+  readonly timeline: Timeline;
+  readonly change: Change;
 }
 
 const corrects = ({ type }: Fact): boolean => type === 'FactCorrected' || type === 'FactVoided';
@@ -64,19 +72,19 @@ const rowAt = (
   return rowOf(project, version, on, runningClocks(project, rules.policyOn(on), rules.calendar), warnings);
 };
 
+const NOTHING: Pick<Day, 'project' | 'version'> = { project: NO_PROJECT, version: 0 };
+
+/** The days from the first of `ordered` on, after what `before` made of the project. */
 const foldDays = (
-  kept: readonly Day[],
+  before: Pick<Day, 'project' | 'version'>,
   ordered: readonly Fact[],
-  start: IsoDate,
   rules: Rules,
   warnings: readonly string[],
 ): readonly Day[] => {
-  const days = [...kept];
-  let project = kept.at(-1)?.project ?? NO_PROJECT;
-  let version = kept.at(-1)?.version ?? 0;
-  let next = ordered.findIndex(({ occurredOn }) => occurredOn >= start);
-  if (next < 0) next = ordered.length;
-  for (const from of dayFrom(start, ordered, rules)) {
+  const days: Day[] = [];
+  let { project, version } = before;
+  let next = 0;
+  for (const from of dayFrom(ordered[0]!.occurredOn, ordered, rules)) {
     for (let fact = ordered[next]; fact !== undefined && fact.occurredOn <= from; fact = ordered[++next]) {
       project = evolve(project, fact);
       version = Math.max(version, fact.version);
@@ -86,39 +94,11 @@ const foldDays = (
   return days;
 };
 
-const spansOf = (days: readonly Day[]): readonly Span[] =>
-  days.flatMap(({ from, row }, index) => (row === null ? [] : [{ from, to: days[index + 1]?.from ?? FOREVER, row }]));
+const warningsOf = (facts: readonly Fact[]): readonly string[] => facts.flatMap(({ warnings = [] }) => warnings);
 
-const same = (a: Span, b: Span): boolean =>
-  a.to === b.to && (a.row === b.row || JSON.stringify(a.row) === JSON.stringify(b.row));
-
-const changeOf = (before: readonly Day[], after: readonly Day[], kept: number): Change => {
-  const old = new Map(
-    spansOf(before)
-      .slice(Math.max(0, kept - 1))
-      .map((span) => [span.from, span]),
-  );
-  const now = spansOf(after).slice(Math.max(0, kept - 1));
-  const open: Span[] = [];
-  for (const span of now) {
-    const was = old.get(span.from);
-    if (was !== undefined && same(was, span)) old.delete(span.from);
-    else open.push(span);
-  }
-  return { close: [...old.keys()], open };
-};
-
-/**
- * The timeline with `news` (the facts of one append) added, and how its rows change. Facts at the end of the history, the usual case, fold
- * only themselves; late facts and corrections fold the history from their day on, corrections from the start.
- */
-export const extend = (
-  timeline: Timeline,
-  news: readonly Fact[],
-  rules: Rules,
-): { readonly timeline: Timeline; readonly change: Change } => {
-  const facts = [...timeline.facts, ...news];
-  const warnings = [...timeline.warnings, ...news.flatMap((fact) => fact.warnings ?? [])];
+/** Every day of a history. */
+const allDays = (facts: readonly Fact[], rules: Rules): readonly Day[] => {
+  if (facts.length === 0) return [];
   const ordered = inBusinessOrder(facts) as readonly Fact[];
   // A project's first record leads whatever its date, so the days before the first dated fact belong to it.
   const dated = ordered.map((fact, index) =>
@@ -126,14 +106,97 @@ export const extend = (
       ? { ...fact, occurredOn: ordered[1].occurredOn }
       : fact,
   );
-  const first = news.reduce((day, { occurredOn }) => (occurredOn < day ? occurredOn : day), news[0]!.occurredOn);
-  const fresh =
-    timeline.days.length === 0 ||
-    news.some(corrects) ||
-    warnings.length !== timeline.warnings.length ||
-    dated[0]!.occurredOn < timeline.days[0]!.from;
-  const start = fresh ? dated[0]!.occurredOn : first;
-  const kept = fresh ? [] : timeline.days.filter(({ from }) => from < start);
-  const days = foldDays(kept, dated, start, rules, warnings);
-  return { timeline: { facts, days, warnings }, change: changeOf(timeline.days, days, kept.length) };
+  return foldDays(NOTHING, dated, rules, warningsOf(facts));
 };
+
+const spansOf = (days: readonly Day[]): readonly Span[] =>
+  days.flatMap(({ from, row }, index) => (row === null ? [] : [{ from, to: days[index + 1]?.from ?? FOREVER, row }]));
+
+const same = (a: Span, b: Span): boolean =>
+  a.to === b.to && (a.row === b.row || JSON.stringify(a.row) === JSON.stringify(b.row));
+
+const changeOf = (before: readonly Day[], after: readonly Day[]): Change => {
+  const old = new Map(spansOf(before).map((span) => [span.from, span]));
+  const open: Span[] = [];
+  for (const span of spansOf(after)) {
+    const was = old.get(span.from);
+    if (was !== undefined && same(was, span)) old.delete(span.from);
+    else open.push(span);
+  }
+  return { close: [...old.keys()], open };
+};
+
+const tailOf = (days: readonly Day[], lastFact: IsoDate): readonly Day[] => days.filter(({ from }) => from >= lastFact);
+
+/** Facts at the end of the history, the usual case, fold only themselves. Null where they are none: late ones, corrections, a project set aside. */
+const appended = (timeline: Timeline, news: readonly Fact[], rules: Rules): Extended | null => {
+  const [latest] = timeline.tail;
+  if (latest === undefined || timeline.aside !== null) return null;
+  if (news.some((fact) => corrects(fact) || fact.occurredOn < latest.from) || warningsOf(news).length > 0) return null;
+  const ordered = [...news].sort((a, b) =>
+    a.occurredOn < b.occurredOn ? -1 : a.occurredOn > b.occurredOn ? 1 : a.version - b.version,
+  );
+  const kept = timeline.tail.filter(({ from }) => from < ordered[0]!.occurredOn);
+  const days = [...kept, ...foldDays(latest, ordered, rules, timeline.warnings)];
+  return {
+    timeline: { ...timeline, count: timeline.count + news.length, tail: tailOf(days, ordered.at(-1)!.occurredOn) },
+    change: changeOf(timeline.tail, days),
+  };
+};
+
+const refolded = (past: readonly Fact[], news: readonly Fact[], rules: Rules, wasAside: boolean): Extended => {
+  const facts = [...past, ...news];
+  const days = allDays(facts, rules);
+  const last = facts.length === 0 ? FOREVER : lastDayOf(facts);
+  return {
+    timeline: { count: facts.length, tail: tailOf(days, last), warnings: warningsOf(facts), aside: null },
+    change: wasAside ? { close: 'all', open: spansOf(days) } : changeOf(allDays(past, rules), days),
+  };
+};
+
+const lastDayOf = (facts: readonly Fact[]): IsoDate =>
+  inBusinessOrder(facts)
+    .map(({ occurredOn }, index, all) => (index === 0 ? (all[1]?.occurredOn ?? occurredOn) : occurredOn))
+    .reduce((last, day) => (day > last ? day : last));
+
+/** A timeline of facts of which no rows can be made. The last rows stay as they are until a correction makes others. */
+export const withoutRows = (count: number, reason: string): Timeline => ({ ...NO_TIMELINE, count, aside: reason });
+
+const checked = (extended: Extended): string | null => {
+  for (const { row } of extended.change.open) {
+    const why = whyUnlayable(row);
+    if (why !== null) return why;
+  }
+  return null;
+};
+
+/**
+ * The timeline with `news` (the facts of one append) added, and how its rows change. Null where the facts before them are needed for that:
+ * give them as `past`. Facts of which no row can be made set the project aside; they change nothing.
+ */
+export function extend(timeline: Timeline, news: readonly Fact[], rules: Rules): Extended | null;
+export function extend(timeline: Timeline, news: readonly Fact[], rules: Rules, past: readonly Fact[]): Extended;
+export function extend(
+  timeline: Timeline,
+  news: readonly Fact[],
+  rules: Rules,
+  past?: readonly Fact[],
+): Extended | null {
+  let reason: string | null;
+  try {
+    const known = timeline.count === 0 ? [] : past;
+    const next =
+      appended(timeline, news, rules) ??
+      (known === undefined ? null : refolded(known, news, rules, timeline.aside !== null));
+    if (next === null) return null;
+    reason = checked(next);
+    if (reason === null) return next;
+  } catch (error) {
+    reason = reasonOf(error);
+  }
+  return { timeline: withoutRows(timeline.count + news.length, reason), change: { close: [], open: [] } };
+}
+
+/** The timeline of facts whose rows are laid already. */
+export const timelineOf = (facts: readonly Fact[], rules: Rules): Timeline =>
+  extend(NO_TIMELINE, facts, rules, []).timeline;

@@ -10,7 +10,8 @@ import {
 } from '#domain';
 import type { Append, EventStore } from '#event-store';
 import { groupedBy } from './dispatch.ts';
-import { catchUp, type FoldTools } from '../ledger/fold.ts';
+import { catchUp } from '../ledger/fold.ts';
+import type { FoldTools } from '../ledger/owed-now.ts';
 import { OFFICE } from '../owed/holder.ts';
 import { UNCHANGED } from '../ledger/ledger.ts';
 import { namesIn, orderStream } from '../owed/names.ts';

@@ -1,32 +1,13 @@
-import { dayInShanghai, type MessageEvent, type NoticeEvent, type RecordedEvent, type Rules } from '#domain';
-import type { EventStore } from '#event-store';
+import { type MessageEvent, type NoticeEvent, type RecordedEvent, type Rules } from '#domain';
 import { UNCHANGED, type LedgerAt, type LedgerChange, type ReminderLedger } from './ledger.ts';
 import { DISPATCH, NOTICE_STREAMS, orderStream, OUTBOX_STREAMS } from '../owed/names.ts';
-import { MATTERS_OWING } from '../owed/matter-reminders.ts';
 import { applyAfterwards, applySettlement, opensOrder } from './outcomes.ts';
-import type { HolderOf } from '../owed/owed.ts';
+import { owedNow, type FoldTools } from './owed-now.ts';
 import { postChange } from '../delivery/post.ts';
-import { reconciled, remindersOf, sameAddressees, type Reminder } from '../owed/reminder.ts';
+import { sameAddressees, type Reminder } from '../owed/reminder.ts';
 import { keysOf, noticeKeyOf, settlementOf } from './settlements.ts';
 
-export interface FoldTools {
-  readonly store: EventStore;
-  readonly ledger: ReminderLedger;
-  readonly rules: () => Promise<Rules>;
-  readonly holder: () => Promise<HolderOf>;
-  readonly now: () => Date;
-  /** Called after each page and each batch with the milliseconds it took: a worker rests here beside requests, and ends here (by throwing) when it is to stop. */
-  readonly pace?: (worked: number) => Promise<void>;
-}
-
 const PAGE = 500;
-const AT_A_STRETCH = 16; // subjects
-
-/** Whose clocks owe reminders: by the beginning of the stream's name. */
-const OWING: Readonly<
-  Record<string, (history: readonly RecordedEvent[], rules: Rules, holder: HolderOf) => readonly Reminder[]>
-> = { project: remindersOf, ...MATTERS_OWING };
-const kindOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
 
 const isNotice = ({ stream }: RecordedEvent): boolean => stream.startsWith(NOTICE_STREAMS);
 
@@ -93,44 +74,6 @@ const written = (
   return { add, change, issued, drop };
 };
 
-/** Facts of subjects whose clocks owe reminders: what each owes now, against the rows that the ledger has of them. */
-const owedNow = async (
-  { store, ledger, holder, now }: FoldTools,
-  streams: ReadonlyMap<string, readonly RecordedEvent[]>,
-  rules: Rules,
-): Promise<{
-  readonly before: readonly Reminder[];
-  readonly write: readonly Reminder[];
-  readonly drop: readonly string[];
-}> => {
-  const subjects = [...streams.keys()].filter((stream) => kindOf(stream) in OWING);
-  if (subjects.length === 0) return { before: [], write: [], drop: [] };
-  // A stream that begins on this page need not be read again: what follows on later pages is folded with them.
-  const historyOf = (subject: string): readonly RecordedEvent[] | Promise<readonly RecordedEvent[]> => {
-    const own = streams.get(subject)!;
-    return own[0]!.version === 1 ? own : store.readStream(subject);
-  };
-  const [held, histories, before] = await Promise.all([
-    holder(),
-    Promise.all(subjects.map(historyOf)),
-    ledger.rowsOf(subjects),
-  ]);
-  const bySubject = new Map<string, Reminder[]>(subjects.map((subject) => [subject, []]));
-  for (const row of before) bySubject.get(row.subject)!.push(row);
-  const today = dayInShanghai(now().toISOString());
-  const [write, drop]: [Reminder[], string[]] = [[], []];
-  for (const [index, subject] of subjects.entries()) {
-    if (index % AT_A_STRETCH === AT_A_STRETCH - 1)
-      await new Promise((turn) => {
-        setImmediate(turn);
-      }); // others wait for this thread
-    const change = reconciled(bySubject.get(subject)!, OWING[kindOf(subject)]!(histories[index]!, rules, held), today);
-    write.push(...change.write);
-    drop.push(...change.drop);
-  }
-  return { before, write, drop };
-};
-
 /** How a page of the log changes the ledger: what each touched subject owes now, and what was recorded of notices. */
 export const ledgerChange = async (
   tools: FoldTools,
@@ -146,7 +89,7 @@ export const ledgerChange = async (
       ),
     ),
   ];
-  const [{ before, write, drop }, settled] = await Promise.all([
+  const [{ before, write, drop, aside }, settled] = await Promise.all([
     owedNow(tools, byStream(events), rules),
     rowsFor(named, inHand, tools.ledger),
   ]);
@@ -171,7 +114,12 @@ export const ledgerChange = async (
     }
   }
   const dropped = new Set(drop.filter((key) => rows.get(key)?.state === 'waiting'));
-  return { ...written(rows, dropped, known), opening: { add: [...toOpen], done: [...opened] }, post: post.change() };
+  return {
+    ...written(rows, dropped, known),
+    opening: { add: [...toOpen], done: [...opened] },
+    post: post.change(),
+    aside,
+  };
 };
 
 const lastDispatched = (events: readonly RecordedEvent[], before: number): number =>

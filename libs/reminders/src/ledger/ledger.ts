@@ -1,4 +1,5 @@
 import type { Carried, Delivery } from '#domain';
+import { NOTHING_ASIDE, type AsideChange } from '#event-store';
 import type { Reminder } from '../owed/reminder.ts';
 
 /** Notices that wait for one recipient of a channel beside the inbox, from one instant on. `attempt`: how often they were tried. */
@@ -54,6 +55,7 @@ export interface LedgerChange extends LedgerAt {
   readonly drop: readonly Reminder[];
   readonly opening: { readonly add: readonly string[]; readonly done: readonly string[] }; // keys of notices whose orders are still to be opened
   readonly post: PostChange;
+  readonly aside: AsideChange; // subjects whose reminders cannot be reckoned: what they owed stays as it was
 }
 export const NO_POST: PostChange = { taken: [], waiting: [], started: [], ended: [], outboxes: [] };
 export const UNCHANGED = {
@@ -63,6 +65,7 @@ export const UNCHANGED = {
   drop: [],
   opening: { add: [], done: [] },
   post: NO_POST,
+  aside: NOTHING_ASIDE,
 } as const;
 
 export type DueAfter = Pick<Reminder, 'sendAt' | 'subject' | 'key'>;

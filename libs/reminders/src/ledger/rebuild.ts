@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { catchUp, type FoldTools } from './fold.ts';
+import { catchUp } from './fold.ts';
+import type { FoldTools } from './owed-now.ts';
 
 const COMPARED =
   'key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told::text, why, state, settled_at, settled_in, into_key, order_id, acknowledged_by';

@@ -1,0 +1,69 @@
+import type { RecordedEvent, Rules } from '#domain';
+import { weightOf, type AsideChange, type EventStore, type keptLately, type SetAside } from '#event-store';
+import { byTransaction } from '../transactions.ts';
+import { factOf, projectIdOf } from './project-streams.ts';
+import type { PositionedChange } from './project-table.ts';
+import { extend, NO_TIMELINE, timelineOf, withoutRows, type Fact, type Timeline } from './timeline.ts';
+
+/** Timelines of streams, kept while they are worked on. */
+export type Timelines = ReturnType<typeof keptLately<Timeline>>;
+
+/** How the events of a page change the rows, and what is set aside with them or read again. */
+export interface PageChange {
+  readonly changes: readonly PositionedChange[]; // in order of position
+  readonly aside: AsideChange;
+}
+
+const byStream = (events: readonly RecordedEvent[]): ReadonlyMap<string, readonly RecordedEvent[]> => {
+  const streams = new Map<string, RecordedEvent[]>();
+  for (const event of events) {
+    const known = streams.get(event.stream);
+    if (known) known.push(event);
+    else streams.set(event.stream, [event]);
+  }
+  return streams;
+};
+
+/**
+ * Folds the events of a page, project by project. `timelines` holds what is already folded, `before` names the streams that are set aside:
+ * what rows those have is not known.
+ */
+export const changesOf = async (
+  store: EventStore,
+  events: readonly RecordedEvent[],
+  rules: Rules,
+  timelines: Timelines,
+  before: ReadonlySet<string>,
+): Promise<PageChange> => {
+  const changes: PositionedChange[] = [];
+  const add: SetAside[] = [];
+  const back: string[] = [];
+  const one = async (stream: string, news: readonly RecordedEvent[]): Promise<void> => {
+    const count = news[0]!.version - 1;
+    const kept = timelines.take(stream)?.value;
+    let past: Fact[] | null = null;
+    const pastFacts = async (): Promise<Fact[]> =>
+      (past ??= (await store.readStream(stream)).slice(0, count).map(factOf));
+    const wasAside = before.has(stream);
+    let timeline = kept ?? NO_TIMELINE;
+    if (timeline.count !== count || wasAside !== (timeline.aside !== null))
+      timeline = wasAside ? withoutRows(count, 'set aside') : timelineOf(await pastFacts(), rules);
+    let since: SetAside | null = null;
+    const facts: Fact[] = []; // of this page, so far
+    for (const together of byTransaction(news)) {
+      const own = together.map(factOf);
+      const next = extend(timeline, own, rules) ?? extend(timeline, own, rules, [...(await pastFacts()), ...facts]);
+      timeline = next.timeline;
+      facts.push(...own);
+      const { position, version } = together.at(-1)!;
+      changes.push({ projectId: projectIdOf(stream), position, version, change: next.change });
+      const reason = timeline.aside;
+      since = reason === null ? null : (since ?? { reader: 'project', stream, position, version, reason });
+      if (reason === null && wasAside && !back.includes(stream)) back.push(stream);
+    }
+    if (since !== null) add.push(since);
+    timelines.keep(stream, timeline, weightOf(timeline.tail));
+  };
+  await Promise.all([...byStream(events)].map(([stream, news]) => one(stream, news)));
+  return { changes: changes.sort((a, b) => Number(a.position - b.position)), aside: { add, back } };
+};
