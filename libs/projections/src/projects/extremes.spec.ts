@@ -135,7 +135,8 @@ const fits = (row: ProjectRow): void => {
 };
 
 const isLaid = (history: readonly Placed[]): void => {
-  const { change } = extend(NO_TIMELINE, history, DEFAULT_RULES);
+  const { change, timeline } = extend(NO_TIMELINE, history, DEFAULT_RULES, []);
+  expect(timeline.aside).toBeNull();
   for (const { row } of change.open) fits(row);
 };
 
