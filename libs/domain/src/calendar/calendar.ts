@@ -48,19 +48,33 @@ export interface Counted extends Flagged {
   readonly holidays: readonly string[];
 }
 
-/** Steps from `from` (not looked at) to the `n`-th working day after it, or to `last` if that comes first. */
+/** Days that do not count, both included; `to` null: nobody knows until when. */
+export interface Pause {
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+/** Steps from `from` (not looked at) to the `n`-th working day after it that no pause covers, or to `last` if that comes first. A pause without an end is passed over: who asks says that the day does not come. */
 const walk = (
   from: IsoDate,
   n: number,
   last: IsoDate | null,
   calendar: Calendar,
+  pauses: readonly Pause[] = [],
 ): Counted & { readonly days: number } => {
   const holidays = new Set<string>();
   const unpublished = new Set<number>();
   let day = from;
   let days = 0;
+  let next = 0; // pause that lies ahead; they come in order and do not overlap
   while (days < n && (last === null || day < last)) {
     day = addDays(day, 1);
+    while (next < pauses.length && (pauses[next]!.to ?? day) < day) next += 1;
+    const pause = pauses[next];
+    if (pause !== undefined && pause.to !== null && pause.from <= day) {
+      day = pause.to;
+      continue;
+    }
     if (!calendar.years.has(yearOf(day))) unpublished.add(yearOf(day));
     if (isWorkingDay(day, calendar)) days += 1;
     else if (calendar.off.has(day)) holidays.add(`${calendar.off.get(day)!} ${day}`);
@@ -68,9 +82,14 @@ const walk = (
   return { day, days, holidays: [...holidays], unpublished: [...unpublished] };
 };
 
-/** The n-th working day after `from` (n ≥ 1); `from` itself is not counted. */
-export const addWorkingDays = (from: IsoDate, n: number, calendar: Calendar): Counted => {
-  const { day, holidays, unpublished } = walk(from, n, null, calendar);
+/** The n-th working day after `from` (n ≥ 1) that no pause covers; `from` itself is not counted. */
+export const addWorkingDays = (
+  from: IsoDate,
+  n: number,
+  calendar: Calendar,
+  pauses: readonly Pause[] = [],
+): Counted => {
+  const { day, holidays, unpublished } = walk(from, n, null, calendar, pauses);
   return { day, holidays, unpublished };
 };
 

@@ -1,17 +1,13 @@
-import { addDays, daysBetween, type IsoDate } from '../dates.ts';
+import type { Pause } from '../calendar/calendar.ts';
+import { daysBetween, type IsoDate } from '../dates.ts';
 import type { Colour } from '../policy/policy.ts';
 import { CLOCK_NAMES, type ClockName } from './names.ts';
-
-/** A pause, both days included; `to` null: until somebody resumes. Known from its first day on. */
-export interface Pause {
-  readonly from: IsoDate;
-  readonly to: IsoDate | null;
-}
+import { pausedUpTo } from './pauses.ts';
 
 /** What a colour and days late follow from: enough for lists, kept in every row. */
 export interface ClockState {
   readonly clock: ClockName;
-  readonly baseDue: IsoDate | null; // the due day without pauses
+  readonly baseDue: IsoDate | null; // the due day less its paused days: lateness is counted from it
   readonly due: IsoDate | null; // moved by its pauses; null while an open-ended pause runs
   readonly crossings: readonly { readonly colour: Exclude<Colour, 'green'>; readonly on: IsoDate }[]; // first day of each colour
   readonly pauses: readonly Pause[];
@@ -32,26 +28,9 @@ export interface Clock extends ClockState {
   }[];
 }
 
-const pausedUpTo = (pauses: readonly Pause[], day: IsoDate): number =>
-  pauses.reduce((days, { from, to }) => {
-    if (day < from) return days;
-    return days + daysBetween(from, to === null || day < to ? day : to) + 1;
-  }, 0);
-
 /** Days after the due day, not counting paused ones: below zero before it, standing still while a pause runs. */
 export const daysLateOn = ({ baseDue, pauses }: ClockState, day: IsoDate): number | null =>
   baseDue === null ? null : daysBetween(baseDue, day) - pausedUpTo(pauses, day);
-
-/** A day of the clock's course as its pauses move it; null where an open-ended pause keeps it from coming. */
-export const moved = (day: IsoDate, pauses: readonly Pause[]): IsoDate | null => {
-  let result = day;
-  for (const { from, to } of pauses) {
-    if (result < from) break;
-    if (to === null) return null;
-    result = addDays(result, daysBetween(from, to) + 1);
-  }
-  return result;
-};
 
 /** The clock's colour on a day: the worst that has come. */
 export const colourOf = ({ crossings }: ClockState, day: IsoDate): Colour => {

@@ -1,7 +1,8 @@
 import { addDays, type IsoDate } from '../dates.ts';
 import type { OwnRung, Policy, Recipient, Rung, RungRule } from '../policy/policy.ts';
-import { moved, type Clock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import type { ClockName } from './names.ts';
+import { moved } from './pauses.ts';
 
 /** A rung of the ladder on the day on which it falls due. `recurrence` counts from 1 within its rung. */
 export interface DatedRung {

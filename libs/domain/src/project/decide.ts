@@ -46,6 +46,7 @@ const identityOf = (command: RegisterLead | RecordProject): Identity => {
     hostRegion,
     unit,
     tags,
+    progressKnownFrom,
   } = command;
   return filled({
     code,
@@ -62,6 +63,7 @@ const identityOf = (command: RegisterLead | RecordProject): Identity => {
     hostRegion,
     unit,
     tags,
+    progressKnownFrom,
   });
 };
 

@@ -30,6 +30,7 @@ export interface Identity {
   readonly hostRegion?: string;
   readonly unit?: string; // the unit that reported or holds it, as written or its code
   readonly tags?: readonly string[];
+  readonly progressKnownFrom?: IsoDate; // set by an import without any column or sheet of progress: silence before this day is unknown
   readonly extra?: Readonly<Record<string, string>>; // columns of the ledger that have no field, kept as they stand
 }
 

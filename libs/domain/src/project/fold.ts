@@ -47,6 +47,7 @@ const introduced = (event: Placed, identity: Identity, isLead: boolean): Omit<Kn
     holds: [],
     excuses: [],
     end: null,
+    reactivated: null,
     restarts: {},
     parent: null,
     splitInto: [],
@@ -133,7 +134,7 @@ const applied = (project: Facts, event: Placed): Facts => {
     case 'ProjectTerminated': return { ...project, end: { ...on, phase: 'terminated', reason: event.data.reason, kind: event.data.kind } };
     case 'ProjectSuspended': return { ...project, holds: [...project.holds, { ...on, reason: event.data.reason, expectedEnd: event.data.expectedEnd ?? null, resumed: null }] };
     case 'ProjectResumed': return { ...project, holds: project.holds.map((hold) => (hold.resumed === null ? { ...hold, resumed: on } : hold)) };
-    case 'ProjectReactivated': return { ...project, end: null, restarts: { ...project.restarts, ...Object.fromEntries(event.data.restart.map((clock) => [clock, on])) } };
+    case 'ProjectReactivated': return { ...project, end: null, reactivated: on, restarts: { ...project.restarts, ...Object.fromEntries(event.data.restart.map((clock) => [clock, on])) } };
     case 'ProjectSplit': return { ...withContract(project, { contracted: event.data.rest }), splitInto: [...project.splitInto, ...event.data.children.map(({ id }) => id)] };
     case 'ProjectsMerged': {
       const added = event.data.contracted;

@@ -108,6 +108,7 @@ export interface KnownProject extends Omit<Identity, 'unit' | 'tags' | 'extra'> 
   readonly holds: readonly Hold[];
   readonly excuses: readonly Excuse[];
   readonly end: End | null;
+  readonly reactivated: Dated | null; // the latest: nothing is owed for the days before, on which the project was ended
   readonly restarts: Readonly<Partial<Record<ClockName, Dated>>>; // clocks that a reactivation started anew
   readonly parent: string | null;
   readonly splitInto: readonly string[];

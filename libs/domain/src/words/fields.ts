@@ -70,6 +70,7 @@ export const FIELD_WORDS: Words<FactField | PartField> = {
   parties: w('签约各方', 'Parties'),
   percent: w('比例（%）', 'Per cent'),
   plannedOn: w('计划开工日期', 'Planned start'),
+  progressKnownFrom: w('进展自何日起有记录', 'Progress known from'),
   rate: w('汇率', 'Rate'),
   rateOn: w('汇率日期', 'Rate date'),
   reason: w('原因', 'Reason'),

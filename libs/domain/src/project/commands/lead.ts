@@ -21,6 +21,7 @@ abstract class Introduction extends Occurrence implements Identity {
   @field.text({ zh: '落地区域', en: 'Host region', optional: true, max: 100 }) hostRegion?: string;
   @field.text({ zh: '责任单位', en: 'Unit', optional: true, max: 100 }) unit?: string;
   @field.texts({ zh: '标签', en: 'Tags', optional: true }) tags?: string[];
+  @field.day({ zh: '进展自何日起有记录', en: 'Progress known from', optional: true }) progressKnownFrom?: IsoDate; // the day of adoption, where the ledger told none
 }
 
 export class RegisterLead extends Introduction {
