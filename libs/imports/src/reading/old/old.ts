@@ -69,7 +69,7 @@ const opened = (bytes: Buffer): WorkBook => {
     });
   } catch (error) {
     const { message } = error as Error;
-    if (/password|encrypt/i.test(message)) throw new Unreadable('file-protected');
+    if (/password|ECMA-376 Encrypted|encryption scheme/i.test(message)) throw new Unreadable('file-protected');
     throw new Unreadable(
       /unsupported|not a spreadsheet|cannot find/i.test(message) ? 'file-unknown-kind' : 'file-broken',
     );
