@@ -2,7 +2,7 @@ import { verdictOf, type Finding } from './judge/findings.ts';
 import type { SheetKind } from './columns/field-names.ts';
 import { projectIdOf } from './plans/ids.ts';
 import { clean } from './cells/text.ts';
-import type { Unit } from './cells/amounts.ts';
+import type { Unit } from './cells/units.ts';
 import { natureOf, type FieldName } from './columns/field-names.ts';
 import type { Layout } from './columns/layout.ts';
 import type { Because } from './columns/match.ts';

@@ -1,4 +1,4 @@
-import type { Unit } from '../cells/amounts.ts';
+import type { Unit } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import type { Row, Sheet } from '../files/sheet.ts';
 import type { SheetKind } from './field-names.ts';

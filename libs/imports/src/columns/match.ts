@@ -1,4 +1,4 @@
-import type { Unit } from '../cells/amounts.ts';
+import type { Unit } from '../cells/units.ts';
 import { REPEATABLE, type FieldName, type SheetKind } from './field-names.ts';
 import { FIELD_RULES } from './field-rules.ts';
 import { normalised, type Header } from './headers.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { unitIn, type Unit } from '../cells/amounts.ts';
+import { unitIn, type Unit } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import { columnName } from '../files/workbook.ts';
 import { refuseFile } from '../refusals.ts';

@@ -1,4 +1,4 @@
-import { unitIn } from '../cells/amounts.ts';
+import { unitIn } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import { normalised, type Header } from './headers.ts';
 import { matchColumns, unitOver, type Mapped } from './match.ts';

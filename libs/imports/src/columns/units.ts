@@ -1,4 +1,4 @@
-import { unitIn, type Unit } from '../cells/amounts.ts';
+import { unitIn, type Unit } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import { normalised } from './headers.ts';
 

@@ -1,7 +1,7 @@
 import { isCreditCode } from '#domain';
 import type { Cell } from '../files/workbook.ts';
-import { unitIn } from '../cells/amounts.ts';
-import { readDate } from '../cells/dates.ts';
+import { unitIn } from '../cells/units.ts';
+import { readDay } from '../cells/days.ts';
 import { clean, isEmpty, readFlag } from '../cells/text.ts';
 import { natureOf, type FieldName } from './field-names.ts';
 
@@ -37,8 +37,8 @@ const saysDay = (cell: Cell): boolean => {
   if (cell.kind === 'date') return true;
   const text = clean(cell.text);
   if (/(季度|上半年|下半年|年底|年末|月底)前?$/.test(text)) return true;
-  const reading = readDate(cell, false);
-  return reading.ok && (reading.date !== null || text.length <= 6) && !(cell.kind === 'number' && text.length < 4);
+  const { is } = readDay(cell, { date1904: false, plan: false });
+  return (is === 'value' || (is === 'empty' && text.length <= 6)) && !(cell.kind === 'number' && text.length < 4);
 };
 
 /** What these cells of one column hold. */

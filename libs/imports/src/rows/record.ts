@@ -1,5 +1,5 @@
 import { isCreditCode, type IsoDate, type Money } from '#domain';
-import { currencyIn, unitIn, type Unit } from '../cells/amounts.ts';
+import { currencyIn, unitIn, type Unit } from '../cells/units.ts';
 import { readDay } from '../cells/days.ts';
 import type { Reading } from '../cells/reading.ts';
 import { readAmount, type AmountRead } from '../cells/sums.ts';
