@@ -22,6 +22,7 @@ const SECONDS = 4;
 const CIRCUMSTANCES: Circumstances = {
   today: '2026-11-25' as IsoDate,
   closedThrough: null,
+  people: new Map(),
   gates: { preReview: false, jointReview: false },
 };
 

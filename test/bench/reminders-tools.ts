@@ -37,7 +37,7 @@ export const toolsOf = (
   ledger,
   now: more.now ?? (() => new Date()),
   rules: async () => DEFAULT_RULES,
-  holder: async () => () => '督查员',
+  holder: async () => () => ({ id: null, name: '督查员' }),
   organisation: async () => NO_ORGANISATION,
   projectName: async (id) => id,
   routes:

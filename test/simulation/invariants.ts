@@ -6,7 +6,7 @@ import type { HolderOf } from '../../libs/reminders/src/owed/owed.ts';
 import { keysOf, settlementOf } from '../../libs/reminders/src/ledger/settlements.ts';
 import type { Lived } from './world.ts';
 
-const holder: HolderOf = () => '某人';
+const holder: HolderOf = () => ({ id: null, name: '某人' });
 const owedBy = (stream: string, history: readonly RecordedEvent[]): readonly Reminder[] =>
   stream.startsWith('project-')
     ? remindersOf(history, DEFAULT_RULES, holder)

@@ -8,7 +8,12 @@ import {
 } from '../../libs/domain/src/index.ts';
 
 export const TODAY = '2026-01-05' as Circumstances['today'];
-const OPEN: Circumstances = { today: TODAY, closedThrough: null, gates: { preReview: false, jointReview: false } };
+const OPEN: Circumstances = {
+  today: TODAY,
+  closedThrough: null,
+  gates: { preReview: false, jointReview: false },
+  people: new Map(),
+};
 
 /** given(past).when(command).then(events), or .rejected('rule-code'). */
 export const given = (past: readonly ProjectEvent[], circumstances: Partial<Circumstances> = {}) => ({

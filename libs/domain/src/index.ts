@@ -10,6 +10,16 @@ export { fieldsOf, type Field } from './fields/field.ts';
 export { InvalidCommand, type FieldError } from './fields/invalid.ts';
 export { readCommand } from './fields/read-command.ts';
 export * from './money.ts';
+export {
+  isSameNamed,
+  mention,
+  namedIn,
+  personOf,
+  type Named,
+  type People,
+  type Person,
+  type PersonId,
+} from './person.ts';
 export * from './policy/policy.ts';
 export * from './policy/calendar-notice.ts';
 export * from './policy/calendar-rows.ts';

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
-import type { Actor } from '#domain';
+import type { Actor, People } from '#domain';
 import { sharedRun, type EventStore } from '#event-store';
-import { accountNames } from './account-names.ts';
+import { accountHolders, accountNames } from './account-names.ts';
 import * as accounts from './accounts.ts';
 import { callers } from './callers.ts';
 import type { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from './commands.ts';
@@ -34,6 +34,7 @@ export const openIdentity = (pool: Pool, store: EventStore, clock: () => Date = 
     firstAdministrator: () => changing(accounts.firstAdministrator(pool, clock())),
     accounts: () => accounts.listAccounts(pool, clock()),
     names: (logins: readonly string[]) => accountNames(pool, logins),
+    people: (): Promise<People> => accountHolders(pool),
     account: (id: string) => accounts.accountById(pool, id, clock()),
     createAccount: (command: CreateAccount, actor: Actor) =>
       changing(accounts.createAccount(pool, command, actor, clock())),

@@ -6,7 +6,7 @@ const tree: Record<string, string[]> = { '01': ['01', '招商局', '0101', '一�
 const names: Record<string, string[]> = { '01': ['01', '招商局'], '0101': ['0101', '一组'] };
 const scope = (kind: ScopeKind, units: string[] = [], unit: string | null = '0101') =>
   scopeOf(
-    { scope: { kind, units }, unit, name: '王强' },
+    { scope: { kind, units }, unit, user: 'wangqiang' },
     (code) => tree[code] ?? null,
     (code) => names[code] ?? null,
   );
@@ -20,7 +20,7 @@ it('a scope is the units whose projects may be seen, under every name they are w
     person: null,
   });
   expect(scope('unit', [], '01')).toEqual({ all: false, units: ['01', '招商局'], person: null });
-  expect(scope('own-projects')).toEqual({ all: false, units: [], person: '王强' });
+  expect(scope('own-projects')).toEqual({ all: false, units: [], person: 'wangqiang' });
 });
 
 it('an account without a unit, or with one the tree does not know, sees nothing', () => {

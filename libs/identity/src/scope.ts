@@ -1,3 +1,4 @@
+import type { PersonId } from '#domain';
 import type { Role } from './roles.ts';
 import { MAY, type Permission } from './roles.ts';
 
@@ -21,13 +22,13 @@ export interface Caller {
 
 /** What queries put into their SQL: everything, or what these units hold and where this person is responsible leader or steward. An empty value sees nothing. */
 export type VisibleProjects =
-  { readonly all: true } | { readonly all: false; readonly units: readonly string[]; readonly person: string | null };
+  { readonly all: true } | { readonly all: false; readonly units: readonly string[]; readonly person: PersonId | null };
 
 /** Codes and names of a unit and of all below it, as facts may have written them; null where there is no such unit. */
 export type Subtree = (code: string) => readonly string[] | null;
 
 export const scopeOf = (
-  { scope: { kind, units }, unit, name }: Pick<Caller, 'scope' | 'unit' | 'name'>,
+  { scope: { kind, units }, unit, user }: Pick<Caller, 'scope' | 'unit' | 'user'>,
   subtree: Subtree,
   namesOf: Subtree,
 ): VisibleProjects => {
@@ -41,7 +42,7 @@ export const scopeOf = (
     case 'unit':
       return { all: false, units: unit === null ? [] : (namesOf(unit) ?? []), person: null };
     case 'own-projects':
-      return { all: false, units: [], person: name };
+      return { all: false, units: [], person: user as PersonId };
   }
 };
 

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Circumstances, IsoDate, Rules } from '#domain';
+import type { Circumstances, IsoDate, People, Rules } from '#domain';
 import type { EventStore, Handled } from '#event-store';
 import type { Caller, IdentityService, VisibleProjects } from '#identity';
 import type { UnitNames } from '#projections';
@@ -31,6 +31,8 @@ export interface Office {
   readonly rules: () => Promise<Rules>;
   /** What decisions look at beside the command and the project. */
   readonly circumstances: () => Promise<Circumstances>;
+  /** Everybody who can be named by an id: who has an account, and who is foreseen for one in the organisation tree. */
+  readonly people: () => Promise<People>;
   readonly visibleTo: (caller: Caller) => Promise<VisibleProjects>;
   readonly organisation: {
     /** The tree as it is now, and the version of its stream. */

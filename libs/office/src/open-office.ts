@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import pg, { type Pool } from 'pg';
 import { claimServer, migrate, openDatabase } from '#database';
-import { dayInShanghai, MATTERS, type Circumstances } from '#domain';
+import { dayInShanghai, MATTERS, peopleWithIds, type Circumstances, type People } from '#domain';
 import { commandHandler, memoryStore, postgresStore, sharedRun, type EventStore } from '#event-store';
 import { openIdentity } from '#identity';
 import { matterModel, projectModel, rulesNow, unitsOf } from '#projections';
@@ -52,10 +52,14 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
   const projects = projectModel(pool, store, rules);
   const ledger = postgresLedger(pool);
   const holder = async () => holderIn((await current()).tree);
+  const identity = openIdentity(pool, store, now);
+  const people = async (): Promise<People> =>
+    new Map([...peopleWithIds((await current()).tree), ...(await identity.people())]);
   const circumstances = async (): Promise<Circumstances> => ({
     today: today(),
     closedThrough: null,
     gates: { preReview: false, jointReview: false },
+    people: await people(),
   });
   return {
     config,
@@ -65,7 +69,8 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     store,
     rules,
     circumstances,
-    identity: openIdentity(pool, store, now),
+    identity,
+    people,
     visibleTo: visibility(current),
     organisation: {
       current,

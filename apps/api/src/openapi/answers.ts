@@ -22,6 +22,7 @@ const COLOURS = ['green', 'blue', 'yellow', 'orange', 'red'] as const;
 const colour = oneOf(...COLOURS);
 const sentence = object({ zh: text, en: text });
 const unit = object({ code: orNull(text), name: text });
+const person = object({ id: orNull(text), name: text }); // id null: a name as it was written
 const projectName = object({ id: text, code: text, name: text });
 
 const CHECKLIST = object({
@@ -48,7 +49,7 @@ const REMINDER = object({
   on: day,
   sendOn: day,
   sentAt: orNull(instant),
-  to: listOf(object({ unit: orNull(text), role: text, person: orNull(text) })),
+  to: listOf(object({ unit: orNull(text), role: text, person: orNull(text), 'id?': text })),
   outcome: oneOf('expected', 'sent', 'merged', 'suppressed', 'failed', 'acknowledged', 'withdrawn'),
   why: orNull(text),
   order: orNull(text),
@@ -168,7 +169,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
       investor: text,
       contract: orNull({ type: 'object', additionalProperties: true }),
       tags: listOf(text),
-      owner: object({ unit: orNull(text), leader: orNull(text), steward: orNull(text), liaisons: listOf(text) }),
+      owner: object({ unit: orNull(text), leader: orNull(person), steward: orNull(person), liaisons: listOf(person) }),
     },
   },
   History: object({

@@ -3211,9 +3211,18 @@ export interface components {
             tags?: string[];
             owner: {
                 unit: string | null;
-                leader: string | null;
-                steward: string | null;
-                liaisons: string[];
+                leader: {
+                    id: string | null;
+                    name: string;
+                } | null;
+                steward: {
+                    id: string | null;
+                    name: string;
+                } | null;
+                liaisons: {
+                    id: string | null;
+                    name: string;
+                }[];
             };
         } & {
             [key: string]: unknown;
@@ -3654,6 +3663,7 @@ export interface components {
                 unit: string | null;
                 role: string;
                 person: string | null;
+                id?: string;
             }[];
             /** @enum {string} */
             outcome: "expected" | "sent" | "merged" | "suppressed" | "failed" | "acknowledged" | "withdrawn";
@@ -7458,11 +7468,6 @@ export interface components {
         };
         AppointPerson: {
             /**
-             * Account
-             * @description 登录账号
-             */
-            account?: string;
-            /**
              * Unit
              * @description 单位编码
              */
@@ -7478,6 +7483,11 @@ export interface components {
              * @description 姓名
              */
             person: string;
+            /**
+             * Account (tells people of one name apart)
+             * @description 登录账号（区分同名人员）
+             */
+            account?: string;
             /**
              * Occurred on
              * Format: date
@@ -7538,6 +7548,11 @@ export interface components {
              * @description 姓名
              */
             person: string;
+            /**
+             * Account (tells people of one name apart)
+             * @description 登录账号（区分同名人员）
+             */
+            account?: string;
             /**
              * Occurred on
              * Format: date

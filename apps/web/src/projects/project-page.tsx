@@ -34,7 +34,7 @@ interface State {
   title: string;
   investor?: string;
   hostRegion?: string;
-  owner: { unit: string | null; leader: string | null; steward: string | null };
+  owner: { unit: string | null; leader: { name: string } | null; steward: { name: string } | null };
   contract: {
     on: string;
     number: string | null;
@@ -232,8 +232,8 @@ export const ProjectPage = () => {
                 { key: 'investor', label: t('investor'), children: state.investor ?? '—' },
                 { key: 'region', label: t('region'), children: state.hostRegion ?? '—' },
                 { key: 'unit', label: t('unit'), children: unitName(state.owner.unit) || '—' },
-                { key: 'leader', label: t('leader'), children: state.owner.leader ?? '—' },
-                { key: 'steward', label: t('steward'), children: state.owner.steward ?? '—' },
+                { key: 'leader', label: t('leader'), children: state.owner.leader?.name ?? '—' },
+                { key: 'steward', label: t('steward'), children: state.owner.steward?.name ?? '—' },
                 { key: 'signed', label: t('signedOn'), children: state.contract?.on ?? '—' },
                 {
                   key: 'money',

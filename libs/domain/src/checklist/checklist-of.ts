@@ -20,7 +20,7 @@ export interface ChecklistItem {
   readonly owner: string | null;
 }
 
-const ownerOf = ({ owner }: KnownProject): string | null => owner.steward ?? owner.unit;
+const ownerOf = ({ owner }: KnownProject): string | null => owner.steward?.name ?? owner.unit;
 
 const derived = (item: DerivedItem, facts: ItemFacts, policy: Policy, today: IsoDate): readonly ChecklistItem[] => {
   const { project, clocks } = facts;

@@ -69,7 +69,7 @@ const writing = (kind: keyof typeof LONGEST, options: Options): PropertyDecorato
 };
 export const text = (options: Options): PropertyDecorator => writing('text', options);
 export const longText = (options: Options): PropertyDecorator => writing('long-text', options);
-/** A person, by the id of an account or of the organisation tree; never by name: two people of one name are two (domain.md, "Escalation ladder"). */
+/** A person: `@login` of an account or of the organisation tree, or else a name as written, which is nobody until somebody is assigned (person.ts). */
 export const person = (options: Options): PropertyDecorator => writing('person', options);
 
 const isDay = ValidateBy(

@@ -1,6 +1,7 @@
 import type { ClockName } from '../clocks/names.ts';
 import type { IsoDate } from '../dates.ts';
 import type { DomainEvent } from '../event.ts';
+import type { PersonId } from '../person.ts';
 import type { Rung } from '../policy/policy.ts';
 
 // STORED FOR EVER: these names and shapes are the storage format. Plain JSON only.
@@ -14,11 +15,12 @@ export interface NoticeName {
   readonly recurrence: number;
 }
 
-/** Somebody a notice is for: a person by name, a unit by code or name, or a role that is looked up on the day of sending. */
+/** Somebody a notice is for: a person, a unit by code or name, or a role that is looked up on the day of sending. A person without `id` is a name as it was written: nobody's inbox. */
 export interface Addressee {
   readonly unit: string | null;
   readonly role: string;
   readonly person: string | null;
+  readonly id?: PersonId;
 }
 
 /** A notice on its way through one channel other than the inbox. `to`: a person's name, or the group that a robot serves. */

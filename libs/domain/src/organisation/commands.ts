@@ -46,12 +46,18 @@ abstract class Appointment extends Occurrence {
   @field.text({ zh: '单位编码', en: 'Unit', max: 60 }) unit!: string;
   @field.choice(UNIT_ROLES, { zh: '职责', en: 'Role in the unit' }) role!: UnitRole;
   @field.text({ zh: '姓名', en: 'Person', max: 100 }) person!: string;
+  @field.text({
+    zh: '登录账号（区分同名人员）',
+    en: 'Account (tells people of one name apart)',
+    optional: true,
+    max: 100,
+  })
+  account?: string;
 }
 export class AppointPerson extends Appointment {
   get type() {
     return 'AppointPerson' as const;
   }
-  @field.text({ zh: '登录账号', en: 'Account', optional: true, max: 100 }) account?: string;
 }
 export class ReleasePerson extends Appointment {
   get type() {
@@ -64,10 +70,10 @@ export class RecordLeave extends Occurrence {
   get type() {
     return 'RecordLeave' as const;
   }
-  @field.text({ zh: '姓名', en: 'Person', max: 100 }) person!: string;
+  @field.person({ zh: '姓名', en: 'Person' }) person!: string;
   @field.day({ zh: '自', en: 'From' }) from!: IsoDate;
   @field.day({ zh: '至', en: 'Until' }) until!: IsoDate;
-  @field.text({ zh: '代理人', en: 'Deputy', optional: true, max: 100 }) deputy?: string;
+  @field.person({ zh: '代理人', en: 'Deputy', optional: true }) deputy?: string;
 }
 
 /** A line of an organisation file as it was read. Nothing is required here: what is missing is refused line by line, not with the whole file. */

@@ -1,10 +1,11 @@
 import type { IsoDate } from '../dates.ts';
+import { isSameNamed, namedIn, type Named, type People, type PersonId } from '../person.ts';
 import { Rejected } from '../rejected.ts';
 import { REJECTIONS } from '../project/rejections.ts';
 import type { OrganisationCommand } from './commands.ts';
 import type { OrganisationEvent } from './events.ts';
 import { importUnits } from './import-units.ts';
-import { findUnit, isWithin, type Organisation, type OrganisationUnit } from './organisation.ts';
+import { findUnit, isAppointment, isWithin, type Organisation, type OrganisationUnit } from './organisation.ts';
 import { rejectUnit } from './rejections.ts';
 
 const openUnit = (organisation: Organisation, code: string, field: string): OrganisationUnit => {
@@ -19,6 +20,18 @@ const parentCode = (organisation: Organisation, written: string | undefined): st
   return found === null || found.closed ? rejectUnit('parent-unknown', 'parent') : found.code;
 };
 
+/** A name that one person with an id bears in the tree is that person; one that several bear must be said more exactly. */
+const whoIs = (organisation: Organisation, people: People, written: string, field: string): Named => {
+  const named = namedIn(people, written) ?? rejectUnit('person-unknown', field);
+  if (typeof named !== 'string') return named;
+  const bearers = new Map(
+    organisation.people.flatMap((one) => (one.person === named && one.account !== null ? [[one.account, one]] : [])),
+  );
+  if (bearers.size > 1) return rejectUnit('person-ambiguous', field);
+  const [id] = bearers.keys();
+  return id === undefined ? named : { id, name: named };
+};
+
 const nameOf = (written: string): string => written.trim() || rejectUnit('name-missing', 'name');
 
 /** What a command does to the tree: its facts, none where nothing new is said, or a refusal. `today` is the civil day of recording in Asia/Shanghai. */
@@ -26,6 +39,7 @@ export const decideOrganisation = (
   command: OrganisationCommand,
   organisation: Organisation,
   today: IsoDate,
+  people: People,
 ): readonly OrganisationEvent[] => {
   const on = command.occurredOn ?? today;
   if (on > today) throw new Rejected('occurred-in-future', REJECTIONS['occurred-in-future'], 'occurredOn');
@@ -76,10 +90,16 @@ export const decideOrganisation = (
       ];
     }
     case 'AppointPerson': {
-      const { unit, role, person, account } = command;
+      const { unit, role, person } = command;
+      const account = command.account as PersonId | undefined;
       openUnit(organisation, unit, 'unit');
-      const known = organisation.people.find((one) => one.unit === unit && one.role === role && one.person === person);
-      if (known !== undefined && known.account === (account ?? null)) return [];
+      const said = organisation.people.some(
+        (one) =>
+          isAppointment(one, { unit, role, person, account }) &&
+          one.person === person &&
+          one.account === (account ?? null),
+      );
+      if (said) return [];
       return [
         {
           type: 'PersonAppointed',
@@ -90,16 +110,27 @@ export const decideOrganisation = (
     }
     case 'ReleasePerson': {
       const { unit, role, person } = command;
+      const account = command.account as PersonId | undefined;
       if (!organisation.units.has(unit)) rejectUnit('unit-unknown', 'unit');
-      if (!organisation.people.some((one) => one.unit === unit && one.role === role && one.person === person))
-        rejectUnit('not-appointed', 'person');
-      return [{ type: 'PersonReleased', occurredOn: on, data: { unit, role, person } }];
+      const held = organisation.people.filter((one) => isAppointment(one, { unit, role, person, account }));
+      if (held.length === 0) rejectUnit('not-appointed', 'person');
+      if (held.length > 1) rejectUnit('person-ambiguous', 'account');
+      return [
+        {
+          type: 'PersonReleased',
+          occurredOn: on,
+          data: { unit, role, person, ...(account === undefined ? {} : { account }) },
+        },
+      ];
     }
     case 'RecordLeave': {
       const { person, from, until, deputy } = command;
       if (until < from) rejectUnit('leave-ends-before-it-begins', 'until');
+      const away = whoIs(organisation, people, person, 'person');
+      const instead = deputy === undefined ? null : whoIs(organisation, people, deputy, 'deputy');
       const said = organisation.leaves.some(
-        (one) => one.person === person && one.from === from && one.until === until && one.deputy === (deputy ?? null),
+        (one) =>
+          isSameNamed(one.person, away) && one.from === from && one.until === until && isSameNamed(one.deputy, instead),
       );
       return said
         ? []
@@ -107,7 +138,7 @@ export const decideOrganisation = (
             {
               type: 'LeaveRecorded',
               occurredOn: on,
-              data: { person, from, until, ...(deputy === undefined ? {} : { deputy }) },
+              data: { person: away, from, until, ...(instead === null ? {} : { deputy: instead }) },
             },
           ];
     }

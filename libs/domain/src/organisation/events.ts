@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates.ts';
 import type { DomainEvent } from '../event.ts';
+import type { Named, PersonId } from '../person.ts';
 
 // STORED FOR EVER: these names and shapes are the storage format. Plain JSON only.
 
@@ -15,8 +16,8 @@ export type OrganisationEvent =
   | E<'UnitMoved', { code: string; from: string | null; to: string | null }>
   | E<'UnitReclassified', { code: string; from: string; to: string }> // its kind changes
   | E<'UnitClosed', { code: string; reason?: string }>
-  | E<'PersonAppointed', { unit: string; role: UnitRole; person: string; account?: string }>
-  | E<'PersonReleased', { unit: string; role: UnitRole; person: string }>
-  | E<'LeaveRecorded', { person: string; from: IsoDate; until: IsoDate; deputy?: string }>;
+  | E<'PersonAppointed', { unit: string; role: UnitRole; person: string; account?: PersonId }>
+  | E<'PersonReleased', { unit: string; role: UnitRole; person: string; account?: PersonId }>
+  | E<'LeaveRecorded', { person: Named; from: IsoDate; until: IsoDate; deputy?: Named }>;
 
 export type OrganisationEventType = OrganisationEvent['type'];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isoDate } from '../dates.ts';
+import type { PersonId } from '../person.ts';
 import { ORGANISATION_COMMANDS, type OrganisationCommandType } from './commands.ts';
 import { decideOrganisation } from './decide.ts';
 import type { OrganisationEvent } from './events.ts';
@@ -31,7 +32,8 @@ const command = (type: OrganisationCommandType, body: object) =>
   Object.assign(new ORGANISATION_COMMANDS[type](), body) as Parameters<typeof decideOrganisation>[0];
 const given = (past: readonly OrganisationEvent[]) => ({
   when: (type: OrganisationCommandType, body: object) => {
-    const run = () => decideOrganisation(command(type, body), foldOrganisation(past), today);
+    const run = () =>
+      decideOrganisation(command(type, body), foldOrganisation(past), today, new Map([['limei' as PersonId, '李梅']]));
     return {
       then: (events: readonly OrganisationEvent[]) => expect(run()).toEqual(events),
       rejected: (code: string) => expect(run).toThrow(expect.objectContaining({ code })),
@@ -112,6 +114,15 @@ const refusals: Record<OrganisationRejectionCode, Scenario> = {
     { code: '03', name: '一组', parent: '招商局' },
   ],
   'parent-cycle': [[bureau, group], 'MoveUnit', { code: '01', parent: '0101' }],
+  'person-unknown': [[bureau], 'RecordLeave', { person: '@nobody', from: '2026-02-02', until: '2026-02-03' }],
+  'person-ambiguous': [
+    ['a', 'b'].reduce(
+      (past, account) => [...past, fact('PersonAppointed', { unit: '01', role: 'liaison', person: '王强', account })],
+      [bureau],
+    ),
+    'ReleasePerson',
+    { unit: '01', role: 'liaison', person: '王强' },
+  ],
   'leave-ends-before-it-begins': [[bureau], 'RecordLeave', { person: '王强', from: '2026-02-02', until: '2026-02-01' }],
   'not-appointed': [[bureau], 'ReleasePerson', { unit: '01', role: 'head', person: '王强' }],
   'code-repeated': {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates.ts';
+import { isSameNamed, personOf, type People, type Person, type PersonId } from '../person.ts';
 import type { OrganisationEvent, UnitRole } from './events.ts';
 
 export const ORGANISATION = 'organisation-main'; // the one stream: a tree is consistent as a whole or not at all
@@ -15,7 +16,7 @@ export interface Appointed {
   readonly unit: string;
   readonly role: UnitRole;
   readonly person: string;
-  readonly account: string | null;
+  readonly account: PersonId | null;
 }
 
 export interface Organisation {
@@ -24,10 +25,10 @@ export interface Organisation {
   readonly leaves: readonly Leave[];
 }
 export interface Leave {
-  readonly person: string;
+  readonly person: Person;
   readonly from: IsoDate;
   readonly until: IsoDate;
-  readonly deputy: string | null;
+  readonly deputy: Person | null;
 }
 export const NO_ORGANISATION: Organisation = { units: new Map(), people: [], leaves: [] };
 
@@ -38,8 +39,17 @@ interface Draft {
   leaves: Leave[];
 }
 
-const same = (a: Appointed, b: { unit: string; role: UnitRole; person: string }): boolean =>
-  a.unit === b.unit && a.role === b.role && a.person === b.person;
+interface Appointing {
+  readonly unit: string;
+  readonly role: UnitRole;
+  readonly person: string;
+  readonly account?: PersonId | null;
+}
+/** One appointment: by account where both sides say one, for two people may bear one name; else by name. */
+export const isAppointment = (one: Appointed, { unit, role, person, account = null }: Appointing): boolean =>
+  one.unit === unit &&
+  one.role === role &&
+  (one.account !== null && account !== null ? one.account === account : one.person === person);
 
 const change = (draft: Draft, { type, data }: OrganisationEvent): void => {
   const set = (code: string, difference: Partial<OrganisationUnit>): void => {
@@ -64,13 +74,19 @@ const change = (draft: Draft, { type, data }: OrganisationEvent): void => {
       draft.people = draft.people.filter(({ unit }) => unit !== data.code);
       break;
     case 'PersonAppointed':
-      draft.people = [...draft.people.filter((one) => !same(one, data)), { ...data, account: data.account ?? null }];
+      draft.people = [
+        ...draft.people.filter((one) => !isAppointment(one, data)),
+        { ...data, account: data.account ?? null },
+      ];
       break;
     case 'PersonReleased':
-      draft.people = draft.people.filter((one) => !same(one, data));
+      draft.people = draft.people.filter((one) => !isAppointment(one, data));
       break;
     case 'LeaveRecorded':
-      draft.leaves = [...draft.leaves, { ...data, deputy: data.deputy ?? null }];
+      draft.leaves = [
+        ...draft.leaves,
+        { ...data, person: personOf(data.person), deputy: data.deputy === undefined ? null : personOf(data.deputy) },
+      ];
       break;
   }
 };
@@ -122,14 +138,24 @@ export const isWithin = ({ units }: Organisation, code: string, top: string): bo
 export const peopleOf = ({ people }: Organisation, unit: string, role: UnitRole): readonly Appointed[] =>
   people.filter((one) => one.unit === unit && one.role === role);
 
+export const appointee = ({ person, account }: Appointed): Person => ({ id: account, name: person });
+
+/** Everybody of the tree who has an id, with the name of the latest appointment. */
+export const peopleWithIds = ({ people }: Organisation): People =>
+  new Map(people.flatMap(({ account, person }) => (account === null ? [] : [[account, person]])));
+
 /** Who stands in for somebody on a day: the deputy named with the leave, or else the unit's; null where nobody does. 'present': that person is not away. */
 export const standIn = (
   organisation: Organisation,
-  person: string,
+  person: Person,
   unit: string | null,
   day: IsoDate,
-): string | 'present' | null => {
-  const leave = organisation.leaves.findLast((one) => one.person === person && one.from <= day && day <= one.until);
+): Person | 'present' | null => {
+  const leave = organisation.leaves.findLast(
+    (one) => isSameNamed(one.person, person) && one.from <= day && day <= one.until,
+  );
   if (leave === undefined) return 'present';
-  return leave.deputy ?? (unit === null ? undefined : peopleOf(organisation, unit, 'deputy')[0]?.person) ?? null;
+  if (leave.deputy !== null || unit === null) return leave.deputy;
+  const [deputy] = peopleOf(organisation, unit, 'deputy');
+  return deputy === undefined ? null : appointee(deputy);
 };

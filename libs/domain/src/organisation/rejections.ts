@@ -25,6 +25,14 @@ export const ORGANISATION_REJECTIONS = {
     en: 'The same code stands in the file before, with other data.',
   },
   'not-appointed': { zh: '此人没有在该单位担任这一职责。', en: 'This person does not hold that role in the unit.' },
+  'person-unknown': {
+    zh: '没有这个账号。未开通账号的人员请直接填写姓名。',
+    en: 'Nobody has this account. Write the name of whoever has none.',
+  },
+  'person-ambiguous': {
+    zh: '有多人同名，请从名单中选定其中一人。',
+    en: 'Several people bear this name; choose one of them by account.',
+  },
   'leave-ends-before-it-begins': { zh: '离岗的结束日期早于开始日期。', en: 'The leave ends before it begins.' },
 } as const satisfies Record<string, Sentence>;
 export type OrganisationRejectionCode = keyof typeof ORGANISATION_REJECTIONS;

@@ -2,6 +2,7 @@ import type { ClockName } from '../clocks/names.ts';
 import type { IsoDate } from '../dates.ts';
 import type { DomainEvent } from '../event.ts';
 import type { Money } from '../money.ts';
+import type { Named } from '../person.ts';
 import type { Phase } from './phases.ts';
 
 // STORED FOR EVER: these names and shapes are the storage format. Plain JSON only. To change one, see upcasters.ts.
@@ -151,7 +152,7 @@ export type ProjectEvent =
   | E<'ProjectRenamed', { from: string; to: string }>
   | E<'ProjectTagged', { add: readonly string[]; remove: readonly string[] }>
   // responsibility
-  | E<'OwnerAssigned', { unit?: string; leader?: string; steward?: string; liaisons?: readonly string[] }>
+  | E<'OwnerAssigned', { unit?: string; leader?: Named; steward?: Named; liaisons?: readonly Named[] }>
   | E<'TransferRequested', { toUnit: string; reason: string }>
   | E<'TransferAccepted', { fromUnit: string | null; toUnit: string }>
   | E<'CreditSet', { shares: readonly CreditShare[] }>

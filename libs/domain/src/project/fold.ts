@@ -1,4 +1,5 @@
 import { addMoney } from '../money.ts';
+import { personOf } from '../person.ts';
 import { inBusinessOrder, type Placed } from './corrections.ts';
 import type { Identity } from './events.ts';
 import {
@@ -147,8 +148,10 @@ const applied = (project: Facts, event: Placed): Facts => {
     case 'OwnerAssigned': return {
       ...project,
       owner: {
-        unit: event.data.unit ?? project.owner.unit, leader: event.data.leader ?? project.owner.leader,
-        steward: event.data.steward ?? project.owner.steward, liaisons: event.data.liaisons ?? project.owner.liaisons,
+        unit: event.data.unit ?? project.owner.unit,
+        leader: event.data.leader === undefined ? project.owner.leader : personOf(event.data.leader),
+        steward: event.data.steward === undefined ? project.owner.steward : personOf(event.data.steward),
+        liaisons: event.data.liaisons?.map(personOf) ?? project.owner.liaisons,
       },
     };
     case 'TransferRequested': return { ...project, transfer: { ...on, toUnit: event.data.toUnit } };

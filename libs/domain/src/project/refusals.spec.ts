@@ -178,6 +178,10 @@ const refusals: Record<RejectionCode, () => void> = {
         }),
       )
       .rejected('split-does-not-add-up'),
+  'person-unknown': () =>
+    given([recorded])
+      .when(c('AssignOwner', { steward: '@nobody' }))
+      .rejected('person-unknown'),
   'transfer-not-asked': () => given([recorded]).when(c('AcceptTransfer')).rejected('transfer-not-asked'),
   'credit-not-100': () =>
     given([recorded])

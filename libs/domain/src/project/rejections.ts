@@ -66,6 +66,10 @@ export const REJECTIONS = {
     zh: '各子项目与母项目保留额之和必须等于合同额。',
     en: 'The children and the stated rest must add up to the contract.',
   },
+  'person-unknown': {
+    zh: '没有这个账号。未开通账号的人员请直接填写姓名。',
+    en: 'Nobody has this account. Write the name of whoever has none.',
+  },
   'transfer-not-asked': { zh: '没有待接收的移交。', en: 'There is no transfer to accept.' },
   'credit-not-100': { zh: '各单位份额之和必须为 100%。', en: 'Credit shares must sum to 100 %.' },
   'fact-unknown': { zh: '没有这条记录。', en: 'There is no such fact.' },

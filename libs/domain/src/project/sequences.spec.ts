@@ -41,7 +41,12 @@ describe('for any sequence of commands', () => {
     fc.assert(
       fc.property(fc.array(command, { maxLength: 40 }), (commands) => {
         const history: Placed[] = [];
-        const circumstances = { today: TODAY, closedThrough: null, gates: { preReview: false, jointReview: false } };
+        const circumstances = {
+          today: TODAY,
+          closedThrough: null,
+          gates: { preReview: false, jointReview: false },
+          people: new Map(),
+        };
         const accepted = (one: ProjectCommand): readonly Placed[] | null => {
           try {
             return placed(decide(one, fold(history), circumstances, history), history);

@@ -1,6 +1,7 @@
 import type { ClockName } from '../clocks/names.ts';
 import type { IsoDate } from '../dates.ts';
 import { sumByCurrency, type Money } from '../money.ts';
+import type { Person } from '../person.ts';
 import type {
   ArrivalKind,
   CreditShare,
@@ -64,9 +65,9 @@ export interface End extends Dated {
 
 export interface Owner {
   readonly unit: string | null;
-  readonly leader: string | null;
-  readonly steward: string | null;
-  readonly liaisons: readonly string[];
+  readonly leader: Person | null;
+  readonly steward: Person | null;
+  readonly liaisons: readonly Person[];
 }
 
 /** A project as its facts make it. Every date comes from a fact; nothing here is a flag that somebody set by hand. */

@@ -25,7 +25,12 @@ export const storePlans = async (
   { dryRun, today, actor, onProgress }: ImportRequest,
   { store, stored }: { readonly store: EventStore; readonly stored: StoredProjects },
 ): Promise<(place: number) => boolean> => {
-  const circumstances: Circumstances = { today, closedThrough: null, gates: { preReview: false, jointReview: false } };
+  const circumstances: Circumstances = {
+    today,
+    closedThrough: null,
+    gates: { preReview: false, jointReview: false },
+    people: new Map(),
+  };
   const corrects = (row: LedgerRow): boolean => decided(row)?.decision === 'same';
   const deciding: Deciding = { importId, actor, circumstances, corrects };
   const changed = new Uint8Array(ledger.length);

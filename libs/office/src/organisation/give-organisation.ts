@@ -34,8 +34,9 @@ const handled = (
 /** A change of the organisation tree or of its people. */
 export const giveOrganisation = async (office: Office, given: GivenToOrganisation): Promise<OrganisationAnswer> => {
   const { body } = given;
+  const people = await office.people();
   const { version, events, repeated } = await handled(office, given, { type: body.type, body }, (tree) =>
-    decideOrganisation(body, tree, office.today()),
+    decideOrganisation(body, tree, office.today(), people),
   );
   return { version, events: events.map(({ event }) => event.type), repeated };
 };

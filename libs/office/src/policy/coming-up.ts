@@ -40,7 +40,7 @@ const comingSql = async (
   const seen = scope.all
     ? 'true'
     : ((person) =>
-        `(p.unit = any(${value(scope.units)}::text[]) or p.leader = ${person}::text or p.steward = ${person}::text)`)(
+        `(p.unit = any(${value(scope.units)}::text[]) or p.leader_id = ${person}::text or p.steward_id = ${person}::text)`)(
         value(scope.person),
       );
   return `with coming as (${projects}

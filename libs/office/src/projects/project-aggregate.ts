@@ -47,7 +47,7 @@ export const sees = (visible: VisibleProjects, state: Project): boolean => {
   if (visible.all || state.phase === 'none') return true;
   const { unit, leader, steward } = state.owner;
   if (unit !== null && visible.units.includes(unit)) return true;
-  return visible.person !== null && (leader === visible.person || steward === visible.person); // as the lists judge it
+  return visible.person !== null && (leader?.id === visible.person || steward?.id === visible.person); // as the lists judge it
 };
 
 const add = (state: Project, news: readonly RecordedEvent[], history: readonly RecordedEvent[]): Project | null => {

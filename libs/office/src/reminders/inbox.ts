@@ -32,7 +32,7 @@ export const recipientsOf = async ({ organisation }: Office, caller: Caller): Pr
   const own = unit === null ? (caller.unit === null ? [] : [caller.unit]) : [unit.code, unit.name, ...unit.formerNames];
   return [
     'all',
-    `person:${caller.name}`,
+    `person:${caller.user}`,
     ...own.map((one) => `unit:${one}`),
     ...(may(caller, 'supervise') ? ['office'] : []),
   ];

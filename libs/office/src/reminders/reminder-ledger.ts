@@ -22,8 +22,8 @@ const SEEN = (
   all: string,
   units: string,
   person: string,
-): string => `(${all} or p.unit = any(${units}::text[]) or (${person}::text is not null and (p.leader = ${person} or p.steward = ${person}))
-  or exists (select from matter s where s.kind = split_part(m.subject, '-', 1) and s.id = substr(m.subject, strpos(m.subject, '-') + 1) and (s.unit = any(${units}::text[]) or ${person}::text = any(s.people))))`;
+): string => `(${all} or p.unit = any(${units}::text[]) or (${person}::text is not null and (p.leader_id = ${person} or p.steward_id = ${person}))
+  or exists (select from matter s where s.kind = split_part(m.subject, '-', 1) and s.id = substr(m.subject, strpos(m.subject, '-') + 1) and (s.unit = any(${units}::text[]) or ${person}::text = any(s.people_ids))))`;
 
 const SEVERAL_PAGES = 500;
 

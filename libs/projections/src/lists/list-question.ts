@@ -41,7 +41,7 @@ const mineSql = (scope: Scope, { value }: Values): string => {
   const held = `unit = any(${value(scope.units)}::text[])`;
   if (scope.person === undefined || scope.person === null) return held;
   const person = value(scope.person);
-  return `(${held} or leader = ${person}::text or steward = ${person}::text)`;
+  return `(${held} or leader_id = ${person}::text or steward_id = ${person}::text)`;
 };
 
 /** Whether no row known now begins after the day asked for: the open rows are then the answer, and their small index serves it. */

@@ -53,9 +53,8 @@ const conditionsOf = (
   const his =
     own === null
       ? ''
-      : ((who: string) => ` or ${who}::text = any(m.people) or p.leader = ${who}::text or p.steward = ${who}::text`)(
-          value(own),
-        );
+      : ((who: string) =>
+          ` or ${who}::text = any(m.people) or p.leader_id = ${who}::text or p.steward_id = ${who}::text`)(value(own));
   return [
     `m.kind = ${value(kind)}`,
     ...(id === undefined ? [] : [`m.id = ${value(id)}`]),

@@ -23,7 +23,12 @@ import { ROW_COLUMNS, type ProjectRow } from './project-row.ts';
 import { extend, NO_TIMELINE } from './timeline.ts';
 
 const TODAY = '2026-01-05' as IsoDate;
-const OPEN: Circumstances = { today: TODAY, closedThrough: null, gates: { preReview: false, jointReview: false } };
+const OPEN: Circumstances = {
+  today: TODAY,
+  closedThrough: null,
+  gates: { preReview: false, jointReview: false },
+  people: new Map(),
+};
 
 const days = [
   '0001-01-01',

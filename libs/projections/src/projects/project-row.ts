@@ -1,4 +1,13 @@
-import { arrivedOf, counted, openHold, type ClockState, type Colour, type IsoDate, type KnownProject } from '#domain';
+import {
+  arrivedOf,
+  counted,
+  openHold,
+  type ClockState,
+  type Colour,
+  type IsoDate,
+  type KnownProject,
+  type PersonId,
+} from '#domain';
 import { packClocks } from './packed-clocks.ts';
 
 /**
@@ -16,6 +25,8 @@ export interface ProjectRow {
   readonly unit: string | null; // as written in the fact: a name or a code
   readonly leader: string | null;
   readonly steward: string | null;
+  readonly leader_id: PersonId | null; // who sees it as the own; a name alone is nobody
+  readonly steward_id: PersonId | null;
   readonly region: string | null;
   readonly origin: string | null;
   readonly industry: string | null;
@@ -71,6 +82,8 @@ export const ROW_COLUMNS: {
   unit: 'text',
   leader: 'text',
   steward: 'text',
+  leader_id: 'text',
+  steward_id: 'text',
   region: 'text',
   origin: 'text',
   industry: 'text',
@@ -151,8 +164,10 @@ export const rowOf = (
     national_code: project.nationalCode ?? null,
     contract_no: contract?.number ?? null,
     unit: project.owner.unit,
-    leader: project.owner.leader,
-    steward: project.owner.steward,
+    leader: project.owner.leader?.name ?? null,
+    steward: project.owner.steward?.name ?? null,
+    leader_id: project.owner.leader?.id ?? null,
+    steward_id: project.owner.steward?.id ?? null,
     region: project.hostRegion ?? null,
     origin: project.originRegion ?? null,
     industry: project.industry ?? null,

@@ -9,11 +9,11 @@ import type { Reminder } from '../owed/reminder.ts';
 /** Whose inbox a notice lies in: a person's, a unit's, everybody's, or the supervision office's. */
 const recipients = ({ to }: Reminder): readonly string[] => [
   ...new Set(
-    to.map(({ unit, role, person }) =>
+    to.map(({ unit, role, id }) =>
       role === 'all-units'
         ? 'all'
-        : person !== null
-          ? `person:${person}`
+        : id !== undefined
+          ? `person:${id}`
           : role === 'supervision-office'
             ? 'office'
             : `unit:${unit ?? ''}`,

@@ -87,7 +87,7 @@ it('issues each notice once where two workers start at the same moment, and puts
   const signed = async (id: string): Promise<void> => {
     const facts = [
       ['ProjectRecorded', { code: id, title: id, unit: '一组' }],
-      ['OwnerAssigned', { unit: '一组', steward: '管家' }],
+      ['OwnerAssigned', { unit: '一组', steward: { id: 'guanjia', name: '管家' } }],
       ['ContractSigned', { contracted: { amount: '1.00', currency: 'CNY' }, agreedStart: '2026-07-01' }],
     ] as const;
     for (const [index, [type, data]] of facts.entries())
@@ -112,7 +112,7 @@ it('issues each notice once where two workers start at the same moment, and puts
   expect(new Set(issued.map(({ key }) => key)).size).toBe(issued.length);
   expect(issued.length).toBe(120);
   const { rows } = await database.pool.query<{ notices: string }>(
-    `select count(*) as notices from reminder_recipient r join reminder m on m.key = r.key where recipient = 'person:管家' and m.on_day = '2026-06-01' and m.subject like 'project-twice-%'`,
+    `select count(*) as notices from reminder_recipient r join reminder m on m.key = r.key where recipient = 'person:guanjia' and m.on_day = '2026-06-01' and m.subject like 'project-twice-%'`,
   );
   expect(Number(rows[0]!.notices)).toBe(120);
 });

@@ -1,5 +1,5 @@
-import { peopleOf, standIn, type Addressee, type IsoDate, type Organisation } from '#domain';
-import type { HolderOf } from './owed.ts';
+import { appointee, peopleOf, standIn, type Addressee, type IsoDate, type Organisation, type Person } from '#domain';
+import { addressed, type HolderOf } from './owed.ts';
 
 const isOffice = ({ kind, name }: { readonly kind: string; readonly name: string }): boolean =>
   /督查|督办|supervision/i.test(`${kind}${name}`);
@@ -10,11 +10,15 @@ export const holderIn = (tree: Organisation): HolderOf => {
   const office = [...tree.units.values()].find(isOffice)?.code ?? null;
   return (unit, role) => {
     const code = unit === null ? office : tree.units.has(unit) ? unit : (byName.get(unit) ?? null);
-    return code === null ? null : (peopleOf(tree, code, role)[0]?.person ?? null);
+    const found = code === null ? undefined : peopleOf(tree, code, role)[0];
+    return found === undefined ? null : appointee(found);
   };
 };
 
 export const OFFICE: Addressee = { unit: null, role: 'supervision-office', person: null };
+
+const personIn = ({ person, id }: Addressee): Person | null =>
+  person === null ? null : { id: id ?? null, name: person };
 
 /**
  * Those who are told on a day: heads and the supervision office as they are appointed now, and for whoever is away that day the deputy beside them.
@@ -28,16 +32,16 @@ export const present = (to: readonly Addressee[], tree: Organisation, day: IsoDa
         ? holder(one.unit, 'head')
         : one.role === 'supervision-office'
           ? holder(null, 'supervision')
-          : one.person;
-    const told = { ...one, person };
+          : personIn(one);
+    const told = addressed(one.unit, one.role, person);
     const stand = person === null ? 'present' : standIn(tree, person, one.unit, day);
     return stand === 'present'
       ? [told]
       : [
           told,
           stand === null
-            ? { ...OFFICE, person: holder(null, 'supervision') }
-            : { unit: one.unit, role: 'deputy', person: stand },
+            ? addressed(null, OFFICE.role, holder(null, 'supervision'))
+            : addressed(one.unit, 'deputy', stand),
         ];
   });
   const seen = new Set<string>();

@@ -7,10 +7,10 @@ import {
   type ProjectEvent,
   type RecordedEvent,
 } from '#domain';
-import { owed } from './owed.ts';
+import { owed, type HolderOf } from './owed.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
-const holder = (unit: string | null): string | null => (unit === 'Park' ? 'Head of Park' : null);
+const holder: HolderOf = (unit) => (unit === 'Park' ? { id: null, name: 'Head of Park' } : null);
 const history = (events: readonly [ProjectEvent['type'], string, object][], imported = false): RecordedEvent[] =>
   events.map(([type, on, data], index) => ({
     id: String(index),

@@ -12,6 +12,7 @@ import {
   type ClockName,
   type IsoDate,
   type KnownProject,
+  type Person,
   type Placed,
   type Project,
   type ProjectEvent,
@@ -38,28 +39,36 @@ export interface Owed {
 }
 
 /** Who holds a role in a unit, from the organisation tree; null where nobody does. */
-export type HolderOf = (unit: string | null, role: 'head' | 'supervision') => string | null;
+export type HolderOf = (unit: string | null, role: 'head' | 'supervision') => Person | null;
 
 const OFFICE = 'supervision-office';
 
+/** A role with whoever holds it; a name that is nobody's id stays a name. */
+export const addressed = (unit: string | null, role: string, who: Person | null): Addressee => ({
+  unit,
+  role,
+  person: who?.name ?? null,
+  ...(who === null || who.id === null ? {} : { id: who.id }),
+});
+
 const addressees = (recipient: Recipient, { owner }: KnownProject, holder: HolderOf): readonly Addressee[] => {
-  const person = (role: string, name: string | null): readonly Addressee[] =>
-    name === null ? [] : [{ unit: owner.unit, role, person: name }];
+  const person = (role: string, who: Person | null): readonly Addressee[] =>
+    who === null ? [] : [addressed(owner.unit, role, who)];
   switch (recipient) {
     case 'steward':
       return person('steward', owner.steward);
     case 'liaisons':
-      return owner.liaisons.flatMap((name) => person('liaison', name));
+      return owner.liaisons.flatMap((who) => person('liaison', who));
     case 'responsible-leader':
       return person('responsible-leader', owner.leader);
     case 'owner-unit':
       return owner.unit === null ? [] : [{ unit: owner.unit, role: 'owner-unit', person: null }];
     case 'owner-head':
-      return owner.unit === null ? [] : [{ unit: owner.unit, role: 'owner-head', person: holder(owner.unit, 'head') }];
+      return owner.unit === null ? [] : [addressed(owner.unit, 'owner-head', holder(owner.unit, 'head'))];
     case 'all-units':
       return [{ unit: null, role: 'all-units', person: null }];
     case 'supervision-office':
-      return [{ unit: null, role: OFFICE, person: holder(null, 'supervision') }];
+      return [addressed(null, OFFICE, holder(null, 'supervision'))];
   }
 };
 
@@ -72,7 +81,7 @@ const address = (
   const found = recipients.flatMap((one) => addressees(one, project, holder));
   if (found.length > 0) return { to: found, missing: null };
   return {
-    to: [{ unit: null, role: OFFICE, person: holder(null, 'supervision') }],
+    to: [addressed(null, OFFICE, holder(null, 'supervision'))],
     missing: `nobody holds: ${recipients.join(', ')}`,
   };
 };

@@ -18,6 +18,7 @@ import {
   type RecordedEvent,
   type Rules,
 } from '#domain';
+import type { HolderOf } from '../owed/owed.ts';
 import { listNamed } from '#projections';
 import { factsOf } from './lived.ts';
 import { STALLED } from './course.ts';
@@ -25,7 +26,7 @@ import type { Difference } from './difference.ts';
 import { replayProject } from './replay-project.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
-const holder = (unit: string | null): string | null => (unit === 'Park' ? 'Head of Park' : null);
+const holder: HolderOf = (unit) => (unit === 'Park' ? { id: null, name: 'Head of Park' } : null);
 type Fact = readonly [ProjectEvent['type'], string, object];
 const history = (facts: readonly Fact[]): RecordedEvent[] =>
   facts.map(([type, on, data], index) => ({

@@ -63,8 +63,8 @@ export class AssignOwner extends Occurrence {
     return 'AssignOwner' as const;
   }
   @field.text({ zh: '责任单位', en: 'Unit', optional: true, max: 100 }) unit?: string;
-  @field.text({ zh: '包保领导', en: 'Responsible leader', optional: true, max: 100 }) leader?: string;
-  @field.text({ zh: '项目管家', en: 'Project steward', optional: true, max: 100 }) steward?: string;
+  @field.person({ zh: '包保领导', en: 'Responsible leader', optional: true }) leader?: string;
+  @field.person({ zh: '项目管家', en: 'Project steward', optional: true }) steward?: string;
   @field.texts({ zh: '联络员', en: 'Liaisons', optional: true, max: 20 }) liaisons?: string[];
 }
 export class RequestTransfer extends Occurrence {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../dates.ts';
+import type { People } from '../../person.ts';
 import type { Placed } from '../corrections.ts';
 import type { ProjectCommand, ProjectCommandOf, ProjectCommandType } from '../commands.ts';
 import type { ProjectEvent } from '../events.ts';
@@ -9,6 +10,7 @@ export interface Circumstances {
   readonly today: IsoDate; // the civil day of recording in Asia/Shanghai
   readonly closedThrough: IsoDate | null; // last day of the last closed reporting period
   readonly gates: { readonly preReview: boolean; readonly jointReview: boolean };
+  readonly people: People; // who can be named by an id
 }
 
 /** A command with all that its answer depends on, so the same command always gets the same answer. */

@@ -1,8 +1,18 @@
 import { sameMoney } from '../../money.ts';
+import { isSameNamed, namedIn, type Named, type People, type Person } from '../../person.ts';
 import type { ProjectEventOf } from '../events.ts';
 import { reject } from '../rejections.ts';
 import { holds, splitTotal } from '../sound.ts';
 import { filled, type Decisions } from './decision.ts';
+
+const namedBy = (people: People, written: string, field: string): Named =>
+  namedIn(people, written) ?? reject('person-unknown', field);
+
+/** Said again it is nothing new. */
+const another = (named: Named, before: Person | null): Named | undefined =>
+  isSameNamed(named, before) ? undefined : named;
+const others = (named: readonly Named[], before: readonly Person[]): readonly Named[] | undefined =>
+  named.length === before.length && named.every((one, index) => isSameNamed(one, before[index]!)) ? undefined : named;
 
 export const IDENTITY: Decisions<
   | 'SplitProject'
@@ -44,12 +54,18 @@ export const IDENTITY: Decisions<
       ? []
       : [{ type: 'ProjectTagged', occurredOn: on, data: { add: added, remove: removed } }];
   },
-  AssignOwner: ({ unit, leader, steward, liaisons }, { owner }, on) => {
+  AssignOwner: ({ unit, leader, steward, liaisons }, { owner }, on, { people }) => {
     const changed = filled({
       unit: unit === owner.unit ? undefined : unit,
-      leader: leader === owner.leader ? undefined : leader,
-      steward: steward === owner.steward ? undefined : steward,
-      liaisons: liaisons?.join() === owner.liaisons.join() ? undefined : liaisons,
+      leader: leader === undefined ? undefined : another(namedBy(people, leader, 'leader'), owner.leader),
+      steward: steward === undefined ? undefined : another(namedBy(people, steward, 'steward'), owner.steward),
+      liaisons:
+        liaisons === undefined
+          ? undefined
+          : others(
+              liaisons.map((one) => namedBy(people, one, 'liaisons')),
+              owner.liaisons,
+            ),
     });
     return Object.keys(changed).length === 0 ? [] : [{ type: 'OwnerAssigned', occurredOn: on, data: changed }];
   },
