@@ -11,6 +11,7 @@ export { InvalidCommand, type FieldError } from './fields/invalid.ts';
 export { readCommand } from './fields/read-command.ts';
 export * from './money.ts';
 export {
+  distinct,
   isSameNamed,
   mention,
   namedIn,

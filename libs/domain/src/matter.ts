@@ -1,5 +1,6 @@
 import type { IsoDate } from './dates.ts';
 import type { Actor, DomainEvent, Evidence } from './event.ts';
+import { namedIn, type Named, type People, type Person } from './person.ts';
 import type { Rules } from './policy/rules.ts';
 import { Rejected, type Sentence } from './rejected.ts';
 
@@ -17,6 +18,7 @@ export interface MatterCommand {
 export interface Situation extends Pick<Rules, 'policyOn' | 'calendar'> {
   readonly today: IsoDate;
   readonly actor: Actor;
+  readonly people: People; // who can be named by an id
 }
 
 /** A matter before its first event. */
@@ -30,7 +32,7 @@ export interface MatterLine {
   readonly title: string;
   readonly project: string | null; // id
   readonly unit: string | null; // who must act, as written or its code
-  readonly people: readonly string[]; // who must act, by name
+  readonly people: readonly Person[]; // who must act
   readonly state: string;
   readonly open: boolean;
   readonly due: IsoDate | null;
@@ -71,10 +73,18 @@ export const MATTER_REJECTIONS = {
     zh: '发生日期不能晚于今天；将来的日期只能写在计划里。',
     en: 'A fact cannot be dated after today; future dates belong to plans.',
   },
+  'person-unknown': {
+    zh: '没有这个账号。未开通账号的人员请直接填写姓名。',
+    en: 'Nobody has this account. Write the name of whoever has none.',
+  },
 } as const satisfies Record<string, Sentence>;
 const refuse = (code: keyof typeof MATTER_REJECTIONS, field: string | null = null): never => {
   throw new Rejected(code, MATTER_REJECTIONS[code], field);
 };
+
+/** Who is named in `people` of a command: by id, or by a name that is nobody yet. */
+export const receivers = (written: readonly string[], { people }: Pick<Situation, 'people'>): readonly Named[] =>
+  written.map((one) => namedIn(people, one) ?? refuse('person-unknown', 'people'));
 
 /** What a command does to a matter: its facts, none where nothing new is said, or a refusal. */
 export const decideMatter = <C extends MatterCommand, E extends DomainEvent, K extends { readonly state: string }>(

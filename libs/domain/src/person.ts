@@ -31,6 +31,10 @@ export const namedIn = (people: People, written: string): Named | null => {
 
 export const personOf = (named: Named): Person => (typeof named === 'string' ? { id: null, name: named } : named);
 
+/** Each of them once, in their order. */
+export const distinct = (people: readonly Person[]): readonly Person[] =>
+  people.filter((one, index) => people.findIndex((other) => isSameNamed(one, other)) === index);
+
 /** Two names are never the same person; an id is, whatever it is called today. A name written again is the same fact. */
 export const isSameNamed = (a: Named | Person | null, b: Named | Person | null): boolean => {
   if (a === null || b === null) return a === b;

@@ -47,14 +47,14 @@ beforeAll(async () => {
   t = await testApi({}, () => new Date(clock));
   cookies['zhao'] = await t.signedIn('zhao', ['supervisor', 'clerk']);
   cookies['li'] = await t.signedIn('li', ['clerk'], { name: '李娜', scope: 'own-projects' });
-  cookies['qian'] = await t.signedIn('qian', ['clerk'], { scope: 'own-projects' });
+  cookies['qian'] = await t.signedIn('qian', ['clerk'], { name: '李娜', scope: 'own-projects' }); // of one name with li
   project = await opened('/api/projects', { title: '轴承项目', code: 'Z-1' });
   for (const [rule, replyDue] of [
     ['甲', '2026-03-06'],
     ['乙', '2026-03-05'],
     ['丙', '2026-03-09'],
   ] as const)
-    orders[rule] = await opened('/api/orders', { project, rule, people: ['李娜'], receiptDue: '2026-03-05', replyDue });
+    orders[rule] = await opened('/api/orders', { project, rule, people: ['@li'], receiptDue: '2026-03-05', replyDue });
   clock = Date.parse('2026-03-09T02:00:00Z');
   for (const user of ['zhao', 'li', 'qian']) await signIn(user);
   await reminderProcess(reminderTools(t.office), { set: async () => undefined }).wake();
@@ -98,13 +98,13 @@ it('a notice leads to the order, the issue or the task that it is about', async 
     .set('cookie', cookies['zhao']!)
     .expect(200);
   const issue = await opened('/api/issues', { project, factor: 'land', text: '用地批复未下' });
-  await post('zhao', `/api/issues/${issue}/commands/assign-issue`, { people: ['李娜'], due: '2026-03-20' }).expect(200);
+  await post('zhao', `/api/issues/${issue}/commands/assign-issue`, { people: ['@li'], due: '2026-03-20' }).expect(200);
   const meeting = await opened('/api/meetings', { title: '三月调度会', kind: 'scheduling', plannedOn: '2026-03-09' });
   await post('zhao', `/api/meetings/${meeting}/commands/hold-meeting`, { attendees: ['李娜'] }).expect(200);
   for (const text of ['协调用水', '协调用电'])
     await post('zhao', `/api/meetings/${meeting}/commands/assign-task`, {
       text,
-      people: ['李娜'],
+      people: ['@li'],
       due: '2026-03-25',
     }).expect(200);
   const titles = async (who: string): Promise<readonly (readonly [string, string])[]> =>

@@ -104,6 +104,7 @@ export const MatterFacts = ({ matter, path }: { matter: MatterRow; path: string 
   const levels = KIND_WORDS[path]?.levels ?? {};
   const { known } = matter;
   const shown = (name: string, value: unknown): ReactNode => {
+    if (name === 'people') return (value as readonly { name: string }[]).map((one) => one.name).join('、');
     if (Array.isArray(value)) return value.join('、');
     if (typeof value === 'object' && value !== null) return <Happened one={value as Fact} levels={levels} />;
     const text = String(value);

@@ -16,7 +16,7 @@ interface Task {
   state: string;
   text: string;
   unit: string | null;
-  people: string[];
+  people: { name: string }[];
   due: string;
   completed: { on: string; byName: string; text: string } | null;
   confirmed: { on: string; byName: string } | null;
@@ -52,8 +52,8 @@ export const MeetingSections = ({
   });
   const agenda = known['agenda'] as Agenda | null;
   const tasks = known['tasks'] as Task[];
-  const who = ({ unit, people }: { unit: string | null; people: readonly string[] }) =>
-    [unitName(unit), people.join('、')].filter((part) => part !== '').join(' · ');
+  const who = ({ unit, people }: { unit: string | null; people: readonly { name: string }[] }) =>
+    [unitName(unit), people.map(({ name }) => name).join('、')].filter((part) => part !== '').join(' · ');
   const held = known['heldOn'] !== null; // what is worked off then comes first
   const frozenAgenda = (
     <Card
@@ -184,7 +184,7 @@ const Since = ({
   who,
 }: {
   changes: Schemas['MeetingChanges'];
-  who: (task: Schemas['MeetingChanges']['tasks'][number]) => string;
+  who: (task: { unit: string | null; people: readonly { name: string }[] }) => string;
 }) => {
   const { t, say } = useWords();
   const named = (title: 'entered2' | 'left', all: readonly { readonly id: string; readonly name: string }[]) =>
@@ -212,7 +212,7 @@ const Since = ({
               <li key={task.task}>
                 {task.text} <Tag>{say(TASK_STATES[task.state], task.state)}</Tag>{' '}
                 <small>
-                  {who(task)} · {task.due}
+                  {who({ ...task, people: task.people.map((name) => ({ name })) })} · {task.due}
                 </small>
               </li>
             ))}

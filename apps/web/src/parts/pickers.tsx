@@ -39,11 +39,15 @@ const UnitPicker = ({ id, value, onChange }: Picked<string>) => {
   );
 };
 
-const PeoplePicker = ({ id, value, onChange }: Picked<string[]>) => {
-  const names = [...new Set((useOrganisation().data?.people ?? []).map(({ person }) => person))].map((name) => ({
-    value: name,
-    label: name,
-  }));
+/** `named`: who only stands in the minutes; else a person with an account is chosen as that person, `@login`, for several may bear one name. */
+const PeoplePicker = ({ id, value, onChange, named = false }: Picked<string[]> & { readonly named?: boolean }) => {
+  const known = new Map(
+    (useOrganisation().data?.people ?? []).map(({ person, account, unit }) => {
+      const chosen = named || account === null ? person : `@${account}`;
+      return [chosen, { value: chosen, label: named ? person : `${person} · ${unit}` }];
+    }),
+  );
+  const names = [...known.values()];
   return (
     <Select
       id={id!}
@@ -130,7 +134,7 @@ export const MATTER_PICKERS: Pickers = {
   unit: <UnitPicker />,
   raisedBy: <UnitPicker />,
   people: <PeoplePicker />,
-  attendees: <PeoplePicker />,
+  attendees: <PeoplePicker named />,
   project: <ProjectPicker />,
   list: <ListPicker />,
   previous: <MeetingPicker />,

@@ -12,6 +12,7 @@ import type { ChecklistRejectionCode } from './rejections.ts';
 const at = (today: string, user = 'wang'): Situation => ({
   today: today as IsoDate,
   actor: { user, unit: null },
+  people: new Map(),
   ...DEFAULT_RULES,
 });
 const command = <T extends keyof typeof CHECKLIST_COMMANDS>(type: T, body: object = {}): ChecklistCommand =>
@@ -50,7 +51,10 @@ describe('the items that people add to a checklist', () => {
     expect(CHECKLIST.line(checklist)).toMatchObject({
       title: '桥 督办清单',
       project: 'p1',
-      people: ['李', '赵'],
+      people: [
+        { id: null, name: '李' },
+        { id: null, name: '赵' },
+      ],
       due: '2026-10-15',
       open: true,
     });
@@ -58,7 +62,7 @@ describe('the items that people add to a checklist', () => {
       CHECKLIST.line(
         state([ADD, SECOND, ['ReportItem', { key: 'road', text: '已通', evidence: PAPER }, '2026-10-10', 'zhao']]),
       ),
-    ).toMatchObject({ people: ['李'], due: '2026-10-20', open: true });
+    ).toMatchObject({ people: [{ id: null, name: '李' }], due: '2026-10-20', open: true });
   });
   it('are settled when somebody else has verified each, the paper kept', () => {
     const checklist = state([ADD, REPORT, VERIFY]);

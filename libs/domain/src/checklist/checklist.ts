@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates.ts';
 import type { Evidence } from '../event.ts';
 import type { MatterLine, NoMatter } from '../matter.ts';
+import { distinct, personOf } from '../person.ts';
 import type { ChecklistEvent } from './events.ts';
 
 /** An item that no event can tell: reported with a paper, verified by somebody else. */
@@ -108,7 +109,7 @@ export const checklistLine = (checklist: Checklist): MatterLine => {
     title: `${checklist.projectName ?? checklist.project} 督办清单`,
     project: checklist.project,
     unit: null,
-    people: [...new Set(left.flatMap(({ owner }) => owner ?? []))],
+    people: distinct(left.flatMap(({ owner }) => (owner === null ? [] : [personOf(owner)]))),
     state: checklist.state,
     open: checklist.state === 'open',
     due: left.reduce<IsoDate | null>(

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../calendar/calendar.ts';
 import type { IsoDate } from '../dates.ts';
-import type { Matter, Situation } from '../matter.ts';
+import { receivers, type Matter, type Situation } from '../matter.ts';
 import { filled } from '../project/decisions/decision.ts';
 import { ISSUE_COMMANDS, ISSUE_LEVELS, type IssueCommand } from './commands.ts';
 import type { IssueEvent, IssueLevel } from './events.ts';
@@ -57,7 +57,11 @@ export const ISSUE: Matter<IssueCommand, IssueEvent, Issue> = {
       if (issue.due !== null && by > issue.due) rejectIssue('issue-due-not-later', 'due');
       if (due !== undefined && due < on) rejectIssue('issue-due-too-early', 'due');
       return [
-        { type: 'IssueAssigned', occurredOn: on, data: filled({ unit, people, level: level ?? issue.level, due: by }) },
+        {
+          type: 'IssueAssigned',
+          occurredOn: on,
+          data: filled({ unit, people: receivers(people, situation), level: level ?? issue.level, due: by }),
+        },
       ];
     },
     EscalateIssue: ({ level, reason }, issue, on, situation) => {

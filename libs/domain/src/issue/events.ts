@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates.ts';
 import type { DomainEvent } from '../event.ts';
+import type { Named } from '../person.ts';
 
 // STORED FOR EVER: these names and shapes are the storage format. Plain JSON only.
 
@@ -23,7 +24,7 @@ export type IssueEvent =
         raisedBy?: string;
       }
     > // `raisedBy`: unit
-  | E<'IssueAssigned', { unit?: string; people: readonly string[]; level: IssueLevel; due: IsoDate }>
+  | E<'IssueAssigned', { unit?: string; people: readonly Named[]; level: IssueLevel; due: IsoDate }>
   | E<'IssueEscalated', { level: IssueLevel; reason: string; due?: IsoDate }> // `due` anew where the issue was assigned
   | E<'IssueResolved', { by: string; text: string }>
   | E<'ReturnVisitRecorded', { by: string; satisfied: boolean; text: string }> // 回访

@@ -12,6 +12,7 @@ import type { IssueRejectionCode } from './rejections.ts';
 const at = (today: string, user = 'wang'): Situation => ({
   today: today as IsoDate,
   actor: { user, unit: null },
+  people: new Map(),
   ...DEFAULT_RULES,
 });
 const command = <T extends keyof typeof ISSUE_COMMANDS>(type: T, body: object = {}): IssueCommand =>
@@ -67,7 +68,7 @@ describe('an issue', () => {
       title: '桥：用地指标未落实',
       project: 'p1',
       unit: '一组',
-      people: ['李'],
+      people: [{ id: null, name: '李' }],
       open: false,
       due: null,
     });

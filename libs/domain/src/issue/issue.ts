@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates.ts';
 import type { MatterLine, NoMatter } from '../matter.ts';
+import { personOf, type Person } from '../person.ts';
 import type { IssueEvent, IssueFactor, IssueLevel } from './events.ts';
 
 /** An issue 问题 as its facts make it. `state` walks raised → assigned → resolved → visited → closed; a reopened one stands at assigned. */
@@ -14,7 +15,7 @@ export interface Issue {
   readonly level: IssueLevel;
   readonly levels: readonly { readonly level: IssueLevel; readonly on: IsoDate; readonly reason: string | null }[]; // every level it was at, in order
   readonly unit: string | null;
-  readonly people: readonly string[];
+  readonly people: readonly Person[];
   readonly assignedOn: IsoDate | null; // where the clock "issue" starts; a reopening starts it anew, a hand-over does not
   readonly due: IsoDate | null;
   readonly resolvedOn: IsoDate | null; // where the clock stops
@@ -74,7 +75,7 @@ export const evolveIssue = (before: Issue | NoMatter, { type, occurredOn: on, da
         ...atLevel(issue, data.level, on, null),
         state: 'assigned',
         unit: data.unit ?? null,
-        people: data.people,
+        people: data.people.map(personOf),
         assignedOn: issue.assignedOn ?? on,
         due: data.due,
       };

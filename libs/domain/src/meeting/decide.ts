@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates.ts';
-import type { Matter } from '../matter.ts';
+import { receivers, type Matter } from '../matter.ts';
 import { filled } from '../project/decisions/decision.ts';
 import { MEETING_COMMANDS, type MeetingCommand } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
@@ -91,7 +91,7 @@ export const MEETING: Matter<MeetingCommand, MeetingEvent, Meeting> = {
       notBefore(lastPlannedOn(meeting), on);
       return [{ type: 'MeetingCalledOff', occurredOn: on, data: { reason } }];
     },
-    AssignTask: ({ task, project, text, unit, people = [], due }, meeting, on) => {
+    AssignTask: ({ task, project, text, unit, people = [], due }, meeting, on, situation) => {
       notBefore(meeting.heldOn, on);
       if (unit === undefined && people.length === 0) rejectMeeting('task-receiver-missing', 'unit');
       if (due < on) rejectMeeting('task-due-too-early', 'due');
@@ -100,7 +100,14 @@ export const MEETING: Matter<MeetingCommand, MeetingEvent, Meeting> = {
         {
           type: 'TaskAssigned',
           occurredOn: on,
-          data: filled({ task: task ?? nextNumber(meeting), project, text, unit, people, due }),
+          data: filled({
+            task: task ?? nextNumber(meeting),
+            project,
+            text,
+            unit,
+            people: receivers(people, situation),
+            due,
+          }),
         },
       ];
     },

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates.ts';
 import type { DomainEvent } from '../event.ts';
+import type { Named } from '../person.ts';
 
 // STORED FOR EVER: these names and shapes are the storage format. Plain JSON only.
 
@@ -25,7 +26,7 @@ export type MeetingEvent =
   | E<'MeetingHeld', { attendees: readonly string[]; minutes?: string }>
   | E<
       'TaskAssigned',
-      { task: string; project?: string; text: string; unit?: string; people: readonly string[]; due: IsoDate }
+      { task: string; project?: string; text: string; unit?: string; people: readonly Named[]; due: IsoDate }
     >
   | E<'TaskCompleted', { task: string; by: string; text: string }>
   | E<'TaskConfirmed', { task: string; by: string }>

@@ -12,6 +12,7 @@ import type { MeetingRejectionCode } from './rejections.ts';
 const at = (today: string, user = 'wang'): Situation => ({
   today: today as IsoDate,
   actor: { user, unit: null },
+  people: new Map(),
   ...DEFAULT_RULES,
 });
 const command = <T extends keyof typeof MEETING_COMMANDS>(type: T, body: object = {}): MeetingCommand =>
@@ -131,8 +132,14 @@ describe('a scheduling meeting', () => {
       ['1', '2026-11-10', 'open'],
       ['2', '2026-10-30', 'open'],
     ]);
-    expect(MEETING.line(meeting)).toMatchObject({ due: '2026-10-30', people: ['李', '赵'] });
-    expect(MEETING.line(state(DONE))).toMatchObject({ due: '2026-11-10', people: ['李'] });
+    expect(MEETING.line(meeting)).toMatchObject({
+      due: '2026-10-30',
+      people: [
+        { id: null, name: '李' },
+        { id: null, name: '赵' },
+      ],
+    });
+    expect(MEETING.line(state(DONE))).toMatchObject({ due: '2026-11-10', people: [{ id: null, name: '李' }] });
   });
   it('never numbers two tasks alike where one was numbered by hand', () =>
     expect(

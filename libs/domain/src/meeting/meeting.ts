@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates.ts';
 import type { MatterLine, NoMatter } from '../matter.ts';
+import { distinct, personOf, type Person } from '../person.ts';
 import type { AgendaItem, MeetingEvent, MeetingKind } from './events.ts';
 
 /** What a meeting gave somebody to do. A completed task is confirmed by somebody else, or goes back. */
@@ -9,7 +10,7 @@ export interface MeetingTask {
   readonly project: string | null; // id
   readonly text: string;
   readonly unit: string | null;
-  readonly people: readonly string[];
+  readonly people: readonly Person[];
   readonly assignedOn: IsoDate;
   readonly due: IsoDate;
   readonly completed: { readonly on: IsoDate; readonly by: string; readonly text: string } | null; // the report in force
@@ -109,7 +110,7 @@ export const evolveMeeting = (
         project: data.project ?? null,
         text,
         unit: data.unit ?? null,
-        people,
+        people: people.map(personOf),
         assignedOn: on,
         due,
         completed: null,
@@ -150,7 +151,7 @@ export const meetingLine = (meeting: Meeting): MatterLine => {
     title: meeting.title,
     project: null,
     unit: meeting.unit,
-    people: [...new Set(open.flatMap(({ people }) => people))],
+    people: distinct(open.flatMap(({ people }) => people)),
     state: meeting.state,
     open: meeting.state !== 'closed' && meeting.state !== 'called-off',
     due:

@@ -12,6 +12,7 @@ import { nextStepOf, openItems, type SchedulingList } from './scheduling-list.ts
 const at = (today: string, user = 'wang'): Situation => ({
   today: today as IsoDate,
   actor: { user, unit: null },
+  people: new Map(),
   ...DEFAULT_RULES,
 });
 const command = <T extends keyof typeof SCHEDULING_COMMANDS>(type: T, body: object = {}): SchedulingCommand =>
@@ -67,7 +68,7 @@ describe('a scheduling list', () => {
     expect(SCHEDULING_LIST.line(list)).toMatchObject({
       number: '调度〔2026〕10号',
       title: '2026-10 项目调度清单（未销号 1 / 共 2）',
-      people: ['李'],
+      people: [{ id: null, name: '李' }],
       unit: null,
       open: true,
       due: null,

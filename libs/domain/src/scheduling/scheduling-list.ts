@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates.ts';
 import type { MatterLine, NoMatter } from '../matter.ts';
+import { distinct, personOf } from '../person.ts';
 import type { SchedulingEvent, SchedulingLine } from './events.ts';
 
 /** An item of the list: the frozen line, and what was done with it since. */
@@ -90,7 +91,7 @@ export const schedulingLine = (list: SchedulingList): MatterLine => {
     title: `${list.month} 项目调度清单（未销号 ${open.length} / 共 ${list.items.length}）`,
     project: null,
     unit: list.unit,
-    people: [...new Set(open.flatMap(({ line }) => line.responsible ?? []))],
+    people: distinct(open.flatMap(({ line }) => (line.responsible === undefined ? [] : [personOf(line.responsible)]))),
     state: list.state,
     open: list.state === 'issued',
     due: null,

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../calendar/calendar.ts';
 import type { IsoDate } from '../dates.ts';
-import type { Matter } from '../matter.ts';
+import { receivers, type Matter } from '../matter.ts';
 import { filled } from '../project/decisions/decision.ts';
 import { ORDER_COMMANDS, ORDER_RUNGS, type OrderCommand } from './commands.ts';
 import type { OrderEvent } from './events.ts';
@@ -53,7 +53,7 @@ export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
       { project, projectName, number, rung = 'supervision', clock, rule, unit, people = [], receiptDue, replyDue },
       _none,
       on,
-      { policyOn, calendar },
+      { policyOn, calendar, people: known },
     ) => {
       if (unit === undefined && people.length === 0) rejectOrder('receiver-missing', 'unit');
       const { order } = policyOn(on).deadlines;
@@ -73,7 +73,7 @@ export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
             clock,
             rule,
             unit,
-            people,
+            people: receivers(people, { people: known }),
             receiptDue: receipt,
             replyDue: reply,
           }),

@@ -1,6 +1,7 @@
 import type { ClockName } from '../clocks/names.ts';
 import type { IsoDate } from '../dates.ts';
 import type { DomainEvent } from '../event.ts';
+import type { Named } from '../person.ts';
 import type { Rung } from '../policy/policy.ts';
 
 // STORED FOR EVER: these names and shapes are the storage format. Plain JSON only.
@@ -21,7 +22,7 @@ export type OrderEvent =
         clock?: ClockName;
         rule?: string; // `rule`: what was breached, in words
         unit?: string;
-        people: readonly string[];
+        people: readonly Named[];
         receiptDue: IsoDate;
         replyDue: IsoDate;
       }

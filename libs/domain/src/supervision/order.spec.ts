@@ -13,6 +13,7 @@ const day = (text: string) => text as IsoDate;
 const at = (today: string, user = 'wang'): Situation => ({
   today: day(today),
   actor: { user, unit: null },
+  people: new Map(),
   ...DEFAULT_RULES,
 });
 const command = <T extends keyof typeof ORDER_COMMANDS>(type: T, body: object = {}): OrderCommand =>

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates.ts';
 import type { ClockName } from '../clocks/names.ts';
 import type { MatterLine, NoMatter } from '../matter.ts';
+import { personOf, type Person } from '../person.ts';
 import type { OrderEvent, OrderRung } from './events.ts';
 
 /** A supervision order 督办件 as its facts make it. `state` walks issued → received → replied → reviewed → closed; a reply that is sent back stands at received. */
@@ -13,7 +14,7 @@ export interface Order {
   readonly clock: ClockName | null;
   readonly rule: string | null;
   readonly unit: string | null;
-  readonly people: readonly string[];
+  readonly people: readonly Person[];
   readonly issuedOn: IsoDate;
   readonly receiptDue: IsoDate;
   readonly replyDue: IsoDate; // as extended
@@ -44,6 +45,7 @@ export const evolveOrder = (before: Order | NoMatter, { type, occurredOn: on, da
         state: 'issued',
         clock: data.clock ?? null,
         rule: data.rule ?? null,
+        people: data.people.map(personOf),
         unit: data.unit ?? null,
         issuedOn: on,
         received: null,

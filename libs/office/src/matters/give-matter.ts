@@ -35,7 +35,7 @@ export const giveMatter = async (office: Office, given: GivenToMatter): Promise<
       command,
       key: commandKey(caller.account, given.key, type, body),
       visible,
-      situation: { today: office.today(), actor: actorOf(caller), policyOn, calendar },
+      situation: { today: office.today(), actor: actorOf(caller), people: await office.people(), policyOn, calendar },
     },
     ifVersion,
   );

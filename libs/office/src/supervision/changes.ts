@@ -142,7 +142,7 @@ const meetingChanges = async (store: EventStore, rules: Rules, id: string, today
       state,
       due,
       unit,
-      people,
+      people: people.map(({ name }) => name),
     })),
   };
 };

@@ -54,7 +54,9 @@ const conditionsOf = (
     own === null
       ? ''
       : ((who: string) =>
-          ` or ${who}::text = any(m.people) or p.leader_id = ${who}::text or p.steward_id = ${who}::text`)(value(own));
+          ` or ${who}::text = any(m.people_ids) or p.leader_id = ${who}::text or p.steward_id = ${who}::text`)(
+          value(own),
+        );
   return [
     `m.kind = ${value(kind)}`,
     ...(id === undefined ? [] : [`m.id = ${value(id)}`]),

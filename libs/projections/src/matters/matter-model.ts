@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { attempted, inTransaction, isUnstorable } from '#database';
-import { foldMatter, matterOf, type DomainEvent, type RecordedEvent } from '#domain';
+import { foldMatter, matterOf, type DomainEvent, type PersonId, type RecordedEvent } from '#domain';
 import { reasonOf, sharedRun, writeAside, type EventStore, type SetAside } from '#event-store';
 
 /** One row a matter, as it stands: orders, issues, meetings, lists and checklists are hundreds a year, so the row holds the folded state. */
@@ -26,6 +26,14 @@ export const matterMigrations = [
     create index matter_overdue on matter (kind, due) where open;
     update matter set due = (known ->> 'plannedOn')::date where kind = 'meeting' and state = 'convened' -- a meeting is due on its day`,
   },
+  {
+    // Names are shown, ids decide who sees: the model is laid anew, for what is known of people now says both.
+    id: 'projections-5-matter-people',
+    sql: `alter table matter add column people_ids text[] not null default '{}';
+    create index matter_people_ids on matter using gin (people_ids) where open;
+    delete from matter;
+    update projection_checkpoint set position = 0 where name = 'matter'`,
+  },
 ] as const;
 
 export interface MatterModel {
@@ -42,6 +50,8 @@ export interface MatterLaid {
   readonly position: string;
   readonly known: object;
   readonly line: object;
+  readonly people: readonly string[]; // names
+  readonly people_ids: readonly PersonId[];
 }
 
 const rowOf = (stream: string, history: readonly RecordedEvent[]): MatterLaid | null => {
@@ -52,6 +62,7 @@ const rowOf = (stream: string, history: readonly RecordedEvent[]): MatterLaid | 
   );
   if (known.state === 'none') return null;
   const last = history.at(-1)!;
+  const { people, ...line } = matter.line(known);
   return {
     kind: matter.name,
     id: stream.slice(matter.name.length + 1),
@@ -59,7 +70,9 @@ const rowOf = (stream: string, history: readonly RecordedEvent[]): MatterLaid | 
     version: last.version,
     position: String(last.position),
     known,
-    line: matter.line(known),
+    line,
+    people: people.map(({ name }) => name),
+    people_ids: people.flatMap(({ id }) => id ?? []),
   };
 };
 
@@ -98,7 +111,7 @@ const mattersOf = async (store: EventStore, streams: readonly string[]): Promise
   return { rows: read.flatMap(({ rows }) => rows), aside: read.flatMap(({ aside }) => aside) };
 };
 
-const RECORD = `r(kind text, id text, number text, title text, project text, unit text, people json, state text, open boolean, due date,
+const RECORD = `r(kind text, id text, number text, title text, project text, unit text, people json, people_ids json, state text, open boolean, due date,
   level text, opened_on date, version integer, position bigint, known json)`;
 
 /** Lays rows of matters, in place of those that stood there. */
@@ -106,12 +119,13 @@ export const layMatters = (tx: PoolClient, table: string, rows: readonly MatterL
   rows.length === 0
     ? Promise.resolve()
     : tx.query(
-        `insert into ${table} (kind, id, number, title, project, unit, people, state, open, due, level, opened_on, version, position, known)
-     select kind, id, number, title, project, unit, array(select json_array_elements_text(people)), state, open, due, level, opened_on,
+        `insert into ${table} (kind, id, number, title, project, unit, people, people_ids, state, open, due, level, opened_on, version, position, known)
+     select kind, id, number, title, project, unit, array(select json_array_elements_text(people)),
+       array(select json_array_elements_text(people_ids)), state, open, due, level, opened_on,
        version, position, known
      from json_to_recordset($1::json) as ${RECORD}
      on conflict (kind, id) do update set
-       number = excluded.number, title = excluded.title, project = excluded.project, unit = excluded.unit, people = excluded.people,
+       number = excluded.number, title = excluded.title, project = excluded.project, unit = excluded.unit, people = excluded.people, people_ids = excluded.people_ids,
        state = excluded.state, open = excluded.open, due = excluded.due, level = excluded.level, version = excluded.version,
        position = excluded.position, known = excluded.known`,
         [JSON.stringify(rows.map(({ line, ...row }) => ({ ...row, ...line })))],

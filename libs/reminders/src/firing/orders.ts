@@ -2,10 +2,13 @@ import {
   CLOCK_WORDS,
   decideMatter,
   IssueOrder,
+  mention,
   ORDER,
   type Actor,
+  type Addressee,
   type IssuedNotice,
   type OrderRung,
+  type People,
   type RecordedEvent,
 } from '#domain';
 import type { Append, EventStore } from '#event-store';
@@ -22,6 +25,9 @@ export const PROCESS: Actor = { user: 'reminder-process', unit: null };
 export interface OrderTools extends FoldTools {
   readonly projectName: (id: string) => Promise<string>;
 }
+
+const namesOf = (to: readonly Addressee[]): People =>
+  new Map(to.flatMap(({ id, person }) => (id === undefined || person === null ? [] : [[id, person]])));
 
 const AT_ONCE = 200;
 const eventId = namesIn('3d5f6c53-0f9f-4c2c-8f69-7f7d0b0a2a55');
@@ -74,14 +80,14 @@ const open = async (
             rung,
             clock,
             unit: to.find(({ unit }) => unit !== null)?.unit ?? OFFICE.role,
-            people: [...new Set(to.flatMap(({ person }) => person ?? []))],
+            people: [...new Set(to.flatMap(({ person, id }) => (id === undefined ? (person ?? []) : mention(id))))],
             rule: [one, ...covers].map((name) => `${CLOCK_WORDS[name.clock].zh}（${name.on}）`).join('、'),
           });
           const [event] = decideMatter(
             ORDER,
             command,
             { state: 'none' },
-            { today: one.issuedOn, actor: PROCESS, policyOn, calendar },
+            { today: one.issuedOn, actor: PROCESS, people: namesOf(to), policyOn, calendar },
           );
           return {
             stream: orderStream(key),

@@ -15,10 +15,12 @@ import {
   type MeetingEvent,
   type NoticeName,
   type OrderEvent,
+  type Person,
   type RecordedEvent,
   type Rules,
   type Rung,
 } from '#domain';
+import { addressed } from './owed.ts';
 import { keyOf } from './names.ts';
 import { sendingOf, WAITING, type Reminder } from './reminder.ts';
 
@@ -30,7 +32,7 @@ interface Deadline {
   readonly due: IsoDate;
   readonly project: string | null;
   readonly unit: string | null;
-  readonly people: readonly string[];
+  readonly people: readonly Person[];
   readonly interview?: boolean; // whether its silence leads to one
 }
 
@@ -48,7 +50,7 @@ const owedBy = (
   { calendar, policies, policyOn }: Rules,
 ): readonly Reminder[] => {
   const receivers: readonly Addressee[] = [
-    ...people.map((person): Addressee => ({ unit, role: 'receiver', person })),
+    ...people.map((who) => addressed(unit, 'receiver', who)),
     ...(unit === null ? [] : [{ unit, role: 'owner-unit', person: null }]),
   ];
   const to = receivers.length === 0 ? [OFFICE] : receivers;
