@@ -2,7 +2,7 @@ import { auditMigrations } from '#audit';
 import type { Migration } from '#database';
 import { eventStoreMigrations } from '#event-store';
 import { identityMigrations } from '#identity';
-import { matterMigrations, projectMigrations } from '#projections';
+import { arrivalMigrations, matterMigrations, projectMigrations } from '#projections';
 import { reminderMigrations } from '#reminders';
 import { lookMigrations } from './audit/looks.ts';
 import { channelMigrations } from './channels/channel-table.ts';
@@ -19,6 +19,7 @@ export const officeMigrations: readonly Migration[] = [
   ...lookMigrations,
   ...auditMigrations,
   ...matterMigrations,
+  ...arrivalMigrations,
   ...reminderMigrations,
   ...followUpMigrations,
   ...watchMigrations,

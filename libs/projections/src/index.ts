@@ -28,3 +28,8 @@ export { findMatter, listMatters, type MatterQuestion, type MatterRow } from './
 export { matterMigrations, matterModel, type MatterModel } from './matters/matter-model.ts';
 export { projectChecklist, projectsOfUnits, type ProjectChecklist } from './matters/checklist.ts';
 export { rebuildMatters } from './matters/matter-rebuild.ts';
+export { arrivalModel, type ArrivalModel } from './numbers/arrival-model.ts';
+export { arrivalMigrations } from './numbers/arrival-table.ts';
+export { DIMENSIONS, type Dimension } from './numbers/dimensions.ts';
+export { figureRows, type FigurePage, type FigureRow } from './numbers/figure-rows.ts';
+export { addTallies, NOTHING, tally, type FigureQuestion, type Tallies, type Tally } from './numbers/tally.ts';

@@ -55,7 +55,7 @@ export const isOpen = async (pool: Pool, { day, position }: AsOf): Promise<boole
 
 /** The parts of a question's where-clause, made of `conditions`: the list's own and the asker's. Throws UnknownField. */
 export const questionSql = (
-  { asOf, scope }: ListQuestion,
+  { asOf, scope }: Pick<ListQuestion, 'asOf' | 'scope'>,
   open: boolean,
   conditions: readonly Condition[],
   collected: Values,

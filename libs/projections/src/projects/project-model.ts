@@ -14,7 +14,7 @@ const KEPT_BYTES = 32_000_000; // of projects that are worked on now; the others
 export const projectMigrations = [
   {
     // The rows follow from the log: a release that lays them otherwise drops them under a new id, and the next start folds them again.
-    id: 'projections-4-project',
+    id: 'projections-5-project',
     sql: [
       `create table if not exists projection_checkpoint (name text primary key, version integer not null, rules text not null, position bigint not null)`,
       `drop table if exists ${PROJECT_TABLE}`,

@@ -39,9 +39,12 @@ export interface ProjectRow {
   readonly large: boolean | null;
   readonly framework: boolean;
   readonly planned_signing: string | null;
+  readonly pre_review: string | null; // passed, returned, failed
+  readonly pre_review_on: IsoDate | null;
   readonly signed_on: IsoDate | null;
   readonly counts: boolean;
   readonly contracted: string | null;
+  readonly original: string | null; // as signed, before amendments
   readonly currency: string | null;
   readonly fixed_assets: string | null;
   readonly agreed_start: IsoDate | null;
@@ -96,9 +99,12 @@ export const ROW_COLUMNS: {
   large: 'boolean',
   framework: 'boolean',
   planned_signing: 'text',
+  pre_review: 'text',
+  pre_review_on: 'date',
   signed_on: 'date',
   counts: 'boolean',
   contracted: 'numeric(20,2)',
+  original: 'numeric(20,2)',
   currency: 'text',
   fixed_assets: 'numeric(20,2)',
   agreed_start: 'date',
@@ -180,9 +186,12 @@ export const rowOf = (
     large: project.negotiation ? project.negotiation.class === 'large' : null,
     framework: project.framework !== null,
     planned_signing: project.plannedSigning,
+    pre_review: project.preReview?.result ?? null,
+    pre_review_on: project.preReview?.on ?? null,
     signed_on: contract?.on ?? null,
     counts: contract?.counts ?? false,
     contracted: contract?.contracted.amount ?? null,
+    original: contract?.original.amount ?? null,
     currency: contract?.contracted.currency ?? null,
     fixed_assets: contract?.fixedAssets?.amount ?? null,
     agreed_start: contract?.agreedStart?.date ?? null,

@@ -1,0 +1,48 @@
+import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '#database';
+import { sharedRun, type EventStore } from '#event-store';
+import { PROJECT_STREAMS } from '../projects/project-model.ts';
+import { readTransactions } from '../transactions.ts';
+import { changesOfPage } from './arrival-changes.ts';
+import { applyArrivals, ARRIVAL_TABLE } from './arrival-table.ts';
+
+const PAGE = 1_000;
+
+const reachedBy = async (on: Pool | PoolClient, lock: '' | 'for update' = ''): Promise<bigint> => {
+  const { rows } = await on.query<{ position: string }>(
+    `select position from projection_checkpoint where name = 'arrival' ${lock}`,
+  );
+  return BigInt(rows[0]!.position);
+};
+
+export interface ArrivalModel {
+  /** Applies every fact recorded so far; answers the position it now stands at. */
+  readonly catchUp: () => Promise<bigint>;
+}
+
+/** Arrivals as facts that can be counted, kept up to date from the log. What changes is found out before the transaction, as for projects. */
+export const arrivalModel = (pool: Pool, store: EventStore): ArrivalModel => {
+  const step = async (): Promise<{ readonly position: bigint; readonly more: boolean }> => {
+    const at = await reachedBy(pool);
+    const head = await store.head();
+    if (head <= at) return { position: at, more: false };
+    const page = await readTransactions(store, at, PAGE, PROJECT_STREAMS);
+    const changes = await changesOfPage(store, page);
+    const last = page.at(-1)?.position ?? head;
+    const reached = page.length < PAGE && last < head ? head : last;
+    await inTransaction(pool, async (tx) => {
+      if ((await reachedBy(tx, 'for update')) !== at) return; // another process was first
+      await applyArrivals(tx, ARRIVAL_TABLE, changes);
+      await tx.query(`update projection_checkpoint set position = $1 where name = 'arrival'`, [String(reached)]);
+    });
+    return { position: reached, more: true };
+  };
+  return {
+    catchUp: sharedRun(async () => {
+      for (;;) {
+        const { position, more } = await step();
+        if (!more) return position;
+      }
+    }),
+  };
+};

@@ -1,0 +1,52 @@
+import { SIZE_BANDS, type Countable } from '#domain';
+
+/** What figures are told apart by. */
+export const DIMENSIONS = [
+  'unit',
+  'region',
+  'chain',
+  'leader',
+  'size-band',
+  'land-mode',
+  'origin',
+  'month',
+  'tag',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** The business day of what is counted: its month is the key of the dimension "month". */
+const DAY: Readonly<Record<Countable, string>> = {
+  lead: 'registered_on',
+  'pre-review': 'pre_review_on',
+  signing: 'signed_on',
+  start: 'start_on',
+  entry: 'entered_on',
+  arrival: 'on_day',
+  backlog: 'signed_on',
+  outreach: 'registered_on',
+};
+
+const BAND = `case ${SIZE_BANDS.map(({ key, from }) => `when r.contracted >= ${from} then '${key}'`).join(' ')} end`;
+
+/** The key of a project row `r` (and arrival `a`) as SQL; several keys of one row for tags, which overlap. */
+export const keySql = (by: Dimension | null, of: Countable): string => {
+  switch (by) {
+    case null:
+      return `''`;
+    case 'unit':
+    case 'region':
+    case 'chain':
+    case 'leader':
+      return `r.${by}`;
+    case 'size-band':
+      return BAND;
+    case 'land-mode':
+      return 'r.land_mode';
+    case 'origin':
+      return of === 'arrival' ? 'a.boundary' : 'r.origin';
+    case 'month':
+      return `to_char(${DAY[of]}, 'YYYY-MM')`;
+    case 'tag':
+      return 'unnest(r.tags)';
+  }
+};

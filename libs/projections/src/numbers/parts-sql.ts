@@ -1,0 +1,106 @@
+import {
+  threeYears,
+  yearOf,
+  type Countable,
+  type Definition,
+  type MetricCondition,
+  type Part,
+  type Period,
+} from '#domain';
+import type { Values } from '../lists/list-filter.ts';
+import { PROJECT_TABLE } from '../projects/project-model.ts';
+
+/** Days of a part's window, both included; null: every day. */
+const windowOf = ({ window }: Part, period: Period): { readonly from: string; readonly to: string } | null => {
+  switch (window) {
+    case 'period':
+      return period;
+    case 'three-years':
+      return threeYears(period);
+    case 'until-end':
+    case 'at-end':
+    case 'at-beginning':
+      return null;
+  }
+};
+
+const between = (
+  column: string,
+  days: { readonly from: string; readonly to: string } | null,
+  values: Values,
+): string =>
+  days === null ? 'true' : `${column} between ${values.value(days.from)}::date and ${values.value(days.to)}::date`;
+
+/** What the conditions of a part are read by. `known`: the row versions known at the position asked for, as SQL. */
+export interface PartAsked {
+  readonly period: Period;
+  readonly definition: Definition;
+  readonly known: string;
+}
+
+/** What makes a project (or an arrival on it) one of the part's: a condition over the columns of both, as they were on the day asked for. */
+const countedSql = (part: Part, { period, definition }: PartAsked, values: Values): string => {
+  const days = windowOf(part, period);
+  const kept = definition.terminated === 'kept' ? '' : ` and phase <> 'terminated'`;
+  switch (part.of) {
+    case 'lead':
+      return `is_lead and ${between('registered_on', days, values)}`;
+    case 'pre-review':
+      return `pre_review is not null and ${between('pre_review_on', days, values)}`;
+    case 'signing':
+      return `counts and ${between('signed_on', days, values)}${kept}`;
+    case 'start':
+      return `signed_on is not null and ${between('start_on', days, values)}`;
+    case 'entry':
+      return between('entered_on', days, values);
+    case 'arrival':
+      return between('on_day', days, values);
+    case 'backlog': {
+      if (part.window === 'at-end') return `phase = 'signing'`;
+      const from = `${values.value(period.from)}::date`;
+      const year = `${values.value(`${yearOf(period.from)}-01-01`)}::date`;
+      return `counts and signed_on < ${year} and (start_on is null or start_on >= ${from}) and (ended_on is null or ended_on >= ${from})`;
+    }
+    case 'outreach':
+      return 'false'; // no fact of it is recorded yet
+  }
+};
+
+const conditionSql = (condition: MetricCondition, of: Countable, asked: PartAsked, values: Values): string => {
+  const { period } = asked;
+  switch (condition) {
+    case 'started': // a stock that is cleared is cleared within the period; of those signed in it, whoever has started by the day asked for
+      return of === 'backlog' ? between('start_on', period, values) : 'start_on is not null';
+    case 'valuable': // the verdict on a lead belongs to the period that reported it, whenever it was passed
+      return `exists (select from ${PROJECT_TABLE} f where f.project_id = r.project_id and f.valuable
+        and f.to_day = 'infinity' and ${asked.known})`;
+    case 'passed':
+      return `pre_review = 'passed'`;
+    case 'domestic':
+      return `(boundary <> 'overseas' or boundary is null and a.currency = 'CNY')`;
+    case 'foreign':
+      return `(boundary = 'overseas' or boundary is null and a.currency <> 'CNY')`;
+    case 'signed-in-window':
+      return `counts and ${between('signed_on', period, values)}`;
+    case 'signed-this-year':
+      return `extract(year from signed_on) = ${values.value(yearOf(period.to))}::integer`;
+    case 'signed-earlier':
+      return `extract(year from signed_on) < ${values.value(yearOf(period.to))}::integer`;
+    case 'firm':
+      return 'false';
+  }
+};
+
+/** Whether a project row `r` (joined with an arrival `a` where the part counts arrivals) belongs to the part. */
+export const partSql = (part: Part, asked: PartAsked, values: Values): string =>
+  [
+    countedSql(part, asked, values),
+    ...part.where.map((condition) => conditionSql(condition, part.of, asked, values)),
+    ...(part.of === 'arrival' && asked.definition.carriedOver === 'out'
+      ? [conditionSql('signed-this-year', part.of, asked, values)]
+      : []),
+  ].join(' and ');
+
+/** What the part adds up, and in which currency. */
+export const amountSql = ({ of }: Part, { contract }: Definition): string =>
+  of === 'arrival' ? 'a.amount' : contract === 'original' ? 'r.original' : 'r.contracted';
