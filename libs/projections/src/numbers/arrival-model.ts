@@ -1,10 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '#database';
 import { sharedRun, type EventStore } from '#event-store';
-import { PROJECT_STREAMS } from '../projects/project-model.ts';
+import { PROJECT_STREAMS } from '../projects/project-streams.ts';
 import { readTransactions } from '../transactions.ts';
 import { changesOfPage } from './arrival-changes.ts';
-import { applyArrivals, ARRIVAL_TABLE } from './arrival-table.ts';
+import { applyArrivals, ARRIVAL_TABLE, arrivalsKnown } from './arrival-table.ts';
 
 const PAGE = 1_000;
 
@@ -27,7 +27,7 @@ export const arrivalModel = (pool: Pool, store: EventStore): ArrivalModel => {
     const head = await store.head();
     if (head <= at) return { position: at, more: false };
     const page = await readTransactions(store, at, PAGE, PROJECT_STREAMS);
-    const changes = await changesOfPage(store, page);
+    const changes = await changesOfPage(store, page, (ids) => arrivalsKnown(pool, ids));
     const last = page.at(-1)?.position ?? head;
     const reached = page.length < PAGE && last < head ? head : last;
     await inTransaction(pool, async (tx) => {

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { IsoDate } from '#domain';
 import { LATEST } from '../projects/project-table.ts';
 
@@ -72,6 +72,24 @@ export interface ArrivalChange {
   readonly close: readonly string[];
   readonly open: readonly ArrivalRow[];
 }
+
+/** What is known now of the arrivals of these projects, by project and arrival. */
+export const arrivalsKnown = async (
+  pool: Pool,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, ArrivalRow>>> => {
+  const found = new Map<string, Map<string, ArrivalRow>>();
+  if (projectIds.length === 0) return found;
+  const { rows } = await pool.query<ArrivalRow>(
+    `select ${NAMES} from ${ARRIVAL_TABLE} where project_id = any($1::text[]) and to_pos = ${LATEST}`,
+    [projectIds],
+  );
+  for (const row of rows) {
+    const mine = found.get(row.project_id) ?? new Map<string, ArrivalRow>();
+    found.set(row.project_id, mine.set(row.arrival, row));
+  }
+  return found;
+};
 
 /** Applies changes in the order of their positions, oldest first. Never overwrites a value. */
 export const applyArrivals = async (

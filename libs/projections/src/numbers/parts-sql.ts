@@ -8,7 +8,7 @@ import {
   type Period,
 } from '#domain';
 import type { Values } from '../lists/list-filter.ts';
-import { PROJECT_TABLE } from '../projects/project-model.ts';
+import { PROJECT_TABLE } from '../projects/project-streams.ts';
 
 /** Days of a part's window, both included; null: every day. */
 const windowOf = ({ window }: Part, period: Period): { readonly from: string; readonly to: string } | null => {

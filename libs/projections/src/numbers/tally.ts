@@ -3,7 +3,7 @@ import { fenOf, type Definition, type Part, type Period } from '#domain';
 import { values, type Condition, type Values } from '../lists/list-filter.ts';
 import { isOpen, questionSql, type AsOf, type Scope } from '../lists/list-question.ts';
 import { LATEST } from '../projects/project-table.ts';
-import { PROJECT_TABLE } from '../projects/project-model.ts';
+import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import { ARRIVAL_TABLE } from './arrival-table.ts';
 import { keySql, type Dimension } from './dimensions.ts';
 import { amountSql, partSql } from './parts-sql.ts';
