@@ -20,23 +20,24 @@ export const currencyIn = (text: string): string | null =>
 const NAMED = /(亿|千万|百万|万|千)?(美元|美金|欧元|港元|港币|日元|日圆|英镑|韩元|新加坡元|新元|澳元|加元|新台币|元)/g;
 const BARE = /(?:[(（:：/、,，]|单位)\s*(亿|万)\s*[)）]?$/;
 
+const unitOf = (scale: string | undefined, currency: string | null): Unit => ({
+  unit: `${scale ?? ''}元` as MoneyUnit,
+  currency: currency ?? 'CNY',
+});
+
 /** Every unit of money that a text names: 计量单位：万元、万美元 names two. A currency beside a single 元 is its currency: 金额（万元，USD）. */
 export const unitsIn = (text: string): readonly Unit[] => {
   const plain = clean(text.slice(0, 200));
   const found = new Map<string, Unit>();
-  for (const [, scale = '', name = ''] of plain.matchAll(NAMED)) {
-    const currency = name === '元' ? 'CNY' : (currencyIn(name) ?? 'CNY');
-    const unit = `${scale}元` as MoneyUnit;
-    found.set(`${unit} ${currency}`, { unit, currency });
+  for (const [, scale, name = ''] of plain.matchAll(NAMED)) {
+    const unit = unitOf(scale, name === '元' ? null : currencyIn(name));
+    found.set(`${unit.unit} ${unit.currency}`, unit);
   }
-  if (found.size === 0) {
-    const scale = BARE.exec(plain)?.[1];
-    return scale === undefined ? [] : [{ unit: `${scale}元` as MoneyUnit, currency: currencyIn(plain) ?? 'CNY' }];
-  }
-  const [only] = [...found.values()];
-  return found.size === 1 && only!.currency === 'CNY'
-    ? [{ unit: only!.unit, currency: currencyIn(plain) ?? 'CNY' }]
-    : [...found.values()];
+  const scale = BARE.exec(plain)?.[1];
+  if (found.size === 0) return scale === undefined ? [] : [unitOf(scale, currencyIn(plain))];
+  const units = [...found.values()];
+  const [only] = units;
+  return units.length === 1 && only!.currency === 'CNY' ? [{ ...only!, currency: currencyIn(plain) ?? 'CNY' }] : units;
 };
 
 /** The first unit of money that a text names, such as "合同额（万元）", "单位：亿元", "总投资(万美元)"; null where it names none. */

@@ -83,7 +83,7 @@ type Timed = Extract<Token, { readonly part: string }>;
 const isTimed = (token: Token | undefined): token is Timed => token?.is === 'date' || token?.is === 'elapsed';
 
 /** An m behind hours or before seconds is minutes. */
-export const withMinutes = (tokens: readonly Token[]): readonly Token[] =>
+const withMinutes = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, index): Token => {
     if (!isTimed(token) || token.is !== 'date' || token.part !== 'm' || token.length > 2) return token;
     const before = tokens.slice(0, index).findLast(isTimed);
@@ -107,24 +107,28 @@ const valueOf = (shown: ReadonlySet<string>, { year, month, day }: Moment): stri
   return shown.has('m') ? `${y}-${m}` : y;
 };
 
-/** A serial by the letters of a section, whose minutes are told apart from its months. */
-export const dayOf = ({ tokens, numerals }: Section, serial: number, date1904: boolean): ShownDay => {
+/** How a section shows serials by its letters. Its minutes are told apart from its months first. */
+export const dayBy = ({ tokens: own, numerals }: Section): ((serial: number, date1904: boolean) => ShownDay) => {
+  const tokens = withMinutes(own);
   const parts = new Set(tokens.flatMap((token) => (token.is === 'date' ? [token.part] : [])));
   const elapsed = tokens.some(({ is }) => is === 'elapsed');
   const day = ['y', 'm', 'd', 'a'].some((part) => parts.has(part));
   const timed = elapsed || ['h', 'minutes', 's'].some((part) => parts.has(part));
-  const moment = momentOf(serial, date1904, timed);
-  if (moment === null || serial < 0) return { text: IMPOSSIBLE, value: null, day };
   const twelve = tokens.some(({ is }) => is === 'half-day');
   const inNumerals = (text: string, part: string): string =>
     numerals === 0 ? text : part === 'y' ? digitByDigit(text, numerals) : asSaid(text.replace(/^0/, ''), numerals);
-  const text = tokens.map((token): string => {
+  const shown = (token: Token, moment: Moment): string => {
     if (token.is === 'words') return token.text;
     if (token.is === 'half-day') return moment.seconds < 43_200 ? token.morning : token.afternoon;
     if (token.is === 'date') return inNumerals(partText(token.part, token.length, moment, twelve), token.part);
-    if (token.is === 'elapsed')
-      return String(Math.floor(serial * ELAPSED[token.part]! + 1e-6)).padStart(token.length, '0');
-    return SIGNS[token.is] ?? '';
-  });
-  return { text: text.join(''), value: day ? valueOf(parts, moment) : null, day };
+    if (token.is !== 'elapsed') return SIGNS[token.is] ?? '';
+    return String(Math.floor(moment.total * ELAPSED[token.part]! + 1e-6)).padStart(token.length, '0');
+  };
+  return (serial, date1904) => {
+    const moment = serial < 0 ? null : momentOf(serial, date1904, timed);
+    if (moment === null) return { text: IMPOSSIBLE, value: null, day };
+    let text = '';
+    for (const token of tokens) text += shown(token, moment);
+    return { text, value: day ? valueOf(parts, moment) : null, day };
+  };
 };

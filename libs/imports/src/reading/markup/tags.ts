@@ -18,7 +18,7 @@ export const decoded = (text: string): string =>
     ? text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));?/g, (whole, decimal, hex, name) => {
         if (decimal !== undefined) return codePoint(Number(decimal));
         if (hex !== undefined) return codePoint(parseInt(hex as string, 16));
-        return ENTITIES[name as string] ?? whole;
+        return Object.hasOwn(ENTITIES, name as string) ? ENTITIES[name as string]! : whole;
       })
     : text;
 

@@ -41,13 +41,20 @@ const BY_TYPE: Readonly<Record<string, Read>> = {
 };
 const number: Read = ({ raw, format }, { date1904 }) => format.number(raw, date1904);
 
-/** What a cell shows; undefined where it shows nothing and holds nothing. */
-export const cellOf: Read = (cell, workbook) => {
-  const { type, raw, stored, formula } = cell;
-  if (formula !== null && isPicture(formula)) return pictureCell();
-  if (formula !== null && raw === '' && !(type === 'str' && stored)) return uncalculatedCell();
-  const read = (BY_TYPE[type] ?? number)(cell, workbook);
-  if (read === undefined || formula === null || read.doubt === 'picture') return read;
-  const waiting = workbook.uncalculated && read.kind !== 'text' && Number(raw) === 0;
+/** A program that writes formulas leaves their results out, or writes an empty one where the type does not say text. */
+const isUncalculated = ({ type, raw, stored }: RawCell): boolean => raw === '' && !(type === 'str' && stored);
+
+const formulaCell: Read = (cell, workbook) => {
+  if (isPicture(cell.formula ?? '')) return pictureCell();
+  if (isUncalculated(cell)) return uncalculatedCell();
+  const read = plainCell(cell, workbook);
+  if (read === undefined || read.doubt === 'picture') return read;
+  const waiting = workbook.uncalculated && read.kind !== 'text' && Number(cell.raw) === 0;
   return waiting ? uncalculatedCell(read.text) : { ...read, formula: true };
 };
+
+const plainCell: Read = (cell, workbook) => (BY_TYPE[cell.type] ?? number)(cell, workbook);
+
+/** What a cell shows; undefined where it shows nothing and holds nothing. */
+export const cellOf: Read = (cell, workbook) =>
+  cell.formula === null ? plainCell(cell, workbook) : formulaCell(cell, workbook);

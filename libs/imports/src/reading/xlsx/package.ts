@@ -1,6 +1,6 @@
 import { BOUNDS } from '../bounds.ts';
 import { unreadable } from '../unreadable.ts';
-import { isTrue, local, unescaped, walk } from './xml.ts';
+import { isTrue, local, unescaped, walk, type Attributes } from './xml.ts';
 import type { Archive } from './zip.ts';
 
 /** A sheet as the workbook lists it, and the part that holds it. */
@@ -60,20 +60,24 @@ export const openPackage = async (archive: Archive): Promise<Package> => {
   const relationships = await relationshipsOf(archive, workbook);
   const sheets: Listed[] = [];
   let [date1904, uncalculated] = [false, false];
-  await walk(archive, workbook, {
-    open: (tag, attributes) => {
-      if (tag === 'workbookPr') date1904 = isTrue(attributes['date1904']);
-      if (tag === 'calcPr') uncalculated = isTrue(attributes['fullCalcOnLoad']);
-      if (tag !== 'sheet') return;
+  const open: Readonly<Record<string, (attributes: Attributes) => void>> = {
+    workbookPr: (attributes) => {
+      date1904 = isTrue(attributes['date1904']);
+    },
+    calcPr: (attributes) => {
+      uncalculated = isTrue(attributes['fullCalcOnLoad']);
+    },
+    sheet: (attributes) => {
       if (sheets.length >= BOUNDS.sheets) unreadable('too-many-sheets');
-      const id = Object.entries(attributes).find(([name]) => name.includes(':') && local(name) === 'id')?.[1] ?? '';
-      const found = relationships.get(id);
+      const id = Object.entries(attributes).find(([name]) => name.includes(':') && local(name) === 'id')?.[1];
+      const found = relationships.get(id ?? '');
       const name = unescaped(attributes['name'] ?? '');
       if (found !== undefined && found.type !== 'worksheet') return; // charts and dialogs hold no rows
       if (found === undefined || !archive.has(found.target)) return unreadable('file-broken', name);
       sheets.push({ name, hidden: (attributes['state'] ?? 'visible') !== 'visible', part: found.target });
     },
-  });
+  };
+  await walk(archive, workbook, { open: (tag, attributes) => open[tag]?.(attributes) });
   const part = (type: string): string | null => {
     const target = ofType(relationships, type);
     return target !== null && archive.has(target) ? target : null;
