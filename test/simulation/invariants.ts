@@ -2,7 +2,7 @@ import { DEFAULT_RULES, ORDER_RUNGS, type MessageEvent, type RecordedEvent } fro
 import { keyOf } from '../../libs/reminders/src/owed/names.ts';
 import { orderRemindersOf } from '../../libs/reminders/src/owed/matter-reminders.ts';
 import { remindersOf, type Reminder } from '../../libs/reminders/src/owed/reminder.ts';
-import type { HolderOf } from '../../libs/reminders/src/owed/owed.ts';
+import type { HolderOf } from '../../libs/reminders/src/owed/addressees.ts';
 import { keysOf, settlementOf } from '../../libs/reminders/src/ledger/settlements.ts';
 import type { Lived } from './world.ts';
 

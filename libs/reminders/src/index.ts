@@ -13,7 +13,9 @@ export { DISPATCH, keyOf, noticeStream, NOTICE_STREAMS, orderStream } from './ow
 export { aboutNotice, settlementOf, type Settlement } from './ledger/settlements.ts';
 export { orderNumber, serialNumber } from './firing/numbers.ts';
 export { MATTERS_OWING } from './owed/matter-reminders.ts';
-export { owed, type HolderOf, type Outcome, type Owed } from './owed/owed.ts';
+export type { HolderOf } from './owed/addressees.ts';
+export type { Outcome, Owed } from './owed/notice.ts';
+export { owed } from './owed/owed.ts';
 export { remindersOf, WAITING, type Reminder, type ReminderState } from './owed/reminder.ts';
 export { reminderProcess, type Alarm, type ReminderProcess } from './alarm/process.ts';
 export { openAlarms, type Alarms, type Duties } from './alarm/queue.ts';

@@ -51,7 +51,8 @@ const REMINDER = object({
   sentAt: orNull(instant),
   to: listOf(object({ unit: orNull(text), role: text, person: orNull(text), 'id?': text })),
   outcome: oneOf('expected', 'sent', 'merged', 'suppressed', 'failed', 'acknowledged', 'withdrawn'),
-  why: orNull(text),
+  why: orNull(sentence),
+  reason: orNull(ref('Reason')),
   order: orNull(text),
   acknowledgedBy: listOf(text),
   acknowledgedByNames: listOf(text),
@@ -89,6 +90,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
     description: '元为单位的十进制文字 · decimal text in the currency’s own unit, never a float',
   },
   Sentence: sentence,
+  Reason: object({ code: text, data: mapOf(any) }),
   Problem: {
     ...object({
       type: text,

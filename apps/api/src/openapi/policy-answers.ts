@@ -1,5 +1,6 @@
 import { CLOCK_NAMES, COLOURS, RUNGS } from '#domain';
 import {
+  ref,
   actor,
   any,
   commandSchema,
@@ -121,7 +122,7 @@ export const POLICY_ANSWERS: Readonly<Record<string, Schema>> = {
             on: day,
             sendOn: day,
             to: listOf(addressee),
-            why: orNull(text),
+            why: orNull(ref('Reason')),
             outcome: oneOf('expected', 'sent', 'merged', 'suppressed', 'failed', 'acknowledged', 'withdrawn'),
           }),
         ),

@@ -1,4 +1,12 @@
-import { CLOCK_NAMES, type IsoDate, type KnownProject, type ProjectEvent, type RecordedEvent } from '#domain';
+import {
+  CLOCK_NAMES,
+  reasonWords,
+  type IsoDate,
+  type KnownProject,
+  type ProjectEvent,
+  type Reason,
+  type RecordedEvent,
+} from '#domain';
 import { PROJECT_STREAMS } from '#projections';
 import {
   holderIn,
@@ -23,7 +31,9 @@ export interface RemindersOptions {
   readonly project?: string;
 }
 
-type Line = Pick<Owed, 'clock' | 'rung' | 'recurrence' | 'on' | 'sendOn' | 'to' | 'outcome' | 'why'> & {
+type Line = Pick<Owed, 'clock' | 'rung' | 'recurrence' | 'on' | 'sendOn' | 'to' | 'outcome'> & {
+  readonly why: string | null;
+  readonly reason: Reason | null;
   readonly project: { readonly id: string; readonly code: string; readonly name: string };
 };
 
@@ -56,6 +66,12 @@ const recorded = async (
   );
   return new Map(rows.map((row) => [row.key, readReminder(row)]));
 };
+
+/** A reason as a sentence in the asker's language, and as it is recorded. */
+const said = (reason: Reason | null, { lang }: Options): Pick<Line, 'why' | 'reason'> => ({
+  why: reason === null ? null : reasonWords(reason)[lang],
+  reason,
+});
 
 const byDay = (a: Line, b: Line): number =>
   a.on < b.on
@@ -103,7 +119,7 @@ export const reminders = async (office: OpenOffice, asked: RemindersOptions, opt
         sendOn,
         to: done === undefined ? told : done.to.length > 0 ? done.to : told,
         outcome: done === undefined ? outcome : outcomeOf(done),
-        why: done === undefined ? why : done.why,
+        ...said(done === undefined ? why : done.why, options),
       });
     }
   };
@@ -119,7 +135,7 @@ export const reminders = async (office: OpenOffice, asked: RemindersOptions, opt
       sendOn: one.sendAt.slice(0, 10) as IsoDate,
       to: one.to,
       outcome: outcomeOf(one),
-      why: one.why,
+      ...said(one.why, options),
     });
   };
   for (const [kind, owing] of Object.entries(MATTERS_OWING))

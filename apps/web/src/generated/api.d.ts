@@ -3052,8 +3052,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The watch over the reminders: canary, morning audit, backlog
-         * @description 提醒运行监视：试鸣、晨检、积压 · needs: supervise
+         * The watch over the reminders: self-check, daily check, backlog
+         * @description 提醒运行监视：自检、每日核查、积压 · needs: supervise
          */
         get: operations["reminderWatch"];
         put?: never;
@@ -3096,6 +3096,12 @@ export interface components {
         Sentence: {
             zh: string;
             en: string;
+        };
+        Reason: {
+            code: string;
+            data: {
+                [key: string]: unknown;
+            };
         };
         /** @description RFC 9457 problem details, with a code and the sentence in both languages */
         Problem: {
@@ -3667,7 +3673,11 @@ export interface components {
             }[];
             /** @enum {string} */
             outcome: "expected" | "sent" | "merged" | "suppressed" | "failed" | "acknowledged" | "withdrawn";
-            why: string | null;
+            why: {
+                zh: string;
+                en: string;
+            } | null;
+            reason: components["schemas"]["Reason"] | null;
             order: string | null;
             acknowledgedBy: string[];
             acknowledgedByNames: string[];
@@ -4166,7 +4176,7 @@ export interface components {
                         role: string;
                         person: string | null;
                     }[];
-                    why: string | null;
+                    why: components["schemas"]["Reason"] | null;
                     /** @enum {string} */
                     outcome: "expected" | "sent" | "merged" | "suppressed" | "failed" | "acknowledged" | "withdrawn";
                 }[];
@@ -23525,7 +23535,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The watch over the reminders: canary, morning audit, backlog */
+            /** @description The watch over the reminders: self-check, daily check, backlog */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { answered, api, problemOf, type Schemas } from '../ask/api.ts';
 import { minute } from '../parts/day.ts';
 import { useActorName } from '../app/known-to-all.ts';
-import { whyInWords } from '../words/readable.ts';
 import { About, OfProject, OutcomeWord, Told, useReminderWords } from './reminder-words.tsx';
 import { CHANNELS, DELIVERY_STATES, NOTICE_EVENTS } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
@@ -13,7 +12,7 @@ type Proof = Schemas['ReminderProof'];
 
 /** "Prove you told me": one notice with every delivery, and the sealed records behind it. */
 export const ReminderProof = ({ reminder, onClose }: { reminder: string; onClose: () => void }) => {
-  const { t, say, language } = useWords();
+  const { t, say } = useWords();
   const words = useReminderWords();
   const actorName = useActorName();
   const proof = useQuery({
@@ -40,9 +39,7 @@ export const ReminderProof = ({ reminder, onClose }: { reminder: string; onClose
               { key: 'sent', label: t('sentAt'), children: minute(one.sentAt) },
               { key: 'told', label: t('told'), children: <Told to={one.to} /> },
               { key: 'outcome', label: t('outcome'), children: <OutcomeWord outcome={one.outcome} /> },
-              ...(one.why === null
-                ? []
-                : [{ key: 'why', label: t('whyTold'), children: whyInWords(one.why, language) }]),
+              ...(one.why === null ? [] : [{ key: 'why', label: t('whyTold'), children: say(one.why) }]),
               ...(one.acknowledgedBy.length === 0
                 ? []
                 : [

@@ -1,7 +1,6 @@
 import { Button, Empty, Table } from 'antd';
 import { Link } from 'react-router';
 import { minute } from '../parts/day.ts';
-import { whyInWords } from '../words/readable.ts';
 import { About, OfProject, OutcomeWord, Told, useReminderWords, type Reminder } from './reminder-words.tsx';
 import { useWords } from '../words/words.ts';
 
@@ -17,7 +16,7 @@ export const ReminderTable = ({
   empty: string;
   onProof: ((key: string) => void) | null;
 }) => {
-  const { t, language } = useWords();
+  const { t, say } = useWords();
   const words = useReminderWords();
   return (
     <Table<Reminder>
@@ -55,7 +54,7 @@ export const ReminderTable = ({
           width: 200,
           render: (_, { why, order }) => (
             <>
-              {whyInWords(why, language)} {order && <Link to={`/matters/orders/${order}`}>{t('openOrder')}</Link>}
+              {say(why ?? undefined)} {order && <Link to={`/matters/orders/${order}`}>{t('openOrder')}</Link>}
             </>
           ),
         },

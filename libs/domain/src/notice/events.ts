@@ -3,6 +3,7 @@ import type { IsoDate } from '../dates.ts';
 import type { DomainEvent } from '../event.ts';
 import type { PersonId } from '../person.ts';
 import type { Rung } from '../policy/policy.ts';
+import type { Reason } from './reasons.ts';
 
 // STORED FOR EVER: these names and shapes are the storage format. Plain JSON only.
 
@@ -38,19 +39,21 @@ export interface IssuedNotice extends About {
   readonly to: readonly Addressee[];
   readonly deliveries: readonly Delivery[];
   readonly covers: readonly (NoticeName & { readonly on: IsoDate })[]; // other clocks that owe the same people the same rung on the same day: named in this one
-  readonly unaddressed?: string; // nobody held the role: the supervision office was told instead
-  readonly why?: string;
+  readonly why?: Reason;
 }
 export interface SuppressedNotices {
   readonly subject: string;
   readonly project: string | null;
-  readonly why: string;
+  readonly why: Reason;
   readonly notices: readonly (Omit<NoticeName, 'subject'> & { readonly on: IsoDate })[];
 }
 export interface WithdrawnNotice extends About {
   readonly key: string;
-  readonly why: string;
+  readonly why: Reason;
 }
+
+/** Schema version of these records. The first kept reasons as sentences (upcasters.ts). */
+export const NOTICE_VERSION = 2;
 
 /**
  * Stream "dispatch": what became of notices whose time had come, many in one record. It is appended at the version that its worker has folded, so no two
@@ -63,7 +66,7 @@ export type DispatchEvent = E<
 
 /** Stream "notice-<key>": what people and channels did with one notice after it was issued. */
 export type NoticeEvent =
-  E<'NoticeAcknowledged', { by: string }> | E<'NoticeFellBack', { from: Delivery; to: Addressee; why: string }>;
+  E<'NoticeAcknowledged', { by: string }> | E<'NoticeFellBack', { from: Delivery; to: Addressee; why: Reason }>;
 
 /** As release 0.2 settled notices: one record each, in the stream "notice-<key>" that claimed it. Read for ever, written no more. */
 export type NoticeEvent02 =
@@ -75,7 +78,7 @@ export type NoticeEvent02 =
       }
     >
   | E<'NoticeMerged', About & { into: string }> // a claim for the notice that was to name it
-  | E<'NoticeWithdrawn', About & { why: string }>
+  | E<'NoticeWithdrawn', About & { why: Reason }>
   | E<'NoticesSuppressed', SuppressedNotices>; // stream "notice-<key of the first>.suppressed"
 
 /** A notice in a message, and which attempt to deliver it this is. */

@@ -1,3 +1,5 @@
+export { NOTICE_VERSION } from './events.ts';
+export { reason, type Reason, type ReasonCode } from './reasons.ts';
 export type {
   Addressee,
   Carried,

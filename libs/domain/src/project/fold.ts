@@ -55,6 +55,7 @@ const introduced = (event: Placed, identity: Identity, isLead: boolean): Omit<Kn
     absorbed: [],
     owner: { unit: unit ?? null, leader: null, steward: null, liaisons: [] },
     transfer: null,
+    handedOver: null,
     credit: [],
     tags: tags ?? [],
     extra: extra ?? {},
@@ -155,7 +156,7 @@ const applied = (project: Facts, event: Placed): Facts => {
       },
     };
     case 'TransferRequested': return { ...project, transfer: { ...on, toUnit: event.data.toUnit } };
-    case 'TransferAccepted': return { ...project, transfer: null, owner: { ...project.owner, unit: event.data.toUnit } };
+    case 'TransferAccepted': return { ...project, transfer: null, handedOver: on, owner: { unit: event.data.toUnit, leader: null, steward: null, liaisons: [] } };
     case 'CreditSet': return { ...project, credit: event.data.shares };
     case 'ExcuseAccepted': return { ...project, excuses: [...project.excuses, { ...on, clock: event.data.clock, until: event.data.until, reason: event.data.reason }] };
     case 'FactCorrected': case 'FactVoided': return project; // applied beforehand, see corrections.ts

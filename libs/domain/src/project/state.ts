@@ -116,6 +116,7 @@ export interface KnownProject extends Omit<Identity, 'unit' | 'tags' | 'extra'> 
   readonly absorbed: readonly string[];
   readonly owner: Owner;
   readonly transfer: (Dated & { readonly toUnit: string }) | null; // asked for, not yet accepted
+  readonly handedOver: Dated | null; // to the unit that holds it: the people of the unit before went with that day
   readonly credit: readonly CreditShare[];
   readonly tags: readonly string[];
   readonly extra: Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import { keptAmount } from '../money.ts';
+import { NOTICE_UPCASTERS } from '../notice/upcasters.ts';
 import type { ProjectEventType } from './events.ts';
 
 /** Reads the data of `type` at `version` as that of `version + 1`. */
@@ -40,9 +41,10 @@ export const SCHEMA_VERSIONS: Partial<Record<ProjectEventType, number>> = Object
 export const schemaVersionOf = (type: ProjectEventType): number => SCHEMA_VERSIONS[type] ?? 1;
 
 /** One entry an old version: `UPCASTERS.LeadRegistered[1]` reads version 1 as version 2. */
-export const UPCASTERS: Partial<Record<string, Readonly<Record<number, Upcaster>>>> = Object.fromEntries(
-  WITH_MONEY.map((type) => [type, { 1: amountsAsKept }]),
-);
+export const UPCASTERS: Partial<Record<string, Readonly<Record<number, Upcaster>>>> = {
+  ...Object.fromEntries(WITH_MONEY.map((type) => [type, { 1: amountsAsKept }])),
+  ...NOTICE_UPCASTERS,
+};
 
 /** Data of any stored version as today's version of that event. */
 export const upcast = (

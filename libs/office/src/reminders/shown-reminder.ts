@@ -1,4 +1,4 @@
-import { dayInShanghai, isIsoDate } from '#domain';
+import { dayInShanghai, isIsoDate, reasonWords, type Reason, type Sentence } from '#domain';
 import { readReminder, REMINDER_COLUMNS, type Reminder, type ReminderRow } from '#reminders';
 import { refused } from '../refusals.ts';
 import type { Office } from '../office.ts';
@@ -21,7 +21,8 @@ export interface ShownReminder {
   readonly sentAt: string | null;
   readonly to: Reminder['to'];
   readonly outcome: Outcome;
-  readonly why: string | null;
+  readonly why: Sentence | null;
+  readonly reason: Reason | null;
   readonly order: string | null;
   readonly acknowledgedBy: readonly string[];
   readonly mergedInto: string | null;
@@ -69,7 +70,8 @@ const shownAs = (row: Joined, subject: Subject): ShownReminder => {
     sentAt: one.state === 'sent' || one.state === 'failed' ? one.settledAt : null,
     to: one.to,
     outcome: outcomeOf(one),
-    why: one.why,
+    why: one.why === null ? null : reasonWords(one.why),
+    reason: one.why,
     order: one.order,
     acknowledgedBy: one.acknowledgedBy,
     mergedInto: one.state === 'merged' ? one.into : null,

@@ -1,6 +1,7 @@
 import { randomUUID, createHash } from 'node:crypto';
 import {
   dayInShanghai,
+  NOTICE_VERSION,
   peopleOf,
   type Addressee,
   type Carried,
@@ -14,7 +15,8 @@ import {
 } from '#domain';
 import { WrongExpectedVersion, type Append, type Expected } from '#event-store';
 import type { FireTools } from '../firing/fire.ts';
-import { OFFICE, present } from '../owed/holder.ts';
+import { OFFICE } from '../owed/addressees.ts';
+import { present } from '../owed/holder.ts';
 import type { WaitingDigest } from '../ledger/ledger.ts';
 import { namesIn, noticeStream, outboxStream } from '../owed/names.ts';
 import { PROCESS } from '../firing/orders.ts';
@@ -50,7 +52,7 @@ const append = (stream: string, expected: Expected, command: string, event: Mess
     {
       id: eventId(`${stream}|${command}`),
       event,
-      schemaVersion: 1,
+      schemaVersion: event.type === 'NoticeFellBack' ? NOTICE_VERSION : 1,
       meta: { actor: PROCESS, commandId: command },
     } as NewEvent,
   ],
@@ -95,7 +97,7 @@ const insteadOf = (
   const deputy = unit === null ? undefined : peopleOf(tree, unit, 'deputy')[0]?.person;
   return [
     ...(deputy === undefined || deputy === person ? [] : [{ unit, role: 'deputy', person: deputy }]),
-    ...present([OFFICE], tree, today),
+    ...present([OFFICE], null, tree, today).to,
   ];
 };
 
@@ -123,7 +125,11 @@ const fallBack = async (
               append(noticeStream(key), 'any', `fallback:${key}:${message.channel}|${message.to}:${to.role}`, {
                 type: 'NoticeFellBack',
                 occurredOn: today,
-                data: { from: { channel: message.channel, to: message.to }, to, why: message.code },
+                data: {
+                  from: { channel: message.channel, to: message.to },
+                  to,
+                  why: { code: 'not-delivered', data: { failure: message.code } },
+                },
               }),
             );
       }),

@@ -1,5 +1,6 @@
 import {
   CLOCK_NAMES,
+  reason,
   type Addressee,
   type Delivery,
   type DispatchEvent,
@@ -39,12 +40,12 @@ const nameOf = ({ subject, clock, policyVersion, rung, recurrence }: Reminder): 
   recurrence,
 });
 
-type Told = Pick<IssuedNotice, 'to' | 'deliveries'>;
+type Told = Pick<IssuedNotice, 'to' | 'deliveries' | 'why'>;
 
-const told = (to: readonly Addressee[], { tree, routes, today }: Telling): Told => {
-  const there = present(to, tree, today);
-  const deliveries = new Map(there.flatMap(routes).map((one) => [`${one.channel}|${one.to}`, one]));
-  return { to: there, deliveries: [...deliveries.values()] };
+const told = ({ to, why }: Reminder, { tree, routes, today }: Telling): Told => {
+  const there = present(to, why, tree, today);
+  const deliveries = new Map(there.to.flatMap(routes).map((one) => [`${one.channel}|${one.to}`, one]));
+  return { to: there.to, deliveries: [...deliveries.values()], ...(there.why === null ? {} : { why: there.why }) };
 };
 
 const inOrder = (a: Reminder, b: Reminder): number =>
@@ -53,8 +54,9 @@ const inOrder = (a: Reminder, b: Reminder): number =>
 /** One notice for all clocks of a subject that owe the same people the same rung on one day. */
 const issuedNotices = (rows: readonly Reminder[], telling: Telling): readonly IssuedNotice[] => {
   const people = new Map<string, Told>(); // most of a batch goes to the same few
-  const toldOf = (addressed: string, to: readonly Addressee[]): Told => {
-    const known = people.get(addressed) ?? told(to, telling);
+  const toldOf = (row: Reminder): Told => {
+    const addressed = JSON.stringify([row.to, row.why]);
+    const known = people.get(addressed) ?? told(row, telling);
     people.set(addressed, known);
     return known;
   };
@@ -62,16 +64,14 @@ const issuedNotices = (rows: readonly Reminder[], telling: Telling): readonly Is
   return [...groupedBy(rows, (one) => `${one.subject}|${one.rung}|${one.sendAt}|${addressed.get(one)!}`).values()].map(
     (group): IssuedNotice => {
       const [first, ...others] = group.length === 1 ? group : [...group].sort(inOrder);
-      const { key, project, on, why } = first!;
-      const unaddressed = why?.startsWith('nobody holds') === true;
+      const { key, project, on } = first!;
       return {
         key,
         ...nameOf(first!),
         project,
         on,
-        ...toldOf(addressed.get(first!)!, first!.to),
+        ...toldOf(first!),
         covers: others.map((one) => ({ ...nameOf(one), on: one.on })),
-        ...(why === null ? {} : unaddressed ? { unaddressed: why } : { why }),
       };
     },
   );
@@ -87,12 +87,12 @@ export const dispatchOf = (rows: readonly Reminder[], telling: Telling): readonl
   const suppressed = [
     ...groupedBy(
       rows.filter(({ plan }) => plan === 'suppress'),
-      ({ subject, why }) => `${subject}|${why}`,
+      ({ subject, why }) => `${subject}|${why?.code}`,
     ).values(),
   ].map((group) => ({
     subject: group[0]!.subject,
     project: group[0]!.project,
-    why: group[0]!.why ?? 'suppressed',
+    why: group[0]!.why ?? reason('known-too-late'),
     notices: group.map(({ clock, policyVersion, rung, recurrence, on }) => ({
       clock,
       policyVersion,
@@ -108,7 +108,7 @@ export const dispatchOf = (rows: readonly Reminder[], telling: Telling): readonl
       ...nameOf(one),
       project: one.project,
       on: one.on,
-      why: one.why ?? 'no longer owed',
+      why: one.why ?? reason('no-longer-owed'),
     }));
   const records: DispatchEvent[] = [];
   const most = Math.max(issued.length, suppressed.length, withdrawn.length);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   dayInShanghai,
+  NOTICE_VERSION,
   type Addressee,
   type Delivery,
   type NewEvent,
@@ -32,7 +33,7 @@ const dispatch = async (
   const events = dispatchOf(rows, telling).map((event): NewEvent => ({
     id: randomUUID(),
     event,
-    schemaVersion: 1,
+    schemaVersion: NOTICE_VERSION,
     meta: { actor: PROCESS, commandId },
   }));
   try {

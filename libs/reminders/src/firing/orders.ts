@@ -15,7 +15,7 @@ import type { Append, EventStore } from '#event-store';
 import { groupedBy } from './dispatch.ts';
 import { catchUp } from '../ledger/fold.ts';
 import type { FoldTools } from '../ledger/owed-now.ts';
-import { OFFICE } from '../owed/holder.ts';
+import { OFFICE } from '../owed/addressees.ts';
 import { UNCHANGED } from '../ledger/ledger.ts';
 import { namesIn, orderStream } from '../owed/names.ts';
 import { orderNumber, serialNumbers } from './numbers.ts';

@@ -4,7 +4,7 @@ import { DISPATCH, NOTICE_STREAMS, orderStream, OUTBOX_STREAMS } from '../owed/n
 import { applyAfterwards, applySettlement, opensOrder } from './outcomes.ts';
 import { owedNow, type FoldTools } from './owed-now.ts';
 import { postChange } from '../delivery/post.ts';
-import { sameAddressees, type Reminder } from '../owed/reminder.ts';
+import { sameAddressees, sameReason, type Reminder } from '../owed/reminder.ts';
 import { keysOf, noticeKeyOf, settlementOf } from './settlements.ts';
 
 const PAGE = 500;
@@ -40,7 +40,7 @@ const onlyIssued = (before: Reminder, after: Reminder): boolean =>
   after.state === 'sent' &&
   before.state === 'waiting' &&
   after.order === null &&
-  after.why === before.why &&
+  sameReason(after.why, before.why) &&
   after.on === before.on &&
   after.sendAt === before.sendAt &&
   after.plan === before.plan &&

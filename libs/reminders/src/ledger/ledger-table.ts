@@ -1,4 +1,5 @@
 import type { Migration } from '#database';
+import type { Reason } from '#domain';
 import type { Reminder } from '../owed/reminder.ts';
 
 /** Notices of projects' clocks that come on their day. What is owed no more was dated back when it was taken off, so that it is settled at once. Counts of what lies ahead use this index alone. */
@@ -42,6 +43,15 @@ export const reminderMigrations: readonly Migration[] = [
     id: 'reminders-3-ahead', // goes and must come back with the table, where a release lays that anew
     sql: `create index reminder_expected_ahead on reminder_expected (on_day, project) where ${AHEAD}`,
   },
+  {
+    id: 'reminders-4-reasons', // a reason is a code with its data
+    sql: `drop view reminder;
+    truncate reminder_expected, reminder_outcome, reminder_due, reminder_recipient, order_opening, delivery, message, outbox;
+    update reminder_checkpoint set position = 0, rules = '', dispatched = 0;
+    alter table reminder_expected alter column why type json using null;
+    create view reminder as select e.*, coalesce(o.state, 'waiting') as state, settled_at, settled_in, into_key, order_id, coalesce(acknowledged_by, '{}') as acknowledged_by
+      from reminder_expected e left join reminder_outcome o using (key)`,
+  },
 ];
 
 export interface ReminderRow {
@@ -56,7 +66,7 @@ export interface ReminderRow {
   send_at: string;
   plan: Reminder['plan'];
   told: Reminder['to'];
-  why: string | null;
+  why: Reason | null;
   state: Reminder['state'];
   settled_at: string | null;
   settled_in: string | null;

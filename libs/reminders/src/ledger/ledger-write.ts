@@ -4,7 +4,7 @@ import { writeAside } from '#event-store';
 import type { DueAfter, LedgerChange } from './ledger.ts';
 import { writePost } from './post-write.ts';
 import { EXPECTED_COLUMNS } from './ledger-table.ts';
-import type { Reminder } from '../owed/reminder.ts';
+import { sameReason, type Reminder } from '../owed/reminder.ts';
 
 /** Whose inbox a notice lies in: a person's, a unit's, everybody's, or the supervision office's. */
 const recipients = ({ to }: Reminder): readonly string[] => [
@@ -33,7 +33,7 @@ const lineOf = (one: Reminder): readonly unknown[] => [
   one.sendAt,
   one.plan,
   JSON.stringify(one.to),
-  one.why,
+  one.why === null ? null : JSON.stringify(one.why),
 ];
 const isBefore = (a: DueAfter, b: DueAfter): boolean =>
   a.sendAt !== b.sendAt ? a.sendAt < b.sendAt : a.subject !== b.subject ? a.subject < b.subject : a.key < b.key;
@@ -42,7 +42,7 @@ const placeOf = ({ sendAt, subject, key }: DueAfter): readonly unknown[] => [sen
 const EXPECTED = {
   name: 'luodi-reminder-expected',
   text: `update reminder_expected e set on_day = r.on_day, send_at = r.send_at, plan = r.plan, told = r.told, why = r.why
-    from json_to_recordset($1::json) as r(key uuid, on_day date, send_at timestamptz, plan text, told json, why text) where e.key = r.key`,
+    from json_to_recordset($1::json) as r(key uuid, on_day date, send_at timestamptz, plan text, told json, why json) where e.key = r.key`,
 };
 const expectation = ({ key, on, sendAt, plan, to, why }: Reminder): object => ({
   key,
@@ -126,7 +126,7 @@ export const writeChange = async (
       before.on !== after.on ||
       before.sendAt !== after.sendAt ||
       before.plan !== after.plan ||
-      before.why !== after.why ||
+      !sameReason(before.why, after.why) ||
       before.to !== after.to,
   );
   if (expected.length > 0)

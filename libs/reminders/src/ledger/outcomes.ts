@@ -46,10 +46,10 @@ export const applySettlement = (
   };
   for (const one of issued) {
     settle(one.key, one, one, {
-      state: one.unaddressed === undefined ? 'sent' : 'failed',
+      state: one.why?.code === 'nobody-holds' ? 'failed' : 'sent',
       to: one.to,
       order: opensOrder(one.rung) ? one.key : null,
-      why: one.unaddressed ?? one.why ?? null,
+      why: one.why ?? null,
     });
     for (const name of one.covers)
       settle(keyOf(name), name, { project: one.project, on: name.on }, { state: 'merged', into: one.key, why: null });

@@ -1,7 +1,7 @@
 import { dayInShanghai, type RecordedEvent, type Rules } from '#domain';
 import { NOTHING_ASIDE, reasonOf, type AsideChange, type EventStore, type SetAside } from '#event-store';
 import { MATTERS_OWING } from '../owed/matter-reminders.ts';
-import type { HolderOf } from '../owed/owed.ts';
+import type { HolderOf } from '../owed/addressees.ts';
 import { reconciled, remindersOf, type Reminder } from '../owed/reminder.ts';
 import type { ReminderLedger } from './ledger.ts';
 

@@ -3,7 +3,7 @@ import { catchUp } from './fold.ts';
 import type { FoldTools } from './owed-now.ts';
 
 const COMPARED =
-  'key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told::text, why, state, settled_at, settled_in, into_key, order_id, acknowledged_by';
+  'key, subject, project, clock, policy_version, rung, recurrence, on_day, send_at, plan, told::text, why::text, state, settled_at, settled_in, into_key, order_id, acknowledged_by';
 
 /** Folds the reminder ledger anew from the log, without sending anything, and counts the rows that differ from those that served. */
 export const rebuildReminders = async (

@@ -20,7 +20,7 @@ import {
   type Rules,
   type Rung,
 } from '#domain';
-import { addressed } from './owed.ts';
+import { addressed } from './addressees.ts';
 import { keyOf } from './names.ts';
 import { sendingOf, WAITING, type Reminder } from './reminder.ts';
 

@@ -7,7 +7,8 @@ import {
   type ProjectEvent,
   type RecordedEvent,
 } from '#domain';
-import { owed, type HolderOf } from './owed.ts';
+import type { HolderOf } from './addressees.ts';
+import { owed } from './owed.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
 const holder: HolderOf = (unit) => (unit === 'Park' ? { id: null, name: 'Head of Park' } : null);
@@ -92,7 +93,7 @@ it('tells the supervision office where nobody holds the role, and says so', () =
   const [near] = owed(history(signed), DEFAULT_RULES, day('2022-06-01'), day('2022-06-01'), holder);
   expect([near!.to, near!.why]).toEqual([
     [{ unit: null, role: 'supervision-office', person: null }],
-    'nobody holds: steward, liaisons',
+    { code: 'nobody-holds', data: { roles: ['steward', 'liaisons'], unit: 'Park' } },
   ]);
 });
 it('withdraws what waited for a working day when its clock stops before it', () => {

@@ -1,16 +1,16 @@
 import {
   addDays,
-  dayInShanghai,
-  nextWorkingDay,
-  RUNGS,
+  reason,
   type Addressee,
   type IsoDate,
   type NoticeName,
+  type Reason,
   type RecordedEvent,
   type Rules,
 } from '#domain';
 import { keyOf } from './names.ts';
-import { owed, type HolderOf, type Owed } from './owed.ts';
+import type { HolderOf } from './addressees.ts';
+import { owed } from './owed.ts';
 
 /** What became of a reminder so far. `waiting`: nothing yet. */
 export type ReminderState = 'waiting' | 'sent' | 'merged' | 'suppressed' | 'withdrawn' | 'failed';
@@ -23,7 +23,7 @@ export interface Reminder extends NoticeName {
   readonly sendAt: string; // instant at which it is to be sent
   readonly plan: 'send' | 'suppress' | 'withdraw'; // what is to be recorded when its time comes
   readonly to: readonly Addressee[];
-  readonly why: string | null;
+  readonly why: Reason | null;
   readonly state: ReminderState;
   readonly settledAt: string | null;
   readonly settledIn: string | null; // position of the record in the log that says what became of it
@@ -48,15 +48,12 @@ export const FAR = '2999-12-31' as IsoDate;
 /** The instant at which notices of a day go out. */
 export const sendingOf = (day: IsoDate): string => `${day}${SEND_FROM}`;
 
-/**
- * Every reminder that a project's facts make the policy owe, from its first day on. A rung dated before the fact that started its clock was recorded
- * could not be sent in time: like the past of an imported ledger it is suppressed, and only the highest rung of a clock that still runs is sent.
- */
+/** Every reminder that a project's facts make the policy owe, from its first day on. */
 export const remindersOf = (history: readonly RecordedEvent[], rules: Rules, holder: HolderOf): readonly Reminder[] => {
   const first = history[0];
   if (first === undefined) return [];
   const subject = first.stream;
-  const notices = lateKnown(owed(history, rules, '0001-01-01' as IsoDate, FAR, holder), history, rules);
+  const notices = owed(history, rules, '0001-01-01' as IsoDate, FAR, holder);
   return notices.map(({ clock, policyVersion, rung, recurrence, on, sendOn, to, outcome, why }): Reminder => {
     const name: NoticeName = { subject, clock, policyVersion, rung, recurrence };
     const plan = outcome === 'suppressed' ? 'suppress' : outcome === 'withdrawn' ? 'withdraw' : 'send';
@@ -74,45 +71,15 @@ export const remindersOf = (history: readonly RecordedEvent[], rules: Rules, hol
   });
 };
 
-const lateKnown = (notices: readonly Owed[], history: readonly RecordedEvent[], rules: Rules): readonly Owed[] => {
-  if (history[0]?.meta.imported !== undefined) return notices; // `owed` has judged the past of an import
-  const highest = new Map<string, Owed>();
-  const known = new Map<number, IsoDate>(); // by the fact that started the clock
-  const knownOn = (version: number): IsoDate => {
-    let day = known.get(version);
-    if (day === undefined) known.set(version, (day = dayInShanghai(history[version - 1]!.recordedAt)));
-    return day;
-  };
-  const late = (one: Owed): boolean => one.outcome === 'expected' && one.sendOn < knownOn(one.startedBy);
-  for (const one of notices)
-    if (late(one)) {
-      const run = `${one.clock} ${one.startedBy}`;
-      const best = highest.get(run);
-      if (
-        best === undefined ||
-        RUNGS.indexOf(one.rung) > RUNGS.indexOf(best.rung) ||
-        (one.rung === best.rung && one.recurrence > best.recurrence)
-      )
-        highest.set(run, one);
-    }
-  return notices.map((one): Owed => {
-    if (!late(one)) return one;
-    return highest.get(`${one.clock} ${one.startedBy}`) === one
-      ? {
-          ...one,
-          sendOn: nextWorkingDay(knownOn(one.startedBy), rules.calendar).day,
-          why: one.why ?? 'the highest rung reached before the fact was recorded',
-        }
-      : { ...one, outcome: 'suppressed', why: 'before the fact was recorded' };
-  });
-};
-
 export const sameAddressees = (a: readonly Addressee[], b: readonly Addressee[]): boolean =>
   a.length === b.length &&
   a.every(
     ({ unit, role, person }, index) =>
       unit === b[index]!.unit && role === b[index]!.role && person === b[index]!.person,
   );
+
+export const sameReason = (a: Reason | null, b: Reason | null): boolean =>
+  a === b || (a?.code === b?.code && JSON.stringify(a) === JSON.stringify(b));
 
 /** What the ledger's rows of one subject must become: rows to write, and keys that are owed no more. Recorded outcomes stay as they are. */
 export const reconciled = (
@@ -134,7 +101,7 @@ export const reconciled = (
       row.on !== one.on ||
       row.sendAt !== one.sendAt ||
       row.plan !== one.plan ||
-      row.why !== one.why ||
+      !sameReason(row.why, one.why) ||
       !sameAddressees(row.to, one.to)
     )
       write.push(one);
@@ -149,7 +116,7 @@ export const reconciled = (
           ...row,
           plan: 'withdraw',
           sendAt: sendingOf(addDays(today, -1)),
-          why: 'no longer owed: its clock stopped, or a correction moved it',
+          why: reason('no-longer-owed'),
         });
     }
   return { write, drop };

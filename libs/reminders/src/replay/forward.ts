@@ -1,5 +1,7 @@
 import { addDays, type ClockName, type IsoDate, type RecordedEvent, type Rules } from '#domain';
-import { owed, type HolderOf, type Owed } from '../owed/owed.ts';
+import type { HolderOf } from '../owed/addressees.ts';
+import type { Owed } from '../owed/notice.ts';
+import { owed } from '../owed/owed.ts';
 import { courseOf, decidingOn } from './course.ts';
 import { counted, latestOf, lived, nameOf, type NamedProject } from './lived.ts';
 

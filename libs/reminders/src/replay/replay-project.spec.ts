@@ -18,7 +18,7 @@ import {
   type RecordedEvent,
   type Rules,
 } from '#domain';
-import type { HolderOf } from '../owed/owed.ts';
+import type { HolderOf } from '../owed/addressees.ts';
 import { listNamed } from '#projections';
 import { factsOf } from './lived.ts';
 import { STALLED } from './course.ts';

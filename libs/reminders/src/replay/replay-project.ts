@@ -1,5 +1,5 @@
 import { COLOURS, type Colour, type IsoDate, type RecordedEvent, type Rules } from '#domain';
-import type { HolderOf } from '../owed/owed.ts';
+import type { HolderOf } from '../owed/addressees.ts';
 import { courseOf, deadlineKey, decidingOn, itself } from './course.ts';
 import { byDay, noticeDifference, type Difference } from './difference.ts';
 import { counted, latestOf, lived, nameOf } from './lived.ts';

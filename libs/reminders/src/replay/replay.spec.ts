@@ -17,7 +17,7 @@ const seen = { project: () => true, matter: async () => null };
 
 /** Projects that a sharper policy would colour otherwise, and the question. */
 const sharper = async () => {
-  const store = memoryStore();
+  const store = memoryStore(() => new Date('2022-01-10T02:00:00Z')); // told in time
   const facts: ProjectEvent[] = [
     { type: 'ProjectRecorded', occurredOn: day('2022-01-10'), data: { code: 'A', title: 'Works' } },
     {

@@ -1,7 +1,7 @@
 import type { IsoDate, KnownProject, Rules } from '#domain';
 import type { EventStore } from '#event-store';
 import { MATTERS_OWING } from '../owed/matter-reminders.ts';
-import type { HolderOf } from '../owed/owed.ts';
+import type { HolderOf } from '../owed/addressees.ts';
 import { byDay, noticeDifference, type Difference } from './difference.ts';
 import { eachHistory, eachProject, type Through } from './histories.ts';
 import { replayMatter } from './replay-matter.ts';

@@ -7,7 +7,8 @@ import {
   type Rules,
   type Rung,
 } from '#domain';
-import { owed, type HolderOf } from '../owed/owed.ts';
+import type { HolderOf } from '../owed/addressees.ts';
+import { owed } from '../owed/owed.ts';
 
 /** A notice that somebody gets. Numbers of recurrence are left out of a comparison: who is told on which day is what counts. */
 export interface Told {

@@ -1,0 +1,113 @@
+import {
+  dayInShanghai,
+  nextWorkingDay,
+  reason,
+  type IsoDate,
+  type Reason,
+  type RecordedEvent,
+  type Rules,
+} from '#domain';
+import type { Owed } from './notice.ts';
+import { highestOf } from './passed.ts';
+import type { Runs } from './runs.ts';
+
+/** A day on which facts about earlier days were recorded. */
+export interface LateDay {
+  readonly known: IsoDate;
+  readonly before: number; // facts that were known until then
+  readonly from: IsoDate; // first business day that they touch
+  readonly adoption: boolean; // the project itself was taken over from a workbook on that day
+}
+
+const EVER = '0001-01-01' as IsoDate;
+const ANY_DAY: ReadonlySet<string> = new Set(['FactCorrected', 'FactVoided']); // what they change may lie anywhere
+
+/** The days on which the past became another: facts dated back, corrections, voids, an adoption (domain.md, "What becomes late by a fact recorded today"). */
+export const lateDaysOf = (history: readonly RecordedEvent[]): readonly LateDay[] => {
+  const days: LateDay[] = [];
+  let known: IsoDate | null = null;
+  let [from, before] = [EVER, 0];
+  const close = (): void => {
+    if (known !== null && from < known)
+      days.push({ known, before, from, adoption: before === 0 && history[0]?.meta.imported !== undefined });
+  };
+  for (const [index, { event, recordedAt }] of history.entries()) {
+    const touched = ANY_DAY.has(event.type) ? EVER : event.occurredOn;
+    const day = dayInShanghai(recordedAt);
+    if (day !== known) {
+      close();
+      [known, from, before] = [day, touched, index];
+    } else if (touched < from) from = touched;
+  }
+  close();
+  return days;
+};
+
+export const noticeKey = ({ clock, policyVersion, rung, recurrence }: Owed): string =>
+  `${clock} ${policyVersion} ${rung} ${recurrence}`;
+
+/** By which late day each notice became owed after its own day; those that were owed in time are not in it. */
+const lateNotices = (
+  notices: readonly Owed[],
+  days: readonly LateDay[],
+  owedUntil: (day: LateDay) => ReadonlySet<string>,
+): ReadonlyMap<Owed, LateDay> => {
+  const late = new Map<Owed, LateDay>();
+  for (const day of days) {
+    const passed = notices.filter(
+      (one) => one.outcome === 'expected' && one.on >= day.from && one.on < day.known && !late.has(one),
+    );
+    if (passed.length === 0) continue;
+    const before = owedUntil(day);
+    for (const one of passed) if (!before.has(noticeKey(one))) late.set(one, day);
+  }
+  return late;
+};
+
+const SAYS: Readonly<Record<'adopted' | 'recorded', { readonly sent: Reason; readonly not: Reason }>> = {
+  adopted: { sent: reason('highest-before-adoption'), not: reason('before-adoption') },
+  recorded: { sent: reason('highest-known-late'), not: reason('known-too-late') },
+};
+
+/**
+ * Of what became late by facts recorded afterwards only the highest rung of a clock that still runs is issued, on the day of recording; what lies below it is suppressed.
+ * A notice that was owed in time stays what it is. `owedUntil`: what was owed before a late day, by what was known before it; asked for only where it matters.
+ */
+export const judgedLate = (
+  notices: readonly Owed[],
+  days: readonly LateDay[],
+  runs: Pick<Runs, 'runsOn'>,
+  rules: Pick<Rules, 'calendar'>,
+  owedUntil: (day: LateDay) => ReadonlySet<string>,
+): readonly (Owed & { readonly known: IsoDate | null })[] => {
+  const late = lateNotices(notices, days, owedUntil);
+  const sent = new Set<Owed>();
+  const judged = new Set<string>();
+  for (const [{ clock, startedBy }, day] of late) {
+    const run = `${clock} ${startedBy} ${day.known}`;
+    if (judged.has(run)) continue;
+    judged.add(run);
+    const climbed = notices.filter(
+      (one) =>
+        one.clock === clock &&
+        one.startedBy === startedBy &&
+        one.on < day.known &&
+        (late.get(one)?.known ?? day.known) <= day.known,
+    );
+    const highest = highestOf(climbed);
+    if (highest !== null && late.get(highest) === day && runs.runsOn(highest, day.known)) sent.add(highest);
+  }
+  return notices.map((one) => {
+    const day = late.get(one);
+    if (day === undefined) return { ...one, known: null };
+    const says = SAYS[day.adoption ? 'adopted' : 'recorded'];
+    return sent.has(one)
+      ? {
+          ...one,
+          known: day.known,
+          sendOn: nextWorkingDay(day.known, rules.calendar).day,
+          why: one.why ?? says.sent,
+        }
+      : { ...one, known: day.known, outcome: 'suppressed', why: says.not };
+  });
+};
