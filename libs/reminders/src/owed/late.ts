@@ -15,6 +15,7 @@ import type { Runs } from './runs.ts';
 export interface LateDay {
   readonly known: IsoDate;
   readonly before: number; // facts that were known until then
+  readonly after: number; // facts that were known from then on
   readonly from: IsoDate; // first business day that they touch
   readonly adoption: boolean; // the project itself was taken over from a workbook on that day
 }
@@ -27,30 +28,33 @@ export const lateDaysOf = (history: readonly RecordedEvent[]): readonly LateDay[
   const days: LateDay[] = [];
   let known: IsoDate | null = null;
   let [from, before] = [EVER, 0];
-  const close = (): void => {
+  const close = (after: number): void => {
     if (known !== null && from < known)
-      days.push({ known, before, from, adoption: before === 0 && history[0]?.meta.imported !== undefined });
+      days.push({ known, before, after, from, adoption: before === 0 && history[0]?.meta.imported !== undefined });
   };
   for (const [index, { event, recordedAt }] of history.entries()) {
     const touched = ANY_DAY.has(event.type) ? EVER : event.occurredOn;
     const day = dayInShanghai(recordedAt);
     if (day !== known) {
-      close();
+      close(index);
       [known, from, before] = [day, touched, index];
     } else if (touched < from) from = touched;
   }
-  close();
+  close(history.length);
   return days;
 };
 
 export const noticeKey = ({ clock, policyVersion, rung, recurrence }: Owed): string =>
   `${clock} ${policyVersion} ${rung} ${recurrence}`;
 
+/** What was owed before a day, by so many of the facts. */
+export type OwedBy = (facts: number, day: IsoDate) => ReadonlySet<string>;
+
 /** By which late day each notice became owed after its own day; those that were owed in time are not in it. */
 const lateNotices = (
   notices: readonly Owed[],
   days: readonly LateDay[],
-  owedUntil: (day: LateDay) => ReadonlySet<string>,
+  owedBy: OwedBy,
 ): ReadonlyMap<Owed, LateDay> => {
   const late = new Map<Owed, LateDay>();
   for (const day of days) {
@@ -58,8 +62,10 @@ const lateNotices = (
       (one) => one.outcome === 'expected' && one.on >= day.from && one.on < day.known && !late.has(one),
     );
     if (passed.length === 0) continue;
-    const before = owedUntil(day);
-    for (const one of passed) if (!before.has(noticeKey(one))) late.set(one, day);
+    const before = owedBy(day.before, day.known);
+    const after = day === days.at(-1) ? null : owedBy(day.after, day.known); // what a later correction brought is not known yet
+    for (const one of passed)
+      if (!before.has(noticeKey(one)) && after?.has(noticeKey(one)) !== false) late.set(one, day);
   }
   return late;
 };
@@ -71,16 +77,16 @@ const SAYS: Readonly<Record<'adopted' | 'recorded', { readonly sent: Reason; rea
 
 /**
  * Of what became late by facts recorded afterwards only the highest rung of a clock that still runs is issued, on the day of recording; what lies below it is suppressed.
- * A notice that was owed in time stays what it is. `owedUntil`: what was owed before a late day, by what was known before it; asked for only where it matters.
+ * A notice that was owed in time stays what it is. `owedBy` is asked only where it matters.
  */
 export const judgedLate = (
   notices: readonly Owed[],
   days: readonly LateDay[],
   runs: Pick<Runs, 'runsOn'>,
   rules: Pick<Rules, 'calendar'>,
-  owedUntil: (day: LateDay) => ReadonlySet<string>,
+  owedBy: OwedBy,
 ): readonly (Owed & { readonly known: IsoDate | null })[] => {
-  const late = lateNotices(notices, days, owedUntil);
+  const late = lateNotices(notices, days, owedBy);
   const sent = new Set<Owed>();
   const judged = new Set<string>();
   for (const [{ clock, startedBy }, day] of late) {

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate, type Placed, type ProjectEvent, type RecordedEvent, type Rules } from '#domain';
 import type { HolderOf } from './addressees.ts';
-import { judgedLate, lateDaysOf, noticeKey, type LateDay } from './late.ts';
+import { judgedLate, lateDaysOf, noticeKey, type OwedBy } from './late.ts';
 import type { Owed } from './notice.ts';
 import { reached } from './reached.ts';
 
@@ -19,9 +19,9 @@ export const owed = (
   const days = lateDaysOf(history);
   const last = days.reduce((latest, { known }) => (known > latest ? known : latest), to);
   const { notices, runs } = reached(facts, rules, last, holder);
-  const owedUntil = ({ before, known }: LateDay): ReadonlySet<string> =>
-    new Set(reached(facts.slice(0, before), rules, addDays(known, -1), holder).notices.map(noticeKey));
-  return judgedLate(notices, days, runs, rules, owedUntil)
+  const owedBy: OwedBy = (known, day) =>
+    new Set(reached(facts.slice(0, known), rules, addDays(day, -1), holder).notices.map(noticeKey));
+  return judgedLate(notices, days, runs, rules, owedBy)
     .filter(({ on }) => on >= from && on <= to)
     .map(({ known, ...one }): Owed => {
       const stop = one.outcome === 'expected' ? runs.stopAfter(one, known ?? one.on) : null;
