@@ -61,14 +61,15 @@ export const broken = ({ events, effects, end }: Lived): readonly string[] => {
   const ends = endsOf(events);
   for (const { settlement, position, recordedAt } of records)
     for (const issued of settlement.issued) {
-      const then = owedBy(
-        issued.subject,
-        histories.get(issued.subject)!.filter((one) => one.position < position),
-      );
+      const owedThen = (subject: string): readonly Reminder[] =>
+        owedBy(
+          subject,
+          histories.get(subject)!.filter((one) => one.position < position),
+        );
       if (issued.key !== keyOf(issued))
         found.push(`${issued.key} is not the key of ${issued.subject} ${issued.clock} ${issued.rung}`);
       for (const name of [issued, ...issued.covers]) {
-        const owed = then.find((one) => one.key === keyOf(name));
+        const owed = owedThen(name.subject).find((one) => one.key === keyOf(name));
         if (owed === undefined || owed.plan !== 'send')
           found.push(`${name.subject} ${name.clock} ${name.rung} ${name.recurrence} was issued and not owed`);
         else if (recordedAt < owed.sendAt)

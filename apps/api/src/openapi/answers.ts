@@ -57,6 +57,13 @@ const REMINDER = object({
   acknowledgedBy: listOf(text),
   acknowledgedByNames: listOf(text),
   mergedInto: orNull(text),
+  names: listOf(
+    object({
+      project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })),
+      clock: oneOf(...CLOCK_NAMES),
+      on: day,
+    }),
+  ),
 });
 const MATTER = {
   id: text,

@@ -6,7 +6,15 @@ import { answered, api, problemOf } from '../ask/api.ts';
 import { minute } from '../parts/day.ts';
 import { DueWord } from '../parts/due-word.tsx';
 import { useSession } from '../app/known-to-all.ts';
-import { About, OfProject, OutcomeWord, Told, useReminderWords, type Reminder } from './reminder-words.tsx';
+import {
+  About,
+  NamedBeside,
+  OfProject,
+  OutcomeWord,
+  Told,
+  useReminderWords,
+  type Reminder,
+} from './reminder-words.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
 import { useWords } from '../words/words.ts';
 
@@ -148,6 +156,7 @@ export const InboxPage = () => {
                 </>
               )}
             </div>
+            <NamedBeside reminder={row} />
             <div className="small">
               {t('sentAt')} {minute(row.sentAt)} · {t('told')} <Told to={row.to} />
             </div>

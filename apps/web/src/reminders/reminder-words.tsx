@@ -52,6 +52,29 @@ export const About = ({ reminder }: { reminder: Reminder }) => {
   );
 };
 
+/** What a notice is about beside its own clock: the other clocks of its project, or the other projects of a circular. */
+export const NamedBeside = ({ reminder: { names, project: own } }: { reminder: Reminder }) => {
+  const { say } = useWords();
+  if (names.length === 0) return null;
+  return (
+    <details>
+      <summary>{say({ zh: `同时通知 ${names.length} 项`, en: `names ${names.length} more` })}</summary>
+      <ul>
+        {names.map(({ project, clock, on }) => (
+          <li key={`${project?.id ?? ''} ${clock} ${on}`}>
+            {project !== null && project.id !== own?.id && (
+              <>
+                <Link to={`/projects/${project.id}`}>{project.name ?? project.code}</Link> ·{' '}
+              </>
+            )}
+            {say(CLOCKS[clock], clock)} {on}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
 /** The project of an order, an issue or a task; nothing where the notice is about the project itself. */
 export const OfProject = ({ reminder: { subject, project } }: { reminder: Reminder }) =>
   subject.kind === 'project' || project === null || project.name === null ? null : (

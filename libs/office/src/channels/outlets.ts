@@ -15,6 +15,7 @@ import { subjectsOf, type Subject } from '../reminders/subjects.ts';
 import type { Office } from '../office.ts';
 import { projectNamed } from '../projects/project-name.ts';
 
+const NAMED_AT_MOST = 50; // lines of one message beside its notices: a long circular is read in the inbox
 const GROUP = '*'; // whom a robot or receiver tells: everybody in its group
 
 /** Through which channels beside the inbox somebody is told: by mail whose address is known, by robot whose unit the robot serves. */
@@ -93,13 +94,15 @@ export const outletNamed =
         const opening = new Date(nextOpening(now.toISOString(), OFFICE_HOURS, (await rules()).calendar).at);
         return opening > now ? opening : new Date(await channels.place(name, channel.limit, now.getTime()));
       },
-      send: async ({ id, to, notices }): Promise<Sent> => {
+      send: async ({ id, to, notices: issued }): Promise<Sent> => {
         const email = to === GROUP ? null : await channels.emailOf(to);
         if (stored.settings.kind === 'mail' && email === null)
           return { kind: 'refused', code: 'address-unknown', permanent: true };
         const now = office.now();
         const today = office.today();
         await office.matters.catchUp();
+        const named = await office.reminders.ledger.namedIn(issued.map(({ key }) => key));
+        const notices = [...issued, ...named.slice(0, NAMED_AT_MOST)]; // a notice names every clock and project that it is about
         const subjects = await subjectsOf(office.pool, notices);
         const told = await Promise.all(notices.map((one, index) => noticeOf(office, one, subjects[index]!, today)));
         const message = digest(

@@ -33,7 +33,7 @@ export const recipientsOf = async ({ organisation }: Office, caller: Caller): Pr
   return [
     'all',
     `person:${caller.user}`,
-    ...own.map((one) => `unit:${one}`),
+    ...(caller.scope.kind === 'own-projects' ? [] : own.map((one) => `unit:${one}`)), // who sees only projects of their own is told of no others
     ...(may(caller, 'supervise') ? ['office'] : []),
   ];
 };

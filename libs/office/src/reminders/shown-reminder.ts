@@ -26,6 +26,14 @@ export interface ShownReminder {
   readonly order: string | null;
   readonly acknowledgedBy: readonly string[];
   readonly mergedInto: string | null;
+  readonly names: readonly NamedBeside[]; // what else the notice is about: other clocks, or the other projects of a circular
+}
+
+/** A clock that a notice names beside its own. */
+export interface NamedBeside {
+  readonly project: { readonly id: string; readonly code: string | null; readonly name: string | null } | null;
+  readonly clock: string;
+  readonly on: string;
 }
 export interface Page<T> {
   readonly rows: readonly T[];
@@ -55,12 +63,15 @@ export const OF_OUTCOME: Readonly<Record<Outcome, string>> = {
   withdrawn: `m.state = 'withdrawn'`,
 };
 
-const shownAs = (row: Joined, subject: Subject): ShownReminder => {
+const projectOf = ({ project, code, title }: Joined): ShownReminder['project'] =>
+  project === null ? null : { id: project, code, name: title };
+
+const shownAs = (row: Joined, subject: Subject, named: readonly Joined[]): ShownReminder => {
   const one = readReminder(row);
   return {
     key: one.key,
     subject: subject.kind === 'project' ? { ...subject, title: row.title } : subject,
-    project: one.project === null ? null : { id: one.project, code: row.code, name: row.title },
+    project: projectOf(row),
     clock: one.clock,
     policyVersion: one.policyVersion,
     rung: one.rung,
@@ -75,7 +86,25 @@ const shownAs = (row: Joined, subject: Subject): ShownReminder => {
     order: one.order,
     acknowledgedBy: one.acknowledgedBy,
     mergedInto: one.state === 'merged' ? one.into : null,
+    names: named.map((other) => ({ project: projectOf(other), clock: other.clock, on: other.on_day })),
   };
+};
+
+const NAMED = `select ${COLUMNS} from reminder m ${WITH_PROJECT} where m.state = 'merged' and m.into_key = any($1::uuid[]) order by m.subject, m.key`;
+
+/** What each of these notices names beside its own clock, by its key. */
+const namedBeside = async (
+  pool: Office['pool'],
+  rows: readonly Joined[],
+): Promise<ReadonlyMap<string, readonly Joined[]>> => {
+  const { rows: all } = await pool.query<Joined>({
+    name: 'luodi-reminders-named',
+    text: NAMED,
+    values: [rows.map(({ key }) => key)],
+  });
+  const named = new Map<string, Joined[]>();
+  for (const one of all) named.set(one.into_key ?? '', [...(named.get(one.into_key ?? '') ?? []), one]);
+  return named;
 };
 
 export const shown = async (
@@ -83,8 +112,8 @@ export const shown = async (
   rows: readonly Joined[],
 ): Promise<readonly ShownReminder[]> => {
   await matters.catchUp(); // an order that a notice has just opened has its title too
-  const subjects = await subjectsOf(pool, rows);
-  return rows.map((row, index) => shownAs(row, subjects[index]!));
+  const [subjects, named] = [await subjectsOf(pool, rows), await namedBeside(pool, rows)];
+  return rows.map((row, index) => shownAs(row, subjects[index]!, named.get(row.key) ?? []));
 };
 
 const KEY = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;

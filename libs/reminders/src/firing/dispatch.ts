@@ -49,9 +49,14 @@ const told = ({ to, why }: Reminder, { tree, routes, today }: Telling): Told => 
 };
 
 const inOrder = (a: Reminder, b: Reminder): number =>
-  CLOCK_NAMES.indexOf(a.clock) - CLOCK_NAMES.indexOf(b.clock) || a.recurrence - b.recurrence;
+  CLOCK_NAMES.indexOf(a.clock) - CLOCK_NAMES.indexOf(b.clock) ||
+  a.recurrence - b.recurrence ||
+  (a.subject < b.subject ? -1 : 1);
 
-/** One notice for all clocks of a subject that owe the same people the same rung on one day. */
+/** What one notice names: all clocks of a subject that owe the same people the same rung on one day. A circular 通报 is one for all projects in it. */
+const namedTogether = ({ subject, rung, sendAt }: Reminder, told: string): string =>
+  `${rung === 'circular' ? '' : subject}|${rung}|${sendAt}|${told}`;
+
 const issuedNotices = (rows: readonly Reminder[], telling: Telling): readonly IssuedNotice[] => {
   const people = new Map<string, Told>(); // most of a batch goes to the same few
   const toldOf = (row: Reminder): Told => {
@@ -61,20 +66,18 @@ const issuedNotices = (rows: readonly Reminder[], telling: Telling): readonly Is
     return known;
   };
   const addressed = new Map(rows.map((one) => [one, JSON.stringify(one.to)]));
-  return [...groupedBy(rows, (one) => `${one.subject}|${one.rung}|${one.sendAt}|${addressed.get(one)!}`).values()].map(
-    (group): IssuedNotice => {
-      const [first, ...others] = group.length === 1 ? group : [...group].sort(inOrder);
-      const { key, project, on } = first!;
-      return {
-        key,
-        ...nameOf(first!),
-        project,
-        on,
-        ...toldOf(first!),
-        covers: others.map((one) => ({ ...nameOf(one), on: one.on })),
-      };
-    },
-  );
+  return [...groupedBy(rows, (one) => namedTogether(one, addressed.get(one)!)).values()].map((group): IssuedNotice => {
+    const [first, ...others] = group.length === 1 ? group : [...group].sort(inOrder);
+    const { key, project, on } = first!;
+    return {
+      key,
+      ...nameOf(first!),
+      project,
+      on,
+      ...toldOf(first!),
+      covers: others.map((one) => ({ ...nameOf(one), on: one.on })),
+    };
+  });
 };
 
 /** The records that settle these rows, as planned: issued, suppressed or withdrawn. */

@@ -1,5 +1,8 @@
 import {
   CLOCK_WORDS,
+  RUNG_WORDS,
+  type ClockName,
+  type IsoDate,
   decideMatter,
   IssueOrder,
   mention,
@@ -18,6 +21,7 @@ import type { FoldTools } from '../ledger/owed-now.ts';
 import { OFFICE } from '../owed/addressees.ts';
 import { UNCHANGED } from '../ledger/ledger.ts';
 import { namesIn, orderStream } from '../owed/names.ts';
+import { dueDaysOf } from './due-days.ts';
 import { orderNumber, serialNumbers } from './numbers.ts';
 import { settlementOf } from '../ledger/settlements.ts';
 
@@ -31,7 +35,9 @@ const namesOf = (to: readonly Addressee[]): People =>
 
 const AT_ONCE = 200;
 const eventId = namesIn('3d5f6c53-0f9f-4c2c-8f69-7f7d0b0a2a55');
-const WORDS: Readonly<Record<OrderRung, string>> = { supervision: '督办', interview: '约谈', accountability: '问责' };
+
+/** What an order is about: the clock and the day by which it was due, not the day of the rung. */
+const breached = (clock: ClockName, due: IsoDate): string => `${CLOCK_WORDS[clock].zh}（应于 ${due}）`;
 
 type Opening = IssuedNotice & { readonly rung: OrderRung; readonly issuedOn: RecordedEvent['event']['occurredOn'] };
 
@@ -73,15 +79,16 @@ const open = async (
       await Promise.all(
         own.map(async (one): Promise<Append> => {
           const { key, project, subject, clock, covers, to } = one;
+          const due = await dueDaysOf(store, { policyOn, calendar }, subject, issuedOn);
           const command = Object.assign(new IssueOrder(), {
             project: project ?? subject,
             projectName: project === null ? subject : await projectName(project),
-            number: orderNumber(WORDS[rung], year, numbers.get(key)!),
+            number: orderNumber(RUNG_WORDS[rung].zh, year, numbers.get(key)!),
             rung,
             clock,
             unit: to.find(({ unit }) => unit !== null)?.unit ?? OFFICE.role,
             people: [...new Set(to.flatMap(({ person, id }) => (id === undefined ? (person ?? []) : mention(id))))],
-            rule: [one, ...covers].map((name) => `${CLOCK_WORDS[name.clock].zh}（${name.on}）`).join('、'),
+            rule: [one, ...covers].map((name) => breached(name.clock, due(name.clock) ?? name.on)).join('、'),
           });
           const [event] = decideMatter(
             ORDER,

@@ -78,6 +78,7 @@ export const memoryLedger = (): ReminderLedger => {
       return mine;
     },
     rowsOf: async (subjects) => [...rows.values()].filter(({ subject }) => subjects.includes(subject)),
+    namedIn: async (keys) => [...rows.values()].filter(({ into }) => into !== null && keys.includes(into)),
     byKeys: async (keys) => keys.flatMap((key) => rows.get(key) ?? []),
     due: async (now, limit, after = null) => ({
       at,

@@ -92,6 +92,12 @@ export const postgresLedger = (pool: Pool): ReminderLedger => {
         }
       }),
     rowsOf: (subjects) => many('where subject = any($1::text[])', [subjects], 'luodi-reminder-subjects'),
+    namedIn: (keys) =>
+      many(
+        "where state = 'merged' and into_key = any($1::uuid[]) order by subject, key",
+        [keys],
+        'luodi-reminder-named',
+      ),
     byKeys: (keys) => many('where key = any($1::uuid[])', [keys], 'luodi-reminder-keys'),
     due: async (now, limit, after = null) => {
       const { rows } = await pool.query<DueRow>(

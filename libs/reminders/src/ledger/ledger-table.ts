@@ -49,6 +49,7 @@ export const reminderMigrations: readonly Migration[] = [
     truncate reminder_expected, reminder_outcome, reminder_due, reminder_recipient, order_opening, delivery, message, outbox;
     update reminder_checkpoint set position = 0, rules = '', dispatched = 0;
     alter table reminder_expected alter column why type json using null;
+    create index reminder_outcome_into on reminder_outcome (into_key) where into_key is not null;
     create view reminder as select e.*, coalesce(o.state, 'waiting') as state, settled_at, settled_in, into_key, order_id, coalesce(acknowledged_by, '{}') as acknowledged_by
       from reminder_expected e left join reminder_outcome o using (key)`,
   },

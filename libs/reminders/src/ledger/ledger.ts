@@ -91,6 +91,8 @@ export interface ReminderLedger {
   /** Runs one step: `work` answers what is to be written; null writes nothing. Where another process has moved the ledger meanwhile nothing is written, and `work` is asked again. */
   readonly step: (work: (at: LedgerAt) => Promise<LedgerChange | null>) => Promise<boolean>;
   readonly rowsOf: (subjects: readonly string[]) => Promise<readonly Reminder[]>;
+  /** Rows that were named in the notices of these keys. */
+  readonly namedIn: (keys: readonly string[]) => Promise<readonly Reminder[]>;
   readonly byKeys: (keys: readonly string[]) => Promise<readonly Reminder[]>;
   /** Waiting reminders whose time has come, the earliest first and those of one subject together; from past `after` on. Cost: log n + limit. */
   readonly due: (now: string, limit: number, after?: DueAfter | null) => Promise<Due>;

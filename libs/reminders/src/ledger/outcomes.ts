@@ -1,11 +1,15 @@
 import { ORDER_RUNGS, type NoticeEvent, type NoticeName, type RecordedEvent } from '#domain';
-import { keyOf } from '../owed/names.ts';
+import { keyOf, PROJECT_STREAMS } from '../owed/names.ts';
 import { WAITING, type Reminder } from '../owed/reminder.ts';
 import { noticeKeyOf, type Settlement } from './settlements.ts';
 
 type Rows = Map<string, Reminder>;
 
 export const opensOrder = (rung: string): boolean => (ORDER_RUNGS as readonly string[]).includes(rung);
+
+/** A circular names other projects than its own. */
+const projectOf = (subject: string): string | null =>
+  subject.startsWith(PROJECT_STREAMS) ? subject.slice(PROJECT_STREAMS.length) : null;
 
 const blank = (
   key: string,
@@ -52,7 +56,12 @@ export const applySettlement = (
       why: one.why ?? null,
     });
     for (const name of one.covers)
-      settle(keyOf(name), name, { project: one.project, on: name.on }, { state: 'merged', into: one.key, why: null });
+      settle(
+        keyOf(name),
+        name,
+        { project: name.subject === one.subject ? one.project : projectOf(name.subject), on: name.on },
+        { state: 'merged', into: one.key, why: null },
+      );
   }
   for (const one of withdrawn) settle(one.key, one, one, { state: 'withdrawn', why: one.why });
   for (const { subject, project, why, notices } of suppressed)

@@ -23,6 +23,7 @@ export const keyOf = ({ subject, clock, policyVersion, rung, recurrence }: Notic
 /** One stream for all that is settled, so that whoever appends to it has seen all that was settled before. */
 export const DISPATCH = 'dispatch';
 export const NOTICE_STREAMS = 'notice-';
+export const PROJECT_STREAMS = 'project-';
 export const noticeStream = (key: string): string => `${NOTICE_STREAMS}${key}`;
 export const OUTBOX_STREAMS = 'outbox-';
 export const outboxStream = ({ channel, to }: Delivery): string => `${OUTBOX_STREAMS}${named(`${channel}|${to}`)}`;

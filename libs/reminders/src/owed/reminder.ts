@@ -8,7 +8,7 @@ import {
   type RecordedEvent,
   type Rules,
 } from '#domain';
-import { keyOf } from './names.ts';
+import { keyOf, PROJECT_STREAMS } from './names.ts';
 import type { HolderOf } from './addressees.ts';
 import { owed } from './owed.ts';
 
@@ -60,7 +60,7 @@ export const remindersOf = (history: readonly RecordedEvent[], rules: Rules, hol
     return {
       ...name,
       key: keyOf(name),
-      project: subject.slice('project-'.length),
+      project: subject.slice(PROJECT_STREAMS.length),
       on,
       sendAt: sendingOf(sendOn),
       plan,
