@@ -3682,6 +3682,17 @@ export interface components {
             acknowledgedBy: string[];
             acknowledgedByNames: string[];
             mergedInto: string | null;
+            names: {
+                project: {
+                    id: string;
+                    code: string | null;
+                    name: string | null;
+                } | null;
+                /** @enum {string} */
+                clock: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
+                /** Format: date */
+                on: string;
+            }[];
         };
         Reminders: {
             rows: components["schemas"]["Reminder"][];
@@ -11075,7 +11086,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -11158,7 +11169,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -11241,7 +11252,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -11345,7 +11356,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -11449,7 +11460,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -11553,7 +11564,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -11657,7 +11668,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -11761,7 +11772,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -11865,7 +11876,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -11969,7 +11980,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -12073,7 +12084,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -12177,7 +12188,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -12281,7 +12292,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -12385,7 +12396,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -12489,7 +12500,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -12593,7 +12604,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -12697,7 +12708,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -12801,7 +12812,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -12905,7 +12916,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -13009,7 +13020,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -13113,7 +13124,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -13217,7 +13228,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -13321,7 +13332,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -13425,7 +13436,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -13529,7 +13540,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -13633,7 +13644,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -13737,7 +13748,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -13841,7 +13852,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -13945,7 +13956,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -14049,7 +14060,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -14153,7 +14164,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -14257,7 +14268,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -14361,7 +14372,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -14465,7 +14476,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -14569,7 +14580,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -14673,7 +14684,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -14777,7 +14788,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -14881,7 +14892,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -14985,7 +14996,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -15089,7 +15100,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -15193,7 +15204,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -15297,7 +15308,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -15401,7 +15412,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -15505,7 +15516,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -15609,7 +15620,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -15713,7 +15724,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -15817,7 +15828,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -15921,7 +15932,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -16025,7 +16036,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the project has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -16398,7 +16409,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键 */
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -16470,9 +16481,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键 */
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -16553,9 +16564,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键 */
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -16636,9 +16647,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键 */
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -16719,9 +16730,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键 */
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -16802,9 +16813,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键 */
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -16885,9 +16896,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键 */
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -16968,9 +16979,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键 */
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -17051,9 +17062,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键 */
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -17622,7 +17633,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键 · Given twice, a command acts once */
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -17767,7 +17778,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键 · Given twice, a command acts once */
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
                 /** @description 规则流的版本号 · The version answered by GET /api/policy; 412 where the rules have changed since */
                 "If-Match"?: string;
@@ -17871,7 +17882,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键 · Given twice, a command acts once */
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
                 /** @description 规则流的版本号 · The version answered by GET /api/policy; 412 where the rules have changed since */
                 "If-Match"?: string;
@@ -18950,7 +18961,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -19160,7 +19171,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -19370,7 +19381,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -19580,7 +19591,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -19849,7 +19860,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -19953,7 +19964,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -20057,7 +20068,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -20161,7 +20172,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -20265,7 +20276,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -20369,7 +20380,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -20473,7 +20484,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -20577,7 +20588,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -20681,7 +20692,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -20785,7 +20796,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -20889,7 +20900,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -20993,7 +21004,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -21097,7 +21108,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -21201,7 +21212,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -21305,7 +21316,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -21409,7 +21420,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -21513,7 +21524,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -21617,7 +21628,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -21721,7 +21732,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -21825,7 +21836,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -21929,7 +21940,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -22033,7 +22044,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -22137,7 +22148,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -22241,7 +22252,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -22345,7 +22356,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -22449,7 +22460,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -22553,7 +22564,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -22657,7 +22668,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -22761,7 +22772,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -22865,7 +22876,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -22969,7 +22980,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {
@@ -23073,7 +23084,7 @@ export interface operations {
             header?: {
                 /** @description Given twice, a command acts once and answers the same · 幂等键 */
                 "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where the matter has moved on · 版本号 */
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
                 "If-Match"?: string;
             };
             path: {

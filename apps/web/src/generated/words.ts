@@ -981,6 +981,10 @@ export const DICTIONARY = {
       "zh": "计划开工日期",
       "en": "Planned start"
     },
+    "progressKnownFrom": {
+      "zh": "进展自何日起有记录",
+      "en": "Progress known from"
+    },
     "rate": {
       "zh": "汇率",
       "en": "Rate"

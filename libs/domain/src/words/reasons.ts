@@ -1,4 +1,4 @@
-import type { Reason, ReasonCode, ReasonData } from '../notice/reasons.ts';
+import type { ReasonCode, ReasonData } from '../notice/reasons.ts';
 import type { Sentence } from '../rejected.ts';
 import { w } from './sentence.ts';
 import { RECIPIENT_WORDS } from './time.ts';
