@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openOffice, sealing, startWorker, type Config, type Office } from '#office';
+import { checkLogReach, openOffice, sealing, startWorker, type Config, type Office } from '#office';
 import { renewProjects } from '#projections';
 import { closeApi, createApi, listen } from './server.ts';
 
@@ -32,6 +32,7 @@ export const startServer = async (config: Config): Promise<Running> => {
     undo.push(office.close);
     const { store, projects } = office;
     await emptied(office.imports.folder);
+    await checkLogReach(office);
     await renewProjects(office.pool, store, office.rules); // laid by another release, or under rules that have changed since
     await projects.catchUp();
     const following = store.subscribe(await store.head(), async () => {

@@ -31,6 +31,14 @@ export const FINDINGS = {
     zh: '这一段记录与封存时不一致。',
     en: 'The records of this stretch are not those that were sealed.',
   },
+  'seal-file-missing': {
+    zh: '数据库外的封存文件不见了：日志只剩数据库一处凭据。请找回 seals.jsonl。',
+    en: 'The file of seals beside the database is gone: the database alone vouches for the log. Find seals.jsonl again.',
+  },
+  'seal-file-unreadable': {
+    zh: '数据库外的封存文件读不出来或有坏行。请恢复 seals.jsonl。',
+    en: 'The file of seals beside the database cannot be read, or holds lines that are no seals. Restore seals.jsonl.',
+  },
   'seal-changed': { zh: '封存本身被改动。', en: 'The seal itself was changed.' },
 } as const satisfies Record<string, Sentence>;
 export type Finding = keyof typeof FINDINGS;

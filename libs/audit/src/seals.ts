@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile, chmod, readFile } from 'node:fs/promises';
 import type { Pool } from 'pg';
 import type { RecordedEvent } from '#domain';
 import type { Migration } from '#database';
@@ -59,32 +59,49 @@ export const readSeals = async (pool: Pool): Promise<readonly Seal[]> =>
     )
   ).rows;
 
-/** Seals kept in a file outside the database: an old backup of the database does not take them back with it. One JSON document a line. */
-export const readSealFile = async (file: string): Promise<readonly Seal[]> => {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .flatMap((line) => {
-      try {
-        return [JSON.parse(line) as Seal];
-      } catch {
-        return [];
-      } // the last line of a killed process
-    });
+/** What the file beside the database says: an old backup of the database does not take it back too. One JSON document a line. */
+export interface SealFile {
+  readonly seals: readonly Seal[];
+  readonly wrong: 'seal-file-missing' | 'seal-file-unreadable' | null;
+}
+
+const sealIn = (line: string): Seal | null => {
+  try {
+    return JSON.parse(line) as Seal;
+  } catch {
+    return null;
+  }
+};
+
+/** The seals of the file, and what is wrong with it. Its last line may be half of one: of a process that was killed. */
+export const readSealFile = async (file: string): Promise<SealFile> => {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return { seals: [], wrong: isGone ? 'seal-file-missing' : 'seal-file-unreadable' };
+  }
+  const lines = text.split('\n').filter((line) => line !== '');
+  const read = lines.map(sealIn);
+  const isBroken = read.slice(0, -1).includes(null);
+  return { seals: read.filter((seal) => seal !== null), wrong: isBroken ? 'seal-file-unreadable' : null };
 };
 
 /** Writes to the file the seals that it lacks; what it holds stays, also where the database has forgotten it or says otherwise. */
 const mirror = async (pool: Pool, file: string | undefined): Promise<void> => {
   if (file === undefined) return;
-  const known = new Set((await readSealFile(file)).map(({ hash }) => hash));
+  const known = new Set((await readSealFile(file)).seals.map(({ hash }) => hash));
   const lines = (await readSeals(pool))
     .filter(({ hash }) => !known.has(hash))
     .map((seal) => `${JSON.stringify(seal)}\n`);
-  if (lines.length > 0) await appendFile(file, lines.join(''), { mode: 0o600 });
+  if (lines.length === 0) return;
+  const cut = await readFile(file, 'utf8').then(
+    (text) => text !== '' && !text.endsWith('\n'),
+    () => false,
+  );
+  await appendFile(file, `${cut ? '\n' : ''}${lines.join('')}`, { mode: 0o600 });
+  await chmod(file, 0o600);
 };
 
 /**

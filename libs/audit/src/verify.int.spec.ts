@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '#database';
@@ -10,6 +10,7 @@ import {
   auditMigrations,
   FINDINGS,
   readSealFile,
+  sealingOf,
   readSeals,
   sealLog,
   verify,
@@ -147,7 +148,7 @@ describe('verifying the log', () => {
     const folder = await mkdtemp(join(tmpdir(), 'luodi-seals-'));
     const file = join(folder, 'seals.jsonl');
     const withFile = async (): Promise<Verification> =>
-      verify(store, { keepers: [await readSeals(database.pool), await readSealFile(file)] });
+      verify(store, { keepers: [await readSeals(database.pool), (await readSealFile(file)).seals] });
     await store.append('project-a', 4, [fact('13.00')]);
     await sealLog({ pool: database.pool, store, now, file });
     expect(await withFile()).toMatchObject({ ok: true, events: 13 });
@@ -180,6 +181,36 @@ describe('sealing', () => {
       { number: 1, position: '6', events: 6 },
       { number: 2, position: '12', events: 6 },
     ]);
+  });
+});
+
+describe('what is sealed', () => {
+  it('says how many seals there are, when the last was made, and how long the tail is that nobody vouches for', async () => {
+    const seals = await readSeals(database.pool);
+    const before = await sealingOf(store, seals);
+    expect(before).toEqual({
+      seals: seals.length,
+      lastSealedAt: seals.at(-1)!.sealedAt,
+      unsealed: { events: 0, since: null },
+    });
+    await store.append('project-d', 'any', [fact('1.00')]);
+    const [last] = await store.readStream('project-d');
+    expect((await sealingOf(store, seals)).unsealed).toEqual({ events: 1, since: last!.recordedAt });
+  });
+  it('finds a file of seals that is gone, cannot be read or holds other lines; half a last line is of a killed process', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'luodi-seals-'));
+    const file = join(folder, 'seals.jsonl');
+    expect((await readSealFile(file)).wrong).toBe('seal-file-missing');
+    await sealLog({ pool: database.pool, store, now, file });
+    const kept = (await readSealFile(file)).seals.length;
+    expect([kept > 0, (await readSealFile(file)).wrong]).toEqual([true, null]);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    await appendFile(file, '{"number": 9');
+    expect(await readSealFile(file)).toMatchObject({ wrong: null, seals: { length: kept } });
+    await appendFile(file, '\n{}\n');
+    expect((await readSealFile(file)).wrong).toBe('seal-file-unreadable');
+    expect((await readSealFile(folder)).wrong).toBe('seal-file-unreadable');
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -23,6 +23,10 @@ export const UNREACHABLE = {
     en: 'Another Luodi server is already using this data folder.',
   },
   'port-in-use': { zh: '端口已被占用，请用 --port 换一个。', en: 'The port is in use: choose another with --port.' },
+  'log-too-short': {
+    zh: '日志比清单、提醒或封存所知的要短：它被截断，或恢复成了旧备份。请恢复最新的备份；若确要沿用较短的日志，请移走 seals.jsonl，清空 seal 表，并运行 luodi rebuild。',
+    en: 'The log is shorter than lists, reminders or seals know: it was cut short, or an old copy was brought back. Restore the newest backup; to go on with the shorter log all the same, move seals.jsonl away, empty the table seal, and run luodi rebuild.',
+  },
   'migration-changed': {
     zh: '数据库结构与本版本不符，请使用更新的版本。',
     en: 'The database was laid by another version: use a newer release.',

@@ -29,6 +29,17 @@ export class WrongExpectedVersion extends Error {
   }
 }
 
+/** The machine's clock stands minutes before the last record: one of the two is wrong. Nothing was stored. */
+export class ClockBehind extends Error {
+  override readonly name = 'ClockBehind';
+  constructor(
+    readonly now: string,
+    readonly lastRecordedAt: string,
+  ) {
+    super(`the clock says ${now}, but the last record is of ${lastRecordedAt}`);
+  }
+}
+
 export interface Subscription {
   readonly stop: () => Promise<void>;
 }

@@ -1,5 +1,6 @@
 export { canonical, chained, hashOf, NO_PREDECESSOR } from './chain.ts';
 export {
+  ClockBehind,
   WrongExpectedVersion,
   type Append,
   type Appended,

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { askForConnection, DatabaseBusy, onConnection, SecondConnection } from '#database';
 import type { RecordedEvent } from '#domain';
 import { chained, NO_PREDECESSOR } from './chain.ts';
-import { WrongExpectedVersion, type Append, type Appended } from './event-store.ts';
+import { ClockBehind, WrongExpectedVersion, type Append, type Appended } from './event-store.ts';
 import { EVENT_COLUMNS, readRow, type StoredEvent } from './postgres-table.ts';
 
 export const APPEND_LOCK = 7_236_482;
@@ -56,6 +56,19 @@ const insert = (tx: PoolClient, events: readonly RecordedEvent[]): Promise<unkno
     ],
   });
 
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+/**
+ * One instant a transaction, later than that of the one before where the machine's clock steps back a little: an instant finds its position
+ * by an index, and tells which facts were recorded together. Throws ClockBehind.
+ */
+const instantAfter = (last: string | null, now: number): string => {
+  const before = last === null ? 0 : Date.parse(last);
+  if (before - now > CLOCK_TOLERANCE_MS)
+    throw new ClockBehind(new Date(now).toISOString(), new Date(before).toISOString());
+  return new Date(Math.max(now, before + 1)).toISOString();
+};
+
 const key = (stream: string, command: string): string => `${stream}\n${command}`;
 
 /**
@@ -94,11 +107,7 @@ export const writeGroup = async (
   for (const event of repeats.map(readRow)) remember(done, event);
 
   let position = BigInt(rows[0]?.last_position ?? '0');
-  // One instant a transaction, later than that of the one before whatever the machine's clock does: an instant finds its position by an
-  // index, and tells which facts were recorded together.
-  const recordedAt = new Date(
-    Math.max(now(), rows[0]?.last_recorded_at ? Date.parse(rows[0].last_recorded_at) + 1 : 0),
-  ).toISOString();
+  const recordedAt = instantAfter(rows[0]?.last_recorded_at ?? null, now());
   const stored: RecordedEvent[] = [];
   const answers = appends.map((append): Answer => {
     const { stream, expected, events } = append;
@@ -133,6 +142,7 @@ const remember = (done: Map<string, RecordedEvent[]>, event: RecordedEvent): voi
 /** The server went away or cut us off: it worded no answer, or one of class 08 or 57P0. A mistake of our own is no loss. */
 const isLost = (error: unknown): boolean => {
   if (error instanceof TypeError || error instanceof RangeError || error instanceof SecondConnection) return false;
+  if (error instanceof ClockBehind) return false;
   const { code, severity } = error as { readonly code?: string; readonly severity?: string };
   return severity === undefined || /^(08|57P0)/.test(code ?? '');
 };

@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { migrate } from '#database';
 import { freshDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
 import { eventStoreContract, numbered } from './contract.ts';
-import { UPCASTERS, type RecordedEvent } from '#domain';
-import { eventStoreMigrations, hashOf, postgresStore } from './index.ts';
+import { UPCASTERS, type NewEvent, type RecordedEvent } from '#domain';
+import { ClockBehind, eventStoreMigrations, hashOf, postgresStore } from './index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -63,19 +64,17 @@ describe('the log in PostgreSQL', () => {
   });
 
   it("records later transactions at later instants, also where the machine's clock goes back", async () => {
-    let clock = Date.parse('2031-05-01T08:00:00.000Z');
+    const began = Date.now() + 1_000; // after whatever the other tests recorded
+    let clock = began;
     const store = postgresStore({ ...database, now: () => clock });
     const first = await store.append('clock', 'any', [numbered(1), numbered(2)]);
-    clock -= 3_600_000;
+    clock -= 60_000;
     await store.append('clock', 'any', [numbered(3)]);
     await store.append('clock', 'any', [numbered(4)]);
-    expect((await store.readStream('clock')).map(({ recordedAt }) => recordedAt.slice(11))).toEqual([
-      '08:00:00.000Z',
-      '08:00:00.000Z',
-      '08:00:00.001Z',
-      '08:00:00.002Z',
+    expect((await store.readStream('clock')).map(({ recordedAt }) => Date.parse(recordedAt) - began)).toEqual([
+      0, 0, 1, 2,
     ]);
-    expect(await store.positionAt('2031-05-01T16:00:00.000+08:00')).toBe(first.position);
+    expect(await store.positionAt(new Date(began).toISOString())).toBe(first.position);
     await store.close();
   });
 
@@ -139,4 +138,26 @@ describe('the log in PostgreSQL', () => {
       await store.close();
     }
   });
+});
+
+it('refuses to record where the clock stands minutes before the last record, and goes on where it steps back a little', async () => {
+  let clock = Date.parse('2031-05-05T00:00:00Z');
+  const own = await freshDatabase();
+  await migrate(own.pool, eventStoreMigrations);
+  const store = postgresStore({ ...own, now: () => clock });
+  const fact = (): NewEvent => ({
+    id: randomUUID(),
+    event: { type: 'Paid', occurredOn: '2031-05-05', data: {} } as never,
+    schemaVersion: 1,
+    meta: { actor: { user: 'a', unit: null }, commandId: randomUUID() },
+  });
+  await store.append('purse-a', 0, [fact()]);
+  clock -= 60_000;
+  await store.append('purse-a', 1, [fact()]);
+  clock -= 3_600_000;
+  await expect(store.append('purse-a', 2, [fact()])).rejects.toBeInstanceOf(ClockBehind);
+  clock += 3_600_000;
+  await store.append('purse-a', 2, [fact()]);
+  await store.close();
+  await own.drop();
 });

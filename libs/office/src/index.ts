@@ -1,4 +1,6 @@
+export { beyondLog, checkLogReach } from './audit/log-reach.ts';
 export { sealing } from './audit/sealing.ts';
+export { setAsideIn, type AsideRow } from './lists/set-aside.ts';
 export { verifyLog } from './audit/verify-log.ts';
 export { CHANNEL_BODIES, KeepChannel, KeepContact, TryChannel } from './channels/bodies.ts';
 export { withNames } from './accounts/names-beside-logins.ts';

@@ -23,7 +23,7 @@ import { projectNumbers } from './projects/project-numbers.ts';
 import { watch } from './reminders/watch.ts';
 import { visibility } from './seen-by.ts';
 
-const KEPT_MATTER_EVENTS = 5_000; // of each kind; projects are worked on far more
+const KEPT_MATTER_BYTES = 4_000_000; // of each kind; projects are worked on far more
 const NONE_KEPT = 0;
 
 export interface Foundation {
@@ -38,7 +38,7 @@ const mattersOver = (store: EventStore): Office['matters']['handle'] => {
   const handlers = new Map(
     Object.values(MATTERS).map((matter) => [
       matter.name,
-      commandHandler(store, matterAggregate(matter), KEPT_MATTER_EVENTS),
+      commandHandler(store, matterAggregate(matter), KEPT_MATTER_BYTES),
     ]),
   );
   return (order, ifVersion) => handlers.get(order.matter.name)!(order, ifVersion);
@@ -82,7 +82,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
       catchUp: projects.catchUp,
       handle: commandHandler(store, projectAggregate),
       numbers: projectNumbers(pool, projects.catchUp),
-      followUps: followUps(pool, store, circumstances),
+      followUps: followUps(pool, store, circumstances, rules),
     },
     matters: { catchUp: matterModel(pool, store).catchUp, handle: mattersOver(store) },
     reminders: {

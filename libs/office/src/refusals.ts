@@ -24,7 +24,15 @@ export const OFFICE_REFUSALS = {
   },
   conflict: { zh: '多人同时办理，请重试。', en: 'Several people acted at the same time; try again.' },
   'code-taken': { zh: '该项目编号已被其他项目使用。', en: 'Another project has this code.' },
+  'fact-cannot-be-kept': {
+    zh: '这条记录会使项目无法列入清单（金额、日期或文字超出范围），没有保存。请检查各项数值。',
+    en: 'With this fact no list could hold the project (an amount, a day or a text is out of bounds). Nothing was stored: check its values.',
+  },
   'contract-number-taken': { zh: '该合同号已被其他项目使用。', en: 'Another project has this contract number.' },
+  'clock-behind': {
+    zh: '服务器时钟比最近一条记录早了几分钟以上，无法判定先后，没有保存。请管理员校准服务器时间。',
+    en: 'The server’s clock stands minutes before the last record, so the order cannot be told. Nothing was stored: have its clock set right.',
+  },
   unavailable: {
     zh: '数据库暂时不可用，请稍后重试；没有丢失任何已确认的数据。',
     en: 'The database cannot be reached now; try again later. Nothing acknowledged was lost.',
@@ -53,6 +61,7 @@ const BY_NAME: Readonly<Record<string, OfficeRefusalCode>> = {
   UnknownField: 'unknown-field',
   Unreachable: 'unavailable',
   DatabaseBusy: 'unavailable',
+  ClockBehind: 'clock-behind',
 };
 // PostgreSQL: text it cannot hold; and what says that it is away, full or restarting.
 const UNSTORABLE = new Set(['22021', '22P05', '22P02', '22003', '22007', '22008']);

@@ -46,7 +46,7 @@ const FRAME: Readonly<Record<HttpRefusalCode | OfficeRefusalCode, number>> = {
   'not-allowed': 403, 'password-must-change': 403, 'foreign-origin': 403, 'import-beyond-scope': 403,
   'route-unknown': 404, 'list-unknown': 404, 'import-unknown': 404, 'channel-unknown': 404,
   'method-not-allowed': 405,
-  conflict: 409, 'code-taken': 409, 'contract-number-taken': 409,
+  conflict: 409, 'code-taken': 409, 'contract-number-taken': 409, 'fact-cannot-be-kept': 422, 'clock-behind': 503,
   'stale-version': 412,
   'too-large': 413,
   'unsupported-media-type': 415,

@@ -466,6 +466,18 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
     'choices?': listOf(text),
     'of?': listOf(any),
   }),
+  SetAside: object({
+    rows: listOf(
+      object({
+        reader: oneOf('project', 'matter', 'reminders'),
+        stream: text,
+        project: orNull(text),
+        position: count,
+        version: count,
+        reason: text,
+      }),
+    ),
+  }),
   Look: object({
     id: count,
     at: instant,

@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
+import { setAside } from '#event-store';
 import { Route } from '../access/route.ts';
 import { ref } from '../openapi/schema.ts';
 import type { Office } from '#office';
@@ -32,11 +33,11 @@ export class HealthController {
   })
   ready() {
     const { pool, store } = this.office;
-    const probe = (name: string, work: () => Promise<unknown>) => async () => {
+    const probe = (name: string, work: () => Promise<Record<string, unknown>>) => async () => {
       const indicator = this.indicators.check(name);
       return Promise.race([
         work().then(
-          () => indicator.up(),
+          (detail) => indicator.up(detail),
           () => indicator.down(),
         ),
         new Promise<ReturnType<typeof indicator.down>>((answer) => {
@@ -46,6 +47,10 @@ export class HealthController {
         }),
       ]);
     };
-    return this.health.check([probe('database', () => pool.query('select 1')), probe('log', () => store.head())]);
+    return this.health.check([
+      probe('database', () => pool.query('select 1').then(() => ({}))),
+      probe('log', async () => ({ head: Number(await store.head()) })),
+      probe('lists', async () => ({ setAside: (await setAside(pool)).length })), // they serve all the same: see /api/set-aside
+    ]);
   }
 }

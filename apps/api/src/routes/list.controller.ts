@@ -3,7 +3,7 @@ import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
 import { ref } from '../openapi/schema.ts';
-import { listNames, ListQuery, searchProjects, SearchQuery, showList, type Office } from '#office';
+import { listNames, ListQuery, searchProjects, SearchQuery, setAsideIn, showList, type Office } from '#office';
 import { OFFICE } from '../office-token.ts';
 
 @Controller('api')
@@ -33,6 +33,19 @@ export class ListController {
     if (asked.asOf !== undefined || asked.asKnown !== undefined)
       await this.office.looks.record(caller, 'list', name, asked.asOf, asked.asKnown);
     return answer;
+  }
+
+  @Route.get('set-aside', {
+    id: 'setAside',
+    does: {
+      zh: '有记录读不进清单的项目和事项，以及原因；更正或作废那条记录即可恢复',
+      en: 'Projects and matters with a fact that no list can hold, and why; correct or void it to bring them back',
+    },
+    needs: 'see-projects',
+    answers: ref('SetAside'),
+  })
+  setAside(@Asker() caller: Caller) {
+    return setAsideIn(this.office, caller);
   }
 
   @Route.get('search', {

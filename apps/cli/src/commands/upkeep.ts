@@ -4,7 +4,7 @@ import { isWorkingDay, DEFAULT_POLICY } from '#domain';
 import { PROJECT_MODEL_VERSION, rebuildMatters, rebuildProjects } from '#projections';
 import { holderIn, rebuildReminders } from '#reminders';
 import { projectNamed, upToDate } from '../installation.ts';
-import { verifyLog, type OpenOffice } from '#office';
+import { beyondLog, OPERATOR, setAsideIn, verifyLog, type OpenOffice } from '#office';
 import { answer, Refused, say, type Options } from '../output.ts';
 
 export const verifyRecords = async (
@@ -21,7 +21,7 @@ export const verifyRecords = async (
   if (options.json) answer(outcome);
   else
     process.stdout.write(
-      `${outcome.ok ? 'ok' : `first bad: ${JSON.stringify(outcome.firstBad)}`} · ${outcome.events} events · ${outcome.streams} streams · ${outcome.seconds} s\n`,
+      `${outcome.ok ? 'ok' : `first bad: ${JSON.stringify(outcome.firstBad)}`} · ${outcome.events} events · ${outcome.streams} streams · ${outcome.seconds} s · ${outcome.seals} seals, ${outcome.unsealed.events} events not sealed yet\n`,
     );
   if (!outcome.ok) process.exitCode = 1;
 };
@@ -119,6 +119,23 @@ export const doctor = async (office: OpenOffice, options: Options): Promise<void
     const { ok, events, firstBad } = await verify(store, from === undefined ? {} : { from });
     return [ok, ok ? `${events} newest events unchanged` : JSON.stringify(firstBad)];
   });
+  await check('reach', 'Restore the newest backup: the log is shorter than what is known of it.', async () => {
+    const beyond = await beyondLog(office);
+    return [beyond === null, beyond ?? 'the log reaches as far as lists, reminders and seals'];
+  });
+  await check(
+    'set aside',
+    'Correct or void the facts that are named: their projects stand in the lists as before them.',
+    async () => {
+      const { rows } = await setAsideIn(office, OPERATOR);
+      return [
+        rows.length === 0,
+        rows.length === 0
+          ? 'every fact is in the lists'
+          : rows.map(({ stream, version, reason }) => `${stream} version ${version}: ${reason}`).join('; '),
+      ];
+    },
+  );
   await check('read model', 'Run luodi rebuild.', async () => {
     await upToDate(office);
     const { rows } = await pool.query<{ version: number; position: string }>(

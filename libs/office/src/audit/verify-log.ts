@@ -1,22 +1,31 @@
-import { readSealFile, readSeals, verify, type Verification } from '#audit';
+import { readSealFile, readSeals, sealingOf, verify, type Sealing, type Verification } from '#audit';
 import { postgresStore } from '#event-store';
 import type { OpenOffice } from '../open-office.ts';
 import { PROJECT_STREAM } from '../projects/project-aggregate.ts';
 import { sealFile } from './sealing.ts';
 
-/** Reads the log as it is stored, from a position on or of one project, against its chain and every seal. */
+/**
+ * Reads the log as it is stored, from a position on or of one project, against its chain and every seal; and says how much of it is sealed.
+ * A file of seals that is gone or cannot be read is found too, where the log itself is in order.
+ */
 export const verifyLog = async (
   office: OpenOffice,
   { from, project }: { readonly from?: bigint; readonly project?: string },
-): Promise<Verification> => {
+): Promise<Verification & Sealing> => {
   const { pool, databaseUrl: url } = office;
   const raw = postgresStore({ pool, url, raw: true });
   try {
-    return await verify(raw, {
+    const [seals, file] = [await readSeals(pool), await readSealFile(sealFile(office))];
+    const outcome = await verify(raw, {
       ...(from === undefined ? {} : { from }),
       ...(project === undefined ? {} : { stream: PROJECT_STREAM + project }),
-      keepers: [await readSeals(pool), await readSealFile(sealFile(office))],
+      keepers: [seals, file.seals],
     });
+    const sealing = await sealingOf(raw, seals);
+    const last = seals.at(-1);
+    if (!outcome.ok || file.wrong === null || last === undefined) return { ...outcome, ...sealing };
+    const firstBad = { position: Number(last.position), stream: null, version: null, what: file.wrong };
+    return { ...outcome, ...sealing, ok: false, firstBad };
   } finally {
     await raw.close();
   }

@@ -1,10 +1,9 @@
 import type { IsoDate, Sentence } from '#domain';
 import type { Caller } from '#identity';
 import {
+  listAnswer,
   listNamed,
-  listRows,
   LISTS,
-  listTotals,
   type Condition,
   type ListDefinition,
   type ListRow,
@@ -70,19 +69,14 @@ export const listPage = async (
     ...(asked.q === undefined ? [] : [searching(asked.q)]),
   ];
   const question = { list, asOf: { day, position }, scope: await office.visibleTo(caller), where };
-  const [{ rows, next }, totals, head] = await Promise.all([
-    listRows(pool, { ...question, limit: asked.limit ?? ROWS_A_PAGE, after: asked.cursor ?? null }, names),
-    listTotals(pool, question),
-    position ?? store.head(),
-  ]);
+  const page = { limit: asked.limit ?? ROWS_A_PAGE, after: asked.cursor ?? null };
+  const answer = await listAnswer(pool, { ...question, ...page }, names);
   return {
     list: list.name,
     asOf: day,
     asKnown: asked.asKnown ?? office.now().toISOString(),
-    position: Number(head),
-    ...totals,
-    rows,
-    next,
+    ...answer,
+    position: Number(answer.position),
   };
 };
 

@@ -28,6 +28,7 @@ const giveAndDie = async (project: string, type: ProjectCommandType, body: objec
     key: { prefix: `${id}/`, id: `${id}/1` },
     visible: { all: true },
     circumstances: await t.office.circumstances(),
+    rules: await t.office.rules(),
   });
 };
 const signed = async (id: string, amount: string): Promise<void> => {

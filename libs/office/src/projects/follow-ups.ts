@@ -4,7 +4,6 @@ import {
   PROJECT_COMMANDS,
   foldMatter,
   ISSUE,
-  project as aggregate,
   readCommand,
   Rejected,
   type Actor,
@@ -15,8 +14,10 @@ import {
   type ProjectCommandType,
   type ProjectEvent,
   type RecordedEvent,
+  type Rules,
 } from '#domain';
 import { commandHandler, type EventStore } from '#event-store';
+import { foldReadable } from '#projections';
 import { placedOf, projectAggregate, PROJECT_STREAM } from './project-aggregate.ts';
 
 export const followUpMigrations: readonly Migration[] = [
@@ -44,7 +45,12 @@ const PAGE = 1_000;
 const CITY = '市级协调';
 
 /** One append touches one stream, so what a split, a merge or an accepted excuse means for another project follows from the log, not from the request. */
-export const followUps = (pool: Pool, store: EventStore, circumstances: () => Promise<Circumstances>): FollowUps => {
+export const followUps = (
+  pool: Pool,
+  store: EventStore,
+  circumstances: () => Promise<Circumstances>,
+  rules: () => Promise<Rules>,
+): FollowUps => {
   const give = commandHandler(store, projectAggregate, 0);
 
   const entailed = async (recorded: RecordedEvent): Promise<readonly Entailed[]> => {
@@ -52,7 +58,7 @@ export const followUps = (pool: Pool, store: EventStore, circumstances: () => Pr
     const own = recorded.stream.slice(PROJECT_STREAM.length);
     switch (event.type) {
       case 'ProjectSplit': {
-        const parent = aggregate.fold((await store.readStream(recorded.stream)).map(placedOf));
+        const parent = foldReadable((await store.readStream(recorded.stream)).map(placedOf));
         if (parent.phase === 'none' || parent.contract === null) return [];
         const { contract, investor, creditCode, industry, chain, originRegion, hostRegion, owner } = parent;
         return event.data.children.map(({ id, code, title, contracted }) => ({
@@ -148,6 +154,7 @@ export const followUps = (pool: Pool, store: EventStore, circumstances: () => Pr
           key: { prefix: cause, id: `${cause}${type}` },
           visible: { all: true },
           circumstances: await circumstances(),
+          rules: await rules(),
         });
       } catch (error) {
         if (!(error instanceof Rejected)) throw error; // refused by what stands recorded: done before, or the project has moved on

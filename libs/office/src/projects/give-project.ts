@@ -42,6 +42,7 @@ export const giveProject = async (office: Office, given: GivenToProject): Promis
     key: commandKey(caller.account, key, type, body),
     visible: await office.visibleTo(caller),
     circumstances: await office.circumstances(),
+    rules: await office.rules(),
   };
   const { projects } = office;
   const { version, position, events, repeated } = await projects.numbers.claiming(projectId, command, () =>

@@ -14,10 +14,13 @@ import {
   type ProjectCommand,
   type ProjectEvent,
   type RecordedEvent,
+  type Rules,
 } from '#domain';
 import type { Aggregate } from '#event-store';
 import type { VisibleProjects } from '#identity';
+import { foldReadable, whyNotLaid } from '#projections';
 import { checkKey, type CommandKey } from '../command-key.ts';
+import { refused } from '../refusals.ts';
 
 export const PROJECT_STREAM = 'project-';
 
@@ -29,6 +32,7 @@ export interface ProjectOrder {
   readonly key: CommandKey;
   readonly visible: VisibleProjects;
   readonly circumstances: Circumstances;
+  readonly rules: Rules;
 }
 
 // A recorded event is shared by all who load the stream, so its placed form is made once.
@@ -82,11 +86,28 @@ const metaOf = ({ command, actor, key }: ProjectOrder): EventMeta => {
   };
 };
 
+/** Nothing is stored that the lists could not hold (architecture.md, decision 11). Throws 'fact-cannot-be-kept'. */
+const checkLaid = (
+  state: Project,
+  events: readonly ProjectEvent[],
+  history: readonly RecordedEvent[],
+  { rules, circumstances }: ProjectOrder,
+): void => {
+  if (events.length === 0) return;
+  const news = events.map((event, index): Placed => ({ ...event, version: history.length + index + 1 }));
+  const latest = history.reduce((day, { event }) => (event.occurredOn > day ? event.occurredOn : day), '');
+  let next: Project | 'refold' = state;
+  for (const one of news) if (next !== 'refold') next = apply(next, one, latest);
+  const project = next === 'refold' ? foldReadable([...history.map(placedOf), ...news]) : next;
+  const why = whyNotLaid(project, circumstances.today, rules);
+  if (why !== null) throw refused('fact-cannot-be-kept');
+};
+
 /** Projects as the command handler runs them: one stream a project, refolded only where a fact changes what earlier ones mean. */
 export const projectAggregate: Aggregate<ProjectOrder, Project> = {
   streamOf: ({ projectId }) => PROJECT_STREAM + projectId,
   commandId: ({ key }) => key.id,
-  fold: (history) => project.fold(history.map(placedOf)),
+  fold: (history) => foldReadable(history.map(placedOf)),
   apply: add,
   decide: (order, { state, history }): readonly NewEvent[] => {
     const { command, key, visible, circumstances } = order;
@@ -94,8 +115,8 @@ export const projectAggregate: Aggregate<ProjectOrder, Project> = {
     // What may not be seen does not exist: a refusal that differs would tell.
     if (!sees(visible, state)) throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
     const meta = metaOf(order);
-    return project
-      .decide(command, state, circumstances, history.map(placedOf))
-      .map((event) => ({ id: randomUUID(), event, schemaVersion: schemaVersionOf(event.type), meta }));
+    const events = project.decide(command, state, circumstances, history.map(placedOf));
+    checkLaid(state, events, history, order);
+    return events.map((event) => ({ id: randomUUID(), event, schemaVersion: schemaVersionOf(event.type), meta }));
   },
 };

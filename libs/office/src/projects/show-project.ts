@@ -1,6 +1,5 @@
 import {
   arrivedOf,
-  project as aggregate,
   offered,
   Rejected,
   REJECTIONS,
@@ -11,7 +10,15 @@ import {
   type ProjectCommandType,
 } from '#domain';
 import { COMMAND_NEEDS, may, type Caller } from '#identity';
-import { explain, historyOf, projectAt, type AsOf, type Explanation, type HistoryEntry } from '#projections';
+import {
+  explain,
+  foldReadable,
+  historyOf,
+  projectAt,
+  type AsOf,
+  type Explanation,
+  type HistoryEntry,
+} from '#projections';
 import type { Office } from '../office.ts';
 import { instantPosition } from './instant.ts';
 import { placedOf, PROJECT_STREAM, sees } from './project-aggregate.ts';
@@ -38,7 +45,7 @@ const unknown = (): never => {
 
 /** Past views obey today's permissions: who may see the project now may see all of its history. Throws 'project-unknown'. */
 export const admit = async (office: Office, caller: Caller, projectId: string): Promise<void> => {
-  const state = aggregate.fold((await office.store.readStream(PROJECT_STREAM + projectId)).map(placedOf));
+  const state = foldReadable((await office.store.readStream(PROJECT_STREAM + projectId)).map(placedOf));
   if (state.phase === 'none' || !sees(await office.visibleTo(caller), state)) unknown();
 };
 

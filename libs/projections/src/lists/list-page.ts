@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { PHASES } from '#domain';
 import { cellsAt, dayNumber, DAYS, POSITIONS, type Axis } from '../projects/cells.ts';
 import { colourOn, type Condition, type Values } from './list-filter.ts';
@@ -8,10 +8,15 @@ import { PROJECT_TABLE } from '../projects/project-streams.ts';
 
 const TURNS = ['red_from', 'orange_from', 'yellow_from'] as const;
 
-/** Where a page ended: the ordering values of its last row. */
-export const cursorOf = (row: Readonly<Record<string, unknown>>): string =>
+/** Where a page ended: the ordering values of its last row, and the log position that the pages stand on. */
+export const cursorOf = (row: Readonly<Record<string, unknown>>, position: bigint): string =>
   Buffer.from(
-    JSON.stringify([...TURNS.map((column) => row[column] ?? 'infinity'), row['code'], row['project_id']]),
+    JSON.stringify([
+      ...TURNS.map((column) => row[column] ?? 'infinity'),
+      row['code'],
+      row['project_id'],
+      String(position),
+    ]),
   ).toString('base64url');
 
 export class BadCursor extends Error {
@@ -21,22 +26,31 @@ export class BadCursor extends Error {
   }
 }
 
-const afterSql = (cursor: string, { value }: Values): string => {
+const DATED = /^(infinity|\d{4}-\d{2}-\d{2})$/;
+
+/** Throws BadCursor. */
+const partsOf = (cursor: string): readonly [string, string, string, string, string, string] => {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
     throw new BadCursor();
   }
-  const dated = /^(infinity|\d{4}-\d{2}-\d{2})$/;
-  if (
-    !Array.isArray(parts) ||
-    parts.length !== 5 ||
-    !parts.every((part) => typeof part === 'string') ||
-    !parts.slice(0, 3).every((part) => dated.test(part as string))
-  )
-    throw new BadCursor();
-  const [red, orange, yellow, code, id] = parts as string[];
+  const isOurs =
+    Array.isArray(parts) &&
+    parts.length === 6 &&
+    parts.every((part) => typeof part === 'string') &&
+    parts.slice(0, 3).every((part) => DATED.test(part as string)) &&
+    /^\d{1,19}$/.test(parts[5] as string);
+  if (!isOurs) throw new BadCursor();
+  return parts as [string, string, string, string, string, string];
+};
+
+/** The log position that the page before stood on. Throws BadCursor. */
+export const positionIn = (cursor: string): bigint => BigInt(partsOf(cursor)[5]);
+
+const afterSql = (cursor: string, { value }: Values): string => {
+  const [red, orange, yellow, code, id] = partsOf(cursor);
   return `(${WORST_FIRST}) > (${value(red)}::date, ${value(orange)}::date, ${value(yellow)}::date, ${value(code)}::text, ${value(id)}::text)`;
 };
 
@@ -112,14 +126,14 @@ const pastSql = (question: ListQuestion, after: string | null, limit: number, co
 
 /** The SQL of a page of at most `limit` rows (null: all), worst first. Throws BadCursor and UnknownField. */
 export const pageSql = async (
-  pool: Pool,
+  on: Pool | PoolClient,
   question: ListQuestion,
   after: string | null,
   limit: number | null,
   collected: Values,
 ): Promise<string> => {
   const conditions = conditionsOf(question);
-  const open = await isOpen(pool, question.asOf);
+  const open = await isOpen(on, question.asOf);
   if (!open && limit !== null && !conditions.some(leavesFew)) return pastSql(question, after, limit, collected);
   const { known, span, rest, day } = questionSql(question, open, conditions, collected);
   const page = after === null ? '' : ` and ${afterSql(after, collected)}`;

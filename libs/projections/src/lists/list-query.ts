@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { monthsBetween, sumByCurrency, worstOn, type Colour, type IsoDate, type Money } from '#domain';
 import { colourOn, FIELDS, values } from './list-filter.ts';
 import { cursorOf, pageSql } from './list-page.ts';
@@ -6,6 +6,7 @@ import { conditionsOf, isOpen, questionSql, type ListQuestion } from './list-que
 import type { ListDefinition } from './lists.ts';
 import { unpackClocks } from '../projects/packed-clocks.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
+import { LATEST } from '../projects/project-table.ts';
 import type { UnitNames } from '../organisation/units.ts';
 
 /** A list row in the shape of cli.md, `list`. */
@@ -112,33 +113,34 @@ const listRow = (row: Stored, list: ListDefinition, asOf: IsoDate, units: UnitNa
   };
 };
 
-/** A page of a list, worst first: what turned red first, then what turns red next. */
+/** A page of a list, worst first: what turned red first, then what turns red next. `position`: what the cursor is to say that the pages stand on. */
 export const listRows = async (
-  pool: Pool,
+  on: Pool | PoolClient,
   question: ListQuestion,
   units: UnitNames,
+  position = LATEST,
 ): Promise<{ readonly rows: readonly ListRow[]; readonly next: string | null }> => {
   const { limit = 50, after = null } = question;
   const collected = values();
-  const sql = await pageSql(pool, question, after, limit === null ? null : Number(limit) + 1, collected);
-  const { rows } = await pool.query<Stored>(sql, collected.list);
+  const sql = await pageSql(on, question, after, limit === null ? null : Number(limit) + 1, collected);
+  const { rows } = await on.query<Stored>(sql, collected.list);
   const shown = limit === null ? rows : rows.slice(0, limit);
   return {
     rows: shown.map((row) => listRow(row, question.list, question.asOf.day, units)),
-    next: shown.length < rows.length ? cursorOf(shown.at(-1)!) : null,
+    next: shown.length < rows.length ? cursorOf(shown.at(-1)!, position) : null,
   };
 };
 
 /** Count, money and colours of the whole list, whatever page is shown. */
-export const listTotals = async (pool: Pool, question: ListQuestion): Promise<ListTotals> => {
+export const listTotals = async (on: Pool | PoolClient, question: ListQuestion): Promise<ListTotals> => {
   const collected = values();
   const {
     known,
     span,
     rest,
     day: asOfDay,
-  } = questionSql(question, await isOpen(pool, question.asOf), conditionsOf(question), collected);
-  const { rows } = await pool.query<{
+  } = questionSql(question, await isOpen(on, question.asOf), conditionsOf(question), collected);
+  const { rows } = await on.query<{
     colour: Colour | null;
     currency: string | null;
     count: string;

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { IsoDate } from '#domain';
 import { conditionSql, type Condition, type Values } from './list-filter.ts';
 import type { ListDefinition } from './lists.ts';
@@ -45,9 +45,9 @@ const mineSql = (scope: Scope, { value }: Values): string => {
 };
 
 /** Whether no row known now begins after the day asked for: the open rows are then the answer, and their small index serves it. */
-export const isOpen = async (pool: Pool, { day, position }: AsOf): Promise<boolean> => {
+export const isOpen = async (on: Pool | PoolClient, { day, position }: AsOf): Promise<boolean> => {
   if (position !== null) return false;
-  const { rows } = await pool.query<{ latest: string }>(
+  const { rows } = await on.query<{ latest: string }>(
     `select from_day::text as latest from ${PROJECT_TABLE} where to_pos = ${LATEST} order by from_day desc limit 1`,
   );
   return rows[0] === undefined || rows[0].latest <= day;

@@ -3,7 +3,6 @@ import {
   colourOf,
   daysBetween,
   daysLateOn,
-  fold,
   runningClocks,
   worstOn,
   type Clock,
@@ -16,6 +15,7 @@ import {
 } from '#domain';
 import type { EventStore } from '#event-store';
 import type { AsOf } from '../lists/list-question.ts';
+import { foldReadable } from './readable.ts';
 import { factOf, PROJECT_STREAMS } from './project-streams.ts';
 
 /** One clock's answer to "why is it red?", in the shape of cli.md, `explain`. */
@@ -68,7 +68,7 @@ export const projectAt = async (
   // A project's first record leads, even where it was dated after other facts.
   const creation = facts.find(({ version }) => version === 1);
   const withFirst = creation !== undefined && !upTo.includes(creation) ? [creation, ...upTo] : upTo;
-  return { project: fold(withFirst), version: known.at(-1)?.version ?? 0 };
+  return { project: foldReadable(withFirst), version: known.at(-1)?.version ?? 0 };
 };
 
 const explained = (clock: Clock, day: IsoDate): ExplainedClock => ({

@@ -71,10 +71,15 @@ const swap = async (tx: PoolClient, rules: Rules, position: bigint, aside: reado
 };
 
 /** Compares and swaps where the model that serves stands at `position`; null where it has gone on meanwhile. */
-const swapAt = (pool: Pool, rules: Rules, position: bigint, aside: readonly SetAside[]): Promise<number | null> =>
+const swapAt = (
+  pool: Pool,
+  rules: Rules,
+  { position, head }: { readonly position: bigint; readonly head: bigint },
+  aside: readonly SetAside[],
+): Promise<number | null> =>
   inTransaction(pool, async (tx) => {
     const serving = await readCheckpoint(tx, 'for update'); // from here the old model stands still
-    if (serving.position > position) return null;
+    if (serving.position > position && serving.position <= head) return null; // past the head: the log was cut short
     const alike =
       serving.position === position && serving.version === PROJECT_MODEL_VERSION && serving.rules === rules.id;
     const differences = alike ? await differing(tx) : 0; // another release's model, or one under other rules, is meant to differ
@@ -98,12 +103,12 @@ const layAnew = async (
   const aside = new Map(filled.aside.map((one) => [one.stream, one]));
   for (const index of createIndexes(NEXT_TABLE)) await pool.query(index);
   for (;;) {
-    const { position } = await readCheckpoint(pool);
-    if (position > reached) {
+    const [{ position }, head] = [await readCheckpoint(pool), await store.head()];
+    if (position > reached && position <= head) {
       await followOn(pool, store, rules, reached, position, aside);
       reached = position;
     }
-    const differences = await swapAt(pool, rules, reached, [...aside.values()]);
+    const differences = await swapAt(pool, rules, { position: reached, head }, [...aside.values()]);
     if (differences === null) continue;
     await pool.query(`vacuum (analyze) ${PROJECT_TABLE}`); // until then a page found in an index must look at every row it passes
     return { name: 'project', events: filled.events, seconds: (Date.now() - began) / 1000, differences };

@@ -1,0 +1,29 @@
+import type { Pool } from 'pg';
+import { inSnapshot } from '#database';
+import type { UnitNames } from '../organisation/units.ts';
+import { readCheckpoint } from '../projects/project-model.ts';
+import { positionIn } from './list-page.ts';
+import { listRows, listTotals, type ListRow, type ListTotals } from './list-query.ts';
+import type { ListQuestion } from './list-question.ts';
+
+/** A page of a list with the totals of the whole list, all of one moment. */
+export interface ListAnswer extends ListTotals {
+  readonly position: bigint; // up to which facts are in it
+  readonly rows: readonly ListRow[];
+  readonly next: string | null;
+}
+
+/**
+ * A page, the totals and the position they stand on, as one moment of the database has them. The pages that follow stand on the position of
+ * the first, whatever is recorded meanwhile: the rows of all pages are as many as the first one says.
+ */
+export const listAnswer = (pool: Pool, question: ListQuestion, units: UnitNames): Promise<ListAnswer> =>
+  inSnapshot(pool, async (tx) => {
+    const { position: folded } = await readCheckpoint(tx);
+    const asked = question.asOf.position ?? (question.after == null ? null : positionIn(question.after));
+    const known = asked === null || asked >= folded ? null : asked;
+    const at: ListQuestion = { ...question, asOf: { ...question.asOf, position: known } };
+    const position = known ?? folded;
+    const { rows, next } = await listRows(tx, at, units, position);
+    return { position, rows, next, ...(await listTotals(tx, at)) };
+  });
