@@ -79,7 +79,7 @@ export const ImportPage = () => {
       <h1 className="title">{t('importLedger')}</h1>
       {file === null ? (
         <Upload.Dragger
-          accept=".xlsx,.csv"
+          accept=".xlsx,.xls,.et,.csv,.htm,.html"
           showUploadList={false}
           beforeUpload={(chosen) => {
             setFile(chosen);
