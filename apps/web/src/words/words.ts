@@ -89,7 +89,10 @@ export const WORDS = {
   corrected: w('已更正', 'corrected'),
   correct: w('更正', 'Correct'),
   voidIt: w('作废', 'Void'),
-  drop: w('把台账（Excel、WPS 或 csv）拖到这里，或点击选择', 'Drop a ledger (Excel, WPS or csv) here, or click to choose'),
+  drop: w(
+    '把台账（Excel、WPS 或 csv）拖到这里，或点击选择',
+    'Drop a ledger (Excel, WPS or csv) here, or click to choose',
+  ),
   dryRun: w('先试导入：只看结果，不写入', 'A dry run first: see what would happen, store nothing'),
   apply: w('正式导入', 'Import for good'),
   another: w('换一个文件', 'Another file'),

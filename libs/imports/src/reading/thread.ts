@@ -22,15 +22,20 @@ const refused = (code: FileFault, detail?: string): Answered => ({ is: 'refused'
 const start = ({ megabytes }: Allowance): Worker => {
   const worker = new Worker(THREAD_ENTRY.file, {
     execArgv: [...THREAD_ENTRY.execArgv],
+    stderr: true, // what a library mutters about a broken file is no news for the operator
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG },
   });
+  worker.stderr.resume();
   worker.on('error', () => undefined); // heard where somebody waits; a thread that is stopped says more
   return worker;
 };
 
 const keep = (worker: Worker): void => {
   worker.unref();
-  if (idle !== null) void idle.worker.terminate();
+  if (idle !== null) {
+    void worker.terminate();
+    return;
+  }
   const timer = setTimeout(() => {
     idle = null;
     void worker.terminate();

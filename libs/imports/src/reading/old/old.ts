@@ -39,6 +39,7 @@ const readSheet = (name: string, hidden: boolean, sheet: WorkSheet, date1904: bo
   const lines = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   lines.forEach((line, index) => {
     if (line === undefined) return;
+    if (line.length > BOUNDS.columns) unreadable('too-many-columns', `${name} ${index + 1}`); // before it is walked: it may be a billion blanks
     const { hidden: away = false, hpx = 1 } = sheet['!rows']?.[index] ?? {};
     const cells = Array.from(line, (cell) => (cell === undefined ? undefined : cellOf(cell, date1904)));
     while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
