@@ -8,6 +8,7 @@ import { Rejected } from '#domain';
 import { ConfigRefused } from '#office';
 import { importCalendar, replayCalendar } from './commands/calendar.ts';
 import { runImport, type ImportOptions } from './commands/import.ts';
+import { listImports, showImport, takeBackImport } from './commands/past-imports.ts';
 import { list, listNames, type ListOptions } from './commands/list.ts';
 import { importUnitsFrom } from './commands/organisation.ts';
 import { explainProject, projectHistory } from './commands/project.ts';
@@ -75,13 +76,31 @@ organisation
     const options = optionsOf(self);
     return working(options, (one) => importUnitsFrom(one, file, options));
   });
-command('import <file>', 'import a ledger')
+const imports = command('import <file>', 'import a ledger')
   .option('--dry-run', 'say what would happen')
   .option('--sheet <name>')
-  .option('--mapping <file>')
+  .option('--mapping <file>', 'which column is what, as JSON')
+  .option('--remember', 'use this mapping for files of the same headers from now on')
+  .option('--decisions <file>', 'what was decided about rows that wait, as JSON')
   .action((file: string, asked: ImportOptions, self: Command) => {
     const options = optionsOf(self);
     return working(options, (one) => runImport(one, file, asked, options));
+  });
+const ofImports = (usage: string, about: string): Command =>
+  imports.command(usage).description(about).option('--json').option('--data <dir>').option('--lang <lang>');
+ofImports('list', 'imports so far').action((_asked: unknown, self: Command) => {
+  const options = optionsOf(self);
+  return working(options, (one) => listImports(one, options));
+});
+ofImports('show <id>', 'what an import wrote').action((id: string, _asked: unknown, self: Command) => {
+  const options = optionsOf(self);
+  return working(options, (one) => showImport(one, id, options));
+});
+ofImports('revert <id>', 'take an import back')
+  .requiredOption('--reason <text>')
+  .action((id: string, { reason }: { reason: string }, self: Command) => {
+    const options = optionsOf(self);
+    return working(options, (one) => takeBackImport(one, id, reason, options));
   });
 moments(command('list [name]', 'a list; alone, the names of all'))
   .option('--unit <code>')

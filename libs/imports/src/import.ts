@@ -4,7 +4,6 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { v5 as uuid } from 'uuid';
 import type { Actor, DomainEvent, IsoDate, NewEvent } from '#domain';
-import type { EventStore } from '#event-store';
 import { assemble } from './rows/assemble.ts';
 import { importIdOf } from './plans/ids.ts';
 import { decidedBy, NOTHING_DECIDED } from './judge/decisions.ts';
@@ -13,6 +12,8 @@ import { judgeLedger } from './judge/judge.ts';
 import { checkMapping } from './columns/saved.ts';
 import { readLedger, type Ledger } from './rows/ledger.ts';
 import { refuseFile } from './refusals.ts';
+import { runsSoFar } from './past/past-imports.ts';
+import { withRemembered } from './past/remembered.ts';
 import type { ImportRequest, ImportTools } from './request.ts';
 import { countRows, reportedRows, targetsOf, unreadOf, type ImportReport } from './report.ts';
 import { returnedOf, type Analysis } from './files/returned.ts';
@@ -45,14 +46,8 @@ interface Identity {
   readonly sha256: string;
   readonly importId: string;
   readonly stream: string;
+  readonly round: number; // runs before this one
 }
-
-/** What this file was imported for before, and how often: with decisions it goes on, without it changes nothing. */
-const roundsOf = async (store: EventStore, stream: string): Promise<number> => {
-  const events = await store.readStream(stream);
-  const reverted = events.findLastIndex(({ event }) => event.type === 'ImportReverted');
-  return events.slice(reverted + 1).filter(({ event }) => event.type === 'ImportFinished').length;
-};
 
 const importLedger = async (
   ledger: Ledger,
@@ -60,14 +55,14 @@ const importLedger = async (
   request: ImportRequest,
   tools: ImportTools,
 ): Promise<ImportReport> => {
-  const { file, sha256, importId, stream } = identity;
+  const { file, sha256, importId } = identity;
   const { dryRun, today, decisions = [] } = request;
-  const round = await roundsOf(tools.store, stream);
+  const { round } = identity;
   const decided = decisions.length === 0 ? NOTHING_DECIDED : decidedBy(decisions);
   const judged = await judgeLedger(ledger, importId, tools.stored, decided);
   const shape = { file, sha256, importId, dryRun, resultWorkbook: null };
   try {
-    if (round > 0 && decisions.length === 0) {
+    if (round > 0 && decisions.length === 0 && request.mapping == null) {
       for (let plan = 0; plan < judged.plans.length(); plan += 1)
         for (const row of assemble(ledger, judged, plan, importId, today).rows) ledger.keep(row);
       const sheets = countRows(ledger, () => false, true);
@@ -94,7 +89,9 @@ const importLedger = async (
       targets: targetsOf(ledger).map(({ target }) => target),
       unknownUnits: ledger.unknownUnits,
     };
-    if (!dryRun) await record(ledger, report, { ...identity, round }, request, tools);
+    // A file of which nothing at all was understood was not imported: with a mapping it comes again.
+    const understood = ledger.sheets.some(({ layout }) => layout.kind !== 'notes');
+    if (!dryRun && (understood || report.unread.length === 0)) await record(ledger, report, identity, request, tools);
     return report;
   } finally {
     judged.plans.close();
@@ -105,7 +102,7 @@ const importLedger = async (
 const record = async (
   ledger: Ledger,
   { file, sha256, importId, sheets, rows }: ImportReport,
-  { stream, round }: Identity & { readonly round: number },
+  { stream, round }: Identity,
   { today, actor }: ImportRequest,
   { store }: ImportTools,
 ): Promise<void> => {
@@ -149,18 +146,17 @@ export const importWorkbook = async (
     const sheets = workbook.filter(({ name }) => request.sheet == null || name === request.sheet);
     if (sheets.length === 0) refuseFile('sheet-unknown', request.sheet ?? undefined);
     const sha256 = await sha256Of(path);
-    const importId = importIdOf(request.sheet == null ? sha256 : `${sha256}:${request.sheet}`);
-    const stream = importStream(request.sheet == null ? sha256 : `${sha256}-${importId}`);
-    const ledger = await readLedger(
-      sheets,
-      today,
-      tools.known,
-      request.mapping == null ? null : checkMapping(request.mapping),
-    );
+    const content = request.sheet == null ? sha256 : `${sha256}:${request.sheet}`;
+    const stream = importStream(request.sheet == null ? sha256 : `${sha256}-${importIdOf(content)}`);
+    const { round, reverts } = runsSoFar(await tools.store.readStream(stream));
+    // Taken back and imported anew, the same rows become other projects: what was voided stays voided.
+    const importId = importIdOf(reverts === 0 ? content : `${content}:${reverts}`);
+    const mapping = checkMapping(await withRemembered(tools.store, request.mapping ?? null));
+    const ledger = await readLedger(sheets, today, tools.known, mapping);
     try {
       const report = await importLedger(
         ledger,
-        { file: request.fileName ?? basename(path), sha256, importId, stream },
+        { file: request.fileName ?? basename(path), sha256, importId, stream, round },
         request,
         tools,
       );

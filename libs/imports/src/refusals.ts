@@ -62,6 +62,8 @@ export const FILE_REFUSALS = {
     zh: '决定文件不正确：应是 [{sheet, row, decision: same、new、later 或 reject, as}]。',
     en: 'The decisions are not valid: they must be [{sheet, row, decision: same, new, later or reject, as}].',
   },
+  'import-unknown': { zh: '没有这次导入。', en: 'There is no such import.' },
+  'import-reverted': { zh: '这次导入已经撤回。', en: 'This import was taken back already.' },
   'mapping-invalid': { zh: '列映射文件不正确。', en: 'The column mapping is not valid.' },
 } as const satisfies Record<string, Sentence>;
 

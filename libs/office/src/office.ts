@@ -8,6 +8,7 @@ import type { Looks } from './audit/looks.ts';
 import type { Channels } from './channels/channel-table.ts';
 import type { Config } from './config.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
+import type { ImportHistory } from './imports/import-history.ts';
 import type { MatterOrder } from './matters/matter-aggregate.ts';
 import type { FollowUps } from './projects/follow-ups.ts';
 import type { ProjectOrder } from './projects/project-aggregate.ts';
@@ -61,5 +62,6 @@ export interface Office {
   };
   readonly channels: Channels;
   readonly imports: ImportDesk;
+  readonly importHistory: ImportHistory;
   readonly looks: Looks;
 }

@@ -10,6 +10,7 @@ import { looks } from './audit/looks.ts';
 import { channels } from './channels/channel-table.ts';
 import type { Config } from './config.ts';
 import { importDesk, type ImportRun } from './imports/import-jobs.ts';
+import { importHistory } from './imports/import-history.ts';
 import { importRun } from './imports/import-run.ts';
 import { matterAggregate } from './matters/matter-aggregate.ts';
 import { officeMigrations } from './migrations.ts';
@@ -95,6 +96,11 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
       join(config.data, 'uploads'),
       runImport ?? importRun({ pool, store, organisation: current, caughtUp: projects.catchUp, now }),
     ),
+    importHistory: importHistory({
+      store,
+      caughtUp: projects.catchUp,
+      today: () => dayInShanghai(now().toISOString()),
+    }),
     looks: looks(pool, now),
   };
 };

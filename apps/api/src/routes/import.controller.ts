@@ -8,13 +8,21 @@ import { Asker, Route } from '../access/route.ts';
 import { refused, type Office } from '#office';
 import { HttpRefused } from '../http/refusals.ts';
 import { OFFICE } from '../office-token.ts';
-import { flag, ref, text, type Schema } from '../openapi/schema.ts';
+import { FIELD_NAMES, FIELDS } from '#imports';
+import { flag, listOf, object, ref, text, type Schema } from '../openapi/schema.ts';
 import { Uploading, type Stored } from '../http/uploading.ts';
 
 class ImportOptions {
   @field.choice(['true', 'false'], { zh: '试导入', en: 'Dry run', optional: true }) dryRun?: string;
   @field.text({ zh: '只导入此工作表', en: 'Only this sheet', optional: true, max: 100 }) sheet?: string;
   @field.longText({ zh: '列对应（JSON）', en: 'Mapping (JSON)', optional: true }) mapping?: string;
+  @field.longText({ zh: '对待定行的决定（JSON）', en: 'Decisions about rows that wait (JSON)', optional: true })
+  decisions?: string;
+  @field.choice(['true', 'false'], { zh: '记住列对应', en: 'Remember the mapping', optional: true }) remember?: string;
+}
+
+class RevertImport {
+  @field.longText({ zh: '撤回理由', en: 'Reason' }) reason!: string;
 }
 
 const FILE: Schema = {
@@ -25,18 +33,26 @@ const FILE: Schema = {
     dryRun: { ...flag, description: '试导入：只看结果，不写入' },
     sheet: text,
     mapping: { ...text, description: 'JSON' },
+    decisions: { ...text, description: 'JSON' },
+    remember: { ...flag, description: '记住列对应，下次同样表头的文件自动使用' },
   },
 };
 
-const mappingOf = (json: string | undefined): { mapping?: object } => {
-  if (json === undefined) return {};
+/** A field of the form that holds JSON: an object or a list. */
+const jsonIn = (json: string | undefined, name: 'mapping' | 'decisions'): object | undefined => {
+  if (json === undefined) return undefined;
   try {
-    const mapping: unknown = JSON.parse(json);
-    if (typeof mapping === 'object' && mapping !== null) return { mapping };
+    const value: unknown = JSON.parse(json);
+    if (typeof value === 'object' && value !== null) return value;
   } catch {
     /* answered below */
   }
-  throw new HttpRefused('malformed-json', 'mapping');
+  throw new HttpRefused('malformed-json', name);
+};
+
+/** An import tells of projects of any unit: only who sees all of them may import, or see what was imported. */
+const unlimited = ({ scope }: Caller): void => {
+  if (scope.kind !== 'all') throw refused('import-beyond-scope');
 };
 
 @Controller('api/imports')
@@ -56,8 +72,9 @@ export class ImportController {
   async start(@Asker() caller: Caller, @UploadedFile() file: Stored | undefined, @Body() body: object | undefined) {
     if (file === undefined) throw new HttpRefused('file-missing', 'file');
     try {
-      if (caller.scope.kind !== 'all') throw refused('import-beyond-scope');
-      const { dryRun, sheet, mapping } = readCommand(ImportOptions, { ...body });
+      unlimited(caller);
+      const { dryRun, sheet, remember, ...json } = readCommand(ImportOptions, { ...body });
+      const [mapping, decisions] = [jsonIn(json.mapping, 'mapping'), jsonIn(json.decisions, 'decisions')];
       // Multer reads file names as latin1; browsers send UTF-8.
       const name = Buffer.from(file.originalname, 'latin1').toString('utf8');
       return await this.office.imports.start(caller, {
@@ -65,12 +82,59 @@ export class ImportController {
         name,
         dryRun: dryRun === 'true',
         ...(sheet === undefined ? {} : { sheet }),
-        ...mappingOf(mapping),
+        ...(mapping === undefined ? {} : { mapping }),
+        ...(decisions === undefined ? {} : { decisions }),
+        ...(remember === 'true' ? { remember: true } : {}),
       });
     } catch (error) {
       await rm(file.path, { force: true });
       throw error;
     }
+  }
+
+  @Route.get('', {
+    id: 'imports',
+    does: { zh: '历次导入', en: 'Imports so far' },
+    needs: 'import',
+    answers: object({ imports: listOf(ref('PastImport')) }),
+  })
+  async list(@Asker() caller: Caller) {
+    unlimited(caller);
+    return { imports: await this.office.importHistory.list() };
+  }
+
+  @Route.get('fields', {
+    id: 'importFields',
+    does: { zh: '可以对应的字段', en: 'The fields that a column can be' },
+    needs: 'import',
+    answers: object({ fields: listOf(object({ name: text, nature: text, zh: text, en: text })) }),
+  })
+  fields() {
+    return { fields: FIELD_NAMES.map((name) => ({ name, ...FIELDS[name] })) };
+  }
+
+  @Route.get('past/:id', {
+    id: 'pastImport',
+    does: { zh: '一次导入写入的内容', en: 'What an import wrote' },
+    needs: 'import',
+    answers: object({ import: ref('PastImport'), projects: listOf(ref('ImportedProject')) }),
+  })
+  past(@Asker() caller: Caller, @Param('id') id: string) {
+    unlimited(caller);
+    return this.office.importHistory.show(id);
+  }
+
+  @Route.post('past/:id/revert', {
+    id: 'revertImport',
+    does: { zh: '撤回一次导入', en: 'Take an import back' },
+    needs: 'import',
+    body: RevertImport,
+    answers: ref('RevertedImport'),
+    refuses: [404, 422],
+  })
+  revert(@Asker() caller: Caller, @Param('id') id: string, @Body() body: object) {
+    unlimited(caller);
+    return this.office.importHistory.revert(caller, id, readCommand(RevertImport, body).reason);
   }
 
   @Route.get(':id', {

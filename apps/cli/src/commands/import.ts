@@ -1,24 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { importWorkbook, writeResultWorkbook, type ImportReport, type SavedMapping } from '#imports';
+import {
+  importWorkbook,
+  readDecisions,
+  readMapping,
+  rememberMapping,
+  writeResultWorkbook,
+  type ImportReport,
+} from '#imports';
 import { actorOf, importTools, OPERATOR, type OpenOffice } from '#office';
 import { upToDate } from '../installation.ts';
-import { answer, progressBar, Refused, say, table, type Options } from '../output.ts';
+import { answer, EXIT, progressBar, Refused, say, table, type Options } from '../output.ts';
 
 export interface ImportOptions {
   readonly dryRun?: boolean;
   readonly sheet?: string;
-  readonly mapping?: string;
+  readonly mapping?: string; // file
+  readonly remember?: boolean;
+  readonly decisions?: string; // file
 }
 
-const readMapping = async (file: string | undefined): Promise<SavedMapping | null> => {
+/** What a file of JSON holds; a file that cannot be read is refused under its own code. */
+const readJson = async (file: string | undefined, code: 'mapping-invalid' | 'decisions-invalid'): Promise<unknown> => {
   if (file === undefined) return null;
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as SavedMapping;
+    return JSON.parse(await readFile(file, 'utf8')) as unknown;
   } catch (error) {
     throw new Refused(
-      'mapping-invalid',
-      { zh: `列映射文件读不出来：${file}`, en: `The mapping cannot be read: ${file}` },
+      code,
+      { zh: `文件读不出来：${file}`, en: `The file cannot be read: ${file}` },
       { detail: (error as Error).message },
     );
   }
@@ -26,6 +36,12 @@ const readMapping = async (file: string | undefined): Promise<SavedMapping | nul
 
 const show = (report: ImportReport, lang: Options['lang']): void => {
   const zh = lang === 'zh';
+  for (const { sheet, rows, headers } of report.unread)
+    say(
+      zh
+        ? `！工作表“${sheet}”有 ${rows} 行数据没有读懂，未导入任何一行。表头：${headers.join('、')}。请用 --mapping 指明各列。`
+        : `! Sheet "${sheet}" holds ${rows} rows that were not understood; none was imported. Headers: ${headers.join(', ')}. Name its columns with --mapping.`,
+    );
   if (report.repeatOf !== null)
     say(zh ? '这个文件已经导入过，没有写入任何内容。' : 'This file was imported before; nothing was written.');
   process.stdout.write(
@@ -56,18 +72,22 @@ const show = (report: ImportReport, lang: Options['lang']): void => {
 export const importFile = async (
   office: OpenOffice,
   file: string,
-  { dryRun = false, sheet, mapping }: ImportOptions,
+  { dryRun = false, sheet, mapping, decisions, remember = false }: ImportOptions,
   options: Options,
 ): Promise<ImportReport> => {
   await upToDate(office);
   const { tree } = await office.organisation.current();
+  const given = readMapping(await readJson(mapping, 'mapping-invalid'));
+  const decided = await readJson(decisions, 'decisions-invalid');
+  const today = office.today();
   const { report, analysis } = await importWorkbook(
     {
       path: file,
       dryRun,
       sheet: sheet ?? null,
-      mapping: await readMapping(mapping),
-      today: office.today(),
+      mapping: given,
+      decisions: decided === null ? [] : readDecisions(decided),
+      today,
       actor: actorOf(OPERATOR),
       onProgress: progressBar(dryRun ? 'dry run' : 'import'),
     },
@@ -83,6 +103,8 @@ export const importFile = async (
       if (await writeResultWorkbook(analysis, beside)) resultWorkbook = beside;
     }
   }
+  if (remember && given !== null)
+    await rememberMapping(office.store, given, report.sheets, { actor: actorOf(OPERATOR), today });
   if (!dryRun) await upToDate(office);
   return { ...report, resultWorkbook };
 };
@@ -96,4 +118,5 @@ export const runImport = async (
   const report = await importFile(office, file, asked, options);
   if (options.json) answer(report);
   else show(report, options.lang);
+  if (report.unread.length > 0) process.exitCode = EXIT.refused;
 };

@@ -39,9 +39,7 @@ const asCorrected = (events: readonly Placed[]): readonly Placed[] => {
     // the latest first, so that a void can itself be voided
     if (event.type === 'FactVoided' && !voided.has(event.version)) voided.add(event.data.target);
   const standing = new Map(
-    inVersionOrder
-      .filter((event) => creates(event) || !voided.has(event.version))
-      .map((event) => [event.version, event]),
+    inVersionOrder.filter((event) => !voided.has(event.version)).map((event) => [event.version, event]),
   );
   for (const event of inVersionOrder) {
     if (event.type !== 'FactCorrected' || !standing.has(event.version)) continue;

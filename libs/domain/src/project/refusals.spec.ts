@@ -199,7 +199,7 @@ const refusals: Record<RejectionCode, () => void> = {
       .when(c('VoidFact', { target: 7, reason: 'x' }))
       .rejected('fact-unknown'),
   'fact-creates-project': () =>
-    given([recorded])
+    given([recorded, opened])
       .when(c('VoidFact', { target: 1, reason: 'x' }))
       .rejected('fact-creates-project'),
   'fact-voided': () =>

@@ -74,8 +74,8 @@ export const REJECTIONS = {
   'credit-not-100': { zh: '各单位份额之和必须为 100%。', en: 'Credit shares must sum to 100 %.' },
   'fact-unknown': { zh: '没有这条记录。', en: 'There is no such fact.' },
   'fact-creates-project': {
-    zh: '建档记录不能作废；项目如属误建，请放弃、终止或合并。',
-    en: 'The first record cannot be voided; drop, terminate or merge the project instead.',
+    zh: '还有其他有效记录时，建档记录不能作废；请先作废其他记录，或放弃、终止、合并该项目。',
+    en: 'The first record cannot be voided while other facts stand; void those first, or drop, terminate or merge the project.',
   },
   'fact-voided': { zh: '这条记录已作废。', en: 'This fact is already voided.' },
   'field-unknown': { zh: '该记录没有这个字段。', en: 'That fact has no such field.' },

@@ -33,6 +33,7 @@ export interface Layout {
 const HEADER_ROWS = 25;
 const DEEPEST = 4;
 const SAMPLE = 60;
+const KNOWN = 1_000; // a header that a person mapped before goes before any other
 export const ENDLESS = Number.MAX_SAFE_INTEGER;
 
 interface Found {
@@ -66,8 +67,19 @@ export const kindOf = (
 const titleOver = (rows: readonly Row[], top: number): string =>
   [...new Set(rows.slice(0, top).flatMap(({ cells }) => cells.map(textIn)))].filter((text) => text !== '').join(' ');
 
+/** Whether a mapping speaks of these headers. */
+const names = (columns: Readonly<Record<string, string>>, headers: readonly Header[]): boolean => {
+  const known = new Set(Object.keys(columns).map((header) => clean(header).replace(/\s/g, '')));
+  return headers.some(({ text }) => known.has(clean(text).replace(/\s/g, '')));
+};
+
 /** The header among these rows: the first that explains at least half as much as the best one, in as few rows as say the same. */
-const findHeader = (rows: readonly Row[], saved: SavedSheet | null, name: string): Found | null => {
+const findHeader = (
+  rows: readonly Row[],
+  saved: SavedSheet | null,
+  name: string,
+  layouts: Readonly<Record<string, SavedSheet>>,
+): Found | null => {
   const candidates: Found[] = [];
   for (let bottom = 0; bottom < Math.min(rows.length, HEADER_ROWS); bottom += 1) {
     if (saved?.headerRow !== undefined && rows[bottom]!.number !== saved.headerRow) continue;
@@ -77,9 +89,23 @@ const findHeader = (rows: readonly Row[], saved: SavedSheet | null, name: string
       const headers = headersOf(header);
       if (headers.length < 2) continue;
       const found = kindOf(headers, undefined, saved, `${name} ${titleOver(rows, top)}`);
-      const mapped = saved?.columns !== undefined && headers.some(({ text }) => clean(text) in saved.columns!);
-      if (found.kind !== 'notes') candidates.push({ top, bottom, headers, found });
-      else if (mapped) candidates.push({ top, bottom, headers, found: { ...found, kind: saved.kind ?? 'projects' } });
+      const remembered = layouts[fingerprintOf(headers)];
+      const mapped = saved?.columns !== undefined && names(saved.columns, headers);
+      if (remembered !== undefined)
+        candidates.push({
+          top,
+          bottom,
+          headers,
+          found: { ...found, kind: remembered.kind ?? found.kind, score: KNOWN },
+        });
+      else if (found.kind !== 'notes') candidates.push({ top, bottom, headers, found });
+      else if (mapped)
+        candidates.push({
+          top,
+          bottom,
+          headers,
+          found: { ...found, kind: saved?.kind ?? 'projects', score: Math.max(found.score, 1) },
+        });
     }
   }
   const most = Math.max(0, ...candidates.map(({ found }) => found.score));
@@ -148,7 +174,7 @@ export const layoutOf = (
 ): Layout => {
   const { rows } = sheet;
   const named = savedFor(mapping, sheet.name);
-  const header = findHeader(rows, named, sheet.name);
+  const header = findHeader(rows, named, sheet.name, mapping?.layouts ?? {});
   if (header === null) return { ...NOTES, firstData: rows[0]?.number ?? 1 };
   const { top, bottom, headers } = header;
   const row = rows[bottom]!;

@@ -33,6 +33,33 @@ export const savedFor = (mapping: SavedMapping | null, sheet: string): SavedShee
 
 const ignored = (field: string): boolean => field === 'ignore';
 
+const isTextMap = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
+const isSheet = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { columns = {}, unit = '', headerRow = 1, kind = 'notes' } = value as Record<string, unknown>;
+  const known = typeof kind === 'string' && Object.hasOwn(KINDS, kind);
+  return isTextMap(columns) && typeof unit === 'string' && Number.isInteger(headerRow) && known;
+};
+const isSheets = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'object' && value !== null && Object.values(value).every(isSheet));
+const KINDS: Record<SheetKind, true> = {
+  projects: true,
+  arrivals: true,
+  progress: true,
+  leads: true,
+  targets: true,
+  notes: true,
+};
+
+/** A mapping as a file or a request gives it; null where none is given. Refuses what is none. */
+export const readMapping = (given: unknown): SavedMapping | null => {
+  if (given === null || given === undefined) return null;
+  const { sheets, layouts } = given as Record<string, unknown>;
+  if (!isSheet(given) || !isSheets(sheets) || !isSheets(layouts)) return refuseFile('mapping-invalid');
+  return checkMapping(given as SavedMapping);
+};
+
 /** Refuses a mapping to fields that do not exist, naming the first. */
 export const checkMapping = (mapping: SavedMapping): SavedMapping => {
   const sheets = [mapping, ...Object.values(mapping.sheets ?? {}), ...Object.values(mapping.layouts ?? {})];

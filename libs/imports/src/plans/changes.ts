@@ -1,4 +1,13 @@
-import { inBusinessOrder, sameMoney, type IsoDate, type Money, type Placed, type ProjectEventType } from '#domain';
+import {
+  inBusinessOrder,
+  PROJECT_COMMANDS,
+  readCommand,
+  sameMoney,
+  type IsoDate,
+  type Money,
+  type Placed,
+  type ProjectEventType,
+} from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
 import { plain } from '../judge/similarity.ts';
 import type { LedgerRow } from '../rows/record.ts';
@@ -116,10 +125,9 @@ export const changesOf = (row: LedgerRow, history: readonly Placed[]): readonly 
   });
 };
 
-/** The corrections that a person's decision makes of changes: the facts as the ledger says they were. */
-export const correctionsOf = (changes: readonly FieldChange[], today: IsoDate, reason: string) =>
-  changes.map(({ target, factField, from, to }) => ({
-    type: 'FactCorrected' as const,
-    occurredOn: today,
-    data: { target, field: factField, from, to, reason },
-  }));
+/** The correction that a person's decision makes of a change: the fact as the ledger says it was. It passes the same rules as one made on the page. */
+export const correctionOf = (
+  { target, factField: field, from, to }: FieldChange,
+  occurredOn: IsoDate,
+  by: { readonly reason: string; readonly approver: string },
+) => readCommand(PROJECT_COMMANDS.CorrectFact, { target, field, from, to, occurredOn, ...by });

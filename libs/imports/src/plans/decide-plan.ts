@@ -3,6 +3,7 @@ import {
   apply,
   decide,
   fold,
+  InvalidCommand,
   placed,
   Rejected,
   sameMoney,
@@ -20,7 +21,7 @@ import type { FieldName } from '../columns/field-names.ts';
 import { finding, verdictOf, type FindingCode } from '../judge/findings.ts';
 import type { ProjectPlan } from '../rows/assemble.ts';
 import type { LedgerRow } from '../rows/record.ts';
-import { changesOf, correctionsOf, type FieldChange } from './changes.ts';
+import { changesOf, correctionOf, type FieldChange } from './changes.ts';
 import { inOrder, type Planned } from './planned.ts';
 
 export interface DecidedPlan {
@@ -171,9 +172,25 @@ const attempt = (
   };
   for (const [row, found] of changes) {
     if (refused.has(row)) continue;
-    const corrections = correctionsOf(found, circumstances.today, `导入台账：${row.sheet} 第 ${row.row} 行`);
-    const meta: EventMeta = { actor, commandId, imported: { importId, sheet: row.sheet, row: row.row } };
-    add(placed(corrections as readonly ProjectEvent[], history), row, meta);
+    const by = { reason: `导入台账：${row.sheet} 第 ${row.row} 行`, approver: actor.user };
+    const meta: EventMeta = {
+      actor,
+      commandId,
+      imported: { importId, sheet: row.sheet, row: row.row },
+      approver: actor.user,
+    };
+    for (const change of found)
+      try {
+        add(
+          placed(decide(correctionOf(change, circumstances.today, by), state, circumstances, history), history),
+          row,
+          meta,
+        );
+      } catch (error) {
+        if (!(error instanceof Rejected) && !(error instanceof InvalidCommand)) throw error;
+        const said = error instanceof Rejected ? error.sentence : error.errors[0]!;
+        sayOnce(row, 'value-left-out', change.field, change.shown.to, { zh: said.zh, en: `${said.en}.` });
+      }
   }
   for (const step of inOrder(plan.planned.filter(({ source }) => !refused.has(source)))) {
     try {

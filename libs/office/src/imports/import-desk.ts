@@ -16,6 +16,8 @@ export interface Upload {
   readonly name: string;
   readonly sheet?: string;
   readonly mapping?: object;
+  readonly decisions?: object; // about rows that wait
+  readonly remember?: boolean; // the mapping, for files of the same headers
   readonly dryRun: boolean;
 }
 

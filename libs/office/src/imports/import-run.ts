@@ -1,8 +1,7 @@
 import type { Pool } from 'pg';
 import { dayInShanghai, type Organisation } from '#domain';
 import type { EventStore } from '#event-store';
-import { importWorkbook, writeResultWorkbook, type SavedMapping } from '#imports';
-import { refused } from '../refusals.ts';
+import { importWorkbook, readDecisions, readMapping, rememberMapping, writeResultWorkbook } from '#imports';
 import type { ImportRun } from './import-jobs.ts';
 import { importTools } from './import-tools.ts';
 
@@ -14,40 +13,30 @@ interface Sources {
   readonly now: () => Date;
 }
 
-const isTextMap = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
-const isSaved = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { columns = {}, unit = '', headerRow = 1, kind = '' } = value as Record<string, unknown>;
-  return isTextMap(columns) && typeof unit === 'string' && Number.isInteger(headerRow) && typeof kind === 'string';
-};
-const savedMapping = (mapping: object | undefined): SavedMapping | null => {
-  if (mapping === undefined) return null;
-  const { sheets = {} } = mapping as { sheets?: unknown };
-  if (!isSaved(mapping) || typeof sheets !== 'object' || sheets === null || !Object.values(sheets).every(isSaved))
-    throw refused('invalid-request', 'mapping');
-  return mapping as SavedMapping;
-};
-
 /** An import as the API runs it: the same code as on the command line, with its result workbook beside the upload. */
 export const importRun =
   ({ pool, store, organisation, caughtUp, now }: Sources): ImportRun =>
-  async ({ path, name, sheet, mapping, dryRun }, { user, unit }, onProgress) => {
+  async ({ path, name, sheet, mapping, decisions, remember, dryRun }, { user, unit }, onProgress) => {
     await caughtUp(); // what the log holds already must be found
     const { tree } = await organisation();
+    const given = readMapping(mapping);
+    const today = dayInShanghai(now().toISOString());
+    const actor = { user, unit };
     const { report, analysis } = await importWorkbook(
       {
         path,
         fileName: name,
         dryRun,
         sheet: sheet ?? null,
-        mapping: savedMapping(mapping),
-        today: dayInShanghai(now().toISOString()),
-        actor: { user, unit },
+        mapping: given,
+        decisions: decisions === undefined ? [] : readDecisions(decisions),
+        today,
+        actor,
         onProgress,
       },
       importTools(pool, store, tree),
     );
+    if (remember === true && given !== null) await rememberMapping(store, given, report.sheets, { actor, today });
     const written = await writeResultWorkbook(analysis, `${path}.result`);
     if (!dryRun) await caughtUp();
     return {

@@ -61,6 +61,18 @@ const staysProject = (history: readonly Placed[], correction: ProjectEvent): rea
 
 const isLater = (day: unknown, today: IsoDate): boolean => typeof day === 'string' && day > today;
 
+/** Whether any other fact of the project still stands. */
+const standsBeside = (history: readonly Placed[], target: Placed): boolean => {
+  const voided = new Set(history.flatMap((event) => (event.type === 'FactVoided' ? [event.data.target] : [])));
+  return history.some(
+    (event) =>
+      event.version !== target.version &&
+      event.type !== 'FactVoided' &&
+      event.type !== 'FactCorrected' &&
+      !voided.has(event.version),
+  );
+};
+
 export const CORRECTION: Decisions<'CorrectFact' | 'VoidFact'> = {
   CorrectFact: ({ target: version, field, from, to, reason, approver }, _project, on, { today }, history) => {
     if (!approver) reject('approver-required', 'approver');
@@ -83,7 +95,8 @@ export const CORRECTION: Decisions<'CorrectFact' | 'VoidFact'> = {
   },
   VoidFact: ({ target: version, reason }, _project, on, _circumstances, history) => {
     const target = targetOf(history, version);
-    if (creates(target)) reject('fact-creates-project', 'target');
+    // A project goes last: what was recorded of it by others keeps it.
+    if (creates(target) && standsBeside(history, target)) reject('fact-creates-project', 'target');
     return staysProject(history, { type: 'FactVoided', occurredOn: on, data: { target: version, reason } });
   },
 };

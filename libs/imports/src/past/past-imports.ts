@@ -1,0 +1,102 @@
+import type { Actor, ProjectEvent, RecordedEvent } from '#domain';
+import type { EventStore } from '#event-store';
+import type { RowCounts } from '../report.ts';
+
+/** An import that was finished, as its own stream tells it. */
+export interface PastImport {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly at: string; // instant of its last run
+  readonly by: Actor;
+  readonly runs: number; // more than one where decisions followed
+  readonly state: 'finished' | 'reverted';
+  readonly reason: string | null; // why it was taken back
+  readonly sheets: readonly { readonly sheet: string; readonly kind: string; readonly rows: RowCounts }[];
+  readonly held: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly code: string | null;
+    readonly name: string | null;
+    readonly findings: readonly string[];
+  }[];
+}
+
+/** What an import wrote about one project. */
+export interface ImportedProject {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly created: boolean; // by this import
+  readonly events: number;
+}
+
+export const IMPORT_STREAMS = 'import-';
+export const PROJECT_STREAMS = 'project-';
+
+type Finished = Pick<PastImport, 'file' | 'sha256' | 'sheets' | 'held'> & { readonly importId: string };
+const isOf = (type: string) => (one: RecordedEvent) => one.event.type === type;
+
+/** The runs of one file, each until it was taken back. */
+const runsIn = (events: readonly RecordedEvent[]): readonly PastImport[] => {
+  const imports = new Map<string, PastImport>();
+  for (const { event, meta, recordedAt } of events) {
+    if (event.type === 'ImportFinished') {
+      const { importId: id, file, sha256, sheets, held } = event.data as Finished;
+      const runs = (imports.get(id)?.runs ?? 0) + 1;
+      const told = { id, file, sha256, at: recordedAt, by: meta.actor, runs, sheets, held };
+      imports.set(id, { ...told, state: 'finished', reason: null });
+    } else if (event.type === 'ImportReverted') {
+      const { importId, reason } = event.data as { importId: string; reason: string };
+      const known = imports.get(importId);
+      if (known !== undefined) imports.set(importId, { ...known, state: 'reverted', reason });
+    }
+  }
+  return [...imports.values()];
+};
+
+/** Imports that were finished, the latest first. */
+export const pastImports = async (store: EventStore): Promise<readonly PastImport[]> => {
+  const found: PastImport[] = [];
+  for await (const events of store.readByStream(IMPORT_STREAMS, await store.head())) found.push(...runsIn(events));
+  return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+};
+
+export const pastImport = async (store: EventStore, id: string): Promise<PastImport | null> =>
+  (await pastImports(store)).find((one) => one.id === id) ?? null;
+
+/** The streams of projects about which an import wrote, each with its whole history. One walk over the log. */
+export async function* streamsOf(store: EventStore, importId: string): AsyncGenerator<readonly RecordedEvent[]> {
+  for await (const events of store.readByStream(PROJECT_STREAMS, await store.head()))
+    if (events.some(({ meta }) => meta.imported?.importId === importId)) yield events;
+}
+
+/** What an import wrote, project by project. */
+export const projectsOf = async (store: EventStore, importId: string): Promise<readonly ImportedProject[]> => {
+  const found: ImportedProject[] = [];
+  for await (const events of streamsOf(store, importId)) {
+    const first = events.find(({ event }) =>
+      ['LeadRegistered', 'ProjectRecorded', 'ProjectSplitOff'].includes(event.type),
+    );
+    if (first === undefined) continue;
+    const { code, title } = (first.event as ProjectEvent & { data: { code: string; title: string } }).data;
+    const own = events.filter(({ meta }) => meta.imported?.importId === importId);
+    found.push({
+      id: first.stream.slice(PROJECT_STREAMS.length),
+      code,
+      name: title,
+      created: first.meta.imported?.importId === importId,
+      events: own.length,
+    });
+  }
+  return found;
+};
+
+/** How often a file was imported since it was last taken back, and how often it was taken back. */
+export const runsSoFar = (events: readonly RecordedEvent[]): { readonly round: number; readonly reverts: number } => {
+  const last = events.findLastIndex(isOf('ImportReverted'));
+  return {
+    round: events.slice(last + 1).filter(isOf('ImportFinished')).length,
+    reverts: events.filter(isOf('ImportReverted')).length,
+  };
+};

@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fold, type IsoDate, type Placed, type Project, type ProjectEvent } from '#domain';
+import { memoryStore, type EventStore } from '#event-store';
+import { importWorkbook } from '../import.ts';
+import type { ImportDecision } from '../judge/decisions.ts';
+import { candidatesOf, type Stored, type StoredProjects } from '../plans/stored.ts';
+import type { ImportReport } from '../report.ts';
+import type { SavedMapping } from '../columns/saved.ts';
+import { pastImports, projectsOf } from './past-imports.ts';
+import { rememberMapping } from './remembered.ts';
+import { revertImport } from './revert.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'past-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const today = '2026-11-25' as IsoDate;
+const actor = { user: 'clerk', unit: null };
+
+const projectsIn = async (store: EventStore): Promise<Map<string, Project>> => {
+  const found = new Map<string, Project>();
+  for await (const events of store.readByStream('project-', await store.head()))
+    found.set(
+      events[0]!.stream.slice('project-'.length),
+      fold(events.map(({ event, version }): Placed => ({ ...(event as ProjectEvent), version }))),
+    );
+  return found;
+};
+/** What is stored, as the read models would answer it. */
+const storedIn = (store: EventStore): StoredProjects => ({
+  find: async () => {
+    const known = [...(await projectsIn(store))].flatMap(([id, project]): Stored[] =>
+      project.phase === 'none'
+        ? []
+        : [
+            {
+              id,
+              code: project.code,
+              name: project.title,
+              investor: project.investor ?? null,
+              contractNo: project.contract?.number ?? null,
+              nationalCode: project.nationalCode ?? null,
+              endedOn: project.end?.on ?? null,
+            },
+          ],
+    );
+    return candidatesOf(known);
+  },
+  history: (id) => store.readStream(`project-${id}`),
+});
+
+let files = 0;
+const bureau = () => {
+  const store = memoryStore();
+  const give = async (
+    lines: string,
+    more: { decisions?: readonly ImportDecision[]; mapping?: SavedMapping; name?: string } = {},
+  ): Promise<ImportReport> => {
+    const path = join(folder, more.name ?? `${(files += 1)}.csv`);
+    writeFileSync(path, lines);
+    const { name: _name, ...asked } = more;
+    const { report } = await importWorkbook(
+      { path, dryRun: false, today, actor, ...asked },
+      { store, stored: storedIn(store), known: { regions: [], regionKinds: false, units: new Set() } },
+    );
+    return report;
+  };
+  const live = async () => [...(await projectsIn(store)).values()].filter((one) => one.phase !== 'none');
+  return { store, give, live };
+};
+const HEAD = '项目编号,项目名称,投资方,签约日期,合同额（万元）,责任单位,下一步\n';
+const ONE = 'A-1,轴承项目,甲公司,2023-03-15,5000,一科,';
+const TWO = 'A-2,仓储项目,乙公司,2023-03-16,6000,一科,';
+
+describe('an import taken back', () => {
+  it('leaves nothing standing of what it wrote, keeps the history, and lets the file come again', async () => {
+    const { store, give, live } = bureau();
+    const { importId } = await give(HEAD + ONE);
+    await revertImport(store, { importId, reason: '导错了文件', today, actor });
+    expect(await live()).toEqual([]);
+    expect((await projectsIn(store)).size).toBe(1); // the history is there
+    expect((await pastImports(store)).map(({ state, reason }) => [state, reason])).toEqual([
+      ['reverted', '导错了文件'],
+    ]);
+    await expect(revertImport(store, { importId, reason: 'again', today, actor })).rejects.toMatchObject({
+      code: 'import-reverted',
+    });
+    const again = await give(HEAD + ONE);
+    expect([again.repeatOf, again.sheets[0]!.rows.accepted]).toEqual([null, 1]);
+    expect((await live()).map(({ phase }) => phase)).toEqual(['signing']);
+  });
+  it('leaves a project standing of which others have recorded facts since', async () => {
+    const { store, give, live } = bureau();
+    const { importId } = await give(HEAD + ONE);
+    await give('项目编号,进展日期,进展情况\nA-1,2023-05-01,已供地\n');
+    const { staying } = await revertImport(store, { importId, reason: 'x', today, actor });
+    expect(staying.map(({ code }) => code)).toEqual(['A-1']);
+    expect((await live()).map((one) => one.phase)).toEqual(['negotiation']);
+  });
+  it('tells what it wrote', async () => {
+    const { store, give } = bureau();
+    const { importId } = await give(HEAD + ONE);
+    expect(await projectsOf(store, importId)).toMatchObject([
+      { code: 'A-1', name: '轴承项目', created: true, events: 2 },
+    ]);
+  });
+});
+
+describe('the same ledger a month later', () => {
+  it('changes nothing where nothing changed, whatever the order of its rows', async () => {
+    const { give, live } = bureau();
+    await give(`${HEAD}${ONE}\n${TWO}\n`);
+    const { rows } = (await give(`${HEAD}${TWO}\n${ONE}\n`)).sheets[0]!;
+    expect([rows.unchanged, rows.accepted, (await live()).length]).toEqual([2, 0, 2]);
+  });
+  it('shows what changed, old and new, and waits; a decision makes corrections of it', async () => {
+    const { store, give } = bureau();
+    await give(HEAD + ONE);
+    const later = HEAD + 'A-1,轴承项目二期,甲公司,2023-03-15,5600,一科,';
+    const report = await give(later);
+    expect(report.rows[0]).toMatchObject({ verdict: 'held' });
+    expect(report.rows[0]!.findings.map(({ field, message }) => [field, message.zh])).toEqual([
+      ['name', expect.stringContaining('轴承项目 → 轴承项目二期')],
+      ['contracted', expect.stringContaining('50000000.00 CNY → 56000000.00 CNY')],
+    ]);
+    const { sheet, row } = report.rows[0]!;
+    await give(later, { decisions: [{ sheet, row, decision: 'same' }], name: `${files}.csv` });
+    const [project] = [...(await projectsIn(store)).values()];
+    expect(project).toMatchObject({ title: '轴承项目二期', contract: { contracted: { amount: '56000000.00' } } });
+  });
+  it('adds new facts and new projects', async () => {
+    const { give, live } = bureau();
+    await give('项目编号,项目名称,签约日期,合同额（万元）,认定开工时间\nA-1,轴承项目,2023-03-15,5000,\n');
+    const { sheets } = await give(
+      '项目编号,项目名称,签约日期,合同额（万元）,认定开工时间\nA-1,轴承项目,2023-03-15,5000,2023-06-01\nA-3,新项目,2023-05-01,70,\n',
+    );
+    expect([sheets[0]!.rows.accepted, (await live()).map(({ phase }) => phase).sort()]).toEqual([
+      2,
+      ['signing', 'start'],
+    ]);
+  });
+  it('a lead that comes again after it was dropped is a new one that names the old', async () => {
+    const { give, live } = bureau();
+    await give('线索名称,意向投资方,接收日期,放弃日期\n储能线索,甲公司,2023-01-05,2023-03-01\n');
+    const { rows } = await give('线索名称,意向投资方,接收日期\n储能线索,甲公司,2024-02-01\n');
+    expect([rows[0]!.findings.map(({ code }) => code), (await live()).map(({ phase }) => phase).sort()]).toEqual([
+      ['comes-again'],
+      ['dropped', 'lead'],
+    ]);
+  });
+});
+
+describe('a person decides', () => {
+  const twins = `${HEAD}${ONE}\nA-9,轴承项目,甲公司,2023-03-15,5000,一科,\n`;
+  const decide = async (decision: ImportDecision['decision']) => {
+    const { give, live } = bureau();
+    const { rows, groups } = await give(twins, { name: `twins-${decision}.csv` });
+    expect([rows[0]!.verdict, groups[0]!.offers]).toEqual(['held', ['same', 'new', 'reject']]);
+    const { sheet, row } = rows[0]!;
+    const report = await give(twins, { name: `twins-${decision}.csv`, decisions: [{ sheet, row, decision }] });
+    return { report, count: (await live()).length };
+  };
+  it('that a row is a project of its own', async () => expect((await decide('new')).count).toBe(2));
+  it('that it is the project known already', async () => expect((await decide('same')).count).toBe(1));
+  it('that it waits on', async () => expect((await decide('later')).report.rows[0]!.verdict).toBe('held'));
+  it('that it is never to be imported', async () =>
+    expect((await decide('reject')).report.rows[0]!.findings.map(({ code }) => code)).toContain('decided-against'));
+  it('what a column is, and next month’s file of the same headers is read alike', async () => {
+    const { store, give, live } = bureau();
+    const first = '甲列,乙列,丙列\n轴承项目,2023-03-15,5000\n';
+    expect((await give(first)).unread).toMatchObject([{ rows: 1, headers: ['甲列', '乙列', '丙列'] }]);
+    const mapping: SavedMapping = {
+      kind: 'projects',
+      unit: '亿元',
+      columns: { 甲列: 'name', B: 'signedOn', 丙列: 'contracted' },
+    };
+    const { sheets } = await give(first, { mapping });
+    expect(sheets[0]!.mapping.map(({ field, unit, because }) => [field, unit, because[0]])).toEqual([
+      ['name', null, 'saved'],
+      ['signedOn', null, 'saved'],
+      ['contracted', '亿元', 'saved'],
+    ]);
+    await rememberMapping(store, mapping, sheets, { actor, today });
+    await give('甲列,乙列,丙列\n仓储项目,2023-04-15,6\n');
+    expect((await live()).map(({ phase }) => phase)).toEqual(['signing', 'signing']);
+  });
+  it('and a mapping to a field that does not exist is refused by name', async () =>
+    expect(bureau().give(HEAD + ONE, { mapping: { columns: { 项目名称: 'titel' } } })).rejects.toMatchObject({
+      code: 'mapping-field-unknown',
+    }));
+});

@@ -1,0 +1,117 @@
+import { v5 as uuid } from 'uuid';
+import {
+  decide,
+  fold,
+  placed,
+  PROJECT_COMMANDS,
+  readCommand,
+  Rejected,
+  schemaVersionOf,
+  type Actor,
+  type Circumstances,
+  type IsoDate,
+  type NewEvent,
+  type Placed,
+  type ProjectEvent,
+  type RecordedEvent,
+} from '#domain';
+import { WrongExpectedVersion, type EventStore } from '#event-store';
+import { refuseFile } from '../refusals.ts';
+import { pastImport, PROJECT_STREAMS, streamsOf } from './past-imports.ts';
+
+/** What taking an import back did: the facts voided, and the projects that stay because others have recorded facts of them since. */
+export interface Reverted {
+  readonly importId: string;
+  readonly projects: number;
+  readonly voided: number;
+  readonly staying: readonly { readonly id: string; readonly code: string | null; readonly why: string }[];
+}
+export interface RevertRequest {
+  readonly importId: string;
+  readonly reason: string;
+  readonly today: IsoDate;
+  readonly actor: Actor;
+}
+
+const placedOf = (events: readonly RecordedEvent[]): Placed[] =>
+  events.map(({ event, version, position }) => ({ ...(event as ProjectEvent), version, position }));
+
+/** Voids of an import's facts in one project, the latest first, so that nothing is left hanging on what is already gone. */
+const voidsFor = (events: readonly RecordedEvent[], { importId, reason, today, actor }: RevertRequest) => {
+  const circumstances: Circumstances = { today, closedThrough: null, gates: { preReview: false, jointReview: false } };
+  const commandId = uuid(`revert:${importId}:${events[0]!.stream}`, importId);
+  const history = placedOf(events);
+  const voids: NewEvent<ProjectEvent>[] = [];
+  let refused: Rejected | null = null;
+  const own = events.filter(({ meta, event }) => meta.imported?.importId === importId && event.type !== 'FactVoided');
+  for (const { version } of [...own].reverse()) {
+    const command = readCommand(PROJECT_COMMANDS.VoidFact, { target: version, reason, occurredOn: today });
+    try {
+      for (const one of placed(decide(command, fold(history), circumstances, history), history)) {
+        history.push(one);
+        const { type, occurredOn, data, version: own } = one;
+        const event = { type, occurredOn, data } as ProjectEvent;
+        voids.push({
+          id: uuid(String(own), commandId),
+          event,
+          schemaVersion: schemaVersionOf(type),
+          meta: { actor, commandId },
+        });
+      }
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      if (error.code !== 'fact-voided' && error.code !== 'project-unknown') refused = error;
+    }
+  }
+  return { voids, refused };
+};
+
+const ATTEMPTS = 5;
+
+/** Voids what an import wrote in one project; reads it anew where somebody wrote meanwhile. */
+const revertProject = async (store: EventStore, first: readonly RecordedEvent[], request: RevertRequest) => {
+  let events = first;
+  for (let attempt = 1; ; attempt += 1) {
+    const found = voidsFor(events, request);
+    try {
+      if (found.voids.length > 0) await store.append(events[0]!.stream, events.length, found.voids);
+      return found;
+    } catch (error) {
+      if (!(error instanceof WrongExpectedVersion) || attempt === ATTEMPTS) throw error;
+      events = await store.readStream(events[0]!.stream);
+    }
+  }
+};
+
+/**
+ * Takes an import back as a whole: every fact that it wrote is voided, with its reason, and stays in the histories. A project of which others have recorded facts since stays, with theirs.
+ * Taken back half by a run that was cut short, it goes on where that stopped. The same file can then be imported anew.
+ */
+export const revertImport = async (store: EventStore, request: RevertRequest): Promise<Reverted> => {
+  const { importId, reason, today, actor } = request;
+  const past = (await pastImport(store, importId)) ?? refuseFile('import-unknown', importId);
+  if (past.state === 'reverted') refuseFile('import-reverted', importId);
+  let [projects, voided] = [0, 0];
+  const staying: Reverted['staying'][number][] = [];
+  for await (const events of streamsOf(store, importId)) {
+    const { voids, refused } = await revertProject(store, events, request);
+    projects += 1;
+    voided += voids.length;
+    const { code = null } = events[0]!.event.data as { code?: string };
+    if (refused !== null)
+      staying.push({ id: events[0]!.stream.slice(PROJECT_STREAMS.length), code, why: refused.sentence.zh });
+  }
+  const commandId = uuid(`reverted:${importId}`, importId);
+  const event = { type: 'ImportReverted', occurredOn: today, data: { importId, reason, projects, voided, staying } };
+  await store.append(await streamOf(store, importId), 'any', [
+    { id: uuid('event', commandId), event, schemaVersion: 1, meta: { actor, commandId } },
+  ]);
+  return { importId, projects, voided, staying };
+};
+
+const streamOf = async (store: EventStore, importId: string): Promise<string> => {
+  for await (const events of store.readByStream('import-', await store.head()))
+    for (const { event, stream } of events)
+      if (event.type === 'ImportFinished' && (event.data as { importId: string }).importId === importId) return stream;
+  return refuseFile('import-unknown', importId);
+};

@@ -1,0 +1,47 @@
+import type { IsoDate } from '#domain';
+import type { EventStore } from '#event-store';
+import type { Caller } from '#identity';
+import {
+  pastImport,
+  pastImports,
+  projectsOf,
+  revertImport,
+  type ImportedProject,
+  type PastImport,
+  type Reverted,
+} from '#imports';
+import { refused } from '../refusals.ts';
+
+/** Imports that were finished, and taking one back. */
+export interface ImportHistory {
+  readonly list: () => Promise<readonly PastImport[]>;
+  readonly show: (
+    id: string,
+  ) => Promise<{ readonly import: PastImport; readonly projects: readonly ImportedProject[] }>;
+  readonly revert: (caller: Caller, id: string, reason: string) => Promise<Reverted>;
+}
+
+interface Sources {
+  readonly store: EventStore;
+  readonly caughtUp: () => Promise<unknown>;
+  readonly today: () => IsoDate;
+}
+
+/** What was imported so far, for whoever may import. */
+export const importHistory = ({ store, caughtUp, today }: Sources): ImportHistory => ({
+  list: () => pastImports(store),
+  show: async (id) => {
+    const found = (await pastImport(store, id)) ?? unknown();
+    return { import: found, projects: await projectsOf(store, id) };
+  },
+  revert: async ({ user, unit }, importId, reason) => {
+    if ((await pastImport(store, importId)) === null) unknown();
+    const reverted = await revertImport(store, { importId, reason, today: today(), actor: { user, unit } });
+    await caughtUp();
+    return reverted;
+  },
+});
+
+const unknown = (): never => {
+  throw refused('import-unknown');
+};
