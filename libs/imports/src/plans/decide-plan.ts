@@ -6,14 +6,12 @@ import {
   InvalidCommand,
   placed,
   Rejected,
-  sameMoney,
   schemaVersionOf,
   type Actor,
   type Circumstances,
   type EventMeta,
   type NewEvent,
   type Placed,
-  type Project,
   type ProjectEvent,
   type RecordedEvent,
 } from '#domain';
@@ -23,6 +21,7 @@ import type { ProjectPlan } from '../rows/assemble.ts';
 import type { LedgerRow } from '../rows/record.ts';
 import { changesOf, correctionOf, type FieldChange } from './changes.ts';
 import { inOrder, type Planned } from './planned.ts';
+import { saysAgain } from './says-again.ts';
 
 export interface DecidedPlan {
   readonly plan: ProjectPlan;
@@ -42,28 +41,6 @@ export interface Deciding {
 
 const placedOf = (history: readonly RecordedEvent[]): readonly Placed[] =>
   history.map(({ event, version, position }) => ({ ...(event as ProjectEvent), version, position }));
-
-/** A fact that the log already holds, told again: the contract as signed or amended since, a plan or a line that nobody dated and that still says the same. */
-const saysAgain = ({ command, byImport }: Planned, project: Project): boolean => {
-  if (project.phase === 'none') return false;
-  const { contract } = project;
-  if (command.type === 'SignContract') return contract !== null;
-  if (command.type === 'CertifyStart') return project.startCertified !== null;
-  if (command.type === 'EnterStatistics') return project.statisticsEntered !== null;
-  if (command.type === 'TerminateProject' || command.type === 'DropLead') return project.end !== null;
-  if (command.type === 'ReportArrival')
-    return project.arrivals.some(
-      ({ voucher, amount, on }) =>
-        voucher !== null &&
-        voucher === command.voucher &&
-        sameMoney(amount, command.amount) &&
-        on === command.occurredOn,
-    );
-  if (!byImport) return false;
-  if (command.type === 'ReportProgress') return project.progress?.text === command.text;
-  if (command.type === 'PlanStart') return project.plannedStart === command.plannedOn;
-  return command.type === 'PlanSigning' && project.plannedSigning === command.month;
-};
 
 const metaOf = (
   { month, source, command, byImport }: Planned,

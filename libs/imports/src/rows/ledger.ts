@@ -10,7 +10,8 @@ import { numbers } from '../judge/numbers.ts';
 import { spill } from '../files/spill.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import { isBelow, passedOver, type Passing } from './passing.ts';
-import { cellIn, recordOf, type LedgerRow, type Told } from './record.ts';
+import { cellIn } from './making.ts';
+import { recordOf, type LedgerRow, type Told } from './record.ts';
 import { sumsOf } from './sums-above.ts';
 
 /** What the installation knows beside the projects: names of regions and units. */

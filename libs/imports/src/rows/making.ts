@@ -1,0 +1,169 @@
+import type { IsoDate } from '#domain';
+import type { Unit } from '../cells/units.ts';
+import { readDay } from '../cells/days.ts';
+import type { Reading } from '../cells/reading.ts';
+import { readAmount, type AmountRead } from '../cells/sums.ts';
+import { clean, readFlag, readText } from '../cells/text.ts';
+import { DECIDING, natureOf, type FieldName } from '../columns/field-names.ts';
+import type { Layout } from '../columns/layout.ts';
+import type { Mapped } from '../columns/match.ts';
+import type { Cell, Row, Sheet } from '../files/sheet.ts';
+import { columnName } from '../files/workbook.ts';
+import { finding, type Finding, type FindingCode } from '../judge/findings.ts';
+import { targetIn, type TargetRow } from './target-row.ts';
+import type { Told } from './record.ts';
+
+/** What the rows of a table have in common. */
+export interface Around {
+  readonly sheet: Pick<Sheet, 'name' | 'hidden' | 'date1904'>;
+  readonly layout: Layout;
+  readonly today: IsoDate;
+}
+
+const LONGEST_KEPT = 5_000; // characters of one cell that no field keeps
+const STANDS_ON: ReadonlySet<FieldName> = new Set<FieldName>(['arrivedOn']); // without it there is no fact
+const COUNTED: ReadonlySet<FieldName> = new Set<FieldName>(['contracted', 'amount']); // a doubt in these holds the row
+const DONE = /^(是|已|√|✓|有)/;
+
+export const addressOf = ({ addresses }: Layout, column: number, row: number): string =>
+  addresses?.[row]?.[column] ?? `${columnName(column)}${row}`;
+
+export const cellIn = (layout: Layout, wanted: FieldName, row: number): string | null => {
+  const found = layout.columns.find(({ field }) => field === wanted);
+  return found === undefined ? null : addressOf(layout, found.column, row);
+};
+
+/** Why a day was not understood, as a finding: what stands on it is refused, what it decides waits, anything else is said. */
+const dayFinding = (
+  field: FieldName,
+  { shown, why }: Extract<Reading<never>, { is: 'not-understood' }>,
+): FindingCode => {
+  if (why === 'impossible') return 'impossible-date';
+  if (why === 'error') return 'error-cell';
+  const said = DONE.test(clean(shown)) && !/\d/.test(shown);
+  if (STANDS_ON.has(field)) return 'not-a-date';
+  if (DECIDING.has(field)) return said ? 'decides-without-day' : 'decides-unclear';
+  return said ? 'said-without-day' : 'not-understood';
+};
+
+const amountFinding = (field: FieldName, { why }: Extract<Reading<never>, { is: 'not-understood' }>): FindingCode => {
+  if (why === 'error') return 'error-cell';
+  if (why === 'negative') return 'amount-negative';
+  if (why === 'words' || why === 'impossible') return 'amount-in-words';
+  return COUNTED.has(field) ? 'decides-unclear' : 'not-understood';
+};
+
+/** One row in the making: what it says, gathered column by column. */
+export interface Making {
+  readonly around: Around;
+  readonly row: Row;
+  readonly told: Told & { readonly tags: string[]; readonly targets: TargetRow[] };
+  readonly findings: Finding[];
+}
+
+export const begin = (around: Around, row: Row): Making => ({
+  around,
+  row,
+  told: { row: row.number, text: {}, days: {}, money: {}, typed: {}, tags: [], extra: {}, shown: {}, targets: [] },
+  findings: [],
+});
+
+const say = (making: Making, code: FindingCode, field: FieldName, column: number, read: string | null): void => {
+  making.findings.push(finding(code, field, addressOf(making.around.layout, column, making.row.number), read));
+};
+
+/** Keeps what no field takes under its header; two columns of one header are told apart. */
+export const keep = (making: Making, header: string, text: string): void => {
+  const { extra } = making.told;
+  const name = clean(header).slice(0, 100) || '—';
+  const value = text.length > LONGEST_KEPT ? `${text.slice(0, LONGEST_KEPT)}…` : text;
+  for (let again = 1; ; again += 1) {
+    const key = again === 1 ? name : `${name}（${again}）`;
+    if (extra[key] !== undefined && extra[key] !== value) continue;
+    extra[key] = value;
+    return;
+  }
+};
+
+const store = (making: Making, field: FieldName, { money, typed }: AmountRead, currency: string | null): void => {
+  making.told.money[field] = currency !== null && money.currency === 'CNY' ? { ...money, currency } : money;
+  making.told.typed[field] = typed;
+};
+
+export const dayIn = (making: Making, { column, field, header }: Mapped, cell: Cell): void => {
+  const { sheet, today } = making.around;
+  const plan = natureOf(field) === 'plan';
+  const reading = readDay(cell, { date1904: sheet.date1904, plan });
+  if (reading.is === 'empty') return;
+  if (reading.is === 'not-understood') {
+    keep(making, header, reading.shown || cell.text);
+    if (reading.why !== 'picture') say(making, dayFinding(field, reading), field, column, cell.text);
+    return;
+  }
+  const { date, known, shown } = reading.value;
+  const ahead = !plan && date > today;
+  const thisMonth = ahead && known !== 'day' && date.slice(0, 7) === today.slice(0, 7);
+  making.told.days[field] = { date: thisMonth ? today : date, month: known !== 'day' };
+  if (known === 'span') keep(making, header, shown); // printed as written
+  if (ahead && !thisMonth) say(making, 'occurred-in-future', field, column, cell.text);
+};
+
+export const amountIn = (
+  making: Making,
+  { column, field, header, unit, unitFrom, units }: Mapped,
+  cell: Cell,
+  rowUnit: Unit | null,
+  currency: string | null,
+): void => {
+  const { layout } = making.around;
+  const reading = readAmount(cell, rowUnit ?? unit ?? layout.unit);
+  if (reading.is === 'empty') {
+    if (reading.said !== null && reading.said.length > 1) keep(making, header, reading.said);
+    return;
+  }
+  if (reading.is === 'not-understood') {
+    keep(making, header, reading.shown || cell.text);
+    if (reading.why !== 'picture') say(making, amountFinding(field, reading), field, column, cell.text);
+    return;
+  }
+  store(making, field, reading.value, currency);
+  const { own } = reading.value;
+  if (cell.doubt === 'scaled' && own !== null && unit !== null && unitFrom === 'header' && own.unit !== unit.unit)
+    say(making, 'unit-contradicts', field, column, cell.text);
+  if (units.length > 1 && currency === null && own === null && rowUnit === null)
+    say(making, 'two-units', field, column, cell.text);
+  if (field === 'contracted' && cell.merged !== undefined && (cell.mergedRows ?? 1) > 1)
+    say(making, 'amount-merged', field, column, cell.text);
+};
+
+export const wordsIn = (making: Making, { column, field, header }: Mapped, cell: Cell): void => {
+  const reading = readText(cell);
+  if (reading.is === 'not-understood') {
+    if (reading.why === 'picture') return;
+    keep(making, header, reading.shown || cell.text);
+    const vital = reading.why === 'error' && ['name', 'code', 'contractNo'].includes(field);
+    const lost = reading.why === 'digits-lost' && natureOf(field) === 'id';
+    say(making, vital ? 'error-cell' : lost ? 'digits-lost' : 'not-understood', field, column, cell.text);
+  } else if (reading.is === 'value') making.told.text[field] = reading.value;
+  else if (field === 'screenResult' || field === 'certified' || field === 'saidSigned')
+    if (reading.said !== null) making.told.text[field] = reading.said;
+};
+
+export const tagIn = (making: Making, { header }: Mapped, cell: Cell): void => {
+  const flag = readFlag(cell.text);
+  if (flag === true)
+    making.told.tags.push(
+      clean(header)
+        .replace(/^是否(为|属于|是)?/, '')
+        .slice(0, 50),
+    );
+  else if (flag === null) keep(making, header, cell.text);
+};
+
+export const targetsIn = (making: Making, mapped: Mapped, cell: Cell): void => {
+  const { layout, sheet, today } = making.around;
+  const target = targetIn(mapped, cell, making.told, layout, `${layout.title} ${sheet.name}`, today);
+  if (target === null) keep(making, mapped.header, cell.text);
+  else if (typeof target === 'string') say(making, target, 'target', mapped.column, cell.text);
+  else making.told.targets.push(target);
+};
