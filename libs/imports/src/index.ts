@@ -19,4 +19,4 @@ export { candidatesOf, type Candidates, type SharedKeys, type Stored, type Store
 export { readWorkbook, type Sheet } from './files/workbook.ts';
 export { pastImport, pastImports, projectsOf, type ImportedProject, type PastImport } from './past/past-imports.ts';
 export { rememberMapping } from './past/remembered.ts';
-export { revertImport, type Reverted, type RevertRequest } from './past/revert.ts';
+export { RevertImport, revertImport, type Reverted, type RevertRequest } from './past/revert.ts';

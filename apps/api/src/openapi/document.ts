@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ORGANISATION_COMMANDS } from '#domain';
+import { RevertImport } from '#imports';
 import { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from '#identity';
 import { SESSION_COOKIE } from '../access/credential.ts';
 import { AcknowledgeNotices, CHANNEL_BODIES, commandClassOf, MATTER_ROUTES, OFFERED } from '#office';
@@ -16,6 +17,7 @@ const BODIES: readonly (new () => object)[] = [
   SignIn,
   ChangePassword,
   CreateAccount,
+  RevertImport,
   ChangeAccount,
   IssueToken,
 ];

@@ -8,7 +8,7 @@ import { Asker, Route } from '../access/route.ts';
 import { refused, type Office } from '#office';
 import { HttpRefused } from '../http/refusals.ts';
 import { OFFICE } from '../office-token.ts';
-import { FIELD_NAMES, FIELDS } from '#imports';
+import { FIELD_NAMES, FIELDS, RevertImport } from '#imports';
 import { flag, listOf, object, ref, text, type Schema } from '../openapi/schema.ts';
 import { Uploading, type Stored } from '../http/uploading.ts';
 
@@ -19,10 +19,6 @@ class ImportOptions {
   @field.longText({ zh: '对待定行的决定（JSON）', en: 'Decisions about rows that wait (JSON)', optional: true })
   decisions?: string;
   @field.choice(['true', 'false'], { zh: '记住列对应', en: 'Remember the mapping', optional: true }) remember?: string;
-}
-
-class RevertImport {
-  @field.longText({ zh: '撤回理由', en: 'Reason' }) reason!: string;
 }
 
 const FILE: Schema = {

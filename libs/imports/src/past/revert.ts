@@ -1,6 +1,7 @@
 import { v5 as uuid } from 'uuid';
 import {
   decide,
+  field,
   fold,
   placed,
   PROJECT_COMMANDS,
@@ -18,6 +19,11 @@ import {
 import { WrongExpectedVersion, type EventStore } from '#event-store';
 import { refuseFile } from '../refusals.ts';
 import { pastImport, PROJECT_STREAMS, streamsOf } from './past-imports.ts';
+
+/** What a person says who takes an import back. */
+export class RevertImport {
+  @field.longText({ zh: '撤回理由', en: 'Reason' }) reason!: string;
+}
 
 /** What taking an import back did: the facts voided, and the projects that stay because others have recorded facts of them since. */
 export interface Reverted {
@@ -38,7 +44,12 @@ const placedOf = (events: readonly RecordedEvent[]): Placed[] =>
 
 /** Voids of an import's facts in one project, the latest first, so that nothing is left hanging on what is already gone. */
 const voidsFor = (events: readonly RecordedEvent[], { importId, reason, today, actor }: RevertRequest) => {
-  const circumstances: Circumstances = { today, closedThrough: null, gates: { preReview: false, jointReview: false } };
+  const circumstances: Circumstances = {
+    today,
+    closedThrough: null,
+    gates: { preReview: false, jointReview: false },
+    people: new Map(),
+  };
   const commandId = uuid(`revert:${importId}:${events[0]!.stream}`, importId);
   const history = placedOf(events);
   const voids: NewEvent<ProjectEvent>[] = [];

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#domain';
 import { clean, readFlag } from '../cells/text.ts';
 import type { FieldName } from '../columns/field-names.ts';
 import { codedName, frameworkOf, namesIn } from '../rows/meanings.ts';
@@ -83,8 +84,13 @@ const carriedBy = (row: LedgerRow): readonly FieldName[] => {
   ];
 };
 
-/** The registration of a project and who holds it, dated when it was first known. `listens` is false where its ledger has no column or sheet of progress. */
-export const registrationOf = (row: LedgerRow, code: string, known: Day): readonly Planned[] => {
+/** The registration of a project and who holds it, dated when it was first known. `silentUntil`: the day of the import, where its ledger tells no progress at all. */
+export const registrationOf = (
+  row: LedgerRow,
+  code: string,
+  known: Day,
+  silentUntil: IsoDate | null,
+): readonly Planned[] => {
   const { text } = row;
   const identity = {
     code,
@@ -101,6 +107,7 @@ export const registrationOf = (row: LedgerRow, code: string, known: Day): readon
     unit: text.unit,
     tags: tagsOf(row),
     note: text.note,
+    progressKnownFrom: silentUntil,
   };
   const type = row.kind === 'leads' ? 'RegisterLead' : 'RecordProject';
   return [

@@ -81,7 +81,7 @@ export const assemble = (
     );
   });
   const id = stored?.id ?? projectIdOf(importId, rows[0]!);
-  const planned = [...introduction(main, stored, facts, today), ...facts];
+  const planned = [...introduction(main, stored, facts, today, ledger.tellsProgress), ...facts];
   return { id, row: main, stored, rows, planned, kept: keptBy(ledger, rows, planned, stored === null ? main : null) };
 };
 
@@ -91,10 +91,11 @@ const introduction = (
   stored: Stored | null,
   facts: readonly Planned[],
   today: IsoDate,
+  tellsProgress: boolean,
 ): readonly Planned[] => {
   if (main === null) return [];
   const adopted = { date: today, month: false };
   if (stored !== null) return ownerOf(main, adopted);
   const days = facts.filter(({ byImport }) => !byImport).map(({ on }) => on);
-  return registrationOf(main, codeOf(main), knownOf(main, days) ?? adopted);
+  return registrationOf(main, codeOf(main), knownOf(main, days) ?? adopted, tellsProgress ? null : today);
 };

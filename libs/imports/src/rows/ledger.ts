@@ -39,6 +39,7 @@ export interface Ledger {
   readonly sheets: readonly LedgerSheet[];
   readonly length: number;
   readonly unknownUnits: readonly string[];
+  readonly tellsProgress: boolean; // a column or a sheet of progress: then silence is silence (domain.md, "Clocks")
   readonly sheetOf: (place: number) => LedgerSheet;
   /** The row with what was found in it so far; what is found next stays only once the row is kept. */
   readonly at: (place: number) => LedgerRow;
@@ -134,6 +135,7 @@ export const readLedger = async (
     sheets: read,
     length: rows.length(),
     unknownUnits: [...unknownUnits],
+    tellsProgress: read.some(({ layout }) => layout.columns.some(({ field }) => field === 'progress')),
     sheetOf,
     at,
     keep,
