@@ -1,89 +1,181 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate } from '#database';
-import {
-  DEFAULT_DEFINITION,
-  foldOrganisation,
-  fraction,
-  METRICS,
-  percentOf,
-  readPeriod,
-  type IsoDate,
-  type MetricKey,
-  type OrganisationEvent,
-} from '#domain';
-import { postgresStore } from '#event-store';
+import { fenOf, readCommand, type Money } from '#domain';
 import { importWorkbook } from '#imports';
-import { importTools, officeMigrations } from '#office';
-import { arrivalModel, NOTHING, projectModel, rulesNow, tally, type Tally } from '#projections';
+import {
+  FigureQuery,
+  freshKey,
+  importOrganisation,
+  importTools,
+  indicators,
+  IndicatorsQuery,
+  openFigure,
+  openOffice,
+  OPERATOR,
+  readConfig,
+  structure,
+  StructureQuery,
+  type OpenOffice,
+} from '#office';
 import { freshDatabase } from '../support/postgres.ts';
 
+interface Share {
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly percent: string;
+}
 const expected = JSON.parse(readFileSync(join(__dirname, 'expected-ledger.json'), 'utf8')) as {
   regionsToConfigure: string[];
-  figures: Record<string, never>;
-  perUnit: Record<string, string | number | null>[];
+  organisation: { code: string; name: string; kind: string; parent: string | null }[];
+  figures: {
+    bands: { band: string; count: number; wan: string }[];
+    chains: { chain: string; count: number; wan: string }[];
+    funds: { byOrigin: { origin: string; wan: string }[] };
+    backlog: { codes: string[] };
+  };
+  perUnit: {
+    code: string;
+    signed: number;
+    wan: string;
+    startedOfSigned: number;
+    startRate: string | null;
+    rankByStartRate: number | null;
+    startedInPeriod: number;
+    targetWan: string;
+    progress: string;
+    rankByProgress: number | null;
+    backlog: number;
+    leads: number;
+    valuable: number;
+    valuableRate: string | null;
+  }[];
 };
-const TODAY = '2026-11-25' as IsoDate;
 
-const district = async () => {
-  const database = await freshDatabase();
-  await migrate(database.pool, officeMigrations);
-  const store = postgresStore(database);
-  const tree = foldOrganisation(
-    expected.regionsToConfigure.map((region, index): OrganisationEvent => ({
-      type: 'UnitAdded',
-      occurredOn: TODAY,
-      data: { code: `R${index}`, name: region, kind: 'region', parent: null },
-    })),
-  );
-  const path = join(__dirname, 'sample-ledger.xlsx');
-  await importWorkbook(
-    { path, dryRun: false, today: TODAY, actor: { user: 'clerk', unit: null } },
-    importTools(database.pool, store, tree),
-  );
-  await projectModel(database.pool, store, rulesNow(store)).catchUp();
-  await arrivalModel(database.pool, store).catchUp();
-  return { database, store };
-};
-
-let there: Awaited<ReturnType<typeof district>>;
+let office: OpenOffice;
+let drop: () => Promise<void>;
 beforeAll(async () => {
-  there = await district();
-});
-afterAll(async () => {
-  await there.store.close();
-  await there.database.drop();
+  const database = await freshDatabase();
+  const data = await mkdtemp(join(tmpdir(), 'luodi-figures-'));
+  office = await openOffice(readConfig({ DATABASE_URL: database.url, LUODI_DATA: data }));
+  drop = async () => {
+    await office.close();
+    await database.drop();
+    await rm(data, { recursive: true, force: true });
+  };
+  const regions = expected.regionsToConfigure.map((name, index) => ({
+    code: `R${index}`,
+    name,
+    kind: '区域',
+    parent: null,
+  }));
+  const units = [...expected.organisation, ...regions].map(({ parent, ...unit }, row) => ({
+    ...unit,
+    row: row + 2,
+    ...(parent === null ? {} : { parent }),
+  }));
+  expect(await importOrganisation(office, { caller: OPERATOR, key: freshKey(), ifVersion: null }, units)).toMatchObject(
+    { rejected: [] },
+  );
+  const { tree } = await office.organisation.current();
+  await importWorkbook(
+    {
+      path: join(__dirname, 'sample-ledger.xlsx'),
+      dryRun: false,
+      today: office.today(),
+      actor: { user: 'clerk', unit: null },
+    },
+    importTools(office.pool, office.store, tree),
+  );
+}, 600_000);
+afterAll(() => drop());
+
+const table = (more: object = {}) =>
+  indicators(office, OPERATOR, readCommand(IndicatorsQuery, { period: '2022-H1', ...more }));
+const wan = (value: unknown): string => String(fenOf((value as Money).amount) / 1_000_000n);
+const percent = (value: unknown): string | null => (value as Share | null)?.percent ?? null;
+
+it('prints the figures of the district, with last year’s', async () => {
+  const { total, timeProportional, asOf } = await table();
+  const { figures } = total;
+  expect([asOf, timeProportional.percent]).toEqual(['2022-06-30', '50.00']);
+  expect(figures.signed).toMatchObject({ value: '66', previous: '47', yearOnYear: { percent: '40.43' } });
+  expect(wan(figures['signed-amount']!.value)).toBe('3457000');
+  expect(figures['signed-amount']!.yearOnYear).toMatchObject({ percent: '92.50' });
+  expect(figures['start-rate']!.value).toEqual({ numerator: '1', denominator: '2', percent: '50.00' });
+  expect(figures['three-year-start-rate']!.value).toEqual({ numerator: '16', denominator: '23', percent: '69.57' });
+  expect(figures.started).toMatchObject({ value: '51', previous: '43', yearOnYear: { percent: '18.60' } });
+  expect(wan(figures['started-amount']!.value)).toBe('1269300');
+  expect(figures['started-amount']!.yearOnYear).toMatchObject({ percent: '46.10' });
+  expect(figures.backlog!.value).toBe('42');
+  expect(percent(figures['backlog-cleared']!.value)).toBe('56.25');
+  expect(figures.leads!.value).toBe('196');
+  expect(percent(figures['valuable-information-rate']!.value)).toBe('34.18');
+  expect(percent(figures['pre-review-pass-rate']!.value)).toBe('72.73');
+  expect(percent(figures['funds-in-place-rate']!.value)).toBe('6.47');
+  expect(wan(figures['domestic-arrived']!.value)).toBe('290410');
+  expect(figures.entered!.value).toBe('51');
 });
 
-const measured = async (metric: MetricKey, by: 'unit' | null = null) => {
-  const formula = METRICS[metric];
-  const parts = 'numerator' in formula ? [formula.numerator, formula.denominator] : [formula.value];
-  return tally(there.database.pool, parts, {
-    period: readPeriod('2022-H1')!,
-    definition: DEFAULT_DEFINITION,
-    asOf: { day: '2022-06-30' as IsoDate, position: null },
-    scope: { all: true },
-    where: [],
-    by,
-  });
-};
-const wan = ({ fen }: Tally): string => String((fen.get('CNY') ?? 0n) / 1_000_000n);
-const rate = ([numerator = NOTHING, denominator = NOTHING]: readonly Tally[]): string =>
-  percentOf(fraction(numerator.count, denominator.count)!);
+it('prints the row of every unit, also of those that have nothing to show', async () => {
+  const { rows } = await table();
+  for (const unit of expected.perUnit) {
+    const { figures } = rows.find(({ key }) => key === unit.code)!;
+    expect({
+      signed: figures.signed!.value,
+      wan: wan(figures['signed-amount']!.value),
+      startRate: percent(figures['start-rate']!.value),
+      rank: figures['start-rate']!.rank,
+      started: figures.started!.value,
+      backlog: figures.backlog!.value,
+      leads: figures.leads!.value,
+      valuableRate: percent(figures['valuable-information-rate']!.value),
+    }).toEqual({
+      signed: String(unit.signed),
+      wan: unit.wan,
+      startRate: unit.startRate,
+      rank: unit.rankByStartRate,
+      started: String(unit.startedInPeriod),
+      backlog: String(unit.backlog),
+      leads: String(unit.leads),
+      valuableRate: unit.valuableRate,
+    });
+  }
+  expect(rows.map(({ key }) => key).sort()).toEqual(expected.perUnit.map(({ code }) => code).sort());
+});
 
-it('prints the figures of the district', async () => {
-  const all = async (metric: MetricKey) => (await measured(metric)).get('')!;
-  expect(String((await all('signed'))[0]!.count)).toBe('66');
-  expect(wan((await all('signed-amount'))[0]!)).toBe('3457000');
-  expect(rate(await all('start-rate'))).toBe('50.00');
-  expect(rate(await all('three-year-start-rate'))).toBe('69.57');
-  expect((await all('started'))[0]!.count).toBe(51n);
-  expect(wan((await all('started-amount'))[0]!)).toBe('1269300');
-  expect((await all('backlog'))[0]!.count).toBe(42n);
-  expect((await all('backlog-cleared')).map(({ count }) => count)).toEqual([18n, 32n]);
-  expect((await all('leads'))[0]!.count).toBe(196n);
-  expect(rate(await all('valuable-information-rate'))).toBe('34.18');
-  expect((await all('pre-review-pass-rate')).map(({ count }) => count)).toEqual([88n, 121n]);
-  expect((await all('funds-in-place-rate')).map(wan)).toEqual(['223620', '3457000']);
-  expect(wan((await all('domestic-arrived'))[0]!)).toBe('290410');
+const structured = (by: string, of: string) =>
+  structure(office, OPERATOR, readCommand(StructureQuery, { period: '2022-H1', by, of }));
+
+it('tells the signed apart by size and chain, and the arrived by origin', async () => {
+  const bands = (await structured('size-band', 'signed')).rows;
+  expect(bands.map(({ key, count, amount }) => ({ band: key, count: Number(count), wan: wan(amount) }))).toEqual(
+    expected.figures.bands.map(({ band, count, wan: amount }) => ({ band, count, wan: amount })),
+  );
+  const chains = (await structured('chain', 'signed')).rows;
+  for (const { chain, count, wan: amount } of expected.figures.chains)
+    expect(chains.find(({ key }) => key === chain)).toMatchObject({
+      count: String(count),
+      amount: { amount: `${amount}0000.00` },
+    });
+  const origins = (await structured('origin', 'arrived')).rows;
+  expect(origins.map(({ amount }) => wan(amount)).sort()).toEqual(
+    expected.figures.funds.byOrigin.map(({ wan: amount }) => amount).sort(),
+  );
+});
+
+it('opens a figure into projects, events and papers', async () => {
+  const open = (metric: string, more: object = {}) =>
+    openFigure(office, OPERATOR, metric, readCommand(FigureQuery, { period: '2022-H1', limit: 500, ...more }));
+  const backlog = await open('backlog');
+  expect(backlog.numerator.rows.map(({ project }) => project.code).sort()).toEqual(expected.figures.backlog.codes);
+  const rate = await open('start-rate');
+  expect([rate.numerator.rows.length, rate.denominator!.rows.length]).toEqual([33, 66]);
+  expect(rate.numerator.rows[0]!.event).toMatchObject({ type: 'ContractSigned', basis: expect.any(String) });
+  const arrived = await open('domestic-arrived', { by: 'unit', key: expected.perUnit[0]!.code });
+  const total = arrived.numerator.rows.reduce((sum, { value }) => sum + fenOf((value as Money).amount), 0n);
+  expect(arrived.numerator.rows.every(({ event }) => event!.type === 'ArrivalReported')).toBe(true);
+  expect(arrived.figure.value).toEqual(arrived.numerator.value);
+  expect(wan(arrived.numerator.value)).toBe(String(total / 1_000_000n));
 });

@@ -11,6 +11,7 @@ import { AuditController } from './routes/audit.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ChannelController } from './routes/channel.controller.ts';
 import { ImportController } from './routes/import.controller.ts';
+import { FigureController } from './routes/figure.controller.ts';
 import { ListController } from './routes/list.controller.ts';
 import { MatterCatalogueController, MatterController } from './routes/matter.controller.ts';
 import type { Office } from '#office';
@@ -48,6 +49,7 @@ export class ApiModule {
         ProjectCommandController,
         CommandCatalogueController,
         ListController,
+        FigureController,
         OrganisationController,
         ImportController,
         AuditController,

@@ -9,6 +9,7 @@ import { ConfigRefused } from '#office';
 import { importCalendar, replayCalendar } from './commands/calendar.ts';
 import { runImport, type ImportOptions } from './commands/import.ts';
 import { listImports, showImport, takeBackImport } from './commands/past-imports.ts';
+import { offerFigures } from './commands/figures.ts';
 import { list, listNames, type ListOptions } from './commands/list.ts';
 import { importUnitsFrom } from './commands/organisation.ts';
 import { explainProject, projectHistory } from './commands/project.ts';
@@ -162,6 +163,7 @@ days(ofCalendar('replay <file>', 'which deadlines a notice would move')).action(
     return working(options, (one) => replayCalendar(one, file, asked, options));
   },
 );
+offerFigures({ command, working, optionsOf });
 command('reminders', 'every notice that the policy owes in a window')
   .requiredOption('--from <day>')
   .requiredOption('--to <day>')

@@ -56,3 +56,15 @@ export { changesSinceMeeting } from './supervision/changes.ts';
 export { checklistOf, unitChecklist } from './supervision/checklists.ts';
 export { leaders, leaderView } from './supervision/leader-view.ts';
 export { LeaderQuery, PageQuery } from './supervision/queries.ts';
+export { indicators, type Indicators } from './numbers/indicators.ts';
+export { openFigure, type OpenedFigure } from './numbers/open-figure.ts';
+export {
+  FigureQuery,
+  FiguresQuery,
+  INDICATORS_BY,
+  IndicatorsQuery,
+  STRUCTURE_BY,
+  STRUCTURE_OF,
+  StructureQuery,
+} from './numbers/queries.ts';
+export { structure, type Structure } from './numbers/structure.ts';

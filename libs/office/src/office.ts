@@ -50,6 +50,10 @@ export interface Office {
     /** What facts of one stream entail in others. */
     readonly followUps: FollowUps;
   };
+  readonly numbers: {
+    /** Projects and arrivals up to the log's head; answers the position at which both then stand. */
+    readonly catchUp: () => Promise<bigint>;
+  };
   readonly matters: {
     readonly catchUp: () => Promise<void>;
     readonly handle: Handler<MatterOrder>;

@@ -4,7 +4,7 @@ import { claimServer, migrate, openDatabase } from '#database';
 import { dayInShanghai, MATTERS, peopleWithIds, type Circumstances, type People } from '#domain';
 import { commandHandler, memoryStore, postgresStore, sharedRun, type EventStore } from '#event-store';
 import { openIdentity } from '#identity';
-import { matterModel, projectModel, rulesNow, unitsOf } from '#projections';
+import { arrivalModel, matterModel, projectModel, rulesNow, unitsOf } from '#projections';
 import { catchUp, holderIn, postgresLedger } from '#reminders';
 import { looks } from './audit/looks.ts';
 import { channels } from './channels/channel-table.ts';
@@ -35,6 +35,8 @@ export interface Foundation {
   readonly runImport?: ImportRun; // the importer, unless another is given
 }
 
+const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
 const mattersOver = (store: EventStore): Office['matters']['handle'] => {
   const handlers = new Map(
     Object.values(MATTERS).map((matter) => [
@@ -51,6 +53,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
   const today = () => dayInShanghai(now().toISOString());
   const current = organisationNow(store);
   const projects = projectModel(pool, store, rules);
+  const arrivals = arrivalModel(pool, store);
   const ledger = postgresLedger(pool);
   const holder = async () => holderIn((await current()).tree);
   const identity = openIdentity(pool, store, now);
@@ -85,6 +88,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
       numbers: projectNumbers(pool, projects.catchUp),
       followUps: followUps(pool, store, circumstances, rules),
     },
+    numbers: { catchUp: sharedRun(async () => smaller(await projects.catchUp(), await arrivals.catchUp())) },
     matters: { catchUp: matterModel(pool, store).catchUp, handle: mattersOver(store) },
     reminders: {
       ledger,

@@ -7,6 +7,12 @@ export const OFFICE_REFUSALS = {
   'invalid-cursor': { zh: '分页游标无效。', en: 'The cursor is not one that this list gave.' },
   'unknown-field': { zh: '清单没有这个字段。', en: 'The list has no such field.' },
   'list-unknown': { zh: '没有这个清单。', en: 'There is no such list.' },
+  'period-unknown': {
+    zh: '期间须写成 2023、2023-Q1、2023-H1、2023-03 或 2023-01-01..2023-03-31。',
+    en: 'Write the period as 2023, 2023-Q1, 2023-H1, 2023-03 or 2023-01-01..2023-03-31.',
+  },
+  'metric-unknown': { zh: '没有这个指标。', en: 'There is no such metric.' },
+  'figure-row-unknown': { zh: '表中没有这一行。', en: 'The table has no such row.' },
   'import-unknown': { zh: '没有这次导入。', en: 'There is no such import.' },
   'import-beyond-scope': {
     zh: '导入会写入各单位的项目，须有全部数据范围。',

@@ -1,5 +1,6 @@
 import { CLOCK_NAMES, PHASES } from '#domain';
 import { ALL_PERMISSIONS, ROLES, SCOPES } from '#identity';
+import { FIGURE_ANSWERS } from './figure-answers.ts';
 import { POLICY_ANSWERS } from './policy-answers.ts';
 import {
   actor,
@@ -519,6 +520,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
     data: { type: 'object', additionalProperties: true },
     hash: text,
   }),
+  ...FIGURE_ANSWERS,
   ...POLICY_ANSWERS,
   Health: { type: 'object', additionalProperties: true, required: ['status'], properties: { status: text } },
 };

@@ -10,7 +10,15 @@ export {
   type Ratio,
   type Rounding,
 } from './fraction.ts';
-export { readPeriod, threeYears, timeProportional, yearBefore, type Curve, type Period } from './period.ts';
+export {
+  readPeriod,
+  threeYears,
+  timeProportional,
+  yearBefore,
+  yearEarlier,
+  type Curve,
+  type Period,
+} from './period.ts';
 export { ranksOf } from './ranks.ts';
 export { SIZE_BANDS, sizeBandOf, type SizeBand } from './size-bands.ts';
 export { DEFAULT_DEFINITION, type Definition } from './definition.ts';

@@ -43,7 +43,8 @@ export const readPeriod = (text: string): Period | null => {
 };
 
 const isMonthEnd = (day: IsoDate): boolean => addDays(day, 1).endsWith('-01');
-const yearEarlier = (day: IsoDate): IsoDate => {
+/** The same day of the year before; a month’s end stays a month’s end. */
+export const yearEarlier = (day: IsoDate): IsoDate => {
   const earlier = addMonths(day, -12);
   return isMonthEnd(day) ? lastDayOfMonth(yearOf(earlier), Number(earlier.slice(5, 7))) : earlier;
 };

@@ -25,7 +25,8 @@ interface Stored {
 }
 
 export interface FigurePage {
-  readonly key: string | readonly string[] | null; // of the dimension; several where a unit is written in several ways; null: all
+  /** Keys of the dimension, all ways in which a unit is written; null: every row. */
+  readonly written: readonly (string | null)[] | null;
   readonly limit: number;
   readonly after: number;
 }
@@ -35,13 +36,16 @@ export const figureRows = async (
   pool: Pool,
   part: Part,
   question: FigureQuestion,
-  { key, limit, after }: FigurePage,
+  { written, limit, after }: FigurePage,
 ): Promise<readonly FigureRow[]> => {
   const collected = values();
   const source = sourceOf(part.of, question, await isOpen(pool, question.asOf), collected);
   const counted = partSql(part, { ...question, known: source.known }, collected);
   const arrivals = part.of === 'arrival';
-  const mine = key === null || question.by === null ? '' : `where key = any(${collected.value([key].flat())}::text[])`;
+  const mine =
+    written === null
+      ? ''
+      : `where key = any(${collected.value(written)}::text[]) ${written.includes(null) ? 'or key is null' : ''}`;
   const { rows } = await pool.query<Stored>(
     `select id, code, name, version, amount, currency, "on" from (
        select r.project_id as id, r.code, r.title as name, ${arrivals ? 'a.version' : 'null::integer'} as version,

@@ -1,0 +1,77 @@
+import { any, count, day, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+
+const RATIO = object({ numerator: text, denominator: text, percent: text });
+const VALUE: Schema = { oneOf: [ref('Money'), ref('Ratio'), text] };
+const DEFINITION = object({ name: text, version: count });
+const PROJECT = object({ id: text, code: text, name: text });
+const EVENT = object({ version: count, type: text, on: day, basis: orNull(text) });
+const PART = object({
+  value: ref('FigureValue'),
+  rows: listOf(object({ project: PROJECT, event: orNull(EVENT), value: ref('FigureValue') })),
+});
+
+/** What figures answer: a figure everywhere in one shape, its parts by project, event and paper. */
+export const FIGURE_ANSWERS: Readonly<Record<string, Schema>> = {
+  Ratio: RATIO,
+  FigureValue: VALUE,
+  Figure: object({
+    value: orNull(ref('FigureValue')),
+    previous: orNull(ref('FigureValue')),
+    yearOnYear: orNull(ref('Ratio')),
+    target: orNull(ref('FigureValue')),
+    progress: orNull(ref('Ratio')),
+    shortfall: orNull(text),
+    rank: orNull(count),
+    open: text,
+  }),
+  Indicators: object({
+    period: text,
+    asOf: day,
+    asKnown: text,
+    position: count,
+    definition: DEFINITION,
+    by: text,
+    timeProportional: ref('Ratio'),
+    rows: listOf(
+      object({
+        key: orNull(text),
+        unit: orNull(object({ code: orNull(text), name: text })),
+        figures: mapOf(ref('Figure')),
+      }),
+    ),
+    total: object({ figures: mapOf(ref('Figure')) }),
+    targets: listOf(
+      object({
+        metric: text,
+        issuer: text,
+        parent: orNull(ref('FigureValue')),
+        sumOfChildren: orNull(ref('FigureValue')),
+      }),
+    ),
+    notes: listOf(text),
+  }),
+  Structure: object({
+    period: text,
+    by: text,
+    rows: listOf(
+      object({
+        key: orNull(text),
+        label: text,
+        count: text,
+        amount: ref('Money'),
+        shareOfCount: orNull(ref('Ratio')),
+        shareOfAmount: orNull(ref('Ratio')),
+      }),
+    ),
+    total: object({ count: text, amount: ref('Money') }),
+  }),
+  OpenedFigure: object({
+    metric: text,
+    definition: DEFINITION,
+    formula: any,
+    figure: ref('Figure'),
+    numerator: PART,
+    denominator: orNull(PART),
+    restated: orNull(oneOf('restated')),
+  }),
+};

@@ -1,0 +1,46 @@
+import { Controller, Inject, Param, Query } from '@nestjs/common';
+import type { Caller } from '#identity';
+import { FigureQuery, indicators, IndicatorsQuery, openFigure, structure, StructureQuery, type Office } from '#office';
+import { Asker, Route } from '../access/route.ts';
+import { readQuery } from '../http/body.ts';
+import { OFFICE } from '../office-token.ts';
+import { ref } from '../openapi/schema.ts';
+
+@Controller('api')
+export class FigureController {
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
+
+  @Route.get('indicators', {
+    id: 'indicators',
+    does: { zh: '指标表', en: 'The indicator table' },
+    needs: 'see-projects',
+    query: IndicatorsQuery,
+    answers: ref('Indicators'),
+  })
+  indicators(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return indicators(this.office, caller, readQuery(IndicatorsQuery, query));
+  }
+
+  @Route.get('structure', {
+    id: 'structure',
+    does: { zh: '结构分析', en: 'Of what the signed, started or arrived consists' },
+    needs: 'see-projects',
+    query: StructureQuery,
+    answers: ref('Structure'),
+  })
+  structure(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return structure(this.office, caller, readQuery(StructureQuery, query));
+  }
+
+  @Route.get('figures/:metric', {
+    id: 'openFigure',
+    does: { zh: '一个数字的构成', en: 'What a figure is made of' },
+    needs: 'see-projects',
+    query: FigureQuery,
+    answers: ref('OpenedFigure'),
+    refuses: [404],
+  })
+  figure(@Asker() caller: Caller, @Param('metric') metric: string, @Query() query: Record<string, unknown>) {
+    return openFigure(this.office, caller, metric, readQuery(FigureQuery, query));
+  }
+}

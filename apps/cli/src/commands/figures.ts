@@ -1,0 +1,140 @@
+import type { Command } from 'commander';
+import { isMetricKey, readCommand, type Money } from '#domain';
+import {
+  FigureQuery,
+  indicators,
+  IndicatorsQuery,
+  OPERATOR,
+  openFigure,
+  structure,
+  StructureQuery,
+  type OpenOffice,
+} from '#office';
+import { upToDate } from '../installation.ts';
+import { answer, table, type Options } from '../output.ts';
+import { Usage } from '../time.ts';
+
+type Value = Money | string | { readonly percent: string } | null;
+
+const shown = (value: Value): string => {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  return 'percent' in value ? `${value.percent}%` : `${value.amount} ${value.currency}`;
+};
+
+const print = (options: Options, document: object, rows: () => readonly (readonly string[])[]): void => {
+  if (options.json) answer(document);
+  else process.stdout.write(`${table(rows())}\n`);
+};
+
+const tellIndicators = async (office: OpenOffice, asked: object, options: Options): Promise<void> => {
+  await upToDate(office);
+  const found = await indicators(office, OPERATOR, readCommand(IndicatorsQuery, asked));
+  const metrics = Object.keys(found.total.figures).filter(isMetricKey);
+  const all = { key: null, unit: { code: null, name: '∑' }, figures: found.total.figures };
+  print(options, found, () => [
+    [found.by, ...metrics],
+    ...[...found.rows, all].map(({ key, unit, figures }) => [
+      unit?.name ?? key ?? '',
+      ...metrics.map((metric) => shown(figures[metric]?.value ?? null)),
+    ]),
+  ]);
+};
+
+const tellStructure = async (office: OpenOffice, asked: object, options: Options): Promise<void> => {
+  await upToDate(office);
+  const found = await structure(office, OPERATOR, readCommand(StructureQuery, asked));
+  print(options, found, () =>
+    found.rows.map(({ label, count, amount, shareOfCount, shareOfAmount }) => [
+      label,
+      count,
+      shown(amount),
+      shown(shareOfCount),
+      shown(shareOfAmount),
+    ]),
+  );
+};
+
+const ALL_ROWS = 500;
+
+const tellFigure = async (office: OpenOffice, metric: string, asked: object, options: Options): Promise<void> => {
+  await upToDate(office);
+  const page = async (after: number) =>
+    openFigure(office, OPERATOR, metric, readCommand(FigureQuery, { ...asked, limit: ALL_ROWS, after }));
+  const found = await page(0);
+  const numerator = [...found.numerator.rows];
+  const denominator = [...(found.denominator?.rows ?? [])];
+  for (let last = found, after = ALL_ROWS; isFull(last); after += ALL_ROWS) {
+    last = await page(after);
+    numerator.push(...last.numerator.rows);
+    denominator.push(...(last.denominator?.rows ?? []));
+  }
+  const whole = {
+    ...found,
+    numerator: { ...found.numerator, rows: numerator },
+    denominator: found.denominator === null ? null : { ...found.denominator, rows: denominator },
+  };
+  print(options, whole, () =>
+    numerator.map(({ project, event, value }) => [
+      project.code,
+      project.name,
+      event?.type ?? '',
+      event?.on ?? '',
+      event?.basis ?? '',
+      shown(value),
+    ]),
+  );
+};
+
+type Page = Awaited<ReturnType<typeof openFigure>>;
+const isFull = ({ numerator, denominator }: Page): boolean =>
+  numerator.rows.length === ALL_ROWS || denominator?.rows.length === ALL_ROWS;
+
+/** What a process of commands offers to those who add some. */
+export interface Commands {
+  readonly command: (usage: string, about: string) => Command;
+  readonly working: (options: Options, work: (office: OpenOffice) => Promise<void>) => Promise<void>;
+  readonly optionsOf: (command: Command) => Options;
+}
+
+const OWN = new Set(['json', 'data', 'lang']);
+const askedOf = (command: Command): object =>
+  Object.fromEntries(Object.entries(command.opts()).filter(([name]) => !OWN.has(name)));
+
+const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+const metricsOf = ({ metric, ...others }: { readonly metric?: readonly string[] }): object => {
+  const unknown = metric?.find((one) => !isMetricKey(one));
+  if (unknown !== undefined) throw new Usage(`no such metric: ${unknown}`);
+  return metric === undefined ? others : { ...others, metric };
+};
+
+/** The commands of figures: the indicator table, structure, and a figure opened into its parts. */
+export const offerFigures = ({ command, working, optionsOf }: Commands): void => {
+  const figures = (usage: string, about: string): Command =>
+    command(usage, about)
+      .requiredOption('--period <period>', '2023, 2023-Q1, 2023-H1, 2023-03, 2023-01-01..2023-03-31')
+      .option('--unit <code>')
+      .option('--as-of <day>', 'business day (else the last of the period)')
+      .option('--as-known <instant>', 'as known at this instant');
+  figures('indicators', 'the indicator table')
+    .option('--by <what>', 'unit, region, chain, leader, team')
+    .option('--metric <key>', 'may be repeated', several)
+    .option('--definition <name>')
+    .option('--issuer <name>', 'whose targets')
+    .action((_asked: unknown, self: Command) =>
+      working(optionsOf(self), (office) => tellIndicators(office, metricsOf(askedOf(self)), optionsOf(self))),
+    );
+  figures('structure', 'of what the signed, started or arrived consists')
+    .requiredOption('--by <what>', 'size-band, chain, land-mode, origin, month, region, unit, tag')
+    .option('--of <what>', 'signed, started, arrived')
+    .action((_asked: unknown, self: Command) =>
+      working(optionsOf(self), (office) => tellStructure(office, askedOf(self), optionsOf(self))),
+    );
+  figures('figure <metric>', 'what a figure is made of')
+    .option('--by <what>')
+    .option('--key <key>')
+    .action((metric: string, _asked: unknown, self: Command) =>
+      working(optionsOf(self), (office) => tellFigure(office, metric, askedOf(self), optionsOf(self))),
+    );
+};

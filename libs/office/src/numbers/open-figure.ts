@@ -1,0 +1,115 @@
+import { isMetricKey, METRICS, moneyOf, fenOf, type Formula, type MetricKey, type Part } from '#domain';
+import type { Caller } from '#identity';
+import { addTallies, figureRows, NOTHING, tally, type FigureRow, type Tally } from '#projections';
+import type { Office } from '../office.ts';
+import { refused } from '../refusals.ts';
+import { eventBehind, type EventBehind } from './event-behind.ts';
+import { currencyOf, measuredBy, partsOf, shown, type Figure, type FigureValue } from './figure.ts';
+import { indicators } from './indicators.ts';
+import { openAt } from './open-at.ts';
+import { INDICATORS_BY, type FigureQuery, type IndicatorsQuery } from './queries.ts';
+import { figuresAsked, type Asked } from './question.ts';
+import { rowsBy, type RowKeys } from './rows-by.ts';
+
+export interface OpenedRow {
+  readonly project: FigureRow['project'];
+  readonly event: EventBehind | null;
+  readonly value: FigureValue;
+}
+export interface OpenedPart {
+  readonly value: FigureValue;
+  readonly rows: readonly OpenedRow[];
+}
+
+/** What a figure is made of: which projects, by which of their events, on what paper. */
+export interface OpenedFigure {
+  readonly metric: MetricKey;
+  readonly definition: { readonly name: string; readonly version: number };
+  readonly formula: Formula;
+  readonly figure: Figure;
+  readonly numerator: OpenedPart;
+  readonly denominator: OpenedPart | null;
+  readonly restated: null;
+}
+
+const ROWS_A_PAGE = 50;
+
+const wholeValue = ({ measure }: Part, { count, fen }: Tally, currency: string): FigureValue =>
+  measure === 'count' ? String(count) : moneyOf(fen.get(currency) ?? 0n, currency);
+
+/** The row that is opened; null: the whole. Throws Rejected 'figure-row-unknown'. */
+const rowAt = (asked: Asked, { by, key }: FigureQuery, found: readonly (string | null)[]): RowKeys | null => {
+  if (by === undefined || key === undefined) return null;
+  const row = rowsBy(by, asked, found).find((one) => (one.key ?? '') === key);
+  if (row === undefined) throw refused('figure-row-unknown', 'key');
+  return row;
+};
+
+const openPart = async (
+  { pool, store }: Office,
+  part: Part,
+  asked: Asked,
+  row: RowKeys | null,
+  mine: Tally,
+  currency: string,
+  { limit = ROWS_A_PAGE, after = 0 }: FigureQuery,
+): Promise<OpenedPart> => {
+  const { question } = asked;
+  const page = { written: row?.written ?? null, limit, after };
+  const rows = await figureRows(pool, part, question, page);
+  const opened: OpenedRow[] = [];
+  for (const { project, version, amount } of rows) {
+    const event = await eventBehind(store, part.of, project.id, version, question.asOf);
+    opened.push({ project, event, value: part.measure === 'count' ? '1' : (amount ?? moneyOf(fenOf('0'), currency)) });
+  }
+  return { value: wholeValue(part, mine, currency), rows: opened };
+};
+
+const isIndicatorBy = (by: FigureQuery['by']): by is IndicatorsQuery['by'] =>
+  by === undefined || INDICATORS_BY.some((one) => one === by);
+
+/** A figure opened into its numerator and denominator, a page at a time. Throws Rejected 'metric-unknown', 'period-unknown' and 'figure-row-unknown'. */
+export const openFigure = async (
+  office: Office,
+  caller: Caller,
+  metric: string,
+  query: FigureQuery,
+): Promise<OpenedFigure> => {
+  if (!isMetricKey(metric)) throw refused('metric-unknown', 'metric');
+  const { by } = query;
+  const asked = await figuresAsked(office, caller, query, by === undefined ? null : by === 'team' ? 'unit' : by);
+  const parts = partsOf(metric);
+  const found = await tally(office.pool, parts, asked.question);
+  const row = rowAt(asked, query, [...found.keys()]);
+  const mine = parts.map((_part, index) =>
+    [...found]
+      .filter(([key]) => row === null || row.written.includes(key))
+      .reduce((sum, [, tallies]) => addTallies(sum, tallies[index]!), NOTHING),
+  );
+  const currency = currencyOf(metric, mine);
+  const open = (index: number): Promise<OpenedPart> =>
+    openPart(office, parts[index]!, asked, row, mine[index]!, currency, query);
+  const { definition } = asked.question;
+  const plain: Figure = {
+    value: shown(measuredBy(metric, mine, currency), definition.rounding),
+    previous: null,
+    yearOnYear: null,
+    target: null,
+    progress: null,
+    shortfall: null,
+    rank: null,
+    open: openAt(metric, query, row === null ? null : (by ?? null), row),
+  };
+  const table = isIndicatorBy(by) ? await indicators(office, caller, { ...query, by, metric: [metric] }) : null;
+  const listed =
+    row === null ? table?.total.figures[metric] : table?.rows.find(({ key }) => key === row.key)?.figures[metric];
+  return {
+    metric,
+    definition: { name: definition.name, version: definition.version },
+    formula: METRICS[metric],
+    figure: listed ?? plain,
+    numerator: await open(0),
+    denominator: parts.length === 2 ? await open(1) : null,
+    restated: null,
+  };
+};

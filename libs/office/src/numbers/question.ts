@@ -1,0 +1,62 @@
+import { DEFAULT_DEFINITION, readPeriod, type Definition, type IsoDate, type Period } from '#domain';
+import type { Caller } from '#identity';
+import { unitNames, ORGANISATION_STREAM, type Dimension, type FigureQuestion, type UnitNames } from '#projections';
+import type { Office } from '../office.ts';
+import { instantPosition } from '../projects/instant.ts';
+import { refused } from '../refusals.ts';
+import type { FiguresQuery } from './queries.ts';
+
+/** A question for figures, read: what it asks of the rows, the organisation tree of then, and where it stands on both time axes. */
+export interface Asked {
+  readonly question: FigureQuestion;
+  readonly names: UnitNames;
+  readonly unit: string | null;
+  readonly position: bigint;
+  readonly asKnown: string;
+}
+
+/** The organisation as it was on a day, as known at a position; before its first record, as it was first recorded. */
+const treeOf = async ({ store }: Office, day: IsoDate, position: bigint): Promise<UnitNames> => {
+  const known = (await store.readStream(ORGANISATION_STREAM)).filter((event) => event.position <= position);
+  const then = known.filter(({ event }) => event.occurredOn <= day);
+  const first = known[0]?.recordedAt;
+  return unitNames(then.length > 0 ? then : known.filter(({ recordedAt }) => recordedAt === first));
+};
+
+const periodOf = (text: string): Period => readPeriod(text) ?? refusePeriod();
+const refusePeriod = (): never => {
+  throw refused('period-unknown', 'period');
+};
+
+/** Reads a question and brings the models up to the log's head. Throws Rejected 'period-unknown', 'unit-unknown' and 'invalid-request'. */
+export const figuresAsked = async (
+  office: Office,
+  caller: Caller,
+  { period: written, asOf, asKnown, unit }: FiguresQuery,
+  by: Dimension | null,
+  definition: Definition = DEFAULT_DEFINITION,
+): Promise<Asked> => {
+  const period = periodOf(written);
+  const today = office.today();
+  const day = asOf ?? (period.to < today ? period.to : today);
+  const instant = await instantPosition(office.store, asKnown);
+  const reached = await office.numbers.catchUp();
+  const position = instant === null || instant > reached ? reached : instant;
+  const names = await treeOf(office, day, position);
+  const below = unit === undefined ? null : names.subtree(unit);
+  if (unit !== undefined && below === null) throw refused('unit-unknown', 'unit');
+  return {
+    question: {
+      period,
+      definition,
+      asOf: { day, position: instant },
+      scope: await office.visibleTo(caller),
+      where: below === null ? [] : [{ field: 'unit', is: below }],
+      by,
+    },
+    names,
+    unit: unit === undefined ? null : (names.unitOf(unit)?.code ?? null),
+    position,
+    asKnown: asKnown ?? office.now().toISOString(),
+  };
+};

@@ -1,0 +1,46 @@
+import {
+  DEFAULT_DEFINITION,
+  fenOf,
+  foldTargets,
+  fraction,
+  targetStream,
+  type Fraction,
+  type MetricKey,
+  type Target,
+  type TargetEvent,
+  type Targets,
+  type TargetValue,
+} from '#domain';
+import type { EventStore } from '#event-store';
+
+/** The targets of a year as known at a position. Cost: the targets of that year. */
+export const targetsKnown = async (store: EventStore, year: number, position: bigint): Promise<Targets> => {
+  const events = await store.readStream(targetStream(year));
+  return foldTargets(
+    events.filter((recorded) => recorded.position <= position).map(({ event }) => event as TargetEvent),
+  );
+};
+
+/** The target of a unit (null: the whole bureau) for a metric: the issuer's asked for, or else the first that was set. */
+export const targetOf = (
+  targets: Targets,
+  metric: MetricKey,
+  unit: string | null,
+  issuer: string | null,
+  definition = DEFAULT_DEFINITION.name,
+): Target | null =>
+  [...targets.values()].find(
+    (one) =>
+      one.metric === metric &&
+      one.unit === unit &&
+      one.definition === definition &&
+      (issuer === null || one.issuer === issuer),
+  ) ?? null;
+
+/** A target as a fraction of what its metric counts: 分, pieces, or a share of one. */
+export const exactTarget = (value: TargetValue): Fraction => {
+  if ('money' in value) return { numerator: fenOf(value.money.amount), denominator: 1n };
+  if ('count' in value) return { numerator: BigInt(value.count), denominator: 1n };
+  const [whole = '0', places = ''] = value.percent.split('.');
+  return fraction(BigInt(whole + places), 100n * 10n ** BigInt(places.length))!;
+};
