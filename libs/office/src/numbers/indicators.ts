@@ -67,7 +67,7 @@ const otherMoney = (metric: MetricKey, total: readonly Tally[]): readonly string
 /** The indicator table: each metric for each row, with last year, target, progress and rank; every figure opens into its parts. */
 export const indicators = async (office: Office, caller: Caller, query: IndicatorsQuery): Promise<Indicators> => {
   const by = query.by ?? 'unit';
-  const asked = await figuresAsked(office, caller, query, by === 'team' ? 'unit' : by);
+  const asked = await figuresAsked(office, caller, query, by === 'team' ? 'unit' : by, query.definition);
   const { question, unit } = asked;
   const { definition } = question;
   const metrics = (query.metric ?? Object.keys(METRICS)) as readonly MetricKey[];

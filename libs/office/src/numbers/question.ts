@@ -28,15 +28,21 @@ const refusePeriod = (): never => {
   throw refused('period-unknown', 'period');
 };
 
-/** Reads a question and brings the models up to the log's head. Throws Rejected 'period-unknown', 'unit-unknown' and 'invalid-request'. */
+const definitionNamed = (name: string): Definition => {
+  if (name !== DEFAULT_DEFINITION.name) throw refused('definition-unknown', 'definition');
+  return DEFAULT_DEFINITION;
+};
+
+/** Reads a question and brings the models up to the log's head. Throws Rejected 'period-unknown', 'definition-unknown', 'unit-unknown' and 'invalid-request'. */
 export const figuresAsked = async (
   office: Office,
   caller: Caller,
   { period: written, asOf, asKnown, unit }: FiguresQuery,
   by: Dimension | null,
-  definition: Definition = DEFAULT_DEFINITION,
+  named: string = DEFAULT_DEFINITION.name,
 ): Promise<Asked> => {
   const period = periodOf(written);
+  const definition = definitionNamed(named);
   const today = office.today();
   const day = asOf ?? (period.to < today ? period.to : today);
   const instant = await instantPosition(office.store, asKnown);
