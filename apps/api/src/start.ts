@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkLogReach, openOffice, sealing, startWorker, type Config, type Office } from '#office';
 import { renewProjects } from '#projections';
@@ -14,7 +14,8 @@ export interface Running {
 
 /** Uploads of a process that was killed. */
 const emptied = async (folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700); // what is in it is for this process alone
   for (const left of await readdir(folder)) await rm(join(folder, left), { recursive: true, force: true });
 };
 

@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { arch, platform, userInfo } from 'node:os';
 import { createRequire } from 'node:module';
@@ -80,4 +90,15 @@ export const makeFolder = (folder: string): void => {
   } catch (error) {
     if (!(existsSync(folder) && statSync(folder).isDirectory())) throw error; // else another process made it in the same moment
   }
+};
+
+/**
+ * Takes a folder from the eyes of others. Under root the database's own user must still walk through it, to files that are its own; it
+ * cannot list it. A folder that is somebody else's stays as it is.
+ */
+export const closeFolder = (folder: string): void => {
+  if (platform() === 'win32') return;
+  const { mode, uid } = statSync(folder);
+  const own = userInfo().uid;
+  if (uid === own) chmodSync(folder, mode & (own === 0 ? 0o711 : 0o700));
 };

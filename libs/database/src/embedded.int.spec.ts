@@ -80,6 +80,37 @@ describe('the database of a data folder', () => {
     expect([stranger.exitCode, stranger.signalCode]).toEqual([null, null]);
     stranger.kill();
   });
+  it('is started again where it dies under a server, and the server keeps its claim', async () => {
+    const server = await openDatabase({ data: folder });
+    const leave = await claimServer(server);
+    await server.pool.query('create table kept (n integer); insert into kept values (1)');
+    process.kill(await postmaster(), 'SIGKILL');
+    const answered = async (): Promise<boolean> =>
+      server.pool.query('select n from kept').then(
+        ({ rows }) => rows.length === 1,
+        () => false,
+      );
+    const claimed = async (): Promise<boolean> =>
+      server.pool.query(`select from pg_locks where locktype = 'advisory' and objid = 7236481`).then(
+        ({ rowCount }) => rowCount === 1,
+        () => false,
+      );
+    const until = async (what: () => Promise<boolean>): Promise<void> => {
+      while (!(await what()))
+        await new Promise((later) => {
+          setTimeout(later, 2_000);
+        });
+    };
+    await until(answered);
+    await until(claimed);
+    await leave();
+    await server.close();
+    await expect(connect(server.url)).rejects.toMatchObject({ code: 'database-unreachable' });
+  });
+  it('keeps its folder from the eyes of others', async () => {
+    await (await openDatabase({ data: folder })).close();
+    expect((await stat(folder)).mode & 0o066).toBe(0); // under root its own user still walks through it
+  });
   it('is started once where two processes start at once, and runs until the last has gone', async () => {
     const [one, two] = await Promise.all([openDatabase({ data: folder }), openDatabase({ data: folder })]);
     expect(one.url).toBe(two.url);

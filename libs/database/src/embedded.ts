@@ -15,22 +15,18 @@ import {
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import { answers, ask, othersConnected, readAccess, urlOf, writeAccess, type Access } from './access.ts';
 import { alone } from './alone.ts';
-import { isWritable, makeFolder, places, runAs, type RunAs } from './binaries.ts';
+import { closeFolder, isWritable, makeFolder, places, runAs, type RunAs } from './binaries.ts';
 import { isLeftRunning } from './left-behind.ts';
 import { isDiskFull, Unreachable } from './refusals.ts';
 
 const run = promisify(execFile);
 
-/** How to reach the embedded database; kept in the data folder, readable by its owner only. */
-interface Access {
-  readonly port: number;
-  readonly password: string;
-}
-
 export interface Embedded {
   readonly url: string;
+  /** Whether it is there; one that starts or is overloaded is. */ readonly isThere: () => Promise<boolean>;
+  /** Starts it again where it has died, at its old address. Throws Unreachable. */ readonly revive: () => Promise<void>;
   /** Stops the server, unless another process still works with it. */ readonly release: () => Promise<void>;
 }
 
@@ -65,52 +61,6 @@ const freePort = (): Promise<number> =>
       });
     });
   });
-
-const urlOf = ({ port, password }: Access): string => `postgres://luodi:${password}@127.0.0.1:${port}/postgres`;
-
-type Reply = 'ready' | 'busy' | 'gone';
-
-/** What stands at the known port: our database ready for work, ours but starting, stopping or overloaded, or nothing of ours. */
-const ask = async (access: Access): Promise<Reply> => {
-  const client = new pg.Client({ connectionString: urlOf(access), connectionTimeoutMillis: 3000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.query('select 1');
-    return 'ready';
-  } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    if (code === '53300') return 'ready'; // too many connections: it works, for others
-    return code === '57P03' || /timeout/i.test(message) ? 'busy' : 'gone';
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-};
-
-/** Whether the database of a known access works; one that is starting or recovering is given time. */
-const answers = async (access: Access): Promise<boolean> => {
-  for (let tries = 0; tries < 40; tries += 1) {
-    const reply = await ask(access);
-    if (reply !== 'busy') return reply === 'ready';
-    await new Promise((later) => {
-      setTimeout(later, 250);
-    });
-  }
-  return false;
-};
-
-const readAccess = (file: string): Access | null => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Access;
-  } catch {
-    return null;
-  }
-};
-
-const writeAccess = (file: string, access: Access): void => {
-  writeFileSync(`${file}.new`, JSON.stringify(access), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
-};
 
 const tail = (file: string): string => {
   try {
@@ -181,21 +131,6 @@ const stop = async (bin: string, files: string, as: RunAs): Promise<void> => {
   await run(join(bin, 'pg_ctl'), ['-D', files, '-m', 'fast', '-w', 'stop'], { ...as, cwd: '/' }).catch(() => undefined);
 };
 
-const othersConnected = async (access: Access): Promise<boolean> => {
-  const client = new pg.Client({ connectionString: urlOf(access), connectionTimeoutMillis: 3000 });
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ others: string }>(
-      `select count(*) as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-    );
-    return Number(rows[0]?.others) > 0;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-};
-
 /**
  * The PostgreSQL of a data folder: made at the first call, started if it does not run, taken over as it is where a killed process left it
  * running or another process uses it. Every commit is synced. Throws Unreachable.
@@ -204,6 +139,7 @@ export const openEmbedded = async (data: string): Promise<Embedded> => {
   const folder = resolve(data);
   try {
     makeFolder(folder);
+    closeFolder(folder);
     if (!isWritable(folder)) throw new Unreachable('data-folder-unwritable', folder);
     const as = runAs();
     const { bin, files, outside } = places(folder, as);
@@ -235,9 +171,22 @@ export const openEmbedded = async (data: string): Promise<Embedded> => {
     chmodSync(file, 0o600);
     return {
       url: urlOf(access),
+      isThere: async () => (await ask(access)) !== 'gone',
+      revive: () =>
+        alone(folder, async () => {
+          if (await answers(access)) return; // another process was first
+          if (await isLeftRunning(files)) await stop(bin, files, as);
+          await start(bin, files, log, access, as);
+        }),
       release: () =>
         alone(folder, async () => {
-          if (await othersConnected(access)) return;
+          // Our own connections need a moment to be gone on the server's side.
+          for (let tries = 0; await othersConnected(access); tries += 1) {
+            if (tries === 10) return;
+            await new Promise((later) => {
+              setTimeout(later, 50);
+            });
+          }
           await stop(bin, files, as);
         }),
     };

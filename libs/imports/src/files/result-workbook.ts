@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { verdictOf, type Verdict } from '../judge/findings.ts';
 import type { Analysis } from './returned.ts';
@@ -72,5 +73,6 @@ export const writeResultWorkbook = async (analysis: Analysis, path: string): Pro
   }
   if (workbook.worksheets.length === 0) return false;
   await workbook.xlsx.writeFile(path);
+  await chmod(path, 0o600); // rows of a ledger are for whoever imported them
   return true;
 };
