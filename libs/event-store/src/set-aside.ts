@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 
 /** A stream that a reader of the log cannot make anything of. The others go on; a correction of the fact brings it back. */
 export interface SetAside {
-  readonly reader: 'project' | 'matter' | 'reminders';
+  readonly reader: 'project' | 'matter' | 'reminders' | 'follow-ups';
   readonly stream: string;
   readonly position: bigint; // of the fact with which it began
   readonly version: number; // of that fact in its stream

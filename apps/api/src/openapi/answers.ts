@@ -489,7 +489,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   SetAside: object({
     rows: listOf(
       object({
-        reader: oneOf('project', 'matter', 'reminders'),
+        reader: oneOf('project', 'matter', 'reminders', 'follow-ups'),
         stream: text,
         project: orNull(text),
         position: count,

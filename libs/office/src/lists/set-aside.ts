@@ -4,7 +4,7 @@ import type { Office } from '../office.ts';
 
 /** What is set aside, beside the lists: a project or matter with a fact that they cannot hold. `project`: its id, where it is one. */
 export interface AsideRow {
-  readonly reader: 'project' | 'matter' | 'reminders';
+  readonly reader: 'project' | 'matter' | 'reminders' | 'follow-ups';
   readonly stream: string;
   readonly project: string | null;
   readonly position: number;

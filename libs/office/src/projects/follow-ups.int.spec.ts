@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readCommand, PROJECT_COMMANDS, type ProjectCommand, type ProjectCommandType } from '#domain';
-import { commandHandler } from '#event-store';
+import { commandHandler, setAside } from '#event-store';
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
 import { projectAggregate } from './project-aggregate.ts';
 
@@ -50,6 +50,31 @@ it('a split and a merge that were cut off in the middle are finished from the lo
   await t.office.projects.followUps.catchUp();
   await t.office.projects.followUps.follow(await t.office.store.readStream('project-whole')); // given again, also by the request itself
   expect([await types('part'), (await types('other')).slice(2)]).toEqual([['ProjectSplitOff'], ['ProjectAbsorbed']]);
+});
+
+it('a split whose child cannot be recorded is set aside for all to see, and what comes after it is followed', async () => {
+  await signed('torn', '100.00');
+  const { version } = (await t.office.store.readStream('project-torn')).at(-1)!;
+  await t.office.store.append('project-torn', version, [
+    {
+      id: randomUUID(),
+      event: {
+        type: 'ProjectSplit',
+        occurredOn: '2026-01-05',
+        data: {
+          children: [{ id: 'torn-1', code: '', title: '', contracted: contracted('60.00') }],
+          rest: contracted('40.00'),
+        },
+      } as never,
+      schemaVersion: 2,
+      meta: { actor: { user: 'x', unit: null }, commandId: randomUUID() },
+    },
+  ]);
+  await signed('after', '5.00');
+  await giveAndDie('whole', 'MergeProjects', { absorbed: 'after', contracted: contracted('5.00') });
+  await t.office.projects.followUps.catchUp();
+  expect((await types('after')).at(-1)).toBe('ProjectAbsorbed');
+  expect((await setAside(t.office.pool, 'follow-ups')).map(({ stream }) => stream)).toEqual(['project-torn']);
 });
 
 it('an issue at the city’s level puts its project on the list for the city, until the last such issue is closed', async () => {

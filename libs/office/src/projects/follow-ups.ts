@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Migration } from '#database';
+import { inTransaction, type Migration } from '#database';
 import {
   PROJECT_COMMANDS,
   foldMatter,
@@ -16,7 +16,7 @@ import {
   type RecordedEvent,
   type Rules,
 } from '#domain';
-import { commandHandler, type EventStore } from '#event-store';
+import { commandHandler, reasonOf, writeAside, type EventStore } from '#event-store';
 import { foldReadable } from '#projections';
 import { placedOf, projectAggregate, PROJECT_STREAM } from './project-aggregate.ts';
 
@@ -31,7 +31,7 @@ export const followUpMigrations: readonly Migration[] = [
 export interface FollowUps {
   /** Does what these facts entail; whatever was done before is done once. */
   readonly follow: (events: readonly RecordedEvent[]) => Promise<void>;
-  /** The same for everything recorded so far, from where it stopped: a process that was killed in between leaves nothing half done. */
+  /** The same for everything recorded so far, from where it stopped: a process that was killed in between leaves nothing half done. What cannot be done is set aside, for all to see, and passed. */
   readonly catchUp: () => Promise<void>;
 }
 
@@ -40,6 +40,9 @@ interface Entailed {
   readonly project: string;
   readonly body: object;
 }
+
+/** Whether trying again may help: the database or the network says its errors by a code, a fact that cannot be followed has none. */
+const mayPass = (error: unknown): boolean => error instanceof Error && 'code' in error;
 
 const PAGE = 1_000;
 const CITY = '市级协调';
@@ -162,9 +165,23 @@ export const followUps = (
     }
   };
 
+  const aside = ({ stream, position, version }: RecordedEvent, error: unknown): Promise<void> =>
+    inTransaction(pool, (tx) =>
+      writeAside(tx, 'follow-ups', {
+        add: [{ reader: 'follow-ups', stream, position, version, reason: reasonOf(error) }],
+        back: [],
+      }),
+    );
+  /** One fact whose consequence cannot be recorded must not keep the others from theirs. */
+  const oneOrAside = (recorded: RecordedEvent): Promise<void> =>
+    one(recorded).catch((error: unknown) => {
+      if (mayPass(error)) throw error;
+      return aside(recorded, error);
+    });
+
   return {
     follow: async (events) => {
-      for (const recorded of events) await one(recorded);
+      for (const recorded of events) await oneOrAside(recorded);
     },
     catchUp: async () => {
       for (;;) {
@@ -173,7 +190,7 @@ export const followUps = (
         } = await pool.query<{ position: string }>(`select position from follower where name = 'follow-ups'`);
         const events = await store.readAll(BigInt(at!.position), PAGE);
         if (events.length === 0) return;
-        for (const recorded of events) await one(recorded);
+        for (const recorded of events) await oneOrAside(recorded);
         await pool.query(`update follower set position = greatest(position, $1) where name = 'follow-ups'`, [
           String(events.at(-1)!.position),
         ]);

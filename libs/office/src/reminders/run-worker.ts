@@ -42,8 +42,15 @@ export const startWorker = async (
   };
   const process = reminderProcess({ ...reminderTools(office), pace }, alarms);
   const all = async (): Promise<number> => {
-    await office.projects.followUps.catchUp();
-    return process.wake();
+    const followed = office.projects.followUps.catchUp().then(
+      () => null,
+      (error: unknown) => ({ error }),
+    );
+    await followed;
+    const settled = await process.wake(); // also where the follow-ups could not go on: neither waits for the other's faults
+    const failed = await followed;
+    if (failed !== null) throw failed.error;
+    return settled;
   };
   let working: Promise<unknown> = Promise.resolve();
   let soon: NodeJS.Timeout | null = null; // facts that come together wake once

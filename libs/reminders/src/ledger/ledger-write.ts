@@ -14,9 +14,9 @@ const recipients = ({ to }: Reminder): readonly string[] => [
         ? 'all'
         : id !== undefined
           ? `person:${id}`
-          : role === 'supervision-office'
-            ? 'office'
-            : `unit:${unit ?? ''}`,
+          : role === 'supervision-office' || unit === null
+            ? 'office' // a written name that is nobody, of no unit: nobody else would see it
+            : `unit:${unit}`,
     ),
   ),
 ];
