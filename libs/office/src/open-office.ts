@@ -4,7 +4,7 @@ import { claimServer, migrate, openDatabase } from '#database';
 import { dayInShanghai, MATTERS, peopleWithIds, type Circumstances, type People } from '#domain';
 import { commandHandler, memoryStore, postgresStore, sharedRun, type EventStore } from '#event-store';
 import { openIdentity } from '#identity';
-import { arrivalModel, matterModel, projectModel, rulesNow, unitsOf } from '#projections';
+import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, unitsOf } from '#projections';
 import { catchUp, holderIn, postgresLedger } from '#reminders';
 import { looks } from './audit/looks.ts';
 import { channels } from './channels/channel-table.ts';
@@ -54,6 +54,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
   const current = organisationNow(store);
   const projects = projectModel(pool, store, rules);
   const arrivals = arrivalModel(pool, store);
+  const matters = matterModel(pool, store);
   const ledger = postgresLedger(pool);
   const holder = async () => holderIn((await current()).tree);
   const identity = openIdentity(pool, store, now);
@@ -86,10 +87,13 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
       catchUp: projects.catchUp,
       handle: commandHandler(store, projectAggregate),
       numbers: projectNumbers(pool, projects.catchUp),
-      followUps: followUps(pool, store, circumstances, rules),
+      followUps: followUps(pool, store, circumstances, rules, async (project) => {
+        await matters.catchUp();
+        return issuesOf(pool, project);
+      }),
     },
     numbers: { catchUp: sharedRun(async () => smaller(await projects.catchUp(), await arrivals.catchUp())) },
-    matters: { catchUp: matterModel(pool, store).catchUp, handle: mattersOver(store) },
+    matters: { catchUp: matters.catchUp, handle: mattersOver(store) },
     reminders: {
       ledger,
       catchUp: sharedRun(() => catchUp({ store, ledger, rules, now, holder })),

@@ -27,6 +27,7 @@ export { rebuildProjects, renewProjects, type Rebuilt } from './projects/rebuild
 export { rulesNow } from './rules-now.ts';
 export { ORGANISATION_STREAM, unitNames, unitsOf, type Unit, type UnitNames } from './organisation/units.ts';
 export { findMatter, listMatters, type MatterQuestion, type MatterRow } from './matters/matter-list.ts';
+export { issuesOf } from './matters/issues-of.ts';
 export { matterMigrations, matterModel, type MatterModel } from './matters/matter-model.ts';
 export { projectChecklist, projectsOfUnits, type ProjectChecklist } from './matters/checklist.ts';
 export { rebuildMatters } from './matters/matter-rebuild.ts';

@@ -2,19 +2,26 @@ import type { IsoDate } from '../dates.ts';
 import { correctableFields, readCorrected } from './correctable.ts';
 import type { ProjectEvent } from './events.ts';
 
-/** An event with its place: `version` within the project (from 1) and, where read from the log, its position. */
-export type Placed = ProjectEvent & { readonly version: number; readonly position?: bigint };
+/** An event with its place: `version` within the project (from 1) and, where read from the log, its position and who said it (absent: a ledger, or the product itself). */
+export type Placed = ProjectEvent & { readonly version: number; readonly position?: bigint; readonly by?: string };
 
 const CREATING: ReadonlySet<string> = new Set(['LeadRegistered', 'ProjectRecorded', 'ProjectSplitOff']);
 export const creates = (event: { readonly type: string }): boolean => CREATING.has(event.type);
 
 const corrects = ({ type }: ProjectEvent): boolean => type === 'FactCorrected' || type === 'FactVoided';
 
+/** A person as a form writes them: by name alone. */
+const asWritten = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(asWritten);
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('name' in value)) return value;
+  return value.name;
+};
+
 /** Whether a correction that is stored can be believed: until 0.2.0 a value was compared by its kind only, and a project could not be folded any more. */
 const isBelievable = ({ type }: Placed, field: string, to: unknown): boolean => {
   if (to === null || !correctableFields(type).includes(field)) return true;
   try {
-    readCorrected(type, field, to);
+    readCorrected(type, field, asWritten(to));
     return true;
   } catch {
     return false;

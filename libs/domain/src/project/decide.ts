@@ -12,6 +12,7 @@ import { SIGNING } from './decisions/signing.ts';
 import type { Identity, ProjectEvent } from './events.ts';
 import type { RecordProject, RegisterLead } from './commands/lead.ts';
 import { evolve } from './fold.ts';
+import type { PersonId } from '../person.ts';
 import { WHEN } from './phases.ts';
 import { placed } from './placed.ts';
 import { reject } from './rejections.ts';
@@ -89,9 +90,17 @@ const create = (command: Extract<ProjectCommand, { type: Creating }>, on: IsoDat
 const isCreating = (command: ProjectCommand): command is Extract<ProjectCommand, { type: Creating }> =>
   command.type === 'RegisterLead' || command.type === 'RecordProject' || command.type === 'RecordSplitOff';
 
-/** Whether just this fact already stands: said again it is nothing new, also where later facts have moved on since. Holds may begin and end again on one day. */
+const COMES_AND_GOES: ReadonlySet<string> = new Set([
+  'ProjectSuspended',
+  'ProjectResumed',
+  'ProjectTagged',
+  'TransferRequested',
+  'TransferAccepted',
+]);
+
+/** Whether just this fact already stands: said again it is nothing new, also where later facts have moved on since. What may come, go and come again on one day is left to its decision. */
 const stands = (fact: ProjectEvent, history: readonly Placed[]): boolean => {
-  if (fact.type === 'ProjectSuspended' || fact.type === 'ProjectResumed') return false;
+  if (COMES_AND_GOES.has(fact.type)) return false;
   const data = JSON.stringify(fact.data);
   return history.some(
     (event) =>
@@ -100,6 +109,14 @@ const stands = (fact: ProjectEvent, history: readonly Placed[]): boolean => {
       JSON.stringify(event.data) === data &&
       !history.some((other) => other.type === 'FactVoided' && other.data.target === event.version),
   );
+};
+
+/** An approver is a second person with an account, wherever one is named (domain.md, "Commands and events"). */
+const checkApprover = ({ approver }: ProjectCommand, { giver, people }: Circumstances): void => {
+  if (approver === undefined || giver === undefined) return;
+  const login = approver.replace(/^@/, '') as PersonId;
+  if (login === giver) reject('approver-is-giver', 'approver');
+  if (!people.has(login)) reject('approver-unknown', 'approver');
 };
 
 /** Facts that add money: each amount is possible, their sum may be none. */
@@ -117,6 +134,7 @@ export const decide = (
 ): readonly ProjectEvent[] => {
   const on = command.occurredOn ?? circumstances.today;
   if (on > circumstances.today) reject('occurred-in-future', 'occurredOn');
+  checkApprover(command, circumstances);
   if (circumstances.closedThrough !== null && on <= circumstances.closedThrough && !command.approver)
     reject('period-closed', 'approver');
 

@@ -63,6 +63,64 @@ describe('the lifecycle', () => {
           contractedTo: yuan('130000000.00'),
         }),
       ]));
+  it('an accepted transfer ends the old unit’s leader, steward and liaisons with it', () => {
+    const owner = { unit: '一科', leader: '周局', steward: '张甲', liaisons: ['李乙'] };
+    const project = fold(
+      [
+        recorded,
+        e('OwnerAssigned', '2025-02-01', owner),
+        e('TransferRequested', '2025-03-01', { toUnit: '二科', reason: '分工' }),
+        e('TransferAccepted', '2025-03-02', { fromUnit: '一科', toUnit: '二科' }),
+      ].map((event, index): Placed => ({ ...event, version: index + 1 })),
+    );
+    expect(project.phase !== 'none' && project.owner).toEqual({
+      unit: '二科',
+      leader: null,
+      steward: null,
+      liaisons: [],
+    });
+  });
+  it('an owner is assigned anew where any one of unit, leader, steward or liaisons differs, and only then', () => {
+    const owner = { unit: '一科', leader: '周局', steward: '张甲', liaisons: ['李乙', '王丙'] };
+    const past = [recorded, e('OwnerAssigned', '2025-02-01', owner)];
+    given(past).when(c('AssignOwner', owner)).then([]);
+    for (const change of [{ unit: '二科' }, { leader: '吴局' }, { steward: '钱丁' }, { liaisons: ['李乙'] }])
+      given(past)
+        .when(c('AssignOwner', { ...owner, ...change, occurredOn: '2025-03-01' }))
+        .then([e('OwnerAssigned', '2025-03-01', change)]);
+  });
+  it('the claim that is decided is the last one that was made', () => {
+    const claimed = (unit: string, on: string) => e('FirstContactClaimed', on, { unit });
+    const decided = e('ClaimDecided', '2025-01-08', { granted: false });
+    const past = [lead, claimed('一科', '2025-01-07'), decided, claimed('二科', '2025-01-09')];
+    given(past)
+      .when(c('DecideClaim', { granted: true, until: '2025-06-30', occurredOn: '2025-01-10' }))
+      .then([e('ClaimDecided', '2025-01-10', { granted: true, until: '2025-06-30' })]);
+    const project = fold(past.map((event, index): Placed => ({ ...event, version: index + 1 })));
+    expect(project.phase !== 'none' && project.claim).toEqual({
+      on: '2025-01-09',
+      version: 4,
+      unit: '二科',
+      decided: null,
+    });
+    given(past.slice(0, 3))
+      .when(c('DecideClaim', { granted: true }))
+      .rejected('no-claim');
+    given(past)
+      .when(c('ClaimFirstContact', { unit: '二科', occurredOn: '2025-01-11' }))
+      .then([]);
+  });
+  it('a merge adds what comes with it in the contract’s own currency, and nothing of another', () => {
+    const contracted = (amount: object) => {
+      const merged = e('ProjectsMerged', '2025-05-01', { absorbed: 'x', contracted: amount });
+      const project = fold(
+        [recorded, signed, merged].map((event, index): Placed => ({ ...event, version: index + 1 })),
+      );
+      return project.phase !== 'none' && project.contract?.contracted;
+    };
+    expect(contracted(yuan('0.50'))).toEqual(yuan('100000000.50'));
+    expect(contracted(yuan('0.50', 'USD'))).toEqual(yuan('100000000.00'));
+  });
   it('takes a start before the contract only with the paper that allows it', () =>
     given([recorded, signed])
       .when(c('CertifyStart', { occurredOn: day('2025-03-20'), exception: '〔2025〕7号' }))

@@ -13,13 +13,24 @@ import {
   started,
   yuan,
 } from '../../../../test/support/project-facts.ts';
+import type { Others } from './decisions/decision.ts';
+import type { ProjectEvent } from './events.ts';
+import { fold } from './fold.ts';
 import type { RejectionCode } from './rejections.ts';
+import type { Project } from './state.ts';
 
 const child = (id: string, code: string, amount = '50000000.00') => ({
   id,
   code,
   title: 'Rings',
   contracted: yuan(amount),
+});
+
+const placedAt = (event: ProjectEvent, version: number) => ({ ...event, version });
+const others = (known: Readonly<Record<string, Project>>): Others => ({
+  own: 'own',
+  project: (id) => known[id] ?? { phase: 'none' },
+  hasCode: () => false,
 });
 
 // Every rule has its line here: a new code in REJECTIONS does not compile without one.
@@ -45,6 +56,21 @@ const refusals: Record<RejectionCode, () => void> = {
     given([lead, opened])
       .when(c('ExtendNegotiation', { until: day('2026-06-01'), reason: 'x' }))
       .rejected('approver-required'),
+  'approver-is-giver': () =>
+    given([lead, opened], { giver: 'li' })
+      .when(c('ExtendNegotiation', { until: day('2026-06-01'), reason: 'x', approver: 'li' }))
+      .rejected('approver-is-giver'),
+  'approver-unknown': () =>
+    given([lead, opened], { giver: 'li' })
+      .when(c('ExtendNegotiation', { until: day('2026-06-01'), reason: 'x', approver: '局长' }))
+      .rejected('approver-unknown'),
+  'certified-by-reporter': () => {
+    const reported = { ...e('StartReported', '2025-08-20'), by: 'li' };
+    given([recorded, signed, reported], { giver: 'li' }).when(c('CertifyStart')).rejected('certified-by-reporter');
+    given([recorded, signed, { ...arrival, by: 'li' }], { giver: 'li' })
+      .when(c('CertifyArrival', { arrival: 'V1' }))
+      .rejected('certified-by-reporter');
+  },
   'title-blank': () =>
     given([lead])
       .when(c('RenameProject', { to: '  ' }))
@@ -182,6 +208,47 @@ const refusals: Record<RejectionCode, () => void> = {
     given([recorded])
       .when(c('AssignOwner', { steward: '@nobody' }))
       .rejected('person-unknown'),
+  'child-exists': () => {
+    const split = c('SplitProject', { children: [child('x', 'A2')], rest: yuan('50000000.00') });
+    given([recorded, signed], { others: others({ x: fold([placedAt(recorded, 1)]) }) })
+      .when(split)
+      .rejected('child-exists');
+    given([recorded, signed], { others: { ...others({}), hasCode: (code) => code === 'A2' } })
+      .when(split)
+      .rejected('child-exists');
+  },
+  'child-invalid': () =>
+    given([{ ...recorded, data: { ...recorded.data, industry: '业'.repeat(300) } } as typeof recorded, signed])
+      .when(c('SplitProject', { children: [child('x', 'A2')], rest: yuan('50000000.00') }))
+      .rejected('child-invalid'),
+  'absorbed-unknown': () =>
+    given([recorded, signed], { others: others({}) })
+      .when(c('MergeProjects', { absorbed: 'x' }))
+      .rejected('absorbed-unknown'),
+  'absorbed-itself': () =>
+    given([recorded, signed], { others: others({}) })
+      .when(c('MergeProjects', { absorbed: 'own' }))
+      .rejected('absorbed-itself'),
+  'absorbed-ended': () =>
+    given([recorded, signed], {
+      others: others({
+        x: fold([placedAt(recorded, 1), placedAt(e('LeadDropped', '2025-02-01', { reason: 'x' }), 2)]),
+      }),
+    })
+      .when(c('MergeProjects', { absorbed: 'x' }))
+      .rejected('absorbed-ended'),
+  'absorbed-amount': () => {
+    const signedAs = { others: others({ x: fold([placedAt(recorded, 1), placedAt(signed, 2)]) }) };
+    given([recorded, signed], signedAs)
+      .when(c('MergeProjects', { absorbed: 'x', contracted: yuan('100000000.01') }))
+      .rejected('absorbed-amount');
+    given([recorded, signed], signedAs)
+      .when(c('MergeProjects', { absorbed: 'x', contracted: yuan('100000000.00', 'USD') }))
+      .rejected('currency-differs');
+    given([recorded, signed], { others: others({ x: fold([placedAt(recorded, 1)]) }) })
+      .when(c('MergeProjects', { absorbed: 'x', contracted: yuan('1.00') }))
+      .rejected('absorbed-amount');
+  },
   'transfer-not-asked': () => given([recorded]).when(c('AcceptTransfer')).rejected('transfer-not-asked'),
   'credit-not-100': () =>
     given([recorded])

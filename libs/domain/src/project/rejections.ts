@@ -14,6 +14,18 @@ export const REJECTIONS = {
     en: 'That day lies in a closed reporting period: name an approver; a restatement will follow.',
   },
   'approver-required': { zh: '须写明批准人。', en: 'Name the approver.' },
+  'approver-is-giver': {
+    zh: '批准人须为办理人以外的人。',
+    en: 'The approver must be somebody else than who gives the command.',
+  },
+  'approver-unknown': {
+    zh: '没有这个账号，批准人须填写账号。',
+    en: 'There is no such account; name the approver by the account.',
+  },
+  'certified-by-reporter': {
+    zh: '申报人不能认定自己的申报，须由他人认定。',
+    en: 'Who reported it cannot certify it; a second person must.',
+  },
   'title-blank': { zh: '项目名称不能为空白。', en: 'The title must not be blank.' },
   'not-a-lead': {
     zh: '该项目不是以线索登记的，没有线索环节。',
@@ -69,6 +81,15 @@ export const REJECTIONS = {
   'person-unknown': {
     zh: '没有这个账号。未开通账号的人员请直接填写姓名。',
     en: 'Nobody has this account. Write the name of whoever has none.',
+  },
+  'child-exists': { zh: '子项目的标识或编号已被使用。', en: 'The id or code of a child is already in use.' },
+  'child-invalid': { zh: '子项目不能成立。', en: 'A child could not be recorded.' },
+  'absorbed-unknown': { zh: '没有被并入的项目。', en: 'There is no such project to absorb.' },
+  'absorbed-itself': { zh: '项目不能并入自身。', en: 'A project cannot absorb itself.' },
+  'absorbed-ended': { zh: '被并入的项目已经结束。', en: 'The project to absorb has already ended.' },
+  'absorbed-amount': {
+    zh: '随之并入的合同额不能超过被并入项目的合同额。',
+    en: 'More cannot come with the absorbed project than its contract.',
   },
   'transfer-not-asked': { zh: '没有待接收的移交。', en: 'There is no transfer to accept.' },
   'credit-not-100': { zh: '各单位份额之和必须为 100%。', en: 'Credit shares must sum to 100 %.' },

@@ -109,3 +109,46 @@ it('an issue at the city’s level puts its project on the list for the city, un
   await post(`/api/issues/${id}/commands/close-issue`, {});
   expect(await listed()).toEqual([]);
 });
+
+it('the project stays on the list for the city while a second such issue is open, whoever looked at issues between, and comes back with a reopened one', async () => {
+  const post = async (url: string, body: object, cookie = admin) =>
+    (await t.http().post(url).set('cookie', cookie).send(body)).body as { id: string };
+  const tags = async () => {
+    const { body } = await t.http().get('/api/projects/whole').set('cookie', admin).expect(200);
+    return (body as { state: { tags: string[] } }).state.tags;
+  };
+  const third = await t.signedIn('third', ['supervisor']);
+  const raised = () => post('/api/issues', { project: 'whole', factor: 'land', text: '用地', level: 'city' });
+  const closed = async (id: string): Promise<void> => {
+    await post(`/api/issues/${id}/commands/assign-issue`, { unit: '01' });
+    await post(`/api/issues/${id}/commands/resolve-issue`, { text: '已下达' });
+    await post(`/api/issues/${id}/commands/record-return-visit`, { satisfied: true, text: '满意' }, third);
+    await post(`/api/issues/${id}/commands/close-issue`, {});
+  };
+  const [one, two] = [await raised(), await raised()];
+  await closed(one.id);
+  expect(await tags()).toEqual(['市级协调']);
+  await closed(two.id);
+  expect(await tags()).toEqual([]);
+  await post(`/api/issues/${two.id}/commands/reopen-issue`, { reason: '反复' });
+  expect(await tags()).toEqual(['市级协调']);
+});
+
+it('a split and a merge are refused before anything of them is stored where a project that they name does not allow it', async () => {
+  await signed('base', '10.00');
+  const give = async (command: string, body: object) =>
+    (await t.http().post(`/api/projects/base/commands/${command}`).set('cookie', admin).send(body)).body as {
+      code: string;
+    };
+  const child = { id: 'new', code: 'N-1', title: '二期', contracted: contracted('4.00') };
+  const rest = contracted('6.00');
+  expect(await give('split-project', { children: [{ ...child, id: 'whole' }], rest })).toMatchObject({
+    code: 'child-exists',
+  });
+  expect(await give('split-project', { children: [{ ...child, code: 'whole' }], rest })).toMatchObject({
+    code: 'child-exists',
+  });
+  expect(await give('merge-projects', { absorbed: '根本不存在的项目' })).toMatchObject({ code: 'absorbed-unknown' });
+  expect(await give('merge-projects', { absorbed: 'base' })).toMatchObject({ code: 'absorbed-itself' });
+  expect(await types('base')).toEqual(['ProjectRecorded', 'ContractSigned']);
+});

@@ -1,17 +1,22 @@
 import type { Pool } from 'pg';
 import { inTransaction, type Migration } from '#database';
 import {
-  PROJECT_COMMANDS,
+  cityTagEntails,
+  excuseEntails,
   foldMatter,
   ISSUE,
+  mergeEntails,
+  PROJECT_COMMANDS,
   readCommand,
   Rejected,
+  splitEntails,
   type Actor,
   type Circumstances,
+  type Entailed,
+  type Issue,
   type IssueEvent,
   type OrderEvent,
   type ProjectCommand,
-  type ProjectCommandType,
   type ProjectEvent,
   type RecordedEvent,
   type Rules,
@@ -35,17 +40,10 @@ export interface FollowUps {
   readonly catchUp: () => Promise<void>;
 }
 
-interface Entailed {
-  readonly type: ProjectCommandType;
-  readonly project: string;
-  readonly body: object;
-}
-
 /** Whether trying again may help: the database or the network says its errors by a code, a fact that cannot be followed has none. */
 const mayPass = (error: unknown): boolean => error instanceof Error && 'code' in error;
 
 const PAGE = 1_000;
-const CITY = '市级协调';
 
 /** One append touches one stream, so what a split, a merge or an accepted excuse means for another project follows from the log, not from the request. */
 export const followUps = (
@@ -53,95 +51,43 @@ export const followUps = (
   store: EventStore,
   circumstances: () => Promise<Circumstances>,
   rules: () => Promise<Rules>,
+  issuesOf: (project: string) => Promise<readonly string[]>,
 ): FollowUps => {
   const give = commandHandler(store, projectAggregate, 0);
 
-  const entailed = async (recorded: RecordedEvent): Promise<readonly Entailed[]> => {
-    const event = recorded.event as ProjectEvent | OrderEvent | IssueEvent;
-    const own = recorded.stream.slice(PROJECT_STREAM.length);
+  const historyOf = async (stream: string) => (await store.readStream(stream)).map(({ event }) => event);
+  const issueOf = async (stream: string) => foldMatter(ISSUE, (await historyOf(stream)) as readonly IssueEvent[]);
+
+  /** Decided on the issues as the log has them: the read model only says which they are. */
+  const cityTag = async (stream: string): Promise<readonly Entailed[]> => {
+    const own = await issueOf(stream);
+    if (own.state === 'none' || own.project === null || own.level !== 'city') return [];
+    const others = await Promise.all((await issuesOf(own.project)).map((id) => issueOf(`issue-${id}`)));
+    return cityTagEntails(own.project, [own, ...others.filter((issue): issue is Issue => issue.state !== 'none')]);
+  };
+
+  const entailed = async ({ event: fact, stream }: RecordedEvent): Promise<readonly Entailed[]> => {
+    const event = fact as ProjectEvent | OrderEvent | IssueEvent;
+    const own = stream.slice(PROJECT_STREAM.length);
     switch (event.type) {
       case 'ProjectSplit': {
-        const parent = foldReadable((await store.readStream(recorded.stream)).map(placedOf));
-        if (parent.phase === 'none' || parent.contract === null) return [];
-        const { contract, investor, creditCode, industry, chain, originRegion, hostRegion, owner } = parent;
-        return event.data.children.map(({ id, code, title, contracted }) => ({
-          type: 'RecordSplitOff',
-          project: id,
-          body: {
-            occurredOn: event.occurredOn,
-            parent: own,
-            contracted,
-            signedOn: contract.on,
-            ...(contract.agreedStart ? { agreedStart: contract.agreedStart.date } : {}),
-            ...(contract.landMode ? { landMode: contract.landMode } : {}),
-            project: JSON.parse(
-              JSON.stringify({
-                code,
-                title,
-                investor,
-                creditCode,
-                industry,
-                chain,
-                originRegion,
-                hostRegion,
-                unit: owner.unit ?? undefined,
-              }),
-            ) as object,
-          },
-        }));
+        const parent = foldReadable((await store.readStream(stream)).map(placedOf));
+        return parent.phase === 'none' ? [] : splitEntails(own, parent, event);
       }
       case 'ProjectsMerged':
-        return [
-          {
-            type: 'RecordAbsorption',
-            project: event.data.absorbed,
-            body: { occurredOn: event.occurredOn, survivor: own },
-          },
-        ];
+        return mergeEntails(own, event);
       case 'OrderExcuseAccepted': {
-        const issued = (await store.readStream(recorded.stream))[0]?.event as
-          Extract<OrderEvent, { type: 'OrderIssued' }> | undefined;
-        const { until, reason, clock } = event.data;
-        if (issued === undefined || clock === 'order-reply' || clock === 'issue') return []; // those clocks are the matter's own
-        return [
-          {
-            type: 'AcceptExcuse',
-            project: issued.data.project,
-            body: {
-              occurredOn: event.occurredOn,
-              until,
-              reason,
-              ...(clock === undefined ? {} : { clock }),
-              basis: issued.data.number,
-            },
-          },
-        ];
+        const [issued] = (await historyOf(stream)) as readonly OrderEvent[];
+        return issued?.type === 'OrderIssued' ? excuseEntails(issued, event) : [];
       }
-      // What the city has to settle is one of the five lists: the project carries the tag while such an issue is open.
       case 'IssueRaised':
       case 'IssueEscalated':
-        return event.data.level === 'city' ? cityTag(recorded, 'add') : [];
+      case 'IssueReopened':
       case 'IssueClosed':
-        return cityTag(recorded, 'remove');
+        return cityTag(stream);
       default:
         return [];
     }
-  };
-
-  const cityTag = async (recorded: RecordedEvent, change: 'add' | 'remove'): Promise<readonly Entailed[]> => {
-    const issue = foldMatter(
-      ISSUE,
-      (await store.readStream(recorded.stream)).map(({ event }) => event as IssueEvent),
-    );
-    if (issue.state === 'none' || issue.project === null || (change === 'remove' && issue.level !== 'city')) return [];
-    if (change === 'remove') {
-      const { rows } = await pool.query(
-        `select 1 from matter where kind = 'issue' and project = $1 and open and level = 'city' and id <> $2 limit 1`,
-        [issue.project, recorded.stream.slice('issue-'.length)],
-      );
-      if (rows.length > 0) return [];
-    }
-    return [{ type: 'TagProject', project: issue.project, body: { [change]: [CITY] } }];
   };
 
   const one = async (recorded: RecordedEvent): Promise<void> => {

@@ -4,6 +4,7 @@ import type { Caller } from '#identity';
 import { commandKey } from '../command-key.ts';
 import { actorOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
+import { otherProjects } from './other-projects.ts';
 import { commandClassOf } from './project-commands.ts';
 
 const IDS = '6f0f3c2e-64b5-4f0e-9d55-6f1b2a0f7c11'; // namespace of project ids that follow from an idempotency key
@@ -35,16 +36,17 @@ export const giveProject = async (office: Office, given: GivenToProject): Promis
   const projectId = given.project ?? uuidOf(`${caller.account}/${key}`, IDS);
   const full = type === 'RegisterLead' || type === 'RecordProject' ? await withCode(office, caller, body) : body;
   const command = readCommand(commandClassOf(type) as new () => ProjectCommand, full);
+  const { pool, store, projects } = office;
+  const others = await otherProjects({ pool, store, caughtUp: projects.catchUp }, projectId, command);
   const order = {
     projectId,
     command,
     actor: actorOf(caller),
     key: commandKey(caller.account, key, type, body),
     visible: await office.visibleTo(caller),
-    circumstances: await office.circumstances(),
+    circumstances: { ...(await office.circumstances()), giver: caller.user, ...(others ? { others } : {}) },
     rules: await office.rules(),
   };
-  const { projects } = office;
   const { version, position, events, repeated } = await projects.numbers.claiming(projectId, command, () =>
     projects.handle(order, ifVersion),
   );

@@ -40,7 +40,9 @@ const placedEvents = new WeakMap<RecordedEvent, Placed>();
 export const placedOf = (recorded: RecordedEvent): Placed => {
   let made = placedEvents.get(recorded);
   if (made === undefined) {
-    made = { ...(recorded.event as ProjectEvent), version: recorded.version, position: recorded.position };
+    const { event, version, position, meta } = recorded;
+    const by = meta.imported === undefined ? { by: meta.actor.user } : {};
+    made = { ...(event as ProjectEvent), version, position, ...by };
     placedEvents.set(recorded, made);
   }
   return made;

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../dates.ts';
 import { InvalidCommand } from '../../fields/invalid.ts';
+import { namedIn, type Named, type People } from '../../person.ts';
 import { Rejected } from '../../rejected.ts';
 import { correctableFields, readCorrected } from '../correctable.ts';
 import { corrected, creates, inBusinessOrder, type Placed } from '../corrections.ts';
@@ -59,6 +60,13 @@ const staysProject = (history: readonly Placed[], correction: ProjectEvent): rea
   return [correction];
 };
 
+/** Who is named by an id is kept with the name borne today, as the command keeps them. */
+const inPeople = ({ type }: Placed, field: string, value: unknown, people: People): unknown => {
+  if (type !== 'OwnerAssigned' || field === 'unit' || value === null) return value;
+  const named = (written: unknown): Named => namedIn(people, String(written)) ?? reject('person-unknown', 'to');
+  return Array.isArray(value) ? value.map(named) : field === 'occurredOn' ? value : named(value);
+};
+
 const isLater = (day: unknown, today: IsoDate): boolean => typeof day === 'string' && day > today;
 
 /** Whether any other fact of the project still stands. */
@@ -74,13 +82,13 @@ const standsBeside = (history: readonly Placed[], target: Placed): boolean => {
 };
 
 export const CORRECTION: Decisions<'CorrectFact' | 'VoidFact'> = {
-  CorrectFact: ({ target: version, field, from, to, reason, approver }, _project, on, { today }, history) => {
+  CorrectFact: ({ target: version, field, from, to, reason, approver }, _project, on, { today, people }, history) => {
     if (!approver) reject('approver-required', 'approver');
     const target = targetOf(history, version);
     if (target.type === 'FactCorrected' || target.type === 'FactVoided') reject('fact-unknown', 'target');
     if (!correctableFields(target.type).includes(field)) reject('field-unknown', 'field');
     const now = valueOf(target, field);
-    const wanted = read(target, field, to, 'to');
+    const wanted = inPeople(target, field, read(target, field, to, 'to'), people);
     if (same(now, wanted)) return [];
     if (!same(now, from) && !same(now, read(target, field, from, 'from'))) reject('field-differs', 'from');
     if (field === 'occurredOn' && wanted === null) reject('correction-invalid', 'to');

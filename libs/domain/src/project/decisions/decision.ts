@@ -3,7 +3,7 @@ import type { People } from '../../person.ts';
 import type { Placed } from '../corrections.ts';
 import type { ProjectCommand, ProjectCommandOf, ProjectCommandType } from '../commands.ts';
 import type { ProjectEvent } from '../events.ts';
-import type { KnownProject } from '../state.ts';
+import type { KnownProject, Project } from '../state.ts';
 
 /** What a decision may look at beside the command and the project: the day, and what the bureau has configured. */
 export interface Circumstances {
@@ -11,6 +11,15 @@ export interface Circumstances {
   readonly closedThrough: IsoDate | null; // last day of the last closed reporting period
   readonly gates: { readonly preReview: boolean; readonly jointReview: boolean };
   readonly people: People; // who can be named by an id
+  readonly giver?: string; // the login of who gives the command; absent where an import or the product itself does
+  readonly others?: Others; // absent where the command names no other project
+}
+
+/** What a split or a merge must know of other projects. */
+export interface Others {
+  readonly own: string; // id of the project that is given the command
+  readonly project: (id: string) => Project;
+  readonly hasCode: (code: string) => boolean; // whether any project has it
 }
 
 /** A command with all that its answer depends on, so the same command always gets the same answer. */

@@ -1,9 +1,35 @@
-import { sameMoney } from '../../money.ts';
 import { isSameNamed, namedIn, type Named, type People, type Person } from '../../person.ts';
+import { InvalidCommand } from '../../fields/invalid.ts';
+import { readCommand } from '../../fields/read-command.ts';
+import { compareMoney, sameMoney, type Money } from '../../money.ts';
+import { RecordSplitOff } from '../commands/identity.ts';
+import { splitEntails, type Entailed } from '../entailed.ts';
 import type { ProjectEventOf } from '../events.ts';
 import { reject } from '../rejections.ts';
 import { holds, splitTotal } from '../sound.ts';
-import { filled, type Decisions } from './decision.ts';
+import { filled, type Decisions, type Others } from './decision.ts';
+
+const canBeRecorded = (children: readonly Entailed[]): void => {
+  for (const { body } of children)
+    try {
+      readCommand(RecordSplitOff, body);
+    } catch (error) {
+      if (error instanceof InvalidCommand) reject('child-invalid', 'children');
+      throw error;
+    }
+};
+
+/** It is there, it lives, and no more comes with it than it has: what is merged is counted once. */
+const canBeAbsorbed = (id: string, contracted: Money | undefined, { own, project }: Others): void => {
+  if (id === own) reject('absorbed-itself', 'absorbed');
+  const absorbed = project(id);
+  if (absorbed.phase === 'none') return reject('absorbed-unknown', 'absorbed');
+  if (absorbed.end !== null) reject('absorbed-ended', 'absorbed');
+  if (contracted === undefined) return;
+  const amount = absorbed.contract?.contracted ?? reject('absorbed-amount', 'contracted');
+  if (amount.currency !== contracted.currency) reject('currency-differs', 'contracted');
+  if (compareMoney(contracted, amount) > 0) reject('absorbed-amount', 'contracted');
+};
 
 const namedBy = (people: People, written: string, field: string): Named =>
   namedIn(people, written) ?? reject('person-unknown', field);
@@ -11,7 +37,7 @@ const namedBy = (people: People, written: string, field: string): Named =>
 /** Said again it is nothing new. */
 const another = (named: Named, before: Person | null): Named | undefined =>
   isSameNamed(named, before) ? undefined : named;
-const others = (named: readonly Named[], before: readonly Person[]): readonly Named[] | undefined =>
+const otherPeople = (named: readonly Named[], before: readonly Person[]): readonly Named[] | undefined =>
   named.length === before.length && named.every((one, index) => isSameNamed(one, before[index]!)) ? undefined : named;
 
 export const IDENTITY: Decisions<
@@ -25,7 +51,7 @@ export const IDENTITY: Decisions<
   | 'AcceptTransfer'
   | 'SetCredit'
 > = {
-  SplitProject: ({ children, rest }, project, on) => {
+  SplitProject: ({ children, rest }, project, on, { others }) => {
     const contract = project.contract ?? reject('no-contract');
     if (rest.currency !== contract.contracted.currency) reject('currency-differs', 'rest');
     const fact: ProjectEventOf<'ProjectSplit'> = {
@@ -35,10 +61,14 @@ export const IDENTITY: Decisions<
     };
     holds(fact);
     if (!sameMoney(splitTotal(fact.data), contract.contracted)) reject('split-does-not-add-up', 'rest');
+    if (children.some(({ id, code }) => others?.hasCode(code) || (others && others.project(id).phase !== 'none')))
+      reject('child-exists', 'children');
+    canBeRecorded(splitEntails(others?.own ?? project.code, project, fact)); // decided before the parent is stored: nothing is half split
     return [fact];
   },
-  MergeProjects: ({ absorbed, contracted }, project, on) => {
+  MergeProjects: ({ absorbed, contracted }, project, on, { others }) => {
     if (project.absorbed.includes(absorbed)) return [];
+    if (others !== undefined) canBeAbsorbed(absorbed, contracted, others);
     if (contracted && project.contract && contracted.currency !== project.contract.contracted.currency)
       reject('currency-differs', 'contracted');
     return [{ type: 'ProjectsMerged', occurredOn: on, data: filled({ absorbed, contracted }) }];
@@ -62,7 +92,7 @@ export const IDENTITY: Decisions<
       liaisons:
         liaisons === undefined
           ? undefined
-          : others(
+          : otherPeople(
               liaisons.map((one) => namedBy(people, one, 'liaisons')),
               owner.liaisons,
             ),

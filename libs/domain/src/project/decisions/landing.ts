@@ -1,11 +1,18 @@
 import { sameMoney } from '../../money.ts';
 import { reject } from '../rejections.ts';
-import type { Arrival, KnownProject } from '../state.ts';
-import { filled, type Decisions } from './decision.ts';
+import type { Placed } from '../corrections.ts';
+import type { Arrival, Dated, KnownProject } from '../state.ts';
+import { filled, type Circumstances, type Decisions } from './decision.ts';
 
 const arrivalOf = (project: KnownProject, id: string): Arrival => {
   const arrival = project.arrivals.find((one) => one.id === id) ?? reject('arrival-unknown', 'arrival');
   return arrival.reversed ? reject('arrival-reversed', 'arrival') : arrival;
+};
+
+/** One person never reports and certifies the same thing: 认定 is by the bureau. */
+const checkSecondPerson = (reported: Dated | null, { giver }: Circumstances, history: readonly Placed[]): void => {
+  const by = reported === null ? undefined : history.find(({ version }) => version === reported.version)?.by;
+  if (giver !== undefined && by === giver) reject('certified-by-reporter');
 };
 
 export const LANDING: Decisions<
@@ -27,12 +34,13 @@ export const LANDING: Decisions<
     project.plannedStart === plannedOn ? [] : [{ type: 'StartPlanned', occurredOn: on, data: { plannedOn } }],
   ReportStart: (_command, project, on) =>
     project.startReported?.on === on ? [] : [{ type: 'StartReported', occurredOn: on, data: {} }],
-  CertifyStart: ({ verifier, exception }, project, on) => {
+  CertifyStart: ({ verifier, exception }, project, on, circumstances, history) => {
     if (project.startCertified?.on === on) return [];
     if (project.startCertified) reject('start-certified');
     // 先开工后签约 is accepted only with a recorded exception (domain.md, "Lifecycle").
     if ((project.contract === null || on < project.contract.on) && exception === undefined)
       reject('start-before-contract', 'exception');
+    checkSecondPerson(project.startReported, circumstances, history);
     return [{ type: 'StartCertified', occurredOn: on, data: filled({ verifier, exception }) }];
   },
   RejectStart: ({ reason }, project, on) => {
@@ -57,12 +65,13 @@ export const LANDING: Decisions<
       },
     ];
   },
-  CertifyArrival: ({ arrival: id }, project, on) => {
+  CertifyArrival: ({ arrival: id }, project, on, circumstances, history) => {
     const arrival = arrivalOf(project, id);
     if (arrival.certified?.on === on) return [];
     if (arrival.certified) reject('arrival-certified', 'arrival');
     if (on < arrival.on) reject('before-arrival', 'occurredOn');
     if (arrival.on < project.registered.on) reject('arrival-before-project', 'arrival');
+    checkSecondPerson(arrival, circumstances, history);
     return [{ type: 'ArrivalCertified', occurredOn: on, data: { arrival: id } }];
   },
   ReverseArrival: ({ arrival: id, reason }, project, on) => {
