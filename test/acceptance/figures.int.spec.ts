@@ -145,6 +145,20 @@ it('prints the row of every unit, also of those that have nothing to show', asyn
   expect(rows.map(({ key }) => key).sort()).toEqual(expected.perUnit.map(({ code }) => code).sort());
 });
 
+it('measures progress against the targets of the sheet, which do not add up', async () => {
+  const { rows, total, targets } = await table({ metric: ['signed-amount'] });
+  for (const { code, targetWan, progress, rankByProgress } of expected.perUnit) {
+    const figure = rows.find(({ key }) => key === code)!.figures['signed-amount']!;
+    expect([wan(figure.target), figure.progress!.percent, figure.rank]).toEqual([targetWan, progress, rankByProgress]);
+  }
+  const whole = total.figures['signed-amount']!;
+  expect([wan(whole.target), whole.progress!.percent, whole.shortfall]).toEqual(['6000000', '57.62', null]);
+  expect(rows.find(({ key }) => key === 'XL-DX')!.figures['signed-amount']!.shortfall).toBe('4.00');
+  expect(targets.map(({ parent, sumOfChildren }) => [wan(parent), wan(sumOfChildren)])).toEqual([
+    ['6000000', '5960000'],
+  ]);
+});
+
 const structured = (by: string, of: string) =>
   structure(office, OPERATOR, readCommand(StructureQuery, { period: '2022-H1', by, of }));
 

@@ -29,12 +29,6 @@ const fact = (importId: string, name: string, today: IsoDate, actor: Actor, type
   meta: { actor, commandId: uuid(`${importId}:${name}:command`, importId) },
 });
 
-/** Targets of a year, kept for the indicators: one fact a target, of the import's own stream of targets. */
-const targetFacts = (ledger: Ledger, importId: string, today: IsoDate, actor: Actor): readonly NewEvent[] =>
-  targetsOf(ledger).map(({ sheet, row, target }) =>
-    fact(importId, `target:${sheet}:${row}:${target.cell}`, today, actor, 'TargetStated', { sheet, row, ...target }),
-  );
-
 const sha256Of = async (path: string): Promise<string> => {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
@@ -104,17 +98,10 @@ const record = async (
   { file, sha256, importId, sheets, rows }: ImportReport,
   { stream, round }: Identity,
   { today, actor }: ImportRequest,
-  { store }: ImportTools,
+  { store, stateTargets }: ImportTools,
 ): Promise<void> => {
-  const targets = targetFacts(ledger, importId, today, actor);
-  if (targets.length > 0) {
-    const commandId = uuid(`${importId}:targets`, importId);
-    await store.append(
-      'target-main',
-      'any',
-      targets.map((one) => ({ ...one, meta: { ...one.meta, commandId } })),
-    );
-  }
+  const targets = targetsOf(ledger).map(({ target }) => target);
+  if (targets.length > 0) await stateTargets?.(targets, { actor, importId, file, today });
   const held = rows
     .filter(({ verdict }) => verdict === 'held')
     .map(({ sheet, row, project, findings }) => ({

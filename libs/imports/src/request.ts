@@ -4,6 +4,7 @@ import type { SavedMapping } from './columns/saved.ts';
 import type { ImportDecision } from './judge/decisions.ts';
 import type { StoredProjects } from './plans/stored.ts';
 import type { Known } from './rows/ledger.ts';
+import type { TargetRow } from './rows/target-row.ts';
 
 export interface ImportRequest {
   readonly path: string;
@@ -20,4 +21,14 @@ export interface ImportTools {
   readonly store: EventStore;
   readonly stored: StoredProjects;
   readonly known: Known;
+  /** Makes the targets of the ledger stand; the same again changes nothing. Left out: they are only told. */
+  readonly stateTargets?: (rows: readonly TargetRow[], statement: Stating) => Promise<void>;
+}
+
+/** By whom, in which import and on which day targets are stated. */
+export interface Stating {
+  readonly actor: Actor;
+  readonly importId: string;
+  readonly file: string;
+  readonly today: IsoDate;
 }

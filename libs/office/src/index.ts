@@ -68,3 +68,5 @@ export {
   StructureQuery,
 } from './numbers/queries.ts';
 export { structure, type Structure } from './numbers/structure.ts';
+export { stateAllTargets, type StatedTargets } from './numbers/state-targets.ts';
+export { targetsOfLedger } from './numbers/targets-of-ledger.ts';

@@ -13,6 +13,7 @@ import {
 import { upToDate } from '../installation.ts';
 import { answer, table, type Options } from '../output.ts';
 import { Usage } from '../time.ts';
+import { importTargets } from './targets.ts';
 
 type Value = Money | string | { readonly percent: string } | null;
 
@@ -124,6 +125,15 @@ export const offerFigures = ({ command, working, optionsOf }: Commands): void =>
     .option('--issuer <name>', 'whose targets')
     .action((_asked: unknown, self: Command) =>
       working(optionsOf(self), (office) => tellIndicators(office, metricsOf(askedOf(self)), optionsOf(self))),
+    );
+  command('target', 'targets of a year')
+    .command('import <file>')
+    .description('set or revise targets from a sheet')
+    .option('--json')
+    .option('--data <dir>')
+    .option('--lang <lang>')
+    .action((file: string, _asked: unknown, self: Command) =>
+      working(optionsOf(self), (office) => importTargets(office, file, optionsOf(self))),
     );
   figures('structure', 'of what the signed, started or arrived consists')
     .requiredOption('--by <what>', 'size-band, chain, land-mode, origin, month, region, unit, tag')

@@ -1,11 +1,10 @@
 import * as field from '../fields/kinds.ts';
-import { METRICS, type MetricKey } from '../metrics/metrics.ts';
 import type { Money } from '../money.ts';
 import { Occurrence } from '../project/commands/occurrence.ts';
 
 /** A target as it is typed or read from a sheet: exactly one of `money`, `count` and `percent` says how much. */
 export abstract class TargetLine extends Occurrence {
-  @field.choice(Object.keys(METRICS), { zh: '指标', en: 'Metric' }) metric!: MetricKey;
+  @field.text({ zh: '指标', en: 'Metric', max: 60 }) metric!: string;
   @field.text({ zh: '口径', en: 'Definition', optional: true, max: 60 }) definition?: string;
   @field.text({ zh: '下达单位', en: 'Issuer', max: 100 }) issuer!: string;
   @field.text({ zh: '单位编码（留空为全局）', en: 'Unit code (left out: the whole bureau)', optional: true, max: 60 })

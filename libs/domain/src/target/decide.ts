@@ -1,33 +1,43 @@
 import type { IsoDate } from '../dates.ts';
 import { DEFAULT_DEFINITION } from '../metrics/definition.ts';
-import { METRICS, type Formula } from '../metrics/metrics.ts';
+import { isMetricKey, METRICS, type Formula } from '../metrics/metrics.ts';
 import { fenOf } from '../money.ts';
 import { REJECTIONS } from '../project/rejections.ts';
 import { Rejected } from '../rejected.ts';
 import type { TargetCommand } from './commands.ts';
 import type { TargetEvent, TargetKey, TargetValue } from './events.ts';
-import { rejectTarget } from './rejections.ts';
+import { rejectTarget, type TargetRejectionCode } from './rejections.ts';
 import { sameValue, targetId, type Targets } from './target.ts';
 
-/** A rate is measured in percent, an amount in money, anything else is counted. */
-export const measureOf = (formula: Formula): 'money' | 'count' | 'percent' =>
-  'numerator' in formula ? 'percent' : formula.value.measure === 'amount' ? 'money' : 'count';
+type Measure = 'money' | 'count' | 'percent';
+
+/** A rate is measured in percent, an amount in money, anything else is counted; null: a metric of the bureau's own, measured as it is given. */
+export const measureOf = (metric: string): Measure | null => {
+  if (!isMetricKey(metric)) return null;
+  const formula: Formula = METRICS[metric];
+  if ('numerator' in formula) return 'percent';
+  return formula.value.measure === 'amount' ? 'money' : 'count';
+};
+
+const NEEDS: Readonly<Record<Measure, TargetRejectionCode>> = {
+  money: 'target-needs-money',
+  count: 'target-needs-count',
+  percent: 'target-needs-percent',
+};
 
 const valueOf = ({ metric, money, count, percent }: TargetCommand): TargetValue => {
-  const given = [money, count, percent].filter((one) => one !== undefined).length;
-  switch (measureOf(METRICS[metric])) {
-    case 'money':
-      if (money === undefined || given > 1) return rejectTarget('target-needs-money', 'money');
-      if (fenOf(money.amount) < 0n) return rejectTarget('target-negative', 'money');
-      return { money };
-    case 'count':
-      if (count === undefined || given > 1) return rejectTarget('target-needs-count', 'count');
-      return { count: String(count) };
-    case 'percent':
-      if (percent === undefined || given > 1) return rejectTarget('target-needs-percent', 'percent');
-      if (percent.startsWith('-')) return rejectTarget('target-negative', 'percent');
-      return { percent };
-  }
+  const given: readonly (TargetValue & object)[] = [
+    ...(money === undefined ? [] : [{ money }]),
+    ...(count === undefined ? [] : [{ count: String(count) }]),
+    ...(percent === undefined ? [] : [{ percent }]),
+  ];
+  const measure = measureOf(metric);
+  const [value] = given;
+  if (value === undefined || given.length > 1 || (measure !== null && !(measure in value)))
+    return rejectTarget(measure === null ? 'target-needs-value' : NEEDS[measure], measure ?? 'money');
+  if (money !== undefined && fenOf(money.amount) < 0n) return rejectTarget('target-negative', 'money');
+  if (percent?.startsWith('-')) return rejectTarget('target-negative', 'percent');
+  return value;
 };
 
 /** What a command does to the targets of its year: one fact, none where nothing new is said, or a refusal. `today`: the civil day of recording. */

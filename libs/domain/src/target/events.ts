@@ -1,12 +1,11 @@
 import type { DomainEvent } from '../event.ts';
-import type { MetricKey } from '../metrics/metrics.ts';
 import type { Money } from '../money.ts';
 
 // STORED FOR EVER: these names and shapes are the storage format. Plain JSON only.
 
-/** What a target is set for. `definition`: the scope in which it is measured; `unit`: its code, null for the whole bureau. */
+/** What a target is set for. `metric`: a key of METRICS, or the bureau's own words for one that it defines later; `definition`: the scope in which it is measured; `unit`: its code, null for the whole bureau. */
 export interface TargetKey {
-  readonly metric: MetricKey;
+  readonly metric: string;
   readonly definition: string;
   readonly issuer: string; // who set it: 市招商引资工作领导小组
   readonly unit: string | null;

@@ -10,6 +10,10 @@ export const TARGET_REJECTIONS = {
   'target-needs-money': { zh: '该指标的目标须为金额。', en: 'The target of this metric is an amount of money.' },
   'target-needs-count': { zh: '该指标的目标须为个数。', en: 'The target of this metric is a count.' },
   'target-needs-percent': { zh: '该指标的目标须为百分比。', en: 'The target of this metric is a percentage.' },
+  'target-needs-value': {
+    zh: '目标须写明金额、个数、百分比三者之一。',
+    en: 'A target is one of an amount, a count and a percentage.',
+  },
   'target-negative': { zh: '目标不能为负数。', en: 'A target cannot be negative.' },
 } as const satisfies Record<string, Sentence>;
 export type TargetRejectionCode = keyof typeof TARGET_REJECTIONS;

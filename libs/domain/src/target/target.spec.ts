@@ -39,12 +39,16 @@ it('a provisional target is confirmed by a revision', () =>
     1,
   ));
 
+it('a metric of the bureau’s own is kept in its words', () =>
+  expect([...after(amountOf('7', { metric: '亩均税收' })).values()]).toMatchObject([{ metric: '亩均税收' }]));
+
 const refused: Record<TargetRejectionCode, () => unknown> = {
   'target-exists': () => decideTarget(amountOf('7'), set, TODAY),
   'target-unknown': () => decideTarget(revise({ money: yuan('7') }), NO_TARGETS, TODAY),
   'target-needs-money': () => decideTarget(amountOf('7', { money: undefined, count: 3 }), set, TODAY),
   'target-needs-count': () => decideTarget(amountOf('7', { metric: 'signed' }), set, TODAY),
   'target-needs-percent': () => decideTarget(amountOf('7', { metric: 'start-rate', percent: '80' }), set, TODAY),
+  'target-needs-value': () => decideTarget(amountOf('7', { metric: '亩均税收', count: 3 }), set, TODAY),
   'target-negative': () => decideTarget(amountOf('-7'), set, TODAY),
 };
 it.each(Object.entries(refused))('%s is refused', (code, act) => {

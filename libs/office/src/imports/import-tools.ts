@@ -2,12 +2,15 @@ import type { Pool } from 'pg';
 import { isRegionKind, type Organisation } from '#domain';
 import type { EventStore } from '#event-store';
 import { candidatesOf, type ImportTools, type SharedKeys } from '#imports';
+import { stateAllTargets } from '../numbers/state-targets.ts';
+import { targetsOfLedger } from '../numbers/targets-of-ledger.ts';
 import { findSharing, PROJECT_STREAMS } from '#projections';
 
 const KEYS_AT_ONCE = 2_000;
 
 /** What an import looks at beside its file: the projects already stored, and the organisation tree. The project model must be caught up. */
-export const importTools = (pool: Pool, store: EventStore, { units }: Organisation): ImportTools => {
+export const importTools = (pool: Pool, store: EventStore, tree: Organisation): ImportTools => {
+  const { units } = tree;
   const open = [...units.values()].filter(({ closed }) => !closed);
   return {
     store,
@@ -19,6 +22,9 @@ export const importTools = (pool: Pool, store: EventStore, { units }: Organisati
         return candidatesOf([...new Map(found.map((one) => [one.id, one])).values()]);
       },
       history: (id) => store.readStream(`${PROJECT_STREAMS}${id}`),
+    },
+    stateTargets: async (rows, { actor, importId, file, today }) => {
+      await stateAllTargets(store, targetsOfLedger(rows, tree), { actor, key: importId, today, reason: file });
     },
     known: {
       regions: open.flatMap(({ name, formerNames }) => [name, ...formerNames]),

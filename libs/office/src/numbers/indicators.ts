@@ -119,7 +119,7 @@ export const indicators = async (office: Office, caller: Caller, query: Indicato
       figures: Object.fromEntries(columns.map((column) => [column.metric, column.rows[index]!])),
     })),
     total: { figures: Object.fromEntries(columns.map((column) => [column.metric, column.total])) },
-    targets: targetsBeside(targets, metrics, unit),
+    targets: targetsBeside(targets, metrics, unit, asked.names),
     notes: columns.flatMap((column) => otherMoney(column.metric, totalOf(column.now, partsOf(column.metric).length))),
   };
 };

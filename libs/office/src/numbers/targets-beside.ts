@@ -1,5 +1,6 @@
 import { moneyOf, ratioOf, type MetricKey, type Target, type Targets } from '#domain';
 import type { FigureValue } from './figure.ts';
+import type { UnitNames } from '#projections';
 import { exactTarget, targetOf } from './targets-known.ts';
 
 /** What an issuer set for the whole, beside the sum of what it set for the parts: they need not agree. */
@@ -23,22 +24,48 @@ const sumOf = (targets: readonly Target[]): FigureValue | null => {
   return 'money' in first.value ? moneyOf(whole, first.value.money.currency) : String(whole);
 };
 
-/** Each issuer's target for `unit` (null: the whole bureau) beside the sum of its other targets. */
+/** Whether `unit` stands below another of `units`: its target is then part of that one's, and not added again. */
+const isBelow = (unit: string | null, units: ReadonlySet<string | null>, names: UnitNames): boolean => {
+  const parents = new Map(names.all.map(({ code, parent }) => [code, parent]));
+  for (let at = parents.get(unit ?? ''); at != null; at = parents.get(at)) if (units.has(at)) return true;
+  return false;
+};
+
+const childrenOf = (targets: readonly Target[], unit: string | null, names: UnitNames): readonly Target[] => {
+  const below = targets.filter((one) => one.unit !== unit);
+  const holders = new Set(below.map((one) => one.unit));
+  return below.filter((one) => !isBelow(one.unit, holders, names));
+};
+
+/**
+ * Each target for `unit` (null: the whole bureau) beside the sum of its units' targets: those of the same issuer, or where it set none
+ * for them, those that the bureau's own issuer set.
+ */
 export const targetsBeside = (
   targets: Targets,
   metrics: readonly MetricKey[],
   unit: string | null,
-): readonly TargetsBeside[] => {
-  const mine = [...targets.values()].filter(({ metric }) => metrics.includes(metric));
-  const pairs = new Map(mine.map(({ metric, issuer }) => [JSON.stringify([metric, issuer]), { metric, issuer }]));
-  return [...pairs.values()].map(({ metric, issuer }) => {
-    const parent = targetOf(targets, metric, unit, issuer);
-    const children = mine.filter((one) => one.metric === metric && one.issuer === issuer && one.unit !== unit);
-    return {
-      metric,
-      issuer,
-      parent: parent === null ? null : shownTarget(parent),
-      sumOfChildren: sumOf(children),
-    };
+  names: UnitNames,
+): readonly TargetsBeside[] =>
+  metrics.flatMap((metric) => {
+    const mine = [...targets.values()].filter((one) => one.metric === metric);
+    const issuers = [...new Set(mine.map(({ issuer }) => issuer))];
+    const children = (issuer: string) =>
+      childrenOf(
+        mine.filter((one) => one.issuer === issuer),
+        unit,
+        names,
+      );
+    const set = issuers.filter((issuer) => targetOf(targets, metric, unit, issuer) !== null);
+    return (set.length > 0 ? set : issuers).map((issuer): TargetsBeside => {
+      const parent = targetOf(targets, metric, unit, issuer);
+      const other = issuers.find((one) => !set.includes(one));
+      const own = children(issuer);
+      return {
+        metric,
+        issuer,
+        parent: parent === null ? null : shownTarget(parent),
+        sumOfChildren: sumOf(own.length === 0 && other !== undefined ? children(other) : own),
+      };
+    });
   });
-};

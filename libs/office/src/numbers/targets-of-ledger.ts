@@ -1,0 +1,43 @@
+import { findUnit, isRegionKind, type Organisation, type StatedTarget } from '#domain';
+import type { TargetRow } from '#imports';
+
+/** The code of the unit that a sheet names; null: a place that is no unit of ours, so the whole bureau; else as it is written. */
+const holderOf = (tree: Organisation, { unit, within }: TargetRow, places: number): string | null => {
+  const found = findUnit(tree, unit);
+  if (found !== null && found !== 'ambiguous' && !isRegionKind(found.kind)) return found.code;
+  return within === null && places === 1 ? null : unit;
+};
+
+const isPlace = (tree: Organisation, { unit }: TargetRow): boolean => {
+  const found = findUnit(tree, unit);
+  return found === null || found === 'ambiguous' || isRegionKind(found.kind);
+};
+
+const filled = (fields: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+
+/**
+ * The targets of a ledger's sheets, as lines to be stated. One line of a table that names a place and no unit is the target of the
+ * whole; where several do, each keeps its words. Targets without an issuer are the bureau's own (自定).
+ */
+export const targetsOfLedger = (rows: readonly TargetRow[], tree: Organisation): readonly StatedTarget[] =>
+  rows.map((row) => {
+    const alike = rows.filter(({ metric, year }) => metric === row.metric && year === row.year);
+    const places = alike.filter((one) => isPlace(tree, one)).length;
+    const { value } = row;
+    return {
+      row: Number(/\d+$/.exec(row.cell)?.[0] ?? 0),
+      body: filled({
+        metric: row.metric,
+        definition: row.definition,
+        issuer: row.issuer ?? '自定',
+        unit: holderOf(tree, row, places),
+        year: Number(row.year),
+        provisional: row.provisional,
+        basis: row.document,
+        ...('money' in value ? { money: value.money } : {}),
+        ...('count' in value ? { count: Number(value.count) } : {}),
+        ...('percent' in value ? { percent: value.percent } : {}),
+      }),
+    };
+  });
