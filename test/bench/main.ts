@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { Result } from './bench.ts';
 import { commands } from './commands.ts';
+import { crowd } from './crowd.ts';
 import { forward } from './forward.ts';
 import { http } from './http.ts';
 import { importRows } from './import.ts';
@@ -10,6 +11,7 @@ import { reminders } from './reminders.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
   commands,
+  crowd,
   http,
   rebuild,
   list,

@@ -3,6 +3,7 @@ export {
   explain,
   historyOf,
   projectAt,
+  projectIn,
   type Explanation,
   type ExplainedClock,
   type HistoryEntry,

@@ -8,13 +8,14 @@ import {
   type Money,
   type Project,
   type ProjectCommandType,
+  type RecordedEvent,
 } from '#domain';
 import { COMMAND_NEEDS, may, type Caller } from '#identity';
 import {
   explain,
   foldReadable,
   historyOf,
-  projectAt,
+  projectIn,
   type AsOf,
   type Explanation,
   type HistoryEntry,
@@ -43,10 +44,12 @@ const unknown = (): never => {
   throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
 };
 
-/** Past views obey today's permissions: who may see the project now may see all of its history. Throws 'project-unknown'. */
-export const admit = async (office: Office, caller: Caller, projectId: string): Promise<void> => {
-  const state = foldReadable((await office.store.readStream(PROJECT_STREAM + projectId)).map(placedOf));
-  if (state.phase === 'none' || !sees(await office.visibleTo(caller), state)) unknown();
+/** Past views obey today's permissions: who may see the project now may see all of its history, which is answered. Throws 'project-unknown'. */
+export const admit = async (office: Office, caller: Caller, projectId: string): Promise<readonly RecordedEvent[]> => {
+  const history = await office.store.readStream(PROJECT_STREAM + projectId);
+  const state = foldReadable(history.map(placedOf));
+  if (state.phase === 'none' || !sees(await office.visibleTo(caller), state)) return unknown();
+  return history;
 };
 
 const momentOf = async (office: Office, asOf: IsoDate | undefined, asKnown: string | undefined): Promise<AsOf> => ({
@@ -69,13 +72,13 @@ export const showProject = async (
   projectId: string,
   { asOf, asKnown }: AsOfQuery,
 ): Promise<ProjectView> => {
-  await admit(office, caller, projectId);
-  const { store, looks } = office;
+  const history = await admit(office, caller, projectId);
+  const { looks } = office;
   const at = await momentOf(office, asOf, asKnown);
   if (asOf !== undefined || asKnown !== undefined) await looks.record(caller, 'project', projectId, asOf, asKnown);
-  const { project, version } = await projectAt(store, projectId, at);
+  const { project, version } = projectIn(history, at);
   if (project.phase === 'none') return unknown();
-  const last = (await store.readStream(PROJECT_STREAM + projectId, version - 1))[0]!;
+  const last = history[version - 1]!;
   const now = asOf === undefined && asKnown === undefined;
   return {
     id: projectId,
@@ -110,11 +113,11 @@ export const projectHistory = async (
   projectId: string,
   asKnown: string | undefined,
 ): Promise<ProjectHistory> => {
-  await admit(office, caller, projectId);
+  const history = await admit(office, caller, projectId);
   const { store, looks } = office;
   const at = await momentOf(office, undefined, asKnown);
   await looks.record(caller, 'history', projectId, undefined, asKnown);
-  const { project } = await projectAt(store, projectId, at);
+  const { project } = projectIn(history, at);
   if (project.phase === 'none') return unknown();
   const events = (await historyOf(store, projectId)).filter(
     ({ position }) => at.position === null || BigInt(position) <= at.position,

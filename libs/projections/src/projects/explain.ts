@@ -11,6 +11,7 @@ import {
   type Phase,
   type Project,
   type ProjectEvent,
+  type RecordedEvent,
   type Rules,
 } from '#domain';
 import type { EventStore } from '#event-store';
@@ -48,14 +49,17 @@ export interface Explanation {
 }
 
 /** A project as it was on a day, as known at a position: the naive fold that every read model is checked against. */
-export const projectAt = async (
-  store: EventStore,
-  id: string,
-  { day, position }: AsOf,
-): Promise<{ readonly project: Project; readonly version: number }> => {
-  const known = (await store.readStream(`${PROJECT_STREAMS}${id}`)).filter(
-    (event) => position === null || event.position <= position,
-  );
+export const projectAt = async (store: EventStore, id: string, at: AsOf): Promise<ProjectThen> =>
+  projectIn(await store.readStream(`${PROJECT_STREAMS}${id}`), at);
+
+export interface ProjectThen {
+  readonly project: Project;
+  readonly version: number; // of the last fact known then
+}
+
+/** The same from its history. */
+export const projectIn = (history: readonly RecordedEvent[], { day, position }: AsOf): ProjectThen => {
+  const known = history.filter((event) => position === null || event.position <= position);
   // Corrections hold for all days, so they are kept whatever their own date; the facts are then taken up to the day.
   const facts = known.map(factOf);
   const corrections = facts.filter(({ type }) => type === 'FactCorrected' || type === 'FactVoided');
