@@ -51,7 +51,7 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
         ['blue', '蓝 2'],
         ['green', '绿 7'],
       ] as const)
-        expect((await page.getByTestId(`colour-${colour}`).innerText()).trim()).toBe(text);
+        expect((await page.getByTestId(`colour-${colour}`).innerText()).trim()).toMatch(new RegExp(`${text}$`));
       await page.getByText('您正在查看过去的情况').waitFor();
       await page.getByTestId('colour-orange').click();
       await page.getByText('共 4 个项目').waitFor();
@@ -71,6 +71,7 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
     });
 
     it('is told what is wrong with a field, and loses nothing', async () => {
+      await page.getByTestId('commands').getByRole('button', { name: '更多事项' }).click();
       await page.getByTestId('commands').getByRole('button', { name: /终止/ }).first().click();
       await page
         .getByRole('dialog')

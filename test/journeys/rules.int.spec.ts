@@ -119,7 +119,7 @@ needs({ name: 'rules in a browser (test/journeys/rules.int.spec.ts)', file: BROW
         .click();
       await keeper.getByText('已发布为第 2 版').waitFor();
       await keeper.goto(office.url('/lists/signed-not-started'));
-      await keeper.getByRole('row', { name: /红 Z-1/ }).waitFor();
+      await keeper.getByRole('row', { name: /红 轴承项目 Z-1/ }).waitFor();
       await clerk.goto(office.url('/policy'));
       await clerk.getByText('第 2 版（现行）').waitFor();
       await clerk.getByTestId('clocks').getByRole('row', { name: '首笔资金 2 个月 红：满 4 个月 照走' }).waitFor();

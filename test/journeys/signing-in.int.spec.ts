@@ -78,6 +78,20 @@ needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)',
       await page.getByTestId('refused-gone').waitFor();
     });
 
+    it('is told apart: an empty list, one that could not be loaded, and one narrowed too far', async () => {
+      await page.goto(office.url('/lists/negotiation'));
+      await page.getByTestId('none-of-list').waitFor();
+      await page.goto(office.url('/lists/leads?q=none'));
+      await page.getByTestId('filtered-out').waitFor();
+      await page.route('**/api/lists/**', (route) => route.fulfill({ status: 503, body: 'gateway' }));
+      await page.goto(office.url('/lists/leads'));
+      await page.getByTestId('refused-unreachable').waitFor();
+      expect(await page.getByText('先导入一份台账').count()).toBe(0);
+      await page.unroute('**/api/lists/**');
+      await page.getByRole('button', { name: /重\s*试/ }).click();
+      await page.getByRole('link', { name: '轴承项目' }).waitFor();
+    });
+
     it('a server that is away when the page opens leaves a page with a way out, not a white one', async () => {
       await page.route('**/api/session', (route) => route.fulfill({ status: 503, body: 'gateway' }));
       await page.goto(office.url('/'));

@@ -120,6 +120,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
         .getByRole('dialog')
         .getByRole('button', { name: /取\s*消/ })
         .click();
+      await office.getByRole('dialog').getByRole('button', { name: '放弃填写的内容' }).click();
 
       await visitor.reload();
       await allowed(visitor)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { answered, api, worthAnotherTry } from '../ask/api.ts';
+import { answered, api, worthAnotherTry, type Schemas } from '../ask/api.ts';
 import { PROCESSES, ROLES_TOLD } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
 
@@ -13,6 +13,10 @@ export const useSession = () =>
   });
 export const useOrganisation = () =>
   useQuery({ queryKey: ['organisation'], queryFn: () => answered(api.GET('/api/organisation')), staleTime: 60_000 });
+/** The lists by their names; they change with the server only. */
+export const useLists = (): Schemas['ListNames']['lists'] =>
+  useQuery({ queryKey: ['lists'], queryFn: () => answered(api.GET('/api/lists')), staleTime: Infinity }).data?.lists ??
+  [];
 /** The kinds of matters with their states and forms; asked once. */
 export const useMatterKinds = () =>
   useQuery({

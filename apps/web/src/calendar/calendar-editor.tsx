@@ -6,7 +6,7 @@ import { answered, api, problemOf, Refusal, type Problem } from '../ask/api.ts';
 import { followed, IN_LINES } from '../ask/in-lines.ts';
 import { commandKey } from '../ask/command-key.ts';
 import { Replay } from '../policy/replay.tsx';
-import { showRefused } from '../parts/refused-fields.ts';
+import { showRefused } from '../parts/form/refused-fields.ts';
 import { useWords } from '../words/words.ts';
 import { asForm, asNotice, byRow, type Notice, type NoticeForm } from './calendar-notice.ts';
 

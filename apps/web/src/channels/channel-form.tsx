@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input, InputNumber, Modal, Select, Space, Switch } from 'antd';
 import { answered, api, problemOf, Refusal } from '../ask/api.ts';
 import { useOrganisation } from '../app/known-to-all.ts';
-import { showRefused } from '../parts/refused-fields.ts';
+import { showRefused } from '../parts/form/refused-fields.ts';
 import { CHANNELS } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
 import { asChannel, KINDS, type Channel, type ChannelField, type Kind } from './channel-kinds.ts';

@@ -1,5 +1,5 @@
 import type { Schemas } from '../ask/api.ts';
-import type { Begun } from '../parts/command-form.tsx';
+import type { Begun } from '../parts/form/begun.ts';
 import { LEVELS, MEETING_KINDS, RUNGS } from '../words/supervision-words.ts';
 import type { Language, Sentence, Word } from '../words/words.ts';
 import { readable } from '../words/readable.ts';

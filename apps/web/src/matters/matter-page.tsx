@@ -3,7 +3,7 @@ import { Alert, Button, Card, Col, Row, Skeleton, Steps, Typography } from 'antd
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { answered, api, problemOf } from '../ask/api.ts';
-import { CommandForm } from '../parts/command-form.tsx';
+import { CommandForm } from '../parts/form/command-form.tsx';
 import { useMatterKinds } from '../app/known-to-all.ts';
 import { MatterFacts } from './matter-facts.tsx';
 import {
@@ -17,7 +17,7 @@ import {
   type MatterCommand,
 } from './matter-kinds.ts';
 import { MeetingSections } from '../meetings/meeting-sections.tsx';
-import { MATTER_PICKERS } from '../parts/pickers.tsx';
+import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
 import { SchedulingItems } from './scheduling-items.tsx';
 import { useWords } from '../words/words.ts';
 

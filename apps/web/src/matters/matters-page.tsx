@@ -4,11 +4,12 @@ import { useEffect, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { answered, api, problemOf } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
-import { CommandForm, type Begun } from '../parts/command-form.tsx';
+import type { Begun } from '../parts/form/begun.ts';
+import { CommandForm } from '../parts/form/command-form.tsx';
 import { DueWord } from '../parts/due-word.tsx';
 import { useMatterKinds, useOrganisation, useSession, useUnitName } from '../app/known-to-all.ts';
 import { fewOf, KIND_WORDS, PREPARED, titleOf, type MatterRow } from './matter-kinds.ts';
-import { MATTER_PICKERS } from '../parts/pickers.tsx';
+import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
 import { useWords } from '../words/words.ts';
 

@@ -1,14 +1,14 @@
 import { Link } from 'react-router';
 import type { Schemas } from '../ask/api.ts';
 import { ColourWord } from './colour-word.tsx';
-import { useActorName, useUnitName } from '../app/known-to-all.ts';
-import { inWords } from '../projects/history.tsx';
+import { useActorName } from '../app/known-to-all.ts';
+import { useFactWords } from './fact-words.ts';
 import { EVENTS, useWords } from '../words/words.ts';
 
 /** What was recorded of some projects since a moment, and how their colours moved: the worst first. */
 export const Changes = ({ changed }: { changed: readonly Schemas['Changed'][] }) => {
   const { t, say } = useWords();
-  const unitName = useUnitName();
+  const { dataInWords } = useFactWords();
   const actorName = useActorName();
   if (changed.length === 0) return <p>{t('nothingChanged')}</p>;
   return (
@@ -27,7 +27,7 @@ export const Changes = ({ changed }: { changed: readonly Schemas['Changed'][] })
           {facts.map((fact, index) => (
             <div key={index} className="small">
               {fact.occurredOn} {say(EVENTS[fact.type], fact.type)}{' '}
-              {inWords(fact.data as Record<string, unknown>, unitName)} · {actorName(fact.byName)}
+              {dataInWords(fact.data as Record<string, unknown>, fact.type)} · {actorName(fact.byName)}
             </div>
           ))}
         </li>

@@ -1,13 +1,20 @@
-import { COLOURS, PAINT, useWords, type Colour } from '../words/words.ts';
+import { COLOURS, useWords, type Colour } from '../words/words.ts';
 
-/** A colour is never shown without its word. */
-export const ColourWord = ({ colour }: { colour: string | null | undefined }) => {
+/** A sign for each colour, so that a black-and-white print and a colour-blind eye can tell. */
+const SIGNS: Readonly<Record<Colour, string>> = { red: '■', orange: '◆', yellow: '▲', blue: '●', green: '✓' };
+
+export const isColour = (colour: string | null | undefined): colour is Colour => colour != null && colour in SIGNS;
+
+/** A colour is never shown without its sign and its word. `bare`: where the word follows in a sentence. */
+export const ColourWord = ({ colour, bare = false }: { colour: string | null | undefined; bare?: boolean }) => {
   const { say } = useWords();
-  if (colour == null || !(colour in PAINT)) return <span>—</span>;
+  if (!isColour(colour)) return <span>—</span>;
   return (
-    <span style={{ whiteSpace: 'nowrap' }}>
-      <span className="dot" style={{ background: PAINT[colour as Colour] }} aria-hidden />
-      {say(COLOURS[colour as Colour])}
+    <span className={`colour colour-${colour}`}>
+      <span aria-hidden className="sign">
+        {SIGNS[colour]}
+      </span>
+      {bare ? null : say(COLOURS[colour])}
     </span>
   );
 };

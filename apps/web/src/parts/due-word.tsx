@@ -1,5 +1,6 @@
 import { daysBetween, today } from './day.ts';
-import { PAINT, useWords, type Colour } from '../words/words.ts';
+import { ColourWord } from './colour-word.tsx';
+import { useWords, type Colour } from '../words/words.ts';
 
 const SOON = 3; // days before a day by which somebody must act, from which it is painted
 
@@ -14,7 +15,7 @@ export const DueWord = ({ due }: { due: string | null | undefined }) => {
       ? left < 0
         ? `逾期 ${-left} 天`
         : left === 0
-          ? '今天到期'
+          ? '今日到期'
           : `还有 ${left} 天`
       : left === 0
         ? 'due today'
@@ -23,7 +24,7 @@ export const DueWord = ({ due }: { due: string | null | undefined }) => {
     <span>
       <span style={{ whiteSpace: 'nowrap' }}>{due}</span>{' '}
       <span style={{ whiteSpace: 'nowrap', marginLeft: 4 }}>
-        <span className="dot" style={{ background: PAINT[colour] }} aria-hidden />
+        <ColourWord colour={colour} bare />
         {words}
       </span>
     </span>

@@ -9,7 +9,7 @@ import { ClockFields } from './clock-fields.tsx';
 import { LadderFields } from './ladder-fields.tsx';
 import { NumberFields } from './number-fields.tsx';
 import type { Policy } from './policy-document.ts';
-import { showRefused } from '../parts/refused-fields.ts';
+import { showRefused } from '../parts/form/refused-fields.ts';
 import { usePolicies } from './use-policies.ts';
 
 /** Without the day, which is chosen when it is published; a clock whose own colours were all taken away has none. */

@@ -3,8 +3,9 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, problemOf } from '../ask/api.ts';
+import { PROJECT_TOUCHES } from '../ask/keys.ts';
 import { followed, IN_LINES } from '../ask/in-lines.ts';
-import { CommandForm } from '../parts/command-form.tsx';
+import { CommandForm } from '../parts/form/command-form.tsx';
 import { addDays, minute, today } from '../parts/day.ts';
 import { w } from '../words/sentence.ts';
 import { useWords } from '../words/words.ts';
@@ -66,7 +67,8 @@ const Publish = ({
     begun={{
       url: `/api/policy/drafts/${draft.draft}/publish`,
       version,
-      initial: { validFrom: dayjs(draft.from ?? today()) },
+      initial: { validFrom: draft.from ?? today() },
+      touches: ['policy', ...PROJECT_TOUCHES],
       about: POLICY_WORDS.publishAbout,
       command: {
         type: 'PublishDraft',

@@ -1,96 +1,112 @@
 import { Button, Tag } from 'antd';
 import type { Schemas } from '../ask/api.ts';
 import { useActorName, useUnitName } from '../app/known-to-all.ts';
-import { EVENTS, inWan, useWords } from '../words/words.ts';
+import { minute } from '../parts/day.ts';
+import { useFactWords } from '../parts/fact-words.ts';
+import { EVENTS, useWords } from '../words/words.ts';
 
 export type Entry = Schemas['History']['events'][number];
 
-/** A fact's data in words: money in 万元, lists joined, the rest as it stands. */
-export const inWords = (data: Record<string, unknown>, unitName: (unit: string) => string): string =>
-  Object.entries(data)
-    .flatMap(([field, value]): string[] => {
-      if (value === null || value === undefined || ['code', 'title'].includes(field)) return [];
-      if (field === 'unit' && typeof value === 'string') return [unitName(value)];
-      if (typeof value === 'object' && 'amount' in value && 'currency' in value)
-        return [`${inWan(String(value.amount))} 万${value.currency === 'CNY' ? '元' : String(value.currency)}`];
-      if (Array.isArray(value))
-        return value.length === 0
-          ? []
-          : [value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join('、')];
-      if (typeof value === 'object') return [JSON.stringify(value)];
-      return typeof value === 'boolean' ? [`${field}: ${value ? '✓' : '✗'}`] : [String(value)];
-    })
-    .join(' · ');
+const OF_CORRECTIONS: readonly string[] = ['FactVoided', 'FactCorrected'];
 
-/** Every fact, the newest first: who, when, what, on what paper. Corrected and voided facts stay, and say so. */
+/** What a fact says, field by field with their names; of a correction, what it changed from and to. */
+const FactText = ({ entry, events }: { entry: Entry; events: readonly Entry[] }) => {
+  const { say } = useWords();
+  const { fieldName, valueInWords, dataInWords } = useFactWords();
+  const { data, type } = entry;
+  const target = events.find(({ version }) => version === data['target']);
+  if (OF_CORRECTIONS.includes(type) && target !== undefined) {
+    const field = String(data['field'] ?? '');
+    return (
+      <span>
+        {target.occurredOn} {say(EVENTS[target.type], target.type)}
+        {type === 'FactCorrected' &&
+          ` · ${fieldName(field, target.type)}：${valueInWords(field, data['from'], target.type)} → ${valueInWords(field, data['to'], target.type)}`}
+        {` · ${valueInWords('reason', data['reason'])}`}
+      </span>
+    );
+  }
+  return <span>{dataInWords(data, type)}</span>;
+};
+
+const Source = ({ entry }: { entry: Entry }) => {
+  const { t } = useWords();
+  const unitName = useUnitName();
+  const actorName = useActorName();
+  const imported = entry.imported as { sheet: string; row: number } | null;
+  return (
+    <div className="small">
+      #{entry.version} · {actorName(entry.actor.name)}
+      {entry.actor.unit ? `（${unitName(entry.actor.unit)}）` : ''} · {t('recordedAt')} {minute(entry.recordedAt)}
+      {imported && ` · ${t('imported')} ${imported.sheet} ${imported.row}`}
+      {entry.basis && ` · ${t('onPaper')} ${entry.basis}`}
+      {entry.approver && ` · ${t('approvedBy')} ${entry.approver}`}
+      {entry.note && ` · ${entry.note}`}
+    </div>
+  );
+};
+
+const newestFirst = (a: Entry, b: Entry): number =>
+  a.occurredOn === b.occurredOn ? b.version - a.version : a.occurredOn < b.occurredOn ? 1 : -1;
+
+/** Every fact up to the day looked at, the newest first: who, when, what, on what paper. Corrected and voided facts stay, and say so. */
 export const HistoryList = ({
   events,
+  asOf,
   onCorrect,
   onVoid,
 }: {
   events: readonly Entry[];
-  onCorrect?: (entry: Entry) => void;
-  onVoid?: (entry: Entry) => void;
+  asOf: string | null;
+  onCorrect?: ((entry: Entry) => void) | undefined;
+  onVoid?: ((entry: Entry) => void) | undefined;
 }) => {
   const { t, say } = useWords();
-  const unitName = useUnitName();
-  const actorName = useActorName();
-  const marks = (kind: string, version: number): Entry | undefined =>
-    events.find(({ type, data }) => type === kind && (data as { target?: number }).target === version);
+  const known = events.filter(({ occurredOn }) => asOf === null || occurredOn <= asOf);
+  const isMarked = (kind: string, version: number): boolean =>
+    known.some(({ type, data }) => type === kind && data['target'] === version);
   return (
     <ol className="history" data-testid="history">
-      {[...events]
-        .sort((a, b) => (a.occurredOn === b.occurredOn ? b.version - a.version : a.occurredOn < b.occurredOn ? 1 : -1))
-        .map((entry) => {
-          const voided = marks('FactVoided', entry.version);
-          const corrected = marks('FactCorrected', entry.version);
-          const imported = entry.imported as { sheet: string; row: number } | null;
-          const fact = !['FactVoided', 'FactCorrected'].includes(entry.type);
-          return (
-            <li key={entry.version} className={voided ? 'voided' : ''}>
-              <span className="what">
-                <strong>
-                  {entry.datePrecision === 'month' ? entry.occurredOn.slice(0, 7) : entry.occurredOn}{' '}
-                  {say(EVENTS[entry.type], entry.type)}
-                </strong>{' '}
-                {inWords(entry.data as Record<string, unknown>, unitName)}
-              </span>{' '}
-              {voided && <Tag color="red">{t('voided')}</Tag>}
-              {corrected && !voided && <Tag color="orange">{t('corrected')}</Tag>}
-              {fact && !voided && onCorrect && (
-                <Button
-                  type="link"
-                  size="small"
-                  onClick={() => {
-                    onCorrect(entry);
-                  }}
-                >
-                  {t('correct')}
-                </Button>
-              )}
-              {fact && !voided && entry.version > 1 && onVoid && (
-                <Button
-                  type="link"
-                  size="small"
-                  onClick={() => {
-                    onVoid(entry);
-                  }}
-                >
-                  {t('voidIt')}
-                </Button>
-              )}
-              <div className="small">
-                #{entry.version} · {actorName(entry.actor.name)}
-                {entry.actor.unit ? `（${unitName(entry.actor.unit)}）` : ''} · {t('recordedAt')}{' '}
-                {new Date(entry.recordedAt).toLocaleString()}
-                {imported && ` · ${t('imported')} ${imported.sheet} ${imported.row}`}
-                {entry.basis && ` · ${t('onPaper')} ${entry.basis}`}
-                {entry.approver && ` · ${t('approvedBy')} ${entry.approver}`}
-                {entry.note && ` · ${entry.note}`}
-              </div>
-            </li>
-          );
-        })}
+      {[...known].sort(newestFirst).map((entry) => {
+        const voided = isMarked('FactVoided', entry.version);
+        const open = !voided && !OF_CORRECTIONS.includes(entry.type);
+        return (
+          <li key={entry.version} className={voided ? 'voided' : ''}>
+            <span className="what">
+              <strong>
+                {entry.datePrecision === 'month' ? entry.occurredOn.slice(0, 7) : entry.occurredOn}{' '}
+                {say(EVENTS[entry.type], entry.type)}
+              </strong>{' '}
+              <FactText entry={entry} events={events} />
+            </span>{' '}
+            {voided && <Tag color="red">{t('voided')}</Tag>}
+            {!voided && isMarked('FactCorrected', entry.version) && <Tag color="orange">{t('corrected')}</Tag>}
+            {open && onCorrect && (
+              <Button
+                type="link"
+                size="small"
+                onClick={() => {
+                  onCorrect(entry);
+                }}
+              >
+                {t('correct')}
+              </Button>
+            )}
+            {open && entry.version > 1 && onVoid && (
+              <Button
+                type="link"
+                size="small"
+                onClick={() => {
+                  onVoid(entry);
+                }}
+              >
+                {t('voidIt')}
+              </Button>
+            )}
+            <Source entry={entry} />
+          </li>
+        );
+      })}
     </ol>
   );
 };

@@ -3,7 +3,7 @@ import { Alert, Button, Card, Skeleton } from 'antd';
 import { useState } from 'react';
 import { answered, api, problemOf } from '../ask/api.ts';
 import { ChecklistTable } from '../checklists/checklist.tsx';
-import { CommandForm } from '../parts/command-form.tsx';
+import { CommandForm } from '../parts/form/command-form.tsx';
 import { useMatterKinds, useSession } from '../app/known-to-all.ts';
 import { PREPARED, type MatterCommand } from '../matters/matter-kinds.ts';
 import { useWords, type Word } from '../words/words.ts';

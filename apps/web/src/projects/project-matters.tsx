@@ -3,11 +3,12 @@ import { Button, Card, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { answered, api } from '../ask/api.ts';
-import { CommandForm, type Begun } from '../parts/command-form.tsx';
+import type { Begun } from '../parts/form/begun.ts';
+import { CommandForm } from '../parts/form/command-form.tsx';
 import { DueWord } from '../parts/due-word.tsx';
 import { useMatterKinds, useSession, useUnitName } from '../app/known-to-all.ts';
 import { KIND_WORDS, PREPARED, titleOf } from '../matters/matter-kinds.ts';
-import { MATTER_PICKERS } from '../parts/pickers.tsx';
+import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
 import { useWords, type Word } from '../words/words.ts';
 
 const OPENS: Readonly<Record<string, Word>> = { IssueOrder: 'issueOrder', RaiseIssue: 'raiseIssue' };

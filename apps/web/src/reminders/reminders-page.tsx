@@ -7,7 +7,7 @@ import { answered, api, problemOf } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { addDays, today } from '../parts/day.ts';
 import { useSession } from '../app/known-to-all.ts';
-import { ProjectPicker } from '../parts/pickers.tsx';
+import { ProjectPicker } from '../parts/form/record-pickers.tsx';
 import { ReminderProof } from './reminder-proof.tsx';
 import { ReminderTable } from './reminder-table.tsx';
 import { ReminderWatch } from './reminder-watch.tsx';

@@ -4,7 +4,10 @@ import { DICTIONARY } from '../generated/words.ts';
 import { APP_WORDS } from '../app/app-words.ts';
 import { CALENDAR_WORDS } from '../calendar/calendar-words.ts';
 import { CHANNEL_WORDS } from '../channels/channel-words.ts';
+import { FORM_WORDS } from '../parts/form/form-words.ts';
 import { FORWARD_WORDS } from '../forward/forward-words.ts';
+import { LIST_WORDS } from '../lists/list-words.ts';
+import { PROJECT_WORDS } from '../projects/project-words.ts';
 import { POLICY_WORDS } from '../policy/policy-words.ts';
 import { SUPERVISION_WORDS } from './supervision-words.ts';
 
@@ -18,6 +21,9 @@ export const LanguageContext = createContext<{ language: Language; setLanguage: 
 /** Every word of the page, in both languages. */
 export const WORDS = {
   ...APP_WORDS,
+  ...FORM_WORDS,
+  ...PROJECT_WORDS,
+  ...LIST_WORDS,
   ...SUPERVISION_WORDS,
   ...POLICY_WORDS,
   ...FORWARD_WORDS,
@@ -119,17 +125,18 @@ export const WORDS = {
   back: w('返回', 'Back'),
   keyboard: w('按 / 搜索，j k 上下，回车打开', '/ to search, j k to move, Enter to open'),
   open: w('打开', 'Open'),
+  occurredOn: w('发生日期', 'Occurred on'),
 } as const satisfies Record<string, Sentence>;
 export type Word = keyof typeof WORDS;
 
 export const COLOURS = DICTIONARY.colours;
 export type Colour = keyof typeof COLOURS;
 export const PAINT: Record<Colour, string> = {
-  red: '#c62828',
-  orange: '#e06c00',
-  yellow: '#d9a400',
-  blue: '#1769c2',
-  green: '#2e7d32',
+  red: '#b3261e',
+  orange: '#b45309',
+  yellow: '#7a5d00',
+  blue: '#1558b0',
+  green: '#1e6b2e',
 };
 
 /** The domain's own words, one name for each thing (libs/domain/src/words). */

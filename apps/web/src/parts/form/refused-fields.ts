@@ -1,6 +1,6 @@
 import type { FormInstance } from 'antd';
-import type { Problem } from '../ask/api.ts';
-import type { Language } from '../words/words.ts';
+import type { Problem } from '../../ask/api.ts';
+import type { Language } from '../../words/words.ts';
 
 type Path = (string | number)[];
 const asPath = (field: string): Path => field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));

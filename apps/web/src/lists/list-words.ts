@@ -1,0 +1,41 @@
+import { w, type Sentence } from '../words/sentence.ts';
+
+/** The words of the lists of projects. */
+export const LIST_WORDS = {
+  chooseList: w('切换清单', 'Choose a list'),
+  projectAndCode: w('项目', 'Project'),
+  stuckAt: w('卡在哪', 'Where it is stuck'),
+  nextAndWho: w('下一步', 'Next step'),
+  registeredOn: w('登记日期', 'Registered'),
+  openedOn2: w('洽谈开始', 'Opened'),
+  signedMonths: w('签约已满月数', 'Months since signing'),
+  monthsHere: w('已历月数', 'Months'),
+  started2: w('认定开工', 'Started'),
+  enteredOn: w('入库日期', 'Entered'),
+  endedOn: w('终止日期', 'Ended'),
+  contractedMoney: w('合同额', 'Contracted'),
+  arrivedMoney: w('到位资金', 'Arrived'),
+  rate: w('到位率', 'In place'),
+  progressOn2: w('最近进展', 'Last progress'),
+  warnings: w('疑点', 'Warnings'),
+  signingYear: w('签约年份', 'Signed in'),
+  amountFrom: w('合同额不低于（亿元）', 'Contracted from (亿元)'),
+  clearFilters: w('清除筛选', 'Clear the filters'),
+  noneOfList: w('目前没有列入本清单的项目', 'No project is on this list at present'),
+  goodNews: w('没有列入本清单的项目，一切正常', 'Nothing on this list: all is well'),
+  noneInScope: w('您的查看范围内还没有项目', 'There is no project in what you may see yet'),
+  noneInScopeHint: w(
+    '项目指定给您或您的单位后会列在这里；查看范围由管理员设置。',
+    'Projects stand here once they are given to you or to your unit; an administrator sets what you may see.',
+  ),
+  removeFilter: w('去掉筛选', 'Remove the filter'),
+  print: w('打印', 'Print'),
+  printedAt: w('打印时间', 'Printed at'),
+  palette: w('查找', 'Search'),
+  paletteHint: w(
+    '页面、项目名称、编号、投资方；上下键选择，回车打开',
+    'Pages, names, codes, investors; arrows to choose, Enter to open',
+  ),
+  pages: w('页面', 'Pages'),
+  since: w('自', 'since'),
+} as const satisfies Record<string, Sentence>;

@@ -1,0 +1,50 @@
+import type { Subject } from '../../ask/keys.ts';
+import type { Sentence } from '../../words/sentence.ts';
+import type { Money } from '../money.ts';
+import type { Field, Pickers, Values } from './field-values.ts';
+
+/** What the server answers to a command, as far as forms look at it. */
+export interface Recorded {
+  readonly id?: string;
+  readonly projectId?: string;
+  readonly version?: number;
+}
+
+/** A command to fill in: where it is sent, the version it was begun at (null where it opens something), and what is already said. */
+export interface Begun {
+  readonly command: { readonly type: string; readonly title: Sentence; readonly fields: readonly Field[] };
+  readonly url: string;
+  readonly version: number | null;
+  readonly initial?: Values;
+  readonly fixed?: Values; // sent as it is, and not shown
+  readonly hidden?: readonly string[]; // filled in by the server
+  readonly needed?: readonly string[]; // asked for although the field is optional in general
+  readonly pickers?: Pickers;
+  readonly about?: Sentence; // what it brings about, said before one submits
+  readonly before?: Readonly<Record<string, Money>>; // what an amount was until now, by the field that changes it
+  readonly complete?: (body: Values, key: string) => Values; // what the page adds: ids that follow from the key, so that a repeated request names the same
+  readonly touches?: readonly Subject[]; // what the page asks for again afterwards; a project's subjects, if left out
+}
+
+// What hardly anybody fills in stands folded behind the rest.
+const FOLDED: readonly string[] = ['basis', 'evidence', 'note', 'approver'];
+
+/** The fields of a form, those that matter and those that are folded away. */
+export const fieldsOf = ({
+  command,
+  fixed = {},
+  hidden = [],
+  needed = [],
+}: Begun): { readonly open: readonly Field[]; readonly folded: readonly Field[] } => {
+  const shown = command.fields
+    .filter(({ name }) => !(name in fixed) && !hidden.includes(name))
+    .map((field) =>
+      needed.includes(field.name) || field.name === 'occurredOn' ? { ...field, required: true } : field,
+    );
+  const isFolded = ({ name, required }: Field): boolean => FOLDED.includes(name) && !required;
+  const last = ({ name }: Field): number => (name === 'occurredOn' ? 1 : 0);
+  return {
+    open: shown.filter((field) => !isFolded(field)).sort((a, b) => last(a) - last(b)),
+    folded: shown.filter(isFolded),
+  };
+};

@@ -1,0 +1,222 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Form, Modal } from 'antd';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { problemOf, sent } from '../../ask/api.ts';
+import { commandKey } from '../../ask/command-key.ts';
+import { PROJECT_TOUCHES, refresh } from '../../ask/keys.ts';
+import { useSession } from '../../app/known-to-all.ts';
+import { useWords, type Sentence } from '../../words/words.ts';
+import { today } from '../day.ts';
+import { fieldsOf, type Begun, type Recorded } from './begun.ts';
+import { draftOf } from './draft.ts';
+import { Entry } from './entry.tsx';
+import { asBody, type Values } from './field-values.ts';
+import { LeaveQuestion, SecondLook } from './form-questions.tsx';
+import { FormProblem } from './form-problem.tsx';
+import { showRefused } from './refused-fields.ts';
+import { secondLook } from './second-look.ts';
+
+// What stands in place of the entries: nothing, a second look at what will be recorded, or the question what becomes of it.
+type Asked =
+  { readonly about: 'send'; readonly body: Values; readonly looks: readonly Sentence[] } | { readonly about: 'leave' };
+
+/** Enter that chooses a word of an input method is no answer to the form. */
+const keepFromSending = (event: KeyboardEvent): void => {
+  if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault();
+};
+
+/** The form of one command, made from its description. The key stays the same until it is accepted, so that a second click or a lost answer changes nothing twice. */
+export const CommandForm = ({
+  begun,
+  onClose,
+  onDone,
+  onUndo,
+}: {
+  begun: Begun;
+  onClose: () => void;
+  onDone?: (id: string) => void;
+  onUndo?: ((version: number) => void) | undefined; // how what was recorded is taken back, where the person may
+}) => {
+  const { t, say, language } = useWords();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const client = useQueryClient();
+  const key = useRef(commandKey());
+  const account = useSession().data?.account ?? '';
+  const { command, url, initial = {}, fixed = {}, pickers = {}, touches = PROJECT_TOUCHES, complete } = begun;
+  const [draft] = useState(() => draftOf(account, `${url}${JSON.stringify(fixed)}`));
+  const [restored, setRestored] = useState(draft.kept !== null);
+  const [asked, ask] = useState<Asked | null>(null);
+  // What was on the page when the form was opened. The page may load newer facts behind the form; they count as seen only once the newest are asked for.
+  const [seen, see] = useState<number | 'newest' | null>(begun.version);
+  const version = seen === 'newest' ? begun.version : seen;
+  const { open, folded } = fieldsOf(begun);
+  const fields = [...open, ...folded];
+  const empty = { ...(fields.some(({ name }) => name === 'occurredOn') ? { occurredOn: today() } : {}), ...initial };
+
+  const send = useMutation({
+    mutationFn: (body: Values) =>
+      sent<Recorded>(url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': key.current,
+          ...(version === null ? {} : { 'if-match': `"${version}"` }),
+        },
+        body: JSON.stringify({ ...(complete?.(body, key.current) ?? body), ...fixed }),
+      }),
+    onSuccess: async ({ id, projectId, version: now }) => {
+      draft.drop();
+      tell(now);
+      onClose();
+      await refresh(client, touches);
+      onDone?.(id ?? projectId ?? '');
+    },
+    onError: (error) => {
+      ask(null);
+      showRefused(form, problemOf(error), language);
+    },
+  });
+  const tell = (recorded: number | undefined): void => {
+    const done = message.success({
+      duration: 6,
+      content: (
+        <>
+          {t('done')}
+          {onUndo !== undefined && recorded !== undefined && (
+            <Button
+              type="link"
+              size="small"
+              onClick={() => {
+                done();
+                onUndo(recorded);
+              }}
+            >
+              {t('undoIt')}
+            </Button>
+          )}
+        </>
+      ),
+    });
+  };
+  const submit = (values: Values): void => {
+    const body = asBody(fields, values);
+    const looks = secondLook(command.type, fields, body, begun.before);
+    if (looks.length === 0) send.mutate(body);
+    else ask({ about: 'send', body, looks });
+  };
+  const reload = async (): Promise<void> => {
+    await refresh(client, touches);
+    see('newest');
+    send.reset();
+    message.info(t('reloadedHint'));
+  };
+  const leave = (): void => {
+    if (form.isFieldsTouched() || restored) ask({ about: 'leave' });
+    else onClose();
+  };
+  const startAnew = (): void => {
+    draft.drop();
+    setRestored(false);
+    form.setFieldsValue({ ...Object.fromEntries(fields.map(({ name }) => [name, undefined])), ...empty });
+  };
+  return (
+    <Modal
+      open
+      title={say(command.title)}
+      onCancel={
+        asked === null
+          ? leave
+          : () => {
+              ask(null);
+            }
+      }
+      mask={{ closable: false }}
+      okText={t('submit')}
+      cancelText={t('cancel')}
+      confirmLoading={send.isPending}
+      onOk={() => {
+        form.submit();
+      }}
+      {...(asked === null ? {} : { footer: null })}
+      afterOpenChange={(shown) => {
+        if (shown) focusFirst(open[0]?.name);
+      }}
+      destroyOnHidden
+    >
+      {asked?.about === 'send' && (
+        <SecondLook
+          title={command.title}
+          fields={fields}
+          body={asked.body}
+          looks={asked.looks}
+          busy={send.isPending}
+          onBack={() => {
+            ask(null);
+          }}
+          onSend={() => {
+            send.mutate(asked.body);
+          }}
+        />
+      )}
+      {asked?.about === 'leave' && (
+        <LeaveQuestion
+          onStay={() => {
+            ask(null);
+          }}
+          onKeep={onClose}
+          onDrop={() => {
+            draft.drop();
+            onClose();
+          }}
+        />
+      )}
+      <div hidden={asked !== null}>
+        {send.error !== null && <FormProblem problem={problemOf(send.error)} onReload={reload} />}
+        {restored && (
+          <Alert
+            type="info"
+            showIcon
+            className="space-below"
+            title={t('draftRestored')}
+            action={
+              <Button size="small" onClick={startAnew}>
+                {t('startAnew')}
+              </Button>
+            }
+          />
+        )}
+        {begun.about && <p>{say(begun.about)}</p>}
+        <Form
+          form={form}
+          name="command"
+          layout="vertical"
+          initialValues={{ ...empty, ...draft.kept }}
+          scrollToFirstError={{ block: 'center', focus: true }}
+          onKeyDown={keepFromSending}
+          onValuesChange={(_changed, values) => {
+            draft.keep(values);
+          }}
+          onFinish={submit}
+        >
+          {open.map((field) => (
+            <Entry key={field.name} field={field} pickers={pickers} />
+          ))}
+          {folded.length > 0 && (
+            <details>
+              <summary>{t('moreEntries')}</summary>
+              {folded.map((field) => (
+                <Entry key={field.name} field={field} pickers={pickers} />
+              ))}
+            </details>
+          )}
+        </Form>
+      </div>
+    </Modal>
+  );
+};
+
+/** The first thing to fill in has the keyboard when the form opens. */
+const focusFirst = (name: string | undefined): void => {
+  document.querySelector<HTMLElement>(`#command_${name ?? ''}`)?.focus();
+};

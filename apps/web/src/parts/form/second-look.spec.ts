@@ -1,0 +1,41 @@
+import { moneyTyped, typedOf } from '../money.ts';
+import type { Field } from './field-values.ts';
+import { secondLook } from './second-look.ts';
+
+const contracted: Field = {
+  name: 'contractedTo',
+  kind: 'money',
+  required: false,
+  label: { zh: '变更后合同额', en: 'Contracted investment afterwards' },
+};
+const money = (typed: string, unit: 'wan' | 'yi' = 'wan') => moneyTyped({ typed, unit })!;
+const before = { contractedTo: money('94000') };
+const looked = (typed: string) => secondLook('AmendContract', [contracted], { contractedTo: money(typed) }, before);
+
+it('an amount that is twice the old one, or half of it, is looked at again with its ratio', () => {
+  expect(looked('570000000')[0]?.zh).toContain('是原来的 6,063.8 倍');
+  expect(looked('188000')).toHaveLength(1);
+  expect(looked('47000')).toHaveLength(1);
+  expect(looked('187999.99')).toHaveLength(0);
+  expect(looked('94000')).toHaveLength(0);
+});
+
+it('an amount no project has is looked at again, even where there is no old one', () => {
+  expect(secondLook('SignContract', [contracted], { contractedTo: money('1000', 'yi') })).toHaveLength(1);
+  expect(secondLook('SignContract', [contracted], { contractedTo: money('999', 'yi') })).toHaveLength(0);
+});
+
+it('an end, a merge, a split and a void name their consequence', () => {
+  for (const type of ['DropLead', 'TerminateProject', 'MergeProjects', 'SplitProject', 'VoidFact'])
+    expect(secondLook(type, [], {})).toHaveLength(1);
+  expect(secondLook('ReportProgress', [], {})).toEqual([]);
+});
+
+it('money is typed in the unit on the screen and read back as typed, without a float', () => {
+  expect(money('5.7', 'yi')).toEqual({ amount: '570000000.00', currency: 'CNY' });
+  expect(money('1，234.567890')).toEqual({ amount: '12345678.90', currency: 'CNY' });
+  expect(moneyTyped({ typed: '0.1234567', unit: 'wan' })).toBeNull(); // less than a 分
+  expect(moneyTyped({ typed: '五', unit: 'wan' })).toBeNull();
+  expect(moneyTyped({ typed: '99999999999999', unit: 'wan' })).toBeNull();
+  expect(typedOf({ amount: '12345678.90', currency: 'USD' })).toEqual({ typed: '1234.56789', unit: 'usd' });
+});

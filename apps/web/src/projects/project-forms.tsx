@@ -1,0 +1,114 @@
+import type { Schemas } from '../ask/api.ts';
+import { useSession } from '../app/known-to-all.ts';
+import type { Begun } from '../parts/form/begun.ts';
+import { innerOf, type Field, type Pickers } from '../parts/form/field-values.ts';
+import { OnePicker, PeoplePicker, PersonPicker, RegionPicker, UnitPicker, Written } from '../parts/form/pickers.tsx';
+import { ProjectPicker } from '../parts/form/record-pickers.tsx';
+import { exactly } from '../parts/money.ts';
+import { CHOICES } from '../words/supervision-words.ts';
+import { useWords } from '../words/words.ts';
+import type { Arrival, ProjectState } from './project-state.ts';
+
+export type ProjectCommand = Schemas['CommandCatalogue']['commands'][number];
+type Prepared = Partial<Omit<Begun, 'command' | 'url' | 'version'>>;
+
+// The landing steps as the checklist names them; a bureau may write others.
+const MILESTONES = ['取得用地', '立项备案', '规划许可', '环评', '施工许可'].map((name) => ({
+  value: name,
+  label: name,
+}));
+
+/** What is chosen and not typed in the forms of a project. */
+export const PROJECT_PICKERS: Pickers = {
+  unit: <UnitPicker />,
+  toUnit: <UnitPicker />,
+  owner: <UnitPicker />,
+  leader: <PersonPicker />,
+  steward: <PersonPicker />,
+  liaisons: <PeoplePicker />,
+  verifier: <PersonPicker />,
+  approver: <PersonPicker />,
+  by: <PersonPicker />,
+  hostRegion: <RegionPicker />,
+  absorbed: <ProjectPicker />,
+  other: <ProjectPicker />,
+  milestone: <Written options={MILESTONES} />,
+};
+
+const withoutIds = (field: Field): Field => ({ ...field, of: innerOf(field).filter(({ name }) => name !== 'id') });
+
+/** What each command is begun with: the choices that this project gives, what the page fills in, what an amount was before. */
+export const usePrepared = (): ((
+  command: ProjectCommand,
+  state: ProjectState,
+) => Prepared & Pick<Begun, 'command'>) => {
+  const { say } = useWords();
+  const named = ({ id, on, amount, kind, voucher }: Arrival) => ({
+    value: id,
+    label: [on, exactly(amount), say(CHOICES[kind], kind), voucher].filter(Boolean).join(' · '),
+  });
+  const choose = (arrivals: readonly Arrival[]): Pickers => ({
+    ...PROJECT_PICKERS,
+    arrival: <OnePicker options={arrivals.map(named)} />,
+  });
+  return (command, state) => {
+    const plain = { command, pickers: PROJECT_PICKERS };
+    switch (command.type) {
+      case 'ReportArrival':
+        return {
+          ...plain,
+          hidden: ['arrival'],
+          complete: (body, key) => ({ ...body, arrival: `A-${key.slice(0, 12)}` }),
+        };
+      case 'CertifyArrival':
+        return {
+          command,
+          pickers: choose(state.arrivals.filter(({ certified, reversed }) => !certified && !reversed)),
+        };
+      case 'ReverseArrival':
+        return { command, pickers: choose(state.arrivals.filter(({ reversed }) => !reversed)) };
+      case 'AmendContract':
+        return { ...plain, ...(state.contract ? { before: { contractedTo: state.contract.contracted } } : {}) };
+      case 'CorrectFact':
+      case 'VoidFact':
+        return { ...plain, hidden: ['occurredOn'], needed: command.type === 'CorrectFact' ? ['approver'] : [] };
+      case 'ReactivateProject':
+      case 'ExtendNegotiation':
+        return { ...plain, needed: ['approver'] };
+      case 'SplitProject':
+        return {
+          ...plain,
+          command: {
+            ...command,
+            fields: command.fields.map((field) => (field.name === 'children' ? withoutIds(field) : field)),
+          },
+          complete: (body, key) => ({
+            ...body,
+            children: (body['children'] as object[]).map((child, index) => ({
+              id: `${key.slice(0, 20)}-${index + 1}`,
+              ...child,
+            })),
+          }),
+        };
+      default:
+        return plain;
+    }
+  };
+};
+
+/** How a project is begun: with the own unit, and with a code only where somebody insists on one. */
+export const useRegistering = (): ((command: ProjectCommand, codeLabel: Field['label']) => Begun) => {
+  const unit = useSession().data?.unit ?? null;
+  return (command, codeLabel) => ({
+    command: {
+      ...command,
+      fields: command.fields
+        .map((field) => (field.name === 'code' ? { ...field, required: false, label: codeLabel } : field))
+        .sort((a, b) => Number(b.name === 'title') - Number(a.name === 'title')),
+    },
+    url: command.type === 'RegisterLead' ? '/api/projects' : `/api/projects/commands/${command.path}`,
+    version: null,
+    initial: unit === null ? {} : { unit },
+    pickers: PROJECT_PICKERS,
+  });
+};

@@ -1,0 +1,112 @@
+import { Button, Card, Table } from 'antd';
+import { forReading, exactly, sumOf, type Money } from '../parts/money.ts';
+import { CHOICES } from '../words/supervision-words.ts';
+import { useWords } from '../words/words.ts';
+import type { Arrival, ProjectState } from './project-state.ts';
+
+const Amounts = ({ of }: { of: readonly Money[] }) => (
+  <>
+    {of.length === 0 && '—'}
+    {of.map((money) => (
+      <strong key={money.currency} title={exactly(money)} className="amount">
+        {forReading(money)}
+      </strong>
+    ))}
+  </>
+);
+
+/** What arrived, certified or not, each currency apart, beside what was promised. */
+export const ProjectFunds = ({
+  state,
+  onCertify,
+  onReverse,
+}: {
+  state: ProjectState;
+  onCertify?: ((arrival: string) => void) | undefined;
+  onReverse?: ((arrival: string) => void) | undefined;
+}) => {
+  const { t, say } = useWords();
+  const stands = state.arrivals.filter(({ reversed }) => reversed === null);
+  const stateOf = ({ certified, reversed }: Arrival): string => {
+    if (reversed !== null) return `${t('reversedOn')} ${reversed.on}`;
+    return certified === null ? t('notCertified') : `${t('certifiedOn')} ${certified.on}`;
+  };
+  return (
+    <Card size="small" title={t('funds')} data-testid="funds">
+      <div className="counters">
+        <span>
+          {t('contractedSum')} <Amounts of={state.contract ? [state.contract.contracted] : []} />
+        </span>
+        <span data-testid="certified-sum">
+          {t('certifiedSum')} <Amounts of={sumOf(stands.filter(({ certified }) => certified !== null))} />
+        </span>
+        <span>
+          {t('reportedSum')} <Amounts of={sumOf(stands.filter(({ certified }) => certified === null))} />
+        </span>
+      </div>
+      <Table<Arrival>
+        size="small"
+        rowKey="id"
+        pagination={false}
+        scroll={{ x: 620 }}
+        dataSource={[...state.arrivals]}
+        locale={{ emptyText: t('noArrivals') }}
+        columns={[
+          { title: t('arrivedOn'), dataIndex: 'on', width: 110 },
+          {
+            title: t('amount'),
+            align: 'right',
+            render: (_, { amount }) => <span title={amount.amount}>{exactly(amount)}</span>,
+          },
+          { title: t('kindOfFunds'), render: (_, { kind }) => say(CHOICES[kind], kind) },
+          {
+            title: t('originOfFunds'),
+            render: (_, { origin }) => (origin === null ? '—' : say(CHOICES[origin], origin)),
+          },
+          { title: t('voucher'), render: (_, { voucher }) => voucher ?? '—' },
+          {
+            title: t('state'),
+            render: (_, arrival) => (
+              <>
+                {stateOf(arrival)}{' '}
+                {onCertify && arrival.certified === null && arrival.reversed === null && (
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      onCertify(arrival.id);
+                    }}
+                  >
+                    {t('certify')}
+                  </Button>
+                )}{' '}
+                {onReverse && arrival.reversed === null && (
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      onReverse(arrival.id);
+                    }}
+                  >
+                    {t('reverse')}
+                  </Button>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
+      {state.contract !== null && state.contract.fundingSchedule.length > 0 && (
+        <Table
+          size="small"
+          rowKey="due"
+          pagination={false}
+          className="space-above"
+          dataSource={[...state.contract.fundingSchedule]}
+          columns={[
+            { title: `${t('schedule')} · ${t('instalmentDue')}`, dataIndex: 'due' },
+            { title: t('amount'), align: 'right', render: (_, { amount }) => exactly(amount) },
+          ]}
+        />
+      )}
+    </Card>
+  );
+};

@@ -1,0 +1,34 @@
+import { decidingFirst, distanceInWords, whySentence } from './why-sentence.ts';
+
+const clock = (name: 'agreed-start' | 'no-progress', colour: 'red' | 'blue', daysLate: number, due: string) => ({
+  clock: name,
+  policyVersion: 1,
+  startedBy: { event: 'ContractSigned', version: 1, on: '2023-01-01' },
+  due,
+  daysLate,
+  colour,
+  pauses: [],
+  counted: null,
+  crossings: colour === 'red' ? [{ colour: 'red' as const, on: '2024-10-16' }] : [],
+});
+const explanation = {
+  project: { id: 'p', code: 'Z-1', name: '轴承项目' },
+  asOf: '2026-11-28',
+  phase: 'signing',
+  colour: 'red' as const,
+  clock: 'agreed-start',
+  clocks: [clock('no-progress', 'blue', -12, '2026-12-10'), clock('agreed-start', 'red', 864, '2024-07-17')],
+};
+
+it('says why a project is red in one sentence, with the clock that decides', () => {
+  expect(whySentence(explanation, 'zh')).toBe('红色：约定开工 2024-07-17 已过 864 天（2024-10-16 起红）');
+  expect(whySentence(explanation, 'en')).toBe('Red: Agreed start 2024-07-17 864 days late (red since 2024-10-16)');
+});
+
+it('lists the deciding clock first, whatever order the clocks come in', () => {
+  expect(decidingFirst(explanation).map((one) => one.clock)).toEqual(['agreed-start', 'no-progress']);
+});
+
+it('no distance has a minus sign', () => {
+  expect([-1, 0, 1].map((days) => distanceInWords(days, 'zh'))).toEqual(['还有 1 天', '今日到期', '已过 1 天']);
+});

@@ -1,0 +1,38 @@
+import type { Schemas } from '../ask/api.ts';
+import { CLOCKS, COLOURS, type Colour, type Language } from '../words/words.ts';
+
+type Explanation = Schemas['Explanation'];
+export type ExplainedClock = Explanation['clocks'][number];
+
+const ORDER: readonly string[] = ['red', 'orange', 'yellow', 'blue', 'green'];
+
+/** The clock that decides the colour first, then those that share it, then the others, the worst and the latest first. */
+export const decidingFirst = ({ clock, alsoAtWorst = [], clocks }: Explanation): readonly ExplainedClock[] => {
+  const place = (one: ExplainedClock): number =>
+    one.clock === clock ? -2 : alsoAtWorst.includes(one.clock) ? -1 : ORDER.indexOf(one.colour ?? 'green');
+  return [...clocks].sort((a, b) => place(a) - place(b) || (b.daysLate ?? 0) - (a.daysLate ?? 0));
+};
+
+/** How far off a day is, without a minus sign. */
+export const distanceInWords = (daysLate: number | null, language: Language): string => {
+  if (daysLate === null) return '';
+  if (daysLate === 0) return language === 'zh' ? '今日到期' : 'due today';
+  const days = Math.abs(daysLate);
+  if (language === 'zh') return daysLate > 0 ? `已过 ${days} 天` : `还有 ${days} 天`;
+  return `${days} ${days === 1 ? 'day' : 'days'} ${daysLate > 0 ? 'late' : 'left'}`;
+};
+
+/** Why the project has its colour, in one sentence: "红色：约定开工 2024-07-17 已过 864 天（2024-10-16 起红）". */
+export const whySentence = (explanation: Explanation, language: Language): string | null => {
+  const { colour, asOf } = explanation;
+  const deciding = decidingFirst(explanation)[0];
+  if (colour === null || deciding === undefined || explanation.clock === null) return null;
+  const name = CLOCKS[deciding.clock]?.[language] ?? deciding.clock;
+  const since = deciding.crossings.find((crossing) => crossing.colour === colour && crossing.on <= asOf)?.on;
+  const word = COLOURS[colour as Colour][language];
+  const late = distanceInWords(deciding.daysLate, language);
+  if (language === 'zh')
+    return `${word}色：${name} ${deciding.due ?? ''} ${late}${since === undefined ? '' : `（${since} 起${word}）`}`;
+  const said = `${word}: ${name} ${deciding.due ?? ''} ${late}${since === undefined ? '' : ` (${word} since ${since})`}`;
+  return said.charAt(0).toUpperCase() + said.slice(1);
+};

@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { needs } from '../support/left-out.ts';
+import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
+
+needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.spec.ts)', file: BROWSER })(
+  'a project from its lead to its money, at the page',
+  () => {
+    let office: Office;
+    let clerk: Page;
+    let supervisor: Page;
+    let address: string;
+    const dialog = (page: Page) => page.getByRole('dialog');
+    const field = (page: Page, label: string) => dialog(page).getByLabel(label, { exact: true });
+    const submit = (page: Page) =>
+      dialog(page)
+        .getByRole('button', { name: /提\s*交/ })
+        .click();
+    const choose = async (page: Page, label: string, option: string): Promise<void> => {
+      await field(page, label).click();
+      await page.locator('.ant-select-item-option:visible').filter({ hasText: option }).first().click();
+    };
+    const begin = async (page: Page, command: string): Promise<void> => {
+      const commands = page.getByTestId('commands');
+      const button = commands.getByRole('button', { name: command, exact: true });
+      await commands.getByRole('button').first().waitFor();
+      if (!(await button.isVisible())) await commands.getByRole('button', { name: '更多事项' }).click();
+      await button.click();
+      await dialog(page).waitFor();
+    };
+    const recorded = (page: Page, text: string | RegExp) =>
+      page.getByTestId('history').getByText(text).first().waitFor();
+
+    beforeAll(async () => {
+      office = await openOffice();
+      const { administrator, signIn, given } = office;
+      await given(administrator, '/api/organisation/import', {
+        rows: [{ row: 2, code: '01', name: '招商一组', kind: '任务单位' }],
+      });
+      for (const [user, name, role] of [
+        ['li', '李静', 'clerk'],
+        ['zhao', '赵敏', 'supervisor'],
+      ])
+        await given(administrator, '/api/accounts', {
+          user,
+          name,
+          roles: [role],
+          scope: 'all',
+          unit: '01',
+          password: PASSWORD,
+        });
+      clerk = await signIn('li', PASSWORD);
+      supervisor = await signIn('zhao', PASSWORD);
+    }, 600_000);
+    afterAll(() => office?.close());
+
+    it('registers a lead: the unit is there, the amount is said in both units, nothing else is asked', async () => {
+      await clerk.goto(office.url('/lists/leads'));
+      await clerk.getByRole('button', { name: '登记线索' }).click();
+      await submit(clerk);
+      await dialog(clerk).getByText('必填').first().waitFor();
+      await field(clerk, '项目名称').fill('轴承项目');
+      await field(clerk, '意向投资额').fill('57000');
+      await dialog(clerk).getByText('即 5.70 亿元').waitFor();
+      await submit(clerk);
+      await clerk.getByRole('heading', { level: 1, name: /轴承项目/ }).waitFor();
+      await recorded(clerk, /意向投资额 57,000 万元/);
+      await recorded(clerk, /招商一组/);
+      address = clerk.url();
+    });
+
+    it('negotiates and signs, each step chosen by its name', async () => {
+      await begin(clerk, '转入洽谈');
+      await choose(clerk, '洽谈类别（一般、重大）', '一般');
+      await submit(clerk);
+      await recorded(clerk, /转入洽谈/);
+      await begin(clerk, '签订正式合同');
+      await field(clerk, '合同投资额').fill('66000');
+      await submit(clerk);
+      await recorded(clerk, /合同投资额 66,000 万元/);
+    });
+
+    it('a draft outlives the page, and closing a form asks what becomes of it', async () => {
+      await begin(clerk, '填报进展');
+      await field(clerk, '进展').fill('土地平整完成');
+      await clerk.keyboard.press('Escape');
+      await dialog(clerk).getByTestId('leave-question').waitFor();
+      await dialog(clerk).getByRole('button', { name: '保留草稿并关闭' }).click();
+      await clerk.reload();
+      await begin(clerk, '填报进展');
+      await dialog(clerk).getByText('已恢复上次未提交的内容').waitFor();
+      expect(await field(clerk, '进展').inputValue()).toBe('土地平整完成');
+      await submit(clerk);
+      await recorded(clerk, /土地平整完成/);
+    });
+
+    it('an amount six thousand times the old one is looked at again, and taken back to the form', async () => {
+      await begin(clerk, '变更合同');
+      await choose(clerk, '变更种类', '增资');
+      await field(clerk, '变更后合同额').fill('570000000');
+      await submit(clerk);
+      await dialog(clerk).getByTestId('second-look').getByText('是原来的 8,636.4 倍').waitFor();
+      await dialog(clerk).getByRole('button', { name: '返回修改' }).click();
+      await field(clerk, '变更后合同额').fill('70000');
+      await submit(clerk);
+      await recorded(clerk, /变更后合同额 70,000 万元/);
+    });
+
+    it('reports the start; another person certifies it', async () => {
+      await begin(clerk, '申报开工');
+      await submit(clerk);
+      await recorded(clerk, /申报开工/);
+      await supervisor.goto(address);
+      await begin(supervisor, '认定开工');
+      await submit(supervisor);
+      await recorded(supervisor, /认定开工/);
+    });
+
+    it('reports money of the country without a foreign field in the way; another person certifies it', async () => {
+      await clerk.goto(address);
+      await begin(clerk, '申报到位资金');
+      await field(clerk, '到账金额').fill('1000');
+      await choose(clerk, '款项种类', '设备');
+      await submit(clerk);
+      await recorded(clerk, /申报到位资金/);
+      await supervisor.goto(`${address}?tab=funds`);
+      await supervisor
+        .getByTestId('funds')
+        .getByRole('button', { name: /认\s*定/ })
+        .click();
+      await submit(supervisor);
+      await supervisor.getByTestId('certified-sum').getByText('1,000 万元').waitFor();
+    });
+
+    it('corrects the contract by choosing what is wrong and typing it as it is typed elsewhere', async () => {
+      await supervisor.goto(address);
+      const signed = supervisor.getByTestId('history').getByRole('listitem').filter({ hasText: '签订正式合同' });
+      await signed
+        .getByRole('button', { name: /更\s*正/ })
+        .first()
+        .click();
+      await dialog(supervisor)
+        .getByRole('button', { name: /合同投资额/ })
+        .click();
+      await dialog(supervisor).getByText('原值：66,000 万元').waitFor();
+      await field(supervisor, '合同投资额').fill('68000');
+      await field(supervisor, '更正理由').fill('录入有误');
+      if (await field(supervisor, '批准人').isVisible()) await field(supervisor, '批准人').fill('王局长');
+      await submit(supervisor);
+      await recorded(supervisor, /合同投资额：66,000 万元 → 68,000 万元/);
+      expect(office.problems).toEqual([]);
+    });
+  },
+);
