@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 
@@ -28,32 +28,61 @@ export const securityHeaders = (https: boolean): RequestHandler =>
     referrerPolicy: { policy: 'same-origin' },
   });
 
+// Best first: what a browser accepts of these is sent as the build wrote it.
+const ENCODINGS = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+] as const;
+
+const accepts = ({ headers }: Request, encoding: string): boolean =>
+  String(headers['accept-encoding'] ?? '')
+    .split(',')
+    .some((one) => one.split(';', 1)[0]?.trim() === encoding && !/;\s*q=0(?:\.0*)?\s*$/.test(one));
+
+/** Asks for the compressed file beside the one asked for, where there is one and the browser takes it. */
+const smallest = (folder: string): RequestHandler => {
+  const files = new Set(
+    readdirSync(folder, { recursive: true }).map((name) => `/${String(name).replaceAll(sep, '/')}`),
+  );
+  return (request, response, next) => {
+    const path = files.has(request.path) ? request.path : null;
+    if (path !== null) response.vary('Accept-Encoding');
+    const encoding = ENCODINGS.find(
+      ({ name, suffix }) => path !== null && files.has(path + suffix) && accepts(request, name),
+    );
+    if (path !== null && encoding !== undefined) {
+      response.type(extname(path));
+      response.setHeader('Content-Encoding', encoding.name);
+      request.url = path + encoding.suffix;
+    }
+    next();
+  };
+};
+
 /** The built page: its hashed files for ever, index.html for every address that is not the API's, so that a link into the page works. */
 export const webPage = (folder: string): readonly RequestHandler[] => {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return [];
+  const files = express.static(folder, {
+    index: false,
+    dotfiles: 'ignore',
+    setHeaders: (response: Response, path: string) => {
+      response.setHeader(
+        'Cache-Control',
+        path.includes(`${join('/', 'assets')}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
   return [
-    express.static(folder, {
-      index: false,
-      dotfiles: 'ignore',
-      setHeaders: (response: Response, path: string) => {
-        response.setHeader(
-          'Cache-Control',
-          path.includes(`${join('/', 'assets')}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
-        );
-      },
-    }),
-    (request: Request, response: Response, next: NextFunction) => {
+    (request: Request, _response: Response, next: NextFunction) => {
       const page =
         (request.method === 'GET' || request.method === 'HEAD') &&
         !request.path.startsWith('/api') &&
         !/\.[a-z0-9]{2,5}$/i.test(request.path);
-      if (!page) {
-        next();
-        return;
-      }
-      response.setHeader('Cache-Control', 'no-cache');
-      response.sendFile(index);
+      if (page) request.url = '/index.html';
+      next();
     },
+    smallest(folder),
+    files,
   ];
 };

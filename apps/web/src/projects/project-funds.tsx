@@ -18,18 +18,20 @@ const Amounts = ({ of }: { of: readonly Money[] }) => (
 /** What arrived, certified or not, each currency apart, beside what was promised. */
 export const ProjectFunds = ({
   state,
+  certified,
   onCertify,
   onReverse,
 }: {
   state: ProjectState;
+  certified: readonly Money[]; // what counts, as the server sums it
   onCertify?: ((arrival: string) => void) | undefined;
   onReverse?: ((arrival: string) => void) | undefined;
 }) => {
   const { t, say } = useWords();
-  const stands = state.arrivals.filter(({ reversed }) => reversed === null);
-  const stateOf = ({ certified, reversed }: Arrival): string => {
+  const waiting = state.arrivals.filter((arrival) => arrival.certified === null && arrival.reversed === null);
+  const stateOf = ({ certified: seen, reversed }: Arrival): string => {
     if (reversed !== null) return `${t('reversedOn')} ${reversed.on}`;
-    return certified === null ? t('notCertified') : `${t('certifiedOn')} ${certified.on}`;
+    return seen === null ? t('notCertified') : `${t('certifiedOn')} ${seen.on}`;
   };
   return (
     <Card size="small" title={t('funds')} data-testid="funds">
@@ -38,10 +40,10 @@ export const ProjectFunds = ({
           {t('contractedSum')} <Amounts of={state.contract ? [state.contract.contracted] : []} />
         </span>
         <span data-testid="certified-sum">
-          {t('certifiedSum')} <Amounts of={sumOf(stands.filter(({ certified }) => certified !== null))} />
+          {t('certifiedSum')} <Amounts of={certified} />
         </span>
         <span>
-          {t('reportedSum')} <Amounts of={sumOf(stands.filter(({ certified }) => certified === null))} />
+          {t('reportedSum')} <Amounts of={sumOf(waiting)} />
         </span>
       </div>
       <Table<Arrival>

@@ -70,6 +70,7 @@ export const ProjectPage = () => {
             id={id}
             asOf={asOf}
             state={state}
+            certified={project.data.arrived}
             explanation={explanation}
             events={events}
             onCorrect={

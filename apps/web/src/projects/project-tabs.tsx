@@ -2,6 +2,7 @@ import { Card, Skeleton, Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
 import type { Schemas } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
+import type { Money } from '../parts/money.ts';
 import { useWords } from '../words/words.ts';
 import { ClockCourse } from './clock-course.tsx';
 import { HistoryList, type Entry } from './history.tsx';
@@ -19,6 +20,7 @@ export const ProjectTabs = ({
   id,
   asOf,
   state,
+  certified,
   explanation,
   events,
   onCorrect,
@@ -29,6 +31,7 @@ export const ProjectTabs = ({
   id: string;
   asOf: string | null;
   state: ProjectState;
+  certified: readonly Money[];
   explanation: Schemas['Explanation'] | undefined;
   events: readonly Entry[];
   onCorrect: ((entry: Entry) => void) | undefined;
@@ -67,7 +70,7 @@ export const ProjectTabs = ({
           label: t('funds'),
           children: (
             <Suspense fallback={<Skeleton active />}>
-              <ProjectFunds state={state} onCertify={onCertify} onReverse={onReverse} />
+              <ProjectFunds state={state} certified={certified} onCertify={onCertify} onReverse={onReverse} />
             </Suspense>
           ),
         },
