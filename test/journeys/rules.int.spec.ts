@@ -109,7 +109,7 @@ needs({ name: 'rules in a browser (test/journeys/rules.int.spec.ts)', file: BROW
 
     it('published with its first day, it colours the list, and the version before is still there to read', async () => {
       await keeper.goto(office.url('/lists/signed-not-started'));
-      await keeper.getByRole('row', { name: /橙 Z-1/ }).waitFor();
+      await keeper.getByRole('row', { name: /橙 轴承项目 Z-1/ }).waitFor();
       await keeper.goto(office.url('/policy/drafts/1'));
       await keeper.getByRole('button', { name: /^发\s*布$/ }).click();
       await keeper.getByRole('dialog').getByText('发布为第 2 版').waitFor();

@@ -113,6 +113,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
       await allowed(office)
         .getByRole('button', { name: /回\s*访/ })
         .click();
+      await office.getByRole('dialog').getByRole('radio', { name: '满意', exact: true }).click();
       await office.getByRole('dialog').getByLabel('回访情况').fill('满意');
       await submit(office);
       await office.getByRole('dialog').getByRole('alert').waitFor();
@@ -126,7 +127,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
       await allowed(visitor)
         .getByRole('button', { name: /回\s*访/ })
         .click();
-      await visitor.getByRole('dialog').getByRole('switch').click();
+      await visitor.getByRole('dialog').getByRole('radio', { name: '满意', exact: true }).click();
       await visitor.getByRole('dialog').getByLabel('回访情况').fill('企业已进场');
       await submit(visitor);
       await standsAt(visitor, '已回访');
@@ -297,7 +298,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
           /near-due|lead-response|order-reply|owner-unit|supervision-office/,
         );
       }
-      await office.getByTestId('watch').getByText('Canary').waitFor();
+      await office.getByTestId('watch').getByText('Self-check').waitFor();
     });
 
     it('fits a phone: no page is wider than the screen', async () => {

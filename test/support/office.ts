@@ -82,7 +82,7 @@ export const openOffice = async (): Promise<Office> => {
     firstAdministrator,
     administrator: await signIn(firstAdministrator.user, firstAdministrator.password),
     walkTo: async (page, room, entry) => {
-      const chosen = page.getByRole('menuitem', { name: entry });
+      const chosen = page.getByRole('menuitem', { name: entry, exact: true });
       if (!(await chosen.isVisible())) await page.getByRole('menuitem', { name: room, exact: true }).click();
       await chosen.click();
     },

@@ -293,6 +293,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
       object({ code: text, name: text, kind: text, parent: orNull(text), closed: flag, formerNames: listOf(text) }),
     ),
     people: listOf(object({ unit: text, role: text, person: text, account: orNull(text) })),
+    leaves: listOf(object({ person: text, from: day, until: day, deputy: orNull(text) })),
   }),
   UnitImport: object({
     created: count,

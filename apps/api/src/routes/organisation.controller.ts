@@ -2,6 +2,7 @@ import { Body, Controller, Headers, Inject, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import {
+  fieldsOf,
   ImportUnits,
   ORGANISATION_COMMANDS,
   readCommand,
@@ -18,6 +19,19 @@ import { OFFICE } from '../office-token.ts';
 import { ref } from '../openapi/schema.ts';
 import { COMMAND_HEADERS, offerCreating, tagged } from './offer.ts';
 
+const SENTENCES: Record<Exclude<OrganisationCommandType, 'ImportUnits'>, Sentence> = {
+  AddUnit: { zh: '新增单位', en: 'Add a unit' },
+  RenameUnit: { zh: '单位更名', en: 'Rename a unit' },
+  MoveUnit: { zh: '调整隶属', en: 'Move a unit' },
+  ReclassifyUnit: { zh: '变更单位类别', en: 'Change the kind of a unit' },
+  CloseUnit: { zh: '撤销单位', en: 'Close a unit' },
+  AppointPerson: { zh: '任命', en: 'Appoint a person' },
+  ReleasePerson: { zh: '免去', en: 'Release a person' },
+  RecordLeave: { zh: '登记离岗', en: 'Record a leave' },
+};
+
+const OFFERED = Object.keys(SENTENCES) as (keyof typeof SENTENCES)[];
+
 @Controller('api/organisation')
 export class OrganisationController {
   constructor(
@@ -33,7 +47,26 @@ export class OrganisationController {
   })
   async tree(@Res({ passthrough: true }) response: Response) {
     const { tree, version } = await this.office.organisation.current();
-    return tagged(response, { version, units: [...tree.units.values()], people: tree.people });
+    return tagged(response, { version, units: [...tree.units.values()], people: tree.people, leaves: tree.leaves });
+  }
+
+  @Route.get('commands', {
+    id: 'organisationCommands',
+    does: { zh: '组织命令与其表单字段', en: 'The commands of the organisation with the fields of their forms' },
+    needs: 'signed-in',
+    answers: ref('CommandCatalogue'),
+  })
+  commands() {
+    return {
+      commands: OFFERED.map((type) => ({
+        type,
+        path: kebab(type),
+        title: SENTENCES[type],
+        needs: 'keep-organisation',
+        creates: false,
+        fields: fieldsOf(ORGANISATION_COMMANDS[type]),
+      })),
+    };
   }
 
   @Route.post('import', {
@@ -51,25 +84,14 @@ export class OrganisationController {
   }
 }
 
-const SENTENCES: Record<Exclude<OrganisationCommandType, 'ImportUnits'>, Sentence> = {
-  AddUnit: { zh: '新增单位', en: 'Add a unit' },
-  RenameUnit: { zh: '单位更名', en: 'Rename a unit' },
-  MoveUnit: { zh: '调整隶属', en: 'Move a unit' },
-  ReclassifyUnit: { zh: '变更单位类别', en: 'Change the kind of a unit' },
-  CloseUnit: { zh: '撤销单位', en: 'Close a unit' },
-  AppointPerson: { zh: '任命', en: 'Appoint a person' },
-  ReleasePerson: { zh: '免去', en: 'Release a person' },
-  RecordLeave: { zh: '登记离岗', en: 'Record a leave' },
-};
-
-for (const [type, does] of Object.entries(SENTENCES) as [keyof typeof SENTENCES, Sentence][]) {
+for (const type of OFFERED) {
   const commandClass = ORGANISATION_COMMANDS[type] as new () => OrganisationCommand;
   offerCreating(
     OrganisationController,
     type,
     Route.post(`commands/${kebab(type)}`, {
       id: type,
-      does,
+      does: SENTENCES[type],
       needs: 'keep-organisation',
       body: commandClass,
       headers: COMMAND_HEADERS,

@@ -45,6 +45,8 @@ export const ROOMS: readonly Room[] = [
     key: 'settings',
     word: 'roomSettings',
     entries: [
+      { path: '/accounts', word: 'accountsPage', needs: 'keep-accounts' },
+      { path: '/organisation', word: 'organisationPage' },
       { path: '/policy', word: 'policyPage', needs: 'see-projects' },
       { path: '/calendar', word: 'calendarPage', needs: 'see-projects' },
       { path: '/channels', word: 'channelsPage', needs: 'keep-accounts' },

@@ -23,6 +23,10 @@ const CalendarPage = lazy(async () => ({ default: (await import('../calendar/cal
 const ChannelsPage = lazy(async () => ({ default: (await import('../channels/channels-page.tsx')).ChannelsPage }));
 const PolicyPage = lazy(async () => ({ default: (await import('../policy/policy-page.tsx')).PolicyPage }));
 const DraftFormPage = lazy(async () => ({ default: (await import('../policy/draft-form-page.tsx')).DraftFormPage }));
+const AccountsPage = lazy(async () => ({ default: (await import('../people/accounts-page.tsx')).AccountsPage }));
+const OrganisationPage = lazy(async () => ({
+  default: (await import('../people/organisation-page.tsx')).OrganisationPage,
+}));
 const OwnAccountPage = lazy(async () => ({ default: (await import('../people/own-account-page.tsx')).OwnAccountPage }));
 const DraftPage = lazy(async () => ({ default: (await import('../policy/draft-page.tsx')).DraftPage }));
 
@@ -50,6 +54,8 @@ export const Rooms = ({ session }: { session: Schemas['Session'] }) => {
             <Route path="/policy" element={<PolicyPage />} />
             <Route path="/policy/edit" element={<DraftFormPage />} />
             <Route path="/policy/drafts/:draft" element={<DraftPage />} />
+            <Route path="/accounts" element={<AccountsPage />} />
+            <Route path="/organisation" element={<OrganisationPage />} />
             <Route path="/account" element={<OwnAccountPage />} />
             <Route path="*" element={<NoSuchPage />} />
           </Routes>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer, Layout } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { useWords } from '../words/words.ts';
 import { roomsFor } from './menu.ts';
@@ -8,6 +8,8 @@ import { OfflineBanner } from './offline-banner.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Where } from './where.tsx';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
 const EVERY_MINUTE = 60_000;
 
@@ -22,6 +24,18 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
     refetchInterval: EVERY_MINUTE,
   });
   const waiting = inbox.data?.open ?? 0;
+  const [searching, search] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      search(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
   const hide = () => {
     showMenu(false);
   };
@@ -33,6 +47,9 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
       <TopBar
         session={session}
         waiting={waiting}
+        onSearch={() => {
+          search(true);
+        }}
         onMenu={() => {
           showMenu(true);
         }}
@@ -50,6 +67,16 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
           {children}
         </main>
       </Layout>
+      {searching && (
+        <Suspense>
+          <Palette
+            rooms={rooms}
+            onClose={() => {
+              search(false);
+            }}
+          />
+        </Suspense>
+      )}
     </Layout>
   );
 };

@@ -10,10 +10,12 @@ export const TopBar = ({
   session,
   waiting,
   onMenu,
+  onSearch,
 }: {
   session: Schemas['Session'];
   waiting: number;
   onMenu: () => void;
+  onSearch: () => void;
 }) => {
   const { t } = useWords();
   return (
@@ -24,6 +26,9 @@ export const TopBar = ({
       <Link to="/">{t('product')}</Link>
       <span className="about">{t('about')}</span>
       <span className="right">
+        <Button size="small" ghost onClick={onSearch}>
+          {t('palette')} <span className="about">Ctrl K</span>
+        </Button>
         <Link to="/inbox" className="bell">
           {t('inbox')} <Badge count={waiting} size="small" showZero={false} />
           <span className="spoken">{waiting}</span>

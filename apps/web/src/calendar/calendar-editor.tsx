@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Card, DatePicker, Form, Input, Popconfirm, Space, Upload } from 'antd';
 import dayjs from 'dayjs';
 import { useRef, useState } from 'react';
-import { answered, api, problemOf, Refusal, type Problem } from '../ask/api.ts';
+import { answered, api, problemOf, Refusal, sent } from '../ask/api.ts';
+import { PROJECT_TOUCHES, refresh } from '../ask/keys.ts';
 import { followed, IN_LINES } from '../ask/in-lines.ts';
 import { commandKey } from '../ask/command-key.ts';
 import { Replay } from '../policy/replay.tsx';
@@ -10,12 +11,10 @@ import { showRefused } from '../parts/form/refused-fields.ts';
 import { useWords } from '../words/words.ts';
 import { asForm, asNotice, byRow, type Notice, type NoticeForm } from './calendar-notice.ts';
 
-const sent = async (file: File): Promise<Notice> => {
+const readIn = (file: File): Promise<Notice> => {
   const body = new FormData();
   body.append('file', file);
-  const response = await fetch('/api/policy/calendar/read', { method: 'POST', body });
-  if (!response.ok) throw new Refusal((await response.json()) as Problem);
-  return (await response.json()) as Notice;
+  return sent<Notice>('/api/policy/calendar/read', { method: 'POST', body });
 };
 
 /** A year's notice by form or from a table: tried on the deadlines first, then published. `version`: of the rules as they were seen. */
@@ -59,7 +58,7 @@ export const CalendarEditor = ({
     onSuccess: async () => {
       message.success(t('calendarPublished'));
       onClose();
-      await client.invalidateQueries();
+      await refresh(client, ['policy', ...PROJECT_TOUCHES]);
     },
     onError: () => {
       key.current = commandKey();
@@ -68,7 +67,7 @@ export const CalendarEditor = ({
   const read = async (file: File): Promise<void> => {
     setUnread(null);
     try {
-      const given = await sent(file);
+      const given = await readIn(file);
       if (given.year !== year) {
         setUnread(`${t('otherYear')}${given.year}`);
         return;

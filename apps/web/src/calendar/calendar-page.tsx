@@ -1,9 +1,10 @@
 import { Alert, Button, InputNumber, Skeleton, Space } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { problemOf } from '../ask/api.ts';
+
 import { minute, today } from '../parts/day.ts';
 import { useKeepsPolicy, usePolicies } from '../policy/use-policies.ts';
+import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { CalendarEditor } from './calendar-editor.tsx';
 import { asForm, daysByKind } from './calendar-notice.ts';
@@ -11,7 +12,7 @@ import { YearGrid } from './year-grid.tsx';
 
 /** The calendar year by year: days off and make-up workdays as published, and who published them. */
 export const CalendarPage = () => {
-  const { t, say, language } = useWords();
+  const { t, language } = useWords();
   const [chosen, choose] = useSearchParams();
   const [editing, edit] = useState(false);
   const keeps = useKeepsPolicy();
@@ -27,7 +28,7 @@ export const CalendarPage = () => {
   useEffect(() => {
     document.title = `${t('calendarPage')} ${year} · ${t('product')}`;
   }, [t, year]);
-  if (policies.isError) return <Alert type="error" showIcon title={say(problemOf(policies.error))} />;
+  if (policies.isError) return <Refused error={policies.error} again={policies.refetch} />;
   if (!policies.data) return <Skeleton active />;
   const { off, worked } = asForm(notice);
   const range = (first: string, last: string): string => (first === last ? first : `${first} – ${last}`);

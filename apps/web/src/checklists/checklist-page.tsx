@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Empty, Select, Skeleton, Tag } from 'antd';
+import { Button, Card, Empty, Select, Skeleton, Tag } from 'antd';
 import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { answered, api, problemOf } from '../ask/api.ts';
+import { answered, api } from '../ask/api.ts';
 import { ChecklistTable } from './checklist.tsx';
 import { useOrganisation, useSession } from '../app/known-to-all.ts';
 import { ITEM_COLOURS, ITEM_STATES } from '../words/supervision-words.ts';
+import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 
 /** The checklists of a unit's live projects, with those of the units below it. */
@@ -47,7 +48,7 @@ export const ChecklistPage = () => {
           options={units.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </div>
-      {pages.isError && <Alert type="error" showIcon title={say(problemOf(pages.error))} />}
+      {pages.isError && <Refused error={pages.error} again={pages.refetch} />}
       {unit === '' ? (
         <Empty description={t('noUnits')} />
       ) : pages.isPending ? (

@@ -1,8 +1,9 @@
+import { Refused } from '../parts/refused.tsx';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Empty, Segmented, Select, Skeleton, Table, Tag } from 'antd';
+import { Button, Card, Empty, Segmented, Select, Skeleton, Table, Tag } from 'antd';
 import { useEffect, useMemo } from 'react';
 import { Link } from 'react-router';
-import { answered, api, problemOf } from '../ask/api.ts';
+import { answered, api } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { useOrganisation } from '../app/known-to-all.ts';
 import { OutcomeWord, Told } from '../reminders/reminder-words.tsx';
@@ -159,7 +160,7 @@ export const ForwardPage = () => {
           </span>
         )}
       </div>
-      {forward.isError && <Alert type="error" showIcon title={say(problemOf(forward.error))} />}
+      {forward.isError && <Refused error={forward.error} again={forward.refetch} />}
       {forward.isPending ? (
         <Skeleton active />
       ) : (

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Card, Progress, Space, Table, Tag, Upload } from 'antd';
 import { useEffect, useState } from 'react';
-import { Refusal, type Problem, type Schemas } from '../ask/api.ts';
+import { problemOf, sent, type Schemas } from '../ask/api.ts';
+import { PROJECT_TOUCHES, refresh } from '../ask/keys.ts';
 import { KINDS, useWords, VERDICTS, type Sentence } from '../words/words.ts';
 
 type Status = Schemas['ImportStatus'];
@@ -47,21 +48,17 @@ export const ImportPage = () => {
     body.append('dryRun', String(dryRun));
     body.append('file', chosen);
     try {
-      const response = await fetch('/api/imports', { method: 'POST', body });
-      if (!response.ok) throw new Refusal((await response.json()) as Problem);
-      let now = (await response.json()) as Status;
+      let now = await sent<Status>('/api/imports', { method: 'POST', body });
       for (setStatus(now); now.state === 'waiting' || now.state === 'running'; setStatus(now)) {
         await new Promise((later) => {
           setTimeout(later, 300);
         });
-        now = (await (await fetch(`/api/imports/${now.id}`)).json()) as Status;
+        now = await sent<Status>(`/api/imports/${now.id}`, {});
       }
       if (now.problem) setProblem(now.problem);
-      if (!dryRun) await client.invalidateQueries();
+      if (!dryRun) await refresh(client, [...PROJECT_TOUCHES, 'organisation', 'lists']);
     } catch (error) {
-      setProblem(
-        error instanceof Refusal ? error.problem : { zh: '连不上服务器。', en: 'The server cannot be reached.' },
-      );
+      setProblem(problemOf(error));
     }
   };
 

@@ -1,9 +1,10 @@
+import { Refused } from '../parts/refused.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Col, DatePicker, Empty, Row, Select, Skeleton, Statistic, Typography } from 'antd';
+import { Button, Card, Col, DatePicker, Empty, Row, Select, Skeleton, Statistic, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
-import { answered, api, problemOf, type Schemas } from '../ask/api.ts';
+import { answered, api, type Schemas } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { Changes } from '../parts/changes.tsx';
 import { ColourWord } from '../parts/colour-word.tsx';
@@ -76,7 +77,7 @@ export const LeaderPage = () => {
           }}
         />
       </div>
-      {view.isError && <Alert type="error" showIcon title={say(problemOf(view.error))} />}
+      {view.isError && <Refused error={view.error} again={view.refetch} />}
       {view.isPending && <Skeleton active />}
       {nobody &&
         leaders &&

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Card, Col, Row, Skeleton, Steps, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { answered, api, problemOf } from '../ask/api.ts';
+import { answered, api } from '../ask/api.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import { useMatterKinds } from '../app/known-to-all.ts';
 import { MatterFacts } from './matter-facts.tsx';
@@ -19,6 +19,7 @@ import {
 import { MeetingSections } from '../meetings/meeting-sections.tsx';
 import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
 import { SchedulingItems } from './scheduling-items.tsx';
+import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 
 /** What the sections of a matter get: the commands allowed now, and how to begin one for a row of theirs. */
@@ -42,15 +43,7 @@ export const MatterPage = () => {
   useEffect(() => {
     if (title) document.title = `${title} · ${t('product')}`;
   }, [title, t]);
-  if (matter.isError)
-    return (
-      <Alert
-        type="error"
-        showIcon
-        title={say(problemOf(matter.error))}
-        action={<Link to={`/matters/${path}`}>{t('back')}</Link>}
-      />
-    );
+  if (matter.isError) return <Refused error={matter.error} again={matter.refetch} level={1} />;
   if (!matter.data || !kind) return <Skeleton active />;
 
   const { state, known, version } = matter.data;

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Alert, Button, Empty, Input, Segmented, Select, Table } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { answered, api, problemOf } from '../ask/api.ts';
+import { answered, api } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
 import type { Begun } from '../parts/form/begun.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
@@ -11,6 +11,7 @@ import { useMatterKinds, useOrganisation, useSession, useUnitName } from '../app
 import { fewOf, KIND_WORDS, PREPARED, titleOf, type MatterRow } from './matter-kinds.ts';
 import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
+import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 
 /** All matters of one kind: open ones first, the earliest due first. What is chosen stands in the address. */
@@ -151,7 +152,7 @@ export const MattersPage = () => {
           options={units.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </div>
-      {pages.isError && <Alert type="error" showIcon title={say(problemOf(pages.error))} />}
+      {pages.isError && <Refused error={pages.error} again={pages.refetch} />}
       <Table<MatterRow>
         rowKey="id"
         dataSource={rows}

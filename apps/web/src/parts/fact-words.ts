@@ -1,6 +1,6 @@
 import { useUnitName } from '../app/known-to-all.ts';
 import { DICTIONARY } from '../generated/words.ts';
-import { CHOICES } from '../words/supervision-words.ts';
+import { choiceWord } from '../words/supervision-words.ts';
 import { CLOCKS, useWords, WORDS, type Sentence } from '../words/words.ts';
 import { exactly, type Money } from './money.ts';
 
@@ -38,7 +38,7 @@ export const useFactWords = () => {
         .join(' ');
     const text = String(value as string | number);
     if (UNIT_FIELDS.includes(field)) return unitName(text);
-    return say(VALUES[event ?? '']?.[field]?.[text] ?? CHOICES[text] ?? CLOCKS[text], text);
+    return say(VALUES[event ?? '']?.[field]?.[text] ?? choiceWord(field, text) ?? CLOCKS[text], text);
   };
   /** Every field that says something, with its name. What names the record itself is not said again. */
   const dataInWords = (data: Readonly<Record<string, unknown>>, event: string): string =>

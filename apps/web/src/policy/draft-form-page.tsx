@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { answered, api, problemOf, Refusal } from '../ask/api.ts';
 import { commandKey } from '../ask/command-key.ts';
+import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { ClockFields } from './clock-fields.tsx';
 import { LadderFields } from './ladder-fields.tsx';
@@ -83,13 +84,13 @@ const DraftForm = ({ policy, back }: { policy: Policy; back: string }) => {
 
 /** A change of the rules, begun from a version or from an earlier draft, and kept as a draft. */
 export const DraftFormPage = () => {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const [chosen] = useSearchParams();
   const policies = usePolicies();
   useEffect(() => {
     document.title = `${t('startDraft')} · ${t('product')}`;
   }, [t]);
-  if (policies.isError) return <Alert type="error" showIcon title={say(problemOf(policies.error))} />;
+  if (policies.isError) return <Refused error={policies.error} again={policies.refetch} />;
   if (!policies.data) return <Skeleton active />;
   const { policies: versions, drafts, inForce } = policies.data;
   const draft = drafts.find((one) => String(one.draft) === chosen.get('draft'));

@@ -2,12 +2,13 @@ import { Alert, Button, Card, DatePicker, Skeleton, Space, Table } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { api, problemOf } from '../ask/api.ts';
+import { api } from '../ask/api.ts';
 import { PROJECT_TOUCHES } from '../ask/keys.ts';
 import { followed, IN_LINES } from '../ask/in-lines.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import { addDays, minute, today } from '../parts/day.ts';
 import { w } from '../words/sentence.ts';
+import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { changesBetween, type Change, type Policies } from './policy-document.ts';
 import { PolicyInWords } from './policy-in-words.tsx';
@@ -163,12 +164,12 @@ const DraftInFull = ({ draft, policies }: { draft: Draft; policies: Policies }) 
 /** One draft: what it changes, what the past would have been like under it, and its publication. */
 export const DraftPage = () => {
   const { draft: number } = useParams();
-  const { t, say } = useWords();
+  const { t } = useWords();
   const policies = usePolicies();
   useEffect(() => {
     document.title = `${t('draft')} ${number} · ${t('product')}`;
   }, [t, number]);
-  if (policies.isError) return <Alert type="error" showIcon title={say(problemOf(policies.error))} />;
+  if (policies.isError) return <Refused error={policies.error} again={policies.refetch} />;
   if (!policies.data) return <Skeleton active />;
   const draft = policies.data.drafts.find((one) => String(one.draft) === number);
   return draft === undefined ? (

@@ -1,8 +1,9 @@
-import { Alert, Button, Card, Empty, Select, Skeleton, Table, Tag } from 'antd';
+import { Button, Card, Empty, Select, Skeleton, Table, Tag } from 'antd';
 import { useEffect } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { problemOf } from '../ask/api.ts';
+
 import { minute, today } from '../parts/day.ts';
+import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import type { Policies } from './policy-document.ts';
 import { PolicyInWords } from './policy-in-words.tsx';
@@ -55,7 +56,7 @@ export const PublishedAs = ({ version }: { version: number | null }) => {
 
 /** The rules of time in words: the version in force, those before and after it, and the drafts. */
 export const PolicyPage = () => {
-  const { t, say, language } = useWords();
+  const { t, language } = useWords();
   const [chosen, choose] = useSearchParams();
   const navigate = useNavigate();
   const keeps = useKeepsPolicy();
@@ -63,7 +64,7 @@ export const PolicyPage = () => {
   useEffect(() => {
     document.title = `${t('policyPage')} · ${t('product')}`;
   }, [t]);
-  if (policies.isError) return <Alert type="error" showIcon title={say(problemOf(policies.error))} />;
+  if (policies.isError) return <Refused error={policies.error} again={policies.refetch} />;
   if (!policies.data) return <Skeleton active />;
   const { inForce, policies: versions, drafts } = policies.data;
   const shown =

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Skeleton } from 'antd';
+import { Button, Card, Skeleton } from 'antd';
 import { useState } from 'react';
-import { answered, api, problemOf } from '../ask/api.ts';
+import { answered, api } from '../ask/api.ts';
 import { ChecklistTable } from '../checklists/checklist.tsx';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import { useMatterKinds, useSession } from '../app/known-to-all.ts';
 import { PREPARED, type MatterCommand } from '../matters/matter-kinds.ts';
+import { Refused } from '../parts/refused.tsx';
 import { useWords, type Word } from '../words/words.ts';
 
 const VERBS: Readonly<Record<string, Word>> = { ReportItem: 'report', VerifyItem: 'verify', RemoveItem: 'remove' };
@@ -21,7 +22,7 @@ interface Added {
 
 /** The checklist of one project, and what people do with the items they added. */
 export const ProjectChecklist = ({ id, asOf }: { id: string; asOf: string | null }) => {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const [open, setOpen] = useState<{ command: MatterCommand; fixed: Record<string, unknown> } | null>(null);
   const checklist = useQuery({
     queryKey: ['project', id, 'checklist', asOf],
@@ -37,7 +38,7 @@ export const ProjectChecklist = ({ id, asOf }: { id: string; asOf: string | null
   const commands = (useMatterKinds().data?.matters.find(({ name }) => name === 'checklist')?.commands ?? []).filter(
     ({ needs }) => permissions.includes(needs as never),
   );
-  if (checklist.isError) return <Alert type="error" showIcon title={say(problemOf(checklist.error))} />;
+  if (checklist.isError) return <Refused error={checklist.error} again={checklist.refetch} />;
   if (!checklist.data || !lists.data) return <Skeleton active />;
   const items = (added?.known['items'] ?? []) as Added[];
   const add = commands.find(({ type }) => type === 'AddItem');

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Empty, Skeleton, Switch, Typography } from 'antd';
+import { App, Button, Empty, Skeleton, Switch, Typography } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { answered, api, problemOf } from '../ask/api.ts';
@@ -16,6 +16,7 @@ import {
   type Reminder,
 } from './reminder-words.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
+import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 
 const pathOf = ({ order, subject }: Reminder): string => (order ? `/matters/orders/${order}` : subject.path);
@@ -110,7 +111,7 @@ export const InboxPage = () => {
           {t('inboxKeys')}
         </Typography.Text>
       </div>
-      {pages.isError && <Alert type="error" showIcon title={say(problemOf(pages.error))} />}
+      {pages.isError && <Refused error={pages.error} again={pages.refetch} />}
       {pages.isPending && <Skeleton active />}
       {pages.data && rows.length === 0 && <Empty description={t('noInbox')} />}
       <ul className="cards" data-testid="inbox">

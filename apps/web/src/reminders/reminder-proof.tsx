@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Descriptions, Drawer, Skeleton, Table, Typography } from 'antd';
+import { Descriptions, Drawer, Skeleton, Table, Typography } from 'antd';
 import { Link } from 'react-router';
-import { answered, api, problemOf, type Schemas } from '../ask/api.ts';
+import { answered, api, type Schemas } from '../ask/api.ts';
 import { minute } from '../parts/day.ts';
 import { useActorName } from '../app/known-to-all.ts';
 import { About, OfProject, OutcomeWord, Told, useReminderWords } from './reminder-words.tsx';
 import { CHANNELS, DELIVERY_STATES, NOTICE_EVENTS } from '../words/supervision-words.ts';
+import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 
 type Proof = Schemas['ReminderProof'];
@@ -22,7 +23,7 @@ export const ReminderProof = ({ reminder, onClose }: { reminder: string; onClose
   const one = proof.data?.reminder;
   return (
     <Drawer open title={t('proof')} onClose={onClose} size={Math.min(640, window.innerWidth)}>
-      {proof.isError && <Alert type="error" showIcon title={say(problemOf(proof.error))} />}
+      {proof.isError && <Refused error={proof.error} again={proof.refetch} />}
       {proof.isPending && <Skeleton active />}
       {proof.data && one && (
         <div data-testid="proof">

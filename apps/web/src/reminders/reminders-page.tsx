@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Alert, Button, DatePicker, Select, Tabs } from 'antd';
+import { Button, DatePicker, Select, Tabs } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
 
-import { answered, api, problemOf } from '../ask/api.ts';
+import { answered, api } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { addDays, today } from '../parts/day.ts';
 import { useSession } from '../app/known-to-all.ts';
@@ -12,6 +12,7 @@ import { ReminderProof } from './reminder-proof.tsx';
 import { ReminderTable } from './reminder-table.tsx';
 import { ReminderWatch } from './reminder-watch.tsx';
 import { OUTCOMES } from '../words/supervision-words.ts';
+import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 
 type Outcome = 'expected' | 'sent' | 'merged' | 'suppressed' | 'failed' | 'acknowledged' | 'withdrawn';
@@ -121,7 +122,7 @@ const Ledger = ({
           />
         </span>
       </div>
-      {pages.isError && <Alert type="error" showIcon title={say(problemOf(pages.error))} />}
+      {pages.isError && <Refused error={pages.error} again={pages.refetch} />}
       <ReminderTable
         rows={pages.data?.pages.flatMap((page) => page.rows) ?? []}
         loading={pages.isPending}
@@ -145,14 +146,14 @@ const Ledger = ({
 };
 
 const Preview = () => {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const preview = useQuery({
     queryKey: ['reminders', 'preview'],
     queryFn: () => answered(api.GET('/api/reminders/preview', { params: { query: { days: 30 } } })),
   });
   return (
     <>
-      {preview.isError && <Alert type="error" showIcon title={say(problemOf(preview.error))} />}
+      {preview.isError && <Refused error={preview.error} again={preview.refetch} />}
       <ReminderTable
         rows={preview.data?.rows ?? []}
         loading={preview.isPending}

@@ -222,3 +222,10 @@ export const CHOICES: Record<string, Sentence> = {
   ...DICTIONARY.arrivalKinds,
   ...DICTIONARY.origins,
 };
+
+// A value that says different things in different fields.
+const CHOICES_OF: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = { factor: DICTIONARY.factors };
+
+/** What a value is called in a field. */
+export const choiceWord = (field: string, value: string): Sentence | undefined =>
+  CHOICES_OF[field]?.[value] ?? CHOICES[value];

@@ -7,6 +7,7 @@ import { CHANNEL_WORDS } from '../channels/channel-words.ts';
 import { FORM_WORDS } from '../parts/form/form-words.ts';
 import { FORWARD_WORDS } from '../forward/forward-words.ts';
 import { LIST_WORDS } from '../lists/list-words.ts';
+import { PEOPLE_WORDS } from '../people/people-words.ts';
 import { PROJECT_WORDS } from '../projects/project-words.ts';
 import { POLICY_WORDS } from '../policy/policy-words.ts';
 import { SUPERVISION_WORDS } from './supervision-words.ts';
@@ -24,6 +25,7 @@ export const WORDS = {
   ...FORM_WORDS,
   ...PROJECT_WORDS,
   ...LIST_WORDS,
+  ...PEOPLE_WORDS,
   ...SUPERVISION_WORDS,
   ...POLICY_WORDS,
   ...FORWARD_WORDS,

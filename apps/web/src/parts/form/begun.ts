@@ -8,12 +8,15 @@ export interface Recorded {
   readonly id?: string;
   readonly projectId?: string;
   readonly version?: number;
+  readonly password?: string | null; // said this once
+  readonly secret?: string; // said this once
 }
 
 /** A command to fill in: where it is sent, the version it was begun at (null where it opens something), and what is already said. */
 export interface Begun {
   readonly command: { readonly type: string; readonly title: Sentence; readonly fields: readonly Field[] };
   readonly url: string;
+  readonly method?: 'POST' | 'PUT'; // POST, if left out
   readonly version: number | null;
   readonly initial?: Values;
   readonly fixed?: Values; // sent as it is, and not shown

@@ -34,7 +34,7 @@ export const CommandForm = ({
 }: {
   begun: Begun;
   onClose: () => void;
-  onDone?: (id: string) => void;
+  onDone?: (id: string, recorded: Recorded) => void;
   onUndo?: ((version: number) => void) | undefined; // how what was recorded is taken back, where the person may
 }) => {
   const { t, say, language } = useWords();
@@ -57,7 +57,7 @@ export const CommandForm = ({
   const send = useMutation({
     mutationFn: (body: Values) =>
       sent<Recorded>(url, {
-        method: 'POST',
+        method: begun.method ?? 'POST',
         headers: {
           'content-type': 'application/json',
           'idempotency-key': key.current,
@@ -65,12 +65,13 @@ export const CommandForm = ({
         },
         body: JSON.stringify({ ...(complete?.(body, key.current) ?? body), ...fixed }),
       }),
-    onSuccess: async ({ id, projectId, version: now }) => {
+    onSuccess: async (recorded) => {
+      const { id, projectId, version: now } = recorded;
       draft.drop();
       tell(now);
       onClose();
       await refresh(client, touches);
-      onDone?.(id ?? projectId ?? '');
+      onDone?.(id ?? projectId ?? '', recorded);
     },
     onError: (error) => {
       ask(null);

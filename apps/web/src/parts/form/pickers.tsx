@@ -42,11 +42,34 @@ export const OnePicker = ({
   );
 };
 
-/** A unit by its name. What stands there already stays choosable; only a bureau that has no organisation yet writes names. */
-export const UnitPicker = (picked: Picked<string>) => {
-  const units = (useOrganisation().data?.units ?? [])
+/** Several of some, each chosen by its name. */
+export const ManyPicker = ({ id, value, onChange, options }: Picked<string[]> & { options: readonly Option[] }) => {
+  const { t } = useWords();
+  return (
+    <Select<string[]>
+      {...idOf(id)}
+      mode="multiple"
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value ?? []}
+      placeholder={t('chooseOne')}
+      notFoundContent={t('noneFound')}
+      onChange={(chosen) => {
+        onChange?.(chosen.length === 0 ? undefined : chosen);
+      }}
+      options={[...options]}
+    />
+  );
+};
+
+/** The units that are not closed, by their names. */
+export const useOpenUnits = (): readonly Option[] =>
+  (useOrganisation().data?.units ?? [])
     .filter(({ closed }) => !closed)
     .map(({ code, name }) => ({ value: code, label: name }));
+
+/** A unit by its name. What stands there already stays choosable; only a bureau that has no organisation yet writes names. */
+export const UnitPicker = (picked: Picked<string>) => {
+  const units = useOpenUnits();
   if (units.length === 0) return <Written {...picked} options={[]} />;
   const before = picked.value !== undefined && units.every(({ value }) => value !== picked.value);
   return <OnePicker {...picked} options={before ? [...units, { value: picked.value, label: picked.value }] : units} />;
@@ -94,8 +117,6 @@ export const PeoplePicker = ({ id, value, onChange }: Picked<string[]>) => {
 
 /** A place where projects land, by its name in the organisation; another can be written. */
 export const RegionPicker = (picked: Picked<string>) => {
-  const regions = (useOrganisation().data?.units ?? [])
-    .filter(({ closed }) => !closed)
-    .map(({ name }) => ({ value: name, label: name }));
+  const regions = useOpenUnits().map(({ label }) => ({ value: label, label }));
   return <Written {...picked} options={regions} />;
 };

@@ -1,6 +1,6 @@
 import { Input, InputNumber, Select } from 'antd';
 import type { Rule } from 'antd/es/form';
-import { CHOICES } from '../../words/supervision-words.ts';
+import { choiceWord } from '../../words/supervision-words.ts';
 import { CLOCKS, useWords, WORDS } from '../../words/words.ts';
 import { moneyTyped, type TypedMoney } from '../money.ts';
 import type { Field } from './field-values.ts';
@@ -15,7 +15,10 @@ const SEPARATORS = [',', '，', '、', ';', '；'];
 /** How a field without a picker of its own is filled in. */
 export const PlainField = ({ field, foreign, ...entered }: { field: Field; foreign: boolean }) => {
   const { say } = useWords();
-  const choices = (field.choices ?? []).map((value) => ({ value, label: say(CHOICES[value] ?? CLOCKS[value], value) }));
+  const choices = (field.choices ?? []).map((value) => ({
+    value,
+    label: say(choiceWord(field.name, value) ?? CLOCKS[value], value),
+  }));
   switch (field.kind) {
     case 'money':
       return <MoneyEntry {...entered} foreign={foreign} />;

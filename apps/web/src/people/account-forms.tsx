@@ -1,0 +1,45 @@
+import type { Begun } from '../parts/form/begun.ts';
+import type { Field } from '../parts/form/field-values.ts';
+import { ManyPicker, OnePicker, UnitPicker, useOpenUnits } from '../parts/form/pickers.tsx';
+import { useWords, WORDS } from '../words/words.ts';
+import { PEOPLE_WORDS, SCOPE_WORDS } from './people-words.ts';
+import { useRoles, type Account } from './people-queries.ts';
+
+const FIELDS: readonly Field[] = [
+  { name: 'name', kind: 'text', required: true, max: 100, label: PEOPLE_WORDS.personName },
+  { name: 'roles', kind: 'texts', required: true, label: PEOPLE_WORDS.roles },
+  { name: 'unit', kind: 'text', required: false, label: PEOPLE_WORDS.ownUnit },
+  { name: 'scope', kind: 'choice', required: true, label: PEOPLE_WORDS.scope },
+  { name: 'units', kind: 'texts', required: false, label: PEOPLE_WORDS.seenUnits },
+];
+const USER: Field = { name: 'user', kind: 'text', required: true, max: 60, label: WORDS.user };
+
+/** The forms of an account: of a new one, whose first password is made by the server, and of one that is there. */
+export const useAccountForms = (): { readonly create: () => Begun; readonly change: (account: Account) => Begun } => {
+  const { say } = useWords();
+  const roles = (useRoles()?.roles ?? []).map(({ role, title }) => ({ value: role, label: say(title) }));
+  const units = useOpenUnits();
+  const scopes = Object.entries(SCOPE_WORDS).map(([value, sentence]) => ({ value, label: say(sentence) }));
+  const pickers = {
+    roles: <ManyPicker options={roles} />,
+    unit: <UnitPicker />,
+    scope: <OnePicker options={scopes} />,
+    units: <ManyPicker options={units} />,
+  };
+  const both = { version: null, pickers, touches: ['accounts'] as const };
+  return {
+    create: () => ({
+      ...both,
+      url: '/api/accounts',
+      command: { type: 'CreateAccount', title: PEOPLE_WORDS.newAccount, fields: [USER, ...FIELDS] },
+    }),
+    change: ({ id, name, roles: held, scope, units: seen, unit, disabled }) => ({
+      ...both,
+      url: `/api/accounts/${id}`,
+      method: 'PUT',
+      command: { type: 'ChangeAccount', title: PEOPLE_WORDS.changeAccount, fields: FIELDS },
+      initial: { name, roles: held, scope, units: seen, unit: unit ?? undefined },
+      fixed: { disabled },
+    }),
+  };
+};

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { needs } from '../support/left-out.ts';
+import { BROWSER, openOffice, type Office } from '../support/office.ts';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** What WCAG AA finds wrong on the page as it stands. */
+const violationsOn = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(AXE);
+  const found = await page.evaluate<readonly Violation[]>(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) })))`,
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 160)}`),
+  );
+};
+
+needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', file: BROWSER })(
+  'the page for every eye',
+  () => {
+    let office: Office;
+    let page: Page;
+    let project: string;
+
+    beforeAll(async () => {
+      office = await openOffice();
+      page = office.administrator;
+      await office.given(page, '/api/organisation/import', {
+        rows: [{ row: 2, code: '01', name: '招商局', kind: '招商机构' }],
+      });
+      project = (await office.given(page, '/api/projects', { title: '轴承项目', code: 'Z-1', unit: '01' }))[
+        'projectId'
+      ]!;
+      await office.given(page, `/api/projects/${project}/commands/sign-contract`, {
+        occurredOn: '2024-07-17',
+        contracted: { amount: '660000000.00', currency: 'CNY' },
+        agreedStart: '2024-10-17',
+      });
+      await office.given(page, '/api/issues', { project, factor: 'land', text: '用地批复未下' });
+    }, 600_000);
+    afterAll(() => office?.close());
+
+    const PLACES = [
+      '/lists/signed-not-started',
+      '/lists/leads',
+      '/projects/{project}',
+      '/projects/{project}?tab=funds',
+      '/matters/issues',
+      '/inbox',
+      '/accounts',
+      '/organisation?unit=01',
+      '/account',
+      '/no-such-page',
+    ];
+    it.each(PLACES)(
+      'can be read by everybody and fits a phone: %s',
+      async (place) => {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await page.goto(office.url(place.replace('{project}', project)));
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+        expect(await violationsOn(page)).toEqual([]);
+        await page.setViewportSize({ width: 390, height: 780 });
+        expect(await violationsOn(page)).toEqual([]);
+        expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
+      },
+      120_000,
+    );
+
+    it('what decides stands within the screen at 1440: colour, project, where it is stuck, what is next', async () => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(office.url('/lists/signed-not-started'));
+      const headings = page.getByRole('columnheader');
+      await headings.first().waitFor();
+      expect((await headings.allInnerTexts()).slice(0, 4)).toEqual(['颜色', '项目', '卡在哪', '下一步']);
+      await page.getByRole('link', { name: '轴承项目' }).click();
+      await page
+        .getByTestId('why-sentence')
+        .getByText(/^红色：约定开工 2024-10-17 已过 \d+ 天/)
+        .waitFor();
+    });
+
+    it('the menu fits a laptop without scrolling, and every page can be reached by the keyboard', async () => {
+      await page.setViewportSize({ width: 1440, height: 720 });
+      await page.goto(office.url('/lists/signed-not-started'));
+      const menu = page.getByRole('navigation', { name: '菜单' });
+      await menu.waitFor();
+      const { height = 0, y = 0 } = (await menu.boundingBox()) ?? {};
+      expect(y + height).toBeLessThanOrEqual(720);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('跳到正文');
+      expect(office.problems).toEqual([]);
+    });
+  },
+);
