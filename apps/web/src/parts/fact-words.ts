@@ -15,6 +15,14 @@ const UNIT_FIELDS: readonly string[] = ['unit', 'toUnit', 'fromUnit', 'owner', '
 const isMoney = (value: unknown): value is Money =>
   typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value && !('rate' in value);
 
+// A person beside whose name stands an id, or nothing.
+const isPerson = (value: unknown): value is { readonly name: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  Object.keys(value).every((key) => ['name', 'id', 'person', 'account'].includes(key));
+
 /** The data of a fact in words: what each field is called, and what its value says. */
 export const useFactWords = () => {
   const { say, t, language } = useWords();
@@ -32,6 +40,7 @@ export const useFactWords = () => {
     if (typeof value === 'boolean') return value ? t('yes') : t('no');
     if (isMoney(value)) return exactly(value);
     if (Array.isArray(value)) return value.map((one) => valueInWords(field, one, event)).join(comma);
+    if (isPerson(value)) return value.name;
     if (typeof value === 'object')
       return Object.entries(value)
         .map(([name, part]) => `${fieldName(name, event)} ${valueInWords(name, part, event)}`)

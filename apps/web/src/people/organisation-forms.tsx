@@ -18,8 +18,8 @@ export const useOrganisationForms = (
   const pickers = {
     parent: <UnitPicker />,
     role: <OnePicker options={roles} />,
-    deputy: <PersonPicker />,
-    approver: <PersonPicker />,
+    deputy: <PersonPicker named />,
+    approver: <PersonPicker named />,
   };
   return (type, fixed, initial) => {
     const command = commands.find((one) => one.type === type);

@@ -6,6 +6,11 @@ interface Dated {
   readonly version: number;
 }
 
+/** A person as the facts name them. */
+interface Named {
+  readonly name: string;
+}
+
 export interface Arrival extends Dated {
   readonly id: string;
   readonly amount: Money;
@@ -30,9 +35,9 @@ export interface ProjectState {
   readonly tags: readonly string[];
   readonly owner: {
     readonly unit: string | null;
-    readonly leader: string | null;
-    readonly steward: string | null;
-    readonly liaisons: readonly string[];
+    readonly leader: Named | null;
+    readonly steward: Named | null;
+    readonly liaisons: readonly Named[];
   };
   readonly contract:
     | (Dated & {

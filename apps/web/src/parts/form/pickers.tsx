@@ -1,6 +1,6 @@
 import { AutoComplete, Select } from 'antd';
 import { useState } from 'react';
-import { useOrganisation } from '../../app/known-to-all.ts';
+import { useOrganisation, useUnitName } from '../../app/known-to-all.ts';
 import { useWords } from '../../words/words.ts';
 
 /** What a form gives to the field that a person fills in. */
@@ -88,15 +88,44 @@ export const Written = ({ id, value, onChange, options }: Picked<string> & { opt
   />
 );
 
-const useNames = (): readonly Option[] => {
-  const { people = [] } = useOrganisation().data ?? {};
-  return [...new Set(people.map(({ person }) => person))].map((name) => ({ value: name, label: name }));
+/** The people of the organisation. Who has an account is chosen as that person, `@login`, for several may bear one name; `named`: by the name alone. */
+const usePeople = (named: boolean): readonly Option[] => {
+  const unitName = useUnitName();
+  const known = new Map(
+    (useOrganisation().data?.people ?? []).map(({ person, account, unit }) => {
+      const value = named || account === null ? person : `@${account}`;
+      return [value, { value, label: named ? person : `${person} · ${unitName(unit)}` }];
+    }),
+  );
+  return [...known.values()];
 };
 
-export const PersonPicker = (picked: Picked<string>) => <Written {...picked} options={useNames()} />;
+/** Somebody by name; a name that the organisation does not know can be written. */
+export const PersonPicker = ({ id, value, onChange, named = false }: Picked<string> & { named?: boolean }) => {
+  const { t } = useWords();
+  const [typed, setTyped] = useState('');
+  const people = usePeople(named);
+  const written = [typed.trim(), value ?? ''].filter(
+    (one, index, all) => one !== '' && all.indexOf(one) === index && people.every((person) => person.value !== one),
+  );
+  return (
+    <Select<string>
+      {...idOf(id)}
+      showSearch={{ onSearch: setTyped, optionFilterProp: 'label' }}
+      allowClear
+      value={value ?? null}
+      placeholder={t('chooseOne')}
+      onChange={(chosen: string | undefined) => {
+        setTyped('');
+        onChange?.(chosen);
+      }}
+      options={[...people, ...written.map((one) => ({ value: one, label: one }))]}
+    />
+  );
+};
 
-export const PeoplePicker = ({ id, value, onChange }: Picked<string[]>) => {
-  const names = useNames();
+export const PeoplePicker = ({ id, value, onChange, named = false }: Picked<string[]> & { named?: boolean }) => {
+  const people = usePeople(named);
   const [typed, setTyped] = useState('');
   return (
     <Select<string[]>
@@ -109,8 +138,8 @@ export const PeoplePicker = ({ id, value, onChange }: Picked<string[]>) => {
         setTyped('');
         onChange?.(chosen.length === 0 ? undefined : chosen);
       }}
-      options={[...names]}
-      {...(names.length === 0 ? { open: false } : {})}
+      options={[...people]}
+      {...(people.length === 0 ? { open: false } : {})}
     />
   );
 };

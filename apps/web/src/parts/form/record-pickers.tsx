@@ -66,7 +66,7 @@ export const MATTER_PICKERS: Pickers = {
   unit: <UnitPicker />,
   raisedBy: <UnitPicker />,
   people: <PeoplePicker />,
-  attendees: <PeoplePicker />,
+  attendees: <PeoplePicker named />,
   project: <ProjectPicker />,
   list: <ListPicker />,
   previous: <MeetingPicker />,
