@@ -65,6 +65,7 @@ needs({ name: 'people and units in a browser (test/journeys/people.int.spec.ts)'
       await field('至').fill('2099-01-08');
       await keeper.keyboard.press('Enter');
       await field('代理人').fill('钱进');
+      await keeper.keyboard.press('Enter');
       await submit();
       await keeper.getByTestId('leaves').getByText('代理人 钱进').waitFor();
     });

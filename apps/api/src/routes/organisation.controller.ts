@@ -47,7 +47,13 @@ export class OrganisationController {
   })
   async tree(@Res({ passthrough: true }) response: Response) {
     const { tree, version } = await this.office.organisation.current();
-    return tagged(response, { version, units: [...tree.units.values()], people: tree.people, leaves: tree.leaves });
+    const leaves = tree.leaves.map(({ person, from, until, deputy }) => ({
+      person: person.name,
+      from,
+      until,
+      deputy: deputy?.name ?? null,
+    }));
+    return tagged(response, { version, units: [...tree.units.values()], people: tree.people, leaves });
   }
 
   @Route.get('commands', {

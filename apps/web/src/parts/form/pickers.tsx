@@ -100,26 +100,23 @@ const usePeople = (named: boolean): readonly Option[] => {
   return [...known.values()];
 };
 
-/** Somebody by name; a name that the organisation does not know can be written. */
+/** Somebody by name; a name that the organisation does not know can be written, and what was typed stays when the field is left. */
 export const PersonPicker = ({ id, value, onChange, named = false }: Picked<string> & { named?: boolean }) => {
   const { t } = useWords();
-  const [typed, setTyped] = useState('');
   const people = usePeople(named);
-  const written = [typed.trim(), value ?? ''].filter(
-    (one, index, all) => one !== '' && all.indexOf(one) === index && people.every((person) => person.value !== one),
-  );
   return (
-    <Select<string>
+    <Select<string[]>
       {...idOf(id)}
-      showSearch={{ onSearch: setTyped, optionFilterProp: 'label' }}
+      mode="tags"
+      showSearch={{ optionFilterProp: 'label' }}
       allowClear
-      value={value ?? null}
+      value={value === undefined ? [] : [value]}
       placeholder={t('chooseOne')}
-      onChange={(chosen: string | undefined) => {
-        setTyped('');
-        onChange?.(chosen);
+      onChange={(chosen) => {
+        onChange?.(chosen.at(-1)); // the newest replaces the one before
       }}
-      options={[...people, ...written.map((one) => ({ value: one, label: one }))]}
+      options={[...people]}
+      {...(people.length === 0 ? { open: false } : {})}
     />
   );
 };
