@@ -1,3 +1,4 @@
+import { unitsIn } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import type { Cell, Row } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
@@ -6,7 +7,6 @@ import { headerOf, normalised } from './headers.ts';
 import { NOTES, type Layout } from './layout.ts';
 import { matchColumns } from './match.ts';
 import { recognise } from './recognise.ts';
-import { unitsIn } from './units.ts';
 
 /** A label of a card with the value beside it. */
 interface Entry {

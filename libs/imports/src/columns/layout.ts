@@ -1,13 +1,13 @@
-import type { Unit } from '../cells/units.ts';
+import { unitsIn, type Unit } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import type { Row, Sheet } from '../files/sheet.ts';
 import type { SheetKind } from './field-names.ts';
-import { headersOf, isWords, textIn, type Header } from './headers.ts';
+import { headersOf, isWords, normalised, textIn, type Header } from './headers.ts';
 import type { Mapped, Profiles } from './match.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import { fingerprintOf, savedFor, savedUnit, withSaved, type SavedMapping, type SavedSheet } from './saved.ts';
 import { recogniseTargets } from './targets.ts';
-import { ASSUMED, unitsIn, unitFor, type UnitFrom } from './units.ts';
+import { ASSUMED, unitFor, type UnitFrom } from './units.ts';
 import { NO_NAMES, profileOf, type KnownNames } from './values.ts';
 
 export type { SavedMapping, SavedSheet } from './saved.ts';
@@ -112,7 +112,20 @@ const findHeader = (
   const first = candidates.find(({ found }) => found.score * 2 >= most);
   if (first === undefined) return null;
   const near = candidates.filter(({ bottom }) => bottom >= first.bottom && bottom < first.bottom + DEEPEST);
-  return near.reduce((best, one) => (one.found.score > best.found.score ? one : best), first);
+  return withUnitLine(
+    rows,
+    near.reduce((best, one) => (one.found.score > best.found.score ? one : best), first),
+  );
+};
+
+/** A line under the names that holds nothing but units, （万元）, is part of the header. */
+const withUnitLine = (rows: readonly Row[], found: Found): Found => {
+  const { top, bottom } = found;
+  const below = rows[bottom + 1];
+  const texts = below?.cells.map(textIn).filter((text) => text !== '') ?? [];
+  const units = texts.length > 0 && texts.every((text) => normalised(text) === '' && unitsIn(text).length > 0);
+  const header = units && bottom - top + 1 < DEEPEST ? block(rows, top, bottom + 1) : null;
+  return header === null ? found : { ...found, bottom: bottom + 1, headers: headersOf(header) };
 };
 
 /** Rows of the header that a merged block still covers. */

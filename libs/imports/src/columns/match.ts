@@ -1,8 +1,8 @@
-import type { Unit } from '../cells/units.ts';
+import { unitsIn, type Unit } from '../cells/units.ts';
 import { REPEATABLE, type FieldName, type SheetKind } from './field-names.ts';
 import { FIELD_RULES } from './field-rules.ts';
 import { normalised, type Header } from './headers.ts';
-import { unitFor, unitsIn, type UnitFrom } from './units.ts';
+import { unitFor, type UnitFrom } from './units.ts';
 import { fits, mostly, type Profile } from './values.ts';
 
 /** Why a column is taken for a field: the words of its header, the values in it, or a mapping that a person made. */

@@ -1,5 +1,4 @@
-import { unitIn, type Unit } from '../cells/units.ts';
-import { clean } from '../cells/text.ts';
+import type { Unit } from '../cells/units.ts';
 import { normalised } from './headers.ts';
 
 /** Where the unit of a column of money was found; `assumed` where nobody names one. */
@@ -7,18 +6,6 @@ export type UnitFrom = 'header' | 'group' | 'above' | 'sheet' | 'saved' | 'assum
 
 /** 万元 is what bureaus mean where they name nothing. */
 export const ASSUMED: Unit = { unit: '万元', currency: 'CNY' };
-
-/** Every unit of money that a text names, in its order: "计量单位：万元、万美元" names two. */
-export const unitsIn = (text: string): readonly Unit[] => {
-  const found: Unit[] = [];
-  for (const part of clean(text).split(/[、,，;；/和或及与|]|\s+/)) {
-    const unit = unitIn(part) ?? unitIn(`（${part.replace(/[（()）]/g, '')}）`);
-    if (unit !== null && !found.some((one) => one.unit === unit.unit && one.currency === unit.currency))
-      found.push(unit);
-  }
-  const whole = found.length === 0 ? unitIn(text) : null;
-  return whole === null ? found : [whole];
-};
 
 const FOREIGN = /外资|美元|美金|外币|境外|欧元|港元|港币|日元/;
 

@@ -3,7 +3,7 @@ import type { Unit } from '../cells/units.ts';
 import { readDay } from '../cells/days.ts';
 import type { Reading } from '../cells/reading.ts';
 import { readAmount, type AmountRead } from '../cells/sums.ts';
-import { clean, readFlag, readText } from '../cells/text.ts';
+import { clean, cleanName, readFlag, readText } from '../cells/text.ts';
 import { DECIDING, natureOf, type FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
 import type { Mapped } from '../columns/match.ts';
@@ -75,7 +75,7 @@ const say = (making: Making, code: FindingCode, field: FieldName, column: number
 /** Keeps what no field takes under its header; two columns of one header are told apart. */
 export const keep = (making: Making, header: string, text: string): void => {
   const { extra } = making.told;
-  const name = clean(header).slice(0, 100) || '—';
+  const name = cleanName(header).slice(0, 100) || '—';
   const value = text.length > LONGEST_KEPT ? `${text.slice(0, LONGEST_KEPT)}…` : text;
   for (let again = 1; ; again += 1) {
     const key = again === 1 ? name : `${name}（${again}）`;

@@ -77,7 +77,8 @@ const isTotal = (row: Row, layout: Layout): boolean => {
   const said = (wanted: (field: FieldName) => boolean): readonly string[] =>
     layout.columns.filter(({ field }) => wanted(field)).map(({ column }) => plain(cells[column]));
   const first = cells.findIndex((cell) => cell !== undefined);
-  const words = [plain(cells[first]), ...said((field) => LEADING.has(field))];
+  const nameless = said((field) => field === 'name').every((text) => text === '');
+  const words = nameless ? cells.map(plain) : [plain(cells[first]), ...said((field) => LEADING.has(field))];
   if (!words.some((text) => TOTAL.test(text))) return false;
   const theirs = said((field) => OWN.includes(field) || isDay(field)).filter(
     (text) => text !== '' && !TOTAL.test(text) && !COUNT.test(text),
