@@ -1,79 +1,102 @@
 // Who may import whom. Run by `npm run architecture`, and by the tests. Each rule says what to do when it stops you.
 const lib = (name) => `^libs/${name}/src`;
-const nothingBut = (name, ...allowed) => ({
-  name: `${name}-imports-only-${allowed.length === 0 ? 'itself' : allowed.join('-')}`,
-  severity: 'error',
-  comment: `libs/${name} may use ${allowed.length === 0 ? 'no other library' : allowed.join(', ')} only: put what both need into the lower one, or move the rule up.`,
-  from: { path: lib(name), pathNot: '\\.spec\\.ts$' },
-  to: { path: '^(libs|apps)/', pathNot: [name, ...allowed].map(lib).join('|') },
-});
+const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`;
+const TEST_CODE = '(\\.spec\\.ts$|^test/|^libs/event-store/src/contract\\.ts$)';
+const MAINS =
+  '^apps/(api|worker|cli)/src/main\\.ts$|^apps/api/src/openapi/print[^/]*\\.ts$|^apps/web/src/app/main\\.tsx$';
+
+const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
+
+/** Direction: domain ← event-store ← projections ← reporting ← office ← apps; what stands beside projections stands below the office too. */
+const BELOW = {
+  domain: [],
+  database: ['domain'],
+  'event-store': ['domain'],
+  audit: ['domain', 'database', 'event-store'],
+  identity: ['domain', 'database', 'event-store'],
+  projections: ['domain', 'database', 'event-store'],
+  imports: ['domain', 'event-store'],
+  channels: ['domain'],
+  reminders: ['domain', 'database', 'event-store', 'channels'],
+  reporting: ['domain', 'event-store', 'projections'],
+  office: [
+    ...['domain', 'database', 'event-store', 'projections', 'reporting'],
+    ...['reminders', 'channels', 'imports', 'identity', 'audit'],
+  ],
+};
+const direction = Object.entries(BELOW).map(([name, below]) =>
+  forbid(
+    `${name}-imports-only-what-lies-below`,
+    `libs/${name} may use ${below.join(', ') || 'no other library'} only: put what both need into the lower one, or move the rule up.`,
+    { path: lib(name), pathNot: TEST_CODE },
+    { path: '^(libs|apps)/', pathNot: [name, ...below].map(lib).join('|') },
+  ),
+);
 
 module.exports = {
   forbidden: [
-    {
-      name: 'no-cycles',
-      severity: 'error',
-      comment: 'Two files that need each other are one idea or three: cut the cycle.',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    },
-    nothingBut('domain'),
-    nothingBut('database', 'domain'),
-    nothingBut('event-store', 'domain', 'database'),
-    nothingBut('audit', 'domain', 'database', 'event-store'),
-    nothingBut('identity', 'domain', 'database', 'event-store'),
-    nothingBut('projections', 'domain', 'database', 'event-store'),
-    nothingBut('imports', 'domain', 'event-store'),
-    nothingBut('channels', 'domain'),
-    nothingBut('reminders', 'domain', 'database', 'event-store', 'channels'),
-    nothingBut('reporting', 'domain', 'event-store', 'projections'),
-    nothingBut(
-      'office',
-      ...['domain', 'database', 'event-store', 'projections', 'reporting', 'reminders'],
-      ...['channels', 'imports', 'identity', 'audit'],
+    ...direction,
+    forbid(
+      'no-cycles',
+      'Two files that need each other are one idea or three: cut the cycle; a type counts too.',
+      {},
+      { circular: true },
     ),
-    {
-      name: 'libraries-are-entered-by-their-index',
-      severity: 'error',
-      comment: 'Import #name; what is missing there belongs into its index.ts.',
-      from: { path: '^(libs/([^/]+)|apps)/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^libs/([^/]+)/src/.+', pathNot: ['^libs/$2/', '/src/index\\.ts$'] },
-    },
-    {
-      name: 'no-nest-in-libraries',
-      severity: 'error',
-      comment: '@nestjs belongs into apps and *.module.ts: libraries are plain functions.',
-      from: { path: '^libs/', pathNot: '\\.module\\.ts$' },
-      to: { path: 'node_modules/@nestjs' },
-    },
-    {
-      name: 'the-domain-does-nothing',
-      severity: 'error',
-      comment: 'The domain knows no file, no network, no database: pass what it needs.',
-      from: { path: lib('domain'), pathNot: '\\.spec\\.ts$' },
-      to: { dependencyTypes: ['core'] },
-    },
-    {
-      name: 'the-page-knows-only-the-api',
-      severity: 'error',
-      comment: 'apps/web talks to the published OpenAPI through its generated types.',
-      from: { path: '^apps/web' },
-      to: { path: '^(libs|apps/(api|worker|cli))/' },
-    },
-    {
-      name: 'no-file-without-a-reader',
-      severity: 'error',
-      comment: 'No process reaches this file: use it or delete it.',
-      from: { orphan: true, pathNot: ['\\.spec\\.ts$', '\\.d\\.ts$', '^apps/web/', '/index\\.ts$'] },
-      to: {},
-    },
-    {
-      name: 'nothing-undeclared',
-      severity: 'error',
-      comment: 'Add the package to package.json.',
-      from: {},
-      to: { couldNotResolve: true },
-    },
+    forbid(
+      'libraries-are-entered-by-their-index',
+      'Import #name; what is missing there belongs into its index.ts.',
+      { path: '^(libs/([^/]+)|apps)/', pathNot: TEST_CODE },
+      { path: '^libs/([^/]+)/src/.+', pathNot: ['^libs/$2/', '/src/index\\.ts$'] },
+    ),
+    forbid(
+      'apps-never-import-apps',
+      'An app is a program. What two of them do belongs into libs/office.',
+      { path: '^apps/([^/]+)/', pathNot: TEST_CODE },
+      { path: '^apps/', pathNot: '^apps/$1/' },
+    ),
+    forbid(
+      'apps-know-no-database',
+      'SQL stands in libraries: ask the office.',
+      { path: '^apps/', pathNot: TEST_CODE },
+      { path: npm('pg', 'kysely', 'ioredis', 'bullmq') },
+    ),
+    forbid(
+      'nest-and-http-in-apps-only',
+      '@nestjs, express and their like belong into apps: libraries are plain functions.',
+      { path: '^libs/', pathNot: TEST_CODE },
+      { path: npm('@nestjs', 'express', 'helmet', 'nestjs-pino', 'pino-http', 'commander') },
+    ),
+    forbid(
+      'the-domain-does-nothing',
+      'The domain knows no file, no network, no database: pass what it needs.',
+      { path: lib('domain'), pathNot: TEST_CODE },
+      { dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'production-imports-no-test-code',
+      'Specs, contracts and what stands under test/ are no part of the product.',
+      { path: '^(apps|libs)/', pathNot: TEST_CODE },
+      { path: TEST_CODE },
+    ),
+    forbid(
+      'the-page-knows-only-the-api',
+      'apps/web talks to the published OpenAPI through its generated types.',
+      { path: '^apps/web/', pathNot: TEST_CODE },
+      { path: '^(libs|apps/(api|worker|cli))/' },
+    ),
+    forbid(
+      'everything-is-reached-from-a-program',
+      'No program reaches this file: use it or delete it.',
+      { path: MAINS },
+      { path: '^(apps|libs)/.*\\.tsx?$', pathNot: [TEST_CODE, MAINS, '\\.d\\.ts$'], reachable: false },
+    ),
+    forbid('nothing-undeclared', 'Add the package to package.json.', {}, { couldNotResolve: true }),
+    forbid(
+      'nothing-from-elsewhere',
+      'Add the package to package.json.',
+      {},
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -2,7 +2,7 @@ import { migrate } from '#database';
 import { addDays, DEFAULT_RULES, type IsoDate } from '#domain';
 import type { Caller } from '#identity';
 import { fillProjects } from '#projections';
-import { officeMigrations, comingUp, readConfig, officeOver } from '#office';
+import { officeMigrations, ask, showComing, readConfig, officeOver } from '#office';
 import { median, onFreshDatabase, rounded, type Bench, type Result } from './bench.ts';
 import { signedProjects, sized } from './reminders-tools.ts';
 
@@ -61,7 +61,7 @@ const measure = async (
     let counted = 0;
     for (let time = 0; time < TIMES + 2; time += 1) {
       const began = performance.now();
-      const { counts } = await comingUp(office, ASKER, question);
+      const { counts } = await ask(office, ASKER, showComing, question);
       if (time >= 2) taken.push(performance.now() - began); // the first warm the connection
       counted = counts.dues + counts.notices + counts.reds;
     }

@@ -16,6 +16,7 @@ import { ListController } from './routes/list.controller.ts';
 import { MatterCatalogueController, MatterController } from './routes/matter.controller.ts';
 import type { Office } from '#office';
 import { OFFICE } from './office-token.ts';
+import { AskHandler } from './query-bus.ts';
 import { HealthController } from './routes/health.controller.ts';
 import { logging } from './http/logging.ts';
 import { OrganisationController } from './routes/organisation.controller.ts';
@@ -66,6 +67,7 @@ export class ApiModule {
       providers: [
         { provide: OFFICE, useValue: office },
         ...COMMAND_HANDLERS,
+        AskHandler,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: NamesInterceptor },

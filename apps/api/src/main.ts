@@ -1,3 +1,6 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Unreachable } from '#database';
 import { ConfigRefused, readConfig } from '#office';
 import { startServer } from './start.ts';
@@ -6,14 +9,21 @@ const print = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-const run = async (): Promise<void> => {
-  const running = await startServer(readConfig(process.env));
+/** Starts the server, says where it is, and stops it when the process is asked to. Throws ConfigRefused and Unreachable. */
+export const serve = async (environment: Readonly<Record<string, string | undefined>>): Promise<void> => {
+  const config = readConfig(environment);
+  const running = await startServer(config);
   print(`Luodi 落地 · http://localhost:${running.port}`);
-  if (running.firstAdministrator !== null)
-    print(
-      `first administrator (shown once) · 首个管理员（仅显示一次）: ${running.firstAdministrator.user} / ${running.firstAdministrator.password}`,
-    );
+  if (running.firstAdministrator !== null) {
+    const { user, password } = running.firstAdministrator;
+    print(`首个管理员（仅显示一次）· first administrator (shown once): ${user} / ${password}`);
+  }
+  if (!existsSync(join(config.web, 'index.html')))
+    print('网页尚未构建（npm run build）· the page is not built (npm run build); the API runs all the same');
+  let stopping = false;
   const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
     running.stop().then(
       () => process.exit(0),
       () => process.exit(1),
@@ -23,7 +33,7 @@ const run = async (): Promise<void> => {
   process.once('SIGINT', stop);
 };
 
-run().catch((error: unknown) => {
+const refuseToStart = (error: unknown): never => {
   if (error instanceof ConfigRefused) {
     print(error.message);
     process.exit(2);
@@ -34,4 +44,6 @@ run().catch((error: unknown) => {
   }
   print(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exit(1);
-});
+};
+
+if (require.main === module) serve(process.env).catch(refuseToStart);

@@ -1,17 +1,22 @@
-import { openOffice, startWorker, type Config } from '#office';
+import { openOffice, readConfig, startWorker } from '#office';
 
-/** A worker in a process of its own, on the same database as the server. */
-export const runWorker = async (
-  config: Config,
-): Promise<{ readonly backend: 'postgres' | 'redis'; readonly stop: () => Promise<void> }> => {
-  const office = await openOffice(config);
+/** Runs the reminders in this process, beside a server with LUODI_WORKER=apart, until it is asked to stop. Throws ConfigRefused and Unreachable. */
+export const serve = async (environment: Readonly<Record<string, string | undefined>>): Promise<void> => {
+  const office = await openOffice(readConfig(environment));
   try {
     const worker = await startWorker(office, { apart: true });
-    const stop = async (): Promise<void> => {
-      await worker.stop();
-      await office.close();
+    process.stderr.write(`Luodi 落地 · worker (${worker.alarms.backend})\n`);
+    const stop = (): void => {
+      worker
+        .stop()
+        .then(office.close)
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
     };
-    return { backend: worker.alarms.backend, stop };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
   } catch (error) {
     await office.close();
     throw error;

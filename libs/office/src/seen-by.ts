@@ -1,4 +1,4 @@
-import { subtreeOf, type Organisation } from '#domain';
+import { subtreeOf, type Organisation, type Project } from '#domain';
 import { scopeOf, type Caller, type Subtree, type VisibleProjects } from '#identity';
 import type { OrganisationNow } from './organisation/organisation-now.ts';
 
@@ -20,3 +20,11 @@ export const visibility =
     const subtree: Subtree = (code) => known(code, () => subtreeOf(tree, code));
     return scopeOf(caller, subtree, (code) => known(code, () => [code]));
   };
+
+/** Whether a project lies within what somebody may see: held by one of the units, or in that person's own care. */
+export const sees = (visible: VisibleProjects, state: Project): boolean => {
+  if (visible.all || state.phase === 'none') return true;
+  const { unit, leader, steward } = state.owner;
+  if (unit !== null && visible.units.includes(unit)) return true;
+  return visible.person !== null && (leader?.id === visible.person || steward?.id === visible.person); // as the lists judge it
+};

@@ -1,9 +1,9 @@
 export { aheadSql } from './lists/ahead.ts';
 export {
   explain,
-  historyOf,
+  historyEntries,
+  knownAt,
   projectAt,
-  projectIn,
   type Explanation,
   type ExplainedClock,
   type HistoryEntry,
@@ -18,7 +18,7 @@ export { listRows, listTotals, type ListRow, type ListTotals } from './lists/lis
 export type { AsOf, ListQuestion, Scope } from './lists/list-question.ts';
 export { listNamed, LISTS, type ListDefinition } from './lists/lists.ts';
 export { projectMigrations, projectModel, type ProjectModel } from './projects/project-model.ts';
-export { PROJECT_STREAMS, PROJECT_TABLE } from './projects/project-streams.ts';
+export { PROJECT_TABLE } from './projects/project-streams.ts';
 export { foldReadable } from './projects/readable.ts';
 export { whyNotLaid } from './projects/layable.ts';
 export { PROJECT_MODEL_VERSION } from './projects/project-table.ts';

@@ -11,7 +11,7 @@ export { AHEAD, readReminder, REMINDER_COLUMNS, reminderMigrations, type Reminde
 export { UNCHANGED, type DeliveryState, type ReminderLedger } from './ledger/ledger.ts';
 export { DISPATCH, keyOf, noticeStream, NOTICE_STREAMS, orderStream } from './owed/names.ts';
 export { aboutNotice, settlementOf, type Settlement } from './ledger/settlements.ts';
-export { orderNumber, serialNumber } from './firing/numbers.ts';
+export { ORDER_REGISTERS, orderNumber, SCHEDULING_REGISTER, serialNumber, type Register } from './firing/numbers.ts';
 export { MATTERS_OWING } from './owed/matter-reminders.ts';
 export type { HolderOf } from './owed/addressees.ts';
 export type { Outcome, Owed } from './owed/notice.ts';

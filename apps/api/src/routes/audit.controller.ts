@@ -1,11 +1,12 @@
-import { Controller, Inject, Query } from '@nestjs/common';
-import { field, ORGANISATION } from '#domain';
-import { IDENTITY_STREAM } from '#identity';
-import { Route } from '../access/route.ts';
+import { Controller, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { field } from '#domain';
+import type { Caller } from '#identity';
+import { looksBefore, showChanges } from '#office';
+import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
 import { listOf, object, orNull, ref, count } from '../openapi/schema.ts';
-import type { Office } from '#office';
-import { OFFICE } from '../office-token.ts';
+import { Ask } from '../query-bus.ts';
 
 class LookQuery {
   @field.integer({ zh: '早于此编号', en: 'Before this number', optional: true, max: Number.MAX_SAFE_INTEGER })
@@ -20,11 +21,9 @@ class ChangeQuery {
   @field.integer({ zh: '行数', en: 'Rows', optional: true, min: 1, max: 500 }) limit?: number;
 }
 
-const STREAMS = { accounts: IDENTITY_STREAM, organisation: ORGANISATION, policy: 'policy-' } as const;
-
 @Controller('api/audit')
 export class AuditController {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Route.get('looks', {
     id: 'looks',
@@ -33,9 +32,9 @@ export class AuditController {
     query: LookQuery,
     answers: object({ looks: listOf(ref('Look')) }),
   })
-  async looked(@Query() query: Record<string, unknown>) {
+  async looked(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
     const { before, limit = 100 } = readQuery(LookQuery, query);
-    return { looks: await this.office.looks.page(before ?? null, limit) };
+    return { looks: await this.queries.execute(new Ask(caller, looksBefore, { before, limit })) };
   }
 
   @Route.get('changes', {
@@ -45,24 +44,8 @@ export class AuditController {
     query: ChangeQuery,
     answers: object({ events: listOf(ref('AuditEvent')), next: orNull(count) }),
   })
-  async changes(@Query() query: Record<string, unknown>) {
+  changes(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
     const { of, after = 0, limit = 100 } = readQuery(ChangeQuery, query);
-    const events = await this.office.store.readAll(BigInt(after), limit, { streamPrefix: STREAMS[of] });
-    return {
-      events: events.map(
-        ({ stream, version, position, recordedAt, event: { type, occurredOn, data }, meta: { actor }, hash }) => ({
-          stream,
-          version,
-          position: Number(position),
-          type,
-          occurredOn,
-          recordedAt,
-          actor,
-          data,
-          hash,
-        }),
-      ),
-      next: events.length === limit ? Number(events.at(-1)!.position) : null,
-    };
+    return this.queries.execute(new Ask(caller, showChanges, { of, after, limit }));
   }
 }

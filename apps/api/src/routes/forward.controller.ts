@@ -1,15 +1,16 @@
-import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import type { Caller } from '#identity';
-import { comingUp, ForwardQuery, PausesQuery, projectPauses, type Office } from '#office';
+import { showComing, ForwardQuery, PausesQuery, projectPauses } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
-import { OFFICE } from '../office-token.ts';
+import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 
 /** What comes, and what has stood still: deadlines ahead, and the account of each clock's time. */
 @Controller('api')
 export class ForwardController {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Route.get('forward', {
     id: 'forward',
@@ -22,7 +23,7 @@ export class ForwardController {
     answers: ref('Forward'),
   })
   forward(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return comingUp(this.office, caller, readQuery(ForwardQuery, query));
+    return this.queries.execute(new Ask(caller, showComing, readQuery(ForwardQuery, query)));
   }
 
   @Route.get('projects/:id/pauses', {
@@ -36,6 +37,6 @@ export class ForwardController {
     answers: ref('Pauses'),
   })
   pauses(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
-    return projectPauses(this.office, caller, id, readQuery(PausesQuery, query));
+    return this.queries.execute(new Ask(caller, projectPauses, { id, ...readQuery(PausesQuery, query) }));
   }
 }

@@ -1,14 +1,15 @@
-import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
+import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
-import { listNames, ListQuery, searchProjects, SearchQuery, setAsideIn, showList, type Office } from '#office';
-import { OFFICE } from '../office-token.ts';
+import { listNames, ListQuery, searchProjects, SearchQuery, showList, showSetAside } from '#office';
 
 @Controller('api')
 export class ListController {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Route.get('lists', {
     id: 'listNames',
@@ -27,12 +28,8 @@ export class ListController {
     query: ListQuery,
     answers: ref('List'),
   })
-  async list(@Asker() caller: Caller, @Param('name') name: string, @Query() query: Record<string, unknown>) {
-    const asked = readQuery(ListQuery, query);
-    const answer = await showList(this.office, caller, name, asked);
-    if (asked.asOf !== undefined || asked.asKnown !== undefined)
-      await this.office.looks.record(caller, 'list', name, asked.asOf, asked.asKnown);
-    return answer;
+  list(@Asker() caller: Caller, @Param('name') name: string, @Query() query: Record<string, unknown>) {
+    return this.queries.execute(new Ask(caller, showList, { name, ...readQuery(ListQuery, query) }));
   }
 
   @Route.get('set-aside', {
@@ -45,7 +42,7 @@ export class ListController {
     answers: ref('SetAside'),
   })
   setAside(@Asker() caller: Caller) {
-    return setAsideIn(this.office, caller);
+    return this.queries.execute(new Ask(caller, showSetAside, {}));
   }
 
   @Route.get('search', {
@@ -60,6 +57,6 @@ export class ListController {
   })
   search(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
     const { q, limit = 20 } = readQuery(SearchQuery, query);
-    return searchProjects(this.office, caller, q, limit);
+    return this.queries.execute(new Ask(caller, searchProjects, { q, limit }));
   }
 }

@@ -1,13 +1,13 @@
-import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Controller, Param, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { fieldsOf, MATTERS } from '#domain';
 import { matterNeeds, type Caller } from '#identity';
-import { MATTER_ROUTES, MatterQuery, mattersOf, pathOf, showMatter, type MatterRoute, type Office } from '#office';
+import { MATTER_ROUTES, MatterQuery, pathOf, showMatter, showMatters, type MatterRoute } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { GiveMatterCommand } from '../command-bus.ts';
 import { readQuery } from '../http/body.ts';
-import { OFFICE } from '../office-token.ts';
+import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 import { COMMAND_HEADERS, offer, offerChanging, offerCreating, tagged } from './offer.ts';
 
@@ -15,7 +15,7 @@ import { COMMAND_HEADERS, offer, offerChanging, offerCreating, tagged } from './
 @Controller('api')
 export class MatterController {
   constructor(
-    @Inject(OFFICE) readonly office: Office,
+    readonly queries: QueryBus,
     readonly bus: CommandBus,
   ) {}
 }
@@ -26,7 +26,7 @@ for (const matter of Object.values(MATTERS)) {
     MatterController,
     `list ${matter.name}`,
     function (this: MatterController, caller: Caller, query: Record<string, unknown>) {
-      return mattersOf(this.office, caller, matter, readQuery(MatterQuery, query));
+      return this.queries.execute(new Ask(caller, showMatters, { matter, ...readQuery(MatterQuery, query) }));
     },
     [Asker(), Query()],
     Route.get(pathOf(matter), {
@@ -41,7 +41,7 @@ for (const matter of Object.values(MATTERS)) {
     MatterController,
     `show ${matter.name}`,
     async function (this: MatterController, caller: Caller, id: string, response: Response) {
-      return tagged(response, await showMatter(this.office, caller, matter, id));
+      return tagged(response, await this.queries.execute(new Ask(caller, showMatter, { matter, id })));
     },
     [Asker(), Param('id'), Res({ passthrough: true })],
     Route.get(`${pathOf(matter)}/:id`, {

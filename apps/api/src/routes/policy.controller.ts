@@ -1,18 +1,18 @@
 import { Body, Controller, Headers, Inject, Param, Req, Res, StreamableFile } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import { publishCalendar, readCommand, sideBySide, withCalendar, type Rules } from '#domain';
 import type { Caller } from '#identity';
 import {
   DraftPolicy,
   historiesToReplay,
-  policiesNow,
   policyDraft,
   PublishCalendar,
   PublishDraft,
   ReplayCalendar,
   ReplayDraft,
   replayRules,
+  showPolicies,
   type Given,
   type Office,
   type PolicyAnswer,
@@ -25,6 +25,7 @@ import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { inLines, LINES } from '../http/in-lines.ts';
 import { HttpRefused } from '../http/refusals.ts';
 import { OFFICE } from '../office-token.ts';
+import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 import { COMMAND_HEADERS, tagged } from './offer.ts';
 
@@ -43,6 +44,7 @@ export class PolicyController {
   constructor(
     @Inject(OFFICE) private readonly office: Office,
     private readonly bus: CommandBus,
+    private readonly queries: QueryBus,
   ) {}
 
   @Route.get('', {
@@ -51,8 +53,8 @@ export class PolicyController {
     needs: 'see-projects',
     answers: ref('Policies'),
   })
-  async all(@Res({ passthrough: true }) response: Response) {
-    return tagged(response, await policiesNow(this.office));
+  async all(@Asker() caller: Caller, @Res({ passthrough: true }) response: Response) {
+    return tagged(response, await this.queries.execute(new Ask(caller, showPolicies, {})));
   }
 
   @Route.post('drafts', {

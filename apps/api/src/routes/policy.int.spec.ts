@@ -1,5 +1,6 @@
 import { DEFAULT_POLICY, type IsoDate } from '#domain';
 import { mismatches, type Schemas } from '../../../../test/support/matches-schema.ts';
+import { commandKey } from '../../../../libs/office/src/command-key.ts';
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
 
 let t: TestApi;
@@ -292,6 +293,7 @@ it('of two who publish on the same version one is told that the rules have chang
 
 it('a publication that was cut off before the lists were renewed is finished by sending it again', async () => {
   const { account } = (await t.http().get('/api/session').set('cookie', admin)).body as { account: string };
+  const body = { type: 'PublishDraft', draft: 1 };
   const old = await builtUnder();
   const policy = { ...sharper, version: 9, validFrom: '2026-01-05', scale: DEFAULT_POLICY.scale };
   await t.office.store.append('policy-main', await versionNow(), [
@@ -299,7 +301,7 @@ it('a publication that was cut off before the lists were renewed is finished by 
       id: '0b8e2c1e-6f0a-4a53-9d55-0f6b2a0f7c11',
       event: { type: 'PolicyPublished', occurredOn: '2026-01-05' as IsoDate, data: { policy, draft: 1 } },
       schemaVersion: 1,
-      meta: { actor: { user: 'root', unit: null }, commandId: `${account}/cut-off` },
+      meta: { actor: { user: 'root', unit: null }, commandId: commandKey(account, 'cut-off', 'PublishDraft', body).id },
     },
   ]);
   expect(await builtUnder()).toBe(old);

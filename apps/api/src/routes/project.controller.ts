@@ -1,5 +1,5 @@
-import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Controller, Param, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { fieldsOf, type ProjectCommandType } from '#domain';
 import { COMMAND_NEEDS, type Caller } from '#identity';
@@ -14,18 +14,17 @@ import {
   kebab,
   projectHistory,
   showProject,
-  type Office,
 } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { GiveProjectCommand } from '../command-bus.ts';
 import { readQuery } from '../http/body.ts';
-import { OFFICE } from '../office-token.ts';
+import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 import { COMMAND_HEADERS, offerChanging, offerCreating, tagged } from './offer.ts';
 
 @Controller('api/projects')
 export class ProjectController {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Route.get(':id', {
     id: 'showProject',
@@ -43,7 +42,10 @@ export class ProjectController {
     @Query() query: Record<string, unknown>,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return tagged(response, await showProject(this.office, caller, id, readQuery(AsOfQuery, query)));
+    return tagged(
+      response,
+      await this.queries.execute(new Ask(caller, showProject, { id, ...readQuery(AsOfQuery, query) })),
+    );
   }
 
   @Route.get(':id/history', {
@@ -54,7 +56,7 @@ export class ProjectController {
     answers: ref('History'),
   })
   history(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
-    return projectHistory(this.office, caller, id, readQuery(HistoryQuery, query).asKnown);
+    return this.queries.execute(new Ask(caller, projectHistory, { id, ...readQuery(HistoryQuery, query) }));
   }
 
   @Route.get(':id/explain', {
@@ -65,7 +67,7 @@ export class ProjectController {
     answers: ref('Explanation'),
   })
   explain(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
-    return explainProject(this.office, caller, id, readQuery(AsOfQuery, query));
+    return this.queries.execute(new Ask(caller, explainProject, { id, ...readQuery(AsOfQuery, query) }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { readCommand } from '#domain';
 import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
@@ -7,20 +8,24 @@ import { ref } from '../openapi/schema.ts';
 import {
   acknowledge,
   AcknowledgeNotices,
-  inboxOf,
   InboxQuery,
   PreviewQuery,
-  reminderLedger,
-  reminderPreview,
-  reminderProof,
+  previewReminders,
+  proveReminder,
   ReminderQuery,
+  showInbox,
+  showReminders,
   type Office,
 } from '#office';
 import { OFFICE } from '../office-token.ts';
+import { Ask } from '../query-bus.ts';
 
 @Controller('api')
 export class ReminderController {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  constructor(
+    @Inject(OFFICE) private readonly office: Office,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Route.get('inbox', {
     id: 'inbox',
@@ -33,7 +38,7 @@ export class ReminderController {
     answers: ref('Inbox'),
   })
   inbox(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return inboxOf(this.office, caller, readQuery(InboxQuery, query));
+    return this.queries.execute(new Ask(caller, showInbox, readQuery(InboxQuery, query)));
   }
 
   @Route.post('inbox/:key/acknowledge', {
@@ -69,7 +74,7 @@ export class ReminderController {
     answers: ref('Reminders'),
   })
   ledger(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return reminderLedger(this.office, caller, readQuery(ReminderQuery, query));
+    return this.queries.execute(new Ask(caller, showReminders, readQuery(ReminderQuery, query)));
   }
 
   @Route.get('reminders/preview', {
@@ -80,7 +85,7 @@ export class ReminderController {
     answers: ref('Reminders'),
   })
   preview(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return reminderPreview(this.office, caller, readQuery(PreviewQuery, query).days ?? 30);
+    return this.queries.execute(new Ask(caller, previewReminders, readQuery(PreviewQuery, query)));
   }
 
   @Route.get('reminders/watch', {
@@ -103,6 +108,6 @@ export class ReminderController {
     answers: ref('ReminderProof'),
   })
   show(@Asker() caller: Caller, @Param('key') key: string) {
-    return reminderProof(this.office, caller, key);
+    return this.queries.execute(new Ask(caller, proveReminder, { key }));
   }
 }

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { seed } from '../../../../test/bench/seed.ts';
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
-import { PROJECT_STREAM } from '../../../../libs/office/src/projects/project-aggregate.ts';
+import { PROJECT_STREAMS } from '#domain';
 
 let t: TestApi;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ it.each(['application/json', 'application/x-ndjson'])(
     const { store } = t.office;
     const admin = await t.signedIn(`root-${accept.length}`, ['admin']);
     const [reading, all] = [store.readByStream, new Set<string>()];
-    for await (const [first] of reading(PROJECT_STREAM, await store.head())) all.add(first!.stream);
+    for await (const [first] of reading(PROJECT_STREAMS, await store.head())) all.add(first!.stream);
     let read = 0;
     const left = new Promise<void>((resolve) => {
       const counting: typeof reading = async function* (...asked) {

@@ -1,24 +1,24 @@
-import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import type { Caller } from '#identity';
 import {
   AsOfQuery,
   changesSinceMeeting,
-  checklistOf,
+  checklistOfProject,
+  checklistsOfUnit,
   LeaderQuery,
-  leaders,
   leaderView,
   PageQuery,
-  unitChecklist,
-  type Office,
+  showLeaders,
 } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
-import { OFFICE } from '../office-token.ts';
+import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 
 @Controller('api')
 export class SupervisionController {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Route.get('projects/:id/checklist', {
     id: 'projectChecklist',
@@ -31,7 +31,7 @@ export class SupervisionController {
     answers: ref('Checklist'),
   })
   checklist(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
-    return checklistOf(this.office, caller, id, readQuery(AsOfQuery, query));
+    return this.queries.execute(new Ask(caller, checklistOfProject, { id, ...readQuery(AsOfQuery, query) }));
   }
 
   @Route.get('units/:code/checklist', {
@@ -44,8 +44,8 @@ export class SupervisionController {
     query: PageQuery,
     answers: ref('UnitChecklist'),
   })
-  unitChecklist(@Asker() caller: Caller, @Param('code') code: string, @Query() query: Record<string, unknown>) {
-    return unitChecklist(this.office, caller, code, readQuery(PageQuery, query));
+  unitChecklist(@Asker() caller: Caller, @Param('code') unit: string, @Query() query: Record<string, unknown>) {
+    return this.queries.execute(new Ask(caller, checklistsOfUnit, { unit, ...readQuery(PageQuery, query) }));
   }
 
   @Route.get('meetings/:id/changes', {
@@ -55,7 +55,7 @@ export class SupervisionController {
     answers: ref('MeetingChanges'),
   })
   changes(@Asker() caller: Caller, @Param('id') id: string) {
-    return changesSinceMeeting(this.office, caller, id);
+    return this.queries.execute(new Ask(caller, changesSinceMeeting, { id }));
   }
 
   @Route.get('leader', {
@@ -69,7 +69,7 @@ export class SupervisionController {
     answers: ref('LeaderView'),
   })
   leader(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return leaderView(this.office, caller, readQuery(LeaderQuery, query));
+    return this.queries.execute(new Ask(caller, leaderView, readQuery(LeaderQuery, query)));
   }
 
   @Route.get('leaders', {
@@ -81,7 +81,7 @@ export class SupervisionController {
     needs: 'see-projects',
     answers: ref('Leaders'),
   })
-  async leaders(@Asker() caller: Caller) {
-    return { leaders: await leaders(this.office, caller) };
+  leaders(@Asker() caller: Caller) {
+    return this.queries.execute(new Ask(caller, showLeaders, {}));
   }
 }

@@ -1,6 +1,6 @@
-import { COLOUR_WORDS, PHASE_WORDS } from '#domain';
+import { COLOUR_WORDS, PHASE_WORDS, projectStream } from '#domain';
 import { accountNames } from '#identity';
-import { explain, historyOf } from '#projections';
+import { explain, historyEntries } from '#projections';
 import { projectNamed, upToDate } from '../installation.ts';
 import type { OpenOffice } from '#office';
 import { answer, Refused, table, type Options } from '../output.ts';
@@ -15,7 +15,7 @@ export const explainProject = async (
   await upToDate(office);
   const { id, code, name } = await projectNamed(office, text);
   const moment = await momentOf(office, asked);
-  const explanation = await explain(office.store, await office.rules(), id, moment);
+  const explanation = explain(await office.store.readStream(projectStream(id)), await office.rules(), id, moment);
   if (explanation === null)
     throw new Refused(
       'project-not-there',
@@ -39,7 +39,7 @@ export const explainProject = async (
 export const projectHistory = async (office: OpenOffice, text: string, options: Options): Promise<void> => {
   await upToDate(office);
   const { id, code, name } = await projectNamed(office, text);
-  const events = await historyOf(office.store, id);
+  const events = historyEntries(await office.store.readStream(projectStream(id)));
   if (options.json) answer({ project: { id, code, name }, events });
   else {
     const names = await accountNames(office.pool, [...new Set(events.map(({ actor }) => actor.user))]);

@@ -1,5 +1,8 @@
 import {
   CLOCK_NAMES,
+  PROJECT_STREAMS,
+  projectIdOf,
+  projectStream,
   reasonWords,
   type IsoDate,
   type KnownProject,
@@ -7,7 +10,6 @@ import {
   type Reason,
   type RecordedEvent,
 } from '#domain';
-import { PROJECT_STREAMS } from '#projections';
 import {
   holderIn,
   keyOf,
@@ -98,7 +100,7 @@ export const reminders = async (office: OpenOffice, asked: RemindersOptions, opt
   const rows: Line[] = [];
   const take = (history: readonly RecordedEvent[]): void => {
     const subject = history[0]!.stream;
-    const project = { id: subject.slice(PROJECT_STREAMS.length), ...nameOf(history) };
+    const project = { id: projectIdOf(subject), ...nameOf(history) };
     names.set(project.id, project);
     for (const { policyVersion, clock, rung, recurrence, on, sendOn, to: told, outcome, why } of owed(
       history,
@@ -124,7 +126,7 @@ export const reminders = async (office: OpenOffice, asked: RemindersOptions, opt
     }
   };
   if (only === null) for await (const history of store.readByStream(PROJECT_STREAMS, await store.head())) take(history);
-  else take(await store.readStream(`${PROJECT_STREAMS}${only}`));
+  else take(await store.readStream(projectStream(only)));
   const push = (one: Reminder): void => {
     rows.push({
       project: names.get(one.project ?? '') ?? { id: one.project ?? one.subject, code: '', name: '' },

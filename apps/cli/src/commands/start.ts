@@ -1,68 +1,40 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { dayInShanghai, DEFAULT_RULES, workingDayBefore } from '#domain';
-import { readConfig } from '#office';
-import { startServer, type Running } from '../../../api/src/start.ts';
-import { runWorker } from '../../../worker/src/main.ts';
 import { openInstallation } from '../installation.ts';
 import { say, type Options } from '../output.ts';
-import { importFile } from './import.ts';
 import { laySample } from '../sample/lay-sample.ts';
+import { importFile } from './import.ts';
 
 export interface StartOptions {
   readonly port?: string;
 }
 
-const serve = async (asked: StartOptions, options: Options): Promise<Running> => {
-  const config = readConfig({
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const PROGRAMS = join(__dirname, '../../..'); // the built apps, each a program of its own
+
+/** Starts another program of the product in this process, and tells it what an operator would tell it: its environment. */
+const run = async (app: 'api' | 'worker', { data }: Options, more: Environment = {}): Promise<void> => {
+  const program: unknown = await import(pathToFileURL(join(PROGRAMS, app, 'src/main.js')).href);
+  const { serve } = program as { readonly serve: (environment: Environment) => Promise<void> };
+  await serve({
     ...process.env,
-    LUODI_DATA: options.data,
-    ...(asked.port === undefined ? {} : { LUODI_PORT: asked.port }),
+    LUODI_DATA: data,
     LUODI_LOG_LEVEL: process.env['LUODI_LOG_LEVEL'] ?? 'warn',
-    LUODI_WEB: process.env['LUODI_WEB'] ?? join(__dirname, '../../../../web'),
+    ...more,
   });
-  const running = await startServer(config);
-  say(`Luodi 落地 · http://localhost:${running.port}`);
-  if (running.firstAdministrator !== null)
-    say(
-      `首个管理员（仅显示一次）· first administrator (shown once): ${running.firstAdministrator.user} / ${running.firstAdministrator.password}`,
-    );
-  if (!existsSync(join(config.web, 'index.html')))
-    say('网页尚未构建（npm run build）· the page is not built (npm run build); the API runs all the same');
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    running.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-  return running;
 };
 
 /** Everything in this process: database, log, read models, HTTP, page. */
-export const start = async (asked: StartOptions, options: Options): Promise<void> => {
-  await serve(asked, options);
-};
+export const start = ({ port }: StartOptions, options: Options): Promise<void> =>
+  run('api', options, {
+    LUODI_WEB: process.env['LUODI_WEB'] ?? join(PROGRAMS, '../web'),
+    ...(port === undefined ? {} : { LUODI_PORT: port }),
+  });
 
 /** The reminders in a process of their own, beside a server with LUODI_WORKER=apart. Several may run: each notice is claimed once. */
-export const worker = async (options: Options): Promise<void> => {
-  const running = await runWorker(
-    readConfig({ ...process.env, LUODI_DATA: options.data, LUODI_LOG_LEVEL: process.env['LUODI_LOG_LEVEL'] ?? 'warn' }),
-  );
-  say(`Luodi 落地 · worker (${running.backend})`);
-  const stop = (): void => {
-    running.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-};
+export const worker = (options: Options): Promise<void> => run('worker', options);
 
 /** The morning on which the bureau of the sample took its ledger over: the working day before this one, so that what it owed then has been told at whatever hour somebody looks. */
 const takenOver = (): Date =>
@@ -81,5 +53,5 @@ export const demo = async (asked: StartOptions, options: Options): Promise<void>
   } finally {
     await office.close();
   }
-  await serve(asked, options);
+  await start(asked, options);
 };

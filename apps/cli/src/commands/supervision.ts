@@ -1,3 +1,4 @@
+import { projectStream } from '#domain';
 import { listMatters, projectChecklist, projectsOfUnits, type MatterRow } from '#projections';
 import { projectNamed, upToDate } from '../installation.ts';
 import type { OpenOffice } from '#office';
@@ -82,7 +83,7 @@ export const checklist = async (office: OpenOffice, named: string, options: Opti
     }
   const found: NonNullable<Awaited<ReturnType<typeof projectChecklist>>>[] = [];
   for (const id of ids) {
-    const one = await projectChecklist(store, now, id, today);
+    const one = await projectChecklist(store, await store.readStream(projectStream(id)), now, id, today);
     if (one !== null) found.push(one);
   }
   const items = found.flatMap(({ project, items: all }) => all.map((item) => ({ ...item, project })));

@@ -4,7 +4,7 @@ import { isWorkingDay, DEFAULT_POLICY } from '#domain';
 import { PROJECT_MODEL_VERSION, rebuildMatters, rebuildProjects } from '#projections';
 import { holderIn, rebuildReminders } from '#reminders';
 import { projectNamed, upToDate } from '../installation.ts';
-import { beyondLog, OPERATOR, setAsideIn, verifyLog, type OpenOffice } from '#office';
+import { ask, beyondLog, OPERATOR, showSetAside, verifyLog, type OpenOffice } from '#office';
 import { answer, Refused, say, type Options } from '../output.ts';
 
 export const verifyRecords = async (
@@ -127,7 +127,7 @@ export const doctor = async (office: OpenOffice, options: Options): Promise<void
     'set aside',
     'Correct or void the facts that are named: their projects stand in the lists as before them.',
     async () => {
-      const { rows } = await setAsideIn(office, OPERATOR);
+      const { rows } = await ask(office, OPERATOR, showSetAside, {});
       return [
         rows.length === 0,
         rows.length === 0

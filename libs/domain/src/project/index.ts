@@ -12,4 +12,5 @@ export { placed } from './placed.ts';
 export * from './project.ts';
 export { REJECTIONS, type RejectionCode } from './rejections.ts';
 export * from './state.ts';
+export { PROJECT_STREAMS, projectIdOf, projectStream } from './stream.ts';
 export * from './upcasters.ts';

@@ -22,22 +22,29 @@ export interface Look {
   readonly asKnown: string | null;
 }
 
+/** What is looked at, and as of when. */
+export interface LookedAt {
+  readonly what: 'project' | 'history' | 'list';
+  readonly subject: string;
+  readonly asOf?: string | undefined;
+  readonly asKnown?: string | undefined;
+}
+
+export const lookAt = (
+  what: LookedAt['what'],
+  subject: string,
+  { asOf, asKnown }: { readonly asOf?: string | undefined; readonly asKnown?: string | undefined },
+): LookedAt => ({ what, subject, asOf, asKnown });
+
 export interface Looks {
-  /** Written before the answer is given: a look that is not recorded is not had. */
-  readonly record: (
-    caller: Caller,
-    what: 'project' | 'history' | 'list',
-    subject: string,
-    asOf?: string,
-    asKnown?: string,
-  ) => Promise<void>;
+  readonly record: (caller: Caller, look: LookedAt) => Promise<void>;
   readonly page: (before: number | null, limit: number) => Promise<readonly Look[]>;
 }
 
 const iso = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString());
 
 export const looks = (pool: Pool, now: () => Date): Looks => ({
-  record: async ({ user, unit }, what, subject, asOf, asKnown) => {
+  record: async ({ user, unit }, { what, subject, asOf, asKnown }) => {
     await pool.query(
       'insert into look (at, user_name, unit, what, subject, as_of, as_known) values ($1, $2, $3, $4, $5, $6, $7)',
       [now(), user, unit, what, subject, asOf ?? null, asKnown ?? null],

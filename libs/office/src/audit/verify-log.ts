@@ -1,7 +1,7 @@
 import { readSealFile, readSeals, sealingOf, verify, type Sealing, type Verification } from '#audit';
+import { projectStream } from '#domain';
 import { postgresStore } from '#event-store';
 import type { OpenOffice } from '../open-office.ts';
-import { PROJECT_STREAM } from '../projects/project-aggregate.ts';
 import { sealFile } from './sealing.ts';
 
 /**
@@ -18,7 +18,7 @@ export const verifyLog = async (
     const [seals, file] = [await readSeals(pool), await readSealFile(sealFile(office))];
     const outcome = await verify(raw, {
       ...(from === undefined ? {} : { from }),
-      ...(project === undefined ? {} : { stream: PROJECT_STREAM + project }),
+      ...(project === undefined ? {} : { stream: projectStream(project) }),
       keepers: [seals, file.seals],
     });
     const sealing = await sealingOf(raw, seals);

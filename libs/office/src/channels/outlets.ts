@@ -3,6 +3,7 @@ import {
   CLOCK_WORDS,
   daysBetween,
   MEETING,
+  projectStream,
   type Addressee,
   type Colour,
   type Delivery,
@@ -58,7 +59,12 @@ const noticeOf = async (
 ): Promise<Notice> => {
   const { store, rules, config } = office;
   const explained =
-    one.project === null ? null : await explain(store, await rules(), one.project, { day: today, position: null });
+    one.project === null
+      ? null
+      : explain(await store.readStream(projectStream(one.project)), await rules(), one.project, {
+          day: today,
+          position: null,
+        });
   const clock = kind === 'project' ? explained?.clocks.find(({ clock: name }) => name === one.clock) : undefined;
   const due = ownDue ?? clock?.due ?? one.on;
   return {

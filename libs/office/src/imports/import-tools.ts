@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
-import { isRegionKind, type Organisation } from '#domain';
+import { isRegionKind, projectStream, type Organisation } from '#domain';
 import type { EventStore } from '#event-store';
 import { candidatesOf, type ImportTools, type SharedKeys } from '#imports';
 import { stateAllTargets } from '../numbers/state-targets.ts';
 import { targetsOfLedger } from '../numbers/targets-of-ledger.ts';
-import { findSharing, PROJECT_STREAMS } from '#projections';
+import { findSharing } from '#projections';
 
 const KEYS_AT_ONCE = 2_000;
 
@@ -21,7 +21,7 @@ export const importTools = (pool: Pool, store: EventStore, tree: Organisation): 
           found.push(...(await findSharing(pool, keys.slice(from, from + KEYS_AT_ONCE))));
         return candidatesOf([...new Map(found.map((one) => [one.id, one])).values()]);
       },
-      history: (id) => store.readStream(`${PROJECT_STREAMS}${id}`),
+      history: (id) => store.readStream(projectStream(id)),
     },
     stateTargets: async (rows, { actor, importId, file, today }) => {
       await stateAllTargets(store, targetsOfLedger(rows, tree), { actor, key: importId, today, reason: file });

@@ -1,6 +1,6 @@
 import { setAside } from '#event-store';
-import type { Caller } from '#identity';
-import type { Office } from '../office.ts';
+import { PROJECT_STREAMS, projectIdOf } from '#domain';
+import type { Question } from '../ask.ts';
 
 /** What is set aside, beside the lists: a project or matter with a fact that they cannot hold. `project`: its id, where it is one. */
 export interface AsideRow {
@@ -12,17 +12,17 @@ export interface AsideRow {
   readonly reason: string;
 }
 
-const PROJECT = 'project-';
-
 /** Everything that is set aside, for who sees everything: whose unit a thing is cannot be told where it cannot be folded. */
-export const setAsideIn = async (office: Office, caller: Caller): Promise<{ readonly rows: readonly AsideRow[] }> => {
-  if (!(await office.visibleTo(caller)).all) return { rows: [] };
-  const all = await setAside(office.pool);
-  return {
-    rows: all.map(({ position, ...one }) => ({
-      ...one,
-      position: Number(position),
-      project: one.stream.startsWith(PROJECT) ? one.stream.slice(PROJECT.length) : null,
-    })),
-  };
+export const showSetAside: Question<object, { readonly rows: readonly AsideRow[] }> = {
+  answer: async ({ office, scope }) => {
+    if (!scope.all) return { rows: [] };
+    const all = await setAside(office.pool);
+    return {
+      rows: all.map(({ position, ...one }) => ({
+        ...one,
+        position: Number(position),
+        project: one.stream.startsWith(PROJECT_STREAMS) ? projectIdOf(one.stream) : null,
+      })),
+    };
+  },
 };

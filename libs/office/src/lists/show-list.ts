@@ -1,5 +1,4 @@
 import type { IsoDate, Sentence } from '#domain';
-import type { Caller } from '#identity';
 import {
   listAnswer,
   listNamed,
@@ -9,7 +8,8 @@ import {
   type ListRow,
   type ListTotals,
 } from '#projections';
-import type { Office } from '../office.ts';
+import type { Asking, Question } from '../ask.ts';
+import { lookAt } from '../audit/looks.ts';
 import { instantPosition } from '../projects/instant.ts';
 import { refused } from '../refusals.ts';
 import { condition } from './condition.ts';
@@ -50,12 +50,7 @@ const searching = (q: string): Condition => ({
 });
 
 /** Scope, both times and conditions are all part of one SQL statement. */
-export const listPage = async (
-  office: Office,
-  caller: Caller,
-  list: ListDefinition,
-  asked: ListAsked,
-): Promise<ListPage> => {
+const listPage = async ({ office, scope }: Asking, list: ListDefinition, asked: ListAsked): Promise<ListPage> => {
   const { pool, store, projects, organisation } = office;
   if (asked.atLeast !== undefined && BigInt(asked.atLeast) <= (await store.head())) await projects.catchUp();
   const names = await organisation.names();
@@ -68,7 +63,7 @@ export const listPage = async (
     ...(below === null ? [] : [{ field: 'unit', is: below }]),
     ...(asked.q === undefined ? [] : [searching(asked.q)]),
   ];
-  const question = { list, asOf: { day, position }, scope: await office.visibleTo(caller), where };
+  const question = { list, asOf: { day, position }, scope, where };
   const page = { limit: asked.limit ?? ROWS_A_PAGE, after: asked.cursor ?? null };
   const answer = await listAnswer(pool, { ...question, ...page }, names);
   return {
@@ -82,12 +77,11 @@ export const listPage = async (
 
 /** Held rows belong to no unit yet: only who sees everything sees them. The cursor counts rows. */
 const heldPage = async (
-  office: Office,
-  caller: Caller,
+  { office, scope }: Asking,
   { asOf, asKnown, cursor, limit = ROWS_A_PAGE }: ListAsked,
 ): Promise<ListPage<HeldRow>> => {
   const position = await instantPosition(office.store, asKnown);
-  const all = (await office.visibleTo(caller)).all ? await heldRows(office.store, position) : [];
+  const all = scope.all ? await heldRows(office.store, position) : [];
   if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) throw refused('invalid-cursor', 'cursor');
   const from = Number(cursor ?? 0);
   return {
@@ -109,26 +103,23 @@ export const listNames = (): readonly { readonly name: string; readonly title: S
 ];
 
 /** A list of projects by its name. Throws Rejected 'list-unknown'. */
-export const projectList = (office: Office, caller: Caller, name: string, asked: ListAsked): Promise<ListPage> => {
+export const projectList = (asking: Asking, name: string, asked: ListAsked): Promise<ListPage> => {
   const list = listNamed(name);
   if (list === null) throw refused('list-unknown');
-  return listPage(office, caller, list, asked);
+  return listPage(asking, list, asked);
 };
 
 /** A list as the caller may see it. Throws Rejected 'list-unknown'. */
-export const showList = (
-  office: Office,
-  caller: Caller,
-  name: string,
-  asked: ListAsked,
-): Promise<ListPage<ListRow | HeldRow>> =>
-  name === HELD.name ? heldPage(office, caller, asked) : projectList(office, caller, name, asked);
+export const showList: Question<ListAsked & { readonly name: string }, ListPage<ListRow | HeldRow>> = {
+  look: ({ name, asOf, asKnown }) =>
+    asOf === undefined && asKnown === undefined ? null : lookAt('list', name, { asOf, asKnown }),
+  answer: (asking, { name, ...asked }) =>
+    name === HELD.name ? heldPage(asking, asked) : projectList(asking, name, asked),
+};
 
-export const searchProjects = async (
-  office: Office,
-  caller: Caller,
-  q: string,
-  limit: number,
-): Promise<{ readonly rows: readonly ListRow[] }> => ({
-  rows: (await listPage(office, caller, EVERYTHING, { q, limit })).rows,
-});
+export const searchProjects: Question<
+  { readonly q: string; readonly limit: number },
+  { readonly rows: readonly ListRow[] }
+> = {
+  answer: async (asking, asked) => ({ rows: (await listPage(asking, EVERYTHING, asked)).rows }),
+};

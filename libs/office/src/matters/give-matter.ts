@@ -1,5 +1,6 @@
 import { v5 as uuidOf } from 'uuid';
 import { readCommand, type MatterCommand } from '#domain';
+import { askingOf } from '../ask.ts';
 import { commandKey } from '../command-key.ts';
 import { actorOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
@@ -24,8 +25,9 @@ export const giveMatter = async (office: Office, given: GivenToMatter): Promise<
   const { caller, route, body, ifVersion } = given;
   const { matter, type, commandClass, opens } = route;
   const id = given.id ?? uuidOf(`${caller.account}/${given.key}`, IDS);
-  const visible = opens || (await seesMatter(office, caller, matter, id));
-  const full = await completing(office, caller, type, id, body);
+  const asking = await askingOf(office, caller);
+  const visible = opens || (await seesMatter(asking, { matter, id }));
+  const full = await completing(asking, type, id, body);
   const command = readCommand(commandClass as new () => MatterCommand & object, full);
   const { policyOn, calendar } = await office.rules();
   const { version, position, events, repeated } = await office.matters.handle(

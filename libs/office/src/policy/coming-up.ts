@@ -1,11 +1,10 @@
 import type { Pool } from 'pg';
-import { addDays, type IsoDate } from '#domain';
-import type { Caller, VisibleProjects } from '#identity';
+import { addDays, projectStream, type IsoDate } from '#domain';
+import type { VisibleProjects } from '#identity';
 import { aheadSql, values } from '#projections';
 import { AHEAD, forward, holderIn, type Forward } from '#reminders';
 import { refused } from '../refusals.ts';
-import { PROJECT_STREAM } from '../projects/project-aggregate.ts';
-import type { Office } from '../office.ts';
+import type { Question } from '../ask.ts';
 import type { ForwardQuery } from './bodies.ts';
 
 interface Counts {
@@ -68,53 +67,50 @@ const encoded = ({ first, project }: { readonly first: string; readonly project:
   Buffer.from(`${first}|${project}`).toString('base64url');
 
 /** Due days, notices and days of turning red that lie ahead. Counts and order come from the read models; only the projects of the page are folded. */
-export const comingUp = async (
-  office: Office,
-  caller: Caller,
-  { days = '30', unit, week, cursor, limit = 100 }: ForwardQuery,
-): Promise<Coming> => {
-  const { pool, store } = office;
-  const today = office.today();
-  const after = cursorOf(cursor);
-  const to = addDays(today, Number(days));
-  await Promise.all([office.reminders.catchUp(), office.projects.catchUp()]);
-  const [now, scope, { tree }, names] = await Promise.all([
-    office.rules(),
-    office.visibleTo(caller),
-    office.organisation.current(),
-    office.organisation.names(),
-  ]);
-  const collected = values();
-  const below = unit === undefined ? null : (names.subtree(unit) ?? [unit]);
-  const coming = await comingSql(pool, today, to, scope, below, collected);
-  const { rows: perDay } = await pool.query<Counts & { on: IsoDate }>(
-    `${coming} select "on", ${COUNTS} from seen group by "on" order by "on"`,
-    collected.list,
-  );
-  const [first, id, begin, end] = [...after, ...(week === undefined ? [today, to] : within(today, to, week))].map(
-    (value) => collected.value(value),
-  );
-  const { rows: projects } = await pool.query<{ project: string; first: string; projects: number }>(
-    `${coming}, projects as (select project, min("on") as first from seen where "on" between ${begin}::date and ${end}::date group by project)
+export const showComing: Question<ForwardQuery, Coming> = {
+  upToDate: ['projects', 'reminders'],
+  answer: async ({ office, scope }, { days = '30', unit, week, cursor, limit = 100 }) => {
+    const { pool, store } = office;
+    const today = office.today();
+    const after = cursorOf(cursor);
+    const to = addDays(today, Number(days));
+    const [now, { tree }, names] = await Promise.all([
+      office.rules(),
+      office.organisation.current(),
+      office.organisation.names(),
+    ]);
+    const collected = values();
+    const below = unit === undefined ? null : (names.subtree(unit) ?? [unit]);
+    const coming = await comingSql(pool, today, to, scope, below, collected);
+    const { rows: perDay } = await pool.query<Counts & { on: IsoDate }>(
+      `${coming} select "on", ${COUNTS} from seen group by "on" order by "on"`,
+      collected.list,
+    );
+    const [first, id, begin, end] = [...after, ...(week === undefined ? [today, to] : within(today, to, week))].map(
+      (value) => collected.value(value),
+    );
+    const { rows: projects } = await pool.query<{ project: string; first: string; projects: number }>(
+      `${coming}, projects as (select project, min("on") as first from seen where "on" between ${begin}::date and ${end}::date group by project)
     select project, first, (select count(*)::integer from projects) as projects from projects
     where ${first}::date is null or (first, project) > (${first}, ${id}) order by first, project limit ${limit + 1}`,
-    collected.list,
-  );
-  const page = projects.slice(0, limit);
-  const last = page.at(-1);
-  const holder = holderIn(tree);
-  const rows = await Promise.all(
-    page.map(async ({ project }) =>
-      forward(await store.readStream(PROJECT_STREAM + project), now, today, Number(days), holder),
-    ),
-  );
-  const sum = (of: keyof Counts): number => perDay.reduce((total, one) => total + one[of], 0);
-  return {
-    from: today,
-    to,
-    counts: { projects: projects[0]?.projects ?? 0, dues: sum('dues'), notices: sum('notices'), reds: sum('reds') },
-    perDay,
-    rows: rows.filter((row) => row !== null),
-    next: projects.length > limit && last !== undefined ? encoded(last) : null,
-  };
+      collected.list,
+    );
+    const page = projects.slice(0, limit);
+    const last = page.at(-1);
+    const holder = holderIn(tree);
+    const rows = await Promise.all(
+      page.map(async ({ project }) =>
+        forward(await store.readStream(projectStream(project)), now, today, Number(days), holder),
+      ),
+    );
+    const sum = (of: keyof Counts): number => perDay.reduce((total, one) => total + one[of], 0);
+    return {
+      from: today,
+      to,
+      counts: { projects: projects[0]?.projects ?? 0, dues: sum('dues'), notices: sum('notices'), reds: sum('reds') },
+      perDay,
+      rows: rows.filter((row) => row !== null),
+      next: projects.length > limit && last !== undefined ? encoded(last) : null,
+    };
+  },
 };

@@ -1,9 +1,8 @@
 import type { IsoDate } from '#domain';
-import type { Caller } from '#identity';
 import { pausesOf, type PauseLedger } from '#reminders';
-import type { Office } from '../office.ts';
-import { PROJECT_STREAM } from '../projects/project-aggregate.ts';
-import { admit } from '../projects/show-project.ts';
+import type { Question } from '../ask.ts';
+import { lookAt } from '../audit/looks.ts';
+import { seenProject } from '../projects/seen-project.ts';
 import type { PausesQuery } from './bodies.ts';
 
 export interface Pauses {
@@ -12,16 +11,10 @@ export interface Pauses {
 }
 
 /** The account of each clock's time of a project. Throws 'project-unknown'. */
-export const projectPauses = async (
-  office: Office,
-  caller: Caller,
-  id: string,
-  { asOf = office.today() }: PausesQuery,
-): Promise<Pauses> => {
-  await admit(office, caller, id);
-  if (asOf !== office.today()) await office.looks.record(caller, 'project', id, asOf, undefined);
-  return {
-    asOf,
-    clocks: pausesOf(await office.store.readStream(PROJECT_STREAM + id), await office.rules(), asOf),
-  };
+export const projectPauses: Question<PausesQuery & { readonly id: string }, Pauses> = {
+  look: (asked) => (asked.asOf === undefined ? null : lookAt('project', asked.id, asked)),
+  answer: async (asking, { id, asOf = asking.office.today() }) => {
+    const { history } = await seenProject(asking, id, {});
+    return { asOf, clocks: pausesOf(history, await asking.office.rules(), asOf) };
+  },
 };

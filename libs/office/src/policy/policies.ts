@@ -8,7 +8,7 @@ import {
   type Policy,
   type RecordedEvent,
 } from '#domain';
-import type { Office } from '../office.ts';
+import type { Question } from '../ask.ts';
 
 interface ToldBy {
   readonly recordedAt: string | null;
@@ -79,5 +79,6 @@ const policiesOf = (events: readonly RecordedEvent[], today: IsoDate): Policies 
   };
 };
 
-export const policiesNow = async ({ store, today }: Office): Promise<Policies> =>
-  policiesOf(await store.readStream(POLICY_STREAM), today());
+export const showPolicies: Question<object, Policies> = {
+  answer: async ({ office: { store, today } }) => policiesOf(await store.readStream(POLICY_STREAM), today()),
+};

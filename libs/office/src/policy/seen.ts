@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { VisibleProjects } from '#identity';
 import { findMatter } from '#projections';
 import type { Seen } from '#reminders';
-import { sees } from '../projects/project-aggregate.ts';
+import { sees } from '../seen-by.ts';
 
 /** What a replay shows to somebody with this scope. The read model of matters must have caught up. */
 export const seenWithin = (pool: Pool, scope: VisibleProjects): Seen => ({

@@ -7,6 +7,7 @@ import {
   ISSUE,
   mergeEntails,
   PROJECT_COMMANDS,
+  projectIdOf,
   readCommand,
   Rejected,
   splitEntails,
@@ -23,7 +24,7 @@ import {
 } from '#domain';
 import { commandHandler, reasonOf, writeAside, type EventStore } from '#event-store';
 import { foldReadable } from '#projections';
-import { placedOf, projectAggregate, PROJECT_STREAM } from './project-aggregate.ts';
+import { placedOf, projectAggregate } from './project-aggregate.ts';
 
 export const followUpMigrations: readonly Migration[] = [
   {
@@ -68,7 +69,7 @@ export const followUps = (
 
   const entailed = async ({ event: fact, stream }: RecordedEvent): Promise<readonly Entailed[]> => {
     const event = fact as ProjectEvent | OrderEvent | IssueEvent;
-    const own = stream.slice(PROJECT_STREAM.length);
+    const own = projectIdOf(stream);
     switch (event.type) {
       case 'ProjectSplit': {
         const parent = foldReadable((await store.readStream(stream)).map(placedOf));

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
-import { NO_PROJECT, type Others, type Project, type ProjectCommand } from '#domain';
+import { projectStream, NO_PROJECT, type Others, type Project, type ProjectCommand } from '#domain';
 import type { EventStore } from '#event-store';
 import { findProjects, foldReadable } from '#projections';
-import { placedOf, PROJECT_STREAM } from './project-aggregate.ts';
+import { placedOf } from './project-aggregate.ts';
 
 const named = (command: ProjectCommand): readonly string[] => {
   if (command.type === 'MergeProjects') return [command.absorbed];
@@ -23,7 +23,7 @@ export const otherProjects = async (
   if (ids.length === 0) return undefined;
   await caughtUp();
   const known = new Map<string, Project>();
-  for (const id of ids) known.set(id, foldReadable((await store.readStream(PROJECT_STREAM + id)).map(placedOf)));
+  for (const id of ids) known.set(id, foldReadable((await store.readStream(projectStream(id))).map(placedOf)));
   const codes = new Set<string>();
   if (command.type === 'SplitProject')
     for (const { code } of command.children)

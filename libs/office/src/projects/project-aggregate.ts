@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   apply,
   project,
+  projectStream,
   Rejected,
   REJECTIONS,
   schemaVersionOf,
@@ -19,10 +20,9 @@ import {
 import type { Aggregate } from '#event-store';
 import type { VisibleProjects } from '#identity';
 import { foldReadable, whyNotLaid } from '#projections';
+import { sees } from '../seen-by.ts';
 import { checkKey, type CommandKey } from '../command-key.ts';
 import { refused } from '../refusals.ts';
-
-export const PROJECT_STREAM = 'project-';
 
 /** A command on its way to a project: who gave it, for which project, with which key, and what that person may see. */
 export interface ProjectOrder {
@@ -46,14 +46,6 @@ export const placedOf = (recorded: RecordedEvent): Placed => {
     placedEvents.set(recorded, made);
   }
   return made;
-};
-
-/** Whether a project lies within what somebody may see: held by one of the units, or in that person's own care. */
-export const sees = (visible: VisibleProjects, state: Project): boolean => {
-  if (visible.all || state.phase === 'none') return true;
-  const { unit, leader, steward } = state.owner;
-  if (unit !== null && visible.units.includes(unit)) return true;
-  return visible.person !== null && (leader?.id === visible.person || steward?.id === visible.person); // as the lists judge it
 };
 
 const add = (state: Project, news: readonly RecordedEvent[], history: readonly RecordedEvent[]): Project | null => {
@@ -107,7 +99,7 @@ const checkLaid = (
 
 /** Projects as the command handler runs them: one stream a project, refolded only where a fact changes what earlier ones mean. */
 export const projectAggregate: Aggregate<ProjectOrder, Project> = {
-  streamOf: ({ projectId }) => PROJECT_STREAM + projectId,
+  streamOf: ({ projectId }) => projectStream(projectId),
   commandId: ({ key }) => key.id,
   fold: (history) => foldReadable(history.map(placedOf)),
   apply: add,

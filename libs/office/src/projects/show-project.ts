@@ -1,30 +1,11 @@
-import {
-  arrivedOf,
-  offered,
-  Rejected,
-  REJECTIONS,
-  type IsoDate,
-  type KnownProject,
-  type Money,
-  type Project,
-  type ProjectCommandType,
-  type RecordedEvent,
-} from '#domain';
+import { arrivedOf, offered, type KnownProject, type Money, type ProjectCommandType } from '#domain';
 import { COMMAND_NEEDS, may, type Caller } from '#identity';
-import {
-  explain,
-  foldReadable,
-  historyOf,
-  projectIn,
-  type AsOf,
-  type Explanation,
-  type HistoryEntry,
-} from '#projections';
-import type { Office } from '../office.ts';
-import { instantPosition } from './instant.ts';
-import { placedOf, PROJECT_STREAM, sees } from './project-aggregate.ts';
+import { explain, historyEntries, type Explanation, type HistoryEntry } from '#projections';
+import type { Question } from '../ask.ts';
+import { lookAt } from '../audit/looks.ts';
 import { kebab, OFFERED } from './project-commands.ts';
-import type { AsOfQuery } from './queries.ts';
+import type { AsOfQuery, HistoryQuery } from './queries.ts';
+import { seenProject } from './seen-project.ts';
 
 export interface AllowedCommand {
   readonly type: ProjectCommandType;
@@ -35,30 +16,15 @@ export interface ProjectView {
   readonly version: number;
   readonly position: number;
   readonly asOf: string;
-  readonly state: Exclude<Project, { phase: 'none' }>;
+  readonly state: KnownProject;
   readonly arrived: readonly Money[]; // certified and not reversed, one sum a currency
   readonly allowed: readonly AllowedCommand[];
 }
 
-const unknown = (): never => {
-  throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
-};
-
-/** Past views obey today's permissions: who may see the project now may see all of its history, which is answered. Throws 'project-unknown'. */
-export const admit = async (office: Office, caller: Caller, projectId: string): Promise<readonly RecordedEvent[]> => {
-  const history = await office.store.readStream(PROJECT_STREAM + projectId);
-  const state = foldReadable(history.map(placedOf));
-  if (state.phase === 'none' || !sees(await office.visibleTo(caller), state)) return unknown();
-  return history;
-};
-
-const momentOf = async (office: Office, asOf: IsoDate | undefined, asKnown: string | undefined): Promise<AsOf> => ({
-  day: asOf ?? office.today(),
-  position: await instantPosition(office.store, asKnown),
-});
+type OfProject<Asked> = Asked & { readonly id: string };
 
 /** The commands this caller can give in this phase: from the tables that decide, so that the page offers nothing that would be refused for its phase or role. */
-export const allowedTo = (caller: Caller, project: KnownProject): readonly AllowedCommand[] => {
+const allowedTo = (caller: Caller, project: KnownProject): readonly AllowedCommand[] => {
   const now = offered(project);
   return OFFERED.filter((type) => now.includes(type) && may(caller, COMMAND_NEEDS[type])).map((type) => ({
     type,
@@ -66,40 +32,32 @@ export const allowedTo = (caller: Caller, project: KnownProject): readonly Allow
   }));
 };
 
-export const showProject = async (
-  office: Office,
-  caller: Caller,
-  projectId: string,
-  { asOf, asKnown }: AsOfQuery,
-): Promise<ProjectView> => {
-  const history = await admit(office, caller, projectId);
-  const { looks } = office;
-  const at = await momentOf(office, asOf, asKnown);
-  if (asOf !== undefined || asKnown !== undefined) await looks.record(caller, 'project', projectId, asOf, asKnown);
-  const { project, version } = projectIn(history, at);
-  if (project.phase === 'none') return unknown();
-  const last = history[version - 1]!;
-  const now = asOf === undefined && asKnown === undefined;
-  return {
-    id: projectId,
-    version,
-    position: Number(last.position),
-    asOf: at.day,
-    state: project,
-    arrived: arrivedOf(project),
-    allowed: now ? allowedTo(caller, project) : [],
-  };
+const isPast = ({ asOf, asKnown }: AsOfQuery): boolean => asOf !== undefined || asKnown !== undefined;
+
+export const showProject: Question<OfProject<AsOfQuery>, ProjectView> = {
+  look: (asked) => (isPast(asked) ? lookAt('project', asked.id, asked) : null),
+  answer: async (asking, asked) => {
+    const { at, history, state } = await seenProject(asking, asked.id, asked);
+    const last = history.at(-1)!;
+    return {
+      id: asked.id,
+      version: last.version,
+      position: Number(last.position),
+      asOf: at.day,
+      state,
+      arrived: arrivedOf(state),
+      allowed: isPast(asked) ? [] : allowedTo(asking.caller, state),
+    };
+  },
 };
 
-export const explainProject = async (
-  office: Office,
-  caller: Caller,
-  projectId: string,
-  { asOf, asKnown }: AsOfQuery,
-): Promise<Explanation> => {
-  await admit(office, caller, projectId);
-  const at = await momentOf(office, asOf, asKnown);
-  return (await explain(office.store, await office.rules(), projectId, at)) ?? unknown();
+/** Why a project has its colour. */
+export const explainProject: Question<OfProject<AsOfQuery>, Explanation> = {
+  look: (asked) => (isPast(asked) ? lookAt('project', asked.id, asked) : null),
+  answer: async (asking, asked) => {
+    const { at, history } = await seenProject(asking, asked.id, asked);
+    return explain(history, await asking.office.rules(), asked.id, at)!; // who is seen is there
+  },
 };
 
 export interface ProjectHistory {
@@ -107,20 +65,11 @@ export interface ProjectHistory {
   readonly events: readonly HistoryEntry[];
 }
 
-export const projectHistory = async (
-  office: Office,
-  caller: Caller,
-  projectId: string,
-  asKnown: string | undefined,
-): Promise<ProjectHistory> => {
-  const history = await admit(office, caller, projectId);
-  const { store, looks } = office;
-  const at = await momentOf(office, undefined, asKnown);
-  await looks.record(caller, 'history', projectId, undefined, asKnown);
-  const { project } = projectIn(history, at);
-  if (project.phase === 'none') return unknown();
-  const events = (await historyOf(store, projectId)).filter(
-    ({ position }) => at.position === null || BigInt(position) <= at.position,
-  );
-  return { project: { id: projectId, code: project.code, name: project.title }, events };
+/** Every record of a project. To look through it is remembered, whatever is asked. */
+export const projectHistory: Question<OfProject<HistoryQuery>, ProjectHistory> = {
+  look: (asked) => lookAt('history', asked.id, asked),
+  answer: async (asking, { id, asKnown }) => {
+    const { history, state } = await seenProject(asking, id, { ...(asKnown === undefined ? {} : { asKnown }) });
+    return { project: { id, code: state.code, name: state.title }, events: historyEntries(history) };
+  },
 };

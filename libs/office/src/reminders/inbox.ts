@@ -2,6 +2,7 @@ import { v5 as uuid } from 'uuid';
 import { Rejected, RUNGS, type NoticeEvent } from '#domain';
 import { may, type Caller } from '#identity';
 import { noticeStream } from '#reminders';
+import type { Question } from '../ask.ts';
 import { actorOf } from '../given.ts';
 import type { Office } from '../office.ts';
 import type { InboxQuery } from './queries.ts';
@@ -61,25 +62,23 @@ export interface InboxPage extends Page<ShownReminder> {
 }
 
 /** What lies in the inbox of a caller. The latest day of sending first; of one day the most serious rung, and of a rung what fell due last. */
-export const inboxOf = async (
-  office: Office,
-  caller: Caller,
-  { open, cursor, limit = 50 }: InboxQuery,
-): Promise<InboxPage> => {
-  const { pool } = office;
-  const mine = await recipientsOf(office, caller);
-  const after = cursorParts(cursor, ['day', 'rank', 'day', 'key']) ?? [null, null, null, null];
-  const { rows } = await pool.query<Joined>({
-    name: 'luodi-inbox',
-    text: PAGE,
-    values: [mine, open === undefined ? null : open === 'true', caller.user, ...after, RUNGS, limit + 1],
-  });
-  const { rows: counts } = await pool.query<{ n: number }>({
-    name: 'luodi-inbox-open',
-    text: OPEN,
-    values: [mine, caller.user],
-  });
-  return { ...(await paged(office, rows, limit)), open: counts[0]!.n };
+export const showInbox: Question<InboxQuery, InboxPage> = {
+  answer: async ({ office, caller }, { open, cursor, limit = 50 }) => {
+    const { pool } = office;
+    const mine = await recipientsOf(office, caller);
+    const after = cursorParts(cursor, ['day', 'rank', 'day', 'key']) ?? [null, null, null, null];
+    const { rows } = await pool.query<Joined>({
+      name: 'luodi-inbox',
+      text: PAGE,
+      values: [mine, open === undefined ? null : open === 'true', caller.user, ...after, RUNGS, limit + 1],
+    });
+    const { rows: counts } = await pool.query<{ n: number }>({
+      name: 'luodi-inbox-open',
+      text: OPEN,
+      values: [mine, caller.user],
+    });
+    return { ...(await paged(office, rows, limit)), open: counts[0]!.n };
+  },
 };
 
 /** "I have been told": recorded as a fact of each notice, once. Answers how many were not acknowledged before. Throws 'notice-unknown', and records nothing, where one is not for the caller. */

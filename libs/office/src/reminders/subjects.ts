@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
-import { matterOf, MEETING, type IsoDate } from '#domain';
-import { PROJECT_STREAMS } from '#projections';
+import { matterOf, MEETING, projectIdOf, type IsoDate } from '#domain';
 import type { Reminder } from '#reminders';
 import { pathOf } from '../matters/matter-commands.ts';
 
@@ -19,7 +18,7 @@ type About = Pick<Reminder, 'subject' | 'recurrence'>;
 const subjectOf = ({ subject }: About): Omit<Subject, 'title' | 'due'> => {
   const matter = matterOf(subject);
   if (matter === null) {
-    const id = subject.slice(PROJECT_STREAMS.length);
+    const id = projectIdOf(subject);
     return { kind: 'project', id, path: `/projects/${id}` };
   }
   const id = subject.slice(matter.name.length + 1);

@@ -2,6 +2,7 @@ import {
   foldMatter,
   MATTERS,
   MEETING,
+  projectStream,
   Rejected,
   MATTER_REJECTIONS,
   type Colour,
@@ -13,10 +14,9 @@ import {
   type Rules,
 } from '#domain';
 import type { EventStore } from '#event-store';
-import type { Caller } from '#identity';
-import { explain, PROJECT_STREAMS } from '#projections';
+import { explain } from '#projections';
+import type { Question } from '../ask.ts';
 import { showMatter } from '../matters/show-matters.ts';
-import type { Office } from '../office.ts';
 
 /** One fact of a project since a moment, and the colour it had then and has now. */
 export interface Changed {
@@ -32,9 +32,6 @@ export interface Changed {
 }
 
 const RANK: readonly (Colour | null)[] = [null, 'green', 'blue', 'yellow', 'orange', 'red'];
-const since = async (store: EventStore, id: string, position: bigint): Promise<readonly RecordedEvent[]> =>
-  (await store.readStream(`${PROJECT_STREAMS}${id}`)).filter((one) => one.position > position);
-
 /** What changed for these projects after a log position: worst colour first, then by name; those without a change are left out. Cost: the histories of these projects. */
 export const changesSince = async (
   store: EventStore,
@@ -45,14 +42,13 @@ export const changesSince = async (
   today: IsoDate,
 ): Promise<readonly Changed[]> => {
   const all = await Promise.all(
-    projects.map(async (project): Promise<Changed> => {
-      const [news, before, now] = await Promise.all([
-        since(store, project.id, position),
-        explain(store, rules, project.id, { day, position }),
-        explain(store, rules, project.id, { day: today, position: null }),
-      ]);
+    projects.map(async ({ id, name }): Promise<Changed> => {
+      const history = await store.readStream(projectStream(id));
+      const before = explain(history, rules, id, { day, position });
+      const now = explain(history, rules, id, { day: today, position: null });
+      const news = history.filter((one) => one.position > position);
       return {
-        project,
+        project: { id, name },
         colour: { before: before?.colour ?? null, now: now?.colour ?? null },
         facts: news.map(({ event, recordedAt, meta }) => ({
           type: event.type as ProjectEvent['type'],
@@ -147,8 +143,12 @@ const meetingChanges = async (store: EventStore, rules: Rules, id: string, today
   };
 };
 
-/** The same for a meeting that the caller may see. Throws 'matter-unknown'. */
-export const changesSinceMeeting = async (office: Office, caller: Caller, id: string): Promise<MeetingChanges> => {
-  await showMatter(office, caller, MATTERS['meeting']!, id);
-  return meetingChanges(office.store, await office.rules(), id, office.today());
+/** The same for a meeting that the asker may see. Throws 'matter-unknown'. */
+export const changesSinceMeeting: Question<{ readonly id: string }, MeetingChanges> = {
+  upToDate: ['matters'],
+  answer: async (asking, { id }) => {
+    await showMatter.answer(asking, { matter: MATTERS['meeting']!, id });
+    const { store, rules, today } = asking.office;
+    return meetingChanges(store, await rules(), id, today());
+  },
 };

@@ -8,11 +8,12 @@ import {
   type IsoDate,
   type Placed,
   type ProjectEvent,
+  type RecordedEvent,
   type Rules,
 } from '#domain';
 import type { EventStore } from '#event-store';
 import { projectAt } from '../projects/explain.ts';
-import { PROJECT_STREAMS, PROJECT_TABLE } from '../projects/project-streams.ts';
+import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import { LATEST } from '../projects/project-table.ts';
 
 export interface ProjectChecklist {
@@ -20,19 +21,17 @@ export interface ProjectChecklist {
   readonly items: readonly ChecklistItem[];
 }
 
-/** A project's checklist on a day: what its facts tell, and what a person reported and another verified. Null where there is no such project. */
+/** The checklist of a project with this history on a day: what its facts tell, and what a person reported and another verified. Null where it was not there. */
 export const projectChecklist = async (
   store: EventStore,
+  history: readonly RecordedEvent[],
   rules: Rules,
   id: string,
   day: IsoDate,
 ): Promise<ProjectChecklist | null> => {
-  const { project } = await projectAt(store, id, { day, position: null });
+  const project = projectAt(history, { day, position: null });
   if (project.phase === 'none') return null;
-  const [history, own] = await Promise.all([
-    store.readStream(`${PROJECT_STREAMS}${id}`),
-    store.readStream(`${CHECKLIST.name}-${id}`),
-  ]);
+  const own = await store.readStream(`${CHECKLIST.name}-${id}`);
   const placed = history
     .map(({ event, version }): Placed => ({ ...(event as ProjectEvent), version }))
     .filter(({ occurredOn }) => occurredOn <= day);

@@ -1,6 +1,6 @@
-import { fold, type Arrival, type RecordedEvent } from '#domain';
+import { projectIdOf, fold, type Arrival, type RecordedEvent } from '#domain';
 import type { EventStore } from '#event-store';
-import { factOf, projectIdOf } from '../projects/project-streams.ts';
+import { factOf } from '../projects/project-streams.ts';
 import { byTransaction } from '../transactions.ts';
 import type { ArrivalChange, ArrivalRow } from './arrival-table.ts';
 

@@ -1,7 +1,7 @@
+import { PROJECT_STREAMS } from '#domain';
 import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '#database';
 import { sharedRun, type EventStore } from '#event-store';
-import { PROJECT_STREAMS } from '../projects/project-streams.ts';
 import { readTransactions } from '../transactions.ts';
 import { changesOfPage } from './arrival-changes.ts';
 import { applyArrivals, ARRIVAL_TABLE, arrivalsKnown } from './arrival-table.ts';

@@ -14,10 +14,9 @@ import {
   type RecordedEvent,
   type Rules,
 } from '#domain';
-import type { EventStore } from '#event-store';
 import type { AsOf } from '../lists/list-question.ts';
 import { foldReadable } from './readable.ts';
-import { factOf, PROJECT_STREAMS } from './project-streams.ts';
+import { factOf } from './project-streams.ts';
 
 /** One clock's answer to "why is it red?", in the shape of cli.md, `explain`. */
 export interface ExplainedClock {
@@ -48,18 +47,13 @@ export interface Explanation {
   readonly clocks: readonly ExplainedClock[];
 }
 
+/** What was known at a position of the log; null: all of it. */
+export const knownAt = (history: readonly RecordedEvent[], position: bigint | null): readonly RecordedEvent[] =>
+  position === null ? history : history.filter((event) => event.position <= position);
+
 /** A project as it was on a day, as known at a position: the naive fold that every read model is checked against. */
-export const projectAt = async (store: EventStore, id: string, at: AsOf): Promise<ProjectThen> =>
-  projectIn(await store.readStream(`${PROJECT_STREAMS}${id}`), at);
-
-export interface ProjectThen {
-  readonly project: Project;
-  readonly version: number; // of the last fact known then
-}
-
-/** The same from its history. */
-export const projectIn = (history: readonly RecordedEvent[], { day, position }: AsOf): ProjectThen => {
-  const known = history.filter((event) => position === null || event.position <= position);
+export const projectAt = (history: readonly RecordedEvent[], { day, position }: AsOf): Project => {
+  const known = knownAt(history, position);
   // Corrections hold for all days, so they are kept whatever their own date; the facts are then taken up to the day.
   const facts = known.map(factOf);
   const corrections = facts.filter(({ type }) => type === 'FactCorrected' || type === 'FactVoided');
@@ -68,11 +62,11 @@ export const projectIn = (history: readonly RecordedEvent[], { day, position }: 
     if (fact.type === 'FactCorrected' && fact.data.field === 'occurredOn')
       corrected.set(fact.data.target, fact.data.to as IsoDate);
   const upTo = facts.filter((fact) => corrections.includes(fact) || corrected.get(fact.version)! <= day);
-  if (upTo.every((fact) => corrections.includes(fact))) return { project: { phase: 'none' }, version: 0 };
+  if (upTo.every((fact) => corrections.includes(fact))) return { phase: 'none' };
   // A project's first record leads, even where it was dated after other facts.
   const creation = facts.find(({ version }) => version === 1);
   const withFirst = creation !== undefined && !upTo.includes(creation) ? [creation, ...upTo] : upTo;
-  return { project: foldReadable(withFirst), version: known.at(-1)?.version ?? 0 };
+  return foldReadable(withFirst);
 };
 
 const explained = (clock: Clock, day: IsoDate): ExplainedClock => ({
@@ -96,9 +90,14 @@ const explained = (clock: Clock, day: IsoDate): ExplainedClock => ({
   warnings: clock.warnings,
 });
 
-/** Why a project has its colour on a day; null where it was not there yet. */
-export const explain = async (store: EventStore, rules: Rules, id: string, asOf: AsOf): Promise<Explanation | null> => {
-  const { project } = await projectAt(store, id, asOf);
+/** Why a project with this history has its colour on a day; null where it was not there yet. */
+export const explain = (
+  history: readonly RecordedEvent[],
+  rules: Rules,
+  id: string,
+  asOf: AsOf,
+): Explanation | null => {
+  const project = projectAt(history, asOf);
   if (project.phase === 'none') return null;
   const clocks = runningClocks(project, rules.policyOn(asOf.day), rules.calendar);
   const worst = worstOn(clocks, asOf.day);
@@ -132,22 +131,20 @@ export interface HistoryEntry {
   readonly hash: string;
 }
 
-export const historyOf = async (store: EventStore, id: string): Promise<readonly HistoryEntry[]> =>
-  (await store.readStream(`${PROJECT_STREAMS}${id}`)).map(
-    ({ version, position, event, schemaVersion, recordedAt, meta, hash }) => ({
-      version,
-      position: Number(position),
-      type: event.type as ProjectEvent['type'],
-      schemaVersion,
-      occurredOn: event.occurredOn,
-      recordedAt,
-      actor: meta.actor,
-      data: event.data,
-      basis: meta.basis ?? null,
-      note: meta.note ?? null,
-      approver: meta.approver ?? null,
-      imported: meta.imported ?? null,
-      datePrecision: meta.datePrecision ?? 'day',
-      hash,
-    }),
-  );
+export const historyEntries = (history: readonly RecordedEvent[]): readonly HistoryEntry[] =>
+  history.map(({ version, position, event, schemaVersion, recordedAt, meta, hash }) => ({
+    version,
+    position: Number(position),
+    type: event.type as ProjectEvent['type'],
+    schemaVersion,
+    occurredOn: event.occurredOn,
+    recordedAt,
+    actor: meta.actor,
+    data: event.data,
+    basis: meta.basis ?? null,
+    note: meta.note ?? null,
+    approver: meta.approver ?? null,
+    imported: meta.imported ?? null,
+    datePrecision: meta.datePrecision ?? 'day',
+    hash,
+  }));

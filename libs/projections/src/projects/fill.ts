@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 import { inTransaction, isUnstorable } from '#database';
-import type { RecordedEvent, Rules } from '#domain';
+import { PROJECT_STREAMS, projectIdOf, type RecordedEvent, type Rules } from '#domain';
 import { reasonOf, type EventStore, type SetAside } from '#event-store';
 import { byTransaction } from '../transactions.ts';
-import { factOf, projectIdOf, PROJECT_STREAMS } from './project-streams.ts';
+import { factOf } from './project-streams.ts';
 import { copyRows, LATEST, type RowVersion } from './project-table.ts';
 import { extend, NO_TIMELINE, type Fact } from './timeline.ts';
 

@@ -1,8 +1,8 @@
+import { PROJECT_STREAMS } from '#domain';
 import type { Pool, PoolClient } from 'pg';
 import { attempted, inTransaction, isUnstorable } from '#database';
 import { setAside, writeAside, type SetAside } from '#event-store';
 import type { PageChange } from './page-changes.ts';
-import { PROJECT_STREAMS } from './project-streams.ts';
 import { applyChanges, type PositionedChange } from './project-table.ts';
 
 /** The streams of projects that are set aside. */

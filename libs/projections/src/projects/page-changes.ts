@@ -1,7 +1,7 @@
-import type { RecordedEvent, Rules } from '#domain';
+import { projectIdOf, type RecordedEvent, type Rules } from '#domain';
 import { weightOf, type AsideChange, type EventStore, type keptLately, type SetAside } from '#event-store';
 import { byTransaction } from '../transactions.ts';
-import { factOf, projectIdOf } from './project-streams.ts';
+import { factOf } from './project-streams.ts';
 import type { PositionedChange } from './project-table.ts';
 import { extend, NO_TIMELINE, timelineOf, withoutRows, type Fact, type Timeline } from './timeline.ts';
 

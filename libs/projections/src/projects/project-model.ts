@@ -1,10 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
-import type { Rules } from '#domain';
+import { PROJECT_STREAMS, type Rules } from '#domain';
 import { keptLately, sharedRun, type EventStore } from '#event-store';
 import { readTransactions } from '../transactions.ts';
 import { layPage, projectsAside } from './lay-page.ts';
 import { changesOf, type Timelines } from './page-changes.ts';
-import { PROJECT_STREAMS, PROJECT_TABLE } from './project-streams.ts';
+import { PROJECT_TABLE } from './project-streams.ts';
 import { createIndexes, createTable, PROJECT_MODEL_VERSION } from './project-table.ts';
 
 const PAGE = 1000;

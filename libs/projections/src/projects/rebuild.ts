@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import { inTransaction, oneProcessAtATime } from '#database';
-import type { Rules } from '#domain';
+import { PROJECT_STREAMS, type Rules } from '#domain';
 import { keptLately, setAside, writeAside, type EventStore, type SetAside } from '#event-store';
 import { readCheckpoint } from './project-model.ts';
-import { PROJECT_STREAMS, PROJECT_TABLE } from './project-streams.ts';
+import { PROJECT_TABLE } from './project-streams.ts';
 import { changesOf } from './page-changes.ts';
 import { applyChanges, createIndexes, createTable, PROJECT_MODEL_VERSION } from './project-table.ts';
 import { fill } from './fill.ts';

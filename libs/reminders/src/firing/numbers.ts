@@ -1,5 +1,5 @@
 import { v5 as uuid } from 'uuid';
-import type { Actor, IsoDate } from '#domain';
+import type { Actor, IsoDate, OrderRung } from '#domain';
 import { WrongExpectedVersion, type EventStore } from '#event-store';
 
 const NAMESPACE = '9c1f63ab-40d8-4b43-8b62-4a4ce1a5d1f7';
@@ -50,6 +50,18 @@ export const serialNumber = async (
   on: IsoDate,
   actor: Actor,
 ): Promise<number> => (await serialNumbers(store, register, year, [id], on, actor)).get(id)!;
+
+/** A book of serial numbers, and the word that stands before them. */
+export interface Register {
+  readonly register: string;
+  readonly word: string;
+}
+export const ORDER_REGISTERS: Readonly<Record<OrderRung, Register>> = {
+  supervision: { register: 'order-supervision', word: '督办' },
+  interview: { register: 'order-interview', word: '约谈' },
+  accountability: { register: 'order-accountability', word: '问责' },
+};
+export const SCHEDULING_REGISTER: Register = { register: 'scheduling-list', word: '调度' };
 
 /** 督办〔2026〕12号 */
 export const orderNumber = (word: string, year: string, serial: number): string => `${word}〔${year}〕${serial}号`;

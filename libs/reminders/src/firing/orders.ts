@@ -22,7 +22,7 @@ import { OFFICE } from '../owed/addressees.ts';
 import { UNCHANGED } from '../ledger/ledger.ts';
 import { namesIn, orderStream } from '../owed/names.ts';
 import { dueDaysOf } from './due-days.ts';
-import { orderNumber, serialNumbers } from './numbers.ts';
+import { ORDER_REGISTERS, orderNumber, serialNumbers } from './numbers.ts';
 import { settlementOf } from '../ledger/settlements.ts';
 
 export const PROCESS: Actor = { user: 'reminder-process', unit: null };
@@ -69,7 +69,7 @@ const open = async (
     const year = issuedOn.slice(0, 4);
     const numbers = await serialNumbers(
       store,
-      `order-${rung}`,
+      ORDER_REGISTERS[rung].register,
       year,
       own.map(({ key }) => key),
       issuedOn,
@@ -83,7 +83,7 @@ const open = async (
           const command = Object.assign(new IssueOrder(), {
             project: project ?? subject,
             projectName: project === null ? subject : await projectName(project),
-            number: orderNumber(RUNG_WORDS[rung].zh, year, numbers.get(key)!),
+            number: orderNumber(ORDER_REGISTERS[rung].word, year, numbers.get(key)!),
             rung,
             clock,
             unit: to.find(({ unit }) => unit !== null)?.unit ?? OFFICE.role,

@@ -1,0 +1,39 @@
+import type { Caller, VisibleProjects } from '#identity';
+import type { LookedAt } from './audit/looks.ts';
+import type { Office } from './office.ts';
+
+/** Who asks, and what that person may see: found out once a question. */
+export interface Asking {
+  readonly office: Office;
+  readonly caller: Caller;
+  readonly scope: VisibleProjects;
+}
+
+/** What somebody may ask the office. */
+export interface Question<Asked, Answer> {
+  /** The read models that must have caught up with the log before it is answered. */
+  readonly upToDate?: readonly ('projects' | 'matters' | 'reminders')[];
+  readonly answer: (asking: Asking, asked: Asked) => Promise<Answer>;
+  /** What of it is remembered as a look at the past; null: nothing. */
+  readonly look?: (asked: Asked) => LookedAt | null;
+}
+
+export const askingOf = async (office: Office, caller: Caller): Promise<Asking> => ({
+  office,
+  caller,
+  scope: await office.visibleTo(caller),
+});
+
+/** The one way in for questions: it knows scope, catch-up and the memory of looks. A look is written before the answer is given: one that is not recorded is not had. */
+export const ask = async <Asked, Answer>(
+  office: Office,
+  caller: Caller,
+  { upToDate = [], answer, look }: Question<Asked, Answer>,
+  asked: Asked,
+): Promise<Answer> => {
+  await Promise.all(upToDate.map((model) => office[model].catchUp()));
+  const answered = await answer(await askingOf(office, caller), asked);
+  const looked = look?.(asked) ?? null;
+  if (looked !== null) await office.looks.record(caller, looked);
+  return answered;
+};

@@ -1,0 +1,54 @@
+import { ORGANISATION, type Actor, type IsoDate } from '#domain';
+import { IDENTITY_STREAM } from '#identity';
+import type { Question } from '../ask.ts';
+import type { Look } from './looks.ts';
+
+export interface RecordedChange {
+  readonly stream: string;
+  readonly version: number;
+  readonly position: number;
+  readonly type: string;
+  readonly occurredOn: IsoDate;
+  readonly recordedAt: string;
+  readonly actor: Actor;
+  readonly data: unknown;
+  readonly hash: string;
+}
+
+const STREAMS = { accounts: IDENTITY_STREAM, organisation: ORGANISATION, policy: 'policy-' } as const;
+
+interface Asked {
+  readonly of: keyof typeof STREAMS;
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** Changes of accounts, organisation and policy, as they were recorded. */
+export const showChanges: Question<
+  Asked,
+  { readonly events: readonly RecordedChange[]; readonly next: number | null }
+> = {
+  answer: async ({ office }, { of, after, limit }) => {
+    const events = await office.store.readAll(BigInt(after), limit, { streamPrefix: STREAMS[of] });
+    return {
+      events: events.map(({ stream, version, position, recordedAt, event, meta, hash }) => ({
+        stream,
+        version,
+        position: Number(position),
+        type: event.type,
+        occurredOn: event.occurredOn,
+        recordedAt,
+        actor: meta.actor,
+        data: event.data,
+        hash,
+      })),
+      next: events.length === limit ? Number(events.at(-1)!.position) : null,
+    };
+  },
+};
+
+/** Who looked at the past, the latest first. */
+export const looksBefore: Question<{ readonly before?: number | undefined; readonly limit: number }, readonly Look[]> =
+  {
+    answer: ({ office }, { before, limit }) => office.looks.page(before ?? null, limit),
+  };
