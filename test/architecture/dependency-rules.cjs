@@ -11,7 +11,7 @@ const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment,
 const BELOW = {
   domain: [],
   database: ['domain'],
-  'event-store': ['domain'],
+  'event-store': ['domain', 'database'],
   audit: ['domain', 'database', 'event-store'],
   identity: ['domain', 'database', 'event-store'],
   projections: ['domain', 'database', 'event-store'],

@@ -18,15 +18,10 @@ import {
 } from './matter-kinds.ts';
 import { MeetingSections } from '../meetings/meeting-sections.tsx';
 import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
+import type { RowCommands } from '../parts/row-buttons.tsx';
 import { SchedulingItems } from './scheduling-items.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
-
-/** What the sections of a matter get: the commands allowed now, and how to begin one for a row of theirs. */
-export interface RowCommands {
-  readonly allowed: readonly MatterCommand[];
-  readonly begin: (command: MatterCommand, row: string) => void;
-}
 
 /** One matter: its state as steps, its facts, and what may be done with it now. */
 export const MatterPage = () => {

@@ -2,7 +2,7 @@ import { Card, Table, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { ColourWord } from '../parts/colour-word.tsx';
 import { useUnitName } from '../app/known-to-all.ts';
-import type { RowCommands } from './matter-page.tsx';
+import type { RowCommands } from '../parts/row-buttons.tsx';
 import { RowButtons } from '../parts/row-buttons.tsx';
 import { CLOCKS, useWords } from '../words/words.ts';
 

@@ -5,7 +5,7 @@ import { answered, api, type Schemas } from '../ask/api.ts';
 import { Changes } from '../parts/changes.tsx';
 import { DueWord } from '../parts/due-word.tsx';
 import { useUnitName } from '../app/known-to-all.ts';
-import type { RowCommands } from '../matters/matter-page.tsx';
+import type { RowCommands } from '../parts/row-buttons.tsx';
 import { agendaReason } from '../words/readable.ts';
 import { RowButtons } from '../parts/row-buttons.tsx';
 import { TASK_STATES } from '../words/supervision-words.ts';

@@ -1,6 +1,6 @@
 import { addWorkingDays, type Calendar, type Pause } from '../calendar/calendar.ts';
 import { addDays, addMonths, type IsoDate } from '../dates.ts';
-import type { Length } from '../policy/policy.ts';
+import type { Length } from '../policy/length.ts';
 import type { Dated } from '../project/state.ts';
 import type { Clock } from './clock.ts';
 import type { ClockName } from './names.ts';

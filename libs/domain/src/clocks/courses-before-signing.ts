@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Length, Policy } from '../policy/policy.ts';
+import type { Length } from '../policy/length.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { KnownProject } from '../project/state.ts';
 import { after, earliest, latest, type Course } from './course.ts';
 

@@ -1,6 +1,7 @@
 import { addWorkingDays, type Calendar, type Pause } from '../calendar/calendar.ts';
 import { addDays, type IsoDate } from '../dates.ts';
-import type { Length, Policy } from '../policy/policy.ts';
+import type { Length } from '../policy/length.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { KnownProject } from '../project/state.ts';
 import type { Clock } from './clock.ts';
 import { landingCourses, startCourses } from './courses-after-signing.ts';

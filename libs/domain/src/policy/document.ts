@@ -1,4 +1,4 @@
-import type { Length } from './policy.ts';
+import type { Length } from './length.ts';
 import { refuse } from './rejections.ts';
 
 export type Json = Readonly<Record<string, unknown>>;

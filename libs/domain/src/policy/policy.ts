@@ -1,15 +1,10 @@
 import type { ClockName } from '../clocks/names.ts';
 import type { IsoDate } from '../dates.ts';
+import type { Length } from './length.ts';
 import { DEFAULT_DEADLINES, type Deadlines } from './deadlines.ts';
 
 export type Colour = 'green' | 'blue' | 'yellow' | 'orange' | 'red';
 export const COLOURS: readonly Colour[] = ['green', 'blue', 'yellow', 'orange', 'red'];
-
-/** A span of time: calendar days, working days of the calendar, or months with clamping. */
-export interface Length {
-  readonly value: number;
-  readonly unit: 'days' | 'working-days' | 'months';
-}
 
 /** How one clock runs. Every number here may be edited; which events start and stop a clock is fixed by its name. */
 export interface ClockRule {

@@ -13,7 +13,7 @@ import type { Identity, ProjectEvent } from './events.ts';
 import type { RecordProject, RegisterLead } from './commands/lead.ts';
 import { evolve } from './fold.ts';
 import type { PersonId } from '../person.ts';
-import { WHEN } from './phases.ts';
+import { WHEN } from './when.ts';
 import { placed } from './placed.ts';
 import { reject } from './rejections.ts';
 import { bears, holds } from './sound.ts';

@@ -14,3 +14,4 @@ export { REJECTIONS, type RejectionCode } from './rejections.ts';
 export * from './state.ts';
 export { PROJECT_STREAMS, projectIdOf, projectStream } from './stream.ts';
 export * from './upcasters.ts';
+export * from './when.ts';

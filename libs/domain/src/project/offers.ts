@@ -1,5 +1,5 @@
 import { PROJECT_COMMANDS, type ProjectCommandType } from './commands.ts';
-import { WHEN } from './phases.ts';
+import { WHEN } from './when.ts';
 import { openHold, type KnownProject } from './state.ts';
 
 /** Commands that a project in the right phase would still refuse, for what its facts already say. */

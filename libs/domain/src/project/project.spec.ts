@@ -17,7 +17,8 @@ import { PROJECT_COMMANDS, type ProjectCommandType } from './commands.ts';
 import type { Placed } from './corrections.ts';
 import type { ProjectEvent } from './events.ts';
 import { fold } from './fold.ts';
-import { NEXT, PHASES, WHEN, type Phase } from './phases.ts';
+import { NEXT, PHASES, type Phase } from './phases.ts';
+import { WHEN } from './when.ts';
 
 describe('the lifecycle', () => {
   it('signs once; a ceremony and a framework add no signing', () => {

@@ -1,13 +1,13 @@
 import type { IsoDate, Money } from '#domain';
 import { readAmount } from '../cells/sums.ts';
 import { clean } from '../cells/text.ts';
+import type { FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
 import type { Mapped } from '../columns/match.ts';
 import { isProvisional, issuerOf, metricOf, yearOf } from '../columns/targets.ts';
 import type { Cell } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import type { FindingCode } from '../judge/findings.ts';
-import type { Told } from './record.ts';
 
 /** One target as a sheet states it: what (domain.md, "Metrics"), who set it, for whom, for which year, how much. */
 export interface TargetRow {
@@ -30,7 +30,7 @@ const MONEY_METRIC = /amount$|arrived$/;
 export const targetIn = (
   { header, column, unit }: Mapped,
   cell: Cell,
-  { text, row }: Pick<Told, 'text' | 'row'>,
+  { text, row }: { readonly text: Partial<Record<FieldName, string>>; readonly row: number },
   layout: Layout,
   about: string,
   today: IsoDate,

@@ -10,7 +10,6 @@ import {
   type Meeting,
   type MeetingEvent,
   type ProjectEvent,
-  type RecordedEvent,
   type Rules,
 } from '#domain';
 import type { EventStore } from '#event-store';
