@@ -1,6 +1,5 @@
 import {
   CLOCK_WORDS,
-  RUNG_WORDS,
   type ClockName,
   type IsoDate,
   decideMatter,
