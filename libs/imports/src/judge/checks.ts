@@ -3,7 +3,7 @@ import type { FieldName } from '../columns/field-names.ts';
 import { readFlag } from '../cells/text.ts';
 import { finding, type Finding, type FindingCode } from './findings.ts';
 import { frameworkOf } from '../rows/meanings.ts';
-import type { Day, LedgerRow } from '../rows/record.ts';
+import type { Day, LedgerRow } from '../rows/ledger-row.ts';
 import type { Numbers } from './numbers.ts';
 import { nearest, plain, similarity } from './similarity.ts';
 

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../rows/record.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
 import { refuseFile } from '../refusals.ts';
 import { FINDINGS, finding, verdictOf, type FindingCode } from './findings.ts';
 

@@ -6,7 +6,7 @@ import { namedBy } from './stored-match.ts';
 import type { Ledger } from '../rows/ledger.ts';
 import { amountsOf } from '../plans/arrivals-of.ts';
 import { certifiedOf } from '../rows/meanings.ts';
-import type { LedgerRow } from '../rows/record.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
 import { places } from './places.ts';
 import type { Plans } from '../plans/plans.ts';
 import { say } from '../say.ts';

@@ -4,7 +4,7 @@ import { verdictOf } from './findings.ts';
 import { projectIdOf } from '../plans/ids.ts';
 import { judgeOthers } from './judge-others.ts';
 import type { Ledger } from '../rows/ledger.ts';
-import type { LedgerRow } from '../rows/record.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
 import { plansOf, type Plans } from '../plans/plans.ts';
 import { say } from '../say.ts';
 import { seenRows, type Seen } from './seen.ts';

@@ -3,7 +3,7 @@ import { amountOf, type Earlier } from './checks.ts';
 import { codeOf } from '../plans/ids.ts';
 import type { Ledger } from '../rows/ledger.ts';
 import { investorOf } from '../plans/registration.ts';
-import type { LedgerRow } from '../rows/record.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
 import { places, type Places } from './places.ts';
 import { say } from '../say.ts';
 import { plain, sameName } from './similarity.ts';

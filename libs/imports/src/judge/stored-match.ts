@@ -1,7 +1,7 @@
 import type { IsoDate } from '#domain';
 import { investorOf } from '../plans/registration.ts';
 import type { Stored } from '../plans/stored.ts';
-import type { LedgerRow } from '../rows/record.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
 import { say } from '../say.ts';
 import { sameName } from './similarity.ts';
 

@@ -1,7 +1,7 @@
 import { isPositive, type Money } from '#domain';
 import { ARRIVAL_AMOUNTS, type FieldName } from '../columns/field-names.ts';
 import { arrivalKindOf, certifiedOf, originOf } from '../rows/meanings.ts';
-import type { Day, LedgerRow } from '../rows/record.ts';
+import type { Day, LedgerRow } from '../rows/ledger-row.ts';
 import { plan, type Planned } from './planned.ts';
 
 /** Amounts of an arrivals row, each in its own currency: the parts where its columns are parts, else the whole. Nothing and zero are no arrival. */

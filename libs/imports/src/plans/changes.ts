@@ -10,7 +10,7 @@ import {
 } from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
 import { plain } from '../judge/similarity.ts';
-import type { LedgerRow } from '../rows/record.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
 import { industryOf, intendedOf, investorOf, originOfRow } from './registration.ts';
 
 /** What a ledger says otherwise than the log: a field of a recorded fact, old and new. */

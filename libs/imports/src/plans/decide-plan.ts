@@ -18,7 +18,7 @@ import {
 import type { FieldName } from '../columns/field-names.ts';
 import { finding, verdictOf, type FindingCode } from '../judge/findings.ts';
 import type { ProjectPlan } from '../rows/assemble.ts';
-import type { LedgerRow } from '../rows/record.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
 import { changesOf, correctionOf, type FieldChange } from './changes.ts';
 import { inOrder, type Planned } from './planned.ts';
 import { saysAgain } from './says-again.ts';

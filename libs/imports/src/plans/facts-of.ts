@@ -9,7 +9,7 @@ import {
   startsBy,
   terminationOf,
 } from '../rows/meanings.ts';
-import type { Day, LedgerRow } from '../rows/record.ts';
+import type { Day, LedgerRow } from '../rows/ledger-row.ts';
 import { plan, type Planned, type Told } from './planned.ts';
 
 /** A day known to the month only, brought before another fact of the same month that must follow it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v5 as uuid } from 'uuid';
-import type { LedgerRow } from '../rows/record.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
 
 const NAMESPACE = '5f0a7c1e-6c0b-4b52-9b0b-7d1f6c1d2e90'; // any fixed one: the same row of the same file is the same project for ever
 

@@ -1,5 +1,5 @@
 import { FIELDS, natureOf, type FieldName } from '../columns/field-names.ts';
-import type { LedgerRow } from '../rows/record.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
 import type { Planned } from './planned.ts';
 
 const POINTING: ReadonlySet<FieldName> = new Set<FieldName>(['sequence', 'currency', 'amountUnit']); // they say how others are read

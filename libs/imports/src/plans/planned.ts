@@ -8,7 +8,7 @@ import {
 } from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
 import { finding } from '../judge/findings.ts';
-import type { Day, LedgerRow } from '../rows/record.ts';
+import type { Day, LedgerRow } from '../rows/ledger-row.ts';
 
 /** A fact of a ledger as a command: what, when, and whether the row stands or falls with it. */
 export interface Planned {

@@ -2,7 +2,7 @@ import type { IsoDate } from '#domain';
 import { clean, readFlag } from '../cells/text.ts';
 import type { FieldName } from '../columns/field-names.ts';
 import { codedName, frameworkOf, namesIn } from '../rows/meanings.ts';
-import type { Day, LedgerRow } from '../rows/record.ts';
+import type { Day, LedgerRow } from '../rows/ledger-row.ts';
 import { plan, type Planned } from './planned.ts';
 
 const labelled = (label: string, text: string | undefined): string[] => {

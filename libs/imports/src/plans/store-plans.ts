@@ -8,7 +8,7 @@ import { commandIdOf } from './ids.ts';
 import type { ImportRequest } from '../request.ts';
 import type { Judged } from '../judge/judge.ts';
 import type { Ledger } from '../rows/ledger.ts';
-import type { LedgerRow } from '../rows/record.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
 import type { StoredProjects } from './stored.ts';
 
 const PROJECTS_AT_ONCE = 500;

@@ -11,7 +11,7 @@ import { ownerOf, registrationOf } from '../plans/registration.ts';
 import type { Stored } from '../plans/stored.ts';
 import { say } from '../say.ts';
 import type { Ledger } from './ledger.ts';
-import type { LedgerRow } from './record.ts';
+import type { LedgerRow } from './ledger-row.ts';
 
 /** What an import means to do with one project: its facts in order, from every sheet. */
 export interface ProjectPlan {

@@ -2,7 +2,7 @@ import { breath } from '../breath.ts';
 import type { SheetKind } from '../columns/field-names.ts';
 import type { Decided } from '../judge/decisions.ts';
 import type { Ledger } from './ledger.ts';
-import type { LedgerRow } from './record.ts';
+import type { LedgerRow } from './ledger-row.ts';
 import type { SharedKeys, Stored, StoredProjects } from '../plans/stored.ts';
 
 /** Rows that are not stored, by code or name, for those that tell of the same project. */

@@ -11,7 +11,8 @@ import { spill } from '../files/spill.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import { isBelow, passedOver, type Passing } from './passing.ts';
 import { cellIn } from './making.ts';
-import { recordOf, type LedgerRow, type Told } from './record.ts';
+import type { LedgerRow, Told } from './ledger-row.ts';
+import { recordOf } from './record.ts';
 import { sumsOf } from './sums-above.ts';
 
 /** What the installation knows beside the projects: names of regions and units. */

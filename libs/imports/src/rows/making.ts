@@ -11,7 +11,7 @@ import type { Cell, Row, Sheet } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import { finding, type Finding, type FindingCode } from '../judge/findings.ts';
 import { targetIn, type TargetRow } from './target-row.ts';
-import type { Told } from './record.ts';
+import type { Told } from './ledger-row.ts';
 
 /** What the rows of a table have in common. */
 export interface Around {

@@ -1,0 +1,28 @@
+import type { IsoDate, Money } from '#domain';
+import type { FieldName, SheetKind } from '../columns/field-names.ts';
+import type { Finding } from '../judge/findings.ts';
+import type { TargetRow } from './target-row.ts';
+
+export interface Day {
+  readonly date: IsoDate;
+  readonly month: boolean;
+}
+
+/** A row as it is meant: text fields, days and money by field name, what no field keeps, and what was found on the way. */
+export interface LedgerRow {
+  readonly place: number; // among all data rows of the file, from 0
+  readonly sheet: string;
+  readonly row: number;
+  readonly kind: SheetKind;
+  readonly text: Partial<Record<FieldName, string>>;
+  readonly days: Partial<Record<FieldName, Day>>;
+  readonly money: Partial<Record<FieldName, Money>>;
+  readonly typed: Partial<Record<FieldName, number>>; // amounts in their column's unit
+  readonly tags: readonly string[]; // headers of the columns of yes and no that say yes
+  readonly extra: Record<string, string>; // header → what stands there, of what no fact keeps
+  readonly shown: Partial<Record<FieldName, string>>; // what a recognised cell shows
+  readonly targets: readonly TargetRow[];
+  readonly findings: Finding[];
+  readonly cellOf: (field: FieldName) => string | null;
+}
+export type Told = Omit<LedgerRow, 'place' | 'sheet' | 'kind' | 'findings' | 'cellOf'>;
