@@ -1,4 +1,5 @@
 import {
+  PROJECT_STREAMS,
   fold,
   type Countable,
   type Dated,
@@ -9,7 +10,7 @@ import {
   type RecordedEvent,
 } from '#domain';
 import type { EventStore } from '#event-store';
-import { PROJECT_STREAMS, type AsOf } from '#projections';
+import { type AsOf } from '#projections';
 
 /** The event that made something count: enough to open the paper behind a figure. */
 export interface EventBehind {
