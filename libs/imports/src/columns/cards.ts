@@ -17,6 +17,7 @@ interface Entry {
 }
 
 const FEWEST = 4;
+const LONGEST_LABEL = 20;
 const INLINE = /^([^:]{2,20}):(.+)$/;
 const known = new Map<string, boolean>();
 
@@ -48,6 +49,14 @@ const entriesOf = (rows: readonly Row[]): readonly Entry[] =>
         if (next === undefined || (next.cell.kind === 'text' && isLabel(clean(next.cell.text)))) continue;
         entries.push({ label: text, value: next.cell, address: `${columnName(next.column)}${number}`, row: number });
         index += 1;
+      } else if (entries.length > 0 || index % 2 === 0) {
+        // A label that nobody knows is kept with its value; what stands alone is kept by its place.
+        const next = own[index + 1];
+        const paired = next !== undefined && text.length <= LONGEST_LABEL;
+        const at = `${columnName(paired ? next.column : column)}${number}`;
+        if (paired) entries.push({ label: text, value: next.cell, address: at, row: number });
+        else if (own.length > 1) entries.push({ label: at, value: cell, address: at, row: number });
+        if (paired) index += 1;
       }
     }
     return entries;

@@ -114,9 +114,17 @@ const findHeader = (
   const near = candidates.filter(({ bottom }) => bottom >= first.bottom && bottom < first.bottom + DEEPEST);
   return withUnitLine(
     rows,
-    near.reduce((best, one) => (one.found.score > best.found.score ? one : best), first),
+    near.reduce((best, one) => (explainsMore(one, best) ? one : best), first),
   );
 };
+
+/** More columns understood; of targets the years above them, too. */
+const explainsMore = (one: Found, best: Found): boolean =>
+  one.found.score > best.found.score ||
+  (one.found.score === best.found.score &&
+    one.found.kind === 'targets' &&
+    one.bottom === best.bottom &&
+    one.top < best.top);
 
 /** A line under the names that holds nothing but units, （万元）, is part of the header. */
 const withUnitLine = (rows: readonly Row[], found: Found): Found => {

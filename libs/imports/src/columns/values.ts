@@ -75,6 +75,7 @@ export const fits = (field: FieldName, profile: Profile): boolean => {
   if (field === 'nationalCode') return profile.filled < 3 || profile.national > 0 || profile.credit < profile.filled;
   if (field === 'name' || field === 'investor')
     return profile.numbers < profile.filled && !mostly(profile.flags, profile);
+  if (field === 'sourceChannel') return !mostly(profile.places, profile);
   if (field === 'tag') return mostly(profile.flags, profile);
   if (field === 'progress') return !(profile.filled >= 3 && profile.numbers === profile.filled);
   return true;
