@@ -50,7 +50,7 @@ export const ProjectFunds = ({
         size="small"
         rowKey="id"
         pagination={false}
-        scroll={{ x: 620 }}
+        {...(state.arrivals.length === 0 ? {} : { scroll: { x: 620 } })}
         dataSource={[...state.arrivals]}
         locale={{ emptyText: t('noArrivals') }}
         columns={[
