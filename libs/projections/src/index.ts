@@ -11,11 +11,12 @@ export {
 export { findProjects, findSharing, type Found, type Keys } from './projects/find-project.ts';
 export { howMany } from './lists/how-many.ts';
 export { leadersOf, type Leader } from './lists/leaders.ts';
-export { FIELDS, UnknownField, values, type Condition } from './lists/list-filter.ts';
+export { FIELDS, UnknownField, values, type Condition, type Values } from './lists/list-filter.ts';
 export { BadCursor } from './lists/list-page.ts';
 export { listAnswer, type ListAnswer } from './lists/list-answer.ts';
 export { listRows, listTotals, type ListRow, type ListTotals } from './lists/list-query.ts';
-export type { AsOf, ListQuestion, Scope } from './lists/list-question.ts';
+export type { AsOf, ListQuestion } from './lists/list-question.ts';
+export { matterSeenSql, sees, seenSql, type Scope } from './projects/seen.ts';
 export { listNamed, LISTS, type ListDefinition } from './lists/lists.ts';
 export { projectMigrations, projectModel, type ProjectModel } from './projects/project-model.ts';
 export { PROJECT_TABLE } from './projects/project-streams.ts';

@@ -126,20 +126,40 @@ it('shows each only what their unit holds, in rows, totals and searches alike', 
   expect(found.body).toEqual({ rows: [] });
 });
 
-it('shows who sees only their own projects those they answer for', async () => {
+it('shows who sees only their own projects those they answer for, and nothing to who bears the same name', async () => {
   const steward = await t.signedIn('zhang', ['clerk'], { name: '张三', scope: 'own-projects' });
-  expect((await list('signed-not-started', steward)).total).toBe(0);
+  const namesake = await t.signedIn('zhang2', ['clerk'], { name: '张三', scope: 'own-projects' });
+  const assign = async (to: string): Promise<number> => {
+    const { body } = await t
+      .http()
+      .post(`/api/projects/${ids['电机']!}/commands/assign-owner`)
+      .set('cookie', clerk)
+      .send({ steward: to })
+      .expect(200);
+    return (body as { position: number }).position;
+  };
+  const written = await assign('张三'); // a name is nobody yet
+  expect((await list(`signed-not-started?atLeast=${written}`, steward)).total).toBe(0);
+  const named = await assign('@zhang');
+  expect(names(await list(`signed-not-started?atLeast=${named}`, steward))).toEqual(['电机项目']);
+  expect((await list('signed-not-started', namesake)).total).toBe(0);
+  await t.http().get(`/api/projects/${ids['电机']!}`).set('cookie', steward).expect(200);
+  await t.http().get(`/api/projects/${ids['轴承']!}`).set('cookie', steward).expect(404);
+  await t.http().get(`/api/projects/${ids['电机']!}`).set('cookie', namesake).expect(404);
+});
+
+it('shows the past as today’s permissions allow: who gave a project away no longer sees it as it was', async () => {
+  const giver = await t.signedIn('giver', ['clerk'], { unit: '0101', scope: 'unit' });
+  const [day] = new Date(Date.now() - 86_400_000).toISOString().split('T');
+  const held = (await list(`signed-not-started?asOf=${day!}`, giver)).total as number;
   const { body } = await t
     .http()
     .post(`/api/projects/${ids['电机']!}/commands/assign-owner`)
     .set('cookie', clerk)
-    .send({ steward: '张三' })
+    .send({ unit: '0102' })
     .expect(200);
-  expect(names(await list(`signed-not-started?atLeast=${(body as { position: number }).position}`, steward))).toEqual([
-    '电机项目',
-  ]);
-  await t.http().get(`/api/projects/${ids['电机']!}`).set('cookie', steward).expect(200);
-  await t.http().get(`/api/projects/${ids['轴承']!}`).set('cookie', steward).expect(404);
+  const { position } = body as { position: number };
+  expect((await list(`signed-not-started?asOf=${day!}&atLeast=${position}`, giver)).total).toBe(held - 1);
 });
 
 it('says what is wrong with a question instead of failing', async () => {

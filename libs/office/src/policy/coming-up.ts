@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import { addDays, projectStream, type IsoDate } from '#domain';
-import type { VisibleProjects } from '#identity';
-import { aheadSql, values } from '#projections';
+import { aheadSql, seenSql, values, type Scope, type Values } from '#projections';
 import { AHEAD, forward, holderIn, type Forward } from '#reminders';
 import { refused } from '../refusals.ts';
 import type { Question } from '../ask.ts';
@@ -30,18 +29,13 @@ const comingSql = async (
   pool: Pool,
   today: IsoDate,
   to: IsoDate,
-  scope: VisibleProjects,
+  scope: Scope,
   below: readonly string[] | null,
-  collected: ReturnType<typeof values>,
+  collected: Values,
 ): Promise<string> => {
   const { value } = collected;
   const projects = await aheadSql(pool, today, to, collected);
-  const seen = scope.all
-    ? 'true'
-    : ((person) =>
-        `(p.unit = any(${value(scope.units)}::text[]) or p.leader_id = ${person}::text or p.steward_id = ${person}::text)`)(
-        value(scope.person),
-      );
+  const seen = seenSql(scope, collected, 'p');
   return `with coming as (${projects}
       union all select project, on_day, 'notice' from reminder_expected where on_day between ${value(today)}::date and ${value(to)}::date and ${AHEAD}
     ), seen as (

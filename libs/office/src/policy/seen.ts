@@ -1,11 +1,10 @@
 import type { Pool } from 'pg';
-import type { VisibleProjects } from '#identity';
-import { findMatter } from '#projections';
+import { findMatter, type Scope } from '#projections';
 import type { Seen } from '#reminders';
 import { sees } from '../seen-by.ts';
 
 /** What a replay shows to somebody with this scope. The read model of matters must have caught up. */
-export const seenWithin = (pool: Pool, scope: VisibleProjects): Seen => ({
+export const seenWithin = (pool: Pool, scope: Scope): Seen => ({
   project: (project) => sees(scope, project),
   matter: async (kind, id) => {
     const row = await findMatter(pool, kind, id, scope);

@@ -18,8 +18,7 @@ import {
   type Rules,
 } from '#domain';
 import type { Aggregate } from '#event-store';
-import type { VisibleProjects } from '#identity';
-import { foldReadable, whyNotLaid } from '#projections';
+import { foldReadable, whyNotLaid, type Scope } from '#projections';
 import { sees } from '../seen-by.ts';
 import { checkKey, type CommandKey } from '../command-key.ts';
 import { refused } from '../refusals.ts';
@@ -30,7 +29,7 @@ export interface ProjectOrder {
   readonly command: ProjectCommand;
   readonly actor: Actor;
   readonly key: CommandKey;
-  readonly visible: VisibleProjects;
+  readonly visible: Scope;
   readonly circumstances: Circumstances;
   readonly rules: Rules;
 }
@@ -107,7 +106,8 @@ export const projectAggregate: Aggregate<ProjectOrder, Project> = {
     const { command, key, visible, circumstances } = order;
     checkKey(history, key);
     // What may not be seen does not exist: a refusal that differs would tell.
-    if (!sees(visible, state)) throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
+    if (state.phase !== 'none' && !sees(visible, state))
+      throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
     const meta = metaOf(order);
     const events = project.decide(command, state, circumstances, history.map(placedOf));
     checkLaid(state, events, history, order);

@@ -5,6 +5,7 @@ import { noticeStream } from '#reminders';
 import type { Question } from '../ask.ts';
 import { actorOf } from '../given.ts';
 import type { Office } from '../office.ts';
+import { writtenAs } from '../seen-by.ts';
 import type { InboxQuery } from './queries.ts';
 import {
   COLUMNS,
@@ -28,9 +29,8 @@ export const noticeUnknown = (): never => {
 
 /** Under which names notices reach somebody: as everybody, as a person, as the unit by any name it ever had, as the supervision office. */
 export const recipientsOf = async ({ organisation }: Office, caller: Caller): Promise<readonly string[]> => {
-  const names = await organisation.names();
-  const unit = caller.unit === null ? null : (names.all.find(({ code }) => code === caller.unit) ?? null);
-  const own = unit === null ? (caller.unit === null ? [] : [caller.unit]) : [unit.code, unit.name, ...unit.formerNames];
+  const { tree } = await organisation.current();
+  const own = caller.unit === null ? [] : tree.units.has(caller.unit) ? writtenAs(tree, [caller.unit]) : [caller.unit];
   return [
     'all',
     `person:${caller.user}`,

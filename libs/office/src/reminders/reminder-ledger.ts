@@ -1,4 +1,5 @@
 import { addDays, type RecordedEvent, type IssuedNotice } from '#domain';
+import { matterSeenSql, seenSql, values, type Scope, type Values } from '#projections';
 import { aboutNotice, noticeStream, readReminder, type DeliveryState } from '#reminders';
 import type { Question } from '../ask.ts';
 import { noticeUnknown, recipientsOf } from './inbox.ts';
@@ -16,13 +17,13 @@ import {
   type ShownReminder,
 } from './shown-reminder.ts';
 
-// A notice is seen by who sees its project, or the unit or people of the order, issue or meeting that it is about.
-const SEEN = (
-  all: string,
-  units: string,
-  person: string,
-): string => `(${all} or p.unit = any(${units}::text[]) or (${person}::text is not null and (p.leader_id = ${person} or p.steward_id = ${person}))
-  or exists (select from matter s where s.kind = split_part(m.subject, '-', 1) and s.id = substr(m.subject, strpos(m.subject, '-') + 1) and (s.unit = any(${units}::text[]) or ${person}::text = any(s.people_ids))))`;
+/** A notice is seen by who sees its project, or the order, issue or meeting that it is about. */
+const seen = (scope: Scope, collected: Values): string =>
+  scope.all
+    ? 'true'
+    : `(${seenSql(scope, collected, 'p')} or exists (
+        select from matter s where s.kind = split_part(m.subject, '-', 1) and s.id = substr(m.subject, strpos(m.subject, '-') + 1)
+          and ${matterSeenSql(scope, collected, 's', 'p')}))`;
 
 const SEVERAL_PAGES = 500;
 
@@ -31,22 +32,20 @@ export const showReminders: Question<ReminderQuery, Page<ShownReminder>> = {
   upToDate: ['reminders'],
   answer: async ({ office, scope }, { from, to, project, outcome, cursor, limit = 100 }) => {
     const after = cursorParts(cursor, ['day', 'key']);
+    const collected = values();
+    const { value } = collected;
+    const conditions = [
+      ...(from === undefined ? [] : [`m.on_day >= ${value(from)}`]),
+      ...(to === undefined ? [] : [`m.on_day <= ${value(to)}`]),
+      ...(project === undefined ? [] : [`m.project = ${value(project)}`]),
+      ...(outcome === undefined ? [] : [OF_OUTCOME[outcome]]),
+      ...(after === null ? [] : [`(m.on_day, m.key) > (${value(after[0])}, ${value(after[1])}::uuid)`]),
+      seen(scope, collected),
+    ];
     const { rows } = await office.pool.query<Joined>(
       `select ${COLUMNS}, m.on_day::text as place from reminder m ${WITH_PROJECT}
-     where ($1::date is null or m.on_day >= $1) and ($2::date is null or m.on_day <= $2) and ($3::text is null or m.project = $3) and ${outcome === undefined ? 'true' : OF_OUTCOME[outcome]}
-       and ${SEEN('$4', '$5', '$6')} and ($7::date is null or (m.on_day, m.key) > ($7, $8::uuid))
-     order by m.on_day, m.key limit $9`,
-      [
-        from ?? null,
-        to ?? null,
-        project ?? null,
-        scope.all,
-        scope.all ? [] : scope.units,
-        scope.all ? null : scope.person,
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-        limit + 1,
-      ],
+       where ${conditions.join(' and ')} order by m.on_day, m.key limit ${value(limit + 1)}`,
+      collected.list,
     );
     return paged(office, rows, limit);
   },
@@ -75,16 +74,14 @@ export const proveReminder: Question<{ readonly key: string }, ReminderProof> = 
   upToDate: ['reminders'],
   answer: async ({ office, caller, scope }, { key }) => {
     if (!isKey(key)) return noticeUnknown();
+    const collected = values();
+    const { value } = collected;
+    const mine = await recipientsOf(office, caller);
     const { rows } = await office.pool.query<Joined>(
       `select ${COLUMNS} from reminder m ${WITH_PROJECT}
-     where m.key = $1 and (${SEEN('$2', '$3', '$4')} or exists (select from reminder_recipient t where t.key = m.key and t.sent_at = m.settled_at and t.recipient = any($5::text[])))`,
-      [
-        key,
-        scope.all,
-        scope.all ? [] : scope.units,
-        scope.all ? null : scope.person,
-        await recipientsOf(office, caller),
-      ],
+       where m.key = ${value(key)} and (${seen(scope, collected)} or exists (
+         select from reminder_recipient t where t.key = m.key and t.sent_at = m.settled_at and t.recipient = any(${value(mine)}::text[])))`,
+      collected.list,
     );
     const [row] = rows;
     if (row === undefined) return noticeUnknown();

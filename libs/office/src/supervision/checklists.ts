@@ -29,8 +29,7 @@ export const checklistsOfUnit: Question<PageQuery & { readonly unit: string }, U
     const { pool, store, organisation, today } = office;
     const units = (await organisation.names()).subtree(unit);
     if (units === null) throw refused('unit-unknown');
-    const seen = scope.all ? units : units.filter((one) => scope.units.includes(one));
-    const page = await projectsOfUnits(pool, seen, limit + 1, cursor ?? null);
+    const page = await projectsOfUnits(pool, units, scope, limit + 1, cursor ?? null);
     const rules = await office.rules();
     const checklists = await Promise.all(
       page

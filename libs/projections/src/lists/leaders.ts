@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { IsoDate } from '#domain';
 import { values } from './list-filter.ts';
-import { conditionsOf, questionSql, type ListQuestion, type Scope } from './list-question.ts';
+import { conditionsOf, questionSql, type ListQuestion } from './list-question.ts';
+import type { Scope } from '../projects/seen.ts';
 import { listNamed } from './lists.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
 

@@ -6,7 +6,8 @@ import { freshDatabase, type TestDatabase } from '../../../../test/support/postg
 import { cellOf, dayNumber, DAYS, POSITIONS } from '../projects/cells.ts';
 import type { Condition } from './list-filter.ts';
 import { listRows } from './list-query.ts';
-import type { AsOf, Scope } from './list-question.ts';
+import type { AsOf } from './list-question.ts';
+import type { Scope } from '../projects/seen.ts';
 import { listNamed, LISTS } from './lists.ts';
 import { projectMigrations, projectModel } from '../projects/project-model.ts';
 import { unitNames } from '../organisation/units.ts';

@@ -4,19 +4,13 @@ import { conditionSql, type Condition, type Values } from './list-filter.ts';
 import type { ListDefinition } from './lists.ts';
 import { LATEST } from '../projects/project-table.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
+import { seenSql, seenTodaySql, type Scope } from '../projects/seen.ts';
 
 /** Both time axes of a question: as it was on business day `day`, as known at log position `position` (null: everything known so far). */
 export interface AsOf {
   readonly day: IsoDate;
   readonly position: bigint | null;
 }
-
-/**
- * Whose projects may be seen: all, or those held by these units (codes and names, as facts write them) and those where this person is the
- * responsible leader or the steward. Part of the SQL, never applied afterwards.
- */
-export type Scope =
-  { readonly all: true } | { readonly all: false; readonly units: readonly string[]; readonly person?: string | null };
 
 export interface ListQuestion {
   readonly list: ListDefinition;
@@ -35,14 +29,6 @@ export interface QuestionSql {
   readonly day: string;
   readonly position: string | null;
 }
-
-const mineSql = (scope: Scope, { value }: Values): string => {
-  if (scope.all) return 'true';
-  const held = `unit = any(${value(scope.units)}::text[])`;
-  if (scope.person === undefined || scope.person === null) return held;
-  const person = value(scope.person);
-  return `(${held} or leader_id = ${person}::text or steward_id = ${person}::text)`;
-};
 
 /** Whether no row known now begins after the day asked for: the open rows are then the answer, and their small index serves it. */
 export const isOpen = async (on: Pool | PoolClient, { day, position }: AsOf): Promise<boolean> => {
@@ -67,7 +53,7 @@ export const questionSql = (
     known: position === null ? `to_pos = ${LATEST}` : `from_pos <= ${position} and to_pos > ${position}`,
     span: open ? `to_day = 'infinity'` : `from_day <= ${day} and to_day > ${day}`,
     rest: [
-      mineSql(scope, collected),
+      open ? seenSql(scope, collected, PROJECT_TABLE) : seenTodaySql(scope, collected, 'project_id'),
       ...conditions.map((condition) => conditionSql(condition, asOf.day, day, collected)),
     ].join(' and '),
     day,

@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import { values } from '../lists/list-filter.ts';
+import { seenSql, type Scope } from '../projects/seen.ts';
 import {
   CHECKLIST,
   checklistOf,
@@ -47,17 +49,21 @@ export const projectChecklist = async (
 
 const LIVE = ['lead', 'negotiation', 'signing', 'start', 'funding', 'production'];
 
-/** Live projects of the given units, by code; a page at a time. */
+/** Live projects of the given units that the scope lets see, by code; a page at a time. */
 export const projectsOfUnits = async (
   pool: Pool,
   units: readonly string[],
+  scope: Scope,
   limit: number,
   after: string | null = null,
-): Promise<readonly { readonly id: string; readonly code: string }[]> =>
-  (
-    await pool.query<{ id: string; code: string }>({
-      name: 'luodi-unit-projects',
-      text: `select project_id as id, code from ${PROJECT_TABLE} where to_pos = ${LATEST} and to_day = 'infinity' and phase = any($1::text[]) and unit = any($2::text[]) and ($3::text is null or code > $3) order by code limit $4`,
-      values: [LIVE, units, after, limit],
-    })
-  ).rows;
+): Promise<readonly { readonly id: string; readonly code: string }[]> => {
+  const collected = values();
+  const { value } = collected;
+  const { rows } = await pool.query<{ id: string; code: string }>(
+    `select p.project_id as id, p.code from ${PROJECT_TABLE} p
+     where p.to_pos = ${LATEST} and p.to_day = 'infinity' and p.phase = any(${value(LIVE)}::text[]) and p.unit = any(${value(units)}::text[])
+       and ${seenSql(scope, collected, 'p')} and (${value(after)}::text is null or p.code > ${value(after)}) order by p.code limit ${value(limit)}`,
+    collected.list,
+  );
+  return rows;
+};

@@ -4,7 +4,7 @@ import { values, type Values } from '../lists/list-filter.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import { LATEST } from '../projects/project-table.ts';
 import { BadCursor } from '../lists/list-page.ts';
-import type { Scope } from '../lists/list-question.ts';
+import { matterSeenSql, type Scope } from '../projects/seen.ts';
 
 export interface MatterRow {
   readonly id: string;
@@ -24,7 +24,7 @@ export interface MatterRow {
 }
 export interface MatterQuestion {
   readonly kind: string;
-  readonly scope: Scope & { readonly person?: string | null };
+  readonly scope: Scope;
   readonly open?: boolean | undefined;
   readonly units?: readonly string[] | null;
   readonly project?: string | undefined;
@@ -43,24 +43,17 @@ const WORDS = 'matter_words(m.number, m.title, m.people)'; // as the index has i
 
 const conditionsOf = (
   { kind, scope, open, units = null, project, state, level, id, person, dueBefore, words = '' }: MatterQuestion,
-  { value }: Values,
+  collected: Values,
 ): readonly string[] => {
+  const { value } = collected;
   const within = (codes: readonly string[]): string => {
     const all = value(codes);
     return `(m.unit = any(${all}::text[]) or p.unit = any(${all}::text[])`;
   };
-  const own = scope.person ?? null;
-  const his =
-    own === null
-      ? ''
-      : ((who: string) =>
-          ` or ${who}::text = any(m.people_ids) or p.leader_id = ${who}::text or p.steward_id = ${who}::text`)(
-          value(own),
-        );
   return [
     `m.kind = ${value(kind)}`,
     ...(id === undefined ? [] : [`m.id = ${value(id)}`]),
-    ...(scope.all ? [] : [`${within(scope.units)}${his})`]),
+    matterSeenSql(scope, collected, 'm', 'p'),
     ...(units === null ? [] : [`${within(units)})`]),
     ...(open === undefined ? [] : [open ? 'm.open' : 'not m.open']),
     ...(project === undefined ? [] : [`m.project = ${value(project)}`]),

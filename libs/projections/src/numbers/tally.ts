@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { fenOf, type Definition, type Part, type Period } from '#domain';
 import { values, type Condition, type Values } from '../lists/list-filter.ts';
-import { isOpen, questionSql, type AsOf, type Scope } from '../lists/list-question.ts';
+import { isOpen, questionSql, type AsOf } from '../lists/list-question.ts';
+import type { Scope } from '../projects/seen.ts';
 import { LATEST } from '../projects/project-table.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import { ARRIVAL_TABLE } from './arrival-table.ts';

@@ -2,7 +2,8 @@ import type { Pool } from 'pg';
 import type { IsoDate } from '#domain';
 import { PROJECT_TABLE } from './project-streams.ts';
 import { LATEST, plainName } from './project-table.ts';
-import type { Scope } from '../lists/list-question.ts';
+import { values } from '../lists/list-filter.ts';
+import { seenTodaySql, type Scope } from './seen.ts';
 
 export interface Found {
   readonly id: string;
@@ -22,13 +23,15 @@ export const findProjects = async (
   text: string,
   scope: Scope = { all: true },
 ): Promise<readonly Found[]> => {
-  const { rows } = await pool.query<Found>({
-    name: 'luodi-find',
-    text: `select ${COLUMNS} from ${PROJECT_TABLE}
-      where to_pos = ${LATEST} and (project_id = $1 or code = $1 or national_code = $1 or contract_no = $1 or title = $1) and ($2 or unit = any($3::text[]))
+  const collected = values();
+  const named = collected.value(text.trim());
+  const { rows } = await pool.query<Found>(
+    `select ${COLUMNS} from ${PROJECT_TABLE}
+      where to_pos = ${LATEST} and (project_id = ${named} or code = ${named} or national_code = ${named} or contract_no = ${named} or title = ${named})
+        and ${seenTodaySql(scope, collected, 'project_id')}
       order by project_id, to_day desc limit 20`,
-    values: [text.trim(), scope.all, scope.all ? [] : scope.units],
-  });
+    collected.list,
+  );
   return rows;
 };
 
