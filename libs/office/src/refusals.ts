@@ -19,6 +19,18 @@ export const OFFICE_REFUSALS = {
     zh: '导入会写入各单位的项目，须有全部数据范围。',
     en: 'An import writes into every unit’s projects and needs the scope of all.',
   },
+  'unit-beyond-scope': {
+    zh: '该单位不在您的管理范围内。把项目交给其他单位，请用“申请移交”，由对方接收。',
+    en: 'That unit is beyond your scope. To hand a project to another unit ask for a transfer, which the other accepts.',
+  },
+  'transfer-not-accepted': {
+    zh: '项目尚未移交给您的单位：接收之前只能查看。',
+    en: 'The project is not yet your unit’s: before it is accepted it can only be looked at.',
+  },
+  'transfer-accepted-by-giver': {
+    zh: '移交须由接收单位的另一人接收，申请人不能代为接收。',
+    en: 'A transfer is accepted by somebody of the receiving unit, not by who asked for it.',
+  },
   'channel-unknown': { zh: '没有这个通知渠道。', en: 'There is no such channel.' },
   'unit-unknown': { zh: '组织树中没有这个单位。', en: 'The organisation has no such unit.' },
   'idempotency-key-reused': {

@@ -16,7 +16,7 @@ export { BadCursor } from './lists/list-page.ts';
 export { listAnswer, type ListAnswer } from './lists/list-answer.ts';
 export { listRows, listTotals, type ListRow, type ListTotals } from './lists/list-query.ts';
 export type { AsOf, ListQuestion } from './lists/list-question.ts';
-export { matterSeenSql, sees, seenSql, type Scope } from './projects/seen.ts';
+export { holds, isOffered, matterSeenSql, seenAmong, sees, seenSql, type Scope } from './projects/seen.ts';
 export { listNamed, LISTS, type ListDefinition } from './lists/lists.ts';
 export { projectMigrations, projectModel, type ProjectModel } from './projects/project-model.ts';
 export { PROJECT_TABLE } from './projects/project-streams.ts';

@@ -1,7 +1,9 @@
 import { v5 as uuidOf } from 'uuid';
-import { readCommand, type MatterCommand } from '#domain';
+import { CHECKLIST, foldMatter, readCommand, type AnyMatter, type DomainEvent, type MatterCommand } from '#domain';
+import { admitMentioned } from '../admit.ts';
 import { askingOf } from '../ask.ts';
 import { commandKey } from '../command-key.ts';
+import type { Caller } from '#identity';
 import { actorOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
 import { completing } from './completing.ts';
@@ -20,6 +22,16 @@ export interface MatterAnswer extends Answer {
   readonly id: string;
 }
 
+/** What a fact of this matter means for its project is for who sees that project: an excuse pauses its clock. */
+const admitProjectOf = async (office: Office, caller: Caller, matter: AnyMatter, id: string): Promise<void> => {
+  const history = await office.store.readStream(`${matter.name}-${id}`);
+  const known = foldMatter(
+    matter,
+    history.map(({ event }) => event as DomainEvent),
+  );
+  if (known.state !== 'none') await admitMentioned(office, caller, known);
+};
+
 /** A command given to an order, an issue, a meeting, a list or a checklist. */
 export const giveMatter = async (office: Office, given: GivenToMatter): Promise<MatterAnswer> => {
   const { caller, route, body, ifVersion } = given;
@@ -27,6 +39,8 @@ export const giveMatter = async (office: Office, given: GivenToMatter): Promise<
   const id = given.id ?? uuidOf(`${caller.account}/${given.key}`, IDS);
   const asking = await askingOf(office, caller);
   const visible = opens || (await seesMatter(asking, { matter, id }));
+  await admitMentioned(office, caller, matter.name === CHECKLIST.name ? { project: id } : body);
+  if (type === 'AcceptOrderExcuse') await admitProjectOf(office, caller, matter, id);
   const full = await completing(asking, type, id, body);
   const command = readCommand(commandClass as new () => MatterCommand & object, full);
   const { policyOn, calendar } = await office.rules();

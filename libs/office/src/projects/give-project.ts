@@ -1,6 +1,7 @@
 import { v5 as uuidOf } from 'uuid';
 import { readCommand, type ProjectCommand, type ProjectCommandType } from '#domain';
 import type { Caller } from '#identity';
+import { admitMentioned, admitUnit } from '../admit.ts';
 import { commandKey } from '../command-key.ts';
 import { actorOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
@@ -36,6 +37,8 @@ export const giveProject = async (office: Office, given: GivenToProject): Promis
   const projectId = given.project ?? uuidOf(`${caller.account}/${key}`, IDS);
   const full = type === 'RegisterLead' || type === 'RecordProject' ? await withCode(office, caller, body) : body;
   const command = readCommand(commandClassOf(type) as new () => ProjectCommand, full);
+  await admitMentioned(office, caller, command);
+  await admitUnit(office, caller, type, command);
   const { pool, store, projects } = office;
   const others = await otherProjects({ pool, store, caughtUp: projects.catchUp }, projectId, command);
   const order = {

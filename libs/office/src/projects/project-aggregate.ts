@@ -18,7 +18,7 @@ import {
   type Rules,
 } from '#domain';
 import type { Aggregate } from '#event-store';
-import { foldReadable, whyNotLaid, type Scope } from '#projections';
+import { foldReadable, holds, isOffered, whyNotLaid, type Scope } from '#projections';
 import { sees } from '../seen-by.ts';
 import { checkKey, type CommandKey } from '../command-key.ts';
 import { refused } from '../refusals.ts';
@@ -96,6 +96,22 @@ const checkLaid = (
   if (why !== null) throw refused('fact-cannot-be-kept');
 };
 
+/** Who is only offered a project may accept it and nothing else; and nobody accepts what they themselves offered (domain.md, "responsibility"). */
+const checkHands = (
+  { command, visible, actor }: ProjectOrder,
+  state: Project,
+  history: readonly RecordedEvent[],
+): void => {
+  if (state.phase === 'none') return;
+  if (command.type !== 'AcceptTransfer') {
+    if (!holds(visible, state)) throw refused('transfer-not-accepted');
+    return;
+  }
+  if (state.transfer === null) return;
+  const asked = history.findLast(({ event }) => event.type === 'TransferRequested');
+  if (!isOffered(visible, state) || asked?.meta.actor.user === actor.user) throw refused('transfer-accepted-by-giver');
+};
+
 /** Projects as the command handler runs them: one stream a project, refolded only where a fact changes what earlier ones mean. */
 export const projectAggregate: Aggregate<ProjectOrder, Project> = {
   streamOf: ({ projectId }) => projectStream(projectId),
@@ -108,6 +124,7 @@ export const projectAggregate: Aggregate<ProjectOrder, Project> = {
     // What may not be seen does not exist: a refusal that differs would tell.
     if (state.phase !== 'none' && !sees(visible, state))
       throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
+    checkHands(order, state, history);
     const meta = metaOf(order);
     const events = project.decide(command, state, circumstances, history.map(placedOf));
     checkLaid(state, events, history, order);

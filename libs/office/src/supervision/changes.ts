@@ -13,9 +13,9 @@ import {
   type Rules,
 } from '#domain';
 import type { EventStore } from '#event-store';
-import { explain } from '#projections';
+import { explain, seenAmong } from '#projections';
 import type { Question } from '../ask.ts';
-import { showMatter } from '../matters/show-matters.ts';
+import { seesMatter, showMatter } from '../matters/show-matters.ts';
 
 /** One fact of a project since a moment, and the colour it had then and has now. */
 export interface Changed {
@@ -142,12 +142,27 @@ const meetingChanges = async (store: EventStore, rules: Rules, id: string, today
   };
 };
 
-/** The same for a meeting that the asker may see. Throws 'matter-unknown'. */
+/** The same for a meeting that the asker may see, of the projects and of the meeting before that the asker sees too. Throws 'matter-unknown'. */
 export const changesSinceMeeting: Question<{ readonly id: string }, MeetingChanges> = {
-  upToDate: ['matters'],
+  upToDate: ['matters', 'projects'],
   answer: async (asking, { id }) => {
-    await showMatter.answer(asking, { matter: MATTERS['meeting']!, id });
-    const { store, rules, today } = asking.office;
-    return meetingChanges(store, await rules(), id, today());
+    const { known } = await showMatter.answer(asking, { matter: MATTERS['meeting']!, id });
+    const { store, pool, rules, today } = asking.office;
+    const changes = await meetingChanges(store, await rules(), id, today());
+    const { previous } = known as { readonly previous?: string | null };
+    const before = previous == null || (await seesMatter(asking, { matter: MATTERS['meeting']!, id: previous }));
+    const told = [...changes.entered, ...changes.left, ...changes.changed.map(({ project }) => project)];
+    const seen = await seenAmong(
+      pool,
+      asking.scope,
+      told.map((one) => one.id),
+    );
+    return {
+      ...changes,
+      entered: changes.entered.filter((one) => seen.has(one.id)),
+      left: changes.left.filter((one) => seen.has(one.id)),
+      changed: changes.changed.filter(({ project }) => seen.has(project.id)),
+      tasks: before ? changes.tasks : [],
+    };
   },
 };

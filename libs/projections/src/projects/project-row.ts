@@ -27,6 +27,7 @@ export interface ProjectRow {
   readonly steward: string | null;
   readonly leader_id: PersonId | null; // who sees it as the own; a name alone is nobody
   readonly steward_id: PersonId | null;
+  readonly transfer_to: string | null; // the unit that is asked to take it over
   readonly region: string | null;
   readonly origin: string | null;
   readonly industry: string | null;
@@ -87,6 +88,7 @@ export const ROW_COLUMNS: {
   steward: 'text',
   leader_id: 'text',
   steward_id: 'text',
+  transfer_to: 'text',
   region: 'text',
   origin: 'text',
   industry: 'text',
@@ -174,6 +176,7 @@ export const rowOf = (
     steward: project.owner.steward?.name ?? null,
     leader_id: project.owner.leader?.id ?? null,
     steward_id: project.owner.steward?.id ?? null,
+    transfer_to: project.transfer?.toUnit ?? null,
     region: project.hostRegion ?? null,
     origin: project.originRegion ?? null,
     industry: project.industry ?? null,

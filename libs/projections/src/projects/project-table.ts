@@ -5,7 +5,7 @@ import { ROW_COLUMNS, type ProjectRow } from './project-row.ts';
 import type { Change, Span } from './timeline.ts';
 
 /** Raise it when the rows mean something else: the model is then rebuilt beside the old one at the next start. */
-export const PROJECT_MODEL_VERSION = 3;
+export const PROJECT_MODEL_VERSION = 4;
 
 /** Open-ended in log positions: the row holds for everything known so far. */
 export const LATEST = 9223372036854775807n;
@@ -28,7 +28,7 @@ export const createTable = (table: string): string => `create table ${table} (
 export const WORST_FIRST = `coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id`;
 // What the order, the times, the scope and the named lists look at: a page is then found in the index alone, and only its own rows are fetched.
 const SEEN =
-  'red_from, orange_from, yellow_from, blue_from, from_day, to_day, from_pos, unit, leader_id, steward_id, signed_on, counts, start_on, entered_on, funds_on';
+  'red_from, orange_from, yellow_from, blue_from, from_day, to_day, from_pos, unit, leader_id, steward_id, transfer_to, signed_on, counts, start_on, entered_on, funds_on';
 
 /** A name as names are compared everywhere (domain.md, "Duplicates"): NFKC without blanks and punctuation. */
 export const plainName = (sql: string): string => `regexp_replace(normalize(${sql}, nfkc), '[^[:alnum:]]+', '', 'g')`;
