@@ -10,6 +10,7 @@ import { startServer } from '../../apps/api/src/start.ts';
 import { inTurn, type Result } from './bench.ts';
 import { bare, drive, EVENTS, orderOf, STREAMS } from './commands.ts';
 import { seed } from './seed.ts';
+import { changeFirstPassword } from '../support/first-password.ts';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const post = (port: number, path: string, body: object, headers: Record<string, string>): Promise<void> =>
@@ -89,7 +90,7 @@ const through = async (worker: 'apart' | 'inside'): Promise<Result> => {
     const signIn = await fetch(`http://127.0.0.1:${running.port}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(running.firstAdministrator),
+      body: JSON.stringify(await changeFirstPassword(`http://127.0.0.1:${running.port}`, running.firstAdministrator!)),
     });
     const cookie = signIn.headers.get('set-cookie')!.split(';')[0]!;
     const ours = () =>

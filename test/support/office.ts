@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { readConfig } from '#office';
 import { startServer } from '../../apps/api/src/start.ts';
+import { changeFirstPassword } from './first-password.ts';
 
 export const BROWSER = '/usr/bin/chromium';
 export const PASSWORD = 'River-boat-42';
@@ -73,7 +74,7 @@ export const openOffice = async (): Promise<Office> => {
     await page.getByRole('button', { name: /退\s*出/ }).waitFor();
     return page;
   };
-  const firstAdministrator = server.firstAdministrator!;
+  const firstAdministrator = await changeFirstPassword(url(''), server.firstAdministrator!);
   return {
     url,
     open,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { freshDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
 import { readConfig } from '#office';
 import { startServer, type Running } from './start.ts';
+import { changeFirstPassword } from '../../../test/support/first-password.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -61,7 +62,8 @@ it('the first start makes the administrator, later ones do not, and nothing is l
     return answer.headers.get('set-cookie')!.split(';')[0]!;
   };
   const { password, cookie, id } = await withServer(async ({ firstAdministrator }, address) => {
-    const session = await signIn(address, firstAdministrator!.password);
+    const { password: own } = await changeFirstPassword(address, firstAdministrator!);
+    const session = await signIn(address, own);
     const made = await fetch(`${address}/api/projects`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie: session },
@@ -69,7 +71,7 @@ it('the first start makes the administrator, later ones do not, and nothing is l
     });
     expect(made.status).toBe(201);
     return {
-      password: firstAdministrator!.password,
+      password: own,
       cookie: session,
       id: ((await made.json()) as { projectId: string }).projectId,
     };

@@ -5,9 +5,11 @@ import type { ChangeAccount, CreateAccount } from './commands.ts';
 import { remember, type IdentityFact } from './events.ts';
 import { instant } from './instants.ts';
 import { checkPassword, hashPassword, isPassword, randomPassword } from './passwords.ts';
-import { refuse } from './rejections.ts';
+import { refuse, SlowedDown } from './rejections.ts';
 import type { Role } from './roles.ts';
 import type { Caller, ScopeKind } from './scope.ts';
+import { endTokens } from './tokens.ts';
+import { countFailure, failuresOf, forgetFailures, FREE_ATTEMPTS } from './attempts.ts';
 import { inTransaction } from '#database';
 
 /** An account as administrators see it: nothing secret. */
@@ -26,7 +28,7 @@ export interface Account {
 }
 
 const COLUMNS = `id, user_name as "user", name, unit, roles, scope, scope_units as units, disabled, must_change_password as "mustChangePassword", created_at as "createdAt",
-  exists (select 1 from sign_in_failure f where f.user_name = lower(account.user_name) and f.locked_until > $1) as locked`;
+  exists (select 1 from sign_in_attempt f where f.user_name = lower(account.user_name) and f.failures >= ${FREE_ATTEMPTS} and f.last_at > $1::timestamptz - interval '5 minutes') as locked`;
 
 const account = (row: Account): Account => ({ ...row, createdAt: instant(row.createdAt) });
 
@@ -53,6 +55,9 @@ const checkScope = ({
   if ((scope === 'unit' || scope === 'unit-and-below') && unit === undefined) refuse('scope-unit-missing', 'unit');
 };
 
+// Latin or Chinese letters and plain digits: a Cyrillic or full-width letter that looks like one of them would be somebody else's login.
+const LOGIN = /^[A-Za-z0-9\p{Script=Han}][A-Za-z0-9\p{Script=Han}._@-]{1,59}$/u;
+
 const UNIQUE_VIOLATION = '23505';
 
 /** Makes an account. Without a password a random one is answered, to be changed at the first sign-in; it is shown this once. */
@@ -63,7 +68,7 @@ export const createAccount = async (
   now: Date,
 ): Promise<{ readonly account: Account; readonly password: string | null }> => {
   const { user, name, unit = null, roles, scope, units = [] } = command;
-  if (!/^[\p{L}\p{Nd}._@-]{2,60}$/u.test(user)) refuse('user-name-invalid', 'user');
+  if (!LOGIN.test(user)) refuse('user-name-invalid', 'user');
   checkScope(command);
   if (command.password !== undefined) checkPassword(command.password, user);
   const password = command.password ?? randomPassword();
@@ -138,7 +143,7 @@ export const changeAccount = (
       [id, name, unit, roles, scope, units, disabled],
     );
     if (disabled) await tx.query('delete from session where account::text = $1', [id]);
-    await remember(tx, actor, facts, now);
+    await remember(tx, actor, [...facts, ...(disabled ? await endTokens(tx, id, now) : [])], now);
     return find(tx, id, now);
   });
 
@@ -159,9 +164,12 @@ const setPassword = (
       by === 'administrator',
     ]);
     await tx.query('delete from session where account::text = $1 and id::text is distinct from $2', [id, keepSession]); // whoever knew the old password is signed out
-    await tx.query('delete from sign_in_failure where user_name = lower($1)', [user]);
-    await remember(tx, actor, [{ type: 'PasswordChanged', data: { account: id, by } }], now);
+    await forgetFailures(tx, user, null);
+    const ended = await endTokens(tx, id, now); // and so are the scripts that somebody may have let in with it
+    await remember(tx, actor, [{ type: 'PasswordChanged', data: { account: id, by } }, ...ended], now);
   });
+
+const OWN_PASSWORD = 'own-password'; // in place of an address: whoever sits at an open session guesses no faster than at the door
 
 /** The account's own change: it must know the present password. Its other sessions end. */
 export const changePassword = async (
@@ -176,7 +184,12 @@ export const changePassword = async (
     'select password_hash from account where id::text = $1',
     [caller.account],
   );
-  if (!(await isPassword(rows[0]?.password_hash ?? null, current))) refuse('password-wrong', 'current');
+  const { waitSeconds } = await failuresOf(pool, caller.user, OWN_PASSWORD, now);
+  if (waitSeconds > 0) throw new SlowedDown(waitSeconds);
+  if (!(await isPassword(rows[0]?.password_hash ?? null, current))) {
+    await countFailure(pool, caller.user, OWN_PASSWORD, now);
+    refuse('password-wrong', 'current');
+  }
   if (current === next) refuse('password-unchanged', 'next');
   checkPassword(next, caller.user, 'next');
   await setPassword(
@@ -200,23 +213,22 @@ export const resetPassword = async (pool: Pool, id: string, actor: Actor, now: D
 export const unlockAccount = (pool: Pool, id: string, actor: Actor, now: Date): Promise<Account> =>
   inTransaction(pool, async (tx) => {
     const { user, locked } = await find(tx, id, now);
-    await tx.query('delete from sign_in_failure where user_name = lower($1)', [user]);
+    await forgetFailures(tx, user, null);
     if (locked) await remember(tx, actor, [{ type: 'AccountUnlocked', data: { account: id } }], now);
     return find(tx, id, now);
   });
 
-/** Where there is no account yet: an administrator with a random password, answered this once; null afterwards. Only who starts the server sees it, so it need not be changed. */
+/** Where there is no account yet: an administrator with a random password, answered this once and to be changed at the first sign-in; null afterwards. */
 export const firstAdministrator = async (
   pool: Pool,
   now: Date,
 ): Promise<{ readonly user: string; readonly password: string } | null> => {
   const { rows } = await pool.query('select 1 from account limit 1');
   if (rows.length > 0) return null;
-  const password = randomPassword();
-  const command = { user: 'admin', name: '系统管理员', roles: ['admin'], scope: 'all', password } as CreateAccount;
+  const command = { user: 'admin', name: '系统管理员', roles: ['admin'], scope: 'all' } as CreateAccount;
   const made = await createAccount(pool, command, { user: 'system', unit: null }, now).catch((error: unknown) => {
     if ((error as { code?: string }).code === 'user-name-taken') return null; // another process was first
     throw error;
   });
-  return made === null ? null : { user: 'admin', password };
+  return made === null ? null : { user: 'admin', password: made.password! };
 };

@@ -27,7 +27,8 @@ export type IdentityEvent =
   | E<'RoleRevoked', { account: string; role: Role }>
   | E<'ScopeSet', { account: string; scope: { kind: ScopeKind; units: readonly string[] } }>
   | E<'PasswordChanged', { account: string; by: 'self' | 'administrator' }>
-  | E<'AccountLocked', { account: string; failures: number; until: string }>
+  | E<'AccountLocked', { account: string; failures: number; until: string }> // up to 0.2: since then nobody can lock another out
+  | E<'SignInSlowed', { account: string; failures: number; address: string }>
   | E<'AccountUnlocked', { account: string }>
   | E<'AccountDisabled', { account: string }>
   | E<'AccountEnabled', { account: string }>

@@ -4,7 +4,7 @@ export { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from
 export { IDENTITY_STREAM, type IdentityEvent } from './events.ts';
 export { openIdentity, type IdentityService } from './identity.ts';
 export { randomPassword } from './passwords.ts';
-export { IDENTITY_REJECTIONS, type IdentityRejectionCode } from './rejections.ts';
+export { IDENTITY_REJECTIONS, SlowedDown, type IdentityRejectionCode } from './rejections.ts';
 export {
   ALL_PERMISSIONS,
   COMMAND_NEEDS,
@@ -18,6 +18,6 @@ export {
   type Role,
 } from './roles.ts';
 export { may, SCOPES, scopeOf, type Caller, type ScopeKind, type Subtree, type VisibleProjects } from './scope.ts';
-export { ATTEMPTS, LOCKED_MINUTES, SESSION_HOURS, type SignedIn } from './sign-in.ts';
+export { SESSION_HOURS, type SignedIn } from './sign-in.ts';
 export { identityMigrations } from './tables.ts';
 export type { ApiToken } from './tokens.ts';

@@ -3,9 +3,9 @@ import { Rejected, type Sentence } from '#domain';
 /** Every rule of accounts, sessions and tokens that can say no. Sign-in answers never tell whether an account exists. */
 export const IDENTITY_REJECTIONS = {
   'sign-in-refused': { zh: '用户名或密码不正确。', en: 'The user name or the password is wrong.' },
-  'account-locked': {
-    zh: '连续多次登录失败，请十五分钟后再试，或请管理员解锁。',
-    en: 'Too many failed attempts. Try again in fifteen minutes or ask an administrator to unlock.',
+  'sign-in-slowed': {
+    zh: '连续多次登录失败，请稍候再试，或请管理员重置密码。',
+    en: 'Several attempts have failed: wait a little before the next, or ask an administrator for a new password.',
   },
   'account-unknown': { zh: '没有这个账号。', en: 'There is no such account.' },
   'user-name-taken': { zh: '该用户名已被使用。', en: 'This user name is taken.' },
@@ -32,6 +32,10 @@ export const IDENTITY_REJECTIONS = {
     zh: '不能停用或降级最后一名管理员。',
     en: 'The last administrator can be neither disabled nor demoted.',
   },
+  'token-before-password': {
+    zh: '请先修改初始密码，再签发令牌。',
+    en: 'Change your first password before a token is issued.',
+  },
   'token-unknown': { zh: '没有这个令牌。', en: 'There is no such token.' },
   'token-beyond-roles': {
     zh: '令牌的权限不能超出账号的权限。',
@@ -47,3 +51,10 @@ export type IdentityRejectionCode = keyof typeof IDENTITY_REJECTIONS;
 export const refuse = (code: IdentityRejectionCode, field: string | null = null): never => {
   throw new Rejected(code, IDENTITY_REJECTIONS[code], field);
 };
+
+/** Refused for now. `retryAfterSeconds`: when the next attempt is looked at. */
+export class SlowedDown extends Rejected<'sign-in-slowed'> {
+  constructor(readonly retryAfterSeconds: number) {
+    super('sign-in-slowed', IDENTITY_REJECTIONS['sign-in-slowed']);
+  }
+}

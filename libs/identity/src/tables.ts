@@ -51,4 +51,16 @@ export const identityMigrations: readonly Migration[] = [
         event jsonb not null
       )`,
   },
+  {
+    id: 'identity-2-attempts', // counted by name and address: a lock by name alone is a lock that anybody can turn
+    sql: `
+      drop table sign_in_failure;
+      create table sign_in_attempt (
+        user_name text not null,
+        address text not null,
+        failures integer not null,
+        last_at timestamptz not null,
+        primary key (user_name, address)
+      )`,
+  },
 ];

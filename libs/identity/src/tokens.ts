@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { IssueToken } from './commands.ts';
-import { remember } from './events.ts';
+import { remember, type IdentityFact } from './events.ts';
 import { instant } from './instants.ts';
 import { refuse } from './rejections.ts';
 import type { Permission } from './roles.ts';
@@ -29,6 +29,7 @@ export const issueToken = async (
   now: Date,
 ): Promise<{ readonly token: ApiToken; readonly secret: string }> => {
   if (caller.via !== 'session') refuse('token-needs-session');
+  if (caller.mustChangePassword) refuse('token-before-password');
   const asked = [...new Set(permissions)];
   if (asked.length === 0 || !asked.every((permission) => may(caller, permission)))
     refuse('token-beyond-roles', 'permissions');
@@ -84,6 +85,15 @@ export const revokeToken = (pool: Pool, caller: Caller, id: string, now: Date): 
       now,
     );
   });
+
+/** Ends all tokens of an account with what let them in: its password, or its being enabled. Answers the facts of it. */
+export const endTokens = async (tx: PoolClient, account: string, now: Date): Promise<readonly IdentityFact[]> => {
+  const { rows } = await tx.query<{ id: string }>(
+    'update api_token set revoked_at = $2 where account::text = $1 and revoked_at is null and expires_at > $2 returning id',
+    [account, now],
+  );
+  return rows.map(({ id }) => ({ type: 'TokenRevoked', data: { account, token: id } }));
+};
 
 export const listTokens = async (pool: Pool, account: string): Promise<readonly ApiToken[]> => {
   const { rows } = await pool.query<{

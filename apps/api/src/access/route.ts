@@ -58,7 +58,6 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   412: 'Stale version',
   413: 'Too large',
   422: 'Refused by a rule',
-  423: 'Locked',
   429: 'Too many attempts',
   503: 'Not available now',
 };

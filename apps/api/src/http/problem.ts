@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HttpException } from '@nestjs/common';
 import type { FieldError } from '#domain';
-import { LOCKED_MINUTES } from '#identity';
+import { SlowedDown } from '#identity';
 import { refusal, refusalOf, type Refusal } from '#office';
 import type { Language } from './language.ts';
 import { HTTP_REFUSALS, HttpRefused, statusOf, type HttpRefusalCode } from './refusals.ts';
@@ -28,7 +28,6 @@ const frame = (code: HttpRefusalCode, field: string | null = null): Refusal => (
 });
 
 const RETRY_AFTER: Readonly<Record<string, number>> = {
-  'account-locked': LOCKED_MINUTES * 60,
   unavailable: 5, // a crowd has passed, a restart is over
 };
 
@@ -73,7 +72,7 @@ const ofFrame = (error: unknown): Judged | null => {
 const judge = (error: unknown): Judged | null => {
   const known = refusalOf(error);
   if (known === null) return ofFrame(error);
-  const retryAfter = RETRY_AFTER[known.code];
+  const retryAfter = error instanceof SlowedDown ? error.retryAfterSeconds : RETRY_AFTER[known.code];
   return retryAfter === undefined ? known : { ...known, retryAfter };
 };
 

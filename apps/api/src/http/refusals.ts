@@ -62,7 +62,7 @@ const RULES: Readonly<Record<string, number>> = {
   'token-needs-session': 403,
   'project-unknown': 404, 'account-unknown': 404, 'token-unknown': 404, 'fact-unknown': 404, 'draft-unknown': 404, 'matter-unknown': 404, 'notice-unknown': 404,
   'project-exists': 409, 'matter-exists': 409, 'unit-exists': 409, 'user-name-taken': 409, 'contract-signed': 409, 'draft-published': 409,
-  'account-locked': 423,
+  'sign-in-slowed': 429, 'token-before-password': 403,
 };
 
 /** The status of a refusal, by its code. A rule that is not named here is 422: understood, and refused by what stands recorded. */

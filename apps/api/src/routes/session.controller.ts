@@ -4,7 +4,6 @@ import { readCommand } from '#domain';
 import { ChangePassword, MAY, PERMISSIONS, ROLE_NAMES, ROLES, SignIn, type Caller } from '#identity';
 import { cookieOptions, refuseForeignOrigin, SESSION_COOKIE } from '../access/credential.ts';
 import { Asker, Route, type SignedRequest } from '../access/route.ts';
-import { throttle } from '../http/throttle.ts';
 import { ref } from '../openapi/schema.ts';
 import type { Office } from '#office';
 import { OFFICE } from '../office-token.ts';
@@ -23,10 +22,7 @@ const shown = ({ account, user, name, unit, roles, permissions, scope, via, must
 
 @Controller('api/session')
 export class SessionController {
-  private readonly slowDown: (address: string) => void;
-  constructor(@Inject(OFFICE) private readonly office: Office) {
-    this.slowDown = throttle(office.config.signInsPerMinute);
-  }
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
 
   @Route.post('', {
     id: 'signIn',
@@ -34,11 +30,10 @@ export class SessionController {
     needs: 'public',
     body: SignIn,
     answers: ref('Session'),
-    refuses: [401, 403, 423, 429],
+    refuses: [401, 403, 429],
   })
   async signIn(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
     refuseForeignOrigin(request, this.office.config.publicUrl); // nobody is signed in from another site either, as somebody else
-    this.slowDown(request.ip ?? '');
     const { identity, config } = this.office;
     const { secret, expiresAt } = await identity.signIn(readCommand(SignIn, body), request.ip ?? null);
     response.cookie(
@@ -75,8 +70,7 @@ export class SessionController {
     body: ChangePassword,
     refuses: [429],
   })
-  async changePassword(@Asker() caller: Caller, @Body() body: unknown, @Req() request: Request) {
-    this.slowDown(request.ip ?? '');
+  async changePassword(@Asker() caller: Caller, @Body() body: unknown) {
     await this.office.identity.changePassword(caller, readCommand(ChangePassword, body));
   }
 
