@@ -144,8 +144,9 @@ it('shows what will be sent in the coming days', async () => {
 });
 
 it('an order by hand gets the next number; a reply is not reviewed by its author', async () => {
+  const { projectId } = await post('office', '/api/projects', { title: '专项' });
   const { id } = await post('office', '/api/orders', {
-    project: 'x',
+    project: projectId,
     projectName: '专项',
     unit: '0101',
     rule: '专项督办',
