@@ -1,5 +1,28 @@
 import tseslint from 'typescript-eslint';
 
+const clock = (selector) => ({ selector, message: 'The domain reads no clock: the day comes with the command.' });
+const NO_CLOCK = [
+  clock("MemberExpression[object.name='Date'][property.name='now']"),
+  clock("NewExpression[callee.name='Date'][arguments.length=0]"),
+  clock("MemberExpression[object.name='performance'][property.name='now']"),
+];
+const DICE = {
+  selector:
+    "MemberExpression[object.name='Math'][property.name='random'], CallExpression[callee.name='randomUUID'], MemberExpression[property.name='randomUUID']",
+  message: 'The domain throws no dice: ids come with the command.',
+};
+
+const MONEY = [
+  {
+    selector: "CallExpression[callee.property.name=/^replace(All)?$/][arguments.0.value='.']",
+    message: 'Text of an amount is read by fenOf and written by moneyOf (libs/domain/src/money.ts), nowhere else.',
+  },
+  {
+    selector: "CallExpression[callee.name=/^(BigInt|parseFloat|parseInt)$/] MemberExpression[property.name='amount']",
+    message: 'Text of an amount is read by fenOf (libs/domain/src/money.ts), never as a float.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'data/**', 'apps/web/dist/**', 'apps/web/src/generated/**'] },
   ...tseslint.configs.recommended,
@@ -12,20 +35,13 @@ export default tseslint.config(
       'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "CallExpression[callee.property.name=/^replace(All)?$/][arguments.0.value='.']",
-          message:
-            'Text of an amount is read by fenOf and written by moneyOf (libs/domain/src/money.ts), nowhere else.',
-        },
-        {
-          selector:
-            "CallExpression[callee.name=/^(BigInt|parseFloat|parseInt)$/] MemberExpression[property.name='amount']",
-          message: 'Text of an amount is read by fenOf (libs/domain/src/money.ts), never as a float.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...MONEY],
     },
+  },
+  {
+    files: ['libs/domain/src/**'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...MONEY, ...NO_CLOCK, DICE] },
   },
   { files: ['apps/cli/**', 'test/**', '**/*.spec.ts'], rules: { 'no-console': 'off' } },
   {

@@ -1,33 +1,115 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { unusedPackages } from './packages.ts';
 
 const root = join(__dirname, '../..');
-const check = (...folders: string[]): string => {
+
+/** What a tool says of these paths. */
+const said = (tool: string, ...given: string[]): string => {
   try {
-    return execFileSync('npx', ['depcruise', '--config', 'test/architecture/dependency-rules.cjs', ...folders], {
-      cwd: root,
-      encoding: 'utf8',
-    });
+    return execFileSync('npx', [tool, ...given], { cwd: root, encoding: 'utf8' });
   } catch (error) {
     return (error as { stdout: string }).stdout;
   }
 };
+const dependencies = (...folders: string[]): string =>
+  said('depcruise', '--config', 'test/architecture/dependency-rules.cjs', ...folders);
 
-it('every import follows the table of who may import whom', () =>
-  expect(check('apps', 'libs')).toContain('no dependency violations found'));
+it(
+  'every import follows the table of who may import whom',
+  () => expect(dependencies('apps', 'libs')).toContain('no dependency violations found'),
+  600_000,
+);
 
-it('the table stops a domain file that reaches for a file system and a library above it', () => {
-  const folder = mkdtempSync(join(root, 'libs/domain/src/intruder-'));
+it('every package that is declared is used', () => expect(unusedPackages(root)).toEqual([]), 600_000);
+
+/** What each rule of the table must stop: a file at a place, and what it says. `#`: its own folder, made for the test. */
+const INTRUDERS: Readonly<Record<string, { readonly at: string; readonly says: string }>> = {
+  'the-domain-does-nothing': { at: 'libs/domain/src/#/a.ts', says: `export { readFileSync } from 'node:fs';` },
+  'domain-imports-only-what-lies-below': { at: 'libs/domain/src/#/b.ts', says: `export { migrate } from '#database';` },
+  'database-imports-only-what-lies-below': { at: 'libs/database/src/#/a.ts', says: `export { verify } from '#audit';` },
+  'event-store-imports-only-what-lies-below': {
+    at: 'libs/event-store/src/#/a.ts',
+    says: `export { explain } from '#projections';`,
+  },
+  'audit-imports-only-what-lies-below': { at: 'libs/audit/src/#/a.ts', says: `export { LISTS } from '#projections';` },
+  'identity-imports-only-what-lies-below': { at: 'libs/identity/src/#/a.ts', says: `export { verify } from '#audit';` },
+  'projections-imports-only-what-lies-below': {
+    at: 'libs/projections/src/#/a.ts',
+    says: `export { owed } from '#reminders';`,
+  },
+  'imports-imports-only-what-lies-below': {
+    at: 'libs/imports/src/#/a.ts',
+    says: `export { migrate } from '#database';`,
+  },
+  'channels-imports-only-what-lies-below': {
+    at: 'libs/channels/src/#/a.ts',
+    says: `export { memoryStore } from '#event-store';`,
+  },
+  'reminders-imports-only-what-lies-below': {
+    at: 'libs/reminders/src/#/a.ts',
+    says: `export { explain } from '#projections';`,
+  },
+  'no-cycles': {
+    at: 'libs/office/src/#/a.ts',
+    says: `import type { B } from './b.ts';\nexport type A = { readonly b: B };`,
+  },
+  'libraries-are-entered-by-their-index': {
+    at: 'libs/office/src/#/c.ts',
+    says: `export { inTurn } from '../../../event-store/src/in-turn.ts';`,
+  },
+  'nest-and-http-in-apps-only': { at: 'libs/office/src/#/d.ts', says: `export { Inject } from '@nestjs/common';` },
+  'apps-never-import-apps': {
+    at: 'apps/cli/src/#/a.ts',
+    says: `export { startServer } from '../../../api/src/start.ts';`,
+  },
+  'apps-know-no-database': { at: 'apps/api/src/#/a.ts', says: `export { Pool } from 'pg';` },
+  'production-imports-no-test-code': {
+    at: 'libs/office/src/#/e.ts',
+    says: `export { freshDatabase } from '../../../../test/support/postgres.ts';`,
+  },
+  'the-page-knows-only-the-api': { at: 'apps/web/src/#/a.ts', says: `export { PHASES } from '#domain';` },
+  'everything-is-reached-from-a-program': { at: 'libs/office/src/#/f.ts', says: `export const nobody = 'reads this';` },
+  'nothing-undeclared': { at: 'libs/office/src/#/g.ts', says: `export { x } from 'no-such-package';` },
+};
+const PARTNER = {
+  at: 'libs/office/src/#/b.ts',
+  says: `import type { A } from './a.ts';\nexport type B = readonly A[];`,
+};
+
+/** Lays files into folders of their own, works, and takes the folders away again. */
+const withFiles = <T>(files: readonly { readonly at: string; readonly says: string }[], work: () => T): T => {
+  const folders = new Map<string, string>();
   try {
-    writeFileSync(
-      join(folder, 'index.ts'),
-      `import { readFileSync } from 'node:fs';\nimport { migrate } from '#database';\nexport const bad = [readFileSync, migrate];\n`,
-    );
-    const said = check('libs/domain');
-    expect(said).toContain('the-domain-does-nothing');
-    expect(said).toContain('domain-imports-only-itself');
+    for (const { at, says } of files) {
+      const place = at.slice(0, at.indexOf('/#'));
+      const folder = folders.get(place) ?? mkdtempSync(join(root, place, 'intruder-'));
+      folders.set(place, folder);
+      const file = join(folder, at.slice(at.indexOf('#') + 2));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, `${says}\n`);
+    }
+    return work();
   } finally {
-    rmSync(folder, { recursive: true });
+    for (const folder of folders.values()) rmSync(folder, { recursive: true });
   }
-});
+};
+
+it('each rule of the table stops what it forbids', () => {
+  const answer = withFiles([...Object.values(INTRUDERS), PARTNER], () => dependencies('apps', 'libs'));
+  expect(Object.keys(INTRUDERS).filter((rule) => !answer.includes(`${rule}: `))).toEqual([]);
+}, 600_000);
+
+it('lint stops a rule of the domain that reads a clock or throws dice', () => {
+  const clock = `export const now = () => [Date.now(), new Date(), Math.random()];`;
+  const answer = withFiles([{ at: 'libs/domain/src/#/a.ts', says: clock }], () =>
+    said('eslint', '--format', 'json', 'libs/domain/src/intruder-*/*.ts'),
+  );
+  const [{ messages }] = JSON.parse(answer) as [{ messages: { message: string }[] }];
+  expect(messages.map(({ message }) => message.split(':')[0])).toEqual([
+    'The domain reads no clock',
+    'The domain reads no clock',
+    'The domain throws no dice',
+  ]);
+}, 600_000);
