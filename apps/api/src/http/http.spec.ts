@@ -4,7 +4,6 @@ import { writtenCondition } from '../../../../libs/office/src/lists/where.ts';
 import { idempotencyKey, ifMatch } from './headers.ts';
 import { languageOf } from './language.ts';
 import { problemOf } from './problem.ts';
-import { throttle } from './throttle.ts';
 
 const codeOf = (work: () => unknown): string => {
   try {
@@ -46,16 +45,6 @@ it('a rule without a status of its own is 422', () =>
     title: '不行',
     errors: [{ field: 'unit', code: 'some-rule', zh: '不行', en: 'no' }],
   }));
-
-it('a throttle lets a number a minute through for each address and says when to come again', () => {
-  let at = 0;
-  const pass = throttle(6, () => at);
-  const attempts = (address: string, times: number) => Array.from({ length: times }, () => codeOf(() => pass(address)));
-  expect(attempts('10.0.0.1', 7)).toEqual([...Array<string>(6).fill('accepted'), 'too-many-requests']);
-  expect(attempts('10.0.0.2', 1)).toEqual(['accepted']);
-  at += 10_000; // one more is allowed every ten seconds
-  expect(attempts('10.0.0.1', 2)).toEqual(['accepted', 'too-many-requests']);
-});
 
 it('credentials are one cookie or one bearer token, and a bearer wins', () => {
   const secret = 'a'.repeat(43);
