@@ -1,7 +1,8 @@
-import { Rejected, REJECTIONS } from '#domain';
+import {} from '#domain';
 import type { Caller } from '#identity';
 import { seenAmong } from '#projections';
 import type { Office } from './office.ts';
+import { notSeen } from './projects/not-seen.ts';
 import { refused } from './refusals.ts';
 import { writtenAs } from './seen-by.ts';
 
@@ -32,7 +33,7 @@ export const admitMentioned = async (office: Office, caller: Caller, body: unkno
   const ids = [...new Set(mentioned.map(({ project }) => project))];
   const seen = await seenAmong(office.pool, await office.visibleTo(caller), ids);
   const foreign = mentioned.find(({ project }) => !seen.has(project));
-  if (foreign !== undefined) throw new Rejected('project-unknown', REJECTIONS['project-unknown'], foreign.field);
+  if (foreign !== undefined) throw notSeen(foreign.field);
 };
 
 const UNITS = { RegisterLead: 'unit', RecordProject: 'unit', AssignOwner: 'unit', OpenNegotiation: 'owner' } as const;

@@ -47,7 +47,6 @@ export { showPolicies } from './policy/policies.ts';
 export { giveProject, type GivenToProject, type ProjectAnswer } from './projects/give-project.ts';
 export { CHANGING, commandClassOf, CREATING, kebab, OFFERED } from './projects/project-commands.ts';
 export { AsOfQuery, HistoryQuery, ListQuery, SearchQuery } from './projects/queries.ts';
-export { COMMAND_SENTENCES } from './projects/sentences.ts';
 export { explainProject, projectHistory, showProject } from './projects/show-project.ts';
 export { refusal, refusalOf, refused, type OfficeRefusalCode, type Refusal } from './refusals.ts';
 export { acknowledge, showInbox } from './reminders/inbox.ts';

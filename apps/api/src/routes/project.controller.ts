@@ -1,12 +1,11 @@
 import { Controller, Param, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
-import { fieldsOf, type ProjectCommandType } from '#domain';
+import { COMMAND_WORDS, fieldsOf, type ProjectCommandType } from '#domain';
 import { COMMAND_NEEDS, type Caller } from '#identity';
 import {
   AsOfQuery,
   CHANGING,
-  COMMAND_SENTENCES,
   commandClassOf,
   CREATING,
   explainProject,
@@ -79,7 +78,7 @@ export class ProjectCommandController {
 
 const describe = (type: ProjectCommandType, refuses: readonly number[]) => ({
   id: type,
-  does: COMMAND_SENTENCES[type],
+  does: COMMAND_WORDS[type],
   needs: COMMAND_NEEDS[type],
   body: commandClassOf(type),
   headers: COMMAND_HEADERS,
@@ -117,7 +116,7 @@ export class CommandCatalogueController {
       commands: [...CREATING, ...CHANGING].map((type) => ({
         type,
         path: kebab(type),
-        title: COMMAND_SENTENCES[type],
+        title: COMMAND_WORDS[type],
         needs: COMMAND_NEEDS[type],
         creates: CREATING.includes(type),
         fields: fieldsOf(commandClassOf(type)),

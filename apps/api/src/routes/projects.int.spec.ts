@@ -255,6 +255,8 @@ describe('who sees only their own unit', () => {
       await post(`/${theirs}/commands/file-contract`, { filingNumber: '1' }, {}, own),
     ];
     for (const { body } of answers) expect(body).toMatchObject({ status: 404, code: 'project-unknown' });
+    const missing = await post('/no-such-project/commands/report-progress', { text: '越权' }, {}, own);
+    for (const { body } of answers) expect([body.detail, body.zh]).toEqual([missing.body.detail, missing.body.zh]); // two sentences would tell which
     expect((await show(theirs)).body.version).toBe(1);
     await show(mine, own).expect(200);
     await post(`/${mine}/commands/report-progress`, { text: '进展' }, {}, own).expect(200);

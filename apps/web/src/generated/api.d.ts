@@ -1075,7 +1075,7 @@ export interface paths {
         put?: never;
         /**
          * Merge another project into this one
-         * @description 并入另一项目 · needs: decide
+         * @description 将另一项目并入本项目 · needs: decide
          */
         post: operations["MergeProjects"];
         delete?: never;
@@ -6600,7 +6600,7 @@ export interface components {
         AcceptExcuse: {
             /**
              * Clock
-             * @description 所涉时限
+             * @description 涉及期限
              * @enum {string}
              */
             clock?: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
@@ -7846,7 +7846,7 @@ export interface components {
             rung?: "supervision" | "interview" | "accountability";
             /**
              * Clock
-             * @description 所涉时限
+             * @description 涉及期限
              * @enum {string}
              */
             clock?: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
@@ -8142,7 +8142,7 @@ export interface components {
             reason: string;
             /**
              * Clock
-             * @description 所涉时限
+             * @description 涉及期限
              * @enum {string}
              */
             clock?: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
@@ -9499,7 +9499,7 @@ export interface components {
                 colour: "green" | "blue" | "yellow" | "orange" | "red";
                 /**
                  * Clock
-                 * @description 所涉时限
+                 * @description 涉及期限
                  * @enum {string}
                  */
                 clock?: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";

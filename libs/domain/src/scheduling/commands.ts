@@ -11,7 +11,7 @@ export class SchedulingEntry implements SchedulingLine {
   @field.text({ zh: '项目名称', en: 'Project title' }) name!: string;
   @field.text({ zh: '责任单位', en: 'Unit', optional: true }) unit?: string;
   @field.choice(COLOURS, { zh: '颜色', en: 'Colour' }) colour!: Colour;
-  @field.choice(CLOCK_NAMES, { zh: '所涉时限', en: 'Clock', optional: true }) clock?: ClockName;
+  @field.choice(CLOCK_NAMES, { zh: '涉及期限', en: 'Clock', optional: true }) clock?: ClockName;
   @field.integer({ zh: '逾期天数', en: 'Days late', optional: true, min: -100_000, max: 100_000 }) daysLate?: number;
   @field.longText({ zh: '未开工原因', en: 'Reason', optional: true }) reason?: string;
   @field.text({ zh: '包保领导', en: 'Responsible leader', optional: true }) responsible?: string;

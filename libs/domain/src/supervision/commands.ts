@@ -21,7 +21,7 @@ export class IssueOrder extends Occurrence {
   })
   number?: string;
   @field.choice(ORDER_RUNGS, { zh: '种类', en: 'Rung', optional: true }) rung?: OrderRung; // supervision, if left out
-  @field.choice(CLOCK_NAMES, { zh: '所涉时限', en: 'Clock', optional: true }) clock?: ClockName;
+  @field.choice(CLOCK_NAMES, { zh: '涉及期限', en: 'Clock', optional: true }) clock?: ClockName;
   @field.longText({ zh: '督办事由', en: 'What it is about', optional: true }) rule?: string;
   @field.text({ zh: '承办单位', en: 'Unit', optional: true }) unit?: string;
   @field.texts({ zh: '承办人', en: 'People', optional: true, max: 20 }) people?: string[];
@@ -61,7 +61,7 @@ export class AcceptOrderExcuse extends Occurrence {
   }
   @field.day({ zh: '计时暂停至', en: 'Paused until' }) until!: IsoDate;
   @field.longText({ zh: '正当理由', en: 'Excuse' }) reason!: string;
-  @field.choice(CLOCK_NAMES, { zh: '所涉时限', en: 'Clock', optional: true }) clock?: ClockName; // the order's, if left out
+  @field.choice(CLOCK_NAMES, { zh: '涉及期限', en: 'Clock', optional: true }) clock?: ClockName; // the order's, if left out
 }
 export class ReviewReply extends Occurrence {
   get type() {

@@ -3,9 +3,8 @@ import {
   apply,
   project,
   projectStream,
-  Rejected,
-  REJECTIONS,
   schemaVersionOf,
+  WHEN,
   type Actor,
   type Circumstances,
   type EventMeta,
@@ -22,6 +21,7 @@ import { foldReadable, holds, isOffered, whyNotLaid, type Scope } from '#project
 import { sees } from '../seen-by.ts';
 import { checkKey, type CommandKey } from '../command-key.ts';
 import { refused } from '../refusals.ts';
+import { notSeen } from './not-seen.ts';
 
 /** A command on its way to a project: who gave it, for which project, with which key, and what that person may see. */
 export interface ProjectOrder {
@@ -122,8 +122,7 @@ export const projectAggregate: Aggregate<ProjectOrder, Project> = {
     const { command, key, visible, circumstances } = order;
     checkKey(history, key);
     // What may not be seen does not exist: a refusal that differs would tell.
-    if (state.phase !== 'none' && !sees(visible, state))
-      throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
+    if (state.phase === 'none' ? !WHEN[command.type].includes('none') : !sees(visible, state)) throw notSeen();
     checkHands(order, state, history);
     const meta = metaOf(order);
     const events = project.decide(command, state, circumstances, history.map(placedOf));

@@ -1,9 +1,10 @@
-import { projectStream, Rejected, REJECTIONS, type KnownProject, type RecordedEvent } from '#domain';
+import { projectStream, type KnownProject, type RecordedEvent } from '#domain';
 import { foldReadable, knownAt, projectAt, type AsOf } from '#projections';
 import type { Asking } from '../ask.ts';
 import type { Office } from '../office.ts';
 import { sees } from '../seen-by.ts';
 import { instantPosition } from './instant.ts';
+import { notSeen } from './not-seen.ts';
 import { placedOf } from './project-aggregate.ts';
 import type { AsOfQuery } from './queries.ts';
 
@@ -13,8 +14,6 @@ export interface SeenProject {
   readonly history: readonly RecordedEvent[];
   readonly state: KnownProject;
 }
-
-const unknown = (): Rejected => new Rejected('project-unknown', REJECTIONS['project-unknown']);
 
 const momentOf = async ({ today, store }: Office, { asOf, asKnown }: AsOfQuery): Promise<AsOf> => ({
   day: asOf ?? today(),
@@ -28,9 +27,9 @@ const momentOf = async ({ today, store }: Office, { asOf, asKnown }: AsOfQuery):
 export const seenProject = async ({ office, scope }: Asking, id: string, asked: AsOfQuery): Promise<SeenProject> => {
   const whole = await office.store.readStream(projectStream(id));
   const now = foldReadable(whole.map(placedOf));
-  if (now.phase === 'none' || !sees(scope, now)) throw unknown();
+  if (now.phase === 'none' || !sees(scope, now)) throw notSeen();
   const at = await momentOf(office, asked);
   const state = projectAt(whole, at);
-  if (state.phase === 'none') throw unknown();
+  if (state.phase === 'none') throw notSeen();
   return { at, history: knownAt(whole, at.position), state };
 };

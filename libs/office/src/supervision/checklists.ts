@@ -1,7 +1,8 @@
-import { Rejected, REJECTIONS, projectStream } from '#domain';
+import { projectStream } from '#domain';
 import { projectChecklist, projectsOfUnits, type ProjectChecklist } from '#projections';
 import type { Question } from '../ask.ts';
 import type { AsOfQuery } from '../projects/queries.ts';
+import { notSeen } from '../projects/not-seen.ts';
 import { seenProject } from '../projects/seen-project.ts';
 import { refused } from '../refusals.ts';
 import type { PageQuery } from './queries.ts';
@@ -12,7 +13,7 @@ export const checklistOfProject: Question<AsOfQuery & { readonly id: string }, P
     const { at, history } = await seenProject(asking, id, asOf === undefined ? {} : { asOf });
     const { store, rules } = asking.office;
     const checklist = await projectChecklist(store, history, await rules(), id, at.day);
-    if (checklist === null) throw new Rejected('project-unknown', REJECTIONS['project-unknown']);
+    if (checklist === null) throw notSeen();
     return checklist;
   },
 };

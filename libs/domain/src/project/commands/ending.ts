@@ -48,7 +48,7 @@ export class AcceptExcuse extends Occurrence {
   get type() {
     return 'AcceptExcuse' as const;
   }
-  @field.choice(CLOCK_NAMES, { zh: '所涉时限', en: 'Clock', optional: true }) clock?: ClockName; // agreed-start, if left out
+  @field.choice(CLOCK_NAMES, { zh: '涉及期限', en: 'Clock', optional: true }) clock?: ClockName; // agreed-start, if left out
   @field.day({ zh: '计时暂停至', en: 'Paused until' }) until!: IsoDate;
   @field.longText({ zh: '正当理由', en: 'Excuse' }) reason!: string;
 }
