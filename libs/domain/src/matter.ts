@@ -18,6 +18,7 @@ export interface MatterCommand {
 export interface Situation extends Pick<Rules, 'policyOn' | 'calendar'> {
   readonly today: IsoDate;
   readonly actor: Actor;
+  readonly openedBy?: string; // who recorded its first fact; absent before it
   readonly people: People; // who can be named by an id
 }
 

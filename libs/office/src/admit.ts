@@ -1,4 +1,3 @@
-import {} from '#domain';
 import type { Caller } from '#identity';
 import { seenAmong } from '#projections';
 import type { Office } from './office.ts';

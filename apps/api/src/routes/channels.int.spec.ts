@@ -215,6 +215,7 @@ it('a digest names the order, the issue and the task, says by when, and leads to
   const order = await opened('orders', {
     project: projectId,
     rule: '桩基未进场',
+    unit: '01',
     people: ['张管家'],
     receiptDue: '2026-03-26',
     replyDue: '2026-03-26',

@@ -54,7 +54,14 @@ beforeAll(async () => {
     ['乙', '2026-03-05'],
     ['丙', '2026-03-09'],
   ] as const)
-    orders[rule] = await opened('/api/orders', { project, rule, people: ['@li'], receiptDue: '2026-03-05', replyDue });
+    orders[rule] = await opened('/api/orders', {
+      project,
+      rule,
+      unit: '01',
+      people: ['@li'],
+      receiptDue: '2026-03-05',
+      replyDue,
+    });
   clock = Date.parse('2026-03-09T02:00:00Z');
   for (const user of ['zhao', 'li', 'qian']) await signIn(user);
   await reminderProcess(reminderTools(t.office), { set: async () => undefined }).wake();

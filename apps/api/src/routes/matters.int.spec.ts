@@ -143,7 +143,7 @@ it('shows what will be sent in the coming days', async () => {
   expect(await get('office', '/api/reminders/watch')).toMatchObject({ overdue: 0 });
 });
 
-it('an order by hand gets the next number; a reply is not reviewed by its author', async () => {
+it('an order by hand gets the next number; its receipt is not signed by its issuer, nor its reply reviewed by its author', async () => {
   const { projectId } = await post('office', '/api/projects', { title: '专项' });
   const { id } = await post('office', '/api/orders', {
     project: projectId,
@@ -152,9 +152,16 @@ it('an order by hand gets the next number; a reply is not reviewed by its author
     rule: '专项督办',
   });
   expect((await get('office', `/api/orders/${id}`))['number']).toBe('督办〔2026〕2号');
-  await post('office', `/api/orders/${id}/commands/reply-to-order`, { text: '已办' });
-  expect((await post('office', `/api/orders/${id}/commands/review-reply`, { accepted: true }, 422))['code']).toBe(
+  for (const [command, body] of [
+    ['acknowledge-order', {}],
+    ['reply-to-order', { text: '已办' }],
+  ] as const)
+    expect((await post('office', `/api/orders/${id}/commands/${command}`, body, 422))['code']).toBe(
+      'received-by-issuer',
+    );
+  await post('other', `/api/orders/${id}/commands/reply-to-order`, { text: '已办' });
+  expect((await post('other', `/api/orders/${id}/commands/review-reply`, { accepted: true }, 422))['code']).toBe(
     'reviewed-by-author',
   );
-  await post('other', `/api/orders/${id}/commands/review-reply`, { accepted: true });
+  await post('office', `/api/orders/${id}/commands/review-reply`, { accepted: true });
 });

@@ -7854,12 +7854,12 @@ export interface components {
              * What it is about
              * @description 督办事由
              */
-            rule?: string;
+            rule: string;
             /**
              * Unit
              * @description 承办单位
              */
-            unit?: string;
+            unit: string;
             /**
              * People
              * @description 承办人

@@ -22,8 +22,8 @@ export class IssueOrder extends Occurrence {
   number?: string;
   @field.choice(ORDER_RUNGS, { zh: '种类', en: 'Rung', optional: true }) rung?: OrderRung; // supervision, if left out
   @field.choice(CLOCK_NAMES, { zh: '涉及期限', en: 'Clock', optional: true }) clock?: ClockName;
-  @field.longText({ zh: '督办事由', en: 'What it is about', optional: true }) rule?: string;
-  @field.text({ zh: '承办单位', en: 'Unit', optional: true }) unit?: string;
+  @field.longText({ zh: '督办事由', en: 'What it is about' }) rule!: string;
+  @field.text({ zh: '承办单位', en: 'Unit' }) unit!: string;
   @field.texts({ zh: '承办人', en: 'People', optional: true, max: 20 }) people?: string[];
   @field.day({ zh: '签收期限', en: 'Receipt due', optional: true }) receiptDue?: IsoDate; // by the policy, if left out
   @field.day({ zh: '回复期限', en: 'Reply due', optional: true }) replyDue?: IsoDate; // by the policy, if left out

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../calendar/calendar.ts';
 import type { IsoDate } from '../dates.ts';
-import { receivers, type Matter } from '../matter.ts';
+import { receivers, type Matter, type Situation } from '../matter.ts';
 import { filled } from '../project/decisions/decision.ts';
 import { ORDER_COMMANDS, ORDER_RUNGS, type OrderCommand } from './commands.ts';
 import type { OrderEvent } from './events.ts';
@@ -9,6 +9,11 @@ import { rejectOrder } from './rejections.ts';
 
 const notBefore = ({ issuedOn }: Order, on: IsoDate): void => {
   if (on < issuedOn) rejectOrder('before-issue', 'occurredOn');
+};
+
+/** A receipt is signed by who is addressed; who issued the order cannot sign it in his stead. */
+const notByIssuer = ({ actor, openedBy }: Situation): void => {
+  if (actor.user === openedBy) rejectOrder('received-by-issuer');
 };
 
 /** The supervision order 督办件: serial number, receipt, reply, review by a second person, close (domain.md, "Escalation ladder"). */
@@ -55,7 +60,6 @@ export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
       on,
       { policyOn, calendar, people: known },
     ) => {
-      if (unit === undefined && people.length === 0) rejectOrder('receiver-missing', 'unit');
       const { order } = policyOn(on).deadlines;
       const receipt = receiptDue ?? addWorkingDays(on, order.receiptWorkingDays, calendar).day;
       const reply = replyDue ?? addWorkingDays(on, order.replyWorkingDays, calendar).day;
@@ -80,13 +84,15 @@ export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
         },
       ];
     },
-    AcknowledgeOrder: (_command, order, on, { actor }) => {
+    AcknowledgeOrder: (_command, order, on, situation) => {
       notBefore(order, on);
-      return [{ type: 'OrderAcknowledged', occurredOn: on, data: { by: actor.user } }];
+      notByIssuer(situation);
+      return [{ type: 'OrderAcknowledged', occurredOn: on, data: { by: situation.actor.user } }];
     },
-    ReplyToOrder: ({ text }, order, on, { actor }) => {
+    ReplyToOrder: ({ text }, order, on, situation) => {
       notBefore(order, on);
-      return [{ type: 'OrderReplied', occurredOn: on, data: { by: actor.user, text } }];
+      if (order.received === null) notByIssuer(situation); // a reply signs the receipt, too
+      return [{ type: 'OrderReplied', occurredOn: on, data: { by: situation.actor.user, text } }];
     },
     RequestExtension: ({ until, reason }, order, _on, { actor, today }) => {
       if (order.extension !== null) rejectOrder('extension-asked');

@@ -13,6 +13,7 @@ const day = (text: string) => text as IsoDate;
 const at = (today: string, user = 'wang'): Situation => ({
   today: day(today),
   actor: { user, unit: null },
+  openedBy: 'wang',
   people: new Map(),
   ...DEFAULT_RULES,
 });
@@ -33,7 +34,7 @@ const state = (steps: readonly Step[]): Order => foldMatter(ORDER, play(steps)) 
 // 2026-09-30 is the last working day before the National Day holiday; 10 October is a Saturday that is worked.
 const ISSUE: Step = [
   'IssueOrder',
-  { project: 'p1', projectName: '桥', unit: '一组', number: '督办〔2026〕1号' },
+  { project: 'p1', projectName: '桥', unit: '一组', rule: '桥墩未动工', number: '督办〔2026〕1号' },
   '2026-09-30',
 ];
 const ANSWERED: readonly Step[] = [
@@ -81,6 +82,21 @@ describe('a supervision order', () => {
       replyDue: '2026-12-01',
       excuse: { until: '2026-12-01' },
     }));
+  it('is not replied to by who issued it, whose reply would sign the receipt as well', () => {
+    const reply: Step = ['ReplyToOrder', { text: 'x' }, '2026-10-08', 'wang'];
+    expect(() => play([ISSUE, reply])).toThrow(expect.objectContaining({ code: 'received-by-issuer' }));
+  });
+  it('says what is to be done and by which unit, and a review says whether the reply is accepted', () => {
+    const left = { project: 'p1', projectName: '桥' };
+    for (const [type, body, fields] of [
+      ['IssueOrder', { ...left, unit: '一组' }, ['rule']],
+      ['IssueOrder', { ...left, rule: ' ', people: ['李'] }, ['rule', 'unit']],
+      ['ReviewReply', { reason: '已核' }, ['accepted']],
+    ] as const)
+      expect(() => command(type, body)).toThrow(
+        expect.objectContaining({ errors: fields.map((field) => expect.objectContaining({ field })) }),
+      );
+  });
   it('offers what its state allows', () => {
     expect(offeredFor(ORDER, 'none')).toEqual(['IssueOrder']);
     expect(offeredFor(ORDER, 'closed')).toEqual([]);
@@ -91,7 +107,7 @@ describe('a supervision order', () => {
     OrderRejectionCode | 'matter-unknown' | 'matter-exists' | 'wrong-state' | 'occurred-in-future',
     readonly Step[]
   > = {
-    'matter-unknown': [['AcknowledgeOrder', {}, '2026-10-08']],
+    'matter-unknown': [['AcknowledgeOrder', {}, '2026-10-08', 'li']],
     'matter-exists': [ISSUE, ISSUE],
     'wrong-state': [ISSUE, ['ReviewReply', { accepted: true }, '2026-10-08']],
     'occurred-in-future': [ISSUE, ['AcknowledgeOrder', { occurredOn: '2026-10-09' }, '2026-10-08']],
@@ -105,11 +121,11 @@ describe('a supervision order', () => {
     'extension-not-asked': [ISSUE, ['DecideExtension', { granted: true }, '2026-10-09']],
     'reviewed-by-author': [...ANSWERED, ['ReviewReply', { accepted: true }, '2026-10-12', 'li']],
     'reply-not-accepted': [...ANSWERED, ['CloseOrder', {}, '2026-10-12']],
-    'due-before-issue': [['IssueOrder', { project: 'p1', unit: 'x', replyDue: '2026-09-01' }, '2026-09-30']],
-    'receiver-missing': [['IssueOrder', { project: 'p1' }, '2026-09-30']],
+    'due-before-issue': [['IssueOrder', { project: 'p1', unit: 'x', rule: 'x', replyDue: '2026-09-01' }, '2026-09-30']],
+    'received-by-issuer': [ISSUE, ['AcknowledgeOrder', {}, '2026-10-08', 'wang']],
     'before-issue': [ISSUE, ['AcknowledgeOrder', { occurredOn: '2026-09-29' }, '2026-10-08']],
     'escalation-not-higher': [
-      ['IssueOrder', { project: 'p1', unit: 'x', rung: 'accountability' }, '2026-09-30'],
+      ['IssueOrder', { project: 'p1', unit: 'x', rule: 'x', rung: 'accountability' }, '2026-09-30'],
       ['EscalateOrder', { rung: 'interview', reason: 'x' }, '2026-10-08'],
     ],
     'order-excuse-ended': [ISSUE, ['AcceptOrderExcuse', { until: '2026-10-01', reason: 'x' }, '2026-10-08']],
@@ -124,7 +140,7 @@ describe('a supervision order', () => {
 
   it('after any sequence of commands is closed only with a reply that somebody else accepted, and never has its reply date moved back', () => {
     const bodies: Record<keyof typeof ORDER_COMMANDS, object> = {
-      IssueOrder: { project: 'p1', unit: 'x' },
+      IssueOrder: { project: 'p1', unit: 'x', rule: 'x' },
       AcknowledgeOrder: {},
       ReplyToOrder: { text: 'x' },
       RequestExtension: { until: '2026-12-31', reason: 'x' },

@@ -24,7 +24,10 @@ export const ORDER_REJECTIONS = {
     en: 'The order can be closed only after its reply was reviewed and accepted.',
   },
   'due-before-issue': { zh: '期限不能早于发出日期。', en: 'It cannot be due before it is issued.' },
-  'receiver-missing': { zh: '须写明承办单位或承办人。', en: 'Name the unit or the people who are to reply.' },
+  'received-by-issuer': {
+    zh: '督办件须由承办方签收和回复，发出人不能代办。',
+    en: 'An order is acknowledged and replied to by those it is addressed to, not by who issued it.',
+  },
   'before-issue': { zh: '日期不能早于督办件发出日期。', en: 'That day lies before the order was issued.' },
   'escalation-not-higher': { zh: '只能升级到更高的一级。', en: 'An order can be escalated to a higher rung only.' },
   'order-excuse-ended': {

@@ -53,7 +53,9 @@ export const matterAggregate = (matter: AnyMatter): Aggregate<MatterOrder, State
     checkKey(history, key);
     if (!visible && state.state !== 'none') throw new Rejected('matter-unknown', MATTER_REJECTIONS['matter-unknown']);
     const meta = metaOf(order);
-    return decideMatter(matter, command, state, situation).map((event) => ({
+    const opener = history[0]?.meta.actor.user;
+    const known = opener === undefined ? situation : { ...situation, openedBy: opener };
+    return decideMatter(matter, command, state, known).map((event) => ({
       id: randomUUID(),
       event,
       schemaVersion: 1,
