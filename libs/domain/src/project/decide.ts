@@ -12,6 +12,7 @@ import { SIGNING } from './decisions/signing.ts';
 import type { Identity, ProjectEvent } from './events.ts';
 import type { RecordProject, RegisterLead } from './commands/lead.ts';
 import { evolve } from './fold.ts';
+import { holdsFact } from './known-facts.ts';
 import type { PersonId } from '../person.ts';
 import { WHEN } from './when.ts';
 import { placed } from './placed.ts';
@@ -99,17 +100,8 @@ const COMES_AND_GOES: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether just this fact already stands: said again it is nothing new, also where later facts have moved on since. What may come, go and come again on one day is left to its decision. */
-const stands = (fact: ProjectEvent, history: readonly Placed[]): boolean => {
-  if (COMES_AND_GOES.has(fact.type)) return false;
-  const data = JSON.stringify(fact.data);
-  return history.some(
-    (event) =>
-      event.type === fact.type &&
-      event.occurredOn === fact.occurredOn &&
-      JSON.stringify(event.data) === data &&
-      !history.some((other) => other.type === 'FactVoided' && other.data.target === event.version),
-  );
-};
+const stands = (fact: ProjectEvent, history: readonly Placed[]): boolean =>
+  !COMES_AND_GOES.has(fact.type) && holdsFact(history, fact);
 
 /** An approver is a second person with an account, wherever one is named (domain.md, "Commands and events"). */
 const checkApprover = ({ approver }: ProjectCommand, { giver, people }: Circumstances): void => {

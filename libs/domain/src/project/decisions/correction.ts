@@ -6,6 +6,7 @@ import { correctableFields, readCorrected } from '../correctable.ts';
 import { corrected, creates, inBusinessOrder, type Placed } from '../corrections.ts';
 import type { ProjectEvent } from '../events.ts';
 import { fold } from '../fold.ts';
+import { factAt } from '../known-facts.ts';
 import { reject, REJECTIONS } from '../rejections.ts';
 import { bears, holds } from '../sound.ts';
 import type { Decisions } from './decision.ts';
@@ -14,7 +15,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === 
 
 /** The fact of that version as it stands now, corrected as it may have been before. */
 const targetOf = (history: readonly Placed[], version: number): Placed => {
-  const written = history.find((event) => event.version === version) ?? reject('fact-unknown', 'target');
+  const written = factAt(history, version) ?? reject('fact-unknown', 'target');
   return inBusinessOrder(history).find((event) => event.version === written.version) ?? reject('fact-voided', 'target');
 };
 

@@ -1,6 +1,7 @@
 import { sameMoney } from '../../money.ts';
 import { reject } from '../rejections.ts';
 import type { Placed } from '../corrections.ts';
+import { factAt } from '../known-facts.ts';
 import type { Arrival, Dated, KnownProject } from '../state.ts';
 import { filled, type Circumstances, type Decisions } from './decision.ts';
 
@@ -11,7 +12,7 @@ const arrivalOf = (project: KnownProject, id: string): Arrival => {
 
 /** One person never reports and certifies the same thing: 认定 is by the bureau. */
 const checkSecondPerson = (reported: Dated | null, { giver }: Circumstances, history: readonly Placed[]): void => {
-  const by = reported === null ? undefined : history.find(({ version }) => version === reported.version)?.by;
+  const by = reported === null ? undefined : factAt(history, reported.version)?.by;
   if (giver !== undefined && by === giver) reject('certified-by-reporter');
 };
 
