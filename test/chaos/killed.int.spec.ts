@@ -43,9 +43,9 @@ const serve = async (): Promise<{ child: ChildProcess; url: string; said: string
   child.stderr!.on('data', (chunk: Buffer) => {
     said += chunk.toString();
   });
-  for (let waited = 0; !/localhost:\d+/.test(said) && waited < 30_000; waited += 50) await later(50);
+  for (let waited = 0; !/127\.0\.0\.1:\d+/.test(said) && waited < 30_000; waited += 50) await later(50);
   await later(200);
-  return { child, url: `http://127.0.0.1:${/localhost:(\d+)/.exec(said)![1]}`, said };
+  return { child, url: `http://127.0.0.1:${/127\.0\.0\.1:(\d+)/.exec(said)![1]}`, said };
 };
 
 describe('killed at any moment, nothing acknowledged is lost and nothing is there twice', () => {

@@ -34,7 +34,6 @@ export const testApi = async (
   const config = readConfig({
     LUODI_DATA: data,
     LUODI_LOG_LEVEL: 'silent',
-    LUODI_SIGN_INS_PER_MINUTE: '1000',
     ...environment,
   });
   await migrate(database.pool, officeMigrations);

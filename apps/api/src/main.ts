@@ -13,7 +13,7 @@ const print = (line: string): void => {
 export const serve = async (environment: Readonly<Record<string, string | undefined>>): Promise<void> => {
   const config = readConfig(environment);
   const running = await startServer(config);
-  print(`Luodi 落地 · http://localhost:${running.port}`);
+  print(`Luodi 落地 · http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${running.port}`);
   if (running.firstAdministrator !== null) {
     const { user, password } = running.firstAdministrator;
     print(`首个管理员（仅显示一次）· first administrator (shown once): ${user} / ${password}`);

@@ -12,7 +12,6 @@ export interface Config {
   readonly trustProxy: boolean; // whether X-Forwarded-For and -Proto are believed
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly web: string; // folder of the built page
-  readonly signInsPerMinute: number; // from one address
   readonly uploadLimit: number; // bytes
 }
 
@@ -46,7 +45,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 
   const publicUrl = read<string | null>('LUODI_PUBLIC_URL', null, url('http:', 'https:'), 'an http or https address');
   const config: Config = {
-    host: read('LUODI_HOST', '0.0.0.0', (text) => (/^[\w.:-]+$/.test(text) ? text : null), 'a host name or address'),
+    host: read('LUODI_HOST', '127.0.0.1', (text) => (/^[\w.:-]+$/.test(text) ? text : null), 'a host name or address'),
     port: read('LUODI_PORT', 3000, whole(0, 65_535), 'a port from 0 to 65535'),
     data: resolve(read('LUODI_DATA', './data', (text) => text, 'a folder')),
     databaseUrl: read<string | undefined>(
@@ -76,7 +75,6 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       `one of ${LEVELS.join(', ')}`,
     ),
     web: resolve(read('LUODI_WEB', 'dist/web', (text) => text, 'a folder')),
-    signInsPerMinute: read('LUODI_SIGN_INS_PER_MINUTE', 30, whole(1, 100_000), 'a number from 1 to 100000'),
     uploadLimit: read('LUODI_UPLOAD_LIMIT_MB', 50, whole(1, 1_000), 'megabytes from 1 to 1000') * MEGABYTE,
   };
   if (problems.length > 0) throw new ConfigRefused(problems);

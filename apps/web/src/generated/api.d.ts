@@ -1304,6 +1304,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Projects and matters with a fact that no list can hold, and why; correct or void it to bring them back
+         * @description 有记录读不进清单的项目和事项，以及原因；更正或作废那条记录即可恢复 · needs: see-projects
+         */
+        get: operations["setAside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1316,6 +1336,66 @@ export interface paths {
          * @description 按编号、名称、投资方、合同号查找项目 · needs: see-projects
          */
         get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The indicator table
+         * @description 指标表 · needs: see-projects
+         */
+        get: operations["indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/structure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of what the signed, started or arrived consists
+         * @description 结构分析 · needs: see-projects
+         */
+        get: operations["structure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/{metric}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a figure is made of
+         * @description 一个数字的构成 · needs: see-projects
+         */
+        get: operations["openFigure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1551,13 +1631,77 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Imports so far
+         * @description 历次导入 · needs: import
+         */
+        get: operations["imports"];
         put?: never;
         /**
          * Import a ledger, or try it first
          * @description 导入台账（可先试导入） · needs: import
          */
         post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The fields that a column can be
+         * @description 可以对应的字段 · needs: import
+         */
+        get: operations["importFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/past/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an import wrote
+         * @description 一次导入写入的内容 · needs: import
+         */
+        get: operations["pastImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/past/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import back
+         * @description 撤回一次导入 · needs: import
+         */
+        post: operations["revertImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3475,6 +3619,51 @@ export interface components {
                 en: string;
             } | null;
         };
+        PastImport: {
+            id: string;
+            file: string;
+            sha256: string;
+            at: string;
+            by: {
+                user: string;
+                unit: string | null;
+            };
+            runs: number;
+            /** @enum {string} */
+            state: "finished" | "reverted";
+            reason: string | null;
+            sheets: {
+                sheet: string;
+                kind: string;
+                rows: {
+                    [key: string]: number;
+                };
+            }[];
+            held: {
+                sheet: string;
+                row: number;
+                code: string | null;
+                name: string | null;
+                findings: string[];
+            }[];
+        };
+        ImportedProject: {
+            id: string;
+            code: string;
+            name: string;
+            created: boolean;
+            events: number;
+        };
+        RevertedImport: {
+            importId: string;
+            projects: number;
+            voided: number;
+            staying: {
+                id: string;
+                code: string | null;
+                why: string;
+            }[];
+        };
         ImportReport: {
             file?: string;
             sha256?: string;
@@ -3869,6 +4058,17 @@ export interface components {
             choices?: string[];
             of?: unknown[];
         };
+        SetAside: {
+            rows: {
+                /** @enum {string} */
+                reader: "project" | "matter" | "reminders" | "follow-ups";
+                stream: string;
+                project: string | null;
+                position: number;
+                version: number;
+                reason: string;
+            }[];
+        };
         Look: {
             id: number;
             /** Format: date-time */
@@ -3902,6 +4102,120 @@ export interface components {
                 [key: string]: unknown;
             };
             hash: string;
+        };
+        Ratio: {
+            numerator: string;
+            denominator: string;
+            percent: string;
+        };
+        FigureValue: components["schemas"]["Money"] | components["schemas"]["Ratio"] | string;
+        Figure: {
+            value: components["schemas"]["FigureValue"] | null;
+            previous: components["schemas"]["FigureValue"] | null;
+            yearOnYear: components["schemas"]["Ratio"] | null;
+            target: components["schemas"]["FigureValue"] | null;
+            progress: components["schemas"]["Ratio"] | null;
+            shortfall: string | null;
+            rank: number | null;
+            open: string;
+        };
+        Indicators: {
+            period: string;
+            /** Format: date */
+            asOf: string;
+            asKnown: string;
+            position: number;
+            definition: {
+                name: string;
+                version: number;
+            };
+            by: string;
+            timeProportional: components["schemas"]["Ratio"];
+            rows: {
+                key: string | null;
+                unit: {
+                    code: string | null;
+                    name: string;
+                } | null;
+                figures: {
+                    [key: string]: components["schemas"]["Figure"];
+                };
+            }[];
+            total: {
+                figures: {
+                    [key: string]: components["schemas"]["Figure"];
+                };
+            };
+            targets: {
+                metric: string;
+                issuer: string;
+                parent: components["schemas"]["FigureValue"] | null;
+                sumOfChildren: components["schemas"]["FigureValue"] | null;
+            }[];
+            notes: string[];
+        };
+        Structure: {
+            period: string;
+            by: string;
+            rows: {
+                key: string | null;
+                label: string;
+                count: string;
+                amount: components["schemas"]["Money"];
+                shareOfCount: components["schemas"]["Ratio"] | null;
+                shareOfAmount: components["schemas"]["Ratio"] | null;
+            }[];
+            total: {
+                count: string;
+                amount: components["schemas"]["Money"];
+            };
+        };
+        OpenedFigure: {
+            metric: string;
+            definition: {
+                name: string;
+                version: number;
+            };
+            formula: unknown;
+            figure: components["schemas"]["Figure"];
+            numerator: {
+                value: components["schemas"]["FigureValue"];
+                rows: {
+                    project: {
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                    event: {
+                        version: number;
+                        type: string;
+                        /** Format: date */
+                        on: string;
+                        basis: string | null;
+                    } | null;
+                    value: components["schemas"]["FigureValue"];
+                }[];
+            };
+            denominator: {
+                value: components["schemas"]["FigureValue"];
+                rows: {
+                    project: {
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                    event: {
+                        version: number;
+                        type: string;
+                        /** Format: date */
+                        on: string;
+                        basis: string | null;
+                    } | null;
+                    value: components["schemas"]["FigureValue"];
+                }[];
+            } | null;
+            /** @enum {string|null} */
+            restated: "restated" | null;
         };
         Policies: {
             version: number;
@@ -4422,6 +4736,12 @@ export interface components {
              */
             tags?: string[];
             /**
+             * Progress known from
+             * Format: date
+             * @description 进展自何日起有记录
+             */
+            progressKnownFrom?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -4535,6 +4855,12 @@ export interface components {
              * @description 标签
              */
             tags?: string[];
+            /**
+             * Progress known from
+             * Format: date
+             * @description 进展自何日起有记录
+             */
+            progressKnownFrom?: string;
             /**
              * Occurred on
              * Format: date
@@ -10040,6 +10366,13 @@ export interface components {
              */
             units?: string[];
         };
+        RevertImport: {
+            /**
+             * Reason
+             * @description 撤回理由
+             */
+            reason: string;
+        };
         ChangeAccount: {
             /**
              * Disabled
@@ -10197,15 +10530,6 @@ export interface operations {
             };
             /** @description Refused by a rule */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Locked */
-            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16334,6 +16658,53 @@ export interface operations {
             };
         };
     };
+    setAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Projects and matters with a fact that no list can hold, and why; correct or void it to bring them back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetAside"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -16377,6 +16748,206 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    indicators: {
+        parameters: {
+            query: {
+                /** @description 按 · By */
+                by?: "unit" | "region" | "chain" | "leader" | "team";
+                /** @description 指标 · Metrics */
+                metric?: ("signed" | "signed-amount" | "started" | "started-amount" | "start-rate" | "three-year-start-rate" | "funds-in-place-rate" | "domestic-arrived" | "foreign-arrived" | "new-project-arrived" | "carried-over-arrived" | "backlog" | "backlog-cleared" | "leads" | "valuable-information-rate" | "pre-review-pass-rate" | "entered" | "outreach-days" | "firms-visited")[];
+                /** @description 口径 · Definition */
+                definition?: string;
+                /** @description 下达单位 · Issuer of the targets */
+                issuer?: string;
+                /** @description 期间（2023、2023-Q1、2023-H1、2023-03 或 起..止） · Period: 2023, 2023-Q1, 2023-H1, 2023-03 or first..last day */
+                period: string;
+                /** @description 截至业务日期（默认期末） · As of this business day (else the period’s last) */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The indicator table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicators"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    structure: {
+        parameters: {
+            query: {
+                /** @description 按 · By */
+                by: "size-band" | "chain" | "land-mode" | "origin" | "month" | "region" | "unit" | "tag";
+                /** @description 口径 · Of */
+                of?: "signed" | "started" | "arrived";
+                /** @description 期间（2023、2023-Q1、2023-H1、2023-03 或 起..止） · Period: 2023, 2023-Q1, 2023-H1, 2023-03 or first..last day */
+                period: string;
+                /** @description 截至业务日期（默认期末） · As of this business day (else the period’s last) */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of what the signed, started or arrived consists */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Structure"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openFigure: {
+        parameters: {
+            query: {
+                /** @description 按 · By */
+                by?: "unit" | "region" | "chain" | "leader" | "team" | "size-band" | "land-mode" | "origin" | "month" | "tag";
+                /** @description 其中之一 · Key of the row */
+                key?: string;
+                /** @description 每页行数 · Rows a page */
+                limit?: number;
+                /** @description 跳过的行数 · Rows passed over */
+                after?: number;
+                /** @description 期间（2023、2023-Q1、2023-H1、2023-03 或 起..止） · Period: 2023, 2023-Q1, 2023-H1, 2023-03 or first..last day */
+                period: string;
+                /** @description 截至业务日期（默认期末） · As of this business day (else the period’s last) */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                /** @description metric */
+                metric: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a figure is made of */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17216,6 +17787,55 @@ export interface operations {
             };
         };
     };
+    imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Imports so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: components["schemas"]["PastImport"][];
+                    };
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startImport: {
         parameters: {
             query?: never;
@@ -17233,6 +17853,10 @@ export interface operations {
                     sheet?: string;
                     /** @description JSON */
                     mapping?: string;
+                    /** @description JSON */
+                    decisions?: string;
+                    /** @description 记住列对应，下次同样表头的文件自动使用 */
+                    remember?: boolean;
                 };
             };
         };
@@ -17284,6 +17908,194 @@ export interface operations {
             };
             /** @description Problem */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fields that a column can be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fields: {
+                            name: string;
+                            nature: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pastImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an import wrote */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        import: components["schemas"]["PastImport"];
+                        projects: components["schemas"]["ImportedProject"][];
+                    };
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revertImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertImport"];
+            };
+        };
+        responses: {
+            /** @description Take an import back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevertedImport"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
