@@ -49,6 +49,8 @@ export interface RouteDescription {
 }
 
 const VERBS = { get: Get, post: Post, put: Put, patch: Patch, delete: Delete } as const;
+/** All refusals have one shape, said once in the document (openapi/document.ts). */
+const PROBLEM = { $ref: '#/components/responses/Problem' };
 const PROBLEMS: Readonly<Record<number, string>> = {
   400: 'Something in the request is wrong',
   401: 'Not signed in',
@@ -132,7 +134,7 @@ const route =
         ApiResponse({
           status: code,
           description: PROBLEMS[code] ?? 'Problem',
-          content: { 'application/problem+json': { schema: ref('Problem') } },
+          ...PROBLEM,
         }),
       ),
     ) as MethodDecorator;

@@ -9,8 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
+interface Response {
+  readonly $ref?: string;
+  readonly content?: Record<string, { readonly schema: object }>;
+}
 interface Operation {
-  readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: object }> }>;
+  readonly responses: Record<string, Response>;
 }
 const checked = new Set<string>();
 
@@ -21,7 +25,9 @@ const call = async (verb: 'get' | 'post' | 'put', route: string, id: string, bod
     .set('cookie', admin)
     .send(body);
   const operation = (t.api.document.paths as Record<string, Record<string, Operation>>)[route]![verb]!;
-  const content = operation.responses[String(answer.status)]?.content;
+  const said = operation.responses[String(answer.status)];
+  const named = t.api.document.components!.responses as Record<string, Response>;
+  const { content } = said?.$ref === undefined ? (said ?? {}) : named[said.$ref.split('/').at(-1)!]!;
   if (content === undefined)
     throw new Error(`${verb} ${route} answered ${answer.status}, which the document does not know: ${answer.text}`);
   expect([

@@ -6,7 +6,7 @@ import { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from
 import { SESSION_COOKIE } from '../access/credential.ts';
 import { AcknowledgeNotices, CHANNEL_BODIES, commandClassOf, MATTER_ROUTES, OFFERED } from '#office';
 import { ANSWERS } from './answers.ts';
-import { commandSchema } from './schema.ts';
+import { commandSchema, ref } from './schema.ts';
 
 const BODIES: readonly (new () => object)[] = [
   ...OFFERED.map(commandClassOf),
@@ -21,6 +21,13 @@ const BODIES: readonly (new () => object)[] = [
   ChangeAccount,
   IssueToken,
 ];
+
+const RESPONSES = {
+  Problem: {
+    description: 'A refusal: its code says which, its sentence says it in both languages',
+    content: { 'application/problem+json': { schema: ref('Problem') } },
+  },
+};
 
 /** The published contract: made from the routes and from the commands' own declarations, never by hand. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject => {
@@ -41,6 +48,7 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
     ...document,
     components: {
       ...document.components,
+      responses: RESPONSES,
       schemas: { ...document.components?.schemas, ...schemas } as NonNullable<OpenAPIObject['components']>['schemas'] &
         object,
     },
