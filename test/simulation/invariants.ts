@@ -34,7 +34,7 @@ const endsOf = (events: readonly RecordedEvent[]): ReadonlyMap<string, number> =
   return ends;
 };
 
-/** What was promised and not kept, in words; empty where all was (reliability.md, "Reminder simulation"). */
+/** What was promised and not kept, in words; empty where all was (libs/reminders/README.md, "What holds"). */
 export const broken = ({ events, effects, end }: Lived): readonly string[] => {
   const found: string[] = [];
   const records = events.flatMap((event) => {

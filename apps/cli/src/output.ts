@@ -1,4 +1,4 @@
-/** How a command ended: cli.md, "Exit status". */
+/** How a command ended, as its exit status. */
 export const EXIT = { done: 0, refused: 1, usage: 2, unreachable: 3 } as const;
 
 export interface Options {

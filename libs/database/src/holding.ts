@@ -15,7 +15,7 @@ export class SecondConnection extends Error {
   }
 }
 
-/** From now on this process refuses what could stand still under load (architecture.md, decision 12). Switched on for every test. */
+/** From now on this process refuses what could stand still under load (README, "One connection at a time"). Switched on for every test. */
 export const refuseSecondConnections = (): void => {
   strict = true;
 };

@@ -23,7 +23,7 @@ export interface ImportedFrom {
   readonly datedByImport?: true; // nobody told the day: it is the day of the import
 }
 
-/** What every event carries beside its data. Plain JSON: this is the storage format (domain.md, "Commands and events"). */
+/** What every event carries beside its data. Plain JSON: this is the storage format (README, "Commands and events"). */
 export interface EventMeta {
   readonly actor: Actor;
   readonly onBehalfOf?: Actor;

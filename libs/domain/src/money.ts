@@ -8,7 +8,7 @@ export interface Money {
 
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 
-/** Mixed currencies are never added (domain.md, "Invariants"). */
+/** Mixed currencies are never added (README, "Invariants"). */
 export class CurrenciesDiffer extends Error {
   override readonly name = 'CurrenciesDiffer';
   constructor(a: Money, b: Money) {
@@ -23,7 +23,7 @@ export const money = (amount: string, currency = 'CNY'): Money => {
   return { amount: exact.toFixed(2), currency };
 };
 
-/** The largest amount that a fact may state, in 元: beyond it a unit was mistaken (domain.md, "Metrics" counts in 亿元). */
+/** The largest amount that a fact may state, in 元: beyond it a unit was mistaken (README, "Metrics" counts in 亿元). */
 export const LARGEST_AMOUNT = 10n ** 15n;
 
 const WRITTEN = /^(-?)(\d{1,30})(?:\.(\d{1,2}))?$/;

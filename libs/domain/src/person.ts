@@ -1,6 +1,6 @@
 /**
  * Who a person is: the login of an account, or the login that the organisation tree foresees for somebody. It is given once, never changed and
- * never given to somebody else, so a fact of ten years ago still names the same person (domain.md, "A person is an account, never a name").
+ * never given to somebody else, so a fact of ten years ago still names the same person (README, "People").
  */
 export type PersonId = string & { readonly brand: 'PersonId' };
 

@@ -40,7 +40,7 @@ export const MAY: Record<Role, readonly Permission[]> = {
 export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> =>
   new Set(roles.flatMap((role) => MAY[role]));
 
-/** What a command of a project needs. A reporter does not certify: who reports and who certifies are kept apart (domain.md, "reported ≠ certified"). */
+/** What a command of a project needs. A reporter does not certify: who reports and who certifies are kept apart (libs/domain/README.md, "Commands and events"). */
 export const COMMAND_NEEDS: Record<ProjectCommandType, Permission> = {
   RegisterLead: 'record-facts',
   RecordProject: 'record-facts',

@@ -2,7 +2,7 @@ import type { PersonId } from '#domain';
 import type { Role } from './roles.ts';
 import { MAY, type Permission } from './roles.ts';
 
-/** Whose projects an account sees (features.md, P2). `units`: the chosen units and all below them. */
+/** Whose projects an account sees (README, "Whose projects an account sees"). `units`: the chosen units and all below them. */
 export const SCOPES = ['all', 'units', 'unit-and-below', 'unit', 'own-projects'] as const;
 export type ScopeKind = (typeof SCOPES)[number];
 

@@ -4,7 +4,7 @@ import { memoryStore } from '#event-store';
 import { importWorkbook } from './import.ts';
 import { candidatesOf } from './plans/stored.ts';
 
-/** Files as people really have them, imported whole; their sources stand beside them in `expected.md`. */
+/** Files as people really have them, imported whole; their sources stand beside them in test/acceptance/cases. */
 const imported = async (file: string) => {
   const store = memoryStore();
   const { report } = await importWorkbook(

@@ -51,7 +51,7 @@ export interface ReportedRow {
   readonly project: { readonly id: string | null; readonly code: string | null; readonly name: string | null } | null;
 }
 
-/** What an import did, or would do, in the shape of cli.md, `import`. */
+/** What an import did, or would do, in the shape of README, "The report". */
 export interface ImportReport {
   readonly file: string;
   readonly sha256: string;

@@ -39,7 +39,7 @@ const UNITS = { RegisterLead: 'unit', RecordProject: 'unit', AssignOwner: 'unit'
 
 /**
  * Nobody acts in another unit's name, nor gives a project to one that has not asked for it: that is a transfer, which the other accepts
- * (domain.md, "responsibility"). Throws 'unit-beyond-scope'.
+ * (libs/domain/README.md, "Responsibility"). Throws 'unit-beyond-scope'.
  */
 export const admitUnit = async (office: Office, caller: Caller, type: string, command: object): Promise<void> => {
   const field = (UNITS as Readonly<Record<string, string>>)[type];

@@ -88,7 +88,7 @@ const MATTER = {
   } as Schema,
 };
 
-/** Shapes of answers that more than one route gives or that a client wants a name for. Those of lists, history and explanation are cli.md's. */
+/** Shapes of answers that more than one route gives or that a client wants a name for. The command line prints lists, histories and explanations in the same shapes. */
 export const ANSWERS: Readonly<Record<string, Schema>> = {
   Money: {
     ...object({

@@ -183,7 +183,7 @@ it('says what is wrong with a question instead of failing', async () => {
     expect([query, (await list(query, clerk, status)).code]).toEqual([query, code]);
 });
 
-it('explains a colour as cli.md says', async () => {
+it('explains a colour in the shape that the document says', async () => {
   const { body } = await t
     .http()
     .get(`/api/projects/${ids['轴承']!}/explain?asOf=2023-06-30`)

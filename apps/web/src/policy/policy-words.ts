@@ -107,7 +107,7 @@ export const OWN_COLOURS: Record<string, Sentence> = {
   red: w('红', 'red'),
   withdrawal: w('退出（收回）预警', 'withdrawal or recovery warning'),
 };
-/** Where the day of a clock comes from when it has no length (domain.md, "Clocks"). */
+/** Where the day of a clock comes from when it has no length (libs/domain/README.md, "Clocks"). */
 export const DAY_FROM: Record<string, Sentence> = {
   'lead-response': w('见“线索办理”各步', 'see the steps of a lead'),
   'agreed-start': w('合同约定的开工日期', 'the start agreed in the contract'),

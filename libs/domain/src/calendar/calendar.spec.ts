@@ -31,7 +31,7 @@ it.each([
   ['2026-09-30', 3, '2026-10-10'],
 ])('%s and %d working days is %s', (from, add, to) =>
   expect(addWorkingDays(isoDate(from), add, calendar)).toMatchObject({ day: to, unpublished: [] }),
-); // the vectors of domain.md
+); // across make-up workdays and the ends of months (README, "Calendar")
 it.each(figures.months)('$from and $add months is $to', ({ from, add, to }) => expect(addMonths(from, add)).toBe(to));
 it.each(Object.entries(figures.workingDaysInYear))('%s has %d working days', (year, days) =>
   expect(workingDaysBetween(`${Number(year) - 1}-12-31` as IsoDate, `${year}-12-31` as IsoDate, calendar)).toEqual({

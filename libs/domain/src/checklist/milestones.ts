@@ -8,7 +8,7 @@ export interface ProjectMilestone {
   readonly said: readonly string[];
 }
 
-/** The landing steps that every project passes (domain.md, "landing"). */
+/** The landing steps that every project passes (README, "Commands and events"). */
 export const PROJECT_MILESTONES: readonly ProjectMilestone[] = [
   {
     key: 'land',

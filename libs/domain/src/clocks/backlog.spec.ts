@@ -124,7 +124,7 @@ describe.each(Object.keys(expected['views'] as Json))('the county’s backlog on
       for (const wanted of own) {
         const clock = clocks.find((one) => one.clock === wanted['clock'])!;
         expect(clock.startedBy.on).toBe(wanted['start']);
-        // The file leaves open whether a clock with its own colours is blue before its first; domain.md says that it is.
+        // The file leaves open whether a clock with its own colours is blue before its first: it is (README, "Colours").
         const colour = colourOf(clock, day);
         expect(wanted['thresholds'] && colour === 'blue' ? 'green' : colour).toBe(wanted['colour']);
         if (wanted['due']) expect(clock.due).toBe(wanted['due']);
@@ -141,7 +141,7 @@ describe.each(Object.keys(expected['views'] as Json))('the county’s backlog on
           expect(clock.pauses.map(({ from, to }) => ({ from, until: to }))).toEqual(
             (wanted['pauses'] as { from: string; until: string }[]).map(({ from, until }) => ({ from, until })),
           );
-        // Colours of lateness begin on the day after the threshold that the file names (domain.md, "Clocks").
+        // Colours of lateness begin on the day after the threshold that the file names (README, "Clocks").
         const thresholds = (wanted['thresholds'] ?? {}) as Record<string, IsoDate>;
         for (const colour of ['yellow', 'orange', 'red'] as const)
           if (thresholds[colour])

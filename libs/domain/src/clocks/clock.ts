@@ -13,7 +13,7 @@ export interface ClockState {
   readonly pauses: readonly Pause[];
 }
 
-/** A clock with its whole explanation (domain.md, "Clocks"). */
+/** A clock with its whole explanation (README, "Clocks"). */
 export interface Clock extends ClockState {
   readonly policyVersion: number;
   readonly startedBy: { readonly event: string; readonly version: number; readonly on: IsoDate };

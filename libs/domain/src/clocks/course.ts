@@ -32,7 +32,7 @@ export const earliest = (...facts: readonly (Dated | null | undefined)[]): Dated
 
 /**
  * The day some time after a start, less the paused days that lie before it: `moved` adds them again. A length of working days is a budget of
- * unpaused ones (domain.md, "Clocks"), so a pause over days off moves nothing; days and months move by their paused calendar days.
+ * unpaused ones (README, "Clocks"), so a pause over days off moves nothing; days and months move by their paused calendar days.
  */
 export const after = (
   start: IsoDate,

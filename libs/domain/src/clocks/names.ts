@@ -1,4 +1,4 @@
-/** Every clock there is, in the order of domain.md's table: ties between clocks are broken by this order. */
+/** Every clock there is, in the order of the table (README, "Clocks"): ties between clocks are broken by this order. */
 export const CLOCK_NAMES = [
   'lead-response',
   'negotiation-standard',

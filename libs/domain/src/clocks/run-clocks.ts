@@ -29,7 +29,7 @@ const passed = (
 
 type Crossing = Clock['crossings'][number];
 
-/** First days of the colours, before `moved`. Every colour of lateness begins the day after the day named (domain.md, "Clocks"). */
+/** First days of the colours, before `moved`. Every colour of lateness begins the day after the day named (README, "Clocks"). */
 const baseCrossings = (
   { clock }: Course,
   due: IsoDate,

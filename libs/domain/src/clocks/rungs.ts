@@ -53,7 +53,7 @@ const ladderOf = (clock: ClockName, { ladder, clocks }: Policy): readonly RungRu
 };
 
 /**
- * Every rung of a clock, dated (domain.md, "Escalation ladder"). A rung that the clock never reaches does not exist for it: a clock without a
+ * Every rung of a clock, dated (README, "Escalation ladder"). A rung that the clock never reaches does not exist for it: a clock without a
  * colour has no rung of that colour, and one that is due sooner than a near-due rung is dated has none before its start.
  */
 export const rungsOf = (clock: Clock, policy: Policy): readonly DatedRung[] => {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../rejected.ts';
 
-/** One field of a command, declared once: the validation, the OpenAPI schema and the form on the page come from it (architecture.md, decision 9). */
+/** One field of a command, declared once: the validation, the OpenAPI schema and the form on the page come from it (README, "One door for values"). */
 export interface Field {
   readonly name: string;
   readonly kind:

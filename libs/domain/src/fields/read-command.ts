@@ -29,7 +29,7 @@ const read = <C extends object>(commandClass: new () => C, fields: readonly Fiel
 };
 
 /**
- * A plain body as a command: the one door for values from pages, scripts, workbooks and follow-ups (architecture.md, decision 11). InvalidCommand
+ * A plain body as a command: the one door for values from pages, scripts, workbooks and follow-ups (README, "One door for values"). InvalidCommand
  * names every wrong field, twenty at most. Unknown fields are refused, not dropped: a typing error must not vanish.
  */
 export const readCommand = <C extends object>(commandClass: new () => C, body: unknown): C =>

@@ -14,7 +14,7 @@ const notBefore = (previous: IsoDate | null | undefined, on: IsoDate): void => {
   if (previous != null && on < previous) rejectIssue('issue-step-too-early', 'occurredOn');
 };
 
-/** The issue ledger 问题台账: raised, assigned, resolved, visited by somebody else, closed off (domain.md, "issues"). */
+/** The issue ledger 问题台账: raised, assigned, resolved, visited by somebody else, closed off (README, "Commands and events"). */
 export const ISSUE: Matter<IssueCommand, IssueEvent, Issue> = {
   name: 'issue',
   title: { zh: '问题', en: 'Issue' },

@@ -5,7 +5,7 @@ import type { Recipient } from '../policy/policy.ts';
 
 type Nothing = Readonly<Record<string, never>>;
 
-/** Why a notice had its outcome, with what its sentence needs to know (domain.md, "Escalation ladder"). */
+/** Why a notice had its outcome, with what its sentence needs to know (README, "Escalation ladder"). */
 export interface ReasonData {
   readonly 'before-adoption': Nothing; // owed before the project was taken over: never sent
   readonly 'highest-before-adoption': Nothing; // the one rung of the past that is sent, on the day of adoption

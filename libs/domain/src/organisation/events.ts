@@ -4,7 +4,7 @@ import type { Named, PersonId } from '../person.ts';
 
 // STORED FOR EVER: these names and shapes are the storage format. Plain JSON only.
 
-/** What a person is to a unit; reminders find their recipients by it (domain.md, "Escalation ladder"). */
+/** What a person is to a unit; reminders find their recipients by it (README, "Escalation ladder"). */
 export const UNIT_ROLES = ['head', 'deputy', 'leader', 'steward', 'liaison', 'supervision'] as const;
 export type UnitRole = (typeof UNIT_ROLES)[number];
 

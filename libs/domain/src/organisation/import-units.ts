@@ -17,7 +17,7 @@ export interface RejectedRow {
   readonly message: Sentence;
 }
 
-/** What a file of units does to the tree: cli.md, `organisation import`. Counts are of lines. */
+/** What a file of units does to the tree. Counts are of lines. */
 export interface UnitImport {
   readonly events: readonly OrganisationEvent[];
   readonly created: number;

@@ -17,7 +17,7 @@ export interface Deadlines {
   readonly task: { readonly nearDueDays: number }; // of a meeting; its date is named when it is given
 }
 
-/** Receipt, reply and interview: domain.md, "Escalation ladder". The others are ours, no source. */
+/** Receipt, reply and interview: README, "Escalation ladder". The others are ours, no source. */
 export const DEFAULT_DEADLINES: Deadlines = {
   order: { receiptWorkingDays: 3, replyWorkingDays: 10, nearDueDays: 7, interviewWorkingDays: 10 },
   issue: { workingDays: { unit: 5, district: 10, city: 20 }, nearDueDays: 2 },

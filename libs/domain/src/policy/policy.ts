@@ -40,7 +40,7 @@ export interface RungRule {
   readonly to: readonly Recipient[];
 }
 
-/** A rung of one clock (domain.md, "Escalation ladder": "every line editable, per clock too"). What is left out is as for all clocks; `when` null: this clock does not have the rung. */
+/** A rung of one clock (README, "Escalation ladder": "every line editable, per clock too"). What is left out is as for all clocks; `when` null: this clock does not have the rung. */
 export interface OwnRung {
   readonly when?: RungTime | null;
   readonly to?: readonly Recipient[];
@@ -65,7 +65,7 @@ export interface Policy {
 
 const months = (value: number): Length => ({ value, unit: 'months' });
 
-/** The default policy pack (domain.md, "Clocks"): version 1, in force without any event. */
+/** The default policy pack (README, "Clocks"): version 1, in force without any event. */
 export const DEFAULT_POLICY: Policy = {
   version: 1,
   validFrom: '0001-01-01' as IsoDate,

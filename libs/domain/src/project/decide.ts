@@ -103,7 +103,7 @@ const COMES_AND_GOES: ReadonlySet<string> = new Set([
 const stands = (fact: ProjectEvent, history: readonly Placed[]): boolean =>
   !COMES_AND_GOES.has(fact.type) && holdsFact(history, fact);
 
-/** An approver is a second person with an account, wherever one is named (domain.md, "Commands and events"). */
+/** An approver is a second person with an account, wherever one is named (README, "Commands and events"). */
 const checkApprover = ({ approver }: ProjectCommand, { giver, people }: Circumstances): void => {
   if (approver === undefined || giver === undefined) return;
   const login = approver.replace(/^@/, '') as PersonId;

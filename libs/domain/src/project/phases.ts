@@ -1,5 +1,5 @@
 /**
- * The lifecycle (domain.md, "Lifecycle"): phases, and where each may go next. The page draws the same table.
+ * The lifecycle (README, "Lifecycle"): phases, and where each may go next. The page draws the same table.
  * `negotiation` may reach `start` at once: a start before the contract is kept until the contract is signed.
  */
 // prettier-ignore

@@ -16,7 +16,7 @@ const mustBeOpen = ({ items }: SchedulingList, project: string): void => {
   if (item.closedOff !== null) rejectScheduling('scheduling-item-closed-off', 'project');
 };
 
-/** The monthly scheduling list 项目调度清单: frozen when issued, numbered, closed off item by item (domain.md, "Lists"). */
+/** The monthly scheduling list 项目调度清单: frozen when issued, numbered, closed off item by item (README, "Lists"). */
 export const SCHEDULING_LIST: Matter<SchedulingCommand, SchedulingEvent, SchedulingList> = {
   name: 'scheduling-list',
   title: { zh: '项目调度清单', en: 'Scheduling list' },

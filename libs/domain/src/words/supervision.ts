@@ -9,7 +9,7 @@ export const TOLD_AS_WORDS = {
   deputy: w('代理人', 'deputy'),
 } as const;
 
-/** What became of a notice (cli.md, `reminders`). */
+/** What became of a notice (libs/reminders/README.md, "What holds"). */
 export const OUTCOME_WORDS = {
   expected: w('待发', 'To be sent'),
   sent: w('已发', 'Sent'),

@@ -20,7 +20,7 @@ export const CLOCK_WORDS: Words<ClockName> = {
   'order-reply': w('督办回复', 'Order reply'),
 };
 
-/** The word beside every colour (domain.md, "Colours"). */
+/** The word beside every colour (README, "Colours"). */
 export const COLOUR_WORDS: Words<Colour> = {
   green: w('绿', 'green'),
   blue: w('蓝', 'blue'),
@@ -29,7 +29,7 @@ export const COLOUR_WORDS: Words<Colour> = {
   red: w('红', 'red'),
 };
 
-/** The rungs of the ladder, from its foot (domain.md, "Escalation ladder"). */
+/** The rungs of the ladder, from its foot (README, "Escalation ladder"). */
 export const RUNG_WORDS: Words<Rung> = {
   'near-due': w('临期提醒', 'Near due'),
   due: w('到期提醒', 'Due'),

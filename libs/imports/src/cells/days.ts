@@ -31,7 +31,7 @@ const COMPACT_MONTH = /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/;
 const WESTERN = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 /** The empty date of .NET exports, and day 0 of a cell that repeats an empty one. */
 const NO_DATE = /^(?:0001[-/.年]0?1[-/.月]0?1|1900[-/.年]0?1[-/.月]0?0)日?(?:\s*0?0:00(?::00)?)?$/;
-const YEARS = { first: 1950, last: 2200 }; // architecture.md, 11
+const YEARS = { first: 1950, last: 2200 }; // libs/domain/README.md, "One door for values"
 const RANGE = /^(.{4,20}?)(?:[~至到—–]+|(?<=[年月日])-(?=\d{4}年))(.{4,20})$/;
 
 const inBounds = (year: number): boolean => year >= YEARS.first && year <= YEARS.last;
@@ -92,7 +92,7 @@ const plainDate = (text: string): string => {
   return withDigits(cut.replace(/(左右|前后|之前|以前|前|许)$/, '').trim());
 };
 
-/** The day that a cell shows (domain.md, "Import verdicts"): 2023.3.15, 2023年3月15日, 20230315, bare serials, months, and of plans spans. */
+/** The day that a cell shows (README, "Import verdicts"): 2023.3.15, 2023年3月15日, 20230315, bare serials, months, and of plans spans. */
 export const readDay = (cell: Cell | undefined, { date1904, plan }: DayWanted): Reading<DayRead> => {
   if (cell === undefined) return emptyIs();
   const stop = stopped(cell);

@@ -40,7 +40,7 @@ const whole = (text: string): IsoDate | null => {
   return year === undefined ? null : endOf(year, 12);
 };
 
-/** The last day of the span that a plan names: a quarter, a half-year, months, a third of a month, a year or its end (domain.md, "Import verdicts"); null where it names none. */
+/** The last day of the span that a plan names: a quarter, a half-year, months, a third of a month, a year or its end (README, "Import verdicts"); null where it names none. */
 export const lastDayOfSpan = (text: string): IsoDate | null => {
   for (const read of [quarter, half, months, part, whole]) {
     const date = read(text);

@@ -57,7 +57,7 @@ const digitsOf = ({ kind, value }: Cell, shown: string): string =>
   kind === 'number' && value !== undefined ? value.replace('-', '') : shown;
 
 /**
- * The amount that a cell shows, exactly, in its own unit or else the column's (domain.md, "Import verdicts"). More than two places of 元 come from the sheets' own divisions: half a 分 is rounded up.
+ * The amount that a cell shows, exactly, in its own unit or else the column's (README, "Import verdicts"). More than two places of 元 come from the sheets' own divisions: half a 分 is rounded up.
  * Words are not understood: no number in them could be stored exactly.
  */
 export const readAmount = (cell: Cell | undefined, column: Unit): Reading<AmountRead> => {

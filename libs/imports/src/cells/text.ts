@@ -52,7 +52,7 @@ export const textOf = (cell: Cell | undefined): string | null => {
   return reading.is === 'value' ? reading.value : null;
 };
 
-/** What a cell says in words, as a person means it (domain.md, "Import verdicts"). */
+/** What a cell says in words, as a person means it (README, "Import verdicts"). */
 export const readText = (cell: Cell | undefined): Reading<string> => {
   if (cell === undefined) return emptyIs();
   const stop = stopped(cell);

@@ -58,7 +58,7 @@ export const natureOf = (name: FieldName): FieldNature => FIELDS[name].nature;
 /** Columns of one sheet that may all be the same field: each 是否 is a tag of its own. */
 export const REPEATABLE: ReadonlySet<FieldName> = new Set<FieldName>(['tag', 'target']);
 
-/** Amounts of an arrivals sheet, each with the boundary that its column stands for (domain.md, "Metrics": origin boundary). */
+/** Amounts of an arrivals sheet, each with the boundary that its column stands for (libs/domain/README.md, "Metrics": origin boundary). */
 export const ARRIVAL_AMOUNTS: Readonly<Partial<Record<FieldName, Origin | null>>> = {
   amount: null,
   amountDomestic: null,

@@ -85,7 +85,7 @@ export const speaks = ({ text }: Header, kind: SheetKind): boolean =>
 
 /**
  * What each column is. A field goes to the column that claims it best, the leftmost of equals; the others keep looking. Values that a field cannot have take a column out of the
- * running for it, and national codes, credit codes and units of money are known under any header (domain.md, "two columns that claim one field").
+ * running for it, and national codes, credit codes and units of money are known under any header (README, "Columns").
  */
 export const matchColumns = (
   headers: readonly Header[],

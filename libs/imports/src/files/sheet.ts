@@ -5,7 +5,7 @@
  */
 export type Doubt = 'uncalculated' | 'digits-lost' | 'scaled' | 'picture' | 'not-shown';
 
-/** A cell as whoever opens the file sees it (domain.md, "Import verdicts": what it shows decides). A formula is never kept, only its result. */
+/** A cell as whoever opens the file sees it (README, "Import verdicts": what it shows decides). A formula is never kept, only its result. */
 export interface Cell {
   /** What stands on the screen: "2023年3月", "9000.0", "001230". "" where nothing stands there although the cell holds something: `doubt` says what. */
   readonly text: string;

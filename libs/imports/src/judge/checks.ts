@@ -116,7 +116,7 @@ export interface Earlier {
 export const amountOf = ({ money }: LedgerRow): number =>
   Number(money.contracted?.amount ?? money.intendedAmount?.amount ?? NaN);
 
-/** L2 and L3 of domain.md, "Duplicates": a similar name, or a like amount, of the same investor. `earlier` are the sound rows before this one with its investor, or those of them that may be alike. */
+/** L2 and L3 of libs/domain/README.md, "Duplicates": a similar name, or a like amount, of the same investor. `earlier` are the sound rows before this one with its investor, or those of them that may be alike. */
 export const checkSimilar = (row: LedgerRow, earlier: Iterable<Earlier>): void => {
   const [name, amount] = [row.text.name!, amountOf(row)];
   for (const other of earlier) {

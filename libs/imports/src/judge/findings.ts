@@ -2,7 +2,7 @@ import type { Sentence } from '#domain';
 
 export type Verdict = 'accept' | 'warn' | 'held' | 'reject';
 
-/** Everything an import can find, and what follows (domain.md, "Import verdicts"). */
+/** Everything an import can find, and what follows (README, "Import verdicts"). */
 export const FINDINGS = {
   'name-missing': ['reject', '没有项目名称。', 'The project has no name.'],
   'region-unknown': ['reject', '没有登记过这个区域。', 'This region is not known.'],

@@ -9,7 +9,7 @@ import { say } from '../say.ts';
 import { plain, sameName } from './similarity.ts';
 import { spill } from '../files/spill.ts';
 
-/** Names tell apart by what is left of them without blanks, punctuation and width (domain.md, "Duplicates"). */
+/** Names tell apart by what is left of them without blanks, punctuation and width (libs/domain/README.md, "Duplicates"). */
 const partyOf = (row: LedgerRow): string | null => {
   const investor = investorOf(row);
   return investor === undefined ? null : plain(investor);

@@ -15,7 +15,7 @@ export const bigrams = (text: string): Map<string, number> => {
   return counts;
 };
 
-/** Dice coefficient of character bigrams over names in NFKC without blanks and punctuation, 0 to 1 (domain.md, "Duplicates"). */
+/** Dice coefficient of character bigrams over names in NFKC without blanks and punctuation, 0 to 1 (libs/domain/README.md, "Duplicates"). */
 export const similarity = (a: string, b: string): number => {
   const [x, y] = [plain(a), plain(b)];
   if (x === y) return 1;

@@ -13,7 +13,7 @@ const since = ({ days }: LedgerRow): IsoDate | undefined =>
     .flatMap((day) => (day === undefined ? [] : [day.date]))
     .sort()[0];
 
-/** A lead that comes again after it was dropped, or a project after it ended, is a new one (domain.md, "Duplicates"). */
+/** A lead that comes again after it was dropped, or a project after it ended, is a new one (libs/domain/README.md, "Duplicates"). */
 const cameAgain = (row: LedgerRow, { endedOn }: Stored): boolean => {
   const first = since(row);
   return endedOn !== null && first !== undefined && first > endedOn;

@@ -202,7 +202,7 @@ const endFacts = ({ text, days }: LedgerRow, contract: boolean): Facts => {
   ];
 };
 
-/** A line of progress; without a day of its own it is dated the day of the import, and marked so (domain.md, "Import verdicts"). */
+/** A line of progress; without a day of its own it is dated the day of the import, and marked so (README, "Import verdicts"). */
 const lineOf = ({ text, days }: LedgerRow, adopted: Day, essential: boolean): Told => ({
   type: 'ReportProgress',
   day: text.progress === undefined ? undefined : (days.progressOn ?? adopted),

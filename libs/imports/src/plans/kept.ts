@@ -8,7 +8,7 @@ const MOST = 200; // columns
 
 /**
  * What a row says beyond its facts, under its own headers: columns without a field, and values of recognised columns for which the row has no fact
- * (domain.md, "Import verdicts": no value of a recognised column vanishes).
+ * (README, "Import verdicts": no value of a recognised column vanishes).
  */
 export const keptOf = (row: LedgerRow, planned: readonly Planned[], headerOf: (field: FieldName) => string | null) => {
   const carried = new Set(planned.filter(({ source }) => source === row).flatMap(({ carries }) => carries));

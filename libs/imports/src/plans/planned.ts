@@ -90,7 +90,7 @@ const COLUMN_OF: Readonly<Record<string, FieldName>> = {
 };
 
 /**
- * The fact as a command that has passed the rules of its own fields, the same door through which a person's commands come (architecture.md, decision 11).
+ * The fact as a command that has passed the rules of its own fields, the same door through which a person's commands come (libs/domain/README.md, "One door for values").
  * What cannot be recorded is left out and said; where the command cannot do without it there is none, and an essential one refuses its row.
  */
 export const plan = (row: LedgerRow, told: Told): readonly Planned[] => {

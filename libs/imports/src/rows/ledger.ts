@@ -40,7 +40,7 @@ export interface Ledger {
   readonly sheets: readonly LedgerSheet[];
   readonly length: number;
   readonly unknownUnits: readonly string[];
-  readonly tellsProgress: boolean; // a column or a sheet of progress: then silence is silence (domain.md, "Clocks")
+  readonly tellsProgress: boolean; // a column or a sheet of progress: then silence is silence (libs/domain/README.md, "Clocks")
   readonly sheetOf: (place: number) => LedgerSheet;
   /** The row with what was found in it so far; what is found next stays only once the row is kept. */
   readonly at: (place: number) => LedgerRow;

@@ -9,7 +9,7 @@ import type { Cell } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import type { FindingCode } from '../judge/findings.ts';
 
-/** One target as a sheet states it: what (domain.md, "Metrics"), who set it, for whom, for which year, how much. */
+/** One target as a sheet states it: what (libs/domain/README.md, "Metrics"), who set it, for whom, for which year, how much. */
 export interface TargetRow {
   readonly metric: string; // a metric of the command line, or the bureau's own words
   readonly definition: string | null;

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Migration } from '#database';
 import type { Caller } from '#identity';
 
-/** Who looked at what of the past, or at a whole history (features.md, P4 and A7). Appended only; nothing in the product changes or deletes it. */
+/** Who looked at what of the past, or at a whole history (libs/audit/README.md, "Looks"). Appended only; nothing in the product changes or deletes it. */
 export const lookMigrations: readonly Migration[] = [
   {
     id: 'api-2-look',

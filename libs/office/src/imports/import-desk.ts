@@ -7,7 +7,7 @@ export interface ImportStatus {
   readonly dryRun: boolean;
   readonly state: 'waiting' | 'running' | 'done' | 'failed';
   readonly progress: { readonly done: number; readonly total: number | null };
-  readonly report: object | null; // cli.md, `import`
+  readonly report: object | null; // libs/imports/README.md, "The report"
   readonly problem: { readonly code: string; readonly zh: string; readonly en: string } | null;
 }
 

@@ -27,7 +27,7 @@ export interface ListAsked {
   readonly atLeast?: number;
 }
 
-/** A page of a list in the shape of cli.md, `list`. */
+/** A page of a list in the shape of the API’s `List`. */
 export interface ListPage<Row = ListRow> extends ListTotals {
   readonly list: string;
   readonly asOf: string;

@@ -79,7 +79,7 @@ const metaOf = ({ command, actor, key }: ProjectOrder): EventMeta => {
   };
 };
 
-/** Nothing is stored that the lists could not hold (architecture.md, decision 11). Throws 'fact-cannot-be-kept'. */
+/** Nothing is stored that the lists could not hold (libs/domain/README.md, "One door for values"). Throws 'fact-cannot-be-kept'. */
 const checkLaid = (
   state: Project,
   events: readonly ProjectEvent[],
@@ -96,7 +96,7 @@ const checkLaid = (
   if (why !== null) throw refused('fact-cannot-be-kept');
 };
 
-/** Who is only offered a project may accept it and nothing else; and nobody accepts what they themselves offered (domain.md, "responsibility"). */
+/** Who is only offered a project may accept it and nothing else; and nobody accepts what they themselves offered (libs/domain/README.md, "Responsibility"). */
 const checkHands = (
   { command, visible, actor }: ProjectOrder,
   state: Project,

@@ -7,7 +7,7 @@ import { subjectsOf, type Subject } from './subjects.ts';
 
 type Outcome = (typeof OUTCOMES)[number];
 
-/** A line of the reminder ledger, in the words of cli.md, `reminders`. */
+/** A line of the reminder ledger, in the words of libs/reminders/README.md, "What holds". */
 export interface ShownReminder {
   readonly key: string;
   readonly subject: Subject;

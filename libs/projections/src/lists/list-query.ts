@@ -9,7 +9,7 @@ import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import { LATEST } from '../projects/project-table.ts';
 import type { UnitNames } from '../organisation/units.ts';
 
-/** A list row in the shape of cli.md, `list`. */
+/** A list row in the shape of the API’s `List`. */
 export interface ListRow {
   readonly id: string;
   readonly code: string;

@@ -1,7 +1,7 @@
 import type { Sentence } from '#domain';
 import type { Condition } from './list-filter.ts';
 
-/** A named list: a filter over the projects as they were on a day (domain.md, "Lists"). */
+/** A named list: a filter over the projects as they were on a day (libs/domain/README.md, "Lists"). */
 export interface ListDefinition {
   readonly name: string;
   readonly title: Sentence;

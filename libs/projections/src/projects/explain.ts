@@ -18,7 +18,7 @@ import type { AsOf } from '../lists/list-question.ts';
 import { foldReadable } from './readable.ts';
 import { factOf } from './project-streams.ts';
 
-/** One clock's answer to "why is it red?", in the shape of cli.md, `explain`. */
+/** One clock's answer to "why is it red?", in the shape of the API’s `Explanation`. */
 export interface ExplainedClock {
   readonly clock: string;
   readonly policyVersion: number;
@@ -113,7 +113,7 @@ export const explain = (
   };
 };
 
-/** One fact of a project's history, in the shape of cli.md, `history`. */
+/** One fact of a project's history, in the shape of the API’s `History`. */
 export interface HistoryEntry {
   readonly version: number;
   readonly position: number;

@@ -16,7 +16,7 @@ const TYPES = ['text', 'date', 'date', 'bigint', ...COLUMNS.map(([, type]) => ty
 const isList = (type: string): boolean => type.endsWith('[]');
 
 /**
- * One row a project, span of business days and span of log positions (architecture.md, decision 4):
+ * One row a project, span of business days and span of log positions (README, "Two times"):
  * `from_day ≤ D < to_day and from_pos ≤ K < to_pos` is the project as it was on day D, as known at position K.
  */
 export const createTable = (table: string): string => `create table ${table} (
@@ -30,7 +30,7 @@ export const WORST_FIRST = `coalesce(red_from, 'infinity'::date), coalesce(orang
 const SEEN =
   'red_from, orange_from, yellow_from, blue_from, from_day, to_day, from_pos, unit, leader_id, steward_id, transfer_to, signed_on, counts, start_on, entered_on, funds_on';
 
-/** A name as names are compared everywhere (domain.md, "Duplicates"): NFKC without blanks and punctuation. */
+/** A name as names are compared everywhere (libs/domain/README.md, "Duplicates"): NFKC without blanks and punctuation. */
 export const plainName = (sql: string): string => `regexp_replace(normalize(${sql}, nfkc), '[^[:alnum:]]+', '', 'g')`;
 
 /**

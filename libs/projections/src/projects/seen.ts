@@ -6,7 +6,7 @@ import { LATEST } from './project-table.ts';
 
 /**
  * Whose projects somebody may see: all, or those that these units hold (codes and names, as facts write them) and those whose responsible leader
- * or steward this person is, by id. It is asked of today's project, also where the past is shown (features.md, P4). The only place that says so.
+ * or steward this person is, by id. It is asked of today's project, also where the past is shown (libs/identity/README.md, "Whose projects an account sees"). The only place that says so.
  */
 export type Scope =
   { readonly all: true } | { readonly all: false; readonly units: readonly string[]; readonly person?: string | null };

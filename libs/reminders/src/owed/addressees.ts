@@ -50,7 +50,7 @@ export interface Addressed {
 
 /**
  * Who is told of a project. Nobody found is loud: the supervision office is told, and the notice says why. After a hand-over the head of the new unit is told until
- * it names its own (domain.md, "Escalation ladder").
+ * it names its own (libs/domain/README.md, "Escalation ladder").
  */
 export const address = (roles: readonly Recipient[], project: KnownProject, holder: HolderOf): Addressed => {
   const to = roles.flatMap((one) => addressees(one, project, holder));

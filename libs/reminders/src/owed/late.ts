@@ -23,7 +23,7 @@ export interface LateDay {
 const EVER = '0001-01-01' as IsoDate;
 const ANY_DAY: ReadonlySet<string> = new Set(['FactCorrected', 'FactVoided']); // what they change may lie anywhere
 
-/** The days on which the past became another: facts dated back, corrections, voids, an adoption (domain.md, "What becomes late by a fact recorded today"). */
+/** The days on which the past became another: facts dated back, corrections, voids, an adoption (libs/domain/README.md, "Known too late"). */
 export const lateDaysOf = (history: readonly RecordedEvent[]): readonly LateDay[] => {
   const days: LateDay[] = [];
   let known: IsoDate | null = null;

@@ -2,7 +2,7 @@ import type { Addressee, ClockName, IsoDate, Reason, Rung } from '#domain';
 
 export type Outcome = 'expected' | 'sent' | 'merged' | 'suppressed' | 'failed' | 'acknowledged' | 'withdrawn';
 
-/** A notice that the policy owes, in the shape of cli.md, `reminders`. */
+/** A notice that the policy owes, in the shape of README, "What holds". */
 export interface Owed {
   readonly clock: ClockName;
   readonly policyVersion: number;

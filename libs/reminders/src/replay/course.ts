@@ -13,7 +13,7 @@ export interface Course {
   readonly deadlines: ReadonlyMap<ClockName, readonly Step<Deadline>[]>;
 }
 
-/** Colours that put a live project on the list `stalled` (domain.md, "Lists"; cli.md: yellow or worse). */
+/** Colours that put a live project on the list `stalled` (libs/domain/README.md, "Lists": yellow or worse). */
 export const STALLED: readonly Colour[] = ['yellow', 'orange', 'red'];
 
 export const deadlineKey = ({ due }: Deadline): string => due ?? 'paused';

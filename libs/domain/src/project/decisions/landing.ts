@@ -38,7 +38,7 @@ export const LANDING: Decisions<
   CertifyStart: ({ verifier, exception }, project, on, circumstances, history) => {
     if (project.startCertified?.on === on) return [];
     if (project.startCertified) reject('start-certified');
-    // 先开工后签约 is accepted only with a recorded exception (domain.md, "Lifecycle").
+    // 先开工后签约 is accepted only with a recorded exception (README, "Lifecycle").
     if ((project.contract === null || on < project.contract.on) && exception === undefined)
       reject('start-before-contract', 'exception');
     checkSecondPerson(project.startReported, circumstances, history);
