@@ -10498,8 +10498,6 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description Refused by a rule */
             422: components["responses"]["Problem"];
-            /** @description Locked */
-            423: components["responses"]["Problem"];
             /** @description Too many attempts */
             429: components["responses"]["Problem"];
         };
