@@ -16,7 +16,7 @@ const notByIssuer = ({ actor, openedBy }: Situation): void => {
   if (actor.user === openedBy) rejectOrder('received-by-issuer');
 };
 
-/** The supervision order 督办件: serial number, receipt, reply, review by a second person, close (domain.md, "Escalation ladder"). */
+/** The supervision order 督办件: serial number, receipt, reply, review by a second person, close (README, "Escalation ladder"). */
 export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
   name: 'order',
   title: { zh: '督办件', en: 'Supervision order' },
