@@ -354,8 +354,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give feedback
-         * @description 反馈 · needs: record-facts
+         * Give feedback on the lead
+         * @description 反馈线索 · needs: record-facts
          */
         post: operations["FeedBackLead"];
         delete?: never;
@@ -11172,7 +11172,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Give feedback */
+            /** @description Give feedback on the lead */
             200: {
                 headers: {
                     [name: string]: unknown;
