@@ -7,6 +7,7 @@ import { startServer } from '../../apps/api/src/start.ts';
 import { EVENTS } from './commands.ts';
 import { seed } from './seed.ts';
 import type { Result } from './bench.ts';
+import { changeFirstPassword } from '../support/first-password.ts';
 
 const PEOPLE = 100;
 const PROJECTS = 500;
@@ -31,7 +32,7 @@ export const crowd = async (): Promise<readonly Result[]> => {
     const signIn = await fetch(`${url}/session`, {
       method: 'POST',
       headers: json,
-      body: JSON.stringify(running.firstAdministrator),
+      body: JSON.stringify(await changeFirstPassword(new URL(url).origin, running.firstAdministrator!)),
     });
     const cookie = signIn.headers.get('set-cookie')!.split(';')[0]!;
     const times: number[] = [];

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { openDatabase } from '#database';
 import { postgresStore } from '#event-store';
 import { verify } from '#audit';
+import { changeFirstPassword } from '../support/first-password.ts';
 
 const root = join(__dirname, '../..');
 const cli = join(root, 'dist/apps/cli/src/main.js');
@@ -61,7 +62,7 @@ describe('killed at any moment, nothing acknowledged is lost and nothing is ther
       const { child, url, said } = await serve();
       const [, user = '', password = ''] =
         /: (\S+) \/ (\S+)/.exec(said.split('\n').find((line) => line.includes('shown once')) ?? '') ?? [];
-      login ??= { user, password };
+      login ??= await changeFirstPassword(url, { user, password });
       const signed = await fetch(`${url}/api/session`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -72,7 +73,7 @@ describe('killed at any moment, nothing acknowledged is lost and nothing is ther
         const answer = await fetch(`${url}/api/projects`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', cookie, 'idempotency-key': key },
-          body: JSON.stringify({ type: 'RegisterLead', code, title: `Lead ${code}` }),
+          body: JSON.stringify({ code, title: `Lead ${code}` }),
         });
         if (answer.ok) acknowledged.set(key, ((await answer.json()) as { projectId: string }).projectId);
       };
