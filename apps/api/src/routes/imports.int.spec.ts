@@ -231,6 +231,6 @@ describe('with the importer itself', () => {
       .expect(200);
     expect((body as Buffer).subarray(0, 2).toString()).toBe('PK');
     const broken = await importFile(Buffer.from('PK not really'), 'broken.xlsx', false);
-    expect([broken.state, broken.problem?.code]).toEqual(['failed', 'file-broken']);
+    expect([broken.state, broken.problem?.code]).toEqual(['failed', 'file-unknown-kind']);
   }, 120_000);
 });

@@ -72,7 +72,7 @@ const opened = (bytes: Buffer): WorkBook => {
     const { message } = error as Error;
     if (/password|ECMA-376 Encrypted|encryption scheme/i.test(message)) throw new Unreadable('file-protected');
     throw new Unreadable(
-      /unsupported|not a spreadsheet|cannot find/i.test(message) ? 'file-unknown-kind' : 'file-broken',
+      /unsupported(?! zip)|not a spreadsheet|cannot find/i.test(message) ? 'file-unknown-kind' : 'file-broken',
     );
   }
 };
