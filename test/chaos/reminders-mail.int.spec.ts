@@ -55,6 +55,7 @@ const outletOn = (port: number, accepted: Effect[], attempts: { failed: number }
     }),
     {},
     () => Promise.resolve(),
+    { allowPrivate: true },
   );
   return {
     opensAt: async (at) => at,

@@ -3,6 +3,7 @@ export { digest, type Notice, type Told } from './digest.ts';
 export type { Keep } from './inbox.ts';
 export type { Accepted, Channel, Failed, Language, Line, Message, Outcome, Recipient } from './message.ts';
 export { limitOf, openChannel } from './open-channel.ts';
+export type { Reach } from './reachable.ts';
 export {
   afterRefusal,
   afterSend,

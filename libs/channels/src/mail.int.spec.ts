@@ -60,7 +60,7 @@ const MESSAGE: Message = {
   writtenAt: '2026-03-02T00:30:00.000Z',
   lines: [{ text: '甲厂（HX-1）' }, { text: '【红】督办', link: 'https://luodi.example/projects/1' }],
 };
-const mailer = (port: number, more: object = {}): Channel => {
+const mailer = (port: number, more: object = {}, allowPrivate = true): Channel => {
   const settings = readSettings({
     kind: 'mail',
     name: '邮箱',
@@ -72,7 +72,7 @@ const mailer = (port: number, more: object = {}): Channel => {
     timeoutSeconds: 1,
     ...more,
   });
-  return openChannel(settings, 'user' in more ? { password: PASSWORD } : {}, () => Promise.resolve());
+  return openChannel(settings, 'user' in more ? { password: PASSWORD } : {}, () => Promise.resolve(), { allowPrivate });
 };
 const innocent = (outcome: Outcome): Outcome => {
   for (const form of [PASSWORD, Buffer.from(`\0luodi\0${PASSWORD}`).toString('base64')])
@@ -153,6 +153,22 @@ it('a server that never greets ends in a time-out, and certainly has no mail', a
     detail: 'the mail server did not answer in time',
   });
 });
+it.each(['127.0.0.1', 'localhost', '10.1.2.3', '169.254.169.254'])(
+  'a mail server at %s is not called unless office addresses are allowed',
+  async (host) => {
+    const port = await serve();
+    expect(await mailer(port, { host }, false).send(MESSAGE)).toMatchObject({
+      code: 'address-not-allowed',
+      permanent: true,
+    });
+    expect(mails).toEqual([]);
+  },
+);
+it('a name that leads nowhere is unreachable, for now', async () =>
+  expect(await mailer(25, { host: 'no-such-host.invalid' }).send(MESSAGE)).toMatchObject({
+    code: 'unreachable',
+    permanent: false,
+  }));
 it('nobody listening is unreachable, for now', async () => {
   const port = await serve();
   await stops.pop()?.();
@@ -184,15 +200,19 @@ it('a server that refuses the sign-in says so, for good, and the password is now
     allowInsecureAuth: true,
     onAuth: (auth, _session, done) => done(refusal(535, `bad password ${auth.password ?? ''}`)),
   });
-  const inClear = mail('邮箱', {
-    host: '127.0.0.1',
-    port,
-    security: 'none',
-    from: 'luodi@bureau.example.cn',
-    user: 'luodi',
-    password: PASSWORD,
-    timeoutSeconds: 2,
-  }); // the settings would not allow it
+  const inClear = mail(
+    '邮箱',
+    {
+      host: '127.0.0.1',
+      port,
+      security: 'none',
+      from: 'luodi@bureau.example.cn',
+      user: 'luodi',
+      password: PASSWORD,
+      timeoutSeconds: 2,
+    },
+    { allowPrivate: true },
+  ); // the settings would not allow it
   expect(innocent(await inClear.send(MESSAGE))).toMatchObject({
     code: 'sign-in-refused',
     permanent: true,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { failed, type Channel, type Failed, type Message } from './message.ts';
 import type { RateLimit } from './rate-limit.ts';
+import { AddressNotAllowed, addressOf, type Reach } from './reachable.ts';
 import { withoutSecrets } from './redact.ts';
 
 export interface MailServer {
@@ -60,27 +62,29 @@ const outcomeOf = (error: MailError, hidden: readonly string[]): Failed => {
     : failed('unreachable', originalCode, doubt);
 };
 
-/** A channel by SMTP. Each mail is its own connection: at the pace of notices a pool would only keep dead ones. */
-export const mail = (name: string, server: MailServer): Channel => {
+/** A channel by SMTP. The address that was checked is the one that is connected to, under the name of the certificate. Each mail is its own connection: at the pace of notices a pool would only keep dead ones. */
+export const mail = (name: string, server: MailServer, reach: Reach): Channel => {
   const { host, port, security, from, fromName = '', user, password, timeoutSeconds, perMinute } = server;
   const milliseconds = timeoutSeconds * 1000;
   const limit: RateLimit = perMinute === undefined ? {} : { perMinute };
   const hidden = password === undefined ? [] : [password, `\0${user ?? ''}\0${password}`];
   // Silence may last longer than the greeting: with equal limits either could end a mute connection, and only the greeting's tells that no mail was handed over.
-  const transport = createTransport({
-    host,
-    port,
-    secure: security === 'tls',
-    requireTLS: security === 'starttls',
-    ignoreTLS: security === 'none',
-    connectionTimeout: milliseconds,
-    greetingTimeout: milliseconds,
-    socketTimeout: 2 * milliseconds,
-    dnsTimeout: milliseconds,
-    logger: false,
-    debug: false,
-    ...(user === undefined || password === undefined ? {} : { auth: { user, pass: password } }),
-  });
+  const transportTo = (address: string) =>
+    createTransport({
+      host: address,
+      tls: isIP(host) === 0 ? { servername: host } : {},
+      port,
+      secure: security === 'tls',
+      requireTLS: security === 'starttls',
+      ignoreTLS: security === 'none',
+      connectionTimeout: milliseconds,
+      greetingTimeout: milliseconds,
+      socketTimeout: 2 * milliseconds,
+      dnsTimeout: milliseconds,
+      logger: false,
+      debug: false,
+      ...(user === undefined || password === undefined ? {} : { auth: { user, pass: password } }),
+    });
   return {
     name,
     limit,
@@ -89,7 +93,7 @@ export const mail = (name: string, server: MailServer): Channel => {
       if (email === undefined) return failed('address-missing', 'this person has no mail address', { permanent: true });
       if (!isMailAddress(email)) return failed('address-wrong', 'this is no mail address', { permanent: true });
       try {
-        const { messageId } = await transport.sendMail({
+        const { messageId } = await transportTo(await addressOf(host, reach)).sendMail({
           from: { name: fromName, address: from },
           to: { name: message.to.name, address: email },
           subject: message.subject,
@@ -102,6 +106,8 @@ export const mail = (name: string, server: MailServer): Channel => {
         });
         return { kind: 'accepted', providerId: messageId };
       } catch (error) {
+        if (error instanceof AddressNotAllowed)
+          return failed('address-not-allowed', error.message, { permanent: true });
         return outcomeOf(error as MailError, hidden);
       }
     },

@@ -3,33 +3,34 @@ import { feishu, FEISHU_LIMIT } from './feishu.ts';
 import { inbox, type Keep } from './inbox.ts';
 import { mail } from './mail.ts';
 import type { Channel } from './message.ts';
+import type { Reach } from './reachable.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { checkSecrets, type ChannelSecrets, type ChannelSettings } from './settings.ts';
 import { webhook } from './webhook.ts';
 import { wecom, WECOM_LIMIT } from './wecom.ts';
 
 /** The channel that `settings` describe, ready to send. Throws InvalidCommand naming what is wrong with the secrets; opens no connection yet. */
-export const openChannel = (settings: ChannelSettings, secrets: ChannelSecrets, keep: Keep): Channel => {
-  checkSecrets(settings, secrets);
+export const openChannel = (settings: ChannelSettings, secrets: ChannelSecrets, keep: Keep, reach: Reach): Channel => {
+  checkSecrets(settings, secrets, reach);
   const { secret, previousSecret, password } = secrets;
   const address = (): URL => new URL(secrets.address ?? '');
   switch (settings.kind) {
     case 'inbox':
       return inbox(settings.name, keep);
     case 'mail':
-      return mail(settings.name, { ...settings, password });
+      return mail(settings.name, { ...settings, password }, reach);
     case 'wecom':
-      return wecom(settings.name, address(), settings);
+      return wecom(settings.name, address(), { ...settings, ...reach });
     case 'dingtalk':
-      return dingtalk(settings.name, address(), { secret, keyword: settings.keyword }, settings);
+      return dingtalk(settings.name, address(), { secret, keyword: settings.keyword }, { ...settings, ...reach });
     case 'feishu':
-      return feishu(settings.name, address(), { secret, keyword: settings.keyword }, settings);
+      return feishu(settings.name, address(), { secret, keyword: settings.keyword }, { ...settings, ...reach });
     case 'webhook':
       return webhook(
         settings.name,
         address(),
         [secret, previousSecret].filter((one) => one !== undefined),
-        settings,
+        { ...settings, ...reach },
       );
   }
 };

@@ -1,10 +1,9 @@
 import { request as plain } from 'node:http';
 import { request as encrypted } from 'node:https';
 import { failed, type Failed } from './message.ts';
-import { AddressNotAllowed, checkHost, guardedLookup } from './reachable.ts';
+import { AddressNotAllowed, checkHost, guardedLookup, type Reach } from './reachable.ts';
 
-export interface PostOptions {
-  readonly allowPrivate: boolean; // receivers inside the office network, or on this machine
+export interface PostOptions extends Reach {
   readonly timeoutSeconds: number; // for everything: look-up, connection, answer
 }
 

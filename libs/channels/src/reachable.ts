@@ -42,6 +42,11 @@ const PRIVATE = {
   6: nets('ipv6', ['::1/128', 'fc00::/7']),
 };
 
+/** Set by who runs the server, in its environment: whoever keeps the channels must not be able to open it to himself. */
+export interface Reach {
+  readonly allowPrivate: boolean; // receivers inside the office network, or on this machine
+}
+
 /** A name leads to an address that must not be called: whoever may enter an address could otherwise make this server call any machine behind the firewall. */
 export class AddressNotAllowed extends Error {
   override readonly name = 'AddressNotAllowed';
@@ -77,3 +82,12 @@ export const guardedLookup =
       return options.all === true ? answer(null, found) : answer(null, first.address, first.family);
     });
   };
+
+/** The address that a host leads to, checked; for a connection that is opened elsewhere and must go just there. Throws AddressNotAllowed, or the error of the look-up. */
+export const addressOf = (host: string, { allowPrivate }: Reach): Promise<string> =>
+  new Promise((resolve, reject) => {
+    guardedLookup(allowPrivate)(host, { all: false, order: 'ipv4first' }, (error, address) => {
+      if (error !== null) reject(error);
+      else resolve(String(address));
+    });
+  });

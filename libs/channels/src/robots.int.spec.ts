@@ -67,13 +67,14 @@ const channel = (
   path = '',
 ): Channel =>
   openChannel(
-    readSettings({ kind, name: kind, allowPrivate: true, ...more }),
+    readSettings({ kind, name: kind, ...more }),
     {
       address: `${origin}${path === '' ? { wecom: `/cgi-bin/webhook/send?key=${KEY}`, dingtalk: `/robot/send?access_token=${KEY}`, feishu: `/open-apis/bot/v2/hook/${KEY}` }[kind] : path}`,
       ...(kind === 'wecom' ? {} : { secret: SECRET }),
       ...secrets,
     },
     () => Promise.resolve(),
+    { allowPrivate: true },
   );
 const innocent = (outcome: Outcome): Outcome => {
   expect(JSON.stringify(outcome)).not.toContain(KEY);

@@ -1,5 +1,6 @@
 import { InvalidCommand } from '#domain';
 import { openChannel } from './open-channel.ts';
+import type { Reach } from './reachable.ts';
 import { checkSecrets, readSettings, type ChannelSecrets } from './settings.ts';
 
 const wrong = (act: () => unknown): string[] => {
@@ -22,6 +23,7 @@ const MAIL = {
   user: 'luodi',
 };
 const WHSEC = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+const OUTSIDE: Reach = { allowPrivate: false };
 const keep = (): Promise<void> => Promise.resolve();
 
 it.each([
@@ -34,17 +36,18 @@ it.each([
   [{ ...MAIL, host: 'smtp example', from: 'luodi\r\nbcc: all@example.cn' }, ['from', 'host']],
   [{ ...MAIL, security: 'none' }, ['security']],
   [{ ...MAIL, password: 'must not stand here' }, ['password']],
-  [{ kind: 'wecom', name: 'x', timeoutSeconds: 0, allowPrivate: 'yes' }, ['allowPrivate', 'timeoutSeconds']],
+  [{ kind: 'wecom', name: 'x', timeoutSeconds: 0 }, ['timeoutSeconds']],
+  [{ kind: 'wecom', name: 'x', allowPrivate: true }, ['allowPrivate']], // said in the environment, not by who keeps the channels
   [{ kind: 'toString', name: 'x' }, ['kind']],
 ])('the settings %j: wrong are %j', (body, fields) => expect(wrong(() => readSettings(body))).toEqual(fields));
 
-it.each<[object, ChannelSecrets, string[]]>([
+it.each<[object, ChannelSecrets, string[], Reach?]>([
   [MAIL, { password: 'word' }, []],
   [MAIL, {}, ['password']],
   [{ kind: 'wecom', name: 'x' }, { address: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=1' }, []],
   [{ kind: 'wecom', name: 'x' }, { address: 'http://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=1' }, ['address']],
-  [{ kind: 'wecom', name: 'x', allowPrivate: true }, { address: 'http://wecom.office/send?key=1' }, []],
-  [{ kind: 'wecom', name: 'x', allowPrivate: true }, { address: 'file:///etc/passwd' }, ['address']],
+  [{ kind: 'wecom', name: 'x' }, { address: 'http://wecom.office/send?key=1' }, [], { allowPrivate: true }],
+  [{ kind: 'wecom', name: 'x' }, { address: 'file:///etc/passwd' }, ['address'], { allowPrivate: true }],
   [{ kind: 'dingtalk', name: 'x' }, { address: 'nonsense', secret: 'no SEC' }, ['address', 'secret']],
   [
     { kind: 'feishu', name: 'x' },
@@ -58,17 +61,21 @@ it.each<[object, ChannelSecrets, string[]]>([
     { address: 'https://oa.example/hook', secret: WHSEC.slice(6), previousSecret: 'whsec_!' },
     ['previousSecret', 'secret'],
   ],
-])('the secrets of %j are checked by name: %#', (body, secrets, fields) => {
+])('the secrets of %j are checked by name: %#', (body, secrets, fields, reach = OUTSIDE) => {
   const settings = readSettings(body);
-  expect(wrong(() => checkSecrets(settings, secrets))).toEqual(fields);
-  expect(wrong(() => openChannel(settings, secrets, keep))).toEqual(fields);
+  expect(wrong(() => checkSecrets(settings, secrets, reach))).toEqual(fields);
+  expect(wrong(() => openChannel(settings, secrets, keep, reach))).toEqual(fields);
 });
 it('what is refused never says the secret', () => {
   try {
-    checkSecrets(readSettings({ kind: 'dingtalk', name: 'x' }), {
-      address: 'http://robot?access_token=very-secret-token',
-      secret: 'very-secret-sign',
-    });
+    checkSecrets(
+      readSettings({ kind: 'dingtalk', name: 'x' }),
+      {
+        address: 'http://robot?access_token=very-secret-token',
+        secret: 'very-secret-sign',
+      },
+      OUTSIDE,
+    );
     throw new Error('accepted');
   } catch (error) {
     expect(JSON.stringify(error) + String(error)).not.toContain('very-secret');
@@ -87,13 +94,18 @@ it('the inbox takes what is kept, and says so where it cannot be', async () => {
   };
   const settings = readSettings({ kind: 'inbox', name: '收件箱' });
   expect(
-    await openChannel(settings, {}, ({ id }) => {
-      kept.push(id);
-      return Promise.resolve();
-    }).send(message),
+    await openChannel(
+      settings,
+      {},
+      ({ id }) => {
+        kept.push(id);
+        return Promise.resolve();
+      },
+      OUTSIDE,
+    ).send(message),
   ).toEqual({ kind: 'accepted', providerId: 'm-1' });
   expect(
-    await openChannel(settings, {}, () => Promise.reject(new Error('password of the database'))).send(message),
+    await openChannel(settings, {}, () => Promise.reject(new Error('password of the database')), OUTSIDE).send(message),
   ).toMatchObject({
     kind: 'failed',
     permanent: false,

@@ -1,5 +1,6 @@
 import { field, InvalidCommand, readCommand, type FieldError } from '#domain';
 import { isMailAddress } from './mail.ts';
+import type { Reach } from './reachable.ts';
 import { webhookKey } from './webhook.ts';
 
 const KINDS = ['inbox', 'mail', 'wecom', 'dingtalk', 'feishu', 'webhook'] as const;
@@ -28,14 +29,10 @@ export class MailSettings extends Networked {
   @field.integer({ zh: '每分钟最多封数', en: 'mails a minute', optional: true, min: 1, max: 10_000 })
   perMinute?: number;
 }
-class Posted extends Networked {
-  @field.flag({ zh: '允许内网地址', en: 'addresses inside the office network allowed', optional: true }) allowPrivate =
-    false;
-}
-export class WecomSettings extends Posted {
+export class WecomSettings extends Networked {
   override kind = 'wecom' as const;
 }
-class Guarded extends Posted {
+class Guarded extends Networked {
   @field.text({ zh: '安全关键词', en: 'safety keyword', optional: true, max: 20 }) keyword?: string;
 }
 export class DingtalkSettings extends Guarded {
@@ -44,7 +41,7 @@ export class DingtalkSettings extends Guarded {
 export class FeishuSettings extends Guarded {
   override kind = 'feishu' as const;
 }
-export class WebhookSettings extends Posted {
+export class WebhookSettings extends Networked {
   override kind = 'webhook' as const;
 }
 
@@ -105,7 +102,7 @@ export const readSettings = (body: unknown): ChannelSettings => {
   return settings;
 };
 
-const addressErrors = (address: string | undefined, allowPrivate: boolean): FieldError[] => {
+const addressErrors = (address: string | undefined, { allowPrivate }: Reach): FieldError[] => {
   if (address === undefined || !URL.canParse(address))
     return [wrong('address', '必须是完整的网址', 'must be a whole address')];
   const { protocol, username, password, hash } = new URL(address);
@@ -113,8 +110,8 @@ const addressErrors = (address: string | undefined, allowPrivate: boolean): Fiel
     return [
       wrong(
         'address',
-        '必须以 https:// 开头；只有允许内网地址时才可用 http://',
-        'must begin with https://; http:// only where office addresses are allowed',
+        '必须以 https:// 开头；只有服务器设置了允许内网地址时才可用 http://',
+        'must begin with https://; http:// only where the server is set up to reach office addresses',
       ),
     ];
   if (username !== '' || password !== '' || hash !== '')
@@ -125,6 +122,7 @@ const addressErrors = (address: string | undefined, allowPrivate: boolean): Fiel
 const secretErrors = (
   settings: ChannelSettings,
   { address, secret, previousSecret, password }: ChannelSecrets,
+  reach: Reach,
 ): FieldError[] => {
   switch (settings.kind) {
     case 'inbox':
@@ -134,24 +132,24 @@ const secretErrors = (
         ? []
         : [wrong('password', '登录名和密码须同时填写', 'user name and password go together')];
     case 'wecom':
-      return addressErrors(address, settings.allowPrivate);
+      return addressErrors(address, reach);
     case 'dingtalk':
       return [
-        ...addressErrors(address, settings.allowPrivate),
+        ...addressErrors(address, reach),
         ...(secret === undefined || /^SEC\S{8,}$/.test(secret)
           ? []
           : [wrong('secret', '加签密钥以 SEC 开头', 'the signing secret begins with SEC')]),
       ];
     case 'feishu':
       return [
-        ...addressErrors(address, settings.allowPrivate),
+        ...addressErrors(address, reach),
         ...(secret === undefined || /^\S{8,}$/.test(secret)
           ? []
           : [wrong('secret', '签名密钥过短或含空格', 'the signing secret is too short or holds spaces')]),
       ];
     case 'webhook':
       return [
-        ...addressErrors(address, settings.allowPrivate),
+        ...addressErrors(address, reach),
         ...(
           [
             ['secret', secret ?? ''],
@@ -167,7 +165,7 @@ const secretErrors = (
 };
 
 /** InvalidCommand naming every secret that is missing or badly written; never with its value. */
-export const checkSecrets = (settings: ChannelSettings, secrets: ChannelSecrets): void => {
-  const errors = secretErrors(settings, secrets);
+export const checkSecrets = (settings: ChannelSettings, secrets: ChannelSecrets, reach: Reach): void => {
+  const errors = secretErrors(settings, secrets, reach);
   if (errors.length > 0) throw new InvalidCommand(errors);
 };

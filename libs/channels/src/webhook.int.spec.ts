@@ -50,11 +50,12 @@ const MESSAGE: Message = {
   kind: 'digest',
   writtenAt: '2026-03-02T00:30:00.000Z',
 };
-const hook = (more: object = {}, secrets: ChannelSecrets = {}): Channel =>
+const hook = (more: object = {}, secrets: ChannelSecrets = {}, allowPrivate = true): Channel =>
   openChannel(
-    readSettings({ kind: 'webhook', name: 'OA', allowPrivate: true, timeoutSeconds: 2, ...more }),
+    readSettings({ kind: 'webhook', name: 'OA', timeoutSeconds: 2, ...more }),
     { address: `http://127.0.0.1:${port}/hook`, secret: SECRET, ...secrets },
     () => Promise.resolve(),
+    { allowPrivate },
   );
 const verified = ({ headers, body }: Got, secret: string): unknown =>
   new Webhook(secret).verify(body, headers as Record<string, string>);
@@ -173,7 +174,7 @@ it.each([
   '2130706433',
   '0x7f.1',
 ])('%s is not called unless office addresses are allowed', async (host) => {
-  const guarded = hook({ allowPrivate: false }, { address: `https://${host}:${port}/hook` });
+  const guarded = hook({}, { address: `https://${host}:${port}/hook` }, false);
   expect(await guarded.send(MESSAGE)).toMatchObject({ code: 'address-not-allowed', permanent: true });
   expect(got).toEqual([]);
 });

@@ -8,6 +8,7 @@ it('an empty environment is a working one', () =>
     publicUrl: null,
     trustProxy: false,
     logLevel: 'info',
+    reach: { allowPrivate: false },
     uploadLimit: 52_428_800,
   }));
 
@@ -19,6 +20,7 @@ it('every wrong value is named at once, addresses with passwords without their t
     LUODI_PUBLIC_URL: 'luodi',
     LUODI_TRUST_PROXY: 'yes',
     LUODI_LOG_LEVEL: 'loud',
+    LUODI_CHANNELS_PRIVATE: 'yes',
     LUODI_UPLOAD_LIMIT_MB: '1e9',
   };
   let refused: unknown;

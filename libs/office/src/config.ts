@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Reach } from '#channels';
 
 /** What the process reads from its environment, all of it here and once. */
 export interface Config {
@@ -12,6 +13,7 @@ export interface Config {
   readonly trustProxy: boolean; // whether X-Forwarded-For and -Proto are believed
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly web: string; // folder of the built page
+  readonly reach: Reach; // whether channels may call addresses inside the office network
   readonly uploadLimit: number; // bytes
 }
 
@@ -75,6 +77,14 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       `one of ${LEVELS.join(', ')}`,
     ),
     web: resolve(read('LUODI_WEB', 'dist/web', (text) => text, 'a folder')),
+    reach: {
+      allowPrivate: read(
+        'LUODI_CHANNELS_PRIVATE',
+        false,
+        (text) => (['0', '1'].includes(text) ? text === '1' : null),
+        '0 or 1',
+      ),
+    },
     uploadLimit: read('LUODI_UPLOAD_LIMIT_MB', 50, whole(1, 1_000), 'megabytes from 1 to 1000') * MEGABYTE,
   };
   if (problems.length > 0) throw new ConfigRefused(problems);

@@ -99,7 +99,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
       catchUp: sharedRun(() => catchUp({ store, ledger, rules, now, holder })),
       watch: watch(pool, store, now),
     },
-    channels: channels(pool, config.data, now),
+    channels: channels(pool, config, now),
     imports: importDesk(
       join(config.data, 'uploads'),
       runImport ?? importRun({ pool, store, organisation: current, caughtUp: projects.catchUp, now }),

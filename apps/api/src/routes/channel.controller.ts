@@ -91,7 +91,12 @@ export class ChannelController {
     const { email } = readCommand(TryChannel, body);
     const channel = await this.office.channels.find(name);
     if (channel === null) throw refused('channel-unknown');
-    const outcome = await openChannel(channel.settings, channel.secrets, async () => undefined).send({
+    const outcome = await openChannel(
+      channel.settings,
+      channel.secrets,
+      async () => undefined,
+      this.office.config.reach,
+    ).send({
       id: `test-${randomUUID()}`,
       to: { person: caller.user, name: caller.name, ...(email === undefined ? {} : { email }) },
       subject: '落地：测试消息 · Luodi: a test',

@@ -62,7 +62,7 @@ beforeAll(async () => {
     });
   });
   hookPort = (hook.address() as AddressInfo).port;
-  t = await testApi({ LUODI_PUBLIC_URL: 'http://luodi.example' }, () => new Date(clock));
+  t = await testApi({ LUODI_PUBLIC_URL: 'http://luodi.example', LUODI_CHANNELS_PRIVATE: '1' }, () => new Date(clock));
   admin = await t.signedIn('root', ['admin'], { name: '张管家' });
 });
 afterAll(async () => {
@@ -113,7 +113,7 @@ it('channels are set up with every wrong field named, and their secrets never co
     secrets: {},
   }).expect(200);
   await call('put', '/api/channels/hook', {
-    settings: { kind: 'webhook', name: 'hook', allowPrivate: true },
+    settings: { kind: 'webhook', name: 'hook' },
     secrets: { address: `http://127.0.0.1:${hookPort}/in`, secret: SECRET },
   }).expect(200);
   await call('put', '/api/contacts/张管家', { email: 'zhang@example.cn' }).expect(200);
@@ -204,7 +204,7 @@ it('one digest a person and channel goes out in office hours, signed, once; a bu
 
 it('a digest names the order, the issue and the task, says by when, and leads to each of them', async () => {
   await call('put', '/api/channels/hook', {
-    settings: { kind: 'webhook', name: 'hook', allowPrivate: true },
+    settings: { kind: 'webhook', name: 'hook' },
     secrets: { address: `http://127.0.0.1:${hookPort}/in`, secret: SECRET },
   }).expect(200);
   const { projectId } = (await call('post', '/api/projects', { title: '轴承项目', code: 'Z-1' }).expect(201)).body as {

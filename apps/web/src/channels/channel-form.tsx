@@ -21,9 +21,7 @@ const FieldEntry = ({ field, kept }: { field: ChannelField; kept: boolean }) => 
   const { name, label, as, choices = {}, hint, made } = field;
   const required = field.required && !(as === 'secret' && kept);
   const entry =
-    as === 'flag' ? (
-      <Switch checkedChildren={t('yes')} unCheckedChildren={t('no')} />
-    ) : as === 'number' ? (
+    as === 'number' ? (
       <InputNumber precision={0} min={1} placeholder={hint ?? ''} style={{ width: '100%' }} />
     ) : as === 'choice' ? (
       <Select options={Object.entries(choices).map(([value, word]) => ({ value, label: say(word) }))} />
@@ -38,7 +36,6 @@ const FieldEntry = ({ field, kept }: { field: ChannelField; kept: boolean }) => 
       label={say(label)}
       rules={required ? [{ required: true, message: t('required') }] : []}
       style={{ flex: 1 }}
-      {...(as === 'flag' ? { valuePropName: 'checked' } : {})}
     >
       {entry}
     </Form.Item>

@@ -8,7 +8,7 @@ export type Kind = 'mail' | 'wecom' | 'dingtalk' | 'feishu' | 'webhook';
 export interface ChannelField {
   readonly name: string;
   readonly label: Sentence;
-  readonly as: 'text' | 'number' | 'flag' | 'choice' | 'secret';
+  readonly as: 'text' | 'number' | 'choice' | 'secret';
   readonly required?: true;
   readonly choices?: Readonly<Record<string, Sentence>>;
   readonly hint?: string;
@@ -16,7 +16,6 @@ export interface ChannelField {
 }
 
 const TIMEOUT: ChannelField = { name: 'timeoutSeconds', label: w('超时（秒）', 'Time-out (seconds)'), as: 'number' };
-const PRIVATE: ChannelField = { name: 'allowPrivate', label: w('允许内网地址', 'Allow office addresses'), as: 'flag' };
 const KEYWORD: ChannelField = { name: 'keyword', label: w('安全关键词', 'Safety keyword'), as: 'text' };
 const address = (hint: string): ChannelField => ({
   name: 'address',
@@ -50,19 +49,17 @@ export const KINDS: Readonly<Record<Kind, readonly ChannelField[]>> = {
     { name: 'perMinute', label: w('每分钟最多封数', 'Mails a minute at most'), as: 'number' },
     TIMEOUT,
   ],
-  wecom: [address('https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…'), PRIVATE, TIMEOUT],
+  wecom: [address('https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…'), TIMEOUT],
   dingtalk: [
     address('https://oapi.dingtalk.com/robot/send?access_token=…'),
     { name: 'secret', label: w('加签密钥', 'Signing secret'), as: 'secret', hint: 'SEC…' },
     KEYWORD,
-    PRIVATE,
     TIMEOUT,
   ],
   feishu: [
     address('https://open.feishu.cn/open-apis/bot/v2/hook/…'),
     { name: 'secret', label: w('签名密钥', 'Signing secret'), as: 'secret' },
     KEYWORD,
-    PRIVATE,
     TIMEOUT,
   ],
   webhook: [
@@ -81,7 +78,6 @@ export const KINDS: Readonly<Record<Kind, readonly ChannelField[]>> = {
       as: 'secret',
       hint: 'whsec_…',
     },
-    PRIVATE,
     TIMEOUT,
   ],
 };

@@ -43,8 +43,8 @@ export const CHANNEL_WORDS = {
 /** What a provider or the network answered, and what to do. */
 const FAILURES: Readonly<Record<string, Sentence>> = {
   'address-not-allowed': w(
-    '地址通向内网或本机。确属本单位接收程序的，请打开“允许内网地址”。',
-    'The address leads into the office network or to this machine. If the receiver is your own, allow office addresses.',
+    '地址通向内网或本机。确属本单位服务器的，请运维人员设置 LUODI_CHANNELS_PRIVATE=1 后重启。',
+    'The address leads into the office network or to this machine. If it is your own server, whoever runs Luodi sets LUODI_CHANNELS_PRIVATE=1 and starts it again.',
   ),
   timeout: w(
     '对方没有在规定时间内应答。请稍后再试，或检查地址和网络。',

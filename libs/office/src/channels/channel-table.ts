@@ -18,6 +18,7 @@ import {
   type SealingKey,
 } from '#channels';
 import { inTransaction, type Migration } from '#database';
+import type { Config } from '../config.ts';
 
 /** Settings as they may be shown; secrets and addresses sealed. `units`: whose people a group robot serves, by code or name; none: everybody's. */
 export const channelMigrations: readonly Migration[] = [
@@ -25,6 +26,10 @@ export const channelMigrations: readonly Migration[] = [
     id: 'worker-3-channels',
     sql: `create table channel (name text primary key, settings json not null, secrets text not null, units text[] not null default '{}', enabled boolean not null default true, pace json, changed_at timestamptz not null);
     create table contact (person text primary key, email text not null)`, // the address sealed
+  },
+  {
+    id: 'worker-4-channels-reach', // what may be called is no longer said by who keeps the channels
+    sql: `update channel set settings = (settings::jsonb - 'allowPrivate')::json`,
   },
 ];
 
@@ -95,7 +100,7 @@ export interface Channels {
 }
 
 /** The bureau's channels. Their secrets are sealed at rest under the installation's key and never leave but to send. */
-export const channels = (pool: Pool, data: string, now: () => Date): Channels => {
+export const channels = (pool: Pool, { data, reach }: Pick<Config, 'data' | 'reach'>, now: () => Date): Channels => {
   let key: Promise<SealingKey> | null = null;
   const sealing = (): Promise<SealingKey> => (key ??= sealingKey(data));
   const context = (name: string): string => `channel:${name}`;
@@ -135,7 +140,7 @@ export const channels = (pool: Pool, data: string, now: () => Date): Channels =>
           ([, secret]) => secret !== '',
         ),
       ) as ChannelSecrets;
-      checkSecrets(settings, secrets);
+      checkSecrets(settings, secrets, reach);
       await pool.query(
         `insert into channel (name, settings, secrets, units, enabled, changed_at) values ($1, $2, $3, $4, $5, $6)
          on conflict (name) do update set settings = excluded.settings, secrets = excluded.secrets, units = excluded.units, enabled = excluded.enabled, changed_at = excluded.changed_at`,

@@ -91,10 +91,10 @@ const noticeOf = async (
 export const outletNamed =
   (office: Office) =>
   async (name: string): Promise<Outlet | null> => {
-    const { channels, rules } = office;
+    const { channels, config, rules } = office;
     const stored = await channels.find(name);
     if (stored === null || !stored.enabled) return null;
-    const channel: Channel = openChannel(stored.settings, stored.secrets, async () => undefined);
+    const channel: Channel = openChannel(stored.settings, stored.secrets, async () => undefined, config.reach);
     return {
       opensAt: async (now) => {
         const opening = new Date(nextOpening(now.toISOString(), OFFICE_HOURS, (await rules()).calendar).at);
