@@ -216,7 +216,7 @@ it('a clock with rungs of its own: replayed, shown, and owed by it alone', async
   });
   expect(await told(() => replayPolicy(installation, file, {}, options))).toMatchObject({ differences: [] });
   expect(await owed(true)).toEqual([
-    ...[15, 35, 55].map((days) => `agreed-start reminder ${addDays(today, days)} owner-head`),
+    ...[15, 35, 55].map((days) => `agreed-start reminder ${addDays(today, days)} supervision-office`),
     `agreed-start circular ${addDays(today, 71)} supervision-office`,
   ]); // orange since five days ago
   expect(await owed(false)).toEqual(others);

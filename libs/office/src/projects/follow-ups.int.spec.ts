@@ -148,7 +148,7 @@ it('a split and a merge are refused before anything of them is stored where a pr
   expect(await give('split-project', { children: [{ ...child, code: 'whole' }], rest })).toMatchObject({
     code: 'child-exists',
   });
-  expect(await give('merge-projects', { absorbed: '根本不存在的项目' })).toMatchObject({ code: 'absorbed-unknown' });
+  expect(await give('merge-projects', { absorbed: '根本不存在的项目' })).toMatchObject({ code: 'project-unknown' });
   expect(await give('merge-projects', { absorbed: 'base' })).toMatchObject({ code: 'absorbed-itself' });
   expect(await types('base')).toEqual(['ProjectRecorded', 'ContractSigned']);
 });
