@@ -228,7 +228,7 @@ export const layoutOf = (
     unit: own ?? unitFor('', above) ?? inName[0] ?? ASSUMED,
     units: above,
     unitFrom,
-    title,
+    title: titleOver(rows, bottom), // a title merged over the table may stand in the first row of its head
     fingerprint,
     score: found.score,
   };
