@@ -157,6 +157,10 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
         .getByRole('button', { name: /^签\s*收$/ })
         .click();
       await submit(office);
+      await office.getByText('发出人不能代办').first().waitFor();
+      const order = office.url().split('/').at(-1)!;
+      await given(visitor, `/api/orders/${order}/commands/acknowledge-order`, {});
+      await office.reload();
       await standsAt(office, '待回复');
     });
 

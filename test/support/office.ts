@@ -27,7 +27,8 @@ export interface Office {
   readonly close: () => Promise<void>;
 }
 
-export const openOffice = async (): Promise<Office> => {
+/** `environment`: what its operator sets beside the defaults. */
+export const openOffice = async (environment: Readonly<Record<string, string>> = {}): Promise<Office> => {
   if (!existsSync(join(web, 'index.html'))) throw new Error('the page is not built: npm run build');
   const data = mkdtempSync(join(tmpdir(), 'luodi-office-'));
   chmodSync(data, 0o755);
@@ -38,6 +39,7 @@ export const openOffice = async (): Promise<Office> => {
       LUODI_HOST: '127.0.0.1',
       LUODI_LOG_LEVEL: 'silent',
       LUODI_WEB: web,
+      ...environment,
     }),
   );
   const browser = await chromium.launch({
