@@ -16,7 +16,10 @@ const OPEN: Circumstances = {
 };
 
 /** given(past).when(command).then(events), or .rejected('rule-code'). */
-export const given = (past: readonly (ProjectEvent & { readonly by?: string })[], circumstances: Partial<Circumstances> = {}) => ({
+export const given = (
+  past: readonly (ProjectEvent & { readonly by?: string })[],
+  circumstances: Partial<Circumstances> = {},
+) => ({
   when: (command: ProjectCommand) => {
     const history = past.map((event, index): Placed => ({ ...event, version: index + 1 }));
     const run = () => decide(command, fold(history), { ...OPEN, ...circumstances }, history);

@@ -1,4 +1,5 @@
-import { DEFAULT_DEADLINES, DEFAULT_POLICY } from '#domain';
+import { randomUUID } from 'node:crypto';
+import { DEFAULT_DEADLINES, DEFAULT_POLICY, isoDate } from '#domain';
 import { reminderProcess } from '#reminders';
 import { PASSWORD, cookieOf, testApi, type TestApi } from '../../../../test/support/api.ts';
 import { reminderTools } from '../../../../libs/office/src/reminders/reminder-tools.ts';
@@ -16,9 +17,24 @@ const made = async (path: string, body: object): Promise<string> => {
   if (answer.status >= 300) throw new Error(`${path} ${answer.text}`);
   return (answer.body as { id: string }).id;
 };
-const order = async (project: string, more: object = {}): Promise<string> =>
-  made('/api/orders', { project, projectName: project, unit: '01', rule: '专项督办', ...more });
+/** A project of which nothing is owed, so that only what is opened for it is. */
+const known = async (project: string): Promise<void> => {
+  await t.office.store.append(`project-${project}`, 'any', [
+    {
+      id: randomUUID(),
+      event: { type: 'ProjectRecorded', occurredOn: isoDate('2026-03-02'), data: { code: project, title: project } },
+      schemaVersion: 1,
+      meta: { actor: { user: 'root', unit: null }, commandId: project },
+    },
+  ]);
+  await t.office.projects.catchUp();
+};
+const order = async (project: string, more: object = {}): Promise<string> => {
+  await known(project);
+  return made('/api/orders', { project, projectName: project, unit: '01', rule: '专项督办', ...more });
+};
 const issue = async (project: string): Promise<string> => {
+  await known(project);
   const id = await made('/api/issues', { project, projectName: project, factor: 'land', text: '用地指标未落实' });
   await made(`/api/issues/${id}/commands/assign-issue`, { unit: '01' });
   return id;
@@ -100,9 +116,9 @@ it('a published policy dates what is ordered from its day on; dates given before
     .split('\n')
     .map((one) => JSON.parse(one) as { answer?: object });
   expect([lines[0], lines.at(-1)]).toEqual([
-    { done: 0, of: 2 },
+    { done: 0, of: 4 },
     { answer: expect.objectContaining({ counts, differences }) },
-  ]); // an order and an issue
+  ]); // two projects, an order and an issue
   await send(`/api/policy/drafts/${draft}/publish`, {}, { 'if-match': `"${version}"` }).expect(200);
   expect(await shown('/api/policy')).toMatchObject({
     inForce: 2,
@@ -131,6 +147,7 @@ it('a published policy dates what is ordered from its day on; dates given before
   expect(await owed('late-issue')).toEqual(['near-due 2026-03-04', 'due 2026-03-05', 'reminder 2026-03-06']);
   expect(await owed('early-issue')).toEqual(['near-due 2026-03-08', 'due 2026-03-09', 'reminder 2026-03-10']);
 
+  await known('task');
   const meeting = await made('/api/meetings', { title: '调度会', kind: 'scheduling', plannedOn: '2026-03-03' });
   await made(`/api/meetings/${meeting}/commands/hold-meeting`, { attendees: [] });
   await made(`/api/meetings/${meeting}/commands/assign-task`, {

@@ -76,7 +76,13 @@ export const checklist = async (office: OpenOffice, named: string, options: Opti
   if (below === null) ids.push((await projectNamed(office, named)).id);
   else
     for (let after: string | null = null; ;) {
-      const page: Awaited<ReturnType<typeof projectsOfUnits>> = await projectsOfUnits(pool, below, { all: true }, PAGE, after);
+      const page: Awaited<ReturnType<typeof projectsOfUnits>> = await projectsOfUnits(
+        pool,
+        below,
+        { all: true },
+        PAGE,
+        after,
+      );
       ids.push(...page.map(({ id }) => id));
       if (page.length < PAGE) break;
       after = page.at(-1)!.code;

@@ -64,8 +64,13 @@ export const kindOf = (
   return found;
 };
 
-const titleOver = (rows: readonly Row[], top: number): string =>
-  [...new Set(rows.slice(0, top).flatMap(({ cells }) => cells.map(textIn)))].filter((text) => text !== '').join(' ');
+const wordsOf = ({ cells }: Row): readonly string[] => [...new Set(cells.map(textIn))].filter((text) => text !== '');
+
+/** What stands above a table: the lines over its head, and a title that is merged over the table as the first line of it. */
+const titleOver = (rows: readonly Row[], top: number, bottom: number): string => {
+  const lines = rows.slice(0, bottom).map(wordsOf);
+  return [...new Set(lines.filter((words, index) => index < top || words.length === 1).flat())].join(' ');
+};
 
 /** Whether a mapping speaks of these headers. */
 const names = (columns: Readonly<Record<string, string>>, headers: readonly Header[]): boolean => {
@@ -88,7 +93,7 @@ const findHeader = (
       if (header === null) break;
       const headers = headersOf(header);
       if (headers.length < 2) continue;
-      const found = kindOf(headers, undefined, saved, `${name} ${titleOver(rows, top)}`);
+      const found = kindOf(headers, undefined, saved, `${name} ${titleOver(rows, top, bottom)}`);
       const remembered = layouts[fingerprintOf(headers)];
       const mapped = saved?.columns !== undefined && names(saved.columns, headers);
       if (remembered !== undefined)
@@ -204,7 +209,7 @@ export const layoutOf = (
   const fingerprint = fingerprintOf(headers);
   const remembered = mapping?.layouts?.[fingerprint] ?? null;
   const saved = named?.columns === undefined && remembered !== null ? { ...named, ...remembered } : named;
-  const title = titleOver(rows, top);
+  const title = titleOver(rows, top, bottom);
   const profiles = profilesOf(headers, below.slice(0, SAMPLE), names);
   const found = kindOf(headers, profiles, saved, `${sheet.name} ${title}`);
   const { kind } = found.kind === 'notes' ? header.found : found;
@@ -228,7 +233,7 @@ export const layoutOf = (
     unit: own ?? unitFor('', above) ?? inName[0] ?? ASSUMED,
     units: above,
     unitFrom,
-    title: titleOver(rows, bottom), // a title merged over the table may stand in the first row of its head
+    title,
     fingerprint,
     score: found.score,
   };

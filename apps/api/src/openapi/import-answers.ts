@@ -1,0 +1,85 @@
+import { any, count, day, flag, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+
+/** The organisation tree, and what became of imported files. */
+export const IMPORT_ANSWERS: Readonly<Record<string, Schema>> = {
+  Organisation: object({
+    version: count,
+    units: listOf(
+      object({ code: text, name: text, kind: text, parent: orNull(text), closed: flag, formerNames: listOf(text) }),
+    ),
+    people: listOf(object({ unit: text, role: text, person: text, account: orNull(text) })),
+    leaves: listOf(object({ person: text, from: day, until: day, deputy: orNull(text) })),
+  }),
+  UnitImport: object({
+    created: count,
+    changed: count,
+    unchanged: count,
+    rejected: listOf(object({ row: count, code: text, message: ref('Sentence') })),
+  }),
+  ImportStatus: object({
+    id: text,
+    file: text,
+    dryRun: flag,
+    state: oneOf('waiting', 'running', 'done', 'failed'),
+    progress: object({ done: count, total: orNull(count) }),
+    report: orNull(ref('ImportReport')),
+    problem: orNull(object({ code: text, zh: text, en: text })),
+  }),
+  PastImport: object({
+    id: text,
+    file: text,
+    sha256: text,
+    at: text,
+    by: object({ user: text, unit: orNull(text) }),
+    runs: count,
+    state: oneOf('finished', 'reverted'),
+    reason: orNull(text),
+    sheets: listOf(object({ sheet: text, kind: text, rows: mapOf(count) })),
+    held: listOf(object({ sheet: text, row: count, code: orNull(text), name: orNull(text), findings: listOf(text) })),
+  }),
+  ImportedProject: object({ id: text, code: text, name: text, created: flag, events: count }),
+  RevertedImport: object({
+    importId: text,
+    projects: count,
+    voided: count,
+    staying: listOf(object({ id: text, code: orNull(text), why: text })),
+  }),
+  ImportReport: {
+    type: 'object',
+    additionalProperties: true,
+    properties: {
+      file: text,
+      sha256: text,
+      importId: text,
+      repeatOf: orNull(text),
+      dryRun: flag,
+      sheets: listOf({
+        type: 'object',
+        additionalProperties: true,
+        properties: { sheet: text, kind: text, headerRow: orNull(count), unmapped: listOf(text), rows: mapOf(count) },
+      }),
+      rows: listOf({
+        type: 'object',
+        additionalProperties: true,
+        properties: {
+          sheet: text,
+          row: count,
+          verdict: oneOf('reject', 'warn', 'held'),
+          project: orNull(any),
+          findings: listOf({
+            type: 'object',
+            additionalProperties: true,
+            properties: {
+              code: text,
+              field: orNull(text),
+              cell: orNull(text),
+              read: orNull(any),
+              message: ref('Sentence'),
+            },
+          }),
+        },
+      }),
+      resultWorkbook: orNull(text),
+    },
+  },
+};

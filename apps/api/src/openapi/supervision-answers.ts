@@ -1,0 +1,203 @@
+import { CLOCK_NAMES } from '#domain';
+import { colour, sentence, projectName } from './answer-parts.ts';
+import {
+  any,
+  count,
+  day,
+  flag,
+  instant,
+  listOf,
+  mapOf,
+  object,
+  oneOf,
+  orNull,
+  ref,
+  text,
+  type Schema,
+} from './schema.ts';
+
+const CHECKLIST = object({
+  project: projectName,
+  items: listOf(
+    object({
+      key: text,
+      text: sentence,
+      state: oneOf('done', 'open', 'late', 'not-due', 'reported'),
+      doneBy: orNull(object({ event: text, version: count, on: day })),
+      due: orNull(day),
+      owner: orNull(text),
+    }),
+  ),
+});
+const REMINDER = object({
+  key: text,
+  subject: object({ kind: text, id: text, title: orNull(text), due: orNull(day), path: text }),
+  project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })),
+  clock: oneOf(...CLOCK_NAMES),
+  policyVersion: count,
+  rung: text,
+  recurrence: count,
+  on: day,
+  sendOn: day,
+  sentAt: orNull(instant),
+  to: listOf(object({ unit: orNull(text), role: text, person: orNull(text), 'id?': text })),
+  outcome: oneOf('expected', 'sent', 'merged', 'suppressed', 'failed', 'acknowledged', 'withdrawn'),
+  why: orNull(sentence),
+  reason: orNull(ref('Reason')),
+  order: orNull(text),
+  acknowledgedBy: listOf(text),
+  acknowledgedByNames: listOf(text),
+  mergedInto: orNull(text),
+  names: listOf(
+    object({
+      project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })),
+      clock: oneOf(...CLOCK_NAMES),
+      on: day,
+    }),
+  ),
+});
+const MATTER = {
+  id: text,
+  kind: text,
+  number: orNull(text),
+  title: text,
+  project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })),
+  unit: orNull(text),
+  people: listOf(text),
+  state: text,
+  open: flag,
+  due: orNull(day),
+  level: orNull(text),
+  openedOn: day,
+  version: count,
+  known: {
+    type: 'object',
+    additionalProperties: true,
+    description:
+      '登录名（by、reviewedBy）旁附姓名 · beside each login (by, reviewedBy) stands the person’s name (byName, reviewedByName)',
+  } as Schema,
+};
+
+/** Channels, checklists, reminders, matters, and the commands with their forms. */
+export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
+  Channel: object({
+    settings: {
+      type: 'object',
+      additionalProperties: true,
+      required: ['kind', 'name'],
+      properties: { kind: text, name: text },
+    },
+    units: listOf(text),
+    enabled: flag,
+    changedAt: instant,
+    limit: object({ perMinute: orNull(count), perSecond: orNull(count) }),
+  }),
+  Channels: object({
+    sendWindow: object({ workingDaysOnly: flag, from: text, to: text }),
+    channels: listOf(ref('Channel')),
+  }),
+  ChannelOutcome: object({ accepted: flag, code: orNull(text), detail: orNull(text) }),
+  Contacts: object({ contacts: listOf(object({ person: text, email: text })) }),
+  Checklist: CHECKLIST,
+  UnitChecklist: object({ unit: text, projects: listOf(ref('Checklist')), next: orNull(text) }),
+  Changed: object({
+    project: object({ id: text, name: text }),
+    colour: object({ before: orNull(colour), now: orNull(colour) }),
+    facts: listOf(object({ type: text, occurredOn: day, recordedAt: instant, by: text, byName: text, data: any })),
+  }),
+  MeetingChanges: object({
+    meeting: text,
+    since: orNull(object({ meeting: text, asOf: day, position: text })),
+    entered: listOf(object({ id: text, name: text })),
+    left: listOf(object({ id: text, name: text })),
+    changed: listOf(ref('Changed')),
+    tasks: listOf(object({ task: text, text, state: text, due: day, unit: orNull(text), people: listOf(text) })),
+  }),
+  Leaders: object({ leaders: listOf(object({ name: text, projects: count })) }),
+  LeaderView: object({
+    leader: text,
+    since: day,
+    answersFor: count,
+    late: ref('List'),
+    changed: listOf(ref('Changed')),
+    orders: listOf(object(MATTER)),
+  }),
+  Reminder: REMINDER,
+  Reminders: object({ rows: listOf(ref('Reminder')), next: orNull(text) }),
+  Inbox: object({ rows: listOf(ref('Reminder')), next: orNull(text), open: count }),
+  Acknowledged: object({ acknowledged: count }),
+  ReminderWatch: object({
+    canaryAt: orNull(instant),
+    auditedOn: orNull(day),
+    missed: orNull(count),
+    waiting: count,
+    overdue: count,
+  }),
+  ReminderProof: object({
+    reminder: ref('Reminder'),
+    deliveries: listOf(
+      object({
+        channel: text,
+        to: text,
+        state: oneOf('waiting', 'taken', 'accepted', 'refused', 'given-up'),
+        at: instant,
+        attempts: count,
+        detail: orNull(text),
+      }),
+    ),
+    events: listOf(
+      object({
+        type: text,
+        recordedAt: instant,
+        actor: text,
+        actorName: text,
+        data: { type: 'object', additionalProperties: true },
+        hash: text,
+      }),
+    ),
+  }),
+  Matter: object({ ...MATTER, allowed: listOf(object({ type: text, path: text })) }),
+  Matters: object({ kind: text, rows: listOf(object(MATTER)), next: orNull(text) }),
+  MatterAnswer: object({ id: text, version: count, position: orNull(count), events: listOf(text), repeated: flag }),
+  MatterCatalogue: object({
+    matters: listOf(
+      object({
+        name: text,
+        path: text,
+        title: ref('Sentence'),
+        states: mapOf(ref('Sentence')),
+        commands: listOf(
+          object({
+            type: text,
+            path: text,
+            opens: flag,
+            title: ref('Sentence'),
+            needs: text,
+            fields: listOf(ref('Field')),
+          }),
+        ),
+      }),
+    ),
+  }),
+  CommandCatalogue: object({
+    commands: listOf(
+      object({
+        type: text,
+        path: text,
+        title: ref('Sentence'),
+        needs: text,
+        creates: flag,
+        fields: listOf(ref('Field')),
+      }),
+    ),
+  }),
+  Field: object({
+    name: text,
+    kind: text,
+    label: ref('Sentence'),
+    required: flag,
+    'max?': count,
+    'choices?': listOf(text),
+    'of?': listOf(any),
+  }),
+};
