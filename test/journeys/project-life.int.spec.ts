@@ -144,7 +144,7 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await dialog(supervisor).getByText('原值：66,000 万元').waitFor();
       await field(supervisor, '合同投资额').fill('68000');
       await field(supervisor, '更正理由').fill('录入有误');
-      await field(supervisor, '批准人').fill('王局长');
+      await field(supervisor, '批准人').fill('@li'); // somebody else, who has an account
       await supervisor.keyboard.press('Enter');
       await submit(supervisor);
       await recorded(supervisor, /合同投资额：66,000 万元 → 68,000 万元/);

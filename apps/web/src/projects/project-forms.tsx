@@ -27,7 +27,7 @@ export const PROJECT_PICKERS: Pickers = {
   steward: <PersonPicker />,
   liaisons: <PeoplePicker />,
   verifier: <PersonPicker named />,
-  approver: <PersonPicker named />,
+  approver: <PersonPicker />,
   by: <PersonPicker named />,
   hostRegion: <RegionPicker />,
   absorbed: <ProjectPicker />,
