@@ -37,7 +37,9 @@ export const recordLateProjects = async (
   name: string,
 ): Promise<void> => {
   const then = Date.now() - RECORDED_DAYS_AGO * 86_400_000;
-  const store = postgresStore({ pool, url, now: () => then });
+  const { rows } = await pool.query<{ last: Date | string | null }>('select max(recorded_at) as last from event');
+  const last = rows[0]?.last == null ? 0 : new Date(rows[0].last).getTime();
+  const store = postgresStore({ pool, url, now: () => Math.max(then, last) }); // the log refuses a clock behind its last record
   try {
     const on = dayInShanghai(new Date(then).toISOString());
     await store.appendMany(Array.from({ length: count }, (_, n) => lateProject(`${name}${n}`, on, 35 + (n % 50))));
