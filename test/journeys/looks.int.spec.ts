@@ -90,6 +90,11 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
 
     it('the menu fits a laptop without scrolling, and every page can be reached by the keyboard', async () => {
       await page.setViewportSize({ width: 1440, height: 720 });
+      await page.goto(office.url('/lists/leads'));
+      const content = (await page.locator('#content').boundingBox())!;
+      const side = (await page.locator('.side').boundingBox())!;
+      expect([content.x >= side.x + side.width, content.y]).toEqual([true, side.y]); // the menu stands beside the content, not above it
+      await page.setViewportSize({ width: 1440, height: 720 });
       await page.goto(office.url('/lists/signed-not-started'));
       const menu = page.getByRole('navigation', { name: '菜单' });
       await menu.waitFor();

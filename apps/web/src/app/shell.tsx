@@ -55,7 +55,7 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
         }}
       />
       <OfflineBanner />
-      <Layout>
+      <Layout hasSider>
         <aside className="side">
           <SideMenu rooms={rooms} waiting={waiting} />
         </aside>
