@@ -2,9 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { fieldsOf, readCommand, type Field } from '#domain';
 import { refused } from '#office';
+import { credentialOf } from '../access/credential.ts';
 import { HttpRefused } from './refusals.ts';
 
-export const JSON_LIMIT = '4mb'; // an organisation of 20,000 units fits
+const LIMIT = '64kb'; // a form with its papers is a few thousand characters
+const LARGE_LIMIT = '4mb'; // an organisation of 20,000 units fits
+const LARGE = /^\/(organisation\/import|policy)\b/;
 
 const DEEPEST = 32; // no command nests deeper than five; recursion over a body must end
 
@@ -25,18 +28,29 @@ const isTooDeep = (raw: Buffer): boolean => {
   return false;
 };
 
-/** JSON only, bounded in size and depth; text that the log cannot hold (NUL, half characters) is refused before any rule sees it. */
+const isSignIn = ({ method, path }: Request): boolean => method === 'POST' && path === '/session';
+
+/**
+ * JSON only, bounded in size and depth; text that the log cannot hold (NUL, half characters) is refused before any rule sees it. The body of
+ * who brings no credential is not read at all: the guard refuses the request as it is.
+ */
 export const jsonBody = (): readonly RequestHandler[] => {
   const doubtful = new WeakSet<IncomingMessage>(); // bodies that write characters as surrogates: few, and only they are looked through
-  return [
+  const reader = (limit: string): RequestHandler =>
     json({
-      limit: JSON_LIMIT,
+      limit,
       verify: (request: IncomingMessage, _response: ServerResponse, raw: Buffer) => {
         if (raw.includes('\\u0000') || raw.includes(0)) throw refused('invalid-text');
         if (isTooDeep(raw)) throw new HttpRefused('malformed-json');
         if (raw.includes('\\ud') || raw.includes('\\uD')) doubtful.add(request);
       },
-    }),
+    });
+  const [small, large] = [reader(LIMIT), reader(LARGE_LIMIT)];
+  return [
+    (request: Request, response: Response, next: NextFunction) => {
+      if (credentialOf(request) === null && !isSignIn(request)) next();
+      else (LARGE.test(request.path) ? large : small)(request, response, next);
+    },
     (request: Request, _response: Response, next: NextFunction) => {
       if (doubtful.has(request) && /\\ud[89a-f]/i.test(JSON.stringify(request.body))) throw refused('invalid-text');
       next();

@@ -213,6 +213,9 @@ it('what is no JSON, too large, of another kind or cut off is refused at the doo
     t.http().post('/api/projects').set('cookie', admin).set('content-type', type).send(body);
   expect((await send('{"title":')).body).toMatchObject({ status: 400, code: 'malformed-json' });
   expect((await send(`{"title":"${'x'.repeat(5_000_000)}"}`)).body).toMatchObject({ status: 413, code: 'too-large' });
+  expect((await send(`{"title":"${'x'.repeat(70_000)}"}`)).body).toMatchObject({ status: 413, code: 'too-large' });
+  const stranger = t.http().post('/api/projects').set('content-type', 'application/json');
+  expect((await stranger.send('{"title":')).body).toMatchObject({ status: 401, code: 'not-signed-in' }); // unread
   expect((await send('{"title":"a\\u0000b"}')).body).toMatchObject({ status: 400, code: 'invalid-text' });
   expect((await send('{"title":"\\ud800"}')).body).toMatchObject({ status: 400, code: 'invalid-text' });
   expect((await send('{"title":"\\ud83d\\ude00 项目"}')).status).toBe(201);
