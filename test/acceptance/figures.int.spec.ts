@@ -159,6 +159,11 @@ it('measures progress against the targets of the sheet, which do not add up', as
   ]);
 });
 
+it('counts by the latest day as well, where the rows that stand open are asked', async () => {
+  const { total, asOf } = await table({ period: '2026', metric: ['signed', 'start-rate', 'domestic-arrived'] });
+  expect([asOf, total.figures.signed!.value, total.figures['start-rate']!.value]).toEqual([office.today(), '0', null]);
+});
+
 const structured = (by: string, of: string) =>
   structure(office, OPERATOR, readCommand(StructureQuery, { period: '2022-H1', by, of }));
 

@@ -1,5 +1,4 @@
 import { statfs } from 'node:fs/promises';
-import { verify } from '#audit';
 import { isWorkingDay, DEFAULT_POLICY } from '#domain';
 import { PROJECT_MODEL_VERSION, rebuildMatters, rebuildProjects } from '#projections';
 import { holderIn, rebuildReminders } from '#reminders';
@@ -116,7 +115,7 @@ export const doctor = async (office: OpenOffice, options: Options): Promise<void
   await check('log', 'Run luodi verify, and restore the newest backup whose seals agree.', async () => {
     const head = await store.head();
     const from = head > 5_000n ? head - 5_000n : undefined;
-    const { ok, events, firstBad } = await verify(store, from === undefined ? {} : { from });
+    const { ok, events, firstBad } = await verifyLog(office, from === undefined ? {} : { from });
     return [ok, ok ? `${events} newest events unchanged` : JSON.stringify(firstBad)];
   });
   await check('reach', 'Restore the newest backup: the log is shorter than what is known of it.', async () => {

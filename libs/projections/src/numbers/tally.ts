@@ -49,7 +49,8 @@ export const sourceOf = (
   collected: Values,
 ): Source => {
   const { known, span, rest, day, position } = questionSql({ asOf, scope }, open, where, collected);
-  const projects = `(select * from ${PROJECT_TABLE} where ${known} and ${span} and ${rest}) r`;
+  // The day is named even where no span asks for it: a placeholder that stands nowhere has no type.
+  const projects = `(select * from ${PROJECT_TABLE} where ${known} and ${span} and ${rest} and ${day} is not null) r`;
   if (of !== 'arrival') return { sql: projects, known };
   const told = position === null ? `a.to_pos = ${LATEST}` : `a.from_pos <= ${position} and a.to_pos > ${position}`;
   const arrivals = `join ${ARRIVAL_TABLE} a on a.project_id = r.project_id and ${told}
