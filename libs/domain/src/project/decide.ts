@@ -12,7 +12,7 @@ import { SIGNING } from './decisions/signing.ts';
 import type { Identity, ProjectEvent } from './events.ts';
 import type { RecordProject, RegisterLead } from './commands/lead.ts';
 import { evolve } from './fold.ts';
-import { holdsFact } from './known-facts.ts';
+import { holdsFact, saysTheSame } from './known-facts.ts';
 import type { PersonId } from '../person.ts';
 import { WHEN } from './when.ts';
 import { placed } from './placed.ts';
@@ -91,17 +91,27 @@ const create = (command: Extract<ProjectCommand, { type: Creating }>, on: IsoDat
 const isCreating = (command: ProjectCommand): command is Extract<ProjectCommand, { type: Creating }> =>
   command.type === 'RegisterLead' || command.type === 'RecordProject' || command.type === 'RecordSplitOff';
 
-const COMES_AND_GOES: ReadonlySet<string> = new Set([
-  'ProjectSuspended',
-  'ProjectResumed',
-  'ProjectTagged',
-  'TransferRequested',
-  'TransferAccepted',
-]);
+/** What may come, go and come again on one day, by what it is about. */
+const COMES_AND_GOES: Readonly<Partial<Record<ProjectEvent['type'], string>>> = {
+  ProjectSuspended: 'hold',
+  ProjectResumed: 'hold',
+  ProjectTagged: 'tag',
+  TransferRequested: 'transfer',
+  TransferAccepted: 'transfer',
+};
 
-/** Whether just this fact already stands: said again it is nothing new, also where later facts have moved on since. What may come, go and come again on one day is left to its decision. */
+const saidLast = (fact: ProjectEvent, history: readonly Placed[]): boolean => {
+  const about = COMES_AND_GOES[fact.type];
+  const last = history.findLast(({ type }) => COMES_AND_GOES[type] === about);
+  return last !== undefined && saysTheSame(last, fact);
+};
+
+/**
+ * Whether just this fact already stands: said again it is nothing new, also where later facts have moved on since. What comes and goes stands
+ * where it was the last to be said of its kind; else its decision tells.
+ */
 const stands = (fact: ProjectEvent, history: readonly Placed[]): boolean =>
-  !COMES_AND_GOES.has(fact.type) && holdsFact(history, fact);
+  holdsFact(history, fact) && (COMES_AND_GOES[fact.type] === undefined || saidLast(fact, history));
 
 /** An approver is a second person with an account, wherever one is named (README, "Commands and events"). */
 const checkApprover = ({ approver }: ProjectCommand, { giver, people }: Circumstances): void => {

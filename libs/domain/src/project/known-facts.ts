@@ -11,6 +11,8 @@ interface Said {
 
 const written = ({ type, occurredOn, data }: ProjectEvent): string => `${type} ${occurredOn} ${JSON.stringify(data)}`;
 
+export const saysTheSame = (a: ProjectEvent, b: ProjectEvent): boolean => written(a) === written(b);
+
 /** A number that texts alike have in common (FNV-1a). The texts themselves are not kept: they would double the memory of a stream. */
 const markOf = (text: string): number => {
   let mark = 0x811c9dc5;

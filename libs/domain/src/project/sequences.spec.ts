@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { TODAY } from '../../../../test/support/specify-project.ts';
-import { c, yuan } from '../../../../test/support/project-facts.ts';
+import { given, TODAY } from '../../../../test/support/specify-project.ts';
+import { c, day, e, recorded, yuan } from '../../../../test/support/project-facts.ts';
 import { addDays } from '../dates.ts';
 import { Rejected } from '../rejected.ts';
 import type { ProjectCommand, ProjectCommandType } from './commands.ts';
@@ -78,4 +78,12 @@ describe('for any sequence of commands', () => {
       }),
       { numRuns: 300 },
     ));
+});
+
+it('a hold that was told late is nothing new when it is told again', () => {
+  const suspended = (on: string) => e('ProjectSuspended', on, { reason: 'shares' });
+  const past = [recorded, suspended('2025-06-05'), e('ProjectResumed', '2025-06-05', {}), suspended('2025-06-04')];
+  given(past)
+    .when(c('SuspendProject', { reason: 'shares', occurredOn: day('2025-06-04') }))
+    .then([]);
 });
