@@ -1,11 +1,11 @@
 // swc compiles, it does not check types: `npm run types` does. Nest and Kysely ship ES modules, so they are compiled too.
 module.exports = {
   testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['luodi-source', 'node', 'node-addons'] }, // #name leads to the sources
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   moduleNameMapper: {
-    '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^\\./thread-entry\\.ts$': '<rootDir>/test/support/thread-entry.ts', // threads run from source, too
   },
   setupFiles: ['reflect-metadata', '<rootDir>/test/support/one-connection.ts'],

@@ -101,12 +101,11 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
-    webpackConfig: { fileName: 'test/architecture/library-names.cjs' },
     tsPreCompilationDeps: true,
     exclude: { path: '(^dist/|^apps/web/(dist|src/generated)/)' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      conditionNames: ['luodi-source', 'import', 'require', 'node', 'default', 'types'],
     },
   },
 };

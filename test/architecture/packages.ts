@@ -20,7 +20,7 @@ const USED_OTHERWISE: Readonly<Record<string, string>> = {
   'openapi-typescript': 'apps/web/generate-api.sh',
   prettier: 'npm run format',
   typescript: 'npm run types',
-  vite: 'npm run build:web',
+  vite: 'apps/build.sh',
 };
 
 const SOURCES = /\.(tsx?|mts|mjs|cjs|js|sh)$/;

@@ -7,6 +7,7 @@ import type { IsoDate } from '#domain';
 import { postgresStore } from '#event-store';
 import { candidatesOf, importWorkbook } from '#imports';
 import { onFreshDatabase, rounded, seconds, type Result } from './bench.ts';
+import { FROM_SOURCE } from '../support/from-source.ts';
 
 const ROWS = Number(process.env['BENCH_ROWS'] ?? '50000');
 
@@ -86,7 +87,7 @@ const importApart = (rows: number): Promise<Measured> =>
     const path = join(data, 'ledger.xlsx');
     await writeLedger(path, rows);
     const measured = JSON.parse(
-      (await promisify(execFile)(process.execPath, [__filename, path, url])).stdout,
+      (await promisify(execFile)(process.execPath, [...FROM_SOURCE, __filename, path, url])).stdout,
     ) as Measured;
     if (measured.accepted !== rows) throw new Error(`of ${rows} rows only ${measured.accepted} were accepted`);
     return measured;

@@ -56,7 +56,8 @@ describe('the image', () => {
       if (target !== './') expect(source.endsWith(target.slice(1))).toBe(true);
     }
     expect(all(build, 'RUN')).toEqual([expect.stringContaining('npm ci'), expect.stringContaining('npm run build')]);
-    expect(settings.scripts['build']).toContain('nest build');
+    expect(settings.scripts['build']).toBe('bash apps/build.sh');
+    expect(textOf('apps/build.sh')).toContain('nest build');
   });
   it('starts a file that the build makes, with a word that the command line knows', () => {
     const [node, file = '', word = ''] = JSON.parse(all(image, 'CMD')[0]!) as string[];

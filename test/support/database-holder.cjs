@@ -1,5 +1,4 @@
 // A process of its own that works with the embedded database of a folder until it is killed: prints "ready" and waits.
-require('./source.cjs');
 const { openDatabase } = require('../../libs/database/src/connect.ts');
 
 (async () => {

@@ -1,5 +1,4 @@
 // A process of its own that writes to the log: half of its events to a stream of its own, half to one that all writers share.
-require('./source.cjs');
 const { randomUUID } = require('node:crypto');
 const { connect } = require('../../libs/database/src/connect.ts');
 const { postgresStore } = require('../../libs/event-store/src/postgres.ts');

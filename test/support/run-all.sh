@@ -12,7 +12,7 @@ if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/
   { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/tmp/luodi-apt.log 2>&1 || echo "could not install ${missing[*]}: the tests that need them are left out"
 fi
 
-npm run --silent build
+bash apps/build.sh
 export LUODI_LEFT_OUT="$(mktemp)"
 status=0
 npx jest --silent=false "$@" || status=$?

@@ -1,15 +1,8 @@
-// Lets a plain Node process load the sources, for tests that need processes of their own.
+// Lets a plain Node process load the sources, for tests that need processes of their own; started with what from-source.ts says.
 const { transformSync } = require('@swc/core');
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');
-const { join } = require('node:path');
-const root = join(__dirname, '../..');
-const resolve = Module._resolveFilename;
-Module._resolveFilename = function resolveSource(request, ...rest) {
-  return request.startsWith('#')
-    ? join(root, 'libs', request.slice(1), 'src/index.ts')
-    : resolve.call(this, request, ...rest);
-};
+
 Module._extensions['.ts'] = (module, file) => {
   const { code } = transformSync(readFileSync(file, 'utf8'), {
     filename: file,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FROM_SOURCE } from '../../../test/support/from-source.ts';
 import { claimServer, connect, openDatabase, openEmbedded, UNREACHABLE } from './index.ts';
 
 let folder: string;
@@ -30,9 +31,13 @@ const count = async (): Promise<number> => {
 
 /** A process of its own that wrote one row and holds the database. */
 const holder = async (): Promise<{ readonly kill: () => Promise<void> }> => {
-  const child = spawn(process.execPath, [join(__dirname, '../../../test/support/database-holder.cjs'), folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...FROM_SOURCE, join(__dirname, '../../../test/support/database-holder.cjs'), folder],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   await once(child.stdout, 'data');
   return {
     kill: async () => {

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { migrate } from '#database';
+import { FROM_SOURCE } from '../../../test/support/from-source.ts';
 import { freshDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
 import { eventStoreContract, numbered } from './contract.ts';
 import { UPCASTERS, type NewEvent, type RecordedEvent } from '#domain';
@@ -36,10 +37,13 @@ describe('the log in PostgreSQL', () => {
       [1, 2, 3, 4].map(
         (n) =>
           new Promise<void>((done, fail) => {
-            fork(writer, [database.url, String(n), '150'], { stdio: 'inherit' }).once('exit', (code) => {
-              if (code === 0) done();
-              else fail(new Error(`writer ${n} ended with ${code}`));
-            });
+            fork(writer, [database.url, String(n), '150'], { stdio: 'inherit', execArgv: FROM_SOURCE }).once(
+              'exit',
+              (code) => {
+                if (code === 0) done();
+                else fail(new Error(`writer ${n} ended with ${code}`));
+              },
+            );
           }),
       ),
     );
