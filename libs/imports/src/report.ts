@@ -6,6 +6,7 @@ import type { Unit } from './cells/units.ts';
 import { natureOf, type FieldName } from './columns/field-names.ts';
 import type { Layout } from './columns/layout.ts';
 import type { Because } from './columns/match.ts';
+import { samplesBelow } from './columns/samples.ts';
 import type { UnitFrom } from './columns/units.ts';
 import { columnName } from './files/workbook.ts';
 import type { FindingGroup } from './judge/groups.ts';
@@ -31,6 +32,13 @@ export interface ReportedColumn {
   readonly unit: string | null; // of money: "万元", "万元 USD"
   readonly unitFrom: UnitFrom | null;
   readonly because: readonly Because[];
+  readonly samples: readonly string[]; // the first texts that stand in it
+}
+/** A column that no field was found for. */
+export interface OtherColumn {
+  readonly column: string;
+  readonly header: string;
+  readonly samples: readonly string[];
 }
 export interface ReportedSheet {
   readonly sheet: string;
@@ -39,6 +47,8 @@ export interface ReportedSheet {
   readonly columns: Readonly<Record<string, string>>;
   readonly mapping: readonly ReportedColumn[];
   readonly unmapped: readonly string[];
+  readonly others: readonly OtherColumn[]; // the same with their letters and texts
+  readonly unit: string; // of amounts whose header names none
   readonly layout: string | null; // by which a mapping of it is remembered
   readonly passed: readonly PassedRow[];
   readonly rows: RowCounts;
@@ -49,6 +59,7 @@ export interface ReportedRow {
   readonly verdict: 'warn' | 'held' | 'reject';
   readonly findings: readonly Finding[];
   readonly project: { readonly id: string | null; readonly code: string | null; readonly name: string | null } | null;
+  readonly shows: Readonly<Record<string, string>>; // of a row that waits: what its recognised cells show
 }
 
 /** What an import did, or would do, in the shape of README, "The report". */
@@ -69,7 +80,9 @@ export interface ImportReport {
 
 const unitWords = ({ unit, currency }: Unit): string => (currency === 'CNY' ? unit : `${unit} ${currency}`);
 
-const mappingOf = ({ columns, unit, unitFrom }: Layout): readonly ReportedColumn[] =>
+type Samples = (column: number) => readonly string[];
+
+const mappingOf = ({ columns, unit, unitFrom }: Layout, samples: Samples): readonly ReportedColumn[] =>
   columns.map((one) => {
     const money = natureOf(one.field) === 'money';
     return {
@@ -79,6 +92,7 @@ const mappingOf = ({ columns, unit, unitFrom }: Layout): readonly ReportedColumn
       unit: money ? unitWords(one.unit ?? unit) : null,
       unitFrom: money ? (one.unit === null ? unitFrom : one.unitFrom) : null,
       because: one.because,
+      samples: samples(one.column),
     };
   });
 
@@ -99,13 +113,20 @@ export const countRows = (
       else if (verdict === 'warn') counts.warned += 1;
       else counts.accepted += 1;
     }
+    const samples = layout.headers.length === 0 ? () => [] : samplesBelow(sheet, layout.firstData);
     return {
       sheet: sheet.name,
       kind: layout.kind,
       headerRow: layout.headerRow,
       columns: Object.fromEntries(layout.columns.map(({ header, field }) => [header.replace(/\s/g, ''), field])),
-      mapping: mappingOf(layout),
+      mapping: mappingOf(layout, samples),
       unmapped: layout.unmapped.map(({ text }) => text),
+      others: layout.unmapped.map(({ column, text }) => ({
+        column: columnName(column),
+        header: text,
+        samples: samples(column),
+      })),
+      unit: unitWords(layout.unit),
       layout: layout.fingerprint,
       passed,
       rows: counts,
@@ -130,6 +151,7 @@ export const reportedRows = (ledger: Ledger, plans: Plans, importId: string): re
       verdict,
       findings: row.findings,
       project: plan !== null || row.text.code !== undefined || row.text.name !== undefined ? { id, code, name } : null,
+      shows: verdict === 'held' ? row.shown : {},
     });
   }
   return reported;

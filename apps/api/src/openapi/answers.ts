@@ -2,6 +2,7 @@ import { AUDIT_ANSWERS } from './audit-answers.ts';
 import { FIGURE_ANSWERS } from './figure-answers.ts';
 import { FRAME_ANSWERS } from './frame-answers.ts';
 import { IMPORT_ANSWERS } from './import-answers.ts';
+import { IMPORT_REPORT } from './import-report.ts';
 import { POLICY_ANSWERS } from './policy-answers.ts';
 import { PROJECT_ANSWERS } from './project-answers.ts';
 import { text, type Schema } from './schema.ts';
@@ -12,6 +13,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   ...FRAME_ANSWERS,
   ...PROJECT_ANSWERS,
   ...IMPORT_ANSWERS,
+  ...IMPORT_REPORT,
   ...SUPERVISION_ANSWERS,
   ...AUDIT_ANSWERS,
   ...FIGURE_ANSWERS,

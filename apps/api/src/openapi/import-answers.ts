@@ -1,4 +1,4 @@
-import { any, count, day, flag, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+import { actor, count, day, flag, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
 /** The organisation tree, and what became of imported files. */
 export const IMPORT_ANSWERS: Readonly<Record<string, Schema>> = {
@@ -20,7 +20,7 @@ export const IMPORT_ANSWERS: Readonly<Record<string, Schema>> = {
     id: text,
     file: text,
     dryRun: flag,
-    state: oneOf('waiting', 'running', 'done', 'failed'),
+    state: oneOf('waiting', 'running', 'done', 'failed', 'stopped'),
     progress: object({ done: count, total: orNull(count) }),
     report: orNull(ref('ImportReport')),
     problem: orNull(object({ code: text, zh: text, en: text })),
@@ -30,56 +30,25 @@ export const IMPORT_ANSWERS: Readonly<Record<string, Schema>> = {
     file: text,
     sha256: text,
     at: text,
-    by: object({ user: text, unit: orNull(text) }),
+    by: actor,
     runs: count,
     state: oneOf('finished', 'reverted'),
     reason: orNull(text),
     sheets: listOf(object({ sheet: text, kind: text, rows: mapOf(count) })),
     held: listOf(object({ sheet: text, row: count, code: orNull(text), name: orNull(text), findings: listOf(text) })),
   }),
-  ImportedProject: object({ id: text, code: text, name: text, created: flag, events: count }),
+  ImportedProject: object({
+    id: text,
+    code: text,
+    name: text,
+    created: flag,
+    events: count,
+    rows: listOf(object({ sheet: text, row: count })),
+  }),
   RevertedImport: object({
     importId: text,
     projects: count,
     voided: count,
     staying: listOf(object({ id: text, code: orNull(text), why: text })),
   }),
-  ImportReport: {
-    type: 'object',
-    additionalProperties: true,
-    properties: {
-      file: text,
-      sha256: text,
-      importId: text,
-      repeatOf: orNull(text),
-      dryRun: flag,
-      sheets: listOf({
-        type: 'object',
-        additionalProperties: true,
-        properties: { sheet: text, kind: text, headerRow: orNull(count), unmapped: listOf(text), rows: mapOf(count) },
-      }),
-      rows: listOf({
-        type: 'object',
-        additionalProperties: true,
-        properties: {
-          sheet: text,
-          row: count,
-          verdict: oneOf('reject', 'warn', 'held'),
-          project: orNull(any),
-          findings: listOf({
-            type: 'object',
-            additionalProperties: true,
-            properties: {
-              code: text,
-              field: orNull(text),
-              cell: orNull(text),
-              read: orNull(any),
-              message: ref('Sentence'),
-            },
-          }),
-        },
-      }),
-      resultWorkbook: orNull(text),
-    },
-  },
 };

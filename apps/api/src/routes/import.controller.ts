@@ -163,7 +163,7 @@ export class ImportController {
       .flushHeaders();
     const send = (now: typeof status): void => {
       response.write(`data: ${JSON.stringify(now)}\n\n`);
-      if (now.state === 'done' || now.state === 'failed') {
+      if (now.state !== 'waiting' && now.state !== 'running') {
         stop?.();
         response.end();
       }
@@ -174,6 +174,20 @@ export class ImportController {
     request.on('close', () => {
       stop?.();
     });
+  }
+
+  @Route.post(':id/stop', {
+    id: 'stopImport',
+    does: {
+      zh: '停止导入（已写入的保留，再次导入同一文件从停下处继续）',
+      en: 'Stop an import; the same file goes on from there',
+    },
+    needs: 'import',
+    answers: ref('ImportStatus'),
+    refuses: [404],
+  })
+  stop(@Asker() caller: Caller, @Param('id') id: string) {
+    return this.office.imports.stop(caller, id) ?? unknown();
   }
 
   @Route.get(':id/result', {

@@ -129,6 +129,14 @@ export const FINDINGS = {
 } as const satisfies Record<string, readonly [Verdict, string, string]>;
 export type FindingCode = keyof typeof FINDINGS;
 
+/** What a row may be the same as: a project that is stored, or an earlier row of the file, with what it says of itself. */
+export interface Resembled {
+  readonly project: string | null;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly shows: Readonly<Record<string, string>>; // by field
+}
+
 /** One thing found in a row, where, what stands there, and what it means. */
 export interface Finding {
   readonly code: FindingCode;
@@ -136,6 +144,7 @@ export interface Finding {
   readonly cell: string | null;
   readonly read: string | null;
   readonly message: Sentence;
+  readonly resembles?: Resembled;
 }
 
 export const finding = (

@@ -6,6 +6,7 @@ import { investorOf } from '../plans/registration.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { places, type Places } from './places.ts';
 import { say } from '../say.ts';
+import type { Resembled } from './findings.ts';
 import { plain, sameName } from './similarity.ts';
 import { spill } from '../files/spill.ts';
 
@@ -18,6 +19,7 @@ const pair = (row: LedgerRow): string | null => {
   const investor = partyOf(row);
   return row.text.name !== undefined && investor !== null ? `${plain(row.text.name)}\n${investor}` : null;
 };
+const asRow = ({ sheet, row, shown }: LedgerRow): Resembled => ({ project: null, sheet, row, shows: shown });
 const MANY = 64; // rows of one investor, from which on they are looked up and no longer all compared
 type Key = (row: LedgerRow) => string | null | undefined;
 
@@ -115,10 +117,10 @@ export const seenRows = (ledger: Ledger): Seen => {
         last(pairs, pair(row)),
         last(codes, row.text.code),
       ];
-      if (byContract) say(row, 'contract-number-used', 'contractNo', told(byContract));
-      if (byNational) say(row, 'national-code-used', 'nationalCode', told(byNational));
-      if (byPair) say(row, 'same-project', 'name', told(byPair));
-      if (byCode) say(row, 'code-used', 'code', told(byCode));
+      if (byContract) say(row, 'contract-number-used', 'contractNo', told(byContract), asRow(byContract));
+      if (byNational) say(row, 'national-code-used', 'nationalCode', told(byNational), asRow(byNational));
+      if (byPair) say(row, 'same-project', 'name', told(byPair), asRow(byPair));
+      if (byCode) say(row, 'code-used', 'code', told(byCode), asRow(byCode));
     },
     similarTo: (row) => {
       const investor = partyOf(row);

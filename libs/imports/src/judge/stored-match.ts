@@ -3,8 +3,22 @@ import { investorOf } from '../plans/registration.ts';
 import type { Stored } from '../plans/stored.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { say } from '../say.ts';
+import type { Resembled } from './findings.ts';
 import { sameName } from './similarity.ts';
 
+/** A stored project beside a row that may be it. */
+const resembled = ({ id, code, name, investor, contractNo, nationalCode }: Stored): Resembled => ({
+  project: id,
+  sheet: null,
+  row: null,
+  shows: {
+    code,
+    name,
+    ...(investor === null ? {} : { investor }),
+    ...(contractNo === null ? {} : { contractNo }),
+    ...(nationalCode === null ? {} : { nationalCode }),
+  },
+});
 const told = (other: Stored) => ({ zh: `“${other.name}”（${other.code}）`, en: `"${other.name}" (${other.code}).` });
 
 /** The first day that the row tells of its project. */
@@ -45,17 +59,17 @@ export const storedOf = (row: LedgerRow, candidates: readonly Stored[], id: stri
   if (same) return same;
   for (const other of open) {
     if (contractNo !== undefined && other.contractNo === contractNo)
-      say(row, 'contract-number-used', 'contractNo', told(other));
+      say(row, 'contract-number-used', 'contractNo', told(other), resembled(other));
     else if (nationalCode !== undefined && other.nationalCode === nationalCode)
-      say(row, 'national-code-used', 'nationalCode', told(other));
-    else if (code !== undefined && other.code === code) say(row, 'code-used', 'code', told(other));
+      say(row, 'national-code-used', 'nationalCode', told(other), resembled(other));
+    else if (code !== undefined && other.code === code) say(row, 'code-used', 'code', told(other), resembled(other));
     else if (sameName(other.name, name) && investor !== undefined && sameName(other.investor, investor))
-      say(row, 'same-project', 'name', told(other));
+      say(row, 'same-project', 'name', told(other), resembled(other));
     else continue;
     return null;
   }
   const before = candidates.find((one) => cameAgain(row, one) && sameName(one.name, name));
-  if (before) say(row, 'comes-again', 'name', told(before));
+  if (before) say(row, 'comes-again', 'name', told(before), resembled(before));
   return null;
 };
 

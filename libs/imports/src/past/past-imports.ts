@@ -29,6 +29,7 @@ export interface ImportedProject {
   readonly name: string;
   readonly created: boolean; // by this import
   readonly events: number;
+  readonly rows: readonly { readonly sheet: string; readonly row: number }[]; // that told of it
 }
 
 export const IMPORT_STREAMS = 'import-';
@@ -71,6 +72,17 @@ export async function* streamsOf(store: EventStore, importId: string): AsyncGene
     if (events.some(({ meta }) => meta.imported?.importId === importId)) yield events;
 }
 
+/** The rows behind these facts, each once. */
+const rowsOf = (events: readonly RecordedEvent[]): ImportedProject['rows'] => {
+  const rows = new Map<string, ImportedProject['rows'][number]>();
+  for (const { meta } of events)
+    if (meta.imported !== undefined) {
+      const { sheet, row } = meta.imported;
+      rows.set(`${sheet}\n${row}`, { sheet, row });
+    }
+  return [...rows.values()];
+};
+
 /** What an import wrote, project by project. */
 export const projectsOf = async (store: EventStore, importId: string): Promise<readonly ImportedProject[]> => {
   const found: ImportedProject[] = [];
@@ -87,6 +99,7 @@ export const projectsOf = async (store: EventStore, importId: string): Promise<r
       name: title,
       created: first.meta.imported?.importId === importId,
       events: own.length,
+      rows: rowsOf(own),
     });
   }
   return found;

@@ -54,7 +54,7 @@ const bureau = () => {
   const store = memoryStore();
   const give = async (
     lines: string,
-    more: { decisions?: readonly ImportDecision[]; mapping?: SavedMapping; name?: string } = {},
+    more: { decisions?: readonly ImportDecision[]; mapping?: SavedMapping; name?: string; dryRun?: boolean } = {},
   ): Promise<ImportReport> => {
     const path = join(folder, more.name ?? `${(files += 1)}.csv`);
     writeFileSync(path, lines);
@@ -160,6 +160,35 @@ describe('a person decides', () => {
     const report = await give(twins, { name: `twins-${decision}.csv`, decisions: [{ sheet, row, decision }] });
     return { report, count: (await live()).length };
   };
+  it('beside what it resembles: the earlier row, or the project that is stored', async () => {
+    const { give } = bureau();
+    const inFile = (await give(twins, { dryRun: true })).rows[0]!;
+    expect([inFile.shows.name, inFile.findings[0]!.resembles]).toMatchObject([
+      '轴承项目',
+      { project: null, row: 2, shows: { code: 'A-1', contracted: '5000' } },
+    ]);
+    await give(HEAD + ONE);
+    const stored = (await give(`${HEAD}A-9,轴承项目,甲公司,2023-03-15,5000,一科,\n`)).rows[0]!;
+    expect(stored.findings.find(({ resembles }) => resembles?.project != null)!.resembles).toMatchObject({
+      row: null,
+      shows: { code: 'A-1', name: '轴承项目', investor: '甲公司' },
+    });
+  });
+  it('by the first texts of each column, understood or not', async () => {
+    const { give } = bureau();
+    const { sheets } = await give(
+      `${HEAD.trim()},甲列\n${ONE},说明一\nA-2,仓储项目,乙公司,2023-03-16,60,一科,,说明二\n`,
+      {
+        dryRun: true,
+      },
+    );
+    expect(sheets[0]!.mapping.find(({ field }) => field === 'name')!.samples).toEqual(['轴承项目', '仓储项目']);
+    expect(sheets[0]!.others).toMatchObject([{ header: '甲列', samples: ['说明一', '说明二'] }]);
+    const { unread } = await give('甲列,乙列,丙列\n轴承项目,2023-03-15,5000\n', { dryRun: true });
+    expect(unread).toMatchObject([
+      { headerRow: 1, columns: [{ column: 'A', header: '甲列', samples: ['轴承项目'] }, {}, {}] },
+    ]);
+  });
   it('that a row is a project of its own', async () => expect((await decide('new')).count).toBe(2));
   it('that it is the project known already', async () => expect((await decide('same')).count).toBe(1));
   it('that it waits on', async () => expect((await decide('later')).report.rows[0]!.verdict).toBe('held'));

@@ -61,18 +61,21 @@ export const storePlans = async (
   };
   const plans = judged.plans.length();
   let writing: Promise<void> = Promise.resolve(); // the batch before is stored while the next is decided
-  for (let from = 0; from < plans; from += PROJECTS_AT_ONCE) {
-    const to = Math.min(from + PROJECTS_AT_ONCE, plans);
-    const found = await Promise.all(Array.from({ length: to - from }, (_, index) => decideOne(from + index)));
-    const appends = found.filter(({ events }) => events.length > 0);
-    await writing;
-    if (!dryRun && appends.length > 0) {
-      writing = write(appends);
-      writing.catch(() => undefined); // awaited below
+  try {
+    for (let from = 0; from < plans; from += PROJECTS_AT_ONCE) {
+      const to = Math.min(from + PROJECTS_AT_ONCE, plans);
+      const found = await Promise.all(Array.from({ length: to - from }, (_, index) => decideOne(from + index)));
+      const appends = found.filter(({ events }) => events.length > 0);
+      await writing;
+      if (!dryRun && appends.length > 0) {
+        writing = write(appends);
+        writing.catch(() => undefined); // awaited below
+      }
+      onProgress?.(to, plans);
+      await breath();
     }
-    onProgress?.(to, plans);
-    await breath();
+  } finally {
+    await writing; // also where it was stopped: a batch under way is whole before the file is let go
   }
-  await writing;
   return (place) => changed[place] === 1;
 };

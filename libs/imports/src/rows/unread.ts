@@ -2,8 +2,10 @@ import { clean } from '../cells/text.ts';
 import type { FieldName } from '../columns/field-names.ts';
 import { headersOf, isWords, type Header } from '../columns/headers.ts';
 import { matchColumns } from '../columns/match.ts';
+import { samplesBelow } from '../columns/samples.ts';
 import { MISSING } from '../columns/recognise.ts';
 import type { Row } from '../files/sheet.ts';
+import { columnName } from '../files/workbook.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 
 /** Rows of data that nobody understood: the loudest line of a report. */
@@ -11,6 +13,12 @@ export interface UnreadSheet {
   readonly sheet: string;
   readonly rows: number;
   readonly headers: readonly string[];
+  readonly headerRow: number; // where they stand
+  readonly columns: readonly {
+    readonly column: string;
+    readonly header: string;
+    readonly samples: readonly string[];
+  }[];
   readonly missing: readonly FieldName[]; // of the kind that is nearest
 }
 
@@ -71,10 +79,17 @@ export const notUnderstood = (sheet: StoredSheet): UnreadSheet | null => {
   const wide = head.filter((row) => textsOf(row).length >= WIDE);
   const header = wide.find(isWords) ?? wide[0]!;
   const headers = headersOf([header]);
+  const samples = samplesBelow(sheet, header.number + 1);
   return {
     sheet: sheet.name,
     rows: rows - head.indexOf(header) - 1,
     headers: headers.map(({ text }) => text),
+    headerRow: header.number,
+    columns: headers.map(({ column, text }) => ({
+      column: columnName(column),
+      header: text,
+      samples: samples(column),
+    })),
     missing: missingIn(headers),
   };
 };

@@ -5,7 +5,7 @@ export interface ImportStatus {
   readonly id: string;
   readonly file: string;
   readonly dryRun: boolean;
-  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
   readonly progress: { readonly done: number; readonly total: number | null };
   readonly report: object | null; // libs/imports/README.md, "The report"
   readonly problem: { readonly code: string; readonly zh: string; readonly en: string } | null;
@@ -28,5 +28,7 @@ export interface ImportDesk {
   readonly status: (caller: Caller, id: string) => ImportStatus | null;
   /** Calls back at every change until it is done; answers how to stop listening. */
   readonly follow: (caller: Caller, id: string, onChange: (status: ImportStatus) => void) => (() => void) | null;
+  /** Stops it after the projects that are being written; the same file goes on from there. Null as above. */
+  readonly stop: (caller: Caller, id: string) => ImportStatus | null;
   readonly resultWorkbook: (caller: Caller, id: string) => { readonly path: string; readonly name: string } | null;
 }

@@ -33,7 +33,7 @@ const finished = (desk: ImportDesk, by: Caller, { id }: ImportStatus): Promise<I
   new Promise((done) => {
     const check = (): void => {
       const now = desk.status(by, id)!;
-      if (now.state === 'done' || now.state === 'failed') done(now);
+      if (now.state !== 'waiting' && now.state !== 'running') done(now);
       else setImmediate(check);
     };
     check();
@@ -107,4 +107,34 @@ it('nobody sees another’s import', async () => {
     desk.follow(caller('two'), status.id, () => undefined),
     desk.resultWorkbook(caller('two'), status.id),
   ]).toEqual([null, null, null]);
+});
+
+it('an import is stopped at its next step by whoever began it, and the next one runs', async () => {
+  let go: () => void = () => undefined;
+  const begun = new Promise<void>((begin) => {
+    go = begin;
+  });
+  const run: ImportRun = async ({ name }, _caller, onProgress) => {
+    for (let step = 1; name === 'long.xlsx'; step += 1) {
+      onProgress(step, null);
+      go();
+      await new Promise((later) => {
+        setImmediate(later);
+      });
+    }
+    return { report: {}, resultWorkbook: null };
+  };
+  const desk = importDesk(folder, run);
+  const clerk = caller('clerk');
+  const [long, waiting, last] = [
+    await desk.start(clerk, await upload('long.xlsx')),
+    await desk.start(clerk, await upload('waiting.xlsx')),
+    await desk.start(clerk, await upload('last.xlsx')),
+  ];
+  await begun;
+  expect(desk.stop(caller('somebody'), long.id)).toBeNull();
+  desk.stop(clerk, waiting.id);
+  desk.stop(clerk, long.id);
+  expect((await finished(desk, clerk, last)).state).toBe('done');
+  expect([desk.status(clerk, long.id)!.state, desk.status(clerk, waiting.id)!.state]).toEqual(['stopped', 'stopped']);
 });

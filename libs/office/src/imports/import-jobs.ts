@@ -16,10 +16,15 @@ interface Job {
   status: ImportStatus;
   readonly account: string;
   readonly result: { path: string | null };
+  stopped: boolean; // somebody asked for it
   readonly listeners: Set<(status: ImportStatus) => void>;
 }
 
 const KEPT = 100; // finished imports whose outcome can still be fetched; what they stored is in the log for good
+
+class Stopped extends Error {}
+
+const isOver = ({ state }: ImportStatus): boolean => state === 'done' || state === 'failed' || state === 'stopped';
 
 const problemFrom = (error: unknown): Sentence & { readonly code: string } => {
   const { code, zh, en } = refusalOf(error) ?? refusal('internal');
@@ -36,14 +41,7 @@ export const importDesk = (folder: string, run: ImportRun): ImportDesk => {
     for (const listener of job.listeners) listener(job.status);
   };
   const forgetOldest = async (): Promise<void> => {
-    const done = [...jobs].filter(
-      ([
-        ,
-        {
-          status: { state },
-        },
-      ]) => state === 'done' || state === 'failed',
-    );
+    const done = [...jobs].filter(([, { status }]) => isOver(status));
     for (const [
       id,
       {
@@ -54,16 +52,21 @@ export const importDesk = (folder: string, run: ImportRun): ImportDesk => {
       if (path !== null) await rm(path, { force: true });
     }
   };
+  const keepGoing = ({ stopped }: Job): void => {
+    if (stopped) throw new Stopped();
+  };
   const perform = async (job: Job, upload: Upload, caller: Caller): Promise<void> => {
-    change(job, { state: 'running' });
     try {
+      keepGoing(job);
+      change(job, { state: 'running' });
       const { report, resultWorkbook } = await run(upload, caller, (done, total) => {
         change(job, { progress: { done, total } });
+        keepGoing(job);
       });
       job.result.path = resultWorkbook;
       change(job, { state: 'done', report });
     } catch (error) {
-      change(job, { state: 'failed', problem: problemFrom(error) });
+      change(job, error instanceof Stopped ? { state: 'stopped' } : { state: 'failed', problem: problemFrom(error) });
     } finally {
       job.listeners.clear();
       await rm(upload.path, { force: true });
@@ -83,6 +86,7 @@ export const importDesk = (folder: string, run: ImportRun): ImportDesk => {
         account: caller.account,
         listeners: new Set(),
         result: { path: null },
+        stopped: false,
         status: {
           id,
           file: upload.name,
@@ -105,6 +109,11 @@ export const importDesk = (folder: string, run: ImportRun): ImportDesk => {
       return () => {
         job.listeners.delete(onChange);
       };
+    },
+    stop: (caller, id) => {
+      const job = mine(caller, id);
+      if (job !== null) job.stopped = true;
+      return job?.status ?? null;
     },
     resultWorkbook: (caller, id) => {
       const job = mine(caller, id);

@@ -1,0 +1,91 @@
+import { any, count, flag, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+
+const kind = oneOf('projects', 'arrivals', 'progress', 'leads', 'targets', 'notes');
+const verdict = oneOf('warn', 'held', 'reject');
+const samples = listOf(text);
+const counts = object({
+  read: count,
+  passedOver: count,
+  accepted: count,
+  warned: count,
+  held: count,
+  rejected: count,
+  unchanged: count,
+});
+const otherColumns = listOf(object({ column: text, header: text, samples }));
+
+/** What an import did, or would do: how each sheet was understood, what was found in its rows, and what of it waits for a person (libs/imports/README.md, "The report"). */
+export const IMPORT_REPORT: Readonly<Record<string, Schema>> = {
+  ImportedSheet: object({
+    sheet: text,
+    kind,
+    headerRow: orNull(count),
+    columns: mapOf(text),
+    mapping: listOf(
+      object({
+        column: text,
+        header: text,
+        field: text,
+        unit: orNull(text),
+        unitFrom: orNull(oneOf('header', 'group', 'above', 'sheet', 'saved', 'assumed')),
+        because: listOf(oneOf('words', 'values', 'saved')),
+        samples,
+      }),
+    ),
+    unmapped: listOf(text),
+    others: otherColumns,
+    unit: text,
+    layout: orNull(text),
+    passed: listOf(object({ row: count, why: text })),
+    rows: counts,
+  }),
+  ImportFinding: object({
+    code: text,
+    field: orNull(text),
+    cell: orNull(text),
+    read: orNull(text),
+    message: ref('Sentence'),
+    'resembles?': object({ project: orNull(text), sheet: orNull(text), row: orNull(count), shows: mapOf(text) }),
+  }),
+  ReportedRow: object({
+    sheet: text,
+    row: count,
+    verdict,
+    findings: listOf(ref('ImportFinding')),
+    project: orNull(object({ id: orNull(text), code: orNull(text), name: orNull(text) })),
+    shows: mapOf(text),
+  }),
+  FindingGroup: object({
+    sheet: text,
+    code: text,
+    verdict,
+    field: orNull(text),
+    read: orNull(text),
+    rows: listOf(count),
+    count,
+    message: ref('Sentence'),
+    offers: listOf(oneOf('add-region', 'other-unit', 'map-column', 'same', 'new', 'reject')),
+  }),
+  UnreadSheet: object({
+    sheet: text,
+    rows: count,
+    headers: listOf(text),
+    headerRow: count,
+    columns: otherColumns,
+    missing: listOf(text),
+  }),
+  ImportReport: object({
+    file: text,
+    sha256: text,
+    importId: text,
+    repeatOf: orNull(text),
+    dryRun: flag,
+    sheets: listOf(ref('ImportedSheet')),
+    rows: listOf(ref('ReportedRow')),
+    groups: listOf(ref('FindingGroup')),
+    unread: listOf(ref('UnreadSheet')),
+    targets: listOf(any),
+    unknownUnits: listOf(text),
+    resultWorkbook: orNull(text),
+  }),
+};
