@@ -1748,6 +1748,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an import; the same file goes on from there
+         * @description 停止导入（已写入的保留，再次导入同一文件从停下处继续） · needs: import
+         */
+        post: operations["stopImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}/result": {
         parameters: {
             query?: never;
@@ -3607,7 +3627,7 @@ export interface components {
             file: string;
             dryRun: boolean;
             /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed";
+            state: "waiting" | "running" | "done" | "failed" | "stopped";
             progress: {
                 done: number;
                 total: number | null;
@@ -3626,6 +3646,7 @@ export interface components {
             at: string;
             by: {
                 user: string;
+                name: string;
                 unit: string | null;
             };
             runs: number;
@@ -3653,6 +3674,10 @@ export interface components {
             name: string;
             created: boolean;
             events: number;
+            rows: {
+                sheet: string;
+                row: number;
+            }[];
         };
         RevertedImport: {
             importId: string;
@@ -3664,44 +3689,113 @@ export interface components {
                 why: string;
             }[];
         };
-        ImportReport: {
-            file?: string;
-            sha256?: string;
-            importId?: string;
-            repeatOf?: string | null;
-            dryRun?: boolean;
-            sheets?: ({
-                sheet?: string;
-                kind?: string;
-                headerRow?: number | null;
-                unmapped?: string[];
-                rows?: {
-                    [key: string]: number;
+        ImportedSheet: {
+            sheet: string;
+            /** @enum {string} */
+            kind: "projects" | "arrivals" | "progress" | "leads" | "targets" | "notes";
+            headerRow: number | null;
+            columns: {
+                [key: string]: string;
+            };
+            mapping: {
+                column: string;
+                header: string;
+                field: string;
+                unit: string | null;
+                /** @enum {string|null} */
+                unitFrom: "header" | "group" | "above" | "sheet" | "saved" | "assumed" | null;
+                because: ("words" | "values" | "saved")[];
+                samples: string[];
+            }[];
+            unmapped: string[];
+            others: {
+                column: string;
+                header: string;
+                samples: string[];
+            }[];
+            unit: string;
+            layout: string | null;
+            passed: {
+                row: number;
+                why: string;
+            }[];
+            rows: {
+                read: number;
+                passedOver: number;
+                accepted: number;
+                warned: number;
+                held: number;
+                rejected: number;
+                unchanged: number;
+            };
+        };
+        ImportFinding: {
+            code: string;
+            field: string | null;
+            cell: string | null;
+            read: string | null;
+            message: components["schemas"]["Sentence"];
+            resembles?: {
+                project: string | null;
+                sheet: string | null;
+                row: number | null;
+                shows: {
+                    [key: string]: string;
                 };
-            } & {
-                [key: string]: unknown;
-            })[];
-            rows?: ({
-                sheet?: string;
-                row?: number;
-                /** @enum {string} */
-                verdict?: "reject" | "warn" | "held";
-                project?: unknown;
-                findings?: ({
-                    code?: string;
-                    field?: string | null;
-                    cell?: string | null;
-                    read?: unknown;
-                    message?: components["schemas"]["Sentence"];
-                } & {
-                    [key: string]: unknown;
-                })[];
-            } & {
-                [key: string]: unknown;
-            })[];
-            resultWorkbook?: string | null;
-        } & {
-            [key: string]: unknown;
+            };
+        };
+        ReportedRow: {
+            sheet: string;
+            row: number;
+            /** @enum {string} */
+            verdict: "warn" | "held" | "reject";
+            findings: components["schemas"]["ImportFinding"][];
+            project: {
+                id: string | null;
+                code: string | null;
+                name: string | null;
+            } | null;
+            shows: {
+                [key: string]: string;
+            };
+        };
+        FindingGroup: {
+            sheet: string;
+            code: string;
+            /** @enum {string} */
+            verdict: "warn" | "held" | "reject";
+            field: string | null;
+            read: string | null;
+            rows: number[];
+            count: number;
+            message: components["schemas"]["Sentence"];
+            offers: ("add-region" | "other-unit" | "map-column" | "same" | "new" | "reject")[];
+        };
+        UnreadSheet: {
+            sheet: string;
+            rows: number;
+            headers: string[];
+            headerRow: number;
+            columns: {
+                column: string;
+                header: string;
+                samples: string[];
+            }[];
+            missing: string[];
+        };
+        ImportReport: {
+            file: string;
+            sha256: string;
+            importId: string;
+            repeatOf: string | null;
+            dryRun: boolean;
+            sheets: components["schemas"]["ImportedSheet"][];
+            rows: components["schemas"]["ReportedRow"][];
+            groups: components["schemas"]["FindingGroup"][];
+            unread: components["schemas"]["UnreadSheet"][];
+            targets: unknown[];
+            unknownUnits: string[];
+            resultWorkbook: string | null;
         };
         Channel: {
             settings: {
@@ -14247,6 +14341,37 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+        };
+    };
+    stopImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop an import; the same file goes on from there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStatus"];
                 };
             };
             /** @description Something in the request is wrong */
