@@ -10,6 +10,7 @@ import { SessionController } from './routes/session.controller.ts';
 import { AuditController } from './routes/audit.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ChannelController } from './routes/channel.controller.ts';
+import { CockpitController } from './routes/cockpit.controller.ts';
 import { ImportController } from './routes/import.controller.ts';
 import { FigureController } from './routes/figure.controller.ts';
 import { ListController } from './routes/list.controller.ts';
@@ -50,6 +51,7 @@ export class ApiModule {
         ProjectCommandController,
         CommandCatalogueController,
         ListController,
+        CockpitController,
         FigureController,
         OrganisationController,
         ImportController,

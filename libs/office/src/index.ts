@@ -11,6 +11,8 @@ export { actorOf, freshKey, type Given } from './given.ts';
 export type { ImportDesk, ImportStatus, Upload } from './imports/import-desk.ts';
 export type { ImportRun } from './imports/import-jobs.ts';
 export { importTools } from './imports/import-tools.ts';
+export { CockpitQuery } from './cockpit/queries.ts';
+export { showCockpit } from './cockpit/show-cockpit.ts';
 export { condition } from './lists/condition.ts';
 export { HELD, heldRows } from './lists/held-rows.ts';
 export { listNames, searchProjects, showList } from './lists/show-list.ts';

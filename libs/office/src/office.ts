@@ -6,6 +6,8 @@ import type { UnitNames } from '#projections';
 import type { ReminderLedger } from '#reminders';
 import type { Looks } from './audit/looks.ts';
 import type { Channels } from './channels/channel-table.ts';
+import type { Cockpit } from './cockpit/cockpit.ts';
+import type { KeptAnswers } from './cockpit/kept-answers.ts';
 import type { Config } from './config.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
 import type { ImportHistory } from './imports/import-history.ts';
@@ -54,6 +56,8 @@ export interface Office {
     /** Projects and arrivals up to the log's head; answers the position at which both then stand. */
     readonly catchUp: () => Promise<bigint>;
   };
+  /** What the cockpit showed lately. */
+  readonly cockpit: KeptAnswers<Cockpit>;
   readonly matters: {
     readonly catchUp: () => Promise<void>;
     readonly handle: Handler<MatterOrder>;

@@ -8,6 +8,7 @@ import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, unitsOf } 
 import { catchUp, holderIn, postgresLedger } from '#reminders';
 import { looks } from './audit/looks.ts';
 import { channels } from './channels/channel-table.ts';
+import { keptAnswers } from './cockpit/kept-answers.ts';
 import type { Config } from './config.ts';
 import { importDesk, type ImportRun } from './imports/import-jobs.ts';
 import { importHistory } from './imports/import-history.ts';
@@ -93,6 +94,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
       }),
     },
     numbers: { catchUp: sharedRun(async () => smaller(await projects.catchUp(), await arrivals.catchUp())) },
+    cockpit: keptAnswers(),
     matters: { catchUp: matters.catchUp, handle: mattersOver(store) },
     reminders: {
       ledger,

@@ -1,4 +1,7 @@
 export { aheadSql } from './lists/ahead.ts';
+export { countBins, type Bin, type CountedBin, type RowsAsked } from './cockpit/count-bins.ts';
+export { momentOf } from './projects/moment.ts';
+export { weeksAhead, type WeekAhead } from './cockpit/weeks-ahead.ts';
 export {
   explain,
   historyEntries,
@@ -18,7 +21,7 @@ export { listRows, listTotals, type ListRow, type ListTotals } from './lists/lis
 export type { AsOf, ListQuestion } from './lists/list-question.ts';
 export { holds, isOffered, matterSeenSql, seenAmong, sees, seenSql, type Scope } from './projects/seen.ts';
 export { listNamed, LISTS, type ListDefinition } from './lists/lists.ts';
-export { projectMigrations, projectModel, type ProjectModel } from './projects/project-model.ts';
+export { projectMigrations, projectModel, readCheckpoint, type ProjectModel } from './projects/project-model.ts';
 export { PROJECT_TABLE } from './projects/project-streams.ts';
 export { foldReadable } from './projects/readable.ts';
 export { whyNotLaid } from './projects/layable.ts';

@@ -91,6 +91,7 @@ it('what the routes answer is what the document says, refusals too', async () =>
   for (const { name } of lists) await call('get', '/api/lists/{name}', name, undefined, `?atLeast=${position}`);
   await call('get', '/api/lists/{name}', 'none');
   await call('get', '/api/search', '', undefined, `?q=${encodeURIComponent('轴承')}`);
+  await call('get', '/api/cockpit', '');
   await call('get', '/api/audit/looks', '');
   for (const kind of ['accounts', 'organisation', 'policy'])
     await call('get', '/api/audit/changes', '', undefined, `?of=${kind}&limit=2`);

@@ -1,4 +1,5 @@
 import { AUDIT_ANSWERS } from './audit-answers.ts';
+import { COCKPIT_ANSWERS } from './cockpit-answers.ts';
 import { FIGURE_ANSWERS } from './figure-answers.ts';
 import { FRAME_ANSWERS } from './frame-answers.ts';
 import { IMPORT_ANSWERS } from './import-answers.ts';
@@ -16,6 +17,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   ...IMPORT_REPORT,
   ...SUPERVISION_ANSWERS,
   ...AUDIT_ANSWERS,
+  ...COCKPIT_ANSWERS,
   ...FIGURE_ANSWERS,
   ...POLICY_ANSWERS,
   Health: { type: 'object', additionalProperties: true, required: ['status'], properties: { status: text } },

@@ -1344,6 +1344,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cockpit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cockpit: five colours, five lists, the backlog, what is nearly due, conversion, months
+         * @description 驾驶舱：五色、五份清单、签约未开工、临期、转化、逐月 · needs: see-projects
+         */
+        get: operations["cockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indicators": {
         parameters: {
             query?: never;
@@ -4196,6 +4216,119 @@ export interface components {
                 [key: string]: unknown;
             };
             hash: string;
+        };
+        CockpitBin: {
+            list: string;
+            where: string[];
+            total: number;
+            contracted: components["schemas"]["Money"][];
+            colours: {
+                green: {
+                    total: number;
+                    contracted: components["schemas"]["Money"][];
+                };
+                blue: {
+                    total: number;
+                    contracted: components["schemas"]["Money"][];
+                };
+                yellow: {
+                    total: number;
+                    contracted: components["schemas"]["Money"][];
+                };
+                orange: {
+                    total: number;
+                    contracted: components["schemas"]["Money"][];
+                };
+                red: {
+                    total: number;
+                    contracted: components["schemas"]["Money"][];
+                };
+            };
+        };
+        Cockpit: {
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            asKnown: string;
+            position: number;
+            live: components["schemas"]["CockpitBin"];
+            lists: components["schemas"]["CockpitBin"][];
+            backlogYears: {
+                list: string;
+                where: string[];
+                total: number;
+                contracted: components["schemas"]["Money"][];
+                colours: {
+                    green: {
+                        total: number;
+                        contracted: components["schemas"]["Money"][];
+                    };
+                    blue: {
+                        total: number;
+                        contracted: components["schemas"]["Money"][];
+                    };
+                    yellow: {
+                        total: number;
+                        contracted: components["schemas"]["Money"][];
+                    };
+                    orange: {
+                        total: number;
+                        contracted: components["schemas"]["Money"][];
+                    };
+                    red: {
+                        total: number;
+                        contracted: components["schemas"]["Money"][];
+                    };
+                };
+                year: number;
+                earlier: boolean;
+            }[];
+            backlogAges: {
+                list: string;
+                where: string[];
+                total: number;
+                contracted: components["schemas"]["Money"][];
+                colours: {
+                    green: {
+                        total: number;
+                        contracted: components["schemas"]["Money"][];
+                    };
+                    blue: {
+                        total: number;
+                        contracted: components["schemas"]["Money"][];
+                    };
+                    yellow: {
+                        total: number;
+                        contracted: components["schemas"]["Money"][];
+                    };
+                    orange: {
+                        total: number;
+                        contracted: components["schemas"]["Money"][];
+                    };
+                    red: {
+                        total: number;
+                        contracted: components["schemas"]["Money"][];
+                    };
+                };
+                fromMonths: number;
+                toMonths: number | null;
+            }[];
+            steps: components["schemas"]["CockpitBin"][];
+            weeks: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                dues: number;
+                reds: number;
+            }[];
+            months: {
+                month: string;
+                signed: number;
+                signedAmount: components["schemas"]["Money"][];
+                started: number;
+                arrived: components["schemas"]["Money"][];
+            }[];
         };
         Ratio: {
             numerator: string;
@@ -13554,6 +13687,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    cockpit: {
+        parameters: {
+            query?: {
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+                /** @description 包保领导 · Responsible leader */
+                leader?: string;
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cockpit: five colours, five lists, the backlog, what is nearly due, conversion, months */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cockpit"];
                 };
             };
             /** @description Something in the request is wrong */

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { inSnapshot } from '#database';
 import type { UnitNames } from '../organisation/units.ts';
-import { readCheckpoint } from '../projects/project-model.ts';
+import { momentOf } from '../projects/moment.ts';
 import { positionIn } from './list-page.ts';
 import { listRows, listTotals, type ListRow, type ListTotals } from './list-query.ts';
 import type { ListQuestion } from './list-question.ts';
@@ -19,11 +19,9 @@ export interface ListAnswer extends ListTotals {
  */
 export const listAnswer = (pool: Pool, question: ListQuestion, units: UnitNames): Promise<ListAnswer> =>
   inSnapshot(pool, async (tx) => {
-    const { position: folded } = await readCheckpoint(tx);
-    const asked = question.asOf.position ?? (question.after == null ? null : positionIn(question.after));
-    const known = asked === null || asked >= folded ? null : asked;
-    const at: ListQuestion = { ...question, asOf: { ...question.asOf, position: known } };
-    const position = known ?? folded;
+    const wanted = question.asOf.position ?? (question.after == null ? null : positionIn(question.after));
+    const { position, asked } = await momentOf(tx, wanted);
+    const at: ListQuestion = { ...question, asOf: { ...question.asOf, position: asked } };
     const { rows, next } = await listRows(tx, at, units, position);
     return { position, rows, next, ...(await listTotals(tx, at)) };
   });
