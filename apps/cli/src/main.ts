@@ -10,6 +10,7 @@ import { importCalendar, replayCalendar } from './commands/calendar.ts';
 import { runImport, type ImportOptions } from './commands/import.ts';
 import { listImports, showImport, takeBackImport } from './commands/past-imports.ts';
 import { offerFigures } from './commands/figures.ts';
+import { compare, type CompareOptions } from './commands/compare.ts';
 import { list, listNames, type ListOptions } from './commands/list.ts';
 import { importUnitsFrom } from './commands/organisation.ts';
 import { explainProject, projectHistory } from './commands/project.ts';
@@ -109,6 +110,16 @@ moments(command('list [name]', 'a list; alone, the names of all'))
   .action((name: string | undefined, asked: ListOptions, self: Command) => {
     const options = optionsOf(self);
     return name === undefined ? listNames(options) : working(options, (one) => list(one, name, asked, options));
+  });
+command('compare <list>', 'a list on two days: who came, who left and why, what changed')
+  .requiredOption('--from <day>')
+  .requiredOption('--to <day>')
+  .option('--as-known <instant>', 'as known at this instant')
+  .option('--unit <code>')
+  .option('--where <condition>', 'field=value, may be repeated', several)
+  .action((name: string, asked: CompareOptions, self: Command) => {
+    const options = optionsOf(self);
+    return working(options, (one) => compare(one, name, asked, options));
   });
 moments(command('explain <project>', 'why a project has its colour')).action(
   (project: string, asked: Moment, self: Command) => {

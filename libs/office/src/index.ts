@@ -59,6 +59,11 @@ export { changesSinceMeeting } from './supervision/changes.ts';
 export { checklistOfProject, checklistsOfUnit } from './supervision/checklists.ts';
 export { leaderView, showLeaders } from './supervision/leader-view.ts';
 export { LeaderQuery, PageQuery } from './supervision/queries.ts';
+export { compareList, compareLists } from './lists/compare-lists.ts';
+export { CompareQuery, type Comparison } from './lists/comparison.ts';
+export { dwell, type Dwell } from './numbers/dwell.ts';
+export { forecast, type Forecast } from './numbers/forecast.ts';
+export { funnel, type Funnel } from './numbers/funnel.ts';
 export { indicators, type Indicators } from './numbers/indicators.ts';
 export { openFigure, type OpenedFigure } from './numbers/open-figure.ts';
 export {

@@ -11,6 +11,10 @@ export const OFFICE_REFUSALS = {
     zh: '期间须写成 2023、2023-Q1、2023-H1、2023-03 或 2023-01-01..2023-03-31。',
     en: 'Write the period as 2023, 2023-Q1, 2023-H1, 2023-03 or 2023-01-01..2023-03-31.',
   },
+  'days-reversed': {
+    zh: '起始日期不能晚于截止日期。',
+    en: 'The first day cannot be later than the last.',
+  },
   'definition-unknown': { zh: '没有这个口径。', en: 'There is no such definition.' },
   'metric-unknown': { zh: '没有这个指标。', en: 'There is no such metric.' },
   'figure-row-unknown': { zh: '表中没有这一行。', en: 'The table has no such row.' },

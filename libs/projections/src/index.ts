@@ -15,6 +15,8 @@ export { findProjects, findSharing, type Found, type Keys } from './projects/fin
 export { howMany } from './lists/how-many.ts';
 export { leadersOf, type Leader } from './lists/leaders.ts';
 export { FIELDS, UnknownField, values, type Condition, type Values } from './lists/list-filter.ts';
+export { compareDays, leaversOf, type DaysDiffer, type Leaver } from './lists/compare-days.ts';
+export { factOfDay } from './projects/fact-of-day.ts';
 export { BadCursor } from './lists/list-page.ts';
 export { listAnswer, type ListAnswer } from './lists/list-answer.ts';
 export { listRows, listTotals, type ListRow, type ListTotals } from './lists/list-query.ts';
@@ -39,5 +41,8 @@ export { rebuildMatters } from './matters/matter-rebuild.ts';
 export { arrivalModel, type ArrivalModel } from './numbers/arrival-model.ts';
 export { arrivalMigrations } from './numbers/arrival-table.ts';
 export { DIMENSIONS, type Dimension } from './numbers/dimensions.ts';
+export { cohorts } from './numbers/cohorts.ts';
+export { expectedMonths, expectedStarts, usualTimeToStart, type ExpectedStart } from './numbers/expected-starts.ts';
+export { longestStays, phaseStays, type LongestStay } from './numbers/phase-stays.ts';
 export { figureRows, type FigurePage, type FigureRow } from './numbers/figure-rows.ts';
 export { addTallies, NOTHING, tally, type FigureQuestion, type Tallies, type Tally } from './numbers/tally.ts';

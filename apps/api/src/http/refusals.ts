@@ -41,7 +41,7 @@ export class HttpRefused extends Error {
 
 // prettier-ignore
 const FRAME: Readonly<Record<HttpRefusalCode | OfficeRefusalCode, number>> = {
-  'invalid-request': 400, 'malformed-json': 400, 'invalid-text': 400, 'invalid-if-match': 400, 'invalid-idempotency-key': 400, 'invalid-cursor': 400, 'unknown-field': 400, 'file-missing': 400, 'period-unknown': 400,
+  'invalid-request': 400, 'malformed-json': 400, 'invalid-text': 400, 'invalid-if-match': 400, 'invalid-idempotency-key': 400, 'invalid-cursor': 400, 'unknown-field': 400, 'file-missing': 400, 'period-unknown': 400, 'days-reversed': 400,
   'not-signed-in': 401,
   'not-allowed': 403, 'password-must-change': 403, 'foreign-origin': 403, 'import-beyond-scope': 403, 'unit-beyond-scope': 403,
   'transfer-not-accepted': 403, 'transfer-accepted-by-giver': 403,

@@ -1,3 +1,4 @@
+import { ANALYSIS_ANSWERS } from './analysis-answers.ts';
 import { AUDIT_ANSWERS } from './audit-answers.ts';
 import { COCKPIT_ANSWERS } from './cockpit-answers.ts';
 import { FIGURE_ANSWERS } from './figure-answers.ts';
@@ -19,6 +20,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   ...AUDIT_ANSWERS,
   ...COCKPIT_ANSWERS,
   ...FIGURE_ANSWERS,
+  ...ANALYSIS_ANSWERS,
   ...POLICY_ANSWERS,
   Health: { type: 'object', additionalProperties: true, required: ['status'], properties: { status: text } },
 };

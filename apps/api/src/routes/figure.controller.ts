@@ -1,6 +1,18 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import type { Caller } from '#identity';
-import { FigureQuery, indicators, IndicatorsQuery, openFigure, structure, StructureQuery, type Office } from '#office';
+import {
+  dwell,
+  FigureQuery,
+  FiguresQuery,
+  forecast,
+  funnel,
+  indicators,
+  IndicatorsQuery,
+  openFigure,
+  structure,
+  StructureQuery,
+  type Office,
+} from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
 import { OFFICE } from '../office-token.ts';
@@ -30,6 +42,42 @@ export class FigureController {
   })
   structure(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
     return structure(this.office, caller, readQuery(StructureQuery, query));
+  }
+
+  @Route.get('dwell', {
+    id: 'dwell',
+    does: {
+      zh: '各阶段停留时间，含仍在进行的',
+      en: 'How long projects stay in each phase, those still there included',
+    },
+    needs: 'see-projects',
+    query: FiguresQuery,
+    answers: ref('Dwell'),
+  })
+  dwell(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return dwell(this.office, caller, readQuery(FiguresQuery, query));
+  }
+
+  @Route.get('funnel', {
+    id: 'funnel',
+    does: { zh: '漏斗：各月登记的项目走到了哪一步', en: 'Of what was registered in each month, how much came how far' },
+    needs: 'see-projects',
+    query: FiguresQuery,
+    answers: ref('Funnel'),
+  })
+  funnel(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return funnel(this.office, caller, readQuery(FiguresQuery, query));
+  }
+
+  @Route.get('forecast', {
+    id: 'forecast',
+    does: { zh: '开工预测：各月预计开工及依据', en: 'Starts expected month by month, and why' },
+    needs: 'see-projects',
+    query: FiguresQuery,
+    answers: ref('Forecast'),
+  })
+  forecast(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return forecast(this.office, caller, readQuery(FiguresQuery, query));
   }
 
   @Route.get('figures/:metric', {

@@ -5,7 +5,16 @@ import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
 import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
-import { listNames, ListQuery, searchProjects, SearchQuery, showList, showSetAside } from '#office';
+import {
+  compareList,
+  CompareQuery,
+  listNames,
+  ListQuery,
+  searchProjects,
+  SearchQuery,
+  showList,
+  showSetAside,
+} from '#office';
 
 @Controller('api')
 export class ListController {
@@ -30,6 +39,20 @@ export class ListController {
   })
   list(@Asker() caller: Caller, @Param('name') name: string, @Query() query: Record<string, unknown>) {
     return this.queries.execute(new Ask(caller, showList, { name, ...readQuery(ListQuery, query) }));
+  }
+
+  @Route.get('lists/:name/compare', {
+    id: 'compareList',
+    does: {
+      zh: '对比一份清单的两个日期：进、出及原因、变化',
+      en: 'A list on two days: who came, who left and why, what changed',
+    },
+    needs: 'see-projects',
+    query: CompareQuery,
+    answers: ref('Comparison'),
+  })
+  compare(@Asker() caller: Caller, @Param('name') name: string, @Query() query: Record<string, unknown>) {
+    return this.queries.execute(new Ask(caller, compareList, { name, asked: readQuery(CompareQuery, query) }));
   }
 
   @Route.get('set-aside', {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { isMetricKey, readCommand, type Money } from '#domain';
+import { isMetricKey, readCommand } from '#domain';
 import {
   FigureQuery,
   indicators,
@@ -11,22 +11,11 @@ import {
   type OpenOffice,
 } from '#office';
 import { upToDate } from '../installation.ts';
-import { answer, table, type Options } from '../output.ts';
+import type { Options } from '../output.ts';
 import { Usage } from '../time.ts';
+import { tellDwell, tellForecast, tellFunnel } from './analysis.ts';
 import { importTargets } from './targets.ts';
-
-type Value = Money | string | { readonly percent: string } | null;
-
-const shown = (value: Value): string => {
-  if (value === null) return '';
-  if (typeof value === 'string') return value;
-  return 'percent' in value ? `${value.percent}%` : `${value.amount} ${value.currency}`;
-};
-
-const print = (options: Options, document: object, rows: () => readonly (readonly string[])[]): void => {
-  if (options.json) answer(document);
-  else process.stdout.write(`${table(rows())}\n`);
-};
+import { print, shown } from './figure-words.ts';
 
 const tellIndicators = async (office: OpenOffice, asked: object, options: Options): Promise<void> => {
   await upToDate(office);
@@ -140,6 +129,14 @@ export const offerFigures = ({ command, working, optionsOf }: Commands): void =>
     .option('--of <what>', 'signed, started, arrived')
     .action((_asked: unknown, self: Command) =>
       working(optionsOf(self), (office) => tellStructure(office, askedOf(self), optionsOf(self))),
+    );
+  for (const [usage, about, tell] of [
+    ['dwell', 'how long projects stay in each phase, those still there included', tellDwell],
+    ['funnel', 'of what was registered in each month, how much came how far', tellFunnel],
+    ['forecast', 'starts that are expected, month by month, and why', tellForecast],
+  ] as const)
+    figures(usage, about).action((_asked: unknown, self: Command) =>
+      working(optionsOf(self), (office) => tell(office, askedOf(self), optionsOf(self))),
     );
   figures('figure <metric>', 'what a figure is made of')
     .option('--by <what>')

@@ -1304,6 +1304,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lists/{name}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A list on two days: who came, who left and why, what changed
+         * @description 对比一份清单的两个日期：进、出及原因、变化 · needs: see-projects
+         */
+        get: operations["compareList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/set-aside": {
         parameters: {
             query?: never;
@@ -1396,6 +1416,66 @@ export interface paths {
          * @description 结构分析 · needs: see-projects
          */
         get: operations["structure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dwell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long projects stay in each phase, those still there included
+         * @description 各阶段停留时间，含仍在进行的 · needs: see-projects
+         */
+        get: operations["dwell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of what was registered in each month, how much came how far
+         * @description 漏斗：各月登记的项目走到了哪一步 · needs: see-projects
+         */
+        get: operations["funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Starts expected month by month, and why
+         * @description 开工预测：各月预计开工及依据 · needs: see-projects
+         */
+        get: operations["forecast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4443,6 +4523,204 @@ export interface components {
             } | null;
             /** @enum {string|null} */
             restated: "restated" | null;
+        };
+        Comparison: {
+            list: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            asKnown: string;
+            entered: {
+                id: string | null;
+                code: string | null;
+                name: string | null;
+            }[];
+            left: {
+                project: {
+                    id: string | null;
+                    code: string | null;
+                    name: string | null;
+                };
+                because: {
+                    phase: string | null;
+                    event: {
+                        version: number;
+                        type: string;
+                        /** Format: date */
+                        on: string;
+                        basis: string | null;
+                    } | null;
+                };
+            }[];
+            changed: {
+                project: {
+                    id: string | null;
+                    code: string | null;
+                    name: string | null;
+                };
+                field: string;
+                before: unknown;
+                after: unknown;
+            }[];
+            counts: {
+                entered: number;
+                left: number;
+                touched: number;
+            };
+            totals: {
+                from: {
+                    total: number;
+                    sums: {
+                        contracted: components["schemas"]["Money"][];
+                    };
+                    colours: {
+                        green: number;
+                        blue: number;
+                        yellow: number;
+                        orange: number;
+                        red: number;
+                    };
+                };
+                to: {
+                    total: number;
+                    sums: {
+                        contracted: components["schemas"]["Money"][];
+                    };
+                    colours: {
+                        green: number;
+                        blue: number;
+                        yellow: number;
+                        orange: number;
+                        red: number;
+                    };
+                };
+            };
+        };
+        Dwell: {
+            period: string;
+            /** Format: date */
+            asOf: string;
+            asKnown: string;
+            position: number;
+            rows: {
+                /** @enum {string} */
+                phase: "lead" | "negotiation" | "signing" | "start" | "funding" | "production" | "dropped" | "terminated" | "completed" | "merged";
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                count: number;
+                median: number;
+                p90: number;
+                longest: number;
+                stillThere: number;
+                longestStays: {
+                    project: {
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                    /** Format: date */
+                    since: string;
+                    days: number;
+                    stillThere: boolean;
+                }[];
+            }[];
+        };
+        Funnel: {
+            period: string;
+            /** Format: date */
+            asOf: string;
+            asKnown: string;
+            position: number;
+            rows: {
+                cohort: string;
+                stages: {
+                    /** @enum {string} */
+                    stage: "lead" | "negotiation" | "signing" | "start" | "entry" | "funding";
+                    count: string;
+                    ofPrevious: components["schemas"]["Ratio"] | null;
+                    ofFirst: components["schemas"]["Ratio"] | null;
+                }[];
+                ended: {
+                    dropped: string;
+                    terminated: string;
+                    merged: string;
+                };
+            }[];
+            total: {
+                cohort: string;
+                stages: {
+                    /** @enum {string} */
+                    stage: "lead" | "negotiation" | "signing" | "start" | "entry" | "funding";
+                    count: string;
+                    ofPrevious: components["schemas"]["Ratio"] | null;
+                    ofFirst: components["schemas"]["Ratio"] | null;
+                }[];
+                ended: {
+                    dropped: string;
+                    terminated: string;
+                    merged: string;
+                };
+            };
+        };
+        Forecast: {
+            period: string;
+            /** Format: date */
+            asOf: string;
+            asKnown: string;
+            position: number;
+            usualDays: number | null;
+            started: string;
+            rows: {
+                month: string;
+                count: number;
+                amount: components["schemas"]["Money"];
+                because: {
+                    reported?: number;
+                    planned?: number;
+                    agreed?: number;
+                    "usual-time"?: number;
+                    "on-hold"?: number;
+                    overdue?: number;
+                };
+            }[];
+            total: {
+                count: number;
+                amount: components["schemas"]["Money"];
+            };
+            notExpected: {
+                count: number;
+                because: {
+                    reported?: number;
+                    planned?: number;
+                    agreed?: number;
+                    "usual-time"?: number;
+                    "on-hold"?: number;
+                    overdue?: number;
+                };
+            };
+            reasons: {
+                [key: string]: {
+                    zh: string;
+                    en: string;
+                };
+            };
+            projects: {
+                project: {
+                    id: string;
+                    code: string;
+                    name: string;
+                };
+                /** Format: date */
+                signedOn: string;
+                /** Format: date */
+                expected: string | null;
+                /** @enum {string} */
+                reason: "reported" | "planned" | "agreed" | "usual-time" | "on-hold" | "overdue";
+                contracted: components["schemas"]["Money"] | null;
+            }[];
         };
         Policies: {
             version: number;
@@ -13640,6 +13918,50 @@ export interface operations {
             404: components["responses"]["Problem"];
         };
     };
+    compareList: {
+        parameters: {
+            query: {
+                /** @description 从（业务日期） · From this business day */
+                from: string;
+                /** @description 到（业务日期） · To this business day */
+                to: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+                /** @description 条件 字段=值，字段~包含，字段>=值，字段<=值 · Conditions: field=value, field~part, field>=value, field<=value */
+                where?: string[];
+                /** @description 每类行数 · Projects of each kind */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A list on two days: who came, who left and why, what changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+        };
+    };
     setAside: {
         parameters: {
             query?: never;
@@ -13804,6 +14126,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Structure"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    dwell: {
+        parameters: {
+            query: {
+                /** @description 期间（2023、2023-Q1、2023-H1、2023-03 或 起..止） · Period: 2023, 2023-Q1, 2023-H1, 2023-03 or first..last day */
+                period: string;
+                /** @description 截至业务日期（默认期末） · As of this business day (else the period’s last) */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How long projects stay in each phase, those still there included */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dwell"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    funnel: {
+        parameters: {
+            query: {
+                /** @description 期间（2023、2023-Q1、2023-H1、2023-03 或 起..止） · Period: 2023, 2023-Q1, 2023-H1, 2023-03 or first..last day */
+                period: string;
+                /** @description 截至业务日期（默认期末） · As of this business day (else the period’s last) */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of what was registered in each month, how much came how far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funnel"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    forecast: {
+        parameters: {
+            query: {
+                /** @description 期间（2023、2023-Q1、2023-H1、2023-03 或 起..止） · Period: 2023, 2023-Q1, 2023-H1, 2023-03 or first..last day */
+                period: string;
+                /** @description 截至业务日期（默认期末） · As of this business day (else the period’s last) */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Starts expected month by month, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
                 };
             };
             /** @description Something in the request is wrong */

@@ -1990,6 +1990,136 @@ export const DICTIONARY = {
       "en": "Webhook"
     }
   },
+  "metrics": {
+    "signed": {
+      "zh": "签约项目数",
+      "en": "Projects signed"
+    },
+    "signed-amount": {
+      "zh": "签约额",
+      "en": "Amount signed"
+    },
+    "started": {
+      "zh": "开工项目数",
+      "en": "Projects started"
+    },
+    "started-amount": {
+      "zh": "开工项目投资额",
+      "en": "Investment of projects started"
+    },
+    "start-rate": {
+      "zh": "新签约项目开工率",
+      "en": "Start rate of new signings"
+    },
+    "three-year-start-rate": {
+      "zh": "三年开工率",
+      "en": "Three-year start rate"
+    },
+    "funds-in-place-rate": {
+      "zh": "资金到位率",
+      "en": "Funds-in-place rate"
+    },
+    "domestic-arrived": {
+      "zh": "到位内资",
+      "en": "Domestic funds arrived"
+    },
+    "foreign-arrived": {
+      "zh": "到位外资",
+      "en": "Foreign funds arrived"
+    },
+    "new-project-arrived": {
+      "zh": "当年新签约项目到位资金",
+      "en": "Funds arrived on this year’s signings"
+    },
+    "carried-over-arrived": {
+      "zh": "续建项目到位资金",
+      "en": "Funds arrived on earlier signings"
+    },
+    "backlog": {
+      "zh": "签约未开工项目数",
+      "en": "Signed, not started"
+    },
+    "backlog-cleared": {
+      "zh": "签约未开工销号率",
+      "en": "Backlog cleared"
+    },
+    "leads": {
+      "zh": "线索数",
+      "en": "Leads reported"
+    },
+    "valuable-information-rate": {
+      "zh": "有效信息率",
+      "en": "Valuable-information rate"
+    },
+    "pre-review-pass-rate": {
+      "zh": "预审通过率",
+      "en": "Pre-review pass rate"
+    },
+    "entered": {
+      "zh": "入库项目数",
+      "en": "Projects in the statistics"
+    },
+    "outreach-days": {
+      "zh": "外出招商天数",
+      "en": "Days of outreach"
+    },
+    "firms-visited": {
+      "zh": "走访企业数",
+      "en": "Firms visited"
+    }
+  },
+  "startReasons": {
+    "reported": {
+      "zh": "已上报开工，待认定",
+      "en": "The start is reported and waits for its certification"
+    },
+    "planned": {
+      "zh": "有计划开工日期",
+      "en": "A start is planned"
+    },
+    "agreed": {
+      "zh": "合同约定的开工日期未到",
+      "en": "The contract names a day that lies ahead"
+    },
+    "usual-time": {
+      "zh": "按签约到开工的通常用时推算",
+      "en": "By the usual time from signing to start"
+    },
+    "on-hold": {
+      "zh": "暂停中，不作预期",
+      "en": "On hold: none is expected"
+    },
+    "overdue": {
+      "zh": "各项日期均已过，不作预期",
+      "en": "Every day named has passed: none is expected"
+    }
+  },
+  "funnelStages": {
+    "lead": {
+      "zh": "登记",
+      "en": "Registered"
+    },
+    "negotiation": {
+      "zh": "洽谈",
+      "en": "In negotiation"
+    },
+    "signing": {
+      "zh": "签约",
+      "en": "Signed"
+    },
+    "start": {
+      "zh": "开工",
+      "en": "Started"
+    },
+    "entry": {
+      "zh": "入库",
+      "en": "In the statistics"
+    },
+    "funding": {
+      "zh": "资金到位",
+      "en": "Funds arrived"
+    }
+  },
   "matters": {
     "order": {
       "zh": "督办件",

@@ -32,3 +32,11 @@ export {
   type Part,
   type Window as MetricWindow,
 } from './metrics.ts';
+export {
+  FUNNEL_ENDS,
+  FUNNEL_STAGES,
+  START_REASONS,
+  type FunnelEnd,
+  type FunnelStage,
+  type StartReason,
+} from './steps.ts';

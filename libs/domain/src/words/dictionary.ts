@@ -20,6 +20,7 @@ import {
 import { COMMAND_WORDS } from './commands.ts';
 import { EVENT_WORDS } from './events.ts';
 import { FIELD_WORDS, FIELD_WORDS_OF } from './fields.ts';
+import { FUNNEL_WORDS, METRIC_WORDS, START_REASON_WORDS } from './numbers.ts';
 import {
   CHANNEL_WORDS,
   CHECKLIST_STATE_WORDS,
@@ -70,6 +71,9 @@ export const DICTIONARY = {
   checklistStates: CHECKLIST_STATE_WORDS,
   processes: PROCESS_WORDS,
   channels: CHANNEL_WORDS,
+  metrics: METRIC_WORDS,
+  startReasons: START_REASON_WORDS,
+  funnelStages: FUNNEL_WORDS,
   matters: ofMatters(({ title }) => title),
   matterStates: ofMatters(({ states }) => states),
   matterCommands: ofMatters(({ titles }) => titles),

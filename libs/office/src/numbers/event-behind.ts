@@ -1,16 +1,13 @@
 import {
   PROJECT_STREAMS,
-  fold,
   type Countable,
   type Dated,
   type IsoDate,
   type KnownProject,
-  type Placed,
-  type ProjectEvent,
   type RecordedEvent,
 } from '#domain';
 import type { EventStore } from '#event-store';
-import { type AsOf } from '#projections';
+import { projectAt, type AsOf } from '#projections';
 
 /** The event that made something count: enough to open the paper behind a figure. */
 export interface EventBehind {
@@ -32,15 +29,20 @@ const FACTS: Readonly<Record<Countable, (project: KnownProject) => Dated | null>
   outreach: () => null,
 };
 
-const placed = ({ event, version, position }: RecordedEvent): Placed => ({
-  ...(event as ProjectEvent),
-  version,
-  position,
-});
-
 const basisOf = ({ event, meta }: RecordedEvent): string | null => {
   const { number, voucher } = event.data as { readonly number?: string; readonly voucher?: string };
   return meta.basis ?? number ?? voucher ?? null;
+};
+
+export const historyOf = (store: EventStore, projectId: string): Promise<readonly RecordedEvent[]> =>
+  store.readStream(`${PROJECT_STREAMS}${projectId}`);
+
+/** The event of that version in a whole history. */
+export const eventOf = (history: readonly RecordedEvent[], version: number): EventBehind | null => {
+  const recorded = history[version - 1];
+  if (recorded === undefined) return null;
+  const { type, occurredOn } = recorded.event;
+  return { version, type, on: occurredOn, basis: basisOf(recorded) };
 };
 
 /** Reads one stream. `version`: of the event where it is known already. */
@@ -49,14 +51,11 @@ export const eventBehind = async (
   of: Countable,
   projectId: string,
   version: number | null,
-  { day, position }: AsOf,
+  asOf: AsOf,
 ): Promise<EventBehind | null> => {
-  const history = await store.readStream(`${PROJECT_STREAMS}${projectId}`);
-  const known = history.filter((one) => (position === null || one.position <= position) && one.event.occurredOn <= day);
-  const project = version === null ? fold(known.map(placed)) : null;
-  const at = version ?? (project === null || project.phase === 'none' ? null : (FACTS[of](project)?.version ?? null));
-  const recorded = at === null ? undefined : history[at - 1];
-  if (recorded === undefined) return null;
-  const { type, occurredOn } = recorded.event;
-  return { version: recorded.version, type, on: occurredOn, basis: basisOf(recorded) };
+  const history = await historyOf(store, projectId);
+  if (version !== null) return eventOf(history, version);
+  const project = projectAt(history, asOf);
+  const fact = project.phase === 'none' ? null : FACTS[of](project);
+  return fact === null ? null : eventOf(history, fact.version);
 };

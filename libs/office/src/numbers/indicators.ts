@@ -15,7 +15,7 @@ import type { Office } from '../office.ts';
 import { columnOf, totalOf, type Figures } from './figure-table.ts';
 import { currencyOf, partsOf } from './figure.ts';
 import { openAt } from './open-at.ts';
-import { figuresAsked } from './question.ts';
+import { figuresAsked, standing, type Standing } from './question.ts';
 import type { IndicatorsQuery } from './queries.ts';
 import { rowsBy, type RowKeys } from './rows-by.ts';
 import { targetsBeside, type TargetsBeside } from './targets-beside.ts';
@@ -28,11 +28,7 @@ export interface IndicatorRow {
 }
 
 /** The indicator table in the shape of the command line. */
-export interface Indicators {
-  readonly period: string;
-  readonly asOf: string;
-  readonly asKnown: string;
-  readonly position: number;
+export interface Indicators extends Standing {
   readonly definition: { readonly name: string; readonly version: number };
   readonly by: string;
   readonly timeProportional: Ratio;
@@ -106,10 +102,7 @@ export const indicators = async (office: Office, caller: Caller, query: Indicato
     };
   });
   return {
-    period: question.period.name,
-    asOf: question.asOf.day,
-    asKnown: asked.asKnown,
-    position: Number(asked.position),
+    ...standing(asked),
     definition: { name: definition.name, version: definition.version },
     by,
     timeProportional: ratioOf(due, definition.rounding)!,

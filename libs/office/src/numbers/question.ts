@@ -15,6 +15,20 @@ export interface Asked {
   readonly asKnown: string;
 }
 
+/** Where an answer stands, said in every one. */
+export interface Standing {
+  readonly period: string;
+  readonly asOf: IsoDate;
+  readonly asKnown: string;
+  readonly position: number;
+}
+export const standing = ({ question, asKnown, position }: Asked): Standing => ({
+  period: question.period.name,
+  asOf: question.asOf.day,
+  asKnown,
+  position: Number(position),
+});
+
 /** The organisation as it was on a day, as known at a position; before its first record, as it was first recorded. */
 const treeOf = async ({ store }: Office, day: IsoDate, position: bigint): Promise<UnitNames> => {
   const known = (await store.readStream(ORGANISATION_STREAM)).filter((event) => event.position <= position);
@@ -23,7 +37,7 @@ const treeOf = async ({ store }: Office, day: IsoDate, position: bigint): Promis
   return unitNames(then.length > 0 ? then : known.filter(({ recordedAt }) => recordedAt === first));
 };
 
-const periodOf = (text: string): Period => readPeriod(text) ?? refusePeriod();
+export const periodOf = (text: string): Period => readPeriod(text) ?? refusePeriod();
 const refusePeriod = (): never => {
   throw refused('period-unknown', 'period');
 };

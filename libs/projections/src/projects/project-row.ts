@@ -49,6 +49,7 @@ export interface ProjectRow {
   readonly currency: string | null;
   readonly fixed_assets: string | null;
   readonly agreed_start: IsoDate | null;
+  readonly planned_start: IsoDate | null;
   readonly land_mode: string | null;
   readonly start_reported_on: IsoDate | null;
   readonly start_on: IsoDate | null;
@@ -110,6 +111,7 @@ export const ROW_COLUMNS: {
   currency: 'text',
   fixed_assets: 'numeric(20,2)',
   agreed_start: 'date',
+  planned_start: 'date',
   land_mode: 'text',
   start_reported_on: 'date',
   start_on: 'date',
@@ -198,6 +200,7 @@ export const rowOf = (
     currency: contract?.contracted.currency ?? null,
     fixed_assets: contract?.fixedAssets?.amount ?? null,
     agreed_start: contract?.agreedStart?.date ?? null,
+    planned_start: project.plannedStart,
     land_mode: contract?.landMode ?? null,
     start_reported_on: project.startReported?.on ?? null,
     start_on: project.startCertified?.on ?? null,

@@ -5,7 +5,7 @@ import { ROW_COLUMNS, type ProjectRow } from './project-row.ts';
 import type { Change, Span } from './timeline.ts';
 
 /** Raise it when the rows mean something else: the model is then rebuilt beside the old one at the next start. */
-export const PROJECT_MODEL_VERSION = 4;
+export const PROJECT_MODEL_VERSION = 5;
 
 /** Open-ended in log positions: the row holds for everything known so far. */
 export const LATEST = 9223372036854775807n;

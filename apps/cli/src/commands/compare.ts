@@ -1,0 +1,57 @@
+import { isIsoDate, readCommand } from '#domain';
+import { compareLists, CompareQuery, OPERATOR, type OpenOffice } from '#office';
+import { UnknownField } from '#projections';
+import { upToDate } from '../installation.ts';
+import type { Options } from '../output.ts';
+import { Usage } from '../time.ts';
+import { print } from './figure-words.ts';
+
+export interface CompareOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly asKnown?: string;
+  readonly unit?: string;
+  readonly where?: readonly string[];
+}
+
+const told = (value: unknown): string =>
+  value === null ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
+
+/** A list on two days, whole. */
+export const compare = async (
+  office: OpenOffice,
+  name: string,
+  { from, to, asKnown, unit, where }: CompareOptions,
+  options: Options,
+): Promise<void> => {
+  const wrong = [from, to].find((day) => !isIsoDate(day));
+  if (wrong !== undefined) throw new Usage(`no such day: ${wrong} (write 2023-06-30)`);
+  await upToDate(office);
+  const given = { from, to, asKnown, unit, where };
+  const asked = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const asking = { office, caller: OPERATOR, scope: { all: true } as const };
+  const compared = async () => {
+    try {
+      return await compareLists(asking, name, readCommand(CompareQuery, asked), null);
+    } catch (error) {
+      if (error instanceof UnknownField) throw new Usage(error.message);
+      throw error;
+    }
+  };
+  const found = await compared();
+  print(options, found, () => [
+    ...found.entered.map(({ code, name: title }) => ['+', code ?? '', title ?? '', '']),
+    ...found.left.map(({ project, because: { phase, event } }) => [
+      '-',
+      project.code ?? '',
+      project.name ?? '',
+      event === null ? (phase ?? '') : `${event.type} ${event.on}`,
+    ]),
+    ...found.changed.map(({ project, field, before, after }) => [
+      '~',
+      project.code ?? '',
+      project.name ?? '',
+      `${field}: ${told(before)} → ${told(after)}`,
+    ]),
+  ]);
+};

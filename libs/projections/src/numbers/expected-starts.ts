@@ -1,0 +1,116 @@
+import type { Pool } from 'pg';
+import { fenOf, threeYears, type IsoDate, type Money, type StartReason } from '#domain';
+import { values, type Values } from '../lists/list-filter.ts';
+import { isOpen, questionSql } from '../lists/list-question.ts';
+import { PROJECT_TABLE } from '../projects/project-streams.ts';
+import type { StaysAsked } from './phase-stays.ts';
+
+export interface ExpectedMonth {
+  readonly month: string | null; // null: none is expected
+  readonly reason: StartReason;
+  readonly count: number;
+  readonly fen: ReadonlyMap<string, bigint>;
+}
+export interface ExpectedStart {
+  readonly project: { readonly id: string; readonly code: string; readonly name: string };
+  readonly signedOn: IsoDate;
+  readonly expected: IsoDate | null;
+  readonly reason: StartReason;
+  readonly contracted: Money | null;
+}
+
+/** The usual time from signing to start in days: the middle one of those that started in the three years up to the day; null where none did. */
+export const usualTimeToStart = async (pool: Pool, { asOf, scope, where }: StaysAsked): Promise<number | null> => {
+  const collected = values();
+  const sql = questionSql({ asOf, scope }, await isOpen(pool, asOf), where, collected);
+  const { from } = threeYears({ name: '', from: asOf.day, to: asOf.day });
+  const { rows } = await pool.query<{ days: number | null }>(
+    `select percentile_disc(0.5) within group (order by start_on - signed_on) as days from ${PROJECT_TABLE}
+     where ${sql.known} and ${sql.span} and ${sql.rest} and start_on >= signed_on
+       and start_on between ${collected.value(from)}::date and ${sql.day}`,
+    collected.list,
+  );
+  return rows[0]?.days ?? null;
+};
+
+/** Projects that are signed and not started, each with the day expected and why. */
+const expectedSql = ({ asOf, scope, where }: StaysAsked, open: boolean, usual: number | null, collected: Values) => {
+  const { known, span, rest, day } = questionSql({ asOf, scope }, open, where, collected);
+  const byTime = `signed_on + ${collected.value(usual)}::integer`;
+  const ways = [
+    ['on-hold', 'on_hold', 'null::date'],
+    ['reported', 'start_reported_on is not null', day],
+    ['planned', `planned_start >= ${day}`, 'planned_start'],
+    ['agreed', `agreed_start >= ${day}`, 'agreed_start'],
+    ['usual-time', `${byTime} >= ${day}`, byTime],
+    ['overdue', 'true', 'null::date'],
+  ] as const satisfies readonly (readonly [StartReason, string, string])[];
+  const choose = (at: 0 | 2): string =>
+    `case ${ways.map((way) => `when ${way[1]} then ${at === 0 ? `'${way[0]}'` : way[2]}`).join(' ')} end`;
+  return `(select project_id, code, title, signed_on, contracted, currency, ${choose(0)} as reason, ${choose(2)} as expected
+    from ${PROJECT_TABLE} where ${known} and ${span} and ${rest} and phase = 'signing') as e`;
+};
+
+/** Months and reasons, counted; those for which nothing is expected as well. `usual`: see usualTimeToStart. */
+export const expectedMonths = async (
+  pool: Pool,
+  asked: StaysAsked,
+  usual: number | null,
+): Promise<readonly ExpectedMonth[]> => {
+  const collected = values();
+  const sql = expectedSql(asked, await isOpen(pool, asked.asOf), usual, collected);
+  const { rows } = await pool.query<{
+    month: string | null;
+    reason: StartReason;
+    currency: string | null;
+    count: string;
+    sum: string | null;
+  }>(
+    `select to_char(expected, 'YYYY-MM') as month, reason, currency, count(*) as count, sum(contracted)::text as sum
+     from ${sql} group by 1, 2, 3 order by 1 nulls last, 2`,
+    collected.list,
+  );
+  const found = new Map<string, ExpectedMonth>();
+  for (const { month, reason, currency, count, sum } of rows) {
+    const key = `${month} ${reason}`;
+    const before = found.get(key) ?? { month, reason, count: 0, fen: new Map<string, bigint>() };
+    const fen = sum === null ? before.fen : new Map(before.fen).set(currency ?? 'CNY', fenOf(sum));
+    found.set(key, { ...before, count: before.count + Number(count), fen });
+  }
+  return [...found.values()];
+};
+
+/** The projects themselves, the next ones first; those for which nothing is expected come last. */
+export const expectedStarts = async (
+  pool: Pool,
+  asked: StaysAsked,
+  usual: number | null,
+  limit: number | null,
+): Promise<readonly ExpectedStart[]> => {
+  const collected = values();
+  const sql = expectedSql(asked, await isOpen(pool, asked.asOf), usual, collected);
+  const { period } = asked;
+  const { rows } = await pool.query<{
+    id: string;
+    code: string;
+    name: string;
+    signed: IsoDate;
+    expected: IsoDate | null;
+    reason: StartReason;
+    contracted: string | null;
+    currency: string | null;
+  }>(
+    `select project_id as id, code, title as name, signed_on::text as signed, expected::text as expected, reason, contracted::text as contracted, currency
+     from ${sql}
+     where expected is null or expected between ${collected.value(period.from)}::date and ${collected.value(period.to)}::date
+     order by expected nulls last, code, project_id limit ${collected.value(limit)}`,
+    collected.list,
+  );
+  return rows.map(({ id, code, name, signed, expected, reason, contracted, currency }) => ({
+    project: { id, code, name },
+    signedOn: signed,
+    expected,
+    reason,
+    contracted: contracted === null ? null : { amount: contracted, currency: currency ?? 'CNY' },
+  }));
+};
