@@ -9,6 +9,7 @@ export * as field from './fields/kinds.ts';
 export { fieldsOf, type Field } from './fields/field.ts';
 export { InvalidCommand, type FieldError } from './fields/invalid.ts';
 export { readCommand } from './fields/read-command.ts';
+export { harmless } from './harmless.ts';
 export * from './money.ts';
 export {
   distinct,
@@ -58,6 +59,7 @@ export {
   lateWords,
   LEVEL_WORDS,
   MEETING_KIND_WORDS,
+  METRIC_WORDS,
   NEGOTIATION_CLASS_WORDS,
   ORIGIN_WORDS,
   OUTCOME_WORDS,

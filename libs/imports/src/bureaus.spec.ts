@@ -7,7 +7,7 @@ import { fold, type IsoDate, type KnownProject, type Placed, type ProjectEvent }
 import { memoryStore } from '#event-store';
 import { importWorkbook } from './import.ts';
 import type { ImportReport } from './report.ts';
-import { harmless, writeResultWorkbook } from './files/result-workbook.ts';
+import { writeResultWorkbook } from './files/result-workbook.ts';
 import { candidatesOf } from './plans/stored.ts';
 import { readWorkbook } from './files/workbook.ts';
 
@@ -149,7 +149,6 @@ describe('ledgers of invented bureaus', () => {
     const cells = (await readWorkbook(path('formula.result.xlsx')))[0]!.rows.flatMap((row) => row.cells);
     expect(cells.some((cell) => cell?.formula)).toBe(false);
     expect(cells.map((cell) => cell?.text)).toContain("'=cmd|x");
-    expect([harmless('=1+1'), harmless('-5'), harmless('@x'), harmless('甲')]).toEqual(["'=1+1", '-5', "'@x", '甲']);
   });
   it('a csv in GBK with its columns shuffled', async () => {
     const gbk = Buffer.from([0xcf, 0xee, 0xc4, 0xbf, 0xc3, 0xfb, 0xb3, 0xc6]); // 项目名称

@@ -11,7 +11,7 @@ export { readDecisions, type DecisionKind, type ImportDecision } from './judge/d
 export type { FindingGroup } from './judge/groups.ts';
 export type { UnreadSheet } from './rows/unread.ts';
 export type { TargetRow } from './rows/target-row.ts';
-export { harmless, writeResultWorkbook } from './files/result-workbook.ts';
+export { writeResultWorkbook } from './files/result-workbook.ts';
 export type { ImportReport, ReportedColumn, ReportedRow, ReportedSheet } from './report.ts';
 export type { Analysis } from './files/returned.ts';
 export { similarity } from './judge/similarity.ts';

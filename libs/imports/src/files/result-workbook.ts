@@ -1,5 +1,6 @@
 import { chmod } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
+import { harmless } from '#domain';
 import { verdictOf, type Verdict } from '../judge/findings.ts';
 import type { Analysis } from './returned.ts';
 import type { Cell } from './sheet.ts';
@@ -10,10 +11,6 @@ const WORDS: Record<Exclude<Verdict, 'accept'>, string> = {
   reject: '未存',
 };
 const COLOURS: Record<Exclude<Verdict, 'accept'>, string> = { warn: 'FFFFF3CD', held: 'FFD6E4F0', reject: 'FFF8D7DA' };
-
-/** Text that a spreadsheet program would run as a formula is written with a leading apostrophe, as text. */
-export const harmless = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 
 /** A cell as it showed: a number or day only where it shows nothing but that, so that the sheet is read again as it was. */
 const writtenAs = (cell: Cell | undefined): string | number | Date | null => {
