@@ -51,6 +51,10 @@ const INTRUDERS: Readonly<Record<string, { readonly at: string; readonly says: s
     at: 'libs/reminders/src/#/a.ts',
     says: `export { explain } from '#projections';`,
   },
+  'reporting-imports-only-what-lies-below': {
+    at: 'libs/reporting/src/#/a.ts',
+    says: `export { readWorkbook } from '#imports';`,
+  },
   'no-cycles': {
     at: 'libs/office/src/#/a.ts',
     says: `import type { B } from './b.ts';\nexport type A = { readonly b: B };`,

@@ -13,6 +13,7 @@ import { ChannelController } from './routes/channel.controller.ts';
 import { CockpitController } from './routes/cockpit.controller.ts';
 import { ImportController } from './routes/import.controller.ts';
 import { FigureController } from './routes/figure.controller.ts';
+import { ExportController } from './routes/exports.controller.ts';
 import { ListController } from './routes/list.controller.ts';
 import { MatterCatalogueController, MatterController } from './routes/matter.controller.ts';
 import type { Office } from '#office';
@@ -52,6 +53,7 @@ export class ApiModule {
         CommandCatalogueController,
         ListController,
         CockpitController,
+        ExportController,
         FigureController,
         OrganisationController,
         ImportController,

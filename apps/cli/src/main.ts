@@ -9,6 +9,7 @@ import { ConfigRefused } from '#office';
 import { importCalendar, replayCalendar } from './commands/calendar.ts';
 import { runImport, type ImportOptions } from './commands/import.ts';
 import { listImports, showImport, takeBackImport } from './commands/past-imports.ts';
+import { offerExports } from './commands/export.ts';
 import { offerFigures } from './commands/figures.ts';
 import { compare, type CompareOptions } from './commands/compare.ts';
 import { list, listNames, type ListOptions } from './commands/list.ts';
@@ -175,6 +176,7 @@ days(ofCalendar('replay <file>', 'which deadlines a notice would move')).action(
   },
 );
 offerFigures({ command, working, optionsOf });
+offerExports({ command, working, optionsOf });
 command('reminders', 'every notice that the policy owes in a window')
   .requiredOption('--from <day>')
   .requiredOption('--to <day>')

@@ -1384,6 +1384,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lists/{name}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A list as a workbook
+         * @description 导出一份清单（Excel） · needs: see-projects
+         */
+        get: operations["exportList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indicators": {
         parameters: {
             query?: never;
@@ -14052,6 +14072,58 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description Not allowed */
             403: components["responses"]["Problem"];
+        };
+    };
+    exportList: {
+        parameters: {
+            query?: {
+                /** @description 版式（standard 常用列，full 全部列） · Layout */
+                layout?: "standard" | "full";
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+                /** @description 条件 字段=值，字段~包含，字段>=值，字段<=值 · Conditions: field=value, field~part, field>=value, field<=value */
+                where?: string[];
+                /** @description 颜色 · Colours */
+                colour?: ("green" | "blue" | "yellow" | "orange" | "red")[];
+                /** @description 搜索 · Search in code, name, investor and contract number */
+                q?: string;
+                /** @description 上一页给出的游标 · Cursor answered with the page before */
+                cursor?: string;
+                /** @description 每页行数 · Rows a page */
+                limit?: number;
+                /** @description 至少包含到此位置的事实 · Wait until facts up to this log position are in */
+                atLeast?: number;
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
+            header?: never;
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A list as a workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
         };
     };
     indicators: {

@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import type request from 'supertest';
+import { readWorkbook } from '#imports';
+import { testApi, type TestApi } from '../../../../test/support/api.ts';
+
+let t: TestApi;
+let clerk: string;
+let groupOne: string;
+let folder: string;
+const HOSTILE = `=HYPERLINK("http://example.invalid","点此")`;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'luodi-exports-'));
+  t = await testApi({}, () => new Date('2023-06-30T02:00:00Z'));
+  clerk = await t.signedIn('clerk', ['clerk']);
+  const admin = await t.signedIn('root', ['admin']);
+  const rows = [
+    { row: 2, code: '01', name: '招商局' },
+    { row: 3, code: '0101', name: '一组', parent: '01' },
+    { row: 4, code: '0102', name: '二组', parent: '01' },
+  ];
+  await t.http().post('/api/organisation/import').set('cookie', admin).send({ rows }).expect(200);
+  groupOne = await t.signedIn('group-one', ['clerk'], { unit: '0101', scope: 'unit-and-below' });
+  const projects = [
+    ['A01', '轴承项目', '0101', '2021-03-02', '2021-09-01', '90000000.00', 'CNY'],
+    ['A02', HOSTILE, '0102', '2023-05-01', '2024-05-01', '5000000.55', 'USD'],
+    ['A03', '=1+1', '0101', '2023-01-10', '2023-07-15', '800000000.00', 'CNY'],
+  ] as const;
+  for (const [code, title, unit, on, agreedStart, amount, currency] of projects) {
+    const give = (path: string, body: object, status: number) =>
+      t.http().post(`/api/projects${path}`).set('cookie', clerk).send(body).expect(status);
+    const { body } = await give(
+      '/commands/record-project',
+      { code, title, investor: `${code}公司`, unit, occurredOn: on },
+      201,
+    );
+    const { projectId } = body as { projectId: string };
+    const contracted = { amount, currency };
+    await give(
+      `/${projectId}/commands/sign-contract`,
+      { number: `HT-${code}`, contracted, agreedStart, occurredOn: on },
+      200,
+    );
+    await give(
+      `/${projectId}/commands/report-progress`,
+      { text: '张总 13912345678 来电，邮箱 zhang@example.com', nextStep: '签补充协议', occurredOn: on },
+      200,
+    );
+  }
+  await t.office.projects.catchUp();
+});
+afterAll(async () => {
+  await t.close();
+  rmSync(folder, { recursive: true });
+});
+
+const inBytes = (response: request.Response, done: (error: Error | null, body: Buffer) => void): void => {
+  const chunks: Buffer[] = [];
+  const stream = response as unknown as NodeJS.ReadableStream;
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));
+};
+
+const exported = async (query: string, cookie = clerk) => {
+  const answer = await t
+    .http()
+    .get(encodeURI(`/api/lists/${query}`))
+    .set('cookie', cookie)
+    .buffer(true)
+    .parse(inBytes as never)
+    .expect(200);
+  const path = join(folder, 'export.xlsx');
+  writeFileSync(path, answer.body as Buffer);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path);
+  const sheet = workbook.worksheets[0]!;
+  const lines: unknown[][] = [];
+  sheet.eachRow((row) => lines.push((row.values as unknown[]).slice(1)));
+  const [own] = await readWorkbook(path);
+  return { lines, sheet, own: own!, name: String(answer.headers['content-disposition']) };
+};
+const listed = async (query: string, cookie = clerk) =>
+  (
+    await t
+      .http()
+      .get(encodeURI(`/api/lists/${query}`))
+      .set('cookie', cookie)
+      .expect(200)
+  ).body as {
+    position: number;
+    total: number;
+    rows: { code: string; name: string; contracted: { amount: string }; due: string; daysLate: number | null }[];
+  };
+
+it('a workbook opened again has the rows of its list, in its order, to the last digit', async () => {
+  const list = await listed('signed-not-started');
+  const { lines, own, name } = await exported('signed-not-started/export');
+  const header = lines.findIndex((line) => line.includes('项目编号'));
+  const at = (column: string) => lines[header]!.indexOf(column);
+  const rows = lines.slice(header + 1);
+  expect(rows.map((row) => [row[at('项目编号')], row[at('逾期天数')] ?? null])).toEqual(
+    list.rows.map(({ code, daysLate }) => [code, daysLate]),
+  );
+  expect(rows.map((row) => Math.round(Number(row[at('合同投资额（万元）')]) * 1_000_000) / 100)).toEqual(
+    list.rows.map(({ contracted }) => Number(contracted.amount)),
+  );
+  expect(rows.map((row) => (row[at('到期日')] as Date).toISOString().slice(0, 10))).toEqual(
+    list.rows.map(({ due }) => due),
+  );
+  expect([lines[0]![0], lines[1]![0]]).toEqual(['签约未开工', expect.stringContaining(`截至 2023-06-30`) as string]);
+  expect(lines[1]![0]).toContain(`第 ${list.position} 条`);
+  expect(decodeURIComponent(name)).toContain('签约未开工-2023-06-30.xlsx');
+  expect(own.rows.length).toBe(lines.length);
+});
+
+it('nothing leaves as a formula or a link, and nobody can be reached by what leaves', async () => {
+  const { sheet, own, lines } = await exported('signed-not-started/export');
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => expect([cell.formula, cell.hyperlink]).toEqual([undefined, undefined])),
+  );
+  const texts = lines.flat().filter((cell): cell is string => typeof cell === 'string');
+  expect(texts.filter((text) => /^[=+@]/.test(text))).toEqual([]);
+  expect(texts).toContain(`'${HOSTILE}`);
+  expect(own.rows.some(({ cells }) => cells.some((cell) => cell?.formula))).toBe(false);
+  expect(texts.filter((text) => text.includes('张总'))).toEqual(
+    Array(3).fill('张总 139****5678 来电，邮箱 ***@example.com'),
+  );
+});
+
+it('who sees one unit exports one unit, by the same filters as the list', async () => {
+  const codes = async (query: string, cookie: string) => {
+    const { lines } = await exported(query, cookie);
+    const header = lines.findIndex((line) => line.includes('项目编号'));
+    return lines.slice(header + 1).map((line) => line[lines[header]!.indexOf('项目编号')]);
+  };
+  expect((await codes('signed-not-started/export', groupOne)).sort()).toEqual(['A01', 'A03']);
+  expect(await codes('signed-not-started/export?where=contracted>=500000000.00', clerk)).toEqual(['A03']);
+  expect(await codes('signed-not-started/export?asOf=2022-01-01', clerk)).toEqual(['A01']);
+  const looks = await t.office.looks.page(null, 10);
+  expect(looks[0]).toMatchObject({ user: 'clerk', what: 'list', subject: 'signed-not-started', asOf: '2022-01-01' });
+});
+
+it('a sheet is in the language asked for, a full one has every column, and an unknown list is refused', async () => {
+  const { lines } = await exported('signed-not-started/export?layout=full&lang=en');
+  expect(lines[3]).toEqual(expect.arrayContaining(['No.', 'Project number', 'Deciding clock']));
+  expect(lines[4]!.length).toBeGreaterThan(20);
+  expect((await exported('held/export')).lines.at(-1)).toContain('待决定原因');
+  await t.http().get('/api/lists/none/export').set('cookie', clerk).expect(404);
+  await t.http().get('/api/lists/leads/export?layout=own').set('cookie', clerk).expect(400);
+});

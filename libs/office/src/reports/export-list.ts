@@ -1,0 +1,73 @@
+import { field, type Sentence } from '#domain';
+import { FINDINGS, type FindingCode } from '#imports';
+import type { ListRow } from '#projections';
+import { heldSheet, LAYOUTS, listSheet, workbook, type HeldLine, type Language, type Layout } from '#reporting';
+import type { Asking, Question } from '../ask.ts';
+import { HELD, type HeldRow } from '../lists/held-rows.ts';
+import { listNames, showList, type ListAsked, type ListPage } from '../lists/show-list.ts';
+import { ListQuery } from '../projects/queries.ts';
+
+export class ExportQuery extends ListQuery {
+  @field.choice(LAYOUTS, { zh: '版式（standard 常用列，full 全部列）', en: 'Layout', optional: true }) layout?: Layout;
+}
+
+export interface ExportAsked extends ListAsked {
+  readonly name: string;
+  readonly layout?: Layout;
+  readonly language: Language;
+}
+
+/** A workbook on its way: its bytes as they come, in flat memory. */
+export interface WorkbookFile {
+  readonly name: string;
+  readonly rows: number;
+  readonly bytes: AsyncIterable<Buffer>;
+}
+
+type Row = ListRow | HeldRow;
+const ROWS_AT_ONCE = 2_000;
+
+/** The rows of a list page by page, from the first on. All pages stand on the position of the first. */
+async function* rowsOf(asking: Asking, asked: ListAsked & { readonly name: string }, first: ListPage<Row>) {
+  for (let page = first; ;) {
+    yield* page.rows;
+    if (page.next === null) return;
+    page = await showList.answer(asking, { ...asked, cursor: page.next });
+  }
+}
+
+const isFinding = (code: string): code is FindingCode => Object.hasOwn(FINDINGS, code);
+
+const becauseOf = (reason: string): Sentence => {
+  const found = reason.split(' ').map((code): Sentence => {
+    if (!isFinding(code)) return { zh: code, en: code };
+    const [, zh, en] = FINDINGS[code];
+    return { zh, en };
+  });
+  return { zh: found.map(({ zh }) => zh).join(''), en: found.map(({ en }) => en).join(' ') };
+};
+
+async function* heldLines(rows: AsyncIterable<Row>): AsyncIterable<HeldLine> {
+  for await (const row of rows) if ('importId' in row) yield { ...row, because: becauseOf(row.reason) };
+}
+async function* projectLines(rows: AsyncIterable<Row>): AsyncIterable<ListRow> {
+  for await (const row of rows) if (!('importId' in row)) yield row;
+}
+
+/** A list as the caller may see it, as a workbook: the same question, filters, scope and both times as on the page. Throws as `showList` does, before a byte is given. */
+export const exportList: Question<ExportAsked, WorkbookFile> = {
+  upToDate: ['projects'],
+  look: ({ name, asOf, asKnown }) => showList.look!({ name, asOf, asKnown } as ExportAsked),
+  answer: async (asking, { layout = 'standard', language, ...given }) => {
+    const { cursor: _none, ...asked } = { ...given, limit: ROWS_AT_ONCE };
+    const first = await showList.answer(asking, asked);
+    const title = listNames().find(({ name }) => name === asked.name)?.title ?? { zh: asked.name, en: asked.name };
+    const rows = rowsOf(asking, asked, first);
+    const list = { ...first, title, totals: first };
+    const sheet =
+      asked.name === HELD.name
+        ? heldSheet({ ...list, rows: heldLines(rows) }, language)
+        : listSheet({ ...list, rows: projectLines(rows) }, layout, language);
+    return { name: `${title[language]}-${first.asOf}.xlsx`, rows: first.total, bytes: workbook([sheet]) };
+  },
+};
