@@ -54,6 +54,10 @@ export interface Pause {
   readonly to: IsoDate | null;
 }
 
+/** The last day of a pause that covers `day`; null where it does not, and where it has no end. */
+const lastPausedDay = (pause: Pause | undefined, day: IsoDate): IsoDate | null =>
+  pause !== undefined && pause.from <= day ? pause.to : null;
+
 /** Steps from `from` (not looked at) to the `n`-th working day after it that no pause covers, or to `last` if that comes first. A pause without an end is passed over: who asks says that the day does not come. */
 const walk = (
   from: IsoDate,
@@ -70,9 +74,9 @@ const walk = (
   while (days < n && (last === null || day < last)) {
     day = addDays(day, 1);
     while (next < pauses.length && (pauses[next]!.to ?? day) < day) next += 1;
-    const pause = pauses[next];
-    if (pause !== undefined && pause.to !== null && pause.from <= day) {
-      day = pause.to;
+    const paused = lastPausedDay(pauses[next], day);
+    if (paused !== null) {
+      day = paused;
       continue;
     }
     if (!calendar.years.has(yearOf(day))) unpublished.add(yearOf(day));

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Length } from '../policy/length.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { KnownProject } from '../project/state.ts';
+import type { Dated, KnownProject } from '../project/state.ts';
 import { after, earliest, latest, type Course } from './course.ts';
 
 /** Registered → acknowledged / screened / fed back; a later step done says that the earlier ones were. */
@@ -40,27 +40,23 @@ export const negotiationCourse = (project: KnownProject, policy: Policy, calenda
   ];
 };
 
+/** There is a negotiation or a contract to make progress in. */
+const isTalkedAbout = ({ negotiation, contract, progress, framework, phase }: KnownProject): boolean =>
+  negotiation !== null || contract !== null || (phase === 'negotiation' && (progress ?? framework) !== null);
+
+const silenceBegins = ({ on, version }: Dated, { contract, progress }: KnownProject): Course['event'] => {
+  if (version === contract?.version && on === contract.on) return 'ContractSigned';
+  return version === progress?.version ? 'ProgressReported' : 'NegotiationOpened';
+};
+
 /** Silence is known only while somebody listens: without any line, and without a column that could have held one, it begins with the adoption. */
 export const progressCourse = (project: KnownProject, policy: Policy): readonly Course[] => {
-  const { progress, negotiation, contract, startCertified, end, framework } = project;
-  if (
-    negotiation === null &&
-    contract === null &&
-    !(project.phase === 'negotiation' && (progress ?? framework) !== null)
-  )
-    return [];
-  const { progressKnownFrom } = project;
+  const { progress, negotiation, contract, startCertified, end, progressKnownFrom } = project;
+  if (!isTalkedAbout(project)) return [];
   const adopted = progress === null && progressKnownFrom ? { ...project.registered, on: progressKnownFrom } : null;
   const start = latest(negotiation, contract, progress, project.restarts['no-progress'], adopted);
   if (start === null) return [];
-  const event =
-    start === adopted
-      ? 'ProjectRecorded'
-      : start.version === contract?.version && start.on === contract.on
-        ? 'ContractSigned'
-        : start.version === progress?.version
-          ? 'ProgressReported'
-          : 'NegotiationOpened';
+  const event = start === adopted ? 'ProjectRecorded' : silenceBegins(start, project);
   const { length, own } = policy.clocks['no-progress'];
   return [
     {

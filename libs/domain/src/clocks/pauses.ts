@@ -5,35 +5,42 @@ import type { ClockName } from './names.ts';
 
 export type Reasoned = Pause & { readonly reason: string };
 
-/** Pauses of a clock in order, each day once: accepted excuses that name it, and holds where the policy lets a hold pause it. */
+/** The days of a hold: until the day before the resumption, which counts again, or until the expected end if that came first. Null where it covers no day. */
+const heldDays = ({ on, expectedEnd, resumed, reason }: KnownProject['holds'][number]): Reasoned | null => {
+  const lastDay = resumed === null ? null : addDays(resumed.on, -1);
+  const to = lastDay !== null && (expectedEnd === null || lastDay < expectedEnd) ? lastDay : expectedEnd;
+  return to === null || to >= on ? { from: on, to, reason } : null;
+};
+
+/** Of pauses in order: each day once, of two that overlap the later one begins where the earlier ends. */
+const eachDayOnce = (pauses: readonly Reasoned[]): readonly Reasoned[] => {
+  const merged: Reasoned[] = [];
+  for (const pause of pauses) {
+    const last = merged.at(-1);
+    if (last === undefined || (last.to !== null && pause.from > last.to)) merged.push(pause);
+    else if (last.to !== null && (pause.to === null || pause.to > last.to))
+      merged.push({ ...pause, from: addDays(last.to, 1) });
+  }
+  return merged;
+};
+
+/** Pauses of a clock in order, each day once, none before the clock began: accepted excuses that name it, and holds where the policy lets a hold pause it. */
 export const pausesOf = (
   clock: ClockName,
   project: KnownProject,
   byHold: boolean,
   start: IsoDate,
 ): readonly Reasoned[] => {
-  const raw: Reasoned[] = project.excuses
+  const excused = project.excuses
     .filter((excuse) => excuse.clock === clock)
     .map(({ on, until, reason }) => ({ from: on, to: until, reason }));
-  if (byHold)
-    for (const { on, expectedEnd, resumed, reason } of project.holds) {
-      const lastDay = resumed === null ? null : addDays(resumed.on, -1); // the day of resumption counts again
-      const to = lastDay !== null && (expectedEnd === null || lastDay < expectedEnd) ? lastDay : expectedEnd;
-      if (to === null || to >= on) raw.push({ from: on, to, reason });
-    }
-  const merged: Reasoned[] = [];
-  for (const pause of raw.sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    if (pause.to !== null && pause.to < start) continue; // before the clock began
-    const last = merged.at(-1);
-    const from = pause.from < start ? start : pause.from;
-    if (last === undefined || (last.to !== null && from > last.to)) {
-      merged.push({ ...pause, from });
-      continue;
-    }
-    if (last.to === null || (pause.to !== null && pause.to <= last.to)) continue;
-    merged.push({ ...pause, from: addDays(last.to, 1) });
-  }
-  return merged;
+  const held = byHold ? project.holds.map(heldDays).filter((hold) => hold !== null) : [];
+  return eachDayOnce(
+    [...excused, ...held]
+      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .filter(({ to }) => to === null || to >= start)
+      .map((pause) => ({ ...pause, from: pause.from < start ? start : pause.from })),
+  );
 };
 
 /** Paused calendar days up to `day`, that day included. */

@@ -42,6 +42,13 @@ const moneyLike = (value: unknown): unknown => {
   return { amount: plain(value['amount']), currency: plain(value['currency']) };
 };
 
+const refuseUnknown = (body: object, known: ReadonlySet<string>, errors: FieldError[], path: string): void => {
+  for (const name in body) {
+    if (errors.length >= MOST_ERRORS) return;
+    if (!known.has(name)) errors.push(wrongField(path + name.slice(0, 100), 'unknown-field'));
+  }
+};
+
 /**
  * A body as far as the declared fields reach, before any rule looks at it: unknown fields are refused, lists are counted before their items are
  * read, nothing nests deeper than it is declared. So the work that a body can cause is bounded by the command, not by the body. Optional fields
@@ -53,11 +60,7 @@ export const admit = (
   errors: FieldError[],
   path = '',
 ): object => {
-  const known = new Set(fields.map(({ name }) => name));
-  for (const name in body) {
-    if (errors.length >= MOST_ERRORS) return {};
-    if (!known.has(name)) errors.push(wrongField(path + name.slice(0, 100), 'unknown-field'));
-  }
+  refuseUnknown(body, new Set(fields.map(({ name }) => name)), errors, path);
   const admitted: Record<string, unknown> = {};
   for (const field of fields) {
     if (errors.length >= MOST_ERRORS) break;
@@ -73,17 +76,26 @@ export const admit = (
 const admitValue = (field: Field, value: unknown, errors: FieldError[], path: string): unknown => {
   if (PLAIN.has(field.kind)) return plain(value);
   if (field.kind === 'money') return moneyLike(value);
-  if (field.kind === 'any') {
-    if (isModest(value, 0, { values: MOST_VALUES })) return value;
-    errors.push(wrongField(path, 'invalid-field', { zh: '内容过大或层次过深', en: 'is too large or nests too deep' }));
-    return undefined;
-  }
-  const of = field.of ?? [];
-  if (field.kind === 'group') {
-    if (!isObject(value)) return plain(value);
-    const nothing = Object.values(value).every((one) => one === null || one === undefined || one === '');
-    return nothing && !field.required ? undefined : admit(of, value, errors, `${path}.`);
-  }
+  if (field.kind === 'any') return admitAnything(value, errors, path);
+  if (field.kind === 'group') return admitGroup(field, value, errors, path);
+  return admitList(field, value, errors, path);
+};
+
+const admitAnything = (value: unknown, errors: FieldError[], path: string): unknown => {
+  if (isModest(value, 0, { values: MOST_VALUES })) return value;
+  errors.push(wrongField(path, 'invalid-field', { zh: '内容过大或层次过深', en: 'is too large or nests too deep' }));
+  return undefined;
+};
+
+const isNothing = (value: unknown): boolean => value === null || value === undefined || value === '';
+
+const admitGroup = (field: Field, value: unknown, errors: FieldError[], path: string): unknown => {
+  if (!isObject(value)) return plain(value);
+  if (!field.required && Object.values(value).every(isNothing)) return undefined;
+  return admit(field.of ?? [], value, errors, `${path}.`);
+};
+
+const admitList = (field: Field, value: unknown, errors: FieldError[], path: string): unknown => {
   if (!Array.isArray(value)) return plain(value);
   if (value.length > field.max!) {
     const [zh, en] = [`不得超过 ${field.max} 项`, `must have at most ${field.max} items`];
@@ -92,6 +104,6 @@ const admitValue = (field: Field, value: unknown, errors: FieldError[], path: st
   }
   if (field.kind === 'texts') return value.map(plain);
   return value.map((item: unknown, index) =>
-    isObject(item) ? admit(of, item, errors, `${path}.${index}.`) : plain(item),
+    isObject(item) ? admit(field.of ?? [], item, errors, `${path}.${index}.`) : plain(item),
   );
 };

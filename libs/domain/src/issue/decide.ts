@@ -14,6 +14,12 @@ const notBefore = (previous: IsoDate | null | undefined, on: IsoDate): void => {
   if (previous != null && on < previous) rejectIssue('issue-step-too-early', 'occurredOn');
 };
 
+/** An issue handed on keeps its level, which only an escalation changes, and gets no later day. */
+const keepsWhatWasSaid = (issue: Issue, level: IssueLevel | undefined, due: IsoDate): void => {
+  if (level !== undefined && level !== issue.level) rejectIssue('issue-level-by-escalation', 'level');
+  if (issue.due !== null && due > issue.due) rejectIssue('issue-due-not-later', 'due');
+};
+
 /** The issue ledger 问题台账: raised, assigned, resolved, visited by somebody else, closed off (README, "Commands and events"). */
 export const ISSUE: Matter<IssueCommand, IssueEvent, Issue> = {
   name: 'issue',
@@ -51,10 +57,8 @@ export const ISSUE: Matter<IssueCommand, IssueEvent, Issue> = {
     AssignIssue: ({ unit, people = [], level, due }, issue, on, situation) => {
       notBefore(issue.assignedOn ?? issue.raisedOn, on);
       if (unit === undefined && people.length === 0) rejectIssue('issue-receiver-missing', 'unit');
-      if (issue.due !== null && level !== undefined && level !== issue.level)
-        rejectIssue('issue-level-by-escalation', 'level');
       const by = due ?? issue.due ?? dueBy(level ?? issue.level, on, situation);
-      if (issue.due !== null && by > issue.due) rejectIssue('issue-due-not-later', 'due');
+      if (issue.due !== null) keepsWhatWasSaid(issue, level, by);
       if (due !== undefined && due < on) rejectIssue('issue-due-too-early', 'due');
       return [
         {

@@ -27,19 +27,23 @@ const months = (name: string, year: number, first: number, count: number): Perio
   to: lastDayOfMonth(year, first + count - 1),
 });
 
+/** How a part of the year is written: digits of its number, how many there are, months that each lasts. */
+const PARTS = { Q: [1, 4, 3], H: [1, 2, 6], '': [2, 12, 1] } as const;
+
+const readSpan = (text: string, from: string, to: string): Period | null =>
+  isIsoDate(from) && isIsoDate(to) && from <= to ? { name: text, from, to } : null;
+
 /** Reads a period as scripts write it; null where it is none. Years are 1950 to 2200, like every business day. */
 export const readPeriod = (text: string): Period | null => {
   const [from, to, ...more] = text.split('..');
-  if (to !== undefined && more.length === 0)
-    return isIsoDate(from!) && isIsoDate(to) && from <= to ? { name: text, from, to } : null;
-  const [, years, span, number] = /^(19[5-9]\d|20\d\d|21\d\d|2200)(?:-(Q|H|)(\d{1,2}))?$/.exec(text) ?? [];
+  if (to !== undefined && more.length === 0) return readSpan(text, from!, to);
+  const [, years, part, number] = /^(19[5-9]\d|20\d\d|21\d\d|2200)(?:-(Q|H|)(\d{1,2}))?$/.exec(text) ?? [];
   if (years === undefined) return null;
-  const year = Number(years);
-  if (number === undefined) return months(text, year, 1, 12);
+  if (number === undefined) return months(text, Number(years), 1, 12);
+  const [digits, count, length] = PARTS[part as keyof typeof PARTS];
   const at = Number(number);
-  if (span === 'Q') return number.length === 1 && at >= 1 && at <= 4 ? months(text, year, at * 3 - 2, 3) : null;
-  if (span === 'H') return number.length === 1 && at >= 1 && at <= 2 ? months(text, year, at * 6 - 5, 6) : null;
-  return number.length === 2 && at >= 1 && at <= 12 ? months(text, year, at, 1) : null;
+  if (number.length !== digits || at < 1 || at > count) return null;
+  return months(text, Number(years), (at - 1) * length + 1, length);
 };
 
 const isMonthEnd = (day: IsoDate): boolean => addDays(day, 1).endsWith('-01');

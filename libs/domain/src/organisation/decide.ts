@@ -34,6 +34,94 @@ const whoIs = (organisation: Organisation, people: People, written: string, fiel
 
 const nameOf = (written: string): string => written.trim() || rejectUnit('name-missing', 'name');
 
+/** What a decision looks at beside the command: the tree, the business day, and who there is. */
+interface Situation {
+  readonly organisation: Organisation;
+  readonly on: IsoDate;
+  readonly people: People;
+}
+
+type Decisions = {
+  readonly [T in OrganisationCommand['type']]: (
+    command: Extract<OrganisationCommand, { type: T }>,
+    situation: Situation,
+  ) => readonly OrganisationEvent[];
+};
+
+type OnePerson = Extract<OrganisationCommand, { type: 'AppointPerson' | 'ReleasePerson' }>;
+
+const appointmentOf = ({ unit, role, person, account }: OnePerson) => ({
+  unit,
+  role,
+  person,
+  ...(account === undefined ? {} : { account: account as PersonId }),
+});
+
+const DECISIONS: Decisions = {
+  AddUnit: (command, { organisation, on }) => {
+    const code = command.code.trim() || rejectUnit('code-missing', 'code');
+    const name = nameOf(command.name);
+    const unit = { code, name, kind: command.kind ?? '', parent: parentCode(organisation, command.parent) };
+    const known = organisation.units.get(code);
+    if (known === undefined) return [{ type: 'UnitAdded', occurredOn: on, data: unit }];
+    const said = !known.closed && known.name === name && known.kind === unit.kind && known.parent === unit.parent;
+    return said ? [] : rejectUnit('unit-exists', 'code');
+  },
+  RenameUnit: (command, { organisation, on }) => {
+    const { code, name: from } = openUnit(organisation, command.code, 'code');
+    const to = nameOf(command.name);
+    return from === to ? [] : [{ type: 'UnitRenamed', occurredOn: on, data: { code, from, to } }];
+  },
+  MoveUnit: (command, { organisation, on }) => {
+    const { code, parent: from } = openUnit(organisation, command.code, 'code');
+    const to = parentCode(organisation, command.parent);
+    if (to !== null && isWithin(organisation, to, code)) rejectUnit('parent-cycle', 'parent');
+    return from === to ? [] : [{ type: 'UnitMoved', occurredOn: on, data: { code, from, to } }];
+  },
+  ReclassifyUnit: (command, { organisation, on }) => {
+    const { code, kind: from } = openUnit(organisation, command.code, 'code');
+    const to = command.kind;
+    return from === to ? [] : [{ type: 'UnitReclassified', occurredOn: on, data: { code, from, to } }];
+  },
+  CloseUnit: ({ code, reason }, { organisation, on }) => {
+    const { closed } = organisation.units.get(code) ?? rejectUnit('unit-unknown', 'code');
+    if (closed) return [];
+    const holdsUnits = [...organisation.units.values()].some((unit) => unit.parent === code && !unit.closed);
+    if (holdsUnits) rejectUnit('unit-has-units', 'code');
+    return [{ type: 'UnitClosed', occurredOn: on, data: { code, ...(reason === undefined ? {} : { reason }) } }];
+  },
+  AppointPerson: (command, { organisation, on }) => {
+    openUnit(organisation, command.unit, 'unit');
+    const appointed = appointmentOf(command);
+    const said = organisation.people.some(
+      (one) =>
+        isAppointment(one, appointed) && one.person === appointed.person && one.account === (appointed.account ?? null),
+    );
+    return said ? [] : [{ type: 'PersonAppointed', occurredOn: on, data: appointed }];
+  },
+  ReleasePerson: (command, { organisation, on }) => {
+    if (!organisation.units.has(command.unit)) rejectUnit('unit-unknown', 'unit');
+    const released = appointmentOf(command);
+    const held = organisation.people.filter((one) => isAppointment(one, released));
+    if (held.length === 0) rejectUnit('not-appointed', 'person');
+    if (held.length > 1) rejectUnit('person-ambiguous', 'account');
+    return [{ type: 'PersonReleased', occurredOn: on, data: released }];
+  },
+  RecordLeave: ({ person, from, until, deputy }, { organisation, on, people }) => {
+    if (until < from) rejectUnit('leave-ends-before-it-begins', 'until');
+    const away = whoIs(organisation, people, person, 'person');
+    const instead = deputy === undefined ? null : whoIs(organisation, people, deputy, 'deputy');
+    const said = organisation.leaves.some(
+      (one) =>
+        isSameNamed(one.person, away) && one.from === from && one.until === until && isSameNamed(one.deputy, instead),
+    );
+    if (said) return [];
+    const data = { person: away, from, until, ...(instead === null ? {} : { deputy: instead }) };
+    return [{ type: 'LeaveRecorded', occurredOn: on, data }];
+  },
+  ImportUnits: ({ rows }, { organisation, on }) => importUnits(rows, organisation, on).events,
+};
+
 /** What a command does to the tree: its facts, none where nothing new is said, or a refusal. `today` is the civil day of recording in Asia/Shanghai. */
 export const decideOrganisation = (
   command: OrganisationCommand,
@@ -43,106 +131,6 @@ export const decideOrganisation = (
 ): readonly OrganisationEvent[] => {
   const on = command.occurredOn ?? today;
   if (on > today) throw new Rejected('occurred-in-future', REJECTIONS['occurred-in-future'], 'occurredOn');
-
-  switch (command.type) {
-    case 'AddUnit': {
-      const code = command.code.trim() || rejectUnit('code-missing', 'code');
-      const unit = {
-        code,
-        name: nameOf(command.name),
-        kind: command.kind ?? '',
-        parent: parentCode(organisation, command.parent),
-      };
-      const known = organisation.units.get(code);
-      if (known === undefined) return [{ type: 'UnitAdded', occurredOn: on, data: unit }];
-      const said =
-        !known.closed && known.name === unit.name && known.kind === unit.kind && known.parent === unit.parent;
-      return said ? [] : rejectUnit('unit-exists', 'code');
-    }
-    case 'RenameUnit': {
-      const { code, name: from } = openUnit(organisation, command.code, 'code');
-      const to = nameOf(command.name);
-      return from === to ? [] : [{ type: 'UnitRenamed', occurredOn: on, data: { code, from, to } }];
-    }
-    case 'MoveUnit': {
-      const { code, parent: from } = openUnit(organisation, command.code, 'code');
-      const to = parentCode(organisation, command.parent);
-      if (to !== null && isWithin(organisation, to, code)) rejectUnit('parent-cycle', 'parent');
-      return from === to ? [] : [{ type: 'UnitMoved', occurredOn: on, data: { code, from, to } }];
-    }
-    case 'ReclassifyUnit': {
-      const { code, kind: from } = openUnit(organisation, command.code, 'code');
-      return from === command.kind
-        ? []
-        : [{ type: 'UnitReclassified', occurredOn: on, data: { code, from, to: command.kind } }];
-    }
-    case 'CloseUnit': {
-      const { code, closed } = organisation.units.get(command.code) ?? rejectUnit('unit-unknown', 'code');
-      if (closed) return [];
-      if ([...organisation.units.values()].some((unit) => unit.parent === code && !unit.closed))
-        rejectUnit('unit-has-units', 'code');
-      return [
-        {
-          type: 'UnitClosed',
-          occurredOn: on,
-          data: { code, ...(command.reason === undefined ? {} : { reason: command.reason }) },
-        },
-      ];
-    }
-    case 'AppointPerson': {
-      const { unit, role, person } = command;
-      const account = command.account as PersonId | undefined;
-      openUnit(organisation, unit, 'unit');
-      const said = organisation.people.some(
-        (one) =>
-          isAppointment(one, { unit, role, person, account }) &&
-          one.person === person &&
-          one.account === (account ?? null),
-      );
-      if (said) return [];
-      return [
-        {
-          type: 'PersonAppointed',
-          occurredOn: on,
-          data: { unit, role, person, ...(account === undefined ? {} : { account }) },
-        },
-      ];
-    }
-    case 'ReleasePerson': {
-      const { unit, role, person } = command;
-      const account = command.account as PersonId | undefined;
-      if (!organisation.units.has(unit)) rejectUnit('unit-unknown', 'unit');
-      const held = organisation.people.filter((one) => isAppointment(one, { unit, role, person, account }));
-      if (held.length === 0) rejectUnit('not-appointed', 'person');
-      if (held.length > 1) rejectUnit('person-ambiguous', 'account');
-      return [
-        {
-          type: 'PersonReleased',
-          occurredOn: on,
-          data: { unit, role, person, ...(account === undefined ? {} : { account }) },
-        },
-      ];
-    }
-    case 'RecordLeave': {
-      const { person, from, until, deputy } = command;
-      if (until < from) rejectUnit('leave-ends-before-it-begins', 'until');
-      const away = whoIs(organisation, people, person, 'person');
-      const instead = deputy === undefined ? null : whoIs(organisation, people, deputy, 'deputy');
-      const said = organisation.leaves.some(
-        (one) =>
-          isSameNamed(one.person, away) && one.from === from && one.until === until && isSameNamed(one.deputy, instead),
-      );
-      return said
-        ? []
-        : [
-            {
-              type: 'LeaveRecorded',
-              occurredOn: on,
-              data: { person: away, from, until, ...(instead === null ? {} : { deputy: instead }) },
-            },
-          ];
-    }
-    case 'ImportUnits':
-      return importUnits(command.rows, organisation, on).events;
-  }
+  const decision: (command: never, situation: Situation) => readonly OrganisationEvent[] = DECISIONS[command.type];
+  return decision(command as never, { organisation, on, people });
 };

@@ -101,6 +101,19 @@ const readRows = (
   return { wanted, repeats };
 };
 
+/** The unit that a file means by what is neither the code of a line of it: one that is stored (`known`), or one that the file names (`inFile`). */
+const whichUnit = (
+  written: string,
+  known: OrganisationUnit | 'ambiguous' | null,
+  inFile: string | undefined,
+): string | 'ambiguous' | null => {
+  if (known === 'ambiguous') return 'ambiguous';
+  if (inFile === undefined) return known === null ? null : known.code;
+  if (known === null) return inFile;
+  if (known.code === written) return written;
+  return known.code === inFile || known.name !== written ? inFile : 'ambiguous';
+};
+
 /** Code of each wanted unit's parent. Codes win over names; a unit that the file renames is known by both names. */
 const resolveParents = (
   wanted: Map<string, Wanted>,
@@ -117,18 +130,7 @@ const resolveParents = (
       continue;
     }
     if (!stored.has(parent)) stored.set(parent, findUnit(organisation, parent));
-    const known = stored.get(parent) ?? null;
-    const inFile = named.get(parent);
-    const found = wanted.has(parent)
-      ? parent
-      : known !== null && known !== 'ambiguous' && known.code === parent
-        ? parent
-        : inFile !== undefined &&
-            (known === null || (known !== 'ambiguous' && (known.code === inFile || known.name !== parent)))
-          ? inFile
-          : inFile !== undefined || known === 'ambiguous'
-            ? 'ambiguous'
-            : (known?.code ?? null);
+    const found = wanted.has(parent) ? parent : whichUnit(parent, stored.get(parent) ?? null, named.get(parent));
     if (found !== null && found !== 'ambiguous' && !organisation.units.get(found)?.closed) parents.set(code, found);
     else {
       refuse(row, found === 'ambiguous' ? 'parent-ambiguous' : 'parent-unknown');
@@ -136,6 +138,24 @@ const resolveParents = (
     }
   }
   return parents;
+};
+
+/** The circle that the way up from `start` runs into; none where it ends at the top or in what was settled before. Settles what it passes. */
+const circleAbove = (
+  start: string,
+  parentOf: (code: string) => string | null,
+  settled: Set<string>,
+): readonly string[] => {
+  const path: string[] = [];
+  const onPath = new Set<string>();
+  let at: string | null = start;
+  while (at !== null && !settled.has(at) && !onPath.has(at)) {
+    path.push(at);
+    onPath.add(at);
+    at = parentOf(at);
+  }
+  for (const code of path) settled.add(code);
+  return at !== null && onPath.has(at) ? path.slice(path.indexOf(at)) : [];
 };
 
 /** Takes out, until nothing more falls, what has no parent any more and what would belong to itself. */
@@ -160,18 +180,8 @@ const dropWhatCannotStand = (
       if (parent !== null && !wanted.has(parent) && !units.has(parent)) drop(code, 'parent-unknown');
     }
     const settled = new Set<string>();
-    for (const start of [...wanted.keys()]) {
-      const path: string[] = [];
-      const onPath = new Set<string>();
-      let at: string | null = start;
-      while (at !== null && !settled.has(at) && !onPath.has(at)) {
-        path.push(at);
-        onPath.add(at);
-        at = parentOf(at);
-      }
-      if (at !== null && onPath.has(at)) for (const code of path.slice(path.indexOf(at))) drop(code, 'parent-cycle');
-      for (const code of path) settled.add(code);
-    }
+    for (const start of [...wanted.keys()])
+      for (const code of circleAbove(start, parentOf, settled)) drop(code, 'parent-cycle');
   }
 };
 

@@ -30,19 +30,18 @@ const daysIn = (ranges: readonly string[]): number =>
     return days + (isIsoDate(first) && isIsoDate(last) ? daysBetween(first, last) + 1 : 0);
   }, 0);
 
+const object = (value: unknown): Json | null => (typeof value === 'object' && value !== null ? (value as Json) : null);
+
+const byFestival = (off: unknown): Json =>
+  Array.isArray(off) ? { 假日: off } : (object(off) ?? refuse('calendar-invalid', 'off', '缺少', 'is missing'));
+
 /** A year's notice from a file: days off (a list, or by festival) and weekend days that are worked. Throws Rejected naming the field. */
 export const publishCalendar = (file: unknown): CalendarYear => {
   const { year, off, worked, notice } =
-    typeof file === 'object' && file !== null
-      ? (file as Json)
-      : refuse('calendar-invalid', 'calendar', '必须是对象', 'must be an object');
+    object(file) ?? refuse('calendar-invalid', 'calendar', '必须是对象', 'must be an object');
   if (typeof year !== 'number' || !Number.isInteger(year) || year < 1950 || year > 2200)
     return refuse('calendar-invalid', 'year', '必须是年份', 'must be a year');
-  const named: Json = Array.isArray(off)
-    ? { 假日: off }
-    : typeof off === 'object' && off !== null
-      ? (off as Json)
-      : refuse('calendar-invalid', 'off', '缺少', 'is missing');
+  const named = byFestival(off);
   if (!Array.isArray(worked)) return refuse('calendar-invalid', 'worked', '必须是列表', 'must be a list');
   const given: CalendarYear = {
     year,

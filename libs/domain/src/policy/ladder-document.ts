@@ -89,6 +89,18 @@ const NO_LADDER: Readonly<Partial<Record<ClockName, readonly [zh: string, en: st
 const shows = (own: ClockRule['own'], colour: Colour): boolean =>
   colour === 'green' ? false : colour === 'blue' || own === undefined || own[colour] !== undefined;
 
+/** A rung that the general ladder has not is said whole. */
+const saysAll = (line: Readonly<Record<'when' | 'to', unknown>>, at: string): void => {
+  for (const [part, given] of Object.entries(line))
+    if (given === undefined)
+      refuse(
+        'policy-invalid',
+        `${at}.${part}`,
+        '须写明：通用的 ladder 没有这一级',
+        'must be said: the general ladder has no such rung',
+      );
+};
+
 /** What one clock, with these colours of its own, has otherwise than the ladder of all clocks. Throws Rejected 'policy-invalid' naming the field. */
 export const ownLadderIn = (
   value: unknown,
@@ -114,18 +126,7 @@ export const ownLadderIn = (
           '是该时限不会出现的颜色',
           'is a colour that this clock never shows',
         );
-      if (time !== null && !general.some((one) => one.rung === rung))
-        for (const [part, given] of [
-          ['when', time],
-          ['to', to],
-        ] as const)
-          if (given === undefined)
-            refuse(
-              'policy-invalid',
-              `${at}.${part}`,
-              '须写明：通用的 ladder 没有这一级',
-              'must be said: the general ladder has no such rung',
-            );
+      if (time !== null && !general.some((one) => one.rung === rung)) saysAll({ when: time, to }, at);
       return [
         rung,
         {

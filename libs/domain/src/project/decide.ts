@@ -121,6 +121,9 @@ const checkApprover = ({ approver }: ProjectCommand, { giver, people }: Circumst
   if (!people.has(login)) reject('approver-unknown', 'approver');
 };
 
+const isClosed = (on: IsoDate, { closedThrough }: Circumstances): boolean =>
+  closedThrough !== null && on <= closedThrough;
+
 /** Facts that add money: each amount is possible, their sum may be none. */
 const ADDING: ReadonlySet<string> = new Set(['ArrivalReported', 'ArrivalCertified', 'ProjectsMerged']);
 
@@ -137,8 +140,7 @@ export const decide = (
   const on = command.occurredOn ?? circumstances.today;
   if (on > circumstances.today) reject('occurred-in-future', 'occurredOn');
   checkApprover(command, circumstances);
-  if (circumstances.closedThrough !== null && on <= circumstances.closedThrough && !command.approver)
-    reject('period-closed', 'approver');
+  if (isClosed(on, circumstances) && !command.approver) reject('period-closed', 'approver');
 
   if (isCreating(command)) {
     if (project.phase !== 'none') return reject('project-exists');

@@ -68,17 +68,18 @@ const inPeople = ({ type }: Placed, field: string, value: unknown, people: Peopl
   return Array.isArray(value) ? value.map(named) : field === 'occurredOn' ? value : named(value);
 };
 
-const isLater = (day: unknown, today: IsoDate): boolean => typeof day === 'string' && day > today;
+const isPossibleDay = (day: unknown, today: IsoDate): void => {
+  if (day === null) reject('correction-invalid', 'to');
+  if (typeof day === 'string' && day > today) reject('occurred-in-future', 'to');
+};
+
+const isCorrection = ({ type }: Placed): boolean => type === 'FactCorrected' || type === 'FactVoided';
 
 /** Whether any other fact of the project still stands. */
 const standsBeside = (history: readonly Placed[], target: Placed): boolean => {
   const voided = new Set(history.flatMap((event) => (event.type === 'FactVoided' ? [event.data.target] : [])));
   return history.some(
-    (event) =>
-      event.version !== target.version &&
-      event.type !== 'FactVoided' &&
-      event.type !== 'FactCorrected' &&
-      !voided.has(event.version),
+    (event) => event.version !== target.version && !isCorrection(event) && !voided.has(event.version),
   );
 };
 
@@ -86,14 +87,13 @@ export const CORRECTION: Decisions<'CorrectFact' | 'VoidFact'> = {
   CorrectFact: ({ target: version, field, from, to, reason, approver }, _project, on, { today, people }, history) => {
     if (!approver) reject('approver-required', 'approver');
     const target = targetOf(history, version);
-    if (target.type === 'FactCorrected' || target.type === 'FactVoided') reject('fact-unknown', 'target');
+    if (isCorrection(target)) reject('fact-unknown', 'target');
     if (!correctableFields(target.type).includes(field)) reject('field-unknown', 'field');
     const now = valueOf(target, field);
     const wanted = inPeople(target, field, read(target, field, to, 'to'), people);
     if (same(now, wanted)) return [];
     if (!same(now, from) && !same(now, read(target, field, from, 'from'))) reject('field-differs', 'from');
-    if (field === 'occurredOn' && wanted === null) reject('correction-invalid', 'to');
-    if (field === 'occurredOn' && isLater(wanted, today)) reject('occurred-in-future', 'to');
+    if (field === 'occurredOn') isPossibleDay(wanted, today);
     keepsCurrency(inBusinessOrder(history), target, wanted);
     holds(corrected(target, field, wanted), 'to');
     return staysProject(history, {

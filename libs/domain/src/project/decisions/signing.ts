@@ -1,6 +1,16 @@
-import { sameMoney } from '../../money.ts';
+import type { IsoDate } from '../../dates.ts';
+import { sameMoney, type Money } from '../../money.ts';
 import { reject } from '../rejections.ts';
+import type { Contract } from '../state.ts';
 import { filled, type Decisions } from './decision.ts';
+
+const amountMoved = ({ contracted }: Contract, to: Money | undefined) =>
+  to === undefined || sameMoney(to, contracted) ? {} : { contractedFrom: contracted, contractedTo: to };
+
+const startMoved = ({ agreedStart }: Contract, to: IsoDate | undefined) => {
+  const from = agreedStart?.date ?? null;
+  return to === undefined || to === from ? {} : { agreedStartFrom: from, agreedStartTo: to };
+};
 
 export const SIGNING: Decisions<'SignContract' | 'FileContract' | 'AmendContract' | 'RecordCeremony'> = {
   SignContract: (command, project, on, { gates }) => {
@@ -36,21 +46,9 @@ export const SIGNING: Decisions<'SignContract' | 'FileContract' | 'AmendContract
     if (contractedTo === undefined && agreedStartTo === undefined && text === undefined) reject('nothing-changes');
     if (contractedTo && contractedTo.currency !== contract.contracted.currency)
       reject('currency-differs', 'contractedTo');
-    const amountMoves = contractedTo && !sameMoney(contractedTo, contract.contracted);
-    const startMoves = agreedStartTo && agreedStartTo !== contract.agreedStart?.date;
-    if (!amountMoves && !startMoves && text === undefined) return [];
-    return [
-      {
-        type: 'ContractAmended',
-        occurredOn: on,
-        data: filled({
-          kind,
-          text,
-          ...(amountMoves ? { contractedFrom: contract.contracted, contractedTo } : {}),
-          ...(startMoves ? { agreedStartFrom: contract.agreedStart?.date ?? null, agreedStartTo } : {}),
-        }),
-      },
-    ];
+    const moved = { ...amountMoved(contract, contractedTo), ...startMoved(contract, agreedStartTo) };
+    if (Object.keys(moved).length === 0 && text === undefined) return [];
+    return [{ type: 'ContractAmended', occurredOn: on, data: filled({ kind, text, ...moved }) }];
   },
   RecordCeremony: ({ text }, project, on) =>
     project.ceremony?.on === on ? [] : [{ type: 'CeremonyRecorded', occurredOn: on, data: filled({ text }) }],
