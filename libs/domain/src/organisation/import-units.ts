@@ -114,6 +114,11 @@ const whichUnit = (
   return known.code === inFile || known.name !== written ? inFile : 'ambiguous';
 };
 
+const whyNoParent = (found: string | 'ambiguous' | null, { units }: Organisation): OrganisationRejectionCode | null => {
+  if (found === 'ambiguous') return 'parent-ambiguous';
+  return found === null || units.get(found)?.closed ? 'parent-unknown' : null;
+};
+
 /** Code of each wanted unit's parent. Codes win over names; a unit that the file renames is known by both names. */
 const resolveParents = (
   wanted: Map<string, Wanted>,
@@ -131,9 +136,10 @@ const resolveParents = (
     }
     if (!stored.has(parent)) stored.set(parent, findUnit(organisation, parent));
     const found = wanted.has(parent) ? parent : whichUnit(parent, stored.get(parent) ?? null, named.get(parent));
-    if (found !== null && found !== 'ambiguous' && !organisation.units.get(found)?.closed) parents.set(code, found);
+    const why = whyNoParent(found, organisation);
+    if (why === null) parents.set(code, found);
     else {
-      refuse(row, found === 'ambiguous' ? 'parent-ambiguous' : 'parent-unknown');
+      refuse(row, why);
       wanted.delete(code);
     }
   }

@@ -25,6 +25,15 @@ const NEEDS: Readonly<Record<Measure, TargetRejectionCode>> = {
   percent: 'target-needs-percent',
 };
 
+const measures = (value: TargetValue & object, measure: Measure | null): boolean =>
+  measure === null || measure in value;
+
+const notNegative = (value: TargetValue): TargetValue => {
+  if ('money' in value && fenOf(value.money.amount) < 0n) rejectTarget('target-negative', 'money');
+  if ('percent' in value && value.percent.startsWith('-')) rejectTarget('target-negative', 'percent');
+  return value;
+};
+
 const valueOf = ({ metric, money, count, percent }: TargetCommand): TargetValue => {
   const given: readonly (TargetValue & object)[] = [
     ...(money === undefined ? [] : [{ money }]),
@@ -33,27 +42,25 @@ const valueOf = ({ metric, money, count, percent }: TargetCommand): TargetValue 
   ];
   const measure = measureOf(metric);
   const [value] = given;
-  if (value === undefined || given.length > 1 || (measure !== null && !(measure in value)))
+  if (value === undefined || given.length > 1 || !measures(value, measure))
     return rejectTarget(measure === null ? 'target-needs-value' : NEEDS[measure], measure ?? 'money');
-  if (money !== undefined && fenOf(money.amount) < 0n) return rejectTarget('target-negative', 'money');
-  if (percent?.startsWith('-')) return rejectTarget('target-negative', 'percent');
-  return value;
+  return notNegative(value);
 };
+
+const keyOf = ({ metric, definition, issuer, unit, year }: TargetCommand): TargetKey => ({
+  metric,
+  definition: definition ?? DEFAULT_DEFINITION.name,
+  issuer: issuer.trim(),
+  unit: unit ?? null,
+  year,
+});
 
 /** What a command does to the targets of its year: one fact, none where nothing new is said, or a refusal. `today`: the civil day of recording. */
 export const decideTarget = (command: TargetCommand, targets: Targets, today: IsoDate): readonly TargetEvent[] => {
   const on = command.occurredOn ?? today;
   if (on > today) throw new Rejected('occurred-in-future', REJECTIONS['occurred-in-future'], 'occurredOn');
-  const { metric, issuer, year } = command;
-  const key: TargetKey = {
-    metric,
-    definition: command.definition ?? DEFAULT_DEFINITION.name,
-    issuer: issuer.trim(),
-    unit: command.unit ?? null,
-    year,
-  };
-  const data = { ...key, value: valueOf(command), provisional: command.provisional ?? false };
-  const known = targets.get(targetId(key));
+  const data = { ...keyOf(command), value: valueOf(command), provisional: command.provisional ?? false };
+  const known = targets.get(targetId(data));
   const said = known !== undefined && sameValue(known.value, data.value) && known.provisional === data.provisional;
   if (command.type === 'SetTarget') {
     if (known === undefined) return [{ type: 'TargetSet', occurredOn: on, data }];
