@@ -157,9 +157,13 @@ export const reportedRows = (ledger: Ledger, plans: Plans, importId: string): re
   return reported;
 };
 
-/** Sheets with rows of data that nobody understood; notes, explanations and pick-lists are none. */
-export const unreadOf = (ledger: Ledger): readonly UnreadSheet[] =>
-  ledger.sheets.flatMap(({ sheet, layout }) => (layout.kind === 'notes' ? (notUnderstood(sheet) ?? []) : []));
+/** Sheets with rows of data that nobody understood; notes, explanations and pick-lists are none, unless the file holds nothing else. */
+export const unreadOf = (ledger: Ledger): readonly UnreadSheet[] => {
+  const nothing = ledger.sheets.every(({ layout }) => layout.kind === 'notes');
+  return ledger.sheets.flatMap(({ sheet, layout, read }) =>
+    layout.kind === 'notes' && read > 0 ? (notUnderstood(sheet, nothing) ?? []) : [],
+  );
+};
 
 /** The targets that the file states, each with its place. */
 export const targetsOf = (ledger: Ledger) =>

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { roundedFromUnit, UNITS, type Money, type MoneyUnit } from '#domain';
 import type { Cell } from '../files/sheet.ts';
 import { emptyIs, notUnderstood, stopped, valueIs, type Reading } from './reading.ts';
+import { simplified } from './simplified.ts';
 import { clean, isEmpty } from './text.ts';
 import { currencyIn, type Unit } from './units.ts';
 
@@ -48,7 +49,7 @@ const partsOf = (text: string, column: Unit): Parts | null => {
 };
 
 const plainAmount = (text: string): string =>
-  clean(text)
+  simplified(clean(text))
     .replace(/\s/g, '')
     .replace(/[,，](?=\d{3})/g, '');
 

@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '#domain';
+import { simplified } from './simplified.ts';
 import { clean } from './text.ts';
 
 /** What an amount is counted in. */
@@ -15,25 +16,42 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
 
 /** ISO code of a currency named in words; null where none is named. */
 export const currencyIn = (text: string): string | null =>
-  CURRENCIES.find(([sign]) => sign.test(clean(text)))?.[1] ?? null;
+  CURRENCIES.find(([sign]) => sign.test(simplified(clean(text))))?.[1] ?? null;
 
 const NAMED = /(亿|千万|百万|万|千)?(美元|美金|欧元|港元|港币|日元|日圆|英镑|韩元|新加坡元|新元|澳元|加元|新台币|元)/g;
-const BARE = /(?:[(（:：/、,，]|单位)\s*(亿|万)\s*[)）]?$/;
+const BARE = /(?:[(（:：/、,，]|单位)\s*(亿|千万|百万|万)\s*[)）]?$/;
+/** How large something must be to be counted is no unit: 亿元以上项目（个）, 5000万元及以上. */
+const THRESHOLD = /\d*(亿|千万|百万|万)(元|美元)?(\(含\)|及|或)?(以上|以下|级|项目)/g;
+const ENGLISH: readonly (readonly [RegExp, MoneyUnit])[] = [
+  [/\b100\s?(million|mn|m)\b|100,000,000/i, '亿元'],
+  [/\b(million|mn|mil|mm)\b/i, '百万元'],
+  [/\b(10,?000|ten thousand)\b/i, '万元'],
+  [/\b(thousand|1,?000|k)\b/i, '千元'],
+];
 
 const unitOf = (scale: string | undefined, currency: string | null): Unit => ({
   unit: `${scale ?? ''}元` as MoneyUnit,
   currency: currency ?? 'CNY',
 });
 
+/** USD million, RMB 10,000: the words of English forms. */
+const englishUnit = (plain: string): Unit | null => {
+  const currency = currencyIn(plain);
+  const unit = currency === null ? undefined : ENGLISH.find(([sign]) => sign.test(plain))?.[1];
+  return unit === undefined ? null : { unit, currency: currency! };
+};
+
 /** Every unit of money that a text names: 计量单位：万元、万美元 names two. A currency beside a single 元 is its currency: 金额（万元，USD）. */
 export const unitsIn = (text: string): readonly Unit[] => {
-  const plain = clean(text.slice(0, 200));
+  const plain = simplified(clean(text.slice(0, 200))).replace(THRESHOLD, '');
+  const scale = BARE.exec(plain)?.[1];
+  const english = englishUnit(plain);
+  if (english !== null && scale === undefined) return [english];
   const found = new Map<string, Unit>();
-  for (const [, scale, name = ''] of plain.matchAll(NAMED)) {
-    const unit = unitOf(scale, name === '元' ? null : currencyIn(name));
+  for (const [, named, name = ''] of plain.matchAll(NAMED)) {
+    const unit = unitOf(named ?? scale, name === '元' ? null : currencyIn(name)); // 美元（万）
     found.set(`${unit.unit} ${unit.currency}`, unit);
   }
-  const scale = BARE.exec(plain)?.[1];
   if (found.size === 0) return scale === undefined ? [] : [unitOf(scale, currencyIn(plain))];
   const units = [...found.values()];
   const [only] = units;

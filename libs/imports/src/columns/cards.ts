@@ -1,5 +1,5 @@
 import { unitsIn } from '../cells/units.ts';
-import { clean } from '../cells/text.ts';
+import { clean, isEmpty } from '../cells/text.ts';
 import type { Cell, Row } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import { columnName } from '../files/workbook.ts';
@@ -62,36 +62,48 @@ const entriesOf = (rows: readonly Row[]): readonly Entry[] =>
     return entries;
   });
 
-/** A card names each thing once; where one comes again, the next project begins. */
+const keyOf = (label: string): string => clean(label).replace(/\s/g, '');
+
+/** What each card of a sheet begins with: its first label where that comes again, or the project's name where that does. Null for a single card. */
+const beginningOf = (entries: readonly Entry[]): string | null => {
+  const count = (key: string): number => entries.filter(({ label }) => keyOf(label) === key).length;
+  const named = entries.find(({ label }) => matchColumns([headerOf(0, label)], 'projects')[0]?.field === 'name');
+  const candidates = [entries[0], named].flatMap((entry) => (entry === undefined ? [] : [keyOf(entry.label)]));
+  return candidates.find((key) => count(key) > 1) ?? null;
+};
+
+/** The cards of a sheet, each with its labels once: a label that comes again within a card gets a number. */
 const recordsOf = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
+  const begins = beginningOf(entries);
   const records: Entry[][] = [];
-  let seen = new Set<string>();
+  let seen = new Map<string, number>();
   for (const entry of entries) {
-    const key = normalised(entry.label);
-    if (records.length === 0 || seen.has(key)) {
+    const key = keyOf(entry.label);
+    if (records.length === 0 || key === begins) {
       records.push([]);
-      seen = new Set();
+      seen = new Map();
     }
-    seen.add(key);
-    records.at(-1)!.push(entry);
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    records.at(-1)!.push(times === 1 ? entry : { ...entry, label: `${entry.label}（${times}）` });
   }
   return records;
 };
 
 /** Labels down the first column, a project in each column beside it: a table that lies on its side. */
 const sideways = (rows: readonly Row[]): readonly (readonly Entry[])[] | null => {
-  const labelled = rows.filter(({ cells }) => cells[0]?.kind === 'text' && isLabel(clean(cells[0].text)));
-  const width = Math.max(0, ...labelled.map(({ cells }) => cells.length));
-  const wide = labelled.filter(({ cells }) => cells.slice(1).filter((cell) => cell !== undefined).length >= 2);
-  const inner = labelled.some(({ cells }) =>
-    cells.slice(1).some((cell) => cell?.kind === 'text' && isLabel(cell.text)),
-  );
-  if (labelled.length < FEWEST || wide.length * 2 < labelled.length || inner) return null;
+  const label = ({ cells }: Row): string => (cells[0]?.kind === 'text' ? clean(cells[0].text) : '');
+  const known = rows.filter((row) => isLabel(label(row)));
+  const beside = ({ cells }: Row): number => cells.slice(1).filter((cell) => !isEmpty(cell)).length;
+  const inner = known.some(({ cells }) => cells.slice(1).some((cell) => cell?.kind === 'text' && isLabel(cell.text)));
+  if (known.length < FEWEST || known.filter((row) => beside(row) >= 2).length * 2 < known.length || inner) return null;
+  const lines = rows.slice(rows.indexOf(known[0]!)).filter((row) => beside(row) > 0);
+  const width = Math.max(...lines.map(({ cells }) => cells.length));
   return Array.from({ length: width - 1 }, (_, index) =>
-    labelled.flatMap(({ cells, number }): Entry[] => {
-      const value = cells[index + 1];
-      const address = `${columnName(index + 1)}${number}`;
-      return value === undefined ? [] : [{ label: clean(cells[0]!.text), value, address, row: index + 2 }];
+    lines.flatMap((row): Entry[] => {
+      const value = row.cells[index + 1];
+      const address = `${columnName(index + 1)}${row.number}`;
+      return value === undefined ? [] : [{ label: label(row) || `${row.number}行`, value, address, row: index + 2 }];
     }),
   ).filter((record) => record.length > 0);
 };
@@ -99,19 +111,19 @@ const sideways = (rows: readonly Row[]): readonly (readonly Entry[])[] | null =>
 /** Cards of single projects (项目信息表): labels with their values beside them become one row a card. Null where the sheet is none. */
 export const cardsOf = (sheet: StoredSheet, head: readonly Row[]): { sheet: StoredSheet; layout: Layout } | null => {
   const records = sideways(head) ?? recordsOf(entriesOf(head));
-  const labels = [...new Set(records.flatMap((record) => record.map(({ label }) => normalised(label))))];
-  const words = new Map(records.flatMap((record) => record.map(({ label }) => [normalised(label), label] as const)));
+  const labels = [...new Set(records.flatMap((record) => record.map(({ label }) => keyOf(label))))];
+  const words = new Map(records.flatMap((record) => record.map(({ label }) => [keyOf(label), label] as const)));
   const headers = labels.map((label, column) => headerOf(column, words.get(label)!));
   const { kind, columns, score } = recognise(headers);
   if (kind === 'notes' || columns.length < FEWEST) return null;
   const rows = records.map((record): Row => {
-    const cells = labels.map((label) => record.find((entry) => normalised(entry.label) === label)?.value);
+    const cells = labels.map((label) => record.find((entry) => keyOf(entry.label) === label)?.value);
     return { number: record[0]!.row, hidden: false, cells };
   });
   const addresses = Object.fromEntries(
     records.map((record, index) => [
       rows[index]!.number,
-      labels.map((label) => record.find((entry) => normalised(entry.label) === label)?.address ?? ''),
+      labels.map((label) => record.find((entry) => keyOf(entry.label) === label)?.address ?? ''),
     ]),
   );
   const mapped = new Set(columns.map(({ column }) => column));

@@ -1,11 +1,12 @@
+import { simplified } from '../cells/simplified.ts';
 import type { Cell, Row } from '../files/sheet.ts';
 import { clean, cleanName } from '../cells/text.ts';
 
 /** A header as its rules read it: no units, no brackets, no blanks. "其中：固投\n（亿元）" → "固投". */
 export const normalised = (header: string): string =>
-  clean(header)
+  simplified(clean(header))
     .replace(
-      /[(【[][^)】\]]{0,60}(元|亿|万|必填|选填|格式|例如|如:|yyyy|填写|单选|下拉|%|亩|个)[^)】\]]{0,60}[)】\]]/gi,
+      /[(【[][^)】\]]{0,60}(元|亿|万|USD|RMB|CNY|million|必填|选填|格式|例如|如:|yyyy|填写|单选|下拉|%|亩|个)[^)】\]]{0,60}[)】\]]/gi,
       '',
     )
     .replace(/^(其中|其)[:：]?/, '')
@@ -19,6 +20,7 @@ export interface Header {
   readonly text: string;
   readonly group: string | null;
   readonly path: readonly string[];
+  readonly across?: true; // one name merged over several columns: this one is not its first
 }
 
 export const headerOf = (column: number, text: string, group: string | null = null): Header => ({
@@ -87,6 +89,7 @@ export const headersOf = (rows: readonly Row[]): readonly Header[] => {
     const named = path.filter((text) => normalised(text) !== '');
     const text = named.at(-1);
     if (text === undefined) return [];
-    return [{ column, text, group: named.at(-2) ?? null, path }];
+    const across = rows.every(({ cells }, depth) => cells[column]?.across === true || told[depth]![column] === '');
+    return [{ column, text, group: named.at(-2) ?? null, path, ...(across ? { across } : {}) }];
   });
 };

@@ -2,11 +2,10 @@ import { unitsIn, type Unit } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import type { Row, Sheet } from '../files/sheet.ts';
 import type { SheetKind } from './field-names.ts';
-import { headersOf, isWords, normalised, textIn, type Header } from './headers.ts';
+import { coveredBelow, findHeader, kindOf, titleOver } from './find-header.ts';
+import { textIn, type Header } from './headers.ts';
 import type { Mapped, Profiles } from './match.ts';
-import { recognise, type Recognised } from './recognise.ts';
-import { fingerprintOf, savedFor, savedUnit, withSaved, type SavedMapping, type SavedSheet } from './saved.ts';
-import { recogniseTargets } from './targets.ts';
+import { fingerprintOf, savedFor, savedUnit, withSaved, type SavedMapping } from './saved.ts';
 import { ASSUMED, unitFor, type UnitFrom } from './units.ts';
 import { NO_NAMES, profileOf, type KnownNames } from './values.ts';
 
@@ -30,123 +29,8 @@ export interface Layout {
   readonly addresses?: Readonly<Record<number, readonly string[]>>; // of a card: the cells of each record, by its row and column
 }
 
-const HEADER_ROWS = 25;
-const DEEPEST = 4;
 const SAMPLE = 60;
-const KNOWN = 1_000; // a header that a person mapped before goes before any other
 export const ENDLESS = Number.MAX_SAFE_INTEGER;
-
-interface Found {
-  readonly top: number;
-  readonly bottom: number; // places among the rows looked at
-  readonly headers: readonly Header[];
-  readonly found: Recognised;
-}
-
-/** The rows from `top` to `bottom` where they follow each other and are words: what can be one header. */
-const block = (rows: readonly Row[], top: number, bottom: number): readonly Row[] | null => {
-  const found = rows.slice(top, bottom + 1);
-  const joined = found.every((row, index) => row.number === found[0]!.number + index && isWords(row));
-  return joined ? found : null;
-};
-
-/** What these headers make: lists of projects, leads, arrivals, lines of progress, or targets. */
-export const kindOf = (
-  headers: readonly Header[],
-  profiles?: Profiles,
-  saved: SavedSheet | null = null,
-  title = '',
-): Recognised => {
-  const found = recognise(headers, profiles, saved?.kind);
-  const targets = recogniseTargets(headers, title);
-  if (saved?.kind === 'targets' || targets.score > found.score) return targets;
-  if (found.kind === 'notes' && saved?.kind !== undefined) return { ...found, kind: saved.kind };
-  return found;
-};
-
-const wordsOf = ({ cells }: Row): readonly string[] => [...new Set(cells.map(textIn))].filter((text) => text !== '');
-
-/** What stands above a table: the lines over its head, and a title that is merged over the table as the first line of it. */
-const titleOver = (rows: readonly Row[], top: number, bottom: number): string => {
-  const lines = rows.slice(0, bottom).map(wordsOf);
-  return [...new Set(lines.filter((words, index) => index < top || words.length === 1).flat())].join(' ');
-};
-
-/** Whether a mapping speaks of these headers. */
-const names = (columns: Readonly<Record<string, string>>, headers: readonly Header[]): boolean => {
-  const known = new Set(Object.keys(columns).map((header) => clean(header).replace(/\s/g, '')));
-  return headers.some(({ text }) => known.has(clean(text).replace(/\s/g, '')));
-};
-
-/** The header among these rows: the first that explains at least half as much as the best one, in as few rows as say the same. */
-const findHeader = (
-  rows: readonly Row[],
-  saved: SavedSheet | null,
-  name: string,
-  layouts: Readonly<Record<string, SavedSheet>>,
-): Found | null => {
-  const candidates: Found[] = [];
-  for (let bottom = 0; bottom < Math.min(rows.length, HEADER_ROWS); bottom += 1) {
-    if (saved?.headerRow !== undefined && rows[bottom]!.number !== saved.headerRow) continue;
-    for (let top = bottom; top >= Math.max(0, bottom - DEEPEST + 1); top -= 1) {
-      const header = block(rows, top, bottom);
-      if (header === null) break;
-      const headers = headersOf(header);
-      if (headers.length < 2) continue;
-      const found = kindOf(headers, undefined, saved, `${name} ${titleOver(rows, top, bottom)}`);
-      const remembered = layouts[fingerprintOf(headers)];
-      const mapped = saved?.columns !== undefined && names(saved.columns, headers);
-      if (remembered !== undefined)
-        candidates.push({
-          top,
-          bottom,
-          headers,
-          found: { ...found, kind: remembered.kind ?? found.kind, score: KNOWN },
-        });
-      else if (found.kind !== 'notes') candidates.push({ top, bottom, headers, found });
-      else if (mapped)
-        candidates.push({
-          top,
-          bottom,
-          headers,
-          found: { ...found, kind: saved?.kind ?? 'projects', score: Math.max(found.score, 1) },
-        });
-    }
-  }
-  const most = Math.max(0, ...candidates.map(({ found }) => found.score));
-  const first = candidates.find(({ found }) => found.score * 2 >= most);
-  if (first === undefined) return null;
-  const near = candidates.filter(({ bottom }) => bottom >= first.bottom && bottom < first.bottom + DEEPEST);
-  return withUnitLine(
-    rows,
-    near.reduce((best, one) => (explainsMore(one, best) ? one : best), first),
-  );
-};
-
-/** More columns understood; of targets the years above them, too. */
-const explainsMore = (one: Found, best: Found): boolean =>
-  one.found.score > best.found.score ||
-  (one.found.score === best.found.score &&
-    one.found.kind === 'targets' &&
-    one.bottom === best.bottom &&
-    one.top < best.top);
-
-/** A line under the names that holds nothing but units, （万元）, is part of the header. */
-const withUnitLine = (rows: readonly Row[], found: Found): Found => {
-  const { top, bottom } = found;
-  const below = rows[bottom + 1];
-  const texts = below?.cells.map(textIn).filter((text) => text !== '') ?? [];
-  const units = texts.length > 0 && texts.every((text) => normalised(text) === '' && unitsIn(text).length > 0);
-  const header = units && bottom - top + 1 < DEEPEST ? block(rows, top, bottom + 1) : null;
-  return header === null ? found : { ...found, bottom: bottom + 1, headers: headersOf(header) };
-};
-
-/** Rows of the header that a merged block still covers. */
-const coveredBelow = ({ cells }: Row): number =>
-  Math.max(
-    0,
-    ...cells.map((cell) => (cell?.merged === 'master' && (cell.mergedRows ?? 1) <= 3 ? (cell.mergedRows ?? 1) - 1 : 0)),
-  );
 
 /** The unit that the lines above the table name: 单位：万元 in a corner, or in the title. */
 const unitAbove = (rows: readonly Row[], top: number): readonly Unit[] => {
@@ -228,7 +112,7 @@ export const layoutOf = (
     columns,
     headers,
     unmapped: headers
-      .filter(({ column }) => !mapped.has(column))
+      .filter(({ column, across }) => !mapped.has(column) && across !== true)
       .map(({ column, text }) => ({ column, text: clean(text) })),
     unit: own ?? unitFor('', above) ?? inName[0] ?? ASSUMED,
     units: above,

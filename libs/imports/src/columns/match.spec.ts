@@ -1,4 +1,4 @@
-import { kindOf } from './layout.ts';
+import { kindOf } from './find-header.ts';
 import { headerOf } from './headers.ts';
 
 /** Headers as invented bureaus write them: what each must be read as; a blank means that no field is meant. */
@@ -15,7 +15,7 @@ const SHEETS: readonly (readonly [string, string, Readonly<Record<string, string
       '投资总额（万元）': 'contracted',
       签约时间: 'signedOn',
       签约方式: '',
-      是否开工: '',
+      是否开工: 'saidStarted',
       开工时间: 'startOn',
       入库时间: 'enteredOn',
       '累计到位资金（万元）': 'arrivedToDate',

@@ -1,5 +1,6 @@
 import { unitsIn, type Unit } from '../cells/units.ts';
-import { REPEATABLE, type FieldName, type SheetKind } from './field-names.ts';
+import { natureOf, REPEATABLE, type FieldName, type SheetKind } from './field-names.ts';
+import { ENGLISH_RULES } from './english-rules.ts';
 import { FIELD_RULES } from './field-rules.ts';
 import { normalised, type Header } from './headers.ts';
 import { unitFor, type UnitFrom } from './units.ts';
@@ -25,6 +26,7 @@ interface Wish {
 }
 export type Profiles = ReadonlyMap<number, Profile>;
 
+const RULES = [...FIELD_RULES, ...ENGLISH_RULES];
 const scores = new Map<string, readonly Wish[]>();
 const KEPT = 5_000; // headers repeat from file to file; a table of nonsense must not fill the memory
 
@@ -35,7 +37,7 @@ const scoreOf = (text: string, kind: SheetKind): readonly Wish[] => {
   const key = `${kind}\n${plain}`;
   const known = scores.get(key);
   if (known !== undefined) return known;
-  const found = FIELD_RULES.filter(
+  const found = RULES.filter(
     ({ is, not, kinds }) =>
       (kinds === undefined || kinds.includes(kind)) && is.test(plain) && !(not?.test(plain) ?? false),
   )
@@ -53,10 +55,23 @@ const VAGUE =
 const lighter = (wishes: readonly Wish[], by: number): readonly Wish[] =>
   wishes.map((wish) => ({ ...wish, weight: wish.weight - by }));
 
+/** A name under its groups, as one would say it: 签约 + 时间, 实际 + 开工, 开工 + 约定 + 时间; the first of them that means something. */
+const underGroups = ({ text, group, path }: Header, kind: SheetKind): readonly Wish[] => {
+  if (group === null) return [];
+  const upper = path[path.lastIndexOf(group) - 1];
+  const ways = [
+    `${group}${text}`,
+    `${text}${group}`,
+    ...(upper === undefined ? [] : [`${upper}${group}${text}`, `${group}${upper}${text}`]),
+  ];
+  return ways.map((words) => scoreOf(words, kind)).find((wishes) => wishes.length > 0) ?? [];
+};
+
 /** What the words over a column wish: "时间" under "签约" means 签约时间; "认定开工时间" under "落地" means itself. */
-const byWords = ({ text, group }: Header, kind: SheetKind): readonly Wish[] => {
+const byWords = (header: Header, kind: SheetKind): readonly Wish[] => {
+  const { text } = header;
   const alone = scoreOf(text, kind);
-  const together = group === null ? [] : scoreOf(`${group}${text}`, kind);
+  const together = underGroups(header, kind);
   if (VAGUE.test(normalised(text)) && together.length > 0) return [...together, ...lighter(alone, 5)];
   return alone.length === 0 || alone[0]!.weight <= 5 ? [...lighter(together, 0.5), ...alone] : alone;
 };
@@ -84,7 +99,7 @@ export const speaks = ({ text }: Header, kind: SheetKind): boolean =>
   VAGUE.test(normalised(text)) || scoreOf(text, kind).length > 0;
 
 /**
- * What each column is. A field goes to the column that claims it best, the leftmost of equals; the others keep looking. Values that a field cannot have take a column out of the
+ * What each column is. A field goes to the column that claims it best, the leftmost of equals; the others keep looking. Amounts in another currency are columns beside it. Values that a field cannot have take a column out of the
  * running for it, and national codes, credit codes and units of money are known under any header (README, "Columns").
  */
 export const matchColumns = (
@@ -105,11 +120,13 @@ export const matchColumns = (
     .sort(
       (a, b) => b.weight - a.weight || Number(b.filled > 0) - Number(a.filled > 0) || a.header.column - b.header.column,
     );
-  const taken = new Set<FieldName>();
+  const taken = new Set<string>();
   const mapped = new Map<number, Mapped>();
   for (const { field, weight, header, because } of wishes) {
-    if (mapped.has(header.column) || taken.has(field)) continue;
-    if (!REPEATABLE.has(field)) taken.add(field);
+    const own = unitOver(header);
+    const claim = natureOf(field) === 'money' ? `${field} ${own.unit?.currency ?? 'CNY'}` : field;
+    if (mapped.has(header.column) || taken.has(claim)) continue;
+    if (!REPEATABLE.has(field)) taken.add(claim);
     const worded = byWords(header, kind).some((wish) => wish.field === field);
     mapped.set(header.column, {
       column: header.column,
@@ -117,7 +134,7 @@ export const matchColumns = (
       field,
       weight: Math.min(weight, 10),
       because: because === 'values' && worded ? ['words', 'values'] : [because],
-      ...unitOver(header),
+      ...own,
     });
   }
   return [...mapped.values()].sort((a, b) => a.column - b.column);

@@ -66,6 +66,13 @@ const onlyForeign = (columns: readonly Mapped[]): readonly Mapped[] =>
     ? columns
     : columns.map((one) => (one.field === 'contractedForeign' ? { ...one, field: 'contracted' as const } : one));
 
+/** 联系电话 beside a contact of the firm is the firm's; where somebody fills the form in, it is his. */
+const ofTheFirm = (columns: readonly Mapped[]): readonly Mapped[] => {
+  const has = (field: FieldName): boolean => columns.some((one) => one.field === field);
+  if (!has('contact') || has('filledBy') || has('contactPhone')) return columns;
+  return columns.map((one) => (one.field === 'filledPhone' ? { ...one, field: 'contactPhone' as const } : one));
+};
+
 const SILENT = 2; // a column whose own header says nothing counts against the row that is taken for a header
 
 /** The kind of sheet that these headers make, and its columns: the kind that explains most of them. `notes` where they make none. */
@@ -73,7 +80,7 @@ export const recognise = (headers: readonly Header[], profiles?: Profiles, only?
   let best: Recognised = { kind: 'notes', columns: [], score: 0 };
   for (const kind of KINDS) {
     if (only !== undefined && kind !== only) continue;
-    const columns = onlyForeign(matchColumns(headers, kind, profiles));
+    const columns = ofTheFirm(onlyForeign(matchColumns(headers, kind, profiles)));
     const fields = new Set(columns.map(({ field }) => field));
     if (!REQUIRED[kind]((...any) => any.some((field) => fields.has(field)))) continue;
     const silent = columns.filter(

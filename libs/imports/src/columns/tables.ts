@@ -4,6 +4,7 @@ import type { StoredSheet } from '../files/stored-sheet.ts';
 import { cardsOf } from './cards.ts';
 import { isWords } from './headers.ts';
 import { ENDLESS, layoutOf, NOTES, type Layout, type SavedMapping } from './layout.ts';
+import { stripsOf } from './strips.ts';
 import { fits, mostly, profileOf, type KnownNames } from './values.ts';
 
 /** One table of a sheet. Its rows are the sheet's, or those that were made of a card. */
@@ -14,6 +15,7 @@ export interface Table {
 
 const HEAD = 65; // header rows and samples below them
 const ABOVE = 3; // rows above a header that may belong to it
+const MOST_OF_CARDS = 20_000; // rows of a sheet of cards
 const MOST = 40; // tables on one sheet
 const HEADER_WORD = /(名称|项目|日期|时间|金额|额|单位|编号|投资方|凭证号?|资金|区域|进展|情况|备注)$/;
 
@@ -97,16 +99,19 @@ export const tablesOf = (
 ): readonly Table[] => {
   const head: Row[] = [];
   const found: number[] = [];
+  let rows = 0;
   for (const row of sheet.rows()) {
+    rows += 1;
     if (head.length < HEAD) head.push(row);
     if (mayBeHeader(row)) found.push(row.number);
   }
   const first = layoutOf({ name: sheet.name, rows: head }, mapping, names);
+  const strips = stripsOf(sheet, first);
+  if (strips !== null) return strips.flatMap((strip) => tablesOf(strip, mapping, names, null));
   const below = found.filter((number) => first.headerRow === null || number > first.headerRow);
   const layouts = below.length === 0 ? [first] : further(sheet, first, below, mapping, names);
   if (layouts[0]!.kind !== 'notes') return layouts.map((layout) => ({ sheet, layout }));
-  const cards = cardsOf(sheet, head);
-  if (cards !== null) return [cards];
+  if (cardsOf(sheet, head) !== null && rows <= MOST_OF_CARDS) return [cardsOf(sheet, [...sheet.rows()])!];
   const continued = continues(before, head, names);
   return [{ sheet, layout: continued ?? { ...NOTES, firstData: head[0]?.number ?? 1 } }];
 };

@@ -23,12 +23,15 @@ const METRICS: readonly (readonly [RegExp, string])[] = [
   [/(外出|驻外|小分队).*(天|日)/, 'outreach-days'],
   [/(拜访|走访|对接)企业/, 'firms-visited'],
 ];
+const LARGE = /(亿|千万|百万|万)(元|美元)?(\(含\)|及|或)?(以上|级|项目)/;
+/** A metric of projects from a size on, 新签约亿元以上项目（个）, is none of ours: it keeps the bureau's own words. */
+export const isOfSize = (path: readonly string[]): boolean => path.some((text) => LARGE.test(clean(text)));
 export const metricOf = (path: readonly string[]): string | null => {
   const words = path.map((text) => clean(text)).join(' ');
   return METRICS.find(([is]) => is.test(words))?.[1] ?? null;
 };
 
-const ISSUER = /(省|市|区|县)(级|里|政府|委|局)?(下达|定|目标|任务)|(国家|本级|自定|自加压力)/;
+const ISSUER = /(省|市|区|县)(级|里|政府|委|局)?(下达|自?定|目标|任务)|(国家|本级|自定|自加压力)/;
 
 /** Who set it, as the heads of a column say: 市下达 → 市. */
 export const issuerOf = (path: readonly string[]): string | null => {
@@ -47,10 +50,11 @@ export const recogniseTargets = (headers: readonly Header[], title: string): Rec
   if (holder === undefined || alien) return none;
   const columns = headers.flatMap((header): Mapped[] => {
     if (header === undefined || header.column === holder.column) return [];
-    const words = header.path.join(' ');
+    const words = header.path.join(' ').replace(/实际(利用|使用|到位)(?=外资|内资|资金|省外|市外|境外)/g, '');
     const other = plain.find(({ column, field }) => column === header.column && field !== 'target');
     const about =
-      TARGET.test(words) || (TARGET.test(title) && (metricOf(header.path) !== null || unitIn(words) !== null));
+      TARGET.test(words) ||
+      (TARGET.test(title) && (metricOf(header.path) !== null || unitIn(words) !== null || isOfSize(header.path)));
     if (!about || DONE.test(words) || /文件|文号|单位$|部门/.test(normalised(header.text)))
       return other === undefined || other.field === 'amount' ? [] : [other];
     return [

@@ -19,6 +19,7 @@ export interface Cell {
   readonly formula?: boolean;
   readonly merged?: 'master' | 'covered'; // part of a merged block; a covered cell repeats its master's value
   readonly mergedRows?: number; // how many rows the block spans
+  readonly across?: true; // covered by a block that begins further left
 }
 
 /** Cells by column, from 0. */

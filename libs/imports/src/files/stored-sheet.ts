@@ -27,6 +27,7 @@ const filledIn = ({ number, hidden, cells: own }: Row, open: readonly Open[]): R
         ...master,
         merged: number === merge.top && column === merge.left ? 'master' : 'covered',
         mergedRows: merge.bottom - merge.top + 1,
+        ...(column > merge.left ? { across: true as const } : {}),
       };
   return { number, hidden, cells };
 };

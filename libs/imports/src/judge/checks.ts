@@ -2,7 +2,7 @@ import { compareMoney, daysBetween, isPositive, type IsoDate } from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
 import { readFlag } from '../cells/text.ts';
 import { finding, type Finding, type FindingCode } from './findings.ts';
-import { frameworkOf } from '../rows/meanings.ts';
+import { frameworkOf, stageOf, type Stage } from '../rows/meanings.ts';
 import type { Day, LedgerRow } from '../rows/ledger-row.ts';
 import type { Numbers } from './numbers.ts';
 import { nearest, plain, similarity } from './similarity.ts';
@@ -25,13 +25,27 @@ const isBefore = (a: Day, b: Day): boolean =>
 const isKnownRegion = (written: string, regions: readonly string[]): boolean =>
   regions.includes(written) || regions.some((one) => plain(one) === plain(written));
 
+/** Whether none of these days is told, nor one that was not understood. */
+const silentAbout = ({ days, findings }: LedgerRow, fields: readonly FieldName[]): boolean =>
+  fields.every((field) => days[field] === undefined && !findings.some((one) => one.field === field));
+
+const DAYS_OF: Record<Stage, readonly FieldName[]> = {
+  signed: ['signedOn'],
+  started: ['startOn', 'landedOn', 'productionOn', 'completedOn'],
+  ended: ['endedOn', 'droppedOn'],
+};
+
 /** What a row says that a day should stand beside. */
 const checkSaid = (row: LedgerRow): void => {
-  const { text, days, money, shown } = row;
-  const framework = frameworkOf(text.agreementKind) !== null;
-  const said = text.saidSigned === undefined ? null : readFlag(text.saidSigned);
-  const silent = days.signedOn === undefined && !row.findings.some(({ field }) => field === 'signedOn');
-  if (said === true && silent && !framework) add(row, 'decides-without-day', 'saidSigned', text.saidSigned!);
+  const { text, money, shown } = row;
+  const said = (field: FieldName, stage: Stage | null): void => {
+    if (stage === null || !silentAbout(row, DAYS_OF[stage])) return;
+    if (stage === 'signed' && frameworkOf(text.agreementKind) !== null) return;
+    add(row, 'decides-without-day', field, text[field] ?? null);
+  };
+  said('saidSigned', readFlag(text.saidSigned ?? null) === true ? 'signed' : null);
+  said('saidStarted', readFlag(text.saidStarted ?? null) === true ? 'started' : null);
+  said('stage', stageOf(text.stage));
   const period = shown.arrivedThisMonth;
   if (period !== undefined && /[1-9]/.test(period) && money.amount === undefined)
     add(row, 'period-unknown', 'arrivedThisMonth', period);

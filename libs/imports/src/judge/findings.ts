@@ -102,6 +102,11 @@ export const FINDINGS = {
     '表头写了两种金额单位，按第一种记录，请核对。',
     'The header names two units; read in the first of them. Please check.',
   ],
+  'second-amount': [
+    'warn',
+    '这一行还写了另一种货币的金额，只记录了前一个，此处按原文保存，请核对。',
+    'The row tells an amount in another currency too: only the first is recorded, this one is kept as written. Please check.',
+  ],
   'unit-contradicts': [
     'warn',
     '单元格显示的单位与表头不一致，按单元格显示记录，请核对。',

@@ -69,6 +69,7 @@ const carriedBy = (row: LedgerRow): readonly FieldName[] => {
     'region',
     'unit',
     'note',
+    ...(row.days.knownOn !== undefined ? (['knownOn'] as const) : (['receivedOn'] as const)), // the day of the registration itself
     ...(text.investor === undefined ? (['foreignInvestor', 'domesticInvestor'] as const) : (['investor'] as const)),
     ...(exact ? [industry] : []),
     ...(abroad

@@ -18,6 +18,9 @@ const isBareStream = (first: Buffer): boolean =>
 const HTML = /^\s*<(?:!doctype|!--|html|head|meta|style|table|body|div|thead|tr)\b|<table\b/i;
 const XML = /^\s*<\?xml\b/i;
 
+/** Texts that are no table of ours: mail archives of pages, OpenDocument in one file, SYLK, DIF, rich text. */
+const FOREIGN = /^\s*mime-version:|^\s*<\?xml[^>]*>\s*<office:|^ID;P|^TABLE\r?\n0,1|^\{\\rtf/i;
+
 const textKind = (text: string): 'html' | 'xml' | 'csv' => {
   if (XML.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet') && !/<html\b/i.test(text))
     return 'xml';
@@ -33,6 +36,6 @@ export const kindOf = async (path: string): Promise<Kind> => {
   const encoding = await encodingOf(path);
   if (encoding === null) return { is: 'unknown' };
   const text = new TextDecoder(encoding).decode(first.subarray(0, 8_192));
-  if (/^\s*mime-version:/i.test(text)) return { is: 'unknown' };
+  if (FOREIGN.test(text)) return { is: 'unknown' };
   return { is: textKind(text), encoding };
 };

@@ -22,6 +22,7 @@ export interface LedgerRow {
   readonly extra: Record<string, string>; // header → what stands there, of what no fact keeps
   readonly shown: Partial<Record<FieldName, string>>; // what a recognised cell shows
   readonly targets: readonly TargetRow[];
+  readonly from: Partial<Record<FieldName, number>>; // the column that told a field, where it is not the first of that field
   readonly findings: Finding[];
   readonly cellOf: (field: FieldName) => string | null;
 }

@@ -10,7 +10,7 @@ import { numbers } from '../judge/numbers.ts';
 import { spill } from '../files/spill.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import { isBelow, passedOver, type Passing } from './passing.ts';
-import { cellIn } from './making.ts';
+import { aroundOf, cellIn } from './making.ts';
 import type { LedgerRow, Told } from './ledger-row.ts';
 import { recordOf } from './record.ts';
 import { sumsOf } from './sums-above.ts';
@@ -74,7 +74,7 @@ export const readLedger = async (
 
   const readTable = async ({ sheet, layout }: Table): Promise<LedgerSheet> => {
     const from = rows.length();
-    const around = { sheet, layout, today };
+    const around = aroundOf(sheet, layout, today);
     const amounts = (COMPARED[layout.kind] ?? ['contracted', 'amount']).map((field) => [field, numbers()] as const);
     const isSum = sumsOf(layout);
     const passed: PassedRow[] = [];
@@ -97,8 +97,8 @@ export const readLedger = async (
         if (unit !== undefined && !known.units.has(unit)) unknownUnits.add(unit);
         if (region !== undefined && regions.has(region)) regionsUsed = true;
       }
-      const { row: number, text, days, money, typed, tags, extra, shown, targets } = record;
-      rows.push({ row: number, text, days, money, typed, tags, extra, shown, targets });
+      const { row: number, text, days, money, typed, tags, extra, shown, targets, from: columns } = record;
+      rows.push({ row: number, text, days, money, typed, tags, extra, shown, targets, from: columns });
       keep(record);
     }
     const usual = amounts.flatMap(([field, all]) => {
@@ -129,7 +129,7 @@ export const readLedger = async (
       sheet: sheet.name,
       kind: layout.kind,
       findings: found.get(place) ?? [],
-      cellOf: (field) => cellIn(layout, field, told.row),
+      cellOf: (field) => cellIn(layout, field, told),
     };
   };
   return {

@@ -18,7 +18,27 @@ export interface Around {
   readonly sheet: Pick<Sheet, 'name' | 'hidden' | 'date1904'>;
   readonly layout: Layout;
   readonly today: IsoDate;
+  readonly columns: readonly Mapped[]; // in the order in which they are read
+  readonly mapped: ReadonlySet<number>;
+  readonly headerAt: ReadonlyMap<number, string>;
 }
+
+const monthIn = (header: string): number => Number(/(\d{1,2})月/.exec(clean(header))?.[1] ?? 0);
+
+/** Of several columns of one field the surest is read first, of months the latest; targets last: who set them, and for whom, stands in other columns. */
+export const aroundOf = (sheet: Around['sheet'], layout: Layout, today: IsoDate): Around => ({
+  sheet,
+  layout,
+  today,
+  columns: [...layout.columns].sort(
+    (a, b) =>
+      Number(a.field === 'target') - Number(b.field === 'target') ||
+      (a.field === b.field ? b.weight - a.weight || monthIn(b.header) - monthIn(a.header) : 0) ||
+      a.column - b.column,
+  ),
+  mapped: new Set(layout.columns.map(({ column }) => column)),
+  headerAt: new Map(layout.headers.map(({ column, text }) => [column, text])),
+});
 
 const LONGEST_KEPT = 5_000; // characters of one cell that no field keeps
 const STANDS_ON: ReadonlySet<FieldName> = new Set<FieldName>(['arrivedOn']); // without it there is no fact
@@ -28,9 +48,9 @@ const DONE = /^(是|已|√|✓|有)/;
 export const addressOf = ({ addresses }: Layout, column: number, row: number): string =>
   addresses?.[row]?.[column] ?? `${columnName(column)}${row}`;
 
-export const cellIn = (layout: Layout, wanted: FieldName, row: number): string | null => {
-  const found = layout.columns.find(({ field }) => field === wanted);
-  return found === undefined ? null : addressOf(layout, found.column, row);
+export const cellIn = (layout: Layout, wanted: FieldName, { row, from }: Pick<Told, 'row' | 'from'>): string | null => {
+  const column = from[wanted] ?? layout.columns.find(({ field }) => field === wanted)?.column;
+  return column === undefined ? null : addressOf(layout, column, row);
 };
 
 /** Why a day was not understood, as a finding: what stands on it is refused, what it decides waits, anything else is said. */
@@ -64,7 +84,18 @@ export interface Making {
 export const begin = (around: Around, row: Row): Making => ({
   around,
   row,
-  told: { row: row.number, text: {}, days: {}, money: {}, typed: {}, tags: [], extra: {}, shown: {}, targets: [] },
+  told: {
+    row: row.number,
+    text: {},
+    days: {},
+    money: {},
+    typed: {},
+    tags: [],
+    extra: {},
+    shown: {},
+    targets: [],
+    from: {},
+  },
   findings: [],
 });
 
@@ -134,6 +165,11 @@ export const amountIn = (
     say(making, 'two-units', field, column, cell.text);
   if (field === 'contracted' && cell.merged !== undefined && (cell.mergedRows ?? 1) > 1)
     say(making, 'amount-merged', field, column, cell.text);
+};
+
+/** An amount beside the one that is recorded, in another currency: perhaps the same money, perhaps more of it. */
+export const secondAmount = (making: Making, { column, field }: Mapped, cell: Cell): void => {
+  say(making, 'second-amount', field, column, cell.text);
 };
 
 export const wordsIn = (making: Making, { column, field, header }: Mapped, cell: Cell): void => {

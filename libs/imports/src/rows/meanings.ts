@@ -74,6 +74,24 @@ export const plannedMonthOf = (text: string | undefined): string | null => {
   return year === undefined || Number(month) < 1 || Number(month) > 12 ? null : `${year}-${month!.padStart(2, '0')}`;
 };
 
+export type Stage = 'signed' | 'started' | 'ended';
+const STAGES: readonly (readonly [RegExp, Stage | null])[] = [
+  [/终止|退出|流失|解约|解除|取消|撤销|清退|放弃|作废/, 'ended'],
+  [/投产|竣工|完工|运营|达产|在建|建设中|施工/, 'started'],
+  [/(未|待|拟|即将|准备|暂未|尚未|没有)(正式)?(开工|动工|建设)|筹建|前期/, 'signed'],
+  [/开工|动工|开建/, 'started'],
+  [/(未|待|拟|预|即将|准备|框架|意向|计划)签|框架|意向/, null],
+  [/签约|已签|签订|签署/, 'signed'],
+];
+
+/** How far a project is, as its row says in words; null where that is before the contract, or not said. */
+export const stageOf = (text: string | undefined): Stage | null => {
+  const plain = clean(text ?? '');
+  const found = STAGES.find(([sign]) => sign.test(plain));
+  if (found === undefined) return null;
+  return found[1] === 'signed' && !/签/.test(plain) ? null : found[1];
+};
+
 /** Names that stand in one cell: 张三、李四. */
 export const namesIn = (text: string | undefined): readonly string[] =>
   (text ?? '')

@@ -1,3 +1,4 @@
+import { simplified } from '../cells/simplified.ts';
 import { clean, isEmpty } from '../cells/text.ts';
 import type { FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
@@ -11,6 +12,7 @@ const TOTAL =
 const NOTE =
   /^[（(【]?(说明|注|备注|填表|填报|审核|制表|编制|负责人|联系人|联系电话|填表人|单位负责人|统计|数据截至|截至|审批|报送|附)[^\s]{0,8}[:：]|^注[:：\d]|^\*|^※/;
 const SECTION = /^[（(]?[一二三四五六七八九十]+[、.．)）]|^第[一二三四五六七八九十]+(部分|章|类|批)/;
+const UNIT_NOTE = /^[(]?(金额|计量|货币)?单位[:：]?.{1,20}$|^[(](亿|千万|百万|万|千)?[美欧港日]?元[)]$/;
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const HINT =
   /^[(【]?(必填|选填|可选|文本|数字|日期|数值|整数|小数|下拉|单选|多选|格式|自动生成|填写|请填|请选|不填|yyyy)/i;
@@ -66,6 +68,7 @@ const LEADING: ReadonlySet<FieldName> = new Set<FieldName>([
 ]);
 /** What only a thing of its own has: a row with one of these is no total, whatever words its name holds. */
 const OWN: readonly FieldName[] = ['code', 'nationalCode', 'contractNo', 'investor', 'creditCode', 'voucher'];
+const PART = /^其中[:]?.{0,20}$/; // 其中：亿元以上项目 2个
 const COUNT = /^共?\d+(个|家|项|户|笔|宗|条)$/; // how many there are, beside a total
 const isDay = (field: FieldName): boolean => field.endsWith('On') || field === 'agreedStart';
 
@@ -73,13 +76,13 @@ const isDay = (field: FieldName): boolean => field.endsWith('On') || field === '
 const isTotal = (row: Row, layout: Layout): boolean => {
   const cells = own(row);
   const plain = (cell: Cell | undefined): string =>
-    cell === undefined || isEmpty(cell) ? '' : clean(cell.text).replace(/\s|^[(【[]|[)】\]]$/g, '');
+    cell === undefined || isEmpty(cell) ? '' : simplified(clean(cell.text)).replace(/\s|^[(【[]|[)】\]]$/g, '');
   const said = (wanted: (field: FieldName) => boolean): readonly string[] =>
     layout.columns.filter(({ field }) => wanted(field)).map(({ column }) => plain(cells[column]));
   const first = cells.findIndex((cell) => cell !== undefined);
   const nameless = said((field) => field === 'name').every((text) => text === '');
   const words = nameless ? cells.map(plain) : [plain(cells[first]), ...said((field) => LEADING.has(field))];
-  if (!words.some((text) => TOTAL.test(text))) return false;
+  if (!words.some((text) => TOTAL.test(text) || (layout.kind !== 'targets' && PART.test(text)))) return false;
   const theirs = said((field) => OWN.includes(field) || isDay(field)).filter(
     (text) => text !== '' && !TOTAL.test(text) && !COUNT.test(text),
   );
@@ -98,12 +101,14 @@ const isNote = (row: Row, layout: Layout, texts: readonly string[]): Passing | n
     if (column === undefined) return 'note';
     return column.field === 'sequence' && !/^\d+$/.test(text) ? 'section' : null;
   }
+  if (SECTION.test(texts[0]!) && texts.slice(1).every((text) => UNIT_NOTE.test(text))) return 'section';
+  if (texts.every((text) => UNIT_NOTE.test(text))) return 'note';
   return texts.length <= 3 && NOTE.test(texts[0]!) ? 'note' : null;
 };
 
 /** Why a row is no data, or null where it is: totals, notes beside the table, section titles, headers and examples printed again, the line of letters. */
 export const passedOver = (row: Row, layout: Layout): Passing | null => {
-  const texts = own(row).flatMap((cell) => (cell === undefined ? [] : [clean(cell.text)]));
+  const texts = own(row).flatMap((cell) => (cell === undefined ? [] : [simplified(clean(cell.text))]));
   if (texts.length === 0) return 'note'; // only what a merged block above repeats
   if (row.number <= layout.firstData + 1 && texts.length >= 3 && isLetters(texts)) return 'letters';
   const again = repeats(row, layout);

@@ -1,20 +1,77 @@
 import { isCreditCode } from '#domain';
-import { currencyIn, unitIn } from '../cells/units.ts';
-import { clean, readText } from '../cells/text.ts';
+import { currencyIn, unitIn, type Unit } from '../cells/units.ts';
+import { clean, isEmpty, readText } from '../cells/text.ts';
 import { natureOf, type FieldName } from '../columns/field-names.ts';
 import type { Mapped } from '../columns/match.ts';
 import type { Cell, Row } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import { finding } from '../judge/findings.ts';
-import { amountIn, begin, cellIn, dayIn, keep, tagIn, targetsIn, wordsIn, type Around, type Making } from './making.ts';
+import {
+  amountIn,
+  begin,
+  cellIn,
+  dayIn,
+  keep,
+  secondAmount,
+  tagIn,
+  targetsIn,
+  wordsIn,
+  type Around,
+  type Making,
+} from './making.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
 const isMoney = (field: FieldName): boolean => natureOf(field) === 'money';
+const MANY: ReadonlySet<FieldName> = new Set<FieldName>(['tag', 'target']); // each column of these is a thing of its own
 const IDS = ['code', 'nationalCode', 'contractNo', 'voucher'] as const;
+
+/** The column in which a block merged over several columns begins. */
+const beginning = ({ cells }: Row, column: number): number => {
+  let at = column;
+  while (at > 0 && cells[at]?.across === true) at -= 1;
+  return at;
+};
+
+interface Money {
+  readonly unit: Unit | null;
+  readonly currency: string | null; // of the row's own columns of units and currencies
+}
+
+const readInto = (making: Making, column: Mapped, cell: Cell, { unit, currency }: Money): void => {
+  const { told, around } = making;
+  const { field } = column;
+  const nature = natureOf(field);
+  const already = told.text[field] !== undefined || told.days[field] !== undefined || told.money[field] !== undefined;
+  if (already && !MANY.has(field)) {
+    keepText(making, column, cell);
+    if (isMoney(field) && !isEmpty(cell)) secondAmount(making, column, cell);
+    return;
+  }
+  if (clean(cell.text) !== '') told.shown[field] = cell.text;
+  if (field === 'tag') tagIn(making, column, cell);
+  else if (field === 'target' && around.layout.kind === 'targets') targetsIn(making, column, cell);
+  else if (nature === 'day' || nature === 'plan') dayIn(making, column, cell);
+  else if (isMoney(field)) amountIn(making, column, cell, unit, currency);
+  else if (nature === 'kept') keepText(making, column, cell);
+  else wordsIn(making, column, cell);
+};
+
+/** A contract of which only the foreign amount is told is that amount; one told as a part (其中) is none. */
+const foreignContract = (making: Making, row: Row, money: Money): void => {
+  const { layout } = making.around;
+  const column = layout.columns.find(({ field }) => field === 'contractedForeign');
+  const cell = column === undefined ? undefined : row.cells[column.column];
+  const told =
+    making.told.money.contracted !== undefined || making.findings.some(({ field }) => field === 'contracted');
+  if (layout.kind !== 'projects' || column === undefined || cell === undefined || told || /其中/.test(column.header))
+    return;
+  making.told.from.contracted = column.column;
+  amountIn(making, { ...column, field: 'contracted' }, cell, money.unit, money.currency);
+};
 
 /** One data row as a record. */
 export const recordOf = (around: Around, row: Row, place: number): LedgerRow => {
-  const { sheet, layout } = around;
+  const { sheet, layout, mapped, headerAt } = around;
   const making = begin(around, row);
   const { told, findings } = making;
   const cellAt = (wanted: FieldName): Cell | undefined => {
@@ -22,31 +79,25 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
     return found === undefined ? undefined : row.cells[found.column];
   };
   const [unitCell, currencyCell] = [cellAt('amountUnit'), cellAt('currency')];
-  const rowUnit = unitCell === undefined ? null : unitIn(unitCell.text);
-  const currency = currencyCell === undefined ? null : currencyIn(currencyCell.text);
-  const mapped = new Set<number>();
-  // Targets last: who set them, and for whom, stands in other columns.
-  const columns = [...layout.columns].sort((a, b) => Number(a.field === 'target') - Number(b.field === 'target'));
-  for (const column of columns) {
+  const money: Money = {
+    unit: unitCell === undefined ? null : unitIn(unitCell.text),
+    currency: currencyCell === undefined ? null : currencyIn(currencyCell.text),
+  };
+  const read = new Set<FieldName>();
+  for (const column of around.columns) {
     const cell = row.cells[column.column];
-    mapped.add(column.column);
-    if (cell === undefined) continue;
-    const nature = natureOf(column.field);
-    if (clean(cell.text) !== '') told.shown[column.field] = cell.text;
-    if (column.field === 'tag') tagIn(making, column, cell);
-    else if (column.field === 'target' && layout.kind === 'targets') targetsIn(making, column, cell);
-    else if (nature === 'day' || nature === 'plan') dayIn(making, column, cell);
-    else if (isMoney(column.field)) amountIn(making, column, cell, rowUnit, currency);
-    else if (nature === 'kept') keepText(making, column, cell);
-    else wordsIn(making, column, cell);
+    if (cell === undefined || (cell.across === true && mapped.has(beginning(row, column.column)))) continue;
+    if (read.has(column.field) && told.shown[column.field] === undefined) told.from[column.field] = column.column;
+    read.add(column.field);
+    readInto(making, column, cell, money);
   }
+  foreignContract(making, row, money);
   row.cells.forEach((cell, column) => {
-    if (cell === undefined || mapped.has(column)) return;
-    const header = layout.headers.find((one) => one.column === column)?.text ?? `${columnName(column)}列`;
-    keepText(making, { header, field: 'note' }, cell);
+    if (cell === undefined || mapped.has(column) || cell.across === true) return;
+    keepText(making, { header: headerAt.get(column) ?? `${columnName(column)}列`, field: 'note' }, cell);
   });
   if (row.hidden || sheet.hidden) findings.push(finding('row-hidden', null, null, null));
-  const cellOf = (field: FieldName): string | null => cellIn(layout, field, row.number);
+  const cellOf = (field: FieldName): string | null => cellIn(layout, field, told);
   const { text } = told;
   if (text.creditCode !== undefined) {
     text.creditCode = clean(text.creditCode).replace(/\s/g, '').toUpperCase();

@@ -67,17 +67,17 @@ const missingIn = (headers: readonly Header[]): readonly FieldName[] => {
   return least;
 };
 
-/** Says of a sheet without a table that it holds rows of data all the same; null where it explains, or lists what to pick. */
-export const notUnderstood = (sheet: StoredSheet): UnreadSheet | null => {
+/** Says of a sheet without a table that it holds rows of data all the same; null where it explains, or lists what to pick, and other sheets were understood. */
+export const notUnderstood = (sheet: StoredSheet, nothing: boolean): UnreadSheet | null => {
   const head: Row[] = [];
   let rows = 0;
   for (const row of sheet.rows()) {
     rows += 1;
     if (head.length < LOOKED_AT) head.push(row);
   }
-  if (head.length === 0 || explains(head, sheet.name)) return null;
+  if (head.length === 0 || (!nothing && explains(head, sheet.name))) return null;
   const wide = head.filter((row) => textsOf(row).length >= WIDE);
-  const header = wide.find(isWords) ?? wide[0]!;
+  const header = wide.find(isWords) ?? wide[0] ?? head[0]!;
   const headers = headersOf([header]);
   const samples = samplesBelow(sheet, header.number + 1);
   return {

@@ -109,7 +109,7 @@ export const readHtml = async (
     td: (attributes) => {
       if (depth > 0) (table ??= begin()).begin(attributes);
     },
-    br: () => table?.text(' '),
+    br: () => table?.text('\n'),
   };
   const closing: Readonly<Record<string, () => void>> = {
     table: () => {

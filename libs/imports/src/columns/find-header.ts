@@ -1,0 +1,159 @@
+import { unitsIn } from '../cells/units.ts';
+import { clean } from '../cells/text.ts';
+import type { Row } from '../files/sheet.ts';
+import type { FieldName } from './field-names.ts';
+import { headersOf, isWords, normalised, textIn, type Header } from './headers.ts';
+import type { Profiles } from './match.ts';
+import { recognise, type Recognised } from './recognise.ts';
+import { fingerprintOf, type SavedSheet } from './saved.ts';
+import { recogniseTargets } from './targets.ts';
+
+const HEADER_ROWS = 25;
+const DEEPEST = 4;
+const KNOWN = 1_000; // a header that a person mapped before goes before any other
+
+/** The header of a table, and what it makes. */
+export interface Found {
+  readonly top: number;
+  readonly bottom: number; // places among the rows looked at
+  readonly headers: readonly Header[];
+  readonly found: Recognised;
+}
+
+/** The rows from `top` to `bottom` where they follow each other and are words: what can be one header. */
+const block = (rows: readonly Row[], top: number, bottom: number): readonly Row[] | null => {
+  const found = rows.slice(top, bottom + 1);
+  const joined = found.every((row, index) => row.number === found[0]!.number + index && isWords(row));
+  return joined ? found : null;
+};
+
+/** Rows of a header that blocks merged over rows still cover. */
+export const coveredBelow = ({ cells }: Row): number =>
+  Math.max(
+    0,
+    ...cells.map((cell) => (cell?.merged === 'master' && (cell.mergedRows ?? 1) <= 3 ? (cell.mergedRows ?? 1) - 1 : 0)),
+  );
+
+/** Whether a name merged over rows reaches below: what stands beside its lower half are names, too. */
+const goesOn = (rows: readonly Row[], top: number, bottom: number): boolean => {
+  const reach = Math.max(...rows.slice(top, bottom + 1).map((row, index) => top + index + coveredBelow(row)));
+  return reach > bottom && reach - top < DEEPEST + 1 && block(rows, top, reach) !== null;
+};
+
+const OF_LEADS: ReadonlySet<FieldName> = new Set<FieldName>([
+  'receivedOn',
+  'acknowledgedOn',
+  'screenedOn',
+  'screenResult',
+  'fedBackOn',
+]);
+const OF_PROJECTS: ReadonlySet<FieldName> = new Set<FieldName>([
+  'signedOn',
+  'contractNo',
+  'startOn',
+  'agreedStart',
+  'openedOn',
+  'stage',
+  'saidSigned',
+]);
+
+/** Where no column tells leads from projects in negotiation, the title does. */
+const titled = (found: Recognised, title: string): Recognised => {
+  const has = (fields: ReadonlySet<FieldName>): boolean => found.columns.some(({ field }) => fields.has(field));
+  if (found.kind === 'leads' && /在谈|洽谈|签约/.test(title) && !has(OF_LEADS)) return { ...found, kind: 'projects' };
+  if (found.kind === 'projects' && /线索/.test(title) && !has(OF_PROJECTS)) return { ...found, kind: 'leads' };
+  return found;
+};
+
+/** What these headers make: lists of projects, leads, arrivals, lines of progress, or targets. */
+export const kindOf = (
+  headers: readonly Header[],
+  profiles?: Profiles,
+  saved: SavedSheet | null = null,
+  title = '',
+): Recognised => {
+  const found =
+    saved?.kind === undefined ? titled(recognise(headers, profiles), title) : recognise(headers, profiles, saved.kind);
+  const targets = recogniseTargets(headers, title);
+  if (saved?.kind === 'targets' || targets.score > found.score) return targets;
+  if (found.kind === 'notes' && saved?.kind !== undefined) return { ...found, kind: saved.kind };
+  return found;
+};
+
+const wordsOf = ({ cells }: Row): readonly string[] => [...new Set(cells.map(textIn))].filter((text) => text !== '');
+
+/** What stands above a table: the lines over its head, and a title that is merged over the table as the first line of it. */
+export const titleOver = (rows: readonly Row[], top: number, bottom: number): string => {
+  const lines = rows.slice(0, bottom).map(wordsOf);
+  return [...new Set(lines.filter((words, index) => index < top || words.length === 1).flat())].join(' ');
+};
+
+/** Whether a mapping speaks of these headers. */
+const names = (columns: Readonly<Record<string, string>>, headers: readonly Header[]): boolean => {
+  const known = new Set(Object.keys(columns).map((header) => clean(header).replace(/\s/g, '')));
+  return headers.some(({ text }) => known.has(clean(text).replace(/\s/g, '')));
+};
+
+/** The header among these rows: the first that explains at least half as much as the best one, in as few rows as say the same. */
+export const findHeader = (
+  rows: readonly Row[],
+  saved: SavedSheet | null,
+  name: string,
+  layouts: Readonly<Record<string, SavedSheet>>,
+): Found | null => {
+  const candidates: Found[] = [];
+  for (let bottom = 0; bottom < Math.min(rows.length, HEADER_ROWS); bottom += 1) {
+    if (saved?.headerRow !== undefined && rows[bottom]!.number !== saved.headerRow) continue;
+    for (let top = bottom; top >= Math.max(0, bottom - DEEPEST + 1); top -= 1) {
+      const header = block(rows, top, bottom);
+      if (header === null) break;
+      if (goesOn(rows, top, bottom)) continue;
+      const headers = headersOf(header);
+      if (headers.length < 2) continue;
+      const found = kindOf(headers, undefined, saved, `${name} ${titleOver(rows, top, bottom)}`);
+      const remembered = layouts[fingerprintOf(headers)];
+      const mapped = saved?.columns !== undefined && names(saved.columns, headers);
+      if (remembered !== undefined)
+        candidates.push({
+          top,
+          bottom,
+          headers,
+          found: { ...found, kind: remembered.kind ?? found.kind, score: KNOWN },
+        });
+      else if (found.kind !== 'notes') candidates.push({ top, bottom, headers, found });
+      else if (mapped)
+        candidates.push({
+          top,
+          bottom,
+          headers,
+          found: { ...found, kind: saved?.kind ?? 'projects', score: Math.max(found.score, 1) },
+        });
+    }
+  }
+  const most = Math.max(0, ...candidates.map(({ found }) => found.score));
+  const first = candidates.find(({ found }) => found.score * 2 >= most);
+  if (first === undefined) return null;
+  const near = candidates.filter(({ bottom }) => bottom >= first.bottom && bottom < first.bottom + DEEPEST);
+  return withUnitLine(
+    rows,
+    near.reduce((best, one) => (explainsMore(one, best) ? one : best), first),
+  );
+};
+
+/** More columns understood; of targets the years above them, too. */
+const explainsMore = (one: Found, best: Found): boolean =>
+  one.found.score > best.found.score ||
+  (one.found.score === best.found.score &&
+    one.found.kind === 'targets' &&
+    one.bottom === best.bottom &&
+    one.top < best.top);
+
+/** A line under the names that holds nothing but units, （万元）, is part of the header. */
+const withUnitLine = (rows: readonly Row[], found: Found): Found => {
+  const { top, bottom } = found;
+  const below = rows[bottom + 1];
+  const texts = below?.cells.map(textIn).filter((text) => text !== '') ?? [];
+  const units = texts.length > 0 && texts.every((text) => normalised(text) === '' && unitsIn(text).length > 0);
+  const header = units && bottom - top + 1 < DEEPEST ? block(rows, top, bottom + 1) : null;
+  return header === null ? found : { ...found, bottom: bottom + 1, headers: headersOf(header) };
+};

@@ -1,0 +1,51 @@
+import type { Row } from '../files/sheet.ts';
+import type { StoredSheet } from '../files/stored-sheet.ts';
+import { columnName } from '../files/workbook.ts';
+import { normalised, textIn, type Header } from './headers.ts';
+import type { Layout } from './layout.ts';
+
+const UNIT = /单位[:：]/;
+
+/** Where a second table begins to the right of the first: its headers start again, or stand behind a blank column and name projects once more. Null where there is one table. */
+const secondFrom = ({ columns, headers }: Layout): number | null => {
+  const own = headers.filter(({ across }) => across !== true);
+  const name = columns.find(({ field }) => field === 'name');
+  const same = (a: Header, b: Header): boolean => normalised(a.text) === normalised(b.text);
+  const first = own[0];
+  const named = own.find(({ column }) => column === name?.column);
+  if (first === undefined || named === undefined) return null;
+  const again = own.find((one) => one.column > named.column && (same(one, first) || same(one, named)));
+  if (again === undefined) return null;
+  const left = own[own.indexOf(again) - 1]!;
+  const apart = again.column - left.column > 1;
+  const repeated = own
+    .slice(own.indexOf(again))
+    .filter((one) => own.some((other) => other.column < again.column && same(one, other)));
+  return (same(again, first) && repeated.length >= 2) || (apart && repeated.length >= 2) ? again.column : null;
+};
+
+/** The part of a sheet between two columns. A unit that stands above counts for all parts. */
+const part = (sheet: StoredSheet, name: string, from: number, to: number, headerRow: number): StoredSheet => ({
+  ...sheet,
+  name,
+  rows: function* (): Iterable<Row> {
+    for (const row of sheet.rows())
+      yield {
+        ...row,
+        cells: row.cells.map((cell, column) =>
+          (column >= from && column < to) || (row.number < headerRow && UNIT.test(textIn(cell))) ? cell : undefined,
+        ),
+      };
+  },
+});
+
+/** Two tables side by side as two sheets; the right one is named by its first column. Null where there is one. */
+export const stripsOf = (sheet: StoredSheet, layout: Layout): readonly StoredSheet[] | null => {
+  const from = layout.headerRow === null ? null : secondFrom(layout);
+  if (from === null) return null;
+  const row = layout.headerRow!;
+  return [
+    part(sheet, sheet.name, 0, from, row),
+    part(sheet, `${sheet.name}（${columnName(from)}列起）`, from, Number.MAX_SAFE_INTEGER, row),
+  ];
+};

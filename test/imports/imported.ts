@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { fold, inUnit, type IsoDate, type KnownProject, type Money, type Placed, type ProjectEvent } from '#domain';
+import { memoryStore } from '#event-store';
+import { candidatesOf, importWorkbook, type ImportReport } from '#imports';
+
+export const TODAY = '2026-11-25' as IsoDate;
+
+export type Value = string | number | Date | null;
+interface SheetOf {
+  readonly rows: readonly (readonly Value[])[];
+  readonly merges?: readonly string[];
+  readonly shape?: (sheet: ExcelJS.Worksheet) => void;
+}
+
+/** What an import stored and said. */
+export interface Imported {
+  readonly report: ImportReport;
+  readonly projects: readonly KnownProject[];
+  readonly of: (title: string) => KnownProject;
+  /** Every row that is not plainly accepted: where it stands, its verdict and why. */
+  readonly found: readonly string[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'ledgers-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+
+/** Imports a file into an empty bureau. */
+export const importedFile = async (path: string): Promise<Imported> => {
+  const store = memoryStore();
+  const { report } = await importWorkbook(
+    { path, dryRun: false, today: TODAY, actor: { user: 'clerk', unit: null } },
+    {
+      store,
+      stored: { find: async () => candidatesOf([]), history: async () => [] },
+      known: { regions: [], regionKinds: false, units: new Set() },
+    },
+  );
+  const projects: KnownProject[] = [];
+  for await (const events of store.readByStream('project-', await store.head())) {
+    const project = fold(events.map(({ event, version }): Placed => ({ ...(event as ProjectEvent), version })));
+    if (project.phase !== 'none') projects.push(project);
+  }
+  const found = report.rows.map(
+    ({ sheet, row, verdict, findings }) => `${sheet}!${row} ${verdict}: ${findings.map(({ code }) => code).join(' ')}`,
+  );
+  return { report, projects, of: (title) => projects.find((one) => one.title === title)!, found };
+};
+
+/** Imports a file of these bytes or this text. */
+export const importedText = (name: string, content: string | Buffer): Promise<Imported> => {
+  const path = join(folder, `${(files += 1)}-${name}`);
+  writeFileSync(path, content);
+  return importedFile(path);
+};
+
+/** Imports a workbook of these sheets; merges are written as Excel names them. */
+export const imported = async (sheets: Readonly<Record<string, SheetOf>>): Promise<Imported> => {
+  const book = new ExcelJS.Workbook();
+  for (const [name, { rows, merges = [], shape }] of Object.entries(sheets)) {
+    const sheet = book.addWorksheet(name);
+    for (const row of rows) sheet.addRow([...row]);
+    for (const merge of merges) sheet.mergeCells(merge);
+    shape?.(sheet);
+  }
+  const path = join(folder, `${(files += 1)}.xlsx`);
+  await book.xlsx.writeFile(path);
+  return importedFile(path);
+};
+
+/** "9000 CNY", in 万元. */
+export const wan = (money: Money | null | undefined): string =>
+  money == null ? '—' : `${inUnit(money, '万元')} ${money.currency}`;

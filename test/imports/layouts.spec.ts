@@ -1,0 +1,177 @@
+import { imported, importedText, wan } from './imported.ts';
+
+// Layouts that ledgers come in, each a kind that was once misread.
+
+it('a head of three rows under merged groups: the lowest names, read under all that stands over them', async () => {
+  const { report, of } = await imported({
+    附件1: {
+      rows: [
+        ['XX市2024年签约项目开工情况统计表'],
+        ['填报单位：市投促局（盖章）', null, null, null, null, null, null, null, '单位：亿元、个'],
+        ['序号', '项目基本情况', null, '投资情况', null, '时间节点', null, null, '存在问题'],
+        [null, '项目名称', '投资主体', '总投资', null, '签约', '开工', null, null],
+        [null, null, null, '金额', '其中：固定资产投资', '时间', '约定', '实际', null],
+        [1, '零部件项目', '恒远公司', 12.5, 9.8, '2024.3.8', '2024.9.30', '2024.8.20', '无'],
+        ['合计', null, null, 12.5, 9.8],
+      ],
+      merges: ['A1:I1', 'A3:A5', 'B3:C3', 'D3:E3', 'F3:H3', 'I3:I5', 'B4:B5', 'C4:C5', 'D4:E4', 'G4:H4'],
+    },
+  });
+  const { contract, startCertified } = of('零部件项目');
+  expect([
+    report.sheets[0]!.headerRow,
+    wan(contract?.contracted),
+    wan(contract?.fixedAssets),
+    contract?.on,
+    contract?.agreedStart?.date,
+    startCertified?.on,
+  ]).toEqual([5, '125000 CNY', '98000 CNY', '2024-03-08', '2024-09-30', '2024-08-20']);
+});
+
+it('an amount in a column for each currency is the contract in the currency in which it stands', async () => {
+  const { of, found } = await imported({
+    外资: {
+      rows: [
+        ['项目名称', '投资方', '签约时间', '投资总额', null, null],
+        [null, null, null, '人民币（万元）', '美元（万）', '港元（万）'],
+        ['甲', '甲公司', '2024-01-05', 10000, null, null],
+        ['乙', '乙国际', '2024-01-06', null, 1500, null],
+        ['丙', '丙香港', '2024-01-07', 700, null, 8000],
+      ],
+      merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:F1'],
+    },
+  });
+  expect(['甲', '乙', '丙'].map((name) => wan(of(name).contract?.contracted))).toEqual([
+    '10000 CNY',
+    '1500 USD',
+    '700 CNY',
+  ]);
+  expect([found, of('丙').extra]).toEqual([['外资!5 warn: second-amount'], { '港元（万）': '8000' }]);
+});
+
+it('a contract told in foreign money only, under a title that names two units', async () => {
+  const { of } = await imported({
+    重点: {
+      rows: [
+        ['2024年重点项目（金额单位：亿元/万美元）'],
+        ['项目名称', '投资方', '内资总投资', '外资总投资', '签约日期'],
+        ['甲', '甲公司', 2.5, null, '2024-03-05'],
+        ['乙', '乙公司', null, 3000, '2024-03-06'],
+      ],
+    },
+  });
+  expect([wan(of('甲').contract?.contracted), wan(of('乙').contract?.contracted)]).toEqual(['25000 CNY', '3000 USD']);
+});
+
+it('two tables side by side are two tables', async () => {
+  const { report, of, projects } = await imported({
+    对照: {
+      rows: [
+        ['一、签约项目', null, null, null, null, '二、在谈项目'],
+        ['项目名称', '投资方', '签约时间', '合同额（万元）', null, '项目名称', '投资方', '意向投资额（万元）'],
+        ['甲', '甲公司', '2024-03-01', 5000, null, '乙', '乙公司', 800],
+        ['丙', '丙公司', '2024-04-11', 7000],
+      ],
+    },
+  });
+  expect(report.sheets.map(({ sheet }) => sheet)).toEqual(['对照', '对照（F列起）']);
+  expect([projects.length, wan(of('乙').intendedAmount), of('乙').phase, wan(of('丙').contract?.contracted)]).toEqual([
+    3,
+    '800 CNY',
+    'negotiation',
+    '7000 CNY',
+  ]);
+});
+
+it('two tables below each other, the second with its own heading, unit and columns', async () => {
+  const { report, of, found } = await imported({
+    月报: {
+      rows: [
+        ['2024年5月招商月报'],
+        ['单位：亿元'],
+        ['项目名称', '投资方', '签约日期', '投资总额'],
+        ['甲', '甲公司', '2024-05-03', 2.5],
+        ['小计', null, null, 2.5],
+        ['二、线索项目', null, null, '单位：万元'],
+        ['线索名称', '意向投资方', '获取日期', '意向投资额'],
+        ['乙', '乙公司', '2024-05-20', 3000],
+      ],
+    },
+  });
+  expect([found, report.sheets[0]!.passed.map(({ why }) => why)]).toEqual([[], ['total', 'section']]);
+  expect([wan(of('甲').contract?.contracted), wan(of('乙').intendedAmount), of('乙').phase]).toEqual([
+    '25000 CNY',
+    '3000 CNY',
+    'lead',
+  ]);
+});
+
+it('a table on its side keeps the lines that nobody knows, and a card keeps a label that comes twice', async () => {
+  const side = await imported({
+    横表: {
+      rows: [
+        ['项目名称', '甲', '乙'],
+        ['投资方', '甲公司', '乙公司'],
+        ['签约时间', '2024-02-01', '2024年3月'],
+        ['投资总额（亿元）', 2, '1.2亿'],
+        ['用地面积（亩）', 50, 60],
+        [null, '待复核', null],
+      ],
+    },
+  });
+  expect([side.of('甲').extra, wan(side.of('乙').contract?.contracted)]).toEqual([
+    { '用地面积(亩)': '50', '6行': '待复核' },
+    '12000 CNY',
+  ]);
+  const card = await imported({
+    信息卡: {
+      rows: [
+        ['项目名称', '丙', '投资方', '丙公司'],
+        ['签约时间', '2024-02-01', '总投资', '5亿元'],
+        ['联系人', '张三', '联系人', '李四'],
+        ['项目名称', '丁', '投资方', '丁公司'],
+        ['签约时间', '2024-03-01', '总投资', '6亿元'],
+      ],
+    },
+  });
+  expect([card.projects.length, card.of('丙').extra, wan(card.of('丁').contract?.contracted)]).toEqual([
+    2,
+    { 联系人: '张三', '联系人（2）': '李四' },
+    '60000 CNY',
+  ]);
+});
+
+it('a value merged over two columns is told once', async () => {
+  const { report, of } = await imported({
+    Sheet1: {
+      rows: [
+        [null, '项目名称', null, '投资方', '签约时间', '合同额（万元）'],
+        [null, '甲', null, '甲公司', '2024-03-05', 5000],
+      ],
+      merges: ['B1:C1', 'B2:C2'],
+    },
+  });
+  expect([report.sheets[0]!.unmapped, of('甲').extra]).toEqual([[], {}]);
+});
+
+it.each([
+  [
+    'English',
+    'No.,Project Name,Investor,Total Investment (USD million),Date of Signing,Start of Construction\n1,甲,Acme Ltd.,120.5,2024-03-15,2024-09-01\n',
+    '12050 USD',
+  ],
+  [
+    'traditional characters',
+    '項目編號,項目名稱,投資方,合同總投資（萬元）,簽約時間,開工時間\nT-1,甲,甲公司,1.2億元,2024年3月15日,2024年9月1日\n合計,,,12000,,\n',
+    '12000 CNY',
+  ],
+])('a ledger in %s', async (_what, lines, amount) => {
+  const { of, found, projects } = await importedText('ledger.csv', lines);
+  expect([
+    found,
+    projects.length,
+    wan(of('甲').contract?.contracted),
+    of('甲').contract?.on,
+    of('甲').startCertified?.on,
+  ]).toEqual([[], 1, amount, '2024-03-15', '2024-09-01']);
+});
