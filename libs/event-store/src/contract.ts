@@ -44,6 +44,14 @@ export const eventStoreContract = (open: () => Promise<EventStore>): void => {
       previous = event.hash;
     }
   });
+  it('reads a stream back from its end or from a version, the latest first', async () => {
+    const name = stream();
+    await store.append(name, 0, [numbered(1), numbered(2), numbered(3), numbered(4)]);
+    expect(numbers(await store.readStreamBack(name, null, 2))).toEqual([4, 3]);
+    expect(numbers(await store.readStreamBack(name, 3, 5))).toEqual([2, 1]);
+    expect(await store.readStreamBack(name, 1, 5)).toEqual([]);
+    expect(await store.readStreamBack(stream(), null, 5)).toEqual([]);
+  });
   it('lets one of two creators win', async () => {
     const name = stream();
     const answers = await Promise.allSettled([

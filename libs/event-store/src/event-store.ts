@@ -55,6 +55,8 @@ export interface EventStore {
   readonly appendMany: (appends: readonly Append[]) => Promise<readonly (Appended | WrongExpectedVersion)[]>;
   /** Events of a stream with a version above `after`, in order. */
   readonly readStream: (stream: string, after?: number) => Promise<readonly RecordedEvent[]>;
+  /** The last events of a stream, the latest first: those with a version below `before`, at most `limit`. */
+  readonly readStreamBack: (stream: string, before: number | null, limit: number) => Promise<readonly RecordedEvent[]>;
   /** Events at positions above `after`, in order of position; of the streams whose names begin so, where a prefix is given. */
   readonly readAll: (
     after: bigint,

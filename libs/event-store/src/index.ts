@@ -12,6 +12,7 @@ export { commandHandler, StaleVersion, type Aggregate, type Handled, type Loaded
 export { inTurn } from './in-turn.ts';
 export { NOTHING_ASIDE, reasonOf, setAside, writeAside, type AsideChange, type SetAside } from './set-aside.ts';
 export { keptLately, weightOf } from './kept-lately.ts';
+export { publishNews, rememberNews } from './news.ts';
 export { sharedRun } from './shared-run.ts';
 export { memoryStore } from './memory.ts';
 export { postgresStore } from './postgres.ts';

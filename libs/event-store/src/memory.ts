@@ -62,6 +62,11 @@ export const memoryStore = (now: () => Date = () => new Date()): EventStore => {
         }
       }),
     readStream: async (stream, after = 0) => (streams.get(stream) ?? []).slice(after),
+    readStreamBack: async (stream, before, limit) =>
+      (streams.get(stream) ?? [])
+        .slice(0, before === null ? undefined : before - 1)
+        .slice(-limit)
+        .reverse(),
     readAll,
     async *readByStream(streamPrefix, upTo) {
       for (const stream of [...streams.keys()].filter((name) => name.startsWith(streamPrefix)).sort()) {

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#domain';
 import { upcast } from '#domain';
+import { newsMigration } from './news.ts';
 import { setAsideMigration } from './set-aside.ts';
 
 /** The log's one table. Content is json text, so that what was hashed is what is read; nothing is ever updated or deleted. */
@@ -26,6 +27,7 @@ export const eventStoreMigrations = [
     create index event_recorded_at on event (recorded_at, position)`,
   },
   setAsideMigration,
+  newsMigration,
 ] as const;
 
 export const EVENT_COLUMNS =

@@ -7,6 +7,7 @@ import { CHANNEL, commit, groupWriter } from './postgres-writer.ts';
 
 const EVENTS_A_TRANSACTION = 2_000;
 const PAGE = 2_000;
+const LATEST = 2_147_483_647; // above every version
 
 /** Wakes subscribers when any process commits. A lost connection is made again; until then they poll. */
 const listener = (
@@ -107,6 +108,12 @@ export const postgresStore = ({
     },
     readStream: (stream, after = 0) =>
       select('luodi-stream', 'where stream = $1 and version > $2 order by version', [stream, after]),
+    readStreamBack: (stream, before, limit) =>
+      select('luodi-stream-back', 'where stream = $1 and version < $2 order by version desc limit $3', [
+        stream,
+        before ?? LATEST,
+        limit,
+      ]),
     readAll,
     async *readByStream(streamPrefix, upTo) {
       let last = { stream: streamPrefix, version: 0 };

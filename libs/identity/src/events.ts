@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool, PoolClient } from 'pg';
-import { dayInShanghai, type Actor, type DomainEvent, type NewEvent } from '#domain';
-import type { EventStore } from '#event-store';
+import type { PoolClient } from 'pg';
+import { dayInShanghai, type Actor, type DomainEvent } from '#domain';
+import { rememberNews } from '#event-store';
 import type { Permission, Role } from './roles.ts';
 import type { ScopeKind } from './scope.ts';
 
@@ -45,41 +45,13 @@ export type IdentityFact = IdentityEvent extends infer One
     : never
   : never;
 
-/** Keeps facts in the transaction of the change they tell of; `publish` brings them into the log afterwards, once, however often it is cut off. */
-export const remember = async (
-  tx: PoolClient,
-  actor: Actor,
-  facts: readonly IdentityFact[],
-  now: Date,
-): Promise<void> => {
-  const commandId = randomUUID();
-  for (const fact of facts) {
-    const event: NewEvent = {
-      id: randomUUID(),
-      schemaVersion: 1,
-      event: { ...fact, occurredOn: dayInShanghai(now.toISOString()) },
-      meta: { actor, commandId },
-    };
-    await tx.query('insert into identity_news (command_id, event) values ($1, $2)', [commandId, JSON.stringify(event)]);
-  }
-};
-
-const COMMANDS_AT_ONCE = 100;
-const REMEMBERED = `select id, command_id, event from identity_news
-  where command_id in (select command_id from identity_news group by command_id order by min(id) limit ${COMMANDS_AT_ONCE})
-  order by id`;
-
-/**
- * Everything remembered and not yet in the log goes there, in order. Safe to call at any time and from several processes: a command that
- * the log already holds is not stored again.
- */
-export const publish = async (pool: Pool, store: EventStore): Promise<void> => {
-  for (;;) {
-    const { rows } = await pool.query<{ id: string; command_id: string; event: NewEvent }>(REMEMBERED);
-    if (rows.length === 0) return;
-    const commands = new Map<string, NewEvent[]>();
-    for (const { command_id, event } of rows) commands.set(command_id, [...(commands.get(command_id) ?? []), event]);
-    for (const events of commands.values()) await store.append(IDENTITY_STREAM, 'any', events);
-    await pool.query('delete from identity_news where id = any($1::bigint[])', [rows.map(({ id }) => id)]);
-  }
+/** Keeps facts in the transaction of the change they tell of: they come into the log afterwards, once. */
+export const remember = (tx: PoolClient, actor: Actor, facts: readonly IdentityFact[], now: Date): Promise<void> => {
+  const meta = { actor, commandId: randomUUID() };
+  const occurredOn = dayInShanghai(now.toISOString());
+  return rememberNews(
+    tx,
+    IDENTITY_STREAM,
+    facts.map((fact) => ({ id: randomUUID(), schemaVersion: 1, event: { ...fact, occurredOn }, meta })),
+  );
 };

@@ -1,9 +1,9 @@
 import { migrate } from '#database';
 import { readCommand, type Rejected } from '#domain';
-import { eventStoreMigrations, postgresStore, type EventStore } from '#event-store';
+import { eventStoreMigrations, postgresStore, publishNews, type EventStore } from '#event-store';
 import { freshDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
 import { ChangeAccount, CreateAccount } from './commands.ts';
-import { IDENTITY_STREAM, publish } from './events.ts';
+import { IDENTITY_STREAM } from './events.ts';
 import { openIdentity, type IdentityService } from './identity.ts';
 import type { IdentityRejectionCode } from './rejections.ts';
 import type { Caller } from './scope.ts';
@@ -216,13 +216,13 @@ it('a token ends on its day and when it is revoked, by its owner only', async ()
 it('facts that did not reach the log before a crash reach it later, once, and none holds a secret', async () => {
   const { id } = await newAccount();
   const { rows } = await database.pool.query<{ event: { id: string } }>(
-    `insert into identity_news (command_id, event) select gen_random_uuid(), jsonb_build_object('id', gen_random_uuid(), 'schemaVersion', 1,
+    `insert into news (stream, command_id, event) select 'identity-main', gen_random_uuid(), jsonb_build_object('id', gen_random_uuid(), 'schemaVersion', 1,
        'event', jsonb_build_object('type', 'AccountEnabled', 'occurredOn', '2026-03-02', 'data', jsonb_build_object('account', $1::text)),
        'meta', jsonb_build_object('actor', jsonb_build_object('user', 'admin', 'unit', null), 'commandId', 'c-1')) returning event`,
     [id],
   );
   expect(rows).toHaveLength(1);
-  await Promise.all([publish(database.pool, store), publish(database.pool, store)]);
+  await Promise.all([publishNews(database.pool, store), publishNews(database.pool, store)]);
   expect(await factsOf(id)).toEqual(['AccountCreated', 'AccountEnabled']);
   const log = JSON.stringify((await store.readStream(IDENTITY_STREAM)).map(({ event, meta }) => ({ event, meta })));
   for (const secret of [PASSWORD, '$argon2', 'luodi_']) expect(log).not.toContain(secret);

@@ -1,11 +1,10 @@
 import type { Pool } from 'pg';
 import type { Actor, People } from '#domain';
-import { sharedRun, type EventStore } from '#event-store';
+import { publishNews, sharedRun, type EventStore } from '#event-store';
 import { accountHolders, accountNames } from './account-names.ts';
 import * as accounts from './accounts.ts';
 import { callers } from './callers.ts';
 import type { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from './commands.ts';
-import { publish } from './events.ts';
 import type { Caller } from './scope.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { issueToken, listTokens, revokeToken } from './tokens.ts';
@@ -16,7 +15,7 @@ import { issueToken, listTokens, revokeToken } from './tokens.ts';
  */
 export const openIdentity = (pool: Pool, store: EventStore, clock: () => Date = () => new Date()) => {
   const known = callers(pool);
-  const published = sharedRun(() => publish(pool, store));
+  const published = sharedRun(() => publishNews(pool, store));
   const changing = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;

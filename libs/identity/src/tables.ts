@@ -63,4 +63,11 @@ export const identityMigrations: readonly Migration[] = [
         primary key (user_name, address)
       )`,
   },
+  {
+    id: 'identity-3-news', // what is told of accounts waits where all such facts wait (libs/event-store/src/news.ts)
+    sql: `
+      insert into news (stream, command_id, event)
+        select 'identity-main', command_id::text, event from identity_news order by id;
+      drop table identity_news`,
+  },
 ];

@@ -14,8 +14,8 @@ export interface Question<Asked, Answer> {
   /** The read models that must have caught up with the log before it is answered. */
   readonly upToDate?: readonly ('projects' | 'matters' | 'reminders')[];
   readonly answer: (asking: Asking, asked: Asked) => Promise<Answer>;
-  /** What of it is remembered as a look at the past; null: nothing. */
-  readonly look?: (asked: Asked) => LookedAt | null;
+  /** What of it is remembered as a look (libs/audit/README.md, "Looks"); null: nothing. */
+  readonly look?: (asked: Asked, caller: Caller) => LookedAt | null;
 }
 
 export const askingOf = async (office: Office, caller: Caller): Promise<Asking> => ({
@@ -24,7 +24,7 @@ export const askingOf = async (office: Office, caller: Caller): Promise<Asking> 
   scope: await office.visibleTo(caller),
 });
 
-/** The one way in for questions: it knows scope, catch-up and the memory of looks. A look is written before the answer is given: one that is not recorded is not had. */
+/** The one way in for questions: it knows scope, catch-up and the memory of looks. A look is written before the answer is given; where the log cannot take it now, it follows. */
 export const ask = async <Asked, Answer>(
   office: Office,
   caller: Caller,
@@ -33,7 +33,7 @@ export const ask = async <Asked, Answer>(
 ): Promise<Answer> => {
   await Promise.all(upToDate.map((model) => office[model].catchUp()));
   const answered = await answer(await askingOf(office, caller), asked);
-  const looked = look?.(asked) ?? null;
+  const looked = look?.(asked, caller) ?? null;
   if (looked !== null) await office.looks.record(caller, looked);
   return answered;
 };

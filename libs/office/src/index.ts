@@ -5,6 +5,7 @@ export { sealing } from './audit/sealing.ts';
 export { showSetAside } from './lists/set-aside.ts';
 export { verifyLog } from './audit/verify-log.ts';
 export { CHANNEL_BODIES, KeepChannel, KeepContact, TryChannel } from './channels/bodies.ts';
+export { showContacts } from './channels/show-contacts.ts';
 export { withNames } from './accounts/names-beside-logins.ts';
 export { ConfigRefused, readConfig, type Config } from './config.ts';
 export { actorOf, freshKey, type Given } from './given.ts';

@@ -4,7 +4,7 @@ import { eventStoreMigrations } from '#event-store';
 import { identityMigrations } from '#identity';
 import { arrivalMigrations, matterMigrations, projectMigrations } from '#projections';
 import { reminderMigrations } from '#reminders';
-import { lookMigrations } from './audit/looks.ts';
+import { lookMigrations } from './audit/look-table.ts';
 import { channelMigrations } from './channels/channel-table.ts';
 import { followUpMigrations } from './projects/follow-ups.ts';
 import { projectNumberMigrations } from './projects/project-numbers.ts';

@@ -101,7 +101,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
       catchUp: sharedRun(() => catchUp({ store, ledger, rules, now, holder })),
       watch: watch(pool, store, now),
     },
-    channels: channels(pool, config, now),
+    channels: channels(pool, store, config, now),
     imports: importDesk(
       join(config.data, 'uploads'),
       runImport ?? importRun({ pool, store, organisation: current, caughtUp: projects.catchUp, now }),
@@ -111,7 +111,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
       caughtUp: projects.catchUp,
       today: () => dayInShanghai(now().toISOString()),
     }),
-    looks: looks(pool, now),
+    looks: looks(store, now),
   };
 };
 

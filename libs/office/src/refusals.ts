@@ -36,6 +36,7 @@ export const OFFICE_REFUSALS = {
     en: 'A transfer is accepted by somebody of the receiving unit, not by who asked for it.',
   },
   'channel-unknown': { zh: '没有这个通知渠道。', en: 'There is no such channel.' },
+  'person-unknown': { zh: '没有这个人：请填写其用户名。', en: 'There is nobody with this id: give a login.' },
   'unit-unknown': { zh: '组织树中没有这个单位。', en: 'The organisation has no such unit.' },
   'idempotency-key-reused': {
     zh: '同一 Idempotency-Key 已用于另一条不同的命令。',

@@ -97,7 +97,7 @@ export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
     channels: listOf(ref('Channel')),
   }),
   ChannelOutcome: object({ accepted: flag, code: orNull(text), detail: orNull(text) }),
-  Contacts: object({ contacts: listOf(object({ person: text, email: text })) }),
+  Contacts: object({ contacts: listOf(object({ person: text, name: text, email: text })) }),
   Checklist: CHECKLIST,
   UnitChecklist: object({ unit: text, projects: listOf(ref('Checklist')), next: orNull(text) }),
   Changed: object({

@@ -14,8 +14,8 @@ class LookQuery {
   @field.integer({ zh: '行数', en: 'Rows', optional: true, min: 1, max: 500 }) limit?: number;
 }
 class ChangeQuery {
-  @field.choice(['accounts', 'organisation', 'policy'], { zh: '范围', en: 'Changes of what' }) of!:
-    'accounts' | 'organisation' | 'policy';
+  @field.choice(['accounts', 'organisation', 'policy', 'channels'], { zh: '范围', en: 'Changes of what' }) of!:
+    'accounts' | 'organisation' | 'policy' | 'channels';
   @field.integer({ zh: '此位置之后', en: 'After this log position', optional: true, max: Number.MAX_SAFE_INTEGER })
   after?: number;
   @field.integer({ zh: '行数', en: 'Rows', optional: true, min: 1, max: 500 }) limit?: number;
@@ -27,7 +27,7 @@ export class AuditController {
 
   @Route.get('looks', {
     id: 'looks',
-    does: { zh: '谁查看过历史', en: 'Who looked at the past' },
+    does: { zh: '谁看过什么', en: 'Who looked at what' },
     needs: 'read-audit',
     query: LookQuery,
     answers: object({ looks: listOf(ref('Look')) }),
@@ -39,7 +39,7 @@ export class AuditController {
 
   @Route.get('changes', {
     id: 'changes',
-    does: { zh: '账号、组织、规则的变更记录', en: 'Changes of accounts, organisation and policy' },
+    does: { zh: '账号、组织、规则、通知渠道的变更记录', en: 'Changes of accounts, organisation, policy and channels' },
     needs: 'read-audit',
     query: ChangeQuery,
     answers: object({ events: listOf(ref('AuditEvent')), next: orNull(count) }),

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { limitOf, OFFICE_HOURS, openChannel, type ChannelSecrets } from '#channels';
-import { dayInShanghai, InvalidCommand, readCommand } from '#domain';
+import { InvalidCommand, readCommand } from '#domain';
 import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
-import { KeepChannel, KeepContact, refused, TryChannel, type Office } from '#office';
+import { actorOf, KeepChannel, KeepContact, refused, showContacts, TryChannel, type Office } from '#office';
 import { OFFICE } from '../office-token.ts';
 import { object, ref, text } from '../openapi/schema.ts';
+import { Ask } from '../query-bus.ts';
 
 const SECRETS = ['address', 'secret', 'previousSecret', 'password'] as const;
 const wrong = (field: string, zh: string, en: string): never => {
@@ -26,7 +28,10 @@ const MAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}$/;
 /** The bureau's channels and mail addresses. Secrets go in and never come out. Each change is a fact of the log, without the secret. */
 @Controller('api')
 export class ChannelController {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  constructor(
+    @Inject(OFFICE) private readonly office: Office,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Route.get('channels', {
     id: 'channels',
@@ -59,13 +64,7 @@ export class ChannelController {
     const { settings, secrets, units = [], enabled = true } = readCommand(KeepChannel, body);
     if (typeof settings !== 'object' || settings === null || (settings as { name?: unknown }).name !== name)
       return wrong('settings.name', '须与地址中的名称一致', 'must be the name in the address');
-    const kept = await this.office.channels.keep(settings, secretsOf(secrets), units, enabled);
-    await this.note(caller, 'ChannelConfigured', {
-      settings: { ...kept },
-      units,
-      enabled,
-      secretsChanged: secrets !== undefined,
-    });
+    await this.office.channels.keep(settings, secretsOf(secrets), units, enabled, actorOf(caller));
     return (await this.shown()).find((one) => one.settings.name === name)!;
   }
 
@@ -75,8 +74,7 @@ export class ChannelController {
     needs: 'keep-accounts',
   })
   async remove(@Asker() caller: Caller, @Param('name') name: string) {
-    if (!(await this.office.channels.remove(name))) throw refused('channel-unknown');
-    await this.note(caller, 'ChannelRemoved', { name });
+    if (!(await this.office.channels.remove(name, actorOf(caller)))) throw refused('channel-unknown');
   }
 
   @Route.post('channels/:name/test', {
@@ -116,8 +114,8 @@ export class ChannelController {
     needs: 'keep-accounts',
     answers: ref('Contacts'),
   })
-  async contacts() {
-    return { contacts: await this.office.channels.people() };
+  contacts(@Asker() caller: Caller) {
+    return this.queries.execute(new Ask(caller, showContacts, null));
   }
 
   @Route.put('contacts/:person', {
@@ -130,20 +128,8 @@ export class ChannelController {
   async contact(@Asker() caller: Caller, @Param('person') person: string, @Body() body: unknown) {
     const { email } = readCommand(KeepContact, body);
     if (email !== undefined && !MAIL.test(email)) return wrong('email', '必须是邮件地址', 'must be a mail address');
-    await this.office.channels.keepContact(person, email ?? null);
-    await this.note(caller, 'ContactChanged', { person, reachable: email !== undefined }); // the address itself is personal and stays out of the log
+    const { channels, people } = this.office;
+    await channels.contacts.keep(person, email ?? null, await people(), actorOf(caller));
     return { person };
-  }
-
-  private async note(caller: Caller, type: string, data: object): Promise<void> {
-    const id = randomUUID();
-    await this.office.store.append('channel-settings', 'any', [
-      {
-        id,
-        event: { type, occurredOn: dayInShanghai(this.office.now().toISOString()), data },
-        schemaVersion: 1,
-        meta: { actor: { user: caller.user, unit: caller.unit }, commandId: id },
-      },
-    ]);
   }
 }

@@ -1916,8 +1916,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who looked at the past
-         * @description 谁查看过历史 · needs: read-audit
+         * Who looked at what
+         * @description 谁看过什么 · needs: read-audit
          */
         get: operations["looks"];
         put?: never;
@@ -1936,8 +1936,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Changes of accounts, organisation and policy
-         * @description 账号、组织、规则的变更记录 · needs: read-audit
+         * Changes of accounts, organisation, policy and channels
+         * @description 账号、组织、规则、通知渠道的变更记录 · needs: read-audit
          */
         get: operations["changes"];
         put?: never;
@@ -3949,6 +3949,7 @@ export interface components {
         Contacts: {
             contacts: {
                 person: string;
+                name: string;
                 email: string;
             }[];
         };
@@ -15096,7 +15097,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who looked at the past */
+            /** @description Who looked at what */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15119,7 +15120,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description 范围 · Changes of what */
-                of: "accounts" | "organisation" | "policy";
+                of: "accounts" | "organisation" | "policy" | "channels";
                 /** @description 此位置之后 · After this log position */
                 after?: number;
                 /** @description 行数 · Rows */
@@ -15131,7 +15132,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Changes of accounts, organisation and policy */
+            /** @description Changes of accounts, organisation, policy and channels */
             200: {
                 headers: {
                     [name: string]: unknown;

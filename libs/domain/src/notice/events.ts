@@ -24,7 +24,7 @@ export interface Addressee {
   readonly id?: PersonId;
 }
 
-/** A notice on its way through one channel other than the inbox. `to`: a person's name, or the group that a robot serves. */
+/** A notice on its way through one channel other than the inbox. `to`: a person's id (up to 0.2 the name, as it was written), or the group that a robot serves. */
 export interface Delivery {
   readonly channel: string;
   readonly to: string;

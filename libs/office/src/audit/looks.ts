@@ -1,16 +1,17 @@
-import type { Pool } from 'pg';
-import type { Migration } from '#database';
+import { randomUUID } from 'node:crypto';
+import { dayInShanghai, type DomainEvent, type NewEvent, type RecordedEvent } from '#domain';
+import { keptLately, type EventStore } from '#event-store';
 import type { Caller } from '#identity';
 
-/** Who looked at what of the past, or at a whole history (libs/audit/README.md, "Looks"). Appended only; nothing in the product changes or deletes it. */
-export const lookMigrations: readonly Migration[] = [
-  {
-    id: 'api-2-look',
-    sql: `create table look (
-    id bigint generated always as identity primary key, at timestamptz not null, user_name text not null, unit text, what text not null, subject text not null, as_of date, as_known timestamptz)`,
-  },
-];
+/** What was looked at, and as of when (libs/audit/README.md, "Looks"). */
+export interface LookedAt {
+  readonly what: 'project' | 'history' | 'list' | 'checklist' | 'leader' | 'changes' | 'export' | 'contacts';
+  readonly subject: string;
+  readonly asOf?: string | undefined;
+  readonly asKnown?: string | undefined;
+}
 
+/** A look as the auditor reads it. `id` counts all looks. */
 export interface Look {
   readonly id: number;
   readonly at: string;
@@ -22,57 +23,71 @@ export interface Look {
   readonly asKnown: string | null;
 }
 
-/** What is looked at, and as of when. */
-export interface LookedAt {
-  readonly what: 'project' | 'history' | 'list';
-  readonly subject: string;
-  readonly asOf?: string | undefined;
-  readonly asKnown?: string | undefined;
-}
+// STORED FOR EVER.
+type Looked = DomainEvent<'Looked', Pick<Look, 'at' | 'what' | 'subject' | 'asOf' | 'asKnown'>>;
 
 export const lookAt = (
   what: LookedAt['what'],
   subject: string,
-  { asOf, asKnown }: { readonly asOf?: string | undefined; readonly asKnown?: string | undefined },
+  { asOf, asKnown }: { readonly asOf?: string | undefined; readonly asKnown?: string | undefined } = {},
 ): LookedAt => ({ what, subject, asOf, asKnown });
 
 export interface Looks {
+  /** Writes the look into the log. Never throws: a look that cannot be written now is written with the next one. */
   readonly record: (caller: Caller, look: LookedAt) => Promise<void>;
+  /** The latest first, from before a look on. */
   readonly page: (before: number | null, limit: number) => Promise<readonly Look[]>;
 }
 
-const iso = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString());
+const STREAM = 'looks';
+const SAME_LOOK_MS = 600_000; // who reloads a page, or opens its parts, looks once
+const LATELY_BYTES = 2_000_000;
+const MOST_WAITING = 10_000;
 
-export const looks = (pool: Pool, now: () => Date): Looks => ({
-  record: async ({ user, unit }, { what, subject, asOf, asKnown }) => {
-    await pool.query(
-      'insert into look (at, user_name, unit, what, subject, as_of, as_known) values ($1, $2, $3, $4, $5, $6, $7)',
-      [now(), user, unit, what, subject, asOf ?? null, asKnown ?? null],
-    );
-  },
-  page: async (before, limit) => {
-    const { rows } = await pool.query<{
-      id: string;
-      at: string;
-      user_name: string;
-      unit: string | null;
-      what: string;
-      subject: string;
-      as_of: string | null;
-      as_known: string | null;
-    }>(
-      'select id, at, user_name, unit, what, subject, as_of, as_known from look where $1::bigint is null or id < $1 order by id desc limit $2',
-      [before, limit],
-    );
-    return rows.map(({ id, at, user_name: user, unit, what, subject, as_of: asOf, as_known: asKnown }) => ({
-      id: Number(id),
-      at: iso(at)!,
-      user,
-      unit,
-      what,
-      subject,
-      asOf,
-      asKnown: iso(asKnown),
-    }));
-  },
+const shown = ({ version, event, meta }: RecordedEvent): Look => ({
+  id: version,
+  ...(event as Looked).data,
+  user: meta.actor.user,
+  unit: meta.actor.unit,
 });
+
+const factOf = ({ user, unit }: Caller, { what, subject, asOf, asKnown }: LookedAt, now: Date): NewEvent<Looked> => {
+  const at = now.toISOString();
+  return {
+    id: randomUUID(),
+    schemaVersion: 1,
+    event: {
+      type: 'Looked',
+      occurredOn: dayInShanghai(at),
+      data: { at, what, subject, asOf: asOf ?? null, asKnown: asKnown ?? null },
+    },
+    meta: { actor: { user, unit }, commandId: randomUUID() },
+  };
+};
+
+/** Who looked at what, in the log: so looks are chained and sealed like every fact. Looks of one moment go into one commit. */
+export const looks = (store: EventStore, now: () => Date): Looks => {
+  const lately = keptLately<number>(LATELY_BYTES); // person, thing and time → when it was last written down
+  let waiting: readonly NewEvent<Looked>[] = [];
+
+  const isSame = (caller: Caller, { what, subject, asOf, asKnown }: LookedAt, at: number): boolean => {
+    const name = JSON.stringify([caller.account, what, subject, asOf, asKnown]);
+    const before = lately.take(name)?.value ?? -Infinity;
+    const same = at - before < SAME_LOOK_MS;
+    lately.keep(name, same ? before : at, 2 * name.length);
+    return same;
+  };
+
+  return {
+    record: async (caller, look) => {
+      const at = now();
+      if (isSame(caller, look, at.getTime())) return;
+      const mine = [...waiting, factOf(caller, look, at)];
+      waiting = [];
+      await Promise.all(mine.map((fact) => store.append(STREAM, 'any', [fact]))).catch(() => {
+        waiting = [...waiting, ...mine].slice(-MOST_WAITING); // what of them is stored already is not stored twice: their commands are known
+      });
+    },
+    page: async (before, limit) => (await store.readStreamBack(STREAM, before, limit)).map(shown),
+  };
+};

@@ -1,5 +1,6 @@
 import { ORGANISATION, type Actor, type IsoDate } from '#domain';
 import { IDENTITY_STREAM } from '#identity';
+import { CHANNEL_STREAM } from '../channels/setting-news.ts';
 import type { Question } from '../ask.ts';
 import type { Look } from './looks.ts';
 
@@ -15,7 +16,12 @@ export interface RecordedChange {
   readonly hash: string;
 }
 
-const STREAMS = { accounts: IDENTITY_STREAM, organisation: ORGANISATION, policy: 'policy-' } as const;
+const STREAMS = {
+  accounts: IDENTITY_STREAM,
+  organisation: ORGANISATION,
+  policy: 'policy-',
+  channels: CHANNEL_STREAM,
+} as const;
 
 interface Asked {
   readonly of: keyof typeof STREAMS;

@@ -18,7 +18,11 @@ import {
   type SealingKey,
 } from '#channels';
 import { inTransaction, type Migration } from '#database';
+import type { Actor } from '#domain';
+import { publishNews, sharedRun, type EventStore } from '#event-store';
 import type { Config } from '../config.ts';
+import { contacts, type Contacts } from './contacts.ts';
+import { rememberSetting } from './setting-news.ts';
 
 /** Settings as they may be shown; secrets and addresses sealed. `units`: whose people a group robot serves, by code or name; none: everybody's. */
 export const channelMigrations: readonly Migration[] = [
@@ -84,11 +88,10 @@ export interface Channels {
     secrets: ChannelSecrets | undefined,
     units: readonly string[],
     enabled: boolean,
+    actor: Actor,
   ) => Promise<ChannelSettings>;
-  readonly remove: (name: string) => Promise<boolean>;
-  readonly emailOf: (person: string) => Promise<string | null>;
-  readonly people: () => Promise<readonly { readonly person: string; readonly email: string }[]>;
-  readonly keepContact: (person: string, email: string | null) => Promise<void>;
+  readonly remove: (name: string, actor: Actor) => Promise<boolean>;
+  readonly contacts: Contacts;
   /** Takes the next place in the channel's rate: now, or the instant from which there is one. All processes share it. */
   readonly place: (name: string, limit: RateLimit, now: number) => Promise<number>;
   readonly refused: (
@@ -100,11 +103,17 @@ export interface Channels {
 }
 
 /** The bureau's channels. Their secrets are sealed at rest under the installation's key and never leave but to send. */
-export const channels = (pool: Pool, { data, reach }: Pick<Config, 'data' | 'reach'>, now: () => Date): Channels => {
+export const channels = (
+  pool: Pool,
+  store: EventStore,
+  { data, reach }: Pick<Config, 'data' | 'reach'>,
+  now: () => Date,
+): Channels => {
+  const published = sharedRun(() => publishNews(pool, store));
   let key: Promise<SealingKey> | null = null;
   const sealing = (): Promise<SealingKey> => (key ??= sealingKey(data));
   const context = (name: string): string => `channel:${name}`;
-  const contact = (person: string): string => `contact:${person}`;
+  const addresses = contacts(pool, sealing, now);
   const find = async (name: string): Promise<OpenChannel | null> => {
     const {
       rows: [row],
@@ -132,7 +141,7 @@ export const channels = (pool: Pool, { data, reach }: Pick<Config, 'data' | 'rea
       (
         await pool.query<Row>('select settings, secrets, units, enabled, changed_at from channel order by name')
       ).rows.map(shown),
-    keep: async (body, given, units, enabled) => {
+    keep: async (body, given, units, enabled, actor) => {
       const settings = readSettings(body);
       const before = await find(settings.name);
       const secrets = Object.fromEntries(
@@ -141,42 +150,29 @@ export const channels = (pool: Pool, { data, reach }: Pick<Config, 'data' | 'rea
         ),
       ) as ChannelSecrets;
       checkSecrets(settings, secrets, reach);
-      await pool.query(
-        `insert into channel (name, settings, secrets, units, enabled, changed_at) values ($1, $2, $3, $4, $5, $6)
-         on conflict (name) do update set settings = excluded.settings, secrets = excluded.secrets, units = excluded.units, enabled = excluded.enabled, changed_at = excluded.changed_at`,
-        [
-          settings.name,
-          JSON.stringify(settings),
-          seal(JSON.stringify(secrets), await sealing(), context(settings.name)),
-          [...units],
-          enabled,
-          now(),
-        ],
-      );
+      const sealed = seal(JSON.stringify(secrets), await sealing(), context(settings.name));
+      await inTransaction(pool, async (tx) => {
+        await tx.query(
+          `insert into channel (name, settings, secrets, units, enabled, changed_at) values ($1, $2, $3, $4, $5, $6)
+           on conflict (name) do update set settings = excluded.settings, secrets = excluded.secrets, units = excluded.units, enabled = excluded.enabled, changed_at = excluded.changed_at`,
+          [settings.name, JSON.stringify(settings), sealed, [...units], enabled, now()],
+        );
+        const data = { settings, units, enabled, secretsChanged: given !== undefined };
+        await rememberSetting(tx, actor, now(), 'ChannelConfigured', data);
+      });
+      await published();
       return settings;
     },
-    remove: async (name) => ((await pool.query('delete from channel where name = $1', [name])).rowCount ?? 0) > 0,
-    emailOf: async (person) => {
-      const {
-        rows: [row],
-      } = await pool.query<{ email: string }>('select email from contact where person = $1', [person]);
-      return row === undefined ? null : open(row.email, [await sealing()], contact(person));
+    remove: async (name, actor) => {
+      const removed = await inTransaction(pool, async (tx) => {
+        const { rowCount } = await tx.query('delete from channel where name = $1', [name]);
+        if (rowCount !== 0) await rememberSetting(tx, actor, now(), 'ChannelRemoved', { name });
+        return rowCount !== 0;
+      });
+      await published();
+      return removed;
     },
-    people: async () => {
-      const { rows } = await pool.query<{ person: string; email: string }>(
-        'select person, email from contact order by person',
-      );
-      const mine = await sealing();
-      return rows.map(({ person, email }) => ({ person, email: open(email, [mine], contact(person)) }));
-    },
-    keepContact: async (person, email) => {
-      if (email === null) await pool.query('delete from contact where person = $1', [person]);
-      else
-        await pool.query(
-          'insert into contact (person, email) values ($1, $2) on conflict (person) do update set email = excluded.email',
-          [person, seal(email, await sealing(), contact(person))],
-        );
-    },
+    contacts: { ...addresses, keep: async (...contact) => addresses.keep(...contact).then(published) },
     place: async (name, limit, at) => {
       let slot = at;
       await pacing(name, (pace) => {

@@ -8,8 +8,10 @@ import {
   type Colour,
   type Delivery,
   type IsoDate,
+  type PersonId,
   type Rung,
 } from '#domain';
+import { contactOf } from './contacts.ts';
 import { explain } from '#projections';
 import type { Outlet, Reminder, Sent } from '#reminders';
 import { subjectsOf, type Subject } from '../reminders/subjects.ts';
@@ -20,20 +22,26 @@ const NAMED_AT_MOST = 50; // lines of one message beside its notices: a long cir
 const GROUP = '*'; // whom a robot or receiver tells: everybody in its group
 
 /** Through which channels beside the inbox somebody is told: by mail whose address is known, by robot whose unit the robot serves. */
-export const routesTo = async ({ channels, organisation }: Office): Promise<(to: Addressee) => readonly Delivery[]> => {
+export const routesTo = async ({
+  channels,
+  organisation,
+  people,
+}: Office): Promise<(to: Addressee) => readonly Delivery[]> => {
   const open = (await channels.all()).filter(({ enabled }) => enabled);
   if (open.length === 0) return () => [];
   const names = await organisation.names();
-  const reachable = new Set((await channels.people()).map(({ person }) => person));
+  const [kept, known] = await Promise.all([channels.contacts.kept(), people()]);
   const serves = open.map((channel) => ({
     channel,
     units: new Set(channel.units.flatMap((code) => names.subtree(code) ?? [code])),
   }));
-  return ({ person, unit, role }) =>
+  return ({ person, id, unit, role }) =>
     serves.flatMap(({ channel: { settings }, units }): readonly Delivery[] => {
       if (settings.kind === 'inbox') return [];
-      if (settings.kind === 'mail')
-        return person !== null && reachable.has(person) ? [{ channel: settings.name, to: person }] : [];
+      if (settings.kind === 'mail') {
+        const to = contactOf({ person, ...(id === undefined ? {} : { id }) }, kept, known);
+        return to === null ? [] : [{ channel: settings.name, to }];
+      }
       const served = units.size === 0 || role === 'all-units' || (unit !== null && units.has(unit));
       return served ? [{ channel: settings.name, to: GROUP }] : [];
     });
@@ -101,7 +109,7 @@ export const outletNamed =
         return opening > now ? opening : new Date(await channels.place(name, channel.limit, now.getTime()));
       },
       send: async ({ id, to, notices: issued }): Promise<Sent> => {
-        const email = to === GROUP ? null : await channels.emailOf(to);
+        const email = to === GROUP ? null : await channels.contacts.emailOf(to);
         if (stored.settings.kind === 'mail' && email === null)
           return { kind: 'refused', code: 'address-unknown', permanent: true };
         const now = office.now();
@@ -113,7 +121,11 @@ export const outletNamed =
         const told = await Promise.all(notices.map((one, index) => noticeOf(office, one, subjects[index]!, today)));
         const message = digest(
           {
-            to: { person: to, name: to === GROUP ? '' : to, ...(email === null ? {} : { email }) },
+            to: {
+              person: to,
+              name: to === GROUP ? '' : ((await office.people()).get(to as PersonId) ?? to),
+              ...(email === null ? {} : { email }),
+            },
             window: id,
             language: 'zh',
             writtenAt: now.toISOString(),

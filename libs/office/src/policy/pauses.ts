@@ -12,7 +12,7 @@ export interface Pauses {
 
 /** The account of each clock's time of a project. Throws 'project-unknown'. */
 export const projectPauses: Question<PausesQuery & { readonly id: string }, Pauses> = {
-  look: (asked) => (asked.asOf === undefined ? null : lookAt('project', asked.id, asked)),
+  look: (asked) => lookAt('project', asked.id, asked),
   answer: async (asking, { id, asOf = asking.office.today() }) => {
     const { history } = await seenProject(asking, id, {});
     return { asOf, clocks: pausesOf(history, await asking.office.rules(), asOf) };

@@ -36,11 +36,44 @@ it('whatever is asked of a project, its history is read once', async () => {
   expect(read.filter((stream) => stream === `project-${id}`)).toHaveLength(5);
 }, 600_000);
 
-it('every way to look at the past of a project is remembered, and no look at today', async () => {
+it('every look at a project is a fact of the log, once however often and in how many parts it is opened', async () => {
   const id = await registered('B');
   const today = t.office.today();
-  for (const past of ['', '/explain', '/pauses']) await asked(`/api/projects/${id}${past}?asOf=${today}`);
-  for (const now of ['', '/explain', '/pauses']) await asked(`/api/projects/${id}${now}`);
-  const { looks } = (await asked('/api/audit/looks')).body as { looks: { subject: string; asOf: string }[] };
-  expect(looks.filter(({ subject }) => subject === id).map(({ asOf }) => asOf)).toEqual([today, today, today]);
+  for (const asOf of ['', `?asOf=${today}`])
+    for (const part of ['', '/explain', '/pauses', '']) await asked(`/api/projects/${id}${part}${asOf}`);
+  await asked(`/api/projects/${id}/checklist`);
+  await asked(`/api/projects/${id}/history`);
+  await t.http().get('/api/projects/none').set('cookie', admin).expect(404); // what is refused is not seen
+  const { looks } = (await asked('/api/audit/looks')).body as {
+    looks: { id: number; what: string; subject: string; asOf: string | null; user: string }[];
+  };
+  expect(looks.filter(({ subject }) => subject === id).map(({ what, asOf }) => [what, asOf])).toEqual([
+    ['history', null],
+    ['checklist', null],
+    ['project', today],
+    ['project', null],
+  ]);
+  const facts = await t.office.store.readStream('looks');
+  expect(facts.map(({ version }) => version).reverse()).toEqual(looks.map((look) => look.id));
+  expect((await asked(`/api/audit/looks?before=${looks[1]!.id}&limit=1`)).body).toEqual({ looks: [looks[2]] });
+}, 600_000);
+
+it('a look that the log cannot take now does not keep anybody from the answer, and is written with the next one', async () => {
+  const id = await registered('C');
+  const { store } = t.office;
+  const { append } = store;
+  Object.assign(store, { append: () => Promise.reject(new Error('the disk is full')) });
+  try {
+    await asked(`/api/projects/${id}`);
+  } finally {
+    Object.assign(store, { append });
+  }
+  await asked(`/api/projects/${id}/history`);
+  const { looks } = (await asked('/api/audit/looks')).body as { looks: { what: string; subject: string }[] };
+  expect(
+    looks
+      .filter(({ subject }) => subject === id)
+      .map(({ what }) => what)
+      .sort(),
+  ).toEqual(['history', 'project']);
 }, 600_000);

@@ -35,7 +35,7 @@ const allowedTo = (caller: Caller, project: KnownProject): readonly AllowedComma
 const isPast = ({ asOf, asKnown }: AsOfQuery): boolean => asOf !== undefined || asKnown !== undefined;
 
 export const showProject: Question<OfProject<AsOfQuery>, ProjectView> = {
-  look: (asked) => (isPast(asked) ? lookAt('project', asked.id, asked) : null),
+  look: (asked) => lookAt('project', asked.id, asked),
   answer: async (asking, asked) => {
     const { at, history, state } = await seenProject(asking, asked.id, asked);
     const last = history.at(-1)!;
@@ -53,7 +53,7 @@ export const showProject: Question<OfProject<AsOfQuery>, ProjectView> = {
 
 /** Why a project has its colour. */
 export const explainProject: Question<OfProject<AsOfQuery>, Explanation> = {
-  look: (asked) => (isPast(asked) ? lookAt('project', asked.id, asked) : null),
+  look: (asked) => lookAt('project', asked.id, asked),
   answer: async (asking, asked) => {
     const { at, history } = await seenProject(asking, asked.id, asked);
     return explain(history, await asking.office.rules(), asked.id, at)!; // who is seen is there

@@ -15,6 +15,7 @@ import {
 import type { EventStore } from '#event-store';
 import { explain, seenAmong } from '#projections';
 import type { Question } from '../ask.ts';
+import { lookAt } from '../audit/looks.ts';
 import { seesMatter, showMatter } from '../matters/show-matters.ts';
 
 /** One fact of a project since a moment, and the colour it had then and has now. */
@@ -145,6 +146,7 @@ const meetingChanges = async (store: EventStore, rules: Rules, id: string, today
 /** The same for a meeting that the asker may see, of the projects and of the meeting before that the asker sees too. Throws 'matter-unknown'. */
 export const changesSinceMeeting: Question<{ readonly id: string }, MeetingChanges> = {
   upToDate: ['matters', 'projects'],
+  look: ({ id }) => lookAt('changes', id),
   answer: async (asking, { id }) => {
     const { known } = await showMatter.answer(asking, { matter: MATTERS['meeting']!, id });
     const { store, pool, rules, today } = asking.office;

@@ -1,6 +1,7 @@
 import { projectStream } from '#domain';
 import { projectChecklist, projectsOfUnits, type ProjectChecklist } from '#projections';
 import type { Question } from '../ask.ts';
+import { lookAt } from '../audit/looks.ts';
 import type { AsOfQuery } from '../projects/queries.ts';
 import { notSeen } from '../projects/not-seen.ts';
 import { seenProject } from '../projects/seen-project.ts';
@@ -9,6 +10,7 @@ import type { PageQuery } from './queries.ts';
 
 /** What is to be done for a project: never ticked by hand where an event can tell. Throws 'project-unknown'. */
 export const checklistOfProject: Question<AsOfQuery & { readonly id: string }, ProjectChecklist> = {
+  look: (asked) => lookAt('checklist', asked.id, { asOf: asked.asOf }),
   answer: async (asking, { id, asOf }) => {
     const { at, history } = await seenProject(asking, id, asOf === undefined ? {} : { asOf });
     const { store, rules } = asking.office;
@@ -26,6 +28,7 @@ export interface UnitChecklist {
 
 /** The checklists of the live projects of a unit and of those below it, page by page. Throws 'unit-unknown'. */
 export const checklistsOfUnit: Question<PageQuery & { readonly unit: string }, UnitChecklist> = {
+  look: ({ unit }) => lookAt('checklist', unit),
   answer: async ({ office, scope }, { unit, cursor, limit = 20 }) => {
     const { pool, store, organisation, today } = office;
     const units = (await organisation.names()).subtree(unit);

@@ -2,6 +2,7 @@ import { addDays, MATTERS, type IsoDate } from '#domain';
 import { leadersOf, type Leader, type ListRow, type MatterRow } from '#projections';
 import { projectList, type ListPage } from '../lists/show-list.ts';
 import type { Question } from '../ask.ts';
+import { lookAt } from '../audit/looks.ts';
 import { showMatters } from '../matters/show-matters.ts';
 import { refused } from '../refusals.ts';
 import { changesSince, type Changed } from './changes.ts';
@@ -23,6 +24,7 @@ export interface LeaderView {
 /** What a leader answers for, what of it has changed since a day, and what is late. The asker, where nobody is named. */
 export const leaderView: Question<LeaderQuery, LeaderView> = {
   upToDate: ['matters'],
+  look: ({ leader, since }, { name }) => lookAt('leader', leader ?? name, { asOf: since }),
   answer: async (asking, asked) => {
     const { store, today, rules } = asking.office;
     const { leader = asking.caller.name, since = addDays(today(), -FORTNIGHT) } = asked;

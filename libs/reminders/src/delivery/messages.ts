@@ -89,14 +89,14 @@ const outcomeOf = ({ message, sent }: Ended, now: Date): MessageEvent => {
 /** Undeliverable is loud: the deputy in the unit of whoever it was for is told, and the supervision office. */
 const insteadOf = (
   { to }: Reminder,
-  { to: person }: Delivery,
+  { to: whom }: Delivery,
   tree: Organisation,
   today: IsoDate,
 ): readonly Addressee[] => {
-  const unit = to.find((one) => one.person === person)?.unit ?? null;
+  const unit = to.find(({ id, person }) => id === whom || person === whom)?.unit ?? null;
   const deputy = unit === null ? undefined : peopleOf(tree, unit, 'deputy')[0]?.person;
   return [
-    ...(deputy === undefined || deputy === person ? [] : [{ unit, role: 'deputy', person: deputy }]),
+    ...(deputy === undefined || deputy === whom ? [] : [{ unit, role: 'deputy', person: deputy }]),
     ...present([OFFICE], null, tree, today).to,
   ];
 };
