@@ -139,7 +139,7 @@ it('who sees one unit exports one unit, by the same filters as the list', async 
   expect(await codes('signed-not-started/export?where=contracted>=500000000.00', clerk)).toEqual(['A03']);
   expect(await codes('signed-not-started/export?asOf=2022-01-01', clerk)).toEqual(['A01']);
   const looks = await t.office.looks.page(null, 10);
-  expect(looks[0]).toMatchObject({ user: 'clerk', what: 'list', subject: 'signed-not-started', asOf: '2022-01-01' });
+  expect(looks[0]).toMatchObject({ user: 'clerk', what: 'export', subject: 'signed-not-started', asOf: '2022-01-01' });
 });
 
 it('a sheet is in the language asked for, a full one has every column, and an unknown list is refused', async () => {

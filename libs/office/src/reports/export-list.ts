@@ -3,6 +3,7 @@ import { FINDINGS, type FindingCode } from '#imports';
 import type { ListRow } from '#projections';
 import { heldSheet, LAYOUTS, listSheet, workbook, type HeldLine, type Language, type Layout } from '#reporting';
 import type { Asking, Question } from '../ask.ts';
+import { lookAt } from '../audit/looks.ts';
 import { HELD, type HeldRow } from '../lists/held-rows.ts';
 import { listNames, showList, type ListAsked, type ListPage } from '../lists/show-list.ts';
 import { ListQuery } from '../projects/queries.ts';
@@ -57,7 +58,7 @@ async function* projectLines(rows: AsyncIterable<Row>): AsyncIterable<ListRow> {
 /** A list as the caller may see it, as a workbook: the same question, filters, scope and both times as on the page. Throws as `showList` does, before a byte is given. */
 export const exportList: Question<ExportAsked, WorkbookFile> = {
   upToDate: ['projects'],
-  look: ({ name, asOf, asKnown }) => showList.look!({ name, asOf, asKnown } as ExportAsked),
+  look: ({ name, asOf, asKnown }) => lookAt('export', name, { asOf, asKnown }),
   answer: async (asking, { layout = 'standard', language, ...given }) => {
     const { cursor: _none, ...asked } = { ...given, limit: ROWS_AT_ONCE };
     const first = await showList.answer(asking, asked);
