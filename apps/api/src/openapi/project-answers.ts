@@ -1,20 +1,8 @@
-import { CLOCK_NAMES, PHASES } from '#domain';
-import { COLOURS, colour, unit, person, projectName } from './answer-parts.ts';
-import {
-  actor,
-  any,
-  count,
-  day,
-  flag,
-  instant,
-  listOf,
-  object,
-  oneOf,
-  orNull,
-  ref,
-  text,
-  type Schema,
-} from './schema.ts';
+import { CLOCK_NAMES } from '#domain';
+import { COLOURS, colour, projectName } from './answer-parts.ts';
+import { LIST_COLUMNS, LIST_ROW } from './list-row.ts';
+import { PROJECT_STATE } from './project-state.ts';
+import { actor, any, count, day, instant, listOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
 /** Projects, their history and explanation, and the lists. */
 export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
@@ -27,20 +15,7 @@ export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
     arrived: listOf(ref('Money')),
     allowed: listOf(object({ type: text, path: text })),
   }),
-  ProjectState: {
-    type: 'object',
-    required: ['phase', 'code', 'title', 'owner'],
-    additionalProperties: true,
-    properties: {
-      phase: oneOf(...PHASES),
-      code: text,
-      title: text,
-      investor: text,
-      contract: orNull({ type: 'object', additionalProperties: true }),
-      tags: listOf(text),
-      owner: object({ unit: orNull(text), leader: orNull(person), steward: orNull(person), liaisons: listOf(person) }),
-    },
-  },
+  ProjectState: PROJECT_STATE,
   History: object({
     project: projectName,
     events: listOf(
@@ -90,50 +65,11 @@ export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
       },
     }),
   }),
-  ListNames: object({ lists: listOf(object({ name: text, title: ref('Sentence') })) }),
-  ListRow: {
-    type: 'object',
-    additionalProperties: true,
-    required: ['id', 'code', 'name', 'unit', 'phase', 'colour'],
-    properties: {
-      id: orNull(text),
-      code: orNull(text),
-      name: orNull(text),
-      investor: orNull(text),
-      region: orNull(text),
-      unit: orNull(unit),
-      phase: orNull(oneOf(...PHASES)),
-      registeredOn: orNull(day),
-      openedOn: orNull(day),
-      signedOn: orNull(day),
-      agreedStart: orNull(day),
-      startReportedOn: orNull(day),
-      startedOn: orNull(day),
-      enteredOn: orNull(day),
-      endedOn: orNull(day),
-      contractNo: orNull(text),
-      contracted: orNull(ref('Money')),
-      arrived: orNull(ref('Money')),
-      landMode: orNull(text),
-      framework: flag,
-      onHold: flag,
-      ageMonths: orNull({ type: 'integer' }),
-      colour: orNull(colour),
-      clock: orNull(text),
-      alsoAtWorst: listOf(text),
-      due: orNull(day),
-      daysLate: orNull({ type: 'integer' }),
-      reason: orNull(text),
-      responsible: orNull(text),
-      steward: orNull(text),
-      progressOn: orNull(day),
-      progress: orNull(text),
-      nextStep: orNull(text),
-      nextDate: orNull(day),
-      tags: listOf(text),
-      warnings: listOf(text),
-    },
-  },
+  ListNames: object({
+    lists: listOf(object({ name: text, title: ref('Sentence'), columns: listOf(text) })),
+    columns: LIST_COLUMNS,
+  }),
+  ListRow: LIST_ROW,
   List: object({
     list: text,
     asOf: day,

@@ -22,12 +22,12 @@ export class ListController {
 
   @Route.get('lists', {
     id: 'listNames',
-    does: { zh: '清单目录', en: 'The names of the lists' },
+    does: { zh: '清单目录，各清单的栏目', en: 'The lists by name, and the columns that they can show' },
     needs: 'see-projects',
     answers: ref('ListNames'),
   })
   names() {
-    return { lists: listNames() };
+    return listNames();
   }
 
   @Route.get('lists/:name', {

@@ -13,10 +13,11 @@ export const useSession = () =>
   });
 export const useOrganisation = () =>
   useQuery({ queryKey: ['organisation'], queryFn: () => answered(api.GET('/api/organisation')), staleTime: 60_000 });
-/** The lists by their names; they change with the server only. */
-export const useLists = (): Schemas['ListNames']['lists'] =>
-  useQuery({ queryKey: ['lists'], queryFn: () => answered(api.GET('/api/lists')), staleTime: Infinity }).data?.lists ??
-  [];
+const NO_LISTS: Schemas['ListNames'] = { lists: [], columns: [] };
+/** The lists by their names, and the columns that they can show; they change with the server only. */
+export const useLists = (): Schemas['ListNames'] =>
+  useQuery({ queryKey: ['lists'], queryFn: () => answered(api.GET('/api/lists')), staleTime: Infinity }).data ??
+  NO_LISTS;
 /** The kinds of matters with their states and forms; asked once. */
 export const useMatterKinds = () =>
   useQuery({

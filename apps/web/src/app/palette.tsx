@@ -18,7 +18,7 @@ const MOST_PAGES = 8;
 export const Palette = ({ rooms, onClose }: { rooms: readonly Room[]; onClose: () => void }) => {
   const { t, say } = useWords();
   const navigate = useNavigate();
-  const lists = useLists();
+  const { lists } = useLists();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const found = useFoundProjects(typed);

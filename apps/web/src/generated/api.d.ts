@@ -1272,8 +1272,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The names of the lists
-         * @description 清单目录 · needs: see-projects
+         * The lists by name, and the columns that they can show
+         * @description 清单目录，各清单的栏目 · needs: see-projects
          */
         get: operations["listNames"];
         put?: never;
@@ -3515,10 +3515,238 @@ export interface components {
             code: string;
             title: string;
             investor?: string;
-            contract?: {
-                [key: string]: unknown;
+            creditCode?: string;
+            nationalCode?: string;
+            sourceChannel?: string;
+            referrer?: string;
+            intendedAmount?: components["schemas"]["Money"];
+            industry?: string;
+            chain?: string;
+            originRegion?: string;
+            hostRegion?: string;
+            /** Format: date */
+            progressKnownFrom?: string;
+            registered: {
+                /** Format: date */
+                on: string;
+                version: number;
+            };
+            isLead: boolean;
+            acknowledged: {
+                /** Format: date */
+                on: string;
+                version: number;
             } | null;
-            tags?: string[];
+            screened: {
+                /** Format: date */
+                on: string;
+                version: number;
+                valuable: boolean;
+            } | null;
+            fedBack: {
+                /** Format: date */
+                on: string;
+                version: number;
+            } | null;
+            claim: {
+                /** Format: date */
+                on: string;
+                version: number;
+                unit: string;
+                decided: {
+                    /** Format: date */
+                    on: string;
+                    version: number;
+                    granted: boolean;
+                    /** Format: date */
+                    until: string | null;
+                } | null;
+            } | null;
+            duplicates: {
+                [key: string]: "open" | "same" | "different";
+            };
+            negotiation: {
+                /** Format: date */
+                on: string;
+                version: number;
+                class: string;
+            } | null;
+            extension: {
+                /** Format: date */
+                on: string;
+                version: number;
+                /** Format: date */
+                until: string;
+            } | null;
+            progress: {
+                /** Format: date */
+                on: string;
+                version: number;
+                text: string;
+                nextStep: string | null;
+                /** Format: date */
+                nextDate: string | null;
+            } | null;
+            preReviewSubmitted: {
+                /** Format: date */
+                on: string;
+                version: number;
+            } | null;
+            opinions: {
+                [key: string]: string;
+            };
+            preReview: {
+                /** Format: date */
+                on: string;
+                version: number;
+                result: string;
+                meeting: string | null;
+            } | null;
+            jointReview: {
+                /** Format: date */
+                on: string;
+                version: number;
+                meeting: string;
+            } | null;
+            plannedSigning: string | null;
+            framework: {
+                /** Format: date */
+                on: string;
+                version: number;
+                kind: string;
+                amount: components["schemas"]["Money"] | null;
+            } | null;
+            contract: {
+                /** Format: date */
+                on: string;
+                version: number;
+                number: string | null;
+                original: components["schemas"]["Money"];
+                contracted: components["schemas"]["Money"];
+                fixedAssets: components["schemas"]["Money"] | null;
+                agreedStart: {
+                    /** Format: date */
+                    on: string;
+                    version: number;
+                    /** Format: date */
+                    date: string;
+                } | null;
+                landMode: string | null;
+                fundingSchedule: {
+                    /** Format: date */
+                    due: string;
+                    amount: components["schemas"]["Money"];
+                }[];
+                filingNumber: string | null;
+                counts: boolean;
+            } | null;
+            ceremony: {
+                /** Format: date */
+                on: string;
+                version: number;
+            } | null;
+            milestones: {
+                [key: string]: {
+                    /** Format: date */
+                    on: string;
+                    version: number;
+                };
+            };
+            /** Format: date */
+            plannedStart: string | null;
+            startReported: {
+                /** Format: date */
+                on: string;
+                version: number;
+            } | null;
+            startRejected: {
+                /** Format: date */
+                on: string;
+                version: number;
+            } | null;
+            startCertified: {
+                /** Format: date */
+                on: string;
+                version: number;
+            } | null;
+            startException: string | null;
+            statisticsEntered: {
+                /** Format: date */
+                on: string;
+                version: number;
+            } | null;
+            arrivals: {
+                /** Format: date */
+                on: string;
+                version: number;
+                id: string;
+                amount: components["schemas"]["Money"];
+                kind: string;
+                origin: string | null;
+                voucher: string | null;
+                certified: {
+                    /** Format: date */
+                    on: string;
+                    version: number;
+                } | null;
+                reversed: {
+                    /** Format: date */
+                    on: string;
+                    version: number;
+                } | null;
+            }[];
+            production: {
+                /** Format: date */
+                on: string;
+                version: number;
+            } | null;
+            holds: {
+                /** Format: date */
+                on: string;
+                version: number;
+                reason: string;
+                /** Format: date */
+                expectedEnd: string | null;
+                resumed: {
+                    /** Format: date */
+                    on: string;
+                    version: number;
+                } | null;
+            }[];
+            excuses: {
+                /** Format: date */
+                on: string;
+                version: number;
+                /** @enum {string} */
+                clock: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
+                /** Format: date */
+                until: string;
+                reason: string;
+            }[];
+            end: {
+                /** Format: date */
+                on: string;
+                version: number;
+                /** @enum {string} */
+                phase: "lead" | "negotiation" | "signing" | "start" | "funding" | "production" | "dropped" | "terminated" | "completed" | "merged";
+                reason: string | null;
+                kind: string | null;
+            } | null;
+            reactivated: {
+                /** Format: date */
+                on: string;
+                version: number;
+            } | null;
+            restarts: {
+                [key: string]: {
+                    /** Format: date */
+                    on: string;
+                    version: number;
+                };
+            };
+            parent: string | null;
+            splitInto: string[];
+            absorbed: string[];
             owner: {
                 unit: string | null;
                 leader: {
@@ -3534,8 +3762,25 @@ export interface components {
                     name: string;
                 }[];
             };
-        } & {
-            [key: string]: unknown;
+            transfer: {
+                /** Format: date */
+                on: string;
+                version: number;
+                toUnit: string;
+            } | null;
+            handedOver: {
+                /** Format: date */
+                on: string;
+                version: number;
+            } | null;
+            credit: {
+                unit: string;
+                percent: string;
+            }[];
+            tags: string[];
+            extra: {
+                [key: string]: string;
+            };
         };
         History: {
             project: {
@@ -3625,63 +3870,92 @@ export interface components {
             lists: {
                 name: string;
                 title: components["schemas"]["Sentence"];
+                columns: string[];
+            }[];
+            columns: {
+                /** @enum {string} */
+                name: "id" | "signingYear" | "ageMonths" | "rate" | "colour" | "clock" | "alsoAtWorst" | "due" | "daysLate" | "code" | "name" | "investor" | "creditCode" | "nationalCode" | "contractNo" | "unit" | "responsible" | "steward" | "region" | "origin" | "industry" | "chain" | "phase" | "isLead" | "valuable" | "registeredOn" | "openedOn" | "large" | "framework" | "plannedSigning" | "signedOn" | "counts" | "contracted" | "fixedAssets" | "agreedStart" | "plannedStart" | "landMode" | "startReportedOn" | "startedOn" | "enteredOn" | "fundsOn" | "arrived" | "endedOn" | "onHold" | "reason" | "progressOn" | "progress" | "nextStep" | "nextDate" | "tags" | "warnings";
+                /** @enum {string} */
+                kind: "text" | "unit" | "day" | "flag" | "money" | "yuan" | "count" | "ratio" | "texts" | "colour" | "clock" | "clocks";
+                title: components["schemas"]["Sentence"];
+                orders: boolean;
             }[];
         };
         ListRow: {
             id: string | null;
+            signingYear: string | null;
+            ageMonths: number | null;
+            rate: components["schemas"]["Ratio"] | null;
+            /** @enum {string|null} */
+            colour: "green" | "blue" | "yellow" | "orange" | "red" | null;
+            /** @enum {string|null} */
+            clock: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply" | null;
+            alsoAtWorst: ("lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply")[];
+            /** Format: date */
+            due: string | null;
+            daysLate: number | null;
             code: string | null;
             name: string | null;
-            investor?: string | null;
-            region?: string | null;
+            investor: string | null;
+            creditCode: string | null;
+            nationalCode: string | null;
+            contractNo: string | null;
             unit: {
                 code: string | null;
                 name: string;
             } | null;
+            responsible: string | null;
+            steward: string | null;
+            region: string | null;
+            origin: string | null;
+            industry: string | null;
+            chain: string | null;
             /** @enum {string|null} */
             phase: "lead" | "negotiation" | "signing" | "start" | "funding" | "production" | "dropped" | "terminated" | "completed" | "merged" | null;
+            isLead: boolean | null;
+            valuable: boolean | null;
             /** Format: date */
-            registeredOn?: string | null;
+            registeredOn: string | null;
             /** Format: date */
-            openedOn?: string | null;
+            openedOn: string | null;
+            large: boolean | null;
+            framework: boolean | null;
+            plannedSigning: string | null;
             /** Format: date */
-            signedOn?: string | null;
+            signedOn: string | null;
+            counts: boolean | null;
+            contracted: components["schemas"]["Money"] | null;
+            fixedAssets: components["schemas"]["Money"] | null;
             /** Format: date */
-            agreedStart?: string | null;
+            agreedStart: string | null;
             /** Format: date */
-            startReportedOn?: string | null;
+            plannedStart: string | null;
+            landMode: string | null;
             /** Format: date */
-            startedOn?: string | null;
+            startReportedOn: string | null;
             /** Format: date */
-            enteredOn?: string | null;
+            startedOn: string | null;
             /** Format: date */
-            endedOn?: string | null;
-            contractNo?: string | null;
-            contracted?: components["schemas"]["Money"] | null;
-            arrived?: components["schemas"]["Money"] | null;
-            landMode?: string | null;
-            framework?: boolean;
-            onHold?: boolean;
-            ageMonths?: number | null;
-            /** @enum {string|null} */
-            colour: "green" | "blue" | "yellow" | "orange" | "red" | null;
-            clock?: string | null;
-            alsoAtWorst?: string[];
+            enteredOn: string | null;
             /** Format: date */
-            due?: string | null;
-            daysLate?: number | null;
-            reason?: string | null;
-            responsible?: string | null;
-            steward?: string | null;
+            fundsOn: string | null;
+            arrived: components["schemas"]["Money"] | null;
             /** Format: date */
-            progressOn?: string | null;
-            progress?: string | null;
-            nextStep?: string | null;
+            endedOn: string | null;
+            onHold: boolean | null;
+            reason: string | null;
             /** Format: date */
-            nextDate?: string | null;
-            tags?: string[];
-            warnings?: string[];
-        } & {
-            [key: string]: unknown;
+            progressOn: string | null;
+            progress: string | null;
+            nextStep: string | null;
+            /** Format: date */
+            nextDate: string | null;
+            tags: string[];
+            warnings: string[];
+            importId?: string;
+            file?: string;
+            sheet?: string;
+            row?: number;
         };
         List: {
             list: string;
@@ -13872,7 +14146,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The names of the lists */
+            /** @description The lists by name, and the columns that they can show */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -12,7 +12,7 @@ import { RegisterButtons } from '../projects/register-buttons.tsx';
 import { useWords } from '../words/words.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ListCards } from './list-cards.tsx';
-import { useColumns } from './list-columns.tsx';
+import { useOwnColumns, useTableColumns } from './list-columns.tsx';
 import { ListCounters } from './list-counters.tsx';
 import { FilterChips, ListFilters } from './list-filters.tsx';
 import { useList, type ListAsked, type ListRow } from './list-queries.ts';
@@ -38,12 +38,12 @@ export const ListPage = () => {
     from: chosen.get('from'),
   };
   const { asOf } = asked;
-  const lists = useLists();
+  const { lists } = useLists();
   const pages = useList(list, asked);
   const rows = useMemo((): readonly ListRow[] => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
   const first = pages.data?.pages[0];
   const title = say(lists.find(({ name }) => name === list)?.title, list);
-  const { columns, width } = useColumns(list, asOf);
+  const { columns, width } = useTableColumns(useOwnColumns(list));
   const open = (row: ListRow): void => {
     if (row.id) navigate(`/projects/${row.id}${asOf === null ? '' : `?asOf=${asOf}`}`);
   };
@@ -109,7 +109,7 @@ export const ListPage = () => {
       {first?.total === 0 && <EmptyList list={list} filtered={filtered} onClear={clear} />}
       {rows.length > 0 && (
         <>
-          <ListCards rows={rows} asOf={asOf} />
+          <ListCards rows={rows} />
           <div className="wide-only">
             <Table<ListRow>
               rowKey={(row) => row.id ?? `${row.code}`}

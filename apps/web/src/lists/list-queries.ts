@@ -3,6 +3,8 @@ import { answered, api, type Schemas } from '../ask/api.ts';
 import type { Colour } from '../words/words.ts';
 
 export type ListRow = Schemas['ListRow'];
+export type ListColumn = Schemas['ListNames']['columns'][number];
+export type ColumnName = ListColumn['name'];
 
 /** What is asked of a list; everything of it stands in the address. */
 export interface ListAsked {

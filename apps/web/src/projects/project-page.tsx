@@ -14,7 +14,6 @@ import { ProjectFacts } from './project-facts.tsx';
 import { usePrepared, type ProjectCommand } from './project-forms.tsx';
 import { ProjectHead } from './project-head.tsx';
 import { useExplanation, useHistory, useProject, useProjectCommands } from './project-queries.ts';
-import { stateOf } from './project-state.ts';
 import { ProjectTabs } from './project-tabs.tsx';
 
 type Doing =
@@ -35,7 +34,7 @@ export const ProjectPage = () => {
   if (project.isError) return <Refused error={project.error} again={project.refetch} level={1} />;
   if (!project.data) return <Skeleton active />;
 
-  const state = stateOf(project.data);
+  const { state } = project.data;
   const { version } = project.data;
   const allowed = catalogue.filter(({ type }) => project.data.allowed.some((one) => one.type === type));
   const urlOf = ({ path }: ProjectCommand): string => `/api/projects/${id}/commands/${path}`;

@@ -12,6 +12,7 @@ export {
   UNIT_ROLE_WORDS,
   VALUE_WORDS,
 } from './choices.ts';
+export { COLUMN_WORDS } from './columns.ts';
 export { COMMAND_WORDS } from './commands.ts';
 export { DICTIONARY } from './dictionary.ts';
 export { EVENT_WORDS } from './events.ts';

@@ -1,13 +1,13 @@
-import { FIELDS, UnknownField, type Condition } from '#projections';
+import { narrowing, type Condition, type Narrowing } from '#projections';
 import { refused } from '../refusals.ts';
 import { writtenCondition, type Written } from './where.ts';
 
-const TYPED: Readonly<Record<string, RegExp>> = {
+const TYPED: Readonly<Partial<Record<Narrowing['type'], RegExp>>> = {
   date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
   numeric: /^-?\d{1,18}(\.\d{1,2})?$/,
   boolean: /^(true|false)$/,
 };
-const WHOLE = new Set(['texts', 'boolean']); // compared as a whole, never by part or by order
+const WHOLE: ReadonlySet<Narrowing['type']> = new Set(['texts', 'boolean']); // compared as a whole, never by part or by order
 
 const valuesOf = (written: Written): readonly string[] => {
   if ('is' in written) return [written.is].flat();
@@ -19,9 +19,8 @@ const valuesOf = (written: Written): readonly string[] => {
 export const condition = (text: string): Condition => {
   const written = writtenCondition(text);
   if (written.field === 'colour' && 'is' in written) return { colour: [written.is].flat() };
-  const field = Object.hasOwn(FIELDS, written.field) ? FIELDS[written.field] : undefined; // "constructor" is no field
-  if (field === undefined) throw new UnknownField(written.field);
-  const misfits = valuesOf(written).some((value) => TYPED[field.type]?.test(value) === false);
-  if (misfits || (WHOLE.has(field.type) && !('is' in written))) throw refused('invalid-request', 'where');
+  const { type } = narrowing(written.field);
+  const misfits = valuesOf(written).some((value) => TYPED[type]?.test(value) === false);
+  if (misfits || (WHOLE.has(type) && !('is' in written))) throw refused('invalid-request', 'where');
   return written;
 };

@@ -1,10 +1,12 @@
 import type { Sentence } from '#domain';
 import type { EventStore } from '#event-store';
+import { LIST_FIELDS, type FieldName, type ListRow } from '#projections';
 
 /** Rows of imports that wait for a person; they are no projects yet, so the list is read from the imports themselves. */
-export const HELD: { readonly name: 'held'; readonly title: Sentence } = {
+export const HELD: { readonly name: 'held'; readonly title: Sentence; readonly columns: readonly FieldName[] } = {
   name: 'held',
   title: { zh: '待决定', en: 'Held for a decision' },
+  columns: ['code', 'name', 'reason'],
 };
 
 interface HeldLine {
@@ -15,31 +17,24 @@ interface HeldLine {
   readonly findings: readonly string[];
 }
 
-/** In the shape of a list row, empty where nothing is a project yet. */
-export interface HeldRow {
-  readonly id: null;
+type Empty = { readonly [Field in FieldName]: ListRow[Field] extends readonly unknown[] ? ListRow[Field] : null };
+
+/** In the shape of a list row, empty where nothing is a project yet; with where it stands in which file. */
+export interface HeldRow extends Omit<Empty, 'code' | 'name' | 'reason'> {
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly reason: string;
   readonly importId: string;
   readonly file: string;
   readonly sheet: string;
   readonly row: number;
-  readonly code: string | null;
-  readonly name: string | null;
-  readonly unit: null;
-  readonly phase: null;
-  readonly signedOn: null;
-  readonly contracted: null;
-  readonly ageMonths: null;
-  readonly colour: null;
-  readonly clock: null;
-  readonly alsoAtWorst: readonly [];
-  readonly due: null;
-  readonly daysLate: null;
-  readonly reason: string;
-  readonly responsible: null;
-  readonly nextStep: null;
 }
 
-/** One row a held line, in the shape of a list row, with where it stands in which file. Cost: the number of imports. */
+const EMPTY = Object.fromEntries(
+  LIST_FIELDS.map(({ name, kind }): [string, unknown] => [name, kind === 'texts' || kind === 'clocks' ? [] : null]),
+) as Readonly<Record<string, unknown>> as Empty;
+
+/** One row a held line. Cost: the number of imports. */
 export const heldRows = async (store: EventStore, upTo: bigint | null): Promise<readonly HeldRow[]> => {
   const rows: HeldRow[] = [];
   for await (const events of store.readByStream('import-', upTo ?? (await store.head())))
@@ -47,28 +42,7 @@ export const heldRows = async (store: EventStore, upTo: bigint | null): Promise<
       if (event.type !== 'ImportFinished') continue;
       const { importId, file, held } = event.data as { importId: string; file: string; held: readonly HeldLine[] };
       for (const { sheet, row, code, name, findings } of held)
-        rows.push({
-          id: null,
-          importId,
-          file,
-          sheet,
-          row,
-          code,
-          name,
-          unit: null,
-          phase: null,
-          signedOn: null,
-          contracted: null,
-          ageMonths: null,
-          colour: null,
-          clock: null,
-          alsoAtWorst: [],
-          due: null,
-          daysLate: null,
-          reason: findings.join(' '),
-          responsible: null,
-          nextStep: null,
-        });
+        rows.push({ ...EMPTY, importId, file, sheet, row, code, name, reason: findings.join(' ') });
     }
   return rows;
 };

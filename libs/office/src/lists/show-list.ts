@@ -1,10 +1,14 @@
 import type { IsoDate, Sentence } from '#domain';
 import {
+  columnsOf,
+  LIST_FIELDS,
   listAnswer,
   listNamed,
   LISTS,
   type Condition,
+  type FieldName,
   type ListDefinition,
+  type ListField,
   type ListRow,
   type ListTotals,
 } from '#projections';
@@ -42,6 +46,7 @@ const EVERYTHING: ListDefinition = {
   title: { zh: '搜索', en: 'Search' },
   where: [],
   age: 'registeredOn',
+  own: [],
 };
 const ROWS_A_PAGE = 50;
 
@@ -97,10 +102,20 @@ const heldPage = async (
   };
 };
 
-export const listNames = (): readonly { readonly name: string; readonly title: Sentence }[] => [
-  ...LISTS.map(({ name, title }) => ({ name, title })),
-  HELD,
-];
+export interface ListNames {
+  readonly lists: readonly {
+    readonly name: string;
+    readonly title: Sentence;
+    readonly columns: readonly FieldName[];
+  }[];
+  readonly columns: readonly (Pick<ListField, 'name' | 'kind' | 'title'> & { readonly orders: boolean })[];
+}
+
+/** The lists that there are, each with its own columns; and the columns that any of them can show. */
+export const listNames = (): ListNames => ({
+  lists: [...LISTS.map((list) => ({ name: list.name, title: list.title, columns: columnsOf(list) })), HELD],
+  columns: LIST_FIELDS.map(({ name, kind, title, sql }) => ({ name, kind, title, orders: sql !== null })),
+});
 
 /** A list of projects by its name. Throws Rejected 'list-unknown'. */
 export const projectList = (asking: Asking, name: string, asked: ListAsked): Promise<ListPage> => {

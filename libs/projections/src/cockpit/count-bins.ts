@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { sumByCurrency, type Colour, type Money } from '#domain';
-import { colourOn, conditionSql, values, type Condition } from '../lists/list-filter.ts';
+import { colourOn } from '../lists/colour-on.ts';
+import { conditionSql, values, type Condition } from '../lists/list-filter.ts';
 import { isOpen, questionSql, type AsOf } from '../lists/list-question.ts';
 import type { ListDefinition } from '../lists/lists.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';

@@ -2,7 +2,8 @@ import type { Pool } from 'pg';
 import type { IsoDate } from '#domain';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import type { Scope } from '../projects/seen.ts';
-import { colourOn, conditionSql, values, type Condition } from './list-filter.ts';
+import { colourOn } from './colour-on.ts';
+import { conditionSql, values, type Condition } from './list-filter.ts';
 import { questionSql } from './list-question.ts';
 
 /** A list on two business days, both as known at one position (null: everything known so far). */

@@ -3,7 +3,8 @@ import { inSnapshot } from '#database';
 import type { UnitNames } from '../organisation/units.ts';
 import { momentOf } from '../projects/moment.ts';
 import { positionIn } from './list-page.ts';
-import { listRows, listTotals, type ListRow, type ListTotals } from './list-query.ts';
+import type { ListRow } from './list-fields.ts';
+import { listRows, listTotals, type ListTotals } from './list-query.ts';
 import type { ListQuestion } from './list-question.ts';
 
 /** A page of a list with the totals of the whole list, all of one moment. */

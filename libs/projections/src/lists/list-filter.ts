@@ -1,4 +1,6 @@
 import type { IsoDate } from '#domain';
+import { colourOn } from './colour-on.ts';
+import { LIST_FIELDS, listField, type FieldKind } from './list-fields.ts';
 
 /** What a list may ask of a row. Data, not code: a bureau's own lists are made of the same words as ours. */
 export type Condition =
@@ -10,56 +12,44 @@ export type Condition =
   | { readonly plannedSigning: 'next-month' }
   | { readonly any: readonly Condition[] };
 
-/** Field of a list row → column. Only these may be asked for; a name never reaches SQL by itself. */
-export const FIELDS: Readonly<
-  Record<string, { readonly column: string; readonly type: 'text' | 'date' | 'boolean' | 'numeric' | 'texts' }>
-> = {
-  id: { column: 'project_id', type: 'text' },
-  code: { column: 'code', type: 'text' },
-  name: { column: 'title', type: 'text' },
-  investor: { column: 'investor', type: 'text' },
-  creditCode: { column: 'credit_code', type: 'text' },
-  nationalCode: { column: 'national_code', type: 'text' },
-  contractNo: { column: 'contract_no', type: 'text' },
-  unit: { column: 'unit', type: 'text' },
-  responsible: { column: 'leader', type: 'text' },
-  steward: { column: 'steward', type: 'text' },
-  region: { column: 'region', type: 'text' },
-  origin: { column: 'origin', type: 'text' },
-  industry: { column: 'industry', type: 'text' },
-  chain: { column: 'chain', type: 'text' },
-  phase: { column: 'phase', type: 'text' },
-  isLead: { column: 'is_lead', type: 'boolean' },
-  valuable: { column: 'valuable', type: 'boolean' },
-  registeredOn: { column: 'registered_on', type: 'date' },
-  openedOn: { column: 'opened_on', type: 'date' },
-  large: { column: 'large', type: 'boolean' },
-  framework: { column: 'framework', type: 'boolean' },
-  signedOn: { column: 'signed_on', type: 'date' },
-  signingYear: { column: `extract(year from signed_on)::integer::text`, type: 'text' },
-  counts: { column: 'counts', type: 'boolean' },
-  contracted: { column: 'contracted', type: 'numeric' },
-  fixedAssets: { column: 'fixed_assets', type: 'numeric' },
-  agreedStart: { column: 'agreed_start', type: 'date' },
-  landMode: { column: 'land_mode', type: 'text' },
-  startReportedOn: { column: 'start_reported_on', type: 'date' },
-  startedOn: { column: 'start_on', type: 'date' },
-  enteredOn: { column: 'entered_on', type: 'date' },
-  fundsOn: { column: 'funds_on', type: 'date' },
-  endedOn: { column: 'ended_on', type: 'date' },
-  onHold: { column: 'on_hold', type: 'boolean' },
-  progressOn: { column: 'progress_on', type: 'date' },
-  nextDate: { column: 'next_date', type: 'date' },
-  tags: { column: 'tags', type: 'texts' },
-  warnings: { column: 'warnings', type: 'texts' },
+/** How PostgreSQL compares each kind of field; null: it is not asked for by value. */
+const COMPARED_AS: Readonly<Record<FieldKind, 'text' | 'date' | 'boolean' | 'numeric' | 'texts' | null>> = {
+  text: 'text',
+  unit: 'text',
+  colour: 'text',
+  day: 'date',
+  flag: 'boolean',
+  money: 'numeric',
+  yuan: 'numeric',
+  count: 'numeric',
+  ratio: 'numeric',
+  texts: 'texts',
+  clock: null,
+  clocks: null,
 };
+
+/** A field by which a list can be narrowed: how it reads in SQL on the day of the placeholder, and what its values are. */
+export interface Narrowing {
+  readonly sql: (day: string) => string;
+  readonly type: 'text' | 'date' | 'boolean' | 'numeric' | 'texts';
+}
 
 export class UnknownField extends Error {
   override readonly name = 'UnknownField';
   constructor(readonly field: string) {
-    super(`no list field "${field}"; there are: ${Object.keys(FIELDS).join(', ')}`);
+    super(
+      `no list field "${field}"; there are: ${LIST_FIELDS.flatMap(({ name, sql }) => (sql === null ? [] : [name])).join(', ')}`,
+    );
   }
 }
+
+/** Throws UnknownField. Only these may be asked for; a name never reaches SQL by itself. */
+export const narrowing = (name: string): Narrowing => {
+  const { sql = null, kind = 'clocks' } = listField(name) ?? {};
+  const type = COMPARED_AS[kind];
+  if (sql === null || type === null) throw new UnknownField(name);
+  return { sql, type };
+};
 
 /** Collects the values of a statement: `value(x)` answers its placeholder. */
 export interface Values {
@@ -71,28 +61,30 @@ export const values = (): Values => {
   return { list, value: (value) => `$${list.push(value)}` };
 };
 
-/** A row's colour on day `D` (a placeholder): the last crossing that has come; none for ended projects. */
-export const colourOn = (
-  day: string,
-): string => `case when phase in ('dropped', 'terminated', 'completed', 'merged') then null
-  when red_from <= ${day} then 'red' when orange_from <= ${day} then 'orange' when yellow_from <= ${day} then 'yellow' when blue_from <= ${day} then 'blue' else 'green' end`;
+const nextMonth = (day: IsoDate): string => {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
+};
 
-const fieldOf = (name: string) =>
-  FIELDS[name] ??
-  (() => {
-    throw new UnknownField(name);
-  })();
+const rangeSql = (
+  column: string,
+  type: string,
+  { from, to }: { readonly from?: string; readonly to?: string },
+  value: Values['value'],
+): string =>
+  [
+    ...(from === undefined ? [] : [`${column} >= ${value(from)}::${type}`]),
+    ...(to === undefined ? [] : [`${column} <= ${value(to)}::${type}`]),
+  ].join(' and ') || 'true';
 
-/** One condition as SQL over the columns of a project row. */
+/** One condition as SQL over the columns of a project row. Throws UnknownField. */
 export const conditionSql = (condition: Condition, asOf: IsoDate, day: string, { value }: Values): string => {
   if ('any' in condition)
     return `(${condition.any.map((one) => conditionSql(one, asOf, day, { list: [], value })).join(' or ')})`;
   if ('colour' in condition) return `(${colourOn(day)}) = any(${value(condition.colour)}::text[])`;
-  if ('plannedSigning' in condition) {
-    const [year = 0, month = 0] = asOf.split('-').map(Number);
-    return `planned_signing = ${value(month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`)}::text`;
-  }
-  const { column, type } = fieldOf(condition.field);
+  if ('plannedSigning' in condition) return `planned_signing = ${value(nextMonth(asOf))}::text`;
+  const { sql, type } = narrowing(condition.field);
+  const column = sql(day);
   if ('known' in condition) {
     if (type === 'texts') return `cardinality(${column}) ${condition.known ? '>' : '='} 0`;
     return `${column} is ${condition.known ? 'not ' : ''}null`;
@@ -105,10 +97,5 @@ export const conditionSql = (condition: Condition, asOf: IsoDate, day: string, {
     // A list's own constants are written out, so that the planner can choose a partial index for them.
     return `${column}::${type} in (${wanted.map((one) => `${value(String(one))}::${type}`).join(', ')})`;
   }
-  return (
-    [
-      ...(condition.from === undefined ? [] : [`${column} >= ${value(condition.from)}::${type}`]),
-      ...(condition.to === undefined ? [] : [`${column} <= ${value(condition.to)}::${type}`]),
-    ].join(' and ') || 'true'
-  );
+  return rangeSql(column, type, condition, value);
 };

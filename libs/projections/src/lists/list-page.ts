@@ -1,7 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { PHASES } from '#domain';
 import { cellsAt, dayNumber, DAYS, POSITIONS, type Axis } from '../projects/cells.ts';
-import { colourOn, type Condition, type Values } from './list-filter.ts';
+import { colourOn } from './colour-on.ts';
+import type { Condition, Values } from './list-filter.ts';
 import { conditionsOf, isOpen, questionSql, type ListQuestion } from './list-question.ts';
 import { LATEST, WORST_FIRST } from '../projects/project-table.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { PROJECT_STREAMS, type Rules } from '#domain';
 import { keptLately, sharedRun, type EventStore } from '#event-store';
@@ -10,16 +11,18 @@ import { createIndexes, createTable, PROJECT_MODEL_VERSION } from './project-tab
 const PAGE = 1000;
 const KEPT_BYTES = 32_000_000; // of projects that are worked on now; the others are read again from the log
 
+const TABLE_SQL = [createTable(PROJECT_TABLE), ...createIndexes(PROJECT_TABLE)].join(';\n');
+const shapeOf = (sql: string): string => createHash('sha256').update(sql).digest('hex').slice(0, 12);
+
 /** Tables of the read models' own bookkeeping and of the project model. */
 export const projectMigrations = [
   {
-    // The rows follow from the log: a release that lays them otherwise drops them under a new id, and the next start folds them again.
-    id: 'projections-5-project',
+    // The rows follow from the log, and the step is named after their shape: other columns or indexes drop the table, and the next start folds it again.
+    id: `projections-project-${shapeOf(TABLE_SQL)}`,
     sql: [
       `create table if not exists projection_checkpoint (name text primary key, version integer not null, rules text not null, position bigint not null)`,
       `drop table if exists ${PROJECT_TABLE}`,
-      createTable(PROJECT_TABLE),
-      ...createIndexes(PROJECT_TABLE),
+      TABLE_SQL,
       `insert into projection_checkpoint (name, version, rules, position) values ('project', ${PROJECT_MODEL_VERSION}, '', 0) on conflict (name) do update set version = excluded.version, rules = '', position = 0`,
     ].join(';\n'),
   },

@@ -45,7 +45,7 @@ export const ProjectPicker = ({ id, value, onChange }: Picked<string>) => {
 
 const ListPicker = (picked: Picked<string>) => {
   const { say } = useWords();
-  const lists = useLists();
+  const { lists } = useLists();
   return <OnePicker {...picked} options={lists.map(({ name, title }) => ({ value: name, label: say(title) }))} />;
 };
 

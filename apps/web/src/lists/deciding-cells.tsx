@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import { useChosen } from '../parts/chosen.ts';
+import { distanceInWords } from '../projects/why-sentence.ts';
+import { CLOCKS, useWords } from '../words/words.ts';
+import type { ListRow } from './list-queries.ts';
+
+/** Where a row is stuck: its clock, and how late. */
+export const Stuck = ({ row }: { row: ListRow }) => {
+  const { say, language } = useWords();
+  if (!row.clock) return null;
+  return (
+    <>
+      {say(CLOCKS[row.clock], row.clock)}
+      <div className="small">{distanceInWords(row.daysLate, language)}</div>
+    </>
+  );
+};
+
+/** What comes next, by whom and when. */
+export const Next = ({ row }: { row: ListRow }) => (
+  <>
+    <span className="two-lines">{row.nextStep ?? row.reason ?? ''}</span>
+    <div className="small">{[row.steward ?? row.responsible, row.nextDate].filter(Boolean).join(' · ')}</div>
+  </>
+);
+
+/** The project by its name, with its code beneath; it opens as of the day that is looked at. */
+export const ProjectLink = ({ row }: { row: ListRow }) => {
+  const asOf = useChosen().chosen.get('asOf');
+  return (
+    <>
+      {row.id ? <Link to={`/projects/${row.id}${asOf === null ? '' : `?asOf=${asOf}`}`}>{row.name}</Link> : row.name}
+      <div className="small">{row.code}</div>
+    </>
+  );
+};
