@@ -62,7 +62,10 @@ export const exportList: Question<ExportAsked, WorkbookFile> = {
   answer: async (asking, { layout = 'standard', language, ...given }) => {
     const { cursor: _none, ...asked } = { ...given, limit: ROWS_AT_ONCE };
     const first = await showList.answer(asking, asked);
-    const title = listNames().find(({ name }) => name === asked.name)?.title ?? { zh: asked.name, en: asked.name };
+    const title = listNames().lists.find(({ name }) => name === asked.name)?.title ?? {
+      zh: asked.name,
+      en: asked.name,
+    };
     const rows = rowsOf(asking, asked, first);
     const list = { ...first, title, totals: first };
     const sheet =
