@@ -21,7 +21,7 @@ const AT_ONCE = 64;
 const SECONDS = 4;
 const CIRCUMSTANCES: Circumstances = {
   today: '2026-11-25' as IsoDate,
-  closedThrough: null,
+  closedMonths: new Set(),
   people: new Map(),
   gates: { preReview: false, jointReview: false },
 };

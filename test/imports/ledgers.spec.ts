@@ -17,8 +17,14 @@ const nothing = { find: async () => candidatesOf([]), history: async () => [] };
 const deciding = {
   importId: '5f0a7c1e-6c0b-4b52-9b0b-7d1f6c1d2e90',
   actor: { user: 'clerk', unit: null },
-  circumstances: { today, closedThrough: null, gates: { preReview: false, jointReview: false }, people: new Map() },
+  circumstances: {
+    today,
+    closedMonths: new Set<string>(),
+    gates: { preReview: false, jointReview: false },
+    people: new Map(),
+  },
   corrects: () => false,
+  approverOf: () => null,
 };
 
 interface Read {

@@ -10,7 +10,7 @@ import {
 export const TODAY = '2026-01-05' as Circumstances['today'];
 const OPEN: Circumstances = {
   today: TODAY,
-  closedThrough: null,
+  closedMonths: new Set(),
   gates: { preReview: false, jointReview: false },
   people: new Map(),
 };

@@ -30,6 +30,7 @@ import {
   ProjectCommandController,
   ProjectController,
 } from './routes/project.controller.ts';
+import { PeriodController } from './routes/period.controller.ts';
 import { COMMAND_HANDLERS } from './command-bus.ts';
 import { ReminderController } from './routes/reminder.controller.ts';
 import { SupervisionController } from './routes/supervision.controller.ts';
@@ -55,6 +56,7 @@ export class ApiModule {
         CockpitController,
         ExportController,
         FigureController,
+        PeriodController,
         OrganisationController,
         ImportController,
         AuditController,

@@ -3,10 +3,13 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
   giveMatter,
   giveOrganisation,
+  givePeriod,
   givePolicy,
   giveProject,
+  type Answer,
   type GivenToMatter,
   type GivenToOrganisation,
+  type GivenToPeriod,
   type GivenToPolicy,
   type GivenToProject,
   type MatterAnswer,
@@ -30,6 +33,11 @@ export class GiveMatterCommand extends Command<MatterAnswer> {
 }
 export class GiveOrganisationCommand extends Command<OrganisationAnswer> {
   constructor(readonly given: GivenToOrganisation) {
+    super();
+  }
+}
+export class GivePeriodCommand extends Command<Answer> {
+  constructor(readonly given: GivenToPeriod) {
     super();
   }
 }
@@ -63,6 +71,14 @@ class OrganisationCommands implements ICommandHandler<GiveOrganisationCommand> {
   }
 }
 
+@CommandHandler(GivePeriodCommand)
+class PeriodCommands implements ICommandHandler<GivePeriodCommand> {
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  execute({ given }: GivePeriodCommand) {
+    return givePeriod(this.office, given);
+  }
+}
+
 @CommandHandler(GivePolicyCommand)
 class PolicyCommands implements ICommandHandler<GivePolicyCommand> {
   constructor(@Inject(OFFICE) private readonly office: Office) {}
@@ -71,4 +87,10 @@ class PolicyCommands implements ICommandHandler<GivePolicyCommand> {
   }
 }
 
-export const COMMAND_HANDLERS = [ProjectCommands, MatterCommands, OrganisationCommands, PolicyCommands] as const;
+export const COMMAND_HANDLERS = [
+  ProjectCommands,
+  MatterCommands,
+  OrganisationCommands,
+  PeriodCommands,
+  PolicyCommands,
+] as const;

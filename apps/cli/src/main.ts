@@ -4,17 +4,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { Unreachable } from '#database';
-import { Rejected } from '#domain';
+import { InvalidCommand, Rejected } from '#domain';
 import { ConfigRefused } from '#office';
 import { importCalendar, replayCalendar } from './commands/calendar.ts';
 import { runImport, type ImportOptions } from './commands/import.ts';
 import { listImports, showImport, takeBackImport } from './commands/past-imports.ts';
 import { offerExports } from './commands/export.ts';
 import { offerFigures } from './commands/figures.ts';
-import { compare, type CompareOptions } from './commands/compare.ts';
 import { list, listNames, type ListOptions } from './commands/list.ts';
 import { importUnitsFrom } from './commands/organisation.ts';
 import { explainProject, projectHistory } from './commands/project.ts';
+import { several } from './commands/offering.ts';
+import { offerPeriods } from './commands/offer-periods.ts';
 import { draftPolicyFile, publishPolicyFile, showPolicy } from './commands/policy.ts';
 import { reminders, type RemindersOptions } from './commands/reminders.ts';
 import { demo, start, worker, type StartOptions } from './commands/start.ts';
@@ -66,7 +67,6 @@ const working = async (options: Options, work: (office: OpenOffice) => Promise<v
 
 const moments = (one: Command): Command =>
   one.option('--as-of <day>', 'business day').option('--as-known <instant>', 'as known at this instant');
-const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 const organisation = program.command('organisation').description('units and regions');
 organisation
@@ -111,16 +111,6 @@ moments(command('list [name]', 'a list; alone, the names of all'))
   .action((name: string | undefined, asked: ListOptions, self: Command) => {
     const options = optionsOf(self);
     return name === undefined ? listNames(options) : working(options, (one) => list(one, name, asked, options));
-  });
-command('compare <list>', 'a list on two days: who came, who left and why, what changed')
-  .requiredOption('--from <day>')
-  .requiredOption('--to <day>')
-  .option('--as-known <instant>', 'as known at this instant')
-  .option('--unit <code>')
-  .option('--where <condition>', 'field=value, may be repeated', several)
-  .action((name: string, asked: CompareOptions, self: Command) => {
-    const options = optionsOf(self);
-    return working(options, (one) => compare(one, name, asked, options));
   });
 moments(command('explain <project>', 'why a project has its colour')).action(
   (project: string, asked: Moment, self: Command) => {
@@ -177,6 +167,7 @@ days(ofCalendar('replay <file>', 'which deadlines a notice would move')).action(
 );
 offerFigures({ command, working, optionsOf });
 offerExports({ command, working, optionsOf });
+offerPeriods({ command, working, optionsOf });
 command('reminders', 'every notice that the policy owes in a window')
   .requiredOption('--from <day>')
   .requiredOption('--to <day>')
@@ -248,6 +239,11 @@ const failed = (error: unknown): number => {
     say(error.message);
     if (json) answer({ error: { code: 'usage', message: { zh: error.message, en: error.message } } });
     return EXIT.usage;
+  }
+  if (error instanceof InvalidCommand) {
+    const [first] = error.errors;
+    const message = { zh: `${first?.field}：${first?.zh}`, en: `${first?.field}: ${first?.en}` };
+    return tell('usage', message, { errors: error.errors }, EXIT.usage);
   }
   if (error instanceof ConfigRefused) {
     say(error.message);

@@ -74,3 +74,4 @@ export {
 } from './words/index.ts';
 export { Rejected, type Sentence } from './rejected.ts';
 export * from './target/index.ts';
+export * from './period/index.ts';

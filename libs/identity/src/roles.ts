@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   'read-audit': { zh: '审计日志', en: 'Read the audit log' },
   'keep-organisation': { zh: '维护组织树', en: 'Keep the organisation tree' },
   'keep-policy': { zh: '维护规则与日历', en: 'Keep policy and calendar' },
+  'keep-numbers': { zh: '维护目标、口径与月份关账', en: 'Keep targets, definitions and closed months' },
   'keep-accounts': { zh: '维护账号', en: 'Keep accounts' },
 } as const satisfies Record<string, Sentence>;
 export type Permission = keyof typeof PERMISSIONS;
@@ -32,7 +33,7 @@ export const ROLE_NAMES: Record<Role, Sentence> = {
 export const MAY: Record<Role, readonly Permission[]> = {
   admin: ALL_PERMISSIONS,
   clerk: ['see-projects', 'record-facts', 'answer', 'import'],
-  supervisor: ['see-projects', 'record-facts', 'decide', 'correct', 'answer', 'import', 'supervise'],
+  supervisor: ['see-projects', 'record-facts', 'decide', 'correct', 'answer', 'import', 'supervise', 'keep-numbers'],
   leader: ['see-projects', 'answer', 'decide'],
   auditor: ['see-projects', 'read-audit'], // sees everything within the data scope and changes nothing
 };

@@ -6,7 +6,7 @@ import { v5 as uuid } from 'uuid';
 import type { Actor, DomainEvent, IsoDate, NewEvent } from '#domain';
 import { assemble } from './rows/assemble.ts';
 import { importIdOf } from './plans/ids.ts';
-import { decidedBy, NOTHING_DECIDED } from './judge/decisions.ts';
+import { checkApprovers, decidedBy, NOTHING_DECIDED } from './judge/decisions.ts';
 import { groupsOf } from './judge/groups.ts';
 import { judgeLedger } from './judge/judge.ts';
 import { checkMapping } from './columns/saved.ts';
@@ -52,6 +52,7 @@ const importLedger = async (
   const { file, sha256, importId } = identity;
   const { dryRun, today, decisions = [] } = request;
   const { round } = identity;
+  checkApprovers(decisions, request.actor.user, tools.closed?.people ?? new Map());
   const decided = decisions.length === 0 ? NOTHING_DECIDED : decidedBy(decisions);
   const judged = await judgeLedger(ledger, importId, tools.stored, decided);
   const shape = { file, sha256, importId, dryRun, resultWorkbook: null };

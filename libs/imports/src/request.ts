@@ -1,4 +1,4 @@
-import type { Actor, IsoDate } from '#domain';
+import type { Actor, IsoDate, People } from '#domain';
 import type { EventStore } from '#event-store';
 import type { SavedMapping } from './columns/saved.ts';
 import type { ImportDecision } from './judge/decisions.ts';
@@ -17,10 +17,16 @@ export interface ImportRequest {
   readonly actor: Actor;
   readonly onProgress?: (done: number, of: number) => void;
 }
+/** Months whose figures were reported, and who can approve what is told of them later. */
+export interface ClosedBooks {
+  readonly months: ReadonlySet<string>;
+  readonly people: People;
+}
 export interface ImportTools {
   readonly store: EventStore;
   readonly stored: StoredProjects;
   readonly known: Known;
+  readonly closed?: ClosedBooks; // left out: no month is closed
   /** Makes the targets of the ledger stand; the same again changes nothing. Left out: they are only told. */
   readonly stateTargets?: (rows: readonly TargetRow[], statement: Stating) => Promise<void>;
 }

@@ -8,7 +8,7 @@ export { CHANNEL_BODIES, KeepChannel, KeepContact, TryChannel } from './channels
 export { showContacts } from './channels/show-contacts.ts';
 export { withNames } from './accounts/names-beside-logins.ts';
 export { ConfigRefused, readConfig, type Config } from './config.ts';
-export { actorOf, freshKey, type Given } from './given.ts';
+export { actorOf, freshKey, type Answer, type Given } from './given.ts';
 export type { ImportDesk, ImportStatus, Upload } from './imports/import-desk.ts';
 export type { ImportRun } from './imports/import-jobs.ts';
 export { importTools } from './imports/import-tools.ts';
@@ -66,6 +66,10 @@ export { CompareQuery, type Comparison } from './lists/comparison.ts';
 export { dwell, type Dwell } from './numbers/dwell.ts';
 export { forecast, type Forecast } from './numbers/forecast.ts';
 export { funnel, type Funnel } from './numbers/funnel.ts';
+export { givePeriod, type GivenToPeriod } from './periods/give-period.ts';
+export { restatedFigures, type LaterEvent, type RestatedFigure } from './periods/restated.ts';
+export { restatement, type Restatement } from './periods/restatement.ts';
+export { showPeriods, type ShownPeriods } from './periods/show-periods.ts';
 export { indicators, type Indicators } from './numbers/indicators.ts';
 export { openFigure, type OpenedFigure } from './numbers/open-figure.ts';
 export {

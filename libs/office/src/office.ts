@@ -3,6 +3,7 @@ import type { Circumstances, IsoDate, People, Rules } from '#domain';
 import type { EventStore, Handled } from '#event-store';
 import type { Caller, IdentityService, VisibleProjects } from '#identity';
 import type { UnitNames } from '#projections';
+import type { ClosedBooks } from '#imports';
 import type { ReminderLedger } from '#reminders';
 import type { Looks } from './audit/looks.ts';
 import type { Channels } from './channels/channel-table.ts';
@@ -16,6 +17,7 @@ import type { FollowUps } from './projects/follow-ups.ts';
 import type { ProjectOrder } from './projects/project-aggregate.ts';
 import type { OrganisationOrder } from './organisation/organisation-aggregate.ts';
 import type { OrganisationNow } from './organisation/organisation-now.ts';
+import type { PeriodOrder } from './periods/period-aggregate.ts';
 import type { PolicyOrder } from './policy/policy-aggregate.ts';
 import type { ProjectNumbers } from './projects/project-numbers.ts';
 import type { Watch } from './reminders/watch.ts';
@@ -42,6 +44,11 @@ export interface Office {
     readonly current: () => Promise<OrganisationNow>;
     readonly names: () => Promise<UnitNames>;
     readonly handle: Handler<OrganisationOrder>;
+  };
+  readonly periods: {
+    /** Months into which nothing is recorded without a second person, and who could be one. */
+    readonly books: () => Promise<ClosedBooks>;
+    readonly handle: Handler<PeriodOrder>;
   };
   readonly policy: { readonly handle: Handler<PolicyOrder> };
   readonly projects: {

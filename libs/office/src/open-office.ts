@@ -4,6 +4,7 @@ import { claimServer, migrate, openDatabase } from '#database';
 import { dayInShanghai, MATTERS, peopleWithIds, type Circumstances, type People } from '#domain';
 import { commandHandler, memoryStore, postgresStore, sharedRun, type EventStore } from '#event-store';
 import { openIdentity } from '#identity';
+import type { ClosedBooks } from '#imports';
 import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, unitsOf } from '#projections';
 import { catchUp, holderIn, postgresLedger } from '#reminders';
 import { looks } from './audit/looks.ts';
@@ -18,6 +19,8 @@ import { officeMigrations } from './migrations.ts';
 import type { Office } from './office.ts';
 import { organisationAggregate } from './organisation/organisation-aggregate.ts';
 import { organisationNow } from './organisation/organisation-now.ts';
+import { periodAggregate } from './periods/period-aggregate.ts';
+import { closedMonthsNow } from './periods/periods-now.ts';
 import { policyAggregate } from './policy/policy-aggregate.ts';
 import { followUps } from './projects/follow-ups.ts';
 import { projectAggregate } from './projects/project-aggregate.ts';
@@ -58,15 +61,19 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
   const matters = matterModel(pool, store);
   const ledger = postgresLedger(pool);
   const holder = async () => holderIn((await current()).tree);
+  const closedMonths = closedMonthsNow(store);
   const identity = openIdentity(pool, store, now);
   const people = async (): Promise<People> =>
     new Map([...peopleWithIds((await current()).tree), ...(await identity.people())]);
   const circumstances = async (): Promise<Circumstances> => ({
     today: today(),
-    closedThrough: null,
+    closedMonths: await closedMonths(),
     gates: { preReview: false, jointReview: false },
     people: await people(),
   });
+  const closed = async (): Promise<ClosedBooks> => ({ months: await closedMonths(), people: await people() });
+  // What a fact entails was approved with it: it needs no approver of its own.
+  const approved = async (): Promise<Circumstances> => ({ ...(await circumstances()), closedMonths: new Set() });
   return {
     config,
     now,
@@ -84,11 +91,12 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
       handle: commandHandler(store, organisationAggregate, NONE_KEPT),
     },
     policy: { handle: commandHandler(store, policyAggregate, NONE_KEPT) },
+    periods: { books: closed, handle: commandHandler(store, periodAggregate, NONE_KEPT) },
     projects: {
       catchUp: projects.catchUp,
       handle: commandHandler(store, projectAggregate),
       numbers: projectNumbers(pool, projects.catchUp),
-      followUps: followUps(pool, store, circumstances, rules, async (project) => {
+      followUps: followUps(pool, store, approved, rules, async (project) => {
         await matters.catchUp();
         return issuesOf(pool, project);
       }),
@@ -104,10 +112,11 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     channels: channels(pool, store, config, now),
     imports: importDesk(
       join(config.data, 'uploads'),
-      runImport ?? importRun({ pool, store, organisation: current, caughtUp: projects.catchUp, now }),
+      runImport ?? importRun({ pool, store, organisation: current, closed, caughtUp: projects.catchUp, now }),
     ),
     importHistory: importHistory({
       store,
+      closed,
       caughtUp: projects.catchUp,
       today: () => dayInShanghai(now().toISOString()),
     }),

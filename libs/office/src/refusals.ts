@@ -15,6 +15,7 @@ export const OFFICE_REFUSALS = {
     zh: '起始日期不能晚于截止日期。',
     en: 'The first day cannot be later than the last.',
   },
+  'period-never-closed': { zh: '该月没有关过账。', en: 'That month was never closed.' },
   'definition-unknown': { zh: '没有这个口径。', en: 'There is no such definition.' },
   'metric-unknown': { zh: '没有这个指标。', en: 'There is no such metric.' },
   'figure-row-unknown': { zh: '表中没有这一行。', en: 'The table has no such row.' },

@@ -1,6 +1,21 @@
 import { FUNNEL_ENDS, FUNNEL_STAGES, PHASES, START_REASONS } from '#domain';
 import { COLOURS, projectName, sentence } from './answer-parts.ts';
-import { any, count, day, flag, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+import {
+  actor,
+  any,
+  count,
+  day,
+  flag,
+  instant,
+  listOf,
+  mapOf,
+  object,
+  oneOf,
+  orNull,
+  ref,
+  text,
+  type Schema,
+} from './schema.ts';
 
 const STANDING = { period: text, asOf: day, asKnown: text, position: count };
 const named = object({ id: orNull(text), code: orNull(text), name: orNull(text) });
@@ -23,6 +38,27 @@ const cohort = object({
   ended: object(Object.fromEntries(FUNNEL_ENDS.map((end) => [end, text]))),
 });
 
+const later = object({
+  project: projectName,
+  version: count,
+  type: text,
+  on: day,
+  basis: orNull(text),
+  position: count,
+  recordedAt: instant,
+  actor,
+  approver: orNull(text),
+});
+const month = object({
+  month: text,
+  state: oneOf('closed', 'reopened'),
+  position: count,
+  hash: text,
+  closedBy: actor,
+  closedAt: instant,
+  reopened: orNull(object({ by: actor, at: instant, approver: orNull(text), reason: text })),
+});
+
 /** Two days of a list beside each other, time in phases, the funnel, and what is expected. */
 export const ANALYSIS_ANSWERS: Readonly<Record<string, Schema>> = {
   Comparison: object({
@@ -35,6 +71,24 @@ export const ANALYSIS_ANSWERS: Readonly<Record<string, Schema>> = {
     changed: listOf(object({ project: named, field: text, before: any, after: any })),
     counts: object({ entered: count, left: count, touched: count }),
     totals: object({ from: totals, to: totals }),
+  }),
+  LaterEvent: later,
+  Periods: object({ version: count, months: listOf(month) }),
+  Restatement: object({
+    month: text,
+    state: oneOf('closed', 'reopened'),
+    position: count,
+    rows: listOf(
+      object({
+        metric: text,
+        key: orNull(text),
+        unit: orNull(object({ code: orNull(text), name: text })),
+        whole: flag,
+        printed: orNull(ref('FigureValue')),
+        now: orNull(ref('FigureValue')),
+        because: listOf(ref('LaterEvent')),
+      }),
+    ),
   }),
   Dwell: object({
     ...STANDING,

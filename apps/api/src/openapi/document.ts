@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { ORGANISATION_COMMANDS } from '#domain';
+import { ClosePeriod, ORGANISATION_COMMANDS, ReopenPeriod } from '#domain';
 import { RevertImport } from '#imports';
 import { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from '#identity';
 import { SESSION_COOKIE } from '../access/credential.ts';
@@ -13,6 +13,8 @@ const BODIES: readonly (new () => object)[] = [
   ...Object.values(ORGANISATION_COMMANDS),
   ...CHANNEL_BODIES,
   ...MATTER_ROUTES.map(({ commandClass }) => commandClass),
+  ClosePeriod,
+  ReopenPeriod,
   AcknowledgeNotices,
   SignIn,
   ChangePassword,

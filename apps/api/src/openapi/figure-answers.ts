@@ -1,4 +1,4 @@
-import { any, count, day, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+import { any, count, day, listOf, mapOf, object, orNull, ref, text, type Schema } from './schema.ts';
 
 const RATIO = object({ numerator: text, denominator: text, percent: text });
 const VALUE: Schema = { oneOf: [ref('Money'), ref('Ratio'), text] };
@@ -72,6 +72,8 @@ export const FIGURE_ANSWERS: Readonly<Record<string, Schema>> = {
     figure: ref('Figure'),
     numerator: PART,
     denominator: orNull(PART),
-    restated: orNull(oneOf('restated')),
+    restated: orNull(
+      object({ from: orNull(ref('FigureValue')), to: orNull(ref('FigureValue')), why: listOf(ref('LaterEvent')) }),
+    ),
   }),
 };

@@ -9,7 +9,7 @@ import { ask, exportList, ExportQuery, OPERATOR, type OpenOffice } from '#office
 import { upToDate } from '../installation.ts';
 import { answer, say, type Options } from '../output.ts';
 import { Usage } from '../time.ts';
-import type { Commands } from './figures.ts';
+import type { Commands } from './offering.ts';
 
 /** Writes bytes as they come beside the file and then in its place, so that half a file never stands under its name. Answers their sha256. */
 const writeFile = async (path: string, bytes: AsyncIterable<Buffer>): Promise<string> => {

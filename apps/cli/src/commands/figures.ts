@@ -13,9 +13,11 @@ import {
 import { upToDate } from '../installation.ts';
 import type { Options } from '../output.ts';
 import { Usage } from '../time.ts';
+import { compare, type CompareOptions } from './compare.ts';
 import { tellDwell, tellForecast, tellFunnel } from './analysis.ts';
 import { importTargets } from './targets.ts';
 import { print, shown } from './figure-words.ts';
+import { askedOf, below, several, type Commands } from './offering.ts';
 
 const tellIndicators = async (office: OpenOffice, asked: object, options: Options): Promise<void> => {
   await upToDate(office);
@@ -80,19 +82,6 @@ type Page = Awaited<ReturnType<typeof openFigure>>;
 const isFull = ({ numerator, denominator }: Page): boolean =>
   numerator.rows.length === ALL_ROWS || denominator?.rows.length === ALL_ROWS;
 
-/** What a process of commands offers to those who add some. */
-export interface Commands {
-  readonly command: (usage: string, about: string) => Command;
-  readonly working: (options: Options, work: (office: OpenOffice) => Promise<void>) => Promise<void>;
-  readonly optionsOf: (command: Command) => Options;
-}
-
-const OWN = new Set(['json', 'data', 'lang']);
-const askedOf = (command: Command): object =>
-  Object.fromEntries(Object.entries(command.opts()).filter(([name]) => !OWN.has(name)));
-
-const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-
 const metricsOf = ({ metric, ...others }: { readonly metric?: readonly string[] }): object => {
   const unknown = metric?.find((one) => !isMetricKey(one));
   if (unknown !== undefined) throw new Usage(`no such metric: ${unknown}`);
@@ -115,14 +104,19 @@ export const offerFigures = ({ command, working, optionsOf }: Commands): void =>
     .action((_asked: unknown, self: Command) =>
       working(optionsOf(self), (office) => tellIndicators(office, metricsOf(askedOf(self)), optionsOf(self))),
     );
-  command('target', 'targets of a year')
-    .command('import <file>')
-    .description('set or revise targets from a sheet')
-    .option('--json')
-    .option('--data <dir>')
-    .option('--lang <lang>')
-    .action((file: string, _asked: unknown, self: Command) =>
+  const target = command('target', 'targets of a year');
+  below(target, 'import <file>', 'set or revise targets from a sheet').action(
+    (file: string, _asked: unknown, self: Command) =>
       working(optionsOf(self), (office) => importTargets(office, file, optionsOf(self))),
+  );
+  command('compare <list>', 'a list on two days: who came, who left and why, what changed')
+    .requiredOption('--from <day>')
+    .requiredOption('--to <day>')
+    .option('--as-known <instant>', 'as known at this instant')
+    .option('--unit <code>')
+    .option('--where <condition>', 'field=value, may be repeated', several)
+    .action((name: string, asked: CompareOptions, self: Command) =>
+      working(optionsOf(self), (office) => compare(office, name, asked, optionsOf(self))),
     );
   figures('structure', 'of what the signed, started or arrived consists')
     .requiredOption('--by <what>', 'size-band, chain, land-mode, origin, month, region, unit, tag')

@@ -91,7 +91,7 @@ export const importFile = async (
       actor: actorOf(OPERATOR),
       onProgress: progressBar(dryRun ? 'dry run' : 'import'),
     },
-    importTools(office.pool, office.store, tree),
+    importTools(office.pool, office.store, tree, await office.periods.books()),
   );
   const path = join(dirname(file), `${basename(file).replace(/\.[^.]*$/, '')}.result.xlsx`);
   let resultWorkbook: string | null = null;

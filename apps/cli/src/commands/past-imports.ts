@@ -44,6 +44,7 @@ export const takeBackImport = async (
     reason,
     today: office.today(),
     actor: actorOf(OPERATOR),
+    closedMonths: (await office.periods.books()).months,
   });
   await upToDate(office);
   if (options.json) answer(reverted);

@@ -1524,6 +1524,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Months that were closed
+         * @description 已关账的月份 · needs: see-projects
+         */
+        get: operations["periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/periods/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a month: what is told of it later needs a second person
+         * @description 关账：此后补录该月的事实须有第二人批准 · needs: keep-numbers
+         */
+        post: operations["closePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/periods/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen a month, with a reason and an approver
+         * @description 重开月份（写明原因和批准人） · needs: keep-numbers
+         */
+        post: operations["reopenPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/periods/{month}/restatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of a closed month that are otherwise now, and because of which events
+         * @description 该月关账后变了的数字及其原因 · needs: see-projects
+         */
+        get: operations["restatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation": {
         parameters: {
             query?: never;
@@ -3430,7 +3510,7 @@ export interface components {
             name: string;
             unit: string | null;
             roles: ("admin" | "clerk" | "supervisor" | "leader" | "auditor")[];
-            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "keep-organisation" | "keep-policy" | "keep-accounts")[];
+            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
             scope: {
                 /** @enum {string} */
                 kind: "all" | "units" | "unit-and-below" | "unit" | "own-projects";
@@ -3445,7 +3525,7 @@ export interface components {
                 /** @enum {string} */
                 role: "admin" | "clerk" | "supervisor" | "leader" | "auditor";
                 title: components["schemas"]["Sentence"];
-                may: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "keep-organisation" | "keep-policy" | "keep-accounts")[];
+                may: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
             }[];
             permissions: {
                 [key: string]: components["schemas"]["Sentence"];
@@ -3473,7 +3553,7 @@ export interface components {
         ApiToken: {
             id: string;
             name: string;
-            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "keep-organisation" | "keep-policy" | "keep-accounts")[];
+            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4816,8 +4896,11 @@ export interface components {
                     value: components["schemas"]["FigureValue"];
                 }[];
             } | null;
-            /** @enum {string|null} */
-            restated: "restated" | null;
+            restated: {
+                from: components["schemas"]["FigureValue"] | null;
+                to: components["schemas"]["FigureValue"] | null;
+                why: components["schemas"]["LaterEvent"][];
+            } | null;
         };
         Comparison: {
             list: string;
@@ -4891,6 +4974,73 @@ export interface components {
                     };
                 };
             };
+        };
+        LaterEvent: {
+            project: {
+                id: string;
+                code: string;
+                name: string;
+            };
+            version: number;
+            type: string;
+            /** Format: date */
+            on: string;
+            basis: string | null;
+            position: number;
+            /** Format: date-time */
+            recordedAt: string;
+            actor: {
+                user: string;
+                name: string;
+                unit: string | null;
+            };
+            approver: string | null;
+        };
+        Periods: {
+            version: number;
+            months: {
+                month: string;
+                /** @enum {string} */
+                state: "closed" | "reopened";
+                position: number;
+                hash: string;
+                closedBy: {
+                    user: string;
+                    name: string;
+                    unit: string | null;
+                };
+                /** Format: date-time */
+                closedAt: string;
+                reopened: {
+                    by: {
+                        user: string;
+                        name: string;
+                        unit: string | null;
+                    };
+                    /** Format: date-time */
+                    at: string;
+                    approver: string | null;
+                    reason: string;
+                } | null;
+            }[];
+        };
+        Restatement: {
+            month: string;
+            /** @enum {string} */
+            state: "closed" | "reopened";
+            position: number;
+            rows: {
+                metric: string;
+                key: string | null;
+                unit: {
+                    code: string | null;
+                    name: string;
+                } | null;
+                whole: boolean;
+                printed: components["schemas"]["FigureValue"] | null;
+                now: components["schemas"]["FigureValue"] | null;
+                because: components["schemas"]["LaterEvent"][];
+            }[];
         };
         Dwell: {
             period: string;
@@ -11097,6 +11247,30 @@ export interface components {
                 sha256?: string;
             }[];
         };
+        ClosePeriod: {
+            /**
+             * Month
+             * @description 月份
+             */
+            month: string;
+        };
+        ReopenPeriod: {
+            /**
+             * Month
+             * @description 月份
+             */
+            month: string;
+            /**
+             * Reason
+             * @description 原因
+             */
+            reason: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver: string;
+        };
         AcknowledgeNotices: {
             /**
              * Keys of the notices
@@ -11216,7 +11390,7 @@ export interface components {
              * Permissions
              * @description 权限
              */
-            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "keep-organisation" | "keep-policy" | "keep-accounts")[];
+            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
             /**
              * Days it is good for
              * @description 有效天数
@@ -14624,6 +14798,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+        };
+    };
+    periods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Months that were closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Periods"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    closePeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePeriod"];
+            };
+        };
+        responses: {
+            /** @description Close a month: what is told of it later needs a second person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Periods"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    reopenPeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenPeriod"];
+            };
+        };
+        responses: {
+            /** @description Reopen a month, with a reason and an approver */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Periods"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    restatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description month */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures of a closed month that are otherwise now, and because of which events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restatement"];
                 };
             };
             /** @description Something in the request is wrong */

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates.ts';
 import type { ProjectCommand, ProjectCommandType } from './commands.ts';
 import type { Placed } from './corrections.ts';
+import { reachesClosedMonth } from './closed-months.ts';
 import { CORRECTION } from './decisions/correction.ts';
 import { filled, type Circumstances, type Decision, type Decisions } from './decisions/decision.ts';
 import { ENDING } from './decisions/ending.ts';
@@ -13,10 +14,10 @@ import type { Identity, ProjectEvent } from './events.ts';
 import type { RecordProject, RegisterLead } from './commands/lead.ts';
 import { evolve } from './fold.ts';
 import { holdsFact, saysTheSame } from './known-facts.ts';
-import type { PersonId } from '../person.ts';
 import { WHEN } from './when.ts';
 import { placed } from './placed.ts';
 import { reject } from './rejections.ts';
+import { checkSecondPerson } from './second-person.ts';
 import { bears, holds } from './sound.ts';
 import type { KnownProject, Project } from './state.ts';
 
@@ -113,16 +114,19 @@ const saidLast = (fact: ProjectEvent, history: readonly Placed[]): boolean => {
 const stands = (fact: ProjectEvent, history: readonly Placed[]): boolean =>
   holdsFact(history, fact) && (COMES_AND_GOES[fact.type] === undefined || saidLast(fact, history));
 
-/** An approver is a second person with an account, wherever one is named (README, "Commands and events"). */
 const checkApprover = ({ approver }: ProjectCommand, { giver, people }: Circumstances): void => {
-  if (approver === undefined || giver === undefined) return;
-  const login = approver.replace(/^@/, '') as PersonId;
-  if (login === giver) reject('approver-is-giver', 'approver');
-  if (!people.has(login)) reject('approver-unknown', 'approver');
+  if (approver !== undefined && giver !== undefined) checkSecondPerson(approver, giver, people);
 };
 
-const isClosed = (on: IsoDate, { closedThrough }: Circumstances): boolean =>
-  closedThrough !== null && on <= closedThrough;
+/** What falls into a month whose figures were reported needs a second person (README, "Periods"). */
+const checkPeriod = (
+  command: ProjectCommand,
+  on: IsoDate,
+  { closedMonths }: Circumstances,
+  history: readonly Placed[],
+): void => {
+  if (!command.approver && reachesClosedMonth(command, on, closedMonths, history)) reject('period-closed', 'approver');
+};
 
 /** Facts that add money: each amount is possible, their sum may be none. */
 const ADDING: ReadonlySet<string> = new Set(['ArrivalReported', 'ArrivalCertified', 'ProjectsMerged']);
@@ -140,7 +144,7 @@ export const decide = (
   const on = command.occurredOn ?? circumstances.today;
   if (on > circumstances.today) reject('occurred-in-future', 'occurredOn');
   checkApprover(command, circumstances);
-  if (isClosed(on, circumstances) && !command.approver) reject('period-closed', 'approver');
+  checkPeriod(command, on, circumstances, history);
 
   if (isCreating(command)) {
     if (project.phase !== 'none') return reject('project-exists');

@@ -1,3 +1,4 @@
+export { reachesClosedMonth } from './closed-months.ts';
 export * from './commands.ts';
 export { CORRECTABLE_FACTS, correctableFields } from './correctable.ts';
 export * from './corrections.ts';
@@ -11,6 +12,7 @@ export * from './phases.ts';
 export { placed } from './placed.ts';
 export * from './project.ts';
 export { REJECTIONS, type RejectionCode } from './rejections.ts';
+export { checkSecondPerson } from './second-person.ts';
 export * from './state.ts';
 export { PROJECT_STREAMS, projectIdOf, projectStream } from './stream.ts';
 export * from './upcasters.ts';

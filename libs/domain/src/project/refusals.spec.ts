@@ -48,10 +48,15 @@ const refusals: Record<RejectionCode, () => void> = {
     given([lead])
       .when(c('ReportProgress', { text: 'x', occurredOn: day('2026-01-06') }))
       .rejected('occurred-in-future'),
-  'period-closed': () =>
-    given([lead], { closedThrough: day('2025-12-31') })
-      .when(c('ReportProgress', { text: 'x', occurredOn: day('2025-12-31') }))
-      .rejected('period-closed'),
+  'period-closed': () => {
+    const closed = { closedMonths: new Set(['2025-04']) };
+    given([lead], closed)
+      .when(c('ReportProgress', { text: 'x', occurredOn: day('2025-04-30') }))
+      .rejected('period-closed');
+    given([recorded, signed], closed)
+      .when(c('VoidFact', { target: 2, reason: 'x' }))
+      .rejected('period-closed');
+  },
   'approver-required': () =>
     given([lead, opened])
       .when(c('ExtendNegotiation', { until: day('2026-06-01'), reason: 'x' }))

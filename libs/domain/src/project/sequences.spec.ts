@@ -43,7 +43,7 @@ describe('for any sequence of commands', () => {
         const history: Placed[] = [];
         const circumstances = {
           today: TODAY,
-          closedThrough: null,
+          closedMonths: new Set<string>(),
           gates: { preReview: false, jointReview: false },
           people: new Map(),
         };

@@ -1,3 +1,4 @@
+import { checkSecondPerson, type People } from '#domain';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { refuseFile } from '../refusals.ts';
 import { FINDINGS, finding, verdictOf, type FindingCode } from './findings.ts';
@@ -15,6 +16,7 @@ export interface ImportDecision {
   readonly code?: FindingCode;
   readonly read?: string;
   readonly decision: DecisionKind;
+  readonly approver?: string; // login of a second person, for what falls into a closed month
   readonly as?: string; // id, code, national code, contract number or exact name of a project
 }
 
@@ -26,13 +28,14 @@ export const NOTHING_DECIDED: Decided = () => null;
 const isText = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value.length <= 300);
 const isDecision = (value: unknown): value is ImportDecision => {
   if (typeof value !== 'object' || value === null) return false;
-  const { sheet, row, code, read, decision, as } = value as Record<string, unknown>;
+  const { sheet, row, code, read, decision, as, approver } = value as Record<string, unknown>;
   const about = Number.isInteger(row) || (row === undefined && typeof code === 'string' && code in FINDINGS);
   return (
     typeof sheet === 'string' &&
     about &&
     isText(read) &&
     isText(as) &&
+    isText(approver) &&
     (DECISIONS as readonly unknown[]).includes(decision)
   );
 };
@@ -42,6 +45,11 @@ export const readDecisions = (given: unknown): readonly ImportDecision[] => {
   if (!Array.isArray(given)) return refuseFile('decisions-invalid');
   const wrong = given.findIndex((one) => !isDecision(one));
   return wrong >= 0 ? refuseFile('decisions-invalid', String(wrong + 1)) : (given as readonly ImportDecision[]);
+};
+
+/** Whoever approves is known, and not who imports. Throws Rejected 'approver-is-giver' and 'approver-unknown'. */
+export const checkApprovers = (decisions: readonly ImportDecision[], importer: string, people: People): void => {
+  for (const { approver } of decisions) if (approver !== undefined) checkSecondPerson(approver, importer, people);
 };
 
 export const decidedBy = (decisions: readonly ImportDecision[]): Decided => {

@@ -77,6 +77,11 @@ export const FINDINGS = {
     '写明已发生但没有日期，按原文保存，未计入。',
     'It is said to have happened, but no day is given: kept as written, not counted.',
   ],
+  'period-closed': [
+    'held',
+    '该日期所在的月份已关账，须由第二人批准后才能记录。',
+    'That day lies in a closed month: a second person must approve it before it is recorded.',
+  ],
   'decides-without-day': [
     'held',
     '写明已签约（开工、终止）但没有日期，请补日期或决定如何记录。',

@@ -76,13 +76,15 @@ describe('an import taken back', () => {
   it('leaves nothing standing of what it wrote, keeps the history, and lets the file come again', async () => {
     const { store, give, live } = bureau();
     const { importId } = await give(HEAD + ONE);
-    await revertImport(store, { importId, reason: '导错了文件', today, actor });
+    await revertImport(store, { importId, reason: '导错了文件', today, actor, closedMonths: new Set() });
     expect(await live()).toEqual([]);
     expect((await projectsIn(store)).size).toBe(1); // the history is there
     expect((await pastImports(store)).map(({ state, reason }) => [state, reason])).toEqual([
       ['reverted', '导错了文件'],
     ]);
-    await expect(revertImport(store, { importId, reason: 'again', today, actor })).rejects.toMatchObject({
+    await expect(
+      revertImport(store, { importId, reason: 'again', today, actor, closedMonths: new Set() }),
+    ).rejects.toMatchObject({
       code: 'import-reverted',
     });
     const again = await give(HEAD + ONE);
@@ -93,7 +95,7 @@ describe('an import taken back', () => {
     const { store, give, live } = bureau();
     const { importId } = await give(HEAD + ONE);
     await give('项目编号,进展日期,进展情况\nA-1,2023-05-01,已供地\n');
-    const { staying } = await revertImport(store, { importId, reason: 'x', today, actor });
+    const { staying } = await revertImport(store, { importId, reason: 'x', today, actor, closedMonths: new Set() });
     expect(staying.map(({ code }) => code)).toEqual(['A-1']);
     expect((await live()).map((one) => one.phase)).toEqual(['negotiation']);
   });

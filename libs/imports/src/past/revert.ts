@@ -37,16 +37,20 @@ export interface RevertRequest {
   readonly reason: string;
   readonly today: IsoDate;
   readonly actor: Actor;
+  readonly closedMonths: ReadonlySet<string>; // what falls into them stays: taking it back needs a second person, fact by fact
 }
 
 const placedOf = (events: readonly RecordedEvent[]): Placed[] =>
   events.map(({ event, version, position }) => ({ ...(event as ProjectEvent), version, position }));
 
 /** Voids of an import's facts in one project, the latest first, so that nothing is left hanging on what is already gone. */
-const voidsFor = (events: readonly RecordedEvent[], { importId, reason, today, actor }: RevertRequest) => {
+const voidsFor = (
+  events: readonly RecordedEvent[],
+  { importId, reason, today, actor, closedMonths }: RevertRequest,
+) => {
   const circumstances: Circumstances = {
     today,
-    closedThrough: null,
+    closedMonths,
     gates: { preReview: false, jointReview: false },
     people: new Map(),
   };

@@ -5,6 +5,7 @@ import {
   fold,
   InvalidCommand,
   placed,
+  reachesClosedMonth,
   Rejected,
   schemaVersionOf,
   type Actor,
@@ -30,6 +31,8 @@ export interface DecidedPlan {
   readonly changed: ReadonlySet<LedgerRow>;
 }
 
+const NONE_CLOSED: ReadonlySet<string> = new Set();
+
 /** What all plans of one import have in common. */
 export interface Deciding {
   readonly importId: string;
@@ -37,6 +40,8 @@ export interface Deciding {
   readonly circumstances: Circumstances;
   /** Whether a person said that what the row says otherwise is a correction. */
   readonly corrects: (row: LedgerRow) => boolean;
+  /** Who approved what the row tells of a closed month; null: nobody. */
+  readonly approverOf: (row: LedgerRow) => string | null;
 }
 
 const placedOf = (history: readonly RecordedEvent[]): readonly Placed[] =>
@@ -47,6 +52,7 @@ const metaOf = (
   importId: string,
   commandId: string,
   actor: Actor,
+  approver: string | undefined,
 ): EventMeta => {
   const warnings = [...new Set(source.findings.map(({ code }) => code))];
   return {
@@ -62,12 +68,13 @@ const metaOf = (
     ...(month ? { datePrecision: 'month' as const } : {}),
     ...(command.basis ? { basis: command.basis } : {}),
     ...(command.note ? { note: command.note } : {}),
-    ...(command.approver ? { approver: command.approver } : {}),
+    ...(approver === undefined ? {} : { approver }),
   };
 };
 
 /** What was refused, as a finding of its row. */
 const refusalOf = (step: Planned, recorded: boolean, error: Rejected): FindingCode => {
+  if (error.code === 'period-closed') return 'period-closed';
   if (!step.essential) return 'order-odd';
   if (recorded) return 'differs-from-recorded';
   return error.code === 'arrival-before-project' ? 'arrival-before-project' : 'not-possible';
@@ -78,7 +85,7 @@ const sayOnce = (
   code: FindingCode,
   field: FieldName,
   read: string | null,
-  more: { zh: string; en: string },
+  more?: { zh: string; en: string },
 ): void => {
   if (!row.findings.some((one) => one.code === code && one.field === field))
     row.findings.push(finding(code, field, row.cellOf(field), read, more));
@@ -117,7 +124,7 @@ const attempt = (
   changes: ReadonlyMap<LedgerRow, readonly FieldChange[]>,
   refused: Set<LedgerRow>,
   commandId: string,
-  { importId, actor, circumstances }: Deciding,
+  { importId, actor, circumstances, approverOf }: Deciding,
 ): Attempt | null => {
   const history = [...past];
   let state = fold(history);
@@ -149,20 +156,24 @@ const attempt = (
   };
   for (const [row, found] of changes) {
     if (refused.has(row)) continue;
-    const by = { reason: `导入台账：${row.sheet} 第 ${row.row} 行`, approver: actor.user };
+    const approver = approverOf(row) ?? actor.user;
+    const by = { reason: `导入台账：${row.sheet} 第 ${row.row} 行`, approver };
     const meta: EventMeta = {
       actor,
       commandId,
       imported: { importId, sheet: row.sheet, row: row.row },
-      approver: actor.user,
+      approver,
     };
     for (const change of found)
       try {
-        add(
-          placed(decide(correctionOf(change, circumstances.today, by), state, circumstances, history), history),
-          row,
-          meta,
-        );
+        const correction = correctionOf(change, circumstances.today, by);
+        const { today, closedMonths } = circumstances;
+        if (approverOf(row) === null && reachesClosedMonth(correction, today, closedMonths, history)) {
+          sayOnce(row, 'period-closed', change.field, change.shown.to);
+          refused.add(row);
+          return null;
+        }
+        add(placed(decide(correction, state, circumstances, history), history), row, meta);
       } catch (error) {
         if (!(error instanceof Rejected) && !(error instanceof InvalidCommand)) throw error;
         const said = error instanceof Rejected ? error.sentence : error.errors[0]!;
@@ -172,10 +183,12 @@ const attempt = (
   for (const step of inOrder(plan.planned.filter(({ source }) => !refused.has(source)))) {
     try {
       if (past.length > 0 && saysAgain(step, state)) continue;
+      const approver = approverOf(step.source) ?? step.command.approver;
+      const allowed = approver === undefined ? circumstances : { ...circumstances, closedMonths: NONE_CLOSED };
       add(
-        placed(decide(step.command, state, circumstances, history), history),
+        placed(decide(step.command, state, allowed, history), history),
         step.source,
-        metaOf(step, importId, commandId, actor),
+        metaOf(step, importId, commandId, actor, approver),
       );
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;

@@ -1,15 +1,14 @@
 import type { Circumstances } from '#domain';
-import { WrongExpectedVersion, type Append, type EventStore } from '#event-store';
+import { WrongExpectedVersion, type Append } from '#event-store';
 import { assemble, type ProjectPlan } from '../rows/assemble.ts';
 import { breath } from '../breath.ts';
 import type { Decided } from '../judge/decisions.ts';
 import { decidePlan, type DecidedPlan, type Deciding } from './decide-plan.ts';
 import { commandIdOf } from './ids.ts';
-import type { ImportRequest } from '../request.ts';
+import type { ImportRequest, ImportTools } from '../request.ts';
 import type { Judged } from '../judge/judge.ts';
 import type { Ledger } from '../rows/ledger.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
-import type { StoredProjects } from './stored.ts';
 
 const PROJECTS_AT_ONCE = 500;
 
@@ -23,16 +22,17 @@ export const storePlans = async (
   { importId, round }: { readonly importId: string; readonly round: number },
   decided: Decided,
   { dryRun, today, actor, onProgress }: ImportRequest,
-  { store, stored }: { readonly store: EventStore; readonly stored: StoredProjects },
+  { store, stored, closed }: Pick<ImportTools, 'store' | 'stored' | 'closed'>,
 ): Promise<(place: number) => boolean> => {
   const circumstances: Circumstances = {
     today,
-    closedThrough: null,
+    closedMonths: closed?.months ?? new Set(),
     gates: { preReview: false, jointReview: false },
     people: new Map(),
   };
   const corrects = (row: LedgerRow): boolean => decided(row)?.decision === 'same';
-  const deciding: Deciding = { importId, actor, circumstances, corrects };
+  const approverOf = (row: LedgerRow): string | null => decided(row)?.approver ?? null;
+  const deciding: Deciding = { importId, actor, circumstances, corrects, approverOf };
   const changed = new Uint8Array(ledger.length);
   const keepAll = ({ rows }: ProjectPlan): void => {
     for (const row of rows) ledger.keep(row);

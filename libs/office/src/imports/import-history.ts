@@ -6,6 +6,7 @@ import {
   pastImports,
   projectsOf,
   revertImport,
+  type ClosedBooks,
   type ImportedProject,
   type PastImport,
   type Reverted,
@@ -25,10 +26,11 @@ interface Sources {
   readonly store: EventStore;
   readonly caughtUp: () => Promise<unknown>;
   readonly today: () => IsoDate;
+  readonly closed: () => Promise<ClosedBooks>;
 }
 
 /** What was imported so far, for whoever may import. */
-export const importHistory = ({ store, caughtUp, today }: Sources): ImportHistory => ({
+export const importHistory = ({ store, caughtUp, today, closed }: Sources): ImportHistory => ({
   list: () => pastImports(store),
   show: async (id) => {
     const found = (await pastImport(store, id)) ?? unknown();
@@ -36,7 +38,9 @@ export const importHistory = ({ store, caughtUp, today }: Sources): ImportHistor
   },
   revert: async ({ user, unit }, importId, reason) => {
     if ((await pastImport(store, importId)) === null) unknown();
-    const reverted = await revertImport(store, { importId, reason, today: today(), actor: { user, unit } });
+    const { months: closedMonths } = await closed();
+    const request = { importId, reason, today: today(), actor: { user, unit }, closedMonths };
+    const reverted = await revertImport(store, request);
     await caughtUp();
     return reverted;
   },

@@ -1,7 +1,14 @@
 import type { Pool } from 'pg';
 import { dayInShanghai, type Organisation } from '#domain';
 import type { EventStore } from '#event-store';
-import { importWorkbook, readDecisions, readMapping, rememberMapping, writeResultWorkbook } from '#imports';
+import {
+  importWorkbook,
+  readDecisions,
+  readMapping,
+  rememberMapping,
+  writeResultWorkbook,
+  type ClosedBooks,
+} from '#imports';
 import type { ImportRun } from './import-jobs.ts';
 import { importTools } from './import-tools.ts';
 
@@ -9,13 +16,14 @@ interface Sources {
   readonly pool: Pool;
   readonly store: EventStore;
   readonly organisation: () => Promise<{ readonly tree: Organisation }>;
+  readonly closed: () => Promise<ClosedBooks>;
   readonly caughtUp: () => Promise<unknown>;
   readonly now: () => Date;
 }
 
 /** An import as the API runs it: the same code as on the command line, with its result workbook beside the upload. */
 export const importRun =
-  ({ pool, store, organisation, caughtUp, now }: Sources): ImportRun =>
+  ({ pool, store, organisation, closed, caughtUp, now }: Sources): ImportRun =>
   async ({ path, name, sheet, mapping, decisions, remember, dryRun }, { user, unit }, onProgress) => {
     await caughtUp(); // what the log holds already must be found
     const { tree } = await organisation();
@@ -34,7 +42,7 @@ export const importRun =
         actor,
         onProgress,
       },
-      importTools(pool, store, tree),
+      importTools(pool, store, tree, await closed()),
     );
     if (remember === true && given !== null) await rememberMapping(store, given, report.sheets, { actor, today });
     const written = await writeResultWorkbook(analysis, `${path}.result`);

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { isRegionKind, projectStream, type Organisation } from '#domain';
 import type { EventStore } from '#event-store';
-import { candidatesOf, type ImportTools, type SharedKeys } from '#imports';
+import { candidatesOf, type ClosedBooks, type ImportTools, type SharedKeys } from '#imports';
 import { stateAllTargets } from '../numbers/state-targets.ts';
 import { targetsOfLedger } from '../numbers/targets-of-ledger.ts';
 import { findSharing } from '#projections';
@@ -9,11 +9,17 @@ import { findSharing } from '#projections';
 const KEYS_AT_ONCE = 2_000;
 
 /** What an import looks at beside its file: the projects already stored, and the organisation tree. The project model must be caught up. */
-export const importTools = (pool: Pool, store: EventStore, tree: Organisation): ImportTools => {
+export const importTools = (
+  pool: Pool,
+  store: EventStore,
+  tree: Organisation,
+  closed: ClosedBooks = { months: new Set(), people: new Map() },
+): ImportTools => {
   const { units } = tree;
   const open = [...units.values()].filter(({ closed }) => !closed);
   return {
     store,
+    closed,
     stored: {
       find: async (keys: readonly SharedKeys[]) => {
         const found = [];

@@ -60,10 +60,18 @@ const otherMoney = (metric: MetricKey, total: readonly Tally[]): readonly string
   );
 };
 
-/** The indicator table: each metric for each row, with last year, target, progress and rank; every figure opens into its parts. */
-export const indicators = async (office: Office, caller: Caller, query: IndicatorsQuery): Promise<Indicators> => {
+/**
+ * The indicator table: each metric for each row, with last year, target, progress and rank; every figure opens into its parts.
+ * `at`: as known at this position of the log, whatever instant the query names.
+ */
+export const indicators = async (
+  office: Office,
+  caller: Caller,
+  query: IndicatorsQuery,
+  at: bigint | null = null,
+): Promise<Indicators> => {
   const by = query.by ?? 'unit';
-  const asked = await figuresAsked(office, caller, query, by === 'team' ? 'unit' : by, query.definition);
+  const asked = await figuresAsked(office, caller, query, by === 'team' ? 'unit' : by, { named: query.definition, at });
   const { question, unit } = asked;
   const { definition } = question;
   const metrics = (query.metric ?? Object.keys(METRICS)) as readonly MetricKey[];

@@ -2,6 +2,8 @@ import { isMetricKey, METRICS, moneyOf, fenOf, type Formula, type MetricKey, typ
 import type { Caller } from '#identity';
 import { addTallies, figureRows, NOTHING, tally, type FigureRow, type Tally } from '#projections';
 import type { Office } from '../office.ts';
+import { restatedFigures, type LaterEvent } from '../periods/restated.ts';
+import { closedMonth } from '../periods/restatement.ts';
 import { refused } from '../refusals.ts';
 import { eventBehind, type EventBehind } from './event-behind.ts';
 import { currencyOf, measuredBy, partsOf, shown, type Figure, type FigureValue } from './figure.ts';
@@ -29,8 +31,32 @@ export interface OpenedFigure {
   readonly figure: Figure;
   readonly numerator: OpenedPart;
   readonly denominator: OpenedPart | null;
-  readonly restated: null;
+  readonly restated: Restated | null; // where its month was closed on other figures
 }
+
+/** What a figure was when its month was closed, what it is now, and the events by which it is. */
+export interface Restated {
+  readonly from: FigureValue | null;
+  readonly to: FigureValue | null;
+  readonly why: readonly LaterEvent[];
+}
+
+/** Of a month that was closed, asked as of its end by all that is known, a figure told apart as tables do. */
+const restatedOf = async (
+  office: Office,
+  caller: Caller,
+  metric: MetricKey,
+  { by, key, ...query }: FigureQuery,
+): Promise<Restated | null> => {
+  const { period, unit, asKnown, asOf } = query;
+  const closed = asKnown === undefined && isIndicatorBy(by) ? await closedMonth(office, period) : null;
+  if (closed === null || (asOf !== undefined && asOf !== closed.snapshot.asOf)) return null;
+  const asked = { period, unit, by: by as IndicatorsQuery['by'], metric: [metric], asOf: closed.snapshot.asOf };
+  const found = await restatedFigures(office, caller, asked, BigInt(closed.snapshot.position));
+  const whole = by === undefined || key === undefined;
+  const mine = found.find((one) => (whole ? one.whole : !one.whole && (one.key ?? '') === key));
+  return mine === undefined ? null : { from: mine.printed, to: mine.now, why: mine.because };
+};
 
 const ROWS_A_PAGE = 50;
 
@@ -110,6 +136,6 @@ export const openFigure = async (
     figure: listed ?? plain,
     numerator: await open(0),
     denominator: parts.length === 2 ? await open(1) : null,
-    restated: null,
+    restated: await restatedOf(office, caller, metric, query),
   };
 };

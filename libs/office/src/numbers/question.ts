@@ -47,19 +47,25 @@ const definitionNamed = (name: string): Definition => {
   return DEFAULT_DEFINITION;
 };
 
+/** What a question leaves to who puts it: by which definition, and as known at which position instead of an instant. */
+export interface Fixed {
+  readonly named?: string | undefined;
+  readonly at?: bigint | null;
+}
+
 /** Reads a question and brings the models up to the log's head. Throws Rejected 'period-unknown', 'definition-unknown', 'unit-unknown' and 'invalid-request'. */
 export const figuresAsked = async (
   office: Office,
   caller: Caller,
   { period: written, asOf, asKnown, unit }: FiguresQuery,
   by: Dimension | null,
-  named: string = DEFAULT_DEFINITION.name,
+  { named = DEFAULT_DEFINITION.name, at = null }: Fixed = {},
 ): Promise<Asked> => {
   const period = periodOf(written);
   const definition = definitionNamed(named);
   const today = office.today();
   const day = asOf ?? (period.to < today ? period.to : today);
-  const instant = await instantPosition(office.store, asKnown);
+  const instant = at ?? (await instantPosition(office.store, asKnown));
   const reached = await office.numbers.catchUp();
   const position = instant === null || instant > reached ? reached : instant;
   const names = await treeOf(office, day, position);

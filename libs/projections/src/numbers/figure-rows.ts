@@ -12,6 +12,7 @@ export interface FigureRow {
   readonly version: number | null;
   readonly amount: Money | null;
   readonly on: IsoDate | null;
+  readonly key: string | null; // of the dimension, as it is written
 }
 
 interface Stored {
@@ -22,6 +23,7 @@ interface Stored {
   readonly amount: string | null;
   readonly currency: string | null;
   readonly on: IsoDate | null;
+  readonly key: string | null;
 }
 
 export interface FigurePage {
@@ -47,7 +49,7 @@ export const figureRows = async (
       ? ''
       : `where key = any(${collected.value(written)}::text[]) ${written.includes(null) ? 'or key is null' : ''}`;
   const { rows } = await pool.query<Stored>(
-    `select id, code, name, version, amount, currency, "on" from (
+    `select id, code, name, version, amount, currency, "on", key from (
        select r.project_id as id, r.code, r.title as name, ${arrivals ? 'a.version' : 'null::integer'} as version,
          (${amountSql(part, question.definition)})::text as amount, ${arrivals ? 'a.currency' : 'r.currency'} as currency,
          ${arrivals ? 'a.on_day' : 'null::date'} as "on", ${keySql(question.by, part.of)} as key
@@ -58,10 +60,11 @@ export const figureRows = async (
      limit ${collected.value(limit)} offset ${collected.value(after)}`,
     collected.list,
   );
-  return rows.map(({ id, code, name, version, amount, currency, on }) => ({
+  return rows.map(({ id, code, name, version, amount, currency, on, key }) => ({
     project: { id, code, name },
     version,
     amount: amount === null ? null : { amount, currency: currency ?? 'CNY' },
     on,
+    key,
   }));
 };

@@ -25,7 +25,7 @@ import { extend, NO_TIMELINE } from './timeline.ts';
 const TODAY = '2026-01-05' as IsoDate;
 const OPEN: Circumstances = {
   today: TODAY,
-  closedThrough: null,
+  closedMonths: new Set(),
   gates: { preReview: false, jointReview: false },
   people: new Map(),
 };

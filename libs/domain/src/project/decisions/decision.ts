@@ -8,7 +8,7 @@ import type { KnownProject, Project } from '../state.ts';
 /** What a decision may look at beside the command and the project: the day, and what the bureau has configured. */
 export interface Circumstances {
   readonly today: IsoDate; // the civil day of recording in Asia/Shanghai
-  readonly closedThrough: IsoDate | null; // last day of the last closed reporting period
+  readonly closedMonths: ReadonlySet<string>; // months whose figures were reported (YYYY-MM)
   readonly gates: { readonly preReview: boolean; readonly jointReview: boolean };
   readonly people: People; // who can be named by an id
   readonly giver?: string; // the login of who gives the command; absent where an import or the product itself does

@@ -1,0 +1,89 @@
+import { Body, Controller, Headers, Inject, Param, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Response } from 'express';
+import { ClosePeriod, readCommand, ReopenPeriod, type PeriodCommand } from '#domain';
+import type { Caller } from '#identity';
+import { restatement, showPeriods, type Office } from '#office';
+import { Asker, Route } from '../access/route.ts';
+import { GivePeriodCommand } from '../command-bus.ts';
+import { givenBy, type CommandHeaders } from '../http/headers.ts';
+import { OFFICE } from '../office-token.ts';
+import { ref } from '../openapi/schema.ts';
+import { COMMAND_HEADERS, tagged } from './offer.ts';
+
+/** Months whose figures have been reported: closed, reopened by two people, and what of them is otherwise since. */
+@Controller('api/periods')
+export class PeriodController {
+  constructor(
+    @Inject(OFFICE) private readonly office: Office,
+    private readonly bus: CommandBus,
+  ) {}
+
+  @Route.get('', {
+    id: 'periods',
+    does: { zh: '已关账的月份', en: 'Months that were closed' },
+    needs: 'see-projects',
+    answers: ref('Periods'),
+  })
+  async all(@Res({ passthrough: true }) response: Response) {
+    return tagged(response, await showPeriods(this.office));
+  }
+
+  @Route.post('close', {
+    id: 'closePeriod',
+    does: {
+      zh: '关账：此后补录该月的事实须有第二人批准',
+      en: 'Close a month: what is told of it later needs a second person',
+    },
+    needs: 'keep-numbers',
+    body: ClosePeriod,
+    headers: COMMAND_HEADERS,
+    answers: ref('Periods'),
+    refuses: [409, 412],
+  })
+  close(
+    @Asker() caller: Caller,
+    @Body() body: unknown,
+    @Headers() headers: CommandHeaders,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return this.give(caller, readCommand(ClosePeriod, body), headers, response);
+  }
+
+  @Route.post('reopen', {
+    id: 'reopenPeriod',
+    does: { zh: '重开月份（写明原因和批准人）', en: 'Reopen a month, with a reason and an approver' },
+    needs: 'keep-numbers',
+    body: ReopenPeriod,
+    headers: COMMAND_HEADERS,
+    answers: ref('Periods'),
+    refuses: [412],
+  })
+  reopen(
+    @Asker() caller: Caller,
+    @Body() body: unknown,
+    @Headers() headers: CommandHeaders,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return this.give(caller, readCommand(ReopenPeriod, body), headers, response);
+  }
+
+  @Route.get(':month/restatement', {
+    id: 'restatement',
+    does: {
+      zh: '该月关账后变了的数字及其原因',
+      en: 'Figures of a closed month that are otherwise now, and because of which events',
+    },
+    needs: 'see-projects',
+    answers: ref('Restatement'),
+  })
+  restated(@Asker() caller: Caller, @Param('month') month: string) {
+    return restatement(this.office, caller, month);
+  }
+
+  private async give(caller: Caller, command: PeriodCommand, headers: CommandHeaders, response: Response) {
+    const { key, ifVersion } = givenBy(caller, null, headers);
+    await this.bus.execute(new GivePeriodCommand({ caller, command, key, ifVersion }));
+    return tagged(response, await showPeriods(this.office));
+  }
+}

@@ -1,0 +1,59 @@
+import type { IsoDate } from '../dates.ts';
+import type { PersonId } from '../person.ts';
+import { ClosePeriod, ReopenPeriod, type PeriodCommand } from './commands.ts';
+import { decidePeriod } from './decide.ts';
+import type { PeriodEvent } from './events.ts';
+import { closedMonthsOf, foldPeriods } from './period.ts';
+import type { PeriodRejectionCode } from './rejections.ts';
+
+const today = '2023-07-03' as IsoDate;
+const snapshot = {
+  position: '40',
+  asOf: '2023-06-30' as IsoDate,
+  definition: { name: 'default', version: 1 },
+  metrics: ['signed'],
+  hash: 'a'.repeat(64),
+};
+const close = (month: string): PeriodCommand => Object.assign(new ClosePeriod(), { month });
+const reopen = (month: string, approver = 'li'): PeriodCommand =>
+  Object.assign(new ReopenPeriod(), { month, approver, reason: 'a contract was found' });
+const given = (past: readonly PeriodEvent[], command: PeriodCommand) =>
+  decidePeriod(command, foldPeriods(past), {
+    today,
+    giver: 'wang',
+    people: new Map([['li' as PersonId, '李']]),
+    snapshot,
+  });
+const closed = (month: string): PeriodEvent => ({
+  type: 'PeriodClosed',
+  occurredOn: today,
+  data: { month, ...snapshot },
+});
+const refused = (past: readonly PeriodEvent[], command: PeriodCommand, code: string) =>
+  expect(() => given(past, command)).toThrow(expect.objectContaining({ code }));
+
+it('a month that is over is closed with its figures, and reopened by two people; it may then be closed again', () => {
+  const first = given([], close('2023-06'));
+  expect(first).toEqual([closed('2023-06')]);
+  expect([...closedMonthsOf(foldPeriods(first))]).toEqual(['2023-06']);
+  const second = given(first, reopen('2023-06'));
+  expect(second).toMatchObject([
+    { type: 'PeriodReopened', data: { month: '2023-06', reason: 'a contract was found' } },
+  ]);
+  const both = [...first, ...second];
+  expect([...closedMonthsOf(foldPeriods(both))]).toEqual([]);
+  expect(given(both, close('2023-06'))).toEqual([closed('2023-06')]);
+});
+
+// Every rule has its line here: a new code in PERIOD_REJECTIONS does not compile without one.
+const refusals: Record<PeriodRejectionCode, () => void> = {
+  'period-not-over': () => refused([], close('2023-07'), 'period-not-over'),
+  'period-closed-already': () => refused([closed('2023-06')], close('2023-06'), 'period-closed-already'),
+  'period-not-closed': () => refused([closed('2023-05')], reopen('2023-06'), 'period-not-closed'),
+};
+it.each(Object.entries(refusals))('%s is refused', (_code, scenario) => scenario());
+
+it('who reopens a month names somebody else who has an account', () => {
+  refused([closed('2023-06')], reopen('2023-06', 'wang'), 'approver-is-giver');
+  refused([closed('2023-06')], reopen('2023-06', 'nobody'), 'approver-unknown');
+});

@@ -1,0 +1,36 @@
+import { decidePeriod, foldPeriods, lastDayOf, PERIODS, type PeriodCommand, type PeriodEvent } from '#domain';
+import { commandKey } from '../command-key.ts';
+import { actorOf, type Answer, type Given } from '../given.ts';
+import type { Office } from '../office.ts';
+import { snapshotOf } from './snapshot.ts';
+
+export interface GivenToPeriod extends Omit<Given, 'body'> {
+  readonly command: PeriodCommand;
+}
+
+/** Closes or reopens a month. Figures are taken only for a month that can be closed: they cost a table. */
+export const givePeriod = async (office: Office, given: GivenToPeriod): Promise<Answer> => {
+  const { caller, command, key, ifVersion } = given;
+  const { month } = command;
+  const today = office.today();
+  const standing = foldPeriods((await office.store.readStream(PERIODS)).map(({ event }) => event as PeriodEvent));
+  const closable =
+    command.type === 'ClosePeriod' && lastDayOf(month) < today && standing.get(month)?.state !== 'closed';
+  const snapshot = closable ? await snapshotOf(office, month) : null;
+  const people = await office.people();
+  const { version, position, events, repeated } = await office.periods.handle(
+    {
+      actor: actorOf(caller),
+      key: commandKey(caller.account, key, command.type, command),
+      approver: command.type === 'ReopenPeriod' ? command.approver : null,
+      decide: (periods) => decidePeriod(command, periods, { today, giver: caller.user, people, snapshot }),
+    },
+    ifVersion,
+  );
+  return {
+    version,
+    position: position === null ? null : Number(position),
+    events: events.map(({ event }) => event.type),
+    repeated,
+  };
+};

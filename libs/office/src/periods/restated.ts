@@ -1,0 +1,144 @@
+import type { Actor, IsoDate, MetricKey } from '#domain';
+import type { EventStore } from '#event-store';
+import type { Caller } from '#identity';
+import { eventOf, historyOf, type EventBehind } from '../numbers/event-behind.ts';
+import { partsOf, type FigureValue } from '../numbers/figure.ts';
+import { indicators, type IndicatorRow, type Indicators } from '../numbers/indicators.ts';
+import type { IndicatorsQuery } from '../numbers/queries.ts';
+import { figuresAsked } from '../numbers/question.ts';
+import { rowsBy } from '../numbers/rows-by.ts';
+import type { Office } from '../office.ts';
+import { changedParts, type ChangedPart } from './changed-parts.ts';
+
+/** An event that was recorded after figures were reported and reaches into them. */
+export interface LaterEvent extends EventBehind {
+  readonly project: ChangedPart['project'];
+  readonly position: number;
+  readonly recordedAt: string;
+  readonly actor: Actor;
+  readonly approver: string | null;
+}
+
+/** A figure that is otherwise now than it was reported, and the events by which it is. `key` and `unit`: of the row, null for the whole. */
+export interface RestatedFigure {
+  readonly metric: MetricKey;
+  readonly key: string | null;
+  readonly unit: IndicatorRow['unit'];
+  readonly whole: boolean;
+  readonly printed: FigureValue | null;
+  readonly now: FigureValue | null;
+  readonly because: readonly LaterEvent[];
+}
+
+type Row = Pick<IndicatorRow, 'unit' | 'figures'> & { readonly key: string | null; readonly whole: boolean };
+
+const rowsOf = ({ rows, total }: Indicators): readonly Row[] => [
+  { key: null, unit: null, figures: total.figures, whole: true },
+  ...rows.map((row) => ({ ...row, whole: false })),
+];
+
+const CORRECTIONS: ReadonlySet<string> = new Set(['FactCorrected', 'FactVoided']);
+
+/** What was recorded of a project after a position and can reach a day: facts up to it, and corrections whatever their own day. */
+const laterEvents = async (
+  store: EventStore,
+  project: ChangedPart['project'],
+  position: bigint,
+  day: IsoDate,
+): Promise<readonly LaterEvent[]> => {
+  const history = await historyOf(store, project.id);
+  return history
+    .filter((one) => one.position > position && (one.event.occurredOn <= day || CORRECTIONS.has(one.event.type)))
+    .map((one) => ({
+      ...eventOf(history, one.version)!,
+      project,
+      position: Number(one.position),
+      recordedAt: one.recordedAt,
+      actor: one.meta.actor,
+      approver: one.meta.approver ?? null,
+    }));
+};
+
+interface Difference {
+  readonly metric: MetricKey;
+  readonly before: Row;
+  readonly after: Row | undefined;
+}
+
+const NO_ROW: Pick<Row, 'figures'> = { figures: {} };
+
+const differencesOf = (then: Indicators, now: Indicators): readonly Difference[] => {
+  const metrics = Object.keys(then.total.figures) as MetricKey[];
+  const [before, after] = [rowsOf(then), rowsOf(now)];
+  const same = (a: Row, b: Row): boolean => a.whole === b.whole && a.key === b.key;
+  const gone = before.map((row) => [row, after.find((one) => same(one, row))] as const);
+  const come = after
+    .filter((row) => !before.some((one) => same(one, row)))
+    .map((row) => [{ ...row, ...NO_ROW }, row] as const);
+  return metrics.flatMap((metric) =>
+    [...gone, ...come]
+      .filter(
+        ([a, b]) =>
+          JSON.stringify(a.figures[metric]?.value ?? null) !== JSON.stringify(b?.figures[metric]?.value ?? null),
+      )
+      .map(([a, b]) => ({ metric, before: a, after: b })),
+  );
+};
+
+/**
+ * Figures that were reported as known at a position, against the same figures now: which are otherwise, and because of which events. The query names
+ * the definition by which they were reported. Costs two tables; every row of a part of each metric that differs. Throws as `indicators`.
+ */
+export const restatedFigures = async (
+  office: Office,
+  caller: Caller,
+  query: IndicatorsQuery,
+  position: bigint,
+): Promise<readonly RestatedFigure[]> => {
+  const then = await indicators(office, caller, query, position);
+  const fixed = { ...query, asOf: then.asOf };
+  const differences = differencesOf(then, await indicators(office, caller, fixed));
+  if (differences.length === 0) return [];
+  const by = query.by ?? 'unit';
+  const asked = (at: bigint | null) =>
+    figuresAsked(office, caller, fixed, by === 'team' ? 'unit' : by, { named: query.definition, at });
+  const [askedThen, askedNow] = [await asked(position), await asked(null)];
+  const changed = new Map<MetricKey, readonly ChangedPart[]>();
+  for (const metric of new Set(differences.map((one) => one.metric))) {
+    const parts = [];
+    for (const part of partsOf(metric))
+      parts.push(...(await changedParts(office, part, askedThen.question, askedNow.question)));
+    changed.set(metric, parts);
+  }
+  const told = new Map<string, readonly LaterEvent[]>();
+  const eventsOf = async (project: ChangedPart['project']): Promise<readonly LaterEvent[]> => {
+    const events = told.get(project.id) ?? (await laterEvents(office.store, project, position, then.asOf));
+    told.set(project.id, events);
+    return events;
+  };
+  const found: RestatedFigure[] = [];
+  for (const { metric, before, after } of differences) {
+    const parts = changed.get(metric)!;
+    const written = rowsBy(
+      by,
+      askedNow,
+      parts.flatMap(({ keys }) => [...keys]),
+    ).find(({ key }) => key === before.key)?.written;
+    const mine = parts.filter(({ keys, inWhole }) =>
+      before.whole ? inWhole : (written ?? []).some((key) => keys.has(key)),
+    );
+    const projects = new Map(mine.map(({ project }) => [project.id, project]));
+    const because: LaterEvent[] = [];
+    for (const project of projects.values()) because.push(...(await eventsOf(project)));
+    found.push({
+      metric,
+      key: before.key,
+      unit: before.unit,
+      whole: before.whole,
+      printed: before.figures[metric]?.value ?? null,
+      now: after?.figures[metric]?.value ?? null,
+      because: because.sort((a, b) => a.position - b.position),
+    });
+  }
+  return found;
+};

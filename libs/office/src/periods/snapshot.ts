@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { lastDayOf, METRICS, type Snapshot } from '#domain';
+import { canonical } from '#event-store';
+import { indicators, type Indicators } from '../numbers/indicators.ts';
+import type { Office } from '../office.ts';
+import { OPERATOR } from '../operator.ts';
+
+/** The values of a table alone, as they are hashed: targets, ranks and last year's figures are no facts of the month. */
+const valuesOf = ({ rows, total }: Indicators): object => {
+  const values = (figures: Indicators['total']['figures']) =>
+    Object.fromEntries(Object.entries(figures).map(([metric, figure]) => [metric, figure.value]));
+  return { rows: rows.map(({ key, figures }) => ({ key, values: values(figures) })), total: values(total.figures) };
+};
+
+/** The figures of a month as they stand now: where, and a hash of them all. The same facts give the same hash for ever. */
+export const snapshotOf = async (office: Office, month: string): Promise<Snapshot> => {
+  const asOf = lastDayOf(month);
+  const metrics = Object.keys(METRICS);
+  const table = await indicators(office, OPERATOR, { period: month, asOf, metric: metrics });
+  const { definition, position } = table;
+  const hash = createHash('sha256').update(canonical({ month, asOf, definition, values: valuesOf(table) }));
+  return { position: String(position), asOf, definition, metrics, hash: hash.digest('hex') };
+};
