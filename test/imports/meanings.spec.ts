@@ -1,4 +1,4 @@
-import { imported, importedText } from './imported.ts';
+import { imported, importedText, TODAY, wan } from './imported.ts';
 
 // What rows and cells say that decides what a project is.
 
@@ -60,16 +60,23 @@ it('targets by two issuers under one metric; a metric of projects from a size on
         ['单位', '到位资金（亿元）', null, '实际利用外资（万美元）', '新签约亿元以上项目（个）'],
         [null, '市下达', '县自定', null, null],
         ['东镇', 10, 12, 300, 5],
+        ['其中：东镇园区', 4, 5, null, null],
         ['合计', 10, 12, 300, 5],
       ],
       merges: ['A1:E1', 'A2:A3', 'B2:C2', 'D2:D3', 'E2:E3'],
     },
   });
-  expect(report.targets.map(({ metric, issuer, value }) => [metric, issuer, JSON.stringify(value)])).toEqual([
+  expect(
+    report.targets.slice(0, 4).map(({ metric, issuer, value }) => [metric, issuer, JSON.stringify(value)]),
+  ).toEqual([
     ['domestic-arrived', '市', '{"money":{"amount":"1000000000.00","currency":"CNY"}}'],
     ['domestic-arrived', '县', '{"money":{"amount":"1200000000.00","currency":"CNY"}}'],
     ['foreign-arrived', null, '{"money":{"amount":"3000000.00","currency":"USD"}}'],
     ['新签约亿元以上项目(个)', null, '{"count":"5"}'],
+  ]);
+  expect(report.targets.slice(4).map(({ unit, within }) => [unit, within])).toEqual([
+    ['东镇园区', '东镇'],
+    ['东镇园区', '东镇'],
   ]);
 });
 
@@ -84,4 +91,122 @@ it.each([
 it('a file of which nothing at all was understood says so, however little it holds', async () => {
   const { report } = await importedText('little.csv', '一些字,另一些字\n甲,乙\n');
   expect(report.unread).toMatchObject([{ headers: ['一些字', '另一些字'] }]);
+});
+
+it('sheets that list the signed or the started without any day wait for it; those in negotiation do not', async () => {
+  const rows = (name: string) => ({
+    rows: [
+      ['项目名称', '投资方', '投资额（亿元）', '责任单位'],
+      [name, `${name}公司`, 2, '一科'],
+    ],
+  });
+  const { found, of } = await imported({ 签约项目: rows('甲'), 开工项目: rows('乙'), 在谈项目: rows('丙') });
+  expect(found).toEqual(['签约项目!2 held: decides-without-day', '开工项目!2 held: decides-without-day']);
+  expect(of('丙').phase).toBe('negotiation');
+});
+
+it('a heading between the rows is no project', async () => {
+  const { found, report, projects } = await importedText(
+    'headings.csv',
+    `项目名称,投资方,签约时间,投资额（万元）
+高新区（3个）,,,
+甲,甲公司,2024-01-02,100
+经开区,,,
+乙,乙公司,2024-01-03,200
+`,
+  );
+  expect([projects.length, report.sheets[0]!.passed, found.map((one) => one.split('!')[1])]).toEqual([
+    2,
+    [{ row: 2, why: 'section' }],
+    ['4 held: only-a-name'],
+  ]);
+});
+
+it('a framework agreement beside the contract is no signing', async () => {
+  const { of } = await importedText(
+    'frameworks.csv',
+    `项目名称,投资方,框架协议签订时间,正式合同签订时间,协议投资额（亿元）,合同投资额（亿元）
+甲,甲公司,2023-05-05,2024-01-05,3,2.5
+乙,乙公司,2023-06-05,,4,
+`,
+  );
+  expect([
+    of('甲').contract?.on,
+    wan(of('甲').contract?.contracted),
+    of('乙').phase,
+    wan(of('乙').intendedAmount),
+  ]).toEqual(['2024-01-05', '25000 CNY', 'negotiation', '40000 CNY']);
+});
+
+it('what is planned or done in a year is neither the contract nor the intention, and a share is no amount', async () => {
+  const { report } = await importedText(
+    'years.csv',
+    '项目名称,投资方,签约日期,总投资（亿元）,2024年计划投资,2024年1-6月完成投资,固定资产投资占比\n甲,甲公司,2024-03-05,5,2,0.8,80%\n',
+  );
+  expect(report.sheets[0]!.unmapped).toEqual(['2024年计划投资', '2024年1-6月完成投资', '固定资产投资占比']);
+});
+
+it('money by its origin, a column each, with the sum beside them', async () => {
+  const { of } = await imported({
+    项目: {
+      rows: [
+        ['项目编号', '项目名称', '签约日期', '合同额（亿元）'],
+        ['K-1', '甲', '2024-01-05', 2],
+      ],
+    },
+    到位: {
+      rows: [
+        ['2024年到位资金明细（单位：万元）'],
+        ['项目编号', '到位时间', '境外资金（万美元）', '省外资金', '市外资金', '合计', '凭证号'],
+        ['K-1', '2024年3月', 10, 500, 300, 872, 'A1'],
+        ['K-1', '2024-05-05', null, null, null, 150, 'A3'],
+      ],
+    },
+  });
+  expect(of('甲').arrivals.map(({ amount, origin }) => [wan(amount), origin])).toEqual([
+    ['10 USD', 'overseas'],
+    ['500 CNY', 'out-of-province'],
+    ['300 CNY', 'out-of-city'],
+    ['150 CNY', null],
+  ]);
+});
+
+it('an intention told as a range is kept as written; the lead is there', async () => {
+  const { found, of } = await importedText('leads.csv', '线索名称,接收时间,投资意向（亿元）\n甲,2024-05-06,3-5\n');
+  expect([found.map((one) => one.split('!')[1]), of('甲').extra]).toEqual([
+    ['2 warn: not-understood'],
+    { '投资意向（亿元）': '3-5' },
+  ]);
+});
+
+it('a sheet of progress without a day: its lines are dated by the import', async () => {
+  const { of, found } = await imported({
+    项目: {
+      rows: [
+        ['项目名称', '签约日期', '合同额（亿元）'],
+        ['甲', '2024-01-05', 2],
+      ],
+    },
+    周报: { rows: [['项目进展周报'], ['项目名称', '本周进展', '存在问题'], ['甲', '完成挂牌', '用电']] },
+  });
+  expect([found, of('甲').progress?.text, of('甲').progress?.on]).toEqual([[], '完成挂牌', TODAY]);
+});
+
+it('a column that nobody sees gives way to one that says the same, and is named', async () => {
+  const { of, report } = await imported({
+    台账: {
+      rows: [
+        ['项目名称', '签约时间', '合同额（万元）', '合同总额（万元）', '投资方'],
+        ['甲', '2024-03-05', 4000, 5000, '甲公司'],
+      ],
+      shape: (sheet) => {
+        sheet.getColumn(3).hidden = true;
+        sheet.getColumn(5).hidden = true;
+      },
+    },
+  });
+  expect([
+    wan(of('甲').contract?.contracted),
+    report.sheets[0]!.mapping.filter(({ hidden }) => hidden).map(({ header }) => header),
+  ]).toEqual(['5000 CNY', ['投资方']]);
 });

@@ -32,6 +32,7 @@ export interface ReportedColumn {
   readonly unit: string | null; // of money: "万元", "万元 USD"
   readonly unitFrom: UnitFrom | null;
   readonly because: readonly Because[];
+  readonly hidden: boolean; // nobody sees the column, and it is read all the same
   readonly samples: readonly string[]; // the first texts that stand in it
 }
 /** A column that no field was found for. */
@@ -82,7 +83,7 @@ const unitWords = ({ unit, currency }: Unit): string => (currency === 'CNY' ? un
 
 type Samples = (column: number) => readonly string[];
 
-const mappingOf = ({ columns, unit, unitFrom }: Layout, samples: Samples): readonly ReportedColumn[] =>
+const mappingOf = ({ columns, unit, unitFrom, hiddenColumns }: Layout, samples: Samples): readonly ReportedColumn[] =>
   columns.map((one) => {
     const money = natureOf(one.field) === 'money';
     return {
@@ -92,6 +93,7 @@ const mappingOf = ({ columns, unit, unitFrom }: Layout, samples: Samples): reado
       unit: money ? unitWords(one.unit ?? unit) : null,
       unitFrom: money ? (one.unit === null ? unitFrom : one.unitFrom) : null,
       because: one.because,
+      hidden: hiddenColumns.includes(one.column),
       samples: samples(one.column),
     };
   });

@@ -30,6 +30,7 @@ export const IMPORT_REPORT: Readonly<Record<string, Schema>> = {
         unitFrom: orNull(oneOf('header', 'group', 'above', 'sheet', 'saved', 'assumed')),
         because: listOf(oneOf('words', 'values', 'saved')),
         samples,
+        hidden: flag,
       }),
     ),
     unmapped: listOf(text),

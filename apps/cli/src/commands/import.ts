@@ -62,6 +62,11 @@ const show = (report: ImportReport, lang: Options['lang']): void => {
     process.stdout.write(
       `${sheet} ${row} ${verdict}: ${findings.map(({ cell, message }) => `${cell ?? ''} ${message[lang]}`.trim()).join(' ')}\n`,
     );
+  for (const { sheet, mapping } of report.sheets) {
+    const hidden = mapping.filter((one) => one.hidden).map(({ header, column }) => `${header}（${column}）`);
+    if (hidden.length > 0)
+      say(`${sheet}: ${zh ? '读取了隐藏的列' : 'hidden columns that were read'}: ${hidden.join('、')}`);
+  }
   for (const { sheet, unmapped } of report.sheets)
     if (unmapped.length > 0)
       say(`${sheet}: ${zh ? '没有对应字段的列' : 'columns without a field'}: ${unmapped.join('、')}`);

@@ -4180,6 +4180,7 @@ export interface components {
                 unitFrom: "header" | "group" | "above" | "sheet" | "saved" | "assumed" | null;
                 because: ("words" | "values" | "saved")[];
                 samples: string[];
+                hidden: boolean;
             }[];
             unmapped: string[];
             others: {

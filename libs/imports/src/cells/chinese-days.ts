@@ -13,8 +13,13 @@ const small = (words: string): string => {
   return String(ten * 10 + (ones === '' ? 0 : Number(digit(ones))));
 };
 
+/** Years of the Republic, as papers from Taiwan count them: 民国113年 is 2024. */
+const REPUBLIC = /^(?:中华)?[民][国國](\d{2,3})年/;
+
 /** A date in Chinese numerals with the digits that it means: 二〇二三年三月十五日 → 2023年3月15日. Any other text stays as it is. */
 export const withDigits = (text: string): string => {
+  const [begin, since] = REPUBLIC.exec(text) ?? [];
+  if (begin !== undefined) return `${1911 + Number(since)}年${text.slice(begin.length)}`;
   const [year] = YEAR.exec(text) ?? [];
   if (year === undefined) return text;
   const rest = text

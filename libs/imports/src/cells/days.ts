@@ -1,5 +1,6 @@
 import { addDays, isIsoDate, lastDayOfMonth, type IsoDate } from '#domain';
 import type { Cell } from '../files/sheet.ts';
+import { inFigures } from './english-days.ts';
 import { withDigits } from './chinese-days.ts';
 import { emptyIs, notUnderstood, stopped, valueIs, type Reading } from './reading.ts';
 import { fullYear, lastDayOfSpan } from './spans.ts';
@@ -89,7 +90,7 @@ const ofShown = (value: string | undefined, plan: boolean): Found => {
 /** A text without what people add to a date: a remark in brackets, 左右, 前. */
 const plainDate = (text: string): string => {
   const cut = text.endsWith(')') ? text.slice(0, Math.max(text.lastIndexOf('('), 0)) : text;
-  return withDigits(cut.replace(/(左右|前后|之前|以前|前|许)$/, '').trim());
+  return inFigures(withDigits(cut.replace(/(左右|前后|之前|以前|前|许)$/, '').trim()));
 };
 
 /** The day that a cell shows (README, "Import verdicts"): 2023.3.15, 2023年3月15日, 20230315, bare serials, months, and of plans spans. */

@@ -77,6 +77,12 @@ describe('units of money in words', () => {
     ['投资额（万元人民币）', '万元 CNY'],
     ['计量单位：万元、万美元', '万元 CNY, 万元 USD'],
     ['投资总额（万元/万美元）', '万元 CNY, 万元 USD'],
+    ['美元（万）', '万元 USD'],
+    ['合同總投資（萬元）', '万元 CNY'],
+    ['Total Investment (USD million)', '百万元 USD'],
+    ['Amount (RMB 10,000)', '万元 CNY'],
+    ['新签约亿元以上项目（个）', ''],
+    ['5000万元及以上项目数', ''],
     ['项目名称', ''],
   ])('%s names %s', (words, expected) =>
     expect(

@@ -51,7 +51,8 @@ const partsOf = (text: string, column: Unit): Parts | null => {
 const plainAmount = (text: string): string =>
   simplified(clean(text))
     .replace(/\s/g, '')
-    .replace(/[,，](?=\d{3})/g, '');
+    .replace(/[,，](?=\d{3})/g, '')
+    .replace(/(million|mn)$/i, '百万');
 
 /** All digits of a number of which its format shows some; those of a text are what it shows. */
 const digitsOf = ({ kind, value }: Cell, shown: string): string =>

@@ -29,7 +29,7 @@ export const FIELDS = {
   openedOn: field('day', '洽谈开始日期', 'negotiation opened on'), negotiationClass: field('text', '洽谈类别', 'class of negotiation'), extendedOn: field('day', '延期批准日期', 'extended on'), extendedUntil: field('plan', '延期至', 'extended until'),
   reviewMeeting: field('text', '预审会次', 'pre-review meeting'), reviewOn: field('day', '预审日期', 'pre-reviewed on'), reviewResult: field('text', '预审结论', 'result of the pre-review'),
   droppedOn: field('day', '放弃日期', 'dropped on'), dropReason: field('text', '放弃原因', 'reason for dropping'), plannedSigning: field('text', '拟签约时间', 'planned signing'),
-  agreementKind: field('text', '协议性质', 'kind of agreement'), signedOn: field('day', '签约日期', 'signed on'), saidSigned: field('text', '是否签约', 'signed or not'), saidStarted: field('text', '是否开工', 'started or not'), stage: field('text', '项目状态', 'state of the project'),
+  agreementKind: field('text', '协议性质', 'kind of agreement'), frameworkOn: field('day', '框架协议签订日期', 'framework agreed on'), signedOn: field('day', '签约日期', 'signed on'), saidSigned: field('text', '是否签约', 'signed or not'), saidStarted: field('text', '是否开工', 'started or not'), stage: field('text', '项目状态', 'state of the project'),
   contracted: field('money', '合同投资额', 'contracted investment'), fixedAssets: field('money', '其中固定资产投资', 'fixed-asset part'), intendedAmount: field('money', '意向投资额', 'intended amount'),
   contractedForeign: field('kept', '合同外资额', 'contracted foreign part'), registeredCapital: field('kept', '注册资本', 'registered capital'),
   landMode: field('text', '供地方式', 'land mode'), filingNumber: field('text', '合同备案号', 'filing number'), filedOn: field('day', '合同备案日期', 'filed on'),

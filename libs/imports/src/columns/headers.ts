@@ -20,6 +20,7 @@ export interface Header {
   readonly text: string;
   readonly group: string | null;
   readonly path: readonly string[];
+  readonly hidden?: true;
   readonly across?: true; // one name merged over several columns: this one is not its first
 }
 

@@ -1,6 +1,7 @@
 import { unitsIn, type Unit } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import type { Row, Sheet } from '../files/sheet.ts';
+import type { StoredSheet } from '../files/stored-sheet.ts';
 import type { SheetKind } from './field-names.ts';
 import { coveredBelow, findHeader, kindOf, titleOver } from './find-header.ts';
 import { textIn, type Header } from './headers.ts';
@@ -19,6 +20,7 @@ export interface Layout {
   readonly lastData: number; // what lies below belongs to another table
   readonly columns: readonly Mapped[];
   readonly headers: readonly Header[];
+  readonly hiddenColumns: readonly number[];
   readonly unmapped: readonly { readonly column: number; readonly text: string }[];
   readonly unit: Unit; // of money columns whose header names none
   readonly units: readonly Unit[]; // all that the lines above name
@@ -61,6 +63,7 @@ export const NOTES: Omit<Layout, 'firstData'> = {
   lastData: ENDLESS,
   columns: [],
   headers: [],
+  hiddenColumns: [],
   unmapped: [],
   unit: ASSUMED,
   units: [],
@@ -78,15 +81,18 @@ const withUnits = (columns: readonly Mapped[], above: readonly Unit[]): readonly
 
 /** Where a sheet's first table begins, what kind it is and what its columns are. A sheet that is no table is `notes`. */
 export const layoutOf = (
-  sheet: Pick<Sheet, 'name' | 'rows'>,
+  sheet: Pick<Sheet, 'name' | 'rows'> & Partial<Pick<StoredSheet, 'hiddenColumns'>>,
   mapping: SavedMapping | null,
   names: KnownNames = NO_NAMES,
 ): Layout => {
-  const { rows } = sheet;
+  const { rows, hiddenColumns = [] } = sheet;
   const named = savedFor(mapping, sheet.name);
   const header = findHeader(rows, named, sheet.name, mapping?.layouts ?? {});
   if (header === null) return { ...NOTES, firstData: rows[0]?.number ?? 1 };
-  const { top, bottom, headers } = header;
+  const { top, bottom } = header;
+  const headers = header.headers.map((one): Header =>
+    hiddenColumns.includes(one.column) ? { ...one, hidden: true } : one,
+  );
   const row = rows[bottom]!;
   const firstData = row.number + 1 + coveredBelow(row);
   const below = rows.slice(bottom + 1).filter(({ number }) => number >= firstData);
@@ -111,6 +117,7 @@ export const layoutOf = (
     lastData: ENDLESS,
     columns,
     headers,
+    hiddenColumns,
     unmapped: headers
       .filter(({ column, across }) => !mapped.has(column) && across !== true)
       .map(({ column, text }) => ({ column, text: clean(text) })),

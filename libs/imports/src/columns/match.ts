@@ -27,6 +27,7 @@ interface Wish {
 export type Profiles = ReadonlyMap<number, Profile>;
 
 const RULES = [...FIELD_RULES, ...ENGLISH_RULES];
+const SHARE = /占比|比例|比重|股比|强度|率$/; // of an amount, and none itself
 const scores = new Map<string, readonly Wish[]>();
 const KEPT = 5_000; // headers repeat from file to file; a table of nonsense must not fill the memory
 
@@ -38,8 +39,11 @@ const scoreOf = (text: string, kind: SheetKind): readonly Wish[] => {
   const known = scores.get(key);
   if (known !== undefined) return known;
   const found = RULES.filter(
-    ({ is, not, kinds }) =>
-      (kinds === undefined || kinds.includes(kind)) && is.test(plain) && !(not?.test(plain) ?? false),
+    ({ field, is, not, kinds }) =>
+      (kinds === undefined || kinds.includes(kind)) &&
+      !(natureOf(field) === 'money' && SHARE.test(plain)) &&
+      is.test(plain) &&
+      !(not?.test(plain) ?? false),
   )
     .map(({ field, weight }): Wish => ({ field, weight, because: 'words' }))
     .sort((a, b) => b.weight - a.weight);
@@ -51,6 +55,8 @@ const scoreOf = (text: string, kind: SheetKind): readonly Wish[] => {
 /** Headers that say nothing without the group above them. */
 const VAGUE =
   /^(时间|日期|日|年月|编号|号|代码|名称|全称|金额|额|总额|数额|数量|投资额|单位|部门|领导|情况|原因|理由|类型|类别|方式|性质|结果|结论|意见|会次|说明|内容|至|来源|区域|地点|本月|当月|本期|累计|总计|合计|约定|实际|计划|小计|其中)$/;
+
+const HIDDEN = 3; // a column that nobody sees gives way to one that says the same
 
 const lighter = (wishes: readonly Wish[], by: number): readonly Wish[] =>
   wishes.map((wish) => ({ ...wish, weight: wish.weight - by }));
@@ -110,7 +116,7 @@ export const matchColumns = (
   const wishes = headers
     .flatMap((header) => {
       const profile = profiles.get(header.column);
-      const words = byWords(header, kind);
+      const words = header.hidden === true ? lighter(byWords(header, kind), HIDDEN) : byWords(header, kind);
       if (profile === undefined) return words.map((wish) => ({ ...wish, header, filled: 0 }));
       const fitting = words.filter(({ field }) => fits(field, profile));
       const named = new Set(words.map(({ field }) => field));

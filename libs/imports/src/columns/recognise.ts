@@ -38,7 +38,10 @@ const REQUIRED: Record<Exclude<SheetKind, 'notes' | 'targets'>, (has: Has) => bo
     has('code', 'name', 'contractNo', 'nationalCode') &&
     !has('signedOn'),
   progress: (has) =>
-    has('progress') && has('progressOn') && has('code', 'name', 'contractNo') && !has('signedOn', 'contracted'),
+    has('progress') &&
+    has('code', 'name', 'contractNo') &&
+    !has('signedOn', 'contracted') &&
+    (has('progressOn') || !has('investor', 'foreignInvestor', 'intendedAmount', 'receivedOn', 'sourceChannel')),
   leads: (has) =>
     has('name') &&
     has('receivedOn', 'acknowledgedOn', 'screenedOn', 'screenResult', 'sourceChannel', 'intendedAmount', 'openedOn') &&

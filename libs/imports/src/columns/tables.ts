@@ -78,11 +78,11 @@ const further = (
     const current = tables.at(-1)!;
     if (current.headerRow !== null && number < current.firstData) continue;
     const own = rows.filter((row) => row.number >= number);
-    const layout = layoutOf({ name: sheet.name, rows: own }, mapping, names);
+    const layout = layoutOf({ ...sheet, rows: own }, mapping, names);
     if (layout.kind === 'notes' || layout.headerRow === null || layout.headerRow >= number + 3) continue;
     if (current.kind !== 'notes' && sameHeaders(current, layout)) continue;
     // What stands right above, a unit or a title, belongs to the new table.
-    const withTitle = layoutOf({ name: sheet.name, rows }, mapping, names);
+    const withTitle = layoutOf({ ...sheet, rows }, mapping, names);
     const chosen = withTitle.headerRow === layout.headerRow ? withTitle : layout;
     tables[tables.length - 1] = { ...current, lastData: number - 1 };
     tables.push(chosen);
@@ -105,7 +105,7 @@ export const tablesOf = (
     if (head.length < HEAD) head.push(row);
     if (mayBeHeader(row)) found.push(row.number);
   }
-  const first = layoutOf({ name: sheet.name, rows: head }, mapping, names);
+  const first = layoutOf({ ...sheet, rows: head }, mapping, names);
   const strips = stripsOf(sheet, first);
   if (strips !== null) return strips.flatMap((strip) => tablesOf(strip, mapping, names, null));
   const below = found.filter((number) => first.headerRow === null || number > first.headerRow);

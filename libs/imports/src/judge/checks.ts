@@ -51,10 +51,22 @@ const checkSaid = (row: LedgerRow): void => {
     add(row, 'period-unknown', 'arrivedThisMonth', period);
 };
 
-/** What a row of a projects or leads sheet must hold by itself. `hasRegion`: its sheet has a column of regions. */
-export const checkProject = (row: LedgerRow, regions: readonly string[] | null, hasRegion: boolean): void => {
+/** What the sheet of a row tells about all its rows. */
+export interface OfSheet {
+  readonly regions: boolean; // it has a column of them
+  readonly stage: Stage | null; // its title says that all are signed, or started, and no column says when
+  readonly title: string;
+  readonly width: number; // columns that were understood
+}
+
+/** What a row of a projects or leads sheet must hold by itself. */
+export const checkProject = (row: LedgerRow, regions: readonly string[] | null, sheet: OfSheet): void => {
   const { text, days, money } = row;
   if (text.name === undefined) add(row, 'name-missing', 'name', null);
+  else if (sheet.width >= 3 && Object.keys(row.shown).length === 1 && Object.keys(row.extra).length === 0)
+    add(row, 'only-a-name', 'name', text.name);
+  else if (sheet.stage !== null && frameworkOf(text.agreementKind) === null)
+    add(row, 'decides-without-day', sheet.stage === 'signed' ? 'signedOn' : 'startOn', sheet.title.slice(0, 60));
   if (regions !== null && text.region !== undefined && !isKnownRegion(text.region, regions)) {
     const near = nearest(text.region, regions);
     add(
@@ -65,7 +77,7 @@ export const checkProject = (row: LedgerRow, regions: readonly string[] | null, 
       near === null ? undefined : { zh: `是否为“${near}”？`, en: `Did you mean ${near}?` },
     );
   }
-  if (hasRegion && text.region === undefined && !row.findings.some(({ field }) => field === 'region'))
+  if (sheet.regions && text.region === undefined && !row.findings.some(({ field }) => field === 'region'))
     add(row, 'region-missing', 'region', null);
   checkSaid(row);
   if (row.kind !== 'projects') return;
@@ -156,6 +168,7 @@ export const knownOf = (row: LedgerRow, alsoOn: readonly IsoDate[]): Day | null 
       'screenedOn',
       'openedOn',
       'reviewOn',
+      'frameworkOn',
       'signedOn',
       'startReportedOn',
       'startOn',

@@ -36,6 +36,7 @@ const OFFERS: Readonly<Partial<Record<FindingCode, readonly GroupOffer[]>>> = {
   'decides-without-day': ['new', 'reject'],
   'decides-unclear': ['new', 'reject'],
   'amount-merged': ['reject'],
+  'only-a-name': ['new', 'reject'],
 };
 const TOLD = 50;
 /** Findings whose cells must hold the same to be one case. */

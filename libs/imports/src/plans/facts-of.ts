@@ -70,10 +70,21 @@ const signingFacts = ({ text, days, money }: LedgerRow, signed: Day | undefined,
   const facts: Told[] = [
     {
       type: 'AgreeFramework',
-      day: framework === null ? undefined : (signed ?? days.openedOn ?? days.knownOn),
+      day: framework === null ? undefined : (days.frameworkOn ?? signed ?? days.openedOn ?? days.knownOn),
       fields: { kind: framework, amount: money.contracted, number: text.contractNo },
       field: 'agreementKind',
-      carries: ['agreementKind', 'contracted', 'contractNo', 'signedOn'],
+      carries: [
+        'agreementKind',
+        'contracted',
+        'contractNo',
+        days.frameworkOn === undefined ? 'signedOn' : 'frameworkOn',
+      ],
+    },
+    {
+      type: 'AgreeFramework',
+      day: framework === null ? days.frameworkOn : undefined,
+      fields: { kind: 'framework', amount: money.intendedAmount },
+      field: 'frameworkOn',
     },
     {
       type: 'PlanSigning',

@@ -4,7 +4,7 @@ import type { Planned } from './planned.ts';
 
 const POINTING: ReadonlySet<FieldName> = new Set<FieldName>(['sequence', 'currency', 'amountUnit']); // they say how others are read
 const NAMING: ReadonlySet<FieldName> = new Set<FieldName>(['code', 'name', 'contractNo', 'nationalCode', 'investor']); // which project a row of another sheet is about
-const MOST = 200; // columns
+const MOST = 1_000; // columns, as many as a sheet may have
 
 /**
  * What a row says beyond its facts, under its own headers: columns without a field, and values of recognised columns for which the row has no fact

@@ -116,15 +116,16 @@ export const plan = (row: LedgerRow, told: Told): readonly Planned[] => {
       const column =
         COLUMN_OF[top] ?? (carries as readonly string[]).find((one): one is FieldName => one === top) ?? field;
       const vital = essential && (removable.length === 0 || !(top in fields) || column === field);
-      row.findings.push(
-        finding(
-          vital ? 'value-refused' : 'value-left-out',
-          column,
-          row.cellOf(column),
-          row.shown[column]?.slice(0, 200) ?? null,
-          { zh, en: `${en}.` },
-        ),
-      );
+      if (!lost.has(column))
+        row.findings.push(
+          finding(
+            vital ? 'value-refused' : 'value-left-out',
+            column,
+            row.cellOf(column),
+            row.shown[column]?.slice(0, 200) ?? null,
+            { zh, en: `${en}.` },
+          ),
+        );
       if (vital || removable.length === 0) return [];
       lost.add(column);
       delete fields[top];

@@ -8,6 +8,9 @@ const PICTURE = /^\s*=?\s*(?:_xlfn\.)?(?:DISPIMG|IMAGE)\s*\(/i;
 
 export const isPicture = (text: string): boolean => PICTURE.test(text);
 
+/** ="0012": so web systems keep a code from becoming a number; a spreadsheet shows what stands within. */
+export const asShown = (field: string): string => /^\s*="([^"]*)"\s*$/.exec(field)?.[1] ?? field;
+
 const PICTURED: Cell = { text: '', kind: 'text', doubt: 'picture' };
 export const pictureCell = (): Cell => PICTURED;
 

@@ -73,7 +73,7 @@ describe('HTML tables', () => {
     expect(texts(sheet!)).toEqual([
       ['项目名称', '签约', '签约'],
       ['项目名称', '时间', '金额'],
-      ['甲&乙 公司', '2023-03-15', '1,000'],
+      ['甲&乙\n公司', '2023-03-15', '1,000'],
     ]);
     expect([sheet!.rows[2]!.hidden, sheet!.rows[1]!.cells[0]!.merged]).toEqual([true, 'covered']);
   });

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain';
 import { breath } from '../breath.ts';
-import { checkMagnitude, checkProject, usualOf } from '../judge/checks.ts';
+import { checkMagnitude, checkProject, usualOf, type OfSheet } from '../judge/checks.ts';
 import type { FieldName, SheetKind } from '../columns/field-names.ts';
 import type { Finding } from '../judge/findings.ts';
 import type { Layout, SavedMapping } from '../columns/layout.ts';
@@ -13,6 +13,8 @@ import { isBelow, passedOver, type Passing } from './passing.ts';
 import { aroundOf, cellIn } from './making.ts';
 import type { LedgerRow, Told } from './ledger-row.ts';
 import { recordOf } from './record.ts';
+import { toldBy } from './told-by-sheet.ts';
+import { partsBelow } from './within.ts';
 import { sumsOf } from './sums-above.ts';
 
 /** What the installation knows beside the projects: names of regions and units. */
@@ -32,6 +34,7 @@ export interface LedgerSheet {
   readonly read: number;
   readonly passedOver: number;
   readonly passed: readonly PassedRow[]; // the first of them, with their reasons
+  readonly told: OfSheet;
   readonly usual: readonly (readonly [FieldName, number])[]; // the middle amount of a column
 }
 
@@ -77,6 +80,7 @@ export const readLedger = async (
     const around = aroundOf(sheet, layout, today);
     const amounts = (COMPARED[layout.kind] ?? ['contracted', 'amount']).map((field) => [field, numbers()] as const);
     const isSum = sumsOf(layout);
+    const withUnitAbove = partsBelow();
     const passed: PassedRow[] = [];
     let below = 0;
     for (const row of sheet.rows()) {
@@ -97,7 +101,8 @@ export const readLedger = async (
         if (unit !== undefined && !known.units.has(unit)) unknownUnits.add(unit);
         if (region !== undefined && regions.has(region)) regionsUsed = true;
       }
-      const { row: number, text, days, money, typed, tags, extra, shown, targets, from: columns } = record;
+      const { row: number, text, days, money, typed, tags, extra, shown, from: columns } = record;
+      const targets = withUnitAbove(record);
       rows.push({ row: number, text, days, money, typed, tags, extra, shown, targets, from: columns });
       keep(record);
     }
@@ -106,7 +111,8 @@ export const readLedger = async (
       return middle === null ? [] : [[field, middle] as const];
     });
     const to = rows.length();
-    return { sheet, layout, from, to, read: below, passedOver: below - (to - from), passed, usual };
+    const told = toldBy(sheet.name, layout);
+    return { sheet, layout, from, to, read: below, passedOver: below - (to - from), passed, usual, told };
   };
   try {
     for (const sheet of sheets)
@@ -142,12 +148,7 @@ export const readLedger = async (
     keep,
     checked: (place) => {
       const row = at(place);
-      if (row.kind === 'projects' || row.kind === 'leads')
-        checkProject(
-          row,
-          checkedRegions,
-          sheetOf(place).layout.columns.some(({ field }) => field === 'region'),
-        );
+      if (row.kind === 'projects' || row.kind === 'leads') checkProject(row, checkedRegions, sheetOf(place).told);
       for (const [field, usual] of sheetOf(place).usual) checkMagnitude(row, field, usual);
       return row;
     },

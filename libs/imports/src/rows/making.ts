@@ -40,7 +40,6 @@ export const aroundOf = (sheet: Around['sheet'], layout: Layout, today: IsoDate)
   headerAt: new Map(layout.headers.map(({ column, text }) => [column, text])),
 });
 
-const LONGEST_KEPT = 5_000; // characters of one cell that no field keeps
 const STANDS_ON: ReadonlySet<FieldName> = new Set<FieldName>(['arrivedOn']); // without it there is no fact
 const COUNTED: ReadonlySet<FieldName> = new Set<FieldName>(['contracted', 'amount']); // a doubt in these holds the row
 const DONE = /^(是|已|√|✓|有)/;
@@ -69,6 +68,7 @@ const dayFinding = (
 const amountFinding = (field: FieldName, { why }: Extract<Reading<never>, { is: 'not-understood' }>): FindingCode => {
   if (why === 'error') return 'error-cell';
   if (why === 'negative') return 'amount-negative';
+  if (field === 'intendedAmount') return 'not-understood'; // an intention may be a range: 3-5 亿
   if (why === 'words' || why === 'impossible') return 'amount-in-words';
   return COUNTED.has(field) ? 'decides-unclear' : 'not-understood';
 };
@@ -105,13 +105,13 @@ const say = (making: Making, code: FindingCode, field: FieldName, column: number
 
 /** Keeps what no field takes under its header; two columns of one header are told apart. */
 export const keep = (making: Making, header: string, text: string): void => {
+  if (text === '') return;
   const { extra } = making.told;
   const name = cleanName(header).slice(0, 100) || '—';
-  const value = text.length > LONGEST_KEPT ? `${text.slice(0, LONGEST_KEPT)}…` : text;
   for (let again = 1; ; again += 1) {
     const key = again === 1 ? name : `${name}（${again}）`;
-    if (extra[key] !== undefined && extra[key] !== value) continue;
-    extra[key] = value;
+    if (extra[key] !== undefined && extra[key] !== text) continue;
+    extra[key] = text;
     return;
   }
 };

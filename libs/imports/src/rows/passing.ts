@@ -12,6 +12,7 @@ const TOTAL =
 const NOTE =
   /^[（(【]?(说明|注|备注|填表|填报|审核|制表|编制|负责人|联系人|联系电话|填表人|单位负责人|统计|数据截至|截至|审批|报送|附)[^\s]{0,8}[:：]|^注[:：\d]|^\*|^※/;
 const SECTION = /^[（(]?[一二三四五六七八九十]+[、.．)）]|^第[一二三四五六七八九十]+(部分|章|类|批)/;
+const COUNTED = /^.{1,20}[(]共?\d+(个|家|项|宗)[^)]{0,12}[)]$/; // 高新区（3个）
 const UNIT_NOTE = /^[(]?(金额|计量|货币)?单位[:：]?.{1,20}$|^[(](亿|千万|百万|万|千)?[美欧港日]?元[)]$/;
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const HINT =
@@ -92,7 +93,7 @@ const isTotal = (row: Row, layout: Layout): boolean => {
 const isNote = (row: Row, layout: Layout, texts: readonly string[]): Passing | null => {
   if (texts.length === 1) {
     const text = texts[0]!;
-    if (SECTION.test(text)) return 'section';
+    if (SECTION.test(text) || COUNTED.test(text)) return 'section';
     if (NOTE.test(text) || text.length > 60 || /[。；;]$/.test(text)) return 'note';
     const at = row.cells.findIndex((one) => one !== undefined && one.merged !== 'covered');
     const spread = row.cells.filter((one) => one?.merged === 'covered').length;

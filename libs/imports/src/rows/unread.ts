@@ -59,10 +59,14 @@ const ragged = (rows: readonly Row[]): boolean => {
 /** The kind of sheet that lacks least, and what it lacks. */
 const missingIn = (headers: readonly Header[]): readonly FieldName[] => {
   let least: readonly FieldName[] = MISSING.projects;
+  let most = -1; // columns understood
   for (const [kind, needed] of Object.entries(MISSING) as [keyof typeof MISSING, readonly FieldName[]][]) {
     const has = new Set(matchColumns(headers, kind).map(({ field }) => field));
     const missing = needed.filter((field) => !has.has(field));
-    if (missing.length < least.length) least = missing;
+    if (missing.length < least.length || (missing.length === least.length && has.size > most)) {
+      least = missing;
+      most = has.size;
+    }
   }
   return least;
 };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Cell } from '../../files/sheet.ts';
 import { BOUNDS } from '../bounds.ts';
-import { textCell } from '../cells.ts';
+import { asShown, textCell } from '../cells.ts';
 import type { Merge } from '../merges.ts';
 import type { RowsOut, SheetRead } from '../rows-out.ts';
 import type { Encoding } from '../text/encoding.ts';
@@ -34,7 +34,11 @@ const hearTable = (name: string, out: RowsOut): Heard => {
 
   const endCell = (): void => {
     if (open === null) return;
-    const cell = textCell(open.text.replace(/[ \t\r\n]+/g, ' ').trim());
+    const text = open.text
+      .replace(/[ \t\r\n]+/g, ' ')
+      .replace(/ ?\v ?/g, '\n')
+      .trim();
+    const cell = textCell(asShown(text));
     if (cell !== undefined) cells[open.column] = cell;
     open = null;
   };
@@ -109,7 +113,7 @@ export const readHtml = async (
     td: (attributes) => {
       if (depth > 0) (table ??= begin()).begin(attributes);
     },
-    br: () => table?.text('\n'),
+    br: () => table?.text('\v'), // what the page itself breaks is a blank
   };
   const closing: Readonly<Record<string, () => void>> = {
     table: () => {

@@ -1,5 +1,5 @@
 import type { Cell } from '../../files/sheet.ts';
-import { textCell } from '../cells.ts';
+import { asShown, textCell } from '../cells.ts';
 import type { RowsOut, SheetRead } from '../rows-out.ts';
 import { unreadable } from '../unreadable.ts';
 import { textOf, type Encoding } from './encoding.ts';
@@ -26,9 +26,6 @@ const isTyped = (sample: string): boolean => {
   }
   return odd * 200 <= sample.length;
 };
-
-/** ="0012": so web systems keep a code from becoming a number; a spreadsheet shows what stands within. */
-const asShown = (field: string): string => /^\s*="([^"]*)"\s*$/.exec(field)?.[1] ?? field;
 
 /** Excel's own first line `sep=;`. */
 const declared = (sample: string): string | null => /^sep=([^\r\n])\r?\n/i.exec(sample)?.[1] ?? null;
