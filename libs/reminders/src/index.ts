@@ -10,6 +10,7 @@ export { postgresLedger } from './ledger/ledger-postgres.ts';
 export { AHEAD, readReminder, REMINDER_COLUMNS, reminderMigrations, type ReminderRow } from './ledger/ledger-table.ts';
 export { UNCHANGED, type DeliveryState, type ReminderLedger } from './ledger/ledger.ts';
 export { DISPATCH, keyOf, noticeStream, NOTICE_STREAMS, orderStream } from './owed/names.ts';
+export { hasBegun, settledIn } from './ledger/settled-in.ts';
 export { aboutNotice, settlementOf, type Settlement } from './ledger/settlements.ts';
 export { ORDER_REGISTERS, orderNumber, SCHEDULING_REGISTER, serialNumber, type Register } from './firing/numbers.ts';
 export { MATTERS_OWING } from './owed/matter-reminders.ts';

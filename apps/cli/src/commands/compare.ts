@@ -5,6 +5,8 @@ import { upToDate } from '../installation.ts';
 import type { Options } from '../output.ts';
 import { Usage } from '../time.ts';
 import { print } from './figure-words.ts';
+import type { Command } from 'commander';
+import { narrowed, type Commands } from '../command-line.ts';
 
 export interface CompareOptions {
   readonly from: string;
@@ -54,4 +56,16 @@ export const compare = async (
       `${field}: ${told(before)} → ${told(after)}`,
     ]),
   ]);
+};
+
+/** A list on two days. */
+export const offerComparison = ({ command, working, optionsOf }: Commands): void => {
+  narrowed(command('compare <list>', 'a list on two days: who came, who left and why, what changed'))
+    .requiredOption('--from <day>')
+    .requiredOption('--to <day>')
+    .option('--as-known <instant>', 'as known at this instant')
+    .action((name: string, asked: CompareOptions, self: Command) => {
+      const options = optionsOf(self);
+      return working(options, (office) => compare(office, name, asked, options));
+    });
 };

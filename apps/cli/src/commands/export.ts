@@ -6,10 +6,10 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isIsoDate, readCommand } from '#domain';
 import { ask, exportList, ExportQuery, OPERATOR, type OpenOffice } from '#office';
+import { moments, narrowed, type Commands } from '../command-line.ts';
 import { upToDate } from '../installation.ts';
 import { answer, say, type Options } from '../output.ts';
 import { Usage } from '../time.ts';
-import type { Commands } from './offering.ts';
 
 /** Writes bytes as they come beside the file and then in its place, so that half a file never stands under its name. Answers their sha256. */
 const writeFile = async (path: string, bytes: AsyncIterable<Buffer>): Promise<string> => {
@@ -64,17 +64,11 @@ const exportTo = async (
   else say(`${out}: ${file.rows}`);
 };
 
-const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-
 /** The command that writes a list into a workbook. */
 export const offerExports = ({ command, working, optionsOf }: Commands): void => {
-  command('export <list>', 'a list as a workbook')
+  moments(narrowed(command('export <list>', 'a list as a workbook')))
     .requiredOption('--out <file>', 'the .xlsx to write')
     .option('--layout <name>', 'standard or full')
-    .option('--unit <code>')
-    .option('--where <condition>', 'field=value, may be repeated', several)
-    .option('--as-of <day>', 'business day')
-    .option('--as-known <instant>', 'as known at this instant')
     .action((name: string, asked: ExportOptions, self: Command) =>
       working(optionsOf(self), (office) => exportTo(office, name, asked, optionsOf(self))),
     );

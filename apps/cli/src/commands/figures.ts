@@ -10,14 +10,13 @@ import {
   StructureQuery,
   type OpenOffice,
 } from '#office';
+import { askedOf, several, type Commands } from '../command-line.ts';
 import { upToDate } from '../installation.ts';
 import type { Options } from '../output.ts';
 import { Usage } from '../time.ts';
-import { compare, type CompareOptions } from './compare.ts';
 import { tellDwell, tellForecast, tellFunnel } from './analysis.ts';
 import { importTargets } from './targets.ts';
 import { print, shown } from './figure-words.ts';
-import { askedOf, below, several, type Commands } from './offering.ts';
 
 const tellIndicators = async (office: OpenOffice, asked: object, options: Options): Promise<void> => {
   await upToDate(office);
@@ -89,7 +88,7 @@ const metricsOf = ({ metric, ...others }: { readonly metric?: readonly string[] 
 };
 
 /** The commands of figures: the indicator table, structure, and a figure opened into its parts. */
-export const offerFigures = ({ command, working, optionsOf }: Commands): void => {
+export const offerFigures = ({ command, group, working, optionsOf }: Commands): void => {
   const figures = (usage: string, about: string): Command =>
     command(usage, about)
       .requiredOption('--period <period>', '2023, 2023-Q1, 2023-H1, 2023-03, 2023-01-01..2023-03-31')
@@ -104,20 +103,10 @@ export const offerFigures = ({ command, working, optionsOf }: Commands): void =>
     .action((_asked: unknown, self: Command) =>
       working(optionsOf(self), (office) => tellIndicators(office, metricsOf(askedOf(self)), optionsOf(self))),
     );
-  const target = command('target', 'targets of a year');
-  below(target, 'import <file>', 'set or revise targets from a sheet').action(
+  group('target', 'targets of a year')('import <file>', 'set or revise targets from a sheet').action(
     (file: string, _asked: unknown, self: Command) =>
       working(optionsOf(self), (office) => importTargets(office, file, optionsOf(self))),
   );
-  command('compare <list>', 'a list on two days: who came, who left and why, what changed')
-    .requiredOption('--from <day>')
-    .requiredOption('--to <day>')
-    .option('--as-known <instant>', 'as known at this instant')
-    .option('--unit <code>')
-    .option('--where <condition>', 'field=value, may be repeated', several)
-    .action((name: string, asked: CompareOptions, self: Command) =>
-      working(optionsOf(self), (office) => compare(office, name, asked, optionsOf(self))),
-    );
   figures('structure', 'of what the signed, started or arrived consists')
     .requiredOption('--by <what>', 'size-band, chain, land-mode, origin, month, region, unit, tag')
     .option('--of <what>', 'signed, started, arrived')

@@ -73,6 +73,21 @@ const show = (report: ImportReport, lang: Options['lang']): void => {
   if (report.resultWorkbook !== null) say(`${zh ? '退回的行' : 'returned rows'}: ${report.resultWorkbook}`);
 };
 
+/** Writes the rows that come back beside the file, or into the data folder where the file's own is not ours to write. Answers the path; null: nothing comes back. */
+const handBack = async (
+  analysis: Parameters<typeof writeResultWorkbook>[0],
+  file: string,
+  data: string,
+): Promise<string | null> => {
+  const path = join(dirname(file), `${basename(file).replace(/\.[^.]*$/, '')}.result.xlsx`);
+  try {
+    return (await writeResultWorkbook(analysis, path)) ? path : null;
+  } catch {
+    const beside = join(data, basename(path));
+    return (await writeResultWorkbook(analysis, beside)) ? beside : null;
+  }
+};
+
 /** Imports a file (or, on a dry run, says what it would do). */
 export const importFile = async (
   office: OpenOffice,
@@ -98,16 +113,8 @@ export const importFile = async (
     },
     importTools(office.pool, office.store, tree, await office.periods.books()),
   );
-  const path = join(dirname(file), `${basename(file).replace(/\.[^.]*$/, '')}.result.xlsx`);
-  let resultWorkbook: string | null = null;
-  if (report.repeatOf === null && report.rows.length > 0) {
-    try {
-      if (await writeResultWorkbook(analysis, path)) resultWorkbook = path;
-    } catch {
-      const beside = join(options.data, basename(path)); // the file's own folder may not be ours to write
-      if (await writeResultWorkbook(analysis, beside)) resultWorkbook = beside;
-    }
-  }
+  const handsBack = report.repeatOf === null && report.rows.length > 0;
+  const resultWorkbook = handsBack ? await handBack(analysis, file, options.data) : null;
   if (remember && given !== null)
     await rememberMapping(office.store, given, report.sheets, { actor: actorOf(OPERATOR), today });
   if (!dryRun) await upToDate(office);

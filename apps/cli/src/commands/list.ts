@@ -13,6 +13,8 @@ import { upToDate } from '../installation.ts';
 import type { OpenOffice } from '#office';
 import { answer, Refused, table, type Options } from '../output.ts';
 import { momentOf, Usage, type Moment } from '../time.ts';
+import type { Command } from 'commander';
+import { moments, narrowed, type Commands } from '../command-line.ts';
 
 export interface ListOptions extends Moment {
   readonly unit?: string;
@@ -94,5 +96,15 @@ export const list = async (office: OpenOffice, name: string, asked: ListOptions,
         row.daysLate === null ? '' : String(row.daysLate),
       ]),
     ])}\n`,
+  );
+};
+
+/** Lists, as they are on any day. */
+export const offerLists = ({ command, working, optionsOf }: Commands): void => {
+  narrowed(moments(command('list [name]', 'a list; alone, the names of all'))).action(
+    (name: string | undefined, asked: ListOptions, self: Command) => {
+      const options = optionsOf(self);
+      return name === undefined ? listNames(options) : working(options, (office) => list(office, name, asked, options));
+    },
   );
 };

@@ -2,6 +2,8 @@ import type { UnitRow } from '#domain';
 import { readWorkbook } from '#imports';
 import { freshKey, importOrganisation, OPERATOR, type OpenOffice } from '#office';
 import { answer, Refused, type Options } from '../output.ts';
+import type { Command } from 'commander';
+import type { Commands } from '../command-line.ts';
 
 const HEADERS: Readonly<Record<keyof Omit<UnitRow, 'row'>, RegExp>> = {
   code: /^(code|编码|编号|代码|单位编码|单位代码|机构编码|区域代码|区划代码)$/i,
@@ -47,4 +49,14 @@ export const importUnitsFrom = async (office: OpenOffice, file: string, options:
     for (const { row, message } of rejected) process.stdout.write(`${row}: ${message[options.lang]}\n`);
   }
   if (rejected.length > 0) process.exitCode = 1;
+};
+
+/** The organisation tree. */
+export const offerOrganisation = ({ group, working, optionsOf }: Commands): void => {
+  group('organisation', 'units and regions')('import <file>', 'import units from csv or xlsx').action(
+    (file: string, _asked: unknown, self: Command) => {
+      const options = optionsOf(self);
+      return working(options, (office) => importUnitsFrom(office, file, options));
+    },
+  );
 };

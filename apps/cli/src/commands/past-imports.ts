@@ -2,6 +2,9 @@ import { pastImport, pastImports, projectsOf, revertImport } from '#imports';
 import { actorOf, OPERATOR, type OpenOffice } from '#office';
 import { upToDate } from '../installation.ts';
 import { answer, Refused, table, type Options } from '../output.ts';
+import type { Command } from 'commander';
+import { within, type Commands } from '../command-line.ts';
+import { runImport, type ImportOptions } from './import.ts';
 
 const unknown = (id: string): never => {
   throw new Refused('import-unknown', { zh: `没有这次导入：${id}`, en: `There is no such import: ${id}` });
@@ -49,4 +52,33 @@ export const takeBackImport = async (
   await upToDate(office);
   if (options.json) answer(reverted);
   else process.stdout.write(`${reverted.importId}: ${reverted.projects} / ${reverted.voided}\n`);
+};
+
+/** An import, and those that were made. */
+export const offerImports = ({ command, working, optionsOf }: Commands): void => {
+  const imports = command('import <file>', 'import a ledger')
+    .option('--dry-run', 'say what would happen')
+    .option('--sheet <name>')
+    .option('--mapping <file>', 'which column is what, as JSON')
+    .option('--remember', 'use this mapping for files of the same headers from now on')
+    .option('--decisions <file>', 'what was decided about rows that wait, as JSON')
+    .action((file: string, asked: ImportOptions, self: Command) => {
+      const options = optionsOf(self);
+      return working(options, (office) => runImport(office, file, asked, options));
+    });
+  const ofImports = within(imports);
+  ofImports('list', 'imports so far').action((_asked: unknown, self: Command) => {
+    const options = optionsOf(self);
+    return working(options, (office) => listImports(office, options));
+  });
+  ofImports('show <id>', 'what an import wrote').action((id: string, _asked: unknown, self: Command) => {
+    const options = optionsOf(self);
+    return working(options, (office) => showImport(office, id, options));
+  });
+  ofImports('revert <id>', 'take an import back')
+    .requiredOption('--reason <text>')
+    .action((id: string, { reason }: { reason: string }, self: Command) => {
+      const options = optionsOf(self);
+      return working(options, (office) => takeBackImport(office, id, reason, options));
+    });
 };

@@ -5,6 +5,8 @@ import { projectNamed, upToDate } from '../installation.ts';
 import type { OpenOffice } from '#office';
 import { answer, Refused, table, type Options } from '../output.ts';
 import { momentOf, type Moment } from '../time.ts';
+import type { Command } from 'commander';
+import { moments, type Commands } from '../command-line.ts';
 
 export const explainProject = async (
   office: OpenOffice,
@@ -47,4 +49,18 @@ export const projectHistory = async (office: OpenOffice, text: string, options: 
       `${code} ${name}\n${table(events.map(({ version, occurredOn, type, actor, data }) => [String(version), occurredOn, type, names.get(actor.user) ?? actor.user, JSON.stringify(data)]))}\n`,
     );
   }
+};
+
+/** One project: why it has its colour, and its facts. */
+export const offerProjects = ({ command, working, optionsOf }: Commands): void => {
+  moments(command('explain <project>', 'why a project has its colour')).action(
+    (project: string, asked: Moment, self: Command) => {
+      const options = optionsOf(self);
+      return working(options, (office) => explainProject(office, project, asked, options));
+    },
+  );
+  command('history <project>', 'every fact of a project').action((project: string, _asked: unknown, self: Command) => {
+    const options = optionsOf(self);
+    return working(options, (office) => projectHistory(office, project, options));
+  });
 };

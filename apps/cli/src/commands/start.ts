@@ -5,6 +5,8 @@ import { openInstallation } from '../installation.ts';
 import { say, type Options } from '../output.ts';
 import { laySample } from '../sample/lay-sample.ts';
 import { importFile } from './import.ts';
+import type { Command } from 'commander';
+import type { Commands } from '../command-line.ts';
 
 export interface StartOptions {
   readonly port?: string;
@@ -54,4 +56,17 @@ export const demo = async (asked: StartOptions, options: Options): Promise<void>
     await office.close();
   }
   await start(asked, options);
+};
+
+/** The programs of the product. */
+export const offerPrograms = ({ command, optionsOf }: Commands): void => {
+  command('start', 'start everything in one process')
+    .option('--port <port>')
+    .action((asked: StartOptions, self: Command) => start(asked, optionsOf(self)));
+  command('worker', 'run the reminders apart from the server (LUODI_WORKER=apart there)').action(
+    (_asked: unknown, self: Command) => worker(optionsOf(self)),
+  );
+  command('demo', 'start with a sample ledger')
+    .option('--port <port>')
+    .action((asked: StartOptions, self: Command) => demo(asked, optionsOf(self)));
 };

@@ -3,6 +3,9 @@ import { listMatters, projectChecklist, projectsOfUnits, type MatterRow } from '
 import { projectNamed, upToDate } from '../installation.ts';
 import type { OpenOffice } from '#office';
 import { answer, Refused, table, type Options } from '../output.ts';
+import type { Command } from 'commander';
+import type { Commands } from '../command-line.ts';
+import { reminders, type RemindersOptions } from './reminders.ts';
 
 const PAGE = 500;
 
@@ -98,4 +101,29 @@ export const checklist = async (office: OpenOffice, named: string, options: Opti
     process.stdout.write(
       `${table(items.map(({ project, text, state, due, owner }) => [project.code, text[options.lang], state, due ?? '', owner ?? '']))}\n`,
     );
+};
+
+/** What is owed, ordered and still to do. */
+export const offerSupervision = ({ command, working, optionsOf }: Commands): void => {
+  command('reminders', 'every notice that the policy owes in a window')
+    .requiredOption('--from <day>')
+    .requiredOption('--to <day>')
+    .option('--project <project>')
+    .action((asked: RemindersOptions, self: Command) => {
+      const options = optionsOf(self);
+      return working(options, (office) => reminders(office, asked, options));
+    });
+  command('orders', 'supervision orders, open ones first')
+    .option('--unit <code>')
+    .option('--open', 'open ones only')
+    .action((asked: OrdersOptions, self: Command) => {
+      const options = optionsOf(self);
+      return working(options, (office) => orders(office, asked, options));
+    });
+  command('checklist <project-or-unit>', 'the checklist of a project, or of a unit').action(
+    (named: string, _asked: unknown, self: Command) => {
+      const options = optionsOf(self);
+      return working(options, (office) => checklist(office, named, options));
+    },
+  );
 };

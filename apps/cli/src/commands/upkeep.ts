@@ -5,6 +5,8 @@ import { holderIn, rebuildReminders } from '#reminders';
 import { projectNamed, upToDate } from '../installation.ts';
 import { ask, beyondLog, OPERATOR, showSetAside, verifyLog, type OpenOffice } from '#office';
 import { answer, Refused, say, type Options } from '../output.ts';
+import type { Command } from 'commander';
+import type { Commands } from '../command-line.ts';
 
 export const verifyRecords = async (
   office: OpenOffice,
@@ -184,4 +186,25 @@ export const doctor = async (office: OpenOffice, options: Options): Promise<void
     for (const { name, ok: fine, detail, whatToDo } of checks)
       process.stdout.write(`${fine ? '✓' : '✗'} ${name}: ${detail}${whatToDo === null ? '' : ` → ${whatToDo}`}\n`);
   if (!ok) process.exitCode = 1;
+};
+
+/** What keeps an installation sound. */
+export const offerUpkeep = ({ command, working, optionsOf }: Commands): void => {
+  command('verify', 'check that no record was changed')
+    .option('--from <position>')
+    .option('--project <project>')
+    .action((asked: { from?: string; project?: string }, self: Command) => {
+      const options = optionsOf(self);
+      return working(options, (office) => verifyRecords(office, asked, options));
+    });
+  command('rebuild [model]', 'build read models anew, compare, swap').action(
+    (model: string | undefined, _asked: unknown, self: Command) => {
+      const options = optionsOf(self);
+      return working(options, (office) => rebuild(office, model, options));
+    },
+  );
+  command('doctor', 'what this installation stands on').action((_asked: unknown, self: Command) => {
+    const options = optionsOf(self);
+    return working(options, (office) => doctor(office, options));
+  });
 };
