@@ -18,9 +18,10 @@ export { compareDays, leaversOf, type DaysDiffer, type Leaver } from './lists/co
 export { factOfDay } from './projects/fact-of-day.ts';
 export { LIST_FIELDS, type FieldKind, type FieldName, type ListField, type ListRow } from './lists/list-fields.ts';
 export { narrowing, UnknownField, values, type Condition, type Narrowing, type Values } from './lists/list-filter.ts';
-export { BadCursor } from './lists/list-page.ts';
+export { BadCursor } from './lists/cursor.ts';
 export { listAnswer, type ListAnswer } from './lists/list-answer.ts';
-export { listRows, listTotals, type ListTotals } from './lists/list-query.ts';
+export { listRows } from './lists/list-query.ts';
+export { listTotals, type ListGroup, type ListTotals } from './lists/list-totals.ts';
 export type { AsOf, ListQuestion } from './lists/list-question.ts';
 export { holds, isOffered, matterSeenSql, seenAmong, sees, seenSql, type Scope } from './projects/seen.ts';
 export { columnsOf, listNamed, LISTS, type ListDefinition } from './lists/lists.ts';

@@ -4,6 +4,12 @@ import { LIST_COLUMNS, LIST_ROW } from './list-row.ts';
 import { PROJECT_STATE } from './project-state.ts';
 import { actor, any, count, day, instant, listOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
+const TOTALS: Readonly<Record<string, Schema>> = {
+  total: count,
+  sums: object({ contracted: listOf(ref('Money')) }),
+  colours: object(Object.fromEntries(COLOURS.map((one) => [one, count]))),
+};
+
 /** Projects, their history and explanation, and the lists. */
 export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
   Project: object({
@@ -75,10 +81,9 @@ export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
     asOf: day,
     asKnown: instant,
     position: count,
-    total: count,
-    sums: object({ contracted: listOf(ref('Money')) }),
-    colours: object(Object.fromEntries(COLOURS.map((one) => [one, count]))),
+    ...TOTALS,
     rows: listOf(ref('ListRow')),
+    groups: listOf(object({ key: orNull(text), ...TOTALS })),
     next: orNull(text),
   }),
   SearchAnswer: object({ rows: listOf(ref('ListRow')) }),

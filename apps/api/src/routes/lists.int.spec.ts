@@ -162,6 +162,25 @@ it('shows the past as today’s permissions allow: who gave a project away no lo
   expect((await list(`signed-not-started?asOf=${day!}&atLeast=${position}`, giver)).total).toBe(held - 1);
 });
 
+const cursorOf = (given: object): string =>
+  Buffer.from(
+    JSON.stringify({ worst: ['infinity', 'infinity', 'infinity', 'L1', 'x'], position: '1', ...given }),
+  ).toString('base64url');
+it('orders by a column, tells apart by the signing year, and finds by pinyin initials', async () => {
+  const names = async (query: string) => (await list(query)).rows.map(({ name }) => name);
+  expect(await names('signed?sort=-contracted')).toEqual(['电机项目', '轴承项目', '齿轮项目']);
+  expect(await names('signed?sort=signedOn')).toEqual(['轴承项目', '电机项目', '齿轮项目']);
+  const years = (await list('signed?group=signingYear&sort=contracted')) as unknown as {
+    groups: { key: string; total: number }[];
+  };
+  expect(years.groups.map(({ key, total }) => [key, total])).toEqual([
+    ['2023', 2],
+    ['2021', 1],
+  ]);
+  expect(await names('signed?group=signingYear&sort=contracted')).toEqual(['齿轮项目', '电机项目', '轴承项目']);
+  for (const q of ['zcxm', '轴承', 'ht-轴', '轴承公司', 'ZCGS'])
+    expect(await names(`signed?q=${q}`)).toEqual(['轴承项目']);
+});
 it('says what is wrong with a question instead of failing', async () => {
   const wrong: readonly (readonly [string, number, string])[] = [
     ['nothing', 404, 'list-unknown'],
@@ -176,7 +195,13 @@ it('says what is wrong with a question instead of failing', async () => {
     ['leads?limit=9999', 400, 'invalid-request'],
     ['leads?cursor=abc', 400, 'invalid-cursor'],
     ['leads?colour=purple', 400, 'invalid-request'],
-    ['leads?sort=name', 400, 'invalid-request'],
+    ['leads?sort=clock', 400, 'unknown-field'],
+    ['leads?sort=tags', 400, 'unknown-field'],
+    ['leads?sort=-', 400, 'unknown-field'],
+    ['leads?group=name', 400, 'invalid-request'],
+    ['leads?where=clock=soon', 400, 'invalid-request'],
+    [`leads?cursor=${cursorOf({ order: ['name'], at: ['a'] })}`, 400, 'invalid-cursor'],
+    [`leads?sort=signedOn&cursor=${cursorOf({ order: ['signedOn'], at: ['soon'] })}`, 400, 'invalid-cursor'],
     ['leads?asOf=2023-01-01&asOf=2023-01-02', 400, 'invalid-request'],
   ];
   for (const [query, status, code] of wrong)

@@ -9,6 +9,7 @@ import {
   type FieldName,
   type ListDefinition,
   type ListField,
+  type ListGroup,
   type ListRow,
   type ListTotals,
 } from '#projections';
@@ -16,6 +17,7 @@ import type { Asking, Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
 import { instantPosition } from '../projects/instant.ts';
 import { refused } from '../refusals.ts';
+import type { Group } from '../projects/queries.ts';
 import { condition } from './condition.ts';
 import { HELD, heldRows, type HeldRow } from './held-rows.ts';
 
@@ -26,6 +28,8 @@ export interface ListAsked {
   readonly where?: readonly string[];
   readonly colour?: readonly string[];
   readonly q?: string;
+  readonly sort?: string;
+  readonly group?: Group;
   readonly cursor?: string;
   readonly limit?: number;
   readonly atLeast?: number;
@@ -39,6 +43,7 @@ export interface ListPage<Row = ListRow> extends ListTotals {
   readonly position: number;
   readonly rows: readonly Row[];
   readonly next: string | null;
+  readonly groups: readonly ListGroup[];
 }
 
 const EVERYTHING: ListDefinition = {
@@ -50,9 +55,15 @@ const EVERYTHING: ListDefinition = {
 };
 const ROWS_A_PAGE = 50;
 
-const searching = (q: string): Condition => ({
-  any: ['code', 'name', 'investor', 'contractNo', 'nationalCode'].map((field) => ({ field, contains: q.trim() })),
-});
+/** What lists can be told apart by, and in which order the parts stand: the latest year first. */
+const GROUPED_BY: Readonly<Record<Group, string>> = {
+  signingYear: '-signingYear',
+  unit: 'unit',
+  region: 'region',
+  responsible: 'responsible',
+  phase: 'phase',
+  chain: 'chain',
+};
 
 /** Scope, both times and conditions are all part of one SQL statement. */
 const listPage = async ({ office, scope }: Asking, list: ListDefinition, asked: ListAsked): Promise<ListPage> => {
@@ -66,11 +77,12 @@ const listPage = async ({ office, scope }: Asking, list: ListDefinition, asked: 
     ...(asked.where ?? []).map(condition),
     ...(asked.colour === undefined ? [] : [{ colour: asked.colour }]),
     ...(below === null ? [] : [{ field: 'unit', is: below }]),
-    ...(asked.q === undefined ? [] : [searching(asked.q)]),
+    ...(asked.q === undefined ? [] : [{ search: asked.q.trim() }]),
   ];
-  const question = { list, asOf: { day, position }, scope, where };
+  const group = asked.group === undefined ? null : GROUPED_BY[asked.group];
+  const order = [group, asked.sort ?? null].filter((one) => one !== null);
   const page = { limit: asked.limit ?? ROWS_A_PAGE, after: asked.cursor ?? null };
-  const answer = await listAnswer(pool, { ...question, ...page }, names);
+  const answer = await listAnswer(pool, { list, asOf: { day, position }, scope, where, order, ...page }, names, group);
   return {
     list: list.name,
     asOf: day,
@@ -97,6 +109,7 @@ const heldPage = async (
     total: all.length,
     sums: { contracted: [] },
     colours: { green: 0, blue: 0, yellow: 0, orange: 0, red: 0 },
+    groups: [],
     rows: all.slice(from, from + limit),
     next: from + limit < all.length ? String(from + limit) : null,
   };

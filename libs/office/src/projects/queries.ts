@@ -1,5 +1,9 @@
 import { field, type IsoDate } from '#domain';
 
+/** What lists can be told apart by. */
+export const GROUPS = ['signingYear', 'unit', 'region', 'responsible', 'phase', 'chain'] as const;
+export type Group = (typeof GROUPS)[number];
+
 /** Both time axes of a question. */
 export class AsOfQuery {
   @field.day({ zh: '截至业务日期', en: 'As it was on this business day', optional: true }) asOf?: IsoDate;
@@ -28,8 +32,16 @@ export class ListQuery extends AsOfQuery {
     choices: ['green', 'blue', 'yellow', 'orange', 'red'],
   })
   colour?: string[];
-  @field.text({ zh: '搜索', en: 'Search in code, name, investor and contract number', optional: true, max: 100 })
+  @field.text({ zh: '搜索', en: 'Search in names, numbers and pinyin initials', optional: true, max: 100 })
   q?: string;
+  @field.text({
+    zh: '排序栏目，前加 - 为从大到小；缺省最紧急的在前',
+    en: 'The column to order by, with a - before it downwards; the worst first where none is given',
+    optional: true,
+    max: 40,
+  })
+  sort?: string;
+  @field.choice(GROUPS, { zh: '分组', en: 'Told apart by', optional: true }) group?: Group;
   @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 2000 })
   cursor?: string;
   @field.integer({ zh: '每页行数', en: 'Rows a page', optional: true, min: 1, max: 500 }) limit?: number;
@@ -42,6 +54,6 @@ export class ListQuery extends AsOfQuery {
   atLeast?: number;
 }
 export class SearchQuery {
-  @field.text({ zh: '搜索', en: 'Search in code, name, investor and contract number', max: 100 }) q!: string;
+  @field.text({ zh: '搜索', en: 'Search in names, numbers and pinyin initials', max: 100 }) q!: string;
   @field.integer({ zh: '行数', en: 'Rows', optional: true, min: 1, max: 100 }) limit?: number;
 }

@@ -1,4 +1,6 @@
-import type { IsoDate } from '#domain';
+import { CLOCK_NAMES, type ClockName, type IsoDate } from '#domain';
+import { GRAMS } from '../projects/project-table.ts';
+import { searchable } from '../projects/search-text.ts';
 import { colourOn } from './colour-on.ts';
 import { LIST_FIELDS, listField, type FieldKind } from './list-fields.ts';
 
@@ -9,6 +11,8 @@ export type Condition =
   | { readonly field: string; readonly from?: string; readonly to?: string }
   | { readonly field: string; readonly contains: string }
   | { readonly colour: readonly string[] }
+  | { readonly clock: string } // it is at the project's worst colour
+  | { readonly search: string } // in names, numbers and pinyin initials
   | { readonly plannedSigning: 'next-month' }
   | { readonly any: readonly Condition[] };
 
@@ -77,11 +81,34 @@ const rangeSql = (
     ...(to === undefined ? [] : [`${column} <= ${value(to)}::${type}`]),
   ].join(' and ') || 'true';
 
+const likePart = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** The pairs of characters that a text searched for needs: the index over the open rows holds them. A single character has none. */
+export const gramsSql = (condition: Condition, { value }: Values): readonly string[] => {
+  if (!('search' in condition)) return [];
+  const characters = Array.from(searchable(condition.search));
+  const grams = characters.slice(1).map((second, index) => characters[index]! + second);
+  return grams.length === 0 ? [] : [`${GRAMS}(search) @> ${value(grams)}::text[]`];
+};
+
+const COLOUR_LETTERS: Readonly<Record<string, string>> = { red: 'r', orange: 'o', yellow: 'y', blue: 'b' };
+
+/** Whether a clock of the packed ones (packed-clocks.ts) has come to the project's own colour; for green no clock is named. */
+const clockSql = (clock: string, day: string): string => {
+  const number = CLOCK_NAMES.indexOf(clock as ClockName);
+  const turned = (letter: string): string =>
+    `substring(clocks from '(?:^|;)${number}\\|[^|;]*\\|[^|;]*\\|[^|;]*${letter}(\\d{8})')`;
+  const cases = Object.entries(COLOUR_LETTERS).map(([colour, letter]) => `when '${colour}' then ${turned(letter)}`);
+  return `coalesce(case ${colourOn(day)} ${cases.join(' ')} end <= to_char(${day}, 'YYYYMMDD'), false)`;
+};
+
 /** One condition as SQL over the columns of a project row. Throws UnknownField. */
 export const conditionSql = (condition: Condition, asOf: IsoDate, day: string, { value }: Values): string => {
   if ('any' in condition)
     return `(${condition.any.map((one) => conditionSql(one, asOf, day, { list: [], value })).join(' or ')})`;
   if ('colour' in condition) return `(${colourOn(day)}) = any(${value(condition.colour)}::text[])`;
+  if ('clock' in condition) return clockSql(condition.clock, day);
+  if ('search' in condition) return `search like ${value(likePart(searchable(condition.search)))}::text`;
   if ('plannedSigning' in condition) return `planned_signing = ${value(nextMonth(asOf))}::text`;
   const { sql, type } = narrowing(condition.field);
   const column = sql(day);
@@ -89,8 +116,7 @@ export const conditionSql = (condition: Condition, asOf: IsoDate, day: string, {
     if (type === 'texts') return `cardinality(${column}) ${condition.known ? '>' : '='} 0`;
     return `${column} is ${condition.known ? 'not ' : ''}null`;
   }
-  if ('contains' in condition)
-    return `${column}::text ilike ${value(`%${condition.contains.replace(/[\\%_]/g, '\\$&')}%`)}::text`;
+  if ('contains' in condition) return `${column}::text ilike ${value(likePart(condition.contains))}::text`;
   if ('is' in condition) {
     const wanted = Array.isArray(condition.is) ? condition.is : [condition.is];
     if (type === 'texts') return `${column} && ${value(wanted)}::text[]`;

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { migrate } from '#database';
-import { addDays, DEFAULT_RULES, money, type IsoDate, type ProjectEvent } from '#domain';
+import { addDays, CLOCK_NAMES, DEFAULT_RULES, money, type IsoDate, type ProjectEvent } from '#domain';
 import { eventStoreMigrations, postgresStore, type EventStore } from '#event-store';
 import { freshDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { cellOf, dayNumber, DAYS, POSITIONS } from '../projects/cells.ts';
+import { LIST_FIELDS } from './list-fields.ts';
 import type { Condition } from './list-filter.ts';
 import { listRows } from './list-query.ts';
 import type { AsOf } from './list-question.ts';
+import { listGroups, listTotals } from './list-totals.ts';
 import type { Scope } from '../projects/seen.ts';
 import { listNamed, LISTS } from './lists.ts';
 import { projectMigrations, projectModel } from '../projects/project-model.ts';
@@ -128,6 +130,98 @@ describe('pages of past days and of past knowledge', () => {
     expect(await paged('signed-not-started', asOf, scope, [{ colour: ['red'] }])).toEqual(red);
     expect(await paged('signed-not-started', asOf, scope, [{ field: 'phase', is: ['start'] }])).toEqual([]);
     expect(await paged('signed-not-started', asOf, scope, [{ field: 'code', is: mine[0]! }])).toEqual([mine[0]]);
+  });
+  const ORDERS = LIST_FIELDS.filter(({ kind, sql }) => sql !== null && kind !== 'texts').map(({ name }) => name);
+  it.each(ORDERS)(
+    'ordered by %s, up and down, page after page makes the whole list; what is not known comes last',
+    async (name) => {
+      for (const asOf of [
+        { day: '2040-02-29' as IsoDate, position: null },
+        { day: day(400), position: head / 2n },
+      ])
+        for (const order of [[name], [`-${name}`]]) {
+          const question = { list: listNamed('live')!, asOf, scope: { all: true } as const, order };
+          const whole = (await listRows(database.pool, { ...question, limit: null }, unitNames([]))).rows;
+          const values = whole.map((row) => row[name]).map((value) => (value === null ? null : JSON.stringify(value)));
+          const known = values.filter((value) => value !== null);
+          expect(values).toEqual([...known, ...Array<null>(values.length - known.length).fill(null)]);
+          const codes: string[] = [];
+          let after: string | null = null;
+          do {
+            const page: Awaited<ReturnType<typeof listRows>> = await listRows(
+              database.pool,
+              { ...question, limit: 11, after },
+              unitNames([]),
+            );
+            codes.push(...page.rows.map(({ code }) => code));
+            after = page.next;
+          } while (after !== null);
+          expect(codes).toEqual(whole.map(({ code }) => code));
+        }
+    },
+  );
+  it('the largest contract comes first where that is asked for, and the earliest signing', async () => {
+    const asOf = { day: '2040-02-29' as IsoDate, position: null };
+    const by = async (order: string) =>
+      (
+        await listRows(
+          database.pool,
+          { list: listNamed('live')!, asOf, scope: { all: true }, order: [order], limit: null },
+          unitNames([]),
+        )
+      ).rows;
+    const amounts = (await by('-contracted')).flatMap(({ contracted }) =>
+      contracted === null ? [] : [Number(contracted.amount)],
+    );
+    expect(amounts.length).toBeGreaterThan(30);
+    expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+    const signings = (await by('signedOn')).flatMap(({ signedOn }) => signedOn ?? []);
+    expect(signings).toEqual([...signings].sort());
+  });
+  it('a clock narrows a list to the projects at whose colour it stands, as their rows say', async () => {
+    let seen = 0;
+    for (const on of days)
+      for (const position of [null, head / 2n]) {
+        const asOf = { day: on, position };
+        const all = (await ask('live', asOf, { all: true }, [], null, null)).rows;
+        for (const clock of CLOCK_NAMES) {
+          const wanted = all
+            .filter((row) => row.clock === clock || row.alsoAtWorst.includes(clock))
+            .map(({ code }) => code);
+          expect(await paged('live', asOf, { all: true }, [{ clock }])).toEqual(wanted);
+          seen += wanted.length;
+        }
+      }
+    expect(seen).toBeGreaterThan(100);
+  });
+  it('a search finds names of any width and case, numbers and parts, today and in the past', async () => {
+    for (const asOf of [
+      { day: '2040-02-29' as IsoDate, position: null },
+      { day: day(700), position: head },
+    ]) {
+      expect(await paged('live', asOf, { all: true }, [{ search: 'ＰＲＯＪＥＣＴ 77' }])).toEqual(['P77']);
+      expect(await paged('live', asOf, { all: true }, [{ search: 'p8' }])).toEqual(
+        expect.arrayContaining(['P8', 'P80', 'P83']),
+      );
+      expect(await paged('live', asOf, { all: true }, [{ search: '%' }])).toEqual([]);
+      expect((await paged('live', asOf, { all: true }, [{ search: '7' }])).length).toBeGreaterThan(8);
+    }
+  });
+  it('the parts of a list told apart add up to the whole, in the order of their rows', async () => {
+    const question = {
+      list: listNamed('live')!,
+      asOf: { day: '2040-02-29' as IsoDate, position: null },
+      scope: { all: true } as const,
+    };
+    const { groups, totals } = await listGroups(database.pool, question, '-signingYear');
+    expect(totals).toEqual(await listTotals(database.pool, question));
+    expect(groups.reduce((sum, { total }) => sum + total, 0)).toBe(totals.total);
+    const { rows } = await listRows(
+      database.pool,
+      { ...question, order: ['-signingYear'], limit: null },
+      unitNames([]),
+    );
+    expect(groups.map(({ key }) => key)).toEqual([...new Set(rows.map(({ signingYear }) => signingYear))]);
   });
   it('keeps every row in the cell where its days and positions are looked for', async () => {
     const { rows } = await database.pool.query<{

@@ -3,57 +3,11 @@ import { PHASES } from '#domain';
 import { cellsAt, dayNumber, DAYS, POSITIONS, type Axis } from '../projects/cells.ts';
 import { colourOn } from './colour-on.ts';
 import type { Condition, Values } from './list-filter.ts';
-import { conditionsOf, isOpen, questionSql, type ListQuestion } from './list-question.ts';
+import { afterSql } from './cursor.ts';
+import { conditionsOf, isOpen, questionSql, type ListQuestion, type QuestionSql } from './list-question.ts';
+import { orderSql, termsOf } from './order.ts';
 import { LATEST, WORST_FIRST } from '../projects/project-table.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
-
-const TURNS = ['red_from', 'orange_from', 'yellow_from'] as const;
-
-/** Where a page ended: the ordering values of its last row, and the log position that the pages stand on. */
-export const cursorOf = (row: Readonly<Record<string, unknown>>, position: bigint): string =>
-  Buffer.from(
-    JSON.stringify([
-      ...TURNS.map((column) => row[column] ?? 'infinity'),
-      row['code'],
-      row['project_id'],
-      String(position),
-    ]),
-  ).toString('base64url');
-
-export class BadCursor extends Error {
-  override readonly name = 'BadCursor';
-  constructor() {
-    super('the cursor is not one that this list gave');
-  }
-}
-
-const DATED = /^(infinity|\d{4}-\d{2}-\d{2})$/;
-
-/** Throws BadCursor. */
-const partsOf = (cursor: string): readonly [string, string, string, string, string, string] => {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    throw new BadCursor();
-  }
-  const isOurs =
-    Array.isArray(parts) &&
-    parts.length === 6 &&
-    parts.every((part) => typeof part === 'string') &&
-    parts.slice(0, 3).every((part) => DATED.test(part as string)) &&
-    /^\d{1,19}$/.test(parts[5] as string);
-  if (!isOurs) throw new BadCursor();
-  return parts as [string, string, string, string, string, string];
-};
-
-/** The log position that the page before stood on. Throws BadCursor. */
-export const positionIn = (cursor: string): bigint => BigInt(partsOf(cursor)[5]);
-
-const afterSql = (cursor: string, { value }: Values): string => {
-  const [red, orange, yellow, code, id] = partsOf(cursor);
-  return `(${WORST_FIRST}) > (${value(red)}::date, ${value(orange)}::date, ${value(yellow)}::date, ${value(code)}::text, ${value(id)}::text)`;
-};
 
 const FEW = ['id', 'code', 'contractNo', 'nationalCode', 'creditCode', 'name'];
 
@@ -61,7 +15,9 @@ const FEW = ['id', 'code', 'contractNo', 'nationalCode', 'creditCode', 'name'];
 const leavesFew = (condition: Condition): boolean =>
   'any' in condition
     ? condition.any.every(leavesFew)
-    : 'contains' in condition || ('field' in condition && 'is' in condition && FEW.includes(condition.field));
+    : 'contains' in condition ||
+      'search' in condition ||
+      ('field' in condition && 'is' in condition && FEW.includes(condition.field));
 
 /** The phases that the conditions allow, and the conditions that say something else. */
 const byPhase = (
@@ -79,7 +35,7 @@ const byPhase = (
 };
 
 const KEY = 'project_id, from_day, from_pos';
-const ORDERING = `${KEY}, code, ${TURNS.join(', ')}`;
+const ORDERING = `${KEY}, code, red_from, orange_from, yellow_from`;
 
 /**
  * A page of a past day, or as known then: the first rows of every cell in which a row of that time can lie, merged. Walking one index over all
@@ -89,7 +45,7 @@ const pastSql = (question: ListQuestion, after: string | null, limit: number, co
   const { value } = collected;
   const { phases, others } = byPhase(conditionsOf(question));
   const { known, span, rest, day, position } = questionSql(question, false, others, collected);
-  const page = after === null ? '' : ` and ${afterSql(after, collected)}`;
+  const page = after === null ? '' : ` and ${afterSql(after, [], [], collected)}`;
   const among = `unnest(${value(phases)}::text[]) as p (one_phase)`;
   const first = (
     cells: readonly bigint[],
@@ -125,7 +81,22 @@ const pastSql = (question: ListQuestion, after: string | null, limit: number, co
     ${shown(`select * from ceased union all ${still}`)}`;
 };
 
-/** The SQL of a page of at most `limit` rows (null: all), worst first. Throws BadCursor and UnknownField. */
+/** A page in another order: the keys of its rows first, found where an index holds what is looked at, then the rows. */
+const orderedSql = (
+  { known, span, rest, day }: QuestionSql,
+  order: readonly string[],
+  { after, limit }: { readonly after: string | null; readonly limit: number | null },
+  collected: Values,
+): string => {
+  const terms = termsOf(order, day);
+  const page = after === null ? '' : ` and ${afterSql(after, order, terms, collected)}`;
+  const keys = `select project_id, from_day, from_pos from ${PROJECT_TABLE} where ${known} and ${span} and ${rest}${page}
+    order by ${orderSql(terms)}${limit === null ? '' : ` limit ${limit}`}`;
+  const at = terms.map(({ sql }, index) => `, (${sql})::text as at${index}`).join('');
+  return `select t.*, ${colourOn(day)} as colour${at} from (${keys}) as page join ${PROJECT_TABLE} as t using (${KEY}) order by ${orderSql(terms)}`;
+};
+
+/** The SQL of a page of at most `limit` rows (null: all), in the order asked for, then worst first. Throws BadCursor and UnknownField. */
 export const pageSql = async (
   on: Pool | PoolClient,
   question: ListQuestion,
@@ -133,10 +104,15 @@ export const pageSql = async (
   limit: number | null,
   collected: Values,
 ): Promise<string> => {
+  const { order = [] } = question;
   const conditions = conditionsOf(question);
   const open = await isOpen(on, question.asOf);
-  if (!open && limit !== null && !conditions.some(leavesFew)) return pastSql(question, after, limit, collected);
-  const { known, span, rest, day } = questionSql(question, open, conditions, collected);
-  const page = after === null ? '' : ` and ${afterSql(after, collected)}`;
+  const ordered = order.length > 0;
+  if (!open && limit !== null && !ordered && !conditions.some(leavesFew))
+    return pastSql(question, after, limit, collected);
+  const sql = questionSql(question, open, conditions, collected);
+  if (ordered || conditions.some(leavesFew)) return orderedSql(sql, order, { after, limit }, collected);
+  const { known, span, rest, day } = sql;
+  const page = after === null ? '' : ` and ${afterSql(after, [], [], collected)}`;
   return `select *, ${colourOn(day)} as colour from ${PROJECT_TABLE} where ${known} and ${span} and ${rest}${page} order by ${WORST_FIRST}${limit === null ? '' : ` limit ${limit}`}`;
 };

@@ -1,20 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
-import { sumByCurrency, worstOn, type Colour, type Money } from '#domain';
+import { worstOn, type Colour } from '#domain';
 import type { UnitNames } from '../organisation/units.ts';
 import { unpackClocks } from '../projects/packed-clocks.ts';
-import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import { LATEST } from '../projects/project-table.ts';
-import { colourOn } from './colour-on.ts';
 import { listRow, type ListRow, type StoredRow } from './list-fields.ts';
 import { narrowing, values } from './list-filter.ts';
-import { cursorOf, pageSql } from './list-page.ts';
-import { conditionsOf, isOpen, questionSql, type ListQuestion } from './list-question.ts';
-
-export interface ListTotals {
-  readonly total: number;
-  readonly sums: { readonly contracted: readonly Money[] };
-  readonly colours: Readonly<Record<Colour, number>>;
-}
+import { cursorOf } from './cursor.ts';
+import { pageSql } from './list-page.ts';
+import type { ListQuestion } from './list-question.ts';
 
 interface Stored extends StoredRow {
   readonly clocks: string;
@@ -28,7 +21,7 @@ const rowIn =
     return listRow(row, { asOf: asOf.day, units, age: narrowing(list.age).sql(''), worst });
   };
 
-/** A page of a list, worst first: what turned red first, then what turns red next. `position`: what the cursor is to say that the pages stand on. */
+/** A page of a list in the order asked for, then worst first: what turned red first, then what turns red next. `position`: what the cursor is to say that the pages stand on. */
 export const listRows = async (
   on: Pool | PoolClient,
   question: ListQuestion,
@@ -42,35 +35,6 @@ export const listRows = async (
   const shown = limit === null ? rows : rows.slice(0, limit);
   return {
     rows: shown.map(rowIn(question, units)),
-    next: shown.length < rows.length ? cursorOf(shown.at(-1)!, position) : null,
+    next: shown.length < rows.length ? cursorOf(question.order ?? [], shown.at(-1)!, position) : null,
   };
-};
-
-/** Count, money and colours of the whole list, whatever page is shown. */
-export const listTotals = async (on: Pool | PoolClient, question: ListQuestion): Promise<ListTotals> => {
-  const collected = values();
-  const {
-    known,
-    span,
-    rest,
-    day: asOfDay,
-  } = questionSql(question, await isOpen(on, question.asOf), conditionsOf(question), collected);
-  const { rows } = await on.query<{
-    colour: Colour | null;
-    currency: string | null;
-    count: string;
-    contracted: string | null;
-  }>(
-    `select ${colourOn(asOfDay)} as colour, currency, count(*) as count, sum(contracted)::text as contracted from ${PROJECT_TABLE} where ${known} and ${span} and ${rest} group by 1, 2`,
-    collected.list,
-  );
-  const colours: Record<Colour, number> = { green: 0, blue: 0, yellow: 0, orange: 0, red: 0 };
-  const amounts: Money[] = [];
-  let total = 0;
-  for (const { colour, currency, count, contracted } of rows) {
-    total += Number(count);
-    if (colour !== null) colours[colour] += Number(count);
-    if (currency !== null && contracted !== null) amounts.push({ amount: contracted, currency });
-  }
-  return { total, sums: { contracted: sumByCurrency(amounts) }, colours };
 };

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { IsoDate } from '#domain';
-import { conditionSql, type Condition, type Values } from './list-filter.ts';
+import { conditionSql, gramsSql, type Condition, type Values } from './list-filter.ts';
 import type { ListDefinition } from './lists.ts';
 import { LATEST } from '../projects/project-table.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
@@ -17,6 +17,7 @@ export interface ListQuestion {
   readonly asOf: AsOf;
   readonly scope: Scope;
   readonly where?: readonly Condition[];
+  readonly order?: readonly string[]; // by these fields first, `-field` downwards; then the worst first
   readonly limit?: number | null; // null: every row
   readonly after?: string | null; // cursor of the page before
 }
@@ -55,6 +56,7 @@ export const questionSql = (
     rest: [
       open ? seenSql(scope, collected, PROJECT_TABLE) : seenTodaySql(scope, collected, 'project_id'),
       ...conditions.map((condition) => conditionSql(condition, asOf.day, day, collected)),
+      ...(open ? conditions.flatMap((condition) => gramsSql(condition, collected)) : []),
     ].join(' and '),
     day,
     position,

@@ -3,7 +3,7 @@ import type { IsoDate } from '#domain';
 import { values, type Values } from '../lists/list-filter.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import { LATEST } from '../projects/project-table.ts';
-import { BadCursor } from '../lists/list-page.ts';
+import { BadCursor } from '../lists/cursor.ts';
 import { matterSeenSql, type Scope } from '../projects/seen.ts';
 
 export interface MatterRow {

@@ -1,6 +1,7 @@
 import { arrivedOf, counted, openHold, type IsoDate, type KnownProject } from '#domain';
 import { column, firstDayOf, listed, type Told } from './column.ts';
 import { packClocks } from './packed-clocks.ts';
+import { searchText } from './search-text.ts';
 
 /** Why it stands still or ended: its end, its hold, or the latest excuse that had been accepted by then. */
 const reasonOf = ({ project, on }: Told): string | null => {
@@ -75,6 +76,7 @@ export const PROJECT_COLUMNS = {
   next_date: listed('nextDate', 'day', ({ project }) => project.progress?.nextDate ?? null),
   tags: listed('tags', 'texts', ({ project }) => project.tags),
   warnings: listed('warnings', 'texts', ({ warnings }) => warnings),
+  search: column('text', ({ project }) => searchText(project.title, project.investor, [project.code, project.contract?.number, project.nationalCode])),
   blue_from: column('day', ({ running }) => firstDayOf(running, ['blue', 'yellow', 'orange', 'red'])),
   yellow_from: column('day', ({ running }) => firstDayOf(running, ['yellow', 'orange', 'red'])),
   orange_from: column('day', ({ running }) => firstDayOf(running, ['orange', 'red'])),

@@ -6,12 +6,12 @@ import { readTransactions } from '../transactions.ts';
 import { layPage, projectsAside } from './lay-page.ts';
 import { changesOf, type Timelines } from './page-changes.ts';
 import { PROJECT_TABLE } from './project-streams.ts';
-import { createIndexes, createTable, PROJECT_MODEL_VERSION } from './project-table.ts';
+import { CREATE_GRAMS, createIndexes, createTable, PROJECT_MODEL_VERSION } from './project-table.ts';
 
 const PAGE = 1000;
 const KEPT_BYTES = 32_000_000; // of projects that are worked on now; the others are read again from the log
 
-const TABLE_SQL = [createTable(PROJECT_TABLE), ...createIndexes(PROJECT_TABLE)].join(';\n');
+const TABLE_SQL = [CREATE_GRAMS, createTable(PROJECT_TABLE), ...createIndexes(PROJECT_TABLE)].join(';\n');
 const shapeOf = (sql: string): string => createHash('sha256').update(sql).digest('hex').slice(0, 12);
 
 /** Tables of the read models' own bookkeeping and of the project model. */

@@ -30,6 +30,14 @@ export const WORST_FIRST = `coalesce(red_from, 'infinity'::date), coalesce(orang
 const SEEN =
   'red_from, orange_from, yellow_from, blue_from, from_day, to_day, from_pos, unit, leader_id, steward_id, transfer_to, signed_on, counts, start_on, entered_on, funds_on';
 
+/** The pairs of neighbouring characters of a text: what a search of two characters or more finds its rows by. */
+export const GRAMS = 'project_grams';
+export const CREATE_GRAMS = `create or replace function ${GRAMS}(given text) returns text[] language sql immutable strict parallel safe
+  as $$ select array_agg(distinct substr(given, i, 2)) from generate_series(1, length(given) - 1) as i $$`;
+// What lists are narrowed, ordered and summed by, for the open rows: no more than 32 with the keys (PostgreSQL's limit), and nothing long but what layable.ts bounds.
+const LISTED =
+  'project_id, from_day, from_pos, red_from, orange_from, yellow_from, blue_from, unit, leader, region, registered_on, opened_on, signed_on, counts, contracted, currency, fixed_assets, agreed_start, start_on, entered_on, funds_on, arrived, ended_on, on_hold, progress_on, next_date, leader_id, steward_id, transfer_to';
+
 /** A name as names are compared everywhere (libs/domain/README.md, "Duplicates"): NFKC without blanks and punctuation. */
 export const plainName = (sql: string): string => `regexp_replace(normalize(${sql}, nfkc), '[^[:alnum:]]+', '', 'g')`;
 
@@ -42,6 +50,8 @@ export const createIndexes = (table: string): readonly string[] => [
   `create unique index ${table}_key on ${table} (project_id, from_day, from_pos)`,
   `create index ${table}_now on ${table} (phase, ${WORST_FIRST}) where to_pos = ${LATEST} and to_day = 'infinity'`,
   `create index ${table}_signed on ${table} (${WORST_FIRST}) where to_pos = ${LATEST} and to_day = 'infinity' and signed_on is not null`,
+  `create index ${table}_listed on ${table} (phase, code) include (${LISTED}) where to_pos = ${LATEST} and to_day = 'infinity'`,
+  `create index ${table}_search on ${table} using gin (${GRAMS}(search)) with (gin_pending_list_limit = 512) where to_pos = ${LATEST} and to_day = 'infinity'`,
   `create index ${table}_day on ${table} (phase, to_day, from_day) include (red_from, orange_from, yellow_from, blue_from, contracted, currency) where to_pos = ${LATEST}`,
   `create index ${table}_known on ${table} (phase, to_pos, from_pos) include (from_day, to_day, red_from, orange_from, yellow_from, blue_from, contracted, currency)`,
   `create index ${table}_day_cell on ${table} (phase, day_cell, ${WORST_FIRST}) include (${SEEN}) where to_pos = ${LATEST}`,
