@@ -16,6 +16,7 @@ export { CockpitQuery } from './cockpit/queries.ts';
 export { showCockpit } from './cockpit/show-cockpit.ts';
 export { condition } from './lists/condition.ts';
 export { HELD, heldRows } from './lists/held-rows.ts';
+export { countLists } from './lists/count-lists.ts';
 export { listNames, searchProjects, showList } from './lists/show-list.ts';
 export { exportList, ExportQuery, type WorkbookFile } from './reports/export-list.ts';
 export { giveMatter, type GivenToMatter, type MatterAnswer } from './matters/give-matter.ts';

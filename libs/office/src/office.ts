@@ -9,6 +9,7 @@ import type { Looks } from './audit/looks.ts';
 import type { Channels } from './channels/channel-table.ts';
 import type { Cockpit } from './cockpit/cockpit.ts';
 import type { KeptAnswers } from './cockpit/kept-answers.ts';
+import type { ListCounts } from './lists/list-counts.ts';
 import type { Config } from './config.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
 import type { ImportHistory } from './imports/import-history.ts';
@@ -65,6 +66,8 @@ export interface Office {
   };
   /** What the cockpit showed lately. */
   readonly cockpit: KeptAnswers<Cockpit>;
+  /** How many each list held lately. */
+  readonly listCounts: KeptAnswers<ListCounts>;
   readonly matters: {
     readonly catchUp: () => Promise<void>;
     readonly handle: Handler<MatterOrder>;

@@ -103,6 +103,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     },
     numbers: { catchUp: sharedRun(async () => smaller(await projects.catchUp(), await arrivals.catchUp())) },
     cockpit: keptAnswers(),
+    listCounts: keptAnswers(),
     matters: { catchUp: matters.catchUp, handle: mattersOver(store) },
     reminders: {
       ledger,

@@ -89,6 +89,8 @@ it('what the routes answer is what the document says, refusals too', async () =>
   await call('get', '/api/projects/{id}/explain', projectId);
   const { lists } = (await call('get', '/api/lists', '')) as { lists: { name: string }[] };
   for (const { name } of lists) await call('get', '/api/lists/{name}', name, undefined, `?atLeast=${position}`);
+  await call('get', '/api/list-counts', '');
+  await call('get', '/api/lists/{name}', 'signed', undefined, '?group=signingYear&sort=-contracted');
   await call('get', '/api/lists/{name}', 'none');
   await call('get', '/api/search', '', undefined, `?q=${encodeURIComponent('轴承')}`);
   await call('get', '/api/cockpit', '');

@@ -75,6 +75,12 @@ export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
     lists: listOf(object({ name: text, title: ref('Sentence'), columns: listOf(text) })),
     columns: LIST_COLUMNS,
   }),
+  ListCounts: object({
+    asOf: day,
+    asKnown: instant,
+    position: count,
+    lists: listOf(object({ name: text, total: count, contracted: listOf(ref('Money')) })),
+  }),
   ListRow: LIST_ROW,
   List: object({
     list: text,

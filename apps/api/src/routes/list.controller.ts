@@ -6,8 +6,10 @@ import { readQuery } from '../http/body.ts';
 import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 import {
+  AsOfQuery,
   compareList,
   CompareQuery,
+  countLists,
   listNames,
   ListQuery,
   searchProjects,
@@ -28,6 +30,17 @@ export class ListController {
   })
   names() {
     return listNames();
+  }
+
+  @Route.get('list-counts', {
+    id: 'countLists',
+    does: { zh: '各清单的项目数和合同额', en: 'How many projects each list holds, and their contracted amount' },
+    needs: 'see-projects',
+    query: AsOfQuery,
+    answers: ref('ListCounts'),
+  })
+  counts(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return this.queries.execute(new Ask(caller, countLists, readQuery(AsOfQuery, query)));
   }
 
   @Route.get('lists/:name', {

@@ -181,6 +181,18 @@ it('orders by a column, tells apart by the signing year, and finds by pinyin ini
   for (const q of ['zcxm', '轴承', 'ht-轴', '轴承公司', 'ZCGS'])
     expect(await names(`signed?q=${q}`)).toEqual(['轴承项目']);
 });
+it('counts every list as the list itself does, for each what they may see', async () => {
+  for (const cookie of [clerk, groupOne])
+    for (const asOf of ['2023-06-30', '2021-06-30']) {
+      const { body } = await t.http().get(`/api/list-counts?asOf=${asOf}`).set('cookie', cookie).expect(200);
+      const counts = (body as { lists: { name: string; total: number; contracted: object[] }[] }).lists;
+      expect(counts.length).toBeGreaterThan(10);
+      for (const { name, total, contracted } of counts) {
+        const whole = await list(`${name}?asOf=${asOf}`, cookie);
+        expect([name, total, contracted]).toEqual([name, whole.total, whole.sums.contracted]);
+      }
+    }
+});
 it('says what is wrong with a question instead of failing', async () => {
   const wrong: readonly (readonly [string, number, string])[] = [
     ['nothing', 404, 'list-unknown'],

@@ -1284,6 +1284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/list-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many projects each list holds, and their contracted amount
+         * @description 各清单的项目数和合同额 · needs: see-projects
+         */
+        get: operations["countLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists/{name}": {
         parameters: {
             query?: never;
@@ -3961,6 +3981,18 @@ export interface components {
                 orders: boolean;
             }[];
         };
+        ListCounts: {
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            asKnown: string;
+            position: number;
+            lists: {
+                name: string;
+                total: number;
+                contracted: components["schemas"]["Money"][];
+            }[];
+        };
         ListRow: {
             id: string | null;
             signingYear: string | null;
@@ -4056,6 +4088,20 @@ export interface components {
                 red: number;
             };
             rows: components["schemas"]["ListRow"][];
+            groups: {
+                key: string | null;
+                total: number;
+                sums: {
+                    contracted: components["schemas"]["Money"][];
+                };
+                colours: {
+                    green: number;
+                    blue: number;
+                    yellow: number;
+                    orange: number;
+                    red: number;
+                };
+            }[];
             next: string | null;
         };
         SearchAnswer: {
@@ -14338,6 +14384,37 @@ export interface operations {
             403: components["responses"]["Problem"];
         };
     };
+    countLists: {
+        parameters: {
+            query?: {
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many projects each list holds, and their contracted amount */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCounts"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
     showList: {
         parameters: {
             query?: {
@@ -14347,8 +14424,12 @@ export interface operations {
                 where?: string[];
                 /** @description 颜色 · Colours */
                 colour?: ("green" | "blue" | "yellow" | "orange" | "red")[];
-                /** @description 搜索 · Search in code, name, investor and contract number */
+                /** @description 搜索 · Search in names, numbers and pinyin initials */
                 q?: string;
+                /** @description 排序栏目，前加 - 为从大到小；缺省最紧急的在前 · The column to order by, with a - before it downwards; the worst first where none is given */
+                sort?: string;
+                /** @description 分组 · Told apart by */
+                group?: "signingYear" | "unit" | "region" | "responsible" | "phase" | "chain";
                 /** @description 上一页给出的游标 · Cursor answered with the page before */
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
@@ -14461,7 +14542,7 @@ export interface operations {
     search: {
         parameters: {
             query: {
-                /** @description 搜索 · Search in code, name, investor and contract number */
+                /** @description 搜索 · Search in names, numbers and pinyin initials */
                 q: string;
                 /** @description 行数 · Rows */
                 limit?: number;
@@ -14535,8 +14616,12 @@ export interface operations {
                 where?: string[];
                 /** @description 颜色 · Colours */
                 colour?: ("green" | "blue" | "yellow" | "orange" | "red")[];
-                /** @description 搜索 · Search in code, name, investor and contract number */
+                /** @description 搜索 · Search in names, numbers and pinyin initials */
                 q?: string;
+                /** @description 排序栏目，前加 - 为从大到小；缺省最紧急的在前 · The column to order by, with a - before it downwards; the worst first where none is given */
+                sort?: string;
+                /** @description 分组 · Told apart by */
+                group?: "signingYear" | "unit" | "region" | "responsible" | "phase" | "chain";
                 /** @description 上一页给出的游标 · Cursor answered with the page before */
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
