@@ -75,3 +75,4 @@ export {
 export { Rejected, type Sentence } from './rejected.ts';
 export * from './target/index.ts';
 export * from './period/index.ts';
+export * from './report/index.ts';

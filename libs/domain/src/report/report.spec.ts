@@ -1,0 +1,113 @@
+import type { IsoDate } from '../dates.ts';
+import { DEFAULT_TEMPLATES } from './default-templates.ts';
+import type { FrozenIssue, ReportEvent } from './events.ts';
+import { foldReports, freezeReport, publishTemplate, templateOf } from './issues.ts';
+import { REPORT_NAMES } from './reports.ts';
+import { listsIn, metricsIn, readTemplate } from './template.ts';
+
+const TODAY = '2026-11-28' as IsoDate;
+const refusal = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'none';
+};
+const issue = (number: string, more: Partial<FrozenIssue> = {}): FrozenIssue => ({
+  number,
+  report: 'circular',
+  format: 'docx',
+  period: '2026-10',
+  unit: null,
+  position: '40',
+  asOf: '2026-10-31' as IsoDate,
+  asKnown: '2026-11-28T08:00:00.000Z',
+  signedOn: TODAY,
+  definition: { name: 'default', version: 1 },
+  calendar: { policy: 1, years: [2026] },
+  rounding: { mode: 'half-up', places: 2 },
+  template: 0,
+  edition: 1,
+  sha256: 'a'.repeat(64),
+  figures: [],
+  ...more,
+});
+const recorded = (events: readonly ReportEvent[]) => foldReports(events);
+
+describe('a template', () => {
+  it.each(REPORT_NAMES)('of the report %s that comes with the product is understood', (name) => {
+    expect(readTemplate(DEFAULT_TEMPLATES[name]).length).toBeGreaterThan(1);
+  });
+  it('names its metrics and lists, each once', () => {
+    const lines = readTemplate(
+      '# {period}通报\n签约{signed}个«，同比{signed.change}»，红色{list:stalled.red}个。\n@ranking started signed\n@list stalled red',
+    );
+    expect([metricsIn(lines), listsIn(lines)]).toEqual([['signed', 'started'], ['stalled']]);
+    expect(lines[1]).toEqual({
+      is: 'paragraph',
+      phrases: [
+        {
+          optional: false,
+          pieces: [
+            { is: 'text', text: '签约' },
+            { is: 'figure', metric: 'signed', aspect: 'value', unit: null },
+            { is: 'text', text: '个' },
+          ],
+        },
+        {
+          optional: true,
+          pieces: [
+            { is: 'text', text: '，同比' },
+            { is: 'figure', metric: 'signed', aspect: 'change', unit: null },
+          ],
+        },
+        {
+          optional: false,
+          pieces: [
+            { is: 'text', text: '，红色' },
+            { is: 'list', list: 'stalled', aspect: 'red' },
+            { is: 'text', text: '个。' },
+          ],
+        },
+      ],
+    });
+  });
+  it.each([
+    ['开工率40.15%', 'template-figure-typed: A figure is not typed into a template: name its metric: 40.15%'],
+    ['到位1,234.5 万元', 'template-figure-typed: A figure is not typed into a template: name its metric: 1,234.5 万元'],
+    ['{nothing}', 'template-placeholder-unknown: There is no such figure or word: {nothing}'],
+    ['{signed.colour}', 'template-placeholder-unknown: There is no such figure or word: {signed.colour}'],
+    ['{constructor}', 'template-placeholder-unknown: There is no such figure or word: {constructor}'],
+    ['{signed', 'template-line-unknown: This line of the template is not understood: {signed'],
+    ['@ranking nothing', 'template-line-unknown: This line of the template is not understood: @ranking nothing'],
+    [
+      '@list stalled purple',
+      'template-line-unknown: This line of the template is not understood: @list stalled purple',
+    ],
+  ])('with the line %s is refused, and the line is named', (line, message) => {
+    expect(refusal(() => readTemplate(`# 通报\n${line}`))).toBe(message);
+  });
+  it('without a title or a text is refused', () => {
+    expect(refusal(() => readTemplate('正文'))).toContain('template-empty');
+    expect(refusal(() => readTemplate('# 标题'))).toContain('template-empty');
+  });
+  it('of a bureau takes the place of the one before in the next version, and said again changes nothing', () => {
+    const first = publishTemplate('circular', '# 甲\n乙', '新', recorded([]), TODAY);
+    const stands = recorded(first);
+    expect([templateOf(stands, 'circular', null)?.version, templateOf(stands, 'circular', 0)?.version]).toEqual([1, 0]);
+    expect(publishTemplate('circular', '# 甲\n乙', '新', stands, TODAY)).toEqual([]);
+    expect(templateOf(stands, 'ranking', null)?.version).toBe(0);
+  });
+});
+
+describe('an issue', () => {
+  it('takes a number once: the same again is a repetition, another is refused', () => {
+    const stands = recorded(freezeReport(issue('5号'), recorded([]), TODAY));
+    expect(freezeReport(issue('5号', { position: '99' }), stands, TODAY)).toEqual([]);
+    expect(refusal(() => freezeReport(issue('5号', { period: '2026-09' }), stands, TODAY))).toContain(
+      'report-number-used',
+    );
+    expect(freezeReport(issue('6号'), stands, TODAY)).toHaveLength(1);
+  });
+});
