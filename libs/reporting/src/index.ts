@@ -1,4 +1,14 @@
+export { docxOf } from './documents/docx.ts';
+export { htmlOf } from './documents/html.ts';
+export { pdfOf } from './documents/pdf.ts';
+export { reportWorkbook } from './documents/sheets.ts';
 export { LAYOUTS, type Layout } from './lists/layouts.ts';
 export { heldSheet, listSheet, type HeldLine } from './lists/list-sheet.ts';
 export type { Language } from './lists/list-columns.ts';
+export { fillTemplate, type Facts } from './reports/fill.ts';
+export type { ListFacts } from './reports/list-facts.ts';
+export type { FigureRows } from './reports/parts.ts';
+export { printedFigures, type Report } from './reports/report.ts';
+export { REPORTING_REFUSALS } from './reports/refusals.ts';
+export type { RankedRow } from './reports/tables.ts';
 export { workbook, type Sheet } from './sheets/workbook.ts';
