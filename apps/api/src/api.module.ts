@@ -32,6 +32,7 @@ import {
 } from './routes/project.controller.ts';
 import { PeriodController } from './routes/period.controller.ts';
 import { COMMAND_HANDLERS } from './command-bus.ts';
+import { IssueController, ReportController } from './routes/reports.controller.ts';
 import { ReminderController } from './routes/reminder.controller.ts';
 import { SupervisionController } from './routes/supervision.controller.ts';
 
@@ -69,6 +70,8 @@ export class ApiModule {
         MatterController,
         MatterCatalogueController,
         ReminderController,
+        ReportController,
+        IssueController,
       ],
       providers: [
         { provide: OFFICE, useValue: office },

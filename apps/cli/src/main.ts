@@ -12,6 +12,7 @@ import { offerOrganisation } from './commands/organisation.ts';
 import { offerImports } from './commands/past-imports.ts';
 import { offerPeriods } from './commands/offer-periods.ts';
 import { offerProjects } from './commands/project.ts';
+import { offerReports } from './commands/report.ts';
 import { offerRules } from './commands/rules.ts';
 import { offerPrograms } from './commands/start.ts';
 import { offerSupervision } from './commands/supervision.ts';
@@ -40,6 +41,7 @@ for (const offer of [
   offerFigures,
   offerPeriods,
   offerExports,
+  offerReports,
   offerSupervision,
   offerUpkeep,
   offerPrograms,

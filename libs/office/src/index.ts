@@ -19,6 +19,17 @@ export { HELD, heldRows } from './lists/held-rows.ts';
 export { countLists } from './lists/count-lists.ts';
 export { listNames, searchProjects, showList } from './lists/show-list.ts';
 export { exportList, ExportQuery, type WorkbookFile } from './reports/export-list.ts';
+export { freeze, frozenIssues, reproduce, type GivenToFreeze, type Reproduced } from './reports/freeze.ts';
+export { PreviewReport, previewReport, ReportQuery, showReport } from './reports/questions.ts';
+export {
+  REPORT_FORMATS,
+  reportList,
+  reportNamed,
+  type PrintedReport,
+  type ReportFormat,
+} from './reports/print-report.ts';
+export { restatements } from './reports/restatements.ts';
+export { giveTemplate, showTemplate } from './reports/templates.ts';
 export { giveMatter, type GivenToMatter, type MatterAnswer } from './matters/give-matter.ts';
 export { MATTER_ROUTES, pathOf, type MatterRoute } from './matters/matter-commands.ts';
 export { MatterQuery } from './matters/queries.ts';

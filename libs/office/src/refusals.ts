@@ -19,6 +19,12 @@ export const OFFICE_REFUSALS = {
   'definition-unknown': { zh: '没有这个口径。', en: 'There is no such definition.' },
   'metric-unknown': { zh: '没有这个指标。', en: 'There is no such metric.' },
   'figure-row-unknown': { zh: '表中没有这一行。', en: 'The table has no such row.' },
+  'report-unknown': { zh: '没有这种报告。', en: 'There is no such report.' },
+  'report-number-unknown': { zh: '没有这个文号的文件。', en: 'No issue has this number.' },
+  'report-beyond-scope': {
+    zh: '文件以全局名义印发，须有全部数据范围。',
+    en: 'An issue is printed in the name of the whole bureau and needs the scope of all.',
+  },
   'import-unknown': { zh: '没有这次导入。', en: 'There is no such import.' },
   'import-beyond-scope': {
     zh: '导入会写入各单位的项目，须有全部数据范围。',

@@ -7,6 +7,7 @@ import { IMPORT_ANSWERS } from './import-answers.ts';
 import { IMPORT_REPORT } from './import-report.ts';
 import { POLICY_ANSWERS } from './policy-answers.ts';
 import { PROJECT_ANSWERS } from './project-answers.ts';
+import { REPORT_ANSWERS } from './report-answers.ts';
 import { text, type Schema } from './schema.ts';
 import { SUPERVISION_ANSWERS } from './supervision-answers.ts';
 
@@ -21,6 +22,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   ...COCKPIT_ANSWERS,
   ...FIGURE_ANSWERS,
   ...ANALYSIS_ANSWERS,
+  ...REPORT_ANSWERS,
   ...POLICY_ANSWERS,
   Health: { type: 'object', additionalProperties: true, required: ['status'], properties: { status: text } },
 };

@@ -1,10 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { ClosePeriod, ORGANISATION_COMMANDS, ReopenPeriod } from '#domain';
+import { ClosePeriod, FreezeReport, ORGANISATION_COMMANDS, PublishTemplate, ReopenPeriod } from '#domain';
 import { RevertImport } from '#imports';
 import { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from '#identity';
 import { SESSION_COOKIE } from '../access/credential.ts';
-import { AcknowledgeNotices, CHANNEL_BODIES, commandClassOf, MATTER_ROUTES, OFFERED } from '#office';
+import { AcknowledgeNotices, CHANNEL_BODIES, commandClassOf, MATTER_ROUTES, OFFERED, PreviewReport } from '#office';
 import { ANSWERS } from './answers.ts';
 import { commandSchema, ref } from './schema.ts';
 
@@ -22,6 +22,9 @@ const BODIES: readonly (new () => object)[] = [
   RevertImport,
   ChangeAccount,
   IssueToken,
+  FreezeReport,
+  PreviewReport,
+  PublishTemplate,
 ];
 
 const RESPONSES = {

@@ -12,7 +12,7 @@ import { answer, say, type Options } from '../output.ts';
 import { Usage } from '../time.ts';
 
 /** Writes bytes as they come beside the file and then in its place, so that half a file never stands under its name. Answers their sha256. */
-const writeFile = async (path: string, bytes: AsyncIterable<Buffer>): Promise<string> => {
+export const writeFile = async (path: string, bytes: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<string> => {
   const hash = createHash('sha256');
   const beside = `${path}.part`;
   const measured = new Transform({
@@ -32,7 +32,7 @@ const writeFile = async (path: string, bytes: AsyncIterable<Buffer>): Promise<st
 };
 
 /** A day alone means its last instant in China. */
-const instantOf = (asKnown: string | undefined): string | undefined =>
+export const instantOf = (asKnown: string | undefined): string | undefined =>
   asKnown !== undefined && isIsoDate(asKnown) ? `${asKnown}T23:59:59.999+08:00` : asKnown;
 
 interface ExportOptions {
@@ -44,7 +44,7 @@ interface ExportOptions {
   readonly where?: readonly string[];
 }
 
-const filled = (fields: Readonly<Record<string, unknown>>): object =>
+export const filled = (fields: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 /** A whole list into a workbook. */

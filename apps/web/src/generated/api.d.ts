@@ -3488,6 +3488,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reports that there are
+         * @description 可以生成的报告 · needs: see-projects
+         */
+        get: operations["reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report: text, tables, and each figure with what it follows from
+         * @description 一份报告：文字、表格，每个数字及其由来 · needs: see-projects
+         */
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{name}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report as a file
+         * @description 一份报告的文件（docx、xlsx、html、pdf） · needs: see-projects
+         */
+        get: operations["reportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{name}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The template of a report
+         * @description 报告的模板 · needs: see-projects
+         */
+        get: operations["reportTemplate"];
+        put?: never;
+        /**
+         * Publish a template; issues keep theirs
+         * @description 发布报告模板（已印发的文件不变） · needs: keep-policy
+         */
+        post: operations["publishTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{name}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A report by a template that nobody has published
+         * @description 用一个未发布的模板预览报告 · needs: see-projects
+         */
+        post: operations["previewReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{name}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze a report under a number: it is printed again just so for ever
+         * @description 以文号定稿：此后按原样重现 · needs: supervise
+         */
+        post: operations["freezeReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frozen-issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Issues that were frozen
+         * @description 已定稿的文件 · needs: see-projects
+         */
+        get: operations["frozenIssues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frozen-issues/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print an issue again and say whether it is the same
+         * @description 重印一份文件，并核对是否一字不差 · needs: see-projects
+         */
+        get: operations["reproduceIssue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frozen-issues/{number}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An issue as it left the house
+         * @description 一份文件的原样 · needs: see-projects
+         */
+        get: operations["frozenIssueFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Printed figures that are otherwise now, and because of which events
+         * @description 印发后变动的数字及其原因 · needs: see-projects
+         */
+        get: operations["restatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5212,6 +5416,140 @@ export interface components {
                 /** @enum {string} */
                 reason: "reported" | "planned" | "agreed" | "usual-time" | "on-hold" | "overdue";
                 contracted: components["schemas"]["Money"] | null;
+            }[];
+        };
+        Reports: {
+            reports: {
+                /** @enum {string} */
+                name: "circular" | "ranking" | "scheduling" | "supervision-order" | "half-year";
+                title: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+        };
+        Report: {
+            name: string;
+            kind: {
+                zh: string;
+                en: string;
+            };
+            title: string;
+            to: string | null;
+            number: string | null;
+            bureau: string;
+            /** Format: date */
+            day: string;
+            blocks: ({
+                /** @enum {string} */
+                is: "heading" | "subheading" | "paragraph";
+                runs: ({
+                    text: string;
+                } | {
+                    cited: number;
+                })[];
+            } | {
+                /** @enum {string} */
+                is: "table";
+                title: string;
+                columns: {
+                    header: string;
+                    weight: number;
+                    right: boolean;
+                }[];
+                rows: string[][];
+                figures: {
+                    key: string;
+                    printed: string;
+                }[];
+            })[];
+            figures: {
+                key: string;
+                printed: string;
+                follows: string;
+            }[];
+            standing: {
+                /** Format: date */
+                asOf: string;
+                asKnown: string;
+                position: number;
+            };
+            definition: {
+                name: string;
+                version: number;
+            };
+            rounding: {
+                /** @enum {string} */
+                mode: "half-up" | "truncate";
+                places: number;
+            };
+        };
+        FrozenIssue: {
+            number: string;
+            /** @enum {string} */
+            report: "circular" | "ranking" | "scheduling" | "supervision-order" | "half-year";
+            /** @enum {string} */
+            format: "docx" | "xlsx" | "html" | "json";
+            period: string;
+            unit: string | null;
+            position: string;
+            /** Format: date */
+            asOf: string;
+            asKnown: string;
+            /** Format: date */
+            signedOn: string;
+            definition: {
+                name: string;
+                version: number;
+            };
+            calendar: {
+                policy: number;
+                years: number[];
+            };
+            rounding: {
+                /** @enum {string} */
+                mode: "half-up" | "truncate";
+                places: number;
+            };
+            template: number;
+            edition: number;
+            sha256: string;
+            figures: {
+                key: string;
+                printed: string;
+            }[];
+        };
+        Frozen: {
+            issue: components["schemas"]["FrozenIssue"];
+        };
+        FrozenIssues: {
+            issues: components["schemas"]["FrozenIssue"][];
+        };
+        Reproduced: {
+            number: string;
+            sha256: string;
+            same: boolean;
+        };
+        Restatements: {
+            rows: {
+                issue: string;
+                figure: string;
+                printed: string;
+                now: string | null;
+                because: components["schemas"]["LaterEvent"][];
+            }[];
+        };
+        ReportTemplate: {
+            template: {
+                /** @enum {string} */
+                report: "circular" | "ranking" | "scheduling" | "supervision-order" | "half-year";
+                version: number;
+                text: string;
+                note: string | null;
+            };
+            versions: {
+                version: number;
+                note: string | null;
             }[];
         };
         Policies: {
@@ -11443,6 +11781,58 @@ export interface components {
              * @description 有效天数
              */
             days: number;
+        };
+        FreezeReport: {
+            /**
+             * Period
+             * @description 期间
+             */
+            period: string;
+            /**
+             * Number
+             * @description 文号
+             */
+            number: string;
+            /**
+             * Unit (code)
+             * @description 单位编码
+             */
+            unit?: string;
+            /**
+             * Format
+             * @description 格式
+             * @enum {string}
+             */
+            format?: "docx" | "xlsx" | "html" | "json";
+        };
+        PreviewReport: {
+            /**
+             * Period
+             * @description 期间
+             */
+            period: string;
+            /**
+             * Unit (code)
+             * @description 单位编码
+             */
+            unit?: string;
+            /**
+             * Template
+             * @description 模板
+             */
+            text: string;
+        };
+        PublishTemplate: {
+            /**
+             * Template
+             * @description 模板
+             */
+            text: string;
+            /**
+             * Note
+             * @description 说明
+             */
+            note?: string;
         };
     };
     responses: {
@@ -18887,6 +19277,391 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReminderProof"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+        };
+    };
+    reports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reports that there are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    report: {
+        parameters: {
+            query: {
+                /** @description 期间（2023、2023-Q1、2023-H1、2023-03 或 起..止） · Period: 2023, 2023-Q1, 2023-H1, 2023-03 or first..last day */
+                period: string;
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+                /** @description 格式 · Format */
+                format?: "json" | "docx" | "xlsx" | "html" | "pdf";
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
+            header?: never;
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A report: text, tables, and each figure with what it follows from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    reportFile: {
+        parameters: {
+            query: {
+                /** @description 期间（2023、2023-Q1、2023-H1、2023-03 或 起..止） · Period: 2023, 2023-Q1, 2023-H1, 2023-03 or first..last day */
+                period: string;
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+                /** @description 格式 · Format */
+                format?: "json" | "docx" | "xlsx" | "html" | "pdf";
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
+            header?: never;
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A report as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
+    reportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template of a report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplate"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+        };
+    };
+    publishTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishTemplate"];
+            };
+        };
+        responses: {
+            /** @description Publish a template; issues keep theirs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplate"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    previewReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewReport"];
+            };
+        };
+        responses: {
+            /** @description A report by a template that nobody has published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    freezeReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeReport"];
+            };
+        };
+        responses: {
+            /** @description Freeze a report under a number: it is printed again just so for ever */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Frozen"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    frozenIssues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Issues that were frozen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenIssues"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    reproduceIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Print an issue again and say whether it is the same */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reproduced"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+        };
+    };
+    frozenIssueFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An issue as it left the house */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+        };
+    };
+    restatements: {
+        parameters: {
+            query?: {
+                /** @description 自此文号起 · From this number on */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Printed figures that are otherwise now, and because of which events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restatements"];
                 };
             };
             /** @description Something in the request is wrong */

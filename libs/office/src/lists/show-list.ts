@@ -22,6 +22,7 @@ import { condition } from './condition.ts';
 import { HELD, heldRows, type HeldRow } from './held-rows.ts';
 
 export interface ListAsked {
+  readonly at?: bigint; // as known at this log position, instead of an instant
   readonly asOf?: IsoDate;
   readonly asKnown?: string;
   readonly unit?: string;
@@ -71,7 +72,7 @@ const listPage = async ({ office, scope }: Asking, list: ListDefinition, asked: 
   if (asked.atLeast !== undefined && BigInt(asked.atLeast) <= (await store.head())) await projects.catchUp();
   const names = await organisation.names();
   const day = asked.asOf ?? office.today();
-  const position = await instantPosition(store, asked.asKnown);
+  const position = asked.at ?? (await instantPosition(store, asked.asKnown));
   const below = asked.unit === undefined ? null : (names.subtree(asked.unit) ?? [asked.unit]);
   const where: readonly Condition[] = [
     ...(asked.where ?? []).map(condition),

@@ -1,0 +1,122 @@
+import { listsIn, metricsIn, type IsoDate, type MetricKey, type TemplateLine } from '#domain';
+import type { Caller } from '#identity';
+import type { ListRow, UnitNames } from '#projections';
+import type { Facts, ListFacts, RankedRow } from '#reporting';
+import { askingOf } from '../ask.ts';
+import { listNames, projectList } from '../lists/show-list.ts';
+import { indicators, type Indicators } from '../numbers/indicators.ts';
+import { figuresAsked } from '../numbers/question.ts';
+import type { Office } from '../office.ts';
+
+/** What a report is of, as of which day, and as known at which log position. */
+export interface ReportAsked {
+  readonly period: string;
+  readonly unit?: string | undefined;
+  readonly asOf?: IsoDate | undefined;
+  readonly at: bigint;
+}
+
+/** Who signs, and how the issue is named. `asKnown`: the instant as it is printed. */
+export interface Signed {
+  readonly number: string | null;
+  readonly day: IsoDate;
+  readonly asKnown: string;
+}
+
+const ROWS_AT_ONCE = 2_000;
+const NO_UNIT = '未填责任单位';
+
+const present = <Fields extends object>(fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+
+/** A list whole, its units named as they then were. */
+const listFacts = async (
+  office: Office,
+  caller: Caller,
+  name: string,
+  { asOf, position }: Indicators,
+  names: UnitNames,
+  unit: string | undefined,
+): Promise<ListFacts> => {
+  const asking = await askingOf(office, caller);
+  const below = unit === undefined ? null : (names.subtree(unit) ?? [unit]);
+  const asked = {
+    asOf: asOf as IsoDate,
+    at: BigInt(position),
+    limit: ROWS_AT_ONCE,
+    ...(below === null ? {} : { where: [`unit=${below.join(',')}`] }),
+  };
+  const first = await projectList(asking, name, asked);
+  const rows: ListRow[] = [...first.rows];
+  for (let next = first.next; next !== null;) {
+    const page = await projectList(asking, name, { ...asked, cursor: next });
+    rows.push(...page.rows);
+    next = page.next;
+  }
+  const title = listNames().lists.find((one) => one.name === name)?.title.zh ?? name;
+  const named = rows.map((row) => ({ ...row, unit: names.unitOf(row.unit?.code ?? row.unit?.name ?? null) }));
+  return { title, totals: first, rows: named };
+};
+
+const bureauOf = ({ all }: UnitNames): string => all.find(({ parent }) => parent === null)?.name ?? '招商局';
+
+/** 2023-Q1 → 2023年第一季度; any other span by its days. */
+const PERIODS: readonly (readonly [RegExp, (parts: readonly string[]) => string])[] = [
+  [/^(\d{4})$/, ([, year]) => `${year}年`],
+  [/^(\d{4})-Q([1-4])$/, ([, year, quarter]) => `${year}年第${'一二三四'[Number(quarter) - 1]}季度`],
+  [/^(\d{4})-H([12])$/, ([, year, half]) => `${year}年${half === '1' ? '上' : '下'}半年`],
+  [/^(\d{4})-(\d{2})$/, ([, year, month]) => `${year}年${Number(month)}月`],
+];
+const periodWords = (period: string): string => {
+  for (const [pattern, words] of PERIODS) {
+    const parts = pattern.exec(period);
+    if (parts !== null) return words(parts);
+  }
+  return period.replace('..', '至');
+};
+const dayWords = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};
+
+/** All that a template asks for, of one moment. Throws Rejected as figures and lists do. */
+export const reportFacts = async (
+  office: Office,
+  caller: Caller,
+  lines: readonly TemplateLine[],
+  asked: ReportAsked,
+  { number, day, asKnown }: Signed,
+): Promise<Facts> => {
+  const metrics = metricsIn(lines);
+  const { at, ...of } = asked;
+  const table = await indicators(office, caller, present({ ...of, by: 'unit' as const, metric: [...metrics] }), at);
+  const { names, question } = await figuresAsked(office, caller, present(of), null, { at });
+  const lists = new Map<string, ListFacts>();
+  for (const name of listsIn(lines)) lists.set(name, await listFacts(office, caller, name, table, names, asked.unit));
+  const ranked = table.rows
+    .filter(({ unit, key }) => unit !== null || key !== null)
+    .map(({ unit, key, figures }): RankedRow => ({ name: unit?.name ?? key ?? NO_UNIT, figures }));
+  return {
+    figures: new Map(
+      metrics.map((metric): [MetricKey, RankedRow['figures'][MetricKey] & object] => [
+        metric,
+        table.total.figures[metric]!,
+      ]),
+    ),
+    ranked,
+    lists,
+    said: {
+      bureau: bureauOf(names),
+      unit: asked.unit === undefined ? '各责任单位' : (names.unitOf(asked.unit)?.name ?? asked.unit),
+      period: periodWords(table.period),
+      asOf: dayWords(table.asOf),
+      day: dayWords(day),
+      number,
+    },
+    number,
+    day,
+    standing: { asOf: table.asOf, asKnown, position: table.position },
+    definition: table.definition,
+    rounding: question.definition.rounding,
+  };
+};

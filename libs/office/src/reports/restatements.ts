@@ -1,0 +1,104 @@
+import { Rejected, templateOf, yearEarlier, type FrozenIssue, type MetricKey, type Printed } from '#domain';
+import type { Caller } from '#identity';
+import { printedFigures } from '#reporting';
+import type { Office } from '../office.ts';
+import { restatedFigures, type LaterEvent, type RestatedFigure } from '../periods/restated.ts';
+import { periodOf } from '../numbers/question.ts';
+import { metricOf } from './figure-rows.ts';
+import { issueNumbered, needsAll } from './freeze.ts';
+import { composeReport } from './print-report.ts';
+import { printedSoFar } from './printed.ts';
+
+/** A figure as it was printed and as it is now; `now` is null where it can no longer be printed. */
+export interface Reprinted {
+  readonly issue: string;
+  readonly figure: string;
+  readonly printed: string;
+  readonly now: string | null;
+  readonly because: readonly LaterEvent[];
+}
+
+/** Figures of an issue by key as they are now, in its own words: its template, its day, its period, with everything known. */
+const figuresNow = async (
+  office: Office,
+  caller: Caller,
+  { report: name, period, unit, asOf, asKnown, number, signedOn, template }: FrozenIssue,
+  printed: Printed,
+): Promise<ReadonlyMap<string, string>> => {
+  const asked = { period, unit: unit ?? undefined, asOf, at: await office.numbers.catchUp() };
+  const { text } = templateOf(printed, name, template)!;
+  try {
+    const report = await composeReport(office, caller, name, asked, { number, day: signedOn, asKnown }, text);
+    return new Map(printedFigures(report).map(({ key, printed: now }) => [key, now]));
+  } catch (error) {
+    if (error instanceof Rejected && error.code === 'figure-does-not-exist') return new Map(); // the issue could not be printed now
+    throw error;
+  }
+};
+
+/** The same span of days a year before, as a period. */
+const yearBeforeOf = (period: string): string => {
+  const { from, to } = periodOf(period);
+  return `${yearEarlier(from)}..${yearEarlier(to)}`;
+};
+
+/** What of the issue's metrics is otherwise, in its period and in the year before it. */
+const restatedUnder = async (
+  office: Office,
+  caller: Caller,
+  { period, unit, asOf, position, definition }: FrozenIssue,
+  metrics: readonly MetricKey[],
+): Promise<readonly RestatedFigure[]> => {
+  if (metrics.length === 0) return [];
+  const query = { metric: [...metrics], definition: definition.name, ...(unit === null ? {} : { unit }) };
+  const at = BigInt(position);
+  const earlier = { ...query, period: yearBeforeOf(period), asOf: yearEarlier(asOf) };
+  return [
+    ...(await restatedFigures(office, caller, { ...query, period, asOf }, at)),
+    ...(await restatedFigures(office, caller, earlier, at)),
+  ];
+};
+
+/** signed.value@一组: of a unit's cell; without a unit: of the whole. */
+const isBehind = (key: string, { metric, whole, unit }: RestatedFigure): boolean => {
+  const [, of] = key.split('@');
+  return metric === metricOf(key) && (of === undefined ? whole : unit?.name === of);
+};
+
+const once = (events: readonly LaterEvent[]): readonly LaterEvent[] => [
+  ...new Map(events.map((event) => [event.position, event])).values(),
+];
+
+const reprinted = async (
+  office: Office,
+  caller: Caller,
+  issue: FrozenIssue,
+  printed: Printed,
+): Promise<readonly Reprinted[]> => {
+  const now = await figuresNow(office, caller, issue, printed);
+  const changed = issue.figures.filter(({ key, printed: then }) => now.get(key) !== then);
+  const metrics = [...new Set(changed.map(({ key }) => metricOf(key)))].filter((metric) => metric !== null);
+  const restated = await restatedUnder(office, caller, issue, metrics);
+  return changed.map(({ key, printed: then }) => ({
+    issue: issue.number,
+    figure: key,
+    printed: then,
+    now: now.get(key) ?? null,
+    because: once(restated.filter((one) => isBehind(key, one)).flatMap(({ because }) => because)),
+  }));
+};
+
+/** Printed figures that are otherwise now, and because of which events; of the issues from `since` on, or of all. Throws Rejected 'report-number-unknown'. */
+export const restatements = async (
+  office: Office,
+  caller: Caller,
+  since: string | null,
+): Promise<{ readonly rows: readonly Reprinted[] }> => {
+  needsAll(caller);
+  const printed = await printedSoFar(office.store);
+  const issues = [...printed.issues.values()];
+  const from = since === null ? 0 : issues.indexOf(issueNumbered(printed, since));
+  const rows: Reprinted[] = [];
+  for (const issue of issues.slice(from)) rows.push(...(await reprinted(office, caller, issue, printed)));
+  return { rows };
+};

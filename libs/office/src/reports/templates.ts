@@ -1,0 +1,38 @@
+import { publishTemplate, templateOf, type PublishTemplate, type ReportName, type Template } from '#domain';
+import { commandKey } from '../command-key.ts';
+import { actorOf, type Given } from '../given.ts';
+import type { Office } from '../office.ts';
+import { giveReport, printedSoFar } from './printed.ts';
+
+/** The template of a report as it stands, and its versions so far. */
+export interface TemplateShown {
+  readonly template: Template;
+  readonly versions: readonly Pick<Template, 'version' | 'note'>[];
+}
+
+export const showTemplate = async (office: Office, report: ReportName): Promise<TemplateShown> => {
+  const printed = await printedSoFar(office.store);
+  const versions = printed.templates.filter((one) => one.report === report);
+  return {
+    template: templateOf(printed, report, null)!,
+    versions: versions.map(({ version, note }) => ({ version, note })),
+  };
+};
+
+export interface GivenTemplate extends Given {
+  readonly report: ReportName;
+  readonly body: PublishTemplate;
+}
+
+/** Puts a template in the place of the one before; what says the same changes nothing. Issues keep theirs. Throws Rejected with the line at fault. */
+export const giveTemplate = async (
+  office: Office,
+  { caller, key, report, body }: GivenTemplate,
+): Promise<TemplateShown> => {
+  await giveReport(office.store, {
+    actor: actorOf(caller),
+    key: commandKey(caller.account, key, body.type, { ...body, report }),
+    decide: (printed) => publishTemplate(report, body.text, body.note ?? null, printed, office.today()),
+  });
+  return showTemplate(office, report);
+};
