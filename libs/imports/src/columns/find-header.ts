@@ -4,7 +4,7 @@ import type { Row } from '../files/sheet.ts';
 import type { FieldName } from './field-names.ts';
 import { headersOf, isWords, normalised, textIn, type Header } from './headers.ts';
 import type { Profiles } from './match.ts';
-import { recognise, type Recognised } from './recognise.ts';
+import { recognise, tableKind, type Recognised } from './recognise.ts';
 import { fingerprintOf, type SavedSheet } from './saved.ts';
 import { recogniseTargets } from './targets.ts';
 
@@ -118,7 +118,7 @@ export const findHeader = (
           top,
           bottom,
           headers,
-          found: { ...found, kind: remembered.kind ?? found.kind, score: KNOWN },
+          found: { ...found, kind: remembered.kind ?? tableKind(found.kind), score: KNOWN },
         });
       else if (found.kind !== 'notes') candidates.push({ top, bottom, headers, found });
       else if (mapped)

@@ -6,7 +6,8 @@ import type { SheetKind } from './field-names.ts';
 import { coveredBelow, findHeader, kindOf, titleOver } from './find-header.ts';
 import { textIn, type Header } from './headers.ts';
 import type { Mapped, Profiles } from './match.ts';
-import { fingerprintOf, savedFor, savedUnit, withSaved, type SavedMapping } from './saved.ts';
+import { columnsAs } from './recognise.ts';
+import { fingerprintOf, saidOver, savedFor, savedUnit, withSaved, type SavedMapping } from './saved.ts';
 import { ASSUMED, unitFor, type UnitFrom } from './units.ts';
 import { NO_NAMES, profileOf, type KnownNames } from './values.ts';
 
@@ -98,20 +99,21 @@ export const layoutOf = (
   const below = rows.slice(bottom + 1).filter(({ number }) => number >= firstData);
   const fingerprint = fingerprintOf(headers);
   const remembered = mapping?.layouts?.[fingerprint] ?? null;
-  const saved = named?.columns === undefined && remembered !== null ? { ...named, ...remembered } : named;
+  const saved = saidOver(remembered, named);
   const title = titleOver(rows, top, bottom);
   const profiles = profilesOf(headers, below.slice(0, SAMPLE), names);
   const found = kindOf(headers, profiles, saved, `${sheet.name} ${title}`);
-  const { kind } = found.kind === 'notes' ? header.found : found;
+  const kind = saved?.kind ?? (found.kind === 'notes' ? header.found : found).kind;
+  const guessed = found.kind === 'notes' ? columnsAs(kind, headers, profiles) : found.columns;
   const above = unitAbove(rows, top);
   const inName = unitsIn(sheet.name);
-  const columns = withUnits(withSaved(found.columns, headers, saved), above);
+  const columns = withUnits(withSaved(guessed, headers, saved), above);
   const mapped = new Set(columns.map(({ column }) => column));
   const own = savedUnit(saved);
   const unitFrom: UnitFrom =
     own !== null ? 'saved' : above.length > 0 ? 'above' : inName.length > 0 ? 'sheet' : 'assumed';
   return {
-    kind: saved?.kind ?? kind,
+    kind,
     headerRow: row.number,
     firstData,
     lastData: ENDLESS,

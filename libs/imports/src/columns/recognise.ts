@@ -98,3 +98,10 @@ export const recognise = (headers: readonly Header[], profiles?: Profiles, only?
   }
   return best;
 };
+
+/** What a person mapped is a table: of projects, where nothing says otherwise. */
+export const tableKind = (kind: SheetKind): SheetKind => (kind === 'notes' ? 'projects' : kind);
+
+/** The columns that words and values tell of in a table whose kind a person told: they need not be enough to know it by. */
+export const columnsAs = (kind: SheetKind, headers: readonly Header[], profiles?: Profiles): readonly Mapped[] =>
+  kind === 'notes' || kind === 'targets' ? [] : onlyForeign(matchColumns(headers, kind, profiles));

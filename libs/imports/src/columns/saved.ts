@@ -10,7 +10,8 @@ import { unitOver, type Mapped } from './match.ts';
 /** How a person maps one sheet: header or column letter → field or "ignore". It goes before what words and values say. */
 export interface SavedSheet {
   readonly columns?: Readonly<Record<string, string>>;
-  readonly unit?: string;
+  readonly unit?: string; // of amounts whose header names none
+  readonly units?: Readonly<Record<string, string>>; // header or column letter → unit, whatever the header names
   readonly headerRow?: number;
   readonly kind?: SheetKind;
 }
@@ -31,15 +32,25 @@ export const fingerprintOf = (headers: readonly { readonly text: string }[]): st
 export const savedFor = (mapping: SavedMapping | null, sheet: string): SavedSheet | null =>
   mapping === null ? null : { ...mapping, ...mapping.sheets?.[sheet] };
 
+/** What is said now over what is remembered, column by column. */
+export const saidOver = (remembered: SavedSheet | null, now: SavedSheet | null): SavedSheet | null => {
+  if (remembered === null || now === null) return now ?? remembered;
+  const [columns, units] = [
+    { ...remembered.columns, ...now.columns },
+    { ...remembered.units, ...now.units },
+  ];
+  return { ...remembered, ...now, columns, units };
+};
+
 const ignored = (field: string): boolean => field === 'ignore';
 
 const isTextMap = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
 const isSheet = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false;
-  const { columns = {}, unit = '', headerRow = 1, kind = 'notes' } = value as Record<string, unknown>;
+  const { columns = {}, unit = '', units = {}, headerRow = 1, kind = 'notes' } = value as Record<string, unknown>;
   const known = typeof kind === 'string' && Object.hasOwn(KINDS, kind);
-  return isTextMap(columns) && typeof unit === 'string' && Number.isInteger(headerRow) && known;
+  return isTextMap(columns) && isTextMap(units) && typeof unit === 'string' && Number.isInteger(headerRow) && known;
 };
 const isSheets = (value: unknown): boolean =>
   value === undefined || (typeof value === 'object' && value !== null && Object.values(value).every(isSheet));
@@ -63,12 +74,29 @@ export const readMapping = (given: unknown): SavedMapping | null => {
 /** Refuses a mapping to fields that do not exist, naming the first. */
 export const checkMapping = (mapping: SavedMapping): SavedMapping => {
   const sheets = [mapping, ...Object.values(mapping.sheets ?? {}), ...Object.values(mapping.layouts ?? {})];
-  for (const { columns = {}, unit } of sheets) {
+  for (const { columns = {}, unit, units = {} } of sheets) {
     for (const [header, field] of Object.entries(columns))
       if (!isFieldName(field) && !ignored(field)) refuseFile('mapping-field-unknown', `${header} → ${field}`);
-    if (unit !== undefined && unitIn(unit) === null) refuseFile('mapping-invalid', unit);
+    for (const one of [...(unit === undefined ? [] : [unit]), ...Object.values(units)])
+      if (unitIn(one) === null) refuseFile('mapping-invalid', one);
   }
   return mapping;
+};
+
+/** What a mapping says of a column: by its header, or by its letter. */
+const saidOf = <T>(said: Readonly<Record<string, T>>): ((header: Pick<Header, 'text' | 'column'>) => T | undefined) => {
+  const own = new Map(Object.entries(said).map(([header, one]) => [clean(header).replace(/\s/g, ''), one]));
+  return ({ text, column }) => own.get(clean(text).replace(/\s/g, '')) ?? own.get(columnName(column));
+};
+
+/** The columns with the units that a person gave them. */
+const withOwnUnits = (columns: readonly Mapped[], units: Readonly<Record<string, string>>): readonly Mapped[] => {
+  const unitOf = saidOf(units);
+  return columns.map((one) => {
+    const said = unitOf({ text: one.header, column: one.column });
+    const unit = said === undefined ? null : unitIn(said);
+    return unit === null ? one : { ...one, unit, unitFrom: 'saved', units: [unit] };
+  });
 };
 
 /** The columns as found, with what a person said put over them. */
@@ -77,12 +105,10 @@ export const withSaved = (
   headers: readonly Header[],
   saved: SavedSheet | null,
 ): readonly Mapped[] => {
-  if (saved?.columns === undefined) return columns;
-  const own = new Map(
-    Object.entries(saved.columns).map(([header, field]) => [clean(header).replace(/\s/g, ''), field]),
-  );
+  if (saved === null) return columns;
+  const fieldOf = saidOf(saved.columns ?? {});
   const chosen = headers.flatMap((header) => {
-    const field = own.get(clean(header.text).replace(/\s/g, '')) ?? own.get(columnName(header.column));
+    const field = fieldOf(header);
     return field === undefined ? [] : [{ header, field }];
   });
   const taken = new Set(chosen.map(({ header }) => header.column));
@@ -92,9 +118,8 @@ export const withSaved = (
       ? [{ column: header.column, header: header.text, field, weight: 10, because: ['saved'], ...unitOver(header) }]
       : [],
   );
-  return [...mapped, ...columns.filter(({ column, field }) => !taken.has(column) && !fields.has(field))].sort(
-    (a, b) => a.column - b.column,
-  );
+  const found = columns.filter(({ column, field }) => !taken.has(column) && !fields.has(field));
+  return withOwnUnits([...mapped, ...found], saved.units ?? {}).toSorted((a, b) => a.column - b.column);
 };
 
 export const savedUnit = (saved: SavedSheet | null): Unit | null =>

@@ -215,6 +215,23 @@ describe('a person decides', () => {
     await give('甲列,乙列,丙列\n仓储项目,2023-04-15,6\n');
     expect((await live()).map(({ phase }) => phase)).toEqual(['signing', 'signing']);
   });
+  it('in which unit an amount is, whatever its header names; what was remembered before stays', async () => {
+    const { store, give } = bureau();
+    const lines = '甲列,签约日期,合同额（万元）\n轴承项目,2023-03-15,5\n';
+    const first: SavedMapping = { columns: { 甲列: 'name' } };
+    await rememberMapping(store, first, (await give(lines, { dryRun: true, mapping: first })).sheets, { actor, today });
+    const second: SavedMapping = { units: { '合同额（万元）': '亿元' } };
+    await rememberMapping(store, second, (await give(lines, { dryRun: true, mapping: second })).sheets, {
+      actor,
+      today,
+    });
+    const { sheets } = await give(lines, { dryRun: true });
+    expect(sheets[0]!.mapping.map(({ field, unit, unitFrom }) => [field, unit, unitFrom])).toEqual([
+      ['name', null, null],
+      ['signedOn', null, null],
+      ['contracted', '亿元', 'saved'],
+    ]);
+  });
   it('and a mapping to a field that does not exist is refused by name', async () =>
     expect(bureau().give(HEAD + ONE, { mapping: { columns: { 项目名称: 'titel' } } })).rejects.toMatchObject({
       code: 'mapping-field-unknown',

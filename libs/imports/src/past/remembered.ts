@@ -1,7 +1,7 @@
 import { v4, v5 as uuid } from 'uuid';
 import type { Actor, IsoDate } from '#domain';
 import type { EventStore } from '#event-store';
-import { checkMapping, type SavedMapping, type SavedSheet } from '../columns/saved.ts';
+import { checkMapping, saidOver, type SavedMapping, type SavedSheet } from '../columns/saved.ts';
 import type { ReportedSheet } from '../report.ts';
 
 const STREAM = 'mapping-imports';
@@ -29,9 +29,12 @@ export const rememberMapping = async (
   { actor, today }: { readonly actor: Actor; readonly today: IsoDate },
 ): Promise<readonly string[]> => {
   const { sheets: named = {}, layouts: _remembered, ...forAll } = checkMapping(given);
+  const before = await rememberedMappings(store);
   const told = sheets.flatMap(({ sheet, layout }) => {
     const { headerRow: _row, ...mapping } = { ...forAll, ...named[sheet] }; // the row may move from month to month
-    return layout === null || Object.keys(mapping).length === 0 ? [] : [{ layout, mapping }];
+    return layout === null || Object.keys(mapping).length === 0
+      ? []
+      : [{ layout, mapping: saidOver(before[layout] ?? null, mapping) }];
   });
   if (told.length === 0) return [];
   const commandId = v4();
