@@ -57,7 +57,8 @@ const importLedger = async (
   const judged = await judgeLedger(ledger, importId, tools.stored, decided);
   const shape = { file, sha256, importId, dryRun, resultWorkbook: null };
   try {
-    if (round > 0 && decisions.length === 0 && request.mapping == null) {
+    const again = round > 0 && decisions.length === 0 && request.mapping == null;
+    if (again && !dryRun) {
       for (let plan = 0; plan < judged.plans.length(); plan += 1)
         for (const row of assemble(ledger, judged, plan, importId, today).rows) ledger.keep(row);
       const sheets = countRows(ledger, () => false, true);
@@ -73,11 +74,12 @@ const importLedger = async (
       };
     }
     const changed = await storePlans(ledger, judged, { importId, round }, decided, request, tools);
-    const rows = reportedRows(ledger, judged.plans, importId);
+    const found = reportedRows(ledger, judged.plans, importId);
+    const rows = again ? found.filter(({ verdict }) => verdict === 'held') : found; // of a file imported before: what still waits
     const report: ImportReport = {
       ...shape,
-      repeatOf: null,
-      sheets: countRows(ledger, changed, false),
+      repeatOf: again ? importId : null,
+      sheets: countRows(ledger, changed, again),
       rows,
       groups: groupsOf(rows),
       unread: unreadOf(ledger),

@@ -12,6 +12,12 @@ import { Shell } from './shell.tsx';
 const ListPage = lazy(async () => ({ default: (await import('../lists/list-page.tsx')).ListPage }));
 const ProjectPage = lazy(async () => ({ default: (await import('../projects/project-page.tsx')).ProjectPage }));
 const ImportPage = lazy(async () => ({ default: (await import('../imports/import-page.tsx')).ImportPage }));
+const PastImportsPage = lazy(async () => ({
+  default: (await import('../imports/past-imports-page.tsx')).PastImportsPage,
+}));
+const PastImportPage = lazy(async () => ({
+  default: (await import('../imports/past-import-page.tsx')).PastImportPage,
+}));
 const InboxPage = lazy(async () => ({ default: (await import('../reminders/inbox-page.tsx')).InboxPage }));
 const LeaderPage = lazy(async () => ({ default: (await import('../lists/leader-page.tsx')).LeaderPage }));
 const MattersPage = lazy(async () => ({ default: (await import('../matters/matters-page.tsx')).MattersPage }));
@@ -42,6 +48,8 @@ export const Rooms = ({ session }: { session: Schemas['Session'] }) => {
             <Route path="/lists/:list" element={<ListPage />} />
             <Route path="/projects/:id" element={<ProjectPage />} />
             <Route path="/import" element={<ImportPage />} />
+            <Route path="/import/past" element={<PastImportsPage />} />
+            <Route path="/import/past/:id" element={<PastImportPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/leader" element={<LeaderPage />} />
             <Route path="/matters/:path" element={<MattersPage />} />

@@ -23,6 +23,7 @@ export const SUBJECTS = {
   channels: 'channels',
   accounts: 'accounts',
   tokens: 'tokens',
+  imports: 'imports', // those finished so far
 } as const;
 export type Subject = keyof typeof SUBJECTS;
 

@@ -1,194 +1,202 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Progress, Space, Table, Tag, Upload } from 'antd';
-import { useEffect, useState } from 'react';
-import { problemOf, sent, type Schemas } from '../ask/api.ts';
-import { PROJECT_TOUCHES, refresh } from '../ask/keys.ts';
-import { KINDS, useWords, VERDICTS, type Sentence } from '../words/words.ts';
+import { Alert, Button, Checkbox, Progress, Space, Steps, Tabs } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useSession } from '../app/known-to-all.ts';
+import { Notice } from '../parts/notice.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { useWords } from '../words/words.ts';
+import { ChooseFile } from './choose-file.tsx';
+import { ColumnsStep } from './columns-step.tsx';
+import { FindingGroups } from './finding-groups.tsx';
+import { HeldRows } from './held-rows.tsx';
+import { isEmpty } from './mapping.ts';
+import { Outcome } from './outcome.tsx';
+import { ReportedRows } from './reported-rows.tsx';
+import type { Report } from './send-import.ts';
+import { UnreadSheets } from './unread-sheets.tsx';
+import { useImport, type Importing } from './use-import.ts';
 
-type Status = Schemas['ImportStatus'];
-interface Counts {
-  read: number;
-  passedOver: number;
-  accepted: number;
-  warned: number;
-  held: number;
-  rejected: number;
-  unchanged: number;
-}
-interface Report {
-  repeatOf: string | null;
-  resultWorkbook: string | null;
-  sheets: { sheet: string; kind: string; unmapped: string[]; rows: Counts }[];
-  rows: {
-    sheet: string;
-    row: number;
-    verdict: string;
-    findings: { cell: string | null; read: string | null; message: Sentence }[];
-    project: { code: string | null; name: string | null } | null;
-  }[];
-}
+type Step = 'columns' | 'rows';
 
-const PAINTED: Record<string, string> = { reject: 'red', held: 'blue', warn: 'orange' };
-
-/** A ledger comes in: tried first, looked at, then stored; with progress, and the rows that came back. */
+/** A ledger comes in: tried first, its columns and doubtful rows looked at and decided, then stored; with progress, and the rows that came back. */
 export const ImportPage = () => {
   const { t, say } = useWords();
-  const client = useQueryClient();
-  const [file, setFile] = useState<File | null>(null);
-  const [status, setStatus] = useState<Status | null>(null);
-  const [problem, setProblem] = useState<Sentence | null>(null);
-  useEffect(() => {
-    document.title = `${t('importLedger')} · ${t('product')}`;
-  }, [t]);
+  const scope = useSession().data?.scope.kind;
+  const importing = useImport();
+  const { file, status, report, busy, problem, choose } = importing;
+  const title = <PageTitle extra={<Link to="/import/past">{t('pastImports')}</Link>}>{t('newImport')}</PageTitle>;
+  if (scope !== undefined && scope !== 'all')
+    return (
+      <>
+        {title}
+        <Notice testId="import-beyond-scope" title={t('importOnlyAll')} hint={t('importOnlyAllHint')} />
+      </>
+    );
+  return (
+    <>
+      {title}
+      {file === null ? <ChooseFile onChoose={choose} /> : <Bar importing={importing} />}
+      {busy && <UnderWay importing={importing} />}
+      {problem !== null && <Alert type="error" showIcon title={say(problem)} role="alert" className="space-below" />}
+      {status?.state === 'stopped' && (
+        <Alert
+          type="info"
+          showIcon
+          className="space-below"
+          data-testid="stopped"
+          title={t('stoppedTitle')}
+          description={status.dryRun ? undefined : t('stoppedHint')}
+        />
+      )}
+      {report !== null && !busy && <Result key={report.importId} report={report} importing={importing} />}
+    </>
+  );
+};
 
-  const send = async (chosen: File, dryRun: boolean) => {
-    setProblem(null);
-    setStatus(null);
-    const body = new FormData();
-    body.append('dryRun', String(dryRun));
-    body.append('file', chosen);
-    try {
-      let now = await sent<Status>('/api/imports', { method: 'POST', body });
-      for (setStatus(now); now.state === 'waiting' || now.state === 'running'; setStatus(now)) {
-        await new Promise((later) => {
-          setTimeout(later, 300);
-        });
-        now = await sent<Status>(`/api/imports/${now.id}`, {});
-      }
-      if (now.problem) setProblem(now.problem);
-      if (!dryRun) await refresh(client, [...PROJECT_TOUCHES, 'organisation', 'lists']);
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
+/** How far it is, and the way to stop it. */
+const UnderWay = ({ importing: { status, stop } }: { importing: Importing }) => {
+  const { t } = useWords();
+  const { done = 0, total = null } = status?.progress ?? {};
+  return (
+    <Space.Compact block className="space-below">
+      <Progress
+        percent={total === null || total === 0 ? 0 : Math.floor((done / total) * 100)}
+        status="active"
+        aria-label={t('reading')}
+        {...(total === null ? { format: () => t('reading') } : {})}
+      />
+      <Button onClick={stop} disabled={status === null}>
+        {t('stopIt')}
+      </Button>
+    </Space.Compact>
+  );
+};
+
+const stepOf = ({ file, report, changed }: Importing): number => {
+  if (file === null || report === null) return 0;
+  if (!report.dryRun) return 3;
+  return changed ? 1 : 2;
+};
+
+/** The file, and what can be done with it now: one of trying it anew and storing it is the next step. */
+const Bar = ({ importing }: { importing: Importing }) => {
+  const { t } = useWords();
+  const { file, status, report, busy, changed, mapping, choose, tryAnew, store } = importing;
+  const [remember, setRemember] = useState(true);
+  const mapped = !isEmpty(mapping);
+  const stoppedStoring = status?.state === 'stopped' && !status.dryRun;
+  const understood = report?.sheets.some(({ kind }) => kind !== 'notes') ?? false;
+  const storable = report !== null && report.repeatOf === null && (report.dryRun || stoppedStoring) && understood;
+  return (
+    <>
+      <Steps
+        size="small"
+        responsive={false}
+        current={stepOf(importing)}
+        className="space-below wide-only"
+        items={(['stepFile', 'stepColumns', 'stepRows', 'stepDone'] as const).map((step) => ({ title: t(step) }))}
+      />
+      <Space wrap className="space-below">
+        <strong>{file?.name}</strong>
+        <Button
+          onClick={() => {
+            choose(null);
+          }}
+          disabled={busy}
+        >
+          {t('another')}
+        </Button>
+        {changed && !busy && (
+          <Button type="primary" onClick={tryAnew}>
+            {t('tryAnew')}
+          </Button>
+        )}
+        {storable && !busy && (
+          <Button
+            type={changed ? 'default' : 'primary'}
+            data-testid="apply"
+            disabled={changed}
+            onClick={() => {
+              store(mapped && remember);
+            }}
+          >
+            {t(stoppedStoring ? 'goOn' : 'apply')}
+          </Button>
+        )}
+        {storable && !busy && mapped && (
+          <Checkbox
+            checked={remember}
+            onChange={({ target }) => {
+              setRemember(target.checked);
+            }}
+          >
+            {t('rememberMapping')}
+          </Checkbox>
+        )}
+        {status !== null && report?.resultWorkbook != null && !busy && (
+          <Button href={`/api/imports/${status.id}/result`}>{t('result')}</Button>
+        )}
+        {report !== null && !report.dryRun && !busy && (
+          <Link to={`/import/past/${report.repeatOf ?? report.importId}`}>{t('seePast')}</Link>
+        )}
+      </Space>
+      {changed && !busy && <p className="small">{t('changesWaiting')}</p>}
+    </>
+  );
+};
+
+/** What was found: what was not understood first, then figures, columns and rows. */
+const Result = ({ report, importing }: { report: Report; importing: Importing }) => {
+  const { t } = useWords();
+  const { mapping, decisions, map, decide, tryAnew } = importing;
+  const [step, go] = useState<Step>(report.unread.length > 0 ? 'columns' : 'rows');
+  const waits = report.rows.some(({ verdict }) => verdict === 'held');
+  const open = report.dryRun && (report.repeatOf === null || waits); // what waited once can be decided later
+  const toColumns = (): void => {
+    go('columns');
   };
-
-  const report = status?.report as Report | null | undefined;
-  const busy = status !== null && (status.state === 'waiting' || status.state === 'running');
-  const columns = (['read', 'passedOver', 'accepted', 'warned', 'held', 'rejected', 'unchanged'] as const).map(
-    (key) => ({
-      title: t(key),
-      align: 'right' as const,
-      render: (_: unknown, row: Report['sheets'][number]) => row.rows[key],
-    }),
+  const rows = (
+    <>
+      {open && (
+        <FindingGroups
+          groups={report.groups}
+          decisions={decisions}
+          onDecide={decide}
+          onColumns={toColumns}
+          onTryAnew={tryAnew}
+        />
+      )}
+      {open && (
+        <HeldRows
+          rows={report.rows.filter(({ verdict }) => verdict === 'held')}
+          decisions={decisions}
+          onDecide={decide}
+        />
+      )}
+      {(report.repeatOf === null || waits) && <ReportedRows rows={report.rows} />}
+    </>
   );
   return (
     <>
-      <h1 className="title">{t('importLedger')}</h1>
-      {file === null ? (
-        <Upload.Dragger
-          accept=".xlsx,.xls,.et,.csv,.htm,.html"
-          showUploadList={false}
-          beforeUpload={(chosen) => {
-            setFile(chosen);
-            void send(chosen, true);
-            return false;
+      <UnreadSheets unread={report.unread} onMap={open && step !== 'columns' ? toColumns : null} />
+      <Outcome report={report} />
+      {open ? (
+        <Tabs
+          activeKey={step}
+          onChange={(key) => {
+            go(key as Step);
           }}
-        >
-          <p style={{ fontSize: 16, padding: 24 }}>{t('drop')}</p>
-          <p>{t('dryRun')}</p>
-        </Upload.Dragger>
-      ) : (
-        <Space wrap style={{ marginBottom: 12 }}>
-          <strong>{file.name}</strong>
-          <Button
-            onClick={() => {
-              setFile(null);
-              setStatus(null);
-              setProblem(null);
-            }}
-            disabled={busy}
-          >
-            {t('another')}
-          </Button>
-          {status?.dryRun && status.state === 'done' && report && report.repeatOf === null && (
-            <Button
-              type="primary"
-              data-testid="apply"
-              onClick={() => {
-                void send(file, false);
-              }}
-            >
-              {t('apply')}
-            </Button>
-          )}
-          {status && report?.resultWorkbook && <Button href={`/api/imports/${status.id}/result`}>{t('result')}</Button>}
-        </Space>
-      )}
-      {busy && (
-        <Progress
-          percent={status.progress.total ? Math.round((status.progress.done / status.progress.total) * 100) : 0}
-          status="active"
-          aria-label={t('reading')}
+          items={[
+            { key: 'rows', label: t('stepRows'), children: rows },
+            {
+              key: 'columns',
+              label: t('stepColumns'),
+              children: <ColumnsStep report={report} mapping={mapping} onMap={map} />,
+            },
+          ]}
         />
-      )}
-      {problem && <Alert type="error" showIcon title={say(problem)} role="alert" />}
-      {report && (
-        <>
-          <Alert
-            data-testid="outcome"
-            showIcon
-            style={{ marginBottom: 12 }}
-            type={report.repeatOf ? 'info' : status?.dryRun ? 'warning' : 'success'}
-            title={report.repeatOf ? t('repeat') : status?.dryRun ? t('dryRunDone') : t('imported2')}
-          />
-          <Table
-            size="small"
-            pagination={false}
-            rowKey="sheet"
-            scroll={{ x: 720 }}
-            dataSource={report.sheets}
-            columns={[
-              { title: t('sheet'), dataIndex: 'sheet' },
-              { title: t('kind'), render: (_, row) => say(KINDS[row.kind], row.kind) },
-              ...columns,
-            ]}
-          />
-          {report.sheets
-            .filter(({ unmapped }) => unmapped.length > 0)
-            .map(({ sheet, unmapped }) => (
-              <p key={sheet}>
-                {sheet} · {t('unmapped')}：{unmapped.join('、')}
-              </p>
-            ))}
-          <Card size="small" style={{ marginTop: 12 }}>
-            {report.rows.length === 0 ? (
-              t('allAccepted')
-            ) : (
-              <Table
-                size="small"
-                rowKey={(row) => `${row.sheet}${row.row}`}
-                dataSource={report.rows}
-                pagination={{ pageSize: 50 }}
-                scroll={{ x: 720 }}
-                columns={[
-                  { title: t('sheet'), dataIndex: 'sheet', width: 130 },
-                  { title: t('row'), dataIndex: 'row', width: 60 },
-                  {
-                    title: t('verdict'),
-                    width: 90,
-                    render: (_, row) => (
-                      <Tag color={PAINTED[row.verdict] ?? 'default'}>{say(VERDICTS[row.verdict], row.verdict)}</Tag>
-                    ),
-                  },
-                  {
-                    title: t('name'),
-                    width: 240,
-                    render: (_, row) => `${row.project?.code ?? ''} ${row.project?.name ?? ''}`,
-                  },
-                  {
-                    title: t('found'),
-                    render: (_, row) =>
-                      row.findings.map(({ cell, read, message }, index) => (
-                        <div key={index}>
-                          {cell && <code>{cell}</code>} {read && `“${read}”`} {say(message)}
-                        </div>
-                      )),
-                  },
-                ]}
-              />
-            )}
-          </Card>
-        </>
+      ) : (
+        rows
       )}
     </>
   );

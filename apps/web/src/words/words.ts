@@ -6,6 +6,7 @@ import { CALENDAR_WORDS } from '../calendar/calendar-words.ts';
 import { CHANNEL_WORDS } from '../channels/channel-words.ts';
 import { FORM_WORDS } from '../parts/form/form-words.ts';
 import { FORWARD_WORDS } from '../forward/forward-words.ts';
+import { IMPORT_WORDS } from '../imports/import-words.ts';
 import { LIST_WORDS } from '../lists/list-words.ts';
 import { PEOPLE_WORDS } from '../people/people-words.ts';
 import { PROJECT_WORDS } from '../projects/project-words.ts';
@@ -31,6 +32,7 @@ export const WORDS = {
   ...FORWARD_WORDS,
   ...CHANNEL_WORDS,
   ...CALENDAR_WORDS,
+  ...IMPORT_WORDS,
   product: w('落地', 'Luodi'),
   about: w('招商项目全周期督办', 'Investment projects, from lead to arrived funds'),
   signIn: w('登录', 'Sign in'),
@@ -97,33 +99,6 @@ export const WORDS = {
   corrected: w('已更正', 'corrected'),
   correct: w('更正', 'Correct'),
   voidIt: w('作废', 'Void'),
-  drop: w(
-    '把台账（Excel、WPS 或 csv）拖到这里，或点击选择',
-    'Drop a ledger (Excel, WPS or csv) here, or click to choose',
-  ),
-  dryRun: w('先试导入：只看结果，不写入', 'A dry run first: see what would happen, store nothing'),
-  apply: w('正式导入', 'Import for good'),
-  another: w('换一个文件', 'Another file'),
-  reading: w('正在处理', 'Working'),
-  sheet: w('工作表', 'Sheet'),
-  kind: w('种类', 'Kind'),
-  read: w('读取', 'Read'),
-  passedOver: w('略过', 'Passed over'),
-  accepted: w('接受', 'Accepted'),
-  warned: w('有疑点', 'Warned'),
-  held: w('待决定', 'Held'),
-  rejected: w('拒绝', 'Rejected'),
-  unchanged: w('未变', 'Unchanged'),
-  row: w('行', 'Row'),
-  verdict: w('结论', 'Verdict'),
-  cell: w('单元格', 'Cell'),
-  found: w('发现', 'Found'),
-  repeat: w('这个文件已经导入过，没有写入任何内容。', 'This file was imported before; nothing was written.'),
-  result: w('下载退回的行', 'Download the returned rows'),
-  imported2: w('导入完成', 'Imported'),
-  dryRunDone: w('试导入完成，尚未写入', 'Dry run done; nothing is stored yet'),
-  unmapped: w('没有对应字段的列', 'Columns without a field'),
-  allAccepted: w('每一行都可以接受。', 'Every row can be accepted.'),
   back: w('返回', 'Back'),
   keyboard: w('按 / 搜索，j k 上下，回车打开', '/ to search, j k to move, Enter to open'),
   open: w('打开', 'Open'),
@@ -145,15 +120,6 @@ export const PAINT: Record<Colour, string> = {
 export const PHASES: Record<string, Sentence> = DICTIONARY.phases;
 export const CLOCKS: Record<string, Sentence> = DICTIONARY.clocks;
 export const EVENTS: Record<string, Sentence> = DICTIONARY.events;
-export const VERDICTS: Record<string, Sentence> = { warn: WORDS.warned, held: WORDS.held, reject: WORDS.rejected };
-export const KINDS: Record<string, Sentence> = {
-  projects: w('项目', 'projects'),
-  arrivals: w('到账', 'arrivals'),
-  progress: w('进展', 'progress'),
-  leads: w('线索', 'leads'),
-  targets: w('任务', 'targets'),
-  notes: w('说明', 'notes'),
-};
 export const useWords = () => {
   const { language, setLanguage } = useContext(LanguageContext);
   return {

@@ -1,0 +1,148 @@
+import { Button, Card, Radio, Tag } from 'antd';
+import { useState } from 'react';
+import { useOrganisation, useSession } from '../app/known-to-all.ts';
+import type { Begun } from '../parts/form/begun.ts';
+import { CommandForm } from '../parts/form/command-form.tsx';
+import { useOrganisationForms } from '../people/organisation-forms.tsx';
+import { useWords } from '../words/words.ts';
+import { decidingGroup, decisionsFor, keyOfGroup, type Decisions, type Group } from './decisions.ts';
+import { useImportFields } from './import-queries.ts';
+import { DECISION_OF, DECISION_WORDS, VERDICTS } from './import-words.ts';
+import { VerdictTag } from './verdict-tag.tsx';
+
+const SHOWN = 8; // rows that are named one by one
+
+interface Deciding {
+  readonly decisions: Decisions;
+  readonly onDecide: (decisions: Decisions) => void;
+  readonly onColumns: () => void;
+}
+
+/** Findings that are equal, each with what one decision can do for all its rows. */
+export const FindingGroups = ({
+  groups,
+  onTryAnew,
+  ...deciding
+}: { groups: readonly Group[]; onTryAnew: () => void } & Deciding) => {
+  const { t } = useWords();
+  const version = useOrganisation().data?.version ?? null;
+  const formOf = useOrganisationForms(version);
+  const [begun, begin] = useState<Begun | null>(null);
+  const told = [...groups].sort((a, b) => gravity(b) - gravity(a) || b.count - a.count);
+  if (told.length === 0) return null;
+  return (
+    <Card size="small" title={t('groups')} className="space-below" data-testid="groups">
+      <ul className="history">
+        {told.map((group) => (
+          <FindingGroup
+            key={keyOfGroup(group) + (group.field ?? '')}
+            group={group}
+            onRegion={(name) => {
+              begin(formOf('AddUnit', {}, { name, kind: '区域' }));
+            }}
+            {...deciding}
+          />
+        ))}
+      </ul>
+      {begun !== null && (
+        <CommandForm
+          begun={begun}
+          onClose={() => {
+            begin(null);
+          }}
+          onDone={onTryAnew}
+        />
+      )}
+    </Card>
+  );
+};
+
+const gravity = ({ verdict }: Group): number => Object.keys(VERDICTS).reverse().indexOf(verdict);
+
+const FindingGroup = ({
+  group,
+  decisions,
+  onDecide,
+  onColumns,
+  onRegion,
+}: { group: Group; onRegion: (name: string) => void } & Deciding) => {
+  const { t, say, language } = useWords();
+  const { nameOf } = useImportFields();
+  const { sheet, count, field, read, rows, message, verdict } = group;
+  const places = rows.slice(0, SHOWN).join('、') + (count > SHOWN ? ' …' : '');
+  return (
+    <li data-testid="group">
+      <VerdictTag verdict={verdict} /> {field !== null && <Tag>{nameOf(field)}</Tag>}
+      {read !== null && <strong>“{read}” </strong>}
+      {say(message)}{' '}
+      <span className="small">
+        {sheet} · {count} {t('rowsOf')}
+        {language === 'zh' ? `（第 ${places} 行）` : ` (${places})`}
+      </span>
+      <GroupAnswers group={group} decisions={decisions} onDecide={onDecide} onColumns={onColumns} onRegion={onRegion} />
+    </li>
+  );
+};
+
+/** What can be done about a group: decide, or go where the cause is mended. */
+const GroupAnswers = ({
+  group,
+  decisions,
+  onDecide,
+  onColumns,
+  onRegion,
+}: { group: Group; onRegion: (name: string) => void } & Deciding) => {
+  const { t, say } = useWords();
+  const keeps = useSession().data?.permissions.includes('keep-organisation') ?? false;
+  const { offers, code, read } = group;
+  const kinds = decisionsFor(group);
+  const decided = decisions[keyOfGroup(group)]?.decision ?? null;
+  const offersRegion = offers.includes('add-region') && read !== null;
+  if (offers.length === 0) return null;
+  return (
+    <div className="buttons space-above">
+      {offersRegion && keeps && (
+        <Button
+          size="small"
+          onClick={() => {
+            onRegion(read);
+          }}
+        >
+          {t('addRegion')}
+        </Button>
+      )}
+      {offersRegion && !keeps && <span className="small">{t('addRegionNoRight')}</span>}
+      {(offers.includes('map-column') || offers.includes('other-unit')) && (
+        <Button size="small" onClick={onColumns}>
+          {t(offers.includes('other-unit') ? 'changeUnit' : 'changeColumn')}
+        </Button>
+      )}
+      {kinds.length > 0 && (
+        <Radio.Group
+          size="small"
+          optionType="button"
+          value={decided}
+          aria-label={say(group.message)}
+          onChange={({ target }) => {
+            onDecide(decidingGroup(decisions, group, target.value as (typeof kinds)[number]));
+          }}
+          options={kinds.map((kind) => ({
+            value: kind,
+            label: say(DECISION_OF[code]?.[kind] ?? DECISION_WORDS[kind]),
+          }))}
+        />
+      )}
+      {decided !== null && (
+        <Button
+          size="small"
+          type="link"
+          onClick={() => {
+            onDecide(decidingGroup(decisions, group, null));
+          }}
+        >
+          {t('takeDecisionBack')}
+        </Button>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,121 @@
+import { Button, Card, Radio, Table } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useWords } from '../words/words.ts';
+import { decidingRow, keyOfRow, resembledBy, type Decisions, type Row } from './decisions.ts';
+import { useImportFields } from './import-queries.ts';
+import { DECISION_OF, DECISION_WORDS } from './import-words.ts';
+
+const AT_ONCE = 20;
+const CHOICES = ['same', 'new', 'later', 'reject'] as const;
+/** A row that nothing resembles can be no other project: it is recorded as it stands, later, or never. */
+const WITHOUT_OTHER = ['new', 'later', 'reject'] as const;
+
+interface Deciding {
+  readonly decisions: Decisions;
+  readonly onDecide: (decisions: Decisions) => void;
+}
+
+/** The rows that wait, each beside what it may be the same as. */
+export const HeldRows = ({ rows, ...deciding }: { rows: readonly Row[] } & Deciding) => {
+  const { t } = useWords();
+  const [shown, show] = useState(AT_ONCE);
+  if (rows.length === 0) return null;
+  return (
+    <Card size="small" title={`${t('heldTitle')}（${rows.length}）`} className="space-below" data-testid="held-rows">
+      <p className="small">{t('heldHint')}</p>
+      <ul className="cards">
+        {rows.slice(0, shown).map((row) => (
+          <HeldRow key={keyOfRow(row)} row={row} {...deciding} />
+        ))}
+      </ul>
+      {rows.length > shown && (
+        <Button
+          block
+          className="space-above"
+          onClick={() => {
+            show(shown + AT_ONCE);
+          }}
+        >
+          {t('more')}
+        </Button>
+      )}
+    </Card>
+  );
+};
+
+const HeldRow = ({ row, decisions, onDecide }: { row: Row } & Deciding) => {
+  const { t, say } = useWords();
+  const decided = decisions[keyOfRow(row)]?.decision ?? null;
+  const found = resembledBy(row);
+  const code = row.findings[0]?.code ?? '';
+  const choices = found === undefined && code !== 'differs-from-recorded' ? WITHOUT_OTHER : CHOICES;
+  return (
+    <li data-testid="held-row">
+      <div className="heading">
+        <strong>
+          {row.sheet} · {t('row')} {row.row} · {row.project?.name ?? row.shows['name'] ?? ''}
+        </strong>
+        <Radio.Group
+          size="small"
+          optionType="button"
+          value={decided}
+          aria-label={`${t('heldTitle')} ${row.row}`}
+          onChange={({ target }) => {
+            onDecide(decidingRow(decisions, row, target.value as (typeof CHOICES)[number]));
+          }}
+          options={choices.map((kind) => ({
+            value: kind,
+            label: say(DECISION_OF[code]?.[kind] ?? DECISION_WORDS[kind]),
+          }))}
+        />
+      </div>
+      {row.findings.map(({ cell, message }, index) => (
+        <p key={index} className="small">
+          {cell !== null && <code>{cell}</code>} {say(message)}
+        </p>
+      ))}
+      {found?.resembles !== undefined && <Beside row={row} other={found.resembles} />}
+    </li>
+  );
+};
+
+type Other = NonNullable<Row['findings'][number]['resembles']>;
+interface Line {
+  readonly field: string;
+  readonly own: string;
+  readonly others: string;
+}
+
+/** Two sets of facts line by line; what differs stands out. */
+const Beside = ({ row, other }: { row: Row; other: Other }) => {
+  const { t } = useWords();
+  const { nameOf } = useImportFields();
+  const fields = [...new Set([...Object.keys(other.shows), ...Object.keys(row.shows)])];
+  const lines = fields.map((field): Line => ({ field, own: row.shows[field] ?? '', others: other.shows[field] ?? '' }));
+  return (
+    <Table<Line>
+      size="small"
+      rowKey="field"
+      pagination={false}
+      scroll={{ x: 520 }}
+      dataSource={lines}
+      rowClassName={({ own, others }) => (own !== '' && others !== '' && own !== others ? 'differs' : '')}
+      columns={[
+        { title: '', width: 130, render: (_, { field }) => nameOf(field) },
+        { title: `${t('thisRow')}（${row.row}）`, dataIndex: 'own' },
+        {
+          title:
+            other.project === null ? (
+              `${t('mayBe')}：${other.sheet ?? ''} ${t('row')} ${other.row ?? ''}`
+            ) : (
+              <Link to={`/projects/${other.project}`} target="_blank">
+                {t('mayBe')}：{other.shows['name']}
+              </Link>
+            ),
+          dataIndex: 'others',
+        },
+      ]}
+    />
+  );
+};

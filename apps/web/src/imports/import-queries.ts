@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { answered, api, type Schemas } from '../ask/api.ts';
+import { useWords } from '../words/words.ts';
+
+export type PastImport = Schemas['PastImport'];
+
+/** The fields that a column can be, in the reader's language; they change with the server only. */
+export const useImportFields = () => {
+  const { language } = useWords();
+  const fields =
+    useQuery({
+      queryKey: ['catalogue', 'import-fields'],
+      queryFn: () => answered(api.GET('/api/imports/fields')),
+      staleTime: Infinity,
+    }).data?.fields ?? [];
+  const names = new Map(fields.map((one) => [one.name, one[language]]));
+  return {
+    options: fields.map((one) => ({ value: one.name, label: one[language] })),
+    nameOf: (name: string): string => names.get(name) ?? name,
+    isMoney: (name: string): boolean => fields.some((one) => one.name === name && one.nature === 'money'),
+  };
+};
+
+export const usePastImports = () =>
+  useQuery({ queryKey: ['imports'], queryFn: () => answered(api.GET('/api/imports')) });
+
+export const usePastImport = (id: string) =>
+  useQuery({
+    queryKey: ['imports', id],
+    queryFn: () => answered(api.GET('/api/imports/past/{id}', { params: { path: { id } } })),
+  });

@@ -1,0 +1,142 @@
+import { Alert, Button, Card, Descriptions, Skeleton, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Schemas } from '../ask/api.ts';
+import { useActorName } from '../app/known-to-all.ts';
+import { minute } from '../parts/day.ts';
+import { PageTitle } from '../parts/page-title.tsx';
+import { Refused } from '../parts/refused.tsx';
+import { useWords } from '../words/words.ts';
+import { KINDS } from './import-words.ts';
+import { usePastImport } from './import-queries.ts';
+import { PastState } from './past-imports-page.tsx';
+import { TakeBack } from './take-back.tsx';
+
+type Project = Schemas['ImportedProject'];
+const ROWS_TOLD = 6;
+
+/** One import: by whom and when, what it wrote of which project from which row, what still waits; and the way to take it back. */
+export const PastImportPage = () => {
+  const { id = '' } = useParams();
+  const { t } = useWords();
+  const past = usePastImport(id);
+  const [taking, take] = useState(false);
+  if (past.isError) return <Refused error={past.error} again={past.refetch} level={1} />;
+  if (!past.data) return <Skeleton active />;
+  const { import: one, projects } = past.data;
+  return (
+    <>
+      <Link to="/import/past">← {t('pastImports')}</Link>
+      <PageTitle
+        extra={
+          one.state === 'finished' && (
+            <Button
+              danger
+              onClick={() => {
+                take(true);
+              }}
+            >
+              {t('takeBack')}
+            </Button>
+          )
+        }
+      >
+        {one.file}
+      </PageTitle>
+      {one.state === 'reverted' && (
+        <Alert type="info" showIcon className="space-below" title={t('takenBack')} description={one.reason} />
+      )}
+      <About one={one} />
+      <Waiting held={one.held} />
+      <Card size="small" title={`${t('importedProjects')}（${projects.length}）`} data-testid="imported-projects">
+        <Table<Project>
+          size="small"
+          rowKey="id"
+          dataSource={projects}
+          pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
+          scroll={{ x: 640 }}
+          columns={[
+            { title: t('code'), dataIndex: 'code', width: 110 },
+            { title: t('name'), render: (_, { id: project, name }) => <Link to={`/projects/${project}`}>{name}</Link> },
+            {
+              title: t('state'),
+              width: 90,
+              render: (_, { created }) => <Tag>{t(created ? 'createdByImport' : 'addedByImport')}</Tag>,
+            },
+            { title: t('factsWritten'), dataIndex: 'events', width: 90, align: 'right' },
+            {
+              title: t('fromRows'),
+              width: 240,
+              render: (_, { rows }) => <span className="small">{placesOf(rows)}</span>,
+            },
+          ]}
+        />
+      </Card>
+      {taking && (
+        <TakeBack
+          id={one.id}
+          onClose={() => {
+            take(false);
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+/** The rows of a project, sheet by sheet: "签约项目 12、13". */
+const placesOf = (rows: Project['rows']): string => {
+  const sheets = new Map<string, number[]>();
+  for (const { sheet, row } of rows.slice(0, ROWS_TOLD)) sheets.set(sheet, [...(sheets.get(sheet) ?? []), row]);
+  const told = [...sheets].map(([sheet, own]) => `${sheet} ${own.join('、')}`).join('；');
+  return rows.length > ROWS_TOLD ? `${told} …` : told;
+};
+
+const About = ({ one }: { one: Schemas['PastImport'] }) => {
+  const { t, say } = useWords();
+  const actorName = useActorName();
+  const sheets = one.sheets
+    .filter(({ kind }) => kind !== 'notes')
+    .map(({ sheet, kind, rows }) => {
+      const stored = (rows['accepted'] ?? 0) + (rows['warned'] ?? 0);
+      return `${sheet}（${say(KINDS[kind], kind)}）${t('read')} ${rows['read'] ?? 0}，${t('accepted')} ${stored}，${t('rejected')} ${rows['rejected'] ?? 0}`;
+    });
+  return (
+    <Card size="small" className="space-below">
+      <Descriptions
+        column={1}
+        size="small"
+        items={[
+          { key: 'state', label: t('importState'), children: <PastState state={one.state} /> },
+          { key: 'by', label: t('importedBy'), children: actorName(one.by.name) },
+          { key: 'at', label: t('importedAt'), children: minute(one.at) },
+          { key: 'runs', label: t('runs'), children: one.runs },
+          { key: 'sheets', label: t('sheet'), children: sheets.map((line) => <div key={line}>{line}</div>) },
+          { key: 'sha256', label: t('fileHash'), children: <code className="small">{one.sha256}</code> },
+        ]}
+      />
+    </Card>
+  );
+};
+
+const Waiting = ({ held }: Pick<Schemas['PastImport'], 'held'>) => {
+  const { t } = useWords();
+  if (held.length === 0) return null;
+  return (
+    <Card
+      size="small"
+      className="space-below"
+      title={`${t('stillWaiting')}（${held.length}）`}
+      data-testid="still-waiting"
+    >
+      <p className="small">{t('stillWaitingHint')}</p>
+      <ul className="plain long">
+        {held.map(({ sheet, row, code, name }) => (
+          <li key={`${sheet}${row}`}>
+            {sheet} · {t('row')} {row} · {code} {name}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};

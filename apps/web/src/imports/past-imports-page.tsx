@@ -1,0 +1,60 @@
+import { Skeleton, Table, Tag } from 'antd';
+import { Link } from 'react-router';
+import type { Schemas } from '../ask/api.ts';
+import { useActorName } from '../app/known-to-all.ts';
+import { minute } from '../parts/day.ts';
+import { Notice } from '../parts/notice.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { Refused } from '../parts/refused.tsx';
+import { useWords } from '../words/words.ts';
+import { usePastImports } from './import-queries.ts';
+
+type Past = Schemas['PastImport'];
+
+const sum = ({ sheets }: Past, ...of: readonly string[]): number =>
+  sheets.reduce((all, { rows }) => all + of.reduce((some, one) => some + (rows[one] ?? 0), 0), 0);
+
+/** Imports so far, the latest first: who, when, and what became of their rows. */
+export const PastImportsPage = () => {
+  const { t } = useWords();
+  const actorName = useActorName();
+  const past = usePastImports();
+  if (past.isError) return <Refused error={past.error} again={past.refetch} level={1} />;
+  if (!past.data) return <Skeleton active />;
+  return (
+    <>
+      <PageTitle extra={<Link to="/import">{t('newImport')}</Link>}>{t('pastImports')}</PageTitle>
+      {past.data.imports.length === 0 ? (
+        <Notice title={t('noPast')} actions={<Link to="/import">{t('newImport')}</Link>} />
+      ) : (
+        <Table<Past>
+          size="small"
+          rowKey="id"
+          dataSource={past.data.imports}
+          pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
+          scroll={{ x: 820 }}
+          data-testid="past-imports"
+          columns={[
+            {
+              title: t('file'),
+              width: 240,
+              render: (_, one) => <Link to={`/import/past/${one.id}`}>{one.file}</Link>,
+            },
+            { title: t('importedAt'), width: 140, className: 'one-line', render: (_, { at }) => minute(at) },
+            { title: t('importedBy'), width: 100, render: (_, { by }) => actorName(by.name) },
+            { title: t('read'), width: 70, align: 'right', render: (_, one) => sum(one, 'read') },
+            { title: t('accepted'), width: 70, align: 'right', render: (_, one) => sum(one, 'accepted', 'warned') },
+            { title: t('held'), width: 70, align: 'right', render: (_, one) => one.held.length },
+            { title: t('rejected'), width: 70, align: 'right', render: (_, one) => sum(one, 'rejected') },
+            { title: t('importState'), width: 90, render: (_, one) => <PastState state={one.state} /> },
+          ]}
+        />
+      )}
+    </>
+  );
+};
+
+export const PastState = ({ state }: Pick<Past, 'state'>) => {
+  const { t } = useWords();
+  return <Tag>{state === 'reverted' ? t('takenBack') : t('finished')}</Tag>;
+};

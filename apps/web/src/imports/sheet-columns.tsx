@@ -1,0 +1,166 @@
+import { Card, InputNumber, Select, Space, Table, Tag } from 'antd';
+import { useWords } from '../words/words.ts';
+import type { Schemas } from '../ask/api.ts';
+import { useImportFields } from './import-queries.ts';
+import { BECAUSE, KINDS, PASSINGS, UNIT_FROM } from './import-words.ts';
+import { columnsOf, nameIn, saying, type Column, type Mapping, type SheetMapping } from './mapping.ts';
+
+type Sheet = Schemas['ImportedSheet'];
+
+const UNITS = ['元', '万元', '亿元', '万美元', '万欧元', '万港元', '亿日元'].map((value) => ({ value, label: value }));
+const IGNORED = 'ignore';
+
+interface Saying {
+  readonly mapping: Mapping;
+  readonly onMap: (mapping: Mapping) => void;
+}
+
+/** What a sheet holds, where its header stands, and the unit of amounts that name none. */
+const SheetSettings = ({ sheet, own, say }: { sheet: Sheet; own: SheetMapping; say: (said: SheetMapping) => void }) => {
+  const { t, say: inWords } = useWords();
+  const { kind = sheet.kind, headerRow = sheet.headerRow, unit = sheet.unit } = own;
+  return (
+    <Space wrap className="space-below">
+      <label>
+        {t('sheetKind')}{' '}
+        <Select
+          value={kind === 'notes' ? null : kind}
+          aria-label={`${sheet.sheet} ${t('sheetKind')}`}
+          placeholder={inWords(KINDS['notes'])}
+          onChange={(chosen: string) => {
+            say({ kind: chosen });
+          }}
+          options={Object.entries(KINDS)
+            .filter(([one]) => one !== 'notes')
+            .map(([value, name]) => ({ value, label: inWords(name) }))}
+          className="short-entry"
+        />
+      </label>
+      <label>
+        {t('headerRow')}{' '}
+        <InputNumber<number>
+          key={headerRow}
+          min={1}
+          max={500}
+          defaultValue={headerRow ?? 1}
+          aria-label={`${sheet.sheet} ${t('headerRow')}`}
+          onChange={(chosen) => {
+            if (chosen !== null) say({ headerRow: chosen });
+          }}
+          className="shorter-entry"
+        />
+      </label>
+      <label>
+        {t('unitWhereNone')}{' '}
+        <Select
+          value={unit}
+          aria-label={`${sheet.sheet} ${t('unitWhereNone')}`}
+          onChange={(chosen: string) => {
+            say({ unit: chosen });
+          }}
+          options={UNITS}
+          className="short-entry"
+        />
+      </label>
+    </Space>
+  );
+};
+
+/** The columns of a sheet: what each holds, what it is read as and why, in which unit; every answer can be changed. */
+export const SheetColumns = ({ sheet, mapping, onMap }: { sheet: Sheet } & Saying) => {
+  const { t, say } = useWords();
+  const { options, isMoney } = useImportFields();
+  const columns = columnsOf(sheet);
+  const own = mapping[sheet.sheet] ?? {};
+  const tell = (said: SheetMapping): void => {
+    onMap(saying(mapping, sheet.sheet, said));
+  };
+  const fieldOf = (one: Column): string | undefined => own.columns?.[nameIn(columns, one)] ?? one.found?.field;
+  const unitOf = (one: Column): string => own.units?.[nameIn(columns, one)] ?? one.found?.unit ?? sheet.unit;
+  const choices = [{ value: IGNORED, label: t('ignoreColumn') }, ...options];
+  return (
+    <Card size="small" title={sheet.sheet} className="space-below" data-testid="sheet-columns">
+      <SheetSettings sheet={sheet} own={own} say={tell} />
+      <Table<Column>
+        size="small"
+        rowKey="column"
+        pagination={false}
+        scroll={{ x: 760 }}
+        dataSource={columns}
+        columns={[
+          { title: t('column'), dataIndex: 'column', width: 50 },
+          { title: t('header'), width: 180, render: (_, one) => <strong>{one.header}</strong> },
+          {
+            title: t('samples'),
+            width: 220,
+            render: (_, one) => <span className="small">{one.samples.join('；')}</span>,
+          },
+          {
+            title: t('readAs'),
+            width: 210,
+            render: (_, one) => (
+              <Select
+                showSearch={{ optionFilterProp: 'label' }}
+                value={fieldOf(one)}
+                placeholder={t('notRead')}
+                aria-label={`${one.column} ${one.header} ${t('readAs')}`}
+                onChange={(field: string) => {
+                  tell({ columns: { [nameIn(columns, one)]: field } });
+                }}
+                options={choices}
+                className="whole"
+              />
+            ),
+          },
+          {
+            title: t('amountUnit'),
+            width: 130,
+            render: (_, one) =>
+              isMoney(fieldOf(one) ?? '') && (
+                <Select
+                  value={unitOf(one)}
+                  aria-label={`${one.column} ${one.header} ${t('amountUnit')}`}
+                  onChange={(unit: string) => {
+                    tell({ units: { [nameIn(columns, one)]: unit } });
+                  }}
+                  options={UNITS}
+                  className="whole"
+                />
+              ),
+          },
+          {
+            title: t('because'),
+            width: 190,
+            render: (_, { found }) =>
+              found === null ? (
+                <span className="small">{t('notRead')}</span>
+              ) : (
+                <span className="small">
+                  {found.because.map((why) => say(BECAUSE[why], why)).join('、')}
+                  {found.unitFrom !== null && ` · ${t('amountUnit')}：${say(UNIT_FROM[found.unitFrom])}`}
+                </span>
+              ),
+          },
+        ]}
+      />
+      <PassedRows passed={sheet.passed} />
+    </Card>
+  );
+};
+
+const PassedRows = ({ passed }: Pick<Sheet, 'passed'>) => {
+  const { t, say } = useWords();
+  if (passed.length === 0) return null;
+  return (
+    <details className="space-above">
+      <summary>
+        {t('passedRows')} {passed.length}
+      </summary>
+      {passed.map(({ row, why }) => (
+        <Tag key={row}>
+          {t('row')} {row} · {say(PASSINGS[why], why)}
+        </Tag>
+      ))}
+    </details>
+  );
+};

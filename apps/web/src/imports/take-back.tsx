@@ -1,0 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Alert, Form, Input, Modal } from 'antd';
+import { answered, api } from '../ask/api.ts';
+import { PROJECT_TOUCHES, refresh } from '../ask/keys.ts';
+import { Refusal } from '../parts/refusal.tsx';
+import { useWords } from '../words/words.ts';
+
+/** Takes a whole import back, after saying what that means and why. */
+export const TakeBack = ({ id, onClose }: { id: string; onClose: () => void }) => {
+  const { t } = useWords();
+  const { modal } = App.useApp();
+  const client = useQueryClient();
+  const [form] = Form.useForm<{ reason: string }>();
+  const taking = useMutation({
+    mutationFn: ({ reason }: { reason: string }) =>
+      answered(api.POST('/api/imports/past/{id}/revert', { params: { path: { id } }, body: { reason } })),
+    onSuccess: async ({ voided, staying }) => {
+      onClose();
+      modal.info({
+        title: t('takenBack'),
+        content: (
+          <>
+            <p>
+              {t('takenBackFacts')} {voided}
+            </p>
+            {staying.length > 0 && (
+              <p>
+                {t('staying')}：{staying.map(({ code, id: project }) => code ?? project).join('、')}
+              </p>
+            )}
+          </>
+        ),
+      });
+      await refresh(client, [...PROJECT_TOUCHES, 'imports']);
+    },
+  });
+  return (
+    <Modal
+      open
+      title={t('takeBack')}
+      okText={t('takeBack')}
+      okButtonProps={{ danger: true }}
+      cancelText={t('cancel')}
+      confirmLoading={taking.isPending}
+      onCancel={onClose}
+      onOk={() => {
+        form.submit();
+      }}
+    >
+      <Alert type="warning" showIcon title={t('takeBackHint')} className="space-below" />
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={(said) => {
+          taking.mutate(said);
+        }}
+      >
+        <Form.Item
+          name="reason"
+          label={t('takeBackReason')}
+          rules={[{ required: true, whitespace: true, message: t('required') }]}
+        >
+          <Input.TextArea rows={3} maxLength={2000} autoFocus />
+        </Form.Item>
+      </Form>
+      {taking.isError && <Refusal error={taking.error} />}
+    </Modal>
+  );
+};

@@ -1,0 +1,34 @@
+import { Alert, Button } from 'antd';
+import { useWords } from '../words/words.ts';
+import { useImportFields } from './import-queries.ts';
+import type { Report } from './send-import.ts';
+
+/** Sheets with rows of data that nobody understood: the loudest line of the result. */
+export const UnreadSheets = ({ unread, onMap }: { unread: Report['unread']; onMap: (() => void) | null }) => {
+  const { t } = useWords();
+  const { nameOf } = useImportFields();
+  return unread.map(({ sheet, rows, headers, missing }) => (
+    <Alert
+      key={sheet}
+      type="error"
+      showIcon
+      className="space-below"
+      data-testid="unread"
+      title={`${sheet}：${t('unreadTitle')}（${rows} ${t('rowsOf')}）`}
+      description={
+        <>
+          <p>{t('unreadHint')}</p>
+          <p className="small">
+            {t('header')}：{headers.join('、')}
+          </p>
+          {missing.length > 0 && (
+            <p className="small">
+              {t('missingFields')}：{missing.map(nameOf).join('、')}
+            </p>
+          )}
+        </>
+      }
+      action={onMap && <Button onClick={onMap}>{t('mapIt')}</Button>}
+    />
+  ));
+};

@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { needs } from '../support/left-out.ts';
+import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
+
+const SAMPLE = join(__dirname, '../acceptance/sample-defects.xlsx');
+const folder = mkdtempSync(join(tmpdir(), 'luodi-ledgers-'));
+
+needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file: BROWSER })(
+  'a ledger on its way in',
+  () => {
+    let bureau: Office;
+    let page: Page;
+    const url = (path: string): string => bureau.url(path);
+    const ledger = (name: string, lines: readonly string[]): string => {
+      const path = join(folder, name);
+      writeFileSync(path, lines.join('\n'));
+      return path;
+    };
+    const choose = async (path: string): Promise<void> => {
+      await page.goto(url('/import'));
+      await page.locator('input[type=file]').setInputFiles(path);
+    };
+    const pick = async (label: string, option: string): Promise<void> => {
+      await page.getByLabel(label, { exact: true }).click();
+      await page.keyboard.insertText(option); // long lists show what is looked for
+      await page
+        .locator('.ant-select-dropdown:visible .ant-select-item-option')
+        .filter({ hasText: new RegExp(`^${option}$`) })
+        .click();
+    };
+    const outcome = () => page.getByTestId('outcome');
+    const strange = () => ledger('自用表.csv', ['甲列,乙列,丙列', '轴承项目,2023-03-15,5', '仓储项目,2023-04-15,6']);
+
+    beforeAll(async () => {
+      bureau = await openOffice();
+      page = bureau.administrator;
+    }, 600_000);
+    afterAll(async () => {
+      await bureau?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('says loudly that a sheet was not understood; its columns are mapped, tried again, and remembered', async () => {
+      await choose(strange());
+      await page.getByTestId('unread').getByText('没看懂这张表，里面的数据不会导入').waitFor();
+      expect(await page.getByTestId('apply').count()).toBe(0);
+      await page.getByTestId('sheet-columns').getByText('轴承项目；仓储项目').waitFor(); // what stands in a column tells what it is
+      await pick('A 甲列 读作', '项目名称');
+      await pick('B 乙列 读作', '签约日期');
+      await pick('C 丙列 读作', '合同投资额');
+      await pick('C 丙列 金额单位', '亿元');
+      await page.getByRole('button', { name: '按改动重新试导入' }).click();
+      await outcome().getByText('将写入 2 行').waitFor();
+      await page.getByRole('tab', { name: '核对各列' }).click();
+      await page.getByTestId('sheet-columns').getByText('人工指定').first().waitFor();
+      await page.getByTestId('apply').click();
+      await outcome().getByText('导入完成').waitFor();
+      await page.goto(url('/lists/signed-not-started'));
+      await page.getByRole('row', { name: /轴承项目.*5\.00 亿元/ }).waitFor();
+
+      await choose(ledger('次月.csv', ['甲列,乙列,丙列', '冷链项目,2023-05-15,7']));
+      await outcome().getByText('将写入 1 行').waitFor();
+      expect(await page.getByTestId('unread').count()).toBe(0);
+    });
+
+    it('shows a row that waits beside the project it resembles; decided to be another, it is stored', async () => {
+      await choose(
+        ledger('又一份.csv', [
+          '项目编号,项目名称,投资方,签约日期,合同额（万元）',
+          'A-1,物流项目,甲公司,2023-03-15,5000',
+          'A-9,物流项目,甲公司,2023-03-15,5000',
+        ]),
+      );
+      const held = page.getByTestId('held-row');
+      await held.getByRole('columnheader', { name: '可能是：又一份 行 2' }).waitFor();
+      expect(await held.locator('.differs').allInnerTexts()).toEqual([expect.stringMatching(/A-9\s+A-1/)]);
+      await held.getByText('是另一个项目').click();
+      expect(await page.getByTestId('apply').isDisabled()).toBe(true); // what was decided is tried first
+      await page.getByRole('button', { name: '按改动重新试导入' }).click();
+      await outcome().getByText('将写入 2 行').waitFor();
+      await page.getByTestId('apply').click();
+      await outcome().getByText('导入完成').waitFor();
+      await page.getByRole('link', { name: '查看这次导入' }).click();
+      await page.getByTestId('imported-projects').getByText('A-9').waitFor();
+      await page.getByTestId('imported-projects').getByText('又一份 3').waitFor();
+    });
+
+    it('puts equal findings together: a region is added once for all its rows', async () => {
+      await bureau.given(page, '/api/organisation/import', {
+        rows: [
+          { row: 2, code: '01', name: '青岚区', kind: '招商机构' },
+          { row: 3, code: '0101', name: '东镇', kind: '乡镇', parent: '01' },
+        ],
+      });
+      await choose(
+        ledger('区域.csv', [
+          '项目名称,投资方,签约日期,合同额（万元）,落地区域',
+          '光伏项目,丙公司,2023-03-15,5000,西镇',
+          '风电项目,丁公司,2023-03-16,6000,西镇',
+        ]),
+      );
+      const group = page.getByTestId('group').filter({ hasText: '西镇' });
+      await group.getByText('2 行').waitFor();
+      await group.getByRole('button', { name: '添加这个区域' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByLabel('单位编码').fill('0102');
+      await form.getByRole('button', { name: /提\s*交/ }).click();
+      await outcome().getByText('将写入 2 行').waitFor();
+      expect(await page.getByTestId('group').filter({ hasText: '西镇' }).count()).toBe(0);
+    });
+
+    it('narrows the rows that came back to a verdict, and hands them out as a workbook', async () => {
+      await choose(SAMPLE);
+      const rows = page.getByTestId('reported-rows');
+      await rows.getByText(/^拒绝 \d+$/).click();
+      await rows.locator('tbody .verdict-reject').first().waitFor();
+      expect(await rows.locator('tbody .verdict-warn').count()).toBe(0);
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: '下载退回的行' }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(/\.result\.xlsx$/);
+    });
+
+    it('lists what was imported, and takes one import back as a whole with a reason', async () => {
+      await page.goto(url('/import/past'));
+      await page.getByTestId('past-imports').getByRole('link', { name: '自用表.csv' }).click();
+      await page.getByTestId('imported-projects').getByText('仓储项目').waitFor();
+      await page.getByRole('button', { name: '撤回这次导入' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: '撤回这次导入' }).click();
+      await dialog.getByText('必填').waitFor(); // nothing is taken back without a reason
+      await dialog.getByLabel('撤回理由').fill('交错了文件');
+      await dialog.getByRole('button', { name: '撤回这次导入' }).click();
+      await page.getByText('作废的记录 4').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByText('交错了文件').waitFor();
+      await page.goto(url('/lists/signed-not-started'));
+      await page.getByRole('link', { name: '物流项目' }).first().waitFor();
+      expect(await page.getByText('轴承项目').count()).toBe(0);
+    });
+
+    it('tells a clerk of one unit before a file is chosen that an import needs the whole scope', async () => {
+      await bureau.given(page, '/api/accounts', {
+        user: 'sun',
+        name: '孙可',
+        roles: ['clerk'],
+        scope: 'unit',
+        unit: '01',
+        password: PASSWORD,
+      });
+      const clerk = await bureau.signIn('sun', PASSWORD);
+      await clerk.goto(url('/import'));
+      await clerk.getByTestId('import-beyond-scope').getByText('导入台账需要全部数据范围').waitFor();
+      expect(await clerk.locator('input[type=file]').count()).toBe(0);
+      expect(bureau.problems).toEqual([]);
+    });
+  },
+);
