@@ -49,6 +49,16 @@ const refuseUnknown = (body: object, known: ReadonlySet<string>, errors: FieldEr
   }
 };
 
+const names = new WeakMap<object, ReadonlySet<string>>();
+const namesOf = (fields: readonly Field[]): ReadonlySet<string> => {
+  let known = names.get(fields);
+  if (known === undefined) {
+    known = new Set(fields.map(({ name }) => name));
+    names.set(fields, known);
+  }
+  return known;
+};
+
 /**
  * A body as far as the declared fields reach, before any rule looks at it: unknown fields are refused, lists are counted before their items are
  * read, nothing nests deeper than it is declared. So the work that a body can cause is bounded by the command, not by the body. Optional fields
@@ -60,7 +70,7 @@ export const admit = (
   errors: FieldError[],
   path = '',
 ): object => {
-  refuseUnknown(body, new Set(fields.map(({ name }) => name)), errors, path);
+  refuseUnknown(body, namesOf(fields), errors, path);
   const admitted: Record<string, unknown> = {};
   for (const field of fields) {
     if (errors.length >= MOST_ERRORS) break;

@@ -26,7 +26,14 @@ export interface Field {
   readonly of?: readonly Field[]; // the fields of each item of a list, or of a group
 }
 
-export type Declared = Field & { readonly itemClass?: new () => object };
+/** What a value must be, and what is said where it is not. */
+export interface Rule extends Sentence {
+  readonly name: string;
+  readonly holds: (value: unknown) => boolean;
+  readonly each?: true; // of each item of a list
+}
+
+export type Declared = Field & { readonly rules: readonly Rule[]; readonly itemClass?: new () => object };
 
 const declared = new WeakMap<object, Declared[]>();
 
@@ -39,21 +46,29 @@ const neededWithin = (group: Declared, inner: readonly Field[]): readonly Field[
     ? inner.map((field) => (field.required ? { ...field, neededWith: group.name } : field))
     : inner;
 
-const gathered = new WeakMap<object, readonly Field[]>(); // once a class: every command passes here
+const whole = new WeakMap<object, readonly Declared[]>(); // once a class: every command passes here
+const gathered = new WeakMap<object, readonly Field[]>();
 
-const gather = (commandClass: abstract new () => object): readonly Field[] => {
-  const fields: Field[] = [];
+/** The fields of a command class with their rules, those of its parent class last. */
+export const declaredIn = (commandClass: abstract new () => object): readonly Declared[] => {
+  const known = whole.get(commandClass);
+  if (known !== undefined) return known;
+  const fields: Declared[] = [];
   for (
     let prototype = commandClass.prototype as object;
     prototype !== Object.prototype;
     prototype = Object.getPrototypeOf(prototype) as object
   )
-    for (const own of declared.get(prototype) ?? []) {
-      const { itemClass, ...field } = own;
-      fields.push(itemClass ? { ...field, of: neededWithin(own, fieldsOf(itemClass)) } : field);
-    }
+    fields.push(...(declared.get(prototype) ?? []));
+  whole.set(commandClass, fields);
   return fields;
 };
+
+const gather = (commandClass: abstract new () => object): readonly Field[] =>
+  declaredIn(commandClass).map((own) => {
+    const { itemClass, rules: _rules, ...field } = own;
+    return itemClass ? { ...field, of: neededWithin(own, fieldsOf(itemClass)) } : field;
+  });
 
 /** The fields of a command class, those of its parent class last. */
 export const fieldsOf = (commandClass: abstract new () => object): readonly Field[] => {

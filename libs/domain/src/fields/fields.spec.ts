@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { PROJECT_COMMANDS } from '../project/commands.ts';
-import { fieldsOf } from './field.ts';
-import { InvalidCommand } from './invalid.ts';
-import { readCommand } from './read-command.ts';
+import { admit } from './admit.ts';
+import { fieldsOf, type Field } from './field.ts';
+import { InvalidCommand, type FieldError } from './invalid.ts';
+import { checked, readCommand } from './read-command.ts';
+import { soundly } from './sound.ts';
 
 const { SignContract, ReportArrival, ReportProgress, SetCredit, CorrectFact, RegisterLead } = PROJECT_COMMANDS;
 const arrival = { arrival: 'V1', amount: { amount: '1', currency: 'CNY' }, kind: 'other' };
@@ -95,6 +97,66 @@ it('whatever comes in, the answer is a command or a refusal', () =>
       expect(errorsOf(one as new () => object, body).length).toBeLessThanOrEqual(20);
     }),
   ));
+
+/** A value of a field: mostly one that keeps its rules, sometimes one that hardly does, or does not. */
+const valueOf = (field: Field): fc.Arbitrary<unknown> => {
+  const odd = fc.constantFrom<unknown>('', '  ', 'x'.repeat(301), 0, -1, 1.5, true, null, [], {}, ['x'], {
+    amount: '1',
+  });
+  const money = fc.record({
+    amount: fc.constantFrom('1', '1.00', '-3', '1.234'),
+    currency: fc.constantFrom('CNY', 'cny'),
+  });
+  const inner = fc.record(Object.fromEntries((field.of ?? []).map((one) => [one.name, valueOf(one)])), {
+    requiredKeys: [],
+  });
+  const sound: Record<Field['kind'], fc.Arbitrary<unknown>> = {
+    text: fc.constantFrom('甲', '长'.repeat(300)),
+    'long-text': fc.constantFrom('说明', '长'.repeat(4_000)),
+    person: fc.constantFrom('@li', '张三'),
+    day: fc.constantFrom('2024-02-29', '2023-02-29', '1949-12-31'),
+    month: fc.constantFrom('2024-02', '2024-13'),
+    money,
+    decimal: fc.constantFrom('1', '-1.5', '1.23456'),
+    integer: fc.integer({ min: -2, max: 200 }),
+    flag: fc.boolean(),
+    choice: fc.constantFrom(...(field.choices ?? []), 'none'),
+    texts: fc.array(fc.constantFrom(...(field.choices ?? ['甲']), ''), { maxLength: 3 }),
+    list: fc.array(inner, { maxLength: 3 }),
+    group: inner,
+    any: fc.constantFrom<unknown>('x', 1, null, { a: 1 }),
+  };
+  return fc.oneof({ weight: 9, arbitrary: sound[field.kind] }, { weight: 1, arbitrary: odd });
+};
+const bodyOf = (fields: readonly Field[]): fc.Arbitrary<Record<string, unknown>> =>
+  fc.record(Object.fromEntries(fields.map((field) => [field.name, valueOf(field)])), {
+    requiredKeys: fields.filter(({ required }) => required).map(({ name }) => name),
+  });
+
+it('the short way and class-validator agree on every body, and make the same command of it', () => {
+  let [short, long] = [0, 0];
+  for (const one of Object.values(PROJECT_COMMANDS) as readonly (new () => object)[])
+    fc.assert(
+      fc.property(bodyOf(fieldsOf(one)), (body) => {
+        const found: FieldError[] = [];
+        const admitted = admit(fieldsOf(one), body, found);
+        fc.pre(found.length === 0);
+        const sound = soundly(one, admitted);
+        try {
+          const command = checked(one, admitted, []);
+          if (sound !== null) expect(sound).toEqual(command);
+          short += Number(sound !== null);
+        } catch (error) {
+          if (!(error instanceof InvalidCommand)) throw error;
+          expect(sound).toBeNull();
+          long += 1;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  expect(short).toBeGreaterThan(200);
+  expect(long).toBeGreaterThan(200);
+});
 
 it('a name that every object has is no field', () => {
   expect(wrong(RegisterLead, JSON.parse('{"code":"A","title":"桥","__proto__":{"unit":"x"},"constructor":1}'))).toEqual(

@@ -3,6 +3,7 @@ import { validateSync, type ValidationError } from 'class-validator';
 import type { Sentence } from '../rejected.ts';
 import { admit, isObject, MOST_ERRORS } from './admit.ts';
 import { fieldsOf, type Field } from './field.ts';
+import { soundly } from './sound.ts';
 import { InvalidCommand, wrongField, type FieldError } from './invalid.ts';
 
 const flatten = (errors: readonly ValidationError[], path = ''): FieldError[] =>
@@ -20,6 +21,12 @@ const read = <C extends object>(commandClass: new () => C, fields: readonly Fiel
   const found: FieldError[] = [];
   const admitted = admit(fields, body, found);
   if (found.length >= MOST_ERRORS) throw new InvalidCommand(found);
+  const sound = found.length === 0 ? soundly(commandClass, admitted) : null;
+  return sound ?? checked(commandClass, admitted, found);
+};
+
+/** The long way: class-validator says what is wrong with which field. */
+export const checked = <C extends object>(commandClass: new () => C, admitted: object, found: FieldError[]): C => {
   const command = plainToInstance(commandClass, admitted, { exposeDefaultValues: true });
   const named = new Set(found.map(({ field }) => field));
   for (const error of flatten(validateSync(command, { forbidUnknownValues: true })))

@@ -1,22 +1,29 @@
 import type { Cell } from '../files/sheet.ts';
 import { emptyIs, stopped, valueIs, type Reading } from './reading.ts';
 
+/** Plain figures, letters and Chinese characters, without a blank: most cells. Nothing in them can be cleaned. */
+const PLAIN = /^[\x21-\x7E\u4E00-\u9FFF]*$/;
+
 /** Text as a person means it: full-width signs folded, zero-width characters and line breaks gone, blanks trimmed. */
 export const clean = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
-    .replace(/[\r\n\t\v\f]+/g, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  PLAIN.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
+        .replace(/[\r\n\t\v\f]+/g, '')
+        .replace(/ {2,}/g, ' ')
+        .trim();
 
 /** Names keep their own brackets: only what cannot be seen is taken out. */
 export const cleanName = (text: string): string =>
-  text
-    .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
-    .replace(/[\r\n\t\v\f]+/g, '')
-    .replace(/[\u00A0\u3000 ]+/g, ' ')
-    .trim();
+  PLAIN.test(text)
+    ? text
+    : text
+        .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
+        .replace(/[\r\n\t\v\f]+/g, '')
+        .replace(/[\u00A0\u3000 ]+/g, ' ')
+        .trim();
 
 const EMPTY = new Set([
   '',
