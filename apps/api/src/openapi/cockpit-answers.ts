@@ -28,7 +28,7 @@ export const COCKPIT_ANSWERS: Readonly<Record<string, Schema>> = {
         signed: count,
         signedAmount: listOf(ref('Money')),
         started: count,
-        arrived: listOf(ref('Money')),
+        domesticArrived: listOf(ref('Money')),
       }),
     ),
   }),

@@ -19,7 +19,14 @@ export interface Room {
 /** Seven rooms, each for one kind of work. Who may not enter any page of a room does not see it. */
 export const ROOMS: readonly Room[] = [
   { key: 'today', word: 'roomToday', entries: [{ path: '/inbox', word: 'inbox' }] },
-  { key: 'cockpit', word: 'roomCockpit', entries: [{ path: '/leader', word: 'leaderView', needs: 'see-projects' }] },
+  {
+    key: 'cockpit',
+    word: 'roomCockpit',
+    entries: [
+      { path: '/cockpit', word: 'wholePicture', needs: 'see-projects' },
+      { path: '/leader', word: 'leaderView', needs: 'see-projects' },
+    ],
+  },
   {
     key: 'projects',
     word: 'roomProjects',

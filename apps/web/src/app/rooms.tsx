@@ -10,6 +10,8 @@ import { Shell } from './shell.tsx';
 
 // Each page comes when it is first opened: who only looks at lists does not wait for the policy editor.
 const ListPage = lazy(async () => ({ default: (await import('../lists/list-page.tsx')).ListPage }));
+const CockpitPage = lazy(async () => ({ default: (await import('../cockpit/cockpit-page.tsx')).CockpitPage }));
+const FigurePage = lazy(async () => ({ default: (await import('../numbers/figure-page.tsx')).FigurePage }));
 const ProjectPage = lazy(async () => ({ default: (await import('../projects/project-page.tsx')).ProjectPage }));
 const ImportPage = lazy(async () => ({ default: (await import('../imports/import-page.tsx')).ImportPage }));
 const PastImportsPage = lazy(async () => ({
@@ -47,6 +49,8 @@ export const Rooms = ({ session }: { session: Schemas['Session'] }) => {
             <Route path="/" element={<Navigate to={landingOf(session)} replace />} />
             <Route path="/lists/:list" element={<ListPage />} />
             <Route path="/projects/:id" element={<ProjectPage />} />
+            <Route path="/cockpit" element={<CockpitPage />} />
+            <Route path="/numbers/figures/:metric" element={<FigurePage />} />
             <Route path="/import" element={<ImportPage />} />
             <Route path="/import/past" element={<PastImportsPage />} />
             <Route path="/import/past/:id" element={<PastImportPage />} />

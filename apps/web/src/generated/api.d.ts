@@ -5033,7 +5033,7 @@ export interface components {
                 signed: number;
                 signedAmount: components["schemas"]["Money"][];
                 started: number;
-                arrived: components["schemas"]["Money"][];
+                domesticArrived: components["schemas"]["Money"][];
             }[];
         };
         Ratio: {

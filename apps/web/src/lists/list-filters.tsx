@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { useOrganisation, useUnitName } from '../app/known-to-all.ts';
 import { today } from '../parts/day.ts';
 import { useWords, type Word } from '../words/words.ts';
-import { useLeaders, type ListAsked } from './list-queries.ts';
+import { useLeaders, type ListAsked, type ListFilter } from './list-queries.ts';
 
 const FIRST_YEAR = 2015;
 const years = (): readonly string[] => {
@@ -19,13 +19,13 @@ export const ListFilters = ({
   search,
 }: {
   asked: ListAsked;
-  set: (name: keyof ListAsked, value: string | null) => void;
+  set: (name: ListFilter, value: string | null) => void;
   search: RefObject<InputRef | null>;
 }) => {
   const { t } = useWords();
   const units = (useOrganisation().data?.units ?? []).filter(({ closed }) => !closed);
   const leaders = useLeaders() ?? [];
-  const choose = (name: keyof ListAsked, word: Word, options: readonly { value: string; label: string }[]) => (
+  const choose = (name: ListFilter, word: Word, options: readonly { value: string; label: string }[]) => (
     <Select<string>
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
@@ -113,7 +113,7 @@ export const ListFilters = ({
   );
 };
 
-const CHIPS: readonly (readonly [keyof ListAsked, Word])[] = [
+const CHIPS: readonly (readonly [ListFilter, Word])[] = [
   ['q', 'palette'],
   ['unit', 'unit'],
   ['leader', 'leader'],
@@ -129,7 +129,7 @@ export const FilterChips = ({
   onClear,
 }: {
   asked: ListAsked;
-  set: (name: keyof ListAsked, value: string | null) => void;
+  set: (name: ListFilter, value: string | null) => void;
   onClear: () => void;
 }) => {
   const { t } = useWords();

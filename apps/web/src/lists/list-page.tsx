@@ -15,7 +15,8 @@ import { ListCards } from './list-cards.tsx';
 import { useOwnColumns, useTableColumns } from './list-columns.tsx';
 import { ListCounters } from './list-counters.tsx';
 import { FilterChips, ListFilters } from './list-filters.tsx';
-import { useList, type ListAsked, type ListRow } from './list-queries.ts';
+import { useList, type ListAsked, type ListFilter, type ListRow } from './list-queries.ts';
+import { WhereChips } from './where-chips.tsx';
 
 const NARROWING = ['colour', 'q', 'unit', 'leader', 'region', 'year', 'from'] as const;
 
@@ -36,6 +37,7 @@ export const ListPage = () => {
     region: chosen.get('region'),
     year: chosen.get('year'),
     from: chosen.get('from'),
+    where: chosen.getAll('where'),
   };
   const { asOf } = asked;
   const { lists } = useLists();
@@ -48,12 +50,12 @@ export const ListPage = () => {
     if (row.id) navigate(`/projects/${row.id}${asOf === null ? '' : `?asOf=${asOf}`}`);
   };
   const { at, setAt } = useRowKeys(rows, { Enter: open });
-  const set = (name: keyof ListAsked, value: string | null): void => {
+  const set = (name: ListFilter, value: string | null): void => {
     choose(name, value);
     setAt(-1);
   };
   const clear = (): void => {
-    for (const name of NARROWING) choose(name, null);
+    for (const name of [...NARROWING, 'where']) choose(name, null);
   };
   useEffect(() => {
     const onSlash = (event: KeyboardEvent): void => {
@@ -66,7 +68,7 @@ export const ListPage = () => {
       window.removeEventListener('keydown', onSlash);
     };
   }, []);
-  const filtered = NARROWING.some((name) => asked[name] !== null);
+  const filtered = asked.where.length > 0 || NARROWING.some((name) => asked[name] !== null);
   return (
     <>
       <PageTitle window={title} extra={<RegisterButtons />}>
@@ -94,6 +96,7 @@ export const ListPage = () => {
         <span className="small wide-only">{t('keyboard')}</span>
       </div>
       <ListFilters asked={asked} set={set} search={search} />
+      <WhereChips />
       <FilterChips asked={asked} set={set} onClear={clear} />
       {first && (
         <ListCounters

@@ -16,14 +16,19 @@ export interface ListAsked {
   readonly region: string | null;
   readonly year: string | null;
   readonly from: string | null; // 亿元
+  readonly where: readonly string[]; // further conditions, as the server reads them
 }
+
+/** What is chosen one by one. */
+export type ListFilter = Exclude<keyof ListAsked, 'where'>;
 
 const ROWS = 50;
 
-const conditionsOf = ({ leader, region, year, from }: ListAsked): string[] => [
+const conditionsOf = ({ leader, region, year, from, where }: ListAsked): string[] => [
   ...(leader === null ? [] : [`responsible=${leader}`]),
   ...(region === null ? [] : [`region=${region}`]),
   ...(year === null ? [] : [`signingYear=${year}`]),
+  ...where,
   ...(from === null || !/^\d{1,6}$/.test(from) ? [] : [`contracted>=${from}00000000.00`]),
 ];
 

@@ -3,11 +3,14 @@ import { w, type Sentence } from './sentence.ts';
 import { DICTIONARY } from '../generated/words.ts';
 import { APP_WORDS } from '../app/app-words.ts';
 import { CALENDAR_WORDS } from '../calendar/calendar-words.ts';
+import { CHART_WORDS } from '../charts/chart-words.ts';
+import { COCKPIT_WORDS } from '../cockpit/cockpit-words.ts';
 import { CHANNEL_WORDS } from '../channels/channel-words.ts';
 import { FORM_WORDS } from '../parts/form/form-words.ts';
 import { FORWARD_WORDS } from '../forward/forward-words.ts';
 import { IMPORT_WORDS } from '../imports/import-words.ts';
 import { LIST_WORDS } from '../lists/list-words.ts';
+import { NUMBERS_WORDS } from '../numbers/numbers-words.ts';
 import { PEOPLE_WORDS } from '../people/people-words.ts';
 import { PROJECT_WORDS } from '../projects/project-words.ts';
 import { POLICY_WORDS } from '../policy/policy-words.ts';
@@ -33,6 +36,9 @@ export const WORDS = {
   ...CHANNEL_WORDS,
   ...CALENDAR_WORDS,
   ...IMPORT_WORDS,
+  ...CHART_WORDS,
+  ...COCKPIT_WORDS,
+  ...NUMBERS_WORDS,
   product: w('落地', 'Luodi'),
   about: w('招商项目全周期督办', 'Investment projects, from lead to arrived funds'),
   signIn: w('登录', 'Sign in'),

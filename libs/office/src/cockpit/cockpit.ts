@@ -8,7 +8,7 @@ export interface CockpitMonth {
   readonly signed: number;
   readonly signedAmount: readonly Money[];
   readonly started: number;
-  readonly arrived: readonly Money[];
+  readonly domesticArrived: readonly Money[];
 }
 
 /** All that the cockpit shows, of one moment; each number with the list that it opens. */

@@ -31,8 +31,7 @@ const amounts = ({ fen }: Tally): readonly Money[] => [...fen].map(([currency, s
 /** The last months up to a day, by the same parts as the figures. */
 const monthsOf = async ({ office }: Asking, { asOf, scope, where }: RowsAsked): Promise<readonly CockpitMonth[]> => {
   const from = addMonths(`${asOf.day.slice(0, 7)}-01` as IsoDate, 1 - MONTHS);
-  const arrived = { of: 'arrival', measure: 'amount', window: 'period', where: [] } as const;
-  const parts = [METRICS['signed-amount'].value, METRICS.started.value, arrived];
+  const parts = [METRICS['signed-amount'].value, METRICS.started.value, METRICS['domestic-arrived'].value];
   const period = { name: `${from}..${asOf.day}`, from, to: asOf.day };
   const found = await tally(office.pool, parts, {
     period,
@@ -50,7 +49,7 @@ const monthsOf = async ({ office }: Asking, { asOf, scope, where }: RowsAsked): 
       signed: Number(signed?.count ?? 0),
       signedAmount: signed === undefined ? [] : amounts(signed),
       started: Number(started?.count ?? 0),
-      arrived: arrivals === undefined ? [] : amounts(arrivals),
+      domesticArrived: arrivals === undefined ? [] : amounts(arrivals),
     };
   });
 };

@@ -127,7 +127,10 @@ export interface ListNames {
 
 /** The lists that there are, each with its own columns; and the columns that any of them can show. */
 export const listNames = (): ListNames => ({
-  lists: [...LISTS.map((list) => ({ name: list.name, title: list.title, columns: columnsOf(list) })), HELD],
+  lists: [
+    ...[...LISTS, listNamed('live')!].map((list) => ({ name: list.name, title: list.title, columns: columnsOf(list) })),
+    HELD,
+  ],
   columns: LIST_FIELDS.map(({ name, kind, title, sql }) => ({ name, kind, title, orders: sql !== null })),
 });
 

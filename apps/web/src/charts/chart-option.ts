@@ -1,0 +1,127 @@
+import type { ComposeOption } from 'echarts/core';
+import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
+import type {
+  AriaComponentOption,
+  GridComponentOption,
+  LegendComponentOption,
+  TooltipComponentOption,
+} from 'echarts/components';
+import type { Charted, Fill, Series } from './charted.ts';
+
+export type ChartOption = ComposeOption<
+  | BarSeriesOption
+  | LineSeriesOption
+  | AriaComponentOption
+  | GridComponentOption
+  | LegendComponentOption
+  | TooltipComponentOption
+>;
+
+const WHITE = 'rgba(255, 255, 255, 0.65)';
+const LINES = { symbol: 'rect', color: WHITE, dashArrayX: [1, 0] as [number, number], dashArrayY: [2, 4] };
+const DECALS: Readonly<Record<Fill, object>> = {
+  solid: { symbol: 'none' },
+  diagonal: { ...LINES, rotation: -Math.PI / 4 },
+  dots: {
+    symbol: 'circle',
+    color: WHITE,
+    symbolSize: 0.8,
+    dashArrayX: [
+      [7, 7],
+      [0, 7, 7, 0],
+    ],
+    dashArrayY: [7, 0],
+  },
+  horizontal: { ...LINES, dashArrayY: [2, 3] },
+  light: { symbol: 'none' },
+};
+
+const INK = 'currentColor'; // light on dark where the page is dark
+const HAIR = 'rgba(128, 128, 128, 0.35)';
+
+const seriesOf = (charted: Charted, one: Series, index: number): BarSeriesOption | LineSeriesOption => {
+  const data = charted.rows.map(({ values }) => values[index]?.drawn ?? 0);
+  if (one.line === true)
+    return {
+      type: 'line',
+      name: one.name,
+      data,
+      yAxisIndex: 1,
+      symbol: 'diamond',
+      symbolSize: 8,
+      lineStyle: { type: 'dashed', width: 2 },
+      itemStyle: { color: one.paint },
+    };
+  return {
+    type: 'bar',
+    name: one.name,
+    data,
+    barMaxWidth: 34,
+    ...(charted.stacked === true ? { stack: 'all' } : {}),
+    itemStyle: { color: one.paint, decal: DECALS[one.fill], opacity: one.fill === 'light' ? 0.55 : 1 },
+    ...(charted.series.length === 1
+      ? {
+          label: {
+            show: true,
+            position: charted.lying === true ? 'right' : 'top',
+            color: INK,
+            formatter: ({ dataIndex }: { dataIndex: number }) => charted.rows[dataIndex]?.values[index]?.said ?? '',
+          },
+        }
+      : {}),
+  };
+};
+
+/** The drawing of a chart. `told`: the chart in a sentence, for who cannot see it; `large`: for a wall. */
+export const chartOption = (
+  charted: Charted,
+  {
+    told,
+    large,
+    font,
+    tip,
+  }: { readonly told: string; readonly large: boolean; readonly font: string; readonly tip: (row: number) => string },
+): ChartOption => {
+  const fontSize = large ? 16 : 12;
+  const lines = charted.series.some(({ line }) => line === true);
+  const names = {
+    type: 'category' as const,
+    data: charted.rows.map(({ label }) => label),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: HAIR } },
+    axisLabel: { color: INK, fontSize, hideOverlap: true },
+    ...(charted.lying === true ? { inverse: true } : {}),
+  };
+  const figures = {
+    type: 'value' as const,
+    minInterval: 1,
+    axisLabel: { color: INK, fontSize },
+    splitLine: { lineStyle: { color: HAIR } },
+  };
+  const second = { ...figures, splitLine: { show: false } };
+  const standing = lines ? [figures, second] : figures;
+  return {
+    aria: { enabled: true, label: { description: told }, decal: { show: false } },
+    animation: false,
+    textStyle: { fontFamily: font, fontSize },
+    grid: {
+      left: 4,
+      right: charted.lying === true ? 48 : 8,
+      top: charted.series.length > 1 ? 34 : 24,
+      bottom: 4,
+      outerBoundsMode: 'same',
+    },
+    ...(charted.series.length > 1
+      ? { legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 11, textStyle: { color: INK, fontSize } } }
+      : {}),
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow' },
+      confine: true,
+      formatter: (of: unknown) => tip((of as readonly { readonly dataIndex: number }[])[0]?.dataIndex ?? 0),
+    },
+    xAxis: charted.lying === true ? { ...figures, show: false } : names,
+    yAxis: charted.lying === true ? names : standing,
+    series: charted.series.map((one, index) => seriesOf(charted, one, index)),
+  };
+};

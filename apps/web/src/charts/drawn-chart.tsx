@@ -1,0 +1,74 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import * as echarts from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { useWords } from '../words/words.ts';
+import { chartOption } from './chart-option.ts';
+import type { Charted } from './charted.ts';
+
+echarts.use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+
+const plain = (text: string): string => echarts.format.encodeHTML(text);
+
+/** What is said of a row where it is pointed at. */
+const tipOf = ({ rows, series }: Charted, index: number): string => {
+  const row = rows[index];
+  if (row === undefined) return '';
+  const lines = row.values.map(
+    ({ said, exact }, at) => `${plain(series[at]?.name ?? '')} <strong>${plain(exact ?? said)}</strong>`,
+  );
+  return [plain(row.label), ...lines].join('<br>');
+};
+
+/** The whole chart in a sentence, for who hears the page. */
+const toldOf = (title: string, { rows, series }: Charted, comma: string): string =>
+  `${title}${comma}${rows
+    .map(
+      ({ label, values }) => `${label} ${values.map(({ said }, at) => `${series[at]?.name ?? ''} ${said}`).join(' ')}`,
+    )
+    .join(comma)}`;
+
+/** A chart as echarts draws it; this file and the library come when the first chart is shown. A click opens what a bar stands for. */
+export const DrawnChart = ({
+  title,
+  charted,
+  height,
+  large,
+}: {
+  title: string;
+  charted: Charted;
+  height: number | string;
+  large: boolean;
+}) => {
+  const { language } = useWords();
+  const navigate = useNavigate();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return undefined;
+    const chart = echarts.init(element, null, { renderer: 'svg' });
+    chart.setOption(
+      chartOption(charted, {
+        told: toldOf(title, charted, language === 'zh' ? '，' : ', '),
+        large,
+        font: getComputedStyle(element).fontFamily,
+        tip: (index) => tipOf(charted, index),
+      }),
+    );
+    chart.on('click', ({ dataIndex, seriesIndex = 0 }) => {
+      const to = charted.rows[dataIndex]?.values[seriesIndex]?.to;
+      if (to !== undefined) navigate(to);
+    });
+    const watch = new ResizeObserver(() => {
+      chart.resize();
+    });
+    watch.observe(element);
+    return () => {
+      watch.disconnect();
+      chart.dispose();
+    };
+  }, [charted, title, language, large, navigate]);
+  return <div ref={place} className="drawn" style={{ height }} />;
+};

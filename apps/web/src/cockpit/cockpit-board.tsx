@@ -1,0 +1,56 @@
+import { Link } from 'react-router';
+import { ChartCard } from '../charts/chart-card.tsx';
+import { useWords } from '../words/words.ts';
+import { chartedAges, chartedMonths, chartedSteps, chartedWeeks, chartedYears } from './charted-cockpit.ts';
+import { useYear, type Cockpit, type Shown } from './cockpit-queries.ts';
+import { TargetsPanel } from './targets-panel.tsx';
+import { ColourTiles, ListTiles } from './tiles.tsx';
+import { UnitRanking } from './unit-ranking.tsx';
+
+/** The panels of the cockpit. `wall`: large and without switches, to be read from afar. */
+export const CockpitBoard = ({ cockpit, shown, wall }: { cockpit: Cockpit; shown: Shown; wall: boolean }) => {
+  const { t, language } = useWords();
+  const period = cockpit.asOf.slice(0, 4);
+  const year = useYear(shown, shown.leader === null ? period : undefined).data;
+  const charts = [
+    ['backlog-years', t('byYear'), chartedYears(cockpit, shown, language)],
+    ['backlog-ages', t('byAge'), chartedAges(cockpit, shown, language)],
+    ['weeks-ahead', t('nearlyDue'), chartedWeeks(cockpit, shown, language)],
+    ['conversion', t('conversion'), chartedSteps(cockpit, shown, language)],
+  ] as const;
+  return (
+    <div className={wall ? 'cockpit cockpit-wall' : 'cockpit'} data-testid="cockpit">
+      <ColourTiles cockpit={cockpit} shown={shown} />
+      <ListTiles cockpit={cockpit} shown={shown} />
+      <div className="panels">
+        {charts.map(([key, title, charted]) => (
+          <ChartCard key={key} testId={key} title={title} charted={charted} wall={wall} />
+        ))}
+        <div className="panel-wide">
+          <ChartCard testId="months" title={t('trend')} charted={chartedMonths(cockpit, shown, language)} wall={wall} />
+        </div>
+        {shown.leader === null && (
+          <>
+            <section className="panel" aria-label={t('targetsOfYear')}>
+              <div className="panel-head">
+                <h2>
+                  {t('targetsOfYear')} · {period}
+                </h2>
+              </div>
+              <TargetsPanel year={year} shown={shown} period={period} />
+            </section>
+            <section className="panel" aria-label={t('ranking')}>
+              <div className="panel-head">
+                <h2>
+                  {t('ranking')} · {period}
+                </h2>
+                {!wall && <Link to={`/numbers/indicators?period=${period}`}>{t('allIndicators')}</Link>}
+              </div>
+              <UnitRanking year={year} shown={shown} period={period} />
+            </section>
+          </>
+        )}
+      </div>
+    </div>
+  );
+};

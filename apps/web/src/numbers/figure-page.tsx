@@ -1,0 +1,180 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from 'antd';
+import { Link, useParams } from 'react-router';
+import { answered, api, type Schemas } from '../ask/api.ts';
+import type { paths } from '../generated/api.d.ts';
+import '../charts/charts.css';
+import './numbers.css';
+import { useChosen } from '../parts/chosen.ts';
+import { PageTitle } from '../parts/page-title.tsx';
+import { PastBand } from '../parts/past-band.tsx';
+import { Refused } from '../parts/refused.tsx';
+import { EVENTS, useWords } from '../words/words.ts';
+import { useRowName } from './row-names.ts';
+import { FigureWord } from './figure-word.tsx';
+import { METRICS } from './metric-words.ts';
+
+type Opened = Schemas['OpenedFigure'];
+type Row = Opened['numerator']['rows'][number];
+type FigureQuery = paths['/api/figures/{metric}']['get']['parameters']['query'];
+
+const ROWS = 50;
+const ASKED = ['period', 'asOf', 'asKnown', 'unit', 'by', 'key'] as const;
+
+const useFigure = (metric: string, asked: FigureQuery) =>
+  useInfiniteQuery({
+    queryKey: ['list', 'figure', metric, asked],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/figures/{metric}', {
+          params: { path: { metric }, query: { ...asked, limit: ROWS, after: pageParam } },
+        }),
+      ),
+    initialPageParam: 0,
+    getNextPageParam: ({ numerator, denominator }, pages) =>
+      Math.max(numerator.rows.length, denominator?.rows.length ?? 0) < ROWS ? undefined : pages.length * ROWS,
+  });
+
+const PartTable = ({
+  title,
+  value,
+  rows,
+  asOf,
+}: {
+  title: string;
+  value: Opened['figure']['value'];
+  rows: readonly Row[];
+  asOf: string | null;
+}) => {
+  const { t, say } = useWords();
+  return (
+    <section className="panel" aria-label={title}>
+      <div className="panel-head">
+        <h2>
+          {title} <FigureWord value={value} />
+        </h2>
+      </div>
+      {rows.length === 0 ? (
+        <p>{t('noParts')}</p>
+      ) : (
+        <div className="chart-table" tabIndex={0} role="region" aria-label={title}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('project')}</th>
+                <th scope="col">{t('byWhichFact')}</th>
+                <th scope="col">{t('paper')}</th>
+                <th scope="col" className="figure">
+                  {t('counts2')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ project, event, value: counted }, index) => (
+                <tr key={index}>
+                  <th scope="row">
+                    <Link to={`/projects/${project.id}${asOf === null ? '' : `?asOf=${asOf}`}`}>{project.name}</Link>{' '}
+                    <span className="small">{project.code}</span>
+                  </th>
+                  <td>
+                    {event && (
+                      <>
+                        {event.on} {say(EVENTS[event.type], event.type)}
+                      </>
+                    )}
+                  </td>
+                  <td>{event?.basis ?? '—'}</td>
+                  <td className="figure">
+                    <FigureWord value={counted} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+};
+
+/** A figure opened: numerator and denominator into their projects, the facts by which they count, and the papers. */
+export const FigurePage = () => {
+  const { metric = '' } = useParams();
+  const { t, say } = useWords();
+  const { chosen } = useChosen();
+  const rowName = useRowName();
+  const asked = {
+    period: '',
+    ...Object.fromEntries(ASKED.flatMap((name) => (chosen.get(name) === null ? [] : [[name, chosen.get(name)!]]))),
+  } as FigureQuery;
+  const pages = useFigure(metric, asked);
+  const first = pages.data?.pages[0];
+  const title = say(METRICS[metric], metric);
+  const rowsOf = (part: 'numerator' | 'denominator'): readonly Row[] =>
+    pages.data?.pages.flatMap((page) => page[part]?.rows ?? []) ?? [];
+  const asOf = chosen.get('asOf');
+  const about = [asked.period, asked.by === undefined ? null : rowName(asked.by, asked.key ?? null)];
+  return (
+    <>
+      <PageTitle window={title}>
+        {title} <small>{about.filter(Boolean).join(' · ')}</small>
+      </PageTitle>
+      <PastBand />
+      {pages.isError && <Refused error={pages.error} again={pages.refetch} />}
+      {pages.isPending && <Skeleton active />}
+      {first && (
+        <div className="numbers" data-testid="figure">
+          <p className="figure-line">
+            <strong>
+              <FigureWord value={first.figure.value} />
+            </strong>
+            {first.figure.previous !== null && (
+              <span>
+                {t('lastYear')} <FigureWord value={first.figure.previous} />
+              </span>
+            )}
+            {first.figure.yearOnYear !== null && (
+              <span>
+                {t('yearOnYear')} {first.figure.yearOnYear.percent} %
+              </span>
+            )}
+            {first.figure.target !== null && (
+              <span>
+                {t('targetWord')} <FigureWord value={first.figure.target} />
+              </span>
+            )}
+            <span className="small">
+              {t('definition')} {first.definition.name === 'default' ? t('defaultDefinition') : first.definition.name} ·{' '}
+              {t('versionNo')} {first.definition.version}
+            </span>
+          </p>
+          <PartTable
+            title={t(first.denominator === null ? 'madeOf' : 'numerator')}
+            value={first.numerator.value}
+            rows={rowsOf('numerator')}
+            asOf={asOf}
+          />
+          {first.denominator && (
+            <PartTable
+              title={t('denominator')}
+              value={first.denominator.value}
+              rows={rowsOf('denominator')}
+              asOf={asOf}
+            />
+          )}
+          {pages.hasNextPage && (
+            <Button
+              block
+              loading={pages.isFetchingNextPage}
+              onClick={() => {
+                void pages.fetchNextPage();
+              }}
+            >
+              {t('moreRows')}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+};

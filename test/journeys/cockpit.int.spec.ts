@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { needs } from '../support/left-out.ts';
+import { BROWSER, openOffice, type Office } from '../support/office.ts';
+
+const SAMPLE = join(__dirname, '../acceptance/sample-backlog.xlsx');
+const DAY = 'asOf=2022-12-31';
+
+needs({ name: 'the cockpit in a browser (test/journeys/cockpit.int.spec.ts)', file: BROWSER })(
+  'a leader’s three minutes with the cockpit',
+  () => {
+    let office: Office;
+    let page: Page;
+
+    beforeAll(async () => {
+      office = await openOffice();
+      page = office.administrator;
+    }, 600_000);
+    afterAll(() => office?.close());
+
+    it('says what to do where nothing was ever entered', async () => {
+      await page.goto(office.url('/cockpit'));
+      await page.getByTestId('nothing-yet').getByRole('link', { name: '导入台账' }).waitFor();
+      await page.goto(office.url('/import'));
+      await page.locator('input[type=file]').setInputFiles(SAMPLE);
+      await page.getByTestId('apply').click();
+      await page.getByText('导入完成').waitFor();
+    }, 600_000);
+
+    it('a colour of the past day opens the projects that it counts, as of that day', async () => {
+      await page.goto(office.url(`/cockpit?${DAY}`));
+      const red = page.getByTestId('live-red');
+      const count = (await red.locator('strong').innerText()).trim();
+      expect(Number(count)).toBeGreaterThan(0);
+      await red.click();
+      await page.getByRole('heading', { level: 1, name: '在办项目' }).waitFor();
+      await page.getByText(`共 ${count} 个项目`).waitFor();
+      expect(new URL(page.url()).searchParams.get('asOf')).toBe('2022-12-31');
+    });
+
+    it('a chart shows the same as its table, and a number of the table opens its list', async () => {
+      await page.goto(office.url(`/cockpit?${DAY}`));
+      const ages = page.getByTestId('backlog-ages');
+      await ages.getByRole('img', { name: /不满 3 个月/ }).waitFor();
+      await ages.getByText('表', { exact: true }).click();
+      const row = ages.getByRole('row', { name: /12–24 个月/ });
+      const red = (await row.getByRole('link').first().innerText()).trim();
+      expect(Number(red)).toBeGreaterThan(0);
+      await row.getByRole('link').first().click();
+      await page.getByRole('heading', { level: 1, name: '签约未开工' }).waitFor();
+      await page.getByText(`共 ${red} 个项目`).waitFor();
+      await page.getByTestId('where').getByText('签约日期 不晚于 2021-12-31').waitFor();
+      await page
+        .getByRole('button', { name: '清除筛选' })
+        .or(page.getByTestId('where').getByRole('button'))
+        .first()
+        .click();
+      await page.getByTestId('where').getByText('签约日期 不晚于 2021-12-31').waitFor({ state: 'hidden' });
+    });
+
+    it('a month of the trend opens the figure, and the figure its projects', async () => {
+      await page.goto(office.url(`/cockpit?${DAY}`));
+      const months = page.getByTestId('months');
+      await months.getByText('表', { exact: true }).click();
+      const signed = months.getByRole('row').filter({ hasText: '亿元' }).last().getByRole('link').first();
+      const amount = await signed.innerText();
+      await signed.click();
+      await page.getByRole('heading', { level: 1, name: /签约额/ }).waitFor();
+      await page.getByTestId('figure').getByText(amount).first().waitFor();
+      expect(await page.getByTestId('figure').getByRole('rowheader').count()).toBeGreaterThan(0);
+    });
+
+    it('the wall says of when its data is, and Esc leads back', async () => {
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      await page.goto(office.url('/cockpit'));
+      await page.getByRole('button', { name: /大\s*屏/ }).click();
+      const wall = page.getByTestId('wall');
+      await wall
+        .getByTestId('wall-time')
+        .getByText(/数据时间 \d{4}-\d\d-\d\d \d\d:\d\d/)
+        .waitFor();
+      expect(await page.evaluate<boolean>('document.querySelector(".wall").scrollHeight <= window.innerHeight')).toBe(
+        true,
+      );
+      await page.getByRole('button', { name: '退出大屏' }).click();
+      await wall.waitFor({ state: 'hidden' });
+      expect(new URL(page.url()).searchParams.get('wall')).toBeNull();
+      expect(office.problems).toEqual([]);
+    });
+  },
+);
