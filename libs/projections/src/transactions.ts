@@ -1,6 +1,12 @@
 import type { RecordedEvent } from '#domain';
 import type { EventStore } from '#event-store';
 
+/** What follows a position. `more`: facts of these streams were seen behind them. */
+export interface Transactions {
+  readonly events: readonly RecordedEvent[];
+  readonly more: boolean;
+}
+
 /**
  * The next events after a position, never ending in the middle of a transaction: facts recorded in one transaction are known together,
  * so a model built live and one rebuilt later have the same versions. Reads past `limit` only where one transaction is longer.
@@ -10,17 +16,17 @@ export const readTransactions = async (
   after: bigint,
   limit: number,
   streamPrefix: string,
-): Promise<readonly RecordedEvent[]> => {
-  const page = [...(await store.readAll(after, limit, { streamPrefix }))];
-  if (page.length < limit) return page;
-  const last = page.at(-1)!.recordedAt;
-  const whole = page.findIndex(({ recordedAt }) => recordedAt === last);
-  if (whole > 0) return page.slice(0, whole);
+): Promise<Transactions> => {
+  const events = [...(await store.readAll(after, limit, { streamPrefix }))];
+  if (events.length < limit) return { events, more: false };
+  const last = events.at(-1)!.recordedAt;
+  const whole = events.findIndex(({ recordedAt }) => recordedAt === last);
+  if (whole > 0) return { events: events.slice(0, whole), more: true };
   for (;;) {
-    const more = await store.readAll(page.at(-1)!.position, limit, { streamPrefix });
-    const end = more.findIndex(({ recordedAt }) => recordedAt !== last);
-    page.push(...(end < 0 ? more : more.slice(0, end)));
-    if (end >= 0 || more.length < limit) return page;
+    const page = await store.readAll(events.at(-1)!.position, limit, { streamPrefix });
+    const end = page.findIndex(({ recordedAt }) => recordedAt !== last);
+    events.push(...(end < 0 ? page : page.slice(0, end)));
+    if (end >= 0 || page.length < limit) return { events, more: end >= 0 };
   }
 };
 

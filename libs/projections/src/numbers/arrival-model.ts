@@ -26,10 +26,10 @@ export const arrivalModel = (pool: Pool, store: EventStore): ArrivalModel => {
     const at = await reachedBy(pool);
     const head = await store.head();
     if (head <= at) return { position: at, more: false };
-    const page = await readTransactions(store, at, PAGE, PROJECT_STREAMS);
+    const { events: page, more } = await readTransactions(store, at, PAGE, PROJECT_STREAMS);
     const changes = await changesOfPage(store, page, (ids) => arrivalsKnown(pool, ids));
     const last = page.at(-1)?.position ?? head;
-    const reached = page.length < PAGE && last < head ? head : last;
+    const reached = !more && last < head ? head : last; // what follows up to the head tells of other things
     await inTransaction(pool, async (tx) => {
       if ((await reachedBy(tx, 'for update')) !== at) return; // another process was first
       await applyArrivals(tx, ARRIVAL_TABLE, changes);

@@ -74,10 +74,10 @@ export const projectModel = (pool: Pool, store: EventStore, rulesNow: () => Prom
       timelines.clear();
       foldedUnder = rules.id;
     }
-    const events = await readTransactions(store, at.position, PAGE, PROJECT_STREAMS);
+    const { events, more } = await readTransactions(store, at.position, PAGE, PROJECT_STREAMS);
     const page = await changesOf(store, events, rules, timelines, await projectsAside(pool));
     const last = events.at(-1)?.position ?? head;
-    const reached = events.length < PAGE && last < head ? head : last; // what follows up to the head tells of other things
+    const reached = !more && last < head ? head : last; // what follows up to the head tells of other things
     const refused = await layPage(pool, PROJECT_TABLE, page, async (tx, lay) => {
       if (!isSame(at, await readCheckpoint(tx, 'for update'))) return; // another process was first
       await lay();

@@ -30,9 +30,8 @@ const followOn = async (
 ): Promise<void> => {
   let reached = from;
   while (reached < to) {
-    const news = (await readTransactions(store, reached, PAGE, PROJECT_STREAMS)).filter(
-      ({ position }) => position <= to,
-    );
+    const { events } = await readTransactions(store, reached, PAGE, PROJECT_STREAMS);
+    const news = events.filter(({ position }) => position <= to);
     if (news.length === 0) return;
     const page = await changesOf(store, news, rules, keptLately(0), new Set(aside.keys()));
     await inTransaction(pool, (tx) => applyChanges(tx, NEXT_TABLE, page.changes));
