@@ -82,7 +82,7 @@ export const readSealFile = async (file: string): Promise<SealFile> => {
     const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
     return { seals: [], wrong: isGone ? 'seal-file-missing' : 'seal-file-unreadable' };
   }
-  const lines = text.split('\n').filter((line) => line !== '');
+  const lines = [...new Set(text.split('\n').filter((line) => line !== ''))]; // two who seal at once may both write a seal down
   const read = lines.map(sealIn);
   const isBroken = read.slice(0, -1).includes(null);
   return { seals: read.filter((seal) => seal !== null), wrong: isBroken ? 'seal-file-unreadable' : null };
