@@ -8,7 +8,6 @@ interface Manifest {
 
 /** Packages that are used otherwise than by an import, and for what. */
 const USED_OTHERWISE: Readonly<Record<string, string>> = {
-  '@kurrent/kurrentdb-client': 'the log of a cluster: libs/event-store is written for it',
   '@nestjs/cli': 'npm run build',
   '@swc/jest': 'jest.config.js',
   'axe-core': 'a script that test/journeys puts into the page',

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { closeApi, createApi, type Api } from '../../apps/api/src/server.ts';
-import { officeMigrations, officeOver, readConfig, type ImportRun, type Office } from '#office';
+import { logAt, officeMigrations, officeOver, readConfig, type ImportRun, type Office } from '#office';
 import { migrate } from '../../libs/database/src/index.ts';
 import { readCommand } from '../../libs/domain/src/index.ts';
-import { postgresStore } from '../../libs/event-store/src/index.ts';
 import { CreateAccount, type Role } from '../../libs/identity/src/index.ts';
 import { freshDatabase } from './postgres.ts';
 
@@ -37,7 +36,8 @@ export const testApi = async (
     ...environment,
   });
   await migrate(database.pool, officeMigrations);
-  const store = postgresStore({ ...database, now: () => now().getTime() });
+  const log = { place: config.log, pool: database.pool, databaseUrl: database.url };
+  const store = logAt(log, { now: () => now().getTime() });
   const office = officeOver({
     config,
     pool: database.pool,

@@ -80,6 +80,15 @@ export const eventStoreContract = (open: () => Promise<EventStore>): void => {
     expect(second).toEqual({ ...first, repeated: true });
     expect(numbers(await store.readStream(name))).toEqual([1, 2, 3]);
   });
+  it('knows a command that the stream holds already, whatever version it is given at', async () => {
+    const name = stream();
+    const command = randomUUID();
+    const first = await store.append(name, 0, [numbered(1, command)]);
+    await store.append(name, 1, [numbered(2)]);
+    expect(await store.append(name, 2, [numbered(1, command)])).toEqual({ ...first, repeated: true });
+    expect(await store.append(name, 'any', [numbered(1, command)])).toEqual({ ...first, repeated: true });
+    expect(await store.readStream(name)).toHaveLength(2);
+  });
   it('stores a command once when it is given many times at once', async () => {
     const name = stream();
     const command = randomUUID();
@@ -131,6 +140,19 @@ export const eventStoreContract = (open: () => Promise<EventStore>): void => {
       [0, 1],
       [10, 11],
     ]);
+  });
+  it('finds the record at a position, and the last one before a position that has none', async () => {
+    const { position, events } = await store.append(stream(), 0, [numbered(1)]);
+    const next = await store.append(stream(), 0, [numbered(2)]);
+    expect(await store.recordAt(position)).toEqual(events[0]);
+    expect(await store.recordAt(next.position + 1_000_000n)).toBeNull();
+    expect([
+      await store.placeBefore(next.position - 1n),
+      await store.placeBefore(next.position),
+      await store.placeBefore(next.position + 1_000_000n),
+      await store.placeBefore(-1n),
+    ]).toEqual([position, next.position, next.position, 0n]);
+    expect(await store.readAll(await store.placeBefore(next.position - 1n), 5)).toEqual(next.events);
   });
   it('finds the position of an instant', async () => {
     const { position, events } = await store.append(stream(), 0, [numbered(1)]);

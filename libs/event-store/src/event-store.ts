@@ -57,12 +57,16 @@ export interface EventStore {
   readonly readStream: (stream: string, after?: number) => Promise<readonly RecordedEvent[]>;
   /** The last events of a stream, the latest first: those with a version below `before`, at most `limit`. */
   readonly readStreamBack: (stream: string, before: number | null, limit: number) => Promise<readonly RecordedEvent[]>;
-  /** Events at positions above `after`, in order of position; of the streams whose names begin so, where a prefix is given. */
+  /** Events at positions above `after`, 0 or that of an event (see placeBefore), in order of position; of the streams whose names begin so, where a prefix is given. */
   readonly readAll: (
     after: bigint,
     limit: number,
     filter?: { readonly streamPrefix?: string },
   ) => Promise<readonly RecordedEvent[]>;
+  /** The event at a position; null where there is none. */
+  readonly recordAt: (position: bigint) => Promise<RecordedEvent | null>;
+  /** The position of the last event at or before one; 0 where there is none. For positions that nobody has read here: a cursor of a request, a number that somebody typed. */
+  readonly placeBefore: (position: bigint) => Promise<bigint>;
   /** Whole streams, one after the other, in order of name, each up to a position. For rebuilds: memory holds one stream at a time. */
   readonly readByStream: (streamPrefix: string, upTo: bigint) => AsyncIterable<readonly RecordedEvent[]>;
   /** Calls `onBatch` with every event above `after` once, in order, forever. A failing `onBatch` gets the same batch again. */

@@ -14,6 +14,8 @@ export { NOTHING_ASIDE, reasonOf, setAside, writeAside, type AsideChange, type S
 export { keptLately, weightOf } from './kept-lately.ts';
 export { publishNews, rememberNews } from './news.ts';
 export { sharedRun } from './shared-run.ts';
+export { kurrentStore } from './kurrent/kurrent-store.ts';
+export { logHome, type LogKind } from './log-home.ts';
 export { memoryStore } from './memory.ts';
 export { postgresStore } from './postgres.ts';
 export { eventStoreMigrations } from './postgres-table.ts';

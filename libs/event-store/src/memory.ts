@@ -68,6 +68,8 @@ export const memoryStore = (now: () => Date = () => new Date()): EventStore => {
         .slice(-limit)
         .reverse(),
     readAll,
+    recordAt: async (position) => log[Number(position) - 1] ?? null,
+    placeBefore: async (position) => [0n, position, BigInt(log.length)].sort((a, b) => (a < b ? -1 : 1))[1]!,
     async *readByStream(streamPrefix, upTo) {
       for (const stream of [...streams.keys()].filter((name) => name.startsWith(streamPrefix)).sort()) {
         const events = streams.get(stream)!.filter(({ position }) => position <= upTo);

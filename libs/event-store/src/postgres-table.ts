@@ -1,5 +1,7 @@
 import type { RecordedEvent } from '#domain';
 import { upcast } from '#domain';
+import { directoryMigration } from './kurrent/directory.ts';
+import { logHomeMigration } from './log-home.ts';
 import { newsMigration } from './news.ts';
 import { setAsideMigration } from './set-aside.ts';
 
@@ -28,6 +30,8 @@ export const eventStoreMigrations = [
   },
   setAsideMigration,
   newsMigration,
+  directoryMigration,
+  logHomeMigration,
 ] as const;
 
 export const EVENT_COLUMNS =

@@ -115,6 +115,15 @@ export const postgresStore = ({
         limit,
       ]),
     readAll,
+    recordAt: async (position) => (await select('luodi-at', 'where position = $1', [String(position)]))[0] ?? null,
+    placeBefore: async (position) => {
+      const { rows } = await pool.query<{ position: string }>({
+        name: 'luodi-place',
+        text: 'select position from event where position <= $1 order by position desc limit 1',
+        values: [String(position)],
+      });
+      return BigInt(rows[0]?.position ?? '0');
+    },
     async *readByStream(streamPrefix, upTo) {
       let last = { stream: streamPrefix, version: 0 };
       let held: RecordedEvent[] = [];

@@ -87,8 +87,8 @@ export const proveReminder: Question<{ readonly key: string }, ReminderProof> = 
     if (row === undefined) return noticeUnknown();
     const { store, reminders } = office;
     const { settledAt, settledIn } = readReminder(row);
-    const [record] = settledIn === null ? [] : await store.readAll(BigInt(settledIn) - 1n, 1);
-    const settled = record === undefined ? null : aboutNotice(record, key);
+    const record = settledIn === null ? null : await store.recordAt(BigInt(settledIn));
+    const settled = record === null ? null : aboutNotice(record, key);
     const places = settled?.type === 'NoticeIssued' ? (settled.data as IssuedNotice).deliveries : [];
     const later = (await store.readStream(noticeStream(key))).filter(({ hash }) => hash !== record?.hash);
     const [reminder] = await shown(office, [row]);
@@ -96,7 +96,7 @@ export const proveReminder: Question<{ readonly key: string }, ReminderProof> = 
       reminder: reminder!,
       deliveries: settledAt === null ? [] : await reminders.ledger.deliveriesOf(key, places, settledAt),
       events: [
-        ...(record === undefined || settled === null ? [] : [{ ...settled, ...recorded(record) }]),
+        ...(record === null || settled === null ? [] : [{ ...settled, ...recorded(record) }]),
         ...later.map((one) => ({ type: one.event.type, data: one.event.data, ...recorded(one) })),
       ],
     };

@@ -47,7 +47,7 @@ const issuedAt = async (
   keys: ReadonlySet<string>,
 ): Promise<readonly Opening[]> => {
   const records = await Promise.all(
-    [...new Set(positions)].map(async (position) => (await store.readAll(BigInt(position) - 1n, 1))[0]!),
+    [...new Set(positions)].map(async (position) => (await store.recordAt(BigInt(position)))!),
   );
   return records.flatMap((record) =>
     settlementOf(record)!.issued.flatMap((one) =>

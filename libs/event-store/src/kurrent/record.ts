@@ -1,0 +1,60 @@
+import { jsonEvent, type EventData, type JSONRecordedEvent } from '@kurrent/kurrentdb-client';
+import { v5 as uuid } from 'uuid';
+import { upcast, type RecordedEvent } from '#domain';
+
+/** A fact as it goes to KurrentDB: everything but its place, which the server gives. */
+export type Written = Omit<RecordedEvent, 'position'>;
+
+const RECORDS = '4be3b8a5-6f0c-4a39-9d5f-6e0f8e5f7f52'; // the namespace of the ids below
+
+/** What stands beside a fact's data: with it and the place of the record, the fact is whole again. */
+interface Beside {
+  readonly id: string;
+  readonly occurredOn: string;
+  readonly schemaVersion: number;
+  readonly recordedAt: string;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly meta: RecordedEvent['meta'];
+}
+
+/**
+ * The record of a fact. Its id follows from the fact's hash, and so from the command's id: the same record given again is one record, while the same command decided
+ * anew elsewhere is another one, refused by the stream's version. An id of the command alone would have the server take the second for the first.
+ */
+export const recordOf = ({ id, event, schemaVersion, recordedAt, previousHash, hash, meta }: Written): EventData => {
+  const metadata: Beside = { id, occurredOn: event.occurredOn, schemaVersion, recordedAt, previousHash, hash, meta };
+  return jsonEvent({
+    id: uuid(hash, RECORDS),
+    type: event.type,
+    data: event.data as Record<string, unknown>,
+    metadata,
+  });
+};
+
+/** The fact of a record as it was written. A record that nobody of us wrote has no hash, and the chain says so. */
+export const asWritten = (
+  { type, data, metadata, revision, position }: JSONRecordedEvent,
+  stream: string,
+): RecordedEvent => {
+  const beside = (metadata ?? {}) as Partial<Beside>;
+  return {
+    id: beside.id ?? '',
+    stream,
+    version: Number(revision) + 1,
+    position: position?.commit ?? 0n,
+    event: { type, occurredOn: beside.occurredOn ?? '', data } as RecordedEvent['event'],
+    schemaVersion: beside.schemaVersion ?? 1,
+    meta: beside.meta ?? { actor: { user: '', unit: null }, commandId: '' },
+    recordedAt: beside.recordedAt ?? '',
+    previousHash: beside.previousHash ?? '',
+    hash: beside.hash ?? '',
+  };
+};
+
+/** The same as today's rules read it: older schema versions are lifted on the way in. */
+export const asToday = (recorded: RecordedEvent): RecordedEvent => {
+  const { event, schemaVersion } = recorded;
+  const { version, data } = upcast(event.type, schemaVersion, event.data as Readonly<Record<string, unknown>>);
+  return version === schemaVersion ? recorded : { ...recorded, schemaVersion: version, event: { ...event, data } };
+};
