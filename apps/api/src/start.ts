@@ -1,12 +1,12 @@
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkLogReach, openOffice, sealing, startWorker, type Config, type Office } from '#office';
+import { checkLogReach, openOffice, sealing, startWorker, type Config, type OpenOffice } from '#office';
 import { renewProjects } from '#projections';
 import { closeApi, createApi, listen } from './server.ts';
 
 export interface Running {
   readonly port: number;
-  readonly office: Office;
+  readonly office: OpenOffice;
   /** The administrator made at the first start of an installation: shown once by whoever started it. */
   readonly firstAdministrator: { readonly user: string; readonly password: string } | null;
   readonly stop: () => Promise<void>;

@@ -2,10 +2,12 @@ import { openOffice, readConfig, type OpenOffice } from '#office';
 import { findProjects, renewProjects, type Found } from '#projections';
 import { Refused, type Options } from './output.ts';
 
+const KEPT_WHERE = ['DATABASE_URL', 'EVENT_STORE', 'KURRENTDB_URL', 'KURRENTDB_PREFIX'];
+
 /** What a command works on: the same database and the same locks as a server beside it. Recorded at `now`. Throws ConfigRefused and Unreachable. */
 export const openInstallation = ({ data }: Options, now?: () => Date): Promise<OpenOffice> =>
   openOffice(
-    readConfig({ LUODI_DATA: data, DATABASE_URL: process.env['DATABASE_URL'] }),
+    readConfig({ ...Object.fromEntries(KEPT_WHERE.map((name) => [name, process.env[name]])), LUODI_DATA: data }),
     now === undefined ? {} : { now },
   );
 

@@ -17,8 +17,11 @@ export interface Question {
   readonly stream?: string; // only this stream
   /** The seals of each keeper (the database, the file beside it, somebody's paper), oldest first. */
   readonly keepers?: readonly (readonly Seal[])[];
-  /** Whether the log gives every position (PostgreSQL does, so that a gap is a deletion; KurrentDB does not). */
-  readonly consecutive?: boolean;
+  /**
+   * Whether records come from many writers at once (KurrentDB), not from one (PostgreSQL). One writer gives every position, so that a gap is a deletion, and never an earlier
+   * instant; many leave gaps, and what two of them record at one moment may stand the other way round. Within a stream both hold to the order.
+   */
+  readonly manyWriters?: boolean;
   readonly onProgress?: (events: number) => void;
 }
 
@@ -28,7 +31,24 @@ const LOWEST = -(2n ** 63n);
 interface Head {
   readonly version: number;
   readonly hash: string;
+  readonly recordedAt: string;
 }
+
+const BEFORE_ALL: Head = { version: 0, hash: NO_PREDECESSOR, recordedAt: '' };
+
+const SIDE_BY_SIDE_MS = 5 * 60_000; // how far the clocks of several writers may stand apart
+
+/** Asked record by record: whether it says to be recorded before what it follows. */
+const recordedEarlier = (manyWriters: boolean) => {
+  let latest = '';
+  return ({ recordedAt }: RecordedEvent, head: Head): boolean => {
+    const isEarlier = manyWriters
+      ? recordedAt < head.recordedAt || Date.parse(latest) - Date.parse(recordedAt) > SIDE_BY_SIDE_MS
+      : recordedAt < latest;
+    if (recordedAt > latest) latest = recordedAt;
+    return isEarlier;
+  };
+};
 
 const at = ({ position, stream, version }: RecordedEvent, what: Finding): FirstBad => ({
   position: Number(position),
@@ -46,7 +66,7 @@ const judge = (event: RecordedEvent, head: Head): Finding | null => {
 
 /** One stream from its first record. Its end cannot be judged without the rest of the log. */
 const verifyStream = (events: readonly RecordedEvent[]): FirstBad | null => {
-  let head: Head = { version: 0, hash: NO_PREDECESSOR };
+  let head: Head = BEFORE_ALL;
   let before: RecordedEvent | null = null;
   for (const event of events) {
     const what =
@@ -62,11 +82,9 @@ const verifyStream = (events: readonly RecordedEvent[]): FirstBad | null => {
 
 /** The head that a stream had before the part that is checked. */
 const headBefore = async (store: EventStore, { stream, version }: RecordedEvent): Promise<Head> => {
-  if (version <= 1) return { version: 0, hash: NO_PREDECESSOR };
+  if (version <= 1) return BEFORE_ALL;
   const predecessor = (await store.readStream(stream, version - 2))[0];
-  return predecessor?.version === version - 1
-    ? { version: predecessor.version, hash: predecessor.hash }
-    : { version: version - 2, hash: '' };
+  return predecessor?.version === version - 1 ? predecessor : { version: version - 2, hash: '', recordedAt: '' };
 };
 
 /**
@@ -75,7 +93,7 @@ const headBefore = async (store: EventStore, { stream, version }: RecordedEvent)
  */
 export const verify = async (
   store: EventStore,
-  { from, stream, keepers = [], consecutive = true, onProgress }: Question = {},
+  { from, stream, keepers = [], manyWriters = false, onProgress }: Question = {},
 ): Promise<Verification> => {
   const started = performance.now();
   const answer = (events: number, streams: number, firstBad: FirstBad | null): Verification => ({
@@ -92,12 +110,12 @@ export const verify = async (
 
   const upTo = await store.head();
   const first = from ?? 1n;
-  let after = from === undefined ? LOWEST : first - 1n;
+  let after = from === undefined ? LOWEST : await store.placeBefore(first - 1n);
   const heads = new Map<string, Head>();
   const sealed = keepers.map(trusted);
   const stretches = sealed.map(({ seals }) => sealedStretches(seals, first - 1n));
   let count = 0;
-  let recordedAt = '';
+  const isEarlier = recordedEarlier(manyWriters);
   let gap: bigint | null = null; // the first position that holds nothing; a later break tells which stream it belonged to
   const found = (bad: FirstBad): Verification => {
     if (gap === null || BigInt(bad.position) < gap) return answer(count, heads.size, bad);
@@ -116,18 +134,17 @@ export const verify = async (
       count += 1;
       if (event.position < 1n) return found(at(event, 'position-impossible'));
       const next = after < first ? first : after + 1n;
-      if (consecutive && gap === null && event.position > next) gap = next;
+      if (!manyWriters && gap === null && event.position > next) gap = next;
       after = event.position;
       let head = heads.get(event.stream);
       if (head === undefined) {
-        head = from === undefined ? { version: 0, hash: NO_PREDECESSOR } : await headBefore(store, event);
+        head = from === undefined ? BEFORE_ALL : await headBefore(store, event);
         heads.set(event.stream, head);
       }
-      const what = judge(event, head) ?? (event.recordedAt < recordedAt ? 'recorded-earlier' : null);
-      const moved = what === 'record-missing' && consecutive && gap === null; // every position is taken, so its predecessor stands elsewhere
+      const what = judge(event, head) ?? (isEarlier(event, head) ? 'recorded-earlier' : null);
+      const moved = what === 'record-missing' && !manyWriters && gap === null; // every position is taken, so its predecessor stands elsewhere
       if (what !== null) return found(at(event, moved ? 'out-of-order' : what));
-      heads.set(event.stream, { version: event.version, hash: event.hash });
-      recordedAt = event.recordedAt;
+      heads.set(event.stream, { version: event.version, hash: event.hash, recordedAt: event.recordedAt });
       if (gap !== null) continue; // whatever was sealed from here on differs
       for (const { take } of stretches) {
         const broken = take(event);

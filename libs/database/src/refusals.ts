@@ -27,6 +27,14 @@ export const UNREACHABLE = {
     zh: '日志比清单、提醒或封存所知的要短：它被截断，或恢复成了旧备份。请恢复最新的备份；若确要沿用较短的日志，请移走 seals.jsonl，清空 seal 表，并运行 luodi rebuild。',
     en: 'The log is shorter than lists, reminders or seals know: it was cut short, or an old copy was brought back. Restore the newest backup; to go on with the shorter log all the same, move seals.jsonl away, empty the table seal, and run luodi rebuild.',
   },
+  'log-elsewhere': {
+    zh: '本机构的日志存放在别处：请按所示设置 EVENT_STORE。清单与提醒只对应原来的日志。',
+    en: 'This installation keeps its log elsewhere: set EVENT_STORE as it says. Lists and reminders belong to that log alone.',
+  },
+  'log-unreachable': {
+    zh: '连不上 KurrentDB 日志，请检查 KURRENTDB_URL 与服务器是否在运行。',
+    en: 'The log in KurrentDB cannot be reached: check KURRENTDB_URL and that it is running.',
+  },
   'migration-changed': {
     zh: '数据库结构与本版本不符，请使用更新的版本。',
     en: 'The database was laid by another version: use a newer release.',

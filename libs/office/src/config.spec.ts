@@ -22,6 +22,9 @@ it('every wrong value is named at once, addresses with passwords without their t
     LUODI_LOG_LEVEL: 'loud',
     LUODI_CHANNELS_PRIVATE: 'yes',
     LUODI_UPLOAD_LIMIT_MB: '1e9',
+    EVENT_STORE: 'kurrentdb',
+    KURRENTDB_URL: 'redis://root:geheim@db',
+    KURRENTDB_PREFIX: 'Luodi',
   };
   let refused: unknown;
   try {
@@ -31,8 +34,23 @@ it('every wrong value is named at once, addresses with passwords without their t
   }
   expect(refused).toBeInstanceOf(ConfigRefused);
   const { message, problems } = refused as ConfigRefused;
-  expect(problems.map((problem) => problem.split('=')[0]).sort()).toEqual(Object.keys(wrong).sort());
+  expect(problems.map((problem) => problem.split('=')[0]).sort()).toEqual(
+    Object.keys(wrong)
+      .filter((name) => name !== 'EVENT_STORE') // right by itself
+      .sort(),
+  );
   expect(message).not.toContain('geheim');
+});
+
+it('keeps the log in the database, or in KurrentDB where it says so', () => {
+  expect(readConfig({ KURRENTDB_URL: 'kurrentdb://here' }).log).toEqual({ kind: 'postgres' });
+  expect(readConfig({ EVENT_STORE: 'kurrentdb', KURRENTDB_URL: 'kurrentdb://here:2113?tls=false' }).log).toEqual({
+    kind: 'kurrentdb',
+    url: 'kurrentdb://here:2113?tls=false',
+    prefix: 'luodi-',
+  });
+  expect(() => readConfig({ EVENT_STORE: 'kurrentdb' })).toThrow(ConfigRefused);
+  expect(() => readConfig({ EVENT_STORE: 'files' })).toThrow(ConfigRefused);
 });
 
 it('reads what is set', () =>

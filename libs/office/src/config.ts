@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Reach } from '#channels';
+import { readLogPlace, type LogPlace } from './log-place.ts';
 
 /** What the process reads from its environment, all of it here and once. */
 export interface Config {
@@ -7,6 +8,7 @@ export interface Config {
   readonly port: number;
   readonly data: string; // folder of the embedded database and of uploads
   readonly databaseUrl: string | undefined; // an outside PostgreSQL instead of the embedded one
+  readonly log: LogPlace; // the log in that database, or in KurrentDB
   readonly redisUrl: string | undefined; // the queue on Redis instead of PostgreSQL
   readonly worker: 'inside' | 'apart'; // whether this process also runs the reminders, or `luodi worker` does
   readonly publicUrl: URL | null; // as browsers see it, where a proxy stands in front
@@ -56,6 +58,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       url('postgres:', 'postgresql:'),
       'a postgres:// address',
     ),
+    log: readLogPlace(environment, problems),
     redisUrl: read<string | undefined>('REDIS_URL', undefined, url('redis:', 'rediss:'), 'a redis:// address'),
     worker: read<Config['worker']>(
       'LUODI_WORKER',

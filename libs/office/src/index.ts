@@ -36,6 +36,7 @@ export { MatterQuery } from './matters/queries.ts';
 export { showMatter, showMatters } from './matters/show-matters.ts';
 export { officeMigrations } from './migrations.ts';
 export type { Office } from './office.ts';
+export { logAt } from './open-log.ts';
 export { officeOnPaper, officeOver, openOffice, type OpenOffice } from './open-office.ts';
 export { OPERATOR } from './operator.ts';
 export {

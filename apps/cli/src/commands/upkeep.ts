@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { isWorkingDay, DEFAULT_POLICY } from '#domain';
 import { PROJECT_MODEL_VERSION, rebuildMatters, rebuildProjects } from '#projections';
 import { holderIn, rebuildReminders } from '#reminders';
+import type { LogKind } from '#event-store';
 import { projectNamed, upToDate } from '../installation.ts';
 import { ask, beyondLog, OPERATOR, showSetAside, verifyLog, type OpenOffice } from '#office';
 import { answer, Refused, say, type Options } from '../output.ts';
@@ -76,9 +77,12 @@ interface Check {
   readonly whatToDo: string | null;
 }
 
+/** About the five thousand newest records, as each log counts: one by one, or in bytes. */
+const NEWEST: Readonly<Record<LogKind, bigint>> = { postgres: 5_000n, kurrentdb: 5_000_000n };
+
 /** Looks at everything that an installation stands on, and says what to do about each thing that is wrong. */
 export const doctor = async (office: OpenOffice, options: Options): Promise<void> => {
-  const { pool, embedded, store, rules } = office;
+  const { pool, embedded, store, rules, config } = office;
   const today = office.today();
   const checks: Check[] = [];
   const check = async (
@@ -116,9 +120,11 @@ export const doctor = async (office: OpenOffice, options: Options): Promise<void
   });
   await check('log', 'Run luodi verify, and restore the newest backup whose seals agree.', async () => {
     const head = await store.head();
-    const from = head > 5_000n ? head - 5_000n : undefined;
+    const newest = NEWEST[config.log.kind];
+    const from = head > newest ? head - newest : undefined;
     const { ok, events, firstBad } = await verifyLog(office, from === undefined ? {} : { from });
-    return [ok, ok ? `${events} newest events unchanged` : JSON.stringify(firstBad)];
+    const where = config.log.kind === 'postgres' ? 'in PostgreSQL' : 'in KurrentDB';
+    return [ok, `${where}; ${ok ? `${events} newest events unchanged` : JSON.stringify(firstBad)}`];
   });
   await check('reach', 'Restore the newest backup: the log is shorter than what is known of it.', async () => {
     const beyond = await beyondLog(office);

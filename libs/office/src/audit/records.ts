@@ -35,7 +35,9 @@ export const showChanges: Question<
   { readonly events: readonly RecordedChange[]; readonly next: number | null }
 > = {
   answer: async ({ office }, { of, after, limit }) => {
-    const events = await office.store.readAll(BigInt(after), limit, { streamPrefix: STREAMS[of] });
+    const events = await office.store.readAll(await office.store.placeBefore(BigInt(after)), limit, {
+      streamPrefix: STREAMS[of],
+    });
     return {
       events: events.map(({ stream, version, position, recordedAt, event, meta, hash }) => ({
         stream,

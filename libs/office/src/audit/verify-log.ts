@@ -1,6 +1,6 @@
 import { readSealFile, readSeals, sealingOf, verify, type Sealing, type Verification } from '#audit';
 import { projectStream } from '#domain';
-import { postgresStore } from '#event-store';
+import { logAt } from '../open-log.ts';
 import type { OpenOffice } from '../open-office.ts';
 import { sealFile } from './sealing.ts';
 
@@ -12,14 +12,15 @@ export const verifyLog = async (
   office: OpenOffice,
   { from, project }: { readonly from?: bigint; readonly project?: string },
 ): Promise<Verification & Sealing> => {
-  const { pool, databaseUrl: url } = office;
-  const raw = postgresStore({ pool, url, raw: true });
+  const { pool, databaseUrl, config } = office;
+  const raw = logAt({ place: config.log, pool, databaseUrl }, { raw: true });
   try {
     const [seals, file] = [await readSeals(pool), await readSealFile(sealFile(office))];
     const outcome = await verify(raw, {
       ...(from === undefined ? {} : { from }),
       ...(project === undefined ? {} : { stream: projectStream(project) }),
       keepers: [seals, file.seals],
+      manyWriters: config.log.kind === 'kurrentdb',
     });
     const sealing = await sealingOf(raw, seals);
     const last = seals.at(-1);

@@ -1,0 +1,35 @@
+import type { Pool } from 'pg';
+import { Unreachable } from '#database';
+import { kurrentStore, logHome, postgresStore, type EventStore } from '#event-store';
+import type { LogPlace } from './log-place.ts';
+
+interface Opening {
+  readonly place: LogPlace;
+  readonly pool: Pool;
+  readonly databaseUrl: string;
+}
+
+/** The log where it is kept. `raw`: facts as they were written, for those who check the chain. */
+export const logAt = (
+  { place, pool, databaseUrl }: Opening,
+  more: { readonly now?: () => number; readonly raw?: boolean } = {},
+): EventStore =>
+  place.kind === 'postgres'
+    ? postgresStore({ pool, url: databaseUrl, ...more })
+    : kurrentStore({ pool, url: place.url, prefix: place.prefix, ...more });
+
+/** The same for an installation that is opened: it must be the log that this database was folded from, and it must answer. Throws Unreachable. */
+export const openLog = async (opening: Opening, now: () => number): Promise<EventStore> => {
+  const { place, pool } = opening;
+  const home = await logHome(pool, place.kind);
+  if (home !== place.kind) throw new Unreachable('log-elsewhere', `EVENT_STORE=${home}`);
+  const store = logAt(opening, { now });
+  try {
+    await store.head();
+    return store;
+  } catch (error) {
+    await store.close();
+    if (place.kind === 'postgres') throw error;
+    throw new Unreachable('log-unreachable', (error as Error).message || (error as Error).name);
+  }
+};
