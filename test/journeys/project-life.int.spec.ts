@@ -39,6 +39,7 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       for (const [user, name, role] of [
         ['li', '李静', 'clerk'],
         ['zhao', '赵敏', 'supervisor'],
+        ['wang', '王局', 'leader'],
       ])
         await given(administrator, '/api/accounts', {
           user,
@@ -131,7 +132,7 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await supervisor.getByTestId('certified-sum').getByText('1,000 万元').waitFor();
     });
 
-    it('corrects the contract by choosing what is wrong and typing it as it is typed elsewhere', async () => {
+    it('corrects the contract by choosing what is wrong and typing it as it is typed elsewhere; a second person approves it', async () => {
       await supervisor.goto(address);
       const signed = supervisor.getByTestId('history').getByRole('listitem').filter({ hasText: '签订正式合同' });
       await signed
@@ -144,9 +145,18 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await dialog(supervisor).getByText('原值：66,000 万元').waitFor();
       await field(supervisor, '合同投资额').fill('68000');
       await field(supervisor, '更正理由').fill('录入有误');
-      await field(supervisor, '批准人').fill('@li'); // somebody else, who has an account
+      await field(supervisor, '批准人').fill('@wang'); // somebody else, who may approve
       await supervisor.keyboard.press('Enter');
       await submit(supervisor);
+      await supervisor.getByText('已送批准').first().waitFor();
+      const leader = await office.signIn('wang', PASSWORD);
+      await leader.goto(office.url('/matters/approvals'));
+      await leader.getByRole('link', { name: /更正记录/ }).click();
+      await leader.getByText('录入有误').waitFor();
+      await leader.getByRole('button', { name: /^批\s*准$/ }).click();
+      await submit(leader);
+      await leader.getByText('已批准').first().waitFor();
+      await supervisor.goto(address);
       await recorded(supervisor, /合同投资额：66,000 万元 → 68,000 万元/);
       expect(office.problems).toEqual([]);
     });

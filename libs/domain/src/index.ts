@@ -43,6 +43,13 @@ export * from './meeting/index.ts';
 export * from './scheduling/index.ts';
 export * from './checklist/index.ts';
 export {
+  APPROVAL,
+  APPROVAL_REJECTIONS,
+  type Approval,
+  type ApprovalEvent,
+  type ApprovalRejectionCode,
+} from './approval/index.ts';
+export {
   AMENDMENT_WORDS,
   ARRIVAL_KIND_WORDS,
   CHANNEL_WORDS,

@@ -58,6 +58,7 @@ export interface Matter<
   readonly commands: { readonly [T in Command['type']]: new () => Typed<Command, T> };
   readonly titles: Readonly<Record<Command['type'], Sentence>>;
   readonly when: Readonly<Record<Command['type'], readonly (Known['state'] | 'none')[]>>;
+  readonly entailed?: readonly Command['type'][]; // nobody gives them by hand: they follow from something else
   readonly decisions: { readonly [T in Command['type']]: MatterDecision<Typed<Command, T>, Known, Event> }; // `known` of a command that opens the matter must not be read
   readonly evolve: (state: Known | NoMatter, event: Event) => Known | NoMatter;
   readonly line: (known: Known) => MatterLine;

@@ -1,4 +1,5 @@
 import type { AnyMatter } from './matter.ts';
+import { APPROVAL } from './approval/index.ts';
 import { CHECKLIST } from './checklist/index.ts';
 import { ISSUE } from './issue/index.ts';
 import { MEETING } from './meeting/index.ts';
@@ -7,7 +8,10 @@ import { ORDER } from './supervision/index.ts';
 
 /** Every kind of matter, by the name of its streams: routes, forms, the read model and the command bus are made from this table. */
 export const MATTERS: Readonly<Record<string, AnyMatter>> = Object.fromEntries(
-  [ORDER, ISSUE, MEETING, SCHEDULING_LIST, CHECKLIST].map((matter) => [matter.name, matter as unknown as AnyMatter]),
+  [ORDER, ISSUE, MEETING, SCHEDULING_LIST, CHECKLIST, APPROVAL].map((matter) => [
+    matter.name,
+    matter as unknown as AnyMatter,
+  ]),
 );
 
 /** The kind of a stream's matter; null where the stream is none. */

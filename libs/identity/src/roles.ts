@@ -96,7 +96,7 @@ export const COMMAND_NEEDS: Record<ProjectCommandType, Permission> = {
   VoidFact: 'correct',
 };
 
-// Given by those who are told to act; every other command of a matter is the supervision office's.
+// Given by those who are told to act, who record and who decide; every other command of a matter is the supervision office's.
 const ANSWERS: readonly string[] = [
   'AcknowledgeOrder',
   'ReplyToOrder',
@@ -105,8 +105,12 @@ const ANSWERS: readonly string[] = [
   'CompleteTask',
   'ReportItem',
 ];
-const RECORDS: readonly string[] = ['RaiseIssue', 'EscalateIssue'];
+const RECORDS: readonly string[] = ['RaiseIssue', 'EscalateIssue', 'AskApproval', 'WithdrawProposal'];
+const DECIDES: readonly string[] = ['ApproveProposal', 'RefuseProposal'];
 
 /** What a command of a matter needs. */
-export const matterNeeds = (type: string): Permission =>
-  ANSWERS.includes(type) ? 'answer' : RECORDS.includes(type) ? 'record-facts' : 'supervise';
+export const matterNeeds = (type: string): Permission => {
+  if (ANSWERS.includes(type)) return 'answer';
+  if (RECORDS.includes(type)) return 'record-facts';
+  return DECIDES.includes(type) ? 'decide' : 'supervise';
+};

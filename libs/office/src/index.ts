@@ -6,6 +6,7 @@ export { showSetAside } from './lists/set-aside.ts';
 export { verifyLog } from './audit/verify-log.ts';
 export { CHANNEL_BODIES, KeepChannel, KeepContact, TryChannel } from './channels/bodies.ts';
 export { showContacts } from './channels/show-contacts.ts';
+export { changeAccount, createAccount } from './accounts/give-account.ts';
 export { withNames } from './accounts/names-beside-logins.ts';
 export { ConfigRefused, readConfig, type Config } from './config.ts';
 export { actorOf, freshKey, type Answer, type Given } from './given.ts';

@@ -44,6 +44,10 @@ export const OFFICE_REFUSALS = {
   },
   'channel-unknown': { zh: '没有这个通知渠道。', en: 'There is no such channel.' },
   'person-unknown': { zh: '没有这个人：请填写其用户名。', en: 'There is nobody with this id: give a login.' },
+  'number-is-given': {
+    zh: '文号由系统按年度顺序给出，请勿填写；其他文号请写在“依据”里。',
+    en: 'The number is given in order of the year: leave it out. Another number belongs into the basis.',
+  },
   'unit-unknown': { zh: '组织树中没有这个单位。', en: 'The organisation has no such unit.' },
   'idempotency-key-reused': {
     zh: '同一 Idempotency-Key 已用于另一条不同的命令。',

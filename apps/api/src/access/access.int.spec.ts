@@ -201,3 +201,26 @@ it('a password given by an administrator must be changed before anything else', 
     .expect(204);
   await t.http().get('/api/lists').set('cookie', cookie).expect(200);
 });
+
+it('no account is given a unit that is not there, and one keeps a unit that was dissolved since', async () => {
+  const give = (user: string, more: object) =>
+    t
+      .http()
+      .post('/api/accounts')
+      .set('cookie', cookies.admin)
+      .send({ user, name: '某人', roles: ['clerk'], password: PASSWORD, ...more });
+  for (const [field, more] of [
+    ['unit', { scope: 'unit', unit: 'no-such-unit' }],
+    ['units', { scope: 'units', units: ['no-such-unit'] }],
+  ] as const)
+    expect((await give(`at-${field}`, more)).body).toMatchObject({ code: 'unit-unknown', errors: [{ field }] });
+  await t.signedIn('of-old', ['clerk'], { unit: 'dissolved', scope: 'unit' });
+  const { body } = await t.http().get('/api/accounts').set('cookie', cookies.admin);
+  const { id } = (body as { accounts: { id: string; user: string }[] }).accounts.find(({ user }) => user === 'of-old')!;
+  await t
+    .http()
+    .put(`/api/accounts/${id}`)
+    .set('cookie', cookies.admin)
+    .send({ name: '改名', roles: ['clerk'], scope: 'unit', unit: 'dissolved' })
+    .expect(200);
+});

@@ -51,7 +51,7 @@ const FRAME: Readonly<Record<HttpRefusalCode | OfficeRefusalCode, number>> = {
   'stale-version': 412,
   'too-large': 413,
   'unsupported-media-type': 415,
-  'idempotency-key-reused': 422, 'unit-unknown': 422, 'person-unknown': 422,
+  'idempotency-key-reused': 422, 'unit-unknown': 422, 'number-is-given': 422, 'person-unknown': 422,
   'too-many-requests': 429,
   internal: 500,
   unavailable: 503,

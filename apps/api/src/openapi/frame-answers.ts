@@ -71,6 +71,7 @@ export const FRAME_ANSWERS: Readonly<Record<string, Schema>> = {
     position: orNull(count),
     events: listOf(text),
     repeated: flag,
+    approval: orNull(text), // what the command waits for, where it names an approver
   }),
   OrganisationAnswer: object({ version: count, events: listOf(text), repeated: flag }),
 };

@@ -1,12 +1,10 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
-import { readCommand, type Actor } from '#domain';
+import { readCommand } from '#domain';
 import { ChangeAccount, CreateAccount, IssueToken, type Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
 import { object, listOf, ref, text } from '../openapi/schema.ts';
-import type { Office } from '#office';
+import { actorOf, changeAccount, createAccount, type Office } from '#office';
 import { OFFICE } from '../office-token.ts';
-
-const actor = ({ user, unit }: Caller): Actor => ({ user, unit });
 
 @Controller('api/accounts')
 export class AccountController {
@@ -35,7 +33,7 @@ export class AccountController {
     refuses: [409],
   })
   create(@Asker() caller: Caller, @Body() body: unknown) {
-    return this.office.identity.createAccount(readCommand(CreateAccount, body), actor(caller));
+    return createAccount(this.office, caller, readCommand(CreateAccount, body));
   }
 
   @Route.get(':id', {
@@ -59,7 +57,7 @@ export class AccountController {
     answers: ref('Account'),
   })
   change(@Asker() caller: Caller, @Param('id') id: string, @Body() body: unknown) {
-    return this.office.identity.changeAccount(id, readCommand(ChangeAccount, body), actor(caller));
+    return changeAccount(this.office, caller, id, readCommand(ChangeAccount, body));
   }
 
   @Route.post(':id/password', {
@@ -72,7 +70,7 @@ export class AccountController {
     answers: object({ password: text }),
   })
   async reset(@Asker() caller: Caller, @Param('id') id: string) {
-    return { password: await this.office.identity.resetPassword(id, actor(caller)) };
+    return { password: await this.office.identity.resetPassword(id, actorOf(caller)) };
   }
 
   @Route.post(':id/unlock', {
@@ -82,7 +80,7 @@ export class AccountController {
     answers: ref('Account'),
   })
   unlock(@Asker() caller: Caller, @Param('id') id: string) {
-    return this.office.identity.unlockAccount(id, actor(caller));
+    return this.office.identity.unlockAccount(id, actorOf(caller));
   }
 }
 

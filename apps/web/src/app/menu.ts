@@ -42,6 +42,7 @@ export const ROOMS: readonly Room[] = [
       { path: '/matters/issues', word: 'issueLedger', needs: 'see-projects' },
       { path: '/matters/meetings', word: 'meetings', needs: 'see-projects' },
       { path: '/matters/scheduling-lists', word: 'schedulingLists', needs: 'see-projects' },
+      { path: '/matters/approvals', word: 'approvals', needs: 'see-projects' },
       { path: '/checklist', word: 'checklist', needs: 'see-projects' },
       { path: '/forward', word: 'forwardPage', needs: 'see-projects' },
       { path: '/reminders', word: 'reminderLedger', needs: 'see-projects' },

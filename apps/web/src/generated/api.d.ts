@@ -2688,6 +2688,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approval: open ones first, the earliest due first
+         * @description 请批件：未办结在前，先到期者先列 · needs: see-projects
+         */
+        get: operations["list-approval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approval, with what may be done
+         * @description 一件请批件与可办事项 · needs: see-projects
+         */
+        get: operations["show-approval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/commands/acknowledge-order": {
         parameters: {
             query?: never;
@@ -3328,6 +3368,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals/{id}/commands/approve-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description 批准 · needs: decide
+         */
+        post: operations["ApproveProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/commands/refuse-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 不批准 · needs: decide
+         */
+        post: operations["RefuseProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/commands/withdraw-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description 撤回 · needs: record-facts
+         */
+        post: operations["WithdrawProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matters": {
         parameters: {
             query?: never;
@@ -3794,6 +3894,7 @@ export interface components {
             position: number | null;
             events: string[];
             repeated: boolean;
+            approval: string | null;
         };
         OrganisationAnswer: {
             version: number;
@@ -11632,6 +11733,143 @@ export interface components {
                 sha256?: string;
             }[];
         };
+        ApproveProposal: {
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        RefuseProposal: {
+            /**
+             * Why it is not approved
+             * @description 不批准的理由
+             */
+            reason: string;
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        WithdrawProposal: {
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
         ClosePeriod: {
             /**
              * Month
@@ -17502,6 +17740,84 @@ export interface operations {
             404: components["responses"]["Problem"];
         };
     };
+    "list-approval": {
+        parameters: {
+            query?: {
+                /** @description 只看未办结（true）或已办结（false） · Open ones only (true), or closed ones (false) */
+                open?: "true" | "false";
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+                /** @description 只看逾期未办结 · Only open ones whose day has passed */
+                overdue?: "true";
+                /** @description 查找文号、标题、责任人中的字词（空格分隔，须全部出现） · Words of the number, the title or the people, all of which must occur */
+                q?: string;
+                /** @description 责任人 · A person who must act */
+                person?: string;
+                /** @description 项目标识 · Project id */
+                project?: string;
+                /** @description 状态 · State */
+                state?: string;
+                /** @description 层级或种类（问题的协调层级、督办件与会议的种类） · Level or kind (of an issue its level, of an order or a meeting its kind) */
+                level?: string;
+                /** @description 上一页给出的游标 · Cursor answered with the page before */
+                cursor?: string;
+                /** @description 每页行数 · Rows a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approval: open ones first, the earliest due first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matters"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    "show-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approval, with what may be done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matter"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+        };
+    };
     AcknowledgeOrder: {
         parameters: {
             query?: never;
@@ -19012,6 +19328,150 @@ export interface operations {
         };
         responses: {
             /** @description Remove an item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
+    ApproveProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveProposal"];
+            };
+        };
+        responses: {
+            /** @description Approve */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
+    RefuseProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseProposal"];
+            };
+        };
+        responses: {
+            /** @description Refuse */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
+    WithdrawProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawProposal"];
+            };
+        };
+        responses: {
+            /** @description Withdraw */
             200: {
                 headers: {
                     [name: string]: unknown;

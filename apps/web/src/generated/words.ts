@@ -353,6 +353,26 @@ export const DICTIONARY = {
       "zh": "作废记录",
       "en": "Fact voided"
     },
+    "ApprovalAsked": {
+      "zh": "请求批准",
+      "en": "Approval asked for"
+    },
+    "ApprovalGiven": {
+      "zh": "批准",
+      "en": "Approved"
+    },
+    "ApprovalRefused": {
+      "zh": "不批准",
+      "en": "Refused"
+    },
+    "ApprovalWithdrawn": {
+      "zh": "撤回请批",
+      "en": "Taken back"
+    },
+    "ApprovalLapsed": {
+      "zh": "请批失效",
+      "en": "Approval lapsed"
+    },
     "OrderIssued": {
       "zh": "发出督办件",
       "en": "Order issued"
@@ -2140,6 +2160,10 @@ export const DICTIONARY = {
     "checklist": {
       "zh": "督办清单",
       "en": "Checklist"
+    },
+    "approval": {
+      "zh": "请批件",
+      "en": "Approval"
     }
   },
   "matterStates": {
@@ -2227,6 +2251,28 @@ export const DICTIONARY = {
       "settled": {
         "zh": "全部核实",
         "en": "Settled"
+      }
+    },
+    "approval": {
+      "asked": {
+        "zh": "待批准",
+        "en": "Asked"
+      },
+      "approved": {
+        "zh": "已批准",
+        "en": "Approved"
+      },
+      "refused": {
+        "zh": "不批准",
+        "en": "Refused"
+      },
+      "withdrawn": {
+        "zh": "已撤回",
+        "en": "Withdrawn"
+      },
+      "lapsed": {
+        "zh": "已失效",
+        "en": "Lapsed"
       }
     }
   },
@@ -2383,6 +2429,24 @@ export const DICTIONARY = {
       "RemoveItem": {
         "zh": "移除事项",
         "en": "Remove an item"
+      }
+    },
+    "approval": {
+      "AskApproval": {
+        "zh": "请求批准",
+        "en": "Ask for approval"
+      },
+      "ApproveProposal": {
+        "zh": "批准",
+        "en": "Approve"
+      },
+      "RefuseProposal": {
+        "zh": "不批准",
+        "en": "Refuse"
+      },
+      "WithdrawProposal": {
+        "zh": "撤回",
+        "en": "Withdraw"
       }
     }
   }

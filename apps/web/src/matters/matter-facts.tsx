@@ -41,6 +41,9 @@ const LABELS: Readonly<Record<string, Sentence>> = {
   attendees: w('参会人员', 'Attendees'),
   minutes: w('会议纪要', 'Minutes'),
   asOf: w('数据截至', 'Data as of'),
+  askedOn: w('请批日期', 'Asked on'),
+  decided: w('处理', 'Decided'),
+  reason: w('理由', 'Reason'),
   resolvedOn: w('解决日期', 'Resolved on'),
   closedOn: w('办结日期', 'Closed on'),
 };
@@ -57,6 +60,7 @@ const DUE: readonly string[] = ['receiptDue', 'replyDue', 'due'];
 const LABELS_OF: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   meetings: { unit: w('召集单位', 'Convening unit'), list: w('议题清单', 'List of the agenda') },
   'scheduling-lists': { unit: w('单位', 'Unit'), issuedOn: w('印发日期', 'Issued on') },
+  approvals: { people: w('请谁批准', 'Asked to approve') },
   issues: { closedOn: w('销号日期', 'Closed off on') },
 };
 

@@ -42,10 +42,11 @@ export const KIND_WORDS: Readonly<Record<string, KindWords>> = {
     number: true,
     due: false,
   },
+  approvals: { title: 'approvals', empty: 'noApprovals', levels: {}, level: null, number: false, due: false },
 };
 
 /** States off the usual course: no step of it. */
-export const ASIDE: readonly string[] = ['withdrawn', 'called-off'];
+export const ASIDE: readonly string[] = ['withdrawn', 'called-off', 'refused', 'lapsed'];
 
 /** A matter's title in the reader's language, free of codes. */
 export const titleOf = (
@@ -87,10 +88,10 @@ export const OF_A_ROW: Readonly<Record<string, string>> = {
 
 /** Per command: what the server fills in, and what is always asked for. */
 export const PREPARED: Readonly<Record<string, Pick<Begun, 'hidden' | 'needed'>>> = {
-  IssueOrder: { hidden: ['projectName'] },
+  IssueOrder: { hidden: ['projectName', 'number'] },
   RaiseIssue: { hidden: ['projectName'] },
   SetAgenda: { hidden: ['items', 'asOf', 'logPosition'] },
-  IssueSchedulingList: { hidden: ['asOf', 'position', 'items'] },
+  IssueSchedulingList: { hidden: ['asOf', 'position', 'items', 'number'] },
   AssignTask: { hidden: ['task'] },
   CloseOffItem: { needed: ['basis'] },
   AddItem: { hidden: ['projectName', 'project'] },
@@ -109,6 +110,7 @@ const NEXT: Readonly<Record<string, string>> = {
   'issue visited': 'CloseIssue',
   'meeting convened': 'HoldMeeting',
   'meeting held': 'AssignTask',
+  'approval asked': 'ApproveProposal',
 };
 export const nextStep = ({ kind, state, known }: MatterRow): string | null =>
   kind === 'meeting' && state === 'convened' && known['agenda'] === null && known['list'] !== null

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { answered, api } from '../ask/api.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import { useMatterKinds } from '../app/known-to-all.ts';
+import { ApprovalBody } from './approval-body.tsx';
 import { MatterFacts } from './matter-facts.tsx';
 import {
   ASIDE,
@@ -78,6 +79,7 @@ export const MatterPage = () => {
         <Col xs={24} lg={14}>
           <Card size="small" title={say(kind.title)} data-testid="matter-facts">
             <MatterFacts matter={matter.data} path={path} />
+            {kind.name === 'approval' && <ApprovalBody known={known} />}
           </Card>
         </Col>
         <Col xs={24} lg={10} className="first-on-phone">

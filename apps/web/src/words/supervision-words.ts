@@ -9,6 +9,7 @@ export const SUPERVISION_WORDS = {
   issueLedger: w('问题台账', 'Issue ledger'),
   meetings: w('调度会', 'Meetings'),
   schedulingLists: w('月度调度清单', 'Scheduling lists'),
+  approvals: w('请批件', 'Approvals'),
   checklist: w('督办清单', 'Checklist'),
   reminderLedger: w('提醒台账', 'Reminder ledger'),
   leaderView: w('领导视图', 'Leader view'),
@@ -45,6 +46,12 @@ export const SUPERVISION_WORDS = {
     '没有调度清单。每月印发一期，从签约未开工项目生成，逐项销号。',
     'No scheduling list. One a month is made from the projects signed but not started, and closed off item by item.',
   ),
+  noApprovals: w(
+    '没有请批件。更正、延期、重新启动等须另一人批准的事项，在这里批准或不批准。',
+    'Nothing to approve. What a second person must approve (corrections, extensions, reactivations) is approved or refused here.',
+  ),
+  sentForApproval: w('已送批准，批准后记入', 'Sent for approval; it is recorded once approved'),
+  toApprove: w('请批内容', 'What is to be approved'),
   nothingFiltered: w('没有符合条件的事项', 'Nothing matches'),
   noInbox: w(
     '没有提醒。临近到期、到期、逾期和升级的提醒会送到这里。',

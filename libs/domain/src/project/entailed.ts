@@ -1,3 +1,5 @@
+import type { ApprovalEvent } from '../approval/events.ts';
+import type { Actor } from '../event.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { OrderEvent } from '../supervision/events.ts';
 import type { ProjectCommandType } from './commands.ts';
@@ -9,6 +11,7 @@ export interface Entailed {
   readonly type: ProjectCommandType;
   readonly project: string; // id
   readonly body: object; // as readCommand takes it
+  readonly actor?: Actor; // who gives it, where that is not who recorded the fact
 }
 
 /** Each child of a split begins with what it takes over of its parent. */
@@ -66,3 +69,10 @@ export const cityTagEntails = (project: string, issues: readonly Issue[]): reado
   const open = issues.some(({ level, state }) => level === 'city' && state !== 'closed');
   return [{ type: 'TagProject', project, body: { [open ? 'add' : 'remove']: [CITY_TAG] } }];
 };
+
+/** What was approved is recorded as who asked gave it, with who approved it. */
+export const approvalEntails = (
+  { data: { command, project, body } }: Extract<ApprovalEvent, { type: 'ApprovalAsked' }>,
+  asker: Actor,
+  approver: string,
+): readonly Entailed[] => [{ type: command, project, body: { ...body, approver }, actor: asker }];

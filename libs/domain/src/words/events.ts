@@ -1,3 +1,4 @@
+import type { ApprovalEvent } from '../approval/events.ts';
 import type { ChecklistEvent } from '../checklist/events.ts';
 import type { IssueEvent } from '../issue/events.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
@@ -62,8 +63,18 @@ const PROJECT: Words<ProjectEvent['type']> = {
 };
 
 const MATTER: Words<
-  OrderEvent['type'] | IssueEvent['type'] | MeetingEvent['type'] | SchedulingEvent['type'] | ChecklistEvent['type']
+  | OrderEvent['type']
+  | IssueEvent['type']
+  | MeetingEvent['type']
+  | SchedulingEvent['type']
+  | ChecklistEvent['type']
+  | ApprovalEvent['type']
 > = {
+  ApprovalAsked: w('请求批准', 'Approval asked for'),
+  ApprovalGiven: w('批准', 'Approved'),
+  ApprovalRefused: w('不批准', 'Refused'),
+  ApprovalWithdrawn: w('撤回请批', 'Taken back'),
+  ApprovalLapsed: w('请批失效', 'Approval lapsed'),
   OrderIssued: w('发出督办件', 'Order issued'),
   OrderAcknowledged: w('签收', 'Acknowledged'),
   OrderReplied: w('回复', 'Replied'),

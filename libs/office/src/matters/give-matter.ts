@@ -1,12 +1,23 @@
 import { v5 as uuidOf } from 'uuid';
-import { CHECKLIST, foldMatter, readCommand, type AnyMatter, type DomainEvent, type MatterCommand } from '#domain';
+import {
+  CHECKLIST,
+  decideMatter,
+  foldMatter,
+  readCommand,
+  type AnyMatter,
+  type DomainEvent,
+  type MatterCommand,
+  type Situation,
+} from '#domain';
 import { admitMentioned } from '../admit.ts';
-import { askingOf } from '../ask.ts';
+import { askingOf, type Asking } from '../ask.ts';
 import { commandKey } from '../command-key.ts';
 import type { Caller } from '#identity';
 import { actorOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
-import { completing } from './completing.ts';
+import { refused } from '../refusals.ts';
+import type { Body } from './complete.ts';
+import { completing, isNumbered, numbered } from './completing.ts';
 import type { MatterRoute } from './matter-commands.ts';
 import { seesMatter } from './show-matters.ts';
 
@@ -32,27 +43,46 @@ const admitProjectOf = async (office: Office, caller: Caller, matter: AnyMatter,
   if (known.state !== 'none') await admitMentioned(office, caller, known);
 };
 
+const situationOf = async ({ office, caller }: Asking): Promise<Situation> => {
+  const { policyOn, calendar } = await office.rules();
+  return { today: office.today(), actor: actorOf(caller), people: await office.people(), policyOn, calendar };
+};
+
+/** What will be refused gets no number, or the register had a gap. Throws 'number-is-given' where one was typed. */
+const numberedOnce = async (
+  asking: Asking,
+  { matter, type }: MatterRoute,
+  id: string,
+  command: MatterCommand,
+  situation: Situation,
+): Promise<Body> => {
+  const body = { ...command } as Body;
+  if (body['number'] !== undefined) throw refused('number-is-given', 'number');
+  decideMatter(matter, command, { state: 'none' }, situation);
+  return numbered(asking, type, id, body);
+};
+
+/** The id of the matter that a command with this key opens. */
+export const matterIdOf = (caller: Caller, key: string): string => uuidOf(`${caller.account}/${key}`, IDS);
+
 /** A command given to an order, an issue, a meeting, a list or a checklist. */
 export const giveMatter = async (office: Office, given: GivenToMatter): Promise<MatterAnswer> => {
   const { caller, route, body, ifVersion } = given;
   const { matter, type, commandClass, opens } = route;
-  const id = given.id ?? uuidOf(`${caller.account}/${given.key}`, IDS);
+  const id = given.id ?? matterIdOf(caller, given.key);
   const asking = await askingOf(office, caller);
   const visible = opens || (await seesMatter(asking, { matter, id }));
   await admitMentioned(office, caller, matter.name === CHECKLIST.name ? { project: id } : body);
   if (type === 'AcceptOrderExcuse') await admitProjectOf(office, caller, matter, id);
   const full = await completing(asking, type, id, body);
-  const command = readCommand(commandClass as new () => MatterCommand & object, full);
-  const { policyOn, calendar } = await office.rules();
+  const situation = await situationOf(asking);
+  const make = (said: unknown): MatterCommand => readCommand(commandClass as new () => MatterCommand & object, said);
+  const unnumbered = make(full);
+  const command = isNumbered(type)
+    ? make(await numberedOnce(asking, given.route, id, unnumbered, situation))
+    : unnumbered;
   const { version, position, events, repeated } = await office.matters.handle(
-    {
-      matter,
-      id,
-      command,
-      key: commandKey(caller.account, given.key, type, body),
-      visible,
-      situation: { today: office.today(), actor: actorOf(caller), people: await office.people(), policyOn, calendar },
-    },
+    { matter, id, command, key: commandKey(caller.account, given.key, type, body), visible, situation },
     ifVersion,
   );
   await office.projects.followUps.follow(events);

@@ -13,13 +13,15 @@ export interface MatterRoute {
 /** The route of a kind of matter: orders, issues, meetings … */
 export const pathOf = ({ name }: AnyMatter): string => `${name}s`;
 
-/** Every command of every matter. One that can only open a matter is given to the collection, the others to the matter. */
+/** Every command of every matter that is given by hand. One that can only open a matter is given to the collection, the others to the matter. */
 export const MATTER_ROUTES: readonly MatterRoute[] = Object.values(MATTERS).flatMap((matter) =>
-  Object.entries(matter.commands).map(([type, commandClass]): MatterRoute => ({
-    matter,
-    type,
-    commandClass: commandClass as new () => object,
-    opens: (matter.when as Readonly<Record<string, readonly string[]>>)[type]!.every((state) => state === 'none'),
-    path: kebab(type),
-  })),
+  Object.entries(matter.commands)
+    .filter(([type]) => matter.entailed?.includes(type) !== true)
+    .map(([type, commandClass]): MatterRoute => ({
+      matter,
+      type,
+      commandClass: commandClass as new () => object,
+      opens: (matter.when as Readonly<Record<string, readonly string[]>>)[type]!.every((state) => state === 'none'),
+      path: kebab(type),
+    })),
 );

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { inTransaction, type Migration } from '#database';
 import {
+  approvalEntails,
   cityTagEntails,
   excuseEntails,
   foldMatter,
@@ -11,7 +13,7 @@ import {
   readCommand,
   Rejected,
   splitEntails,
-  type Actor,
+  type ApprovalEvent,
   type Circumstances,
   type Entailed,
   type Issue,
@@ -67,8 +69,20 @@ export const followUps = (
     return cityTagEntails(own.project, [own, ...others.filter((issue): issue is Issue => issue.state !== 'none')]);
   };
 
+  const approved = async (stream: string, approver: string): Promise<readonly Entailed[]> => {
+    const [asked] = await store.readStream(stream);
+    const event = asked?.event as ApprovalEvent | undefined;
+    return event?.type === 'ApprovalAsked' ? approvalEntails(event, asked!.meta.actor, approver) : [];
+  };
+  /** Approved, but the project has moved on: nothing is recorded, and who asked and who approved can read why. */
+  const lapse = async ({ id, stream, event: { occurredOn }, meta }: RecordedEvent, code: string): Promise<void> => {
+    const event = { type: 'ApprovalLapsed', occurredOn, data: { code } };
+    const commandId = `${id}>lapsed`;
+    await store.append(stream, 'any', [{ id: randomUUID(), event, schemaVersion: 1, meta: { ...meta, commandId } }]);
+  };
+
   const entailed = async ({ event: fact, stream }: RecordedEvent): Promise<readonly Entailed[]> => {
-    const event = fact as ProjectEvent | OrderEvent | IssueEvent;
+    const event = fact as ProjectEvent | OrderEvent | IssueEvent | ApprovalEvent;
     const own = projectIdOf(stream);
     switch (event.type) {
       case 'ProjectSplit': {
@@ -81,6 +95,8 @@ export const followUps = (
         const [issued] = (await historyOf(stream)) as readonly OrderEvent[];
         return issued?.type === 'OrderIssued' ? excuseEntails(issued, event) : [];
       }
+      case 'ApprovalGiven':
+        return approved(stream, event.data.by);
       case 'IssueRaised':
       case 'IssueEscalated':
       case 'IssueReopened':
@@ -92,10 +108,9 @@ export const followUps = (
   };
 
   const one = async (recorded: RecordedEvent): Promise<void> => {
-    for (const { type, project, body } of await entailed(recorded)) {
+    for (const { type, project, body, actor = recorded.meta.actor } of await entailed(recorded)) {
       const command = readCommand(PROJECT_COMMANDS[type] as new () => ProjectCommand, body);
       const cause = `${recorded.id}>`;
-      const actor: Actor = recorded.meta.actor;
       try {
         await give({
           projectId: project,
@@ -108,6 +123,7 @@ export const followUps = (
         });
       } catch (error) {
         if (!(error instanceof Rejected)) throw error; // refused by what stands recorded: done before, or the project has moved on
+        if (recorded.event.type === 'ApprovalGiven') await lapse(recorded, error.code);
       }
     }
   };

@@ -1,11 +1,14 @@
 import { v5 as uuidOf } from 'uuid';
-import { readCommand, type ProjectCommand, type ProjectCommandType } from '#domain';
+import { APPROVAL, projectStream, readCommand, type ProjectCommand, type ProjectCommandType } from '#domain';
 import type { Caller } from '#identity';
 import { admitMentioned, admitUnit } from '../admit.ts';
 import { commandKey } from '../command-key.ts';
+import { ASK_APPROVAL, askingBody, wouldRecord } from '../approvals/approvals.ts';
 import { actorOf, type Answer, type Given } from '../given.ts';
+import { giveMatter, matterIdOf } from '../matters/give-matter.ts';
 import type { Office } from '../office.ts';
 import { otherProjects } from './other-projects.ts';
+import type { ProjectOrder } from './project-aggregate.ts';
 import { commandClassOf } from './project-commands.ts';
 
 const IDS = '6f0f3c2e-64b5-4f0e-9d55-6f1b2a0f7c11'; // namespace of project ids that follow from an idempotency key
@@ -18,6 +21,8 @@ export interface GivenToProject extends Given {
 
 export interface ProjectAnswer extends Answer {
   readonly projectId: string;
+  /** The approval that the command now waits for; null where it is recorded. */
+  readonly approval: string | null;
 }
 
 /** The bureau's number where the asker gives none, and the asker's own unit where no unit is named. */
@@ -31,17 +36,16 @@ const withCode = async ({ projects }: Office, caller: Caller, body: unknown): Pr
   };
 };
 
-/** A command given to a project. A new project's id follows from the key, so a repeated request finds the project that the first one made. */
-export const giveProject = async (office: Office, given: GivenToProject): Promise<ProjectAnswer> => {
-  const { caller, type, body, key, ifVersion } = given;
-  const projectId = given.project ?? uuidOf(`${caller.account}/${key}`, IDS);
-  const full = type === 'RegisterLead' || type === 'RecordProject' ? await withCode(office, caller, body) : body;
-  const command = readCommand(commandClassOf(type) as new () => ProjectCommand, full);
-  await admitMentioned(office, caller, command);
-  await admitUnit(office, caller, type, command);
+const orderOf = async (
+  office: Office,
+  given: GivenToProject,
+  projectId: string,
+  command: ProjectCommand,
+): Promise<ProjectOrder> => {
+  const { caller, type, body, key } = given;
   const { pool, store, projects } = office;
   const others = await otherProjects({ pool, store, caughtUp: projects.catchUp }, projectId, command);
-  const order = {
+  return {
     projectId,
     command,
     actor: actorOf(caller),
@@ -50,6 +54,47 @@ export const giveProject = async (office: Office, given: GivenToProject): Promis
     circumstances: { ...(await office.circumstances()), giver: caller.user, ...(others ? { others } : {}) },
     rules: await office.rules(),
   };
+};
+
+/** Where a command names an approver it is not recorded but put to that person: approving is a step of its own, by somebody else who has signed in. */
+const askInstead = async (office: Office, given: GivenToProject, order: ProjectOrder): Promise<ProjectAnswer> => {
+  const { caller, key } = given;
+  const { store } = office;
+  const isAsked = (await store.readStreamBack(`${APPROVAL.name}-${matterIdOf(caller, key)}`, null, 1)).length > 0;
+  const asked =
+    isAsked || (await wouldRecord(office, order))
+      ? await giveMatter(office, {
+          caller,
+          key,
+          ifVersion: null,
+          id: null,
+          route: ASK_APPROVAL,
+          body: askingBody(order, given.body),
+        })
+      : null;
+  const { projectId } = order;
+  const last = (await store.readStreamBack(projectStream(projectId), null, 1))[0];
+  return {
+    projectId,
+    version: last?.version ?? 0,
+    position: asked?.position ?? (last === undefined ? null : Number(last.position)),
+    events: [],
+    repeated: asked?.repeated ?? false,
+    approval: asked?.id ?? null,
+  };
+};
+
+/** A command given to a project. A new project's id follows from the key, so a repeated request finds the project that the first one made. */
+export const giveProject = async (office: Office, given: GivenToProject): Promise<ProjectAnswer> => {
+  const { caller, type, body, key, ifVersion } = given;
+  const projectId = given.project ?? uuidOf(`${caller.account}/${key}`, IDS);
+  const full = type === 'RegisterLead' || type === 'RecordProject' ? await withCode(office, caller, body) : body;
+  const command = readCommand(commandClassOf(type) as new () => ProjectCommand, full);
+  await admitMentioned(office, caller, command);
+  await admitUnit(office, caller, type, command);
+  const order = await orderOf(office, given, projectId, command);
+  if (command.approver !== undefined) return askInstead(office, { ...given, body: full }, order);
+  const { projects } = office;
   const { version, position, events, repeated } = await projects.numbers.claiming(projectId, command, () =>
     projects.handle(order, ifVersion),
   );
@@ -60,5 +105,6 @@ export const giveProject = async (office: Office, given: GivenToProject): Promis
     position: position === null ? null : Number(position),
     events: events.map(({ event }) => event.type),
     repeated,
+    approval: null,
   };
 };

@@ -66,9 +66,9 @@ export const CommandForm = ({
         body: JSON.stringify({ ...(complete?.(body, key.current) ?? body), ...fixed }),
       }),
     onSuccess: async (recorded) => {
-      const { id, projectId, version: now } = recorded;
+      const { id, projectId, version, approval } = recorded;
       draft.drop();
-      tell(now);
+      tell(version, approval != null);
       onClose();
       await refresh(client, touches);
       onDone?.(id ?? projectId ?? '', recorded);
@@ -78,13 +78,13 @@ export const CommandForm = ({
       showRefused(form, problemOf(error), language);
     },
   });
-  const tell = (recorded: number | undefined): void => {
+  const tell = (recorded: number | undefined, isAsked: boolean): void => {
     const done = message.success({
       duration: 6,
       content: (
         <>
-          {t('done')}
-          {onUndo !== undefined && recorded !== undefined && (
+          {t(isAsked ? 'sentForApproval' : 'done')}
+          {onUndo !== undefined && recorded !== undefined && !isAsked && (
             <Button
               type="link"
               size="small"
