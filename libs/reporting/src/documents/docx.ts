@@ -3,7 +3,7 @@ import { collected, zipped, type Part } from '../package/zip.ts';
 import type { Report } from '../reports/report.ts';
 import { bodyOf, noteOf } from './body.ts';
 import { FACES, LINE } from './page.ts';
-import { paragraph, run, runLook } from './paragraph.ts';
+import { ownMark, paragraph, run, runLook } from './paragraph.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -26,10 +26,10 @@ const footnotes = ({ figures }: Report): string => {
     `<w:footnote w:type="${kind}" w:id="${id}"><w:p><w:r><w:${kind}/></w:r></w:p></w:footnote>`;
   const notes = figures.map(
     ({ key, follows }, at) =>
-      `<w:footnote w:id="${noteOf(at)}">${paragraph(
-        `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>${run(` ${follows}（${key}）`, look)}`,
-        { align: 'left', line: null },
-      )}</w:footnote>`,
+      `<w:footnote w:id="${noteOf(at)}">${paragraph(ownMark() + run(` ${follows}（${key}）`, look), {
+        align: 'left',
+        line: null,
+      })}</w:footnote>`,
   );
   return root('footnotes', `${line(-1, 'separator')}${line(0, 'continuationSeparator')}${notes.join('')}`);
 };

@@ -23,9 +23,11 @@ export const runLook = ({ face: name, size, bold = false, red = false }: RunLook
 export const run = (text: string, look: RunLook): string =>
   `<w:r>${runLook(look)}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 
-/** A mark that leads to a footnote. */
+/** A mark that leads to a footnote, and the one before the note. */
 export const noteMark = (id: number): string =>
   `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`;
+export const ownMark = (): string =>
+  `<w:r><w:rPr><w:vertAlign w:val="superscript"/><w:sz w:val="${SIZES.五号}"/></w:rPr><w:footnoteRef/></w:r>`;
 
 export interface ParagraphLook {
   readonly align?: 'left' | 'right' | 'center' | 'both';
@@ -47,7 +49,7 @@ const indents = ({ indent = false, back = 0, number = false }: ParagraphLook): s
 // The order of these is the schema's.
 export const paragraph = (runs: string, look: ParagraphLook = {}): string => {
   const { align = 'both', line = LINE, under = false, level, together = false } = look;
-  const height = line === null ? '' : ` w:line="${line}" w:lineRule="exact"`;
+  const height = line === null ? ' w:line="240" w:lineRule="auto"' : ` w:line="${line}" w:lineRule="exact"`;
   return [
     '<w:p><w:pPr>',
     together ? '<w:keepNext/>' : '',

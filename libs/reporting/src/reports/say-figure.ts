@@ -25,6 +25,9 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   JPY: '日元',
   GBP: '英镑',
 };
+/** CNY → 元, USD → 美元; a code that nobody knows stays one. */
+export const currencyWord = (currency: string): string => CURRENCIES[currency] ?? ` ${currency}`;
+
 const scaleOf = (money: Money): MoneyUnit => {
   const [whole = ''] = money.amount.replace('-', '').split('.');
   return whole.length > 8 ? '亿元' : whole.length > 4 ? '万元' : '元';
@@ -33,7 +36,7 @@ const scaleOf = (money: Money): MoneyUnit => {
 /** 3278710000.00 元 → 32.7871亿元, to the last digit: an amount is never rounded on its way to paper. */
 export const sayMoney = (money: Money, unit: MoneyUnit | null): string => {
   const scale = unit ?? scaleOf(money);
-  return `${inUnit(money, scale)}${scale.slice(0, -1)}${CURRENCIES[money.currency] ?? ` ${money.currency}`}`;
+  return `${inUnit(money, scale)}${scale.slice(0, -1)}${currencyWord(money.currency)}`;
 };
 
 const sayValue = (value: Money | string | Ratio, unit: MoneyUnit | null): string => {

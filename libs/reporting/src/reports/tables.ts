@@ -3,6 +3,7 @@ import { LIST_COLUMNS, type ListColumn, type ListColumnName } from '../lists/lis
 import type { Cell } from '../sheets/cell.ts';
 import type { ListFacts } from './list-facts.ts';
 import type { FigureParts, TableBlock } from './report.ts';
+import { currencyWord } from './say-figure.ts';
 
 /** A row of the indicator table: who, and the figures of each metric. */
 export interface RankedRow {
@@ -22,8 +23,7 @@ const unitOf = (metric: MetricKey, rows: readonly RankedRow[]): string => {
   const money = rows
     .map(({ figures }) => figures[metric]?.value)
     .find((value): value is Money => typeof value === 'object' && value !== null && 'currency' in value);
-  if (money === undefined) return '';
-  return money.currency === 'CNY' ? '（万元）' : `（万${money.currency}）`;
+  return money === undefined ? '' : `（万${currencyWord(money.currency)}）`;
 };
 
 const byRank =
