@@ -20,6 +20,7 @@ export { HELD, heldRows } from './lists/held-rows.ts';
 export { countLists } from './lists/count-lists.ts';
 export { listNames, searchProjects, showList } from './lists/show-list.ts';
 export { exportList, ExportQuery, type WorkbookFile } from './reports/export-list.ts';
+export { exportIndicators, exportStructure } from './reports/export-table.ts';
 export { freeze, frozenIssues, reproduce, type GivenToFreeze, type Reproduced } from './reports/freeze.ts';
 export { PreviewReport, previewReport, ReportQuery, showReport } from './reports/questions.ts';
 export {

@@ -12,3 +12,6 @@ export { printedFigures, type Report } from './reports/report.ts';
 export { REPORTING_REFUSALS } from './reports/refusals.ts';
 export type { RankedRow } from './reports/tables.ts';
 export { workbook, type Sheet } from './sheets/workbook.ts';
+export { behindSheet, type BehindLine } from './tables/behind-sheet.ts';
+export { indicatorSheet } from './tables/indicator-sheet.ts';
+export { structureSheet } from './tables/structure-sheet.ts';

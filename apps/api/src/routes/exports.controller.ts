@@ -1,12 +1,24 @@
 import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Caller } from '#identity';
-import { ask, exportList, ExportQuery, type Office } from '#office';
+import {
+  ask,
+  exportIndicators,
+  exportList,
+  ExportQuery,
+  exportStructure,
+  IndicatorsQuery,
+  StructureQuery,
+  type Office,
+} from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
 import { languageOf } from '../http/language.ts';
 import { sendFile, XLSX } from '../http/sending.ts';
 import { OFFICE } from '../office-token.ts';
+import type { Schema } from '../openapi/schema.ts';
+
+const FILE: Schema = { type: 'string', format: 'binary' };
 
 @Controller('api')
 export class ExportController {
@@ -17,7 +29,7 @@ export class ExportController {
     does: { zh: '导出一份清单（Excel）', en: 'A list as a workbook' },
     needs: 'see-projects',
     query: ExportQuery,
-    answers: { type: 'string', format: 'binary' },
+    answers: FILE,
     produces: XLSX,
   })
   async list(
@@ -29,6 +41,47 @@ export class ExportController {
   ) {
     const asked = { ...readQuery(ExportQuery, query), name, language: languageOf(request) };
     const file = await ask(this.office, caller, exportList, asked);
+    sendFile(response, XLSX, file.name, file.bytes);
+  }
+
+  @Route.get('indicators/export', {
+    id: 'exportIndicators',
+    does: {
+      zh: '导出指标表及每个数字的构成（Excel）',
+      en: 'The indicator table as a workbook, with what stands behind each figure',
+    },
+    needs: 'see-projects',
+    query: IndicatorsQuery,
+    answers: FILE,
+    produces: XLSX,
+  })
+  async indicators(
+    @Asker() caller: Caller,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ) {
+    const asked = { ...readQuery(IndicatorsQuery, query), language: languageOf(request) };
+    const file = await ask(this.office, caller, exportIndicators, asked);
+    sendFile(response, XLSX, file.name, file.bytes);
+  }
+
+  @Route.get('structure/export', {
+    id: 'exportStructure',
+    does: { zh: '导出结构分析及其构成（Excel）', en: 'The structure table as a workbook, with what stands behind it' },
+    needs: 'see-projects',
+    query: StructureQuery,
+    answers: FILE,
+    produces: XLSX,
+  })
+  async structure(
+    @Asker() caller: Caller,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ) {
+    const asked = { ...readQuery(StructureQuery, query), language: languageOf(request) };
+    const file = await ask(this.office, caller, exportStructure, asked);
     sendFile(response, XLSX, file.name, file.bytes);
   }
 }

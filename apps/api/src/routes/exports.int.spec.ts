@@ -150,3 +150,41 @@ it('a sheet is in the language asked for, a full one has every column, and an un
   await t.http().get('/api/lists/none/export').set('cookie', clerk).expect(404);
   await t.http().get('/api/lists/leads/export?layout=own').set('cookie', clerk).expect(400);
 });
+
+it('a table leaves with a sheet behind each figure: what it counts makes what it says', async () => {
+  const sheets = async (query: string) => {
+    const answer = await t
+      .http()
+      .get(encodeURI(`/api/${query}`))
+      .set('cookie', clerk)
+      .buffer(true)
+      .parse(inBytes as never)
+      .expect(200);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(answer.body as ExcelJS.Buffer);
+    return new Map(
+      workbook.worksheets.map((sheet) => {
+        const lines: unknown[][] = [];
+        sheet.eachRow((row) => lines.push((row.values as unknown[]).slice(1)));
+        return [sheet.name, lines] as const;
+      }),
+    );
+  };
+  const table = await sheets('indicators/export?period=2023&metric=signed&metric=start-rate');
+  expect([...table.keys()]).toEqual(['指标表', '签约项目数', '新签约项目开工率·分子', '新签约项目开工率·分母']);
+  const [header, ...lines] = table.get('指标表')!.slice(2);
+  const signed = header!.indexOf('签约项目数');
+  expect(lines.map((line) => [line[0], line[signed]])).toEqual([
+    ['一组', 1],
+    ['二组', 1],
+    ['合计', 2],
+  ]);
+  const behind = table.get('签约项目数')!.slice(2);
+  expect(behind.map(([row, code]) => [row, code])).toEqual([
+    ['二组', 'A02'],
+    ['一组', 'A03'],
+  ]);
+  const structure = await sheets('structure/export?period=2023&by=unit');
+  expect(structure.get('结构分析')!.at(-1)!.slice(0, 2)).toEqual(['合计', 2]);
+  await t.http().get('/api/indicators/export?period=soon').set('cookie', clerk).expect(400);
+});

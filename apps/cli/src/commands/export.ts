@@ -5,8 +5,19 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isIsoDate, readCommand } from '#domain';
-import { ask, exportList, ExportQuery, OPERATOR, type OpenOffice } from '#office';
-import { moments, narrowed, type Commands } from '../command-line.ts';
+import {
+  ask,
+  exportIndicators,
+  exportList,
+  ExportQuery,
+  exportStructure,
+  IndicatorsQuery,
+  OPERATOR,
+  StructureQuery,
+  type OpenOffice,
+  type WorkbookFile,
+} from '#office';
+import { moments, narrowed, several, type Commands } from '../command-line.ts';
 import { upToDate } from '../installation.ts';
 import { answer, say, type Options } from '../output.ts';
 import { Usage } from '../time.ts';
@@ -42,33 +53,66 @@ interface ExportOptions {
   readonly asKnown?: string;
   readonly unit?: string;
   readonly where?: readonly string[];
+  readonly period?: string;
+  readonly by?: string;
+  readonly metric?: readonly string[];
+  readonly of?: string;
 }
 
 export const filled = (fields: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-/** A whole list into a workbook. */
+type Exporting = (office: OpenOffice, asked: ExportOptions, language: Options['lang']) => Promise<WorkbookFile>;
+
+const listOf =
+  (name: string): Exporting =>
+  (office, { layout, asOf, asKnown, unit, where }, language) => {
+    const query = readCommand(ExportQuery, filled({ layout, asOf, asKnown, unit, where }));
+    return ask(office, OPERATOR, exportList, { ...query, name, language });
+  };
+
+/** Tables are named like their commands; every other name is a list's. */
+const TABLES: Readonly<Record<string, Exporting>> = {
+  indicators: (office, { period, by, metric, asOf, asKnown, unit }, language) => {
+    const query = readCommand(IndicatorsQuery, filled({ period, by, metric, asOf, asKnown, unit }));
+    return ask(office, OPERATOR, exportIndicators, { ...query, language });
+  },
+  structure: (office, { period, by, of, asOf, asKnown, unit }, language) => {
+    const query = readCommand(StructureQuery, filled({ period, by, of, asOf, asKnown, unit }));
+    return ask(office, OPERATOR, exportStructure, { ...query, language });
+  },
+};
+
+/** A whole list or table into a workbook. */
 const exportTo = async (
   office: OpenOffice,
   name: string,
-  { out, ...asked }: ExportOptions,
+  { out, asKnown, ...asked }: ExportOptions,
   options: Options,
 ): Promise<void> => {
   if (out === undefined || !out.endsWith('.xlsx')) throw new Usage('name the workbook: --out FILE.xlsx');
   await upToDate(office);
-  const { layout, asOf, unit, where } = asked;
-  const query = readCommand(ExportQuery, filled({ layout, asOf, unit, where, asKnown: instantOf(asked.asKnown) }));
-  const file = await ask(office, OPERATOR, exportList, { ...query, name, language: options.lang });
+  const exporting = Object.hasOwn(TABLES, name) ? TABLES[name]! : listOf(name);
+  const instant = instantOf(asKnown);
+  const file = await exporting(
+    office,
+    { ...asked, ...(instant === undefined ? {} : { asKnown: instant }) },
+    options.lang,
+  );
   const sha256 = await writeFile(out, file.bytes);
   if (options.json) answer({ file: out, rows: file.rows, sha256 });
   else say(`${out}: ${file.rows}`);
 };
 
-/** The command that writes a list into a workbook. */
+/** The command that writes a list or a table into a workbook. */
 export const offerExports = ({ command, working, optionsOf }: Commands): void => {
-  moments(narrowed(command('export <list>', 'a list as a workbook')))
+  moments(narrowed(command('export <name>', 'a list as a workbook; or indicators, structure with what stands behind')))
     .requiredOption('--out <file>', 'the .xlsx to write')
-    .option('--layout <name>', 'standard or full')
+    .option('--layout <name>', 'of a list: standard or full')
+    .option('--period <period>', 'of a table')
+    .option('--by <what>', 'of a table')
+    .option('--metric <key>', 'of indicators, may be repeated', several)
+    .option('--of <what>', 'of structure: signed, started, arrived')
     .action((name: string, asked: ExportOptions, self: Command) =>
       working(optionsOf(self), (office) => exportTo(office, name, asked, optionsOf(self))),
     );

@@ -1424,6 +1424,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The indicator table as a workbook, with what stands behind each figure
+         * @description 导出指标表及每个数字的构成（Excel） · needs: see-projects
+         */
+        get: operations["exportIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/structure/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The structure table as a workbook, with what stands behind it
+         * @description 导出结构分析及其构成（Excel） · needs: see-projects
+         */
+        get: operations["exportStructure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indicators": {
         parameters: {
             query?: never;
@@ -15287,6 +15327,88 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description Not found */
             404: components["responses"]["Problem"];
+        };
+    };
+    exportIndicators: {
+        parameters: {
+            query: {
+                /** @description 按 · By */
+                by?: "unit" | "region" | "chain" | "leader" | "team";
+                /** @description 指标 · Metrics */
+                metric?: ("signed" | "signed-amount" | "started" | "started-amount" | "start-rate" | "three-year-start-rate" | "funds-in-place-rate" | "domestic-arrived" | "foreign-arrived" | "new-project-arrived" | "carried-over-arrived" | "backlog" | "backlog-cleared" | "leads" | "valuable-information-rate" | "pre-review-pass-rate" | "entered" | "outreach-days" | "firms-visited")[];
+                /** @description 口径 · Definition */
+                definition?: string;
+                /** @description 下达单位 · Issuer of the targets */
+                issuer?: string;
+                /** @description 期间（2023、2023-Q1、2023-H1、2023-03 或 起..止） · Period: 2023, 2023-Q1, 2023-H1, 2023-03 or first..last day */
+                period: string;
+                /** @description 截至业务日期（默认期末） · As of this business day (else the period’s last) */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The indicator table as a workbook, with what stands behind each figure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    exportStructure: {
+        parameters: {
+            query: {
+                /** @description 按 · By */
+                by: "size-band" | "chain" | "land-mode" | "origin" | "month" | "region" | "unit" | "tag";
+                /** @description 口径 · Of */
+                of?: "signed" | "started" | "arrived";
+                /** @description 期间（2023、2023-Q1、2023-H1、2023-03 或 起..止） · Period: 2023, 2023-Q1, 2023-H1, 2023-03 or first..last day */
+                period: string;
+                /** @description 截至业务日期（默认期末） · As of this business day (else the period’s last) */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The structure table as a workbook, with what stands behind it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
         };
     };
     indicators: {

@@ -22,7 +22,8 @@ export interface Structure {
   readonly total: { readonly count: string; readonly amount: Money };
 }
 
-const OF: Readonly<Record<'signed' | 'started' | 'arrived', readonly Part[]>> = {
+/** What each kind of structure counts. */
+export const STRUCTURE_PARTS: Readonly<Record<'signed' | 'started' | 'arrived', readonly Part[]>> = {
   signed: partsOf('signed'),
   started: partsOf('started'),
   arrived: [{ of: 'arrival', measure: 'amount', window: 'period', where: [] }],
@@ -35,7 +36,7 @@ export const structure = async (office: Office, caller: Caller, query: Structure
   const asked = await figuresAsked(office, caller, query, by);
   const { question } = asked;
   const { rounding } = question.definition;
-  const parts = OF[query.of ?? 'signed'];
+  const parts = STRUCTURE_PARTS[query.of ?? 'signed'];
   const found = await tally(office.pool, parts, question);
   const whole = (await tally(office.pool, parts, { ...question, by: null })).get('')?.[0] ?? NOTHING;
   const keys = by === 'size-band' ? SIZE_BANDS.map(({ key }) => key) : [...found.keys()];
