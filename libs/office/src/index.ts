@@ -1,5 +1,6 @@
 export { ask, type Asking, type Question } from './ask.ts';
-export { beyondLog, checkLogReach } from './audit/log-reach.ts';
+export { examine } from './audit/doctor.ts';
+export { checkLogReach } from './audit/log-reach.ts';
 export { looksBefore, showChanges } from './audit/records.ts';
 export { sealing } from './audit/sealing.ts';
 export { showSetAside } from './lists/set-aside.ts';
