@@ -4,5 +4,6 @@ export { copyInto } from './copy.ts';
 export { migrate, type Migration } from './migrations.ts';
 export { isDiskFull, Unreachable, UNREACHABLE, type UnreachableCode } from './refusals.ts';
 export { DatabaseBusy, onConnection } from './pool.ts';
+export { inSchema } from './schema.ts';
 export { attempted, inSnapshot, inTransaction, isUnstorable, oneProcessAtATime } from './transaction.ts';
 export { askForConnection, refuseSecondConnections, SecondConnection } from './holding.ts';

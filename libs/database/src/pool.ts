@@ -40,14 +40,14 @@ class Connections extends pg.Pool {
   }
 }
 
-/** A pool of at most `size` connections. */
-export const poolOf = (url: string, size: number): pg.Pool => {
+/** A pool of at most `size` connections; `schema`: where their tables stand, if not in the usual place. */
+export const poolOf = (url: string, size: number, schema: string | null = null): pg.Pool => {
   const pool = new Connections({
     connectionString: url,
     max: size,
     application_name: 'luodi',
     connectionTimeoutMillis: LONGEST_WAIT_MS,
-    options: '-c timezone=UTC',
+    options: `-c timezone=UTC${schema === null ? '' : ` -c search_path=${schema}`}`,
   });
   pool.on('error', () => undefined); // an idle connection that dies is replaced by the next query
   pool.on('connect', (client) => {

@@ -5,6 +5,19 @@ import type { Reminder } from '../owed/reminder.ts';
 /** Notices of projects' clocks that come on their day. What is owed no more was dated back when it was taken off, so that it is settled at once. Counts of what lies ahead use this index alone. */
 export const AHEAD = `subject like 'project-%' and send_at >= on_day::timestamp at time zone 'Asia/Shanghai'`;
 
+/** All tables of the ledger; the view `reminder` joins two of them. */
+export const LEDGER_TABLES = [
+  'reminder_expected',
+  'reminder_outcome',
+  'reminder_due',
+  'reminder_recipient',
+  'order_opening',
+  'delivery',
+  'message',
+  'outbox',
+  'reminder_checkpoint',
+] as const;
+
 /**
  * `reminder`: a line for each notice, what is expected beside what became of it. The two are tables of their own, and `reminder_due` holds the places of those that wait,
  * so that an outcome touches no index of what is expected. What waits for a channel has a row for each recipient and instant, what was handed over a row for each message.
