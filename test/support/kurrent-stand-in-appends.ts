@@ -4,7 +4,7 @@ import statuses from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1
 import streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import any from 'google-protobuf/google/protobuf/any_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
-import type { ExpectedRevision, Proposed, StandInLog } from './kurrent-stand-in-log.ts';
+import { LARGEST_APPEND, type ExpectedRevision, type Proposed, type StandInLog } from './kurrent-stand-in-log.ts';
 
 type Batch = InstanceType<typeof streams.BatchAppendReq>;
 type Message = InstanceType<typeof streams.BatchAppendReq.ProposedMessage>;
@@ -32,6 +32,13 @@ interface Begun {
   readonly proposed: Proposed[];
 }
 
+const tooLarge = (): InstanceType<typeof statuses.Status> => {
+  const details = new any.Any();
+  const size = new shared.MaximumAppendSizeExceeded().setMaxappendsize(LARGEST_APPEND);
+  details.pack(size.serializeBinary(), 'event_store.client.MaximumAppendSizeExceeded');
+  return new statuses.Status().setMessage('Maximum Append Size exceeded').setDetails(details);
+};
+
 const conflict = (current: bigint | null): InstanceType<typeof statuses.Status> => {
   const wrong = new shared.WrongExpectedVersion();
   if (current === null) wrong.setCurrentNoStream(new empty.Empty());
@@ -50,6 +57,7 @@ const answer = (
   const outcome = log.append(nameOf(identifier), expectedOf(options), proposed);
   const response = new streams.BatchAppendResp();
   response.setCorrelationId(request.getCorrelationId()).setStreamIdentifier(identifier);
+  if (outcome === 'too-large') return response.setError(tooLarge());
   if (!outcome.stored) return response.setError(conflict(outcome.current));
   const [place, position] = [String(outcome.position), new shared.AllStreamPosition()];
   position.setCommitPosition(place).setPreparePosition(place);

@@ -14,8 +14,10 @@ export type Proposed = Pick<StandInRecord, 'id' | 'type' | 'contentType' | 'data
 export type ExpectedRevision = bigint | 'no-stream' | 'any' | 'stream-exists';
 export type AppendOutcome =
   | { readonly stored: true; readonly revision: bigint; readonly position: bigint }
-  | { readonly stored: false; readonly current: bigint | null };
+  | { readonly stored: false; readonly current: bigint | null }
+  | 'too-large';
 
+export const LARGEST_APPEND = 1_048_576; // bytes
 const HEADER = 80n; // positions are bytes into a file: each record moves them by its size
 const SYSTEM_EVERY = 7; // the server writes records of its own in between
 
@@ -75,6 +77,8 @@ export const standInLog = () => {
     stream: (name: string): readonly StandInRecord[] | null => streams.get(name) ?? null,
     end: (): bigint => end,
     append: (stream: string, expected: ExpectedRevision, proposed: readonly Proposed[]): AppendOutcome => {
+      const size = proposed.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+      if (size > LARGEST_APPEND) return 'too-large';
       const known = streams.get(stream) ?? [];
       const again = before(
         known,

@@ -40,6 +40,11 @@ export class ClockBehind extends Error {
   }
 }
 
+/** More in one append than the log takes at once. Nothing was stored; in smaller parts it may be. */
+export class AppendTooLarge extends Error {
+  override readonly name = 'AppendTooLarge';
+}
+
 export interface Subscription {
   readonly stop: () => Promise<void>;
 }

@@ -1,5 +1,6 @@
 export { canonical, chained, hashOf, NO_PREDECESSOR } from './chain.ts';
 export {
+  AppendTooLarge,
   ClockBehind,
   WrongExpectedVersion,
   type Append,

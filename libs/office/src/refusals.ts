@@ -68,6 +68,10 @@ export const OFFICE_REFUSALS = {
     zh: '服务器时钟比最近一条记录早了几分钟以上，无法判定先后，没有保存。请管理员校准服务器时间。',
     en: 'The server’s clock stands minutes before the last record, so the order cannot be told. Nothing was stored: have its clock set right.',
   },
+  'append-too-large': {
+    zh: '一次写入的内容超过日志服务器的上限，没有保存。请分几次办理，或请管理员调大 KurrentDB 的 MaxAppendSize。',
+    en: 'This is more than the log server takes at once. Nothing was stored: do it in parts, or have KurrentDB’s MaxAppendSize raised.',
+  },
   unavailable: {
     zh: '数据库暂时不可用，请稍后重试；没有丢失任何已确认的数据。',
     en: 'The database cannot be reached now; try again later. Nothing acknowledged was lost.',
@@ -97,6 +101,7 @@ const BY_NAME: Readonly<Record<string, OfficeRefusalCode>> = {
   Unreachable: 'unavailable',
   DatabaseBusy: 'unavailable',
   ClockBehind: 'clock-behind',
+  AppendTooLarge: 'append-too-large',
 };
 // PostgreSQL: text it cannot hold; and what says that it is away, full or restarting.
 const UNSTORABLE = new Set(['22021', '22P05', '22P02', '22003', '22007', '22008']);

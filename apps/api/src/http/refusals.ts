@@ -49,7 +49,7 @@ const FRAME: Readonly<Record<HttpRefusalCode | OfficeRefusalCode, number>> = {
   'method-not-allowed': 405,
   conflict: 409, 'code-taken': 409, 'contract-number-taken': 409, 'fact-cannot-be-kept': 422, 'clock-behind': 503,
   'stale-version': 412,
-  'too-large': 413,
+  'too-large': 413, 'append-too-large': 413,
   'unsupported-media-type': 415,
   'idempotency-key-reused': 422, 'unit-unknown': 422, 'number-is-given': 422, 'person-unknown': 422,
   'too-many-requests': 429,

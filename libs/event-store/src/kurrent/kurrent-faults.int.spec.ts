@@ -8,7 +8,7 @@ import { freshDatabase, type TestDatabase } from '../../../../test/support/postg
 import { kurrentForTests, onStandInOnly, type KurrentForTests } from '../../../../test/support/kurrent.ts';
 import type { StandIn } from '../../../../test/support/kurrent-stand-in.ts';
 import { numbered } from '../contract.ts';
-import { ClockBehind, eventStoreMigrations, hashOf, kurrentStore, type EventStore } from '../index.ts';
+import { AppendTooLarge, ClockBehind, eventStoreMigrations, hashOf, kurrentStore, type EventStore } from '../index.ts';
 
 let database: TestDatabase;
 let kurrent: KurrentForTests;
@@ -125,6 +125,13 @@ describe('instants in KurrentDB', () => {
     const head = await store.head();
     expect(await store.readAll(await store.placeBefore(head - 1n), 5)).toHaveLength(1);
   });
+});
+
+it('refuses more than the server takes at once, and goes on', async () => {
+  const store = open(ownPrefix());
+  const large = { ...numbered(1), event: { ...numbered(1).event, data: { n: 1, text: 'x'.repeat(1_200_000) } } };
+  await expect(store.append('a', 0, [large])).rejects.toBeInstanceOf(AppendTooLarge);
+  expect(await store.append('a', 0, [numbered(2)])).toMatchObject({ version: 1, repeated: false });
 });
 
 it('reads a record of an older schema version as today’s, and as written where asked', async () => {

@@ -1,7 +1,12 @@
-import { NO_STREAM as MUST_NOT_EXIST, WrongExpectedVersionError } from '@kurrent/kurrentdb-client';
+import {
+  ErrorType,
+  isCommandError,
+  NO_STREAM as MUST_NOT_EXIST,
+  WrongExpectedVersionError,
+} from '@kurrent/kurrentdb-client';
 import type { NewEvent, RecordedEvent } from '#domain';
 import { chained } from '../chain.ts';
-import { WrongExpectedVersion, type Append, type Appended, type Expected } from '../event-store.ts';
+import { AppendTooLarge, WrongExpectedVersion, type Append, type Appended, type Expected } from '../event-store.ts';
 import { inTurn } from '../in-turn.ts';
 import type { recordingClock } from './clock.ts';
 import { headAfter, noRecords, SEARCHED, type Head, type Heads } from './heads.ts';
@@ -14,6 +19,14 @@ interface Tools {
   readonly heads: Heads;
   readonly clock: ReturnType<typeof recordingClock>;
 }
+
+const TOO_LARGE: ReadonlySet<string> = new Set([
+  ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED,
+  ErrorType.TRANSACTION_MAX_SIZE_EXCEEDED,
+  ErrorType.APPEND_RECORD_SIZE_EXCEEDED,
+]);
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && isCommandError(error) && TOO_LARGE.has(error.type);
 
 type Outcome = readonly RecordedEvent[] | 'refused' | 'lost';
 
@@ -33,6 +46,7 @@ const give = async (part: Part, stream: string, head: Head, written: readonly Wr
   } catch (error) {
     if (error instanceof WrongExpectedVersionError) return 'refused';
     if (isLost(error)) return 'lost';
+    if (isTooLarge(error)) throw new AppendTooLarge(`${stream}: ${written.length} records`, { cause: error });
     throw error;
   }
 };

@@ -8,7 +8,7 @@ import {
   type Organisation,
   type RecordedEvent,
 } from '#domain';
-import { WrongExpectedVersion } from '#event-store';
+import { AppendTooLarge, WrongExpectedVersion } from '#event-store';
 import { dispatchOf, type Telling } from './dispatch.ts';
 import { absorb, catchUp } from '../ledger/fold.ts';
 import type { DueAfter, LedgerAt } from '../ledger/ledger.ts';
@@ -22,13 +22,13 @@ export interface FireTools extends OrderTools {
   readonly routes: () => Promise<(to: Addressee) => readonly Delivery[]>;
 }
 
-/** Records what is to become of these rows, at the version that was folded when they were read; null where another worker has dispatched since. */
+/** Records what is to become of these rows, at the version that was folded when they were read; 'refused' where another worker has dispatched since, 'too-large' where the log takes only fewer at once. */
 const dispatch = async (
   { store }: FireTools,
   rows: readonly Reminder[],
   telling: Telling,
   version: number,
-): Promise<readonly RecordedEvent[] | null> => {
+): Promise<readonly RecordedEvent[] | 'refused' | 'too-large'> => {
   const commandId = randomUUID();
   const events = dispatchOf(rows, telling).map((event): NewEvent => ({
     id: randomUUID(),
@@ -39,7 +39,8 @@ const dispatch = async (
   try {
     return (await store.append(DISPATCH, version, events)).events;
   } catch (error) {
-    if (error instanceof WrongExpectedVersion) return null;
+    if (error instanceof WrongExpectedVersion) return 'refused';
+    if (error instanceof AppendTooLarge && rows.length > 1) return 'too-large';
     throw error;
   }
 };
@@ -60,7 +61,8 @@ const unchangedSince = ({ position }: LedgerAt, own: readonly bigint[], record: 
  * Settles everything that is due: issues one notice for all clocks of a subject that owe the same people the same rung, and opens the orders that follow. Looks at the
  * log first. While the ledger folds one batch the next is recorded. Two workers at once go in turn: the slower one is refused, and looks again. Answers how many rows it settled.
  */
-export const fireAll = async (tools: FireTools, limit = 1_000): Promise<number> => {
+export const fireAll = async (tools: FireTools, atOnce = 1_000): Promise<number> => {
+  let limit = atOnce;
   await catchUp(tools);
   const now = tools.now().toISOString();
   let telling: Telling | null = null;
@@ -79,11 +81,15 @@ export const fireAll = async (tools: FireTools, limit = 1_000): Promise<number> 
     const rows = whole(found, limit);
     if (rows.length === 0) break;
     telling ??= { tree: await tools.organisation(), routes: await tools.routes(), today: dayInShanghai(now) };
-    const recorded: readonly RecordedEvent[] | null = await dispatch(tools, rows, telling, claimed ?? at.dispatched);
+    const recorded = await dispatch(tools, rows, telling, claimed ?? at.dispatched);
     await folding;
-    if (recorded === null) {
+    if (recorded === 'refused') {
       await catchUp(tools);
       [claimed, after, own] = [null, null, []];
+      continue;
+    }
+    if (recorded === 'too-large') {
+      limit = Math.ceil(rows.length / 2);
       continue;
     }
     folding = absorb(tools, recorded, unchangedSince(at, own, recorded[0]!.position) ? rows : []);

@@ -1,5 +1,5 @@
 import { DEFAULT_RULES, NO_ORGANISATION } from '#domain';
-import { memoryStore, postgresStore, type EventStore } from '#event-store';
+import { AppendTooLarge, memoryStore, postgresStore, type EventStore } from '#event-store';
 import { migrate } from '#database';
 import { eventStoreMigrations } from '#event-store';
 import { freshDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
@@ -115,6 +115,23 @@ it('issues each notice once where two workers start at the same moment, and puts
     `select count(*) as notices from reminder_recipient r join reminder m on m.key = r.key where recipient = 'person:guanjia' and m.on_day = '2026-06-01' and m.subject like 'project-twice-%'`,
   );
   expect(Number(rows[0]!.notices)).toBe(120);
+});
+
+it('records fewer at once where the log takes no more', async () => {
+  let refused = 0;
+  const narrow: EventStore = {
+    ...store,
+    append: async (stream, expected, events) => {
+      if (stream !== DISPATCH || JSON.stringify(events).length < 6_000) return store.append(stream, expected, events);
+      refused += 1;
+      throw new AppendTooLarge('narrow');
+    },
+  };
+  clock = Date.parse('2026-06-24T04:00:00Z'); // 7 days before the agreed start of the projects above
+  const settled = await fireAll({ ...worker(postgresLedger(database.pool)), store: narrow });
+  expect(refused).toBeGreaterThan(0);
+  expect(settled).toBeGreaterThanOrEqual(120);
+  expect(await fireAll(worker(postgresLedger(database.pool)))).toBe(0);
 });
 
 it('lays its tables over those of the release before, and folds the log anew', async () => {
