@@ -30,6 +30,9 @@ import {
   ProjectCommandController,
   ProjectController,
 } from './routes/project.controller.ts';
+import { DefinitionController } from './routes/definition.controller.ts';
+import { TargetController } from './routes/target.controller.ts';
+import { BoardController } from './routes/board.controller.ts';
 import { PeriodController } from './routes/period.controller.ts';
 import { COMMAND_HANDLERS } from './command-bus.ts';
 import { IssueController, ReportController } from './routes/reports.controller.ts';
@@ -58,6 +61,9 @@ export class ApiModule {
         ExportController,
         FigureController,
         PeriodController,
+        BoardController,
+        TargetController,
+        DefinitionController,
         OrganisationController,
         ImportController,
         AuditController,

@@ -1,17 +1,24 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
+  giveBoard,
+  giveDefinition,
   giveMatter,
   giveOrganisation,
   givePeriod,
   givePolicy,
+  giveTarget,
   giveProject,
   type Answer,
+  type DefinitionAnswer,
+  type GivenToBoard,
+  type GivenToDefinition,
   type GivenToMatter,
   type GivenToOrganisation,
   type GivenToPeriod,
   type GivenToPolicy,
   type GivenToProject,
+  type GivenToTarget,
   type MatterAnswer,
   type Office,
   type OrganisationAnswer,
@@ -33,6 +40,21 @@ export class GiveMatterCommand extends Command<MatterAnswer> {
 }
 export class GiveOrganisationCommand extends Command<OrganisationAnswer> {
   constructor(readonly given: GivenToOrganisation) {
+    super();
+  }
+}
+export class GiveDefinitionCommand extends Command<DefinitionAnswer> {
+  constructor(readonly given: GivenToDefinition) {
+    super();
+  }
+}
+export class GiveTargetCommand extends Command<Answer> {
+  constructor(readonly given: GivenToTarget) {
+    super();
+  }
+}
+export class GiveBoardCommand extends Command<Answer> {
+  constructor(readonly given: GivenToBoard) {
     super();
   }
 }
@@ -71,6 +93,30 @@ class OrganisationCommands implements ICommandHandler<GiveOrganisationCommand> {
   }
 }
 
+@CommandHandler(GiveDefinitionCommand)
+class DefinitionCommands implements ICommandHandler<GiveDefinitionCommand> {
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  execute({ given }: GiveDefinitionCommand) {
+    return giveDefinition(this.office, given);
+  }
+}
+
+@CommandHandler(GiveTargetCommand)
+class TargetCommands implements ICommandHandler<GiveTargetCommand> {
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  execute({ given }: GiveTargetCommand) {
+    return giveTarget(this.office, given);
+  }
+}
+
+@CommandHandler(GiveBoardCommand)
+class BoardCommands implements ICommandHandler<GiveBoardCommand> {
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  execute({ given }: GiveBoardCommand) {
+    return giveBoard(this.office, given);
+  }
+}
+
 @CommandHandler(GivePeriodCommand)
 class PeriodCommands implements ICommandHandler<GivePeriodCommand> {
   constructor(@Inject(OFFICE) private readonly office: Office) {}
@@ -91,6 +137,9 @@ export const COMMAND_HANDLERS = [
   ProjectCommands,
   MatterCommands,
   OrganisationCommands,
+  DefinitionCommands,
   PeriodCommands,
+  BoardCommands,
+  TargetCommands,
   PolicyCommands,
 ] as const;

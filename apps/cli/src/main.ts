@@ -4,13 +4,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { commandsOf } from './command-line.ts';
+import { offerBoards } from './commands/boards.ts';
 import { offerComparison } from './commands/compare.ts';
 import { offerExports } from './commands/export.ts';
 import { offerFigures } from './commands/figures.ts';
 import { offerLists } from './commands/list.ts';
 import { offerOrganisation } from './commands/organisation.ts';
 import { offerImports } from './commands/past-imports.ts';
+import { offerDefinitions } from './commands/offer-definitions.ts';
 import { offerPeriods } from './commands/offer-periods.ts';
+import { offerTargets } from './commands/offer-targets.ts';
 import { offerProjects } from './commands/project.ts';
 import { offerReports } from './commands/report.ts';
 import { offerRules } from './commands/rules.ts';
@@ -39,7 +42,10 @@ for (const offer of [
   offerProjects,
   offerRules,
   offerFigures,
+  offerTargets,
   offerPeriods,
+  offerDefinitions,
+  offerBoards,
   offerExports,
   offerReports,
   offerSupervision,

@@ -83,3 +83,4 @@ export { Rejected, type Sentence } from './rejected.ts';
 export * from './target/index.ts';
 export * from './period/index.ts';
 export * from './report/index.ts';
+export * from './board/index.ts';

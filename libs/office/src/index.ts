@@ -83,6 +83,20 @@ export { CompareQuery, type Comparison } from './lists/comparison.ts';
 export { dwell, type Dwell } from './numbers/dwell.ts';
 export { forecast, type Forecast } from './numbers/forecast.ts';
 export { funnel, type Funnel } from './numbers/funnel.ts';
+export { DEFINITION_BODIES, DraftDefinition, PublishDefinition, ReplayDefinition } from './definitions/bodies.ts';
+export {
+  giveDefinition,
+  type DefinitionAnswer,
+  type DefinitionChange,
+  type GivenToDefinition,
+} from './definitions/give-definition.ts';
+export { replayDefinition, type DefinitionReplay } from './definitions/replay-definition.ts';
+export { showDefinition, showDefinitionDraft, showDefinitions } from './definitions/show-definitions.ts';
+export { giveTarget, type GivenToTarget } from './targets/give-target.ts';
+export { showTargets, TargetsQuery, type ShownTargets } from './targets/show-targets.ts';
+export { BOARD_BODIES, FreezeBoard, PublishBoard } from './boards/bodies.ts';
+export { giveBoard, reproduceBoard, type BoardChange, type GivenToBoard } from './boards/give-board.ts';
+export { showBoard, showBoards, type ShownBoard } from './boards/show-board.ts';
 export { givePeriod, type GivenToPeriod } from './periods/give-period.ts';
 export { restatedFigures, type LaterEvent, type RestatedFigure } from './periods/restated.ts';
 export { restatement, type Restatement } from './periods/restatement.ts';

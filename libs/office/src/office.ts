@@ -6,11 +6,13 @@ import type { UnitNames } from '#projections';
 import type { ClosedBooks } from '#imports';
 import type { ReminderLedger } from '#reminders';
 import type { Looks } from './audit/looks.ts';
+import type { BoardOrder } from './boards/board-aggregate.ts';
 import type { Channels } from './channels/channel-table.ts';
 import type { Cockpit } from './cockpit/cockpit.ts';
 import type { KeptAnswers } from './cockpit/kept-answers.ts';
 import type { ListCounts } from './lists/list-counts.ts';
 import type { Config } from './config.ts';
+import type { DefinitionOrder } from './definitions/definition-aggregate.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
 import type { ImportHistory } from './imports/import-history.ts';
 import type { MatterOrder } from './matters/matter-aggregate.ts';
@@ -18,6 +20,7 @@ import type { FollowUps } from './projects/follow-ups.ts';
 import type { ProjectOrder } from './projects/project-aggregate.ts';
 import type { OrganisationOrder } from './organisation/organisation-aggregate.ts';
 import type { OrganisationNow } from './organisation/organisation-now.ts';
+import type { TargetOrder } from './numbers/target-aggregate.ts';
 import type { PeriodOrder } from './periods/period-aggregate.ts';
 import type { PolicyOrder } from './policy/policy-aggregate.ts';
 import type { ProjectNumbers } from './projects/project-numbers.ts';
@@ -46,6 +49,9 @@ export interface Office {
     readonly names: () => Promise<UnitNames>;
     readonly handle: Handler<OrganisationOrder>;
   };
+  readonly boards: { readonly handle: Handler<BoardOrder> };
+  readonly targets: { readonly handle: Handler<TargetOrder> };
+  readonly definitions: { readonly handle: Handler<DefinitionOrder> };
   readonly periods: {
     /** Months into which nothing is recorded without a second person, and who could be one. */
     readonly books: () => Promise<ClosedBooks>;

@@ -8,6 +8,7 @@ import type { ClosedBooks } from '#imports';
 import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, unitsOf } from '#projections';
 import { catchUp, holderIn, postgresLedger } from '#reminders';
 import { looks } from './audit/looks.ts';
+import { boardAggregate } from './boards/board-aggregate.ts';
 import { channels } from './channels/channel-table.ts';
 import { keptAnswers } from './cockpit/kept-answers.ts';
 import type { Config } from './config.ts';
@@ -20,9 +21,11 @@ import type { Office } from './office.ts';
 import { openLog } from './open-log.ts';
 import { organisationAggregate } from './organisation/organisation-aggregate.ts';
 import { organisationNow } from './organisation/organisation-now.ts';
+import { targetAggregate } from './numbers/target-aggregate.ts';
 import { periodAggregate } from './periods/period-aggregate.ts';
 import { closedMonthsNow } from './periods/periods-now.ts';
 import { policyAggregate } from './policy/policy-aggregate.ts';
+import { definitionAggregate } from './definitions/definition-aggregate.ts';
 import { followUps } from './projects/follow-ups.ts';
 import { projectAggregate } from './projects/project-aggregate.ts';
 import { projectNumbers } from './projects/project-numbers.ts';
@@ -92,6 +95,9 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
       handle: commandHandler(store, organisationAggregate, NONE_KEPT),
     },
     policy: { handle: commandHandler(store, policyAggregate, NONE_KEPT) },
+    boards: { handle: commandHandler(store, boardAggregate, NONE_KEPT) },
+    targets: { handle: commandHandler(store, targetAggregate, NONE_KEPT) },
+    definitions: { handle: commandHandler(store, definitionAggregate, NONE_KEPT) },
     periods: { books: closed, handle: commandHandler(store, periodAggregate, NONE_KEPT) },
     projects: {
       catchUp: projects.catchUp,

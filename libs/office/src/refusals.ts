@@ -15,6 +15,11 @@ export const OFFICE_REFUSALS = {
     zh: '起始日期不能晚于截止日期。',
     en: 'The first day cannot be later than the last.',
   },
+  'definition-or-draft': {
+    zh: '请给出口径文件或草案号，二者取一。',
+    en: 'Give a document or the number of a draft, one of the two.',
+  },
+  'board-not-frozen': { zh: '该月没有定榜。', en: 'The board of that month was not frozen.' },
   'period-never-closed': { zh: '该月没有关过账。', en: 'That month was never closed.' },
   'definition-unknown': { zh: '没有这个口径。', en: 'There is no such definition.' },
   'metric-unknown': { zh: '没有这个指标。', en: 'There is no such metric.' },

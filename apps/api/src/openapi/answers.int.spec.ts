@@ -99,3 +99,48 @@ it('what the routes answer is what the document says, refusals too', async () =>
     await call('get', '/api/audit/changes', '', undefined, `?of=${kind}&limit=2`);
   expect(checked.size).toBeGreaterThan(24);
 });
+
+it('figures and what they are made from answer as the document says', async () => {
+  const seen = async (route: string, query: string) => call('get', route, '', undefined, query);
+  for (const route of ['/api/indicators', '/api/dwell', '/api/funnel', '/api/forecast'])
+    await seen(route, '?period=2026');
+  await seen('/api/indicators', '?period=sometime');
+  await seen('/api/structure', '?period=2026&by=size-band');
+  await call('get', '/api/figures/{metric}', 'signed', undefined, '?period=2026');
+  await call('get', '/api/lists/{name}/compare', 'signed', undefined, '?from=2026-01-01&to=2026-12-31');
+  await call('get', '/api/lists/{name}/compare', 'held', undefined, '?from=2026-01-01&to=2026-12-31');
+  await call('get', '/api/lists/{name}/compare', 'signed', undefined, '?from=2026-12-31&to=2026-01-01');
+});
+
+it('targets, definitions and periods answer as the document says', async () => {
+  const target = { metric: 'signed-amount', issuer: '市', year: 2026, money: { amount: '100.00', currency: 'CNY' } };
+  await call('post', '/api/targets', '', { ...target, unit: '01', provisional: true });
+  await call('post', '/api/targets', '', { ...target, metric: 'dreams' });
+  await call('post', '/api/targets/revise', '', {
+    ...target,
+    unit: '01',
+    money: { amount: '120.00', currency: 'CNY' },
+    reason: '年中调整',
+  });
+  await call('get', '/api/targets', '', undefined, '?year=2026');
+  await call('post', '/api/definitions/drafts', '', { definition: { name: 'city', terminated: 'dropped' } });
+  await call('post', '/api/definitions/replay', '', { draft: 1, period: '2026' });
+  await call('post', '/api/definitions/drafts/{draft}/publish', '1');
+  await call('post', '/api/definitions', '', { definition: { name: 'city', rounding: { mode: 'up', places: 1 } } });
+  await call('post', '/api/definitions', '', { definition: { name: 'city', curve: 'days' } });
+  await call('get', '/api/definitions', '');
+  await call('get', '/api/definitions/{name}', 'city@1');
+  await call('get', '/api/indicators', '', undefined, '?period=2026&definition=city');
+  const measures = [{ metric: 'signed', points: '40', full: '10' }];
+  await call('post', '/api/boards', '', { board: { name: '龙虎榜', measures } });
+  await call('post', '/api/boards', '', { board: { name: '龙虎榜', measures: [] } });
+  await call('get', '/api/boards/{name}', '龙虎榜', undefined, '?period=2026-01');
+  await call('get', '/api/boards/{name}', '英雄榜', undefined, '?period=2026-01');
+  await call('post', '/api/boards/{name}/freeze', '龙虎榜', { month: '2026-01' });
+  await call('get', '/api/boards', '');
+  await call('post', '/api/periods/close', '', { month: '2026-01' });
+  await call('post', '/api/periods/close', '', { month: '2026-01' });
+  await call('get', '/api/periods/{month}/restatement', '2026-01');
+  await call('post', '/api/periods/reopen', '', { month: '2026-01', reason: '补录', approver: 'clerk' });
+  await call('get', '/api/periods', '');
+});

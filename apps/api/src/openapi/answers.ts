@@ -1,6 +1,8 @@
 import { ANALYSIS_ANSWERS } from './analysis-answers.ts';
 import { AUDIT_ANSWERS } from './audit-answers.ts';
 import { COCKPIT_ANSWERS } from './cockpit-answers.ts';
+import { BOARD_ANSWERS } from './board-answers.ts';
+import { DEFINITION_ANSWERS } from './definition-answers.ts';
 import { FIGURE_ANSWERS } from './figure-answers.ts';
 import { FRAME_ANSWERS } from './frame-answers.ts';
 import { IMPORT_ANSWERS } from './import-answers.ts';
@@ -23,6 +25,8 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   ...FIGURE_ANSWERS,
   ...ANALYSIS_ANSWERS,
   ...REPORT_ANSWERS,
+  ...DEFINITION_ANSWERS,
+  ...BOARD_ANSWERS,
   ...POLICY_ANSWERS,
   Health: { type: 'object', additionalProperties: true, required: ['status'], properties: { status: text } },
 };

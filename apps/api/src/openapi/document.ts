@@ -1,10 +1,27 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { ClosePeriod, FreezeReport, ORGANISATION_COMMANDS, PublishTemplate, ReopenPeriod } from '#domain';
+import {
+  ClosePeriod,
+  FreezeReport,
+  ORGANISATION_COMMANDS,
+  PublishTemplate,
+  ReopenPeriod,
+  ReviseTarget,
+  SetTarget,
+} from '#domain';
 import { RevertImport } from '#imports';
 import { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from '#identity';
 import { SESSION_COOKIE } from '../access/credential.ts';
-import { AcknowledgeNotices, CHANNEL_BODIES, commandClassOf, MATTER_ROUTES, OFFERED, PreviewReport } from '#office';
+import {
+  AcknowledgeNotices,
+  BOARD_BODIES,
+  CHANNEL_BODIES,
+  commandClassOf,
+  DEFINITION_BODIES,
+  MATTER_ROUTES,
+  OFFERED,
+  PreviewReport,
+} from '#office';
 import { ANSWERS } from './answers.ts';
 import { commandSchema, ref } from './schema.ts';
 
@@ -12,9 +29,13 @@ const BODIES: readonly (new () => object)[] = [
   ...OFFERED.map(commandClassOf),
   ...Object.values(ORGANISATION_COMMANDS),
   ...CHANNEL_BODIES,
+  ...BOARD_BODIES,
+  ...DEFINITION_BODIES,
   ...MATTER_ROUTES.map(({ commandClass }) => commandClass),
   ClosePeriod,
   ReopenPeriod,
+  SetTarget,
+  ReviseTarget,
   AcknowledgeNotices,
   SignIn,
   ChangePassword,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { isMetricKey, readCommand } from '#domain';
+import { readCommand, Rejected } from '#domain';
 import {
   FigureQuery,
   indicators,
@@ -15,13 +15,18 @@ import { upToDate } from '../installation.ts';
 import type { Options } from '../output.ts';
 import { Usage } from '../time.ts';
 import { tellDwell, tellForecast, tellFunnel } from './analysis.ts';
-import { importTargets } from './targets.ts';
 import { print, shown } from './figure-words.ts';
+
+/** On the command line a metric is a word of the usage. */
+const unknownMetricAsUsage = (error: unknown): never => {
+  if (error instanceof Rejected && error.code === 'metric-unknown') throw new Usage(error.sentence.en);
+  throw error;
+};
 
 const tellIndicators = async (office: OpenOffice, asked: object, options: Options): Promise<void> => {
   await upToDate(office);
-  const found = await indicators(office, OPERATOR, readCommand(IndicatorsQuery, asked));
-  const metrics = Object.keys(found.total.figures).filter(isMetricKey);
+  const found = await indicators(office, OPERATOR, readCommand(IndicatorsQuery, asked)).catch(unknownMetricAsUsage);
+  const metrics = Object.keys(found.total.figures);
   const all = { key: null, unit: { code: null, name: '∑' }, figures: found.total.figures };
   print(options, found, () => [
     [found.by, ...metrics],
@@ -81,32 +86,22 @@ type Page = Awaited<ReturnType<typeof openFigure>>;
 const isFull = ({ numerator, denominator }: Page): boolean =>
   numerator.rows.length === ALL_ROWS || denominator?.rows.length === ALL_ROWS;
 
-const metricsOf = ({ metric, ...others }: { readonly metric?: readonly string[] }): object => {
-  const unknown = metric?.find((one) => !isMetricKey(one));
-  if (unknown !== undefined) throw new Usage(`no such metric: ${unknown}`);
-  return metric === undefined ? others : { ...others, metric };
-};
-
 /** The commands of figures: the indicator table, structure, and a figure opened into its parts. */
-export const offerFigures = ({ command, group, working, optionsOf }: Commands): void => {
+export const offerFigures = ({ command, working, optionsOf }: Commands): void => {
   const figures = (usage: string, about: string): Command =>
     command(usage, about)
       .requiredOption('--period <period>', '2023, 2023-Q1, 2023-H1, 2023-03, 2023-01-01..2023-03-31')
       .option('--unit <code>')
+      .option('--definition <name>', 'its name, or name@version')
       .option('--as-of <day>', 'business day (else the last of the period)')
       .option('--as-known <instant>', 'as known at this instant');
   figures('indicators', 'the indicator table')
     .option('--by <what>', 'unit, region, chain, leader, team')
     .option('--metric <key>', 'may be repeated', several)
-    .option('--definition <name>')
     .option('--issuer <name>', 'whose targets')
     .action((_asked: unknown, self: Command) =>
-      working(optionsOf(self), (office) => tellIndicators(office, metricsOf(askedOf(self)), optionsOf(self))),
+      working(optionsOf(self), (office) => tellIndicators(office, askedOf(self), optionsOf(self))),
     );
-  group('target', 'targets of a year')('import <file>', 'set or revise targets from a sheet').action(
-    (file: string, _asked: unknown, self: Command) =>
-      working(optionsOf(self), (office) => importTargets(office, file, optionsOf(self))),
-  );
   figures('structure', 'of what the signed, started or arrived consists')
     .requiredOption('--by <what>', 'size-band, chain, land-mode, origin, month, region, unit, tag')
     .option('--of <what>', 'signed, started, arrived')

@@ -29,10 +29,31 @@ export const fraction = (numerator: bigint, denominator: bigint): Fraction | nul
   return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
 };
 
+export const wholeOf = (whole: bigint): Fraction => ({ numerator: whole, denominator: 1n });
+const over = (numerator: bigint, denominator: bigint): Fraction => fraction(numerator, denominator)!;
+export const plus = (a: Fraction, b: Fraction): Fraction =>
+  over(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 export const minus = (a: Fraction, b: Fraction): Fraction => ({
   numerator: a.numerator * b.denominator - b.numerator * a.denominator,
   denominator: a.denominator * b.denominator,
 });
+export const times = (a: Fraction, b: Fraction): Fraction =>
+  over(a.numerator * b.numerator, a.denominator * b.denominator);
+/** a ÷ b; null where b is nothing. */
+export const divided = (a: Fraction, b: Fraction): Fraction | null =>
+  fraction(a.numerator * b.denominator, a.denominator * b.numerator);
+
+/** The nearest whole number; a half rounds away from zero. */
+export const roundedToWhole = ({ numerator, denominator }: Fraction): bigint => {
+  const size = (absolute(numerator) * 2n + denominator) / (denominator * 2n);
+  return numerator < 0n ? -size : size;
+};
+
+/** Decimal text as a fraction: "7.1234" → 71234/10000. */
+export const decimalFraction = (text: string): Fraction => {
+  const [whole = '0', places = ''] = text.split('.');
+  return over(BigInt(whole + places), 10n ** BigInt(places.length));
+};
 
 /** Negative, zero or positive as `a` is below, at or above `b`. */
 export const compareFractions = (a: Fraction, b: Fraction): number => {
@@ -53,6 +74,9 @@ const printed = ({ numerator, denominator }: Fraction, scale: bigint, { mode, pl
 /** 53 ÷ 132 → "40.15". */
 export const percentOf = (value: Fraction, rounding: Rounding = HALF_UP_TWO): string => printed(value, 100n, rounding);
 
+/** 53/8 → "6.63". */
+export const decimalOf = (value: Fraction, rounding: Rounding = HALF_UP_TWO): string => printed(value, 1n, rounding);
+
 /** The ratio as the interfaces give it; null stays null, so that a percentage cannot be printed without its parts. */
 export const ratioOf = (value: Fraction | null, rounding: Rounding = HALF_UP_TWO): Ratio | null =>
   value === null
@@ -64,4 +88,5 @@ export const ratioOf = (value: Fraction | null, rounding: Rounding = HALF_UP_TWO
       };
 
 /** current ÷ previous − 1; null where there was nothing the year before. */
-export const growth = (current: bigint, previous: bigint): Fraction | null => fraction(current - previous, previous);
+export const growth = (current: Fraction, previous: Fraction): Fraction | null =>
+  divided(minus(current, previous), previous);

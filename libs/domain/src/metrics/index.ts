@@ -1,11 +1,18 @@
 export {
   compareFractions,
+  decimalFraction,
+  decimalOf,
+  divided,
   fraction,
   growth,
   HALF_UP_TWO,
   minus,
+  plus,
+  times,
+  wholeOf,
   percentOf,
   ratioOf,
+  roundedToWhole,
   type Fraction,
   type Ratio,
   type Rounding,
@@ -21,12 +28,27 @@ export {
 } from './period.ts';
 export { ranksOf } from './ranks.ts';
 export { SIZE_BANDS, sizeBandOf, type SizeBand } from './size-bands.ts';
-export { DEFAULT_DEFINITION, type Definition } from './definition.ts';
+export { DEFAULT_DEFINITION, formulaOf, metricKeys, type Definition } from './definition.ts';
+export {
+  definitionDraft,
+  definitionNamed,
+  DEFINITIONS,
+  draftDefinition,
+  foldDefinitions,
+  nextDefinition,
+  publishDefinitionDraft,
+  type DefinitionDraft,
+  type DefinitionEvent,
+  type Definitions,
+} from './definitions.ts';
+export { readDefinition } from './read-definition.ts';
+export { DEFINITION_REJECTIONS, type DefinitionRejectionCode } from './rejections.ts';
 export {
   isMetricKey,
   METRICS,
   type Condition as MetricCondition,
   type Countable,
+  type Filter as MetricFilter,
   type Formula,
   type MetricKey,
   type Part,

@@ -1,5 +1,6 @@
 /** What can be counted: a fact of a project on its business day, or a state of projects on a day. */
-export type Countable = 'lead' | 'pre-review' | 'signing' | 'start' | 'entry' | 'arrival' | 'backlog' | 'outreach';
+export const COUNTABLES = ['lead', 'pre-review', 'signing', 'start', 'entry', 'arrival', 'backlog', 'outreach'] as const;
+export type Countable = (typeof COUNTABLES)[number];
 
 /** Which of them: each condition looks at the project, or the fact, as of the day that the figure stands for. */
 export type Condition =
@@ -13,15 +14,23 @@ export type Condition =
   | 'signed-earlier' // … in a year before
   | 'firm'; // the outreach was a visit to a firm
 
-/** Which days count: the period, three calendar years up to its end, every day up to its end, its last day, or the day before it begins. */
-export type Window = 'period' | 'three-years' | 'until-end' | 'at-end' | 'at-beginning';
+/** Which days count: the period, the cohort that the definition names (the period, or its year up to its end), three calendar years up to its end, every day up to its end, its last day, or the day before it begins. */
+export type Window = 'period' | 'cohort' | 'three-years' | 'until-end' | 'at-end' | 'at-beginning';
 
-/** A count, or a sum of money, of what happened in a window. Shares of one `cohort` look at the same projects. */
+/** What a filter of a bureau's own metric may look at, and what of it are amounts in 元, compared by size. */
+export const FILTER_TEXTS = ['unit', 'region', 'chain', 'industry', 'tags', 'landMode', 'origin', 'responsible', 'steward'] as const;
+export const FILTER_AMOUNTS = ['contracted', 'fixedAssets'] as const;
+export type Filter =
+  | { readonly field: (typeof FILTER_TEXTS)[number]; readonly is: readonly string[] }
+  | { readonly field: (typeof FILTER_AMOUNTS)[number]; readonly from?: string; readonly to?: string };
+
+/** A count, or a sum of money, of what happened in a window. */
 export interface Part {
   readonly of: Countable;
   readonly measure: 'count' | 'amount';
   readonly window: Window;
   readonly where: readonly Condition[];
+  readonly filter?: readonly Filter[]; // of the project, as it stands on the day that the figure stands for
 }
 
 export type Formula = { readonly value: Part } | { readonly numerator: Part; readonly denominator: Part };
@@ -46,9 +55,9 @@ export const METRICS = {
   'signed-amount':             { value: amount('signing') },
   'started':                   { value: count('start') },
   'started-amount':            { value: amount('start') },
-  'start-rate':                { numerator: count('signing', 'period', 'started'), denominator: count('signing') },
+  'start-rate':                { numerator: count('signing', 'cohort', 'started'), denominator: count('signing', 'cohort') },
   'three-year-start-rate':     { numerator: count('signing', 'three-years', 'started'), denominator: count('signing', 'three-years') },
-  'funds-in-place-rate':       { numerator: amount('arrival', 'until-end', 'signed-in-window'), denominator: amount('signing') },
+  'funds-in-place-rate':       { numerator: amount('arrival', 'until-end', 'signed-in-window'), denominator: amount('signing', 'cohort') },
   'domestic-arrived':          { value: amount('arrival', 'period', 'domestic') },
   'foreign-arrived':           { value: amount('arrival', 'period', 'foreign') },
   'new-project-arrived':       { value: amount('arrival', 'period', 'signed-this-year') },

@@ -49,8 +49,10 @@ it('time goes by whole months, by days, or by the bureau’s own curve', () => {
   expect(percentOf(timeProportional(isoDate('2022-06-29')))).toBe('41.67');
   expect(percentOf(timeProportional(isoDate('2022-12-31')))).toBe('100.00');
   expect(percentOf(timeProportional(isoDate('2023-01-01'), 'days'))).toBe('0.27');
-  const slow = [{ numerator: 1n, denominator: 20n }];
+  const slow = ['5', ...Array.from({ length: 10 }, () => '50.5'), '100'];
   expect(percentOf(timeProportional(isoDate('2023-01-31'), slow))).toBe('5.00');
+  expect(percentOf(timeProportional(isoDate('2023-01-30'), slow))).toBe('0.00');
+  expect(percentOf(timeProportional(isoDate('2023-03-31'), slow))).toBe('50.50');
 });
 
 it('by days, every day of a year adds as much', () =>

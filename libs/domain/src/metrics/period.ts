@@ -9,7 +9,7 @@ import {
   yearOf,
   type IsoDate,
 } from '../dates.ts';
-import { fraction, type Fraction } from './fraction.ts';
+import { decimalFraction, divided, fraction, wholeOf, type Fraction } from './fraction.ts';
 
 /** A span of business days that figures are asked for; both its days belong to it. */
 export interface Period {
@@ -63,8 +63,8 @@ export const yearBefore = ({ name, from, to }: Period): Period => {
 /** The calendar year in which the period ends and the two before it, up to its end (README, "Three years"). */
 export const threeYears = ({ name, to }: Period): Period => ({ name, from: firstDay(yearOf(to) - 2, 1), to });
 
-/** How progress is expected over a year: whole months, days, or a curve of the bureau's own (month → share of the year so far). */
-export type Curve = 'months' | 'days' | readonly Fraction[];
+/** How progress is expected over a year: whole months, days, or a curve of the bureau's own (what is due by the end of each of the twelve months, in percent as decimal text). */
+export type Curve = 'months' | 'days' | readonly string[];
 
 /** The share of the year's target that is due by `day` (序时进度). 2023-06-30 → 6/12. */
 export const timeProportional = (day: IsoDate, curve: Curve = 'months'): Fraction => {
@@ -75,5 +75,5 @@ export const timeProportional = (day: IsoDate, curve: Curve = 'months'): Fractio
     const whole = BigInt(daysBetween(start, addMonths(start, 12)));
     return fraction(BigInt(daysBetween(start, day) + 1), whole)!;
   }
-  return curve[elapsed - 1] ?? { numerator: 0n, denominator: 1n };
+  return elapsed === 0 ? wholeOf(0n) : divided(decimalFraction(curve[elapsed - 1]!), wholeOf(100n))!;
 };

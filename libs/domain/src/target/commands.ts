@@ -9,6 +9,8 @@ export abstract class TargetLine extends Occurrence {
   @field.text({ zh: '下达单位', en: 'Issuer', max: 100 }) issuer!: string;
   @field.text({ zh: '单位编码（留空为全局）', en: 'Unit code (left out: the whole bureau)', optional: true, max: 60 })
   unit?: string;
+  @field.text({ zh: '其中：属于哪个单位', en: 'A sub-line of this unit', optional: true, max: 100 })
+  within?: string;
   @field.integer({ zh: '年度', en: 'Year', min: 1950, max: 2200 }) year!: number;
   @field.money({ zh: '金额', en: 'Amount', optional: true }) money?: Money;
   @field.integer({ zh: '个数', en: 'Count', optional: true, min: 0, max: 1_000_000_000 }) count?: number;

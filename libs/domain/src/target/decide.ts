@@ -59,7 +59,12 @@ const keyOf = ({ metric, definition, issuer, unit, year }: TargetCommand): Targe
 export const decideTarget = (command: TargetCommand, targets: Targets, today: IsoDate): readonly TargetEvent[] => {
   const on = command.occurredOn ?? today;
   if (on > today) throw new Rejected('occurred-in-future', REJECTIONS['occurred-in-future'], 'occurredOn');
-  const data = { ...keyOf(command), value: valueOf(command), provisional: command.provisional ?? false };
+  const data = {
+    ...keyOf(command),
+    value: valueOf(command),
+    provisional: command.provisional ?? false,
+    ...(command.within === undefined ? {} : { within: command.within }),
+  };
   const known = targets.get(targetId(data));
   const said = known !== undefined && sameValue(known.value, data.value) && known.provisional === data.provisional;
   if (command.type === 'SetTarget') {

@@ -16,6 +16,7 @@ export interface TargetKey {
 export type TargetValue = { readonly money: Money } | { readonly count: string } | { readonly percent: string };
 
 export interface TargetData extends TargetKey {
+  readonly within?: string; // code or name of the unit whose sub-line (其中) it is; it is then part of that one's target
   readonly value: TargetValue;
   readonly provisional: boolean; // 暂定: to be confirmed later in the year
 }

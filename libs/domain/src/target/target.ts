@@ -19,10 +19,12 @@ export const sameValue = (a: TargetValue, b: TargetValue): boolean => JSON.strin
 export const foldTargets = (events: readonly TargetEvent[], before: Targets = NO_TARGETS): Targets => {
   const targets = new Map(before);
   for (const { type, data } of events) {
-    const { metric, definition, issuer, unit, year, value, provisional } = data;
+    const { metric, definition, issuer, unit, year, value, provisional, within } = data;
     const id = targetId(data);
     const revised = type === 'TargetSet' ? 0 : (targets.get(id)?.revised ?? 0) + 1;
-    targets.set(id, { metric, definition, issuer, unit, year, value, provisional, revised });
+    const below = within ?? targets.get(id)?.within;
+    const line = below === undefined ? {} : { within: below };
+    targets.set(id, { metric, definition, issuer, unit, year, value, provisional, revised, ...line });
   }
   return targets;
 };

@@ -67,3 +67,10 @@ it('an answer without logins costs no question and is passed on untouched', asyn
   expect(await withNames(answer, namesOf)).toBe(answer);
   expect(asked).toEqual([]);
 });
+
+it('what figures are told apart by is nobody', async () => {
+  asked.length = 0;
+  const table = { period: '2026', by: 'unit', rows: [{ by: 'zhao' }] };
+  expect(await withNames(table, namesOf)).toEqual({ ...table, rows: [{ by: 'zhao', byName: '赵敏' }] });
+  expect(asked).toEqual([['zhao']]);
+});

@@ -12,6 +12,10 @@ const isUser = ({ user, name }: Fields): boolean => typeof user === 'string' && 
 const isLogins = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
+/** Whether a field holds logins. Beside a period `by` is what its figures are told apart by, and nobody. */
+const holdsLogins = (field: string, owner: Fields): boolean =>
+  LOGINS.includes(field) && !(field === 'by' && typeof owner['period'] === 'string');
+
 /** Gathers the logins of an answer; tells whether it has any field for them, be it an empty list. */
 const gather = (value: unknown, into: Set<string>): boolean => {
   if (Array.isArray(value)) return value.reduce<boolean>((found, one) => gather(one, into) || found, false);
@@ -20,7 +24,7 @@ const gather = (value: unknown, into: Set<string>): boolean => {
   if (found) into.add(value['user'] as string);
   for (const [field, held] of Object.entries(value)) {
     if (field === RECORDED) continue;
-    const logins = !LOGINS.includes(field) ? null : typeof held === 'string' ? [held] : isLogins(held) ? held : null;
+    const logins = !holdsLogins(field, value) ? null : typeof held === 'string' ? [held] : isLogins(held) ? held : null;
     for (const login of logins ?? []) into.add(login);
     if (logins !== null || gather(held, into)) found = true;
   }
@@ -38,12 +42,12 @@ const named = (value: unknown, nameOf: (login: string) => string): unknown => {
           [field, held],
           ['name', nameOf(held as string)],
         ];
-      if (LOGINS.includes(field) && typeof held === 'string')
+      if (holdsLogins(field, value) && typeof held === 'string')
         return [
           [field, held],
           [`${field}Name`, nameOf(held)],
         ];
-      if (LOGINS.includes(field) && isLogins(held))
+      if (holdsLogins(field, value) && isLogins(held))
         return [
           [field, held],
           [`${field}Names`, held.map(nameOf)],

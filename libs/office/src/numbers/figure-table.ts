@@ -1,6 +1,16 @@
-import { compareFractions, ranksOf, ratioOf, type Fraction, type MetricKey, type Rounding, type Target } from '#domain';
+import {
+  compareFractions,
+  ranksOf,
+  ratioOf,
+  type Definition,
+  type Formula,
+  type Fraction,
+  type MetricKey,
+  type Target,
+} from '#domain';
 import { addTallies, NOTHING, type Tallies, type Tally } from '#projections';
 import {
+  countedOf,
   currencyOf,
   exact,
   growthOf,
@@ -16,22 +26,23 @@ import type { RowKeys } from './rows-by.ts';
 import { exactTarget } from './targets-known.ts';
 import { shownTarget } from './targets-beside.ts';
 
-export type Figures = Readonly<Partial<Record<MetricKey, Figure>>>;
+/** By metric: those of every bureau, and the definition's own. */
+export type Figures = Readonly<Partial<Record<MetricKey, Figure>>> & Readonly<Record<string, Figure | undefined>>;
 
 /** What a column of figures is made from: one metric, this year's and last year's tallies by written key, and the targets. */
 export interface Column {
-  readonly metric: MetricKey;
+  readonly formula: Formula;
+  readonly definition: Definition;
   readonly now: Tallies;
-  readonly before: Tallies;
+  readonly before: Tallies | null; // null: last year is not comparable
   readonly targetOf: (row: RowKeys | null) => Target | null; // null: of the whole
   readonly due: Fraction; // the share of the year that has passed
-  readonly rounding: Rounding;
   readonly open: (row: RowKeys | null) => string;
 }
 
 interface Counted {
   readonly now: Measured;
-  readonly before: Measured;
+  readonly before: Measured | null;
   readonly target: Target | null;
   readonly progress: Fraction | null;
 }
@@ -47,23 +58,24 @@ const within = (tallies: Tallies, { written }: RowKeys): Tallies =>
 
 /** The figures of one metric: one a row, ranked among each other, and that of the whole. By progress where anything has a target, else by value. */
 export const columnOf = (
-  { metric, now, before, targetOf, due, rounding, open }: Column,
+  { formula, definition, now, before, targetOf, due, open }: Column,
   rows: readonly RowKeys[],
-): { readonly rows: readonly Figure[]; readonly total: Figure } => {
-  const parts = partsOf(metric).length;
-  const whole = totalOf(now, parts);
-  const currency = currencyOf(metric, whole);
+): { readonly rows: readonly Figure[]; readonly whole: Figure } => {
+  const { rounding } = definition;
+  const parts = partsOf(formula).length;
+  const currency = currencyOf(formula, definition, totalOf(now, parts));
+  const measured = (tallies: Tallies, row: RowKeys | null): Measured =>
+    measuredBy(formula, definition, totalOf(row === null ? tallies : within(tallies, row), parts).map(countedOf), currency);
   const counted = (row: RowKeys | null): Counted => {
-    const tallies = row === null ? [now, before] : [within(now, row), within(before, row)];
-    const [mine, lastYears] = tallies.map((one) => measuredBy(metric, totalOf(one, parts), currency));
+    const mine = measured(now, row);
     const target = targetOf(row);
-    const progress = progressOf(mine!, target === null ? null : exactTarget(target.value));
-    return { now: mine!, before: lastYears!, target, progress };
+    const progress = progressOf(mine, target === null ? null : exactTarget(target.value));
+    return { now: mine, before: before === null ? null : measured(before, row), target, progress };
   };
   const figureOf = (one: Counted, row: RowKeys | null, rank: number | null): Figure => ({
     value: shown(one.now, rounding),
-    previous: shown(one.before, rounding),
-    yearOnYear: growthOf(one.now, one.before, rounding),
+    previous: one.before === null ? null : shown(one.before, rounding),
+    yearOnYear: one.before === null ? null : growthOf(one.now, one.before, rounding),
     target: one.target === null ? null : shownTarget(one.target),
     progress: ratioOf(one.progress, rounding),
     shortfall: shortfallOf(one.progress, due, rounding),
@@ -77,6 +89,6 @@ export const columnOf = (
   const ranks = ranksOf(measures, compareFractions, ({ numerator }) => numerator === 0n);
   return {
     rows: all.map((one, index) => figureOf(one, rows[index]!, ranks[index]!)),
-    total: figureOf(counted(null), null, null),
+    whole: figureOf(counted(null), null, null),
   };
 };

@@ -1,19 +1,33 @@
 import {
-  fraction,
+  decimalFraction,
+  divided,
   growth,
-  METRICS,
   minus,
   moneyOf,
+  plus,
   ratioOf,
+  roundedToWhole,
+  times,
+  wholeOf,
+  type Definition,
   type Formula,
   type Fraction,
-  type MetricKey,
   type Money,
   type Part,
   type Ratio,
   type Rounding,
 } from '#domain';
 import type { Tally } from '#projections';
+
+/** How many, and how much in each currency in 分, exact: a count by holding time need not be whole. */
+export interface Counted {
+  readonly count: Fraction;
+  readonly fen: ReadonlyMap<string, Fraction>;
+}
+export const countedOf = ({ count, fen }: Tally): Counted => ({
+  count: wholeOf(count),
+  fen: new Map([...fen].map(([currency, amount]) => [currency, wholeOf(amount)])),
+});
 
 export type FigureValue = Money | string | Ratio;
 
@@ -29,45 +43,71 @@ export interface Figure {
   readonly open: string; // where its parts are
 }
 
-/** What a formula makes of its tallies: a whole number (a count, or an amount in 分 of a currency) or an exact fraction; null: it does not exist. */
+/**
+ * What a formula makes of its tallies, exact: a count, or an amount in 分 of a currency (`currency` null for counts; converted money need not be whole),
+ * or a share; null: it does not exist.
+ */
 export type Measured =
-  | { readonly is: 'whole'; readonly whole: bigint; readonly currency: string | null }
+  | { readonly is: 'whole'; readonly whole: Fraction; readonly currency: string | null }
   | { readonly is: 'share'; readonly share: Fraction | null };
 
-export const partsOf = (metric: MetricKey): readonly Part[] => {
-  const formula: Formula = METRICS[metric];
-  return 'numerator' in formula ? [formula.numerator, formula.denominator] : [formula.value];
-};
+export const partsOf = (formula: Formula): readonly Part[] =>
+  'numerator' in formula ? [formula.numerator, formula.denominator] : [formula.value];
 
 const CNY = 'CNY';
 
-/** The currency in which a metric is told: foreign money in its own, all else in 元. Others are named beside the figure, never added. */
-export const currencyOf = (metric: MetricKey, all: readonly Tally[]): string => {
-  if (metric !== 'foreign-arrived') return CNY;
-  return [...(all[0]?.fen.keys() ?? [])].find((currency) => currency !== CNY) ?? 'USD';
+const rateOf = ({ conversions }: Definition, currency: string): Fraction | null => {
+  const found = conversions.find((one) => one.currency === currency);
+  return found === undefined ? null : decimalFraction(found.rate);
 };
 
-const wholeOf = ({ measure }: Part, { count, fen }: Tally, currency: string): bigint =>
-  measure === 'count' ? count : (fen.get(currency) ?? 0n);
+/** The currency in which a formula is told: money from abroad in its own where the definition does not convert it, all else in 元. Others are named beside the figure, never added. */
+export const currencyOf = (formula: Formula, definition: Definition, all: readonly Tally[]): string => {
+  const [first] = partsOf(formula);
+  if ('numerator' in formula || !first!.where.includes('foreign')) return CNY;
+  const foreign = [...(all[0]?.fen.keys() ?? [])].filter((currency) => currency !== CNY).sort();
+  if (foreign.length === 0) return definition.conversions.length > 0 ? CNY : 'USD';
+  return foreign.every((currency) => rateOf(definition, currency) !== null) ? CNY : foreign[0]!;
+};
 
-export const measuredBy = (metric: MetricKey, tallies: readonly Tally[], currency: string): Measured => {
-  const parts = partsOf(metric);
-  const wholes = parts.map((part, index) => wholeOf(part, tallies[index]!, currency));
-  if (parts.length === 2) return { is: 'share', share: fraction(wholes[0]!, wholes[1]!) };
+/** An amount in 分 of `currency`, with what the definition converts into it. */
+export const amountIn = (currency: string, { fen }: Counted, definition: Definition): Fraction => {
+  let sum = fen.get(currency) ?? wholeOf(0n);
+  if (currency !== CNY) return sum;
+  for (const [other, amount] of fen) {
+    const rate = other === CNY ? null : rateOf(definition, other);
+    if (rate !== null) sum = plus(sum, times(amount, rate));
+  }
+  return sum;
+};
+
+/** Currencies of a tally that stand beside a figure told in `currency`. */
+export const besides = (currency: string, { fen }: Tally, definition: Definition): readonly (readonly [string, bigint])[] =>
+  [...fen].filter(([other]) => other !== currency && (currency !== CNY || rateOf(definition, other) === null));
+
+export const measuredBy = (
+  formula: Formula,
+  definition: Definition,
+  counted: readonly Counted[],
+  currency: string,
+): Measured => {
+  const parts = partsOf(formula);
+  const wholes = parts.map(({ measure }, index) =>
+    measure === 'count' ? counted[index]!.count : amountIn(currency, counted[index]!, definition),
+  );
+  if (parts.length === 2) return { is: 'share', share: divided(wholes[0]!, wholes[1]!) };
   return { is: 'whole', whole: wholes[0]!, currency: parts[0]!.measure === 'amount' ? currency : null };
 };
 
 export const shown = (measured: Measured, rounding: Rounding): FigureValue | null => {
   if (measured.is === 'share') return ratioOf(measured.share, rounding);
-  return measured.currency === null ? String(measured.whole) : moneyOf(measured.whole, measured.currency);
+  const whole = roundedToWhole(measured.whole);
+  return measured.currency === null ? String(whole) : moneyOf(whole, measured.currency);
 };
-
-export const isZero = (measured: Measured): boolean =>
-  measured.is === 'whole' ? measured.whole === 0n : (measured.share?.numerator ?? 0n) === 0n;
 
 /** As a fraction, for comparing and for progress; null where the figure does not exist. */
 export const exact = (measured: Measured): Fraction | null =>
-  measured.is === 'share' ? measured.share : { numerator: measured.whole, denominator: 1n };
+  measured.is === 'share' ? measured.share : measured.whole;
 
 export const growthOf = (now: Measured, before: Measured, rounding: Rounding): Ratio | null =>
   now.is === 'whole' && before.is === 'whole' && now.currency === before.currency
@@ -76,8 +116,7 @@ export const growthOf = (now: Measured, before: Measured, rounding: Rounding): R
 
 export const progressOf = (now: Measured, target: Fraction | null): Fraction | null => {
   const done = exact(now);
-  if (done === null || target === null || target.numerator === 0n) return null;
-  return fraction(done.numerator * target.denominator, done.denominator * target.numerator);
+  return done === null || target === null ? null : divided(done, target);
 };
 
 /** How far progress lies behind what is due, in percentage points; null where it does not. */

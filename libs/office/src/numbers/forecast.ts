@@ -1,4 +1,4 @@
-import { addDays, DICTIONARY, moneyOf, START_REASONS, type Money, type Sentence, type StartReason } from '#domain';
+import { addDays, DICTIONARY, METRICS, moneyOf, START_REASONS, type Money, type Sentence, type StartReason } from '#domain';
 import type { Caller } from '#identity';
 import { expectedMonths, expectedStarts, tally, usualTimeToStart, type ExpectedStart } from '#projections';
 import type { Office } from '../office.ts';
@@ -67,7 +67,7 @@ export const forecast = async (
       month !== null && month >= question.period.from.slice(0, 7) && month <= question.period.to.slice(0, 7),
   );
   const none = all.filter(({ month }) => month === null);
-  const started = (await tally(pool, partsOf('started'), question)).get('')?.[0]?.count ?? 0n;
+  const started = (await tally(pool, partsOf(METRICS.started), question)).get('')?.[0]?.count ?? 0n;
   return {
     ...standing(asked),
     usualDays: usual,

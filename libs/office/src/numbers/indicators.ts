@@ -1,21 +1,24 @@
 import {
-  METRICS,
+  formulaOf,
+  metricKeys,
   moneyOf,
   ratioOf,
   timeProportional,
   yearBefore,
   yearEarlier,
   yearOf,
-  type MetricKey,
+  type Definition,
+  type Formula,
   type Ratio,
 } from '#domain';
 import type { Caller } from '#identity';
 import { tally, type FigureQuestion, type Tallies, type Tally } from '#projections';
 import type { Office } from '../office.ts';
+import { refused } from '../refusals.ts';
 import { columnOf, totalOf, type Figures } from './figure-table.ts';
-import { currencyOf, partsOf } from './figure.ts';
+import { besides, currencyOf, partsOf } from './figure.ts';
 import { openAt } from './open-at.ts';
-import { figuresAsked, standing, type Standing } from './question.ts';
+import { figuresAsked, standing, type Fixed, type Standing } from './question.ts';
 import type { IndicatorsQuery } from './queries.ts';
 import { rowsBy, type RowKeys } from './rows-by.ts';
 import { targetsBeside, type TargetsBeside } from './targets-beside.ts';
@@ -44,65 +47,83 @@ const lastYear = (question: FigureQuestion): FigureQuestion => ({
   asOf: { ...question.asOf, day: yearEarlier(question.asOf.day) },
 });
 
+const refuseMetric = (): never => {
+  throw refused('metric-unknown', 'metric');
+};
+
 /** The tallies of a metric out of those of all metrics asked for. */
 const ofMetric = (tallies: Tallies, from: number, count: number): Tallies =>
   new Map([...tallies].map(([key, all]) => [key, all.slice(from, from + count)]));
 
+interface Noted {
+  readonly formula: Formula;
+  readonly definition: Definition;
+  readonly total: readonly Tally[];
+}
+
 /** Money in other currencies than the figure's own: named, never added. */
-const otherMoney = (metric: MetricKey, total: readonly Tally[]): readonly string[] => {
-  const own = currencyOf(metric, total);
-  return partsOf(metric).flatMap((part, index) =>
+const otherMoney = (metric: string, { formula, definition, total }: Noted): readonly string[] => {
+  const own = currencyOf(formula, definition, total);
+  return partsOf(formula).flatMap((part, index) =>
     part.measure === 'count'
       ? []
-      : [...total[index]!.fen].flatMap(([other, fen]) =>
-          other === own ? [] : [`${metric}: ${other} ${moneyOf(fen, other).amount}`],
-        ),
+      : besides(own, total[index]!, definition).map(([other, fen]) => `${metric}: ${other} ${moneyOf(fen, other).amount}`),
   );
 };
 
+/** A conversion is named with its rate and its day wherever money was converted. */
+const conversionNotes = ({ conversions }: Definition, totals: readonly Tally[]): readonly string[] =>
+  conversions
+    .filter(({ currency }) => totals.some(({ fen }) => fen.has(currency)))
+    .map(({ currency, rate, on }) => `1 ${currency} = ${rate} CNY (${on})`);
+
 /**
  * The indicator table: each metric for each row, with last year, target, progress and rank; every figure opens into its parts.
- * `at`: as known at this position of the log, whatever instant the query names.
+ * `fixed`: the position or the definition, whatever the query names.
+ Throws Rejected 'metric-unknown', and as `figuresAsked`.
  */
 export const indicators = async (
   office: Office,
   caller: Caller,
   query: IndicatorsQuery,
-  at: bigint | null = null,
+  fixed: Fixed = {},
 ): Promise<Indicators> => {
   const by = query.by ?? 'unit';
-  const asked = await figuresAsked(office, caller, query, by === 'team' ? 'unit' : by, { named: query.definition, at });
+  const asked = await figuresAsked(office, caller, query, by === 'team' ? 'unit' : by, fixed);
   const { question, unit } = asked;
   const { definition } = question;
-  const metrics = (query.metric ?? Object.keys(METRICS)) as readonly MetricKey[];
-  const parts = metrics.flatMap(partsOf);
+  const metrics = query.metric ?? metricKeys(definition);
+  const formulas = metrics.map((metric) => formulaOf(definition, metric) ?? refuseMetric());
+  const parts = formulas.flatMap(partsOf);
   const targets = await targetsKnown(office.store, yearOf(question.period.to), asked.position);
   const now = await tally(office.pool, parts, question);
-  const before = await tally(office.pool, parts, lastYear(question));
-  const rows = rowsBy(by, asked, [...now.keys(), ...before.keys()]);
+  const before = definition.comparable === 'none' ? null : await tally(office.pool, parts, lastYear(question));
+  const rows = rowsBy(by, asked, [...now.keys(), ...(before?.keys() ?? [])]);
   const due = timeProportional(
     question.asOf.day < question.period.to ? question.asOf.day : question.period.to,
     definition.curve,
   );
   let from = 0;
-  const columns = metrics.map((metric) => {
-    const { length } = partsOf(metric);
+  const columns = metrics.map((metric, index) => {
+    const formula = formulas[index]!;
+    const { length } = partsOf(formula);
     const at = from;
     from += length;
     return {
       metric,
-      now: ofMetric(now, at, length),
+      formula,
+      total: totalOf(ofMetric(now, at, length), length),
       ...columnOf(
         {
-          metric,
+          formula,
+          definition,
           now: ofMetric(now, at, length),
-          before: ofMetric(before, at, length),
+          before: before === null ? null : ofMetric(before, at, length),
           targetOf: (row) =>
             row !== null && row.unit === null
               ? null
-              : targetOf(targets, metric, row === null ? unit : (row.unit?.code ?? row.key), query.issuer ?? null),
+              : targetOf(targets, metric, row === null ? unit : (row.unit?.code ?? row.key), query.issuer ?? null, definition.name),
           due,
-          rounding: definition.rounding,
           open: (row) => openAt(metric, query, row === null ? null : by, row),
         },
         rows,
@@ -119,8 +140,14 @@ export const indicators = async (
       unit: holder,
       figures: Object.fromEntries(columns.map((column) => [column.metric, column.rows[index]!])),
     })),
-    total: { figures: Object.fromEntries(columns.map((column) => [column.metric, column.total])) },
-    targets: targetsBeside(targets, metrics, unit, asked.names),
-    notes: columns.flatMap((column) => otherMoney(column.metric, totalOf(column.now, partsOf(column.metric).length))),
+    total: { figures: Object.fromEntries(columns.map((column) => [column.metric, column.whole])) },
+    targets: targetsBeside(targets, metrics, { unit, definition: definition.name }, asked.names),
+    notes: [
+      ...columns.flatMap(({ metric, formula, total }) => otherMoney(metric, { formula, definition, total })),
+      ...conversionNotes(
+        definition,
+        columns.flatMap(({ total }) => total),
+      ),
+    ],
   };
 };

@@ -1,16 +1,15 @@
-import type { MetricKey } from '#domain';
 import type { FiguresQuery } from './queries.ts';
 import type { RowKeys } from './rows-by.ts';
 
 /** Where a figure opens into its parts: the same question, at one row of what it was told apart by. */
 export const openAt = (
-  metric: MetricKey,
-  { period, asOf, asKnown, unit }: FiguresQuery,
+  metric: string,
+  { period, asOf, asKnown, unit, definition }: FiguresQuery,
   by: string | null,
   row: RowKeys | null,
 ): string => {
   const asked = new URLSearchParams({ period });
-  const also = { asOf, asKnown, unit, by: by ?? undefined, key: row === null ? undefined : (row.key ?? '') };
+  const also = { asOf, asKnown, unit, definition, by: by ?? undefined, key: row === null ? undefined : (row.key ?? '') };
   for (const [name, value] of Object.entries(also)) if (value !== undefined) asked.set(name, value);
   return `/api/figures/${metric}?${asked.toString()}`;
 };

@@ -1,4 +1,4 @@
-import { isMetricKey, METRICS, moneyOf, fenOf, type Formula, type MetricKey, type Part } from '#domain';
+import { fenOf, formulaOf, moneyOf, roundedToWhole, type Definition, type Formula, type Part } from '#domain';
 import type { Caller } from '#identity';
 import { addTallies, figureRows, NOTHING, tally, type FigureRow, type Tally } from '#projections';
 import type { Office } from '../office.ts';
@@ -6,7 +6,7 @@ import { restatedFigures, type LaterEvent } from '../periods/restated.ts';
 import { closedMonth } from '../periods/restatement.ts';
 import { refused } from '../refusals.ts';
 import { eventBehind, type EventBehind } from './event-behind.ts';
-import { currencyOf, measuredBy, partsOf, shown, type Figure, type FigureValue } from './figure.ts';
+import { amountIn, countedOf, currencyOf, measuredBy, partsOf, shown, type Figure, type FigureValue } from './figure.ts';
 import { indicators } from './indicators.ts';
 import { openAt } from './open-at.ts';
 import { INDICATORS_BY, type FigureQuery, type IndicatorsQuery } from './queries.ts';
@@ -25,7 +25,7 @@ export interface OpenedPart {
 
 /** What a figure is made of: which projects, by which of their events, on what paper. */
 export interface OpenedFigure {
-  readonly metric: MetricKey;
+  readonly metric: string;
   readonly definition: { readonly name: string; readonly version: number };
   readonly formula: Formula;
   readonly figure: Figure;
@@ -45,13 +45,15 @@ export interface Restated {
 const restatedOf = async (
   office: Office,
   caller: Caller,
-  metric: MetricKey,
+  metric: string,
   { by, key, ...query }: FigureQuery,
 ): Promise<Restated | null> => {
-  const { period, unit, asKnown, asOf } = query;
+  const { period, unit, asKnown, asOf, definition } = query;
   const closed = asKnown === undefined && isIndicatorBy(by) ? await closedMonth(office, period) : null;
   if (closed === null || (asOf !== undefined && asOf !== closed.snapshot.asOf)) return null;
-  const asked = { period, unit, by: by as IndicatorsQuery['by'], metric: [metric], asOf: closed.snapshot.asOf };
+  const { name, version } = closed.snapshot.definition;
+  if (definition !== undefined && definition !== name && definition !== `${name}@${version}`) return null;
+  const asked = { period, unit, by: by as IndicatorsQuery['by'], metric: [metric], asOf: closed.snapshot.asOf, definition: `${name}@${version}` };
   const found = await restatedFigures(office, caller, asked, BigInt(closed.snapshot.position));
   const whole = by === undefined || key === undefined;
   const mine = found.find((one) => (whole ? one.whole : !one.whole && (one.key ?? '') === key));
@@ -60,8 +62,8 @@ const restatedOf = async (
 
 const ROWS_A_PAGE = 50;
 
-const wholeValue = ({ measure }: Part, { count, fen }: Tally, currency: string): FigureValue =>
-  measure === 'count' ? String(count) : moneyOf(fen.get(currency) ?? 0n, currency);
+const wholeValue = ({ measure }: Part, tally: Tally, currency: string, definition: Definition): FigureValue =>
+  measure === 'count' ? String(tally.count) : moneyOf(roundedToWhole(amountIn(currency, countedOf(tally), definition)), currency);
 
 /** The row that is opened; null: the whole. Throws Rejected 'figure-row-unknown'. */
 const rowAt = (asked: Asked, { by, key }: FigureQuery, found: readonly (string | null)[]): RowKeys | null => {
@@ -88,7 +90,7 @@ const openPart = async (
     const event = await eventBehind(store, part.of, project.id, version, question.asOf);
     opened.push({ project, event, value: part.measure === 'count' ? '1' : (amount ?? moneyOf(fenOf('0'), currency)) });
   }
-  return { value: wholeValue(part, mine, currency), rows: opened };
+  return { value: wholeValue(part, mine, currency, question.definition), rows: opened };
 };
 
 const isIndicatorBy = (by: FigureQuery['by']): by is IndicatorsQuery['by'] =>
@@ -101,10 +103,12 @@ export const openFigure = async (
   metric: string,
   query: FigureQuery,
 ): Promise<OpenedFigure> => {
-  if (!isMetricKey(metric)) throw refused('metric-unknown', 'metric');
   const { by } = query;
   const asked = await figuresAsked(office, caller, query, by === undefined ? null : by === 'team' ? 'unit' : by);
-  const parts = partsOf(metric);
+  const { definition } = asked.question;
+  const formula = formulaOf(definition, metric);
+  if (formula === null) throw refused('metric-unknown', 'metric');
+  const parts = partsOf(formula);
   const found = await tally(office.pool, parts, asked.question);
   const row = rowAt(asked, query, [...found.keys()]);
   const mine = parts.map((_part, index) =>
@@ -112,12 +116,11 @@ export const openFigure = async (
       .filter(([key]) => row === null || row.written.includes(key))
       .reduce((sum, [, tallies]) => addTallies(sum, tallies[index]!), NOTHING),
   );
-  const currency = currencyOf(metric, mine);
+  const currency = currencyOf(formula, definition, mine);
   const open = (index: number): Promise<OpenedPart> =>
     openPart(office, parts[index]!, asked, row, mine[index]!, currency, query);
-  const { definition } = asked.question;
   const plain: Figure = {
-    value: shown(measuredBy(metric, mine, currency), definition.rounding),
+    value: shown(measuredBy(formula, definition, mine.map(countedOf), currency), definition.rounding),
     previous: null,
     yearOnYear: null,
     target: null,
@@ -132,7 +135,7 @@ export const openFigure = async (
   return {
     metric,
     definition: { name: definition.name, version: definition.version },
-    formula: METRICS[metric],
+    formula,
     figure: listed ?? plain,
     numerator: await open(0),
     denominator: parts.length === 2 ? await open(1) : null,

@@ -1,4 +1,4 @@
-import { field, METRICS, type IsoDate } from '#domain';
+import { field, type IsoDate } from '#domain';
 
 /** Which figures: of which period, as of when, as known when, and of which unit with those below it. */
 export class FiguresQuery {
@@ -19,12 +19,13 @@ export class FiguresQuery {
     max: 200,
   })
   unit?: string;
+  @field.text({ zh: '口径（名称，或 名称@版本）', en: 'Definition: its name, or name@version', optional: true, max: 70 })
+  definition?: string;
 }
 export const INDICATORS_BY = ['unit', 'region', 'chain', 'leader', 'team'] as const;
 export class IndicatorsQuery extends FiguresQuery {
   @field.choice(INDICATORS_BY, { zh: '按', en: 'By', optional: true }) by?: (typeof INDICATORS_BY)[number];
-  @field.texts({ zh: '指标', en: 'Metrics', optional: true, max: 40, choices: Object.keys(METRICS) }) metric?: string[];
-  @field.text({ zh: '口径', en: 'Definition', optional: true, max: 60 }) definition?: string;
+  @field.texts({ zh: '指标', en: 'Metrics', optional: true, max: 80 }) metric?: string[];
   @field.text({ zh: '下达单位', en: 'Issuer of the targets', optional: true, max: 100 }) issuer?: string;
 }
 export const STRUCTURE_BY = ['size-band', 'chain', 'land-mode', 'origin', 'month', 'region', 'unit', 'tag'] as const;

@@ -1,4 +1,14 @@
-import { DEFAULT_DEFINITION, readPeriod, type Definition, type IsoDate, type Period } from '#domain';
+import {
+  DEFAULT_DEFINITION,
+  definitionNamed,
+  DEFINITIONS,
+  foldDefinitions,
+  readPeriod,
+  type Definition,
+  type DefinitionEvent,
+  type IsoDate,
+  type Period,
+} from '#domain';
 import type { Caller } from '#identity';
 import { unitNames, ORGANISATION_STREAM, type Dimension, type FigureQuestion, type UnitNames } from '#projections';
 import type { Office } from '../office.ts';
@@ -42,32 +52,35 @@ const refusePeriod = (): never => {
   throw refused('period-unknown', 'period');
 };
 
-const definitionNamed = (name: string): Definition => {
-  if (name !== DEFAULT_DEFINITION.name) throw refused('definition-unknown', 'definition');
-  return DEFAULT_DEFINITION;
+/** The definition of that name as it was known at a position. Throws Rejected 'definition-unknown'. */
+const definitionAt = async ({ store }: Office, named: string, position: bigint): Promise<Definition> => {
+  const known = (await store.readStream(DEFINITIONS)).filter((one) => one.position <= position);
+  const found = definitionNamed(foldDefinitions(known.map(({ event }) => event as DefinitionEvent)), named);
+  if (found === null) throw refused('definition-unknown', 'definition');
+  return found;
 };
 
-/** What a question leaves to who puts it: by which definition, and as known at which position instead of an instant. */
+/** What who puts a question may fix: as known at which position, instead of an instant; and by which definition, published or not. */
 export interface Fixed {
-  readonly named?: string | undefined;
   readonly at?: bigint | null;
+  readonly by?: Definition;
 }
 
 /** Reads a question and brings the models up to the log's head. Throws Rejected 'period-unknown', 'definition-unknown', 'unit-unknown' and 'invalid-request'. */
 export const figuresAsked = async (
   office: Office,
   caller: Caller,
-  { period: written, asOf, asKnown, unit }: FiguresQuery,
+  { period: written, asOf, asKnown, unit, definition: named = DEFAULT_DEFINITION.name }: FiguresQuery,
   by: Dimension | null,
-  { named = DEFAULT_DEFINITION.name, at = null }: Fixed = {},
+  { at = null, by: fixed }: Fixed = {},
 ): Promise<Asked> => {
   const period = periodOf(written);
-  const definition = definitionNamed(named);
   const today = office.today();
   const day = asOf ?? (period.to < today ? period.to : today);
   const instant = at ?? (await instantPosition(office.store, asKnown));
   const reached = await office.numbers.catchUp();
   const position = instant === null || instant > reached ? reached : instant;
+  const definition = fixed ?? (await definitionAt(office, named, position));
   const names = await treeOf(office, day, position);
   const below = unit === undefined ? null : names.subtree(unit);
   if (unit !== undefined && below === null) throw refused('unit-unknown', 'unit');

@@ -1,4 +1,4 @@
-import { fraction, moneyOf, ratioOf, SIZE_BANDS, type Money, type Part, type Ratio } from '#domain';
+import { fraction, METRICS, moneyOf, ratioOf, SIZE_BANDS, type Money, type Part, type Ratio } from '#domain';
 import type { Caller } from '#identity';
 import { addTallies, NOTHING, tally, type Tally } from '#projections';
 import type { Office } from '../office.ts';
@@ -24,8 +24,8 @@ export interface Structure {
 
 /** What each kind of structure counts. */
 export const STRUCTURE_PARTS: Readonly<Record<'signed' | 'started' | 'arrived', readonly Part[]>> = {
-  signed: partsOf('signed'),
-  started: partsOf('started'),
+  signed: partsOf(METRICS.signed),
+  started: partsOf(METRICS.started),
   arrived: [{ of: 'arrival', measure: 'amount', window: 'period', where: [] }],
 };
 const CNY = 'CNY';

@@ -8,6 +8,7 @@ export interface TargetOrder {
   readonly actor: Actor;
   readonly key: CommandKey;
   readonly year: number;
+  readonly basis?: string | undefined; // the document that sets it
   readonly decide: (targets: Targets) => readonly TargetEvent[];
 }
 
@@ -19,9 +20,9 @@ export const targetAggregate: Aggregate<TargetOrder, Targets> = {
   streamOf: ({ year }) => targetStream(year),
   commandId: ({ key }) => key.id,
   fold: (history) => foldTargets(eventsOf(history)),
-  decide: ({ actor, key, decide }, { state, history }) => {
+  decide: ({ actor, key, basis, decide }, { state, history }) => {
     checkKey(history, key);
-    const meta = { actor, commandId: key.id };
+    const meta = { actor, commandId: key.id, ...(basis === undefined ? {} : { basis }) };
     return decide(state).map((event) => ({ id: randomUUID(), event, schemaVersion: 1, meta }));
   },
 };

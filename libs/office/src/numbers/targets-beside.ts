@@ -1,17 +1,17 @@
-import { moneyOf, ratioOf, type MetricKey, type Target, type Targets } from '#domain';
+import { moneyOf, ratioOf, type Target, type Targets } from '#domain';
 import type { FigureValue } from './figure.ts';
 import type { UnitNames } from '#projections';
 import { exactTarget, targetOf } from './targets-known.ts';
 
 /** What an issuer set for the whole, beside the sum of what it set for the parts: they need not agree. */
 export interface TargetsBeside {
-  readonly metric: MetricKey;
+  readonly metric: string;
   readonly issuer: string;
   readonly parent: FigureValue | null;
   readonly sumOfChildren: FigureValue | null;
 }
 
-export const shownTarget = ({ value }: Target): FigureValue => {
+export const shownTarget = ({ value }: Pick<Target, 'value'>): FigureValue => {
   if ('money' in value) return value.money;
   return 'count' in value ? value.count : ratioOf(exactTarget(value))!;
 };
@@ -31,10 +31,13 @@ const isBelow = (unit: string | null, units: ReadonlySet<string | null>, names: 
   return false;
 };
 
+/** What is set for the parts; sub-lines of a part, and units below it, are in its own target. */
 const childrenOf = (targets: readonly Target[], unit: string | null, names: UnitNames): readonly Target[] => {
   const below = targets.filter((one) => one.unit !== unit);
   const holders = new Set(below.map((one) => one.unit));
-  return below.filter((one) => !isBelow(one.unit, holders, names));
+  const isPart = ({ within }: Target): boolean =>
+    within !== undefined && holders.has(names.unitOf(within)?.code ?? within);
+  return below.filter((one) => !isPart(one) && !isBelow(one.unit, holders, names));
 };
 
 /**
@@ -43,12 +46,12 @@ const childrenOf = (targets: readonly Target[], unit: string | null, names: Unit
  */
 export const targetsBeside = (
   targets: Targets,
-  metrics: readonly MetricKey[],
-  unit: string | null,
+  metrics: readonly string[],
+  { unit, definition }: { readonly unit: string | null; readonly definition: string },
   names: UnitNames,
 ): readonly TargetsBeside[] =>
   metrics.flatMap((metric) => {
-    const mine = [...targets.values()].filter((one) => one.metric === metric);
+    const mine = [...targets.values()].filter((one) => one.metric === metric && one.definition === definition);
     const issuers = [...new Set(mine.map(({ issuer }) => issuer))];
     const children = (issuer: string) =>
       childrenOf(
@@ -56,9 +59,9 @@ export const targetsBeside = (
         unit,
         names,
       );
-    const set = issuers.filter((issuer) => targetOf(targets, metric, unit, issuer) !== null);
+    const set = issuers.filter((issuer) => targetOf(targets, metric, unit, issuer, definition) !== null);
     return (set.length > 0 ? set : issuers).map((issuer): TargetsBeside => {
-      const parent = targetOf(targets, metric, unit, issuer);
+      const parent = targetOf(targets, metric, unit, issuer, definition);
       const other = issuers.find((one) => !set.includes(one));
       const own = children(issuer);
       return {

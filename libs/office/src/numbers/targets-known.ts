@@ -1,11 +1,11 @@
 import {
-  DEFAULT_DEFINITION,
+  decimalFraction,
+  divided,
   fenOf,
   foldTargets,
-  fraction,
+  wholeOf,
   targetStream,
   type Fraction,
-  type MetricKey,
   type Target,
   type TargetEvent,
   type Targets,
@@ -24,10 +24,10 @@ export const targetsKnown = async (store: EventStore, year: number, position: bi
 /** The target of a unit (null: the whole bureau) for a metric: the issuer's asked for, or else the first that was set. */
 export const targetOf = (
   targets: Targets,
-  metric: MetricKey,
+  metric: string,
   unit: string | null,
   issuer: string | null,
-  definition = DEFAULT_DEFINITION.name,
+  definition: string,
 ): Target | null =>
   [...targets.values()].find(
     (one) =>
@@ -39,8 +39,7 @@ export const targetOf = (
 
 /** A target as a fraction of what its metric counts: 分, pieces, or a share of one. */
 export const exactTarget = (value: TargetValue): Fraction => {
-  if ('money' in value) return { numerator: fenOf(value.money.amount), denominator: 1n };
-  if ('count' in value) return { numerator: BigInt(value.count), denominator: 1n };
-  const [whole = '0', places = ''] = value.percent.split('.');
-  return fraction(BigInt(whole + places), 100n * 10n ** BigInt(places.length))!;
+  if ('money' in value) return wholeOf(fenOf(value.money.amount));
+  if ('count' in value) return wholeOf(BigInt(value.count));
+  return divided(decimalFraction(value.percent), wholeOf(100n))!;
 };

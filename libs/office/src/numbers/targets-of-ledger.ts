@@ -8,7 +8,8 @@ const holderOf = (tree: Organisation, { unit, within }: TargetRow, places: numbe
   return within === null && places === 1 ? null : unit;
 };
 
-const isPlace = (tree: Organisation, { unit }: TargetRow): boolean => {
+const isPlace = (tree: Organisation, { unit, within }: TargetRow): boolean => {
+  if (within !== null) return false;
   const found = findUnit(tree, unit);
   return found === null || found === 'ambiguous' || isRegionKind(found.kind);
 };
@@ -32,6 +33,7 @@ export const targetsOfLedger = (rows: readonly TargetRow[], tree: Organisation):
         definition: row.definition,
         issuer: row.issuer ?? '自定',
         unit: holderOf(tree, row, places),
+        within: row.within,
         year: Number(row.year),
         provisional: row.provisional,
         basis: row.document,

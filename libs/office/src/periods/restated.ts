@@ -1,11 +1,11 @@
-import type { Actor, IsoDate, MetricKey } from '#domain';
+import { formulaOf, type Actor, type IsoDate } from '#domain';
 import type { EventStore } from '#event-store';
 import type { Caller } from '#identity';
 import { eventOf, historyOf, type EventBehind } from '../numbers/event-behind.ts';
 import { partsOf, type FigureValue } from '../numbers/figure.ts';
 import { indicators, type IndicatorRow, type Indicators } from '../numbers/indicators.ts';
 import type { IndicatorsQuery } from '../numbers/queries.ts';
-import { figuresAsked } from '../numbers/question.ts';
+import { figuresAsked, type Asked } from '../numbers/question.ts';
 import { rowsBy } from '../numbers/rows-by.ts';
 import type { Office } from '../office.ts';
 import { changedParts, type ChangedPart } from './changed-parts.ts';
@@ -21,7 +21,7 @@ export interface LaterEvent extends EventBehind {
 
 /** A figure that is otherwise now than it was reported, and the events by which it is. `key` and `unit`: of the row, null for the whole. */
 export interface RestatedFigure {
-  readonly metric: MetricKey;
+  readonly metric: string;
   readonly key: string | null;
   readonly unit: IndicatorRow['unit'];
   readonly whole: boolean;
@@ -60,7 +60,7 @@ const laterEvents = async (
 };
 
 interface Difference {
-  readonly metric: MetricKey;
+  readonly metric: string;
   readonly before: Row;
   readonly after: Row | undefined;
 }
@@ -68,7 +68,7 @@ interface Difference {
 const NO_ROW: Pick<Row, 'figures'> = { figures: {} };
 
 const differencesOf = (then: Indicators, now: Indicators): readonly Difference[] => {
-  const metrics = Object.keys(then.total.figures) as MetricKey[];
+  const metrics = Object.keys(then.total.figures);
   const [before, after] = [rowsOf(then), rowsOf(now)];
   const same = (a: Row, b: Row): boolean => a.whole === b.whole && a.key === b.key;
   const gone = before.map((row) => [row, after.find((one) => same(one, row))] as const);
@@ -85,6 +85,38 @@ const differencesOf = (then: Indicators, now: Indicators): readonly Difference[]
   );
 };
 
+/** Events by project, each history read once. */
+const laterEventsOf = (store: EventStore, position: bigint, day: IsoDate) => {
+  const told = new Map<string, Promise<readonly LaterEvent[]>>();
+  return async (projects: Iterable<ChangedPart['project']>): Promise<readonly LaterEvent[]> => {
+    const all: LaterEvent[] = [];
+    for (const project of new Map([...projects].map((one) => [one.id, one])).values()) {
+      const events = told.get(project.id) ?? laterEvents(store, project, position, day);
+      told.set(project.id, events);
+      all.push(...(await events));
+    }
+    return all.sort((a, b) => a.position - b.position);
+  };
+};
+
+/** The projects by which a figure of a row is otherwise: those that changed there, or in the whole. */
+const projectsBehind = (
+  { before }: Difference,
+  parts: readonly ChangedPart[],
+  by: string,
+  asked: Asked,
+): readonly ChangedPart['project'][] => {
+  const rows = rowsBy(
+    by,
+    asked,
+    parts.flatMap(({ keys }) => [...keys]),
+  );
+  const written = rows.find(({ key }) => key === before.key)?.written ?? [];
+  return parts
+    .filter(({ keys, inWhole }) => (before.whole ? inWhole : written.some((key) => keys.has(key))))
+    .map(({ project }) => project);
+};
+
 /**
  * Figures that were reported as known at a position, against the same figures now: which are otherwise, and because of which events. The query names
  * the definition by which they were reported. Costs two tables; every row of a part of each metric that differs. Throws as `indicators`.
@@ -95,49 +127,34 @@ export const restatedFigures = async (
   query: IndicatorsQuery,
   position: bigint,
 ): Promise<readonly RestatedFigure[]> => {
-  const then = await indicators(office, caller, query, position);
+  const then = await indicators(office, caller, query, { at: position });
   const fixed = { ...query, asOf: then.asOf };
   const differences = differencesOf(then, await indicators(office, caller, fixed));
   if (differences.length === 0) return [];
   const by = query.by ?? 'unit';
-  const asked = (at: bigint | null) =>
-    figuresAsked(office, caller, fixed, by === 'team' ? 'unit' : by, { named: query.definition, at });
-  const [askedThen, askedNow] = [await asked(position), await asked(null)];
-  const changed = new Map<MetricKey, readonly ChangedPart[]>();
+  const dimension = by === 'team' ? 'unit' : by;
+  const askedThen = await figuresAsked(office, caller, fixed, dimension, { at: position });
+  const askedNow = await figuresAsked(office, caller, fixed, dimension);
+  const changed = new Map<string, readonly ChangedPart[]>();
   for (const metric of new Set(differences.map((one) => one.metric))) {
-    const parts = [];
-    for (const part of partsOf(metric))
+    const parts: ChangedPart[] = [];
+    for (const part of partsOf(formulaOf(askedNow.question.definition, metric)!))
       parts.push(...(await changedParts(office, part, askedThen.question, askedNow.question)));
     changed.set(metric, parts);
   }
-  const told = new Map<string, readonly LaterEvent[]>();
-  const eventsOf = async (project: ChangedPart['project']): Promise<readonly LaterEvent[]> => {
-    const events = told.get(project.id) ?? (await laterEvents(office.store, project, position, then.asOf));
-    told.set(project.id, events);
-    return events;
-  };
+  const eventsOf = laterEventsOf(office.store, position, then.asOf);
   const found: RestatedFigure[] = [];
-  for (const { metric, before, after } of differences) {
-    const parts = changed.get(metric)!;
-    const written = rowsBy(
-      by,
-      askedNow,
-      parts.flatMap(({ keys }) => [...keys]),
-    ).find(({ key }) => key === before.key)?.written;
-    const mine = parts.filter(({ keys, inWhole }) =>
-      before.whole ? inWhole : (written ?? []).some((key) => keys.has(key)),
-    );
-    const projects = new Map(mine.map(({ project }) => [project.id, project]));
-    const because: LaterEvent[] = [];
-    for (const project of projects.values()) because.push(...(await eventsOf(project)));
+  for (const difference of differences) {
+    const { metric, before, after } = difference;
+    const { key, unit, whole } = before;
     found.push({
       metric,
-      key: before.key,
-      unit: before.unit,
-      whole: before.whole,
+      key,
+      unit,
+      whole,
       printed: before.figures[metric]?.value ?? null,
       now: after?.figures[metric]?.value ?? null,
-      because: because.sort((a, b) => a.position - b.position),
+      because: await eventsOf(projectsBehind(difference, changed.get(metric)!, by, askedNow)),
     });
   }
   return found;

@@ -21,7 +21,7 @@ export const restatement = async (office: Office, caller: Caller, month: string)
   const closed = await closedMonth(office, month);
   if (closed === null) throw refused('period-never-closed', 'month');
   const { position, asOf, metrics, definition } = closed.snapshot;
-  const query = { period: month, asOf, metric: [...metrics], definition: definition.name };
+  const query = { period: month, asOf, metric: [...metrics], definition: `${definition.name}@${definition.version}` };
   return {
     month,
     state: closed.state,

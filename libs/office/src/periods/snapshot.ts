@@ -8,7 +8,7 @@ import { OPERATOR } from '../operator.ts';
 /** The values of a table alone, as they are hashed: targets, ranks and last year's figures are no facts of the month. */
 const valuesOf = ({ rows, total }: Indicators): object => {
   const values = (figures: Indicators['total']['figures']) =>
-    Object.fromEntries(Object.entries(figures).map(([metric, figure]) => [metric, figure.value]));
+    Object.fromEntries(Object.entries(figures).map(([metric, figure]) => [metric, figure?.value ?? null]));
   return { rows: rows.map(({ key, figures }) => ({ key, values: values(figures) })), total: values(total.figures) };
 };
 

@@ -14,8 +14,8 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** The business day of what is counted: its month is the key of the dimension "month". */
-const DAY: Readonly<Record<Countable, string>> = {
+/** The business day of what is counted: its month is the key of the dimension "month", and up to it a project was held. */
+export const DAY: Readonly<Record<Countable, string>> = {
   lead: 'registered_on',
   'pre-review': 'pre_review_on',
   signing: 'signed_on',

@@ -5,14 +5,22 @@ import {
   type Definition,
   type MetricCondition,
   type Part,
+  type MetricWindow as Window,
   type Period,
 } from '#domain';
-import type { Values } from '../lists/list-filter.ts';
+import { conditionSql as filterSql, type Values } from '../lists/list-filter.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
 
-/** Days of a part's window, both included; null: every day. */
-const windowOf = ({ window }: Part, period: Period): { readonly from: string; readonly to: string } | null => {
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Days of a window, both included; null: every day. */
+const windowOf = (window: Window, { period, definition }: PartAsked): Days | null => {
   switch (window) {
+    case 'cohort':
+      return definition.window === 'period' ? period : { from: `${yearOf(period.to)}-01-01`, to: period.to };
     case 'period':
       return period;
     case 'three-years':
@@ -39,8 +47,9 @@ export interface PartAsked {
 }
 
 /** What makes a project (or an arrival on it) one of the part's: a condition over the columns of both, as they were on the day asked for. */
-const countedSql = (part: Part, { period, definition }: PartAsked, values: Values): string => {
-  const days = windowOf(part, period);
+const countedSql = (part: Part, asked: PartAsked, values: Values): string => {
+  const { period, definition } = asked;
+  const days = windowOf(part.window, asked);
   const kept = definition.terminated === 'kept' ? '' : ` and phase <> 'terminated'`;
   switch (part.of) {
     case 'lead':
@@ -54,7 +63,7 @@ const countedSql = (part: Part, { period, definition }: PartAsked, values: Value
     case 'entry':
       return between('entered_on', days, values);
     case 'arrival':
-      return between('on_day', days, values);
+      return `${between('on_day', days, values)}${boundarySql(definition, values)}`;
     case 'backlog': {
       if (part.window === 'at-end') return `phase = 'signing'`;
       const from = `${values.value(period.from)}::date`;
@@ -65,6 +74,10 @@ const countedSql = (part: Part, { period, definition }: PartAsked, values: Value
       return 'false'; // no fact of it is recorded yet
   }
 };
+
+/** Money whose origin nobody named lies within no boundary. */
+const boundarySql = ({ boundary }: Definition, values: Values): string =>
+  boundary === null ? '' : ` and a.boundary = any(${values.value(boundary)}::text[])`;
 
 const conditionSql = (condition: MetricCondition, of: Countable, asked: PartAsked, values: Values): string => {
   const { period } = asked;
@@ -81,7 +94,7 @@ const conditionSql = (condition: MetricCondition, of: Countable, asked: PartAske
     case 'foreign':
       return `(boundary = 'overseas' or boundary is null and a.currency <> 'CNY')`;
     case 'signed-in-window':
-      return `counts and ${between('signed_on', period, values)}`;
+      return `counts and ${between('signed_on', windowOf('cohort', asked), values)}`;
     case 'signed-this-year':
       return `extract(year from signed_on) = ${values.value(yearOf(period.to))}::integer`;
     case 'signed-earlier':
@@ -96,6 +109,7 @@ export const partSql = (part: Part, asked: PartAsked, values: Values): string =>
   [
     countedSql(part, asked, values),
     ...part.where.map((condition) => conditionSql(condition, part.of, asked, values)),
+    ...(part.filter ?? []).map((one) => filterSql(one, asked.period.to, '', values)),
     ...(part.of === 'arrival' && asked.definition.carriedOver === 'out'
       ? [conditionSql('signed-this-year', part.of, asked, values)]
       : []),

@@ -1,0 +1,52 @@
+import { sentence, unit } from './answer-parts.ts';
+import { any, count, day, flag, listOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+
+const named = object({ name: text, version: count });
+const frozen = object({
+  name: text,
+  version: count,
+  month: text,
+  position: text,
+  asOf: day,
+  definition: named,
+  hash: text,
+});
+const place = { score: text, rank: orNull(count), tied: flag };
+
+/** Boards 榜. */
+export const BOARD_ANSWERS: Readonly<Record<string, Schema>> = {
+  Boards: object({ version: count, boards: listOf(any), frozen: listOf(frozen) }),
+  Board: object({
+    period: text,
+    asOf: day,
+    asKnown: text,
+    position: count,
+    board: object({ name: text, version: count, title: sentence }),
+    definition: named,
+    red: sentence,
+    black: sentence,
+    leagues: listOf(
+      object({
+        name: orNull(text),
+        rows: listOf(
+          object({
+            unit: orNull(unit),
+            ...place,
+            lines: listOf(
+              object({
+                kind: oneOf('measure', 'deduction', 'floor'),
+                metric: text,
+                reached: orNull(text),
+                points: text,
+              }),
+            ),
+            fair: object(place),
+          }),
+        ),
+        red: listOf(text),
+        black: listOf(text),
+      }),
+    ),
+  }),
+  FrozenBoard: object({ frozen, same: flag, shown: ref('Board') }),
+};

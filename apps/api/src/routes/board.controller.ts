@@ -1,0 +1,112 @@
+import { Body, Controller, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Response } from 'express';
+import { readCommand } from '#domain';
+import type { Caller } from '#identity';
+import {
+  FiguresQuery,
+  FreezeBoard,
+  PublishBoard,
+  reproduceBoard,
+  showBoard,
+  showBoards,
+  type BoardChange,
+  type Office,
+} from '#office';
+import { Asker, Route } from '../access/route.ts';
+import { GiveBoardCommand } from '../command-bus.ts';
+import { readQuery } from '../http/body.ts';
+import { givenBy, type CommandHeaders } from '../http/headers.ts';
+import { OFFICE } from '../office-token.ts';
+import { ref } from '../openapi/schema.ts';
+import { COMMAND_HEADERS, tagged } from './offer.ts';
+
+/** Boards 榜: who scored what in which league, beside the places by holding time; and the months frozen on them. */
+@Controller('api/boards')
+export class BoardController {
+  constructor(
+    @Inject(OFFICE) private readonly office: Office,
+    private readonly bus: CommandBus,
+  ) {}
+
+  @Route.get('', {
+    id: 'boards',
+    does: { zh: '榜单及已定榜的月份', en: 'Boards, and the months frozen on them' },
+    needs: 'see-projects',
+    answers: ref('Boards'),
+  })
+  async all(@Res({ passthrough: true }) response: Response) {
+    return tagged(response, await showBoards(this.office));
+  }
+
+  @Route.get(':name', {
+    id: 'board',
+    does: {
+      zh: '一个榜单：得分、名次、并列，及按实际包保时间的名次',
+      en: 'A board: scores, places, ties, and places by holding time',
+    },
+    needs: 'see-projects',
+    query: FiguresQuery,
+    answers: ref('Board'),
+  })
+  one(@Asker() caller: Caller, @Param('name') name: string, @Query() query: Record<string, unknown>) {
+    return showBoard(this.office, caller, name, readQuery(FiguresQuery, query));
+  }
+
+  @Route.get(':name/frozen/:month', {
+    id: 'frozenBoard',
+    does: {
+      zh: '某月已定的榜单，按定榜时重算并核对',
+      en: 'The board of a month as it was frozen, computed again and compared',
+    },
+    needs: 'see-projects',
+    answers: ref('FrozenBoard'),
+  })
+  frozen(@Asker() caller: Caller, @Param('name') name: string, @Param('month') month: string) {
+    return reproduceBoard(this.office, caller, name, month);
+  }
+
+  @Route.post('', {
+    id: 'publishBoard',
+    does: { zh: '发布榜单的新版本', en: 'Publish the next version of a board' },
+    needs: 'keep-numbers',
+    body: PublishBoard,
+    headers: COMMAND_HEADERS,
+    answers: ref('Boards'),
+    refuses: [409, 412],
+  })
+  publish(
+    @Asker() caller: Caller,
+    @Body() body: unknown,
+    @Headers() headers: CommandHeaders,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const { board } = readCommand(PublishBoard, body);
+    return this.give(caller, { type: 'PublishBoard', board }, headers, response);
+  }
+
+  @Route.post(':name/freeze', {
+    id: 'freezeBoard',
+    does: { zh: '定榜：某月的名次就此不变', en: 'Freeze the board of a month: its places are then told as they stood' },
+    needs: 'keep-numbers',
+    body: FreezeBoard,
+    headers: COMMAND_HEADERS,
+    answers: ref('Boards'),
+    refuses: [409, 412],
+  })
+  freeze(
+    @Asker() caller: Caller,
+    @Param('name') name: string,
+    @Body() body: unknown,
+    @Headers() headers: CommandHeaders,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const { month } = readCommand(FreezeBoard, body);
+    return this.give(caller, { type: 'FreezeBoard', name, month }, headers, response);
+  }
+
+  private async give(caller: Caller, body: BoardChange, headers: CommandHeaders, response: Response) {
+    await this.bus.execute(new GiveBoardCommand({ ...givenBy(caller, body, headers), body }));
+    return tagged(response, await showBoards(this.office));
+  }
+}

@@ -1,0 +1,130 @@
+import { Body, Controller, Headers, Inject, Param, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Response } from 'express';
+import { readCommand } from '#domain';
+import type { Caller } from '#identity';
+import {
+  DraftDefinition,
+  PublishDefinition,
+  replayDefinition,
+  ReplayDefinition,
+  showDefinition,
+  showDefinitions,
+  type DefinitionChange,
+  type Office,
+} from '#office';
+import { Asker, Route } from '../access/route.ts';
+import { GiveDefinitionCommand } from '../command-bus.ts';
+import { givenBy, type CommandHeaders } from '../http/headers.ts';
+import { OFFICE } from '../office-token.ts';
+import { ref } from '../openapi/schema.ts';
+import { COMMAND_HEADERS, tagged } from './offer.ts';
+
+const draftNumber = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0); // 0: no draft has it
+
+/** Statistical scopes: looked at by all who see projects; drafted, replayed and published by who keeps the numbers. */
+@Controller('api/definitions')
+export class DefinitionController {
+  constructor(
+    @Inject(OFFICE) private readonly office: Office,
+    private readonly bus: CommandBus,
+  ) {}
+
+  @Route.get('', {
+    id: 'definitions',
+    does: { zh: '统计口径各版本与草案', en: 'Definitions with their versions, and drafts' },
+    needs: 'see-projects',
+    answers: ref('Definitions'),
+  })
+  async all(@Res({ passthrough: true }) response: Response) {
+    return tagged(response, await showDefinitions(this.office));
+  }
+
+  @Route.get(':name', {
+    id: 'definition',
+    does: { zh: '一个口径（名称，或 名称@版本）', en: 'A definition: its name, or name@version' },
+    needs: 'see-projects',
+    answers: ref('Definition'),
+  })
+  one(@Param('name') name: string) {
+    return showDefinition(this.office, name);
+  }
+
+  @Route.post('', {
+    id: 'publishDefinition',
+    does: { zh: '发布口径的新版本', en: 'Publish the next version of a definition' },
+    needs: 'keep-numbers',
+    body: PublishDefinition,
+    headers: COMMAND_HEADERS,
+    answers: ref('DefinitionAnswer'),
+    refuses: [409, 412],
+  })
+  publish(
+    @Asker() caller: Caller,
+    @Body() body: unknown,
+    @Headers() headers: CommandHeaders,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const { definition } = readCommand(PublishDefinition, body);
+    return this.give(caller, { type: 'PublishDefinition', definition }, headers, response);
+  }
+
+  @Route.post('drafts', {
+    id: 'draftDefinition',
+    does: { zh: '起草口径（不生效）', en: 'Draft a definition; it counts for nothing yet' },
+    needs: 'keep-numbers',
+    body: DraftDefinition,
+    headers: COMMAND_HEADERS,
+    status: 201,
+    answers: ref('DefinitionAnswer'),
+    refuses: [409, 412],
+  })
+  draft(
+    @Asker() caller: Caller,
+    @Body() body: unknown,
+    @Headers() headers: CommandHeaders,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const { definition, note } = readCommand(DraftDefinition, body);
+    return this.give(caller, { type: 'DraftDefinition', definition, note }, headers, response);
+  }
+
+  @Route.post('drafts/:draft/publish', {
+    id: 'publishDefinitionDraft',
+    does: { zh: '发布口径草案', en: 'Publish a draft as the next version of its name' },
+    needs: 'keep-numbers',
+    headers: COMMAND_HEADERS,
+    answers: ref('DefinitionAnswer'),
+    refuses: [409, 412, 422],
+  })
+  publishDraft(
+    @Asker() caller: Caller,
+    @Param('draft') draft: string,
+    @Headers() headers: CommandHeaders,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return this.give(caller, { type: 'PublishDefinitionDraft', draft: draftNumber(draft) }, headers, response);
+  }
+
+  @Route.post('replay', {
+    id: 'replayDefinition',
+    does: {
+      zh: '推演口径：哪些数字会变',
+      en: 'Which figures of a period a definition would change, before it is published',
+    },
+    needs: 'keep-numbers',
+    body: ReplayDefinition,
+    answers: ref('DefinitionReplay'),
+    refuses: [404],
+  })
+  replay(@Asker() caller: Caller, @Body() body: unknown) {
+    return replayDefinition(this.office, caller, readCommand(ReplayDefinition, body));
+  }
+
+  private async give(caller: Caller, body: DefinitionChange, headers: CommandHeaders, response: Response) {
+    return tagged(
+      response,
+      await this.bus.execute(new GiveDefinitionCommand({ ...givenBy(caller, body, headers), body })),
+    );
+  }
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Headers, Inject, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Response } from 'express';
+import { readCommand, ReviseTarget, SetTarget, type TargetCommand } from '#domain';
+import type { Caller } from '#identity';
+import { showTargets, TargetsQuery, type Office } from '#office';
+import { Asker, Route } from '../access/route.ts';
+import { GiveTargetCommand } from '../command-bus.ts';
+import { readQuery } from '../http/body.ts';
+import { givenBy, type CommandHeaders } from '../http/headers.ts';
+import { OFFICE } from '../office-token.ts';
+import { ref } from '../openapi/schema.ts';
+import { COMMAND_HEADERS, tagged } from './offer.ts';
+
+/** Targets a metric, definition, issuer, unit and year; each with all that was said of it. */
+@Controller('api/targets')
+export class TargetController {
+  constructor(
+    @Inject(OFFICE) private readonly office: Office,
+    private readonly bus: CommandBus,
+  ) {}
+
+  @Route.get('', {
+    id: 'targets',
+    does: { zh: '一年的目标任务及其调整经过', en: 'The targets of a year, each with its history' },
+    needs: 'see-projects',
+    query: TargetsQuery,
+    answers: ref('Targets'),
+  })
+  async all(@Query() query: Record<string, unknown>, @Res({ passthrough: true }) response: Response) {
+    return tagged(response, await showTargets(this.office, readQuery(TargetsQuery, query)));
+  }
+
+  @Route.post('', {
+    id: 'setTarget',
+    does: { zh: '下达目标', en: 'Set a target' },
+    needs: 'keep-numbers',
+    body: SetTarget,
+    headers: COMMAND_HEADERS,
+    status: 201,
+    answers: ref('Targets'),
+    refuses: [404, 409, 412],
+  })
+  set(
+    @Asker() caller: Caller,
+    @Body() body: unknown,
+    @Headers() headers: CommandHeaders,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return this.give(caller, readCommand(SetTarget, body), headers, response);
+  }
+
+  @Route.post('revise', {
+    id: 'reviseTarget',
+    does: { zh: '调整目标（写明原因）', en: 'Revise a target, with a reason' },
+    needs: 'keep-numbers',
+    body: ReviseTarget,
+    headers: COMMAND_HEADERS,
+    answers: ref('Targets'),
+    refuses: [404, 412],
+  })
+  revise(
+    @Asker() caller: Caller,
+    @Body() body: unknown,
+    @Headers() headers: CommandHeaders,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return this.give(caller, readCommand(ReviseTarget, body), headers, response);
+  }
+
+  private async give(caller: Caller, command: TargetCommand, headers: CommandHeaders, response: Response) {
+    const { key, ifVersion } = givenBy(caller, null, headers);
+    await this.bus.execute(new GiveTargetCommand({ caller, command, key, ifVersion }));
+    const { year, metric } = command;
+    return tagged(response, await showTargets(this.office, { year, metric }));
+  }
+}

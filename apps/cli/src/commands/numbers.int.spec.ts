@@ -1,0 +1,112 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { bureau, type Bureau } from '../../../../test/support/bureau.ts';
+import { e, yuan } from '../../../../test/support/project-facts.ts';
+import { commandsOf } from '../command-line.ts';
+import type { Options } from '../output.ts';
+import { offerBoards } from './boards.ts';
+import { offerComparison } from './compare.ts';
+import { offerFigures } from './figures.ts';
+import { offerDefinitions } from './offer-definitions.ts';
+import { offerPeriods } from './offer-periods.ts';
+import { offerTargets } from './offer-targets.ts';
+
+let b: Bureau;
+let folder: string;
+beforeAll(async () => {
+  b = await bureau();
+  folder = await mkdtemp(join(tmpdir(), 'luodi-numbers-'));
+  await b.record('A', [
+    e('ProjectRecorded', '2023-02-01', { code: 'A', title: '轴承项目', unit: '一局' }),
+    e('ContractSigned', '2023-03-01', { contracted: yuan('60.00'), landMode: 'lease' }),
+    e('StartCertified', '2023-05-01'),
+  ]);
+}, 600_000);
+afterAll(async () => {
+  await b.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const options: Options = { json: true, data: '', lang: 'zh' };
+
+/** What a command of the numbers prints with --json, on this bureau. */
+const told = async (...words: string[]): Promise<Record<string, unknown>> => {
+  const program = new Command('luodi').exitOverride();
+  const commands = {
+    ...commandsOf(program),
+    working: (_options: Options, work: (office: Bureau['office']) => Promise<void>) => work(b.office),
+    optionsOf: () => options,
+  };
+  for (const offer of [offerFigures, offerComparison, offerTargets, offerPeriods, offerBoards, offerDefinitions])
+    offer(commands);
+  let printed = '';
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  try {
+    await program.parseAsync(['node', 'luodi', ...words, '--json']);
+  } finally {
+    write.mockRestore();
+  }
+  return JSON.parse(printed) as Record<string, unknown>;
+};
+const file = async (name: string, document: object): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, JSON.stringify(document));
+  return path;
+};
+
+it('compares a list of two days in the shape that scripts rely on', async () => {
+  const found = await told('compare', 'signed-not-started', '--from', '2023-04-01', '--to', '2023-06-01');
+  expect(Object.keys(found)).toEqual(expect.arrayContaining(['entered', 'left', 'changed', 'totals']));
+  expect(found['left']).toMatchObject([{ project: { code: 'A' }, because: { event: { type: 'StartCertified' } } }]);
+  expect(found['totals']).toMatchObject({ from: { total: 1 }, to: { total: 0 } });
+  const days = ['--from', '2023-04-01', '--to', 'soon'];
+  await expect(told('compare', 'signed', ...days)).rejects.toThrow('no such day');
+});
+
+it('tells dwell times, the funnel and the forecast of a period', async () => {
+  expect((await told('dwell', '--period', '2023-H1'))['rows']).toMatchObject([
+    { phase: 'negotiation', count: 1, median: 28, longest: 28, stillThere: 0 },
+    { phase: 'signing', count: 1, median: 61 },
+    { phase: 'start', count: 1, stillThere: 1 },
+  ]);
+  expect((await told('funnel', '--period', '2023'))['total']).toMatchObject({ cohort: '2023' });
+  expect(await told('forecast', '--period', '2023-Q2')).toMatchObject({ asOf: '2023-03-31', rows: [], started: '0' });
+});
+
+it('closes a month, lists it, and restates nothing where nothing changed', async () => {
+  const { months } = (await told('period', 'close', '2023-03')) as { months: object[] };
+  expect(months).toMatchObject([{ month: '2023-03', state: 'closed', hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+  expect(await told('period', 'list')).toEqual({ months });
+  expect((await told('period', 'restated', '2023-03'))['rows']).toEqual([]);
+});
+
+it('sets and revises a target, publishes a definition and a board, and names them beside the figures', async () => {
+  const line = ['--metric', 'signed-amount', '--issuer', '市', '--year', '2023'];
+  await told('target', 'set', ...line, '--amount', '100.00');
+  const { targets } = (await told('target', 'revise', ...line, '--amount', '120.00', '--reason', '调整')) as {
+    targets: object[];
+  };
+  expect(targets).toMatchObject([{ value: yuan('120.00'), history: [{ value: yuan('100.00') }, { reason: '调整' }] }]);
+  const path = await file('city.json', { name: 'city', rounding: { mode: 'truncate', places: 0 } });
+  expect(await told('definition', 'publish', path)).toMatchObject({ published: { name: 'city', version: 1 } });
+  const shown = await file('again.json', await told('definition', 'show', 'city'));
+  expect(await told('definition', 'publish', shown)).toMatchObject({ published: null });
+  expect(await told('definition', 'replay', shown, '--period', '2023')).toMatchObject({ differences: [] });
+  const table = await told('indicators', '--period', '2023-H1', '--definition', 'city', '--metric', 'start-rate');
+  expect(table).toMatchObject({
+    definition: { name: 'city', version: 1 },
+    total: { figures: { 'start-rate': { value: { numerator: '1', denominator: '1', percent: '100' } } } },
+  });
+  const board = await file('board.json', { name: '龙虎榜', measures: [{ metric: 'signed', points: '10', full: '1' }] });
+  await told('board', 'publish', board);
+  expect(await told('board', 'show', '龙虎榜', '--period', '2023')).toMatchObject({
+    leagues: [{ rows: [{ unit: { name: '一局' }, score: '10.00', rank: 1 }] }],
+  });
+  await told('board', 'freeze', '龙虎榜', '2023-03');
+  expect(await told('board', 'frozen', '龙虎榜', '2023-03')).toMatchObject({ same: true });
+});

@@ -1,0 +1,24 @@
+import { Rejected, type Sentence } from '../rejected.ts';
+
+/** Every rule of boards that can say no, and what the user is told. */
+export const BOARD_REJECTIONS = {
+  'board-invalid': { zh: '榜单有误：', en: 'The board is wrong:' },
+  'board-unknown': { zh: '没有这个榜单。', en: 'There is no such board.' },
+  'board-month-not-over': { zh: '该月尚未结束，不能定榜。', en: 'That month is not over; its board cannot be frozen.' },
+  'board-frozen-already': { zh: '该月的榜单已经定榜。', en: 'The board of that month is frozen already.' },
+} as const satisfies Record<string, Sentence>;
+export type BoardRejectionCode = keyof typeof BOARD_REJECTIONS;
+
+export const rejectBoard = (code: BoardRejectionCode, field: string | null = null): never => {
+  throw new Rejected(code, BOARD_REJECTIONS[code], field);
+};
+
+/** Throws Rejected 'board-invalid' that names the field and what is wrong with it. */
+export const refuseBoard = (field: string, zh: string, en: string): never => {
+  const general = BOARD_REJECTIONS['board-invalid'];
+  throw new Rejected(
+    'board-invalid',
+    { zh: `${general.zh}${field} ${zh}。`, en: `${general.en} ${field} ${en}.` },
+    field,
+  );
+};

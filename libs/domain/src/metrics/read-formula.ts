@@ -1,0 +1,82 @@
+import {
+  COUNTABLES,
+  FILTER_AMOUNTS,
+  FILTER_TEXTS,
+  type Condition,
+  type Countable,
+  type Filter,
+  type Formula,
+  type Part,
+  type Window,
+} from './metrics.ts';
+import { readersOf } from './read-values.ts';
+import { refuseDefinition as refuse } from './rejections.ts';
+
+const read = readersOf(refuse);
+
+/** What may be asked of each countable. A condition that does not fit would silently count nothing. */
+const CONDITIONS: Readonly<Record<Countable, readonly Condition[]>> = {
+  lead: ['valuable'],
+  'pre-review': ['passed'],
+  signing: ['started'],
+  start: [],
+  entry: [],
+  arrival: ['domestic', 'foreign', 'signed-in-window', 'signed-this-year', 'signed-earlier'],
+  backlog: ['started'],
+  outreach: ['firm'],
+};
+const DATED: readonly Window[] = ['period', 'cohort', 'three-years', 'until-end'];
+const STOCK: readonly Window[] = ['at-end', 'at-beginning'];
+
+const MOST_FILTERS = 10;
+const MOST_VALUES = 100;
+
+const filterIn = (value: unknown, field: string): Filter => {
+  const { field: name, is, from, to } = read.object(value, field, ['field', 'is', 'from', 'to']);
+  if (FILTER_AMOUNTS.includes(name as (typeof FILTER_AMOUNTS)[number])) {
+    if (is !== undefined || (from === undefined && to === undefined))
+      refuse(field, '须写明 from 或 to', 'must say from or to');
+    return {
+      field: name as (typeof FILTER_AMOUNTS)[number],
+      ...(from === undefined ? {} : { from: read.decimal(from, `${field}.from`) }),
+      ...(to === undefined ? {} : { to: read.decimal(to, `${field}.to`) }),
+    };
+  }
+  const values = read.list(is, MOST_VALUES, `${field}.is`);
+  if (values.length === 0) refuse(`${field}.is`, '不能为空', 'must not be empty');
+  return {
+    field: read.oneOf(name, FILTER_TEXTS, `${field}.field`),
+    is: values.map((one, index) => read.text(one, 200, `${field}.is.${index}`)),
+  };
+};
+
+const partIn = (value: unknown, field: string): Part => {
+  const given = read.object(value, field, ['of', 'measure', 'window', 'where', 'filter']);
+  const of = read.oneOf(given['of'], COUNTABLES, `${field}.of`);
+  const windows = of === 'backlog' ? STOCK : DATED;
+  const filter = read.list(given['filter'] ?? [], MOST_FILTERS, `${field}.filter`);
+  return {
+    of,
+    measure: read.oneOf(given['measure'], ['count', 'amount'], `${field}.measure`),
+    window: read.oneOf(given['window'] ?? windows[0], windows, `${field}.window`),
+    where: read.list(given['where'] ?? [], CONDITIONS[of].length, `${field}.where`).map((one, index) =>
+      read.oneOf(one, CONDITIONS[of], `${field}.where.${index}`),
+    ),
+    ...(filter.length === 0 ? {} : { filter: filter.map((one, index) => filterIn(one, `${field}.filter.${index}`)) }),
+  };
+};
+
+/** A formula from a document: one part, or two whose ratio it is. Throws Rejected 'definition-invalid' naming the field. */
+export const formulaIn = (value: unknown, field: string): Formula => {
+  const given = read.object(value, field, ['value', 'numerator', 'denominator']);
+  if (given['value'] !== undefined) {
+    if (given['numerator'] !== undefined || given['denominator'] !== undefined)
+      refuse(field, '只能写 value，或 numerator 和 denominator', 'is value, or numerator and denominator');
+    return { value: partIn(given['value'], `${field}.value`) };
+  }
+  const numerator = partIn(given['numerator'], `${field}.numerator`);
+  const denominator = partIn(given['denominator'], `${field}.denominator`);
+  if (numerator.measure !== denominator.measure)
+    refuse(`${field}.denominator.measure`, '须与分子相同', 'must be that of the numerator');
+  return { numerator, denominator };
+};

@@ -1,0 +1,98 @@
+import { bureau, type Bureau } from '../../../../test/support/bureau.ts';
+import { e, yuan } from '../../../../test/support/project-facts.ts';
+import { OPERATOR } from '../operator.ts';
+import { importOrganisation } from '../organisation/give-organisation.ts';
+import { giveBoard, reproduceBoard, type BoardChange } from './give-board.ts';
+import { showBoard, type ShownLeague } from './show-board.ts';
+
+let b: Bureau;
+let key = 0;
+const give = (body: BoardChange) =>
+  giveBoard(b.office, { caller: OPERATOR, body, key: `b${(key += 1)}`, ifVersion: null });
+
+beforeAll(async () => {
+  b = await bureau();
+  const units = ['01', '02', '03', '04'].map((code, row) => ({
+    row: row + 2,
+    code,
+    name: `${code}局`,
+    kind: '招商机构',
+  }));
+  await importOrganisation(b.office, { caller: OPERATOR, key: 'units', ifVersion: null }, units);
+  const signed = (code: string, unit: string, amount: string, more: ReturnType<typeof e>[] = []) =>
+    b.record(code, [
+      e('ProjectRecorded', '2023-06-01', { code, title: code, unit }),
+      ...more,
+      e('ContractSigned', '2023-06-20', { contracted: yuan(amount), landMode: 'lease' }),
+    ]);
+  await signed('A', '01局', '100.00');
+  await signed('B', '02局', '100.00');
+  // Held by 03 for 15 of its 20 days, then handed to 01.
+  await signed('C', '03局', '200.00', [e('OwnerAssigned', '2023-06-16', { unit: '01局' })]);
+  await give({
+    type: 'PublishBoard',
+    board: {
+      name: '龙虎榜',
+      leagues: [
+        { name: '甲组', units: ['01', '02', '03'] },
+        { name: '乙组', units: ['04'] },
+      ],
+      measures: [
+        { metric: 'signed', points: '40', full: '4' },
+        { metric: 'signed-amount', points: '60', full: '300' },
+      ],
+      red: { title: { zh: '龙榜', en: 'Dragons' }, first: 1 },
+      black: { title: { zh: '蜗牛榜', en: 'Snails' }, last: 1 },
+    },
+  });
+}, 600_000);
+afterAll(() => b.close());
+
+it('scores units in their leagues, and beside them those who really held the projects', async () => {
+  const { leagues, red, black } = await showBoard(b.office, OPERATOR, '龙虎榜', { period: '2023-06' });
+  const [first, second] = leagues;
+  const plain = (row: ShownLeague['rows'][number]) => [row.unit!.code, row.score, row.rank, row.tied];
+  expect(first!.rows.map(plain)).toEqual([
+    ['01', '80.00', 1, false], // two signings of four: 20; 300 元 of 300: 60
+    ['02', '30.00', 2, false],
+    ['03', '0.00', null, false],
+  ]);
+  const fair = new Map(first!.rows.map(({ unit, fair: { score, rank } }) => [unit!.code, [score, rank]]));
+  // 01: 1.25 signings: 12.5, and 100 + 50 元: 30; 03: 0.75 signings: 7.5, and 150 元: 30
+  expect(fair.get('01')).toEqual(['42.50', 1]);
+  expect(fair.get('03')).toEqual(['37.50', 2]);
+  expect(fair.get('02')).toEqual(['30.00', 3]);
+  expect([red.zh, first!.red, black.zh, first!.black]).toEqual(['龙榜', ['01局'], '蜗牛榜', ['03局']]);
+  expect(second!.rows.map(plain)).toEqual([['04', '0.00', null, false]]);
+  await expect(showBoard(b.office, OPERATOR, '英雄榜', { period: '2023-06' })).rejects.toMatchObject({
+    code: 'board-unknown',
+  });
+});
+
+it('a frozen month stays what it was, whatever is recorded or published afterwards', async () => {
+  await give({ type: 'FreezeBoard', name: '龙虎榜', month: '2023-06' });
+  await expect(give({ type: 'FreezeBoard', name: '龙虎榜', month: '2023-06' })).rejects.toMatchObject({
+    code: 'board-frozen-already',
+  });
+  await b.record('D', [
+    e('ProjectRecorded', '2023-06-02', { code: 'D', title: 'D', unit: '03局' }),
+    e('ContractSigned', '2023-06-21', { contracted: yuan('900.00'), landMode: 'lease' }),
+  ]);
+  await give({
+    type: 'PublishBoard',
+    board: { name: '龙虎榜', measures: [{ metric: 'signed', points: '1', full: '1' }] },
+  });
+  const { same, shown } = await reproduceBoard(b.office, OPERATOR, '龙虎榜', '2023-06');
+  expect([same, shown.leagues[0]!.rows[0]!.score, shown.board.version]).toEqual([true, '80.00', 1]);
+  const now = await showBoard(b.office, OPERATOR, '龙虎榜', { period: '2023-06' });
+  expect([now.board.version, now.leagues.length]).toEqual([2, 1]);
+  expect(now.leagues[0]!.rows.map(({ unit, rank, tied }) => [unit!.code, rank, tied])).toEqual([
+    ['01', 1, true],
+    ['02', 1, true],
+    ['03', 1, true],
+    ['04', null, false],
+  ]);
+  await expect(reproduceBoard(b.office, OPERATOR, '龙虎榜', '2023-05')).rejects.toMatchObject({
+    code: 'board-not-frozen',
+  });
+});

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import {
+  boardNamed,
+  checkFreezable,
+  lastDayOf,
+  publishBoard,
+  type BoardEvent,
+  type Boards,
+  type FrozenBoard,
+} from '#domain';
+import { canonical } from '#event-store';
+import type { Caller } from '#identity';
+import { commandKey } from '../command-key.ts';
+import { actorOf, type Answer, type Given } from '../given.ts';
+import type { Office } from '../office.ts';
+import { OPERATOR } from '../operator.ts';
+import { refused } from '../refusals.ts';
+import { boardPlaces, boardsNow, type ShownBoard } from './show-board.ts';
+
+/** What somebody does to boards. */
+export type BoardChange =
+  | { readonly type: 'PublishBoard'; readonly board: unknown }
+  | { readonly type: 'FreezeBoard'; readonly name: string; readonly month: string };
+
+export interface GivenToBoard extends Given {
+  readonly body: BoardChange;
+}
+
+const hashOf = ({ board, definition, leagues }: ShownBoard): string =>
+  createHash('sha256').update(canonical({ board, definition, leagues })).digest('hex');
+
+/** A month's board as it stands now, for everybody who sees any of it. */
+const frozenNow = async (office: Office, boards: Boards, name: string, month: string): Promise<FrozenBoard> => {
+  const board = boardNamed(boards, name);
+  const { shown } = await boardPlaces(office, OPERATOR, board, { period: month, asOf: lastDayOf(month) });
+  const { definition, position, asOf } = shown;
+  return { name, version: board.version, month, position: String(position), asOf, definition, hash: hashOf(shown) };
+};
+
+/** Publishes the next version of a board, or freezes it for a month: places are then told as they stood. */
+export const giveBoard = async (office: Office, given: GivenToBoard): Promise<Answer> => {
+  const { caller, body, key, ifVersion } = given;
+  const today = office.today();
+  const standing = await boardsNow(office);
+  if (body.type === 'FreezeBoard') checkFreezable(standing, body.name, body.month, today);
+  const frozen = body.type === 'FreezeBoard' ? await frozenNow(office, standing, body.name, body.month) : null;
+  const decide = (boards: Boards): readonly BoardEvent[] => {
+    if (body.type === 'PublishBoard') return publishBoard(body.board, boards, today);
+    checkFreezable(boards, body.name, body.month, today);
+    return [{ type: 'BoardFrozen', occurredOn: today, data: frozen! }];
+  };
+  const { version, position, events, repeated } = await office.boards.handle(
+    { actor: actorOf(caller), key: commandKey(caller.account, key, body.type, body), decide },
+    ifVersion,
+  );
+  return {
+    version,
+    position: position === null ? null : Number(position),
+    events: events.map(({ event }) => event.type),
+    repeated,
+  };
+};
+
+/** A frozen board told again. `same`: whether it is what was frozen, place by place. */
+export interface Reproduced {
+  readonly frozen: FrozenBoard;
+  readonly same: boolean;
+  readonly shown: ShownBoard;
+}
+
+/**
+ * The board of a month as it was frozen: by its versions, on what was known then. Who sees only some projects is told the places
+ * that those make, which are then not the frozen ones. Throws Rejected 'board-unknown' and 'board-not-frozen'.
+ */
+export const reproduceBoard = async (
+  office: Office,
+  caller: Caller,
+  name: string,
+  month: string,
+): Promise<Reproduced> => {
+  const boards = await boardsNow(office);
+  const frozen = boards.frozen.find((one) => one.name === name && one.month === month);
+  boardNamed(boards, name);
+  if (frozen === undefined) throw refused('board-not-frozen', 'month');
+  const { definition, asOf, position, version } = frozen;
+  const query = { period: month, asOf, definition: `${definition.name}@${definition.version}` };
+  const board = boardNamed(boards, name, version);
+  const { shown } = await boardPlaces(office, caller, board, query, { at: BigInt(position) });
+  return { frozen, same: hashOf(shown) === frozen.hash, shown };
+};

@@ -1,0 +1,49 @@
+import { decideTarget, definitionNamed, findUnit, formulaOf, type TargetCommand } from '#domain';
+import { commandKey } from '../command-key.ts';
+import { definitionsNow } from '../definitions/show-definitions.ts';
+import { actorOf, type Answer, type Given } from '../given.ts';
+import type { Office } from '../office.ts';
+import { refused } from '../refusals.ts';
+
+export interface GivenToTarget extends Omit<Given, 'body'> {
+  readonly command: TargetCommand;
+}
+
+/**
+ * A target that is typed names what there is: a definition, a metric of it, a unit by its code. A sheet may use its own words, which are kept as
+ * they stand. Throws Rejected 'definition-unknown', 'metric-unknown' and 'unit-unknown'.
+ */
+const checkNamed = async (office: Office, command: TargetCommand): Promise<TargetCommand> => {
+  const definition = definitionNamed(await definitionsNow(office), command.definition ?? 'default');
+  if (definition === null || command.definition?.includes('@')) throw refused('definition-unknown', 'definition');
+  if (formulaOf(definition, command.metric) === null) throw refused('metric-unknown', 'metric');
+  if (command.unit === undefined) return command;
+  const unit = findUnit((await office.organisation.current()).tree, command.unit);
+  if (unit === null || unit === 'ambiguous') throw refused('unit-unknown', 'unit');
+  return Object.assign(Object.create(Object.getPrototypeOf(command) as object) as TargetCommand, command, {
+    unit: unit.code,
+  });
+};
+
+/** Sets a target, or revises one with its reason. */
+export const giveTarget = async (office: Office, given: GivenToTarget): Promise<Answer> => {
+  const { caller, key, ifVersion } = given;
+  const command = await checkNamed(office, given.command);
+  const today = office.today();
+  const { version, position, events, repeated } = await office.targets.handle(
+    {
+      actor: actorOf(caller),
+      key: commandKey(caller.account, key, command.type, given.command),
+      year: command.year,
+      basis: command.basis,
+      decide: (targets) => decideTarget(command, targets, today),
+    },
+    ifVersion,
+  );
+  return {
+    version,
+    position: position === null ? null : Number(position),
+    events: events.map(({ event }) => event.type),
+    repeated,
+  };
+};

@@ -1,0 +1,105 @@
+import { readCommand, ReviseTarget, SetTarget, type TargetCommand } from '#domain';
+import { bureau, type Bureau } from '../../../../test/support/bureau.ts';
+import { e, yuan } from '../../../../test/support/project-facts.ts';
+import { giveDefinition } from '../definitions/give-definition.ts';
+import { indicators } from '../numbers/indicators.ts';
+import { IndicatorsQuery } from '../numbers/queries.ts';
+import { OPERATOR } from '../operator.ts';
+import { importOrganisation } from '../organisation/give-organisation.ts';
+import { giveTarget } from './give-target.ts';
+import { showTargets } from './show-targets.ts';
+
+let b: Bureau;
+let key = 0;
+const next = (): string => `t${(key += 1)}`;
+const give = (command: TargetCommand) =>
+  giveTarget(b.office, { caller: OPERATOR, command, key: next(), ifVersion: null });
+const base = { metric: 'signed-amount', issuer: '市', year: 2023 };
+const set = (more: object) => give(readCommand(SetTarget, { ...base, ...more }));
+const revise = (more: object) => give(readCommand(ReviseTarget, { ...base, reason: '年中调整', ...more }));
+const table = (more: object = {}) =>
+  indicators(
+    b.office,
+    OPERATOR,
+    readCommand(IndicatorsQuery, { period: '2023-H1', metric: ['signed-amount'], ...more }),
+  );
+
+beforeAll(async () => {
+  b = await bureau();
+  const units = [
+    { row: 2, code: '01', name: '一局', kind: '招商机构' },
+    { row: 3, code: '02', name: '二局', kind: '招商机构' },
+  ];
+  await importOrganisation(b.office, { caller: OPERATOR, key: next(), ifVersion: null }, units);
+  await b.record('A', [
+    e('ProjectRecorded', '2023-02-01', { code: 'A', title: 'A', unit: '一局' }),
+    e('ContractSigned', '2023-03-01', { contracted: yuan('60.00'), landMode: 'lease' }),
+  ]);
+}, 600_000);
+afterAll(() => b.close());
+
+it('a target is set, stands provisional, and is revised with its reason; its whole history is told', async () => {
+  await set({ unit: '一局', money: yuan('100.00'), provisional: true, basis: '市招商〔2023〕1号' });
+  await set({ money: yuan('300.00') });
+  await set({ unit: '02', money: yuan('150.00') });
+  await expect(set({ unit: '01', money: yuan('120.00') })).rejects.toMatchObject({ code: 'target-exists' });
+  await revise({ unit: '01', money: yuan('120.00') });
+  const { targets } = await showTargets(b.office, { year: 2023, unit: '01' });
+  expect(targets).toMatchObject([{ unit: { code: '01', name: '一局' }, value: yuan('120.00'), provisional: false }]);
+  expect(targets[0]!.history).toMatchObject([
+    {
+      type: 'TargetSet',
+      value: yuan('100.00'),
+      provisional: true,
+      basis: '市招商〔2023〕1号',
+      by: { user: 'luodi-cli' },
+    },
+    { type: 'TargetRevised', value: yuan('120.00'), reason: '年中调整' },
+  ]);
+});
+
+it('progress is measured against it at once, and the parent stands beside the sum of its units', async () => {
+  const { rows, total, targets } = await table();
+  const figure = rows.find(({ key: code }) => code === '01')!.figures['signed-amount']!;
+  expect(figure).toMatchObject({ target: yuan('120.00'), progress: { percent: '50.00' }, shortfall: null, rank: 1 });
+  expect(total.figures['signed-amount']).toMatchObject({ progress: { percent: '20.00' }, shortfall: '30.00' });
+  expect(targets).toMatchObject([{ issuer: '市', parent: yuan('300.00'), sumOfChildren: yuan('270.00') }]);
+});
+
+it('a sub-line of a park is part of its unit’s target and is not added again', async () => {
+  await set({ issuer: '区', money: yuan('90.00') });
+  await set({ unit: '02', issuer: '区', money: yuan('80.00') });
+  await set({ unit: '01', issuer: '区', within: '二局', money: yuan('30.00') });
+  const { targets } = await table({ issuer: '区' });
+  expect(targets.find(({ issuer }) => issuer === '区')).toMatchObject({
+    parent: yuan('90.00'),
+    sumOfChildren: yuan('80.00'),
+  });
+});
+
+it('names what there is: a unit, a metric and a definition', async () => {
+  await expect(set({ unit: '三局', money: yuan('1.00') })).rejects.toMatchObject({ code: 'unit-unknown' });
+  await expect(set({ metric: 'dreams', count: 3 })).rejects.toMatchObject({ code: 'metric-unknown' });
+  await expect(set({ definition: 'city', money: yuan('1.00') })).rejects.toMatchObject({ code: 'definition-unknown' });
+});
+
+it('is measured by the definition for which it was set, as that one expects progress over the year', async () => {
+  const curve = ['1', '2', '3', '5', '8', '10', '20', '30', '50', '70', '90', '100'];
+  await giveDefinition(b.office, {
+    caller: OPERATOR,
+    body: { type: 'PublishDefinition', definition: { name: 'city', curve } },
+    key: next(),
+    ifVersion: null,
+  });
+  await set({ definition: 'city', unit: '01', money: yuan('600.00') });
+  const { rows, timeProportional } = await table({ definition: 'city' });
+  expect(timeProportional.percent).toBe('10.00');
+  expect(rows.find(({ key: code }) => code === '01')!.figures['signed-amount']).toMatchObject({
+    target: yuan('600.00'),
+    progress: { percent: '10.00' },
+    shortfall: null,
+  });
+  expect((await table()).rows.find(({ key: code }) => code === '01')!.figures['signed-amount']!.target).toEqual(
+    yuan('120.00'),
+  );
+});
