@@ -5,6 +5,7 @@ import { crowd } from './crowd.ts';
 import { forward } from './forward.ts';
 import { http } from './http.ts';
 import { importRows } from './import.ts';
+import { indicators } from './indicators.ts';
 import { list } from './list.ts';
 import { rebuild } from './rebuild.ts';
 import { reminders } from './reminders.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
   list,
   forward,
   import: importRows,
+  indicators,
   reminders,
 };
 

@@ -1,0 +1,147 @@
+import {
+  addDays,
+  fenOf,
+  readCommand,
+  readDefinition,
+  readPeriod,
+  type Definition,
+  type Money,
+  type Ratio,
+  type RecordedEvent,
+} from '#domain';
+import { FigureQuery, indicators, IndicatorsQuery, openFigure, OPERATOR } from '#office';
+import { bureau, type Bureau } from '../support/bureau.ts';
+import { chance, type Chance } from '../simulation/chance.ts';
+import { inventedProject } from './invented-bureau.ts';
+import { oracle, type OracleValue, type Scope } from './oracle.ts';
+
+const SEEDS = Number(process.env['NUMBERS_SEEDS'] ?? 2);
+const PROJECTS = 30;
+const STRICT = {
+  name: 'strict',
+  terminated: 'dropped',
+  carriedOver: 'out',
+  contract: 'original',
+  window: 'year',
+} as const;
+const SWITCHES = {
+  default: { terminated: 'kept', carriedOver: 'in', contract: 'amended', window: 'period' },
+  strict: STRICT,
+} as const;
+const UNITS = ['一局', '二局', '三局'];
+const PERIODS = ['2022', '2022-H1', '2022-Q4', '2023', '2023-H2', '2023-03', '2022-11-15..2023-02-10', '2021'];
+const ADDED = [
+  'signed',
+  'signed-amount',
+  'started',
+  'started-amount',
+  'domestic-arrived',
+  'backlog',
+  'leads',
+  'entered',
+];
+
+/** A fraction in lowest terms as the interfaces give it, or a whole number, as text; null: a share of nothing. */
+const told = (value: OracleValue): string | null => {
+  if ('whole' in value) return String(value.whole);
+  const { numerator, denominator } = value;
+  if (denominator === 0n) return null;
+  const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisor(b, a % b));
+  const by = divisor(numerator, denominator);
+  return `${numerator / by}/${denominator / by}`;
+};
+const shown = (value: Money | string | Ratio | null): string | null => {
+  if (value === null || typeof value === 'string') return value;
+  return 'amount' in value ? String(fenOf(value.amount)) : `${value.numerator}/${value.denominator}`;
+};
+
+const fill = async (b: Bureau, dice: Chance): Promise<readonly bigint[]> => {
+  const waiting = Array.from({ length: PROJECTS }, (_, index) => {
+    const code = `P${String(index).padStart(2, '0')}`;
+    return { code, facts: [...inventedProject(code, dice)] };
+  });
+  const positions: bigint[] = [];
+  while (waiting.length > 0) {
+    const at = dice.below(waiting.length);
+    const [fact] = waiting[at]!.facts.splice(0, 1);
+    if (fact === undefined) waiting.splice(at, 1);
+    else positions.push(await b.record(waiting[at]!.code, [fact]));
+  }
+  return positions;
+};
+
+describe.each(Array.from({ length: SEEDS }, (_, index) => index + 1))('bureau %i', (seed) => {
+  let b: Bureau;
+  let positions: readonly bigint[];
+  let strict: Definition;
+  let streams: readonly (readonly RecordedEvent[])[];
+  const dice = chance(seed * 7919);
+  beforeAll(async () => {
+    b = await bureau();
+    positions = await fill(b, dice);
+    streams = await Promise.all(
+      Array.from({ length: PROJECTS }, (_, index) =>
+        b.office.store.readStream(`project-P${String(index).padStart(2, '0')}`),
+      ),
+    );
+    strict = { ...readDefinition(STRICT), version: 1 };
+  }, 600_000);
+  afterAll(() => b.close());
+
+  /** A question of any period, as of any day, as known at any position, by either definition. */
+  const question = () => {
+    const period = dice.one(PERIODS);
+    const { from, to } = readPeriod(period)!;
+    const day = dice.often(0.5) ? to : addDays(to, -dice.below(60));
+    const position = dice.often(0.4) ? (positions.at(-1) ?? 0n) : dice.one(positions);
+    return { period, from, to, day: day < from ? to : day, position, named: dice.one(['default', 'strict'] as const) };
+  };
+
+  it('every metric of every unit is what naive code makes of the raw events', async () => {
+    for (let round = 0; round < 25; round += 1) {
+      const { period, from, to, day, position, named } = question();
+      const query = readCommand(IndicatorsQuery, { period, asOf: day, definition: 'default' });
+      const by = named === 'strict' ? { by: strict } : {};
+      const table = await indicators(b.office, OPERATOR, query, { at: position, ...by });
+      const scope = (unit: string | null): Scope => ({ from, to, day, position, unit, ...SWITCHES[named] });
+      for (const unit of [null, ...UNITS]) {
+        const figures = unit === null ? table.total.figures : table.rows.find(({ key }) => key === unit)?.figures;
+        const expected = oracle(streams, scope(unit));
+        const found = Object.fromEntries(
+          Object.keys(expected).map((metric) => [metric, shown(figures?.[metric]?.value ?? (figures ? null : '0'))]),
+        );
+        const wanted = Object.fromEntries(Object.entries(expected).map(([metric, value]) => [metric, told(value)]));
+        if (figures === undefined) continue; // a unit that holds nothing yet has no row
+        expect({ period, day, position, named, unit, ...found }).toEqual({
+          period,
+          day,
+          position,
+          named,
+          unit,
+          ...wanted,
+        });
+      }
+    }
+  }, 600_000);
+
+  it('units make the whole, and what a figure opens into makes the figure', async () => {
+    for (const period of ['2022', '2023-H1']) {
+      const query = readCommand(IndicatorsQuery, { period });
+      const { rows, total } = await indicators(b.office, OPERATOR, query);
+      for (const metric of ADDED) {
+        const sum = rows.reduce((all, { figures }) => all + BigInt(shown(figures[metric]!.value)!), 0n);
+        expect([period, metric, String(sum)]).toEqual([period, metric, shown(total.figures[metric]!.value)]);
+      }
+      for (const metric of ['signed-amount', 'start-rate', 'funds-in-place-rate', 'backlog-cleared']) {
+        const opened = await openFigure(b.office, OPERATOR, metric, readCommand(FigureQuery, { period, limit: 500 }));
+        for (const part of [opened.numerator, opened.denominator])
+          if (part !== null) {
+            const whole = part.rows
+              .filter(({ value }) => typeof value === 'string' || ('currency' in value && value.currency === 'CNY'))
+              .reduce((all, { value }) => all + BigInt(shown(value)!), 0n);
+            expect([metric, String(whole)]).toEqual([metric, shown(part.value)]);
+          }
+      }
+    }
+  }, 600_000);
+});
