@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readCommand } from '#domain';
 import {
   FiguresQuery,
+  FreezeBoard,
   freshKey,
   giveBoard,
   OPERATOR,
@@ -68,7 +69,9 @@ export const offerBoards = ({ group, working, optionsOf }: Commands): void => {
   );
   board('freeze <name> <month>', 'the places of a month, told from now on as they stand').action(
     (name: string, month: string, _asked: unknown, self: Command) =>
-      working(optionsOf(self), (office) => give(office, { type: 'FreezeBoard', name, month }, optionsOf(self))),
+      working(optionsOf(self), (office) =>
+        give(office, { type: 'FreezeBoard', name, ...readCommand(FreezeBoard, { month }) }, optionsOf(self)),
+      ),
   );
   board('frozen <name> <month>', 'a frozen board, computed again and compared').action(
     (name: string, month: string, _asked: unknown, self: Command) =>

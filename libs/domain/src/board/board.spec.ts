@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { IsoDate } from '../dates.ts';
 import { decimalFraction, decimalOf, wholeOf, type Fraction } from '../metrics/fraction.ts';
-import { boardNamed, checkFreezable, foldBoards, publishBoard } from './boards.ts';
-import type { BoardEvent } from './events.ts';
+import { boardNamed, foldBoards, freezeBoard, publishBoard } from './boards.ts';
+import type { BoardEvent, FrozenBoard } from './events.ts';
 import { readBoard } from './read-board.ts';
 import type { BoardRejectionCode } from './rejections.ts';
 import { placesOf, scoreOf } from './score.ts';
@@ -84,25 +84,22 @@ it.each<readonly [string, object]>([
   expect(() => readBoard(document)).toThrow(expect.objectContaining({ code: 'board-invalid', field })),
 );
 
-const frozen: BoardEvent = {
-  type: 'BoardFrozen',
-  occurredOn: today,
-  data: {
-    name: 'x',
-    version: 1,
-    month: '2023-06',
-    position: '9',
-    asOf: '2023-06-30' as IsoDate,
-    definition: { name: 'default', version: 1 },
-    hash: '',
-  },
+const june: FrozenBoard = {
+  name: 'x',
+  version: 1,
+  month: '2023-06',
+  position: '9',
+  asOf: '2023-06-30' as IsoDate,
+  definition: { name: 'default', version: 1 },
+  hash: '',
 };
+const frozen: BoardEvent = { type: 'BoardFrozen', occurredOn: today, data: june };
 // Every rule has its line here: a new code does not compile without one.
 const refusals: Record<BoardRejectionCode, () => unknown> = {
   'board-invalid': () => readBoard(null),
   'board-unknown': () => boardNamed(foldBoards([]), 'x'),
-  'board-month-not-over': () => checkFreezable(foldBoards([]), 'x', '2023-07', today),
-  'board-frozen-already': () => checkFreezable(foldBoards([frozen]), 'x', '2023-06', today),
+  'board-month-not-over': () => freezeBoard(foldBoards([]), { ...june, month: '2023-07' }, today),
+  'board-frozen-already': () => freezeBoard(foldBoards([frozen]), june, today),
 };
 it.each(Object.entries(refusals))('%s is refused', (code, scenario) =>
   expect(scenario).toThrow(expect.objectContaining({ code })),

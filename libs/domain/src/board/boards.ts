@@ -2,7 +2,7 @@ import type { IsoDate } from '../dates.ts';
 import { lastDayOf } from '../period/period.ts';
 import type { Board, BoardEvent, FrozenBoard } from './events.ts';
 import { readBoard } from './read-board.ts';
-import { rejectBoard } from './rejections.ts';
+import { rejectBoard, type BoardRejectionCode } from './rejections.ts';
 
 /** All boards in one stream: they are few. */
 export const BOARDS = 'boards';
@@ -33,8 +33,19 @@ export const publishBoard = (document: unknown, { published }: Boards, today: Is
   return same ? [] : [{ type: 'BoardPublished', occurredOn: today, data: { board } }];
 };
 
-/** Whether a board of a month may be frozen: the month is over, and it was not frozen before. Throws Rejected. */
-export const checkFreezable = ({ frozen }: Boards, name: string, month: string, today: IsoDate): void => {
-  if (lastDayOf(month) >= today) rejectBoard('board-month-not-over', 'month');
-  if (frozen.some((one) => one.name === name && one.month === month)) rejectBoard('board-frozen-already', 'month');
+/** Why a board of a month may not be frozen: the month is not over, or it was frozen before; null where it may. */
+export const whyNotFreezable = (
+  { frozen }: Boards,
+  name: string,
+  month: string,
+  today: IsoDate,
+): BoardRejectionCode | null => {
+  if (lastDayOf(month) >= today) return 'board-month-not-over';
+  return frozen.some((one) => one.name === name && one.month === month) ? 'board-frozen-already' : null;
+};
+
+/** The month's board becomes a fact. Throws Rejected where it may not be frozen. */
+export const freezeBoard = (boards: Boards, frozen: FrozenBoard, today: IsoDate): readonly BoardEvent[] => {
+  const why = whyNotFreezable(boards, frozen.name, frozen.month, today);
+  return why === null ? [{ type: 'BoardFrozen', occurredOn: today, data: frozen }] : rejectBoard(why, 'month');
 };

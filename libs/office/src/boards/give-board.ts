@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import {
   boardNamed,
-  checkFreezable,
+  freezeBoard,
   lastDayOf,
   publishBoard,
+  rejectBoard,
+  whyNotFreezable,
   type BoardEvent,
   type Boards,
   type FrozenBoard,
+  type IsoDate,
 } from '#domain';
 import { canonical } from '#event-store';
 import type { Caller } from '#identity';
@@ -37,17 +40,27 @@ const frozenNow = async (office: Office, boards: Boards, name: string, month: st
   return { name, version: board.version, month, position: String(position), asOf, definition, hash: hashOf(shown) };
 };
 
+/** Places cost a table, so they are taken only for a month that can be frozen: a repeated command is answered without. */
+const toFreeze = async (
+  office: Office,
+  boards: Boards,
+  { name, month }: Extract<BoardChange, { type: 'FreezeBoard' }>,
+  today: IsoDate,
+): Promise<FrozenBoard | null> =>
+  whyNotFreezable(boards, name, month, today) === null ? frozenNow(office, boards, name, month) : null;
+
 /** Publishes the next version of a board, or freezes it for a month: places are then told as they stood. */
 export const giveBoard = async (office: Office, given: GivenToBoard): Promise<Answer> => {
   const { caller, body, key, ifVersion } = given;
   const today = office.today();
   const standing = await boardsNow(office);
-  if (body.type === 'FreezeBoard') checkFreezable(standing, body.name, body.month, today);
-  const frozen = body.type === 'FreezeBoard' ? await frozenNow(office, standing, body.name, body.month) : null;
+  const frozen = body.type === 'FreezeBoard' ? await toFreeze(office, standing, body, today) : null;
   const decide = (boards: Boards): readonly BoardEvent[] => {
     if (body.type === 'PublishBoard') return publishBoard(body.board, boards, today);
-    checkFreezable(boards, body.name, body.month, today);
-    return [{ type: 'BoardFrozen', occurredOn: today, data: frozen! }];
+    const { name, month } = body;
+    if (frozen === null)
+      return rejectBoard(whyNotFreezable(boards, name, month, today) ?? 'board-frozen-already', 'month');
+    return freezeBoard(boards, frozen, today);
   };
   const { version, position, events, repeated } = await office.boards.handle(
     { actor: actorOf(caller), key: commandKey(caller.account, key, body.type, body), decide },
