@@ -1,4 +1,13 @@
-import { EVENT_WORDS, isMetricKey, isoDate, METRIC_WORDS, sumByCurrency, type MetricKey, type Part } from '#domain';
+import {
+  EVENT_WORDS,
+  isMetricKey,
+  isoDate,
+  METRIC_WORDS,
+  METRICS,
+  sumByCurrency,
+  type MetricKey,
+  type Part,
+} from '#domain';
 import type { Caller } from '#identity';
 import { figureRows, type FigureQuestion, type FigureRow } from '#projections';
 import type { FigureRows, Report } from '#reporting';
@@ -49,7 +58,7 @@ export const metricOf = (key: string): MetricKey | null => {
 
 const titlesOf = (metric: MetricKey): readonly string[] => {
   const name = METRIC_WORDS[metric].zh;
-  return partsOf(metric).length === 1 ? [name] : [`${name}·分子`, `${name}·分母`];
+  return partsOf(METRICS[metric]).length === 1 ? [name] : [`${name}·分子`, `${name}·分母`];
 };
 
 /** What each cited figure of a report is made of, by its key; figures of one metric share their rows. */
@@ -57,9 +66,14 @@ export const rowsBehind = async (
   office: Office,
   caller: Caller,
   { figures, standing }: Report,
-  { period, unit, at }: ReportAsked,
+  { period, unit, definition, at }: ReportAsked,
 ): Promise<ReadonlyMap<string, readonly FigureRows[]>> => {
-  const query = { period, asOf: isoDate(standing.asOf), ...(unit === undefined ? {} : { unit }) };
+  const query = {
+    period,
+    asOf: isoDate(standing.asOf),
+    ...(unit === undefined ? {} : { unit }),
+    ...(definition === undefined ? {} : { definition }),
+  };
   const { question } = await figuresAsked(office, caller, query, null, { at });
   const opened = new Map<MetricKey, readonly FigureRows[]>();
   const behind = new Map<string, readonly FigureRows[]>();
@@ -69,7 +83,7 @@ export const rowsBehind = async (
     if (!opened.has(metric)) {
       const titles = titlesOf(metric);
       const parts: FigureRows[] = [];
-      for (const [index, part] of partsOf(metric).entries())
+      for (const [index, part] of partsOf(METRICS[metric]).entries())
         parts.push(await rowsOfPart(office, part, question, titles[index]!));
       opened.set(metric, parts);
     }

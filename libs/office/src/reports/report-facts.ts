@@ -13,6 +13,7 @@ export interface ReportAsked {
   readonly period: string;
   readonly unit?: string | undefined;
   readonly asOf?: IsoDate | undefined;
+  readonly definition?: string | undefined; // name@version; left out: the default as it was known then
   readonly at: bigint;
 }
 
@@ -89,7 +90,9 @@ export const reportFacts = async (
 ): Promise<Facts> => {
   const metrics = metricsIn(lines);
   const { at, ...of } = asked;
-  const table = await indicators(office, caller, present({ ...of, by: 'unit' as const, metric: [...metrics] }), at);
+  const table = await indicators(office, caller, present({ ...of, by: 'unit' as const, metric: [...metrics] }), {
+    at,
+  });
   const { names, question } = await figuresAsked(office, caller, present(of), null, { at });
   const lists = new Map<string, ListFacts>();
   for (const name of listsIn(lines)) lists.set(name, await listFacts(office, caller, name, table, names, asked.unit));

@@ -18,14 +18,18 @@ export interface Reprinted {
   readonly because: readonly LaterEvent[];
 }
 
+/** An issue is measured by the definition under which it was printed, whatever was published since. */
+const versionOf = ({ name, version }: FrozenIssue['definition']): string => `${name}@${version}`;
+
 /** Figures of an issue by key as they are now, in its own words: its template, its day, its period, with everything known. */
 const figuresNow = async (
   office: Office,
   caller: Caller,
-  { report: name, period, unit, asOf, asKnown, number, signedOn, template }: FrozenIssue,
+  { report: name, period, unit, asOf, asKnown, number, signedOn, template, definition }: FrozenIssue,
   printed: Printed,
 ): Promise<ReadonlyMap<string, string>> => {
-  const asked = { period, unit: unit ?? undefined, asOf, at: await office.numbers.catchUp() };
+  const at = await office.numbers.catchUp();
+  const asked = { period, unit: unit ?? undefined, asOf, definition: versionOf(definition), at };
   const { text } = templateOf(printed, name, template)!;
   try {
     const report = await composeReport(office, caller, name, asked, { number, day: signedOn, asKnown }, text);
@@ -50,7 +54,7 @@ const restatedUnder = async (
   metrics: readonly MetricKey[],
 ): Promise<readonly RestatedFigure[]> => {
   if (metrics.length === 0) return [];
-  const query = { metric: [...metrics], definition: definition.name, ...(unit === null ? {} : { unit }) };
+  const query = { metric: [...metrics], definition: versionOf(definition), ...(unit === null ? {} : { unit }) };
   const at = BigInt(position);
   const earlier = { ...query, period: yearBeforeOf(period), asOf: yearEarlier(asOf) };
   return [
