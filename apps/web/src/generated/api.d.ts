@@ -1664,6 +1664,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Boards, and the months frozen on them
+         * @description 榜单及已定榜的月份 · needs: see-projects
+         */
+        get: operations["boards"];
+        put?: never;
+        /**
+         * Publish the next version of a board
+         * @description 发布榜单的新版本 · needs: keep-numbers
+         */
+        post: operations["publishBoard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A board: scores, places, ties, and places by holding time
+         * @description 一个榜单：得分、名次、并列，及按实际包保时间的名次 · needs: see-projects
+         */
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/{name}/frozen/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The board of a month as it was frozen, computed again and compared
+         * @description 某月已定的榜单，按定榜时重算并核对 · needs: see-projects
+         */
+        get: operations["frozenBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/{name}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze the board of a month: its places are then told as they stood
+         * @description 定榜：某月的名次就此不变 · needs: keep-numbers
+         */
+        post: operations["freezeBoard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The targets of a year, each with its history
+         * @description 一年的目标任务及其调整经过 · needs: see-projects
+         */
+        get: operations["targets"];
+        put?: never;
+        /**
+         * Set a target
+         * @description 下达目标 · needs: keep-numbers
+         */
+        post: operations["setTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revise a target, with a reason
+         * @description 调整目标（写明原因） · needs: keep-numbers
+         */
+        post: operations["reviseTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Definitions with their versions, and drafts
+         * @description 统计口径各版本与草案 · needs: see-projects
+         */
+        get: operations["definitions"];
+        put?: never;
+        /**
+         * Publish the next version of a definition
+         * @description 发布口径的新版本 · needs: keep-numbers
+         */
+        post: operations["publishDefinition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A definition: its name, or name@version
+         * @description 一个口径（名称，或 名称@版本） · needs: see-projects
+         */
+        get: operations["definition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft a definition; it counts for nothing yet
+         * @description 起草口径（不生效） · needs: keep-numbers
+         */
+        post: operations["draftDefinition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/drafts/{draft}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft as the next version of its name
+         * @description 发布口径草案 · needs: keep-numbers
+         */
+        post: operations["publishDefinitionDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which figures of a period a definition would change, before it is published
+         * @description 推演口径：哪些数字会变 · needs: keep-numbers
+         */
+        post: operations["replayDefinition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation": {
         parameters: {
             query?: never;
@@ -5693,6 +5925,258 @@ export interface components {
                 note: string | null;
             }[];
         };
+        Targets: {
+            year: number;
+            version: number;
+            targets: {
+                metric: string;
+                definition: string;
+                issuer: string;
+                unit: {
+                    code: string | null;
+                    name: string;
+                } | null;
+                within: string | null;
+                year: number;
+                value: components["schemas"]["FigureValue"];
+                provisional: boolean;
+                history: {
+                    /** @enum {string} */
+                    type: "TargetSet" | "TargetRevised";
+                    /** Format: date */
+                    on: string;
+                    /** Format: date-time */
+                    recordedAt: string;
+                    by: {
+                        user: string;
+                        name: string;
+                        unit: string | null;
+                    };
+                    value: components["schemas"]["FigureValue"];
+                    provisional: boolean;
+                    reason: string | null;
+                    basis: string | null;
+                }[];
+            }[];
+        };
+        Definition: {
+            name: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            terminated: "kept" | "dropped";
+            /** @enum {string} */
+            carriedOver: "in" | "out";
+            /** @enum {string} */
+            contract: "amended" | "original";
+            /** @enum {string} */
+            window: "period" | "year";
+            boundary: string[] | null;
+            conversions: {
+                currency: string;
+                rate: string;
+                /** Format: date */
+                on: string;
+            }[];
+            /** @enum {string} */
+            comparable: "recomputed" | "none";
+            curve: ("months" | "days") | string[];
+            rounding: {
+                /** @enum {string} */
+                mode: "half-up" | "truncate";
+                places: number;
+            };
+            metrics: {
+                [key: string]: {
+                    title: {
+                        zh: string;
+                        en: string;
+                    };
+                    formula: unknown;
+                };
+            };
+            version: number;
+        };
+        Definitions: {
+            version: number;
+            definitions: {
+                definition: components["schemas"]["Definition"];
+                /** Format: date-time */
+                recordedAt: string | null;
+                by: {
+                    user: string;
+                    name: string;
+                    unit: string | null;
+                } | null;
+            }[];
+            drafts: {
+                draft: number;
+                definition: {
+                    name: string;
+                    title: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    terminated: "kept" | "dropped";
+                    /** @enum {string} */
+                    carriedOver: "in" | "out";
+                    /** @enum {string} */
+                    contract: "amended" | "original";
+                    /** @enum {string} */
+                    window: "period" | "year";
+                    boundary: string[] | null;
+                    conversions: {
+                        currency: string;
+                        rate: string;
+                        /** Format: date */
+                        on: string;
+                    }[];
+                    /** @enum {string} */
+                    comparable: "recomputed" | "none";
+                    curve: ("months" | "days") | string[];
+                    rounding: {
+                        /** @enum {string} */
+                        mode: "half-up" | "truncate";
+                        places: number;
+                    };
+                    metrics: {
+                        [key: string]: {
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            formula: unknown;
+                        };
+                    };
+                };
+                note: string | null;
+                publishedAs: number | null;
+            }[];
+        };
+        DefinitionAnswer: {
+            version: number;
+            draft: number | null;
+            published: {
+                name: string;
+                version: number;
+            } | null;
+            repeated: boolean;
+        };
+        DefinitionReplay: {
+            period: string;
+            /** Format: date */
+            asOf: string;
+            from: {
+                name: string;
+                version: number;
+            };
+            to: {
+                name: string;
+                version: number;
+            };
+            figures: number;
+            differences: {
+                metric: string;
+                key: string | null;
+                unit: {
+                    code: string | null;
+                    name: string;
+                } | null;
+                whole: boolean;
+                before: components["schemas"]["FigureValue"] | null;
+                after: components["schemas"]["FigureValue"] | null;
+            }[];
+        };
+        Boards: {
+            version: number;
+            boards: unknown[];
+            frozen: {
+                name: string;
+                version: number;
+                month: string;
+                position: string;
+                /** Format: date */
+                asOf: string;
+                definition: {
+                    name: string;
+                    version: number;
+                };
+                hash: string;
+            }[];
+        };
+        Board: {
+            period: string;
+            /** Format: date */
+            asOf: string;
+            asKnown: string;
+            position: number;
+            board: {
+                name: string;
+                version: number;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+            };
+            definition: {
+                name: string;
+                version: number;
+            };
+            red: {
+                zh: string;
+                en: string;
+            };
+            black: {
+                zh: string;
+                en: string;
+            };
+            leagues: {
+                name: string | null;
+                rows: {
+                    unit: {
+                        code: string | null;
+                        name: string;
+                    } | null;
+                    score: string;
+                    rank: number | null;
+                    tied: boolean;
+                    lines: {
+                        /** @enum {string} */
+                        kind: "measure" | "deduction" | "floor";
+                        metric: string;
+                        reached: string | null;
+                        points: string;
+                    }[];
+                    fair: {
+                        score: string;
+                        rank: number | null;
+                        tied: boolean;
+                    };
+                }[];
+                red: string[];
+                black: string[];
+            }[];
+        };
+        FrozenBoard: {
+            frozen: {
+                name: string;
+                version: number;
+                month: string;
+                position: string;
+                /** Format: date */
+                asOf: string;
+                definition: {
+                    name: string;
+                    version: number;
+                };
+                hash: string;
+            };
+            same: boolean;
+            shown: components["schemas"]["Board"];
+        };
         Policies: {
             version: number;
             inForce: number;
@@ -9624,6 +10108,83 @@ export interface components {
              */
             email?: string;
         };
+        PublishBoard: {
+            /**
+             * The board, in the shape of GET /api/boards
+             * @description 榜单（与 board show --document 同形）
+             */
+            board: unknown;
+        };
+        FreezeBoard: {
+            /**
+             * Month
+             * @description 月份
+             */
+            month: string;
+        };
+        DraftDefinition: {
+            /**
+             * The definition, in the shape of GET /api/definitions
+             * @description 口径（与 definition show 同形）
+             */
+            definition: unknown;
+            /**
+             * What it is for
+             * @description 说明
+             */
+            note?: string;
+        };
+        PublishDefinition: {
+            /**
+             * The definition, in the shape of GET /api/definitions
+             * @description 口径（与 definition show 同形）
+             */
+            definition: unknown;
+        };
+        ReplayDefinition: {
+            /**
+             * The definition, in the shape of GET /api/definitions
+             * @description 口径（与 definition show 同形）
+             */
+            document?: unknown;
+            /**
+             * Number of a draft
+             * @description 草案号
+             */
+            draft?: number;
+            /**
+             * By
+             * @description 按
+             * @enum {string}
+             */
+            by?: "unit" | "region" | "chain" | "leader" | "team";
+            /**
+             * Period: 2023, 2023-Q1, 2023-H1, 2023-03 or first..last day
+             * @description 期间（2023、2023-Q1、2023-H1、2023-03 或 起..止）
+             */
+            period: string;
+            /**
+             * As of this business day (else the period’s last)
+             * Format: date
+             * @description 截至业务日期（默认期末）
+             */
+            asOf?: string;
+            /**
+             * As known at this instant (ISO 8601)
+             * @description 按此时刻所知
+             */
+            asKnown?: string;
+            /**
+             * Unit (code or name), with those below
+             * @description 单位（编码或名称，含下级）
+             */
+            unit?: string;
+            /**
+             * Definition: its name, or name@version
+             * @description 口径（名称，或 名称@版本）
+             */
+            definition?: string;
+        };
         IssueOrder: {
             /**
              * Project
@@ -11933,6 +12494,199 @@ export interface components {
              * @description 批准人
              */
             approver: string;
+        };
+        SetTarget: {
+            /**
+             * Metric
+             * @description 指标
+             */
+            metric: string;
+            /**
+             * Definition
+             * @description 口径
+             */
+            definition?: string;
+            /**
+             * Issuer
+             * @description 下达单位
+             */
+            issuer: string;
+            /**
+             * Unit code (left out: the whole bureau)
+             * @description 单位编码（留空为全局）
+             */
+            unit?: string;
+            /**
+             * A sub-line of this unit
+             * @description 其中：属于哪个单位
+             */
+            within?: string;
+            /**
+             * Year
+             * @description 年度
+             */
+            year: number;
+            /**
+             * Amount
+             * @description 金额
+             */
+            money?: components["schemas"]["Money"];
+            /**
+             * Count
+             * @description 个数
+             */
+            count?: number;
+            /**
+             * Percent
+             * @description 百分比
+             */
+            percent?: string;
+            /**
+             * Provisional
+             * @description 暂定
+             */
+            provisional?: boolean;
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        ReviseTarget: {
+            /**
+             * Reason
+             * @description 调整原因
+             */
+            reason: string;
+            /**
+             * Metric
+             * @description 指标
+             */
+            metric: string;
+            /**
+             * Definition
+             * @description 口径
+             */
+            definition?: string;
+            /**
+             * Issuer
+             * @description 下达单位
+             */
+            issuer: string;
+            /**
+             * Unit code (left out: the whole bureau)
+             * @description 单位编码（留空为全局）
+             */
+            unit?: string;
+            /**
+             * A sub-line of this unit
+             * @description 其中：属于哪个单位
+             */
+            within?: string;
+            /**
+             * Year
+             * @description 年度
+             */
+            year: number;
+            /**
+             * Amount
+             * @description 金额
+             */
+            money?: components["schemas"]["Money"];
+            /**
+             * Count
+             * @description 个数
+             */
+            count?: number;
+            /**
+             * Percent
+             * @description 百分比
+             */
+            percent?: string;
+            /**
+             * Provisional
+             * @description 暂定
+             */
+            provisional?: boolean;
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
         };
         AcknowledgeNotices: {
             /**
@@ -15417,9 +16171,7 @@ export interface operations {
                 /** @description 按 · By */
                 by?: "unit" | "region" | "chain" | "leader" | "team";
                 /** @description 指标 · Metrics */
-                metric?: ("signed" | "signed-amount" | "started" | "started-amount" | "start-rate" | "three-year-start-rate" | "funds-in-place-rate" | "domestic-arrived" | "foreign-arrived" | "new-project-arrived" | "carried-over-arrived" | "backlog" | "backlog-cleared" | "leads" | "valuable-information-rate" | "pre-review-pass-rate" | "entered" | "outreach-days" | "firms-visited")[];
-                /** @description 口径 · Definition */
-                definition?: string;
+                metric?: string[];
                 /** @description 下达单位 · Issuer of the targets */
                 issuer?: string;
                 /** @description 期间（2023、2023-Q1、2023-H1、2023-03 或 起..止） · Period: 2023, 2023-Q1, 2023-H1, 2023-03 or first..last day */
@@ -15430,6 +16182,8 @@ export interface operations {
                 asKnown?: string;
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
+                /** @description 口径（名称，或 名称@版本） · Definition: its name, or name@version */
+                definition?: string;
             };
             header?: never;
             path?: never;
@@ -15469,6 +16223,8 @@ export interface operations {
                 asKnown?: string;
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
+                /** @description 口径（名称，或 名称@版本） · Definition: its name, or name@version */
+                definition?: string;
             };
             header?: never;
             path?: never;
@@ -15504,6 +16260,8 @@ export interface operations {
                 asKnown?: string;
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
+                /** @description 口径（名称，或 名称@版本） · Definition: its name, or name@version */
+                definition?: string;
             };
             header?: never;
             path?: never;
@@ -15539,6 +16297,8 @@ export interface operations {
                 asKnown?: string;
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
+                /** @description 口径（名称，或 名称@版本） · Definition: its name, or name@version */
+                definition?: string;
             };
             header?: never;
             path?: never;
@@ -15574,6 +16334,8 @@ export interface operations {
                 asKnown?: string;
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
+                /** @description 口径（名称，或 名称@版本） · Definition: its name, or name@version */
+                definition?: string;
             };
             header?: never;
             path?: never;
@@ -15617,6 +16379,8 @@ export interface operations {
                 asKnown?: string;
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
+                /** @description 口径（名称，或 名称@版本） · Definition: its name, or name@version */
+                definition?: string;
             };
             header?: never;
             path: {
@@ -15781,6 +16545,528 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description Not found */
             404: components["responses"]["Problem"];
+        };
+    };
+    boards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Boards, and the months frozen on them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Boards"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    publishBoard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishBoard"];
+            };
+        };
+        responses: {
+            /** @description Publish the next version of a board */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Boards"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    board: {
+        parameters: {
+            query: {
+                /** @description 期间（2023、2023-Q1、2023-H1、2023-03 或 起..止） · Period: 2023, 2023-Q1, 2023-H1, 2023-03 or first..last day */
+                period: string;
+                /** @description 截至业务日期（默认期末） · As of this business day (else the period’s last) */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+                /** @description 口径（名称，或 名称@版本） · Definition: its name, or name@version */
+                definition?: string;
+            };
+            header?: never;
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A board: scores, places, ties, and places by holding time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+        };
+    };
+    frozenBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description name */
+                name: string;
+                /** @description month */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The board of a month as it was frozen, computed again and compared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenBoard"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+        };
+    };
+    freezeBoard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeBoard"];
+            };
+        };
+        responses: {
+            /** @description Freeze the board of a month: its places are then told as they stood */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Boards"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    targets: {
+        parameters: {
+            query: {
+                /** @description 年度 · Year */
+                year: number;
+                /** @description 指标 · Metric */
+                metric?: string;
+                /** @description 单位编码 · Code of a unit */
+                unit?: string;
+                /** @description 下达单位 · Issuer */
+                issuer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The targets of a year, each with its history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Targets"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    setTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTarget"];
+            };
+        };
+        responses: {
+            /** @description Set a target */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Targets"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    reviseTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseTarget"];
+            };
+        };
+        responses: {
+            /** @description Revise a target, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Targets"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    definitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Definitions with their versions, and drafts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Definitions"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    publishDefinition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDefinition"];
+            };
+        };
+        responses: {
+            /** @description Publish the next version of a definition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    definition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A definition: its name, or name@version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Definition"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+        };
+    };
+    draftDefinition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDefinition"];
+            };
+        };
+        responses: {
+            /** @description Draft a definition; it counts for nothing yet */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    publishDefinitionDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description draft */
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Publish a draft as the next version of its name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    replayDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayDefinition"];
+            };
+        };
+        responses: {
+            /** @description Which figures of a period a definition would change, before it is published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionReplay"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
         };
     };
     organisation: {
