@@ -7,6 +7,8 @@ import { importWorkbook, type ImportDecision } from '#imports';
 import { bureau, type Bureau } from '../../../../test/support/bureau.ts';
 import { e, yuan } from '../../../../test/support/project-facts.ts';
 import { importTools } from '../imports/import-tools.ts';
+import { giveMatter } from '../matters/give-matter.ts';
+import { MATTER_ROUTES } from '../matters/matter-commands.ts';
 import { openFigure } from '../numbers/open-figure.ts';
 import { FigureQuery } from '../numbers/queries.ts';
 import { OPERATOR } from '../operator.ts';
@@ -25,6 +27,14 @@ const reopen = (month: string, approver: string) =>
   give(readCommand(ReopenPeriod, { month, reason: '补录', approver }));
 const tell = (project: string, type: 'CorrectFact' | 'VoidFact' | 'ReportProgress' | 'EnterStatistics', body: object) =>
   giveProject(b.office, { caller: OPERATOR, project, type, body, key: next(), ifVersion: null });
+
+/** Told with an approver, who then signs in and approves. */
+const tellApproved = async (project: string, type: Parameters<typeof tell>[1], body: object) => {
+  const { approval } = await tell(project, type, { ...body, approver: 'li' });
+  const li = { ...OPERATOR, account: 'li', user: 'li' };
+  const route = MATTER_ROUTES.find((one) => one.type === 'ApproveProposal')!;
+  await giveMatter(b.office, { caller: li, id: approval, route, body: {}, key: next(), ifVersion: null });
+};
 
 beforeAll(async () => {
   b = await bureau();
@@ -66,14 +76,14 @@ it('wants a second person for what falls into a closed month, a void of its fact
     code: 'approver-is-giver',
   });
   await expect(tell('A', 'VoidFact', { target: 2, reason: '错登' })).rejects.toMatchObject({ code: 'period-closed' });
-  expect((await tell('A', 'ReportProgress', { ...june, approver: 'li' })).events).toEqual(['ProgressReported']);
+  await tellApproved('A', 'ReportProgress', june);
   expect((await tell('A', 'ReportProgress', { occurredOn: '2023-07-20', text: '推进' })).events).toHaveLength(1);
 });
 
 it('tells which figures of a closed month are otherwise now, what was printed, and by which events', async () => {
   const correction = { target: 2, field: 'contracted', from: yuan('100.00'), to: yuan('150.00'), reason: '笔误' };
-  await tell('A', 'CorrectFact', { ...correction, approver: 'li' });
-  await tell('B', 'VoidFact', { target: 2, reason: '重复', approver: 'li' });
+  await tellApproved('A', 'CorrectFact', correction);
+  await tellApproved('B', 'VoidFact', { target: 2, reason: '重复' });
   const { rows, position } = await restatement(b.office, OPERATOR, '2023-06');
   const of = (metric: string, key: string | null) => rows.find((row) => row.metric === metric && row.key === key)!;
   expect(of('signed', null)).toMatchObject({ printed: '2', now: '1', whole: true });
