@@ -1,4 +1,4 @@
-import { isMetricKey, METRIC_WORDS, type MetricKey, type Part, type Sentence } from '#domain';
+import { isMetricKey, METRIC_WORDS, METRICS, type MetricKey, type Part, type Sentence } from '#domain';
 import { figureRows } from '#projections';
 import {
   behindSheet,
@@ -15,7 +15,7 @@ import { eventBehind } from '../numbers/event-behind.ts';
 import { partsOf } from '../numbers/figure.ts';
 import { indicators } from '../numbers/indicators.ts';
 import type { FiguresQuery, IndicatorsQuery, StructureQuery } from '../numbers/queries.ts';
-import { figuresAsked, type Asked, type Fixed } from '../numbers/question.ts';
+import { figuresAsked, type Asked } from '../numbers/question.ts';
 import { structure, STRUCTURE_PARTS } from '../numbers/structure.ts';
 import type { WorkbookFile } from './export-list.ts';
 
@@ -61,8 +61,8 @@ const sameMoment = (
   { office, caller }: Asking,
   query: FiguresQuery,
   by: Parameters<typeof figuresAsked>[3],
-  { named, at }: Fixed,
-): Promise<Asked> => figuresAsked(office, caller, query, by, { named, at: at ?? null });
+  position: number,
+): Promise<Asked> => figuresAsked(office, caller, query, by, { at: BigInt(position) });
 
 /** The indicator table as a workbook, with the sheets behind its figures. Throws as `indicators`, before a byte is given. */
 export const exportIndicators: Question<IndicatorsQuery & { readonly language: Language }, WorkbookFile> = {
@@ -72,7 +72,7 @@ export const exportIndicators: Question<IndicatorsQuery & { readonly language: L
     const table = await indicators(office, caller, query);
     const metrics = Object.keys(table.total.figures).filter(isMetricKey);
     const by = table.by === 'team' ? 'unit' : (table.by as Exclude<IndicatorsQuery['by'], 'team' | undefined>);
-    const asked = await sameMoment(asking, query, by, { named: query.definition, at: BigInt(table.position) });
+    const asked = await sameMoment(asking, query, by, table.position);
     const lines = table.rows.map(({ key, unit, figures }) => ({
       name: unit?.name ?? key ?? NOBODY[language],
       figures,
@@ -80,7 +80,7 @@ export const exportIndicators: Question<IndicatorsQuery & { readonly language: L
     const total = { name: TOTAL[language], figures: table.total.figures };
     const sheet = indicatorSheet({ period: table.period, standing: table, metrics, lines, total }, language);
     const behind = metrics.flatMap((metric: MetricKey) =>
-      sheetsBehind(asking, METRIC_WORDS[metric][language], partsOf(metric), asked, language),
+      sheetsBehind(asking, METRIC_WORDS[metric][language], partsOf(METRICS[metric]), asked, language),
     );
     return { name: `${sheet.name}-${table.period}.xlsx`, rows: lines.length, bytes: workbook([sheet, ...behind]) };
   },
