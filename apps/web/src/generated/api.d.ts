@@ -16089,9 +16089,7 @@ export interface operations {
                 /** @description 按 · By */
                 by?: "unit" | "region" | "chain" | "leader" | "team";
                 /** @description 指标 · Metrics */
-                metric?: ("signed" | "signed-amount" | "started" | "started-amount" | "start-rate" | "three-year-start-rate" | "funds-in-place-rate" | "domestic-arrived" | "foreign-arrived" | "new-project-arrived" | "carried-over-arrived" | "backlog" | "backlog-cleared" | "leads" | "valuable-information-rate" | "pre-review-pass-rate" | "entered" | "outreach-days" | "firms-visited")[];
-                /** @description 口径 · Definition */
-                definition?: string;
+                metric?: string[];
                 /** @description 下达单位 · Issuer of the targets */
                 issuer?: string;
                 /** @description 期间（2023、2023-Q1、2023-H1、2023-03 或 起..止） · Period: 2023, 2023-Q1, 2023-H1, 2023-03 or first..last day */
@@ -16102,6 +16100,8 @@ export interface operations {
                 asKnown?: string;
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
+                /** @description 口径（名称，或 名称@版本） · Definition: its name, or name@version */
+                definition?: string;
             };
             header?: never;
             path?: never;
@@ -16141,6 +16141,8 @@ export interface operations {
                 asKnown?: string;
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
+                /** @description 口径（名称，或 名称@版本） · Definition: its name, or name@version */
+                definition?: string;
             };
             header?: never;
             path?: never;
