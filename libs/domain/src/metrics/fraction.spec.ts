@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareFractions, fraction, growth, minus, percentOf, ratioOf, roundedToWhole, wholeOf, type Rounding } from './fraction.ts';
+import {
+  compareFractions,
+  fraction,
+  growth,
+  minus,
+  percentOf,
+  ratioOf,
+  roundedToWhole,
+  wholeOf,
+  type Rounding,
+} from './fraction.ts';
 
 const figures = JSON.parse(readFileSync(join(__dirname, '../../../../test/acceptance/figures.json'), 'utf8')) as {
   rates: {
@@ -26,13 +36,19 @@ it.each(figures.rates)(
     expect(percentOf(fraction(tenths(numerator), tenths(denominator))!, { mode: rounding, places })).toBe(printed),
 );
 it.each(figures.yearOnYear)('$id grew by $printed', ({ current, previous, places, printed }) =>
-  expect(percentOf(growth(wholeOf(BigInt(current)), wholeOf(BigInt(previous)))!, { mode: 'half-up', places })).toBe(printed),
+  expect(percentOf(growth(wholeOf(BigInt(current)), wholeOf(BigInt(previous)))!, { mode: 'half-up', places })).toBe(
+    printed,
+  ),
 );
 it('prints no percentage of nothing', () => {
   expect([fraction(1n, 0n), growth(wholeOf(1n), wholeOf(0n)), ratioOf(null)]).toEqual([null, null, null]);
 });
 it('a fall is negative, and rounds away from zero like a rise', () => {
-  expect(ratioOf(growth(wholeOf(327871n), wholeOf(401540n)))).toEqual({ numerator: '-73669', denominator: '401540', percent: '-18.35' });
+  expect(ratioOf(growth(wholeOf(327871n), wholeOf(401540n)))).toEqual({
+    numerator: '-73669',
+    denominator: '401540',
+    percent: '-18.35',
+  });
   expect(percentOf(fraction(-1n, 100_000n)!)).toBe('0.00');
 });
 
@@ -63,6 +79,11 @@ it('the order of fractions is that of their difference', () =>
   ));
 
 it('a sum that is converted is rounded once, a half away from zero', () => {
-  expect([1n, -1n, 3n, 2n].map((numerator) => roundedToWhole({ numerator, denominator: 2n }))).toEqual([1n, -1n, 2n, 1n]);
+  expect([1n, -1n, 3n, 2n].map((numerator) => roundedToWhole({ numerator, denominator: 2n }))).toEqual([
+    1n,
+    -1n,
+    2n,
+    1n,
+  ]);
   expect(roundedToWhole({ numerator: 1n, denominator: 3n })).toBe(0n);
 });

@@ -1,5 +1,14 @@
 /** What can be counted: a fact of a project on its business day, or a state of projects on a day. */
-export const COUNTABLES = ['lead', 'pre-review', 'signing', 'start', 'entry', 'arrival', 'backlog', 'outreach'] as const;
+export const COUNTABLES = [
+  'lead',
+  'pre-review',
+  'signing',
+  'start',
+  'entry',
+  'arrival',
+  'backlog',
+  'outreach',
+] as const;
 export type Countable = (typeof COUNTABLES)[number];
 
 /** Which of them: each condition looks at the project, or the fact, as of the day that the figure stands for. */
@@ -18,7 +27,17 @@ export type Condition =
 export type Window = 'period' | 'cohort' | 'three-years' | 'until-end' | 'at-end' | 'at-beginning';
 
 /** What a filter of a bureau's own metric may look at, and what of it are amounts in 元, compared by size. */
-export const FILTER_TEXTS = ['unit', 'region', 'chain', 'industry', 'tags', 'landMode', 'origin', 'responsible', 'steward'] as const;
+export const FILTER_TEXTS = [
+  'unit',
+  'region',
+  'chain',
+  'industry',
+  'tags',
+  'landMode',
+  'origin',
+  'responsible',
+  'steward',
+] as const;
 export const FILTER_AMOUNTS = ['contracted', 'fixedAssets'] as const;
 export type Filter =
   | { readonly field: (typeof FILTER_TEXTS)[number]; readonly is: readonly string[] }

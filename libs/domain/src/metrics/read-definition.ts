@@ -61,7 +61,8 @@ const metricsIn = (value: unknown, field: string): Definition['metrics'] => {
   return Object.fromEntries(
     own.map(([key, one]): readonly [string, OwnMetric] => {
       const at = `${field}.${key}`;
-      if (!NAME.test(key)) refuse(at, '名称只能用小写字母、数字、汉字和短横', 'must be named in lower case, digits, Han and dashes');
+      if (!NAME.test(key))
+        refuse(at, '名称只能用小写字母、数字、汉字和短横', 'must be named in lower case, digits, Han and dashes');
       if (Object.hasOwn(METRICS, key)) refuse(at, '与通用指标同名', 'bears the name of a metric that every bureau has');
       const { title, formula } = read.object(one, at, ['title', 'formula']);
       return [key, { title: read.title(title, `${at}.title`), formula: formulaIn(formula, `${at}.formula`) }];
@@ -71,7 +72,9 @@ const metricsIn = (value: unknown, field: string): Definition['metrics'] => {
 
 const boundaryIn = (value: unknown, field: string): readonly Origin[] | null => {
   if (value === null) return null;
-  const origins = read.list(value, ORIGINS.length, field).map((one, index) => read.oneOf(one, ORIGINS, `${field}.${index}`));
+  const origins = read
+    .list(value, ORIGINS.length, field)
+    .map((one, index) => read.oneOf(one, ORIGINS, `${field}.${index}`));
   return origins.length === 0 ? refuse(field, '不能为空', 'must not be empty') : origins;
 };
 
@@ -80,7 +83,8 @@ export const readDefinition = (document: unknown): Omit<Definition, 'version'> =
   const written = read.object(document, 'definition', FIELDS);
   const given = { ...DEFAULT_DEFINITION, ...written };
   const name = read.text(written['name'], 60, 'name');
-  if (!NAME.test(name)) refuse('name', '只能用小写字母、数字、汉字和短横', 'must be lower case, digits, Han and dashes');
+  if (!NAME.test(name))
+    refuse('name', '只能用小写字母、数字、汉字和短横', 'must be lower case, digits, Han and dashes');
   return {
     name,
     title: written['title'] === undefined ? { zh: name, en: name } : read.title(written['title'], 'title'),

@@ -59,9 +59,9 @@ const partIn = (value: unknown, field: string): Part => {
     of,
     measure: read.oneOf(given['measure'], ['count', 'amount'], `${field}.measure`),
     window: read.oneOf(given['window'] ?? windows[0], windows, `${field}.window`),
-    where: read.list(given['where'] ?? [], CONDITIONS[of].length, `${field}.where`).map((one, index) =>
-      read.oneOf(one, CONDITIONS[of], `${field}.where.${index}`),
-    ),
+    where: read
+      .list(given['where'] ?? [], CONDITIONS[of].length, `${field}.where`)
+      .map((one, index) => read.oneOf(one, CONDITIONS[of], `${field}.where.${index}`)),
     ...(filter.length === 0 ? {} : { filter: filter.map((one, index) => filterIn(one, `${field}.filter.${index}`)) }),
   };
 };

@@ -65,7 +65,12 @@ export const columnOf = (
   const parts = partsOf(formula).length;
   const currency = currencyOf(formula, definition, totalOf(now, parts));
   const measured = (tallies: Tallies, row: RowKeys | null): Measured =>
-    measuredBy(formula, definition, totalOf(row === null ? tallies : within(tallies, row), parts).map(countedOf), currency);
+    measuredBy(
+      formula,
+      definition,
+      totalOf(row === null ? tallies : within(tallies, row), parts).map(countedOf),
+      currency,
+    );
   const counted = (row: RowKeys | null): Counted => {
     const mine = measured(now, row);
     const target = targetOf(row);

@@ -82,7 +82,11 @@ export const amountIn = (currency: string, { fen }: Counted, definition: Definit
 };
 
 /** Currencies of a tally that stand beside a figure told in `currency`. */
-export const besides = (currency: string, { fen }: Tally, definition: Definition): readonly (readonly [string, bigint])[] =>
+export const besides = (
+  currency: string,
+  { fen }: Tally,
+  definition: Definition,
+): readonly (readonly [string, bigint])[] =>
   [...fen].filter(([other]) => other !== currency && (currency !== CNY || rateOf(definition, other) === null));
 
 export const measuredBy = (

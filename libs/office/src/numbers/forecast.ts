@@ -1,4 +1,13 @@
-import { addDays, DICTIONARY, METRICS, moneyOf, START_REASONS, type Money, type Sentence, type StartReason } from '#domain';
+import {
+  addDays,
+  DICTIONARY,
+  METRICS,
+  moneyOf,
+  START_REASONS,
+  type Money,
+  type Sentence,
+  type StartReason,
+} from '#domain';
 import type { Caller } from '#identity';
 import { expectedMonths, expectedStarts, tally, usualTimeToStart, type ExpectedStart } from '#projections';
 import type { Office } from '../office.ts';

@@ -67,7 +67,9 @@ const otherMoney = (metric: string, { formula, definition, total }: Noted): read
   return partsOf(formula).flatMap((part, index) =>
     part.measure === 'count'
       ? []
-      : besides(own, total[index]!, definition).map(([other, fen]) => `${metric}: ${other} ${moneyOf(fen, other).amount}`),
+      : besides(own, total[index]!, definition).map(
+          ([other, fen]) => `${metric}: ${other} ${moneyOf(fen, other).amount}`,
+        ),
   );
 };
 
@@ -122,7 +124,13 @@ export const indicators = async (
           targetOf: (row) =>
             row !== null && row.unit === null
               ? null
-              : targetOf(targets, metric, row === null ? unit : (row.unit?.code ?? row.key), query.issuer ?? null, definition.name),
+              : targetOf(
+                  targets,
+                  metric,
+                  row === null ? unit : (row.unit?.code ?? row.key),
+                  query.issuer ?? null,
+                  definition.name,
+                ),
           due,
           open: (row) => openAt(metric, query, row === null ? null : by, row),
         },

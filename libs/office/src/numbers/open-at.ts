@@ -9,7 +9,14 @@ export const openAt = (
   row: RowKeys | null,
 ): string => {
   const asked = new URLSearchParams({ period });
-  const also = { asOf, asKnown, unit, definition, by: by ?? undefined, key: row === null ? undefined : (row.key ?? '') };
+  const also = {
+    asOf,
+    asKnown,
+    unit,
+    definition,
+    by: by ?? undefined,
+    key: row === null ? undefined : (row.key ?? ''),
+  };
   for (const [name, value] of Object.entries(also)) if (value !== undefined) asked.set(name, value);
   return `/api/figures/${metric}?${asked.toString()}`;
 };

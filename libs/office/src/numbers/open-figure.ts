@@ -6,7 +6,16 @@ import { restatedFigures, type LaterEvent } from '../periods/restated.ts';
 import { closedMonth } from '../periods/restatement.ts';
 import { refused } from '../refusals.ts';
 import { eventBehind, type EventBehind } from './event-behind.ts';
-import { amountIn, countedOf, currencyOf, measuredBy, partsOf, shown, type Figure, type FigureValue } from './figure.ts';
+import {
+  amountIn,
+  countedOf,
+  currencyOf,
+  measuredBy,
+  partsOf,
+  shown,
+  type Figure,
+  type FigureValue,
+} from './figure.ts';
 import { indicators } from './indicators.ts';
 import { openAt } from './open-at.ts';
 import { INDICATORS_BY, type FigureQuery, type IndicatorsQuery } from './queries.ts';
@@ -53,7 +62,14 @@ const restatedOf = async (
   if (closed === null || (asOf !== undefined && asOf !== closed.snapshot.asOf)) return null;
   const { name, version } = closed.snapshot.definition;
   if (definition !== undefined && definition !== name && definition !== `${name}@${version}`) return null;
-  const asked = { period, unit, by: by as IndicatorsQuery['by'], metric: [metric], asOf: closed.snapshot.asOf, definition: `${name}@${version}` };
+  const asked = {
+    period,
+    unit,
+    by: by as IndicatorsQuery['by'],
+    metric: [metric],
+    asOf: closed.snapshot.asOf,
+    definition: `${name}@${version}`,
+  };
   const found = await restatedFigures(office, caller, asked, BigInt(closed.snapshot.position));
   const whole = by === undefined || key === undefined;
   const mine = found.find((one) => (whole ? one.whole : !one.whole && (one.key ?? '') === key));
@@ -63,7 +79,9 @@ const restatedOf = async (
 const ROWS_A_PAGE = 50;
 
 const wholeValue = ({ measure }: Part, tally: Tally, currency: string, definition: Definition): FigureValue =>
-  measure === 'count' ? String(tally.count) : moneyOf(roundedToWhole(amountIn(currency, countedOf(tally), definition)), currency);
+  measure === 'count'
+    ? String(tally.count)
+    : moneyOf(roundedToWhole(amountIn(currency, countedOf(tally), definition)), currency);
 
 /** The row that is opened; null: the whole. Throws Rejected 'figure-row-unknown'. */
 const rowAt = (asked: Asked, { by, key }: FigureQuery, found: readonly (string | null)[]): RowKeys | null => {

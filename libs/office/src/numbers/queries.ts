@@ -19,7 +19,12 @@ export class FiguresQuery {
     max: 200,
   })
   unit?: string;
-  @field.text({ zh: '口径（名称，或 名称@版本）', en: 'Definition: its name, or name@version', optional: true, max: 70 })
+  @field.text({
+    zh: '口径（名称，或 名称@版本）',
+    en: 'Definition: its name, or name@version',
+    optional: true,
+    max: 70,
+  })
   definition?: string;
 }
 export const INDICATORS_BY = ['unit', 'region', 'chain', 'leader', 'team'] as const;
