@@ -117,12 +117,18 @@ interface Attempt {
   readonly changed: ReadonlySet<LedgerRow>;
 }
 
-/** One run of the plan's steps over what is stored; null where a row was refused on the way and the rest must be decided anew. */
+/** What was refused so far: rows as a whole, and single facts that are left out of sound rows. */
+interface Refused {
+  readonly rows: Set<LedgerRow>;
+  readonly facts: Set<Planned>;
+}
+
+/** One run of the plan's steps over what is stored; null where something was refused of a row that was told already: then all is decided anew, without it. */
 const attempt = (
   plan: ProjectPlan,
   past: readonly Placed[],
   changes: ReadonlyMap<LedgerRow, readonly FieldChange[]>,
-  refused: Set<LedgerRow>,
+  refused: Refused,
   commandId: string,
   { importId, actor, circumstances, approverOf }: Deciding,
 ): Attempt | null => {
@@ -139,7 +145,7 @@ const attempt = (
       state = next === 'refold' ? fold(history) : next;
       if (one.occurredOn > latest) latest = one.occurredOn;
       const { version, type, occurredOn } = one;
-      const kept = keptSaid.has(source) ? {} : (plan.kept.get(source) ?? {});
+      const kept = keptSaid.has(source) ? {} : plan.keptOf(source, refused.facts);
       keptSaid.add(source);
       const creates = type === 'LeadRegistered' || type === 'ProjectRecorded';
       const some = Object.keys(kept).length > 0;
@@ -155,7 +161,7 @@ const attempt = (
     }
   };
   for (const [row, found] of changes) {
-    if (refused.has(row)) continue;
+    if (refused.rows.has(row)) continue;
     const approver = approverOf(row) ?? actor.user;
     const by = { reason: `导入台账：${row.sheet} 第 ${row.row} 行`, approver };
     const meta: EventMeta = {
@@ -170,7 +176,7 @@ const attempt = (
         const { today, closedMonths } = circumstances;
         if (approverOf(row) === null && reachesClosedMonth(correction, today, closedMonths, history)) {
           sayOnce(row, 'period-closed', change.field, change.shown.to);
-          refused.add(row);
+          refused.rows.add(row);
           return null;
         }
         add(placed(decide(correction, state, circumstances, history), history), row, meta);
@@ -180,7 +186,8 @@ const attempt = (
         sayOnce(row, 'value-left-out', change.field, change.shown.to, { zh: said.zh, en: `${said.en}.` });
       }
   }
-  for (const step of inOrder(plan.planned.filter(({ source }) => !refused.has(source)))) {
+  for (const step of inOrder(plan.planned.filter((one) => !refused.facts.has(one)))) {
+    if (refused.rows.has(step.source)) continue;
     try {
       if (past.length > 0 && saysAgain(step, state)) continue;
       const approver = approverOf(step.source) ?? step.command.approver;
@@ -199,15 +206,13 @@ const attempt = (
         step.command.occurredOn ?? null,
         error.sentence,
       );
-      if (!unsound(step.source)) continue;
-      refused.add(step.source);
-      return null;
+      if (unsound(step.source)) refused.rows.add(step.source);
+      else refused.facts.add(step);
+      if (changed.has(step.source) || step.source === plan.row) return null;
     }
   }
   return { events, changed };
 };
-
-const MOST_ATTEMPTS = 50;
 
 /**
  * Runs a project's planned commands through its decider, in business order, on what is stored. A row whose essential fact is refused is not
@@ -229,9 +234,9 @@ export const decidePlan = (
   const changes = new Map(
     past.length === 0 ? [] : own.map((row) => [row, compared(row, past, deciding.corrects(row))] as const),
   );
-  const refused = new Set<LedgerRow>(plan.rows.filter(unsound));
-  for (let count = 0; count < MOST_ATTEMPTS; count += 1) {
-    if (plan.row !== null && refused.has(plan.row) && plan.stored === null) {
+  const refused: Refused = { rows: new Set(plan.rows.filter(unsound)), facts: new Set() };
+  for (let left = plan.planned.length + plan.rows.length; left >= 0; left -= 1) {
+    if (plan.row !== null && refused.rows.has(plan.row) && plan.stored === null) {
       refuseOthers(plan, plan.row);
       break;
     }

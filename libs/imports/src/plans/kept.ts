@@ -1,9 +1,21 @@
+import { clean } from '../cells/text.ts';
 import { FIELDS, natureOf, type FieldName } from '../columns/field-names.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import type { Planned } from './planned.ts';
 
 const POINTING: ReadonlySet<FieldName> = new Set<FieldName>(['sequence', 'currency', 'amountUnit']); // they say how others are read
 const NAMING: ReadonlySet<FieldName> = new Set<FieldName>(['code', 'name', 'contractNo', 'nationalCode', 'investor']); // which project a row of another sheet is about
+/** Words that say a kind and nothing else: more than these is kept beside the kind that they become. */
+const KINDS: Readonly<Partial<Record<FieldName, RegExp>>> = {
+  landMode: /^(土地)?(征地|出让|购买|购地|招拍挂|挂牌|划拨|自有|租赁|租用|出租|标准厂房|租赁厂房)$/,
+  agreementKind: /^(正式|框架|意向|战略合作|投资)?(合同|协议|协议书)?$/,
+  negotiationClass: /^(重大|大型|一般|普通|标准)(项目)?$/,
+  reviewResult: /^(通过|同意|退回|未通过|不通过|不予通过|否决)$/,
+  saidSigned: /^(是|否|已签约|未签约|[√×])$/,
+  certified: /^(是|否|[已未](核定|认定|核实|确认)|[√×])$/,
+  arrivalKind: /^(注册资本金?|资本金|土地款|土地出让金|保证金|定金|厂房|设备|设备款|工程款|流动资金|贷款|融资)$/,
+  fundsOrigin: /^(境外|省外|市外|区外|县外|区内|县内|本地|外资|国外)(资金)?$/,
+};
 const MOST = 1_000; // columns, as many as a sheet may have
 
 /**
@@ -11,12 +23,13 @@ const MOST = 1_000; // columns, as many as a sheet may have
  * (README, "Import verdicts": no value of a recognised column vanishes).
  */
 export const keptOf = (row: LedgerRow, planned: readonly Planned[], headerOf: (field: FieldName) => string | null) => {
-  const carried = new Set(planned.filter(({ source }) => source === row).flatMap(({ carries }) => carries));
+  const carried = new Set(planned.flatMap(({ carries }) => carries));
+  const saysMore = (name: FieldName): boolean => KINDS[name]?.test(clean(row.text[name] ?? '')) === false;
   const own = row.kind === 'projects' || row.kind === 'leads';
   const kept: Record<string, string> = { ...row.extra };
   for (const [name, shown] of Object.entries(row.shown) as [FieldName, string][]) {
     const told = row.text[name] !== undefined || row.days[name] !== undefined || row.money[name] !== undefined;
-    if (!told || carried.has(name) || POINTING.has(name) || natureOf(name) === 'kept') continue;
+    if (!told || (carried.has(name) && !saysMore(name)) || POINTING.has(name) || natureOf(name) === 'kept') continue;
     if (!own && NAMING.has(name)) continue;
     const header = headerOf(name) ?? FIELDS[name].zh;
     kept[header] ??= row.text[name] ?? shown;

@@ -13,6 +13,9 @@ import { say } from '../say.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
+/** By header, as written. */
+type KeptColumns = Readonly<Record<string, string>>;
+
 /** What an import means to do with one project: its facts in order, from every sheet. */
 export interface ProjectPlan {
   readonly id: string;
@@ -20,7 +23,8 @@ export interface ProjectPlan {
   readonly stored: Stored | null;
   readonly rows: readonly LedgerRow[]; // all that tell of it
   readonly planned: readonly Planned[];
-  readonly kept: ReadonlyMap<LedgerRow, Readonly<Record<string, string>>>; // what each row says beyond its facts
+  /** What a row says beyond its facts, where some of them were left out. */
+  readonly keptOf: (row: LedgerRow, leftOut: ReadonlySet<Planned>) => KeptColumns;
 }
 
 /** An arrival's name within its project: its voucher, where no earlier arrival has that. */
@@ -43,18 +47,31 @@ const summing = (contracted: Money | undefined): ((row: LedgerRow) => void) => {
   };
 };
 
-/** What the rows of one project say beyond their facts; rows of other sheets of projects and leads add to its own row's. */
-const keptBy = (ledger: Ledger, rows: readonly LedgerRow[], planned: readonly Planned[], main: LedgerRow | null) => {
-  const kept = new Map<LedgerRow, Readonly<Record<string, string>>>();
-  for (const row of rows) {
+/** What a row says beyond its facts; rows of other sheets of projects and leads add to their project's own row. */
+const keptBy = (
+  ledger: Ledger,
+  rows: readonly LedgerRow[],
+  planned: readonly Planned[],
+  main: LedgerRow | null,
+): ProjectPlan['keptOf'] => {
+  const bySource = new Map<LedgerRow, Planned[]>();
+  for (const one of planned) bySource.set(one.source, [...(bySource.get(one.source) ?? []), one]);
+  const joins = (row: LedgerRow): boolean =>
+    main !== null && row !== main && (row.kind === 'projects' || row.kind === 'leads');
+  const own = (row: LedgerRow, leftOut: ReadonlySet<Planned>) => {
     const { columns } = ledger.sheetOf(row.place).layout;
     const headerOf = (field: FieldName): string | null => columns.find((one) => one.field === field)?.header ?? null;
-    const own = keptOf(row, planned, headerOf);
-    const joins = main !== null && row !== main && (row.kind === 'projects' || row.kind === 'leads');
-    if (!joins) kept.set(row, own);
-    else kept.set(main, { ...own, ...kept.get(main) });
-  }
-  return kept;
+    return keptOf(
+      row,
+      (bySource.get(row) ?? []).filter((one) => !leftOut.has(one)),
+      headerOf,
+    );
+  };
+  return (row, leftOut) => {
+    if (joins(row)) return {};
+    if (row !== main) return own(row, leftOut);
+    return Object.assign({}, ...[...rows.filter(joins), main].map((one) => own(one, leftOut))) as KeptColumns;
+  };
 };
 
 /** Reads the rows of one plan from disk and makes their facts of them. */
@@ -82,7 +99,7 @@ export const assemble = (
   });
   const id = stored?.id ?? projectIdOf(importId, rows[0]!);
   const planned = [...introduction(main, stored, facts, today, ledger.tellsProgress), ...facts];
-  return { id, row: main, stored, rows, planned, kept: keptBy(ledger, rows, planned, stored === null ? main : null) };
+  return { id, row: main, stored, rows, planned, keptOf: keptBy(ledger, rows, planned, stored === null ? main : null) };
 };
 
 /** What comes before the facts: the registration of a project, or who holds one that is stored already. Without a day of filing it was known by its earliest fact, also one from another sheet. */

@@ -3,7 +3,7 @@ import type { Unit } from '../cells/units.ts';
 import { readDay } from '../cells/days.ts';
 import type { Reading } from '../cells/reading.ts';
 import { readAmount, type AmountRead } from '../cells/sums.ts';
-import { clean, cleanName, readFlag, readText } from '../cells/text.ts';
+import { clean, cleanName, isEmpty, readFlag, readText } from '../cells/text.ts';
 import { DECIDING, natureOf, type FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
 import type { Mapped } from '../columns/match.ts';
@@ -125,7 +125,10 @@ export const dayIn = (making: Making, { column, field, header }: Mapped, cell: C
   const { sheet, today } = making.around;
   const plan = natureOf(field) === 'plan';
   const reading = readDay(cell, { date1904: sheet.date1904, plan });
-  if (reading.is === 'empty') return;
+  if (reading.is === 'empty') {
+    if (!isEmpty(cell)) keep(making, header, cell.text); // 未开工
+    return;
+  }
   if (reading.is === 'not-understood') {
     keep(making, header, reading.shown || cell.text);
     if (reading.why !== 'picture') say(making, dayFinding(field, reading), field, column, cell.text);
@@ -149,7 +152,7 @@ export const amountIn = (
   const { layout } = making.around;
   const reading = readAmount(cell, rowUnit ?? unit ?? layout.unit);
   if (reading.is === 'empty') {
-    if (reading.said !== null && reading.said.length > 1) keep(making, header, reading.said);
+    if (!isEmpty(cell)) keep(making, header, cell.text);
     return;
   }
   if (reading.is === 'not-understood') {

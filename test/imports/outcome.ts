@@ -1,0 +1,79 @@
+import { fold, type IsoDate, type KnownProject, type Placed } from '#domain';
+import type { Row } from '../../libs/imports/src/files/sheet.ts';
+import type { StoredSheet } from '../../libs/imports/src/files/stored-sheet.ts';
+import { NOTHING_DECIDED } from '../../libs/imports/src/judge/decisions.ts';
+import { verdictOf } from '../../libs/imports/src/judge/findings.ts';
+import { judgeLedger } from '../../libs/imports/src/judge/judge.ts';
+import { decidePlan, type Deciding } from '../../libs/imports/src/plans/decide-plan.ts';
+import { candidatesOf } from '../../libs/imports/src/plans/stored.ts';
+import { targetsOf } from '../../libs/imports/src/report.ts';
+import { assemble } from '../../libs/imports/src/rows/assemble.ts';
+import { readLedger } from '../../libs/imports/src/rows/ledger.ts';
+import { TODAY } from './imported.ts';
+
+const nothing = { find: async () => candidatesOf([]), history: async () => [] };
+const deciding: Deciding = {
+  importId: '5f0a7c1e-6c0b-4b52-9b0b-7d1f6c1d2e90',
+  actor: { user: 'clerk', unit: null },
+  circumstances: {
+    today: TODAY as IsoDate,
+    closedMonths: new Set(),
+    gates: { preReview: false, jointReview: false },
+    people: new Map(),
+  },
+  corrects: () => false,
+  approverOf: () => null,
+};
+
+/** What becomes of the rows of some sheets. */
+export interface Outcome {
+  readonly projects: readonly { readonly project: KnownProject; readonly told: string }[];
+  readonly passedOver: number;
+  /** The rows that come back: nothing of them is stored, and they are handed back as they stand. */
+  readonly returned: ReadonlySet<number>;
+  /** What was found in rows that are not plainly accepted. */
+  readonly findings: readonly string[];
+  /** All of it as text: facts, findings, targets, passed-over rows. What is not in here is nowhere. */
+  readonly whole: string;
+}
+
+/** What an import of these rows would store, without a file and a log around it. */
+export const outcomeOf = async (sheets: Readonly<Record<string, readonly Row[]>>): Promise<Outcome> => {
+  const stored = Object.entries(sheets).map(([name, rows]): StoredSheet => ({
+    name,
+    hidden: false,
+    date1904: false,
+    hiddenColumns: [],
+    rows: () => rows,
+    close: () => undefined,
+  }));
+  const ledger = await readLedger(stored, TODAY, { regions: [], regionKinds: false, units: new Set() }, null);
+  const judged = await judgeLedger(ledger, deciding.importId, nothing, NOTHING_DECIDED);
+  try {
+    const projects = Array.from({ length: judged.plans.length() }, (_, number) => {
+      const plan = assemble(ledger, judged, number, deciding.importId, TODAY);
+      const { events } = decidePlan(plan, [], deciding.importId, deciding);
+      for (const row of plan.rows) ledger.keep(row);
+      const project = fold(events.map(({ event }, index) => ({ ...event, version: index + 1 }) as Placed));
+      return { project: project as KnownProject, told: JSON.stringify(events) };
+    });
+    const all = Array.from({ length: ledger.length }, (_, place) => ledger.findings(place));
+    const findings = all
+      .filter((found) => verdictOf(found) !== 'accept')
+      .flatMap((found) => found.map(({ code, read: text }) => `${code}: ${text}`));
+    const passed = ledger.sheets.flatMap((sheet) => sheet.passed);
+    const told = projects.map(({ told: one }) => one).sort();
+    return {
+      projects,
+      returned: new Set(
+        all.flatMap((found, place) => (['reject', 'held'].includes(verdictOf(found)) ? [ledger.at(place).row] : [])),
+      ),
+      passedOver: ledger.sheets.reduce((sum, one) => sum + one.passedOver, 0),
+      findings,
+      whole: JSON.stringify([told, all, passed, targetsOf(ledger)]),
+    };
+  } finally {
+    judged.plans.close();
+    ledger.close();
+  }
+};
