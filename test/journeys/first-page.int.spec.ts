@@ -26,6 +26,8 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
       await page.getByRole('alert').waitFor();
       await page.getByLabel('密码').fill(office.firstAdministrator.password);
       await page.getByRole('button', { name: /登\s*录/ }).click();
+      await page.getByRole('heading', { level: 1, name: '账号' }).waitFor(); // nobody else can sign in yet
+      await page.goto(url('/lists/signed-not-started'));
       await page.getByText('还没有项目').waitFor();
     });
 

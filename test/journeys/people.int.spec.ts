@@ -90,7 +90,7 @@ needs({ name: 'people and units in a browser (test/journeys/people.int.spec.ts)'
       await clerk.getByLabel('新密码', { exact: true }).fill(PASSWORD);
       await clerk.getByLabel('再输入一次新密码').fill(PASSWORD);
       await clerk.getByRole('button', { name: '修改密码' }).click();
-      await clerk.getByRole('heading', { level: 1, name: '签约未开工' }).waitFor();
+      await clerk.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
       expect(await clerk.getByRole('menuitem', { name: '账号', exact: true }).count()).toBe(0);
     });
 

@@ -46,7 +46,7 @@ needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)',
       await page.getByLabel('新密码', { exact: true }).fill(PASSWORD);
       await page.getByLabel('再输入一次新密码').fill(PASSWORD);
       await page.getByRole('button', { name: '修改密码' }).click();
-      await page.getByRole('heading', { level: 1, name: '签约未开工' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: '督办件' }).waitFor();
     });
 
     it('whose session ends over a form signs in over it, and sends what was typed', async () => {
@@ -98,7 +98,7 @@ needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)',
       await page.getByText('服务暂时不可用').waitFor();
       await page.unroute('**/api/session');
       await page.getByRole('button', { name: /重\s*试/ }).click();
-      await page.getByRole('heading', { level: 1, name: '签约未开工' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: '督办件' }).waitFor();
       expect(office.problems).toEqual([]);
     });
   },

@@ -18,7 +18,14 @@ export interface Room {
 
 /** Seven rooms, each for one kind of work. Who may not enter any page of a room does not see it. */
 export const ROOMS: readonly Room[] = [
-  { key: 'today', word: 'roomToday', entries: [{ path: '/inbox', word: 'inbox' }] },
+  {
+    key: 'today',
+    word: 'roomToday',
+    entries: [
+      { path: '/today', word: 'myDay', needs: 'see-projects' },
+      { path: '/inbox', word: 'inbox' },
+    ],
+  },
   {
     key: 'cockpit',
     word: 'roomCockpit',
@@ -32,6 +39,8 @@ export const ROOMS: readonly Room[] = [
     word: 'roomProjects',
     entries: [
       { path: '/lists/signed-not-started', word: 'allProjects', needs: 'see-projects', also: ['/lists', '/projects'] },
+      { path: '/board', word: 'boardPage', needs: 'see-projects' },
+      { path: '/timeline', word: 'timelinePage', needs: 'see-projects' },
     ],
   },
   {
@@ -46,6 +55,15 @@ export const ROOMS: readonly Room[] = [
       { path: '/checklist', word: 'checklist', needs: 'see-projects' },
       { path: '/forward', word: 'forwardPage', needs: 'see-projects' },
       { path: '/reminders', word: 'reminderLedger', needs: 'see-projects' },
+    ],
+  },
+  {
+    key: 'numbers',
+    word: 'roomNumbers',
+    entries: [
+      { path: '/numbers/indicators', word: 'indicatorsPage', needs: 'see-projects', also: ['/numbers/figures'] },
+      { path: '/numbers/structure', word: 'structurePage', needs: 'see-projects' },
+      { path: '/numbers/course', word: 'coursePage', needs: 'see-projects' },
     ],
   },
   { key: 'ledgers', word: 'roomLedgers', entries: [{ path: '/import', word: 'importLedger', needs: 'import' }] },

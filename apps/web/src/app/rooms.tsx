@@ -1,17 +1,25 @@
 import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
-import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { Route, Routes, useLocation } from 'react-router';
 import type { Schemas } from '../ask/api.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { landingOf } from './landing.ts';
+import { LandingPage } from './landing-page.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
 import { SessionOverDialog } from './session-over-dialog.tsx';
 import { Shell } from './shell.tsx';
 
 // Each page comes when it is first opened: who only looks at lists does not wait for the policy editor.
 const ListPage = lazy(async () => ({ default: (await import('../lists/list-page.tsx')).ListPage }));
+const TodayPage = lazy(async () => ({ default: (await import('../today/today-page.tsx')).TodayPage }));
+const BoardPage = lazy(async () => ({ default: (await import('../board/board-page.tsx')).BoardPage }));
+const TimelinePage = lazy(async () => ({ default: (await import('../timeline/timeline-page.tsx')).TimelinePage }));
 const CockpitPage = lazy(async () => ({ default: (await import('../cockpit/cockpit-page.tsx')).CockpitPage }));
 const FigurePage = lazy(async () => ({ default: (await import('../numbers/figure-page.tsx')).FigurePage }));
+const IndicatorsPage = lazy(async () => ({
+  default: (await import('../numbers/indicators-page.tsx')).IndicatorsPage,
+}));
+const StructurePage = lazy(async () => ({ default: (await import('../numbers/structure-page.tsx')).StructurePage }));
+const CoursePage = lazy(async () => ({ default: (await import('../numbers/course-page.tsx')).CoursePage }));
 const ProjectPage = lazy(async () => ({ default: (await import('../projects/project-page.tsx')).ProjectPage }));
 const ImportPage = lazy(async () => ({ default: (await import('../imports/import-page.tsx')).ImportPage }));
 const PastImportsPage = lazy(async () => ({
@@ -46,10 +54,16 @@ export const Rooms = ({ session }: { session: Schemas['Session'] }) => {
       <ErrorBoundary place={pathname}>
         <Suspense fallback={<Skeleton active />}>
           <Routes>
-            <Route path="/" element={<Navigate to={landingOf(session)} replace />} />
+            <Route path="/" element={<LandingPage session={session} />} />
             <Route path="/lists/:list" element={<ListPage />} />
             <Route path="/projects/:id" element={<ProjectPage />} />
+            <Route path="/today" element={<TodayPage />} />
+            <Route path="/board" element={<BoardPage />} />
+            <Route path="/timeline" element={<TimelinePage />} />
             <Route path="/cockpit" element={<CockpitPage />} />
+            <Route path="/numbers/indicators" element={<IndicatorsPage />} />
+            <Route path="/numbers/structure" element={<StructurePage />} />
+            <Route path="/numbers/course" element={<CoursePage />} />
             <Route path="/numbers/figures/:metric" element={<FigurePage />} />
             <Route path="/import" element={<ImportPage />} />
             <Route path="/import/past" element={<PastImportsPage />} />

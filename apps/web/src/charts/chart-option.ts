@@ -39,6 +39,9 @@ const DECALS: Readonly<Record<Fill, object>> = {
 const INK = 'currentColor'; // light on dark where the page is dark
 const HAIR = 'rgba(128, 128, 128, 0.35)';
 
+/** What is drawn; the rest stands in the table only. */
+const drawnOf = ({ series }: Charted): readonly Series[] => series.filter(({ told }) => told !== true);
+
 const seriesOf = (charted: Charted, one: Series, index: number): BarSeriesOption | LineSeriesOption => {
   const data = charted.rows.map(({ values }) => values[index]?.drawn ?? 0);
   if (one.line === true)
@@ -59,7 +62,7 @@ const seriesOf = (charted: Charted, one: Series, index: number): BarSeriesOption
     barMaxWidth: 34,
     ...(charted.stacked === true ? { stack: 'all' } : {}),
     itemStyle: { color: one.paint, decal: DECALS[one.fill], opacity: one.fill === 'light' ? 0.55 : 1 },
-    ...(charted.series.length === 1
+    ...(drawnOf(charted).length === 1
       ? {
           label: {
             show: true,
@@ -82,7 +85,7 @@ export const chartOption = (
     tip,
   }: { readonly told: string; readonly large: boolean; readonly font: string; readonly tip: (row: number) => string },
 ): ChartOption => {
-  const fontSize = large ? 16 : 12;
+  const fontSize = large ? 15 : 12;
   const lines = charted.series.some(({ line }) => line === true);
   const names = {
     type: 'category' as const,
@@ -106,12 +109,12 @@ export const chartOption = (
     textStyle: { fontFamily: font, fontSize },
     grid: {
       left: 4,
-      right: charted.lying === true ? 48 : 8,
-      top: charted.series.length > 1 ? 34 : 24,
+      right: charted.lying === true ? 96 : 8,
+      top: drawnOf(charted).length > 1 ? 34 : 24,
       bottom: 4,
       outerBoundsMode: 'same',
     },
-    ...(charted.series.length > 1
+    ...(drawnOf(charted).length > 1
       ? { legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 11, textStyle: { color: INK, fontSize } } }
       : {}),
     tooltip: {
@@ -122,6 +125,6 @@ export const chartOption = (
     },
     xAxis: charted.lying === true ? { ...figures, show: false } : names,
     yAxis: charted.lying === true ? names : standing,
-    series: charted.series.map((one, index) => seriesOf(charted, one, index)),
+    series: charted.series.flatMap((one, index) => (one.told === true ? [] : [seriesOf(charted, one, index)])),
   };
 };

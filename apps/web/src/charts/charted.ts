@@ -10,6 +10,7 @@ export interface Series {
   readonly paint: string;
   readonly fill: Fill;
   readonly line?: boolean; // drawn as a line on an axis of its own
+  readonly told?: boolean; // stands in the table only
 }
 /** A value: what is drawn, what is read, and the page that it opens. */
 export interface Value {

@@ -46,7 +46,7 @@ export const CockpitBoard = ({ cockpit, shown, wall }: { cockpit: Cockpit; shown
                 </h2>
                 {!wall && <Link to={`/numbers/indicators?period=${period}`}>{t('allIndicators')}</Link>}
               </div>
-              <UnitRanking year={year} shown={shown} period={period} />
+              <UnitRanking year={year} shown={shown} period={period} wall={wall} />
             </section>
           </>
         )}

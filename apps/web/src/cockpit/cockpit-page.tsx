@@ -1,7 +1,6 @@
-import { Button, Select, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { Link } from 'react-router';
-import { useOrganisation, useSession } from '../app/known-to-all.ts';
-import { useLeaders } from '../lists/list-queries.ts';
+import { useSession } from '../app/known-to-all.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { minute } from '../parts/day.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -10,49 +9,12 @@ import { PastBand } from '../parts/past-band.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { CockpitBoard } from './cockpit-board.tsx';
-import { useCockpit, type Cockpit, type Shown } from './cockpit-queries.ts';
+import { useCockpit, useShown, type Cockpit, type Shown } from './cockpit-queries.ts';
 import './cockpit.css';
 import { Wall } from './wall.tsx';
+import { Whose } from './whose.tsx';
 
 const EVERY_MINUTE = 60_000;
-
-/** Whose projects are looked at. */
-const Whose = ({ shown, set }: { shown: Shown; set: (name: string, value: string | null) => void }) => {
-  const { t } = useWords();
-  const units = (useOrganisation().data?.units ?? []).filter(({ closed }) => !closed);
-  const leaders = useLeaders() ?? [];
-  const choices = [
-    ['unit', t('unit'), shown.unit, units.map(({ code, name }) => ({ value: code, label: name }))],
-    ['leader', t('leader'), shown.leader, leaders.map(({ name }) => ({ value: name, label: name }))],
-  ] as const;
-  return (
-    <div className="filters no-print" role="search">
-      {choices.map(([name, label, value, options]) => (
-        <Select<string>
-          key={name}
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          placeholder={label}
-          aria-label={label}
-          value={value}
-          onChange={(chosen?: string) => {
-            set(name, chosen ?? null);
-          }}
-          className="filter"
-          options={options}
-        />
-      ))}
-      <Button
-        className="wide-only"
-        onClick={() => {
-          set('wall', '1');
-        }}
-      >
-        {t('wall')}
-      </Button>
-    </div>
-  );
-};
 
 /** Nothing to show: because nothing was chosen that exists, or because nothing was ever entered. */
 const NoProjects = ({ shown }: { shown: Shown }) => {
@@ -60,7 +22,7 @@ const NoProjects = ({ shown }: { shown: Shown }) => {
   const mayImport = useSession().data?.permissions.includes('import') ?? false;
   const narrowed = shown.unit !== null || shown.leader !== null || shown.asOf !== null || shown.asKnown !== null;
   return narrowed ? (
-    <Notice testId="nothing-chosen" title={t('nothingHere')} />
+    <Notice testId="nothing-chosen" title={t('nothingHere')} actions={<Link to="/cockpit">{t('wholeInstead')}</Link>} />
   ) : (
     <Notice
       testId="nothing-yet"
@@ -77,12 +39,7 @@ const isEmpty = ({ live, steps }: Cockpit): boolean => live.total === 0 && steps
 export const CockpitPage = () => {
   const { t } = useWords();
   const { chosen, set } = useChosen();
-  const shown: Shown = {
-    asOf: chosen.get('asOf'),
-    asKnown: chosen.get('asKnown'),
-    unit: chosen.get('unit'),
-    leader: chosen.get('leader'),
-  };
+  const shown = useShown();
   const wall = chosen.get('wall') !== null;
   const cockpit = useCockpit(shown, wall ? EVERY_MINUTE : false);
   const at = minute(cockpit.data?.asKnown);
@@ -108,7 +65,16 @@ export const CockpitPage = () => {
         {t('cockpit')}
       </PageTitle>
       <PastBand />
-      <Whose shown={shown} set={set} />
+      <Whose shown={shown} set={set}>
+        <Button
+          className="wide-only"
+          onClick={() => {
+            set('wall', '1');
+          }}
+        >
+          {t('wall')}
+        </Button>
+      </Whose>
       {cockpit.isError && <Refused error={cockpit.error} again={cockpit.refetch} />}
       {cockpit.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {wall ? (

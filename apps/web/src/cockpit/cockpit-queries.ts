@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answered, api, type Schemas } from '../ask/api.ts';
+import { useChosen } from '../parts/chosen.ts';
 
 export type Cockpit = Schemas['Cockpit'];
 export type Bin = Pick<Schemas['CockpitBin'], 'list' | 'where'>;
@@ -12,6 +13,17 @@ export interface Shown {
   readonly unit: string | null;
   readonly leader: string | null;
 }
+
+/** What the address asks for. */
+export const useShown = (): Shown => {
+  const { chosen } = useChosen();
+  return {
+    asOf: chosen.get('asOf'),
+    asKnown: chosen.get('asKnown'),
+    unit: chosen.get('unit'),
+    leader: chosen.get('leader'),
+  };
+};
 
 /** What is chosen of a question; what is not is left out. */
 export const chosenOf = (shown: Partial<Shown>): Partial<Record<keyof Shown, string>> =>

@@ -47,6 +47,7 @@ export const COCKPIT_WORDS = {
     '导入台账或登记线索后，这里显示全局情况。',
     'Once a ledger is imported or a lead registered, the whole stands here.',
   ),
+  wholeInstead: w('查看全局', 'See the whole'),
   nothingHere: w('所选范围内没有项目', 'There is no project in what is chosen'),
 } as const satisfies Record<string, Sentence>;
 

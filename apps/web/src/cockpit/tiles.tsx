@@ -53,7 +53,7 @@ export const ListTiles = ({ cockpit: { lists }, shown }: { cockpit: Cockpit; sho
             <Amounts of={bin} />
           </Link>
           {bin.colours.red.total > 0 && (
-            <Link to={addressOf(bin, shown, 'red')} className="tile-red">
+            <Link to={addressOf(bin, shown, 'red')} className="tile-of-red">
               <ColourWord colour="red" /> {bin.colours.red.total}
             </Link>
           )}

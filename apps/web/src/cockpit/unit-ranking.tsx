@@ -14,18 +14,21 @@ const COLUMNS = [
   ['backlog', 'backlogCount'],
 ] as const satisfies readonly (readonly [string, Word])[];
 
-/** The units by what they signed this year, the first ten; each figure opens its projects. */
+/** The units by what they signed this year, the first ten; each figure opens its projects. `wall`: what they signed alone. */
 export const UnitRanking = ({
   year,
   shown,
   period,
+  wall,
 }: {
   year: Schemas['Indicators'] | undefined;
   shown: Shown;
   period: string;
+  wall: boolean;
 }) => {
   const { t } = useWords();
   if (year === undefined) return <Skeleton active />;
+  const columns = wall ? COLUMNS.slice(0, 1) : COLUMNS;
   const ranked = [...year.rows]
     .filter(({ figures }) => figures['signed-amount']?.rank != null)
     .sort((a, b) => a.figures['signed-amount']!.rank! - b.figures['signed-amount']!.rank!)
@@ -39,7 +42,7 @@ export const UnitRanking = ({
               {t('rank')}
             </th>
             <th scope="col">{t('unit')}</th>
-            {COLUMNS.map(([metric, word]) => (
+            {columns.map(([metric, word]) => (
               <th key={metric} scope="col" className="figure">
                 {t(word)}
               </th>
@@ -51,7 +54,7 @@ export const UnitRanking = ({
             <tr key={key ?? ''}>
               <td className="figure">{figures['signed-amount']!.rank}</td>
               <th scope="row">{unit?.name ?? key}</th>
-              {COLUMNS.map(([metric]) => (
+              {columns.map(([metric]) => (
                 <td key={metric} className="figure">
                   <Link to={figureAddress(metric, { ...shown, period, by: 'unit', key })}>
                     <FigureWord value={figures[metric]?.value} />

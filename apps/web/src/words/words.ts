@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { w, type Sentence } from './sentence.ts';
 import { DICTIONARY } from '../generated/words.ts';
 import { APP_WORDS } from '../app/app-words.ts';
+import { BOARD_WORDS } from '../board/board-words.ts';
 import { CALENDAR_WORDS } from '../calendar/calendar-words.ts';
 import { CHART_WORDS } from '../charts/chart-words.ts';
 import { COCKPIT_WORDS } from '../cockpit/cockpit-words.ts';
@@ -14,6 +15,7 @@ import { NUMBERS_WORDS } from '../numbers/numbers-words.ts';
 import { PEOPLE_WORDS } from '../people/people-words.ts';
 import { PROJECT_WORDS } from '../projects/project-words.ts';
 import { POLICY_WORDS } from '../policy/policy-words.ts';
+import { TODAY_WORDS } from '../today/today-words.ts';
 import { SUPERVISION_WORDS } from './supervision-words.ts';
 
 export type Language = 'zh' | 'en';
@@ -39,6 +41,8 @@ export const WORDS = {
   ...CHART_WORDS,
   ...COCKPIT_WORDS,
   ...NUMBERS_WORDS,
+  ...BOARD_WORDS,
+  ...TODAY_WORDS,
   product: w('落地', 'Luodi'),
   about: w('招商项目全周期督办', 'Investment projects, from lead to arrived funds'),
   signIn: w('登录', 'Sign in'),

@@ -1,0 +1,134 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Select, Skeleton } from 'antd';
+import { answered, api, type Schemas } from '../ask/api.ts';
+import type { paths } from '../generated/api.d.ts';
+import '../charts/charts.css';
+import { useChosen } from '../parts/chosen.ts';
+import { PageTitle } from '../parts/page-title.tsx';
+import { PastBand } from '../parts/past-band.tsx';
+import { Refused } from '../parts/refused.tsx';
+import { useWords } from '../words/words.ts';
+import { FigureCell } from './figure-cell.tsx';
+import { useFiguresAsked } from './figures-asked.ts';
+import { FiguresBar } from './figures-bar.tsx';
+import { METRICS } from './metric-words.ts';
+import './numbers.css';
+import { OneOf, useOneOf } from './one-of.tsx';
+import { useRowName } from './row-names.ts';
+import { TargetsBeside } from './targets-beside.tsx';
+
+const BY = { unit: 'byUnit', region: 'byRegion', chain: 'byChain', leader: 'byLeader', team: 'byTeam' } as const;
+const USUAL = [
+  'signed',
+  'signed-amount',
+  'started',
+  'start-rate',
+  'domestic-arrived',
+  'funds-in-place-rate',
+  'backlog',
+];
+
+type Metric = NonNullable<paths['/api/indicators']['get']['parameters']['query']['metric']>[number];
+
+const useIndicators = (asked: ReturnType<typeof useFiguresAsked>, by: keyof typeof BY, metrics: readonly Metric[]) =>
+  useQuery({
+    queryKey: ['list', 'indicators', asked, by, metrics],
+    queryFn: () => answered(api.GET('/api/indicators', { params: { query: { ...asked, by, metric: [...metrics] } } })),
+    placeholderData: keepPreviousData,
+  });
+
+const Table = ({
+  table,
+  metrics,
+  asked,
+}: {
+  table: Schemas['Indicators'];
+  metrics: readonly string[];
+  asked: ReturnType<typeof useFiguresAsked>;
+}) => {
+  const { t, say } = useWords();
+  const rowName = useRowName();
+  const rows = [
+    { key: 'total', name: t('wholeRow'), row: {}, figures: table.total.figures },
+    ...table.rows.map(({ key, unit, figures }) => ({
+      key: `row-${key ?? ''}`,
+      name: unit?.name ?? rowName(table.by, key),
+      row: { by: table.by, key: key ?? '' },
+      figures,
+    })),
+  ];
+  return (
+    <div className="panel">
+      <div className="chart-table sticky-first" tabIndex={0} role="region" aria-label={t('indicatorsPage')}>
+        <table data-testid="indicators">
+          <thead>
+            <tr>
+              <th scope="col">{t(BY[table.by as keyof typeof BY])}</th>
+              {metrics.map((metric) => (
+                <th key={metric} scope="col" className="figure">
+                  {say(METRICS[metric], metric)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, row, figures }) => (
+              <tr key={key} className={key === 'total' ? 'total' : ''}>
+                <th scope="row">{name}</th>
+                {metrics.map((metric) => (
+                  <FigureCell key={metric} metric={metric} figure={figures[metric]} asked={{ ...asked, ...row }} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="small">
+        {t('dueByNow')} {table.timeProportional.percent} % · {t('definition')}{' '}
+        {table.definition.name === 'default' ? t('defaultDefinition') : table.definition.name} {t('versionNo')}{' '}
+        {table.definition.version}
+        {table.notes.length > 0 && ` · ${table.notes.join('；')}`}
+      </p>
+    </div>
+  );
+};
+
+/** The indicator table: every figure with last year, target, progress and rank beneath it, and each opens. */
+export const IndicatorsPage = () => {
+  const { t, say } = useWords();
+  const { chosen, set } = useChosen();
+  const asked = useFiguresAsked();
+  const by = useOneOf('by', BY);
+  const named = (chosen.get('metric') ?? '').split(',').filter((one) => METRICS[one] !== undefined);
+  const metrics = (named.length > 0 ? named : USUAL) as Metric[];
+  const table = useIndicators(asked, by, metrics);
+  return (
+    <>
+      <PageTitle>{t('indicatorsPage')}</PageTitle>
+      <PastBand />
+      <FiguresBar>
+        <OneOf name="by" label="toldApartBy" of={BY} />
+        <Select<string[]>
+          mode="multiple"
+          maxTagCount={0}
+          maxTagPlaceholder={t('whichMetrics')}
+          aria-label={t('whichMetrics')}
+          value={metrics}
+          onChange={(all) => {
+            set('metric', all.join(','));
+          }}
+          className="filter"
+          options={Object.entries(METRICS).map(([value, word]) => ({ value, label: say(word) }))}
+        />
+      </FiguresBar>
+      {table.isError && <Refused error={table.error} again={table.refetch} />}
+      {table.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+      {table.data && (
+        <div className="numbers">
+          <Table table={table.data} metrics={metrics} asked={asked} />
+          <TargetsBeside targets={table.data.targets} />
+        </div>
+      )}
+    </>
+  );
+};

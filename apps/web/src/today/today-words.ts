@@ -1,0 +1,26 @@
+import { w, type Sentence } from '../words/sentence.ts';
+
+export const TODAY_WORDS = {
+  todayPage: w('工作台', 'Today'),
+  myDay: w('今日事项', 'My day'),
+  mySteps: w('到期与逾期的事项', 'Due and late'),
+  lateGroup: w('已逾期', 'Late'),
+  todayGroup: w('今日到期', 'Due today'),
+  weekGroup: w('七天内到期', 'Due within seven days'),
+  laterGroup: w('三十天内到期', 'Due within thirty days'),
+  noSteps: w('没有到期或逾期的事项', 'Nothing is due or late'),
+  allOfThem: w('查看全部', 'See all'),
+  myOrders: w('待签收、待回复的督办件', 'Orders to sign or answer'),
+  myIssues: w('待解决的问题', 'Issues to solve'),
+  noOrdersOfMine: w('没有待办的督办件', 'No open orders'),
+  noIssuesOfMine: w('没有待解决的问题', 'No open issues'),
+  myNotices: w('未签收的提醒', 'Notices not acknowledged'),
+  noNoticesOfMine: w('没有未签收的提醒', 'No notices wait'),
+  openInbox: w('打开我的提醒', 'Open the inbox'),
+  changedSinceHere: w('上次来访以来的变化', 'Changed since you were last here'),
+  nothingChangedSince: w('没有变化', 'Nothing changed'),
+  enteredLive: w('新增', 'New'),
+  leftLive: w('退出', 'Left'),
+  colourMoved: w('变色', 'Changed colour'),
+  phaseMoved: w('进入新阶段', 'Moved on'),
+} as const satisfies Record<string, Sentence>;

@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { needs } from '../support/left-out.ts';
+import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
+
+needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/numbers.int.spec.ts)', file: BROWSER })(
+  'who looks for what is behind a number, and what is to be done today',
+  () => {
+    let office: Office;
+    let page: Page;
+
+    const record = async (
+      code: string,
+      unit: string,
+      signed: string,
+      amount: string,
+      more: object = {},
+    ): Promise<string> => {
+      const { projectId } = await office.given(page, '/api/projects/commands/record-project', {
+        code,
+        title: `${code}项目`,
+        unit,
+        occurredOn: signed,
+      });
+      await office.given(page, `/api/projects/${projectId}/commands/sign-contract`, {
+        occurredOn: signed,
+        contracted: { amount, currency: 'CNY' },
+        ...more,
+      });
+      return projectId!;
+    };
+
+    beforeAll(async () => {
+      office = await openOffice();
+      page = office.administrator;
+      await office.given(page, '/api/organisation/import', {
+        rows: [
+          { row: 2, code: '01', name: '招商局' },
+          { row: 3, code: '0101', name: '一组', parent: '01' },
+          { row: 4, code: '0102', name: '二组', parent: '01' },
+        ],
+      });
+      await record('轴承', '0101', '2024-03-01', '660000000.00', { agreedStart: '2024-06-30' });
+      const started = await record('齿轮', '0102', '2024-05-01', '80000000.00');
+      await office.given(page, `/api/projects/${started}/commands/certify-start`, { occurredOn: '2024-08-01' });
+    }, 600_000);
+    afterAll(() => office?.close());
+
+    it('a figure of the table opens the projects, facts and papers that make it', async () => {
+      await page.goto(office.url('/numbers/indicators?period=2024'));
+      const table = page.getByTestId('indicators');
+      const row = table.getByRole('row', { name: /一组/ });
+      await row.getByRole('link', { name: '6.60 亿元' }).click();
+      await page.getByRole('heading', { level: 1, name: /签约额.*2024 · 一组/ }).waitFor();
+      await page.getByTestId('figure').getByText('2024-03-01 签订正式合同').waitFor();
+      await page.getByTestId('figure').getByRole('link', { name: '轴承项目' }).click();
+      await page.getByTestId('why-sentence').waitFor();
+    }, 120_000);
+
+    it('a share shows its numerator beside its denominator', async () => {
+      await page.goto(office.url('/numbers/figures/start-rate?period=2024'));
+      const figure = page.getByTestId('figure');
+      await figure.getByRole('heading', { name: '分子 1', exact: true }).waitFor();
+      await figure.getByRole('heading', { name: '分母 2', exact: true }).waitFor();
+      await figure.getByText('50.00 %').waitFor();
+    });
+
+    it('the structure of a year is a chart and the same table, by what is chosen', async () => {
+      await page.goto(office.url('/numbers/structure?period=2024'));
+      const structure = page.getByTestId('structure');
+      await structure.getByRole('img', { name: /5–10 亿元/ }).waitFor();
+      await structure.getByText('表', { exact: true }).click();
+      await structure.getByRole('row', { name: /5–10 亿元.*1.*6\.60 亿元.*50\.00 %/ }).waitFor();
+      await page.goto(office.url('/numbers/structure?period=2023'));
+      await page.getByTestId('nothing-counted').waitFor();
+    });
+
+    it('dwell times name who stays longest', async () => {
+      await page.goto(office.url('/numbers/course?period=2024'));
+      await page.getByTestId('longest').getByRole('link', { name: '轴承项目' }).waitFor();
+      await page.getByTestId('funnel').waitFor();
+      await page.getByTestId('forecast').waitFor();
+    });
+
+    it('the board puts each project into its phase, and the timeline beside its promise', async () => {
+      await page.goto(office.url('/board'));
+      await page.getByTestId('column-signing').getByRole('link', { name: '轴承项目' }).waitFor();
+      await page.getByTestId('column-start').getByRole('link', { name: '齿轮项目' }).waitFor();
+      await page.goto(office.url('/timeline'));
+      await page
+        .getByTestId('timeline')
+        .getByRole('row', { name: /轴承项目.*2024-03-01.*2024-06-30.*尚未开工/ })
+        .waitFor();
+    });
+
+    it('a clerk begins with what is late in the own unit; a leader with what is answered for', async () => {
+      const account = async (user: string, roles: readonly string[], more: object): Promise<Page> => {
+        await office.given(page, '/api/accounts', { user, name: user, roles, password: PASSWORD, ...more });
+        return office.signIn(user, PASSWORD);
+      };
+      const clerk = await account('wang', ['clerk'], { scope: 'unit-and-below', unit: '0101' });
+      await clerk.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
+      const steps = clerk.getByTestId('my-steps');
+      await steps.getByRole('heading', { name: /已逾期 1/ }).waitFor();
+      await steps.getByRole('link', { name: '轴承项目' }).waitFor();
+      await clerk.getByTestId('my-orders').getByText('没有待办的督办件').waitFor();
+      const leader = await account('gao', ['leader'], { scope: 'all' });
+      await leader.getByTestId('nothing-chosen').waitFor();
+      expect(office.problems).toEqual([]);
+    }, 120_000);
+  },
+);
