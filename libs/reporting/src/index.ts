@@ -7,7 +7,7 @@ export { heldSheet, listSheet, type HeldLine } from './lists/list-sheet.ts';
 export type { Language } from './lists/list-columns.ts';
 export { fillTemplate, type Facts } from './reports/fill.ts';
 export type { ListFacts } from './reports/list-facts.ts';
-export type { FigureRows } from './reports/parts.ts';
+export { sourceOf, type Behind, type FigureRows } from './reports/parts.ts';
 export { printedFigures, type Report } from './reports/report.ts';
 export { REPORTING_REFUSALS } from './reports/refusals.ts';
 export type { RankedRow } from './reports/tables.ts';

@@ -12,7 +12,7 @@ const TABLE_BLOCK = object({
   title: text,
   columns: listOf(object({ header: text, weight: count, right: flag })),
   rows: listOf(listOf(text)),
-  figures: listOf(PRINTED),
+  keys: listOf(listOf(orNull(text))),
 });
 const TEMPLATE = object({ report: oneOf(...REPORT_NAMES), version: count, text, note: orNull(text) });
 
@@ -46,7 +46,7 @@ export const REPORT_ANSWERS: Readonly<Record<string, Schema>> = {
     definition: DEFINITION,
     calendar: object({ policy: count, years: listOf(count) }),
     rounding: ROUNDING,
-    template: count,
+    template: object({ version: count, text }),
     edition: count,
     sha256: text,
     figures: listOf(PRINTED),

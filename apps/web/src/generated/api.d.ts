@@ -5831,10 +5831,7 @@ export interface components {
                     right: boolean;
                 }[];
                 rows: string[][];
-                figures: {
-                    key: string;
-                    printed: string;
-                }[];
+                keys: (string | null)[][];
             })[];
             figures: {
                 key: string;
@@ -5884,7 +5881,10 @@ export interface components {
                 mode: "half-up" | "truncate";
                 places: number;
             };
-            template: number;
+            template: {
+                version: number;
+                text: string;
+            };
             edition: number;
             sha256: string;
             figures: {

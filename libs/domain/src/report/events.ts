@@ -25,7 +25,7 @@ export interface FrozenIssue {
   readonly definition: { readonly name: string; readonly version: number };
   readonly calendar: { readonly policy: number; readonly years: readonly number[] }; // of the rules in force: policy version, years with a published notice
   readonly rounding: Rounding;
-  readonly template: number; // 0: the one that came with the product
+  readonly template: { readonly version: number; readonly text: string }; // version 0 came with the product; its words are kept, since a release may change them
   readonly edition: number; // of the writers: raised where what they write changes, and the old one is kept
   readonly sha256: string;
   readonly figures: readonly PrintedFigure[];

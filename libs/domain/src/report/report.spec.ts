@@ -27,7 +27,7 @@ const issue = (number: string, more: Partial<FrozenIssue> = {}): FrozenIssue => 
   definition: { name: 'default', version: 1 },
   calendar: { policy: 1, years: [2026] },
   rounding: { mode: 'half-up', places: 2 },
-  template: 0,
+  template: { version: 0, text: '# 甲\n乙' },
   edition: 1,
   sha256: 'a'.repeat(64),
   figures: [],

@@ -9,13 +9,19 @@ import {
   type Part,
 } from '#domain';
 import type { Caller } from '#identity';
-import { figureRows, type FigureQuestion, type FigureRow } from '#projections';
-import type { FigureRows, Report } from '#reporting';
+import { figureRows, type FigureRow } from '#projections';
+import { printedFigures, sourceOf, type Behind, type FigureRows, type ListFacts, type Report } from '#reporting';
 import { eventBehind } from '../numbers/event-behind.ts';
 import { partsOf } from '../numbers/figure.ts';
-import { figuresAsked } from '../numbers/question.ts';
+import { figuresAsked, type Asked } from '../numbers/question.ts';
 import type { Office } from '../office.ts';
 import type { ReportAsked } from './report-facts.ts';
+
+/** A report, and the lists from which it tells. */
+export interface Composed {
+  readonly report: Report;
+  readonly lists: ReadonlyMap<string, ListFacts>;
+}
 
 const EVERY_ROW = { written: null, limit: 2_000_000_000, after: 0 };
 
@@ -31,14 +37,15 @@ const wholeOf = ({ measure }: Part, rows: readonly FigureRow[]): string => {
 const rowsOfPart = async (
   { pool, store }: Office,
   part: Part,
-  question: FigureQuestion,
+  { question, names }: Asked,
   title: string,
 ): Promise<FigureRows> => {
   const found = await figureRows(pool, part, question, EVERY_ROW);
   const rows: FigureRows['rows'][number][] = [];
-  for (const { project, version, amount } of found) {
+  for (const { project, version, amount, key } of found) {
     const event = await eventBehind(store, part.of, project.id, version, question.asOf);
     rows.push({
+      group: names.unitOf(key)?.name ?? key,
       code: project.code,
       name: project.name,
       event: event === null ? null : isEvent(event.type) ? EVENT_WORDS[event.type].zh : event.type,
@@ -50,44 +57,49 @@ const rowsOfPart = async (
   return { title, value: wholeOf(part, found), rows };
 };
 
-/** signed-amount.change → signed-amount; null for what a list counts. */
-export const metricOf = (key: string): MetricKey | null => {
-  const [metric = ''] = key.split('.');
-  return isMetricKey(metric) ? metric : null;
-};
-
 const titlesOf = (metric: MetricKey): readonly string[] => {
   const name = METRIC_WORDS[metric].zh;
   return partsOf(METRICS[metric]).length === 1 ? [name] : [`${name}·分子`, `${name}·分母`];
 };
 
-/** What each cited figure of a report is made of, by its key; figures of one metric share their rows. */
+/** The rows of a list, each of its colour. */
+const rowsOfList = ({ title, rows }: ListFacts): FigureRows => ({
+  title: `清单·${title}`,
+  value: String(rows.length),
+  rows: rows.map(({ colour, code, name, signedOn, contractNo, contracted }) => ({
+    group: colour,
+    code,
+    name,
+    event: null,
+    on: signedOn,
+    basis: contractNo,
+    value: contracted?.amount ?? '',
+  })),
+});
+
+/** What the figures of a report are made of. */
 export const rowsBehind = async (
   office: Office,
   caller: Caller,
-  { figures, standing }: Report,
+  { report, lists }: Composed,
   { period, unit, definition, at }: ReportAsked,
-): Promise<ReadonlyMap<string, readonly FigureRows[]>> => {
+): Promise<Behind> => {
   const query = {
     period,
-    asOf: isoDate(standing.asOf),
+    asOf: isoDate(report.standing.asOf),
     ...(unit === undefined ? {} : { unit }),
     ...(definition === undefined ? {} : { definition }),
   };
-  const { question } = await figuresAsked(office, caller, query, null, { at });
-  const opened = new Map<MetricKey, readonly FigureRows[]>();
+  const asked = await figuresAsked(office, caller, query, 'unit', { at });
   const behind = new Map<string, readonly FigureRows[]>();
-  for (const { key } of figures) {
-    const metric = metricOf(key);
-    if (metric === null) continue;
-    if (!opened.has(metric)) {
-      const titles = titlesOf(metric);
-      const parts: FigureRows[] = [];
-      for (const [index, part] of partsOf(METRICS[metric]).entries())
-        parts.push(await rowsOfPart(office, part, question, titles[index]!));
-      opened.set(metric, parts);
-    }
-    behind.set(key, opened.get(metric)!);
+  for (const [name, facts] of lists) behind.set(`list:${name}`, [rowsOfList(facts)]);
+  for (const source of new Set(printedFigures(report).map(({ key }) => sourceOf(key)))) {
+    if (!isMetricKey(source)) continue;
+    const titles = titlesOf(source);
+    const parts: FigureRows[] = [];
+    for (const [index, part] of partsOf(METRICS[source]).entries())
+      parts.push(await rowsOfPart(office, part, asked, titles[index]!));
+    behind.set(source, parts);
   }
   return behind;
 };

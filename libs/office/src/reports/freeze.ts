@@ -32,12 +32,11 @@ const made = async (
   office: Office,
   caller: Caller,
   { number, report: name, format, period, unit, position, asOf, asKnown, signedOn, template }: Cause,
-  printed: Printed,
 ): Promise<PrintedReport> => {
-  const { text } = templateOf(printed, name, template)!;
   const asked = { period, unit: unit ?? undefined, asOf, at: BigInt(position) };
   const signed = { number, day: signedOn, asKnown };
-  return writeReport(office, caller, await composeReport(office, caller, name, asked, signed, text), asked, format);
+  const composed = await composeReport(office, caller, name, asked, signed, template.text);
+  return writeReport(office, caller, composed, asked, format);
 };
 
 const calendarOf = async (office: Office, asOf: FrozenIssue['asOf']): Promise<FrozenIssue['calendar']> => {
@@ -56,6 +55,7 @@ const causeOf = async (office: Office, { report, body }: GivenToFreeze, printed:
   const { asked, asKnown } = await atOneMoment(office, { period: body.period });
   const today = office.today();
   const end = periodOf(body.period).to;
+  const { version, text } = templateOf(printed, report, null)!;
   return {
     number: body.number.trim(),
     report,
@@ -66,7 +66,7 @@ const causeOf = async (office: Office, { report, body }: GivenToFreeze, printed:
     asOf: end < today ? end : today,
     asKnown,
     signedOn: today,
-    template: templateOf(printed, report, null)!.version,
+    template: { version, text },
   };
 };
 
@@ -78,7 +78,7 @@ export const freeze = async (office: Office, given: GivenToFreeze): Promise<Froz
   const cause = await causeOf(office, given, printed);
   const before = isRepeated(printed, cause) ? printed.issues.get(cause.number) : undefined;
   if (before !== undefined) return before;
-  const { report, sha256 } = await made(office, caller, cause, printed);
+  const { report, sha256 } = await made(office, caller, cause);
   const { definition, rounding } = report;
   const issue: FrozenIssue = {
     ...cause,
@@ -117,7 +117,7 @@ export const reproduce = async (office: Office, caller: Caller, number: string):
   const printed = await printedSoFar(office.store);
   const issue = issueNumbered(printed, number);
   await office.numbers.catchUp();
-  const file = await made(office, caller, issue, printed);
+  const file = await made(office, caller, issue);
   return { issue, file, same: file.sha256 === issue.sha256 };
 };
 

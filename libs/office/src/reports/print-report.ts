@@ -5,7 +5,7 @@ import { docxOf, fillTemplate, htmlOf, pdfOf, printedFigures, reportWorkbook, ty
 import type { Office } from '../office.ts';
 import { instantPosition } from '../projects/instant.ts';
 import { refused } from '../refusals.ts';
-import { rowsBehind } from './figure-rows.ts';
+import { rowsBehind, type Composed } from './figure-rows.ts';
 import { printedSoFar } from './printed.ts';
 import { reportFacts, type ReportAsked, type Signed } from './report-facts.ts';
 
@@ -40,9 +40,10 @@ export const composeReport = async (
   asked: ReportAsked,
   signed: Signed,
   text: string,
-): Promise<Report> => {
+): Promise<Composed> => {
   const lines = readTemplate(text);
-  return fillTemplate(name, lines, await reportFacts(office, caller, lines, asked, signed));
+  const facts = await reportFacts(office, caller, lines, asked, signed);
+  return { report: fillTemplate(name, lines, facts), lists: facts.lists };
 };
 
 export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -51,10 +52,11 @@ export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(b
 export const writeReport = async (
   office: Office,
   caller: Caller,
-  report: Report,
+  composed: Composed,
   asked: ReportAsked,
   format: ReportFormat,
 ): Promise<PrintedReport> => {
+  const { report } = composed;
   const done = (bytes: Buffer, notes: readonly string[] = []): PrintedReport => ({
     report,
     format,
@@ -69,9 +71,9 @@ export const writeReport = async (
     case 'docx':
       return done(await docxOf(report));
     case 'xlsx':
-      return done(await reportWorkbook(report, await rowsBehind(office, caller, report, asked)));
+      return done(await reportWorkbook(report, await rowsBehind(office, caller, composed, asked)));
     case 'html':
-      return done(htmlOf(report, await rowsBehind(office, caller, report, asked)));
+      return done(htmlOf(report, await rowsBehind(office, caller, composed, asked)));
     case 'pdf': {
       const { bytes, standIns } = await pdfOf(await docxOf(report));
       return done(bytes, standIns);

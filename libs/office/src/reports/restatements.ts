@@ -1,10 +1,9 @@
-import { Rejected, templateOf, yearEarlier, type FrozenIssue, type MetricKey, type Printed } from '#domain';
+import { isMetricKey, Rejected, yearEarlier, type FrozenIssue, type MetricKey } from '#domain';
 import type { Caller } from '#identity';
-import { printedFigures } from '#reporting';
+import { printedFigures, sourceOf } from '#reporting';
 import type { Office } from '../office.ts';
 import { restatedFigures, type LaterEvent, type RestatedFigure } from '../periods/restated.ts';
 import { periodOf } from '../numbers/question.ts';
-import { metricOf } from './figure-rows.ts';
 import { issueNumbered, needsAll } from './freeze.ts';
 import { composeReport } from './print-report.ts';
 import { printedSoFar } from './printed.ts';
@@ -26,13 +25,12 @@ const figuresNow = async (
   office: Office,
   caller: Caller,
   { report: name, period, unit, asOf, asKnown, number, signedOn, template, definition }: FrozenIssue,
-  printed: Printed,
 ): Promise<ReadonlyMap<string, string>> => {
   const at = await office.numbers.catchUp();
   const asked = { period, unit: unit ?? undefined, asOf, definition: versionOf(definition), at };
-  const { text } = templateOf(printed, name, template)!;
   try {
-    const report = await composeReport(office, caller, name, asked, { number, day: signedOn, asKnown }, text);
+    const signed = { number, day: signedOn, asKnown };
+    const { report } = await composeReport(office, caller, name, asked, signed, template.text);
     return new Map(printedFigures(report).map(({ key, printed: now }) => [key, now]));
   } catch (error) {
     if (error instanceof Rejected && error.code === 'figure-does-not-exist') return new Map(); // the issue could not be printed now
@@ -66,22 +64,17 @@ const restatedUnder = async (
 /** signed.value@一组: of a unit's cell; without a unit: of the whole. */
 const isBehind = (key: string, { metric, whole, unit }: RestatedFigure): boolean => {
   const [, of] = key.split('@');
-  return metric === metricOf(key) && (of === undefined ? whole : unit?.name === of);
+  return metric === sourceOf(key) && (of === undefined ? whole : unit?.name === of);
 };
 
 const once = (events: readonly LaterEvent[]): readonly LaterEvent[] => [
   ...new Map(events.map((event) => [event.position, event])).values(),
 ];
 
-const reprinted = async (
-  office: Office,
-  caller: Caller,
-  issue: FrozenIssue,
-  printed: Printed,
-): Promise<readonly Reprinted[]> => {
-  const now = await figuresNow(office, caller, issue, printed);
+const reprinted = async (office: Office, caller: Caller, issue: FrozenIssue): Promise<readonly Reprinted[]> => {
+  const now = await figuresNow(office, caller, issue);
   const changed = issue.figures.filter(({ key, printed: then }) => now.get(key) !== then);
-  const metrics = [...new Set(changed.map(({ key }) => metricOf(key)))].filter((metric) => metric !== null);
+  const metrics = [...new Set(changed.map(({ key }) => sourceOf(key)))].filter(isMetricKey);
   const restated = await restatedUnder(office, caller, issue, metrics);
   return changed.map(({ key, printed: then }) => ({
     issue: issue.number,
@@ -103,6 +96,6 @@ export const restatements = async (
   const issues = [...printed.issues.values()];
   const from = since === null ? 0 : issues.indexOf(issueNumbered(printed, since));
   const rows: Reprinted[] = [];
-  for (const issue of issues.slice(from)) rows.push(...(await reprinted(office, caller, issue, printed)));
+  for (const issue of issues.slice(from)) rows.push(...(await reprinted(office, caller, issue)));
   return { rows };
 };

@@ -1,7 +1,17 @@
-import { publishTemplate, templateOf, type PublishTemplate, type ReportName, type Template } from '#domain';
+import {
+  listsIn,
+  publishTemplate,
+  readTemplate,
+  templateOf,
+  type PublishTemplate,
+  type ReportName,
+  type Template,
+} from '#domain';
+import { listNamed } from '#projections';
 import { commandKey } from '../command-key.ts';
 import { actorOf, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
+import { refused } from '../refusals.ts';
 import { giveReport, printedSoFar } from './printed.ts';
 
 /** The template of a report as it stands, and its versions so far. */
@@ -24,11 +34,17 @@ export interface GivenTemplate extends Given {
   readonly body: PublishTemplate;
 }
 
+/** Throws Rejected 'list-unknown'. */
+const checkLists = (text: string): void => {
+  for (const name of listsIn(readTemplate(text))) if (listNamed(name) === null) throw refused('list-unknown', 'text');
+};
+
 /** Puts a template in the place of the one before; what says the same changes nothing. Issues keep theirs. Throws Rejected with the line at fault. */
 export const giveTemplate = async (
   office: Office,
   { caller, key, report, body }: GivenTemplate,
 ): Promise<TemplateShown> => {
+  checkLists(body.text);
   await giveReport(office.store, {
     actor: actorOf(caller),
     key: commandKey(caller.account, key, body.type, { ...body, report }),

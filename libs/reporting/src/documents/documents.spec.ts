@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import yauzl from 'yauzl';
 import ExcelJS from 'exceljs';
 import { readTemplate, type IsoDate, type MetricKey } from '#domain';
@@ -105,7 +106,7 @@ it('units stand by rank, who has nothing has none, and each cell keeps its key',
     ['2', '二组'],
     ['', '三组'],
   ]);
-  expect(table!.figures[1]).toEqual({ key: 'signed-amount.value@<一组>&', printed: '327871' });
+  expect([table!.keys[0]![2], table!.rows[0]![2]]).toEqual(['signed-amount.value@<一组>&', '327871']);
 });
 
 it('a document built at another time has the same bytes, and no part carries a time or is compressed', async () => {
@@ -134,12 +135,14 @@ it('a document is laid out as GB/T 9704 says: margins, faces, lines, page number
 
 const BEHIND = new Map([
   [
-    'signed.value',
+    'signed',
     [
       {
         title: '签约项目数',
         value: '1',
-        rows: [{ code: '=A1', name: '<轴承>', event: '签约', on: '2023-04-01', basis: 'HT-1', value: '1' }],
+        rows: [
+          { group: '一组', code: '=A1', name: '<轴承>', event: '签约', on: '2023-04-01', basis: 'HT-1', value: '1' },
+        ],
       },
     ],
   ],
@@ -150,6 +153,8 @@ it('a page shows the parts of a figure that is clicked, without a script and wit
   const [, target] = /<a class="figure" href="#(f\d+)">24<\/a>/.exec(html) ?? [];
   expect(html).toContain(`<section id="${target}"><strong>24</strong>`);
   expect(html.slice(html.indexOf(`id="${target}"`))).toContain('&lt;轴承&gt;');
+  expect(html).toMatch(/<td><a class="figure" href="#c1">1<\/a><\/td>/);
+  expect(html).toContain('<section id="c1"><strong>&lt;一组&gt;&amp;</strong>');
   expect(html).not.toMatch(/<script|src=|https?:/);
 });
 
@@ -160,5 +165,19 @@ it('a workbook of a report has its text, its tables, its figures and a sheet beh
   await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
   expect(workbook.worksheets.map(({ name }) => name)).toEqual(['正文', '各单位签约额排名', '数字来源', '签约项目数']);
   const row = workbook.getWorksheet('签约项目数')!.getRow(4);
-  expect([row.getCell(1).value, row.getCell(1).formula, row.getCell(2).value]).toEqual(["'=A1", undefined, '<轴承>']);
+  expect([row.getCell(2).value, row.getCell(2).formula, row.getCell(3).value]).toEqual(["'=A1", undefined, '<轴承>']);
+});
+
+/** Issues that were frozen are printed by these bytes. Another hash here means: raise EDITION (libs/office/src/reports/freeze.ts) and keep what wrote the old one. */
+it('the first edition of the writers gives these bytes for ever', async () => {
+  const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+  expect([
+    hash(await docxOf(report())),
+    hash(await reportWorkbook(report(), BEHIND)),
+    hash(htmlOf(report(), BEHIND)),
+  ]).toEqual([
+    'fda1cddaab01a4657cb8ce2b2b92187ebf04695bb1e1f874b3c8039dec9ce960',
+    '7c6482ea80b956549398fc7b47db9c23ee3c947d2d4999d448ba791861a6c1cc',
+    '7461695c6b0fd8eecb3e16bc58ad322e576cf817a675b279027fb06d080a7e8b',
+  ]);
 });

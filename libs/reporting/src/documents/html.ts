@@ -8,7 +8,7 @@ import {
   type TableBlock,
   type TextBlock,
 } from '../reports/report.ts';
-import type { FigureRows } from '../reports/parts.ts';
+import { rowsOf, type Behind, type FigureRows } from '../reports/parts.ts';
 
 const STYLE = `
 body{max-width:52rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.9 FangSong,"仿宋",STFangsong,serif;color:#111;background:#fff}
@@ -31,10 +31,19 @@ const runs = (list: readonly Run[], figures: readonly CitedFigure[]): string =>
     )
     .join('');
 
-const table = ({ title, columns, rows }: TableBlock): string => {
+/** A cell that is a figure leads to its parts, as a figure of a sentence does. */
+const cellText = (text: string, target: string | undefined): string =>
+  target === undefined ? escaped(text) : `<a class="figure" href="#${target}">${escaped(text)}</a>`;
+
+const table = ({ title, columns, rows, keys }: TableBlock, targets: ReadonlyMap<string, string>): string => {
   const head = columns.map(({ header }) => `<th scope="col">${escaped(header)}</th>`).join('');
-  const line = (cells: readonly string[]): string =>
-    `<tr>${cells.map((text, at) => `<td${columns[at]!.right ? ' class="right"' : ''}>${escaped(text)}</td>`).join('')}</tr>`;
+  const line = (cells: readonly string[], row: number): string =>
+    `<tr>${cells
+      .map((text, at) => {
+        const target = targets.get(keys[row]?.[at] ?? '');
+        return `<td${columns[at]!.right ? ' class="right"' : ''}>${cellText(text, target)}</td>`;
+      })
+      .join('')}</tr>`;
   return `<table><caption>${escaped(title)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.map(line).join('')}</tbody></table>`;
 };
 
@@ -45,14 +54,43 @@ const partTable = ({ title, value, rows }: FigureRows): string => {
 };
 
 /** A click on a figure shows its parts: a section that is the target of its link. No script, nothing from elsewhere: it opens from a disk, offline. */
-const parts = ({ key, printed, follows }: CitedFigure, at: number, of: readonly FigureRows[]): string =>
-  `<section id="f${at + 1}"><strong>${escaped(printed)}</strong> ${escaped(follows)}（${escaped(key)}） <a href="#top">返回</a>${of.map(partTable).join('')}</section>`;
+const section = (id: string, about: string, of: readonly FigureRows[]): string =>
+  `<section id="${id}">${about} <a href="#top">返回</a>${of.map(partTable).join('')}</section>`;
 
-/** A report as one page that needs nothing else. `partsOf`: what each figure is made of, by its key. */
-export const htmlOf = (report: Report, partsOf: ReadonlyMap<string, readonly FigureRows[]>): Buffer => {
+const parts = ({ key, printed, follows }: CitedFigure, at: number, behind: Behind): string =>
+  section(
+    `f${at + 1}`,
+    `<strong>${escaped(printed)}</strong> ${escaped(follows)}（${escaped(key)}）`,
+    rowsOf(behind, key),
+  );
+
+/** signed.value@一组 and signed.rank@一组 open the same parts. */
+const cellSource = (key: string): string => key.replace(/\.[a-z]+@/, '@');
+
+/** Where each cell's figure is opened, by its key. */
+const cellTargets = ({ blocks }: Report): ReadonlyMap<string, string> => {
+  const keys = blocks.flatMap((block) => (block.is === 'table' ? block.keys.flat() : [])).filter((key) => key !== null);
+  const sources = [...new Set(keys.map(cellSource))];
+  return new Map(keys.map((key) => [key, `c${sources.indexOf(cellSource(key)) + 1}`]));
+};
+
+const cellSections = (targets: ReadonlyMap<string, string>, behind: Behind): readonly string[] => {
+  const first = new Map([...targets].reverse().map(([key, target]) => [target, key]));
+  return [...first]
+    .reverse()
+    .map(([target, key]) =>
+      section(target, `<strong>${escaped(key.split('@')[1] ?? '')}</strong>`, rowsOf(behind, key)),
+    );
+};
+
+/** A report as one page that needs nothing else. `behind`: what its figures are made of. */
+export const htmlOf = (report: Report, behind: Behind): Buffer => {
   const { title, number, to, figures, bureau, day } = report;
+  const targets = cellTargets(report);
   const blocks = report.blocks.map((block) =>
-    block.is === 'table' ? table(block) : `<${TAGS[block.is]}>${runs(block.runs, figures)}</${TAGS[block.is]}>`,
+    block.is === 'table'
+      ? table(block, targets)
+      : `<${TAGS[block.is]}>${runs(block.runs, figures)}</${TAGS[block.is]}>`,
   );
   return Buffer.from(
     [
@@ -61,7 +99,8 @@ export const htmlOf = (report: Report, partsOf: ReadonlyMap<string, readonly Fig
       to === null ? '' : `<p class="to">${escaped(to)}</p>`,
       ...blocks,
       `<p class="sign">${escaped(bureau)}</p><p class="sign">${chineseDay(day)}</p><p class="basis">${escaped(basisOf(report))}</p>`,
-      ...figures.map((figure, at) => parts(figure, at, partsOf.get(figure.key) ?? [])),
+      ...figures.map((figure, at) => parts(figure, at, behind)),
+      ...cellSections(targets, behind),
       '</body></html>\n',
     ].join('\n'),
   );

@@ -21,6 +21,8 @@ const standIns = async (): Promise<readonly string[]> => {
   return found.filter((one) => one !== null);
 };
 
+const MOST_WAITING = 8;
+let waiting = 0;
 let last: Promise<unknown> = Promise.resolve(); // one at a time: each takes a processor and half a gigabyte
 
 const inLibreOffice = async (docx: Buffer): Promise<Buffer> => {
@@ -47,9 +49,11 @@ export interface Pdf {
   readonly standIns: readonly string[];
 }
 
-/** A document as a PDF, by LibreOffice. Throws Rejected 'pdf-needs-libreoffice' and 'pdf-failed'. */
+/** A document as a PDF, by LibreOffice. Throws Rejected 'pdf-needs-libreoffice', 'pdf-failed' and, where many wait already, 'pdf-busy'. */
 export const pdfOf = async (docx: Buffer): Promise<Pdf> => {
-  const mine = last.then(() => inLibreOffice(docx));
+  if (waiting >= MOST_WAITING) refuseReport('pdf-busy');
+  waiting += 1;
+  const mine = last.then(() => inLibreOffice(docx)).finally(() => (waiting -= 1));
   last = mine.catch(() => undefined);
   return { bytes: await mine, standIns: await standIns() };
 };

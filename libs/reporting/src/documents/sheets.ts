@@ -1,7 +1,8 @@
+import { COLOUR_WORDS, type Colour } from '#domain';
 import { workbookBytes, type Sheet } from '../sheets/workbook.ts';
 import type { Cell } from '../sheets/cell.ts';
-import type { FigureRows } from '../reports/parts.ts';
-import { basisOf, plainText, type Report } from '../reports/report.ts';
+import { sourceOf, type Behind, type FigureRows } from '../reports/parts.ts';
+import { basisOf, plainText, printedFigures, type Report } from '../reports/report.ts';
 
 const isNumber = /^-?\d{1,15}(\.\d{1,6})?$/;
 const cellOf = (text: string): Cell => {
@@ -32,23 +33,31 @@ const tableSheets = (report: Report): readonly Sheet[] =>
         ],
   );
 
+const isColour = (text: string): text is Colour => Object.hasOwn(COLOUR_WORDS, text);
+const groupWord = (group: string): string => (isColour(group) ? COLOUR_WORDS[group].zh : group);
+
 /** A line a row behind a figure: which project, by which fact, on what paper. */
-export const partSheet = ({ title, value, rows }: FigureRows): Sheet => ({
+const partSheet = ({ title, value, rows }: FigureRows): Sheet => ({
   name: title,
   title,
   notes: [value],
-  columns: ['项目编号', '项目名称', '依据的事实', '日期', '文件或凭证', '数值'].map((header, at) => ({
+  columns: ['所属', '项目编号', '项目名称', '依据的事实', '日期', '文件或凭证', '数值'].map((header, at) => ({
     header,
-    width: [16, 40, 20, 12, 24, 16][at]!,
+    width: [16, 16, 40, 20, 12, 24, 16][at]!,
   })),
-  rows: rows.map(({ code, name, event, on, basis, value: own }) => [code, name, event, on, basis, cellOf(own)]),
+  rows: rows.map(({ group, code, name, event, on, basis, value: own }) => [
+    group === null ? null : groupWord(group),
+    code,
+    name,
+    event,
+    on,
+    basis,
+    cellOf(own),
+  ]),
 });
 
 /** A report as a workbook: its text, its tables, its figures, and a sheet behind each figure. */
-export const reportWorkbook = (
-  report: Report,
-  partsOf: ReadonlyMap<string, readonly FigureRows[]>,
-): Promise<Buffer> => {
+export const reportWorkbook = (report: Report, behind: Behind): Promise<Buffer> => {
   const figures: Sheet = {
     name: '数字来源',
     title: '数字来源',
@@ -60,6 +69,7 @@ export const reportWorkbook = (
     ],
     rows: report.figures.map(({ key, printed, follows }) => [key, printed, follows]),
   };
-  const behind = [...new Set([...partsOf.values()].flat())].map(partSheet);
-  return workbookBytes([textSheet(report), ...tableSheets(report), figures, ...behind]);
+  const sources = new Set(printedFigures(report).map(({ key }) => sourceOf(key)));
+  const sheets = [...sources].flatMap((source) => behind.get(source) ?? []).map(partSheet);
+  return workbookBytes([textSheet(report), ...tableSheets(report), figures, ...sheets]);
 };

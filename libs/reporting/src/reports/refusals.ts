@@ -11,6 +11,10 @@ export const REPORTING_REFUSALS = {
     zh: '生成 PDF 需要这台机器装有 LibreOffice（如 apt install libreoffice-writer），或先导出 docx 再另存为 PDF。',
     en: 'A PDF needs LibreOffice on this machine (apt install libreoffice-writer); or take the docx and save it as PDF.',
   },
+  'pdf-busy': {
+    zh: '正在生成的 PDF 太多，请稍后再试，或改用 docx。',
+    en: 'Too many PDFs are being made; try again later, or take the docx.',
+  },
   'pdf-failed': {
     zh: 'LibreOffice 未能生成 PDF，请改用 docx。',
     en: 'LibreOffice made no PDF; take the docx instead.',

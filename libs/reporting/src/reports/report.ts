@@ -29,7 +29,7 @@ export interface TableBlock {
   readonly title: string;
   readonly columns: readonly { readonly header: string; readonly weight: number; readonly right: boolean }[];
   readonly rows: readonly (readonly string[])[];
-  readonly figures: readonly PrintedFigure[]; // of its cells, as signed.value@unit
+  readonly keys: readonly (readonly (string | null)[])[]; // of its cells, as signed.value@一组; null: no figure
 }
 
 /** A report to be written in any format: every number in its sentences is a cited figure. */
@@ -64,8 +64,11 @@ export const chineseDay = (day: string): string => {
 export const plainText = (runs: readonly Run[], figures: readonly CitedFigure[]): string =>
   runs.map((run) => ('text' in run ? run.text : figures[run.cited]!.printed)).join('');
 
+const cellFigures = ({ keys, rows }: TableBlock): readonly PrintedFigure[] =>
+  keys.flatMap((line, row) => line.flatMap((key, at) => (key === null ? [] : [{ key, printed: rows[row]![at]! }])));
+
 /** Every figure that a report prints, in sentences and in tables, by its key. */
 export const printedFigures = ({ figures, blocks }: Report): readonly PrintedFigure[] => [
   ...figures.map(({ key, printed }) => ({ key, printed })),
-  ...blocks.flatMap((block) => (block.is === 'table' ? block.figures : [])),
+  ...blocks.flatMap((block) => (block.is === 'table' ? cellFigures(block) : [])),
 ];

@@ -75,8 +75,10 @@ export const rankingTable = (metrics: readonly MetricKey[], rows: readonly Ranke
       ...others.map(({ header }) => ({ header, weight: 3, right: true })),
     ],
     rows: ranked.map((row) => [rank.text(row), row.name, ...others.map(({ text }) => text(row))]),
-    figures: ranked.flatMap((row) =>
-      columns.flatMap(({ key, text }) => (text(row) === '' ? [] : [{ key: `${key}@${row.name}`, printed: text(row) }])),
+    keys: ranked.map((row) =>
+      [rank, null, ...others].map((column) =>
+        column === null || column.text(row) === '' ? null : `${column.key}@${row.name}`,
+      ),
     ),
   };
 };
@@ -112,7 +114,7 @@ export const listTable = ({ title, rows }: ListFacts, colours: readonly Colour[]
       { header: '序号', weight: 2, right: false },
       ...columns.map(([{ header }, weight]) => ({ header: header.zh, weight, right: false })),
     ],
-    figures: [],
+    keys: [],
     rows: wanted.map((row, index) => [String(index + 1), ...columns.map(([{ cell }]) => textOf(cell(row, 'zh')))]),
   };
 };
