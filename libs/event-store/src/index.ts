@@ -12,6 +12,7 @@ export {
 export { commandHandler, StaleVersion, type Aggregate, type Handled, type Loaded } from './handle.ts';
 export { inTurn } from './in-turn.ts';
 export { NOTHING_ASIDE, reasonOf, setAside, writeAside, type AsideChange, type SetAside } from './set-aside.ts';
+export { knownStreams } from './known-streams.ts';
 export { keptLately, weightOf } from './kept-lately.ts';
 export { publishNews, rememberNews } from './news.ts';
 export { sharedRun } from './shared-run.ts';

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
-import type { Circumstances, IsoDate, People, Rules } from '#domain';
+import type { Circumstances, IsoDate, People, RecordedEvent, Rules } from '#domain';
 import type { EventStore, Handled } from '#event-store';
 import type { Caller, IdentityService, VisibleProjects } from '#identity';
-import type { UnitNames } from '#projections';
+import type { ListAnswer, UnitNames } from '#projections';
 import type { ClosedBooks } from '#imports';
 import type { ReminderLedger } from '#reminders';
 import type { Looks } from './audit/looks.ts';
@@ -62,6 +62,8 @@ export interface Office {
     /** The read model up to the log's head; answers the position it then stands at. */
     readonly catchUp: () => Promise<bigint>;
     readonly handle: Handler<ProjectOrder>;
+    /** All facts of a project's stream, for those who only look. */
+    readonly historyOf: (stream: string) => Promise<readonly RecordedEvent[]>;
     readonly numbers: ProjectNumbers;
     /** What facts of one stream entail in others. */
     readonly followUps: FollowUps;
@@ -72,6 +74,8 @@ export interface Office {
   };
   /** What the cockpit showed lately. */
   readonly cockpit: KeptAnswers<Cockpit>;
+  /** Pages of lists that were looked at lately. */
+  readonly lists: KeptAnswers<ListAnswer>;
   /** How many each list held lately. */
   readonly listCounts: KeptAnswers<ListCounts>;
   readonly matters: {

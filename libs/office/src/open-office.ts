@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import pg, { type Pool } from 'pg';
 import { claimServer, migrate, openDatabase } from '#database';
 import { dayInShanghai, MATTERS, peopleWithIds, type Circumstances, type People } from '#domain';
-import { commandHandler, memoryStore, sharedRun, type EventStore } from '#event-store';
+import { commandHandler, knownStreams, memoryStore, sharedRun, type EventStore } from '#event-store';
 import { openIdentity } from '#identity';
 import type { ClosedBooks } from '#imports';
 import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, unitsOf } from '#projections';
@@ -34,6 +34,7 @@ import { visibility } from './seen-by.ts';
 
 const KEPT_MATTER_BYTES = 4_000_000; // of each kind; projects are worked on far more
 const NONE_KEPT = 0;
+const KEPT_LIST_PAGES = 60; // of at most a hundred rows
 
 export interface Foundation {
   readonly config: Config;
@@ -102,6 +103,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     projects: {
       catchUp: projects.catchUp,
       handle: commandHandler(store, projectAggregate),
+      historyOf: knownStreams(store),
       numbers: projectNumbers(pool, projects.catchUp),
       followUps: followUps(pool, store, approved, rules, async (project) => {
         await matters.catchUp();
@@ -110,6 +112,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     },
     numbers: { catchUp: sharedRun(async () => smaller(await projects.catchUp(), await arrivals.catchUp())) },
     cockpit: keptAnswers(),
+    lists: keptAnswers(KEPT_LIST_PAGES),
     listCounts: keptAnswers(),
     matters: { catchUp: matters.catchUp, handle: mattersOver(store) },
     reminders: {

@@ -4,7 +4,7 @@ export type KeptAnswers<Answer> = (edition: string, asked: string, find: () => P
 const MOST = 200;
 
 /** Those of one edition at a time, the oldest let go where there are too many. Who asks the same at once waits for one finding; one that failed is not kept. */
-export const keptAnswers = <Answer>(): KeptAnswers<Answer> => {
+export const keptAnswers = <Answer>(most = MOST): KeptAnswers<Answer> => {
   const kept = new Map<string, Promise<Answer>>();
   let standing = '';
   return (edition, asked, find) => {
@@ -19,7 +19,7 @@ export const keptAnswers = <Answer>(): KeptAnswers<Answer> => {
       throw error;
     });
     kept.set(asked, found);
-    if (kept.size > MOST) kept.delete(kept.keys().next().value!);
+    if (kept.size > most) kept.delete(kept.keys().next().value!);
     return found;
   };
 };

@@ -14,6 +14,7 @@ export interface Unit {
 
 /** The organisation tree as names and codes: what facts write as "unit" is either. */
 export interface UnitNames {
+  readonly version: number; // of the organisation's stream
   readonly all: readonly Unit[];
   readonly unitOf: (written: string | null) => { readonly code: string | null; readonly name: string } | null;
   /** A unit and everything below it, as every code and name under which facts may have written them. */
@@ -56,6 +57,7 @@ export const unitNames = (events: readonly RecordedEvent[]): UnitNames => {
   const children = new Map<string | null, Unit[]>();
   for (const unit of units.values()) children.set(unit.parent, [...(children.get(unit.parent) ?? []), unit]);
   return {
+    version: events.at(-1)?.version ?? 0,
     all: [...units.values()],
     unitOf: (written) => {
       if (written === null) return null;
