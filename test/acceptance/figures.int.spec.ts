@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fenOf, readCommand, type Money } from '#domain';
 import { importWorkbook } from '#imports';
@@ -12,14 +10,11 @@ import {
   indicators,
   IndicatorsQuery,
   openFigure,
-  openOffice,
   OPERATOR,
-  readConfig,
   structure,
   StructureQuery,
-  type OpenOffice,
 } from '#office';
-import { freshDatabase } from '../support/postgres.ts';
+import { testApi, type TestApi } from '../support/api.ts';
 
 interface Share {
   readonly numerator: string;
@@ -53,17 +48,13 @@ const expected = JSON.parse(readFileSync(join(__dirname, 'expected-ledger.json')
   }[];
 };
 
-let office: OpenOffice;
-let drop: () => Promise<void>;
+let t: TestApi;
+let office: TestApi['office'];
+let admin: string;
 beforeAll(async () => {
-  const database = await freshDatabase();
-  const data = await mkdtemp(join(tmpdir(), 'luodi-figures-'));
-  office = await openOffice(readConfig({ DATABASE_URL: database.url, LUODI_DATA: data }));
-  drop = async () => {
-    await office.close();
-    await database.drop();
-    await rm(data, { recursive: true, force: true });
-  };
+  t = await testApi();
+  office = t.office;
+  admin = await t.signedIn('root', ['admin']);
   const regions = expected.regionsToConfigure.map((name, index) => ({
     code: `R${index}`,
     name,
@@ -89,7 +80,7 @@ beforeAll(async () => {
     importTools(office.pool, office.store, tree),
   );
 }, 600_000);
-afterAll(() => drop());
+afterAll(() => t.close());
 
 const table = (more: object = {}) =>
   indicators(office, OPERATOR, readCommand(IndicatorsQuery, { period: '2022-H1', ...more }));
@@ -197,4 +188,18 @@ it('opens a figure into projects, events and papers', async () => {
   expect(arrived.numerator.rows.every(({ event }) => event!.type === 'ArrivalReported')).toBe(true);
   expect(arrived.figure.value).toEqual(arrived.numerator.value);
   expect(wan(arrived.numerator.value)).toBe(String(total / 1_000_000n));
+});
+
+it('answers the same by HTTP, where every figure names the address at which it opens', async () => {
+  const asked = async (path: string) => (await t.http().get(path).set('cookie', admin).expect(200)).body as object;
+  const { asKnown: _then, ...table2022 } = await table();
+  const { asKnown: _now, ...answered } = (await asked('/api/indicators?period=2022-H1')) as typeof table2022 & {
+    asKnown: string;
+  };
+  expect(answered).toEqual(JSON.parse(JSON.stringify(table2022)));
+  const unit = answered.rows.find(({ figures }) => figures['signed-amount']!.rank === 1)!;
+  for (const metric of ['signed-amount', 'start-rate'] as const) {
+    const { open, value } = unit.figures[metric]!;
+    expect(await asked(open)).toMatchObject({ metric, figure: { value }, restated: null });
+  }
 });
