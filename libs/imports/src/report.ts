@@ -1,4 +1,4 @@
-import { verdictOf, type Finding } from './judge/findings.ts';
+import { verdictOf, type Change, type Finding } from './judge/findings.ts';
 import type { SheetKind } from './columns/field-names.ts';
 import { projectIdOf } from './plans/ids.ts';
 import { clean } from './cells/text.ts';
@@ -54,10 +54,16 @@ export interface ReportedSheet {
   readonly passed: readonly PassedRow[];
   readonly rows: RowCounts;
 }
+/** What a row says otherwise than the log: by field, or by the header of a column without one. */
+export interface ReportedChange extends Change {
+  readonly field: string | null;
+  readonly cell: string | null;
+}
 export interface ReportedRow {
   readonly sheet: string;
   readonly row: number;
   readonly verdict: 'warn' | 'held' | 'reject';
+  readonly changes: readonly ReportedChange[]; // of what is recorded of its project
   readonly findings: readonly Finding[];
   readonly project: { readonly id: string | null; readonly code: string | null; readonly name: string | null } | null;
   readonly shows: Readonly<Record<string, string>>; // of a row that waits: what its recognised cells show
@@ -152,6 +158,9 @@ export const reportedRows = (ledger: Ledger, plans: Plans, importId: string): re
       row: row.row,
       verdict,
       findings: row.findings,
+      changes: row.findings.flatMap(({ field, cell, change }) =>
+        change === undefined ? [] : [{ field, cell, ...change }],
+      ),
       project: plan !== null || row.text.code !== undefined || row.text.name !== undefined ? { id, code, name } : null,
       shows: verdict === 'held' ? row.shown : {},
     });

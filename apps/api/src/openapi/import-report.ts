@@ -46,6 +46,7 @@ export const IMPORT_REPORT: Readonly<Record<string, Schema>> = {
     cell: orNull(text),
     read: orNull(text),
     message: ref('Sentence'),
+    'change?': object({ from: text, to: text }),
     'resembles?': object({ project: orNull(text), sheet: orNull(text), row: orNull(count), shows: mapOf(text) }),
   }),
   ReportedRow: object({
@@ -53,6 +54,7 @@ export const IMPORT_REPORT: Readonly<Record<string, Schema>> = {
     row: count,
     verdict,
     findings: listOf(ref('ImportFinding')),
+    changes: listOf(object({ field: orNull(text), cell: orNull(text), from: text, to: text })),
     project: orNull(object({ id: orNull(text), code: orNull(text), name: orNull(text) })),
     shows: mapOf(text),
   }),

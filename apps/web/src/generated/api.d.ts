@@ -4833,6 +4833,10 @@ export interface components {
             cell: string | null;
             read: string | null;
             message: components["schemas"]["Sentence"];
+            change?: {
+                from: string;
+                to: string;
+            };
             resembles?: {
                 project: string | null;
                 sheet: string | null;
@@ -4848,6 +4852,12 @@ export interface components {
             /** @enum {string} */
             verdict: "warn" | "held" | "reject";
             findings: components["schemas"]["ImportFinding"][];
+            changes: {
+                field: string | null;
+                cell: string | null;
+                from: string;
+                to: string;
+            }[];
             project: {
                 id: string | null;
                 code: string | null;

@@ -140,6 +140,11 @@ export const FINDINGS = {
     'The same as a project that has ended; registered anew.',
   ],
   'adds-to-recorded': ['warn', '补充了原来空缺的内容。', 'This fills what was blank.'],
+  'column-changed': [
+    'warn',
+    '这一列没有对应字段，内容与上次不同；本行没有新的事实，未更新',
+    'A column without a field says something else than last time; the row tells no new fact, so it was not updated:',
+  ],
   'decided-against': ['reject', '已决定不导入这一行。', 'It was decided not to import this row.'],
 } as const satisfies Record<string, readonly [Verdict, string, string]>;
 export type FindingCode = keyof typeof FINDINGS;
@@ -152,6 +157,12 @@ export interface Resembled {
   readonly shows: Readonly<Record<string, string>>; // by field
 }
 
+/** What the log holds, and what the ledger says now; "—" where nothing was recorded. */
+export interface Change {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** One thing found in a row, where, what stands there, and what it means. */
 export interface Finding {
   readonly code: FindingCode;
@@ -160,6 +171,7 @@ export interface Finding {
   readonly read: string | null;
   readonly message: Sentence;
   readonly resembles?: Resembled;
+  readonly change?: Change;
 }
 
 export const finding = (

@@ -125,10 +125,37 @@ describe('the same ledger a month later', () => {
       ['name', expect.stringContaining('轴承项目 → 轴承项目二期')],
       ['contracted', expect.stringContaining('50000000.00 CNY → 56000000.00 CNY')],
     ]);
+    expect(report.rows[0]!.changes).toEqual([
+      { field: 'name', cell: 'B2', from: '轴承项目', to: '轴承项目二期' },
+      { field: 'contracted', cell: 'E2', from: '50000000.00 CNY', to: '56000000.00 CNY' },
+    ]);
     const { sheet, row } = report.rows[0]!;
     await give(later, { decisions: [{ sheet, row, decision: 'same' }], name: `${files}.csv` });
     const [project] = [...(await projectsIn(store)).values()];
     expect(project).toMatchObject({ title: '轴承项目二期', contract: { contracted: { amount: '56000000.00' } } });
+  });
+  it('a column without a field that says something else is told, old and new', async () => {
+    const { give } = bureau();
+    const head = '项目编号,项目名称,签约日期,合同额（万元）,存在问题\n';
+    await give(`${head}A-1,轴承项目,2023-03-15,5000,用地\n`);
+    expect((await give(`${head}A-1,轴承项目,2023-03-15,5000,用地\n\n`)).rows).toEqual([]);
+    const { rows } = await give(`${head}A-1,轴承项目,2023-03-15,5000,用电\n`);
+    expect(rows.map(({ verdict, changes }) => [verdict, changes])).toEqual([
+      ['warn', [{ field: null, cell: null, from: '用地', to: '用电' }]],
+    ]);
+  });
+  it('a project renamed keeps its identity by its national code or its contract number', async () => {
+    const { give, live } = bureau();
+    const head = '项目名称,投资方,签约日期,合同额（万元）,合同编号\n';
+    await give(`${head}轴承项目,甲公司,2023-03-15,5000,HT-1\n`);
+    const renamed = `${head}精密轴承基地,甲公司,2023-03-15,5000,HT-1\n`;
+    const { rows } = await give(renamed, { name: 'renamed.csv' });
+    expect(rows.map(({ verdict, findings }) => [verdict, findings[0]!.code])).toEqual([
+      ['held', 'contract-number-used'],
+    ]);
+    const { sheet, row } = rows[0]!;
+    await give(renamed, { name: 'renamed.csv', decisions: [{ sheet, row, decision: 'same' }] });
+    expect((await live()).map(({ title }) => title)).toEqual(['精密轴承基地']);
   });
   it('adds new facts and new projects', async () => {
     const { give, live } = bureau();

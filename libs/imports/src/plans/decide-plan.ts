@@ -16,11 +16,11 @@ import {
   type ProjectEvent,
   type RecordedEvent,
 } from '#domain';
-import type { FieldName } from '../columns/field-names.ts';
 import { finding, verdictOf, type FindingCode } from '../judge/findings.ts';
 import type { ProjectPlan } from '../rows/assemble.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
-import { changesOf, correctionOf, type FieldChange } from './changes.ts';
+import { correctionOf, type FieldChange } from './changes.ts';
+import { compared, sayKeptChanges, sayOnce } from './compared.ts';
 import { inOrder, type Planned } from './planned.ts';
 import { saysAgain } from './says-again.ts';
 
@@ -80,29 +80,7 @@ const refusalOf = (step: Planned, recorded: boolean, error: Rejected): FindingCo
   return error.code === 'arrival-before-project' ? 'arrival-before-project' : 'not-possible';
 };
 
-const sayOnce = (
-  row: LedgerRow,
-  code: FindingCode,
-  field: FieldName,
-  read: string | null,
-  more?: { zh: string; en: string },
-): void => {
-  if (!row.findings.some((one) => one.code === code && one.field === field))
-    row.findings.push(finding(code, field, row.cellOf(field), read, more));
-};
-
 const unsound = (row: LedgerRow): boolean => ['reject', 'held'].includes(verdictOf(row.findings));
-
-/** Says what a row changes of a stored project: blanks that it fills are filled, the rest waits for a person, or is corrected where one has decided so. */
-const compared = (row: LedgerRow, past: readonly Placed[], corrects: boolean): readonly FieldChange[] => {
-  const changes = changesOf(row, past);
-  for (const { field, from, shown } of changes) {
-    const code = from === null ? 'adds-to-recorded' : 'differs-from-recorded';
-    if (from === null || !corrects)
-      sayOnce(row, code, field, shown.to, { zh: `${shown.from} → ${shown.to}`, en: `${shown.from} → ${shown.to}.` });
-  }
-  return changes;
-};
 
 /** Without its own row there is no project for the others. */
 const refuseOthers = (plan: ProjectPlan, main: LedgerRow): void => {
@@ -241,7 +219,9 @@ export const decidePlan = (
       break;
     }
     const done = attempt(plan, past, changes, refused, commandId, deciding);
-    if (done !== null) return { plan, expected, ...done };
+    if (done === null) continue;
+    if (past.length > 0) for (const row of own) if (!done.changed.has(row)) sayKeptChanges(row, stored);
+    return { plan, expected, ...done };
   }
   return { plan, events: [], expected, changed: new Set() };
 };
