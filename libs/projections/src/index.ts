@@ -16,7 +16,14 @@ export { howMany } from './lists/how-many.ts';
 export { leadersOf, type Leader } from './lists/leaders.ts';
 export { compareDays, leaversOf, type DaysDiffer, type Leaver } from './lists/compare-days.ts';
 export { factOfDay } from './projects/fact-of-day.ts';
-export { LIST_FIELDS, type FieldKind, type FieldName, type ListField, type ListRow } from './lists/list-fields.ts';
+export {
+  LIST_FIELDS,
+  orders,
+  type FieldKind,
+  type FieldName,
+  type ListField,
+  type ListRow,
+} from './lists/list-fields.ts';
 export { narrowing, UnknownField, values, type Condition, type Narrowing, type Values } from './lists/list-filter.ts';
 export { BadCursor } from './lists/cursor.ts';
 export { listAnswer, type ListAnswer } from './lists/list-answer.ts';

@@ -88,6 +88,9 @@ export const roomsFor = (permissions: readonly Permission[]): readonly Room[] =>
     entries: room.entries.filter(({ needs }) => needs === undefined || permissions.includes(needs)),
   })).filter(({ entries }) => entries.length > 0);
 
+// Pages whose numbers and rows are those of the time that is looked at; the others show the present, and say so.
+const TIMED: readonly string[] = ['/lists', '/projects', '/cockpit', '/board', '/timeline', '/numbers'];
+
 const holds = (place: string, pathname: string): boolean => pathname === place || pathname.startsWith(`${place}/`);
 
 /** Where an address stands in the menu; null for a page that has no entry. */
@@ -100,3 +103,6 @@ export const placeOf = (
       if ([entry.path, ...(entry.also ?? [])].some((place) => holds(place, pathname))) return { room, entry };
   return null;
 };
+
+/** Whether a page shows what the chosen time shows. */
+export const followsTime = (pathname: string): boolean => TIMED.some((place) => holds(place, pathname));

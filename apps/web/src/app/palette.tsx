@@ -2,6 +2,7 @@ import { Input, Modal } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useFoundProjects } from '../parts/form/record-pickers.tsx';
+import { useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
 import { useLists } from './known-to-all.ts';
 import type { Room } from './menu.ts';
@@ -18,6 +19,7 @@ const MOST_PAGES = 8;
 export const Palette = ({ rooms, onClose }: { rooms: readonly Room[]; onClose: () => void }) => {
   const { t, say } = useWords();
   const navigate = useNavigate();
+  const { kept } = useTime();
   const { lists } = useLists();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -38,7 +40,7 @@ export const Palette = ({ rooms, onClose }: { rooms: readonly Room[]; onClose: (
   const go = (hit: Hit | undefined): void => {
     if (hit === undefined) return;
     onClose();
-    navigate(hit.path);
+    navigate(kept(hit.path));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

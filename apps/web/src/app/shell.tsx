@@ -1,15 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer, Layout } from 'antd';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { useWords } from '../words/words.ts';
-import { roomsFor } from './menu.ts';
+import { followsTime, roomsFor } from './menu.ts';
 import { OfflineBanner } from './offline-banner.tsx';
+import { PastBand } from '../parts/past-band.tsx';
+import { useTime } from '../parts/time.ts';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Where } from './where.tsx';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+
+const TimeBar = lazy(async () => ({ default: (await import('./time-bar.tsx')).TimeBar }));
 
 const EVERY_MINUTE = 60_000;
 
@@ -24,6 +29,9 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
     refetchInterval: EVERY_MINUTE,
   });
   const waiting = inbox.data?.open ?? 0;
+  const { pathname } = useLocation();
+  const { isPast } = useTime();
+  const [choosingTime, chooseTime] = useState(isPast);
   const [searching, search] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -47,6 +55,9 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
       <TopBar
         session={session}
         waiting={waiting}
+        onTime={() => {
+          chooseTime((open) => !open);
+        }}
         onSearch={() => {
           search(true);
         }}
@@ -63,6 +74,16 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
           <SideMenu rooms={rooms} waiting={waiting} onChosen={hide} />
         </Drawer>
         <main id="content" className="content" tabIndex={-1}>
+          {choosingTime && (
+            <Suspense>
+              <TimeBar
+                onClose={() => {
+                  chooseTime(false);
+                }}
+              />
+            </Suspense>
+          )}
+          <PastBand follows={followsTime(pathname)} />
           <Where rooms={rooms} />
           {children}
         </main>

@@ -11,11 +11,13 @@ export const TopBar = ({
   waiting,
   onMenu,
   onSearch,
+  onTime,
 }: {
   session: Schemas['Session'];
   waiting: number;
   onMenu: () => void;
   onSearch: () => void;
+  onTime: () => void;
 }) => {
   const { t } = useWords();
   return (
@@ -28,6 +30,9 @@ export const TopBar = ({
       <span className="right">
         <Button size="small" ghost onClick={onSearch}>
           {t('palette')} <span className="about">Ctrl K</span>
+        </Button>
+        <Button size="small" ghost onClick={onTime}>
+          {t('timeTravel')}
         </Button>
         <Link to="/inbox" className="bell">
           {t('inbox')} <Badge count={waiting} size="small" showZero={false} />

@@ -1,60 +1,36 @@
-import type { Schemas } from '../ask/api.ts';
 import { ColourWord } from '../parts/colour-word.tsx';
-import { exactly, forReading, type Money } from '../parts/money.ts';
-import { DICTIONARY } from '../generated/words.ts';
-import { CLOCKS, PHASES, useWords, type Sentence } from '../words/words.ts';
-import type { ColumnName, ListColumn } from './list-queries.ts';
+import { exactly, forReading } from '../parts/money.ts';
+import { useWords } from '../words/words.ts';
+import { cellText } from './cell-text.ts';
+import type { ListColumn, ListRow } from './list-queries.ts';
 
-type Kind = ListColumn['kind'];
-
-export const WIDTHS: Readonly<Record<Kind, number>> = {
+export const WIDTHS: Readonly<Record<ListColumn['kind'], number>> = {
   text: 130,
   unit: 140,
-  day: 104,
-  flag: 84,
+  day: 108,
+  flag: 92,
   money: 116,
   yuan: 116,
-  count: 84,
-  ratio: 92,
+  count: 96,
+  ratio: 104,
   texts: 180,
-  colour: 64,
+  colour: 72,
   clock: 140,
   clocks: 180,
 };
 
-/** Fields whose values are words of the domain. */
-const WORDED: Readonly<Partial<Record<ColumnName, Readonly<Record<string, Sentence>>>>> = {
-  phase: PHASES,
-  landMode: DICTIONARY.landModes,
-};
-
-const Amount = ({ of }: { of: Money }) => (
-  <span className="amount" title={exactly(of)}>
-    {forReading(of)}
-  </span>
-);
-
-/** What a field of a row holds, as it is read. */
-export const Cell = ({ name, kind, value }: { name: ColumnName; kind: Kind; value: unknown }) => {
-  const { say, t } = useWords();
-  if (value === null || value === undefined) return null;
-  switch (kind) {
-    case 'money':
-    case 'yuan':
-      return <Amount of={value as Money} />;
-    case 'ratio':
-      return <>{(value as Schemas['Ratio']).percent} %</>;
-    case 'unit':
-      return <>{(value as { readonly name: string }).name}</>;
-    case 'flag':
-      return <>{value === true ? t('yes') : t('no')}</>;
-    case 'texts':
-      return <>{(value as readonly string[]).join('、')}</>;
-    case 'clocks':
-      return <>{(value as readonly string[]).map((clock) => say(CLOCKS[clock], clock)).join('、')}</>;
-    case 'colour':
-      return <ColourWord colour={String(value)} />;
-    default:
-      return <span className="two-lines">{say(WORDED[name]?.[String(value)], String(value))}</span>;
+/** What a field of a row holds, as it is read: amounts in 亿元 or 万元, and exactly where the pointer rests. */
+export const Cell = ({ column, row }: { column: ListColumn; row: ListRow }) => {
+  const { language } = useWords();
+  const { name, kind } = column;
+  if (kind === 'colour') return <ColourWord colour={row.colour} />;
+  if (name === 'contracted' || name === 'arrived' || name === 'fixedAssets') {
+    const money = row[name];
+    return money === null ? null : (
+      <span className="amount" title={exactly(money)}>
+        {forReading(money)}
+      </span>
+    );
   }
+  return <span className="two-lines">{cellText(column, row, language)}</span>;
 };

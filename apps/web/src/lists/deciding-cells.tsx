@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useChosen } from '../parts/chosen.ts';
+import { useTime } from '../parts/time.ts';
 import { distanceInWords } from '../projects/why-sentence.ts';
 import { CLOCKS, useWords } from '../words/words.ts';
 import type { ListRow } from './list-queries.ts';
@@ -24,12 +24,12 @@ export const Next = ({ row }: { row: ListRow }) => (
   </>
 );
 
-/** The project by its name, with its code beneath; it opens as of the day that is looked at. */
+/** The project by its name, with its code beneath; it opens at the time that is looked at. */
 export const ProjectLink = ({ row }: { row: ListRow }) => {
-  const asOf = useChosen().chosen.get('asOf');
+  const { kept } = useTime();
   return (
     <>
-      {row.id ? <Link to={`/projects/${row.id}${asOf === null ? '' : `?asOf=${asOf}`}`}>{row.name}</Link> : row.name}
+      {row.id ? <Link to={kept(`/projects/${row.id}`)}>{row.name}</Link> : row.name}
       <div className="small">{row.code}</div>
     </>
   );

@@ -13,27 +13,33 @@ const COMPOSED: Readonly<Partial<Record<ColumnName, { readonly width: number; re
 };
 
 const NUMBERS: readonly ListColumn['kind'][] = ['money', 'yuan', 'count', 'ratio'];
+const directionOf = (name: ColumnName, sort: string | null): 'ascend' | 'descend' | null =>
+  sort === name ? 'ascend' : sort === `-${name}` ? 'descend' : null;
+
 const STAY = 2; // columns at the left stay where they are while the others are pushed aside
 
-/** The columns that a list shows to who has not chosen others, in its order. */
-export const useOwnColumns = (list: string): readonly ListColumn[] => {
+/** The columns that a list shows: those chosen, or its own, in its order. */
+export const useShownColumns = (list: string, chosen: string | null): readonly ListColumn[] => {
   const { lists, columns } = useLists();
   const own = lists.find(({ name }) => name === list)?.columns ?? [];
-  return own.flatMap((wanted) => columns.find(({ name }) => name === wanted) ?? []);
+  const wanted = chosen === null ? own : chosen.split(',');
+  return wanted.flatMap((one) => columns.find(({ name }) => name === one) ?? []);
 };
 
 /** These columns, as the table wants them, and how wide they are together. */
-export const useTableColumns = (shown: readonly ListColumn[]) => {
+export const useTableColumns = (shown: readonly ListColumn[], sort: string | null) => {
   const { say } = useWords();
-  const columns = shown.map(({ name, kind, title }, index): TableColumnType<ListRow> => {
+  const columns = shown.map((column, index): TableColumnType<ListRow> => {
+    const { name, kind, title, orders } = column;
     const { width = WIDTHS[kind], render: Composed } = COMPOSED[name] ?? {};
     return {
       key: name,
       title: say(title),
       width,
       ...(index < STAY ? { fixed: 'left' as const } : {}),
+      ...(orders ? { sorter: true, sortOrder: directionOf(name, sort) } : {}),
       ...(NUMBERS.includes(kind) ? { align: 'right' as const } : {}),
-      render: (_, row) => (Composed ? <Composed row={row} /> : <Cell name={name} kind={kind} value={row[name]} />),
+      render: (_, row) => (Composed ? <Composed row={row} /> : <Cell column={column} row={row} />),
     };
   });
   return { columns, width: columns.reduce((sum, { width = 0 }) => sum + Number(width), 0) };

@@ -1,24 +1,30 @@
 import { Alert, Button } from 'antd';
 import { useWords } from '../words/words.ts';
-import { useChosen } from './chosen.ts';
+import { minute } from './day.ts';
+import { useTime } from './time.ts';
 
-/** Says on every page that shows the past that it does, and which day. */
-export const PastBand = () => {
+/** Says on every page which time is looked at, and whether the page shows it; printed with the page. */
+export const PastBand = ({ follows }: { follows: boolean }) => {
   const { t } = useWords();
-  const { chosen, set } = useChosen();
-  const asOf = chosen.get('asOf');
-  if (asOf === null) return null;
+  const { time, isPast, setTime } = useTime();
+  if (!isPast) return null;
+  const said = [
+    ...(time.asOf === null ? [] : [`${t('asOf')} ${time.asOf}`]),
+    ...(time.asKnown === null ? [] : [`${t('asKnown')} ${minute(time.asKnown)}`]),
+  ];
   return (
     <Alert
       type="warning"
       showIcon
       banner
-      title={`${t('past')}：${asOf}`}
+      className="past-band"
+      title={`${follows ? t('past') : t('pastNotHere')}：${said.join(' · ')}`}
       action={
         <Button
           size="small"
+          className="no-print"
           onClick={() => {
-            set('asOf', null);
+            setTime({ asOf: null, asKnown: null });
           }}
         >
           {t('backToToday')}

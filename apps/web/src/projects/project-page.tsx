@@ -1,11 +1,11 @@
 import { Card, Col, Row, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useChosen } from '../parts/chosen.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import type { Values } from '../parts/form/field-values.ts';
-import { PastBand } from '../parts/past-band.tsx';
+import { PrintHead } from '../parts/print-head.tsx';
 import { Refused } from '../parts/refused.tsx';
+import { useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import type { Entry } from './history.tsx';
@@ -24,10 +24,10 @@ type Doing =
 export const ProjectPage = () => {
   const { id = '' } = useParams();
   const { t } = useWords();
-  const asOf = useChosen().chosen.get('asOf');
-  const project = useProject(id, asOf);
-  const explanation = useExplanation(id, asOf).data;
-  const events = useHistory(id).data?.events ?? [];
+  const { time } = useTime();
+  const project = useProject(id, time);
+  const explanation = useExplanation(id, time).data;
+  const events = useHistory(id, time).data?.events ?? [];
   const catalogue = useProjectCommands();
   const prepared = usePrepared();
   const [doing, act] = useState<Doing | null>(null);
@@ -53,7 +53,7 @@ export const ProjectPage = () => {
   const takeBack = beginning<number>('VoidFact', 'target');
   return (
     <>
-      <PastBand />
+      <PrintHead />
       <ProjectHead state={state} explanation={explanation} />
       <ProjectCommands
         allowed={allowed}
@@ -67,7 +67,7 @@ export const ProjectPage = () => {
         <Col xs={24} lg={16}>
           <ProjectTabs
             id={id}
-            asOf={asOf}
+            asOf={time.asOf}
             state={state}
             certified={project.data.arrived}
             explanation={explanation}

@@ -1,27 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../ask/api.ts';
+import { timeAsked, type Time } from '../parts/time.ts';
 
-const at = (id: string, asOf: string | null) => ({ params: { path: { id }, query: asOf === null ? {} : { asOf } } });
+const at = (id: string, time: Time) => ({ params: { path: { id }, query: timeAsked(time) } });
 
-/** A project as it stands, or stood on a day, and what may be done with it. */
-export const useProject = (id: string, asOf: string | null) =>
+/** A project as it stands, or stood, and what may be done with it. */
+export const useProject = (id: string, time: Time) =>
   useQuery({
-    queryKey: ['project', id, 'state', asOf],
-    queryFn: () => answered(api.GET('/api/projects/{id}', at(id, asOf))),
+    queryKey: ['project', id, 'state', time],
+    queryFn: () => answered(api.GET('/api/projects/{id}', at(id, time))),
   });
 
 /** Why it has its colour. */
-export const useExplanation = (id: string, asOf: string | null) =>
+export const useExplanation = (id: string, time: Time) =>
   useQuery({
-    queryKey: ['project', id, 'explanation', asOf],
-    queryFn: () => answered(api.GET('/api/projects/{id}/explain', at(id, asOf))),
+    queryKey: ['project', id, 'explanation', time],
+    queryFn: () => answered(api.GET('/api/projects/{id}/explain', at(id, time))),
   });
 
-/** Everything that was recorded of it. */
-export const useHistory = (id: string) =>
+/** Everything that was recorded of it, up to the instant that is looked at. */
+export const useHistory = (id: string, { asKnown }: Time) =>
   useQuery({
-    queryKey: ['project', id, 'history'],
-    queryFn: () => answered(api.GET('/api/projects/{id}/history', { params: { path: { id } } })),
+    queryKey: ['project', id, 'history', asKnown],
+    queryFn: () =>
+      answered(
+        api.GET('/api/projects/{id}/history', {
+          params: { path: { id }, query: timeAsked({ asOf: null, asKnown }) },
+        }),
+      ),
   });
 
 /** The commands of projects with the fields of their forms; asked once. */

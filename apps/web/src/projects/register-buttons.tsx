@@ -7,6 +7,7 @@ import { CommandForm } from '../parts/form/command-form.tsx';
 import { PROJECT_WORDS } from './project-words.ts';
 import { useRegistering } from './project-forms.tsx';
 import { useProjectCommands } from './project-queries.ts';
+import { useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
 
 /** Begins a lead, or a project that already lives; the page of the new one opens. */
@@ -14,11 +15,13 @@ export const RegisterButtons = () => {
   const { say } = useWords();
   const navigate = useNavigate();
   const permissions = useSession().data?.permissions ?? [];
+  const { isPast } = useTime();
   const registering = useRegistering();
   const [begun, begin] = useState<Begun | null>(null);
   const opening = useProjectCommands().filter(
     ({ creates, needs }) => creates && permissions.some((permission) => permission === needs),
   );
+  if (isPast) return null;
   return (
     <div className="buttons no-print">
       {opening.map((command) => (

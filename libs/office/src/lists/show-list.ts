@@ -6,6 +6,7 @@ import {
   listNamed,
   LISTS,
   readCheckpoint,
+  orders,
   type Condition,
   type ListAnswer,
   type UnitNames,
@@ -151,7 +152,12 @@ export const listNames = (): ListNames => ({
     ...[...LISTS, listNamed('live')!].map((list) => ({ name: list.name, title: list.title, columns: columnsOf(list) })),
     HELD,
   ],
-  columns: LIST_FIELDS.map(({ name, kind, title, sql }) => ({ name, kind, title, orders: sql !== null })),
+  columns: LIST_FIELDS.map((field) => ({
+    name: field.name,
+    kind: field.kind,
+    title: field.title,
+    orders: orders(field),
+  })),
 });
 
 /** A list of projects by its name. Throws Rejected 'list-unknown'. */

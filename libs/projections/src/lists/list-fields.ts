@@ -129,6 +129,10 @@ export const LIST_FIELDS: readonly ListField[] = NAMES.map((name) => ({ name, ti
 
 const BY_NAME: ReadonlyMap<string, ListField> = new Map(LIST_FIELDS.map((field) => [field.name, field]));
 
+/** Whether a list can be ordered by a field. Colours are no order of words: the worst comes first without being asked. */
+export const orders = ({ kind, sql }: Pick<ListField, 'kind' | 'sql'>): boolean =>
+  sql !== null && kind !== 'texts' && kind !== 'colour';
+
 /** The field of that name; null where there is none ("constructor" is none). */
 export const listField = (name: string): ListField | null => BY_NAME.get(name) ?? null;
 

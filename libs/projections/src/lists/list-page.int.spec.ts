@@ -4,7 +4,7 @@ import { addDays, CLOCK_NAMES, DEFAULT_RULES, money, type IsoDate, type ProjectE
 import { eventStoreMigrations, postgresStore, type EventStore } from '#event-store';
 import { freshDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { cellOf, dayNumber, DAYS, POSITIONS } from '../projects/cells.ts';
-import { LIST_FIELDS } from './list-fields.ts';
+import { LIST_FIELDS, orders } from './list-fields.ts';
 import type { Condition } from './list-filter.ts';
 import { listRows } from './list-query.ts';
 import type { AsOf } from './list-question.ts';
@@ -131,7 +131,7 @@ describe('pages of past days and of past knowledge', () => {
     expect(await paged('signed-not-started', asOf, scope, [{ field: 'phase', is: ['start'] }])).toEqual([]);
     expect(await paged('signed-not-started', asOf, scope, [{ field: 'code', is: mine[0]! }])).toEqual([mine[0]]);
   });
-  const ORDERS = LIST_FIELDS.filter(({ kind, sql }) => sql !== null && kind !== 'texts').map(({ name }) => name);
+  const ORDERS = LIST_FIELDS.filter(orders).map(({ name }) => name);
   it.each(ORDERS)(
     'ordered by %s, up and down, page after page makes the whole list; what is not known comes last',
     async (name) => {

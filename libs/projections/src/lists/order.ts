@@ -1,4 +1,5 @@
 import { WORST_FIRST } from '../projects/project-table.ts';
+import { listField, orders } from './list-fields.ts';
 import { narrowing, UnknownField } from './list-filter.ts';
 
 /** One of the fields by which a list is ordered before the worst comes first, as SQL on the day of the question. What is not known comes last. */
@@ -14,7 +15,7 @@ export const termsOf = (order: readonly string[], day: string): readonly Term[] 
     const down = written.startsWith('-');
     const name = down ? written.slice(1) : written;
     const { sql, type } = narrowing(name);
-    if (type === 'texts') throw new UnknownField(name);
+    if (type === 'texts' || !orders(listField(name)!)) throw new UnknownField(name);
     return { sql: `(${sql(day)})::${type}`, type, down };
   });
 

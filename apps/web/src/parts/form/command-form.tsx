@@ -7,6 +7,7 @@ import { PROJECT_TOUCHES, refresh } from '../../ask/keys.ts';
 import { useSession } from '../../app/known-to-all.ts';
 import { useWords, type Sentence } from '../../words/words.ts';
 import { today } from '../day.ts';
+import { useTime } from '../time.ts';
 import { fieldsOf, type Begun, type Recorded } from './begun.ts';
 import { draftOf } from './draft.ts';
 import { Entry } from './entry.tsx';
@@ -42,6 +43,7 @@ export const CommandForm = ({
   const [form] = Form.useForm<Values>();
   const client = useQueryClient();
   const key = useRef(commandKey());
+  const { isPast } = useTime();
   const account = useSession().data?.account ?? '';
   const { command, url, initial = {}, fixed = {}, pickers = {}, touches = PROJECT_TOUCHES, complete } = begun;
   const [draft] = useState(() => draftOf(account, `${url}${JSON.stringify(fixed)}`));
@@ -136,6 +138,7 @@ export const CommandForm = ({
       okText={t('submit')}
       cancelText={t('cancel')}
       confirmLoading={send.isPending}
+      okButtonProps={{ disabled: isPast }}
       onOk={() => {
         form.submit();
       }}
@@ -174,6 +177,7 @@ export const CommandForm = ({
       )}
       <div hidden={asked !== null}>
         {send.error !== null && <FormProblem problem={problemOf(send.error)} onReload={reload} />}
+        {isPast && <Alert type="warning" showIcon className="space-below" title={t('formsOff')} />}
         {restored && (
           <Alert
             type="info"

@@ -1,0 +1,84 @@
+import { Button, DatePicker, Segmented, Space } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { today } from '../parts/day.ts';
+import { useTime } from '../parts/time.ts';
+import { useWords } from '../words/words.ts';
+import { stepped, STEPS, type Step } from './time-steps.ts';
+
+/** 业务日期 and 当时所知: both times of everything that the pages show, under the head of every page. */
+export const TimeBar = ({ onClose }: { onClose: () => void }) => {
+  const { t } = useWords();
+  const { time, isPast, setTime } = useTime();
+  const [step, take] = useState<Step>('month');
+  const day = time.asOf ?? today();
+  const go = (by: 1 | -1): void => {
+    const to = stepped(day, step, by, today());
+    setTime({ asOf: to === today() ? null : to });
+  };
+  return (
+    <section className="time-bar no-print" aria-label={t('timeBar')}>
+      <Space wrap>
+        <label>
+          {t('asOf')}{' '}
+          <DatePicker
+            aria-label={t('asOf')}
+            value={dayjs(day)}
+            allowClear={false}
+            maxDate={dayjs(today())}
+            onChange={(to: Dayjs | null) => {
+              if (to === null) return;
+              const chosen = to.format('YYYY-MM-DD');
+              setTime({ asOf: chosen === today() ? null : chosen });
+            }}
+          />
+        </label>
+        <Button
+          onClick={() => {
+            go(-1);
+          }}
+        >
+          ← {t('earlier')}
+        </Button>
+        <Segmented<Step>
+          value={step}
+          onChange={take}
+          options={STEPS.map((one) => ({ value: one, label: t(`step-${one}`) }))}
+        />
+        <Button
+          disabled={time.asOf === null}
+          onClick={() => {
+            go(1);
+          }}
+        >
+          {t('later')} →
+        </Button>
+        <label>
+          {t('asKnown')}{' '}
+          <DatePicker
+            showTime={{ format: 'HH:mm' }}
+            aria-label={t('asKnown')}
+            value={time.asKnown === null ? null : dayjs(time.asKnown)}
+            placeholder={t('allKnown')}
+            maxDate={dayjs()}
+            onChange={(to: Dayjs | null) => {
+              setTime({ asKnown: to?.second(59).toISOString() ?? null });
+            }}
+          />
+        </label>
+        {isPast && (
+          <Button
+            onClick={() => {
+              setTime({ asOf: null, asKnown: null });
+            }}
+          >
+            {t('backToToday')}
+          </Button>
+        )}
+        <Button type="text" onClick={onClose}>
+          {t('closeBar')}
+        </Button>
+      </Space>
+    </section>
+  );
+};
