@@ -10,7 +10,6 @@ import { useChosen } from '../parts/chosen.ts';
 import { ColourWord } from '../parts/colour-word.tsx';
 import { exactly, forReading } from '../parts/money.ts';
 import { PageTitle } from '../parts/page-title.tsx';
-import { PastBand } from '../parts/past-band.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { PHASES, useWords } from '../words/words.ts';
 import './board.css';
@@ -88,7 +87,6 @@ export const BoardPage = () => {
   return (
     <>
       <PageTitle>{t('boardPage')}</PageTitle>
-      <PastBand />
       <Whose shown={shown} set={set} />
       <div className="board" tabIndex={0} role="region" aria-label={t('boardPage')}>
         {COLUMNS.map((phase) => (

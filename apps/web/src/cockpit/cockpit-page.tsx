@@ -5,7 +5,6 @@ import { useChosen } from '../parts/chosen.ts';
 import { minute } from '../parts/day.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
-import { PastBand } from '../parts/past-band.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { CockpitBoard } from './cockpit-board.tsx';
@@ -64,7 +63,6 @@ export const CockpitPage = () => {
       >
         {t('cockpit')}
       </PageTitle>
-      <PastBand />
       <Whose shown={shown} set={set}>
         <Button
           className="wide-only"

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { ChartCard } from '../charts/chart-card.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
-import { PastBand } from '../parts/past-band.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { chartedDwell, chartedForecast, chartedFunnel } from './charted-course.ts';
@@ -69,7 +68,6 @@ export const CoursePage = () => {
   return (
     <>
       <PageTitle>{t('coursePage')}</PageTitle>
-      <PastBand />
       <FiguresBar />
       {failed && <Refused error={failed.error} again={failed.refetch} />}
       {!failed && dwell.isPending && <Skeleton active />}

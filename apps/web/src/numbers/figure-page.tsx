@@ -7,7 +7,6 @@ import '../charts/charts.css';
 import './numbers.css';
 import { useChosen } from '../parts/chosen.ts';
 import { PageTitle } from '../parts/page-title.tsx';
-import { PastBand } from '../parts/past-band.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { EVENTS, useWords } from '../words/words.ts';
 import { useRowName } from './row-names.ts';
@@ -119,7 +118,6 @@ export const FigurePage = () => {
       <PageTitle window={title}>
         {title} <small>{about.filter(Boolean).join(' · ')}</small>
       </PageTitle>
-      <PastBand />
       {pages.isError && <Refused error={pages.error} again={pages.refetch} />}
       {pages.isPending && <Skeleton active />}
       {first && (

@@ -5,7 +5,6 @@ import type { paths } from '../generated/api.d.ts';
 import '../charts/charts.css';
 import { useChosen } from '../parts/chosen.ts';
 import { PageTitle } from '../parts/page-title.tsx';
-import { PastBand } from '../parts/past-band.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { FigureCell } from './figure-cell.tsx';
@@ -105,7 +104,6 @@ export const IndicatorsPage = () => {
   return (
     <>
       <PageTitle>{t('indicatorsPage')}</PageTitle>
-      <PastBand />
       <FiguresBar>
         <OneOf name="by" label="toldApartBy" of={BY} />
         <Select<string[]>

@@ -5,7 +5,6 @@ import { ChartCard } from '../charts/chart-card.tsx';
 import { drawnYi, HOUSE_PAINT, said, saidExactly, type Charted } from '../charts/charted.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
-import { PastBand } from '../parts/past-band.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords, type Word } from '../words/words.ts';
 import { figureAddress } from './figure-address.ts';
@@ -75,7 +74,6 @@ export const StructurePage = () => {
   return (
     <>
       <PageTitle>{t('structurePage')}</PageTitle>
-      <PastBand />
       <FiguresBar>
         <OneOf name="of" label="whatIs" of={OF} />
         <OneOf name="by" label="toldApartBy" of={BY} />

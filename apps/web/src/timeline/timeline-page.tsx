@@ -12,7 +12,6 @@ import { ColourWord } from '../parts/colour-word.tsx';
 import { today } from '../parts/day.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
-import { PastBand } from '../parts/past-band.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { barsOf, placeOf, spanOf } from './bars-of.ts';
@@ -101,7 +100,6 @@ export const TimelinePage = () => {
   return (
     <>
       <PageTitle>{t('timelinePage')}</PageTitle>
-      <PastBand />
       <Whose shown={shown} set={set}>
         <OneOf name="of" label="backlogOrStarted" of={WHICH} />
       </Whose>
