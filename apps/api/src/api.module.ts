@@ -13,6 +13,7 @@ import { ChannelController } from './routes/channel.controller.ts';
 import { CockpitController } from './routes/cockpit.controller.ts';
 import { ImportController } from './routes/import.controller.ts';
 import { FigureController } from './routes/figure.controller.ts';
+import { EventController } from './routes/event.controller.ts';
 import { ExportController } from './routes/exports.controller.ts';
 import { ListController } from './routes/list.controller.ts';
 import { MatterCatalogueController, MatterController } from './routes/matter.controller.ts';
@@ -67,6 +68,7 @@ export class ApiModule {
         OrganisationController,
         ImportController,
         AuditController,
+        EventController,
         HealthController,
         PolicyController,
         CalendarFileController,

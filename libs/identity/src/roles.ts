@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   answer: { zh: '签收、回复、销账', en: 'Acknowledge, reply, complete' },
   supervise: { zh: '督办', en: 'Supervise' },
   'read-audit': { zh: '审计日志', en: 'Read the audit log' },
+  'follow-events': { zh: '订阅事件流', en: 'Follow the feed of events' },
   'keep-organisation': { zh: '维护组织树', en: 'Keep the organisation tree' },
   'keep-policy': { zh: '维护规则与日历', en: 'Keep policy and calendar' },
   'keep-numbers': { zh: '维护目标、口径与月份关账', en: 'Keep targets, definitions and closed months' },
@@ -35,7 +36,7 @@ export const MAY: Record<Role, readonly Permission[]> = {
   clerk: ['see-projects', 'record-facts', 'answer', 'import'],
   supervisor: ['see-projects', 'record-facts', 'decide', 'correct', 'answer', 'import', 'supervise', 'keep-numbers'],
   leader: ['see-projects', 'answer', 'decide'],
-  auditor: ['see-projects', 'read-audit'], // sees everything within the data scope and changes nothing
+  auditor: ['see-projects', 'read-audit', 'follow-events'], // sees everything within the data scope and changes nothing
 };
 
 export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> =>

@@ -10,6 +10,8 @@ export { showContacts } from './channels/show-contacts.ts';
 export { changeAccount, createAccount } from './accounts/give-account.ts';
 export { withNames } from './accounts/names-beside-logins.ts';
 export { ConfigRefused, readConfig, type Config } from './config.ts';
+export type { CloudEvent } from './feed/envelope.ts';
+export { followFeed, showFeed } from './feed/feed.ts';
 export { actorOf, freshKey, type Answer, type Given } from './given.ts';
 export type { ImportDesk, ImportStatus, Upload } from './imports/import-desk.ts';
 export type { ImportRun } from './imports/import-jobs.ts';

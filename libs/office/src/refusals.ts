@@ -35,6 +35,14 @@ export const OFFICE_REFUSALS = {
     zh: '导入会写入各单位的项目，须有全部数据范围。',
     en: 'An import writes into every unit’s projects and needs the scope of all.',
   },
+  'feed-beyond-scope': {
+    zh: '事件流包含各单位的全部事实，须有全部数据范围。',
+    en: 'The feed holds every unit’s facts and needs the scope of all.',
+  },
+  'feed-full': {
+    zh: '同时订阅事件流的人数已满，请稍后再试。',
+    en: 'As many follow the feed as may at once: try again later.',
+  },
   'unit-beyond-scope': {
     zh: '该单位不在您的管理范围内。把项目交给其他单位，请用“申请移交”，由对方接收。',
     en: 'That unit is beyond your scope. To hand a project to another unit ask for a transfer, which the other accepts.',

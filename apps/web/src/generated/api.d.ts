@@ -2320,6 +2320,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The feed: every fact in the order of the log, as CloudEvents; asked with Accept: text/event-stream it goes on for ever
+         * @description 事件流：按日志顺序的全部事实（CloudEvents）；以 Accept: text/event-stream 请求则持续推送 · needs: follow-events
+         */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live": {
         parameters: {
             query?: never;
@@ -4106,7 +4126,7 @@ export interface components {
             name: string;
             unit: string | null;
             roles: ("admin" | "clerk" | "supervisor" | "leader" | "auditor")[];
-            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
+            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
             scope: {
                 /** @enum {string} */
                 kind: "all" | "units" | "unit-and-below" | "unit" | "own-projects";
@@ -4121,7 +4141,7 @@ export interface components {
                 /** @enum {string} */
                 role: "admin" | "clerk" | "supervisor" | "leader" | "auditor";
                 title: components["schemas"]["Sentence"];
-                may: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
+                may: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
             }[];
             permissions: {
                 [key: string]: components["schemas"]["Sentence"];
@@ -4149,7 +4169,7 @@ export interface components {
         ApiToken: {
             id: string;
             name: string;
-            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
+            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -5286,6 +5306,37 @@ export interface components {
             asOf: string | null;
             /** Format: date-time */
             asKnown: string | null;
+        };
+        CloudEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            id: string;
+            source: string;
+            type: string;
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            dataschema: string;
+            data: {
+                [key: string]: unknown;
+            };
+            position: string;
+            streamversion: number;
+            schemaversion: number;
+            /** Format: date */
+            occurredon: string;
+            actoruser: string;
+            actorunit?: string;
+            commandid: string;
+            causationid?: string;
+            correlationid?: string;
+            approver?: string;
+            basis?: string;
+            note?: string;
+            hash: string;
+            previoushash: string;
         };
         AuditEvent: {
             stream: string;
@@ -12817,7 +12868,7 @@ export interface components {
              * Permissions
              * @description 权限
              */
-            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
+            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
             /**
              * Days it is good for
              * @description 有效天数
@@ -17869,6 +17920,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description Not allowed */
             403: components["responses"]["Problem"];
+        };
+    };
+    events: {
+        parameters: {
+            query?: {
+                /** @description 此游标之后 · After this cursor */
+                after?: string;
+                /** @description 条数 · Events */
+                limit?: number;
+            };
+            header?: {
+                /** @description The cursor to go on from, as a browser sends it */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed: every fact in the order of the log, as CloudEvents; asked with Accept: text/event-stream it goes on for ever */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: components["schemas"]["CloudEvent"][];
+                        cursor: string;
+                    };
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Too many attempts */
+            429: components["responses"]["Problem"];
         };
     };
     live: {

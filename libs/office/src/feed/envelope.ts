@@ -1,0 +1,63 @@
+import type { RecordedEvent } from '#domain';
+
+/** A fact in the envelope of CloudEvents 1.0 (JSON format). What the specification does not name stands in extension attributes, which are small letters and plain values. */
+export interface CloudEvent {
+  readonly specversion: '1.0';
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  readonly subject: string; // the stream
+  readonly time: string;
+  readonly datacontenttype: 'application/json';
+  readonly dataschema: string;
+  readonly data: unknown;
+  readonly position: string; // the cursor after it
+  readonly streamversion: number;
+  readonly schemaversion: number;
+  readonly occurredon: string;
+  readonly actoruser: string;
+  readonly actorunit?: string;
+  readonly commandid: string;
+  readonly causationid?: string;
+  readonly correlationid?: string;
+  readonly approver?: string;
+  readonly basis?: string;
+  readonly note?: string;
+  readonly hash: string;
+  readonly previoushash: string;
+}
+
+const SOURCE = '/luodi/log';
+export const schemaAddress = (type: string, version: number): string => `/api/events/catalogue#/${type}/${version}`;
+
+const given = <Name extends string>(name: Name, value: string | null | undefined) =>
+  value === undefined || value === null ? {} : ({ [name]: value } as Readonly<Record<Name, string>>);
+
+export const cloudEvent = (recorded: RecordedEvent): CloudEvent => {
+  const { id, stream, version, position, event, schemaVersion, meta, recordedAt, hash, previousHash } = recorded;
+  return {
+    specversion: '1.0',
+    id,
+    source: SOURCE,
+    type: event.type,
+    subject: stream,
+    time: recordedAt,
+    datacontenttype: 'application/json',
+    dataschema: schemaAddress(event.type, schemaVersion),
+    data: event.data,
+    position: String(position),
+    streamversion: version,
+    schemaversion: schemaVersion,
+    occurredon: event.occurredOn,
+    actoruser: meta.actor.user,
+    ...given('actorunit', meta.actor.unit),
+    commandid: meta.commandId,
+    ...given('causationid', meta.causationId),
+    ...given('correlationid', meta.correlationId),
+    ...given('approver', meta.approver),
+    ...given('basis', meta.basis),
+    ...given('note', meta.note),
+    hash,
+    previoushash: previousHash,
+  };
+};
