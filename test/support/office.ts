@@ -74,6 +74,7 @@ export const openOffice = async (environment: Readonly<Record<string, string>> =
     await page.getByLabel('密码').fill(password);
     await page.getByRole('button', { name: /登\s*录/ }).click();
     await page.getByRole('button', { name: /退\s*出/ }).waitFor();
+    await page.getByRole('heading', { level: 1 }).first().waitFor(); // the page with which this person begins
     return page;
   };
   const firstAdministrator = await changeFirstPassword(url(''), server.firstAdministrator!);
