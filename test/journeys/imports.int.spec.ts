@@ -53,7 +53,7 @@ needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file
       await pick('C 丙列 读作', '合同投资额');
       await pick('C 丙列 金额单位', '亿元');
       await page.getByRole('button', { name: '按改动重新试导入' }).click();
-      await outcome().getByText('将写入 2 行').waitFor();
+      await outcome().getByText('写入 2 行').waitFor();
       await page.getByRole('tab', { name: '核对各列' }).click();
       await page.getByTestId('sheet-columns').getByText('人工指定').first().waitFor();
       await page.getByTestId('apply').click();
@@ -62,7 +62,7 @@ needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file
       await page.getByRole('row', { name: /轴承项目.*5\.00 亿元/ }).waitFor();
 
       await choose(ledger('次月.csv', ['甲列,乙列,丙列', '冷链项目,2023-05-15,7']));
-      await outcome().getByText('将写入 1 行').waitFor();
+      await outcome().getByText('写入 1 行').waitFor();
       expect(await page.getByTestId('unread').count()).toBe(0);
     });
 
@@ -80,7 +80,7 @@ needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file
       await held.getByText('是另一个项目').click();
       expect(await page.getByTestId('apply').isDisabled()).toBe(true); // what was decided is tried first
       await page.getByRole('button', { name: '按改动重新试导入' }).click();
-      await outcome().getByText('将写入 2 行').waitFor();
+      await outcome().getByText('写入 2 行').waitFor();
       await page.getByTestId('apply').click();
       await outcome().getByText('导入完成').waitFor();
       await page.getByRole('link', { name: '查看这次导入' }).click();
@@ -108,7 +108,7 @@ needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file
       const form = page.getByRole('dialog');
       await form.getByLabel('单位编码').fill('0102');
       await form.getByRole('button', { name: /提\s*交/ }).click();
-      await outcome().getByText('将写入 2 行').waitFor();
+      await outcome().getByText('写入 2 行').waitFor();
       expect(await page.getByTestId('group').filter({ hasText: '西镇' }).count()).toBe(0);
     });
 

@@ -10,7 +10,7 @@ import { ColumnsStep } from './columns-step.tsx';
 import { FindingGroups } from './finding-groups.tsx';
 import { HeldRows } from './held-rows.tsx';
 import { isEmpty } from './mapping.ts';
-import { Outcome } from './outcome.tsx';
+import { Outcome, writtenBy } from './outcome.tsx';
 import { ReportedRows } from './reported-rows.tsx';
 import type { Report } from './send-import.ts';
 import { UnreadSheets } from './unread-sheets.tsx';
@@ -115,7 +115,7 @@ const Bar = ({ importing }: { importing: Importing }) => {
           <Button
             type={changed ? 'default' : 'primary'}
             data-testid="apply"
-            disabled={changed}
+            disabled={changed || (report.dryRun && writtenBy(report) === 0 && !mapped)}
             onClick={() => {
               store(mapped && remember);
             }}

@@ -37,8 +37,6 @@ export const IMPORT_WORDS = {
   repeat: w('这个文件已经导入过，没有写入任何内容。', 'This file was imported before; nothing was written.'),
   nothingUnderstood: w('没有一张表看懂了，没有可导入的行', 'No sheet was understood: there is nothing to import'),
   rememberMapping: w('记住这样的表头，下次自动照此读取', 'Remember this layout: next time it is read alike'),
-  willWrite: w('将写入', 'Will be written'),
-  willWait: w('不写入', 'Not written'),
   sheet: w('工作表', 'Sheet'),
   kind: w('种类', 'Kind'),
   read: w('读取', 'Read'),

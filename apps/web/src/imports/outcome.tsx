@@ -1,5 +1,5 @@
 import { Alert, Table } from 'antd';
-import { useWords } from '../words/words.ts';
+import { useWords, type Language } from '../words/words.ts';
 import { KINDS } from './import-words.ts';
 import type { Report } from './send-import.ts';
 
@@ -9,17 +9,25 @@ type Counted = (typeof COUNTED)[number];
 const sum = ({ sheets }: Report, of: readonly Counted[]): number =>
   sheets.reduce((all, { rows }) => all + of.reduce((some, one) => some + rows[one], 0), 0);
 
+/** How many rows a report would store, or has stored. */
+export const writtenBy = (report: Report): number => sum(report, ['accepted', 'warned']);
+
+/** The figures of a report as one sentence. */
+const figuresIn = (report: Report, language: Language): string => {
+  const [written, warned, held, rejected, unchanged] = [
+    writtenBy(report),
+    ...(['warned', 'held', 'rejected', 'unchanged'] as const).map((one) => sum(report, [one])),
+  ];
+  return language === 'zh'
+    ? `写入 ${written} 行（其中有疑点 ${warned} 行）；不写入：待决定 ${held} 行，拒绝 ${rejected} 行；未变 ${unchanged} 行。`
+    : `Written: ${written} rows (${warned} with a doubt). Not written: ${held} held, ${rejected} rejected. Unchanged: ${unchanged}.`;
+};
+
 /** What happened, or would happen, in one sentence; and sheet by sheet in figures. */
 export const Outcome = ({ report }: { report: Report }) => {
-  const { t, say } = useWords();
+  const { t, say, language } = useWords();
   const sheets = report.sheets.filter(({ kind, rows }) => kind !== 'notes' || rows.read > 0);
-  const [written, waiting, doubtful] = [
-    sum(report, ['accepted', 'warned']),
-    sum(report, ['held', 'rejected']),
-    sum(report, ['warned']),
-  ];
   const title = report.repeatOf !== null ? t('repeat') : report.dryRun ? t('dryRunDone') : t('imported2');
-  const figures = `${t('willWrite')} ${written} ${t('rowsOf')}（${t('warned')} ${doubtful}）；${t('willWait')} ${waiting} ${t('rowsOf')}（${t('held')} ${sum(report, ['held'])}，${t('rejected')} ${sum(report, ['rejected'])}）；${t('unchanged')} ${sum(report, ['unchanged'])}`;
   return (
     <>
       <Alert
@@ -28,7 +36,7 @@ export const Outcome = ({ report }: { report: Report }) => {
         className="space-below"
         type={report.repeatOf !== null ? 'info' : report.dryRun ? 'warning' : 'success'}
         title={title}
-        description={report.repeatOf === null && figures}
+        description={report.repeatOf === null && figuresIn(report, language)}
       />
       <Table
         size="small"

@@ -14,7 +14,7 @@ export const UnreadSheets = ({ unread, onMap }: { unread: Report['unread']; onMa
       showIcon
       className="space-below"
       data-testid="unread"
-      title={`${sheet}：${t('unreadTitle')}（${rows} ${t('rowsOf')}）`}
+      title={`${sheet} · ${rows} ${t('rowsOf')} · ${t('unreadTitle')}`}
       description={
         <>
           <p>{t('unreadHint')}</p>
