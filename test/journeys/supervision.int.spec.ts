@@ -174,7 +174,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
     it('answers a late order’s notice from the keyboard, and can prove it was told', async () => {
       const day = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
       await given(office, '/api/orders', { project, unit: '0101', rule: '逾期未回复的督办件', occurredOn: day(40) }); // its reply was due weeks ago: the office is told
-      await office.goto(url('/inbox'));
+      await office.goto(url('/inbox?view=singly'));
       const waiting = async (): Promise<number> =>
         Number(/未签收 (\d+)/.exec(await office.getByText(/^未签收 \d+$/).innerText())![1]);
       await office.getByText(/^未签收 \d+$/).waitFor();
@@ -203,7 +203,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
       for (const rule of ['围挡未完成', '用电未报装'])
         await given(office, '/api/orders', { project, unit: '0101', rule, occurredOn: issued });
       const rows = office.getByTestId('inbox').locator('li');
-      await office.goto(url('/inbox'));
+      await office.goto(url('/inbox?view=singly'));
       await rows.first().waitFor();
       while (!(await rows.allInnerTexts()).some((row) => row.includes('用电未报装'))) {
         await office.reload();

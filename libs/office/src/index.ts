@@ -71,8 +71,15 @@ export { CHANGING, commandClassOf, CREATING, kebab, OFFERED } from './projects/p
 export { AsOfQuery, HistoryQuery, ListQuery, SearchQuery } from './projects/queries.ts';
 export { explainProject, projectHistory, showProject } from './projects/show-project.ts';
 export { refusal, refusalOf, refused, type OfficeRefusalCode, type Refusal } from './refusals.ts';
-export { acknowledge, showInbox } from './reminders/inbox.ts';
-export { AcknowledgeNotices, InboxQuery, OUTCOMES, PreviewQuery, ReminderQuery } from './reminders/queries.ts';
+export { acknowledge, groupInbox, showInbox } from './reminders/inbox.ts';
+export {
+  AcknowledgeNotices,
+  InboxGroupQuery,
+  InboxQuery,
+  OUTCOMES,
+  PreviewQuery,
+  ReminderQuery,
+} from './reminders/queries.ts';
 export { noticesOwed, type NoticeOwed } from './reminders/notices-owed.ts';
 export { previewReminders, proveReminder, showReminders } from './reminders/reminder-ledger.ts';
 export { startWorker, type RunningWorker } from './reminders/run-worker.ts';

@@ -5,6 +5,7 @@ export type { FoldTools } from './ledger/owed-now.ts';
 export { fireAll, type FireTools } from './firing/fire.ts';
 export { PROCESS } from './firing/orders.ts';
 export { holderIn } from './owed/holder.ts';
+export { inboxGroups, type InboxGroup } from './ledger/inbox-groups.ts';
 export { memoryLedger } from './ledger/ledger-memory.ts';
 export { postgresLedger } from './ledger/ledger-postgres.ts';
 export { AHEAD, readReminder, REMINDER_COLUMNS, reminderMigrations, type ReminderRow } from './ledger/ledger-table.ts';

@@ -125,6 +125,14 @@ export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
   Reminder: REMINDER,
   Reminders: object({ rows: listOf(ref('Reminder')), next: orNull(text) }),
   Inbox: object({ rows: listOf(ref('Reminder')), next: orNull(text), open: count }),
+  InboxGroup: object({
+    project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })),
+    month: orNull(text),
+    rungs: listOf(object({ rung: text, count, open: count })),
+    count,
+    open: count,
+    latest: day,
+  }),
   Acknowledged: object({ acknowledged: count }),
   ReminderWatch: object({
     canaryAt: orNull(instant),

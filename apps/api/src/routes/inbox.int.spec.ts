@@ -130,6 +130,34 @@ it('a notice leads to the order, the issue or the task that it is about', async 
   expect(await titles('qian')).toEqual([]);
 });
 
+it('project by project, with the most serious rung first, and narrowed to one of them', async () => {
+  const groups = async (query = '') =>
+    (
+      (await t.http().get(`/api/inbox/groups${query}`).set('cookie', cookies['li']!).expect(200)).body as {
+        groups: object[];
+      }
+    ).groups;
+  expect(await groups()).toEqual([
+    {
+      project: { id: project, code: 'Z-1', name: '轴承项目' },
+      month: null,
+      rungs: [
+        { rung: 'reminder', count: 2, open: 2 },
+        { rung: 'due', count: 3, open: 3 },
+        { rung: 'near-due', count: 1, open: 1 },
+      ],
+      count: 6,
+      open: 6,
+      latest: '2026-03-09',
+    },
+  ]);
+  expect(await groups('?rung=due')).toMatchObject([{ rungs: [{ rung: 'due' }], count: 3 }]);
+  expect(await groups('?open=false')).toEqual([]);
+  const narrowed = async (query: string) => (await inbox('li', query)).rows.length;
+  expect([await narrowed(`?project=${project}&rung=reminder`), await narrowed('?project=another')]).toEqual([2, 0]);
+  expect([await narrowed('?month=2026-03'), await narrowed('?month=2026-02')]).toEqual([6, 0]);
+});
+
 it('all that is shown is acknowledged at once: once, and either all of it or nothing', async () => {
   const keys = (await inbox('li')).rows.map(({ key }) => key);
   const [own] = (await inbox('zhao')).rows.filter(({ key }) => !keys.includes(key));

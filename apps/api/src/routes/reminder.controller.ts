@@ -4,10 +4,12 @@ import { readCommand } from '#domain';
 import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
-import { ref } from '../openapi/schema.ts';
+import { listOf, object, ref } from '../openapi/schema.ts';
 import {
   acknowledge,
   AcknowledgeNotices,
+  groupInbox,
+  InboxGroupQuery,
   InboxQuery,
   PreviewQuery,
   previewReminders,
@@ -39,6 +41,20 @@ export class ReminderController {
   })
   inbox(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
     return this.queries.execute(new Ask(caller, showInbox, readQuery(InboxQuery, query)));
+  }
+
+  @Route.get('inbox/groups', {
+    id: 'inboxGroups',
+    does: {
+      zh: '我的提醒，按项目归并；同月通报归为一条',
+      en: 'My notices, project by project; the circulars of a month are one',
+    },
+    needs: 'signed-in',
+    query: InboxGroupQuery,
+    answers: object({ groups: listOf(ref('InboxGroup')) }),
+  })
+  groups(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return this.queries.execute(new Ask(caller, groupInbox, readQuery(InboxGroupQuery, query)));
   }
 
   @Route.post('inbox/:key/acknowledge', {

@@ -3760,6 +3760,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My notices, project by project; the circulars of a month are one
+         * @description 我的提醒，按项目归并；同月通报归为一条 · needs: signed-in
+         */
+        get: operations["inboxGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox/{key}/acknowledge": {
         parameters: {
             query?: never;
@@ -5142,6 +5162,23 @@ export interface components {
             rows: components["schemas"]["Reminder"][];
             next: string | null;
             open: number;
+        };
+        InboxGroup: {
+            project: {
+                id: string;
+                code: string | null;
+                name: string | null;
+            } | null;
+            month: string | null;
+            rungs: {
+                rung: string;
+                count: number;
+                open: number;
+            }[];
+            count: number;
+            open: number;
+            /** Format: date */
+            latest: string;
         };
         Acknowledged: {
             acknowledged: number;
@@ -21039,6 +21076,12 @@ export interface operations {
             query?: {
                 /** @description 只看未签收 · Not acknowledged only */
                 open?: "true" | "false";
+                /** @description 级别 · Rung */
+                rung?: "near-due" | "due" | "reminder" | "supervision" | "circular" | "interview" | "accountability";
+                /** @description 项目标识 · Project id */
+                project?: string;
+                /** @description 发出月份 · Month of sending */
+                month?: string;
                 /** @description 上一页给出的游标 · Cursor answered with the page before */
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
@@ -21057,6 +21100,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    inboxGroups: {
+        parameters: {
+            query?: {
+                /** @description 只看未签收 · Not acknowledged only */
+                open?: "true" | "false";
+                /** @description 级别 · Rung */
+                rung?: "near-due" | "due" | "reminder" | "supervision" | "circular" | "interview" | "accountability";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My notices, project by project; the circulars of a month are one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: components["schemas"]["InboxGroup"][];
+                    };
                 };
             };
             /** @description Something in the request is wrong */

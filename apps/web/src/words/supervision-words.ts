@@ -63,6 +63,12 @@ export const SUPERVISION_WORDS = {
   notAcknowledged: w('未签收', 'Not acknowledged'),
   acknowledgedBy: w('签收人', 'Acknowledged by'),
   inboxKeys: w('j k 上下，回车打开，a 签收', 'j k to move, Enter to open, a to acknowledge'),
+  byProject: w('按项目', 'By project'),
+  singly: w('逐条', 'One by one'),
+  otherNotices: w('不属于某个项目的提醒', 'Notices of no single project'),
+  unfoldNotices: w('展开', 'Show'),
+  foldNotices: w('收起', 'Hide'),
+  latestSent: w('最近发出', 'last sent'),
   acknowledgeAll: w('签收所列全部', 'Acknowledge all shown'),
   acknowledgeAllMeans: w(
     '签收即表示已知悉，记入台账，不能撤回。',

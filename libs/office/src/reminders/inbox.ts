@@ -1,12 +1,12 @@
 import { v5 as uuid } from 'uuid';
 import { Rejected, RUNGS, type NoticeEvent } from '#domain';
 import { may, type Caller } from '#identity';
-import { noticeStream } from '#reminders';
+import { inboxGroups, noticeStream, type InboxGroup } from '#reminders';
 import type { Question } from '../ask.ts';
 import { actorOf } from '../given.ts';
 import type { Office } from '../office.ts';
 import { writtenAs } from '../seen-by.ts';
-import type { InboxQuery } from './queries.ts';
+import type { InboxGroupQuery, InboxQuery } from './queries.ts';
 import {
   COLUMNS,
   cursorParts,
@@ -46,6 +46,7 @@ const PAGE = `with mine as (
   ), page as (
     select m.key, told_on, array_position($8::text[], m.rung) as height, m.on_day from mine join reminder m using (key)
     where ($2::boolean is null or (not $3 = any(m.acknowledged_by)) = $2)
+      and ($10::text is null or m.rung = $10) and ($11::text is null or coalesce(m.project, '') = $11) and ($12::text is null or to_char(told_on, 'YYYY-MM') = $12)
       and ($4::date is null or (told_on, array_position($8::text[], m.rung), m.on_day, m.key) < ($4::date, $5::integer, $6::date, $7::uuid))
     order by told_on desc, height desc, m.on_day desc, m.key desc limit $9
   )
@@ -63,14 +64,24 @@ export interface InboxPage extends Page<ShownReminder> {
 
 /** What lies in the inbox of a caller. The latest day of sending first; of one day the most serious rung, and of a rung what fell due last. */
 export const showInbox: Question<InboxQuery, InboxPage> = {
-  answer: async ({ office, caller }, { open, cursor, limit = 50 }) => {
+  answer: async ({ office, caller }, { open, cursor, limit = 50, rung = null, project = null, month = null }) => {
     const { pool } = office;
     const mine = await recipientsOf(office, caller);
     const after = cursorParts(cursor, ['day', 'rank', 'day', 'key']) ?? [null, null, null, null];
     const { rows } = await pool.query<Joined>({
       name: 'luodi-inbox',
       text: PAGE,
-      values: [mine, open === undefined ? null : open === 'true', caller.user, ...after, RUNGS, limit + 1],
+      values: [
+        mine,
+        open === undefined ? null : open === 'true',
+        caller.user,
+        ...after,
+        RUNGS,
+        limit + 1,
+        rung,
+        project,
+        month,
+      ],
     });
     const { rows: counts } = await pool.query<{ n: number }>({
       name: 'luodi-inbox-open',
@@ -78,6 +89,16 @@ export const showInbox: Question<InboxQuery, InboxPage> = {
       values: [mine, caller.user],
     });
     return { ...(await paged(office, rows, limit)), open: counts[0]!.n };
+  },
+};
+
+/** What lies in the inbox of a caller, project by project; the circulars of a month are one. */
+export const groupInbox: Question<InboxGroupQuery, { readonly groups: readonly InboxGroup[] }> = {
+  answer: async ({ office, caller }, { open, rung = null }) => {
+    const addressed = { recipients: await recipientsOf(office, caller), user: caller.user };
+    return {
+      groups: await inboxGroups(office.pool, addressed, { open: open === undefined ? null : open === 'true', rung }),
+    };
   },
 };
 

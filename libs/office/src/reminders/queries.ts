@@ -1,13 +1,22 @@
-import { field, type IsoDate } from '#domain';
+import { field, RUNGS, type IsoDate, type Rung } from '#domain';
 
 export const OUTCOMES = ['expected', 'sent', 'merged', 'suppressed', 'failed', 'acknowledged', 'withdrawn'] as const;
 
 export class InboxQuery {
   @field.choice(['true', 'false'], { zh: '只看未签收', en: 'Not acknowledged only', optional: true }) open?:
     'true' | 'false';
+  @field.choice([...RUNGS], { zh: '级别', en: 'Rung', optional: true }) rung?: Rung;
+  @field.text({ zh: '项目标识', en: 'Project id', optional: true, max: 60 }) project?: string;
+  @field.month({ zh: '发出月份', en: 'Month of sending', optional: true }) month?: string;
   @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 400 })
   cursor?: string;
   @field.integer({ zh: '每页行数', en: 'Rows a page', optional: true, min: 1, max: 200 }) limit?: number;
+}
+/** An inbox narrowed to one rung. */
+export class InboxGroupQuery {
+  @field.choice(['true', 'false'], { zh: '只看未签收', en: 'Not acknowledged only', optional: true }) open?:
+    'true' | 'false';
+  @field.choice([...RUNGS], { zh: '级别', en: 'Rung', optional: true }) rung?: Rung;
 }
 export class AcknowledgeNotices {
   @field.texts({ zh: '提醒标识', en: 'Keys of the notices', max: 500 }) keys!: string[];
