@@ -1,10 +1,10 @@
 export { ask, type Asking, type Question } from './ask.ts';
 export { examine } from './audit/doctor.ts';
 export { checkLogReach } from './audit/log-reach.ts';
-export { looksBefore, showChanges } from './audit/records.ts';
+export { looksBefore, showChanges, showSeals } from './audit/records.ts';
 export { sealing } from './audit/sealing.ts';
 export { showSetAside } from './lists/set-aside.ts';
-export { verifyLog } from './audit/verify-log.ts';
+export { VerifyLog, verifyLog } from './audit/verify-log.ts';
 export { CHANNEL_BODIES, KeepChannel, KeepContact, TryChannel } from './channels/bodies.ts';
 export { showContacts } from './channels/show-contacts.ts';
 export { changeAccount, createAccount } from './accounts/give-account.ts';

@@ -43,6 +43,10 @@ export const OFFICE_REFUSALS = {
     zh: '同时订阅事件流的人数已满，请稍后再试。',
     en: 'As many follow the feed as may at once: try again later.',
   },
+  'verify-beyond-scope': {
+    zh: '核验涉及全部记录，须有全部数据范围。',
+    en: 'Verifying reads every record and needs the scope of all.',
+  },
   'unit-beyond-scope': {
     zh: '该单位不在您的管理范围内。把项目交给其他单位，请用“申请移交”，由对方接收。',
     en: 'That unit is beyond your scope. To hand a project to another unit ask for a transfer, which the other accepts.',

@@ -95,6 +95,8 @@ it('what the routes answer is what the document says, refusals too', async () =>
   await call('get', '/api/search', '', undefined, `?q=${encodeURIComponent('轴承')}`);
   await call('get', '/api/cockpit', '');
   await call('get', '/api/audit/looks', '');
+  await call('get', '/api/audit/seals', '');
+  await call('post', '/api/audit/verify', '', {});
   for (const kind of ['accounts', 'organisation', 'policy'])
     await call('get', '/api/audit/changes', '', undefined, `?of=${kind}&limit=2`);
   expect(checked.size).toBeGreaterThan(24);

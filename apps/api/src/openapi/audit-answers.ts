@@ -1,4 +1,8 @@
-import { actor, count, day, instant, listOf, object, oneOf, orNull, text, type Schema } from './schema.ts';
+import { FINDINGS } from '#audit';
+import { actor, count, day, flag, instant, listOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+
+const UNSEALED = object({ events: count, since: orNull(instant) });
+const LOOKED_AT = ['project', 'history', 'list', 'checklist', 'leader', 'changes', 'export', 'report', 'contacts'];
 
 /** What is set aside, who looked at what, and the log. */
 export const AUDIT_ANSWERS: Readonly<Record<string, Schema>> = {
@@ -20,7 +24,7 @@ export const AUDIT_ANSWERS: Readonly<Record<string, Schema>> = {
     user: text,
     name: text,
     unit: orNull(text),
-    what: oneOf('project', 'history', 'list'),
+    what: oneOf(...LOOKED_AT),
     subject: text,
     asOf: orNull(day),
     asKnown: orNull(instant),
@@ -49,6 +53,35 @@ export const AUDIT_ANSWERS: Readonly<Record<string, Schema>> = {
     'note?': text,
     hash: text,
     previoushash: text,
+  }),
+  Verification: object({
+    ok: flag,
+    events: count,
+    streams: count,
+    seconds: { type: 'number' },
+    firstBad: orNull(
+      object({ position: count, stream: orNull(text), version: orNull(count), what: oneOf(...Object.keys(FINDINGS)) }),
+    ),
+    words: orNull(ref('Sentence')),
+    seals: count,
+    lastSealedAt: orNull(instant),
+    unsealed: UNSEALED,
+  }),
+  Seals: object({
+    seals: count,
+    lastSealedAt: orNull(instant),
+    unsealed: UNSEALED,
+    latest: listOf(
+      object({
+        number: count,
+        position: text,
+        events: count,
+        digest: text,
+        previous: text,
+        sealedAt: instant,
+        hash: text,
+      }),
+    ),
   }),
   AuditEvent: object({
     stream: text,

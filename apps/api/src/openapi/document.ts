@@ -21,6 +21,7 @@ import {
   MATTER_ROUTES,
   OFFERED,
   PreviewReport,
+  VerifyLog,
 } from '#office';
 import { ANSWERS } from './answers.ts';
 import { commandSchema, ref } from './schema.ts';
@@ -46,6 +47,7 @@ const BODIES: readonly (new () => object)[] = [
   FreezeReport,
   PreviewReport,
   PublishTemplate,
+  VerifyLog,
 ];
 
 const RESPONSES = {

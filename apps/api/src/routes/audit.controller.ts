@@ -1,10 +1,14 @@
-import { Controller, Query } from '@nestjs/common';
+import { Body, Controller, Inject, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { field } from '#domain';
+import type { Request, Response } from 'express';
+import { FINDINGS } from '#audit';
+import { field, readCommand } from '#domain';
 import type { Caller } from '#identity';
-import { looksBefore, showChanges } from '#office';
+import { looksBefore, refused, showChanges, showSeals, verifyLog, VerifyLog, type Office } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
+import { inLines, LINES } from '../http/in-lines.ts';
+import { OFFICE } from '../office-token.ts';
 import { listOf, object, orNull, ref, count } from '../openapi/schema.ts';
 import { Ask } from '../query-bus.ts';
 
@@ -23,7 +27,10 @@ class ChangeQuery {
 
 @Controller('api/audit')
 export class AuditController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    @Inject(OFFICE) private readonly office: Office,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Route.get('looks', {
     id: 'looks',
@@ -35,6 +42,45 @@ export class AuditController {
   async looked(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
     const { before, limit = 100 } = readQuery(LookQuery, query);
     return { looks: await this.queries.execute(new Ask(caller, looksBefore, { before, limit })) };
+  }
+
+  @Route.get('seals', {
+    id: 'seals',
+    does: { zh: '封存情况：封到哪里、最近的封存', en: 'How much of the log is sealed, and the latest seals' },
+    needs: 'read-audit',
+    answers: ref('Seals'),
+  })
+  seals(@Asker() caller: Caller) {
+    return this.queries.execute(new Ask(caller, showSeals, {}));
+  }
+
+  @Route.post('verify', {
+    id: 'verifyLog',
+    does: { zh: '核验日志：逐条校验指纹、衔接与封存', en: 'Verify the log: each record, its chain, and every seal' },
+    needs: 'read-audit',
+    body: VerifyLog,
+    answers: ref('Verification'),
+    inLines: true,
+    status: 200,
+  })
+  async verify(
+    @Asker() caller: Caller,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const { project } = readCommand(VerifyLog, body ?? {});
+    if (caller.scope.kind !== 'all') throw refused('verify-beyond-scope');
+    const work = async (onProgress?: (events: number) => void) => {
+      const outcome = await verifyLog(this.office, {
+        ...(project === undefined ? {} : { project }),
+        ...(onProgress === undefined ? {} : { onProgress }),
+      });
+      return { ...outcome, words: outcome.firstBad === null ? null : FINDINGS[outcome.firstBad.what] };
+    };
+    if (request.accepts(['application/json', LINES]) !== LINES) return work();
+    response.setHeader('X-Accel-Buffering', 'no'); // a proxy must not gather the lines
+    return new StreamableFile(inLines(Number(await this.office.store.head()), work), { type: LINES });
   }
 
   @Route.get('changes', {

@@ -76,6 +76,7 @@ export const ROOMS: readonly Room[] = [
       { path: '/policy', word: 'policyPage', needs: 'see-projects' },
       { path: '/calendar', word: 'calendarPage', needs: 'see-projects' },
       { path: '/channels', word: 'channelsPage', needs: 'keep-accounts' },
+      { path: '/audit', word: 'auditRoom', needs: 'read-audit' },
       { path: '/account', word: 'ownAccount' },
     ],
   },

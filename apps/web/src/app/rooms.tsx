@@ -28,6 +28,7 @@ const PastImportsPage = lazy(async () => ({
 const PastImportPage = lazy(async () => ({
   default: (await import('../imports/past-import-page.tsx')).PastImportPage,
 }));
+const AuditPage = lazy(async () => ({ default: (await import('../audit/audit-page.tsx')).AuditPage }));
 const InboxPage = lazy(async () => ({ default: (await import('../reminders/inbox-page.tsx')).InboxPage }));
 const LeaderPage = lazy(async () => ({ default: (await import('../lists/leader-page.tsx')).LeaderPage }));
 const MattersPage = lazy(async () => ({ default: (await import('../matters/matters-page.tsx')).MattersPage }));
@@ -68,6 +69,7 @@ export const Rooms = ({ session }: { session: Schemas['Session'] }) => {
             <Route path="/import" element={<ImportPage />} />
             <Route path="/import/past" element={<PastImportsPage />} />
             <Route path="/import/past/:id" element={<PastImportPage />} />
+            <Route path="/audit" element={<AuditPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/leader" element={<LeaderPage />} />
             <Route path="/matters/:path" element={<MattersPage />} />

@@ -2300,6 +2300,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of the log is sealed, and the latest seals
+         * @description 封存情况：封到哪里、最近的封存 · needs: read-audit
+         */
+        get: operations["seals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify the log: each record, its chain, and every seal
+         * @description 核验日志：逐条校验指纹、衔接与封存 · needs: read-audit
+         */
+        post: operations["verifyLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/changes": {
         parameters: {
             query?: never;
@@ -5337,7 +5377,7 @@ export interface components {
             name: string;
             unit: string | null;
             /** @enum {string} */
-            what: "project" | "history" | "list";
+            what: "project" | "history" | "list" | "checklist" | "leader" | "changes" | "export" | "report" | "contacts";
             subject: string;
             /** Format: date */
             asOf: string | null;
@@ -5374,6 +5414,48 @@ export interface components {
             note?: string;
             hash: string;
             previoushash: string;
+        };
+        Verification: {
+            ok: boolean;
+            events: number;
+            streams: number;
+            seconds: number;
+            firstBad: {
+                position: number;
+                stream: string | null;
+                version: number | null;
+                /** @enum {string} */
+                what: "content-changed" | "chain-broken" | "record-missing" | "out-of-order" | "recorded-earlier" | "position-impossible" | "sealed-records-missing" | "seal-broken" | "seal-file-missing" | "seal-file-unreadable" | "seal-changed";
+            } | null;
+            words: components["schemas"]["Sentence"] | null;
+            seals: number;
+            /** Format: date-time */
+            lastSealedAt: string | null;
+            unsealed: {
+                events: number;
+                /** Format: date-time */
+                since: string | null;
+            };
+        };
+        Seals: {
+            seals: number;
+            /** Format: date-time */
+            lastSealedAt: string | null;
+            unsealed: {
+                events: number;
+                /** Format: date-time */
+                since: string | null;
+            };
+            latest: {
+                number: number;
+                position: string;
+                events: number;
+                digest: string;
+                previous: string;
+                /** Format: date-time */
+                sealedAt: string;
+                hash: string;
+            }[];
         };
         AuditEvent: {
             stream: string;
@@ -12964,6 +13046,13 @@ export interface components {
              */
             note?: string;
         };
+        VerifyLog: {
+            /**
+             * One project alone (id)
+             * @description 只核验一个项目（标识）
+             */
+            project?: string;
+        };
     };
     responses: {
         /** @description A refusal: its code says which, its sentence says it in both languages */
@@ -17921,6 +18010,65 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description Not allowed */
             403: components["responses"]["Problem"];
+        };
+    };
+    seals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much of the log is sealed, and the latest seals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seals"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    verifyLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyLog"];
+            };
+        };
+        responses: {
+            /** @description Verify the log: each record, its chain, and every seal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
         };
     };
     changes: {

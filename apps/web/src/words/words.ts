@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { w, type Sentence } from './sentence.ts';
 import { DICTIONARY } from '../generated/words.ts';
 import { APP_WORDS } from '../app/app-words.ts';
+import { AUDIT_WORDS } from '../audit/audit-words.ts';
 import { BOARD_WORDS } from '../board/board-words.ts';
 import { CALENDAR_WORDS } from '../calendar/calendar-words.ts';
 import { CHART_WORDS } from '../charts/chart-words.ts';
@@ -38,6 +39,7 @@ export const WORDS = {
   ...CHANNEL_WORDS,
   ...CALENDAR_WORDS,
   ...IMPORT_WORDS,
+  ...AUDIT_WORDS,
   ...CHART_WORDS,
   ...COCKPIT_WORDS,
   ...NUMBERS_WORDS,

@@ -1,4 +1,5 @@
 import { ORGANISATION, type Actor, type IsoDate } from '#domain';
+import { readSeals, sealingOf, type Seal, type Sealing } from '#audit';
 import { IDENTITY_STREAM } from '#identity';
 import { CHANNEL_STREAM } from '../channels/setting-news.ts';
 import type { Question } from '../ask.ts';
@@ -52,6 +53,16 @@ export const showChanges: Question<
       })),
       next: events.length === limit ? Number(events.at(-1)!.position) : null,
     };
+  },
+};
+
+const SEALS_SHOWN = 100;
+
+/** How much of the log is sealed, and the latest seals: their hashes can be kept elsewhere, on paper even. */
+export const showSeals: Question<object, Sealing & { readonly latest: readonly Seal[] }> = {
+  answer: async ({ office: { pool, store } }) => {
+    const seals = await readSeals(pool);
+    return { ...(await sealingOf(store, seals)), latest: seals.slice(-SEALS_SHOWN).reverse() };
   },
 };
 

@@ -1,24 +1,35 @@
 import { readSealFile, readSeals, sealingOf, verify, type Sealing, type Verification } from '#audit';
-import { projectStream } from '#domain';
+import { field, projectStream } from '#domain';
 import { logAt } from '../open-log.ts';
-import type { OpenOffice } from '../open-office.ts';
+import type { Office } from '../office.ts';
 import { sealFile } from './sealing.ts';
+
+/** What is to be verified, as it is asked over HTTP. */
+export class VerifyLog {
+  @field.text({ zh: '只核验一个项目（标识）', en: 'One project alone (id)', optional: true, max: 60 }) project?: string;
+}
+export interface VerifyQuestion {
+  readonly from?: bigint; // the first position to check
+  readonly project?: string; // id: its records alone
+  readonly onProgress?: (events: number) => void;
+}
 
 /**
  * Reads the log as it is stored, from a position on or of one project, against its chain and every seal; and says how much of it is sealed.
  * A file of seals that is gone or cannot be read is found too, where the log itself is in order.
  */
 export const verifyLog = async (
-  office: OpenOffice,
-  { from, project }: { readonly from?: bigint; readonly project?: string },
+  office: Pick<Office, 'pool' | 'config'>,
+  { from, project, onProgress }: VerifyQuestion,
 ): Promise<Verification & Sealing> => {
-  const { pool, databaseUrl, config } = office;
-  const raw = logAt({ place: config.log, pool, databaseUrl }, { raw: true });
+  const { pool, config } = office;
+  const raw = logAt({ place: config.log, pool, databaseUrl: '' }, { raw: true }); // it is only read: nobody is woken by it
   try {
     const [seals, file] = [await readSeals(pool), await readSealFile(sealFile(office))];
     const outcome = await verify(raw, {
       ...(from === undefined ? {} : { from }),
       ...(project === undefined ? {} : { stream: projectStream(project) }),
+      ...(onProgress === undefined ? {} : { onProgress }),
       keepers: [seals, file.seals],
       manyWriters: config.log.kind === 'kurrentdb',
     });

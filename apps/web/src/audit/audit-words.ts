@@ -1,0 +1,100 @@
+import { w, type Sentence } from '../words/sentence.ts';
+
+/** The words of the audit room. */
+export const AUDIT_WORDS = {
+  auditRoom: w('审计', 'Audit'),
+  verifyTab: w('核验与封存', 'Verification and seals'),
+  looksTab: w('谁看过什么', 'Who looked at what'),
+  changesTab: w('设置变更', 'Changes of settings'),
+  asideTab: w('搁置的项目', 'Set aside'),
+  verifyNow: w('核验全部记录', 'Verify every record'),
+  verifying: w('正在逐条核验', 'Verifying each record'),
+  verifyMeans: w(
+    '逐条重算每条记录的指纹，检查前后衔接，并与数据库内外的封存对照。任何一处被改动、删除或调换，都会指出第一条出问题的记录。',
+    'Each record is hashed anew, its link to the one before is checked, and all is held against the seals inside and outside of the database. The first record that was changed, removed or moved is named.',
+  ),
+  verifiedOk: w('全部记录完好，没有被改动', 'Every record is as it was written'),
+  verifiedBad: w('发现问题：记录不是当初写入的样子', 'Something is wrong: the log is not what was written'),
+  verifiedRecords: w('核验记录', 'Records verified'),
+  verifiedStreams: w('涉及事项', 'Of projects and matters'),
+  seconds2: w('用时（秒）', 'Seconds'),
+  firstBad: w('第一处', 'The first'),
+  atPosition: w('日志位置', 'Log position'),
+  inStream: w('属于', 'Of'),
+  version: w('第几条', 'Record'),
+  sealsSoFar: w('封存次数', 'Seals'),
+  lastSealed: w('最近封存', 'Last sealed'),
+  notSealed: w('尚未封存的记录', 'Records not sealed yet'),
+  sealsTitle: w('最近的封存', 'The latest seals'),
+  sealsHint: w(
+    '把最近一次封存的指纹抄录或打印存档，以后就能证明它之前的记录没有被整体替换。',
+    'Write down or print the hash of the latest seal: it proves later that nothing before it was replaced as a whole.',
+  ),
+  sealNumber: w('序号', 'No.'),
+  sealPosition: w('封至位置', 'Sealed up to'),
+  sealEvents: w('记录数', 'Records'),
+  sealHash: w('指纹', 'Hash'),
+  copyHash: w('复制指纹', 'Copy the hash'),
+  lookedAt: w('时间', 'When'),
+  whoLooked: w('谁', 'Who'),
+  looked: w('查看', 'Looked at'),
+  lookedAsOf: w('业务日期', 'As of'),
+  noLooks: w('还没有查看记录', 'Nobody has looked yet'),
+  earlier: w('更早的', 'Earlier ones'),
+  later: w('后面的', 'Later ones'),
+  changesOf: w('范围', 'Changes of'),
+  changedWhat: w('变更', 'Change'),
+  noChanges: w('没有变更记录', 'No changes'),
+  nothingAside: w('没有搁置的项目：每一条记录都读进了清单', 'Nothing is set aside: every record is in the lists'),
+  asideHint: w(
+    '下列项目有一条记录读不进清单，其余照常。更正或作废那条记录，项目就会回来。',
+    'Each of these has a fact that no list can hold; everything else goes on. Correct or void that fact to bring it back.',
+  ),
+  asideReason: w('原因', 'Why'),
+  asideReader: w('读取环节', 'Reader'),
+  auditOnlyAll: w('核验须有全部数据范围', 'Verifying needs the data scope “all”'),
+} as const satisfies Record<string, Sentence>;
+
+export const LOOKED_AT: Record<string, Sentence> = {
+  project: w('项目', 'project'),
+  history: w('项目历史', 'history'),
+  list: w('清单', 'list'),
+  checklist: w('督办清单', 'checklist'),
+  leader: w('领导视图', 'leader view'),
+  changes: w('变化', 'changes'),
+  export: w('导出', 'export'),
+  report: w('报告', 'report'),
+  contacts: w('联系方式', 'contacts'),
+};
+export const CHANGES_OF = {
+  accounts: w('账号与权限', 'accounts and rights'),
+  organisation: w('组织', 'organisation'),
+  policy: w('规则与日历', 'policy and calendar'),
+  channels: w('通知渠道', 'channels'),
+} as const satisfies Record<string, Sentence>;
+export type ChangesOf = keyof typeof CHANGES_OF;
+export const READERS: Record<string, Sentence> = {
+  project: w('项目清单', 'project lists'),
+  matter: w('督办事项', 'matters'),
+  reminders: w('提醒', 'reminders'),
+  'follow-ups': w('后续办理', 'follow-ups'),
+};
+/** Facts of accounts and channels; those of projects and of the organisation are in the dictionary. */
+export const SETTING_EVENTS: Record<string, Sentence> = {
+  AccountCreated: w('开通账号', 'Account opened'),
+  AccountChanged: w('修改账号', 'Account changed'),
+  AccountUnlocked: w('解除锁定', 'Account unlocked'),
+  PasswordChanged: w('修改密码', 'Password changed'),
+  RoleGranted: w('授予角色', 'Role granted'),
+  RoleRevoked: w('收回角色', 'Role taken back'),
+  ScopeSet: w('设定数据范围', 'Data scope set'),
+  SignInSlowed: w('登录失败过多，暂缓登录', 'Sign-in slowed after failures'),
+  SignedIn: w('登录', 'Signed in'),
+  TokenIssued: w('签发令牌', 'Token issued'),
+  TokenRevoked: w('吊销令牌', 'Token revoked'),
+  PolicyDrafted: w('起草规则', 'Policy drafted'),
+  PolicyPublished: w('发布规则', 'Policy published'),
+  ChannelConfigured: w('设置通知渠道', 'Channel set up'),
+  ChannelRemoved: w('移除通知渠道', 'Channel removed'),
+  CalendarPublished: w('发布放假安排', 'Calendar published'),
+};

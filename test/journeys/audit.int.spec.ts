@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { needs } from '../support/left-out.ts';
+import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
+
+needs({ name: 'the audit room in a browser (test/journeys/audit.int.spec.ts)', file: BROWSER })(
+  'an auditor’s day with the page',
+  () => {
+    let bureau: Office;
+    let auditor: Page;
+
+    beforeAll(async () => {
+      bureau = await openOffice();
+      const { administrator, given, signIn } = bureau;
+      await given(administrator, '/api/organisation/import', {
+        rows: [{ row: 2, code: '01', name: '招商局', kind: '招商机构' }],
+      });
+      const { projectId } = await given(administrator, '/api/projects', { title: '轴承项目', code: 'Z-1', unit: '01' });
+      await given(administrator, '/api/accounts', {
+        user: 'shen',
+        name: '沈计',
+        roles: ['auditor'],
+        scope: 'all',
+        password: PASSWORD,
+      });
+      await administrator.goto(bureau.url(`/projects/${projectId!}`)); // a look, which the auditor will find
+      await administrator.getByRole('heading', { name: /轴承项目/ }).waitFor();
+      auditor = await signIn('shen', PASSWORD);
+    }, 600_000);
+    afterAll(() => bureau?.close());
+
+    it('begins in the audit room, and has every record verified with the outcome in words', async () => {
+      await auditor.getByRole('heading', { name: '审计', exact: true }).waitFor();
+      await auditor.getByRole('button', { name: '核验全部记录' }).click();
+      await auditor.getByTestId('verified').getByText('全部记录完好，没有被改动').waitFor();
+      await auditor
+        .getByTestId('verified')
+        .getByText(/核验记录 [1-9]\d*/)
+        .waitFor();
+      await auditor.getByTestId('seals').getByText('封存次数').waitFor();
+    });
+
+    it('sees who looked at which project, by name and leading there', async () => {
+      await auditor.getByRole('tab', { name: '谁看过什么' }).click();
+      await auditor
+        .getByTestId('looks')
+        .getByRole('row', { name: /系统管理员.*项目/ })
+        .first()
+        .waitFor();
+    });
+
+    it('reads what was changed of rights and of the organisation, in words', async () => {
+      await auditor.getByRole('tab', { name: '设置变更' }).click();
+      const changes = auditor.getByTestId('setting-changes');
+      await changes.getByText('开通账号').first().waitFor();
+      await auditor.getByText('组织', { exact: true }).last().click();
+      await changes
+        .getByRole('row', { name: /招商局/ })
+        .first()
+        .waitFor();
+      expect(auditor.url()).toMatch(/tab=changes&of=organisation/);
+    });
+
+    it('is told that nothing is set aside, as good news; in English, too', async () => {
+      await auditor.getByRole('tab', { name: '搁置的项目' }).click();
+      await auditor.getByTestId('nothing-aside').getByText('没有搁置的项目').waitFor();
+      await auditor.getByRole('button', { name: 'English' }).click();
+      await auditor.getByText('Nothing is set aside').waitFor();
+    });
+
+    it('is of no use to others: a clerk has neither the entry nor the answers', async () => {
+      await bureau.given(bureau.administrator, '/api/accounts', {
+        user: 'sun',
+        name: '孙可',
+        roles: ['clerk'],
+        scope: 'all',
+        password: PASSWORD,
+      });
+      const clerk = await bureau.signIn('sun', PASSWORD);
+      await clerk.goto(bureau.url('/audit?tab=looks'));
+      await clerk.getByTestId('refused-no-right').waitFor();
+      expect((await clerk.request.post(bureau.url('/api/audit/verify'), { data: {} })).status()).toBe(403);
+      expect(bureau.problems).toEqual([]);
+    });
+  },
+);
