@@ -122,6 +122,19 @@ it('the monthly scheduling list is frozen as the backlog stood, numbered, closed
   ]); // B, silent since March, turns red before A does
 });
 
+it('a list of a month that is over holds the backlog of its last day; one of a month to come is refused', async () => {
+  const { id } = await post('office', '/api/scheduling-lists', { month: '2026-03', unit: '0101' });
+  const { known } = await get('office', `/api/scheduling-lists/${id as string}`, '/api/scheduling-lists/{id}');
+  expect(known).toMatchObject({ month: '2026-03', asOf: '2026-03-31' });
+  const { body } = await t
+    .http()
+    .post('/api/scheduling-lists')
+    .set('cookie', cookies['office']!)
+    .send({ month: '2026-06' })
+    .expect(422);
+  expect(body).toMatchObject({ code: 'scheduling-month-ahead' });
+});
+
 it('a meeting takes its agenda from a list, gives tasks with dates, and says what changed since the last one', async () => {
   const { id } = await post('office', '/api/meetings', {
     title: '四月调度会',

@@ -36,6 +36,7 @@ export const SCHEDULING_LIST: Matter<SchedulingCommand, SchedulingEvent, Schedul
   },
   decisions: {
     IssueSchedulingList: ({ month, unit, number, asOf, position, items }, _none, on) => {
+      if (month > on.slice(0, 'YYYY-MM'.length)) rejectScheduling('scheduling-month-ahead', 'month');
       if (asOf > on) rejectScheduling('scheduling-as-of-too-late', 'asOf');
       if (new Set(items.map(({ project }) => project)).size < items.length)
         rejectScheduling('scheduling-project-twice', 'items');

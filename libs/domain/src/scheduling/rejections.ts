@@ -8,6 +8,10 @@ export const SCHEDULING_REJECTIONS = {
     zh: '数据日期不能晚于清单印发日期。',
     en: 'A list cannot be as of a day after it is issued.',
   },
+  'scheduling-month-ahead': {
+    zh: '月份还没有到，不能印发清单。',
+    en: 'A list cannot be issued for a month that has not begun.',
+  },
   'scheduling-item-unknown': { zh: '清单中没有这个项目。', en: 'That project is not on the list.' },
   'scheduling-item-closed-off': { zh: '该项目已销号。', en: 'That item is already closed off.' },
   'close-off-basis-missing': {

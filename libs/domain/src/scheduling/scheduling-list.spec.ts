@@ -130,6 +130,9 @@ describe('a scheduling list', () => {
     'scheduling-as-of-too-late': [
       ['IssueSchedulingList', { month: '2026-10', asOf: '2026-10-09', position: '1', items: [] }, '2026-10-08'],
     ],
+    'scheduling-month-ahead': [
+      ['IssueSchedulingList', { month: '2026-11', asOf: '2026-10-08', position: '1', items: [] }, '2026-10-08'],
+    ],
     'scheduling-item-unknown': [ISSUED, ['CloseOffItem', { project: 'p3', basis: 'x', text: 'x' }, '2026-10-20']],
     'scheduling-item-closed-off': [ISSUED, CLOSE_OFF, CLOSE_OFF],
     'close-off-basis-missing': [ISSUED, ['CloseOffItem', { project: 'p1', text: 'x' }, '2026-10-20']],

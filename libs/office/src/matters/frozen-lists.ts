@@ -1,4 +1,13 @@
-import { foldMatter, MEETING, openItems, SCHEDULING_LIST, type MeetingEvent, type SchedulingList } from '#domain';
+import {
+  foldMatter,
+  lastDayOf,
+  MEETING,
+  openItems,
+  SCHEDULING_LIST,
+  type IsoDate,
+  type MeetingEvent,
+  type SchedulingList,
+} from '#domain';
 import { listMatters, type ListRow } from '#projections';
 import type { Asking } from '../ask.ts';
 import { projectList } from '../lists/show-list.ts';
@@ -16,7 +25,13 @@ interface Listed {
 }
 
 /** A list as it stands now for the caller, whole: what is frozen must not depend on a page. */
-const listed = async (asking: Asking, name: string, unit: string | undefined, most: number): Promise<Listed> => {
+const listed = async (
+  asking: Asking,
+  name: string,
+  unit: string | undefined,
+  most: number,
+  day?: IsoDate,
+): Promise<Listed> => {
   const rows: ListRow[] = [];
   let first: Listed | null = null;
   for (let cursor: string | undefined; ;) {
@@ -24,6 +39,7 @@ const listed = async (asking: Asking, name: string, unit: string | undefined, mo
       limit: ROWS_A_PAGE,
       ...(cursor === undefined ? {} : { cursor }),
       ...(unit === undefined ? {} : { unit }),
+      ...(day === undefined ? {} : { asOf: day }),
     });
     first ??= page;
     rows.push(...page.rows);
@@ -67,12 +83,26 @@ const leftOpen = async ({ office, scope }: Asking, unit: string | undefined) => 
 const present = <Fields extends Readonly<Record<string, unknown>>>(fields: Fields): Partial<Fields> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Partial<Fields>;
 
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** The day of a month's list: today in its own month, the last day of one that is over. A month that is none, or lies ahead, the rules refuse. */
+const dayOf = (month: unknown, today: IsoDate): IsoDate => {
+  if (typeof month !== 'string' || !MONTH.test(month) || month >= today.slice(0, month.length)) return today;
+  return lastDayOf(month);
+};
+
 /** The backlog as it stands, and what the list before left open: marked as carried over, also where the project has left the backlog unclosed. */
 export const schedulingItems: Complete = async (asking, _id, body) => {
   if (body['items'] !== undefined) return body;
   const unit = typeof body['unit'] === 'string' ? body['unit'] : undefined;
   const carried = await leftOpen(asking, unit);
-  const { asOf, position, rows } = await listed(asking, 'signed-not-started', unit, MOST_ON_A_LIST);
+  const { asOf, position, rows } = await listed(
+    asking,
+    'signed-not-started',
+    unit,
+    MOST_ON_A_LIST,
+    dayOf(body['month'], asking.office.today()),
+  );
   const items = rows.map(({ id, code, name, colour, unit: holder, ...row }) => ({
     project: id,
     code,
