@@ -7,6 +7,6 @@ it('each role begins where its work is; the administrator with people until some
   expect(of(['admin'])).toBe('/cockpit');
   expect(of(['clerk', 'supervisor'])).toBe('/matters/orders');
   expect(of(['leader'])).toBe('/cockpit?leader=%E9%AB%98%E5%9D%8E');
-  expect(of(['auditor'])).toBe('/cockpit');
+  expect(of(['auditor'])).toBe('/audit');
   expect(of(['clerk'])).toBe('/today');
 });
