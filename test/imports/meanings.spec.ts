@@ -210,3 +210,18 @@ it('a column that nobody sees gives way to one that says the same, and is named'
     report.sheets[0]!.mapping.filter(({ hidden }) => hidden).map(({ header }) => header),
   ]).toEqual(['5000 CNY', ['投资方']]);
 });
+
+it('a list of projects in negotiation in the words of intentions', async () => {
+  const { of, found } = await importedText(
+    'intended.csv',
+    '项目名称,拟投资方,拟投资额（亿元）,拟落户地,对接单位,首次洽谈时间\n甲,甲集团,3.5,东镇,招商一科,2024年2月\n',
+  );
+  const { investor, hostRegion, intendedAmount, negotiation } = of('甲');
+  expect([found, investor, hostRegion, wan(intendedAmount), negotiation?.on]).toEqual([
+    [],
+    '甲集团',
+    '东镇',
+    '35000 CNY',
+    '2024-02-29',
+  ]);
+});

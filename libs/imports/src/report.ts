@@ -89,9 +89,11 @@ const unitWords = ({ unit, currency }: Unit): string => (currency === 'CNY' ? un
 
 type Samples = (column: number) => readonly string[];
 
+const COUNTED = /[(](个|家|项|户|条|天|人次|%)[)]/; // a target that is a number of things
+
 const mappingOf = ({ columns, unit, unitFrom, hiddenColumns }: Layout, samples: Samples): readonly ReportedColumn[] =>
   columns.map((one) => {
-    const money = natureOf(one.field) === 'money';
+    const money = natureOf(one.field) === 'money' && !COUNTED.test(clean(one.header));
     return {
       column: columnName(one.column),
       header: clean(one.header),
