@@ -5395,7 +5395,6 @@ export interface components {
             time: string;
             /** @enum {string} */
             datacontenttype: "application/json";
-            dataschema: string;
             data: {
                 [key: string]: unknown;
             };

@@ -9,7 +9,6 @@ export interface CloudEvent {
   readonly subject: string; // the stream
   readonly time: string;
   readonly datacontenttype: 'application/json';
-  readonly dataschema: string;
   readonly data: unknown;
   readonly position: string; // the cursor after it
   readonly streamversion: number;
@@ -28,7 +27,6 @@ export interface CloudEvent {
 }
 
 const SOURCE = '/luodi/log';
-export const schemaAddress = (type: string, version: number): string => `/api/events/catalogue#/${type}/${version}`;
 
 const given = <Name extends string>(name: Name, value: string | null | undefined) =>
   value === undefined || value === null ? {} : ({ [name]: value } as Readonly<Record<Name, string>>);
@@ -43,7 +41,6 @@ export const cloudEvent = (recorded: RecordedEvent): CloudEvent => {
     subject: stream,
     time: recordedAt,
     datacontenttype: 'application/json',
-    dataschema: schemaAddress(event.type, schemaVersion),
     data: event.data,
     position: String(position),
     streamversion: version,
