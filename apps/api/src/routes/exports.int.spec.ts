@@ -103,7 +103,7 @@ it('a workbook opened again has the rows of its list, in its order, to the last 
   expect(rows.map((row) => [row[at('项目编号')], row[at('逾期天数')] ?? null])).toEqual(
     list.rows.map(({ code, daysLate }) => [code, daysLate]),
   );
-  expect(rows.map((row) => Math.round(Number(row[at('合同投资额（万元）')]) * 1_000_000) / 100)).toEqual(
+  expect(rows.map((row) => Math.round(Number(row[at('合同额（万元）')]) * 1_000_000) / 100)).toEqual(
     list.rows.map(({ contracted }) => Number(contracted.amount)),
   );
   expect(rows.map((row) => (row[at('到期日')] as Date).toISOString().slice(0, 10))).toEqual(
@@ -144,10 +144,13 @@ it('who sees one unit exports one unit, by the same filters as the list', async 
 
 it('a sheet is in the language asked for, a full one has every column, and an unknown list is refused', async () => {
   const { lines } = await exported('signed-not-started/export?layout=full&lang=en');
-  expect(lines[3]).toEqual(expect.arrayContaining(['No.', 'Project number', 'Deciding clock']));
+  expect(lines[3]).toEqual(expect.arrayContaining(['No.', 'Code', 'Stuck at']));
   expect(lines[4]!.length).toBeGreaterThan(20);
+  const chosen = await exported('signed-not-started/export?columns=name&columns=rate&columns=code');
+  expect(chosen.lines[3]).toEqual(['序号', '项目名称', '资金到位率', '项目编号']);
   expect((await exported('held/export')).lines.at(-1)).toContain('待决定原因');
   await t.http().get('/api/lists/none/export').set('cookie', clerk).expect(404);
+  await t.http().get('/api/lists/leads/export?columns=id').set('cookie', clerk).expect(400);
   await t.http().get('/api/lists/leads/export?layout=own').set('cookie', clerk).expect(400);
 });
 

@@ -49,6 +49,7 @@ export const instantOf = (asKnown: string | undefined): string | undefined =>
 interface ExportOptions {
   readonly out?: string;
   readonly layout?: string;
+  readonly columns?: string;
   readonly asOf?: string;
   readonly asKnown?: string;
   readonly unit?: string;
@@ -66,8 +67,9 @@ type Exporting = (office: OpenOffice, asked: ExportOptions, language: Options['l
 
 const listOf =
   (name: string): Exporting =>
-  (office, { layout, asOf, asKnown, unit, where }, language) => {
-    const query = readCommand(ExportQuery, filled({ layout, asOf, asKnown, unit, where }));
+  (office, { layout, columns, asOf, asKnown, unit, where }, language) => {
+    const chosen = { layout, columns: columns?.split(',') };
+    const query = readCommand(ExportQuery, filled({ ...chosen, asOf, asKnown, unit, where }));
     return ask(office, OPERATOR, exportList, { ...query, name, language });
   };
 
@@ -109,6 +111,7 @@ export const offerExports = ({ command, working, optionsOf }: Commands): void =>
   moments(narrowed(command('export <name>', 'a list as a workbook; or indicators, structure with what stands behind')))
     .requiredOption('--out <file>', 'the .xlsx to write')
     .option('--layout <name>', 'of a list: standard or full')
+    .option('--columns <names>', 'of a list, in this order: name,unit,contracted')
     .option('--period <period>', 'of a table')
     .option('--by <what>', 'of a table')
     .option('--metric <key>', 'of indicators, may be repeated', several)

@@ -16218,6 +16218,8 @@ export interface operations {
             query?: {
                 /** @description 版式（standard 常用列，full 全部列） · Layout */
                 layout?: "standard" | "full";
+                /** @description 列（按此次序，代替版式） · Columns in this order, instead of a layout */
+                columns?: ("signingYear" | "ageMonths" | "rate" | "colour" | "clock" | "alsoAtWorst" | "due" | "daysLate" | "code" | "name" | "investor" | "creditCode" | "nationalCode" | "contractNo" | "unit" | "responsible" | "steward" | "region" | "origin" | "industry" | "chain" | "phase" | "isLead" | "valuable" | "registeredOn" | "openedOn" | "large" | "framework" | "plannedSigning" | "signedOn" | "counts" | "contracted" | "currency" | "fixedAssets" | "agreedStart" | "plannedStart" | "landMode" | "startReportedOn" | "startedOn" | "enteredOn" | "fundsOn" | "arrived" | "endedOn" | "onHold" | "reason" | "progressOn" | "progress" | "nextStep" | "nextDate" | "tags" | "warnings")[];
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
                 /** @description 条件 字段=值，字段~包含，字段>=值，字段<=值 · Conditions: field=value, field~part, field>=value, field<=value */

@@ -1,7 +1,17 @@
 import { field, type Sentence } from '#domain';
 import { FINDINGS, type FindingCode } from '#imports';
 import type { ListRow } from '#projections';
-import { heldSheet, LAYOUTS, listSheet, workbook, type HeldLine, type Language, type Layout } from '#reporting';
+import {
+  heldSheet,
+  LAYOUTS,
+  LIST_COLUMN_NAMES,
+  listSheet,
+  workbook,
+  type HeldLine,
+  type Language,
+  type Layout,
+  type ListColumnName,
+} from '#reporting';
 import type { Asking, Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
 import { HELD, type HeldRow } from '../lists/held-rows.ts';
@@ -10,11 +20,20 @@ import { ListQuery } from '../projects/queries.ts';
 
 export class ExportQuery extends ListQuery {
   @field.choice(LAYOUTS, { zh: '版式（standard 常用列，full 全部列）', en: 'Layout', optional: true }) layout?: Layout;
+  @field.texts({
+    zh: '列（按此次序，代替版式）',
+    en: 'Columns in this order, instead of a layout',
+    optional: true,
+    max: 60,
+    choices: LIST_COLUMN_NAMES,
+  })
+  columns?: ListColumnName[];
 }
 
 export interface ExportAsked extends ListAsked {
   readonly name: string;
   readonly layout?: Layout;
+  readonly columns?: readonly ListColumnName[];
   readonly language: Language;
 }
 
@@ -59,7 +78,7 @@ async function* projectLines(rows: AsyncIterable<Row>): AsyncIterable<ListRow> {
 export const exportList: Question<ExportAsked, WorkbookFile> = {
   upToDate: ['projects'],
   look: ({ name, asOf, asKnown }) => lookAt('export', name, { asOf, asKnown }),
-  answer: async (asking, { layout = 'standard', language, ...given }) => {
+  answer: async (asking, { layout = 'standard', columns, language, ...given }) => {
     const { cursor: _none, ...asked } = { ...given, limit: ROWS_AT_ONCE };
     const first = await showList.answer(asking, asked);
     const title = listNames().lists.find(({ name }) => name === asked.name)?.title ?? {
@@ -71,7 +90,7 @@ export const exportList: Question<ExportAsked, WorkbookFile> = {
     const sheet =
       asked.name === HELD.name
         ? heldSheet({ ...list, rows: heldLines(rows) }, language)
-        : listSheet({ ...list, rows: projectLines(rows) }, layout, language);
+        : listSheet({ ...list, rows: projectLines(rows) }, columns ?? layout, language);
     return { name: `${title[language]}-${first.asOf}.xlsx`, rows: first.total, bytes: workbook([sheet]) };
   },
 };

@@ -1,4 +1,4 @@
-import { LIST_COLUMNS, type ListColumnName } from './list-columns.ts';
+import { LIST_COLUMN_NAMES, type ListColumnName } from './list-columns.ts';
 
 const WHO: readonly ListColumnName[] = ['code', 'name', 'investor', 'region', 'unit', 'responsible'];
 const LATE: readonly ListColumnName[] = ['colour', 'clock', 'due', 'daysLate'];
@@ -52,9 +52,9 @@ const ANY: readonly ListColumnName[] = [
   ...AHEAD,
 ];
 
-/** `standard`: what the list is about; `full`: every column, as a ledger that can be imported again. */
+/** `standard`: what the list is about; `full`: every column, whatever it is. */
 export const LAYOUTS = ['standard', 'full'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 export const columnsOf = (list: string, layout: Layout): readonly ListColumnName[] =>
-  layout === 'full' ? (Object.keys(LIST_COLUMNS) as readonly ListColumnName[]) : (OWN[list] ?? ANY);
+  layout === 'full' ? LIST_COLUMN_NAMES : (OWN[list] ?? ANY);

@@ -3,7 +3,7 @@ import type { ListRow, ListTotals } from '#projections';
 import type { Cell } from '../sheets/cell.ts';
 import type { Sheet } from '../sheets/workbook.ts';
 import { columnsOf, type Layout } from './layouts.ts';
-import { LIST_COLUMNS, type Language, type ListColumn } from './list-columns.ts';
+import { listColumn, type Language, type ListColumn, type ListColumnName } from './list-columns.ts';
 import { standing, type Standing } from './standing.ts';
 
 /** A list to be written: what it is, where it stands on both time axes, and its rows as they come. */
@@ -28,9 +28,14 @@ async function* cellsOf(
   }
 }
 
-/** A list of projects as a sheet: a line a project, in the words of a ledger. */
-export const listSheet = (list: ListToWrite<ListRow>, layout: Layout, language: Language): Sheet => {
-  const columns: readonly ListColumn[] = columnsOf(list.list, layout).map((name) => LIST_COLUMNS[name]);
+/** A list of projects as a sheet: a line a project. `chosen`: a layout, or the columns themselves in their order. */
+export const listSheet = (
+  list: ListToWrite<ListRow>,
+  chosen: Layout | readonly ListColumnName[],
+  language: Language,
+): Sheet => {
+  const names = typeof chosen === 'string' ? columnsOf(list.list, chosen) : chosen;
+  const columns = names.map(listColumn);
   return {
     name: list.title[language],
     title: list.title[language],

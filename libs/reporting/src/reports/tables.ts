@@ -1,5 +1,5 @@
 import { inUnit, METRIC_WORDS, type Aspect, type Colour, type MetricKey, type Money, type Ratio } from '#domain';
-import { LIST_COLUMNS, type ListColumn, type ListColumnName } from '../lists/list-columns.ts';
+import { listColumn, type ListColumn, type ListColumnName } from '../lists/list-columns.ts';
 import type { Cell } from '../sheets/cell.ts';
 import type { ListFacts } from './list-facts.ts';
 import type { FigureParts, TableBlock } from './report.ts';
@@ -104,7 +104,7 @@ const PRINTED: readonly (readonly [ListColumnName, number])[] = [
 export const listTable = ({ title, rows }: ListFacts, colours: readonly Colour[]): TableBlock => {
   const wanted = rows.filter(({ colour }) => colours.length === 0 || (colour !== null && colours.includes(colour)));
   const columns: readonly (readonly [ListColumn, number])[] = PRINTED.map(([name, weight]) => [
-    LIST_COLUMNS[name],
+    listColumn(name),
     weight,
   ]);
   return {
