@@ -18,6 +18,9 @@ const FigurePage = lazy(async () => ({ default: (await import('../numbers/figure
 const IndicatorsPage = lazy(async () => ({
   default: (await import('../numbers/indicators-page.tsx')).IndicatorsPage,
 }));
+const ReportsPage = lazy(async () => ({ default: (await import('../numbers/reports-page.tsx')).ReportsPage }));
+const TargetsPage = lazy(async () => ({ default: (await import('../numbers/targets-page.tsx')).TargetsPage }));
+const PeriodsPage = lazy(async () => ({ default: (await import('../numbers/periods-page.tsx')).PeriodsPage }));
 const StructurePage = lazy(async () => ({ default: (await import('../numbers/structure-page.tsx')).StructurePage }));
 const CoursePage = lazy(async () => ({ default: (await import('../numbers/course-page.tsx')).CoursePage }));
 const ProjectPage = lazy(async () => ({ default: (await import('../projects/project-page.tsx')).ProjectPage }));
@@ -64,6 +67,9 @@ export const Rooms = ({ session }: { session: Schemas['Session'] }) => {
             <Route path="/cockpit" element={<CockpitPage />} />
             <Route path="/numbers/indicators" element={<IndicatorsPage />} />
             <Route path="/numbers/structure" element={<StructurePage />} />
+            <Route path="/numbers/targets" element={<TargetsPage />} />
+            <Route path="/numbers/periods" element={<PeriodsPage />} />
+            <Route path="/numbers/reports" element={<ReportsPage />} />
             <Route path="/numbers/course" element={<CoursePage />} />
             <Route path="/numbers/figures/:metric" element={<FigurePage />} />
             <Route path="/import" element={<ImportPage />} />
