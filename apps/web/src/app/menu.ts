@@ -93,7 +93,14 @@ export const roomsFor = (permissions: readonly Permission[]): readonly Room[] =>
   })).filter(({ entries }) => entries.length > 0);
 
 // Pages whose numbers and rows are those of the time that is looked at; the others show the present, and say so.
-const TIMED: readonly string[] = ['/lists', '/projects', '/cockpit', '/board', '/timeline', '/numbers'];
+const TIMED: readonly string[] = [
+  '/lists',
+  '/projects',
+  '/cockpit',
+  '/board',
+  '/timeline',
+  ...['indicators', 'structure', 'course', 'figures', 'reports'].map((page) => `/numbers/${page}`),
+];
 
 const holds = (place: string, pathname: string): boolean => pathname === place || pathname.startsWith(`${place}/`);
 
