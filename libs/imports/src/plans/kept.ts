@@ -11,6 +11,7 @@ const KINDS: Readonly<Partial<Record<FieldName, RegExp>>> = {
   agreementKind: /^(正式|框架|意向|战略合作|投资)?(合同|协议|协议书)?$/,
   negotiationClass: /^(重大|大型|一般|普通|标准)(项目)?$/,
   reviewResult: /^(通过|同意|退回|未通过|不通过|不予通过|否决)$/,
+  landedKind: /^(开工|动工|开工建设|注册|注册落地)$/,
   saidSigned: /^(是|否|已签约|未签约|[√×])$/,
   certified: /^(是|否|[已未](核定|认定|核实|确认)|[√×])$/,
   arrivalKind: /^(注册资本金?|资本金|土地款|土地出让金|保证金|定金|厂房|设备|设备款|工程款|流动资金|贷款|融资)$/,
