@@ -32,6 +32,8 @@ export interface Aggregate<Command, State> {
   readonly fold: (history: readonly RecordedEvent[]) => State;
   /** The state with `news` added to `history`, where that is cheaper than folding all; null: fold all. */
   readonly apply?: (state: State, news: readonly RecordedEvent[], history: readonly RecordedEvent[]) => State | null;
+  /** Refuses who may not know of the stream at all: asked before anything else tells that it is there. */
+  readonly admit?: (command: Command, loaded: Loaded<State>) => void;
   readonly decide: (command: Command, loaded: Loaded<State>) => readonly NewEvent[];
   readonly commandId: (command: Command) => string;
 }
@@ -92,6 +94,7 @@ export const commandHandler = <Command, State>(
     const last = before.at(-1);
     if (last !== undefined)
       return { stream, version: last.version, position: last.position, events: before, repeated: true };
+    aggregate.admit?.(command, loaded);
     if (ifVersion !== null && ifVersion !== loaded.version) throw new StaleVersion(stream, ifVersion, loaded.version);
     const events = aggregate.decide(command, loaded);
     if (events.length === 0)

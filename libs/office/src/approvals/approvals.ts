@@ -15,7 +15,9 @@ export const ASK_APPROVAL: MatterRoute = {
 export const wouldRecord = async ({ store }: Office, order: ProjectOrder): Promise<boolean> => {
   const history = await store.readStream(projectStream(order.projectId));
   const version = history.at(-1)?.version ?? 0;
-  return projectAggregate.decide(order, { version, history, state: projectAggregate.fold(history) }).length > 0;
+  const loaded = { version, history, state: projectAggregate.fold(history) };
+  projectAggregate.admit?.(order, loaded);
+  return projectAggregate.decide(order, loaded).length > 0;
 };
 
 /** What is asked: the command as it was given, dated the day of asking where it says none. */

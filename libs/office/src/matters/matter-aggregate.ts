@@ -48,10 +48,12 @@ export const matterAggregate = (matter: AnyMatter): Aggregate<MatterOrder, State
       matter,
       history.map(({ event }) => event as DomainEvent),
     ),
-  decide: (order, { state, history }): readonly NewEvent[] => {
-    const { command, key, situation, visible } = order;
-    checkKey(history, key);
+  admit: ({ visible }, { state }) => {
     if (!visible && state.state !== 'none') throw new Rejected('matter-unknown', MATTER_REJECTIONS['matter-unknown']);
+  },
+  decide: (order, { state, history }): readonly NewEvent[] => {
+    const { command, key, situation } = order;
+    checkKey(history, key);
     const meta = metaOf(order);
     const opener = history[0]?.meta.actor.user;
     const known = opener === undefined ? situation : { ...situation, openedBy: opener };

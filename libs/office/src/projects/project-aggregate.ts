@@ -118,11 +118,13 @@ export const projectAggregate: Aggregate<ProjectOrder, Project> = {
   commandId: ({ key }) => key.id,
   fold: (history) => foldReadable(history.map(placedOf)),
   apply: add,
-  decide: (order, { state, history }): readonly NewEvent[] => {
-    const { command, key, visible, circumstances } = order;
-    checkKey(history, key);
+  admit: ({ command, visible }, { state }) => {
     // What may not be seen does not exist: a refusal that differs would tell.
     if (state.phase === 'none' ? !WHEN[command.type].includes('none') : !sees(visible, state)) throw notSeen();
+  },
+  decide: (order, { state, history }): readonly NewEvent[] => {
+    const { command, key, circumstances } = order;
+    checkKey(history, key);
     checkHands(order, state, history);
     const meta = metaOf(order);
     const events = project.decide(command, state, circumstances, history.map(placedOf));
