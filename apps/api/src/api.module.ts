@@ -15,6 +15,7 @@ import { ImportController } from './routes/import.controller.ts';
 import { FigureController } from './routes/figure.controller.ts';
 import { EventController } from './routes/event.controller.ts';
 import { ExportController } from './routes/exports.controller.ts';
+import { LiveController } from './routes/live.controller.ts';
 import { ListController } from './routes/list.controller.ts';
 import { MatterCatalogueController, MatterController } from './routes/matter.controller.ts';
 import type { Office } from '#office';
@@ -60,6 +61,7 @@ export class ApiModule {
         ListController,
         CockpitController,
         ExportController,
+        LiveController,
         FigureController,
         PeriodController,
         BoardController,

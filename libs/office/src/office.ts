@@ -11,6 +11,7 @@ import type { Channels } from './channels/channel-table.ts';
 import type { Cockpit } from './cockpit/cockpit.ts';
 import type { KeptAnswers } from './cockpit/kept-answers.ts';
 import type { ListCounts } from './lists/list-counts.ts';
+import type { Live } from './live/live.ts';
 import type { Config } from './config.ts';
 import type { DefinitionOrder } from './definitions/definition-aggregate.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
@@ -76,6 +77,8 @@ export interface Office {
   readonly cockpit: KeptAnswers<Cockpit>;
   /** Pages of lists that were looked at lately. */
   readonly lists: KeptAnswers<ListAnswer>;
+  /** Tells open pages that something was recorded. */
+  readonly live: Live;
   /** How many each list held lately. */
   readonly listCounts: KeptAnswers<ListCounts>;
   readonly matters: {

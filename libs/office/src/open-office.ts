@@ -11,6 +11,7 @@ import { looks } from './audit/looks.ts';
 import { boardAggregate } from './boards/board-aggregate.ts';
 import { channels } from './channels/channel-table.ts';
 import { keptAnswers } from './cockpit/kept-answers.ts';
+import { liveChanges } from './live/live.ts';
 import type { Config } from './config.ts';
 import { importDesk, type ImportRun } from './imports/import-jobs.ts';
 import { importHistory } from './imports/import-history.ts';
@@ -114,6 +115,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     cockpit: keptAnswers(),
     lists: keptAnswers(KEPT_LIST_PAGES),
     listCounts: keptAnswers(),
+    live: liveChanges(store, projects.catchUp),
     matters: { catchUp: matters.catchUp, handle: mattersOver(store) },
     reminders: {
       ledger,

@@ -6,6 +6,7 @@ import { answered, api, type Schemas } from '../ask/api.ts';
 import { useWords } from '../words/words.ts';
 import { followsTime, roomsFor } from './menu.ts';
 import { OfflineBanner } from './offline-banner.tsx';
+import { useLive } from './live.ts';
 import { PastBand } from '../parts/past-band.tsx';
 import { useTime } from '../parts/time.ts';
 import { SideMenu } from './side-menu.tsx';
@@ -31,6 +32,7 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
   const waiting = inbox.data?.open ?? 0;
   const { pathname } = useLocation();
   const { isPast } = useTime();
+  useLive();
   const [choosingTime, chooseTime] = useState(isPast);
   const [searching, search] = useState(false);
   useEffect(() => {

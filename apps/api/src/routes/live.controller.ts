@@ -1,0 +1,57 @@
+import { Controller, Inject, Res, type OnModuleDestroy } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Office } from '#office';
+import { Route } from '../access/route.ts';
+import { text } from '../openapi/schema.ts';
+import { OFFICE } from '../office-token.ts';
+
+const COMMENT_EVERY = 15_000; // milliseconds: what stands between keeps a silent line open
+const LONGEST = 300_000; // then the browser comes again, and is asked again who it is
+const MOST_STREAMS = 2_000;
+
+/** Tells open pages that something changed. It carries no data: what changed is asked for, and shown to whom it may be. */
+@Controller('api')
+export class LiveController implements OnModuleDestroy {
+  private readonly streams = new Set<Response>();
+
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
+
+  @Route.get('live', {
+    id: 'live',
+    does: {
+      zh: '有新记录时告知（事件流，不含内容）',
+      en: 'Tells when something is recorded: a stream of events without content',
+    },
+    needs: 'signed-in',
+    answers: text,
+    produces: 'text/event-stream',
+    refuses: [503],
+  })
+  live(@Res() response: Response): void {
+    if (this.streams.size >= MOST_STREAMS) {
+      response.status(503).end();
+      return;
+    }
+    this.streams.add(response);
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
+    response.write('retry: 5000\n\n');
+    const leave = this.office.live.follow((change) => response.write(`data: ${JSON.stringify(change)}\n\n`));
+    const comment = setInterval(() => response.write(': \n\n'), COMMENT_EVERY);
+    const end = setTimeout(() => response.end(), LONGEST);
+    response.on('close', () => {
+      leave();
+      clearInterval(comment);
+      clearTimeout(end);
+      this.streams.delete(response);
+    });
+  }
+
+  /** A server that goes ends its streams: it would wait for them otherwise. */
+  onModuleDestroy(): void {
+    for (const response of this.streams) response.end();
+  }
+}
