@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { unusedExports } from './exports.ts';
 import { unusedPackages } from './packages.ts';
 
 const root = join(__dirname, '../..');
@@ -21,6 +22,8 @@ it(
   () => expect(dependencies('apps', 'libs')).toContain('no dependency violations found'),
   600_000,
 );
+
+it('every name that is exported is used elsewhere', () => expect(unusedExports(root)).toEqual([]), 600_000);
 
 it('every package that is declared is used', () => expect(unusedPackages(root)).toEqual([]), 600_000);
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const root = join(__dirname, '../..');
 export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-export interface Instruction {
+interface Instruction {
   readonly name: string;
   readonly rest: string;
 }
@@ -42,7 +42,7 @@ export const stagesOf = (text: string): readonly Stage[] => {
 export const all = ({ instructions }: Stage, name: string): readonly string[] =>
   instructions.filter((one) => one.name === name).map(({ rest }) => rest);
 
-export interface Service {
+interface Service {
   readonly image?: string;
   readonly build?: { readonly context: string; readonly dockerfile: string };
   readonly environment: Readonly<Record<string, string>>;

@@ -90,7 +90,7 @@ export interface Said {
   readonly column: number;
   readonly header: string;
 }
-export interface AnyLedger {
+interface AnyLedger {
   readonly rows: readonly Row[];
   readonly said: readonly Said[];
 }

@@ -27,7 +27,7 @@ export interface DrawnProject {
   readonly progress: string | null;
   readonly remark: string; // of a column that nobody knows
 }
-export interface DrawnLedger {
+interface DrawnLedger {
   readonly rows: readonly Row[];
   readonly projects: readonly DrawnProject[];
   readonly passedOver: number;

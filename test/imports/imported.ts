@@ -29,7 +29,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 
 /** Imports a file into an empty bureau. */
-export const importedFile = async (path: string): Promise<Imported> => {
+const importedFile = async (path: string): Promise<Imported> => {
   const store = memoryStore();
   const { report } = await importWorkbook(
     { path, dryRun: false, today: TODAY, actor: { user: 'clerk', unit: null } },

@@ -12,7 +12,7 @@ export interface StandInRecord {
 
 export type Proposed = Pick<StandInRecord, 'id' | 'type' | 'contentType' | 'data' | 'metadata'>;
 export type ExpectedRevision = bigint | 'no-stream' | 'any' | 'stream-exists';
-export type AppendOutcome =
+type AppendOutcome =
   | { readonly stored: true; readonly revision: bigint; readonly position: bigint }
   | { readonly stored: false; readonly current: bigint | null }
   | 'too-large';

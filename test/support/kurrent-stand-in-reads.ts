@@ -64,7 +64,7 @@ const indexAt = (log: StandInLog, options: Options): number => {
   return index;
 };
 
-export const readAllOnce = (log: StandInLog, options: Options): readonly StandInRecord[] => {
+const readAllOnce = (log: StandInLog, options: Options): readonly StandInRecord[] => {
   const from = indexAt(log, options);
   const isWanted = filterOf(options);
   const count = Number(options.getCount());
@@ -78,7 +78,7 @@ export const readAllOnce = (log: StandInLog, options: Options): readonly StandIn
   return found;
 };
 
-export const readStreamOnce = (call: Call, log: StandInLog, options: Options): readonly StandInRecord[] => {
+const readStreamOnce = (call: Call, log: StandInLog, options: Options): readonly StandInRecord[] => {
   const wanted = options.getStream()!;
   const name = nameOf(wanted.getStreamIdentifier());
   const records = log.stream(name);

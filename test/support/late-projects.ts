@@ -3,7 +3,7 @@ import { addDays, dayInShanghai, type IsoDate, type NewEvent, type ProjectEvent 
 import { postgresStore, type Append, type EventStore } from '../../libs/event-store/src/index.ts';
 import type { TestDatabase } from './postgres.ts';
 
-export const RECORDED_DAYS_AGO = 40; // longer than any holiday: what the facts owed at once is due on whatever day and hour a test runs
+const RECORDED_DAYS_AGO = 40; // longer than any holiday: what the facts owed at once is due on whatever day and hour a test runs
 
 const as = (event: object, command: string): NewEvent => ({
   id: randomUUID(),

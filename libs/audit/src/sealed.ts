@@ -25,7 +25,7 @@ export const trusted = (
   return { seals, changed: null };
 };
 
-export interface SealedStretches {
+interface SealedStretches {
   readonly take: (event: RecordedEvent) => FirstBad | null;
   /** The log ends after `last`. */
   readonly end: (last: bigint) => FirstBad | null;

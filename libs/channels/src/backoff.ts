@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** How often, and at what distance, a message is tried again. */
-export interface Patience {
+interface Patience {
   readonly firstSeconds: number; // before the second attempt; doubles from then on
   readonly capSeconds: number;
   readonly attempts: number; // after that many the message is undeliverable
@@ -10,7 +10,7 @@ export interface Patience {
 /** Ten attempts over two to four hours: a mail server that is down for a morning's maintenance loses nothing. */
 export const PATIENCE: Patience = { firstSeconds: 60, capSeconds: 3600, attempts: 10 };
 
-export type NextTry = { readonly kind: 'again'; readonly afterSeconds: number } | { readonly kind: 'undeliverable' };
+type NextTry = { readonly kind: 'again'; readonly afterSeconds: number } | { readonly kind: 'undeliverable' };
 
 // Between half and all of the delay, decided by the message: thousands that failed together do not come back together, and the same message always computes the same.
 const share = (messageId: string, attempt: number): number =>

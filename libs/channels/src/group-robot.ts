@@ -7,7 +7,7 @@ import { secretsIn, withoutSecrets } from './redact.ts';
 export type Meaning = Pick<Failed, 'code' | 'permanent' | 'retryAfterSeconds'>;
 
 /** A robot of a chat group, as its provider wants it. */
-export interface Robot {
+interface Robot {
   readonly name: string;
   readonly limit: RateLimit;
   readonly address: URL; // holds the robot's key

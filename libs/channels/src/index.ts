@@ -1,4 +1,4 @@
-export { nextTry, PATIENCE, type NextTry, type Patience } from './backoff.ts';
+export { nextTry, PATIENCE } from './backoff.ts';
 export { digest, type Notice, type Told } from './digest.ts';
 export type { Keep } from './inbox.ts';
 export type { Accepted, Channel, Failed, Language, Line, Message, Outcome, Recipient } from './message.ts';
@@ -17,4 +17,4 @@ export {
 export { masked } from './redact.ts';
 export { open, seal, sealedUnder, type SealingKey } from './secrets.ts';
 export { checkSendWindow, nextOpening, OFFICE_HOURS, type Opening, type SendWindow, type Span } from './send-window.ts';
-export { checkSecrets, readSettings, type ChannelKind, type ChannelSecrets, type ChannelSettings } from './settings.ts';
+export { checkSecrets, readSettings, type ChannelSecrets, type ChannelSettings } from './settings.ts';

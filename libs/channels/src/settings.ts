@@ -4,7 +4,7 @@ import type { Reach } from './reachable.ts';
 import { webhookKey } from './webhook.ts';
 
 const KINDS = ['inbox', 'mail', 'wecom', 'dingtalk', 'feishu', 'webhook'] as const;
-export type ChannelKind = (typeof KINDS)[number];
+type ChannelKind = (typeof KINDS)[number];
 
 class OfAnyKind {
   @field.choice(KINDS, { zh: '渠道种类', en: 'kind of channel' }) kind!: ChannelKind;
@@ -13,11 +13,11 @@ class OfAnyKind {
 class Networked extends OfAnyKind {
   @field.integer({ zh: '超时（秒）', en: 'time-out in seconds', optional: true, min: 1, max: 120 }) timeoutSeconds = 10;
 }
-export class InboxSettings extends OfAnyKind {
+class InboxSettings extends OfAnyKind {
   override kind = 'inbox' as const;
 }
 
-export class MailSettings extends Networked {
+class MailSettings extends Networked {
   override kind = 'mail' as const;
   @field.text({ zh: '邮件服务器', en: 'mail server', max: 253 }) host!: string;
   @field.integer({ zh: '端口', en: 'port', min: 1, max: 65_535 }) port!: number;
@@ -29,19 +29,19 @@ export class MailSettings extends Networked {
   @field.integer({ zh: '每分钟最多封数', en: 'mails a minute', optional: true, min: 1, max: 10_000 })
   perMinute?: number;
 }
-export class WecomSettings extends Networked {
+class WecomSettings extends Networked {
   override kind = 'wecom' as const;
 }
 class Guarded extends Networked {
   @field.text({ zh: '安全关键词', en: 'safety keyword', optional: true, max: 20 }) keyword?: string;
 }
-export class DingtalkSettings extends Guarded {
+class DingtalkSettings extends Guarded {
   override kind = 'dingtalk' as const;
 }
-export class FeishuSettings extends Guarded {
+class FeishuSettings extends Guarded {
   override kind = 'feishu' as const;
 }
-export class WebhookSettings extends Networked {
+class WebhookSettings extends Networked {
   override kind = 'webhook' as const;
 }
 

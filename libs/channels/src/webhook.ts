@@ -15,7 +15,7 @@ export const webhookKey = (secret: string): Buffer | null => {
 };
 
 /** The three headers of Standard Webhooks 1.0.0. Several keys give several signatures, so that a receiver can change its secret without missing one. */
-export const signedHeaders = (
+const signedHeaders = (
   id: string,
   seconds: number,
   body: string,

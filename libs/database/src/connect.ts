@@ -6,7 +6,7 @@ import { poolOf } from './pool.ts';
 import { keptRunning } from './kept-running.ts';
 import { Unreachable } from './refusals.ts';
 
-export interface Database {
+interface Database {
   readonly pool: pg.Pool;
   readonly url: string;
   readonly embedded: boolean;

@@ -1,8 +1,8 @@
-export { claimServer, connect, openDatabase, type Database } from './connect.ts';
+export { claimServer, connect, openDatabase } from './connect.ts';
 export { openEmbedded, type Embedded } from './embedded.ts';
 export { copyInto } from './copy.ts';
 export { migrate, type Migration } from './migrations.ts';
-export { isDiskFull, Unreachable, UNREACHABLE, type UnreachableCode } from './refusals.ts';
+export { isDiskFull, Unreachable, UNREACHABLE } from './refusals.ts';
 export { DatabaseBusy, onConnection } from './pool.ts';
 export { inSchema } from './schema.ts';
 export { attempted, inSnapshot, inTransaction, isUnstorable, oneProcessAtATime } from './transaction.ts';

@@ -40,7 +40,7 @@ export const UNREACHABLE = {
     en: 'The database was laid by another version: use a newer release.',
   },
 } as const satisfies Record<string, Sentence>;
-export type UnreachableCode = keyof typeof UNREACHABLE;
+type UnreachableCode = keyof typeof UNREACHABLE;
 
 /** The installation cannot be used at all; nothing was changed. */
 export class Unreachable extends Error {

@@ -14,7 +14,7 @@ export interface Evidence {
 }
 
 /** Where an imported fact was read: it is marked for ever as not entered by a person on the page. */
-export interface ImportedFrom {
+interface ImportedFrom {
   readonly importId: string;
   readonly sheet: string;
   readonly row: number;

@@ -1,16 +1,66 @@
-export * from './calendar/calendar.ts';
+export {
+  addWorkingDays,
+  type Calendar,
+  calendarOf,
+  type CalendarYear,
+  type Counted,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDayBefore,
+} from './calendar/calendar.ts';
 export { PUBLISHED_YEARS } from './calendar/published-years.ts';
-export * from './clocks/index.ts';
-export * from './credit-code.ts';
-export * from './dates.ts';
-export type { Decider } from './decider.ts';
-export type * from './event.ts';
+export {
+  type Clock,
+  CLOCK_NAMES,
+  type ClockName,
+  type ClockState,
+  colourOf,
+  type DatedRung,
+  daysLateOn,
+  moved,
+  runClocks,
+  rungsOf,
+  runningClocks,
+  type Worst,
+  worstOn,
+} from './clocks/index.ts';
+export { isCreditCode } from './credit-code.ts';
+export {
+  addDays,
+  addMonths,
+  dayInShanghai,
+  daysBetween,
+  FIRST_DAY,
+  isIsoDate,
+  type IsoDate,
+  isoDate,
+  lastDayOfMonth,
+  monthsBetween,
+  weekdayOf,
+  yearOf,
+} from './dates.ts';
+export type { Actor, DomainEvent, EventMeta, NewEvent, RecordedEvent } from './event.ts';
 export * as field from './fields/kinds.ts';
 export { fieldsOf, type Field } from './fields/field.ts';
 export { InvalidCommand, type FieldError } from './fields/invalid.ts';
 export { readCommand } from './fields/read-command.ts';
 export { harmless } from './harmless.ts';
-export * from './money.ts';
+export {
+  addMoney,
+  compareMoney,
+  fenOf,
+  fromUnit,
+  inUnit,
+  isPositive,
+  type Money,
+  money,
+  moneyOf,
+  type MoneyUnit,
+  roundedFromUnit,
+  sameMoney,
+  sumByCurrency,
+  UNITS,
+} from './money.ts';
 export {
   distinct,
   isSameNamed,
@@ -22,33 +72,198 @@ export {
   type Person,
   type PersonId,
 } from './person.ts';
-export * from './policy/policy.ts';
-export * from './policy/calendar-notice.ts';
-export * from './policy/calendar-rows.ts';
-export { DEFAULT_DEADLINES, type Deadlines } from './policy/deadlines.ts';
-export * from './policy/drafts.ts';
-export * from './policy/publish.ts';
-export { POLICY_REJECTIONS, type PolicyRejectionCode } from './policy/rejections.ts';
-export * from './policy/replay-rules.ts';
-export * from './policy/rules.ts';
-export * from './metrics/index.ts';
-export * from './organisation/index.ts';
-export * from './project/index.ts';
-export * from './matter.ts';
-export * from './matters.ts';
-export * from './supervision/index.ts';
-export * from './notice/index.ts';
-export * from './issue/index.ts';
-export * from './meeting/index.ts';
-export * from './scheduling/index.ts';
-export * from './checklist/index.ts';
 export {
-  APPROVAL,
-  APPROVAL_REJECTIONS,
-  type Approval,
-  type ApprovalEvent,
-  type ApprovalRejectionCode,
-} from './approval/index.ts';
+  type Colour,
+  COLOURS,
+  DEFAULT_POLICY,
+  type Policy,
+  type Recipient,
+  type Rung,
+  RUNGS,
+} from './policy/policy.ts';
+export { publishCalendar } from './policy/calendar-notice.ts';
+export { calendarOfRows, type CalendarRow } from './policy/calendar-rows.ts';
+export { DEFAULT_DEADLINES, type Deadlines } from './policy/deadlines.ts';
+export { type Draft, draftNumbered, draftPolicy, draftsOf, publishDraft } from './policy/drafts.ts';
+export { publishPolicy } from './policy/publish.ts';
+export { POLICY_REJECTIONS, type PolicyRejectionCode } from './policy/rejections.ts';
+export { policyToReplay, replayRules, sideBySide, withCalendar } from './policy/replay-rules.ts';
+export { DEFAULT_RULES, POLICY_STREAM, type Rules, rulesOf } from './policy/rules.ts';
+export {
+  compareFractions,
+  type Countable,
+  decimalFraction,
+  decimalOf,
+  DEFAULT_DEFINITION,
+  type Definition,
+  definitionDraft,
+  type DefinitionDraft,
+  type DefinitionEvent,
+  definitionNamed,
+  DEFINITIONS,
+  type Definitions,
+  divided,
+  draftDefinition,
+  foldDefinitions,
+  type Formula,
+  formulaOf,
+  fraction,
+  type Fraction,
+  FUNNEL_ENDS,
+  FUNNEL_STAGES,
+  type FunnelEnd,
+  type FunnelStage,
+  growth,
+  isMetricKey,
+  type MetricCondition,
+  type MetricKey,
+  metricKeys,
+  METRICS,
+  type MetricWindow,
+  minus,
+  nextDefinition,
+  type Part,
+  percentOf,
+  type Period,
+  plus,
+  publishDefinitionDraft,
+  ranksOf,
+  type Ratio,
+  ratioOf,
+  readDefinition,
+  readPeriod,
+  roundedToWhole,
+  type Rounding,
+  SIZE_BANDS,
+  START_REASONS,
+  type StartReason,
+  threeYears,
+  timeProportional,
+  times,
+  wholeOf,
+  yearBefore,
+  yearEarlier,
+} from './metrics/index.ts';
+export {
+  AddUnit,
+  appointee,
+  AppointPerson,
+  CloseUnit,
+  decideOrganisation,
+  findUnit,
+  foldOrganisation,
+  importUnits,
+  ImportUnits,
+  isRegionKind,
+  MoveUnit,
+  NO_ORGANISATION,
+  ORGANISATION,
+  type Organisation,
+  ORGANISATION_COMMANDS,
+  type OrganisationCommand,
+  type OrganisationCommandType,
+  type OrganisationEvent,
+  peopleOf,
+  peopleWithIds,
+  ReclassifyUnit,
+  RecordLeave,
+  ReleasePerson,
+  RenameUnit,
+  standIn,
+  subtreeOf,
+  type UnitImport,
+  type UnitRow,
+} from './organisation/index.ts';
+export {
+  apply,
+  approvalEntails,
+  type Arrival,
+  type ArrivalKind,
+  arrivedOf,
+  checkSecondPerson,
+  type Circumstances,
+  cityTagEntails,
+  CORRECTABLE_FACTS,
+  correctableFields,
+  corrected,
+  counted,
+  creates,
+  type Dated,
+  decide,
+  ENDED,
+  type Entailed,
+  evolve,
+  excuseEntails,
+  fold,
+  type Identity,
+  inBusinessOrder,
+  type KnownProject,
+  type LandMode,
+  mergeEntails,
+  NEXT,
+  NO_PROJECT,
+  offered,
+  openHold,
+  type Origin,
+  type Others,
+  type Phase,
+  PHASES,
+  placed,
+  type Placed,
+  type Progress,
+  project,
+  type Project,
+  PROJECT_COMMANDS,
+  PROJECT_STREAMS,
+  type ProjectCommand,
+  type ProjectCommandType,
+  type ProjectEvent,
+  type ProjectEventType,
+  projectIdOf,
+  projectStream,
+  reachesClosedMonth,
+  schemaVersionOf,
+  splitEntails,
+  type TerminationKind,
+  upcast,
+  UPCASTERS,
+  WHEN,
+} from './project/index.ts';
+export {
+  type AnyMatter,
+  decideMatter,
+  foldMatter,
+  type Matter,
+  MATTER_REJECTIONS,
+  type MatterCommand,
+  type NoMatter,
+  offeredFor,
+  receivers,
+  type Situation,
+} from './matter.ts';
+export { matterOf, MATTERS } from './matters.ts';
+export { IssueOrder, ORDER, type Order, ORDER_RUNGS, type OrderEvent, type OrderRung } from './supervision/index.ts';
+export {
+  type Addressee,
+  type Carried,
+  type Delivery,
+  type DispatchEvent,
+  type IssuedNotice,
+  type MessageEvent,
+  NOTICE_VERSION,
+  type NoticeEvent,
+  type NoticeEvent02,
+  type NoticeName,
+  reason,
+  type Reason,
+  type SuppressedNotices,
+  type WithdrawnNotice,
+} from './notice/index.ts';
+export { ISSUE, type Issue, type IssueEvent } from './issue/index.ts';
+export { MEETING, type Meeting, type MeetingEvent, openTasks } from './meeting/index.ts';
+export { openItems, SCHEDULING_LIST, type SchedulingList } from './scheduling/index.ts';
+export { type Checklist, CHECKLIST, type ChecklistItem, checklistOf } from './checklist/index.ts';
+export { APPROVAL, type Approval, type ApprovalEvent, type ApprovalRejectionCode } from './approval/index.ts';
 export {
   AMENDMENT_WORDS,
   ARRIVAL_KIND_WORDS,
@@ -80,7 +295,79 @@ export {
   VALUE_WORDS,
 } from './words/index.ts';
 export { Rejected, type Sentence } from './rejected.ts';
-export * from './target/index.ts';
-export * from './period/index.ts';
-export * from './report/index.ts';
-export * from './board/index.ts';
+export {
+  decideTarget,
+  foldTargets,
+  type RejectedTarget,
+  ReviseTarget,
+  SetTarget,
+  type StatedTarget,
+  stateTargets,
+  type Target,
+  type TargetCommand,
+  type TargetEvent,
+  targetId,
+  type Targets,
+  targetStream,
+  type TargetValue,
+} from './target/index.ts';
+export {
+  type ClosedMonth,
+  closedMonthsOf,
+  ClosePeriod,
+  decidePeriod,
+  foldPeriods,
+  lastDayOf,
+  type PeriodCommand,
+  type PeriodEvent,
+  PERIODS,
+  type Periods,
+  ReopenPeriod,
+  type Snapshot,
+} from './period/index.ts';
+export {
+  type Aspect,
+  foldReports,
+  FreezeReport,
+  freezeReport,
+  FROZEN_FORMATS,
+  type FrozenIssue,
+  isRepeated,
+  isReportName,
+  type ListAspect,
+  listsIn,
+  metricsIn,
+  type Phrase,
+  type Piece,
+  type Printed,
+  type PrintedFigure,
+  PublishTemplate,
+  publishTemplate,
+  readTemplate,
+  REPORT_NAMES,
+  REPORT_STREAM,
+  type ReportEvent,
+  type ReportName,
+  REPORTS,
+  type Said,
+  type Template,
+  type TemplateLine,
+  templateOf,
+} from './report/index.ts';
+export {
+  type Board,
+  type BoardEvent,
+  boardNamed,
+  BOARDS,
+  type Boards,
+  foldBoards,
+  freezeBoard,
+  type FrozenBoard,
+  placesOf,
+  publishBoard,
+  type Reached,
+  rejectBoard,
+  type Score,
+  scoreOf,
+  whyNotFreezable,
+} from './board/index.ts';

@@ -41,7 +41,7 @@ export interface MatterLine {
 }
 
 type Typed<U extends { readonly type: string }, T extends U['type']> = Extract<U, { readonly type: T }>;
-export type MatterDecision<C, K, E> = (command: C, known: K, on: IsoDate, situation: Situation) => readonly E[];
+type MatterDecision<C, K, E> = (command: C, known: K, on: IsoDate, situation: Situation) => readonly E[];
 
 /**
  * Something that is worked off from its opening to its close beside the projects: a supervision order, an issue, a meeting, a list, a checklist.

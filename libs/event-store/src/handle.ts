@@ -16,7 +16,7 @@ export class StaleVersion extends Error {
 }
 
 /** What a stream's events make of it. */
-export interface Loaded<State> {
+interface Loaded<State> {
   readonly version: number;
   readonly history: readonly RecordedEvent[];
   readonly state: State;

@@ -5,7 +5,7 @@ import { chained, NO_PREDECESSOR } from './chain.ts';
 import { ClockBehind, WrongExpectedVersion, type Append, type Appended } from './event-store.ts';
 import { EVENT_COLUMNS, readRow, type StoredEvent } from './postgres-table.ts';
 
-export const APPEND_LOCK = 7_236_482;
+const APPEND_LOCK = 7_236_482;
 export const CHANNEL = 'luodi_log';
 
 type Answer = Appended | WrongExpectedVersion;
@@ -75,7 +75,7 @@ const key = (stream: string, command: string): string => `${stream}\n${command}`
  * Writes a group of appends in one transaction under the append lock, and answers each: visible order is the order of positions, because
  * the next group cannot begin before this one is committed. A refused append leaves its neighbours alone.
  */
-export const writeGroup = async (
+const writeGroup = async (
   tx: PoolClient,
   appends: readonly Append[],
   now: () => number,

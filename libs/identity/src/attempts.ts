@@ -7,7 +7,7 @@ const LONGEST_WAIT_SECONDS = 300;
 const REMEMBERED_HOURS = 24;
 
 /** Seconds to wait after so many failures of one name from one address: none at first, then 1, 2, 4 … up to five minutes. */
-export const waitAfter = (failures: number): number =>
+const waitAfter = (failures: number): number =>
   failures < FREE_ATTEMPTS ? 0 : Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (failures - FREE_ATTEMPTS));
 
 /**

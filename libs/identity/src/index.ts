@@ -1,7 +1,7 @@
 export { accountNames } from './account-names.ts';
 export type { Account } from './accounts.ts';
 export { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from './commands.ts';
-export { IDENTITY_STREAM, type IdentityEvent } from './events.ts';
+export { IDENTITY_STREAM } from './events.ts';
 export { openIdentity, type IdentityService } from './identity.ts';
 export { randomPassword } from './passwords.ts';
 export { IDENTITY_REJECTIONS, SlowedDown, type IdentityRejectionCode } from './rejections.ts';
@@ -18,6 +18,6 @@ export {
   type Role,
 } from './roles.ts';
 export { may, SCOPES, scopeOf, type Caller, type ScopeKind, type Subtree, type VisibleProjects } from './scope.ts';
-export { SESSION_HOURS, type SignedIn } from './sign-in.ts';
+export { type SignedIn } from './sign-in.ts';
 export { identityMigrations } from './tables.ts';
 export type { ApiToken } from './tokens.ts';

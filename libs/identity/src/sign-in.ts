@@ -8,7 +8,7 @@ import { refuse, SlowedDown } from './rejections.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 import { inTransaction } from '#database';
 
-export const SESSION_HOURS = 24; // ends after this in any case …
+const SESSION_HOURS = 24; // ends after this in any case …
 export const IDLE_HOURS = 8; // … and after this without a request
 
 const minutesLater = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);

@@ -20,7 +20,7 @@ import { returnedOf, type Analysis } from './files/returned.ts';
 import { storePlans } from './plans/store-plans.ts';
 import { openWorkbook } from './files/workbook.ts';
 
-export const importStream = (sha256: string): string => `import-${sha256}`;
+const importStream = (sha256: string): string => `import-${sha256}`;
 
 const fact = (importId: string, name: string, today: IsoDate, actor: Actor, type: string, data: object): NewEvent => ({
   id: uuid(`${importId}:${name}`, importId),

@@ -25,7 +25,7 @@ export interface RowCounts {
   unchanged: number;
 }
 /** Which header became which field, in which unit, and why. */
-export interface ReportedColumn {
+interface ReportedColumn {
   readonly column: string; // its letter
   readonly header: string;
   readonly field: FieldName;
@@ -36,7 +36,7 @@ export interface ReportedColumn {
   readonly samples: readonly string[]; // the first texts that stand in it
 }
 /** A column that no field was found for. */
-export interface OtherColumn {
+interface OtherColumn {
   readonly column: string;
   readonly header: string;
   readonly samples: readonly string[];
@@ -55,7 +55,7 @@ export interface ReportedSheet {
   readonly rows: RowCounts;
 }
 /** What a row says otherwise than the log: by field, or by the header of a column without one. */
-export interface ReportedChange extends Change {
+interface ReportedChange extends Change {
   readonly field: string | null;
   readonly cell: string | null;
 }

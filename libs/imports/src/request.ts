@@ -32,7 +32,7 @@ export interface ImportTools {
 }
 
 /** By whom, in which import and on which day targets are stated. */
-export interface Stating {
+interface Stating {
   readonly actor: Actor;
   readonly importId: string;
   readonly file: string;

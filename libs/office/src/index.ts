@@ -24,7 +24,7 @@ export { countLists } from './lists/count-lists.ts';
 export { listNames, searchProjects, showList } from './lists/show-list.ts';
 export { exportList, ExportQuery, type WorkbookFile } from './reports/export-list.ts';
 export { exportIndicators, exportStructure } from './reports/export-table.ts';
-export { freeze, frozenIssues, reproduce, type GivenToFreeze, type Reproduced } from './reports/freeze.ts';
+export { freeze, frozenIssues, reproduce, type Reproduced } from './reports/freeze.ts';
 export { PreviewReport, previewReport, ReportQuery, showReport } from './reports/questions.ts';
 export {
   REPORT_FORMATS,
@@ -80,7 +80,7 @@ export {
   PreviewQuery,
   ReminderQuery,
 } from './reminders/queries.ts';
-export { noticesOwed, type NoticeOwed } from './reminders/notices-owed.ts';
+export { noticesOwed } from './reminders/notices-owed.ts';
 export { previewReminders, proveReminder, showReminders } from './reminders/reminder-ledger.ts';
 export { startWorker, type RunningWorker } from './reminders/run-worker.ts';
 export { changesSinceMeeting } from './supervision/changes.ts';
@@ -102,25 +102,17 @@ export {
 export { replayDefinition, type DefinitionReplay } from './definitions/replay-definition.ts';
 export { showDefinition, showDefinitionDraft, showDefinitions } from './definitions/show-definitions.ts';
 export { giveTarget, type GivenToTarget } from './targets/give-target.ts';
-export { showTargets, TargetsQuery, type ShownTargets } from './targets/show-targets.ts';
+export { showTargets, TargetsQuery } from './targets/show-targets.ts';
 export { BOARD_BODIES, FreezeBoard, PublishBoard } from './boards/bodies.ts';
 export { giveBoard, reproduceBoard, type BoardChange, type GivenToBoard } from './boards/give-board.ts';
 export { showBoard, showBoards, type ShownBoard } from './boards/show-board.ts';
 export { givePeriod, type GivenToPeriod } from './periods/give-period.ts';
 export { restatedFigures, type LaterEvent, type RestatedFigure } from './periods/restated.ts';
 export { restatement, type Restatement } from './periods/restatement.ts';
-export { showPeriods, type ShownPeriods } from './periods/show-periods.ts';
+export { showPeriods } from './periods/show-periods.ts';
 export { indicators, type Indicators } from './numbers/indicators.ts';
 export { openFigure, type OpenedFigure } from './numbers/open-figure.ts';
-export {
-  FigureQuery,
-  FiguresQuery,
-  INDICATORS_BY,
-  IndicatorsQuery,
-  STRUCTURE_BY,
-  STRUCTURE_OF,
-  StructureQuery,
-} from './numbers/queries.ts';
+export { FigureQuery, FiguresQuery, INDICATORS_BY, IndicatorsQuery, StructureQuery } from './numbers/queries.ts';
 export { structure, type Structure } from './numbers/structure.ts';
-export { stateAllTargets, type StatedTargets } from './numbers/state-targets.ts';
+export { stateAllTargets } from './numbers/state-targets.ts';
 export { targetsOfLedger } from './numbers/targets-of-ledger.ts';

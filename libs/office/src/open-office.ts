@@ -37,7 +37,7 @@ const KEPT_MATTER_BYTES = 4_000_000; // of each kind; projects are worked on far
 const NONE_KEPT = 0;
 const KEPT_LIST_PAGES = 60; // of at most a hundred rows
 
-export interface Foundation {
+interface Foundation {
   readonly config: Config;
   readonly pool: Pool;
   readonly store: EventStore;

@@ -1,7 +1,7 @@
 import { InvalidCommand, Rejected, type FieldError, type Sentence } from '#domain';
 
 /** What the office itself says no to, through whichever door it was asked. Rules of the domain have their own tables. */
-export const OFFICE_REFUSALS = {
+const OFFICE_REFUSALS = {
   'invalid-request': { zh: '请求中有不正确的内容。', en: 'Something in the request is wrong.' },
   'invalid-text': { zh: '请求中含有无法保存的字符。', en: 'The request holds characters that cannot be stored.' },
   'invalid-cursor': { zh: '分页游标无效。', en: 'The cursor is not one that this list gave.' },

@@ -14,7 +14,7 @@ export {
 export { findProjects, findSharing, type Found, type Keys } from './projects/find-project.ts';
 export { howMany } from './lists/how-many.ts';
 export { leadersOf, type Leader } from './lists/leaders.ts';
-export { compareDays, leaversOf, type DaysDiffer, type Leaver } from './lists/compare-days.ts';
+export { compareDays, leaversOf, type DaysDiffer } from './lists/compare-days.ts';
 export { factOfDay } from './projects/fact-of-day.ts';
 export {
   LIST_FIELDS,
@@ -42,14 +42,14 @@ export { fill as fillProjects } from './projects/fill.ts';
 export { rebuildProjects, renewProjects, type Rebuilt } from './projects/rebuild.ts';
 export { rulesNow } from './rules-now.ts';
 export { ORGANISATION_STREAM, unitNames, unitsOf, type Unit, type UnitNames } from './organisation/units.ts';
-export { findMatter, listMatters, type MatterQuestion, type MatterRow } from './matters/matter-list.ts';
+export { findMatter, listMatters, type MatterRow } from './matters/matter-list.ts';
 export { issuesOf } from './matters/issues-of.ts';
-export { matterMigrations, matterModel, type MatterModel } from './matters/matter-model.ts';
+export { matterMigrations, matterModel } from './matters/matter-model.ts';
 export { projectChecklist, projectsOfUnits, type ProjectChecklist } from './matters/checklist.ts';
 export { rebuildMatters } from './matters/matter-rebuild.ts';
-export { arrivalModel, type ArrivalModel } from './numbers/arrival-model.ts';
+export { arrivalModel } from './numbers/arrival-model.ts';
 export { arrivalMigrations } from './numbers/arrival-table.ts';
-export { DIMENSIONS, type Dimension } from './numbers/dimensions.ts';
+export { type Dimension } from './numbers/dimensions.ts';
 export { cohorts } from './numbers/cohorts.ts';
 export { expectedMonths, expectedStarts, usualTimeToStart, type ExpectedStart } from './numbers/expected-starts.ts';
 export { heldShares, type HeldShare } from './numbers/held-shares.ts';

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#domain';
 import type { EventStore } from '#event-store';
 
 /** What follows a position. `more`: facts of these streams were seen behind them. */
-export interface Transactions {
+interface Transactions {
   readonly events: readonly RecordedEvent[];
   readonly more: boolean;
 }

@@ -18,20 +18,13 @@ export { MATTERS_OWING } from './owed/matter-reminders.ts';
 export type { HolderOf } from './owed/addressees.ts';
 export type { Outcome, Owed } from './owed/notice.ts';
 export { owed } from './owed/owed.ts';
-export { remindersOf, WAITING, type Reminder, type ReminderState } from './owed/reminder.ts';
+export { remindersOf, WAITING, type Reminder } from './owed/reminder.ts';
 export { reminderProcess, type Alarm, type ReminderProcess } from './alarm/process.ts';
-export { openAlarms, type Alarms, type Duties } from './alarm/queue.ts';
+export { openAlarms, type Alarms } from './alarm/queue.ts';
 export { forward, type Forward } from './replay/forward.ts';
-export { type Difference, type NamedMatter } from './replay/difference.ts';
+export { type Difference } from './replay/difference.ts';
 export { eachProject } from './replay/histories.ts';
-export {
-  replay,
-  type DifferenceCounts,
-  type Replayed,
-  type ReplayLimits,
-  type ReplayQuestion,
-  type Seen,
-} from './replay/replay.ts';
-export { pausesOf, type LedgerPause, type PauseLedger } from './replay/pauses.ts';
+export { replay, type Replayed, type ReplayLimits, type Seen } from './replay/replay.ts';
+export { pausesOf, type PauseLedger } from './replay/pauses.ts';
 export { calendarWindow, policyWindow, type Window } from './replay/window.ts';
 export { rebuildReminders } from './ledger/rebuild.ts';

@@ -9,7 +9,6 @@ export { fillTemplate, type Facts } from './reports/fill.ts';
 export type { ListFacts } from './reports/list-facts.ts';
 export { sourceOf, type Behind, type FigureRows } from './reports/parts.ts';
 export { printedFigures, type Report } from './reports/report.ts';
-export { REPORTING_REFUSALS } from './reports/refusals.ts';
 export type { RankedRow } from './reports/tables.ts';
 export { workbook, type Sheet } from './sheets/workbook.ts';
 export { behindSheet, type BehindLine } from './tables/behind-sheet.ts';

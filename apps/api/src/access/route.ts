@@ -32,7 +32,7 @@ export type Need = Permission | 'public' | 'signed-in';
 type Fields = abstract new () => object;
 
 /** All that a route is: its address, what it does, who may, what it takes and what it answers. The OpenAPI document is made from this. */
-export interface RouteDescription {
+interface RouteDescription {
   readonly does: Sentence;
   readonly needs: Need;
   readonly params?: Readonly<Record<string, string>>;

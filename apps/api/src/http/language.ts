@@ -1,5 +1,4 @@
 import type { Request } from 'express';
-import type { Sentence } from '#domain';
 
 export type Language = 'zh' | 'en';
 
@@ -24,5 +23,3 @@ export const languageOf = (request: Pick<Request, 'query' | 'headers'>): Languag
     .sort((a, b) => b.weight - a.weight);
   return (accepted[0]?.language as Language | undefined) ?? 'zh';
 };
-
-export const inLanguage = (sentence: Sentence, language: Language): string => sentence[language];

@@ -8,7 +8,7 @@ import { print } from './figure-words.ts';
 import type { Command } from 'commander';
 import { narrowed, type Commands } from '../command-line.ts';
 
-export interface CompareOptions {
+interface CompareOptions {
   readonly from: string;
   readonly to: string;
   readonly asKnown?: string;

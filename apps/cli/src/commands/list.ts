@@ -16,7 +16,7 @@ import { momentOf, Usage, type Moment } from '../time.ts';
 import type { Command } from 'commander';
 import { moments, narrowed, type Commands } from '../command-line.ts';
 
-export interface ListOptions extends Moment {
+interface ListOptions extends Moment {
   readonly unit?: string;
   readonly where?: readonly string[];
 }

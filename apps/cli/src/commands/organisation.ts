@@ -37,7 +37,7 @@ const readUnits = async (file: string): Promise<readonly UnitRow[]> => {
   });
 };
 
-export const importUnitsFrom = async (office: OpenOffice, file: string, options: Options): Promise<void> => {
+const importUnitsFrom = async (office: OpenOffice, file: string, options: Options): Promise<void> => {
   const rows = await readUnits(file);
   const outcome = await importOrganisation(office, { caller: OPERATOR, key: freshKey(), ifVersion: null }, rows);
   const { created, changed, unchanged, rejected } = outcome;

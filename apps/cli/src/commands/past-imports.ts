@@ -11,7 +11,7 @@ const unknown = (id: string): never => {
 };
 
 /** Imports that were finished, the latest first: `{imports: […]}`. */
-export const listImports = async ({ store }: OpenOffice, options: Options): Promise<void> => {
+const listImports = async ({ store }: OpenOffice, options: Options): Promise<void> => {
   const imports = await pastImports(store);
   if (options.json) {
     answer({ imports });
@@ -24,7 +24,7 @@ export const listImports = async ({ store }: OpenOffice, options: Options): Prom
 };
 
 /** One import with what it wrote: `{import, projects}`. */
-export const showImport = async ({ store }: OpenOffice, id: string, options: Options): Promise<void> => {
+const showImport = async ({ store }: OpenOffice, id: string, options: Options): Promise<void> => {
   const found = (await pastImport(store, id)) ?? unknown(id);
   const projects = await projectsOf(store, id);
   if (options.json) {
@@ -36,7 +36,7 @@ export const showImport = async ({ store }: OpenOffice, id: string, options: Opt
 };
 
 /** Takes an import back: `{importId, projects, voided, staying}`. */
-export const takeBackImport = async (
+const takeBackImport = async (
   office: OpenOffice,
   importId: string,
   reason: string,

@@ -8,7 +8,7 @@ import { importFile } from './import.ts';
 import type { Command } from 'commander';
 import type { Commands } from '../command-line.ts';
 
-export interface StartOptions {
+interface StartOptions {
   readonly port?: string;
 }
 
@@ -43,7 +43,7 @@ const takenOver = (): Date =>
   new Date(`${workingDayBefore(dayInShanghai(new Date().toISOString()), DEFAULT_RULES.calendar)}T08:00:00+08:00`);
 
 /** The same with some 300 invented projects; a second start finds them there. */
-export const demo = async (asked: StartOptions, options: Options): Promise<void> => {
+const demo = async (asked: StartOptions, options: Options): Promise<void> => {
   const office = await openInstallation(options, takenOver);
   try {
     if ((await office.store.head()) === 0n) {

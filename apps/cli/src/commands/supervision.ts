@@ -9,7 +9,7 @@ import { reminders, type RemindersOptions } from './reminders.ts';
 
 const PAGE = 500;
 
-export interface OrdersOptions {
+interface OrdersOptions {
   readonly unit?: string;
   readonly open?: boolean;
 }

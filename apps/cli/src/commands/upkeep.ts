@@ -6,7 +6,7 @@ import { answer, EXIT, Refused, say, type Options } from '../output.ts';
 import type { Command } from 'commander';
 import type { Commands } from '../command-line.ts';
 
-export const verifyRecords = async (
+const verifyRecords = async (
   office: OpenOffice,
   { from, project }: { readonly from?: string; readonly project?: string },
   options: Options,

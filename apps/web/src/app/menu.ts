@@ -17,7 +17,7 @@ export interface Room {
 }
 
 /** Seven rooms, each for one kind of work. Who may not enter any page of a room does not see it. */
-export const ROOMS: readonly Room[] = [
+const ROOMS: readonly Room[] = [
   {
     key: 'today',
     word: 'roomToday',

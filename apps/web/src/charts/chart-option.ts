@@ -8,7 +8,7 @@ import type {
 } from 'echarts/components';
 import type { Charted, Fill, Series } from './charted.ts';
 
-export type ChartOption = ComposeOption<
+type ChartOption = ComposeOption<
   | BarSeriesOption
   | LineSeriesOption
   | AriaComponentOption

@@ -4,19 +4,7 @@ import { isColour } from '../parts/colour-word.tsx';
 import { timeAsked } from '../parts/time.ts';
 
 /** What a list can be narrowed to, each by the name under which it stands in the address. */
-export const NARROWING = [
-  'colour',
-  'q',
-  'unit',
-  'leader',
-  'region',
-  'year',
-  'from',
-  'to',
-  'clock',
-  'phase',
-  'tag',
-] as const;
+const NARROWING = ['colour', 'q', 'unit', 'leader', 'region', 'year', 'from', 'to', 'clock', 'phase', 'tag'] as const;
 export type NarrowingName = (typeof NARROWING)[number];
 
 /** What is asked of a list; everything of it stands in the address, so that a view can be sent to a colleague. */

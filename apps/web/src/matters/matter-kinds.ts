@@ -5,7 +5,7 @@ import type { Language, Sentence, Word } from '../words/words.ts';
 import { readable } from '../words/readable.ts';
 
 export type MatterRow = Schemas['Matters']['rows'][number];
-export type MatterKind = Schemas['MatterCatalogue']['matters'][number];
+type MatterKind = Schemas['MatterCatalogue']['matters'][number];
 export type MatterCommand = MatterKind['commands'][number];
 
 interface KindWords {

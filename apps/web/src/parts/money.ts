@@ -126,12 +126,3 @@ export const farApart = (from: Money, to: Money): boolean => {
   if (before === null || after === null || before <= 0n || from.currency !== to.currency) return false;
   return after >= 2n * before || 2n * after <= before;
 };
-
-/** One amount as a share of another, to one place: "15.2 %"; nothing where they cannot be compared. */
-export const shareOf = (part: Money | null | undefined, whole: Money | null | undefined): string => {
-  if (!part || !whole || part.currency !== whole.currency) return '';
-  const [some, all] = [fenOf(part.amount), fenOf(whole.amount)];
-  if (some === null || all === null || all <= 0n) return '';
-  const tenths = (some * 2000n + all) / (2n * all);
-  return `${tenths / 10n}.${tenths % 10n} %`;
-};

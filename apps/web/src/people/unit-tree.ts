@@ -2,7 +2,7 @@ import type { Schemas } from '../ask/api.ts';
 
 export type Unit = Schemas['Organisation']['units'][number];
 
-export interface UnitNode {
+interface UnitNode {
   readonly key: string;
   readonly title: string;
   readonly children: UnitNode[];

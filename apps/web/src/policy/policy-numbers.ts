@@ -44,11 +44,11 @@ const GROUPS: Readonly<Record<string, Sentence>> = {
 /** Parts of the document that have a table of their own, or are no rule. */
 const ELSEWHERE = ['version', 'validFrom', 'clocks', 'ladder'];
 
-export interface PolicyNumber extends NumberWords {
+interface PolicyNumber extends NumberWords {
   readonly path: readonly string[];
   readonly value: number;
 }
-export interface NumberGroup {
+interface NumberGroup {
   readonly title: Sentence;
   readonly numbers: readonly PolicyNumber[];
 }

@@ -141,21 +141,3 @@ export const useWords = () => {
     say: (sentence: Sentence | undefined, otherwise = ''): string => sentence?.[language] ?? otherwise,
   };
 };
-
-/** 元 as exact text → 万元 with thousands separators; text all the way, never a float. */
-export const inWan = (amount: string): string => {
-  const negative = amount.startsWith('-');
-  const [yuan = '0', fen = ''] = amount.replace('-', '').split('.');
-  const padded = yuan.padStart(5, '0');
-  const whole = padded.slice(0, -4).replace(/\B(?=(\d{3})+$)/g, ',');
-  const rest = (padded.slice(-4) + fen).replace(/0+$/, '');
-  return `${negative ? '-' : ''}${whole}${rest === '' ? '' : `.${rest}`}`;
-};
-
-/** 万元 as typed → 元 as exact text; null where it is no such number. */
-export const fromWan = (typed: string): string | null => {
-  const [, whole = '', fraction = ''] = /^(\d{1,12})(?:\.(\d{1,6}))?$/.exec(typed.replace(/[,\s]/g, '')) ?? [];
-  if (whole === '') return null;
-  const digits = fraction.padEnd(6, '0');
-  return `${BigInt(whole + digits.slice(0, 4))}.${digits.slice(4)}`;
-};

@@ -1,7 +1,7 @@
 import { Rejected, type Sentence } from '../rejected.ts';
 
 /** Every rule of approvals that can say no. */
-export const APPROVAL_REJECTIONS = {
+const APPROVAL_REJECTIONS = {
   'approved-by-asker': {
     zh: '须由申请人以外的人批准或不批准。',
     en: 'Somebody other than who asked approves or refuses.',

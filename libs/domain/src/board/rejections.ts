@@ -1,7 +1,7 @@
 import { Rejected, type Sentence } from '../rejected.ts';
 
 /** Every rule of boards that can say no, and what the user is told. */
-export const BOARD_REJECTIONS = {
+const BOARD_REJECTIONS = {
   'board-invalid': { zh: '榜单有误：', en: 'The board is wrong:' },
   'board-unknown': { zh: '没有这个榜单。', en: 'There is no such board.' },
   'board-month-not-over': { zh: '该月尚未结束，不能定榜。', en: 'That month is not over; its board cannot be frozen.' },

@@ -15,7 +15,7 @@ import type { Board } from './events.ts';
 export type Reached = (metric: string, of: 'value' | 'progress') => Fraction | null;
 
 /** A line of a unit's score. `reached` null: nothing to score by. Points taken are negative. */
-export interface ScoreLine {
+interface ScoreLine {
   readonly kind: 'measure' | 'deduction' | 'floor';
   readonly metric: string;
   readonly reached: Fraction | null;

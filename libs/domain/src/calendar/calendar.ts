@@ -38,7 +38,7 @@ export const isWorkingDay = (day: IsoDate, { off, worked }: Calendar): boolean =
   worked.has(day) || (!off.has(day) && weekdayOf(day) <= 5);
 
 /** Years that were counted without a published notice, weekends only: whoever shows the answer shows them beside it, never as free of holidays. */
-export interface Flagged {
+interface Flagged {
   readonly unpublished: readonly number[];
 }
 

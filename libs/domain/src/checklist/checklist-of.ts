@@ -54,7 +54,7 @@ const ownMilestones = (project: KnownProject): readonly ChecklistItem[] =>
 const LAST_MILESTONE = DERIVED_ITEMS.findLastIndex(({ key }) => key.startsWith('milestone-'));
 
 /** What the project's own events tell, in the order of the lifecycle. The project must be as known on `today`. */
-export const itemsOf = (
+const itemsOf = (
   project: KnownProject,
   policy: Policy,
   calendar: Calendar,

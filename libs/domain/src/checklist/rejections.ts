@@ -1,7 +1,7 @@
 import { Rejected, type Sentence } from '../rejected.ts';
 
 /** Every rule of checklists that can say no. */
-export const CHECKLIST_REJECTIONS = {
+const CHECKLIST_REJECTIONS = {
   'item-told-by-events': {
     zh: '该事项由项目记录自动判定，不能手工勾选；请办理相应的业务。',
     en: 'The project’s own events tell this item; it is never ticked by hand. Record the fact itself.',

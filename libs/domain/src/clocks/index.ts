@@ -1,5 +1,5 @@
-export * from './clock.ts';
-export * from './names.ts';
+export { type Clock, type ClockState, colourOf, daysLateOn, type Worst, worstOn } from './clock.ts';
+export { CLOCK_NAMES, type ClockName } from './names.ts';
 export { moved } from './pauses.ts';
-export * from './run-clocks.ts';
-export * from './rungs.ts';
+export { runClocks, runningClocks } from './run-clocks.ts';
+export { type DatedRung, rungsOf } from './rungs.ts';

@@ -3,7 +3,7 @@ import { addDays, daysBetween, type IsoDate } from '../dates.ts';
 import type { KnownProject } from '../project/state.ts';
 import type { ClockName } from './names.ts';
 
-export type Reasoned = Pause & { readonly reason: string };
+type Reasoned = Pause & { readonly reason: string };
 
 /** The days of a hold: until the day before the resumption, which counts again, or until the expected end if that came first. Null where it covers no day. */
 const heldDays = ({ on, expectedEnd, resumed, reason }: KnownProject['holds'][number]): Reasoned | null => {

@@ -32,7 +32,7 @@ interface Options {
 /** The longest text of each kind, in characters. An id or number is 60, a name of a person or unit 100 (they stand in one index), a title 300, an account of something 4,000. */
 const LONGEST = { text: 300, 'long-text': 4000, person: 100 } as const;
 const MOST_ITEMS = 100;
-export const LONGEST_ITEM = 200; // of a list of texts
+const LONGEST_ITEM = 200; // of a list of texts
 
 const rule = (name: string, holds: Rule['holds'], zh: string, en: string): Rule => ({ name, holds, zh, en });
 const ofEach = (one: Rule): Rule => ({ ...one, each: true });

@@ -3,7 +3,7 @@ import * as field from '../fields/kinds.ts';
 import { Occurrence } from '../project/commands/occurrence.ts';
 import type { IssueFactor, IssueLevel } from './events.ts';
 
-export const ISSUE_FACTORS: readonly IssueFactor[] = [
+const ISSUE_FACTORS: readonly IssueFactor[] = [
   'land',
   'energy',
   'finance',

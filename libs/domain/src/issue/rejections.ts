@@ -1,7 +1,7 @@
 import { Rejected, type Sentence } from '../rejected.ts';
 
 /** Every rule of the issue ledger that can say no. */
-export const ISSUE_REJECTIONS = {
+const ISSUE_REJECTIONS = {
   'issue-receiver-missing': {
     zh: '须写明承办单位或承办人。',
     en: 'Name the unit or the people who are to resolve it.',

@@ -16,7 +16,7 @@ export class ConveneMeeting extends Occurrence {
   @field.text({ zh: '召集单位', en: 'Convening unit', optional: true }) unit?: string;
   @field.text({ zh: '上次会议', en: 'Meeting before', optional: true, max: 60 }) previous?: string;
 }
-export class AgendaEntry implements AgendaItem {
+class AgendaEntry implements AgendaItem {
   @field.text({ zh: '项目', en: 'Project', max: 60 }) project!: string;
   @field.text({ zh: '项目名称', en: 'Project title' }) name!: string;
   @field.longText({ zh: '列入理由', en: 'Reason', optional: true }) reason?: string;

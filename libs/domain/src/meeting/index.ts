@@ -2,4 +2,4 @@ export { MEETING_COMMANDS, MEETING_KINDS, type MeetingCommand } from './commands
 export { MEETING } from './decide.ts';
 export type { AgendaItem, MeetingEvent, MeetingKind } from './events.ts';
 export { evolveMeeting, openTasks, type Meeting, type MeetingTask } from './meeting.ts';
-export { MEETING_REJECTIONS, type MeetingRejectionCode } from './rejections.ts';
+export { type MeetingRejectionCode } from './rejections.ts';

@@ -1,7 +1,7 @@
 import { Rejected, type Sentence } from '../rejected.ts';
 
 /** Every rule of meetings that can say no. */
-export const MEETING_REJECTIONS = {
+const MEETING_REJECTIONS = {
   'meeting-step-too-early': {
     zh: '日期不能早于前一环节。',
     en: 'That day lies before the step that this one follows.',

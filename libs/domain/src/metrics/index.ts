@@ -27,7 +27,7 @@ export {
   type Period,
 } from './period.ts';
 export { ranksOf } from './ranks.ts';
-export { SIZE_BANDS, sizeBandOf, type SizeBand } from './size-bands.ts';
+export { SIZE_BANDS, sizeBandOf } from './size-bands.ts';
 export { DEFAULT_DEFINITION, formulaOf, metricKeys, type Definition } from './definition.ts';
 export {
   definitionDraft,

@@ -6,7 +6,7 @@ export const SIZE_BANDS = [
   { key: '[1,5)', from: 100_000_000n },
   { key: '<1', from: 0n },
 ] as const;
-export type SizeBand = (typeof SIZE_BANDS)[number]['key'];
+type SizeBand = (typeof SIZE_BANDS)[number]['key'];
 
 const FEN_A_YUAN = 100n;
 

@@ -77,7 +77,7 @@ export class RecordLeave extends Occurrence {
 }
 
 /** A line of an organisation file as it was read. Nothing is required here: what is missing is refused line by line, not with the whole file. */
-export class UnitLine {
+class UnitLine {
   @field.integer({ zh: '行号', en: 'Row', min: 1 }) row!: number;
   @field.text({ zh: '单位编码', en: 'Code', optional: true, max: 60 }) code?: string;
   @field.text({ zh: '单位名称', en: 'Name', optional: true }) name?: string;

@@ -19,5 +19,3 @@ export type OrganisationEvent =
   | E<'PersonAppointed', { unit: string; role: UnitRole; person: string; account?: PersonId }>
   | E<'PersonReleased', { unit: string; role: UnitRole; person: string; account?: PersonId }>
   | E<'LeaveRecorded', { person: Named; from: IsoDate; until: IsoDate; deputy?: Named }>;
-
-export type OrganisationEventType = OrganisationEvent['type'];

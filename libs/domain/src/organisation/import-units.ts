@@ -11,7 +11,7 @@ export interface UnitRow {
   readonly kind?: string;
   readonly parent?: string;
 }
-export interface RejectedRow {
+interface RejectedRow {
   readonly row: number;
   readonly code: OrganisationRejectionCode;
   readonly message: Sentence;

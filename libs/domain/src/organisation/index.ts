@@ -1,7 +1,31 @@
-export * from './commands.ts';
+export {
+  AddUnit,
+  AppointPerson,
+  CloseUnit,
+  ImportUnits,
+  MoveUnit,
+  ORGANISATION_COMMANDS,
+  type OrganisationCommand,
+  type OrganisationCommandType,
+  ReclassifyUnit,
+  RecordLeave,
+  ReleasePerson,
+  RenameUnit,
+} from './commands.ts';
 export { decideOrganisation } from './decide.ts';
-export * from './events.ts';
-export { importUnits, type RejectedRow, type UnitImport, type UnitRow } from './import-units.ts';
-export * from './organisation.ts';
+export type { OrganisationEvent } from './events.ts';
+export { importUnits, type UnitImport, type UnitRow } from './import-units.ts';
+export {
+  appointee,
+  findUnit,
+  foldOrganisation,
+  NO_ORGANISATION,
+  ORGANISATION,
+  type Organisation,
+  peopleOf,
+  peopleWithIds,
+  standIn,
+  subtreeOf,
+} from './organisation.ts';
 export { isRegionKind } from './regions.ts';
 export { ORGANISATION_REJECTIONS, type OrganisationRejectionCode } from './rejections.ts';

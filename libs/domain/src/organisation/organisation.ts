@@ -100,9 +100,6 @@ export const foldOrganisation = (
   return draft;
 };
 
-export const evolveOrganisation = (organisation: Organisation, event: OrganisationEvent): Organisation =>
-  foldOrganisation([event], organisation);
-
 /** A unit named by its code, or else by its name or a former one; several of that name are 'ambiguous', none is null. */
 export const findUnit = ({ units }: Organisation, written: string): OrganisationUnit | 'ambiguous' | null => {
   const coded = units.get(written);

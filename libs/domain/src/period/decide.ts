@@ -7,7 +7,7 @@ import { lastDayOf, type Periods } from './period.ts';
 import { rejectPeriod } from './rejections.ts';
 
 /** What a decision about a month may look at: the civil day, who gives it, who has an account, and the figures as they stand. */
-export interface PeriodCircumstances {
+interface PeriodCircumstances {
   readonly today: IsoDate;
   readonly giver: string;
   readonly people: People;

@@ -9,7 +9,7 @@ import { inFull, type StoredPolicy } from './stored.ts';
 // STORED FOR EVER: the shapes of PolicyDrafted and of `draft` in PolicyPublished.
 
 /** What PolicyDrafted holds: a policy that is checked and colours nothing yet. `from` null: in force from the day of its publication. */
-export interface DraftedPolicy {
+interface DraftedPolicy {
   readonly draft: number;
   readonly from: IsoDate | null;
   readonly policy: Policy;

@@ -16,7 +16,7 @@ export interface Rules {
 }
 
 /** The facts of the policy stream that rules are made of; drafts are facts too and make none. */
-export type PolicyFact =
+type PolicyFact =
   | { readonly type: 'PolicyPublished'; readonly data: { readonly policy: StoredPolicy } }
   | { readonly type: 'CalendarPublished'; readonly data: { readonly calendar: CalendarYear } };
 

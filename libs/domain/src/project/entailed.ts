@@ -62,7 +62,7 @@ export const excuseEntails = (
       ];
 
 /** What the city has to settle is one of the five lists (README, "Lists"). */
-export const CITY_TAG = '市级协调';
+const CITY_TAG = '市级协调';
 
 /** A project carries the tag while any issue of the city's level stands open on it. `issues`: all of the project's, folded from the log. */
 export const cityTagEntails = (project: string, issues: readonly Issue[]): readonly Entailed[] => {

@@ -1,19 +1,44 @@
 export { reachesClosedMonth } from './closed-months.ts';
-export * from './commands.ts';
+export { PROJECT_COMMANDS, type ProjectCommand, type ProjectCommandType } from './commands.ts';
 export { CORRECTABLE_FACTS, correctableFields } from './correctable.ts';
-export * from './corrections.ts';
-export * from './decide.ts';
+export { corrected, creates, inBusinessOrder, type Placed } from './corrections.ts';
+export { decide } from './decide.ts';
 export type { Circumstances, Others } from './decisions/decision.ts';
-export * from './entailed.ts';
-export * from './events.ts';
-export * from './fold.ts';
-export * from './offers.ts';
-export * from './phases.ts';
+export {
+  approvalEntails,
+  cityTagEntails,
+  type Entailed,
+  excuseEntails,
+  mergeEntails,
+  splitEntails,
+} from './entailed.ts';
+export type {
+  ArrivalKind,
+  Identity,
+  LandMode,
+  Origin,
+  ProjectEvent,
+  ProjectEventType,
+  TerminationKind,
+} from './events.ts';
+export { apply, evolve, fold } from './fold.ts';
+export { offered } from './offers.ts';
+export { ENDED, NEXT, type Phase, PHASES } from './phases.ts';
 export { placed } from './placed.ts';
-export * from './project.ts';
+export { project } from './project.ts';
 export { REJECTIONS, type RejectionCode } from './rejections.ts';
 export { checkSecondPerson } from './second-person.ts';
-export * from './state.ts';
+export {
+  type Arrival,
+  arrivedOf,
+  counted,
+  type Dated,
+  type KnownProject,
+  NO_PROJECT,
+  openHold,
+  type Progress,
+  type Project,
+} from './state.ts';
 export { PROJECT_STREAMS, projectIdOf, projectStream } from './stream.ts';
-export * from './upcasters.ts';
-export * from './when.ts';
+export { schemaVersionOf, upcast, UPCASTERS } from './upcasters.ts';
+export { WHEN } from './when.ts';

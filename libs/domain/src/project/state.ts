@@ -122,7 +122,7 @@ export interface KnownProject extends Omit<Identity, 'unit' | 'tags' | 'extra'> 
   readonly extra: Readonly<Record<string, string>>;
 }
 
-export interface NoProject {
+interface NoProject {
   readonly phase: 'none';
 }
 /** What decisions are made on: a project, or that there is none yet. */

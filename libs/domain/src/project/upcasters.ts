@@ -3,7 +3,7 @@ import { NOTICE_UPCASTERS } from '../notice/upcasters.ts';
 import type { ProjectEventType } from './events.ts';
 
 /** Reads the data of `type` at `version` as that of `version + 1`. */
-export type Upcaster = (data: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+type Upcaster = (data: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /** Amounts as keptAmount writes them, however deep they stand; text that is no amount stays as it is. */
 const inKeptAmounts = (value: unknown): unknown => {
@@ -35,7 +35,7 @@ const WITH_MONEY = [
 ] as const satisfies readonly ProjectEventType[];
 
 /** Today's schema version of each event. Raise it here, and say below how an older one is read; the log itself is never rewritten. */
-export const SCHEMA_VERSIONS: Partial<Record<ProjectEventType, number>> = Object.fromEntries(
+const SCHEMA_VERSIONS: Partial<Record<ProjectEventType, number>> = Object.fromEntries(
   WITH_MONEY.map((type) => [type, 2]),
 );
 export const schemaVersionOf = (type: ProjectEventType): number => SCHEMA_VERSIONS[type] ?? 1;

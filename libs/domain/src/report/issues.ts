@@ -13,7 +13,7 @@ export interface Printed {
   readonly issues: ReadonlyMap<string, FrozenIssue>;
   readonly templates: readonly Template[];
 }
-export const NOTHING_PRINTED: Printed = { issues: new Map(), templates: [] };
+const NOTHING_PRINTED: Printed = { issues: new Map(), templates: [] };
 
 export const foldReports = (events: readonly ReportEvent[], before: Printed = NOTHING_PRINTED): Printed => {
   const issues = new Map(before.issues);

@@ -1,7 +1,7 @@
 import { Rejected, type Sentence } from '../rejected.ts';
 
 /** Every rule of reports and their templates that can say no, and what the user is told. */
-export const REPORT_REJECTIONS = {
+const REPORT_REJECTIONS = {
   'report-number-used': {
     zh: '这个文号已用于另一份文件；文号只能用一次。',
     en: 'This number stands on another issue; a number is used once.',
@@ -14,7 +14,7 @@ export const REPORT_REJECTIONS = {
     en: 'A figure is not typed into a template: name its metric',
   },
 } as const satisfies Record<string, Sentence>;
-export type ReportRejectionCode = keyof typeof REPORT_REJECTIONS;
+type ReportRejectionCode = keyof typeof REPORT_REJECTIONS;
 
 /** `about`: what in the template is at fault, added to the sentence. */
 export const rejectReport = (code: ReportRejectionCode, field: string, about?: string): never => {

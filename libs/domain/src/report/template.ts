@@ -8,7 +8,7 @@ export const ASPECTS = ['value', 'previous', 'change', 'target', 'progress', 'pa
 export type Aspect = (typeof ASPECTS)[number];
 
 /** What the report itself knows: whom it is of, of which days, on which day it is signed. */
-export const SAID = ['bureau', 'unit', 'period', 'asOf', 'day', 'number'] as const;
+const SAID = ['bureau', 'unit', 'period', 'asOf', 'day', 'number'] as const;
 export type Said = (typeof SAID)[number];
 
 const COLOURS = ['green', 'blue', 'yellow', 'orange', 'red'] as const satisfies readonly Colour[];

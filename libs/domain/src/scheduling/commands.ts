@@ -5,7 +5,7 @@ import { COLOURS, type Colour } from '../policy/policy.ts';
 import { Occurrence } from '../project/commands/occurrence.ts';
 import type { SchedulingLine } from './events.ts';
 
-export class SchedulingEntry implements SchedulingLine {
+class SchedulingEntry implements SchedulingLine {
   @field.text({ zh: '项目', en: 'Project', max: 60 }) project!: string;
   @field.text({ zh: '项目编号', en: 'Project code' }) code!: string;
   @field.text({ zh: '项目名称', en: 'Project title' }) name!: string;

@@ -1,11 +1,5 @@
 export { SCHEDULING_COMMANDS, type SchedulingCommand } from './commands.ts';
 export { SCHEDULING_LIST } from './decide.ts';
 export type { SchedulingEvent, SchedulingLine } from './events.ts';
-export {
-  evolveSchedulingList,
-  nextStepOf,
-  openItems,
-  type SchedulingItem,
-  type SchedulingList,
-} from './scheduling-list.ts';
-export { SCHEDULING_REJECTIONS, type SchedulingRejectionCode } from './rejections.ts';
+export { evolveSchedulingList, nextStepOf, openItems, type SchedulingList } from './scheduling-list.ts';
+export { type SchedulingRejectionCode } from './rejections.ts';

@@ -1,7 +1,7 @@
 import { Rejected, type Sentence } from '../rejected.ts';
 
 /** Every rule of scheduling lists that can say no. */
-export const SCHEDULING_REJECTIONS = {
+const SCHEDULING_REJECTIONS = {
   'scheduling-step-too-early': { zh: '日期不能早于清单印发日期。', en: 'That day lies before the list was issued.' },
   'scheduling-project-twice': { zh: '同一项目在清单中出现两次。', en: 'A project stands on the list twice.' },
   'scheduling-as-of-too-late': {

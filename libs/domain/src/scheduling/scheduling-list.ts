@@ -4,7 +4,7 @@ import { distinct, personOf } from '../person.ts';
 import type { SchedulingEvent, SchedulingLine } from './events.ts';
 
 /** An item of the list: the frozen line, and what was done with it since. */
-export interface SchedulingItem {
+interface SchedulingItem {
   readonly line: SchedulingLine; // as issued: never changed
   readonly notes: readonly { readonly on: IsoDate; readonly by: string; readonly nextStep: string }[];
   readonly closedOff: {

@@ -2,4 +2,4 @@ export { ORDER_COMMANDS, ORDER_RUNGS, type OrderCommand, IssueOrder } from './co
 export { ORDER } from './decide.ts';
 export type { OrderEvent, OrderRung } from './events.ts';
 export { evolveOrder, type Order } from './order.ts';
-export { ORDER_REJECTIONS, type OrderRejectionCode } from './rejections.ts';
+export { type OrderRejectionCode } from './rejections.ts';

@@ -1,7 +1,7 @@
 import { Rejected, type Sentence } from '../rejected.ts';
 
 /** Every rule of supervision orders that can say no. */
-export const ORDER_REJECTIONS = {
+const ORDER_REJECTIONS = {
   'extension-too-late': {
     zh: '延期只能在回复期限之前申请。',
     en: 'An extension can be asked for only before the reply is due.',

@@ -3,7 +3,7 @@ import type { Money } from '../money.ts';
 import { Occurrence } from '../project/commands/occurrence.ts';
 
 /** A target as it is typed or read from a sheet: exactly one of `money`, `count` and `percent` says how much. */
-export abstract class TargetLine extends Occurrence {
+abstract class TargetLine extends Occurrence {
   @field.text({ zh: '指标', en: 'Metric', max: 60 }) metric!: string;
   @field.text({ zh: '口径', en: 'Definition', optional: true, max: 60 }) definition?: string;
   @field.text({ zh: '下达单位', en: 'Issuer', max: 100 }) issuer!: string;
@@ -29,7 +29,4 @@ export class ReviseTarget extends TargetLine {
   @field.longText({ zh: '调整原因', en: 'Reason' }) reason!: string;
 }
 
-/** Every command about targets, by name. */
-export const TARGET_COMMANDS = { SetTarget, ReviseTarget } as const;
-export type TargetCommandType = keyof typeof TARGET_COMMANDS;
-export type TargetCommand = InstanceType<(typeof TARGET_COMMANDS)[TargetCommandType]>;
+export type TargetCommand = SetTarget | ReviseTarget;

@@ -12,7 +12,7 @@ import { sameValue, targetId, type Targets } from './target.ts';
 type Measure = 'money' | 'count' | 'percent';
 
 /** A rate is measured in percent, an amount in money, anything else is counted; null: a metric of the bureau's own, measured as it is given. */
-export const measureOf = (metric: string): Measure | null => {
+const measureOf = (metric: string): Measure | null => {
   if (!isMetricKey(metric)) return null;
   const formula: Formula = METRICS[metric];
   if ('numerator' in formula) return 'percent';

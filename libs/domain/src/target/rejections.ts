@@ -1,7 +1,7 @@
 import { Rejected, type Sentence } from '../rejected.ts';
 
 /** Every rule of targets that can say no, and what the user is told. */
-export const TARGET_REJECTIONS = {
+const TARGET_REJECTIONS = {
   'target-exists': {
     zh: '该目标已下达且数值不同，请用“调整目标”并写明原因。',
     en: 'This target is set to another value; revise it and say why.',

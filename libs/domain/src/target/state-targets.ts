@@ -19,7 +19,7 @@ export interface RejectedTarget {
 }
 
 /** What a sheet of targets does: what is new is set, what differs is revised, what stands already is left alone, line by line. */
-export interface TargetImport {
+interface TargetImport {
   readonly events: readonly TargetEvent[];
   readonly created: number;
   readonly changed: number;

@@ -113,5 +113,3 @@ export const logDirectory = (
     },
   };
 };
-
-export type LogDirectory = ReturnType<typeof logDirectory>;

@@ -12,7 +12,7 @@ import { writer } from './writing.ts';
 const STREAMS_AHEAD = 16;
 const DEFAULT_PREFIX = 'luodi-';
 
-export interface KurrentLog {
+interface KurrentLog {
   readonly url: string; // kurrentdb://… as KurrentDB words it: hosts, TLS, certificates, credentials
   readonly pool: Pool; // of the database that holds the read models, and the log's directory
   readonly prefix?: string; // of the names of this log's streams on the server

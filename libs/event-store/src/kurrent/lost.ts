@@ -13,7 +13,7 @@ const LOST: ReadonlySet<string> = new Set([
 const LOST_CALLS: ReadonlySet<unknown> = new Set([1, 4, 14]);
 
 /** No answer came within the time that an answer takes. */
-export class NoAnswer extends Error {
+class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 

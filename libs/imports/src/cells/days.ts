@@ -7,14 +7,14 @@ import { fullYear, lastDayOfSpan } from './spans.ts';
 import { clean, isEmpty } from './text.ts';
 
 /** A day that a cell tells: of a month or a longer span its last day, with the words that stand there. */
-export interface DayRead {
+interface DayRead {
   readonly date: IsoDate;
   readonly known: 'day' | 'month' | 'span';
   readonly shown: string;
 }
 
 /** Facts have days or months; only a plan may be a quarter, a half-year, a range of months or a year's end. */
-export interface DayWanted {
+interface DayWanted {
   readonly date1904: boolean;
   readonly plan: boolean;
 }

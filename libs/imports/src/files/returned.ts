@@ -3,7 +3,7 @@ import type { Layout } from '../columns/layout.ts';
 import type { Ledger } from '../rows/ledger.ts';
 import type { Cell } from './workbook.ts';
 
-export interface ReturnedRow {
+interface ReturnedRow {
   readonly row: number;
   readonly findings: readonly Finding[];
   readonly cells: readonly (Cell | undefined)[];

@@ -3,7 +3,7 @@ import { numbers } from '../judge/numbers.ts';
 import { jsonIn, openNameless } from './nameless.ts';
 
 /** Values set down on disk in order and read back by place, so that a long ledger costs memory for a few of its rows only. */
-export interface Spill<T> {
+interface Spill<T> {
   readonly length: () => number;
   readonly push: (value: T) => void;
   /** A copy of the value at a place; every call reads it anew. */

@@ -1,7 +1,7 @@
 import type { Condition, Section } from './tokens.ts';
 
 /** The section that shows a number. `unsigned`: its own words say that the number is negative. */
-export interface Choice {
+interface Choice {
   readonly at: number;
   readonly unsigned: boolean;
 }

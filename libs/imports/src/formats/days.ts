@@ -2,7 +2,7 @@ import { asSaid, digitByDigit } from './numerals.ts';
 import type { Section, Token } from './tokens.ts';
 
 /** What a date's format shows, and the date as far as it shows it: "2023-03-15", "2023-03", "2023"; null where it shows only a time, or where there is no such day. */
-export interface ShownDay {
+interface ShownDay {
   readonly text: string;
   readonly value: string | null;
   readonly day: boolean; // whether it shows any part of a date

@@ -3,7 +3,7 @@ import type { FieldName } from '../columns/field-names.ts';
 import { FINDINGS, type Finding, type FindingCode, type Verdict } from './findings.ts';
 
 /** What one decision can do for a whole group of equal findings. */
-export type GroupOffer = 'add-region' | 'other-unit' | 'map-column' | 'same' | 'new' | 'reject';
+type GroupOffer = 'add-region' | 'other-unit' | 'map-column' | 'same' | 'new' | 'reject';
 
 /** Equal findings of a sheet, to be decided at once. */
 export interface FindingGroup {

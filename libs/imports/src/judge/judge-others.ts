@@ -15,7 +15,7 @@ import type { Seen } from './seen.ts';
 import type { Stored, StoredProjects } from '../plans/stored.ts';
 
 /** What the rows judged so far have left behind. */
-export interface Among {
+interface Among {
   readonly seen: Seen;
   readonly plans: Plans;
   readonly unsound: Unsound;

@@ -32,7 +32,7 @@ export interface ImportedProject {
   readonly rows: readonly { readonly sheet: string; readonly row: number }[]; // that told of it
 }
 
-export const IMPORT_STREAMS = 'import-';
+const IMPORT_STREAMS = 'import-';
 export const PROJECT_STREAMS = 'project-';
 
 type Finished = Pick<PastImport, 'file' | 'sha256' | 'sheets' | 'held'> & { readonly importId: string };

@@ -7,7 +7,7 @@ import type { ReportedSheet } from '../report.ts';
 const STREAM = 'mapping-imports';
 
 /** The mappings that people had the bureau remember, by the look of their headers; the latest of each holds. */
-export const rememberedMappings = async (store: EventStore): Promise<Readonly<Record<string, SavedSheet>>> =>
+const rememberedMappings = async (store: EventStore): Promise<Readonly<Record<string, SavedSheet>>> =>
   Object.fromEntries(
     (await store.readStream(STREAM)).map(({ event }) => {
       const { layout, mapping } = event.data as { layout: string; mapping: SavedSheet };

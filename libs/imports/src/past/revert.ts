@@ -32,7 +32,7 @@ export interface Reverted {
   readonly voided: number;
   readonly staying: readonly { readonly id: string; readonly code: string | null; readonly why: string }[];
 }
-export interface RevertRequest {
+interface RevertRequest {
   readonly importId: string;
   readonly reason: string;
   readonly today: IsoDate;

@@ -11,7 +11,7 @@ const labelled = (label: string, text: string | undefined): string[] => {
   return flag === null ? [text] : flag ? [label] : [];
 };
 
-export const tagsOf = ({ text, tags }: LedgerRow): string[] => [
+const tagsOf = ({ text, tags }: LedgerRow): string[] => [
   ...new Set([
     ...labelled('主导产业', text.leading),
     ...labelled('战略性新兴产业', text.emerging),

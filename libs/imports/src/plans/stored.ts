@@ -19,7 +19,7 @@ export interface SharedKeys {
 }
 
 /** The projects that share something with the rows of a file. */
-export interface Candidates {
+interface Candidates {
   readonly of: (keys: SharedKeys) => readonly Stored[];
 }
 

@@ -17,10 +17,10 @@ export interface SheetRead {
   readonly merges: readonly Merge[];
 }
 
-export type SheetFacts = Pick<SheetRead, 'name' | 'hidden' | 'date1904' | 'hiddenColumns'>;
+type SheetFacts = Pick<SheetRead, 'name' | 'hidden' | 'date1904' | 'hiddenColumns'>;
 
 /** Takes rows as a file tells them, in any order. */
-export interface SheetOut {
+interface SheetOut {
   readonly row: (row: Row) => void;
   readonly finish: (facts: SheetFacts, merges: readonly Merge[]) => SheetRead;
 }

@@ -26,7 +26,7 @@ export interface PassedRow {
   readonly row: number;
   readonly why: Passing | 'not-understood';
 }
-export interface LedgerSheet {
+interface LedgerSheet {
   readonly sheet: StoredSheet;
   readonly layout: Layout;
   readonly from: number; // its data rows by place, `to` not included

@@ -5,7 +5,7 @@ import { CHANNEL_STREAM } from '../channels/setting-news.ts';
 import type { Question } from '../ask.ts';
 import type { Look } from './looks.ts';
 
-export interface RecordedChange {
+interface RecordedChange {
   readonly stream: string;
   readonly version: number;
   readonly position: number;

@@ -8,7 +8,7 @@ import { sealFile } from './sealing.ts';
 export class VerifyLog {
   @field.text({ zh: '只核验一个项目（标识）', en: 'One project alone (id)', optional: true, max: 60 }) project?: string;
 }
-export interface VerifyQuestion {
+interface VerifyQuestion {
   readonly from?: bigint; // the first position to check
   readonly project?: string; // id: its records alone
   readonly onProgress?: (events: number) => void;

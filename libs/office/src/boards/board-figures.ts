@@ -11,7 +11,7 @@ import { byHoldingTime } from './by-holding-time.ts';
 
 /** A metric of each row: as it was counted, and by holding time. */
 type OfRow = (row: RowKeys) => Measured;
-export interface BoardFigures {
+interface BoardFigures {
   readonly keys: readonly (string | null)[]; // units as they are written, wherever anything counts
   readonly plain: (row: RowKeys) => Reached;
   readonly fair: (row: RowKeys) => Reached;

@@ -22,13 +22,13 @@ import type { Office } from '../office.ts';
 import { boardFigures } from './board-figures.ts';
 
 /** Points of a line; `reached` in 元, pieces or percent. */
-export interface BoardLine {
+interface BoardLine {
   readonly kind: 'measure' | 'deduction' | 'floor';
   readonly metric: string;
   readonly reached: string | null;
   readonly points: string;
 }
-export interface BoardRow {
+interface BoardRow {
   readonly unit: RowKeys['unit'];
   readonly score: string;
   readonly rank: number | null;
@@ -55,7 +55,7 @@ export const boardsNow = async ({ store }: Office): Promise<Boards> =>
   foldBoards((await store.readStream(BOARDS)).map(({ event }) => event as BoardEvent));
 
 /** The boards in their latest versions, and what was frozen, the latest first. */
-export interface ShownBoards {
+interface ShownBoards {
   readonly version: number;
   readonly boards: readonly Board[];
   readonly frozen: readonly FrozenBoard[];

@@ -37,20 +37,20 @@ export const channelMigrations: readonly Migration[] = [
   },
 ];
 
-export interface StoredChannel {
+interface StoredChannel {
   readonly settings: ChannelSettings;
   readonly units: readonly string[];
   readonly enabled: boolean;
   readonly changedAt: string;
 }
-export interface OpenChannel extends StoredChannel {
+interface OpenChannel extends StoredChannel {
   readonly secrets: ChannelSecrets;
 }
 
 const KEY_FILE = 'secrets.key';
 
 /** The installation's key: made at first need, readable by the process's user only. Who loses it enters the channels' secrets again; nothing else hangs on it. */
-export const sealingKey = async (data: string): Promise<SealingKey> => {
+const sealingKey = async (data: string): Promise<SealingKey> => {
   const path = join(data, KEY_FILE);
   const read = async (): Promise<Buffer | null> =>
     readFile(path, 'utf8').then(

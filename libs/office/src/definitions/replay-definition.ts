@@ -8,7 +8,7 @@ import type { ReplayDefinition } from './bodies.ts';
 import { definitionsNow, showDefinitionDraft } from './show-definitions.ts';
 
 /** A figure that another definition makes otherwise. `before`: by the one in force under that name; null where it had no such figure. */
-export interface FigureMoved {
+interface FigureMoved {
   readonly metric: string;
   readonly key: string | null;
   readonly unit: IndicatorRow['unit'];

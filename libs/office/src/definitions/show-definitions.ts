@@ -13,12 +13,12 @@ import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
 
 /** A definition as it is published: by whom and when; null for the product's own. */
-export interface PublishedDefinition {
+interface PublishedDefinition {
   readonly definition: Definition;
   readonly recordedAt: string | null;
   readonly by: Actor | null;
 }
-export interface ShownDefinitions {
+interface ShownDefinitions {
   readonly version: number;
   readonly definitions: readonly PublishedDefinition[];
   readonly drafts: readonly DefinitionDraft[];

@@ -5,7 +5,7 @@ import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
 import { cloudEvent, type CloudEvent } from './envelope.ts';
 
-export interface FeedPage {
+interface FeedPage {
   readonly events: readonly CloudEvent[];
   readonly cursor: string; // to ask on from: the feed has no end
 }

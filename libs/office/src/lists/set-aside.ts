@@ -3,7 +3,7 @@ import { PROJECT_STREAMS, projectIdOf } from '#domain';
 import type { Question } from '../ask.ts';
 
 /** What is set aside, beside the lists: a project or matter with a fact that they cannot hold. `project`: its id, where it is one. */
-export interface AsideRow {
+interface AsideRow {
   readonly reader: 'project' | 'matter' | 'reminders' | 'follow-ups';
   readonly stream: string;
   readonly project: string | null;

@@ -5,7 +5,7 @@ import type { Asking, Question } from '../ask.ts';
 import { kebab } from '../projects/project-commands.ts';
 import type { MatterQuery } from './queries.ts';
 
-export interface ShownMatter extends MatterRow {
+interface ShownMatter extends MatterRow {
   readonly allowed: readonly { readonly type: string; readonly path: string }[];
 }
 export interface MatterPage {

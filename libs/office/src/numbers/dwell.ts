@@ -8,7 +8,7 @@ import { figuresAsked, standing, type Standing } from './question.ts';
 type Longest = Omit<LongestStay, 'phase'>;
 
 /** Stays in one phase that ran within the period, in days. */
-export interface DwellRow {
+interface DwellRow {
   readonly phase: Phase;
   readonly label: Sentence;
   readonly count: number;

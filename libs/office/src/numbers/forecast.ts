@@ -17,7 +17,7 @@ import { figuresAsked, periodOf, standing, type Standing } from './question.ts';
 
 type Because = Readonly<Partial<Record<StartReason, number>>>;
 
-export interface ForecastRow {
+interface ForecastRow {
   readonly month: string;
   readonly count: number;
   readonly amount: Money;

@@ -14,14 +14,14 @@ import type { Office } from '../office.ts';
 import type { FiguresQuery } from './queries.ts';
 import { figuresAsked, standing, type Standing } from './question.ts';
 
-export interface FunnelStep {
+interface FunnelStep {
   readonly stage: FunnelStage;
   readonly count: string;
   readonly ofPrevious: Ratio | null;
   readonly ofFirst: Ratio | null;
 }
 /** What became of the projects registered together. `ended`: how many of them went which way off the road. */
-export interface FunnelRow {
+interface FunnelRow {
   readonly cohort: string; // the month of registration; of the total: the period
   readonly stages: readonly FunnelStep[];
   readonly ended: Readonly<Record<FunnelEnd, string>>;

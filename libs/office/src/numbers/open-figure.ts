@@ -22,12 +22,12 @@ import { INDICATORS_BY, type FigureQuery, type IndicatorsQuery } from './queries
 import { figuresAsked, type Asked } from './question.ts';
 import { rowsBy, type RowKeys } from './rows-by.ts';
 
-export interface OpenedRow {
+interface OpenedRow {
   readonly project: FigureRow['project'];
   readonly event: EventBehind | null;
   readonly value: FigureValue;
 }
-export interface OpenedPart {
+interface OpenedPart {
   readonly value: FigureValue;
   readonly rows: readonly OpenedRow[];
 }
@@ -44,7 +44,7 @@ export interface OpenedFigure {
 }
 
 /** What a figure was when its month was closed, what it is now, and the events by which it is. */
-export interface Restated {
+interface Restated {
   readonly from: FigureValue | null;
   readonly to: FigureValue | null;
   readonly why: readonly LaterEvent[];

@@ -33,8 +33,8 @@ export class IndicatorsQuery extends FiguresQuery {
   @field.texts({ zh: '指标', en: 'Metrics', optional: true, max: 80 }) metric?: string[];
   @field.text({ zh: '下达单位', en: 'Issuer of the targets', optional: true, max: 100 }) issuer?: string;
 }
-export const STRUCTURE_BY = ['size-band', 'chain', 'land-mode', 'origin', 'month', 'region', 'unit', 'tag'] as const;
-export const STRUCTURE_OF = ['signed', 'started', 'arrived'] as const;
+const STRUCTURE_BY = ['size-band', 'chain', 'land-mode', 'origin', 'month', 'region', 'unit', 'tag'] as const;
+const STRUCTURE_OF = ['signed', 'started', 'arrived'] as const;
 export class StructureQuery extends FiguresQuery {
   @field.choice(STRUCTURE_BY, { zh: '按', en: 'By' }) by!: (typeof STRUCTURE_BY)[number];
   @field.choice(STRUCTURE_OF, { zh: '口径', en: 'Of', optional: true }) of?: (typeof STRUCTURE_OF)[number];

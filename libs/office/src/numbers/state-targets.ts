@@ -4,14 +4,14 @@ import { commandKey } from '../command-key.ts';
 import { targetAggregate } from './target-aggregate.ts';
 
 /** What a table of targets did, line by line (the command line's `target import`). */
-export interface StatedTargets {
+interface StatedTargets {
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
   readonly rejected: readonly RejectedTarget[];
 }
 
-export interface Statement {
+interface Statement {
   readonly actor: Actor;
   readonly key: string; // given twice, it acts once
   readonly today: IsoDate;

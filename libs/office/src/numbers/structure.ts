@@ -7,7 +7,7 @@ import { figuresAsked } from './question.ts';
 import type { StructureQuery } from './queries.ts';
 import { rowsBy } from './rows-by.ts';
 
-export interface StructureRow {
+interface StructureRow {
   readonly key: string | null;
   readonly label: string;
   readonly count: string;

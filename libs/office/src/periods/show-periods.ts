@@ -2,7 +2,7 @@ import { foldPeriods, PERIODS, type Actor, type PeriodEvent, type RecordedEvent 
 import type { Office } from '../office.ts';
 
 /** A month that was closed at least once: where its figures stand, who closed it, and who reopened it why and with whose approval. */
-export interface ShownMonth {
+interface ShownMonth {
   readonly month: string;
   readonly state: 'closed' | 'reopened';
   readonly position: number;
@@ -16,7 +16,7 @@ export interface ShownMonth {
     readonly reason: string;
   } | null;
 }
-export interface ShownPeriods {
+interface ShownPeriods {
   readonly version: number;
   readonly months: readonly ShownMonth[];
 }

@@ -1,7 +1,7 @@
 import { field, type IsoDate } from '#domain';
 
 /** The days a replay looks at; left out, those that make sense for what is replayed. */
-export class ReplayDays {
+class ReplayDays {
   @field.day({ zh: '起始日期', en: 'First day', optional: true }) from?: IsoDate;
   @field.day({ zh: '截止日期', en: 'Last day', optional: true }) to?: IsoDate;
 }

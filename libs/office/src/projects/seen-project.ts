@@ -9,7 +9,7 @@ import { placedOf } from './project-aggregate.ts';
 import type { AsOfQuery } from './queries.ts';
 
 /** A project as somebody may see it: its facts as they were known, and what they make of it on the day. */
-export interface SeenProject {
+interface SeenProject {
   readonly at: AsOf;
   readonly history: readonly RecordedEvent[];
   readonly state: KnownProject;

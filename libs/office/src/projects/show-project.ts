@@ -7,11 +7,11 @@ import { kebab, OFFERED } from './project-commands.ts';
 import type { AsOfQuery, HistoryQuery } from './queries.ts';
 import { seenProject } from './seen-project.ts';
 
-export interface AllowedCommand {
+interface AllowedCommand {
   readonly type: ProjectCommandType;
   readonly path: string;
 }
-export interface ProjectView {
+interface ProjectView {
   readonly id: string;
   readonly version: number;
   readonly position: number;
@@ -60,7 +60,7 @@ export const explainProject: Question<OfProject<AsOfQuery>, Explanation> = {
   },
 };
 
-export interface ProjectHistory {
+interface ProjectHistory {
   readonly project: { readonly id: string; readonly code: string; readonly name: string };
   readonly events: readonly HistoryEntry[];
 }

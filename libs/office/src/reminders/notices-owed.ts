@@ -25,7 +25,7 @@ import {
 import type { Office } from '../office.ts';
 
 /** A notice that the policy owes, and what became of it. */
-export type NoticeOwed = Pick<Owed, 'clock' | 'rung' | 'recurrence' | 'on' | 'sendOn' | 'to' | 'outcome'> & {
+type NoticeOwed = Pick<Owed, 'clock' | 'rung' | 'recurrence' | 'on' | 'sendOn' | 'to' | 'outcome'> & {
   readonly why: Reason | null;
   readonly project: { readonly id: string; readonly code: string; readonly name: string };
 };

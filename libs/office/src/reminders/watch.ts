@@ -11,7 +11,7 @@ export const watchMigrations: readonly Migration[] = [
   },
 ];
 
-export interface WatchState {
+interface WatchState {
   readonly canaryAt: string | null;
   readonly auditedOn: string | null;
   readonly missed: number | null;

@@ -30,7 +30,7 @@ export class ExportQuery extends ListQuery {
   columns?: ListColumnName[];
 }
 
-export interface ExportAsked extends ListAsked {
+interface ExportAsked extends ListAsked {
   readonly name: string;
   readonly layout?: Layout;
   readonly columns?: readonly ListColumnName[];

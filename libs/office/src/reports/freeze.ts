@@ -44,7 +44,7 @@ const calendarOf = async (office: Office, asOf: FrozenIssue['asOf']): Promise<Fr
   return { policy: policyOn(asOf).version, years: [...new Set(notices.map(({ year }) => year))].sort() };
 };
 
-export interface GivenToFreeze {
+interface GivenToFreeze {
   readonly caller: Caller;
   readonly key: string;
   readonly report: ReportName;

@@ -82,7 +82,7 @@ export const writeReport = async (
 };
 
 /** What somebody asks for, by an instant or by none. */
-export type ReportWanted = Omit<ReportAsked, 'at'> & { readonly asKnown?: string | undefined };
+type ReportWanted = Omit<ReportAsked, 'at'> & { readonly asKnown?: string | undefined };
 
 /** The question with the position on which all of its figures stand: what is recorded meanwhile is in none of them. */
 export const atOneMoment = async (

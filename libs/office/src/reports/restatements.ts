@@ -9,7 +9,7 @@ import { composeReport } from './print-report.ts';
 import { printedSoFar } from './printed.ts';
 
 /** A figure as it was printed and as it is now; `now` is null where it can no longer be printed. */
-export interface Reprinted {
+interface Reprinted {
   readonly issue: string;
   readonly figure: string;
   readonly printed: string;

@@ -15,7 +15,7 @@ import { refused } from '../refusals.ts';
 import { giveReport, printedSoFar } from './printed.ts';
 
 /** The template of a report as it stands, and its versions so far. */
-export interface TemplateShown {
+interface TemplateShown {
   readonly template: Template;
   readonly versions: readonly Pick<Template, 'version' | 'note'>[];
 }
@@ -29,7 +29,7 @@ export const showTemplate = async (office: Office, report: ReportName): Promise<
   };
 };
 
-export interface GivenTemplate extends Given {
+interface GivenTemplate extends Given {
   readonly report: ReportName;
   readonly body: PublishTemplate;
 }

@@ -20,7 +20,7 @@ export class TargetsQuery {
 }
 
 /** One saying of a target: set, or revised with its reason. */
-export interface TargetSaying {
+interface TargetSaying {
   readonly type: TargetEvent['type'];
   readonly on: string;
   readonly recordedAt: string;
@@ -31,7 +31,7 @@ export interface TargetSaying {
   readonly basis: string | null;
 }
 /** A target as it stands, with all that was said of it, the first first. `unit` null: the whole bureau. */
-export interface ShownTarget {
+interface ShownTarget {
   readonly metric: string;
   readonly definition: string;
   readonly issuer: string;
@@ -42,7 +42,7 @@ export interface ShownTarget {
   readonly provisional: boolean;
   readonly history: readonly TargetSaying[];
 }
-export interface ShownTargets {
+interface ShownTargets {
   readonly year: number;
   readonly version: number;
   readonly targets: readonly ShownTarget[];

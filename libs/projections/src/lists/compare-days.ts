@@ -7,7 +7,7 @@ import { conditionSql, values, type Condition } from './list-filter.ts';
 import { questionSql } from './list-question.ts';
 
 /** A list on two business days, both as known at one position (null: everything known so far). */
-export interface DaysCompared {
+interface DaysCompared {
   readonly conditions: readonly Condition[];
   readonly from: IsoDate;
   readonly to: IsoDate;
@@ -17,7 +17,7 @@ export interface DaysCompared {
 }
 
 /** A project that left. `on`: the day of the facts by which it did; null where time alone took it off. `phase`: where it then stood. */
-export interface Leaver {
+interface Leaver {
   readonly id: string;
   readonly on: IsoDate | null;
   readonly phase: string;

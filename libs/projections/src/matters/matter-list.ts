@@ -22,7 +22,7 @@ export interface MatterRow {
   readonly version: number;
   readonly known: Readonly<Record<string, unknown>>;
 }
-export interface MatterQuestion {
+interface MatterQuestion {
   readonly kind: string;
   readonly scope: Scope;
   readonly open?: boolean | undefined;

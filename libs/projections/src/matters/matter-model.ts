@@ -36,7 +36,7 @@ export const matterMigrations = [
   },
 ] as const;
 
-export interface MatterModel {
+interface MatterModel {
   readonly catchUp: () => Promise<void>;
 }
 
@@ -77,7 +77,7 @@ const rowOf = (stream: string, history: readonly RecordedEvent[]): MatterLaid | 
 };
 
 /** Rows of the matters that these streams tell of, and what no row can be made of. */
-export interface MattersRead {
+interface MattersRead {
   readonly rows: readonly MatterLaid[];
   readonly aside: readonly SetAside[];
 }

@@ -10,7 +10,7 @@ const ROWS_A_WRITE = 500;
 const COLUMNS = `kind, id, number, title, project, unit, people, people_ids, state, open, due, level, opened_on, version, position`;
 const COMPARED = `${COLUMNS}, known::text`;
 
-export interface MattersRebuilt {
+interface MattersRebuilt {
   readonly name: 'matter';
   readonly events: number;
   readonly seconds: number;

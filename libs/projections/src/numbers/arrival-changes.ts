@@ -12,7 +12,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'FactCorrected',
   'FactVoided',
 ]);
-export const tellsOfArrivals = ({ event }: RecordedEvent): boolean => TELLING.has(event.type);
+const tellsOfArrivals = ({ event }: RecordedEvent): boolean => TELLING.has(event.type);
 
 const rowOf = (project_id: string, arrival: Arrival): ArrivalRow => ({
   project_id,
@@ -52,11 +52,7 @@ const changeBetween = (projectId: string, position: bigint, before: Known, after
 });
 
 /** How the facts of one project after version `since` change what was known of its arrivals, append by append. `history`: the whole stream. */
-export const arrivalChanges = (
-  history: readonly RecordedEvent[],
-  since: number,
-  before: Known,
-): readonly ArrivalChange[] => {
+const arrivalChanges = (history: readonly RecordedEvent[], since: number, before: Known): readonly ArrivalChange[] => {
   const stream = history[0]!.stream;
   let known = before;
   const changes: ArrivalChange[] = [];

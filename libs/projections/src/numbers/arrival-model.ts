@@ -15,7 +15,7 @@ const reachedBy = async (on: Pool | PoolClient, lock: '' | 'for update' = ''): P
   return BigInt(rows[0]!.position);
 };
 
-export interface ArrivalModel {
+interface ArrivalModel {
   /** Applies every fact recorded so far; answers the position it now stands at. */
   readonly catchUp: () => Promise<bigint>;
 }

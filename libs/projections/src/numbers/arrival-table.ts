@@ -5,7 +5,7 @@ import { LATEST } from '../projects/project-table.ts';
 export const ARRIVAL_TABLE = 'arrival_span';
 
 /** Raise it when the rows mean something else: the model is then laid anew at the next start. */
-export const ARRIVAL_MODEL_VERSION = 1;
+const ARRIVAL_MODEL_VERSION = 1;
 
 /**
  * An arrival of funds as it was known over a span of log positions. Its business days stand in it: it counts as of every day from
@@ -43,7 +43,7 @@ const TYPED = Object.entries(COLUMNS)
   .map(([name, type]) => `${name} ${type.replace(' not null', '')}`)
   .join(', ');
 
-export const createArrivals = (table: string): readonly string[] => [
+const createArrivals = (table: string): readonly string[] => [
   `create table ${table} (
      ${Object.entries(COLUMNS)
        .map(([name, type]) => `${name} ${type}`)

@@ -6,7 +6,7 @@ import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import type { StaysAsked } from './phase-stays.ts';
 
 /** Projects registered in one month, and how many of them have reached each step by the day asked for. */
-export interface Cohort {
+interface Cohort {
   readonly month: string;
   readonly reached: Readonly<Record<FunnelStage, bigint>>;
   readonly ended: Readonly<Record<FunnelEnd, bigint>>;

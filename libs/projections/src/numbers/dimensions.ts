@@ -1,18 +1,7 @@
 import { SIZE_BANDS, type Countable } from '#domain';
 
 /** What figures are told apart by. */
-export const DIMENSIONS = [
-  'unit',
-  'region',
-  'chain',
-  'leader',
-  'size-band',
-  'land-mode',
-  'origin',
-  'month',
-  'tag',
-] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+export type Dimension = 'unit' | 'region' | 'chain' | 'leader' | 'size-band' | 'land-mode' | 'origin' | 'month' | 'tag';
 
 /** The business day of what is counted: its month is the key of the dimension "month", and up to it a project was held. */
 export const DAY: Readonly<Record<Countable, string>> = {

@@ -5,7 +5,7 @@ import { isOpen, questionSql } from '../lists/list-question.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import type { StaysAsked } from './phase-stays.ts';
 
-export interface ExpectedMonth {
+interface ExpectedMonth {
   readonly month: string | null; // null: none is expected
   readonly reason: StartReason;
   readonly count: number;

@@ -40,7 +40,7 @@ const between = (
   days === null ? 'true' : `${column} between ${values.value(days.from)}::date and ${values.value(days.to)}::date`;
 
 /** What the conditions of a part are read by. `known`: the row versions known at the position asked for, as SQL. */
-export interface PartAsked {
+interface PartAsked {
   readonly period: Period;
   readonly definition: Definition;
   readonly known: string;

@@ -14,7 +14,7 @@ export interface StaysAsked {
 }
 
 /** Days are whole; a stay that still runs counts up to the day asked for. Quantiles are stays that there are (no means of two). */
-export interface PhaseStays {
+interface PhaseStays {
   readonly phase: Phase;
   readonly count: number;
   readonly median: number;

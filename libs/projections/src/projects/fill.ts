@@ -40,7 +40,7 @@ const versionsOf = (stream: string, events: readonly RecordedEvent[], rules: Rul
   return { rows: [...done, ...open.values()], aside };
 };
 
-export interface Filled {
+interface Filled {
   readonly events: number;
   readonly aside: readonly SetAside[];
 }

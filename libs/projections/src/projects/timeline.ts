@@ -16,7 +16,7 @@ import { rowOf, type ProjectRow } from './project-row.ts';
 export type Fact = Placed & { readonly warnings?: readonly string[] };
 
 /** The last day of a span without an end. */
-export const FOREVER = 'infinity' as IsoDate;
+const FOREVER = 'infinity' as IsoDate;
 
 interface Day {
   readonly from: IsoDate;

@@ -9,7 +9,7 @@ const CANARY_MS = 60_000;
 const APART_MS = 100; // alarms nearer to each other than this are one
 
 /** What a worker does when it is woken. Jobs carry no data: whoever wakes looks into the log. */
-export interface Duties {
+interface Duties {
   readonly wake: () => Promise<unknown>;
   readonly canary: () => Promise<unknown>; // proves that the queue runs
   readonly audit: () => Promise<unknown>; // each morning: what should have gone out and did not

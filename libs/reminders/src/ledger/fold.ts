@@ -75,7 +75,7 @@ const written = (
 };
 
 /** How a page of the log changes the ledger: what each touched subject owes now, and what was recorded of notices. */
-export const ledgerChange = async (
+const ledgerChange = async (
   tools: FoldTools,
   events: readonly RecordedEvent[],
   rules: Rules,

@@ -57,7 +57,7 @@ export interface LedgerChange extends LedgerAt {
   readonly post: PostChange;
   readonly aside: AsideChange; // subjects whose reminders cannot be reckoned: what they owed stays as it was
 }
-export const NO_POST: PostChange = { taken: [], waiting: [], started: [], ended: [], outboxes: [] };
+const NO_POST: PostChange = { taken: [], waiting: [], started: [], ended: [], outboxes: [] };
 export const UNCHANGED = {
   add: [],
   change: [],

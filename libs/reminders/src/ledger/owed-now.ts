@@ -25,7 +25,7 @@ const OWING: Readonly<
 const kindOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
 
 /** What the subjects of a page owe now, against the rows that the ledger has of them. */
-export interface OwedNow {
+interface OwedNow {
   readonly before: readonly Reminder[];
   readonly write: readonly Reminder[];
   readonly drop: readonly string[];

@@ -12,7 +12,7 @@ import { highestOf } from './passed.ts';
 import type { Runs } from './runs.ts';
 
 /** A day on which facts about earlier days were recorded. */
-export interface LateDay {
+interface LateDay {
   readonly known: IsoDate;
   readonly before: number; // facts that were known until then
   readonly after: number; // facts that were known from then on

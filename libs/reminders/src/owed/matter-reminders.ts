@@ -120,7 +120,7 @@ export const orderRemindersOf: Owing = (history, rules) => {
 };
 
 /** An issue that is assigned and not resolved. */
-export const issueRemindersOf: Owing = (history, rules) => {
+const issueRemindersOf: Owing = (history, rules) => {
   const issue = foldMatter(
     ISSUE,
     history.map(({ event }) => event as IssueEvent),
@@ -136,7 +136,7 @@ export const issueRemindersOf: Owing = (history, rules) => {
 };
 
 /** The tasks that a meeting gave and that nobody has reported done: each an order with a date of its own. */
-export const meetingRemindersOf: Owing = (history, rules) => {
+const meetingRemindersOf: Owing = (history, rules) => {
   const meeting = foldMatter(
     MEETING,
     history.map(({ event }) => event as MeetingEvent),

@@ -13,7 +13,7 @@ import type { HolderOf } from './addressees.ts';
 import { owed } from './owed.ts';
 
 /** What became of a reminder so far. `waiting`: nothing yet. */
-export type ReminderState = 'waiting' | 'sent' | 'merged' | 'suppressed' | 'withdrawn' | 'failed';
+type ReminderState = 'waiting' | 'sent' | 'merged' | 'suppressed' | 'withdrawn' | 'failed';
 
 /** A line of the reminder ledger: an expected notice with its outcome. */
 export interface Reminder extends NoticeName {

@@ -3,7 +3,7 @@ import type { NamedProject } from './lived.ts';
 import type { Told, ToldApart } from './told.ts';
 
 /** An order, an issue or a meeting, as a reader finds it. */
-export interface NamedMatter {
+interface NamedMatter {
   readonly kind: string;
   readonly id: string;
   readonly number: string | null;

@@ -12,7 +12,7 @@ import {
 import { lived } from './lived.ts';
 
 /** A pause of one clock: both days included, `to` null until somebody resumes; `days` of it have passed by the day asked about. */
-export interface LedgerPause {
+interface LedgerPause {
   readonly from: IsoDate;
   readonly to: IsoDate | null;
   readonly reason: string;

@@ -8,7 +8,7 @@ import { replayMatter } from './replay-matter.ts';
 import { replayProject } from './replay-project.ts';
 
 /** How many differences of each kind there are, in how many projects and in how many orders, issues and meetings. */
-export interface DifferenceCounts {
+interface DifferenceCounts {
   readonly colour: number;
   readonly notice: number;
   readonly list: number;
@@ -23,7 +23,7 @@ export interface Replayed {
   readonly counts: DifferenceCounts;
 }
 
-export interface ReplayQuestion {
+interface ReplayQuestion {
   readonly before: Rules;
   readonly after: Rules;
   readonly from: IsoDate;

@@ -22,7 +22,7 @@ export const CLOSER = Math.floor((PAGE.text - 28 * 16 * 20) / 28);
 export const SIZES = { 二号: 44, 三号: 32, 四号: 28, 五号: 21, 初号: 84 } as const;
 
 /** A face, and what stands for it where it is not installed. Names are the bureau's setting; these are the standard's. */
-export interface Face {
+interface Face {
   readonly name: string;
   readonly instead: string;
 }

@@ -14,7 +14,9 @@ const standIns = async (): Promise<readonly string[]> => {
   const names = Object.values(FACES).map(({ name }) => name);
   const found = await Promise.all(
     names.map(async (name) => {
-      const { stdout } = await run('fc-match', ['-f', '%{family[0]}', name]).catch(() => ({ stdout: '' }));
+      const { stdout } = await run('fc-match', ['-f', '%{family[0]}', `${name}:lang=zh-cn`]).catch(() => ({
+        stdout: '',
+      }));
       return stdout === name || stdout === '' ? null : `${name} → ${stdout}`;
     }),
   );
@@ -44,7 +46,7 @@ const inLibreOffice = async (docx: Buffer): Promise<Buffer> => {
   }
 };
 
-export interface Pdf {
+interface Pdf {
   readonly bytes: Buffer;
   readonly standIns: readonly string[];
 }

@@ -7,7 +7,7 @@ import { listColumn, type Language, type ListColumn, type ListColumnName } from 
 import { standing, type Standing } from './standing.ts';
 
 /** A list to be written: what it is, where it stands on both time axes, and its rows as they come. */
-export interface ListToWrite<Row> extends Standing {
+interface ListToWrite<Row> extends Standing {
   readonly list: string;
   readonly title: Sentence;
   readonly totals: ListTotals;

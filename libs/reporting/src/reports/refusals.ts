@@ -1,7 +1,7 @@
 import { Rejected, type Sentence } from '#domain';
 
 /** What a report says no to, and why: a figure that does not exist or does not follow is not printed. */
-export const REPORTING_REFUSALS = {
+const REPORTING_REFUSALS = {
   'figure-does-not-exist': { zh: '这个数字不存在，不能印出', en: 'This figure does not exist and cannot be printed' },
   'figure-does-not-follow': {
     zh: '百分数与分子、分母不符，不能印出',
@@ -20,7 +20,7 @@ export const REPORTING_REFUSALS = {
     en: 'LibreOffice made no PDF; take the docx instead.',
   },
 } as const satisfies Record<string, Sentence>;
-export type ReportingRefusalCode = keyof typeof REPORTING_REFUSALS;
+type ReportingRefusalCode = keyof typeof REPORTING_REFUSALS;
 
 /** `about`: which figure, and why. */
 export const refuseReport = (

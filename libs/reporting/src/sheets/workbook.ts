@@ -76,7 +76,7 @@ async function* sheetText(sheet: Sheet): AsyncIterable<string> {
 const LONGEST_NAME = 31;
 
 /** Names as a workbook takes them: short, without its own signs, each once. */
-export const sheetNames = (sheets: readonly Pick<Sheet, 'name'>[]): readonly string[] => {
+const sheetNames = (sheets: readonly Pick<Sheet, 'name'>[]): readonly string[] => {
   const taken = new Set<string>();
   return sheets.map(({ name }) => {
     const plain = name.replace(/[*?:/\\[\]']/g, ' ').trim() || 'Sheet';

@@ -6,13 +6,13 @@ import { currencyWord } from '../reports/say-figure.ts';
 import type { Cell } from '../sheets/cell.ts';
 import type { Sheet } from '../sheets/workbook.ts';
 
-export type FigureLine = {
+type FigureLine = {
   readonly name: string;
   readonly figures: Readonly<Partial<Record<MetricKey, FigureParts>>>;
 };
 
 /** The indicator table to be written: who in which row, and what all rows make. */
-export interface IndicatorTable {
+interface IndicatorTable {
   readonly period: string;
   readonly standing: Standing;
   readonly metrics: readonly MetricKey[];

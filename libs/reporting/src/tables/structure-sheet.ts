@@ -5,7 +5,7 @@ import type { Cell } from '../sheets/cell.ts';
 import type { Sheet } from '../sheets/workbook.ts';
 
 /** The structure table to be written: shares of count and of amount. */
-export interface StructureTable {
+interface StructureTable {
   readonly period: string;
   readonly standing: Standing;
   readonly lines: readonly {

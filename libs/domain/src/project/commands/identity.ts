@@ -5,7 +5,7 @@ import type { CreditShare, LandMode, SplitChild } from '../events.ts';
 import { RecordProject } from './lead.ts';
 import { Occurrence } from './occurrence.ts';
 
-export class SplitChildEntry implements SplitChild {
+class SplitChildEntry implements SplitChild {
   @field.text({ zh: '子项目标识', en: 'Child id', max: 60 }) id!: string;
   @field.text({ zh: '子项目编号', en: 'Child code', max: 60 }) code!: string;
   @field.text({ zh: '子项目名称', en: 'Child title' }) title!: string;
@@ -79,7 +79,7 @@ export class AcceptTransfer extends Occurrence {
     return 'AcceptTransfer' as const;
   }
 }
-export class CreditEntry implements CreditShare {
+class CreditEntry implements CreditShare {
   @field.text({ zh: '单位', en: 'Unit', max: 100 }) unit!: string;
   @field.decimal({ zh: '份额（%）', en: 'Share (%)' }) percent!: string;
 }

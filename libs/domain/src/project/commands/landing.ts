@@ -42,7 +42,7 @@ export class EnterStatistics extends Occurrence {
   @field.text({ zh: '报表', en: 'Form', optional: true }) form?: string;
   @field.money({ zh: '入库门槛', en: 'Threshold', optional: true }) threshold?: Money;
 }
-export class ForeignMoney {
+class ForeignMoney {
   @field.money({ zh: '外币金额', en: 'Foreign amount' }) amount!: Money;
   @field.decimal({ zh: '汇率', en: 'Rate' }) rate!: string;
   @field.day({ zh: '汇率日期', en: 'Rate date' }) rateOn!: IsoDate;

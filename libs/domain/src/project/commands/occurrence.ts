@@ -3,7 +3,7 @@ import type { IsoDate } from '../../dates.ts';
 import type { Evidence } from '../../event.ts';
 
 /** A paper behind the fact. */
-export class EvidenceEntry implements Evidence {
+class EvidenceEntry implements Evidence {
   @field.text({ zh: '材料种类', en: 'Kind of paper' }) kind!: string;
   @field.text({ zh: '编号', en: 'Number', optional: true }) number?: string;
   @field.text({ zh: '文件摘要（sha256）', en: 'File digest (sha256)', optional: true, max: 64 }) sha256?: string;

@@ -4,7 +4,7 @@ import type { Money } from '../../money.ts';
 import type { AmendmentKind, FundingInstalment, LandMode } from '../events.ts';
 import { Occurrence } from './occurrence.ts';
 
-export class InstalmentEntry implements FundingInstalment {
+class InstalmentEntry implements FundingInstalment {
   @field.day({ zh: '应到日期', en: 'Due' }) due!: IsoDate;
   @field.money({ zh: '金额', en: 'Amount' }) amount!: Money;
 }

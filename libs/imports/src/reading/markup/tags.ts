@@ -1,5 +1,5 @@
 /** What an HTML text is made of, one piece after the other. Names are in small letters. */
-export interface Hearing {
+interface Hearing {
   readonly open: (name: string, attributes: string) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;

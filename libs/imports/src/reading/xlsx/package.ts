@@ -11,7 +11,7 @@ export interface Listed {
 }
 
 /** Where the parts of a workbook are: its relationships say so, whatever the parts are called (ECMA-376 part 2, 9.3). */
-export interface Package {
+interface Package {
   readonly sheets: readonly Listed[];
   readonly strings: string | null;
   readonly styles: string | null;
