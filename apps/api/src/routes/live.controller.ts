@@ -17,7 +17,7 @@ export class LiveController implements OnModuleDestroy {
   constructor(@Inject(OFFICE) private readonly office: Office) {}
 
   @Route.get('live', {
-    id: 'live',
+    id: 'followChanges',
     does: {
       zh: '有新记录时告知（事件流，不含内容）',
       en: 'Tells when something is recorded: a stream of events without content',

@@ -55,7 +55,7 @@ export const Looks = () => {
             void pages.fetchNextPage();
           }}
         >
-          {t('earlier')}
+          {t('earlierOnes')}
         </Button>
       )}
     </>

@@ -32,7 +32,7 @@ export const SetAside = () => {
             render: (_, { project, stream }) =>
               project === null ? stream : <Link to={`/projects/${project}`}>{project}</Link>,
           },
-          { title: t('version'), dataIndex: 'version', width: 80, align: 'right' },
+          { title: t('recordNo'), dataIndex: 'version', width: 80, align: 'right' },
           { title: t('atPosition'), dataIndex: 'position', width: 100, align: 'right' },
           { title: t('asideReason'), dataIndex: 'reason' },
         ]}

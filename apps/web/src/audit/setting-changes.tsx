@@ -38,7 +38,7 @@ export const Changes = () => {
       dataSource={pages.data.pages.flatMap(({ events }) => events)}
       pagination={false}
       scroll={{ x: 760 }}
-      locale={{ emptyText: t('noChanges') }}
+      locale={{ emptyText: t('noSettingChanges') }}
       data-testid="setting-changes"
       columns={[
         { title: t('lookedAt'), width: 150, className: 'one-line', render: (_, { recordedAt }) => minute(recordedAt) },
@@ -84,7 +84,7 @@ export const Changes = () => {
             void pages.fetchNextPage();
           }}
         >
-          {t('later')}
+          {t('laterOnes')}
         </Button>
       )}
     </>

@@ -76,7 +76,7 @@ const Result = ({ verified }: { verified: Verified }) => {
             <p>
               {t('firstBad')}：{say(words ?? undefined, firstBad.what)} {t('atPosition')} {firstBad.position}
               {firstBad.stream !== null && ` · ${t('inStream')} ${firstBad.stream}`}
-              {firstBad.version !== null && ` · ${t('version')} ${firstBad.version}`}
+              {firstBad.version !== null && ` · ${t('recordNo')} ${firstBad.version}`}
             </p>
           )}
           <p>

@@ -20,7 +20,6 @@ export const COCKPIT_WORDS = {
   step: w('环节', 'Step'),
   ofSigned: w('占签约', 'of signed'),
   trend: w('近 13 个月', 'The last 13 months'),
-  month: w('月份', 'Month'),
   signedYi: w('签约额（亿元）', 'Signed (亿元)'),
   arrivedYi: w('到位内资（亿元）', 'Domestic funds arrived (亿元)'),
   startedCount: w('开工（个）', 'Started'),

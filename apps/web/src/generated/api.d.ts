@@ -1475,7 +1475,7 @@ export interface paths {
          * Tells when something is recorded: a stream of events without content
          * @description 有新记录时告知（事件流，不含内容） · needs: signed-in
          */
-        get: operations["live"];
+        get: operations["followChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -16375,7 +16375,7 @@ export interface operations {
             403: components["responses"]["Problem"];
         };
     };
-    live: {
+    followChanges: {
         parameters: {
             query?: never;
             header?: never;

@@ -22,7 +22,6 @@ export const NUMBERS_WORDS = {
   indicatorsPage: w('指标表', 'Indicators'),
   structurePage: w('结构分析', 'Structure'),
   coursePage: w('过程分析', 'How projects move'),
-  year: w('年份', 'Year'),
   partOfYear: w('时段', 'Part of the year'),
   wholeYear: w('全年', 'The whole year'),
   halfYear: w('半年', 'half-year'),

@@ -69,12 +69,12 @@ export const ClockFields = ({ policy }: { policy: Policy }) => {
           <legend>{words.clock(clock)}</legend>
           <Space wrap size={[24, 4]} align="start">
             {length === null ? (
-              <Form.Item label={t('length')} style={{ marginBottom: 4 }}>
+              <Form.Item label={t('clockLength')} style={{ marginBottom: 4 }}>
                 {say(DAY_FROM[clock])}
               </Form.Item>
             ) : (
-              <Form.Item name={['clocks', clock, 'length']} label={t('length')} style={{ marginBottom: 4 }}>
-                <LengthEntry label={`${words.clock(clock)} · ${t('length')}`} />
+              <Form.Item name={['clocks', clock, 'length']} label={t('clockLength')} style={{ marginBottom: 4 }}>
+                <LengthEntry label={`${words.clock(clock)} · ${t('clockLength')}`} />
               </Form.Item>
             )}
             <Form.Item

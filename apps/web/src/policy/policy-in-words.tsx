@@ -36,7 +36,7 @@ export const PolicyInWords = ({ policy }: { policy: Policy }) => {
           data-testid="clocks"
           columns={[
             { title: t('clock'), width: 160, render: (_, { name }) => words.clock(name) },
-            { title: t('length'), width: 190, render: (_, { name, length }) => words.lengthOf(name, length) },
+            { title: t('clockLength'), width: 190, render: (_, { name, length }) => words.lengthOf(name, length) },
             {
               title: t('ownColours'),
               render: (_, { own, ladder }) => (

@@ -21,7 +21,7 @@ export const POLICY_WORDS = {
   notPublished: w('未发布', 'not published'),
   generalNumbers: w('通用数值', 'General numbers'),
   clocksOfPolicy: w('各项时限', 'Clocks'),
-  length: w('时长', 'Length'),
+  clockLength: w('时长', 'Length'),
   ownColours: w('自有颜色', 'Colours of its own'),
   hold: w('项目暂停时', 'While the project is suspended'),
   stands: w('停表', 'stands still'),
