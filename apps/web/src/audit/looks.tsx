@@ -7,6 +7,7 @@ import { minute } from '../parts/day.ts';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { LOOKED_AT } from './audit-words.ts';
+import { Scrolling } from '../parts/scrolling.tsx';
 
 type Look = Schemas['Look'];
 const AT_ONCE = 100;
@@ -30,22 +31,24 @@ export const Looks = () => {
   if (!pages.data) return <Skeleton active />;
   return (
     <>
-      <Table<Look>
-        size="small"
-        rowKey="id"
-        dataSource={pages.data.pages.flatMap(({ looks }) => looks)}
-        pagination={false}
-        scroll={{ x: 700 }}
-        locale={{ emptyText: t('noLooks') }}
-        data-testid="looks"
-        columns={[
-          { title: t('lookedAt'), width: 150, className: 'one-line', render: (_, { at }) => minute(at) },
-          { title: t('whoLooked'), width: 120, render: (_, { name }) => actorName(name) },
-          { title: t('looked'), width: 110, render: (_, { what }) => say(LOOKED_AT[what], what) },
-          { title: t('about2'), render: (_, look) => <Subject look={look} /> },
-          { title: t('lookedAsOf'), width: 120, className: 'one-line', render: (_, { asOf }) => asOf ?? '' },
-        ]}
-      />
+      <Scrolling about={t('looksTab')}>
+        <Table<Look>
+          size="small"
+          rowKey="id"
+          dataSource={pages.data.pages.flatMap(({ looks }) => looks)}
+          pagination={false}
+          style={{ minWidth: 700 }}
+          locale={{ emptyText: t('noLooks') }}
+          data-testid="looks"
+          columns={[
+            { title: t('lookedAt'), width: 150, className: 'one-line', render: (_, { at }) => minute(at) },
+            { title: t('whoLooked'), width: 120, render: (_, { name }) => actorName(name) },
+            { title: t('looked'), width: 110, render: (_, { what }) => say(LOOKED_AT[what], what) },
+            { title: t('about2'), render: (_, look) => <Subject look={look} /> },
+            { title: t('lookedAsOf'), width: 120, className: 'one-line', render: (_, { asOf }) => asOf ?? '' },
+          ]}
+        />
+      </Scrolling>
       {pages.hasNextPage && (
         <Button
           block

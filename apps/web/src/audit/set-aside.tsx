@@ -6,6 +6,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { READERS } from './audit-words.ts';
+import { Scrolling } from '../parts/scrolling.tsx';
 
 type Aside = Schemas['SetAside']['rows'][number];
 
@@ -19,24 +20,26 @@ export const SetAside = () => {
   return (
     <>
       <p>{t('asideHint')}</p>
-      <Table<Aside>
-        size="small"
-        rowKey={({ reader, stream }) => `${reader} ${stream}`}
-        dataSource={aside.data.rows}
-        pagination={false}
-        scroll={{ x: 760 }}
-        columns={[
-          { title: t('asideReader'), width: 120, render: (_, { reader }) => say(READERS[reader], reader) },
-          {
-            title: t('inStream'),
-            render: (_, { project, stream }) =>
-              project === null ? stream : <Link to={`/projects/${project}`}>{project}</Link>,
-          },
-          { title: t('recordNo'), dataIndex: 'version', width: 80, align: 'right' },
-          { title: t('atPosition'), dataIndex: 'position', width: 100, align: 'right' },
-          { title: t('asideReason'), dataIndex: 'reason' },
-        ]}
-      />
+      <Scrolling about={t('asideTab')}>
+        <Table<Aside>
+          size="small"
+          rowKey={({ reader, stream }) => `${reader} ${stream}`}
+          dataSource={aside.data.rows}
+          pagination={false}
+          style={{ minWidth: 760 }}
+          columns={[
+            { title: t('asideReader'), width: 120, render: (_, { reader }) => say(READERS[reader], reader) },
+            {
+              title: t('inStream'),
+              render: (_, { project, stream }) =>
+                project === null ? stream : <Link to={`/projects/${project}`}>{project}</Link>,
+            },
+            { title: t('recordNo'), dataIndex: 'version', width: 80, align: 'right' },
+            { title: t('atPosition'), dataIndex: 'position', width: 100, align: 'right' },
+            { title: t('asideReason'), dataIndex: 'reason' },
+          ]}
+        />
+      </Scrolling>
     </>
   );
 };

@@ -8,6 +8,7 @@ import { useFactWords } from '../parts/fact-words.ts';
 import { Refused } from '../parts/refused.tsx';
 import { EVENTS, useWords } from '../words/words.ts';
 import { CHANGES_OF, SETTING_EVENTS, type ChangesOf } from './audit-words.ts';
+import { Scrolling } from '../parts/scrolling.tsx';
 
 type Change = Schemas['AuditEvent'];
 const AT_ONCE = 100;
@@ -32,33 +33,40 @@ export const Changes = () => {
     getNextPageParam: ({ next }) => next,
   });
   const table = pages.data && (
-    <Table<Change>
-      size="small"
-      rowKey={({ stream, version }) => `${stream} ${version}`}
-      dataSource={pages.data.pages.flatMap(({ events }) => events)}
-      pagination={false}
-      scroll={{ x: 760 }}
-      locale={{ emptyText: t('noSettingChanges') }}
-      data-testid="setting-changes"
-      columns={[
-        { title: t('lookedAt'), width: 150, className: 'one-line', render: (_, { recordedAt }) => minute(recordedAt) },
-        { title: t('whoLooked'), width: 120, render: (_, { actor }) => actorName(actor.name) },
-        {
-          title: t('changedWhat'),
-          width: 150,
-          render: (_, { type }) => say(SETTING_EVENTS[type] ?? EVENTS[type], type),
-        },
-        {
-          title: t('about2'),
-          render: (_, { type, data }) => <span className="small">{dataInWords(data, type).slice(0, LONGEST)}</span>,
-        },
-        {
-          title: t('fingerprint'),
-          width: 150,
-          render: (_, { hash }) => <code className="small">{hash.slice(0, 16)}</code>,
-        },
-      ]}
-    />
+    <Scrolling about={t('changesTab')}>
+      <Table<Change>
+        size="small"
+        rowKey={({ stream, version }) => `${stream} ${version}`}
+        dataSource={pages.data.pages.flatMap(({ events }) => events)}
+        pagination={false}
+        style={{ minWidth: 760 }}
+        locale={{ emptyText: t('noSettingChanges') }}
+        data-testid="setting-changes"
+        columns={[
+          {
+            title: t('lookedAt'),
+            width: 150,
+            className: 'one-line',
+            render: (_, { recordedAt }) => minute(recordedAt),
+          },
+          { title: t('whoLooked'), width: 120, render: (_, { actor }) => actorName(actor.name) },
+          {
+            title: t('changedWhat'),
+            width: 150,
+            render: (_, { type }) => say(SETTING_EVENTS[type] ?? EVENTS[type], type),
+          },
+          {
+            title: t('about2'),
+            render: (_, { type, data }) => <span className="small">{dataInWords(data, type).slice(0, LONGEST)}</span>,
+          },
+          {
+            title: t('fingerprint'),
+            width: 150,
+            render: (_, { hash }) => <code className="small">{hash.slice(0, 16)}</code>,
+          },
+        ]}
+      />
+    </Scrolling>
   );
   return (
     <>

@@ -8,6 +8,7 @@ import { Refusal } from '../parts/refusal.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { useSession } from '../app/known-to-all.ts';
+import { Scrolling } from '../parts/scrolling.tsx';
 
 type Verified = Schemas['Verification'];
 type Seals = Schemas['Seals'];
@@ -106,20 +107,22 @@ const SealsCard = () => {
         ]}
       />
       <p className="small">{t('sealsHint')}</p>
-      <Table<Seals['latest'][number]>
-        size="small"
-        rowKey="number"
-        dataSource={latest}
-        pagination={{ pageSize: 10, showSizeChanger: false, hideOnSinglePage: true }}
-        scroll={{ x: 760 }}
-        columns={[
-          { title: t('sealNumber'), dataIndex: 'number', width: 70, align: 'right' },
-          { title: t('lastSealed'), width: 150, render: (_, { sealedAt }) => minute(sealedAt) },
-          { title: t('sealPosition'), dataIndex: 'position', width: 100, align: 'right' },
-          { title: t('sealEvents'), dataIndex: 'events', width: 90, align: 'right' },
-          { title: t('sealHash'), render: (_, { hash }) => <code className="small">{hash}</code> },
-        ]}
-      />
+      <Scrolling about={t('sealsTitle')}>
+        <Table<Seals['latest'][number]>
+          size="small"
+          rowKey="number"
+          dataSource={latest}
+          pagination={{ pageSize: 10, showSizeChanger: false, hideOnSinglePage: true }}
+          style={{ minWidth: 760 }}
+          columns={[
+            { title: t('sealNumber'), dataIndex: 'number', width: 70, align: 'right' },
+            { title: t('lastSealed'), width: 150, render: (_, { sealedAt }) => minute(sealedAt) },
+            { title: t('sealPosition'), dataIndex: 'position', width: 100, align: 'right' },
+            { title: t('sealEvents'), dataIndex: 'events', width: 90, align: 'right' },
+            { title: t('sealHash'), render: (_, { hash }) => <code className="small">{hash}</code> },
+          ]}
+        />
+      </Scrolling>
     </Card>
   );
 };
