@@ -67,8 +67,8 @@ afterAll(() => {
     }
     expect(refusals.length).toBeGreaterThan(0);
     await store.close();
-    await database.pool.end().catch(() => undefined);
     for (let size = 0; size < 400; size += 1) rmSync(`${filler}-${size}`, { force: true });
+    await database.close();
 
     database = await openDatabase({ data });
     store = postgresStore({ ...database, raw: true });
