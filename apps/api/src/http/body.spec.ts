@@ -28,6 +28,6 @@ it('a query is read by the same declarations, numbers and lists from their text'
   expect({
     ...readQuery(ListQuery, { limit: '20', where: 'phase=start', asOf: '2023-06-30', unit: '', lang: 'en' }),
   }).toEqual({ limit: 20, where: ['phase=start'], asOf: '2023-06-30' });
-  for (const wrong of [{ limit: '20.5' }, { limit: '0' }, { sort: 'name' }, { asOf: ['2023-01-01', '2023-01-02'] }])
+  for (const wrong of [{ limit: '20.5' }, { limit: '0' }, { order: 'name' }, { asOf: ['2023-01-01', '2023-01-02'] }])
     expect(() => readQuery(ListQuery, wrong)).toThrow();
 });
