@@ -172,5 +172,6 @@ export const DECISION_OF: Record<string, Partial<Record<string, Sentence>>> = {
   'differs-from-recorded': { same: w('按台账更正', 'Correct what is recorded') },
   'name-missing': { reject: w('是合计或说明，不导入', 'A total or a note: leave it out') },
   'decides-without-day': { new: w('照样登记，不记这一天', 'Record it without the day') },
+  'signing-not-told': { new: w('登记为在谈，开工按原文保存', 'Record it in negotiation, its start as written') },
   'decides-unclear': { new: w('照样登记，不记这一格', 'Record it without this cell') },
 };

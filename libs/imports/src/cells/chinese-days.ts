@@ -20,10 +20,11 @@ const REPUBLIC = /^(?:中华)?[民][国國](\d{2,3})年/;
 export const withDigits = (text: string): string => {
   const [begin, since] = REPUBLIC.exec(text) ?? [];
   if (begin !== undefined) return `${1911 + Number(since)}年${text.slice(begin.length)}`;
-  const [year] = YEAR.exec(text) ?? [];
-  if (year === undefined) return text;
+  const [year = ''] = YEAR.exec(text) ?? [];
+  const [figures = ''] = /^\d{4}年/.exec(text) ?? [];
   const rest = text
-    .slice(year.length)
+    .slice(year.length + figures.length)
     .replace(/([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])/g, (words) => small(words));
+  if (year === '') return figures === '' ? text : `${figures}${rest}`;
   return `${[...year.slice(0, 4)].map(digit).join('')}年${rest}`;
 };

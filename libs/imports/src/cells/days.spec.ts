@@ -4,8 +4,8 @@ import { formatOf } from '../formats/format.ts';
 import { readDay } from './days.ts';
 
 const text = (shown: string): Cell => ({ text: shown, kind: 'text' });
-const told = (cell: Cell | undefined, plan = false): string => {
-  const reading = readDay(cell, { date1904: false, plan });
+const told = (cell: Cell | undefined, plan = false, year: string | null = null): string => {
+  const reading = readDay(cell, { date1904: false, plan, year });
   if (reading.is === 'value') return `${reading.value.date} ${reading.value.known}`;
   return reading.is === 'empty' ? `empty ${reading.said ?? ''}`.trim() : reading.why;
 };
@@ -25,6 +25,8 @@ describe('a day of a fact', () => {
     ['15/3/2023', '2023-03-15 day'],
     ['2023年3月15日（第一批）', '2023-03-15 day'],
     ['2023年3月15日前', '2023-03-15 day'],
+    ['2023/3/15 星期三', '2023-03-15 day'],
+    ['2023年3月15日下午', '2023-03-15 day'],
     ['二〇二三年三月十五日', '2023-03-15 day'],
     ['二零二三年十二月三十一日', '2023-12-31 day'],
     ['45000', '2023-03-15 day'],
@@ -52,6 +54,24 @@ describe('a day of a fact', () => {
     ['/', 'empty /'],
     ['—', 'empty —'],
   ])('%s → %s', (shown, expected) => expect(told(text(shown))).toBe(expected));
+  it.each([
+    ['3月5日', '2024-03-05 day'],
+    ['三月五日', '2024-03-05 day'],
+    ['7/17', '2024-07-17 day'],
+    ['7月底', '2024-07-31 month'],
+    ['7月份', '2024-07-31 month'],
+    ['2月30日', 'impossible'],
+    ['三季度', 'words'],
+    ['7.17', 'words'],
+    ['2023年3月5日', '2023-03-05 day'],
+  ])('under a title of 2024, %s → %s', (shown, expected) => expect(told(text(shown), false, '2024')).toBe(expected));
+  it.each([
+    ['三季度', '2024-09-30 span'],
+    ['下半年', '2024-12-31 span'],
+    ['年底前', '2024-12-31 span'],
+    ['9月底前开工', '2024-09-30 month'],
+  ])('of a plan, %s → %s', (shown, expected) => expect(told(text(shown), true, '2024')).toBe(expected));
+  it('without any year over it such a day is not understood', () => expect(told(text('3月5日'))).toBe('words'));
   it('a date of the sheet is as much of a day as it shows', () => {
     const shown = (code: string, raw: string) => told(formatOf(code).number(raw, false));
     expect([

@@ -11,12 +11,14 @@ interface DayRead {
   readonly date: IsoDate;
   readonly known: 'day' | 'month' | 'span';
   readonly shown: string;
+  readonly yearless: boolean; // the cell says no year: that of its table was taken
 }
 
 /** Facts have days or months; only a plan may be a quarter, a half-year, a range of months or a year's end. */
 interface DayWanted {
   readonly date1904: boolean;
   readonly plan: boolean;
+  readonly year?: string | null; // YYYY, told above the cell, for one that says none
 }
 
 type Found = Pick<DayRead, 'date' | 'known'> | 'impossible' | null;
@@ -25,7 +27,7 @@ const LONGEST = 60; // signs; whoever writes more tells a story
 const NOT_YET = /^(未.*|尚未.*|暂未.*|还未.*|待定|未定|不详|否|待.*|正在.*|筹备中|前期|推进中|洽谈中|已?(取消|作废))$/;
 
 const DAY =
-  /^(\d{4}|\d{2})\s*[.\-/年·。,、]\s*(\d{1,2})\s*[.\-/月·。,、]\s*(\d{1,2})\s*[日号]?(?:[\sT].*|\d{1,2}:\d{2}.*)?$/;
+  /^(\d{4}|\d{2})\s*[.\-/年·。,、]\s*(\d{1,2})\s*[.\-/月·。,、]\s*(\d{1,2})\s*[日号]?(?:[\sT].*|\d{1,2}:\d{2}.*|(?:上午|下午|中午|晚上?|凌晨|周|星期).{0,12})?$/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const MONTH = /^(\d{4}|\d{2}(?=年))\s*[.\-/年·]\s*(\d{1,2})\s*(?:月份?)?(?:初|上旬|中旬|下旬|底|末)?$/;
 const COMPACT_MONTH = /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/;
@@ -33,6 +35,9 @@ const WESTERN = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 /** The empty date of .NET exports, and day 0 of a cell that repeats an empty one. */
 const NO_DATE = /^(?:0001[-/.年]0?1[-/.月]0?1|1900[-/.年]0?1[-/.月]0?0)日?(?:\s*0?0:00(?::00)?)?$/;
 const YEARS = { first: 1950, last: 2200 }; // libs/domain/README.md, "One door for values"
+/** A day, a month or a span without its year: 3月5日, 7/17, 7月底, 三季度, 下半年, 年底. */
+const YEARLESS =
+  /^(?:\d{1,2}月|\d{1,2}[/-]\d{1,2}$|[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]季度|Q[1-4]|[上下]半年|年[底末内])/i;
 const RANGE = /^(.{4,20}?)(?:[~至到—–]+|(?<=[年月日])-(?=\d{4}年))(.{4,20})$/;
 
 const inBounds = (year: number): boolean => year >= YEARS.first && year <= YEARS.last;
@@ -69,14 +74,23 @@ const ofPlan = (text: string): Found => {
   const span = lastDayOfSpan(bare);
   if (span !== null) return { date: span, known: 'span' };
   const [, from, to] = RANGE.exec(bare) ?? [];
-  if (to === undefined) return null;
+  if (to === undefined) return ofText(bare);
   const [begin, end] = [ofText(from!), ofText(/^\d{4}/.test(to) ? to : `${from!.slice(0, 4)}年${to}`)];
   const both = begin !== null && end !== null && begin !== 'impossible' && end !== 'impossible';
   return both && begin.date <= end.date ? { date: end.date, known: 'span' } : null;
 };
 
 const ofWords = (cell: Cell, plain: string, plan: boolean, date1904: boolean): Found =>
-  (plan ? ofPlan(plain) : null) ?? ofText(plain) ?? ofSerial(cell.value ?? plain, date1904);
+  plain.length > LONGEST
+    ? null
+    : ((plan ? ofPlan(plain) : null) ?? ofText(plain) ?? ofSerial(cell.value ?? plain, date1904));
+
+/** What a text without a year says in the year of its table. */
+const inYear = ({ kind }: Cell, plain: string, { plan, year }: DayWanted): Found => {
+  if (year == null || kind !== 'text' || !YEARLESS.test(plain)) return null;
+  const whole = withDigits(`${year}年${plain.replace(/^年/, '')}`);
+  return (plan ? ofPlan(whole) : null) ?? ofText(whole);
+};
 
 /** What a date's own cell shows: a day, or only its month; a year says enough for a plan. */
 const ofShown = (value: string | undefined, plan: boolean): Found => {
@@ -94,7 +108,8 @@ const plainDate = (text: string): string => {
 };
 
 /** The day that a cell shows (README, "Import verdicts"): 2023.3.15, 2023年3月15日, 20230315, bare serials, months, and of plans spans. */
-export const readDay = (cell: Cell | undefined, { date1904, plan }: DayWanted): Reading<DayRead> => {
+export const readDay = (cell: Cell | undefined, wanted: DayWanted): Reading<DayRead> => {
+  const { date1904, plan } = wanted;
   if (cell === undefined) return emptyIs();
   const stop = stopped(cell);
   if (stop !== null) return stop;
@@ -102,13 +117,9 @@ export const readDay = (cell: Cell | undefined, { date1904, plan }: DayWanted): 
   const text = clean(cell.text.slice(0, 4 * LONGEST));
   const plain = plainDate(text);
   if (NO_DATE.test(text)) return emptyIs(text);
-  const found =
-    cell.kind === 'date'
-      ? ofShown(cell.value, plan)
-      : plain.length > LONGEST
-        ? null
-        : ofWords(cell, plain, plan, date1904);
+  const own = cell.kind === 'date' ? ofShown(cell.value, plan) : ofWords(cell, plain, plan, date1904);
+  const found = own ?? inYear(cell, plain, wanted);
   if (found === 'impossible') return notUnderstood(cell, 'impossible');
-  if (found !== null) return valueIs({ ...found, shown: text });
+  if (found !== null) return valueIs({ ...found, shown: text, yearless: own === null });
   return text.length <= LONGEST && NOT_YET.test(text) ? emptyIs(text) : notUnderstood(cell, 'words');
 };

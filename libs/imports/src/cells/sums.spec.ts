@@ -7,7 +7,10 @@ import { unitsIn, type Unit } from './units.ts';
 const WAN: Unit = { unit: '万元', currency: 'CNY' };
 const told = (cell: Cell | undefined, column = WAN): string => {
   const reading = readAmount(cell, column);
-  if (reading.is === 'value') return `${reading.value.money.amount} ${reading.value.money.currency}`;
+  if (reading.is === 'value') {
+    const { money, about, remark } = reading.value;
+    return `${about ? 'about ' : ''}${money.amount} ${money.currency}${remark === null ? '' : ` | ${remark}`}`;
+  }
   return reading.is === 'empty' ? 'empty' : reading.why;
 };
 const text = (shown: string): Cell => ({ text: shown, kind: 'text' });
@@ -33,7 +36,17 @@ describe('an amount in words of its own', () => {
     ['900719925474.0993', '9007199254740993.00 CNY'],
     ['-5', 'negative'],
     ['(5,000.00)', 'negative'],
-    ['约5000', 'words'],
+    ['约5000', 'about 50000000.00 CNY'],
+    ['约5.7亿元左右', 'about 570000000.00 CNY'],
+    ['超5亿', 'about 500000000.00 CNY'],
+    ['5亿元以上', 'about 500000000.00 CNY'],
+    ['5亿元（预计）', 'about 500000000.00 CNY | 预计'],
+    ['3000（万美元）', '30000000.00 USD'],
+    ['5.7亿元（外资3000万美元）', '570000000.00 CNY | 外资3000万美元'],
+    ['5.7亿元，其中固投4亿元', '570000000.00 CNY | 其中固投4亿元'],
+    ['1.2-1.5亿', 'words'],
+    ['两亿左右', 'words'],
+    ['一期3亿元，二期2亿元', 'words'],
     ['五千万', 'words'],
     ['3000/5000', 'words'],
     ['15%', 'words'],

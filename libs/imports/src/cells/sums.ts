@@ -10,6 +10,8 @@ export interface AmountRead {
   readonly money: Money;
   readonly typed: number; // in the column's unit, for comparing orders of magnitude
   readonly own: Unit | null; // the unit that the cell itself names, in words or by its format
+  readonly remark: string | null; // what stands behind the amount: (外资3000万美元), 其中固投4亿元
+  readonly about: boolean; // 约5.7亿, 5亿元以上: no exact number
 }
 
 const LONGEST = 40; // signs of an amount with its unit
@@ -18,6 +20,11 @@ const AMOUNT = /^(人民币|[A-Z]{2,3}\$?|[¥$€£])?([-−负]|\()?([¥$€£]
 const BEHIND =
   /^(亿|千万|百万|万|千)?(元|圆|美元|美金|欧元|港元|港币|日元|日圆|英镑|韩元|新元|澳元|加元)?(人民币|整|\(人民币\)|USD|CNY|RMB|EUR|HKD)?$/i;
 const TWO_STEPS = /^(\d+(?:\.\d+)?)亿(\d+(?:\.\d+)?)万(元|圆|美元|欧元|港元|港币|日元)?(整)?$/;
+
+/** Words by which an amount is said to be no exact one. */
+const ABOUT = /^(约为?|大约|大概|近|接近|超过?|逾|不低于|不少于|不超过|预计|拟|暂定)|(左右|上下|以上|以下|多|\+)$/g;
+/** An amount with something behind it, in brackets or after a comma. */
+const REMARKED = /^(.+?)(?:[(]([^()]+)[)]|[,，;；](?=其中|含|包括|不含)(.+))$/;
 
 interface Parts {
   readonly negative: boolean;
@@ -48,6 +55,29 @@ const partsOf = (text: string, column: Unit): Parts | null => {
   return { negative: sign !== undefined, digits, own: ownUnit(behind[1], before + mark, rest, column) };
 };
 
+interface Told {
+  readonly parts: Parts;
+  readonly remark: string | null;
+  readonly about: boolean;
+}
+
+/** An amount with its words around it: what stands in brackets behind it may be its unit, 3000(万美元), or a remark. */
+const toldIn = (text: string, column: Unit): Told | null => {
+  const plain = partsOf(text, column);
+  if (plain !== null) return { parts: plain, remark: null, about: false };
+  const exact = text.replace(ABOUT, '');
+  if (exact !== text) {
+    const told = toldIn(exact, column);
+    return told && { ...told, about: true };
+  }
+  const [, amount, bracketed, after] = REMARKED.exec(text) ?? [];
+  const remark = bracketed ?? after;
+  if (amount === undefined || remark === undefined) return null;
+  if (BEHIND.test(remark)) return toldIn(`${amount}${remark}`, column);
+  const told = toldIn(amount, column);
+  return told && { ...told, remark, about: told.about || /^(预计|暂定|待定|约|估)/.test(remark) };
+};
+
 const plainAmount = (text: string): string =>
   simplified(clean(text))
     .replace(/\s/g, '')
@@ -69,8 +99,9 @@ export const readAmount = (cell: Cell | undefined, column: Unit): Reading<Amount
   if (isEmpty(cell)) return emptyIs(clean(cell.text) || null);
   if (cell.kind === 'date' || cell.kind === 'boolean') return notUnderstood(cell, 'words');
   const text = plainAmount(cell.text.slice(0, 4 * LONGEST));
-  const parts = text.length > LONGEST ? null : partsOf(text, column);
-  if (parts === null) return notUnderstood(cell, 'words');
+  const told = text.length > LONGEST ? null : toldIn(text, column);
+  if (told === null) return notUnderstood(cell, 'words');
+  const { parts, remark, about } = told;
   if (parts.negative) return notUnderstood(cell, 'negative');
   const { unit, currency } = parts.own ?? column;
   const digits = digitsOf(cell, parts.digits);
@@ -78,5 +109,7 @@ export const readAmount = (cell: Cell | undefined, column: Unit): Reading<Amount
     money: roundedFromUnit(digits, unit, currency),
     typed: new Decimal(digits).times(UNITS[unit]).div(UNITS[column.unit]).toNumber(),
     own: parts.own,
+    remark,
+    about,
   });
 };

@@ -76,6 +76,13 @@ const ofTheFirm = (columns: readonly Mapped[]): readonly Mapped[] => {
   return columns.map((one) => (one.field === 'filledPhone' ? { ...one, field: 'contactPhone' as const } : one));
 };
 
+const PARTIES: readonly FieldName[] = ['investor', 'foreignInvestor', 'domesticInvestor'];
+/** Where no column names who invests, whoever builds is the party: 建设单位 of a list of key projects. */
+const builderInvests = (columns: readonly Mapped[]): readonly Mapped[] =>
+  columns.some(({ field }) => PARTIES.includes(field))
+    ? columns
+    : columns.map((one) => (one.field === 'projectCompany' ? { ...one, field: 'investor' as const } : one));
+
 const SILENT = 2; // a column whose own header says nothing counts against the row that is taken for a header
 
 /** The kind of sheet that these headers make, and its columns: the kind that explains most of them. `notes` where they make none. */
@@ -83,7 +90,7 @@ export const recognise = (headers: readonly Header[], profiles?: Profiles, only?
   let best: Recognised = { kind: 'notes', columns: [], score: 0 };
   for (const kind of KINDS) {
     if (only !== undefined && kind !== only) continue;
-    const columns = ofTheFirm(onlyForeign(matchColumns(headers, kind, profiles)));
+    const columns = builderInvests(ofTheFirm(onlyForeign(matchColumns(headers, kind, profiles))));
     const fields = new Set(columns.map(({ field }) => field));
     if (!REQUIRED[kind]((...any) => any.some((field) => fields.has(field)))) continue;
     const silent = columns.filter(
@@ -104,4 +111,4 @@ export const tableKind = (kind: SheetKind): SheetKind => (kind === 'notes' ? 'pr
 
 /** The columns that words and values tell of in a table whose kind a person told: they need not be enough to know it by. */
 export const columnsAs = (kind: SheetKind, headers: readonly Header[], profiles?: Profiles): readonly Mapped[] =>
-  kind === 'notes' || kind === 'targets' ? [] : onlyForeign(matchColumns(headers, kind, profiles));
+  kind === 'notes' || kind === 'targets' ? [] : builderInvests(onlyForeign(matchColumns(headers, kind, profiles)));

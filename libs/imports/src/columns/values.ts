@@ -28,6 +28,9 @@ export interface Profile {
 }
 
 const NATIONAL = /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$/;
+/** A figure, with the words that clerks put around one: 约5.7亿元, 5.7亿元(含二期). */
+const FIGURE =
+  /^(约|近|超过?|不低于)?[-¥￥$]?\d[\d,，.]*\s*(亿|千万|百万|万|千)?(元|美元|欧元|港元|日元)?(人民币|左右|以上)?([(].{1,30}[)])?$/;
 const FIRM =
   /(有限公司|股份公司|集团|公司|合伙企业|事务所|株式会社|研究院|研究所|GmbH|Ltd\.?|Inc\.?|Co\.)(（[^）]*）|\([^)]*\))?$/i;
 const PLACE =
@@ -37,7 +40,7 @@ const saysDay = (cell: Cell): boolean => {
   if (cell.kind === 'date') return true;
   const text = clean(cell.text);
   if (/(季度|上半年|下半年|年底|年末|月底)前?$/.test(text)) return true;
-  const { is } = readDay(cell, { date1904: false, plan: false });
+  const { is } = readDay(cell, { date1904: false, plan: false, year: '2000' }); // of any year
   return (is === 'value' || (is === 'empty' && text.length <= 6)) && !(cell.kind === 'number' && text.length < 4);
 };
 
@@ -50,7 +53,7 @@ export const profileOf = (cells: readonly (Cell | undefined)[], { regions, units
   return {
     filled: filled.length,
     days: filled.filter(saysDay).length,
-    numbers: count((text) => /^[-¥￥$]?\d[\d,，.]*\s*(亿|千万|百万|万|千)?(元|美元|欧元|港元|日元)?$/.test(text)),
+    numbers: count((text) => FIGURE.test(text)),
     national: count((text) => NATIONAL.test(text)),
     credit: count((text) => isCreditCode(text.toUpperCase())),
     firms: count((text) => FIRM.test(text)),
@@ -76,7 +79,7 @@ export const fits = (field: FieldName, profile: Profile): boolean => {
   if (field === 'name' || field === 'investor')
     return profile.numbers < profile.filled && !mostly(profile.flags, profile);
   if (field === 'sourceChannel') return !mostly(profile.places, profile);
-  if (field === 'tag') return mostly(profile.flags, profile);
+  if (field === 'tag' || field === 'saidEntered') return mostly(profile.flags, profile);
   if (field === 'progress') return !(profile.filled >= 3 && profile.numbers === profile.filled);
   return true;
 };

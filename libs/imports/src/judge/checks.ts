@@ -2,7 +2,7 @@ import { compareMoney, daysBetween, isPositive, type IsoDate } from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
 import { readFlag } from '../cells/text.ts';
 import { finding, type Finding, type FindingCode } from './findings.ts';
-import { frameworkOf, stageOf, type Stage } from '../rows/meanings.ts';
+import { frameworkOf, stageOf, startsBy, type Stage } from '../rows/meanings.ts';
 import type { Day, LedgerRow } from '../rows/ledger-row.ts';
 import type { Numbers } from './numbers.ts';
 import { nearest, plain, similarity } from './similarity.ts';
@@ -45,6 +45,8 @@ const checkSaid = (row: LedgerRow): void => {
   };
   said('saidSigned', readFlag(text.saidSigned ?? null) === true ? 'signed' : null);
   said('saidStarted', readFlag(text.saidStarted ?? null) === true ? 'started' : null);
+  if (readFlag(text.saidEntered ?? null) === true && silentAbout(row, ['enteredOn']))
+    add(row, 'said-without-day', 'saidEntered', text.saidEntered!);
   said('stage', stageOf(text.stage));
   const period = shown.arrivedThisMonth;
   if (period !== undefined && /[1-9]/.test(period) && money.amount === undefined)
@@ -90,14 +92,6 @@ export const checkProject = (row: LedgerRow, regions: readonly string[] | null, 
     (money.contracted === undefined || !isPositive(money.contracted))
   )
     add(row, 'amount-missing', 'contracted', null);
-  if (
-    !framework &&
-    days.signedOn === undefined &&
-    !row.findings.some(({ field }) => field === 'signedOn') &&
-    days.startOn !== undefined &&
-    text.startException === undefined
-  )
-    add(row, 'date-missing', 'signedOn', null);
   if (framework || days.signedOn === undefined) return;
   if (days.startOn !== undefined && isBefore(days.startOn, days.signedOn) && text.startException === undefined)
     add(row, 'start-before-signing', 'startOn', days.startOn.date);
@@ -110,6 +104,16 @@ export const checkProject = (row: LedgerRow, regions: readonly string[] | null, 
     compareMoney(money.fixedAssets, money.contracted) > 0
   )
     add(row, 'part-above-whole', 'fixedAssets', money.fixedAssets.amount);
+};
+
+/** A start of a project that nobody knows yet, and of which the row does not say when it was signed. */
+export const checkStart = (row: LedgerRow): void => {
+  const { text, days, findings, kind } = row;
+  const signed = days.signedOn !== undefined || findings.some(({ field }) => field === 'signedOn');
+  const start = days.startOn ?? (startsBy(text.landedKind) ? days.landedOn : undefined);
+  if (kind !== 'projects' || signed || start === undefined || text.startException !== undefined) return;
+  if (frameworkOf(text.agreementKind) === null)
+    add(row, 'signing-not-told', days.startOn === undefined ? 'landedOn' : 'startOn', start.date);
 };
 
 const ENOUGH = 6;

@@ -92,6 +92,11 @@ export const FINDINGS = {
     '写明已签约（开工、终止）但没有日期，请补日期或决定如何记录。',
     'It is said to be signed (started, ended), but no day is given: add the day, or decide.',
   ],
+  'signing-not-told': [
+    'held',
+    '已开工，但没有签约日期：请补签约日期，或决定如何登记。',
+    'It has started, but no day of signing is given: add the day, or decide.',
+  ],
   'decides-unclear': [
     'held',
     '看不懂这一格，而它决定项目的状态，请人工决定。',

@@ -34,6 +34,7 @@ const OFFERS: Readonly<Partial<Record<FindingCode, readonly GroupOffer[]>>> = {
   'same-project': IDENTITY,
   'differs-from-recorded': ['same', 'reject'],
   'decides-without-day': ['new', 'reject'],
+  'signing-not-told': ['new', 'reject'],
   'decides-unclear': ['new', 'reject'],
   'amount-merged': ['reject'],
   'only-a-name': ['new', 'reject'],

@@ -1,4 +1,4 @@
-import { checkSimilar } from './checks.ts';
+import { checkSimilar, checkStart } from './checks.ts';
 import { eachRow, type Unsound } from '../rows/each-row.ts';
 import { verdictOf } from './findings.ts';
 import { projectIdOf } from '../plans/ids.ts';
@@ -39,6 +39,7 @@ const meaning = (
   const earlier = twin === null ? seen.heldBy(row) : null;
   if (twin === null) seen.hold(row);
   const found = twin === null && !isUnsound(row) ? storedOf(row, candidates, projectIdOf(importId, row)) : null;
+  if (twin === null && found === null) checkStart(row);
   const decision = decided(row);
   if (decision === null) return { twin, found };
   settle(row, decision);

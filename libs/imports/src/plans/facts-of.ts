@@ -141,10 +141,22 @@ const signingFacts = ({ text, days, money }: LedgerRow, signed: Day | undefined,
   ];
 };
 
-const landingFacts = ({ text, days }: LedgerRow, signed: Day | undefined, adopted: Day): Facts => {
+/** 竣工: the building stands. Where production, or its entry into statistics, is told later it was a step, and else the end. */
+const builtFacts = ({ days }: LedgerRow): Told => {
+  const { completedOn: day, productionOn, enteredOn } = days;
+  const goesOn = [productionOn, enteredOn].some(
+    (later) => day !== undefined && later !== undefined && later.date > day.date,
+  );
+  return goesOn
+    ? { type: 'CompleteMilestone', day, fields: { milestone: '竣工' }, field: 'completedOn' }
+    : { type: 'CompleteProject', day, fields: {}, field: 'completedOn' };
+};
+
+const landingFacts = (row: LedgerRow, signed: Day | undefined, adopted: Day, started: boolean): Facts => {
+  const { text, days } = row;
   const since = signed ?? days.openedOn;
   const landed = days.startOn === undefined && startsBy(text.landedKind) ? days.landedOn : undefined;
-  const start = days.startOn ?? landed;
+  const start = started || text.startException !== undefined ? (days.startOn ?? landed) : undefined;
   return [
     {
       type: 'PlanStart',
@@ -164,7 +176,7 @@ const landingFacts = ({ text, days }: LedgerRow, signed: Day | undefined, adopte
     },
     { type: 'EnterStatistics', day: days.enteredOn, fields: {}, field: 'enteredOn', essential: true },
     { type: 'StartProduction', day: days.productionOn, fields: {}, field: 'productionOn' },
-    { type: 'CompleteProject', day: days.completedOn, fields: {}, field: 'completedOn' },
+    builtFacts(row),
   ];
 };
 
@@ -224,8 +236,8 @@ const lineOf = ({ text, days }: LedgerRow, adopted: Day, essential: boolean): To
   byImport: days.progressOn === undefined,
 });
 
-/** The facts that a row of a projects or leads sheet states about its project, apart from its registration. */
-export const factsOf = (row: LedgerRow, today: IsoDate): readonly Planned[] => {
+/** The facts that a row of a projects or leads sheet states about its project, apart from its registration. `signedSomewhere`: here, in another sheet or in the log; a start of a project that is not is kept as written. */
+export const factsOf = (row: LedgerRow, today: IsoDate, signedSomewhere: boolean): readonly Planned[] => {
   const { text, days } = row;
   const adopted: Day = { date: today, month: false };
   const signed =
@@ -236,7 +248,7 @@ export const factsOf = (row: LedgerRow, today: IsoDate): readonly Planned[] => {
   return [
     ...leadFacts(row),
     ...signingFacts(row, signed, adopted),
-    ...landingFacts(row, signed, adopted),
+    ...landingFacts(row, signed, adopted, signedSomewhere),
     ...pauseFacts(row),
     lineOf(row, adopted, false),
     ...endFacts(row, contract),

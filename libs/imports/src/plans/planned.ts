@@ -61,6 +61,7 @@ const ORDER: readonly ProjectCommandType[] = [
   'AcceptExcuse',
   'SuspendProject',
   'ResumeProject',
+  'CompleteMilestone',
   'StartProduction',
   'CompleteProject',
   'TerminateProject',

@@ -85,10 +85,11 @@ export const assemble = (
   const rows = plans.rows(number).map(ledger.at);
   const main = plans.main(number) === null ? null : rows[0]!;
   const stored = plans.stored(number);
+  const signed = stored !== null || rows.some(({ days }) => days.signedOn !== undefined);
   const sum = summing(main?.money.contracted);
   const facts = rows.flatMap((row): readonly Planned[] => {
     if (row.kind === 'progress') return progressOf(row, today);
-    if (row.kind !== 'arrivals') return factsOf(row, today);
+    if (row.kind !== 'arrivals') return factsOf(row, today, signed);
     sum(row);
     const { columns } = ledger.sheetOf(row.place).layout;
     return arrivalsOf(

@@ -1,12 +1,13 @@
 import type { IsoDate } from '#domain';
-import type { Unit } from '../cells/units.ts';
+import { currencyIn, type Unit } from '../cells/units.ts';
 import { readDay } from '../cells/days.ts';
-import type { Reading } from '../cells/reading.ts';
+import type { Reading, Why } from '../cells/reading.ts';
 import { readAmount, type AmountRead } from '../cells/sums.ts';
 import { clean, cleanName, isEmpty, readFlag, readText } from '../cells/text.ts';
 import { DECIDING, natureOf, type FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
 import type { Mapped } from '../columns/match.ts';
+import { yearsOver } from '../columns/years.ts';
 import type { Cell, Row, Sheet } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import { finding, type Finding, type FindingCode } from '../judge/findings.ts';
@@ -21,6 +22,7 @@ export interface Around {
   readonly columns: readonly Mapped[]; // in the order in which they are read
   readonly mapped: ReadonlySet<number>;
   readonly headerAt: ReadonlyMap<number, string>;
+  readonly years: ReadonlyMap<number, string>; // by column: the year of days that name none
 }
 
 const monthIn = (header: string): number => Number(/(\d{1,2})月/.exec(clean(header))?.[1] ?? 0);
@@ -38,6 +40,7 @@ export const aroundOf = (sheet: Around['sheet'], layout: Layout, today: IsoDate)
   ),
   mapped: new Set(layout.columns.map(({ column }) => column)),
   headerAt: new Map(layout.headers.map(({ column, text }) => [column, text])),
+  years: yearsOver(layout, sheet.name),
 });
 
 const STANDS_ON: ReadonlySet<FieldName> = new Set<FieldName>(['arrivedOn']); // without it there is no fact
@@ -65,7 +68,7 @@ const dayFinding = (
   return said ? 'said-without-day' : 'not-understood';
 };
 
-const amountFinding = (field: FieldName, { why }: Extract<Reading<never>, { is: 'not-understood' }>): FindingCode => {
+const amountFinding = (field: FieldName, why: Why): FindingCode => {
   if (why === 'error') return 'error-cell';
   if (why === 'negative') return 'amount-negative';
   if (field === 'intendedAmount') return 'not-understood'; // an intention may be a range: 3-5 亿
@@ -122,9 +125,9 @@ const store = (making: Making, field: FieldName, { money, typed }: AmountRead, c
 };
 
 export const dayIn = (making: Making, { column, field, header }: Mapped, cell: Cell): void => {
-  const { sheet, today } = making.around;
+  const { sheet, today, years } = making.around;
   const plan = natureOf(field) === 'plan';
-  const reading = readDay(cell, { date1904: sheet.date1904, plan });
+  const reading = readDay(cell, { date1904: sheet.date1904, plan, year: years.get(column) ?? null });
   if (reading.is === 'empty') {
     if (!isEmpty(cell)) keep(making, header, cell.text); // 未开工
     return;
@@ -134,11 +137,11 @@ export const dayIn = (making: Making, { column, field, header }: Mapped, cell: C
     if (reading.why !== 'picture') say(making, dayFinding(field, reading), field, column, cell.text);
     return;
   }
-  const { date, known, shown } = reading.value;
+  const { date, known, shown, yearless } = reading.value;
   const ahead = !plan && date > today;
   const thisMonth = ahead && known !== 'day' && date.slice(0, 7) === today.slice(0, 7);
   making.told.days[field] = { date: thisMonth ? today : date, month: known !== 'day' };
-  if (known === 'span') keep(making, header, shown); // printed as written
+  if (known === 'span' || yearless) keep(making, header, shown); // printed as written
   if (ahead && !thisMonth) say(making, 'occurred-in-future', field, column, cell.text);
 };
 
@@ -155,13 +158,17 @@ export const amountIn = (
     if (!isEmpty(cell)) keep(making, header, cell.text);
     return;
   }
-  if (reading.is === 'not-understood') {
-    keep(making, header, reading.shown || cell.text);
-    if (reading.why !== 'picture') say(making, amountFinding(field, reading), field, column, cell.text);
+  if (reading.is === 'not-understood' || (reading.value.about && field !== 'intendedAmount')) {
+    keep(making, header, cell.text);
+    const why = reading.is === 'not-understood' ? reading.why : 'words'; // about so much: no number that could be stored exactly
+    if (why !== 'picture') say(making, amountFinding(field, why), field, column, cell.text);
     return;
   }
   store(making, field, reading.value, currency);
-  const { own } = reading.value;
+  const { own, remark, about } = reading.value;
+  if (remark !== null || about) keep(making, header, cell.text); // what it says beside the number
+  if (remark !== null && namesOther(remark, reading.value.money.currency))
+    secondAmount(making, { column, field }, cell);
   if (cell.doubt === 'scaled' && own !== null && unit !== null && unitFrom === 'header' && own.unit !== unit.unit)
     say(making, 'unit-contradicts', field, column, cell.text);
   if (units.length > 1 && currency === null && own === null && rowUnit === null)
@@ -171,8 +178,14 @@ export const amountIn = (
 };
 
 /** An amount beside the one that is recorded, in another currency: perhaps the same money, perhaps more of it. */
-export const secondAmount = (making: Making, { column, field }: Mapped, cell: Cell): void => {
+export const secondAmount = (making: Making, { column, field }: Pick<Mapped, 'column' | 'field'>, cell: Cell): void => {
   say(making, 'second-amount', field, column, cell.text);
+};
+
+/** Whether a remark behind an amount tells one in another currency: 5.7亿元(外资3000万美元). */
+const namesOther = (remark: string, currency: string): boolean => {
+  const named = currencyIn(remark);
+  return named !== null && named !== currency && /\d/.test(remark);
 };
 
 export const wordsIn = (making: Making, { column, field, header }: Mapped, cell: Cell): void => {

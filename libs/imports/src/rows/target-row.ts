@@ -57,7 +57,10 @@ export const targetIn = (
     document: text.document ?? null,
     cell: `${columnName(column)}${row}`,
   };
-  if (money) return amount.is === 'value' ? { ...shape, value: { money: amount.value.money } } : 'amount-in-words';
+  if (money)
+    return amount.is === 'value' && !amount.value.about
+      ? { ...shape, value: { money: amount.value.money } }
+      : 'amount-in-words';
   if (!NUMBER.test(plain)) return 'amount-in-words';
   return { ...shape, value: percent ? { percent: plain } : { count: plain } };
 };

@@ -1,0 +1,93 @@
+import { imported, importedText, wan } from './imported.ts';
+
+// Cells and rows that say a thing by half, and where the other half stands.
+
+it('a day without its year is of the year in the title, and kept as written; two years in it leave a doubt', async () => {
+  const rows = (title: string) => [
+    [title],
+    ['项目名称', '投资方', '签约时间', '总投资（亿元）', '约定开工时间'],
+    ['甲', '甲公司', '3月5日', 2, '三季度'],
+    ['乙', '乙公司', '7月底', 2, '年底前'],
+  ];
+  const { of, found } = await imported({ 签约: { rows: rows('2024年签约项目台账') } });
+  expect([found, of('甲').contract?.on, of('甲').contract?.agreedStart?.date, of('甲').extra]).toEqual([
+    [],
+    '2024-03-05',
+    '2024-09-30',
+    { 签约时间: '3月5日', 约定开工时间: '三季度' },
+  ]);
+  expect([of('乙').contract?.on, of('乙').contract?.agreedStart?.date]).toEqual(['2024-07-31', '2024-12-31']);
+  const doubtful = await imported({ 签约: { rows: rows('2023-2024年签约项目台账') } });
+  expect(doubtful.found.map((one) => one.split('!')[1])).toEqual([
+    '3 held: decides-unclear not-understood',
+    '4 held: decides-unclear not-understood',
+  ]);
+});
+
+it('an amount with a remark is the amount; about so much is an intention, never a contract', async () => {
+  const { of, found } = await importedText(
+    'about.csv',
+    `项目名称,投资方,签约日期,总投资（亿元）,意向投资额（亿元）
+甲,甲公司,2024-01-05,5.7亿元(外资3000万美元),
+乙,乙公司,2024-01-05,5.7（含二期）,
+丙,丙公司,2024-01-05,约5.7亿,
+丁,丁公司,,,约5.7亿
+`,
+  );
+  expect(found.map((one) => one.split('!')[1])).toEqual(['2 warn: second-amount', '4 reject: amount-in-words']);
+  expect([wan(of('甲').contract?.contracted), of('甲').extra, wan(of('乙').contract?.contracted)]).toEqual([
+    '57000 CNY',
+    { '总投资（亿元）': '5.7亿元(外资3000万美元)' },
+    '57000 CNY',
+  ]);
+  expect([wan(of('丁').intendedAmount), of('丁').extra]).toEqual(['57000 CNY', { '意向投资额（亿元）': '约5.7亿' }]);
+});
+
+it('a list of the started that does not say when they were signed waits, unless another sheet says it', async () => {
+  const started = (name: string) => ({
+    rows: [
+      ['项目名称', '投资方', '投资额（亿元）', '开工时间'],
+      [name, `${name}公司`, 2, '2024年5月'],
+    ],
+  });
+  const signed = {
+    rows: [
+      ['项目名称', '投资方', '投资额（亿元）', '签约时间'],
+      ['甲', '甲公司', 2, '2024-01-05'],
+    ],
+  };
+  const { of, found, projects } = await imported({ 签约库: signed, 在建库: started('甲'), 另册: started('乙') });
+  expect([found, projects.length]).toEqual([['另册!2 held: signing-not-told'], 1]);
+  expect([of('甲').contract?.on, of('甲').startCertified?.on]).toEqual(['2024-01-05', '2024-05-31']);
+});
+
+it('a building that stands before production begins is a step, not the end', async () => {
+  const { of, found } = await importedText(
+    'built.csv',
+    `项目名称,投资方,签约日期,合同额（万元）,开工时间,竣工时间,投产时间,是否纳统
+甲,甲公司,2023-01-05,100,2023-03,2024.9,2024.10,否
+乙,乙公司,2023-01-05,100,2023-03,2024.9,,是
+`,
+  );
+  expect([of('甲').phase, of('甲').milestones, of('乙').phase]).toEqual([
+    'production',
+    { 竣工: { on: '2024-09-30', version: expect.any(Number) as number } },
+    'completed',
+  ]);
+  expect([found.map((one) => one.split('!')[1]), of('乙').extra]).toEqual([
+    ['3 warn: said-without-day'],
+    { 是否纳统: '是' },
+  ]);
+});
+
+it('a list of key projects that names no investor names who builds', async () => {
+  const { of } = await imported({
+    重点: {
+      rows: [
+        ['项目名称', '建设单位', '总投资（亿元）', '建设地点', '项目进展情况'],
+        ['甲', '华材公司', 10.5, '东镇', '土地平整'],
+      ],
+    },
+  });
+  expect([of('甲').investor, wan(of('甲').intendedAmount)]).toEqual(['华材公司', '105000 CNY']);
+});
