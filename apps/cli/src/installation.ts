@@ -1,15 +1,16 @@
-import { openOffice, readConfig, type OpenOffice } from '#office';
+import { openOffice, readConfig, type Config, type OpenOffice } from '#office';
 import { findProjects, renewProjects, type Found } from '#projections';
 import { Refused, type Options } from './output.ts';
 
 const KEPT_WHERE = ['DATABASE_URL', 'EVENT_STORE', 'KURRENTDB_URL', 'KURRENTDB_PREFIX'];
 
+/** Where the installation of these options is kept. Throws ConfigRefused. */
+export const configOf = ({ data }: Options): Config =>
+  readConfig({ ...Object.fromEntries(KEPT_WHERE.map((name) => [name, process.env[name]])), LUODI_DATA: data });
+
 /** What a command works on: the same database and the same locks as a server beside it. Recorded at `now`. Throws ConfigRefused and Unreachable. */
-export const openInstallation = ({ data }: Options, now?: () => Date): Promise<OpenOffice> =>
-  openOffice(
-    readConfig({ ...Object.fromEntries(KEPT_WHERE.map((name) => [name, process.env[name]])), LUODI_DATA: data }),
-    now === undefined ? {} : { now },
-  );
+export const openInstallation = (options: Options, now?: () => Date): Promise<OpenOffice> =>
+  openOffice(configOf(options), now === undefined ? {} : { now });
 
 /** The project model, up to date; rebuilt first where the rules have changed under it. */
 export const upToDate = async ({ pool, store, rules, projects }: OpenOffice): Promise<void> => {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { commandsOf } from './command-line.ts';
+import { offerBackups } from './commands/backups.ts';
 import { offerBoards } from './commands/boards.ts';
 import { offerComparison } from './commands/compare.ts';
 import { offerExports } from './commands/export.ts';
@@ -50,6 +51,7 @@ for (const offer of [
   offerReports,
   offerSupervision,
   offerUpkeep,
+  offerBackups,
   offerPrograms,
 ])
   offer(commands);

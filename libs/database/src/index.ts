@@ -7,3 +7,13 @@ export { DatabaseBusy, onConnection } from './pool.ts';
 export { inSchema } from './schema.ts';
 export { attempted, inSnapshot, inTransaction, isUnstorable, oneProcessAtATime } from './transaction.ts';
 export { askForConnection, refuseSecondConnections, SecondConnection } from './holding.ts';
+export {
+  columnsOf,
+  holdsRows,
+  migrationsLaid,
+  sequencesOf,
+  setSequence,
+  tableIn,
+  tableOut,
+  tablesOf,
+} from './table-text.ts';

@@ -19,5 +19,5 @@ export { sharedRun } from './shared-run.ts';
 export { kurrentStore } from './kurrent/kurrent-store.ts';
 export { logHome, type LogKind } from './log-home.ts';
 export { memoryStore } from './memory.ts';
-export { postgresStore } from './postgres.ts';
+export { headIn, postgresStore } from './postgres.ts';
 export { eventStoreMigrations } from './postgres-table.ts';

@@ -5,6 +5,15 @@ import { following } from './following.ts';
 import { EVENT_COLUMNS, rawRow, readRow, type StoredEvent } from './postgres-table.ts';
 import { CHANNEL, commit, groupWriter } from './postgres-writer.ts';
 
+/** The position of the newest fact that this connection sees; 0 where there is none. */
+export const headIn = async (tx: pg.Pool | pg.PoolClient): Promise<bigint> => {
+  const { rows } = await tx.query<{ position: string | null }>({
+    name: 'luodi-head',
+    text: 'select max(position) as position from event',
+  });
+  return BigInt(rows[0]?.position ?? '0');
+};
+
 const EVENTS_A_TRANSACTION = 2_000;
 const PAGE = 2_000;
 const LATEST = 2_147_483_647; // above every version
@@ -147,15 +156,7 @@ export const postgresStore = ({
     },
     subscribe: (after, onBatch, options = {}) =>
       following({ after, onBatch, read: (from, limit) => readAll(from, limit, options), onWake: wakeUp.onWake }),
-    head: async () =>
-      BigInt(
-        (
-          await pool.query<{ position: string | null }>({
-            name: 'luodi-head',
-            text: 'select max(position) as position from event',
-          })
-        ).rows[0]?.position ?? '0',
-      ),
+    head: () => headIn(pool),
     positionAt: async (instant) =>
       BigInt(
         (
