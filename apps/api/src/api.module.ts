@@ -35,6 +35,7 @@ import {
 import { DefinitionController } from './routes/definition.controller.ts';
 import { TargetController } from './routes/target.controller.ts';
 import { BoardController } from './routes/board.controller.ts';
+import { PaperController } from './routes/paper.controller.ts';
 import { PeriodController } from './routes/period.controller.ts';
 import { COMMAND_HANDLERS } from './command-bus.ts';
 import { IssueController, ReportController } from './routes/reports.controller.ts';
@@ -58,6 +59,7 @@ export class ApiModule {
         ProjectController,
         ProjectCommandController,
         CommandCatalogueController,
+        PaperController,
         ListController,
         CockpitController,
         ExportController,

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
+  attachToProject,
   giveBoard,
   giveDefinition,
   giveMatter,
@@ -11,6 +12,7 @@ import {
   giveProject,
   type Answer,
   type DefinitionAnswer,
+  type GivenPaper,
   type GivenToBoard,
   type GivenToDefinition,
   type GivenToMatter,
@@ -24,6 +26,7 @@ import {
   type OrganisationAnswer,
   type PolicyAnswer,
   type ProjectAnswer,
+  type ShownPaper,
 } from '#office';
 import { OFFICE } from './office-token.ts';
 
@@ -65,6 +68,12 @@ export class GivePeriodCommand extends Command<Answer> {
 }
 export class GivePolicyCommand extends Command<PolicyAnswer> {
   constructor(readonly given: GivenToPolicy) {
+    super();
+  }
+}
+
+export class AttachPaperCommand extends Command<ShownPaper> {
+  constructor(readonly given: GivenPaper) {
     super();
   }
 }
@@ -133,6 +142,14 @@ class PolicyCommands implements ICommandHandler<GivePolicyCommand> {
   }
 }
 
+@CommandHandler(AttachPaperCommand)
+class PaperCommands implements ICommandHandler<AttachPaperCommand> {
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  execute({ given }: AttachPaperCommand) {
+    return attachToProject(this.office, given);
+  }
+}
+
 export const COMMAND_HANDLERS = [
   ProjectCommands,
   MatterCommands,
@@ -142,4 +159,5 @@ export const COMMAND_HANDLERS = [
   BoardCommands,
   TargetCommands,
   PolicyCommands,
+  PaperCommands,
 ] as const;

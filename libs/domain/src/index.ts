@@ -39,7 +39,7 @@ export {
   weekdayOf,
   yearOf,
 } from './dates.ts';
-export type { Actor, DomainEvent, EventMeta, NewEvent, RecordedEvent } from './event.ts';
+export type { Actor, DomainEvent, EventMeta, Evidence, NewEvent, RecordedEvent } from './event.ts';
 export * as field from './fields/kinds.ts';
 export { fieldsOf, type Field } from './fields/field.ts';
 export { InvalidCommand, type FieldError } from './fields/invalid.ts';
@@ -371,3 +371,14 @@ export {
   scoreOf,
   whyNotFreezable,
 } from './board/index.ts';
+export {
+  attachPaper,
+  AttachPaper,
+  foldPapers,
+  type PaperData,
+  type PaperEvent,
+  paperName,
+  PAPERS,
+  paperStream,
+  type Papers,
+} from './paper/index.ts';

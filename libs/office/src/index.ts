@@ -109,6 +109,8 @@ export { showTargets, TargetsQuery } from './targets/show-targets.ts';
 export { BOARD_BODIES, FreezeBoard, PublishBoard } from './boards/bodies.ts';
 export { giveBoard, reproduceBoard, type BoardChange, type GivenToBoard } from './boards/give-board.ts';
 export { showBoard, showBoards, type ShownBoard } from './boards/show-board.ts';
+export { attachToProject, type GivenPaper } from './papers/attach.ts';
+export { readPaper, showPapers, type ShownPaper } from './papers/show-papers.ts';
 export { givePeriod, type GivenToPeriod } from './periods/give-period.ts';
 export { restatedFigures, type LaterEvent, type RestatedFigure } from './periods/restated.ts';
 export { restatement, type Restatement } from './periods/restatement.ts';

@@ -22,6 +22,8 @@ import type { ProjectOrder } from './projects/project-aggregate.ts';
 import type { OrganisationOrder } from './organisation/organisation-aggregate.ts';
 import type { OrganisationNow } from './organisation/organisation-now.ts';
 import type { TargetOrder } from './numbers/target-aggregate.ts';
+import type { PaperOrder } from './papers/paper-aggregate.ts';
+import type { PaperFolder } from './papers/paper-folder.ts';
 import type { PeriodOrder } from './periods/period-aggregate.ts';
 import type { PolicyOrder } from './policy/policy-aggregate.ts';
 import type { ProjectNumbers } from './projects/project-numbers.ts';
@@ -90,6 +92,11 @@ export interface Office {
     readonly catchUp: () => Promise<void>;
     readonly ledger: ReminderLedger;
     readonly watch: Watch;
+  };
+  readonly papers: {
+    /** The contents, in the data folder. */
+    readonly folder: PaperFolder;
+    readonly handle: Handler<PaperOrder>;
   };
   readonly channels: Channels;
   readonly imports: ImportDesk;

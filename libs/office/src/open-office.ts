@@ -23,6 +23,8 @@ import { openLog } from './open-log.ts';
 import { organisationAggregate } from './organisation/organisation-aggregate.ts';
 import { organisationNow } from './organisation/organisation-now.ts';
 import { targetAggregate } from './numbers/target-aggregate.ts';
+import { paperAggregate } from './papers/paper-aggregate.ts';
+import { paperFolder } from './papers/paper-folder.ts';
 import { periodAggregate } from './periods/period-aggregate.ts';
 import { closedMonthsNow } from './periods/periods-now.ts';
 import { policyAggregate } from './policy/policy-aggregate.ts';
@@ -121,6 +123,10 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
       ledger,
       catchUp: sharedRun(() => catchUp({ store, ledger, rules, now, holder })),
       watch: watch(pool, store, now),
+    },
+    papers: {
+      folder: paperFolder(join(config.data, 'papers')),
+      handle: commandHandler(store, paperAggregate, NONE_KEPT),
     },
     channels: channels(pool, store, config, now),
     imports: importDesk(

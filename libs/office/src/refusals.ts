@@ -30,6 +30,11 @@ const OFFICE_REFUSALS = {
     zh: '文件以全局名义印发，须有全部数据范围。',
     en: 'An issue is printed in the name of the whole bureau and needs the scope of all.',
   },
+  'paper-unknown': { zh: '该项目没有这份材料。', en: 'The project has no such paper.' },
+  'paper-lost': {
+    zh: '这份材料的文件已丢失或被改动，不能下载。请管理员从备份恢复数据文件夹中的 papers；重新上传同一文件也可恢复。',
+    en: 'The file of this paper is missing or altered and is not given out. Have the folder papers restored from the backup; attaching the same file again heals it too.',
+  },
   'import-unknown': { zh: '没有这次导入。', en: 'There is no such import.' },
   'import-beyond-scope': {
     zh: '导入会写入各单位的项目，须有全部数据范围。',

@@ -17,15 +17,15 @@ export interface Stored {
   readonly originalname: string;
 }
 
-/** Uploads go to disk as they come, at most as large as the configuration says; a workbook never stands in memory twice. */
-export const Uploading = () => {
+/** Uploads go to disk as they come, at most as large as the configuration says; a file never stands in memory. `into`: the folder. */
+export const Uploading = (into: (office: Office) => string) => {
   @Injectable()
   class UploadToDisk implements NestInterceptor {
     private readonly inner: NestInterceptor;
-    constructor(@Inject(OFFICE) { imports, config }: Office) {
+    constructor(@Inject(OFFICE) office: Office) {
       this.inner = new (FileInterceptor('file', {
-        dest: imports.folder,
-        limits: { fileSize: config.uploadLimit, files: 1, fields: 5, fieldSize: 100_000 },
+        dest: into(office),
+        limits: { fileSize: office.config.uploadLimit, files: 1, fields: 5, fieldSize: 100_000 },
       }))();
     }
     intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> | Promise<Observable<unknown>> {
@@ -34,3 +34,6 @@ export const Uploading = () => {
   }
   return mixin(UploadToDisk);
 };
+
+/** The name that a browser gave: multer reads it as latin1, and browsers send UTF-8. */
+export const nameOf = ({ originalname }: Stored): string => Buffer.from(originalname, 'latin1').toString('utf8');

@@ -2,7 +2,18 @@ import { FINDINGS } from '#audit';
 import { actor, count, day, flag, instant, listOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
 const UNSEALED = object({ events: count, since: orNull(instant) });
-const LOOKED_AT = ['project', 'history', 'list', 'checklist', 'leader', 'changes', 'export', 'report', 'contacts'];
+const LOOKED_AT = [
+  'project',
+  'history',
+  'list',
+  'checklist',
+  'leader',
+  'changes',
+  'export',
+  'report',
+  'contacts',
+  'paper',
+];
 
 /** What is set aside, who looked at what, and the log. */
 export const AUDIT_ANSWERS: Readonly<Record<string, Schema>> = {

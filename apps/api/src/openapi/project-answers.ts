@@ -10,6 +10,16 @@ const TOTALS: Readonly<Record<string, Schema>> = {
   colours: object(Object.fromEntries(COLOURS.map((one) => [one, count]))),
 };
 
+const PAPER = object({
+  sha256: text,
+  name: text,
+  bytes: count,
+  kind: orNull(text),
+  attachedOn: day,
+  recordedAt: instant,
+  by: actor,
+});
+
 /** Projects, their history and explanation, and the lists. */
 export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
   Project: object({
@@ -37,12 +47,15 @@ export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
         basis: orNull(text),
         note: orNull(text),
         approver: orNull(text),
+        evidence: listOf(object({ kind: text, 'number?': text, 'sha256?': text })),
         imported: orNull(any),
         datePrecision: oneOf('day', 'month'),
         hash: text,
       }),
     ),
   }),
+  Paper: PAPER,
+  Papers: object({ papers: listOf(ref('Paper')) }),
   Explanation: object({
     project: projectName,
     asOf: day,

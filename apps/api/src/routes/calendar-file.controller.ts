@@ -21,7 +21,7 @@ export class CalendarFileController {
     answers: ref('CalendarNotice'),
     refuses: [413, 415, 422],
   })
-  @UseInterceptors(Uploading())
+  @UseInterceptors(Uploading(({ imports }) => imports.folder))
   async read(@UploadedFile() file: Stored | undefined) {
     if (file === undefined) throw new HttpRefused('file-missing', 'file');
     try {

@@ -10,7 +10,7 @@ import { HttpRefused } from '../http/refusals.ts';
 import { OFFICE } from '../office-token.ts';
 import { FIELD_NAMES, FIELDS, RevertImport } from '#imports';
 import { flag, listOf, object, ref, text, type Schema } from '../openapi/schema.ts';
-import { Uploading, type Stored } from '../http/uploading.ts';
+import { nameOf, Uploading, type Stored } from '../http/uploading.ts';
 
 class ImportOptions {
   @field.choice(['true', 'false'], { zh: '试导入', en: 'Dry run', optional: true }) dryRun?: string;
@@ -64,18 +64,16 @@ export class ImportController {
     answers: ref('ImportStatus'),
     refuses: [413, 415, 422],
   })
-  @UseInterceptors(Uploading())
+  @UseInterceptors(Uploading(({ imports }) => imports.folder))
   async start(@Asker() caller: Caller, @UploadedFile() file: Stored | undefined, @Body() body: object | undefined) {
     if (file === undefined) throw new HttpRefused('file-missing', 'file');
     try {
       unlimited(caller);
       const { dryRun, sheet, remember, ...json } = readCommand(ImportOptions, { ...body });
       const [mapping, decisions] = [jsonIn(json.mapping, 'mapping'), jsonIn(json.decisions, 'decisions')];
-      // Multer reads file names as latin1; browsers send UTF-8.
-      const name = Buffer.from(file.originalname, 'latin1').toString('utf8');
       return await this.office.imports.start(caller, {
         path: file.path,
-        name,
+        name: nameOf(file),
         dryRun: dryRun === 'true',
         ...(sheet === undefined ? {} : { sheet }),
         ...(mapping === undefined ? {} : { mapping }),

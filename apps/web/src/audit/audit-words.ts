@@ -65,6 +65,7 @@ export const LOOKED_AT: Record<string, Sentence> = {
   export: w('导出', 'export'),
   report: w('报告', 'report'),
   contacts: w('联系方式', 'contacts'),
+  paper: w('材料', 'paper'),
 };
 export const CHANGES_OF = {
   accounts: w('账号与权限', 'accounts and rights'),

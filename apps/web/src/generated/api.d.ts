@@ -1264,6 +1264,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The papers of a project
+         * @description 项目的材料 · needs: see-projects
+         */
+        get: operations["papers"];
+        put?: never;
+        /**
+         * Attach a paper
+         * @description 上传一份材料 · needs: answer
+         */
+        post: operations["attachPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/papers/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One paper as a file
+         * @description 下载一份材料 · needs: see-projects
+         */
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists": {
         parameters: {
             query?: never;
@@ -4585,11 +4629,34 @@ export interface components {
                 basis: string | null;
                 note: string | null;
                 approver: string | null;
+                evidence: {
+                    kind: string;
+                    number?: string;
+                    sha256?: string;
+                }[];
                 imported: unknown;
                 /** @enum {string} */
                 datePrecision: "day" | "month";
                 hash: string;
             }[];
+        };
+        Paper: {
+            sha256: string;
+            name: string;
+            bytes: number;
+            kind: string | null;
+            /** Format: date */
+            attachedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            by: {
+                user: string;
+                name: string;
+                unit: string | null;
+            };
+        };
+        Papers: {
+            papers: components["schemas"]["Paper"][];
         };
         Explanation: {
             project: {
@@ -5397,7 +5464,7 @@ export interface components {
             name: string;
             unit: string | null;
             /** @enum {string} */
-            what: "project" | "history" | "list" | "checklist" | "leader" | "changes" | "export" | "report" | "contacts";
+            what: "project" | "history" | "list" | "checklist" | "leader" | "changes" | "export" | "report" | "contacts" | "paper";
             subject: string;
             /** Format: date */
             asOf: string | null;
@@ -15984,6 +16051,119 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description Not allowed */
             403: components["responses"]["Problem"];
+        };
+    };
+    papers: {
+        parameters: {
+            query?: {
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The papers of a project */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Papers"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    attachPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a file is attached once · 幂等键 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @description 材料种类 */
+                    kind?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attach a paper */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Problem */
+            415: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description sha256 */
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One paper as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
         };
     };
     listNames: {

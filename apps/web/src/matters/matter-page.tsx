@@ -19,6 +19,7 @@ import {
 } from './matter-kinds.ts';
 import { MeetingSections } from '../meetings/meeting-sections.tsx';
 import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
+import { PapersEntry } from '../papers/papers-entry.tsx';
 import type { RowCommands } from '../parts/row-buttons.tsx';
 import { SchedulingItems } from './scheduling-items.tsx';
 import { Refused } from '../parts/refused.tsx';
@@ -115,7 +116,10 @@ export const MatterPage = () => {
             command: open.command,
             url: `/api/${path}/${id}/commands/${open.command.path}`,
             version,
-            pickers: MATTER_PICKERS,
+            pickers: {
+              ...MATTER_PICKERS,
+              ...(matter.data.project === null ? {} : { evidence: <PapersEntry project={matter.data.project.id} /> }),
+            },
             ...PREPARED[open.command.type],
             ...(open.row === null ? {} : { fixed: { [OF_A_ROW[open.command.type]!]: open.row } }),
           }}

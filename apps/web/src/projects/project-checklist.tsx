@@ -6,6 +6,7 @@ import { ChecklistTable } from '../checklists/checklist.tsx';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import { useMatterKinds, useSession } from '../app/known-to-all.ts';
 import { PREPARED, type MatterCommand } from '../matters/matter-kinds.ts';
+import { PapersEntry } from '../papers/papers-entry.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords, type Word } from '../words/words.ts';
 
@@ -98,6 +99,7 @@ export const ProjectChecklist = ({ id, asOf }: { id: string; asOf: string | null
             ...open,
             url: `/api/checklists/${id}/commands/${open.command.path}`,
             version: added?.version ?? null,
+            pickers: { evidence: <PapersEntry project={id} /> },
             ...PREPARED[open.command.type],
           }}
         />

@@ -4,6 +4,7 @@ import type { Begun } from '../parts/form/begun.ts';
 import { innerOf, type Field, type Pickers } from '../parts/form/field-values.ts';
 import { OnePicker, PeoplePicker, PersonPicker, RegionPicker, UnitPicker, Written } from '../parts/form/pickers.tsx';
 import { ProjectPicker } from '../parts/form/record-pickers.tsx';
+import { PapersEntry } from '../papers/papers-entry.tsx';
 import { exactly } from '../parts/money.ts';
 import { CHOICES } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
@@ -41,18 +42,20 @@ const withoutIds = (field: Field): Field => ({ ...field, of: innerOf(field).filt
 export const usePrepared = (): ((
   command: ProjectCommand,
   state: ProjectState,
+  project: string,
 ) => Prepared & Pick<Begun, 'command'>) => {
   const { say } = useWords();
   const named = ({ id, on, amount, kind, voucher }: Arrival) => ({
     value: id,
     label: [on, exactly(amount), say(CHOICES[kind], kind), voucher].filter(Boolean).join(' · '),
   });
-  const choose = (arrivals: readonly Arrival[]): Pickers => ({
-    ...PROJECT_PICKERS,
-    arrival: <OnePicker options={arrivals.map(named)} />,
-  });
-  return (command, state) => {
-    const plain = { command, pickers: PROJECT_PICKERS };
+  return (command, state, project) => {
+    const pickers = { ...PROJECT_PICKERS, evidence: <PapersEntry project={project} /> };
+    const plain = { command, pickers };
+    const choose = (arrivals: readonly Arrival[]): Pickers => ({
+      ...pickers,
+      arrival: <OnePicker options={arrivals.map(named)} />,
+    });
     switch (command.type) {
       case 'ReportArrival':
         return {

@@ -102,7 +102,7 @@ export const ProjectPage = () => {
       </Row>
       {doing?.what === 'command' && (
         <CommandForm
-          begun={{ ...prepared(doing.command, state), url: urlOf(doing.command), version, fixed: doing.fixed }}
+          begun={{ ...prepared(doing.command, state, id), url: urlOf(doing.command), version, fixed: doing.fixed }}
           onClose={close}
           onUndo={doing.command.type === 'VoidFact' ? undefined : takeBack}
         />

@@ -11,6 +11,7 @@ import { decidingFirst } from './why-sentence.ts';
 
 const ProjectChecklist = lazy(async () => ({ default: (await import('./project-checklist.tsx')).ProjectChecklist }));
 const ProjectMatters = lazy(async () => ({ default: (await import('./project-matters.tsx')).ProjectMatters }));
+const ProjectPapers = lazy(async () => ({ default: (await import('../papers/project-papers.tsx')).ProjectPapers }));
 const ProjectFunds = lazy(async () => ({ default: (await import('./project-funds.tsx')).ProjectFunds }));
 
 const FIRST = 'clocks';
@@ -80,6 +81,15 @@ export const ProjectTabs = ({
           children: (
             <Suspense fallback={<Skeleton active />}>
               <ProjectChecklist id={id} asOf={asOf} />
+            </Suspense>
+          ),
+        },
+        {
+          key: 'papers',
+          label: t('papers'),
+          children: (
+            <Suspense fallback={<Skeleton active />}>
+              <ProjectPapers id={id} events={events} />
             </Suspense>
           ),
         },

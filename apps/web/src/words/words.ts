@@ -13,6 +13,7 @@ import { FORWARD_WORDS } from '../forward/forward-words.ts';
 import { IMPORT_WORDS } from '../imports/import-words.ts';
 import { LIST_WORDS } from '../lists/list-words.ts';
 import { NUMBERS_WORDS } from '../numbers/numbers-words.ts';
+import { PAPER_WORDS } from '../papers/paper-words.ts';
 import { PEOPLE_WORDS } from '../people/people-words.ts';
 import { PROJECT_WORDS } from '../projects/project-words.ts';
 import { POLICY_WORDS } from '../policy/policy-words.ts';
@@ -31,6 +32,7 @@ export const WORDS = {
   ...APP_WORDS,
   ...FORM_WORDS,
   ...PROJECT_WORDS,
+  ...PAPER_WORDS,
   ...LIST_WORDS,
   ...PEOPLE_WORDS,
   ...SUPERVISION_WORDS,

@@ -6,6 +6,7 @@ import { ask } from '../ask.ts';
 import { OPERATOR } from '../operator.ts';
 import type { OpenOffice } from '../open-office.ts';
 import { showSetAside } from '../lists/set-aside.ts';
+import { examinePapers } from '../papers/examine-papers.ts';
 import { beyondLog } from './log-reach.ts';
 import { verifyLog } from './verify-log.ts';
 
@@ -98,6 +99,14 @@ const CHECKS: readonly (readonly [name: string, whatToDo: string, look: Look])[]
         at?.version === PROJECT_MODEL_VERSION && BigInt(at.position) >= head,
         `version ${at?.version}, position ${at?.position} of ${head}`,
       ];
+    },
+  ],
+  [
+    'papers',
+    'Restore the folder papers of the data folder from the backup, or attach the same files again.',
+    async (office) => {
+      const { count, wrong } = await examinePapers(office);
+      return [wrong.length === 0, wrong.join('; ') || `${count} papers as they were attached`];
     },
   ],
   [

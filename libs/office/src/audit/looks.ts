@@ -5,7 +5,8 @@ import type { Caller } from '#identity';
 
 /** What was looked at, and as of when (libs/audit/README.md, "Looks"). */
 export interface LookedAt {
-  readonly what: 'project' | 'history' | 'list' | 'checklist' | 'leader' | 'changes' | 'export' | 'report' | 'contacts';
+  readonly what:
+    'project' | 'history' | 'list' | 'checklist' | 'leader' | 'changes' | 'export' | 'report' | 'contacts' | 'paper';
   readonly subject: string;
   readonly asOf?: string | undefined;
   readonly asKnown?: string | undefined;

@@ -7,6 +7,7 @@ import {
   worstOn,
   type Clock,
   type Colour,
+  type Evidence,
   type IsoDate,
   type Phase,
   type Project,
@@ -126,6 +127,7 @@ export interface HistoryEntry {
   readonly basis: string | null;
   readonly note: string | null;
   readonly approver: string | null;
+  readonly evidence: readonly Evidence[]; // the papers behind it
   readonly imported: { readonly importId: string; readonly sheet: string; readonly row: number } | null;
   readonly datePrecision: 'day' | 'month';
   readonly hash: string;
@@ -144,6 +146,7 @@ export const historyEntries = (history: readonly RecordedEvent[]): readonly Hist
     basis: meta.basis ?? null,
     note: meta.note ?? null,
     approver: meta.approver ?? null,
+    evidence: meta.evidence ?? [],
     imported: meta.imported ?? null,
     datePrecision: meta.datePrecision ?? 'day',
     hash,

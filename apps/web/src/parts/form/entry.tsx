@@ -19,11 +19,12 @@ export const Entry = ({
 }) => {
   const { say } = useWords();
   const rules = useRules(field);
-  if (field.kind === 'list') return <ListEntry field={field} path={path} pickers={pickers} />;
+  const picker = pickers[field.name];
+  if (field.kind === 'list' && picker === undefined) return <ListEntry field={field} path={path} pickers={pickers} />;
   if (field.kind === 'group') return <GroupEntry field={field} path={path} pickers={pickers} />;
   return (
     <Form.Item name={[...path, field.name]} label={say(field.label)} rules={rules}>
-      {pickers[field.name] ?? <PlainField field={field} foreign={foreign} />}
+      {picker ?? <PlainField field={field} foreign={foreign} />}
     </Form.Item>
   );
 };

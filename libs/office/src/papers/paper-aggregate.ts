@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import {
+  attachPaper,
+  foldPapers,
+  paperStream,
+  type Actor,
+  type IsoDate,
+  type PaperData,
+  type PaperEvent,
+  type Papers,
+} from '#domain';
+import type { Aggregate } from '#event-store';
+import { checkKey, type CommandKey } from '../command-key.ts';
+
+/** A paper on its way to its project: who attaches it, and with which key. */
+export interface PaperOrder {
+  readonly actor: Actor;
+  readonly key: CommandKey;
+  readonly paper: PaperData;
+  readonly today: IsoDate;
+}
+
+/** The papers of one project, as the command handler runs them. */
+export const paperAggregate: Aggregate<PaperOrder, Papers> = {
+  streamOf: ({ paper }) => paperStream(paper.project),
+  commandId: ({ key }) => key.id,
+  fold: (history) => foldPapers(history.map(({ event }) => event as PaperEvent)),
+  decide: ({ actor, key, paper, today }, { state, history }) => {
+    checkKey(history, key);
+    const meta = { actor, commandId: key.id };
+    return attachPaper(paper, state, today).map((event) => ({ id: randomUUID(), event, schemaVersion: 1, meta }));
+  },
+};
