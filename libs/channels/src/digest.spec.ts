@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COLOURS, type IsoDate } from '#domain';
+import { alike, COLOURS, type IsoDate } from '#domain';
 import { digest, type Notice, type Told } from './digest.ts';
 
 const told: Told = {
@@ -55,10 +55,10 @@ it('the same in English', () => {
 it('an order, an issue or a task is named and leads to itself, under its project where it belongs to one', () => {
   const order = notice('n4', '甲', {
     about: { zh: '督办回复', en: 'order reply' },
-    subject: '督办〔2026〕1号 甲项目：桩基未进场',
+    subject: alike('督办〔2026〕1号 甲项目：桩基未进场'),
     link: 'https://luodi.example/matters/orders/4',
   });
-  const task = notice('n5', '', { project: null, subject: '四月调度会：协调用地' });
+  const task = notice('n5', '', { project: null, subject: { zh: '四月调度会：协调用地', en: 'April meeting: land' } });
   expect(digest(told, [task, order])).toMatchObject({
     subject: '项目提醒 1 个项目 2 项',
     lines: [
@@ -75,7 +75,7 @@ it('an order, an issue or a task is named and leads to itself, under its project
     subject: 'Supervision: 1 notice',
     lines: [
       { text: 'Other matters' },
-      { text: '[yellow] Reminder: Agreed start "四月调度会：协调用地", due 2026-03-01, 1 day late' },
+      { text: '[yellow] Reminder: Agreed start "April meeting: land", due 2026-03-01, 1 day late' },
     ],
   });
 });

@@ -16,7 +16,7 @@ import type { Language, Line, Message, Recipient } from './message.ts';
 export interface Notice {
   readonly id: string; // of the expected reminder
   readonly project: { readonly id: string; readonly code: string; readonly name: string } | null;
-  readonly subject?: string; // the order, issue or task in words, where it is not the project itself
+  readonly subject?: Sentence; // the order, issue or task in words, where it is not the project itself
   readonly rung: Rung;
   readonly colour: Colour;
   readonly about: Sentence; // the clock in words: "约定开工", "agreed start"
@@ -34,7 +34,7 @@ export interface Told {
 
 const lineOf = (notice: Notice, language: Language): Line => {
   const { rung, colour, about, subject, due, daysLate, link } = notice;
-  const named = subject === undefined ? '' : language === 'zh' ? `《${subject}》` : ` "${subject}"`;
+  const named = subject === undefined ? '' : language === 'zh' ? `《${subject.zh}》` : ` "${subject.en}"`;
   const text =
     language === 'zh'
       ? `【${COLOUR_WORDS[colour].zh}】${RUNG_WORDS[rung].zh}：${about.zh}${named}，应于 ${due}，${lateWords(daysLate).zh}`

@@ -222,13 +222,11 @@ export {
   projectIdOf,
   projectStream,
   reachesClosedMonth,
-  schemaVersionOf,
   splitEntails,
   type TerminationKind,
-  upcast,
-  UPCASTERS,
   WHEN,
 } from './project/index.ts';
+export { schemaVersionOf, upcast, UPCASTERS } from './upcasters.ts';
 export {
   type AnyMatter,
   decideMatter,
@@ -242,7 +240,15 @@ export {
   type Situation,
 } from './matter.ts';
 export { matterOf, MATTERS } from './matters.ts';
-export { IssueOrder, ORDER, type Order, ORDER_RUNGS, type OrderEvent, type OrderRung } from './supervision/index.ts';
+export {
+  type Breach,
+  IssueOrder,
+  ORDER,
+  type Order,
+  ORDER_RUNGS,
+  type OrderEvent,
+  type OrderRung,
+} from './supervision/index.ts';
 export {
   type Addressee,
   type Carried,
@@ -250,7 +256,6 @@ export {
   type DispatchEvent,
   type IssuedNotice,
   type MessageEvent,
-  NOTICE_VERSION,
   type NoticeEvent,
   type NoticeEvent02,
   type NoticeName,
@@ -265,8 +270,10 @@ export { openItems, SCHEDULING_LIST, type SchedulingList } from './scheduling/in
 export { type Checklist, CHECKLIST, type ChecklistItem, checklistOf } from './checklist/index.ts';
 export { APPROVAL, type Approval, type ApprovalEvent, type ApprovalRejectionCode } from './approval/index.ts';
 export {
+  alike,
   AMENDMENT_WORDS,
   ARRIVAL_KIND_WORDS,
+  breachesIn,
   CHANNEL_WORDS,
   CLOCK_WORDS,
   COLOUR_WORDS,

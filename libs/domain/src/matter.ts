@@ -30,7 +30,7 @@ export interface NoMatter {
 /** What lists of matters show and filter by. `due`: the day by which somebody must act next; null where nobody must. */
 export interface MatterLine {
   readonly number: string | null;
-  readonly title: string;
+  readonly title: Sentence;
   readonly project: string | null; // id
   readonly unit: string | null; // who must act, as written or its code
   readonly people: readonly Person[]; // who must act

@@ -1,3 +1,4 @@
+import { sentence } from './answer-parts.ts';
 import { CLOCK_NAMES, COLOURS, RUNGS } from '#domain';
 import {
   ref,
@@ -91,7 +92,7 @@ export const POLICY_ANSWERS: Readonly<Record<string, Schema>> = {
       object({
         project: orNull(project),
         matter: orNull(
-          object({ kind: oneOf('order', 'issue', 'meeting'), id: text, number: orNull(text), title: text }),
+          object({ kind: oneOf('order', 'issue', 'meeting'), id: text, number: orNull(text), title: sentence }),
         ),
         what: oneOf('colour', 'notice', 'list', 'due'),
         clock: orNull(clock),

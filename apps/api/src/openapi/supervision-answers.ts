@@ -31,7 +31,7 @@ const CHECKLIST = object({
 });
 const REMINDER = object({
   key: text,
-  subject: object({ kind: text, id: text, title: orNull(text), due: orNull(day), path: text }),
+  subject: object({ kind: text, id: text, title: orNull(sentence), due: orNull(day), path: text }),
   project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })),
   clock: oneOf(...CLOCK_NAMES),
   policyVersion: count,
@@ -60,7 +60,7 @@ const MATTER = {
   id: text,
   kind: text,
   number: orNull(text),
-  title: text,
+  title: sentence,
   project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })),
   unit: orNull(text),
   people: listOf(text),

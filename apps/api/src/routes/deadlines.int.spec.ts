@@ -92,13 +92,13 @@ it('a published policy dates what is ordered from its day on; dates given before
     counts: object;
     differences: {
       project: object | null;
-      matter: { kind: string; title: string };
+      matter: { kind: string; title: { zh: string } };
       before: { on: string };
       after: { on: string };
     }[];
   };
   expect(counts).toMatchObject({ notice: 3, projects: 0, matters: 2 }); // laid over the past before it is published: the order is reminded of and interviewed about, the issue reminded of on other days
-  expect(differences.map(({ matter, before, after }) => [matter.kind, matter.title, before.on, after.on])).toEqual([
+  expect(differences.map(({ matter, before, after }) => [matter.kind, matter.title.zh, before.on, after.on])).toEqual([
     ['order', 'early：专项督办', '2026-03-09', '2026-03-13'],
     ['order', 'early：专项督办', '2026-03-30', '2026-03-20'],
     ['issue', expect.stringContaining('early-issue'), '2026-03-07', '2026-03-08'],

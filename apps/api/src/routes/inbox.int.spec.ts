@@ -10,7 +10,7 @@ interface Row {
   readonly subject: {
     readonly kind: string;
     readonly id: string;
-    readonly title: string;
+    readonly title: { readonly zh: string };
     readonly due: string;
     readonly path: string;
   };
@@ -93,7 +93,7 @@ it('a notice leads to the order, the issue or the task that it is about', async 
     subject: {
       kind: 'order',
       id: orders['甲'],
-      title: '督办〔2026〕1号 轴承项目：甲',
+      title: { zh: '督办〔2026〕1号 轴承项目：甲', en: '督办〔2026〕1号 轴承项目: 甲' },
       due: '2026-03-06',
       path: `/matters/orders/${orders['甲']!}`,
     },
@@ -118,7 +118,7 @@ it('a notice leads to the order, the issue or the task that it is about', async 
     (
       (await t.http().get('/api/reminders/preview?days=30').set('cookie', cookies[who]!).expect(200)).body as Inbox
     ).rows.flatMap(({ rung, subject }) =>
-      rung === 'due' && subject.kind !== 'project' ? [[subject.title, subject.path] as const] : [],
+      rung === 'due' && subject.kind !== 'project' ? [[subject.title.zh, subject.path] as const] : [],
     );
   const expected = [
     ['轴承项目：用地批复未下', `/matters/issues/${issue}`],

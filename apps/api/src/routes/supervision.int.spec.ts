@@ -1,3 +1,4 @@
+import { CLOCK_NAMES, COLOURS } from '#domain';
 import { cookieOf, PASSWORD, testApi, type TestApi } from '../../../../test/support/api.ts';
 import { mismatches, type Schemas } from '../../../../test/support/matches-schema.ts';
 
@@ -143,6 +144,14 @@ it('a meeting takes its agenda from a list, gives tasks with dates, and says wha
     list: 'signed-not-started',
   });
   await post('office', `/api/meetings/${id as string}/commands/set-agenda`, {});
+  const { known } = (await get('office', `/api/meetings/${id as string}`, '/api/meetings/{id}')) as unknown as {
+    known: { agenda: { items: { colour?: string; clock?: string; daysLate?: number }[] } };
+  };
+  for (const item of known.agenda.items)
+    expect([COLOURS, [...CLOCK_NAMES, undefined]]).toEqual([
+      expect.arrayContaining([item.colour]),
+      expect.arrayContaining([item.clock]),
+    ]); // codes, to be worded where they are shown
   await post('office', `/api/meetings/${id as string}/commands/hold-meeting`, { attendees: ['王领导'] });
   await post('office', `/api/meetings/${id as string}/commands/assign-task`, {
     text: '协调用地',
@@ -238,7 +247,7 @@ it('lists of issues and meetings are narrowed to a level or kind, page by page',
   ).toEqual([city, alsoCity].sort());
   await post('office', '/api/meetings', { title: '复盘', kind: 'review', plannedOn: '2026-07-01' });
   expect((await get('office', '/api/meetings?level=review'))['rows']).toMatchObject([
-    { title: '复盘', level: 'review' },
+    { title: { zh: '复盘', en: '复盘' }, level: 'review' },
   ]);
 });
 

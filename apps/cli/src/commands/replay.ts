@@ -45,7 +45,7 @@ export const showReplay = ({ from, to, differences, counts }: Replayed, options:
     on,
     until ?? '',
     matter?.number ?? project?.code ?? '',
-    matter?.title ?? project?.name ?? '',
+    matter?.title[options.lang] ?? project?.name ?? '',
     what,
     clock ?? '',
     said(before),

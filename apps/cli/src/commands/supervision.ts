@@ -1,4 +1,4 @@
-import { projectStream } from '#domain';
+import { breachesIn, projectStream, type Breach } from '#domain';
 import { listMatters, projectChecklist, projectsOfUnits, type MatterRow } from '#projections';
 import { projectNamed, upToDate } from '../installation.ts';
 import type { OpenOffice } from '#office';
@@ -40,26 +40,30 @@ export const orders = async (office: OpenOffice, { unit, open }: OrdersOptions, 
     after = page.next;
   }
   const document = {
-    rows: rows.map(({ id, number, project, unit: held, people, state, open: isOpen, level, openedOn, known }) => ({
-      id,
-      number,
-      project,
-      rung: level,
-      clock: known['clock'] ?? null,
-      rule: known['rule'] ?? null,
-      unit: held,
-      people,
-      issuedOn: openedOn,
-      receiptDue: known['receiptDue'],
-      replyDue: known['replyDue'],
-      state,
-      open: isOpen,
-      received: known['received'] ?? null,
-      replies: known['replies'] ?? [],
-      extension: known['extension'] ?? null,
-      excuse: known['excuse'] ?? null,
-      closedOn: known['closedOn'] ?? null,
-    })),
+    rows: rows.map(({ id, number, project, unit: held, people, state, open: isOpen, level, openedOn, known }) => {
+      const breached = (known['breached'] ?? []) as readonly Breach[];
+      return {
+        id,
+        number,
+        project,
+        rung: level,
+        clock: known['clock'] ?? null,
+        breached,
+        rule: breached.length === 0 ? (known['rule'] ?? null) : breachesIn(breached)[options.lang],
+        unit: held,
+        people,
+        issuedOn: openedOn,
+        receiptDue: known['receiptDue'],
+        replyDue: known['replyDue'],
+        state,
+        open: isOpen,
+        received: known['received'] ?? null,
+        replies: known['replies'] ?? [],
+        extension: known['extension'] ?? null,
+        excuse: known['excuse'] ?? null,
+        closedOn: known['closedOn'] ?? null,
+      };
+    }),
   };
   if (options.json) answer(document);
   else

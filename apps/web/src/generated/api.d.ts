@@ -5204,7 +5204,10 @@ export interface components {
                 id: string;
                 kind: string;
                 number: string | null;
-                title: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
                 project: {
                     id: string;
                     code: string | null;
@@ -5231,7 +5234,10 @@ export interface components {
             subject: {
                 kind: string;
                 id: string;
-                title: string | null;
+                title: {
+                    zh: string;
+                    en: string;
+                } | null;
                 /** Format: date */
                 due: string | null;
                 path: string;
@@ -5347,7 +5353,10 @@ export interface components {
             id: string;
             kind: string;
             number: string | null;
-            title: string;
+            title: {
+                zh: string;
+                en: string;
+            };
             project: {
                 id: string;
                 code: string | null;
@@ -5378,7 +5387,10 @@ export interface components {
                 id: string;
                 kind: string;
                 number: string | null;
-                title: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
                 project: {
                     id: string;
                     code: string | null;
@@ -6688,7 +6700,10 @@ export interface components {
                     kind: "order" | "issue" | "meeting";
                     id: string;
                     number: string | null;
-                    title: string;
+                    title: {
+                        zh: string;
+                        en: string;
+                    };
                 } | null;
                 /** @enum {string} */
                 what: "colour" | "notice" | "list" | "due";
@@ -11515,6 +11530,23 @@ export interface components {
                  * @description 项目名称
                  */
                 name: string;
+                /**
+                 * Colour
+                 * @description 颜色
+                 * @enum {string}
+                 */
+                colour?: "green" | "blue" | "yellow" | "orange" | "red";
+                /**
+                 * Clock
+                 * @description 涉及期限
+                 * @enum {string}
+                 */
+                clock?: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
+                /**
+                 * Days late
+                 * @description 逾期天数
+                 */
+                daysLate?: number;
                 /**
                  * Reason
                  * @description 列入理由

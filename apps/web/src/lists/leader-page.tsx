@@ -10,7 +10,6 @@ import { Changes } from '../parts/changes.tsx';
 import { ColourWord } from '../parts/colour-word.tsx';
 import { DueWord } from '../parts/due-word.tsx';
 import { useMatterKinds } from '../app/known-to-all.ts';
-import { titleOf } from '../matters/matter-kinds.ts';
 import { changesSince } from '../words/supervision-words.ts';
 import { CLOCKS, useWords } from '../words/words.ts';
 
@@ -141,7 +140,7 @@ export const LeaderPage = () => {
                     {view.data.orders.map((row) => (
                       <li key={row.id}>
                         <Link to={`/matters/orders/${row.id}`}>
-                          {row.number} {titleOf(row, language)}
+                          {row.number} {say(row.title)}
                         </Link>
                         <div className="small">
                           {say(states[row.state], row.state)}

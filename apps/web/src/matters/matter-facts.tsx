@@ -3,12 +3,13 @@ import { Link } from 'react-router';
 import type { ReactNode } from 'react';
 import { DueWord } from '../parts/due-word.tsx';
 import { useActorName, useUnitName } from '../app/known-to-all.ts';
-import { readable } from '../words/readable.ts';
+import { breachWords } from '../words/late.ts';
 import { w, type Sentence } from '../words/sentence.ts';
 import { FACTORS } from '../words/supervision-words.ts';
 import { CLOCKS, useWords } from '../words/words.ts';
 import { KIND_WORDS, type MatterRow } from './matter-kinds.ts';
 
+type Breach = Parameters<typeof breachWords>[0];
 type Fact = Readonly<Record<string, unknown>>;
 
 /** What is shown of a matter, in this order. Dates, texts and names stand as they are; the rest is put into words below. */
@@ -20,6 +21,7 @@ const LABELS: Readonly<Record<string, Sentence>> = {
   month: w('月份', 'Month'),
   number: w('文号', 'Number'),
   clock: w('涉及期限', 'Clock'),
+  breached: w('督办事由', 'What it is about'),
   rule: w('督办事由', 'What it is about'),
   text: w('问题描述', 'Issue'),
   raisedBy: w('提出单位', 'Raised by'),
@@ -85,11 +87,11 @@ const Happened = ({ one, levels }: { one: Fact; levels: Record<string, Sentence>
       {until}
       {one['before'] !== undefined && `${String(one['before'])} → ${String(one['plannedOn'])} `}
       {one['level'] !== undefined && `${say(levels[String(one['level'])], String(one['level']))} `}
-      {one['text'] != null && `${readable(String(one['text']), language)} `}
+      {one['text'] != null && `${String(one['text'])} `}
       {verdict && (
         <Tag color={one['accepted'] === true || one['satisfied'] === true ? 'green' : 'orange'}>{say(verdict)}</Tag>
       )}
-      {one['reason'] != null && `${readable(String(one['reason']), language)} `}
+      {one['reason'] != null && `${String(one['reason'])} `}
       {one['by'] != null && (
         <small style={{ color: '#51615c' }}>
           {t('by')} {actorName(one['byName'] as string)}
@@ -103,12 +105,13 @@ const Happened = ({ one, levels }: { one: Fact; levels: Record<string, Sentence>
 
 /** The facts of a matter as readable text, and what happened to it in order. */
 export const MatterFacts = ({ matter, path }: { matter: MatterRow; path: string }) => {
-  const { t, say, language } = useWords();
+  const { t, say } = useWords();
   const unitName = useUnitName();
   const levels = KIND_WORDS[path]?.levels ?? {};
   const { known } = matter;
   const shown = (name: string, value: unknown): ReactNode => {
     if (name === 'people') return (value as readonly { name: string }[]).map((one) => one.name).join('、');
+    if (name === 'breached') return (value as readonly Breach[]).map((one) => say(breachWords(one))).join('、');
     if (Array.isArray(value)) return value.join('、');
     if (typeof value === 'object' && value !== null) return <Happened one={value as Fact} levels={levels} />;
     const text = String(value);
@@ -120,7 +123,7 @@ export const MatterFacts = ({ matter, path }: { matter: MatterRow; path: string 
         ? say(CLOCKS[text], text)
         : ['rung', 'level', 'kind'].includes(name)
           ? say(levels[text], text)
-          : readable(text, language);
+          : text;
   };
   const filled = (value: unknown): boolean =>
     value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);

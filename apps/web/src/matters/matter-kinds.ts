@@ -2,7 +2,6 @@ import type { Schemas } from '../ask/api.ts';
 import type { Begun } from '../parts/form/begun.ts';
 import { LEVELS, MEETING_KINDS, RUNGS } from '../words/supervision-words.ts';
 import type { Language, Sentence, Word } from '../words/words.ts';
-import { readable } from '../words/readable.ts';
 
 export type MatterRow = Schemas['Matters']['rows'][number];
 type MatterKind = Schemas['MatterCatalogue']['matters'][number];
@@ -47,19 +46,6 @@ export const KIND_WORDS: Readonly<Record<string, KindWords>> = {
 
 /** States off the usual course: no step of it. */
 export const ASIDE: readonly string[] = ['withdrawn', 'called-off', 'refused', 'lapsed'];
-
-/** A matter's title in the reader's language, free of codes. */
-export const titleOf = (
-  { kind, title, known }: Pick<MatterRow, 'kind' | 'title' | 'known'>,
-  language: Language,
-): string => {
-  if (kind !== 'scheduling-list') return readable(title, language);
-  const { month, items } = known as unknown as { month: string; items: readonly { closedOff: unknown }[] };
-  const open = items.filter(({ closedOff }) => closedOff === null).length;
-  return language === 'zh'
-    ? `${month} 项目调度清单（未销号 ${open} / 共 ${items.length}）`
-    : `Scheduling list of ${month} (${open} of ${items.length} still open)`;
-};
 
 const FEW = 4;
 

@@ -7,16 +7,7 @@ import { CommandForm } from '../parts/form/command-form.tsx';
 import { useMatterKinds } from '../app/known-to-all.ts';
 import { ApprovalBody } from './approval-body.tsx';
 import { MatterFacts } from './matter-facts.tsx';
-import {
-  ASIDE,
-  hasButton,
-  KIND_WORDS,
-  nextStep,
-  OF_A_ROW,
-  PREPARED,
-  titleOf,
-  type MatterCommand,
-} from './matter-kinds.ts';
+import { ASIDE, hasButton, KIND_WORDS, nextStep, OF_A_ROW, PREPARED, type MatterCommand } from './matter-kinds.ts';
 import { MeetingSections } from '../meetings/meeting-sections.tsx';
 import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
 import { PapersEntry } from '../papers/papers-entry.tsx';
@@ -28,7 +19,7 @@ import { useWords } from '../words/words.ts';
 /** One matter: its state as steps, its facts, and what may be done with it now. */
 export const MatterPage = () => {
   const { path = '', id = '' } = useParams();
-  const { t, say, language } = useWords();
+  const { t, say } = useWords();
   const [open, setOpen] = useState<{ command: MatterCommand; row: string | null } | null>(null);
   const kind = useMatterKinds().data?.matters.find((one) => one.path === path);
   const matter = useQuery({
@@ -36,7 +27,7 @@ export const MatterPage = () => {
     queryFn: () => answered(api.GET(`/api/${path}/{id}` as '/api/orders/{id}', { params: { path: { id } } })),
     enabled: path in KIND_WORDS,
   });
-  const title = matter.data ? titleOf(matter.data, language) : '';
+  const title = matter.data ? say(matter.data.title) : '';
   useEffect(() => {
     if (title) document.title = `${title} · ${t('product')}`;
   }, [title, t]);

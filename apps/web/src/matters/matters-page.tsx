@@ -8,7 +8,7 @@ import type { Begun } from '../parts/form/begun.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import { DueWord } from '../parts/due-word.tsx';
 import { useMatterKinds, useOrganisation, useSession, useUnitName } from '../app/known-to-all.ts';
-import { fewOf, KIND_WORDS, PREPARED, titleOf, type MatterRow } from './matter-kinds.ts';
+import { fewOf, KIND_WORDS, PREPARED, type MatterRow } from './matter-kinds.ts';
 import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
 import { Refused } from '../parts/refused.tsx';
@@ -179,7 +179,7 @@ export const MattersPage = () => {
             width: 320,
             render: (_, row) => (
               <>
-                <Link to={`/matters/${path}/${row.id}`}>{titleOf(row, language)}</Link>
+                <Link to={`/matters/${path}/${row.id}`}>{say(row.title)}</Link>
                 <div className="small narrow-only">
                   {say(kind?.states[row.state], row.state)}
                   {row.due && (

@@ -1,10 +1,11 @@
 import { Card, Table, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { ColourWord } from '../parts/colour-word.tsx';
+import { Standing } from '../parts/standing.tsx';
 import { useUnitName } from '../app/known-to-all.ts';
 import type { RowCommands } from '../parts/row-buttons.tsx';
 import { RowButtons } from '../parts/row-buttons.tsx';
-import { CLOCKS, useWords } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 
 interface Line {
   project: string;
@@ -27,7 +28,7 @@ interface Item {
 
 /** The frozen lines of a scheduling list, what was done with each since, and its close-off. */
 export const SchedulingItems = ({ known, rows }: { known: Readonly<Record<string, unknown>>; rows: RowCommands }) => {
-  const { t, say, language } = useWords();
+  const { t } = useWords();
   const unitName = useUnitName();
   const items = known['items'] as Item[];
   return (
@@ -51,11 +52,7 @@ export const SchedulingItems = ({ known, rows }: { known: Readonly<Record<string
                   <Link to={`/projects/${line.project}`}>{line.name}</Link>{' '}
                   {line.carriedOver && <Tag color="gold">{t('carriedOver')}</Tag>}
                   <div className="small">
-                    {line.code}
-                    {line.clock && ` · ${say(CLOCKS[line.clock], line.clock)}`}
-                    {line.daysLate !== undefined &&
-                      line.daysLate > 0 &&
-                      (language === 'zh' ? ` · 逾期 ${line.daysLate} 天` : ` · ${line.daysLate} days late`)}
+                    {line.code} <Standing stood={{ clock: line.clock, daysLate: line.daysLate }} />
                   </div>
                 </>
               ),

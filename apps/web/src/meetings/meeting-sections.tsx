@@ -4,9 +4,9 @@ import { Link } from 'react-router';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { Changes } from '../parts/changes.tsx';
 import { DueWord } from '../parts/due-word.tsx';
+import { Standing, type Stood } from '../parts/standing.tsx';
 import { useUnitName } from '../app/known-to-all.ts';
 import type { RowCommands } from '../parts/row-buttons.tsx';
-import { agendaReason } from '../words/readable.ts';
 import { RowButtons } from '../parts/row-buttons.tsx';
 import { TASK_STATES } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
@@ -24,7 +24,7 @@ interface Task {
   cancelled: { on: string; reason: string } | null;
 }
 interface Agenda {
-  items: { project: string; name: string; reason?: string }[];
+  items: ({ project: string; name: string; reason?: string } & Stood)[];
   asOf: string;
 }
 
@@ -44,7 +44,7 @@ export const MeetingSections = ({
   known: Readonly<Record<string, unknown>>;
   rows: RowCommands;
 }) => {
-  const { t, say, language } = useWords();
+  const { t, say } = useWords();
   const unitName = useUnitName();
   const changes = useQuery({
     queryKey: ['matter', 'meetings', id, 'changes'],
@@ -76,10 +76,12 @@ export const MeetingSections = ({
         <Typography.Text type="secondary">{t('noAgenda')}</Typography.Text>
       ) : (
         <ol className="plain long">
-          {agenda.items.map(({ project, name, reason }) => (
+          {agenda.items.map(({ project, name, reason, ...stood }) => (
             <li key={project}>
               <Link to={`/projects/${project}`}>{name}</Link>{' '}
-              {reason && <small>{agendaReason(reason, language)}</small>}
+              <small>
+                <Standing stood={stood} /> {reason}
+              </small>
             </li>
           ))}
         </ol>

@@ -1,31 +1,22 @@
 import { daysBetween, today } from './day.ts';
 import { ColourWord } from './colour-word.tsx';
+import { lateWords } from '../words/late.ts';
 import { useWords, type Colour } from '../words/words.ts';
 
 const SOON = 3; // days before a day by which somebody must act, from which it is painted
 
 /** A day by which somebody must act, with what is left of it in words and a colour beside them. */
 export const DueWord = ({ due }: { due: string | null | undefined }) => {
-  const { language } = useWords();
+  const { say } = useWords();
   if (!due) return <span>—</span>;
   const left = daysBetween(today(), due);
   const colour: Colour = left < 0 ? 'red' : left <= SOON ? 'orange' : 'green';
-  const words =
-    language === 'zh'
-      ? left < 0
-        ? `逾期 ${-left} 天`
-        : left === 0
-          ? '今日到期'
-          : `还有 ${left} 天`
-      : left === 0
-        ? 'due today'
-        : `${Math.abs(left)} ${Math.abs(left) === 1 ? 'day' : 'days'} ${left < 0 ? 'late' : 'left'}`;
   return (
     <span>
       <span style={{ whiteSpace: 'nowrap' }}>{due}</span>{' '}
       <span style={{ whiteSpace: 'nowrap', marginLeft: 4 }}>
         <ColourWord colour={colour} bare />
-        {words}
+        {say(lateWords(-left))}
       </span>
     </span>
   );

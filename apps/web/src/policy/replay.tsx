@@ -5,7 +5,6 @@ import { Link } from 'react-router';
 import { problemOf, Refusal, type Schemas } from '../ask/api.ts';
 import type { OnProgress } from '../ask/in-lines.ts';
 import { useUnitName } from '../app/known-to-all.ts';
-import { titleOf } from '../matters/matter-kinds.ts';
 import { CLOCKS, useWords } from '../words/words.ts';
 import { DifferenceSide } from './difference-side.tsx';
 import { WHAT_DIFFERS } from './policy-words.ts';
@@ -100,7 +99,7 @@ const Differences = ({ replayed }: { replayed: Replayed }) => {
             render: (_, { project, matter }) =>
               matter ? (
                 <Link to={`/matters/${matter.kind}s/${matter.id}`}>
-                  {matter.number} {titleOf({ ...matter, known: {} }, language)}
+                  {matter.number} {say(matter.title)}
                 </Link>
               ) : (
                 project && (

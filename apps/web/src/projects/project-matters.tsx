@@ -7,11 +7,15 @@ import type { Begun } from '../parts/form/begun.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import { DueWord } from '../parts/due-word.tsx';
 import { useMatterKinds, useSession, useUnitName } from '../app/known-to-all.ts';
-import { KIND_WORDS, PREPARED, titleOf } from '../matters/matter-kinds.ts';
+import { KIND_WORDS, PREPARED } from '../matters/matter-kinds.ts';
 import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
 import { useWords, type Word } from '../words/words.ts';
 
 const OPENS: Readonly<Record<string, Word>> = { IssueOrder: 'issueOrder', RaiseIssue: 'raiseIssue' };
+
+/** A title without the name of the project on whose page it stands. */
+const withoutName = (title: string, name: string): string =>
+  [`${name}：`, `${name}: `].reduce((left, start) => (left.startsWith(start) ? left.slice(start.length) : left), title);
 
 /** The orders, or the issues, of one project, and the button that opens another. */
 export const ProjectMatters = ({
@@ -27,7 +31,7 @@ export const ProjectMatters = ({
   path: 'orders' | 'issues';
   empty: Word;
 }) => {
-  const { t, say, language } = useWords();
+  const { t, say } = useWords();
   const navigate = useNavigate();
   const unitName = useUnitName();
   const [begun, begin] = useState<Begun | null>(null);
@@ -72,7 +76,7 @@ export const ProjectMatters = ({
           <li key={row.id}>
             <Link to={`/matters/${path}/${row.id}`}>
               {row.number ? `${row.number} ` : ''}
-              {titleOf(row, language).replace(`${name}：`, '')}
+              {withoutName(say(row.title), name)}
             </Link>{' '}
             <Tag color={row.open ? 'blue' : 'default'}>{say(kind?.states[row.state], row.state)}</Tag>
             <div className="small">

@@ -2,7 +2,6 @@ import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { Schemas } from '../ask/api.ts';
 import { useUnitName } from '../app/known-to-all.ts';
-import { readable } from '../words/readable.ts';
 import { OUTCOME_COLOURS, OUTCOMES, ROLES_TOLD, RUNGS } from '../words/supervision-words.ts';
 import { CLOCKS, useWords } from '../words/words.ts';
 
@@ -39,7 +38,7 @@ export const useReminderWords = (): ((reminder: Pick<Reminder, 'rung' | 'clock' 
 
 /** The project, order, issue or task that a notice is about, by its title, leading to its page. */
 export const About = ({ reminder }: { reminder: Reminder }) => {
-  const { language } = useWords();
+  const { say } = useWords();
   const words = useReminderWords();
   const {
     subject: { title, path },
@@ -47,7 +46,7 @@ export const About = ({ reminder }: { reminder: Reminder }) => {
   } = reminder;
   return (
     <Link to={path} style={{ overflowWrap: 'anywhere' }}>
-      {title === null ? (project?.code ?? words(reminder)) : readable(title, language)}
+      {title === null ? (project?.code ?? words(reminder)) : say(title)}
     </Link>
   );
 };

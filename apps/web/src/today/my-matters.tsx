@@ -2,7 +2,6 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Schemas } from '../ask/api.ts';
 import { useMatterKinds } from '../app/known-to-all.ts';
-import { titleOf } from '../matters/matter-kinds.ts';
 import { DueWord } from '../parts/due-word.tsx';
 import { useWords, type Word } from '../words/words.ts';
 import { Panel } from './panel.tsx';
@@ -19,7 +18,7 @@ export const MyMatters = ({
   none: Word;
   asked: UseQueryResult<Schemas['Matters']>;
 }) => {
-  const { t, say, language } = useWords();
+  const { t, say } = useWords();
   const states = useMatterKinds().data?.matters.find((kind) => kind.path === path)?.states ?? {};
   return (
     <Panel
@@ -36,7 +35,7 @@ export const MyMatters = ({
             {rows.map((row) => (
               <li key={row.id}>
                 <Link to={`/matters/${path}/${row.id}`}>
-                  {row.number} {titleOf(row, language)}
+                  {row.number} {say(row.title)}
                 </Link>
                 <div className="small">
                   {say(states[row.state], row.state)}

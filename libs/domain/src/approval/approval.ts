@@ -3,6 +3,7 @@ import type { MatterLine, NoMatter } from '../matter.ts';
 import { personOf, type Named } from '../person.ts';
 import type { ProjectCommandType } from '../project/commands.ts';
 import { COMMAND_WORDS } from '../words/commands.ts';
+import { saidOf } from '../words/sentence.ts';
 import type { ApprovalEvent } from './events.ts';
 
 /** Something that a second person has to approve before it is recorded, as its facts make it. */
@@ -61,7 +62,7 @@ export const evolveApproval = (approval: Approval | NoMatter, { type, occurredOn
 
 export const approvalLine = ({ command, project, projectName, people, state }: Approval): MatterLine => ({
   number: null,
-  title: projectName === null ? COMMAND_WORDS[command].zh : `${projectName}：${COMMAND_WORDS[command].zh}`,
+  title: projectName === null ? COMMAND_WORDS[command] : saidOf(projectName, COMMAND_WORDS[command]),
   project,
   unit: null,
   people: people.map(personOf),

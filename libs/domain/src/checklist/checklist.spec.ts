@@ -49,7 +49,7 @@ describe('the items that people add to a checklist', () => {
       items: [{ key: 'dust' }, { key: 'road' }],
     });
     expect(CHECKLIST.line(checklist)).toMatchObject({
-      title: '桥 督办清单',
+      title: { zh: '桥 督办清单', en: 'Checklist of 桥' },
       project: 'p1',
       people: [
         { id: null, name: '李' },

@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates.ts';
 import type { Evidence } from '../event.ts';
 import type { MatterLine, NoMatter } from '../matter.ts';
 import { distinct, personOf } from '../person.ts';
+import { w } from '../words/sentence.ts';
 import type { ChecklistEvent } from './events.ts';
 
 /** An item that no event can tell: reported with a paper, verified by somebody else. */
@@ -104,9 +105,10 @@ export const evolveChecklist = (
 /** Due with the earliest item that nobody has reported yet; its people are the owners of those. */
 export const checklistLine = (checklist: Checklist): MatterLine => {
   const left = checklist.items.filter(({ state }) => state === 'open');
+  const name = checklist.projectName ?? checklist.project;
   return {
     number: null,
-    title: `${checklist.projectName ?? checklist.project} 督办清单`,
+    title: w(`${name} 督办清单`, `Checklist of ${name}`),
     project: checklist.project,
     unit: null,
     people: distinct(left.flatMap(({ owner }) => (owner === null ? [] : [personOf(owner)]))),

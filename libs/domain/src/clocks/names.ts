@@ -15,3 +15,4 @@ export const CLOCK_NAMES = [
   'order-reply',
 ] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
+export const isClockName = (text: string): text is ClockName => CLOCK_NAMES.some((one) => one === text);

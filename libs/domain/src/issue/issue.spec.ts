@@ -65,7 +65,7 @@ describe('an issue', () => {
       visits: [{ by: 'zhao', satisfied: true }],
     });
     expect(ISSUE.line(issue)).toMatchObject({
-      title: '桥：用地指标未落实',
+      title: { zh: '桥：用地指标未落实', en: '桥: 用地指标未落实' },
       project: 'p1',
       unit: '一组',
       people: [{ id: null, name: '李' }],

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates.ts';
 import type { MatterLine, NoMatter } from '../matter.ts';
 import { personOf, type Person } from '../person.ts';
+import { alike, saidOf } from '../words/sentence.ts';
 import type { IssueEvent, IssueFactor, IssueLevel } from './events.ts';
 
 /** An issue 问题 as its facts make it. `state` walks raised → assigned → resolved → visited → closed; a reopened one stands at assigned. */
@@ -110,13 +111,15 @@ export const evolveIssue = (before: Issue | NoMatter, { type, occurredOn: on, da
 };
 
 const LONGEST_TITLE = 80;
+const cut = (text: string): string => (text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE)}…` : text);
 
 /** Who must resolve it, and by when; a resolved issue waits for its return visit, which has no date. */
 export const issueLine = (issue: Issue): MatterLine => {
-  const title = issue.projectName === null ? issue.text : `${issue.projectName}：${issue.text}`;
+  const { projectName, text } = issue;
+  const title = projectName === null ? alike(text) : saidOf(projectName, alike(text));
   return {
     number: null,
-    title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title,
+    title: { zh: cut(title.zh), en: cut(title.en) },
     project: issue.project,
     unit: issue.unit,
     people: issue.people,

@@ -1,5 +1,7 @@
+import { CLOCK_NAMES, type ClockName } from '../clocks/names.ts';
 import type { IsoDate } from '../dates.ts';
 import * as field from '../fields/kinds.ts';
+import { COLOURS, type Colour } from '../policy/policy.ts';
 import { Occurrence } from '../project/commands/occurrence.ts';
 import type { AgendaItem, MeetingKind } from './events.ts';
 
@@ -19,6 +21,9 @@ export class ConveneMeeting extends Occurrence {
 class AgendaEntry implements AgendaItem {
   @field.text({ zh: '项目', en: 'Project', max: 60 }) project!: string;
   @field.text({ zh: '项目名称', en: 'Project title' }) name!: string;
+  @field.choice(COLOURS, { zh: '颜色', en: 'Colour', optional: true }) colour?: Colour;
+  @field.choice(CLOCK_NAMES, { zh: '涉及期限', en: 'Clock', optional: true }) clock?: ClockName;
+  @field.integer({ zh: '逾期天数', en: 'Days late', optional: true, min: -100_000, max: 100_000 }) daysLate?: number;
   @field.longText({ zh: '列入理由', en: 'Reason', optional: true }) reason?: string;
 }
 /** The agenda as its list stood on a day, as the log was known at a position. Given again before the meeting, it replaces the one before. */

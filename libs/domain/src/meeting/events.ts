@@ -1,16 +1,21 @@
+import type { ClockName } from '../clocks/names.ts';
 import type { IsoDate } from '../dates.ts';
 import type { DomainEvent } from '../event.ts';
 import type { Named } from '../person.ts';
+import type { Colour } from '../policy/policy.ts';
 
 // STORED FOR EVER: these names and shapes are the storage format. Plain JSON only.
 
 export type MeetingKind = 'scheduling' | 'escalated-scheduling' | 'review'; // 调度会 / 提级调度 / 复盘会
 
-/** A project on the agenda, and why. */
+/** A project on the agenda, and why: how it stood when the agenda was frozen, or what a person says. */
 export interface AgendaItem {
   readonly project: string;
   readonly name: string;
-  readonly reason?: string;
+  readonly colour?: Colour;
+  readonly clock?: ClockName; // the worst one; none for green
+  readonly daysLate?: number; // of that clock; below zero: days left
+  readonly reason?: string; // in a person's own words
 }
 
 type E<Type extends string, Data> = DomainEvent<Type, Data>;

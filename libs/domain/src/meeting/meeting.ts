@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates.ts';
 import type { MatterLine, NoMatter } from '../matter.ts';
 import { distinct, personOf, type Person } from '../person.ts';
+import { alike } from '../words/sentence.ts';
 import type { AgendaItem, MeetingEvent, MeetingKind } from './events.ts';
 
 /** What a meeting gave somebody to do. A completed task is confirmed by somebody else, or goes back. */
@@ -148,7 +149,7 @@ export const meetingLine = (meeting: Meeting): MatterLine => {
   const open = openTasks(meeting);
   return {
     number: null,
-    title: meeting.title,
+    title: alike(meeting.title),
     project: null,
     unit: meeting.unit,
     people: distinct(open.flatMap(({ people }) => people)),

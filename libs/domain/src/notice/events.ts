@@ -52,9 +52,6 @@ export interface WithdrawnNotice extends About {
   readonly why: Reason;
 }
 
-/** Schema version of these records. The first kept reasons as sentences (upcasters.ts). */
-export const NOTICE_VERSION = 2;
-
 /**
  * Stream "dispatch": what became of notices whose time had come, many in one record. It is appended at the version that its worker has folded, so no two
  * records ever settle the same notice: a worker that has not seen what another one dispatched is refused, and looks again.

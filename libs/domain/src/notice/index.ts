@@ -1,4 +1,3 @@
-export { NOTICE_VERSION } from './events.ts';
 export { reason, type Reason, type ReasonCode } from './reasons.ts';
 export type {
   Addressee,

@@ -40,5 +40,4 @@ export {
   type Project,
 } from './state.ts';
 export { PROJECT_STREAMS, projectIdOf, projectStream } from './stream.ts';
-export { schemaVersionOf, upcast, UPCASTERS } from './upcasters.ts';
 export { WHEN } from './when.ts';

@@ -67,7 +67,10 @@ describe('a scheduling list', () => {
     });
     expect(SCHEDULING_LIST.line(list)).toMatchObject({
       number: '调度〔2026〕10号',
-      title: '2026-10 项目调度清单（未销号 1 / 共 2）',
+      title: {
+        zh: '2026-10 项目调度清单（未销号 1 / 共 2）',
+        en: 'Scheduling list of 2026-10 (1 of 2 still open)',
+      },
       people: [{ id: null, name: '李' }],
       unit: null,
       open: true,

@@ -88,7 +88,10 @@ export const schedulingLine = (list: SchedulingList): MatterLine => {
   const open = openItems(list);
   return {
     number: list.number,
-    title: `${list.month} 项目调度清单（未销号 ${open.length} / 共 ${list.items.length}）`,
+    title: {
+      zh: `${list.month} 项目调度清单（未销号 ${open.length} / 共 ${list.items.length}）`,
+      en: `Scheduling list of ${list.month} (${open.length} of ${list.items.length} still open)`,
+    },
     project: null,
     unit: list.unit,
     people: distinct(open.flatMap(({ line }) => (line.responsible === undefined ? [] : [personOf(line.responsible)]))),

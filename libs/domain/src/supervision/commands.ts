@@ -2,7 +2,7 @@ import { CLOCK_NAMES, type ClockName } from '../clocks/names.ts';
 import type { IsoDate } from '../dates.ts';
 import * as field from '../fields/kinds.ts';
 import { Occurrence } from '../project/commands/occurrence.ts';
-import type { OrderRung } from './events.ts';
+import type { Breach, OrderRung } from './events.ts';
 
 export const ORDER_RUNGS: readonly OrderRung[] = ['supervision', 'interview', 'accountability'];
 
@@ -22,6 +22,7 @@ export class IssueOrder extends Occurrence {
   number?: string;
   @field.choice(ORDER_RUNGS, { zh: '种类', en: 'Rung', optional: true }) rung?: OrderRung; // supervision, if left out
   @field.choice(CLOCK_NAMES, { zh: '涉及期限', en: 'Clock', optional: true }) clock?: ClockName;
+  declare breached?: readonly Breach[]; // what the reminder process issues it for; nobody writes it
   @field.longText({ zh: '督办事由', en: 'What it is about' }) rule!: string;
   @field.text({ zh: '承办单位', en: 'Unit' }) unit!: string;
   @field.texts({ zh: '承办人', en: 'People', optional: true, max: 20 }) people?: string[];

@@ -55,7 +55,19 @@ export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
   },
   decisions: {
     IssueOrder: (
-      { project, projectName, number, rung = 'supervision', clock, rule, unit, people = [], receiptDue, replyDue },
+      {
+        project,
+        projectName,
+        number,
+        rung = 'supervision',
+        clock,
+        breached,
+        rule,
+        unit,
+        people = [],
+        receiptDue,
+        replyDue,
+      },
       _none,
       on,
       { policyOn, calendar, people: known },
@@ -75,6 +87,7 @@ export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
             projectName: projectName ?? project,
             rung,
             clock,
+            breached,
             rule,
             unit,
             people: receivers(people, { people: known }),

@@ -9,6 +9,12 @@ import type { Rung } from '../policy/policy.ts';
 /** Rungs that open an order: a supervision order, an interview appointment, a proposal of accountability. */
 export type OrderRung = Extract<Rung, 'supervision' | 'interview' | 'accountability'>;
 
+/** A clock of the project that was not kept, and the day by which it was due. */
+export interface Breach {
+  readonly clock: ClockName;
+  readonly due: IsoDate;
+}
+
 type E<Type extends string, Data> = DomainEvent<Type, Data>;
 
 export type OrderEvent =
@@ -20,7 +26,8 @@ export type OrderEvent =
         projectName: string;
         rung: OrderRung;
         clock?: ClockName;
-        rule?: string; // `rule`: what was breached, in words
+        breached?: readonly Breach[]; // told by the reminder process
+        rule?: string; // what it is about in a person's own words
         unit?: string;
         people: readonly Named[];
         receiptDue: IsoDate;

@@ -2,7 +2,10 @@ import type { IsoDate } from '../dates.ts';
 import type { ClockName } from '../clocks/names.ts';
 import type { MatterLine, NoMatter } from '../matter.ts';
 import { personOf, type Person } from '../person.ts';
-import type { OrderEvent, OrderRung } from './events.ts';
+import { breachesIn } from '../words/breaches.ts';
+import { alike, saidOf } from '../words/sentence.ts';
+import type { Sentence } from '../rejected.ts';
+import type { Breach, OrderEvent, OrderRung } from './events.ts';
 
 /** A supervision order 督办件 as its facts make it. `state` walks issued → received → replied → reviewed → closed; a reply that is sent back stands at received. */
 export interface Order {
@@ -12,7 +15,8 @@ export interface Order {
   readonly projectName: string;
   readonly rung: OrderRung;
   readonly clock: ClockName | null;
-  readonly rule: string | null;
+  readonly breached: readonly Breach[];
+  readonly rule: string | null; // in a person's own words
   readonly unit: string | null;
   readonly people: readonly Person[];
   readonly issuedOn: IsoDate;
@@ -44,6 +48,7 @@ export const evolveOrder = (before: Order | NoMatter, { type, occurredOn: on, da
         ...data,
         state: 'issued',
         clock: data.clock ?? null,
+        breached: data.breached ?? [],
         rule: data.rule ?? null,
         people: data.people.map(personOf),
         unit: data.unit ?? null,
@@ -98,13 +103,19 @@ export const evolveOrder = (before: Order | NoMatter, { type, occurredOn: on, da
   }
 };
 
+/** What an order is about: the clocks that were not kept, or a person's own words. */
+const aboutOf = ({ breached, rule }: Order): Sentence | null => {
+  if (breached.length > 0) return breachesIn(breached);
+  return rule === null ? null : alike(rule);
+};
+
 /** Who must act next, and by when: the receiver until a reply is in, the supervision office after it. */
 export const orderLine = (order: Order): MatterLine => {
   const open = order.closedOn === null;
   const waits = order.state === 'issued' || order.state === 'received';
   return {
     number: order.number,
-    title: `${order.projectName}${order.rule === null ? '' : `：${order.rule}`}`,
+    title: saidOf(order.projectName, aboutOf(order)),
     project: order.project,
     unit: order.unit,
     people: order.people,

@@ -12,6 +12,7 @@ export {
   UNIT_ROLE_WORDS,
   VALUE_WORDS,
 } from './choices.ts';
+export { breachesIn } from './breaches.ts';
 export { COLUMN_WORDS } from './columns.ts';
 export { COMMAND_WORDS } from './commands.ts';
 export { DICTIONARY } from './dictionary.ts';
@@ -20,4 +21,5 @@ export { FIELD_WORDS, FIELD_WORDS_OF } from './fields.ts';
 export { FUNNEL_WORDS, METRIC_WORDS, START_REASON_WORDS } from './numbers.ts';
 export { reasonWords } from './reasons.ts';
 export { CHANNEL_WORDS, DELIVERY_WORDS, OUTCOME_WORDS, TOLD_AS_WORDS } from './supervision.ts';
+export { alike } from './sentence.ts';
 export { CLOCK_WORDS, COLOUR_WORDS, lateWords, RUNG_WORDS } from './time.ts';

@@ -1,5 +1,6 @@
 import { digest, nextOpening, OFFICE_HOURS, openChannel, type Channel, type Notice } from '#channels';
 import {
+  alike,
   CLOCK_WORDS,
   daysBetween,
   MEETING,
@@ -90,7 +91,7 @@ const noticeOf = async (
     about: kind === MEETING.name ? TASK : CLOCK_WORDS[one.clock],
     due,
     daysLate: kind === 'project' ? (clock?.daysLate ?? 0) : daysBetween(due, today),
-    ...(kind === 'project' ? {} : { subject: title ?? one.subject }),
+    ...(kind === 'project' ? {} : { subject: title ?? alike(one.subject) }),
     ...(config.publicUrl === null ? {} : { link: new URL(path, config.publicUrl).href }),
   };
 };

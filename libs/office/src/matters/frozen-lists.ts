@@ -48,11 +48,11 @@ const listed = async (
   }
 };
 
-const reasonOf = ({ colour, clock, daysLate }: ListRow): { readonly reason?: string } => {
-  if (colour === null) return {};
-  const late = daysLate === null ? null : `${daysLate} d`;
-  return { reason: [colour, clock, late].filter((part) => part !== null).join(' · ') };
-};
+const present = <Fields extends Readonly<Record<string, unknown>>>(fields: Fields): Partial<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Partial<Fields>;
+
+/** How a project stands: the colour, and the clock that gives it with its days. */
+const standing = ({ colour, clock, daysLate }: ListRow) => present({ colour, clock, daysLate });
 
 /** The projects of the meeting's list, where nobody names the items. */
 export const agenda: Complete = async (asking, id, body) => {
@@ -64,7 +64,7 @@ export const agenda: Complete = async (asking, id, body) => {
   );
   if (meeting.state === 'none' || meeting.list === null) return body;
   const { asOf, position, rows } = await listed(asking, meeting.list, meeting.unit ?? undefined, MOST_ON_AN_AGENDA);
-  const items = rows.map((row) => ({ project: row.id, name: row.name, ...reasonOf(row) }));
+  const items = rows.map((row) => ({ project: row.id, name: row.name, ...standing(row) }));
   return { ...body, asOf, logPosition: String(position), items };
 };
 
@@ -79,9 +79,6 @@ const leftOpen = async ({ office, scope }: Asking, unit: string | undefined) => 
   const open = before === undefined ? [] : openItems(before);
   return new Map(open.map((item) => [item.line.project, item]));
 };
-
-const present = <Fields extends Readonly<Record<string, unknown>>>(fields: Fields): Partial<Fields> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Partial<Fields>;
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 

@@ -4,6 +4,7 @@ import {
   foldMatter,
   MATTER_REJECTIONS,
   Rejected,
+  schemaVersionOf,
   type AnyMatter,
   type DomainEvent,
   type EventMeta,
@@ -60,7 +61,7 @@ export const matterAggregate = (matter: AnyMatter): Aggregate<MatterOrder, State
     return decideMatter(matter, command, state, known).map((event) => ({
       id: randomUUID(),
       event,
-      schemaVersion: 1,
+      schemaVersion: schemaVersionOf(event.type),
       meta,
     }));
   },

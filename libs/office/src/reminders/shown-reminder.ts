@@ -1,4 +1,4 @@
-import { dayInShanghai, isIsoDate, reasonWords, type Reason, type Sentence } from '#domain';
+import { alike, dayInShanghai, isIsoDate, reasonWords, type Reason, type Sentence } from '#domain';
 import { readReminder, REMINDER_COLUMNS, type Reminder, type ReminderRow } from '#reminders';
 import { refused } from '../refusals.ts';
 import type { Office } from '../office.ts';
@@ -43,7 +43,7 @@ export interface Page<T> {
 /** A row of the ledger with its project. `place`: what a page is ordered by, before the key. */
 export type Joined = ReminderRow & {
   readonly code: string | null;
-  readonly title: string | null;
+  readonly title: string | null; // of its project
   readonly place?: string;
 };
 export const COLUMNS = `${REMINDER_COLUMNS.split(', ')
@@ -70,7 +70,7 @@ const shownAs = (row: Joined, subject: Subject, named: readonly Joined[]): Shown
   const one = readReminder(row);
   return {
     key: one.key,
-    subject: subject.kind === 'project' ? { ...subject, title: row.title } : subject,
+    subject: subject.kind === 'project' && row.title !== null ? { ...subject, title: alike(row.title) } : subject,
     project: projectOf(row),
     clock: one.clock,
     policyVersion: one.policyVersion,

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { matterOf, MEETING, projectIdOf, type IsoDate } from '#domain';
+import { matterOf, MEETING, projectIdOf, type IsoDate, type Sentence } from '#domain';
 import type { Reminder } from '#reminders';
 import { pathOf } from '../matters/matter-commands.ts';
 
@@ -7,7 +7,7 @@ import { pathOf } from '../matters/matter-commands.ts';
 export interface Subject {
   readonly kind: string;
   readonly id: string;
-  readonly title: string | null;
+  readonly title: Sentence | null;
   readonly due: IsoDate | null;
   readonly path: string;
 }
@@ -37,11 +37,12 @@ export const subjectsOf = async (pool: Pool, notices: readonly About[]): Promise
   const { rows } =
     asked.length === 0
       ? { rows: [] }
-      : await pool.query<{ at: number; title: string; due: IsoDate | null }>({
+      : await pool.query<{ at: number; title: Sentence; due: IsoDate | null }>({
           name: 'luodi-subjects',
-          text: `select a.at, concat_ws('：', concat_ws(' ', nullif(m.number, ''), m.title), m.known #>> array['tasks', a.task::text, 'text']) as title,
+          text: `select a.at, json_build_object('zh', concat_ws('：', concat_ws(' ', nullif(m.number, ''), m.title), t.text), 'en', concat_ws(': ', concat_ws(' ', nullif(m.number, ''), m.title_en), t.text)) as title,
         coalesce(m.known #>> array['tasks', a.task::text, 'due'], m.known ->> 'replyDue', m.known ->> 'due') as due
-      from json_to_recordset($1::json) as a(at integer, kind text, id text, task integer) join matter m on m.kind = a.kind and m.id = a.id`,
+      from json_to_recordset($1::json) as a(at integer, kind text, id text, task integer) join matter m on m.kind = a.kind and m.id = a.id,
+        lateral (select m.known #>> array['tasks', a.task::text, 'text'] as text) as t`,
           values: [JSON.stringify(asked)],
         });
   const found = new Map(rows.map(({ at, title, due }) => [at, { title, due }]));

@@ -34,7 +34,7 @@ const rowsRead = async (
       ).rows.map(({ n }) => Number(n))[0] ?? 0;
     const before = await counted();
     const { rows } = await listMatters(tx as unknown as typeof database.pool, question);
-    return { titles: rows.map(({ title }) => title), read: (await counted()) - before };
+    return { titles: rows.map(({ title }) => title.zh), read: (await counted()) - before };
   } finally {
     await tx.query('rollback');
     tx.release();

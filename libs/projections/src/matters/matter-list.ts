@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { IsoDate } from '#domain';
+import type { IsoDate, Sentence } from '#domain';
 import { values, type Values } from '../lists/list-filter.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import { LATEST } from '../projects/project-table.ts';
@@ -10,7 +10,7 @@ export interface MatterRow {
   readonly id: string;
   readonly kind: string;
   readonly number: string | null;
-  readonly title: string;
+  readonly title: Sentence;
   readonly project: { readonly id: string; readonly code: string | null; readonly name: string | null } | null;
   readonly unit: string | null;
   readonly people: readonly string[];
@@ -93,7 +93,7 @@ export const listMatters = async (
   const { rows } = await pool.query<
     Omit<MatterRow, 'project'> & { projectId: string | null; code: string | null; name: string | null }
   >(
-    `select m.id, m.kind, m.number, m.title, m.unit, m.people, m.state, m.open, m.due, m.level, m.opened_on as "openedOn", m.version, m.known, m.project as "projectId", p.code, p.title as name
+    `select m.id, m.kind, m.number, json_build_object('zh', m.title, 'en', m.title_en) as title, m.unit, m.people, m.state, m.open, m.due, m.level, m.opened_on as "openedOn", m.version, m.known, m.project as "projectId", p.code, p.title as name
      from matter m left join ${PROJECT_TABLE} p on p.project_id = m.project and p.to_pos = ${LATEST} and p.to_day = 'infinity'
      where ${conditions.join(' and ')} order by (not m.open), coalesce(m.due, 'infinity'::date), m.id limit ${value(limit + 1)}`,
     collected.list,

@@ -34,6 +34,13 @@ export const matterMigrations = [
     delete from matter;
     update projection_checkpoint set position = 0 where name = 'matter'`,
   },
+  {
+    // Titles say the same in both languages.
+    id: 'projections-6-matter-titles',
+    sql: `alter table matter add column title_en text not null default '';
+    delete from matter;
+    update projection_checkpoint set position = 0 where name = 'matter'`,
+  },
 ] as const;
 
 interface MatterModel {
@@ -62,7 +69,7 @@ const rowOf = (stream: string, history: readonly RecordedEvent[]): MatterLaid | 
   );
   if (known.state === 'none') return null;
   const last = history.at(-1)!;
-  const { people, ...line } = matter.line(known);
+  const { people, title, ...line } = matter.line(known);
   return {
     kind: matter.name,
     id: stream.slice(matter.name.length + 1),
@@ -70,7 +77,7 @@ const rowOf = (stream: string, history: readonly RecordedEvent[]): MatterLaid | 
     version: last.version,
     position: String(last.position),
     known,
-    line,
+    line: { ...line, title: title.zh, title_en: title.en },
     people: people.map(({ name }) => name),
     people_ids: people.flatMap(({ id }) => id ?? []),
   };
@@ -111,7 +118,7 @@ const mattersOf = async (store: EventStore, streams: readonly string[]): Promise
   return { rows: read.flatMap(({ rows }) => rows), aside: read.flatMap(({ aside }) => aside) };
 };
 
-const RECORD = `r(kind text, id text, number text, title text, project text, unit text, people json, people_ids json, state text, open boolean, due date,
+const RECORD = `r(kind text, id text, number text, title text, title_en text, project text, unit text, people json, people_ids json, state text, open boolean, due date,
   level text, opened_on date, version integer, position bigint, known json)`;
 
 /** Lays rows of matters, in place of those that stood there. */
@@ -119,13 +126,13 @@ export const layMatters = (tx: PoolClient, table: string, rows: readonly MatterL
   rows.length === 0
     ? Promise.resolve()
     : tx.query(
-        `insert into ${table} (kind, id, number, title, project, unit, people, people_ids, state, open, due, level, opened_on, version, position, known)
-     select kind, id, number, title, project, unit, array(select json_array_elements_text(people)),
+        `insert into ${table} (kind, id, number, title, title_en, project, unit, people, people_ids, state, open, due, level, opened_on, version, position, known)
+     select kind, id, number, title, title_en, project, unit, array(select json_array_elements_text(people)),
        array(select json_array_elements_text(people_ids)), state, open, due, level, opened_on,
        version, position, known
      from json_to_recordset($1::json) as ${RECORD}
      on conflict (kind, id) do update set
-       number = excluded.number, title = excluded.title, project = excluded.project, unit = excluded.unit, people = excluded.people, people_ids = excluded.people_ids,
+       number = excluded.number, title = excluded.title, title_en = excluded.title_en, project = excluded.project, unit = excluded.unit, people = excluded.people, people_ids = excluded.people_ids,
        state = excluded.state, open = excluded.open, due = excluded.due, level = excluded.level, version = excluded.version,
        position = excluded.position, known = excluded.known`,
         [JSON.stringify(rows.map(({ line, ...row }) => ({ ...row, ...line })))],

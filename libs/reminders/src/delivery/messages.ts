@@ -1,8 +1,8 @@
 import { randomUUID, createHash } from 'node:crypto';
 import {
   dayInShanghai,
-  NOTICE_VERSION,
   peopleOf,
+  schemaVersionOf,
   type Addressee,
   type Carried,
   type Delivery,
@@ -52,7 +52,7 @@ const append = (stream: string, expected: Expected, command: string, event: Mess
     {
       id: eventId(`${stream}|${command}`),
       event,
-      schemaVersion: event.type === 'NoticeFellBack' ? NOTICE_VERSION : 1,
+      schemaVersion: schemaVersionOf(event.type),
       meta: { actor: PROCESS, commandId: command },
     } as NewEvent,
   ],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   dayInShanghai,
-  NOTICE_VERSION,
+  schemaVersionOf,
   type Addressee,
   type Delivery,
   type NewEvent,
@@ -33,7 +33,7 @@ const dispatch = async (
   const events = dispatchOf(rows, telling).map((event): NewEvent => ({
     id: randomUUID(),
     event,
-    schemaVersion: NOTICE_VERSION,
+    schemaVersion: schemaVersionOf(event.type),
     meta: { actor: PROCESS, commandId },
   }));
   try {

@@ -1,11 +1,9 @@
 import {
-  CLOCK_WORDS,
-  type ClockName,
-  type IsoDate,
   decideMatter,
   IssueOrder,
   mention,
   ORDER,
+  schemaVersionOf,
   type Actor,
   type Addressee,
   type IssuedNotice,
@@ -34,9 +32,6 @@ const namesOf = (to: readonly Addressee[]): People =>
 
 const AT_ONCE = 200;
 const eventId = namesIn('3d5f6c53-0f9f-4c2c-8f69-7f7d0b0a2a55');
-
-/** What an order is about: the clock and the day by which it was due, not the day of the rung. */
-const breached = (clock: ClockName, due: IsoDate): string => `${CLOCK_WORDS[clock].zh}（应于 ${due}）`;
 
 type Opening = IssuedNotice & { readonly rung: OrderRung; readonly issuedOn: RecordedEvent['event']['occurredOn'] };
 
@@ -87,7 +82,7 @@ const open = async (
             clock,
             unit: to.find(({ unit }) => unit !== null)?.unit ?? OFFICE.role,
             people: [...new Set(to.flatMap(({ person, id }) => (id === undefined ? (person ?? []) : mention(id))))],
-            rule: [one, ...covers].map((name) => breached(name.clock, due(name.clock) ?? name.on)).join('、'),
+            breached: [one, ...covers].map((name) => ({ clock: name.clock, due: due(name.clock) ?? name.on })),
           });
           const [event] = decideMatter(
             ORDER,
@@ -102,7 +97,7 @@ const open = async (
               {
                 id: eventId(`order|${key}`),
                 event: event!,
-                schemaVersion: 1,
+                schemaVersion: schemaVersionOf(event!.type),
                 meta: { actor: PROCESS, commandId: `issue:${key}` },
               },
             ],

@@ -1,4 +1,4 @@
-import type { ClockName, IsoDate } from '#domain';
+import type { ClockName, IsoDate, Sentence } from '#domain';
 import type { NamedProject } from './lived.ts';
 import type { Told, ToldApart } from './told.ts';
 
@@ -7,7 +7,7 @@ interface NamedMatter {
   readonly kind: string;
   readonly id: string;
   readonly number: string | null;
-  readonly title: string;
+  readonly title: Sentence;
 }
 
 /**

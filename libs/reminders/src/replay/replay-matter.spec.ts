@@ -1,4 +1,5 @@
 import {
+  alike,
   DEFAULT_DEADLINES,
   DEFAULT_POLICY,
   DEFAULT_RULES,
@@ -114,14 +115,14 @@ it('a replay of everything counts matters beside projects, and shows those alone
       })),
     );
   const [before, after] = sideBySide(DEFAULT_RULES, draft, to);
-  const names = { project: null, matter: { kind: 'order', id: '1', number: '督办〔2026〕1号', title: 'Works' } };
+  const names = { project: null, matter: { kind: 'order', id: '1', number: '督办〔2026〕1号', title: alike('Works') } };
   const { differences, counts } = await replay(
     store,
     { before, after, from, to, holder: () => null },
     { project: () => true, matter: async (kind, id) => (kind === 'order' && id === '1' ? names : null) },
   );
   expect(counts).toEqual({ colour: 0, notice: 2, list: 0, due: 0, projects: 0, matters: 1 });
-  expect(differences.map(({ matter, what, on }) => [matter!.title, what, on])).toEqual([
+  expect(differences.map(({ matter, what, on }) => [matter!.title.en, what, on])).toEqual([
     ['Works', 'notice', '2026-03-09'],
     ['Works', 'notice', '2026-03-30'],
   ]);
