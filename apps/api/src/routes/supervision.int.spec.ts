@@ -261,7 +261,7 @@ it('what is overdue, what names a person and what carries certain words is found
   await post('office', `/api/issues/${issue as string}/commands/assign-issue`, { unit: '0101', people: ['li'] });
   await post('office', '/api/orders', { project: projects['C'], unit: '0101', people: ['li'], rule: '桩基未进场' });
   const found = async (url: string, route?: string): Promise<string[]> =>
-    ((await get('office', url, route))['rows'] as { title: string }[]).map(({ title }) => title);
+    ((await get('office', url, route))['rows'] as { title: { zh: string } }[]).map(({ title }) => title.zh);
   const words = (text: string): string => encodeURIComponent(text);
   expect(await found('/api/orders?overdue=true')).toEqual([]);
   await at('2026-05-27');
