@@ -45,7 +45,14 @@ it('what names an approver is recorded only once that person, or another who may
   expect(await post('clerk', `${url}/approve-proposal`, {})).toMatchObject({ code: 'approved-by-asker' });
   expect((await post('other', `${url}/approve-proposal`, {})).status).toBe(403);
   expect(await get('head', '/api/approvals?open=true')).toMatchObject({
-    rows: [{ id: asked.approval, title: '轴承项目：更正记录', people: ['head'], state: 'asked' }],
+    rows: [
+      {
+        id: asked.approval,
+        title: { zh: '轴承项目：更正记录', en: '轴承项目: Correct a fact' },
+        people: ['head'],
+        state: 'asked',
+      },
+    ],
   });
   expect(await post('head', `${url}/approve-proposal`, {})).toMatchObject({ events: ['ApprovalGiven'] });
   expect(await agreedStart()).toBe('2030-02-01');

@@ -61,6 +61,7 @@ export const ProjectTabs = ({
   return (
     <Tabs
       activeKey={chosen.get('tab') ?? FIRST}
+      tabBarGutter={16}
       onChange={(key) => {
         set('tab', key === FIRST ? null : key);
       }}
