@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -159,4 +159,12 @@ it('a second server on the same data is refused, and a taken port too; both leav
   await withServer(async (_running, address) => {
     expect((await fetch(`${address}/api/health/live`)).status).toBe(200);
   });
+});
+
+it('a start clears away what a killed server was still receiving', async () => {
+  const incoming = join(folder, 'papers', 'incoming');
+  await mkdir(incoming, { recursive: true });
+  await writeFile(join(incoming, 'half'), 'half a con');
+  await withServer(async () => undefined);
+  expect(await readdir(incoming)).toEqual([]);
 });

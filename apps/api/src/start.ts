@@ -33,6 +33,7 @@ export const startServer = async (config: Config): Promise<Running> => {
     undo.push(office.close);
     const { store, projects } = office;
     await emptied(office.imports.folder);
+    await emptied(office.papers.folder.incoming);
     await checkLogReach(office);
     await renewProjects(office.pool, store, office.rules); // laid by another release, or under rules that have changed since
     await projects.catchUp();

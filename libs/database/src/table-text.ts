@@ -48,4 +48,4 @@ export const migrationsLaid = async (tx: PoolClient): Promise<readonly string[]>
 
 /** Whether a table holds anything. */
 export const holdsRows = async (tx: PoolClient | Pool, table: string): Promise<boolean> =>
-  (await tx.query<{ any: boolean }>(`select exists (select from "${table}") as any`)).rows[0]!.any;
+  (await tx.query<{ held: boolean }>(`select exists (select from "${table}") as held`)).rows[0]!.held;

@@ -11,6 +11,7 @@ import { restoreBackup } from './restore-backup.ts';
 import { takeBackup } from './take-backup.ts';
 import { KEPT_TABLES, NOT_KEPT } from './what-is-kept.ts';
 
+const PAPER = `papers/ab/${'ab'.repeat(32)}`;
 let b: Bureau;
 let folder: string;
 let number = 0;
@@ -25,7 +26,9 @@ beforeAll(async () => {
   await b.office.identity.firstAdministrator();
   await b.office.pool.query(`select nextval('project_code'), nextval('project_code')`);
   await mkdir(join(b.office.config.data, 'papers/ab'), { recursive: true });
-  await writeFile(join(b.office.config.data, 'papers/ab/abc'), 'a contract');
+  await mkdir(join(b.office.config.data, 'papers/incoming'), { recursive: true });
+  await writeFile(join(b.office.config.data, PAPER), 'a contract');
+  await writeFile(join(b.office.config.data, 'papers/incoming/half'), 'half a con');
 }, 600_000);
 afterAll(async () => {
   await b.close();
@@ -33,6 +36,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 }, 600_000);
 
+interface Told {
+  files: object[];
+  tables: object[];
+  sequences: object;
+}
 const taken = async (): Promise<string> => (await takeBackup(b.office, join(folder, String((number += 1))))).folder;
 const empty = async (): Promise<ReturnType<typeof readConfig>> => {
   const database = await freshDatabase();
@@ -61,8 +69,9 @@ it('what was restored is the same bureau: log, seals, accounts, numbers, papers,
     await b.office.numbers.catchUp();
     expect(await everything(office.pool)).toEqual(await everything(b.office.pool));
     expect((await office.pool.query(`select nextval('project_code') as next`)).rows).toEqual([{ next: '3' }]);
-    expect(await readFile(join(config.data, 'papers/ab/abc'), 'utf8')).toBe('a contract');
-    expect((await stat(join(config.data, 'papers/ab/abc'))).mode & 0o777).toBe(0o600);
+    expect(await readFile(join(config.data, PAPER), 'utf8')).toBe('a contract');
+    expect((await stat(join(config.data, PAPER))).mode & 0o777).toBe(0o600);
+    expect(await readdir(join(config.data, 'papers'))).toEqual(['ab']); // what was on its way is no paper yet
     await expect(restoreBackup(config, backup)).rejects.toMatchObject({ code: 'installation-not-empty' });
   } finally {
     await office.close();
@@ -102,3 +111,36 @@ it('refuses a folder that is no backup, one that was changed, one of a newer rel
   await expect(takeBackup(b.office, newer)).rejects.toMatchObject({ code: 'folder-not-empty' });
   expect(await restoreBackup(config, await taken())).toMatchObject({ ok: true }); // it is still empty
 }, 600_000);
+
+it('one that was cut off is no backup, and the next one takes its place', async () => {
+  const place = join(folder, 'cut');
+  await mkdir(`${place}.making`);
+  await writeFile(join(`${place}.making`, 'event.gz'), 'half');
+  await expect(restoreBackup(await empty(), `${place}.making`)).rejects.toMatchObject({ code: 'no-backup' });
+  await takeBackup(b.office, place);
+  expect(await restoreBackup(await empty(), place)).toMatchObject({ ok: true });
+}, 600_000);
+
+it.each([
+  ['a file outside', ({ files }: Told) => Object.assign(files[0]!, { file: '../../outside.gz' })],
+  ['nothing at all', ({ files }: Told) => files.push(null as never)],
+  ['another table', ({ tables }: Told) => Object.assign(tables[0]!, { table: 'session' })],
+  [
+    'a column that is a sentence',
+    ({ tables }: Told) => Object.assign(tables[0]!, { columns: ['id") from stdin; --'] }),
+  ],
+  ['a sequence that is a sentence', (told: Told) => Object.assign(told.sequences, { 'a"; --': '1' })],
+])(
+  'a folder from elsewhere that names %s is refused, and nothing is written',
+  async (_what, change) => {
+    const folderOfOthers = await taken();
+    const told = JSON.parse(await readFile(join(folderOfOthers, 'backup.json'), 'utf8')) as Told;
+    change(told);
+    await writeFile(join(folderOfOthers, 'backup.json'), JSON.stringify(told));
+    await expect(restoreBackup(await empty(), folderOfOthers)).rejects.toMatchObject({
+      code: 'backup-damaged',
+      detail: 'backup.json',
+    });
+  },
+  600_000,
+);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BackupRefused } from './refused.ts';
+import { KEPT_FILE, KEPT_TABLES } from './what-is-kept.ts';
 
 /** A file of a backup, and what was put into it. */
 export interface KeptFile {
@@ -25,6 +26,26 @@ export interface Manifest {
 
 export const MANIFEST = 'backup.json';
 
+const NAME = /^[a-z_]{1,63}$/;
+const isName = (name: unknown): boolean => typeof name === 'string' && NAME.test(name);
+const isNumber = (text: unknown): boolean => typeof text === 'string' && /^\d{1,18}$/.test(text);
+
+const isOrdered = (places: readonly number[]): boolean =>
+  places.every((place, index) => place > (places[index - 1] ?? -1));
+
+/** Whether it names only what a backup holds: a folder that comes from elsewhere reaches no other table, file or sequence. */
+const isSound = ({ position, migrations, sequences, tables, files }: Partial<Manifest>): boolean =>
+  isNumber(position) &&
+  Array.isArray(migrations) &&
+  Object.entries(sequences ?? {}).every(([name, last]) => isName(name) && isNumber(last)) &&
+  Array.isArray(tables) &&
+  Array.isArray(files) &&
+  [...tables, ...files].every((one: unknown) => typeof one === 'object' && one !== null) &&
+  isOrdered(tables.map(({ table }) => KEPT_TABLES.indexOf(table as (typeof KEPT_TABLES)[number]))) &&
+  tables.every(({ table, file }) => file === `${table}.gz`) &&
+  tables.every(({ columns }) => Array.isArray(columns) && columns.every(isName)) &&
+  files.every(({ file }) => typeof file === 'string' && file.endsWith('.gz') && KEPT_FILE.test(file.slice(0, -3)));
+
 /** Reads what a folder says of itself. Throws BackupRefused where it is no backup, or one of a format that is not known. */
 export const readManifest = async (folder: string): Promise<Manifest> => {
   let read: Partial<Manifest>;
@@ -33,6 +54,7 @@ export const readManifest = async (folder: string): Promise<Manifest> => {
   } catch {
     throw new BackupRefused('no-backup', folder);
   }
-  if (read.format !== 1) throw new BackupRefused('backup-of-newer-release', `format ${String(read.format)}`);
+  if (read?.format !== 1) throw new BackupRefused('backup-of-newer-release', `format ${String(read?.format)}`);
+  if (!isSound(read)) throw new BackupRefused('backup-damaged', MANIFEST);
   return read as Manifest;
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,9 +8,10 @@ import { createGzip } from 'node:zlib';
 import { columnsOf, inSnapshot, migrationsLaid, sequencesOf, tableOut } from '#database';
 import { headIn } from '#event-store';
 import type { Office } from '../office.ts';
+import { settle } from '../settle.ts';
 import { MANIFEST, type KeptFile, type KeptTable, type Manifest } from './manifest.ts';
 import { BackupRefused } from './refused.ts';
-import { KEPT_FOLDERS, KEPT_TABLES } from './what-is-kept.ts';
+import { KEPT_FILE, KEPT_FOLDER, KEPT_TABLES } from './what-is-kept.ts';
 
 interface Backup {
   readonly folder: string;
@@ -35,16 +36,11 @@ const written = async (from: Readable, folder: string, file: string): Promise<Ke
 
 /** Files never change once they are kept (each is named by its content), so they may be read after the tables. */
 const filesOf = async (data: string, folder: string): Promise<readonly KeptFile[]> => {
+  const home = join(data, KEPT_FOLDER);
+  const there = existsSync(home) ? await readdir(home, { recursive: true }) : [];
   const files: KeptFile[] = [];
-  for (const kept of KEPT_FOLDERS) {
-    const there = existsSync(join(data, kept))
-      ? await readdir(join(data, kept), { recursive: true, withFileTypes: true })
-      : [];
-    for (const one of there.filter((entry) => entry.isFile())) {
-      const path = join(one.parentPath, one.name);
-      files.push(await written(createReadStream(path), folder, `${path.slice(data.length + 1)}.gz`));
-    }
-  }
+  for (const name of there.map((one) => `${KEPT_FOLDER}/${one}`).filter((one) => KEPT_FILE.test(one)))
+    files.push(await written(createReadStream(join(data, name)), folder, `${name}.gz`));
   return files;
 };
 
@@ -59,12 +55,6 @@ const tablesOfSnapshot = (office: Office, folder: string): Promise<Omit<Manifest
     }
     return { migrations, sequences, tables, position: String(await headIn(tx)) };
   });
-
-const synced = async (path: string): Promise<void> => {
-  const handle = await open(path);
-  await handle.sync();
-  await handle.close();
-};
 
 /**
  * Copies what cannot be folded anew into a new folder, as of one moment, while the office goes on working. A backup that is cut off is no backup: the folder gets its
@@ -82,8 +72,8 @@ export const takeBackup = async (office: Office, into: string): Promise<Backup> 
   const files = await filesOf(office.config.data, making);
   const manifest: Manifest = { format: 1, takenAt, ...snapshot, files };
   await writeFile(join(making, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flush: true });
-  await synced(making);
+  await settle(making);
   await rename(making, folder);
-  await synced(dirname(folder));
+  await settle(dirname(folder));
   return { folder, position: Number(manifest.position), tables: manifest.tables.length, files: files.length };
 };

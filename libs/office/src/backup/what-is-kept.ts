@@ -1,11 +1,12 @@
 /**
- * What a backup holds: the tables whose content stands nowhere else, in the order in which they can be laid again, and folders of the data folder.
+ * What a backup holds: the tables whose content stands nowhere else, in the order in which they can be laid again, and the files beside them.
  * Everything else is folded from the log (architecture: "the log alone decides"), or is worth nothing on another day, as sessions are.
  */
 export const KEPT_TABLES = ['event', 'news', 'seal', 'account', 'api_token', 'channel', 'contact'] as const;
 
-/** Folders beside the database whose files stand nowhere else. */
-export const KEPT_FOLDERS = ['papers'] as const;
+/** Files beside the database that stand nowhere else: papers, each under its digest. What is still on its way into the folder is no paper yet. */
+export const KEPT_FOLDER = 'papers';
+export const KEPT_FILE = /^papers\/[0-9a-f]{2}\/[0-9a-f]{64}$/;
 
 type Why = 'folded from the log' | 'of this day only' | 'laid by the program';
 

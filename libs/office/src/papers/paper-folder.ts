@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { chmod, mkdir, open, rename, stat } from 'node:fs/promises';
+import { chmod, mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { settle } from '../settle.ts';
 
 /** How a paper that the log knows stands in the folder. */
 type PaperCondition = 'whole' | 'missing' | 'altered';
@@ -21,16 +22,6 @@ const digestOf = async (file: string): Promise<string> => {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
-};
-
-/** What was written, a file's content or a folder's entries, is on the disk afterwards. */
-const settle = async (path: string): Promise<void> => {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 };
 
 export const paperFolder = (folder: string): PaperFolder => {
