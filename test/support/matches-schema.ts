@@ -1,9 +1,11 @@
 interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly const?: unknown;
   readonly nullable?: boolean;
   readonly type?: string;
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | number)[];
   readonly pattern?: string;
   readonly format?: string;
   readonly items?: Schema;
@@ -20,6 +22,7 @@ const FORMATS: Readonly<Record<string, RegExp>> = {
 
 const isA = (type: string, value: unknown): boolean => {
   if (type === 'array') return Array.isArray(value);
+  if (type === 'null') return value === null;
   if (type === 'integer') return Number.isInteger(value);
   if (type === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
   return typeof value === type;
@@ -33,10 +36,15 @@ export const mismatches = (value: unknown, schema: Schema, schemas: Schemas, pat
     return named === undefined ? [`${path}: no schema ${schema.$ref}`] : mismatches(value, named, schemas, path);
   }
   if (schema.allOf !== undefined) return schema.allOf.flatMap((one) => mismatches(value, one, schemas, path));
-  if (schema.type === undefined) return [];
-  if (!isA(schema.type, value)) return [`${path}: ${JSON.stringify(value)?.slice(0, 60)} is no ${schema.type}`];
+  if (schema.anyOf !== undefined) {
+    const tried = schema.anyOf.map((one) => mismatches(value, one, schemas, path));
+    return tried.some((wrong) => wrong.length === 0) ? [] : [`${path}: fits none of its shapes`, ...tried.flat()];
+  }
+  if ('const' in schema && schema.const !== value) return [`${path}: ${JSON.stringify(value)} is not what it must be`];
   if (schema.enum !== undefined && !schema.enum.includes(value as string))
     return [`${path}: ${String(value)} is not in the enumeration`];
+  if (schema.type === undefined) return [];
+  if (!isA(schema.type, value)) return [`${path}: ${JSON.stringify(value)?.slice(0, 60)} is no ${schema.type}`];
   const shape = schema.pattern === undefined ? FORMATS[schema.format ?? ''] : new RegExp(schema.pattern);
   if (shape !== undefined && typeof value === 'string' && !shape.test(value))
     return [`${path}: ${value} is no ${schema.format ?? schema.pattern}`];

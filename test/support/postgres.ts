@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { recordsThatDoNotFit } from './records-fit.ts';
 import { connect } from '../../libs/database/src/connect.ts';
 
 export interface TestDatabase {
@@ -23,11 +24,13 @@ export const freshDatabase = async (): Promise<TestDatabase> => {
     pool,
     url,
     drop: async () => {
+      const misfits = await recordsThatDoNotFit(pool);
       await pool.end();
       const again = new pg.Client({ connectionString: server });
       await again.connect();
       await again.query(`drop database if exists ${name} with (force)`);
       await again.end();
+      if (misfits.length > 0) throw new Error(`records that the catalogue does not know:\n${misfits.join('\n')}`);
     },
   };
 };

@@ -9,6 +9,7 @@ import { NamesInterceptor } from './http/names.interceptor.ts';
 import { SessionController } from './routes/session.controller.ts';
 import { AuditController } from './routes/audit.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { CatalogueController } from './routes/catalogue.controller.ts';
 import { ChannelController } from './routes/channel.controller.ts';
 import { CockpitController } from './routes/cockpit.controller.ts';
 import { ImportController } from './routes/import.controller.ts';
@@ -73,6 +74,7 @@ export class ApiModule {
         ImportController,
         AuditController,
         EventController,
+        CatalogueController,
         HealthController,
         PolicyController,
         CalendarFileController,

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { commandsOf } from './command-line.ts';
 import { offerBackups } from './commands/backups.ts';
 import { offerBoards } from './commands/boards.ts';
+import { offerCatalogue } from './commands/catalogue.ts';
 import { offerComparison } from './commands/compare.ts';
 import { offerExports } from './commands/export.ts';
 import { offerFigures } from './commands/figures.ts';
@@ -52,6 +53,7 @@ for (const offer of [
   offerSupervision,
   offerUpkeep,
   offerBackups,
+  offerCatalogue,
   offerPrograms,
 ])
   offer(commands);

@@ -85,6 +85,7 @@ export { publishCalendar } from './policy/calendar-notice.ts';
 export { calendarOfRows, type CalendarRow } from './policy/calendar-rows.ts';
 export { DEFAULT_DEADLINES, type Deadlines } from './policy/deadlines.ts';
 export { type Draft, draftNumbered, draftPolicy, draftsOf, publishDraft } from './policy/drafts.ts';
+export type { PolicyEvent } from './policy/events.ts';
 export { publishPolicy } from './policy/publish.ts';
 export { POLICY_REJECTIONS, type PolicyRejectionCode } from './policy/rejections.ts';
 export { policyToReplay, replayRules, sideBySide, withCalendar } from './policy/replay-rules.ts';
@@ -295,6 +296,7 @@ export {
   OUTCOME_WORDS,
   PHASE_WORDS,
   reasonWords,
+  RECORD_WORDS,
   RUNG_WORDS,
   TERMINATION_WORDS,
   TOLD_AS_WORDS,
@@ -302,6 +304,7 @@ export {
   VALUE_WORDS,
 } from './words/index.ts';
 export { Rejected, type Sentence } from './rejected.ts';
+export type { DomainFact } from './stored.ts';
 export {
   decideTarget,
   foldTargets,

@@ -10,7 +10,7 @@ export const IDENTITY_STREAM = 'identity-main';
 type E<Type extends string, Data> = DomainEvent<Type, Data>;
 
 // STORED FOR EVER. No password, hash or secret ever stands here (README, "Secrets are not facts").
-type IdentityEvent =
+export type IdentityEvent =
   | E<
       'AccountCreated',
       {

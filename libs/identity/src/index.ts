@@ -1,7 +1,7 @@
 export { accountNames } from './account-names.ts';
 export type { Account } from './accounts.ts';
 export { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from './commands.ts';
-export { IDENTITY_STREAM } from './events.ts';
+export { IDENTITY_STREAM, type IdentityEvent } from './events.ts';
 export { openIdentity, type IdentityService } from './identity.ts';
 export { randomPassword } from './passwords.ts';
 export { IDENTITY_REJECTIONS, SlowedDown, type IdentityRejectionCode } from './rejections.ts';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { v5 as uuid } from 'uuid';
-import type { Actor, DomainEvent, IsoDate, NewEvent } from '#domain';
+import type { Actor, IsoDate, NewEvent } from '#domain';
 import { assemble } from './rows/assemble.ts';
 import { importIdOf } from './plans/ids.ts';
 import { checkApprovers, decidedBy, NOTHING_DECIDED } from './judge/decisions.ts';
@@ -12,6 +12,7 @@ import { judgeLedger } from './judge/judge.ts';
 import { checkMapping } from './columns/saved.ts';
 import { readLedger, type Ledger } from './rows/ledger.ts';
 import { refuseFile } from './refusals.ts';
+import type { FinishedImport, ImportEvent } from './past/import-events.ts';
 import { runsSoFar } from './past/past-imports.ts';
 import { withRemembered } from './past/remembered.ts';
 import type { ImportRequest, ImportTools } from './request.ts';
@@ -22,11 +23,11 @@ import { openWorkbook } from './files/workbook.ts';
 
 const importStream = (sha256: string): string => `import-${sha256}`;
 
-const fact = (importId: string, name: string, today: IsoDate, actor: Actor, type: string, data: object): NewEvent => ({
-  id: uuid(`${importId}:${name}`, importId),
-  event: { type, occurredOn: today, data } as DomainEvent,
+const finishing = (name: string, today: IsoDate, actor: Actor, data: FinishedImport): NewEvent<ImportEvent> => ({
+  id: uuid(`${data.importId}:${name}`, data.importId),
+  event: { type: 'ImportFinished', occurredOn: today, data },
   schemaVersion: 1,
-  meta: { actor, commandId: uuid(`${importId}:${name}:command`, importId) },
+  meta: { actor, commandId: uuid(`${data.importId}:${name}:command`, data.importId) },
 });
 
 const sha256Of = async (path: string): Promise<string> => {
@@ -116,9 +117,8 @@ const record = async (
     }));
   const told = sheets.map(({ sheet, kind, rows: counts }) => ({ sheet, kind, rows: counts }));
   const finished = { importId, file, sha256, sheets: told, held };
-  await store.append(stream, 'any', [
-    fact(importId, round === 0 ? 'finished' : `finished:${round}`, today, actor, 'ImportFinished', finished),
-  ]);
+  const name = round === 0 ? 'finished' : `finished:${round}`;
+  await store.append(stream, 'any', [finishing(name, today, actor, finished)]);
 };
 
 /**

@@ -19,4 +19,5 @@ export { candidatesOf, type SharedKeys, type Stored, type StoredProjects } from 
 export { readWorkbook, type Sheet } from './files/workbook.ts';
 export { pastImport, pastImports, projectsOf, type ImportedProject, type PastImport } from './past/past-imports.ts';
 export { rememberMapping } from './past/remembered.ts';
-export { RevertImport, revertImport, type Reverted } from './past/revert.ts';
+export type { ImportEvent, Reverted } from './past/import-events.ts';
+export { RevertImport, revertImport } from './past/revert.ts';

@@ -63,6 +63,7 @@ export {
   ReplayCalendar,
   ReplayDraft,
 } from './policy/bodies.ts';
+export { asyncApiDocument, catalogue, eventSchemas } from './catalogue/catalogue.ts';
 export { policyDraft, policyDrafts } from './policy/drafts.ts';
 export { projectPauses } from './policy/pauses.ts';
 export { historiesToReplay, replayRules } from './policy/replay-rules.ts';

@@ -44,6 +44,7 @@ const OFFICE_REFUSALS = {
     zh: '事件流包含各单位的全部事实，须有全部数据范围。',
     en: 'The feed holds every unit’s facts and needs the scope of all.',
   },
+  'event-unknown': { zh: '没有这种事件。', en: 'There is no such event.' },
   'feed-full': {
     zh: '同时订阅事件流的人数已满，请稍后再试。',
     en: 'As many follow the feed as may at once: try again later.',

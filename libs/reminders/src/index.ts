@@ -13,7 +13,14 @@ export { UNCHANGED, type DeliveryState, type ReminderLedger } from './ledger/led
 export { DISPATCH, keyOf, noticeStream, NOTICE_STREAMS, orderStream } from './owed/names.ts';
 export { hasBegun, settledIn } from './ledger/settled-in.ts';
 export { aboutNotice, settlementOf, type Settlement } from './ledger/settlements.ts';
-export { ORDER_REGISTERS, orderNumber, SCHEDULING_REGISTER, serialNumber, type Register } from './firing/numbers.ts';
+export {
+  ORDER_REGISTERS,
+  orderNumber,
+  SCHEDULING_REGISTER,
+  serialNumber,
+  type Register,
+  type RegisterEvent,
+} from './firing/numbers.ts';
 export { MATTERS_OWING } from './owed/matter-reminders.ts';
 export type { HolderOf } from './owed/addressees.ts';
 export type { Outcome, Owed } from './owed/notice.ts';

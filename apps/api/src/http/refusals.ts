@@ -45,7 +45,7 @@ const FRAME: Readonly<Record<HttpRefusalCode | OfficeRefusalCode, number>> = {
   'not-signed-in': 401,
   'not-allowed': 403, 'password-must-change': 403, 'foreign-origin': 403, 'import-beyond-scope': 403, 'verify-beyond-scope': 403, 'feed-beyond-scope': 403, 'report-beyond-scope': 403, 'unit-beyond-scope': 403,
   'transfer-not-accepted': 403, 'transfer-accepted-by-giver': 403,
-  'route-unknown': 404, 'list-unknown': 404, 'import-unknown': 404, 'metric-unknown': 404, 'definition-unknown': 404, 'period-never-closed': 404, 'board-not-frozen': 404, 'figure-row-unknown': 404, 'channel-unknown': 404, 'report-unknown': 404, 'report-number-unknown': 404, 'paper-unknown': 404,
+  'route-unknown': 404, 'event-unknown': 404, 'list-unknown': 404, 'import-unknown': 404, 'metric-unknown': 404, 'definition-unknown': 404, 'period-never-closed': 404, 'board-not-frozen': 404, 'figure-row-unknown': 404, 'channel-unknown': 404, 'report-unknown': 404, 'report-number-unknown': 404, 'paper-unknown': 404,
   'method-not-allowed': 405,
   conflict: 409, 'code-taken': 409, 'contract-number-taken': 409, 'fact-cannot-be-kept': 422, 'paper-lost': 503, 'clock-behind': 503,
   'stale-version': 412,

@@ -1,5 +1,6 @@
 import { ANALYSIS_ANSWERS } from './analysis-answers.ts';
 import { AUDIT_ANSWERS } from './audit-answers.ts';
+import { CATALOGUE_ANSWERS } from './catalogue-answers.ts';
 import { COCKPIT_ANSWERS } from './cockpit-answers.ts';
 import { BOARD_ANSWERS } from './board-answers.ts';
 import { DEFINITION_ANSWERS } from './definition-answers.ts';
@@ -21,6 +22,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   ...IMPORT_REPORT,
   ...SUPERVISION_ANSWERS,
   ...AUDIT_ANSWERS,
+  ...CATALOGUE_ANSWERS,
   ...COCKPIT_ANSWERS,
   ...FIGURE_ANSWERS,
   ...ANALYSIS_ANSWERS,

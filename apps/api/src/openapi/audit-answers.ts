@@ -48,6 +48,7 @@ export const AUDIT_ANSWERS: Readonly<Record<string, Schema>> = {
     subject: text,
     time: instant,
     datacontenttype: oneOf('application/json'),
+    dataschema: text,
     data: { type: 'object', additionalProperties: true },
     position: text,
     streamversion: count,

@@ -94,3 +94,19 @@ it('is told as it is recorded, and goes on where a reader stopped', async () => 
   const rest = await heard(ids.at(-1)!, '丁');
   expect(rest).not.toContain(ids.at(-1));
 });
+
+it('publishes what the facts of the feed look like', async () => {
+  const get = async (path: string) => (await t.http().get(path).set('cookie', clerk).expect(200)).body;
+  const { events } = (await get('/api/catalogue')) as { events: readonly { type: string; version: number }[] };
+  expect(events).toContainEqual(expect.objectContaining({ type: 'ContractSigned', version: 2, versions: [1, 2] }));
+  const { schemas } = await get('/api/catalogue/ContractSigned');
+  expect(schemas[1]).toMatchObject({
+    version: 2,
+    schema: { $id: 'urn:luodi:event:ContractSigned:2', title: '签订正式合同 · Contract signed' },
+    example: { contracted: { amount: '641000000.00', currency: 'CNY' } },
+  });
+  expect((await get('/api/asyncapi.json')).asyncapi).toBe('3.0.0');
+  await t.http().get('/api/catalogue/__proto__').set('cookie', clerk).expect(404);
+  const told = (await page('?limit=1000')).events as readonly { readonly dataschema?: string }[];
+  expect(told.map(({ dataschema }) => dataschema)).toContain('urn:luodi:event:LeadRegistered:2');
+});

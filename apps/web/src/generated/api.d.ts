@@ -2444,6 +2444,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue: every kind of event that the log may hold, with its versions
+         * @description 事件目录：日志中可有的每一种事件及其版本 · needs: signed-in
+         */
+        get: operations["catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The JSON Schema of one kind of event, each version with an example
+         * @description 一种事件各版本的 JSON Schema 与示例 · needs: signed-in
+         */
+        get: operations["event-schemas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asyncapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The feed as an AsyncAPI 3.0 document
+         * @description 事件流的 AsyncAPI 3.0 文档 · needs: signed-in
+         */
+        get: operations["asyncapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live": {
         parameters: {
             query?: never;
@@ -5494,6 +5554,7 @@ export interface components {
             time: string;
             /** @enum {string} */
             datacontenttype: "application/json";
+            dataschema: string;
             data: {
                 [key: string]: unknown;
             };
@@ -5573,6 +5634,32 @@ export interface components {
                 [key: string]: unknown;
             };
             hash: string;
+        };
+        Catalogue: {
+            /** @description JSON Schema 2020-12 */
+            envelope: {
+                [key: string]: unknown;
+            };
+            events: {
+                type: string;
+                title: components["schemas"]["Sentence"];
+                version: number;
+                versions: number[];
+            }[];
+        };
+        DescribedEvent: {
+            type: string;
+            title: components["schemas"]["Sentence"];
+            version: number;
+            versions: number[];
+            schemas: {
+                version: number;
+                /** @description JSON Schema 2020-12 */
+                schema: {
+                    [key: string]: unknown;
+                };
+                example: unknown;
+            }[];
         };
         CockpitBin: {
             list: string;
@@ -18405,6 +18492,91 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description Too many attempts */
             429: components["responses"]["Problem"];
+        };
+    };
+    catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue: every kind of event that the log may hold, with its versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    "event-schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The type of the event, such as ContractSigned */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The JSON Schema of one kind of event, each version with an example */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescribedEvent"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+        };
+    };
+    asyncapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed as an AsyncAPI 3.0 document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
         };
     };
     live: {

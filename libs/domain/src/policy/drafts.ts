@@ -6,9 +6,7 @@ import { POLICY_REJECTIONS } from './rejections.ts';
 import type { Rules } from './rules.ts';
 import { inFull, type StoredPolicy } from './stored.ts';
 
-// STORED FOR EVER: the shapes of PolicyDrafted and of `draft` in PolicyPublished.
-
-/** What PolicyDrafted holds: a policy that is checked and colours nothing yet. `from` null: in force from the day of its publication. */
+/** What PolicyDrafted holds (events.ts), as it is written today. */
 interface DraftedPolicy {
   readonly draft: number;
   readonly from: IsoDate | null;

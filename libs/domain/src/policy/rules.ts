@@ -2,7 +2,8 @@ import { calendarOf, type Calendar, type CalendarYear } from '../calendar/calend
 import { PUBLISHED_YEARS } from '../calendar/published-years.ts';
 import type { IsoDate } from '../dates.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
-import { inFull, type StoredPolicy } from './stored.ts';
+import type { PolicyEvent } from './events.ts';
+import { inFull } from './stored.ts';
 
 export const POLICY_STREAM = 'policy-main';
 
@@ -15,14 +16,9 @@ export interface Rules {
   readonly calendar: Calendar;
 }
 
-/** The facts of the policy stream that rules are made of; drafts are facts too and make none. */
-type PolicyFact =
-  | { readonly type: 'PolicyPublished'; readonly data: { readonly policy: StoredPolicy } }
-  | { readonly type: 'CalendarPublished'; readonly data: { readonly calendar: CalendarYear } };
-
-/** The rules after these publications; without any, the default pack and the notices it ships with. */
+/** The rules after these publications; without any, the default pack and the notices it ships with. Drafts are facts too and make none. */
 export const rulesOf = (facts: readonly { readonly type: string; readonly data: unknown }[]): Rules => {
-  const published = facts as readonly PolicyFact[];
+  const published = facts as readonly PolicyEvent[];
   const later = published.flatMap((fact) => (fact.type === 'PolicyPublished' ? [inFull(fact.data.policy)] : []));
   const notices = published.flatMap((fact) => (fact.type === 'CalendarPublished' ? [fact.data.calendar] : []));
   const policies = [DEFAULT_POLICY, ...later].sort((a, b) =>

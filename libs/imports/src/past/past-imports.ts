@@ -1,25 +1,15 @@
 import type { Actor, ProjectEvent, RecordedEvent } from '#domain';
 import type { EventStore } from '#event-store';
-import type { RowCounts } from '../report.ts';
+import type { FinishedImport, ImportEvent } from './import-events.ts';
 
 /** An import that was finished, as its own stream tells it. */
-export interface PastImport {
+export interface PastImport extends Omit<FinishedImport, 'importId'> {
   readonly id: string;
-  readonly file: string;
-  readonly sha256: string;
   readonly at: string; // instant of its last run
   readonly by: Actor;
   readonly runs: number; // more than one where decisions followed
   readonly state: 'finished' | 'reverted';
   readonly reason: string | null; // why it was taken back
-  readonly sheets: readonly { readonly sheet: string; readonly kind: string; readonly rows: RowCounts }[];
-  readonly held: readonly {
-    readonly sheet: string;
-    readonly row: number;
-    readonly code: string | null;
-    readonly name: string | null;
-    readonly findings: readonly string[];
-  }[];
 }
 
 /** What an import wrote about one project. */
@@ -35,20 +25,20 @@ export interface ImportedProject {
 const IMPORT_STREAMS = 'import-';
 export const PROJECT_STREAMS = 'project-';
 
-type Finished = Pick<PastImport, 'file' | 'sha256' | 'sheets' | 'held'> & { readonly importId: string };
 const isOf = (type: string) => (one: RecordedEvent) => one.event.type === type;
 
 /** The runs of one file, each until it was taken back. */
 const runsIn = (events: readonly RecordedEvent[]): readonly PastImport[] => {
   const imports = new Map<string, PastImport>();
-  for (const { event, meta, recordedAt } of events) {
+  for (const { event: fact, meta, recordedAt } of events) {
+    const event = fact as ImportEvent;
     if (event.type === 'ImportFinished') {
-      const { importId: id, file, sha256, sheets, held } = event.data as Finished;
+      const { importId: id, file, sha256, sheets, held } = event.data;
       const runs = (imports.get(id)?.runs ?? 0) + 1;
       const told = { id, file, sha256, at: recordedAt, by: meta.actor, runs, sheets, held };
       imports.set(id, { ...told, state: 'finished', reason: null });
     } else if (event.type === 'ImportReverted') {
-      const { importId, reason } = event.data as { importId: string; reason: string };
+      const { importId, reason } = event.data;
       const known = imports.get(importId);
       if (known !== undefined) imports.set(importId, { ...known, state: 'reverted', reason });
     }

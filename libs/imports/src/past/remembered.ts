@@ -3,6 +3,7 @@ import type { Actor, IsoDate } from '#domain';
 import type { EventStore } from '#event-store';
 import { checkMapping, saidOver, type SavedMapping, type SavedSheet } from '../columns/saved.ts';
 import type { ReportedSheet } from '../report.ts';
+import type { ImportEvent } from './import-events.ts';
 
 const STREAM = 'mapping-imports';
 
@@ -34,7 +35,7 @@ export const rememberMapping = async (
     const { headerRow: _row, ...mapping } = { ...forAll, ...named[sheet] }; // the row may move from month to month
     return layout === null || Object.keys(mapping).length === 0
       ? []
-      : [{ layout, mapping: saidOver(before[layout] ?? null, mapping) }];
+      : [{ layout, mapping: saidOver(before[layout] ?? null, mapping) ?? mapping }];
   });
   if (told.length === 0) return [];
   const commandId = v4();
@@ -43,7 +44,7 @@ export const rememberMapping = async (
     'any',
     told.map((data, index) => ({
       id: uuid(String(index), commandId),
-      event: { type: 'MappingRemembered', occurredOn: today, data },
+      event: { type: 'MappingRemembered', occurredOn: today, data } satisfies ImportEvent,
       schemaVersion: 1,
       meta: { actor, commandId },
     })),

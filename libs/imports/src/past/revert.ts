@@ -18,6 +18,7 @@ import {
 } from '#domain';
 import { WrongExpectedVersion, type EventStore } from '#event-store';
 import { refuseFile } from '../refusals.ts';
+import type { ImportEvent, Reverted } from './import-events.ts';
 import { pastImport, PROJECT_STREAMS, streamsOf } from './past-imports.ts';
 
 /** What a person says who takes an import back. */
@@ -25,13 +26,6 @@ export class RevertImport {
   @field.longText({ zh: '撤回理由', en: 'Reason' }) reason!: string;
 }
 
-/** What taking an import back did: the facts voided, and the projects that stay because others have recorded facts of them since. */
-export interface Reverted {
-  readonly importId: string;
-  readonly projects: number;
-  readonly voided: number;
-  readonly staying: readonly { readonly id: string; readonly code: string | null; readonly why: string }[];
-}
 interface RevertRequest {
   readonly importId: string;
   readonly reason: string;
@@ -117,7 +111,8 @@ export const revertImport = async (store: EventStore, request: RevertRequest): P
       staying.push({ id: events[0]!.stream.slice(PROJECT_STREAMS.length), code, why: refused.sentence.zh });
   }
   const commandId = uuid(`reverted:${importId}`, importId);
-  const event = { type: 'ImportReverted', occurredOn: today, data: { importId, reason, projects, voided, staying } };
+  const data = { importId, reason, projects, voided, staying };
+  const event: ImportEvent = { type: 'ImportReverted', occurredOn: today, data };
   await store.append(await streamOf(store, importId), 'any', [
     { id: uuid('event', commandId), event, schemaVersion: 1, meta: { actor, commandId } },
   ]);

@@ -25,7 +25,7 @@ export interface Look {
 }
 
 // STORED FOR EVER.
-type Looked = DomainEvent<'Looked', Pick<Look, 'at' | 'what' | 'subject' | 'asOf' | 'asKnown'>>;
+export type Looked = DomainEvent<'Looked', Pick<Look, 'at' | 'what' | 'subject' | 'asOf' | 'asKnown'>>;
 
 export const lookAt = (
   what: LookedAt['what'],

@@ -8,7 +8,7 @@ import { rememberNews } from '#event-store';
 export const CHANNEL_STREAM = 'channel-settings';
 
 // STORED FOR EVER. No secret and no address ever stands here: they must be able to vanish.
-interface SettingFacts {
+export interface SettingFacts {
   readonly ChannelConfigured: {
     readonly settings: ChannelSettings;
     readonly units: readonly string[];

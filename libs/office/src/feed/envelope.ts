@@ -1,4 +1,5 @@
-import type { RecordedEvent } from '#domain';
+import type { IsoDate, RecordedEvent } from '#domain';
+import { schemaId } from '../catalogue/schema-id.ts';
 
 /** A fact in the envelope of CloudEvents 1.0 (JSON format). What the specification does not name stands in extension attributes, which are small letters and plain values. */
 export interface CloudEvent {
@@ -9,11 +10,12 @@ export interface CloudEvent {
   readonly subject: string; // the stream
   readonly time: string;
   readonly datacontenttype: 'application/json';
+  readonly dataschema: string; // urn:luodi:event:<type>:<version>, the id of a published schema (catalogue)
   readonly data: unknown;
   readonly position: string; // the cursor after it
   readonly streamversion: number;
   readonly schemaversion: number;
-  readonly occurredon: string;
+  readonly occurredon: IsoDate;
   readonly actoruser: string;
   readonly actorunit?: string;
   readonly commandid: string;
@@ -41,6 +43,7 @@ export const cloudEvent = (recorded: RecordedEvent): CloudEvent => {
     subject: stream,
     time: recordedAt,
     datacontenttype: 'application/json',
+    dataschema: schemaId(event.type, schemaVersion),
     data: event.data,
     position: String(position),
     streamversion: version,

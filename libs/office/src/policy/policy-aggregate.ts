@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { draftsOf, POLICY_STREAM, rulesOf, type Actor, type Draft, type IsoDate, type Rules } from '#domain';
+import {
+  draftsOf,
+  POLICY_STREAM,
+  rulesOf,
+  type Actor,
+  type Draft,
+  type IsoDate,
+  type PolicyEvent,
+  type Rules,
+} from '#domain';
 import type { Aggregate } from '#event-store';
 import { checkKey, type CommandKey } from '../command-key.ts';
 
-export interface PolicyNews {
-  readonly type: 'PolicyDrafted' | 'PolicyPublished' | 'CalendarPublished';
-  readonly data: object;
-}
+export type PolicyNews = PolicyEvent extends infer One
+  ? One extends PolicyEvent
+    ? Pick<One, 'type' | 'data'>
+    : never
+  : never;
 /** What is published and what is drafted. */
 export interface Standing {
   readonly rules: Rules;
@@ -31,9 +41,9 @@ export const policyAggregate: Aggregate<PolicyOrder, Standing> = {
   decide: ({ actor, key, today, decide }, { state, history }) => {
     checkKey(history, key);
     const meta = { actor, commandId: key.id };
-    return decide(state).map(({ type, data }) => ({
+    return decide(state).map((news) => ({
       id: randomUUID(),
-      event: { type, occurredOn: today, data },
+      event: { ...news, occurredOn: today },
       schemaVersion: 1,
       meta,
     }));

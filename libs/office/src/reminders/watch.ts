@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Migration } from '#database';
-import { dayInShanghai } from '#domain';
+import { dayInShanghai, type DomainEvent } from '#domain';
 import type { EventStore } from '#event-store';
 import { PROCESS } from '#reminders';
 
@@ -10,6 +10,9 @@ export const watchMigrations: readonly Migration[] = [
     sql: `create table reminder_watch (name text primary key, at timestamptz not null, detail text)`,
   },
 ];
+
+// STORED FOR EVER, in stream "reminder-audit".
+export type WatchEvent = DomainEvent<'RemindersAudited', { readonly missed: number }>;
 
 interface WatchState {
   readonly canaryAt: string | null;
@@ -51,7 +54,7 @@ export const watch = (pool: Pool, store: EventStore, now: () => Date): Watch => 
       await store.append('reminder-audit', 'any', [
         {
           id: crypto.randomUUID(),
-          event: { type: 'RemindersAudited', occurredOn: day, data: { missed } },
+          event: { type: 'RemindersAudited', occurredOn: day, data: { missed } } satisfies WatchEvent,
           schemaVersion: 1,
           meta: { actor: PROCESS, commandId: `audit:${day}` },
         },

@@ -1,9 +1,12 @@
 import { v5 as uuid } from 'uuid';
-import type { Actor, IsoDate, OrderRung } from '#domain';
+import type { Actor, DomainEvent, IsoDate, OrderRung } from '#domain';
 import { WrongExpectedVersion, type EventStore } from '#event-store';
 
 const NAMESPACE = '9c1f63ab-40d8-4b43-8b62-4a4ce1a5d1f7';
 const ATTEMPTS = 50;
+
+// STORED FOR EVER. Streams "register-<name>-<year>": the version of the record is the number that was given.
+export type RegisterEvent = DomainEvent<'NumberGiven', { readonly id: string }>;
 
 /**
  * The next serial numbers of a register and year, one for each id: its stream's version is the number, so numbers have no gaps, none is given twice,
@@ -31,7 +34,7 @@ export const serialNumbers = async (
         given.size,
         missing.map((id) => ({
           id: uuid(`${stream}|${id}`, NAMESPACE),
-          event: { type: 'NumberGiven', occurredOn: on, data: { id } },
+          event: { type: 'NumberGiven', occurredOn: on, data: { id } } satisfies RegisterEvent,
           schemaVersion: 1,
           meta: { actor, commandId },
         })),

@@ -1,0 +1,36 @@
+import type { DomainEvent } from '#domain';
+import type { SavedSheet } from '../columns/saved.ts';
+import type { RowCounts } from '../report.ts';
+
+// STORED FOR EVER: these names and shapes are the storage format. Plain JSON only.
+
+type E<Type extends string, Data> = DomainEvent<Type, Data>;
+
+/** What a finished import was, and what of it waits for a person. */
+export interface FinishedImport {
+  readonly importId: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly sheets: readonly { readonly sheet: string; readonly kind: string; readonly rows: RowCounts }[];
+  readonly held: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly code: string | null;
+    readonly name: string | null;
+    readonly findings: readonly string[];
+  }[];
+}
+
+/** What taking an import back did: the facts voided, and the projects that stay because others have recorded facts of them since. */
+export interface Reverted {
+  readonly importId: string;
+  readonly projects: number;
+  readonly voided: number;
+  readonly staying: readonly { readonly id: string; readonly code: string | null; readonly why: string }[];
+}
+
+/** Streams "import-<digest of the file>" and "mapping-imports"; `layout`: the look of a sheet's headers. */
+export type ImportEvent =
+  | E<'ImportFinished', FinishedImport>
+  | E<'ImportReverted', Reverted & { readonly reason: string }>
+  | E<'MappingRemembered', { readonly layout: string; readonly mapping: SavedSheet }>;

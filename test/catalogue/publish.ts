@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { publish } from './published.ts';
+
+publish();
