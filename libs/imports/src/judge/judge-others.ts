@@ -77,14 +77,9 @@ const planNamed = (
   return () => inFile ?? plans.begin(null, matches[0]!);
 };
 
-/** Arrivals and lines of progress: each joins the project that it names. Answers the arrivals whose voucher an earlier one has. */
-export const judgeOthers = async (
-  ledger: Ledger,
-  stored: StoredProjects,
-  among: Among,
-): Promise<ReadonlySet<number>> => {
+/** Arrivals and lines of progress: each joins the project that it names. */
+export const judgeOthers = async (ledger: Ledger, stored: StoredProjects, among: Among): Promise<void> => {
   const vouchers = places();
-  const again = new Set<number>();
   const checkVoucher = (row: LedgerRow, voucher: string): void => {
     const used = vouchers
       .of(voucher)
@@ -94,7 +89,6 @@ export const judgeOthers = async (
       vouchers.add(voucher, row.place);
       return;
     }
-    again.add(row.place);
     say(row, 'voucher-used', 'voucher', { zh: `第 ${used.row} 行`, en: `row ${used.row}.` });
   };
   const { plans } = among;
@@ -122,5 +116,4 @@ export const judgeOthers = async (
     }
     plans.join(plan, row.place);
   });
-  return again;
 };

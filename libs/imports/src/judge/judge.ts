@@ -16,8 +16,7 @@ import type { Stored, StoredProjects } from '../plans/stored.ts';
 /** Sound or not, and of which project: what an import means to do with each row. */
 export interface Judged {
   readonly plans: Plans;
-  readonly voucherAgain: ReadonlySet<number>;
-} // arrivals, by place, whose voucher an earlier arrival has
+}
 
 const isUnsound = (row: LedgerRow): boolean => ['reject', 'held'].includes(verdictOf(row.findings));
 
@@ -91,10 +90,10 @@ export const judgeLedger = async (
     await eachRow(ledger, stored, ['projects', 'leads'], decided, (row, candidates) => {
       judgeMain(row, candidates, importId, among);
     });
-    const voucherAgain = await judgeOthers(ledger, stored, among);
+    await judgeOthers(ledger, stored, among);
     for (const { from, to } of ledger.sheets.filter(({ layout }) => layout.kind === 'targets'))
       for (let place = from; place < to; place += 1) ledger.keep(ledger.checked(place));
-    return { plans, voucherAgain };
+    return { plans };
   } catch (error) {
     plans.close();
     throw error;

@@ -1,73 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fold, type IsoDate, type Placed, type Project, type ProjectEvent } from '#domain';
-import { memoryStore, type EventStore } from '#event-store';
-import { importWorkbook } from '../import.ts';
-import type { ImportDecision } from '../judge/decisions.ts';
-import { candidatesOf, type Stored, type StoredProjects } from '../plans/stored.ts';
-import type { ImportReport } from '../report.ts';
-import type { SavedMapping } from '../columns/saved.ts';
 import { pastImports, projectsOf } from './past-imports.ts';
+import type { ImportDecision } from '../judge/decisions.ts';
+import type { SavedMapping } from '../columns/saved.ts';
+import { bureau, clerk as actor, projectsIn } from '../../../../test/imports/bureau.ts';
+import { TODAY as today } from '../../../../test/imports/imported.ts';
 import { rememberMapping } from './remembered.ts';
 import { revertImport } from './revert.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'past-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const today = '2026-11-25' as IsoDate;
-const actor = { user: 'clerk', unit: null };
-
-const projectsIn = async (store: EventStore): Promise<Map<string, Project>> => {
-  const found = new Map<string, Project>();
-  for await (const events of store.readByStream('project-', await store.head()))
-    found.set(
-      events[0]!.stream.slice('project-'.length),
-      fold(events.map(({ event, version }): Placed => ({ ...(event as ProjectEvent), version }))),
-    );
-  return found;
-};
-/** What is stored, as the read models would answer it. */
-const storedIn = (store: EventStore): StoredProjects => ({
-  find: async () => {
-    const known = [...(await projectsIn(store))].flatMap(([id, project]): Stored[] =>
-      project.phase === 'none'
-        ? []
-        : [
-            {
-              id,
-              code: project.code,
-              name: project.title,
-              investor: project.investor ?? null,
-              contractNo: project.contract?.number ?? null,
-              nationalCode: project.nationalCode ?? null,
-              endedOn: project.end?.on ?? null,
-            },
-          ],
-    );
-    return candidatesOf(known);
-  },
-  history: (id) => store.readStream(`project-${id}`),
-});
-
-let files = 0;
-const bureau = () => {
-  const store = memoryStore();
-  const give = async (
-    lines: string,
-    more: { decisions?: readonly ImportDecision[]; mapping?: SavedMapping; name?: string; dryRun?: boolean } = {},
-  ): Promise<ImportReport> => {
-    const path = join(folder, more.name ?? `${(files += 1)}.csv`);
-    writeFileSync(path, lines);
-    const { name: _name, ...asked } = more;
-    const { report } = await importWorkbook(
-      { path, dryRun: false, today, actor, ...asked },
-      { store, stored: storedIn(store), known: { regions: [], regionKinds: false, units: new Set() } },
-    );
-    return report;
-  };
-  const live = async () => [...(await projectsIn(store)).values()].filter((one) => one.phase !== 'none');
-  return { store, give, live };
-};
 const HEAD = '项目编号,项目名称,投资方,签约日期,合同额（万元）,责任单位,下一步\n';
 const ONE = 'A-1,轴承项目,甲公司,2023-03-15,5000,一科,';
 const TWO = 'A-2,仓储项目,乙公司,2023-03-16,6000,一科,';
@@ -130,7 +68,7 @@ describe('the same ledger a month later', () => {
       { field: 'contracted', cell: 'E2', from: '50000000.00 CNY', to: '56000000.00 CNY' },
     ]);
     const { sheet, row } = report.rows[0]!;
-    await give(later, { decisions: [{ sheet, row, decision: 'same' }], name: `${files}.csv` });
+    await give(later, { decisions: [{ sheet, row, decision: 'same' }], name: report.file });
     const [project] = [...(await projectsIn(store)).values()];
     expect(project).toMatchObject({ title: '轴承项目二期', contract: { contracted: { amount: '56000000.00' } } });
   });

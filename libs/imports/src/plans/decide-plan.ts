@@ -22,6 +22,7 @@ import type { LedgerRow } from '../rows/ledger-row.ts';
 import { correctionOf, type FieldChange } from './changes.ts';
 import { compared, sayKeptChanges, sayOnce } from './compared.ts';
 import { inOrder, type Planned } from './planned.ts';
+import { knownArrivals } from './recorded-arrivals.ts';
 import { saysAgain } from './says-again.ts';
 
 export interface DecidedPlan {
@@ -116,6 +117,7 @@ const attempt = (
   const events: NewEvent<ProjectEvent>[] = [];
   const changed = new Set<LedgerRow>();
   const keptSaid = new Set<LedgerRow>();
+  const arrivals = knownArrivals();
   const add = (news: readonly Placed[], source: LedgerRow, meta: EventMeta): void => {
     for (const one of news) {
       history.push(one);
@@ -167,11 +169,12 @@ const attempt = (
   for (const step of inOrder(plan.planned.filter((one) => !refused.facts.has(one)))) {
     if (refused.rows.has(step.source)) continue;
     try {
-      if (past.length > 0 && saysAgain(step, state)) continue;
+      if (past.length > 0 && (saysAgain(step, state) || arrivals.isKnown(step, state))) continue;
+      const command = arrivals.named(step.command);
       const approver = approverOf(step.source) ?? step.command.approver;
       const allowed = approver === undefined ? circumstances : { ...circumstances, closedMonths: NONE_CLOSED };
       add(
-        placed(decide(step.command, state, allowed, history), history),
+        placed(decide(command, state, allowed, history), history),
         step.source,
         metaOf(step, importId, commandId, actor, approver),
       );

@@ -1,28 +1,10 @@
 import type { IsoDate } from '#domain';
 import { clean } from '../cells/text.ts';
-import {
-  frameworkOf,
-  landModeOf,
-  plannedMonthOf,
-  reviewOf,
-  screeningOf,
-  startsBy,
-  terminationOf,
-} from '../rows/meanings.ts';
+import { frameworkOf, landModeOf, plannedMonthOf, reviewOf, screeningOf, terminationOf } from '../rows/meanings.ts';
 import type { Day, LedgerRow } from '../rows/ledger-row.ts';
-import { plan, type Planned, type Told } from './planned.ts';
-
-/** A day known to the month only, brought before another fact of the same month that must follow it. */
-const before = (day: Day, ...followers: readonly (Day | undefined)[]): Day => {
-  if (!day.month) return day;
-  const next = followers
-    .filter((one): one is Day => one !== undefined && !one.month && one.date.slice(0, 7) === day.date.slice(0, 7))
-    .map(({ date }) => date)
-    .sort()[0];
-  return next !== undefined && next < day.date ? { date: next, month: true } : day;
-};
-
-type Facts = readonly Told[];
+import { before } from './day-order.ts';
+import { landingFacts } from './landing-facts.ts';
+import { plan, type Facts, type Planned, type Told } from './planned.ts';
 
 const leadFacts = ({ text, days }: LedgerRow): Facts => {
   const valuable = screeningOf(text.screenResult);
@@ -138,45 +120,6 @@ const signingFacts = ({ text, days, money }: LedgerRow, signed: Day | undefined,
       field: 'changedStart',
       carries: ['changedStart', 'changedOn'],
     },
-  ];
-};
-
-/** 竣工: the building stands. Where production, or its entry into statistics, is told later it was a step, and else the end. */
-const builtFacts = ({ days }: LedgerRow): Told => {
-  const { completedOn: day, productionOn, enteredOn } = days;
-  const goesOn = [productionOn, enteredOn].some(
-    (later) => day !== undefined && later !== undefined && later.date > day.date,
-  );
-  return goesOn
-    ? { type: 'CompleteMilestone', day, fields: { milestone: '竣工' }, field: 'completedOn' }
-    : { type: 'CompleteProject', day, fields: {}, field: 'completedOn' };
-};
-
-const landingFacts = (row: LedgerRow, signed: Day | undefined, adopted: Day, started: boolean): Facts => {
-  const { text, days } = row;
-  const since = signed ?? days.openedOn;
-  const landed = days.startOn === undefined && startsBy(text.landedKind) ? days.landedOn : undefined;
-  const start = started || text.startException !== undefined ? (days.startOn ?? landed) : undefined;
-  return [
-    {
-      type: 'PlanStart',
-      day: days.plannedStart === undefined ? undefined : (since ?? adopted),
-      fields: { plannedOn: days.plannedStart?.date },
-      field: 'plannedStart',
-      byImport: since === undefined,
-    },
-    { type: 'ReportStart', day: days.startReportedOn, fields: {}, field: 'startReportedOn' },
-    {
-      type: 'CertifyStart',
-      day: start && before(start, days.endedOn),
-      fields: { exception: text.startException },
-      field: landed === undefined ? 'startOn' : 'landedOn',
-      carries: landed === undefined ? ['startOn', 'startException'] : ['landedOn', 'landedKind', 'startException'],
-      essential: true,
-    },
-    { type: 'EnterStatistics', day: days.enteredOn, fields: {}, field: 'enteredOn', essential: true },
-    { type: 'StartProduction', day: days.productionOn, fields: {}, field: 'productionOn' },
-    builtFacts(row),
   ];
 };
 

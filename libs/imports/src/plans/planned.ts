@@ -20,6 +20,7 @@ export interface Planned {
   readonly field: FieldName;
   readonly carries: readonly FieldName[]; // the columns whose values it keeps
   readonly byImport: boolean; // nobody told its day: it is dated the day of the import, and says so
+  readonly nth: number; // of equal arrivals of one project, from 1
 }
 
 /** What a fact is made of: its command's fields, and the columns that they come from. */
@@ -32,6 +33,8 @@ export interface Told {
   readonly essential?: boolean;
   readonly byImport?: boolean;
 }
+
+export type Facts = readonly Told[];
 
 /** Facts of one day in the order in which they can have happened. */
 const ORDER: readonly ProjectCommandType[] = [
@@ -108,7 +111,9 @@ export const plan = (row: LedgerRow, told: Told): readonly Planned[] => {
         occurredOn: day.date,
       });
       const kept = carries.filter((one) => !lost.has(one));
-      return [{ command, on: day.date, month: day.month, source: row, essential, field, carries: kept, byImport }];
+      return [
+        { command, on: day.date, month: day.month, source: row, essential, field, carries: kept, byImport, nth: 1 },
+      ];
     } catch (error) {
       if (!(error instanceof InvalidCommand)) throw error;
       const removable = error.errors.filter(({ field: name }) => name.split(/[.[]/)[0]! in fields);

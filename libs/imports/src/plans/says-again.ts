@@ -1,4 +1,4 @@
-import { sameMoney, type Project } from '#domain';
+import type { Project } from '#domain';
 import type { Planned } from './planned.ts';
 
 /** A fact that the log already holds, told again: the contract as signed or amended since, a plan or a line that nobody dated and that still says the same. */
@@ -9,14 +9,6 @@ export const saysAgain = ({ command, byImport }: Planned, project: Project): boo
   if (command.type === 'CertifyStart') return project.startCertified !== null;
   if (command.type === 'EnterStatistics') return project.statisticsEntered !== null;
   if (command.type === 'TerminateProject' || command.type === 'DropLead') return project.end !== null;
-  if (command.type === 'ReportArrival')
-    return project.arrivals.some(
-      ({ voucher, amount, on }) =>
-        voucher !== null &&
-        voucher === command.voucher &&
-        sameMoney(amount, command.amount) &&
-        on === command.occurredOn,
-    );
   if (!byImport) return false;
   if (command.type === 'ReportProgress') return project.progress?.text === command.text;
   if (command.type === 'PlanStart') return project.plannedStart === command.plannedOn;

@@ -2,11 +2,13 @@ import { addMoney, compareMoney, type IsoDate, type Money } from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
 import { knownOf } from '../judge/checks.ts';
 import type { Judged } from '../judge/judge.ts';
+import { arrivalNames } from '../plans/arrival-names.ts';
 import { amountsOf, arrivalsOf } from '../plans/arrivals-of.ts';
 import { factsOf, progressOf } from '../plans/facts-of.ts';
 import { codeOf, projectIdOf } from '../plans/ids.ts';
 import { keptOf } from '../plans/kept.ts';
 import type { Planned } from '../plans/planned.ts';
+import { numbered } from '../plans/recorded-arrivals.ts';
 import { ownerOf, registrationOf } from '../plans/registration.ts';
 import type { Stored } from '../plans/stored.ts';
 import { say } from '../say.ts';
@@ -26,14 +28,6 @@ export interface ProjectPlan {
   /** What a row says beyond its facts, where some of them were left out. */
   readonly keptOf: (row: LedgerRow, leftOut: ReadonlySet<Planned>) => KeptColumns;
 }
-
-/** An arrival's name within its project: its voucher, where no earlier arrival has that. */
-const arrivalName = (row: LedgerRow, again: boolean): string => {
-  const { voucher } = row.text;
-  if (voucher !== undefined) return (again ? `${voucher}-${row.row}` : voucher).slice(0, 100);
-  const sum = amountsOf(row)[0]?.money.amount ?? '0';
-  return `${row.days.arrivedOn!.date}-${sum}-${row.sheet}-${row.row}`.slice(0, 100);
-};
 
 /** Says where a project's arrivals together exceed its contract; they are added up from the first, or from where the currency changes. */
 const summing = (contracted: Money | undefined): ((row: LedgerRow) => void) => {
@@ -77,7 +71,7 @@ const keptBy = (
 /** Reads the rows of one plan from disk and makes their facts of them. */
 export const assemble = (
   ledger: Ledger,
-  { plans, voucherAgain }: Judged,
+  { plans }: Judged,
   number: number,
   importId: string,
   today: IsoDate,
@@ -87,6 +81,7 @@ export const assemble = (
   const stored = plans.stored(number);
   const signed = stored !== null || rows.some(({ days }) => days.signedOn !== undefined);
   const sum = summing(main?.money.contracted);
+  const nameOf = arrivalNames(rows);
   const facts = rows.flatMap((row): readonly Planned[] => {
     if (row.kind === 'progress') return progressOf(row, today);
     if (row.kind !== 'arrivals') return factsOf(row, today, signed);
@@ -94,12 +89,12 @@ export const assemble = (
     const { columns } = ledger.sheetOf(row.place).layout;
     return arrivalsOf(
       row,
-      arrivalName(row, voucherAgain.has(row.place)),
+      nameOf(row),
       columns.some(({ field }) => field === 'certified'),
     );
   });
   const id = stored?.id ?? projectIdOf(importId, rows[0]!);
-  const planned = [...introduction(main, stored, facts, today, ledger.tellsProgress), ...facts];
+  const planned = numbered([...introduction(main, stored, facts, today, ledger.tellsProgress), ...facts]);
   return { id, row: main, stored, rows, planned, keptOf: keptBy(ledger, rows, planned, stored === null ? main : null) };
 };
 

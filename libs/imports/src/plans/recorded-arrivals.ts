@@ -1,0 +1,69 @@
+import {
+  PROJECT_COMMANDS,
+  readCommand,
+  sameMoney,
+  type KnownProject,
+  type Project,
+  type ProjectCommand,
+} from '#domain';
+import type { Planned } from './planned.ts';
+
+type Reporting = Extract<ProjectCommand, { type: 'ReportArrival' }>;
+type Arrival = KnownProject['arrivals'][number];
+
+const keyOf = ({ voucher, amount, occurredOn }: Reporting, month: boolean): string =>
+  JSON.stringify([voucher ?? null, amount.amount, amount.currency, month ? occurredOn?.slice(0, 7) : occurredOn]);
+
+/** Numbers arrivals that say the same: two equal instalments are two, and told again they are still two. */
+export const numbered = (planned: readonly Planned[]): readonly Planned[] => {
+  const told = new Map<string, number>();
+  return planned.map((one) => {
+    if (one.command.type !== 'ReportArrival') return one;
+    const key = keyOf(one.command, one.month);
+    const nth = (told.get(key) ?? 0) + 1;
+    told.set(key, nth);
+    return { ...one, nth };
+  });
+};
+
+/** The arrival that the log holds already and the ledger tells again, whatever it is named there; a day known to the month is any of that month. */
+const recorded = ({ command, month, nth }: Planned, { arrivals }: KnownProject): Arrival | null => {
+  if (command.type !== 'ReportArrival') return null;
+  const same = arrivals.filter(
+    ({ voucher, amount, on }) =>
+      voucher === (command.voucher ?? null) &&
+      sameMoney(amount, command.amount) &&
+      (month ? on.slice(0, 7) === command.occurredOn?.slice(0, 7) : on === command.occurredOn),
+  );
+  return same[nth - 1] ?? null;
+};
+
+/** Follows the steps of one plan: tells which arrivals are there already, and gives what is said of them the names by which the log knows them. */
+export const knownArrivals = () => {
+  const names = new Map<string, Arrival>();
+  return {
+    /** Whether the step says nothing new. */
+    isKnown: (step: Planned, project: Project): boolean => {
+      const { command } = step;
+      if (project.phase === 'none') return false;
+      if (command.type === 'ReportArrival') {
+        const found = recorded(step, project);
+        if (found !== null) names.set(command.arrival, found);
+        return found !== null;
+      }
+      const { days } = step.source;
+      return (
+        command.type === 'CertifyArrival' &&
+        days.certifiedOn === undefined &&
+        names.get(command.arrival)?.certified != null
+      );
+    },
+    /** The command with the name under which the log holds its arrival. */
+    named: (command: ProjectCommand): ProjectCommand => {
+      const found = command.type === 'CertifyArrival' ? names.get(command.arrival) : undefined;
+      if (found === undefined || command.type !== 'CertifyArrival' || found.id === command.arrival) return command;
+      const { occurredOn, basis, note } = command;
+      return readCommand(PROJECT_COMMANDS.CertifyArrival, { arrival: found.id, occurredOn, basis, note });
+    },
+  };
+};
