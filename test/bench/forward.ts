@@ -42,7 +42,7 @@ const measure = async (
   );
   for (let from = 0; from < projects; from += 2_000) await store.appendMany(signed.slice(from, from + 2_000));
   const head = await store.head();
-  await fillProjects(pool, store, DEFAULT_RULES, 'project_span', head);
+  await fillProjects(pool, store, DEFAULT_RULES, head);
   await pool.query(`update projection_checkpoint set rules = $1, position = $2 where name = 'project'`, [
     DEFAULT_RULES.id,
     String(head),

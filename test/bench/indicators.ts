@@ -43,7 +43,7 @@ const laid = async ({ pool, store, data }: Bench): Promise<Office> => {
   await migrate(pool, officeMigrations);
   await seedDayByDay(store, PROJECTS, 10, (facts) => process.stderr.write(`${facts} facts\n`));
   const head = await store.head();
-  await fillProjects(pool, store, DEFAULT_RULES, 'project_span', head);
+  await fillProjects(pool, store, DEFAULT_RULES, head);
   await pool.query(ARRIVALS);
   await pool.query(`update projection_checkpoint set position = $1 where name in ('project', 'arrival')`, [
     String(head),

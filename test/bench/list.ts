@@ -24,7 +24,7 @@ const measure = async ({ pool, store }: Bench, projects: number): Promise<Record
   await seedDayByDay(store, projects, 10, (facts) => {
     process.stderr.write(`${facts} facts\n`);
   });
-  await fillProjects(pool, store, DEFAULT_RULES, 'project_span', await store.head());
+  await fillProjects(pool, store, DEFAULT_RULES, await store.head());
   await pool.query('vacuum analyze project_span');
   const middle = (await store.head()) / 2n;
   const ask = (day: string, position: bigint | null): ListQuestion => ({

@@ -15,8 +15,8 @@ export const rebuild = (): Promise<readonly Result[]> =>
     const upTo = await store.head();
     const events = PROJECTS * EVENTS;
     const ours = async (): Promise<number> => {
-      await pool.query('truncate project_span');
-      return events / (await seconds(() => fillProjects(pool, store, DEFAULT_RULES, 'project_span', upTo)));
+      await pool.query('truncate project_span, counted_span');
+      return events / (await seconds(() => fillProjects(pool, store, DEFAULT_RULES, upTo)));
     };
     const bare = (): Promise<number> => rowsBare(pool, events);
     const pairs = await inTurn(3, ours, bare);

@@ -113,7 +113,10 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
         return issuesOf(pool, project);
       }),
     },
-    numbers: { catchUp: sharedRun(async () => smaller(await projects.catchUp(), await arrivals.catchUp())) },
+    numbers: {
+      catchUp: sharedRun(async () => smaller(await projects.catchUp(), await arrivals.catchUp())),
+      tallies: keptAnswers(),
+    },
     cockpit: keptAnswers(),
     lists: keptAnswers(KEPT_LIST_PAGES),
     listCounts: keptAnswers(),

@@ -54,5 +54,6 @@ export { cohorts } from './numbers/cohorts.ts';
 export { expectedMonths, expectedStarts, usualTimeToStart, type ExpectedStart } from './numbers/expected-starts.ts';
 export { heldShares, type HeldShare } from './numbers/held-shares.ts';
 export { longestStays, phaseStays, type LongestStay } from './numbers/phase-stays.ts';
+export { numbersEdition } from './numbers/numbers-edition.ts';
 export { figureRows, type FigurePage, type FigureRow } from './numbers/figure-rows.ts';
 export { addTallies, NOTHING, tally, type FigureQuestion, type Tallies, type Tally } from './numbers/tally.ts';

@@ -1,5 +1,6 @@
 import { divided, formulaOf, times, wholeOf, type Board, type Fraction, type Reached } from '#domain';
-import { tally, type Tallies } from '#projections';
+import type { Tallies } from '#projections';
+import { keptTallies } from '../numbers/kept-tallies.ts';
 import { countedOf, currencyOf, exact, measuredBy, partsOf, type Measured } from '../numbers/figure.ts';
 import { totalOf } from '../numbers/figure-table.ts';
 import type { Asked } from '../numbers/question.ts';
@@ -43,7 +44,7 @@ export const boardFigures = async (office: Office, board: Board, asked: Asked): 
     const formula = formulaOf(definition, metric);
     if (formula === null) throw refused('metric-unknown', metric);
     const parts = partsOf(formula);
-    const tallies: Tallies = await tally(office.pool, parts, question);
+    const tallies: Tallies = await keptTallies(office, parts, question);
     for (const key of tallies.keys()) keys.add(key);
     const currency = currencyOf(formula, definition, totalOf(tallies, parts.length));
     plain.set(metric, ({ written }) => {

@@ -7,7 +7,7 @@ import {
   type RecordedEvent,
 } from '#domain';
 import type { EventStore } from '#event-store';
-import { projectAt, type AsOf } from '#projections';
+import { projectAt, type AsOf, type FigureRow } from '#projections';
 
 /** The event that made something count: enough to open the paper behind a figure. */
 export interface EventBehind {
@@ -46,16 +46,32 @@ export const eventOf = (history: readonly RecordedEvent[], version: number): Eve
 };
 
 /** Reads one stream. `version`: of the event where it is known already. */
-export const eventBehind = async (
+const eventBehind = async (
   store: EventStore,
   of: Countable,
-  projectId: string,
-  version: number | null,
+  { project, version }: Pick<FigureRow, 'project' | 'version'>,
   asOf: AsOf,
 ): Promise<EventBehind | null> => {
-  const history = await historyOf(store, projectId);
+  const history = await historyOf(store, project.id);
   if (version !== null) return eventOf(history, version);
-  const project = projectAt(history, asOf);
-  const fact = project.phase === 'none' ? null : FACTS[of](project);
+  const folded = projectAt(history, asOf);
+  const fact = folded.phase === 'none' ? null : FACTS[of](folded);
   return fact === null ? null : eventOf(history, fact.version);
+};
+
+const AT_ONCE = 4; // of the connections that others need too
+
+/** The event behind each of some rows of a part, in their order. Reads a stream for each. */
+export const eventsBehind = async (
+  store: EventStore,
+  of: Countable,
+  rows: readonly FigureRow[],
+  asOf: AsOf,
+): Promise<readonly (EventBehind | null)[]> => {
+  const found: (EventBehind | null)[] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    found.push(
+      ...(await Promise.all(rows.slice(from, from + AT_ONCE).map((row) => eventBehind(store, of, row, asOf)))),
+    );
+  return found;
 };

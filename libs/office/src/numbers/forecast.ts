@@ -9,9 +9,10 @@ import {
   type StartReason,
 } from '#domain';
 import type { Caller } from '#identity';
-import { expectedMonths, expectedStarts, tally, usualTimeToStart, type ExpectedStart } from '#projections';
+import { expectedMonths, expectedStarts, usualTimeToStart, type ExpectedStart } from '#projections';
 import type { Office } from '../office.ts';
 import { partsOf } from './figure.ts';
+import { keptTallies } from './kept-tallies.ts';
 import type { FiguresQuery } from './queries.ts';
 import { figuresAsked, periodOf, standing, type Standing } from './question.ts';
 
@@ -76,7 +77,7 @@ export const forecast = async (
       month !== null && month >= question.period.from.slice(0, 7) && month <= question.period.to.slice(0, 7),
   );
   const none = all.filter(({ month }) => month === null);
-  const started = (await tally(pool, partsOf(METRICS.started), question)).get('')?.[0]?.count ?? 0n;
+  const started = (await keptTallies(office, partsOf(METRICS.started), question)).get('')?.[0]?.count ?? 0n;
   return {
     ...standing(asked),
     usualDays: usual,

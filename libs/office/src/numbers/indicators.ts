@@ -12,11 +12,12 @@ import {
   type Ratio,
 } from '#domain';
 import type { Caller } from '#identity';
-import { tally, type FigureQuestion, type Tallies, type Tally } from '#projections';
+import type { FigureQuestion, Tallies, Tally } from '#projections';
 import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
 import { columnOf, totalOf, type Figures } from './figure-table.ts';
 import { besides, currencyOf, partsOf } from './figure.ts';
+import { keptTallies } from './kept-tallies.ts';
 import { openAt } from './open-at.ts';
 import { figuresAsked, standing, type Fixed, type Standing } from './question.ts';
 import type { IndicatorsQuery } from './queries.ts';
@@ -98,8 +99,10 @@ export const indicators = async (
   const formulas = metrics.map((metric) => formulaOf(definition, metric) ?? refuseMetric());
   const parts = formulas.flatMap(partsOf);
   const targets = await targetsKnown(office.store, yearOf(question.period.to), asked.position);
-  const now = await tally(office.pool, parts, question);
-  const before = definition.comparable === 'none' ? null : await tally(office.pool, parts, lastYear(question));
+  const [now, before] = await Promise.all([
+    keptTallies(office, parts, question),
+    definition.comparable === 'none' ? null : keptTallies(office, parts, lastYear(question)),
+  ]);
   const rows = rowsBy(by, asked, [...now.keys(), ...(before?.keys() ?? [])]);
   const due = timeProportional(
     question.asOf.day < question.period.to ? question.asOf.day : question.period.to,

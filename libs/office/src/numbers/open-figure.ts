@@ -1,11 +1,11 @@
 import { fenOf, formulaOf, moneyOf, roundedToWhole, type Definition, type Formula, type Part } from '#domain';
 import type { Caller } from '#identity';
-import { addTallies, figureRows, NOTHING, tally, type FigureRow, type Tally } from '#projections';
+import { addTallies, figureRows, NOTHING, type FigureRow, type Tally } from '#projections';
 import type { Office } from '../office.ts';
 import { restatedFigures, type LaterEvent } from '../periods/restated.ts';
 import { closedMonth } from '../periods/restatement.ts';
 import { refused } from '../refusals.ts';
-import { eventBehind, type EventBehind } from './event-behind.ts';
+import { eventsBehind, type EventBehind } from './event-behind.ts';
 import {
   amountIn,
   countedOf,
@@ -17,6 +17,7 @@ import {
   type FigureValue,
 } from './figure.ts';
 import { indicators } from './indicators.ts';
+import { keptTallies } from './kept-tallies.ts';
 import { openAt } from './open-at.ts';
 import { INDICATORS_BY, type FigureQuery, type IndicatorsQuery } from './queries.ts';
 import { figuresAsked, type Asked } from './question.ts';
@@ -103,11 +104,12 @@ const openPart = async (
   const { question } = asked;
   const page = { written: row?.written ?? null, limit, after };
   const rows = await figureRows(pool, part, question, page);
-  const opened: OpenedRow[] = [];
-  for (const { project, version, amount } of rows) {
-    const event = await eventBehind(store, part.of, project.id, version, question.asOf);
-    opened.push({ project, event, value: part.measure === 'count' ? '1' : (amount ?? moneyOf(fenOf('0'), currency)) });
-  }
+  const events = await eventsBehind(store, part.of, rows, question.asOf);
+  const opened = rows.map(({ project, amount }, at): OpenedRow => ({
+    project,
+    event: events[at]!,
+    value: part.measure === 'count' ? '1' : (amount ?? moneyOf(fenOf('0'), currency)),
+  }));
   return { value: wholeValue(part, mine, currency, question.definition), rows: opened };
 };
 
@@ -122,12 +124,14 @@ export const openFigure = async (
   query: FigureQuery,
 ): Promise<OpenedFigure> => {
   const { by } = query;
-  const asked = await figuresAsked(office, caller, query, by === undefined ? null : by === 'team' ? 'unit' : by);
+  // The whole is opened as the sum of its units: the sums of the table then serve both.
+  const asked = await figuresAsked(office, caller, query, by === undefined || by === 'team' ? 'unit' : by);
   const { definition } = asked.question;
   const formula = formulaOf(definition, metric);
   if (formula === null) throw refused('metric-unknown', 'metric');
   const parts = partsOf(formula);
-  const found = await tally(office.pool, parts, asked.question);
+  const listing = isIndicatorBy(by) ? indicators(office, caller, { ...query, by, metric: [metric] }) : null;
+  const [table, found] = await Promise.all([listing, keptTallies(office, parts, asked.question)]);
   const row = rowAt(asked, query, [...found.keys()]);
   const mine = parts.map((_part, index) =>
     [...found]
@@ -147,16 +151,16 @@ export const openFigure = async (
     rank: null,
     open: openAt(metric, query, row === null ? null : (by ?? null), row),
   };
-  const table = isIndicatorBy(by) ? await indicators(office, caller, { ...query, by, metric: [metric] }) : null;
   const listed =
     row === null ? table?.total.figures[metric] : table?.rows.find(({ key }) => key === row.key)?.figures[metric];
+  const [numerator, denominator] = await Promise.all([open(0), parts.length === 2 ? open(1) : null]);
   return {
     metric,
     definition: { name: definition.name, version: definition.version },
     formula,
     figure: listed ?? plain,
-    numerator: await open(0),
-    denominator: parts.length === 2 ? await open(1) : null,
+    numerator,
+    denominator,
     restated: await restatedOf(office, caller, metric, query),
   };
 };

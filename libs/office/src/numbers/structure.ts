@@ -1,8 +1,9 @@
 import { fraction, METRICS, moneyOf, ratioOf, SIZE_BANDS, type Money, type Part, type Ratio } from '#domain';
 import type { Caller } from '#identity';
-import { addTallies, NOTHING, tally, type Tally } from '#projections';
+import { addTallies, NOTHING, type Tally } from '#projections';
 import type { Office } from '../office.ts';
 import { partsOf } from './figure.ts';
+import { keptTallies } from './kept-tallies.ts';
 import { figuresAsked } from './question.ts';
 import type { StructureQuery } from './queries.ts';
 import { rowsBy } from './rows-by.ts';
@@ -37,8 +38,11 @@ export const structure = async (office: Office, caller: Caller, query: Structure
   const { question } = asked;
   const { rounding } = question.definition;
   const parts = STRUCTURE_PARTS[query.of ?? 'signed'];
-  const found = await tally(office.pool, parts, question);
-  const whole = (await tally(office.pool, parts, { ...question, by: null })).get('')?.[0] ?? NOTHING;
+  const [found, all] = await Promise.all([
+    keptTallies(office, parts, question),
+    keptTallies(office, parts, { ...question, by: null }),
+  ]);
+  const whole = all.get('')?.[0] ?? NOTHING;
   const keys = by === 'size-band' ? SIZE_BANDS.map(({ key }) => key) : [...found.keys()];
   const amountOf = ({ fen }: Tally): bigint => fen.get(CNY) ?? 0n;
   const listed =

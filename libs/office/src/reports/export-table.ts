@@ -11,7 +11,7 @@ import {
 } from '#reporting';
 import type { Asking, Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
-import { eventBehind } from '../numbers/event-behind.ts';
+import { eventsBehind } from '../numbers/event-behind.ts';
 import { partsOf } from '../numbers/figure.ts';
 import { indicators } from '../numbers/indicators.ts';
 import type { FiguresQuery, IndicatorsQuery, StructureQuery } from '../numbers/queries.ts';
@@ -33,8 +33,9 @@ async function* linesBehind(
   const { question, names } = asked;
   const nameOf = (key: string | null): string =>
     (question.by === 'unit' ? names.unitOf(key)?.name : null) ?? key ?? NOBODY[language];
-  for (const { project, version, amount, key } of await figureRows(office.pool, part, question, EVERY_ROW)) {
-    const event = await eventBehind(office.store, part.of, project.id, version, question.asOf);
+  for (const row of await figureRows(office.pool, part, question, EVERY_ROW)) {
+    const { project, amount, key } = row;
+    const [event = null] = await eventsBehind(office.store, part.of, [row], question.asOf);
     yield { row: nameOf(key), project, event, amount: part.measure === 'count' ? null : amount };
   }
 }

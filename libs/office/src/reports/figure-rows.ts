@@ -11,7 +11,7 @@ import {
 import type { Caller } from '#identity';
 import { figureRows, type FigureRow } from '#projections';
 import { printedFigures, sourceOf, type Behind, type FigureRows, type ListFacts, type Report } from '#reporting';
-import { eventBehind } from '../numbers/event-behind.ts';
+import { eventsBehind } from '../numbers/event-behind.ts';
 import { partsOf } from '../numbers/figure.ts';
 import { figuresAsked, type Asked } from '../numbers/question.ts';
 import type { Office } from '../office.ts';
@@ -42,8 +42,9 @@ const rowsOfPart = async (
 ): Promise<FigureRows> => {
   const found = await figureRows(pool, part, question, EVERY_ROW);
   const rows: FigureRows['rows'][number][] = [];
-  for (const { project, version, amount, key } of found) {
-    const event = await eventBehind(store, part.of, project.id, version, question.asOf);
+  const events = await eventsBehind(store, part.of, found, question.asOf);
+  for (const [at, { project, amount, key }] of found.entries()) {
+    const event = events[at]!;
     rows.push({
       group: names.unitOf(key)?.name ?? key,
       code: project.code,

@@ -3,7 +3,7 @@ import { addDays, PHASES, type IsoDate } from '#domain';
 import type { Values } from './list-filter.ts';
 import { isOpen } from './list-question.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
-import { LATEST } from '../projects/project-table.ts';
+import { LATEST } from '../projects/span-writes.ts';
 
 /** A row of today turns red on the first red day of its clocks; a later one (cut by a policy that will be in force) also on its own first day, where the row before it does not end red. */
 const turnsRed = (

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
-import { LATEST } from '../projects/project-table.ts';
+import { LATEST } from '../projects/span-writes.ts';
 
 /** How many projects, and matters of these kinds, there are altogether. */
 export const howMany = async (pool: Pool, kinds: readonly string[]): Promise<number> =>

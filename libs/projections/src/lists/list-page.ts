@@ -6,7 +6,8 @@ import type { Condition, Values } from './list-filter.ts';
 import { afterSql } from './cursor.ts';
 import { conditionsOf, isOpen, questionSql, type ListQuestion, type QuestionSql } from './list-question.ts';
 import { orderSql, termsOf } from './order.ts';
-import { LATEST, WORST_FIRST } from '../projects/project-table.ts';
+import { WORST_FIRST } from '../projects/project-table.ts';
+import { LATEST } from '../projects/span-writes.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
 
 const FEW = ['id', 'code', 'contractNo', 'nationalCode', 'creditCode', 'name'];

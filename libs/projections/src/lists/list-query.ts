@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { worstOn, type Colour } from '#domain';
 import type { UnitNames } from '../organisation/units.ts';
 import { unpackClocks } from '../projects/packed-clocks.ts';
-import { LATEST } from '../projects/project-table.ts';
+import { LATEST } from '../projects/span-writes.ts';
 import { listRow, type ListRow, type StoredRow } from './list-fields.ts';
 import { narrowing, values } from './list-filter.ts';
 import { cursorOf } from './cursor.ts';

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { IsoDate } from '#domain';
 import { conditionSql, gramsSql, type Condition, type Values } from './list-filter.ts';
 import type { ListDefinition } from './lists.ts';
-import { LATEST } from '../projects/project-table.ts';
+import { LATEST } from '../projects/span-writes.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import { seenSql, seenTodaySql, type Scope } from '../projects/seen.ts';
 

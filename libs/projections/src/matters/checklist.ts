@@ -16,7 +16,7 @@ import {
 import type { EventStore } from '#event-store';
 import { projectAt } from '../projects/explain.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
-import { LATEST } from '../projects/project-table.ts';
+import { LATEST } from '../projects/span-writes.ts';
 
 export interface ProjectChecklist {
   readonly project: { readonly id: string; readonly code: string; readonly name: string };

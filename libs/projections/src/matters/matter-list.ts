@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { IsoDate, Sentence } from '#domain';
 import { values, type Values } from '../lists/list-filter.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
-import { LATEST } from '../projects/project-table.ts';
+import { LATEST } from '../projects/span-writes.ts';
 import { BadCursor } from '../lists/cursor.ts';
 import { matterSeenSql, type Scope } from '../projects/seen.ts';
 

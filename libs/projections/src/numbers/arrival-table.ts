@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { IsoDate } from '#domain';
-import { LATEST } from '../projects/project-table.ts';
+import { LATEST } from '../projects/span-writes.ts';
 
 export const ARRIVAL_TABLE = 'arrival_span';
 

@@ -1,8 +1,7 @@
 import type { Pool } from 'pg';
 import { FUNNEL_ENDS, FUNNEL_STAGES, type FunnelEnd, type FunnelStage } from '#domain';
 import { values } from '../lists/list-filter.ts';
-import { isOpen, questionSql } from '../lists/list-question.ts';
-import { PROJECT_TABLE } from '../projects/project-streams.ts';
+import { countedSql } from './counted-rows.ts';
 import type { StaysAsked } from './phase-stays.ts';
 
 /** Projects registered in one month, and how many of them have reached each step by the day asked for. */
@@ -23,18 +22,17 @@ const FURTHER: Readonly<Record<FunnelStage, string>> = {
 };
 
 /** What became of the projects registered in a period, by the month of registration. One pass over the rows of the day. */
-export const cohorts = async (pool: Pool, { period, asOf, scope, where }: StaysAsked): Promise<readonly Cohort[]> => {
+export const cohorts = async (pool: Pool, asked: StaysAsked): Promise<readonly Cohort[]> => {
   const collected = values();
-  const sql = questionSql({ asOf, scope }, await isOpen(pool, asOf), where, collected);
-  const [from, to] = [collected.value(period.from), collected.value(period.to)];
+  const { from: projects } = await countedSql(pool, asked, collected);
+  const [from, to] = [collected.value(asked.period.from), collected.value(asked.period.to)];
   const counts = [
     ...FUNNEL_STAGES.map((stage) => `count(*) filter (where ${FURTHER[stage]}) as "${stage}"`),
     ...FUNNEL_ENDS.map((end) => `count(*) filter (where phase = '${end}') as "${end}"`),
   ];
   const { rows } = await pool.query<Record<'month' | FunnelStage | FunnelEnd, string>>(
-    `select to_char(registered_on, 'YYYY-MM') as month, ${counts.join(', ')} from ${PROJECT_TABLE}
-     where ${sql.known} and ${sql.span} and ${sql.rest} and ${sql.day} is not null
-       and registered_on between ${from}::date and ${to}::date
+    `select to_char(registered_on, 'YYYY-MM') as month, ${counts.join(', ')} from ${projects} as project
+     where registered_on between ${from}::date and ${to}::date
      group by 1 order by 1`,
     collected.list,
   );

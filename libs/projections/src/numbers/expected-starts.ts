@@ -1,8 +1,7 @@
 import type { Pool } from 'pg';
 import { fenOf, threeYears, type IsoDate, type Money, type StartReason } from '#domain';
 import { values, type Values } from '../lists/list-filter.ts';
-import { isOpen, questionSql } from '../lists/list-question.ts';
-import { PROJECT_TABLE } from '../projects/project-streams.ts';
+import { countedSql, titleSql, type CountedSql } from './counted-rows.ts';
 import type { StaysAsked } from './phase-stays.ts';
 
 interface ExpectedMonth {
@@ -20,22 +19,20 @@ export interface ExpectedStart {
 }
 
 /** The usual time from signing to start in days: the middle one of those that started in the three years up to the day; null where none did. */
-export const usualTimeToStart = async (pool: Pool, { asOf, scope, where }: StaysAsked): Promise<number | null> => {
+export const usualTimeToStart = async (pool: Pool, asked: StaysAsked): Promise<number | null> => {
   const collected = values();
-  const sql = questionSql({ asOf, scope }, await isOpen(pool, asOf), where, collected);
-  const { from } = threeYears({ name: '', from: asOf.day, to: asOf.day });
+  const { from: projects, day } = await countedSql(pool, asked, collected);
+  const { from } = threeYears({ name: '', from: asked.asOf.day, to: asked.asOf.day });
   const { rows } = await pool.query<{ days: number | null }>(
-    `select percentile_disc(0.5) within group (order by start_on - signed_on) as days from ${PROJECT_TABLE}
-     where ${sql.known} and ${sql.span} and ${sql.rest} and start_on >= signed_on
-       and start_on between ${collected.value(from)}::date and ${sql.day}`,
+    `select percentile_disc(0.5) within group (order by start_on - signed_on) as days from ${projects} as project
+     where start_on >= signed_on and start_on between ${collected.value(from)}::date and ${day}`,
     collected.list,
   );
   return rows[0]?.days ?? null;
 };
 
 /** Projects that are signed and not started, each with the day expected and why. */
-const expectedSql = ({ asOf, scope, where }: StaysAsked, open: boolean, usual: number | null, collected: Values) => {
-  const { known, span, rest, day } = questionSql({ asOf, scope }, open, where, collected);
+const expectedSql = ({ from: projects, day }: CountedSql, usual: number | null, collected: Values): string => {
   const byTime = `signed_on + ${collected.value(usual)}::integer`;
   const ways = [
     ['on-hold', 'on_hold', 'null::date'],
@@ -47,8 +44,8 @@ const expectedSql = ({ asOf, scope, where }: StaysAsked, open: boolean, usual: n
   ] as const satisfies readonly (readonly [StartReason, string, string])[];
   const choose = (at: 0 | 2): string =>
     `case ${ways.map((way) => `when ${way[1]} then ${at === 0 ? `'${way[0]}'` : way[2]}`).join(' ')} end`;
-  return `(select project_id, code, title, signed_on, contracted, currency, ${choose(0)} as reason, ${choose(2)} as expected
-    from ${PROJECT_TABLE} where ${known} and ${span} and ${rest} and phase = 'signing') as e`;
+  return `(select project_id, code, signed_on, contracted, currency, ${choose(0)} as reason, ${choose(2)} as expected
+    from ${projects} as project where phase = 'signing') as e`;
 };
 
 /** Months and reasons, counted; those for which nothing is expected as well. `usual`: see usualTimeToStart. */
@@ -58,7 +55,7 @@ export const expectedMonths = async (
   usual: number | null,
 ): Promise<readonly ExpectedMonth[]> => {
   const collected = values();
-  const sql = expectedSql(asked, await isOpen(pool, asked.asOf), usual, collected);
+  const sql = expectedSql(await countedSql(pool, asked, collected), usual, collected);
   const { rows } = await pool.query<{
     month: string | null;
     reason: StartReason;
@@ -88,7 +85,8 @@ export const expectedStarts = async (
   limit: number | null,
 ): Promise<readonly ExpectedStart[]> => {
   const collected = values();
-  const sql = expectedSql(asked, await isOpen(pool, asked.asOf), usual, collected);
+  const counted = await countedSql(pool, asked, collected);
+  const sql = expectedSql(counted, usual, collected);
   const { period } = asked;
   const { rows } = await pool.query<{
     id: string;
@@ -100,10 +98,12 @@ export const expectedStarts = async (
     contracted: string | null;
     currency: string | null;
   }>(
-    `select project_id as id, code, title as name, signed_on::text as signed, expected::text as expected, reason, contracted::text as contracted, currency
-     from ${sql}
-     where expected is null or expected between ${collected.value(period.from)}::date and ${collected.value(period.to)}::date
-     order by expected nulls last, code, project_id limit ${collected.value(limit)}`,
+    `select project_id as id, code, ${titleSql(counted, 'page.project_id')} as name, signed_on::text as signed, expected::text as expected, reason,
+       contracted::text as contracted, currency
+     from (select * from ${sql}
+       where expected is null or expected between ${collected.value(period.from)}::date and ${collected.value(period.to)}::date
+       order by expected nulls last, code, project_id limit ${collected.value(limit)}) as page
+     order by page.expected nulls last, code, project_id`,
     collected.list,
   );
   return rows.map(({ id, code, name, signed, expected, reason, contracted, currency }) => ({

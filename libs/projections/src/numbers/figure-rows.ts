@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { IsoDate, Money, Part } from '#domain';
 import { values } from '../lists/list-filter.ts';
-import { isOpen } from '../lists/list-question.ts';
+import { countedSql, titleSql } from './counted-rows.ts';
 import { keySql } from './dimensions.ts';
 import { amountSql, partSql } from './parts-sql.ts';
 import { sourceOf, type FigureQuestion } from './tally.ts';
@@ -41,23 +41,26 @@ export const figureRows = async (
   { written, limit, after }: FigurePage,
 ): Promise<readonly FigureRow[]> => {
   const collected = values();
-  const source = sourceOf(part.of, question, await isOpen(pool, question.asOf), collected);
-  const counted = partSql(part, { ...question, known: source.known }, collected);
+  const rowsAsked = await countedSql(pool, question, collected);
+  const counted = partSql(part, { ...question, known: rowsAsked.known }, collected);
   const arrivals = part.of === 'arrival';
   const mine =
     written === null
       ? ''
       : `where key = any(${collected.value(written)}::text[]) ${written.includes(null) ? 'or key is null' : ''}`;
   const { rows } = await pool.query<Stored>(
-    `select id, code, name, version, amount, currency, "on", key from (
-       select r.project_id as id, r.code, r.title as name, ${arrivals ? 'a.version' : 'null::integer'} as version,
-         (${amountSql(part, question.definition)})::text as amount, ${arrivals ? 'a.currency' : 'r.currency'} as currency,
-         ${arrivals ? 'a.on_day' : 'null::date'} as "on", ${keySql(question.by, part.of)} as key
-       from ${source.sql}
-       where ${counted}
-     ) as row ${mine}
-     order by code, id, version
-     limit ${collected.value(limit)} offset ${collected.value(after)}`,
+    `select id, code, ${titleSql(rowsAsked, 'page.id')} as name, version, amount, currency, "on", key from (
+       select * from (
+         select r.project_id as id, r.code, ${arrivals ? 'a.version' : 'null::integer'} as version,
+           (${amountSql(part, question.definition)})::text as amount, ${arrivals ? 'a.currency' : 'r.currency'} as currency,
+           ${arrivals ? 'a.on_day' : 'null::date'} as "on", ${keySql(question.by, part.of)} as key
+         from ${sourceOf(part.of, rowsAsked)}
+         where ${counted}
+       ) as row ${mine}
+       order by code, id, version
+       limit ${collected.value(limit)} offset ${collected.value(after)}
+     ) as page
+     order by code, id, version`,
     collected.list,
   );
   return rows.map(({ id, code, name, version, amount, currency, on, key }) => ({

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import { fenOf, fraction, type Fraction, type Part } from '#domain';
 import { values } from '../lists/list-filter.ts';
-import { isOpen, questionSql } from '../lists/list-question.ts';
-import { PROJECT_TABLE } from '../projects/project-streams.ts';
+import { COUNTED_TABLE } from '../projects/counted-table.ts';
+import { countedSql } from './counted-rows.ts';
 import { DAY } from './dimensions.ts';
 import { amountSql, partSql } from './parts-sql.ts';
 import { sourceOf, type FigureQuestion } from './tally.ts';
@@ -22,9 +22,9 @@ export interface HeldShare {
  */
 export const heldShares = async (pool: Pool, part: Part, question: FigureQuestion): Promise<readonly HeldShare[]> => {
   const collected = values();
-  const source = sourceOf(part.of, question, await isOpen(pool, question.asOf), collected);
-  const counted = partSql(part, { ...question, known: source.known }, collected);
-  const { known, day } = questionSql(question, false, [], collected);
+  const rowsAsked = await countedSql(pool, question, collected);
+  const { known, day } = rowsAsked;
+  const counted = partSql(part, { ...question, known }, collected);
   const until = part.of === 'backlog' ? day : DAY[part.of];
   const currency = part.of === 'arrival' ? 'a.currency' : 'r.currency';
   const { rows } = await pool.query<{
@@ -40,11 +40,11 @@ export const heldShares = async (pool: Pool, part: Part, question: FigureQuestio
        from (
          select row_number() over () as at, r.project_id as project, ${currency} as currency, ${amountSql(part, question.definition)} as amount,
            r.registered_on as since, ${until} as until
-         from ${source.sql} where ${counted}
+         from ${sourceOf(part.of, rowsAsked)} where ${counted}
        ) as c
        cross join lateral (
          select unit, sum(least(to_day, c.until + 1) - greatest(from_day, c.since))::integer as days
-         from ${PROJECT_TABLE} where project_id = c.project and ${known} and from_day <= c.until and to_day > c.since
+         from ${COUNTED_TABLE} where project_id = c.project and ${known} and from_day <= c.until and to_day > c.since
          group by unit
        ) as held
      ) as one

@@ -9,7 +9,7 @@ import {
   type Period,
 } from '#domain';
 import { conditionSql as filterSql, type Values } from '../lists/list-filter.ts';
-import { PROJECT_TABLE } from '../projects/project-streams.ts';
+import { COUNTED_TABLE } from '../projects/counted-table.ts';
 
 interface Days {
   readonly from: string;
@@ -85,8 +85,7 @@ const conditionSql = (condition: MetricCondition, of: Countable, asked: PartAske
     case 'started': // a stock that is cleared is cleared within the period; of those signed in it, whoever has started by the day asked for
       return of === 'backlog' ? between('start_on', period, values) : 'start_on is not null';
     case 'valuable': // the verdict on a lead belongs to the period that reported it, whenever it was passed
-      return `exists (select from ${PROJECT_TABLE} f where f.project_id = r.project_id and f.valuable
-        and f.to_day = 'infinity' and ${asked.known})`;
+      return `r.project_id in (select f.project_id from ${COUNTED_TABLE} f where f.valuable and f.to_day = 'infinity' and ${asked.known})`;
     case 'passed':
       return `pre_review = 'passed'`;
     case 'domestic':
@@ -114,6 +113,12 @@ export const partSql = (part: Part, asked: PartAsked, values: Values): string =>
       ? [conditionSql('signed-this-year', part.of, asked, values)]
       : []),
   ].join(' and ');
+
+/** Parts of which this is the same are made of the same rows: those of a cohort are those of the period, where the definition says so. */
+export const rowsOf = ({ of, window, where, filter = [] }: Part, definition: Definition): string => {
+  const cohort = definition.window === 'period' ? 'period' : 'cohort';
+  return JSON.stringify([of, window === 'cohort' ? cohort : window, where, filter]);
+};
 
 /** What the part adds up, and in which currency. */
 export const amountSql = ({ of }: Part, { contract }: Definition): string =>

@@ -1,16 +1,12 @@
 import type { Pool } from 'pg';
 import { ENDED, type IsoDate, type Period, type Phase } from '#domain';
-import { values, type Condition, type Values } from '../lists/list-filter.ts';
-import { questionSql, type AsOf } from '../lists/list-question.ts';
-import { PROJECT_TABLE } from '../projects/project-streams.ts';
-import type { Scope } from '../projects/seen.ts';
+import { values, type Values } from '../lists/list-filter.ts';
+import { COUNTED_TABLE } from '../projects/counted-table.ts';
+import { countedSql, titleSql, type CountedSql, type ProjectsAsked } from './counted-rows.ts';
 
 /** Stays of projects in phases: those that ran on any day of the period, as of a day in it. */
-export interface StaysAsked {
+export interface StaysAsked extends ProjectsAsked {
   readonly period: Period;
-  readonly asOf: AsOf;
-  readonly scope: Scope;
-  readonly where: readonly Condition[];
 }
 
 /** Days are whole; a stay that still runs counts up to the day asked for. Quantiles are stays that there are (no means of two). */
@@ -32,31 +28,24 @@ export interface LongestStay {
   readonly stillThere: boolean;
 }
 
-/** Every stay: rows of a project that follow one another in one phase are one stay, whatever else changed in between. */
-const staysSql = ({ period, asOf, scope, where }: StaysAsked, collected: Values): string => {
-  const { known, span, rest, day } = questionSql({ asOf, scope }, false, where, collected);
-  const first = `${collected.value(period.from)}::date`;
+/** Every stay that ran in the period: those that still run on the day asked for, and those that ended by then, each in the last span of its phase. */
+const staysSql = ({ known, day, from, all }: CountedSql, { period }: StaysAsked, collected: Values): string => {
+  const own = all === '' ? '' : `and project_id in (select project_id from ${from} as asked)`;
   return `(
-    select project_id, phase, since, until is null as still_there, least(coalesce(until, ${day}), ${day}) - since as days
-    from (
-      select project_id, phase, from_day as since, lead(from_day) over (partition by project_id order by from_day) as until
-      from (
-        select project_id, phase, from_day, phase is distinct from lag(phase) over (partition by project_id order by from_day) as begins
-        from ${PROJECT_TABLE} where ${known} and from_day <= ${day}
-      ) as row where begins
-    ) as stay
-    where project_id in (select project_id from ${PROJECT_TABLE} where ${known} and ${span} and ${rest})
-      and phase <> all(${collected.value(ENDED)}::text[]) and coalesce(until, 'infinity') >= ${first}
+    select project_id, phase, phase_since as since, to_day > ${day} as still_there, least(to_day, ${day}) - phase_since as days
+    from ${COUNTED_TABLE}
+    where ${known} and from_day <= ${day} and (to_day > ${day} or phase_ends and to_day >= ${collected.value(period.from)}::date)
+      and phase <> all(${collected.value(ENDED)}::text[]) ${own}
   ) as stay`;
 };
 
-/** How long projects stay in each phase. Cost: the known rows of all projects up to the day. */
+/** How long projects stay in each phase. One pass over what is counted of all projects up to the day. */
 export const phaseStays = async (pool: Pool, asked: StaysAsked): Promise<readonly PhaseStays[]> => {
   const collected = values();
   const { rows } = await pool.query<Record<Exclude<keyof PhaseStays, 'phase'>, string> & { phase: Phase }>(
     `select phase, count(*) as count, count(*) filter (where still_there) as "stillThere", max(days) as longest,
        percentile_disc(0.5) within group (order by days) as median, percentile_disc(0.9) within group (order by days) as p90
-     from ${staysSql(asked, collected)} group by phase`,
+     from ${staysSql(await countedSql(pool, asked, collected), asked, collected)} group by phase`,
     collected.list,
   );
   return rows.map(({ phase, count, median, p90, longest, stillThere }) => ({
@@ -72,8 +61,7 @@ export const phaseStays = async (pool: Pool, asked: StaysAsked): Promise<readonl
 /** The longest stays of each phase, at most `most` of each. */
 export const longestStays = async (pool: Pool, asked: StaysAsked, most: number): Promise<readonly LongestStay[]> => {
   const collected = values();
-  const stays = staysSql(asked, collected);
-  const { known, span } = questionSql({ asOf: asked.asOf, scope: asked.scope }, false, [], collected);
+  const counted = await countedSql(pool, asked, collected);
   const { rows } = await pool.query<{
     phase: Phase;
     id: string;
@@ -83,10 +71,12 @@ export const longestStays = async (pool: Pool, asked: StaysAsked, most: number):
     days: string;
     still_there: boolean;
   }>(
-    `select l.phase, l.project_id as id, p.code, p.title as name, l.since::text as since, l.days, l.still_there from (
-       select *, row_number() over (partition by phase order by days desc, project_id) as at from ${stays}
-     ) as l join (select project_id, code, title from ${PROJECT_TABLE} where ${known} and ${span}) as p using (project_id)
-     where at <= ${collected.value(most)}::integer order by l.phase, l.at`,
+    `select phase, project_id as id, (select code from ${counted.from} as project where project_id = longest.project_id) as code,
+       ${titleSql(counted, 'longest.project_id')} as name, since::text as since, days, still_there
+     from (
+       select *, row_number() over (partition by phase order by days desc, project_id) as at from ${staysSql(counted, asked, collected)}
+     ) as longest
+     where at <= ${collected.value(most)}::integer order by phase, at`,
     collected.list,
   );
   return rows.map(({ phase, id, code, name, since, days, still_there }) => ({

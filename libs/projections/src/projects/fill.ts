@@ -3,23 +3,42 @@ import { inTransaction, isUnstorable } from '#database';
 import { PROJECT_STREAMS, projectIdOf, type RecordedEvent, type Rules } from '#domain';
 import { reasonOf, type EventStore, type SetAside } from '#event-store';
 import { byTransaction } from '../transactions.ts';
+import type { CountedRow } from './counted-row.ts';
+import type { ProjectRow } from './project-row.ts';
 import { factOf } from './project-streams.ts';
-import { copyRows, LATEST, type RowVersion } from './project-table.ts';
+import { copyRows, SERVING, type ProjectTables, type RowVersions } from './project-table.ts';
+import { LATEST, type ChangeOf, type VersionOf } from './span-writes.ts';
 import { extend, NO_TIMELINE, type Fact } from './timeline.ts';
 
 const ROWS_A_WRITE = 5_000;
 const WITHOUT_WAITING = 'begin; set local synchronous_commit = off'; // what a crash takes back here is built again
 
 interface Laid {
-  readonly rows: readonly RowVersion[];
+  readonly rows: RowVersions;
   readonly aside: SetAside | null;
 }
+
+/** The versions that changes make of the rows of one project, each with both its positions. */
+const versions = <Row>(projectId: string) => {
+  const open = new Map<string, VersionOf<Row>>();
+  const done: VersionOf<Row>[] = [];
+  return {
+    add: (change: ChangeOf<Row>, position: bigint): void => {
+      for (const day of change.close === 'all' ? [...open.keys()] : change.close) {
+        done.push({ ...open.get(day)!, toPos: position });
+        open.delete(day);
+      }
+      for (const span of change.open) open.set(span.from, { projectId, span, fromPos: position, toPos: LATEST });
+    },
+    all: (): readonly VersionOf<Row>[] => [...done, ...open.values()],
+  };
+};
 
 /** Every version of every row of one project, from its whole history. */
 const versionsOf = (stream: string, events: readonly RecordedEvent[], rules: Rules): Laid => {
   const projectId = projectIdOf(stream);
-  const open = new Map<string, RowVersion>();
-  const done: RowVersion[] = [];
+  const listed = versions<ProjectRow>(projectId);
+  const counted = versions<CountedRow>(projectId);
   const past: Fact[] = [];
   let timeline = NO_TIMELINE;
   let aside: SetAside | null = null;
@@ -29,16 +48,18 @@ const versionsOf = (stream: string, events: readonly RecordedEvent[], rules: Rul
     timeline = next.timeline;
     past.push(...news);
     const { position, version } = together.at(-1)!;
-    for (const day of next.change.close === 'all' ? [...open.keys()] : next.change.close) {
-      done.push({ ...open.get(day)!, toPos: position });
-      open.delete(day);
-    }
-    for (const span of next.change.open) open.set(span.from, { projectId, span, fromPos: position, toPos: LATEST });
+    listed.add(next.change, position);
+    counted.add(next.change.counted, position);
     const reason = timeline.aside;
     aside = reason === null ? null : (aside ?? { reader: 'project', stream, position, version, reason });
   }
-  return { rows: [...done, ...open.values()], aside };
+  return { rows: { listed: listed.all(), counted: counted.all() }, aside };
 };
+
+interface Filling {
+  readonly tables?: ProjectTables;
+  readonly onProgress?: ((events: number) => void) | undefined;
+}
 
 interface Filled {
   readonly events: number;
@@ -48,18 +69,17 @@ interface Filled {
 /** Writes rows of several projects; where the database refuses them for their content, project by project: what it refuses is answered. */
 const write = async (
   pool: Pool,
-  table: string,
+  tables: ProjectTables,
   laid: readonly (Laid & Pick<SetAside, 'stream'>)[],
 ): Promise<readonly SetAside[]> => {
   const copy = (some: typeof laid): Promise<void> =>
     inTransaction(
       pool,
       (tx) =>
-        copyRows(
-          tx,
-          table,
-          some.flatMap(({ rows }) => rows),
-        ),
+        copyRows(tx, tables, {
+          listed: some.flatMap(({ rows }) => rows.listed),
+          counted: some.flatMap(({ rows }) => rows.counted),
+        }),
       WITHOUT_WAITING,
     );
   try {
@@ -73,25 +93,24 @@ const write = async (
         {
           reader: 'project',
           stream: only.stream,
-          position: only.rows[0]?.fromPos ?? 0n,
+          position: only.rows.listed[0]?.fromPos ?? 0n,
           version: 1,
           reason: reasonOf(error),
         },
       ];
   }
   const refused: SetAside[] = [];
-  for (const one of laid) refused.push(...(await write(pool, table, [one])));
+  for (const one of laid) refused.push(...(await write(pool, tables, [one])));
   return refused;
 };
 
-/** Folds the log up to `upTo` into `table`, one project at a time: memory does not grow with the log. A batch is written while the next is folded. */
+/** Folds the log up to `upTo` into the tables that serve, or others, one project at a time: memory does not grow with the log. A batch is written while the next is folded. */
 export const fill = async (
   pool: Pool,
   store: EventStore,
   rules: Rules,
-  table: string,
   upTo: bigint,
-  onProgress?: (events: number) => void,
+  { tables = SERVING, onProgress }: Filling = {},
 ): Promise<Filled> => {
   const aside: SetAside[] = [];
   let waiting: (Laid & Pick<SetAside, 'stream'>)[] = [];
@@ -100,7 +119,7 @@ export const fill = async (
   let writing: Promise<readonly SetAside[]> = Promise.resolve([]);
   const flush = async (): Promise<void> => {
     aside.push(...(await writing));
-    writing = write(pool, table, waiting);
+    writing = write(pool, tables, waiting);
     writing.catch(() => undefined); // awaited before the next, and at the end
     [waiting, rows] = [[], 0];
   };
@@ -108,7 +127,7 @@ export const fill = async (
     const { stream } = history[0]!;
     const laid = versionsOf(stream, history, rules);
     events += history.length;
-    rows += laid.rows.length;
+    rows += laid.rows.listed.length;
     waiting.push({ ...laid, stream });
     if (laid.aside !== null) aside.push(laid.aside);
     if (rows < ROWS_A_WRITE) continue;

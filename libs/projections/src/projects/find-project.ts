@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { IsoDate } from '#domain';
 import { PROJECT_TABLE } from './project-streams.ts';
-import { LATEST, plainName } from './project-table.ts';
+import { plainName } from './project-table.ts';
+import { LATEST } from './span-writes.ts';
 import { values } from '../lists/list-filter.ts';
 import { seenTodaySql, type Scope } from './seen.ts';
 

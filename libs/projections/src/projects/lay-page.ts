@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { attempted, inTransaction, isUnstorable } from '#database';
 import { setAside, writeAside, type SetAside } from '#event-store';
 import type { PageChange } from './page-changes.ts';
-import { applyChanges, type PositionedChange } from './project-table.ts';
+import { applyChanges, SERVING, type PositionedChange } from './project-table.ts';
 
 /** The streams of projects that are set aside. */
 export const projectsAside = async (on: Pool | PoolClient): Promise<ReadonlySet<string>> =>
@@ -15,14 +15,13 @@ export const projectsAside = async (on: Pool | PoolClient): Promise<ReadonlySet<
  */
 export const layPage = async (
   pool: Pool,
-  table: string,
   { changes, aside }: PageChange,
   around: (tx: PoolClient, lay: () => Promise<void>) => Promise<void>,
 ): Promise<readonly SetAside[]> => {
   try {
     await inTransaction(pool, (tx) =>
       around(tx, async () => {
-        await applyChanges(tx, table, changes);
+        await applyChanges(tx, SERVING, changes);
         await writeAside(tx, 'project', aside);
       }),
     );
@@ -35,7 +34,7 @@ export const layPage = async (
     around(tx, async () => {
       for (const own of byProject(changes)) {
         const { projectId, position, version } = own[0]!;
-        const reason = await attempted(tx, () => applyChanges(tx, table, own));
+        const reason = await attempted(tx, () => applyChanges(tx, SERVING, own));
         if (reason !== null)
           refused.push({ reader: 'project', stream: PROJECT_STREAMS + projectId, position, version, reason });
       }

@@ -5,13 +5,12 @@ import { keptLately, sharedRun, type EventStore } from '#event-store';
 import { readTransactions } from '../transactions.ts';
 import { layPage, projectsAside } from './lay-page.ts';
 import { changesOf, type Timelines } from './page-changes.ts';
-import { PROJECT_TABLE } from './project-streams.ts';
-import { CREATE_GRAMS, createIndexes, createTable, PROJECT_MODEL_VERSION } from './project-table.ts';
+import { CREATE_GRAMS, createTables, indexesOf, PROJECT_MODEL_VERSION, SERVING } from './project-table.ts';
 
 const PAGE = 1000;
 const KEPT_BYTES = 32_000_000; // of projects that are worked on now; the others are read again from the log
 
-const TABLE_SQL = [CREATE_GRAMS, createTable(PROJECT_TABLE), ...createIndexes(PROJECT_TABLE)].join(';\n');
+const TABLE_SQL = [CREATE_GRAMS, ...createTables(SERVING), ...indexesOf(SERVING)].join(';\n');
 const shapeOf = (sql: string): string => createHash('sha256').update(sql).digest('hex').slice(0, 12);
 
 /** Tables of the read models' own bookkeeping and of the project model. */
@@ -21,7 +20,7 @@ export const projectMigrations = [
     id: `projections-project-${shapeOf(TABLE_SQL)}`,
     sql: [
       `create table if not exists projection_checkpoint (name text primary key, version integer not null, rules text not null, position bigint not null)`,
-      `drop table if exists ${PROJECT_TABLE}`,
+      `drop table if exists ${SERVING.listed}, ${SERVING.counted}`,
       TABLE_SQL,
       `insert into projection_checkpoint (name, version, rules, position) values ('project', ${PROJECT_MODEL_VERSION}, '', 0) on conflict (name) do update set version = excluded.version, rules = '', position = 0`,
     ].join(';\n'),
@@ -78,7 +77,7 @@ export const projectModel = (pool: Pool, store: EventStore, rulesNow: () => Prom
     const page = await changesOf(store, events, rules, timelines, await projectsAside(pool));
     const last = events.at(-1)?.position ?? head;
     const reached = !more && last < head ? head : last; // what follows up to the head tells of other things
-    const refused = await layPage(pool, PROJECT_TABLE, page, async (tx, lay) => {
+    const refused = await layPage(pool, page, async (tx, lay) => {
       if (!isSame(at, await readCheckpoint(tx, 'for update'))) return; // another process was first
       await lay();
       await moveCheckpoint(tx, reached, at.position === 0n ? rules.id : at.rules);

@@ -1,19 +1,16 @@
 import type { PoolClient } from 'pg';
-import { copyInto } from '#database';
 import { DAY_CELL_SQL, KNOWN_CELL_SQL } from './cells.ts';
+import { COUNTED_COLUMNS, type CountedRow } from './counted-row.ts';
+import { COUNTED_TABLE, countedIndex, createCounted } from './counted-table.ts';
 import { ROW_COLUMNS, type ProjectRow } from './project-row.ts';
-import type { Change, Span } from './timeline.ts';
+import { PROJECT_TABLE } from './project-streams.ts';
+import { LATEST, spanWrites, type VersionOf } from './span-writes.ts';
+import type { Change } from './timeline.ts';
 
 /** Raise it when the rows mean something else: the model is then rebuilt beside the old one at the next start. */
-export const PROJECT_MODEL_VERSION = 5;
-
-/** Open-ended in log positions: the row holds for everything known so far. */
-export const LATEST = 9223372036854775807n;
+export const PROJECT_MODEL_VERSION = 6;
 
 const COLUMNS = Object.entries(ROW_COLUMNS);
-const NAMES = ['project_id', 'from_day', 'to_day', 'from_pos', ...COLUMNS.map(([name]) => name)];
-const TYPES = ['text', 'date', 'date', 'bigint', ...COLUMNS.map(([, type]) => type)];
-const isList = (type: string): boolean => type.endsWith('[]');
 
 /**
  * One row a project, span of business days and span of log positions (README, "Two times"):
@@ -46,7 +43,7 @@ export const plainName = (sql: string): string => `regexp_replace(normalize(${sq
  * first page, open in days too (no later fact). The order is the list's own: what turned red first, then what turns red next.
  * A past page takes the first rows of each cell that can hold its day or position (cells.ts); past totals are answered from an index alone.
  */
-export const createIndexes = (table: string): readonly string[] => [
+const createIndexes = (table: string): readonly string[] => [
   `create unique index ${table}_key on ${table} (project_id, from_day, from_pos)`,
   `create index ${table}_now on ${table} (phase, ${WORST_FIRST}) where to_pos = ${LATEST} and to_day = 'infinity'`,
   `create index ${table}_signed on ${table} (${WORST_FIRST}) where to_pos = ${LATEST} and to_day = 'infinity' and signed_on is not null`,
@@ -65,104 +62,50 @@ export const createIndexes = (table: string): readonly string[] => [
   `create index ${table}_name on ${table} ((${plainName('title')})) where to_pos = ${LATEST}`,
 ];
 
-/** What one append did to one project, at the position of its last fact. */
+/** The tables of the project model: rows as lists show them, and what of those figures count. */
+export interface ProjectTables {
+  readonly listed: string;
+  readonly counted: string;
+}
+export const SERVING: ProjectTables = { listed: PROJECT_TABLE, counted: COUNTED_TABLE };
+
+export const createTables = ({ listed, counted }: ProjectTables): readonly string[] => [
+  createTable(listed),
+  createCounted(counted),
+];
+export const indexesOf = ({ listed, counted }: ProjectTables): readonly string[] => [
+  ...createIndexes(listed),
+  countedIndex(counted),
+];
+
+/** What one append did to one project, at the position of its last fact, of that version. */
 export interface PositionedChange {
   readonly projectId: string;
   readonly position: bigint;
-  readonly version: number; // of that fact
+  readonly version: number;
   readonly change: Change;
 }
 
-/** A row version with its end, as a rebuild writes it. */
-export interface RowVersion {
-  readonly projectId: string;
-  readonly span: Span;
-  readonly fromPos: bigint;
-  readonly toPos: bigint;
-}
+const LISTED_WRITES = spanWrites<ProjectRow>(ROW_COLUMNS);
+const COUNTED_WRITES = spanWrites<CountedRow>(COUNTED_COLUMNS);
 
-const values = (row: ProjectRow): unknown[] => COLUMNS.map(([name]) => row[name as keyof ProjectRow]);
-
-interface Closing {
-  readonly id: string;
-  readonly day: string | null; // null: every row of the project
-  readonly at: string;
-}
-
-/** What changes come to, in the order of their positions. Rows opened and closed within one batch get both their positions: "as known then" must stay answerable. */
-const outcomeOf = (
-  changes: readonly PositionedChange[],
-): { readonly closed: readonly Closing[]; readonly rows: readonly RowVersion[] } => {
-  const opened = new Map<string, RowVersion>();
-  const closed: Closing[] = [];
-  const done: RowVersion[] = [];
-  const end = (key: string, position: bigint): boolean => {
-    const mine = opened.get(key);
-    if (mine === undefined) return false;
-    opened.delete(key);
-    done.push({ ...mine, toPos: position });
-    return true;
-  };
-  for (const { projectId, position, change } of changes) {
-    const at = String(position);
-    if (change.close === 'all') {
-      closed.push({ id: projectId, day: null, at });
-      for (const [key, { projectId: owner }] of opened) if (owner === projectId) end(key, position);
-    } else
-      for (const day of change.close)
-        if (!end(`${projectId} ${day}`, position)) closed.push({ id: projectId, day, at });
-    for (const span of change.open)
-      opened.set(`${projectId} ${span.from}`, { projectId, span, fromPos: position, toPos: LATEST });
-  }
-  return { closed, rows: [...done, ...opened.values()] };
-};
-
-const INSERTED = NAMES.map((name, index) =>
-  isList(TYPES[index]!) ? `array(select json_array_elements_text(r.${name}))::${TYPES[index]}` : `r.${name}`,
-).join(', ');
-const RECORD = NAMES.map((name, index) => `${name} ${isList(TYPES[index]!) ? 'json' : TYPES[index]}`).join(', ');
-
-/** Applies changes: closes what ceased to hold, inserts what holds from now on. Never overwrites a value. */
+/** Applies changes to both tables. */
 export const applyChanges = async (
   tx: PoolClient,
-  table: string,
+  { listed, counted }: ProjectTables,
   changes: readonly PositionedChange[],
 ): Promise<void> => {
-  const { closed, rows } = outcomeOf(changes);
-  if (closed.length > 0)
-    await tx.query(
-      `update ${table} t set to_pos = c.at::bigint
-       from json_to_recordset($1::json) as c(id text, day date, at text)
-       where t.project_id = c.id and (c.day is null or t.from_day = c.day) and t.to_pos = ${LATEST}`,
-      [JSON.stringify(closed)],
-    );
-  if (rows.length > 0)
-    await tx.query(
-      `insert into ${table} (${NAMES.join(', ')}, to_pos)
-       select ${INSERTED}, r.to_pos
-       from json_to_recordset($1::json) as r(${RECORD}, to_pos bigint)`,
-      [
-        JSON.stringify(
-          rows.map(({ projectId, span, fromPos, toPos }) => ({
-            project_id: projectId,
-            from_day: span.from,
-            to_day: span.to,
-            from_pos: String(fromPos),
-            to_pos: String(toPos),
-            ...span.row,
-          })),
-        ),
-      ],
-    );
+  await LISTED_WRITES.apply(tx, listed, changes);
+  const moved = changes.map(({ change, ...at }) => ({ ...at, change: change.counted }));
+  await COUNTED_WRITES.apply(tx, counted, moved);
 };
 
-/** Writes row versions by COPY: used by rebuilds. */
-export const copyRows = (tx: PoolClient, table: string, rows: readonly RowVersion[]): Promise<void> =>
-  copyInto(tx, `${table} (${NAMES.join(', ')}, to_pos)`, rows, ({ projectId, span, fromPos, toPos }) => [
-    projectId,
-    span.from,
-    span.to,
-    fromPos,
-    ...values(span.row),
-    toPos,
-  ]);
+/** Row versions of projects, as a rebuild writes them. */
+export interface RowVersions {
+  readonly listed: readonly VersionOf<ProjectRow>[];
+  readonly counted: readonly VersionOf<CountedRow>[];
+}
+export const copyRows = async (tx: PoolClient, tables: ProjectTables, rows: RowVersions): Promise<void> => {
+  await LISTED_WRITES.copy(tx, tables.listed, rows.listed);
+  await COUNTED_WRITES.copy(tx, tables.counted, rows.counted);
+};

@@ -3,9 +3,15 @@ import { inTransaction, oneProcessAtATime } from '#database';
 import { PROJECT_STREAMS, type Rules } from '#domain';
 import { keptLately, setAside, writeAside, type EventStore, type SetAside } from '#event-store';
 import { readCheckpoint } from './project-model.ts';
-import { PROJECT_TABLE } from './project-streams.ts';
 import { changesOf } from './page-changes.ts';
-import { applyChanges, createIndexes, createTable, PROJECT_MODEL_VERSION } from './project-table.ts';
+import {
+  applyChanges,
+  createTables,
+  indexesOf,
+  PROJECT_MODEL_VERSION,
+  SERVING,
+  type ProjectTables,
+} from './project-table.ts';
 import { fill } from './fill.ts';
 import { readTransactions } from '../transactions.ts';
 
@@ -16,7 +22,8 @@ export interface Rebuilt {
   /** Rows that the old model had otherwise, or the new one has otherwise. */ readonly differences: number;
 }
 
-const NEXT_TABLE = `${PROJECT_TABLE}_next`;
+const NEXT: ProjectTables = { listed: `${SERVING.listed}_next`, counted: `${SERVING.counted}_next` };
+const TABLES = ['listed', 'counted'] as const satisfies readonly (keyof ProjectTables)[];
 const PAGE = 1_000;
 
 /** What was recorded after `from`, up to `to`, laid too. */
@@ -34,7 +41,7 @@ const followOn = async (
     const news = events.filter(({ position }) => position <= to);
     if (news.length === 0) return;
     const page = await changesOf(store, news, rules, keptLately(0), new Set(aside.keys()));
-    await inTransaction(pool, (tx) => applyChanges(tx, NEXT_TABLE, page.changes));
+    await inTransaction(pool, (tx) => applyChanges(tx, NEXT, page.changes));
     for (const stream of page.aside.back) aside.delete(stream);
     for (const one of page.aside.add) if (!aside.has(one.stream)) aside.set(one.stream, one);
     reached = news.at(-1)!.position;
@@ -42,25 +49,33 @@ const followOn = async (
 };
 
 const differing = async (tx: PoolClient): Promise<number> => {
-  const { rows } = await tx.query<{ differences: string }>(
-    `select count(*) as differences from (
-       (table ${PROJECT_TABLE} except table ${NEXT_TABLE})
-       union all
-       (table ${NEXT_TABLE} except table ${PROJECT_TABLE})
-     ) as d`,
-  );
-  return Number(rows[0]!.differences);
+  let differences = 0;
+  for (const table of TABLES) {
+    const [serving, next] = [SERVING[table], NEXT[table]];
+    const { rows } = await tx.query<{ differences: string }>(
+      `select count(*) as differences from (
+         (table ${serving} except table ${next})
+         union all
+         (table ${next} except table ${serving})
+       ) as d`,
+    );
+    differences += Number(rows[0]!.differences);
+  }
+  return differences;
 };
 
-/** The new table in place of the old one, with its indexes, at the same position. */
+/** The new tables in place of the old ones, with their parts and indexes, at the same position. */
 const swap = async (tx: PoolClient, rules: Rules, position: bigint, aside: readonly SetAside[]): Promise<void> => {
-  await tx.query(`drop table ${PROJECT_TABLE}`);
-  await tx.query(`alter table ${NEXT_TABLE} rename to ${PROJECT_TABLE}`);
-  const { rows } = await tx.query<{ name: string }>(
-    `select indexname as name from pg_indexes where tablename = '${PROJECT_TABLE}'`,
-  );
-  for (const { name } of rows)
-    await tx.query(`alter index ${name} rename to ${name.replace(NEXT_TABLE, PROJECT_TABLE)}`);
+  await tx.query(`drop table if exists ${SERVING.listed}, ${SERVING.counted}`);
+  for (const table of TABLES) {
+    const { rows } = await tx.query<{ name: string; kind: 'table' | 'index' }>(
+      `select relname as name, case when relkind in ('i', 'I') then 'index' else 'table' end as kind
+       from pg_class where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p', 'i', 'I') and starts_with(relname, $1)`,
+      [NEXT[table]],
+    );
+    for (const { name, kind } of rows)
+      await tx.query(`alter ${kind} ${name} rename to ${name.replace(NEXT[table], SERVING[table])}`);
+  }
   await writeAside(tx, 'project', { add: aside, back: (await setAside(tx, 'project')).map(({ stream }) => stream) });
   await tx.query(`update projection_checkpoint set version = $1, rules = $2, position = $3 where name = 'project'`, [
     PROJECT_MODEL_VERSION,
@@ -95,12 +110,12 @@ const layAnew = async (
   const began = Date.now();
   let reached = await store.head();
   await inTransaction(pool, async (tx) => {
-    await tx.query(`drop table if exists ${NEXT_TABLE}`);
-    await tx.query(createTable(NEXT_TABLE));
+    await tx.query(`drop table if exists ${NEXT.listed}, ${NEXT.counted}`);
+    for (const create of createTables(NEXT)) await tx.query(create);
   });
-  const filled = await fill(pool, store, rules, NEXT_TABLE, reached, onProgress);
+  const filled = await fill(pool, store, rules, reached, { tables: NEXT, onProgress });
   const aside = new Map(filled.aside.map((one) => [one.stream, one]));
-  for (const index of createIndexes(NEXT_TABLE)) await pool.query(index);
+  for (const index of indexesOf(NEXT)) await pool.query(index);
   for (;;) {
     const [{ position }, head] = [await readCheckpoint(pool), await store.head()];
     if (position > reached && position <= head) {
@@ -109,7 +124,7 @@ const layAnew = async (
     }
     const differences = await swapAt(pool, rules, { position: reached, head }, [...aside.values()]);
     if (differences === null) continue;
-    await pool.query(`vacuum (analyze) ${PROJECT_TABLE}`); // until then a page found in an index must look at every row it passes
+    await pool.query(`vacuum (analyze) ${SERVING.listed}, ${SERVING.counted}`); // until then a page found in an index must look at every row it passes
     return { name: 'project', events: filled.events, seconds: (Date.now() - began) / 1000, differences };
   }
 };

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { KnownProject } from '#domain';
 import { values, type Values } from '../lists/list-filter.ts';
 import { PROJECT_TABLE } from './project-streams.ts';
-import { LATEST } from './project-table.ts';
+import { LATEST } from './span-writes.ts';
 
 /**
  * Whose projects somebody may see: all, or those that these units hold (codes and names, as facts write them) and those whose responsible leader

@@ -10,19 +10,20 @@ import {
 } from '#domain';
 import { reasonOf } from '#event-store';
 import { whyUnlayable } from './layable.ts';
+import { countedOn, countedSpans, type CountedRow, type CountedSince } from './counted-row.ts';
 import { rowOf, type ProjectRow } from './project-row.ts';
+import { FOREVER, NO_CHANGE, type ChangeOf, type SpanOf } from './span-writes.ts';
 
 /** A fact with what the read model needs of its envelope. */
 export type Fact = Placed & { readonly warnings?: readonly string[] };
-
-/** The last day of a span without an end. */
-const FOREVER = 'infinity' as IsoDate;
 
 interface Day {
   readonly from: IsoDate;
   readonly project: Project;
   readonly version: number;
   readonly row: ProjectRow | null;
+  readonly counted: CountedSince | null;
+  readonly before: CountedSince | null; // what was counted until this day, where something else is counted from it on
 }
 
 /** What is kept in memory of a project's days: enough to lay the next fact, however long the history is. */
@@ -34,17 +35,11 @@ export interface Timeline {
 }
 export const NO_TIMELINE: Timeline = { count: 0, tail: [], warnings: [], aside: null };
 
-/** A row that holds from one business day up to another (exclusive). */
-export interface Span {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  readonly row: ProjectRow;
-}
+export type Span = SpanOf<ProjectRow>;
 
-/** What new facts do to the open rows: those starting on `close` (or all of the project) cease to hold, those in `open` hold from now on. */
-export interface Change {
-  readonly close: readonly IsoDate[] | 'all';
-  readonly open: readonly Span[];
+/** What new facts do to the open rows, and to what figures count of them. */
+export interface Change extends ChangeOf<ProjectRow> {
+  readonly counted: ChangeOf<CountedRow>;
 }
 
 export interface Extended {
@@ -72,24 +67,29 @@ const rowAt = (
   return rowOf(project, version, on, runningClocks(project, rules.policyOn(on), rules.calendar), warnings);
 };
 
-const NOTHING: Pick<Day, 'project' | 'version'> = { project: NO_PROJECT, version: 0 };
+/** What a fold goes on from. */
+type Before = Pick<Day, 'project' | 'version' | 'counted'>;
+const NOTHING: Before = { project: NO_PROJECT, version: 0, counted: null };
 
 /** The days from the first of `ordered` on, after what `before` made of the project. */
 const foldDays = (
-  before: Pick<Day, 'project' | 'version'>,
+  before: Before,
   ordered: readonly Fact[],
   rules: Rules,
   warnings: readonly string[],
 ): readonly Day[] => {
   const days: Day[] = [];
-  let { project, version } = before;
+  let { project, version, counted: last } = before;
   let next = 0;
   for (const from of dayFrom(ordered[0]!.occurredOn, ordered, rules)) {
     for (let fact = ordered[next]; fact !== undefined && fact.occurredOn <= from; fact = ordered[++next]) {
       project = evolve(project, fact);
       version = Math.max(version, fact.version);
     }
-    days.push({ from, project, version, row: rowAt(project, version, from, rules, warnings) });
+    const row = rowAt(project, version, from, rules, warnings);
+    const counted = row === null ? null : countedOn(from, row, last);
+    days.push({ from, project, version, row, counted, before: counted?.from === from ? last : null });
+    last = counted;
   }
   return days;
 };
@@ -112,13 +112,13 @@ const allDays = (facts: readonly Fact[], rules: Rules): readonly Day[] => {
 const spansOf = (days: readonly Day[]): readonly Span[] =>
   days.flatMap(({ from, row }, index) => (row === null ? [] : [{ from, to: days[index + 1]?.from ?? FOREVER, row }]));
 
-const same = (a: Span, b: Span): boolean =>
+const same = <Row>(a: SpanOf<Row>, b: SpanOf<Row>): boolean =>
   a.to === b.to && (a.row === b.row || JSON.stringify(a.row) === JSON.stringify(b.row));
 
-const changeOf = (before: readonly Day[], after: readonly Day[]): Change => {
-  const old = new Map(spansOf(before).map((span) => [span.from, span]));
-  const open: Span[] = [];
-  for (const span of spansOf(after)) {
+const differing = <Row>(before: readonly SpanOf<Row>[], after: readonly SpanOf<Row>[]): ChangeOf<Row> => {
+  const old = new Map(before.map((span) => [span.from, span]));
+  const open: SpanOf<Row>[] = [];
+  for (const span of after) {
     const was = old.get(span.from);
     if (was !== undefined && same(was, span)) old.delete(span.from);
     else open.push(span);
@@ -126,7 +126,26 @@ const changeOf = (before: readonly Day[], after: readonly Day[]): Change => {
   return { close: [...old.keys()], open };
 };
 
+/** What is counted over these days; also what was until the first of them, whose end it is. */
+const countedOver = (days: readonly Day[]): readonly SpanOf<CountedRow>[] => {
+  const all = [days[0]?.before ?? null, ...days.map(({ counted }) => counted)].filter((one) => one !== null);
+  return countedSpans(all.filter((one, at) => one.from !== all[at - 1]?.from));
+};
+
+const changeOf = (before: readonly Day[], after: readonly Day[]): Change => ({
+  ...differing(spansOf(before), spansOf(after)),
+  counted: differing(countedOver(before), countedOver(after)),
+});
+
 const tailOf = (days: readonly Day[], lastFact: IsoDate): readonly Day[] => days.filter(({ from }) => from >= lastFact);
+
+/** What the days after `kept` go on from; where none is kept they lay the latest day itself again, after what was counted until it. */
+const untilDay = (kept: readonly Day[], latest: Day): Before => {
+  const last = kept.at(-1);
+  const { project, version, counted, before } = latest;
+  if (last !== undefined) return { project, version, counted: last.counted };
+  return { project, version, counted: counted?.from === latest.from ? before : counted };
+};
 
 /** Facts at the end of the history, the usual case, fold only themselves. Null where they are none: late ones, corrections, a project set aside. */
 const appended = (timeline: Timeline, news: readonly Fact[], rules: Rules): Extended | null => {
@@ -137,12 +156,18 @@ const appended = (timeline: Timeline, news: readonly Fact[], rules: Rules): Exte
     a.occurredOn < b.occurredOn ? -1 : a.occurredOn > b.occurredOn ? 1 : a.version - b.version,
   );
   const kept = timeline.tail.filter(({ from }) => from < ordered[0]!.occurredOn);
-  const days = [...kept, ...foldDays(latest, ordered, rules, timeline.warnings)];
+  const days = [...kept, ...foldDays(untilDay(kept, latest), ordered, rules, timeline.warnings)];
   return {
     timeline: { ...timeline, count: timeline.count + news.length, tail: tailOf(days, ordered.at(-1)!.occurredOn) },
     change: changeOf(timeline.tail, days),
   };
 };
+
+const allAnew = (days: readonly Day[]): Change => ({
+  close: 'all',
+  open: spansOf(days),
+  counted: { close: 'all', open: countedOver(days) },
+});
 
 const refolded = (past: readonly Fact[], news: readonly Fact[], rules: Rules, wasAside: boolean): Extended => {
   const facts = [...past, ...news];
@@ -150,7 +175,7 @@ const refolded = (past: readonly Fact[], news: readonly Fact[], rules: Rules, wa
   const last = facts.length === 0 ? FOREVER : lastDayOf(facts);
   return {
     timeline: { count: facts.length, tail: tailOf(days, last), warnings: warningsOf(facts), aside: null },
-    change: wasAside ? { close: 'all', open: spansOf(days) } : changeOf(allDays(past, rules), days),
+    change: wasAside ? allAnew(days) : changeOf(allDays(past, rules), days),
   };
 };
 
@@ -194,7 +219,7 @@ export function extend(
   } catch (error) {
     reason = reasonOf(error);
   }
-  return { timeline: withoutRows(timeline.count + news.length, reason), change: { close: [], open: [] } };
+  return { timeline: withoutRows(timeline.count + news.length, reason), change: { ...NO_CHANGE, counted: NO_CHANGE } };
 }
 
 /** The timeline of facts whose rows are laid already. */
