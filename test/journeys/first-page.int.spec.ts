@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
@@ -57,6 +58,38 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
       await page.getByText('您正在查看过去的情况').waitFor();
       await page.getByTestId('colour-orange').click();
       await page.getByText('共 4 个项目').waitFor();
+    });
+
+    it('keeps a narrowed list as a view, with its count in the switcher, and takes chosen rows out', async () => {
+      await page.goto(url('/lists/signed-not-started?colour=red&year=2021'));
+      await page.getByRole('button', { name: '保存视图' }).click();
+      await page.getByRole('dialog').getByLabel('视图名称').fill('二一年红色');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /提\s*交/ })
+        .click();
+      await page.getByRole('heading', { level: 1, name: '二一年红色' }).waitFor();
+      const total = Number(/\d+/.exec(await page.getByTestId('total').innerText())![0]);
+      await page.goto(url('/lists/leads'));
+      await page.getByLabel('切换清单').click();
+      const option = page.locator('.ant-select-item-option', { hasText: '二一年红色' });
+      await option.getByText(String(total), { exact: true }).waitFor();
+      await option.click();
+      await page.getByText(`共 ${total} 个项目`).waitFor();
+      expect(new URL(page.url()).searchParams.get('year')).toBe('2021');
+      await page.getByTestId('colour-red').click(); // wider than the view
+      await page.getByText('视图已改动，尚未保存').waitFor();
+      await page.locator('tr.row').nth(1).waitFor();
+      await page.locator('body').press('j');
+      await page.locator('body').press('x');
+      await page.locator('body').press('j');
+      await page.locator('body').press('x');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export-picked').click()]);
+      const book = new Workbook();
+      await book.xlsx.readFile(await download.path());
+      const cells = book.worksheets[0]!.getSheetValues().flat().map(String);
+      const names = await page.locator('tr.row a').allInnerTexts();
+      expect(names.filter((name) => cells.includes(name))).toEqual(names.slice(0, 2));
     });
 
     it('asks a red project why, reports progress, and finds it in the history', async () => {

@@ -10,6 +10,7 @@ import {
   givePolicy,
   giveTarget,
   giveProject,
+  giveView,
   type Answer,
   type DefinitionAnswer,
   type GivenPaper,
@@ -21,6 +22,7 @@ import {
   type GivenToPolicy,
   type GivenToProject,
   type GivenToTarget,
+  type GivenToView,
   type MatterAnswer,
   type Office,
   type OrganisationAnswer,
@@ -58,6 +60,11 @@ export class GiveTargetCommand extends Command<Answer> {
 }
 export class GiveBoardCommand extends Command<Answer> {
   constructor(readonly given: GivenToBoard) {
+    super();
+  }
+}
+export class GiveViewCommand extends Command<Answer> {
+  constructor(readonly given: GivenToView) {
     super();
   }
 }
@@ -126,6 +133,14 @@ class BoardCommands implements ICommandHandler<GiveBoardCommand> {
   }
 }
 
+@CommandHandler(GiveViewCommand)
+class ViewCommands implements ICommandHandler<GiveViewCommand> {
+  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  execute({ given }: GiveViewCommand) {
+    return giveView(this.office, given);
+  }
+}
+
 @CommandHandler(GivePeriodCommand)
 class PeriodCommands implements ICommandHandler<GivePeriodCommand> {
   constructor(@Inject(OFFICE) private readonly office: Office) {}
@@ -160,4 +175,5 @@ export const COMMAND_HANDLERS = [
   TargetCommands,
   PolicyCommands,
   PaperCommands,
+  ViewCommands,
 ] as const;

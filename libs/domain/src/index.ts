@@ -392,3 +392,18 @@ export {
   paperStream,
   type Papers,
 } from './paper/index.ts';
+export {
+  foldViews,
+  mayRemoveView,
+  REACHES,
+  type Reach,
+  removeView,
+  saveView,
+  type View,
+  type ViewEvent,
+  type ViewKeeper,
+  type ViewQuestion,
+  type Views,
+  VIEWS,
+  viewsSeenBy,
+} from './view/index.ts';

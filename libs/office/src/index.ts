@@ -72,7 +72,7 @@ export { givePolicy, type GivenToPolicy, type PolicyAnswer, type PolicyChange } 
 export { showPolicies } from './policy/policies.ts';
 export { giveProject, type GivenToProject, type ProjectAnswer } from './projects/give-project.ts';
 export { CHANGING, commandClassOf, CREATING, kebab, OFFERED } from './projects/project-commands.ts';
-export { AsOfQuery, HistoryQuery, ListQuery, SearchQuery } from './projects/queries.ts';
+export { AsOfQuery, GROUPS, HistoryQuery, ListQuery, SearchQuery } from './projects/queries.ts';
 export { explainProject, projectHistory, showProject } from './projects/show-project.ts';
 export { refusal, refusalOf, refused, type OfficeRefusalCode, type Refusal } from './refusals.ts';
 export { acknowledge, groupInbox, showInbox } from './reminders/inbox.ts';
@@ -122,3 +122,6 @@ export { FigureQuery, FiguresQuery, INDICATORS_BY, IndicatorsQuery, StructureQue
 export { structure, type Structure } from './numbers/structure.ts';
 export { stateAllTargets } from './numbers/state-targets.ts';
 export { targetsOfLedger } from './numbers/targets-of-ledger.ts';
+export { SaveView } from './views/bodies.ts';
+export { giveView, type GivenToView, type ViewChange } from './views/give-view.ts';
+export { showViews } from './views/show-views.ts';

@@ -27,6 +27,7 @@ import type { PaperFolder } from './papers/paper-folder.ts';
 import type { PeriodOrder } from './periods/period-aggregate.ts';
 import type { PolicyOrder } from './policy/policy-aggregate.ts';
 import type { ProjectNumbers } from './projects/project-numbers.ts';
+import type { ViewOrder } from './views/view-aggregate.ts';
 import type { Watch } from './reminders/watch.ts';
 
 type Handler<Order> = (order: Order, ifVersion: number | null) => Promise<Handled>;
@@ -53,6 +54,7 @@ export interface Office {
     readonly handle: Handler<OrganisationOrder>;
   };
   readonly boards: { readonly handle: Handler<BoardOrder> };
+  readonly views: { readonly handle: Handler<ViewOrder> };
   readonly targets: { readonly handle: Handler<TargetOrder> };
   readonly definitions: { readonly handle: Handler<DefinitionOrder> };
   readonly periods: {

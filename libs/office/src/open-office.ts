@@ -34,6 +34,7 @@ import { projectAggregate } from './projects/project-aggregate.ts';
 import { projectNumbers } from './projects/project-numbers.ts';
 import { watch } from './reminders/watch.ts';
 import { visibility } from './seen-by.ts';
+import { viewAggregate } from './views/view-aggregate.ts';
 
 const KEPT_MATTER_BYTES = 4_000_000; // of each kind; projects are worked on far more
 const NONE_KEPT = 0;
@@ -100,6 +101,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     },
     policy: { handle: commandHandler(store, policyAggregate, NONE_KEPT) },
     boards: { handle: commandHandler(store, boardAggregate, NONE_KEPT) },
+    views: { handle: commandHandler(store, viewAggregate, NONE_KEPT) },
     targets: { handle: commandHandler(store, targetAggregate, NONE_KEPT) },
     definitions: { handle: commandHandler(store, definitionAggregate, NONE_KEPT) },
     periods: { books: closed, handle: commandHandler(store, periodAggregate, NONE_KEPT) },

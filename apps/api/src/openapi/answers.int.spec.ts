@@ -18,7 +18,7 @@ interface Operation {
 }
 const checked = new Set<string>();
 
-const call = async (verb: 'get' | 'post' | 'put', route: string, id: string, body?: object, query = '') => {
+const call = async (verb: 'get' | 'post' | 'put' | 'delete', route: string, id: string, body?: object, query = '') => {
   const answer = await t
     .http()
     [verb](`${route.replace(/\{\w+\}/, encodeURIComponent(id))}${query}`)
@@ -92,12 +92,22 @@ it('what the routes answer is what the document says, refusals too', async () =>
   await call('get', '/api/list-counts', '');
   await call('get', '/api/lists/{name}', 'signed', undefined, '?group=signingYear&sort=-contracted');
   await call('get', '/api/lists/{name}', 'none');
+  await call('post', '/api/views', '', {
+    title: '红色',
+    list: 'signed',
+    reach: 'own',
+    colour: ['red'],
+    sort: '-contracted',
+  });
+  await call('post', '/api/views', '', { title: '红色', list: 'none', reach: 'own' });
+  const { views } = (await call('get', '/api/views', '')) as { views: { view: string }[] };
+  await call('delete', '/api/views/{view}', views[0]!.view);
   await call('get', '/api/search', '', undefined, `?q=${encodeURIComponent('轴承')}`);
   await call('get', '/api/cockpit', '');
   await call('get', '/api/audit/looks', '');
   await call('get', '/api/audit/seals', '');
   await call('post', '/api/audit/verify', '', {});
-  for (const kind of ['accounts', 'organisation', 'policy'])
+  for (const kind of ['accounts', 'organisation', 'policy', 'views'])
     await call('get', '/api/audit/changes', '', undefined, `?of=${kind}&limit=2`);
   expect(checked.size).toBeGreaterThan(24);
 });

@@ -13,6 +13,7 @@ import { PROJECT_ANSWERS } from './project-answers.ts';
 import { REPORT_ANSWERS } from './report-answers.ts';
 import { text, type Schema } from './schema.ts';
 import { SUPERVISION_ANSWERS } from './supervision-answers.ts';
+import { VIEW_ANSWERS } from './view-answers.ts';
 
 /** Shapes of answers that more than one route gives or that a client wants a name for. The command line prints lists, histories and explanations in the same shapes. */
 export const ANSWERS: Readonly<Record<string, Schema>> = {
@@ -30,5 +31,6 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   ...DEFINITION_ANSWERS,
   ...BOARD_ANSWERS,
   ...POLICY_ANSWERS,
+  ...VIEW_ANSWERS,
   Health: { type: 'object', additionalProperties: true, required: ['status'], properties: { status: text } },
 };

@@ -21,6 +21,7 @@ import {
   MATTER_ROUTES,
   OFFERED,
   PreviewReport,
+  SaveView,
   VerifyLog,
 } from '#office';
 import { ANSWERS } from './answers.ts';
@@ -47,6 +48,7 @@ const BODIES: readonly (new () => object)[] = [
   FreezeReport,
   PreviewReport,
   PublishTemplate,
+  SaveView,
   VerifyLog,
 ];
 

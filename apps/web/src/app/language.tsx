@@ -28,6 +28,10 @@ const THEME = {
     colorTextDescription: '#595959',
     colorTextPlaceholder: '#6b6b6b',
     colorTextDisabled: '#6b6b6b',
+    colorPrimaryBg: '#e2f0ec', // what is chosen: antd would make a near-black of so dark an accent
+    colorPrimaryBgHover: '#d3e8e1',
+    controlItemBgActive: '#e2f0ec',
+    controlItemBgActiveHover: '#d3e8e1',
     colorBgLayout: '#f5f5f5',
     borderRadius: 4,
     fontSize: 14,

@@ -9,6 +9,7 @@ const TOUCHED: Readonly<Record<string, readonly Subject[]>> = {
   policy: ['policy', ...PROJECT_TOUCHES],
   account: ['accounts'],
   import: ['imports'],
+  views: ['views'],
   look: [],
   seal: [],
 };

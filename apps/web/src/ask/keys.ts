@@ -8,6 +8,7 @@ export type Subject =
   | 'session'
   | 'lists' // their names
   | 'list' // their rows
+  | 'views' // saved ones
   | 'search'
   | 'project' // state, explanation, history, checklist of one project
   | 'catalogue' // commands and kinds of matters: changes with the server only

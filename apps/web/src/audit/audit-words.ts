@@ -72,6 +72,7 @@ export const CHANGES_OF = {
   organisation: w('组织', 'organisation'),
   policy: w('规则与日历', 'policy and calendar'),
   channels: w('通知渠道', 'channels'),
+  views: w('清单视图', 'views of lists'),
 } as const satisfies Record<string, Sentence>;
 export type ChangesOf = keyof typeof CHANGES_OF;
 export const READERS: Record<string, Sentence> = {
@@ -97,5 +98,7 @@ export const SETTING_EVENTS: Record<string, Sentence> = {
   PolicyPublished: w('发布规则', 'Policy published'),
   ChannelConfigured: w('设置通知渠道', 'Channel set up'),
   ChannelRemoved: w('移除通知渠道', 'Channel removed'),
+  ViewSaved: w('保存清单视图', 'View of a list saved'),
+  ViewRemoved: w('删除清单视图', 'View of a list removed'),
   CalendarPublished: w('发布放假安排', 'Calendar published'),
 };

@@ -1428,6 +1428,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved views of lists: own, shared by the unit, shared with all
+         * @description 我能看到的清单视图 · needs: see-projects
+         */
+        get: operations["views"];
+        put?: never;
+        /**
+         * Save a view of a list, or change an own one
+         * @description 保存或修改清单视图 · needs: see-projects
+         */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a view of a list
+         * @description 删除清单视图 · needs: see-projects
+         */
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cockpit": {
         parameters: {
             query?: never;
@@ -6986,6 +7030,31 @@ export interface components {
              * @description 通知文号
              */
             notice?: string;
+        };
+        Views: {
+            version: number;
+            views: {
+                view: string;
+                title: string;
+                list: string;
+                asked: {
+                    unit?: string;
+                    where?: string[];
+                    colour?: ("green" | "blue" | "yellow" | "orange" | "red")[];
+                    q?: string;
+                    sort?: string;
+                    /** @enum {string} */
+                    group?: "signingYear" | "unit" | "region" | "responsible" | "phase" | "chain";
+                    columns?: string[];
+                };
+                /** @enum {string} */
+                reach: "own" | "unit" | "all";
+                unit: string | null;
+                by: string;
+                byName: string;
+                own: boolean;
+                removable: boolean;
+            }[];
         };
         Health: {
             status: string;
@@ -13251,6 +13320,65 @@ export interface components {
              */
             note?: string;
         };
+        SaveView: {
+            /**
+             * Name
+             * @description 名称
+             */
+            title: string;
+            /**
+             * List
+             * @description 清单
+             */
+            list: string;
+            /**
+             * Who finds it: own, unit or all
+             * @description 谁可以看到
+             * @enum {string}
+             */
+            reach: "own" | "unit" | "all";
+            /**
+             * Columns, in this order
+             * @description 列（按此次序）
+             */
+            columns?: ("signingYear" | "ageMonths" | "rate" | "colour" | "clock" | "alsoAtWorst" | "due" | "daysLate" | "code" | "name" | "investor" | "creditCode" | "nationalCode" | "contractNo" | "unit" | "responsible" | "steward" | "region" | "origin" | "industry" | "chain" | "phase" | "isLead" | "valuable" | "registeredOn" | "openedOn" | "large" | "framework" | "plannedSigning" | "signedOn" | "counts" | "contracted" | "currency" | "fixedAssets" | "agreedStart" | "plannedStart" | "landMode" | "startReportedOn" | "startedOn" | "enteredOn" | "fundsOn" | "arrived" | "endedOn" | "onHold" | "reason" | "progressOn" | "progress" | "nextStep" | "nextDate" | "tags" | "warnings")[];
+            /**
+             * The view that is changed; none: a new one
+             * @description 要修改的视图
+             */
+            view?: string;
+            /**
+             * Unit (code or name), with those below
+             * @description 单位（编码或名称，含下级）
+             */
+            unit?: string;
+            /**
+             * Conditions: field=value, field~part, field>=value, field<=value
+             * @description 条件 字段=值，字段~包含，字段>=值，字段<=值
+             */
+            where?: string[];
+            /**
+             * Colours
+             * @description 颜色
+             */
+            colour?: ("green" | "blue" | "yellow" | "orange" | "red")[];
+            /**
+             * Search in names, numbers and pinyin initials
+             * @description 搜索
+             */
+            q?: string;
+            /**
+             * The column to order by, with a - before it downwards; the worst first where none is given
+             * @description 排序栏目，前加 - 为从大到小；缺省最紧急的在前
+             */
+            sort?: string;
+            /**
+             * Told apart by
+             * @description 分组
+             * @enum {string}
+             */
+            group?: "signingYear" | "unit" | "region" | "responsible" | "phase" | "chain";
+        };
         VerifyLog: {
             /**
              * One project alone (id)
@@ -16345,6 +16473,16 @@ export interface operations {
     showList: {
         parameters: {
             query?: {
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+                /** @description 上一页给出的游标 · Cursor answered with the page before */
+                cursor?: string;
+                /** @description 每页行数 · Rows a page */
+                limit?: number;
+                /** @description 至少包含到此位置的事实 · Wait until facts up to this log position are in */
+                atLeast?: number;
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
                 /** @description 条件 字段=值，字段~包含，字段>=值，字段<=值 · Conditions: field=value, field~part, field>=value, field<=value */
@@ -16357,16 +16495,6 @@ export interface operations {
                 sort?: string;
                 /** @description 分组 · Told apart by */
                 group?: "signingYear" | "unit" | "region" | "responsible" | "phase" | "chain";
-                /** @description 上一页给出的游标 · Cursor answered with the page before */
-                cursor?: string;
-                /** @description 每页行数 · Rows a page */
-                limit?: number;
-                /** @description 至少包含到此位置的事实 · Wait until facts up to this log position are in */
-                atLeast?: number;
-                /** @description 截至业务日期 · As it was on this business day */
-                asOf?: string;
-                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
-                asKnown?: string;
             };
             header?: never;
             path: {
@@ -16497,6 +16625,113 @@ export interface operations {
             403: components["responses"]["Problem"];
         };
     };
+    views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Saved views of lists: own, shared by the unit, shared with all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Views"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description Save a view of a list, or change an own one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Views"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description view */
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a view of a list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Views"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
     cockpit: {
         parameters: {
             query?: {
@@ -16539,6 +16774,18 @@ export interface operations {
                 layout?: "standard" | "full";
                 /** @description 列（按此次序，代替版式） · Columns in this order, instead of a layout */
                 columns?: ("signingYear" | "ageMonths" | "rate" | "colour" | "clock" | "alsoAtWorst" | "due" | "daysLate" | "code" | "name" | "investor" | "creditCode" | "nationalCode" | "contractNo" | "unit" | "responsible" | "steward" | "region" | "origin" | "industry" | "chain" | "phase" | "isLead" | "valuable" | "registeredOn" | "openedOn" | "large" | "framework" | "plannedSigning" | "signedOn" | "counts" | "contracted" | "currency" | "fixedAssets" | "agreedStart" | "plannedStart" | "landMode" | "startReportedOn" | "startedOn" | "enteredOn" | "fundsOn" | "arrived" | "endedOn" | "onHold" | "reason" | "progressOn" | "progress" | "nextStep" | "nextDate" | "tags" | "warnings")[];
+                /** @description 只导出这些项目 · Only these projects, by id */
+                projects?: string[];
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+                /** @description 上一页给出的游标 · Cursor answered with the page before */
+                cursor?: string;
+                /** @description 每页行数 · Rows a page */
+                limit?: number;
+                /** @description 至少包含到此位置的事实 · Wait until facts up to this log position are in */
+                atLeast?: number;
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
                 /** @description 条件 字段=值，字段~包含，字段>=值，字段<=值 · Conditions: field=value, field~part, field>=value, field<=value */
@@ -16551,16 +16798,6 @@ export interface operations {
                 sort?: string;
                 /** @description 分组 · Told apart by */
                 group?: "signingYear" | "unit" | "region" | "responsible" | "phase" | "chain";
-                /** @description 上一页给出的游标 · Cursor answered with the page before */
-                cursor?: string;
-                /** @description 每页行数 · Rows a page */
-                limit?: number;
-                /** @description 至少包含到此位置的事实 · Wait until facts up to this log position are in */
-                atLeast?: number;
-                /** @description 截至业务日期 · As it was on this business day */
-                asOf?: string;
-                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
-                asKnown?: string;
             };
             header?: never;
             path: {
@@ -18423,7 +18660,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description 范围 · Changes of what */
-                of: "accounts" | "organisation" | "policy" | "channels";
+                of: "accounts" | "organisation" | "policy" | "channels" | "views";
                 /** @description 此位置之后 · After this log position */
                 after?: number;
                 /** @description 行数 · Rows */

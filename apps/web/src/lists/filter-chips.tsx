@@ -1,7 +1,7 @@
 import { Button, Tag } from 'antd';
 import { useUnitName } from '../app/known-to-all.ts';
 import { CLOCKS, PHASES, useWords, type Word } from '../words/words.ts';
-import type { ListAsked, NarrowingName } from './list-asked.ts';
+import type { ListAsked, NarrowingName } from './list-question.ts';
 
 const CHIPS: readonly (readonly [NarrowingName, Word])[] = [
   ['q', 'palette'],

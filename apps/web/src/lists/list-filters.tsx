@@ -5,7 +5,7 @@ import { today } from '../parts/day.ts';
 import { useWords, type Word } from '../words/words.ts';
 import { MORE_FILTERS, MoreFilters } from './more-filters.tsx';
 import { useLeaders } from './list-queries.ts';
-import type { ListAsked, NarrowingName } from './list-asked.ts';
+import type { ListAsked, NarrowingName } from './list-question.ts';
 
 const FIRST_YEAR = 2015;
 const years = (): readonly string[] => {

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { timeAsked, type Time } from '../parts/time.ts';
-import { questionOf, type ListAsked } from './list-asked.ts';
+import { questionOf, type ListAsked } from './list-question.ts';
 
 export type ListRow = Schemas['ListRow'];
 export type ListColumn = Schemas['ListNames']['columns'][number];
@@ -27,12 +27,13 @@ export const useList = (name: string, asked: ListAsked, also: readonly string[])
 };
 
 /** How many projects each list holds, at the time that is looked at. */
-export const useListCounts = (time: Time) => {
+export const useListCounts = (time: Time, enabled = true) => {
   const query = timeAsked(time);
   return useQuery({
     queryKey: ['list', 'counts', query],
     queryFn: () => answered(api.GET('/api/list-counts', { params: { query } })),
     staleTime: 60_000,
+    enabled,
   }).data?.lists;
 };
 

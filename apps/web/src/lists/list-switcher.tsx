@@ -1,33 +1,67 @@
 import { Select } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLists } from '../app/known-to-all.ts';
 import { useTime } from '../parts/time.ts';
-import { useWords } from '../words/words.ts';
+import { useWords, type Word } from '../words/words.ts';
 import { useListCounts } from './list-queries.ts';
+import { addressOfView, useViewCount, useViews, type View } from './view-queries.ts';
 
-/** From one list to another, with how many projects each holds at the time that is looked at. */
-export const ListSwitcher = ({ list }: { list: string }) => {
+const ViewCount = ({ view }: { view: View }) => {
+  const { time } = useTime();
+  return <>{useViewCount(view, time)}</>;
+};
+
+const OF_VIEW = 'view ';
+
+/** From one list or saved view to another, with how many projects each holds at the time that is looked at. */
+export const ListSwitcher = ({ list, view }: { list: string; view: string | null }) => {
   const { t, say } = useWords();
   const navigate = useNavigate();
   const { lists } = useLists();
   const { time, kept } = useTime();
-  const counts = useListCounts(time);
-  const countOf = (name: string): number | undefined => counts?.find((one) => one.name === name)?.total;
+  const [open, setOpen] = useState(false);
+  const counts = useListCounts(time, open);
+  const views = useViews();
+  const viewOf = (value: unknown): View | undefined => views.find((one) => `${OF_VIEW}${one.view}` === value);
+  const groups: readonly (readonly [Word, readonly View[]])[] = [
+    ['ownViews', views.filter(({ own }) => own)],
+    ['unitViews', views.filter(({ own, reach }) => !own && reach === 'unit')],
+    ['allViews', views.filter(({ own, reach }) => !own && reach === 'all')],
+  ];
+  const chosen = views.some((one) => one.view === view) ? `${OF_VIEW}${view ?? ''}` : list;
   return (
     <Select<string>
       aria-label={t('chooseList')}
       showSearch={{ optionFilterProp: 'label' }}
-      value={list}
+      value={chosen}
       className="filter wide"
-      onChange={(name) => {
-        navigate(kept(`/lists/${name}`));
+      listHeight={420}
+      onOpenChange={setOpen}
+      onChange={(value) => {
+        const to = viewOf(value);
+        navigate(kept(to === undefined ? `/lists/${value}` : addressOfView(to)));
       }}
-      options={lists.map(({ name, title }) => ({ value: name, label: say(title) }))}
-      optionRender={({ value, label }) => (
-        <span className="between">
-          {label} <span className="small">{countOf(String(value))}</span>
-        </span>
-      )}
+      options={[
+        ...groups
+          .filter(([, some]) => some.length > 0)
+          .map(([word, some]) => ({
+            label: t(word),
+            options: some.map((one) => ({ value: `${OF_VIEW}${one.view}`, label: one.title })),
+          })),
+        { label: t('projectLists'), options: lists.map(({ name, title }) => ({ value: name, label: say(title) })) },
+      ]}
+      optionRender={({ value, label }) => {
+        const of = viewOf(value);
+        return (
+          <span className="between">
+            {label}
+            <span className="small">
+              {of === undefined ? counts?.find(({ name }) => name === value)?.total : <ViewCount view={of} />}
+            </span>
+          </span>
+        );
+      }}
     />
   );
 };

@@ -1,8 +1,7 @@
-import { App, Button, Checkbox, Popover } from 'antd';
+import { Button, Checkbox, Popover } from 'antd';
 import { useLists } from '../app/known-to-all.ts';
 import { useWords } from '../words/words.ts';
-import { asPasted } from './cell-text.ts';
-import { searchOf, type ListAsked } from './list-asked.ts';
+import { exportAddress, type ListAsked } from './list-question.ts';
 import type { ColumnName, ListColumn, ListRow } from './list-queries.ts';
 
 const ALWAYS: readonly ColumnName[] = ['colour', 'name'];
@@ -58,7 +57,7 @@ export const ListTools = ({
   set,
   shown,
   rows,
-  picked,
+  onCopy,
   onPrint,
 }: {
   list: string;
@@ -67,16 +66,10 @@ export const ListTools = ({
   set: (name: string, value: string | null) => void;
   shown: readonly ListColumn[];
   rows: readonly ListRow[];
-  picked: readonly ListRow[];
+  onCopy: () => void;
   onPrint: () => void;
 }) => {
   const { t, language } = useWords();
-  const { message } = App.useApp();
-  const copy = async (): Promise<void> => {
-    const some = picked.length > 0 ? picked : rows;
-    await navigator.clipboard.writeText(asPasted(shown, some, language));
-    void message.success(`${t('copied')} ${some.length}`);
-  };
   return (
     <div className="list-tools no-print">
       <ColumnChoice
@@ -94,19 +87,10 @@ export const ListTools = ({
       >
         {t('groupByYear')}
       </Button>
-      <Button
-        disabled={rows.length === 0}
-        onClick={() => {
-          void copy();
-        }}
-      >
-        {picked.length > 0 ? `${t('copyPicked')} ${picked.length}` : t('copyRows')}
+      <Button disabled={rows.length === 0} onClick={onCopy}>
+        {t('copyRows')}
       </Button>
-      <Button
-        href={`/api/lists/${list}/export?${searchOf(asked, also)}`}
-        disabled={rows.length === 0}
-        data-testid="export"
-      >
+      <Button href={exportAddress(list, asked, also, language)} disabled={rows.length === 0} data-testid="export">
         {t('exportExcel')}
       </Button>
       <Button disabled={rows.length === 0} onClick={onPrint}>

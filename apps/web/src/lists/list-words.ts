@@ -2,6 +2,26 @@ import { w, type Sentence } from '../words/sentence.ts';
 
 /** The words of the lists of projects. */
 export const LIST_WORDS = {
+  ownViews: w('我的视图', 'My views'),
+  unitViews: w('本单位共用视图', 'Views of my unit'),
+  allViews: w('全部人员共用视图', 'Views for everybody'),
+  saveView: w('保存视图', 'Save the view'),
+  saveAsView: w('另存视图', 'Save as another view'),
+  updateView: w('保存修改', 'Save the change'),
+  changeView: w('修改视图', 'Change the view'),
+  viewChanged: w('视图已改动，尚未保存', 'This view was changed and is not saved yet'),
+  removeView: w('删除视图', 'Remove the view'),
+  removeViewSure: w('确定删除这个视图吗？项目不受影响。', 'Remove this view? No project is affected.'),
+  removeSharedSure: w(
+    '其他人也在用这个视图，确定删除吗？项目不受影响。',
+    'Others use this view too. Remove it? No project is affected.',
+  ),
+  viewTitle: w('视图名称', 'Name of the view'),
+  viewReach: w('谁可以看到', 'Who finds it'),
+  projectLists: w('清单', 'Lists'),
+  pickedRows: w('已选', 'Chosen:'),
+  clearPicked: w('取消选择', 'Choose none'),
+  exportPicked: w('导出所选', 'Export chosen'),
   chooseList: w('切换清单', 'Choose a list'),
   signingYear: w('签约年份', 'Signed in'),
   amountFrom: w('合同额不低于（亿元）', 'Contracted from (亿元)'),
@@ -35,3 +55,16 @@ export const LIST_WORDS = {
   pages: w('页面', 'Pages'),
   since: w('自', 'since'),
 } as const satisfies Record<string, Sentence>;
+
+/** Who finds a saved view. */
+export const REACHES = {
+  own: w('只有我自己', 'Only myself'),
+  unit: w('本单位人员', 'Everybody of my unit'),
+  all: w('全部人员', 'Everybody'),
+} as const satisfies Record<string, Sentence>;
+
+/** What became of a command that was given to several projects, where some refused it. */
+export const someRefused = (done: number, refused: readonly (Sentence & { readonly name: string })[]): Sentence => ({
+  zh: `已办理 ${done} 个；未办理 ${refused.length} 个：${refused.map(({ name, zh }) => `${name}（${zh}）`).join('；')}`,
+  en: `Done for ${done}; refused for ${refused.length}: ${refused.map(({ name, en }) => `${name} (${en})`).join('; ')}`,
+});

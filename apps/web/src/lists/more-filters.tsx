@@ -1,7 +1,7 @@
 import { Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { CLOCKS, PHASES, useWords, type Sentence, type Word } from '../words/words.ts';
-import type { ListAsked, NarrowingName } from './list-asked.ts';
+import type { ListAsked, NarrowingName } from './list-question.ts';
 
 export const MORE_FILTERS = [
   'region',

@@ -1,9 +1,7 @@
-import { COLOURS, useWords, type Colour } from '../words/words.ts';
+import { COLOURS, isColour, useWords, type Colour } from '../words/words.ts';
 
 /** A sign for each colour, so that a black-and-white print and a colour-blind eye can tell. */
 const SIGNS: Readonly<Record<Colour, string>> = { red: '■', orange: '◆', yellow: '▲', blue: '●', green: '✓' };
-
-export const isColour = (colour: string | null | undefined): colour is Colour => colour != null && colour in SIGNS;
 
 /** A colour is never shown without its sign and its word. `bare`: where the word follows in a sentence. */
 export const ColourWord = ({ colour, bare = false }: { colour: string | null | undefined; bare?: boolean }) => {

@@ -114,7 +114,7 @@ export const WORDS = {
   correct: w('更正', 'Correct'),
   voidIt: w('作废', 'Void'),
   back: w('返回', 'Back'),
-  keyboard: w('按 / 搜索，j k 上下，回车打开', '/ to search, j k to move, Enter to open'),
+  keyboard: w('按 / 搜索，j k 上下，x 选择，回车打开', '/ to search, j k to move, x to choose, Enter to open'),
   open: w('打开', 'Open'),
   occurredOn: w('发生日期', 'Occurred on'),
 } as const satisfies Record<string, Sentence>;
@@ -122,6 +122,8 @@ export type Word = keyof typeof WORDS;
 
 export const COLOURS = DICTIONARY.colours;
 export type Colour = keyof typeof COLOURS;
+export const isColour = (colour: string | null | undefined): colour is Colour =>
+  colour != null && Object.hasOwn(COLOURS, colour);
 export const PAINT: Record<Colour, string> = {
   red: '#b3261e',
   orange: '#b45309',

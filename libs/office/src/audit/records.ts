@@ -1,4 +1,4 @@
-import { ORGANISATION, type Actor, type IsoDate } from '#domain';
+import { ORGANISATION, VIEWS, type Actor, type IsoDate } from '#domain';
 import { readSeals, sealingOf, type Seal, type Sealing } from '#audit';
 import { IDENTITY_STREAM } from '#identity';
 import { CHANNEL_STREAM } from '../channels/setting-news.ts';
@@ -22,6 +22,7 @@ const STREAMS = {
   organisation: ORGANISATION,
   policy: 'policy-',
   channels: CHANNEL_STREAM,
+  views: VIEWS,
 } as const;
 
 interface Asked {

@@ -14,7 +14,8 @@ export class HistoryQuery {
   @field.text({ zh: '按此时刻所知', en: 'As known at this instant (ISO 8601)', optional: true, max: 40 })
   asKnown?: string;
 }
-export class ListQuery extends AsOfQuery {
+/** What a list is narrowed to, in which order and parts: what a saved view keeps of a question. */
+export class ListNarrowing {
   @field.text({ zh: '单位（编码或名称，含下级）', en: 'Unit (code or name), with those below', optional: true })
   unit?: string;
   @field.texts({
@@ -42,6 +43,11 @@ export class ListQuery extends AsOfQuery {
   })
   sort?: string;
   @field.choice(GROUPS, { zh: '分组', en: 'Told apart by', optional: true }) group?: Group;
+}
+export class ListQuery extends ListNarrowing {
+  @field.day({ zh: '截至业务日期', en: 'As it was on this business day', optional: true }) asOf?: IsoDate;
+  @field.text({ zh: '按此时刻所知', en: 'As known at this instant (ISO 8601)', optional: true, max: 40 })
+  asKnown?: string;
   @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 2000 })
   cursor?: string;
   @field.integer({ zh: '每页行数', en: 'Rows a page', optional: true, min: 1, max: 500 }) limit?: number;

@@ -28,12 +28,15 @@ export class ExportQuery extends ListQuery {
     choices: LIST_COLUMN_NAMES,
   })
   columns?: ListColumnName[];
+  @field.texts({ zh: '只导出这些项目', en: 'Only these projects, by id', optional: true, max: 200 })
+  projects?: string[];
 }
 
 interface ExportAsked extends ListAsked {
   readonly name: string;
   readonly layout?: Layout;
   readonly columns?: readonly ListColumnName[];
+  readonly projects?: readonly string[];
   readonly language: Language;
 }
 
@@ -78,8 +81,10 @@ async function* projectLines(rows: AsyncIterable<Row>): AsyncIterable<ListRow> {
 export const exportList: Question<ExportAsked, WorkbookFile> = {
   upToDate: ['projects'],
   look: ({ name, asOf, asKnown }) => lookAt('export', name, { asOf, asKnown }),
-  answer: async (asking, { layout = 'standard', columns, language, ...given }) => {
-    const { cursor: _none, ...asked } = { ...given, limit: ROWS_AT_ONCE };
+  answer: async (asking, { layout = 'standard', columns, projects = [], language, ...given }) => {
+    const { cursor: _none, ...rest } = { ...given, limit: ROWS_AT_ONCE };
+    const only = projects.length === 0 ? [] : [`id=${projects.join(',')}`];
+    const asked = { ...rest, where: [...(given.where ?? []), ...only] };
     const first = await showList.answer(asking, asked);
     const title = listNames().lists.find(({ name }) => name === asked.name)?.title ?? {
       zh: asked.name,

@@ -58,6 +58,7 @@ export const CommandForm = ({
 
   const send = useMutation({
     mutationFn: (body: Values) =>
+      begun.deliver?.(body, key.current) ??
       sent<Recorded>(url, {
         method: begun.method ?? 'POST',
         headers: {

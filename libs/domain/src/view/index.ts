@@ -1,0 +1,11 @@
+export { REACHES, type Reach, type View, type ViewEvent, type ViewQuestion } from './events.ts';
+export {
+  foldViews,
+  mayRemoveView,
+  removeView,
+  saveView,
+  VIEWS,
+  viewsSeenBy,
+  type ViewKeeper,
+  type Views,
+} from './views.ts';
