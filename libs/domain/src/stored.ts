@@ -14,6 +14,7 @@ import type { ReportEvent } from './report/events.ts';
 import type { SchedulingEvent } from './scheduling/events.ts';
 import type { OrderEvent } from './supervision/events.ts';
 import type { TargetEvent } from './target/events.ts';
+import type { ViewEvent } from './view/events.ts';
 
 /** Every fact of the domain that the log may hold, those of past releases too. */
 export type DomainFact =
@@ -32,6 +33,7 @@ export type DomainFact =
   | PeriodEvent
   | ReportEvent
   | PaperEvent
+  | ViewEvent
   | DispatchEvent
   | NoticeEvent
   | NoticeEvent02

@@ -68,3 +68,9 @@ export const someRefused = (done: number, refused: readonly (Sentence & { readon
   zh: `已办理 ${done} 个；未办理 ${refused.length} 个：${refused.map(({ name, zh }) => `${name}（${zh}）`).join('；')}`,
   en: `Done for ${done}; refused for ${refused.length}: ${refused.map(({ name, en }) => `${name} (${en})`).join('; ')}`,
 });
+
+/** Why the chosen rows are not exported, and how else they get out. */
+export const exportedAtMost = (most: number): Sentence => ({
+  zh: `所选一次最多导出 ${most} 个，请减少选择，或筛选后用“导出 Excel”导出整个清单`,
+  en: `At most ${most} chosen projects are exported at once: choose fewer, or narrow the list and export all of it`,
+});

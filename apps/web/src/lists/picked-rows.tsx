@@ -12,7 +12,7 @@ import { PROJECT_PICKERS } from '../projects/project-forms.tsx';
 import { useProjectCommands } from '../projects/project-queries.ts';
 import { useWords } from '../words/words.ts';
 import type { ListRow } from './list-queries.ts';
-import { someRefused } from './list-words.ts';
+import { exportedAtMost, someRefused } from './list-words.ts';
 
 /** How a command goes to one of several projects. */
 interface Address {
@@ -68,7 +68,7 @@ const ForEach = ({
   return <CommandForm begun={{ ...begun, deliver }} onClose={onClose} onDone={onDone} />;
 };
 
-const MOST_EXPORTED = 200; // an address holds no more
+const MOST_EXPORTED = 200; // an address holds no more; the server refuses more
 
 /** What can be done with the rows that were chosen: taken out, given an owner, put under an order. */
 export const PickedRows = ({
@@ -134,6 +134,7 @@ export const PickedRows = ({
       <Button href={exportTo} disabled={rows.length > MOST_EXPORTED} data-testid="export-picked">
         {t('exportPicked')}
       </Button>
+      {rows.length > MOST_EXPORTED && <span className="small">{say(exportedAtMost(MOST_EXPORTED))}</span>}
       <Button onClick={onCopy}>{t('copyPicked')}</Button>
       <Button type="link" onClick={onClear}>
         {t('clearPicked')}

@@ -5,6 +5,7 @@ import type { PeriodEvent } from '../period/events.ts';
 import type { PolicyEvent } from '../policy/events.ts';
 import type { ReportEvent } from '../report/events.ts';
 import type { TargetEvent } from '../target/events.ts';
+import type { ViewEvent } from '../view/events.ts';
 import { w, type Words } from './sentence.ts';
 
 const RULES: Words<(PolicyEvent | DefinitionEvent | BoardEvent | TargetEvent | PeriodEvent | ReportEvent)['type']> = {
@@ -36,6 +37,11 @@ const NOTICES: Words<(DispatchEvent | NoticeEvent | NoticeEvent02 | MessageEvent
   MessageRefused: w('渠道拒收', 'Message refused'),
 };
 
+const VIEWS: Words<ViewEvent['type']> = {
+  ViewSaved: w('保存清单视图', 'View of a list saved'),
+  ViewRemoved: w('删除清单视图', 'View of a list removed'),
+};
+
 /** Facts of the installation itself: accounts, looks, channels, imports, numbers. */
 const INSTALLATION = {
   AccountCreated: w('新建账号', 'Account created'),
@@ -65,4 +71,4 @@ const INSTALLATION = {
 } as const satisfies Words<string>;
 
 /** What each other record of the log is called, beside the facts of histories (events.ts). */
-export const RECORD_WORDS = { ...RULES, ...NOTICES, ...INSTALLATION } as const;
+export const RECORD_WORDS = { ...RULES, ...NOTICES, ...VIEWS, ...INSTALLATION } as const;
