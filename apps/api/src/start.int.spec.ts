@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,19 +51,21 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
     (error: { code: string }) => error.code,
   );
 
+let password = ''; // of the administrator, once chosen
+const signedIn = async (address: string): Promise<string> => {
+  const answer = await fetch(`${address}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ user: 'admin', password }),
+  });
+  expect(answer.status).toBe(200);
+  return answer.headers.get('set-cookie')!.split(';')[0]!;
+};
+
 it('the first start makes the administrator, later ones do not, and nothing is lost between them', async () => {
-  const signIn = async (address: string, password: string): Promise<string> => {
-    const answer = await fetch(`${address}/api/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ user: 'admin', password }),
-    });
-    expect(answer.status).toBe(200);
-    return answer.headers.get('set-cookie')!.split(';')[0]!;
-  };
-  const { password, cookie, id } = await withServer(async ({ firstAdministrator }, address) => {
-    const { password: own } = await changeFirstPassword(address, firstAdministrator!);
-    const session = await signIn(address, own);
+  const { cookie, id } = await withServer(async ({ firstAdministrator }, address) => {
+    ({ password } = await changeFirstPassword(address, firstAdministrator!));
+    const session = await signedIn(address);
     const made = await fetch(`${address}/api/projects`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie: session },
@@ -71,7 +73,6 @@ it('the first start makes the administrator, later ones do not, and nothing is l
     });
     expect(made.status).toBe(201);
     return {
-      password: own,
       cookie: session,
       id: ((await made.json()) as { projectId: string }).projectId,
     };
@@ -79,7 +80,7 @@ it('the first start makes the administrator, later ones do not, and nothing is l
   await withServer(async ({ firstAdministrator }, address) => {
     expect(firstAdministrator).toBeNull();
     expect((await fetch(`${address}/api/projects/${id}`, { headers: { cookie } })).status).toBe(200); // sessions outlive a restart
-    await signIn(address, password);
+    await signedIn(address);
     const list = (await (await fetch(`${address}/api/lists/leads`, { headers: { cookie } })).json()) as {
       total: number;
     };
@@ -141,10 +142,35 @@ it('stopping answers what was asked before', () =>
     expect(answers.every((status) => status === 401 || status === 'cut off')).toBe(true); // a connection that was not accepted yet is refused, none is answered wrongly
   }));
 
-it('a second server on the same data is refused, and a taken port too; both leave nothing behind', async () => {
-  await withServer(async () => {
-    expect(await codeOf(startServer(config()))).toBe('already-running');
-  });
+it('a second server on the same data folder is refused', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'luodi-alone-'));
+  await chmod(data, 0o755); // the database's own user enters it
+  const alone = readConfig({ LUODI_PORT: '0', LUODI_DATA: data, LUODI_LOG_LEVEL: 'silent' });
+  const first = await startServer(alone);
+  try {
+    expect(await codeOf(startServer(alone))).toBe('already-running');
+  } finally {
+    await first.stop();
+    await rm(data, { recursive: true, force: true });
+  }
+}, 600_000);
+
+it('several servers serve one outside database: what one records the others show, and who signed in at one is known to all', () =>
+  withServer(async ({ firstAdministrator }, here) =>
+    withServer(async ({ firstAdministrator: again }, there) => {
+      expect([firstAdministrator, again]).toEqual([null, null]);
+      const cookie = await signedIn(here);
+      const made = await fetch(`${here}/api/projects`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify({ title: '两处办公的项目' }),
+      });
+      const { projectId } = (await made.json()) as { projectId: string };
+      expect((await fetch(`${there}/api/projects/${projectId}`, { headers: { cookie } })).status).toBe(200);
+    }),
+  ));
+
+it('a taken port is refused, and leaves nothing behind', async () => {
   const taken = await new Promise<Server>((listening) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       listening(server);
@@ -161,10 +187,12 @@ it('a second server on the same data is refused, and a taken port too; both leav
   });
 });
 
-it('a start clears away what a killed server was still receiving', async () => {
+it('a start clears away what a killed server was still receiving, and leaves alone what another one may be receiving now', async () => {
   const incoming = join(folder, 'papers', 'incoming');
   await mkdir(incoming, { recursive: true });
-  await writeFile(join(incoming, 'half'), 'half a con');
+  const daysAgo = new Date(Date.now() - 2 * 86_400_000);
+  for (const name of ['half', 'now']) await writeFile(join(incoming, name), 'half a con');
+  await utimes(join(incoming, 'half'), daysAgo, daysAgo);
   await withServer(async () => undefined);
-  expect(await readdir(incoming)).toEqual([]);
+  expect(await readdir(incoming)).toEqual(['now']);
 });

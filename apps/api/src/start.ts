@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkLogReach, openOffice, sealing, startWorker, type Config, type OpenOffice } from '#office';
 import { renewProjects } from '#projections';
@@ -12,11 +12,18 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-/** Uploads of a process that was killed. */
-const emptied = async (folder: string): Promise<void> => {
+const LEFT_AFTER_MS = 86_400_000; // no upload takes a day
+
+/** Clears away uploads of a process that was killed. Where other servers may share the folder, only what is older than any upload. */
+const emptied = async (folder: string, shared: boolean): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await chmod(folder, 0o700); // what is in it is for this process alone
-  for (const left of await readdir(folder)) await rm(join(folder, left), { recursive: true, force: true });
+  await chmod(folder, 0o700); // what is in it is for this bureau's servers alone
+  for (const left of await readdir(folder)) {
+    const file = join(folder, left);
+    const changed = await stat(file).catch(() => null); // null: another server has cleared it away
+    if (changed !== null && (!shared || Date.now() - changed.mtimeMs > LEFT_AFTER_MS))
+      await rm(file, { recursive: true, force: true });
+  }
 };
 
 /**
@@ -32,8 +39,8 @@ export const startServer = async (config: Config): Promise<Running> => {
     const office = await openOffice(config, { alone: true });
     undo.push(office.close);
     const { store, projects } = office;
-    await emptied(office.imports.folder);
-    await emptied(office.papers.folder.incoming);
+    await emptied(office.imports.folder, !office.embedded);
+    await emptied(office.papers.folder.incoming, !office.embedded);
     await checkLogReach(office);
     await renewProjects(office.pool, store, office.rules); // laid by another release, or under rules that have changed since
     await projects.catchUp();

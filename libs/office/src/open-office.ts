@@ -155,7 +155,7 @@ export interface OpenOffice extends Office {
 }
 
 /**
- * Opens an installation: database, tables, log and all that stands on them; the one place where a process gets its parts. `alone`: as its server, of which there is one.
+ * Opens an installation: database, tables, log and all that stands on them; the one place where a process gets its parts. `alone`: as its server, of which there is one on an embedded database; an outside one may have several.
  * Facts are recorded at `now`. Throws Unreachable; whatever was begun is then ended.
  */
 export const openOffice = async (
@@ -169,7 +169,7 @@ export const openOffice = async (
   try {
     const database = await openDatabase({ data: config.data, url: config.databaseUrl });
     undo.push(database.close);
-    if (alone) undo.push(await claimServer(database));
+    if (alone && database.embedded) undo.push(await claimServer(database));
     await migrate(database.pool, officeMigrations);
     const opening = { place: config.log, pool: database.pool, databaseUrl: database.url };
     const store = await openLog(opening, () => now().getTime());
