@@ -52,7 +52,7 @@ const INTRUDERS: Readonly<Record<string, { readonly at: string; readonly says: s
   },
   'reminders-imports-only-what-lies-below': {
     at: 'libs/reminders/src/#/a.ts',
-    says: `export { explain } from '#projections';`,
+    says: `export { readWorkbook } from '#imports';`,
   },
   'reporting-imports-only-what-lies-below': {
     at: 'libs/reporting/src/#/a.ts',

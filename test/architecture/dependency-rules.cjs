@@ -16,8 +16,8 @@ const BELOW = {
   identity: ['domain', 'database', 'event-store'],
   projections: ['domain', 'database', 'event-store'],
   imports: ['domain', 'event-store'],
-  channels: ['domain'],
-  reminders: ['domain', 'database', 'event-store', 'channels'],
+  channels: ['domain', 'database'],
+  reminders: ['domain', 'database', 'event-store', 'projections', 'channels'],
   reporting: ['domain', 'event-store', 'projections'],
   office: [
     ...['domain', 'database', 'event-store', 'projections', 'reporting'],

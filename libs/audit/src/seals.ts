@@ -51,6 +51,12 @@ export const stretch = (): { readonly add: (event: RecordedEvent) => void; reado
 export const sealHash = ({ number, position, events, digest, previous, sealedAt }: Omit<Seal, 'hash'>): string =>
   createHash('sha256').update([number, position, events, digest, previous, sealedAt].join('\n')).digest('hex');
 
+/** The position up to which the database holds seals; 0 where it holds none. */
+export const sealedTo = async (pool: Pool): Promise<bigint> => {
+  const { rows } = await pool.query<{ position: string }>('select coalesce(max(position), 0) as position from seal');
+  return BigInt(rows[0]!.position);
+};
+
 /** All seals that the database holds, oldest first. */
 export const readSeals = async (pool: Pool): Promise<readonly Seal[]> =>
   (

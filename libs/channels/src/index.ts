@@ -1,19 +1,20 @@
 export { nextTry, PATIENCE } from './backoff.ts';
+export {
+  changePace,
+  channelMigrations,
+  dropChannel,
+  storeChannel,
+  storedChannel,
+  storedChannels,
+  type StoredChannel,
+} from './channel-table.ts';
+export { replaceContacts, storedContact, storedContacts } from './contact-table.ts';
 export { digest, type Notice, type Told } from './digest.ts';
 export type { Keep } from './inbox.ts';
 export type { Accepted, Channel, Failed, Language, Line, Message, Outcome, Recipient } from './message.ts';
 export { limitOf, openChannel } from './open-channel.ts';
 export type { Reach } from './reachable.ts';
-export {
-  afterRefusal,
-  afterSend,
-  FRESH_PACE,
-  nextSlot,
-  slots,
-  spacing,
-  type Pace,
-  type RateLimit,
-} from './rate-limit.ts';
+export { afterRefusal, afterSend, nextSlot, slots, spacing, type RateLimit } from './rate-limit.ts';
 export { masked } from './redact.ts';
 export { open, seal, sealedUnder, type SealingKey } from './secrets.ts';
 export { checkSendWindow, nextOpening, OFFICE_HOURS, type Opening, type SendWindow, type Span } from './send-window.ts';

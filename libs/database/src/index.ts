@@ -5,6 +5,8 @@ export { migrate, type Migration } from './migrations.ts';
 export { isDiskFull, Unreachable, UNREACHABLE } from './refusals.ts';
 export { DatabaseBusy, onConnection } from './pool.ts';
 export { inSchema } from './schema.ts';
+export { answers, noDatabase, settingOf } from './server.ts';
+export type { Pool, PoolClient } from 'pg';
 export { attempted, inSnapshot, inTransaction, isUnstorable, oneProcessAtATime } from './transaction.ts';
 export { askForConnection, refuseSecondConnections, SecondConnection } from './holding.ts';
 export {

@@ -76,14 +76,7 @@ export { AsOfQuery, GROUPS, HistoryQuery, ListQuery, SearchQuery } from './proje
 export { explainProject, projectHistory, showProject } from './projects/show-project.ts';
 export { refusal, refusalOf, refused, type OfficeRefusalCode, type Refusal } from './refusals.ts';
 export { acknowledge, groupInbox, showInbox } from './reminders/inbox.ts';
-export {
-  AcknowledgeNotices,
-  InboxGroupQuery,
-  InboxQuery,
-  OUTCOMES,
-  PreviewQuery,
-  ReminderQuery,
-} from './reminders/queries.ts';
+export { AcknowledgeNotices, InboxGroupQuery, InboxQuery, PreviewQuery, ReminderQuery } from './reminders/queries.ts';
 export { noticesOwed } from './reminders/notices-owed.ts';
 export { previewReminders, proveReminder, showReminders } from './reminders/reminder-ledger.ts';
 export { startWorker, type RunningWorker } from './reminders/run-worker.ts';

@@ -1,14 +1,10 @@
-import { auditMigrations } from '#audit';
+import { auditMigrations, lookMigrations } from '#audit';
+import { channelMigrations } from '#channels';
 import type { Migration } from '#database';
-import { eventStoreMigrations } from '#event-store';
+import { eventStoreMigrations, followerMigrations } from '#event-store';
 import { identityMigrations } from '#identity';
-import { arrivalMigrations, matterMigrations, projectMigrations } from '#projections';
-import { reminderMigrations } from '#reminders';
-import { lookMigrations } from './audit/look-table.ts';
-import { channelMigrations } from './channels/channel-table.ts';
-import { followUpMigrations } from './projects/follow-ups.ts';
-import { projectNumberMigrations } from './projects/project-numbers.ts';
-import { watchMigrations } from './reminders/watch.ts';
+import { arrivalMigrations, matterMigrations, projectMigrations, projectNumberMigrations } from '#projections';
+import { reminderMigrations, watchMigrations } from '#reminders';
 
 /** All tables an installation stands on, in the order in which they were made. */
 export const officeMigrations: readonly Migration[] = [
@@ -21,7 +17,7 @@ export const officeMigrations: readonly Migration[] = [
   ...matterMigrations,
   ...arrivalMigrations,
   ...reminderMigrations,
-  ...followUpMigrations,
+  ...followerMigrations,
   ...watchMigrations,
   ...channelMigrations,
 ];

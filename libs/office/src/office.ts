@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool } from '#database';
 import type { Circumstances, IsoDate, People, RecordedEvent, Rules } from '#domain';
 import type { EventStore, Handled } from '#event-store';
 import type { Caller, IdentityService, VisibleProjects } from '#identity';
@@ -7,7 +7,7 @@ import type { ClosedBooks } from '#imports';
 import type { ReminderLedger } from '#reminders';
 import type { Looks } from './audit/looks.ts';
 import type { BoardOrder } from './boards/board-aggregate.ts';
-import type { Channels } from './channels/channel-table.ts';
+import type { Channels } from './channels/channels.ts';
 import type { Cockpit } from './cockpit/cockpit.ts';
 import type { KeptAnswers } from './cockpit/kept-answers.ts';
 import type { ListCounts } from './lists/list-counts.ts';

@@ -1,5 +1,4 @@
-import type { Pool } from 'pg';
-import { Unreachable } from '#database';
+import { Unreachable, type Pool } from '#database';
 import { kurrentStore, logHome, postgresStore, type EventStore } from '#event-store';
 import type { LogPlace } from './log-place.ts';
 

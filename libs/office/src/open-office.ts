@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import pg, { type Pool } from 'pg';
-import { claimServer, migrate, openDatabase } from '#database';
+import { claimServer, migrate, noDatabase, openDatabase, type Pool } from '#database';
 import { dayInShanghai, MATTERS, peopleWithIds, type Circumstances, type People } from '#domain';
 import { commandHandler, knownStreams, memoryStore, sharedRun, type EventStore } from '#event-store';
 import { openIdentity } from '#identity';
@@ -9,7 +8,7 @@ import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, unitsOf } 
 import { catchUp, holderIn, postgresLedger } from '#reminders';
 import { looks } from './audit/looks.ts';
 import { boardAggregate } from './boards/board-aggregate.ts';
-import { channels } from './channels/channel-table.ts';
+import { channels } from './channels/channels.ts';
 import { keptAnswers } from './cockpit/kept-answers.ts';
 import { liveChanges } from './live/live.ts';
 import type { Config } from './config.ts';
@@ -184,4 +183,4 @@ export const openOffice = async (
 
 /** An office with nothing behind it: what its doors are can be read off, nothing can be asked. */
 export const officeOnPaper = (config: Config): Office =>
-  officeOver({ config, pool: new pg.Pool(), store: memoryStore() });
+  officeOver({ config, pool: noDatabase(), store: memoryStore() });

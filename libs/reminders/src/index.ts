@@ -5,13 +5,17 @@ export type { FoldTools } from './ledger/owed-now.ts';
 export { fireAll, type FireTools } from './firing/fire.ts';
 export { PROCESS } from './firing/orders.ts';
 export { holderIn } from './owed/holder.ts';
-export { inboxGroups, type InboxGroup } from './ledger/inbox-groups.ts';
+export { comingAhead, type ComingCounts, type ComingDay } from './shown/coming.ts';
+export { inboxGroups, type InboxGroup } from './shown/inbox-groups.ts';
+export { inboxPage, openInInbox, toldAmong } from './shown/inbox-page.ts';
+export { ledgerPage, noticeFor } from './shown/ledger-page.ts';
+export { noticesBeside, STANDINGS, type NoticeRow, type Standing } from './shown/notice-row.ts';
 export { memoryLedger } from './ledger/ledger-memory.ts';
 export { postgresLedger } from './ledger/ledger-postgres.ts';
-export { AHEAD, readReminder, REMINDER_COLUMNS, reminderMigrations, type ReminderRow } from './ledger/ledger-table.ts';
+export { readReminder, reminderMigrations } from './ledger/ledger-table.ts';
 export { UNCHANGED, type DeliveryState, type ReminderLedger } from './ledger/ledger.ts';
 export { DISPATCH, keyOf, noticeStream, NOTICE_STREAMS, orderStream } from './owed/names.ts';
-export { hasBegun, settledIn } from './ledger/settled-in.ts';
+export { ledgerFoldedTo, settledIn } from './ledger/settled-in.ts';
 export { aboutNotice, settlementOf, type Settlement } from './ledger/settlements.ts';
 export {
   ORDER_REGISTERS,
@@ -35,3 +39,4 @@ export { replay, type Replayed, type ReplayLimits, type Seen } from './replay/re
 export { pausesOf, type PauseLedger } from './replay/pauses.ts';
 export { calendarWindow, policyWindow, type Window } from './replay/window.ts';
 export { rebuildReminders } from './ledger/rebuild.ts';
+export { lastNoted, noteWatch, notSentBefore, watchMigrations } from './alarm/watch-table.ts';

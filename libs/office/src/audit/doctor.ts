@@ -1,7 +1,8 @@
 import { statfs } from 'node:fs/promises';
+import { settingOf } from '#database';
 import type { LogKind } from '#event-store';
 import { DEFAULT_POLICY, isWorkingDay } from '#domain';
-import { PROJECT_MODEL_VERSION, renewProjects } from '#projections';
+import { PROJECT_MODEL_VERSION, readCheckpoint, renewProjects } from '#projections';
 import { ask } from '../ask.ts';
 import { OPERATOR } from '../operator.ts';
 import type { OpenOffice } from '../open-office.ts';
@@ -19,9 +20,6 @@ export interface Check {
 
 type Look = (office: OpenOffice) => Promise<readonly [ok: boolean, detail: string]>;
 
-const setting = async ({ pool }: OpenOffice, name: string): Promise<string> =>
-  (await pool.query<{ value: string }>('select current_setting($1) as value', [name])).rows[0]!.value;
-
 /** About the five thousand newest records, as each log counts: one by one, or in bytes. All of them: luodi verify. */
 const NEWEST: Readonly<Record<LogKind, bigint>> = { postgres: 5_000n, kurrentdb: 5_000_000n };
 const PLACES: Readonly<Record<LogKind, string>> = { postgres: 'in PostgreSQL', kurrentdb: 'in KurrentDB' };
@@ -33,7 +31,7 @@ const CHECKS: readonly (readonly [name: string, whatToDo: string, look: Look])[]
     'Start PostgreSQL, or correct DATABASE_URL.',
     async (office) => [
       true,
-      `PostgreSQL ${await setting(office, 'server_version')}, ${office.embedded ? 'embedded' : 'outside'}`,
+      `PostgreSQL ${await settingOf(office.pool, 'server_version')}, ${office.embedded ? 'embedded' : 'outside'}`,
     ],
   ],
   [
@@ -41,7 +39,7 @@ const CHECKS: readonly (readonly [name: string, whatToDo: string, look: Look])[]
     'Set fsync, full_page_writes and synchronous_commit to on in postgresql.conf: otherwise acknowledged facts can be lost.',
     async (office) => {
       const names = ['fsync', 'full_page_writes', 'synchronous_commit'];
-      const values = await Promise.all(names.map((name) => setting(office, name)));
+      const values = await Promise.all(names.map((name) => settingOf(office.pool, name)));
       return [
         values.every((value) => value === 'on'),
         names.map((name, index) => `${name} ${values[index]}`).join(', '),
@@ -52,7 +50,7 @@ const CHECKS: readonly (readonly [name: string, whatToDo: string, look: Look])[]
     'encoding',
     'Create the database with encoding UTF8.',
     async (office) => {
-      const encoding = await setting(office, 'server_encoding');
+      const encoding = await settingOf(office.pool, 'server_encoding');
       return [encoding === 'UTF8', encoding];
     },
   ],
@@ -90,14 +88,11 @@ const CHECKS: readonly (readonly [name: string, whatToDo: string, look: Look])[]
     async ({ pool, store, rules, projects }) => {
       await renewProjects(pool, store, rules);
       await projects.catchUp();
-      const { rows } = await pool.query<{ version: number; position: string }>(
-        `select version, position from projection_checkpoint where name = 'project'`,
-      );
-      const [at] = rows;
+      const { version, position } = await readCheckpoint(pool);
       const head = await store.head();
       return [
-        at?.version === PROJECT_MODEL_VERSION && BigInt(at.position) >= head,
-        `version ${at?.version}, position ${at?.position} of ${head}`,
+        version === PROJECT_MODEL_VERSION && position >= head,
+        `version ${version}, position ${position} of ${head}`,
       ];
     },
   ],
@@ -134,13 +129,11 @@ const CHECKS: readonly (readonly [name: string, whatToDo: string, look: Look])[]
   [
     'reminders',
     'Start the server or luodi worker: reminders are sent by it. A canary that is old says that the queue stands still.',
-    async ({ pool }) => {
-      const { rows } = await pool.query<{ overdue: number; canary: string | null }>(
-        `select (select count(*)::integer from reminder_due where send_at < now() - interval '1 hour') as overdue, (select at from reminder_watch where name = 'canary') as canary`,
-      );
-      const { overdue, canary } = rows[0]!;
-      if (canary === null) return [true, 'no server has run yet'];
-      return [overdue === 0, `${overdue} overdue; canary ${new Date(canary).toISOString()}`];
+    async ({ reminders }) => {
+      const { overdue, canaryAt } = await reminders.watch.state();
+      return canaryAt === null
+        ? [true, 'no server has run yet']
+        : [overdue === 0, `${overdue} overdue; canary ${canaryAt}`];
     },
   ],
   [

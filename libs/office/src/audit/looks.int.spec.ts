@@ -1,7 +1,7 @@
+import { lookMigrations } from '#audit';
 import { migrate } from '#database';
 import { eventStoreMigrations, postgresStore, publishNews } from '#event-store';
 import { freshDatabase } from '../../../../test/support/postgres.ts';
-import { lookMigrations } from './look-table.ts';
 import { looks } from './looks.ts';
 
 it('looks that release 0.2 kept in a table move into the log, with the instant at which they were made', async () => {

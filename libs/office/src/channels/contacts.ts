@@ -1,6 +1,5 @@
-import type { Pool } from 'pg';
-import { open, seal, type SealingKey } from '#channels';
-import { inTransaction } from '#database';
+import { open, replaceContacts, seal, storedContact, storedContacts, type SealingKey } from '#channels';
+import { inTransaction, type Pool } from '#database';
 import type { Actor, Addressee, People, PersonId } from '#domain';
 import { refused } from '../refusals.ts';
 import { rememberSetting } from './setting-news.ts';
@@ -40,22 +39,17 @@ export interface Contacts {
 /** People's mail addresses: personal data, sealed at rest under the installation's key, in no fact of the log. */
 export const contacts = (pool: Pool, sealing: () => Promise<SealingKey>, now: () => Date): Contacts => {
   const context = (person: string): string => `contact:${person}`;
-  const kept = async (): Promise<ReadonlySet<string>> => {
-    const { rows } = await pool.query<{ person: string }>('select person from contact');
-    return new Set(rows.map(({ person }) => person));
-  };
+  const kept = async (): Promise<ReadonlySet<string>> =>
+    new Set((await storedContacts(pool)).map(({ person }) => person));
   return {
     kept,
     emailOf: async (person) => {
-      const { rows } = await pool.query<{ email: string }>('select email from contact where person = $1', [person]);
-      return rows[0] === undefined ? null : open(rows[0].email, [await sealing()], context(person));
+      const found = await storedContact(pool, person);
+      return found === null ? null : open(found.email, [await sealing()], context(person));
     },
     all: async (people) => {
-      const { rows } = await pool.query<{ person: string; email: string }>(
-        'select person, email from contact order by person',
-      );
       const mine = await sealing();
-      return rows.map(({ person, email }) => ({
+      return (await storedContacts(pool)).map(({ person, email }) => ({
         person,
         name: people.get(person as PersonId) ?? person,
         email: open(email, [mine], context(person)),
@@ -68,8 +62,8 @@ export const contacts = (pool: Pool, sealing: () => Promise<SealingKey>, now: ()
       const sealed = email === null ? null : seal(email, await sealing(), context(person));
       const alsoKnownAs = name === undefined || isBorneBySeveral(people, name) ? [] : [name]; // what release 0.2 kept of the same person
       await inTransaction(pool, async (tx) => {
-        await tx.query('delete from contact where person = any($1::text[])', [[person, ...alsoKnownAs]]);
-        if (sealed !== null) await tx.query('insert into contact (person, email) values ($1, $2)', [person, sealed]);
+        const contact = sealed === null ? null : { person, email: sealed };
+        await replaceContacts(tx, [person, ...alsoKnownAs], contact);
         await rememberSetting(tx, actor, now(), 'ContactChanged', { person, reachable: sealed !== null });
       });
     },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PoolClient } from 'pg';
+import type { PoolClient } from '#database';
 import type { ChannelSettings } from '#channels';
 import { dayInShanghai, type Actor } from '#domain';
 import { rememberNews } from '#event-store';

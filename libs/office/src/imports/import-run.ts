@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool } from '#database';
 import { dayInShanghai, type Organisation } from '#domain';
 import type { EventStore } from '#event-store';
 import {

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool } from '#database';
 import { findMatter, type Scope } from '#projections';
 import type { Seen } from '#reminders';
 import { sees } from '../seen-by.ts';

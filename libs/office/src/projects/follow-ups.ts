@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
-import { inTransaction, type Migration } from '#database';
+import { inTransaction, type Pool } from '#database';
 import {
   approvalEntails,
   cityTagEntails,
@@ -24,16 +23,9 @@ import {
   type RecordedEvent,
   type Rules,
 } from '#domain';
-import { commandHandler, reasonOf, writeAside, type EventStore } from '#event-store';
+import { commandHandler, followedTo, moveFollower, reasonOf, writeAside, type EventStore } from '#event-store';
 import { foldReadable } from '#projections';
 import { placedOf, projectAggregate } from './project-aggregate.ts';
-
-export const followUpMigrations: readonly Migration[] = [
-  {
-    id: 'worker-1-follow-ups',
-    sql: `create table follower (name text primary key, position bigint not null); insert into follower values ('follow-ups', 0)`,
-  },
-];
 
 /** Facts of one stream that must have a fact in another. */
 export interface FollowUps {
@@ -148,15 +140,10 @@ export const followUps = (
     },
     catchUp: async () => {
       for (;;) {
-        const {
-          rows: [at],
-        } = await pool.query<{ position: string }>(`select position from follower where name = 'follow-ups'`);
-        const events = await store.readAll(BigInt(at!.position), PAGE);
+        const events = await store.readAll(await followedTo(pool, 'follow-ups'), PAGE);
         if (events.length === 0) return;
         for (const recorded of events) await oneOrAside(recorded);
-        await pool.query(`update follower set position = greatest(position, $1) where name = 'follow-ups'`, [
-          String(events.at(-1)!.position),
-        ]);
+        await moveFollower(pool, 'follow-ups', events.at(-1)!.position);
       }
     },
   };

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool } from '#database';
 import { projectStream, NO_PROJECT, type Others, type Project, type ProjectCommand } from '#domain';
 import type { EventStore } from '#event-store';
 import { findProjects, foldReadable } from '#projections';

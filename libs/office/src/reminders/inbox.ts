@@ -1,22 +1,13 @@
 import { v5 as uuid } from 'uuid';
-import { Rejected, RUNGS, type NoticeEvent } from '#domain';
+import { Rejected, type NoticeEvent } from '#domain';
 import { may, type Caller } from '#identity';
-import { inboxGroups, noticeStream, type InboxGroup } from '#reminders';
+import { inboxGroups, inboxPage, noticeStream, openInInbox, toldAmong, type InboxGroup } from '#reminders';
 import type { Question } from '../ask.ts';
 import { actorOf } from '../given.ts';
 import type { Office } from '../office.ts';
 import { writtenAs } from '../seen-by.ts';
 import type { InboxGroupQuery, InboxQuery } from './queries.ts';
-import {
-  COLUMNS,
-  cursorParts,
-  isKey,
-  paged,
-  WITH_PROJECT,
-  type Joined,
-  type Page,
-  type ShownReminder,
-} from './shown-reminder.ts';
+import { cursorParts, isKey, paged, type Page, type ShownReminder } from './shown-reminder.ts';
 
 const EVENTS = '1c7d9e0b-3f7a-4f53-9c39-5d9e8b6a4c02';
 
@@ -39,24 +30,12 @@ export const recipientsOf = async ({ organisation }: Office, caller: Caller): Pr
   ];
 };
 
-// The page is found by keys alone; only its own rows are fetched whole.
-const PAGE = `with mine as (
-    select distinct key, (sent_at at time zone 'Asia/Shanghai')::date as told_on from reminder_recipient
-    where recipient = any($1::text[]) and ($4::date is null or sent_at < ($4::date + 1)::timestamp at time zone 'Asia/Shanghai')
-  ), page as (
-    select m.key, told_on, array_position($8::text[], m.rung) as height, m.on_day from mine join reminder m using (key)
-    where ($2::boolean is null or (not $3 = any(m.acknowledged_by)) = $2)
-      and ($10::text is null or m.rung = $10) and ($11::text is null or coalesce(m.project, '') = $11) and ($12::text is null or to_char(told_on, 'YYYY-MM') = $12)
-      and ($4::date is null or (told_on, array_position($8::text[], m.rung), m.on_day, m.key) < ($4::date, $5::integer, $6::date, $7::uuid))
-    order by told_on desc, height desc, m.on_day desc, m.key desc limit $9
-  )
-  select ${COLUMNS}, concat_ws('|', told_on, height, page.on_day) as place from page join reminder m using (key) ${WITH_PROJECT} order by told_on desc, height desc, page.on_day desc, m.key desc`;
-
-const OPEN = `select count(distinct t.key)::integer as n from reminder_recipient t join reminder m on m.key = t.key
-  where t.recipient = any($1::text[]) and not $2 = any(m.acknowledged_by)`;
-const MINE = `select distinct m.key, $3 = any(m.acknowledged_by) as done
-  from reminder m join reminder_recipient t on t.key = m.key and t.sent_at = m.settled_at
-  where m.key = any($1::uuid[]) and t.recipient = any($2::text[])`;
+const addressedAs = async (office: Office, caller: Caller) => ({
+  recipients: await recipientsOf(office, caller),
+  user: caller.user,
+});
+const wantedOpen = (open: 'true' | 'false' | undefined): boolean | null =>
+  open === undefined ? null : open === 'true';
 
 export interface InboxPage extends Page<ShownReminder> {
   readonly open: number;
@@ -66,39 +45,18 @@ export interface InboxPage extends Page<ShownReminder> {
 export const showInbox: Question<InboxQuery, InboxPage> = {
   answer: async ({ office, caller }, { open, cursor, limit = 50, rung = null, project = null, month = null }) => {
     const { pool } = office;
-    const mine = await recipientsOf(office, caller);
-    const after = cursorParts(cursor, ['day', 'rank', 'day', 'key']) ?? [null, null, null, null];
-    const { rows } = await pool.query<Joined>({
-      name: 'luodi-inbox',
-      text: PAGE,
-      values: [
-        mine,
-        open === undefined ? null : open === 'true',
-        caller.user,
-        ...after,
-        RUNGS,
-        limit + 1,
-        rung,
-        project,
-        month,
-      ],
-    });
-    const { rows: counts } = await pool.query<{ n: number }>({
-      name: 'luodi-inbox-open',
-      text: OPEN,
-      values: [mine, caller.user],
-    });
-    return { ...(await paged(office, rows, limit)), open: counts[0]!.n };
+    const mine = await addressedAs(office, caller);
+    const after = cursorParts(cursor, ['day', 'rank', 'day', 'key']);
+    const rows = await inboxPage(pool, mine, { open: wantedOpen(open), rung, project, month }, after, limit + 1);
+    return { ...(await paged(office, rows, limit)), open: await openInInbox(pool, mine) };
   },
 };
 
 /** What lies in the inbox of a caller, project by project; the circulars of a month are one. */
 export const groupInbox: Question<InboxGroupQuery, { readonly groups: readonly InboxGroup[] }> = {
   answer: async ({ office, caller }, { open, rung = null }) => {
-    const addressed = { recipients: await recipientsOf(office, caller), user: caller.user };
-    return {
-      groups: await inboxGroups(office.pool, addressed, { open: open === undefined ? null : open === 'true', rung }),
-    };
+    const mine = await addressedAs(office, caller);
+    return { groups: await inboxGroups(office.pool, mine, { open: wantedOpen(open), rung }) };
   },
 };
 
@@ -109,11 +67,7 @@ export const acknowledge = async (
   keys: readonly string[],
 ): Promise<{ readonly acknowledged: number }> => {
   if (!keys.every(isKey)) return noticeUnknown();
-  const { rows } = await office.pool.query<{ key: string; done: boolean }>(MINE, [
-    keys,
-    await recipientsOf(office, caller),
-    caller.user,
-  ]);
+  const rows = await toldAmong(office.pool, keys, await addressedAs(office, caller));
   if (rows.length < new Set(keys).size) return noticeUnknown();
   const news = rows.filter(({ done }) => !done);
   if (news.length === 0) return { acknowledged: 0 };

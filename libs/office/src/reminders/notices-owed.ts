@@ -11,7 +11,7 @@ import {
   type Rules,
 } from '#domain';
 import {
-  hasBegun,
+  ledgerFoldedTo,
   holderIn,
   keyOf,
   MATTERS_OWING,
@@ -90,7 +90,7 @@ export const noticesOwed = async (office: Office, window: Window): Promise<reado
   const rules = await office.rules();
   const holder = holderIn((await office.organisation.current()).tree);
   let ledger = new Map<string, Reminder>();
-  if (await hasBegun(pool)) {
+  if ((await ledgerFoldedTo(pool)) > 0n) {
     await office.reminders.catchUp();
     ledger = await settledIn(pool, from, to, only);
   }

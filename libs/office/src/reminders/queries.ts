@@ -1,6 +1,5 @@
 import { field, RUNGS, type IsoDate, type Rung } from '#domain';
-
-export const OUTCOMES = ['expected', 'sent', 'merged', 'suppressed', 'failed', 'acknowledged', 'withdrawn'] as const;
+import { STANDINGS, type Standing } from '#reminders';
 
 export class InboxQuery {
   @field.choice(['true', 'false'], { zh: '只看未签收', en: 'Not acknowledged only', optional: true }) open?:
@@ -25,7 +24,7 @@ export class ReminderQuery {
   @field.day({ zh: '自（应发日）', en: 'From (day on which it falls due)', optional: true }) from?: IsoDate;
   @field.day({ zh: '至', en: 'To', optional: true }) to?: IsoDate;
   @field.text({ zh: '项目标识', en: 'Project id', optional: true, max: 60 }) project?: string;
-  @field.choice([...OUTCOMES], { zh: '结果', en: 'Outcome', optional: true }) outcome?: (typeof OUTCOMES)[number];
+  @field.choice([...STANDINGS], { zh: '结果', en: 'Outcome', optional: true }) outcome?: Standing;
   @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 400 })
   cursor?: string;
   @field.integer({ zh: '每页行数', en: 'Rows a page', optional: true, min: 1, max: 500 }) limit?: number;

@@ -1,5 +1,6 @@
-import type { Pool } from 'pg';
+import type { Pool } from '#database';
 import { matterOf, MEETING, projectIdOf, type IsoDate, type Sentence } from '#domain';
+import { matterTitles } from '#projections';
 import type { Reminder } from '#reminders';
 import { pathOf } from '../matters/matter-commands.ts';
 
@@ -31,20 +32,9 @@ const subjectOf = ({ subject }: About): Omit<Subject, 'title' | 'due'> => {
  */
 export const subjectsOf = async (pool: Pool, notices: readonly About[]): Promise<readonly Subject[]> => {
   const about = notices.map((one) => ({ ...subjectOf(one), recurrence: one.recurrence }));
-  const asked = about.flatMap(({ kind, id, recurrence }, at) =>
-    kind === 'project' ? [] : [{ at, kind, id, task: kind === MEETING.name ? recurrence - 1 : null }],
+  const matters = about.map(({ kind, id, recurrence }) =>
+    kind === 'project' ? null : { kind, id, task: kind === MEETING.name ? recurrence - 1 : null },
   ); // a task's notices are counted by its place (matter-reminders.ts)
-  const { rows } =
-    asked.length === 0
-      ? { rows: [] }
-      : await pool.query<{ at: number; title: Sentence; due: IsoDate | null }>({
-          name: 'luodi-subjects',
-          text: `select a.at, json_build_object('zh', concat_ws('：', concat_ws(' ', nullif(m.number, ''), m.title), t.text), 'en', concat_ws(': ', concat_ws(' ', nullif(m.number, ''), m.title_en), t.text)) as title,
-        coalesce(m.known #>> array['tasks', a.task::text, 'due'], m.known ->> 'replyDue', m.known ->> 'due') as due
-      from json_to_recordset($1::json) as a(at integer, kind text, id text, task integer) join matter m on m.kind = a.kind and m.id = a.id,
-        lateral (select m.known #>> array['tasks', a.task::text, 'text'] as text) as t`,
-          values: [JSON.stringify(asked)],
-        });
-  const found = new Map(rows.map(({ at, title, due }) => [at, { title, due }]));
-  return about.map(({ kind, id, path }, at) => ({ kind, id, path, ...(found.get(at) ?? { title: null, due: null }) }));
+  const titles = await matterTitles(pool, matters);
+  return about.map(({ kind, id, path }, at) => ({ kind, id, path, ...(titles[at] ?? { title: null, due: null }) }));
 };

@@ -3,10 +3,10 @@ import type { IsoDate } from '#domain';
 import type { Reminder } from '../owed/reminder.ts';
 import { readReminder, REMINDER_COLUMNS, type ReminderRow } from './ledger-table.ts';
 
-/** Whether any worker has folded the ledger yet. */
-export const hasBegun = async (pool: Pool): Promise<boolean> => {
+/** The position to which the ledger is folded; 0 before any worker has begun. */
+export const ledgerFoldedTo = async (pool: Pool): Promise<bigint> => {
   const { rows } = await pool.query<{ position: string }>('select position from reminder_checkpoint');
-  return rows[0]!.position !== '0';
+  return BigInt(rows[0]!.position);
 };
 
 /** Notices whose day lies in the window and that came to an outcome, by key; of one project, where one is named by its id. */

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { RUNGS, type IsoDate } from '#domain';
+import { WITH_PROJECT } from './notice-row.ts';
 
 /** The notices of somebody about one project, or the circulars of one month, which are one thing to read. */
 export interface InboxGroup {
@@ -40,9 +41,9 @@ const LINES = `with mine as (
     from mine join reminder m using (key)
     where ($3::boolean is null or (not $2 = any(m.acknowledged_by)) = $3) and ($4::text is null or m.rung = $4)
   )
-  select l.project, p.code, p.title, month, rung, count(*)::integer as count, (count(*) filter (where not done))::integer as open, max(told_on) as latest
-  from lines l left join project_span p on p.project_id = l.project and p.to_pos = 9223372036854775807 and p.to_day = 'infinity'
-  group by l.project, p.code, p.title, month, rung`;
+  select m.project, p.code, p.title, month, rung, count(*)::integer as count, (count(*) filter (where not done))::integer as open, max(told_on) as latest
+  from lines m ${WITH_PROJECT}
+  group by m.project, p.code, p.title, month, rung`;
 
 const height = (rung: string): number => (RUNGS as readonly string[]).indexOf(rung);
 
