@@ -22,6 +22,7 @@ const deciding: Deciding = {
     people: new Map(),
   },
   corrects: () => false,
+  settled: () => false,
   approverOf: () => null,
 };
 

@@ -46,7 +46,7 @@ export const FIELDS = {
   amountOutOfCity: field('money', '市外到位资金', 'money from other cities'), amountOutOfDistrict: field('money', '区外到位资金', 'money from other districts'), amountLocal: field('money', '区内到位资金', 'local money'),
   rate: field('text', '汇率', 'rate of exchange'), rateOn: field('day', '汇率日期', 'day of the rate'),
   arrivalKind: field('text', '款项种类', 'kind of money'), fundsOrigin: field('text', '资金来源', 'origin of the money'), certified: field('text', '是否核定', 'certified or not'), certifiedOn: field('day', '核定日期', 'certified on'),
-  arrivedThisMonth: field('kept', '本期到位资金', 'arrived in the period'), arrivedToDate: field('kept', '累计到位资金', 'arrived to date'), currency: field('text', '币种', 'currency'), amountUnit: field('text', '金额单位', 'unit of the amounts'),
+  arrivedInMonth: field('money', '当月到位资金', 'arrived in the month'), arrivedThisMonth: field('kept', '本期到位资金', 'arrived in the period'), arrivedToDate: field('kept', '累计到位资金', 'arrived to date'), currency: field('text', '币种', 'currency'), amountUnit: field('text', '金额单位', 'unit of the amounts'),
   target: field('money', '目标', 'target'), issuer: field('text', '下达单位', 'issuer'), document: field('text', '文号', 'document number'),
 } as const satisfies Record<string, { nature: FieldNature } & Sentence>;
 
@@ -55,8 +55,8 @@ export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];
 export const isFieldName = (text: string): text is FieldName => Object.hasOwn(FIELDS, text);
 export const natureOf = (name: FieldName): FieldNature => FIELDS[name].nature;
 
-/** Columns of one sheet that may all be the same field: each 是否 is a tag of its own, and progress may be told month by month. */
-export const REPEATABLE: ReadonlySet<FieldName> = new Set<FieldName>(['tag', 'target', 'progress']);
+/** Columns of one sheet that may all be the same field: each 是否 is a tag of its own, and progress and money may be told month by month. */
+export const REPEATABLE: ReadonlySet<FieldName> = new Set<FieldName>(['tag', 'target', 'progress', 'arrivedInMonth']);
 
 /** Amounts of an arrivals sheet, each with the boundary that its column stands for (libs/domain/README.md, "Metrics": origin boundary). */
 export const ARRIVAL_AMOUNTS: Readonly<Partial<Record<FieldName, Origin | null>>> = {

@@ -5,6 +5,7 @@ import type { FieldName } from './field-names.ts';
 import { headersOf, isWords, normalised, textIn, type Header } from './headers.ts';
 import type { Profiles } from './match.ts';
 import { recognise, tableKind, type Recognised } from './recognise.ts';
+import { withMonths } from './months.ts';
 import { fingerprintOf, type SavedSheet } from './saved.ts';
 import { recogniseTargets } from './targets.ts';
 
@@ -76,6 +77,8 @@ export const kindOf = (
     saved?.kind === undefined ? titled(recognise(headers, profiles), title) : recognise(headers, profiles, saved.kind);
   const targets = recogniseTargets(headers, title);
   if (saved?.kind === 'targets' || targets.score > found.score) return targets;
+  const monthly = withMonths(found, headers, title, profiles, saved?.kind);
+  if (monthly !== null) return monthly;
   if (found.kind === 'notes' && saved?.kind !== undefined) return { ...found, kind: saved.kind };
   return found;
 };

@@ -1,6 +1,7 @@
 import { simplified } from '../cells/simplified.ts';
 import type { Cell, Row } from '../files/sheet.ts';
 import { clean, cleanName } from '../cells/text.ts';
+import { monthNamed } from './month-names.ts';
 
 /** A header as its rules read it: no units, no brackets, no blanks. "其中：固投\n（亿元）" → "固投". */
 export const normalised = (header: string): string =>
@@ -38,11 +39,23 @@ export const textIn = (cell: Cell | undefined): string =>
 const YEAR = /^20\d{2}(年|年度)?$/;
 const VALUE = /^[-¥￥$]?\d[\d,.]*%?$|^(19|20)?\d{2}[.\-/年]\d{1,2}([.\-/月]\d{0,2}日?)?$/;
 
-/** Whether a row can be part of a header: words, hardly ever figures or days; years may stand over columns. */
+/** The months that stand one after the other over columns: 2024年1月, 2024年2月 …, typed or as days that show their month. */
+const monthsAmong = (cells: readonly Cell[]): ReadonlySet<Cell> => {
+  const named = cells.flatMap((cell) => {
+    const found = cell.kind === 'number' ? null : monthNamed(cell.text);
+    return found?.year == null ? [] : [{ cell, at: Number(found.year) * 12 + found.month }];
+  });
+  const rising = named.length >= 2 && named.every(({ at }, index) => index === 0 || at > named[index - 1]!.at);
+  return new Set(rising ? named.map(({ cell }) => cell) : []);
+};
+
+/** Whether a row can be part of a header: words, hardly ever figures or days; years and months may stand over columns. */
 export const isWords = ({ cells }: Row): boolean => {
   const filled = cells.filter((cell) => cell !== undefined && clean(cell.text) !== '') as Cell[];
+  const months = monthsAmong(filled);
   const values = filled.filter(
-    ({ kind, text }) => !YEAR.test(clean(text)) && (kind !== 'text' || VALUE.test(clean(text))),
+    (cell) =>
+      !months.has(cell) && !YEAR.test(clean(cell.text)) && (cell.kind !== 'text' || VALUE.test(clean(cell.text))),
   );
   return filled.length > 0 && values.length === 0;
 };
@@ -53,7 +66,10 @@ const levels = (rows: readonly Row[]): readonly (readonly string[])[] => {
   const told = rows.map(({ cells }) =>
     Array.from({ length: width }, (_, column) => {
       const cell = cells[column];
-      const words = cell?.kind === 'text' || (cell?.kind === 'number' && YEAR.test(clean(cell.text)));
+      const words =
+        cell?.kind === 'text' ||
+        (cell?.kind === 'number' && YEAR.test(clean(cell.text))) ||
+        (cell?.kind === 'date' && monthNamed(cell.text) !== null);
       return words ? cleanName(cell!.text) : '';
     }),
   );

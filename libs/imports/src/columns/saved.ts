@@ -3,7 +3,7 @@ import { unitIn, type Unit } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import { columnName } from '../files/workbook.ts';
 import { refuseFile } from '../refusals.ts';
-import { isFieldName, type SheetKind } from './field-names.ts';
+import { isFieldName, REPEATABLE, type SheetKind } from './field-names.ts';
 import type { Header } from './headers.ts';
 import { unitOver, type Mapped } from './match.ts';
 
@@ -118,7 +118,9 @@ export const withSaved = (
       ? [{ column: header.column, header: header.text, field, weight: 10, because: ['saved'], ...unitOver(header) }]
       : [],
   );
-  const found = columns.filter(({ column, field }) => !taken.has(column) && !fields.has(field));
+  const found = columns.filter(
+    ({ column, field }) => !taken.has(column) && (REPEATABLE.has(field) || !fields.has(field)),
+  );
   return withOwnUnits([...mapped, ...found], saved.units ?? {}).toSorted((a, b) => a.column - b.column);
 };
 

@@ -57,6 +57,16 @@ export const FINDINGS = {
     '与已记录的事实不一致，请决定是否更正。',
     'This differs from what is recorded; decide whether it is a correction.',
   ],
+  'month-recorded': [
+    'held',
+    '该月到位资金已按月合计记录：这一笔是否已含在内，请决定。',
+    'What arrived in that month is recorded as one sum: decide whether this is part of it.',
+  ],
+  'month-differs': [
+    'warn',
+    '该月合计与逐笔到账之和不符，按逐笔计入。',
+    'The sum of the month is not that of its single arrivals; those are counted.',
+  ],
   'similar-name': [
     'warn',
     '与同一投资方的另一项目名称相近。',

@@ -33,6 +33,7 @@ const OFFERS: Readonly<Partial<Record<FindingCode, readonly GroupOffer[]>>> = {
   'code-used': IDENTITY,
   'same-project': IDENTITY,
   'differs-from-recorded': ['same', 'reject'],
+  'month-recorded': ['new', 'reject'],
   'decides-without-day': ['new', 'reject'],
   'signing-not-told': ['new', 'reject'],
   'decides-unclear': ['new', 'reject'],

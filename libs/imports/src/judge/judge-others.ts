@@ -3,8 +3,9 @@ import { eachRow, type Unsound } from '../rows/each-row.ts';
 import { settle, type Decided } from './decisions.ts';
 import { verdictOf } from './findings.ts';
 import { namedBy } from './stored-match.ts';
+import type { FieldName } from '../columns/field-names.ts';
 import type { Ledger } from '../rows/ledger.ts';
-import { amountsOf } from '../plans/arrivals-of.ts';
+import { arrivedIn } from '../plans/arrivals-of.ts';
 import { certifiedOf } from '../rows/meanings.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { places } from './places.ts';
@@ -25,10 +26,13 @@ interface Among {
 const hasField = (row: LedgerRow, field: string): boolean => row.findings.some((one) => one.field === field);
 
 /** What an arrival must hold by itself; a line of progress without a day is dated by the import. */
-const checkOther = (row: LedgerRow): void => {
+const checkOther = (row: LedgerRow, monthly: boolean): void => {
   if (row.kind === 'arrivals') {
-    if (row.days.arrivedOn === undefined && !hasField(row, 'arrivedOn')) say(row, 'date-missing', 'arrivedOn');
-    if (amountsOf(row).length === 0 && !hasField(row, 'amount')) say(row, 'amount-missing', 'amount');
+    const arrived = arrivedIn(row);
+    if (monthly && arrived.length === 0) return; // nothing came, or what came was not understood, and that was said
+    if (arrived.some(({ day }) => day === undefined) && !hasField(row, 'arrivedOn'))
+      say(row, 'date-missing', 'arrivedOn');
+    if (arrived.length === 0 && !hasField(row, 'amount')) say(row, 'amount-missing', 'amount');
   }
 };
 
@@ -93,21 +97,20 @@ export const judgeOthers = async (ledger: Ledger, stored: StoredProjects, among:
   };
   const { plans } = among;
   await eachRow(ledger, stored, ['arrivals', 'progress'], among.decided, (row, candidates) => {
-    checkOther(row);
+    const { columns } = ledger.sheetOf(row.place).layout;
+    const has = (field: FieldName): boolean => columns.some((one) => one.field === field);
+    checkOther(row, has('arrivedInMonth'));
     if (row.kind === 'progress' && row.text.progress === undefined) return; // a line that says nothing changes nothing
     const plan = planNamed(row, candidates, among)?.();
     if (plan === undefined) return;
     if (row.kind === 'arrivals') {
       const main = plans.main(plan);
-      const certified = certifiedOf(
-        row.text.certified,
-        ledger.sheetOf(row.place).layout.columns.some(({ field }) => field === 'certified'),
-      );
+      const certified = certifiedOf(row.text.certified, has('certified'));
       if (
         main !== null &&
         plans.stored(plan) === null &&
         certified &&
-        precedes(row.days.arrivedOn!.date, ledger.at(main))
+        arrivedIn(row).some(({ day }) => precedes(day!.date, ledger.at(main)))
       ) {
         say(row, 'arrival-before-project', 'arrivedOn');
         return;

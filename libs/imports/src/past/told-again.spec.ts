@@ -51,3 +51,72 @@ it('an arrival that was only reported is certified under the name by which it is
   );
   expect([amounts, certified]).toEqual([['50', '300'], true]);
 });
+
+it('what is told otherwise of an arrival waits, old and new, and a decision corrects it', async () => {
+  const { give, live } = bureau();
+  await give(PROJECTS);
+  await give(`${HEAD}A-1,2023-05-10,300,V-1\n`);
+  const otherwise = `${HEAD}A-1,2023-05-11,280,V-1\n`;
+  const { rows, groups } = await give(otherwise, { name: 'otherwise.csv' });
+  expect(rows.map(({ verdict, changes }) => [verdict, changes])).toEqual([
+    [
+      'held',
+      [
+        { field: 'amount', cell: 'C2', from: '3000000.00 CNY', to: '2800000.00 CNY' },
+        { field: 'arrivedOn', cell: 'B2', from: '2023-05-10', to: '2023-05-11' },
+      ],
+    ],
+  ]);
+  expect(groups.map(({ code, offers }) => [code, offers])).toEqual([
+    ['differs-from-recorded', ['same', 'reject']],
+    ['differs-from-recorded', ['same', 'reject']],
+  ]);
+  const { sheet, row } = rows[0]!;
+  await give(otherwise, { name: 'otherwise.csv', decisions: [{ sheet, row, decision: 'same' }] });
+  expect((await live())[0]!.arrivals).toMatchObject([{ on: '2023-05-11', amount: { amount: '2800000.00' } }]);
+});
+
+describe('money by the month', () => {
+  const months = (cells: string): string =>
+    `2023年资金到位情况表,,,,,\n项目编号,项目名称,投资方,签约日期,合同额（万元）,4月,5月,6月\nA-1,轴承项目,甲公司,2023-03-15,5000,${cells}\n`;
+  const amountsOf = async ({ live }: ReturnType<typeof bureau>) =>
+    (await live())[0]!.arrivals.map(({ on, amount }) => `${on} ${inUnit(amount, '万元')}`);
+
+  it('a month that has grown since is no second arrival', async () => {
+    const office = bureau();
+    await office.give(months('100,50,'));
+    const { rows } = await office.give(months('100,80,20'), { name: 'june.csv' });
+    expect(rows.map(({ verdict, changes }) => [verdict, changes])).toEqual([
+      ['held', [{ field: 'arrivedInMonth', cell: 'G3', from: '500000.00 CNY', to: '800000.00 CNY' }]],
+    ]);
+    const { sheet, row } = rows[0]!;
+    await office.give(months('100,80,20'), { name: 'june.csv', decisions: [{ sheet, row, decision: 'same' }] });
+    expect(await amountsOf(office)).toEqual(['2023-04-30 100', '2023-05-31 80', '2023-06-30 20']);
+  });
+
+  it('a month whose arrivals are told one by one is the same money once more', async () => {
+    const office = bureau();
+    await office.give(PROJECTS);
+    await office.give(`${HEAD}A-1,2023-05-10,30,V-1\nA-1,2023-05-20,20,V-2\n`);
+    const { rows } = await office.give(months('100,50,'));
+    expect([rows, await amountsOf(office)]).toEqual([[], ['2023-04-30 100', '2023-05-10 30', '2023-05-20 20']]);
+    const other = await office.give(months('100,70,'));
+    expect(other.rows[0]!.findings.map(({ code, cell }) => [code, cell])).toEqual([['month-differs', 'G3']]);
+    expect(await amountsOf(office)).toHaveLength(3);
+  });
+
+  it('an arrival of a month that is recorded as a sum waits: it may be part of it', async () => {
+    const office = bureau();
+    await office.give(months('100,50,'));
+    const single = `${HEAD}A-1,2023-05-10,30,V-1\n`;
+    const { rows, groups } = await office.give(single, { name: 'single.csv' });
+    expect([rows[0]!.verdict, groups[0]!.code, groups[0]!.offers]).toEqual([
+      'held',
+      'month-recorded',
+      ['new', 'reject'],
+    ]);
+    const { sheet, row } = rows[0]!;
+    await office.give(single, { name: 'single.csv', decisions: [{ sheet, row, decision: 'new' }] });
+    expect(await amountsOf(office)).toEqual(['2023-04-30 100', '2023-05-10 30', '2023-05-31 50']);
+  });
+});

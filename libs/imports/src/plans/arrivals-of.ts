@@ -1,17 +1,39 @@
-import { isPositive, type Money } from '#domain';
+import { isPositive, type Money, type Origin } from '#domain';
 import { ARRIVAL_AMOUNTS, type FieldName } from '../columns/field-names.ts';
 import { arrivalKindOf, certifiedOf, originOf } from '../rows/meanings.ts';
 import type { Day, LedgerRow } from '../rows/ledger-row.ts';
 import { plan, type Planned } from './planned.ts';
 
+/** Money that a row tells of, and the day on which it came: that of the row, or the month of its column. */
+export interface Arrived {
+  readonly field: FieldName;
+  readonly money: Money;
+  readonly day: Day | undefined;
+  readonly origin: Origin | undefined;
+}
+
 /** Amounts of an arrivals row, each in its own currency: the parts where its columns are parts, else the whole. Nothing and zero are no arrival. */
-export const amountsOf = ({ money }: LedgerRow): readonly { readonly field: FieldName; readonly money: Money }[] => {
-  const told = (Object.keys(ARRIVAL_AMOUNTS) as FieldName[]).flatMap((field) =>
-    money[field] !== undefined && isPositive(money[field]) ? [{ field, money: money[field] }] : [],
+const ofRow = ({ money, days, kind }: LedgerRow): readonly Arrived[] => {
+  if (kind !== 'arrivals') return [];
+  const told = (Object.keys(ARRIVAL_AMOUNTS) as FieldName[]).flatMap((field): readonly Arrived[] =>
+    money[field] !== undefined && isPositive(money[field])
+      ? [{ field, money: money[field], day: days.arrivedOn, origin: ARRIVAL_AMOUNTS[field] ?? undefined }]
+      : [],
   );
   const parts = told.filter(({ field }) => field !== 'amount');
   return parts.length > 0 ? parts : told;
 };
+
+/** All money that a row says has arrived, on its day and month by month. */
+export const arrivedIn = (row: LedgerRow): readonly Arrived[] => [
+  ...ofRow(row),
+  ...row.months.map(({ money, day, origin }) => ({
+    field: 'arrivedInMonth' as const,
+    money,
+    day,
+    origin: origin ?? undefined,
+  })),
+];
 
 const RATE = /^\d{1,6}(\.\d{1,8})?$/;
 
@@ -23,48 +45,56 @@ const foreignOf = ({ text, days }: LedgerRow, money: Money) => {
     : undefined;
 };
 
-/** The arrivals of one row: each reported, and certified where the sheet says so. `arrival` names the row's arrival within its project. */
-export const arrivalsOf = (row: LedgerRow, arrival: string, hasCertified: boolean): readonly Planned[] => {
+/** What a row of a list of arrivals says beside the money. */
+const detailsOf = (row: LedgerRow) => {
+  const { text } = row;
+  if (row.kind !== 'arrivals') return {};
+  return { voucher: text.voucher, basis: text.voucher, note: text.note };
+};
+
+/** The arrivals of one row: each reported, and certified where the sheet says so, or says nothing of it. `nameOf` names an arrival within its project. */
+export const arrivalsOf = (
+  row: LedgerRow,
+  nameOf: (row: LedgerRow, arrived: Arrived) => string,
+  hasCertified: boolean,
+): readonly Planned[] => {
   const { text, days } = row;
-  const day = days.arrivedOn!;
-  const certifiedOn: Day = days.certifiedOn !== undefined && days.certifiedOn.date >= day.date ? days.certifiedOn : day;
-  return amountsOf(row).flatMap(({ field, money }, index): readonly Planned[] => {
-    const name = index === 0 ? arrival : `${arrival}-${index + 1}`.slice(-100);
+  const essential = row.kind === 'arrivals'; // a project stands without its money
+  return arrivedIn(row).flatMap((arrived): readonly Planned[] => {
+    const { field, money, origin } = arrived;
+    const day = arrived.day!;
+    const name = nameOf(row, arrived);
     const foreign = foreignOf(row, money);
     const fields = {
       arrival: name,
       amount: money,
       foreign,
       kind: arrivalKindOf(text.arrivalKind),
-      origin: originOf(text.fundsOrigin) ?? ARRIVAL_AMOUNTS[field] ?? undefined,
-      voucher: text.voucher,
-      basis: text.voucher,
-      note: text.note,
+      origin: originOf(text.fundsOrigin) ?? origin,
+      ...detailsOf(row),
     };
     const reported = plan(row, {
       type: 'ReportArrival',
       day,
       fields,
-      field: 'arrivedOn',
-      essential: true,
+      field: field === 'arrivedInMonth' ? field : 'arrivedOn',
+      essential,
       carries: [
-        'arrivedOn',
+        ...(essential ? (['arrivedOn', 'voucher', 'note', 'certified'] as const) : []),
         field,
         'currency',
-        'voucher',
-        'note',
-        'certified',
         ...carriedWords(row),
         ...(foreign === undefined ? [] : (['rate', 'rateOn'] as const)),
       ],
     });
     if (reported.length === 0 || !certifiedOf(text.certified, hasCertified)) return reported;
+    const since = days.certifiedOn;
     const certified = {
       type: 'CertifyArrival',
-      day: certifiedOn,
+      day: since !== undefined && since.date >= day.date ? since : day,
       fields: { arrival: name },
-      field: 'arrivedOn',
-      essential: true,
+      field: field === 'arrivedInMonth' ? field : 'arrivedOn',
+      essential,
       carries: ['certifiedOn'],
     } as const;
     return [...reported, ...plan(row, certified)];

@@ -16,6 +16,7 @@ import { industryOf, intendedOf, investorOf, originOfRow } from './registration.
 /** What a ledger says otherwise than the log: a field of a recorded fact, old and new. */
 export interface FieldChange {
   readonly field: FieldName; // of the ledger
+  readonly cell?: string; // where it is not the field's own
   readonly target: number; // version of the fact
   readonly factField: string; // its own name for it, or "occurredOn"
   readonly from: unknown;
@@ -80,7 +81,7 @@ const COMPARED: readonly Compared[] = [
 ];
 
 const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'amount' in value;
-const worded = (value: unknown): string =>
+export const worded = (value: unknown): string =>
   value === undefined || value === null ? '—' : isMoney(value) ? `${value.amount} ${value.currency}` : String(value);
 
 const alike = (a: unknown, b: unknown, month: boolean): boolean => {

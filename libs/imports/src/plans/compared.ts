@@ -1,8 +1,8 @@
-import type { Placed, RecordedEvent } from '#domain';
+import type { RecordedEvent } from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
 import { finding, type FindingCode } from '../judge/findings.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
-import { changesOf, type FieldChange } from './changes.ts';
+import type { FieldChange } from './changes.ts';
 
 export const sayOnce = (
   row: LedgerRow,
@@ -16,16 +16,14 @@ export const sayOnce = (
 };
 
 /** Says what a row changes of a stored project: blanks that it fills are filled, the rest waits for a person, or is corrected where one has decided so. */
-export const compared = (row: LedgerRow, past: readonly Placed[], corrects: boolean): readonly FieldChange[] => {
-  const changes = changesOf(row, past);
-  for (const { field, from, shown } of changes) {
+export const sayChanges = (row: LedgerRow, changes: readonly FieldChange[], corrects: boolean): void => {
+  for (const { field, cell = row.cellOf(field), from, shown } of changes) {
     const code = from === null ? 'adds-to-recorded' : 'differs-from-recorded';
     if (from !== null && corrects) continue;
-    if (row.findings.some((one) => one.code === code && one.field === field)) continue;
+    if (row.findings.some((one) => one.code === code && one.field === field && one.cell === cell)) continue;
     const more = { zh: `${shown.from} → ${shown.to}`, en: `${shown.from} → ${shown.to}.` };
-    row.findings.push({ ...finding(code, field, row.cellOf(field), shown.to, more), change: shown });
+    row.findings.push({ ...finding(code, field, cell, shown.to, more), change: shown });
   }
-  return changes;
 };
 
 /** What a project's rows said last under each header that no field takes. */

@@ -19,10 +19,11 @@ import {
 import { finding, verdictOf, type FindingCode } from '../judge/findings.ts';
 import type { ProjectPlan } from '../rows/assemble.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
-import { correctionOf, type FieldChange } from './changes.ts';
-import { compared, sayKeptChanges, sayOnce } from './compared.ts';
+import { changesOf, correctionOf, type FieldChange } from './changes.ts';
+import { sayChanges, sayKeptChanges, sayOnce } from './compared.ts';
 import { inOrder, type Planned } from './planned.ts';
-import { knownArrivals } from './recorded-arrivals.ts';
+import { sayMonthsTold, withoutMonthsTold } from './month-sums.ts';
+import { arrivalChanges, knownArrivals } from './recorded-arrivals.ts';
 import { saysAgain } from './says-again.ts';
 
 export interface DecidedPlan {
@@ -41,6 +42,8 @@ export interface Deciding {
   readonly circumstances: Circumstances;
   /** Whether a person said that what the row says otherwise is a correction. */
   readonly corrects: (row: LedgerRow) => boolean;
+  /** Whether a person decided that the row is to be recorded. */
+  readonly settled: (row: LedgerRow) => boolean;
   /** Who approved what the row tells of a closed month; null: nobody. */
   readonly approverOf: (row: LedgerRow) => string | null;
 }
@@ -212,16 +215,24 @@ export const decidePlan = (
 
   const past = placedOf(stored);
   const own = plan.rows.filter(({ kind }) => kind === 'projects' || kind === 'leads');
+  const before = fold(past);
+  const ofMoney = arrivalChanges(plan.planned, before);
   const changes = new Map(
-    past.length === 0 ? [] : own.map((row) => [row, compared(row, past, deciding.corrects(row))] as const),
+    (past.length === 0 ? [] : plan.rows).map((row) => {
+      const found = [...(own.includes(row) ? changesOf(row, past) : []), ...(ofMoney.get(row) ?? [])];
+      sayChanges(row, found, deciding.corrects(row));
+      return [row, found] as const;
+    }),
   );
+  sayMonthsTold(plan.planned, before, deciding.settled);
+  const planned = withoutMonthsTold(plan.planned, before);
   const refused: Refused = { rows: new Set(plan.rows.filter(unsound)), facts: new Set() };
   for (let left = plan.planned.length + plan.rows.length; left >= 0; left -= 1) {
     if (plan.row !== null && refused.rows.has(plan.row) && plan.stored === null) {
       refuseOthers(plan, plan.row);
       break;
     }
-    const done = attempt(plan, past, changes, refused, commandId, deciding);
+    const done = attempt({ ...plan, planned }, past, changes, refused, commandId, deciding);
     if (done === null) continue;
     if (past.length > 0) for (const row of own) if (!done.changed.has(row)) sayKeptChanges(row, stored);
     return { plan, expected, ...done };

@@ -1,3 +1,4 @@
+import type { Money } from '#domain';
 import { clean } from '../cells/text.ts';
 import { FIELDS, natureOf, type FieldName } from '../columns/field-names.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
@@ -17,6 +18,8 @@ const KINDS: Readonly<Partial<Record<FieldName, RegExp>>> = {
   arrivalKind: /^(注册资本金?|资本金|土地款|土地出让金|保证金|定金|厂房|设备|设备款|工程款|流动资金|贷款|融资)$/,
   fundsOrigin: /^(境外|省外|市外|区外|县外|区内|县内|本地|外资|国外)(资金)?$/,
 };
+const arrivalKey = ({ occurredOn, amount }: { readonly occurredOn?: string; readonly amount: Money }): string =>
+  [occurredOn, amount.amount, amount.currency].join(' ');
 const MOST = 1_000; // columns, as many as a sheet may have
 
 /**
@@ -35,5 +38,10 @@ export const keptOf = (row: LedgerRow, planned: readonly Planned[], headerOf: (f
     const header = headerOf(name) ?? FIELDS[name].zh;
     kept[header] ??= row.text[name] ?? shown;
   }
+  const told = new Set(
+    planned.flatMap(({ command }) => (command.type === 'ReportArrival' ? [arrivalKey(command)] : [])),
+  );
+  for (const { day, money, header, shown } of row.months)
+    if (!told.has(arrivalKey({ occurredOn: day.date, amount: money }))) kept[header] ??= shown;
   return Object.fromEntries(Object.entries(kept).slice(0, MOST));
 };

@@ -6,6 +6,8 @@ import {
   type Project,
   type ProjectCommand,
 } from '#domain';
+import type { LedgerRow } from '../rows/ledger-row.ts';
+import { worded, type FieldChange } from './changes.ts';
 import type { Planned } from './planned.ts';
 
 type Reporting = Extract<ProjectCommand, { type: 'ReportArrival' }>;
@@ -27,8 +29,9 @@ export const numbered = (planned: readonly Planned[]): readonly Planned[] => {
 };
 
 /** The arrival that the log holds already and the ledger tells again, whatever it is named there; a day known to the month is any of that month. */
-const recorded = ({ command, month, nth }: Planned, { arrivals }: KnownProject): Arrival | null => {
-  if (command.type !== 'ReportArrival') return null;
+export const recorded = ({ command, month, nth }: Planned, project: Project): Arrival | null => {
+  if (command.type !== 'ReportArrival' || project.phase === 'none') return null;
+  const { arrivals } = project;
   const same = arrivals.filter(
     ({ voucher, amount, on }) =>
       voucher === (command.voucher ?? null) &&
@@ -36,6 +39,55 @@ const recorded = ({ command, month, nth }: Planned, { arrivals }: KnownProject):
       (month ? on.slice(0, 7) === command.occurredOn?.slice(0, 7) : on === command.occurredOn),
   );
   return same[nth - 1] ?? null;
+};
+
+/** What rows say otherwise of arrivals that the log holds under the same name: another amount, another day. */
+export const arrivalChanges = (
+  planned: readonly Planned[],
+  project: Project,
+): ReadonlyMap<LedgerRow, readonly FieldChange[]> => {
+  const found = new Map<LedgerRow, readonly FieldChange[]>();
+  if (project.phase === 'none') return found;
+  for (const step of planned) {
+    const { command, month, source } = step;
+    if (command.type !== 'ReportArrival' || recorded(step, project) !== null) continue;
+    const known = project.arrivals.find(({ id, reversed }) => id === command.arrival && reversed === null);
+    if (known === undefined) continue;
+    const { on } = step;
+    const cell = source.months.find(({ day, money }) => day.date === on && sameMoney(money, command.amount))?.cell;
+    const sameDay = month ? known.on.slice(0, 7) === on.slice(0, 7) : known.on === on;
+    const change = { target: known.version, ...(cell === undefined ? {} : { cell }) };
+    const told = (from: unknown, to: unknown): FieldChange['shown'] => ({ from: worded(from), to: worded(to) });
+    const { amount } = command;
+    found.set(source, [
+      ...(found.get(source) ?? []),
+      ...(sameMoney(known.amount, amount)
+        ? []
+        : [
+            {
+              ...change,
+              field: step.field === 'arrivedOn' ? 'amount' : step.field,
+              factField: 'amount',
+              from: known.amount,
+              to: amount,
+              shown: told(known.amount, amount),
+            } as const,
+          ]),
+      ...(sameDay
+        ? []
+        : [
+            {
+              ...change,
+              field: 'arrivedOn',
+              factField: 'occurredOn',
+              from: known.on,
+              to: on,
+              shown: told(known.on, on),
+            } as const,
+          ]),
+    ]);
+  }
+  return found;
 };
 
 /** Follows the steps of one plan: tells which arrivals are there already, and gives what is said of them the names by which the log knows them. */

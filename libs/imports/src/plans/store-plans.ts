@@ -31,8 +31,9 @@ export const storePlans = async (
     people: new Map(),
   };
   const corrects = (row: LedgerRow): boolean => decided(row)?.decision === 'same';
+  const settled = (row: LedgerRow): boolean => ['same', 'new'].includes(decided(row)?.decision ?? 'later');
   const approverOf = (row: LedgerRow): string | null => decided(row)?.approver ?? null;
-  const deciding: Deciding = { importId, actor, circumstances, corrects, approverOf };
+  const deciding: Deciding = { importId, actor, circumstances, corrects, settled, approverOf };
   const changed = new Uint8Array(ledger.length);
   const keepAll = ({ rows }: ProjectPlan): void => {
     for (const row of rows) ledger.keep(row);

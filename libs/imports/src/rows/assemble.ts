@@ -3,7 +3,7 @@ import type { FieldName } from '../columns/field-names.ts';
 import { knownOf } from '../judge/checks.ts';
 import type { Judged } from '../judge/judge.ts';
 import { arrivalNames } from '../plans/arrival-names.ts';
-import { amountsOf, arrivalsOf } from '../plans/arrivals-of.ts';
+import { arrivalsOf, arrivedIn } from '../plans/arrivals-of.ts';
 import { factsOf, progressOf } from '../plans/facts-of.ts';
 import { codeOf, projectIdOf } from '../plans/ids.ts';
 import { keptOf } from '../plans/kept.ts';
@@ -33,7 +33,7 @@ export interface ProjectPlan {
 const summing = (contracted: Money | undefined): ((row: LedgerRow) => void) => {
   let total: Money | undefined;
   return (row) => {
-    for (const { field, money } of amountsOf(row)) {
+    for (const { field, money } of arrivedIn(row)) {
       total = total === undefined || total.currency !== money.currency ? money : addMoney(total, money);
       if (contracted !== undefined && contracted.currency === total.currency && compareMoney(total, contracted) > 0)
         say(row, 'arrivals-above-contract', field);
@@ -84,14 +84,11 @@ export const assemble = (
   const nameOf = arrivalNames(rows);
   const facts = rows.flatMap((row): readonly Planned[] => {
     if (row.kind === 'progress') return progressOf(row, today);
-    if (row.kind !== 'arrivals') return factsOf(row, today, signed);
     sum(row);
     const { columns } = ledger.sheetOf(row.place).layout;
-    return arrivalsOf(
-      row,
-      nameOf(row),
-      columns.some(({ field }) => field === 'certified'),
-    );
+    const told = row.kind === 'arrivals' ? [] : factsOf(row, today, signed);
+    const hasCertified = columns.some(({ field }) => field === 'certified');
+    return [...told, ...arrivalsOf(row, nameOf, hasCertified)];
   });
   const id = stored?.id ?? projectIdOf(importId, rows[0]!);
   const planned = numbered([...introduction(main, stored, facts, today, ledger.tellsProgress), ...facts]);

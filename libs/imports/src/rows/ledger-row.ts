@@ -1,4 +1,4 @@
-import type { IsoDate, Money } from '#domain';
+import type { IsoDate, Money, Origin } from '#domain';
 import type { FieldName, SheetKind } from '../columns/field-names.ts';
 import type { Finding } from '../judge/findings.ts';
 import type { TargetRow } from './target-row.ts';
@@ -6,6 +6,16 @@ import type { TargetRow } from './target-row.ts';
 export interface Day {
   readonly date: IsoDate;
   readonly month: boolean;
+}
+
+/** Money in a column of one month. */
+export interface ArrivedInMonth {
+  readonly day: Day;
+  readonly money: Money;
+  readonly origin: Origin | null;
+  readonly header: string;
+  readonly cell: string;
+  readonly shown: string;
 }
 
 /** A row as it is meant: text fields, days and money by field name, what no field keeps, and what was found on the way. */
@@ -21,6 +31,7 @@ export interface LedgerRow {
   readonly tags: readonly string[]; // headers of the columns of yes and no that say yes
   readonly extra: Record<string, string>; // header → what stands there, of what no fact keeps
   readonly shown: Partial<Record<FieldName, string>>; // what a recognised cell shows
+  readonly months: readonly ArrivedInMonth[];
   readonly targets: readonly TargetRow[];
   readonly from: Partial<Record<FieldName, number>>; // the column that told a field, where it is not the first of that field
   readonly findings: Finding[];

@@ -101,9 +101,9 @@ export const readLedger = async (
         if (unit !== undefined && !known.units.has(unit)) unknownUnits.add(unit);
         if (region !== undefined && regions.has(region)) regionsUsed = true;
       }
-      const { row: number, text, days, money, typed, tags, extra, shown, from: columns } = record;
+      const { row: number, text, days, money, typed, tags, extra, shown, months, from: columns } = record;
       const targets = withUnitAbove(record);
-      rows.push({ row: number, text, days, money, typed, tags, extra, shown, targets, from: columns });
+      rows.push({ row: number, text, days, money, typed, tags, extra, shown, months, targets, from: columns });
       keep(record);
     }
     const usual = amounts.flatMap(([field, all]) => {

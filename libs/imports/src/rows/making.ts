@@ -12,7 +12,7 @@ import type { Cell, Row, Sheet } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import { finding, type Finding, type FindingCode } from '../judge/findings.ts';
 import { targetIn, type TargetRow } from './target-row.ts';
-import type { Told } from './ledger-row.ts';
+import type { ArrivedInMonth, Told } from './ledger-row.ts';
 
 /** What the rows of a table have in common. */
 export interface Around {
@@ -80,7 +80,7 @@ const amountFinding = (field: FieldName, why: Why): FindingCode => {
 export interface Making {
   readonly around: Around;
   readonly row: Row;
-  readonly told: Told & { readonly tags: string[]; readonly targets: TargetRow[] };
+  readonly told: Told & { readonly tags: string[]; readonly months: ArrivedInMonth[]; readonly targets: TargetRow[] };
   readonly findings: Finding[];
 }
 
@@ -96,13 +96,20 @@ export const begin = (around: Around, row: Row): Making => ({
     tags: [],
     extra: {},
     shown: {},
+    months: [],
     targets: [],
     from: {},
   },
   findings: [],
 });
 
-const say = (making: Making, code: FindingCode, field: FieldName, column: number, read: string | null): void => {
+export const note = (
+  making: Making,
+  code: FindingCode,
+  field: FieldName,
+  column: number,
+  read: string | null,
+): void => {
   making.findings.push(finding(code, field, addressOf(making.around.layout, column, making.row.number), read));
 };
 
@@ -134,7 +141,7 @@ export const dayIn = (making: Making, { column, field, header }: Mapped, cell: C
   }
   if (reading.is === 'not-understood') {
     keep(making, header, reading.shown || cell.text);
-    if (reading.why !== 'picture') say(making, dayFinding(field, reading), field, column, cell.text);
+    if (reading.why !== 'picture') note(making, dayFinding(field, reading), field, column, cell.text);
     return;
   }
   const { date, known, shown, yearless } = reading.value;
@@ -142,7 +149,7 @@ export const dayIn = (making: Making, { column, field, header }: Mapped, cell: C
   const thisMonth = ahead && known !== 'day' && date.slice(0, 7) === today.slice(0, 7);
   making.told.days[field] = { date: thisMonth ? today : date, month: known !== 'day' };
   if (known === 'span' || yearless) keep(making, header, shown); // printed as written
-  if (ahead && !thisMonth) say(making, 'occurred-in-future', field, column, cell.text);
+  if (ahead && !thisMonth) note(making, 'occurred-in-future', field, column, cell.text);
 };
 
 export const amountIn = (
@@ -161,7 +168,7 @@ export const amountIn = (
   if (reading.is === 'not-understood' || (reading.value.about && field !== 'intendedAmount')) {
     keep(making, header, cell.text);
     const why = reading.is === 'not-understood' ? reading.why : 'words'; // about so much: no number that could be stored exactly
-    if (why !== 'picture') say(making, amountFinding(field, why), field, column, cell.text);
+    if (why !== 'picture') note(making, amountFinding(field, why), field, column, cell.text);
     return;
   }
   store(making, field, reading.value, currency);
@@ -170,16 +177,16 @@ export const amountIn = (
   if (remark !== null && namesOther(remark, reading.value.money.currency))
     secondAmount(making, { column, field }, cell);
   if (cell.doubt === 'scaled' && own !== null && unit !== null && unitFrom === 'header' && own.unit !== unit.unit)
-    say(making, 'unit-contradicts', field, column, cell.text);
+    note(making, 'unit-contradicts', field, column, cell.text);
   if (units.length > 1 && currency === null && own === null && rowUnit === null)
-    say(making, 'two-units', field, column, cell.text);
+    note(making, 'two-units', field, column, cell.text);
   if (field === 'contracted' && cell.merged !== undefined && (cell.mergedRows ?? 1) > 1)
-    say(making, 'amount-merged', field, column, cell.text);
+    note(making, 'amount-merged', field, column, cell.text);
 };
 
 /** An amount beside the one that is recorded, in another currency: perhaps the same money, perhaps more of it. */
 export const secondAmount = (making: Making, { column, field }: Pick<Mapped, 'column' | 'field'>, cell: Cell): void => {
-  say(making, 'second-amount', field, column, cell.text);
+  note(making, 'second-amount', field, column, cell.text);
 };
 
 /** Whether a remark behind an amount tells one in another currency: 5.7亿元(外资3000万美元). */
@@ -195,7 +202,7 @@ export const wordsIn = (making: Making, { column, field, header }: Mapped, cell:
     keep(making, header, reading.shown || cell.text);
     const vital = reading.why === 'error' && ['name', 'code', 'contractNo'].includes(field);
     const lost = reading.why === 'digits-lost' && natureOf(field) === 'id';
-    say(making, vital ? 'error-cell' : lost ? 'digits-lost' : 'not-understood', field, column, cell.text);
+    note(making, vital ? 'error-cell' : lost ? 'digits-lost' : 'not-understood', field, column, cell.text);
   } else if (reading.is === 'value') making.told.text[field] = reading.value;
   else if (field === 'screenResult' || field === 'certified' || field === 'saidSigned')
     if (reading.said !== null) making.told.text[field] = reading.said;
@@ -216,6 +223,6 @@ export const targetsIn = (making: Making, mapped: Mapped, cell: Cell): void => {
   const { layout, sheet, today } = making.around;
   const target = targetIn(mapped, cell, making.told, layout, `${layout.title} ${sheet.name}`, today);
   if (target === null) keep(making, mapped.header, cell.text);
-  else if (typeof target === 'string') say(making, target, 'target', mapped.column, cell.text);
+  else if (typeof target === 'string') note(making, target, 'target', mapped.column, cell.text);
   else making.told.targets.push(target);
 };

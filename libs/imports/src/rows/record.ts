@@ -20,9 +20,10 @@ import {
   type Making,
 } from './making.ts';
 import type { LedgerRow } from './ledger-row.ts';
+import { monthIn } from './month-in.ts';
 
 const isMoney = (field: FieldName): boolean => natureOf(field) === 'money';
-const MANY: ReadonlySet<FieldName> = new Set<FieldName>(['tag', 'target']); // each column of these is a thing of its own
+const MANY: ReadonlySet<FieldName> = new Set<FieldName>(['tag', 'target', 'arrivedInMonth']); // each column of these is a thing of its own
 const IDS = ['code', 'nationalCode', 'contractNo', 'voucher'] as const;
 
 /** The column in which a block merged over several columns begins. */
@@ -50,6 +51,7 @@ const readInto = (making: Making, column: Mapped, cell: Cell, { unit, currency }
   if (clean(cell.text) !== '') told.shown[field] = cell.text;
   if (field === 'tag') tagIn(making, column, cell);
   else if (field === 'target' && around.layout.kind === 'targets') targetsIn(making, column, cell);
+  else if (field === 'arrivedInMonth') monthIn(making, column, cell, unit, currency);
   else if (nature === 'day' || nature === 'plan') dayIn(making, column, cell);
   else if (isMoney(field)) amountIn(making, column, cell, unit, currency);
   else if (nature === 'kept') keepText(making, column, cell);

@@ -1,0 +1,51 @@
+import { isPositive, lastDayOfMonth, type IsoDate } from '#domain';
+import { readAmount } from '../cells/sums.ts';
+import type { Unit } from '../cells/units.ts';
+import { clean } from '../cells/text.ts';
+import { boundaryOver, monthOver } from '../columns/months.ts';
+import type { Mapped } from '../columns/match.ts';
+import type { Cell } from '../files/sheet.ts';
+import type { ArrivedInMonth } from './ledger-row.ts';
+import { addressOf, keep, note, type Making } from './making.ts';
+
+/** The last day of the month that a column stands for; null where no year is told for it. */
+const endOf = ({ around }: Making, column: number): IsoDate | null => {
+  const header = around.layout.headers.find((one) => one.column === column);
+  const named = header === undefined ? null : monthOver(header);
+  const year = named?.year ?? around.years.get(column);
+  return named === null || year === undefined ? null : lastDayOfMonth(Number(year), named.month);
+};
+
+/** What arrived in the month of a column. A blank or a zero is no money; what is no exact amount, or of no known month, is kept and said. */
+export const monthIn = (
+  making: Making,
+  { column, header, unit }: Mapped,
+  cell: Cell,
+  rowUnit: Unit | null,
+  currency: string | null,
+): void => {
+  const { around, told } = making;
+  const reading = readAmount(cell, rowUnit ?? unit ?? around.layout.unit);
+  const money = reading.is === 'value' ? reading.value.money : null;
+  const end = endOf(making, column);
+  const ahead = end !== null && end.slice(0, 7) > around.today.slice(0, 7);
+  if (reading.is === 'value' && money !== null && isPositive(money) && !reading.value.about && end !== null && !ahead) {
+    const path = around.layout.headers.find((one) => one.column === column)?.path ?? [header];
+    const arrived: ArrivedInMonth = {
+      day: { date: end > around.today ? around.today : end, month: true },
+      money: currency !== null && money.currency === 'CNY' ? { ...money, currency } : money,
+      origin: boundaryOver(path),
+      header,
+      cell: addressOf(around.layout, column, making.row.number),
+      shown: clean(cell.text),
+    };
+    told.months.push(arrived);
+    if (reading.value.remark === null) return;
+  }
+  keep(making, header, cell.text);
+  if (reading.is === 'empty' || (money !== null && !isPositive(money))) return;
+  if (ahead) note(making, 'occurred-in-future', 'arrivedInMonth', column, cell.text);
+  else if (end === null) note(making, 'period-unknown', 'arrivedInMonth', column, cell.text);
+  else if (reading.is === 'not-understood' || reading.value.about)
+    note(making, 'not-understood', 'arrivedInMonth', column, cell.text);
+};
