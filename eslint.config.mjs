@@ -37,7 +37,7 @@ const STAR = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'data/**', 'apps/web/dist/**', 'apps/web/src/generated/**'] },
+  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', 'data/**', 'apps/web/dist/**', 'apps/web/src/generated/**'] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -1,0 +1,65 @@
+// Changes the code of a library in small ways and tells which changes no test finds: npm run mutate -- imports judge plans/changes.ts
+// Not part of the tests: each change costs a run of those that reach it.
+const { existsSync, statSync } = require('node:fs');
+const { Stryker } = require('@stryker-mutator/core');
+const jest = require('../../jest.config.js');
+
+const [library, ...parts] = process.argv.slice(2);
+const source = `libs/${library}/src`;
+if (library === undefined || !existsSync(source)) {
+  console.error('Which library? npm run mutate -- LIBRARY [FOLDER|FILE]…');
+  process.exit(2);
+}
+
+/** Specs beside the library's code, and where else it is proven. Those that start servers, or measure memory, are too slow to be run a thousand times. */
+const PROVEN_IN = { imports: ['test/imports'], domain: ['test/golden'] };
+const SLOW = ['\\.int\\.spec\\.ts$', 'memory\\.spec', 'attacks\\.spec', 'thread\\.spec', 'nothing-vanishes\\.spec'];
+/** Tables of words have no rule in them that a change could break. */
+const TABLES = [
+  'index.ts',
+  'columns/field-rules.ts',
+  'columns/english-rules.ts',
+  'columns/field-names.ts',
+  'judge/findings.ts',
+];
+
+const globOf = (part) =>
+  statSync(`${source}/${part}`).isDirectory() ? `${source}/${part}/**/*.ts` : `${source}/${part}`;
+
+new Stryker({
+  mutate: [
+    ...(parts.length === 0 ? [`${source}/**/*.ts`] : parts.map(globOf)),
+    '!**/*.spec.ts',
+    ...TABLES.map((table) => `!${source}/${table}`),
+  ],
+  mutator: { excludedMutations: ['StringLiteral'] }, // codes are checked by types, sentences are no rules
+  plugins: ['@stryker-mutator/jest-runner'],
+  testRunner: 'jest',
+  jest: {
+    projectType: 'custom',
+    config: {
+      ...jest,
+      roots: [`<rootDir>/${source}`, ...(PROVEN_IN[library] ?? []).map((folder) => `<rootDir>/${folder}`)],
+      testPathIgnorePatterns: SLOW,
+      globalSetup: undefined,
+      globalTeardown: undefined,
+    },
+    enableFindRelatedTests: false,
+  },
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true, // what is worked out once at the start would cost a run of everything
+  concurrency: 1,
+  timeoutMS: 60_000,
+  ignorePatterns: ['/dist', '/data', '/docker', '/coverage'],
+  tempDirName: 'coverage/mutation', // not below node_modules: jest finds no tests there
+  allowEmpty: true,
+  reporters: ['clear-text', 'progress-append-only', 'json'],
+  jsonReporter: { fileName: `node_modules/.cache/mutation-${library}.json` },
+  clearTextReporter: { allowColor: false, logTests: false },
+  thresholds: { high: 90, low: 80, break: 80 },
+})
+  .runMutationTest()
+  .catch((error) => {
+    console.error(error);
+    process.exitCode = 1;
+  });
