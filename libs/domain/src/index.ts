@@ -84,6 +84,7 @@ export {
 export { publishCalendar } from './policy/calendar-notice.ts';
 export { calendarOfRows, type CalendarRow } from './policy/calendar-rows.ts';
 export { DEFAULT_DEADLINES, type Deadlines } from './policy/deadlines.ts';
+export type { SecondPerson } from './policy/second-person.ts';
 export { type Draft, draftNumbered, draftPolicy, draftsOf, publishDraft } from './policy/drafts.ts';
 export type { PolicyEvent } from './policy/events.ts';
 export { publishPolicy } from './policy/publish.ts';
@@ -183,6 +184,7 @@ export {
   arrivedOf,
   checkSecondPerson,
   type Circumstances,
+  type Hands,
   cityTagEntails,
   CORRECTABLE_FACTS,
   correctableFields,

@@ -5,7 +5,7 @@ export const PERMISSIONS = {
   'see-projects': { zh: '查看项目与清单', en: 'See projects and lists' },
   'record-facts': { zh: '登记项目进展与事实', en: 'Record facts of projects' },
   decide: { zh: '认定、审批', en: 'Certify and decide' },
-  correct: { zh: '更正与作废', en: 'Correct and void facts' },
+  correct: { zh: '更正与作废各单位的记录', en: 'Correct and void the records of every unit' },
   import: { zh: '导入台账', en: 'Import ledgers' },
   answer: { zh: '签收、回复、销账', en: 'Acknowledge, reply, complete' },
   supervise: { zh: '督办', en: 'Supervise' },
@@ -93,8 +93,8 @@ export const COMMAND_NEEDS: Record<ProjectCommandType, Permission> = {
   RequestTransfer: 'record-facts',
   AcceptTransfer: 'record-facts',
   SetCredit: 'decide',
-  CorrectFact: 'correct',
-  VoidFact: 'correct',
+  CorrectFact: 'record-facts', // of the own unit; `correct`: of every unit
+  VoidFact: 'record-facts',
 };
 
 // Given by those who are told to act, who record and who decide; every other command of a matter is the supervision office's.

@@ -49,6 +49,7 @@ const policy = object({
     issue: object({ workingDays: object({ unit: count, district: count, city: count }), nearDueDays: count }),
     task: object({ nearDueDays: count }),
   }),
+  secondPerson: object({ correctionDays: count, correctionWan: count, amendmentYi: count }),
   clocks: mapOf(
     object({
       length: orNull(length),

@@ -1215,7 +1215,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact
-         * @description 更正记录 · needs: correct
+         * @description 更正记录 · needs: record-facts
          */
         post: operations["CorrectFact"];
         delete?: never;
@@ -1235,7 +1235,7 @@ export interface paths {
         put?: never;
         /**
          * Void a fact
-         * @description 作废记录 · needs: correct
+         * @description 作废记录 · needs: record-facts
          */
         post: operations["VoidFact"];
         delete?: never;
@@ -6636,6 +6636,11 @@ export interface components {
                             nearDueDays: number;
                         };
                     };
+                    secondPerson: {
+                        correctionDays: number;
+                        correctionWan: number;
+                        amendmentYi: number;
+                    };
                     clocks: {
                         [key: string]: {
                             length: {
@@ -6728,6 +6733,11 @@ export interface components {
                         task: {
                             nearDueDays: number;
                         };
+                    };
+                    secondPerson: {
+                        correctionDays: number;
+                        correctionWan: number;
+                        amendmentYi: number;
                     };
                     clocks: {
                         [key: string]: {

@@ -10,6 +10,8 @@ interface NumberWords {
 }
 
 const DAYS = w('天', 'days');
+const WAN = w('万元', '万元 (10,000 CNY)');
+const YI = w('亿元', '亿元 (100 million CNY)');
 const WORKING = w('个工作日', 'working days');
 const number = (zh: string, en: string, unit: Sentence, least = 1): NumberWords => ({ label: w(zh, en), unit, least });
 
@@ -31,6 +33,9 @@ const NUMBERS: Readonly<Record<string, NumberWords>> = {
   'deadlines.issue.workingDays.city': number('市级问题办结', 'Issue of the city resolved within', WORKING),
   'deadlines.issue.nearDueDays': number('问题到期前提醒', 'Issue: reminder before the due day', DAYS),
   'deadlines.task.nearDueDays': number('会议任务到期前提醒', 'Meeting task: reminder before the due day', DAYS),
+  'secondPerson.correctionDays': number('登记后可独自更正', 'Corrected alone after recording within', DAYS),
+  'secondPerson.correctionWan': number('可独自更正的金额变动', 'Amount that a correction moves alone', WAN),
+  'secondPerson.amendmentYi': number('可独自变更的合同额', 'Contract that an amendment moves alone', YI),
   fundsPercent: number('开工后应到位的资金比例', 'Share of funds to have arrived after the start', w('%', '%')),
 };
 
@@ -39,6 +44,7 @@ const GROUPS: Readonly<Record<string, Sentence>> = {
   leadSteps: w('线索办理', 'Steps of a lead'),
   deadlines: w('督办件、问题与会议任务', 'Orders, issues and meeting tasks'),
   fundsPercent: w('资金到位', 'Funds'),
+  secondPerson: w('第二人批准的限度', 'From where on a second person approves'),
 };
 
 /** Parts of the document that have a table of their own, or are no rule. */

@@ -35,7 +35,7 @@ const begunWith = (
     url,
     version,
     fixed: { target: entry.version, field: field.name, from: now },
-    needed: ['approver'],
+    unfolded: ['approver'],
     initial: laid === undefined ? {} : { to: laid },
     about: { zh: `原值：${saysNow}`, en: `It says: ${saysNow}` },
     pickers: {

@@ -71,10 +71,14 @@ export const usePrepared = (): ((
       case 'ReverseArrival':
         return { command, pickers: choose(state.arrivals.filter(({ reversed }) => !reversed)) };
       case 'AmendContract':
-        return { ...plain, ...(state.contract ? { before: { contractedTo: state.contract.contracted } } : {}) };
+        return {
+          ...plain,
+          unfolded: ['approver'],
+          ...(state.contract ? { before: { contractedTo: state.contract.contracted } } : {}),
+        };
       case 'CorrectFact':
       case 'VoidFact':
-        return { ...plain, hidden: ['occurredOn'], needed: command.type === 'CorrectFact' ? ['approver'] : [] };
+        return { ...plain, hidden: ['occurredOn'], unfolded: ['approver'] };
       case 'ReactivateProject':
       case 'ExtendNegotiation':
         return { ...plain, needed: ['approver'] };

@@ -2,6 +2,7 @@ import type { ClockName } from '../clocks/names.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Length } from './length.ts';
 import { DEFAULT_DEADLINES, type Deadlines } from './deadlines.ts';
+import { DEFAULT_SECOND_PERSON, type SecondPerson } from './second-person.ts';
 
 export type Colour = 'green' | 'blue' | 'yellow' | 'orange' | 'red';
 export const COLOURS: readonly Colour[] = ['green', 'blue', 'yellow', 'orange', 'red'];
@@ -60,6 +61,7 @@ export interface Policy {
   readonly fundsPercent: number; // of the funds clock
   readonly leadSteps: { readonly acknowledged: number; readonly screened: number; readonly fedBack: number }; // working days
   readonly deadlines: Deadlines; // of orders, issues and tasks
+  readonly secondPerson: SecondPerson; // where one person alone is not enough
   readonly ladder: readonly RungRule[]; // of all clocks
 }
 
@@ -72,6 +74,7 @@ export const DEFAULT_POLICY: Policy = {
   scale: { blueDaysBefore: 30, yellowDaysLate: 1, orangeDaysLate: 31, redDaysLate: 91 },
   leadSteps: { acknowledged: 1, screened: 3, fedBack: 7 },
   deadlines: DEFAULT_DEADLINES,
+  secondPerson: DEFAULT_SECOND_PERSON,
   fundsPercent: 15,
   clocks: {
     'lead-response': { length: null, pausedByHold: true }, // its three steps stand in leadSteps

@@ -1,6 +1,7 @@
 import { CLOCK_NAMES, type ClockName } from '../clocks/names.ts';
 import { isIsoDate, type IsoDate } from '../dates.ts';
 import { deadlinesOf } from './deadlines.ts';
+import { secondPersonOf } from './second-person.ts';
 import { flag, lengthOf, object, whole } from './document.ts';
 import { ladderIn, ownLadderIn } from './ladder-document.ts';
 import type { ClockRule, Policy, RungRule } from './policy.ts';
@@ -82,6 +83,8 @@ export const publishPolicy = (file: unknown, { policies }: Rules, today: IsoDate
       screened: whole(steps['screened'], 'leadSteps.screened', 1),
       fedBack: whole(steps['fedBack'], 'leadSteps.fedBack', 1),
     },
+    secondPerson:
+      given['secondPerson'] === undefined ? last.secondPerson : secondPersonOf(given['secondPerson'], 'secondPerson'),
     deadlines: given['deadlines'] === undefined ? last.deadlines : deadlinesOf(given['deadlines'], 'deadlines'),
     ladder,
   };

@@ -2,8 +2,14 @@ import type { IsoDate } from '../dates.ts';
 import { correctableFields, readCorrected } from './correctable.ts';
 import type { ProjectEvent } from './events.ts';
 
-/** An event with its place: `version` within the project (from 1) and, where read from the log, its position and who said it (absent: a ledger, or the product itself). */
-export type Placed = ProjectEvent & { readonly version: number; readonly position?: bigint; readonly by?: string };
+/** An event with its place: `version` within the project (from 1) and, where read from the log, its position, and who said it for which unit on which day (absent: a ledger, or the product itself). */
+export type Placed = ProjectEvent & {
+  readonly version: number;
+  readonly position?: bigint;
+  readonly by?: string;
+  readonly unit?: string | null;
+  readonly recordedOn?: IsoDate;
+};
 
 const CREATING: ReadonlySet<string> = new Set(['LeadRegistered', 'ProjectRecorded', 'ProjectSplitOff']);
 export const creates = (event: { readonly type: string }): boolean => CREATING.has(event.type);

@@ -3,7 +3,7 @@ export { PROJECT_COMMANDS, type ProjectCommand, type ProjectCommandType } from '
 export { CORRECTABLE_FACTS, correctableFields } from './correctable.ts';
 export { corrected, creates, inBusinessOrder, type Placed } from './corrections.ts';
 export { decide } from './decide.ts';
-export type { Circumstances, Others } from './decisions/decision.ts';
+export type { Circumstances, Hands, Others } from './decisions/decision.ts';
 export {
   approvalEntails,
   cityTagEntails,

@@ -13,6 +13,7 @@ import {
   started,
   yuan,
 } from '../../../../test/support/project-facts.ts';
+import { DEFAULT_SECOND_PERSON } from '../policy/second-person.ts';
 import type { Others } from './decisions/decision.ts';
 import type { ProjectEvent } from './events.ts';
 import { fold } from './fold.ts';
@@ -61,6 +62,18 @@ const refusals: Record<RejectionCode, () => void> = {
     given([lead, opened])
       .when(c('ExtendNegotiation', { until: day('2026-06-01'), reason: 'x' }))
       .rejected('approver-required'),
+  'correction-beyond-unit': () =>
+    given([lead, opened], { hands: { unit: '01', correctsAll: false, limits: DEFAULT_SECOND_PERSON } })
+      .when(c('VoidFact', { target: 2, reason: 'x' }))
+      .rejected('correction-beyond-unit'),
+  'correction-over-limit': () =>
+    given([lead, opened], { hands: { unit: '01', correctsAll: true, limits: DEFAULT_SECOND_PERSON } })
+      .when(c('VoidFact', { target: 2, reason: 'x' }))
+      .rejected('correction-over-limit'),
+  'amendment-over-limit': () =>
+    given([recorded, signed], { hands: { unit: '01', correctsAll: true, limits: DEFAULT_SECOND_PERSON } })
+      .when(c('AmendContract', { kind: 'increase', contractedTo: yuan('9000000000.00') }))
+      .rejected('amendment-over-limit'),
   'approver-is-giver': () =>
     given([lead, opened], { giver: 'li' })
       .when(c('ExtendNegotiation', { until: day('2026-06-01'), reason: 'x', approver: 'li' }))

@@ -14,6 +14,18 @@ export const REJECTIONS = {
     en: 'That day lies in a closed reporting period: name an approver; a restatement will follow.',
   },
   'approver-required': { zh: '须写明批准人。', en: 'Name the approver.' },
+  'correction-beyond-unit': {
+    zh: '只能更正或作废本单位登记的记录；他人认定、审批的记录请督办人员更正。',
+    en: 'You correct and void what your own unit recorded; what others certified or decided is for the supervision office.',
+  },
+  'correction-over-limit': {
+    zh: '登记已久、来自台账或金额变动较大的记录，须由第二人批准后更正，请填写批准人（限度见规则）。',
+    en: 'What was recorded long ago or came from a ledger, and large amounts, are corrected with a second person: name the approver (the policy says from where on).',
+  },
+  'amendment-over-limit': {
+    zh: '合同额变动超过规则所定限度，须由第二人批准，请填写批准人。',
+    en: 'The contract moves further than the policy lets one person move it: name the approver.',
+  },
   'approver-is-giver': {
     zh: '批准人须为办理人以外的人。',
     en: 'The approver must be somebody else than who gives the command.',

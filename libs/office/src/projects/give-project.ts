@@ -1,6 +1,14 @@
 import { v5 as uuidOf } from 'uuid';
-import { APPROVAL, projectStream, readCommand, type ProjectCommand, type ProjectCommandType } from '#domain';
-import type { Caller } from '#identity';
+import {
+  APPROVAL,
+  projectStream,
+  readCommand,
+  type Hands,
+  type ProjectCommand,
+  type ProjectCommandType,
+  type SecondPerson,
+} from '#domain';
+import { may, type Caller } from '#identity';
 import { admitMentioned, admitUnit } from '../admit.ts';
 import { commandKey } from '../command-key.ts';
 import { ASK_APPROVAL, askingBody, wouldRecord } from '../approvals/approvals.ts';
@@ -36,6 +44,12 @@ const withCode = async ({ projects }: Office, caller: Caller, body: unknown): Pr
   };
 };
 
+const handsOf = (caller: Caller, limits: SecondPerson): Hands => ({
+  unit: caller.unit,
+  correctsAll: may(caller, 'correct'),
+  limits,
+});
+
 const orderOf = async (
   office: Office,
   given: GivenToProject,
@@ -44,6 +58,7 @@ const orderOf = async (
 ): Promise<ProjectOrder> => {
   const { caller, type, body, key } = given;
   const { pool, store, projects } = office;
+  const rules = await office.rules();
   const others = await otherProjects({ pool, store, caughtUp: projects.catchUp }, projectId, command);
   return {
     projectId,
@@ -51,8 +66,13 @@ const orderOf = async (
     actor: actorOf(caller),
     key: commandKey(caller.account, key, type, body),
     visible: await office.visibleTo(caller),
-    circumstances: { ...(await office.circumstances()), giver: caller.user, ...(others ? { others } : {}) },
-    rules: await office.rules(),
+    circumstances: {
+      ...(await office.circumstances()),
+      giver: caller.user,
+      hands: handsOf(caller, rules.policyOn(office.today()).secondPerson),
+      ...(others ? { others } : {}),
+    },
+    rules,
   };
 };
 

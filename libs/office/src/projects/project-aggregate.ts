@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   apply,
+  dayInShanghai,
   project,
   projectStream,
   schemaVersionOf,
@@ -40,7 +41,10 @@ export const placedOf = (recorded: RecordedEvent): Placed => {
   let made = placedEvents.get(recorded);
   if (made === undefined) {
     const { event, version, position, meta } = recorded;
-    const by = meta.imported === undefined ? { by: meta.actor.user } : {};
+    const by =
+      meta.imported === undefined
+        ? { by: meta.actor.user, unit: meta.actor.unit, recordedOn: dayInShanghai(recorded.recordedAt) }
+        : {};
     made = { ...(event as ProjectEvent), version, position, ...by };
     placedEvents.set(recorded, made);
   }

@@ -23,6 +23,7 @@ export interface Begun {
   readonly fixed?: Values; // sent as it is, and not shown
   readonly hidden?: readonly string[]; // filled in by the server
   readonly needed?: readonly string[]; // asked for although the field is optional in general
+  readonly unfolded?: readonly string[]; // stands among the others although hardly anybody fills it in elsewhere
   readonly pickers?: Pickers;
   readonly about?: Sentence; // what it brings about, said before one submits
   readonly before?: Readonly<Record<string, Money>>; // what an amount was until now, by the field that changes it
@@ -40,13 +41,15 @@ export const fieldsOf = ({
   fixed = {},
   hidden = [],
   needed = [],
+  unfolded = [],
 }: Begun): { readonly open: readonly Field[]; readonly folded: readonly Field[] } => {
   const shown = command.fields
     .filter(({ name }) => !(name in fixed) && !hidden.includes(name))
     .map((field) =>
       needed.includes(field.name) || field.name === 'occurredOn' ? { ...field, required: true } : field,
     );
-  const isFolded = ({ name, required }: Field): boolean => FOLDED.includes(name) && !required;
+  const isFolded = ({ name, required }: Field): boolean =>
+    FOLDED.includes(name) && !required && !unfolded.includes(name);
   const last = ({ name }: Field): number => (name === 'occurredOn' ? 1 : 0);
   return {
     open: shown.filter((field) => !isFolded(field)).sort((a, b) => last(a) - last(b)),

@@ -19,7 +19,7 @@ export const FORM_WORDS = {
   startAnew: w('清空重填', 'Start anew'),
   removeRow: w('移除这一项', 'Remove this one'),
   unitOfMoney: w('金额单位', 'Unit of money'),
-  undoIt: w('撤销', 'Undo'),
+  undoIt: w('撤销（更正）', 'Undo (a correction)'),
   chooseFile: w('选择文件（只登记文件指纹）', 'Choose a file (only its digest is recorded)'),
   noneFound: w('没有找到', 'Nothing found'),
   signInAgain: w(

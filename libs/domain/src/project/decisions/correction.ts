@@ -10,6 +10,7 @@ import { factAt } from '../known-facts.ts';
 import { reject, REJECTIONS } from '../rejections.ts';
 import { bears, holds } from '../sound.ts';
 import type { Decisions } from './decision.ts';
+import { checkHands, largestOf } from './hands.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
@@ -84,8 +85,9 @@ const standsBeside = (history: readonly Placed[], target: Placed): boolean => {
 };
 
 export const CORRECTION: Decisions<'CorrectFact' | 'VoidFact'> = {
-  CorrectFact: ({ target: version, field, from, to, reason, approver }, _project, on, { today, people }, history) => {
-    if (!approver) reject('approver-required', 'approver');
+  CorrectFact: ({ target: version, field, from, to, reason, approver }, _project, on, circumstances, history) => {
+    const { today, people, hands } = circumstances;
+    if (!approver && hands === undefined) reject('approver-required', 'approver');
     const target = targetOf(history, version);
     if (isCorrection(target)) reject('fact-unknown', 'target');
     if (!correctableFields(target.type).includes(field)) reject('field-unknown', 'field');
@@ -93,6 +95,7 @@ export const CORRECTION: Decisions<'CorrectFact' | 'VoidFact'> = {
     const wanted = inPeople(target, field, read(target, field, to, 'to'), people);
     if (same(now, wanted)) return [];
     if (!same(now, from) && !same(now, read(target, field, from, 'from'))) reject('field-differs', 'from');
+    checkHands({ target, from: now, to: wanted, approver }, circumstances);
     if (field === 'occurredOn') isPossibleDay(wanted, today);
     keepsCurrency(inBusinessOrder(history), target, wanted);
     holds(corrected(target, field, wanted), 'to');
@@ -102,8 +105,9 @@ export const CORRECTION: Decisions<'CorrectFact' | 'VoidFact'> = {
       data: { target: version, field, from: now ?? null, to: wanted, reason },
     });
   },
-  VoidFact: ({ target: version, reason }, _project, on, _circumstances, history) => {
+  VoidFact: ({ target: version, reason, approver }, _project, on, circumstances, history) => {
     const target = targetOf(history, version);
+    checkHands({ target, from: largestOf(target), to: null, approver }, circumstances);
     // A project goes last: what was recorded of it by others keeps it.
     if (creates(target) && standsBeside(history, target)) reject('fact-creates-project', 'target');
     return staysProject(history, { type: 'FactVoided', occurredOn: on, data: { target: version, reason } });

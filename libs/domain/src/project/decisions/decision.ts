@@ -1,3 +1,4 @@
+import type { SecondPerson } from '../../policy/second-person.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { People } from '../../person.ts';
 import type { Placed } from '../corrections.ts';
@@ -12,7 +13,15 @@ export interface Circumstances {
   readonly gates: { readonly preReview: boolean; readonly jointReview: boolean };
   readonly people: People; // who can be named by an id
   readonly giver?: string; // the login of who gives the command; absent where an import or the product itself does
+  readonly hands?: Hands; // what the giver may change alone; absent where an import, the product or an approved proposal does
   readonly others?: Others; // absent where the command names no other project
+}
+
+/** The unit of who gives a command, whether that person corrects every unit's records, and from where on two have to. */
+export interface Hands {
+  readonly unit: string | null;
+  readonly correctsAll: boolean;
+  readonly limits: SecondPerson;
 }
 
 /** What a split or a merge must know of other projects. */

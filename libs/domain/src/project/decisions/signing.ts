@@ -3,6 +3,7 @@ import { sameMoney, type Money } from '../../money.ts';
 import { reject } from '../rejections.ts';
 import type { Contract } from '../state.ts';
 import { filled, type Decisions } from './decision.ts';
+import { checkAmendment } from './hands.ts';
 
 const amountMoved = ({ contracted }: Contract, to: Money | undefined) =>
   to === undefined || sameMoney(to, contracted) ? {} : { contractedFrom: contracted, contractedTo: to };
@@ -41,11 +42,12 @@ export const SIGNING: Decisions<'SignContract' | 'FileContract' | 'AmendContract
     project.contract?.filingNumber === filingNumber
       ? []
       : [{ type: 'ContractFiled', occurredOn: on, data: { filingNumber } }],
-  AmendContract: ({ kind, contractedTo, agreedStartTo, text }, project, on) => {
+  AmendContract: ({ kind, contractedTo, agreedStartTo, text, approver }, project, on, circumstances) => {
     const contract = project.contract ?? reject('no-contract');
     if (contractedTo === undefined && agreedStartTo === undefined && text === undefined) reject('nothing-changes');
     if (contractedTo && contractedTo.currency !== contract.contracted.currency)
       reject('currency-differs', 'contractedTo');
+    checkAmendment(contract.contracted, contractedTo, approver, circumstances);
     const moved = { ...amountMoved(contract, contractedTo), ...startMoved(contract, agreedStartTo) };
     if (Object.keys(moved).length === 0 && text === undefined) return [];
     return [{ type: 'ContractAmended', occurredOn: on, data: filled({ kind, text, ...moved }) }];
