@@ -132,6 +132,20 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await supervisor.getByTestId('certified-sum').getByText('1,000 万元').waitFor();
     });
 
+    it('a clerk takes back what the own unit has just recorded, and is offered nothing that others certified', async () => {
+      await clerk.goto(address);
+      const line = (what: string) => clerk.getByTestId('history').getByRole('listitem').filter({ hasText: what });
+      await line('认定开工').waitFor();
+      expect(await line('认定开工').getByRole('button').count()).toBe(0);
+      await begin(clerk, '填报进展');
+      await field(clerk, '进展').fill('误填一行');
+      await submit(clerk);
+      await clerk.getByRole('button', { name: '撤销（更正）' }).click();
+      await field(clerk, '作废理由').fill('填错项目');
+      await submit(clerk);
+      await line('误填一行').getByText('已作废').waitFor();
+    });
+
     it('corrects the contract by choosing what is wrong and typing it as it is typed elsewhere; a second person approves it', async () => {
       await supervisor.goto(address);
       const signed = supervisor.getByTestId('history').getByRole('listitem').filter({ hasText: '签订正式合同' });

@@ -183,6 +183,8 @@ export {
   type ArrivalKind,
   arrivedOf,
   checkSecondPerson,
+  changingOf,
+  type Changing,
   type Circumstances,
   type Hands,
   cityTagEntails,

@@ -96,3 +96,21 @@ it('what would be refused is refused when it is asked, and nobody names himself 
     code: 'approver-unknown',
   });
 });
+
+it('each record says to whom it is open for correction: to the unit that stated it, not what others certified, to nobody looking back', async () => {
+  cookies['of-03'] = await t.signedIn('of-03', ['clerk'], { unit: '03' });
+  const made = await post('of-03', '/api/projects', { title: '电机项目', unit: '03' });
+  const url = `/api/projects/${(made as unknown as { projectId: string }).projectId}`;
+  const give = async (who: string, command: string, body: object): Promise<void> =>
+    expect(await post(who, `${url}/commands/${command}`, body)).toMatchObject({ status: 200 });
+  await give('of-03', 'sign-contract', { contracted: { amount: '100.00', currency: 'CNY' } });
+  await give('of-03', 'report-start', {});
+  await give('clerk', 'certify-start', { verifier: '督查室' });
+  const changing = async (who: string, query = ''): Promise<unknown> =>
+    (await get<{ events: { changing: unknown }[] }>(who, `${url}/history${query}`)).events.map((one) => one.changing);
+  expect(await changing('of-03')).toEqual(['alone', 'alone', 'alone', null]);
+  expect(await changing('clerk')).toEqual(Array(4).fill('alone'));
+  expect(await changing('other')).toEqual(Array(4).fill(null)); // of no unit
+  const later = new Date(Date.now() + 60_000).toISOString();
+  expect(await changing('clerk', `?asKnown=${later}`)).toEqual(Array(4).fill(null));
+});

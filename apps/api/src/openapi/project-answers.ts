@@ -51,6 +51,7 @@ export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
         imported: orNull(any),
         datePrecision: oneOf('day', 'month'),
         hash: text,
+        changing: orNull(oneOf('alone', 'with-another')),
       }),
     ),
   }),

@@ -4742,6 +4742,8 @@ export interface components {
                 /** @enum {string} */
                 datePrecision: "day" | "month";
                 hash: string;
+                /** @enum {string|null} */
+                changing: "alone" | "with-another" | null;
             }[];
         };
         Paper: {

@@ -7,7 +7,7 @@ import type { Money } from '../parts/money.ts';
 import { EVENTS, useWords } from '../words/words.ts';
 import { correctablesOf, laidOut, type Correctable } from './corrections.ts';
 import type { Entry } from './history.tsx';
-import { PROJECT_PICKERS, type ProjectCommand } from './project-forms.tsx';
+import { beside, PROJECT_PICKERS, type ProjectCommand } from './project-forms.tsx';
 
 /** The correction of one thing of one record: what it says stands there as it would have been typed, and is typed over. */
 const begunWith = (
@@ -35,7 +35,7 @@ const begunWith = (
     url,
     version,
     fixed: { target: entry.version, field: field.name, from: now },
-    unfolded: ['approver'],
+    ...beside(entry.changing),
     initial: laid === undefined ? {} : { to: laid },
     about: { zh: `原值：${saysNow}`, en: `It says: ${saysNow}` },
     pickers: {

@@ -69,7 +69,7 @@ export const HistoryList = ({
     <ol className="history" data-testid="history">
       {[...known].sort(newestFirst).map((entry) => {
         const voided = isMarked('FactVoided', entry.version);
-        const open = !voided && !OF_CORRECTIONS.includes(entry.type);
+        const open = !voided && entry.changing !== null;
         return (
           <li key={entry.version} className={voided ? 'voided' : ''}>
             <span className="what">

@@ -8,6 +8,7 @@ import { PapersEntry } from '../papers/papers-entry.tsx';
 import { exactly } from '../parts/money.ts';
 import { CHOICES } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
+import type { Entry } from './history.tsx';
 import type { Arrival, ProjectState } from './project-state.ts';
 
 export type ProjectCommand = Schemas['CommandCatalogue']['commands'][number];
@@ -38,18 +39,23 @@ export const PROJECT_PICKERS: Pickers = {
 
 const withoutIds = (field: Field): Field => ({ ...field, of: innerOf(field).filter(({ name }) => name !== 'id') });
 
+/** Who else is named where a record is changed: asked for where the record is no longer one person's to change alone. */
+export const beside = (changing: Entry['changing']): Pick<Begun, 'needed' | 'unfolded'> =>
+  changing === 'with-another' ? { needed: ['approver'] } : { unfolded: ['approver'] };
+
 /** What each command is begun with: the choices that this project gives, what the page fills in, what an amount was before. */
 export const usePrepared = (): ((
   command: ProjectCommand,
   state: ProjectState,
   project: string,
+  target: Entry | undefined, // the record that a command takes back
 ) => Prepared & Pick<Begun, 'command'>) => {
   const { say } = useWords();
   const named = ({ id, on, amount, kind, voucher }: Arrival) => ({
     value: id,
     label: [on, exactly(amount), say(CHOICES[kind], kind), voucher].filter(Boolean).join(' · '),
   });
-  return (command, state, project) => {
+  return (command, state, project, target) => {
     const pickers = { ...PROJECT_PICKERS, evidence: <PapersEntry project={project} /> };
     const plain = { command, pickers };
     const choose = (arrivals: readonly Arrival[]): Pickers => ({
@@ -76,9 +82,8 @@ export const usePrepared = (): ((
           unfolded: ['approver'],
           ...(state.contract ? { before: { contractedTo: state.contract.contracted } } : {}),
         };
-      case 'CorrectFact':
       case 'VoidFact':
-        return { ...plain, hidden: ['occurredOn'], unfolded: ['approver'] };
+        return { ...plain, hidden: ['occurredOn'], ...beside(target?.changing ?? null) };
       case 'ReactivateProject':
       case 'ExtendNegotiation':
         return { ...plain, needed: ['approver'] };

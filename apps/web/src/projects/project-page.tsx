@@ -49,6 +49,7 @@ export const ProjectPage = () => {
       act({ what: 'command', command, fixed: { [field]: value } });
     };
   };
+  const of = (target: unknown): Entry | undefined => events.find((entry) => entry.version === target);
   const correct = allowed.find(({ type }) => type === 'CorrectFact');
   const takeBack = beginning<number>('VoidFact', 'target');
   return (
@@ -102,7 +103,12 @@ export const ProjectPage = () => {
       </Row>
       {doing?.what === 'command' && (
         <CommandForm
-          begun={{ ...prepared(doing.command, state, id), url: urlOf(doing.command), version, fixed: doing.fixed }}
+          begun={{
+            ...prepared(doing.command, state, id, of(doing.fixed['target'])),
+            url: urlOf(doing.command),
+            version,
+            fixed: doing.fixed,
+          }}
           onClose={close}
           onUndo={doing.command.type === 'VoidFact' ? undefined : takeBack}
         />

@@ -4,6 +4,7 @@ export { CORRECTABLE_FACTS, correctableFields } from './correctable.ts';
 export { corrected, creates, inBusinessOrder, type Placed } from './corrections.ts';
 export { decide } from './decide.ts';
 export type { Circumstances, Hands, Others } from './decisions/decision.ts';
+export { changingOf, type Changing } from './decisions/hands.ts';
 export {
   approvalEntails,
   cityTagEntails,

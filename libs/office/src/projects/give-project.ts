@@ -1,20 +1,13 @@
 import { v5 as uuidOf } from 'uuid';
-import {
-  APPROVAL,
-  projectStream,
-  readCommand,
-  type Hands,
-  type ProjectCommand,
-  type ProjectCommandType,
-  type SecondPerson,
-} from '#domain';
-import { may, type Caller } from '#identity';
+import { APPROVAL, projectStream, readCommand, type ProjectCommand, type ProjectCommandType } from '#domain';
+import type { Caller } from '#identity';
 import { admitMentioned, admitUnit } from '../admit.ts';
 import { commandKey } from '../command-key.ts';
 import { ASK_APPROVAL, askingBody, wouldRecord } from '../approvals/approvals.ts';
 import { actorOf, type Answer, type Given } from '../given.ts';
 import { giveMatter, matterIdOf } from '../matters/give-matter.ts';
 import type { Office } from '../office.ts';
+import { handsOf } from './hands-of.ts';
 import { otherProjects } from './other-projects.ts';
 import type { ProjectOrder } from './project-aggregate.ts';
 import { commandClassOf } from './project-commands.ts';
@@ -43,12 +36,6 @@ const withCode = async ({ projects }: Office, caller: Caller, body: unknown): Pr
     ...(unit === undefined && caller.unit !== null ? { unit: caller.unit } : {}),
   };
 };
-
-const handsOf = (caller: Caller, limits: SecondPerson): Hands => ({
-  unit: caller.unit,
-  correctsAll: may(caller, 'correct'),
-  limits,
-});
 
 const orderOf = async (
   office: Office,

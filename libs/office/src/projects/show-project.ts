@@ -1,8 +1,19 @@
-import { arrivedOf, offered, type KnownProject, type Money, type ProjectCommandType } from '#domain';
+import {
+  arrivedOf,
+  changingOf,
+  offered,
+  type Changing,
+  type KnownProject,
+  type Money,
+  type ProjectCommandType,
+  type RecordedEvent,
+} from '#domain';
 import { COMMAND_NEEDS, may, type Caller } from '#identity';
 import { explain, historyEntries, type Explanation, type HistoryEntry } from '#projections';
-import type { Question } from '../ask.ts';
+import type { Asking, Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
+import { handsOf } from './hands-of.ts';
+import { placedOf } from './project-aggregate.ts';
 import { kebab, OFFERED } from './project-commands.ts';
 import type { AsOfQuery, HistoryQuery } from './queries.ts';
 import { seenProject } from './seen-project.ts';
@@ -60,16 +71,30 @@ export const explainProject: Question<OfProject<AsOfQuery>, Explanation> = {
   },
 };
 
+/** A record, and how the asker may correct or void it: alone, with a second person, or not at all (null, as always where one looks back). */
+interface ShownEntry extends HistoryEntry {
+  readonly changing: Changing;
+}
+
 interface ProjectHistory {
   readonly project: { readonly id: string; readonly code: string; readonly name: string };
-  readonly events: readonly HistoryEntry[];
+  readonly events: readonly ShownEntry[];
 }
+
+const changingBy = async ({ office, caller }: Asking): Promise<(recorded: RecordedEvent) => Changing> => {
+  if (!may(caller, COMMAND_NEEDS.CorrectFact)) return () => null;
+  const today = office.today();
+  const hands = handsOf(caller, (await office.rules()).policyOn(today).secondPerson);
+  return (recorded) => changingOf(placedOf(recorded), hands, today);
+};
 
 /** Every record of a project. To look through it is remembered, whatever is asked. */
 export const projectHistory: Question<OfProject<HistoryQuery>, ProjectHistory> = {
   look: (asked) => lookAt('history', asked.id, asked),
   answer: async (asking, { id, asKnown }) => {
     const { history, state } = await seenProject(asking, id, { ...(asKnown === undefined ? {} : { asKnown }) });
-    return { project: { id, code: state.code, name: state.title }, events: historyEntries(history) };
+    const changing = asKnown === undefined ? await changingBy(asking) : () => null;
+    const events = historyEntries(history).map((entry, index) => ({ ...entry, changing: changing(history[index]!) }));
+    return { project: { id, code: state.code, name: state.title }, events };
   },
 };

@@ -1,4 +1,4 @@
-import { addDays } from '../../dates.ts';
+import { addDays, type IsoDate } from '../../dates.ts';
 import { fenOf, type Money } from '../../money.ts';
 import type { Placed } from '../corrections.ts';
 import type { ProjectEventType } from '../events.ts';
@@ -44,11 +44,18 @@ const movesBeyond = (from: unknown, to: unknown, fen: bigint): boolean => {
 };
 
 /** Whether the fact was recorded so lately that one person alone may change it. What a ledger brought, or nobody knows when, is not. */
-const isRecent = ({ recordedOn }: Placed, { limits }: Hands, { today }: Circumstances): boolean =>
+const isRecent = ({ recordedOn }: Placed, { limits }: Hands, today: IsoDate): boolean =>
   recordedOn !== undefined && addDays(recordedOn, limits.correctionDays) >= today;
 
 const isOwn = (target: Placed, { unit, correctsAll }: Hands): boolean =>
   correctsAll || (unit !== null && target.unit === unit && !DECIDED.has(target.type));
+
+/** How somebody may correct or void a record, amounts aside: alone, with a second person, or not at all (null). */
+export type Changing = 'alone' | 'with-another' | null;
+export const changingOf = (target: Placed, hands: Hands, today: IsoDate): Changing => {
+  if (target.type === 'FactCorrected' || target.type === 'FactVoided' || !isOwn(target, hands)) return null;
+  return isRecent(target, hands, today) ? 'alone' : 'with-another';
+};
 
 interface Change {
   readonly target: Placed;
@@ -66,7 +73,7 @@ export const checkHands = ({ target, from, to, approver }: Change, circumstances
   if (hands === undefined) return;
   if (!isOwn(target, hands)) reject('correction-beyond-unit', 'target');
   const limit = BigInt(hands.limits.correctionWan) * FEN_OF_WAN;
-  if (approver === undefined && (!isRecent(target, hands, circumstances) || movesBeyond(from, to, limit)))
+  if (approver === undefined && (!isRecent(target, hands, circumstances.today) || movesBeyond(from, to, limit)))
     reject('correction-over-limit', 'approver');
 };
 
