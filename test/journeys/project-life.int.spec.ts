@@ -143,6 +143,7 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await clerk.getByRole('button', { name: '撤销（更正）' }).click();
       await field(clerk, '作废理由').fill('填错项目');
       await submit(clerk);
+      await dialog(clerk).getByRole('button', { name: '已核对，提交' }).click();
       await line('误填一行').getByText('已作废').waitFor();
     });
 

@@ -7,7 +7,7 @@ import { ProjectPicker } from '../parts/form/record-pickers.tsx';
 import { PapersEntry } from '../papers/papers-entry.tsx';
 import { exactly } from '../parts/money.ts';
 import { CHOICES } from '../words/supervision-words.ts';
-import { useWords } from '../words/words.ts';
+import { EVENTS, useWords } from '../words/words.ts';
 import type { Entry } from './history.tsx';
 import type { Arrival, ProjectState } from './project-state.ts';
 
@@ -42,6 +42,14 @@ const withoutIds = (field: Field): Field => ({ ...field, of: innerOf(field).filt
 /** Who else is named where a record is changed: asked for where the record is no longer one person's to change alone. */
 export const beside = (changing: Entry['changing']): Pick<Begun, 'needed' | 'unfolded'> =>
   changing === 'with-another' ? { needed: ['approver'] } : { unfolded: ['approver'] };
+
+const takingBack = ({ type, occurredOn, changing }: Entry): Prepared => {
+  const event = EVENTS[type];
+  return {
+    ...beside(changing),
+    about: { zh: `作废：${occurredOn} ${event?.zh ?? type}`, en: `To be voided: ${occurredOn} ${event?.en ?? type}` },
+  };
+};
 
 /** What each command is begun with: the choices that this project gives, what the page fills in, what an amount was before. */
 export const usePrepared = (): ((
@@ -83,7 +91,7 @@ export const usePrepared = (): ((
           ...(state.contract ? { before: { contractedTo: state.contract.contracted } } : {}),
         };
       case 'VoidFact':
-        return { ...plain, hidden: ['occurredOn'], ...beside(target?.changing ?? null) };
+        return { ...plain, hidden: ['occurredOn'], ...(target === undefined ? {} : takingBack(target)) };
       case 'ReactivateProject':
       case 'ExtendNegotiation':
         return { ...plain, needed: ['approver'] };
