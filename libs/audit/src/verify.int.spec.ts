@@ -20,7 +20,7 @@ import {
 
 const fact = (amount: string): NewEvent => ({
   id: randomUUID(),
-  event: { type: 'FundsArrived', occurredOn: '2026-01-05' as IsoDate, data: { amount, from: '甲公司', share: 0.1 } },
+  event: { type: 'Numbered', occurredOn: '2026-01-05' as IsoDate, data: { amount, from: '甲公司', share: 0.1 } },
   schemaVersion: 1,
   meta: { actor: { user: 'clerk', unit: 'XL' }, commandId: randomUUID(), basis: '收据 12' },
 });

@@ -151,7 +151,7 @@ it('refuses to record where the clock stands minutes before the last record, and
   const store = postgresStore({ ...own, now: () => clock });
   const fact = (): NewEvent => ({
     id: randomUUID(),
-    event: { type: 'Paid', occurredOn: '2031-05-05', data: {} } as never,
+    event: { type: 'Numbered', occurredOn: '2031-05-05', data: {} } as never,
     schemaVersion: 1,
     meta: { actor: { user: 'a', unit: null }, commandId: randomUUID() },
   });

@@ -14,7 +14,7 @@ let model: ProjectModel;
 const rules = async (): Promise<Rules> => DEFAULT_RULES;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase({ poisoned: true });
   await migrate(database.pool, [...eventStoreMigrations, ...projectMigrations]);
   store = postgresStore(database);
   model = projectModel(database.pool, store, rules);
