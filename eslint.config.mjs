@@ -36,6 +36,20 @@ const STAR = {
   message: 'Name what a file gives away: what nobody uses is seen then.',
 };
 
+const sql = (selector) => ({
+  selector,
+  message: 'SQL stands beside its tables: in the library below the office that holds them.',
+});
+const SQL_TEXT =
+  '/\\b(select|delete)\\b[^]*\\bfrom\\b [a-z_]+|\\binsert into\\b|\\bupdate [a-z_]+ set\\b|\\b(create|drop|alter|truncate) table\\b/';
+const NO_SQL = [
+  sql("CallExpression[callee.type='MemberExpression'][callee.property.name='query']"),
+  sql(`Literal[value=${SQL_TEXT}]`),
+  sql(`TemplateElement[value.raw=${SQL_TEXT}]`),
+];
+const pool = (selector) => ({ selector, message: 'The office is asked by what it does: its database is its own.' });
+const NO_POOL = [pool("MemberExpression[property.name='pool']"), pool("ObjectPattern > Property[key.name='pool']")];
+
 export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', 'node_modules/**', 'data/**', 'apps/web/dist/**', 'apps/web/src/generated/**'] },
   ...tseslint.configs.recommended,
@@ -55,6 +69,16 @@ export default tseslint.config(
     files: ['libs/domain/src/**'],
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, ...NO_CLOCK, DICE] },
+  },
+  {
+    files: ['libs/office/src/**', 'apps/web/src/**'],
+    ignores: ['**/*.spec.ts', '**/*.spec.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, ...NO_SQL] },
+  },
+  {
+    files: ['apps/{api,cli,worker}/src/**'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, ...NO_SQL, ...NO_POOL] },
   },
   {
     files: ['libs/domain/src/**'],

@@ -71,7 +71,7 @@ const INTRUDERS: Readonly<Record<string, { readonly at: string; readonly says: s
     at: 'apps/cli/src/#/a.ts',
     says: `export { startServer } from '../../../api/src/start.ts';`,
   },
-  'apps-know-no-database': { at: 'apps/api/src/#/a.ts', says: `export { Pool } from 'pg';` },
+  'apps-and-office-know-no-database': { at: 'libs/office/src/#/h.ts', says: `export { Pool } from 'pg';` },
   'production-imports-no-test-code': {
     at: 'libs/office/src/#/e.ts',
     says: `export { freshDatabase } from '../../../../test/support/postgres.ts';`,
@@ -108,15 +108,33 @@ it('each rule of the table stops what it forbids', () => {
   expect(Object.keys(INTRUDERS).filter((rule) => !answer.includes(`${rule}: `))).toEqual([]);
 }, 600_000);
 
+/** What lint says of a text at this place: each message up to its colon. */
+const lintSays = (at: string, says: string): readonly string[] => {
+  const [place = ''] = at.split('#');
+  const answer = withFiles([{ at, says }], () => said('eslint', '--format', 'json', `${place}intruder-*/*.ts`));
+  const [{ messages }] = JSON.parse(answer) as [{ messages: { message: string }[] }];
+  return messages.map(({ message }) => message.split(':')[0]!);
+};
+
 it('lint stops a rule of the domain that reads a clock or throws dice', () => {
   const clock = `export const now = () => [Date.now(), new Date(), Math.random()];`;
-  const answer = withFiles([{ at: 'libs/domain/src/#/a.ts', says: clock }], () =>
-    said('eslint', '--format', 'json', 'libs/domain/src/intruder-*/*.ts'),
-  );
-  const [{ messages }] = JSON.parse(answer) as [{ messages: { message: string }[] }];
-  expect(messages.map(({ message }) => message.split(':')[0])).toEqual([
+  expect(lintSays('libs/domain/src/#/a.ts', clock)).toEqual([
     'The domain reads no clock',
     'The domain reads no clock',
     'The domain throws no dice',
   ]);
+}, 600_000);
+
+it.each(['libs/office/src/#/a.ts', 'apps/cli/src/#/a.ts'])(
+  'lint stops SQL outside of the libraries that hold its tables: %s',
+  (at) => {
+    const asks = `export const ask = (pool: { query: (text: string) => unknown }) => pool.query('select title from project_span');`;
+    expect(new Set(lintSays(at, asks))).toEqual(new Set(['SQL stands beside its tables']));
+  },
+  600_000,
+);
+
+it('lint stops an app that reaches for the database of its office', () => {
+  const reaches = `export const ask = (office: { pool: unknown }) => [office.pool, (({ pool }) => pool)(office)];`;
+  expect(lintSays('apps/cli/src/#/a.ts', reaches)).toEqual(Array(2).fill('The office is asked by what it does'));
 }, 600_000);

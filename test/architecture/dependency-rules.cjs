@@ -55,10 +55,10 @@ module.exports = {
       { path: '^apps/', pathNot: '^apps/$1/' },
     ),
     forbid(
-      'apps-know-no-database',
-      'SQL stands in libraries: ask the office.',
-      { path: '^apps/', pathNot: TEST_CODE },
-      { path: npm('pg', 'kysely', 'ioredis', 'bullmq') },
+      'apps-and-office-know-no-database',
+      'SQL stands beside its tables, in the libraries below the office: ask them by name.',
+      { path: '^(apps|libs/office)/', pathNot: TEST_CODE },
+      { path: npm('pg', 'pg-copy-streams', 'ioredis', 'bullmq') },
     ),
     forbid(
       'nest-and-http-in-apps-only',

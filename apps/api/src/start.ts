@@ -1,7 +1,6 @@
 import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkLogReach, openOffice, sealing, startWorker, type Config, type OpenOffice } from '#office';
-import { renewProjects } from '#projections';
+import { checkLogReach, openOffice, sealing, startWorker, upToDate, type Config, type OpenOffice } from '#office';
 import { closeApi, createApi, listen } from './server.ts';
 
 export interface Running {
@@ -42,8 +41,7 @@ export const startServer = async (config: Config): Promise<Running> => {
     await emptied(office.imports.folder, !office.embedded);
     await emptied(office.papers.folder.incoming, !office.embedded);
     await checkLogReach(office);
-    await renewProjects(office.pool, store, office.rules); // laid by another release, or under rules that have changed since
-    await projects.catchUp();
+    await upToDate(office);
     const following = store.subscribe(await store.head(), async () => {
       await projects.catchUp();
     });

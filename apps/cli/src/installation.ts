@@ -1,5 +1,5 @@
-import { openOffice, readConfig, type Config, type OpenOffice } from '#office';
-import { findProjects, renewProjects, type Found } from '#projections';
+import { openOffice, projectsCalled, readConfig, type Config, type OpenOffice } from '#office';
+import type { Found } from '#projections';
 import { Refused, type Options } from './output.ts';
 
 const KEPT_WHERE = ['DATABASE_URL', 'EVENT_STORE', 'KURRENTDB_URL', 'KURRENTDB_PREFIX'];
@@ -12,15 +12,9 @@ export const configOf = ({ data }: Options): Config =>
 export const openInstallation = (options: Options, now?: () => Date): Promise<OpenOffice> =>
   openOffice(configOf(options), now === undefined ? {} : { now });
 
-/** The project model, up to date; rebuilt first where the rules have changed under it. */
-export const upToDate = async ({ pool, store, rules, projects }: OpenOffice): Promise<void> => {
-  await renewProjects(pool, store, rules);
-  await projects.catchUp();
-};
-
 /** The one project that `text` names: id, code, national code, contract number or exact name. Several are listed and refused. */
-export const projectNamed = async ({ pool }: OpenOffice, text: string): Promise<Found> => {
-  const found = await findProjects(pool, text);
+export const projectNamed = async (office: OpenOffice, text: string): Promise<Found> => {
+  const found = await projectsCalled(office, text);
   if (found.length === 1) return found[0]!;
   const exact = found.filter(({ id, code }) => id === text || code === text);
   if (exact.length === 1) return exact[0]!;

@@ -1,9 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
-import { setAside } from '#event-store';
 import { Route } from '../access/route.ts';
 import { ref } from '../openapi/schema.ts';
-import type { Office } from '#office';
+import { PULSE, type Office } from '#office';
 import { OFFICE } from '../office-token.ts';
 
 @Controller('api/health')
@@ -32,25 +31,21 @@ export class HealthController {
     refuses: [503],
   })
   ready() {
-    const { pool, store } = this.office;
-    const probe = (name: string, work: () => Promise<Record<string, unknown>>) => async () => {
-      const indicator = this.indicators.check(name);
-      return Promise.race([
-        work().then(
-          (detail) => indicator.up(detail),
-          () => indicator.down(),
-        ),
-        new Promise<ReturnType<typeof indicator.down>>((answer) => {
-          setTimeout(() => {
-            answer(indicator.down());
-          }, 3_000).unref();
-        }),
-      ]);
-    };
-    return this.health.check([
-      probe('database', () => pool.query('select 1').then(() => ({}))),
-      probe('log', async () => ({ head: Number(await store.head()) })),
-      probe('lists', async () => ({ setAside: (await setAside(pool)).length })), // they serve all the same: see /api/set-aside
-    ]);
+    return this.health.check(
+      Object.entries(PULSE).map(([name, work]) => async () => {
+        const indicator = this.indicators.check(name);
+        return Promise.race([
+          work(this.office).then(
+            (detail) => indicator.up(detail),
+            () => indicator.down(),
+          ),
+          new Promise<ReturnType<typeof indicator.down>>((answer) => {
+            setTimeout(() => {
+              answer(indicator.down());
+            }, 3_000).unref();
+          }),
+        ]);
+      }),
+    );
   }
 }

@@ -1,6 +1,5 @@
 import { DICTIONARY, readCommand } from '#domain';
-import { dwell, FiguresQuery, forecast, funnel, OPERATOR, type OpenOffice } from '#office';
-import { upToDate } from '../installation.ts';
+import { dwell, FiguresQuery, forecast, funnel, OPERATOR, upToDate, type OpenOffice } from '#office';
 import type { Options } from '../output.ts';
 import { print, shown } from './figure-words.ts';
 

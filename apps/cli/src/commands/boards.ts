@@ -9,11 +9,11 @@ import {
   reproduceBoard,
   showBoard,
   showBoards,
+  upToDate,
   type BoardChange,
   type OpenOffice,
   type ShownBoard,
 } from '#office';
-import { upToDate } from '../installation.ts';
 import type { Options } from '../output.ts';
 import { print } from './figure-words.ts';
 import { askedOf, type Commands } from '../command-line.ts';

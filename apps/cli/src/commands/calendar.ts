@@ -1,8 +1,7 @@
 import { publishCalendar, withCalendar, type CalendarYear } from '#domain';
 import { readCalendar } from '#imports';
 import { calendarWindow } from '#reminders';
-import { upToDate } from '../installation.ts';
-import type { OpenOffice } from '#office';
+import { upToDate, type OpenOffice } from '#office';
 import { answer, Refused, type Options } from '../output.ts';
 import { giveRules, readJson } from './policy.ts';
 import { replayRulesOver, showReplay, windowAsked, type ReplayOptions } from './replay.ts';

@@ -1,7 +1,6 @@
 import { isIsoDate, readCommand } from '#domain';
-import { compareLists, CompareQuery, OPERATOR, type OpenOffice } from '#office';
+import { compareLists, CompareQuery, OPERATOR, upToDate, type OpenOffice } from '#office';
 import { UnknownField } from '#projections';
-import { upToDate } from '../installation.ts';
 import type { Options } from '../output.ts';
 import { Usage } from '../time.ts';
 import { print } from './figure-words.ts';

@@ -8,10 +8,10 @@ import {
   showDefinition,
   showDefinitionDraft,
   showDefinitions,
+  upToDate,
   type DefinitionChange,
   type OpenOffice,
 } from '#office';
-import { upToDate } from '../installation.ts';
 import { answer, type Options } from '../output.ts';
 import { Usage } from '../time.ts';
 import { print, shown } from './figure-words.ts';

@@ -14,11 +14,11 @@ import {
   IndicatorsQuery,
   OPERATOR,
   StructureQuery,
+  upToDate,
   type OpenOffice,
   type WorkbookFile,
 } from '#office';
 import { moments, narrowed, several, type Commands } from '../command-line.ts';
-import { upToDate } from '../installation.ts';
 import { answer, say, type Options } from '../output.ts';
 import { Usage } from '../time.ts';
 

@@ -4,14 +4,14 @@ import {
   FigureQuery,
   indicators,
   IndicatorsQuery,
-  OPERATOR,
   openFigure,
+  OPERATOR,
   structure,
   StructureQuery,
+  upToDate,
   type OpenOffice,
 } from '#office';
 import { askedOf, several, type Commands } from '../command-line.ts';
-import { upToDate } from '../installation.ts';
 import type { Options } from '../output.ts';
 import { Usage } from '../time.ts';
 import { tellDwell, tellForecast, tellFunnel } from './analysis.ts';

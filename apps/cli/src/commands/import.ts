@@ -8,8 +8,7 @@ import {
   writeResultWorkbook,
   type ImportReport,
 } from '#imports';
-import { actorOf, importTools, OPERATOR, type OpenOffice } from '#office';
-import { upToDate } from '../installation.ts';
+import { actorOf, importToolsOf, OPERATOR, upToDate, type OpenOffice } from '#office';
 import { answer, EXIT, progressBar, Refused, say, table, type Options } from '../output.ts';
 
 export interface ImportOptions {
@@ -96,7 +95,6 @@ export const importFile = async (
   options: Options,
 ): Promise<ImportReport> => {
   await upToDate(office);
-  const { tree } = await office.organisation.current();
   const given = readMapping(await readJson(mapping, 'mapping-invalid'));
   const decided = await readJson(decisions, 'decisions-invalid');
   const today = office.today();
@@ -111,7 +109,7 @@ export const importFile = async (
       actor: actorOf(OPERATOR),
       onProgress: progressBar(dryRun ? 'dry run' : 'import'),
     },
-    importTools(office.pool, office.store, tree, await office.periods.books()),
+    await importToolsOf(office),
   );
   const handsBack = report.repeatOf === null && report.rows.length > 0;
   const resultWorkbook = handsBack ? await handBack(analysis, file, options.data) : null;

@@ -1,15 +1,6 @@
 import { COLOUR_WORDS, inUnit } from '#domain';
-import {
-  listNamed,
-  listRows,
-  LISTS,
-  listTotals,
-  UnknownField,
-  type Condition,
-  type ListDefinition,
-} from '#projections';
-import { condition, HELD, heldRows } from '#office';
-import { upToDate } from '../installation.ts';
+import { listNamed, LISTS, UnknownField, type Condition, type ListDefinition } from '#projections';
+import { condition, HELD, heldRows, wholeList, upToDate } from '#office';
 import type { OpenOffice } from '#office';
 import { answer, Refused, table, type Options } from '../output.ts';
 import { momentOf, Usage, type Moment } from '../time.ts';
@@ -72,9 +63,8 @@ export const list = async (office: OpenOffice, name: string, asked: ListOptions,
     asOf: moment,
     scope: { all: true } as const,
     where: [...extra, ...(below === null ? [] : [{ field: 'unit', is: below }])],
-    limit: null,
   };
-  const [{ rows }, totals] = [await listRows(office.pool, question, units), await listTotals(office.pool, question)];
+  const { rows, totals } = await wholeList(office, question);
   if (options.json) {
     answer({ ...head, ...totals, rows });
     return;

@@ -1,6 +1,5 @@
 import { pastImport, pastImports, projectsOf, revertImport } from '#imports';
-import { actorOf, OPERATOR, type OpenOffice } from '#office';
-import { upToDate } from '../installation.ts';
+import { actorOf, OPERATOR, upToDate, type OpenOffice } from '#office';
 import { answer, Refused, table, type Options } from '../output.ts';
 import type { Command } from 'commander';
 import { within, type Commands } from '../command-line.ts';

@@ -1,6 +1,5 @@
 import { ClosePeriod, readCommand, ReopenPeriod, type PeriodCommand } from '#domain';
-import { freshKey, givePeriod, OPERATOR, restatement, showPeriods, type OpenOffice } from '#office';
-import { upToDate } from '../installation.ts';
+import { freshKey, givePeriod, OPERATOR, restatement, showPeriods, upToDate, type OpenOffice } from '#office';
 import type { Options } from '../output.ts';
 import { print } from './figure-words.ts';
 

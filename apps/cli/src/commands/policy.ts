@@ -7,11 +7,11 @@ import {
   OPERATOR,
   policyDraft,
   policyDrafts,
+  upToDate,
   type OpenOffice,
   type PolicyAnswer,
   type PolicyChange,
 } from '#office';
-import { upToDate } from '../installation.ts';
 import { answer, Refused, say, type Options } from '../output.ts';
 import { Usage } from '../time.ts';
 

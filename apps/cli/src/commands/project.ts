@@ -1,8 +1,7 @@
 import { COLOUR_WORDS, PHASE_WORDS, projectStream } from '#domain';
-import { accountNames } from '#identity';
 import { explain, historyEntries } from '#projections';
-import { projectNamed, upToDate } from '../installation.ts';
-import type { OpenOffice } from '#office';
+import { projectNamed } from '../installation.ts';
+import { upToDate, type OpenOffice } from '#office';
 import { answer, Refused, table, type Options } from '../output.ts';
 import { momentOf, type Moment } from '../time.ts';
 import type { Command } from 'commander';
@@ -44,7 +43,7 @@ export const projectHistory = async (office: OpenOffice, text: string, options: 
   const events = historyEntries(await office.store.readStream(projectStream(id)));
   if (options.json) answer({ project: { id, code, name }, events });
   else {
-    const names = await accountNames(office.pool, [...new Set(events.map(({ actor }) => actor.user))]);
+    const names = await office.identity.names([...new Set(events.map(({ actor }) => actor.user))]);
     process.stdout.write(
       `${code} ${name}\n${table(events.map(({ version, occurredOn, type, actor, data }) => [String(version), occurredOn, type, names.get(actor.user) ?? actor.user, JSON.stringify(data)]))}\n`,
     );

@@ -1,6 +1,6 @@
 import { reasonWords } from '#domain';
-import { noticesOwed, type OpenOffice } from '#office';
-import { projectNamed, upToDate } from '../installation.ts';
+import { noticesOwed, upToDate, type OpenOffice } from '#office';
+import { projectNamed } from '../installation.ts';
 import { answer, table, type Options } from '../output.ts';
 import { dayOption, Usage } from '../time.ts';
 

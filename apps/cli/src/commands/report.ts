@@ -11,10 +11,10 @@ import {
   reproduce,
   restatements,
   showReport,
+  upToDate,
   type OpenOffice,
 } from '#office';
 import { moments, type Commands } from '../command-line.ts';
-import { upToDate } from '../installation.ts';
 import { answer, EXIT, say, table, type Options } from '../output.ts';
 import { filled, instantOf, writeFile } from './export.ts';
 

@@ -1,13 +1,10 @@
-import { breachesIn, projectStream, type Breach } from '#domain';
-import { listMatters, projectChecklist, projectsOfUnits, type MatterRow } from '#projections';
-import { projectNamed, upToDate } from '../installation.ts';
-import type { OpenOffice } from '#office';
+import { breachesIn, type Breach } from '#domain';
+import { projectNamed } from '../installation.ts';
+import { allOrders, checklistsToday, liveProjectsOf, upToDate, type OpenOffice } from '#office';
 import { answer, Refused, table, type Options } from '../output.ts';
 import type { Command } from 'commander';
 import type { Commands } from '../command-line.ts';
 import { reminders, type RemindersOptions } from './reminders.ts';
-
-const PAGE = 500;
 
 interface OrdersOptions {
   readonly unit?: string;
@@ -16,29 +13,14 @@ interface OrdersOptions {
 
 /** Supervision orders, the open ones first, the earliest due first. */
 export const orders = async (office: OpenOffice, { unit, open }: OrdersOptions, options: Options): Promise<void> => {
-  const { pool } = office;
   await upToDate(office);
-  await office.matters.catchUp();
   const below = unit === undefined ? null : (await office.organisation.names()).subtree(unit);
   if (unit !== undefined && below === null)
     throw new Refused('unit-unknown', {
       zh: `组织树中没有这个单位：${unit}`,
       en: `The organisation has no such unit: ${unit}`,
     });
-  const rows: MatterRow[] = [];
-  for (let after: string | null = null; ;) {
-    const page: Awaited<ReturnType<typeof listMatters>> = await listMatters(pool, {
-      kind: 'order',
-      scope: { all: true },
-      units: below,
-      open: open === true ? true : undefined,
-      limit: PAGE,
-      after,
-    });
-    rows.push(...page.rows);
-    if (page.next === null) break;
-    after = page.next;
-  }
+  const rows = await allOrders(office, { units: below, openOnly: open === true });
   const document = {
     rows: rows.map(({ id, number, project, unit: held, people, state, open: isOpen, level, openedOn, known }) => {
       const breached = (known['breached'] ?? []) as readonly Breach[];
@@ -74,31 +56,10 @@ export const orders = async (office: OpenOffice, { unit, open }: OrdersOptions, 
 
 /** The checklist of a project, or of all live projects of a unit and those below it. */
 export const checklist = async (office: OpenOffice, named: string, options: Options): Promise<void> => {
-  const { pool, store, rules, organisation } = office;
   await upToDate(office);
-  const now = await rules();
-  const today = office.today();
-  const below = (await organisation.names()).subtree(named);
-  const ids: string[] = [];
-  if (below === null) ids.push((await projectNamed(office, named)).id);
-  else
-    for (let after: string | null = null; ;) {
-      const page: Awaited<ReturnType<typeof projectsOfUnits>> = await projectsOfUnits(
-        pool,
-        below,
-        { all: true },
-        PAGE,
-        after,
-      );
-      ids.push(...page.map(({ id }) => id));
-      if (page.length < PAGE) break;
-      after = page.at(-1)!.code;
-    }
-  const found: NonNullable<Awaited<ReturnType<typeof projectChecklist>>>[] = [];
-  for (const id of ids) {
-    const one = await projectChecklist(store, await store.readStream(projectStream(id)), now, id, today);
-    if (one !== null) found.push(one);
-  }
+  const below = (await office.organisation.names()).subtree(named);
+  const ids = below === null ? [(await projectNamed(office, named)).id] : await liveProjectsOf(office, below);
+  const found = await checklistsToday(office, ids);
   const items = found.flatMap(({ project, items: all }) => all.map((item) => ({ ...item, project })));
   if (options.json) answer({ ...(below === null ? { project: found[0]!.project } : { unit: named }), items });
   else

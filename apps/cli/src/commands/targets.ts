@@ -1,14 +1,13 @@
 import { basename } from 'node:path';
 import { importWorkbook } from '#imports';
-import { importTools, OPERATOR, stateAllTargets, targetsOfLedger, type OpenOffice } from '#office';
-import { upToDate } from '../installation.ts';
+import { importToolsOf, OPERATOR, stateAllTargets, targetsOfLedger, upToDate, type OpenOffice } from '#office';
 import { answer, Refused, type Options } from '../output.ts';
 
 /** Targets from a sheet with one column a metric: set where new, revised where they differ, told line by line. */
 export const importTargets = async (office: OpenOffice, file: string, options: Options): Promise<void> => {
   await upToDate(office);
   const { tree } = await office.organisation.current();
-  const tools = importTools(office.pool, office.store, tree);
+  const tools = await importToolsOf(office);
   const today = office.today();
   const actor = { user: OPERATOR.user, unit: null };
   const { report } = await importWorkbook({ path: file, dryRun: true, today, actor }, tools);

@@ -1,7 +1,5 @@
-import { rebuildMatters, rebuildProjects } from '#projections';
-import { holderIn, rebuildReminders } from '#reminders';
-import { projectNamed, upToDate } from '../installation.ts';
-import { examine, verifyLog, type OpenOffice } from '#office';
+import { projectNamed } from '../installation.ts';
+import { examine, MODEL_NAMES, rebuildModel, type ModelName, upToDate, verifyLog, type OpenOffice } from '#office';
 import { answer, EXIT, Refused, say, type Options } from '../output.ts';
 import type { Command } from 'commander';
 import type { Commands } from '../command-line.ts';
@@ -25,41 +23,21 @@ const verifyRecords = async (
   if (!outcome.ok) process.exitCode = EXIT.refused;
 };
 
-interface Rebuilt {
-  readonly name: string;
-  readonly events: number;
-  readonly seconds: number;
-  readonly differences: number;
-}
-
-/** Every read model, by name: each folded anew from the log and compared with the one that serves. */
-const MODELS: Readonly<Record<string, (office: OpenOffice) => Promise<Rebuilt>>> = {
-  project: ({ pool, store, rules }) =>
-    rebuildProjects(pool, store, rules, (events) => {
-      if (events % 10_000 < 500) say(`${events} events`);
-    }),
-  matter: ({ pool, store }) => rebuildMatters(pool, store),
-  reminders: ({ pool, store, rules, now, organisation, reminders: { ledger } }) =>
-    rebuildReminders(pool, {
-      store,
-      rules,
-      ledger,
-      now,
-      holder: async () => holderIn((await organisation.current()).tree),
-    }),
+const isModel = (name: string): name is ModelName => MODEL_NAMES.some((one) => one === name);
+const told = (events: number): void => {
+  if (events % 10_000 < 500) say(`${events} events`);
 };
 
 export const rebuild = async (office: OpenOffice, model: string | undefined, options: Options): Promise<void> => {
-  const names = Object.keys(MODELS);
-  if (model !== undefined && !Object.hasOwn(MODELS, model))
+  if (model !== undefined && !isModel(model))
     throw new Refused(
       'model-unknown',
       { zh: `没有这个读模型：${model}`, en: `There is no such read model: ${model}` },
-      { models: names },
+      { models: MODEL_NAMES },
     );
   await upToDate(office);
-  const models: Rebuilt[] = [];
-  for (const name of model === undefined ? names : [model]) models.push(await MODELS[name]!(office));
+  const models: Awaited<ReturnType<typeof rebuildModel>>[] = [];
+  for (const name of model === undefined ? MODEL_NAMES : [model]) models.push(await rebuildModel(office, name, told));
   if (options.json) answer({ models });
   else
     for (const { name, events, seconds, differences } of models)

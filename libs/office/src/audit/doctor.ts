@@ -2,10 +2,11 @@ import { statfs } from 'node:fs/promises';
 import { settingOf } from '#database';
 import type { LogKind } from '#event-store';
 import { DEFAULT_POLICY, isWorkingDay } from '#domain';
-import { PROJECT_MODEL_VERSION, readCheckpoint, renewProjects } from '#projections';
+import { PROJECT_MODEL_VERSION, readCheckpoint } from '#projections';
 import { ask } from '../ask.ts';
 import { OPERATOR } from '../operator.ts';
 import type { OpenOffice } from '../open-office.ts';
+import { upToDate } from '../projects/up-to-date.ts';
 import { showSetAside } from '../lists/set-aside.ts';
 import { examinePapers } from '../papers/examine-papers.ts';
 import { beyondLog } from './log-reach.ts';
@@ -85,11 +86,10 @@ const CHECKS: readonly (readonly [name: string, whatToDo: string, look: Look])[]
   [
     'read model',
     'Run luodi rebuild.',
-    async ({ pool, store, rules, projects }) => {
-      await renewProjects(pool, store, rules);
-      await projects.catchUp();
-      const { version, position } = await readCheckpoint(pool);
-      const head = await store.head();
+    async (office) => {
+      await upToDate(office);
+      const { version, position } = await readCheckpoint(office.pool);
+      const head = await office.store.head();
       return [
         version === PROJECT_MODEL_VERSION && position >= head,
         `version ${version}, position ${position} of ${head}`,

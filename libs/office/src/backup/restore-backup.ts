@@ -7,11 +7,11 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { sealLog } from '#audit';
 import { holdsRows, inTransaction, migrate, openDatabase, setSequence, tableIn, type Pool } from '#database';
-import { renewProjects } from '#projections';
 import { sealFile } from '../audit/sealing.ts';
 import { verifyLog } from '../audit/verify-log.ts';
 import type { Config } from '../config.ts';
 import { officeMigrations } from '../migrations.ts';
+import { upToDate } from '../projects/up-to-date.ts';
 import { openOffice } from '../open-office.ts';
 import { readManifest, type KeptFile, type Manifest } from './manifest.ts';
 import { BackupRefused } from './refused.ts';
@@ -94,7 +94,7 @@ export const restoreBackup = async (config: Config, folder: string): Promise<Res
   }
   const office = await openOffice(config);
   try {
-    await renewProjects(office.pool, office.store, office.rules);
+    await upToDate(office);
     await Promise.all([office.numbers.catchUp(), office.matters.catchUp()]);
     await sealLog({ pool: office.pool, store: office.store, now: office.now, file: sealFile(office) });
     const { ok, events } = await verifyLog(office, {});

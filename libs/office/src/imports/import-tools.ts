@@ -2,6 +2,7 @@ import type { Pool } from '#database';
 import { isRegionKind, projectStream, type Organisation } from '#domain';
 import type { EventStore } from '#event-store';
 import { candidatesOf, type ClosedBooks, type ImportTools, type SharedKeys } from '#imports';
+import type { Office } from '../office.ts';
 import { stateAllTargets } from '../numbers/state-targets.ts';
 import { targetsOfLedger } from '../numbers/targets-of-ledger.ts';
 import { findSharing } from '#projections';
@@ -39,3 +40,7 @@ export const importTools = (
     },
   };
 };
+
+/** The same of an office, as it is now. */
+export const importToolsOf = async ({ pool, store, organisation, periods }: Office): Promise<ImportTools> =>
+  importTools(pool, store, (await organisation.current()).tree, await periods.books());

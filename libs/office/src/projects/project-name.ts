@@ -1,4 +1,4 @@
-import { findProjects } from '#projections';
+import { findProjects, type Found } from '#projections';
 import type { Office } from '../office.ts';
 
 /** What a project is called; its id where nobody knows it. */
@@ -13,3 +13,6 @@ export const projectNamed = async (
   await projects.catchUp(); // registered a moment ago: what is opened for it keeps its name for ever
   return (await name()) ?? id;
 };
+
+/** Projects that a text names, for an operator: by id, code, national code, contract number or exact name. */
+export const projectsCalled = ({ pool }: Office, text: string): Promise<readonly Found[]> => findProjects(pool, text);

@@ -1,6 +1,7 @@
 import { projectStream } from '#domain';
 import { projectChecklist, projectsOfUnits, type ProjectChecklist } from '#projections';
 import type { Question } from '../ask.ts';
+import type { Office } from '../office.ts';
 import { lookAt } from '../audit/looks.ts';
 import type { AsOfQuery } from '../projects/queries.ts';
 import { notSeen } from '../projects/not-seen.ts';
@@ -46,4 +47,29 @@ export const checklistsOfUnit: Question<PageQuery & { readonly unit: string }, U
       next: page.length > limit ? page[limit - 1]!.code : null,
     };
   },
+};
+
+const PAGE = 500;
+
+/** Ids of all live projects of these units. */
+export const liveProjectsOf = async ({ pool }: Office, units: readonly string[]): Promise<readonly string[]> => {
+  const ids: string[] = [];
+  for (let after: string | null | undefined; after !== null;) {
+    const page = await projectsOfUnits(pool, units, { all: true }, PAGE, after ?? null);
+    ids.push(...page.map(({ id }) => id));
+    after = page.length < PAGE ? null : page.at(-1)!.code;
+  }
+  return ids;
+};
+
+/** Today's checklists of these projects; one that is not there has none. */
+export const checklistsToday = async (office: Office, ids: readonly string[]): Promise<readonly ProjectChecklist[]> => {
+  const { store } = office;
+  const rules = await office.rules();
+  const found: ProjectChecklist[] = [];
+  for (const id of ids) {
+    const one = await projectChecklist(store, await store.readStream(projectStream(id)), rules, id, office.today());
+    if (one !== null) found.push(one);
+  }
+  return found;
 };
