@@ -92,6 +92,42 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
         .waitFor();
     });
 
+    it('a month is closed on what is shown before, reopened by two people, and its restatement names the facts', async () => {
+      await office.given(page, '/api/accounts', {
+        user: 'li',
+        name: '李批准',
+        roles: ['supervisor'],
+        scope: 'all',
+        password: PASSWORD,
+      });
+      await page.goto(office.url('/numbers/periods'));
+      await page.getByTestId('no-periods').waitFor();
+      await page.getByRole('button', { name: /^结\s*账$/ }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox', { name: '结账月份' }).fill('2024-05');
+      await page.keyboard.press('Enter');
+      await dialog.getByText('当月没有任何记录的单位，请先催报').waitFor();
+      await dialog.getByText('一组', { exact: true }).waitFor();
+      await dialog.getByRole('row', { name: '签约额 8,000 万元' }).waitFor();
+      await dialog.getByRole('button', { name: '按以上数字结账' }).click();
+      const months = page.getByTestId('periods');
+      await months.getByRole('row', { name: /2024-05 已结账/ }).waitFor();
+      await months.getByRole('link', { name: '2024-05' }).click();
+      await page.getByTestId('restatement').getByText('结账以来数字没有变化。').waitFor();
+
+      await months.getByRole('button', { name: /重\s*开/ }).click();
+      await dialog.getByLabel('原因').fill('补录一笔签约');
+      await dialog.getByRole('combobox', { name: '批准人' }).fill('@li');
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('button', { name: /提\s*交/ }).click();
+      await months.getByText(/li.*补录一笔签约/).waitFor();
+      await record('滚子', '0102', '2024-05-20', '30000000.00');
+      await page.reload();
+      const restated = page.getByTestId('restatement');
+      await restated.getByRole('row', { name: /签约额 合计 8,000 万元 1\.10 亿元.*2024-05-20 签订正式合同/ }).waitFor();
+      await restated.getByRole('link', { name: '滚子项目' }).first().waitFor();
+    }, 120_000);
+
     it('a clerk begins with what is late in the own unit; a leader with what is answered for', async () => {
       const account = async (user: string, roles: readonly string[], more: object): Promise<Page> => {
         await office.given(page, '/api/accounts', { user, name: user, roles, password: PASSWORD, ...more });

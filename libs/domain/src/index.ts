@@ -336,8 +336,10 @@ export {
   type PeriodEvent,
   PERIODS,
   type Periods,
+  rejectPeriod,
   ReopenPeriod,
   type Snapshot,
+  whyNotClosable,
 } from './period/index.ts';
 export {
   type Aspect,

@@ -111,6 +111,7 @@ export { giveBoard, reproduceBoard, type BoardChange, type GivenToBoard } from '
 export { showBoard, showBoards, type ShownBoard } from './boards/show-board.ts';
 export { attachToProject, type GivenPaper } from './papers/attach.ts';
 export { readPaper, showPapers, type ShownPaper } from './papers/show-papers.ts';
+export { closingOf } from './periods/closing.ts';
 export { givePeriod, type GivenToPeriod } from './periods/give-period.ts';
 export { restatedFigures, type LaterEvent, type RestatedFigure } from './periods/restated.ts';
 export { restatement, type Restatement } from './periods/restatement.ts';

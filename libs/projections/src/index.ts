@@ -58,6 +58,7 @@ export { expectedMonths, expectedStarts, usualTimeToStart, type ExpectedStart } 
 export { heldShares, type HeldShare } from './numbers/held-shares.ts';
 export { longestStays, phaseStays, type LongestStay } from './numbers/phase-stays.ts';
 export { numbersEdition } from './numbers/numbers-edition.ts';
+export { unitsTold } from './numbers/unit-silence.ts';
 export { figureRows, type FigurePage, type FigureRow } from './numbers/figure-rows.ts';
 export { addTallies, NOTHING, tally, type FigureQuestion, type Tallies, type Tally } from './numbers/tally.ts';
 export { matterTitles } from './matters/notice-titles.ts';

@@ -74,6 +74,15 @@ export const ANALYSIS_ANSWERS: Readonly<Record<string, Schema>> = {
   }),
   LaterEvent: later,
   Periods: object({ version: count, months: listOf(month) }),
+  Closing: object({
+    month: text,
+    asOf: day,
+    position: count,
+    hash: text,
+    definition: object({ name: text, version: count }),
+    figures: mapOf(ref('Figure')),
+    silent: listOf(object({ code: orNull(text), name: text })),
+  }),
   Restatement: object({
     month: text,
     state: oneOf('closed', 'reopened'),

@@ -1,11 +1,12 @@
-import { Body, Controller, Headers, Inject, Param, Res } from '@nestjs/common';
+import { Body, Controller, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { ClosePeriod, readCommand, ReopenPeriod, type PeriodCommand } from '#domain';
 import type { Caller } from '#identity';
-import { restatement, showPeriods, type Office } from '#office';
+import { closingOf, restatement, showPeriods, type Office } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { GivePeriodCommand } from '../command-bus.ts';
+import { readQuery } from '../http/body.ts';
 import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { OFFICE } from '../office-token.ts';
 import { ref } from '../openapi/schema.ts';
@@ -27,6 +28,21 @@ export class PeriodController {
   })
   async all(@Res({ passthrough: true }) response: Response) {
     return tagged(response, await showPeriods(this.office));
+  }
+
+  @Route.get('closing', {
+    id: 'closing',
+    does: {
+      zh: '关账前：将固定哪些数字，哪些单位当月没有任何记录',
+      en: 'What closing a month would fix, and of which units nothing was told in it',
+    },
+    needs: 'keep-numbers',
+    query: ClosePeriod,
+    answers: ref('Closing'),
+    refuses: [409],
+  })
+  closing(@Query() query: Record<string, unknown>) {
+    return closingOf(this.office, readQuery(ClosePeriod, query).month);
   }
 
   @Route.post('close', {

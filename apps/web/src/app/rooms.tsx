@@ -18,9 +18,9 @@ const FigurePage = lazy(async () => ({ default: (await import('../numbers/figure
 const IndicatorsPage = lazy(async () => ({
   default: (await import('../numbers/indicators-page.tsx')).IndicatorsPage,
 }));
-const ReportsPage = lazy(async () => ({ default: (await import('../numbers/reports-page.tsx')).ReportsPage }));
-const TargetsPage = lazy(async () => ({ default: (await import('../numbers/targets-page.tsx')).TargetsPage }));
-const PeriodsPage = lazy(async () => ({ default: (await import('../numbers/periods-page.tsx')).PeriodsPage }));
+const ReportsPage = lazy(async () => ({ default: (await import('../reports/reports-page.tsx')).ReportsPage }));
+const TargetsPage = lazy(async () => ({ default: (await import('../targets/targets-page.tsx')).TargetsPage }));
+const PeriodsPage = lazy(async () => ({ default: (await import('../periods/periods-page.tsx')).PeriodsPage }));
 const StructurePage = lazy(async () => ({ default: (await import('../numbers/structure-page.tsx')).StructurePage }));
 const CoursePage = lazy(async () => ({ default: (await import('../numbers/course-page.tsx')).CoursePage }));
 const ProjectPage = lazy(async () => ({ default: (await import('../projects/project-page.tsx')).ProjectPage }));

@@ -21,6 +21,7 @@ export type Subject =
   | 'forward'
   | 'checklist'
   | 'policy'
+  | 'definitions'
   | 'channels'
   | 'accounts'
   | 'tokens'

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Schemas } from '../ask/api.ts';
 import { figureAddress } from '../numbers/figure-address.ts';
 import { FigureWord } from '../numbers/figure-word.tsx';
-import { METRICS } from '../numbers/metric-words.ts';
+import { useMetricWord } from '../numbers/metric-words.ts';
 import { useWords } from '../words/words.ts';
 import type { Shown } from './cockpit-queries.ts';
 
@@ -20,7 +20,8 @@ export const TargetsPanel = ({
   shown: Shown;
   period: string;
 }) => {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const metricWord = useMetricWord();
   if (year === undefined) return <Skeleton active />;
   const set = Object.entries(year.total.figures).filter(([, { target }]) => target !== null);
   const due = year.timeProportional.percent;
@@ -36,7 +37,7 @@ export const TargetsPanel = ({
       {set.map(([metric, { value, target, progress, shortfall }]) => (
         <li key={metric}>
           <div className="panel-head">
-            <span>{say(METRICS[metric], metric)}</span>
+            <span>{metricWord(metric)}</span>
             <Link to={figureAddress(metric, { ...shown, period })}>
               <FigureWord value={value} /> / <FigureWord value={target} />
             </Link>

@@ -1712,6 +1712,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/periods/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What closing a month would fix, and of which units nothing was told in it
+         * @description 关账前：将固定哪些数字，哪些单位当月没有任何记录 · needs: keep-numbers
+         */
+        get: operations["closing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/periods/close": {
         parameters: {
             query?: never;
@@ -6057,6 +6077,24 @@ export interface components {
                     approver: string | null;
                     reason: string;
                 } | null;
+            }[];
+        };
+        Closing: {
+            month: string;
+            /** Format: date */
+            asOf: string;
+            position: number;
+            hash: string;
+            definition: {
+                name: string;
+                version: number;
+            };
+            figures: {
+                [key: string]: components["schemas"]["Figure"];
+            };
+            silent: {
+                code: string | null;
+                name: string;
             }[];
         };
         Restatement: {
@@ -17220,6 +17258,37 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description Not allowed */
             403: components["responses"]["Problem"];
+        };
+    };
+    closing: {
+        parameters: {
+            query: {
+                /** @description 月份 · Month */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What closing a month would fix, and of which units nothing was told in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
         };
     };
     closePeriod: {

@@ -4,14 +4,18 @@ export interface FigureAsked {
   readonly asOf?: string | null;
   readonly asKnown?: string | null;
   readonly unit?: string | null;
+  readonly definition?: string | null;
   readonly by?: string | null;
   readonly key?: string | null;
 }
 
 /** The page on which a figure opens into its parts. */
-export const figureAddress = (metric: string, { period, asOf, asKnown, unit, by, key }: FigureAsked): string => {
+export const figureAddress = (metric: string, { period, key, ...more }: FigureAsked): string => {
   const asked = new URLSearchParams({ period });
-  for (const [name, value] of Object.entries({ asOf, asKnown, unit, by })) if (value) asked.set(name, value);
-  if (by && key != null) asked.set('key', key);
+  for (const name of ['asOf', 'asKnown', 'unit', 'definition', 'by'] as const) {
+    const value = more[name];
+    if (value) asked.set(name, value);
+  }
+  if (more.by && key != null) asked.set('key', key);
   return `/numbers/figures/${metric}?${asked.toString()}`;
 };

@@ -11,14 +11,14 @@ import { Refused } from '../parts/refused.tsx';
 import { EVENTS, useWords } from '../words/words.ts';
 import { useRowName } from './row-names.ts';
 import { FigureWord } from './figure-word.tsx';
-import { METRICS } from './metric-words.ts';
+import { useMetricWord } from './metric-words.ts';
 
 type Opened = Schemas['OpenedFigure'];
 type Row = Opened['numerator']['rows'][number];
 type FigureQuery = paths['/api/figures/{metric}']['get']['parameters']['query'];
 
 const ROWS = 50;
-const ASKED = ['period', 'asOf', 'asKnown', 'unit', 'by', 'key'] as const;
+const ASKED = ['period', 'asOf', 'asKnown', 'unit', 'definition', 'by', 'key'] as const;
 
 const useFigure = (metric: string, asked: FigureQuery) =>
   useInfiniteQuery({
@@ -99,7 +99,8 @@ const PartTable = ({
 /** A figure opened: numerator and denominator into their projects, the facts by which they count, and the papers. */
 export const FigurePage = () => {
   const { metric = '' } = useParams();
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const metricWord = useMetricWord();
   const { chosen } = useChosen();
   const rowName = useRowName();
   const asked = {
@@ -108,7 +109,7 @@ export const FigurePage = () => {
   } as FigureQuery;
   const pages = useFigure(metric, asked);
   const first = pages.data?.pages[0];
-  const title = say(METRICS[metric], metric);
+  const title = metricWord(metric);
   const rowsOf = (part: 'numerator' | 'denominator'): readonly Row[] =>
     pages.data?.pages.flatMap((page) => page[part]?.rows ?? []) ?? [];
   const asOf = chosen.get('asOf');

@@ -7,6 +7,7 @@ export interface FiguresAsked {
   readonly asOf?: string;
   readonly asKnown?: string;
   readonly unit?: string;
+  readonly definition?: string;
 }
 
 const PERIOD = /^\d{4}(-(Q[1-4]|H[12]|\d\d))?$|^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/;
@@ -16,7 +17,7 @@ export const useFiguresAsked = (): FiguresAsked => {
   const { chosen } = useChosen();
   const named = chosen.get('period') ?? '';
   const day = chosen.get('asOf') ?? today();
-  const more = (['asOf', 'asKnown', 'unit'] as const).flatMap((name) => {
+  const more = (['asOf', 'asKnown', 'unit', 'definition'] as const).flatMap((name) => {
     const value = chosen.get(name);
     return value === null ? [] : [[name, value] as const];
   });

@@ -10,7 +10,7 @@ import { useWords } from '../words/words.ts';
 import { FigureCell } from './figure-cell.tsx';
 import { useFiguresAsked } from './figures-asked.ts';
 import { FiguresBar } from './figures-bar.tsx';
-import { METRICS } from './metric-words.ts';
+import { useMetricWord, useMetricsOf } from './metric-words.ts';
 import './numbers.css';
 import { OneOf, useOneOf } from './one-of.tsx';
 import { useRowName } from './row-names.ts';
@@ -45,7 +45,8 @@ const Table = ({
   metrics: readonly string[];
   asked: ReturnType<typeof useFiguresAsked>;
 }) => {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const metricWord = useMetricWord();
   const rowName = useRowName();
   const rows = [
     { key: 'total', name: t('wholeRow'), row: {}, figures: table.total.figures },
@@ -65,7 +66,7 @@ const Table = ({
               <th scope="col">{t(BY[table.by as keyof typeof BY])}</th>
               {metrics.map((metric) => (
                 <th key={metric} scope="col" className="figure">
-                  {say(METRICS[metric], metric)}
+                  {metricWord(metric)}
                 </th>
               ))}
             </tr>
@@ -94,11 +95,13 @@ const Table = ({
 
 /** The indicator table: every figure with last year, target, progress and rank beneath it, and each opens. */
 export const IndicatorsPage = () => {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const metricWord = useMetricWord();
   const { chosen, set } = useChosen();
   const asked = useFiguresAsked();
   const by = useOneOf('by', BY);
-  const named = (chosen.get('metric') ?? '').split(',').filter((one) => METRICS[one] !== undefined);
+  const all = useMetricsOf(asked.definition);
+  const named = (chosen.get('metric') ?? '').split(',').filter((one) => all.includes(one));
   const metrics = (named.length > 0 ? named : USUAL) as Metric[];
   const table = useIndicators(asked, by, metrics);
   return (
@@ -112,11 +115,11 @@ export const IndicatorsPage = () => {
           maxTagPlaceholder={t('whichMetrics')}
           aria-label={t('whichMetrics')}
           value={metrics}
-          onChange={(all) => {
-            set('metric', all.join(','));
+          onChange={(some) => {
+            set('metric', some.join(','));
           }}
           className="filter"
-          options={Object.entries(METRICS).map(([value, word]) => ({ value, label: say(word) }))}
+          options={all.map((value) => ({ value, label: metricWord(value) }))}
         />
       </FiguresBar>
       {table.isError && <Refused error={table.error} again={table.refetch} />}

@@ -85,16 +85,5 @@ export const NUMBERS_WORDS = {
   targetsPage: w('任务', 'Targets'),
   howRevised: w('下达与调整', 'Set and revised'),
   provisional: w('（暂定）', '(provisional)'),
-  periodsPage: w('结账月份', 'Closed months'),
-  noPeriods: w('还没有结账的月份', 'No month is closed yet'),
-  noPeriodsHint: w(
-    '结账后，该月数字按当时所知固定；以后补录须第二人批准，并列入更正说明。',
-    'Once a month is closed its figures stand as they were known; what is told later needs a second person and is listed as a restatement.',
-  ),
-  closedByWhom: w('结账人', 'Closed by'),
-  monthClosed: w('已结账', 'Closed'),
-  monthReopened: w('已重开', 'Reopened'),
-  restatementOf: w('更正说明', 'Restatement of'),
-  nothingRestated: w('结账以来数字没有变化。', 'No figure has changed since the closing.'),
   moreRows: w('显示更多', 'Show more'),
 } as const satisfies Record<string, Sentence>;

@@ -1,11 +1,12 @@
 import type { Schemas } from '../ask/api.ts';
 import { useWords } from '../words/words.ts';
 import { FigureWord } from './figure-word.tsx';
-import { METRICS } from './metric-words.ts';
+import { useMetricWord } from './metric-words.ts';
 
 /** What each issuer set for the whole, beside the sum of its units: they need not agree, and both are shown. */
 export const TargetsBeside = ({ targets }: { targets: Schemas['Indicators']['targets'] }) => {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const metricWord = useMetricWord();
   if (targets.length === 0) return null;
   return (
     <section className="panel" aria-label={t('targetsOfYear')}>
@@ -29,7 +30,7 @@ export const TargetsBeside = ({ targets }: { targets: Schemas['Indicators']['tar
           <tbody>
             {targets.map(({ metric, issuer, parent, sumOfChildren }) => (
               <tr key={`${metric} ${issuer}`}>
-                <th scope="row">{say(METRICS[metric], metric)}</th>
+                <th scope="row">{metricWord(metric)}</th>
                 <td>{issuer}</td>
                 <td className="figure">
                   <FigureWord value={parent} />

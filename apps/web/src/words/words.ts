@@ -14,6 +14,7 @@ import { IMPORT_WORDS } from '../imports/import-words.ts';
 import { LIST_WORDS } from '../lists/list-words.ts';
 import { NUMBERS_WORDS } from '../numbers/numbers-words.ts';
 import { PAPER_WORDS } from '../papers/paper-words.ts';
+import { PERIOD_WORDS } from '../periods/period-words.ts';
 import { PEOPLE_WORDS } from '../people/people-words.ts';
 import { PROJECT_WORDS } from '../projects/project-words.ts';
 import { POLICY_WORDS } from '../policy/policy-words.ts';
@@ -45,6 +46,7 @@ export const WORDS = {
   ...CHART_WORDS,
   ...COCKPIT_WORDS,
   ...NUMBERS_WORDS,
+  ...PERIOD_WORDS,
   ...BOARD_WORDS,
   ...TODAY_WORDS,
   product: w('落地', 'Luodi'),

@@ -4,7 +4,7 @@ import { checkSecondPerson } from '../project/second-person.ts';
 import type { PeriodCommand } from './commands.ts';
 import type { PeriodEvent, Snapshot } from './events.ts';
 import { lastDayOf, type Periods } from './period.ts';
-import { rejectPeriod } from './rejections.ts';
+import { rejectPeriod, type PeriodRejectionCode } from './rejections.ts';
 
 /** What a decision about a month may look at: the civil day, who gives it, who has an account, and the figures as they stand. */
 interface PeriodCircumstances {
@@ -14,6 +14,12 @@ interface PeriodCircumstances {
   readonly snapshot: Snapshot | null; // null: nothing is closed
 }
 
+/** Why a month may not be closed: it is not over, or closed already; null where it may. */
+export const whyNotClosable = (periods: Periods, month: string, today: IsoDate): PeriodRejectionCode | null => {
+  if (lastDayOf(month) >= today) return 'period-not-over';
+  return periods.get(month)?.state === 'closed' ? 'period-closed-already' : null;
+};
+
 /** A month is closed once, when it is over, and reopened by two people with a reason; it may then be closed again. */
 export const decidePeriod = (
   command: PeriodCommand,
@@ -21,13 +27,12 @@ export const decidePeriod = (
   { today, giver, people, snapshot }: PeriodCircumstances,
 ): readonly PeriodEvent[] => {
   const { month } = command;
-  const closed = periods.get(month)?.state === 'closed';
+  const why = whyNotClosable(periods, month, today);
   if (command.type === 'ClosePeriod') {
-    if (lastDayOf(month) >= today) return rejectPeriod('period-not-over');
-    if (closed || snapshot === null) return rejectPeriod('period-closed-already');
+    if (why !== null || snapshot === null) return rejectPeriod(why ?? 'period-closed-already');
     return [{ type: 'PeriodClosed', occurredOn: today, data: { month, ...snapshot } }];
   }
-  if (!closed) return rejectPeriod('period-not-closed');
+  if (why !== 'period-closed-already') return rejectPeriod('period-not-closed');
   checkSecondPerson(command.approver, giver, people);
   return [{ type: 'PeriodReopened', occurredOn: today, data: { month, reason: command.reason } }];
 };

@@ -1,5 +1,5 @@
 export { ClosePeriod, ReopenPeriod, type PeriodCommand } from './commands.ts';
-export { decidePeriod } from './decide.ts';
+export { decidePeriod, whyNotClosable } from './decide.ts';
 export type { PeriodEvent, Snapshot } from './events.ts';
 export { closedMonthsOf, foldPeriods, lastDayOf, PERIODS, type ClosedMonth, type Periods } from './period.ts';
-export { PERIOD_REJECTIONS, type PeriodRejectionCode } from './rejections.ts';
+export { PERIOD_REJECTIONS, rejectPeriod, type PeriodRejectionCode } from './rejections.ts';

@@ -1,8 +1,9 @@
-import { decidePeriod, foldPeriods, lastDayOf, PERIODS, type PeriodCommand, type PeriodEvent } from '#domain';
+import { decidePeriod, whyNotClosable, type PeriodCommand } from '#domain';
 import { commandKey } from '../command-key.ts';
 import { actorOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
-import { snapshotOf } from './snapshot.ts';
+import { periodsOf } from './restatement.ts';
+import { monthTable, snapshotOf } from './snapshot.ts';
 
 export interface GivenToPeriod extends Omit<Given, 'body'> {
   readonly command: PeriodCommand;
@@ -13,16 +14,15 @@ export const givePeriod = async (office: Office, given: GivenToPeriod): Promise<
   const { caller, command, key, ifVersion } = given;
   const { month } = command;
   const today = office.today();
-  const standing = foldPeriods((await office.store.readStream(PERIODS)).map(({ event }) => event as PeriodEvent));
   const closable =
-    command.type === 'ClosePeriod' && lastDayOf(month) < today && standing.get(month)?.state !== 'closed';
-  const snapshot = closable ? await snapshotOf(office, month) : null;
+    command.type === 'ClosePeriod' && whyNotClosable(await periodsOf(office.store), month, today) === null;
+  const snapshot = closable ? snapshotOf(month, await monthTable(office, month)) : null;
   const people = await office.people();
   const { version, position, events, repeated } = await office.periods.handle(
     {
       actor: actorOf(caller),
       key: commandKey(caller.account, key, command.type, command),
-      approver: command.type === 'ReopenPeriod' ? command.approver : null,
+      approver: command.type === 'ReopenPeriod' ? command.approver.replace(/^@/, '') : null,
       decide: (periods) => decidePeriod(command, periods, { today, giver: caller.user, people, snapshot }),
     },
     ifVersion,

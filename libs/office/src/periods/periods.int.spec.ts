@@ -13,6 +13,7 @@ import { openFigure } from '../numbers/open-figure.ts';
 import { FigureQuery } from '../numbers/queries.ts';
 import { OPERATOR } from '../operator.ts';
 import { giveProject } from '../projects/give-project.ts';
+import { closingOf } from './closing.ts';
 import { givePeriod } from './give-period.ts';
 import { restatement } from './restatement.ts';
 import { showPeriods } from './show-periods.ts';
@@ -78,6 +79,15 @@ it('wants a second person for what falls into a closed month, a void of its fact
   await expect(tell('A', 'VoidFact', { target: 2, reason: '错登' })).rejects.toMatchObject({ code: 'period-closed' });
   await tellApproved('A', 'ReportProgress', june);
   expect((await tell('A', 'ReportProgress', { occurredOn: '2023-07-20', text: '推进' })).events).toHaveLength(1);
+});
+
+it('shows before a closing what it would fix, and which units told nothing of the month', async () => {
+  const closing = await closingOf(b.office, '2023-07');
+  expect(closing).toMatchObject({ month: '2023-07', asOf: '2023-07-31', silent: [{ name: '二局' }] });
+  expect(closing.figures['backlog']).toMatchObject({ value: '2' });
+  expect(closing.hash).toBe((await closingOf(b.office, '2023-07')).hash);
+  await expect(closingOf(b.office, '2023-06')).rejects.toMatchObject({ code: 'period-closed-already' });
+  await expect(closingOf(b.office, '2199-01')).rejects.toMatchObject({ code: 'period-not-over' });
 });
 
 it('tells which figures of a closed month are otherwise now, what was printed, and by which events', async () => {

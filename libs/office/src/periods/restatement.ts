@@ -1,4 +1,5 @@
-import { foldPeriods, PERIODS, type ClosedMonth, type PeriodEvent } from '#domain';
+import { foldPeriods, PERIODS, type ClosedMonth, type PeriodEvent, type Periods } from '#domain';
+import type { EventStore } from '#event-store';
 import type { Caller } from '#identity';
 import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
@@ -12,9 +13,13 @@ export interface Restatement {
   readonly rows: readonly RestatedFigure[];
 }
 
+/** Every month that was ever closed. */
+export const periodsOf = async (store: EventStore): Promise<Periods> =>
+  foldPeriods((await store.readStream(PERIODS)).map(({ event }) => event as PeriodEvent));
+
 /** The month as it was last closed; null where it never was. */
 export const closedMonth = async ({ store }: Office, month: string): Promise<ClosedMonth | null> =>
-  foldPeriods((await store.readStream(PERIODS)).map(({ event }) => event as PeriodEvent)).get(month) ?? null;
+  (await periodsOf(store)).get(month) ?? null;
 
 /** The figures of a closed month that are otherwise now, and because of which events. Throws Rejected 'period-never-closed'. */
 export const restatement = async (office: Office, caller: Caller, month: string): Promise<Restatement> => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lastDayOf, METRICS, type Snapshot } from '#domain';
+import { lastDayOf, type Snapshot } from '#domain';
 import { canonical } from '#event-store';
 import { indicators, type Indicators } from '../numbers/indicators.ts';
 import type { Office } from '../office.ts';
@@ -12,12 +12,14 @@ const valuesOf = ({ rows, total }: Indicators): object => {
   return { rows: rows.map(({ key, figures }) => ({ key, values: values(figures) })), total: values(total.figures) };
 };
 
-/** The figures of a month as they stand now: where, and a hash of them all. The same facts give the same hash for ever. */
-export const snapshotOf = async (office: Office, month: string): Promise<Snapshot> => {
-  const asOf = lastDayOf(month);
-  const metrics = Object.keys(METRICS);
-  const table = await indicators(office, OPERATOR, { period: month, asOf, metric: metrics });
-  const { definition, position } = table;
+/** The table of a month as it stands now, with every metric of the bureau's definition. */
+export const monthTable = (office: Office, month: string): Promise<Indicators> =>
+  indicators(office, OPERATOR, { period: month, asOf: lastDayOf(month) });
+
+/** Where the figures of a month stand, and a hash of them all. The same facts give the same hash for ever. */
+export const snapshotOf = (month: string, table: Indicators): Snapshot => {
+  const { definition, position, asOf } = table;
   const hash = createHash('sha256').update(canonical({ month, asOf, definition, values: valuesOf(table) }));
+  const metrics = Object.keys(table.total.figures);
   return { position: String(position), asOf, definition, metrics, hash: hash.digest('hex') };
 };

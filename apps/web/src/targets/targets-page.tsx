@@ -8,15 +8,16 @@ import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
-import { FigureWord } from './figure-word.tsx';
-import { METRICS } from './metric-words.ts';
-import './numbers.css';
+import { FigureWord } from '../numbers/figure-word.tsx';
+import { useMetricWord } from '../numbers/metric-words.ts';
+import '../numbers/numbers.css';
 
 const YEARS_BACK = 10;
 
 /** The targets of a year: who set what for whom, provisional or final, and how each was revised. */
 export const TargetsPage = () => {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const metricWord = useMetricWord();
   const { chosen, set } = useChosen();
   const thisYear = Number(today().slice(0, 4));
   const year = Number(/^\d{4}$/.exec(chosen.get('year') ?? '')?.[0] ?? thisYear);
@@ -63,7 +64,7 @@ export const TargetsPage = () => {
               <tbody>
                 {targets.data.targets.map(({ metric, issuer, unit, within, value, provisional, history }) => (
                   <tr key={`${metric} ${issuer} ${unit?.code ?? ''} ${within ?? ''}`}>
-                    <th scope="row">{say(METRICS[metric], metric)}</th>
+                    <th scope="row">{metricWord(metric)}</th>
                     <td>{issuer}</td>
                     <td>{unit?.name ?? within ?? t('wholeRow')}</td>
                     <td className="figure">

@@ -7,11 +7,11 @@ import { useChosen } from '../parts/chosen.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
-import { useFiguresAsked } from './figures-asked.ts';
-import { FiguresBar } from './figures-bar.tsx';
+import { useFiguresAsked } from '../numbers/figures-asked.ts';
+import { FiguresBar } from '../numbers/figures-bar.tsx';
 import { FreezeReport } from './freeze-report.tsx';
 import { FrozenIssues } from './frozen-issues.tsx';
-import './numbers.css';
+import '../numbers/numbers.css';
 import { PrintedReport } from './printed-report.tsx';
 
 const FILES = ['docx', 'xlsx', 'html', 'pdf'] as const;

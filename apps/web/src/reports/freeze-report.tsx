@@ -5,7 +5,7 @@ import { answered, api } from '../ask/api.ts';
 import { commandKey } from '../ask/command-key.ts';
 import { Refusal } from '../parts/refusal.tsx';
 import { useWords } from '../words/words.ts';
-import type { FiguresAsked } from './figures-asked.ts';
+import type { FiguresAsked } from '../numbers/figures-asked.ts';
 
 /** Issues a report under its number: from then on it is printed just so. */
 export const FreezeReport = ({ report, asked }: { report: string; asked: FiguresAsked }) => {
