@@ -20,7 +20,7 @@ import {
 
 const fact = (amount: string): NewEvent => ({
   id: randomUUID(),
-  event: { type: 'Numbered', occurredOn: '2026-01-05' as IsoDate, data: { amount, from: '甲公司', share: 0.1 } },
+  event: { type: 'FundsArrived', occurredOn: '2026-01-05' as IsoDate, data: { amount, from: '甲公司', share: 0.1 } },
   schemaVersion: 1,
   meta: { actor: { user: 'clerk', unit: 'XL' }, commandId: randomUUID(), basis: '收据 12' },
 });
@@ -32,7 +32,7 @@ const now = (): Date => new Date((clock += 1000));
 
 /** Positions 1…12: streams a, b and c in turn, so that a holds 1, 4, 7 and 10. Sealed after 6 and after 12. */
 beforeEach(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase({ poisoned: true });
   await migrate(database.pool, [...eventStoreMigrations, ...auditMigrations]);
   store = postgresStore({ ...database, raw: true, now: () => now().getTime() });
   for (let n = 0; n < 12; n += 1) {
