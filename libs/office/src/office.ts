@@ -2,7 +2,7 @@ import type { Pool } from '#database';
 import type { Circumstances, IsoDate, People, RecordedEvent, Rules } from '#domain';
 import type { EventStore, Handled } from '#event-store';
 import type { Caller, IdentityService, VisibleProjects } from '#identity';
-import type { ListAnswer, Tallies, UnitNames } from '#projections';
+import type { ListAnswer, PartTallies, UnitNames } from '#projections';
 import type { ClosedBooks } from '#imports';
 import type { ReminderLedger } from '#reminders';
 import type { Looks } from './audit/looks.ts';
@@ -76,8 +76,8 @@ export interface Office {
   readonly numbers: {
     /** Projects and arrivals up to the log's head; answers the position at which both then stand. */
     readonly catchUp: () => Promise<bigint>;
-    /** Sums that figures were made of lately. */
-    readonly tallies: KeptAnswers<Tallies>;
+    /** Sums that figures were made of lately, each of one part. */
+    readonly tallies: KeptAnswers<PartTallies>;
   };
   /** What the cockpit showed lately. */
   readonly cockpit: KeptAnswers<Cockpit>;

@@ -38,6 +38,7 @@ import { viewAggregate } from './views/view-aggregate.ts';
 const KEPT_MATTER_BYTES = 4_000_000; // of each kind; projects are worked on far more
 const NONE_KEPT = 0;
 const KEPT_LIST_PAGES = 60; // of at most a hundred rows
+const KEPT_SUMS = 2_000; // of one part of a figure, for each key of a table
 
 interface Foundation {
   readonly config: Config;
@@ -116,7 +117,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     },
     numbers: {
       catchUp: sharedRun(async () => smaller(await projects.catchUp(), await arrivals.catchUp())),
-      tallies: keptAnswers(),
+      tallies: keptAnswers(KEPT_SUMS),
     },
     cockpit: keptAnswers(),
     lists: keptAnswers(KEPT_LIST_PAGES),

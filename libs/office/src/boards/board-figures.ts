@@ -1,6 +1,5 @@
 import { divided, formulaOf, times, wholeOf, type Board, type Fraction, type Reached } from '#domain';
-import type { Tallies } from '#projections';
-import { keptTallies } from '../numbers/kept-tallies.ts';
+import { keptTallies, type Tallies } from '../numbers/kept-tallies.ts';
 import { countedOf, currencyOf, exact, measuredBy, partsOf, type Measured } from '../numbers/figure.ts';
 import { totalOf } from '../numbers/figure-table.ts';
 import type { Asked } from '../numbers/question.ts';
@@ -40,9 +39,14 @@ export const boardFigures = async (office: Office, board: Board, asked: Asked): 
   const plain = new Map<string, OfRow>();
   const fair = new Map<string, OfRow>();
   const keys = new Set<string | null>();
-  for (const metric of metricsOf(board)) {
+  const formulas = metricsOf(board).map((metric) => {
     const formula = formulaOf(definition, metric);
     if (formula === null) throw refused('metric-unknown', metric);
+    return { metric, formula };
+  });
+  const all = formulas.flatMap(({ formula }) => partsOf(formula));
+  await keptTallies(office, all, question); // found together, then one by one from what is kept
+  for (const { metric, formula } of formulas) {
     const parts = partsOf(formula);
     const tallies: Tallies = await keptTallies(office, parts, question);
     for (const key of tallies.keys()) keys.add(key);

@@ -4,8 +4,7 @@ import {
   countBins,
   listNamed,
   momentOf,
-  readCheckpoint,
-  tally,
+  numbersEdition,
   weeksAhead,
   type Bin,
   type Condition,
@@ -16,6 +15,7 @@ import {
 import type { Asking, Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
 import { condition } from '../lists/condition.ts';
+import { keptTallies } from '../numbers/kept-tallies.ts';
 import { instantPosition } from '../projects/instant.ts';
 import { backlogAges, backlogYears, FIVE_LISTS, STEPS, type OpenBin } from './bins-of-day.ts';
 import type { Cockpit, CockpitMonth } from './cockpit.ts';
@@ -33,7 +33,7 @@ const monthsOf = async ({ office }: Asking, { asOf, scope, where }: RowsAsked): 
   const from = addMonths(`${asOf.day.slice(0, 7)}-01` as IsoDate, 1 - MONTHS);
   const parts = [METRICS['signed-amount'].value, METRICS.started.value, METRICS['domestic-arrived'].value];
   const period = { name: `${from}..${asOf.day}`, from, to: asOf.day };
-  const found = await tally(office.pool, parts, {
+  const found = await keptTallies(office, parts, {
     period,
     definition: DEFAULT_DEFINITION,
     asOf,
@@ -101,9 +101,8 @@ export const showCockpit: Question<CockpitQuery, Cockpit> = {
       ...(asked.leader === undefined ? [] : [{ field: 'responsible', is: asked.leader }]),
     ];
     const wanted = await instantPosition(office.store, asked.asKnown);
-    const { position, version, rules } = await readCheckpoint(office.pool);
     return office.cockpit(
-      `${position} ${version} ${rules}`,
+      await numbersEdition(office.pool),
       JSON.stringify([scope, asked, where, asked.asOf ?? office.today()]),
       () => found(asking, wanted, asked, where),
     );

@@ -8,7 +8,7 @@ import {
   type MetricKey,
   type Target,
 } from '#domain';
-import { addTallies, NOTHING, type Tallies, type Tally } from '#projections';
+import { addTallies, NOTHING, type Tally } from '#projections';
 import {
   countedOf,
   currencyOf,
@@ -22,6 +22,7 @@ import {
   type Figure,
   type Measured,
 } from './figure.ts';
+import type { Tallies } from './kept-tallies.ts';
 import type { RowKeys } from './rows-by.ts';
 import { exactTarget } from './targets-known.ts';
 import { shownTarget } from './targets-beside.ts';

@@ -12,12 +12,12 @@ import {
   type Ratio,
 } from '#domain';
 import type { Caller } from '#identity';
-import type { FigureQuestion, Tallies, Tally } from '#projections';
+import type { FigureQuestion, Tally } from '#projections';
 import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
 import { columnOf, totalOf, type Figures } from './figure-table.ts';
 import { besides, currencyOf, partsOf } from './figure.ts';
-import { keptTallies } from './kept-tallies.ts';
+import { keptTallies, type Tallies } from './kept-tallies.ts';
 import { openAt } from './open-at.ts';
 import { figuresAsked, standing, type Fixed, type Standing } from './question.ts';
 import type { IndicatorsQuery } from './queries.ts';

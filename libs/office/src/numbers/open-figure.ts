@@ -23,9 +23,10 @@ import { INDICATORS_BY, type FigureQuery, type IndicatorsQuery } from './queries
 import { figuresAsked, type Asked } from './question.ts';
 import { rowsBy, type RowKeys } from './rows-by.ts';
 
-interface OpenedRow {
-  readonly project: FigureRow['project'];
+interface RowBehind extends Pick<FigureRow, 'project' | 'amount'> {
   readonly event: EventBehind | null;
+}
+interface OpenedRow extends Omit<RowBehind, 'amount'> {
   readonly value: FigureValue;
 }
 interface OpenedPart {
@@ -92,25 +93,17 @@ const rowAt = (asked: Asked, { by, key }: FigureQuery, found: readonly (string |
   return row;
 };
 
-const openPart = async (
+/** The rows behind a part, a page of them, each with the event by which it counts. */
+const rowsBehind = async (
   { pool, store }: Office,
   part: Part,
-  asked: Asked,
+  { question }: Asked,
   row: RowKeys | null,
-  mine: Tally,
-  currency: string,
   { limit = ROWS_A_PAGE, after = 0 }: FigureQuery,
-): Promise<OpenedPart> => {
-  const { question } = asked;
-  const page = { written: row?.written ?? null, limit, after };
-  const rows = await figureRows(pool, part, question, page);
+): Promise<readonly RowBehind[]> => {
+  const rows = await figureRows(pool, part, question, { written: row?.written ?? null, limit, after });
   const events = await eventsBehind(store, part.of, rows, question.asOf);
-  const opened = rows.map(({ project, amount }, at): OpenedRow => ({
-    project,
-    event: events[at]!,
-    value: part.measure === 'count' ? '1' : (amount ?? moneyOf(fenOf('0'), currency)),
-  }));
-  return { value: wholeValue(part, mine, currency, question.definition), rows: opened };
+  return rows.map(({ project, amount }, at) => ({ project, amount, event: events[at]! }));
 };
 
 const isIndicatorBy = (by: FigureQuery['by']): by is IndicatorsQuery['by'] =>
@@ -131,7 +124,14 @@ export const openFigure = async (
   if (formula === null) throw refused('metric-unknown', 'metric');
   const parts = partsOf(formula);
   const listing = isIndicatorBy(by) ? indicators(office, caller, { ...query, by, metric: [metric] }) : null;
-  const [table, found] = await Promise.all([listing, keptTallies(office, parts, asked.question)]);
+  const rowsOf = (row: RowKeys | null): Promise<readonly (readonly RowBehind[])[]> =>
+    Promise.all(parts.map((part) => rowsBehind(office, part, asked, row, query)));
+  const isWhole = by === undefined || query.key === undefined;
+  const [table, found, ofWhole] = await Promise.all([
+    listing,
+    keptTallies(office, parts, asked.question),
+    isWhole ? rowsOf(null) : null, // which rows a key means is known once all keys are
+  ]);
   const row = rowAt(asked, query, [...found.keys()]);
   const mine = parts.map((_part, index) =>
     [...found]
@@ -139,8 +139,18 @@ export const openFigure = async (
       .reduce((sum, [, tallies]) => addTallies(sum, tallies[index]!), NOTHING),
   );
   const currency = currencyOf(formula, definition, mine);
-  const open = (index: number): Promise<OpenedPart> =>
-    openPart(office, parts[index]!, asked, row, mine[index]!, currency, query);
+  const behind = ofWhole ?? (await rowsOf(row));
+  const open = (index: number): OpenedPart => {
+    const part = parts[index]!;
+    return {
+      value: wholeValue(part, mine[index]!, currency, definition),
+      rows: behind[index]!.map(({ project, event, amount }) => ({
+        project,
+        event,
+        value: part.measure === 'count' ? '1' : (amount ?? moneyOf(fenOf('0'), currency)),
+      })),
+    };
+  };
   const plain: Figure = {
     value: shown(measuredBy(formula, definition, mine.map(countedOf), currency), definition.rounding),
     previous: null,
@@ -153,14 +163,13 @@ export const openFigure = async (
   };
   const listed =
     row === null ? table?.total.figures[metric] : table?.rows.find(({ key }) => key === row.key)?.figures[metric];
-  const [numerator, denominator] = await Promise.all([open(0), parts.length === 2 ? open(1) : null]);
   return {
     metric,
     definition: { name: definition.name, version: definition.version },
     formula,
     figure: listed ?? plain,
-    numerator,
-    denominator,
+    numerator: open(0),
+    denominator: parts.length === 2 ? open(1) : null,
     restated: await restatedOf(office, caller, metric, query),
   };
 };

@@ -27,8 +27,8 @@ export const addTallies = (a: Tally, b: Tally): Tally => {
   return { count: a.count + b.count, fen };
 };
 
-/** Key of the dimension (null where a project has none) → what each part makes there. */
-export type Tallies = ReadonlyMap<string | null, readonly Tally[]>;
+/** What a part makes at each key of the dimension (null: where a project has none) that the rows it is made of have. */
+export type PartTallies = ReadonlyMap<string | null, Tally>;
 
 /** The rows that a part is made of: projects `r` as they were, each with the arrivals `a` that then counted where the part is of arrivals. */
 export const sourceOf = (of: Part['of'], { from, day, position }: CountedSql): string => {
@@ -52,7 +52,7 @@ const statement = ({ parts, rows }: Pass, question: FigureQuestion, counted: Cou
   const of = first!.of;
   const belongs = rows.map((one, at) => {
     const part = parts.find((other) => rowsOf(other, question.definition) === one)!;
-    return `case when ${partSql(part, { ...question, known: counted.known }, collected)} then ${1n << BigInt(at)} else 0 end::bigint`;
+    return `case when ${partSql(part, { ...question, known: counted.known }, collected)} then ${1n << BigInt(at)}::bigint else 0::bigint end`;
   });
   return `select key, currency, belongs, count(*) as count, sum(amount)::text as amount from (
       select ${keySql(question.by, of)} as key, ${of === 'arrival' ? 'a' : 'r'}.currency as currency,
@@ -99,26 +99,26 @@ const tallyOf = ({ currency, count, amount }: Summed): Tally => ({
   fen: amount === null ? new Map() : new Map([[currency ?? 'CNY', fenOf(amount)]]),
 });
 
-/** What each part makes, key by key. Throws UnknownField. */
-export const tally = async (pool: Pool, parts: readonly Part[], question: FigureQuestion): Promise<Tallies> => {
-  const { definition } = question;
+/** What belongs to the kind of rows of that bit, key by key. */
+const madeOf = (bit: bigint, rows: readonly Summed[]): PartTallies => {
+  const found = new Map<string | null, Tally>();
+  for (const row of rows) {
+    const before = found.get(row.key) ?? NOTHING;
+    found.set(row.key, (BigInt(row.belongs) & bit) === 0n ? before : addTallies(before, tallyOf(row)));
+  }
+  return found;
+};
+
+/** What each part makes, in their order. Throws UnknownField. */
+export const tally = async (
+  pool: Pool,
+  parts: readonly Part[],
+  question: FigureQuestion,
+): Promise<readonly PartTallies[]> => {
   const passes = passesOf(parts, question);
   const answers = await Promise.all(passes.map((pass) => summed(pool, pass, question)));
-  const found = new Map<string | null, Tally[]>();
-  passes.forEach(({ rows }, index) => {
-    const bits = parts.map((part) => {
-      const at = rows.indexOf(rowsOf(part, definition));
-      return at === -1 ? 0n : 1n << BigInt(at);
-    });
-    for (const row of answers[index]!) {
-      const tallies = found.get(row.key) ?? parts.map(() => NOTHING);
-      found.set(row.key, tallies);
-      const belongs = BigInt(row.belongs);
-      const own = tallyOf(row);
-      bits.forEach((bit, at) => {
-        if ((belongs & bit) !== 0n) tallies[at] = addTallies(tallies[at]!, own);
-      });
-    }
-  });
-  return found;
+  const made = new Map(
+    passes.flatMap(({ rows }, index) => rows.map((kind, at) => [kind, madeOf(1n << BigInt(at), answers[index]!)])),
+  );
+  return parts.map((part) => made.get(rowsOf(part, question.definition))!);
 };
