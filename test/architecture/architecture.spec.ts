@@ -30,6 +30,10 @@ it('every package that is declared is used', () => expect(unusedPackages(root)).
 /** What each rule of the table must stop: a file at a place, and what it says. `#`: its own folder, made for the test. */
 const INTRUDERS: Readonly<Record<string, { readonly at: string; readonly says: string }>> = {
   'the-domain-does-nothing': { at: 'libs/domain/src/#/a.ts', says: `export { readFileSync } from 'node:fs';` },
+  'telemetry-imports-only-what-lies-below': {
+    at: 'libs/telemetry/src/#/a.ts',
+    says: `export { LISTS } from '#projections';`,
+  },
   'domain-imports-only-what-lies-below': { at: 'libs/domain/src/#/b.ts', says: `export { migrate } from '#database';` },
   'database-imports-only-what-lies-below': { at: 'libs/database/src/#/a.ts', says: `export { verify } from '#audit';` },
   'event-store-imports-only-what-lies-below': {

@@ -9,6 +9,7 @@ const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment,
 
 /** Direction: domain ← event-store ← projections ← reporting ← office ← apps; what stands beside projections stands below the office too. */
 const BELOW = {
+  telemetry: [],
   domain: [],
   database: ['domain'],
   'event-store': ['domain', 'database'],
@@ -21,7 +22,7 @@ const BELOW = {
   reporting: ['domain', 'event-store', 'projections'],
   office: [
     ...['domain', 'database', 'event-store', 'projections', 'reporting'],
-    ...['reminders', 'channels', 'imports', 'identity', 'audit'],
+    ...['reminders', 'channels', 'imports', 'identity', 'audit', 'telemetry'],
   ],
 };
 const direction = Object.entries(BELOW).map(([name, below]) =>

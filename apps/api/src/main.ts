@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Unreachable } from '#database';
 import { ConfigRefused, readConfig } from '#office';
+import { handOverTraces } from '#telemetry';
 import { startServer } from './start.ts';
 
 const print = (line: string): void => {
@@ -24,10 +25,13 @@ export const serve = async (environment: Readonly<Record<string, string | undefi
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    running.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    running
+      .stop()
+      .then(handOverTraces)
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -13,6 +13,8 @@ import { languageOf } from './http/language.ts';
 import { problemOf } from './http/problem.ts';
 import { openApiDocument } from './openapi/document.ts';
 import type { Office } from '#office';
+import type { Meters } from '#telemetry';
+import { measuring } from './http/measuring.ts';
 import { securityHeaders, webPage } from './web.ts';
 
 export interface Api {
@@ -20,8 +22,8 @@ export interface Api {
   readonly document: OpenAPIObject;
 }
 
-/** The HTTP application over its services, ready to listen. Whoever made the services closes them. */
-export const createApi = async (office: Office): Promise<Api> => {
+/** The HTTP application over its services, ready to listen. Whoever made the services closes them. `meters`: where requests are counted, if anywhere. */
+export const createApi = async (office: Office, meters: Meters | null = null): Promise<Api> => {
   const { config } = office;
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(office), {
     bodyParser: false,
@@ -32,6 +34,7 @@ export const createApi = async (office: Office): Promise<Api> => {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy ? 1 : false);
   app.set('query parser', 'simple'); // ?a[b]=c is no object: a query holds texts and lists of texts
+  if (meters !== null) app.use(measuring(meters));
   app.use(securityHeaders(config.publicUrl?.protocol === 'https:'));
   app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');

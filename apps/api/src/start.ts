@@ -1,6 +1,6 @@
 import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkLogReach, openOffice, sealing, startWorker, upToDate, type Config, type OpenOffice } from '#office';
+import { checkLogReach, openOffice, sealing, startMetering, startWorker, upToDate, type Config, type OpenOffice } from '#office';
 import { closeApi, createApi, listen } from './server.ts';
 
 export interface Running {
@@ -47,8 +47,11 @@ export const startServer = async (config: Config): Promise<Running> => {
     });
     undo.push(following.stop);
     undo.push(sealing(office));
-    if (config.worker === 'inside') undo.push((await startWorker(office, { apart: false })).stop);
-    const api = await createApi(office);
+    const metering = await startMetering(office);
+    if (metering !== null) undo.push(metering.stop);
+    const meters = metering?.meters ?? null;
+    if (config.worker === 'inside') undo.push((await startWorker(office, { apart: false, meters })).stop);
+    const api = await createApi(office, meters);
     undo.push(() => closeApi(api));
     const firstAdministrator = await office.identity.firstAdministrator();
     return { port: await listen(api, config.host, config.port), office, firstAdministrator, stop };

@@ -1,15 +1,19 @@
-import { openOffice, readConfig, startWorker } from '#office';
+import { openOffice, readConfig, startMetering, startWorker } from '#office';
+import { handOverTraces } from '#telemetry';
 
 /** Runs the reminders in this process, beside a server with LUODI_WORKER=apart, until it is asked to stop. Throws ConfigRefused and Unreachable. */
 export const serve = async (environment: Readonly<Record<string, string | undefined>>): Promise<void> => {
   const office = await openOffice(readConfig(environment));
   try {
-    const worker = await startWorker(office, { apart: true });
+    const metering = await startMetering(office);
+    const worker = await startWorker(office, { apart: true, meters: metering?.meters ?? null });
     process.stderr.write(`Luodi 落地 · worker (${worker.alarms.backend})\n`);
     const stop = (): void => {
       worker
         .stop()
+        .then(metering?.stop)
         .then(office.close)
+        .then(handOverTraces)
         .then(
           () => process.exit(0),
           () => process.exit(1),

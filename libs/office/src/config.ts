@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Reach } from '#channels';
+import type { MetricsPlace } from '#telemetry';
 import { readLogPlace, type LogPlace } from './log-place.ts';
+import { readMetricsPlace } from './operation/metrics-place.ts';
 
 /** What the process reads from its environment, all of it here and once. */
 export interface Config {
@@ -17,6 +19,7 @@ export interface Config {
   readonly web: string; // folder of the built page
   readonly reach: Reach; // whether channels may call addresses inside the office network
   readonly uploadLimit: number; // bytes
+  readonly metrics: MetricsPlace | null; // where an operator's scraper reads; nowhere unless told
 }
 
 /** The environment says something that cannot be meant. The process does not start. */
@@ -89,6 +92,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       ),
     },
     uploadLimit: read('LUODI_UPLOAD_LIMIT_MB', 50, whole(1, 1_000), 'megabytes from 1 to 1000') * MEGABYTE,
+    metrics: readMetricsPlace(environment, problems),
   };
   if (problems.length > 0) throw new ConfigRefused(problems);
   return config;

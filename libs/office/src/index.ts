@@ -2,7 +2,7 @@ export { ask, type Asking, type Question } from './ask.ts';
 export { examine } from './audit/doctor.ts';
 export { checkLogReach } from './audit/log-reach.ts';
 export { looksBefore, showChanges, showSeals } from './audit/records.ts';
-export { PULSE } from './audit/pulse.ts';
+export { PULSE } from './operation/pulse.ts';
 export { MODEL_NAMES, rebuildModel, type ModelName } from './audit/rebuild-models.ts';
 export { sealing } from './audit/sealing.ts';
 export { showSetAside } from './lists/set-aside.ts';
@@ -48,6 +48,7 @@ export { officeMigrations } from './migrations.ts';
 export type { Office } from './office.ts';
 export { logAt } from './open-log.ts';
 export { officeOnPaper, officeOver, openOffice, type OpenOffice } from './open-office.ts';
+export { startMetering } from './operation/metering.ts';
 export { OPERATOR } from './operator.ts';
 export {
   giveOrganisation,

@@ -5,6 +5,8 @@ import { ref } from '../openapi/schema.ts';
 import { PULSE, type Office } from '#office';
 import { OFFICE } from '../office-token.ts';
 
+const PATIENCE_MS = 3_000; // a probe that says nothing for so long says no
+
 @Controller('api/health')
 export class HealthController {
   constructor(
@@ -31,21 +33,20 @@ export class HealthController {
     refuses: [503],
   })
   ready() {
-    return this.health.check(
-      Object.entries(PULSE).map(([name, work]) => async () => {
-        const indicator = this.indicators.check(name);
-        return Promise.race([
-          work(this.office).then(
-            (detail) => indicator.up(detail),
-            () => indicator.down(),
-          ),
-          new Promise<ReturnType<typeof indicator.down>>((answer) => {
-            setTimeout(() => {
-              answer(indicator.down());
-            }, 3_000).unref();
-          }),
-        ]);
-      }),
-    );
+    const probes = Object.entries(PULSE).map(([name, probe]) => async () => {
+      const indicator = this.indicators.check(name);
+      return Promise.race([
+        probe(this.office).then(
+          (detail) => indicator.up(detail),
+          () => indicator.down(),
+        ),
+        new Promise<ReturnType<typeof indicator.down>>((answer) => {
+          setTimeout(() => {
+            answer(indicator.down());
+          }, PATIENCE_MS).unref();
+        }),
+      ]);
+    });
+    return this.health.check(probes);
   }
 }

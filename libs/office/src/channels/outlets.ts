@@ -16,6 +16,7 @@ import { contactOf } from './contacts.ts';
 import { explain } from '#projections';
 import type { Outlet, Reminder, Sent } from '#reminders';
 import { subjectsOf, type Subject } from '../reminders/subjects.ts';
+import { inSpan, type Meters } from '#telemetry';
 import type { Office } from '../office.ts';
 import { projectNamed } from '../projects/project-name.ts';
 
@@ -98,52 +99,57 @@ const noticeOf = async (
 
 /** A channel of the bureau as the reminder process uses it: within office hours and the provider's rate, one digest at a time. Null where it is gone or switched off. */
 export const outletNamed =
-  (office: Office) =>
+  (office: Office, delivered: Meters['delivered'] = () => undefined) =>
   async (name: string): Promise<Outlet | null> => {
     const { channels, config, rules } = office;
     const stored = await channels.find(name);
     if (stored === null || !stored.enabled) return null;
     const channel: Channel = openChannel(stored.settings, stored.secrets, async () => undefined, config.reach);
+    const send: Outlet['send'] = async ({ id, to, notices: issued }): Promise<Sent> => {
+      const email = to === GROUP ? null : await channels.contacts.emailOf(to);
+      if (stored.settings.kind === 'mail' && email === null)
+        return { kind: 'refused', code: 'address-unknown', permanent: true };
+      const now = office.now();
+      const today = office.today();
+      await office.matters.catchUp();
+      const named = await office.reminders.ledger.namedIn(issued.map(({ key }) => key));
+      const notices = [...issued, ...named.slice(0, NAMED_AT_MOST)]; // a notice names every clock and project that it is about
+      const subjects = await subjectsOf(office.pool, notices);
+      const told = await Promise.all(notices.map((one, index) => noticeOf(office, one, subjects[index]!, today)));
+      const message = digest(
+        {
+          to: {
+            person: to,
+            name: to === GROUP ? '' : ((await office.people()).get(to as PersonId) ?? to),
+            ...(email === null ? {} : { email }),
+          },
+          window: id,
+          language: 'zh',
+          writtenAt: now.toISOString(),
+        },
+        told as [Notice, ...Notice[]],
+      );
+      const outcome = await channel.send(message);
+      if (outcome.kind === 'accepted') return outcome;
+      if (outcome.retryAfterSeconds !== undefined || /rate|busy|too-fast|frequency/.test(outcome.code))
+        await channels.refused(name, channel.limit, now.getTime(), outcome.retryAfterSeconds);
+      // What may have arrived is not sent again: a chat robot cannot tell a repeat.
+      return {
+        kind: 'refused',
+        code: outcome.uncertain === true ? `${outcome.code}: it may have arrived` : outcome.code,
+        permanent: outcome.permanent || outcome.uncertain === true,
+        ...(outcome.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: outcome.retryAfterSeconds }),
+      };
+    };
     return {
       opensAt: async (now) => {
         const opening = new Date(nextOpening(now.toISOString(), OFFICE_HOURS, (await rules()).calendar).at);
         return opening > now ? opening : new Date(await channels.place(name, channel.limit, now.getTime()));
       },
-      send: async ({ id, to, notices: issued }): Promise<Sent> => {
-        const email = to === GROUP ? null : await channels.contacts.emailOf(to);
-        if (stored.settings.kind === 'mail' && email === null)
-          return { kind: 'refused', code: 'address-unknown', permanent: true };
-        const now = office.now();
-        const today = office.today();
-        await office.matters.catchUp();
-        const named = await office.reminders.ledger.namedIn(issued.map(({ key }) => key));
-        const notices = [...issued, ...named.slice(0, NAMED_AT_MOST)]; // a notice names every clock and project that it is about
-        const subjects = await subjectsOf(office.pool, notices);
-        const told = await Promise.all(notices.map((one, index) => noticeOf(office, one, subjects[index]!, today)));
-        const message = digest(
-          {
-            to: {
-              person: to,
-              name: to === GROUP ? '' : ((await office.people()).get(to as PersonId) ?? to),
-              ...(email === null ? {} : { email }),
-            },
-            window: id,
-            language: 'zh',
-            writtenAt: now.toISOString(),
-          },
-          told as [Notice, ...Notice[]],
-        );
-        const outcome = await channel.send(message);
-        if (outcome.kind === 'accepted') return outcome;
-        if (outcome.retryAfterSeconds !== undefined || /rate|busy|too-fast|frequency/.test(outcome.code))
-          await channels.refused(name, channel.limit, now.getTime(), outcome.retryAfterSeconds);
-        // What may have arrived is not sent again: a chat robot cannot tell a repeat.
-        return {
-          kind: 'refused',
-          code: outcome.uncertain === true ? `${outcome.code}: it may have arrived` : outcome.code,
-          permanent: outcome.permanent || outcome.uncertain === true,
-          ...(outcome.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: outcome.retryAfterSeconds }),
-        };
+      send: async (message) => {
+        const sent = await inSpan(`send ${stored.settings.kind}`, { 'luodi.message': message.id }, () => send(message));
+        delivered(stored.settings.kind, sent.kind);
+        return sent;
       },
     };
   };

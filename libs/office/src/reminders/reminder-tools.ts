@@ -1,10 +1,11 @@
 import { holderIn, type DeliverTools } from '#reminders';
+import type { Meters } from '#telemetry';
 import type { Office } from '../office.ts';
 import { projectNamed } from '../projects/project-name.ts';
 import { outletNamed, routesTo } from '../channels/outlets.ts';
 
 /** The reminder process over the installation's own parts. */
-export const reminderTools = (office: Office): DeliverTools => {
+export const reminderTools = (office: Office, delivered?: Meters['delivered']): DeliverTools => {
   const { store, reminders, rules, organisation, now } = office;
   return {
     store,
@@ -15,6 +16,6 @@ export const reminderTools = (office: Office): DeliverTools => {
     holder: async () => holderIn((await organisation.current()).tree),
     organisation: async () => (await organisation.current()).tree,
     routes: () => routesTo(office),
-    outlet: outletNamed(office),
+    outlet: outletNamed(office, delivered),
   };
 };

@@ -1,5 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { openAlarms, reminderProcess, type Alarms } from '#reminders';
+import type { Meters } from '#telemetry';
 import type { Office } from '../office.ts';
 import type { OpenOffice } from '../open-office.ts';
 import { reminderTools } from './reminder-tools.ts';
@@ -32,7 +33,7 @@ export interface RunningWorker {
  */
 export const startWorker = async (
   office: Office & Pick<OpenOffice, 'databaseUrl'>,
-  { apart }: { readonly apart: boolean },
+  { apart, meters = null }: { readonly apart: boolean; readonly meters?: Meters | null },
 ): Promise<RunningWorker> => {
   const alarms = await openAlarms({ databaseUrl: office.databaseUrl, redisUrl: office.config.redisUrl });
   const stopping = new AbortController();
@@ -40,7 +41,7 @@ export const startWorker = async (
     stopping.signal.throwIfAborted();
     if (!apart) await restBesideOthers(worked, stopping.signal);
   };
-  const process = reminderProcess({ ...reminderTools(office), pace }, alarms);
+  const process = reminderProcess({ ...reminderTools(office, meters?.delivered), pace }, alarms);
   const all = async (): Promise<number> => {
     const followed = office.projects.followUps.catchUp().then(
       () => null,
