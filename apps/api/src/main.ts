@@ -15,6 +15,7 @@ export const serve = async (environment: Readonly<Record<string, string | undefi
   const config = readConfig(environment);
   const running = await startServer(config);
   print(`Luodi 落地 · http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${running.port}`);
+  if (running.metricsPort !== null) print(`运行指标 · metrics: port ${running.metricsPort}, /metrics`);
   if (running.firstAdministrator !== null) {
     const { user, password } = running.firstAdministrator;
     print(`首个管理员（仅显示一次）· first administrator (shown once): ${user} / ${password}`);

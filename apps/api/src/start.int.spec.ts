@@ -1,4 +1,5 @@
 import { chmod, mkdtemp, mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -140,6 +141,42 @@ it('stopping answers what was asked before', () =>
     await stopping;
     expect(answers.filter((status) => status === 401).length).toBeGreaterThan(0);
     expect(answers.every((status) => status === 401 || status === 'cut off')).toBe(true); // a connection that was not accepted yet is refused, none is answered wrongly
+  }));
+
+it('offers metrics at an address of their own, by route and never by project', () =>
+  withServer(
+    async ({ metricsPort }, address) => {
+      const id = randomUUID();
+      expect((await fetch(`${address}/api/projects/${id}`)).status).toBe(401);
+      expect((await fetch(`${address}/metrics`)).headers.get('content-type')).toContain('text/html'); // the page, as for every address that is none
+      const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+      expect(text).toMatch(
+        /luodi_http_request_seconds_count\{method="GET",route="\/api\/projects\/:\w+",status="401"\} 1/,
+      );
+      expect(text).toMatch(/^luodi_readable 1$/m);
+      expect(text).toMatch(/^luodi_log_head [1-9]/m);
+      expect(text).toMatch(/^luodi_model_behind_seconds\{model="projects"\} 0$/m);
+      expect(text).toMatch(/^luodi_connections\{state="asked-for"\} 0$/m);
+      expect(text).not.toContain(id);
+    },
+    { LUODI_METRICS: '127.0.0.1:0' },
+  ));
+
+it('is not ready while its lists lack what was recorded long ago', () =>
+  withServer(async ({ office }, address) => {
+    const ready = async (): Promise<number> => (await fetch(`${address}/api/health/ready`)).status;
+    expect(await ready()).toBe(200);
+    const at = await office.pool.query<{ position: string }>(
+      `select position from projection_checkpoint where name = 'project'`,
+    );
+    await office.pool.query(`update projection_checkpoint set position = 0 where name = 'project'`);
+    await office.pool.query(`update event set recorded_at = recorded_at - interval '1 day'`);
+    expect(await ready()).toBe(503);
+    await office.pool.query(`update event set recorded_at = recorded_at + interval '1 day'`);
+    await office.pool.query(`update projection_checkpoint set position = $1 where name = 'project'`, [
+      at.rows[0]!.position,
+    ]);
+    expect(await ready()).toBe(200);
   }));
 
 it('a second server on the same data folder is refused', async () => {

@@ -5,6 +5,7 @@ import { closeApi, createApi, listen } from './server.ts';
 
 export interface Running {
   readonly port: number;
+  readonly metricsPort: number | null; // where a scraper reads, if the environment wants it
   readonly office: OpenOffice;
   /** The administrator made at the first start of an installation: shown once by whoever started it. */
   readonly firstAdministrator: { readonly user: string; readonly password: string } | null;
@@ -54,7 +55,8 @@ export const startServer = async (config: Config): Promise<Running> => {
     const api = await createApi(office, meters);
     undo.push(() => closeApi(api));
     const firstAdministrator = await office.identity.firstAdministrator();
-    return { port: await listen(api, config.host, config.port), office, firstAdministrator, stop };
+    const metricsPort = metering?.port ?? null;
+    return { port: await listen(api, config.host, config.port), metricsPort, office, firstAdministrator, stop };
   } catch (error) {
     await stop();
     throw error;
