@@ -31,7 +31,7 @@ const serving = ({ token }: MetricsPlace, meters: Meters): Server =>
     );
   });
 
-export interface MetricsDoor {
+interface MetricsDoor {
   readonly port: number;
   readonly close: () => Promise<void>;
 }

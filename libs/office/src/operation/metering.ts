@@ -3,7 +3,7 @@ import { metersOf, openMetrics, type Meters } from '#telemetry';
 import type { Office } from '../office.ts';
 import { readingsOf } from './readings.ts';
 
-export interface Metering {
+interface Metering {
   readonly meters: Meters;
   readonly port: number;
   readonly stop: () => Promise<void>;

@@ -7,7 +7,7 @@ import type { Office } from '../office.ts';
 import { secondsBehind } from './lag.ts';
 
 /** What an operator watches, and what it says. Alert rules: docker/monitoring/alerts.yaml. */
-export const READINGS = {
+const READINGS = {
   luodi_log_head: 'Position of the newest record of the log',
   luodi_model_behind_seconds: 'Age of the oldest record that a model kept up with the log lacks',
   luodi_set_aside: 'Streams that cannot be folded and stand in the lists as before the fact that is in the way',
