@@ -50,6 +50,12 @@ const NO_SQL = [
 const pool = (selector) => ({ selector, message: 'The office is asked by what it does: its database is its own.' });
 const NO_POOL = [pool("MemberExpression[property.name='pool']"), pool("ObjectPattern > Property[key.name='pool']")];
 
+const WAYS = {
+  name: 'react-router',
+  importNames: ['Link', 'NavLink', 'useNavigate'],
+  message: 'A way to another page keeps the time that is looked at: take Link and useGo from parts/way.tsx.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', 'node_modules/**', 'data/**', 'apps/web/dist/**', 'apps/web/src/generated/**'] },
   ...tseslint.configs.recommended,
@@ -84,6 +90,11 @@ export default tseslint.config(
     files: ['libs/domain/src/**'],
     ignores: ['**/*.spec.ts', ...TABLES],
     rules: { complexity: ['error', { max: 12, variant: 'modified' }] }, // a switch over all kinds is one branch: a table
+  },
+  {
+    files: ['apps/web/src/**'],
+    ignores: ['apps/web/src/parts/way.tsx'],
+    rules: { 'no-restricted-imports': ['error', { paths: [WAYS] }] },
   },
   { files: TABLES, rules: { 'max-lines': 'off' } },
   {

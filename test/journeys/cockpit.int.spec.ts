@@ -38,6 +38,33 @@ needs({ name: 'the cockpit in a browser (test/journeys/cockpit.int.spec.ts)', fi
       expect(new URL(page.url()).searchParams.get('asOf')).toBe('2022-12-31');
     });
 
+    it('the day goes along wherever one walks, and is walked through step by step', async () => {
+      await page.goto(office.url(`/lists/signed-not-started?${DAY}`));
+      const day = (): string | null => new URL(page.url()).searchParams.get('asOf');
+      await page.locator('tbody').getByRole('link').first().click();
+      await page.getByTestId('why-sentence').waitFor();
+      expect(day()).toBe('2022-12-31');
+      await page.getByText('有记录的日子', { exact: true }).click();
+      await page.getByRole('button', { name: /往前/ }).click();
+      await page.waitForURL((address) => address.searchParams.get('asOf')! < '2022-12-31');
+      const earlier = day()!;
+      await page.getByText('月末', { exact: true }).click();
+      await page.getByRole('button', { name: /逐步播放/ }).click();
+      await page.waitForURL((address) => (address.searchParams.get('asOf') ?? '9') > earlier);
+      await page.getByRole('button', { name: /暂停/ }).click();
+      await page
+        .getByRole('navigation', { name: '菜单' })
+        .getByRole('link', { name: '驾驶舱' })
+        .or(page.locator('.bell'))
+        .first()
+        .click();
+      expect(new URL(page.url()).pathname).not.toContain('/projects/');
+      await page.getByRole('link', { name: '首页' }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(day()! >= earlier).toBe(true);
+      await page.getByText('您正在查看过去的情况').or(page.getByText('本页只有当前情况')).first().waitFor();
+    });
+
     it('a chart shows the same as its table, and a number of the table opens its list', async () => {
       await page.goto(office.url(`/cockpit?${DAY}`));
       const ages = page.getByTestId('backlog-ages');

@@ -1,8 +1,7 @@
 import { Input, Modal } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
-import { useNavigate } from 'react-router';
+import { useGo } from '../parts/way.tsx';
 import { useFoundProjects } from '../parts/form/record-pickers.tsx';
-import { useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
 import { useLists } from './known-to-all.ts';
 import type { Room } from './menu.ts';
@@ -18,8 +17,7 @@ const MOST_PAGES = 8;
 /** Finds a page, a list or a project by a part of its name, and goes there: with the keyboard alone. */
 export const Palette = ({ rooms, onClose }: { rooms: readonly Room[]; onClose: () => void }) => {
   const { t, say } = useWords();
-  const navigate = useNavigate();
-  const { kept } = useTime();
+  const go = useGo();
   const { lists } = useLists();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -37,10 +35,10 @@ export const Palette = ({ rooms, onClose }: { rooms: readonly Room[]; onClose: (
       kind: t('project'),
     })),
   ];
-  const go = (hit: Hit | undefined): void => {
+  const open = (hit: Hit | undefined): void => {
     if (hit === undefined) return;
     onClose();
-    navigate(kept(hit.path));
+    go(hit.path);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -49,7 +47,7 @@ export const Palette = ({ rooms, onClose }: { rooms: readonly Room[]; onClose: (
       event.preventDefault();
       setAt((now) => Math.max(0, Math.min(now + step, hits.length - 1)));
     }
-    if (event.key === 'Enter') go(hits[at]);
+    if (event.key === 'Enter') open(hits[at]);
   };
   return (
     <Modal open title={t('palette')} footer={null} onCancel={onClose} destroyOnHidden>
@@ -76,7 +74,7 @@ export const Palette = ({ rooms, onClose }: { rooms: readonly Room[]; onClose: (
             role="option"
             aria-selected={index === at}
             onClick={() => {
-              go(hit);
+              open(hit);
             }}
           >
             {hit.label} <span className="small">{hit.kind}</span>

@@ -8,6 +8,7 @@ import { followsTime, roomsFor } from './menu.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { useLive } from './live.ts';
 import { PastBand } from '../parts/past-band.tsx';
+import { PrintHead } from '../parts/print-head.tsx';
 import { useTime } from '../parts/time.ts';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -87,6 +88,7 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
           )}
           <PastBand follows={followsTime(pathname)} />
           <Where rooms={rooms} />
+          <PrintHead />
           {children}
         </main>
       </Layout>

@@ -1,7 +1,7 @@
 import { Badge, Menu, type MenuProps } from 'antd';
 import { useState } from 'react';
-import { Link, useLocation } from 'react-router';
-import { useTime } from '../parts/time.ts';
+import { useLocation } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
 import { placeOf, type Entry, type Room } from './menu.ts';
 
@@ -17,13 +17,12 @@ export const SideMenu = ({
 }) => {
   const { t } = useWords();
   const { pathname } = useLocation();
-  const { kept } = useTime();
   const at = placeOf(rooms, pathname);
   const [opened, open] = useState<string[] | null>(null);
   const entry = ({ path, word }: Entry, room: Room) => ({
     key: path,
     label: (
-      <Link to={kept(path)}>
+      <Link to={path}>
         {room.entries.length === 1 ? t(room.word) : t(word)}
         {path === '/inbox' && waiting > 0 && (
           <>

@@ -1,21 +1,16 @@
 import { Button, DatePicker, Segmented, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useState } from 'react';
 import { today } from '../parts/day.ts';
 import { useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
-import { stepped, STEPS, type Step } from './time-steps.ts';
+import { STEPS, type Step } from './time-steps.ts';
+import { useTimeWalk } from './time-walk.ts';
 
 /** 业务日期 and 当时所知: both times of everything that the pages show, under the head of every page. */
 export const TimeBar = ({ onClose }: { onClose: () => void }) => {
   const { t } = useWords();
   const { time, isPast, setTime } = useTime();
-  const [step, take] = useState<Step>('month');
-  const day = time.asOf ?? today();
-  const go = (by: 1 | -1): void => {
-    const to = stepped(day, step, by, today());
-    setTime({ asOf: to === today() ? null : to });
-  };
+  const { day, step, take, go, byRecord, playing, play } = useTimeWalk();
   return (
     <section className="time-bar no-print" aria-label={t('timeBar')}>
       <Space wrap>
@@ -43,7 +38,10 @@ export const TimeBar = ({ onClose }: { onClose: () => void }) => {
         <Segmented<Step>
           value={step}
           onChange={take}
-          options={STEPS.map((one) => ({ value: one, label: t(`step-${one}`) }))}
+          options={STEPS.filter((one) => byRecord || one !== 'event').map((one) => ({
+            value: one,
+            label: t(`step-${one}`),
+          }))}
         />
         <Button
           disabled={time.asOf === null}
@@ -52,6 +50,15 @@ export const TimeBar = ({ onClose }: { onClose: () => void }) => {
           }}
         >
           {t('later')} →
+        </Button>
+        <Button
+          disabled={time.asOf === null}
+          aria-pressed={playing}
+          onClick={() => {
+            play(!playing);
+          }}
+        >
+          {playing ? `❚❚ ${t('pauseTime')}` : `▶ ${t('playTime')}`}
         </Button>
         <label>
           {t('asKnown')}{' '}

@@ -1,5 +1,5 @@
 import { Badge, Button } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { useWords } from '../words/words.ts';
 import { LanguageButton } from './language-button.tsx';

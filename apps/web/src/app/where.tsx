@@ -1,6 +1,6 @@
 import { Breadcrumb } from 'antd';
-import { Link, useLocation } from 'react-router';
-import { useTime } from '../parts/time.ts';
+import { useLocation } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
 import { placeOf, type Room } from './menu.ts';
 
@@ -8,7 +8,6 @@ import { placeOf, type Room } from './menu.ts';
 export const Where = ({ rooms }: { rooms: readonly Room[] }) => {
   const { t } = useWords();
   const { pathname } = useLocation();
-  const { kept } = useTime();
   const at = placeOf(rooms, pathname);
   if (at === null) return null;
   const { room, entry } = at;
@@ -20,7 +19,7 @@ export const Where = ({ rooms }: { rooms: readonly Room[] }) => {
         { title: <Link to="/">{t('homePage')}</Link> },
         { title: t(room.word) },
         ...(own
-          ? [{ title: pathname === entry.path ? t(entry.word) : <Link to={kept(entry.path)}>{t(entry.word)}</Link> }]
+          ? [{ title: pathname === entry.path ? t(entry.word) : <Link to={entry.path}>{t(entry.word)}</Link> }]
           : []),
       ]}
     />

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Skeleton, Table } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { useActorName, useLists } from '../app/known-to-all.ts';
 import { minute } from '../parts/day.ts';

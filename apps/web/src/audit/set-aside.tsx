@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton, Table } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Refused } from '../parts/refused.tsx';

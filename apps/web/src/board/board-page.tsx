@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { answered, api } from '../ask/api.ts';
 import { said, saidExactly } from '../charts/charted.ts';
 import { addressOf, chosenOf, useShown, type Shown } from '../cockpit/cockpit-queries.ts';

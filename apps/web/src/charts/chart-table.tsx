@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import type { Charted } from './charted.ts';
 
 /** The same figures as a table: exact, and each opens what it counts. */

@@ -3,7 +3,7 @@ import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
-import { useNavigate } from 'react-router';
+import { useGo } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
 import { chartOption } from './chart-option.ts';
 import type { Charted } from './charted.ts';
@@ -43,7 +43,7 @@ export const DrawnChart = ({
   large: boolean;
 }) => {
   const { language } = useWords();
-  const navigate = useNavigate();
+  const go = useGo();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = place.current;
@@ -59,7 +59,7 @@ export const DrawnChart = ({
     );
     chart.on('click', ({ dataIndex, seriesIndex = 0 }) => {
       const to = charted.rows[dataIndex]?.values[seriesIndex]?.to;
-      if (to !== undefined) navigate(to);
+      if (to !== undefined) go(to);
     });
     const watch = new ResizeObserver(() => {
       chart.resize();
@@ -69,6 +69,6 @@ export const DrawnChart = ({
       watch.disconnect();
       chart.dispose();
     };
-  }, [charted, title, language, large, navigate]);
+  }, [charted, title, language, large, go]);
   return <div ref={place} className="drawn" style={{ height }} />;
 };

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Card, Empty, Select, Skeleton, Tag } from 'antd';
 import { useEffect } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { answered, api } from '../ask/api.ts';
 import { ChecklistTable } from './checklist.tsx';
 import { useOrganisation, useSession } from '../app/known-to-all.ts';

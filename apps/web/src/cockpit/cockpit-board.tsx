@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { ChartCard } from '../charts/chart-card.tsx';
 import { useWords } from '../words/words.ts';
 import { chartedAges, chartedMonths, chartedSteps, chartedWeeks, chartedYears } from './charted-cockpit.ts';

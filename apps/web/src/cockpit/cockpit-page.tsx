@@ -1,5 +1,5 @@
 import { Button, Skeleton } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { useSession } from '../app/known-to-all.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { minute } from '../parts/day.ts';

@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { figureAddress } from '../numbers/figure-address.ts';
 import { FigureWord } from '../numbers/figure-word.tsx';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { said, saidExactly, WORST_FIRST } from '../charts/charted.ts';
 import { useLists } from '../app/known-to-all.ts';
 import { ColourWord } from '../parts/colour-word.tsx';

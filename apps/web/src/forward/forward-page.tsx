@@ -2,7 +2,7 @@ import { Refused } from '../parts/refused.tsx';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Card, Empty, Segmented, Select, Skeleton, Table, Tag } from 'antd';
 import { useEffect, useMemo } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { answered, api } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { useOrganisation } from '../app/known-to-all.ts';

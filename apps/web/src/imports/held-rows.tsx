@@ -1,6 +1,6 @@
 import { Button, Card, Radio, Table } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
 import { decidingRow, keyOfRow, resembledBy, type Decisions, type Row } from './decisions.ts';
 import { useImportFields } from './import-queries.ts';

@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Progress, Space, Steps, Tabs } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { useSession } from '../app/known-to-all.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';

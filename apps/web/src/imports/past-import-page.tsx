@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Descriptions, Skeleton, Table, Tag } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { useActorName } from '../app/known-to-all.ts';
 import { minute } from '../parts/day.ts';

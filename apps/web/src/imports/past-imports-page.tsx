@@ -1,5 +1,5 @@
 import { Skeleton, Table, Tag } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { useActorName } from '../app/known-to-all.ts';
 import { minute } from '../parts/day.ts';

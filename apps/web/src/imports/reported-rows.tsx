@@ -1,6 +1,6 @@
 import { Card, Input, Segmented, Table } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
 import { VERDICTS } from './import-words.ts';
 import type { Row } from './decisions.ts';

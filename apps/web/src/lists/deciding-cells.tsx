@@ -1,5 +1,4 @@
-import { Link } from 'react-router';
-import { useTime } from '../parts/time.ts';
+import { Link } from '../parts/way.tsx';
 import { distanceInWords } from '../projects/why-sentence.ts';
 import { CLOCKS, useWords } from '../words/words.ts';
 import type { ListRow } from './list-queries.ts';
@@ -26,10 +25,9 @@ export const Next = ({ row }: { row: ListRow }) => (
 
 /** The project by its name, with its code beneath; it opens at the time that is looked at. */
 export const ProjectLink = ({ row }: { row: ListRow }) => {
-  const { kept } = useTime();
   return (
     <>
-      {row.id ? <Link to={kept(`/projects/${row.id}`)}>{row.name}</Link> : row.name}
+      {row.id ? <Link to={`/projects/${row.id}`}>{row.name}</Link> : row.name}
       <div className="small">{row.code}</div>
     </>
   );

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { useSession } from '../app/known-to-all.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useWords } from '../words/words.ts';

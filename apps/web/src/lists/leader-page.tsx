@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Col, DatePicker, Empty, Row, Select, Skeleton, Statistic, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { Changes } from '../parts/changes.tsx';

@@ -1,12 +1,11 @@
 import { Button, Skeleton, type InputRef } from 'antd';
 import { useMemo, useRef } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { useGo } from '../parts/way.tsx';
 import { useLists } from '../app/known-to-all.ts';
 import { PageTitle } from '../parts/page-title.tsx';
-import { PrintHead } from '../parts/print-head.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
-import { useTime } from '../parts/time.ts';
 import { RegisterButtons } from '../projects/register-buttons.tsx';
 import { isColour, useWords } from '../words/words.ts';
 import { EmptyList } from './empty-list.tsx';
@@ -36,8 +35,7 @@ export const ListPage = () => {
   const { asked, also, set, filtered, clear } = useListAsked();
   const { t, say, language } = useWords();
   const view = useViews().find((one) => one.view === asked.view);
-  const { kept } = useTime();
-  const navigate = useNavigate();
+  const go = useGo();
   const search = useRef<InputRef>(null);
   const { lists } = useLists();
   const shown = useShownColumns(list, asked.columns);
@@ -46,7 +44,7 @@ export const ListPage = () => {
   const first = pages.data?.pages[0];
   const title = view?.title ?? say(lists.find(({ name }) => name === list)?.title, list);
   const open = (row: ListRow): void => {
-    if (row.id) navigate(kept(`/projects/${row.id}`));
+    if (row.id) go(`/projects/${row.id}`);
   };
   const { keys, pick, picked, toggle, clear: pickNone, copy } = usePicked(rows, shown);
   const { at } = useRowKeys(rows, { Enter: open, x: toggle });
@@ -57,7 +55,6 @@ export const ListPage = () => {
       <PageTitle window={title} extra={<RegisterButtons />}>
         {title}
       </PageTitle>
-      <PrintHead known={first} />
       <div className="filters no-print">
         <ListSwitcher list={list} view={asked.view} />
         <ViewTools list={list} asked={asked} also={also} />

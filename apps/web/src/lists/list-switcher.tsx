@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useGo } from '../parts/way.tsx';
 import { useLists } from '../app/known-to-all.ts';
 import { useTime } from '../parts/time.ts';
 import { useWords, type Word } from '../words/words.ts';
@@ -17,9 +17,9 @@ const OF_VIEW = 'view ';
 /** From one list or saved view to another, with how many projects each holds at the time that is looked at. */
 export const ListSwitcher = ({ list, view }: { list: string; view: string | null }) => {
   const { t, say } = useWords();
-  const navigate = useNavigate();
+  const go = useGo();
   const { lists } = useLists();
-  const { time, kept } = useTime();
+  const { time } = useTime();
   const [open, setOpen] = useState(false);
   const counts = useListCounts(time, open);
   const views = useViews();
@@ -40,7 +40,7 @@ export const ListSwitcher = ({ list, view }: { list: string; view: string | null
       onOpenChange={setOpen}
       onChange={(value) => {
         const to = viewOf(value);
-        navigate(kept(to === undefined ? `/lists/${value}` : addressOfView(to)));
+        go(to === undefined ? `/lists/${value}` : addressOfView(to));
       }}
       options={[
         ...groups

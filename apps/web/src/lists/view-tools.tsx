@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useGo } from '../parts/way.tsx';
 import { useSession } from '../app/known-to-all.ts';
 import { answered, api } from '../ask/api.ts';
 import { commandKey } from '../ask/command-key.ts';
@@ -11,7 +11,6 @@ import { CommandForm } from '../parts/form/command-form.tsx';
 import type { Field } from '../parts/form/field-values.ts';
 import { OnePicker } from '../parts/form/pickers.tsx';
 import { Refusal } from '../parts/refusal.tsx';
-import { useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
 import { keptOf, sameKept, type ListAsked, type ViewQuestion } from './list-question.ts';
 import { LIST_WORDS, REACHES } from './list-words.ts';
@@ -44,8 +43,7 @@ const useViewForm = (): ((list: string, asked: ViewQuestion, before: View | null
 const RemoveView = ({ view }: { view: View }) => {
   const { t } = useWords();
   const client = useQueryClient();
-  const navigate = useNavigate();
-  const { kept } = useTime();
+  const go = useGo();
   const [key] = useState(commandKey);
   const remove = useMutation({
     mutationFn: () =>
@@ -56,7 +54,7 @@ const RemoveView = ({ view }: { view: View }) => {
       ),
     onSuccess: async () => {
       await refresh(client, ['views']);
-      navigate(kept(`/lists/${view.list}`), { replace: true });
+      go(`/lists/${view.list}`, { replace: true });
     },
   });
   return (
@@ -79,8 +77,7 @@ const RemoveView = ({ view }: { view: View }) => {
 /** Keeps what is shown as a view; changes or takes away the one that is open. */
 export const ViewTools = ({ list, asked, also }: { list: string; asked: ListAsked; also: readonly string[] }) => {
   const { t } = useWords();
-  const navigate = useNavigate();
-  const { kept } = useTime();
+  const go = useGo();
   const formOf = useViewForm();
   const [begun, begin] = useState<Begun | null>(null);
   const views = useViews();
@@ -119,8 +116,7 @@ export const ViewTools = ({ list, asked, also }: { list: string; asked: ListAske
           }}
           onDone={(_id, recorded) => {
             const saved = (recorded as { readonly views?: readonly View[] }).views?.findLast(({ own }) => own);
-            if (saved !== undefined && begun.fixed?.['view'] === undefined)
-              navigate(kept(addressOfView(saved)), { replace: true });
+            if (saved !== undefined && begun.fixed?.['view'] === undefined) go(addressOfView(saved), { replace: true });
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import { Descriptions, Tag } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import type { ReactNode } from 'react';
 import { DueWord } from '../parts/due-word.tsx';
 import { useActorName, useUnitName } from '../app/known-to-all.ts';

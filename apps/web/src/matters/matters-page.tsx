@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Alert, Button, Empty, Input, Segmented, Select, Table } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Link, useGo } from '../parts/way.tsx';
 import { answered, api } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
 import type { Begun } from '../parts/form/begun.ts';
@@ -19,7 +20,7 @@ export const MattersPage = () => {
   const { path = '' } = useParams();
   const { chosen, set } = useChosen();
   const { t, say, language } = useWords();
-  const navigate = useNavigate();
+  const go = useGo();
   const unitName = useUnitName();
   const [begun, begin] = useState<Begun | null>(null);
   const words = KIND_WORDS[path];
@@ -59,10 +60,10 @@ export const MattersPage = () => {
   const keys = useMemo(
     () => ({
       Enter: ({ id }: MatterRow) => {
-        navigate(`/matters/${path}/${id}`);
+        go(`/matters/${path}/${id}`);
       },
     }),
-    [navigate, path],
+    [go, path],
   );
   const { at } = useRowKeys(rows, keys);
   const title = words ? t(words.title) : '';
@@ -229,7 +230,7 @@ export const MattersPage = () => {
             begin(null);
           }}
           onDone={(id) => {
-            navigate(`/matters/${path}/${id}`);
+            go(`/matters/${path}/${id}`);
           }}
         />
       )}

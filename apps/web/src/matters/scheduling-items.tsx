@@ -1,5 +1,5 @@
 import { Card, Table, Tag, Typography } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { ColourWord } from '../parts/colour-word.tsx';
 import { Standing } from '../parts/standing.tsx';
 import { useUnitName } from '../app/known-to-all.ts';

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { ChartCard } from '../charts/chart-card.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -34,7 +34,7 @@ const useCourse = (asked: FiguresAsked) => {
 };
 
 /** The projects that stay longest in their phase: where to look first. */
-const Longest = ({ dwell, asOf }: { dwell: Schemas['Dwell']; asOf: string | undefined }) => {
+const Longest = ({ dwell }: { dwell: Schemas['Dwell'] }) => {
   const { t, say } = useWords();
   const stays = dwell.rows.flatMap(({ label, longestStays }) =>
     longestStays.filter(({ stillThere }) => stillThere).map((stay) => ({ label, ...stay })),
@@ -48,7 +48,7 @@ const Longest = ({ dwell, asOf }: { dwell: Schemas['Dwell']; asOf: string | unde
       <ul className="plain-list" data-testid="longest">
         {stays.map(({ label, project, since, days }) => (
           <li key={`${project.id}${since}`}>
-            <Link to={`/projects/${project.id}${asOf === undefined ? '' : `?asOf=${asOf}`}`}>{project.name}</Link>{' '}
+            <Link to={`/projects/${project.id}`}>{project.name}</Link>{' '}
             <span className="small">
               {say(label)} · {t('sinceWord')} {since} · {days} {t('daysWord')}
             </span>
@@ -80,7 +80,7 @@ export const CoursePage = () => {
             charted={chartedDwell(dwell.data, language)}
           />
         )}
-        {dwell.data && <Longest dwell={dwell.data} asOf={asked.asOf} />}
+        {dwell.data && <Longest dwell={dwell.data} />}
         {funnel.data && (
           <ChartCard testId="funnel" title={t('funnelTitle')} charted={chartedFunnel(funnel.data, language)} />
         )}

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { useWords } from '../words/words.ts';
 import { figureAddress, type FigureAsked } from './figure-address.ts';

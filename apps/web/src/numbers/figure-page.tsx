@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import type { paths } from '../generated/api.d.ts';
 import '../charts/charts.css';
@@ -38,12 +39,10 @@ const PartTable = ({
   title,
   value,
   rows,
-  asOf,
 }: {
   title: string;
   value: Opened['figure']['value'];
   rows: readonly Row[];
-  asOf: string | null;
 }) => {
   const { t, say } = useWords();
   return (
@@ -72,7 +71,7 @@ const PartTable = ({
               {rows.map(({ project, event, value: counted }, index) => (
                 <tr key={index}>
                   <th scope="row">
-                    <Link to={`/projects/${project.id}${asOf === null ? '' : `?asOf=${asOf}`}`}>{project.name}</Link>{' '}
+                    <Link to={`/projects/${project.id}`}>{project.name}</Link>{' '}
                     <span className="small">{project.code}</span>
                   </th>
                   <td>
@@ -112,7 +111,6 @@ export const FigurePage = () => {
   const title = metricWord(metric);
   const rowsOf = (part: 'numerator' | 'denominator'): readonly Row[] =>
     pages.data?.pages.flatMap((page) => page[part]?.rows ?? []) ?? [];
-  const asOf = chosen.get('asOf');
   const about = [asked.period, asked.by === undefined ? null : rowName(asked.by, asked.key ?? null)];
   return (
     <>
@@ -151,15 +149,9 @@ export const FigurePage = () => {
             title={t(first.denominator === null ? 'madeOf' : 'numerator')}
             value={first.numerator.value}
             rows={rowsOf('numerator')}
-            asOf={asOf}
           />
           {first.denominator && (
-            <PartTable
-              title={t('denominator')}
-              value={first.denominator.value}
-              rows={rowsOf('denominator')}
-              asOf={asOf}
-            />
+            <PartTable title={t('denominator')} value={first.denominator.value} rows={rowsOf('denominator')} />
           )}
           {pages.hasNextPage && (
             <Button

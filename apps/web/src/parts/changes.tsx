@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from './way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { ColourWord } from './colour-word.tsx';
 import { useActorName } from '../app/known-to-all.ts';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Link } from 'react-router';
+import { Link } from './way.tsx';
 import { problemOf, type Problem } from '../ask/api.ts';
 import { useWords, type Word } from '../words/words.ts';
 import { Notice } from './notice.tsx';

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Card, Form, Input, Skeleton, Space } from 'antd';
 import { useEffect, useRef } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
+import { Link, useGo } from '../parts/way.tsx';
 import { answered, api, problemOf, Refusal } from '../ask/api.ts';
 import { commandKey } from '../ask/command-key.ts';
 import { Refused } from '../parts/refused.tsx';
@@ -27,7 +28,7 @@ const asDocument = ({ version: _version, validFrom: _validFrom, ...policy }: Pol
 const DraftForm = ({ policy, back }: { policy: Policy; back: string }) => {
   const { t, say, language } = useWords();
   const { message } = App.useApp();
-  const navigate = useNavigate();
+  const go = useGo();
   const client = useQueryClient();
   const key = useRef(commandKey());
   const [form] = Form.useForm<Policy & { note?: string }>();
@@ -44,7 +45,7 @@ const DraftForm = ({ policy, back }: { policy: Policy; back: string }) => {
     onSuccess: async ({ draft }) => {
       message.success(t('savedDraft'));
       await client.invalidateQueries({ queryKey: ['policy'] });
-      navigate(`/policy/drafts/${draft}`);
+      go(`/policy/drafts/${draft}`);
     },
     onError: (error) => {
       key.current = commandKey();

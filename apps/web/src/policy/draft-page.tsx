@@ -1,7 +1,8 @@
 import { Alert, Button, Card, DatePicker, Skeleton, Space, Table } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useEffect, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Link, useGo } from '../parts/way.tsx';
 import { api } from '../ask/api.ts';
 import { PROJECT_TOUCHES } from '../ask/keys.ts';
 import { followed, IN_LINES } from '../ask/in-lines.ts';
@@ -82,7 +83,7 @@ const Publish = ({
 
 const DraftInFull = ({ draft, policies }: { draft: Draft; policies: Policies }) => {
   const { t, language } = useWords();
-  const navigate = useNavigate();
+  const go = useGo();
   const keeps = useKeepsPolicy();
   const [publishing, publish] = useState(false);
   const inForce = policies.policies.find(({ version }) => version === policies.inForce)!;
@@ -99,7 +100,7 @@ const DraftInFull = ({ draft, policies }: { draft: Draft; policies: Policies }) 
           {keeps && (
             <Button
               onClick={() => {
-                navigate(`/policy/edit?draft=${draft.draft}`);
+                go(`/policy/edit?draft=${draft.draft}`);
               }}
             >
               {t('editAgain')}

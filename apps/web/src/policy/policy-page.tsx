@@ -1,6 +1,7 @@
 import { Button, Card, Empty, Select, Skeleton, Table, Tag } from 'antd';
 import { useEffect } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
+import { Link, useGo } from '../parts/way.tsx';
 
 import { minute, today } from '../parts/day.ts';
 import { Refused } from '../parts/refused.tsx';
@@ -58,7 +59,7 @@ export const PublishedAs = ({ version }: { version: number | null }) => {
 export const PolicyPage = () => {
   const { t, language } = useWords();
   const [chosen, choose] = useSearchParams();
-  const navigate = useNavigate();
+  const go = useGo();
   const keeps = useKeepsPolicy();
   const policies = usePolicies();
   useEffect(() => {
@@ -82,7 +83,7 @@ export const PolicyPage = () => {
           <Button
             type="primary"
             onClick={() => {
-              navigate(`/policy/edit?version=${shown.version}`);
+              go(`/policy/edit?version=${shown.version}`);
             }}
           >
             {t('startDraft')}

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Progress, Segmented, Space, Table } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { problemOf, Refusal, type Schemas } from '../ask/api.ts';
 import type { OnProgress } from '../ask/in-lines.ts';
 import { useUnitName } from '../app/known-to-all.ts';

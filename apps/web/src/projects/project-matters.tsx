@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useGo } from '../parts/way.tsx';
 import { answered, api } from '../ask/api.ts';
 import type { Begun } from '../parts/form/begun.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
@@ -32,7 +32,7 @@ export const ProjectMatters = ({
   empty: Word;
 }) => {
   const { t, say } = useWords();
-  const navigate = useNavigate();
+  const go = useGo();
   const unitName = useUnitName();
   const [begun, begin] = useState<Begun | null>(null);
   const kind = useMatterKinds().data?.matters.find((one) => one.path === path);
@@ -100,7 +100,7 @@ export const ProjectMatters = ({
             begin(null);
           }}
           onDone={(matter) => {
-            navigate(`/matters/${path}/${matter}`);
+            go(`/matters/${path}/${matter}`);
           }}
         />
       )}

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import type { Values } from '../parts/form/field-values.ts';
-import { PrintHead } from '../parts/print-head.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
@@ -54,7 +53,6 @@ export const ProjectPage = () => {
   const takeBack = beginning<number>('VoidFact', 'target');
   return (
     <>
-      <PrintHead />
       <ProjectHead state={state} explanation={explanation} />
       <ProjectCommands
         allowed={allowed}

@@ -19,7 +19,7 @@ export const useExplanation = (id: string, time: Time) =>
   });
 
 /** Everything that was recorded of it, up to the instant that is looked at. */
-export const useHistory = (id: string, { asKnown }: Time) =>
+export const useHistory = (id: string, { asKnown }: Time, asked = true) =>
   useQuery({
     queryKey: ['project', id, 'history', asKnown],
     queryFn: () =>
@@ -28,6 +28,7 @@ export const useHistory = (id: string, { asKnown }: Time) =>
           params: { path: { id }, query: timeAsked({ asOf: null, asKnown }) },
         }),
       ),
+    enabled: asked,
   });
 
 /** The commands of projects with the fields of their forms; asked once. */

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useGo } from '../parts/way.tsx';
 import { useSession } from '../app/known-to-all.ts';
 import type { Begun } from '../parts/form/begun.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
@@ -13,7 +13,7 @@ import { useWords } from '../words/words.ts';
 /** Begins a lead, or a project that already lives; the page of the new one opens. */
 export const RegisterButtons = () => {
   const { say } = useWords();
-  const navigate = useNavigate();
+  const go = useGo();
   const permissions = useSession().data?.permissions ?? [];
   const { isPast } = useTime();
   const registering = useRegistering();
@@ -42,7 +42,7 @@ export const RegisterButtons = () => {
             begin(null);
           }}
           onDone={(id) => {
-            navigate(`/projects/${id}`);
+            go(`/projects/${id}`);
           }}
         />
       )}

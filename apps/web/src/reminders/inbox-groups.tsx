@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Empty, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { Refused } from '../parts/refused.tsx';
 import { RUNGS } from '../words/supervision-words.ts';

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { App, Button, Empty, Skeleton } from 'antd';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { useGo } from '../parts/way.tsx';
 import { answered, api } from '../ask/api.ts';
 import { Refused } from '../parts/refused.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
@@ -25,7 +25,7 @@ export interface Narrowed {
 export const InboxNotices = ({ open, rung, project, month, keys: byKey }: Narrowed & { keys: boolean }) => {
   const { t, language } = useWords();
   const { modal } = App.useApp();
-  const navigate = useNavigate();
+  const go = useGo();
   const { mine, may, acknowledging } = useAcknowledge();
   const pages = useInfiniteQuery({
     queryKey: ['inbox', 'rows', open, rung, project, month],
@@ -62,7 +62,7 @@ export const InboxNotices = ({ open, rung, project, month, keys: byKey }: Narrow
   };
   const { at } = useRowKeys(byKey ? rows : [], {
     Enter: (row: Reminder) => {
-      navigate(pathOf(row));
+      go(pathOf(row));
     },
     a: (row: Reminder) => {
       if (may && !mine(row)) mutate([row]);

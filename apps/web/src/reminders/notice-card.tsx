@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { minute } from '../parts/day.ts';
 import { DueWord } from '../parts/due-word.tsx';
 import { useWords } from '../words/words.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Descriptions, Drawer, Skeleton, Table, Typography } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { minute } from '../parts/day.ts';
 import { useActorName } from '../app/known-to-all.ts';

@@ -1,5 +1,5 @@
 import { Button, Empty, Table } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { minute } from '../parts/day.ts';
 import { About, OfProject, OutcomeWord, Told, useReminderWords, type Reminder } from './reminder-words.tsx';
 import { useWords } from '../words/words.ts';

@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { useUnitName } from '../app/known-to-all.ts';
 import { OUTCOME_COLOURS, OUTCOMES, ROLES_TOLD, RUNGS } from '../words/supervision-words.ts';

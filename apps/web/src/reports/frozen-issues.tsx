@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { answered, api } from '../ask/api.ts';
 import { Refused } from '../parts/refused.tsx';
 import { EVENTS, useWords } from '../words/words.ts';

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import '../charts/charts.css';
 import { addressOf, chosenOf, useShown, type Shown } from '../cockpit/cockpit-queries.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { ColourWord } from '../parts/colour-word.tsx';
 import { PHASES, useWords } from '../words/words.ts';

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { useMatterKinds } from '../app/known-to-all.ts';
 import { DueWord } from '../parts/due-word.tsx';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { Next, ProjectLink, Stuck } from '../lists/deciding-cells.tsx';
 import { ColourWord } from '../parts/colour-word.tsx';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../parts/way.tsx';
 import { useSession } from '../app/known-to-all.ts';
 import type { Schemas } from '../ask/api.ts';
 import { PageTitle } from '../parts/page-title.tsx';
