@@ -1,6 +1,15 @@
 import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkLogReach, openOffice, sealing, startMetering, startWorker, upToDate, type Config, type OpenOffice } from '#office';
+import {
+  checkLogReach,
+  openOffice,
+  sealing,
+  startMetering,
+  startWorker,
+  upToDate,
+  type Config,
+  type OpenOffice,
+} from '#office';
 import { closeApi, createApi, listen } from './server.ts';
 
 export interface Running {
