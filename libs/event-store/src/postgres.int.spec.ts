@@ -67,6 +67,27 @@ describe('the log in PostgreSQL', () => {
     );
   });
 
+  it('reads on a stream that another process has written to, also where more has happened since than can be followed', async () => {
+    const [ours, theirs] = [postgresStore(database), postgresStore(database)];
+    const versions = async (after: number): Promise<readonly number[]> =>
+      (await ours.readStream('shared', after)).map(({ version }) => version);
+    await theirs.append('shared', 0, [numbered(1)]);
+    expect(await versions(0)).toEqual([1]);
+    expect(await versions(1)).toEqual([]);
+    await theirs.append('shared', 1, [numbered(2)]);
+    expect(await versions(1)).toEqual([2]);
+    await theirs.append('shared', 2, [numbered(3)]);
+    await theirs.append(
+      'elsewhere',
+      'any',
+      Array.from({ length: 2_500 }, (_, n) => numbered(n)),
+    );
+    expect(await versions(2)).toEqual([3]);
+    expect(await versions(3)).toEqual([]);
+    expect(await versions(0)).toEqual([1, 2, 3]);
+    await Promise.all([ours.close(), theirs.close()]);
+  });
+
   it("records later transactions at later instants, also where the machine's clock goes back", async () => {
     const began = Date.now() + 1_000; // after whatever the other tests recorded
     let clock = began;

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { RecordedEvent } from '#domain';
 import { WrongExpectedVersion, type Append, type Appended, type EventStore } from './event-store.ts';
 import { following } from './following.ts';
+import { streamHeads } from './postgres-heads.ts';
 import { EVENT_COLUMNS, rawRow, readRow, type StoredEvent } from './postgres-table.ts';
 import { CHANNEL, commit, groupWriter } from './postgres-writer.ts';
 
@@ -93,6 +94,7 @@ export const postgresStore = ({
 }): EventStore => {
   const write = groupWriter(pool, now);
   const wakeUp = listener(url);
+  const heads = streamHeads(pool);
   const toEvent = raw ? rawRow : readRow;
   const select = async (name: string, rest: string, values: unknown[]): Promise<readonly RecordedEvent[]> =>
     (await pool.query<StoredEvent>({ name, text: `select ${EVENT_COLUMNS} from event ${rest}`, values })).rows.map(
@@ -115,8 +117,17 @@ export const postgresStore = ({
       for (const group of inTransactions(appends)) answers.push(...(await commit(pool, group, now)));
       return answers;
     },
-    readStream: (stream, after = 0) =>
-      select('luodi-stream', 'where stream = $1 and version > $2 order by version', [stream, after]),
+    readStream: async (stream, after = 0) => {
+      const before = heads.sofar();
+      const known = before.has(stream) ? await heads.now() : before;
+      if ((known.get(stream) ?? LATEST) <= after) return [];
+      const events = await select('luodi-stream', 'where stream = $1 and version > $2 order by version', [
+        stream,
+        after,
+      ]);
+      known.set(stream, Math.max(known.get(stream) ?? 0, events.at(-1)?.version ?? after));
+      return events;
+    },
     readStreamBack: (stream, before, limit) =>
       select('luodi-stream-back', 'where stream = $1 and version < $2 order by version desc limit $3', [
         stream,
