@@ -33,7 +33,7 @@ export const openIdentity = (pool: Pool, store: EventStore, clock: () => Date = 
     firstAdministrator: () => changing(accounts.firstAdministrator(pool, clock())),
     accounts: () => accounts.listAccounts(pool, clock()),
     names: (logins: readonly string[]) => accountNames(pool, logins),
-    people: (): Promise<People> => accountHolders(pool),
+    people: sharedRun((): Promise<People> => accountHolders(pool)),
     account: (id: string) => accounts.accountById(pool, id, clock()),
     createAccount: (command: CreateAccount, actor: Actor) =>
       changing(accounts.createAccount(pool, command, actor, clock())),
