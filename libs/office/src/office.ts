@@ -2,7 +2,7 @@ import type { Pool } from '#database';
 import type { Circumstances, IsoDate, People, RecordedEvent, Rules } from '#domain';
 import type { EventStore, Handled } from '#event-store';
 import type { Caller, IdentityService, VisibleProjects } from '#identity';
-import type { ListAnswer, PartTallies, UnitNames } from '#projections';
+import type { ListAnswer, PartTallies, Standing, UnitNames } from '#projections';
 import type { ClosedBooks } from '#imports';
 import type { ReminderLedger } from '#reminders';
 import type { Looks } from './audit/looks.ts';
@@ -67,6 +67,8 @@ export interface Office {
     /** The read model up to the log's head; answers the position it then stands at. */
     readonly catchUp: () => Promise<bigint>;
     readonly handle: Handler<ProjectOrder>;
+    /** On what answers from the rows of projects and arrivals now stand. */
+    readonly standing: () => Promise<Standing>;
     /** All facts of a project's stream, for those who only look. */
     readonly historyOf: (stream: string) => Promise<readonly RecordedEvent[]>;
     readonly numbers: ProjectNumbers;

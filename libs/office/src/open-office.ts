@@ -4,7 +4,7 @@ import { dayInShanghai, MATTERS, peopleWithIds, type Circumstances, type People 
 import { commandHandler, knownStreams, memoryStore, sharedRun, type EventStore } from '#event-store';
 import { openIdentity } from '#identity';
 import type { ClosedBooks } from '#imports';
-import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, unitsOf } from '#projections';
+import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, standingOf, unitsOf } from '#projections';
 import { catchUp, holderIn, postgresLedger } from '#reminders';
 import { looks } from './audit/looks.ts';
 import { boardAggregate } from './boards/board-aggregate.ts';
@@ -108,6 +108,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     projects: {
       catchUp: projects.catchUp,
       handle: commandHandler(store, projectAggregate),
+      standing: standingOf(pool),
       historyOf: knownStreams(store),
       numbers: projectNumbers(pool, projects.catchUp),
       followUps: followUps(pool, store, approved, rules, async (project) => {

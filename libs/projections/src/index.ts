@@ -35,6 +35,7 @@ export { columnsOf, listNamed, LISTS, type ListDefinition } from './lists/lists.
 export { projectMigrations, projectModel, readCheckpoint, type ProjectModel } from './projects/project-model.ts';
 export { isTaken, nextProjectCode, projectNumberMigrations, type OwnNumber } from './projects/project-number.ts';
 export { foldedTo } from './projects/folded-to.ts';
+export { standingOf, type Standing } from './projects/standing.ts';
 export { foldReadable } from './projects/readable.ts';
 export { whyNotLaid } from './projects/layable.ts';
 export { LATEST } from './projects/span-writes.ts';
@@ -58,7 +59,6 @@ export { expectedMonths, expectedStarts, usualTimeToStart, type ExpectedStart } 
 export { heldShares, type HeldShare } from './numbers/held-shares.ts';
 export { longestStays, phaseStays, type LongestStay } from './numbers/phase-stays.ts';
 export { rowsOf } from './numbers/parts-sql.ts';
-export { numbersEdition } from './numbers/numbers-edition.ts';
 export { unitsTold } from './numbers/unit-silence.ts';
 export { figureRows, type FigurePage, type FigureRow } from './numbers/figure-rows.ts';
 export { addTallies, NOTHING, tally, type FigureQuestion, type PartTallies, type Tally } from './numbers/tally.ts';

@@ -4,7 +4,6 @@ import {
   countBins,
   listNamed,
   momentOf,
-  numbersEdition,
   weeksAhead,
   type Bin,
   type Condition,
@@ -17,6 +16,7 @@ import { lookAt } from '../audit/looks.ts';
 import { condition } from '../lists/condition.ts';
 import { keptTallies } from '../numbers/kept-tallies.ts';
 import { instantPosition } from '../projects/instant.ts';
+import { stillStanding } from './kept-answers.ts';
 import { backlogAges, backlogYears, FIVE_LISTS, STEPS, type OpenBin } from './bins-of-day.ts';
 import type { Cockpit, CockpitMonth } from './cockpit.ts';
 import type { CockpitQuery } from './queries.ts';
@@ -101,10 +101,12 @@ export const showCockpit: Question<CockpitQuery, Cockpit> = {
       ...(asked.leader === undefined ? [] : [{ field: 'responsible', is: asked.leader }]),
     ];
     const wanted = await instantPosition(office.store, asked.asKnown);
-    return office.cockpit(
-      await numbersEdition(office.pool),
+    const { position, edition } = await office.projects.standing();
+    const answer = await office.cockpit(
+      edition,
       JSON.stringify([scope, asked, where, asked.asOf ?? office.today()]),
       () => found(asking, wanted, asked, where),
     );
+    return wanted === null ? stillStanding(answer, Number(position)) : answer;
   },
 };

@@ -1,6 +1,7 @@
 import { inSnapshot } from '#database';
-import { countBins, LISTS, momentOf, readCheckpoint } from '#projections';
+import { countBins, LISTS, momentOf } from '#projections';
 import type { Asking, Question } from '../ask.ts';
+import { stillStanding } from '../cockpit/kept-answers.ts';
 import { instantPosition } from '../projects/instant.ts';
 import type { AsOfQuery } from '../projects/queries.ts';
 import type { ListCounts } from './list-counts.ts';
@@ -27,11 +28,10 @@ export const countLists: Question<AsOfQuery, ListCounts> = {
   answer: async (asking, asked) => {
     const { office, scope } = asking;
     const wanted = await instantPosition(office.store, asked.asKnown);
-    const { position, version, rules } = await readCheckpoint(office.pool);
-    return office.listCounts(
-      `${position} ${version} ${rules}`,
-      JSON.stringify([scope, asked, asked.asOf ?? office.today()]),
-      () => counted(asking, asked, wanted),
+    const { position, edition } = await office.projects.standing();
+    const answer = await office.listCounts(edition, JSON.stringify([scope, asked, asked.asOf ?? office.today()]), () =>
+      counted(asking, asked, wanted),
     );
+    return wanted === null ? stillStanding(answer, Number(position)) : answer;
   },
 };

@@ -5,7 +5,6 @@ import {
   listAnswer,
   listNamed,
   LISTS,
-  readCheckpoint,
   orders,
   type Condition,
   type ListAnswer,
@@ -13,6 +12,7 @@ import {
   type FieldName,
   type ListDefinition,
   type ListField,
+  type ListQuestion,
   type ListGroup,
   type ListRow,
   type ListTotals,
@@ -20,6 +20,7 @@ import {
 import type { Asking, Question } from '../ask.ts';
 import type { Office } from '../office.ts';
 import { lookAt } from '../audit/looks.ts';
+import { stillStanding } from '../cockpit/kept-answers.ts';
 import { instantPosition } from '../projects/instant.ts';
 import { refused } from '../refusals.ts';
 import type { Group } from '../projects/queries.ts';
@@ -75,14 +76,16 @@ const MOST_KEPT_ROWS = 100;
 
 /** What a list says changes with the rows and the names of units only: a crowd that opens it at once has it found once. */
 const keptPage = async (
-  { pool, lists }: Office,
+  { projects, lists }: Office,
   { version: named }: UnitNames,
-  asked: readonly unknown[],
+  asked: readonly [ListQuestion, string | null],
   find: () => Promise<ListAnswer>,
 ): Promise<ListAnswer> => {
-  const { position, version, rules } = await readCheckpoint(pool);
+  const standing = await projects.standing();
   const inWords = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
-  return lists(`${position} ${version} ${rules} ${named}`, JSON.stringify(asked, inWords), find);
+  const answer = await lists(`${standing.edition} ${named}`, JSON.stringify(asked, inWords), find);
+  const [{ asOf, after }] = asked;
+  return asOf.position === null && after == null ? stillStanding(answer, standing.position) : answer;
 };
 
 /** Scope, both times and conditions are all part of one SQL statement. */
@@ -102,7 +105,7 @@ const listPage = async ({ office, scope }: Asking, list: ListDefinition, asked: 
   const group = asked.group === undefined ? null : GROUPED_BY[asked.group];
   const order = [group, asked.sort ?? null].filter((one) => one !== null);
   const page = { limit: asked.limit ?? ROWS_A_PAGE, after: asked.cursor ?? null };
-  const question = { list, asOf: { day, position }, scope, where, order, ...page };
+  const question: ListQuestion = { list, asOf: { day, position }, scope, where, order, ...page };
   const find = (): Promise<ListAnswer> => listAnswer(pool, question, names, group);
   const answer = page.limit > MOST_KEPT_ROWS ? await find() : await keptPage(office, names, [question, group], find);
   return {

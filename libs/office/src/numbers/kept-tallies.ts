@@ -1,13 +1,5 @@
 import type { Part } from '#domain';
-import {
-  NOTHING,
-  numbersEdition,
-  rowsOf,
-  tally,
-  type FigureQuestion,
-  type PartTallies,
-  type Tally,
-} from '#projections';
+import { NOTHING, rowsOf, tally, type FigureQuestion, type PartTallies, type Tally } from '#projections';
 import type { Office } from '../office.ts';
 
 /** Key of the dimension (null where a project has none) → what each part makes there. */
@@ -17,16 +9,16 @@ const sideBySide = (made: readonly PartTallies[]): Tallies =>
   new Map(made.flatMap((one) => [...one.keys()]).map((key) => [key, made.map((one) => one.get(key) ?? NOTHING)]));
 
 /**
- * What each part makes, key by key, found once for as long as nothing new is recorded and no other rules lay the rows: the table and each figure opened
+ * What each part makes, key by key, found once for as long as no row changes: the table and each figure opened
  * from it stand on the same sums. What is not known yet is found together. Throws UnknownField.
  */
 export const keptTallies = async (
-  { pool, numbers }: Office,
+  { pool, projects, numbers }: Office,
   parts: readonly Part[],
   question: FigureQuestion,
 ): Promise<Tallies> => {
   const { asOf, ...asked } = question;
-  const edition = await numbersEdition(pool);
+  const { edition } = await projects.standing();
   const wanted: Part[] = [];
   let found: Promise<readonly PartTallies[]> | null = null;
   const together = async (part: Part): Promise<PartTallies> => {

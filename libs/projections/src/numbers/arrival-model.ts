@@ -33,7 +33,10 @@ export const arrivalModel = (pool: Pool, store: EventStore): ArrivalModel => {
     await inTransaction(pool, async (tx) => {
       if ((await reachedBy(tx, 'for update')) !== at) return; // another process was first
       await applyArrivals(tx, ARRIVAL_TABLE, changes);
-      await tx.query(`update projection_checkpoint set position = $1 where name = 'arrival'`, [String(reached)]);
+      await tx.query(`update projection_checkpoint set position = $1, edition = edition + $2 where name = 'arrival'`, [
+        String(reached),
+        changes.length > 0 ? 1 : 0,
+      ]);
     });
     return { position: reached, more: true };
   };

@@ -25,6 +25,10 @@ export const projectMigrations = [
       `insert into projection_checkpoint (name, version, rules, position) values ('project', ${PROJECT_MODEL_VERSION}, '', 0) on conflict (name) do update set version = excluded.version, rules = '', position = 0`,
     ].join(';\n'),
   },
+  {
+    id: 'projections-2-edition',
+    sql: 'alter table projection_checkpoint add column edition bigint not null default 0',
+  },
 ] as const;
 
 export interface ProjectModel {
@@ -50,11 +54,11 @@ export const readCheckpoint = async (on: Pool | PoolClient, lock: '' | 'for upda
 const isSame = (a: Checkpoint, b: Checkpoint): boolean =>
   a.position === b.position && a.version === b.version && a.rules === b.rules;
 
-const moveCheckpoint = (tx: PoolClient, position: bigint, rules: string): Promise<unknown> =>
-  tx.query(`update projection_checkpoint set position = $1, rules = $2 where name = 'project'`, [
-    String(position),
-    rules,
-  ]);
+const moveCheckpoint = (tx: PoolClient, position: bigint, rules: string, isEdition: boolean): Promise<unknown> =>
+  tx.query(
+    `update projection_checkpoint set position = $1, rules = $2, edition = edition + $3 where name = 'project'`,
+    [String(position), rules, isEdition ? 1 : 0],
+  );
 
 /**
  * The project read model, kept up to date from the log. What new facts change is found out first, holding nothing; the transaction that
@@ -80,7 +84,7 @@ export const projectModel = (pool: Pool, store: EventStore, rulesNow: () => Prom
     const refused = await layPage(pool, page, async (tx, lay) => {
       if (!isSame(at, await readCheckpoint(tx, 'for update'))) return; // another process was first
       await lay();
-      await moveCheckpoint(tx, reached, at.position === 0n ? rules.id : at.rules);
+      await moveCheckpoint(tx, reached, at.position === 0n ? rules.id : at.rules, events.length > 0);
     });
     for (const { stream } of refused) timelines.take(stream);
     return { position: reached, more: true };

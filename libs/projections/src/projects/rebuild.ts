@@ -77,11 +77,10 @@ const swap = async (tx: PoolClient, rules: Rules, position: bigint, aside: reado
       await tx.query(`alter ${kind} ${name} rename to ${name.replace(NEXT[table], SERVING[table])}`);
   }
   await writeAside(tx, 'project', { add: aside, back: (await setAside(tx, 'project')).map(({ stream }) => stream) });
-  await tx.query(`update projection_checkpoint set version = $1, rules = $2, position = $3 where name = 'project'`, [
-    PROJECT_MODEL_VERSION,
-    rules.id,
-    String(position),
-  ]);
+  await tx.query(
+    `update projection_checkpoint set version = $1, rules = $2, position = $3, edition = edition + 1 where name = 'project'`,
+    [PROJECT_MODEL_VERSION, rules.id, String(position)],
+  );
 };
 
 /** Compares and swaps where the model that serves stands at `position`; null where it has gone on meanwhile. */
