@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { crowd } from './crowd.ts';
 import { forward } from './forward.ts';
 import { http } from './http.ts';
+import { httpSample } from './http-sample.ts';
 import { importRows } from './import.ts';
 import { indicators } from './indicators.ts';
 import { list } from './list.ts';
@@ -13,7 +14,8 @@ import { reminders } from './reminders.ts';
 const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
   commands,
   crowd,
-  http,
+  http: async () => [...(await httpSample()), ...(await http())],
+  'http-sample': httpSample,
   rebuild,
   list,
   forward,
