@@ -9,7 +9,7 @@ import { changeFirstPassword } from '../support/first-password.ts';
 import { FROM_SOURCE } from '../support/from-source.ts';
 
 /** A program beside this one, listening. */
-export interface Serving {
+interface Serving {
   readonly port: number;
   readonly child: ChildProcess;
   readonly stop: () => Promise<void>;
@@ -51,7 +51,7 @@ export const serving = async (
 };
 
 /** The sample bureau of the demo on a server of its own, with its administrator signed in. */
-export interface SampleServer extends Serving {
+interface SampleServer extends Serving {
   readonly data: string;
   readonly cookie: string;
   readonly projects: readonly string[]; // ids
