@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
 
@@ -126,6 +126,45 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
       const restated = page.getByTestId('restatement');
       await restated.getByRole('row', { name: /签约额 合计 8,000 万元 1\.10 亿元.*2024-05-20 签订正式合同/ }).waitFor();
       await restated.getByRole('link', { name: '滚子项目' }).first().waitFor();
+    }, 120_000);
+
+    it('a target is set on the page, revised with its reason, and stands as it stood on a past day', async () => {
+      const choose = async (dialog: Locator, name: string, written: string): Promise<void> => {
+        await dialog.getByRole('combobox', { name }).fill(written);
+        await page.keyboard.press('Enter');
+      };
+      await page.goto(office.url('/numbers/targets?year=2024'));
+      await page.getByRole('button', { name: '下达任务' }).click();
+      const dialog = page.getByRole('dialog');
+      await choose(dialog, '指标', '签约额');
+      await dialog.getByRole('textbox', { name: '金额' }).fill('90000');
+      await choose(dialog, '责任单位', '一组');
+      await dialog.getByRole('combobox', { name: '下达单位' }).fill('市招商领导小组');
+      await dialog.getByRole('button', { name: /提\s*交/ }).click();
+      const table = page.getByTestId('targets');
+      await table.getByRole('row', { name: /签约额 市招商领导小组 一组 9\.00 亿元/ }).waitFor();
+
+      await table.getByRole('button', { name: /调\s*整/ }).click();
+      await dialog.getByRole('textbox', { name: '金额' }).fill('60000');
+      await dialog.getByLabel('调整原因').fill('年中调减');
+      await dialog.getByRole('textbox', { name: '日期' }).fill('2024-07-01');
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('button', { name: /提\s*交/ }).click();
+      const confirm = dialog.getByRole('button', { name: '已核对，提交' });
+      await confirm.or(table.getByText('年中调减')).first().waitFor();
+      if (await confirm.isVisible()) await confirm.click();
+      await table.getByRole('row', { name: /一组 6\.00 亿元.*9\.00 亿元.*2024-07-01 6\.00 亿元.*年中调减/ }).waitFor();
+      await page
+        .getByTestId('targets-beside')
+        .getByRole('row', { name: /签约额 市招商领导小组 — 6\.00 亿元/ })
+        .waitFor();
+      await page.goto(office.url('/numbers/targets?year=2024&asOf=2024-06-30'));
+      await table.getByRole('row', { name: /一组 9\.00 亿元/ }).waitFor();
+      await page.goto(office.url('/numbers/indicators?period=2024-H1&metric=signed-amount'));
+      await page
+        .getByTestId('indicators')
+        .getByRole('row', { name: /一组.*73\.33 %/ })
+        .waitFor();
     }, 120_000);
 
     it('a clerk begins with what is late in the own unit; a leader with what is answered for', async () => {

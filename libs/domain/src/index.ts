@@ -117,7 +117,9 @@ export {
   type FunnelStage,
   growth,
   isMetricKey,
+  measuredIn,
   type MetricCondition,
+  type Measure,
   type MetricKey,
   metricKeys,
   METRICS,
@@ -322,6 +324,7 @@ export {
   type TargetEvent,
   targetId,
   type Targets,
+  saidUntil,
   targetStream,
   type TargetValue,
 } from './target/index.ts';

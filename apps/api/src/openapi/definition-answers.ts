@@ -61,11 +61,21 @@ export const DEFINITION_ANSWERS: Readonly<Record<string, Schema>> = {
         history: listOf(saying),
       }),
     ),
+    beside: listOf(
+      object({
+        metric: text,
+        definition: text,
+        issuer: text,
+        parent: orNull(ref('FigureValue')),
+        sumOfChildren: orNull(ref('FigureValue')),
+      }),
+    ),
   }),
   Definition: object({ ...switches, version: count }),
   Definitions: object({
     version: count,
     definitions: listOf(object({ definition: ref('Definition'), recordedAt: orNull(instant), by: orNull(actor) })),
+    measures: mapOf(oneOf('money', 'count', 'percent')),
     drafts: listOf(
       object({ draft: count, definition: object(switches), note: orNull(text), publishedAs: orNull(count) }),
     ),

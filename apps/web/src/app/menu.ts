@@ -99,7 +99,7 @@ const TIMED: readonly string[] = [
   '/cockpit',
   '/board',
   '/timeline',
-  ...['indicators', 'structure', 'course', 'figures', 'reports'].map((page) => `/numbers/${page}`),
+  ...['indicators', 'structure', 'course', 'figures', 'reports', 'targets'].map((page) => `/numbers/${page}`),
 ];
 
 const holds = (place: string, pathname: string): boolean => pathname === place || pathname.startsWith(`${place}/`);

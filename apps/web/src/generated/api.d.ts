@@ -6407,6 +6407,13 @@ export interface components {
                     basis: string | null;
                 }[];
             }[];
+            beside: {
+                metric: string;
+                definition: string;
+                issuer: string;
+                parent: components["schemas"]["FigureValue"] | null;
+                sumOfChildren: components["schemas"]["FigureValue"] | null;
+            }[];
         };
         Definition: {
             name: string;
@@ -6460,6 +6467,9 @@ export interface components {
                     unit: string | null;
                 } | null;
             }[];
+            measures: {
+                [key: string]: "money" | "count" | "percent";
+            };
             drafts: {
                 draft: number;
                 definition: {
@@ -17601,6 +17611,10 @@ export interface operations {
                 unit?: string;
                 /** @description 下达单位 · Issuer */
                 issuer?: string;
+                /** @description 截至业务日期 · As they stood on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
             };
             header?: never;
             path?: never;

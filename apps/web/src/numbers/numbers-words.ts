@@ -82,8 +82,5 @@ export const NUMBERS_WORDS = {
   frozenIssues: w('已定稿的报告', 'Issued reports'),
   noFrozen: w('还没有定稿的报告。', 'No report has been issued yet.'),
   restated: w('定稿后有变化的数字', 'Figures that changed since they were printed'),
-  targetsPage: w('任务', 'Targets'),
-  howRevised: w('下达与调整', 'Set and revised'),
-  provisional: w('（暂定）', '(provisional)'),
   moreRows: w('显示更多', 'Show more'),
 } as const satisfies Record<string, Sentence>;

@@ -28,8 +28,8 @@ export const TargetsBeside = ({ targets }: { targets: Schemas['Indicators']['tar
             </tr>
           </thead>
           <tbody>
-            {targets.map(({ metric, issuer, parent, sumOfChildren }) => (
-              <tr key={`${metric} ${issuer}`}>
+            {targets.map(({ metric, issuer, parent, sumOfChildren }, index) => (
+              <tr key={index}>
                 <th scope="row">{metricWord(metric)}</th>
                 <td>{issuer}</td>
                 <td className="figure">

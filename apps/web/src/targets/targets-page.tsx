@@ -1,33 +1,98 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select, Skeleton } from 'antd';
-import { answered, api } from '../ask/api.ts';
-import '../charts/charts.css';
+import { Button, Select, Skeleton } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { answered, api, type Schemas } from '../ask/api.ts';
+import { FigureWord } from '../numbers/figure-word.tsx';
+import { useKeepsNumbers } from '../numbers/keeps-numbers.ts';
+import { useMetricWord } from '../numbers/metric-words.ts';
+import '../numbers/numbers.css';
+import { PlainTable } from '../numbers/plain-table.tsx';
+import { TargetsBeside } from '../numbers/targets-beside.tsx';
 import { useChosen } from '../parts/chosen.ts';
 import { today } from '../parts/day.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Refused } from '../parts/refused.tsx';
+import { timeAsked, useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
-import { FigureWord } from '../numbers/figure-word.tsx';
-import { useMetricWord } from '../numbers/metric-words.ts';
-import '../numbers/numbers.css';
+import { ReviseTargetForm, SetTargetForm } from './target-form.tsx';
+
+type Target = Schemas['Targets']['targets'][number];
 
 const YEARS_BACK = 10;
+
+/** A target with all that was said of it. */
+const TargetRow = ({ of, onRevise }: { of: Target; onRevise: (() => void) | null }) => {
+  const { t } = useWords();
+  const metricWord = useMetricWord();
+  const { metric, definition, issuer, unit, within, value, provisional, history } = of;
+  return (
+    <tr>
+      <th scope="row">
+        {metricWord(metric)}
+        {definition !== 'default' && <div className="small">{definition}</div>}
+      </th>
+      <td>{issuer}</td>
+      <td>
+        {unit?.name ?? t('wholeRow')}
+        {within !== null && <div className="small">{within}</div>}
+      </td>
+      <td className="figure">
+        <FigureWord value={value} /> {provisional && <span className="small">{t('provisional')}</span>}
+      </td>
+      <td className="small">
+        {history.map((one) => (
+          <div key={one.recordedAt}>
+            {one.on} <FigureWord value={one.value} /> {one.by.name} {one.reason ?? one.basis ?? ''}
+          </div>
+        ))}
+      </td>
+      <td>
+        {onRevise !== null && (
+          <Button size="small" onClick={onRevise}>
+            {t('reviseTarget')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+};
 
 /** The targets of a year: who set what for whom, provisional or final, and how each was revised. */
 export const TargetsPage = () => {
   const { t } = useWords();
-  const metricWord = useMetricWord();
   const { chosen, set } = useChosen();
+  const { time } = useTime();
+  const keeps = useKeepsNumbers();
+  const [setting, begin] = useState(false);
+  const [revised, revise] = useState<Target | null>(null);
   const thisYear = Number(today().slice(0, 4));
-  const year = Number(/^\d{4}$/.exec(chosen.get('year') ?? '')?.[0] ?? thisYear);
+  const year = Number(/^\d{4}$/.exec(chosen.get('year') ?? '')?.[0] ?? (time.asOf ?? today()).slice(0, 4));
   const targets = useQuery({
-    queryKey: ['list', 'targets', year],
-    queryFn: () => answered(api.GET('/api/targets', { params: { query: { year } } })),
+    queryKey: ['list', 'targets', year, time],
+    queryFn: () => answered(api.GET('/api/targets', { params: { query: { year, ...timeAsked(time) } } })),
   });
+  const shown = targets.data?.targets ?? [];
   return (
     <>
-      <PageTitle>{t('targetsPage')}</PageTitle>
+      <PageTitle
+        extra={
+          keeps &&
+          targets.data && (
+            <Button
+              type="primary"
+              onClick={() => {
+                begin(true);
+              }}
+            >
+              {t('setTarget')}
+            </Button>
+          )
+        }
+      >
+        {t('targetsPage')}
+      </PageTitle>
       <div className="filters no-print">
         <Select<number>
           aria-label={t('year')}
@@ -40,49 +105,64 @@ export const TargetsPage = () => {
             label: String(thisYear + 1 - ago),
           }))}
         />
+        {keeps && <Link to="/import">{t('targetsOfSheet')}</Link>}
       </div>
       {targets.isError && <Refused error={targets.error} again={targets.refetch} />}
       {targets.isPending && <Skeleton active />}
-      {targets.data?.targets.length === 0 && (
+      {targets.data && shown.length === 0 && (
         <Notice testId="no-targets" title={t('noTargets')} hint={t('noTargetsHint')} />
       )}
-      {targets.data && targets.data.targets.length > 0 && (
-        <div className="panel">
-          <div className="chart-table" tabIndex={0} role="region" aria-label={t('targetsPage')}>
-            <table data-testid="targets">
-              <thead>
-                <tr>
-                  <th scope="col">{t('metricWord')}</th>
-                  <th scope="col">{t('issuer')}</th>
-                  <th scope="col">{t('unit')}</th>
-                  <th scope="col" className="figure">
-                    {t('targetWord')}
-                  </th>
-                  <th scope="col">{t('howRevised')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {targets.data.targets.map(({ metric, issuer, unit, within, value, provisional, history }) => (
-                  <tr key={`${metric} ${issuer} ${unit?.code ?? ''} ${within ?? ''}`}>
-                    <th scope="row">{metricWord(metric)}</th>
-                    <td>{issuer}</td>
-                    <td>{unit?.name ?? within ?? t('wholeRow')}</td>
-                    <td className="figure">
-                      <FigureWord value={value} /> {provisional && <span className="small">{t('provisional')}</span>}
-                    </td>
-                    <td className="small">
-                      {history.map((one) => (
-                        <div key={one.recordedAt}>
-                          {one.on} <FigureWord value={one.value} /> {one.by.name} {one.reason ?? one.basis ?? ''}
-                        </div>
-                      ))}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+      {targets.data && shown.length > 0 && (
+        <div className="numbers">
+          <div className="panel">
+            <PlainTable
+              about={t('targetsPage')}
+              testId="targets"
+              columns={[
+                { title: t('metricWord') },
+                { title: t('issuer') },
+                { title: t('unit') },
+                { title: t('targetWord'), figure: true },
+                { title: t('howRevised') },
+                { title: t('whatToDo') },
+              ]}
+            >
+              {shown.map((one) => (
+                <TargetRow
+                  key={`${one.metric} ${one.definition} ${one.issuer} ${one.unit?.code ?? one.unit?.name ?? ''}`}
+                  of={one}
+                  onRevise={
+                    keeps
+                      ? () => {
+                          revise(one);
+                        }
+                      : null
+                  }
+                />
+              ))}
+            </PlainTable>
           </div>
+          <TargetsBeside targets={targets.data.beside} />
         </div>
+      )}
+      {setting && targets.data && (
+        <SetTargetForm
+          year={year}
+          version={targets.data.version}
+          issuers={[...new Set(shown.map(({ issuer }) => issuer))]}
+          onClose={() => {
+            begin(false);
+          }}
+        />
+      )}
+      {revised !== null && targets.data && (
+        <ReviseTargetForm
+          target={revised}
+          version={targets.data.version}
+          onClose={() => {
+            revise(null);
+          }}
+        />
       )}
     </>
   );

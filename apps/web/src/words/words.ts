@@ -18,6 +18,7 @@ import { PERIOD_WORDS } from '../periods/period-words.ts';
 import { PEOPLE_WORDS } from '../people/people-words.ts';
 import { PROJECT_WORDS } from '../projects/project-words.ts';
 import { POLICY_WORDS } from '../policy/policy-words.ts';
+import { TARGET_WORDS } from '../targets/target-words.ts';
 import { TODAY_WORDS } from '../today/today-words.ts';
 import { SUPERVISION_WORDS } from './supervision-words.ts';
 
@@ -47,6 +48,7 @@ export const WORDS = {
   ...COCKPIT_WORDS,
   ...NUMBERS_WORDS,
   ...PERIOD_WORDS,
+  ...TARGET_WORDS,
   ...BOARD_WORDS,
   ...TODAY_WORDS,
   product: w('落地', 'Luodi'),

@@ -45,11 +45,13 @@ export { readDefinition } from './read-definition.ts';
 export { DEFINITION_REJECTIONS, type DefinitionRejectionCode } from './rejections.ts';
 export {
   isMetricKey,
+  measuredIn,
   METRICS,
   type Condition as MetricCondition,
   type Countable,
   type Filter as MetricFilter,
   type Formula,
+  type Measure,
   type MetricKey,
   type Part,
   type Window as MetricWindow,

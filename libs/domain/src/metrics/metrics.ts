@@ -54,6 +54,15 @@ export interface Part {
 
 export type Formula = { readonly value: Part } | { readonly numerator: Part; readonly denominator: Part };
 
+/** In what a metric is told, and its target set. */
+export type Measure = 'money' | 'count' | 'percent';
+
+/** A ratio in percent, a sum as money, anything else counted. */
+export const measuredIn = (formula: Formula): Measure => {
+  if ('numerator' in formula) return 'percent';
+  return formula.value.measure === 'amount' ? 'money' : 'count';
+};
+
 const count = (of: Countable, window: Window = 'period', ...where: Condition[]): Part => ({
   of,
   measure: 'count',

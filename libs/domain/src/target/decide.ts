@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates.ts';
 import { DEFAULT_DEFINITION } from '../metrics/definition.ts';
-import { isMetricKey, METRICS, type Formula } from '../metrics/metrics.ts';
+import { isMetricKey, measuredIn, METRICS, type Measure } from '../metrics/metrics.ts';
 import { fenOf } from '../money.ts';
 import { REJECTIONS } from '../project/rejections.ts';
 import { Rejected } from '../rejected.ts';
@@ -9,15 +9,8 @@ import type { TargetEvent, TargetKey, TargetValue } from './events.ts';
 import { rejectTarget, type TargetRejectionCode } from './rejections.ts';
 import { sameValue, targetId, type Targets } from './target.ts';
 
-type Measure = 'money' | 'count' | 'percent';
-
-/** A rate is measured in percent, an amount in money, anything else is counted; null: a metric of the bureau's own, measured as it is given. */
-const measureOf = (metric: string): Measure | null => {
-  if (!isMetricKey(metric)) return null;
-  const formula: Formula = METRICS[metric];
-  if ('numerator' in formula) return 'percent';
-  return formula.value.measure === 'amount' ? 'money' : 'count';
-};
+/** Null: a metric of the bureau's own, measured as it is given. */
+const measureOf = (metric: string): Measure | null => (isMetricKey(metric) ? measuredIn(METRICS[metric]) : null);
 
 const NEEDS: Readonly<Record<Measure, TargetRejectionCode>> = {
   money: 'target-needs-money',

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates.ts';
 import type { TargetData, TargetEvent, TargetKey, TargetValue } from './events.ts';
 
 /** One stream a year: a target is unique within its metric, definition, issuer, unit and year. */
@@ -28,3 +29,13 @@ export const foldTargets = (events: readonly TargetEvent[], before: Targets = NO
   }
   return targets;
 };
+
+/**
+ * What was said of the targets as they stood on a day. A revision holds from its own day on, so that the table of a past day keeps the target of then;
+ * one made after the year is over says what the target of that year was, and holds for all its days, as the first saying does.
+ */
+export const saidUntil = <T extends { readonly event: TargetEvent }>(said: readonly T[], day: IsoDate): readonly T[] =>
+  said.filter(({ event: { type, occurredOn, data } }) => {
+    const within = Number(occurredOn.slice(0, 4)) <= data.year;
+    return type === 'TargetSet' || occurredOn <= day || !within;
+  });

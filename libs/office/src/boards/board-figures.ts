@@ -34,8 +34,11 @@ const metricsOf = ({ measures, deductions, floors }: Board): readonly string[] =
 /** Every figure that a board scores by. Throws Rejected 'metric-unknown'. */
 export const boardFigures = async (office: Office, board: Board, asked: Asked): Promise<BoardFigures> => {
   const { question, position } = asked;
-  const { definition, period } = question;
-  const targets = await targetsKnown(office.store, Number(period.to.slice(0, 4)), position);
+  const { definition, period, asOf } = question;
+  const targets = await targetsKnown(office.store, Number(period.to.slice(0, 4)), {
+    position,
+    day: asOf.day,
+  });
   const plain = new Map<string, OfRow>();
   const fair = new Map<string, OfRow>();
   const keys = new Set<string | null>();

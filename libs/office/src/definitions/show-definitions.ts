@@ -3,11 +3,15 @@ import {
   definitionNamed,
   DEFINITIONS,
   foldDefinitions,
+  measuredIn,
+  METRICS,
   type Actor,
   type Definition,
   type DefinitionDraft,
   type DefinitionEvent,
   type Definitions,
+  type Formula,
+  type Measure,
 } from '#domain';
 import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
@@ -22,10 +26,21 @@ interface ShownDefinitions {
   readonly version: number;
   readonly definitions: readonly PublishedDefinition[];
   readonly drafts: readonly DefinitionDraft[];
+  readonly measures: Readonly<Record<string, Measure>>; // in what each metric is told, the bureau's own as last published
 }
 
 export const definitionsNow = async ({ store }: Office): Promise<Definitions> =>
   foldDefinitions((await store.readStream(DEFINITIONS)).map(({ event }) => event as DefinitionEvent));
+
+const measuresOf = (published: readonly Definition[]): ShownDefinitions['measures'] => {
+  const formulas: [string, Formula][] = [
+    ...Object.entries(METRICS),
+    ...published.flatMap(({ metrics }) =>
+      Object.entries(metrics).map(([key, { formula }]): [string, Formula] => [key, formula]),
+    ),
+  ];
+  return Object.fromEntries(formulas.map(([key, formula]) => [key, measuredIn(formula)]));
+};
 
 /** Every version of every definition in the order of publication, and the drafts. */
 export const showDefinitions = async ({ store }: Office): Promise<ShownDefinitions> => {
@@ -40,6 +55,7 @@ export const showDefinitions = async ({ store }: Office): Promise<ShownDefinitio
       by: told[index - 1]?.meta.actor ?? null,
     })),
     drafts,
+    measures: measuresOf(published),
   };
 };
 

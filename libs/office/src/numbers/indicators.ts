@@ -98,7 +98,10 @@ export const indicators = async (
   const metrics = query.metric ?? metricKeys(definition);
   const formulas = metrics.map((metric) => formulaOf(definition, metric) ?? refuseMetric());
   const parts = formulas.flatMap(partsOf);
-  const targets = await targetsKnown(office.store, yearOf(question.period.to), asked.position);
+  const targets = await targetsKnown(office.store, yearOf(question.period.to), {
+    position: asked.position,
+    day: question.asOf.day,
+  });
   const [now, before] = await Promise.all([
     keptTallies(office, parts, question),
     definition.comparable === 'none' ? null : keptTallies(office, parts, lastYear(question)),

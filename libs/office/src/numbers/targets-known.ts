@@ -3,9 +3,11 @@ import {
   divided,
   fenOf,
   foldTargets,
+  saidUntil,
   wholeOf,
   targetStream,
   type Fraction,
+  type IsoDate,
   type Target,
   type TargetEvent,
   type Targets,
@@ -13,12 +15,15 @@ import {
 } from '#domain';
 import type { EventStore } from '#event-store';
 
-/** The targets of a year as known at a position. Cost: the targets of that year. */
-export const targetsKnown = async (store: EventStore, year: number, position: bigint): Promise<Targets> => {
-  const events = await store.readStream(targetStream(year));
-  return foldTargets(
-    events.filter((recorded) => recorded.position <= position).map(({ event }) => event as TargetEvent),
-  );
+/** The targets of a year as they stood on a day, as known at a position. Cost: the targets of that year. */
+export const targetsKnown = async (
+  store: EventStore,
+  year: number,
+  { position, day }: { readonly position: bigint; readonly day: IsoDate },
+): Promise<Targets> => {
+  const known = (await store.readStream(targetStream(year))).filter((recorded) => recorded.position <= position);
+  const said = known.map(({ event }) => ({ event: event as TargetEvent }));
+  return foldTargets(saidUntil(said, day).map(({ event }) => event));
 };
 
 /** The target of a unit (null: the whole bureau) for a metric: the issuer's asked for, or else the first that was set. */

@@ -7,7 +7,7 @@ import { IndicatorsQuery } from '../numbers/queries.ts';
 import { OPERATOR } from '../operator.ts';
 import { importOrganisation } from '../organisation/give-organisation.ts';
 import { giveTarget } from './give-target.ts';
-import { showTargets } from './show-targets.ts';
+import { showTargets, TargetsQuery } from './show-targets.ts';
 
 let b: Bureau;
 let key = 0;
@@ -64,6 +64,26 @@ it('progress is measured against it at once, and the parent stands beside the su
   expect(figure).toMatchObject({ target: yuan('120.00'), progress: { percent: '50.00' }, shortfall: null, rank: 1 });
   expect(total.figures['signed-amount']).toMatchObject({ progress: { percent: '20.00' }, shortfall: '30.00' });
   expect(targets).toMatchObject([{ issuer: '市', parent: yuan('300.00'), sumOfChildren: yuan('270.00') }]);
+});
+
+it('a revision holds from its day on: the table of a past day, and the targets shown for it, keep what stood then', async () => {
+  const at = { metric: 'signed', issuer: '省', unit: '01' };
+  await set({ ...at, count: 10, occurredOn: '2023-01-10' });
+  await revise({ ...at, count: 12, occurredOn: '2023-05-20' });
+  const targetOn = async (asOf: string) => {
+    const { rows } = await table({ metric: ['signed'], issuer: '省', asOf });
+    const [shown] = (await showTargets(b.office, readCommand(TargetsQuery, { year: 2023, metric: 'signed', asOf })))
+      .targets;
+    return [
+      rows.find(({ key: code }) => code === '01')!.figures['signed']!.target,
+      shown!.value,
+      shown!.history.length,
+    ];
+  };
+  expect(await targetOn('2023-05-19')).toEqual(['10', '10', 1]);
+  expect(await targetOn('2023-05-20')).toEqual(['12', '12', 2]);
+  const known = await showTargets(b.office, { year: 2023, metric: 'signed', asKnown: '2020-01-01T00:00:00Z' });
+  expect(known.targets).toEqual([]);
 });
 
 it('a sub-line of a park is part of its unit’s target and is not added again', async () => {
