@@ -91,3 +91,48 @@ it('a list of key projects that names no investor names who builds', async () =>
   });
   expect([of('甲').investor, wan(of('甲').intendedAmount)]).toEqual(['华材公司', '105000 CNY']);
 });
+
+it('what the column of a fact says of the time to come is a plan, and no start and no contract', async () => {
+  const { of, found } = await importedText(
+    'planned.csv',
+    `项目名称,投资方,签约时间,总投资（亿元）,开工时间
+甲,甲公司,2024-03-01,2,预计2027年3月
+乙,乙公司,预计2027年3月,2,
+丙,丙公司,2024-03-01,2,2027年6月前开工
+丁,丁公司,2024-03-01,2,2024年6月前
+戊,戊公司,2024年3月1日签约,2,已于2024年6月开工
+`,
+  );
+  const start = (name: string) => [of(name).plannedStart, of(name).startCertified?.on ?? null];
+  expect([start('甲'), start('丙'), start('戊')]).toEqual([
+    ['2027-03-31', null],
+    ['2027-06-30', null],
+    [null, '2024-06-30'],
+  ]);
+  expect([of('乙').phase, of('乙').plannedSigning, of('乙').extra]).toEqual([
+    'negotiation',
+    '2027-03',
+    { 签约时间: '预计2027年3月' },
+  ]);
+  expect(found.map((one) => one.split('!')[1])).toEqual(['5 held: decides-unclear']); // a deadline that has passed: met or not
+});
+
+it('a year of two digits and a month, a day under its sheet’s year, an amount behind its own name', async () => {
+  const { of, found } = await imported({
+    '2023': {
+      rows: [
+        ['项目名称', '投资方', '签约时间', '总投资', '开工时间'],
+        ['甲', '甲公司', '22.11', '总投资5亿元，其中固投4亿元', '12.5'],
+        ['乙', '乙公司', '22.1', '合同额：2亿元', 12.15],
+        ['丙', '丙公司', 22.1, '2亿元', 12.1],
+      ],
+    },
+  });
+  expect([of('甲').contract?.on, of('甲').startCertified?.on, wan(of('甲').contract?.contracted)]).toEqual([
+    '2022-11-30',
+    '2023-12-05',
+    '50000 CNY',
+  ]);
+  expect([of('乙').contract?.on, of('乙').startCertified?.on]).toEqual(['2022-01-31', '2023-12-15']);
+  expect(found).toEqual(['2023!4 held: decides-unclear decides-unclear']); // 22.1 may be 22.10
+});

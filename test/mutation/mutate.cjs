@@ -1,6 +1,6 @@
 // Changes the code of a library in small ways and tells which changes no test finds: npm run mutate -- imports judge plans/changes.ts
 // Not part of the tests: each change costs a run of those that reach it.
-const { existsSync, statSync } = require('node:fs');
+const { existsSync, readdirSync, statSync } = require('node:fs');
 const { Stryker } = require('@stryker-mutator/core');
 const jest = require('../../jest.config.js');
 
@@ -11,9 +11,14 @@ if (library === undefined || !existsSync(source)) {
   process.exit(2);
 }
 
-/** Specs beside the library's code, and where else it is proven. Those that start servers, or measure memory, are too slow to be run a thousand times. */
+/** Specs beside the library's code, and where else it is proven. Those that start servers, measure memory or draw thousands of ledgers are too slow to be run for each change. */
 const PROVEN_IN = { imports: ['test/imports'], domain: ['test/golden'] };
-const SLOW = ['\\.int\\.spec\\.ts$', 'memory\\.spec', 'attacks\\.spec', 'thread\\.spec', 'nothing-vanishes\\.spec'];
+const SLOW = /\.int\.spec|(memory|attacks|thread|spill|nothing-vanishes)\.spec/;
+const specs = [source, ...(PROVEN_IN[library] ?? [])].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.spec.ts') && !SLOW.test(name))
+    .map((name) => `../../${folder}/${name}`),
+);
 /** Tables of words have no rule in them that a change could break. */
 const TABLES = [
   'index.ts',
@@ -39,8 +44,10 @@ new Stryker({
     projectType: 'custom',
     config: {
       ...jest,
-      roots: [`<rootDir>/${source}`, ...(PROVEN_IN[library] ?? []).map((folder) => `<rootDir>/${folder}`)],
-      testPathIgnorePatterns: SLOW,
+      roots: ['<rootDir>/test/mutation'],
+      testMatch: ['<rootDir>/test/mutation/together.cjs'],
+      globals: { specs },
+      moduleFileExtensions: [...jest.moduleFileExtensions, 'cjs'],
       globalSetup: undefined,
       globalTeardown: undefined,
     },
@@ -49,7 +56,7 @@ new Stryker({
   coverageAnalysis: 'perTest',
   ignoreStatic: true, // what is worked out once at the start would cost a run of everything
   concurrency: 1,
-  timeoutMS: 60_000,
+  timeoutMS: 15_000,
   ignorePatterns: ['/dist', '/data', '/docker', '/coverage'],
   tempDirName: 'coverage/mutation', // not below node_modules: jest finds no tests there
   allowEmpty: true,

@@ -30,6 +30,8 @@ const DAY =
   /^(\d{4}|\d{2})\s*[.\-/年·。,、]\s*(\d{1,2})\s*[.\-/月·。,、]\s*(\d{1,2})\s*[日号]?(?:[\sT].*|\d{1,2}:\d{2}.*|(?:上午|下午|中午|晚上?|凌晨|周|星期).{0,12})?$/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const MONTH = /^(\d{4}|\d{2}(?=年))\s*[.\-/年·]\s*(\d{1,2})\s*(?:月份?)?(?:初|上旬|中旬|下旬|底|末)?$/;
+/** A year of two digits that no month can be, and a month: 23.11. */
+const SHORT_MONTH = /^(1[3-9]|[2-4]\d)\.(0?[1-9]|1[0-2])$/;
 const COMPACT_MONTH = /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/;
 const WESTERN = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 /** The empty date of .NET exports, and day 0 of a cell that repeats an empty one. */
@@ -37,7 +39,7 @@ const NO_DATE = /^(?:0001[-/.年]0?1[-/.月]0?1|1900[-/.年]0?1[-/.月]0?0)日?(
 const YEARS = { first: 1950, last: 2200 }; // libs/domain/README.md, "One door for values"
 /** A day, a month or a span without its year: 3月5日, 7/17, 7月底, 三季度, 下半年, 年底. */
 const YEARLESS =
-  /^(?:\d{1,2}月|\d{1,2}[/-]\d{1,2}$|[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]季度|Q[1-4]|[上下]半年|年[底末内])/i;
+  /^(?:\d{1,2}月|\d{1,2}[./-]\d{1,2}$|[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]季度|Q[1-4]|[上下]半年|年[底末内])/i;
 const RANGE = /^(.{4,20}?)(?:[~至到—–]+|(?<=[年月日])-(?=\d{4}年))(.{4,20})$/;
 
 const inBounds = (year: number): boolean => year >= YEARS.first && year <= YEARS.last;
@@ -61,7 +63,7 @@ const ofSerial = (text: string, date1904: boolean): Found => {
 const ofText = (text: string): Found => {
   const [, y1, m1, d1] = DAY.exec(text) ?? COMPACT.exec(text) ?? [];
   if (y1 !== undefined) return ofDay(y1, m1!, d1!);
-  const [, y2, m2] = MONTH.exec(text) ?? COMPACT_MONTH.exec(text) ?? [];
+  const [, y2, m2] = MONTH.exec(text) ?? COMPACT_MONTH.exec(text) ?? SHORT_MONTH.exec(text) ?? [];
   if (y2 !== undefined) return ofMonth(y2, m2!);
   const [, first, second, y3] = WESTERN.exec(text) ?? [];
   if (y3 === undefined) return null;
@@ -80,14 +82,17 @@ const ofPlan = (text: string): Found => {
   return both && begin.date <= end.date ? { date: end.date, known: 'span' } : null;
 };
 
+/** A number has lost the zero at its end: 23.1 may be 23.10. */
+const mayEndInZero = ({ kind }: Cell, plain: string): boolean => kind === 'number' && /^\d{1,2}\.[123]$/.test(plain);
+
 const ofWords = (cell: Cell, plain: string, plan: boolean, date1904: boolean): Found =>
-  plain.length > LONGEST
+  plain.length > LONGEST || mayEndInZero(cell, plain)
     ? null
     : ((plan ? ofPlan(plain) : null) ?? ofText(plain) ?? ofSerial(cell.value ?? plain, date1904));
 
 /** What a text without a year says in the year of its table. */
-const inYear = ({ kind }: Cell, plain: string, { plan, year }: DayWanted): Found => {
-  if (year == null || kind !== 'text' || !YEARLESS.test(plain)) return null;
+const inYear = (cell: Cell, plain: string, { plan, year }: DayWanted): Found => {
+  if (year == null || cell.kind === 'date' || mayEndInZero(cell, plain) || !YEARLESS.test(plain)) return null;
   const whole = withDigits(`${year}年${plain.replace(/^年/, '')}`);
   return (plan ? ofPlan(whole) : null) ?? ofText(whole);
 };
@@ -101,10 +106,15 @@ const ofShown = (value: string | undefined, plan: boolean): Found => {
   return plan ? ofPlan(year) : null;
 };
 
-/** A text without what people add to a date: a remark in brackets, 左右, 前. */
-const plainDate = (text: string): string => {
+const DEADLINE = /(之前|以前|前)$/;
+const HAPPENED = /(正式|已)?(签约|签订|签署|开工|动工|开建|奠基|投产|竣工|完工|建成|到账|到位|入库|纳统|终止)$/;
+
+/** A text without what people add to a date: a remark in brackets, 左右, of a plan 前, of a fact what happened: 2024年7月17日签约. */
+const plainDate = (text: string, plan: boolean): string => {
   const cut = text.endsWith(')') ? text.slice(0, Math.max(text.lastIndexOf('('), 0)) : text;
-  return inFigures(withDigits(cut.replace(/(左右|前后|之前|以前|前|许)$/, '').trim()));
+  const bare = cut.replace(/(左右|前后|许)$/, '');
+  const told = plan ? bare.replace(DEADLINE, '') : bare.replace(/^(已于|于|已)(?=\d)/, '').replace(HAPPENED, '');
+  return inFigures(withDigits(told.trim()));
 };
 
 /** The day that a cell shows (README, "Import verdicts"): 2023.3.15, 2023年3月15日, 20230315, bare serials, months, and of plans spans. */
@@ -115,11 +125,23 @@ export const readDay = (cell: Cell | undefined, wanted: DayWanted): Reading<DayR
   if (stop !== null) return stop;
   if (isEmpty(cell)) return emptyIs(clean(cell.text) || null);
   const text = clean(cell.text.slice(0, 4 * LONGEST));
-  const plain = plainDate(text);
+  const plain = plainDate(text, plan);
   if (NO_DATE.test(text)) return emptyIs(text);
   const own = cell.kind === 'date' ? ofShown(cell.value, plan) : ofWords(cell, plain, plan, date1904);
   const found = own ?? inYear(cell, plain, wanted);
   if (found === 'impossible') return notUnderstood(cell, 'impossible');
   if (found !== null) return valueIs({ ...found, shown: text, yearless: own === null });
   return text.length <= LONGEST && NOT_YET.test(text) ? emptyIs(text) : notUnderstood(cell, 'words');
+};
+
+const PLANNED = /^(预计|计划|拟|力争|预期|争取|目标|确保|暂定)(于|在)?/;
+
+/** What the cell of a fact says of the time to come, as a plan would be written: 预计2025年3月 → 2025年3月; null where it speaks of what has happened. A deadline, 2025年3月前, is one while it lies ahead. */
+export const plannedIn = ({ kind, text }: Cell, today: IsoDate): string | null => {
+  const plain = clean(text.slice(0, 4 * LONGEST));
+  if (kind !== 'text' || plain.length > LONGEST || !/[\d季半底]/.test(plain)) return null;
+  if (PLANNED.test(plain)) return plain.replace(PLANNED, '');
+  if (!DEADLINE.test(plain.replace(HAPPENED, ''))) return null;
+  const reading = readDay({ kind, text }, { date1904: false, plan: true });
+  return reading.is === 'value' && reading.value.date >= today ? plain : null;
 };

@@ -23,6 +23,8 @@ const TWO_STEPS = /^(\d+(?:\.\d+)?)亿(\d+(?:\.\d+)?)万(元|圆|美元|欧元|�
 
 /** Words by which an amount is said to be no exact one. */
 const ABOUT = /^(约为?|大约|大概|近|接近|超过?|逾|不低于|不少于|不超过|预计|拟|暂定)|(左右|上下|以上|以下|多|\+)$/g;
+/** What an amount is of, said before it: 总投资5亿元. */
+const OF = /^(项目)?(计划|合同|协议|签约)?(总?投资|金额|总额|额)(额|金额)?[为:]?(?=[约\d¥￥])/;
 /** An amount with something behind it, in brackets or after a comma. */
 const REMARKED = /^(.+?)(?:[(]([^()]+)[)]|[,，;；](?=其中|含|包括|不含)(.+))$/;
 
@@ -65,6 +67,8 @@ interface Told {
 const toldIn = (text: string, column: Unit): Told | null => {
   const plain = partsOf(text, column);
   if (plain !== null) return { parts: plain, remark: null, about: false };
+  const named = text.replace(OF, '');
+  if (named !== text) return toldIn(named, column);
   const exact = text.replace(ABOUT, '');
   if (exact !== text) {
     const told = toldIn(exact, column);

@@ -38,9 +38,9 @@ const PLACE =
 
 const saysDay = (cell: Cell): boolean => {
   if (cell.kind === 'date') return true;
-  const text = clean(cell.text);
+  const text = clean(cell.text).replace(/^(预计|计划|拟|力争)/, '');
   if (/(季度|上半年|下半年|年底|年末|月底)前?$/.test(text)) return true;
-  const { is } = readDay(cell, { date1904: false, plan: false, year: '2000' }); // of any year
+  const { is } = readDay({ ...cell, text }, { date1904: false, plan: false, year: '2000' }); // of any year
   return (is === 'value' || (is === 'empty' && text.length <= 6)) && !(cell.kind === 'number' && text.length < 4);
 };
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain';
 import { currencyIn, type Unit } from '../cells/units.ts';
-import { readDay } from '../cells/days.ts';
+import { plannedIn, readDay } from '../cells/days.ts';
 import type { Reading, Why } from '../cells/reading.ts';
 import { readAmount, type AmountRead } from '../cells/sums.ts';
 import { clean, cleanName, isEmpty, readFlag, readText } from '../cells/text.ts';
@@ -131,9 +131,33 @@ const store = (making: Making, field: FieldName, { money, typed }: AmountRead, c
   making.told.typed[field] = typed;
 };
 
+/** What a fact's column says of the time to come is a plan, and kept as written: 预计2025年3月 under 开工时间. Whether it was one. */
+const planIn = (
+  making: Making,
+  { column, field, header }: Pick<Mapped, 'column' | 'field' | 'header'>,
+  cell: Cell,
+): boolean => {
+  const { sheet, today, years, layout } = making.around;
+  const { told } = making;
+  const words = field === 'startOn' || field === 'signedOn' ? plannedIn(cell, today) : null;
+  if (words === null) return false;
+  const wanted = field === 'startOn' ? 'plannedStart' : 'plannedSigning';
+  const year = years.get(column) ?? null;
+  const reading = readDay({ kind: 'text', text: words }, { date1904: sheet.date1904, plan: true, year });
+  if (reading.is !== 'value') return false;
+  keep(making, header, cell.text);
+  if (layout.columns.some((one) => one.field === wanted)) return true;
+  const { date, known } = reading.value;
+  told.from[wanted] = column;
+  if (wanted === 'plannedStart') told.days.plannedStart = { date, month: known !== 'day' };
+  else told.text.plannedSigning = date.slice(0, 7);
+  return true;
+};
+
 export const dayIn = (making: Making, { column, field, header }: Mapped, cell: Cell): void => {
   const { sheet, today, years } = making.around;
   const plan = natureOf(field) === 'plan';
+  if (!plan && planIn(making, { column, field, header }, cell)) return;
   const reading = readDay(cell, { date1904: sheet.date1904, plan, year: years.get(column) ?? null });
   if (reading.is === 'empty') {
     if (!isEmpty(cell)) keep(making, header, cell.text); // 未开工

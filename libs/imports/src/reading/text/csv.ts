@@ -30,6 +30,9 @@ const isTyped = (sample: string): boolean => {
 /** Excel's own first line `sep=;`. */
 const declared = (sample: string): string | null => /^sep=([^\r\n])\r?\n/i.exec(sample)?.[1] ?? null;
 
+/** '0012: the sign by which a spreadsheet marks text is no part of it. */
+const unmarked = (field: string): string => field.replace(/^'(?=[\d=+@-])/, '');
+
 /** Separated text as one sheet, named as the file is. A file that claims to be a workbook must at least part its lines into fields. */
 export const readCsv = async (
   path: string,
@@ -46,7 +49,9 @@ export const readCsv = async (
   const { feed, end } = splitter(separator ?? ',', (fields) => {
     number += 1;
     if (number === 1 && declared(sample) !== null) return;
-    const cells = fields.map((field): Cell | undefined => (field.trim() === '' ? undefined : textCell(asShown(field))));
+    const cells = fields.map((field): Cell | undefined =>
+      field.trim() === '' ? undefined : textCell(asShown(unmarked(field))),
+    );
     while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
     if (cells.length > 0) sheet.row({ number, hidden: false, cells });
   });
