@@ -26,6 +26,7 @@ export {
 } from './lists/list-fields.ts';
 export { narrowing, UnknownField, values, type Condition, type Narrowing, type Values } from './lists/list-filter.ts';
 export { BadCursor } from './lists/cursor.ts';
+export { judgedBy } from './lists/judged.ts';
 export { listAnswer, type ListAnswer } from './lists/list-answer.ts';
 export { listRows } from './lists/list-query.ts';
 export { listTotals, type ListGroup, type ListTotals } from './lists/list-totals.ts';

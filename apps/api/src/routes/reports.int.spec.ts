@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DEFAULT_POLICY } from '#domain';
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
 
 let t: TestApi;
@@ -180,4 +181,39 @@ it('a bureau writes its own words; a typed figure is refused; an issue keeps the
     'figure-does-not-exist',
     expect.stringContaining('没有下达目标') as string,
   ]);
+});
+
+it('a policy published later, of whatever first day, changes nothing of an issue: colours, order and count are those of its moment', async () => {
+  const freeze = (report: string, number: string) =>
+    post(`reports/${report}/freeze`, { number, period: '2023-H1', format: 'json' }, 200);
+  for (const [report, number] of [
+    ['supervision-order', '督1号'],
+    ['scheduling', '调1号'],
+  ] as const)
+    await freeze(report, number);
+  const before = (await get('reports/supervision-order?period=2023-H1')) as unknown as Told;
+  const days = (value: number) => ({ value, unit: 'days' });
+  const sharper = {
+    ...DEFAULT_POLICY,
+    validFrom: '2023-01-01',
+    clocks: {
+      ...DEFAULT_POLICY.clocks,
+      'no-progress': {
+        ...DEFAULT_POLICY.clocks['no-progress'],
+        own: { blueAfter: days(5), yellow: days(10), red: days(20) },
+      },
+    },
+  };
+  const { draft } = (await post('policy/drafts', { policy: sharper }, 201, admin)) as { draft: number };
+  const { body } = await t
+    .http()
+    .post(`/api/policy/drafts/${draft}/publish`)
+    .set({ cookie: admin, 'if-match': '"1"' })
+    .send({})
+    .expect(200);
+  expect(body).toMatchObject({ validFrom: '2023-01-01' });
+  const after = (await get('reports/supervision-order?period=2023-H1')) as unknown as Told;
+  expect(after.blocks).not.toEqual(before.blocks); // by the new rules others are late
+  for (const number of ['督1号', '调1号'])
+    expect(await get(`frozen-issues/${number}`)).toMatchObject({ number, same: true });
 });

@@ -1,12 +1,13 @@
 import { listsIn, metricsIn, type IsoDate, type MetricKey, type TemplateLine } from '#domain';
 import type { Caller } from '#identity';
-import type { ListRow, UnitNames } from '#projections';
+import type { UnitNames } from '#projections';
 import type { Facts, ListFacts, RankedRow } from '#reporting';
 import { askingOf } from '../ask.ts';
-import { listNames, projectList } from '../lists/show-list.ts';
+import { listNames } from '../lists/show-list.ts';
 import { indicators, type Indicators } from '../numbers/indicators.ts';
 import { figuresAsked } from '../numbers/question.ts';
 import type { Office } from '../office.ts';
+import { listOfMoment } from './list-of-moment.ts';
 
 /** What a report is of, as of which day, and as known at which log position. */
 export interface ReportAsked {
@@ -24,7 +25,6 @@ export interface Signed {
   readonly asKnown: string;
 }
 
-const ROWS_AT_ONCE = 2_000;
 const NO_UNIT = '未填责任单位';
 
 const present = <Fields extends object>(fields: Fields): Fields =>
@@ -44,19 +44,12 @@ const listFacts = async (
   const asked = {
     asOf: asOf as IsoDate,
     at: BigInt(position),
-    limit: ROWS_AT_ONCE,
     ...(below === null ? {} : { where: [`unit=${below.join(',')}`] }),
   };
-  const first = await projectList(asking, name, asked);
-  const rows: ListRow[] = [...first.rows];
-  for (let next = first.next; next !== null;) {
-    const page = await projectList(asking, name, { ...asked, cursor: next });
-    rows.push(...page.rows);
-    next = page.next;
-  }
+  const { totals, rows } = await listOfMoment(asking, name, asked);
   const title = listNames().lists.find((one) => one.name === name)?.title.zh ?? name;
   const named = rows.map((row) => ({ ...row, unit: names.unitOf(row.unit?.code ?? row.unit?.name ?? null) }));
-  return { title, totals: first, rows: named };
+  return { title, totals, rows: named };
 };
 
 const bureauOf = ({ all }: UnitNames): string => all.find(({ parent }) => parent === null)?.name ?? '招商局';
