@@ -136,3 +136,66 @@ it('a year of two digits and a month, a day under its sheet’s year, an amount 
   expect([of('乙').contract?.on, of('乙').startCertified?.on]).toEqual(['2022-01-31', '2023-12-15']);
   expect(found).toEqual(['2023!4 held: decides-unclear decides-unclear']); // 22.1 may be 22.10
 });
+
+it('of several owners in a cell the first holds, all are kept as written; telephones stay out of names', async () => {
+  const { of, report } = await imported({
+    在谈: {
+      rows: [
+        [
+          '项目名称',
+          '投资方',
+          '拟投资额（亿元）',
+          '本周进展',
+          '下周工作计划',
+          '责任单位及责任人',
+          '包保领导',
+          '联络员',
+        ],
+        [
+          '甲',
+          '甲一有限公司\n甲二有限公司',
+          3,
+          '洽谈',
+          '签约',
+          '经开区 张三 13800000000',
+          '李四（副市长）、王五',
+          '赵六13900000000/钱　七',
+        ],
+        ['乙', '一家名字很长\n的有限公司', 3, '洽谈', '', '商务局/孙八', '周 九', ''],
+      ],
+    },
+  });
+  const holders = (name: string) => {
+    const { investor, owner, nextStep } = { ...of(name), nextStep: of(name).progress?.nextStep ?? null };
+    const { unit, leader, liaisons } = owner;
+    return [investor, unit, leader?.name, liaisons.map((one) => one.name), nextStep];
+  };
+  expect(holders('甲')).toEqual(['甲一有限公司、甲二有限公司', '经开区', '李四', ['赵六', '钱七'], '签约']);
+  expect(holders('乙')).toEqual(['一家名字很长的有限公司', '商务局', '周九', ['孙八'], null]);
+  expect([of('甲').extra, of('乙').extra]).toEqual([
+    {
+      责任单位及责任人: '经开区 张三 13800000000',
+      包保领导: '李四（副市长）、王五',
+      联络员: '赵六13900000000/钱 七',
+    },
+    { 责任单位及责任人: '商务局/孙八', 包保领导: '周 九' },
+  ]);
+  expect(report.unknownUnits).toEqual(['经开区', '商务局']);
+});
+
+it('a column of libraries says how far a project is; whether it produces is no day of production', async () => {
+  const { of, found } = await importedText(
+    'libraries.csv',
+    `库别,项目名称,投资方,签约时间,投资额（亿元）,7月12日进展,7月19日进展,开工时间,是否投产,投产时间
+在谈库,甲,甲公司,,2,一,二,,否,
+签约库,乙,乙公司,,2,一,二,,否,
+签约库,丙,丙公司,2024-03-01,2,一,二,2024-04-01,是,2024-09-01
+`,
+  );
+  expect(found.map((one) => one.split('!')[1])).toEqual(['3 held: decides-without-day']);
+  expect([of('甲').progress?.text, of('丙').production?.on, of('丙').extra]).toEqual([
+    '二',
+    '2024-09-01',
+    { 库别: '签约库', '7月12日进展': '一', 是否投产: '是' },
+  ]);
+});

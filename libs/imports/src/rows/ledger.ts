@@ -77,7 +77,7 @@ export const readLedger = async (
 
   const readTable = async ({ sheet, layout }: Table): Promise<LedgerSheet> => {
     const from = rows.length();
-    const around = aroundOf(sheet, layout, today);
+    const around = aroundOf(sheet, layout, today, known.units);
     const amounts = (COMPARED[layout.kind] ?? ['contracted', 'amount']).map((field) => [field, numbers()] as const);
     const isSum = sumsOf(layout);
     const withUnitAbove = partsBelow();

@@ -3,7 +3,7 @@ import { currencyIn, type Unit } from '../cells/units.ts';
 import { plannedIn, readDay } from '../cells/days.ts';
 import type { Reading, Why } from '../cells/reading.ts';
 import { readAmount, type AmountRead } from '../cells/sums.ts';
-import { clean, cleanName, isEmpty, readFlag, readText } from '../cells/text.ts';
+import { clean, cleanName, isEmpty, readFlag } from '../cells/text.ts';
 import { DECIDING, natureOf, type FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
 import type { Mapped } from '../columns/match.ts';
@@ -22,20 +22,31 @@ export interface Around {
   readonly columns: readonly Mapped[]; // in the order in which they are read
   readonly mapped: ReadonlySet<number>;
   readonly headerAt: ReadonlyMap<number, string>;
+  readonly units: ReadonlySet<string>; // names of the organisation
   readonly years: ReadonlyMap<number, string>; // by column: the year of days that name none
 }
 
-const monthIn = (header: string): number => Number(/(\d{1,2})月/.exec(clean(header))?.[1] ?? 0);
+/** How late in the year a head is: 7月19日进展 after 7月12日进展. */
+const lateness = (header: string): number => {
+  const [, month = '0', day = '0'] = /(\d{1,2})月(?:(\d{1,2})日)?/.exec(clean(header)) ?? [];
+  return Number(month) * 100 + Number(day);
+};
 
-/** Of several columns of one field the surest is read first, of months the latest; targets last: who set them, and for whom, stands in other columns. */
-export const aroundOf = (sheet: Around['sheet'], layout: Layout, today: IsoDate): Around => ({
+/** Of several columns of one field the surest is read first, of dated ones the latest; targets last: who set them, and for whom, stands in other columns. */
+export const aroundOf = (
+  sheet: Around['sheet'],
+  layout: Layout,
+  today: IsoDate,
+  units: ReadonlySet<string>,
+): Around => ({
   sheet,
+  units,
   layout,
   today,
   columns: [...layout.columns].sort(
     (a, b) =>
       Number(a.field === 'target') - Number(b.field === 'target') ||
-      (a.field === b.field ? b.weight - a.weight || monthIn(b.header) - monthIn(a.header) : 0) ||
+      (a.field === b.field ? b.weight - a.weight || lateness(b.header) - lateness(a.header) : 0) ||
       a.column - b.column,
   ),
   mapped: new Set(layout.columns.map(({ column }) => column)),
@@ -217,19 +228,6 @@ export const secondAmount = (making: Making, { column, field }: Pick<Mapped, 'co
 const namesOther = (remark: string, currency: string): boolean => {
   const named = currencyIn(remark);
   return named !== null && named !== currency && /\d/.test(remark);
-};
-
-export const wordsIn = (making: Making, { column, field, header }: Mapped, cell: Cell): void => {
-  const reading = readText(cell);
-  if (reading.is === 'not-understood') {
-    if (reading.why === 'picture') return;
-    keep(making, header, reading.shown || cell.text);
-    const vital = reading.why === 'error' && ['name', 'code', 'contractNo'].includes(field);
-    const lost = reading.why === 'digits-lost' && natureOf(field) === 'id';
-    note(making, vital ? 'error-cell' : lost ? 'digits-lost' : 'not-understood', field, column, cell.text);
-  } else if (reading.is === 'value') making.told.text[field] = reading.value;
-  else if (field === 'screenResult' || field === 'certified' || field === 'saidSigned')
-    if (reading.said !== null) making.told.text[field] = reading.said;
 };
 
 export const tagIn = (making: Making, { header }: Mapped, cell: Cell): void => {

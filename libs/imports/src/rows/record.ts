@@ -15,12 +15,12 @@ import {
   secondAmount,
   tagIn,
   targetsIn,
-  wordsIn,
   type Around,
   type Making,
 } from './making.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { monthIn } from './month-in.ts';
+import { wordsIn } from './words-in.ts';
 
 const isMoney = (field: FieldName): boolean => natureOf(field) === 'money';
 const MANY: ReadonlySet<FieldName> = new Set<FieldName>(['tag', 'target', 'arrivedInMonth']); // each column of these is a thing of its own

@@ -1,0 +1,46 @@
+import { clean, cleanName } from './text.ts';
+
+const PHONE = /[:：,，]?\s*(?:电话|手机)?[:：]?\s*(?:1\d{10}|0\d{2,3}[-—]?\d{7,8}|\d{7,8})(?!\d)/g;
+const TITLE = /[(（][^()（）]*[)）]/g;
+const BETWEEN = /[、,，;；/\r\n]+/;
+const PERSON = /^[\u4E00-\u9FFF·]{2,4}$/;
+
+const parts = (text: string, between: RegExp): readonly string[] =>
+  text
+    .replace(PHONE, '\n')
+    .split(between)
+    .map(cleanName)
+    .filter((part) => part !== '');
+
+/** People whom a cell names, without their titles and telephones: 张三（副市长）、李四 13800000000 → 张三, 李四. A name spread over its cell, 张　三, is one. */
+export const peopleIn = (text: string): readonly string[] =>
+  parts(text.replace(TITLE, ''), BETWEEN).flatMap((part) => {
+    const words = part.split(/\s+/);
+    return words.length > 1 && words.every((word) => PERSON.test(word))
+      ? words
+      : [part.replace(/(?<=[\u4E00-\u9FFF])\s(?=[\u4E00-\u9FFF])/g, '')];
+  });
+
+/** The unit that leads, where a cell names several; and, under a head of units and people, who stands behind it. */
+export const unitIn = (
+  text: string,
+  header: string,
+  known: ReadonlySet<string>,
+): { readonly unit: string; readonly person: string | null } => {
+  const whole = cleanName(text);
+  if (known.has(whole)) return { unit: whole, person: null };
+  const withPeople = /(单位|部门|科室).*人|人.*(单位|部门|科室)/.test(clean(header));
+  const [unit = whole, ...others] = parts(text, withPeople ? /[、,，;；/\s:：(（)）]+/ : /[、,，;；/]+/);
+  return { unit, person: withPeople ? (others.find((part) => PERSON.test(part)) ?? null) : null };
+};
+
+const FIRM = /(公司|集团|厂|中心|研究院|研究所|合作社|企业|银行|基金|Ltd\.?|Inc\.?|GmbH)([(（][^()（）]*[)）])?$/i;
+
+/** Firms that stand one under the other are several; a long name that was broken over lines is one. */
+export const firmsIn = (text: string): string => {
+  const lines = text
+    .split(/[\r\n]+/)
+    .map(cleanName)
+    .filter((line) => line !== '');
+  return lines.length > 1 && lines.every((line) => FIRM.test(line)) ? lines.join('、') : cleanName(text);
+};

@@ -1,0 +1,44 @@
+import { firmsIn, peopleIn, unitIn } from '../cells/holders.ts';
+import { clean, isEmpty, readText } from '../cells/text.ts';
+import { natureOf } from '../columns/field-names.ts';
+import type { Mapped } from '../columns/match.ts';
+import type { Cell } from '../files/sheet.ts';
+import { keep, note, type Making } from './making.ts';
+
+export const wordsIn = (making: Making, { column, field, header }: Mapped, cell: Cell): void => {
+  const reading = readText(cell);
+  if (reading.is === 'not-understood') {
+    if (reading.why === 'picture') return;
+    keep(making, header, reading.shown || cell.text);
+    const vital = reading.why === 'error' && ['name', 'code', 'contractNo'].includes(field);
+    const lost = reading.why === 'digits-lost' && natureOf(field) === 'id';
+    note(making, vital ? 'error-cell' : lost ? 'digits-lost' : 'not-understood', field, column, cell.text);
+  } else if (reading.is === 'value') namesIn(making, { field, header }, cell, reading.value);
+  else if (field === 'screenResult' || field === 'certified' || field === 'saidSigned')
+    if (reading.said !== null) making.told.text[field] = reading.said;
+};
+
+/** Whether the row has a cell of its own for the liaison, and somebody in it. */
+const tellsLiaison = ({ around, row }: Making): boolean =>
+  around.layout.columns.some(({ field, column }) => field === 'liaison' && !isEmpty(row.cells[column]));
+
+/** Words as they stand; of several holders in one cell the first, or all who can be, and the cell as written beside them. */
+const namesIn = (
+  making: Making,
+  { field, header }: Pick<Mapped, 'field' | 'header'>,
+  cell: Cell,
+  value: string,
+): void => {
+  const { text } = making.told;
+  text[field] = value;
+  if (field === 'investor') text.investor = firmsIn(cell.text);
+  else if (field === 'leader' || field === 'steward') text[field] = peopleIn(cell.text)[0] ?? value;
+  else if (field === 'liaison') text.liaison = peopleIn(cell.text).join('、') || value;
+  else if (field === 'unit') {
+    const { unit, person } = unitIn(cell.text, header, making.around.units);
+    text.unit = unit;
+    if (person !== null && !tellsLiaison(making)) text.liaison ??= person;
+  }
+  const same = field === 'investor' || clean(text[field]!) === clean(value).replace(/[/,，;；]/g, '、');
+  if (!same) keep(making, header, value);
+};
