@@ -147,6 +147,43 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await line('误填一行').getByText('已作废').waitFor();
     });
 
+    it('an order is signed for and answered by its unit, never by who issued it; the office reviews it with an opinion and closes it', async () => {
+      const matter = (page: Page, what: string | RegExp) =>
+        page.getByTestId('commands').getByRole('button', { name: what });
+      const standsAt = (page: Page, state: string) =>
+        page.locator('[data-testid=steps] .ant-steps-item-active').getByText(state).waitFor();
+      await supervisor.goto(`${address}?tab=matters`);
+      await supervisor.getByRole('button', { name: '发出督办件' }).click();
+      await choose(supervisor, '承办单位', '招商一组');
+      await field(supervisor, '督办事由').fill('桩基未进场');
+      await submit(supervisor);
+      await standsAt(supervisor, '待签收');
+      await matter(supervisor, /撤\s*回/).waitFor();
+      expect(await matter(supervisor, /签\s*收|回\s*复/).count()).toBe(0);
+      await clerk.goto(supervisor.url());
+      await matter(clerk, /^签\s*收$/).click();
+      await submit(clerk);
+      await standsAt(clerk, '待回复');
+      await matter(clerk, /^回\s*复$/).click();
+      await field(clerk, '回复内容').fill('桩机已进场');
+      await submit(clerk);
+      await standsAt(clerk, '待审核');
+      expect(await matter(clerk, '审核回复').count()).toBe(0);
+      await supervisor.reload();
+      await matter(supervisor, '审核回复').click();
+      await submit(supervisor);
+      await dialog(supervisor).getByText('必填').nth(1).waitFor(); // neither a verdict nor an opinion is there by itself
+      await dialog(supervisor).getByRole('radio', { name: '认可', exact: true }).click();
+      await field(supervisor, '审核意见').fill('现场已核');
+      await submit(supervisor);
+      await standsAt(supervisor, '待办结');
+      await matter(supervisor, /办\s*结/).click();
+      await submit(supervisor);
+      await standsAt(supervisor, '已办结');
+      await supervisor.getByTestId('matter-facts').getByText('现场已核').waitFor();
+      await supervisor.getByTestId('matter-facts').getByText('李静').first().waitFor();
+    });
+
     it('corrects the contract by choosing what is wrong and typing it as it is typed elsewhere; a second person approves it', async () => {
       await supervisor.goto(address);
       const signed = supervisor.getByTestId('history').getByRole('listitem').filter({ hasText: '签订正式合同' });

@@ -111,17 +111,13 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
       await submit(office);
       await standsAt(office, '待回访');
       await allowed(office)
-        .getByRole('button', { name: /回\s*访/ })
-        .click();
-      await office.getByRole('dialog').getByRole('radio', { name: '满意', exact: true }).click();
-      await office.getByRole('dialog').getByLabel('回访情况').fill('满意');
-      await submit(office);
-      await office.getByRole('dialog').getByRole('alert').waitFor();
-      await office
-        .getByRole('dialog')
-        .getByRole('button', { name: /取\s*消/ })
-        .click();
-      await office.getByRole('dialog').getByRole('button', { name: '放弃填写的内容' }).click();
+        .getByRole('button', { name: /重新办理/ })
+        .waitFor();
+      expect(
+        await allowed(office)
+          .getByRole('button', { name: /回\s*访/ })
+          .count(),
+      ).toBe(0);
 
       await visitor.reload();
       await allowed(visitor)
@@ -154,14 +150,13 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
       await office.getByRole('heading', { name: /督办〔\d{4}〕1号 轴承项目：桩基未进场/ }).waitFor();
       await standsAt(office, '待签收');
       await allowed(office)
-        .getByRole('button', { name: /^签\s*收$/ })
-        .click();
-      await submit(office);
-      await office.getByText('发出人不能代办').first().waitFor();
-      const order = office.url().split('/').at(-1)!;
-      await given(visitor, `/api/orders/${order}/commands/acknowledge-order`, {});
-      await office.reload();
-      await standsAt(office, '待回复');
+        .getByRole('button', { name: /撤\s*回/ })
+        .waitFor();
+      expect(
+        await allowed(office)
+          .getByRole('button', { name: /签\s*收|回\s*复/ })
+          .count(),
+      ).toBe(0); // who issued it does not answer it
     });
 
     it('finds the order on the project’s page and its checklist told by the project’s own events', async () => {
@@ -286,7 +281,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
       await office.goto(url('/matters/orders'));
       await office.getByRole('button', { name: 'English' }).click();
       await office.getByRole('heading', { name: 'Order desk' }).waitFor();
-      await office.getByRole('row', { name: /Received/ }).waitFor();
+      await office.getByRole('row', { name: /Issued/ }).first().waitFor();
       for (const [path, heading] of [
         ['/inbox', 'Inbox'],
         ['/leader', 'Leader view'],

@@ -242,7 +242,7 @@ export {
   MATTER_REJECTIONS,
   type MatterCommand,
   type NoMatter,
-  offeredFor,
+  offeredTo,
   receivers,
   type Situation,
 } from './matter.ts';

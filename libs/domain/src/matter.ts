@@ -20,6 +20,7 @@ export interface Situation extends Pick<Rules, 'policyOn' | 'calendar'> {
   readonly actor: Actor;
   readonly openedBy?: string; // who recorded its first fact; absent before it
   readonly people: People; // who can be named by an id
+  readonly standsFor: (unit: string) => boolean; // whether the actor answers for a unit; anybody does for one that is not in the organisation tree
 }
 
 /** A matter before its first event. */
@@ -42,6 +43,7 @@ export interface MatterLine {
 
 type Typed<U extends { readonly type: string }, T extends U['type']> = Extract<U, { readonly type: T }>;
 type MatterDecision<C, K, E> = (command: C, known: K, on: IsoDate, situation: Situation) => readonly E[];
+type Bar<K> = (known: K, situation: Situation) => void;
 
 /**
  * Something that is worked off from its opening to its close beside the projects: a supervision order, an issue, a meeting, a list, a checklist.
@@ -59,6 +61,8 @@ export interface Matter<
   readonly titles: Readonly<Record<Command['type'], Sentence>>;
   readonly when: Readonly<Record<Command['type'], readonly (Known['state'] | 'none')[]>>;
   readonly entailed?: readonly Command['type'][]; // nobody gives them by hand: they follow from something else
+  /** What refuses a command to this person, on this day, whatever its form says: it is not offered then. */
+  readonly barred?: { readonly [T in Command['type']]?: Bar<Known> };
   readonly decisions: { readonly [T in Command['type']]: MatterDecision<Typed<Command, T>, Known, Event> }; // `known` of a command that opens the matter must not be read
   readonly evolve: (state: Known | NoMatter, event: Event) => Known | NoMatter;
   readonly line: (known: Known) => MatterLine;
@@ -103,6 +107,7 @@ export const decideMatter = <C extends MatterCommand, E extends DomainEvent, K e
     return refuse(
       state.state === 'none' ? 'matter-unknown' : allowed.includes('none') ? 'matter-exists' : 'wrong-state',
     );
+  (matter.barred?.[type] as Bar<K> | undefined)?.(state as K, situation);
   const decide = matter.decisions[type] as unknown as MatterDecision<C, K, E>;
   return decide(command, state as K, on, situation);
 };
@@ -117,3 +122,28 @@ export const offeredFor = (matter: Pick<AnyMatter, 'when'>, state: string): read
   Object.entries(matter.when)
     .filter(([, states]) => (states as readonly string[]).includes(state))
     .map(([type]) => type);
+
+const isBarred = (
+  matter: AnyMatter,
+  type: string,
+  known: { readonly state: string },
+  situation: Situation,
+): boolean => {
+  try {
+    (matter.barred as Readonly<Record<string, Bar<{ readonly state: string }>>> | undefined)?.[type]?.(
+      known,
+      situation,
+    );
+    return false;
+  } catch (error) {
+    if (error instanceof Rejected) return true;
+    throw error;
+  }
+};
+
+/** What of it this person can do now. */
+export const offeredTo = (
+  matter: AnyMatter,
+  known: { readonly state: string },
+  situation: Situation,
+): readonly string[] => offeredFor(matter, known.state).filter((type) => !isBarred(matter, type, known, situation));

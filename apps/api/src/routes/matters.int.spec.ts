@@ -10,6 +10,7 @@ const USERS: Readonly<Record<string, string>> = {
   clerk: 'li',
   office: 'zhao',
   other: 'qian',
+  within: 'sun', // supervises from within the unit
   leader: 'wang',
   admin: 'root',
 };
@@ -24,6 +25,7 @@ beforeAll(async () => {
   cookies['clerk'] = await t.signedIn('li', ['clerk'], { unit: '0101' });
   cookies['office'] = await t.signedIn('zhao', ['supervisor'], { name: '赵敏' });
   cookies['other'] = await t.signedIn('qian', ['supervisor']);
+  cookies['within'] = await t.signedIn('sun', ['supervisor'], { unit: '0101' });
   cookies['leader'] = await t.signedIn('wang', ['leader'], { name: '王领导' });
   cookies['admin'] = await t.signedIn('root', ['admin']);
   await post('admin', '/api/organisation/import', {
@@ -104,7 +106,7 @@ it('chases a late start by itself: reminders, an order with receipt and reply, a
     pauses: [{ from: '2026-05-06', to: '2026-06-30', reason: '用地批复未下' }],
     crossings: expect.arrayContaining([{ colour: 'red', on: '2026-08-26' }]),
   }); // the 91st late day, 1 July, and the 56 paused days
-  await post('office', `/api/orders/${id}/commands/review-reply`, { accepted: true });
+  await post('office', `/api/orders/${id}/commands/review-reply`, { accepted: true, reason: '属实' });
   await post('office', `/api/orders/${id}/commands/close-order`, { text: '销号' });
   expect((await get('clerk', '/api/orders?open=true')).rows).toEqual([]);
   expect(await get('clerk', `/api/orders/${id}`)).toMatchObject({
@@ -143,7 +145,7 @@ it('shows what will be sent in the coming days', async () => {
   expect(await get('office', '/api/reminders/watch')).toMatchObject({ overdue: 0 });
 });
 
-it('an order by hand gets the next number; its receipt is not signed by its issuer, nor its reply reviewed by its author', async () => {
+it('an order by hand gets the next number; its receipt is signed by its unit alone, and its reply not reviewed by its author', async () => {
   const { projectId } = await post('office', '/api/projects', { title: '专项' });
   const { id } = await post('office', '/api/orders', {
     project: projectId,
@@ -159,9 +161,11 @@ it('an order by hand gets the next number; its receipt is not signed by its issu
     expect((await post('office', `/api/orders/${id}/commands/${command}`, body, 422))['code']).toBe(
       'received-by-issuer',
     );
-  await post('other', `/api/orders/${id}/commands/reply-to-order`, { text: '已办' });
-  expect((await post('other', `/api/orders/${id}/commands/review-reply`, { accepted: true }, 422))['code']).toBe(
-    'reviewed-by-author',
-  );
-  await post('office', `/api/orders/${id}/commands/review-reply`, { accepted: true });
+  const elsewhere = await post('other', `/api/orders/${id}/commands/acknowledge-order`, {}, 422);
+  expect(elsewhere['code']).toBe('received-by-other');
+  await post('within', `/api/orders/${id}/commands/reply-to-order`, { text: '已办' });
+  expect(
+    (await post('within', `/api/orders/${id}/commands/review-reply`, { accepted: true, reason: '属实' }, 422))['code'],
+  ).toBe('reviewed-by-author');
+  await post('office', `/api/orders/${id}/commands/review-reply`, { accepted: true, reason: '属实' });
 });

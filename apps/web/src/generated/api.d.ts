@@ -11059,7 +11059,7 @@ export interface components {
              * Opinion
              * @description 审核意见
              */
-            reason?: string;
+            reason: string;
             /**
              * Occurred on
              * Format: date

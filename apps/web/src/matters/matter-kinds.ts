@@ -107,6 +107,5 @@ export const nextStep = ({ kind, state, known }: MatterRow): string | null =>
 export const hasButton = ({ type }: MatterCommand, known: Readonly<Record<string, unknown>>): boolean => {
   if (type in OF_A_ROW) return false;
   if (type === 'SetAgenda') return known['list'] !== null;
-  if (type === 'DecideExtension') return known['extension'] !== null;
   return true;
 };

@@ -15,6 +15,7 @@ const by = (user: string): Situation => ({
   today,
   actor: { user, unit: '01' },
   people: new Map([['head' as PersonId, '王局']]),
+  standsFor: () => true,
 });
 const give = (type: ApprovalCommand['type'], user: string, body: object, past: readonly ApprovalEvent[] = []) =>
   decideMatter(

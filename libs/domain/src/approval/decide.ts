@@ -9,8 +9,9 @@ import { rejectApproval } from './rejections.ts';
 
 const isCommand = (type: string): type is ProjectCommandType => Object.hasOwn(PROJECT_COMMANDS, type);
 
-const byAnother = ({ by }: Approval, { actor }: Situation): string =>
-  actor.user === by ? rejectApproval('approved-by-asker') : actor.user;
+const byAnother = ({ by }: Approval, { actor }: Situation): void => {
+  if (actor.user === by) rejectApproval('approved-by-asker');
+};
 
 /** What a second person approves before it is recorded: an extension, a correction, a reactivation (README, "Commands and events"). */
 export const APPROVAL: Matter<ApprovalCommand, ApprovalEvent, Approval> = {
@@ -32,6 +33,13 @@ export const APPROVAL: Matter<ApprovalCommand, ApprovalEvent, Approval> = {
   },
   when: { AskApproval: ['none'], ApproveProposal: ['asked'], RefuseProposal: ['asked'], WithdrawProposal: ['asked'] },
   entailed: ['AskApproval'],
+  barred: {
+    ApproveProposal: byAnother,
+    RefuseProposal: byAnother,
+    WithdrawProposal: ({ by }, { actor }) => {
+      if (actor.user !== by) rejectApproval('withdrawn-by-other');
+    },
+  },
   decisions: {
     AskApproval: ({ project, projectName, command, body, asked }, _none, on, { actor, people }) => {
       if (!isCommand(command)) return rejectApproval('approval-body-invalid', 'command');
@@ -39,16 +47,15 @@ export const APPROVAL: Matter<ApprovalCommand, ApprovalEvent, Approval> = {
       const data = filled({ project, projectName, command, body, by: actor.user, asked: approver });
       return [{ type: 'ApprovalAsked', occurredOn: on, data }];
     },
-    ApproveProposal: (_command, approval, on, situation) => [
-      { type: 'ApprovalGiven', occurredOn: on, data: { by: byAnother(approval, situation) } },
+    ApproveProposal: (_command, _approval, on, { actor }) => [
+      { type: 'ApprovalGiven', occurredOn: on, data: { by: actor.user } },
     ],
-    RefuseProposal: ({ reason }, approval, on, situation) => [
-      { type: 'ApprovalRefused', occurredOn: on, data: { by: byAnother(approval, situation), reason } },
+    RefuseProposal: ({ reason }, _approval, on, { actor }) => [
+      { type: 'ApprovalRefused', occurredOn: on, data: { by: actor.user, reason } },
     ],
-    WithdrawProposal: (_command, approval, on, { actor }) => {
-      if (actor.user !== approval.by) rejectApproval('withdrawn-by-other');
-      return [{ type: 'ApprovalWithdrawn', occurredOn: on, data: { by: actor.user } }];
-    },
+    WithdrawProposal: (_command, _approval, on, { actor }) => [
+      { type: 'ApprovalWithdrawn', occurredOn: on, data: { by: actor.user } },
+    ],
   },
   evolve: evolveApproval,
   line: approvalLine,

@@ -10,6 +10,9 @@ import { rejectIssue } from './rejections.ts';
 /** By the policy in force on the day of assignment, where no date is given. */
 const dueBy = (level: IssueLevel, on: IsoDate, { policyOn, calendar }: Situation): IsoDate =>
   addWorkingDays(on, policyOn(on).deadlines.issue.workingDays[level], calendar).day;
+/** The return visit that counts; one before a reopening says nothing about what was done since. */
+const lastVisit = ({ state, visits }: Issue): Issue['visits'][number] | undefined =>
+  state === 'visited' ? visits.at(-1) : undefined;
 const notBefore = (previous: IsoDate | null | undefined, on: IsoDate): void => {
   if (previous != null && on < previous) rejectIssue('issue-step-too-early', 'occurredOn');
 };
@@ -50,6 +53,14 @@ export const ISSUE: Matter<IssueCommand, IssueEvent, Issue> = {
     ReopenIssue: ['resolved', 'visited', 'closed'],
     CloseIssue: ['resolved', 'visited'],
   },
+  barred: {
+    RecordReturnVisit: ({ resolutions }, { actor }) => {
+      if (resolutions.at(-1)?.by === actor.user) rejectIssue('visited-by-resolver');
+    },
+    CloseIssue: (issue) => {
+      if (!lastVisit(issue)?.satisfied) rejectIssue('return-visit-missing');
+    },
+  },
   decisions: {
     RaiseIssue: ({ project, projectName, factor, text, level = 'unit', raisedBy }, _none, on) => [
       { type: 'IssueRaised', occurredOn: on, data: filled({ project, projectName, factor, text, level, raisedBy }) },
@@ -86,7 +97,6 @@ export const ISSUE: Matter<IssueCommand, IssueEvent, Issue> = {
     },
     RecordReturnVisit: ({ satisfied, text }, issue, on, { actor }) => {
       notBefore(issue.resolvedOn, on);
-      if (issue.resolutions.at(-1)?.by === actor.user) rejectIssue('visited-by-resolver');
       return [{ type: 'ReturnVisitRecorded', occurredOn: on, data: { by: actor.user, satisfied, text } }];
     },
     ReopenIssue: ({ reason }, issue, on, situation) => {
@@ -94,9 +104,7 @@ export const ISSUE: Matter<IssueCommand, IssueEvent, Issue> = {
       return [{ type: 'IssueReopened', occurredOn: on, data: { reason, due: dueBy(issue.level, on, situation) } }];
     },
     CloseIssue: ({ text }, issue, on) => {
-      const visit = issue.state === 'visited' ? issue.visits.at(-1) : undefined; // a visit before a reopening says nothing about what was done since
-      if (!visit?.satisfied) rejectIssue('return-visit-missing');
-      notBefore(visit?.on, on);
+      notBefore(lastVisit(issue)?.on, on);
       return [{ type: 'IssueClosed', occurredOn: on, data: filled({ text }) }];
     },
   },

@@ -14,6 +14,7 @@ const at = (today: string, user = 'wang'): Situation => ({
   today: today as IsoDate,
   actor: { user, unit: null },
   people: new Map(),
+  standsFor: () => true,
   ...DEFAULT_RULES,
 });
 const command = <T extends keyof typeof MEETING_COMMANDS>(type: T, body: object = {}): MeetingCommand =>

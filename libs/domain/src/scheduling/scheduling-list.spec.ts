@@ -13,6 +13,7 @@ const at = (today: string, user = 'wang'): Situation => ({
   today: today as IsoDate,
   actor: { user, unit: null },
   people: new Map(),
+  standsFor: () => true,
   ...DEFAULT_RULES,
 });
 const command = <T extends keyof typeof SCHEDULING_COMMANDS>(type: T, body: object = {}): SchedulingCommand =>

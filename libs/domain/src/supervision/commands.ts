@@ -69,7 +69,7 @@ export class ReviewReply extends Occurrence {
     return 'ReviewReply' as const;
   }
   @field.flag({ zh: '认可回复', en: 'Accepted' }) accepted!: boolean;
-  @field.longText({ zh: '审核意见', en: 'Opinion', optional: true }) reason?: string;
+  @field.longText({ zh: '审核意见', en: 'Opinion' }) reason!: string;
 }
 export class EscalateOrder extends Occurrence {
   get type() {

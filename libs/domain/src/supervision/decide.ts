@@ -11,9 +11,11 @@ const notBefore = ({ issuedOn }: Order, on: IsoDate): void => {
   if (on < issuedOn) rejectOrder('before-issue', 'occurredOn');
 };
 
-/** A receipt is signed by who is addressed; who issued the order cannot sign it in his stead. */
-const notByIssuer = ({ actor, openedBy }: Situation): void => {
+/** An order is signed for and answered by who is addressed: its unit, or a person whom it names; never by who issued it. */
+const onlyAddressed = ({ people, unit }: Order, { actor, openedBy, standsFor }: Situation): void => {
   if (actor.user === openedBy) rejectOrder('received-by-issuer');
+  if (people.some(({ id }) => id === actor.user) || unit === null || standsFor(unit)) return;
+  rejectOrder('received-by-other');
 };
 
 /** The supervision order 督办件: serial number, receipt, reply, review by a second person, close (README, "Escalation ladder"). */
@@ -52,6 +54,24 @@ export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
     EscalateOrder: ['issued', 'received'],
     CloseOrder: ['replied', 'reviewed'],
     WithdrawOrder: ['issued', 'received'],
+  },
+  barred: {
+    AcknowledgeOrder: onlyAddressed,
+    ReplyToOrder: onlyAddressed,
+    RequestExtension: (order, situation) => {
+      onlyAddressed(order, situation);
+      if (order.extension !== null) rejectOrder('extension-asked');
+      if (situation.today > order.replyDue) rejectOrder('extension-too-late');
+    },
+    DecideExtension: (order) => {
+      if (order.extension === null) rejectOrder('extension-not-asked');
+    },
+    ReviewReply: ({ replies }, { actor }) => {
+      if (replies.at(-1)?.by === actor.user) rejectOrder('reviewed-by-author');
+    },
+    CloseOrder: ({ state }) => {
+      if (state !== 'reviewed') rejectOrder('reply-not-accepted');
+    },
   },
   decisions: {
     IssueOrder: (
@@ -97,19 +117,15 @@ export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
         },
       ];
     },
-    AcknowledgeOrder: (_command, order, on, situation) => {
+    AcknowledgeOrder: (_command, order, on, { actor }) => {
       notBefore(order, on);
-      notByIssuer(situation);
-      return [{ type: 'OrderAcknowledged', occurredOn: on, data: { by: situation.actor.user } }];
+      return [{ type: 'OrderAcknowledged', occurredOn: on, data: { by: actor.user } }];
     },
-    ReplyToOrder: ({ text }, order, on, situation) => {
+    ReplyToOrder: ({ text }, order, on, { actor }) => {
       notBefore(order, on);
-      if (order.received === null) notByIssuer(situation); // a reply signs the receipt, too
-      return [{ type: 'OrderReplied', occurredOn: on, data: { by: situation.actor.user, text } }];
+      return [{ type: 'OrderReplied', occurredOn: on, data: { by: actor.user, text } }]; // signs the receipt, too
     },
     RequestExtension: ({ until, reason }, order, _on, { actor, today }) => {
-      if (order.extension !== null) rejectOrder('extension-asked');
-      if (today > order.replyDue) rejectOrder('extension-too-late');
       if (until <= order.replyDue) rejectOrder('extension-not-later', 'until');
       return [{ type: 'ExtensionRequested', occurredOn: today, data: { by: actor.user, until, reason } }]; // dated on the day it is recorded: asking later under an earlier date would undo "before due only"
     },
@@ -129,18 +145,14 @@ export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
         },
       ];
     },
-    ReviewReply: ({ accepted, reason }, order, on, { actor }) => {
-      if (order.replies.at(-1)?.by === actor.user) rejectOrder('reviewed-by-author');
-      return [{ type: 'ReplyReviewed', occurredOn: on, data: filled({ by: actor.user, accepted, reason }) }];
-    },
+    ReviewReply: ({ accepted, reason }, _order, on, { actor }) => [
+      { type: 'ReplyReviewed', occurredOn: on, data: { by: actor.user, accepted, reason } },
+    ],
     EscalateOrder: ({ rung, reason }, order, on) => {
       if (ORDER_RUNGS.indexOf(rung) <= ORDER_RUNGS.indexOf(order.rung)) rejectOrder('escalation-not-higher', 'rung');
       return [{ type: 'OrderEscalated', occurredOn: on, data: { rung, reason } }];
     },
-    CloseOrder: ({ text }, order, on) => {
-      if (order.state !== 'reviewed') rejectOrder('reply-not-accepted');
-      return [{ type: 'OrderClosed', occurredOn: on, data: filled({ text }) }];
-    },
+    CloseOrder: ({ text }, _order, on) => [{ type: 'OrderClosed', occurredOn: on, data: filled({ text }) }],
     WithdrawOrder: ({ reason }, _order, on) => [{ type: 'OrderWithdrawn', occurredOn: on, data: { reason } }],
   },
   evolve: evolveOrder,

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { DEFAULT_RULES } from '../policy/rules.ts';
-import { decideMatter, foldMatter, offeredFor, type MatterCommand, type Situation } from '../matter.ts';
+import {
+  decideMatter,
+  foldMatter,
+  offeredFor,
+  offeredTo,
+  type AnyMatter,
+  type MatterCommand,
+  type Situation,
+} from '../matter.ts';
+import type { PersonId } from '../person.ts';
 import type { IsoDate } from '../dates.ts';
 import { readCommand } from '../fields/read-command.ts';
 import { ORDER_COMMANDS, type OrderCommand } from './commands.ts';
@@ -14,7 +23,8 @@ const at = (today: string, user = 'wang'): Situation => ({
   today: day(today),
   actor: { user, unit: null },
   openedBy: 'wang',
-  people: new Map(),
+  people: new Map([['sun' as PersonId, '孙']]),
+  standsFor: () => user !== 'sun', // of another unit
   ...DEFAULT_RULES,
 });
 const command = <T extends keyof typeof ORDER_COMMANDS>(type: T, body: object = {}): OrderCommand =>
@@ -51,7 +61,7 @@ describe('a supervision order', () => {
   it('is acknowledged, replied to, reviewed by somebody else, and closed', () => {
     const order = state([
       ...ANSWERED,
-      ['ReviewReply', { accepted: true }, '2026-10-12', 'zhao'],
+      ['ReviewReply', { accepted: true, reason: '属实' }, '2026-10-12', 'zhao'],
       ['CloseOrder', {}, '2026-10-12', 'zhao'],
     ]);
     expect([order.state, order.received?.by, order.replies[0]?.reviewedBy, order.closedOn]).toEqual([
@@ -92,10 +102,28 @@ describe('a supervision order', () => {
       ['IssueOrder', { ...left, unit: '一组' }, ['rule']],
       ['IssueOrder', { ...left, rule: ' ', people: ['李'] }, ['rule', 'unit']],
       ['ReviewReply', { reason: '已核' }, ['accepted']],
+      ['ReviewReply', { accepted: true }, ['reason']],
     ] as const)
       expect(() => command(type, body)).toThrow(
         expect.objectContaining({ errors: fields.map((field) => expect.objectContaining({ field })) }),
       );
+  });
+  it('offers to each person what that person would not be refused for, whatever the form says', () => {
+    const offered = (steps: readonly Step[], user: string, today = '2026-10-12') =>
+      offeredTo(ORDER as unknown as AnyMatter, state(steps), at(today, user));
+    const answers = ['AcknowledgeOrder', 'ReplyToOrder', 'RequestExtension'];
+    const own = (steps: readonly Step[], user: string, today?: string) =>
+      offered(steps, user, today).filter((type) =>
+        [...answers, 'DecideExtension', 'ReviewReply', 'CloseOrder'].includes(type),
+      );
+    expect(own([ISSUE], 'li')).toEqual(answers);
+    expect(own([ISSUE], 'li', '2026-10-21')).toEqual(['AcknowledgeOrder', 'ReplyToOrder']); // the reply was due the day before
+    expect(own([ISSUE], 'wang')).toEqual([]); // who issued it
+    expect(own([ISSUE], 'sun')).toEqual([]); // of another unit
+    expect(own(ANSWERED, 'li')).toEqual([]); // who replied
+    expect(own(ANSWERED, 'zhao')).toEqual(['ReviewReply']);
+    const named: Step = ['IssueOrder', { ...ISSUE[1], people: ['@sun'] }, '2026-09-30'];
+    expect(own([named], 'sun')).toEqual(answers); // named in it
   });
   it('offers what its state allows', () => {
     expect(offeredFor(ORDER, 'none')).toEqual(['IssueOrder']);
@@ -109,21 +137,22 @@ describe('a supervision order', () => {
   > = {
     'matter-unknown': [['AcknowledgeOrder', {}, '2026-10-08', 'li']],
     'matter-exists': [ISSUE, ISSUE],
-    'wrong-state': [ISSUE, ['ReviewReply', { accepted: true }, '2026-10-08']],
+    'wrong-state': [ISSUE, ['ReviewReply', { accepted: true, reason: '属实' }, '2026-10-08']],
     'occurred-in-future': [ISSUE, ['AcknowledgeOrder', { occurredOn: '2026-10-09' }, '2026-10-08']],
-    'extension-too-late': [ISSUE, ['RequestExtension', { until: '2026-11-02', reason: 'x' }, '2026-10-21']],
-    'extension-not-later': [ISSUE, ['RequestExtension', { until: '2026-10-20', reason: 'x' }, '2026-10-09']],
+    'extension-too-late': [ISSUE, ['RequestExtension', { until: '2026-11-02', reason: 'x' }, '2026-10-21', 'li']],
+    'extension-not-later': [ISSUE, ['RequestExtension', { until: '2026-10-20', reason: 'x' }, '2026-10-09', 'li']],
     'extension-asked': [
       ISSUE,
-      ['RequestExtension', { until: '2026-11-02', reason: 'x' }, '2026-10-09'],
-      ['RequestExtension', { until: '2026-11-03', reason: 'x' }, '2026-10-09'],
+      ['RequestExtension', { until: '2026-11-02', reason: 'x' }, '2026-10-09', 'li'],
+      ['RequestExtension', { until: '2026-11-03', reason: 'x' }, '2026-10-09', 'li'],
     ],
     'extension-not-asked': [ISSUE, ['DecideExtension', { granted: true }, '2026-10-09']],
-    'reviewed-by-author': [...ANSWERED, ['ReviewReply', { accepted: true }, '2026-10-12', 'li']],
+    'reviewed-by-author': [...ANSWERED, ['ReviewReply', { accepted: true, reason: '属实' }, '2026-10-12', 'li']],
     'reply-not-accepted': [...ANSWERED, ['CloseOrder', {}, '2026-10-12']],
     'due-before-issue': [['IssueOrder', { project: 'p1', unit: 'x', rule: 'x', replyDue: '2026-09-01' }, '2026-09-30']],
     'received-by-issuer': [ISSUE, ['AcknowledgeOrder', {}, '2026-10-08', 'wang']],
-    'before-issue': [ISSUE, ['AcknowledgeOrder', { occurredOn: '2026-09-29' }, '2026-10-08']],
+    'received-by-other': [ISSUE, ['AcknowledgeOrder', {}, '2026-10-08', 'sun']],
+    'before-issue': [ISSUE, ['AcknowledgeOrder', { occurredOn: '2026-09-29' }, '2026-10-08', 'li']],
     'escalation-not-higher': [
       ['IssueOrder', { project: 'p1', unit: 'x', rule: 'x', rung: 'accountability' }, '2026-09-30'],
       ['EscalateOrder', { rung: 'interview', reason: 'x' }, '2026-10-08'],
@@ -146,7 +175,7 @@ describe('a supervision order', () => {
       RequestExtension: { until: '2026-12-31', reason: 'x' },
       DecideExtension: { granted: true },
       AcceptOrderExcuse: { until: '2026-12-01', reason: 'x' },
-      ReviewReply: { accepted: true },
+      ReviewReply: { accepted: true, reason: '属实' },
       EscalateOrder: { rung: 'interview', reason: 'x' },
       CloseOrder: {},
       WithdrawOrder: { reason: 'x' },

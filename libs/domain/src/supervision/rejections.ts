@@ -28,6 +28,10 @@ const ORDER_REJECTIONS = {
     zh: '督办件须由承办方签收和回复，发出人不能代办。',
     en: 'An order is acknowledged and replied to by those it is addressed to, not by who issued it.',
   },
+  'received-by-other': {
+    zh: '督办件由承办单位或所列承办人签收和回复。',
+    en: 'An order is acknowledged and replied to by its unit, or by a person whom it names.',
+  },
   'before-issue': { zh: '日期不能早于督办件发出日期。', en: 'That day lies before the order was issued.' },
   'escalation-not-higher': { zh: '只能升级到更高的一级。', en: 'An order can be escalated to a higher rung only.' },
   'order-excuse-ended': {

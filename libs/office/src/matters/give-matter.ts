@@ -13,13 +13,14 @@ import { admitMentioned } from '../admit.ts';
 import { askingOf, type Asking } from '../ask.ts';
 import { commandKey } from '../command-key.ts';
 import type { Caller } from '#identity';
-import { actorOf, type Answer, type Given } from '../given.ts';
+import type { Answer, Given } from '../given.ts';
 import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
 import type { Body } from './complete.ts';
 import { completing, isNumbered, numbered } from './completing.ts';
 import type { MatterRoute } from './matter-commands.ts';
 import { seesMatter } from './show-matters.ts';
+import { situationOf } from './situation.ts';
 
 const IDS = '0b1f5a64-0f4d-4a0e-8f62-6f0a2c9be1b7'; // namespace of ids that follow from an idempotency key
 
@@ -41,11 +42,6 @@ const admitProjectOf = async (office: Office, caller: Caller, matter: AnyMatter,
     history.map(({ event }) => event as DomainEvent),
   );
   if (known.state !== 'none') await admitMentioned(office, caller, known);
-};
-
-const situationOf = async ({ office, caller }: Asking): Promise<Situation> => {
-  const { policyOn, calendar } = await office.rules();
-  return { today: office.today(), actor: actorOf(caller), people: await office.people(), policyOn, calendar };
 };
 
 /** What will be refused gets no number, or the register had a gap. Throws 'number-is-given' where one was typed. */

@@ -1,9 +1,10 @@
-import { MATTER_REJECTIONS, offeredFor, Rejected, type AnyMatter } from '#domain';
+import { foldMatter, MATTER_REJECTIONS, offeredTo, Rejected, type AnyMatter, type DomainEvent } from '#domain';
 import { may, matterNeeds } from '#identity';
 import { findMatter, listMatters, type MatterRow } from '#projections';
 import type { Asking, Question } from '../ask.ts';
 import { kebab } from '../projects/project-commands.ts';
 import type { MatterQuery } from './queries.ts';
+import { situationOf } from './situation.ts';
 
 interface ShownMatter extends MatterRow {
   readonly allowed: readonly { readonly type: string; readonly path: string }[];
@@ -51,6 +52,18 @@ export const showMatters: Question<MatterQuery & { readonly matter: AnyMatter },
   },
 };
 
+/** What the asker may do with a matter: nothing that would be refused to that person whatever the form says. */
+const allowedTo = async (asking: Asking, { matter, id }: OneMatter): Promise<readonly string[]> => {
+  const history = await asking.office.store.readStream(`${matter.name}-${id}`);
+  const known = foldMatter(
+    matter,
+    history.map(({ event }) => event as DomainEvent),
+  );
+  const openedBy = history[0]?.meta.actor.user;
+  const situation = { ...(await situationOf(asking)), ...(openedBy === undefined ? {} : { openedBy }) };
+  return offeredTo(matter, known, situation).filter((type) => may(asking.caller, matterNeeds(type)));
+};
+
 /** One matter and what the asker may do with it. Throws 'matter-unknown', also where the asker may not see it. */
 export const showMatter: Question<OneMatter, ShownMatter> = {
   upToDate: ['matters'],
@@ -59,9 +72,7 @@ export const showMatter: Question<OneMatter, ShownMatter> = {
     if (row === undefined) throw new Rejected('matter-unknown', MATTER_REJECTIONS['matter-unknown']);
     return {
       ...row,
-      allowed: offeredFor(one.matter, row.state)
-        .filter((type) => may(asking.caller, matterNeeds(type)))
-        .map((type) => ({ type, path: kebab(type) })),
+      allowed: (await allowedTo(asking, one)).map((type) => ({ type, path: kebab(type) })),
     };
   },
 };
