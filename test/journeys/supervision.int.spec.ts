@@ -281,7 +281,10 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
       await office.goto(url('/matters/orders'));
       await office.getByRole('button', { name: 'English' }).click();
       await office.getByRole('heading', { name: 'Order desk' }).waitFor();
-      await office.getByRole('row', { name: /Issued/ }).first().waitFor();
+      await office
+        .getByRole('row', { name: /Issued/ })
+        .first()
+        .waitFor();
       for (const [path, heading] of [
         ['/inbox', 'Inbox'],
         ['/leader', 'Leader view'],
