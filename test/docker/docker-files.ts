@@ -56,8 +56,17 @@ export interface Compose {
   readonly volumes: Readonly<Record<string, object>>;
 }
 
+/** A mapping with what it takes over by `<<`, as Compose reads it: its own keys win. */
+const joined = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(joined);
+  if (typeof value !== 'object' || value === null) return value;
+  const { '<<': taken, ...own } = value as Record<string, unknown>;
+  const entries = Object.entries(own).map(([name, one]) => [name, joined(one)] as const);
+  return { ...(joined(taken) as object | undefined), ...Object.fromEntries(entries) };
+};
+
 /** No YAML reader is a dependency of Luodi's own; @nestjs/swagger, which is one, brings js-yaml. */
 export const readYaml = (text: string): unknown => {
   const { load } = createRequire(require.resolve('@nestjs/swagger'))('js-yaml') as { load: (text: string) => unknown };
-  return load(text);
+  return joined(load(text));
 };
