@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select, Skeleton } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { FigureWord } from '../numbers/figure-word.tsx';
 import { useKeepsNumbers } from '../numbers/keeps-numbers.ts';
@@ -15,6 +14,7 @@ import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { timeAsked, useTime } from '../parts/time.ts';
+import { Link } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
 import { ReviseTargetForm, SetTargetForm } from './target-form.tsx';
 
