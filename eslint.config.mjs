@@ -36,6 +36,11 @@ const STAR = {
   message: 'Name what a file gives away: what nobody uses is seen then.',
 };
 
+const TWICE = {
+  selector: 'TSAsExpression[expression.type="TSAsExpression"]',
+  message: 'A cast through another type says that the types are wrong: mend them, or narrow with a guard.',
+};
+
 const sql = (selector) => ({
   selector,
   message: 'SQL stands beside its tables: in the library below the office that holds them.',
@@ -71,23 +76,23 @@ export default tseslint.config(
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
-      'no-restricted-syntax': ['error', ...MONEY, STAR],
+      'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE],
     },
   },
   {
     files: ['libs/domain/src/**'],
     ignores: ['**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, ...NO_CLOCK, DICE] },
+    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE, ...NO_CLOCK, DICE] },
   },
   {
     files: ['libs/office/src/**', 'apps/web/src/**'],
     ignores: ['**/*.spec.ts', '**/*.spec.tsx'],
-    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, ...NO_SQL] },
+    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE, ...NO_SQL] },
   },
   {
     files: ['apps/{api,cli,worker}/src/**'],
     ignores: ['**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, ...NO_SQL, ...NO_POOL] },
+    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE, ...NO_SQL, ...NO_POOL] },
   },
   {
     files: ['libs/domain/src/**'],

@@ -138,6 +138,14 @@ it.each(['libs/office/src/#/a.ts', 'apps/cli/src/#/a.ts'])(
   600_000,
 );
 
+it('lint stops a cast through another type, and any', () => {
+  const casts = `export const read = (text: string): any => JSON.parse(text) as unknown as number;`;
+  expect(lintSays('libs/office/src/#/a.ts', casts)).toEqual([
+    'Unexpected any. Specify a different type.',
+    'A cast through another type says that the types are wrong',
+  ]);
+}, 600_000);
+
 it('lint stops an app that reaches for the database of its office', () => {
   const reaches = `export const ask = (office: { pool: unknown }) => [office.pool, (({ pool }) => pool)(office)];`;
   expect(lintSays('apps/cli/src/#/a.ts', reaches)).toEqual(Array(2).fill('The office is asked by what it does'));

@@ -114,14 +114,18 @@ export const bare = (pool: pg.Pool) => {
     });
   return async ({ stream, command, id }: Order): Promise<void> => {
     for (;;) {
-      const { rows } = await pool.query<{ version: number; type: string; occurred_on: string; data: object }>({
+      const { rows } = await pool.query<{
+        version: number;
+        type: Placed['type'];
+        occurred_on: IsoDate;
+        data: Placed['data'];
+      }>({
         name: 'bare-load',
         text: 'select version, type, occurred_on, data from bare where stream = $1 order by version',
         values: [stream],
       });
       const history = rows.map(
-        ({ version, type, occurred_on, data }) =>
-          ({ version, type, occurredOn: occurred_on, data }) as unknown as Placed,
+        ({ version, type, occurred_on, data }) => ({ version, type, occurredOn: occurred_on, data }) as Placed,
       );
       const [event] = decide(command, fold(history), CIRCUMSTANCES, history);
       if (await insert(stream, history.length + 1, event!, id)) return;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { DEFAULT_RULES, evolve, NO_PROJECT, runningClocks, type Placed, type Project } from '#domain';
+import { DEFAULT_RULES, evolve, NO_PROJECT, runningClocks, type IsoDate, type Placed, type Project } from '#domain';
 import { rowOf, ROW_COLUMNS, type ProjectRow } from '#projections';
 import { seconds } from './bench.ts';
 
@@ -33,9 +33,9 @@ export const rowsBare = async (pool: pg.Pool, events: number): Promise<number> =
             stream: string;
             version: number;
             position: string;
-            type: string;
-            occurred_on: string;
-            data: object;
+            type: Placed['type'];
+            occurred_on: IsoDate;
+            data: Placed['data'];
           }>('fetch 2000 from c');
           const lines: string[] = [];
           for (const { stream: name, version, position, type, occurred_on: on, data } of rows) {
@@ -45,12 +45,12 @@ export const rowsBare = async (pool: pg.Pool, events: number): Promise<number> =
               project = NO_PROJECT;
               open = null;
             }
-            project = evolve(project, { type, occurredOn: on, data, version } as unknown as Placed);
+            project = evolve(project, { type, occurredOn: on, data, version } as Placed);
             if (project.phase === 'none') continue;
             const row = rowOf(
               project,
               version,
-              on as never,
+              on,
               runningClocks(project, DEFAULT_RULES.policies[0]!, DEFAULT_RULES.calendar),
               [],
             );

@@ -1,4 +1,4 @@
-import { createPostgresBackend, Queue, withBackend, type ConnectionOptions, type JobsOptions } from 'bullmq';
+import { createPostgresBackend, Queue, withBackend, type JobsOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import { addDays, type IsoDate } from '#domain';
 import { catchUp, openAlarms, type ReminderLedger } from '#reminders';
@@ -82,7 +82,7 @@ const bareOnPostgres = (url: string): Bare => {
 };
 const bareOnRedis = (url: string): Bare => {
   const connection = new Redis(url, { maxRetriesPerRequest: null });
-  const queue = new Queue('bare', { connection: connection as unknown as ConnectionOptions });
+  const queue = new Queue('bare', { connection });
   return {
     addBulk: (jobs) => queue.addBulk(jobs),
     empty: async () => {

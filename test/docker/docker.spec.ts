@@ -77,13 +77,13 @@ describe('the image', () => {
     const [, port = '', path = ''] = /http:\/\/127\.0\.0\.1:(\d+)(\/[\w/]+)/.exec(check) ?? [];
     const command = JSON.parse(check.slice(check.indexOf('CMD ') + 4)) as string[];
     expect(() => new Function(command[2]!)).not.toThrow(); // the script in it can be read
-    const health = HealthController.prototype as unknown as Record<string, object>;
-    const open = Object.getOwnPropertyNames(health).filter(
-      (name) => Reflect.getMetadata(NEEDS, health[name]!) === 'public',
+    const health = Object.entries(Object.getOwnPropertyDescriptors(HealthController.prototype)).map(
+      ([name, { value }]): readonly [string, object] => [name, value as object],
     );
+    const open = health.filter(([, route]) => Reflect.getMetadata(NEEDS, route) === 'public');
     const paths = open.map(
-      (name) =>
-        `/${String(Reflect.getMetadata('path', HealthController))}/${String(Reflect.getMetadata('path', health[name]!))}`,
+      ([, route]) =>
+        `/${String(Reflect.getMetadata('path', HealthController))}/${String(Reflect.getMetadata('path', route))}`,
     );
     expect(paths).toContain(path);
     expect([Number(port), Number(all(image, 'EXPOSE')[0])]).toEqual([readConfig({}).port, readConfig({}).port]);

@@ -1,15 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_RULES, fold, foldMatter, MATTERS, type DomainEvent, runClocks, upcast, type Placed } from '#domain';
+import {
+  DEFAULT_RULES,
+  fold,
+  foldMatter,
+  MATTERS,
+  runClocks,
+  upcast,
+  type DomainEvent,
+  type IsoDate,
+  type Placed,
+} from '#domain';
 
 /** Recorded histories of every release, folded for ever: a change of meaning shows here. One file a release; never edited, only added. */
 interface Golden {
   readonly release: string;
   readonly projects: readonly {
     readonly events: readonly {
-      readonly type: string;
+      readonly type: Placed['type'];
       readonly schemaVersion: number;
-      readonly occurredOn: string;
+      readonly occurredOn: IsoDate;
       readonly data: Record<string, unknown>;
     }[];
     readonly phase: string;
@@ -59,9 +69,9 @@ describe.each(files)('%s', (file) => {
             (event, index): Placed =>
               ({
                 ...event,
-                data: upcast(event.type, event.schemaVersion, event.data).data,
+                data: upcast(event.type, event.schemaVersion, event.data).data as Placed['data'],
                 version: index + 1,
-              }) as unknown as Placed,
+              }) as Placed,
           ),
         );
         if (project.phase === 'none') throw new Error('the history no longer makes a project');

@@ -1,5 +1,3 @@
-import type { IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
 import type { Test } from 'supertest';
 
 interface Answering {
@@ -15,14 +13,17 @@ const isStream = ({ responses = {} }: Answering): boolean =>
 export const begun = (operation: Answering, asked: Test): Test =>
   isStream(operation)
     ? asked.buffer(true).parse((answer, done) => {
-        const message = answer as object as IncomingMessage;
-        if (String(message.headers['content-type']).startsWith(EVENTS)) {
+        if (String(answer.headers['content-type']).startsWith(EVENTS)) {
           done(null, '');
-          message.destroy();
-        } else
-          text(message).then(
-            (said) => done(null, said === '' ? {} : JSON.parse(said)),
-            (error: Error) => done(error, {}),
-          );
+          if ('destroy' in answer && typeof answer.destroy === 'function') answer.destroy();
+        } else {
+          const chunks: Buffer[] = [];
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+          answer.on('error', (error: Error) => done(error, {}));
+          answer.on('end', () => {
+            const said = Buffer.concat(chunks).toString();
+            done(null, said === '' ? {} : JSON.parse(said));
+          });
+        }
       })
     : asked;

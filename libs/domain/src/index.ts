@@ -122,6 +122,9 @@ export {
   type Measure,
   type MetricKey,
   metricKeys,
+  COUNTABLES,
+  FILTER_AMOUNTS,
+  FILTER_TEXTS,
   METRICS,
   type MetricWindow,
   minus,
@@ -273,7 +276,7 @@ export {
 } from './notice/index.ts';
 export { ISSUE, type Issue, type IssueEvent } from './issue/index.ts';
 export { MEETING, type Meeting, type MeetingEvent, openTasks } from './meeting/index.ts';
-export { openItems, SCHEDULING_LIST, type SchedulingList } from './scheduling/index.ts';
+export { isSchedulingList, openItems, SCHEDULING_LIST, type SchedulingList } from './scheduling/index.ts';
 export { type Checklist, CHECKLIST, type ChecklistItem, checklistOf } from './checklist/index.ts';
 export { APPROVAL, type Approval, type ApprovalEvent, type ApprovalRejectionCode } from './approval/index.ts';
 export {

@@ -42,8 +42,13 @@ export interface MatterLine {
 }
 
 type Typed<U extends { readonly type: string }, T extends U['type']> = Extract<U, { readonly type: T }>;
-type MatterDecision<C, K, E> = (command: C, known: K, on: IsoDate, situation: Situation) => readonly E[];
-type Bar<K> = (known: K, situation: Situation) => void;
+/** Methods, so that what one command asks stands in a table beside what the others do (the name chooses it). */
+interface Deciding<C, K, E> {
+  decide(command: C, known: K, on: IsoDate, situation: Situation): readonly E[];
+  bar(known: K, situation: Situation): void;
+}
+type MatterDecision<C, K, E> = Deciding<C, K, E>['decide'];
+type Bar<K> = Deciding<never, K, never>['bar'];
 
 /**
  * Something that is worked off from its opening to its close beside the projects: a supervision order, an issue, a meeting, a list, a checklist.
@@ -64,8 +69,9 @@ export interface Matter<
   /** What refuses a command to this person, on this day, whatever its form says: it is not offered then. */
   readonly barred?: { readonly [T in Command['type']]?: Bar<Known> };
   readonly decisions: { readonly [T in Command['type']]: MatterDecision<Typed<Command, T>, Known, Event> }; // `known` of a command that opens the matter must not be read
-  readonly evolve: (state: Known | NoMatter, event: Event) => Known | NoMatter;
-  readonly line: (known: Known) => MatterLine;
+  // methods, so that whoever only carries a matter may carry any
+  evolve(state: Known | NoMatter, event: Event): Known | NoMatter;
+  line(known: Known): MatterLine;
 }
 
 /** Any matter, for those who only carry it: routes, the read model, the command bus. */
@@ -107,8 +113,8 @@ export const decideMatter = <C extends MatterCommand, E extends DomainEvent, K e
     return refuse(
       state.state === 'none' ? 'matter-unknown' : allowed.includes('none') ? 'matter-exists' : 'wrong-state',
     );
-  (matter.barred?.[type] as Bar<K> | undefined)?.(state as K, situation);
-  const decide = matter.decisions[type] as unknown as MatterDecision<C, K, E>;
+  matter.barred?.[type]?.(state as K, situation);
+  const decide: MatterDecision<C, K, E> = matter.decisions[type];
   return decide(command, state as K, on, situation);
 };
 

@@ -6,12 +6,11 @@ import { MEETING } from './meeting/index.ts';
 import { SCHEDULING_LIST } from './scheduling/index.ts';
 import { ORDER } from './supervision/index.ts';
 
+const KINDS: readonly AnyMatter[] = [ORDER, ISSUE, MEETING, SCHEDULING_LIST, CHECKLIST, APPROVAL];
+
 /** Every kind of matter, by the name of its streams: routes, forms, the read model and the command bus are made from this table. */
 export const MATTERS: Readonly<Record<string, AnyMatter>> = Object.fromEntries(
-  [ORDER, ISSUE, MEETING, SCHEDULING_LIST, CHECKLIST, APPROVAL].map((matter) => [
-    matter.name,
-    matter as unknown as AnyMatter,
-  ]),
+  KINDS.map((matter) => [matter.name, matter]),
 );
 
 /** The kind of a stream's matter; null where the stream is none. */

@@ -47,7 +47,7 @@ export interface StoredEvent {
   readonly occurred_on: string;
   readonly recorded_at: string;
   readonly command_id: string;
-  readonly meta: Record<string, unknown>;
+  readonly meta: Omit<RecordedEvent['meta'], 'commandId'>;
   readonly data: Record<string, unknown>;
   readonly previous_hash: Buffer;
   readonly hash: Buffer;
@@ -70,7 +70,7 @@ const recordedAs = (
   position: BigInt(row.position),
   event: { type: row.type, occurredOn: row.occurred_on, data } as RecordedEvent['event'],
   schemaVersion,
-  meta: { ...row.meta, commandId: row.command_id } as unknown as RecordedEvent['meta'],
+  meta: { ...row.meta, commandId: row.command_id },
   recordedAt: instantOf(row.recorded_at),
   previousHash: row.previous_hash.toString('hex'),
   hash: row.hash.toString('hex'),

@@ -9,7 +9,14 @@ const post = async (who: string, url: string, body: object, key?: string) => {
   const { status, body: answer } = await (key === undefined ? request : request.set('idempotency-key', key)).send(body);
   return {
     status,
-    ...(answer as { code?: string; id?: string; approval?: string; events?: string[]; version?: number }),
+    ...(answer as {
+      code?: string;
+      id?: string;
+      approval?: string;
+      projectId?: string;
+      events?: string[];
+      version?: number;
+    }),
   };
 };
 const get = async <Answer>(who: string, url: string): Promise<Answer> =>
@@ -28,7 +35,7 @@ beforeAll(async () => {
   cookies['head'] = await t.signedIn('head', ['leader']);
   cookies['other'] = await t.signedIn('other', ['clerk']);
   const made = await post('clerk', '/api/projects', { title: '轴承项目', code: 'Z-1' });
-  project = (made as unknown as { projectId: string }).projectId;
+  project = made.projectId!;
   await post('clerk', `/api/projects/${project}/commands/sign-contract`, {
     contracted: { amount: '100000000.00', currency: 'CNY' },
     agreedStart: '2030-01-01',
@@ -100,7 +107,7 @@ it('what would be refused is refused when it is asked, and nobody names himself 
 it('each record says to whom it is open for correction: to the unit that stated it, not what others certified, to nobody looking back', async () => {
   cookies['of-03'] = await t.signedIn('of-03', ['clerk'], { unit: '03' });
   const made = await post('of-03', '/api/projects', { title: '电机项目', unit: '03' });
-  const url = `/api/projects/${(made as unknown as { projectId: string }).projectId}`;
+  const url = `/api/projects/${made.projectId}`;
   const give = async (who: string, command: string, body: object): Promise<void> =>
     expect(await post(who, `${url}/commands/${command}`, body)).toMatchObject({ status: 200 });
   await give('of-03', 'sign-contract', { contracted: { amount: '100.00', currency: 'CNY' } });

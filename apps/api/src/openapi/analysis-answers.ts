@@ -1,8 +1,9 @@
 import { FUNNEL_ENDS, FUNNEL_STAGES, PHASES, START_REASONS } from '#domain';
+import { LIST_FIELDS } from '#projections';
+import { LIST_VALUE } from './list-row.ts';
 import { COLOURS, projectName, sentence } from './answer-parts.ts';
 import {
   actor,
-  any,
   count,
   day,
   flag,
@@ -68,7 +69,14 @@ export const ANALYSIS_ANSWERS: Readonly<Record<string, Schema>> = {
     asKnown: text,
     entered: listOf(named),
     left: listOf(object({ project: named, because: object({ phase: orNull(text), event: orNull(event) }) })),
-    changed: listOf(object({ project: named, field: text, before: any, after: any })),
+    changed: listOf(
+      object({
+        project: named,
+        field: oneOf(...LIST_FIELDS.map(({ name }) => name)),
+        before: LIST_VALUE,
+        after: LIST_VALUE,
+      }),
+    ),
     counts: object({ entered: count, left: count, touched: count }),
     totals: object({ from: totals, to: totals }),
   }),

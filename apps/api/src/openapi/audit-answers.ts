@@ -1,3 +1,4 @@
+import { factData } from './answer-parts.ts';
 import { FINDINGS } from '#audit';
 import { actor, count, day, flag, instant, listOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
@@ -49,7 +50,7 @@ export const AUDIT_ANSWERS: Readonly<Record<string, Schema>> = {
     time: instant,
     datacontenttype: oneOf('application/json'),
     dataschema: text,
-    data: { type: 'object', additionalProperties: true },
+    data: factData,
     position: text,
     streamversion: count,
     schemaversion: count,
@@ -102,7 +103,7 @@ export const AUDIT_ANSWERS: Readonly<Record<string, Schema>> = {
     occurredOn: day,
     recordedAt: instant,
     actor,
-    data: { type: 'object', additionalProperties: true },
+    data: factData,
     hash: text,
   }),
 };

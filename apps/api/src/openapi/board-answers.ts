@@ -1,5 +1,5 @@
 import { sentence, unit } from './answer-parts.ts';
-import { any, count, day, flag, listOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+import { count, day, flag, listOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
 const named = object({ name: text, version: count });
 const frozen = object({
@@ -13,9 +13,22 @@ const frozen = object({
 });
 const place = { score: text, rank: orNull(count), tied: flag };
 
+const BOARD = object({
+  name: text,
+  version: count,
+  title: sentence,
+  definition: text,
+  leagues: listOf(object({ name: text, units: listOf(text) })),
+  measures: listOf(object({ metric: text, of: oneOf('value', 'progress'), points: text, full: text, cap: text })),
+  deductions: listOf(object({ metric: text, above: text, each: text, most: text })),
+  floors: listOf(object({ metric: text, least: text, deduct: text })),
+  red: object({ title: sentence, first: count }),
+  black: object({ title: sentence, last: count }),
+});
+
 /** Boards 榜. */
 export const BOARD_ANSWERS: Readonly<Record<string, Schema>> = {
-  Boards: object({ version: count, boards: listOf(any), frozen: listOf(frozen) }),
+  Boards: object({ version: count, boards: listOf(BOARD), frozen: listOf(frozen) }),
   Board: object({
     period: text,
     asOf: day,

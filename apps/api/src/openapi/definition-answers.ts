@@ -10,7 +10,6 @@ import {
   orNull,
   ref,
   text,
-  any,
   day,
   type Schema,
 } from './schema.ts';
@@ -29,7 +28,7 @@ const switches = {
   comparable: oneOf('recomputed', 'none'),
   curve: { oneOf: [oneOf('months', 'days'), listOf(text)] },
   rounding: object({ mode: oneOf('half-up', 'truncate'), places: count }),
-  metrics: mapOf(object({ title: sentence, formula: any })),
+  metrics: mapOf(object({ title: sentence, formula: ref('Formula') })),
 };
 
 const saying = object({

@@ -1,4 +1,5 @@
-import { any, count, day, listOf, mapOf, object, orNull, ref, text, type Schema } from './schema.ts';
+import { COUNTABLES, FILTER_AMOUNTS, FILTER_TEXTS } from '#domain';
+import { count, day, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
 const RATIO = object({ numerator: text, denominator: text, percent: text });
 const VALUE: Schema = { oneOf: [ref('Money'), ref('Ratio'), text] };
@@ -10,8 +11,24 @@ const PART = object({
   rows: listOf(object({ project: PROJECT, event: orNull(EVENT), value: ref('FigureValue') })),
 });
 
+const PART_OF_FORMULA = object({
+  of: oneOf(...COUNTABLES),
+  measure: oneOf('count', 'amount'),
+  window: text,
+  where: listOf(text),
+  'filter?': listOf({
+    oneOf: [
+      object({ field: oneOf(...FILTER_TEXTS), is: listOf(text) }),
+      object({ field: oneOf(...FILTER_AMOUNTS), 'from?': text, 'to?': text }),
+    ],
+  }),
+});
+
 /** What figures answer: a figure everywhere in one shape, its parts by project, event and paper. */
 export const FIGURE_ANSWERS: Readonly<Record<string, Schema>> = {
+  Formula: {
+    oneOf: [object({ value: PART_OF_FORMULA }), object({ numerator: PART_OF_FORMULA, denominator: PART_OF_FORMULA })],
+  },
   Ratio: RATIO,
   FigureValue: VALUE,
   Figure: object({
@@ -68,7 +85,7 @@ export const FIGURE_ANSWERS: Readonly<Record<string, Schema>> = {
   OpenedFigure: object({
     metric: text,
     definition: DEFINITION,
-    formula: any,
+    formula: ref('Formula'),
     figure: ref('Figure'),
     numerator: PART,
     denominator: orNull(PART),

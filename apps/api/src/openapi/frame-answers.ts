@@ -1,6 +1,6 @@
 import { ALL_PERMISSIONS, ROLES, SCOPES } from '#identity';
 import { sentence } from './answer-parts.ts';
-import { any, count, flag, instant, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+import { count, day, flag, instant, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
 /** Money, sentences and problems; accounts, sessions and tokens; what a command answers. */
 export const FRAME_ANSWERS: Readonly<Record<string, Schema>> = {
@@ -12,7 +12,10 @@ export const FRAME_ANSWERS: Readonly<Record<string, Schema>> = {
     description: '元为单位的十进制文字 · decimal text in the currency’s own unit, never a float',
   },
   Sentence: sentence,
-  Reason: object({ code: text, data: mapOf(any) }),
+  Reason: object({
+    code: text,
+    data: object({ 'on?': day, 'roles?': listOf(text), 'unit?': text, 'failure?': text, 'text?': text }),
+  }),
   Problem: {
     ...object({
       type: text,

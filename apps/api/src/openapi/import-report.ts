@@ -1,4 +1,4 @@
-import { any, count, flag, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+import { count, flag, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
 const kind = oneOf('projects', 'arrivals', 'progress', 'leads', 'targets', 'notes');
 const verdict = oneOf('warn', 'held', 'reject');
@@ -13,6 +13,20 @@ const counts = object({
   unchanged: count,
 });
 const otherColumns = listOf(object({ column: text, header: text, samples }));
+
+/** A target that the file states, as it is written. */
+const TARGET = object({
+  metric: text,
+  definition: orNull(text),
+  issuer: orNull(text),
+  unit: text,
+  within: orNull(text),
+  year: text,
+  value: { oneOf: [object({ money: ref('Money') }), object({ count: text }), object({ percent: text })] },
+  provisional: flag,
+  document: orNull(text),
+  cell: text,
+});
 
 /** What an import did, or would do: how each sheet was understood, what was found in its rows, and what of it waits for a person (libs/imports/README.md, "The report"). */
 export const IMPORT_REPORT: Readonly<Record<string, Schema>> = {
@@ -87,7 +101,7 @@ export const IMPORT_REPORT: Readonly<Record<string, Schema>> = {
     rows: listOf(ref('ReportedRow')),
     groups: listOf(ref('FindingGroup')),
     unread: listOf(ref('UnreadSheet')),
-    targets: listOf(any),
+    targets: listOf(TARGET),
     unknownUnits: listOf(text),
     resultWorkbook: orNull(text),
   }),

@@ -21,6 +21,12 @@ const SCHEMAS: Readonly<Record<FieldKind, Schema>> = {
   clocks: listOf(clock),
 };
 
+/** What any field of a row may hold. */
+export const LIST_VALUE: Schema = {
+  nullable: true,
+  oneOf: [text, flag, { type: 'number' }, ref('Money'), ref('Ratio'), unit, listOf(text)],
+};
+
 const CLOSER: Readonly<Partial<Record<FieldName, Schema>>> = { phase: orNull(oneOf(...PHASES)) };
 
 /** A row of a list, from the one table of columns; a row that waits for a decision says also where it stands in which file. */

@@ -1,9 +1,8 @@
-import { sentence } from './answer-parts.ts';
+import { sentence, toldNotice } from './answer-parts.ts';
 import { CLOCK_NAMES, COLOURS, RUNGS } from '#domain';
 import {
   ref,
   actor,
-  any,
   commandSchema,
   count,
   day,
@@ -63,6 +62,9 @@ const policy = object({
 
 const addressee = object({ unit: orNull(text), role: text, person: orNull(text) });
 
+/** A colour, the name of a list, a due day, or a notice; null: none. */
+const SIDE: Schema = { nullable: true, oneOf: [text, toldNotice] };
+
 /** Shapes of what the routes of the policy answer and take. */
 export const POLICY_ANSWERS: Readonly<Record<string, Schema>> = {
   Policies: object({
@@ -97,8 +99,8 @@ export const POLICY_ANSWERS: Readonly<Record<string, Schema>> = {
         ),
         what: oneOf('colour', 'notice', 'list', 'due'),
         clock: orNull(clock),
-        before: any,
-        after: any,
+        before: SIDE,
+        after: SIDE,
         on: day,
         until: orNull(day),
       }),

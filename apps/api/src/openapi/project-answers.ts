@@ -1,8 +1,22 @@
 import { CLOCK_NAMES } from '#domain';
-import { COLOURS, colour, projectName } from './answer-parts.ts';
+import { COLOURS, colour, projectName, factData } from './answer-parts.ts';
 import { LIST_COLUMNS, LIST_ROW } from './list-row.ts';
 import { PROJECT_STATE } from './project-state.ts';
-import { actor, any, count, day, instant, listOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+import {
+  actor,
+  count,
+  flag,
+  mapOf,
+  day,
+  instant,
+  listOf,
+  object,
+  oneOf,
+  orNull,
+  ref,
+  text,
+  type Schema,
+} from './schema.ts';
 
 const TOTALS: Readonly<Record<string, Schema>> = {
   total: count,
@@ -18,6 +32,16 @@ const PAPER = object({
   attachedOn: day,
   recordedAt: instant,
   by: actor,
+});
+
+/** Where an imported fact was read. */
+const IMPORTED = object({
+  importId: text,
+  sheet: text,
+  row: count,
+  'warnings?': listOf(text),
+  'kept?': mapOf(text),
+  'datedByImport?': flag,
 });
 
 /** Projects, their history and explanation, and the lists. */
@@ -43,12 +67,12 @@ export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
         occurredOn: day,
         recordedAt: instant,
         actor,
-        data: { type: 'object', additionalProperties: true },
+        data: factData,
         basis: orNull(text),
         note: orNull(text),
         approver: orNull(text),
         evidence: listOf(object({ kind: text, 'number?': text, 'sha256?': text })),
-        imported: orNull(any),
+        imported: orNull(IMPORTED),
         datePrecision: oneOf('day', 'month'),
         hash: text,
         changing: orNull(oneOf('alone', 'with-another')),
@@ -64,26 +88,25 @@ export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
     colour: orNull(colour),
     clock: orNull(text),
     'alsoAtWorst?': listOf(text),
-    clocks: listOf({
-      type: 'object',
-      additionalProperties: true,
-      required: ['clock', 'policyVersion', 'startedBy', 'due', 'daysLate', 'colour', 'pauses', 'counted', 'crossings'],
-      properties: {
+    clocks: listOf(
+      object({
         clock: oneOf(...CLOCK_NAMES),
         policyVersion: count,
         startedBy: object({ event: text, version: count, on: day }),
         due: orNull(day),
         daysLate: orNull({ type: 'integer' }),
-        colour: orNull(colour),
+        colour,
         pauses: listOf(object({ from: day, to: orNull(day), reason: text })),
-        crossings: listOf(object({ colour, on: day })),
-        counted: orNull({
-          type: 'object',
-          additionalProperties: true,
-          properties: { unit: text, length: count, holidays: listOf(any) },
+        counted: object({
+          unit: oneOf('days', 'working-days'),
+          length: orNull({ type: 'integer' }),
+          holidays: listOf(text),
+          unpublishedYears: listOf(count),
         }),
-      },
-    }),
+        crossings: listOf(object({ colour, on: day })),
+        warnings: listOf(object({ what: text, on: day })),
+      }),
+    ),
   }),
   ListNames: object({
     lists: listOf(object({ name: text, title: ref('Sentence'), columns: listOf(text) })),

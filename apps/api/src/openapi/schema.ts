@@ -29,7 +29,6 @@ export const day: Schema = { type: 'string', format: 'date' };
 export const instant: Schema = { type: 'string', format: 'date-time' };
 export const count: Schema = { type: 'integer', minimum: 0 };
 export const flag: Schema = { type: 'boolean' };
-export const any: Schema = {};
 export const listOf = (items: Schema): Schema => ({ type: 'array', items });
 export const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
 export const mapOf = (values: Schema): Schema => ({ type: 'object', additionalProperties: values });
@@ -77,8 +76,8 @@ const valueOf = ({ kind, max, choices, of = [] }: Field): Schema => {
       return { type: 'array', items: objectOf(of), ...(max === undefined ? {} : { maxItems: max }) };
     case 'group':
       return objectOf(of);
-    case 'any':
-      return any;
+    case 'any': // the value of another field, which says what it is
+      return {};
   }
 };
 

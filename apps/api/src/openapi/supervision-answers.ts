@@ -1,20 +1,6 @@
 import { CLOCK_NAMES } from '#domain';
-import { colour, sentence, projectName } from './answer-parts.ts';
-import {
-  any,
-  count,
-  day,
-  flag,
-  instant,
-  listOf,
-  mapOf,
-  object,
-  oneOf,
-  orNull,
-  ref,
-  text,
-  type Schema,
-} from './schema.ts';
+import { addressees, colour, factData, sentence, projectName } from './answer-parts.ts';
+import { count, day, flag, instant, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
 const CHECKLIST = object({
   project: projectName,
@@ -40,7 +26,7 @@ const REMINDER = object({
   on: day,
   sendOn: day,
   sentAt: orNull(instant),
-  to: listOf(object({ unit: orNull(text), role: text, person: orNull(text), 'id?': text })),
+  to: addressees,
   outcome: oneOf('expected', 'sent', 'merged', 'suppressed', 'failed', 'acknowledged', 'withdrawn'),
   why: orNull(sentence),
   reason: orNull(ref('Reason')),
@@ -103,7 +89,7 @@ export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
   Changed: object({
     project: object({ id: text, name: text }),
     colour: object({ before: orNull(colour), now: orNull(colour) }),
-    facts: listOf(object({ type: text, occurredOn: day, recordedAt: instant, by: text, byName: text, data: any })),
+    facts: listOf(object({ type: text, occurredOn: day, recordedAt: instant, by: text, byName: text, data: factData })),
   }),
   MeetingChanges: object({
     meeting: text,
@@ -159,7 +145,7 @@ export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
         recordedAt: instant,
         actor: text,
         actorName: text,
-        data: { type: 'object', additionalProperties: true },
+        data: factData,
         hash: text,
       }),
     ),
@@ -206,6 +192,7 @@ export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
     required: flag,
     'max?': count,
     'choices?': listOf(text),
-    'of?': listOf(any),
+    'neededWith?': text,
+    'of?': listOf(ref('Field')),
   }),
 };

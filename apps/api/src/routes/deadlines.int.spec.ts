@@ -39,11 +39,11 @@ const issue = async (project: string): Promise<string> => {
   await made(`/api/issues/${id}/commands/assign-issue`, { unit: '01' });
   return id;
 };
-const shown = async (path: string) =>
-  (await t.http().get(path).set('cookie', root).expect(200)).body as {
-    known: Record<string, unknown>;
-    rows: { project: { id: string }; rung: string; on: string; policyVersion: number }[];
-  };
+interface Shown {
+  readonly known: Record<string, unknown>;
+  readonly rows: { project: { id: string }; rung: string; on: string; policyVersion: number }[];
+}
+const shown = async <A = Shown>(path: string) => (await t.http().get(path).set('cookie', root).expect(200)).body as A;
 const orderDates = async (id: string) => {
   const { known } = await shown(`/api/orders/${id}`);
   return [known['receiptDue'], known['replyDue']];
@@ -167,7 +167,7 @@ it('a policy whose reply would be due before its receipt is refused at its field
 });
 
 it('a clock that is given its length in working days is counted by the calendar, and explained so', async () => {
-  const { version } = (await shown('/api/policy')) as unknown as { version: number };
+  const { version } = await shown<{ version: number }>('/api/policy');
   const negotiation = { length: { value: 20, unit: 'working-days' }, pausedByHold: true };
   const { draft } = (
     await send('/api/policy/drafts', {
@@ -185,7 +185,7 @@ it('a clock that is given its length in working days is counted by the calendar,
     class: 'standard',
     occurredOn: '2026-03-03',
   }).expect(200);
-  const { clocks } = (await shown(`/api/projects/${projectId}/explain`)) as unknown as { clocks: { clock: string }[] };
+  const { clocks } = await shown<{ clocks: { clock: string }[] }>(`/api/projects/${projectId}/explain`);
   expect(clocks.find(({ clock: which }) => which === 'negotiation-standard')).toMatchObject({
     due: '2026-03-31',
     counted: { unit: 'working-days', length: 20, unpublishedYears: [] },

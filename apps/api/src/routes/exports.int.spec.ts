@@ -59,8 +59,7 @@ afterAll(async () => {
 
 const inBytes = (response: request.Response, done: (error: Error | null, body: Buffer) => void): void => {
   const chunks: Buffer[] = [];
-  const stream = response as unknown as NodeJS.ReadableStream;
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));
+  response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));
 };
 
 const exported = async (query: string, cookie = clerk) => {

@@ -43,22 +43,23 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const list = async (query: string, cookie = clerk, status = 200) =>
+interface Listed {
+  readonly total: number;
+  readonly rows: { name: string; colour: string; clock: string; due: string; unit: { code: string; name: string } }[];
+  readonly next: string | null;
+  readonly colours: Record<string, number>;
+  readonly sums: { contracted: object[] };
+  readonly code?: string;
+  readonly position: number;
+}
+const list = async <A = Listed>(query: string, cookie = clerk, status = 200) =>
   (
     await t
       .http()
       .get(encodeURI(`/api/lists/${query}`))
       .set('cookie', cookie)
       .expect(status)
-  ).body as {
-    total: number;
-    rows: { name: string; colour: string; clock: string; due: string; unit: { code: string; name: string } }[];
-    next: string | null;
-    colours: Record<string, number>;
-    sums: { contracted: object[] };
-    code?: string;
-    position: number;
-  };
+  ).body as A;
 const names = ({ rows }: { rows: { name: string }[] }) => rows.map(({ name }) => name);
 const HEAD = 'atLeast=14'; // three projects with contracts and five leads: their facts are among the first positions
 
@@ -92,9 +93,7 @@ it('pages follow each other without gap or repetition', async () => {
   const seen: string[] = [];
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof list>> = await list(
-      `leads?limit=2${cursor === null ? '' : `&cursor=${cursor}`}`,
-    );
+    const page: Listed = await list(`leads?limit=2${cursor === null ? '' : `&cursor=${cursor}`}`);
     expect(page.total).toBe(5);
     seen.push(...names(page));
     cursor = page.next;
@@ -170,9 +169,9 @@ it('orders by a column, tells apart by the signing year, and finds by pinyin ini
   const names = async (query: string) => (await list(query)).rows.map(({ name }) => name);
   expect(await names('signed?sort=-contracted')).toEqual(['电机项目', '轴承项目', '齿轮项目']);
   expect(await names('signed?sort=signedOn')).toEqual(['轴承项目', '电机项目', '齿轮项目']);
-  const years = (await list('signed?group=signingYear&sort=contracted')) as unknown as {
+  const years = await list<{
     groups: { key: string; total: number }[];
-  };
+  }>('signed?group=signingYear&sort=contracted');
   expect(years.groups.map(({ key, total }) => [key, total])).toEqual([
     ['2023', 2],
     ['2021', 1],

@@ -44,8 +44,8 @@ const post = async (who: string, url: string, body: object, status?: number) => 
   else if (answer.status >= 300) throw new Error(`${url} ${answer.status} ${answer.text}`);
   return answer.body as Answer;
 };
-const get = async (who: string, url: string) =>
-  (await t.http().get(url).set('cookie', cookies[who]!).expect(200)).body as { rows: Answer[] } & Answer;
+const get = async <A = { rows: Answer[] } & Answer>(who: string, url: string) =>
+  (await t.http().get(url).set('cookie', cookies[who]!).expect(200)).body as A;
 const wake = async () => {
   await t.office.projects.catchUp();
   return reminderProcess(reminderTools(t.office), { set: async () => undefined }).wake();
@@ -99,9 +99,9 @@ it('chases a late start by itself: reminders, an order with receipt and reply, a
     until: '2026-06-30',
     reason: '用地批复未下',
   });
-  const { clocks } = (await get('clerk', `/api/projects/${projectId}/explain`)) as unknown as {
+  const { clocks } = await get<{
     clocks: { clock: string; crossings: object[]; pauses: object[] }[];
-  };
+  }>('clerk', `/api/projects/${projectId}/explain`);
   expect(clocks.find(({ clock: which }) => which === 'agreed-start')).toMatchObject({
     pauses: [{ from: '2026-05-06', to: '2026-06-30', reason: '用地批复未下' }],
     crossings: expect.arrayContaining([{ colour: 'red', on: '2026-08-26' }]),
@@ -121,10 +121,10 @@ it('proves who was told what and when, and who acknowledged it', async () => {
   const key = rows[0]!['key'] as string;
   await t.http().post(`/api/inbox/${key}/acknowledge`).set('cookie', cookies['clerk']!).expect(204);
   await t.http().post(`/api/inbox/${key}/acknowledge`).set('cookie', cookies['clerk']!).expect(204);
-  const proof = (await get('office', `/api/reminders/${key}`)) as unknown as {
+  const proof = await get<{
     reminder: { outcome: string; acknowledgedBy: string[]; acknowledgedByNames: string[] };
     events: { type: string; actorName: string }[];
-  };
+  }>('office', `/api/reminders/${key}`);
   expect([proof.reminder.outcome, proof.reminder.acknowledgedBy, proof.events.map(({ type }) => type)]).toEqual([
     'acknowledged',
     ['li'],

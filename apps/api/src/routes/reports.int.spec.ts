@@ -43,15 +43,15 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const get = async (path: string, cookie = supervisor, status = 200) =>
+const get = async <A = Record<string, unknown>>(path: string, cookie = supervisor, status = 200) =>
   (
     await t
       .http()
       .get(encodeURI(`/api/${path}`))
       .set('cookie', cookie)
       .expect(status)
-  ).body as Record<string, unknown>;
-const post = async (path: string, body: object, status: number, cookie = supervisor) =>
+  ).body as A;
+const post = async <A = Record<string, unknown>>(path: string, body: object, status: number, cookie = supervisor) =>
   (
     await t
       .http()
@@ -59,7 +59,7 @@ const post = async (path: string, body: object, status: number, cookie = supervi
       .set('cookie', cookie)
       .send(body)
       .expect(status)
-  ).body as Record<string, unknown>;
+  ).body as A;
 interface Told {
   readonly title: string;
   readonly figures: { readonly key: string; readonly printed: string; readonly follows: string }[];
@@ -75,7 +75,7 @@ it('a circular says the figures of its period, each with what it follows from, a
     'supervision-order',
     'half-year',
   ]);
-  const report = (await get('reports/circular?period=2023-H1')) as unknown as Told;
+  const report = await get<Told>('reports/circular?period=2023-H1');
   expect(report.title).toBe('青山区招商局关于2023年上半年招商引资工作情况的通报');
   expect(report.figures.slice(0, 3).map(({ key, printed }) => [key, printed])).toEqual([
     ['signed.value', '2'],
@@ -162,7 +162,7 @@ it('an issue keeps its number and its bytes for ever, and what was recorded late
 
 it('a bureau writes its own words; a typed figure is refused; an issue keeps the words it was printed in', async () => {
   const text = '# 关于{period}签约情况的通报\n签约{signed}个。';
-  const preview = (await post('reports/circular/preview', { period: '2023-H1', text }, 200)) as unknown as Told;
+  const preview = await post<Told>('reports/circular/preview', { period: '2023-H1', text }, 200);
   expect([preview.title, preview.figures[0]!.printed]).toEqual(['关于2023年上半年签约情况的通报', '3']);
   const typed = await post('reports/circular/template', { text: '# 通报\n开工率40.15%' }, 422, admin);
   expect([typed['code'], typed['detail'] ?? typed['zh']]).toEqual([
@@ -174,7 +174,7 @@ it('a bureau writes its own words; a typed figure is refused; an issue keeps the
     template: { version: number };
   };
   expect(published.template.version).toBe(1);
-  expect(((await get('reports/circular?period=2023-H1')) as unknown as Told).title).toContain('签约情况');
+  expect((await get<Told>('reports/circular?period=2023-H1')).title).toContain('签约情况');
   expect(await get('frozen-issues/青招通〔2023〕5号')).toMatchObject({ same: true });
   const lacking = await post('reports/circular/preview', { period: '2023-H1', text: '# 通报\n{signed.progress}' }, 422);
   expect([lacking['code'], lacking['detail'] ?? lacking['zh']]).toEqual([
@@ -191,7 +191,7 @@ it('a policy published later, of whatever first day, changes nothing of an issue
     ['scheduling', '调1号'],
   ] as const)
     await freeze(report, number);
-  const before = (await get('reports/supervision-order?period=2023-H1')) as unknown as Told;
+  const before = await get<Told>('reports/supervision-order?period=2023-H1');
   const days = (value: number) => ({ value, unit: 'days' });
   const sharper = {
     ...DEFAULT_POLICY,
@@ -212,7 +212,7 @@ it('a policy published later, of whatever first day, changes nothing of an issue
     .send({})
     .expect(200);
   expect(body).toMatchObject({ validFrom: '2023-01-01' });
-  const after = (await get('reports/supervision-order?period=2023-H1')) as unknown as Told;
+  const after = await get<Told>('reports/supervision-order?period=2023-H1');
   expect(after.blocks).not.toEqual(before.blocks); // by the new rules others are late
   for (const number of ['督1号', '调1号'])
     expect(await get(`frozen-issues/${number}`)).toMatchObject({ number, same: true });

@@ -32,7 +32,7 @@ const post = async (who: string, url: string, body: object, status?: number): Pr
     throw new Error(`${url} ${answer.status} ${answer.text}`);
   return answer.body as Answer;
 };
-const get = async (who: string, url: string, route = url.replace(/\?.*$/, '')): Promise<Answer> => {
+const get = async <A = Answer>(who: string, url: string, route = url.replace(/\?.*$/, '')): Promise<A> => {
   await t.office.projects.catchUp();
   const { body } = await t.http().get(url).set('cookie', cookies[who]!).expect(200);
   const operation = (
@@ -49,7 +49,7 @@ const get = async (who: string, url: string, route = url.replace(/\?.*$/, '')): 
       t.api.document.components!.schemas as Schemas,
     ),
   ]).toEqual([url, []]);
-  return body as Answer;
+  return body as A;
 };
 
 const projects: Record<string, string> = {};
@@ -144,9 +144,9 @@ it('a meeting takes its agenda from a list, gives tasks with dates, and says wha
     list: 'signed-not-started',
   });
   await post('office', `/api/meetings/${id as string}/commands/set-agenda`, {});
-  const { known } = (await get('office', `/api/meetings/${id as string}`, '/api/meetings/{id}')) as unknown as {
+  const { known } = await get<{
     known: { agenda: { items: { colour?: string; clock?: string; daysLate?: number }[] } };
-  };
+  }>('office', `/api/meetings/${id as string}`, '/api/meetings/{id}');
   for (const item of known.agenda.items)
     expect([COLOURS, [...CLOCK_NAMES, undefined]]).toEqual([
       expect.arrayContaining([item.colour]),

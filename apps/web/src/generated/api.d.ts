@@ -4348,7 +4348,12 @@ export interface components {
         Reason: {
             code: string;
             data: {
-                [key: string]: unknown;
+                /** Format: date */
+                on?: string;
+                roles?: string[];
+                unit?: string;
+                failure?: string;
+                text?: string;
             };
         };
         /** @description RFC 9457 problem details, with a code and the sentence in both languages */
@@ -4747,6 +4752,7 @@ export interface components {
                     name: string;
                     unit: string | null;
                 };
+                /** @description 各类事件的格式见 /api/catalogue/{type} · the shape of each kind of event: /api/catalogue/{type} */
                 data: {
                     [key: string]: unknown;
                 };
@@ -4758,7 +4764,16 @@ export interface components {
                     number?: string;
                     sha256?: string;
                 }[];
-                imported: unknown;
+                imported: {
+                    importId: string;
+                    sheet: string;
+                    row: number;
+                    warnings?: string[];
+                    kept?: {
+                        [key: string]: string;
+                    };
+                    datedByImport?: boolean;
+                } | null;
                 /** @enum {string} */
                 datePrecision: "day" | "month";
                 hash: string;
@@ -4797,7 +4812,7 @@ export interface components {
             colour: "green" | "blue" | "yellow" | "orange" | "red" | null;
             clock: string | null;
             alsoAtWorst?: string[];
-            clocks: ({
+            clocks: {
                 /** @enum {string} */
                 clock: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
                 policyVersion: number;
@@ -4810,8 +4825,8 @@ export interface components {
                 /** Format: date */
                 due: string | null;
                 daysLate: number | null;
-                /** @enum {string|null} */
-                colour: "green" | "blue" | "yellow" | "orange" | "red" | null;
+                /** @enum {string} */
+                colour: "green" | "blue" | "yellow" | "orange" | "red";
                 pauses: {
                     /** Format: date */
                     from: string;
@@ -4819,22 +4834,25 @@ export interface components {
                     to: string | null;
                     reason: string;
                 }[];
+                counted: {
+                    /** @enum {string} */
+                    unit: "days" | "working-days";
+                    length: number | null;
+                    holidays: string[];
+                    unpublishedYears: number[];
+                };
                 crossings: {
                     /** @enum {string} */
                     colour: "green" | "blue" | "yellow" | "orange" | "red";
                     /** Format: date */
                     on: string;
                 }[];
-                counted: ({
-                    unit?: string;
-                    length?: number;
-                    holidays?: unknown[];
-                } & {
-                    [key: string]: unknown;
-                }) | null;
-            } & {
-                [key: string]: unknown;
-            })[];
+                warnings: {
+                    what: string;
+                    /** Format: date */
+                    on: string;
+                }[];
+            }[];
         };
         ListNames: {
             lists: {
@@ -5194,7 +5212,24 @@ export interface components {
             rows: components["schemas"]["ReportedRow"][];
             groups: components["schemas"]["FindingGroup"][];
             unread: components["schemas"]["UnreadSheet"][];
-            targets: unknown[];
+            targets: {
+                metric: string;
+                definition: string | null;
+                issuer: string | null;
+                unit: string;
+                within: string | null;
+                year: string;
+                value: {
+                    money: components["schemas"]["Money"];
+                } | {
+                    count: string;
+                } | {
+                    percent: string;
+                };
+                provisional: boolean;
+                document: string | null;
+                cell: string;
+            }[];
             unknownUnits: string[];
             resultWorkbook: string | null;
         };
@@ -5283,7 +5318,10 @@ export interface components {
                 recordedAt: string;
                 by: string;
                 byName: string;
-                data: unknown;
+                /** @description 各类事件的格式见 /api/catalogue/{type} · the shape of each kind of event: /api/catalogue/{type} */
+                data: {
+                    [key: string]: unknown;
+                };
             }[];
         };
         MeetingChanges: {
@@ -5469,6 +5507,7 @@ export interface components {
                 recordedAt: string;
                 actor: string;
                 actorName: string;
+                /** @description 各类事件的格式见 /api/catalogue/{type} · the shape of each kind of event: /api/catalogue/{type} */
                 data: {
                     [key: string]: unknown;
                 };
@@ -5581,7 +5620,8 @@ export interface components {
             required: boolean;
             max?: number;
             choices?: string[];
-            of?: unknown[];
+            neededWith?: string;
+            of?: components["schemas"]["Field"][];
         };
         SetAside: {
             rows: {
@@ -5621,6 +5661,7 @@ export interface components {
             /** @enum {string} */
             datacontenttype: "application/json";
             dataschema: string;
+            /** @description 各类事件的格式见 /api/catalogue/{type} · the shape of each kind of event: /api/catalogue/{type} */
             data: {
                 [key: string]: unknown;
             };
@@ -5696,6 +5737,7 @@ export interface components {
                 name: string;
                 unit: string | null;
             };
+            /** @description 各类事件的格式见 /api/catalogue/{type} · the shape of each kind of event: /api/catalogue/{type} */
             data: {
                 [key: string]: unknown;
             };
@@ -5840,6 +5882,63 @@ export interface components {
                 domesticArrived: components["schemas"]["Money"][];
             }[];
         };
+        Formula: {
+            value: {
+                /** @enum {string} */
+                of: "lead" | "pre-review" | "signing" | "start" | "entry" | "arrival" | "backlog" | "outreach";
+                /** @enum {string} */
+                measure: "count" | "amount";
+                window: string;
+                where: string[];
+                filter?: ({
+                    /** @enum {string} */
+                    field: "unit" | "region" | "chain" | "industry" | "tags" | "landMode" | "origin" | "responsible" | "steward";
+                    is: string[];
+                } | {
+                    /** @enum {string} */
+                    field: "contracted" | "fixedAssets";
+                    from?: string;
+                    to?: string;
+                })[];
+            };
+        } | {
+            numerator: {
+                /** @enum {string} */
+                of: "lead" | "pre-review" | "signing" | "start" | "entry" | "arrival" | "backlog" | "outreach";
+                /** @enum {string} */
+                measure: "count" | "amount";
+                window: string;
+                where: string[];
+                filter?: ({
+                    /** @enum {string} */
+                    field: "unit" | "region" | "chain" | "industry" | "tags" | "landMode" | "origin" | "responsible" | "steward";
+                    is: string[];
+                } | {
+                    /** @enum {string} */
+                    field: "contracted" | "fixedAssets";
+                    from?: string;
+                    to?: string;
+                })[];
+            };
+            denominator: {
+                /** @enum {string} */
+                of: "lead" | "pre-review" | "signing" | "start" | "entry" | "arrival" | "backlog" | "outreach";
+                /** @enum {string} */
+                measure: "count" | "amount";
+                window: string;
+                where: string[];
+                filter?: ({
+                    /** @enum {string} */
+                    field: "unit" | "region" | "chain" | "industry" | "tags" | "landMode" | "origin" | "responsible" | "steward";
+                    is: string[];
+                } | {
+                    /** @enum {string} */
+                    field: "contracted" | "fixedAssets";
+                    from?: string;
+                    to?: string;
+                })[];
+            };
+        };
         Ratio: {
             numerator: string;
             denominator: string;
@@ -5913,7 +6012,7 @@ export interface components {
                 name: string;
                 version: number;
             };
-            formula: unknown;
+            formula: components["schemas"]["Formula"];
             figure: components["schemas"]["Figure"];
             numerator: {
                 value: components["schemas"]["FigureValue"];
@@ -5992,9 +6091,16 @@ export interface components {
                     code: string | null;
                     name: string | null;
                 };
-                field: string;
-                before: unknown;
-                after: unknown;
+                /** @enum {string} */
+                field: "id" | "signingYear" | "ageMonths" | "rate" | "colour" | "clock" | "alsoAtWorst" | "due" | "daysLate" | "code" | "name" | "investor" | "creditCode" | "nationalCode" | "contractNo" | "unit" | "responsible" | "steward" | "region" | "origin" | "industry" | "chain" | "phase" | "isLead" | "valuable" | "registeredOn" | "openedOn" | "large" | "framework" | "plannedSigning" | "signedOn" | "counts" | "contracted" | "fixedAssets" | "agreedStart" | "plannedStart" | "landMode" | "startReportedOn" | "startedOn" | "enteredOn" | "fundsOn" | "arrived" | "endedOn" | "onHold" | "reason" | "progressOn" | "progress" | "nextStep" | "nextDate" | "tags" | "warnings";
+                before: (string | boolean | number | components["schemas"]["Money"] | components["schemas"]["Ratio"] | {
+                    code: string | null;
+                    name: string;
+                } | string[]) | null;
+                after: (string | boolean | number | components["schemas"]["Money"] | components["schemas"]["Ratio"] | {
+                    code: string | null;
+                    name: string;
+                } | string[]) | null;
             }[];
             counts: {
                 entered: number;
@@ -6450,7 +6556,7 @@ export interface components {
                         zh: string;
                         en: string;
                     };
-                    formula: unknown;
+                    formula: components["schemas"]["Formula"];
                 };
             };
             version: number;
@@ -6507,7 +6613,7 @@ export interface components {
                                 zh: string;
                                 en: string;
                             };
-                            formula: unknown;
+                            formula: components["schemas"]["Formula"];
                         };
                     };
                 };
@@ -6551,7 +6657,52 @@ export interface components {
         };
         Boards: {
             version: number;
-            boards: unknown[];
+            boards: {
+                name: string;
+                version: number;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                definition: string;
+                leagues: {
+                    name: string;
+                    units: string[];
+                }[];
+                measures: {
+                    metric: string;
+                    /** @enum {string} */
+                    of: "value" | "progress";
+                    points: string;
+                    full: string;
+                    cap: string;
+                }[];
+                deductions: {
+                    metric: string;
+                    above: string;
+                    each: string;
+                    most: string;
+                }[];
+                floors: {
+                    metric: string;
+                    least: string;
+                    deduct: string;
+                }[];
+                red: {
+                    title: {
+                        zh: string;
+                        en: string;
+                    };
+                    first: number;
+                };
+                black: {
+                    title: {
+                        zh: string;
+                        en: string;
+                    };
+                    last: number;
+                };
+            }[];
             frozen: {
                 name: string;
                 version: number;
@@ -6900,8 +7051,34 @@ export interface components {
                 what: "colour" | "notice" | "list" | "due";
                 /** @enum {string|null} */
                 clock: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply" | null;
-                before: unknown;
-                after: unknown;
+                before: (string | {
+                    rung: string;
+                    recurrence?: number;
+                    /** Format: date */
+                    on: string;
+                    /** Format: date */
+                    sendOn: string;
+                    to: {
+                        unit: string | null;
+                        role: string;
+                        person: string | null;
+                        id?: string;
+                    }[];
+                }) | null;
+                after: (string | {
+                    rung: string;
+                    recurrence?: number;
+                    /** Format: date */
+                    on: string;
+                    /** Format: date */
+                    sendOn: string;
+                    to: {
+                        unit: string | null;
+                        role: string;
+                        person: string | null;
+                        id?: string;
+                    }[];
+                }) | null;
                 /** Format: date */
                 on: string;
                 /** Format: date */

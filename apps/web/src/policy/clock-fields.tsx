@@ -38,14 +38,14 @@ const OwnColours = ({ clock }: { clock: string }) => {
           </Button>
         </Space>
       ))}
-      <Select<string>
+      <Select<string | null>
         aria-label={`${policyWords(language).clock(clock)} · ${t('addColour')}`}
         placeholder={t('addColour')}
-        value={null as unknown as string}
+        value={null}
         size="small"
         style={{ width: 190, marginTop: 30 }}
         onChange={(colour) => {
-          set({ ...own, [colour]: { value: 1, unit: 'months' } });
+          if (colour !== null) set({ ...own, [colour]: { value: 1, unit: 'months' } });
         }}
         options={lacks.map((name) => ({ value: name, label: say(OWN_COLOURS[name]) }))}
       />

@@ -8,7 +8,8 @@ const clock = (name: 'agreed-start' | 'no-progress', colour: 'red' | 'blue', day
   daysLate,
   colour,
   pauses: [],
-  counted: null,
+  counted: { unit: 'days' as const, length: null, holidays: [], unpublishedYears: [] },
+  warnings: [],
   crossings: colour === 'red' ? [{ colour: 'red' as const, on: '2024-10-16' }] : [],
 });
 const explanation = {

@@ -46,6 +46,9 @@ export { DEFINITION_REJECTIONS, type DefinitionRejectionCode } from './rejection
 export {
   isMetricKey,
   measuredIn,
+  COUNTABLES,
+  FILTER_AMOUNTS,
+  FILTER_TEXTS,
   METRICS,
   type Condition as MetricCondition,
   type Countable,

@@ -40,7 +40,7 @@ export const corrected = (event: Placed, field: string, to: unknown): Placed => 
   const data: Record<string, unknown> = { ...event.data };
   if (to === null || to === undefined) delete data[field];
   else data[field] = to;
-  return { ...event, data } as unknown as Placed;
+  return Object.assign({ ...event }, { data });
 };
 
 /** Events as they stand after every correction and void among them, in the order given. A correction holds for all business days: the fact never was as first written. */

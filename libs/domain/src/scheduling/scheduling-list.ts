@@ -28,6 +28,10 @@ export interface SchedulingList {
   readonly closedOn: IsoDate | null;
 }
 
+/** Whether something that was stored as it is known is a list: what a row of matters holds beside its lines. */
+export const isSchedulingList = (stored: object): stored is SchedulingList =>
+  'items' in stored && Array.isArray(stored.items) && 'month' in stored && typeof stored.month === 'string';
+
 const known = (list: SchedulingList | NoMatter): SchedulingList => {
   if (list.state === 'none') throw new Error('a scheduling list begins with SchedulingListIssued');
   return list;

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { DEFAULT_RULES } from '../policy/rules.ts';
-import {
-  decideMatter,
-  foldMatter,
-  offeredFor,
-  offeredTo,
-  type AnyMatter,
-  type MatterCommand,
-  type Situation,
-} from '../matter.ts';
+import { decideMatter, foldMatter, offeredFor, offeredTo, type MatterCommand, type Situation } from '../matter.ts';
 import type { PersonId } from '../person.ts';
 import type { IsoDate } from '../dates.ts';
 import { readCommand } from '../fields/read-command.ts';
@@ -110,7 +102,7 @@ describe('a supervision order', () => {
   });
   it('offers to each person what that person would not be refused for, whatever the form says', () => {
     const offered = (steps: readonly Step[], user: string, today = '2026-10-12') =>
-      offeredTo(ORDER as unknown as AnyMatter, state(steps), at(today, user));
+      offeredTo(ORDER, state(steps), at(today, user));
     const answers = ['AcknowledgeOrder', 'ReplyToOrder', 'RequestExtension'];
     const own = (steps: readonly Step[], user: string, today?: string) =>
       offered(steps, user, today).filter((type) =>

@@ -31,8 +31,11 @@ export interface HeldRow extends Omit<Empty, 'code' | 'name' | 'reason'> {
 }
 
 const EMPTY = Object.fromEntries(
-  LIST_FIELDS.map(({ name, kind }): [string, unknown] => [name, kind === 'texts' || kind === 'clocks' ? [] : null]),
-) as Readonly<Record<string, unknown>> as Empty;
+  LIST_FIELDS.map(({ name, kind }): [string, readonly string[] | null] => [
+    name,
+    kind === 'texts' || kind === 'clocks' ? [] : null,
+  ]),
+) as Empty;
 
 /** One row a held line. Cost: the number of imports. */
 export const heldRows = async (store: EventStore, upTo: bigint | null): Promise<readonly HeldRow[]> => {

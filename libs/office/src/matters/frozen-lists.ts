@@ -3,10 +3,10 @@ import {
   lastDayOf,
   MEETING,
   openItems,
+  isSchedulingList,
   SCHEDULING_LIST,
   type IsoDate,
   type MeetingEvent,
-  type SchedulingList,
 } from '#domain';
 import { listMatters, type ListRow } from '#projections';
 import type { Asking } from '../ask.ts';
@@ -73,7 +73,7 @@ const leftOpen = async ({ office, scope }: Asking, unit: string | undefined) => 
   await office.matters.catchUp();
   const { rows } = await listMatters(office.pool, { kind: SCHEDULING_LIST.name, scope, limit: LISTS_LOOKED_BACK });
   const before = rows
-    .map(({ known }) => known as unknown as SchedulingList)
+    .flatMap(({ known }) => (isSchedulingList(known) ? [known] : []))
     .filter((one) => (one.unit ?? undefined) === unit)
     .sort((a, b) => (a.month < b.month ? 1 : -1))[0];
   const open = before === undefined ? [] : openItems(before);

@@ -33,7 +33,7 @@ const rowsRead = async (
         )
       ).rows.map(({ n }) => Number(n))[0] ?? 0;
     const before = await counted();
-    const { rows } = await listMatters(tx as unknown as typeof database.pool, question);
+    const { rows } = await listMatters(tx, question);
     return { titles: rows.map(({ title }) => title.zh), read: (await counted()) - before };
   } finally {
     await tx.query('rollback');

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { IsoDate, Sentence } from '#domain';
 import { values, type Values } from '../lists/list-filter.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
@@ -74,7 +74,7 @@ const conditionsOf = (
 
 /** Matters that the scope lets see, open ones first, the earliest due first. A matter is seen by who sees its unit or its project, and by the people it names. */
 export const listMatters = async (
-  pool: Pool,
+  on: Pool | PoolClient,
   question: MatterQuestion,
 ): Promise<{ readonly rows: readonly MatterRow[]; readonly next: string | null }> => {
   const { limit, after = null } = question;
@@ -90,7 +90,7 @@ export const listMatters = async (
           `(not m.open, coalesce(m.due, 'infinity'::date), m.id) > (${value(cursor[1] === 't')}::boolean, ${value(cursor[2])}::date, ${value(cursor[3])})`,
         ]),
   ];
-  const { rows } = await pool.query<
+  const { rows } = await on.query<
     Omit<MatterRow, 'project'> & { projectId: string | null; code: string | null; name: string | null }
   >(
     `select m.id, m.kind, m.number, json_build_object('zh', m.title, 'en', m.title_en) as title, m.unit, m.people, m.state, m.open, m.due, m.level, m.opened_on as "openedOn", m.version, m.known, m.project as "projectId", p.code, p.title as name

@@ -1,4 +1,4 @@
-import { createPostgresBackend, Queue, Worker, withBackend, type ConnectionOptions } from 'bullmq';
+import { createPostgresBackend, Queue, Worker, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Rejected } from '#domain';
 import type { Alarm } from './process.ts';
@@ -39,14 +39,21 @@ const refuseEvicting = async (redis: Redis): Promise<void> => {
     );
 };
 
+type Working = Pick<Worker, 'close' | 'waitUntilReady'>;
 interface Kind {
-  readonly queue: Queue;
+  readonly queue: Pick<Queue, 'add' | 'close' | 'getJobCounts' | 'upsertJobScheduler' | 'waitUntilReady'>;
   readonly worker: (
     work: (job: { readonly name: string; readonly id?: string | undefined }) => Promise<void>,
-  ) => Worker;
+  ) => Working;
   readonly end: () => Promise<void>;
   readonly backend: Alarms['backend'];
 }
+
+/** A lost connection comes back by itself; until then the reconcile timer does the work. */
+const comingBack = <T extends { on(event: 'error', listener: () => void): unknown }>(one: T): T => {
+  one.on('error', () => undefined);
+  return one;
+};
 
 const onRedis = async (url: string): Promise<Kind> => {
   const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
@@ -64,11 +71,10 @@ const onRedis = async (url: string): Promise<Kind> => {
           'REDIS_URL',
         );
   }
-  const shared = connection as unknown as ConnectionOptions;
   return {
     backend: 'redis',
-    queue: new Queue(QUEUE, { connection: shared }),
-    worker: (work) => new Worker(QUEUE, work, { connection: shared, concurrency: 1 }),
+    queue: comingBack(new Queue(QUEUE, { connection })),
+    worker: (work) => comingBack(new Worker(QUEUE, work, { connection, concurrency: 1 })),
     end: async () => {
       connection.disconnect();
     },
@@ -80,8 +86,8 @@ const onPostgres = async (url: string): Promise<Kind> => {
   const connection = { connectionString: url, max: 4, application_name: 'luodi-alarms', migrate: true };
   return {
     backend: 'postgres',
-    queue: new backed.Queue(QUEUE, { connection }) as unknown as Queue,
-    worker: (work) => new backed.Worker(QUEUE, work, { connection, concurrency: 1 }) as unknown as Worker,
+    queue: comingBack(new backed.Queue(QUEUE, { connection })),
+    worker: (work) => comingBack(new backed.Worker(QUEUE, work, { connection, concurrency: 1 })),
     end: async () => undefined,
   };
 };
@@ -98,9 +104,8 @@ export const openAlarms = async ({
 }): Promise<Alarms> => {
   const { backend, queue, worker, end } =
     redisUrl === undefined ? await onPostgres(databaseUrl) : await onRedis(redisUrl);
-  queue.on('error', () => undefined);
   await queue.waitUntilReady();
-  let working: Worker | null = null;
+  let working: Working | null = null;
   let ringing: string | undefined; // the alarm that is being worked on: the queue would drop another of its name
   return {
     backend,
@@ -137,7 +142,6 @@ export const openAlarms = async ({
         else if (name === 'audit') await duties.audit();
         else await duties.wake();
       });
-      working.on('error', () => undefined); // the queue's connection: it comes back, and the reconcile timer does not need it
       await working.waitUntilReady();
     },
     counts: () => queue.getJobCounts('delayed', 'waiting', 'active', 'failed'),

@@ -162,7 +162,7 @@ it('a workbook of a report has its text, its tables, its figures and a sheet beh
   const bytes = await reportWorkbook(report(), BEHIND);
   expect(bytes.equals(await reportWorkbook(report(), BEHIND))).toBe(true);
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
   expect(workbook.worksheets.map(({ name }) => name)).toEqual(['正文', '各单位签约额排名', '数字来源', '签约项目数']);
   const row = workbook.getWorksheet('签约项目数')!.getRow(4);
   expect([row.getCell(2).value, row.getCell(2).formula, row.getCell(3).value]).toEqual(["'=A1", undefined, '<轴承>']);
