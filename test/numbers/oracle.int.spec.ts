@@ -1,6 +1,7 @@
 import {
   addDays,
   fenOf,
+  metricKeys,
   readCommand,
   readDefinition,
   readPeriod,
@@ -9,7 +10,7 @@ import {
   type Ratio,
   type RecordedEvent,
 } from '#domain';
-import { FigureQuery, indicators, IndicatorsQuery, openFigure, OPERATOR } from '#office';
+import { FigureQuery, indicators, IndicatorsQuery, openFigure, OPERATOR, type Indicators } from '#office';
 import { bureau, type Bureau } from '../support/bureau.ts';
 import { chance, type Chance } from '../simulation/chance.ts';
 import { inventedProject } from './invented-bureau.ts';
@@ -17,16 +18,12 @@ import { oracle, type OracleValue, type Scope } from './oracle.ts';
 
 const SEEDS = Number(process.env['NUMBERS_SEEDS'] ?? 2);
 const PROJECTS = 30;
-const STRICT = {
-  name: 'strict',
-  terminated: 'dropped',
-  carriedOver: 'out',
-  contract: 'original',
-  window: 'year',
-} as const;
+/** The switches of a definition, by whose every setting the metrics are checked. */
 const SWITCHES = {
-  default: { terminated: 'kept', carriedOver: 'in', contract: 'amended', window: 'period' },
-  strict: STRICT,
+  terminated: ['kept', 'dropped'],
+  carriedOver: ['in', 'out'],
+  contract: ['amended', 'original'],
+  window: ['period', 'year'],
 } as const;
 const UNITS = ['一局', '二局', '三局'];
 const PERIODS = ['2022', '2022-H1', '2022-Q4', '2023', '2023-H2', '2023-03', '2022-11-15..2023-02-10', '2021'];
@@ -40,6 +37,8 @@ const ADDED = [
   'leads',
   'entered',
 ];
+/** What is counted by the day of a fact: no day lies in two months. */
+const OF_DAYS = [...ADDED.filter((metric) => metric !== 'backlog'), 'new-project-arrived', 'carried-over-arrived'];
 
 /** A fraction in lowest terms as the interfaces give it, or a whole number, as text; null: a share of nothing. */
 const told = (value: OracleValue): string | null => {
@@ -73,7 +72,6 @@ const fill = async (b: Bureau, dice: Chance): Promise<readonly bigint[]> => {
 describe.each(Array.from({ length: SEEDS }, (_, index) => index + 1))('bureau %i', (seed) => {
   let b: Bureau;
   let positions: readonly bigint[];
-  let strict: Definition;
   let streams: readonly (readonly RecordedEvent[])[];
   const dice = chance(seed * 7919);
   beforeAll(async () => {
@@ -84,42 +82,57 @@ describe.each(Array.from({ length: SEEDS }, (_, index) => index + 1))('bureau %i
         b.office.store.readStream(`project-P${String(index).padStart(2, '0')}`),
       ),
     );
-    strict = { ...readDefinition(STRICT), version: 1 };
   }, 600_000);
   afterAll(() => b.close());
 
-  /** A question of any period, as of any day, as known at any position, by either definition. */
+  /** A question of any period, as of any day, as known at any position, by a definition of any switches. */
   const question = () => {
     const period = dice.one(PERIODS);
     const { from, to } = readPeriod(period)!;
     const day = dice.often(0.5) ? to : addDays(to, -dice.below(60));
     const position = dice.often(0.4) ? (positions.at(-1) ?? 0n) : dice.one(positions);
-    return { period, from, to, day: day < from ? to : day, position, named: dice.one(['default', 'strict'] as const) };
+    const switches = {
+      terminated: dice.one(SWITCHES.terminated),
+      carriedOver: dice.one(SWITCHES.carriedOver),
+      contract: dice.one(SWITCHES.contract),
+      window: dice.one(SWITCHES.window),
+    };
+    return { period, from, to, day: day < from ? to : day, position, switches };
   };
 
   it('every metric of every unit is what naive code makes of the raw events', async () => {
     for (let round = 0; round < 25; round += 1) {
-      const { period, from, to, day, position, named } = question();
+      const { period, from, to, day, position, switches } = question();
       const query = readCommand(IndicatorsQuery, { period, asOf: day, definition: 'default' });
-      const by = named === 'strict' ? { by: strict } : {};
-      const table = await indicators(b.office, OPERATOR, query, { at: position, ...by });
-      const scope = (unit: string | null): Scope => ({ from, to, day, position, unit, ...SWITCHES[named] });
+      const by: Definition = { ...readDefinition({ name: 'drawn', ...switches }), version: 1 };
+      const table = await indicators(b.office, OPERATOR, query, { at: position, by });
+      const scope = (unit: string | null): Scope => ({ from, to, day, position, unit, ...switches });
       for (const unit of [null, ...UNITS]) {
         const figures = unit === null ? table.total.figures : table.rows.find(({ key }) => key === unit)?.figures;
         const expected = oracle(streams, scope(unit));
+        expect(Object.keys(expected).sort()).toEqual([...metricKeys(by)].sort());
         const found = Object.fromEntries(
           Object.keys(expected).map((metric) => [metric, shown(figures?.[metric]?.value ?? (figures ? null : '0'))]),
         );
         const wanted = Object.fromEntries(Object.entries(expected).map(([metric, value]) => [metric, told(value)]));
         if (figures === undefined) continue; // a unit that holds nothing yet has no row
-        expect({ period, day, position, named, unit, ...found }).toEqual({
-          period,
-          day,
-          position,
-          named,
-          unit,
-          ...wanted,
-        });
+        expect({ ...scope(unit), ...found }).toEqual({ ...scope(unit), ...wanted });
+      }
+    }
+  }, 600_000);
+
+  it('months make the year, asked as of one day', async () => {
+    for (const year of ['2022', '2023']) {
+      const asOf = addDays(readPeriod(year)!.to, dice.below(90));
+      const of = async (period: string): Promise<Indicators['total']['figures']> =>
+        (await indicators(b.office, OPERATOR, readCommand(IndicatorsQuery, { period, asOf }))).total.figures;
+      const months = await Promise.all(
+        Array.from({ length: 12 }, (_, index) => of(`${year}-${String(index + 1).padStart(2, '0')}`)),
+      );
+      const whole = await of(year);
+      for (const metric of OF_DAYS) {
+        const sum = months.reduce((all, figures) => all + BigInt(shown(figures[metric]!.value)!), 0n);
+        expect([year, metric, String(sum)]).toEqual([year, metric, shown(whole[metric]!.value)]);
       }
     }
   }, 600_000);

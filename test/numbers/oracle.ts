@@ -107,7 +107,7 @@ const plain = (all: readonly Fact[], { day, contract }: Scope): Plain | null => 
 
 export type OracleValue = { readonly whole: bigint } | { readonly numerator: bigint; readonly denominator: bigint };
 
-/** Every metric of the scope. Amounts are 分 of CNY. */
+/** Every metric of the scope. Amounts are 分 of CNY; money from abroad, 分 of USD. */
 export const oracle = (
   streams: readonly (readonly RecordedEvent[])[],
   scope: Scope,
@@ -160,6 +160,7 @@ export const oracle = (
       denominator: sum((one) => signs(one, cohort)),
     },
     'domestic-arrived': { whole: money((arrival) => within(arrival.on) && !foreign(arrival)) },
+    'foreign-arrived': { whole: money((arrival) => within(arrival.on) && foreign(arrival), 'USD') },
     'new-project-arrived': { whole: money(({ on }, { signed }) => within(on) && signed?.slice(0, 4) === year) },
     'carried-over-arrived': { whole: money(({ on }, { signed }) => within(on) && (signed?.slice(0, 4) ?? '9') < year) },
     backlog: { whole: count((one) => one.signed !== null && one.started === null && one.ended === null) },
@@ -177,5 +178,8 @@ export const oracle = (
       denominator: count(({ review }) => within(review?.on ?? null)),
     },
     entered: { whole: count(({ entered }) => within(entered)) },
+    // No fact tells of outreach yet.
+    'outreach-days': { whole: 0n },
+    'firms-visited': { whole: 0n },
   };
 };
