@@ -12,11 +12,11 @@ import { judgeLedger } from './judge/judge.ts';
 import { checkMapping } from './columns/saved.ts';
 import { readLedger, type Ledger } from './rows/ledger.ts';
 import { refuseFile } from './refusals.ts';
-import type { FinishedImport, ImportEvent } from './past/import-events.ts';
+import type { FinishedImport, ImportEvent, ReturnedRow } from './past/import-events.ts';
 import { runsSoFar } from './past/past-imports.ts';
 import { withRemembered } from './past/remembered.ts';
 import type { ImportRequest, ImportTools } from './request.ts';
-import { countRows, reportedRows, targetsOf, unreadOf, type ImportReport } from './report.ts';
+import { countRows, reportedRows, targetsOf, unreadOf, type ImportReport, type ReportedRow } from './report.ts';
 import { returnedOf, type Analysis } from './files/returned.ts';
 import { storePlans } from './plans/store-plans.ts';
 import { openWorkbook } from './files/workbook.ts';
@@ -96,7 +96,9 @@ const importLedger = async (
   }
 };
 
-/** Writes what the import was: its targets, and that it is finished, with what still waits. */
+const REJECTED_TOLD = 1_000; // all of them stand in the result workbook
+
+/** Writes what the import was: its targets, and that it is finished, with what still waits and what came back. */
 const record = async (
   ledger: Ledger,
   { file, sha256, importId, sheets, rows }: ImportReport,
@@ -106,17 +108,19 @@ const record = async (
 ): Promise<void> => {
   const targets = targetsOf(ledger).map(({ target }) => target);
   if (targets.length > 0) await stateTargets?.(targets, { actor, importId, file, today });
-  const held = rows
-    .filter(({ verdict }) => verdict === 'held')
-    .map(({ sheet, row, project, findings }) => ({
-      sheet,
-      row,
-      code: project?.code ?? null,
-      name: project?.name ?? null,
-      findings: findings.map(({ code }) => code),
-    }));
+  const returned = (wanted: ReportedRow['verdict']): readonly ReturnedRow[] =>
+    rows
+      .filter(({ verdict }) => verdict === wanted)
+      .map(({ sheet, row, project, findings }) => ({
+        sheet,
+        row,
+        code: project?.code ?? null,
+        name: project?.name ?? null,
+        findings: findings.map(({ code }) => code),
+      }));
+  const rejected = returned('reject').slice(0, REJECTED_TOLD);
   const told = sheets.map(({ sheet, kind, rows: counts }) => ({ sheet, kind, rows: counts }));
-  const finished = { importId, file, sha256, sheets: told, held };
+  const finished = { importId, file, sha256, sheets: told, held: returned('held'), rejected };
   const name = round === 0 ? 'finished' : `finished:${round}`;
   await store.append(stream, 'any', [finishing(name, today, actor, finished)]);
 };

@@ -1,5 +1,14 @@
 import { actor, count, day, flag, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
+const returned = object({
+  sheet: text,
+  row: count,
+  code: orNull(text),
+  name: orNull(text),
+  findings: listOf(text),
+  reasons: listOf(ref('Sentence')),
+});
+
 /** The organisation tree, and what became of imported files. */
 export const IMPORT_ANSWERS: Readonly<Record<string, Schema>> = {
   Organisation: object({
@@ -35,7 +44,8 @@ export const IMPORT_ANSWERS: Readonly<Record<string, Schema>> = {
     state: oneOf('finished', 'reverted'),
     reason: orNull(text),
     sheets: listOf(object({ sheet: text, kind: text, rows: mapOf(count) })),
-    held: listOf(object({ sheet: text, row: count, code: orNull(text), name: orNull(text), findings: listOf(text) })),
+    held: listOf(returned),
+    rejected: listOf(returned),
   }),
   ImportedProject: object({
     id: text,

@@ -31,7 +31,13 @@ const showImport = async ({ store }: OpenOffice, id: string, options: Options): 
     return;
   }
   const rows = projects.map(({ code, name, created, events }) => [code, name, created ? '+' : '', String(events)]);
-  process.stdout.write(`${found.file}\n${table(rows)}\n`);
+  const returned = [...found.rejected, ...found.held].map(({ sheet, row, code, name, reasons }) => [
+    `${sheet} ${row}`,
+    code ?? '',
+    name ?? '',
+    reasons.map((reason) => reason[options.lang]).join(' '),
+  ]);
+  process.stdout.write(`${found.file}\n${table(rows)}\n${returned.length === 0 ? '' : `${table(returned)}\n`}`);
 };
 
 /** Takes an import back: `{importId, projects, voided, staying}`. */

@@ -5074,6 +5074,15 @@ export interface components {
                 code: string | null;
                 name: string | null;
                 findings: string[];
+                reasons: components["schemas"]["Sentence"][];
+            }[];
+            rejected: {
+                sheet: string;
+                row: number;
+                code: string | null;
+                name: string | null;
+                findings: string[];
+                reasons: components["schemas"]["Sentence"][];
             }[];
         };
         ImportedProject: {

@@ -102,6 +102,11 @@ export const IMPORT_WORDS = {
   file: w('文件', 'File'),
   runs: w('次数', 'Runs'),
   importState: w('状态', 'State'),
+  rowsReturned: w('未接受的行', 'Rows that came back'),
+  rowsReturnedHint: w(
+    '这些行没有存入；改好后再导入，或在结果工作簿中查看。至多列出一千行。',
+    'Nothing of these rows was stored; mend them and import again. A thousand are listed at most.',
+  ),
   stillWaiting: w('仍待决定', 'Still waiting'),
   stillWaitingHint: w(
     '再次导入同一文件，就可以继续决定这些行。',

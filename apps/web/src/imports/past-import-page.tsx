@@ -14,6 +14,7 @@ import { PastState } from './past-imports-page.tsx';
 import { TakeBack } from './take-back.tsx';
 
 type Project = Schemas['ImportedProject'];
+type Row = Schemas['PastImport']['held'][number];
 const ROWS_TOLD = 6;
 
 /** One import: by whom and when, what it wrote of which project from which row, what still waits; and the way to take it back. */
@@ -48,7 +49,20 @@ export const PastImportPage = () => {
         <Alert type="info" showIcon className="space-below" title={t('takenBack')} description={one.reason} />
       )}
       <About one={one} />
-      <Waiting held={one.held} />
+      <Returned
+        rows={one.held}
+        count={one.held.length}
+        title={t('stillWaiting')}
+        hint={t('stillWaitingHint')}
+        id="still-waiting"
+      />
+      <Returned
+        rows={one.rejected}
+        count={one.sheets.reduce((sum, { rows }) => sum + (rows['rejected'] ?? 0), 0)}
+        title={t('rowsReturned')}
+        hint={t('rowsReturnedHint')}
+        id="came-back"
+      />
       <Card size="small" title={`${t('importedProjects')}（${projects.length}）`} data-testid="imported-projects">
         <Table<Project>
           size="small"
@@ -120,21 +134,29 @@ const About = ({ one }: { one: Schemas['PastImport'] }) => {
   );
 };
 
-const Waiting = ({ held }: Pick<Schemas['PastImport'], 'held'>) => {
-  const { t } = useWords();
-  if (held.length === 0) return null;
+/** Rows of which nothing was stored, each with its reasons. */
+const Returned = ({
+  rows,
+  count,
+  title,
+  hint,
+  id,
+}: {
+  rows: Row[];
+  count: number;
+  title: string;
+  hint: string;
+  id: string;
+}) => {
+  const { t, say } = useWords();
+  if (rows.length === 0) return null;
   return (
-    <Card
-      size="small"
-      className="space-below"
-      title={`${t('stillWaiting')}（${held.length}）`}
-      data-testid="still-waiting"
-    >
-      <p className="small">{t('stillWaitingHint')}</p>
+    <Card size="small" className="space-below" title={`${title}（${count}）`} data-testid={id}>
+      <p className="small">{hint}</p>
       <ul className="plain long">
-        {held.map(({ sheet, row, code, name }) => (
+        {rows.map(({ sheet, row, code, name, reasons }) => (
           <li key={`${sheet}${row}`}>
-            {sheet} · {t('row')} {row} · {code} {name}
+            {sheet} · {t('row')} {row} · {code} {name} {reasons.map((reason) => say(reason)).join(' ')}
           </li>
         ))}
       </ul>

@@ -6,19 +6,23 @@ import type { RowCounts } from '../report.ts';
 
 type E<Type extends string, Data> = DomainEvent<Type, Data>;
 
-/** What a finished import was, and what of it waits for a person. */
+/** A row of which nothing was stored, and what was found in it. */
+export interface ReturnedRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly findings: readonly string[];
+}
+
+/** What a finished import was, and what of it waits for a person or came back. `rejected`: the first thousand; imports of before tell none. */
 export interface FinishedImport {
   readonly importId: string;
   readonly file: string;
   readonly sha256: string;
   readonly sheets: readonly { readonly sheet: string; readonly kind: string; readonly rows: RowCounts }[];
-  readonly held: readonly {
-    readonly sheet: string;
-    readonly row: number;
-    readonly code: string | null;
-    readonly name: string | null;
-    readonly findings: readonly string[];
-  }[];
+  readonly held: readonly ReturnedRow[];
+  readonly rejected?: readonly ReturnedRow[];
 }
 
 /** What taking an import back did: the facts voided, and the projects that stay because others have recorded facts of them since. */

@@ -1,9 +1,17 @@
-import type { Actor, ProjectEvent, RecordedEvent } from '#domain';
+import type { Actor, ProjectEvent, RecordedEvent, Sentence } from '#domain';
 import type { EventStore } from '#event-store';
-import type { FinishedImport, ImportEvent } from './import-events.ts';
+import { FINDINGS, type FindingCode } from '../judge/findings.ts';
+import type { FinishedImport, ImportEvent, ReturnedRow } from './import-events.ts';
+
+/** A row of which nothing was stored, with its reasons in words. */
+interface ToldRow extends ReturnedRow {
+  readonly reasons: readonly Sentence[];
+}
 
 /** An import that was finished, as its own stream tells it. */
-export interface PastImport extends Omit<FinishedImport, 'importId'> {
+export interface PastImport extends Omit<FinishedImport, 'importId' | 'held' | 'rejected'> {
+  readonly held: readonly ToldRow[];
+  readonly rejected: readonly ToldRow[]; // the first of them; how many there were, the counts of the sheets say
   readonly id: string;
   readonly at: string; // instant of its last run
   readonly by: Actor;
@@ -27,16 +35,29 @@ export const PROJECT_STREAMS = 'project-';
 
 const isOf = (type: string) => (one: RecordedEvent) => one.event.type === type;
 
+const isCode = (code: string): code is FindingCode => Object.hasOwn(FINDINGS, code);
+
+/** With each reason once, in words; a code of an older version that is no more is its own word. */
+const told = (row: ReturnedRow): ToldRow => ({
+  ...row,
+  reasons: [...new Set(row.findings)].map((code) => {
+    if (!isCode(code)) return { zh: code, en: code };
+    const [, zh, en] = FINDINGS[code];
+    return { zh, en };
+  }),
+});
+
 /** The runs of one file, each until it was taken back. */
 const runsIn = (events: readonly RecordedEvent[]): readonly PastImport[] => {
   const imports = new Map<string, PastImport>();
   for (const { event: fact, meta, recordedAt } of events) {
     const event = fact as ImportEvent;
     if (event.type === 'ImportFinished') {
-      const { importId: id, file, sha256, sheets, held } = event.data;
+      const { importId: id, file, sha256, sheets, held, rejected = [] } = event.data;
       const runs = (imports.get(id)?.runs ?? 0) + 1;
-      const told = { id, file, sha256, at: recordedAt, by: meta.actor, runs, sheets, held };
-      imports.set(id, { ...told, state: 'finished', reason: null });
+      const rows = { held: held.map(told), rejected: rejected.map(told) };
+      const one = { id, file, sha256, at: recordedAt, by: meta.actor, runs, sheets, ...rows };
+      imports.set(id, { ...one, state: 'finished', reason: null });
     } else if (event.type === 'ImportReverted') {
       const { importId, reason } = event.data;
       const known = imports.get(importId);

@@ -37,6 +37,22 @@ describe('an import taken back', () => {
     expect(staying.map(({ code }) => code)).toEqual(['A-1']);
     expect((await live()).map((one) => one.phase)).toEqual(['negotiation']);
   });
+  it('tells which rows came back or wait, and why', async () => {
+    const { store, give } = bureau();
+    await give(`${HEAD}${ONE}\nA-3,冷链项目,丙公司,2023-03-15,五千万,一科,\nA-1,另一项目,乙公司,2023-03-15,50,一科,\n`);
+    const [past] = await pastImports(store);
+    expect(past!.rejected).toEqual([
+      {
+        sheet: expect.any(String) as string,
+        row: 3,
+        code: 'A-3',
+        name: '冷链项目',
+        findings: ['amount-in-words'],
+        reasons: [{ zh: '金额不是可以准确记录的数字。', en: expect.any(String) as string }],
+      },
+    ]);
+    expect(past!.held.map(({ row, findings }) => [row, findings])).toEqual([[4, ['code-used']]]);
+  });
   it('tells what it wrote', async () => {
     const { store, give } = bureau();
     const { importId } = await give(HEAD + ONE);
