@@ -91,3 +91,38 @@ it('months of a plan, of investment done or of progress are no money that arrive
   );
   expect([of('甲').arrivals, of('甲').extra]).toEqual([[], { '1月计划到位': '100', '2月计划到位': '200' }]);
 });
+
+it('a list of arrivals that names firms only: their party or project company tells the project, where it has one', async () => {
+  const { of, report } = await imported({
+    签约: {
+      rows: [
+        ['项目名称', '投资方', '项目公司', '签约时间', '总投资（亿元）'],
+        ['芯片项目', '德芯集团', '德芯科技有限公司', '2023年5月', 5],
+        ['食品项目', '港利集团', '港利食品有限公司', '2023年6月', 3],
+        ['冷链基地', '港利集团', '港利二期有限公司', '2023年7月', 9],
+      ],
+    },
+    到资: {
+      rows: [
+        ['2024年实际利用外资到资情况表（万美元）'],
+        ['序号', '企业名称', '投资方国别', '合同外资', '实际到资', '到资时间', '所属县区'],
+        [1, '德芯科技有限公司', '德国', 3000, 500, '2024.3.15', '高新区'],
+        [2, '德芯集团', '德国', 3000, 200, '24.5.7', '高新区'],
+        [3, '港利集团', '香港', 2000, 300, '2024.5.7', '经开区'],
+        [4, '不知名公司', '香港', 2000, 300, '2024.5.7', '经开区'],
+        ['合计', null, null, null, 1300],
+      ],
+    },
+  });
+  expect([report.sheets[1]!.kind, monthsOf(of('芯片项目')), of('食品项目').arrivals]).toEqual([
+    'arrivals',
+    ['2024-03-15 500 USD', '2024-05-07 200 USD'],
+    [],
+  ]);
+  expect(
+    report.rows.map(({ row, verdict, findings }) => [row, verdict, findings.map(({ code, cell }) => [code, cell])]),
+  ).toEqual([
+    [5, 'held', [['project-ambiguous', 'B5']]],
+    [6, 'reject', [['project-unknown', 'B6']]],
+  ]);
+});

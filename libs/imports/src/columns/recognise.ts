@@ -35,7 +35,7 @@ const REQUIRED: Record<Exclude<SheetKind, 'notes' | 'targets'>, (has: Has) => bo
   arrivals: (has) =>
     has(...ARRIVED) &&
     has('arrivedOn', 'voucher') &&
-    has('code', 'name', 'contractNo', 'nationalCode') &&
+    has('code', 'name', 'contractNo', 'nationalCode', 'investor', 'projectCompany') &&
     !has('signedOn'),
   progress: (has) =>
     has('progress') &&

@@ -36,6 +36,9 @@ const checkOther = (row: LedgerRow, monthly: boolean): void => {
   }
 };
 
+/** Whose money it is, where a list names firms and no projects. */
+const firmOf = ({ text, shown }: LedgerRow): string | undefined => text.investor ?? shown.projectCompany;
+
 /** The plan of the project that the row names; says why where there is none. */
 const planNamed = (
   row: LedgerRow,
@@ -49,8 +52,10 @@ const planNamed = (
     if (decision.decision === 'same' && named !== null) return () => plans.begin(null, named);
   }
   const { code, name, contractNo } = row.text;
-  const key = code !== undefined ? 'code' : 'name';
-  const named = name === undefined || code !== undefined ? [] : seen.named(name);
+  const firm = [code, name, contractNo].some((one) => one !== undefined) ? undefined : firmOf(row);
+  const key = code !== undefined ? 'code' : firm === undefined ? 'name' : 'investor';
+  const named =
+    firm !== undefined ? seen.ofFirm(firm) : name === undefined || code !== undefined ? [] : seen.named(name);
   const planOf = (main: LedgerRow | null | undefined): number | null => (main ? plans.of(main.place) : null);
   const byContract = (): number | null => {
     const holder = contractNo === undefined ? null : seen.contracted(contractNo);
@@ -62,7 +67,7 @@ const planNamed = (
     (named.length === 1 ? planOf(named[0]) : null) ??
     byContract();
   const matches =
-    inFile === null
+    inFile === null && firm === undefined
       ? candidates.filter((one) =>
           code !== undefined
             ? one.code === code
@@ -71,9 +76,9 @@ const planNamed = (
               : one.contractNo === contractNo,
         )
       : [];
-  const told = code ?? name;
+  const told = code ?? name ?? firm;
   const other = told === undefined ? undefined : unsound.get(plain(told));
-  if (named.length > 1) say(row, 'project-ambiguous', 'name');
+  if (named.length > 1) say(row, 'project-ambiguous', key);
   else if (inFile === null && matches.length > 1) say(row, 'project-ambiguous', key);
   else if (inFile === null && matches.length === 0)
     say(row, other === 'reject' ? 'project-rejected' : other === 'held' ? 'project-held' : 'project-unknown', key);

@@ -2,6 +2,7 @@ import { alikeRows, type Alike } from './alike.ts';
 import { amountOf, type Earlier } from './checks.ts';
 import { codeOf } from '../plans/ids.ts';
 import type { Ledger } from '../rows/ledger.ts';
+import { namesIn } from '../rows/meanings.ts';
 import { investorOf } from '../plans/registration.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { places, type Places } from './places.ts';
@@ -14,6 +15,12 @@ import { spill } from '../files/spill.ts';
 const partyOf = (row: LedgerRow): string | null => {
   const investor = investorOf(row);
   return investor === undefined ? null : plain(investor);
+};
+/** Firms by which money may name a project: its party, each of several, and the company that was founded for it. */
+const firmsOf = (row: LedgerRow): readonly string[] => {
+  const investor = investorOf(row);
+  const all = [investor, row.shown.projectCompany, ...namesIn(investor)];
+  return [...new Set(all.flatMap((firm) => (firm === undefined ? [] : [plain(firm)])))];
 };
 const pair = (row: LedgerRow): string | null => {
   const investor = partyOf(row);
@@ -39,6 +46,8 @@ export interface Seen {
   readonly coded: (code: string) => LedgerRow | null;
   /** Rows of a name; two are enough to know that the name does not tell them apart. */
   readonly named: (name: string) => readonly LedgerRow[];
+  /** Rows of a party or of a project company of that name; two are enough to know that it does not tell them apart. */
+  readonly ofFirm: (firm: string) => readonly LedgerRow[];
   readonly contracted: (contractNo: string) => LedgerRow | null;
   readonly close: () => void;
 }
@@ -52,6 +61,7 @@ export const seenRows = (ledger: Ledger): Seen => {
     index(pair),
     index(({ text }) => (text.name === undefined ? undefined : plain(text.name))),
   ];
+  const firms = places();
   const [contracts, nationals] = [index(({ text }) => text.contractNo), index(({ text }) => text.nationalCode)];
   // An investor's rows are compared each with each: of them only what is compared is read, not the whole row.
   const [investors, briefs] = [
@@ -133,6 +143,7 @@ export const seenRows = (ledger: Ledger): Seen => {
     },
     add: (row) => {
       for (const one of [codes, contracts, nationals, pairs, names]) put(one, row);
+      for (const firm of firmsOf(row)) firms.add(firm, row.place);
       const investor = partyOf(row);
       const { name } = row.text;
       if (investor === null) return;
@@ -150,6 +161,11 @@ export const seenRows = (ledger: Ledger): Seen => {
       for (const row of each(names, plain(name))) if (found.push(row) === 2) break;
       return found;
     },
+    ofFirm: (firm) =>
+      [...new Set(firms.of(plain(firm)))]
+        .map(ledger.at)
+        .filter((row) => firmsOf(row).includes(plain(firm)))
+        .slice(0, 2),
     contracted: (contractNo) => last(contracts, contractNo),
     close: briefs.close,
   };
