@@ -39,6 +39,10 @@ export const FINDINGS = {
     zh: '数据库外的封存文件读不出来或有坏行。请恢复 seals.jsonl。',
     en: 'The file of seals beside the database cannot be read, or holds lines that are no seals. Restore seals.jsonl.',
   },
+  'account-changed': {
+    zh: '账号的角色、范围、单位或停用状态在数据库里被直接改动，日志里没有这次改动。',
+    en: 'Roles, scope, unit or suspension of an account were changed in the database itself: the log tells of no such change.',
+  },
   'seal-changed': { zh: '封存本身被改动。', en: 'The seal itself was changed.' },
 } as const satisfies Record<string, Sentence>;
 export type Finding = keyof typeof FINDINGS;

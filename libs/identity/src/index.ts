@@ -1,5 +1,6 @@
 export { accountNames } from './account-names.ts';
 export type { Account } from './accounts.ts';
+export { accountBeyondLog } from './accounts-told.ts';
 export { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from './commands.ts';
 export { IDENTITY_STREAM, type IdentityEvent } from './events.ts';
 export { openIdentity, type IdentityService } from './identity.ts';

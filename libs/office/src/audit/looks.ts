@@ -36,14 +36,15 @@ export const lookAt = (
 export interface Looks {
   /** Writes the look into the log. Never throws: a look that cannot be written now is written with the next one. */
   readonly record: (caller: Caller, look: LookedAt) => Promise<void>;
-  /** The latest first, from before a look on. */
-  readonly page: (before: number | null, limit: number) => Promise<readonly Look[]>;
+  /** The latest first, from before a look on; of all, or of those that are wanted. */
+  readonly page: (before: number | null, limit: number, isWanted?: (look: Look) => boolean) => Promise<readonly Look[]>;
 }
 
 const STREAM = 'looks';
 const SAME_LOOK_MS = 600_000; // who reloads a page, or opens its parts, looks once
 const LATELY_BYTES = 2_000_000;
 const MOST_WAITING = 10_000;
+const LOOKS_AT_ONCE = 500;
 
 const shown = ({ version, event, meta }: RecordedEvent): Look => ({
   id: version,
@@ -89,6 +90,14 @@ export const looks = (store: EventStore, now: () => Date): Looks => {
         waiting = [...waiting, ...mine].slice(-MOST_WAITING); // what of them is stored already is not stored twice: their commands are known
       });
     },
-    page: async (before, limit) => (await store.readStreamBack(STREAM, before, limit)).map(shown),
+    page: async (before, limit, isWanted = () => true) => {
+      const found: Look[] = [];
+      for (let from = before; ;) {
+        const page = (await store.readStreamBack(STREAM, from, Math.max(limit, LOOKS_AT_ONCE))).map(shown);
+        found.push(...page.filter(isWanted));
+        if (found.length >= limit || page.length < LOOKS_AT_ONCE) return found.slice(0, limit);
+        from = page.at(-1)!.id;
+      }
+    },
   };
 };

@@ -67,8 +67,15 @@ export const showSeals: Question<object, Sealing & { readonly latest: readonly S
   },
 };
 
-/** Who looked at the past, the latest first. */
+/** Who looked at the past, the latest first. Who does not see everything reads what people of the units within the own scope looked at, and the own looks. */
 export const looksBefore: Question<{ readonly before?: number | undefined; readonly limit: number }, readonly Look[]> =
   {
-    answer: ({ office }, { before, limit }) => office.looks.page(before ?? null, limit),
+    answer: ({ office, caller, scope }, { before, limit }) =>
+      office.looks.page(
+        before ?? null,
+        limit,
+        scope.all
+          ? undefined
+          : ({ user, unit }) => user === caller.user || (unit !== null && scope.units.includes(unit)),
+      ),
   };

@@ -1,5 +1,6 @@
 import { readSealFile, readSeals, sealingOf, verify, type Sealing, type Verification } from '#audit';
 import { field, projectStream } from '#domain';
+import { accountBeyondLog, IDENTITY_STREAM } from '#identity';
 import { logAt } from '../open-log.ts';
 import type { Office } from '../office.ts';
 import { sealFile } from './sealing.ts';
@@ -16,7 +17,7 @@ interface VerifyQuestion {
 
 /**
  * Reads the log as it is stored, from a position on or of one project, against its chain and every seal; and says how much of it is sealed.
- * A file of seals that is gone or cannot be read is found too, where the log itself is in order.
+ * A file of seals that is gone or cannot be read is found too, and so are rights that were changed in the database alone, where the log itself is in order.
  */
 export const verifyLog = async (
   office: Pick<Office, 'pool' | 'config'>,
@@ -34,6 +35,11 @@ export const verifyLog = async (
       manyWriters: config.log.kind === 'kurrentdb',
     });
     const sealing = await sealingOf(raw, seals);
+    const untold = outcome.ok && project === undefined ? await accountBeyondLog(pool, raw) : null;
+    if (untold !== null) {
+      const firstBad = { ...untold, stream: IDENTITY_STREAM, what: 'account-changed' as const };
+      return { ...outcome, ...sealing, ok: false, firstBad };
+    }
     const last = seals.at(-1);
     if (!outcome.ok || file.wrong === null || last === undefined) return { ...outcome, ...sealing };
     const firstBad = { position: Number(last.position), stream: null, version: null, what: file.wrong };
