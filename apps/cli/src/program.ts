@@ -13,6 +13,7 @@ import { offerFigures } from './commands/figures.ts';
 import { offerLists } from './commands/list.ts';
 import { offerOrganisation } from './commands/organisation.ts';
 import { offerImports } from './commands/past-imports.ts';
+import { offerMove } from './commands/move.ts';
 import { offerDefinitions } from './commands/offer-definitions.ts';
 import { offerPeriods } from './commands/offer-periods.ts';
 import { offerTargets } from './commands/offer-targets.ts';
@@ -53,6 +54,7 @@ for (const offer of [
   offerSupervision,
   offerUpkeep,
   offerBackups,
+  offerMove,
   offerCatalogue,
   offerPrograms,
 ])

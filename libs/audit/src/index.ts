@@ -1,5 +1,5 @@
 export { FINDINGS, type Finding, type FirstBad } from './findings.ts';
 export { lookMigrations } from './look-table.ts';
 export { auditMigrations, readSealFile, readSeals, sealedTo, sealLog, type Seal } from './seals.ts';
-export { verify, type Question, type Verification } from './verify.ts';
+export { EVERYWHERE, verify, type Question, type Verification } from './verify.ts';
 export { sealingOf, type Sealing } from './unsealed.ts';

@@ -18,15 +18,18 @@ export interface Question {
   /** The seals of each keeper (the database, the file beside it, somebody's paper), oldest first. */
   readonly keepers?: readonly (readonly Seal[])[];
   /**
-   * Whether records come from many writers at once (KurrentDB), not from one (PostgreSQL). One writer gives every position, so that a gap is a deletion, and never an earlier
-   * instant; many leave gaps, and what two of them record at one moment may stand the other way round. Within a stream both hold to the order.
+   * Up to which position records came from many writers at once (KurrentDB), not from one (PostgreSQL). One writer gives every position, so that a gap is a deletion, and never an
+   * earlier instant; many leave gaps, and what two of them record at one moment may stand the other way round. Within a stream both hold to the order.
    */
-  readonly manyWriters?: boolean;
+  readonly manyWritersUpTo?: bigint;
   readonly onProgress?: (events: number) => void;
 }
 
 const PAGE = 2_000;
 const LOWEST = -(2n ** 63n);
+
+/** Every position there is. */
+export const EVERYWHERE = 2n ** 63n;
 
 interface Head {
   readonly version: number;
@@ -39,12 +42,13 @@ const BEFORE_ALL: Head = { version: 0, hash: NO_PREDECESSOR, recordedAt: '' };
 const SIDE_BY_SIDE_MS = 5 * 60_000; // how far the clocks of several writers may stand apart
 
 /** Asked record by record: whether it says to be recorded before what it follows. */
-const recordedEarlier = (manyWriters: boolean) => {
+const recordedEarlier = (manyWritersUpTo: bigint) => {
   let latest = '';
-  return ({ recordedAt }: RecordedEvent, head: Head): boolean => {
-    const isEarlier = manyWriters
-      ? recordedAt < head.recordedAt || Date.parse(latest) - Date.parse(recordedAt) > SIDE_BY_SIDE_MS
-      : recordedAt < latest;
+  return ({ recordedAt, position }: RecordedEvent, head: Head): boolean => {
+    const isEarlier =
+      position <= manyWritersUpTo
+        ? recordedAt < head.recordedAt || Date.parse(latest) - Date.parse(recordedAt) > SIDE_BY_SIDE_MS
+        : recordedAt < latest;
     if (recordedAt > latest) latest = recordedAt;
     return isEarlier;
   };
@@ -93,7 +97,7 @@ const headBefore = async (store: EventStore, { stream, version }: RecordedEvent)
  */
 export const verify = async (
   store: EventStore,
-  { from, stream, keepers = [], manyWriters = false, onProgress }: Question = {},
+  { from, stream, keepers = [], manyWritersUpTo = 0n, onProgress }: Question = {},
 ): Promise<Verification> => {
   const started = performance.now();
   const answer = (events: number, streams: number, firstBad: FirstBad | null): Verification => ({
@@ -115,7 +119,7 @@ export const verify = async (
   const sealed = keepers.map(trusted);
   const stretches = sealed.map(({ seals }) => sealedStretches(seals, first - 1n));
   let count = 0;
-  const isEarlier = recordedEarlier(manyWriters);
+  const isEarlier = recordedEarlier(manyWritersUpTo);
   let gap: bigint | null = null; // the first position that holds nothing; a later break tells which stream it belonged to
   const found = (bad: FirstBad): Verification => {
     if (gap === null || BigInt(bad.position) < gap) return answer(count, heads.size, bad);
@@ -134,7 +138,8 @@ export const verify = async (
       count += 1;
       if (event.position < 1n) return found(at(event, 'position-impossible'));
       const next = after < first ? first : after + 1n;
-      if (!manyWriters && gap === null && event.position > next) gap = next;
+      const oneWriter = event.position > manyWritersUpTo;
+      if (oneWriter && gap === null && event.position > next) gap = next;
       after = event.position;
       let head = heads.get(event.stream);
       if (head === undefined) {
@@ -142,7 +147,7 @@ export const verify = async (
         heads.set(event.stream, head);
       }
       const what = judge(event, head) ?? (isEarlier(event, head) ? 'recorded-earlier' : null);
-      const moved = what === 'record-missing' && !manyWriters && gap === null; // every position is taken, so its predecessor stands elsewhere
+      const moved = what === 'record-missing' && oneWriter && gap === null; // every position is taken, so its predecessor stands elsewhere
       if (what !== null) return found(at(event, moved ? 'out-of-order' : what));
       heads.set(event.stream, { version: event.version, hash: event.hash, recordedAt: event.recordedAt });
       if (gap !== null) continue; // whatever was sealed from here on differs

@@ -1,4 +1,5 @@
-export { claimServer, connect, openDatabase } from './connect.ts';
+export { claimServer, claimWork, whileNobodyWorks } from './claims.ts';
+export { connect, openDatabase } from './connect.ts';
 export { openEmbedded, type Embedded } from './embedded.ts';
 export { copyInto } from './copy.ts';
 export { migrate, type Migration } from './migrations.ts';

@@ -31,6 +31,10 @@ export const UNREACHABLE = {
     zh: '本机构的日志存放在别处：请按所示设置 EVENT_STORE。清单与提醒只对应原来的日志。',
     en: 'This installation keeps its log elsewhere: set EVENT_STORE as it says. Lists and reminders belong to that log alone.',
   },
+  'log-moving': {
+    zh: '日志正在搬迁，请等 luodi move 结束后再启动。',
+    en: 'The log is being moved: start when luodi move has ended.',
+  },
   'log-unreachable': {
     zh: '连不上 KurrentDB 日志，请检查 KURRENTDB_URL 与服务器是否在运行。',
     en: 'The log in KurrentDB cannot be reached: check KURRENTDB_URL and that it is running.',

@@ -14,7 +14,11 @@ export const newsMigration = {
 } as const;
 
 /** Keeps the facts of one command in the transaction of the change they tell of; `publishNews` brings them into the log afterwards, once, however often it is cut off. */
-export const rememberNews = async (tx: PoolClient, stream: string, facts: readonly NewEvent[]): Promise<void> => {
+export const rememberNews = async (
+  tx: Pick<PoolClient, 'query'>,
+  stream: string,
+  facts: readonly NewEvent[],
+): Promise<void> => {
   for (const fact of facts)
     await tx.query('insert into news (stream, command_id, event) values ($1, $2, $3)', [
       stream,

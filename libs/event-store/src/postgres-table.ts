@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '#domain';
 import { upcast } from '#domain';
 import { directoryMigration } from './kurrent/directory.ts';
+import { placeMigration } from './kurrent/finding.ts';
 import { logHomeMigration } from './log-home.ts';
 import { newsMigration } from './news.ts';
 import { setAsideMigration } from './set-aside.ts';
@@ -32,6 +33,7 @@ export const eventStoreMigrations = [
   newsMigration,
   directoryMigration,
   logHomeMigration,
+  placeMigration,
 ] as const;
 
 export const EVENT_COLUMNS =

@@ -35,7 +35,7 @@ const INSERT = {
     ) select pg_notify('${CHANNEL}', $14::text)`,
 };
 
-const insert = (tx: PoolClient, events: readonly RecordedEvent[]): Promise<unknown> =>
+export const insert = (tx: PoolClient, events: readonly RecordedEvent[]): Promise<unknown> =>
   tx.query({
     ...INSERT,
     values: [
@@ -69,6 +69,13 @@ const instantAfter = (last: string | null, now: number): string => {
   return new Date(Math.max(now, before + 1)).toISOString();
 };
 
+/**
+ * Nobody else appends before this transaction ends. A process that stops in the middle must not hold up all others for ever. Every look-up of an append is by an index; a plan made
+ * while the log was empty would go on reading all of it.
+ */
+const LOCK = `set local idle_in_transaction_session_timeout = '30s'; set local enable_seqscan = off; select pg_advisory_xact_lock(${APPEND_LOCK})`;
+export const lockAppends = (tx: PoolClient): Promise<unknown> => tx.query(LOCK);
+
 const key = (stream: string, command: string): string => `${stream}\n${command}`;
 
 /**
@@ -80,11 +87,7 @@ const writeGroup = async (
   appends: readonly Append[],
   now: () => number,
 ): Promise<readonly Answer[]> => {
-  // A process that stops in the middle must not hold up all others for ever. Every look-up here is by an index; a plan made while the log
-  // was empty would go on reading all of it.
-  await tx.query(
-    `begin; set local idle_in_transaction_session_timeout = '30s'; set local enable_seqscan = off; select pg_advisory_xact_lock(${APPEND_LOCK})`,
-  );
+  await tx.query(`begin; ${LOCK}`);
   const streams = [...new Set(appends.map(({ stream }) => stream))];
   const commands = [...new Set(appends.flatMap(({ events }) => events.map(({ meta }) => meta.commandId)))];
   const { rows } = await tx.query<{

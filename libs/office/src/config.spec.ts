@@ -1,4 +1,5 @@
-import { ConfigRefused, readConfig } from './config.ts';
+import { ConfigRefused } from './config-refused.ts';
+import { readConfig } from './config.ts';
 
 it('an empty environment is a working one', () =>
   expect(readConfig({})).toMatchObject({

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Reach } from '#channels';
 import type { MetricsPlace } from '#telemetry';
+import { ConfigRefused } from './config-refused.ts';
 import { readLogPlace, type LogPlace } from './log-place.ts';
 import { readMetricsPlace } from './operation/metrics-place.ts';
 
@@ -20,14 +21,6 @@ export interface Config {
   readonly reach: Reach; // whether channels may call addresses inside the office network
   readonly uploadLimit: number; // bytes
   readonly metrics: MetricsPlace | null; // where an operator's scraper reads; nowhere unless told
-}
-
-/** The environment says something that cannot be meant. The process does not start. */
-export class ConfigRefused extends Error {
-  override readonly name = 'ConfigRefused';
-  constructor(readonly problems: readonly string[]) {
-    super(`the environment is wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
-  }
 }
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;

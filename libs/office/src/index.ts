@@ -14,7 +14,11 @@ export { CHANNEL_BODIES, KeepChannel, KeepContact, TryChannel } from './channels
 export { showContacts } from './channels/show-contacts.ts';
 export { changeAccount, createAccount } from './accounts/give-account.ts';
 export { withNames } from './accounts/names-beside-logins.ts';
-export { ConfigRefused, readConfig, type Config } from './config.ts';
+export { ConfigRefused } from './config-refused.ts';
+export { readConfig, type Config } from './config.ts';
+export { readLogPlaceOf } from './log-place.ts';
+export { moveLog, type MoveStep } from './moving/move-log.ts';
+export { MoveRefused } from './moving/refused.ts';
 export type { CloudEvent } from './feed/envelope.ts';
 export { followFeed, showFeed } from './feed/feed.ts';
 export { actorOf, freshKey, type Answer, type Given } from './given.ts';

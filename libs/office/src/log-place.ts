@@ -1,4 +1,5 @@
 import type { LogKind } from '#event-store';
+import { ConfigRefused } from './config-refused.ts';
 
 /** Where the log is kept, and how it is reached. */
 export type LogPlace =
@@ -24,4 +25,12 @@ export const readLogPlace = (
   else if (!PROTOCOL.test(url)) problems.push('KURRENTDB_URL=…: must be a kurrentdb:// address');
   if (!PREFIX.test(prefix)) problems.push(`KURRENTDB_PREFIX=${prefix}: must be small letters and digits, ending in -`);
   return { kind: 'kurrentdb', url, prefix };
+};
+
+/** The log of this kind, reached as the environment says. Throws ConfigRefused. */
+export const readLogPlaceOf = (kind: string, environment: Readonly<Record<string, string | undefined>>): LogPlace => {
+  const problems: string[] = [];
+  const place = readLogPlace({ ...environment, EVENT_STORE: kind }, problems);
+  if (problems.length > 0) throw new ConfigRefused(problems);
+  return place;
 };

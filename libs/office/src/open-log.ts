@@ -1,5 +1,5 @@
 import { Unreachable, type Pool } from '#database';
-import { kurrentStore, logHome, postgresStore, type EventStore } from '#event-store';
+import { kurrentStore, logHome, postgresStore, type EventStore, type LogKind } from '#event-store';
 import type { LogPlace } from './log-place.ts';
 
 interface Opening {
@@ -17,11 +17,16 @@ export const logAt = (
     ? postgresStore({ pool, url: databaseUrl, ...more })
     : kurrentStore({ pool, url: place.url, prefix: place.prefix, ...more });
 
+/** Throws Unreachable where this database was folded from another log, or its log has moved. */
+export const checkHome = async (pool: Pool, kind: LogKind): Promise<void> => {
+  const home = await logHome(pool, kind);
+  if (home !== kind) throw new Unreachable('log-elsewhere', `EVENT_STORE=${home}`);
+};
+
 /** The same for an installation that is opened: it must be the log that this database was folded from, and it must answer. Throws Unreachable. */
 export const openLog = async (opening: Opening, now: () => number): Promise<EventStore> => {
   const { place, pool } = opening;
-  const home = await logHome(pool, place.kind);
-  if (home !== place.kind) throw new Unreachable('log-elsewhere', `EVENT_STORE=${home}`);
+  await checkHome(pool, place.kind);
   const store = logAt(opening, { now });
   try {
     await store.head();

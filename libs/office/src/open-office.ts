@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { claimServer, migrate, noDatabase, openDatabase, type Pool } from '#database';
+import { claimServer, claimWork, migrate, noDatabase, openDatabase, type Pool } from '#database';
 import { dayInShanghai, MATTERS, peopleWithIds, type Circumstances, type People } from '#domain';
 import { commandHandler, knownStreams, memoryStore, sharedRun, type EventStore } from '#event-store';
 import { openIdentity } from '#identity';
@@ -18,7 +18,7 @@ import { importRun } from './imports/import-run.ts';
 import { matterAggregate } from './matters/matter-aggregate.ts';
 import { officeMigrations } from './migrations.ts';
 import type { Office } from './office.ts';
-import { openLog } from './open-log.ts';
+import { checkHome, openLog } from './open-log.ts';
 import { organisationAggregate } from './organisation/organisation-aggregate.ts';
 import { organisationNow } from './organisation/organisation-now.ts';
 import { targetAggregate } from './numbers/target-aggregate.ts';
@@ -156,8 +156,8 @@ export interface OpenOffice extends Office {
 }
 
 /**
- * Opens an installation: database, tables, log and all that stands on them; the one place where a process gets its parts. `alone`: as its server, of which there is one on an embedded database; an outside one may have several.
- * Facts are recorded at `now`. Throws Unreachable; whatever was begun is then ended.
+ * Opens an installation: database, tables, log and all that stands on them; the one place where a process gets its parts. `alone`: as its server, of which there is one on an
+ * embedded database; an outside one may have several. Facts are recorded at `now`. Throws Unreachable; whatever was begun is then ended.
  */
 export const openOffice = async (
   config: Config,
@@ -172,6 +172,7 @@ export const openOffice = async (
     undo.push(database.close);
     if (alone && database.embedded) undo.push(await claimServer(database));
     await migrate(database.pool, officeMigrations);
+    undo.push(await claimWork(database, () => checkHome(database.pool, config.log.kind)));
     const opening = { place: config.log, pool: database.pool, databaseUrl: database.url };
     const store = await openLog(opening, () => now().getTime());
     undo.push(store.close);

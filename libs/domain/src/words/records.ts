@@ -66,6 +66,7 @@ const INSTALLATION = {
   ImportReverted: w('撤回导入', 'Import taken back'),
   PaperAttached: w('附上材料', 'Paper attached'),
   MappingRemembered: w('记住列对应', 'Mapping remembered'),
+  LogMoved: w('日志搬迁', 'Log moved'),
   NumberGiven: w('编号', 'Number given'),
   RemindersAudited: w('提醒核查', 'Reminders audited'),
 } as const satisfies Words<string>;

@@ -2,7 +2,10 @@ import { streamNameFilter, type AllStreamSubscription, type Position } from '@ku
 import type { RecordedEvent } from '#domain';
 import type { Subscription } from '../event-store.ts';
 import { pauseBefore } from './lost.ts';
-import { factOf, placeAt, readLast, streamsOf, type Part } from './reading.ts';
+import { placeOf } from './finding.ts';
+import type { Places } from './places.ts';
+import { placed, positionOf, readLast, streamsOf, type Part, type Placed, type Read } from './reading.ts';
+import { NoRecordThere } from './reading-on.ts';
 
 interface Follow {
   readonly after: bigint;
@@ -24,7 +27,7 @@ interface Listening {
   readonly end: () => void;
 }
 
-const listen = (part: Part, from: ReturnType<typeof placeAt>, streamPrefix: string): Listening => {
+const listen = (part: Part, from: ReturnType<typeof positionOf>, streamPrefix: string): Listening => {
   let passed: Position | null = null;
   let isOver = false;
   let wake = (): void => undefined;
@@ -73,7 +76,7 @@ export const followKurrent = (
   part: Part,
   { after, onBatch, streamPrefix, watchEvery = WATCH_EVERY }: Follow,
 ): Subscription => {
-  let place: ReturnType<typeof placeAt> = placeAt(after);
+  let place: ReturnType<typeof positionOf> | null = null; // not found yet
   let handled = after;
   let stopped = false;
   let drops = 0;
@@ -90,17 +93,18 @@ export const followKurrent = (
       if (stopped) stopWaiting();
     });
 
-  const next = ({ subscription }: Listening): readonly RecordedEvent[] => {
-    const facts: RecordedEvent[] = [];
-    while (facts.length < BATCH) {
-      const record = subscription.read() as Parameters<typeof factOf>[1] | null;
+  const next = ({ subscription }: Listening, places: Places): readonly Placed[] => {
+    const found: Placed[] = [];
+    while (found.length < BATCH) {
+      const record = subscription.read() as Read | null;
       if (record === null) break;
-      facts.push(factOf(part, record));
+      found.push(placed(part, places, record));
     }
-    return facts;
+    return found;
   };
 
-  const handle = async (facts: readonly RecordedEvent[]): Promise<void> => {
+  const handle = async (found: readonly Placed[]): Promise<void> => {
+    const facts = found.map(({ fact }) => fact);
     isHandling = true;
     for (let done = false; !done && !stopped;) {
       done = await onBatch(facts).then(
@@ -111,31 +115,44 @@ export const followKurrent = (
     }
     isHandling = false;
     if (stopped) return;
-    handled = facts.at(-1)!.position;
-    place = placeAt(handled);
+    const last = found.at(-1)!;
+    handled = last.fact.position;
+    place = positionOf(last.place);
     drops = 0;
   };
 
   /** Until the subscription is over. What is read before its end is handled; what is lost with it is read again. */
-  const through = async (current: Listening): Promise<void> => {
+  const through = async (current: Listening, places: Places): Promise<void> => {
     while (!stopped) {
-      const facts = next(current);
-      if (facts.length > 0) {
-        await handle(facts);
+      const found = next(current, places);
+      if (found.length > 0) {
+        await handle(found);
         continue;
       }
       if (current.isOver()) return;
       const passed = current.passed(); // everything before it has been handled: nothing was left to read
-      if (passed !== null && (typeof place === 'string' || passed.commit > place.commit)) place = passed;
+      if (passed !== null && (place === null || typeof place === 'string' || passed.commit > place.commit))
+        place = passed;
       await current.news();
     }
   };
 
+  const begin = async (): Promise<ReturnType<typeof positionOf>> => {
+    const found = await placeOf(part, after);
+    if (found === null) throw new NoRecordThere(after);
+    return positionOf(found);
+  };
+  const once = async (): Promise<void> => {
+    place ??= await begin();
+    const places = await part.places();
+    if (stopped) return;
+    listening = listen(part, place, streamPrefix);
+    await through(listening, places);
+    listening.end();
+  };
   const loop = (async () => {
     while (!stopped) {
-      listening = listen(part, place, streamPrefix);
-      await through(listening);
-      listening.end();
+      await once().catch(() => undefined); // the server is away: asked again
       drops += 1;
       if (!stopped) await pause(pauseBefore(drops));
     }
@@ -150,7 +167,12 @@ export const followKurrent = (
     if (!silent || isHandling) return;
     void readLast(part).then(
       (last) => {
-        if (last !== null && last.position > handled && last.stream.startsWith(streamPrefix) && seenAt() === now)
+        if (
+          last !== null &&
+          last.fact.position > handled &&
+          last.fact.stream.startsWith(streamPrefix) &&
+          seenAt() === now
+        )
           listening?.end();
       },
       () => undefined, // the server is away: the subscription finds out by itself

@@ -6,7 +6,9 @@ import { recordingClock } from './clock.ts';
 import { connectionTo } from './connection.ts';
 import { logDirectory } from './directory.ts';
 import { headAfter, keptHeads, noRecords } from './heads.ts';
-import { readAfter, readAt, readBack, readLast, readStream, type Part } from './reading.ts';
+import { movesTo } from './moves.ts';
+import { readBack, readLast, readStream, type Part } from './reading.ts';
+import { readAfter, readPosition } from './reading-on.ts';
 import { writer } from './writing.ts';
 
 const STREAMS_AHEAD = 16;
@@ -24,7 +26,8 @@ interface KurrentLog {
 /** The log in a KurrentDB or a cluster of them; its position is the commit position there, which grows with gaps. Answers after the commit. */
 export const kurrentStore = (log: KurrentLog): EventStore => {
   const { url, pool, prefix = DEFAULT_PREFIX, now = Date.now, raw = false, watchEvery } = log;
-  const part: Part = { connection: connectionTo(url), prefix, raw };
+  const connection = connectionTo(url);
+  const part: Part = { connection, prefix, raw, pool, places: movesTo(connection, prefix) };
   const heads = keptHeads();
   const clock = recordingClock(now);
   const { append, appendMany } = writer({ part, heads, clock });
@@ -45,9 +48,9 @@ export const kurrentStore = (log: KurrentLog): EventStore => {
     },
     readStreamBack: async (stream, before, limit) => seen(await readBack(part, stream, before, limit)),
     readAll: async (after, limit, { streamPrefix } = {}) => seen(await readAfter(part, after, limit, streamPrefix)),
-    recordAt: (position) => readAt(part, position),
+    recordAt: (position) => readPosition(part, position),
     placeBefore: async (position) =>
-      position > 0n && (await readAt(part, position)) !== null ? position : directory.placeBefore(position),
+      position > 0n && (await readPosition(part, position)) !== null ? position : directory.placeBefore(position),
     async *readByStream(streamPrefix, upTo) {
       for await (const names of directory.names(streamPrefix))
         for (let from = 0; from < names.length; from += STREAMS_AHEAD) {
@@ -65,8 +68,8 @@ export const kurrentStore = (log: KurrentLog): EventStore => {
         onBatch: (facts) => onBatch(seen(facts)),
         ...(watchEvery === undefined ? {} : { watchEvery }),
       }),
-    head: async () => (await readLast(part))?.position ?? 0n,
+    head: async () => (await readLast(part))?.fact.position ?? 0n,
     positionAt: directory.positionAt,
-    close: () => part.connection.close(),
+    close: () => connection.close(),
   };
 };

@@ -11,9 +11,11 @@ import {
   type Position,
   type ResolvedEvent,
 } from '@kurrent/kurrentdb-client';
+import type { Pool } from 'pg';
 import type { RecordedEvent } from '#domain';
 import type { Connection } from './connection.ts';
 import { isLost } from './lost.ts';
+import type { Places } from './places.ts';
 import { asToday, asWritten } from './record.ts';
 
 /** The part of a KurrentDB that is one log: the streams whose names begin so. Several logs, and other systems, may share a server. */
@@ -21,23 +23,32 @@ export interface Part {
   readonly connection: Connection;
   readonly prefix: string;
   readonly raw: boolean; // facts as written, without lifting old schema versions
+  readonly pool: Pool; // of the database beside it, which holds what a KurrentDB cannot be asked
+  readonly places: () => Promise<Places>;
 }
 
 export const nameIn = ({ prefix }: Part, stream: string): string => `${prefix}${stream}`;
 
+/** A record as any of the client's ways of reading hands it over. */
+export type Read = ResolvedEvent | { readonly event?: AllStreamRecordedEvent };
+
+/** A fact, and where its record stands on the server. */
+export interface Placed {
+  readonly fact: RecordedEvent;
+  readonly place: bigint;
+}
+
 /** A fact of this log from a record that was read. */
-export const factOf = (
-  { prefix, raw }: Part,
-  { event }: ResolvedEvent | { event?: AllStreamRecordedEvent },
-): RecordedEvent => {
+export const placed = ({ prefix, raw }: Part, places: Places, { event }: Read): Placed => {
   const record = event as JSONRecordedEvent;
-  const written = asWritten(record, record.streamId.slice(prefix.length));
-  return raw ? written : asToday(written);
+  const place = record.position?.commit ?? 0n;
+  const written = asWritten(record, record.streamId.slice(prefix.length), places);
+  return { fact: raw ? written : asToday(written), place };
 };
 
-/** A place in the whole server. Ours are records of their own, so that commit and prepare are one; a checkpoint keeps both. */
-export const placeAt = (position: bigint): Position | typeof START =>
-  position <= 0n ? START : { commit: position, prepare: position };
+/** As the server is asked. Ours are records of their own, so that commit and prepare are one; a checkpoint keeps both. */
+export const positionOf = (place: bigint): Position | typeof START =>
+  place <= 0n ? START : { commit: place, prepare: place };
 
 export const streamsOf = (part: Part, streamPrefix = '') => ({ prefixes: [nameIn(part, streamPrefix)] });
 
@@ -47,17 +58,19 @@ const isMissing = (error: unknown): boolean =>
 type Range = Parameters<KurrentDBClient['readStream']>[1];
 
 /** From the leader: what was acknowledged is in it. */
-const readRange = (part: Part, stream: string, range: Range): Promise<readonly RecordedEvent[]> =>
-  part.connection.askPatiently(async (client) => {
+const readRange = async (part: Part, stream: string, range: Range): Promise<readonly RecordedEvent[]> => {
+  const places = await part.places();
+  return part.connection.askPatiently(async (client) => {
     const facts: RecordedEvent[] = [];
     try {
       const records = client.readStream(nameIn(part, stream), { ...range, requiresLeader: true });
-      for await (const record of records) facts.push(factOf(part, record));
+      for await (const record of records) facts.push(placed(part, places, record).fact);
     } catch (error) {
       if (!isMissing(error)) throw error;
     }
     return facts;
   });
+};
 
 /** Facts of a stream with a version above `after`. */
 export const readStream = (part: Part, stream: string, after: number): Promise<readonly RecordedEvent[]> =>
@@ -79,42 +92,39 @@ export const readBack = (
 export const readNewest = async (part: Part, stream: string, limit: number): Promise<readonly RecordedEvent[]> =>
   [...(await readBack(part, stream, null, limit))].reverse();
 
-/** Reading begins at a record: of a place within one the server sends an error, or nothing at all. */
-const readFrom = async (client: KurrentDBClient, part: Part, from: bigint, limit: number, streamPrefix?: string) => {
-  const facts: RecordedEvent[] = [];
+const readFrom = async (
+  client: KurrentDBClient,
+  part: Part,
+  from: bigint,
+  limit: number,
+  streamPrefix?: string,
+): Promise<readonly Placed[]> => {
+  const places = await part.places();
+  const found: Placed[] = [];
   const records = client.readAll({
-    fromPosition: placeAt(from),
+    fromPosition: positionOf(from),
     maxCount: limit,
     filter: streamNameFilter(streamsOf(part, streamPrefix)),
     requiresLeader: true,
   });
-  for await (const record of records) facts.push(factOf(part, record));
-  return facts;
+  for await (const record of records) found.push(placed(part, places, record));
+  return found;
 };
 
-/** Nobody of us recorded anything at this position, so that nothing can be read on from it. */
-class NoRecordThere extends Error {
-  override readonly name = 'NoRecordThere';
-}
-
-/** At most `limit` facts after a record; the record comes along and shows that it is one, unless other streams are asked for. */
-export const readAfter = async (
+/** At most `limit` facts from a place on, that of a record: of a place within one the server sends an error, or nothing at all. */
+export const readPlaced = (
   part: Part,
-  after: bigint,
+  from: bigint,
   limit: number,
   streamPrefix?: string,
-): Promise<readonly RecordedEvent[]> => {
-  const facts = await part.connection.askPatiently((client) => readFrom(client, part, after, limit + 1, streamPrefix));
-  if (after > 0n && streamPrefix === undefined && facts[0]?.position !== after)
-    throw new NoRecordThere(`no record of this log stands at ${after}`);
-  return facts.filter(({ position }) => position > after).slice(0, limit);
-};
+): Promise<readonly Placed[]> =>
+  part.connection.askPatiently((client) => readFrom(client, part, from, limit, streamPrefix));
 
-/** The fact at a position, which may be none. */
-export const readAt = async (part: Part, position: bigint): Promise<RecordedEvent | null> => {
+/** The fact at a place, which may be none. */
+export const readAt = async (part: Part, place: bigint): Promise<Placed | null> => {
   try {
-    const [fact] = await part.connection.ask((client) => readFrom(client, part, position, 1));
-    return fact?.position === position ? fact : null;
+    const [found] = await part.connection.ask((client) => readFrom(client, part, place, 1));
+    return found?.place === place ? found : null;
   } catch (error) {
     await readLast(part); // where the server is away this says so
     if (isLost(error) || (error instanceof Error && isCommandError(error))) return null;
@@ -123,8 +133,9 @@ export const readAt = async (part: Part, position: bigint): Promise<RecordedEven
 };
 
 /** The last fact; null where the log is empty. */
-export const readLast = (part: Part): Promise<RecordedEvent | null> =>
-  part.connection.askPatiently(async (client) => {
+export const readLast = async (part: Part): Promise<Placed | null> => {
+  const places = await part.places();
+  return part.connection.askPatiently(async (client) => {
     const records = client.readAll({
       direction: BACKWARDS,
       fromPosition: END,
@@ -132,6 +143,7 @@ export const readLast = (part: Part): Promise<RecordedEvent | null> =>
       filter: streamNameFilter(streamsOf(part)),
       requiresLeader: true,
     });
-    for await (const record of records) return factOf(part, record);
+    for await (const record of records) return placed(part, places, record);
     return null;
   });
+};

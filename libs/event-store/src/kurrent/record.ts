@@ -1,8 +1,9 @@
 import { jsonEvent, type EventData, type JSONRecordedEvent } from '@kurrent/kurrentdb-client';
 import { v5 as uuid } from 'uuid';
 import { upcast, type RecordedEvent } from '#domain';
+import type { Places } from './places.ts';
 
-/** A fact as it goes to KurrentDB: everything but its place, which the server gives. */
+/** A fact as it goes to KurrentDB: everything but its position. */
 export type Written = Omit<RecordedEvent, 'position'>;
 
 const RECORDS = '4be3b8a5-6f0c-4a39-9d5f-6e0f8e5f7f52'; // the namespace of the ids below
@@ -16,14 +17,27 @@ interface Beside {
   readonly previousHash: string;
   readonly hash: string;
   readonly meta: RecordedEvent['meta'];
+  readonly position?: string; // which it had in another log, from which it was brought
 }
 
 /**
  * The record of a fact. Its id follows from the fact's hash, and so from the command's id: the same record given again is one record, while the same command decided
  * anew elsewhere is another one, refused by the stream's version. An id of the command alone would have the server take the second for the first.
  */
-export const recordOf = ({ id, event, schemaVersion, recordedAt, previousHash, hash, meta }: Written): EventData => {
-  const metadata: Beside = { id, occurredOn: event.occurredOn, schemaVersion, recordedAt, previousHash, hash, meta };
+export const recordOf = (
+  { id, event, schemaVersion, recordedAt, previousHash, hash, meta }: Written,
+  position?: bigint,
+): EventData => {
+  const metadata: Beside = {
+    id,
+    occurredOn: event.occurredOn,
+    schemaVersion,
+    recordedAt,
+    previousHash,
+    hash,
+    meta,
+    ...(position === undefined ? {} : { position: String(position) }),
+  };
   return jsonEvent({
     id: uuid(hash, RECORDS),
     type: event.type,
@@ -36,13 +50,14 @@ export const recordOf = ({ id, event, schemaVersion, recordedAt, previousHash, h
 export const asWritten = (
   { type, data, metadata, revision, position }: JSONRecordedEvent,
   stream: string,
+  places: Places,
 ): RecordedEvent => {
   const beside = (metadata ?? {}) as Partial<Beside>;
   return {
     id: beside.id ?? '',
     stream,
     version: Number(revision) + 1,
-    position: position?.commit ?? 0n,
+    position: places.positionAt(position?.commit ?? 0n, beside.position),
     event: { type, occurredOn: beside.occurredOn ?? '', data } as RecordedEvent['event'],
     schemaVersion: beside.schemaVersion ?? 1,
     meta: beside.meta ?? { actor: { user: '', unit: null }, commandId: '' },

@@ -34,14 +34,18 @@ type Outcome = readonly RecordedEvent[] | 'refused' | 'lost';
 const give = async (part: Part, stream: string, head: Head, written: readonly Written[]): Promise<Outcome> => {
   try {
     const { position } = await part.connection.ask((client) =>
-      client.appendToStream(nameIn(part, stream), written.map(recordOf), {
-        streamState: head.version === 0 ? MUST_NOT_EXIST : BigInt(head.version - 1),
-        requiresLeader: true,
-      }),
+      client.appendToStream(
+        nameIn(part, stream),
+        written.map((one) => recordOf(one)),
+        {
+          streamState: head.version === 0 ? MUST_NOT_EXIST : BigInt(head.version - 1),
+          requiresLeader: true,
+        },
+      ),
     );
     const [only] = written;
     if (written.length === 1 && only !== undefined && position !== undefined)
-      return [{ ...only, position: position.commit }];
+      return [{ ...only, position: (await part.places()).positionAt(position.commit, undefined) }];
     return (await readStream(part, stream, head.version)).slice(0, written.length);
   } catch (error) {
     if (error instanceof WrongExpectedVersionError) return 'refused';
@@ -62,7 +66,7 @@ export const writer = ({ part, heads, clock }: Tools) => {
   const knowsNewest = (): Promise<unknown> =>
     (newest ??= readLast(part).then(
       (last) => {
-        if (last !== null) clock.saw(last.recordedAt);
+        if (last !== null) clock.saw(last.fact.recordedAt);
       },
       (error: unknown) => {
         newest = null;

@@ -1,7 +1,8 @@
-import { readSealFile, readSeals, sealingOf, verify, type Sealing, type Verification } from '#audit';
+import { EVERYWHERE, readSealFile, readSeals, sealingOf, verify, type Sealing, type Verification } from '#audit';
 import { field, projectStream } from '#domain';
 import { accountBeyondLog, IDENTITY_STREAM } from '#identity';
 import { logAt } from '../open-log.ts';
+import { fromKurrentUpTo } from '../moving/log-moves.ts';
 import type { Office } from '../office.ts';
 import { sealFile } from './sealing.ts';
 
@@ -32,7 +33,7 @@ export const verifyLog = async (
       ...(project === undefined ? {} : { stream: projectStream(project) }),
       ...(onProgress === undefined ? {} : { onProgress }),
       keepers: [seals, file.seals],
-      manyWriters: config.log.kind === 'kurrentdb',
+      manyWritersUpTo: config.log.kind === 'kurrentdb' ? EVERYWHERE : await fromKurrentUpTo(raw),
     });
     const sealing = await sealingOf(raw, seals);
     const untold = outcome.ok && project === undefined ? await accountBeyondLog(pool, raw) : null;

@@ -30,6 +30,7 @@ export const NOT_KEPT: Readonly<Record<string, Why>> = {
   outbox: 'folded from the log',
   log_page: 'folded from the log', // where a KurrentDB holds it: that has a backup of its own
   log_stream: 'folded from the log',
+  log_place: 'folded from the log',
   reminder_watch: 'of this day only',
   session: 'of this day only',
   sign_in_attempt: 'of this day only',
