@@ -29,7 +29,8 @@ const isText = (value: unknown): boolean => value === undefined || (typeof value
 const isDecision = (value: unknown): value is ImportDecision => {
   if (typeof value !== 'object' || value === null) return false;
   const { sheet, row, code, read, decision, as, approver } = value as Record<string, unknown>;
-  const about = Number.isInteger(row) || (row === undefined && typeof code === 'string' && code in FINDINGS);
+  const about =
+    Number.isInteger(row) || (row === undefined && typeof code === 'string' && Object.hasOwn(FINDINGS, code));
   return (
     typeof sheet === 'string' &&
     about &&
