@@ -85,6 +85,16 @@ needs({ name: 'the cockpit in a browser (test/journeys/cockpit.int.spec.ts)', fi
       await page.getByTestId('where').getByText('签约日期 不晚于 2021-12-31').waitFor({ state: 'hidden' });
     });
 
+    it('a region opens the projects that its tile counts', async () => {
+      await page.goto(office.url(`/regions?of=signed-not-started&${DAY}`));
+      const tile = page.getByTestId('region-tiles').getByRole('link').first();
+      const count = (await tile.locator('strong').innerText()).trim();
+      await page.getByTestId('regions').getByText('表', { exact: true }).click();
+      expect((await page.getByTestId('regions').getByRole('link').first().innerText()).trim()).toBe(count);
+      await tile.click();
+      await page.getByText(`共 ${count} 个项目`).waitFor();
+    });
+
     it('a month of the trend opens the figure, and the figure its projects', async () => {
       await page.goto(office.url(`/cockpit?${DAY}`));
       const months = page.getByTestId('months');

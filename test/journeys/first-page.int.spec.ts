@@ -60,6 +60,36 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
       await page.getByText('共 4 个项目').waitFor();
     });
 
+    it('compares a list on two days: what it came to, who came, who left and why, what changed', async () => {
+      await page.goto(url('/lists/signed-not-started?asOf=2022-12-31'));
+      await page.getByRole('button', { name: '对比两天' }).click();
+      await page.getByLabel('从', { exact: true }).waitFor();
+      await page.goto(url('/lists/signed-not-started/compare?before=2021-12-31&after=2022-12-31'));
+      const totals = page.getByTestId('compared-totals');
+      await totals.getByRole('row', { name: /^项目数/ }).waitFor();
+      const [, before, after] = (
+        await totals
+          .getByRole('row', { name: /^项目数/ })
+          .getByRole('cell')
+          .allInnerTexts()
+      ).reduce<string[]>((all, text) => [...all, text.trim()], ['']);
+      const count = async (part: string): Promise<number> =>
+        Number(/\d+$/.exec(await page.getByTestId(part).getByRole('heading').innerText())![0]);
+      expect(after).toBe('36');
+      expect(Number(after) - Number(before)).toBe((await count('compared-entered')) - (await count('compared-left')));
+      expect(await page.getByTestId('compared-entered').getByRole('listitem').count()).toBe(
+        await count('compared-entered'),
+      );
+      await page
+        .getByTestId('compared-changed')
+        .getByText(/颜色：.+→/)
+        .first()
+        .waitFor();
+      await page.getByTestId('compared-left').getByRole('link').first().click();
+      await page.getByTestId('why-sentence').waitFor();
+      expect(new URL(page.url()).searchParams.get('asOf')).toBe('2021-12-31');
+    });
+
     it('keeps a narrowed list as a view, with its count in the switcher, and takes chosen rows out', async () => {
       await page.goto(url('/lists/signed-not-started?colour=red&year=2021'));
       await page.getByRole('button', { name: '保存视图' }).click();

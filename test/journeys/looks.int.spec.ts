@@ -50,12 +50,14 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
     const PLACES = [
       '/lists/signed-not-started',
       '/lists/leads',
+      '/lists/signed-not-started/compare?before=2024-07-01',
       '/projects/{project}',
       '/projects/{project}?tab=funds',
       '/cockpit',
       '/today',
       '/board',
       '/timeline',
+      '/regions',
       '/numbers/indicators?period=2024',
       '/numbers/structure?period=2024',
       '/numbers/course?period=2024',
@@ -83,6 +85,9 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
         await page.waitForLoadState('networkidle');
         expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
         expect(await violationsOn(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await violationsOn(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'light' });
         await page.setViewportSize({ width: 390, height: 780 });
         expect(await violationsOn(page)).toEqual([]);
         expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
@@ -107,6 +112,35 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
         .getByText(/红色：\S+ \d{4}-\d\d-\d\d 已过 \d+ 天（\d{4}-\d\d-\d\d 起红）/)
         .waitFor();
     });
+
+    it('its dialogs can be read in the light and in the dark, and the dark can be switched', async () => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(office.url(`/projects/${project}`));
+      const openings = [
+        () => page.getByRole('button', { name: '填报进展' }).click(),
+        () => page.keyboard.press('Control+k'),
+      ];
+      for (const open of openings) {
+        await open();
+        await page.getByRole('dialog').waitFor();
+        for (const colorScheme of ['dark', 'light'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await violationsOn(page)).toEqual([]);
+        }
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      }
+      const looks = (): Promise<string> => page.evaluate<string>('document.documentElement.dataset.looks');
+      await page.getByRole('button', { name: /深\s*色/ }).click();
+      expect(await looks()).toBe('dark');
+      await page.reload();
+      await page.getByRole('button', { name: /浅\s*色/ }).waitFor();
+      await page.emulateMedia({ media: 'print' });
+      expect(await looks()).toBe('light'); // paper is
+      await page.emulateMedia({ media: 'screen' });
+      await page.getByRole('button', { name: /浅\s*色/ }).click();
+      expect(await looks()).toBe('light');
+    }, 120_000);
 
     it('the menu fits a laptop without scrolling, and every page can be reached by the keyboard', async () => {
       await page.setViewportSize({ width: 1440, height: 720 });

@@ -7,6 +7,7 @@ import { worthAnotherTry } from '../ask/api.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Gate } from './gate.tsx';
 import { LanguageAndLooks } from './language.tsx';
+import './looks.css';
 import './page.css';
 
 const client = new QueryClient({

@@ -41,6 +41,7 @@ const ROOMS: readonly Room[] = [
       { path: '/lists/signed-not-started', word: 'allProjects', needs: 'see-projects', also: ['/lists', '/projects'] },
       { path: '/board', word: 'boardPage', needs: 'see-projects' },
       { path: '/timeline', word: 'timelinePage', needs: 'see-projects' },
+      { path: '/regions', word: 'regionsPage', needs: 'see-projects' },
     ],
   },
   {
@@ -99,6 +100,7 @@ const TIMED: readonly string[] = [
   '/cockpit',
   '/board',
   '/timeline',
+  '/regions',
   ...['indicators', 'structure', 'course', 'figures', 'reports', 'targets'].map((page) => `/numbers/${page}`),
 ];
 

@@ -1,17 +1,49 @@
-import { Link } from '../parts/way.tsx';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import type { Schemas } from '../ask/api.ts';
 import { Notice } from '../parts/notice.tsx';
+import { Link } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
+import { roomsFor } from './menu.ts';
 
-export const NoSuchPage = () => {
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+
+/** An address that leads nowhere: searched from here, also where there is no keyboard. */
+export const NoSuchPage = ({ session }: { session: Schemas['Session'] }) => {
   const { t } = useWords();
+  const [searching, search] = useState(false);
   document.title = `${t('noSuchPage')} · ${t('product')}`;
   return (
-    <Notice
-      level={1}
-      testId="no-such-page"
-      title={t('noSuchPage')}
-      hint={t('noSuchPageHint')}
-      actions={<Link to="/">{t('homePage')}</Link>}
-    />
+    <>
+      <Notice
+        level={1}
+        testId="no-such-page"
+        title={t('noSuchPage')}
+        hint={t('noSuchPageHint')}
+        actions={
+          <>
+            <Button
+              type="primary"
+              onClick={() => {
+                search(true);
+              }}
+            >
+              {t('palette')}
+            </Button>
+            <Link to="/">{t('homePage')}</Link>
+          </>
+        }
+      />
+      {searching && (
+        <Suspense>
+          <Palette
+            rooms={roomsFor(session.permissions)}
+            onClose={() => {
+              search(false);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
   );
 };

@@ -12,6 +12,7 @@ import { Shell } from './shell.tsx';
 const ListPage = lazy(async () => ({ default: (await import('../lists/list-page.tsx')).ListPage }));
 const TodayPage = lazy(async () => ({ default: (await import('../today/today-page.tsx')).TodayPage }));
 const BoardPage = lazy(async () => ({ default: (await import('../board/board-page.tsx')).BoardPage }));
+const RegionsPage = lazy(async () => ({ default: (await import('../regions/regions-page.tsx')).RegionsPage }));
 const TimelinePage = lazy(async () => ({ default: (await import('../timeline/timeline-page.tsx')).TimelinePage }));
 const CockpitPage = lazy(async () => ({ default: (await import('../cockpit/cockpit-page.tsx')).CockpitPage }));
 const FigurePage = lazy(async () => ({ default: (await import('../numbers/figure-page.tsx')).FigurePage }));
@@ -33,6 +34,7 @@ const PastImportPage = lazy(async () => ({
 }));
 const AuditPage = lazy(async () => ({ default: (await import('../audit/audit-page.tsx')).AuditPage }));
 const InboxPage = lazy(async () => ({ default: (await import('../reminders/inbox-page.tsx')).InboxPage }));
+const ComparePage = lazy(async () => ({ default: (await import('../lists/compare-page.tsx')).ComparePage }));
 const LeaderPage = lazy(async () => ({ default: (await import('../lists/leader-page.tsx')).LeaderPage }));
 const MattersPage = lazy(async () => ({ default: (await import('../matters/matters-page.tsx')).MattersPage }));
 const MatterPage = lazy(async () => ({ default: (await import('../matters/matter-page.tsx')).MatterPage }));
@@ -60,9 +62,11 @@ export const Rooms = ({ session }: { session: Schemas['Session'] }) => {
           <Routes>
             <Route path="/" element={<LandingPage session={session} />} />
             <Route path="/lists/:list" element={<ListPage />} />
+            <Route path="/lists/:list/compare" element={<ComparePage />} />
             <Route path="/projects/:id" element={<ProjectPage />} />
             <Route path="/today" element={<TodayPage />} />
             <Route path="/board" element={<BoardPage />} />
+            <Route path="/regions" element={<RegionsPage />} />
             <Route path="/timeline" element={<TimelinePage />} />
             <Route path="/cockpit" element={<CockpitPage />} />
             <Route path="/numbers/indicators" element={<IndicatorsPage />} />
@@ -91,7 +95,7 @@ export const Rooms = ({ session }: { session: Schemas['Session'] }) => {
             <Route path="/accounts" element={<AccountsPage />} />
             <Route path="/organisation" element={<OrganisationPage />} />
             <Route path="/account" element={<OwnAccountPage />} />
-            <Route path="*" element={<NoSuchPage />} />
+            <Route path="*" element={<NoSuchPage session={session} />} />
           </Routes>
         </Suspense>
       </ErrorBoundary>

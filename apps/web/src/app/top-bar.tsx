@@ -3,6 +3,7 @@ import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { useWords } from '../words/words.ts';
 import { LanguageButton } from './language-button.tsx';
+import { LooksButton } from './looks-button.tsx';
 import { signOut } from './sign-out.ts';
 
 /** The head of every page: where one is at home, what waits, who one is, the language, the way out. */
@@ -42,6 +43,7 @@ export const TopBar = ({
           {session.name}
         </Link>
         <LanguageButton size="small" ghost />
+        <LooksButton />
         <Button
           size="small"
           ghost

@@ -3,6 +3,8 @@ import { w, type Sentence } from '../words/sentence.ts';
 export const BOARD_WORDS = {
   boardPage: w('看板', 'Board'),
   timelinePage: w('时间轴', 'Timeline'),
+  regionsPage: w('区域', 'Regions'),
+  noRegion: w('未填区域', 'No region told'),
   emptyColumn: w('没有项目', 'None'),
   seeAllOf: w('全部', 'All'),
   barsAbout: w(

@@ -17,14 +17,12 @@ type ChartOption = ComposeOption<
   | TooltipComponentOption
 >;
 
-const WHITE = 'rgba(255, 255, 255, 0.65)';
-const LINES = { symbol: 'rect', color: WHITE, dashArrayX: [1, 0] as [number, number], dashArrayY: [2, 4] };
+const LINES = { symbol: 'rect', dashArrayX: [1, 0] as [number, number], dashArrayY: [2, 4] };
 const DECALS: Readonly<Record<Fill, object>> = {
   solid: { symbol: 'none' },
   diagonal: { ...LINES, rotation: -Math.PI / 4 },
   dots: {
     symbol: 'circle',
-    color: WHITE,
     symbolSize: 0.8,
     dashArrayX: [
       [7, 7],
@@ -39,10 +37,18 @@ const DECALS: Readonly<Record<Fill, object>> = {
 const INK = 'currentColor'; // light on dark where the page is dark
 const HAIR = 'rgba(128, 128, 128, 0.35)';
 
+/** The colour that a name of the looks stands for now: a drawing is given colours, not names. */
+type PaintOf = (paint: string) => string;
+
 /** What is drawn; the rest stands in the table only. */
 const drawnOf = ({ series }: Charted): readonly Series[] => series.filter(({ told }) => told !== true);
 
-const seriesOf = (charted: Charted, one: Series, index: number): BarSeriesOption | LineSeriesOption => {
+const seriesOf = (
+  charted: Charted,
+  one: Series,
+  index: number,
+  paintOf: PaintOf,
+): BarSeriesOption | LineSeriesOption => {
   const data = charted.rows.map(({ values }) => values[index]?.drawn ?? 0);
   if (one.line === true)
     return {
@@ -53,7 +59,7 @@ const seriesOf = (charted: Charted, one: Series, index: number): BarSeriesOption
       symbol: 'diamond',
       symbolSize: 8,
       lineStyle: { type: 'dashed', width: 2 },
-      itemStyle: { color: one.paint },
+      itemStyle: { color: paintOf(one.paint) },
     };
   return {
     type: 'bar',
@@ -61,7 +67,11 @@ const seriesOf = (charted: Charted, one: Series, index: number): BarSeriesOption
     data,
     barMaxWidth: 34,
     ...(charted.stacked === true ? { stack: 'all' } : {}),
-    itemStyle: { color: one.paint, decal: DECALS[one.fill], opacity: one.fill === 'light' ? 0.55 : 1 },
+    itemStyle: {
+      color: paintOf(one.paint),
+      decal: { ...DECALS[one.fill], color: paintOf('var(--mark)') },
+      opacity: one.fill === 'light' ? 0.55 : 1,
+    },
     ...(drawnOf(charted).length === 1
       ? {
           label: {
@@ -75,7 +85,7 @@ const seriesOf = (charted: Charted, one: Series, index: number): BarSeriesOption
   };
 };
 
-/** The drawing of a chart. `told`: the chart in a sentence, for who cannot see it; `large`: for a wall. */
+/** The drawing of a chart. `told`: the chart in a sentence, for who cannot see it; `large`: for a wall; `tip`: what is said of a row. */
 export const chartOption = (
   charted: Charted,
   {
@@ -83,7 +93,14 @@ export const chartOption = (
     large,
     font,
     tip,
-  }: { readonly told: string; readonly large: boolean; readonly font: string; readonly tip: (row: number) => string },
+    paintOf,
+  }: {
+    readonly told: string;
+    readonly large: boolean;
+    readonly font: string;
+    readonly tip: (row: number) => string;
+    readonly paintOf: PaintOf;
+  },
 ): ChartOption => {
   const fontSize = large ? 15 : 12;
   const lines = charted.series.some(({ line }) => line === true);
@@ -125,6 +142,6 @@ export const chartOption = (
     },
     xAxis: charted.lying === true ? { ...figures, show: false } : names,
     yAxis: charted.lying === true ? names : standing,
-    series: charted.series.flatMap((one, index) => (one.told === true ? [] : [seriesOf(charted, one, index)])),
+    series: charted.series.flatMap((one, index) => (one.told === true ? [] : [seriesOf(charted, one, index, paintOf)])),
   };
 };

@@ -47,7 +47,7 @@ export const colourSeries = (language: Language): readonly Series[] =>
   WORST_FIRST.map((key) => ({ key, name: COLOURS[key][language], paint: PAINT[key], fill: FILLS[key] }));
 
 /** Figures that are no colours are drawn in the house's green and its two companions. */
-export const HOUSE_PAINT = ['#0b5d4e', '#8a6d1f', '#46627f'] as const;
+export const HOUSE_PAINT = ['var(--accent)', 'var(--accent-2)', 'var(--accent-3)'] as const;
 
 const FEN_IN_YI = 1e10;
 

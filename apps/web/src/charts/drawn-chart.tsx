@@ -5,6 +5,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useGo } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
+import { useLooks } from '../app/looks.ts';
 import { chartOption } from './chart-option.ts';
 import type { Charted } from './charted.ts';
 
@@ -30,6 +31,14 @@ const toldOf = (title: string, { rows, series }: Charted, comma: string): string
     )
     .join(comma)}`;
 
+const VARIABLE = /^var\((.+)\)$/;
+const paintIn =
+  (element: Element) =>
+  (paint: string): string =>
+    getComputedStyle(element)
+      .getPropertyValue(VARIABLE.exec(paint)?.[1] ?? '')
+      .trim() || paint;
+
 /** A chart as echarts draws it; this file and the library come when the first chart is shown. A click opens what a bar stands for. */
 export const DrawnChart = ({
   title,
@@ -44,6 +53,7 @@ export const DrawnChart = ({
 }) => {
   const { language } = useWords();
   const go = useGo();
+  const looks = useLooks();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = place.current;
@@ -55,6 +65,7 @@ export const DrawnChart = ({
         large,
         font: getComputedStyle(element).fontFamily,
         tip: (index) => tipOf(charted, index),
+        paintOf: paintIn(element),
       }),
     );
     chart.on('click', ({ dataIndex, seriesIndex = 0 }) => {
@@ -69,6 +80,6 @@ export const DrawnChart = ({
       watch.disconnect();
       chart.dispose();
     };
-  }, [charted, title, language, large, go]);
+  }, [charted, title, language, large, go, looks]);
   return <div ref={place} className="drawn" style={{ height }} />;
 };

@@ -7,7 +7,7 @@ import {
   type Charted,
   type ChartedRow,
 } from '../charts/charted.ts';
-import { WORDS, type Language } from '../words/words.ts';
+import { PAINT, WORDS, type Language } from '../words/words.ts';
 import { ageWords, STEP_NAMES, yearWords } from './cockpit-words.ts';
 import { mondayOf } from '../forward/coming.ts';
 import { figureAddress } from '../numbers/figure-address.ts';
@@ -51,8 +51,8 @@ export const chartedAges = ({ backlogAges }: Cockpit, shown: Shown, language: La
 export const chartedWeeks = ({ weeks }: Cockpit, { asOf, unit, leader }: Shown, language: Language): Charted => ({
   head: WORDS.week2[language],
   series: [
-    { key: 'dues', name: WORDS.clocksDue[language], paint: '#1558b0', fill: 'horizontal' },
-    { key: 'reds', name: WORDS.turnRed[language], paint: '#b3261e', fill: 'solid' },
+    { key: 'dues', name: WORDS.clocksDue[language], paint: PAINT.blue, fill: 'horizontal' },
+    { key: 'reds', name: WORDS.turnRed[language], paint: PAINT.red, fill: 'solid' },
   ],
   rows: weeks.map(({ from, to, dues, reds }) => {
     const place =

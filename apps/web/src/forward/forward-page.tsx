@@ -150,7 +150,11 @@ export const ForwardPage = () => {
               }}
               data-testid={`kind-${kind}`}
             >
-              <span className="dot" style={{ background: COMING[kind].paint, outline: '1px solid #fff' }} aria-hidden />
+              <span
+                className="dot"
+                style={{ background: COMING[kind].paint, outline: '1px solid var(--card)' }}
+                aria-hidden
+              />
               {say(COMING[kind].name)} {data.counts[kind]}
             </Tag.CheckableTag>
           ))}

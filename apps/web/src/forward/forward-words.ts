@@ -25,7 +25,7 @@ export const FORWARD_WORDS = {
 
 export type Coming = 'dues' | 'notices' | 'reds';
 export const COMING: Readonly<Record<Coming, { readonly name: Sentence; readonly paint: string }>> = {
-  dues: { name: w('到期', 'Due'), paint: '#1769c2' },
-  notices: { name: w('提醒', 'Notices'), paint: '#8fa39d' },
-  reds: { name: w('将变红', 'Turning red'), paint: '#c62828' },
+  dues: { name: w('到期', 'Due'), paint: 'var(--blue)' },
+  notices: { name: w('提醒', 'Notices'), paint: 'var(--accent-3)' },
+  reds: { name: w('将变红', 'Turning red'), paint: 'var(--red)' },
 };

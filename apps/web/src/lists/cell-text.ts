@@ -16,13 +16,12 @@ const WORDED: Readonly<Partial<Record<ColumnName, Readonly<Record<string, Senten
 const worded = (words: Readonly<Record<string, Sentence>> | undefined, value: unknown, language: Language): string =>
   words?.[String(value)]?.[language] ?? String(value);
 
-/** What a field of a row holds, in words; amounts exactly. */
-export const cellText = (
+/** What stands in a column, in words; amounts exactly. */
+export const valueText = (
   { name, kind }: Pick<ListColumn, 'name' | 'kind'>,
-  row: ListRow,
+  value: unknown,
   language: Language,
 ): string => {
-  const value: unknown = row[name];
   if (value === null || value === undefined) return '';
   switch (kind) {
     case 'money':
@@ -46,6 +45,10 @@ export const cellText = (
       return worded(WORDED[name], value, language);
   }
 };
+
+/** What a field of a row holds, in words. */
+export const cellText = (column: Pick<ListColumn, 'name' | 'kind'>, row: ListRow, language: Language): string =>
+  valueText(column, row[column.name], language);
 
 /** Spreadsheets run what begins like a formula: such a text is pasted as text. */
 const harmless = (text: string): string => (/^[=+\-@\t]/.test(text) ? `'${text}` : text).replace(/[\t\r\n]+/g, ' ');

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Popover } from 'antd';
 import { useLists } from '../app/known-to-all.ts';
+import { useGo } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
 import { exportAddress, type ListAsked } from './list-question.ts';
 import type { ColumnName, ListColumn, ListRow } from './list-queries.ts';
@@ -70,6 +71,7 @@ export const ListTools = ({
   onPrint: () => void;
 }) => {
   const { t, language } = useWords();
+  const go = useGo();
   return (
     <div className="list-tools no-print">
       <ColumnChoice
@@ -92,6 +94,13 @@ export const ListTools = ({
       </Button>
       <Button href={exportAddress(list, asked, also, language)} disabled={rows.length === 0} data-testid="export">
         {t('exportExcel')}
+      </Button>
+      <Button
+        onClick={() => {
+          go(`/lists/${list}/compare${window.location.search}`);
+        }}
+      >
+        {t('compareDays')}
       </Button>
       <Button disabled={rows.length === 0} onClick={onPrint}>
         {t('print')}

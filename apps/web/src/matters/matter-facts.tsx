@@ -93,7 +93,7 @@ const Happened = ({ one, levels }: { one: Fact; levels: Record<string, Sentence>
       )}
       {one['reason'] != null && `${String(one['reason'])} `}
       {one['by'] != null && (
-        <small style={{ color: '#51615c' }}>
+        <small className="small">
           {t('by')} {actorName(one['byName'] as string)}
           {one['reviewedBy'] != null &&
             `，${language === 'zh' ? '审核' : 'reviewed by'} ${actorName(one['reviewedByName'] as string)}`}

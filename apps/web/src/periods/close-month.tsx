@@ -38,7 +38,7 @@ const WillBeClosed = ({ closing }: { closing: Schemas['Closing'] }) => {
         ))}
       </PlainTable>
       <p className="small">
-        {t('countedUpTo')} {asOf} · {t('atPosition')} {position} · {t('fingerprint')} {hash.slice(0, 16)}
+        {t('countedUpTo')} {asOf} · {t('countedAt')} {position} · {t('fingerprint')} {hash.slice(0, 16)}
       </p>
     </>
   );

@@ -11,7 +11,7 @@ export const PERIOD_WORDS = {
   closedByWhom: w('结账人', 'Closed by'),
   monthClosed: w('已结账', 'Closed'),
   monthReopened: w('已重开', 'Reopened'),
-  atPosition: w('记录位置', 'At record'),
+  countedAt: w('记录位置', 'At record'),
   closeMonth: w('结账', 'Close a month'),
   whichMonth: w('结账月份', 'Month to close'),
   willBeClosed: w('结账后固定的数字', 'What will be fixed'),

@@ -128,7 +128,7 @@ export const PeriodsPage = () => {
                 { title: t('state') },
                 { title: t('closedByWhom') },
                 { title: t('at') },
-                { title: t('atPosition'), figure: true },
+                { title: t('countedAt'), figure: true },
                 { title: t('fingerprint') },
                 { title: t('whatToDo') },
               ]}

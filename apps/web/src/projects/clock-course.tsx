@@ -50,7 +50,7 @@ const Picture = ({ clock, asOf }: { clock: ExplainedClock; asOf: string }) => {
         />
       ))}
       {stretches.slice(1).map(({ colour, from }) => (
-        <rect key={`edge${colour}${from}`} x={x(from)} y={14} width={2} height={22} fill="#fff" />
+        <rect key={`edge${colour}${from}`} x={x(from)} y={14} width={2} height={22} fill="var(--card)" />
       ))}
       {clock.pauses.map(({ from, to: end }) => (
         <rect
@@ -59,11 +59,11 @@ const Picture = ({ clock, asOf }: { clock: ExplainedClock; asOf: string }) => {
           y={16}
           width={x(end ? at(end) + 1 : to) - x(at(from))}
           height={18}
-          fill="#fff"
+          fill="var(--card)"
           opacity={0.72}
         />
       ))}
-      <rect x={x(at(asOf)) - 2} y={6} width={4} height={38} fill="#111" />
+      <rect x={x(at(asOf)) - 2} y={6} width={4} height={38} fill="var(--ink)" />
     </svg>
   );
 };

@@ -8,6 +8,7 @@ import { useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import type { Entry } from './history.tsx';
+import { MergedInto } from './merged-into.tsx';
 import { ProjectCommands } from './project-commands.tsx';
 import { ProjectFacts } from './project-facts.tsx';
 import { usePrepared, type ProjectCommand } from './project-forms.tsx';
@@ -18,6 +19,12 @@ import { ProjectTabs } from './project-tabs.tsx';
 type Doing =
   | { readonly what: 'command'; readonly command: ProjectCommand; readonly fixed: Values }
   | { readonly what: 'correction'; readonly entry: Entry };
+
+/** The project into which this one was merged, as the last such record says. */
+const survivorOf = (events: readonly Entry[]): string | null => {
+  const { survivor } = (events.findLast(({ type }) => type === 'ProjectAbsorbed')?.data ?? {}) as { survivor?: string };
+  return survivor ?? null;
+};
 
 /** One project: why it stands where it stands, what can be done, and everything that was recorded of it. */
 export const ProjectPage = () => {
@@ -49,11 +56,13 @@ export const ProjectPage = () => {
     };
   };
   const of = (target: unknown): Entry | undefined => events.find((entry) => entry.version === target);
+  const survivor = state.phase === 'merged' ? survivorOf(events) : null;
   const correct = allowed.find(({ type }) => type === 'CorrectFact');
   const takeBack = beginning<number>('VoidFact', 'target');
   return (
     <>
       <ProjectHead state={state} explanation={explanation} />
+      {survivor !== null && <MergedInto survivor={survivor} />}
       <ProjectCommands
         allowed={allowed}
         clock={explanation?.clock ?? null}

@@ -129,11 +129,11 @@ export type Colour = keyof typeof COLOURS;
 export const isColour = (colour: string | null | undefined): colour is Colour =>
   colour != null && Object.hasOwn(COLOURS, colour);
 export const PAINT: Record<Colour, string> = {
-  red: '#b3261e',
-  orange: '#b45309',
-  yellow: '#7a5d00',
-  blue: '#1558b0',
-  green: '#1e6b2e',
+  red: 'var(--red)',
+  orange: 'var(--orange)',
+  yellow: 'var(--yellow)',
+  blue: 'var(--blue)',
+  green: 'var(--green)',
 };
 
 /** The domain's own words, one name for each thing (libs/domain/src/words). */
