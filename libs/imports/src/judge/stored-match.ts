@@ -1,5 +1,6 @@
 import type { IsoDate } from '#domain';
 import { investorOf } from '../plans/registration.ts';
+import { isGiven } from '../plans/ids.ts';
 import type { Stored } from '../plans/stored.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { say } from '../say.ts';
@@ -48,12 +49,18 @@ const isSame = (row: LedgerRow, one: Stored): boolean => {
   );
 };
 
+/** Of one party, or of one that is not told on either side, where no number of their own tells the two apart: a person must say. */
+const mayShareParty = (row: LedgerRow, other: Stored): boolean => {
+  const investor = investorOf(row);
+  if (investor !== undefined && other.investor !== null) return sameName(other.investor, investor);
+  return row.text.code === undefined || isGiven(other.code);
+};
+
 /** The stored project that a row tells of; holds the row where it only shares a number or a name with one. `id` is the row's own, from a run that was cut short. */
 export const storedOf = (row: LedgerRow, candidates: readonly Stored[], id: string): Stored | null => {
   const own = candidates.find((one) => one.id === id);
   if (own) return own;
   const { code, name, contractNo, nationalCode } = row.text;
-  const investor = investorOf(row);
   const open = candidates.filter((one) => !cameAgain(row, one));
   const same = open.find((one) => isSame(row, one));
   if (same) return same;
@@ -63,7 +70,7 @@ export const storedOf = (row: LedgerRow, candidates: readonly Stored[], id: stri
     else if (nationalCode !== undefined && other.nationalCode === nationalCode)
       say(row, 'national-code-used', 'nationalCode', told(other), resembled(other));
     else if (code !== undefined && other.code === code) say(row, 'code-used', 'code', told(other), resembled(other));
-    else if (sameName(other.name, name) && investor !== undefined && sameName(other.investor, investor))
+    else if (sameName(other.name, name) && mayShareParty(row, other))
       say(row, 'same-project', 'name', told(other), resembled(other));
     else continue;
     return null;

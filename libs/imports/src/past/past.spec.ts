@@ -111,6 +111,29 @@ describe('the same ledger a month later', () => {
     await give(renamed, { name: 'renamed.csv', decisions: [{ sheet, row, decision: 'same' }] });
     expect((await live()).map(({ title }) => title)).toEqual(['精密轴承基地']);
   });
+  it('a project renamed keeps its identity by its national code alone', async () => {
+    const { give, live } = bureau();
+    const head = '项目名称,投资方,签约日期,合同额（万元）,国家项目代码\n';
+    await give(`${head}轴承项目,甲公司,2023-03-15,5000,2303-500114-04-01-123456\n`);
+    const renamed = `${head}精密基地,甲公司,2023-03-15,5000,2303-500114-04-01-123456\n`;
+    const { rows } = await give(renamed, { name: 'national.csv' });
+    expect(rows.map(({ verdict, findings }) => [verdict, findings[0]!.code])).toEqual([['held', 'national-code-used']]);
+    const { sheet, row } = rows[0]!;
+    await give(renamed, { name: 'national.csv', decisions: [{ sheet, row, decision: 'same' }] });
+    expect((await live()).map(({ title }) => title)).toEqual(['精密基地']);
+  });
+  it('a list that tells the name and not the party of a known project waits, unless its own number tells them apart', async () => {
+    const { give, live } = bureau();
+    await give(HEAD + ONE);
+    const nameless = '项目名称,签约日期,合同额（万元）,进展情况\n轴承项目,2023-03-15,5000,已供地\n';
+    const { rows } = await give(nameless, { name: 'nameless.csv' });
+    expect(rows.map(({ verdict, findings }) => [verdict, findings[0]!.code])).toEqual([['held', 'same-project']]);
+    const { sheet, row } = rows[0]!;
+    await give(nameless, { name: 'nameless.csv', decisions: [{ sheet, row, decision: 'same' }] });
+    expect((await live()).map(({ progress }) => progress?.text)).toEqual(['已供地']);
+    await give('项目编号,项目名称,签约日期,合同额（万元）\nA-9,轴承项目,2023-03-15,900\n');
+    expect(await live()).toHaveLength(2);
+  });
   it('adds new facts and new projects', async () => {
     const { give, live } = bureau();
     await give('项目编号,项目名称,签约日期,合同额（万元）,认定开工时间\nA-1,轴承项目,2023-03-15,5000,\n');

@@ -11,10 +11,14 @@ export const projectIdOf = (importId: string, row: LedgerRow): string =>
 export const commandIdOf = (importId: string, projectId: string, round = 0): string =>
   uuid(round === 0 ? `${importId}:${projectId}` : `${importId}:${projectId}:${round}`, NAMESPACE);
 
+const GIVEN = 'LD';
+/** Whether Luodi gave this code, its ledger having none. */
+export const isGiven = (code: string): boolean => /^LD\d{4}-[0-9a-f]{8}$/.test(code);
+
 /** A row's own code, or one for a project whose ledger gives none: the same row content gives the same code. */
 export const codeOf = ({ text, days }: LedgerRow): string =>
   text.code ??
-  `LD${(days.signedOn ?? days.openedOn ?? days.receivedOn)?.date.slice(0, 4) ?? '0000'}-${createHash('sha256')
+  `${GIVEN}${(days.signedOn ?? days.openedOn ?? days.receivedOn)?.date.slice(0, 4) ?? '0000'}-${createHash('sha256')
     .update(`${text.name}|${text.investor ?? ''}|${text.contractNo ?? ''}`)
     .digest('hex')
     .slice(0, 8)}`;
