@@ -42,10 +42,10 @@ export const RegionTiles = ({
                 {whole}
               </Link>
             )}
-            <span className="small">
+            <span className="small region-colours">
               {WORST_FIRST.filter((colour) => colours[colour] > 0).map((colour) => (
                 <span key={colour} className="one-line">
-                  <ColourWord colour={colour} bare /> {colours[colour]}{' '}
+                  <ColourWord colour={colour} bare /> {colours[colour]}
                 </span>
               ))}
             </span>
