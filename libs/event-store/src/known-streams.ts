@@ -3,6 +3,7 @@ import type { EventStore } from './event-store.ts';
 import { keptLately, weightOf } from './kept-lately.ts';
 
 const KEPT_BYTES = 24_000_000;
+const NOTHING: readonly RecordedEvent[] = [];
 
 const weigh = (events: readonly RecordedEvent[]): number =>
   events.reduce((sum, { event, meta }) => sum + weightOf(event.data) + weightOf(meta), 0);
@@ -23,7 +24,7 @@ export const knownStreams = (
   };
   return async (stream) => {
     const before = heldOf(stream);
-    const known = before?.value ?? [];
+    const known = before?.value ?? NOTHING;
     const news = await store.readStream(stream, known.at(-1)?.version ?? 0);
     if (news.length === 0) return known;
     const whole = [...known, ...news];

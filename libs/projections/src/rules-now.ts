@@ -1,14 +1,15 @@
 import { POLICY_STREAM, rulesOf, type RecordedEvent, type Rules } from '#domain';
-import type { EventStore } from '#event-store';
+import { knownStreams, type EventStore } from '#event-store';
 
-/** The rules as published so far; the policy stream is read on only where it has grown. */
+/** The rules as published so far; made again only where the policy stream has grown, and the same for all who ask at once. */
 export const rulesNow = (store: EventStore): (() => Promise<Rules>) => {
-  let events: readonly RecordedEvent[] = [];
+  const history = knownStreams(store);
+  let published: readonly RecordedEvent[] = [];
   let rules = rulesOf([]);
   return async () => {
-    const news = await store.readStream(POLICY_STREAM, events.at(-1)?.version ?? 0);
-    if (news.length > 0) {
-      events = [...events, ...news];
+    const events = await history(POLICY_STREAM);
+    if (events !== published) {
+      published = events;
       rules = rulesOf(events.map(({ event }) => event));
     }
     return rules;

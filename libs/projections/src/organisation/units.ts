@@ -1,4 +1,4 @@
-import type { EventStore } from '#event-store';
+import { knownStreams, type EventStore } from '#event-store';
 import type { RecordedEvent } from '#domain';
 
 export const ORGANISATION_STREAM = 'organisation-main';
@@ -80,12 +80,13 @@ export const unitNames = (events: readonly RecordedEvent[]): UnitNames => {
 
 /** The tree as it is now, read again only when its stream has grown. */
 export const unitsOf = (store: EventStore): (() => Promise<UnitNames>) => {
-  let events: readonly RecordedEvent[] = [];
-  let names = unitNames(events);
+  const history = knownStreams(store);
+  let recorded: readonly RecordedEvent[] = [];
+  let names = unitNames(recorded);
   return async () => {
-    const news = await store.readStream(ORGANISATION_STREAM, events.at(-1)?.version ?? 0);
-    if (news.length > 0) {
-      events = [...events, ...news];
+    const events = await history(ORGANISATION_STREAM);
+    if (events !== recorded) {
+      recorded = events;
       names = unitNames(events);
     }
     return names;
