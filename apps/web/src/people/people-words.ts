@@ -36,7 +36,7 @@ export const PEOPLE_WORDS = {
   noAccountFound: w('没有符合条件的账号', 'No account matches'),
   rolesExplained: w('角色与权限', 'Roles and rights'),
   noUnitsYet: w('还没有组织。', 'There is no organisation yet.'),
-  noUnitsYetHint: w('新增第一个单位，或用命令行导入单位名单。', 'Add the first unit, or import a list of units.'),
+  noUnitsYetHint: w('新增第一个单位，或导入单位名单。', 'Add the first unit, or import a list of units.'),
   addUnit: w('新增单位', 'Add a unit'),
   renameUnit: w('更名', 'Rename'),
   moveUnit: w('调整隶属', 'Move'),
