@@ -29,7 +29,12 @@ interface Golden {
   }[];
   readonly matters?: readonly {
     readonly kind: string;
-    readonly events: readonly { readonly type: string; readonly occurredOn: string; readonly data: object }[];
+    readonly events: readonly {
+      readonly type: string;
+      readonly schemaVersion?: number; // 1 where it is not said
+      readonly occurredOn: IsoDate;
+      readonly data: Record<string, unknown>;
+    }[];
     readonly line: object;
   }[];
 }
@@ -54,7 +59,10 @@ describe.each(files)('%s', (file) => {
         const matter = MATTERS[kind]!;
         const known = foldMatter(
           matter,
-          events.map((event) => ({ ...event, data: upcast(event.type, 1, { ...event.data }).data }) as DomainEvent),
+          events.map(({ schemaVersion = 1, ...event }): DomainEvent => ({
+            ...event,
+            data: upcast(event.type, schemaVersion, event.data).data,
+          })),
         );
         if (known.state === 'none') throw new Error('the history no longer makes a matter');
         expect(matter.line(known)).toMatchObject(line);
