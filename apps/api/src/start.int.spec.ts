@@ -192,7 +192,7 @@ it('a second server on the same data folder is refused', async () => {
   }
 }, 600_000);
 
-it('several servers serve one outside database: what one records the others show, and who signed in at one is known to all', () =>
+it('several servers serve one outside database: what one records the others show, who signed in at one is known to all, and no number is given twice', () =>
   withServer(async ({ firstAdministrator }, here) =>
     withServer(async ({ firstAdministrator: again }, there) => {
       expect([firstAdministrator, again]).toEqual([null, null]);
@@ -204,6 +204,18 @@ it('several servers serve one outside database: what one records the others show
       });
       const { projectId } = (await made.json()) as { projectId: string };
       expect((await fetch(`${there}/api/projects/${projectId}`, { headers: { cookie } })).status).toBe(200);
+      const register = async (address: string, code: string): Promise<number> => {
+        const answer = await fetch(`${address}/api/projects`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', cookie },
+          body: JSON.stringify({ title: code, code }),
+        });
+        return answer.status;
+      };
+      for (let n = 0; n < 20; n += 1)
+        expect((await Promise.all([register(here, `同号-${n}`), register(there, `同号-${n}`)])).sort()).toEqual([
+          201, 409,
+        ]);
     }),
   ));
 

@@ -34,7 +34,14 @@ export type { AsOf, ListQuestion } from './lists/list-question.ts';
 export { holds, isOffered, matterSeenSql, seenAmong, sees, seenSql, type Scope } from './projects/seen.ts';
 export { columnsOf, listNamed, LISTS, type ListDefinition } from './lists/lists.ts';
 export { projectMigrations, projectModel, readCheckpoint, type ProjectModel } from './projects/project-model.ts';
-export { isTaken, nextProjectCode, projectNumberMigrations, type OwnNumber } from './projects/project-number.ts';
+export {
+  isTaken,
+  leaveNumber,
+  nextProjectCode,
+  projectNumberMigrations,
+  takeNumber,
+  type OwnNumber,
+} from './projects/project-number.ts';
 export { foldedTo } from './projects/folded-to.ts';
 export { standingOf, type Standing } from './projects/standing.ts';
 export { foldReadable } from './projects/readable.ts';

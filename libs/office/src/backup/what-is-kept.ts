@@ -32,6 +32,7 @@ export const NOT_KEPT: Readonly<Record<string, Why>> = {
   log_stream: 'folded from the log',
   log_place: 'folded from the log',
   reminder_watch: 'of this day only',
+  number_claim: 'of this day only',
   session: 'of this day only',
   sign_in_attempt: 'of this day only',
   log_home: 'laid by the program',

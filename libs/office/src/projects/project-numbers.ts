@@ -1,7 +1,8 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import type { Pool } from '#database';
 import type { ProjectCommand } from '#domain';
 import { inTurn } from '#event-store';
-import { isTaken, nextProjectCode, type OwnNumber } from '#projections';
+import { isTaken, leaveNumber, nextProjectCode, takeNumber, type OwnNumber } from '#projections';
 import { refused } from '../refusals.ts';
 
 /** A code is the bureau's own number; Luodi gives one where the asker has none. */
@@ -19,25 +20,38 @@ const broughtBy = (command: ProjectCommand): OwnNumber | null => {
   return null;
 };
 
+const LOOK_AGAIN_MS = 50;
+const LOOKS = 100;
+
+const takenBy = ({ column }: OwnNumber) =>
+  refused(column === 'code' ? 'code-taken' : 'contract-number-taken', column === 'code' ? 'code' : 'number');
+
 /**
- * `caughtUp` brings the project model up to the log, so that a number taken a moment ago is seen. Who claims the same number waits in this
- * process: one server serves an installation (claimServer).
+ * `caughtUp` brings the project model up to the log, so that a number taken a moment ago is seen. Who claims the same number waits in this process, and for other processes by a row
+ * that each holds only while it decides.
  */
 export const projectNumbers = (pool: Pool, caughtUp: () => Promise<unknown>): ProjectNumbers => {
   const turn = inTurn();
+  const take = async (claim: OwnNumber, projectId: string): Promise<void> => {
+    for (let looks = 1; !(await takeNumber(pool, claim, projectId)); looks += 1) {
+      if (looks === LOOKS) throw takenBy(claim);
+      await rest(LOOK_AGAIN_MS);
+    }
+  };
   return {
     nextCode: () => nextProjectCode(pool),
     claiming: async (projectId, command, give) => {
       const claim = broughtBy(command);
       if (claim === null) return give();
       return turn(`${claim.column} ${claim.number}`, async () => {
-        await caughtUp();
-        if (await isTaken(pool, claim, projectId))
-          throw refused(
-            claim.column === 'code' ? 'code-taken' : 'contract-number-taken',
-            claim.column === 'code' ? 'code' : 'number',
-          );
-        return give();
+        await take(claim, projectId);
+        try {
+          await caughtUp();
+          if (await isTaken(pool, claim, projectId)) throw takenBy(claim);
+          return await give();
+        } finally {
+          await leaveNumber(pool, claim, projectId);
+        }
       });
     },
   };

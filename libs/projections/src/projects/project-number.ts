@@ -5,6 +5,16 @@ import { LATEST } from './span-writes.ts';
 
 export const projectNumberMigrations: readonly Migration[] = [
   { id: 'api-1-project-code', sql: 'create sequence project_code' },
+  {
+    id: 'api-2-number-claims',
+    sql: `create table number_claim (
+      kind    text not null,
+      number  text not null,
+      project text not null,
+      at      timestamptz not null default now(),
+      primary key (kind, number)
+    )`,
+  },
 ];
 
 /** The next of the codes that Luodi gives: `LD-000001`. One that was given is never given again. */
@@ -27,3 +37,18 @@ export const isTaken = async (pool: Pool, { column, number }: OwnNumber, project
   );
   return rows.length > 0;
 };
+
+/** Takes a number for a project while its command is decided; false where another project's command has it. What a killed process had taken is free again after a minute. */
+export const takeNumber = async (pool: Pool, { column, number }: OwnNumber, projectId: string): Promise<boolean> => {
+  const { rowCount } = await pool.query(
+    `insert into number_claim (kind, number, project) values ($1, $2, $3)
+     on conflict (kind, number) do update set project = excluded.project, at = now()
+     where number_claim.project = excluded.project or number_claim.at < now() - interval '1 minute'`,
+    [column, number, projectId],
+  );
+  return rowCount === 1;
+};
+
+/** The command has ended: whether the number is taken is read off the projects. */
+export const leaveNumber = (pool: Pool, { column, number }: OwnNumber, projectId: string): Promise<unknown> =>
+  pool.query('delete from number_claim where kind = $1 and number = $2 and project = $3', [column, number, projectId]);
