@@ -43,6 +43,9 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
         contracted: { amount: '660000000.00', currency: 'CNY' },
         agreedStart: '2024-10-17',
       });
+      await office.given(page, '/api/boards', {
+        board: { name: '龙虎榜', measures: [{ metric: 'signed', points: '40', full: '4' }] },
+      });
       await office.given(page, '/api/issues', { project, factor: 'land', text: '用地批复未下' });
     }, 600_000);
     afterAll(() => office?.close());
@@ -62,6 +65,7 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
       '/numbers/structure?period=2024',
       '/numbers/course?period=2024',
       '/numbers/targets',
+      '/numbers/boards?period=2024',
       '/numbers/periods',
       '/numbers/reports?period=2024',
       '/numbers/figures/signed-amount?period=2024',

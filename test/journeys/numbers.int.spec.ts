@@ -167,6 +167,37 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
         .waitFor();
     }, 120_000);
 
+    it('a board is written and changed on the page, tells ties and places by holding time, and a frozen month stays', async () => {
+      const dialog = page.getByRole('dialog');
+      const submit = async (): Promise<void> => {
+        await dialog.getByRole('button', { name: /提\s*交/ }).click();
+        await dialog.waitFor({ state: 'hidden' });
+      };
+      await page.goto(office.url('/numbers/boards?period=2024-05'));
+      await page.getByTestId('no-boards').waitFor();
+      await page.getByRole('button', { name: '新建榜单' }).click();
+      await dialog.getByRole('textbox', { name: '榜单代号' }).fill('龙虎榜');
+      await dialog.getByRole('combobox', { name: '指标' }).fill('签约项目数');
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('textbox', { name: /^\*?\s*满分$/ }).fill('40');
+      await dialog.getByRole('textbox', { name: '得满分的数' }).fill('4');
+      await submit();
+      const league = page.getByTestId('league');
+      await league.getByRole('row', { name: /1 二组 20\.00/ }).waitFor(); // two signings of four
+
+      await page.getByRole('button', { name: /^定\s*榜$/ }).click();
+      await dialog.getByRole('textbox', { name: '月份' }).fill('2024-05');
+      await page.keyboard.press('Enter');
+      await submit();
+      await page.getByRole('button', { name: '修改计分办法' }).click();
+      await dialog.getByRole('textbox', { name: '得满分的数' }).fill('2');
+      await submit();
+      await league.getByRole('row', { name: /1 二组 40\.00/ }).waitFor();
+      await page.getByTestId('frozen-months').getByRole('link', { name: '2024-05' }).click();
+      await page.getByText('与定榜时逐项一致。').waitFor();
+      await league.getByRole('row', { name: /1 二组 20\.00/ }).waitFor();
+    }, 120_000);
+
     it('a clerk begins with what is late in the own unit; a leader with what is answered for', async () => {
       const account = async (user: string, roles: readonly string[], more: object): Promise<Page> => {
         await office.given(page, '/api/accounts', { user, name: user, roles, password: PASSWORD, ...more });

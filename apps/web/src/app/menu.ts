@@ -66,6 +66,7 @@ const ROOMS: readonly Room[] = [
       { path: '/numbers/structure', word: 'structurePage', needs: 'see-projects' },
       { path: '/numbers/course', word: 'coursePage', needs: 'see-projects' },
       { path: '/numbers/targets', word: 'targetsPage', needs: 'see-projects' },
+      { path: '/numbers/boards', word: 'boardsPage', needs: 'see-projects' },
       { path: '/numbers/periods', word: 'periodsPage', needs: 'see-projects' },
       { path: '/numbers/reports', word: 'reportsPage', needs: 'see-projects' },
     ],
@@ -101,7 +102,7 @@ const TIMED: readonly string[] = [
   '/board',
   '/timeline',
   '/regions',
-  ...['indicators', 'structure', 'course', 'figures', 'reports', 'targets'].map((page) => `/numbers/${page}`),
+  ...['indicators', 'structure', 'course', 'figures', 'reports', 'targets', 'boards'].map((page) => `/numbers/${page}`),
 ];
 
 const holds = (place: string, pathname: string): boolean => pathname === place || pathname.startsWith(`${place}/`);

@@ -21,6 +21,7 @@ const IndicatorsPage = lazy(async () => ({
 }));
 const ReportsPage = lazy(async () => ({ default: (await import('../reports/reports-page.tsx')).ReportsPage }));
 const TargetsPage = lazy(async () => ({ default: (await import('../targets/targets-page.tsx')).TargetsPage }));
+const BoardsPage = lazy(async () => ({ default: (await import('../boards/boards-page.tsx')).BoardsPage }));
 const PeriodsPage = lazy(async () => ({ default: (await import('../periods/periods-page.tsx')).PeriodsPage }));
 const StructurePage = lazy(async () => ({ default: (await import('../numbers/structure-page.tsx')).StructurePage }));
 const CoursePage = lazy(async () => ({ default: (await import('../numbers/course-page.tsx')).CoursePage }));
@@ -72,6 +73,7 @@ export const Rooms = ({ session }: { session: Schemas['Session'] }) => {
             <Route path="/numbers/indicators" element={<IndicatorsPage />} />
             <Route path="/numbers/structure" element={<StructurePage />} />
             <Route path="/numbers/targets" element={<TargetsPage />} />
+            <Route path="/numbers/boards" element={<BoardsPage />} />
             <Route path="/numbers/periods" element={<PeriodsPage />} />
             <Route path="/numbers/reports" element={<ReportsPage />} />
             <Route path="/numbers/course" element={<CoursePage />} />

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Schemas } from '../ask/api.ts';
-import { useMetricsOf, useMetricWord } from '../numbers/metric-words.ts';
+import { useMetricWord } from '../numbers/metric-words.ts';
+import { DefinitionPicker, MetricPicker } from '../numbers/number-pickers.tsx';
 import { useDefinitions } from '../numbers/use-definitions.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import type { Field, Values } from '../parts/form/field-values.ts';
-import { OnePicker, UnitPicker, Written, type Picked } from '../parts/form/pickers.tsx';
+import { UnitPicker, Written } from '../parts/form/pickers.tsx';
 import type { Subject } from '../ask/keys.ts';
-import { useWords, WORDS } from '../words/words.ts';
+import { WORDS } from '../words/words.ts';
 import { TARGET_WORDS } from './target-words.ts';
 
 type Target = Schemas['Targets']['targets'][number];
@@ -27,30 +28,6 @@ const PROVISIONAL: Field = {
   kind: 'flag',
   required: false,
   label: TARGET_WORDS.provisionalTarget,
-};
-
-/** A metric by its name; what is chosen decides what else is asked. */
-const MetricPicker = ({ onChosen, ...picked }: Picked<string> & { onChosen: (metric: string | undefined) => void }) => {
-  const metricWord = useMetricWord();
-  const options = useMetricsOf().map((value) => ({ value, label: metricWord(value) }));
-  return (
-    <OnePicker
-      {...picked}
-      options={options}
-      onChange={(metric) => {
-        picked.onChange?.(metric);
-        onChosen(metric);
-      }}
-    />
-  );
-};
-
-/** The names of the definitions, the product's own by its word. */
-const DefinitionPicker = (picked: Picked<string>) => {
-  const { t } = useWords();
-  const names = new Set((useDefinitions().data?.definitions ?? []).map(({ definition }) => definition.name));
-  const options = [...names].map((value) => ({ value, label: value === 'default' ? t('defaultDefinition') : value }));
-  return <OnePicker {...picked} options={options} />;
 };
 
 /** Sets a target of a year. `issuers`: who set targets before. */

@@ -3,6 +3,7 @@ import { w, type Sentence } from './sentence.ts';
 import { DICTIONARY } from '../generated/words.ts';
 import { APP_WORDS } from '../app/app-words.ts';
 import { AUDIT_WORDS } from '../audit/audit-words.ts';
+import { BOARDS_WORDS } from '../boards/boards-words.ts';
 import { BOARD_WORDS } from '../board/board-words.ts';
 import { CALENDAR_WORDS } from '../calendar/calendar-words.ts';
 import { CHART_WORDS } from '../charts/chart-words.ts';
@@ -50,6 +51,7 @@ export const WORDS = {
   ...PERIOD_WORDS,
   ...TARGET_WORDS,
   ...BOARD_WORDS,
+  ...BOARDS_WORDS,
   ...TODAY_WORDS,
   product: w('落地', 'Luodi'),
   about: w('招商项目全周期督办', 'Investment projects, from lead to arrived funds'),

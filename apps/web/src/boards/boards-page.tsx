@@ -1,0 +1,189 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Alert, Button, Select, Skeleton } from 'antd';
+import { useState } from 'react';
+import { answered, api } from '../ask/api.ts';
+import { useFiguresAsked } from '../numbers/figures-asked.ts';
+import { FiguresBar } from '../numbers/figures-bar.tsx';
+import { useKeepsNumbers } from '../numbers/keeps-numbers.ts';
+import '../numbers/numbers.css';
+import { useChosen } from '../parts/chosen.ts';
+import { Notice } from '../parts/notice.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { Refused } from '../parts/refused.tsx';
+import { useWords } from '../words/words.ts';
+import { BoardForm, FreezeBoardForm } from './board-forms.tsx';
+import { LeagueTable } from './board-table.tsx';
+import { useBoards } from './use-boards.ts';
+
+/** The places of a board over what is asked for, or as a month was posted. */
+const usePlaces = (name: string | undefined, month: string | null) => {
+  const { definition: _own, ...asked } = useFiguresAsked(); // a board has its own definition
+  return useQuery({
+    queryKey: ['list', 'board', name, month, asked],
+    queryFn: async () => {
+      if (month === null)
+        return {
+          same: null,
+          shown: await answered(api.GET('/api/boards/{name}', { params: { path: { name: name! }, query: asked } })),
+        };
+      return answered(api.GET('/api/boards/{name}/frozen/{month}', { params: { path: { name: name!, month } } }));
+    },
+    enabled: name !== undefined,
+    placeholderData: keepPreviousData,
+  });
+};
+
+/** A board as it is, or as it was posted. */
+const Places = ({ name, month }: { name: string; month: string | null }) => {
+  const { t } = useWords();
+  const { set } = useChosen();
+  const places = usePlaces(name, month);
+  if (places.isError) return <Refused error={places.error} again={places.refetch} />;
+  if (places.data === undefined) return <Skeleton active />;
+  const { shown, same } = places.data;
+  return (
+    <>
+      {month !== null && (
+        <Alert
+          type={same === true ? 'info' : 'warning'}
+          showIcon
+          title={`${t('asPosted')} ${month}`}
+          description={t(same === true ? 'asPostedSame' : 'asPostedOther')}
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                set('frozen', null);
+              }}
+            >
+              {t('backToNow')}
+            </Button>
+          }
+        />
+      )}
+      {shown.leagues.map((league) => (
+        <LeagueTable key={league.name} league={league} of={shown} />
+      ))}
+    </>
+  );
+};
+
+/** The months of a board that were frozen. */
+const FrozenMonths = ({ months }: { months: readonly string[] }) => {
+  const { t } = useWords();
+  const { set } = useChosen();
+  if (months.length === 0) return null;
+  return (
+    <section className="panel" aria-label={t('frozenMonths')} data-testid="frozen-months">
+      <div className="panel-head">
+        <h2>{t('frozenMonths')}</h2>
+      </div>
+      <p className="files">
+        {months.map((month) => (
+          <a
+            key={month}
+            href={`?frozen=${month}`}
+            onClick={(event) => {
+              event.preventDefault();
+              set('frozen', month);
+            }}
+          >
+            {month}
+          </a>
+        ))}
+      </p>
+    </section>
+  );
+};
+
+/** Who stands where: boards with leagues and scoring, fair by holding time beside the plain place, frozen month by month. */
+export const BoardsPage = () => {
+  const { t, say } = useWords();
+  const { chosen, set } = useChosen();
+  const keeps = useKeepsNumbers();
+  const boards = useBoards();
+  const [doing, begin] = useState<'new' | 'edit' | 'freeze' | null>(null);
+  const all = boards.data?.boards ?? [];
+  const board = all.find(({ name }) => name === chosen.get('board')) ?? all[0];
+  const frozen = (boards.data?.frozen ?? []).filter(({ name }) => name === board?.name).map(({ month }) => month);
+  const month = frozen.find((one) => one === chosen.get('frozen')) ?? null;
+  const close = (): void => {
+    begin(null);
+  };
+  return (
+    <>
+      <PageTitle
+        extra={
+          keeps &&
+          boards.data && (
+            <Button
+              type={board === undefined ? 'primary' : 'default'}
+              onClick={() => {
+                begin('new');
+              }}
+            >
+              {t('newBoard')}
+            </Button>
+          )
+        }
+      >
+        {t('boardsPage')}
+      </PageTitle>
+      {boards.isError && <Refused error={boards.error} again={boards.refetch} />}
+      {boards.isPending && <Skeleton active />}
+      {boards.data && board === undefined && (
+        <Notice testId="no-boards" title={t('noBoards')} hint={t('noBoardsHint')} />
+      )}
+      {board !== undefined && (
+        <>
+          <FiguresBar>
+            <Select<string>
+              aria-label={t('whichBoard')}
+              value={board.name}
+              onChange={(name) => {
+                set('board', name);
+              }}
+              className="filter"
+              options={all.map(({ name, title }) => ({ value: name, label: say(title) }))}
+            />
+            {keeps && (
+              <>
+                <Button
+                  onClick={() => {
+                    begin('edit');
+                  }}
+                >
+                  {t('editBoard')}
+                </Button>
+                <Button
+                  onClick={() => {
+                    begin('freeze');
+                  }}
+                >
+                  {t('freezeBoardMonth')}
+                </Button>
+              </>
+            )}
+          </FiguresBar>
+          <div className="numbers">
+            <Places name={board.name} month={month} />
+            <FrozenMonths months={frozen} />
+          </div>
+        </>
+      )}
+      {boards.data && (doing === 'new' || doing === 'edit') && (
+        <BoardForm
+          board={doing === 'edit' ? (board ?? null) : null}
+          version={boards.data.version}
+          onClose={close}
+          onDone={() => {
+            set('frozen', null);
+          }}
+        />
+      )}
+      {boards.data && doing === 'freeze' && board !== undefined && (
+        <FreezeBoardForm name={board.name} version={boards.data.version} onClose={close} />
+      )}
+    </>
+  );
+};
