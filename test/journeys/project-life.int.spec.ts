@@ -145,6 +145,10 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await submit(clerk);
       await dialog(clerk).getByRole('button', { name: '已核对，提交' }).click();
       await line('误填一行').getByText('已作废').waitFor();
+      await clerk.getByLabel('查找记录').fill('误填');
+      await clerk.keyboard.press('Enter');
+      await line('签订正式合同').waitFor({ state: 'detached' });
+      await line('误填一行').waitFor();
     });
 
     it('an order is signed for and answered by its unit, never by who issued it; the office reviews it with an opinion and closes it', async () => {

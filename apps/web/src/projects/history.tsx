@@ -4,6 +4,7 @@ import { useActorName, useUnitName } from '../app/known-to-all.ts';
 import { minute } from '../parts/day.ts';
 import { useFactWords } from '../parts/fact-words.ts';
 import { EVENTS, useWords } from '../words/words.ts';
+import { Narrowing, useWanted } from './history-narrowing.tsx';
 
 export type Entry = Schemas['History']['events'][number];
 
@@ -39,6 +40,7 @@ const Source = ({ entry }: { entry: Entry }) => {
       #{entry.version} · {actorName(entry.actor.name)}
       {entry.actor.unit ? `（${unitName(entry.actor.unit)}）` : ''} · {t('recordedAt')} {minute(entry.recordedAt)}
       {imported && ` · ${t('imported')} ${imported.sheet} ${imported.row}`}
+      {entry.evidence.length > 0 && ` · ${t('papers')} ${entry.evidence.map(({ kind }) => kind).join('、')}`}
       {entry.basis && ` · ${t('onPaper')} ${entry.basis}`}
       {entry.approver && ` · ${t('approvedBy')} ${entry.approver}`}
       {entry.note && ` · ${entry.note}`}
@@ -48,6 +50,8 @@ const Source = ({ entry }: { entry: Entry }) => {
 
 const newestFirst = (a: Entry, b: Entry): number =>
   a.occurredOn === b.occurredOn ? b.version - a.version : a.occurredOn < b.occurredOn ? 1 : -1;
+
+const FEW = 6; // records that are read at a glance
 
 /** Every fact up to the day looked at, the newest first: who, when, what, on what paper. Corrected and voided facts stay, and say so. */
 export const HistoryList = ({
@@ -62,51 +66,57 @@ export const HistoryList = ({
   onVoid?: ((entry: Entry) => void) | undefined;
 }) => {
   const { t, say } = useWords();
+  const isWanted = useWanted();
   const known = events.filter(({ occurredOn }) => asOf === null || occurredOn <= asOf);
   const isMarked = (kind: string, version: number): boolean =>
     known.some(({ type, data }) => type === kind && data['target'] === version);
+  const wanted = known.filter(isWanted).sort(newestFirst);
   return (
-    <ol className="history" data-testid="history">
-      {[...known].sort(newestFirst).map((entry) => {
-        const voided = isMarked('FactVoided', entry.version);
-        const open = !voided && entry.changing !== null;
-        return (
-          <li key={entry.version} className={voided ? 'voided' : ''}>
-            <span className="what">
-              <strong>
-                {entry.datePrecision === 'month' ? entry.occurredOn.slice(0, 7) : entry.occurredOn}{' '}
-                {say(EVENTS[entry.type], entry.type)}
-              </strong>{' '}
-              <FactText entry={entry} events={events} />
-            </span>{' '}
-            {voided && <Tag color="red">{t('voided')}</Tag>}
-            {!voided && isMarked('FactCorrected', entry.version) && <Tag color="orange">{t('corrected')}</Tag>}
-            {open && onCorrect && (
-              <Button
-                type="link"
-                size="small"
-                onClick={() => {
-                  onCorrect(entry);
-                }}
-              >
-                {t('correct')}
-              </Button>
-            )}
-            {open && entry.version > 1 && onVoid && (
-              <Button
-                type="link"
-                size="small"
-                onClick={() => {
-                  onVoid(entry);
-                }}
-              >
-                {t('voidIt')}
-              </Button>
-            )}
-            <Source entry={entry} />
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      {known.length > FEW && <Narrowing types={[...new Set(known.map(({ type }) => type))]} />}
+      {wanted.length === 0 && known.length > 0 && <p className="small">{t('noSuchRecord')}</p>}
+      <ol className="history" data-testid="history">
+        {wanted.map((entry) => {
+          const voided = isMarked('FactVoided', entry.version);
+          const open = !voided && entry.changing !== null;
+          return (
+            <li key={entry.version} className={voided ? 'voided' : ''}>
+              <span className="what">
+                <strong>
+                  {entry.datePrecision === 'month' ? entry.occurredOn.slice(0, 7) : entry.occurredOn}{' '}
+                  {say(EVENTS[entry.type], entry.type)}
+                </strong>{' '}
+                <FactText entry={entry} events={events} />
+              </span>{' '}
+              {voided && <Tag color="red">{t('voided')}</Tag>}
+              {!voided && isMarked('FactCorrected', entry.version) && <Tag color="orange">{t('corrected')}</Tag>}
+              {open && onCorrect && (
+                <Button
+                  type="link"
+                  size="small"
+                  onClick={() => {
+                    onCorrect(entry);
+                  }}
+                >
+                  {t('correct')}
+                </Button>
+              )}
+              {open && entry.version > 1 && onVoid && (
+                <Button
+                  type="link"
+                  size="small"
+                  onClick={() => {
+                    onVoid(entry);
+                  }}
+                >
+                  {t('voidIt')}
+                </Button>
+              )}
+              <Source entry={entry} />
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 };

@@ -2,6 +2,7 @@ import { Button, Card, Table } from 'antd';
 import { forReading, exactly, sumOf, type Money } from '../parts/money.ts';
 import { CHOICES } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
+import { FundingSchedule } from './funding-schedule.tsx';
 import type { Arrival, ProjectState } from './project-state.ts';
 
 const Amounts = ({ of }: { of: readonly Money[] }) => (
@@ -18,11 +19,13 @@ const Amounts = ({ of }: { of: readonly Money[] }) => (
 /** What arrived, certified or not, each currency apart, beside what was promised. */
 export const ProjectFunds = ({
   state,
+  day,
   certified,
   onCertify,
   onReverse,
 }: {
   state: ProjectState;
+  day: string; // looked at
   certified: readonly Money[]; // what counts, as the server sums it
   onCertify?: ((arrival: string) => void) | undefined;
   onReverse?: ((arrival: string) => void) | undefined;
@@ -96,19 +99,7 @@ export const ProjectFunds = ({
           },
         ]}
       />
-      {state.contract !== null && state.contract.fundingSchedule.length > 0 && (
-        <Table
-          size="small"
-          rowKey="due"
-          pagination={false}
-          className="space-above"
-          dataSource={[...state.contract.fundingSchedule]}
-          columns={[
-            { title: `${t('schedule')} · ${t('instalmentDue')}`, dataIndex: 'due' },
-            { title: t('amount'), align: 'right', render: (_, { amount }) => exactly(amount) },
-          ]}
-        />
-      )}
+      <FundingSchedule state={state} day={day} />
     </Card>
   );
 };

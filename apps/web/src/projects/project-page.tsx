@@ -61,21 +61,24 @@ export const ProjectPage = () => {
   const takeBack = beginning<number>('VoidFact', 'target');
   return (
     <>
-      <ProjectHead state={state} explanation={explanation} />
-      {survivor !== null && <MergedInto survivor={survivor} />}
-      <ProjectCommands
-        allowed={allowed}
-        clock={explanation?.clock ?? null}
-        state={state}
-        onBegin={(command) => {
-          act({ what: 'command', command, fixed: {} });
-        }}
-      />
+      <div className="project-head">
+        <ProjectHead state={state} explanation={explanation} />
+        {survivor !== null && <MergedInto survivor={survivor} />}
+        <ProjectCommands
+          allowed={allowed}
+          clock={explanation?.clock ?? null}
+          state={state}
+          onBegin={(command) => {
+            act({ what: 'command', command, fixed: {} });
+          }}
+        />
+      </div>
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={16}>
           <ProjectTabs
             id={id}
             asOf={time.asOf}
+            day={project.data.asOf}
             state={state}
             certified={project.data.arrived}
             explanation={explanation}

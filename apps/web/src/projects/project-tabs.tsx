@@ -20,6 +20,7 @@ const FIRST = 'clocks';
 export const ProjectTabs = ({
   id,
   asOf,
+  day,
   state,
   certified,
   explanation,
@@ -31,6 +32,7 @@ export const ProjectTabs = ({
 }: {
   id: string;
   asOf: string | null;
+  day: string; // looked at
   state: ProjectState;
   certified: readonly Money[];
   explanation: Schemas['Explanation'] | undefined;
@@ -72,7 +74,7 @@ export const ProjectTabs = ({
           label: t('funds'),
           children: (
             <Suspense fallback={<Skeleton active />}>
-              <ProjectFunds state={state} certified={certified} onCertify={onCertify} onReverse={onReverse} />
+              <ProjectFunds state={state} day={day} certified={certified} onCertify={onCertify} onReverse={onReverse} />
             </Suspense>
           ),
         },
