@@ -188,6 +188,49 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await supervisor.getByTestId('matter-facts').getByText('李静').first().waitFor();
     });
 
+    it('holds a meeting over the whole screen: item by item, a task typed while they talk, its minutes, and the close', async () => {
+      const { id } = await office.given(supervisor, '/api/meetings', {
+        title: '十一月调度会',
+        kind: 'scheduling',
+        plannedOn: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10),
+        list: 'started-not-entered',
+      });
+      await office.given(supervisor, `/api/meetings/${id!}/commands/set-agenda`, {});
+      await supervisor.goto(office.url(`/matters/meetings/${id!}`));
+      await supervisor.getByRole('button', { name: '会议模式', exact: true }).click();
+      const room = supervisor.getByTestId('meeting-mode');
+      await room.getByTestId('meeting-item').getByRole('heading', { name: '轴承项目' }).waitFor();
+      await room.getByText('先记录会议召开').waitFor();
+      await room.getByRole('button', { name: '记录召开' }).click();
+      await field(supervisor, '参会人员').fill('王局');
+      await supervisor.keyboard.press('Enter');
+      await field(supervisor, '会议纪要').fill('逐个过堂');
+      await submit(supervisor);
+      await room.getByTestId('quick-task').waitFor();
+      await supervisor.keyboard.press('n');
+      await supervisor.keyboard.type('月底前入库');
+      await supervisor.keyboard.press('Enter');
+      await room.getByTestId('quick-task').getByRole('alert').waitFor(); // nobody is named yet; what was typed stays
+      await room.getByLabel('承办单位').click();
+      await supervisor.locator('.ant-select-item-option:visible').filter({ hasText: '招商一组' }).first().click();
+      await room.getByLabel('完成期限').fill('2099-12-31');
+      await room.getByRole('button', { name: /交\s*办/ }).click();
+      await room.getByTestId('meeting-item').getByText('月底前入库').waitFor();
+      await supervisor.keyboard.press('Escape');
+      await supervisor.keyboard.press('Escape');
+      await room.waitFor({ state: 'detached' });
+      await office.given(clerk, `/api/meetings/${id!}/commands/complete-task`, { task: '1', text: '已入库' });
+      await office.given(supervisor, `/api/meetings/${id!}/commands/confirm-task`, { task: '1' });
+      await supervisor.reload();
+      await supervisor
+        .getByTestId('commands')
+        .getByRole('button', { name: /办\s*结/ })
+        .click();
+      await submit(supervisor);
+      await supervisor.locator('[data-testid=steps] .ant-steps-item-active').getByText('已办结').waitFor();
+      await supervisor.getByTestId('matter-facts').getByText('逐个过堂').waitFor();
+    });
+
     it('corrects the contract by choosing what is wrong and typing it as it is typed elsewhere; a second person approves it', async () => {
       await supervisor.goto(address);
       const signed = supervisor.getByTestId('history').getByRole('listitem').filter({ hasText: '签订正式合同' });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Card, Col, Row, Skeleton, Steps, Typography } from 'antd';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { Link } from '../parts/way.tsx';
 import { answered, api } from '../ask/api.ts';
@@ -10,6 +10,8 @@ import { ApprovalBody } from './approval-body.tsx';
 import { MatterFacts } from './matter-facts.tsx';
 import { ASIDE, hasButton, KIND_WORDS, nextStep, OF_A_ROW, PREPARED, type MatterCommand } from './matter-kinds.ts';
 import { MeetingSections } from '../meetings/meeting-sections.tsx';
+import { meetingOf } from '../meetings/meeting-state.ts';
+import { useChosen } from '../parts/chosen.ts';
 import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
 import { PapersEntry } from '../papers/papers-entry.tsx';
 import type { RowCommands } from '../parts/row-buttons.tsx';
@@ -17,11 +19,17 @@ import { SchedulingItems } from './scheduling-items.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 
+const MeetingMode = lazy(async () => ({ default: (await import('../meetings/meeting-mode.tsx')).MeetingMode }));
+
 /** One matter: its state as steps, its facts, and what may be done with it now. */
 export const MatterPage = () => {
   const { path = '', id = '' } = useParams();
   const { t, say } = useWords();
   const [open, setOpen] = useState<{ command: MatterCommand; row: string | null } | null>(null);
+  const { chosen, set, setAll } = useChosen();
+  const leaveMeeting = useCallback(() => {
+    setAll({ mode: null, item: null });
+  }, [setAll]);
   const kind = useMatterKinds().data?.matters.find((one) => one.path === path);
   const matter = useQuery({
     queryKey: ['matter', path, id],
@@ -48,6 +56,17 @@ export const MatterPage = () => {
       setOpen({ command, row });
     },
   };
+  const doNow = buttons.map((command) => (
+    <Button
+      key={command.type}
+      type={command.type === next ? 'primary' : 'default'}
+      onClick={() => {
+        setOpen({ command, row: null });
+      }}
+    >
+      {say(command.title)}
+    </Button>
+  ));
   return (
     <>
       <Link to={`/matters/${path}`}>← {t(KIND_WORDS[path]!.title)}</Link>
@@ -80,25 +99,35 @@ export const MatterPage = () => {
             {buttons.length === 0 ? (
               <Typography.Text type="secondary">{t('nothingToDo')}</Typography.Text>
             ) : (
-              <div className="buttons">
-                {buttons.map((command) => (
-                  <Button
-                    key={command.type}
-                    type={command.type === next ? 'primary' : 'default'}
-                    onClick={() => {
-                      setOpen({ command, row: null });
-                    }}
-                  >
-                    {say(command.title)}
-                  </Button>
-                ))}
-              </div>
+              <div className="buttons">{doNow}</div>
+            )}
+            {kind.name === 'meeting' && matter.data.open && (
+              <Button
+                className="space-above"
+                onClick={() => {
+                  set('mode', 'meeting');
+                }}
+              >
+                {t('meetingMode')}
+              </Button>
             )}
           </Card>
         </Col>
       </Row>
       {kind.name === 'meeting' && <MeetingSections id={id} known={known} rows={rows} />}
       {kind.name === 'scheduling-list' && <SchedulingItems known={known} rows={rows} />}
+      {kind.name === 'meeting' && chosen.get('mode') === 'meeting' && (
+        <Suspense>
+          <MeetingMode
+            id={id}
+            title={title}
+            known={meetingOf(known)}
+            buttons={doNow.filter(({ key }) => key !== 'AssignTask')}
+            mayGiveTasks={allowed.some(({ type }) => type === 'AssignTask')}
+            onLeave={leaveMeeting}
+          />
+        </Suspense>
+      )}
       {open && (
         <CommandForm
           onClose={() => {

@@ -4,7 +4,7 @@ import { minute } from '../parts/day.ts';
 import { Refused } from '../parts/refused.tsx';
 import { Scrolling } from '../parts/scrolling.tsx';
 import { useTime } from '../parts/time.ts';
-import type { Entry } from '../projects/history.tsx';
+import type { Entry } from '../projects/history-entry.ts';
 import { EVENTS, useWords } from '../words/words.ts';
 import { PaperDrop } from './paper-drop.tsx';
 import { paperAddress, sizeInWords, usePapers, type Paper } from './paper-queries.ts';

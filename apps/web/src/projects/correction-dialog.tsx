@@ -6,7 +6,7 @@ import { CommandForm } from '../parts/form/command-form.tsx';
 import type { Money } from '../parts/money.ts';
 import { EVENTS, useWords } from '../words/words.ts';
 import { correctablesOf, laidOut, type Correctable } from './corrections.ts';
-import type { Entry } from './history.tsx';
+import type { Entry } from './history-entry.ts';
 import { beside, PROJECT_PICKERS, type ProjectCommand } from './project-forms.tsx';
 
 /** The correction of one thing of one record: what it says stands there as it would have been typed, and is typed over. */

@@ -1,7 +1,7 @@
 import { innerOf, type Field, type Values } from '../parts/form/field-values.ts';
 import { typedOf, type Money } from '../parts/money.ts';
 import { WORDS } from '../words/words.ts';
-import type { Entry } from './history.tsx';
+import type { Entry } from './history-entry.ts';
 import type { ProjectCommand } from './project-forms.tsx';
 
 /** The command that records each fact: its fields are what the fact can be corrected in. */

@@ -3,7 +3,7 @@ import { useUnitName } from '../app/known-to-all.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { useFactWords } from '../parts/fact-words.ts';
 import { EVENTS, useWords } from '../words/words.ts';
-import type { Entry } from './history.tsx';
+import type { Entry } from './history-entry.ts';
 
 /** Narrows a history to one kind of record and to a word of it; what is chosen stands in the address. */
 export const Narrowing = ({ types }: { types: readonly string[] }) => {

@@ -1,12 +1,10 @@
 import { Button, Tag } from 'antd';
-import type { Schemas } from '../ask/api.ts';
 import { useActorName, useUnitName } from '../app/known-to-all.ts';
 import { minute } from '../parts/day.ts';
 import { useFactWords } from '../parts/fact-words.ts';
 import { EVENTS, useWords } from '../words/words.ts';
+import type { Entry } from './history-entry.ts';
 import { Narrowing, useWanted } from './history-narrowing.tsx';
-
-export type Entry = Schemas['History']['events'][number];
 
 const OF_CORRECTIONS: readonly string[] = ['FactVoided', 'FactCorrected'];
 

@@ -8,7 +8,7 @@ import { PapersEntry } from '../papers/papers-entry.tsx';
 import { exactly } from '../parts/money.ts';
 import { CHOICES } from '../words/supervision-words.ts';
 import { EVENTS, useWords } from '../words/words.ts';
-import type { Entry } from './history.tsx';
+import type { Entry } from './history-entry.ts';
 import type { Arrival, ProjectState } from './project-state.ts';
 
 export type ProjectCommand = Schemas['CommandCatalogue']['commands'][number];

@@ -7,7 +7,7 @@ import { Refused } from '../parts/refused.tsx';
 import { useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
 import { CorrectionDialog } from './correction-dialog.tsx';
-import type { Entry } from './history.tsx';
+import type { Entry } from './history-entry.ts';
 import { MergedInto } from './merged-into.tsx';
 import { ProjectCommands } from './project-commands.tsx';
 import { ProjectFacts } from './project-facts.tsx';

@@ -5,7 +5,8 @@ import { useChosen } from '../parts/chosen.ts';
 import type { Money } from '../parts/money.ts';
 import { useWords } from '../words/words.ts';
 import { ClockCourse } from './clock-course.tsx';
-import { HistoryList, type Entry } from './history.tsx';
+import type { Entry } from './history-entry.ts';
+import { HistoryList } from './history.tsx';
 import type { ProjectState } from './project-state.ts';
 import { decidingFirst } from './why-sentence.ts';
 

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { w, type Sentence } from './sentence.ts';
 import { DICTIONARY } from '../generated/words.ts';
 import { APP_WORDS } from '../app/app-words.ts';
+import { MEETING_WORDS } from '../meetings/meeting-words.ts';
 import { AUDIT_WORDS } from '../audit/audit-words.ts';
 import { BOARDS_WORDS } from '../boards/boards-words.ts';
 import { BOARD_WORDS } from '../board/board-words.ts';
@@ -45,6 +46,7 @@ export const WORDS = {
   ...CALENDAR_WORDS,
   ...IMPORT_WORDS,
   ...AUDIT_WORDS,
+  ...MEETING_WORDS,
   ...CHART_WORDS,
   ...COCKPIT_WORDS,
   ...NUMBERS_WORDS,
