@@ -83,7 +83,7 @@ needs({ name: 'rules in a browser (test/journeys/rules.int.spec.ts)', file: BROW
       await funds.getByLabel('首笔资金 · 红', { exact: true }).fill('4');
       await keeper.getByTestId('rung-5').getByLabel('何时 · 逾期（天）').fill('120');
       await keeper.getByTestId('rung-5').getByLabel('告知').click();
-      await pick(keeper, '督查部门');
+      await pick(keeper, '督查室');
       await keeper.getByLabel('说明（为什么改）').fill('收紧开工');
       await keeper.getByRole('button', { name: '存为草案' }).click();
       for (const line of [
@@ -91,7 +91,7 @@ needs({ name: 'rules in a browser (test/journeys/rules.int.spec.ts)', file: BROW
         '通用颜色 · 红 · 逾期 91 天 15 天',
         '首笔资金 · 时长 3 个月 2 个月',
         '首笔资金 · 自有颜色 · 红 — 4 个月',
-        '层级 · 约谈 逾期 180 天 → 责任单位负责人、包保领导 逾期 120 天 → 责任单位负责人、包保领导、督查部门',
+        '层级 · 约谈 逾期 180 天 → 责任单位负责人、包保领导 逾期 120 天 → 责任单位负责人、包保领导、督查室',
       ])
         await keeper.getByTestId('changes-of-draft').getByRole('row', { name: line, exact: true }).waitFor();
       expect(await keeper.getByTestId('changes-of-draft').locator('tbody tr.ant-table-row').count()).toBe(5);

@@ -1,4 +1,5 @@
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
+import { until } from '../../../../test/support/worker-process.ts';
 
 let t: TestApi;
 let auditor: string;
@@ -93,6 +94,33 @@ it('is told as it is recorded, and goes on where a reader stopped', async () => 
   await register('丁');
   const rest = await heard(ids.at(-1)!, '丁');
   expect(rest).not.toContain(ids.at(-1));
+});
+
+it('is followed by twenty at once: the next is told to come later, and takes the place of one who leaves', async () => {
+  const url = `${await t.api.app.getUrl()}/api/events`;
+  const { cursor } = await page('?limit=1000');
+  const follow = async (): Promise<{ readonly status: number; readonly leave: () => void }> => {
+    const stop = new AbortController();
+    const headers = { accept: 'text/event-stream', cookie: auditor, 'last-event-id': cursor };
+    const { status } = await fetch(url, { headers, signal: stop.signal });
+    return {
+      status,
+      leave: () => {
+        stop.abort();
+      },
+    };
+  };
+  const followers = await Promise.all(Array.from({ length: 20 }, follow));
+  expect(new Set(followers.map(({ status }) => status))).toEqual(new Set([200]));
+  expect((await follow()).status).toBe(429);
+  followers.pop()!.leave();
+  await until('a place is free', async () => {
+    const next = await follow();
+    if (next.status === 200) followers.push(next);
+    return next.status === 200;
+  });
+  expect((await follow()).status).toBe(429); // one left, one came
+  for (const { leave } of followers) leave();
 });
 
 it('publishes what the facts of the feed look like', async () => {

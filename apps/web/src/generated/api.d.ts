@@ -19586,7 +19586,7 @@ export interface operations {
             query?: {
                 /** @description 领导姓名（留空为本人） · Leader (left out: yourself) */
                 leader?: string;
-                /** @description 自该日以来的变化（默认近 14 天） · Changes since this day (14 days, if left out) */
+                /** @description 自某日以来的变化（默认近 14 天） · Changes since this day (14 days, if left out) */
                 since?: string;
             };
             header?: never;

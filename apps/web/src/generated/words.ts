@@ -1836,7 +1836,7 @@ export const DICTIONARY = {
       "en": "all units"
     },
     "supervision-office": {
-      "zh": "督查部门",
+      "zh": "督查室",
       "en": "supervision office"
     },
     "liaison": {

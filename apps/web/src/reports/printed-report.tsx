@@ -59,7 +59,7 @@ export const PrintedReport = ({ report }: { report: Report }) => {
           {report.number ?? t('noNumberYet')} · {report.day} · {t('dataAsOf')} {report.standing.asOf}
         </div>
       </header>
-      {report.to !== null && <p>{report.to}：</p>}
+      {report.to !== null && <p>{report.to}</p>}
       {report.blocks.map((block, index) => (
         <Printed key={index} block={block} figures={report.figures} />
       ))}

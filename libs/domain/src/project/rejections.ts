@@ -2,7 +2,7 @@ import { Rejected, type Sentence } from '../rejected.ts';
 
 /** Every rule that can say no, and what the user is told. Grep the code to find the rule and its test. */
 export const REJECTIONS = {
-  'project-unknown': { zh: '没有这个项目，请先登记。', en: 'There is no such project; register it first.' },
+  'project-unknown': { zh: '没有这个项目。', en: 'There is no such project.' },
   'project-exists': { zh: '该项目已经登记过。', en: 'This project is already registered.' },
   'wrong-phase': { zh: '项目在当前阶段不能办理此事项。', en: 'This cannot be done in the phase the project is in.' },
   'occurred-in-future': {

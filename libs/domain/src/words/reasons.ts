@@ -27,7 +27,7 @@ const SAYS: { readonly [C in ReasonCode]: (data: ReasonData[C]) => Sentence } = 
     w('不再需要：期限已终止，或经更正改期', 'no longer owed: its clock stopped, or a correction moved it'),
   'nobody-holds': ({ roles }) =>
     w(
-      `无人担任${rolesIn(roles).zh}，已改告督查部门`,
+      `无人担任${rolesIn(roles).zh}，已改告督查室`,
       `nobody holds: ${rolesIn(roles).en}; the supervision office was told instead`,
     ),
   'handed-over': ({ roles }) =>

@@ -48,7 +48,7 @@ export const RECIPIENT_WORDS: Words<Recipient> = {
   'owner-head': w('责任单位负责人', 'head of the owner unit'),
   'responsible-leader': w('包保领导', 'responsible leader'),
   'all-units': w('各单位', 'all units'),
-  'supervision-office': w('督查部门', 'supervision office'),
+  'supervision-office': w('督查室', 'supervision office'),
 };
 
 const counted = (days: number, en: string): string => `${days} ${days === 1 ? 'day' : 'days'} ${en}`;

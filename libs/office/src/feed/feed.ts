@@ -48,9 +48,11 @@ export const followFeed = async (
   if (many >= MOST) throw refused('feed-full');
   following.set(office.store, many + 1);
   const subscription = office.store.subscribe(place, (events) => send(events.map(cloudEvent)));
+  let counted = true; // who is told twice to stop has left once
   return {
     stop: async () => {
-      following.set(office.store, (following.get(office.store) ?? 1) - 1);
+      if (counted) following.set(office.store, (following.get(office.store) ?? 1) - 1);
+      counted = false;
       await subscription.stop();
     },
   };

@@ -9,7 +9,7 @@ export class LeaderQuery {
   @field.text({ zh: '领导姓名（留空为本人）', en: 'Leader (left out: yourself)', optional: true, max: 100 })
   leader?: string;
   @field.day({
-    zh: '自该日以来的变化（默认近 14 天）',
+    zh: '自某日以来的变化（默认近 14 天）',
     en: 'Changes since this day (14 days, if left out)',
     optional: true,
   })
