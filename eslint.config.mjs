@@ -41,6 +41,11 @@ const TWICE = {
   message: 'A cast through another type says that the types are wrong: mend them, or narrow with a guard.',
 };
 
+const VERSION = {
+  selector: "Property[key.name='schemaVersion'] > Literal",
+  message: 'An event is written at the version that it has today: schemaVersionOf(type).',
+};
+
 const sql = (selector) => ({
   selector,
   message: 'SQL stands beside its tables: in the library below the office that holds them.',
@@ -80,14 +85,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['libs/**'],
+    ignores: ['**/*.spec.ts', 'libs/event-store/src/contract.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE, VERSION] },
+  },
+  {
     files: ['libs/domain/src/**'],
     ignores: ['**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE, ...NO_CLOCK, DICE] },
+    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE, VERSION, ...NO_CLOCK, DICE] },
   },
   {
     files: ['libs/office/src/**', 'apps/web/src/**'],
     ignores: ['**/*.spec.ts', '**/*.spec.tsx'],
-    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE, ...NO_SQL] },
+    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE, VERSION, ...NO_SQL] },
   },
   {
     files: ['apps/{api,cli,worker}/src/**'],

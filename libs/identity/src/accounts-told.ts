@@ -15,7 +15,7 @@ interface Rights {
 }
 
 /** The record after which an account should be another than it is in the database. */
-export interface Untold {
+interface Untold {
   readonly position: number; // 0: the log knows no such account
   readonly version: number | null;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { dayInShanghai, type Actor, type DomainEvent } from '#domain';
+import { dayInShanghai, schemaVersionOf, type Actor, type DomainEvent } from '#domain';
 import { rememberNews } from '#event-store';
 import type { Permission, Role } from './roles.ts';
 import type { ScopeKind } from './scope.ts';
@@ -52,6 +52,11 @@ export const remember = (tx: PoolClient, actor: Actor, facts: readonly IdentityF
   return rememberNews(
     tx,
     IDENTITY_STREAM,
-    facts.map((fact) => ({ id: randomUUID(), schemaVersion: 1, event: { ...fact, occurredOn }, meta })),
+    facts.map((fact) => ({
+      id: randomUUID(),
+      schemaVersion: schemaVersionOf(fact.type),
+      event: { ...fact, occurredOn },
+      meta,
+    })),
   );
 };

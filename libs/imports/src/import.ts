@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { v5 as uuid } from 'uuid';
-import type { Actor, IsoDate, NewEvent } from '#domain';
+import { schemaVersionOf, type Actor, type IsoDate, type NewEvent } from '#domain';
 import { assemble } from './rows/assemble.ts';
 import { importIdOf } from './plans/ids.ts';
 import { checkApprovers, decidedBy, NOTHING_DECIDED } from './judge/decisions.ts';
@@ -26,7 +26,7 @@ const importStream = (sha256: string): string => `import-${sha256}`;
 const finishing = (name: string, today: IsoDate, actor: Actor, data: FinishedImport): NewEvent<ImportEvent> => ({
   id: uuid(`${data.importId}:${name}`, data.importId),
   event: { type: 'ImportFinished', occurredOn: today, data },
-  schemaVersion: 1,
+  schemaVersion: schemaVersionOf('ImportFinished'),
   meta: { actor, commandId: uuid(`${data.importId}:${name}:command`, data.importId) },
 });
 

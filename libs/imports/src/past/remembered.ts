@@ -1,5 +1,5 @@
 import { v4, v5 as uuid } from 'uuid';
-import type { Actor, IsoDate } from '#domain';
+import { schemaVersionOf, type Actor, type IsoDate } from '#domain';
 import type { EventStore } from '#event-store';
 import { checkMapping, saidOver, type SavedMapping, type SavedSheet } from '../columns/saved.ts';
 import type { ReportedSheet } from '../report.ts';
@@ -45,7 +45,7 @@ export const rememberMapping = async (
     told.map((data, index) => ({
       id: uuid(String(index), commandId),
       event: { type: 'MappingRemembered', occurredOn: today, data } satisfies ImportEvent,
-      schemaVersion: 1,
+      schemaVersion: schemaVersionOf('MappingRemembered'),
       meta: { actor, commandId },
     })),
   );

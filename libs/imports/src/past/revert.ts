@@ -114,7 +114,7 @@ export const revertImport = async (store: EventStore, request: RevertRequest): P
   const data = { importId, reason, projects, voided, staying };
   const event: ImportEvent = { type: 'ImportReverted', occurredOn: today, data };
   await store.append(await streamOf(store, importId), 'any', [
-    { id: uuid('event', commandId), event, schemaVersion: 1, meta: { actor, commandId } },
+    { id: uuid('event', commandId), event, schemaVersion: schemaVersionOf(event.type), meta: { actor, commandId } },
   ]);
   return { importId, projects, voided, staying };
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dayInShanghai, type DomainEvent, type NewEvent, type RecordedEvent } from '#domain';
+import { dayInShanghai, schemaVersionOf, type DomainEvent, type NewEvent, type RecordedEvent } from '#domain';
 import { keptLately, type EventStore } from '#event-store';
 import type { Caller } from '#identity';
 
@@ -57,7 +57,7 @@ const factOf = ({ user, unit }: Caller, { what, subject, asOf, asKnown }: Looked
   const at = now.toISOString();
   return {
     id: randomUUID(),
-    schemaVersion: 1,
+    schemaVersion: schemaVersionOf('Looked'),
     event: {
       type: 'Looked',
       occurredOn: dayInShanghai(at),

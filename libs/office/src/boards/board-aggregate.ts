@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BOARDS, foldBoards, type Actor, type BoardEvent, type Boards } from '#domain';
+import { BOARDS, foldBoards, schemaVersionOf, type Actor, type BoardEvent, type Boards } from '#domain';
 import type { Aggregate } from '#event-store';
 import { checkKey, type CommandKey } from '../command-key.ts';
 
@@ -18,6 +18,11 @@ export const boardAggregate: Aggregate<BoardOrder, Boards> = {
   decide: ({ actor, key, decide }, { state, history }) => {
     checkKey(history, key);
     const meta = { actor, commandId: key.id };
-    return decide(state).map((event) => ({ id: randomUUID(), event, schemaVersion: 1, meta }));
+    return decide(state).map((event) => ({
+      id: randomUUID(),
+      event,
+      schemaVersion: schemaVersionOf(event.type),
+      meta,
+    }));
   },
 };

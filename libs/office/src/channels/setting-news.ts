@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from '#database';
 import type { ChannelSettings } from '#channels';
-import { dayInShanghai, type Actor } from '#domain';
+import { dayInShanghai, schemaVersionOf, type Actor } from '#domain';
 import { rememberNews } from '#event-store';
 
 /** The stream of all changes of channels and of people's addresses. */
@@ -29,6 +29,6 @@ export const rememberSetting = <Type extends keyof SettingFacts>(
 ): Promise<void> => {
   const event = { type, occurredOn: dayInShanghai(now.toISOString()), data };
   return rememberNews(tx, CHANNEL_STREAM, [
-    { id: randomUUID(), schemaVersion: 1, event, meta: { actor, commandId: randomUUID() } },
+    { id: randomUUID(), schemaVersion: schemaVersionOf(type), event, meta: { actor, commandId: randomUUID() } },
   ]);
 };

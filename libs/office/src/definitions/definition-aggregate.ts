@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { DEFINITIONS, foldDefinitions, type Actor, type DefinitionEvent, type Definitions } from '#domain';
+import {
+  DEFINITIONS,
+  foldDefinitions,
+  schemaVersionOf,
+  type Actor,
+  type DefinitionEvent,
+  type Definitions,
+} from '#domain';
 import type { Aggregate } from '#event-store';
 import { checkKey, type CommandKey } from '../command-key.ts';
 
@@ -18,6 +25,11 @@ export const definitionAggregate: Aggregate<DefinitionOrder, Definitions> = {
   decide: ({ actor, key, decide }, { state, history }) => {
     checkKey(history, key);
     const meta = { actor, commandId: key.id };
-    return decide(state).map((event) => ({ id: randomUUID(), event, schemaVersion: 1, meta }));
+    return decide(state).map((event) => ({
+      id: randomUUID(),
+      event,
+      schemaVersion: schemaVersionOf(event.type),
+      meta,
+    }));
   },
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from '#database';
-import { dayInShanghai, type DomainEvent } from '#domain';
+import { dayInShanghai, schemaVersionOf, type DomainEvent } from '#domain';
 import { rememberNews, type EventStore, type LogKind } from '#event-store';
 import { OPERATOR } from '../operator.ts';
 
@@ -21,7 +21,7 @@ export const rememberMove = (tx: Pick<PoolClient, 'query'>, now: Date, data: Mov
   const event = { type: 'LogMoved', occurredOn: dayInShanghai(now.toISOString()), data } satisfies LogMoveEvent;
   const actor = { user: OPERATOR.user, unit: null };
   return rememberNews(tx, STREAM, [
-    { id: randomUUID(), schemaVersion: 1, event, meta: { actor, commandId: randomUUID() } },
+    { id: randomUUID(), schemaVersion: schemaVersionOf(event.type), event, meta: { actor, commandId: randomUUID() } },
   ]);
 };
 

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { foldTargets, targetStream, type Actor, type RecordedEvent, type TargetEvent, type Targets } from '#domain';
+import {
+  foldTargets,
+  schemaVersionOf,
+  targetStream,
+  type Actor,
+  type RecordedEvent,
+  type TargetEvent,
+  type Targets,
+} from '#domain';
 import type { Aggregate } from '#event-store';
 import { checkKey, type CommandKey } from '../command-key.ts';
 
@@ -23,6 +31,11 @@ export const targetAggregate: Aggregate<TargetOrder, Targets> = {
   decide: ({ actor, key, basis, decide }, { state, history }) => {
     checkKey(history, key);
     const meta = { actor, commandId: key.id, ...(basis === undefined ? {} : { basis }) };
-    return decide(state).map((event) => ({ id: randomUUID(), event, schemaVersion: 1, meta }));
+    return decide(state).map((event) => ({
+      id: randomUUID(),
+      event,
+      schemaVersion: schemaVersionOf(event.type),
+      meta,
+    }));
   },
 };

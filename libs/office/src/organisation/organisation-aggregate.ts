@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   foldOrganisation,
   ORGANISATION,
+  schemaVersionOf,
   type Actor,
   type Organisation,
   type OrganisationEvent,
@@ -29,6 +30,11 @@ export const organisationAggregate: Aggregate<OrganisationOrder, Organisation> =
   decide: ({ actor, key, decide }, { state, history }) => {
     checkKey(history, key);
     const meta = { actor, commandId: key.id };
-    return decide(state).map((event) => ({ id: randomUUID(), event, schemaVersion: 1, meta }));
+    return decide(state).map((event) => ({
+      id: randomUUID(),
+      event,
+      schemaVersion: schemaVersionOf(event.type),
+      meta,
+    }));
   },
 };

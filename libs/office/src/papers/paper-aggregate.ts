@@ -3,6 +3,7 @@ import {
   attachPaper,
   foldPapers,
   paperStream,
+  schemaVersionOf,
   type Actor,
   type IsoDate,
   type PaperData,
@@ -28,6 +29,11 @@ export const paperAggregate: Aggregate<PaperOrder, Papers> = {
   decide: ({ actor, key, paper, today }, { state, history }) => {
     checkKey(history, key);
     const meta = { actor, commandId: key.id };
-    return attachPaper(paper, state, today).map((event) => ({ id: randomUUID(), event, schemaVersion: 1, meta }));
+    return attachPaper(paper, state, today).map((event) => ({
+      id: randomUUID(),
+      event,
+      schemaVersion: schemaVersionOf(event.type),
+      meta,
+    }));
   },
 };

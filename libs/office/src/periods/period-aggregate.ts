@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { foldPeriods, PERIODS, type Actor, type PeriodEvent, type Periods } from '#domain';
+import { foldPeriods, PERIODS, schemaVersionOf, type Actor, type PeriodEvent, type Periods } from '#domain';
 import type { Aggregate } from '#event-store';
 import { checkKey, type CommandKey } from '../command-key.ts';
 
@@ -19,6 +19,11 @@ export const periodAggregate: Aggregate<PeriodOrder, Periods> = {
   decide: ({ actor, key, approver, decide }, { state, history }) => {
     checkKey(history, key);
     const meta = { actor, commandId: key.id, ...(approver === null ? {} : { approver }) };
-    return decide(state).map((event) => ({ id: randomUUID(), event, schemaVersion: 1, meta }));
+    return decide(state).map((event) => ({
+      id: randomUUID(),
+      event,
+      schemaVersion: schemaVersionOf(event.type),
+      meta,
+    }));
   },
 };

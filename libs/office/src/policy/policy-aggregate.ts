@@ -3,6 +3,7 @@ import {
   draftsOf,
   POLICY_STREAM,
   rulesOf,
+  schemaVersionOf,
   type Actor,
   type Draft,
   type IsoDate,
@@ -44,7 +45,7 @@ export const policyAggregate: Aggregate<PolicyOrder, Standing> = {
     return decide(state).map((news) => ({
       id: randomUUID(),
       event: { ...news, occurredOn: today },
-      schemaVersion: 1,
+      schemaVersion: schemaVersionOf(news.type),
       meta,
     }));
   },

@@ -11,6 +11,7 @@ import {
   projectIdOf,
   readCommand,
   Rejected,
+  schemaVersionOf,
   splitEntails,
   type ApprovalEvent,
   type Circumstances,
@@ -70,7 +71,9 @@ export const followUps = (
   const lapse = async ({ id, stream, event: { occurredOn }, meta }: RecordedEvent, code: string): Promise<void> => {
     const event = { type: 'ApprovalLapsed', occurredOn, data: { code } };
     const commandId = `${id}>lapsed`;
-    await store.append(stream, 'any', [{ id: randomUUID(), event, schemaVersion: 1, meta: { ...meta, commandId } }]);
+    await store.append(stream, 'any', [
+      { id: randomUUID(), event, schemaVersion: schemaVersionOf(event.type), meta: { ...meta, commandId } },
+    ]);
   };
 
   const entailed = async ({ event: fact, stream }: RecordedEvent): Promise<readonly Entailed[]> => {

@@ -1,5 +1,5 @@
 import { v5 as uuid } from 'uuid';
-import { Rejected, type NoticeEvent } from '#domain';
+import { Rejected, schemaVersionOf, type NoticeEvent } from '#domain';
 import { may, type Caller } from '#identity';
 import { inboxGroups, inboxPage, noticeStream, openInInbox, toldAmong, type InboxGroup } from '#reminders';
 import type { Question } from '../ask.ts';
@@ -80,7 +80,7 @@ export const acknowledge = async (
         {
           id: uuid(`${key}|${caller.user}`, EVENTS),
           event,
-          schemaVersion: 1,
+          schemaVersion: schemaVersionOf(event.type),
           meta: { actor: actorOf(caller), commandId: `acknowledge:${key}:${caller.user}` },
         },
       ],

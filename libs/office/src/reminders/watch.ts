@@ -1,5 +1,5 @@
 import type { Pool } from '#database';
-import { dayInShanghai, type DomainEvent } from '#domain';
+import { dayInShanghai, schemaVersionOf, type DomainEvent } from '#domain';
 import type { EventStore } from '#event-store';
 import { lastNoted, noteWatch, notSentBefore, PROCESS } from '#reminders';
 
@@ -34,7 +34,7 @@ export const watch = (pool: Pool, store: EventStore, now: () => Date): Watch => 
         {
           id: crypto.randomUUID(),
           event: { type: 'RemindersAudited', occurredOn: day, data: { missed } } satisfies WatchEvent,
-          schemaVersion: 1,
+          schemaVersion: schemaVersionOf('RemindersAudited'),
           meta: { actor: PROCESS, commandId: `audit:${day}` },
         },
       ]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { foldReports, REPORT_STREAM, type Actor, type Printed, type ReportEvent } from '#domain';
+import { foldReports, REPORT_STREAM, schemaVersionOf, type Actor, type Printed, type ReportEvent } from '#domain';
 import { commandHandler, type Aggregate, type EventStore, type Handled } from '#event-store';
 import { checkKey, type CommandKey } from '../command-key.ts';
 
@@ -17,7 +17,12 @@ const aggregate: Aggregate<ReportOrder, Printed> = {
   decide: ({ actor, key, decide }, { state, history }) => {
     checkKey(history, key);
     const meta = { actor, commandId: key.id };
-    return decide(state).map((event) => ({ id: randomUUID(), event, schemaVersion: 1, meta }));
+    return decide(state).map((event) => ({
+      id: randomUUID(),
+      event,
+      schemaVersion: schemaVersionOf(event.type),
+      meta,
+    }));
   },
 };
 

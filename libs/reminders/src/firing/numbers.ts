@@ -1,5 +1,5 @@
 import { v5 as uuid } from 'uuid';
-import type { Actor, DomainEvent, IsoDate, OrderRung } from '#domain';
+import { schemaVersionOf, type Actor, type DomainEvent, type IsoDate, type OrderRung } from '#domain';
 import { WrongExpectedVersion, type EventStore } from '#event-store';
 
 const NAMESPACE = '9c1f63ab-40d8-4b43-8b62-4a4ce1a5d1f7';
@@ -35,7 +35,7 @@ export const serialNumbers = async (
         missing.map((id) => ({
           id: uuid(`${stream}|${id}`, NAMESPACE),
           event: { type: 'NumberGiven', occurredOn: on, data: { id } } satisfies RegisterEvent,
-          schemaVersion: 1,
+          schemaVersion: schemaVersionOf('NumberGiven'),
           meta: { actor, commandId },
         })),
       );
