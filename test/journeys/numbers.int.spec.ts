@@ -148,7 +148,7 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
       await dialog.getByRole('textbox', { name: '金额' }).fill('60000');
       await dialog.getByLabel('调整原因').fill('年中调减');
       await dialog.getByRole('textbox', { name: '日期' }).fill('2024-07-01');
-      await page.keyboard.press('Enter');
+      await page.locator('.ant-picker-dropdown:visible').getByTitle('2024-07-01').click();
       await dialog.getByRole('button', { name: /提\s*交/ }).click();
       const confirm = dialog.getByRole('button', { name: '已核对，提交' });
       await confirm.or(table.getByText('年中调减')).first().waitFor();
