@@ -410,6 +410,7 @@ export {
   REACHES,
   type Reach,
   removeView,
+  changeView,
   saveView,
   type View,
   type ViewEvent,

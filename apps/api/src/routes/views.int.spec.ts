@@ -80,6 +80,10 @@ it('nobody changes or removes the view of another; the supervision office tidies
   const remove = (user: string, view: string) => t.http().delete(`/api/views/${view}`).set('cookie', cookies[user]!);
   expect((await remove('colleague', ofUnit!.view).expect(403)).body).toMatchObject({ code: 'view-of-another' });
   expect((await remove('colleague', red!.view).expect(404)).body).toMatchObject({ code: 'view-unknown' });
+  const change = (view: string) => save('colleague', { ...RED, title: '改', reach: 'own', view });
+  expect((await change(ofUnit!.view).expect(403)).body).toMatchObject({ code: 'view-of-another' });
+  for (const unseen of [red!.view, 'nowhere'])
+    expect((await change(unseen).expect(404)).body).toMatchObject({ code: 'view-unknown' });
   await remove('clerk', red!.view).expect(200);
   const ofAll = (await views('root')).find(({ title }) => title === '全区红色')!;
   await remove('root', ofAll.view).expect(200);

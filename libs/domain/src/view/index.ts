@@ -3,6 +3,7 @@ export {
   foldViews,
   mayRemoveView,
   removeView,
+  changeView,
   saveView,
   VIEWS,
   viewsSeenBy,

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../dates.ts';
 import type { ViewEvent } from './events.ts';
 import type { ViewRejectionCode } from './rejections.ts';
-import { foldViews, removeView, saveView, viewsSeenBy, type ViewKeeper } from './views.ts';
+import { changeView, foldViews, removeView, saveView, viewsSeenBy, type ViewKeeper } from './views.ts';
 
 const today = '2026-11-29' as IsoDate;
 const clerk: ViewKeeper = { user: 'clerk', unit: '01', forAll: false };
@@ -44,6 +44,17 @@ it('is removed by its owner; one for all also by who keeps those for all', () =>
   const views = standing([kept('a'), clerk], [kept('c', 'all'), { ...supervisor, user: 'gone' }]);
   expect(removeView('a', views, clerk, today)).toHaveLength(1);
   expect(removeView('c', views, supervisor, today)).toHaveLength(1);
+});
+
+it('a view that one does not find is told like one that is not there, whatever is done to it', () => {
+  const views = standing([kept('a'), clerk]);
+  for (const id of ['a', 'nowhere'])
+    for (const act of [
+      () => removeView(id, views, colleague, today),
+      () => changeView(kept(id, 'own', '改'), views, colleague, today),
+    ])
+      expect(act).toThrow(expect.objectContaining({ code: 'view-unknown' }));
+  expect(changeView(kept('a', 'own', '改'), views, clerk, today)).toHaveLength(1);
 });
 
 // Every rule has its line here: a new code does not compile without one.

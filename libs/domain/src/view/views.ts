@@ -53,6 +53,12 @@ export const saveView = (kept: Kept, views: Views, keeper: ViewKeeper, today: Is
   return same ? [] : [{ type: 'ViewSaved', occurredOn: today, data: view }];
 };
 
+/** Saves over a view that is there. One that the keeper does not find is not there. Throws Rejected. */
+export const changeView = (kept: Kept, views: Views, keeper: ViewKeeper, today: IsoDate): readonly ViewEvent[] =>
+  viewsSeenBy(views, keeper).some(({ view }) => view === kept.view)
+    ? saveView(kept, views, keeper, today)
+    : rejectView('view-unknown');
+
 /** Takes a view away. A view that the keeper does not find is not there. Throws Rejected. */
 export const removeView = (id: string, views: Views, keeper: ViewKeeper, today: IsoDate): readonly ViewEvent[] => {
   const view = viewsSeenBy(views, keeper).find((one) => one.view === id) ?? rejectView('view-unknown');

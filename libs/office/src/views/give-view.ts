@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { removeView, saveView, type ViewEvent, type ViewQuestion, type Views } from '#domain';
+import { changeView, removeView, saveView, type ViewEvent, type ViewQuestion, type Views } from '#domain';
 import { askingOf } from '../ask.ts';
 import { commandKey } from '../command-key.ts';
 import { actorOf, type Answer, type Given } from '../given.ts';
@@ -30,7 +30,8 @@ export const giveView = async (office: Office, { caller, body, key, ifVersion }:
     const { title, list, reach, view = randomUUID(), ...narrowed } = body.save;
     await showList.answer(await askingOf(office, caller), { name: list, limit: 1, ...narrowed });
     const kept = { view, title: title.trim(), list, asked: questionIn(body.save), reach };
-    return (views) => saveView(kept, views, keeper, today);
+    const change = body.save.view === undefined ? saveView : changeView;
+    return (views) => change(kept, views, keeper, today);
   };
   const { version, position, events, repeated } = await office.views.handle(
     { actor: actorOf(caller), key: commandKey(caller.account, key, body.type, body), decide: await decideOn() },
