@@ -5,8 +5,10 @@ const LONGEST = 90; // signs; a number behind it must fit, too
 /** How an arrival is named that is known by its month alone: its amount may grow until the month is over. */
 const OF_MONTH = '月';
 
-/** Whether that name is one of a month's money. */
-export const isOfMonth = (arrival: string): boolean => arrival.startsWith(OF_MONTH);
+const MONTH_NAME = new RegExp(`^${OF_MONTH}\\d{4}-\\d{2}-[A-Z]{3}(-|#|$)`);
+
+/** Whether that name is one of a month's money; a voucher may begin with the same sign. */
+export const isOfMonth = (arrival: string): boolean => MONTH_NAME.test(arrival);
 
 /**
  * Names each arrival within its project: by its voucher, or its day and sum, or the month of its column, and by number where several are the same.
