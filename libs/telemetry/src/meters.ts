@@ -16,7 +16,7 @@ export interface Readings {
 export interface Meters {
   /** An answered request. `route`: the pattern, not the address; `seconds`: from its head to the end of the answer. */
   readonly answered: (method: string, route: string, status: number, seconds: number) => void;
-  /** A message that a channel was given. `outcome`: accepted, or refused. */
+  /** A message that a channel was given. `outcome`: accepted, refused, or failed where the channel could not be asked. */
   readonly delivered: (channel: string, outcome: string) => void;
   /** All of it in the text format of Prometheus. Where the readings cannot be taken `luodi_readable` is 0 and the rest is there. */
   readonly text: () => Promise<string>;

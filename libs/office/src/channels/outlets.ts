@@ -147,9 +147,15 @@ export const outletNamed =
         return opening > now ? opening : new Date(await channels.place(name, channel.limit, now.getTime()));
       },
       send: async (message) => {
-        const sent = await inSpan(`send ${stored.settings.kind}`, { 'luodi.message': message.id }, () => send(message));
-        delivered(stored.settings.kind, sent.kind);
-        return sent;
+        const { kind } = stored.settings;
+        try {
+          const sent = await inSpan(`send ${kind}`, { 'luodi.message': message.id }, () => send(message));
+          delivered(kind, sent.kind);
+          return sent;
+        } catch (error) {
+          delivered(kind, 'failed');
+          throw error;
+        }
       },
     };
   };
