@@ -1,25 +1,37 @@
 import type { Pool } from '#database';
-import type { Circumstances, IsoDate, People, RecordedEvent, Rules } from '#domain';
+import type {
+  BoardEvent,
+  Boards,
+  Circumstances,
+  DefinitionEvent,
+  Definitions,
+  IsoDate,
+  Organisation,
+  OrganisationEvent,
+  People,
+  RecordedEvent,
+  Rules,
+  ViewEvent,
+  Views,
+} from '#domain';
 import type { EventStore, Handled } from '#event-store';
 import type { Caller, IdentityService, VisibleProjects } from '#identity';
 import type { ListAnswer, PartTallies, Standing, UnitNames } from '#projections';
 import type { ClosedBooks } from '#imports';
 import type { ReminderLedger } from '#reminders';
 import type { Looks } from './audit/looks.ts';
-import type { BoardOrder } from './boards/board-aggregate.ts';
+import type { Change } from './changes.ts';
 import type { Channels } from './channels/channels.ts';
 import type { Cockpit } from './cockpit/cockpit.ts';
 import type { KeptAnswers } from './cockpit/kept-answers.ts';
 import type { ListCounts } from './lists/list-counts.ts';
 import type { Live } from './live/live.ts';
 import type { Config } from './config.ts';
-import type { DefinitionOrder } from './definitions/definition-aggregate.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
 import type { ImportHistory } from './imports/import-history.ts';
 import type { MatterOrder } from './matters/matter-aggregate.ts';
 import type { FollowUps } from './projects/follow-ups.ts';
 import type { ProjectOrder } from './projects/project-aggregate.ts';
-import type { OrganisationOrder } from './organisation/organisation-aggregate.ts';
 import type { OrganisationNow } from './organisation/organisation-now.ts';
 import type { TargetOrder } from './numbers/target-aggregate.ts';
 import type { PaperOrder } from './papers/paper-aggregate.ts';
@@ -27,7 +39,6 @@ import type { PaperFolder } from './papers/paper-folder.ts';
 import type { PeriodOrder } from './periods/period-aggregate.ts';
 import type { PolicyOrder } from './policy/policy-aggregate.ts';
 import type { ProjectNumbers } from './projects/project-numbers.ts';
-import type { ViewOrder } from './views/view-aggregate.ts';
 import type { Watch } from './reminders/watch.ts';
 
 type Handler<Order> = (order: Order, ifVersion: number | null) => Promise<Handled>;
@@ -51,12 +62,12 @@ export interface Office {
     /** The tree as it is now, and the version of its stream. */
     readonly current: () => Promise<OrganisationNow>;
     readonly names: () => Promise<UnitNames>;
-    readonly handle: Handler<OrganisationOrder>;
+    readonly handle: Handler<Change<Organisation, OrganisationEvent>>;
   };
-  readonly boards: { readonly handle: Handler<BoardOrder> };
-  readonly views: { readonly handle: Handler<ViewOrder> };
+  readonly boards: { readonly handle: Handler<Change<Boards, BoardEvent>> };
+  readonly views: { readonly handle: Handler<Change<Views, ViewEvent>> };
   readonly targets: { readonly handle: Handler<TargetOrder> };
-  readonly definitions: { readonly handle: Handler<DefinitionOrder> };
+  readonly definitions: { readonly handle: Handler<Change<Definitions, DefinitionEvent>> };
   readonly periods: {
     /** Months into which nothing is recorded without a second person, and who could be one. */
     readonly books: () => Promise<ClosedBooks>;

@@ -1,13 +1,27 @@
 import { join } from 'node:path';
 import { claimServer, claimWork, migrate, noDatabase, openDatabase, type Pool } from '#database';
-import { dayInShanghai, MATTERS, peopleWithIds, type Circumstances, type People } from '#domain';
+import {
+  BOARDS,
+  dayInShanghai,
+  DEFINITIONS,
+  foldBoards,
+  foldDefinitions,
+  foldOrganisation,
+  foldViews,
+  MATTERS,
+  ORGANISATION,
+  peopleWithIds,
+  VIEWS,
+  type Circumstances,
+  type People,
+} from '#domain';
 import { commandHandler, knownStreams, memoryStore, sharedRun, type EventStore } from '#event-store';
 import { openIdentity } from '#identity';
 import type { ClosedBooks } from '#imports';
 import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, standingOf, unitsOf } from '#projections';
 import { catchUp, holderIn, postgresLedger } from '#reminders';
 import { looks } from './audit/looks.ts';
-import { boardAggregate } from './boards/board-aggregate.ts';
+import { changesOf } from './changes.ts';
 import { channels } from './channels/channels.ts';
 import { keptAnswers } from './cockpit/kept-answers.ts';
 import { liveChanges } from './live/live.ts';
@@ -19,7 +33,6 @@ import { matterAggregate } from './matters/matter-aggregate.ts';
 import { officeMigrations } from './migrations.ts';
 import type { Office } from './office.ts';
 import { checkHome, openLog } from './open-log.ts';
-import { organisationAggregate } from './organisation/organisation-aggregate.ts';
 import { organisationNow } from './organisation/organisation-now.ts';
 import { targetAggregate } from './numbers/target-aggregate.ts';
 import { paperAggregate } from './papers/paper-aggregate.ts';
@@ -27,13 +40,11 @@ import { paperFolder } from './papers/paper-folder.ts';
 import { periodAggregate } from './periods/period-aggregate.ts';
 import { closedMonthsNow } from './periods/periods-now.ts';
 import { policyAggregate } from './policy/policy-aggregate.ts';
-import { definitionAggregate } from './definitions/definition-aggregate.ts';
 import { followUps } from './projects/follow-ups.ts';
 import { projectAggregate } from './projects/project-aggregate.ts';
 import { projectNumbers } from './projects/project-numbers.ts';
 import { watch } from './reminders/watch.ts';
 import { visibility } from './seen-by.ts';
-import { viewAggregate } from './views/view-aggregate.ts';
 
 const KEPT_MATTER_BYTES = 4_000_000; // of each kind; projects are worked on far more
 const NONE_KEPT = 0;
@@ -72,15 +83,24 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
   const holder = async () => holderIn((await current()).tree);
   const closedMonths = closedMonthsNow(store);
   const identity = openIdentity(pool, store, now);
-  const people = async (): Promise<People> =>
-    new Map([...peopleWithIds((await current()).tree), ...(await identity.people())]);
-  const circumstances = async (): Promise<Circumstances> => ({
-    today: today(),
-    closedMonths: await closedMonths(),
-    gates: { preReview: false, jointReview: false },
-    people: await people(),
-  });
-  const closed = async (): Promise<ClosedBooks> => ({ months: await closedMonths(), people: await people() });
+  // What is asked at one moment shares one look at the log (libs/event-store, postgres-heads): one after the other, each would wait for a look of its own.
+  const people = async (): Promise<People> => {
+    const [{ tree }, holders] = await Promise.all([current(), identity.people()]);
+    return new Map([...peopleWithIds(tree), ...holders]);
+  };
+  const closed = async (): Promise<ClosedBooks> => {
+    const [months, known] = await Promise.all([closedMonths(), people()]);
+    return { months, people: known };
+  };
+  const circumstances = async (): Promise<Circumstances> => {
+    const { months, people: known } = await closed();
+    return {
+      today: today(),
+      closedMonths: months,
+      gates: { preReview: false, jointReview: false },
+      people: known,
+    };
+  };
   // What a fact entails was approved with it: it needs no approver of its own.
   const approved = async (): Promise<Circumstances> => ({ ...(await circumstances()), closedMonths: new Set() });
   return {
@@ -97,13 +117,13 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     organisation: {
       current,
       names: unitsOf(store),
-      handle: commandHandler(store, organisationAggregate, NONE_KEPT),
+      handle: commandHandler(store, changesOf(ORGANISATION, foldOrganisation), NONE_KEPT),
     },
     policy: { handle: commandHandler(store, policyAggregate, NONE_KEPT) },
-    boards: { handle: commandHandler(store, boardAggregate, NONE_KEPT) },
-    views: { handle: commandHandler(store, viewAggregate, NONE_KEPT) },
+    boards: { handle: commandHandler(store, changesOf(BOARDS, foldBoards), NONE_KEPT) },
+    views: { handle: commandHandler(store, changesOf(VIEWS, foldViews), NONE_KEPT) },
     targets: { handle: commandHandler(store, targetAggregate, NONE_KEPT) },
-    definitions: { handle: commandHandler(store, definitionAggregate, NONE_KEPT) },
+    definitions: { handle: commandHandler(store, changesOf(DEFINITIONS, foldDefinitions), NONE_KEPT) },
     periods: { books: closed, handle: commandHandler(store, periodAggregate, NONE_KEPT) },
     projects: {
       catchUp: projects.catchUp,

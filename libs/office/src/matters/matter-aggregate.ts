@@ -1,20 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import {
   decideMatter,
   foldMatter,
   MATTER_REJECTIONS,
   Rejected,
-  schemaVersionOf,
   type AnyMatter,
   type DomainEvent,
-  type EventMeta,
   type MatterCommand,
   type NewEvent,
   type NoMatter,
   type Situation,
 } from '#domain';
 import type { Aggregate } from '#event-store';
-import { checkKey, type CommandKey } from '../command-key.ts';
+import { broughtBy, newsOf } from '../changes.ts';
+import type { CommandKey } from '../command-key.ts';
 
 type State = { readonly state: string } | NoMatter;
 
@@ -28,18 +26,6 @@ export interface MatterOrder {
   readonly visible: boolean;
 }
 
-const metaOf = ({ command, situation, key }: MatterOrder): EventMeta => {
-  const { basis, note, approver, evidence } = command;
-  return {
-    actor: situation.actor,
-    commandId: key.id,
-    ...(basis === undefined ? {} : { basis }),
-    ...(note === undefined ? {} : { note }),
-    ...(approver === undefined ? {} : { approver }),
-    ...(evidence === undefined ? {} : { evidence: evidence.map((one) => ({ ...one })) }),
-  };
-};
-
 /** Matters of one kind as the command handler runs them: one stream a matter. */
 export const matterAggregate = (matter: AnyMatter): Aggregate<MatterOrder, State> => ({
   streamOf: ({ id }) => `${matter.name}-${id}`,
@@ -52,17 +38,10 @@ export const matterAggregate = (matter: AnyMatter): Aggregate<MatterOrder, State
   admit: ({ visible }, { state }) => {
     if (!visible && state.state !== 'none') throw new Rejected('matter-unknown', MATTER_REJECTIONS['matter-unknown']);
   },
-  decide: (order, { state, history }): readonly NewEvent[] => {
-    const { command, key, situation } = order;
-    checkKey(history, key);
-    const meta = metaOf(order);
+  decide: ({ command, key, situation }, { state, history }): readonly NewEvent[] => {
     const opener = history[0]?.meta.actor.user;
     const known = opener === undefined ? situation : { ...situation, openedBy: opener };
-    return decideMatter(matter, command, state, known).map((event) => ({
-      id: randomUUID(),
-      event,
-      schemaVersion: schemaVersionOf(event.type),
-      meta,
-    }));
+    const decide = () => decideMatter(matter, command, state, known);
+    return newsOf({ actor: situation.actor, key }, history, decide, broughtBy(command));
   },
 });

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import {
   attachPaper,
   foldPapers,
   paperStream,
-  schemaVersionOf,
   type Actor,
   type IsoDate,
   type PaperData,
@@ -11,7 +9,8 @@ import {
   type Papers,
 } from '#domain';
 import type { Aggregate } from '#event-store';
-import { checkKey, type CommandKey } from '../command-key.ts';
+import { newsOf } from '../changes.ts';
+import type { CommandKey } from '../command-key.ts';
 
 /** A paper on its way to its project: who attaches it, and with which key. */
 export interface PaperOrder {
@@ -26,14 +25,5 @@ export const paperAggregate: Aggregate<PaperOrder, Papers> = {
   streamOf: ({ paper }) => paperStream(paper.project),
   commandId: ({ key }) => key.id,
   fold: (history) => foldPapers(history.map(({ event }) => event as PaperEvent)),
-  decide: ({ actor, key, paper, today }, { state, history }) => {
-    checkKey(history, key);
-    const meta = { actor, commandId: key.id };
-    return attachPaper(paper, state, today).map((event) => ({
-      id: randomUUID(),
-      event,
-      schemaVersion: schemaVersionOf(event.type),
-      meta,
-    }));
-  },
+  decide: (order, { state, history }) => newsOf(order, history, () => attachPaper(order.paper, state, order.today)),
 };

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import {
   draftsOf,
   POLICY_STREAM,
   rulesOf,
-  schemaVersionOf,
   type Actor,
   type Draft,
   type IsoDate,
@@ -11,7 +9,8 @@ import {
   type Rules,
 } from '#domain';
 import type { Aggregate } from '#event-store';
-import { checkKey, type CommandKey } from '../command-key.ts';
+import { newsOf } from '../changes.ts';
+import type { CommandKey } from '../command-key.ts';
 
 export type PolicyNews = PolicyEvent extends infer One
   ? One extends PolicyEvent
@@ -39,14 +38,6 @@ export const policyAggregate: Aggregate<PolicyOrder, Standing> = {
     const facts = history.map(({ event }) => event);
     return { rules: rulesOf(facts), drafts: draftsOf(facts) };
   },
-  decide: ({ actor, key, today, decide }, { state, history }) => {
-    checkKey(history, key);
-    const meta = { actor, commandId: key.id };
-    return decide(state).map((news) => ({
-      id: randomUUID(),
-      event: { ...news, occurredOn: today },
-      schemaVersion: schemaVersionOf(news.type),
-      meta,
-    }));
-  },
+  decide: (order, { state, history }) =>
+    newsOf(order, history, () => order.decide(state).map((news) => ({ ...news, occurredOn: order.today }))),
 };

@@ -45,16 +45,20 @@ const orderOf = async (
 ): Promise<ProjectOrder> => {
   const { caller, type, body, key } = given;
   const { pool, store, projects } = office;
-  const rules = await office.rules();
-  const others = await otherProjects({ pool, store, caughtUp: projects.catchUp }, projectId, command);
+  const [rules, others, visible, circumstances] = await Promise.all([
+    office.rules(),
+    otherProjects({ pool, store, caughtUp: projects.catchUp }, projectId, command),
+    office.visibleTo(caller),
+    office.circumstances(),
+  ]);
   return {
     projectId,
     command,
     actor: actorOf(caller),
     key: commandKey(caller.account, key, type, body),
-    visible: await office.visibleTo(caller),
+    visible,
     circumstances: {
-      ...(await office.circumstances()),
+      ...circumstances,
       giver: caller.user,
       hands: handsOf(caller, rules.policyOn(office.today()).secondPerson),
       ...(others ? { others } : {}),

@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import {
   apply,
   dayInShanghai,
   project,
   projectStream,
-  schemaVersionOf,
   WHEN,
   type Actor,
   type Circumstances,
-  type EventMeta,
   type NewEvent,
   type Placed,
   type Project,
@@ -20,7 +17,8 @@ import {
 import type { Aggregate } from '#event-store';
 import { foldReadable, holds, isOffered, whyNotLaid, type Scope } from '#projections';
 import { sees } from '../seen-by.ts';
-import { checkKey, type CommandKey } from '../command-key.ts';
+import { broughtBy, newsOf } from '../changes.ts';
+import type { CommandKey } from '../command-key.ts';
 import { refused } from '../refusals.ts';
 import { notSeen } from './not-seen.ts';
 
@@ -61,26 +59,6 @@ const add = (state: Project, news: readonly RecordedEvent[], history: readonly R
     if (recorded.event.occurredOn > latest) latest = recorded.event.occurredOn;
   }
   return next;
-};
-
-const metaOf = ({ command, actor, key }: ProjectOrder): EventMeta => {
-  const { basis, note, approver, evidence } = command;
-  return {
-    actor,
-    commandId: key.id,
-    ...(basis === undefined ? {} : { basis }),
-    ...(note === undefined ? {} : { note }),
-    ...(approver === undefined ? {} : { approver }),
-    ...(evidence === undefined
-      ? {}
-      : {
-          evidence: evidence.map(({ kind, number, sha256 }) => ({
-            kind,
-            ...(number === undefined ? {} : { number }),
-            ...(sha256 === undefined ? {} : { sha256 }),
-          })),
-        }),
-  };
 };
 
 /** Nothing is stored that the lists could not hold (libs/domain/README.md, "One door for values"). Throws 'fact-cannot-be-kept'. */
@@ -127,12 +105,13 @@ export const projectAggregate: Aggregate<ProjectOrder, Project> = {
     if (state.phase === 'none' ? !WHEN[command.type].includes('none') : !sees(visible, state)) throw notSeen();
   },
   decide: (order, { state, history }): readonly NewEvent[] => {
-    const { command, key, circumstances } = order;
-    checkKey(history, key);
-    checkHands(order, state, history);
-    const meta = metaOf(order);
-    const events = project.decide(command, state, circumstances, history.map(placedOf));
-    checkLaid(state, events, history, order);
-    return events.map((event) => ({ id: randomUUID(), event, schemaVersion: schemaVersionOf(event.type), meta }));
+    const { command, circumstances } = order;
+    const decide = (): readonly ProjectEvent[] => {
+      checkHands(order, state, history);
+      const events = project.decide(command, state, circumstances, history.map(placedOf));
+      checkLaid(state, events, history, order);
+      return events;
+    };
+    return newsOf(order, history, decide, broughtBy(command));
   },
 };
