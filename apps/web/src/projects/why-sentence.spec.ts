@@ -26,6 +26,16 @@ it('says why a project is red in one sentence, with the clock that decides', () 
   expect(whySentence(explanation, 'en')).toBe('Red: Agreed start 2024-07-17 864 days late (red since 2024-10-16)');
 });
 
+it('a clock whose warning is longer than itself warns from its own first day on', () => {
+  const short = {
+    ...clock('no-progress', 'blue', -1, '2026-11-30'),
+    startedBy: { event: 'LeadRegistered', version: 1, on: '2026-11-29' },
+    crossings: [{ colour: 'blue' as const, on: '2026-10-31' }],
+  };
+  const lead = { ...explanation, asOf: '2026-11-29', colour: 'blue' as const, clock: 'no-progress', clocks: [short] };
+  expect(whySentence(lead, 'zh')).toMatch(/2026-11-30 还有 1 天（2026-11-29 起蓝）$/);
+});
+
 it('lists the deciding clock first, whatever order the clocks come in', () => {
   expect(decidingFirst(explanation).map((one) => one.clock)).toEqual(['agreed-start', 'no-progress']);
 });

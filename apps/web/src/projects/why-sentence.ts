@@ -28,7 +28,9 @@ export const whySentence = (explanation: Explanation, language: Language): strin
   const deciding = decidingFirst(explanation)[0];
   if (colour === null || deciding === undefined || explanation.clock === null) return null;
   const name = CLOCKS[deciding.clock]?.[language] ?? deciding.clock;
-  const since = deciding.crossings.find((crossing) => crossing.colour === colour && crossing.on <= asOf)?.on;
+  const crossed = deciding.crossings.find((crossing) => crossing.colour === colour && crossing.on <= asOf)?.on;
+  const began = deciding.startedBy.on; // a short clock is near its end from its first day on, not before
+  const since = crossed !== undefined && crossed < began ? began : crossed;
   const word = COLOURS[colour as Colour][language];
   const late = distanceInWords(deciding.daysLate, language);
   if (language === 'zh')
