@@ -55,3 +55,23 @@ it('a page of a list is found once until a project changes, however many looks a
   expect((await listed()).titles).toEqual(['项目A', '项目B']);
   expect((await asked<{ live: { total: number } }>('/api/cockpit')).live.total).toBe(2);
 }, 600_000);
+
+it('what was found for one who sees everything is not what another unit is shown, be it asked at the same moment', async () => {
+  const clerk = await t.signedIn('elsewhere', ['clerk'], { scope: 'unit', unit: '02' });
+  const totals = async (cookie: string): Promise<readonly number[]> => {
+    const answers = await Promise.all(
+      ['/api/lists/live', '/api/cockpit', '/api/indicators?period=2026&metric=leads'].map((path) =>
+        t.http().get(path).set('cookie', cookie).expect(200),
+      ),
+    );
+    const [list, cockpit, table] = answers.map(({ body }) => body as unknown) as [
+      { readonly total: number },
+      { readonly live: { readonly total: number } },
+      { readonly total: { readonly figures: { readonly leads: { readonly value: string } } } },
+    ];
+    return [list.total, cockpit.live.total, Number(table.total.figures.leads.value)];
+  };
+  const all = await totals(admin);
+  expect(all).toEqual([2, 2, 2]);
+  expect(await Promise.all([totals(clerk), totals(admin), totals(clerk)])).toEqual([[0, 0, 0], all, [0, 0, 0]]);
+}, 600_000);
