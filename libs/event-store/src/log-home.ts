@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 
 /** Where an installation keeps its log. What stands in the database beside it is folded from that log and no other. */
 export type LogKind = 'postgres' | 'kurrentdb';
@@ -16,16 +16,4 @@ export const logHome = async (pool: Pool, wanted: LogKind): Promise<LogKind> => 
   );
   const { rows } = await pool.query<{ kind: LogKind }>('select kind from log_home');
   return rows[0]!.kind;
-};
-
-/** From the end of this transaction on the log is kept there. `remember` writes into it what must be told of the move. */
-export const moveHome = async <Tx extends Pick<PoolClient, 'query'>>(
-  tx: Tx,
-  kind: LogKind,
-  remember: (tx: Tx) => Promise<void>,
-): Promise<void> => {
-  await tx.query('begin');
-  await tx.query('update log_home set kind = $1', [kind]);
-  await remember(tx);
-  await tx.query('commit');
 };

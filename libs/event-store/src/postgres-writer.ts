@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { askForConnection, DatabaseBusy, onConnection, SecondConnection } from '#database';
+import { askForConnection, DatabaseBusy, onConnection, SecondConnection, Unreachable } from '#database';
 import type { RecordedEvent } from '#domain';
 import { chained, NO_PREDECESSOR } from './chain.ts';
 import { ClockBehind, WrongExpectedVersion, type Append, type Appended } from './event-store.ts';
@@ -26,17 +26,25 @@ const REPEATS = {
   name: 'luodi-repeats',
   text: `select ${EVENT_COLUMNS} from event where command_id = any($1::text[]) and stream = any($2::text[]) order by position`,
 };
+// Stored only where the log in charge is this one, or where it is being brought here ($15): a log that has moved away takes nothing more, whatever its writer still believes.
 const INSERT = {
   name: 'luodi-insert',
-  text: `with stored as (
+  text: `with home as (select $15::boolean or not exists (select from log_home where kind <> 'postgres') as here),
+    stored as (
       insert into event (${EVENT_COLUMNS})
       select * from rows from (unnest($1::bigint[], $2::text[], $3::integer[], $4::uuid[], $5::text[], $6::smallint[], $7::date[], $8::timestamptz[], $9::text[]),
         json_array_elements($10::json), json_array_elements($11::json), unnest($12::bytea[], $13::bytea[]))
-    ) select pg_notify('${CHANNEL}', $14::text)`,
+      where (select here from home)
+    ) select here, case when here then pg_notify('${CHANNEL}', $14::text) end from home`,
 };
 
-export const insert = (tx: PoolClient, events: readonly RecordedEvent[]): Promise<unknown> =>
-  tx.query({
+/** Stores records as they are. Called under the append lock. `brought`: by a move, into the log that is not in charge yet. Throws Unreachable 'log-elsewhere' where the log has moved away. */
+export const insert = async (
+  tx: PoolClient,
+  events: readonly RecordedEvent[],
+  { brought = false } = {},
+): Promise<void> => {
+  const { rows } = await tx.query<{ here: boolean }>({
     ...INSERT,
     values: [
       events.map(({ position }) => String(position)),
@@ -53,8 +61,11 @@ export const insert = (tx: PoolClient, events: readonly RecordedEvent[]): Promis
       events.map(({ previousHash }) => Buffer.from(previousHash, 'hex')),
       events.map(({ hash }) => Buffer.from(hash, 'hex')),
       String(events.at(-1)!.position),
+      brought,
     ],
   });
+  if (rows[0]?.here !== true) throw new Unreachable('log-elsewhere', 'EVENT_STORE');
+};
 
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
@@ -74,7 +85,7 @@ const instantAfter = (last: string | null, now: number): string => {
  * while the log was empty would go on reading all of it.
  */
 const LOCK = `set local idle_in_transaction_session_timeout = '30s'; set local enable_seqscan = off; select pg_advisory_xact_lock(${APPEND_LOCK})`;
-export const lockAppends = (tx: PoolClient): Promise<unknown> => tx.query(LOCK);
+export const lockAppends = (tx: Pick<PoolClient, 'query'>): Promise<unknown> => tx.query(LOCK);
 
 const key = (stream: string, command: string): string => `${stream}\n${command}`;
 
@@ -145,7 +156,7 @@ const remember = (done: Map<string, RecordedEvent[]>, event: RecordedEvent): voi
 /** The server went away or cut us off: it worded no answer, or one of class 08 or 57P0. A mistake of our own is no loss. */
 const isLost = (error: unknown): boolean => {
   if (error instanceof TypeError || error instanceof RangeError || error instanceof SecondConnection) return false;
-  if (error instanceof ClockBehind) return false;
+  if (error instanceof ClockBehind || error instanceof Unreachable) return false;
   const { code, severity } = error as { readonly code?: string; readonly severity?: string };
   return severity === undefined || /^(08|57P0)/.test(code ?? '');
 };

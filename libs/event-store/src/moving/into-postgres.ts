@@ -13,7 +13,7 @@ export const keepInPostgres = (pool: Pool): KeptLog => ({
   keep: (records) =>
     inTransaction(pool, async (tx) => {
       await lockAppends(tx);
-      await insert(tx, records);
+      await insert(tx, records, { brought: true });
     }),
   settle: async () => undefined,
   close: async () => undefined,

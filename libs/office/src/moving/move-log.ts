@@ -83,12 +83,13 @@ const switched = async (
   from: LogKind,
   move: Move,
 ) => {
-  const finish = async (holder: Parameters<Parameters<typeof whileNobodyWorks>[1]>[0]): Promise<Brought> => {
+  const finish = async (holder: Parameters<Parameters<typeof whileNobodyWorks>[1]>[0]): Promise<Brought | null> => {
     const brought = await bring();
     const { events, position } = brought;
-    const told = { from, to: move.to.kind, position: String(position), events };
-    await moveHome(holder, move.to.kind, (tx) => rememberMove(tx, new Date(), told));
-    return brought;
+    const to = move.to.kind;
+    const told = { from, to, position: String(position), events };
+    const isMoved = await moveHome(holder, { from, to, upTo: position }, (tx) => rememberMove(tx, new Date(), told));
+    return isMoved ? brought : null;
   };
   for (let isTold = false; ; isTold = true) {
     const brought = await whileNobodyWorks(database, finish);
