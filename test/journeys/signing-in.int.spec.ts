@@ -32,6 +32,16 @@ needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)',
     });
     afterAll(() => office?.close());
 
+    it('stands at the door without an error in the console: that nobody is signed in is an answer', async () => {
+      const said: string[] = [];
+      page.on('console', (line) => said.push(line.text()));
+      await page.goto(office.url('/'));
+      await page.getByRole('button', { name: /登\s*录/ }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(said).toEqual([]);
+      page.removeAllListeners('console');
+    });
+
     it('chooses an own password before anything else, and is told which ones will not do', async () => {
       await page.goto(office.url('/'));
       await enter('li', given);

@@ -4,7 +4,7 @@ import { may } from '#identity';
 import type { Office } from '#office';
 import { HttpRefused } from '../http/refusals.ts';
 import { OFFICE } from '../office-token.ts';
-import { credentialOf, refuseForeignOrigin } from './credential.ts';
+import { callerAt, refuseForeignOrigin } from './credential.ts';
 import { NEEDS, type Need, type SignedRequest } from './route.ts';
 
 /** Who asks, and may they: every route is closed unless it says otherwise. A route that says nothing is open to nobody. */
@@ -19,10 +19,9 @@ export class AccessGuard implements CanActivate {
     const need = this.reflector.get<Need | undefined>(NEEDS, context.getHandler());
     if (need === 'public') return true;
     const request = context.switchToHttp().getRequest<SignedRequest>();
-    const credential = credentialOf(request);
-    const caller = credential === null ? null : await this.office.identity.callerOf(credential.secret);
-    if (credential === null || caller === null || (caller.via === 'session') !== (credential.from === 'cookie'))
-      throw new HttpRefused('not-signed-in');
+    const signed = await callerAt(this.office.identity, request);
+    if (signed === null) throw new HttpRefused('not-signed-in');
+    const { caller, credential } = signed;
     if (credential.from === 'cookie') refuseForeignOrigin(request, this.office.config.publicUrl);
     request.caller = caller;
     request.secret = credential.secret;

@@ -292,7 +292,8 @@ it('of two who publish on the same version one is told that the rules have chang
 });
 
 it('a publication that was cut off before the lists were renewed is finished by sending it again', async () => {
-  const { account } = (await t.http().get('/api/session').set('cookie', admin)).body as { account: string };
+  const { body: me } = await t.http().get('/api/session').set('cookie', admin);
+  const { account } = (me as { session: { account: string } }).session;
   const body = { type: 'PublishDraft', draft: 1 };
   const old = await builtUnder();
   const policy = { ...sharper, version: 9, validFrom: '2026-01-05', scale: DEFAULT_POLICY.scale };

@@ -2,7 +2,7 @@ import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { readCommand } from '#domain';
 import { ChangePassword, MAY, PERMISSIONS, ROLE_NAMES, ROLES, SignIn, type Caller } from '#identity';
-import { cookieOptions, refuseForeignOrigin, SESSION_COOKIE } from '../access/credential.ts';
+import { callerAt, cookieOptions, refuseForeignOrigin, SESSION_COOKIE } from '../access/credential.ts';
 import { Asker, Route, type SignedRequest } from '../access/route.ts';
 import { ref } from '../openapi/schema.ts';
 import type { Office } from '#office';
@@ -44,14 +44,16 @@ export class SessionController {
     return shown((await identity.callerOf(secret))!);
   }
 
+  // Open to all: that nobody is signed in is an answer, so that the door is no error in a browser's eyes.
   @Route.get('', {
     id: 'whoAmI',
-    does: { zh: '当前登录人及其权限', en: 'Who is signed in, and what they may' },
-    needs: 'signed-in',
-    answers: ref('Session'),
+    does: { zh: '当前登录人及其权限；无人登录时为空', en: 'Who is signed in, and what they may; null where nobody is' },
+    needs: 'public',
+    answers: ref('WhoAmI'),
   })
-  me(@Asker() caller: Caller) {
-    return shown(caller);
+  async me(@Req() request: Request) {
+    const signed = await callerAt(this.office.identity, request);
+    return { session: signed === null ? null : shown(signed.caller) };
   }
 
   @Route.delete('', { id: 'signOut', does: { zh: '退出登录', en: 'Sign out' }, needs: 'signed-in' })

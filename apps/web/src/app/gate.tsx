@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { problemOf } from '../ask/api.ts';
 import { refresh } from '../ask/keys.ts';
 import { Refused } from '../parts/refused.tsx';
 import { FirstPasswordPage } from './first-password-page.tsx';
@@ -17,7 +16,7 @@ export const Gate = () => {
   const session = useSession();
   const [typed, setTyped] = useState<string | null>(null);
   if (session.isPending) return <Spin fullscreen />;
-  if (!session.data && problemOf(session.error).status !== 401)
+  if (session.data === undefined)
     return (
       <main className="door">
         <div className="door-card">
@@ -25,7 +24,7 @@ export const Gate = () => {
         </div>
       </main>
     );
-  if (!session.data)
+  if (session.data === null)
     return (
       <SignInPage
         onDone={(_session, password) => {

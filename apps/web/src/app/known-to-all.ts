@@ -3,11 +3,11 @@ import { answered, api, worthAnotherTry, type Schemas } from '../ask/api.ts';
 import { PROCESSES, ROLES_TOLD } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
 
-/** Who is signed in; asked once. */
+/** Who is signed in, null where nobody is; asked once. */
 export const useSession = () =>
   useQuery({
     queryKey: ['session'],
-    queryFn: () => answered(api.GET('/api/session')),
+    queryFn: async () => (await answered(api.GET('/api/session'))).session,
     retry: worthAnotherTry,
     staleTime: Infinity,
   });

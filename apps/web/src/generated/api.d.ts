@@ -12,8 +12,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is signed in, and what they may
-         * @description 当前登录人及其权限 · needs: signed-in
+         * Who is signed in, and what they may; null where nobody is
+         * @description 当前登录人及其权限；无人登录时为空
          */
         get: operations["whoAmI"];
         put?: never;
@@ -4388,6 +4388,9 @@ export interface components {
             /** @enum {string} */
             via: "session" | "token";
             mustChangePassword: boolean;
+        };
+        WhoAmI: {
+            session: components["schemas"]["Session"] | null;
         };
         Roles: {
             roles: {
@@ -13660,21 +13663,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who is signed in, and what they may */
+            /** @description Who is signed in, and what they may; null where nobody is */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["WhoAmI"];
                 };
             };
             /** @description Something in the request is wrong */
             400: components["responses"]["Problem"];
-            /** @description Not signed in */
-            401: components["responses"]["Problem"];
-            /** @description Not allowed */
-            403: components["responses"]["Problem"];
         };
     };
     signIn: {

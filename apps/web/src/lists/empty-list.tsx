@@ -31,7 +31,7 @@ export const EmptyList = ({ list, filtered, onClear }: { list: string; filtered:
   if (any.isPending) return <Skeleton active />;
   if ((any.data?.total ?? 0) > 0)
     return <Notice testId="none-of-list" title={HOPED_EMPTY.includes(list) ? t('goodNews') : t('noneOfList')} />;
-  if (session !== undefined && session.scope.kind !== 'all')
+  if (session && session.scope.kind !== 'all')
     return <Notice testId="none-in-scope" title={t('noneInScope')} hint={t('noneInScopeHint')} />;
   return (
     <Notice

@@ -13,7 +13,7 @@ export const OwnAccountPage = () => {
   const { message } = App.useApp();
   const session = useSession().data;
   const roles = useRoles()?.roles ?? [];
-  if (session === undefined) return null;
+  if (!session) return null;
   const held = session.roles.map((role) => say(roles.find((one) => one.role === role)?.title, role)).join('、');
   return (
     <>
