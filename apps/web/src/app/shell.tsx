@@ -6,6 +6,7 @@ import { answered, api, type Schemas } from '../ask/api.ts';
 import { useWords } from '../words/words.ts';
 import { followsTime, roomsFor } from './menu.ts';
 import { OfflineBanner } from './offline-banner.tsx';
+import { OwnButtons } from './own-buttons.tsx';
 import { useLive } from './live.ts';
 import { PastBand } from '../parts/past-band.tsx';
 import { PrintHead } from '../parts/print-head.tsx';
@@ -50,6 +51,9 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
   const hide = () => {
     showMenu(false);
   };
+  const toggleTime = () => {
+    chooseTime((open) => !open);
+  };
   return (
     <Layout className="shell">
       <a className="skip" href="#content">
@@ -58,9 +62,7 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
       <TopBar
         session={session}
         waiting={waiting}
-        onTime={() => {
-          chooseTime((open) => !open);
-        }}
+        onTime={toggleTime}
         onSearch={() => {
           search(true);
         }}
@@ -73,7 +75,23 @@ export const Shell = ({ session, children }: { session: Schemas['Session']; chil
         <aside className="side">
           <SideMenu rooms={rooms} waiting={waiting} />
         </aside>
-        <Drawer open={menu} onClose={hide} placement="left" size={260} title={t('menu')} destroyOnHidden>
+        <Drawer
+          open={menu}
+          onClose={hide}
+          placement="left"
+          size={260}
+          title={t('menu')}
+          footer={
+            <OwnButtons
+              session={session}
+              onTime={() => {
+                hide();
+                toggleTime();
+              }}
+            />
+          }
+          destroyOnHidden
+        >
           <SideMenu rooms={rooms} waiting={waiting} onChosen={hide} />
         </Drawer>
         <main id="content" className="content" tabIndex={-1}>

@@ -2,11 +2,9 @@ import { Badge, Button } from 'antd';
 import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { useWords } from '../words/words.ts';
-import { LanguageButton } from './language-button.tsx';
-import { LooksButton } from './looks-button.tsx';
-import { signOut } from './sign-out.ts';
+import { OwnButtons } from './own-buttons.tsx';
 
-/** The head of every page: where one is at home, what waits, who one is, the language, the way out. */
+/** The head of every page, in one line: where one is at home, what can be found, what waits, and what is one’s own. */
 export const TopBar = ({
   session,
   waiting,
@@ -32,27 +30,11 @@ export const TopBar = ({
         <Button size="small" ghost onClick={onSearch}>
           {t('palette')} <span className="about">Ctrl K</span>
         </Button>
-        <Button size="small" ghost onClick={onTime}>
-          {t('timeTravel')}
-        </Button>
         <Link to="/inbox" className="bell">
           {t('inbox')} <Badge count={waiting} size="small" showZero={false} />
           <span className="spoken">{waiting}</span>
         </Link>
-        <Link to="/account" className="who">
-          {session.name}
-        </Link>
-        <LanguageButton size="small" ghost />
-        <LooksButton />
-        <Button
-          size="small"
-          ghost
-          onClick={() => {
-            void signOut();
-          }}
-        >
-          {t('signOut')}
-        </Button>
+        <OwnButtons session={session} ghost onTime={onTime} />
       </span>
     </header>
   );
