@@ -9,6 +9,7 @@ import { useChosen } from '../parts/chosen.ts';
 import { Changes } from '../parts/changes.tsx';
 import { ColourWord } from '../parts/colour-word.tsx';
 import { DueWord } from '../parts/due-word.tsx';
+import { useLeaders } from './list-queries.ts';
 import { useMatterKinds } from '../app/known-to-all.ts';
 import { changesSince } from '../words/supervision-words.ts';
 import { CLOCKS, useWords } from '../words/words.ts';
@@ -35,11 +36,7 @@ export const LeaderPage = () => {
         api.GET('/api/leader', { params: { query: { ...(leader ? { leader } : {}), ...(since ? { since } : {}) } } }),
       ),
   });
-  const leaders = useQuery({
-    queryKey: ['leader', 'names'],
-    queryFn: () => answered(api.GET('/api/leaders')),
-    staleTime: 60_000,
-  }).data?.leaders;
+  const leaders = useLeaders().data;
   const nobody = leader === null && view.data?.answersFor === 0 && view.data.orders.length === 0; // whose page this is has nothing of its own: who can be chosen is shown instead
   useEffect(() => {
     document.title = `${t('leaderView')} · ${t('product')}`;

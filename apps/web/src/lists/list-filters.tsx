@@ -25,7 +25,7 @@ export const ListFilters = ({
 }) => {
   const { t } = useWords();
   const units = (useOrganisation().data?.units ?? []).filter(({ closed }) => !closed);
-  const leaders = useLeaders() ?? [];
+  const leaders = useLeaders().data ?? [];
   const choose = (name: NarrowingName, word: Word, options: readonly { value: string; label: string }[]) => (
     <Select<string>
       allowClear

@@ -46,9 +46,10 @@ export const useAnyProject = (asked: boolean) =>
   });
 
 /** Those who answer for live projects. */
-export const useLeaders = () =>
+export const useLeaders = (asked = true) =>
   useQuery({
     queryKey: ['leader', 'names'],
-    queryFn: () => answered(api.GET('/api/leaders')),
+    queryFn: async () => (await answered(api.GET('/api/leaders'))).leaders,
     staleTime: 60_000,
-  }).data?.leaders;
+    enabled: asked,
+  });
