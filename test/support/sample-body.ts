@@ -16,7 +16,8 @@ export interface Operation {
 
 type Named = Readonly<Record<string, Schema>>;
 
-const resolved = (schema: Schema, named: Named): Schema => {
+/** What a reference stands for. */
+export const resolved = (schema: Schema, named: Named): Schema => {
   if (schema.$ref !== undefined) return resolved(named[schema.$ref.split('/').at(-1)!] ?? {}, named);
   return schema.allOf?.[0] === undefined ? schema : resolved(schema.allOf[0], named);
 };

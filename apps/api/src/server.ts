@@ -15,6 +15,7 @@ import { openApiDocument } from './openapi/document.ts';
 import type { Office } from '#office';
 import type { Meters } from '#telemetry';
 import { measuring } from './http/measuring.ts';
+import { refuseUnreadable } from './http/unreadable.ts';
 import { securityHeaders, webPage } from './web.ts';
 
 export interface Api {
@@ -59,6 +60,7 @@ export const createApi = async (office: Office, meters: Meters | null = null): P
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   });
   await app.init();
+  refuseUnreadable(app.getHttpServer() as Server);
   return { app, document };
 };
 

@@ -23,6 +23,18 @@ export const HTTP_REFUSALS = {
   },
   'file-missing': { zh: '请选择文件（字段名 file）。', en: 'Send the file in the field "file".' },
   'too-large': { zh: '请求内容过大。', en: 'The request is too large.' },
+  'address-too-long': {
+    zh: '请求的地址或请求头过长：请减少查询条件。',
+    en: 'The address or the headers are too long: ask for less at once.',
+  },
+  'malformed-request': {
+    zh: '请求不是合格的 HTTP，请检查所用程序或代理。',
+    en: 'The request is not valid HTTP: look at the program or the proxy that sent it.',
+  },
+  'request-too-slow': {
+    zh: '请求没有在时限内传完，请检查网络后重试。',
+    en: 'The request did not arrive in time: look at the network and try again.',
+  },
   'unsupported-media-type': { zh: '不支持这种内容类型。', en: 'This content type is not supported.' },
   'too-many-requests': { zh: '尝试过于频繁，请稍后再试。', en: 'Too many attempts; try again later.' },
 } as const satisfies Record<string, Sentence>;
@@ -41,18 +53,20 @@ export class HttpRefused extends Error {
 
 // prettier-ignore
 const FRAME: Readonly<Record<HttpRefusalCode | OfficeRefusalCode, number>> = {
-  'invalid-request': 400, 'malformed-json': 400, 'invalid-text': 400, 'invalid-if-match': 400, 'invalid-idempotency-key': 400, 'invalid-cursor': 400, 'unknown-field': 400, 'file-missing': 400, 'period-unknown': 400, 'days-reversed': 400, 'definition-or-draft': 400,
+  'invalid-request': 400, 'malformed-json': 400, 'invalid-text': 400, 'invalid-if-match': 400, 'invalid-idempotency-key': 400, 'invalid-cursor': 400, 'unknown-field': 400, 'file-missing': 400, 'malformed-request': 400, 'period-unknown': 400, 'days-reversed': 400, 'definition-or-draft': 400,
   'not-signed-in': 401,
   'not-allowed': 403, 'password-must-change': 403, 'foreign-origin': 403, 'import-beyond-scope': 403, 'verify-beyond-scope': 403, 'feed-beyond-scope': 403, 'report-beyond-scope': 403, 'unit-beyond-scope': 403,
   'transfer-not-accepted': 403, 'transfer-accepted-by-giver': 403,
   'route-unknown': 404, 'event-unknown': 404, 'list-unknown': 404, 'import-unknown': 404, 'metric-unknown': 404, 'definition-unknown': 404, 'period-never-closed': 404, 'board-not-frozen': 404, 'figure-row-unknown': 404, 'channel-unknown': 404, 'report-unknown': 404, 'report-number-unknown': 404, 'paper-unknown': 404,
   'method-not-allowed': 405,
+  'request-too-slow': 408,
   conflict: 409, 'code-taken': 409, 'contract-number-taken': 409, 'fact-cannot-be-kept': 422, 'paper-lost': 503, 'clock-behind': 503,
   'stale-version': 412,
   'too-large': 413, 'append-too-large': 413,
   'unsupported-media-type': 415,
   'idempotency-key-reused': 422, 'unit-unknown': 422, 'number-is-given': 422, 'person-unknown': 422,
   'too-many-requests': 429, 'feed-full': 429,
+  'address-too-long': 431,
   internal: 500,
   unavailable: 503,
 };
