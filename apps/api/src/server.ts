@@ -10,6 +10,7 @@ import { Unreachable } from '#database';
 import { ApiModule } from './api.module.ts';
 import { jsonBody } from './http/body.ts';
 import { languageOf } from './http/language.ts';
+import { requestLog } from './http/logging.ts';
 import { problemOf } from './http/problem.ts';
 import { openApiDocument } from './openapi/document.ts';
 import type { Office } from '#office';
@@ -35,6 +36,8 @@ export const createApi = async (office: Office, meters: Meters | null = null): P
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy ? 1 : false);
   app.set('query parser', 'simple'); // ?a[b]=c is no object: a query holds texts and lists of texts
+  const log = requestLog(config.logLevel);
+  if (log !== null) app.use(log);
   if (meters !== null) app.use(measuring(meters));
   app.use(securityHeaders(config.publicUrl?.protocol === 'https:'));
   app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
