@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#domain';
 import { upcast } from '#domain';
+import { appendMigration } from './append-function.ts';
 import { directoryMigration } from './kurrent/directory.ts';
 import { placeMigration } from './kurrent/finding.ts';
 import { logHomeMigration } from './log-home.ts';
@@ -34,6 +35,7 @@ export const eventStoreMigrations = [
   directoryMigration,
   logHomeMigration,
   placeMigration,
+  appendMigration,
 ] as const;
 
 export const EVENT_COLUMNS =

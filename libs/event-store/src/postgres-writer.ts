@@ -1,18 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import { askForConnection, DatabaseBusy, onConnection, SecondConnection, Unreachable } from '#database';
-import type { RecordedEvent } from '#domain';
-import { chained, NO_PREDECESSOR } from './chain.ts';
+import { NO_PREDECESSOR } from './chain.ts';
 import { ClockBehind, WrongExpectedVersion, type Append, type Appended } from './event-store.ts';
+import { decideGroup, type Answer, type Head, type LogEnd } from './postgres-deciding.ts';
+import { insert, insertAt, LOCK } from './postgres-insert.ts';
 import { EVENT_COLUMNS, readRow, type StoredEvent } from './postgres-table.ts';
-
-const APPEND_LOCK = 7_236_482;
-export const CHANNEL = 'luodi_log';
-
-type Answer = Appended | WrongExpectedVersion;
-interface Head {
-  version: number;
-  hash: string;
-}
 
 const HEADS = {
   name: 'luodi-heads',
@@ -22,135 +14,87 @@ const HEADS = {
     left join lateral (select position, recorded_at from event order by position desc limit 1) last on true
     cross join (select exists (select from event where command_id = any($2::text[])) as some) repeats`,
 };
+const ENDS = {
+  name: 'luodi-stream-ends',
+  text: `select s.stream, h.version, h.hash from unnest($1::text[]) as s(stream)
+    left join lateral (select version, hash from event e where e.stream = s.stream order by version desc limit 1) h on true`,
+};
 const REPEATS = {
   name: 'luodi-repeats',
   text: `select ${EVENT_COLUMNS} from event where command_id = any($1::text[]) and stream = any($2::text[]) order by position`,
 };
-// Stored only where the log in charge is this one, or where it is being brought here ($15): a log that has moved away takes nothing more, whatever its writer still believes.
-const INSERT = {
-  name: 'luodi-insert',
-  text: `with home as (select $15::boolean or not exists (select from log_home where kind <> 'postgres') as here),
-    stored as (
-      insert into event (${EVENT_COLUMNS})
-      select * from rows from (unnest($1::bigint[], $2::text[], $3::integer[], $4::uuid[], $5::text[], $6::smallint[], $7::date[], $8::timestamptz[], $9::text[]),
-        json_array_elements($10::json), json_array_elements($11::json), unnest($12::bytea[], $13::bytea[]))
-      where (select here from home)
-    ) select here, case when here then pg_notify('${CHANNEL}', $14::text) end from home`,
-};
 
-/** Stores records as they are. Called under the append lock. `brought`: by a move, into the log that is not in charge yet. Throws Unreachable 'log-elsewhere' where the log has moved away. */
-export const insert = async (
-  tx: PoolClient,
-  events: readonly RecordedEvent[],
-  { brought = false } = {},
-): Promise<void> => {
-  const { rows } = await tx.query<{ here: boolean }>({
-    ...INSERT,
-    values: [
-      events.map(({ position }) => String(position)),
-      events.map(({ stream }) => stream),
-      events.map(({ version }) => version),
-      events.map(({ id }) => id),
-      events.map(({ event }) => event.type),
-      events.map(({ schemaVersion }) => schemaVersion),
-      events.map(({ event }) => event.occurredOn),
-      events.map(({ recordedAt }) => recordedAt),
-      events.map(({ meta }) => meta.commandId),
-      JSON.stringify(events.map(({ meta }) => ({ ...meta, commandId: undefined }))),
-      JSON.stringify(events.map(({ event }) => event.data)),
-      events.map(({ previousHash }) => Buffer.from(previousHash, 'hex')),
-      events.map(({ hash }) => Buffer.from(hash, 'hex')),
-      String(events.at(-1)!.position),
-      brought,
-    ],
-  });
-  if (rows[0]?.here !== true) throw new Unreachable('log-elsewhere', 'EVENT_STORE');
-};
+interface StreamEnd {
+  readonly stream: string;
+  readonly version: number | null;
+  readonly hash: Buffer | null;
+}
+const headsOf = (rows: readonly StreamEnd[]): readonly (readonly [string, Head])[] =>
+  rows.map(({ stream, version, hash }) => [
+    stream,
+    { version: version ?? 0, hash: hash?.toString('hex') ?? NO_PREDECESSOR },
+  ]);
 
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
+const streamsOf = (appends: readonly Append[]): string[] => [...new Set(appends.map(({ stream }) => stream))];
+const commandsOf = (appends: readonly Append[]): string[] => [
+  ...new Set(appends.flatMap(({ events }) => events.map(({ meta }) => meta.commandId))),
+];
 
-/**
- * One instant a transaction, later than that of the one before where the machine's clock steps back a little: an instant finds its position
- * by an index, and tells which facts were recorded together. Throws ClockBehind.
- */
-const instantAfter = (last: string | null, now: number): string => {
-  const before = last === null ? 0 : Date.parse(last);
-  if (before - now > CLOCK_TOLERANCE_MS)
-    throw new ClockBehind(new Date(now).toISOString(), new Date(before).toISOString());
-  return new Date(Math.max(now, before + 1)).toISOString();
-};
-
-/**
- * Nobody else appends before this transaction ends. A process that stops in the middle must not hold up all others for ever. Every look-up of an append is by an index; a plan made
- * while the log was empty would go on reading all of it.
- */
-const LOCK = `set local idle_in_transaction_session_timeout = '30s'; set local enable_seqscan = off; select pg_advisory_xact_lock(${APPEND_LOCK})`;
-export const lockAppends = (tx: Pick<PoolClient, 'query'>): Promise<unknown> => tx.query(LOCK);
-
-const key = (stream: string, command: string): string => `${stream}\n${command}`;
+interface Written {
+  readonly answers: readonly Answer[];
+  readonly end: LogEnd;
+  readonly looked: boolean; // where the log ends was read for it
+}
 
 /**
  * Writes a group of appends in one transaction under the append lock, and answers each: visible order is the order of positions, because
- * the next group cannot begin before this one is committed. A refused append leaves its neighbours alone.
+ * the next group cannot begin before this one is committed.
  */
-const writeGroup = async (
-  tx: PoolClient,
-  appends: readonly Append[],
-  now: () => number,
-): Promise<readonly Answer[]> => {
+const writeGroup = async (tx: PoolClient, appends: readonly Append[], now: () => number): Promise<Written> => {
   await tx.query(`begin; ${LOCK}`);
-  const streams = [...new Set(appends.map(({ stream }) => stream))];
-  const commands = [...new Set(appends.flatMap(({ events }) => events.map(({ meta }) => meta.commandId)))];
-  const { rows } = await tx.query<{
-    stream: string;
-    version: number | null;
-    hash: Buffer | null;
-    last_position: string | null;
-    last_recorded_at: string | null;
-    repeats: boolean;
-  }>({ ...HEADS, values: [streams, commands] });
+  const [streams, commands] = [streamsOf(appends), commandsOf(appends)];
+  const { rows } = await tx.query<
+    StreamEnd & {
+      readonly last_position: string | null;
+      readonly last_recorded_at: string | null;
+      readonly repeats: boolean;
+    }
+  >({ ...HEADS, values: [streams, commands] });
   const repeats =
     rows[0]?.repeats === true ? (await tx.query<StoredEvent>({ ...REPEATS, values: [commands, streams] })).rows : [];
-  const heads = new Map<string, Head>(
-    rows.map(({ stream, version, hash }) => [
-      stream,
-      { version: version ?? 0, hash: hash?.toString('hex') ?? NO_PREDECESSOR },
-    ]),
-  );
-  const done = new Map<string, RecordedEvent[]>();
-  for (const event of repeats.map(readRow)) remember(done, event);
-
-  let position = BigInt(rows[0]?.last_position ?? '0');
-  const recordedAt = instantAfter(rows[0]?.last_recorded_at ?? null, now());
-  const stored: RecordedEvent[] = [];
-  const answers = appends.map((append): Answer => {
-    const { stream, expected, events } = append;
-    const head = heads.get(stream)!;
-    const before = events.flatMap(({ meta }) => done.get(key(stream, meta.commandId)) ?? []);
-    const last = before.at(-1);
-    if (last)
-      return { stream, version: last.version, position: last.position, events: [...new Set(before)], repeated: true };
-    if (expected !== 'any' && expected !== head.version)
-      return new WrongExpectedVersion(stream, expected, head.version);
-    const recorded = chained(stream, head, events, recordedAt).map((event): RecordedEvent => ({
-      ...event,
-      position: (position += 1n),
-    }));
-    for (const event of recorded) remember(done, event);
-    heads.set(stream, { version: head.version + recorded.length, hash: recorded.at(-1)?.hash ?? head.hash });
-    stored.push(...recorded);
-    return { stream, version: head.version + recorded.length, position, events: recorded, repeated: false };
-  });
+  const before: LogEnd = {
+    position: BigInt(rows[0]?.last_position ?? '0'),
+    recordedAt: rows[0]?.last_recorded_at ?? null,
+    heads: new Map(headsOf(rows)),
+  };
+  const { answers, stored, end } = decideGroup(appends, before, repeats.map(readRow), now());
   if (stored.length > 0) await insert(tx, stored);
   await tx.query('commit');
-  return answers;
+  return { answers, end: { ...end, heads: new Map([...before.heads, ...end.heads]) }, looked: true };
 };
 
-const remember = (done: Map<string, RecordedEvent[]>, event: RecordedEvent): void => {
-  const place = key(event.stream, event.meta.commandId);
-  const known = done.get(place);
-  if (known) known.push(event);
-  else done.set(place, [event]);
+/** Where this process last saw the log end, with the heads of streams written to lately. */
+interface KnownEnd extends LogEnd {
+  readonly heads: Map<string, Head>;
+}
+
+/**
+ * The same in one statement, chained to where this process last saw the log end. Null where it ends elsewhere by now, since another process wrote, or where the
+ * log may hold one of the commands: nothing is stored then, and the group is written by looking.
+ */
+const writeOn = async (
+  client: PoolClient,
+  appends: readonly Append[],
+  now: () => number,
+  last: KnownEnd,
+): Promise<Written | null> => {
+  const unknown = streamsOf(appends).filter((stream) => !last.heads.has(stream));
+  if (unknown.length > 0)
+    for (const [stream, head] of headsOf((await client.query<StreamEnd>({ ...ENDS, values: [unknown] })).rows))
+      last.heads.set(stream, head);
+  const { answers, stored, end } = decideGroup(appends, last, [], now());
+  if (stored.length === 0 || !(await insertAt(client, last.position, commandsOf(appends), stored))) return null;
+  return { answers, end, looked: false };
 };
 
 /** The server went away or cut us off: it worded no answer, or one of class 08 or 57P0. A mistake of our own is no loss. */
@@ -168,10 +112,10 @@ const isUnwritable = (error: unknown): boolean => /^22/.test((error as { readonl
  * A group on a connection of its own. Where the connection dies nobody knows whether the commit came through, so the whole group is given
  * again: command ids make that safe. Other errors reach every caller of the group.
  */
-export const commit = async (pool: Pool, appends: readonly Append[], now: () => number): Promise<readonly Answer[]> => {
-  const once = async (tx: PoolClient): Promise<readonly Answer[]> => {
+const committed = async (pool: Pool, write: (tx: PoolClient) => Promise<Written>): Promise<Written> => {
+  const once = async (tx: PoolClient): Promise<Written> => {
     try {
-      return await writeGroup(tx, appends, now);
+      return await write(tx);
     } catch (error) {
       if (!isLost(error)) await tx.query('rollback');
       throw error;
@@ -189,6 +133,29 @@ export const commit = async (pool: Pool, appends: readonly Append[], now: () => 
   }
 };
 
+/** Writes a group by looking where the log ends. */
+export const commit = async (pool: Pool, appends: readonly Append[], now: () => number): Promise<readonly Answer[]> =>
+  (await committed(pool, (tx) => writeGroup(tx, appends, now))).answers;
+
+const MOST_HEADS = 20_000;
+
+/** Writes one group after the other, each on from where the one before ended; by looking where that is not known, or no longer so. */
+const writerOn = (pool: Pool, now: () => number): ((appends: readonly Append[]) => Promise<readonly Answer[]>) => {
+  let known: KnownEnd | null = null;
+  return async (appends) => {
+    const last = known;
+    known = null; // whatever goes wrong, the next one looks
+    const { answers, end, looked } = await committed(
+      pool,
+      async (tx) => (last === null ? null : await writeOn(tx, appends, now, last)) ?? writeGroup(tx, appends, now),
+    );
+    const heads = looked || last === null || last.heads.size > MOST_HEADS ? new Map<string, Head>() : last.heads;
+    for (const [stream, head] of end.heads) heads.set(stream, head);
+    known = { ...end, heads };
+    return answers;
+  };
+};
+
 interface Waiting {
   readonly append: Append;
   readonly resolve: (appended: Appended) => void;
@@ -201,12 +168,9 @@ const LARGEST_GROUP = 500;
 export const groupWriter = (pool: Pool, now: () => number): ((append: Append) => Promise<Appended>) => {
   let waiting: Waiting[] = [];
   let busy = false;
+  const write = writerOn(pool, now);
   const together = async (group: readonly Waiting[]): Promise<void> => {
-    const answers = await commit(
-      pool,
-      group.map(({ append }) => append),
-      now,
-    );
+    const answers = await write(group.map(({ append }) => append));
     answers.forEach((answer, index) => {
       if (answer instanceof WrongExpectedVersion) group[index]!.reject(answer);
       else group[index]!.resolve(answer);

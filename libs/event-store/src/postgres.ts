@@ -4,7 +4,8 @@ import { WrongExpectedVersion, type Append, type Appended, type EventStore } fro
 import { following } from './following.ts';
 import { streamHeads } from './postgres-heads.ts';
 import { EVENT_COLUMNS, rawRow, readRow, type StoredEvent } from './postgres-table.ts';
-import { CHANNEL, commit, groupWriter } from './postgres-writer.ts';
+import { CHANNEL } from './postgres-insert.ts';
+import { commit, groupWriter } from './postgres-writer.ts';
 
 /** The position of the newest fact that this connection sees; 0 where there is none. */
 export const headIn = async (tx: pg.Pool | pg.PoolClient): Promise<bigint> => {

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { inTransaction } from '#database';
 import { EVENT_COLUMNS, rawRow, type StoredEvent } from '../postgres-table.ts';
-import { insert, lockAppends } from '../postgres-writer.ts';
+import { insert, lockAppends } from '../postgres-insert.ts';
 import type { KeptLog } from './kept-log.ts';
 
 /** Brings a log into PostgreSQL. Nobody else writes there: the log in charge is another one. */

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { LogKind } from '../log-home.ts';
-import { lockAppends } from '../postgres-writer.ts';
+import { lockAppends } from '../postgres-insert.ts';
 
 interface HomeMove {
   readonly from: LogKind;
