@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
-import type { Actor, People } from '#domain';
+import type { Actor } from '#domain';
 import { publishNews, sharedRun, type EventStore } from '#event-store';
-import { accountHolders, accountNames } from './account-names.ts';
+import { accountNames, holdersNow } from './account-names.ts';
 import * as accounts from './accounts.ts';
 import { callers } from './callers.ts';
 import type { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from './commands.ts';
@@ -15,12 +15,14 @@ import { issueToken, listTokens, revokeToken } from './tokens.ts';
  */
 export const openIdentity = (pool: Pool, store: EventStore, clock: () => Date = () => new Date()) => {
   const known = callers(pool);
+  const holders = holdersNow(pool, store);
   const published = sharedRun(() => publishNews(pool, store));
   const changing = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
     } finally {
       known.forget();
+      holders.forget();
       await published();
     }
   };
@@ -33,7 +35,7 @@ export const openIdentity = (pool: Pool, store: EventStore, clock: () => Date = 
     firstAdministrator: () => changing(accounts.firstAdministrator(pool, clock())),
     accounts: () => accounts.listAccounts(pool, clock()),
     names: (logins: readonly string[]) => accountNames(pool, logins),
-    people: sharedRun((): Promise<People> => accountHolders(pool)),
+    people: holders.people,
     account: (id: string) => accounts.accountById(pool, id, clock()),
     createAccount: (command: CreateAccount, actor: Actor) =>
       changing(accounts.createAccount(pool, command, actor, clock())),

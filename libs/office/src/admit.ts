@@ -44,8 +44,9 @@ const UNITS = { RegisterLead: 'unit', RecordProject: 'unit', AssignOwner: 'unit'
 export const admitUnit = async (office: Office, caller: Caller, type: string, command: object): Promise<void> => {
   const field = (UNITS as Readonly<Record<string, string>>)[type];
   const unit = field === undefined ? undefined : (command as Readonly<Record<string, unknown>>)[field];
+  if (field === undefined || typeof unit !== 'string') return;
   const scope = await office.visibleTo(caller);
-  if (field === undefined || typeof unit !== 'string' || scope.all || scope.units.includes(unit)) return;
+  if (scope.all || scope.units.includes(unit)) return;
   const { tree } = await office.organisation.current();
   const own = caller.unit === null ? [] : [caller.unit, ...writtenAs(tree, [caller.unit])];
   if (!own.includes(unit)) throw refused('unit-beyond-scope', field);

@@ -10,16 +10,15 @@ import {
   foldViews,
   MATTERS,
   ORGANISATION,
-  peopleWithIds,
   VIEWS,
   type Circumstances,
-  type People,
 } from '#domain';
 import { commandHandler, knownStreams, memoryStore, sharedRun, type EventStore } from '#event-store';
 import { openIdentity } from '#identity';
 import type { ClosedBooks } from '#imports';
 import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, standingOf, unitsOf } from '#projections';
 import { catchUp, holderIn, postgresLedger } from '#reminders';
+import { peopleNow } from './accounts/people-now.ts';
 import { looks } from './audit/looks.ts';
 import { changesOf } from './changes.ts';
 import { channels } from './channels/channels.ts';
@@ -83,11 +82,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
   const holder = async () => holderIn((await current()).tree);
   const closedMonths = closedMonthsNow(store);
   const identity = openIdentity(pool, store, now);
-  // What is asked at one moment shares one look at the log (libs/event-store, postgres-heads): one after the other, each would wait for a look of its own.
-  const people = async (): Promise<People> => {
-    const [{ tree }, holders] = await Promise.all([current(), identity.people()]);
-    return new Map([...peopleWithIds(tree), ...holders]);
-  };
+  const people = peopleNow(current, identity.people);
   const closed = async (): Promise<ClosedBooks> => {
     const [months, known] = await Promise.all([closedMonths(), people()]);
     return { months, people: known };
