@@ -28,7 +28,8 @@ export interface CountedSince {
   readonly row: Omit<CountedRow, 'phase_ends'>;
 }
 
-const sameValue = (a: unknown, b: unknown): boolean =>
+/** Whether two values of a column are one: lists hold texts only. */
+export const sameValue = (a: unknown, b: unknown): boolean =>
   a === b || (Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b));
 
 /** What is counted on a day, after what was counted on the day before: the same since then, or something else from now on. */

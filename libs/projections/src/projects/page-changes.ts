@@ -24,6 +24,16 @@ const byStream = (events: readonly RecordedEvent[]): ReadonlyMap<string, readonl
   return streams;
 };
 
+const WEIGHED_EVERY = 16; // facts
+
+/** A day more or less like the one before weighs as much: it is weighed again now and then. */
+const weighed = (timeline: Timeline, before: ReturnType<Timelines['take']>): number =>
+  before !== undefined &&
+  before.value.tail.length === timeline.tail.length &&
+  Math.floor(before.value.count / WEIGHED_EVERY) === Math.floor(timeline.count / WEIGHED_EVERY)
+    ? before.bytes
+    : weightOf(timeline.tail);
+
 /**
  * Folds the events of a page, project by project. `timelines` holds what is already folded, `before` names the streams that are set aside:
  * what rows those have is not known.
@@ -40,7 +50,8 @@ export const changesOf = async (
   const back: string[] = [];
   const one = async (stream: string, news: readonly RecordedEvent[]): Promise<void> => {
     const count = news[0]!.version - 1;
-    const kept = timelines.take(stream)?.value;
+    const held = timelines.take(stream);
+    const kept = held?.value;
     let past: Fact[] | null = null;
     const pastFacts = async (): Promise<Fact[]> =>
       (past ??= (await store.readStream(stream)).slice(0, count).map(factOf));
@@ -62,7 +73,7 @@ export const changesOf = async (
       if (reason === null && wasAside && !back.includes(stream)) back.push(stream);
     }
     if (since !== null) add.push(since);
-    timelines.keep(stream, timeline, weightOf(timeline.tail));
+    timelines.keep(stream, timeline, weighed(timeline, held));
   };
   await Promise.all([...byStream(events)].map(([stream, news]) => one(stream, news)));
   return { changes: changes.sort((a, b) => Number(a.position - b.position)), aside: { add, back } };

@@ -5,7 +5,19 @@ export const searchable = (text: string): string => text.normalize('NFKC').toLow
 
 const MOST_READINGS = 16; // of one text: names with more characters of several readings are found by the likelier ones
 const MOST_KEPT = 20_000;
-const kept = new Map<string, string>();
+
+/** What was made of a text lately is kept: a project's names and numbers change seldom. */
+const keptOf = (make: (text: string) => string): ((text: string) => string) => {
+  const kept = new Map<string, string>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const made = make(text);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, made);
+    return made;
+  };
+};
 
 const spelt = (text: string): string => {
   let readings: readonly string[] = [''];
@@ -17,17 +29,13 @@ const spelt = (text: string): string => {
   return readings.join(' ');
 };
 
-/** The pinyin initials of a text, each reading apart: 重庆 is cq and zq. What was spelt lately is kept: a project's names change seldom. */
-export const initialsOf = (text: string): string => {
+/** The pinyin initials of a text, each reading apart: 重庆 is cq and zq. */
+export const initialsOf = keptOf((text) => {
   const plain = searchable(text);
-  if (!/\p{Script=Han}/u.test(plain)) return '';
-  const known = kept.get(plain);
-  if (known !== undefined) return known;
-  const found = spelt(plain);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(plain, found);
-  return found;
-};
+  return /\p{Script=Han}/u.test(plain) ? spelt(plain) : '';
+});
+
+const lineOf = keptOf(searchable);
 
 /** All that a project is found by, in one text; its parts stand in lines of their own, so that nothing is found across two. */
 export const searchText = (
@@ -36,6 +44,6 @@ export const searchText = (
   numbers: readonly (string | null | undefined)[],
 ): string =>
   [title, investor, ...numbers]
-    .flatMap((part) => (part ? [searchable(part)] : []))
+    .flatMap((part) => (part ? [lineOf(part)] : []))
     .concat([title, investor ?? ''].map(initialsOf).filter((initials) => initials !== ''))
     .join('\n');

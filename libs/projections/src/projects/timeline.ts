@@ -10,7 +10,7 @@ import {
 } from '#domain';
 import { reasonOf } from '#event-store';
 import { whyUnlayable } from './layable.ts';
-import { countedOn, countedSpans, type CountedRow, type CountedSince } from './counted-row.ts';
+import { countedOn, countedSpans, sameValue, type CountedRow, type CountedSince } from './counted-row.ts';
 import { rowOf, type ProjectRow } from './project-row.ts';
 import { FOREVER, NO_CHANGE, type ChangeOf, type SpanOf } from './span-writes.ts';
 
@@ -112,10 +112,14 @@ const allDays = (facts: readonly Fact[], rules: Rules): readonly Day[] => {
 const spansOf = (days: readonly Day[]): readonly Span[] =>
   days.flatMap(({ from, row }, index) => (row === null ? [] : [{ from, to: days[index + 1]?.from ?? FOREVER, row }]));
 
-const same = <Row>(a: SpanOf<Row>, b: SpanOf<Row>): boolean =>
-  a.to === b.to && (a.row === b.row || JSON.stringify(a.row) === JSON.stringify(b.row));
+const same = <Row extends object>(a: SpanOf<Row>, b: SpanOf<Row>): boolean =>
+  a.to === b.to &&
+  (a.row === b.row || (Object.keys(a.row) as (keyof Row)[]).every((name) => sameValue(a.row[name], b.row[name])));
 
-const differing = <Row>(before: readonly SpanOf<Row>[], after: readonly SpanOf<Row>[]): ChangeOf<Row> => {
+const differing = <Row extends object>(
+  before: readonly SpanOf<Row>[],
+  after: readonly SpanOf<Row>[],
+): ChangeOf<Row> => {
   const old = new Map(before.map((span) => [span.from, span]));
   const open: SpanOf<Row>[] = [];
   for (const span of after) {
