@@ -10,6 +10,8 @@ import { LanguageAndLooks } from './language.tsx';
 import './looks.css';
 import './page.css';
 
+const SAID_FOR = 8; // seconds: what a message says can be read, and taken back, at leisure
+
 const client = new QueryClient({
   defaultOptions: { queries: { refetchOnWindowFocus: true, staleTime: 10_000, retry: worthAnotherTry } },
 });
@@ -18,7 +20,7 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={client}>
       <LanguageAndLooks>
-        <AntApp>
+        <AntApp message={{ duration: SAID_FOR }}>
           <BrowserRouter>
             <ErrorBoundary place="window">
               <Gate />

@@ -71,9 +71,9 @@ export const CommandForm = ({
     onSuccess: async (recorded) => {
       const { id, projectId, version, approval } = recorded;
       draft.drop();
-      tell(version, approval != null);
+      await refresh(client, touches); // whoever goes on at once begins at the newest, not at what this form has just changed
       onClose();
-      await refresh(client, touches);
+      tell(version, approval != null);
       onDone?.(id ?? projectId ?? '', recorded);
     },
     onError: (error) => {
@@ -83,7 +83,6 @@ export const CommandForm = ({
   });
   const tell = (recorded: number | undefined, isAsked: boolean): void => {
     const done = message.success({
-      duration: 6,
       content: (
         <>
           {t(isAsked ? 'sentForApproval' : 'done')}

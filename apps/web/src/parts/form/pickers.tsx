@@ -70,6 +70,8 @@ export const useOpenUnits = (): readonly Option[] =>
 /** A unit by its name. What stands there already stays choosable; only a bureau that has no organisation yet writes names. */
 export const UnitPicker = (picked: Picked<string>) => {
   const units = useOpenUnits();
+  const { isPending } = useOrganisation();
+  if (isPending) return <Select {...idOf(picked.id)} loading disabled />;
   if (units.length === 0) return <Written {...picked} options={[]} />;
   const before = picked.value !== undefined && units.every(({ value }) => value !== picked.value);
   return <OnePicker {...picked} options={before ? [...units, { value: picked.value, label: picked.value }] : units} />;
