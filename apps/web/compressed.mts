@@ -1,6 +1,7 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
 type Bundle = Rolldown.OutputBundle;
@@ -15,8 +16,9 @@ const WAYS = [
 
 const contentOf = (file: Bundle[string]): Buffer => Buffer.from(file.type === 'chunk' ? file.code : file.source);
 
-const brotli = (content: Buffer): Buffer =>
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
+const brotli = (content: Buffer): Promise<Buffer> =>
+  promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
+const zipped = (content: Buffer): Promise<Buffer> => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION });
 
 /** The files that the browser needs before it can show a page: the entry, these modules, all that they import, the styles, the document. */
 const filesBefore = (bundle: Bundle, modules: readonly string[]): ReadonlySet<string> => {
@@ -43,16 +45,18 @@ const filesBefore = (bundle: Bundle, modules: readonly string[]): ReadonlySet<st
 /** Writes each file of the page a second and a third time, compressed, and refuses a page that comes too late. */
 export const compressed = (): Plugin => ({
   name: 'luodi-compressed',
-  writeBundle({ dir = '' }, bundle) {
+  async writeBundle({ dir = '' }, bundle) {
     const sizes = new Map<string, number>();
-    for (const [name, file] of Object.entries(bundle)) {
-      if (!TEXT.test(name)) continue;
-      const content = contentOf(file);
-      const small = brotli(content);
-      writeFileSync(join(dir, `${name}.br`), small);
-      writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: constants.Z_BEST_COMPRESSION }));
-      sizes.set(name, small.length);
-    }
+    const texts = Object.entries(bundle).filter(([name]) => TEXT.test(name));
+    await Promise.all(
+      texts.map(async ([name, file]) => {
+        const content = contentOf(file);
+        const small = await brotli(content);
+        await writeFile(join(dir, `${name}.br`), small);
+        await writeFile(join(dir, `${name}.gz`), await zipped(content));
+        sizes.set(name, small.length);
+      }),
+    );
     for (const { page, modules, most } of WAYS) {
       const bytes = [...filesBefore(bundle, modules)].reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0);
       const kilobytes = Math.ceil(bytes / 1000);
