@@ -1,5 +1,4 @@
 import { chmod } from 'node:fs/promises';
-import ExcelJS from 'exceljs';
 import { harmless } from '#domain';
 import { verdictOf, type Verdict } from '../judge/findings.ts';
 import type { Analysis } from './returned.ts';
@@ -22,6 +21,7 @@ const writtenAs = (cell: Cell | undefined): string | number | Date | null => {
 
 /** The rows that were not plainly accepted, in their own columns, with verdict and reasons in front: to be mended and imported again. */
 export const writeResultWorkbook = async (analysis: Analysis, path: string): Promise<boolean> => {
+  const { default: ExcelJS } = await import('exceljs'); // large, and seldom needed
   const workbook = new ExcelJS.Workbook();
   for (const { name, layout, rows } of analysis.sheets) {
     if (rows.length === 0) continue;

@@ -1,5 +1,5 @@
-import { createPostgresBackend, Queue, Worker, withBackend } from 'bullmq';
-import { Redis } from 'ioredis';
+import type { Queue, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
 import { Rejected } from '#domain';
 import type { Alarm } from './process.ts';
 
@@ -56,6 +56,7 @@ const comingBack = <T extends { on(event: 'error', listener: () => void): unknow
 };
 
 const onRedis = async (url: string): Promise<Kind> => {
+  const [{ Queue, Worker }, { Redis }] = await Promise.all([import('bullmq'), import('ioredis')]);
   const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
   connection.on('error', () => undefined); // it reconnects by itself; until then the reconcile timer does the work
   try {
@@ -82,6 +83,7 @@ const onRedis = async (url: string): Promise<Kind> => {
 };
 
 const onPostgres = async (url: string): Promise<Kind> => {
+  const { createPostgresBackend, withBackend } = await import('bullmq'); // large: only who works with the queue loads it
   const backed = withBackend(createPostgresBackend);
   const connection = { connectionString: url, max: 4, application_name: 'luodi-alarms', migrate: true };
   return {
