@@ -11,7 +11,7 @@ module.exports = {
   setupFiles: ['reflect-metadata', '<rootDir>/test/support/one-connection.ts'],
   globalSetup: '<rootDir>/test/support/postgres-setup.ts',
   globalTeardown: '<rootDir>/test/support/postgres-teardown.ts',
-  testTimeout: 300_000, // a limit is a timed assertion too: this one only ends what hangs
+  testTimeout: 600_000, // a limit is a timed assertion too: this one only ends what hangs
   maxWorkers: 2, // half the time of many suites is waiting for servers and browsers; more at once would only crowd them
   transform: {
     '^.+\\.(ts|m?js)$': [

@@ -7,6 +7,7 @@ import { openDatabase } from '#database';
 import { postgresStore } from '#event-store';
 import { verify } from '#audit';
 import { changeFirstPassword } from '../support/first-password.ts';
+import { pause, until } from '../support/soon.ts';
 
 const root = join(__dirname, '../..');
 const cli = join(root, 'dist/apps/cli/src/main.js');
@@ -14,10 +15,6 @@ const data = mkdtempSync(join(tmpdir(), 'luodi-chaos-'));
 chmodSync(data, 0o755);
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-const later = (time: number): Promise<void> =>
-  new Promise((done) => {
-    setTimeout(done, time);
-  });
 const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((done) => {
     if (child.exitCode !== null) done(child.exitCode);
@@ -37,16 +34,18 @@ const luodi = async (...words: string[]): Promise<{ code: number | null; json: R
   return { code, json: JSON.parse(out || '{}') as Record<string, unknown> };
 };
 
-/** Starts the real server as a process of its own; answers where it listens and its first administrator. */
-const serve = async (): Promise<{ child: ChildProcess; url: string; said: string }> => {
+const WHERE = /127\.0\.0\.1:(\d+)\s/;
+const FIRST = /shown once.*: (\S+) \/ (\S+)\s/;
+
+/** Starts the real server as a process of its own; answers where it listens and what it said up to `last`. */
+const serve = async (last: RegExp): Promise<{ child: ChildProcess; url: string; said: string }> => {
   const child = spawn('node', [cli, 'start', '--data', data, '--port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr!.on('data', (chunk: Buffer) => {
     said += chunk.toString();
   });
-  for (let waited = 0; !/127\.0\.0\.1:\d+/.test(said) && waited < 30_000; waited += 50) await later(50);
-  await later(200);
-  return { child, url: `http://127.0.0.1:${/127\.0\.0\.1:(\d+)/.exec(said)![1]}`, said };
+  await until('the server says where it is', () => last.test(said));
+  return { child, url: `http://127.0.0.1:${WHERE.exec(said)![1]}`, said };
 };
 
 describe('killed at any moment, nothing acknowledged is lost and nothing is there twice', () => {
@@ -59,9 +58,8 @@ describe('killed at any moment, nothing acknowledged is lost and nothing is ther
     const acknowledged = new Map<string, string>(); // idempotency key → project id
     const given: { key: string; code: string }[] = [];
     for (let round = 0; round < 3; round += 1) {
-      const { child, url, said } = await serve();
-      const [, user = '', password = ''] =
-        /: (\S+) \/ (\S+)/.exec(said.split('\n').find((line) => line.includes('shown once')) ?? '') ?? [];
+      const { child, url, said } = await serve(login === null ? FIRST : WHERE);
+      const [, user = '', password = ''] = FIRST.exec(said) ?? [];
       login ??= await changeFirstPassword(url, { user, password });
       const signed = await fetch(`${url}/api/session`, {
         method: 'POST',
@@ -77,15 +75,15 @@ describe('killed at any moment, nothing acknowledged is lost and nothing is ther
         });
         if (answer.ok) acknowledged.set(key, ((await answer.json()) as { projectId: string }).projectId);
       };
-      for (const { key, code } of given) await register(key, code); // what was asked before is asked again: one effect
+      await Promise.all(given.map(({ key, code }) => register(key, code))); // what was asked before is asked again: one effect
       const work = Array.from({ length: 200 }, (_, n) => ({ key: randomUUID(), code: `K${round}-${n}` }));
       given.push(...work);
       const asking = Promise.allSettled(work.map(({ key, code }) => register(key, code)));
-      await later(150 + round * 100);
+      await pause(150 + round * 100);
       child.kill('SIGKILL');
       await Promise.all([asking, ended(child)]);
     }
-    const { child, url } = await serve();
+    const { child, url } = await serve(WHERE);
     try {
       const signed = await fetch(`${url}/api/session`, {
         method: 'POST',
@@ -122,7 +120,7 @@ describe('killed at any moment, nothing acknowledged is lost and nothing is ther
     copyFileSync(join(root, 'test/acceptance/sample-ledger.xlsx'), file);
     for (const time of [900, 1300, 1700]) {
       const child = spawn('node', [cli, 'import', file, '--json', '--data', data], { stdio: 'ignore' });
-      await later(time);
+      await pause(time);
       child.kill('SIGKILL');
       await ended(child);
     }

@@ -5,7 +5,8 @@ import { connect, migrate, openEmbedded } from '#database';
 import { officeMigrations } from '#office';
 import { recordLateProjects } from '../support/late-projects.ts';
 import { done, events, everythingWasToldOnce } from '../support/told-once.ts';
-import { CLI, startWorkerProcess, until, type WorkerProcess } from '../support/worker-process.ts';
+import { until } from '../support/soon.ts';
+import { CLI, startWorkerProcess, type WorkerProcess } from '../support/worker-process.ts';
 
 const PROJECTS = 300;
 const LATER = 20;

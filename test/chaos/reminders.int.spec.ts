@@ -8,7 +8,8 @@ import { needs } from '../support/left-out.ts';
 import { freshDatabase, type TestDatabase } from '../support/postgres.ts';
 import { REDIS, startRedis } from '../support/redis.ts';
 import { done, events, everythingWasToldOnce } from '../support/told-once.ts';
-import { CLI, startWorkerProcess, until, type WorkerProcess } from '../support/worker-process.ts';
+import { until } from '../support/soon.ts';
+import { CLI, startWorkerProcess, type WorkerProcess } from '../support/worker-process.ts';
 
 const PROJECTS = 300;
 const LATER = 20;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
+import { soon } from '../support/soon.ts';
 
 needs({ name: 'the audit room in a browser (test/journeys/audit.int.spec.ts)', file: BROWSER })(
   'an auditor’s day with the page',
@@ -22,7 +23,7 @@ needs({ name: 'the audit room in a browser (test/journeys/audit.int.spec.ts)', f
         scope: 'all',
         password: PASSWORD,
       });
-      await administrator.goto(bureau.url(`/projects/${projectId!}`)); // a look, which the auditor will find
+      await bureau.goTo(administrator, `/projects/${projectId!}`); // a look, which the auditor will find
       await administrator.getByRole('heading', { name: /轴承项目/ }).waitFor();
       auditor = await signIn('shen', PASSWORD);
     }, 600_000);
@@ -57,7 +58,7 @@ needs({ name: 'the audit room in a browser (test/journeys/audit.int.spec.ts)', f
         .getByRole('row', { name: /招商局/ })
         .first()
         .waitFor();
-      expect(auditor.url()).toMatch(/tab=changes&of=organisation/);
+      await soon(() => auditor.url(), expect.stringMatching(/tab=changes&of=organisation/));
     });
 
     it('is told that nothing is set aside, as good news; in English, too', async () => {
@@ -76,7 +77,7 @@ needs({ name: 'the audit room in a browser (test/journeys/audit.int.spec.ts)', f
         password: PASSWORD,
       });
       const clerk = await bureau.signIn('sun', PASSWORD);
-      await clerk.goto(bureau.url('/audit?tab=looks'));
+      await bureau.goTo(clerk, '/audit?tab=looks');
       await clerk.getByTestId('refused-no-right').waitFor();
       expect((await clerk.request.post(bureau.url('/api/audit/verify'), { data: {} })).status()).toBe(403);
       expect(bureau.problems).toEqual([]);

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
+import { complete, fits } from '../support/page.ts';
+import { soon } from '../support/soon.ts';
 import { needs } from '../support/left-out.ts';
 
 needs({ name: 'calendar in a browser (test/journeys/calendar.int.spec.ts)', file: BROWSER })(
@@ -41,20 +43,21 @@ needs({ name: 'calendar in a browser (test/journeys/calendar.int.spec.ts)', file
 
     it('a published year shows its days off and make-up workdays with their words', async () => {
       await office.walkTo(page, '管理', '工作日历');
-      await page.goto(office.url('/calendar?year=2026'));
+      await office.goTo(page, '/calendar?year=2026');
       await page.getByTestId('notice').getByText('春节 02-15 – 02-23').waitFor();
       const months = page.getByTestId('year').getByRole('table');
-      expect(await months.count()).toBe(12);
+      await soon(() => months.count(), 12);
       await months
         .nth(0)
         .getByRole('cell', { name: /^1\s*休$/ })
         .waitFor();
       await page.getByTestId('notice').getByText('随软件发布').waitFor();
+      await complete(page);
       expect(await page.getByTestId('no-notice').count()).toBe(0);
     });
 
     it('a year without a notice is flagged; a table of it is read, a wrong one is refused, and published it is flagged no more', async () => {
-      await page.goto(office.url('/calendar?year=2099'));
+      await office.goTo(page, '/calendar?year=2099');
       await page.getByTestId('no-notice').getByText('期限只按周末推算').waitFor();
       await page.getByRole('button', { name: '录入通知' }).click();
       await upload('2098-01-01,休,元旦\n');
@@ -73,11 +76,11 @@ needs({ name: 'calendar in a browser (test/journeys/calendar.int.spec.ts)', file
         .nth(0)
         .getByRole('cell', { name: /^4\s*班$/ })
         .waitFor();
-      expect(await page.getByTestId('no-notice').count()).toBe(0);
+      await page.getByTestId('no-notice').waitFor({ state: 'detached' });
     });
 
     it('a day off that is added says which deadline it would move, and moves it when it is published', async () => {
-      await page.goto(office.url(`/calendar?year=${due.slice(0, 4)}`));
+      await office.goTo(page, `/calendar?year=${due.slice(0, 4)}`);
       await page.getByRole('button', { name: /录入通知|更改这一年/ }).click();
       await editor().getByRole('button', { name: '添加一段假期' }).click();
       await editor().getByLabel('节日').last().fill('防汛');
@@ -85,6 +88,8 @@ needs({ name: 'calendar in a browser (test/journeys/calendar.int.spec.ts)', file
       await page.keyboard.press('Enter');
       await editor().getByPlaceholder('结束日期').last().fill(due);
       await page.keyboard.press('Enter');
+      await soon(() => editor().getByPlaceholder('开始日期').last().inputValue(), due);
+      await soon(() => editor().getByPlaceholder('结束日期').last().inputValue(), due);
       await editor().getByRole('button', { name: '看哪些期限会变' }).click();
       await editor().getByTestId('replay-counts').waitFor();
       await editor()
@@ -99,7 +104,7 @@ needs({ name: 'calendar in a browser (test/journeys/calendar.int.spec.ts)', file
       const after = await dueNow();
       expect(after > due).toBe(true);
       expect(moved).toMatch(new RegExp(`${due}\\s+${after}`));
-      await page.goto(office.url(`/projects/${lead}`));
+      await office.goTo(page, `/projects/${lead}`);
       await page.getByTestId('clock-lead-response').getByText(`到期日 ${after}`).waitFor();
     });
 
@@ -112,15 +117,17 @@ needs({ name: 'calendar in a browser (test/journeys/calendar.int.spec.ts)', file
         password: PASSWORD,
       });
       const clerk = await office.signIn('li', PASSWORD);
-      await clerk.goto(office.url('/calendar?year=2099'));
+      await office.goTo(clerk, '/calendar?year=2099');
       await clerk.getByTestId('notice').waitFor();
+      await complete(clerk);
       expect(await clerk.getByRole('button', { name: '更改这一年' }).count()).toBe(0);
       await clerk.getByRole('button', { name: 'English' }).click();
-      await clerk.goto(office.url('/calendar?year=2098'));
+      await office.goTo(clerk, '/calendar?year=2098');
       await clerk.getByRole('heading', { name: 'Calendar 2098' }).waitFor();
-      expect(await clerk.getByRole('main').innerText()).not.toMatch(/[\u4e00-\u9fff]/);
+      await complete(clerk);
+      await soon(() => clerk.getByRole('main').innerText(), expect.not.stringMatching(/[\u4e00-\u9fff]/));
       await clerk.setViewportSize({ width: 375, height: 720 });
-      expect(await clerk.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
+      await fits(clerk);
       expect(office.problems).toEqual([]);
     });
   },

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { Webhook } from 'standardwebhooks';
 import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
+import { fits, pick } from '../support/page.ts';
+import { soon } from '../support/soon.ts';
 import { needs } from '../support/left-out.ts';
 
 needs({ name: 'channels in a browser (test/journeys/channels.int.spec.ts)', file: BROWSER })(
@@ -58,10 +60,7 @@ needs({ name: 'channels in a browser (test/journeys/channels.int.spec.ts)', file
     it('a webhook is set up by form; an address that may not be called is refused at its field', async () => {
       await page.getByRole('button', { name: '添加渠道' }).click();
       await dialog().getByLabel('种类').click();
-      await page
-        .locator('.ant-select-dropdown:not([class*=slide-up]):visible .ant-select-item-option')
-        .filter({ hasText: '接口推送' })
-        .click();
+      await pick(page, '接口推送');
       await dialog().getByLabel('名称', { exact: true }).fill('接收程序');
       await dialog()
         .getByLabel('地址', { exact: true })
@@ -69,10 +68,11 @@ needs({ name: 'channels in a browser (test/journeys/channels.int.spec.ts)', file
       await dialog()
         .getByRole('button', { name: /生\s*成/ })
         .click();
-      secret = await dialog().getByLabel('签名密钥（同时交给接收方）').inputValue();
+      const made = dialog().getByLabel('签名密钥（同时交给接收方）');
+      await soon(() => made.inputValue(), expect.stringMatching(/^whsec_/));
+      secret = await made.inputValue();
       await submit();
       await card().getByText('不限速').waitFor();
-      expect(secret).toMatch(/^whsec_/);
     });
 
     it('a test message reaches the receiver, signed with the secret that was made', async () => {
@@ -119,8 +119,11 @@ needs({ name: 'channels in a browser (test/journeys/channels.int.spec.ts)', file
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('heading', { name: 'Channels' }).waitFor();
       await page.setViewportSize({ width: 375, height: 720 });
-      expect((await page.getByRole('main').innerText()).replaceAll('接收程序', '')).not.toMatch(/[\u4e00-\u9fff]/);
-      expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
+      await soon(
+        async () => (await page.getByRole('main').innerText()).replaceAll('接收程序', ''),
+        expect.not.stringMatching(/[\u4e00-\u9fff]/),
+      );
+      await fits(page);
       await office.given(page, '/api/accounts', {
         user: 'li',
         name: '李静',
@@ -131,11 +134,12 @@ needs({ name: 'channels in a browser (test/journeys/channels.int.spec.ts)', file
       const clerk = await office.signIn('li', PASSWORD);
       await office.walkTo(clerk, '管理', '时限规则');
       expect(await clerk.getByRole('menuitem', { name: '通知渠道' }).count()).toBe(0);
-      await clerk.goto(office.url('/channels'));
+      await office.goTo(clerk, '/channels');
       await clerk.getByText('通知渠道由系统管理员设置').waitFor();
     });
 
     it('removed, it is gone from the page', async () => {
+      await page.setViewportSize({ width: 1360, height: 900 });
       await page.getByRole('button', { name: '中 文' }).click();
       await card()
         .getByRole('button', { name: /移\s*除/ })

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, type Office } from '../support/office.ts';
+import { asked } from '../support/page.ts';
+import { soon } from '../support/soon.ts';
 
 const SAMPLE = join(__dirname, '../acceptance/sample-backlog.xlsx');
 const DAY = 'asOf=2022-12-31';
@@ -19,31 +21,31 @@ needs({ name: 'the cockpit in a browser (test/journeys/cockpit.int.spec.ts)', fi
     afterAll(() => office?.close());
 
     it('says what to do where nothing was ever entered', async () => {
-      await page.goto(office.url('/cockpit'));
+      await office.goTo(page, '/cockpit');
       await page.getByTestId('nothing-yet').getByRole('link', { name: '导入台账' }).waitFor();
-      await page.goto(office.url('/import'));
+      await office.goTo(page, '/import');
       await page.locator('input[type=file]').setInputFiles(SAMPLE);
       await page.getByTestId('apply').click();
       await page.getByText('导入完成').waitFor();
     }, 600_000);
 
     it('a colour of the past day opens the projects that it counts, as of that day', async () => {
-      await page.goto(office.url(`/cockpit?${DAY}`));
+      await office.goTo(page, `/cockpit?${DAY}`);
       const red = page.getByTestId('live-red');
       const count = (await red.locator('strong').innerText()).trim();
       expect(Number(count)).toBeGreaterThan(0);
       await red.click();
       await page.getByRole('heading', { level: 1, name: '在办项目' }).waitFor();
       await page.getByText(`共 ${count} 个项目`).waitFor();
-      expect(new URL(page.url()).searchParams.get('asOf')).toBe('2022-12-31');
+      await soon(() => asked(page, 'asOf'), '2022-12-31');
     });
 
     it('the day goes along wherever one walks, and is walked through step by step', async () => {
-      await page.goto(office.url(`/lists/signed-not-started?${DAY}`));
-      const day = (): string | null => new URL(page.url()).searchParams.get('asOf');
+      await office.goTo(page, `/lists/signed-not-started?${DAY}`);
+      const day = (): string | null => asked(page, 'asOf');
       await page.locator('tbody').getByRole('link').first().click();
       await page.getByTestId('why-sentence').waitFor();
-      expect(day()).toBe('2022-12-31');
+      await soon(day, '2022-12-31');
       await page.getByText('有记录的日子', { exact: true }).click();
       await page.getByRole('button', { name: /往前/ }).click();
       await page.waitForURL((address) => address.searchParams.get('asOf')! < '2022-12-31');
@@ -58,7 +60,7 @@ needs({ name: 'the cockpit in a browser (test/journeys/cockpit.int.spec.ts)', fi
         .or(page.locator('.bell'))
         .first()
         .click();
-      expect(new URL(page.url()).pathname).not.toContain('/projects/');
+      await soon(() => new URL(page.url()).pathname, expect.not.stringContaining('/projects/'));
       await page.getByRole('link', { name: '首页' }).click();
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect(day()! >= earlier).toBe(true);
@@ -66,7 +68,7 @@ needs({ name: 'the cockpit in a browser (test/journeys/cockpit.int.spec.ts)', fi
     });
 
     it('a chart shows the same as its table, and a number of the table opens its list', async () => {
-      await page.goto(office.url(`/cockpit?${DAY}`));
+      await office.goTo(page, `/cockpit?${DAY}`);
       const ages = page.getByTestId('backlog-ages');
       await ages.getByRole('img', { name: /不满 3 个月/ }).waitFor();
       await ages.getByText('表', { exact: true }).click();
@@ -86,17 +88,17 @@ needs({ name: 'the cockpit in a browser (test/journeys/cockpit.int.spec.ts)', fi
     });
 
     it('a region opens the projects that its tile counts', async () => {
-      await page.goto(office.url(`/regions?of=signed-not-started&${DAY}`));
+      await office.goTo(page, `/regions?of=signed-not-started&${DAY}`);
       const tile = page.getByTestId('region-tiles').getByRole('link').first();
       const count = (await tile.locator('strong').innerText()).trim();
       await page.getByTestId('regions').getByText('表', { exact: true }).click();
-      expect((await page.getByTestId('regions').getByRole('link').first().innerText()).trim()).toBe(count);
+      await soon(async () => (await page.getByTestId('regions').getByRole('link').first().innerText()).trim(), count);
       await tile.click();
       await page.getByText(`共 ${count} 个项目`).waitFor();
     });
 
     it('a month of the trend opens the figure, and the figure its projects', async () => {
-      await page.goto(office.url(`/cockpit?${DAY}`));
+      await office.goTo(page, `/cockpit?${DAY}`);
       const months = page.getByTestId('months');
       await months.getByText('表', { exact: true }).click();
       const signed = months.getByRole('row').filter({ hasText: '亿元' }).last().getByRole('link').first();
@@ -104,24 +106,25 @@ needs({ name: 'the cockpit in a browser (test/journeys/cockpit.int.spec.ts)', fi
       await signed.click();
       await page.getByRole('heading', { level: 1, name: /签约额/ }).waitFor();
       await page.getByTestId('figure').getByText(amount).first().waitFor();
-      expect(await page.getByTestId('figure').getByRole('rowheader').count()).toBeGreaterThan(0);
+      await page.getByTestId('figure').getByRole('rowheader').first().waitFor();
     });
 
     it('the wall says of when its data is, and Esc leads back', async () => {
       await page.setViewportSize({ width: 1920, height: 1080 });
-      await page.goto(office.url('/cockpit'));
+      await office.goTo(page, '/cockpit');
       await page.getByRole('button', { name: /大\s*屏/ }).click();
       const wall = page.getByTestId('wall');
       await wall
         .getByTestId('wall-time')
         .getByText(/数据时间 \d{4}-\d\d-\d\d \d\d:\d\d/)
         .waitFor();
-      expect(await page.evaluate<boolean>('document.querySelector(".wall").scrollHeight <= window.innerHeight')).toBe(
+      await soon(
+        () => page.evaluate<boolean>('document.querySelector(".wall").scrollHeight <= window.innerHeight'),
         true,
       );
       await page.getByRole('button', { name: '退出大屏' }).click();
       await wall.waitFor({ state: 'hidden' });
-      expect(new URL(page.url()).searchParams.get('wall')).toBeNull();
+      await soon(() => asked(page, 'wall'), null);
       expect(office.problems).toEqual([]);
     });
   },

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, type Office } from '../support/office.ts';
+import { asked, complete, pressUntil } from '../support/page.ts';
+import { soon } from '../support/soon.ts';
 
 const SAMPLE = join(__dirname, '../acceptance/sample-backlog.xlsx');
 
@@ -11,7 +13,6 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
   () => {
     let office: Office;
     let page: Page;
-    const url = (path: string): string => office.url(path);
 
     beforeAll(async () => {
       office = await openOffice();
@@ -20,7 +21,7 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
     afterAll(() => office?.close());
 
     it('refuses a wrong password in words and lets the right one in', async () => {
-      await page.goto(url('/'));
+      await office.goTo(page, '/');
       await page.getByLabel('用户名').fill(office.firstAdministrator.user);
       await page.getByLabel('密码').fill('not-the-password');
       await page.getByRole('button', { name: /登\s*录/ }).click();
@@ -28,12 +29,12 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
       await page.getByLabel('密码').fill(office.firstAdministrator.password);
       await page.getByRole('button', { name: /登\s*录/ }).click();
       await page.getByRole('heading', { level: 1, name: '账号' }).waitFor(); // nobody else can sign in yet
-      await page.goto(url('/lists/signed-not-started'));
+      await office.goTo(page, '/lists/signed-not-started');
       await page.getByText('还没有项目').waitFor();
     });
 
     it('tries a ledger first, then imports it, and is told of a repetition', async () => {
-      await page.goto(url('/import'));
+      await office.goTo(page, '/import');
       await page.locator('input[type=file]').setInputFiles(SAMPLE);
       await page.getByText('试导入完成，尚未写入').waitFor();
       await page.getByText('签约项目清单').first().waitFor();
@@ -45,7 +46,7 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
     });
 
     it('sees the backlog of a past day with its colours, and filters it', async () => {
-      await page.goto(url('/lists/signed-not-started?asOf=2022-12-31'));
+      await office.goTo(page, '/lists/signed-not-started?asOf=2022-12-31');
       await page.getByText('共 36 个项目').waitFor();
       for (const [colour, text] of [
         ['red', '红 18'],
@@ -54,17 +55,20 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
         ['blue', '蓝 2'],
         ['green', '绿 7'],
       ] as const)
-        expect((await page.getByTestId(`colour-${colour}`).innerText()).trim()).toMatch(new RegExp(`${text}$`));
+        await soon(
+          async () => (await page.getByTestId(`colour-${colour}`).innerText()).trim(),
+          expect.stringMatching(new RegExp(`${text}$`)),
+        );
       await page.getByText('您正在查看过去的情况').waitFor();
       await page.getByTestId('colour-orange').click();
       await page.getByText('共 4 个项目').waitFor();
     });
 
     it('compares a list on two days: what it came to, who came, who left and why, what changed', async () => {
-      await page.goto(url('/lists/signed-not-started?asOf=2022-12-31'));
+      await office.goTo(page, '/lists/signed-not-started?asOf=2022-12-31');
       await page.getByRole('button', { name: '对比两天' }).click();
       await page.getByLabel('从', { exact: true }).waitFor();
-      await page.goto(url('/lists/signed-not-started/compare?before=2021-12-31&after=2022-12-31'));
+      await office.goTo(page, '/lists/signed-not-started/compare?before=2021-12-31&after=2022-12-31');
       const totals = page.getByTestId('compared-totals');
       await totals.getByRole('row', { name: /^项目数/ }).waitFor();
       const [, before, after] = (
@@ -77,7 +81,8 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
         Number(/\d+$/.exec(await page.getByTestId(part).getByRole('heading').innerText())![0]);
       expect(after).toBe('36');
       expect(Number(after) - Number(before)).toBe((await count('compared-entered')) - (await count('compared-left')));
-      expect(await page.getByTestId('compared-entered').getByRole('listitem').count()).toBe(
+      await soon(
+        () => page.getByTestId('compared-entered').getByRole('listitem').count(),
         await count('compared-entered'),
       );
       await page
@@ -87,11 +92,11 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
         .waitFor();
       await page.getByTestId('compared-left').getByRole('link').first().click();
       await page.getByTestId('why-sentence').waitFor();
-      expect(new URL(page.url()).searchParams.get('asOf')).toBe('2021-12-31');
+      await soon(() => asked(page, 'asOf'), '2021-12-31');
     });
 
     it('keeps a narrowed list as a view, with its count in the switcher, and takes chosen rows out', async () => {
-      await page.goto(url('/lists/signed-not-started?colour=red&year=2021'));
+      await office.goTo(page, '/lists/signed-not-started?colour=red&year=2021');
       await page.getByRole('button', { name: '保存视图' }).click();
       await page.getByRole('dialog').getByLabel('视图名称').fill('二一年红色');
       await page
@@ -100,20 +105,20 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
         .click();
       await page.getByRole('heading', { level: 1, name: '二一年红色' }).waitFor();
       const total = Number(/\d+/.exec(await page.getByTestId('total').innerText())![0]);
-      await page.goto(url('/lists/leads'));
+      await office.goTo(page, '/lists/leads');
       await page.getByLabel('切换清单').click();
       const option = page.locator('.ant-select-item-option', { hasText: '二一年红色' });
       await option.getByText(String(total), { exact: true }).waitFor();
       await option.click();
       await page.getByText(`共 ${total} 个项目`).waitFor();
-      expect(new URL(page.url()).searchParams.get('year')).toBe('2021');
+      await soon(() => asked(page, 'year'), '2021');
       await page.getByTestId('colour-red').click(); // wider than the view
       await page.getByText('视图已改动，尚未保存').waitFor();
-      await page.locator('tr.row').nth(1).waitFor();
-      await page.locator('body').press('j');
-      await page.locator('body').press('x');
-      await page.locator('body').press('j');
-      await page.locator('body').press('x');
+      await complete(page);
+      for (const row of [0, 1]) {
+        await pressUntil(page, 'j', page.locator('tr.row').nth(row).and(page.locator('.chosen')));
+        await page.keyboard.press('x');
+      }
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export-picked').click()]);
       const book = new Workbook();
       await book.xlsx.readFile(await download.path());
@@ -123,7 +128,7 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
     });
 
     it('asks a red project why, reports progress, and finds it in the history', async () => {
-      await page.goto(url('/lists/signed-not-started'));
+      await office.goTo(page, '/lists/signed-not-started');
       await page.getByRole('link', { name: '榆镕峣贴片电感扩产技改工程' }).click();
       await page.getByTestId('clock-agreed-start').getByText('2020-08-31').waitFor();
       await page.getByTestId('commands').getByRole('button', { name: /进展/ }).first().click();
@@ -152,7 +157,7 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
     it('speaks English where asked', async () => {
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByText('Why this colour').waitFor();
-      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await soon(() => page.locator('html').getAttribute('lang'), 'en');
       expect(office.problems).toEqual([]);
     });
   },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
+import { enterDay, pick } from '../support/page.ts';
 
 needs({ name: 'people and units in a browser (test/journeys/people.int.spec.ts)', file: BROWSER })(
   'who keeps people and units, at the page',
@@ -16,7 +17,7 @@ needs({ name: 'people and units in a browser (test/journeys/people.int.spec.ts)'
         .click();
     const choose = async (label: string, option: string): Promise<void> => {
       await field(label).click();
-      await keeper.locator('.ant-select-item-option:visible').filter({ hasText: option }).first().click();
+      await pick(keeper, option);
     };
 
     beforeAll(async () => {
@@ -60,10 +61,8 @@ needs({ name: 'people and units in a browser (test/journeys/people.int.spec.ts)'
       await keeper.getByTestId('unit').getByText('曾用名').waitFor();
       await keeper.getByTestId('leaves').getByRole('button', { name: '登记离岗' }).click();
       await field('姓名').fill('李静');
-      await field('自').fill('2099-01-04');
-      await keeper.keyboard.press('Enter');
-      await field('至').fill('2099-01-08');
-      await keeper.keyboard.press('Enter');
+      await enterDay(keeper, field('自'), '2099-01-04');
+      await enterDay(keeper, field('至'), '2099-01-08');
       await field('代理人').fill('钱进');
       await keeper.keyboard.press('Enter');
       await submit();
@@ -83,7 +82,7 @@ needs({ name: 'people and units in a browser (test/journeys/people.int.spec.ts)'
       await keeper.getByRole('button', { name: /关\s*闭/ }).click();
       await keeper.getByRole('row', { name: /李静 li .*待改初始密码/ }).waitFor();
       const clerk = await office.open();
-      await clerk.goto(office.url('/'));
+      await office.goTo(clerk, '/');
       await clerk.getByLabel('用户名').fill('li');
       await clerk.getByLabel('密码', { exact: true }).fill(password);
       await clerk.getByRole('button', { name: /登\s*录/ }).click();
@@ -91,6 +90,7 @@ needs({ name: 'people and units in a browser (test/journeys/people.int.spec.ts)'
       await clerk.getByLabel('再输入一次新密码').fill(PASSWORD);
       await clerk.getByRole('button', { name: '修改密码' }).click();
       await clerk.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
+      await office.walkTo(clerk, '管理', '时限规则');
       expect(await clerk.getByRole('menuitem', { name: '账号', exact: true }).count()).toBe(0);
     });
 
@@ -104,6 +104,7 @@ needs({ name: 'people and units in a browser (test/journeys/people.int.spec.ts)'
       await keeper.getByRole('row', { name: /李静 li .*已停用/ }).waitFor();
       await keeper.keyboard.press('Control+k');
       await keeper.getByRole('combobox', { name: '查找' }).fill('工作日历');
+      await keeper.getByRole('option', { name: /工作日历/, selected: true }).waitFor();
       await keeper.keyboard.press('Enter');
       await keeper.getByRole('heading', { level: 1, name: /日历/ }).waitFor();
       expect(office.problems).toEqual([]);

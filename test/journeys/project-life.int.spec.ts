@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
+import { complete, pick, pressUntil } from '../support/page.ts';
+import { soon } from '../support/soon.ts';
 
 needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.spec.ts)', file: BROWSER })(
   'a project from its lead to its money, at the page',
@@ -17,13 +19,14 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
         .click();
     const choose = async (page: Page, label: string, option: string): Promise<void> => {
       await field(page, label).click();
-      await page.locator('.ant-select-item-option:visible').filter({ hasText: option }).first().click();
+      await pick(page, option);
     };
     const begin = async (page: Page, command: string): Promise<void> => {
       const commands = page.getByTestId('commands');
       const button = commands.getByRole('button', { name: command, exact: true });
-      await commands.getByRole('button').first().waitFor();
-      if (!(await button.isVisible())) await commands.getByRole('button', { name: '更多事项' }).click();
+      const more = commands.getByRole('button', { name: '更多事项' });
+      await button.or(more).first().waitFor();
+      if (!(await button.isVisible()) && (await more.isVisible())) await more.click();
       await button.click();
       await dialog(page).waitFor();
     };
@@ -55,7 +58,7 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
     afterAll(() => office?.close());
 
     it('registers a lead: the unit is there, the amount is said in both units, nothing else is asked', async () => {
-      await clerk.goto(office.url('/lists/leads'));
+      await office.goTo(clerk, '/lists/leads');
       await clerk.getByRole('button', { name: '登记线索' }).click();
       await submit(clerk);
       await dialog(clerk).getByText('必填').first().waitFor();
@@ -89,7 +92,7 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await clerk.reload();
       await begin(clerk, '填报进展');
       await dialog(clerk).getByText('已恢复上次未提交的内容').waitFor();
-      expect(await field(clerk, '进展').inputValue()).toBe('土地平整完成');
+      await soon(() => field(clerk, '进展').inputValue(), '土地平整完成');
       await submit(clerk);
       await recorded(clerk, /土地平整完成/);
     });
@@ -136,6 +139,7 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await clerk.goto(address);
       const line = (what: string) => clerk.getByTestId('history').getByRole('listitem').filter({ hasText: what });
       await line('认定开工').waitFor();
+      await complete(clerk);
       expect(await line('认定开工').getByRole('button').count()).toBe(0);
       await begin(clerk, '填报进展');
       await field(clerk, '进展').fill('误填一行');
@@ -196,7 +200,7 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
         list: 'started-not-entered',
       });
       await office.given(supervisor, `/api/meetings/${id!}/commands/set-agenda`, {});
-      await supervisor.goto(office.url(`/matters/meetings/${id!}`));
+      await office.goTo(supervisor, `/matters/meetings/${id!}`);
       await supervisor.getByRole('button', { name: '会议模式', exact: true }).click();
       const room = supervisor.getByTestId('meeting-mode');
       await room.getByTestId('meeting-item').getByRole('heading', { name: '轴承项目' }).waitFor();
@@ -207,12 +211,12 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await field(supervisor, '会议纪要').fill('逐个过堂');
       await submit(supervisor);
       await room.getByTestId('quick-task').waitFor();
-      await supervisor.keyboard.press('n');
+      await pressUntil(supervisor, 'n', room.getByTestId('quick-task').locator('input:focus'));
       await supervisor.keyboard.type('月底前入库');
       await supervisor.keyboard.press('Enter');
       await room.getByTestId('quick-task').getByRole('alert').waitFor(); // nobody is named yet; what was typed stays
       await room.getByLabel('承办单位').click();
-      await supervisor.locator('.ant-select-item-option:visible').filter({ hasText: '招商一组' }).first().click();
+      await pick(supervisor, '招商一组');
       await room.getByLabel('完成期限').fill('2099-12-31');
       await room.getByRole('button', { name: /交\s*办/ }).click();
       await room.getByTestId('meeting-item').getByText('月底前入库').waitFor();
@@ -249,7 +253,7 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await submit(supervisor);
       await supervisor.getByText('已送批准').first().waitFor();
       const leader = await office.signIn('wang', PASSWORD);
-      await leader.goto(office.url('/matters/approvals'));
+      await office.goTo(leader, '/matters/approvals');
       await leader.getByRole('link', { name: /更正记录/ }).click();
       await leader.getByText('录入有误').waitFor();
       await leader.getByRole('button', { name: /^批\s*准$/ }).click();

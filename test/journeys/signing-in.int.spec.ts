@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
+import { complete } from '../support/page.ts';
+import { soon } from '../support/soon.ts';
 
 needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)', file: BROWSER })(
   'a new colleague’s first day at the page',
@@ -35,7 +37,7 @@ needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)',
     it('stands at the door without an error in the console: that nobody is signed in is an answer', async () => {
       const said: string[] = [];
       page.on('console', (line) => said.push(line.text()));
-      await page.goto(office.url('/'));
+      await office.goTo(page, '/');
       await page.getByRole('button', { name: /登\s*录/ }).waitFor();
       await page.waitForLoadState('networkidle');
       expect(said).toEqual([]);
@@ -43,7 +45,7 @@ needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)',
     });
 
     it('chooses an own password before anything else, and is told which ones will not do', async () => {
-      await page.goto(office.url('/'));
+      await office.goTo(page, '/');
       await enter('li', given);
       await page.getByRole('heading', { name: '请先修改初始密码' }).waitFor();
       await page.getByLabel('新密码', { exact: true }).fill('short');
@@ -60,7 +62,7 @@ needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)',
     });
 
     it('whose session ends over a form signs in over it, and sends what was typed', async () => {
-      await page.goto(office.url(`/projects/${project}`));
+      await office.goTo(page, `/projects/${project}`);
       await page.getByTestId('commands').getByRole('button', { name: '填报进展' }).click();
       const text = page.getByRole('dialog').getByLabel('进展', { exact: true });
       await text.fill('已与投资方会面');
@@ -73,7 +75,7 @@ needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)',
       await door.getByLabel('密码', { exact: true }).fill(PASSWORD);
       await door.getByRole('button', { name: /登\s*录/ }).click();
       await door.waitFor({ state: 'hidden' });
-      expect(await text.inputValue()).toBe('已与投资方会面');
+      await soon(() => text.inputValue(), '已与投资方会面');
       await page
         .getByRole('dialog')
         .getByRole('button', { name: /提\s*交/ })
@@ -82,20 +84,21 @@ needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)',
     });
 
     it('is told that there is no such page, and no such project', async () => {
-      await page.goto(office.url('/no-such-page'));
+      await office.goTo(page, '/no-such-page');
       await page.getByRole('heading', { level: 1, name: '没有这个页面' }).waitFor();
-      await page.goto(office.url('/projects/no-such-project'));
+      await office.goTo(page, '/projects/no-such-project');
       await page.getByTestId('refused-gone').waitFor();
     });
 
     it('is told apart: an empty list, one that could not be loaded, and one narrowed too far', async () => {
-      await page.goto(office.url('/lists/negotiation'));
+      await office.goTo(page, '/lists/negotiation');
       await page.getByTestId('none-of-list').waitFor();
-      await page.goto(office.url('/lists/leads?q=none'));
+      await office.goTo(page, '/lists/leads?q=none');
       await page.getByTestId('filtered-out').waitFor();
       await page.route('**/api/lists/**', (route) => route.fulfill({ status: 503, body: 'gateway' }));
-      await page.goto(office.url('/lists/leads'));
+      await office.goTo(page, '/lists/leads');
       await page.getByTestId('refused-unreachable').waitFor();
+      await complete(page);
       expect(await page.getByText('先导入一份台账').count()).toBe(0);
       await page.unroute('**/api/lists/**');
       await page.getByRole('button', { name: /重\s*试/ }).click();
@@ -104,7 +107,7 @@ needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)',
 
     it('a server that is away when the page opens leaves a page with a way out, not a white one', async () => {
       await page.route('**/api/session', (route) => route.fulfill({ status: 503, body: 'gateway' }));
-      await page.goto(office.url('/'));
+      await office.goTo(page, '/');
       await page.getByText('服务暂时不可用').waitFor();
       await page.unroute('**/api/session');
       await page.getByRole('button', { name: /重\s*试/ }).click();

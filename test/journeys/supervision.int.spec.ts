@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
+import { complete, enterDay, fits, pick, pressUntil } from '../support/page.ts';
+import { soon } from '../support/soon.ts';
 
 needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)', file: BROWSER })(
   'a supervision office’s day with the page',
@@ -9,18 +11,25 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
     let office: Page;
     let visitor: Page;
     let project: string;
-    const url = (path: string): string => bureau.url(path);
     const given: Office['given'] = (page, path, body) => bureau.given(page, path, body);
     const allowed = (page: Page) => page.getByTestId('commands');
     const choose = async (page: Page, label: string, option: string): Promise<void> => {
       await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
-      await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+      await pick(page, option);
     };
     const submit = (page: Page) =>
       page
         .getByRole('dialog')
         .getByRole('button', { name: /提\s*交/ })
         .click();
+    const notices = () => office.getByTestId('inbox').locator('li');
+    /** Looks into the inbox until a notice has come. */
+    const toldOf = (what: string): Promise<void> =>
+      soon(async () => {
+        await bureau.goTo(office, '/inbox?view=singly');
+        await complete(office);
+        return (await notices().allInnerTexts()).some((notice) => notice.includes(what));
+      }, true);
     const standsAt = (page: Page, state: string) =>
       page.locator('[data-testid=steps] .ant-steps-item-active').getByText(state).waitFor();
 
@@ -56,7 +65,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
 
     it('raises an issue on a project’s page', async () => {
       project = (await given(office, '/api/projects', { title: '轴承项目', code: 'Z-1', unit: '0101' }))['projectId']!;
-      await office.goto(url(`/projects/${project}`));
+      await bureau.goTo(office, `/projects/${project}`);
       await office.getByRole('tab', { name: '督办件与问题' }).click();
       await office.getByRole('button', { name: '提出问题' }).click();
       await submit(office);
@@ -133,17 +142,17 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
       await submit(visitor);
       await standsAt(visitor, '已销号');
       await visitor.getByTestId('matter-facts').getByText('企业满意').waitFor();
-      await visitor.goto(url('/matters/issues?open=false'));
+      await bureau.goTo(visitor, '/matters/issues?open=false');
       await visitor.getByRole('link', { name: '轴承项目：用地批复未下' }).waitFor();
     });
 
     it('issues an order at the desk, with the project found by its code and the number given by the register', async () => {
-      await office.goto(url('/matters/orders'));
+      await bureau.goTo(office, '/matters/orders');
       await office.getByRole('button', { name: '发出督办件' }).click();
       const found = office.getByRole('dialog').getByLabel('项目', { exact: true });
       await found.click();
       await found.fill('Z-1');
-      await office.locator('.ant-select-item-option').filter({ hasText: '轴承项目' }).click();
+      await pick(office, '轴承项目');
       await choose(office, '承办单位', '招商一组');
       await office.getByRole('dialog').getByLabel('督办事由').fill('桩基未进场');
       await submit(office);
@@ -160,7 +169,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
     });
 
     it('finds the order on the project’s page and its checklist told by the project’s own events', async () => {
-      await office.goto(url(`/projects/${project}?tab=matters`));
+      await bureau.goTo(office, `/projects/${project}?tab=matters`);
       await office.getByTestId('project-orders').getByText('桩基未进场').waitFor();
       await office.getByRole('tab', { name: '督办清单' }).click();
       await office.getByTestId('checklist').getByText('线索签收').waitFor();
@@ -169,20 +178,14 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
     it('answers a late order’s notice from the keyboard, and can prove it was told', async () => {
       const day = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
       await given(office, '/api/orders', { project, unit: '0101', rule: '逾期未回复的督办件', occurredOn: day(40) }); // its reply was due weeks ago: the office is told
-      await office.goto(url('/inbox?view=singly'));
-      const waiting = async (): Promise<number> =>
-        Number(/未签收 (\d+)/.exec(await office.getByText(/^未签收 \d+$/).innerText())![1]);
-      await office.getByText(/^未签收 \d+$/).waitFor();
-      while ((await waiting()) === 0) {
-        await office.reload();
-        await office.getByText(/^未签收 \d+$/).waitFor();
-      }
-      const before = await waiting();
-      await office.getByTestId('inbox').getByText('督办回复').first().waitFor();
-      await office.keyboard.press('j');
+      await office.route('**/api/live', (route) => route.abort()); // nothing moves while a notice is chosen
+      await toldOf('督办回复');
+      const chosen = office.locator('.chosen-card');
+      await pressUntil(office, 'j', chosen);
+      const notice = await chosen.innerText();
       await office.keyboard.press('a');
-      await office.getByText(`未签收 ${before - 1}`, { exact: true }).waitFor();
-      await office.goto(url(`/reminders?outcome=acknowledged&from=${day(60)}`));
+      await soon(async () => (await notices().allInnerTexts()).includes(notice), false);
+      await bureau.goTo(office, `/reminders?outcome=acknowledged&from=${day(60)}`);
       await office.getByRole('button', { name: '告知凭据' }).click();
       const proof = office.getByTestId('proof');
       await proof.getByText('赵敏').first().waitFor(); // the person, not the login
@@ -197,26 +200,21 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
       const issued = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10);
       for (const rule of ['围挡未完成', '用电未报装'])
         await given(office, '/api/orders', { project, unit: '0101', rule, occurredOn: issued });
-      const rows = office.getByTestId('inbox').locator('li');
-      await office.goto(url('/inbox?view=singly'));
-      await rows.first().waitFor();
-      while (!(await rows.allInnerTexts()).some((row) => row.includes('用电未报装'))) {
-        await office.reload();
-        await rows.first().waitFor();
-      }
-      const shown = await rows.count();
-      await office.getByRole('button', { name: `签收所列全部（${shown}）` }).click();
-      await office.getByRole('dialog', { name: `签收所列 ${shown} 条提醒？` }).waitFor();
+      await toldOf('用电未报装');
+      const shown = await notices().allInnerTexts();
+      await office.getByRole('button', { name: `签收所列全部（${shown.length}）` }).click();
+      await office.getByRole('dialog', { name: `签收所列 ${shown.length} 条提醒？` }).waitFor();
       await office
         .getByRole('dialog')
         .getByRole('button', { name: /签\s*收/ })
         .click();
-      await office.getByText('未签收 0', { exact: true }).waitFor();
+      await soon(async () => (await notices().allInnerTexts()).filter((notice) => shown.includes(notice)), []);
+      await office.unroute('**/api/live');
     });
 
     it('chooses a leader from those who answer for projects', async () => {
       await given(office, `/api/projects/${project}/commands/assign-owner`, { unit: '0101', leader: '王领导' });
-      await office.goto(url('/leader'));
+      await bureau.goTo(office, '/leader');
       await office.getByText('您本人没有包保项目。请选择要查看的领导：').waitFor();
       await office.getByTestId('leaders').getByRole('button', { name: '王领导（1）' }).click();
       await office.getByRole('heading', { name: '领导视图 · 王领导' }).waitFor();
@@ -229,12 +227,11 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
         plannedOn: '2099-10-15',
         list: 'signed-not-started',
       });
-      await office.goto(url(`/matters/meetings/${id!}`));
+      await bureau.goTo(office, `/matters/meetings/${id!}`);
       await allowed(office)
         .getByRole('button', { name: /改\s*期/ })
         .click();
-      await office.getByRole('dialog').getByLabel('改为哪天召开').fill('2099-10-22');
-      await office.keyboard.press('Enter');
+      await enterDay(office, office.getByRole('dialog').getByLabel('改为哪天召开'), '2099-10-22');
       await office.getByRole('dialog').getByLabel('改期原因').fill('领导出差');
       await submit(office);
       await office.getByTestId('matter-facts').getByText('2099-10-15 → 2099-10-22 领导出差').waitFor();
@@ -244,7 +241,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
       await office.getByRole('alert').getByText('已取消').waitFor();
       await office.getByTestId('matter-facts').getByText('防汛').waitFor();
       await allowed(office).getByText('现在没有您可以办理的事项。').waitFor();
-      await office.goto(url('/matters/meetings?open=false'));
+      await bureau.goTo(office, '/matters/meetings?open=false');
       await office.getByRole('row', { name: /十月调度会.*已取消/ }).waitFor();
     });
 
@@ -254,23 +251,23 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
         ['市级协调指标', 'city'],
       ])
         await given(office, '/api/issues', { project, factor: 'land', text, level });
-      await office.goto(url('/matters/issues'));
+      await bureau.goTo(office, '/matters/issues');
       await office.getByRole('link', { name: '县级协调用能' }).waitFor();
       await office.getByLabel('层级', { exact: true }).click();
-      await office.locator('.ant-select-item-option').filter({ hasText: '市级' }).click();
+      await pick(office, '市级');
       await office.getByRole('link', { name: '县级协调用能' }).waitFor({ state: 'detached' });
       await office.getByRole('link', { name: '市级协调指标' }).waitFor();
-      expect(office.url()).toMatch(/level=city/);
+      await soon(() => office.url(), expect.stringMatching(/level=city/));
     });
 
     it('finds an issue by a word of it, and shows apart what is late', async () => {
-      await office.goto(url('/matters/issues'));
+      await bureau.goTo(office, '/matters/issues');
       await office.getByRole('link', { name: '县级协调用能' }).waitFor();
       await office.getByLabel('查找文号、标题、责任人').fill('用能');
       await office.keyboard.press('Enter');
       await office.getByRole('link', { name: '市级协调指标' }).waitFor({ state: 'detached' });
       await office.getByRole('link', { name: '县级协调用能' }).waitFor();
-      await office.goto(url('/matters/orders'));
+      await bureau.goTo(office, '/matters/orders');
       await office.getByRole('link', { name: /桩基未进场/ }).waitFor();
       await office.getByText('已逾期', { exact: true }).click();
       await office.getByRole('link', { name: /桩基未进场/ }).waitFor({ state: 'detached' });
@@ -278,7 +275,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
     });
 
     it('speaks English on every supervision page, without a code left over', async () => {
-      await office.goto(url('/matters/orders'));
+      await bureau.goTo(office, '/matters/orders');
       await office.getByRole('button', { name: 'English' }).click();
       await office.getByRole('heading', { name: 'Order desk' }).waitFor();
       await office
@@ -293,11 +290,12 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
         ['/checklist', 'Checklist'],
         ['/reminders', 'Reminder ledger'],
       ] as const) {
-        await office.goto(url(path));
+        await bureau.goTo(office, path);
         await office.getByRole('heading', { name: heading }).waitFor();
-        await office.waitForLoadState('networkidle');
-        expect(await office.getByRole('main').innerText()).not.toMatch(
-          /near-due|lead-response|order-reply|owner-unit|supervision-office/,
+        await complete(office);
+        await soon(
+          () => office.getByRole('main').innerText(),
+          expect.not.stringMatching(/near-due|lead-response|order-reply|owner-unit|supervision-office/),
         );
       }
       await office.getByTestId('watch').getByText('Self-check').waitFor();
@@ -314,12 +312,9 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
         '/reminders',
         `/projects/${project}?tab=checklist`,
       ]) {
-        await office.goto(url(path));
-        await office.getByRole('heading', { level: 1 }).waitFor();
-        expect([
-          path,
-          await office.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth'),
-        ]).toEqual([path, 0]);
+        await bureau.goTo(office, path);
+        await complete(office);
+        await fits(office);
       }
       expect(bureau.problems).toEqual([]);
     });

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changeFirstPassword } from '../support/first-password.ts';
 import { freshDatabase } from '../support/postgres.ts';
-import { CLI, until } from '../support/worker-process.ts';
+import { until } from '../support/soon.ts';
+import { CLI } from '../support/worker-process.ts';
 
 interface Span {
   readonly traceId: string;
@@ -56,11 +57,7 @@ it('a traced server hands over each request with its route, its command and its 
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   try {
-    await until(
-      'the server says who its first administrator is',
-      async () => /administrator.*: \w+ \/ \S+/.test(said),
-      600_000,
-    );
+    await until('the server says who its first administrator is', () => /administrator.*: \w+ \/ \S+\s/.test(said));
     const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)![0];
     const [, user, first] = /: (\w+) \/ (\S+)/.exec(said.slice(said.indexOf('administrator')))!;
     const own = await changeFirstPassword(address, { user: user!, password: first! });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import request from 'supertest';
 import { closeApi, createApi, type Api } from '../../apps/api/src/server.ts';
 import { logAt, officeMigrations, officeOver, readConfig, type ImportRun, type Office } from '#office';
-import { migrate } from '../../libs/database/src/index.ts';
 import { readCommand } from '../../libs/domain/src/index.ts';
 import { CreateAccount, type Role } from '../../libs/identity/src/index.ts';
 import { freshDatabase } from './postgres.ts';
@@ -28,14 +27,13 @@ export const testApi = async (
   now: () => Date = () => new Date(),
   runImport?: ImportRun,
 ): Promise<TestApi> => {
-  const database = await freshDatabase();
+  const database = await freshDatabase({ laid: officeMigrations });
   const data = await mkdtemp(join(tmpdir(), 'luodi-api-'));
   const config = readConfig({
     LUODI_DATA: data,
     LUODI_LOG_LEVEL: 'silent',
     ...environment,
   });
-  await migrate(database.pool, officeMigrations);
   const log = { place: config.log, pool: database.pool, databaseUrl: database.url };
   const store = logAt(log, { now: () => now().getTime() });
   const office = officeOver({

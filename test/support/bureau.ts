@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { schemaVersionOf, type EventMeta, type ProjectEvent } from '#domain';
-import { openOffice, readConfig, type OpenOffice } from '#office';
+import { officeMigrations, openOffice, readConfig, type OpenOffice } from '#office';
 import { freshDatabase } from './postgres.ts';
 
 /** A bureau on a database of its own, whose facts a test writes as they stand in the log. */
@@ -16,7 +16,7 @@ export interface Bureau {
 
 /** `now` moves its clock. */
 export const bureau = async (now: () => Date = () => new Date()): Promise<Bureau> => {
-  const database = await freshDatabase();
+  const database = await freshDatabase({ laid: officeMigrations });
   const data = await mkdtemp(join(tmpdir(), 'luodi-bureau-'));
   const office = await openOffice(readConfig({ DATABASE_URL: database.url, LUODI_DATA: data }), { now });
   const versions = new Map<string, number>();

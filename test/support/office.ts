@@ -1,16 +1,17 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { readConfig } from '#office';
+import { officeMigrations, readConfig, upToDate } from '#office';
 import { startServer } from '../../apps/api/src/start.ts';
 import { changeFirstPassword } from './first-password.ts';
+import { freshDatabase } from './postgres.ts';
 
 export const BROWSER = '/usr/bin/chromium';
 export const PASSWORD = 'River-boat-42';
 const web = join(__dirname, '../../dist/web');
 
-/** A bureau at work: the built server on a data folder of its own, and real browsers signed in to it. */
+/** A bureau at work: the server on a database and a data folder of its own, the built page, and real browsers signed in to it. */
 export interface Office {
   readonly url: (path: string) => string;
   /** A browser of its own with nobody signed in, in Chinese. */
@@ -21,6 +22,8 @@ export interface Office {
   readonly administrator: Page;
   /** Sends a command as the one who sits at the page; its answer. */
   readonly given: (page: Page, path: string, body: object) => Promise<Record<string, string>>;
+  /** Goes to an address once the lists know all that was recorded: a page that is opened before shows what was, and hears of nothing that came meanwhile. */
+  readonly goTo: (page: Page, path: string) => Promise<void>;
   /** Goes to a page by the menu: the room, then its entry. */
   readonly walkTo: (page: Page, room: string, entry: string) => Promise<void>;
   readonly problems: readonly string[]; // errors that a page threw
@@ -31,10 +34,11 @@ export interface Office {
 export const openOffice = async (environment: Readonly<Record<string, string>> = {}): Promise<Office> => {
   if (!existsSync(join(web, 'index.html'))) throw new Error('the page is not built: npm run build');
   const data = mkdtempSync(join(tmpdir(), 'luodi-office-'));
-  chmodSync(data, 0o755);
+  const database = await freshDatabase({ laid: officeMigrations });
   const server = await startServer(
     readConfig({
       LUODI_DATA: data,
+      DATABASE_URL: database.url,
       LUODI_PORT: '0',
       LUODI_HOST: '127.0.0.1',
       LUODI_LOG_LEVEL: 'silent',
@@ -64,16 +68,21 @@ export const openOffice = async (environment: Readonly<Record<string, string>> =
     page.on('pageerror', (error) => {
       problems.push(error.message);
     });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(120_000); // ends only what hangs
+    const slower = Number(process.env['JOURNEYS_SLOWER'] ?? 1); // a trial: the browser as on a machine so many times slower
+    if (slower > 1)
+      await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slower });
     return page;
+  };
+  const given = async (page: Page, path: string, body: object): Promise<Record<string, string>> => {
+    const answer = await page.request.post(url(path), { data: body });
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+    return (await answer.json()) as Record<string, string>;
   };
   const signIn = async (user: string, password: string): Promise<Page> => {
     const page = await open();
+    await given(page, '/api/session', { user, password });
     await page.goto(url('/'));
-    await page.getByLabel('用户名').fill(user);
-    await page.getByLabel('密码').fill(password);
-    await page.getByRole('button', { name: /登\s*录/ }).click();
-    await page.getByRole('button', { name: /退\s*出/ }).waitFor();
     await page.getByRole('heading', { level: 1 }).first().waitFor(); // the page with which this person begins
     return page;
   };
@@ -82,22 +91,25 @@ export const openOffice = async (environment: Readonly<Record<string, string>> =
     url,
     open,
     signIn,
+    given,
     problems,
     firstAdministrator,
     administrator: await signIn(firstAdministrator.user, firstAdministrator.password),
+    goTo: async (page, path) => {
+      await upToDate(server.office);
+      await page.goto(url(path));
+    },
     walkTo: async (page, room, entry) => {
       const chosen = page.getByRole('menuitem', { name: entry, exact: true });
-      if (!(await chosen.isVisible())) await page.getByRole('menuitem', { name: room, exact: true }).click();
+      const closed = page.getByRole('menuitem', { name: room, exact: true, expanded: false });
+      await chosen.or(closed).first().waitFor();
+      if (await closed.isVisible()) await closed.click();
       await chosen.click();
-    },
-    given: async (page, path, body) => {
-      const answer = await page.request.post(url(path), { data: body });
-      if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
-      return (await answer.json()) as Record<string, string>;
     },
     close: async () => {
       await browser.close();
       await server.stop();
+      await database.drop();
       rmSync(data, { recursive: true, force: true });
     },
   };

@@ -47,7 +47,7 @@ export const startRedis = async (policy = 'noeviction'): Promise<TestRedis> => {
       ],
       { stdio: 'ignore' },
     );
-    const client = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: 200 });
+    const client = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: 4_000 });
     client.on('error', () => undefined);
     await client.ping();
     client.disconnect();

@@ -9,18 +9,6 @@ export interface WorkerProcess {
   readonly kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;
 }
 
-export const pause = (milliseconds: number): Promise<void> =>
-  new Promise((done) => {
-    setTimeout(done, milliseconds);
-  });
-
-/** Waits for what must come; the error names it where it does not. A question that fails, to a server that is down, is asked again. */
-export const until = async (what: string, holds: () => Promise<boolean>, milliseconds = 40_000): Promise<void> => {
-  for (const end = Date.now() + milliseconds; Date.now() < end; await pause(20))
-    if (await holds().catch(() => false)) return;
-  throw new Error(`it never came: ${what}`);
-};
-
 /** `luodi worker` as a process of its own, the built program, on a database of the test's. */
 export const startWorkerProcess = (data: string, environment: Readonly<Record<string, string>>): WorkerProcess => {
   const child = spawn('node', [CLI, 'worker', '--data', data], {

@@ -69,7 +69,7 @@ const mailer = (port: number, more: object = {}, allowPrivate = true): Channel =
     security: 'none',
     from: 'luodi@bureau.example.cn',
     fromName: '招商局',
-    timeoutSeconds: 1,
+    timeoutSeconds: 60,
     ...more,
   });
   return openChannel(settings, 'user' in more ? { password: PASSWORD } : {}, () => Promise.resolve(), { allowPrivate });
@@ -142,10 +142,14 @@ it('a server that never answers after the text ends in a time-out, and the mail 
     },
     closeTimeout: 10,
   });
-  expect(await mailer(port).send(MESSAGE)).toMatchObject({ code: 'timeout', permanent: false, uncertain: true });
+  expect(await mailer(port, { timeoutSeconds: 3 }).send(MESSAGE)).toMatchObject({
+    code: 'timeout',
+    permanent: false,
+    uncertain: true,
+  });
 });
 it('a server that never greets ends in a time-out, and certainly has no mail', async () => {
-  const outcome = await mailer(await listen(() => undefined)).send(MESSAGE);
+  const outcome = await mailer(await listen(() => undefined), { timeoutSeconds: 3 }).send(MESSAGE);
   expect(outcome).toEqual({
     kind: 'failed',
     code: 'timeout',
@@ -209,7 +213,7 @@ it('a server that refuses the sign-in says so, for good, and the password is now
       from: 'luodi@bureau.example.cn',
       user: 'luodi',
       password: PASSWORD,
-      timeoutSeconds: 2,
+      timeoutSeconds: 60,
     },
     { allowPrivate: true },
   ); // the settings would not allow it

@@ -52,7 +52,7 @@ const MESSAGE: Message = {
 };
 const hook = (more: object = {}, secrets: ChannelSecrets = {}, allowPrivate = true): Channel =>
   openChannel(
-    readSettings({ kind: 'webhook', name: 'OA', timeoutSeconds: 2, ...more }),
+    readSettings({ kind: 'webhook', name: 'OA', timeoutSeconds: 120, ...more }),
     { address: `http://127.0.0.1:${port}/hook`, secret: SECRET, ...secrets },
     () => Promise.resolve(),
     { allowPrivate },
@@ -146,7 +146,7 @@ it('an answer that trickles ends in a time-out', async () => {
     response.writeHead(200).write('x');
     const more = setInterval(() => (response.destroyed ? clearInterval(more) : response.write('x')), 50);
   };
-  expect(await hook({ timeoutSeconds: 1 }).send(MESSAGE)).toMatchObject({
+  expect(await hook({ timeoutSeconds: 3 }).send(MESSAGE)).toMatchObject({
     code: 'timeout',
     permanent: false,
     uncertain: true,

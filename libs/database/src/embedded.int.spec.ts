@@ -103,7 +103,7 @@ describe('the database of a data folder', () => {
     const until = async (what: () => Promise<boolean>): Promise<void> => {
       while (!(await what()))
         await new Promise((later) => {
-          setTimeout(later, 2_000);
+          setTimeout(later, 100);
         });
     };
     await until(answered);

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { migrate } from '#database';
 import { FROM_SOURCE } from '../../../test/support/from-source.ts';
 import { freshDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
+import { until } from '../../../test/support/soon.ts';
 import { eventStoreContract, numbered } from './contract.ts';
 import { UPCASTERS, type RecordedEvent } from '#domain';
 import { ClockBehind, eventStoreMigrations, hashOf, postgresStore } from './index.ts';
@@ -47,10 +48,7 @@ describe('the log in PostgreSQL', () => {
           }),
       ),
     );
-    for (let waited = 0; seen.length < 600 && waited < 20_000; waited += 20)
-      await new Promise((later) => {
-        setTimeout(later, 20);
-      });
+    await until('all records', () => seen.length >= 600);
     await subscription.stop();
     await store.close();
     expect(seen.map(({ position }) => position)).toEqual(

@@ -1,6 +1,5 @@
 import { text } from 'node:stream/consumers';
 import { Rejected } from '#domain';
-import { pause } from '../../../../test/support/worker-process.ts';
 import { inLines } from './in-lines.ts';
 
 const linesOf = async (...given: Parameters<typeof inLines>): Promise<unknown[]> =>
@@ -10,14 +9,17 @@ const linesOf = async (...given: Parameters<typeof inLines>): Promise<unknown[]>
     .map((line): unknown => JSON.parse(line));
 
 it('tells at once of how much there is, now and then how far it is, and last the answer', async () => {
-  const lines = await linesOf(3, async (onProgress) => {
+  let now = 0;
+  const work = async (onProgress: (done: number) => void): Promise<object> => {
+    now += 200;
     onProgress(1); // too soon after the last line to be told
-    await pause(260);
+    now += 200;
     onProgress(2);
-    await pause(260);
+    now += 260;
     onProgress(4); // more came while it worked
     return { found: 'all' };
-  });
+  };
+  const lines = await linesOf(3, work, () => now);
   expect(lines).toEqual([{ done: 0, of: 3 }, { done: 2, of: 3 }, { done: 4, of: 4 }, { answer: { found: 'all' } }]);
 });
 it('ends with the problem where there is no answer, and never shows what nobody foresaw', async () => {

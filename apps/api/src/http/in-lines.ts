@@ -5,16 +5,20 @@ import { problemOf } from './problem.ts';
 export const LINES = 'application/x-ndjson';
 const EVERY = 250; // milliseconds between two lines at least
 
-/** An answer that takes long, as lines of JSON: how far it is now and then, `{done, of}`; last what it is, `{answer}`, or why there is none, `{problem}`. */
-export const inLines = (of: number, work: (onProgress: (done: number) => void) => Promise<object>): Readable => {
+/** An answer that takes long, as lines of JSON: how far it is now and then, `{done, of}`; last what it is, `{answer}`, or why there is none, `{problem}`. `clock`: milliseconds. */
+export const inLines = (
+  of: number,
+  work: (onProgress: (done: number) => void) => Promise<object>,
+  clock: () => number = () => performance.now(),
+): Readable => {
   const lines = new PassThrough();
   const line = (content: object): void => {
     lines.write(`${JSON.stringify(content)}\n`);
   };
-  let last = performance.now();
+  let last = clock();
   const onProgress = (done: number): void => {
-    if (performance.now() - last < EVERY) return;
-    last = performance.now();
+    if (clock() - last < EVERY) return;
+    last = clock();
     line({ done, of: Math.max(of, done) });
   };
   line({ done: 0, of });

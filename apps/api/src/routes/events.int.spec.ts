@@ -1,5 +1,5 @@
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
-import { until } from '../../../../test/support/worker-process.ts';
+import { until } from '../../../../test/support/soon.ts';
 
 let t: TestApi;
 let auditor: string;

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
+import { pause, soon } from '../../../../test/support/soon.ts';
 
 let t: TestApi;
 let clerk: string;
@@ -15,9 +16,7 @@ beforeAll(async () => {
       told.push({ name, text: await readFile(path, 'utf8'), dryRun, sheet, mapping });
       for (const done of [1, 2, 3]) {
         onProgress(done, 3);
-        await new Promise((later) => {
-          setTimeout(later, 30);
-        });
+        await pause(30);
       }
       const resultWorkbook = `${path}.result`;
       await writeFile(resultWorkbook, 'PK result');
@@ -39,9 +38,7 @@ const finished = async (id: string): Promise<Record<string, unknown>> => {
   for (;;) {
     const { body } = await status(id).expect(200);
     if (body.state === 'done' || body.state === 'failed') return body as Record<string, unknown>;
-    await new Promise((later) => {
-      setTimeout(later, 20);
-    });
+    await pause(20);
   }
 };
 
@@ -114,10 +111,7 @@ it('what is missing, too large or not allowed is refused and leaves no file behi
         .send('--x\r\nbroken')
     ).status,
   ).toBeLessThan(500);
-  await new Promise((later) => {
-    setTimeout(later, 100);
-  });
-  expect((await readdir(t.office.imports.folder)).filter((name) => !name.endsWith('.result'))).toEqual([]);
+  await soon(async () => (await readdir(t.office.imports.folder)).filter((name) => !name.endsWith('.result')), []);
 });
 
 it('an import is its owner’s alone', async () => {
@@ -175,9 +169,7 @@ describe('with the importer itself', () => {
         .set('cookie', cookie)
         .expect(200);
       if (now.state === 'done' || now.state === 'failed') return now as Awaited<ReturnType<typeof importFile>>;
-      await new Promise((later) => {
-        setTimeout(later, 50);
-      });
+      await pause(50);
     }
   };
   const signed = async (): Promise<number> =>
@@ -194,7 +186,7 @@ describe('with the importer itself', () => {
     const again = await importFile(sample, '改名.xlsx', false);
     expect(again.report!.repeatOf).toBe(done.report!.importId);
     expect(await signed()).toBe(stored);
-  }, 120_000);
+  });
 
   it('rows held for a decision are a list of their own', async () => {
     await importFile(join(__dirname, '../../../../test/acceptance/sample-defects.xlsx'), '缺陷.xlsx', false);
@@ -206,7 +198,7 @@ describe('with the importer itself', () => {
     expect(body.next).toBe('1');
     const narrow = await real.signedIn('narrow', ['clerk'], { unit: '01', scope: 'unit' });
     expect((await real.http().get('/api/lists/held').set('cookie', narrow).expect(200)).body.total).toBe(0);
-  }, 120_000);
+  });
 
   it('rows that were not stored come back as a workbook; a broken file is refused with its reason', async () => {
     const done = await importFile(
@@ -232,5 +224,5 @@ describe('with the importer itself', () => {
     expect((body as Buffer).subarray(0, 2).toString()).toBe('PK');
     const broken = await importFile(Buffer.from('PK not really'), 'broken.xlsx', false);
     expect([broken.state, broken.problem?.code]).toEqual(['failed', 'file-unknown-kind']);
-  }, 120_000);
+  });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
+import { pause, until } from '../../../../test/support/soon.ts';
 import { startWorker, type RunningWorker } from './run-worker.ts';
 
 let t: TestApi;
@@ -8,17 +9,6 @@ beforeEach(async () => {
 });
 afterEach(() => t.close());
 
-const later = (time: number): Promise<void> =>
-  new Promise((done) => {
-    setTimeout(done, time);
-  });
-const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  for (let waited = 0; waited < 20_000; waited += 50) {
-    if (await holds()) return;
-    await later(50);
-  }
-  throw new Error('it never came');
-};
 const record = (id: string) =>
   t.office.store.append(`project-${id}`, 'any', [
     {
@@ -43,9 +33,9 @@ it('a fact that comes while the worker is at work wakes it again', async () => {
   try {
     for (let n = 0; n < 60; n += 1) {
       await record(`p${n}`);
-      await later(25);
+      await pause(25);
     } // over three wakes
-    await until(async () => (await folded()) >= (await t.office.store.head()));
+    await until('what was recorded is folded', async () => (await folded()) >= (await t.office.store.head()));
   } finally {
     await worker.stop();
   }
@@ -67,12 +57,12 @@ it('stops at once in the middle of a backlog, and goes on from there at the next
     })),
   );
   const worker = await start();
-  await until(async () => (await folded()) > 0n);
+  await until('what was recorded is folded', async () => (await folded()) > 0n);
   await worker.stop();
   expect(await folded()).toBeLessThan(await t.office.store.head());
   const next = await start();
   try {
-    await until(async () => (await folded()) >= 4_000n);
+    await until('what was recorded is folded', async () => (await folded()) >= 4_000n);
   } finally {
     await next.stop();
   }
