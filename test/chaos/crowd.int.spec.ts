@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { testApi, type TestApi } from '../support/api.ts';
 import { sampleBody, type Operation, type Schema } from '../support/sample-body.ts';
+import { pause } from '../support/soon.ts';
 import { begun } from '../support/streams.ts';
 
 const CROWD = 64;
+const MANY = 24; // more than twice the connections that there are
 jest.setTimeout(600_000);
 
 let t: TestApi;
@@ -13,8 +15,17 @@ const projects = new Set<string>();
 
 const post = (path: string, body: object, key: string = randomUUID()) =>
   t.http().post(path).set('cookie', admin).set('idempotency-key', key).send(body);
-const atOnce = <T>(count: number, one: (index: number) => PromiseLike<T>): Promise<T[]> =>
-  Promise.all(Array.from({ length: count }, (_, index) => one(index)));
+/** Who is told to come again does: on a slow machine all connections may be at work for longer than one waits. */
+const patiently = async <T extends { readonly status: number }>(one: () => PromiseLike<T>): Promise<T> => {
+  for (const end = Date.now() + 240_000; ; await pause(100)) {
+    const answer = await one();
+    if (answer.status !== 503 || Date.now() > end) return answer;
+  }
+};
+const atOnce = <T extends { readonly status: number }>(
+  count: number,
+  one: (index: number) => PromiseLike<T>,
+): Promise<T[]> => Promise.all(Array.from({ length: count }, (_, index) => patiently(() => one(index))));
 const failures = (answers: readonly { readonly status: number; readonly text: string }[]): readonly string[] =>
   answers.filter(({ status }) => status >= 500).map(({ status, text }) => `${status} ${text}`);
 
@@ -69,20 +80,20 @@ it('does a command once that is sent sixteen times at the same moment, and answe
   expect(new Set(made.map(({ body }) => (body as { projectId: string }).projectId)).size).toBe(1);
 });
 
-it(`answers every page that ${CROWD} people open at the same moment`, async () => {
+it(`answers every page that ${MANY} people open at the same moment`, async () => {
   for (const { path, operation } of routes('get')) {
-    const answers = await atOnce(CROWD, () => begun(operation, t.http().get(filled(path)).set('cookie', admin)));
+    const answers = await atOnce(MANY, () => begun(operation, t.http().get(filled(path)).set('cookie', admin)));
     expect([path, failures(answers)]).toEqual([path, []]);
   }
 });
 
-it(`answers every form that makes something, where ${CROWD} people send it at the same moment`, async () => {
+it(`answers every form that makes something, where ${MANY} people send it at the same moment`, async () => {
   const forms = routes('post').filter(
     ({ path, operation }) => '201' in operation.responses && !path.startsWith('/api/session'),
   );
   expect(forms.length).toBeGreaterThan(5);
   for (const { path, operation } of forms) {
-    const answers = await atOnce(CROWD, (n) => post(filled(path), sampleBody(operation, schemas(), n)));
+    const answers = await atOnce(MANY, (n) => post(filled(path), sampleBody(operation, schemas(), n)));
     expect([path, failures(answers)]).toEqual([path, []]);
   }
 });

@@ -60,9 +60,9 @@ const mostLive = async (rows: number): Promise<number> => {
 };
 
 describe('the memory of an import', () => {
-  it('does not hold the rows: six thousand more cost a few numbers each', async () => {
+  it('does not hold the rows: four thousand more cost a few numbers each', async () => {
     await mostLive(500); // what the code itself needs once
-    const [short, long] = [await mostLive(2_000), await mostLive(8_000)];
-    expect((long - short) / 6_000).toBeLessThan(1_000); // bytes a row; held as objects each would cost two thousand and more
+    const [short, long] = [await mostLive(1_000), await mostLive(5_000)];
+    expect((long - short) / 4_000).toBeLessThan(1_000); // bytes a row; held as objects each would cost two thousand and more
   });
 });
