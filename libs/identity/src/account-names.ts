@@ -23,7 +23,7 @@ const accountHolders = async (pool: Pool): Promise<People> => {
   return new Map(rows.map(({ login, name }) => [login, name]));
 };
 
-export interface Holders {
+interface Holders {
   readonly people: () => Promise<People>;
   /** To be called after every change of accounts: until its fact is in the log nobody else can know of it. */
   readonly forget: () => void;
