@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unusedExports } from './exports.ts';
 import { unusedPackages } from './packages.ts';
 
 const root = join(__dirname, '../..');
+const { forbidden } = createRequire(__filename)('./dependency-rules.cjs') as {
+  readonly forbidden: readonly { readonly name: string; readonly comment: string }[];
+};
 
 /** What a tool says of these paths. */
 const said = (tool: string, ...given: string[]): string => {
@@ -56,6 +60,10 @@ const INTRUDERS: Readonly<Record<string, { readonly at: string; readonly says: s
     at: 'libs/reporting/src/#/a.ts',
     says: `export { readWorkbook } from '#imports';`,
   },
+  'office-imports-only-what-lies-below': {
+    at: 'libs/office/src/#/i.ts',
+    says: `export { startServer } from '../../../../apps/api/src/start.ts';`,
+  },
   'no-cycles': {
     at: 'libs/office/src/#/a.ts',
     says: `import type { B } from './b.ts';\nexport type A = { readonly b: B };`,
@@ -77,6 +85,7 @@ const INTRUDERS: Readonly<Record<string, { readonly at: string; readonly says: s
   'the-page-knows-only-the-api': { at: 'apps/web/src/#/a.ts', says: `export { PHASES } from '#domain';` },
   'everything-is-reached-from-a-program': { at: 'libs/office/src/#/f.ts', says: `export const nobody = 'reads this';` },
   'nothing-undeclared': { at: 'libs/office/src/#/g.ts', says: `export { x } from 'no-such-package';` },
+  'nothing-from-elsewhere': { at: 'libs/office/src/#/j.ts', says: `export { default } from 'semver';` },
 };
 const PARTNER = {
   at: 'libs/office/src/#/b.ts',
@@ -100,6 +109,11 @@ const withFiles = <T>(files: readonly { readonly at: string; readonly says: stri
     for (const folder of folders.values()) rmSync(folder, { recursive: true });
   }
 };
+
+it('each rule of the table says what to do, and has an intruder', () => {
+  expect(forbidden.filter(({ comment }) => comment.length < 20)).toEqual([]);
+  expect(Object.keys(INTRUDERS).sort()).toEqual(forbidden.map(({ name }) => name).sort());
+});
 
 it('every import follows the table of who may import whom, and each rule of it stops what it forbids', () => {
   const answer = withFiles([...Object.values(INTRUDERS), PARTNER], () => dependencies('apps', 'libs'));
