@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { Unreachable } from '#database';
 import { InvalidCommand, Rejected } from '#domain';
-import { BackupRefused, ConfigRefused, MoveRefused } from '#office';
+import { ConfigRefused, OperatorRefused } from '#office';
 import { answer, EXIT, Refused, say } from './output.ts';
 import { Usage } from './time.ts';
 
@@ -16,7 +16,7 @@ interface Told {
 const foreseen = (error: unknown): Told | null => {
   if (error instanceof Unreachable)
     return { code: error.code, sentence: error.sentence, more: { detail: error.detail }, exit: EXIT.unreachable };
-  if (error instanceof BackupRefused || error instanceof MoveRefused)
+  if (error instanceof OperatorRefused)
     return { code: error.code, sentence: error.sentence, more: { detail: error.detail }, exit: EXIT.refused };
   if (error instanceof Refused)
     return { code: error.code, sentence: error.sentence, more: error.more, exit: EXIT.refused };

@@ -7,7 +7,6 @@ export { MODEL_NAMES, rebuildModel, type ModelName } from './audit/rebuild-model
 export { sealing } from './audit/sealing.ts';
 export { showSetAside } from './lists/set-aside.ts';
 export { VerifyLog, verifyLog } from './audit/verify-log.ts';
-export { BackupRefused } from './backup/refused.ts';
 export { restoreBackup, type Restored } from './backup/restore-backup.ts';
 export { takeBackup } from './backup/take-backup.ts';
 export { CHANNEL_BODIES, KeepChannel, KeepContact, TryChannel } from './channels/bodies.ts';
@@ -18,7 +17,6 @@ export { ConfigRefused } from './config-refused.ts';
 export { readConfig, type Config } from './config.ts';
 export { readLogPlaceOf } from './log-place.ts';
 export { moveLog, type MoveStep } from './moving/move-log.ts';
-export { MoveRefused } from './moving/refused.ts';
 export type { CloudEvent } from './feed/envelope.ts';
 export { followFeed, showFeed } from './feed/feed.ts';
 export { actorOf, freshKey, type Answer, type Given } from './given.ts';
@@ -54,6 +52,7 @@ export { logAt } from './open-log.ts';
 export { officeOnPaper, officeOver, openOffice, type OpenOffice } from './open-office.ts';
 export { startMetering } from './operation/metering.ts';
 export { OPERATOR } from './operator.ts';
+export { OperatorRefused } from './operator-refused.ts';
 export {
   giveOrganisation,
   importOrganisation,

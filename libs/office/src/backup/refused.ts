@@ -1,4 +1,5 @@
 import type { Sentence } from '#domain';
+import { OperatorRefused } from '../operator-refused.ts';
 
 /** Why a backup is not taken, or not brought back. */
 const BACKUP_REFUSALS = {
@@ -29,14 +30,9 @@ const BACKUP_REFUSALS = {
 } as const satisfies Record<string, Sentence>;
 
 /** A backup was not taken or not brought back; nothing was changed. */
-export class BackupRefused extends Error {
+export class BackupRefused extends OperatorRefused<keyof typeof BACKUP_REFUSALS> {
   override readonly name = 'BackupRefused';
-  readonly sentence: Sentence;
-  constructor(
-    readonly code: keyof typeof BACKUP_REFUSALS,
-    readonly detail: string,
-  ) {
-    super(`${code}: ${BACKUP_REFUSALS[code].en} (${detail})`);
-    this.sentence = BACKUP_REFUSALS[code];
+  constructor(code: keyof typeof BACKUP_REFUSALS, detail: string) {
+    super(BACKUP_REFUSALS, code, detail);
   }
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from '#domain';
+import { OperatorRefused } from '../operator-refused.ts';
 
 /** Why a log is not moved. */
 const MOVE_REFUSALS = {
@@ -21,14 +22,9 @@ const MOVE_REFUSALS = {
 } as const satisfies Record<string, Sentence>;
 
 /** A log was not moved; the one in charge stays so. */
-export class MoveRefused extends Error {
+export class MoveRefused extends OperatorRefused<keyof typeof MOVE_REFUSALS> {
   override readonly name = 'MoveRefused';
-  readonly sentence: Sentence;
-  constructor(
-    readonly code: keyof typeof MOVE_REFUSALS,
-    readonly detail: string,
-  ) {
-    super(`${code}: ${MOVE_REFUSALS[code].en} (${detail})`);
-    this.sentence = MOVE_REFUSALS[code];
+  constructor(code: keyof typeof MOVE_REFUSALS, detail: string) {
+    super(MOVE_REFUSALS, code, detail);
   }
 }
