@@ -116,7 +116,7 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
       await page.getByRole('link', { name: '轴承项目' }).click();
       await page
         .getByTestId('why-sentence')
-        .getByText(/红色：\S+ \d{4}-\d\d-\d\d 已过 \d+ 天（\d{4}-\d\d-\d\d 起红）/)
+        .getByText(/红色：\S+ \d{4}-\d\d-\d\d 逾期 \d+ 天（\d{4}-\d\d-\d\d 起红）/)
         .waitFor();
     });
 

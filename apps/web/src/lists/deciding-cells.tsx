@@ -1,16 +1,16 @@
 import { Link } from '../parts/way.tsx';
-import { distanceInWords } from '../projects/why-sentence.ts';
+import { lateWords } from '../words/late.ts';
 import { CLOCKS, useWords } from '../words/words.ts';
 import type { ListRow } from './list-queries.ts';
 
 /** Where a row is stuck: its clock, and how late. */
 export const Stuck = ({ row }: { row: ListRow }) => {
-  const { say, language } = useWords();
+  const { say } = useWords();
   if (!row.clock) return null;
   return (
     <>
       {say(CLOCKS[row.clock], row.clock)}
-      <div className="small">{distanceInWords(row.daysLate, language)}</div>
+      <div className="small">{row.daysLate !== null && say(lateWords(row.daysLate))}</div>
     </>
   );
 };

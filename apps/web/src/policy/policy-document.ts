@@ -1,3 +1,4 @@
+import { lateWords } from '../words/late.ts';
 import type { Schemas } from '../ask/api.ts';
 import { ROLES_TOLD, RUNGS } from '../words/supervision-words.ts';
 import { CLOCKS, COLOURS, type Language, type Sentence } from '../words/words.ts';
@@ -22,7 +23,7 @@ export const policyWords = (language: Language) => {
     if (daysBeforeDue)
       return zh ? `到期前 ${daysBeforeDue.join('、')} 天` : `${daysBeforeDue.join(' and ')} days before the due day`;
     if (onDue) return zh ? '到期当天' : 'on the due day';
-    if (daysLate !== undefined) return zh ? `逾期 ${daysLate} 天` : `${daysLate} days late`;
+    if (daysLate !== undefined) return lateWords(daysLate)[language];
     const first = zh ? `变${say(COLOURS, onColour ?? '')}当天` : `on the first ${onColour ?? ''} day`;
     return everyDays === undefined
       ? first

@@ -1,6 +1,7 @@
 import { ColourWord } from '../parts/colour-word.tsx';
 import { CLOCKS, COLOURS, PAINT, useWords, type Colour } from '../words/words.ts';
-import { distanceInWords, type ExplainedClock } from './why-sentence.ts';
+import { lateWords } from '../words/late.ts';
+import type { ExplainedClock } from './why-sentence.ts';
 
 const at = (day: string): number => Date.parse(day) / 86_400_000;
 const WIDTH = 1000;
@@ -94,7 +95,7 @@ export const ClockCourse = ({ clock, asOf }: { clock: ExplainedClock; asOf: stri
       <strong>{say(CLOCKS[clock.clock], clock.clock)}</strong>{' '}
       {marks.length === 0 ? <span className="small">{t('noColourClock')}</span> : <ColourWord colour={clock.colour} />}{' '}
       <span>
-        {t('due')} {clock.due ?? '—'} {distanceInWords(clock.daysLate, language)}
+        {t('due')} {clock.due ?? '—'} {clock.daysLate !== null && say(lateWords(clock.daysLate))}
       </span>
       {marks.length > 0 && <Picture clock={clock} asOf={asOf} />}
       <div className="small">

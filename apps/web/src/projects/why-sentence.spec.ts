@@ -1,4 +1,4 @@
-import { decidingFirst, distanceInWords, whySentence } from './why-sentence.ts';
+import { decidingFirst, whySentence } from './why-sentence.ts';
 
 const clock = (name: 'agreed-start' | 'no-progress', colour: 'red' | 'blue', daysLate: number, due: string) => ({
   clock: name,
@@ -22,7 +22,7 @@ const explanation = {
 };
 
 it('says why a project is red in one sentence, with the clock that decides', () => {
-  expect(whySentence(explanation, 'zh')).toBe('红色：约定开工 2024-07-17 已过 864 天（2024-10-16 起红）');
+  expect(whySentence(explanation, 'zh')).toBe('红色：约定开工 2024-07-17 逾期 864 天（2024-10-16 起红）');
   expect(whySentence(explanation, 'en')).toBe('Red: Agreed start 2024-07-17 864 days late (red since 2024-10-16)');
 });
 
@@ -38,8 +38,4 @@ it('a clock whose warning is longer than itself warns from its own first day on'
 
 it('lists the deciding clock first, whatever order the clocks come in', () => {
   expect(decidingFirst(explanation).map((one) => one.clock)).toEqual(['agreed-start', 'no-progress']);
-});
-
-it('no distance has a minus sign', () => {
-  expect([-1, 0, 1].map((days) => distanceInWords(days, 'zh'))).toEqual(['还有 1 天', '今日到期', '已过 1 天']);
 });

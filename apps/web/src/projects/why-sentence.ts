@@ -1,4 +1,5 @@
 import type { Schemas } from '../ask/api.ts';
+import { lateWords } from '../words/late.ts';
 import { CLOCKS, COLOURS, type Colour, type Language } from '../words/words.ts';
 
 type Explanation = Schemas['Explanation'];
@@ -13,16 +14,7 @@ export const decidingFirst = ({ clock, alsoAtWorst = [], clocks }: Explanation):
   return [...clocks].sort((a, b) => place(a) - place(b) || (b.daysLate ?? 0) - (a.daysLate ?? 0));
 };
 
-/** How far off a day is, without a minus sign. */
-export const distanceInWords = (daysLate: number | null, language: Language): string => {
-  if (daysLate === null) return '';
-  if (daysLate === 0) return language === 'zh' ? '今日到期' : 'due today';
-  const days = Math.abs(daysLate);
-  if (language === 'zh') return daysLate > 0 ? `已过 ${days} 天` : `还有 ${days} 天`;
-  return `${days} ${days === 1 ? 'day' : 'days'} ${daysLate > 0 ? 'late' : 'left'}`;
-};
-
-/** Why the project has its colour, in one sentence: "红色：约定开工 2024-07-17 已过 864 天（2024-10-16 起红）". */
+/** Why the project has its colour, in one sentence: "红色：约定开工 2024-07-17 逾期 864 天（2024-10-16 起红）". */
 export const whySentence = (explanation: Explanation, language: Language): string | null => {
   const { colour, asOf } = explanation;
   const deciding = decidingFirst(explanation)[0];
@@ -32,7 +24,7 @@ export const whySentence = (explanation: Explanation, language: Language): strin
   const began = deciding.startedBy.on; // a short clock is near its end from its first day on, not before
   const since = crossed !== undefined && crossed < began ? began : crossed;
   const word = COLOURS[colour as Colour][language];
-  const late = distanceInWords(deciding.daysLate, language);
+  const late = deciding.daysLate === null ? '' : lateWords(deciding.daysLate)[language];
   if (language === 'zh')
     return `${word}色：${name} ${deciding.due ?? ''} ${late}${since === undefined ? '' : `（${since} 起${word}）`}`;
   const said = `${word}: ${name} ${deciding.due ?? ''} ${late}${since === undefined ? '' : ` (${word} since ${since})`}`;
