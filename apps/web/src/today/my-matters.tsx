@@ -1,8 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
-import { useMatterKinds } from '../app/known-to-all.ts';
-import { DueWord } from '../parts/due-word.tsx';
+import { MatterLines } from '../parts/matter-lines.tsx';
 import { useWords, type Word } from '../words/words.ts';
 import { Panel } from './panel.tsx';
 
@@ -18,8 +17,7 @@ export const MyMatters = ({
   none: Word;
   asked: UseQueryResult<Schemas['Matters']>;
 }) => {
-  const { t, say } = useWords();
-  const states = useMatterKinds().data?.matters.find((kind) => kind.path === path)?.states ?? {};
+  const { t } = useWords();
   return (
     <Panel
       testId={`my-${path}`}
@@ -31,24 +29,7 @@ export const MyMatters = ({
         rows.length === 0 ? (
           <p className="empty">{t(none)}</p>
         ) : (
-          <ul className="plain-list one-column">
-            {rows.map((row) => (
-              <li key={row.id}>
-                <Link to={`/matters/${path}/${row.id}`}>
-                  {row.number} {say(row.title)}
-                </Link>
-                <div className="small">
-                  {say(states[row.state], row.state)}
-                  {row.due && (
-                    <>
-                      {' '}
-                      · <DueWord due={row.due} />
-                    </>
-                  )}
-                </div>
-              </li>
-            ))}
-          </ul>
+          <MatterLines path={path} rows={rows} className="plain-list one-column" />
         )
       }
     </Panel>
