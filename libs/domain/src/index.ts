@@ -182,6 +182,7 @@ export {
   type UnitRow,
 } from './organisation/index.ts';
 export {
+  aboutCommand,
   apply,
   approvalEntails,
   type Arrival,
@@ -196,6 +197,7 @@ export {
   CORRECTABLE_FACTS,
   correctableFields,
   corrected,
+  correctionForm,
   counted,
   creates,
   type Dated,
@@ -223,6 +225,7 @@ export {
   type Progress,
   project,
   type Project,
+  PROJECT_COMMAND_TYPES,
   PROJECT_COMMANDS,
   PROJECT_STREAMS,
   type ProjectCommand,
@@ -233,8 +236,9 @@ export {
   projectStream,
   reachesClosedMonth,
   splitEntails,
+  type Stage,
+  STAGES,
   type TerminationKind,
-  WHEN,
 } from './project/index.ts';
 export { schemaVersionOf, upcast, UPCASTERS } from './upcasters.ts';
 export {

@@ -1,4 +1,4 @@
-import type { ProjectCommandType, Sentence } from '#domain';
+import { aboutCommand, PROJECT_COMMAND_TYPES, type ProjectCommandType, type Sentence } from '#domain';
 
 /** What a caller may do, in the words of the page. */
 export const PERMISSIONS = {
@@ -42,60 +42,10 @@ export const MAY: Record<Role, readonly Permission[]> = {
 export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> =>
   new Set(roles.flatMap((role) => MAY[role]));
 
-/** What a command of a project needs. A reporter does not certify: who reports and who certifies are kept apart (libs/domain/README.md, "Commands and events"). */
-export const COMMAND_NEEDS: Record<ProjectCommandType, Permission> = {
-  RegisterLead: 'record-facts',
-  RecordProject: 'record-facts',
-  AcknowledgeLead: 'record-facts',
-  ScreenLead: 'record-facts',
-  FeedBackLead: 'record-facts',
-  ClaimFirstContact: 'record-facts',
-  DecideClaim: 'decide',
-  FlagDuplicate: 'record-facts',
-  ResolveDuplicate: 'decide',
-  DropLead: 'record-facts',
-  OpenNegotiation: 'record-facts',
-  ReportProgress: 'record-facts',
-  SubmitPreReview: 'record-facts',
-  GiveOpinion: 'record-facts',
-  DecidePreReview: 'decide',
-  HoldJointReview: 'record-facts',
-  ExtendNegotiation: 'decide',
-  PlanSigning: 'record-facts',
-  AgreeFramework: 'record-facts',
-  SignContract: 'record-facts',
-  FileContract: 'record-facts',
-  AmendContract: 'record-facts',
-  RecordCeremony: 'record-facts',
-  CompleteMilestone: 'record-facts',
-  PlanStart: 'record-facts',
-  ReportStart: 'record-facts',
-  CertifyStart: 'decide',
-  RejectStart: 'decide',
-  EnterStatistics: 'record-facts',
-  ReportArrival: 'record-facts',
-  CertifyArrival: 'decide',
-  ReverseArrival: 'decide',
-  StartProduction: 'record-facts',
-  CompleteProject: 'record-facts',
-  TerminateProject: 'record-facts',
-  SuspendProject: 'record-facts',
-  ResumeProject: 'record-facts',
-  ReactivateProject: 'decide',
-  AcceptExcuse: 'decide',
-  SplitProject: 'decide',
-  RecordSplitOff: 'decide',
-  MergeProjects: 'decide',
-  RecordAbsorption: 'decide',
-  RenameProject: 'record-facts',
-  TagProject: 'record-facts',
-  AssignOwner: 'record-facts',
-  RequestTransfer: 'record-facts',
-  AcceptTransfer: 'record-facts',
-  SetCredit: 'decide',
-  CorrectFact: 'record-facts', // of the own unit; `correct`: of every unit
-  VoidFact: 'record-facts',
-};
+/** What a command of a project needs, as it says itself. */
+export const COMMAND_NEEDS = Object.fromEntries(
+  PROJECT_COMMAND_TYPES.map((type) => [type, aboutCommand(type).needs]),
+) as Readonly<Record<ProjectCommandType, Permission>>;
 
 // Given by those who are told to act, who record and who decide; every other command of a matter is the supervision office's.
 const ANSWERS: readonly string[] = [

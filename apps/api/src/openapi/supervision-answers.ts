@@ -1,4 +1,4 @@
-import { CLOCK_NAMES } from '#domain';
+import { CLOCK_NAMES, STAGES } from '#domain';
 import { addressees, colour, factData, sentence, projectName } from './answer-parts.ts';
 import { count, day, flag, instant, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
@@ -181,9 +181,11 @@ export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
         title: ref('Sentence'),
         needs: text,
         creates: flag,
+        'stage?': oneOf(...STAGES),
         fields: listOf(ref('Field')),
       }),
     ),
+    facts: listOf(object({ type: text, fields: listOf(ref('Field')) })),
   }),
   Field: object({
     name: text,

@@ -1,7 +1,14 @@
 import { Controller, Param, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
-import { COMMAND_WORDS, fieldsOf, type ProjectCommandType } from '#domain';
+import {
+  aboutCommand,
+  COMMAND_WORDS,
+  CORRECTABLE_FACTS,
+  correctionForm,
+  fieldsOf,
+  type ProjectCommandType,
+} from '#domain';
 import { COMMAND_NEEDS, type Caller } from '#identity';
 import {
   AsOfQuery,
@@ -102,12 +109,20 @@ for (const type of CHANGING)
     (bus, given, project) => bus.execute(new GiveProjectCommand({ ...given, type, project })),
   );
 
-/** The commands with their fields, as forms need them. */
+const stageOf = (type: ProjectCommandType) => {
+  const { stage } = aboutCommand(type);
+  return stage === undefined ? {} : { stage };
+};
+
+/** The commands with their fields, and what can be corrected of each fact, as forms need them. */
 @Controller('api/commands')
 export class CommandCatalogueController {
   @Route.get('', {
     id: 'commandCatalogue',
-    does: { zh: '全部命令与其表单字段', en: 'All commands with the fields of their forms' },
+    does: {
+      zh: '全部命令与其表单字段，各类记录可更正的字段',
+      en: 'All commands with the fields of their forms, and of each fact those that can be corrected',
+    },
     needs: 'signed-in',
     answers: ref('CommandCatalogue'),
   })
@@ -119,8 +134,10 @@ export class CommandCatalogueController {
         title: COMMAND_WORDS[type],
         needs: COMMAND_NEEDS[type],
         creates: CREATING.includes(type),
+        ...stageOf(type),
         fields: fieldsOf(commandClassOf(type)),
       })),
+      facts: CORRECTABLE_FACTS.map((type) => ({ type, fields: correctionForm(type) })),
     };
   }
 }

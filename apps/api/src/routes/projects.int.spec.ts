@@ -1,4 +1,4 @@
-import { PROJECT_COMMANDS } from '#domain';
+import { PROJECT_COMMAND_TYPES } from '#domain';
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
 
 let t: TestApi;
@@ -300,9 +300,7 @@ it('the children of a split are recorded, and giving the split again finishes wh
 
 it('every command a person can give has its route, its body and its answer in the published document', async () => {
   const { body: document } = await t.http().get('/api/openapi.json').expect(200);
-  const offered = Object.keys(PROJECT_COMMANDS).filter(
-    (type) => !['RecordSplitOff', 'RecordAbsorption'].includes(type),
-  );
+  const offered = PROJECT_COMMAND_TYPES.filter((type) => !['RecordSplitOff', 'RecordAbsorption'].includes(type));
   const operations = Object.values(
     document.paths as Record<
       string,

@@ -444,26 +444,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/projects/{id}/commands/drop-lead": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Drop the lead
-         * @description 放弃 · needs: record-facts
-         */
-        post: operations["DropLead"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/projects/{id}/commands/open-negotiation": {
         parameters: {
             query?: never;
@@ -904,7 +884,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/projects/{id}/commands/start-production": {
+    "/api/projects/{id}/commands/rename-project": {
         parameters: {
             query?: never;
             header?: never;
@@ -914,17 +894,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start production
-         * @description 投产 · needs: record-facts
+         * Rename
+         * @description 更名 · needs: record-facts
          */
-        post: operations["StartProduction"];
+        post: operations["RenameProject"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/projects/{id}/commands/complete-project": {
+    "/api/projects/{id}/commands/tag-project": {
         parameters: {
             query?: never;
             header?: never;
@@ -934,110 +914,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Complete the project
-         * @description 项目完成 · needs: record-facts
+         * Tag
+         * @description 标签 · needs: record-facts
          */
-        post: operations["CompleteProject"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{id}/commands/terminate-project": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Terminate the project
-         * @description 终止投资 · needs: record-facts
-         */
-        post: operations["TerminateProject"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{id}/commands/suspend-project": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put on hold
-         * @description 暂停 · needs: record-facts
-         */
-        post: operations["SuspendProject"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{id}/commands/resume-project": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Resume
-         * @description 恢复 · needs: record-facts
-         */
-        post: operations["ResumeProject"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{id}/commands/reactivate-project": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reactivate
-         * @description 重新启动 · needs: decide
-         */
-        post: operations["ReactivateProject"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{id}/commands/accept-excuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accept an excuse
-         * @description 认可正当理由 · needs: decide
-         */
-        post: operations["AcceptExcuse"];
+        post: operations["TagProject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1078,46 +958,6 @@ export interface paths {
          * @description 将另一项目并入本项目 · needs: decide
          */
         post: operations["MergeProjects"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{id}/commands/rename-project": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Rename
-         * @description 更名 · needs: record-facts
-         */
-        post: operations["RenameProject"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{id}/commands/tag-project": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Tag
-         * @description 标签 · needs: record-facts
-         */
-        post: operations["TagProject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1204,6 +1044,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/commands/suspend-project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put on hold
+         * @description 暂停 · needs: record-facts
+         */
+        post: operations["SuspendProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/commands/resume-project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume
+         * @description 恢复 · needs: record-facts
+         */
+        post: operations["ResumeProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/commands/start-production": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start production
+         * @description 投产 · needs: record-facts
+         */
+        post: operations["StartProduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/commands/complete-project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete the project
+         * @description 项目完成 · needs: record-facts
+         */
+        post: operations["CompleteProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/commands/drop-lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop the lead
+         * @description 放弃 · needs: record-facts
+         */
+        post: operations["DropLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/commands/terminate-project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Terminate the project
+         * @description 终止投资 · needs: record-facts
+         */
+        post: operations["TerminateProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/commands/reactivate-project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reactivate
+         * @description 重新启动 · needs: decide
+         */
+        post: operations["ReactivateProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/commands/accept-excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an excuse
+         * @description 认可正当理由 · needs: decide
+         */
+        post: operations["AcceptExcuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/commands/correct-fact": {
         parameters: {
             query?: never;
@@ -1252,8 +1252,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All commands with the fields of their forms
-         * @description 全部命令与其表单字段 · needs: signed-in
+         * All commands with the fields of their forms, and of each fact those that can be corrected
+         * @description 全部命令与其表单字段，各类记录可更正的字段 · needs: signed-in
          */
         get: operations["commandCatalogue"];
         put?: never;
@@ -5622,6 +5622,12 @@ export interface components {
                 title: components["schemas"]["Sentence"];
                 needs: string;
                 creates: boolean;
+                /** @enum {string} */
+                stage?: "lead" | "negotiation" | "signing" | "start" | "funding" | "people" | "identity" | "end";
+                fields: components["schemas"]["Field"][];
+            }[];
+            facts: {
+                type: string;
                 fields: components["schemas"]["Field"][];
             }[];
         };
@@ -7944,55 +7950,6 @@ export interface components {
                 sha256?: string;
             }[];
         };
-        DropLead: {
-            /**
-             * Reason
-             * @description 放弃原因
-             */
-            reason: string;
-            /**
-             * Occurred on
-             * Format: date
-             * @description 发生日期
-             */
-            occurredOn?: string;
-            /**
-             * Basis (document, contract or voucher number)
-             * @description 依据（文号、合同号、凭证号）
-             */
-            basis?: string;
-            /**
-             * Note
-             * @description 备注
-             */
-            note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
-             * Evidence
-             * @description 佐证材料
-             */
-            evidence?: {
-                /**
-                 * Kind of paper
-                 * @description 材料种类
-                 */
-                kind: string;
-                /**
-                 * Number
-                 * @description 编号
-                 */
-                number?: string;
-                /**
-                 * File digest (sha256)
-                 * @description 文件摘要（sha256）
-                 */
-                sha256?: string;
-            }[];
-        };
         OpenNegotiation: {
             /**
              * Class
@@ -9263,7 +9220,12 @@ export interface components {
                 sha256?: string;
             }[];
         };
-        StartProduction: {
+        RenameProject: {
+            /**
+             * New title
+             * @description 新名称
+             */
+            to: string;
             /**
              * Occurred on
              * Format: date
@@ -9307,286 +9269,17 @@ export interface components {
                 sha256?: string;
             }[];
         };
-        CompleteProject: {
+        TagProject: {
             /**
-             * Account
-             * @description 完成情况
+             * Add
+             * @description 加标签
              */
-            text?: string;
+            add?: string[];
             /**
-             * Occurred on
-             * Format: date
-             * @description 发生日期
+             * Remove
+             * @description 去标签
              */
-            occurredOn?: string;
-            /**
-             * Basis (document, contract or voucher number)
-             * @description 依据（文号、合同号、凭证号）
-             */
-            basis?: string;
-            /**
-             * Note
-             * @description 备注
-             */
-            note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
-             * Evidence
-             * @description 佐证材料
-             */
-            evidence?: {
-                /**
-                 * Kind of paper
-                 * @description 材料种类
-                 */
-                kind: string;
-                /**
-                 * Number
-                 * @description 编号
-                 */
-                number?: string;
-                /**
-                 * File digest (sha256)
-                 * @description 文件摘要（sha256）
-                 */
-                sha256?: string;
-            }[];
-        };
-        TerminateProject: {
-            /**
-             * Kind
-             * @description 终止种类
-             * @enum {string}
-             */
-            kind: "by-investor" | "by-bureau" | "revoked";
-            /**
-             * Reason
-             * @description 终止原因
-             */
-            reason: string;
-            /**
-             * Recoveries
-             * @description 追回金额
-             */
-            recoveries?: components["schemas"]["Money"];
-            /**
-             * Occurred on
-             * Format: date
-             * @description 发生日期
-             */
-            occurredOn?: string;
-            /**
-             * Basis (document, contract or voucher number)
-             * @description 依据（文号、合同号、凭证号）
-             */
-            basis?: string;
-            /**
-             * Note
-             * @description 备注
-             */
-            note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
-             * Evidence
-             * @description 佐证材料
-             */
-            evidence?: {
-                /**
-                 * Kind of paper
-                 * @description 材料种类
-                 */
-                kind: string;
-                /**
-                 * Number
-                 * @description 编号
-                 */
-                number?: string;
-                /**
-                 * File digest (sha256)
-                 * @description 文件摘要（sha256）
-                 */
-                sha256?: string;
-            }[];
-        };
-        SuspendProject: {
-            /**
-             * Reason
-             * @description 暂停原因
-             */
-            reason: string;
-            /**
-             * Expected end
-             * Format: date
-             * @description 预计恢复日期
-             */
-            expectedEnd?: string;
-            /**
-             * Occurred on
-             * Format: date
-             * @description 发生日期
-             */
-            occurredOn?: string;
-            /**
-             * Basis (document, contract or voucher number)
-             * @description 依据（文号、合同号、凭证号）
-             */
-            basis?: string;
-            /**
-             * Note
-             * @description 备注
-             */
-            note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
-             * Evidence
-             * @description 佐证材料
-             */
-            evidence?: {
-                /**
-                 * Kind of paper
-                 * @description 材料种类
-                 */
-                kind: string;
-                /**
-                 * Number
-                 * @description 编号
-                 */
-                number?: string;
-                /**
-                 * File digest (sha256)
-                 * @description 文件摘要（sha256）
-                 */
-                sha256?: string;
-            }[];
-        };
-        ResumeProject: {
-            /**
-             * Occurred on
-             * Format: date
-             * @description 发生日期
-             */
-            occurredOn?: string;
-            /**
-             * Basis (document, contract or voucher number)
-             * @description 依据（文号、合同号、凭证号）
-             */
-            basis?: string;
-            /**
-             * Note
-             * @description 备注
-             */
-            note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
-             * Evidence
-             * @description 佐证材料
-             */
-            evidence?: {
-                /**
-                 * Kind of paper
-                 * @description 材料种类
-                 */
-                kind: string;
-                /**
-                 * Number
-                 * @description 编号
-                 */
-                number?: string;
-                /**
-                 * File digest (sha256)
-                 * @description 文件摘要（sha256）
-                 */
-                sha256?: string;
-            }[];
-        };
-        ReactivateProject: {
-            /**
-             * Reason
-             * @description 重新启动的理由
-             */
-            reason: string;
-            /**
-             * Clocks that restart
-             * @description 重新起算的时限
-             */
-            restart?: ("lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply")[];
-            /**
-             * Occurred on
-             * Format: date
-             * @description 发生日期
-             */
-            occurredOn?: string;
-            /**
-             * Basis (document, contract or voucher number)
-             * @description 依据（文号、合同号、凭证号）
-             */
-            basis?: string;
-            /**
-             * Note
-             * @description 备注
-             */
-            note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
-             * Evidence
-             * @description 佐证材料
-             */
-            evidence?: {
-                /**
-                 * Kind of paper
-                 * @description 材料种类
-                 */
-                kind: string;
-                /**
-                 * Number
-                 * @description 编号
-                 */
-                number?: string;
-                /**
-                 * File digest (sha256)
-                 * @description 文件摘要（sha256）
-                 */
-                sha256?: string;
-            }[];
-        };
-        AcceptExcuse: {
-            /**
-             * Clock
-             * @description 涉及期限
-             * @enum {string}
-             */
-            clock?: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
-            /**
-             * Paused until
-             * Format: date
-             * @description 计时暂停至
-             */
-            until: string;
-            /**
-             * Excuse
-             * @description 正当理由
-             */
-            reason: string;
+            remove?: string[];
             /**
              * Occurred on
              * Format: date
@@ -9716,109 +9409,6 @@ export interface components {
              * @description 随之并入的合同额
              */
             contracted?: components["schemas"]["Money"];
-            /**
-             * Occurred on
-             * Format: date
-             * @description 发生日期
-             */
-            occurredOn?: string;
-            /**
-             * Basis (document, contract or voucher number)
-             * @description 依据（文号、合同号、凭证号）
-             */
-            basis?: string;
-            /**
-             * Note
-             * @description 备注
-             */
-            note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
-             * Evidence
-             * @description 佐证材料
-             */
-            evidence?: {
-                /**
-                 * Kind of paper
-                 * @description 材料种类
-                 */
-                kind: string;
-                /**
-                 * Number
-                 * @description 编号
-                 */
-                number?: string;
-                /**
-                 * File digest (sha256)
-                 * @description 文件摘要（sha256）
-                 */
-                sha256?: string;
-            }[];
-        };
-        RenameProject: {
-            /**
-             * New title
-             * @description 新名称
-             */
-            to: string;
-            /**
-             * Occurred on
-             * Format: date
-             * @description 发生日期
-             */
-            occurredOn?: string;
-            /**
-             * Basis (document, contract or voucher number)
-             * @description 依据（文号、合同号、凭证号）
-             */
-            basis?: string;
-            /**
-             * Note
-             * @description 备注
-             */
-            note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
-             * Evidence
-             * @description 佐证材料
-             */
-            evidence?: {
-                /**
-                 * Kind of paper
-                 * @description 材料种类
-                 */
-                kind: string;
-                /**
-                 * Number
-                 * @description 编号
-                 */
-                number?: string;
-                /**
-                 * File digest (sha256)
-                 * @description 文件摘要（sha256）
-                 */
-                sha256?: string;
-            }[];
-        };
-        TagProject: {
-            /**
-             * Add
-             * @description 加标签
-             */
-            add?: string[];
-            /**
-             * Remove
-             * @description 去标签
-             */
-            remove?: string[];
             /**
              * Occurred on
              * Format: date
@@ -10041,6 +9631,422 @@ export interface components {
                  */
                 percent: string;
             }[];
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        SuspendProject: {
+            /**
+             * Reason
+             * @description 暂停原因
+             */
+            reason: string;
+            /**
+             * Expected end
+             * Format: date
+             * @description 预计恢复日期
+             */
+            expectedEnd?: string;
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        ResumeProject: {
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        StartProduction: {
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        CompleteProject: {
+            /**
+             * Account
+             * @description 完成情况
+             */
+            text?: string;
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        DropLead: {
+            /**
+             * Reason
+             * @description 放弃原因
+             */
+            reason: string;
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        TerminateProject: {
+            /**
+             * Kind
+             * @description 终止种类
+             * @enum {string}
+             */
+            kind: "by-investor" | "by-bureau" | "revoked";
+            /**
+             * Reason
+             * @description 终止原因
+             */
+            reason: string;
+            /**
+             * Recoveries
+             * @description 追回金额
+             */
+            recoveries?: components["schemas"]["Money"];
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        ReactivateProject: {
+            /**
+             * Reason
+             * @description 重新启动的理由
+             */
+            reason: string;
+            /**
+             * Clocks that restart
+             * @description 重新起算的时限
+             */
+            restart?: ("lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply")[];
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        AcceptExcuse: {
+            /**
+             * Clock
+             * @description 涉及期限
+             * @enum {string}
+             */
+            clock?: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
+            /**
+             * Paused until
+             * Format: date
+             * @description 计时暂停至
+             */
+            until: string;
+            /**
+             * Excuse
+             * @description 正当理由
+             */
+            reason: string;
             /**
              * Occurred on
              * Format: date
@@ -14599,54 +14605,6 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
-    DropLead: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Given twice, a command acts once and answers the same · 幂等键 */
-                "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where it has moved on · 版本号 */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DropLead"];
-            };
-        };
-        responses: {
-            /** @description Drop the lead */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
-                };
-            };
-            /** @description Something in the request is wrong */
-            400: components["responses"]["Problem"];
-            /** @description Not signed in */
-            401: components["responses"]["Problem"];
-            /** @description Not allowed */
-            403: components["responses"]["Problem"];
-            /** @description Not found */
-            404: components["responses"]["Problem"];
-            /** @description Conflict */
-            409: components["responses"]["Problem"];
-            /** @description Stale version */
-            412: components["responses"]["Problem"];
-            /** @description Refused by a rule */
-            422: components["responses"]["Problem"];
-            /** @description Not available now */
-            503: components["responses"]["Problem"];
-        };
-    };
     OpenNegotiation: {
         parameters: {
             query?: never;
@@ -15703,7 +15661,7 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
-    StartProduction: {
+    RenameProject: {
         parameters: {
             query?: never;
             header?: {
@@ -15720,11 +15678,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StartProduction"];
+                "application/json": components["schemas"]["RenameProject"];
             };
         };
         responses: {
-            /** @description Start production */
+            /** @description Rename */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15751,7 +15709,7 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
-    CompleteProject: {
+    TagProject: {
         parameters: {
             query?: never;
             header?: {
@@ -15768,251 +15726,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CompleteProject"];
+                "application/json": components["schemas"]["TagProject"];
             };
         };
         responses: {
-            /** @description Complete the project */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
-                };
-            };
-            /** @description Something in the request is wrong */
-            400: components["responses"]["Problem"];
-            /** @description Not signed in */
-            401: components["responses"]["Problem"];
-            /** @description Not allowed */
-            403: components["responses"]["Problem"];
-            /** @description Not found */
-            404: components["responses"]["Problem"];
-            /** @description Conflict */
-            409: components["responses"]["Problem"];
-            /** @description Stale version */
-            412: components["responses"]["Problem"];
-            /** @description Refused by a rule */
-            422: components["responses"]["Problem"];
-            /** @description Not available now */
-            503: components["responses"]["Problem"];
-        };
-    };
-    TerminateProject: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Given twice, a command acts once and answers the same · 幂等键 */
-                "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where it has moved on · 版本号 */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TerminateProject"];
-            };
-        };
-        responses: {
-            /** @description Terminate the project */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
-                };
-            };
-            /** @description Something in the request is wrong */
-            400: components["responses"]["Problem"];
-            /** @description Not signed in */
-            401: components["responses"]["Problem"];
-            /** @description Not allowed */
-            403: components["responses"]["Problem"];
-            /** @description Not found */
-            404: components["responses"]["Problem"];
-            /** @description Conflict */
-            409: components["responses"]["Problem"];
-            /** @description Stale version */
-            412: components["responses"]["Problem"];
-            /** @description Refused by a rule */
-            422: components["responses"]["Problem"];
-            /** @description Not available now */
-            503: components["responses"]["Problem"];
-        };
-    };
-    SuspendProject: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Given twice, a command acts once and answers the same · 幂等键 */
-                "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where it has moved on · 版本号 */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuspendProject"];
-            };
-        };
-        responses: {
-            /** @description Put on hold */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
-                };
-            };
-            /** @description Something in the request is wrong */
-            400: components["responses"]["Problem"];
-            /** @description Not signed in */
-            401: components["responses"]["Problem"];
-            /** @description Not allowed */
-            403: components["responses"]["Problem"];
-            /** @description Not found */
-            404: components["responses"]["Problem"];
-            /** @description Conflict */
-            409: components["responses"]["Problem"];
-            /** @description Stale version */
-            412: components["responses"]["Problem"];
-            /** @description Refused by a rule */
-            422: components["responses"]["Problem"];
-            /** @description Not available now */
-            503: components["responses"]["Problem"];
-        };
-    };
-    ResumeProject: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Given twice, a command acts once and answers the same · 幂等键 */
-                "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where it has moved on · 版本号 */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResumeProject"];
-            };
-        };
-        responses: {
-            /** @description Resume */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
-                };
-            };
-            /** @description Something in the request is wrong */
-            400: components["responses"]["Problem"];
-            /** @description Not signed in */
-            401: components["responses"]["Problem"];
-            /** @description Not allowed */
-            403: components["responses"]["Problem"];
-            /** @description Not found */
-            404: components["responses"]["Problem"];
-            /** @description Conflict */
-            409: components["responses"]["Problem"];
-            /** @description Stale version */
-            412: components["responses"]["Problem"];
-            /** @description Refused by a rule */
-            422: components["responses"]["Problem"];
-            /** @description Not available now */
-            503: components["responses"]["Problem"];
-        };
-    };
-    ReactivateProject: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Given twice, a command acts once and answers the same · 幂等键 */
-                "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where it has moved on · 版本号 */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReactivateProject"];
-            };
-        };
-        responses: {
-            /** @description Reactivate */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
-                };
-            };
-            /** @description Something in the request is wrong */
-            400: components["responses"]["Problem"];
-            /** @description Not signed in */
-            401: components["responses"]["Problem"];
-            /** @description Not allowed */
-            403: components["responses"]["Problem"];
-            /** @description Not found */
-            404: components["responses"]["Problem"];
-            /** @description Conflict */
-            409: components["responses"]["Problem"];
-            /** @description Stale version */
-            412: components["responses"]["Problem"];
-            /** @description Refused by a rule */
-            422: components["responses"]["Problem"];
-            /** @description Not available now */
-            503: components["responses"]["Problem"];
-        };
-    };
-    AcceptExcuse: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Given twice, a command acts once and answers the same · 幂等键 */
-                "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where it has moved on · 版本号 */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptExcuse"];
-            };
-        };
-        responses: {
-            /** @description Accept an excuse */
+            /** @description Tag */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16109,102 +15827,6 @@ export interface operations {
         };
         responses: {
             /** @description Merge another project into this one */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
-                };
-            };
-            /** @description Something in the request is wrong */
-            400: components["responses"]["Problem"];
-            /** @description Not signed in */
-            401: components["responses"]["Problem"];
-            /** @description Not allowed */
-            403: components["responses"]["Problem"];
-            /** @description Not found */
-            404: components["responses"]["Problem"];
-            /** @description Conflict */
-            409: components["responses"]["Problem"];
-            /** @description Stale version */
-            412: components["responses"]["Problem"];
-            /** @description Refused by a rule */
-            422: components["responses"]["Problem"];
-            /** @description Not available now */
-            503: components["responses"]["Problem"];
-        };
-    };
-    RenameProject: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Given twice, a command acts once and answers the same · 幂等键 */
-                "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where it has moved on · 版本号 */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RenameProject"];
-            };
-        };
-        responses: {
-            /** @description Rename */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
-                };
-            };
-            /** @description Something in the request is wrong */
-            400: components["responses"]["Problem"];
-            /** @description Not signed in */
-            401: components["responses"]["Problem"];
-            /** @description Not allowed */
-            403: components["responses"]["Problem"];
-            /** @description Not found */
-            404: components["responses"]["Problem"];
-            /** @description Conflict */
-            409: components["responses"]["Problem"];
-            /** @description Stale version */
-            412: components["responses"]["Problem"];
-            /** @description Refused by a rule */
-            422: components["responses"]["Problem"];
-            /** @description Not available now */
-            503: components["responses"]["Problem"];
-        };
-    };
-    TagProject: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Given twice, a command acts once and answers the same · 幂等键 */
-                "Idempotency-Key"?: string;
-                /** @description The version you have seen; 412 where it has moved on · 版本号 */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TagProject"];
-            };
-        };
-        responses: {
-            /** @description Tag */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16423,6 +16045,390 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    SuspendProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendProject"];
+            };
+        };
+        responses: {
+            /** @description Put on hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
+    ResumeProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeProject"];
+            };
+        };
+        responses: {
+            /** @description Resume */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
+    StartProduction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartProduction"];
+            };
+        };
+        responses: {
+            /** @description Start production */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
+    CompleteProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteProject"];
+            };
+        };
+        responses: {
+            /** @description Complete the project */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
+    DropLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropLead"];
+            };
+        };
+        responses: {
+            /** @description Drop the lead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
+    TerminateProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminateProject"];
+            };
+        };
+        responses: {
+            /** @description Terminate the project */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
+    ReactivateProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReactivateProject"];
+            };
+        };
+        responses: {
+            /** @description Reactivate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
+    AcceptExcuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptExcuse"];
+            };
+        };
+        responses: {
+            /** @description Accept an excuse */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
     CorrectFact: {
         parameters: {
             query?: never;
@@ -16528,7 +16534,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All commands with the fields of their forms */
+            /** @description All commands with the fields of their forms, and of each fact those that can be corrected */
             200: {
                 headers: {
                     [name: string]: unknown;

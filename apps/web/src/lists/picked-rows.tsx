@@ -86,7 +86,7 @@ export const PickedRows = ({
   const { isPast } = useTime();
   const permissions = useSession().data?.permissions ?? [];
   const [chosen, choose] = useState<{ begun: Begun; addressOf: (id: string) => Address } | null>(null);
-  const assign = useProjectCommands().find(({ type }) => type === 'AssignOwner');
+  const assign = useProjectCommands().commands.find(({ type }) => type === 'AssignOwner');
   const order = useMatterKinds()
     .data?.matters.find(({ path }) => path === 'orders')
     ?.commands.find(({ type }) => type === 'IssueOrder');

@@ -14,7 +14,7 @@ const asSaid = (value: unknown): string => {
 /** What a second person is asked to approve, field by field, in the words of its form. */
 export const ApprovalBody = ({ known }: { known: Said }) => {
   const { t, say } = useWords();
-  const command = useProjectCommands().find(({ type }) => type === known['command']);
+  const command = useProjectCommands().commands.find(({ type }) => type === known['command']);
   const body = known['body'] as Said;
   const labels = new Map(command?.fields.map(({ name, label }) => [name, label]));
   return (

@@ -1,76 +1,29 @@
+import type { Schemas } from '../ask/api.ts';
 import type { Word } from '../words/words.ts';
 import type { ProjectState } from './project-state.ts';
 
-interface Typed {
-  readonly type: string;
-}
+type Command = Pick<Schemas['CommandCatalogue']['commands'][number], 'type' | 'stage'>;
+type Stage = NonNullable<Command['stage']>;
 
-/** The commands by the stage they belong to, in the order of a project's life. What stands in no stage is not offered by hand. */
-export const STAGES: readonly { readonly word: Word; readonly types: readonly string[] }[] = [
-  {
-    word: 'stageLead',
-    types: [
-      'AcknowledgeLead',
-      'ScreenLead',
-      'FeedBackLead',
-      'ClaimFirstContact',
-      'DecideClaim',
-      'FlagDuplicate',
-      'ResolveDuplicate',
-    ],
-  },
-  {
-    word: 'stageNegotiation',
-    types: [
-      'OpenNegotiation',
-      'ReportProgress',
-      'SubmitPreReview',
-      'GiveOpinion',
-      'DecidePreReview',
-      'HoldJointReview',
-      'ExtendNegotiation',
-      'PlanSigning',
-      'AgreeFramework',
-    ],
-  },
-  { word: 'stageSigning', types: ['SignContract', 'FileContract', 'AmendContract', 'RecordCeremony'] },
-  {
-    word: 'stageStart',
-    types: [
-      'CompleteMilestone',
-      'PlanStart',
-      'ReportStart',
-      'CertifyStart',
-      'RejectStart',
-      'EnterStatistics',
-      'AcceptExcuse',
-    ],
-  },
-  { word: 'stageFunding', types: ['ReportArrival', 'CertifyArrival', 'ReverseArrival'] },
-  { word: 'stagePeople', types: ['AssignOwner', 'RequestTransfer', 'AcceptTransfer', 'SetCredit'] },
-  { word: 'stageIdentity', types: ['RenameProject', 'TagProject', 'SplitProject', 'MergeProjects'] },
-  {
-    word: 'stageEnd',
-    types: [
-      'SuspendProject',
-      'ResumeProject',
-      'StartProduction',
-      'CompleteProject',
-      'DropLead',
-      'TerminateProject',
-      'ReactivateProject',
-    ],
-  },
-];
+/** The stages in the order of a project's life. A command without a stage is not offered among them. */
+const STAGES: Readonly<Record<Stage, Word>> = {
+  lead: 'stageLead',
+  negotiation: 'stageNegotiation',
+  signing: 'stageSigning',
+  start: 'stageStart',
+  funding: 'stageFunding',
+  people: 'stagePeople',
+  identity: 'stageIdentity',
+  end: 'stageEnd',
+};
 
 /** The commands of each stage that are allowed now; stages without any are left out. */
-export const inStages = <C extends Typed>(
+export const inStages = <C extends Command>(
   allowed: readonly C[],
 ): readonly { readonly word: Word; readonly commands: readonly C[] }[] =>
-  STAGES.map(({ word, types }) => ({
-    word,
-    commands: types.flatMap((type) => allowed.find((one) => one.type === type) ?? []),
-  })).filter(({ commands }) => commands.length > 0);
+  Object.entries(STAGES)
+    .map(([stage, word]) => ({ word, commands: allowed.filter((one) => one.stage === stage) }))
+    .filter(({ commands }) => commands.length > 0);
 
 const STARTS = ['ReportStart', 'CertifyStart'] as const;
 const FUNDS = ['CertifyArrival', 'ReportArrival'] as const;
@@ -100,7 +53,7 @@ const MOVES_ON: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The one step that should be taken now, among those that are allowed; null where there is none. */
-export const dueStep = <C extends Typed>(
+export const dueStep = <C extends Command>(
   allowed: readonly C[],
   clock: string | null,
   { phase, startReported }: Pick<ProjectState, 'phase' | 'startReported'>,

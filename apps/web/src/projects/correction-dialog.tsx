@@ -5,7 +5,7 @@ import type { Begun } from '../parts/form/begun.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import type { Money } from '../parts/money.ts';
 import { EVENTS, useWords } from '../words/words.ts';
-import { correctablesOf, laidOut, type Correctable } from './corrections.ts';
+import { correctablesOf, laidOut, type Correctable, type CorrectableFact } from './corrections.ts';
 import type { Entry } from './history-entry.ts';
 import { beside, PROJECT_PICKERS, type ProjectCommand } from './project-forms.tsx';
 
@@ -50,7 +50,7 @@ const begunWith = (
 export const CorrectionDialog = ({
   entry,
   events,
-  commands,
+  facts,
   command,
   url,
   version,
@@ -58,7 +58,7 @@ export const CorrectionDialog = ({
 }: {
   entry: Entry;
   events: readonly Entry[];
-  commands: readonly ProjectCommand[];
+  facts: readonly CorrectableFact[];
   command: ProjectCommand; // CorrectFact, as the catalogue describes it
   url: string;
   version: number;
@@ -81,7 +81,7 @@ export const CorrectionDialog = ({
       onCancel={onClose}
     >
       <ul className="choices">
-        {correctablesOf(entry, events, commands).map((one) => (
+        {correctablesOf(entry, events, facts).map((one) => (
           <li key={one.field.name}>
             <Button
               block

@@ -34,7 +34,7 @@ export const ProjectPage = () => {
   const project = useProject(id, time);
   const explanation = useExplanation(id, time).data;
   const events = useHistory(id, time).data?.events ?? [];
-  const catalogue = useProjectCommands();
+  const { commands, facts } = useProjectCommands();
   const prepared = usePrepared();
   const [doing, act] = useState<Doing | null>(null);
   if (project.isError) return <Refused error={project.error} again={project.refetch} level={1} />;
@@ -42,7 +42,7 @@ export const ProjectPage = () => {
 
   const { state } = project.data;
   const { version } = project.data;
-  const allowed = catalogue.filter(({ type }) => project.data.allowed.some((one) => one.type === type));
+  const allowed = commands.filter(({ type }) => project.data.allowed.some((one) => one.type === type));
   const urlOf = ({ path }: ProjectCommand): string => `/api/projects/${id}/commands/${path}`;
   const close = () => {
     act(null);
@@ -127,7 +127,7 @@ export const ProjectPage = () => {
         <CorrectionDialog
           entry={doing.entry}
           events={events}
-          commands={catalogue}
+          facts={facts}
           command={correct}
           url={urlOf(correct)}
           version={version}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { answered, api } from '../ask/api.ts';
+import { answered, api, type Schemas } from '../ask/api.ts';
 import { timeAsked, type Time } from '../parts/time.ts';
 
 const at = (id: string, time: Time) => ({ params: { path: { id }, query: timeAsked(time) } });
@@ -31,10 +31,12 @@ export const useHistory = (id: string, { asKnown }: Time, asked = true) =>
     enabled: asked,
   });
 
-/** The commands of projects with the fields of their forms; asked once. */
+const NOTHING_YET: Schemas['CommandCatalogue'] = { commands: [], facts: [] };
+
+/** The commands of projects with the fields of their forms, and what can be corrected of each fact; asked once. */
 export const useProjectCommands = () =>
   useQuery({
     queryKey: ['catalogue', 'commands'],
     queryFn: () => answered(api.GET('/api/commands')),
     staleTime: Infinity,
-  }).data?.commands ?? [];
+  }).data ?? NOTHING_YET;

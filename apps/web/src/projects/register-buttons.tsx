@@ -18,7 +18,7 @@ export const RegisterButtons = () => {
   const { isPast } = useTime();
   const registering = useRegistering();
   const [begun, begin] = useState<Begun | null>(null);
-  const opening = useProjectCommands().filter(
+  const opening = useProjectCommands().commands.filter(
     ({ creates, needs }) => creates && permissions.some((permission) => permission === needs),
   );
   if (isPast) return null;

@@ -1,124 +1,28 @@
-import * as correction from './commands/correction.ts';
-import * as ending from './commands/ending.ts';
-import * as identity from './commands/identity.ts';
-import * as landing from './commands/landing.ts';
-import * as lead from './commands/lead.ts';
-import * as negotiation from './commands/negotiation.ts';
-import * as signing from './commands/signing.ts';
-
-const {
-  RegisterLead,
-  RecordProject,
-  AcknowledgeLead,
-  ScreenLead,
-  FeedBackLead,
-  ClaimFirstContact,
-  DecideClaim,
-  FlagDuplicate,
-  ResolveDuplicate,
-  DropLead,
-} = lead;
-const {
-  OpenNegotiation,
-  ReportProgress,
-  SubmitPreReview,
-  GiveOpinion,
-  DecidePreReview,
-  HoldJointReview,
-  ExtendNegotiation,
-  PlanSigning,
-  AgreeFramework,
-} = negotiation;
-const { SignContract, FileContract, AmendContract, RecordCeremony } = signing;
-const {
-  CompleteMilestone,
-  PlanStart,
-  ReportStart,
-  CertifyStart,
-  RejectStart,
-  EnterStatistics,
-  ReportArrival,
-  CertifyArrival,
-  ReverseArrival,
-} = landing;
-const {
-  StartProduction,
-  CompleteProject,
-  TerminateProject,
-  SuspendProject,
-  ResumeProject,
-  ReactivateProject,
-  AcceptExcuse,
-} = ending;
-const {
-  SplitProject,
-  RecordSplitOff,
-  MergeProjects,
-  RecordAbsorption,
-  RenameProject,
-  TagProject,
-  AssignOwner,
-  RequestTransfer,
-  AcceptTransfer,
-  SetCredit,
-} = identity;
-const { CorrectFact, VoidFact } = correction;
+import type { About } from './commands/about.ts';
+import { CORRECTION_COMMANDS } from './commands/correction.ts';
+import { ENDING_COMMANDS } from './commands/ending.ts';
+import { IDENTITY_COMMANDS } from './commands/identity.ts';
+import { LANDING_COMMANDS } from './commands/landing.ts';
+import { LEAD_COMMANDS } from './commands/lead.ts';
+import { NEGOTIATION_COMMANDS } from './commands/negotiation.ts';
+import { SIGNING_COMMANDS } from './commands/signing.ts';
 
 /** Every command of a project, by name, in the order of the lifecycle. HTTP routes, forms and the command bus are made from this table. */
 export const PROJECT_COMMANDS = {
-  RegisterLead,
-  RecordProject,
-  AcknowledgeLead,
-  ScreenLead,
-  FeedBackLead,
-  ClaimFirstContact,
-  DecideClaim,
-  FlagDuplicate,
-  ResolveDuplicate,
-  DropLead,
-  OpenNegotiation,
-  ReportProgress,
-  SubmitPreReview,
-  GiveOpinion,
-  DecidePreReview,
-  HoldJointReview,
-  ExtendNegotiation,
-  PlanSigning,
-  AgreeFramework,
-  SignContract,
-  FileContract,
-  AmendContract,
-  RecordCeremony,
-  CompleteMilestone,
-  PlanStart,
-  ReportStart,
-  CertifyStart,
-  RejectStart,
-  EnterStatistics,
-  ReportArrival,
-  CertifyArrival,
-  ReverseArrival,
-  StartProduction,
-  CompleteProject,
-  TerminateProject,
-  SuspendProject,
-  ResumeProject,
-  ReactivateProject,
-  AcceptExcuse,
-  SplitProject,
-  RecordSplitOff,
-  MergeProjects,
-  RecordAbsorption,
-  RenameProject,
-  TagProject,
-  AssignOwner,
-  RequestTransfer,
-  AcceptTransfer,
-  SetCredit,
-  CorrectFact,
-  VoidFact,
-} as const;
+  ...LEAD_COMMANDS,
+  ...NEGOTIATION_COMMANDS,
+  ...SIGNING_COMMANDS,
+  ...LANDING_COMMANDS,
+  ...IDENTITY_COMMANDS,
+  ...ENDING_COMMANDS,
+  ...CORRECTION_COMMANDS,
+} as const satisfies Record<string, { readonly about: About; new (): object }>;
 
 export type ProjectCommandType = keyof typeof PROJECT_COMMANDS;
 export type ProjectCommand = InstanceType<(typeof PROJECT_COMMANDS)[ProjectCommandType]>;
 export type ProjectCommandOf<T extends ProjectCommandType> = Extract<ProjectCommand, { type: T }>;
+
+export const PROJECT_COMMAND_TYPES = Object.keys(PROJECT_COMMANDS) as readonly ProjectCommandType[];
+
+/** What is said of a command beside its fields. */
+export const aboutCommand = (type: ProjectCommandType): About => PROJECT_COMMANDS[type].about;

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates.ts';
-import type { ProjectCommand, ProjectCommandType } from './commands.ts';
+import { aboutCommand, type ProjectCommand, type ProjectCommandType } from './commands.ts';
 import type { Placed } from './corrections.ts';
 import { reachesClosedMonth } from './closed-months.ts';
 import { CORRECTION } from './decisions/correction.ts';
@@ -14,7 +14,6 @@ import type { Identity, ProjectEvent } from './events.ts';
 import type { RecordProject, RegisterLead } from './commands/lead.ts';
 import { evolve } from './fold.ts';
 import { holdsFact, saysTheSame } from './known-facts.ts';
-import { WHEN } from './when.ts';
 import { placed } from './placed.ts';
 import { reject } from './rejections.ts';
 import { checkSecondPerson } from './second-person.ts';
@@ -153,7 +152,7 @@ export const decide = (
     return facts;
   }
   if (project.phase === 'none') return reject('project-unknown');
-  if (!WHEN[command.type].includes(project.phase)) reject('wrong-phase');
+  if (!aboutCommand(command.type).when.includes(project.phase)) reject('wrong-phase');
   const decision = DECISIONS[command.type] as Decision<typeof command.type>;
   const facts = (decision as (...given: unknown[]) => readonly ProjectEvent[])(
     command,

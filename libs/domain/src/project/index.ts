@@ -1,6 +1,13 @@
 export { reachesClosedMonth } from './closed-months.ts';
-export { PROJECT_COMMANDS, type ProjectCommand, type ProjectCommandType } from './commands.ts';
-export { CORRECTABLE_FACTS, correctableFields } from './correctable.ts';
+export { STAGES, type Stage } from './commands/about.ts';
+export {
+  aboutCommand,
+  PROJECT_COMMAND_TYPES,
+  PROJECT_COMMANDS,
+  type ProjectCommand,
+  type ProjectCommandType,
+} from './commands.ts';
+export { CORRECTABLE_FACTS, correctableFields, correctionForm } from './correctable.ts';
 export { corrected, creates, inBusinessOrder, type Placed } from './corrections.ts';
 export { decide } from './decide.ts';
 export type { Circumstances, Hands, Others } from './decisions/decision.ts';
@@ -41,4 +48,3 @@ export {
   type Project,
 } from './state.ts';
 export { PROJECT_STREAMS, projectIdOf, projectStream } from './stream.ts';
-export { WHEN } from './when.ts';

@@ -1,5 +1,4 @@
-import { PROJECT_COMMANDS, type ProjectCommandType } from './commands.ts';
-import { WHEN } from './when.ts';
+import { aboutCommand, PROJECT_COMMAND_TYPES, type ProjectCommandType } from './commands.ts';
 import { openHold, type KnownProject } from './state.ts';
 
 /** Commands that a project in the right phase would still refuse, for what its facts already say. */
@@ -24,6 +23,6 @@ const POINTLESS: Partial<Record<ProjectCommandType, (project: KnownProject) => b
 
 /** What can be done with a project now: by its phase, and by its facts. The page offers exactly this. */
 export const offered = (project: KnownProject): readonly ProjectCommandType[] =>
-  (Object.keys(PROJECT_COMMANDS) as ProjectCommandType[]).filter(
-    (type) => WHEN[type].includes(project.phase) && !(POINTLESS[type]?.(project) ?? false),
+  PROJECT_COMMAND_TYPES.filter(
+    (type) => aboutCommand(type).when.includes(project.phase) && !(POINTLESS[type]?.(project) ?? false),
   );

@@ -21,3 +21,9 @@ export const PHASES = Object.keys(NEXT) as readonly Phase[];
 
 /** Phases in which a project has left the work: nothing is chased there. */
 export const ENDED: readonly Phase[] = ['dropped', 'terminated', 'completed', 'merged'];
+
+export const BEFORE_SIGNING = ['lead', 'negotiation'] as const satisfies readonly Phase[];
+export const AFTER_SIGNING = ['signing', 'start', 'funding', 'production'] as const satisfies readonly Phase[];
+
+/** Phases in which a project is worked on. */
+export const LIVE = [...BEFORE_SIGNING, ...AFTER_SIGNING] as const;

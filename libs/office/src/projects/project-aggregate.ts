@@ -3,7 +3,6 @@ import {
   dayInShanghai,
   project,
   projectStream,
-  WHEN,
   type Actor,
   type Circumstances,
   type NewEvent,
@@ -18,6 +17,7 @@ import type { Aggregate } from '#event-store';
 import { foldReadable, holds, isOffered, whyNotLaid, type Scope } from '#projections';
 import { sees } from '../seen-by.ts';
 import { broughtBy, newsOf } from '../changes.ts';
+import { begins } from './project-commands.ts';
 import type { CommandKey } from '../command-key.ts';
 import { refused } from '../refusals.ts';
 import { notSeen } from './not-seen.ts';
@@ -102,7 +102,7 @@ export const projectAggregate: Aggregate<ProjectOrder, Project> = {
   apply: add,
   admit: ({ command, visible }, { state }) => {
     // What may not be seen does not exist: a refusal that differs would tell.
-    if (state.phase === 'none' ? !WHEN[command.type].includes('none') : !sees(visible, state)) throw notSeen();
+    if (state.phase === 'none' ? !begins(command.type) : !sees(visible, state)) throw notSeen();
   },
   decide: (order, { state, history }): readonly NewEvent[] => {
     const { command, circumstances } = order;

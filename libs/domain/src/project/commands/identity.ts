@@ -4,6 +4,8 @@ import type { Money } from '../../money.ts';
 import type { CreditShare, LandMode, SplitChild } from '../events.ts';
 import { RecordProject } from './lead.ts';
 import { Occurrence } from './occurrence.ts';
+import { about } from './about.ts';
+import { AFTER_SIGNING, LIVE, PHASES } from '../phases.ts';
 
 class SplitChildEntry implements SplitChild {
   @field.text({ zh: '子项目标识', en: 'Child id', max: 60 }) id!: string;
@@ -15,6 +17,12 @@ export class SplitProject extends Occurrence {
   get type() {
     return 'SplitProject' as const;
   }
+  static readonly about = about({
+    when: AFTER_SIGNING,
+    needs: 'decide',
+    stage: 'identity',
+    records: { ProjectSplit: [] },
+  });
   @field.list(SplitChildEntry, { zh: '子项目', en: 'Children', max: 20 }) children!: SplitChildEntry[];
   @field.money({ zh: '母项目保留额', en: 'Rest kept by the parent' }) rest!: Money;
 }
@@ -23,6 +31,12 @@ export class RecordSplitOff extends Occurrence {
   get type() {
     return 'RecordSplitOff' as const;
   }
+  static readonly about = about({
+    when: ['none'],
+    needs: 'decide',
+    byProduct: true,
+    records: { ProjectSplitOff: ['agreedStart', 'landMode'] },
+  });
   @field.text({ zh: '母项目', en: 'Parent', max: 60 }) parent!: string;
   @field.group(RecordProject, { zh: '项目情况', en: 'Project' }) project!: RecordProject;
   @field.money({ zh: '分得合同额', en: 'Contracted investment' }) contracted!: Money;
@@ -34,6 +48,12 @@ export class MergeProjects extends Occurrence {
   get type() {
     return 'MergeProjects' as const;
   }
+  static readonly about = about({
+    when: LIVE,
+    needs: 'decide',
+    stage: 'identity',
+    records: { ProjectsMerged: ['contracted'] },
+  });
   @field.text({ zh: '被并入的项目', en: 'Absorbed project', max: 60 }) absorbed!: string;
   @field.money({ zh: '随之并入的合同额', en: 'Contracted investment that comes with it', optional: true })
   contracted?: Money;
@@ -43,18 +63,31 @@ export class RecordAbsorption extends Occurrence {
   get type() {
     return 'RecordAbsorption' as const;
   }
+  static readonly about = about({ when: LIVE, needs: 'decide', byProduct: true, records: { ProjectAbsorbed: [] } });
   @field.text({ zh: '存续项目', en: 'Survivor', max: 60 }) survivor!: string;
 }
 export class RenameProject extends Occurrence {
   get type() {
     return 'RenameProject' as const;
   }
+  static readonly about = about({
+    when: LIVE,
+    needs: 'record-facts',
+    stage: 'identity',
+    records: { ProjectRenamed: ['to'] },
+  });
   @field.text({ zh: '新名称', en: 'New title' }) to!: string;
 }
 export class TagProject extends Occurrence {
   get type() {
     return 'TagProject' as const;
   }
+  static readonly about = about({
+    when: LIVE,
+    needs: 'record-facts',
+    stage: 'identity',
+    records: { ProjectTagged: ['add', 'remove'] },
+  });
   @field.texts({ zh: '加标签', en: 'Add', optional: true }) add?: string[];
   @field.texts({ zh: '去标签', en: 'Remove', optional: true }) remove?: string[];
 }
@@ -62,6 +95,12 @@ export class AssignOwner extends Occurrence {
   get type() {
     return 'AssignOwner' as const;
   }
+  static readonly about = about({
+    when: LIVE,
+    needs: 'record-facts',
+    stage: 'people',
+    records: { OwnerAssigned: ['unit', 'leader', 'steward', 'liaisons'] },
+  });
   @field.text({ zh: '责任单位', en: 'Unit', optional: true, max: 100 }) unit?: string;
   @field.person({ zh: '包保领导', en: 'Responsible leader', optional: true }) leader?: string;
   @field.person({ zh: '项目管家', en: 'Project steward', optional: true }) steward?: string;
@@ -71,6 +110,12 @@ export class RequestTransfer extends Occurrence {
   get type() {
     return 'RequestTransfer' as const;
   }
+  static readonly about = about({
+    when: LIVE,
+    needs: 'record-facts',
+    stage: 'people',
+    records: { TransferRequested: ['toUnit', 'reason'] },
+  });
   @field.text({ zh: '移交给', en: 'To unit', max: 100 }) toUnit!: string;
   @field.longText({ zh: '移交理由', en: 'Reason' }) reason!: string;
 }
@@ -78,6 +123,12 @@ export class AcceptTransfer extends Occurrence {
   get type() {
     return 'AcceptTransfer' as const;
   }
+  static readonly about = about({
+    when: LIVE,
+    needs: 'record-facts',
+    stage: 'people',
+    records: { TransferAccepted: [] },
+  });
 }
 class CreditEntry implements CreditShare {
   @field.text({ zh: '单位', en: 'Unit', max: 100 }) unit!: string;
@@ -87,5 +138,20 @@ export class SetCredit extends Occurrence {
   get type() {
     return 'SetCredit' as const;
   }
+  static readonly about = about({ when: PHASES, needs: 'decide', stage: 'people', records: { CreditSet: ['shares'] } });
   @field.list(CreditEntry, { zh: '份额', en: 'Shares', max: 20 }) shares!: CreditEntry[];
 }
+
+/** In the order of the lifecycle. */
+export const IDENTITY_COMMANDS = {
+  RenameProject,
+  TagProject,
+  SplitProject,
+  RecordSplitOff,
+  MergeProjects,
+  RecordAbsorption,
+  AssignOwner,
+  RequestTransfer,
+  AcceptTransfer,
+  SetCredit,
+} as const;

@@ -3,28 +3,54 @@ import type { IsoDate } from '../../dates.ts';
 import type { Money } from '../../money.ts';
 import type { ArrivalKind, Origin } from '../events.ts';
 import { Occurrence } from './occurrence.ts';
+import { about } from './about.ts';
+import { AFTER_SIGNING, LIVE } from '../phases.ts';
 
 export class CompleteMilestone extends Occurrence {
   get type() {
     return 'CompleteMilestone' as const;
   }
+  static readonly about = about({
+    when: LIVE,
+    needs: 'record-facts',
+    stage: 'start',
+    records: { MilestoneCompleted: ['milestone'] },
+  });
   @field.text({ zh: '事项', en: 'Milestone', max: 60 }) milestone!: string;
 }
 export class PlanStart extends Occurrence {
   get type() {
     return 'PlanStart' as const;
   }
+  static readonly about = about({
+    when: ['negotiation', 'signing'],
+    needs: 'record-facts',
+    stage: 'start',
+    records: { StartPlanned: ['plannedOn'] },
+  });
   @field.day({ zh: '计划开工日期', en: 'Planned start' }) plannedOn!: IsoDate;
 }
 export class ReportStart extends Occurrence {
   get type() {
     return 'ReportStart' as const;
   }
+  static readonly about = about({
+    when: ['negotiation', 'signing'],
+    needs: 'record-facts',
+    stage: 'start',
+    records: { StartReported: [] },
+  });
 }
 export class CertifyStart extends Occurrence {
   get type() {
     return 'CertifyStart' as const;
   }
+  static readonly about = about({
+    when: ['negotiation', 'signing', 'start'],
+    needs: 'decide',
+    stage: 'start',
+    records: { StartCertified: ['verifier', 'exception'] },
+  });
   @field.text({ zh: '核验人', en: 'Verifier', optional: true }) verifier?: string;
   @field.text({ zh: '先开工后签约的批准文件', en: 'Paper that allows the start before the contract', optional: true })
   exception?: string;
@@ -33,12 +59,24 @@ export class RejectStart extends Occurrence {
   get type() {
     return 'RejectStart' as const;
   }
+  static readonly about = about({
+    when: ['negotiation', 'signing'],
+    needs: 'decide',
+    stage: 'start',
+    records: { StartRejected: ['reason'] },
+  });
   @field.longText({ zh: '不予认定的理由', en: 'Reason' }) reason!: string;
 }
 export class EnterStatistics extends Occurrence {
   get type() {
     return 'EnterStatistics' as const;
   }
+  static readonly about = about({
+    when: ['negotiation', ...AFTER_SIGNING], // some are entered before the start is certified
+    needs: 'record-facts',
+    stage: 'start',
+    records: { StatisticsEntered: ['form', 'threshold'] },
+  });
   @field.text({ zh: '报表', en: 'Form', optional: true }) form?: string;
   @field.money({ zh: '入库门槛', en: 'Threshold', optional: true }) threshold?: Money;
 }
@@ -62,6 +100,12 @@ export class ReportArrival extends Occurrence {
   get type() {
     return 'ReportArrival' as const;
   }
+  static readonly about = about({
+    when: [...LIVE, 'terminated', 'completed'],
+    needs: 'record-facts',
+    stage: 'funding',
+    records: { ArrivalReported: ['amount', 'foreign', 'kind', 'origin', 'voucher'] },
+  });
   @field.text({ zh: '到账记录号', en: 'Arrival id', max: 100 }) arrival!: string;
   @field.money({ zh: '到账金额', en: 'Amount' }) amount!: Money;
   @field.group(ForeignMoney, { zh: '外币', en: 'Foreign currency', optional: true }) foreign?: ForeignMoney;
@@ -74,12 +118,37 @@ export class CertifyArrival extends Occurrence {
   get type() {
     return 'CertifyArrival' as const;
   }
+  static readonly about = about({
+    when: [...LIVE, 'terminated', 'completed'],
+    needs: 'decide',
+    stage: 'funding',
+    records: { ArrivalCertified: [] },
+  });
   @field.text({ zh: '到账记录号', en: 'Arrival id', max: 100 }) arrival!: string;
 }
 export class ReverseArrival extends Occurrence {
   get type() {
     return 'ReverseArrival' as const;
   }
+  static readonly about = about({
+    when: [...LIVE, 'terminated', 'completed'],
+    needs: 'decide',
+    stage: 'funding',
+    records: { ArrivalReversed: ['reason'] },
+  });
   @field.text({ zh: '到账记录号', en: 'Arrival id', max: 100 }) arrival!: string;
   @field.longText({ zh: '冲销理由', en: 'Reason' }) reason!: string;
 }
+
+/** In the order of the lifecycle. */
+export const LANDING_COMMANDS = {
+  CompleteMilestone,
+  PlanStart,
+  ReportStart,
+  CertifyStart,
+  RejectStart,
+  EnterStatistics,
+  ReportArrival,
+  CertifyArrival,
+  ReverseArrival,
+} as const;

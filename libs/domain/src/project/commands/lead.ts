@@ -3,6 +3,8 @@ import type { IsoDate } from '../../dates.ts';
 import type { Money } from '../../money.ts';
 import type { Identity } from '../events.ts';
 import { Occurrence } from './occurrence.ts';
+import { about } from './about.ts';
+import { BEFORE_SIGNING, LIVE } from '../phases.ts';
 
 /** What is known of a project at its first record. */
 abstract class Introduction extends Occurrence implements Identity {
@@ -24,27 +26,67 @@ abstract class Introduction extends Occurrence implements Identity {
   @field.day({ zh: '进展自何日起有记录', en: 'Progress known from', optional: true }) progressKnownFrom?: IsoDate; // the day of adoption, where the ledger told none
 }
 
+/** What of an introduction can be corrected. */
+const IDENTITY_FIELDS = [
+  'code',
+  'title',
+  'investor',
+  'creditCode',
+  'nationalCode',
+  'sourceChannel',
+  'referrer',
+  'intendedAmount',
+  'industry',
+  'chain',
+  'originRegion',
+  'hostRegion',
+  'unit',
+  'tags',
+] as const;
+
 export class RegisterLead extends Introduction {
   get type() {
     return 'RegisterLead' as const;
   }
+  static readonly about = about({
+    when: ['none'],
+    needs: 'record-facts',
+    records: { LeadRegistered: IDENTITY_FIELDS },
+  });
 }
 /** Takes a project that already lives into the ledger: it is no lead and runs no lead clock. */
 export class RecordProject extends Introduction {
   get type() {
     return 'RecordProject' as const;
   }
+  static readonly about = about({
+    when: ['none'],
+    needs: 'record-facts',
+    records: { ProjectRecorded: IDENTITY_FIELDS, ProjectSplitOff: IDENTITY_FIELDS },
+  });
 }
 export class AcknowledgeLead extends Occurrence {
   get type() {
     return 'AcknowledgeLead' as const;
   }
+  static readonly about = about({
+    when: ['lead'],
+    needs: 'record-facts',
+    stage: 'lead',
+    records: { LeadAcknowledged: ['by'] },
+  });
   @field.text({ zh: '签收人', en: 'Acknowledged by', optional: true }) by?: string;
 }
 export class ScreenLead extends Occurrence {
   get type() {
     return 'ScreenLead' as const;
   }
+  static readonly about = about({
+    when: ['lead'],
+    needs: 'record-facts',
+    stage: 'lead',
+    records: { LeadScreened: ['valuable', 'reasons'] },
+  });
   @field.flag({ zh: '有价值', en: 'Valuable' }) valuable!: boolean;
   @field.longText({ zh: '研判理由', en: 'Reasons', optional: true }) reasons?: string;
 }
@@ -52,12 +94,24 @@ export class FeedBackLead extends Occurrence {
   get type() {
     return 'FeedBackLead' as const;
   }
+  static readonly about = about({
+    when: LIVE,
+    needs: 'record-facts',
+    stage: 'lead',
+    records: { LeadFedBack: ['text'] },
+  });
   @field.longText({ zh: '反馈内容', en: 'Feedback', optional: true }) text?: string;
 }
 export class ClaimFirstContact extends Occurrence {
   get type() {
     return 'ClaimFirstContact' as const;
   }
+  static readonly about = about({
+    when: BEFORE_SIGNING,
+    needs: 'record-facts',
+    stage: 'lead',
+    records: { FirstContactClaimed: ['unit', 'text'] },
+  });
   @field.text({ zh: '申报单位', en: 'Claiming unit', max: 100 }) unit!: string;
   @field.longText({ zh: '首报首谈情况', en: 'Account of the first contact', optional: true }) text?: string;
 }
@@ -65,6 +119,12 @@ export class DecideClaim extends Occurrence {
   get type() {
     return 'DecideClaim' as const;
   }
+  static readonly about = about({
+    when: BEFORE_SIGNING,
+    needs: 'decide',
+    stage: 'lead',
+    records: { ClaimDecided: ['granted', 'until', 'reason'] },
+  });
   @field.flag({ zh: '认定', en: 'Granted' }) granted!: boolean;
   @field.day({ zh: '保护期至', en: 'Granted until', optional: true }) until?: IsoDate;
   @field.longText({ zh: '理由', en: 'Reason', optional: true }) reason?: string;
@@ -73,6 +133,12 @@ export class FlagDuplicate extends Occurrence {
   get type() {
     return 'FlagDuplicate' as const;
   }
+  static readonly about = about({
+    when: LIVE,
+    needs: 'record-facts',
+    stage: 'lead',
+    records: { DuplicateFlagged: ['level', 'score', 'reasons'] },
+  });
   @field.text({ zh: '疑似重复的项目', en: 'The other project' }) other!: string;
   @field.integer({ zh: '级别', en: 'Level', min: 1, max: 4 }) level!: 1 | 2 | 3 | 4;
   @field.decimal({ zh: '相似度', en: 'Score' }) score!: string;
@@ -83,13 +149,25 @@ export class ResolveDuplicate extends Occurrence {
   get type() {
     return 'ResolveDuplicate' as const;
   }
+  static readonly about = about({
+    when: LIVE,
+    needs: 'decide',
+    stage: 'lead',
+    records: { DuplicateResolved: ['same', 'reason'] },
+  });
   @field.text({ zh: '疑似重复的项目', en: 'The other project' }) other!: string;
   @field.flag({ zh: '是同一项目', en: 'It is the same project' }) same!: boolean;
   @field.longText({ zh: '理由', en: 'Reason' }) reason!: string;
 }
-export class DropLead extends Occurrence {
-  get type() {
-    return 'DropLead' as const;
-  }
-  @field.longText({ zh: '放弃原因', en: 'Reason' }) reason!: string;
-}
+/** In the order of the lifecycle. */
+export const LEAD_COMMANDS = {
+  RegisterLead,
+  RecordProject,
+  AcknowledgeLead,
+  ScreenLead,
+  FeedBackLead,
+  ClaimFirstContact,
+  DecideClaim,
+  FlagDuplicate,
+  ResolveDuplicate,
+} as const;

@@ -3,6 +3,8 @@ import type { IsoDate } from '../../dates.ts';
 import type { Money } from '../../money.ts';
 import type { AmendmentKind, FundingInstalment, LandMode } from '../events.ts';
 import { Occurrence } from './occurrence.ts';
+import { about } from './about.ts';
+import { AFTER_SIGNING, LIVE } from '../phases.ts';
 
 class InstalmentEntry implements FundingInstalment {
   @field.day({ zh: '应到日期', en: 'Due' }) due!: IsoDate;
@@ -12,6 +14,23 @@ export class SignContract extends Occurrence {
   get type() {
     return 'SignContract' as const;
   }
+  static readonly about = about({
+    when: LIVE, // the decision says why a second one is refused
+    needs: 'record-facts',
+    stage: 'signing',
+    records: {
+      ContractSigned: [
+        'number',
+        'contracted',
+        'fixedAssets',
+        'parties',
+        'agreedStart',
+        'fundingSchedule',
+        'landMode',
+        'tags',
+      ],
+    },
+  });
   @field.text({ zh: '合同编号', en: 'Number', optional: true, max: 100 }) number?: string;
   @field.money({ zh: '合同投资额', en: 'Contracted investment' }) contracted!: Money;
   @field.money({ zh: '其中固定资产投资', en: 'Fixed-asset part', optional: true }) fixedAssets?: Money;
@@ -27,12 +46,24 @@ export class FileContract extends Occurrence {
   get type() {
     return 'FileContract' as const;
   }
+  static readonly about = about({
+    when: AFTER_SIGNING,
+    needs: 'record-facts',
+    stage: 'signing',
+    records: { ContractFiled: ['filingNumber'] },
+  });
   @field.text({ zh: '备案号', en: 'Filing number' }) filingNumber!: string;
 }
 export class AmendContract extends Occurrence {
   get type() {
     return 'AmendContract' as const;
   }
+  static readonly about = about({
+    when: AFTER_SIGNING,
+    needs: 'record-facts',
+    stage: 'signing',
+    records: { ContractAmended: ['kind', 'contractedTo', 'agreedStartTo', 'text'] },
+  });
   @field.choice(['increase', 'upgrade', 'scope', 'party', 'schedule'], { zh: '变更种类', en: 'Kind' })
   kind!: AmendmentKind;
   @field.money({ zh: '变更后合同额', en: 'Contracted investment afterwards', optional: true }) contractedTo?: Money;
@@ -43,5 +74,14 @@ export class RecordCeremony extends Occurrence {
   get type() {
     return 'RecordCeremony' as const;
   }
+  static readonly about = about({
+    when: LIVE,
+    needs: 'record-facts',
+    stage: 'signing',
+    records: { CeremonyRecorded: ['text'] },
+  });
   @field.longText({ zh: '仪式情况', en: 'About the ceremony', optional: true }) text?: string;
 }
+
+/** In the order of the lifecycle. */
+export const SIGNING_COMMANDS = { SignContract, FileContract, AmendContract, RecordCeremony } as const;

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../dates.ts';
 import { InvalidCommand } from '../../fields/invalid.ts';
 import { namedIn, type Named, type People } from '../../person.ts';
 import { Rejected } from '../../rejected.ts';
+import type { CORRECTION_COMMANDS } from '../commands/correction.ts';
 import { correctableFields, readCorrected } from '../correctable.ts';
 import { corrected, creates, inBusinessOrder, type Placed } from '../corrections.ts';
 import type { ProjectEvent } from '../events.ts';
@@ -84,7 +85,7 @@ const standsBeside = (history: readonly Placed[], target: Placed): boolean => {
   );
 };
 
-export const CORRECTION: Decisions<'CorrectFact' | 'VoidFact'> = {
+export const CORRECTION: Decisions<keyof typeof CORRECTION_COMMANDS> = {
   CorrectFact: ({ target: version, field, from, to, reason, approver }, _project, on, circumstances, history) => {
     const { today, people, hands } = circumstances;
     if (!approver && hands === undefined) reject('approver-required', 'approver');

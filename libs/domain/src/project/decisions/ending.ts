@@ -1,18 +1,12 @@
+import type { ENDING_COMMANDS } from '../commands/ending.ts';
 import { reject } from '../rejections.ts';
 import { openHold } from '../state.ts';
 import { filled, type Decisions } from './decision.ts';
 
-export const ENDING: Decisions<
-  | 'StartProduction'
-  | 'CompleteProject'
-  | 'TerminateProject'
-  | 'SuspendProject'
-  | 'ResumeProject'
-  | 'ReactivateProject'
-  | 'AcceptExcuse'
-> = {
+export const ENDING: Decisions<keyof typeof ENDING_COMMANDS> = {
   StartProduction: (_command, _project, on) => [{ type: 'ProductionStarted', occurredOn: on, data: {} }],
   CompleteProject: ({ text }, _project, on) => [{ type: 'ProjectCompleted', occurredOn: on, data: filled({ text }) }],
+  DropLead: ({ reason }, _project, on) => [{ type: 'LeadDropped', occurredOn: on, data: { reason } }],
   TerminateProject: ({ kind, reason, recoveries }, _project, on) => [
     { type: 'ProjectTerminated', occurredOn: on, data: filled({ kind, reason, recoveries }) },
   ],

@@ -1,31 +1,19 @@
 import { addDays, type IsoDate } from '../../dates.ts';
 import { fenOf, type Money } from '../../money.ts';
+import { aboutCommand, PROJECT_COMMAND_TYPES } from '../commands.ts';
 import type { Placed } from '../corrections.ts';
-import type { ProjectEventType } from '../events.ts';
 import { reject } from '../rejections.ts';
 import type { Circumstances, Hands } from './decision.ts';
 
 const FEN_OF_WAN = 1_000_000n;
 const FEN_OF_YI = 10_000_000_000n;
 
-// What a second person decided, or what reaches into other projects: not for those who only record.
-const DECIDED: ReadonlySet<ProjectEventType> = new Set([
-  'ClaimDecided',
-  'DuplicateResolved',
-  'PreReviewDecided',
-  'NegotiationExtended',
-  'StartCertified',
-  'StartRejected',
-  'ArrivalCertified',
-  'ArrivalReversed',
-  'ProjectReactivated',
-  'ExcuseAccepted',
-  'ProjectSplit',
-  'ProjectSplitOff',
-  'ProjectsMerged',
-  'ProjectAbsorbed',
+// What a second person decided, or what reaches into other units: not for those who only record.
+const DECIDED: ReadonlySet<string> = new Set([
+  ...PROJECT_COMMAND_TYPES.map(aboutCommand).flatMap(({ needs, records }) =>
+    needs === 'decide' ? Object.keys(records) : [],
+  ),
   'TransferAccepted',
-  'CreditSet',
 ]);
 
 const isMoney = (value: unknown): value is Money =>

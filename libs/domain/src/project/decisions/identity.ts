@@ -4,6 +4,7 @@ import { readCommand } from '../../fields/read-command.ts';
 import { compareMoney, sameMoney, type Money } from '../../money.ts';
 import { RecordSplitOff } from '../commands/identity.ts';
 import { splitEntails, type Entailed } from '../entailed.ts';
+import type { IDENTITY_COMMANDS } from '../commands/identity.ts';
 import type { ProjectEventOf } from '../events.ts';
 import { reject } from '../rejections.ts';
 import { holds, splitTotal } from '../sound.ts';
@@ -40,17 +41,7 @@ const another = (named: Named, before: Person | null): Named | undefined =>
 const otherPeople = (named: readonly Named[], before: readonly Person[]): readonly Named[] | undefined =>
   named.length === before.length && named.every((one, index) => isSameNamed(one, before[index]!)) ? undefined : named;
 
-export const IDENTITY: Decisions<
-  | 'SplitProject'
-  | 'MergeProjects'
-  | 'RecordAbsorption'
-  | 'RenameProject'
-  | 'TagProject'
-  | 'AssignOwner'
-  | 'RequestTransfer'
-  | 'AcceptTransfer'
-  | 'SetCredit'
-> = {
+export const IDENTITY: Decisions<Exclude<keyof typeof IDENTITY_COMMANDS, 'RecordSplitOff'>> = {
   SplitProject: ({ children, rest }, project, on, { others }) => {
     const contract = project.contract ?? reject('no-contract');
     if (rest.currency !== contract.contracted.currency) reject('currency-differs', 'rest');

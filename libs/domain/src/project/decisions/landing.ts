@@ -1,4 +1,5 @@
 import { sameMoney } from '../../money.ts';
+import type { LANDING_COMMANDS } from '../commands/landing.ts';
 import { reject } from '../rejections.ts';
 import type { Placed } from '../corrections.ts';
 import { factAt } from '../known-facts.ts';
@@ -16,17 +17,7 @@ const checkSecondPerson = (reported: Dated | null, { giver }: Circumstances, his
   if (giver !== undefined && by === giver) reject('certified-by-reporter');
 };
 
-export const LANDING: Decisions<
-  | 'CompleteMilestone'
-  | 'PlanStart'
-  | 'ReportStart'
-  | 'CertifyStart'
-  | 'RejectStart'
-  | 'EnterStatistics'
-  | 'ReportArrival'
-  | 'CertifyArrival'
-  | 'ReverseArrival'
-> = {
+export const LANDING: Decisions<keyof typeof LANDING_COMMANDS> = {
   CompleteMilestone: ({ milestone }, project, on) =>
     Object.hasOwn(project.milestones, milestone)
       ? []

@@ -1,16 +1,8 @@
+import type { LEAD_COMMANDS } from '../commands/lead.ts';
 import { reject } from '../rejections.ts';
 import { filled, type Decisions } from './decision.ts';
 
-export const LEAD: Decisions<
-  | 'AcknowledgeLead'
-  | 'ScreenLead'
-  | 'FeedBackLead'
-  | 'ClaimFirstContact'
-  | 'DecideClaim'
-  | 'FlagDuplicate'
-  | 'ResolveDuplicate'
-  | 'DropLead'
-> = {
+export const LEAD: Decisions<Exclude<keyof typeof LEAD_COMMANDS, 'RegisterLead' | 'RecordProject'>> = {
   AcknowledgeLead: ({ by }, project, on) => {
     if (!project.isLead) reject('not-a-lead');
     if (project.acknowledged?.on === on) return [];
@@ -44,5 +36,4 @@ export const LEAD: Decisions<
     if (known === (same ? 'same' : 'different')) return [];
     return [{ type: 'DuplicateResolved', occurredOn: on, data: { other, same, reason } }];
   },
-  DropLead: ({ reason }, _project, on) => [{ type: 'LeadDropped', occurredOn: on, data: { reason } }],
 };

@@ -1,18 +1,9 @@
 import { addMonths } from '../../dates.ts';
+import type { NEGOTIATION_COMMANDS } from '../commands/negotiation.ts';
 import { reject } from '../rejections.ts';
 import { filled, type Decisions } from './decision.ts';
 
-export const NEGOTIATION: Decisions<
-  | 'OpenNegotiation'
-  | 'ReportProgress'
-  | 'SubmitPreReview'
-  | 'GiveOpinion'
-  | 'DecidePreReview'
-  | 'HoldJointReview'
-  | 'ExtendNegotiation'
-  | 'PlanSigning'
-  | 'AgreeFramework'
-> = {
+export const NEGOTIATION: Decisions<keyof typeof NEGOTIATION_COMMANDS> = {
   OpenNegotiation: ({ class: size, owner }, project, on) => {
     if (project.negotiation?.on === on && project.negotiation.class === size) return [];
     if (project.negotiation) reject('negotiation-open');

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../dates.ts';
 import { sameMoney, type Money } from '../../money.ts';
+import type { SIGNING_COMMANDS } from '../commands/signing.ts';
 import { reject } from '../rejections.ts';
 import type { Contract } from '../state.ts';
 import { filled, type Decisions } from './decision.ts';
@@ -13,7 +14,7 @@ const startMoved = ({ agreedStart }: Contract, to: IsoDate | undefined) => {
   return to === undefined || to === from ? {} : { agreedStartFrom: from, agreedStartTo: to };
 };
 
-export const SIGNING: Decisions<'SignContract' | 'FileContract' | 'AmendContract' | 'RecordCeremony'> = {
+export const SIGNING: Decisions<keyof typeof SIGNING_COMMANDS> = {
   SignContract: (command, project, on, { gates }) => {
     const { number, contracted, fixedAssets, parties, agreedStart, fundingSchedule, landMode, tags } = command;
     if (project.contract) reject('contract-signed');
