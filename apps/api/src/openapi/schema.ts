@@ -17,6 +17,7 @@ export interface Schema {
   readonly additionalProperties?: boolean | Schema;
   readonly nullable?: boolean;
   readonly oneOf?: Schema[];
+  readonly anyOf?: Schema[];
   readonly allOf?: Schema[];
   readonly title?: string;
   readonly description?: string;
@@ -31,6 +32,8 @@ export const count: Schema = { type: 'integer', minimum: 0 };
 export const flag: Schema = { type: 'boolean' };
 export const listOf = (items: Schema): Schema => ({ type: 'array', items });
 export const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
+/** A value that has one of these shapes. */
+export const anyOf = (...shapes: readonly Schema[]): Schema => ({ anyOf: [...shapes] });
 export const mapOf = (values: Schema): Schema => ({ type: 'object', additionalProperties: values });
 export const orNull = (schema: Schema): Schema =>
   schema.$ref === undefined ? { ...schema, nullable: true } : { allOf: [schema], nullable: true };

@@ -1,6 +1,8 @@
 import { CLOCK_NAMES, STAGES } from '#domain';
+import { ALL_PERMISSIONS } from '#identity';
 import { addressees, colour, factData, sentence, projectName } from './answer-parts.ts';
 import { count, day, flag, instant, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+import { KNOWN_MATTERS, MATTER_ROW, matterRow, ONE_MATTER } from './matter-known.ts';
 
 const CHECKLIST = object({
   project: projectName,
@@ -42,28 +44,6 @@ const REMINDER = object({
     }),
   ),
 });
-const MATTER = {
-  id: text,
-  kind: text,
-  number: orNull(text),
-  title: sentence,
-  project: orNull(object({ id: text, code: orNull(text), name: orNull(text) })),
-  unit: orNull(text),
-  people: listOf(text),
-  state: text,
-  open: flag,
-  due: orNull(day),
-  level: orNull(text),
-  openedOn: day,
-  version: count,
-  known: {
-    type: 'object',
-    additionalProperties: true,
-    description:
-      '登录名（by、reviewedBy）旁附姓名 · beside each login (by, reviewedBy) stands the person’s name (byName, reviewedByName)',
-  } as Schema,
-};
-
 /** Channels, checklists, reminders, matters, and the commands with their forms. */
 export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
   Channel: object({
@@ -106,7 +86,7 @@ export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
     answersFor: count,
     late: ref('List'),
     changed: listOf(ref('Changed')),
-    orders: listOf(object(MATTER)),
+    orders: listOf(matterRow('order')),
   }),
   Reminder: REMINDER,
   Reminders: object({ rows: listOf(ref('Reminder')), next: orNull(text) }),
@@ -150,8 +130,9 @@ export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
       }),
     ),
   }),
-  Matter: object({ ...MATTER, allowed: listOf(object({ type: text, path: text })) }),
-  Matters: object({ kind: text, rows: listOf(object(MATTER)), next: orNull(text) }),
+  ...KNOWN_MATTERS,
+  Matter: ONE_MATTER,
+  Matters: object({ kind: text, rows: listOf(MATTER_ROW), next: orNull(text) }),
   MatterAnswer: object({ id: text, version: count, position: orNull(count), events: listOf(text), repeated: flag }),
   MatterCatalogue: object({
     matters: listOf(
@@ -166,7 +147,7 @@ export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
             path: text,
             opens: flag,
             title: ref('Sentence'),
-            needs: text,
+            needs: oneOf(...ALL_PERMISSIONS),
             fields: listOf(ref('Field')),
           }),
         ),
@@ -179,7 +160,7 @@ export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
         type: text,
         path: text,
         title: ref('Sentence'),
-        needs: text,
+        needs: oneOf(...ALL_PERMISSIONS),
         creates: flag,
         'stage?': oneOf(...STAGES),
         fields: listOf(ref('Field')),

@@ -1,5 +1,6 @@
+import { MoreButton } from '../parts/more-button.tsx';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Skeleton, Table } from 'antd';
+import { Skeleton, Table } from 'antd';
 import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { useActorName, useLists } from '../app/known-to-all.ts';
@@ -49,18 +50,7 @@ export const Looks = () => {
           ]}
         />
       </Scrolling>
-      {pages.hasNextPage && (
-        <Button
-          block
-          className="space-above"
-          loading={pages.isFetchingNextPage}
-          onClick={() => {
-            void pages.fetchNextPage();
-          }}
-        >
-          {t('earlierOnes')}
-        </Button>
-      )}
+      <MoreButton pages={pages}>{t('earlierOnes')}</MoreButton>
     </>
   );
 };

@@ -1,5 +1,6 @@
+import { MoreButton } from '../parts/more-button.tsx';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Segmented, Skeleton, Table } from 'antd';
+import { Segmented, Skeleton, Table } from 'antd';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { useActorName } from '../app/known-to-all.ts';
 import { useChosen } from '../parts/chosen.ts';
@@ -83,18 +84,7 @@ export const Changes = () => {
       {pages.isError && <Refused error={pages.error} again={pages.refetch} />}
       {pages.isPending && <Skeleton active />}
       {table}
-      {pages.hasNextPage && (
-        <Button
-          block
-          className="space-above"
-          loading={pages.isFetchingNextPage}
-          onClick={() => {
-            void pages.fetchNextPage();
-          }}
-        >
-          {t('laterOnes')}
-        </Button>
-      )}
+      <MoreButton pages={pages}>{t('laterOnes')}</MoreButton>
     </>
   );
 };

@@ -1,5 +1,6 @@
+import { MoreButton } from '../parts/more-button.tsx';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Card, Empty, Select, Skeleton, Tag } from 'antd';
+import { Card, Empty, Select, Skeleton, Tag } from 'antd';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { Link } from '../parts/way.tsx';
@@ -79,17 +80,7 @@ export const ChecklistPage = () => {
           <ChecklistTable items={items} />
         </Card>
       ))}
-      {pages.hasNextPage && (
-        <Button
-          block
-          loading={pages.isFetchingNextPage}
-          onClick={() => {
-            void pages.fetchNextPage();
-          }}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton pages={pages} />
     </>
   );
 };

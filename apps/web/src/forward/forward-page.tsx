@@ -1,3 +1,4 @@
+import { MoreButton } from '../parts/more-button.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Card, Empty, Segmented, Select, Skeleton, Table, Tag } from 'antd';
@@ -202,17 +203,7 @@ export const ForwardPage = () => {
               }
             >
               <AheadTable rows={rows} />
-              {forward.hasNextPage && (
-                <Button
-                  style={{ marginTop: 8 }}
-                  onClick={() => {
-                    void forward.fetchNextPage();
-                  }}
-                  loading={forward.isFetchingNextPage}
-                >
-                  {t('moreProjects')}
-                </Button>
-              )}
+              <MoreButton pages={forward}>{t('moreProjects')}</MoreButton>
             </Card>
           </>
         ))

@@ -5378,7 +5378,8 @@ export interface components {
             changed: components["schemas"]["Changed"][];
             orders: {
                 id: string;
-                kind: string;
+                /** @enum {string} */
+                kind: "order";
                 number: string | null;
                 title: {
                     zh: string;
@@ -5391,7 +5392,8 @@ export interface components {
                 } | null;
                 unit: string | null;
                 people: string[];
-                state: string;
+                /** @enum {string} */
+                state: "issued" | "received" | "replied" | "reviewed" | "closed" | "withdrawn";
                 open: boolean;
                 /** Format: date */
                 due: string | null;
@@ -5399,10 +5401,7 @@ export interface components {
                 /** Format: date */
                 openedOn: string;
                 version: number;
-                /** @description 登录名（by、reviewedBy）旁附姓名 · beside each login (by, reviewedBy) stands the person’s name (byName, reviewedByName) */
-                known: {
-                    [key: string]: unknown;
-                };
+                known: components["schemas"]["KnownOrder"];
             }[];
         };
         Reminder: {
@@ -5526,9 +5525,321 @@ export interface components {
                 hash: string;
             }[];
         };
+        KnownOrder: {
+            /** @enum {string} */
+            state: "issued" | "received" | "replied" | "reviewed" | "closed" | "withdrawn";
+            number: string;
+            project: string;
+            projectName: string;
+            /** @enum {string} */
+            rung: "supervision" | "interview" | "accountability";
+            /** @enum {string|null} */
+            clock: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply" | null;
+            breached: {
+                /** @enum {string} */
+                clock: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
+                /** Format: date */
+                due: string;
+            }[];
+            rule: string | null;
+            unit: string | null;
+            people: {
+                id: string | null;
+                name: string;
+            }[];
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            receiptDue: string;
+            /** Format: date */
+            replyDue: string;
+            received: {
+                /** Format: date */
+                on: string;
+                by: string;
+                byName: string;
+            } | null;
+            replies: {
+                /** Format: date */
+                on: string;
+                by: string;
+                byName: string;
+                text: string;
+                accepted: boolean | null;
+                reviewedBy: string | null;
+                reviewedByName?: string;
+                reason: string | null;
+            }[];
+            extension: {
+                /** Format: date */
+                until: string;
+                reason: string;
+                by: string;
+                byName: string;
+            } | null;
+            excuse: {
+                /** Format: date */
+                until: string;
+                reason: string;
+            } | null;
+            /** Format: date */
+            closedOn: string | null;
+        };
+        KnownIssue: {
+            /** @enum {string} */
+            state: "raised" | "assigned" | "resolved" | "visited" | "closed";
+            project: string | null;
+            projectName: string | null;
+            factor: string;
+            text: string;
+            raisedBy: string | null;
+            /** Format: date */
+            raisedOn: string;
+            level: string;
+            levels: {
+                /** Format: date */
+                on: string;
+                level: string;
+                reason: string | null;
+            }[];
+            unit: string | null;
+            people: {
+                id: string | null;
+                name: string;
+            }[];
+            /** Format: date */
+            assignedOn: string | null;
+            /** Format: date */
+            due: string | null;
+            /** Format: date */
+            resolvedOn: string | null;
+            resolutions: {
+                /** Format: date */
+                on: string;
+                by: string;
+                byName: string;
+                text: string;
+            }[];
+            visits: {
+                /** Format: date */
+                on: string;
+                by: string;
+                byName: string;
+                satisfied: boolean;
+                text: string;
+            }[];
+            reopened: {
+                /** Format: date */
+                on: string;
+                reason: string;
+            }[];
+            /** Format: date */
+            closedOn: string | null;
+        };
+        KnownMeeting: {
+            /** @enum {string} */
+            state: "convened" | "held" | "closed" | "called-off";
+            title: string;
+            kind: string;
+            list: string | null;
+            unit: string | null;
+            previous: string | null;
+            /** Format: date */
+            convenedOn: string;
+            /** Format: date */
+            plannedOn: string;
+            rescheduled?: {
+                /** Format: date */
+                on: string;
+                /** Format: date */
+                before: string;
+                /** Format: date */
+                plannedOn: string;
+                reason: string;
+            }[];
+            calledOff?: {
+                /** Format: date */
+                on: string;
+                reason: string;
+            };
+            agenda: {
+                items: {
+                    project: string;
+                    name: string;
+                    /** @enum {string} */
+                    colour?: "green" | "blue" | "yellow" | "orange" | "red";
+                    /** @enum {string} */
+                    clock?: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
+                    daysLate?: number;
+                    reason?: string;
+                }[];
+                /** Format: date */
+                asOf: string;
+                logPosition: string;
+            } | null;
+            /** Format: date */
+            heldOn: string | null;
+            attendees: string[];
+            minutes: string | null;
+            tasks: {
+                task: string;
+                /** @enum {string} */
+                state: "open" | "completed" | "confirmed" | "cancelled";
+                project: string | null;
+                text: string;
+                unit: string | null;
+                people: {
+                    id: string | null;
+                    name: string;
+                }[];
+                /** Format: date */
+                assignedOn: string;
+                /** Format: date */
+                due: string;
+                completed: {
+                    /** Format: date */
+                    on: string;
+                    by: string;
+                    byName: string;
+                    text: string;
+                } | null;
+                confirmed: {
+                    /** Format: date */
+                    on: string;
+                    by: string;
+                    byName: string;
+                } | null;
+                returned: {
+                    /** Format: date */
+                    on: string;
+                    by: string;
+                    byName: string;
+                    reason: string;
+                }[];
+                cancelled: {
+                    /** Format: date */
+                    on: string;
+                    reason: string;
+                } | null;
+            }[];
+            /** Format: date */
+            closedOn: string | null;
+        };
+        KnownSchedulingList: {
+            /** @enum {string} */
+            state: "issued" | "closed";
+            month: string;
+            unit: string | null;
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            asOf: string;
+            position: string;
+            items: {
+                line: {
+                    project: string;
+                    code: string;
+                    name: string;
+                    unit?: string;
+                    /** @enum {string} */
+                    colour: "green" | "blue" | "yellow" | "orange" | "red";
+                    /** @enum {string} */
+                    clock?: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";
+                    daysLate?: number;
+                    reason?: string;
+                    responsible?: string;
+                    nextStep?: string;
+                    carriedOver: boolean;
+                };
+                notes: {
+                    /** Format: date */
+                    on: string;
+                    by: string;
+                    byName: string;
+                    nextStep: string;
+                }[];
+                closedOff: {
+                    /** Format: date */
+                    on: string;
+                    by: string;
+                    byName: string;
+                    basis: string;
+                    text: string;
+                } | null;
+            }[];
+            /** Format: date */
+            closedOn: string | null;
+        };
+        KnownChecklist: {
+            /** @enum {string} */
+            state: "open" | "settled";
+            project: string;
+            projectName: string | null;
+            items: {
+                key: string;
+                /** @enum {string} */
+                state: "open" | "reported" | "verified";
+                text: string;
+                /** Format: date */
+                due: string | null;
+                owner: string | null;
+                /** Format: date */
+                addedOn: string;
+                report: {
+                    /** Format: date */
+                    on: string;
+                    by: string;
+                    byName: string;
+                    text: string;
+                    evidence: {
+                        kind: string;
+                        number?: string;
+                        sha256?: string;
+                    }[];
+                } | null;
+                verification: {
+                    /** Format: date */
+                    on: string;
+                    by: string;
+                    byName: string;
+                    accepted: boolean;
+                    reason: string | null;
+                    version: number;
+                } | null;
+            }[];
+            version: number;
+        };
+        KnownApproval: {
+            /** @enum {string} */
+            state: "asked" | "approved" | "refused" | "withdrawn" | "lapsed";
+            project: string;
+            projectName: string | null;
+            /** @enum {string} */
+            command: "RegisterLead" | "RecordProject" | "AcknowledgeLead" | "ScreenLead" | "FeedBackLead" | "ClaimFirstContact" | "DecideClaim" | "FlagDuplicate" | "ResolveDuplicate" | "OpenNegotiation" | "ReportProgress" | "SubmitPreReview" | "GiveOpinion" | "DecidePreReview" | "HoldJointReview" | "ExtendNegotiation" | "PlanSigning" | "AgreeFramework" | "SignContract" | "FileContract" | "AmendContract" | "RecordCeremony" | "CompleteMilestone" | "PlanStart" | "ReportStart" | "CertifyStart" | "RejectStart" | "EnterStatistics" | "ReportArrival" | "CertifyArrival" | "ReverseArrival" | "RenameProject" | "TagProject" | "SplitProject" | "RecordSplitOff" | "MergeProjects" | "RecordAbsorption" | "AssignOwner" | "RequestTransfer" | "AcceptTransfer" | "SetCredit" | "SuspendProject" | "ResumeProject" | "StartProduction" | "CompleteProject" | "DropLead" | "TerminateProject" | "ReactivateProject" | "AcceptExcuse" | "CorrectFact" | "VoidFact";
+            /** @description POST /api/projects/{id}/commands/{command} */
+            body: {
+                [key: string]: unknown;
+            };
+            by: string;
+            people: (string | {
+                id: string | null;
+                name: string;
+            })[];
+            /** Format: date */
+            askedOn: string;
+            decided: {
+                /** Format: date */
+                on: string;
+                by: string;
+                byName: string;
+            } | null;
+            reason: string | null;
+        };
         Matter: {
             id: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "order";
             number: string | null;
             title: {
                 zh: string;
@@ -5541,7 +5852,8 @@ export interface components {
             } | null;
             unit: string | null;
             people: string[];
-            state: string;
+            /** @enum {string} */
+            state: "issued" | "received" | "replied" | "reviewed" | "closed" | "withdrawn";
             open: boolean;
             /** Format: date */
             due: string | null;
@@ -5549,10 +5861,157 @@ export interface components {
             /** Format: date */
             openedOn: string;
             version: number;
-            /** @description 登录名（by、reviewedBy）旁附姓名 · beside each login (by, reviewedBy) stands the person’s name (byName, reviewedByName) */
-            known: {
-                [key: string]: unknown;
+            known: components["schemas"]["KnownOrder"];
+            allowed: {
+                type: string;
+                path: string;
+            }[];
+        } | {
+            id: string;
+            /** @enum {string} */
+            kind: "issue";
+            number: string | null;
+            title: {
+                zh: string;
+                en: string;
             };
+            project: {
+                id: string;
+                code: string | null;
+                name: string | null;
+            } | null;
+            unit: string | null;
+            people: string[];
+            /** @enum {string} */
+            state: "raised" | "assigned" | "resolved" | "visited" | "closed";
+            open: boolean;
+            /** Format: date */
+            due: string | null;
+            level: string | null;
+            /** Format: date */
+            openedOn: string;
+            version: number;
+            known: components["schemas"]["KnownIssue"];
+            allowed: {
+                type: string;
+                path: string;
+            }[];
+        } | {
+            id: string;
+            /** @enum {string} */
+            kind: "meeting";
+            number: string | null;
+            title: {
+                zh: string;
+                en: string;
+            };
+            project: {
+                id: string;
+                code: string | null;
+                name: string | null;
+            } | null;
+            unit: string | null;
+            people: string[];
+            /** @enum {string} */
+            state: "convened" | "held" | "closed" | "called-off";
+            open: boolean;
+            /** Format: date */
+            due: string | null;
+            level: string | null;
+            /** Format: date */
+            openedOn: string;
+            version: number;
+            known: components["schemas"]["KnownMeeting"];
+            allowed: {
+                type: string;
+                path: string;
+            }[];
+        } | {
+            id: string;
+            /** @enum {string} */
+            kind: "scheduling-list";
+            number: string | null;
+            title: {
+                zh: string;
+                en: string;
+            };
+            project: {
+                id: string;
+                code: string | null;
+                name: string | null;
+            } | null;
+            unit: string | null;
+            people: string[];
+            /** @enum {string} */
+            state: "issued" | "closed";
+            open: boolean;
+            /** Format: date */
+            due: string | null;
+            level: string | null;
+            /** Format: date */
+            openedOn: string;
+            version: number;
+            known: components["schemas"]["KnownSchedulingList"];
+            allowed: {
+                type: string;
+                path: string;
+            }[];
+        } | {
+            id: string;
+            /** @enum {string} */
+            kind: "checklist";
+            number: string | null;
+            title: {
+                zh: string;
+                en: string;
+            };
+            project: {
+                id: string;
+                code: string | null;
+                name: string | null;
+            } | null;
+            unit: string | null;
+            people: string[];
+            /** @enum {string} */
+            state: "open" | "settled";
+            open: boolean;
+            /** Format: date */
+            due: string | null;
+            level: string | null;
+            /** Format: date */
+            openedOn: string;
+            version: number;
+            known: components["schemas"]["KnownChecklist"];
+            allowed: {
+                type: string;
+                path: string;
+            }[];
+        } | {
+            id: string;
+            /** @enum {string} */
+            kind: "approval";
+            number: string | null;
+            title: {
+                zh: string;
+                en: string;
+            };
+            project: {
+                id: string;
+                code: string | null;
+                name: string | null;
+            } | null;
+            unit: string | null;
+            people: string[];
+            /** @enum {string} */
+            state: "asked" | "approved" | "refused" | "withdrawn" | "lapsed";
+            open: boolean;
+            /** Format: date */
+            due: string | null;
+            level: string | null;
+            /** Format: date */
+            openedOn: string;
+            version: number;
+            known: components["schemas"]["KnownApproval"];
             allowed: {
                 type: string;
                 path: string;
@@ -5560,9 +6019,10 @@ export interface components {
         };
         Matters: {
             kind: string;
-            rows: {
+            rows: ({
                 id: string;
-                kind: string;
+                /** @enum {string} */
+                kind: "order";
                 number: string | null;
                 title: {
                     zh: string;
@@ -5575,7 +6035,8 @@ export interface components {
                 } | null;
                 unit: string | null;
                 people: string[];
-                state: string;
+                /** @enum {string} */
+                state: "issued" | "received" | "replied" | "reviewed" | "closed" | "withdrawn";
                 open: boolean;
                 /** Format: date */
                 due: string | null;
@@ -5583,11 +6044,138 @@ export interface components {
                 /** Format: date */
                 openedOn: string;
                 version: number;
-                /** @description 登录名（by、reviewedBy）旁附姓名 · beside each login (by, reviewedBy) stands the person’s name (byName, reviewedByName) */
-                known: {
-                    [key: string]: unknown;
+                known: components["schemas"]["KnownOrder"];
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "issue";
+                number: string | null;
+                title: {
+                    zh: string;
+                    en: string;
                 };
-            }[];
+                project: {
+                    id: string;
+                    code: string | null;
+                    name: string | null;
+                } | null;
+                unit: string | null;
+                people: string[];
+                /** @enum {string} */
+                state: "raised" | "assigned" | "resolved" | "visited" | "closed";
+                open: boolean;
+                /** Format: date */
+                due: string | null;
+                level: string | null;
+                /** Format: date */
+                openedOn: string;
+                version: number;
+                known: components["schemas"]["KnownIssue"];
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "meeting";
+                number: string | null;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                project: {
+                    id: string;
+                    code: string | null;
+                    name: string | null;
+                } | null;
+                unit: string | null;
+                people: string[];
+                /** @enum {string} */
+                state: "convened" | "held" | "closed" | "called-off";
+                open: boolean;
+                /** Format: date */
+                due: string | null;
+                level: string | null;
+                /** Format: date */
+                openedOn: string;
+                version: number;
+                known: components["schemas"]["KnownMeeting"];
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "scheduling-list";
+                number: string | null;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                project: {
+                    id: string;
+                    code: string | null;
+                    name: string | null;
+                } | null;
+                unit: string | null;
+                people: string[];
+                /** @enum {string} */
+                state: "issued" | "closed";
+                open: boolean;
+                /** Format: date */
+                due: string | null;
+                level: string | null;
+                /** Format: date */
+                openedOn: string;
+                version: number;
+                known: components["schemas"]["KnownSchedulingList"];
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "checklist";
+                number: string | null;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                project: {
+                    id: string;
+                    code: string | null;
+                    name: string | null;
+                } | null;
+                unit: string | null;
+                people: string[];
+                /** @enum {string} */
+                state: "open" | "settled";
+                open: boolean;
+                /** Format: date */
+                due: string | null;
+                level: string | null;
+                /** Format: date */
+                openedOn: string;
+                version: number;
+                known: components["schemas"]["KnownChecklist"];
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "approval";
+                number: string | null;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                project: {
+                    id: string;
+                    code: string | null;
+                    name: string | null;
+                } | null;
+                unit: string | null;
+                people: string[];
+                /** @enum {string} */
+                state: "asked" | "approved" | "refused" | "withdrawn" | "lapsed";
+                open: boolean;
+                /** Format: date */
+                due: string | null;
+                level: string | null;
+                /** Format: date */
+                openedOn: string;
+                version: number;
+                known: components["schemas"]["KnownApproval"];
+            })[];
             next: string | null;
         };
         MatterAnswer: {
@@ -5610,7 +6198,8 @@ export interface components {
                     path: string;
                     opens: boolean;
                     title: components["schemas"]["Sentence"];
-                    needs: string;
+                    /** @enum {string} */
+                    needs: "see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts";
                     fields: components["schemas"]["Field"][];
                 }[];
             }[];
@@ -5620,7 +6209,8 @@ export interface components {
                 type: string;
                 path: string;
                 title: components["schemas"]["Sentence"];
-                needs: string;
+                /** @enum {string} */
+                needs: "see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts";
                 creates: boolean;
                 /** @enum {string} */
                 stage?: "lead" | "negotiation" | "signing" | "start" | "funding" | "people" | "identity" | "end";

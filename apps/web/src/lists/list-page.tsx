@@ -1,4 +1,5 @@
-import { Button, Skeleton, type InputRef } from 'antd';
+import { MoreButton } from '../parts/more-button.tsx';
+import { Skeleton, type InputRef } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useParams } from 'react-router';
 import { useGo } from '../parts/way.tsx';
@@ -113,18 +114,9 @@ export const ListPage = () => {
           )}
         </ListGroups>
       )}
-      {pages.hasNextPage && (
-        <Button
-          block
-          className="space-above no-print"
-          loading={pages.isFetchingNextPage}
-          onClick={() => {
-            void pages.fetchNextPage();
-          }}
-        >
-          {t('more')}（{rows.length} / {first?.total}）
-        </Button>
-      )}
+      <MoreButton pages={pages} className="space-above no-print">
+        {t('more')}（{rows.length} / {first?.total}）
+      </MoreButton>
     </>
   );
 };

@@ -108,7 +108,7 @@ export const MatterFacts = ({ matter, path }: { matter: MatterRow; path: string 
   const { t, say } = useWords();
   const unitName = useUnitName();
   const levels = KIND_WORDS[path]?.levels ?? {};
-  const { known } = matter;
+  const known: Fact = matter.known;
   const shown = (name: string, value: unknown): ReactNode => {
     if (name === 'people') return (value as readonly { name: string }[]).map((one) => one.name).join('、');
     if (name === 'breached') return (value as readonly Breach[]).map((one) => say(breachWords(one))).join('、');

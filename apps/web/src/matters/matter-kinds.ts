@@ -7,7 +7,7 @@ export type MatterRow = Schemas['Matters']['rows'][number];
 type MatterKind = Schemas['MatterCatalogue']['matters'][number];
 export type MatterCommand = MatterKind['commands'][number];
 
-interface KindWords {
+export interface KindWords {
   readonly title: Word;
   readonly empty: Word;
   readonly levels: Record<string, Sentence>;
@@ -98,14 +98,14 @@ const NEXT: Readonly<Record<string, string>> = {
   'meeting held': 'AssignTask',
   'approval asked': 'ApproveProposal',
 };
-export const nextStep = ({ kind, state, known }: MatterRow): string | null =>
-  kind === 'meeting' && state === 'convened' && known['agenda'] === null && known['list'] !== null
+export const nextStep = (matter: MatterRow): string | null =>
+  matter.kind === 'meeting' && matter.state === 'convened' && matter.known.agenda === null && matter.known.list !== null
     ? 'SetAgenda'
-    : (NEXT[`${kind} ${state}`] ?? null);
+    : (NEXT[`${matter.kind} ${matter.state}`] ?? null);
 
 /** Whether a button for the command makes sense on the page of the matter. An agenda is made from the meeting's list: without one there is nothing to make it from. */
-export const hasButton = ({ type }: MatterCommand, known: Readonly<Record<string, unknown>>): boolean => {
+export const hasButton = ({ type }: MatterCommand, matter: MatterRow): boolean => {
   if (type in OF_A_ROW) return false;
-  if (type === 'SetAgenda') return known['list'] !== null;
+  if (type === 'SetAgenda') return matter.kind === 'meeting' && matter.known.list !== null;
   return true;
 };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Col, Row, Skeleton, Steps, Typography } from 'antd';
+import { Button, Card, Col, Row, Skeleton, Typography } from 'antd';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { Link } from '../parts/way.tsx';
@@ -8,9 +8,9 @@ import { CommandForm } from '../parts/form/command-form.tsx';
 import { useMatterKinds } from '../app/known-to-all.ts';
 import { ApprovalBody } from './approval-body.tsx';
 import { MatterFacts } from './matter-facts.tsx';
-import { ASIDE, hasButton, KIND_WORDS, nextStep, OF_A_ROW, PREPARED, type MatterCommand } from './matter-kinds.ts';
+import { MatterSteps } from './matter-steps.tsx';
+import { hasButton, KIND_WORDS, nextStep, OF_A_ROW, PREPARED, type MatterCommand } from './matter-kinds.ts';
 import { MeetingSections } from '../meetings/meeting-sections.tsx';
-import { meetingOf } from '../meetings/meeting-state.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
 import { PapersEntry } from '../papers/papers-entry.tsx';
@@ -43,13 +43,12 @@ export const MatterPage = () => {
   if (matter.isError) return <Refused error={matter.error} again={matter.refetch} level={1} />;
   if (!matter.data || !kind) return <Skeleton active />;
 
-  const { state, known, version } = matter.data;
+  const { state, version } = matter.data;
   const allowed = kind.commands.filter(({ type }) => matter.data.allowed.some((one) => one.type === type));
   const next = nextStep(matter.data);
   const buttons = allowed
-    .filter((command) => hasButton(command, known))
+    .filter((command) => hasButton(command, matter.data))
     .sort((a, b) => Number(b.type === next) - Number(a.type === next));
-  const course = Object.keys(kind.states).filter((one) => !ASIDE.includes(one));
   const rows: RowCommands = {
     allowed,
     begin: (command, row) => {
@@ -74,24 +73,12 @@ export const MatterPage = () => {
         {matter.data.number && <span style={{ whiteSpace: 'nowrap' }}>{matter.data.number} </span>}
         {title}
       </h1>
-      {ASIDE.includes(state) ? (
-        <Alert type="info" showIcon title={say(kind.states[state], state)} style={{ marginBottom: 12 }} />
-      ) : (
-        <Steps
-          size="small"
-          responsive
-          current={course.indexOf(state)}
-          {...(matter.data.open ? {} : { status: 'finish' as const })}
-          style={{ margin: '8px 0 16px' }}
-          items={course.map((one) => ({ title: say(kind.states[one], one) }))}
-          data-testid="steps"
-        />
-      )}
+      <MatterSteps state={state} isOpen={matter.data.open} states={kind.states} />
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={14}>
           <Card size="small" title={say(kind.title)} data-testid="matter-facts">
             <MatterFacts matter={matter.data} path={path} />
-            {kind.name === 'approval' && <ApprovalBody known={known} />}
+            {matter.data.kind === 'approval' && <ApprovalBody known={matter.data.known} />}
           </Card>
         </Col>
         <Col xs={24} lg={10} className="first-on-phone">
@@ -114,14 +101,14 @@ export const MatterPage = () => {
           </Card>
         </Col>
       </Row>
-      {kind.name === 'meeting' && <MeetingSections id={id} known={known} rows={rows} />}
-      {kind.name === 'scheduling-list' && <SchedulingItems known={known} rows={rows} />}
-      {kind.name === 'meeting' && chosen.get('mode') === 'meeting' && (
+      {matter.data.kind === 'meeting' && <MeetingSections id={id} known={matter.data.known} rows={rows} />}
+      {matter.data.kind === 'scheduling-list' && <SchedulingItems known={matter.data.known} rows={rows} />}
+      {matter.data.kind === 'meeting' && chosen.get('mode') === 'meeting' && (
         <Suspense>
           <MeetingMode
             id={id}
             title={title}
-            known={meetingOf(known)}
+            known={matter.data.known}
             buttons={doNow.filter(({ key }) => key !== 'AssignTask')}
             mayGiveTasks={allowed.some(({ type }) => type === 'AssignTask')}
             onLeave={leaveMeeting}

@@ -1,4 +1,5 @@
 import { Card, Table, Tag, Typography } from 'antd';
+import type { Schemas } from '../ask/api.ts';
 import { Link } from '../parts/way.tsx';
 import { ColourWord } from '../parts/colour-word.tsx';
 import { Standing } from '../parts/standing.tsx';
@@ -7,36 +8,19 @@ import type { RowCommands } from '../parts/row-buttons.tsx';
 import { RowButtons } from '../parts/row-buttons.tsx';
 import { useWords } from '../words/words.ts';
 
-interface Line {
-  project: string;
-  code: string;
-  name: string;
-  unit?: string;
-  colour: string;
-  clock?: string;
-  daysLate?: number;
-  reason?: string;
-  responsible?: string;
-  nextStep?: string;
-  carriedOver: boolean;
-}
-interface Item {
-  line: Line;
-  notes: { on: string; byName: string; nextStep: string }[];
-  closedOff: { on: string; byName: string; basis: string; text: string } | null;
-}
+type Known = Schemas['KnownSchedulingList'];
 
 /** The frozen lines of a scheduling list, what was done with each since, and its close-off. */
-export const SchedulingItems = ({ known, rows }: { known: Readonly<Record<string, unknown>>; rows: RowCommands }) => {
+export const SchedulingItems = ({ known, rows }: { known: Known; rows: RowCommands }) => {
   const { t } = useWords();
   const unitName = useUnitName();
-  const items = known['items'] as Item[];
+  const { items } = known;
   return (
     <Card size="small" style={{ marginTop: 16 }} title={t('items')} data-testid="scheduling-items">
       {items.length === 0 ? (
         <Typography.Text type="secondary">{t('noListItems')}</Typography.Text>
       ) : (
-        <Table<Item>
+        <Table<Known['items'][number]>
           rowKey={({ line }) => line.project}
           size="small"
           pagination={items.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}

@@ -4,29 +4,15 @@ import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { Changes } from '../parts/changes.tsx';
 import { DueWord } from '../parts/due-word.tsx';
-import { Standing, type Stood } from '../parts/standing.tsx';
+import { Standing } from '../parts/standing.tsx';
 import { useUnitName } from '../app/known-to-all.ts';
 import type { RowCommands } from '../parts/row-buttons.tsx';
 import { RowButtons } from '../parts/row-buttons.tsx';
 import { TASK_STATES } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
 
-interface Task {
-  task: string;
-  state: string;
-  text: string;
-  unit: string | null;
-  people: { name: string }[];
-  due: string;
-  completed: { on: string; byName: string; text: string } | null;
-  confirmed: { on: string; byName: string } | null;
-  returned: { on: string; byName: string; reason: string }[];
-  cancelled: { on: string; reason: string } | null;
-}
-interface Agenda {
-  items: ({ project: string; name: string; reason?: string } & Stood)[];
-  asOf: string;
-}
+type Known = Schemas['KnownMeeting'];
+type Task = Known['tasks'][number];
 
 const OFFERED: Readonly<Record<string, readonly string[]>> = {
   open: ['CompleteTask', 'CancelTask'],
@@ -35,26 +21,17 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
 const space = { marginTop: 16 };
 
 /** Agenda, tasks, and what changed since the meeting before. */
-export const MeetingSections = ({
-  id,
-  known,
-  rows,
-}: {
-  id: string;
-  known: Readonly<Record<string, unknown>>;
-  rows: RowCommands;
-}) => {
+export const MeetingSections = ({ id, known, rows }: { id: string; known: Known; rows: RowCommands }) => {
   const { t, say } = useWords();
   const unitName = useUnitName();
   const changes = useQuery({
     queryKey: ['matter', 'meetings', id, 'changes'],
     queryFn: () => answered(api.GET('/api/meetings/{id}/changes', { params: { path: { id } } })),
   });
-  const agenda = known['agenda'] as Agenda | null;
-  const tasks = known['tasks'] as Task[];
+  const { agenda, tasks } = known;
   const who = ({ unit, people }: { unit: string | null; people: readonly { name: string }[] }) =>
     [unitName(unit), people.map(({ name }) => name).join('、')].filter((part) => part !== '').join(' · ');
-  const held = known['heldOn'] !== null; // what is worked off then comes first
+  const held = known.heldOn !== null; // what is worked off then comes first
   const frozenAgenda = (
     <Card
       size="small"

@@ -1,5 +1,6 @@
+import { MoreButton } from '../parts/more-button.tsx';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
@@ -153,17 +154,7 @@ export const FigurePage = () => {
           {first.denominator && (
             <PartTable title={t('denominator')} value={first.denominator.value} rows={rowsOf('denominator')} />
           )}
-          {pages.hasNextPage && (
-            <Button
-              block
-              loading={pages.isFetchingNextPage}
-              onClick={() => {
-                void pages.fetchNextPage();
-              }}
-            >
-              {t('moreRows')}
-            </Button>
-          )}
+          <MoreButton pages={pages}>{t('moreRows')}</MoreButton>
         </div>
       )}
     </>

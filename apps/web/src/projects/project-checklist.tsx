@@ -16,11 +16,6 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   reported: ['VerifyItem', 'RemoveItem'],
   verified: ['RemoveItem'],
 };
-interface Added {
-  key: string;
-  state: string;
-}
-
 /** The checklist of one project, and what people do with the items they added. */
 export const ProjectChecklist = ({ id, asOf }: { id: string; asOf: string | null }) => {
   const { t } = useWords();
@@ -37,11 +32,11 @@ export const ProjectChecklist = ({ id, asOf }: { id: string; asOf: string | null
   const added = lists.data?.rows[0]; // nobody has added an item where there is none
   const permissions = useSession().data?.permissions ?? [];
   const commands = (useMatterKinds().data?.matters.find(({ name }) => name === 'checklist')?.commands ?? []).filter(
-    ({ needs }) => permissions.includes(needs as never),
+    ({ needs }) => permissions.includes(needs),
   );
   if (checklist.isError) return <Refused error={checklist.error} again={checklist.refetch} />;
   if (!checklist.data || !lists.data) return <Skeleton active />;
-  const items = (added?.known['items'] ?? []) as Added[];
+  const items = added?.kind === 'checklist' ? added.known.items : [];
   const add = commands.find(({ type }) => type === 'AddItem');
   const done = checklist.data.items.filter(({ state }) => state === 'done').length;
   return (

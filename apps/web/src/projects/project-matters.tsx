@@ -42,7 +42,7 @@ export const ProjectMatters = ({
     queryFn: () =>
       answered(api.GET(`/api/${path}` as '/api/orders', { params: { query: { project: id, limit: 100 } } })),
   });
-  const opening = kind?.commands.find(({ opens, needs }) => opens && permissions.includes(needs as never));
+  const opening = kind?.commands.find(({ opens, needs }) => opens && permissions.includes(needs));
   return (
     <Card
       size="small"

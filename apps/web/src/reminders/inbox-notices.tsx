@@ -1,3 +1,4 @@
+import { MoreButton } from '../parts/more-button.tsx';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { App, Button, Empty, Skeleton } from 'antd';
 import { useMemo } from 'react';
@@ -95,18 +96,7 @@ export const InboxNotices = ({ open, rung, project, month, keys: byKey }: Narrow
           />
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <Button
-          block
-          className="space-above"
-          loading={pages.isFetchingNextPage}
-          onClick={() => {
-            void pages.fetchNextPage();
-          }}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton pages={pages} />
     </>
   );
 };

@@ -1,5 +1,6 @@
+import { MoreButton } from '../parts/more-button.tsx';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Select, Tabs } from 'antd';
+import { DatePicker, Select, Tabs } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
 
@@ -129,18 +130,7 @@ const Ledger = ({
         empty={t('noReminders')}
         onProof={onProof}
       />
-      {pages.hasNextPage && (
-        <Button
-          block
-          style={{ marginTop: 8 }}
-          loading={pages.isFetchingNextPage}
-          onClick={() => {
-            void pages.fetchNextPage();
-          }}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton pages={pages} />
     </>
   );
 };

@@ -1,0 +1,50 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { answered, api } from '../ask/api.ts';
+import { useChosen } from '../parts/chosen.ts';
+
+/** Which matters are looked at: those that are open, overdue, closed, or all. */
+export type Standing = 'true' | 'overdue' | 'false' | 'all';
+const STANDINGS: readonly Standing[] = ['true', 'overdue', 'false', 'all'];
+
+const OPENNESS: Readonly<Record<Standing, { open?: 'true' | 'false'; overdue?: 'true' }>> = {
+  true: { open: 'true' },
+  false: { open: 'false' },
+  overdue: { overdue: 'true' },
+  all: {},
+};
+
+/** How the matters of a kind are narrowed: it stands in the address. */
+export const useNarrowing = () => {
+  const { chosen } = useChosen();
+  const standing: Standing = chosen.get('overdue')
+    ? 'overdue'
+    : (STANDINGS.find((one) => one === chosen.get('open')) ?? 'true');
+  const narrowed = Object.fromEntries(
+    (['q', 'state', 'level', 'unit'] as const).flatMap((name) => {
+      const value = chosen.get(name);
+      return value ? [[name, value] as const] : [];
+    }),
+  );
+  return { standing, narrowed };
+};
+
+/** All matters of one kind as they are narrowed, page by page. */
+export const useMatters = (path: string, { standing, narrowed }: ReturnType<typeof useNarrowing>, enabled: boolean) => {
+  const query = { ...OPENNESS[standing], ...narrowed, limit: 50 };
+  return useInfiniteQuery({
+    queryKey: ['matters', path, query],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET(`/api/${path}` as '/api/orders', {
+          params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
+    enabled,
+  });
+};
+
+/** Whether anything but the open ones is asked for: nothing found then says nothing of the others. */
+export const isNarrowed = ({ standing, narrowed }: ReturnType<typeof useNarrowing>): boolean =>
+  Object.keys(narrowed).length > 0 || standing === 'false' || standing === 'overdue';
