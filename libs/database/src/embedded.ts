@@ -131,6 +131,34 @@ const stop = async (bin: string, files: string, as: RunAs): Promise<void> => {
   await run(join(bin, 'pg_ctl'), ['-D', files, '-m', 'fast', '-w', 'stop'], { ...as, cwd: '/' }).catch(() => undefined);
 };
 
+const MOST_PORTS = 3; // between finding a free port and taking it, somebody else may be faster
+
+/** Starts the server on a free port, which is written down before. */
+const startOnFreePort = async (
+  { bin, files, file, log }: Readonly<Record<'bin' | 'files' | 'file' | 'log', string>>,
+  password: string,
+  as: RunAs,
+): Promise<Access> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const next: Access = { password, port: await freePort() };
+    writeAccess(file, next);
+    try {
+      await start(bin, files, log, next, as);
+      return next;
+    } catch (error) {
+      if (attempt === MOST_PORTS || !/Address already in use/.test(tail(log))) throw error;
+    }
+  }
+};
+
+const asUnreachable = (error: unknown, folder: string): Unreachable => {
+  if (error instanceof Unreachable) return error;
+  if (isDiskFull(error)) return new Unreachable('disk-full', folder);
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  const unwritable = ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(String(code)) || syscall === 'mkdir';
+  return new Unreachable(unwritable ? 'data-folder-unwritable' : 'database-does-not-start', message);
+};
+
 /**
  * The PostgreSQL of a data folder: made at the first call, started if it does not run, taken over as it is where a killed process left it
  * running or another process uses it. Every commit is synced. Throws Unreachable.
@@ -157,16 +185,7 @@ export const openEmbedded = async (data: string): Promise<Embedded> => {
       if (known === null && outside && existsSync(files)) renameSync(files, `${files}.left-${Date.now()}`);
       if (!existsSync(files)) await initialise(bin, files, password, as);
       else if (known === null) await setPassword(bin, files, password, as);
-      for (let attempt = 1; ; attempt += 1) {
-        const next: Access = { password, port: await freePort() };
-        writeAccess(file, next);
-        try {
-          await start(bin, files, log, next, as);
-          return next;
-        } catch (error) {
-          if (attempt === 3 || !/Address already in use/.test(tail(log))) throw error;
-        }
-      }
+      return startOnFreePort({ bin, files, file, log }, password, as);
     });
     chmodSync(file, 0o600);
     return {
@@ -191,10 +210,6 @@ export const openEmbedded = async (data: string): Promise<Embedded> => {
         }),
     };
   } catch (error) {
-    if (error instanceof Unreachable) throw error;
-    if (isDiskFull(error)) throw new Unreachable('disk-full', folder);
-    const { code, syscall, message } = error as NodeJS.ErrnoException;
-    const unwritable = ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(String(code)) || syscall === 'mkdir';
-    throw new Unreachable(unwritable ? 'data-folder-unwritable' : 'database-does-not-start', message);
+    throw asUnreachable(error, folder);
   }
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { Actor } from '#domain';
 import type { ChangeAccount, CreateAccount } from './commands.ts';
+import { changesOf, checkAdministrator } from './account-changes.ts';
 import { remember, type IdentityFact } from './events.ts';
 import { instant } from './instants.ts';
 import { checkPassword, hashPassword, isPassword, randomPassword } from './passwords.ts';
@@ -113,30 +114,9 @@ export const changeAccount = (
     const before = await find(tx, id, now, true);
     const { name, unit = null, scope, units = [], disabled = before.disabled } = command;
     const roles = [...new Set(command.roles)];
-    if (before.roles.includes('admin') && !before.disabled && (disabled || !roles.includes('admin'))) {
-      const { rows } = await tx.query(
-        `select 1 from account where 'admin' = any(roles) and not disabled and id::text <> $1 limit 1`,
-        [id],
-      );
-      if (rows.length === 0) refuse('last-administrator', disabled ? 'disabled' : 'roles');
-    }
-    const facts: IdentityFact[] = [
-      ...(name === before.name && unit === before.unit
-        ? []
-        : [{ type: 'AccountChanged' as const, data: { account: id, name, unit } }]),
-      ...roles
-        .filter((role) => !before.roles.includes(role))
-        .map((role) => ({ type: 'RoleGranted' as const, data: { account: id, role } })),
-      ...before.roles
-        .filter((role) => !roles.includes(role))
-        .map((role) => ({ type: 'RoleRevoked' as const, data: { account: id, role } })),
-      ...(scope === before.scope && String(units) === String(before.units)
-        ? []
-        : [{ type: 'ScopeSet' as const, data: { account: id, scope: { kind: scope, units } } }]),
-      ...(disabled === before.disabled
-        ? []
-        : [{ type: disabled ? ('AccountDisabled' as const) : ('AccountEnabled' as const), data: { account: id } }]),
-    ];
+    const after = { name, unit, roles, scope, units, disabled };
+    await checkAdministrator(tx, id, before, after);
+    const facts = changesOf(id, before, after);
     if (facts.length === 0) return before;
     await tx.query(
       'update account set name = $2, unit = $3, roles = $4, scope = $5, scope_units = $6, disabled = $7 where id::text = $1',

@@ -32,8 +32,51 @@ const nameOf = (dice: Chance, index: number): { firm: string; title: string; bra
   };
 };
 
-const project = (dice: Chance, index: number, today: IsoDate): { line: Line; written: Written } => {
-  const { firm, title, branch } = nameOf(dice, index);
+/** What happened to an invented project, each thing on its day; null: it did not, or has not yet. */
+interface Course {
+  readonly opened: IsoDate;
+  readonly framework: boolean;
+  readonly signed: IsoDate | null;
+  readonly agreed: IsoDate | null;
+  readonly start: IsoDate | null;
+  readonly ended: IsoDate | null;
+  readonly dropped: IsoDate | null;
+  readonly excused: IsoDate | null;
+  readonly held: IsoDate | null;
+  readonly changed: IsoDate | null;
+  readonly entered: IsoDate | null;
+}
+
+const NEVER_SIGNED = {
+  signed: null,
+  agreed: null,
+  start: null,
+  ended: null,
+  excused: null,
+  held: null,
+  changed: null,
+  entered: null,
+} as const;
+
+interface Contract {
+  readonly signed: IsoDate;
+  readonly agreed: IsoDate;
+  readonly starts: boolean;
+}
+
+/** What became of a contract. One that neither started nor ended may be excused, put on hold or changed. */
+const afterSigning = (dice: Chance, index: number, { signed, agreed, starts }: Contract, today: IsoDate) => {
+  const start = starts ? past(addDays(signed, dice.between(40, 300)), today) : null;
+  const ended = start === null && dice.happens(0.1) ? past(addDays(signed, dice.between(60, 400)), today) : null;
+  const waits = start === null && ended === null;
+  const excused = waits && index % 17 === 0 ? past(addDays(agreed, -10), today) : null;
+  const held = waits && excused === null && index % 23 === 0 ? past(addDays(signed, 30), today) : null;
+  const changed = waits && index % 13 === 0 ? past(addDays(signed, 70), today) : null;
+  const entered = start !== null && dice.happens(0.75) ? past(addDays(start, dice.between(5, 80)), today) : null;
+  return { signed, agreed, start, ended, excused, held, changed, entered };
+};
+
+const courseOf = (dice: Chance, index: number, today: IsoDate): Course => {
   const opened = addDays(today, -dice.between(20, 1090));
   const waiting = dice.between(25, 150);
   const framework = index % 29 === 0;
@@ -41,20 +84,36 @@ const project = (dice: Chance, index: number, today: IsoDate): { line: Line; wri
   const signed = negotiating ? null : past(addDays(opened, waiting), today);
   const agreed = signed === null ? null : addMonths(signed, dice.between(3, 9));
   const starts = dice.happens(0.62);
-  const start = signed !== null && starts ? past(addDays(signed, dice.between(40, 300)), today) : null;
-  const ended =
-    signed !== null && start === null && dice.happens(0.1) ? past(addDays(signed, dice.between(60, 400)), today) : null;
   const dropped =
     negotiating && !framework && dice.happens(0.3) ? past(addDays(opened, dice.between(30, 160)), today) : null;
-  const excused =
-    signed !== null && start === null && ended === null && index % 17 === 0 ? past(addDays(agreed!, -10), today) : null;
-  const held =
-    signed !== null && start === null && ended === null && excused === null && index % 23 === 0
-      ? past(addDays(signed, 30), today)
-      : null;
-  const changed =
-    signed !== null && start === null && ended === null && index % 13 === 0 ? past(addDays(signed, 70), today) : null;
-  const entered = start !== null && dice.happens(0.75) ? past(addDays(start, dice.between(5, 80)), today) : null;
+  const contract =
+    signed === null || agreed === null ? NEVER_SIGNED : afterSigning(dice, index, { signed, agreed, starts }, today);
+  return { opened, framework, dropped, ...contract };
+};
+
+/** The columns of what happened, in the order of their headers. */
+const eventCells = (dice: Chance, { agreed, changed, start, entered, excused, held, ended, dropped }: Course): Line => [
+  cell(agreed),
+  cell(changed === null ? null : addMonths(agreed!, 3)),
+  cell(changed),
+  cell(start === null ? null : addDays(start, -3)),
+  cell(start),
+  cell(entered),
+  cell(excused),
+  cell(excused === null ? null : addDays(excused, 75)),
+  excused === null ? null : dice.pick(EXCUSES),
+  cell(held),
+  cell(held === null ? null : addDays(held, 120)),
+  held === null ? null : '股权重组',
+  cell(ended),
+  ended === null ? null : dice.pick(['投资方退出', '供地未达成一致']),
+  cell(dropped),
+];
+
+const project = (dice: Chance, index: number, today: IsoDate): { line: Line; written: Written } => {
+  const { firm, title, branch } = nameOf(dice, index);
+  const course = courseOf(dice, index, today);
+  const { opened, framework, signed, start, ended, dropped } = course;
   const wan = dice.happens(0.07) ? dice.between(10, 32) * 10_000 : dice.between(10, 95) * 1_000;
   const code = `QL${String(yearOf(opened)).slice(2)}${String(index + 1).padStart(3, '0')}`;
   const line: Line = [
@@ -74,21 +133,7 @@ const project = (dice: Chance, index: number, today: IsoDate): { line: Line; wri
     signed === null && !framework ? null : wan / 10_000,
     signed === null ? null : Math.round(wan * 0.6) / 10_000,
     dice.happens(0.55) ? '征地' : '租赁标准厂房',
-    cell(agreed),
-    cell(changed === null ? null : addMonths(agreed!, 3)),
-    cell(changed),
-    cell(start === null ? null : addDays(start, -3)),
-    cell(start),
-    cell(entered),
-    cell(excused),
-    cell(excused === null ? null : addDays(excused, 75)),
-    excused === null ? null : dice.pick(EXCUSES),
-    cell(held),
-    cell(held === null ? null : addDays(held, 120)),
-    held === null ? null : '股权重组',
-    cell(ended),
-    ended === null ? null : dice.pick(['投资方退出', '供地未达成一致']),
-    cell(dropped),
+    ...eventCells(dice, course),
     `${person(dice)}`,
     person(dice),
     dice.happens(0.12) ? '每周调度' : null,
