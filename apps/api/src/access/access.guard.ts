@@ -5,7 +5,8 @@ import type { Office } from '#office';
 import { HttpRefused } from '../http/refusals.ts';
 import { OFFICE } from '../office-token.ts';
 import { callerAt, refuseForeignOrigin } from './credential.ts';
-import { NEEDS, type Need, type SignedRequest } from './route.ts';
+import type { Need } from '../openapi/described.ts';
+import { NEEDS, type SignedRequest } from './route.ts';
 
 /** Who asks, and may they: every route is closed unless it says otherwise. A route that says nothing is open to nobody. */
 @Injectable()
