@@ -37,3 +37,8 @@ export const ask = async <Asked, Answer>(
   if (looked !== null) await office.looks.record(caller, looked);
   return answered;
 };
+
+/** A question that is answered from who asks and what is asked: what answers it knows its own scope and catch-up, and nothing is remembered of it. */
+export const questionOf = <Asked, Answer>(
+  answer: (office: Office, caller: Caller, asked: Asked) => Promise<Answer>,
+): Question<Asked, Answer> => ({ answer: ({ office, caller }, asked) => answer(office, caller, asked) });

@@ -1,4 +1,4 @@
-export { ask, type Asking, type Question } from './ask.ts';
+export { ask, questionOf, type Asking, type Question } from './ask.ts';
 export { examine } from './audit/doctor.ts';
 export { checkLogReach } from './audit/log-reach.ts';
 export { looksBefore, showChanges, showSeals } from './audit/records.ts';

@@ -1,5 +1,5 @@
-import { Body, Controller, Headers, Inject, Param, Query, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Body, Controller, Headers, Param, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { readCommand } from '#domain';
 import type { Caller } from '#identity';
@@ -7,25 +7,33 @@ import {
   FiguresQuery,
   FreezeBoard,
   PublishBoard,
+  questionOf,
   reproduceBoard,
   showBoard,
   showBoards,
   type BoardChange,
-  type Office,
 } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { GiveBoardCommand } from '../command-bus.ts';
 import { readQuery } from '../http/body.ts';
 import { givenBy, type CommandHeaders } from '../http/headers.ts';
-import { OFFICE } from '../office-token.ts';
+import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 import { COMMAND_HEADERS, tagged } from './offer.ts';
+
+const ALL = questionOf((office, _caller, _asked: null) => showBoards(office));
+const ONE = questionOf((office, caller, { name, query }: { readonly name: string; readonly query: FiguresQuery }) =>
+  showBoard(office, caller, name, query),
+);
+const FROZEN = questionOf((office, caller, { name, month }: { readonly name: string; readonly month: string }) =>
+  reproduceBoard(office, caller, name, month),
+);
 
 /** Boards 榜: who scored what in which league, beside the places by holding time; and the months frozen on them. */
 @Controller('api/boards')
 export class BoardController {
   constructor(
-    @Inject(OFFICE) private readonly office: Office,
+    private readonly queries: QueryBus,
     private readonly bus: CommandBus,
   ) {}
 
@@ -35,8 +43,8 @@ export class BoardController {
     needs: 'see-projects',
     answers: ref('Boards'),
   })
-  async all(@Res({ passthrough: true }) response: Response) {
-    return tagged(response, await showBoards(this.office));
+  async all(@Asker() caller: Caller, @Res({ passthrough: true }) response: Response) {
+    return tagged(response, await this.queries.execute(new Ask(caller, ALL, null)));
   }
 
   @Route.get(':name', {
@@ -50,7 +58,7 @@ export class BoardController {
     answers: ref('Board'),
   })
   one(@Asker() caller: Caller, @Param('name') name: string, @Query() query: Record<string, unknown>) {
-    return showBoard(this.office, caller, name, readQuery(FiguresQuery, query));
+    return this.queries.execute(new Ask(caller, ONE, { name, query: readQuery(FiguresQuery, query) }));
   }
 
   @Route.get(':name/frozen/:month', {
@@ -63,7 +71,7 @@ export class BoardController {
     answers: ref('FrozenBoard'),
   })
   frozen(@Asker() caller: Caller, @Param('name') name: string, @Param('month') month: string) {
-    return reproduceBoard(this.office, caller, name, month);
+    return this.queries.execute(new Ask(caller, FROZEN, { name, month }));
   }
 
   @Route.post('', {
@@ -107,6 +115,6 @@ export class BoardController {
 
   private async give(caller: Caller, body: BoardChange, headers: CommandHeaders, response: Response) {
     await this.bus.execute(new GiveBoardCommand({ ...givenBy(caller, body, headers), body }));
-    return tagged(response, await showBoards(this.office));
+    return tagged(response, await this.queries.execute(new Ask(caller, ALL, null)));
   }
 }

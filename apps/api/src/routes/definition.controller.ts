@@ -1,32 +1,35 @@
-import { Body, Controller, Headers, Inject, Param, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Body, Controller, Headers, Param, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { readCommand } from '#domain';
 import type { Caller } from '#identity';
 import {
   DraftDefinition,
   PublishDefinition,
+  questionOf,
   replayDefinition,
   ReplayDefinition,
   showDefinition,
   showDefinitions,
   type DefinitionChange,
-  type Office,
 } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { GiveDefinitionCommand } from '../command-bus.ts';
 import { givenBy, type CommandHeaders } from '../http/headers.ts';
-import { OFFICE } from '../office-token.ts';
+import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 import { COMMAND_HEADERS, tagged } from './offer.ts';
 
 const draftNumber = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0); // 0: no draft has it
 
+const ALL = questionOf((office, _caller, _asked: null) => showDefinitions(office));
+const ONE = questionOf((office, _caller, name: string) => showDefinition(office, name));
+
 /** Statistical scopes: looked at by all who see projects; drafted, replayed and published by who keeps the numbers. */
 @Controller('api/definitions')
 export class DefinitionController {
   constructor(
-    @Inject(OFFICE) private readonly office: Office,
+    private readonly queries: QueryBus,
     private readonly bus: CommandBus,
   ) {}
 
@@ -36,8 +39,8 @@ export class DefinitionController {
     needs: 'see-projects',
     answers: ref('Definitions'),
   })
-  async all(@Res({ passthrough: true }) response: Response) {
-    return tagged(response, await showDefinitions(this.office));
+  async all(@Asker() caller: Caller, @Res({ passthrough: true }) response: Response) {
+    return tagged(response, await this.queries.execute(new Ask(caller, ALL, null)));
   }
 
   @Route.get(':name', {
@@ -46,8 +49,8 @@ export class DefinitionController {
     needs: 'see-projects',
     answers: ref('Definition'),
   })
-  one(@Param('name') name: string) {
-    return showDefinition(this.office, name);
+  one(@Asker() caller: Caller, @Param('name') name: string) {
+    return this.queries.execute(new Ask(caller, ONE, name));
   }
 
   @Route.post('', {
@@ -118,7 +121,7 @@ export class DefinitionController {
     refuses: [404],
   })
   replay(@Asker() caller: Caller, @Body() body: unknown) {
-    return replayDefinition(this.office, caller, readCommand(ReplayDefinition, body));
+    return this.queries.execute(new Ask(caller, questionOf(replayDefinition), readCommand(ReplayDefinition, body)));
   }
 
   private async give(caller: Caller, body: DefinitionChange, headers: CommandHeaders, response: Response) {

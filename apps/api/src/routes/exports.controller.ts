@@ -1,28 +1,20 @@
-import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import type { Caller } from '#identity';
-import {
-  ask,
-  exportIndicators,
-  exportList,
-  ExportQuery,
-  exportStructure,
-  IndicatorsQuery,
-  StructureQuery,
-  type Office,
-} from '#office';
+import { exportIndicators, exportList, ExportQuery, exportStructure, IndicatorsQuery, StructureQuery } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
 import { languageOf } from '../http/language.ts';
 import { sendFile, XLSX } from '../http/sending.ts';
-import { OFFICE } from '../office-token.ts';
 import type { Schema } from '../openapi/schema.ts';
+import { Ask } from '../query-bus.ts';
 
 const FILE: Schema = { type: 'string', format: 'binary' };
 
 @Controller('api')
 export class ExportController {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Route.get('lists/:name/export', {
     id: 'exportList',
@@ -40,7 +32,7 @@ export class ExportController {
     @Res() response: Response,
   ) {
     const asked = { ...readQuery(ExportQuery, query), name, language: languageOf(request) };
-    const file = await ask(this.office, caller, exportList, asked);
+    const file = await this.queries.execute(new Ask(caller, exportList, asked));
     sendFile(response, XLSX, file.name, file.bytes);
   }
 
@@ -62,7 +54,7 @@ export class ExportController {
     @Res() response: Response,
   ) {
     const asked = { ...readQuery(IndicatorsQuery, query), language: languageOf(request) };
-    const file = await ask(this.office, caller, exportIndicators, asked);
+    const file = await this.queries.execute(new Ask(caller, exportIndicators, asked));
     sendFile(response, XLSX, file.name, file.bytes);
   }
 
@@ -81,7 +73,7 @@ export class ExportController {
     @Res() response: Response,
   ) {
     const asked = { ...readQuery(StructureQuery, query), language: languageOf(request) };
-    const file = await ask(this.office, caller, exportStructure, asked);
+    const file = await this.queries.execute(new Ask(caller, exportStructure, asked));
     sendFile(response, XLSX, file.name, file.bytes);
   }
 }

@@ -1,4 +1,5 @@
-import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import type { Caller } from '#identity';
 import {
   dwell,
@@ -11,16 +12,23 @@ import {
   openFigure,
   structure,
   StructureQuery,
-  type Office,
+  questionOf,
 } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
-import { OFFICE } from '../office-token.ts';
+import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 
+const EXPECTED = questionOf((office, caller, query: FiguresQuery) => forecast(office, caller, query));
+const OPENED = questionOf(
+  (office, caller, { metric, query }: { readonly metric: string; readonly query: FigureQuery }) =>
+    openFigure(office, caller, metric, query),
+);
+
+/** Figures of a period, each opened into what it is made of. */
 @Controller('api')
 export class FigureController {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Route.get('indicators', {
     id: 'indicators',
@@ -30,7 +38,7 @@ export class FigureController {
     answers: ref('Indicators'),
   })
   indicators(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return indicators(this.office, caller, readQuery(IndicatorsQuery, query));
+    return this.queries.execute(new Ask(caller, questionOf(indicators), readQuery(IndicatorsQuery, query)));
   }
 
   @Route.get('structure', {
@@ -41,7 +49,7 @@ export class FigureController {
     answers: ref('Structure'),
   })
   structure(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return structure(this.office, caller, readQuery(StructureQuery, query));
+    return this.queries.execute(new Ask(caller, questionOf(structure), readQuery(StructureQuery, query)));
   }
 
   @Route.get('dwell', {
@@ -55,7 +63,7 @@ export class FigureController {
     answers: ref('Dwell'),
   })
   dwell(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return dwell(this.office, caller, readQuery(FiguresQuery, query));
+    return this.queries.execute(new Ask(caller, questionOf(dwell), readQuery(FiguresQuery, query)));
   }
 
   @Route.get('funnel', {
@@ -66,7 +74,7 @@ export class FigureController {
     answers: ref('Funnel'),
   })
   funnel(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return funnel(this.office, caller, readQuery(FiguresQuery, query));
+    return this.queries.execute(new Ask(caller, questionOf(funnel), readQuery(FiguresQuery, query)));
   }
 
   @Route.get('forecast', {
@@ -77,7 +85,7 @@ export class FigureController {
     answers: ref('Forecast'),
   })
   forecast(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return forecast(this.office, caller, readQuery(FiguresQuery, query));
+    return this.queries.execute(new Ask(caller, EXPECTED, readQuery(FiguresQuery, query)));
   }
 
   @Route.get('figures/:metric', {
@@ -89,6 +97,6 @@ export class FigureController {
     refuses: [404],
   })
   figure(@Asker() caller: Caller, @Param('metric') metric: string, @Query() query: Record<string, unknown>) {
-    return openFigure(this.office, caller, metric, readQuery(FigureQuery, query));
+    return this.queries.execute(new Ask(caller, OPENED, { metric, query: readQuery(FigureQuery, query) }));
   }
 }

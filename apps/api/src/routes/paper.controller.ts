@@ -1,8 +1,8 @@
-import { Body, Controller, Headers, Inject, Param, Query, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Headers, Param, Query, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import type { Caller } from '#identity';
-import { AsOfQuery, ask, readPaper, showPapers, type Office } from '#office';
+import { AsOfQuery, readPaper, showPapers } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { AttachPaperCommand } from '../command-bus.ts';
 import { readQuery } from '../http/body.ts';
@@ -10,7 +10,6 @@ import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { HttpRefused } from '../http/refusals.ts';
 import { sendFile } from '../http/sending.ts';
 import { nameOf, Uploading, type Stored } from '../http/uploading.ts';
-import { OFFICE } from '../office-token.ts';
 import { ref, text, type Schema } from '../openapi/schema.ts';
 import { Ask } from '../query-bus.ts';
 
@@ -25,7 +24,6 @@ const BYTES = 'application/octet-stream'; // whatever a file says of itself: a b
 @Controller('api/projects/:id/papers')
 export class PaperController {
   constructor(
-    @Inject(OFFICE) private readonly office: Office,
     private readonly queries: QueryBus,
     private readonly commands: CommandBus,
   ) {}
@@ -78,7 +76,7 @@ export class PaperController {
     @Param('sha256') sha256: string,
     @Res() response: Response,
   ) {
-    const { name, bytes, content } = await ask(this.office, caller, readPaper, { id, sha256 });
+    const { name, bytes, content } = await this.queries.execute(new Ask(caller, readPaper, { id, sha256 }));
     response.setHeader('Content-Length', String(bytes));
     sendFile(response, BYTES, name, content);
   }

@@ -1,22 +1,25 @@
-import { Body, Controller, Headers, Inject, Param, Query, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Body, Controller, Headers, Param, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { ClosePeriod, readCommand, ReopenPeriod, type PeriodCommand } from '#domain';
 import type { Caller } from '#identity';
-import { closingOf, restatement, showPeriods, type Office } from '#office';
+import { closingOf, questionOf, restatement, showPeriods } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { GivePeriodCommand } from '../command-bus.ts';
 import { readQuery } from '../http/body.ts';
 import { givenBy, type CommandHeaders } from '../http/headers.ts';
-import { OFFICE } from '../office-token.ts';
+import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 import { COMMAND_HEADERS, tagged } from './offer.ts';
+
+const ALL = questionOf((office, _caller, _asked: null) => showPeriods(office));
+const CLOSING = questionOf((office, _caller, month: string) => closingOf(office, month));
 
 /** Months whose figures have been reported: closed, reopened by two people, and what of them is otherwise since. */
 @Controller('api/periods')
 export class PeriodController {
   constructor(
-    @Inject(OFFICE) private readonly office: Office,
+    private readonly queries: QueryBus,
     private readonly bus: CommandBus,
   ) {}
 
@@ -26,8 +29,8 @@ export class PeriodController {
     needs: 'see-projects',
     answers: ref('Periods'),
   })
-  async all(@Res({ passthrough: true }) response: Response) {
-    return tagged(response, await showPeriods(this.office));
+  async all(@Asker() caller: Caller, @Res({ passthrough: true }) response: Response) {
+    return tagged(response, await this.queries.execute(new Ask(caller, ALL, null)));
   }
 
   @Route.get('closing', {
@@ -41,8 +44,8 @@ export class PeriodController {
     answers: ref('Closing'),
     refuses: [409],
   })
-  closing(@Query() query: Record<string, unknown>) {
-    return closingOf(this.office, readQuery(ClosePeriod, query).month);
+  closing(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return this.queries.execute(new Ask(caller, CLOSING, readQuery(ClosePeriod, query).month));
   }
 
   @Route.post('close', {
@@ -94,12 +97,12 @@ export class PeriodController {
     answers: ref('Restatement'),
   })
   restated(@Asker() caller: Caller, @Param('month') month: string) {
-    return restatement(this.office, caller, month);
+    return this.queries.execute(new Ask(caller, questionOf(restatement), month));
   }
 
   private async give(caller: Caller, command: PeriodCommand, headers: CommandHeaders, response: Response) {
     const { key, ifVersion } = givenBy(caller, null, headers);
     await this.bus.execute(new GivePeriodCommand({ caller, command, key, ifVersion }));
-    return tagged(response, await showPeriods(this.office));
+    return tagged(response, await this.queries.execute(new Ask(caller, ALL, null)));
   }
 }

@@ -1,14 +1,15 @@
 import { Body, Controller, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { field, FreezeReport, PublishTemplate, readCommand } from '#domain';
 import type { Caller } from '#identity';
 import {
-  ask,
   freeze,
   frozenIssues,
   giveTemplate,
   PreviewReport,
   previewReport,
+  questionOf,
   reportList,
   reportNamed,
   ReportQuery,
@@ -25,6 +26,7 @@ import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { sendFile, typeOf } from '../http/sending.ts';
 import { OFFICE } from '../office-token.ts';
 import { ref, type Schema } from '../openapi/schema.ts';
+import { Ask } from '../query-bus.ts';
 import { COMMAND_HEADERS } from './offer.ts';
 
 const KEY = { 'Idempotency-Key': COMMAND_HEADERS['Idempotency-Key'] };
@@ -38,9 +40,15 @@ class SinceQuery {
   @field.text({ zh: '自此文号起', en: 'From this number on', optional: true, max: 60 }) since?: string;
 }
 
+const TEMPLATE = questionOf((office, _caller, report: ReturnType<typeof reportNamed>) => showTemplate(office, report));
+const ISSUES = questionOf((office, caller, _asked: null) => frozenIssues(office, caller));
+
 @Controller('api/reports')
 export class ReportController {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  constructor(
+    @Inject(OFFICE) private readonly office: Office,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Route.get('', {
     id: 'reports',
@@ -65,7 +73,7 @@ export class ReportController {
   })
   async report(@Asker() caller: Caller, @Param('name') name: string, @Query() query: Record<string, unknown>) {
     const asked = { ...readQuery(ReportQuery, query), name: reportNamed(name), format: 'json' as const };
-    return (await ask(this.office, caller, showReport, asked)).report;
+    return (await this.queries.execute(new Ask(caller, showReport, asked))).report;
   }
 
   @Route.get(':name/file', {
@@ -84,7 +92,10 @@ export class ReportController {
     @Res() response: Response,
   ) {
     const { format = 'docx', ...asked } = readQuery(ReportQuery, query);
-    send(response, await ask(this.office, caller, showReport, { ...asked, name: reportNamed(name), format }));
+    send(
+      response,
+      await this.queries.execute(new Ask(caller, showReport, { ...asked, name: reportNamed(name), format })),
+    );
   }
 
   @Route.get(':name/template', {
@@ -93,8 +104,8 @@ export class ReportController {
     needs: 'see-projects',
     answers: ref('ReportTemplate'),
   })
-  template(@Param('name') name: string) {
-    return showTemplate(this.office, reportNamed(name));
+  template(@Asker() caller: Caller, @Param('name') name: string) {
+    return this.queries.execute(new Ask(caller, TEMPLATE, reportNamed(name)));
   }
 
   @Route.post(':name/template', {
@@ -124,7 +135,7 @@ export class ReportController {
   })
   async preview(@Asker() caller: Caller, @Param('name') name: string, @Body() body: unknown) {
     const asked = { ...readCommand(PreviewReport, body), name: reportNamed(name) };
-    return (await ask(this.office, caller, previewReport, asked)).report;
+    return (await this.queries.execute(new Ask(caller, previewReport, asked))).report;
   }
 
   @Route.post(':name/freeze', {
@@ -153,7 +164,7 @@ export class ReportController {
 
 @Controller('api')
 export class IssueController {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Route.get('frozen-issues', {
     id: 'frozenIssues',
@@ -162,7 +173,7 @@ export class IssueController {
     answers: ref('FrozenIssues'),
   })
   async all(@Asker() caller: Caller) {
-    return { issues: await frozenIssues(this.office, caller) };
+    return { issues: await this.queries.execute(new Ask(caller, ISSUES, null)) };
   }
 
   @Route.get('frozen-issues/:number', {
@@ -172,7 +183,7 @@ export class IssueController {
     answers: ref('Reproduced'),
   })
   async reproduced(@Asker() caller: Caller, @Param('number') number: string) {
-    const { file, same } = await reproduce(this.office, caller, number);
+    const { file, same } = await this.queries.execute(new Ask(caller, questionOf(reproduce), number));
     return { number, sha256: file.sha256, same };
   }
 
@@ -184,7 +195,7 @@ export class IssueController {
     produces: ANY_FILE,
   })
   async file(@Asker() caller: Caller, @Param('number') number: string, @Res() response: Response) {
-    send(response, (await reproduce(this.office, caller, number)).file);
+    send(response, (await this.queries.execute(new Ask(caller, questionOf(reproduce), number))).file);
   }
 
   @Route.get('restatements', {
@@ -196,6 +207,7 @@ export class IssueController {
     refuses: [404],
   })
   restated(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
-    return restatements(this.office, caller, readQuery(SinceQuery, query).since ?? null);
+    const since = readQuery(SinceQuery, query).since ?? null;
+    return this.queries.execute(new Ask(caller, questionOf(restatements), since));
   }
 }

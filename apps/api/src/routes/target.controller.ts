@@ -1,22 +1,24 @@
-import { Body, Controller, Headers, Inject, Query, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Body, Controller, Headers, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { readCommand, ReviseTarget, SetTarget, type TargetCommand } from '#domain';
 import type { Caller } from '#identity';
-import { showTargets, TargetsQuery, type Office } from '#office';
+import { questionOf, showTargets, TargetsQuery } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { GiveTargetCommand } from '../command-bus.ts';
 import { readQuery } from '../http/body.ts';
 import { givenBy, type CommandHeaders } from '../http/headers.ts';
-import { OFFICE } from '../office-token.ts';
+import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 import { COMMAND_HEADERS, tagged } from './offer.ts';
+
+const OF_A_YEAR = questionOf((office, _caller, query: TargetsQuery) => showTargets(office, query));
 
 /** Targets a metric, definition, issuer, unit and year; each with all that was said of it. */
 @Controller('api/targets')
 export class TargetController {
   constructor(
-    @Inject(OFFICE) private readonly office: Office,
+    private readonly queries: QueryBus,
     private readonly bus: CommandBus,
   ) {}
 
@@ -27,8 +29,12 @@ export class TargetController {
     query: TargetsQuery,
     answers: ref('Targets'),
   })
-  async all(@Query() query: Record<string, unknown>, @Res({ passthrough: true }) response: Response) {
-    return tagged(response, await showTargets(this.office, readQuery(TargetsQuery, query)));
+  async all(
+    @Asker() caller: Caller,
+    @Query() query: Record<string, unknown>,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return tagged(response, await this.queries.execute(new Ask(caller, OF_A_YEAR, readQuery(TargetsQuery, query))));
   }
 
   @Route.post('', {
@@ -72,6 +78,6 @@ export class TargetController {
     const { key, ifVersion } = givenBy(caller, null, headers);
     await this.bus.execute(new GiveTargetCommand({ caller, command, key, ifVersion }));
     const { year, metric } = command;
-    return tagged(response, await showTargets(this.office, { year, metric }));
+    return tagged(response, await this.queries.execute(new Ask(caller, OF_A_YEAR, { year, metric })));
   }
 }
