@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandHandler } from '@nestjs/cqrs';
 import {
   attachToProject,
   giveBoard,
@@ -85,95 +85,34 @@ export class AttachPaperCommand extends Command<ShownPaper> {
   }
 }
 
-@CommandHandler(GiveProjectCommand)
-class ProjectCommands implements ICommandHandler<GiveProjectCommand> {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
-  execute({ given }: GiveProjectCommand) {
-    return giveProject(this.office, given);
-  }
+interface Envelope<Given, Done> extends Command<Done> {
+  readonly given: Given;
 }
 
-@CommandHandler(GiveMatterCommand)
-class MatterCommands implements ICommandHandler<GiveMatterCommand> {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
-  execute({ given }: GiveMatterCommand) {
-    return giveMatter(this.office, given);
+/** The handler of an envelope: what is in it is given to the office. */
+const handling = <Given, Done>(
+  envelope: new (given: Given) => Envelope<Given, Done>,
+  give: (office: Office, given: Given) => Promise<Done>,
+) => {
+  @CommandHandler(envelope)
+  class Handling {
+    constructor(@Inject(OFFICE) private readonly office: Office) {}
+    execute({ given }: Envelope<Given, Done>): Promise<Done> {
+      return give(this.office, given);
+    }
   }
-}
-
-@CommandHandler(GiveOrganisationCommand)
-class OrganisationCommands implements ICommandHandler<GiveOrganisationCommand> {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
-  execute({ given }: GiveOrganisationCommand) {
-    return giveOrganisation(this.office, given);
-  }
-}
-
-@CommandHandler(GiveDefinitionCommand)
-class DefinitionCommands implements ICommandHandler<GiveDefinitionCommand> {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
-  execute({ given }: GiveDefinitionCommand) {
-    return giveDefinition(this.office, given);
-  }
-}
-
-@CommandHandler(GiveTargetCommand)
-class TargetCommands implements ICommandHandler<GiveTargetCommand> {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
-  execute({ given }: GiveTargetCommand) {
-    return giveTarget(this.office, given);
-  }
-}
-
-@CommandHandler(GiveBoardCommand)
-class BoardCommands implements ICommandHandler<GiveBoardCommand> {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
-  execute({ given }: GiveBoardCommand) {
-    return giveBoard(this.office, given);
-  }
-}
-
-@CommandHandler(GiveViewCommand)
-class ViewCommands implements ICommandHandler<GiveViewCommand> {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
-  execute({ given }: GiveViewCommand) {
-    return giveView(this.office, given);
-  }
-}
-
-@CommandHandler(GivePeriodCommand)
-class PeriodCommands implements ICommandHandler<GivePeriodCommand> {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
-  execute({ given }: GivePeriodCommand) {
-    return givePeriod(this.office, given);
-  }
-}
-
-@CommandHandler(GivePolicyCommand)
-class PolicyCommands implements ICommandHandler<GivePolicyCommand> {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
-  execute({ given }: GivePolicyCommand) {
-    return givePolicy(this.office, given);
-  }
-}
-
-@CommandHandler(AttachPaperCommand)
-class PaperCommands implements ICommandHandler<AttachPaperCommand> {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
-  execute({ given }: AttachPaperCommand) {
-    return attachToProject(this.office, given);
-  }
-}
+  return Handling;
+};
 
 export const COMMAND_HANDLERS = [
-  ProjectCommands,
-  MatterCommands,
-  OrganisationCommands,
-  DefinitionCommands,
-  PeriodCommands,
-  BoardCommands,
-  TargetCommands,
-  PolicyCommands,
-  PaperCommands,
-  ViewCommands,
+  handling(GiveProjectCommand, giveProject),
+  handling(GiveMatterCommand, giveMatter),
+  handling(GiveOrganisationCommand, giveOrganisation),
+  handling(GiveDefinitionCommand, giveDefinition),
+  handling(GiveTargetCommand, giveTarget),
+  handling(GiveBoardCommand, giveBoard),
+  handling(GiveViewCommand, giveView),
+  handling(GivePeriodCommand, givePeriod),
+  handling(GivePolicyCommand, givePolicy),
+  handling(AttachPaperCommand, attachToProject),
 ] as const;
