@@ -50,6 +50,9 @@ interface Deciding<C, K, E> {
 type MatterDecision<C, K, E> = Deciding<C, K, E>['decide'];
 type Bar<K> = Deciding<never, K, never>['bar'];
 
+/** Who gives a command: who was told to act, who records facts, who decides, or the supervision office. */
+type MatterHand = 'answer' | 'record-facts' | 'decide' | 'supervise';
+
 /**
  * Something that is worked off from its opening to its close beside the projects: a supervision order, an issue, a meeting, a list, a checklist.
  * One stream each ("order-<id>"). The table `when` says in which state a command makes sense; the page offers exactly that.
@@ -64,6 +67,7 @@ export interface Matter<
   readonly states: Readonly<Record<Known['state'], Sentence>>;
   readonly commands: { readonly [T in Command['type']]: new () => Typed<Command, T> };
   readonly titles: Readonly<Record<Command['type'], Sentence>>;
+  readonly needs: Readonly<Record<Command['type'], MatterHand>>;
   readonly when: Readonly<Record<Command['type'], readonly (Known['state'] | 'none')[]>>;
   readonly entailed?: readonly Command['type'][]; // nobody gives them by hand: they follow from something else
   /** What refuses a command to this person, on this day, whatever its form says: it is not offered then. */

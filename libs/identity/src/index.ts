@@ -9,7 +9,6 @@ export { IDENTITY_REJECTIONS, SlowedDown, type IdentityRejectionCode } from './r
 export {
   ALL_PERMISSIONS,
   COMMAND_NEEDS,
-  matterNeeds,
   MAY,
   PERMISSIONS,
   permissionsOf,

@@ -46,22 +46,3 @@ export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> =
 export const COMMAND_NEEDS = Object.fromEntries(
   PROJECT_COMMAND_TYPES.map((type) => [type, aboutCommand(type).needs]),
 ) as Readonly<Record<ProjectCommandType, Permission>>;
-
-// Given by those who are told to act, who record and who decide; every other command of a matter is the supervision office's.
-const ANSWERS: readonly string[] = [
-  'AcknowledgeOrder',
-  'ReplyToOrder',
-  'RequestExtension',
-  'ResolveIssue',
-  'CompleteTask',
-  'ReportItem',
-];
-const RECORDS: readonly string[] = ['RaiseIssue', 'EscalateIssue', 'AskApproval', 'WithdrawProposal'];
-const DECIDES: readonly string[] = ['ApproveProposal', 'RefuseProposal'];
-
-/** What a command of a matter needs. */
-export const matterNeeds = (type: string): Permission => {
-  if (ANSWERS.includes(type)) return 'answer';
-  if (RECORDS.includes(type)) return 'record-facts';
-  return DECIDES.includes(type) ? 'decide' : 'supervise';
-};

@@ -2,7 +2,7 @@ import { Controller, Param, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { fieldsOf, MATTERS } from '#domain';
-import { matterNeeds, type Caller } from '#identity';
+import type { Caller } from '#identity';
 import { MATTER_ROUTES, MatterQuery, pathOf, showMatter, showMatters, type MatterRoute } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { GiveMatterCommand } from '../command-bus.ts';
@@ -56,7 +56,7 @@ for (const matter of Object.values(MATTERS)) {
 const describe = ({ matter, type, commandClass }: MatterRoute) => ({
   id: type,
   does: (matter.titles as Readonly<Record<string, { zh: string; en: string }>>)[type]!,
-  needs: matterNeeds(type),
+  needs: matter.needs[type]!,
   body: commandClass,
   headers: COMMAND_HEADERS,
   answers: ref('MatterAnswer'),
@@ -102,7 +102,7 @@ export class MatterCatalogueController {
             path,
             opens,
             title: (matter.titles as Readonly<Record<string, object>>)[type],
-            needs: matterNeeds(type),
+            needs: matter.needs[type]!,
             fields: fieldsOf(commandClass),
           }),
         ),

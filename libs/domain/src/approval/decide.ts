@@ -31,6 +31,12 @@ export const APPROVAL: Matter<ApprovalCommand, ApprovalEvent, Approval> = {
     RefuseProposal: { zh: '不批准', en: 'Refuse' },
     WithdrawProposal: { zh: '撤回', en: 'Withdraw' },
   },
+  needs: {
+    AskApproval: 'record-facts',
+    ApproveProposal: 'decide',
+    RefuseProposal: 'decide',
+    WithdrawProposal: 'record-facts',
+  },
   when: { AskApproval: ['none'], ApproveProposal: ['asked'], RefuseProposal: ['asked'], WithdrawProposal: ['asked'] },
   entailed: ['AskApproval'],
   barred: {

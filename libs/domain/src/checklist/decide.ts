@@ -29,6 +29,12 @@ export const CHECKLIST: Matter<ChecklistCommand, ChecklistEvent, Checklist> = {
     VerifyItem: { zh: '核实', en: 'Verify an item' },
     RemoveItem: { zh: '移除事项', en: 'Remove an item' },
   },
+  needs: {
+    AddItem: 'supervise',
+    ReportItem: 'answer',
+    VerifyItem: 'supervise',
+    RemoveItem: 'supervise',
+  },
   // ReportItem also before the first item: who ticks what an event tells must hear so, not that there is no checklist.
   when: {
     AddItem: ['none', 'open', 'settled'],

@@ -44,6 +44,15 @@ export const ISSUE: Matter<IssueCommand, IssueEvent, Issue> = {
     ReopenIssue: { zh: '重新办理', en: 'Reopen' },
     CloseIssue: { zh: '销号', en: 'Close off' },
   },
+  needs: {
+    RaiseIssue: 'record-facts',
+    AssignIssue: 'supervise',
+    EscalateIssue: 'record-facts',
+    ResolveIssue: 'answer',
+    RecordReturnVisit: 'supervise',
+    ReopenIssue: 'supervise',
+    CloseIssue: 'supervise',
+  },
   when: {
     RaiseIssue: ['none'],
     AssignIssue: ['raised', 'assigned'],

@@ -28,6 +28,12 @@ export const SCHEDULING_LIST: Matter<SchedulingCommand, SchedulingEvent, Schedul
     NoteItem: { zh: '更新下一步', en: 'Note the next step' },
     CloseSchedulingList: { zh: '办结', en: 'Close the list' },
   },
+  needs: {
+    IssueSchedulingList: 'supervise',
+    CloseOffItem: 'supervise',
+    NoteItem: 'supervise',
+    CloseSchedulingList: 'supervise',
+  },
   when: {
     IssueSchedulingList: ['none'],
     CloseOffItem: ['issued'],

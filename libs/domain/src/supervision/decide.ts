@@ -43,6 +43,18 @@ export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
     CloseOrder: { zh: '办结', en: 'Close' },
     WithdrawOrder: { zh: '撤回', en: 'Withdraw' },
   },
+  needs: {
+    IssueOrder: 'supervise',
+    AcknowledgeOrder: 'answer',
+    ReplyToOrder: 'answer',
+    RequestExtension: 'answer',
+    DecideExtension: 'supervise',
+    AcceptOrderExcuse: 'supervise',
+    ReviewReply: 'supervise',
+    EscalateOrder: 'supervise',
+    CloseOrder: 'supervise',
+    WithdrawOrder: 'supervise',
+  },
   when: {
     IssueOrder: ['none'],
     AcknowledgeOrder: ['issued'],

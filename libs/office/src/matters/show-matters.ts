@@ -1,5 +1,5 @@
 import { foldMatter, MATTER_REJECTIONS, offeredTo, Rejected, type AnyMatter, type DomainEvent } from '#domain';
-import { may, matterNeeds } from '#identity';
+import { may } from '#identity';
 import { findMatter, listMatters, type MatterRow } from '#projections';
 import type { Asking, Question } from '../ask.ts';
 import { kebab } from '../projects/project-commands.ts';
@@ -61,7 +61,7 @@ const allowedTo = async (asking: Asking, { matter, id }: OneMatter): Promise<rea
   );
   const openedBy = history[0]?.meta.actor.user;
   const situation = { ...(await situationOf(asking)), ...(openedBy === undefined ? {} : { openedBy }) };
-  return offeredTo(matter, known, situation).filter((type) => may(asking.caller, matterNeeds(type)));
+  return offeredTo(matter, known, situation).filter((type) => may(asking.caller, matter.needs[type]!));
 };
 
 /** One matter and what the asker may do with it. Throws 'matter-unknown', also where the asker may not see it. */
