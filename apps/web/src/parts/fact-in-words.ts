@@ -1,0 +1,60 @@
+import { DICTIONARY } from '../generated/words.ts';
+import { choiceWord } from '../words/supervision-words.ts';
+import { CLOCKS, WORDS, type Language, type Sentence } from '../words/words.ts';
+import { exactly, type Money } from './money.ts';
+
+type Words = Readonly<Record<string, Sentence>>;
+
+const FIELDS: Words = DICTIONARY.fields;
+const FIELDS_OF: Readonly<Record<string, Words | undefined>> = DICTIONARY.fieldsOf;
+const VALUES: Readonly<Record<string, Readonly<Record<string, Words | undefined>> | undefined>> = DICTIONARY.values;
+
+const NOT_SAID: readonly string[] = ['code', 'title', 'target', 'arrival', 'extra'];
+const UNIT_FIELDS: readonly string[] = ['unit', 'toUnit', 'fromUnit', 'owner', 'raisedBy'];
+const isMoney = (value: unknown): value is Money =>
+  typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value && !('rate' in value);
+
+// A person beside whose name stands an id, or nothing.
+const isPerson = (value: unknown): value is { readonly name: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  Object.keys(value).every((key) => ['name', 'id', 'person', 'account'].includes(key));
+
+/** The data of a fact in words: what each field is called, and what its value says. */
+export const factWords = (language: Language, unitName: (unit: string) => string) => {
+  const say = (word: Sentence | undefined, otherwise: string): string => word?.[language] ?? otherwise;
+  const comma = language === 'zh' ? '、' : ', ';
+
+  const fieldName = (field: string, event?: string): string =>
+    say(
+      FIELDS_OF[event ?? '']?.[field] ?? FIELDS[field] ?? (field === 'occurredOn' ? WORDS.occurredOn : undefined),
+      field,
+    );
+
+  const valueInWords = (field: string, value: unknown, event?: string): string => {
+    if (value === null || value === undefined || value === '') return '—';
+    if (typeof value === 'boolean') return WORDS[value ? 'yes' : 'no'][language];
+    if (isMoney(value)) return exactly(value);
+    if (Array.isArray(value)) return value.map((one) => valueInWords(field, one, event)).join(comma);
+    if (isPerson(value)) return value.name;
+    if (typeof value === 'object')
+      return Object.entries(value)
+        .map(([name, part]) => `${fieldName(name, event)} ${valueInWords(name, part, event)}`)
+        .join(' ');
+    const text = String(value as string | number);
+    if (UNIT_FIELDS.includes(field)) return unitName(text);
+    return say(VALUES[event ?? '']?.[field]?.[text] ?? choiceWord(field, text) ?? CLOCKS[text], text);
+  };
+  /** Every field that says something, with its name. What names the record itself is not said again. */
+  const dataInWords = (data: Readonly<Record<string, unknown>>, event: string): string =>
+    Object.entries(data)
+      .filter(
+        ([field, value]) =>
+          !NOT_SAID.includes(field) && value !== null && !(Array.isArray(value) && value.length === 0),
+      )
+      .map(([field, value]) => `${fieldName(field, event)} ${valueInWords(field, value, event)}`)
+      .join(' · ');
+  return { fieldName, valueInWords, dataInWords };
+};
