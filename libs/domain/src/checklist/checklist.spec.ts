@@ -1,34 +1,15 @@
 import fc from 'fast-check';
-import { DEFAULT_RULES } from '../policy/rules.ts';
-import { decideMatter, foldMatter, offeredFor, type Situation } from '../matter.ts';
-import type { IsoDate } from '../dates.ts';
-import { readCommand } from '../fields/read-command.ts';
+import { specifyMatter } from '../../../../test/support/specify-matter.ts';
+import { decideMatter, foldMatter, offeredFor } from '../matter.ts';
 import type { Checklist } from './checklist.ts';
-import { CHECKLIST_COMMANDS, type ChecklistCommand } from './commands.ts';
+import { CHECKLIST_COMMANDS } from './commands.ts';
 import { CHECKLIST } from './decide.ts';
 import type { ChecklistEvent } from './events.ts';
 import type { ChecklistRejectionCode } from './rejections.ts';
 
-const at = (today: string, user = 'wang'): Situation => ({
-  today: today as IsoDate,
-  actor: { user, unit: null },
-  people: new Map(),
-  standsFor: () => true,
-  ...DEFAULT_RULES,
-});
-const command = <T extends keyof typeof CHECKLIST_COMMANDS>(type: T, body: object = {}): ChecklistCommand =>
-  readCommand(CHECKLIST_COMMANDS[type] as new () => ChecklistCommand, body);
+const { at, command, play, state } = specifyMatter(CHECKLIST);
 
 type Step = readonly [type: keyof typeof CHECKLIST_COMMANDS, body: object, today: string, user?: string];
-const play = (steps: readonly Step[]): readonly ChecklistEvent[] =>
-  steps.reduce<readonly ChecklistEvent[]>(
-    (events, [type, body, today, user]) => [
-      ...events,
-      ...decideMatter(CHECKLIST, command(type, body), foldMatter(CHECKLIST, events), at(today, user)),
-    ],
-    [],
-  );
-const state = (steps: readonly Step[]): Checklist => foldMatter(CHECKLIST, play(steps)) as Checklist;
 
 const PAPER = [{ kind: '会议纪要', number: '7' }];
 const ADD: Step = [

@@ -1,34 +1,15 @@
 import fc from 'fast-check';
-import { DEFAULT_RULES } from '../policy/rules.ts';
-import { decideMatter, foldMatter, offeredFor, type Situation } from '../matter.ts';
-import type { IsoDate } from '../dates.ts';
-import { readCommand } from '../fields/read-command.ts';
-import { ISSUE_COMMANDS, ISSUE_LEVELS, type IssueCommand } from './commands.ts';
+import { specifyMatter } from '../../../../test/support/specify-matter.ts';
+import { decideMatter, foldMatter, offeredFor } from '../matter.ts';
+import { ISSUE_COMMANDS, ISSUE_LEVELS } from './commands.ts';
 import { ISSUE } from './decide.ts';
 import type { IssueEvent } from './events.ts';
 import type { Issue } from './issue.ts';
 import type { IssueRejectionCode } from './rejections.ts';
 
-const at = (today: string, user = 'wang'): Situation => ({
-  today: today as IsoDate,
-  actor: { user, unit: null },
-  people: new Map(),
-  standsFor: () => true,
-  ...DEFAULT_RULES,
-});
-const command = <T extends keyof typeof ISSUE_COMMANDS>(type: T, body: object = {}): IssueCommand =>
-  readCommand(ISSUE_COMMANDS[type] as new () => IssueCommand, body);
+const { at, command, play, state } = specifyMatter(ISSUE);
 
 type Step = readonly [type: keyof typeof ISSUE_COMMANDS, body: object, today: string, user?: string];
-const play = (steps: readonly Step[]): readonly IssueEvent[] =>
-  steps.reduce<readonly IssueEvent[]>(
-    (events, [type, body, today, user]) => [
-      ...events,
-      ...decideMatter(ISSUE, command(type, body), foldMatter(ISSUE, events), at(today, user)),
-    ],
-    [],
-  );
-const state = (steps: readonly Step[]): Issue => foldMatter(ISSUE, play(steps)) as Issue;
 
 // 2026-09-30 is the last working day before the National Day holiday; 10 October is a Saturday that is worked.
 const RAISE: Step = [

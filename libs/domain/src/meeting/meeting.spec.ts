@@ -1,35 +1,16 @@
 import fc from 'fast-check';
-import { DEFAULT_RULES } from '../policy/rules.ts';
-import { decideMatter, foldMatter, offeredFor, type Situation } from '../matter.ts';
-import type { IsoDate } from '../dates.ts';
-import { readCommand } from '../fields/read-command.ts';
-import { MEETING_COMMANDS, type MeetingCommand } from './commands.ts';
+import { specifyMatter } from '../../../../test/support/specify-matter.ts';
+import { decideMatter, foldMatter, offeredFor } from '../matter.ts';
+import { MEETING_COMMANDS } from './commands.ts';
 import { MEETING } from './decide.ts';
 import type { MeetingEvent } from './events.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingRejectionCode } from './rejections.ts';
 import { alike } from '../words/sentence.ts';
 
-const at = (today: string, user = 'wang'): Situation => ({
-  today: today as IsoDate,
-  actor: { user, unit: null },
-  people: new Map(),
-  standsFor: () => true,
-  ...DEFAULT_RULES,
-});
-const command = <T extends keyof typeof MEETING_COMMANDS>(type: T, body: object = {}): MeetingCommand =>
-  readCommand(MEETING_COMMANDS[type] as new () => MeetingCommand, body);
+const { at, command, play, state } = specifyMatter(MEETING);
 
 type Step = readonly [type: keyof typeof MEETING_COMMANDS, body: object, today: string, user?: string];
-const play = (steps: readonly Step[]): readonly MeetingEvent[] =>
-  steps.reduce<readonly MeetingEvent[]>(
-    (events, [type, body, today, user]) => [
-      ...events,
-      ...decideMatter(MEETING, command(type, body), foldMatter(MEETING, events), at(today, user)),
-    ],
-    [],
-  );
-const state = (steps: readonly Step[]): Meeting => foldMatter(MEETING, play(steps)) as Meeting;
 
 const CONVENE: Step = [
   'ConveneMeeting',

@@ -1,34 +1,15 @@
 import fc from 'fast-check';
-import { DEFAULT_RULES } from '../policy/rules.ts';
-import { decideMatter, foldMatter, offeredFor, type Situation } from '../matter.ts';
-import type { IsoDate } from '../dates.ts';
-import { readCommand } from '../fields/read-command.ts';
-import { SCHEDULING_COMMANDS, type SchedulingCommand } from './commands.ts';
+import { specifyMatter } from '../../../../test/support/specify-matter.ts';
+import { decideMatter, foldMatter, offeredFor } from '../matter.ts';
+import { SCHEDULING_COMMANDS } from './commands.ts';
 import { SCHEDULING_LIST } from './decide.ts';
 import type { SchedulingEvent } from './events.ts';
 import type { SchedulingRejectionCode } from './rejections.ts';
 import { nextStepOf, openItems, type SchedulingList } from './scheduling-list.ts';
 
-const at = (today: string, user = 'wang'): Situation => ({
-  today: today as IsoDate,
-  actor: { user, unit: null },
-  people: new Map(),
-  standsFor: () => true,
-  ...DEFAULT_RULES,
-});
-const command = <T extends keyof typeof SCHEDULING_COMMANDS>(type: T, body: object = {}): SchedulingCommand =>
-  readCommand(SCHEDULING_COMMANDS[type] as new () => SchedulingCommand, body);
+const { at, command, play, state } = specifyMatter(SCHEDULING_LIST);
 
 type Step = readonly [type: keyof typeof SCHEDULING_COMMANDS, body: object, today: string, user?: string];
-const play = (steps: readonly Step[]): readonly SchedulingEvent[] =>
-  steps.reduce<readonly SchedulingEvent[]>(
-    (events, [type, body, today, user]) => [
-      ...events,
-      ...decideMatter(SCHEDULING_LIST, command(type, body), foldMatter(SCHEDULING_LIST, events), at(today, user)),
-    ],
-    [],
-  );
-const state = (steps: readonly Step[]): SchedulingList => foldMatter(SCHEDULING_LIST, play(steps)) as SchedulingList;
 
 const BRIDGE = {
   project: 'p1',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { specifyMatter } from '../../../../test/support/specify-matter.ts';
 import { DEFAULT_RULES } from '../policy/rules.ts';
 import { decideMatter, foldMatter, offeredFor, offeredTo, type MatterCommand, type Situation } from '../matter.ts';
 import type { PersonId } from '../person.ts';
 import type { IsoDate } from '../dates.ts';
-import { readCommand } from '../fields/read-command.ts';
 import { ORDER_COMMANDS, type OrderCommand } from './commands.ts';
 import { ORDER } from './decide.ts';
 import type { OrderEvent } from './events.ts';
@@ -19,19 +19,9 @@ const at = (today: string, user = 'wang'): Situation => ({
   standsFor: () => user !== 'sun', // of another unit
   ...DEFAULT_RULES,
 });
-const command = <T extends keyof typeof ORDER_COMMANDS>(type: T, body: object = {}): OrderCommand =>
-  readCommand(ORDER_COMMANDS[type] as new () => OrderCommand, body);
+const { command, play, state } = specifyMatter(ORDER, at);
 
 type Step = readonly [type: keyof typeof ORDER_COMMANDS, body: object, today: string, user?: string];
-const play = (steps: readonly Step[]): readonly OrderEvent[] =>
-  steps.reduce<readonly OrderEvent[]>(
-    (events, [type, body, today, user]) => [
-      ...events,
-      ...decideMatter(ORDER, command(type, body), foldMatter(ORDER, events), at(today, user)),
-    ],
-    [],
-  );
-const state = (steps: readonly Step[]): Order => foldMatter(ORDER, play(steps)) as Order;
 
 // 2026-09-30 is the last working day before the National Day holiday; 10 October is a Saturday that is worked.
 const ISSUE: Step = [
