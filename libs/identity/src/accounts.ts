@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Actor } from '#domain';
 import type { ChangeAccount, CreateAccount } from './commands.ts';
 import { changesOf, checkAdministrator } from './account-changes.ts';
-import { remember, type IdentityFact } from './events.ts';
+import { remember } from './events.ts';
 import { instant } from './instants.ts';
 import { checkPassword, hashPassword, isPassword, randomPassword } from './passwords.ts';
 import { refuse, SlowedDown } from './rejections.ts';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Select, Skeleton } from 'antd';
 import { useState } from 'react';
-import { answered, api } from '../ask/api.ts';
+import { answered, api, type Schemas } from '../ask/api.ts';
 import { useFiguresAsked } from '../numbers/figures-asked.ts';
 import { FiguresBar } from '../numbers/figures-bar.tsx';
 import { useKeepsNumbers } from '../numbers/keeps-numbers.ts';
@@ -96,17 +96,96 @@ const FrozenMonths = ({ months }: { months: readonly string[] }) => {
   );
 };
 
-/** Who stands where: boards with leagues and scoring, fair by holding time beside the plain place, frozen month by month. */
-export const BoardsPage = () => {
+type Doing = 'new' | 'edit' | 'freeze';
+
+/** The board that is chosen, and what who keeps the numbers does with it. */
+const OneBoard = ({
+  board,
+  all,
+  frozen,
+  onBegin,
+}: {
+  board: Schemas['Boards']['boards'][number];
+  all: Schemas['Boards']['boards'];
+  frozen: readonly string[];
+  onBegin: ((doing: Doing) => void) | null;
+}) => {
   const { t, say } = useWords();
   const { chosen, set } = useChosen();
+  const month = frozen.find((one) => one === chosen.get('frozen')) ?? null;
+  const button = (doing: Doing, word: 'editBoard' | 'freezeBoardMonth') => (
+    <Button
+      onClick={() => {
+        onBegin?.(doing);
+      }}
+    >
+      {t(word)}
+    </Button>
+  );
+  return (
+    <>
+      <FiguresBar>
+        <Select<string>
+          aria-label={t('whichBoard')}
+          value={board.name}
+          onChange={(name) => {
+            set('board', name);
+          }}
+          className="filter"
+          options={all.map(({ name, title }) => ({ value: name, label: say(title) }))}
+        />
+        {onBegin !== null && (
+          <>
+            {button('edit', 'editBoard')}
+            {button('freeze', 'freezeBoardMonth')}
+          </>
+        )}
+      </FiguresBar>
+      <div className="numbers">
+        <Places name={board.name} month={month} />
+        <FrozenMonths months={frozen} />
+      </div>
+    </>
+  );
+};
+
+/** What who keeps the numbers fills in: a new board, another version of one, or the month that is frozen on it. */
+const BoardDialog = ({
+  doing,
+  board,
+  version,
+  onClose,
+}: {
+  doing: Doing;
+  board: Schemas['Boards']['boards'][number] | null;
+  version: number;
+  onClose: () => void;
+}) => {
+  const { set } = useChosen();
+  if (doing === 'freeze')
+    return board === null ? null : <FreezeBoardForm name={board.name} version={version} onClose={onClose} />;
+  return (
+    <BoardForm
+      board={doing === 'edit' ? board : null}
+      version={version}
+      onClose={onClose}
+      onDone={() => {
+        set('frozen', null);
+      }}
+    />
+  );
+};
+
+/** Who stands where: boards with leagues and scoring, fair by holding time beside the plain place, frozen month by month. */
+export const BoardsPage = () => {
+  const { t } = useWords();
+  const { chosen } = useChosen();
   const keeps = useKeepsNumbers();
   const boards = useBoards();
-  const [doing, begin] = useState<'new' | 'edit' | 'freeze' | null>(null);
+  const [doing, begin] = useState<Doing | null>(null);
   const all = boards.data?.boards ?? [];
   const board = all.find(({ name }) => name === chosen.get('board')) ?? all[0];
   const frozen = (boards.data?.frozen ?? []).filter(({ name }) => name === board?.name).map(({ month }) => month);
-  const month = frozen.find((one) => one === chosen.get('frozen')) ?? null;
   const close = (): void => {
     begin(null);
   };
@@ -134,55 +213,9 @@ export const BoardsPage = () => {
       {boards.data && board === undefined && (
         <Notice testId="no-boards" title={t('noBoards')} hint={t('noBoardsHint')} />
       )}
-      {board !== undefined && (
-        <>
-          <FiguresBar>
-            <Select<string>
-              aria-label={t('whichBoard')}
-              value={board.name}
-              onChange={(name) => {
-                set('board', name);
-              }}
-              className="filter"
-              options={all.map(({ name, title }) => ({ value: name, label: say(title) }))}
-            />
-            {keeps && (
-              <>
-                <Button
-                  onClick={() => {
-                    begin('edit');
-                  }}
-                >
-                  {t('editBoard')}
-                </Button>
-                <Button
-                  onClick={() => {
-                    begin('freeze');
-                  }}
-                >
-                  {t('freezeBoardMonth')}
-                </Button>
-              </>
-            )}
-          </FiguresBar>
-          <div className="numbers">
-            <Places name={board.name} month={month} />
-            <FrozenMonths months={frozen} />
-          </div>
-        </>
-      )}
-      {boards.data && (doing === 'new' || doing === 'edit') && (
-        <BoardForm
-          board={doing === 'edit' ? (board ?? null) : null}
-          version={boards.data.version}
-          onClose={close}
-          onDone={() => {
-            set('frozen', null);
-          }}
-        />
-      )}
-      {boards.data && doing === 'freeze' && board !== undefined && (
-        <FreezeBoardForm name={board.name} version={boards.data.version} onClose={close} />
+      {board !== undefined && <OneBoard board={board} all={all} frozen={frozen} onBegin={keeps ? begin : null} />}
+      {boards.data && doing !== null && (
+        <BoardDialog doing={doing} board={board ?? null} version={boards.data.version} onClose={close} />
       )}
     </>
   );

@@ -78,15 +78,76 @@ const stepOf = ({ file, report, changed }: Importing): number => {
   return changed ? 1 : 2;
 };
 
+/** What can be stored now, and whether storing goes on where it was stopped; null where nothing can be. */
+const storing = ({ status, report }: Importing): { readonly report: Report; readonly goesOn: boolean } | null => {
+  if (report === null || report.repeatOf !== null) return null;
+  const goesOn = status?.state === 'stopped' && !status.dryRun;
+  const understood = report.sheets.some(({ kind }) => kind !== 'notes');
+  return understood && (report.dryRun || goesOn) ? { report, goesOn } : null;
+};
+
+/** What was tried is stored, and how its columns are read is remembered where the person wants it. */
+const Store = ({
+  importing: { changed, mapping, store },
+  report,
+  goesOn,
+  remember,
+  onRemember,
+}: {
+  importing: Importing;
+  report: Report;
+  goesOn: boolean;
+  remember: boolean;
+  onRemember: (remember: boolean) => void;
+}) => {
+  const { t } = useWords();
+  const mapped = !isEmpty(mapping);
+  return (
+    <>
+      <Button
+        type={changed ? 'default' : 'primary'}
+        data-testid="apply"
+        disabled={changed || (report.dryRun && writtenBy(report) === 0 && !mapped)}
+        onClick={() => {
+          store(mapped && remember);
+        }}
+      >
+        {t(goesOn ? 'goOn' : 'apply')}
+      </Button>
+      {mapped && (
+        <Checkbox
+          checked={remember}
+          onChange={({ target }) => {
+            onRemember(target.checked);
+          }}
+        >
+          {t('rememberMapping')}
+        </Checkbox>
+      )}
+    </>
+  );
+};
+
+/** What an import gives back: its rows as a workbook, and the page of what was stored. */
+const Results = ({ status, report }: Pick<Importing, 'status' | 'report'>) => {
+  const { t } = useWords();
+  if (report === null) return null;
+  return (
+    <>
+      {status !== null && report.resultWorkbook != null && (
+        <Button href={`/api/imports/${status.id}/result`}>{t('result')}</Button>
+      )}
+      {!report.dryRun && <Link to={`/import/past/${report.repeatOf ?? report.importId}`}>{t('seePast')}</Link>}
+    </>
+  );
+};
+
 /** The file, and what can be done with it now: one of trying it anew and storing it is the next step. */
 const Bar = ({ importing }: { importing: Importing }) => {
   const { t } = useWords();
-  const { file, status, report, busy, changed, mapping, choose, tryAnew, store } = importing;
+  const { file, status, report, busy, changed, choose, tryAnew } = importing;
   const [remember, setRemember] = useState(true);
-  const mapped = !isEmpty(mapping);
-  const stoppedStoring = status?.state === 'stopped' && !status.dryRun;
-  const understood = report?.sheets.some(({ kind }) => kind !== 'notes') ?? false;
-  const storable = report !== null && report.repeatOf === null && (report.dryRun || stoppedStoring) && understood;
+  const storable = storing(importing);
   return (
     <>
       <Steps
@@ -112,33 +173,9 @@ const Bar = ({ importing }: { importing: Importing }) => {
           </Button>
         )}
         {storable && !busy && (
-          <Button
-            type={changed ? 'default' : 'primary'}
-            data-testid="apply"
-            disabled={changed || (report.dryRun && writtenBy(report) === 0 && !mapped)}
-            onClick={() => {
-              store(mapped && remember);
-            }}
-          >
-            {t(stoppedStoring ? 'goOn' : 'apply')}
-          </Button>
+          <Store importing={importing} {...storable} remember={remember} onRemember={setRemember} />
         )}
-        {storable && !busy && mapped && (
-          <Checkbox
-            checked={remember}
-            onChange={({ target }) => {
-              setRemember(target.checked);
-            }}
-          >
-            {t('rememberMapping')}
-          </Checkbox>
-        )}
-        {status !== null && report?.resultWorkbook != null && !busy && (
-          <Button href={`/api/imports/${status.id}/result`}>{t('result')}</Button>
-        )}
-        {report !== null && !report.dryRun && !busy && (
-          <Link to={`/import/past/${report.repeatOf ?? report.importId}`}>{t('seePast')}</Link>
-        )}
+        {!busy && <Results status={status} report={report} />}
       </Space>
       {changed && !busy && <p className="small">{t('changesWaiting')}</p>}
     </>

@@ -1,13 +1,13 @@
-import { Card, Col, Row, Skeleton } from 'antd';
+import { Col, Row, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import type { Values } from '../parts/form/field-values.ts';
 import { Refused } from '../parts/refused.tsx';
 import { useTime } from '../parts/time.ts';
-import { useWords } from '../words/words.ts';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import type { Entry } from './history-entry.ts';
+import { LatestProgress } from './latest-progress.tsx';
 import { MergedInto } from './merged-into.tsx';
 import { ProjectCommands } from './project-commands.tsx';
 import { ProjectFacts } from './project-facts.tsx';
@@ -29,7 +29,6 @@ const survivorOf = (events: readonly Entry[]): string | null => {
 /** One project: why it stands where it stands, what can be done, and everything that was recorded of it. */
 export const ProjectPage = () => {
   const { id = '' } = useParams();
-  const { t } = useWords();
   const { time } = useTime();
   const project = useProject(id, time);
   const explanation = useExplanation(id, time).data;
@@ -40,8 +39,7 @@ export const ProjectPage = () => {
   if (project.isError) return <Refused error={project.error} again={project.refetch} level={1} />;
   if (!project.data) return <Skeleton active />;
 
-  const { state } = project.data;
-  const { version } = project.data;
+  const { state, version } = project.data;
   const allowed = commands.filter(({ type }) => project.data.allowed.some((one) => one.type === type));
   const urlOf = ({ path }: ProjectCommand): string => `/api/projects/${id}/commands/${path}`;
   const close = () => {
@@ -100,14 +98,7 @@ export const ProjectPage = () => {
           />
         </Col>
         <Col xs={24} lg={8}>
-          <Card size="small" title={t('latestProgress')} className="space-below">
-            {state.progress === null ? t('noProgressYet') : `${state.progress.on} ${state.progress.text}`}
-            {state.progress?.nextStep && (
-              <div className="small">
-                {t('nextStep')}：{state.progress.nextStep} {state.progress.nextDate}
-              </div>
-            )}
-          </Card>
+          <LatestProgress progress={state.progress} />
           <ProjectFacts state={state} />
         </Col>
       </Row>

@@ -10,8 +10,6 @@ const added = (code: string, name: string, parent: string | null = null, kind = 
   occurredOn: today,
   data: { code, name, kind, parent },
 });
-const bureau = added('01', '招商局');
-const group = added('0101', '一组', '01', '分组');
 const fact = <T extends OrganisationEvent['type']>(type: T, data: unknown): OrganisationEvent =>
   ({ type, occurredOn: today, data }) as OrganisationEvent;
 
