@@ -27,7 +27,6 @@ const MONEY = [
 const TABLES = [
   'libs/domain/src/project/fold.ts',
   'libs/domain/src/calendar/published-years.ts',
-  'apps/cli/src/sample/sample-ledger.ts',
   'libs/domain/src/index.ts',
 ];
 

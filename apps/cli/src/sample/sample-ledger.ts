@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { addDays, addMonths, daysBetween, yearOf, type IsoDate } from '#domain';
 import { chance, type Chance } from './chance.ts';
 import { BRANCHES, EXCUSES, FIRMS, GIVEN, ORIGINS, PROGRESS, REGIONS, SURNAMES, TASK_UNITS } from './invented.ts';
+import { courseOf, past, type Course } from './sample-course.ts';
 
 const PROJECTS = 262;
 const LEADS = 46;
@@ -9,8 +10,6 @@ type Line = (string | number | Date | null)[];
 
 const cell = (day: IsoDate | null): Date | null => (day === null ? null : new Date(`${day}T00:00:00Z`));
 const person = ({ pick }: Chance): string => pick(SURNAMES) + pick(GIVEN);
-/** A day on or before today, or nothing: facts lie in the past. */
-const past = (day: IsoDate, today: IsoDate): IsoDate | null => (day <= today ? day : null);
 
 interface Written {
   readonly code: string;
@@ -30,65 +29,6 @@ const nameOf = (dice: Chance, index: number): { firm: string; title: string; bra
     title: `${firm}${dice.pick(branch.products)}${dice.pick(['基地', '生产线', '产业园', '扩能', '总部'])}项目`,
     branch,
   };
-};
-
-/** What happened to an invented project, each thing on its day; null: it did not, or has not yet. */
-interface Course {
-  readonly opened: IsoDate;
-  readonly framework: boolean;
-  readonly signed: IsoDate | null;
-  readonly agreed: IsoDate | null;
-  readonly start: IsoDate | null;
-  readonly ended: IsoDate | null;
-  readonly dropped: IsoDate | null;
-  readonly excused: IsoDate | null;
-  readonly held: IsoDate | null;
-  readonly changed: IsoDate | null;
-  readonly entered: IsoDate | null;
-}
-
-const NEVER_SIGNED = {
-  signed: null,
-  agreed: null,
-  start: null,
-  ended: null,
-  excused: null,
-  held: null,
-  changed: null,
-  entered: null,
-} as const;
-
-interface Contract {
-  readonly signed: IsoDate;
-  readonly agreed: IsoDate;
-  readonly starts: boolean;
-}
-
-/** What became of a contract. One that neither started nor ended may be excused, put on hold or changed. */
-const afterSigning = (dice: Chance, index: number, { signed, agreed, starts }: Contract, today: IsoDate) => {
-  const start = starts ? past(addDays(signed, dice.between(40, 300)), today) : null;
-  const ended = start === null && dice.happens(0.1) ? past(addDays(signed, dice.between(60, 400)), today) : null;
-  const waits = start === null && ended === null;
-  const excused = waits && index % 17 === 0 ? past(addDays(agreed, -10), today) : null;
-  const held = waits && excused === null && index % 23 === 0 ? past(addDays(signed, 30), today) : null;
-  const changed = waits && index % 13 === 0 ? past(addDays(signed, 70), today) : null;
-  const entered = start !== null && dice.happens(0.75) ? past(addDays(start, dice.between(5, 80)), today) : null;
-  return { signed, agreed, start, ended, excused, held, changed, entered };
-};
-
-const courseOf = (dice: Chance, index: number, today: IsoDate): Course => {
-  const opened = addDays(today, -dice.between(20, 1090));
-  const waiting = dice.between(25, 150);
-  const framework = index % 29 === 0;
-  const negotiating = framework || index % 6 === 0;
-  const signed = negotiating ? null : past(addDays(opened, waiting), today);
-  const agreed = signed === null ? null : addMonths(signed, dice.between(3, 9));
-  const starts = dice.happens(0.62);
-  const dropped =
-    negotiating && !framework && dice.happens(0.3) ? past(addDays(opened, dice.between(30, 160)), today) : null;
-  const contract =
-    signed === null || agreed === null ? NEVER_SIGNED : afterSigning(dice, index, { signed, agreed, starts }, today);
-  return { opened, framework, dropped, ...contract };
 };
 
 /** The columns of what happened, in the order of their headers. */
