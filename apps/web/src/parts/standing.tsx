@@ -2,7 +2,7 @@ import { lateWords } from '../words/late.ts';
 import { CLOCKS, COLOURS, useWords, type Colour } from '../words/words.ts';
 
 /** How a project stood when a list or an agenda was frozen. */
-export interface Stood {
+interface Stood {
   readonly colour?: Colour;
   readonly clock?: string;
   readonly daysLate?: number; // below zero: days left
