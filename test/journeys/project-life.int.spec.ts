@@ -149,8 +149,9 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await submit(clerk);
       await dialog(clerk).getByRole('button', { name: '已核对，提交' }).click();
       await line('误填一行').getByText('已作废').waitFor();
+      await dialog(clerk).first().waitFor({ state: 'hidden' }); // it holds the keys until it is gone
       await clerk.getByLabel('查找记录').fill('误填');
-      await clerk.keyboard.press('Enter');
+      await clerk.getByLabel('查找记录').press('Enter');
       await line('签订正式合同').waitFor({ state: 'detached' });
       await line('误填一行').waitFor();
     });
