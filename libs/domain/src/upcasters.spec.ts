@@ -1,4 +1,4 @@
-import { upcast } from './upcasters.ts';
+import { upcast, UPCASTERS } from './upcasters.ts';
 
 it('an event of an older schema version is read as today’s', () =>
   expect(
@@ -34,4 +34,12 @@ it('an amount that was stored as it was written is read as it is kept today', ()
 it('what is stored as today’s version is read as it stands', () => {
   const data = { amount: { amount: '1000', currency: 'CNY' } };
   expect(upcast('ArrivalReported', 2, data)).toEqual({ version: 2, data });
+});
+
+it('what no event can be is left as it is stored: nothing that stands in the log keeps it from being read', () => {
+  const odd: readonly unknown[] = [null, 3, 'x', [], {}, { amount: null, people: 7, items: 'x', children: 1, by: [] }];
+  for (const [type, versions] of Object.entries(UPCASTERS))
+    for (const version of Object.keys(versions!))
+      for (const data of odd) expect(() => upcast(type, Number(version), data as never)).not.toThrow();
+  expect(upcast('OrderIssued', 1, null as never)).toEqual({ version: 1, data: null });
 });

@@ -17,7 +17,10 @@ export const UPCASTERS: Partial<Record<string, Readonly<Record<number, Upcaster>
 /** Today's schema version of an event: the one after the last that is read as a newer one. */
 export const schemaVersionOf = (type: string): number => 1 + Object.keys(UPCASTERS[type] ?? {}).length;
 
-/** Data of any stored version as today's version of that event. */
+/**
+ * Data of any stored version as today's version of that event. What no such event can be (somebody wrote it past the product) stays as it is stored, at its
+ * version: one record must not keep the others from being read, and whoever folds it sets its stream aside.
+ */
 export const upcast = (
   type: string,
   version: number,
@@ -25,5 +28,12 @@ export const upcast = (
   upcasters = UPCASTERS,
 ): { readonly version: number; readonly data: Readonly<Record<string, unknown>> } => {
   const step = upcasters[type]?.[version];
-  return step === undefined ? { version, data } : upcast(type, version + 1, step(data), upcasters);
+  if (step === undefined) return { version, data };
+  let lifted: Record<string, unknown>;
+  try {
+    lifted = step(data);
+  } catch {
+    return { version, data };
+  }
+  return upcast(type, version + 1, lifted, upcasters);
 };

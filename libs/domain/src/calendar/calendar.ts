@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isoDate, weekdayOf, yearOf, type IsoDate } from '../dates.ts';
+import { addDays, daysBetween, isIsoDate, isoDate, weekdayOf, yearOf, type IsoDate } from '../dates.ts';
 
 /** One year's notice: days off by festival and weekend days that are worked, each a day or `first..last`. */
 export interface CalendarYear {
@@ -58,6 +58,12 @@ export interface Pause {
 const lastPausedDay = (pause: Pause | undefined, day: IsoDate): IsoDate | null =>
   pause !== undefined && pause.from <= day ? pause.to : null;
 
+/** Steps from what is no day would never end. */
+const soundDay = (day: IsoDate): IsoDate => {
+  if (!isIsoDate(day)) throw new RangeError(`${String(day)} is no day`);
+  return day;
+};
+
 /** Steps from `from` (not looked at) to the `n`-th working day after it that no pause covers, or to `last` if that comes first. A pause without an end is passed over: who asks says that the day does not come. */
 const walk = (
   from: IsoDate,
@@ -68,7 +74,7 @@ const walk = (
 ): Counted & { readonly days: number } => {
   const holidays = new Set<string>();
   const unpublished = new Set<number>();
-  let day = from;
+  let day = soundDay(from);
   let days = 0;
   let next = 0; // pause that lies ahead; they come in order and do not overlap
   while (days < n && (last === null || day < last)) {
