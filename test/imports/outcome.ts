@@ -4,7 +4,8 @@ import type { StoredSheet } from '../../libs/imports/src/files/stored-sheet.ts';
 import { NOTHING_DECIDED } from '../../libs/imports/src/judge/decisions.ts';
 import { verdictOf } from '../../libs/imports/src/judge/findings.ts';
 import { judgeLedger } from '../../libs/imports/src/judge/judge.ts';
-import { decidePlan, type Deciding } from '../../libs/imports/src/plans/decide-plan.ts';
+import { decidePlan } from '../../libs/imports/src/plans/decide-plan.ts';
+import type { Deciding } from '../../libs/imports/src/plans/deciding.ts';
 import { candidatesOf } from '../../libs/imports/src/plans/stored.ts';
 import { targetsOf } from '../../libs/imports/src/report.ts';
 import { assemble } from '../../libs/imports/src/rows/assemble.ts';
@@ -24,6 +25,8 @@ const deciding: Deciding = {
   corrects: () => false,
   settled: () => false,
   approverOf: () => null,
+  aside: new Set(),
+  hold: () => true,
 };
 
 /** What becomes of the rows of some sheets. */

@@ -2,7 +2,7 @@ export { readCalendar } from './files/calendar-table.ts';
 export type { SheetKind } from './columns/field-names.ts';
 export { FINDINGS, type Finding, type FindingCode, type Verdict } from './judge/findings.ts';
 export { importWorkbook } from './import.ts';
-export type { ClosedBooks, ImportRequest, ImportTools } from './request.ts';
+export type { ClosedBooks, ImportRequest, ImportTools, Lists } from './request.ts';
 export { importIdOf } from './plans/ids.ts';
 export type { Known } from './rows/ledger.ts';
 export { FIELDS, FIELD_NAMES, type FieldName } from './columns/field-names.ts';

@@ -1,4 +1,4 @@
-import type { Actor, IsoDate, People } from '#domain';
+import type { Actor, IsoDate, People, Project } from '#domain';
 import type { EventStore } from '#event-store';
 import type { SavedMapping } from './columns/saved.ts';
 import type { ImportDecision } from './judge/decisions.ts';
@@ -22,11 +22,18 @@ export interface ClosedBooks {
   readonly months: ReadonlySet<string>;
   readonly people: People;
 }
+/** What the lists can show, so that nothing is stored that no list could hold. */
+export interface Lists {
+  /** Projects that are set aside: a fact of each cannot be read, and waits for its correction. Ids. */
+  readonly aside: () => Promise<ReadonlySet<string>>;
+  readonly hold: (project: Project) => boolean; // whether its row could be laid
+}
 export interface ImportTools {
   readonly store: EventStore;
   readonly stored: StoredProjects;
   readonly known: Known;
   readonly closed?: ClosedBooks; // left out: no month is closed
+  readonly lists?: Lists; // left out: they can hold anything
   /** Makes the targets of the ledger stand; the same again changes nothing. Left out: they are only told. */
   readonly stateTargets?: (rows: readonly TargetRow[], statement: Stating) => Promise<void>;
 }

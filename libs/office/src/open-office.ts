@@ -152,7 +152,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     channels: channels(pool, store, config, now),
     imports: importDesk(
       join(config.data, 'uploads'),
-      runImport ?? importRun({ pool, store, organisation: current, closed, caughtUp: projects.catchUp, now }),
+      runImport ?? importRun({ pool, store, organisation: current, closed, rules, caughtUp: projects.catchUp, now }),
     ),
     importHistory: importHistory({
       store,

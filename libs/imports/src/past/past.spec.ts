@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '#domain';
 import { pastImports, projectsOf } from './past-imports.ts';
 import type { ImportDecision } from '../judge/decisions.ts';
 import type { SavedMapping } from '../columns/saved.ts';
@@ -36,6 +37,31 @@ describe('an import taken back', () => {
     const { staying } = await revertImport(store, { importId, reason: 'x', today, actor, closedMonths: new Set() });
     expect(staying.map(({ code }) => code)).toEqual(['A-1']);
     expect((await live()).map((one) => one.phase)).toEqual(['negotiation']);
+  });
+  it('leaves a project alone of which a record cannot be read, says so, and takes the others back', async () => {
+    const { store, give } = bureau();
+    const { importId } = await give(`${HEAD}${ONE}\n${TWO}\n`);
+    const recorded = async (): Promise<readonly (readonly RecordedEvent[])[]> => {
+      const all: (readonly RecordedEvent[])[] = [];
+      for await (const events of store.readByStream('project-', await store.head())) all.push(events);
+      return all;
+    };
+    const codeOf = ([first]: readonly RecordedEvent[]): unknown => (first!.event.data as { code?: unknown }).code;
+    const [{ stream }] = (await recorded()).find((events) => codeOf(events) === 'A-1') as [RecordedEvent];
+    const event = { type: 'ProjectTagged', occurredOn: today, data: { add: 3, remove: null } } as never;
+    const meta = { actor, commandId: 'of an older release' };
+    await store.append(stream, 'any', [{ id: 'bad', event, schemaVersion: 1, meta }]);
+    const { staying, projects } = await revertImport(store, {
+      importId,
+      reason: '导错了文件',
+      today,
+      actor,
+      closedMonths: new Set(),
+    });
+    expect([projects, staying.map(({ code }) => code)]).toEqual([2, ['A-1']]);
+    expect(staying[0]!.why).toContain('无法读取');
+    const voided = (await recorded()).filter((events) => events.some(({ event }) => event.type === 'FactVoided'));
+    expect(voided.map(codeOf)).toEqual(['A-2']);
   });
   it('tells which rows came back or wait, and why', async () => {
     const { store, give } = bureau();

@@ -15,6 +15,7 @@ import {
   type Placed,
   type ProjectEvent,
   type RecordedEvent,
+  type Sentence,
 } from '#domain';
 import { WrongExpectedVersion, type EventStore } from '#event-store';
 import { refuseFile } from '../refusals.ts';
@@ -37,6 +38,21 @@ interface RevertRequest {
 const placedOf = (events: readonly RecordedEvent[]): Placed[] =>
   events.map(({ event, version, position }) => ({ ...(event as ProjectEvent), version, position }));
 
+const UNREADABLE: Sentence = {
+  zh: '该项目有一条无法读取的记录，已被搁置：请更正或作废那条记录后，再逐条作废本次导入的事实。',
+  en: 'The project has a record that cannot be read and is set aside: correct or void that record, then void what this import wrote one by one.',
+};
+
+/** Whether the facts can be folded: where one cannot, that project stays and the others are taken back. */
+const isReadable = (history: readonly Placed[]): boolean => {
+  try {
+    fold(history);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Voids of an import's facts in one project, the latest first, so that nothing is left hanging on what is already gone. */
 const voidsFor = (
   events: readonly RecordedEvent[],
@@ -51,7 +67,8 @@ const voidsFor = (
   const commandId = uuid(`revert:${importId}:${events[0]!.stream}`, importId);
   const history = placedOf(events);
   const voids: NewEvent<ProjectEvent>[] = [];
-  let refused: Rejected | null = null;
+  if (!isReadable(history)) return { voids, refused: UNREADABLE };
+  let refused: Sentence | null = null;
   const own = events.filter(({ meta, event }) => meta.imported?.importId === importId && event.type !== 'FactVoided');
   for (const { version } of [...own].reverse()) {
     const command = readCommand(PROJECT_COMMANDS.VoidFact, { target: version, reason, occurredOn: today });
@@ -69,7 +86,7 @@ const voidsFor = (
       }
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
-      if (error.code !== 'fact-voided' && error.code !== 'project-unknown') refused = error;
+      if (error.code !== 'fact-voided' && error.code !== 'project-unknown') refused = error.sentence;
     }
   }
   return { voids, refused };
@@ -107,8 +124,7 @@ export const revertImport = async (store: EventStore, request: RevertRequest): P
     projects += 1;
     voided += voids.length;
     const { code = null } = events[0]!.event.data as { code?: string };
-    if (refused !== null)
-      staying.push({ id: events[0]!.stream.slice(PROJECT_STREAMS.length), code, why: refused.sentence.zh });
+    if (refused !== null) staying.push({ id: events[0]!.stream.slice(PROJECT_STREAMS.length), code, why: refused.zh });
   }
   const commandId = uuid(`reverted:${importId}`, importId);
   const data = { importId, reason, projects, voided, staying };

@@ -9,7 +9,6 @@ import {
   Rejected,
   schemaVersionOf,
   type Actor,
-  type Circumstances,
   type EventMeta,
   type NewEvent,
   type Placed,
@@ -21,6 +20,8 @@ import type { ProjectPlan } from '../rows/assemble.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { changesOf, correctionOf, type FieldChange } from './changes.ts';
 import { sayChanges, sayKeptChanges, sayOnce } from './compared.ts';
+import type { Deciding } from './deciding.ts';
+import { sayKeptFrom } from './kept-from-lists.ts';
 import { inOrder, type Planned } from './planned.ts';
 import { sayMonthsTold, withoutMonthsTold } from './month-sums.ts';
 import { arrivalChanges, knownArrivals } from './recorded-arrivals.ts';
@@ -34,19 +35,6 @@ export interface DecidedPlan {
 }
 
 const NONE_CLOSED: ReadonlySet<string> = new Set();
-
-/** What all plans of one import have in common. */
-export interface Deciding {
-  readonly importId: string;
-  readonly actor: Actor;
-  readonly circumstances: Circumstances;
-  /** Whether a person said that what the row says otherwise is a correction. */
-  readonly corrects: (row: LedgerRow) => boolean;
-  /** Whether a person decided that the row is to be recorded. */
-  readonly settled: (row: LedgerRow) => boolean;
-  /** Who approved what the row tells of a closed month; null: nobody. */
-  readonly approverOf: (row: LedgerRow) => string | null;
-}
 
 const placedOf = (history: readonly RecordedEvent[]): readonly Placed[] =>
   history.map(({ event, version, position }) => ({ ...(event as ProjectEvent), version, position }));
@@ -112,7 +100,7 @@ const attempt = (
   changes: ReadonlyMap<LedgerRow, readonly FieldChange[]>,
   refused: Refused,
   commandId: string,
-  { importId, actor, circumstances, approverOf }: Deciding,
+  { importId, actor, circumstances, approverOf, hold }: Deciding,
 ): Attempt | null => {
   const history = [...past];
   let state = fold(history);
@@ -195,7 +183,10 @@ const attempt = (
       if (changed.has(step.source) || step.source === plan.row) return null;
     }
   }
-  return { events, changed };
+  if (events.length === 0 || hold(state)) return { events, changed };
+  sayKeptFrom(changed, 'beyond-lists');
+  for (const row of changed) refused.rows.add(row);
+  return null;
 };
 
 /**
@@ -213,6 +204,10 @@ export const decidePlan = (
     // this import wrote it before it was cut short: the same answer as then
     return { plan, events: [], expected, changed: new Set(plan.planned.map(({ source }) => source)) };
 
+  if (deciding.aside.has(plan.id)) {
+    sayKeptFrom(plan.rows, 'set-aside');
+    return { plan, events: [], expected, changed: new Set() };
+  }
   const past = placedOf(stored);
   const own = plan.rows.filter(({ kind }) => kind === 'projects' || kind === 'leads');
   const before = fold(past);

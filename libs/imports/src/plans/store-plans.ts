@@ -3,7 +3,8 @@ import { WrongExpectedVersion, type Append } from '#event-store';
 import { assemble, type ProjectPlan } from '../rows/assemble.ts';
 import { breath } from '../breath.ts';
 import type { Decided } from '../judge/decisions.ts';
-import { decidePlan, type DecidedPlan, type Deciding } from './decide-plan.ts';
+import { decidePlan, type DecidedPlan } from './decide-plan.ts';
+import type { Deciding } from './deciding.ts';
 import { commandIdOf } from './ids.ts';
 import type { ImportRequest, ImportTools } from '../request.ts';
 import type { Judged } from '../judge/judge.ts';
@@ -22,7 +23,7 @@ export const storePlans = async (
   { importId, round }: { readonly importId: string; readonly round: number },
   decided: Decided,
   { dryRun, today, actor, onProgress }: ImportRequest,
-  { store, stored, closed }: Pick<ImportTools, 'store' | 'stored' | 'closed'>,
+  { store, stored, closed, lists }: Pick<ImportTools, 'store' | 'stored' | 'closed' | 'lists'>,
 ): Promise<(place: number) => boolean> => {
   const circumstances: Circumstances = {
     today,
@@ -33,7 +34,9 @@ export const storePlans = async (
   const corrects = (row: LedgerRow): boolean => decided(row)?.decision === 'same';
   const settled = (row: LedgerRow): boolean => ['same', 'new'].includes(decided(row)?.decision ?? 'later');
   const approverOf = (row: LedgerRow): string | null => decided(row)?.approver ?? null;
-  const deciding: Deciding = { importId, actor, circumstances, corrects, settled, approverOf };
+  const aside = (await lists?.aside()) ?? new Set<string>();
+  const hold = lists?.hold ?? (() => true);
+  const deciding: Deciding = { importId, actor, circumstances, corrects, settled, approverOf, aside, hold };
   const changed = new Uint8Array(ledger.length);
   const keepAll = ({ rows }: ProjectPlan): void => {
     for (const row of rows) ledger.keep(row);

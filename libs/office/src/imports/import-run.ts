@@ -1,5 +1,5 @@
 import type { Pool } from '#database';
-import { dayInShanghai, type Organisation } from '#domain';
+import { dayInShanghai, type Organisation, type Rules } from '#domain';
 import type { EventStore } from '#event-store';
 import {
   importWorkbook,
@@ -10,20 +10,21 @@ import {
   type ClosedBooks,
 } from '#imports';
 import type { ImportRun } from './import-jobs.ts';
-import { importTools } from './import-tools.ts';
+import { importTools, listsOf } from './import-tools.ts';
 
 interface Sources {
   readonly pool: Pool;
   readonly store: EventStore;
   readonly organisation: () => Promise<{ readonly tree: Organisation }>;
   readonly closed: () => Promise<ClosedBooks>;
+  readonly rules: () => Promise<Rules>;
   readonly caughtUp: () => Promise<unknown>;
   readonly now: () => Date;
 }
 
 /** An import as the API runs it: the same code as on the command line, with its result workbook beside the upload. */
 export const importRun =
-  ({ pool, store, organisation, closed, caughtUp, now }: Sources): ImportRun =>
+  ({ pool, store, organisation, closed, rules, caughtUp, now }: Sources): ImportRun =>
   async ({ path, name, sheet, mapping, decisions, remember, dryRun }, { user, unit }, onProgress) => {
     await caughtUp(); // what the log holds already must be found
     const { tree } = await organisation();
@@ -42,7 +43,7 @@ export const importRun =
         actor,
         onProgress,
       },
-      importTools(pool, store, tree, await closed()),
+      { ...importTools(pool, store, tree, await closed()), lists: listsOf(pool, await rules(), today) },
     );
     if (remember === true && given !== null) await rememberMapping(store, given, report.sheets, { actor, today });
     const written = await writeResultWorkbook(analysis, `${path}.result`);

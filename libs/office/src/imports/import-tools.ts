@@ -1,13 +1,19 @@
 import type { Pool } from '#database';
-import { isRegionKind, projectStream, type Organisation } from '#domain';
-import type { EventStore } from '#event-store';
-import { candidatesOf, type ClosedBooks, type ImportTools, type SharedKeys } from '#imports';
+import { isRegionKind, projectIdOf, projectStream, type IsoDate, type Organisation, type Rules } from '#domain';
+import { setAside, type EventStore } from '#event-store';
+import { candidatesOf, type ClosedBooks, type ImportTools, type Lists, type SharedKeys } from '#imports';
 import type { Office } from '../office.ts';
 import { stateAllTargets } from '../numbers/state-targets.ts';
 import { targetsOfLedger } from '../numbers/targets-of-ledger.ts';
-import { findSharing } from '#projections';
+import { findSharing, whyNotLaid } from '#projections';
 
 const KEYS_AT_ONCE = 2_000;
+
+/** What the lists can show by these rules on a day. */
+export const listsOf = (pool: Pool, rules: Rules, today: IsoDate): Lists => ({
+  aside: async () => new Set((await setAside(pool, 'project')).map(({ stream }) => projectIdOf(stream))),
+  hold: (project) => whyNotLaid(project, today, rules) === null,
+});
 
 /** What an import looks at beside its file: the projects already stored, and the organisation tree. The project model must be caught up. */
 export const importTools = (
@@ -42,5 +48,8 @@ export const importTools = (
 };
 
 /** The same of an office, as it is now. */
-export const importToolsOf = async ({ pool, store, organisation, periods }: Office): Promise<ImportTools> =>
-  importTools(pool, store, (await organisation.current()).tree, await periods.books());
+export const importToolsOf = async (office: Office): Promise<ImportTools> => {
+  const { pool, store, organisation, periods } = office;
+  const lists = listsOf(pool, await office.rules(), office.today());
+  return { ...importTools(pool, store, (await organisation.current()).tree, await periods.books()), lists };
+};
