@@ -19,6 +19,7 @@ const situationOn = (today: string, user = 'wang'): Situation => ({
   actor: { user, unit: null },
   people: new Map(),
   standsFor: () => true,
+  standsInFor: () => false,
   ...DEFAULT_RULES,
 });
 

@@ -10,7 +10,6 @@ export interface MatterCommand {
   readonly occurredOn?: IsoDate;
   readonly basis?: string;
   readonly note?: string;
-  readonly approver?: string;
   readonly evidence?: readonly Evidence[];
 }
 
@@ -20,7 +19,8 @@ export interface Situation extends Pick<Rules, 'policyOn' | 'calendar'> {
   readonly actor: Actor;
   readonly openedBy?: string; // who recorded its first fact; absent before it
   readonly people: People; // who can be named by an id
-  readonly standsFor: (unit: string) => boolean; // whether the actor answers for a unit; anybody does for one that is not in the organisation tree
+  readonly standsFor: (unit: string | null) => boolean; // whether the actor answers for a unit: belongs to it or holds an office in it; for nobody's the supervision office does
+  readonly standsInFor: (person: Person, unit: string | null) => boolean; // whether the actor is the deputy of somebody who is away today
 }
 
 /** A matter before its first event. */

@@ -26,7 +26,7 @@ export {
   type RegisterEvent,
 } from './firing/numbers.ts';
 export { MATTERS_OWING } from './owed/matter-reminders.ts';
-export type { HolderOf } from './owed/addressees.ts';
+export { OFFICE_ROLE, type HolderOf } from './owed/addressees.ts';
 export type { Outcome, Owed } from './owed/notice.ts';
 export { owed } from './owed/owed.ts';
 export { remindersOf, WAITING, type Reminder } from './owed/reminder.ts';

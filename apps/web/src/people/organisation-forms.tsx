@@ -19,7 +19,6 @@ export const useOrganisationForms = (
     parent: <UnitPicker />,
     role: <OnePicker options={roles} />,
     deputy: <PersonPicker named />,
-    approver: <PersonPicker named />,
   };
   return (type, fixed, initial) => {
     const command = commands.find((one) => one.type === type);

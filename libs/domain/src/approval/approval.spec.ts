@@ -16,6 +16,7 @@ const by = (user: string): Situation => ({
   actor: { user, unit: '01' },
   people: new Map([['head' as PersonId, '王局']]),
   standsFor: () => true,
+  standsInFor: () => false,
 });
 const give = (type: ApprovalCommand['type'], user: string, body: object, past: readonly ApprovalEvent[] = []) =>
   decideMatter(

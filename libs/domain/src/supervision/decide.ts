@@ -11,11 +11,11 @@ const notBefore = ({ issuedOn }: Order, on: IsoDate): void => {
   if (on < issuedOn) rejectOrder('before-issue', 'occurredOn');
 };
 
-/** An order is signed for and answered by who is addressed: its unit, or a person whom it names; never by who issued it. */
-const onlyAddressed = ({ people, unit }: Order, { actor, openedBy, standsFor }: Situation): void => {
+/** An order is signed for and answered by who is addressed: its unit, a person whom it names, or who stands in for that person; never by who issued it. */
+const onlyAddressed = ({ people, unit }: Order, { actor, openedBy, standsFor, standsInFor }: Situation): void => {
   if (actor.user === openedBy) rejectOrder('received-by-issuer');
-  if (people.some(({ id }) => id === actor.user) || unit === null || standsFor(unit)) return;
-  rejectOrder('received-by-other');
+  if (people.some((person) => person.id === actor.user || standsInFor(person, unit))) return;
+  if (!standsFor(unit)) rejectOrder('received-by-other');
 };
 
 /** The supervision order 督办件: serial number, receipt, reply, review by a second person, close (README, "Escalation ladder"). */

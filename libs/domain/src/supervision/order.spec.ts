@@ -17,6 +17,7 @@ const at = (today: string, user = 'wang'): Situation => ({
   openedBy: 'wang',
   people: new Map([['sun' as PersonId, '孙']]),
   standsFor: () => user !== 'sun', // of another unit
+  standsInFor: () => false,
   ...DEFAULT_RULES,
 });
 const { command, play, state } = specifyMatter(ORDER, at);

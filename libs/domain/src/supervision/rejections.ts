@@ -29,8 +29,8 @@ const ORDER_REJECTIONS = {
     en: 'An order is acknowledged and replied to by those it is addressed to, not by who issued it.',
   },
   'received-by-other': {
-    zh: '督办件由承办单位或所列承办人签收和回复。',
-    en: 'An order is acknowledged and replied to by its unit, or by a person whom it names.',
+    zh: '督办件由承办单位或所列承办人（外出时由其代理人）签收和回复。承办单位不在组织树中的，请督办部门撤回后改发。',
+    en: 'An order is acknowledged and replied to by its unit, by a person whom it names, or by the deputy of one who is away. Where the organisation has no such unit, the supervision office withdraws it and issues it anew.',
   },
   'before-issue': { zh: '日期不能早于督办件发出日期。', en: 'That day lies before the order was issued.' },
   'escalation-not-higher': { zh: '只能升级到更高的一级。', en: 'An order can be escalated to a higher rung only.' },

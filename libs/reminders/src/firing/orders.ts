@@ -88,7 +88,15 @@ const open = async (
             ORDER,
             command,
             { state: 'none' },
-            { today: one.issuedOn, actor: PROCESS, people: namesOf(to), standsFor: () => false, policyOn, calendar },
+            {
+              today: one.issuedOn,
+              actor: PROCESS,
+              people: namesOf(to),
+              standsFor: () => false,
+              standsInFor: () => false,
+              policyOn,
+              calendar,
+            },
           );
           return {
             stream: orderStream(key),

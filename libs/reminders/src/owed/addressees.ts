@@ -3,7 +3,8 @@ import type { Addressee, KnownProject, Person, Reason, Recipient } from '#domain
 /** Who holds a role in a unit, from the organisation tree; null where nobody does. */
 export type HolderOf = (unit: string | null, role: 'head' | 'supervision') => Person | null;
 
-const OFFICE_ROLE = 'supervision-office';
+/** As the unit of an order that belongs to no unit: the supervision office answers it. */
+export const OFFICE_ROLE = 'supervision-office';
 export const OFFICE: Addressee = { unit: null, role: OFFICE_ROLE, person: null };
 
 /** A role with whoever holds it; a name that is nobody's id stays a name. */

@@ -1,10 +1,10 @@
 import * as field from '../../fields/kinds.ts';
-import { Occurrence } from './occurrence.ts';
+import { ProjectOccurrence } from './occurrence.ts';
 import { about } from './about.ts';
 import { PHASES } from '../phases.ts';
 
 /** Corrects one field of an earlier fact; the original stays in the log and both are shown. */
-export class CorrectFact extends Occurrence {
+export class CorrectFact extends ProjectOccurrence {
   get type() {
     return 'CorrectFact' as const;
   }
@@ -15,7 +15,7 @@ export class CorrectFact extends Occurrence {
   @field.anything({ zh: '更正为', en: 'To', optional: true }) to?: unknown;
   @field.longText({ zh: '更正理由', en: 'Reason' }) reason!: string;
 }
-export class VoidFact extends Occurrence {
+export class VoidFact extends ProjectOccurrence {
   get type() {
     return 'VoidFact' as const;
   }

@@ -3,11 +3,11 @@ import { CLOCK_NAMES, type ClockName } from '../../clocks/names.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { Money } from '../../money.ts';
 import type { TerminationKind } from '../events.ts';
-import { Occurrence } from './occurrence.ts';
+import { ProjectOccurrence } from './occurrence.ts';
 import { about } from './about.ts';
 import { AFTER_SIGNING, BEFORE_SIGNING, LIVE } from '../phases.ts';
 
-export class DropLead extends Occurrence {
+export class DropLead extends ProjectOccurrence {
   get type() {
     return 'DropLead' as const;
   }
@@ -19,7 +19,7 @@ export class DropLead extends Occurrence {
   });
   @field.longText({ zh: '放弃原因', en: 'Reason' }) reason!: string;
 }
-export class StartProduction extends Occurrence {
+export class StartProduction extends ProjectOccurrence {
   get type() {
     return 'StartProduction' as const;
   }
@@ -30,7 +30,7 @@ export class StartProduction extends Occurrence {
     records: { ProductionStarted: [] },
   });
 }
-export class CompleteProject extends Occurrence {
+export class CompleteProject extends ProjectOccurrence {
   get type() {
     return 'CompleteProject' as const;
   }
@@ -42,7 +42,7 @@ export class CompleteProject extends Occurrence {
   });
   @field.longText({ zh: '完成情况', en: 'Account', optional: true }) text?: string;
 }
-export class TerminateProject extends Occurrence {
+export class TerminateProject extends ProjectOccurrence {
   get type() {
     return 'TerminateProject' as const;
   }
@@ -56,7 +56,7 @@ export class TerminateProject extends Occurrence {
   @field.longText({ zh: '终止原因', en: 'Reason' }) reason!: string;
   @field.money({ zh: '追回金额', en: 'Recoveries', optional: true }) recoveries?: Money;
 }
-export class SuspendProject extends Occurrence {
+export class SuspendProject extends ProjectOccurrence {
   get type() {
     return 'SuspendProject' as const;
   }
@@ -69,13 +69,13 @@ export class SuspendProject extends Occurrence {
   @field.longText({ zh: '暂停原因', en: 'Reason' }) reason!: string;
   @field.day({ zh: '预计恢复日期', en: 'Expected end', optional: true }) expectedEnd?: IsoDate;
 }
-export class ResumeProject extends Occurrence {
+export class ResumeProject extends ProjectOccurrence {
   get type() {
     return 'ResumeProject' as const;
   }
   static readonly about = about({ when: LIVE, needs: 'record-facts', stage: 'end', records: { ProjectResumed: [] } });
 }
-export class ReactivateProject extends Occurrence {
+export class ReactivateProject extends ProjectOccurrence {
   get type() {
     return 'ReactivateProject' as const;
   }
@@ -89,7 +89,7 @@ export class ReactivateProject extends Occurrence {
   @field.texts({ zh: '重新起算的时限', en: 'Clocks that restart', optional: true, choices: CLOCK_NAMES })
   restart?: ClockName[];
 }
-export class AcceptExcuse extends Occurrence {
+export class AcceptExcuse extends ProjectOccurrence {
   get type() {
     return 'AcceptExcuse' as const;
   }

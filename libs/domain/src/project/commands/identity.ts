@@ -3,7 +3,7 @@ import type { IsoDate } from '../../dates.ts';
 import type { Money } from '../../money.ts';
 import type { CreditShare, LandMode, SplitChild } from '../events.ts';
 import { RecordProject } from './lead.ts';
-import { Occurrence } from './occurrence.ts';
+import { ProjectOccurrence } from './occurrence.ts';
 import { about } from './about.ts';
 import { AFTER_SIGNING, LIVE, PHASES } from '../phases.ts';
 
@@ -13,7 +13,7 @@ class SplitChildEntry implements SplitChild {
   @field.text({ zh: '子项目名称', en: 'Child title' }) title!: string;
   @field.money({ zh: '分得合同额', en: 'Contracted investment' }) contracted!: Money;
 }
-export class SplitProject extends Occurrence {
+export class SplitProject extends ProjectOccurrence {
   get type() {
     return 'SplitProject' as const;
   }
@@ -27,7 +27,7 @@ export class SplitProject extends Occurrence {
   @field.money({ zh: '母项目保留额', en: 'Rest kept by the parent' }) rest!: Money;
 }
 /** Given by the product to each child of a split; a person gives SplitProject. */
-export class RecordSplitOff extends Occurrence {
+export class RecordSplitOff extends ProjectOccurrence {
   get type() {
     return 'RecordSplitOff' as const;
   }
@@ -44,7 +44,7 @@ export class RecordSplitOff extends Occurrence {
   @field.day({ zh: '约定开工日期', en: 'Agreed start', optional: true }) agreedStart?: IsoDate;
   @field.choice(['purchase', 'lease'], { zh: '供地方式', en: 'Land mode', optional: true }) landMode?: LandMode;
 }
-export class MergeProjects extends Occurrence {
+export class MergeProjects extends ProjectOccurrence {
   get type() {
     return 'MergeProjects' as const;
   }
@@ -59,14 +59,14 @@ export class MergeProjects extends Occurrence {
   contracted?: Money;
 }
 /** Given by the product to the project that a merge absorbed. */
-export class RecordAbsorption extends Occurrence {
+export class RecordAbsorption extends ProjectOccurrence {
   get type() {
     return 'RecordAbsorption' as const;
   }
   static readonly about = about({ when: LIVE, needs: 'decide', byProduct: true, records: { ProjectAbsorbed: [] } });
   @field.text({ zh: '存续项目', en: 'Survivor', max: 60 }) survivor!: string;
 }
-export class RenameProject extends Occurrence {
+export class RenameProject extends ProjectOccurrence {
   get type() {
     return 'RenameProject' as const;
   }
@@ -78,7 +78,7 @@ export class RenameProject extends Occurrence {
   });
   @field.text({ zh: '新名称', en: 'New title' }) to!: string;
 }
-export class TagProject extends Occurrence {
+export class TagProject extends ProjectOccurrence {
   get type() {
     return 'TagProject' as const;
   }
@@ -91,7 +91,7 @@ export class TagProject extends Occurrence {
   @field.texts({ zh: '加标签', en: 'Add', optional: true }) add?: string[];
   @field.texts({ zh: '去标签', en: 'Remove', optional: true }) remove?: string[];
 }
-export class AssignOwner extends Occurrence {
+export class AssignOwner extends ProjectOccurrence {
   get type() {
     return 'AssignOwner' as const;
   }
@@ -106,7 +106,7 @@ export class AssignOwner extends Occurrence {
   @field.person({ zh: '项目管家', en: 'Project steward', optional: true }) steward?: string;
   @field.texts({ zh: '联络员', en: 'Liaisons', optional: true, max: 20 }) liaisons?: string[];
 }
-export class RequestTransfer extends Occurrence {
+export class RequestTransfer extends ProjectOccurrence {
   get type() {
     return 'RequestTransfer' as const;
   }
@@ -119,7 +119,7 @@ export class RequestTransfer extends Occurrence {
   @field.text({ zh: '移交给', en: 'To unit', max: 100 }) toUnit!: string;
   @field.longText({ zh: '移交理由', en: 'Reason' }) reason!: string;
 }
-export class AcceptTransfer extends Occurrence {
+export class AcceptTransfer extends ProjectOccurrence {
   get type() {
     return 'AcceptTransfer' as const;
   }
@@ -134,7 +134,7 @@ class CreditEntry implements CreditShare {
   @field.text({ zh: '单位', en: 'Unit', max: 100 }) unit!: string;
   @field.decimal({ zh: '份额（%）', en: 'Share (%)' }) percent!: string;
 }
-export class SetCredit extends Occurrence {
+export class SetCredit extends ProjectOccurrence {
   get type() {
     return 'SetCredit' as const;
   }

@@ -2,11 +2,11 @@ import * as field from '../../fields/kinds.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { Money } from '../../money.ts';
 import type { ArrivalKind, Origin } from '../events.ts';
-import { Occurrence } from './occurrence.ts';
+import { ProjectOccurrence } from './occurrence.ts';
 import { about } from './about.ts';
 import { AFTER_SIGNING, LIVE } from '../phases.ts';
 
-export class CompleteMilestone extends Occurrence {
+export class CompleteMilestone extends ProjectOccurrence {
   get type() {
     return 'CompleteMilestone' as const;
   }
@@ -18,7 +18,7 @@ export class CompleteMilestone extends Occurrence {
   });
   @field.text({ zh: '事项', en: 'Milestone', max: 60 }) milestone!: string;
 }
-export class PlanStart extends Occurrence {
+export class PlanStart extends ProjectOccurrence {
   get type() {
     return 'PlanStart' as const;
   }
@@ -30,7 +30,7 @@ export class PlanStart extends Occurrence {
   });
   @field.day({ zh: '计划开工日期', en: 'Planned start' }) plannedOn!: IsoDate;
 }
-export class ReportStart extends Occurrence {
+export class ReportStart extends ProjectOccurrence {
   get type() {
     return 'ReportStart' as const;
   }
@@ -41,7 +41,7 @@ export class ReportStart extends Occurrence {
     records: { StartReported: [] },
   });
 }
-export class CertifyStart extends Occurrence {
+export class CertifyStart extends ProjectOccurrence {
   get type() {
     return 'CertifyStart' as const;
   }
@@ -55,7 +55,7 @@ export class CertifyStart extends Occurrence {
   @field.text({ zh: '先开工后签约的批准文件', en: 'Paper that allows the start before the contract', optional: true })
   exception?: string;
 }
-export class RejectStart extends Occurrence {
+export class RejectStart extends ProjectOccurrence {
   get type() {
     return 'RejectStart' as const;
   }
@@ -67,7 +67,7 @@ export class RejectStart extends Occurrence {
   });
   @field.longText({ zh: '不予认定的理由', en: 'Reason' }) reason!: string;
 }
-export class EnterStatistics extends Occurrence {
+export class EnterStatistics extends ProjectOccurrence {
   get type() {
     return 'EnterStatistics' as const;
   }
@@ -96,7 +96,7 @@ export const ARRIVAL_KINDS = [
   'other',
 ] as const;
 export const ORIGINS = ['overseas', 'out-of-province', 'out-of-city', 'out-of-district', 'local'] as const;
-export class ReportArrival extends Occurrence {
+export class ReportArrival extends ProjectOccurrence {
   get type() {
     return 'ReportArrival' as const;
   }
@@ -114,7 +114,7 @@ export class ReportArrival extends Occurrence {
   origin?: Origin;
   @field.text({ zh: '凭证号', en: 'Voucher', optional: true }) voucher?: string;
 }
-export class CertifyArrival extends Occurrence {
+export class CertifyArrival extends ProjectOccurrence {
   get type() {
     return 'CertifyArrival' as const;
   }
@@ -126,7 +126,7 @@ export class CertifyArrival extends Occurrence {
   });
   @field.text({ zh: '到账记录号', en: 'Arrival id', max: 100 }) arrival!: string;
 }
-export class ReverseArrival extends Occurrence {
+export class ReverseArrival extends ProjectOccurrence {
   get type() {
     return 'ReverseArrival' as const;
   }

@@ -2,12 +2,12 @@ import * as field from '../../fields/kinds.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { Money } from '../../money.ts';
 import type { Identity } from '../events.ts';
-import { Occurrence } from './occurrence.ts';
+import { ProjectOccurrence } from './occurrence.ts';
 import { about } from './about.ts';
 import { BEFORE_SIGNING, LIVE } from '../phases.ts';
 
 /** What is known of a project at its first record. */
-abstract class Introduction extends Occurrence implements Identity {
+abstract class Introduction extends ProjectOccurrence implements Identity {
   @field.text({ zh: '项目编号', en: 'Code', max: 60 }) code!: string;
   @field.text({ zh: '项目名称', en: 'Title' }) title!: string;
   @field.text({ zh: '投资方', en: 'Investor', optional: true }) investor?: string;
@@ -65,7 +65,7 @@ export class RecordProject extends Introduction {
     records: { ProjectRecorded: IDENTITY_FIELDS, ProjectSplitOff: IDENTITY_FIELDS },
   });
 }
-export class AcknowledgeLead extends Occurrence {
+export class AcknowledgeLead extends ProjectOccurrence {
   get type() {
     return 'AcknowledgeLead' as const;
   }
@@ -77,7 +77,7 @@ export class AcknowledgeLead extends Occurrence {
   });
   @field.text({ zh: '签收人', en: 'Acknowledged by', optional: true }) by?: string;
 }
-export class ScreenLead extends Occurrence {
+export class ScreenLead extends ProjectOccurrence {
   get type() {
     return 'ScreenLead' as const;
   }
@@ -90,7 +90,7 @@ export class ScreenLead extends Occurrence {
   @field.flag({ zh: '有价值', en: 'Valuable' }) valuable!: boolean;
   @field.longText({ zh: '研判理由', en: 'Reasons', optional: true }) reasons?: string;
 }
-export class FeedBackLead extends Occurrence {
+export class FeedBackLead extends ProjectOccurrence {
   get type() {
     return 'FeedBackLead' as const;
   }
@@ -102,7 +102,7 @@ export class FeedBackLead extends Occurrence {
   });
   @field.longText({ zh: '反馈内容', en: 'Feedback', optional: true }) text?: string;
 }
-export class ClaimFirstContact extends Occurrence {
+export class ClaimFirstContact extends ProjectOccurrence {
   get type() {
     return 'ClaimFirstContact' as const;
   }
@@ -115,7 +115,7 @@ export class ClaimFirstContact extends Occurrence {
   @field.text({ zh: '申报单位', en: 'Claiming unit', max: 100 }) unit!: string;
   @field.longText({ zh: '首报首谈情况', en: 'Account of the first contact', optional: true }) text?: string;
 }
-export class DecideClaim extends Occurrence {
+export class DecideClaim extends ProjectOccurrence {
   get type() {
     return 'DecideClaim' as const;
   }
@@ -129,7 +129,7 @@ export class DecideClaim extends Occurrence {
   @field.day({ zh: '保护期至', en: 'Granted until', optional: true }) until?: IsoDate;
   @field.longText({ zh: '理由', en: 'Reason', optional: true }) reason?: string;
 }
-export class FlagDuplicate extends Occurrence {
+export class FlagDuplicate extends ProjectOccurrence {
   get type() {
     return 'FlagDuplicate' as const;
   }
@@ -145,7 +145,7 @@ export class FlagDuplicate extends Occurrence {
   @field.texts({ zh: '理由', en: 'Reasons' }) reasons!: string[];
   @field.integer({ zh: '规则版本', en: 'Rule version', min: 1 }) ruleVersion!: number;
 }
-export class ResolveDuplicate extends Occurrence {
+export class ResolveDuplicate extends ProjectOccurrence {
   get type() {
     return 'ResolveDuplicate' as const;
   }

@@ -2,11 +2,11 @@ import * as field from '../../fields/kinds.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { Money } from '../../money.ts';
 import type { NegotiationClass } from '../events.ts';
-import { Occurrence } from './occurrence.ts';
+import { ProjectOccurrence } from './occurrence.ts';
 import { about } from './about.ts';
 import { BEFORE_SIGNING, LIVE } from '../phases.ts';
 
-export class OpenNegotiation extends Occurrence {
+export class OpenNegotiation extends ProjectOccurrence {
   get type() {
     return 'OpenNegotiation' as const;
   }
@@ -19,7 +19,7 @@ export class OpenNegotiation extends Occurrence {
   @field.choice(['standard', 'large'], { zh: '洽谈类别（一般、重大）', en: 'Class' }) class!: NegotiationClass;
   @field.text({ zh: '责任单位', en: 'Owner', optional: true, max: 100 }) owner?: string;
 }
-export class ReportProgress extends Occurrence {
+export class ReportProgress extends ProjectOccurrence {
   get type() {
     return 'ReportProgress' as const;
   }
@@ -33,7 +33,7 @@ export class ReportProgress extends Occurrence {
   @field.longText({ zh: '下一步', en: 'Next step', optional: true }) nextStep?: string;
   @field.day({ zh: '下一步时间', en: 'Next date', optional: true }) nextDate?: IsoDate;
 }
-export class SubmitPreReview extends Occurrence {
+export class SubmitPreReview extends ProjectOccurrence {
   get type() {
     return 'SubmitPreReview' as const;
   }
@@ -45,7 +45,7 @@ export class SubmitPreReview extends Occurrence {
   });
   @field.texts({ zh: '征求意见部门', en: 'Departments asked', optional: true }) departments?: string[];
 }
-export class GiveOpinion extends Occurrence {
+export class GiveOpinion extends ProjectOccurrence {
   get type() {
     return 'GiveOpinion' as const;
   }
@@ -60,7 +60,7 @@ export class GiveOpinion extends Occurrence {
     'agree' | 'conditional' | 'disagree';
   @field.longText({ zh: '说明', en: 'Text', optional: true }) text?: string;
 }
-export class DecidePreReview extends Occurrence {
+export class DecidePreReview extends ProjectOccurrence {
   get type() {
     return 'DecidePreReview' as const;
   }
@@ -75,7 +75,7 @@ export class DecidePreReview extends Occurrence {
   @field.text({ zh: '会次', en: 'Meeting', optional: true }) meeting?: string;
   @field.longText({ zh: '说明', en: 'Text', optional: true }) text?: string;
 }
-export class HoldJointReview extends Occurrence {
+export class HoldJointReview extends ProjectOccurrence {
   get type() {
     return 'HoldJointReview' as const;
   }
@@ -90,7 +90,7 @@ export class HoldJointReview extends Occurrence {
   @field.decimal({ zh: '用地（亩）', en: 'Land (mu)', optional: true }) landMu?: string;
   @field.money({ zh: '亩均产值', en: 'Output per mu', optional: true }) outputPerMu?: Money;
 }
-export class ExtendNegotiation extends Occurrence {
+export class ExtendNegotiation extends ProjectOccurrence {
   get type() {
     return 'ExtendNegotiation' as const;
   }
@@ -103,7 +103,7 @@ export class ExtendNegotiation extends Occurrence {
   @field.day({ zh: '延期至', en: 'Extended until' }) until!: IsoDate;
   @field.longText({ zh: '延期理由', en: 'Reason' }) reason!: string;
 }
-export class PlanSigning extends Occurrence {
+export class PlanSigning extends ProjectOccurrence {
   get type() {
     return 'PlanSigning' as const;
   }
@@ -115,7 +115,7 @@ export class PlanSigning extends Occurrence {
   });
   @field.month({ zh: '拟签约月份', en: 'Month' }) month!: string;
 }
-export class AgreeFramework extends Occurrence {
+export class AgreeFramework extends ProjectOccurrence {
   get type() {
     return 'AgreeFramework' as const;
   }

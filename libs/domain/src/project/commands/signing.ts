@@ -2,7 +2,7 @@ import * as field from '../../fields/kinds.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { Money } from '../../money.ts';
 import type { AmendmentKind, FundingInstalment, LandMode } from '../events.ts';
-import { Occurrence } from './occurrence.ts';
+import { ProjectOccurrence } from './occurrence.ts';
 import { about } from './about.ts';
 import { AFTER_SIGNING, LIVE } from '../phases.ts';
 
@@ -10,7 +10,7 @@ class InstalmentEntry implements FundingInstalment {
   @field.day({ zh: '应到日期', en: 'Due' }) due!: IsoDate;
   @field.money({ zh: '金额', en: 'Amount' }) amount!: Money;
 }
-export class SignContract extends Occurrence {
+export class SignContract extends ProjectOccurrence {
   get type() {
     return 'SignContract' as const;
   }
@@ -42,7 +42,7 @@ export class SignContract extends Occurrence {
   landMode?: LandMode;
   @field.texts({ zh: '标签', en: 'Tags', optional: true }) tags?: string[];
 }
-export class FileContract extends Occurrence {
+export class FileContract extends ProjectOccurrence {
   get type() {
     return 'FileContract' as const;
   }
@@ -54,7 +54,7 @@ export class FileContract extends Occurrence {
   });
   @field.text({ zh: '备案号', en: 'Filing number' }) filingNumber!: string;
 }
-export class AmendContract extends Occurrence {
+export class AmendContract extends ProjectOccurrence {
   get type() {
     return 'AmendContract' as const;
   }
@@ -70,7 +70,7 @@ export class AmendContract extends Occurrence {
   @field.day({ zh: '变更后约定开工日期', en: 'Agreed start afterwards', optional: true }) agreedStartTo?: IsoDate;
   @field.longText({ zh: '变更内容', en: 'What changes', optional: true }) text?: string;
 }
-export class RecordCeremony extends Occurrence {
+export class RecordCeremony extends ProjectOccurrence {
   get type() {
     return 'RecordCeremony' as const;
   }
