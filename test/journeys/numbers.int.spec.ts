@@ -121,6 +121,24 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
       await dialog.getByRole('combobox', { name: '批准人' }).fill('@li');
       await page.keyboard.press('Enter');
       await dialog.getByRole('button', { name: /提\s*交/ }).click();
+      await months
+        .getByTestId('reopening-asked')
+        .getByText(/请批准 li .*补录一笔签约/)
+        .waitFor();
+      await months.getByRole('button', { name: '撤回申请' }).waitFor();
+      const li = await office.signIn('li', PASSWORD);
+      await office.goTo(li, '/numbers/periods');
+      await li.getByTestId('periods').getByRole('button', { name: '批准重开' }).click();
+      await li
+        .getByRole('dialog')
+        .getByRole('button', { name: /提\s*交/ })
+        .click();
+      await li
+        .getByTestId('periods')
+        .getByRole('row', { name: /2024-05 已重开/ })
+        .waitFor();
+      await li.close();
+      await page.reload();
       await months.getByText(/li.*补录一笔签约/).waitFor();
       await record('滚子', '0102', '2024-05-20', '30000000.00');
       await page.reload();

@@ -338,6 +338,7 @@ export {
 export {
   type ClosedMonth,
   closedMonthsOf,
+  ApproveReopening,
   ClosePeriod,
   decidePeriod,
   foldPeriods,
@@ -347,6 +348,7 @@ export {
   PERIODS,
   type Periods,
   rejectPeriod,
+  RefuseReopening,
   ReopenPeriod,
   type Snapshot,
   whyNotClosable,

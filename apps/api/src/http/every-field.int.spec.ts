@@ -3,8 +3,6 @@ import { bodyPlaces, bodyWith } from '../../../../test/support/body-places.ts';
 import type { Operation, Schema } from '../../../../test/support/sample-body.ts';
 import { begun } from '../../../../test/support/streams.ts';
 
-jest.setTimeout(600_000);
-
 let t: TestApi;
 let admin: string;
 let project: string;

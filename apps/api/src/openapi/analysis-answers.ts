@@ -57,6 +57,7 @@ const month = object({
   hash: text,
   closedBy: actor,
   closedAt: instant,
+  asked: orNull(object({ by: actor, at: instant, approver: text, reason: text })),
   reopened: orNull(object({ by: actor, at: instant, approver: orNull(text), reason: text })),
 });
 

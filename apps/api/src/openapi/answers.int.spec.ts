@@ -155,4 +155,6 @@ it('targets, definitions and periods answer as the document says', async () => {
   await call('get', '/api/periods/{month}/restatement', '2026-01');
   await call('post', '/api/periods/reopen', '', { month: '2026-01', reason: '补录', approver: 'clerk' });
   await call('get', '/api/periods', '');
+  await call('post', '/api/periods/reopen/approve', '', { month: '2026-01' });
+  await call('post', '/api/periods/reopen/refuse', '', { month: '2026-01', reason: '依据不足' });
 });

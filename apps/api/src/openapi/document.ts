@@ -1,10 +1,12 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import {
+  ApproveReopening,
   ClosePeriod,
   FreezeReport,
   ORGANISATION_COMMANDS,
   PublishTemplate,
+  RefuseReopening,
   ReopenPeriod,
   ReviseTarget,
   SetTarget,
@@ -34,7 +36,9 @@ const BODIES: readonly (new () => object)[] = [
   ...BOARD_BODIES,
   ...DEFINITION_BODIES,
   ...MATTER_ROUTES.map(({ commandClass }) => commandClass),
+  ApproveReopening,
   ClosePeriod,
+  RefuseReopening,
   ReopenPeriod,
   SetTarget,
   ReviseTarget,

@@ -56,6 +56,11 @@ it.each([
   ['another unit', `update account set unit = '0102' where user_name = 'first'`],
   ['a suspension', `update account set disabled = true where user_name = 'first'`],
   [
+    'an account that is gone',
+    `delete from session where account = (select id from account where user_name = 'first');
+     delete from account where user_name = 'first'`,
+  ],
+  [
     'an account that nobody made',
     `insert into account (id, user_name, name, unit, roles, scope, scope_units, password_hash, must_change_password, created_at)
      select gen_random_uuid(), 'ghost', name, unit, roles, scope, scope_units, password_hash, false, created_at from account where user_name = 'root'`,
@@ -70,6 +75,7 @@ it.each([
     expect({ ok, ...firstBad }).toMatchObject({ ok: false, stream: 'identity-main', what: 'account-changed' });
     await t.office.pool.query(
       `delete from account where user_name = 'ghost';
+       insert into account select * from as_it_was on conflict do nothing;
        update account a set roles = b.roles, scope = b.scope, unit = b.unit, disabled = b.disabled from as_it_was b where a.id = b.id;
        drop table as_it_was`,
     );

@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, Param, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
-import { ClosePeriod, readCommand, ReopenPeriod, type PeriodCommand } from '#domain';
+import { ApproveReopening, ClosePeriod, readCommand, RefuseReopening, ReopenPeriod, type PeriodCommand } from '#domain';
 import type { Caller } from '#identity';
 import { closingOf, questionOf, restatement, showPeriods } from '#office';
 import { Asker, Route } from '../access/route.ts';
@@ -71,7 +71,10 @@ export class PeriodController {
 
   @Route.post('reopen', {
     id: 'reopenPeriod',
-    does: { zh: '重开月份（写明原因和批准人）', en: 'Reopen a month, with a reason and an approver' },
+    does: {
+      zh: '申请重开月份（写明原因和批准人；批准前仍为关账）',
+      en: 'Ask to reopen a month, with a reason and an approver; it stays closed until approved',
+    },
     needs: 'keep-numbers',
     body: ReopenPeriod,
     headers: COMMAND_HEADERS,
@@ -85,6 +88,42 @@ export class PeriodController {
     @Res({ passthrough: true }) response: Response,
   ) {
     return this.give(caller, readCommand(ReopenPeriod, body), headers, response);
+  }
+
+  @Route.post('reopen/approve', {
+    id: 'approveReopening',
+    does: { zh: '批准重开月份（申请人以外的人）', en: 'Approve the reopening of a month; never who asked for it' },
+    needs: 'decide',
+    body: ApproveReopening,
+    headers: COMMAND_HEADERS,
+    answers: ref('Periods'),
+    refuses: [412],
+  })
+  approve(
+    @Asker() caller: Caller,
+    @Body() body: unknown,
+    @Headers() headers: CommandHeaders,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return this.give(caller, readCommand(ApproveReopening, body), headers, response);
+  }
+
+  @Route.post('reopen/refuse', {
+    id: 'refuseReopening',
+    does: { zh: '不批准重开月份，或撤回申请', en: 'Refuse the reopening of a month, or take the question back' },
+    needs: 'decide',
+    body: RefuseReopening,
+    headers: COMMAND_HEADERS,
+    answers: ref('Periods'),
+    refuses: [412],
+  })
+  refuse(
+    @Asker() caller: Caller,
+    @Body() body: unknown,
+    @Headers() headers: CommandHeaders,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return this.give(caller, readCommand(RefuseReopening, body), headers, response);
   }
 
   @Route.get(':month/restatement', {

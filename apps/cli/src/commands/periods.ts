@@ -8,13 +8,15 @@ const STATES = {
   reopened: { zh: '已重开', en: 'reopened' },
 } as const;
 
+const WAITS = { zh: '重开待批准：', en: 'to be reopened once approved by' } as const;
+
 /** `{months: [{month, state, position, hash, closedBy, closedAt}]}`. */
 export const tellPeriods = async (office: OpenOffice, options: Options): Promise<void> => {
   const { months } = await showPeriods(office);
   print(options, { months }, () =>
-    months.map(({ month, state, position, hash, closedAt }) => [
+    months.map(({ month, state, asked, position, hash, closedAt }) => [
       month,
-      STATES[state][options.lang],
+      asked === null ? STATES[state][options.lang] : `${WAITS[options.lang]} ${asked.approver}`,
       String(position),
       hash.slice(0, 16),
       closedAt,

@@ -1762,10 +1762,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reopen a month, with a reason and an approver
-         * @description 重开月份（写明原因和批准人） · needs: keep-numbers
+         * Ask to reopen a month, with a reason and an approver; it stays closed until approved
+         * @description 申请重开月份（写明原因和批准人；批准前仍为关账） · needs: keep-numbers
          */
         post: operations["reopenPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/periods/reopen/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the reopening of a month; never who asked for it
+         * @description 批准重开月份（申请人以外的人） · needs: decide
+         */
+        post: operations["approveReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/periods/reopen/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse the reopening of a month, or take the question back
+         * @description 不批准重开月份，或撤回申请 · needs: decide
+         */
+        post: operations["refuseReopening"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6780,6 +6820,17 @@ export interface components {
                 };
                 /** Format: date-time */
                 closedAt: string;
+                asked: {
+                    by: {
+                        user: string;
+                        name: string;
+                        unit: string | null;
+                    };
+                    /** Format: date-time */
+                    at: string;
+                    approver: string;
+                    reason: string;
+                } | null;
                 reopened: {
                     by: {
                         user: string;
@@ -7984,6 +8035,11 @@ export interface components {
              */
             progressKnownFrom?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -7999,11 +8055,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8104,6 +8155,11 @@ export interface components {
              */
             progressKnownFrom?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8119,11 +8175,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8153,6 +8204,11 @@ export interface components {
              */
             by?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8168,11 +8224,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8207,6 +8258,11 @@ export interface components {
              */
             reasons?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8222,11 +8278,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8256,6 +8307,11 @@ export interface components {
              */
             text?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8271,11 +8327,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8310,6 +8361,11 @@ export interface components {
              */
             text?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8325,11 +8381,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8370,6 +8421,11 @@ export interface components {
              */
             reason?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8385,11 +8441,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8439,6 +8490,11 @@ export interface components {
              */
             ruleVersion: number;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8454,11 +8510,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8498,6 +8549,11 @@ export interface components {
              */
             reason: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8513,11 +8569,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8553,6 +8604,11 @@ export interface components {
              */
             owner?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8568,11 +8624,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8613,6 +8664,11 @@ export interface components {
              */
             nextDate?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8628,11 +8684,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8662,6 +8713,11 @@ export interface components {
              */
             departments?: string[];
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8677,11 +8733,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8722,6 +8773,11 @@ export interface components {
              */
             text?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8737,11 +8793,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8782,6 +8833,11 @@ export interface components {
              */
             text?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8797,11 +8853,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8846,6 +8897,11 @@ export interface components {
              */
             outputPerMu?: components["schemas"]["Money"];
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8861,11 +8917,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8901,6 +8952,11 @@ export interface components {
              */
             reason: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8916,11 +8972,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -8950,6 +9001,11 @@ export interface components {
              */
             month: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -8965,11 +9021,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9010,6 +9061,11 @@ export interface components {
              */
             number?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9025,11 +9081,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9108,6 +9159,11 @@ export interface components {
              */
             tags?: string[];
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9123,11 +9179,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9157,6 +9208,11 @@ export interface components {
              */
             filingNumber: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9172,11 +9228,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9223,6 +9274,11 @@ export interface components {
              */
             text?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9238,11 +9294,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9272,6 +9323,11 @@ export interface components {
              */
             text?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9287,11 +9343,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9321,6 +9372,11 @@ export interface components {
              */
             milestone: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9336,11 +9392,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9371,6 +9422,11 @@ export interface components {
              */
             plannedOn: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9386,11 +9442,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9415,6 +9466,11 @@ export interface components {
         };
         ReportStart: {
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9430,11 +9486,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9469,6 +9520,11 @@ export interface components {
              */
             exception?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9484,11 +9540,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9518,6 +9569,11 @@ export interface components {
              */
             reason: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9533,11 +9589,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9572,6 +9623,11 @@ export interface components {
              */
             threshold?: components["schemas"]["Money"];
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9587,11 +9643,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9665,6 +9716,11 @@ export interface components {
              */
             voucher?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9680,11 +9736,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9714,6 +9765,11 @@ export interface components {
              */
             arrival: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9729,11 +9785,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9768,6 +9819,11 @@ export interface components {
              */
             reason: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9783,11 +9839,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9817,6 +9868,11 @@ export interface components {
              */
             to: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9832,11 +9888,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9871,6 +9922,11 @@ export interface components {
              */
             remove?: string[];
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9886,11 +9942,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -9946,6 +9997,11 @@ export interface components {
              */
             rest: components["schemas"]["Money"];
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -9961,11 +10017,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10000,6 +10051,11 @@ export interface components {
              */
             contracted?: components["schemas"]["Money"];
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10015,11 +10071,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10064,6 +10115,11 @@ export interface components {
              */
             liaisons?: string[];
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10079,11 +10135,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10118,6 +10169,11 @@ export interface components {
              */
             reason: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10133,11 +10189,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10162,6 +10213,11 @@ export interface components {
         };
         AcceptTransfer: {
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10177,11 +10233,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10222,6 +10273,11 @@ export interface components {
                 percent: string;
             }[];
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10237,11 +10293,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10277,6 +10328,11 @@ export interface components {
              */
             expectedEnd?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10292,11 +10348,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10321,6 +10372,11 @@ export interface components {
         };
         ResumeProject: {
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10336,11 +10392,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10365,6 +10416,11 @@ export interface components {
         };
         StartProduction: {
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10380,11 +10436,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10414,6 +10465,11 @@ export interface components {
              */
             text?: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10429,11 +10485,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10463,6 +10514,11 @@ export interface components {
              */
             reason: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10478,11 +10534,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10523,6 +10574,11 @@ export interface components {
              */
             recoveries?: components["schemas"]["Money"];
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10538,11 +10594,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10577,6 +10628,11 @@ export interface components {
              */
             restart?: ("lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply")[];
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10592,11 +10648,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10638,6 +10689,11 @@ export interface components {
              */
             reason: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10653,11 +10709,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10707,6 +10758,11 @@ export interface components {
              */
             reason: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10722,11 +10778,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10761,6 +10812,11 @@ export interface components {
              */
             reason: string;
             /**
+             * Approver
+             * @description 批准人
+             */
+            approver?: string;
+            /**
              * Occurred on
              * Format: date
              * @description 发生日期
@@ -10776,11 +10832,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10841,11 +10892,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -10894,11 +10940,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -10949,11 +10990,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -11003,11 +11039,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -11056,11 +11087,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -11122,11 +11148,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -11186,11 +11207,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -11252,11 +11268,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -11327,11 +11338,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -11539,11 +11545,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -11582,11 +11583,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -11631,11 +11627,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -11686,11 +11677,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -11746,11 +11732,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -11808,11 +11789,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -11861,11 +11837,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -11917,11 +11888,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -11966,11 +11932,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -12014,11 +11975,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -12091,11 +12047,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -12157,11 +12108,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -12212,11 +12158,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -12260,11 +12201,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -12315,11 +12251,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -12364,11 +12295,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -12412,11 +12338,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -12488,11 +12409,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -12582,11 +12498,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -12635,11 +12546,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -12691,11 +12597,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -12739,11 +12640,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -12815,11 +12711,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -12869,11 +12760,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -12917,11 +12803,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -12972,11 +12853,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -13026,11 +12902,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -13074,11 +12945,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -13208,11 +13074,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -13261,11 +13122,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -13316,11 +13172,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -13364,11 +13215,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -13440,11 +13286,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -13493,11 +13334,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -13553,11 +13389,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -13607,11 +13438,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -13650,11 +13476,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -13700,11 +13521,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -13744,11 +13560,6 @@ export interface components {
              */
             note?: string;
             /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
-            /**
              * Evidence
              * @description 佐证材料
              */
@@ -13770,12 +13581,31 @@ export interface components {
                 sha256?: string;
             }[];
         };
+        ApproveReopening: {
+            /**
+             * Month
+             * @description 月份
+             */
+            month: string;
+        };
         ClosePeriod: {
             /**
              * Month
              * @description 月份
              */
             month: string;
+        };
+        RefuseReopening: {
+            /**
+             * Month
+             * @description 月份
+             */
+            month: string;
+            /**
+             * Reason
+             * @description 原因
+             */
+            reason: string;
         };
         ReopenPeriod: {
             /**
@@ -13861,11 +13691,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -13960,11 +13785,6 @@ export interface components {
              * @description 备注
              */
             note?: string;
-            /**
-             * Approver
-             * @description 批准人
-             */
-            approver?: string;
             /**
              * Evidence
              * @description 佐证材料
@@ -18141,7 +17961,85 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Reopen a month, with a reason and an approver */
+            /** @description Ask to reopen a month, with a reason and an approver; it stays closed until approved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Periods"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    approveReopening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveReopening"];
+            };
+        };
+        responses: {
+            /** @description Approve the reopening of a month; never who asked for it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Periods"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    refuseReopening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseReopening"];
+            };
+        };
+        responses: {
+            /** @description Refuse the reopening of a month, or take the question back */
             200: {
                 headers: {
                     [name: string]: unknown;

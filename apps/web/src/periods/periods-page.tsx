@@ -1,28 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { answered, api, type Schemas } from '../ask/api.ts';
+import { answered, api } from '../ask/api.ts';
 import { useKeepsNumbers } from '../numbers/keeps-numbers.ts';
 import '../numbers/numbers.css';
 import { PlainTable } from '../numbers/plain-table.tsx';
 import { useChosen } from '../parts/chosen.ts';
 import { minute } from '../parts/day.ts';
-import { CommandForm } from '../parts/form/command-form.tsx';
-import { WORDS } from '../words/words.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { CloseMonth } from './close-month.tsx';
-import { PERIOD_WORDS } from './period-words.ts';
+import { StepForm, useSteps, type Month, type Step } from './month-steps.tsx';
 import { Restatement } from './restatement.tsx';
 
-type Month = Schemas['Periods']['months'][number];
-
-const MonthRow = ({ of, onReopen }: { of: Month; onReopen: (() => void) | null }) => {
+const MonthRow = ({ of, onStep }: { of: Month; onStep: (step: Step) => void }) => {
   const { t } = useWords();
   const { set } = useChosen();
-  const { month, state, closedBy, closedAt, hash, position, reopened } = of;
+  const steps = useSteps(of);
+  const { month, state, closedBy, closedAt, hash, position, asked, reopened } = of;
   return (
     <tr>
       <th scope="row">
@@ -38,6 +35,12 @@ const MonthRow = ({ of, onReopen }: { of: Month; onReopen: (() => void) | null }
       </th>
       <td>
         {t(state === 'closed' ? 'monthClosed' : 'monthReopened')}
+        {asked !== null && (
+          <div className="small" data-testid="reopening-asked">
+            {t('reopeningAsked')} · {asked.by.name} · {t('toBeApprovedBy')} {asked.approver} · {minute(asked.at)} ·{' '}
+            {asked.reason}
+          </div>
+        )}
         {reopened !== null && (
           <div className="small">
             {reopened.by.name}
@@ -51,37 +54,21 @@ const MonthRow = ({ of, onReopen }: { of: Month; onReopen: (() => void) | null }
       <td className="figure">{position}</td>
       <td className="small">{hash.slice(0, 16)}</td>
       <td>
-        {onReopen !== null && state === 'closed' && (
-          <Button size="small" onClick={onReopen}>
-            {t('reopenMonth')}
+        {steps.map(([step, word]) => (
+          <Button
+            key={step}
+            size="small"
+            onClick={() => {
+              onStep(step);
+            }}
+          >
+            {t(word)}
           </Button>
-        )}
+        ))}
       </td>
     </tr>
   );
 };
-
-/** Reopens a month: why, and who approves it. */
-const ReopenMonth = ({ month, version, onClose }: { month: string; version: number; onClose: () => void }) => (
-  <CommandForm
-    onClose={onClose}
-    begun={{
-      url: '/api/periods/reopen',
-      version,
-      fixed: { month },
-      touches: ['list'],
-      about: PERIOD_WORDS.reopenAbout,
-      command: {
-        type: 'ReopenPeriod',
-        title: { zh: `重开 ${month}`, en: `Reopen ${month}` },
-        fields: [
-          { name: 'reason', kind: 'long-text', required: true, label: WORDS.reason },
-          { name: 'approver', kind: 'person', required: true, label: PERIOD_WORDS.approverWord },
-        ],
-      },
-    }}
-  />
-);
 
 /** The closed months with their fingerprints; a chosen one shows what was told of it afterwards. */
 export const PeriodsPage = () => {
@@ -89,7 +76,7 @@ export const PeriodsPage = () => {
   const { chosen } = useChosen();
   const keeps = useKeepsNumbers();
   const [closing, close] = useState(false);
-  const [reopening, reopen] = useState<string | null>(null);
+  const [begun, begin] = useState<{ readonly step: Step; readonly month: string } | null>(null);
   const month = chosen.get('month');
   const periods = useQuery({ queryKey: ['list', 'periods'], queryFn: () => answered(api.GET('/api/periods')) });
   const months = periods.data?.months ?? [];
@@ -137,13 +124,9 @@ export const PeriodsPage = () => {
                 <MonthRow
                   key={one.month}
                   of={one}
-                  onReopen={
-                    keeps
-                      ? () => {
-                          reopen(one.month);
-                        }
-                      : null
-                  }
+                  onStep={(step) => {
+                    begin({ step, month: one.month });
+                  }}
                 />
               ))}
             </PlainTable>
@@ -159,12 +142,12 @@ export const PeriodsPage = () => {
           }}
         />
       )}
-      {reopening !== null && periods.data && (
-        <ReopenMonth
-          month={reopening}
+      {begun !== null && periods.data && (
+        <StepForm
+          of={begun}
           version={periods.data.version}
           onClose={() => {
-            reopen(null);
+            begin(null);
           }}
         />
       )}

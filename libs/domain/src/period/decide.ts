@@ -3,7 +3,7 @@ import type { People } from '../person.ts';
 import { checkSecondPerson } from '../project/second-person.ts';
 import type { PeriodCommand } from './commands.ts';
 import type { PeriodEvent, Snapshot } from './events.ts';
-import { lastDayOf, type Periods } from './period.ts';
+import { lastDayOf, type AskedReopening, type Periods } from './period.ts';
 import { rejectPeriod, type PeriodRejectionCode } from './rejections.ts';
 
 /** What a decision about a month may look at: the civil day, who gives it, who has an account, and the figures as they stand. */
@@ -20,7 +20,10 @@ export const whyNotClosable = (periods: Periods, month: string, today: IsoDate):
   return periods.get(month)?.state === 'closed' ? 'period-closed-already' : null;
 };
 
-/** A month is closed once, when it is over, and reopened by two people with a reason; it may then be closed again. */
+const askedOf = (periods: Periods, month: string): AskedReopening =>
+  periods.get(month)?.asked ?? rejectPeriod('reopening-not-asked');
+
+/** A month is closed once, when it is over, and reopened by two people with a reason: one asks, another approves. It may then be closed again. */
 export const decidePeriod = (
   command: PeriodCommand,
   periods: Periods,
@@ -28,11 +31,27 @@ export const decidePeriod = (
 ): readonly PeriodEvent[] => {
   const { month } = command;
   const why = whyNotClosable(periods, month, today);
-  if (command.type === 'ClosePeriod') {
-    if (why !== null || snapshot === null) return rejectPeriod(why ?? 'period-closed-already');
-    return [{ type: 'PeriodClosed', occurredOn: today, data: { month, ...snapshot } }];
+  switch (command.type) {
+    case 'ClosePeriod': {
+      if (why !== null || snapshot === null) return rejectPeriod(why ?? 'period-closed-already');
+      return [{ type: 'PeriodClosed', occurredOn: today, data: { month, ...snapshot } }];
+    }
+    case 'ReopenPeriod': {
+      if (why !== 'period-closed-already') return rejectPeriod('period-not-closed');
+      if (periods.get(month)?.asked != null) return rejectPeriod('reopening-asked-already');
+      checkSecondPerson(command.approver, giver, people);
+      const approver = command.approver.replace(/^@/, '');
+      const data = { month, reason: command.reason, by: giver, approver };
+      return [{ type: 'ReopeningAsked', occurredOn: today, data }];
+    }
+    case 'ApproveReopening': {
+      const { by, reason } = askedOf(periods, month);
+      if (by === giver) return rejectPeriod('reopening-approved-by-asker');
+      return [{ type: 'PeriodReopened', occurredOn: today, data: { month, reason } }];
+    }
+    case 'RefuseReopening': {
+      askedOf(periods, month);
+      return [{ type: 'ReopeningRefused', occurredOn: today, data: { month, reason: command.reason, by: giver } }];
+    }
   }
-  if (why !== 'period-closed-already') return rejectPeriod('period-not-closed');
-  checkSecondPerson(command.approver, giver, people);
-  return [{ type: 'PeriodReopened', occurredOn: today, data: { month, reason: command.reason } }];
 };

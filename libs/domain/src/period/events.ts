@@ -14,7 +14,12 @@ export interface Snapshot {
 
 type E<Type extends string, Data> = DomainEvent<Type, Data>;
 
-/** Who approved a reopening stands in the envelope. */
+/** Who approved a reopening stands in the envelope. One of an older release was not asked for before. */
 export type PeriodEvent =
   | E<'PeriodClosed', { readonly month: string } & Snapshot>
+  | E<
+      'ReopeningAsked',
+      { readonly month: string; readonly reason: string; readonly by: string; readonly approver: string }
+    >
+  | E<'ReopeningRefused', { readonly month: string; readonly reason: string; readonly by: string }>
   | E<'PeriodReopened', { readonly month: string; readonly reason: string }>;

@@ -1,4 +1,4 @@
-export { ClosePeriod, ReopenPeriod, type PeriodCommand } from './commands.ts';
+export { ApproveReopening, ClosePeriod, RefuseReopening, ReopenPeriod, type PeriodCommand } from './commands.ts';
 export { decidePeriod, whyNotClosable } from './decide.ts';
 export type { PeriodEvent, Snapshot } from './events.ts';
 export { closedMonthsOf, foldPeriods, lastDayOf, PERIODS, type ClosedMonth, type Periods } from './period.ts';

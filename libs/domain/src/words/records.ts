@@ -19,6 +19,8 @@ const RULES: Words<(PolicyEvent | DefinitionEvent | BoardEvent | TargetEvent | P
   TargetSet: w('下达目标', 'Target set'),
   TargetRevised: w('调整目标', 'Target revised'),
   PeriodClosed: w('月度结账', 'Month closed'),
+  ReopeningAsked: w('申请重开月份', 'Reopening of a month asked for'),
+  ReopeningRefused: w('不批准重开月份', 'Reopening of a month refused'),
   PeriodReopened: w('重开月份', 'Month reopened'),
   ReportFrozen: w('报表定稿', 'Report issued'),
   ReportTemplatePublished: w('发布报表模板', 'Report template published'),

@@ -9,7 +9,7 @@ export interface GivenToPeriod extends Omit<Given, 'body'> {
   readonly command: PeriodCommand;
 }
 
-/** Closes or reopens a month. Figures are taken only for a month that can be closed: they cost a table. */
+/** Closes a month, asks to reopen it, or answers who asked. Figures are taken only for a month that can be closed: they cost a table. */
 export const givePeriod = async (office: Office, given: GivenToPeriod): Promise<Answer> => {
   const { caller, command, key, ifVersion } = given;
   const { month } = command;
@@ -22,7 +22,7 @@ export const givePeriod = async (office: Office, given: GivenToPeriod): Promise<
     {
       actor: actorOf(caller),
       key: commandKey(caller.account, key, command.type, command),
-      approver: command.type === 'ReopenPeriod' ? command.approver.replace(/^@/, '') : null,
+      approver: command.type === 'ApproveReopening' ? caller.user : null,
       decide: (periods) => decidePeriod(command, periods, { today, giver: caller.user, people, snapshot }),
     },
     ifVersion,

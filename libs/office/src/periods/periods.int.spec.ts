@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ClosePeriod, readCommand, ReopenPeriod, type PeriodCommand } from '#domain';
+import { ApproveReopening, ClosePeriod, readCommand, ReopenPeriod, type PeriodCommand } from '#domain';
 import { CreateAccount } from '#identity';
 import { importWorkbook, type ImportDecision } from '#imports';
 import { bureau, type Bureau } from '../../../../test/support/bureau.ts';
@@ -21,8 +21,9 @@ import { showPeriods } from './show-periods.ts';
 let b: Bureau;
 let key = 0;
 const next = (): string => `k${(key += 1)}`;
-const give = (command: PeriodCommand) =>
-  givePeriod(b.office, { caller: OPERATOR, command, key: next(), ifVersion: null });
+const LI = { ...OPERATOR, account: 'li', user: 'li' };
+const give = (command: PeriodCommand, caller = OPERATOR) =>
+  givePeriod(b.office, { caller, command, key: next(), ifVersion: null });
 const close = (month: string) => give(readCommand(ClosePeriod, { month }));
 const reopen = (month: string, approver: string) =>
   give(readCommand(ReopenPeriod, { month, reason: '补录', approver }));
@@ -32,9 +33,8 @@ const tell = (project: string, type: 'CorrectFact' | 'VoidFact' | 'ReportProgres
 /** Told with an approver, who then signs in and approves. */
 const tellApproved = async (project: string, type: Parameters<typeof tell>[1], body: object) => {
   const { approval } = await tell(project, type, { ...body, approver: 'li' });
-  const li = { ...OPERATOR, account: 'li', user: 'li' };
   const route = MATTER_ROUTES.find((one) => one.type === 'ApproveProposal')!;
-  await giveMatter(b.office, { caller: li, id: approval, route, body: {}, key: next(), ifVersion: null });
+  await giveMatter(b.office, { caller: LI, id: approval, route, body: {}, key: next(), ifVersion: null });
 };
 
 beforeAll(async () => {
@@ -148,10 +148,17 @@ it('says of an opened figure of that month what was printed', async () => {
 
 it('reopens a month by two people, and closes it again on what is known now', async () => {
   await expect(reopen('2023-06', 'luodi-cli')).rejects.toMatchObject({ code: 'approver-is-giver' });
-  await reopen('2023-06', 'li');
-  const [month] = (await showPeriods(b.office)).months;
-  expect(month).toMatchObject({ state: 'reopened', reopened: { approver: 'li', reason: '补录' } });
+  await reopen('2023-06', '@li');
   const june = { occurredOn: '2023-06-21', text: '再推进' };
+  const [waiting] = (await showPeriods(b.office)).months;
+  const asked = { by: { user: 'luodi-cli' }, approver: 'li', reason: '补录' };
+  expect(waiting).toMatchObject({ state: 'closed', asked, reopened: null });
+  await expect(tell('A', 'ReportProgress', june)).rejects.toMatchObject({ code: 'period-closed' });
+  const approval = readCommand(ApproveReopening, { month: '2023-06' });
+  await expect(give(approval)).rejects.toMatchObject({ code: 'reopening-approved-by-asker' });
+  await give(approval, LI);
+  const [month] = (await showPeriods(b.office)).months;
+  expect(month).toMatchObject({ state: 'reopened', asked: null, reopened: asked });
   expect((await tell('A', 'ReportProgress', june)).events).toEqual(['ProgressReported']);
   await close('2023-06');
   expect((await restatement(b.office, OPERATOR, '2023-06')).rows).toEqual([]);
