@@ -1,3 +1,5 @@
+import { readCommand } from '#domain';
+import { CreateAccount } from '#identity';
 import { bureau, type Bureau } from '../../../../test/support/bureau.ts';
 import { e } from '../../../../test/support/project-facts.ts';
 import { examine } from './doctor.ts';
@@ -20,6 +22,21 @@ it('finds nothing at a sound installation, and names every check', async () => {
     expect.arrayContaining(['database', 'log', 'reach', 'set aside', 'read model', 'calendar', 'reminders']),
   );
   expect(checks.every(({ whatToDo }) => whatToDo === null)).toBe(true);
+});
+
+it('finds an account that was deleted in the database and still stands in the log', async () => {
+  const { identity, pool } = b.office;
+  const account = { user: 'li', name: '李', roles: ['clerk'], scope: 'all', password: 'River-boat-42' };
+  await identity.createAccount(readCommand(CreateAccount, account), { user: 'root', unit: null });
+  expect(await unwell()).toEqual([]);
+  await pool.query(`create table as_it_was as table account; delete from account where user_name = 'li'`);
+  const { checks } = await examine(b.office);
+  expect(checks.find(({ name }) => name === 'log')).toMatchObject({
+    ok: false,
+    detail: expect.stringContaining('account-changed') as string,
+  });
+  await pool.query('insert into account select * from as_it_was');
+  expect(await unwell()).toEqual([]);
 });
 
 it('names a record that was changed, and says what to do', async () => {
