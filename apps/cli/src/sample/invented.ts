@@ -16,11 +16,11 @@ export const UNITS: readonly {
   { code: 'QL-LX', name: '柳溪街道办事处', kind: '任务单位', parent: 'QL-2' },
   { code: 'QL-JX', name: '青岚区经信局', kind: '任务单位', parent: 'QL-2' },
   { code: 'QL-NY', name: '青岚区农业农村局', kind: '任务单位', parent: 'QL-2' },
-  { code: 'R-GK', name: '高坎开发区', kind: '园区', parent: 'QL' },
-  { code: 'R-YS', name: '云杉产业园', kind: '园区', parent: 'QL' },
-  { code: 'R-BH', name: '白河镇', kind: '乡镇', parent: 'QL' },
-  { code: 'R-ST', name: '石塘镇', kind: '乡镇', parent: 'QL' },
-  { code: 'R-LX', name: '柳溪街道', kind: '街道', parent: 'QL' },
+  { code: 'R-GK', name: '高坎开发区', kind: '落地区域', parent: 'QL' },
+  { code: 'R-YS', name: '云杉产业园', kind: '落地区域', parent: 'QL' },
+  { code: 'R-BH', name: '白河镇', kind: '落地区域', parent: 'QL' },
+  { code: 'R-ST', name: '石塘镇', kind: '落地区域', parent: 'QL' },
+  { code: 'R-LX', name: '柳溪街道', kind: '落地区域', parent: 'QL' },
 ];
 export const TASK_UNITS = UNITS.filter(({ kind }) => kind === '任务单位').map(({ name }) => name);
 export const REGIONS = UNITS.filter(({ code }) => code.startsWith('R-')).map(({ name }) => name);

@@ -3,10 +3,11 @@ import { addDays, addMonths, daysBetween, yearOf, type IsoDate } from '#domain';
 import { chance, type Chance } from './chance.ts';
 import { BRANCHES, EXCUSES, FIRMS, GIVEN, ORIGINS, PROGRESS, REGIONS, SURNAMES, TASK_UNITS } from './invented.ts';
 import { courseOf, past, type Course } from './sample-course.ts';
+import { sheetOf, type Line } from './sheet.ts';
+import { addTargets } from './targets.ts';
 
 const PROJECTS = 262;
 const LEADS = 46;
-type Line = (string | number | Date | null)[];
 
 const cell = (day: IsoDate | null): Date | null => (day === null ? null : new Date(`${day}T00:00:00Z`));
 const person = ({ pick }: Chance): string => pick(SURNAMES) + pick(GIVEN);
@@ -117,27 +118,6 @@ const HEADERS = [
   '服务专员',
   '备注',
 ];
-
-const sheetOf = (
-  book: ExcelJS.Workbook,
-  name: string,
-  title: string,
-  headers: readonly string[],
-  lines: readonly Line[],
-): void => {
-  const sheet = book.addWorksheet(name);
-  sheet.addRow([title]).font = { bold: true, size: 14 };
-  sheet.mergeCells(1, 1, 1, headers.length);
-  sheet.addRow([...headers]).font = { bold: true };
-  for (const line of lines)
-    sheet.addRow(line).eachCell((one) => {
-      if (one.value instanceof Date) one.numFmt = 'yyyy-mm-dd';
-    });
-  sheet.columns.forEach((column) => {
-    column.width = 16;
-  });
-  sheet.views = [{ state: 'frozen', ySplit: 2 }];
-};
 
 const progressOf = (dice: Chance, { code, signed, opened, start, ended }: Written, today: IsoDate): Line[] => {
   const last = [start, ended, today].filter((day): day is IsoDate => day !== null).sort()[0]!;
@@ -256,5 +236,6 @@ export const writeSampleLedger = async (path: string, today: IsoDate): Promise<v
     ['填报日', '项目编号', '本期进展', '下一步工作'],
     projects.flatMap(({ written }) => progressOf(dice, written, today)),
   );
+  for (const year of [yearOf(today) - 1, yearOf(today)]) addTargets(book, dice, year);
   await book.xlsx.writeFile(path);
 };
