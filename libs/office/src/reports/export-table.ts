@@ -1,4 +1,4 @@
-import { isMetricKey, METRIC_WORDS, METRICS, type MetricKey, type Part, type Sentence } from '#domain';
+import { formulaOf, isMetricKey, METRIC_WORDS, type Definition, type Part, type Sentence } from '#domain';
 import { figureRows } from '#projections';
 import {
   behindSheet,
@@ -19,11 +19,11 @@ import { figuresAsked, type Asked } from '../numbers/question.ts';
 import { structure, STRUCTURE_PARTS } from '../numbers/structure.ts';
 import type { WorkbookFile } from './export-list.ts';
 
-const EVERY_ROW = { written: null, limit: 2_000_000_000, after: 0 };
+const ROWS_AT_ONCE = 500;
 const TOTAL: Sentence = { zh: '合计', en: 'Total' };
 const NOBODY: Sentence = { zh: '未填', en: 'Not said' };
 
-/** What a part counts, row by row, each with the row of the table to which it belongs. */
+/** What a part counts, row by row, each with the row of the table to which it belongs; memory holds one page of them. */
 async function* linesBehind(
   { office }: Asking,
   part: Part,
@@ -33,10 +33,12 @@ async function* linesBehind(
   const { question, names } = asked;
   const nameOf = (key: string | null): string =>
     (question.by === 'unit' ? names.unitOf(key)?.name : null) ?? key ?? NOBODY[language];
-  for (const row of await figureRows(office.pool, part, question, EVERY_ROW)) {
-    const { project, amount, key } = row;
-    const [event = null] = await eventsBehind(office.store, part.of, [row], question.asOf);
-    yield { row: nameOf(key), project, event, amount: part.measure === 'count' ? null : amount };
+  for (let after = 0; ; after += ROWS_AT_ONCE) {
+    const page = await figureRows(office.pool, part, question, { written: null, limit: ROWS_AT_ONCE, after });
+    const events = await eventsBehind(office.store, part.of, page, question.asOf);
+    for (const [at, { project, amount, key }] of page.entries())
+      yield { row: nameOf(key), project, event: events[at]!, amount: part.measure === 'count' ? null : amount };
+    if (page.length < ROWS_AT_ONCE) return;
   }
 }
 
@@ -57,6 +59,9 @@ const sheetsBehind = (
     return behindSheet(name, [], linesBehind(asking, part, asked, language), language);
   });
 
+const titleOf = (metric: string, { metrics }: Definition): Sentence =>
+  isMetricKey(metric) ? METRIC_WORDS[metric] : metrics[metric]!.title;
+
 /** The same question once more, at the position on which the table stands: what is recorded meanwhile is in neither. */
 const sameMoment = (
   { office, caller }: Asking,
@@ -71,17 +76,18 @@ export const exportIndicators: Question<IndicatorsQuery & { readonly language: L
   answer: async (asking, { language, ...query }) => {
     const { office, caller } = asking;
     const table = await indicators(office, caller, query);
-    const metrics = Object.keys(table.total.figures).filter(isMetricKey);
     const by = table.by === 'team' ? 'unit' : (table.by as Exclude<IndicatorsQuery['by'], 'team' | undefined>);
     const asked = await sameMoment(asking, query, by, table.position);
+    const { definition } = asked.question;
+    const metrics = Object.keys(table.total.figures).map((key) => ({ key, title: titleOf(key, definition) }));
     const lines = table.rows.map(({ key, unit, figures }) => ({
       name: unit?.name ?? key ?? NOBODY[language],
       figures,
     }));
     const total = { name: TOTAL[language], figures: table.total.figures };
     const sheet = indicatorSheet({ period: table.period, standing: table, metrics, lines, total }, language);
-    const behind = metrics.flatMap((metric: MetricKey) =>
-      sheetsBehind(asking, METRIC_WORDS[metric][language], partsOf(METRICS[metric]), asked, language),
+    const behind = metrics.flatMap(({ key, title }) =>
+      sheetsBehind(asking, title[language], partsOf(formulaOf(definition, key)!), asked, language),
     );
     return { name: `${sheet.name}-${table.period}.xlsx`, rows: lines.length, bytes: workbook([sheet, ...behind]) };
   },

@@ -1,4 +1,4 @@
-import { inUnit, METRIC_WORDS, type MetricKey, type Money, type Ratio, type Sentence } from '#domain';
+import { inUnit, type Money, type Ratio, type Sentence } from '#domain';
 import type { Language } from '../lists/list-columns.ts';
 import { standsOn, type Standing } from '../lists/standing.ts';
 import type { FigureParts } from '../reports/report.ts';
@@ -8,14 +8,20 @@ import type { Sheet } from '../sheets/workbook.ts';
 
 type FigureLine = {
   readonly name: string;
-  readonly figures: Readonly<Partial<Record<MetricKey, FigureParts>>>;
+  readonly figures: Readonly<Partial<Record<string, FigureParts>>>;
 };
+
+/** A metric of every bureau, or of one: its key, and what it is called. */
+interface NamedMetric {
+  readonly key: string;
+  readonly title: Sentence;
+}
 
 /** The indicator table to be written: who in which row, and what all rows make. */
 interface IndicatorTable {
   readonly period: string;
   readonly standing: Standing;
-  readonly metrics: readonly MetricKey[];
+  readonly metrics: readonly NamedMetric[];
   readonly lines: readonly FigureLine[];
   readonly total: FigureLine;
 }
@@ -41,7 +47,7 @@ const cellOf = (value: Money | string | Ratio | number | null | undefined): Cell
 };
 
 /** In what a metric's money is told in this table. */
-const moneyUnit = (metric: MetricKey, { lines, total }: IndicatorTable, language: Language): string => {
+const moneyUnit = (metric: string, { lines, total }: IndicatorTable, language: Language): string => {
   const values = [total, ...lines].map(({ figures }) => figures[metric]?.value ?? null);
   const money = values.find((value): value is Money => value !== null && isMoney(value));
   if (money === undefined) return '';
@@ -49,28 +55,27 @@ const moneyUnit = (metric: MetricKey, { lines, total }: IndicatorTable, language
 };
 
 /** What is told of a metric: its value, and of the rest what any row has. */
-const aspectsOf = (metric: MetricKey, { lines, total }: IndicatorTable): readonly Aspect[] =>
+const aspectsOf = (metric: string, { lines, total }: IndicatorTable): readonly Aspect[] =>
   (Object.keys(ASPECTS) as readonly Aspect[]).filter(
     (aspect) => aspect === 'value' || [total, ...lines].some(({ figures }) => figures[metric]?.[aspect] != null),
   );
 
 /** The indicator table as a sheet: what does not exist is an empty cell, never 0. */
 export const indicatorSheet = (table: IndicatorTable, language: Language): Sheet => {
-  const columns = table.metrics.flatMap((metric) =>
+  const columns = table.metrics.flatMap(({ key: metric, title }) =>
     aspectsOf(metric, table).map((aspect) => {
       const unit =
         aspect === 'value' || aspect === 'previous' || aspect === 'target' ? moneyUnit(metric, table, language) : '';
-      const name = METRIC_WORDS[metric][language];
       const of = ASPECTS[aspect][language];
-      const header = `${name}${of === '' ? '' : language === 'zh' ? `·${of}` : `, ${of}`}${unit}`;
+      const header = `${title[language]}${of === '' ? '' : language === 'zh' ? `·${of}` : `, ${of}`}${unit}`;
       return { header, width: 16, cell: ({ figures }: FigureLine) => cellOf(figures[metric]?.[aspect]) };
     }),
   );
   const line = (one: FigureLine): readonly Cell[] => [one.name, ...columns.map(({ cell }) => cell(one))];
-  const title = { zh: `指标表 ${table.period}`, en: `Indicators ${table.period}` }[language];
+  const heading = { zh: `指标表 ${table.period}`, en: `Indicators ${table.period}` }[language];
   return {
     name: { zh: '指标表', en: 'Indicators' }[language],
-    title,
+    title: heading,
     notes: [standsOn(table.standing, language)],
     columns: [{ header: { zh: '名称', en: 'Name' }[language], width: 24 }, ...columns],
     rows: table.lines.map(line),
