@@ -37,23 +37,28 @@ const basisOf = ({ event, meta }: RecordedEvent): string | null => {
 export const historyOf = (store: EventStore, projectId: string): Promise<readonly RecordedEvent[]> =>
   store.readStream(`${PROJECT_STREAMS}${projectId}`);
 
-/** The event of that version in a whole history. */
-export const eventOf = (history: readonly RecordedEvent[], version: number): EventBehind | null => {
-  const recorded = history[version - 1];
+const shownOf = (recorded: RecordedEvent | undefined): EventBehind | null => {
   if (recorded === undefined) return null;
   const { type, occurredOn } = recorded.event;
-  return { version, type, on: occurredOn, basis: basisOf(recorded) };
+  return { version: recorded.version, type, on: occurredOn, basis: basisOf(recorded) };
 };
 
-/** Reads one stream. `version`: of the event where it is known already. */
+/** The event of that version in a whole history. */
+export const eventOf = (history: readonly RecordedEvent[], version: number): EventBehind | null =>
+  shownOf(history[version - 1]);
+
+/** Reads one stream; where the version is known already, that event alone. */
 const eventBehind = async (
   store: EventStore,
   of: Countable,
   { project, version }: Pick<FigureRow, 'project' | 'version'>,
   asOf: AsOf,
 ): Promise<EventBehind | null> => {
+  if (version !== null) {
+    const [recorded] = await store.readStreamBack(`${PROJECT_STREAMS}${project.id}`, version + 1, 1);
+    return shownOf(recorded);
+  }
   const history = await historyOf(store, project.id);
-  if (version !== null) return eventOf(history, version);
   const folded = projectAt(history, asOf);
   const fact = folded.phase === 'none' ? null : FACTS[of](folded);
   return fact === null ? null : eventOf(history, fact.version);
