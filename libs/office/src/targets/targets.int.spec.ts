@@ -1,4 +1,4 @@
-import { readCommand, ReviseTarget, SetTarget, type TargetCommand } from '#domain';
+import { FreezeReport, readCommand, ReviseTarget, SetTarget, type TargetCommand } from '#domain';
 import { bureau, type Bureau } from '../../../../test/support/bureau.ts';
 import { e, yuan } from '../../../../test/support/project-facts.ts';
 import { giveDefinition } from '../definitions/give-definition.ts';
@@ -6,6 +6,8 @@ import { indicators } from '../numbers/indicators.ts';
 import { IndicatorsQuery } from '../numbers/queries.ts';
 import { OPERATOR } from '../operator.ts';
 import { importOrganisation } from '../organisation/give-organisation.ts';
+import { freeze, reproduce } from '../reports/freeze.ts';
+import { restatements } from '../reports/restatements.ts';
 import { giveTarget } from './give-target.ts';
 import { showTargets, TargetsQuery } from './show-targets.ts';
 
@@ -84,6 +86,18 @@ it('a revision holds from its day on: the table of a past day, and the targets s
   expect(await targetOn('2023-05-20')).toEqual(['12', '12', 2]);
   const known = await showTargets(b.office, { year: 2023, metric: 'signed', asKnown: '2020-01-01T00:00:00Z' });
   expect(known.targets).toEqual([]);
+});
+
+it('an issue keeps the targets that it was printed with, whatever is revised later for a day before it', async () => {
+  const body = readCommand(FreezeReport, { period: '2023-H1', number: '1号', format: 'json' });
+  const issue = await freeze(b.office, { caller: OPERATOR, key: next(), report: 'ranking', body });
+  const printed = issue.figures.find(({ key: named }) => named === 'signed-amount.progress@一局');
+  expect(printed).toMatchObject({ printed: '50.00%' });
+  await revise({ unit: '01', money: yuan('240.00'), occurredOn: '2023-02-01' });
+  expect(await reproduce(b.office, OPERATOR, '1号')).toMatchObject({ same: true });
+  const { rows } = await restatements(b.office, OPERATOR, null);
+  expect(rows.find(({ figure }) => figure === printed!.key)).toMatchObject({ printed: '50.00%', now: '25.00%' });
+  await revise({ unit: '01', money: yuan('120.00'), occurredOn: '2023-02-01' });
 });
 
 it('a sub-line of a park is part of its unit’s target and is not added again', async () => {
