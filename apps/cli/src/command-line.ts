@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import type { OpenOffice } from '#office';
 import { openInstallation } from './installation.ts';
 import type { Options } from './output.ts';
-import { Usage } from './time.ts';
+import { instantOf } from './time.ts';
+import { usage } from './usage.ts';
 
 /** What the program offers to those who add commands to it. */
 export interface Commands {
@@ -18,7 +19,8 @@ const optionsOf = (command: Command): Options => {
     data,
     lang = 'zh',
   } = command.optsWithGlobals<{ json?: boolean; data?: string; lang?: string }>();
-  if (lang !== 'zh' && lang !== 'en') throw new Usage(`--lang is zh or en, not ${lang}`);
+  if (lang !== 'zh' && lang !== 'en')
+    throw usage(`--lang 为 zh 或 en，不是 ${lang}`, `--lang is zh or en, not ${lang}`);
   return { json, data: data ?? (process.env['LUODI_DATA'] || './data'), lang };
 };
 
@@ -56,8 +58,14 @@ export const commandsOf = (program: Command): Commands => ({
 const OF_ALL = new Set(['json', 'data', 'lang']);
 
 /** What was asked beside the options that all commands take. */
-export const askedOf = (command: Command): object =>
-  Object.fromEntries(Object.entries(command.opts()).filter(([name]) => !OF_ALL.has(name)));
+export const askedOf = (command: Command): object => {
+  const { asKnown, ...asked } = command.opts<Record<string, unknown> & { asKnown?: string }>();
+  const instant = instantOf(asKnown);
+  return {
+    ...Object.fromEntries(Object.entries(asked).filter(([name]) => !OF_ALL.has(name))),
+    ...(instant === undefined ? {} : { asKnown: instant }),
+  };
+};
 
 /** An option that may be given several times. */
 export const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

@@ -3,7 +3,7 @@ import { Unreachable } from '#database';
 import { InvalidCommand, Rejected } from '#domain';
 import { ConfigRefused, OperatorRefused } from '#office';
 import { answer, EXIT, Refused, say } from './output.ts';
-import { Usage } from './time.ts';
+import { ofCommander, Usage } from './usage.ts';
 
 interface Told {
   readonly code: string;
@@ -11,6 +11,9 @@ interface Told {
   readonly more: object;
   readonly exit: number;
 }
+
+/** Refusals of words that stand for the same everywhere: wrong usage, like a day that does not exist. */
+const WORDS: ReadonlySet<string> = new Set(['period-unknown', 'metric-unknown']);
 
 /** An error that somebody foresaw, and what it means to who called. */
 const foreseen = (error: unknown): Told | null => {
@@ -21,7 +24,13 @@ const foreseen = (error: unknown): Told | null => {
   if (error instanceof Refused)
     return { code: error.code, sentence: error.sentence, more: error.more, exit: EXIT.refused };
   if (error instanceof Rejected)
-    return { code: error.code, sentence: error.sentence, more: { field: error.field }, exit: EXIT.refused };
+    return {
+      code: error.code,
+      sentence: error.sentence,
+      more: { field: error.field },
+      exit: WORDS.has(error.code) ? EXIT.usage : EXIT.refused,
+    };
+  if (error instanceof Usage) return { code: 'usage', sentence: error.sentence, more: {}, exit: EXIT.usage };
   if (error instanceof InvalidCommand) {
     const { errors } = error;
     const [{ field, zh, en }] = errors as [(typeof errors)[number]];
@@ -41,10 +50,13 @@ const told = (code: string, message: Told['sentence'], more: object = {}): void 
 
 /** Says what went wrong, in JSON too where it was asked for, and answers the exit status (README, "On the command line"). */
 export const failed = (error: unknown): number => {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof Usage || error instanceof ConfigRefused) {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    told('usage', ofCommander(error)); // commander has said it on stderr
+    return EXIT.usage;
+  }
+  if (error instanceof ConfigRefused) {
     say(error.message);
-    if (error instanceof Usage) told('usage', { zh: error.message, en: error.message });
     return EXIT.usage;
   }
   const known = foreseen(error);

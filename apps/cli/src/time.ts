@@ -1,16 +1,25 @@
 import { isIsoDate, type IsoDate } from '#domain';
 import type { AsOf } from '#projections';
 import type { OpenOffice } from '#office';
-import { EXIT } from './output.ts';
-
-export class Usage extends Error {
-  override readonly name = 'Usage';
-  readonly exit = EXIT.usage;
-}
+import { usage } from './usage.ts';
 
 export const dayOption = (text: string): IsoDate => {
-  if (!isIsoDate(text)) throw new Usage(`no such day: ${text} (write 2023-06-30)`);
+  if (!isIsoDate(text))
+    throw usage(`没有这一天：${text}（写作 2023-06-30）`, `no such day: ${text} (write 2023-06-30)`);
   return text;
+};
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** `--as-known`, ISO 8601 with its zone; a day alone means its last instant in China. */
+export const instantOf = (asKnown: string | undefined): string | undefined => {
+  if (asKnown === undefined) return undefined;
+  const written = isIsoDate(asKnown) ? `${asKnown}T23:59:59.999+08:00` : asKnown;
+  if (INSTANT.test(written) && !Number.isNaN(Date.parse(written))) return written;
+  throw usage(
+    `没有这个时刻：${asKnown}（写作 2026-11-22T08:00:00+08:00，或只写日期）`,
+    `no such instant: ${asKnown} (write 2026-11-22T08:00:00+08:00, or a day alone)`,
+  );
 };
 
 export interface Moment {
@@ -24,8 +33,7 @@ export const momentOf = async (
   { asOf, asKnown }: Moment,
 ): Promise<AsOf & { readonly asKnown: string }> => {
   const day = asOf === undefined ? office.today() : dayOption(asOf);
-  if (asKnown === undefined) return { day, position: null, asKnown: new Date().toISOString() };
-  const instant = new Date(isIsoDate(asKnown) ? `${asKnown}T23:59:59.999+08:00` : asKnown);
-  if (Number.isNaN(instant.getTime())) throw new Usage(`no such instant: ${asKnown} (write 2026-11-22T08:00:00+08:00)`);
-  return { day, position: await office.store.positionAt(instant.toISOString()), asKnown };
+  const instant = instantOf(asKnown);
+  if (instant === undefined) return { day, position: null, asKnown: new Date().toISOString() };
+  return { day, position: await office.store.positionAt(new Date(instant).toISOString()), asKnown: instant };
 };

@@ -1,8 +1,9 @@
-import { isIsoDate, readCommand } from '#domain';
+import { readCommand } from '#domain';
 import { compareLists, CompareQuery, OPERATOR, upToDate, type OpenOffice } from '#office';
 import { UnknownField } from '#projections';
 import type { Options } from '../output.ts';
-import { Usage } from '../time.ts';
+import { dayOption, instantOf } from '../time.ts';
+import { unknownField } from './list.ts';
 import { print } from './figure-words.ts';
 import type { Command } from 'commander';
 import { narrowed, type Commands } from '../command-line.ts';
@@ -25,17 +26,15 @@ export const compare = async (
   { from, to, asKnown, unit, where }: CompareOptions,
   options: Options,
 ): Promise<void> => {
-  const wrong = [from, to].find((day) => !isIsoDate(day));
-  if (wrong !== undefined) throw new Usage(`no such day: ${wrong} (write 2023-06-30)`);
   await upToDate(office);
-  const given = { from, to, asKnown, unit, where };
+  const given = { from: dayOption(from), to: dayOption(to), asKnown: instantOf(asKnown), unit, where };
   const asked = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const asking = { office, caller: OPERATOR, scope: { all: true } as const };
   const compared = async () => {
     try {
       return await compareLists(asking, name, readCommand(CompareQuery, asked), null);
     } catch (error) {
-      if (error instanceof UnknownField) throw new Usage(error.message);
+      if (error instanceof UnknownField) throw unknownField(error);
       throw error;
     }
   };

@@ -13,7 +13,7 @@ import {
   type OpenOffice,
 } from '#office';
 import { answer, type Options } from '../output.ts';
-import { Usage } from '../time.ts';
+import { usage } from '../usage.ts';
 import { print, shown } from './figure-words.ts';
 import { readJson } from './policy.ts';
 
@@ -21,7 +21,7 @@ const give = (office: OpenOffice, body: DefinitionChange) =>
   giveDefinition(office, { caller: OPERATOR, body, key: freshKey(), ifVersion: null });
 
 const draftNumber = (text: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw new Usage(`no number of a draft: ${text}`);
+  if (!/^\d{1,9}$/.test(text)) throw usage(`不是草案号：${text}`, `no number of a draft: ${text}`);
   return Number(text);
 };
 
@@ -58,7 +58,8 @@ export const tellDefinition = async (
   draft: string | undefined,
   options: Options,
 ): Promise<void> => {
-  if (name !== undefined && draft !== undefined) throw new Usage('name a definition, or a draft by --draft');
+  if (name !== undefined && draft !== undefined)
+    throw usage('写口径名称，或用 --draft 写草案号', 'name a definition, or a draft by --draft');
   const found =
     draft === undefined
       ? await showDefinition(office, name ?? 'default')
@@ -91,7 +92,8 @@ export const publishDefinitionFile = async (
   draft: string | undefined,
   options: Options,
 ): Promise<void> => {
-  if ((file === undefined) === (draft === undefined)) throw new Usage('name a file, or a draft by --draft');
+  if ((file === undefined) === (draft === undefined))
+    throw usage('写文件，或用 --draft 写草案号', 'name a file, or a draft by --draft');
   const given = await give(
     office,
     file === undefined

@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { isIsoDate, readCommand } from '#domain';
+import { readCommand } from '#domain';
 import {
   ask,
   exportIndicators,
@@ -19,8 +19,18 @@ import {
   type WorkbookFile,
 } from '#office';
 import { moments, narrowed, several, type Commands } from '../command-line.ts';
-import { answer, say, type Options } from '../output.ts';
-import { Usage } from '../time.ts';
+import { answer, Refused, say, type Options } from '../output.ts';
+import { instantOf } from '../time.ts';
+import { usage } from '../usage.ts';
+
+const notWritten = (path: string, error: unknown): unknown => {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) return error;
+  return new Refused('file-not-written', {
+    zh: `文件写不进 ${path}（${code}）。请检查文件夹是否存在、是否可写、磁盘是否已满。`,
+    en: `The file could not be written to ${path} (${code}). Look whether the folder exists, may be written to and has room.`,
+  });
+};
 
 /** Writes bytes as they come beside the file and then in its place, so that half a file never stands under its name. Answers their sha256. */
 export const writeFile = async (path: string, bytes: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<string> => {
@@ -37,14 +47,10 @@ export const writeFile = async (path: string, bytes: AsyncIterable<Buffer> | Ite
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
-    throw error;
+    throw notWritten(path, error);
   }
   return hash.digest('hex');
 };
-
-/** A day alone means its last instant in China. */
-export const instantOf = (asKnown: string | undefined): string | undefined =>
-  asKnown !== undefined && isIsoDate(asKnown) ? `${asKnown}T23:59:59.999+08:00` : asKnown;
 
 interface ExportOptions {
   readonly out?: string;
@@ -58,6 +64,8 @@ interface ExportOptions {
   readonly by?: string;
   readonly metric?: readonly string[];
   readonly of?: string;
+  readonly definition?: string;
+  readonly issuer?: string;
 }
 
 export const filled = (fields: Readonly<Record<string, unknown>>): object =>
@@ -75,12 +83,12 @@ const listOf =
 
 /** Tables are named like their commands; every other name is a list's. */
 const TABLES: Readonly<Record<string, Exporting>> = {
-  indicators: (office, { period, by, metric, asOf, asKnown, unit }, language) => {
-    const query = readCommand(IndicatorsQuery, filled({ period, by, metric, asOf, asKnown, unit }));
+  indicators: (office, { period, by, metric, asOf, asKnown, unit, definition, issuer }, language) => {
+    const query = readCommand(IndicatorsQuery, filled({ period, by, metric, asOf, asKnown, unit, definition, issuer }));
     return ask(office, OPERATOR, exportIndicators, { ...query, language });
   },
-  structure: (office, { period, by, of, asOf, asKnown, unit }, language) => {
-    const query = readCommand(StructureQuery, filled({ period, by, of, asOf, asKnown, unit }));
+  structure: (office, { period, by, of, asOf, asKnown, unit, definition }, language) => {
+    const query = readCommand(StructureQuery, filled({ period, by, of, asOf, asKnown, unit, definition }));
     return ask(office, OPERATOR, exportStructure, { ...query, language });
   },
 };
@@ -92,7 +100,8 @@ const exportTo = async (
   { out, asKnown, ...asked }: ExportOptions,
   options: Options,
 ): Promise<void> => {
-  if (out === undefined || !out.endsWith('.xlsx')) throw new Usage('name the workbook: --out FILE.xlsx');
+  if (out === undefined || !out.endsWith('.xlsx'))
+    throw usage('用 --out 写明工作簿：--out 文件.xlsx', 'name the workbook: --out FILE.xlsx');
   await upToDate(office);
   const exporting = Object.hasOwn(TABLES, name) ? TABLES[name]! : listOf(name);
   const instant = instantOf(asKnown);
@@ -115,6 +124,8 @@ export const offerExports = ({ command, working, optionsOf }: Commands): void =>
     .option('--period <period>', 'of a table')
     .option('--by <what>', 'of a table')
     .option('--metric <key>', 'of indicators, may be repeated', several)
+    .option('--definition <name>', 'of a table: its name, or name@version')
+    .option('--issuer <name>', 'of indicators: whose targets')
     .option('--of <what>', 'of structure: signed, started, arrived')
     .action((name: string, asked: ExportOptions, self: Command) =>
       working(optionsOf(self), (office) => exportTo(office, name, asked, optionsOf(self))),

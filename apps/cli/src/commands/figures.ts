@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readCommand, Rejected } from '#domain';
+import { isMetricKey, METRIC_WORDS, readCommand } from '#domain';
 import {
   FigureQuery,
   indicators,
@@ -13,23 +13,16 @@ import {
 } from '#office';
 import { askedOf, several, type Commands } from '../command-line.ts';
 import type { Options } from '../output.ts';
-import { Usage } from '../time.ts';
 import { tellDwell, tellForecast, tellFunnel } from './analysis.ts';
 import { print, shown } from './figure-words.ts';
 
-/** On the command line a metric is a word of the usage. */
-const unknownMetricAsUsage = (error: unknown): never => {
-  if (error instanceof Rejected && error.code === 'metric-unknown') throw new Usage(error.sentence.en);
-  throw error;
-};
-
 const tellIndicators = async (office: OpenOffice, asked: object, options: Options): Promise<void> => {
   await upToDate(office);
-  const found = await indicators(office, OPERATOR, readCommand(IndicatorsQuery, asked)).catch(unknownMetricAsUsage);
+  const found = await indicators(office, OPERATOR, readCommand(IndicatorsQuery, asked));
   const metrics = Object.keys(found.total.figures);
   const all = { key: null, unit: { code: null, name: '∑' }, figures: found.total.figures };
   print(options, found, () => [
-    [found.by, ...metrics],
+    [found.by, ...metrics.map((metric) => (isMetricKey(metric) ? METRIC_WORDS[metric][options.lang] : metric))],
     ...[...found.rows, all].map(({ key, unit, figures }) => [
       unit?.name ?? key ?? '',
       ...metrics.map((metric) => shown(figures[metric]?.value ?? null)),

@@ -3,7 +3,8 @@ import { listNamed, LISTS, UnknownField, type Condition, type ListDefinition } f
 import { condition, HELD, heldRows, wholeList, upToDate } from '#office';
 import type { OpenOffice } from '#office';
 import { answer, Refused, table, type Options } from '../output.ts';
-import { momentOf, Usage, type Moment } from '../time.ts';
+import { momentOf, type Moment } from '../time.ts';
+import { usage, type Usage } from '../usage.ts';
 import type { Command } from 'commander';
 import { moments, narrowed, type Commands } from '../command-line.ts';
 
@@ -18,13 +19,18 @@ export const listNames = (options: Options): void => {
   else process.stdout.write(`${table(lists.map(({ name, title }) => [name, title[options.lang]]))}\n`);
 };
 
+export const unknownField = ({ field, message }: UnknownField): Usage => usage(`清单没有这个字段：${field}`, message);
+
 const conditionsOf = (where: readonly string[]): readonly Condition[] =>
   where.map((text) => {
     try {
       return condition(text);
     } catch (error) {
-      if (error instanceof UnknownField) throw new Usage(error.message);
-      throw new Usage(`not a condition: ${text} (write field=value, field~part, field>=value or field<=value)`);
+      if (error instanceof UnknownField) throw unknownField(error);
+      throw usage(
+        `不是条件：${text}（写作 字段=值、字段~部分、字段>=值 或 字段<=值）`,
+        `not a condition: ${text} (write field=value, field~part, field>=value or field<=value)`,
+      );
     }
   });
 

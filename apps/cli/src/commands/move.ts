@@ -3,7 +3,7 @@ import { moveLog, readLogPlaceOf, type MoveStep } from '#office';
 import type { Commands } from '../command-line.ts';
 import { configOf } from '../installation.ts';
 import { answer, progressBar, say, type Options } from '../output.ts';
-import { Usage } from '../time.ts';
+import { usage } from '../usage.ts';
 
 const WAITING = {
   zh: '已全部搬到。请停止所有服务与后台进程（luodi start、luodi worker），随后自动切换。',
@@ -21,7 +21,7 @@ const telling = ({ lang }: Options): ((step: MoveStep) => void) => {
 const move = async ({ from, to }: { readonly from: string; readonly to: string }, options: Options): Promise<void> => {
   for (const kind of [from, to])
     if (kind !== 'postgres' && kind !== 'kurrentdb')
-      throw new Usage(`a log stands in postgres or kurrentdb, not ${kind}`);
+      throw usage(`日志存于 postgres 或 kurrentdb，不是 ${kind}`, `a log stands in postgres or kurrentdb, not ${kind}`);
   const ended = new AbortController();
   const end = (): void => {
     ended.abort();

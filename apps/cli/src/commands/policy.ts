@@ -13,7 +13,7 @@ import {
   type PolicyChange,
 } from '#office';
 import { answer, Refused, say, type Options } from '../output.ts';
-import { Usage } from '../time.ts';
+import { usage } from '../usage.ts';
 
 export const readJson = async (file: string): Promise<unknown> => {
   try {
@@ -58,7 +58,7 @@ const changed = (before: Policy, after: Policy): readonly Change[] =>
 export const giveRules = (office: OpenOffice, body: PolicyChange): Promise<PolicyAnswer> =>
   givePolicy(office, { caller: OPERATOR, body, key: freshKey(), ifVersion: null });
 export const draftOption = (text: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw new Usage(`no number of a draft: ${text}`);
+  if (!/^\d{1,9}$/.test(text)) throw usage(`不是草案号：${text}`, `no number of a draft: ${text}`);
   return Number(text);
 };
 
@@ -105,7 +105,8 @@ export const publishPolicyFile = async (
   draft: string | undefined,
   options: Options,
 ): Promise<void> => {
-  if ((file === undefined) === (draft === undefined)) throw new Usage('name a policy file, or a draft by --draft');
+  if ((file === undefined) === (draft === undefined))
+    throw usage('写规则文件，或用 --draft 写草案号', 'name a policy file, or a draft by --draft');
   await upToDate(office);
   const before = (await office.rules()).policies.at(-1)!;
   const content = file === undefined ? null : await readJson(file);

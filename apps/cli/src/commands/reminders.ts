@@ -2,7 +2,8 @@ import { reasonWords } from '#domain';
 import { noticesOwed, upToDate, type OpenOffice } from '#office';
 import { projectNamed } from '../installation.ts';
 import { answer, table, type Options } from '../output.ts';
-import { dayOption, Usage } from '../time.ts';
+import { dayOption } from '../time.ts';
+import { usage } from '../usage.ts';
 
 export interface RemindersOptions {
   readonly from: string;
@@ -13,7 +14,7 @@ export interface RemindersOptions {
 /** Every notice that the policy owes in a window of days; reasons as a sentence in the asker's language, and as they are recorded. */
 export const reminders = async (office: OpenOffice, asked: RemindersOptions, options: Options): Promise<void> => {
   const [from, to] = [dayOption(asked.from), dayOption(asked.to)];
-  if (to < from) throw new Usage('--to lies before --from');
+  if (to < from) throw usage('--to 早于 --from', '--to lies before --from');
   await upToDate(office);
   const project = asked.project === undefined ? null : (await projectNamed(office, asked.project)).id;
   const rows = (await noticesOwed(office, { from, to, project })).map(({ why: reason, ...one }) => ({

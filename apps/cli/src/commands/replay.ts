@@ -2,7 +2,8 @@ import { policyToReplay, sideBySide, type Rules } from '#domain';
 import { policyWindow, type Difference, type Replayed, type Window } from '#reminders';
 import { OPERATOR, policyDraft, replayRules, type OpenOffice } from '#office';
 import { answer, say, table, type Options } from '../output.ts';
-import { dayOption, Usage } from '../time.ts';
+import { dayOption } from '../time.ts';
+import { usage } from '../usage.ts';
 import { draftOption, readJson } from './policy.ts';
 
 export interface ReplayOptions {
@@ -66,7 +67,7 @@ export const replayPolicy = async (
   options: Options,
 ): Promise<void> => {
   if ((file === undefined) === (asked.draft === undefined))
-    throw new Usage('name a policy file, or a draft by --draft');
+    throw usage('写规则文件，或用 --draft 写草案号', 'name a policy file, or a draft by --draft');
   const today = office.today();
   const window = policyWindow(windowAsked(asked), today);
   const rules = await office.rules();

@@ -16,7 +16,9 @@ import {
 } from '#office';
 import { moments, type Commands } from '../command-line.ts';
 import { answer, EXIT, say, table, type Options } from '../output.ts';
-import { filled, instantOf, writeFile } from './export.ts';
+import { instantOf } from '../time.ts';
+import { usage } from '../usage.ts';
+import { filled, writeFile } from './export.ts';
 
 interface ReportOptions {
   readonly period?: string;
@@ -40,6 +42,7 @@ const report = async (
   { out, ...given }: ReportOptions,
   options: Options,
 ): Promise<void> => {
+  if (given.period === undefined) throw usage('用 --period 写明期间', 'name the period: --period 2023-H1');
   const asked = { ...readCommand(ReportQuery, filled({ ...given })), name: reportNamed(name) };
   await upToDate(office);
   const printed = await ask(office, OPERATOR, showReport, asked);
@@ -59,7 +62,7 @@ const freezeOne = async (office: OpenOffice, name: string, given: ReportOptions,
   const { period, number, unit, format } = given;
   const body = readCommand(FreezeReport, filled({ period, number, unit, format }));
   const issue = await freeze(office, { caller: OPERATOR, key: freshKey(), report: reportNamed(name), body });
-  if (options.json) answer({ issue });
+  if (options.json) answer({ issue: { ...issue, position: Number(issue.position) } });
   else say(`${issue.number} ${issue.sha256}`);
 };
 

@@ -1,7 +1,7 @@
 import { readCommand, ReviseTarget, SetTarget, type TargetCommand } from '#domain';
 import { freshKey, giveTarget, OPERATOR, showTargets, TargetsQuery, type OpenOffice } from '#office';
 import type { Options } from '../output.ts';
-import { Usage } from '../time.ts';
+import { usage } from '../usage.ts';
 import { print, shown } from './figure-words.ts';
 
 /** `{year, version, targets: [{metric, definition, issuer, unit, within, value, provisional, history}]}`. */
@@ -27,7 +27,8 @@ interface Typed {
 }
 
 const whole = (text: string, name: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw new Usage(`--${name} is a whole number, not ${text}`);
+  if (!/^\d{1,9}$/.test(text))
+    throw usage(`--${name} 须为整数，不是 ${text}`, `--${name} is a whole number, not ${text}`);
   return Number(text);
 };
 

@@ -87,7 +87,8 @@ const wholeValue = ({ measure }: Part, tally: Tally, currency: string, definitio
 
 /** The row that is opened; null: the whole. Throws Rejected 'figure-row-unknown'. */
 const rowAt = (asked: Asked, { by, key }: FigureQuery, found: readonly (string | null)[]): RowKeys | null => {
-  if (by === undefined || key === undefined) return null;
+  if (key === undefined) return null;
+  if (by === undefined) throw refused('figure-row-unknown', 'by');
   const row = rowsBy(by, asked, found).find((one) => (one.key ?? '') === key);
   if (row === undefined) throw refused('figure-row-unknown', 'key');
   return row;
