@@ -125,7 +125,7 @@ export { openFigure, type OpenedFigure } from './numbers/open-figure.ts';
 export { FigureQuery, FiguresQuery, INDICATORS_BY, IndicatorsQuery, StructureQuery } from './numbers/queries.ts';
 export { structure, type Structure } from './numbers/structure.ts';
 export { stateAllTargets } from './numbers/state-targets.ts';
-export { targetsOfLedger } from './numbers/targets-of-ledger.ts';
+export { targetsOfLedger, unitsUnknown } from './numbers/targets-of-ledger.ts';
 export { SaveView } from './views/bodies.ts';
 export { giveView, type GivenToView, type ViewChange } from './views/give-view.ts';
 export { showViews } from './views/show-views.ts';
