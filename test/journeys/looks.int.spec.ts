@@ -57,6 +57,9 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
       await office.given(page, '/api/boards', {
         board: { name: '龙虎榜', measures: [{ metric: 'signed', points: '40', full: '4' }] },
       });
+      await office.given(page, '/api/definitions/drafts', {
+        definition: { name: 'default', title: { zh: '默认口径', en: 'Default' }, contract: 'original' },
+      });
       await office.given(page, '/api/issues', { project, factor: 'land', text: '用地批复未下' });
     }, 600_000);
     afterAll(() => office?.close());
@@ -77,8 +80,11 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
       '/numbers/course?period=2024',
       '/numbers/targets',
       '/numbers/boards?period=2024',
+      '/definitions?period=2024',
+      '/definitions?period=2024&draft=1',
       '/numbers/periods',
       '/numbers/reports?period=2024',
+      '/numbers/reports?period=2024&template=edit',
       '/numbers/figures/signed-amount?period=2024',
       '/matters/issues',
       '/inbox',

@@ -98,6 +98,7 @@ export {
   decimalOf,
   DEFAULT_DEFINITION,
   type Definition,
+  ASKABLE,
   definitionDraft,
   type DefinitionDraft,
   type DefinitionEvent,

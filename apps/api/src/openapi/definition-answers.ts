@@ -74,6 +74,8 @@ export const DEFINITION_ANSWERS: Readonly<Record<string, Schema>> = {
   Definitions: object({
     version: count,
     definitions: listOf(object({ definition: ref('Definition'), recordedAt: orNull(instant), by: orNull(actor) })),
+    askable: mapOf(object({ windows: listOf(text), where: listOf(text) })),
+    filters: object({ texts: listOf(text), amounts: listOf(text) }),
     measures: mapOf(oneOf('money', 'count', 'percent')),
     drafts: listOf(
       object({ draft: count, definition: object(switches), note: orNull(text), publishedAs: orNull(count) }),

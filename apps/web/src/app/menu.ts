@@ -80,6 +80,7 @@ const ROOMS: readonly Room[] = [
       { path: '/organisation', word: 'organisationPage' },
       { path: '/policy', word: 'policyPage', needs: 'see-projects' },
       { path: '/calendar', word: 'calendarPage', needs: 'see-projects' },
+      { path: '/definitions', word: 'definitionsPage', needs: 'see-projects' },
       { path: '/channels', word: 'channelsPage', needs: 'keep-accounts' },
       { path: '/audit', word: 'auditRoom', needs: 'read-audit' },
       { path: '/account', word: 'ownAccount' },

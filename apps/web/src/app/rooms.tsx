@@ -44,6 +44,9 @@ const RemindersPage = lazy(async () => ({ default: (await import('../reminders/r
 const ForwardPage = lazy(async () => ({ default: (await import('../forward/forward-page.tsx')).ForwardPage }));
 const CalendarPage = lazy(async () => ({ default: (await import('../calendar/calendar-page.tsx')).CalendarPage }));
 const ChannelsPage = lazy(async () => ({ default: (await import('../channels/channels-page.tsx')).ChannelsPage }));
+const DefinitionsPage = lazy(async () => ({
+  default: (await import('../definitions/definitions-page.tsx')).DefinitionsPage,
+}));
 const PolicyPage = lazy(async () => ({ default: (await import('../policy/policy-page.tsx')).PolicyPage }));
 const DraftFormPage = lazy(async () => ({ default: (await import('../policy/draft-form-page.tsx')).DraftFormPage }));
 const AccountsPage = lazy(async () => ({ default: (await import('../people/accounts-page.tsx')).AccountsPage }));
@@ -91,6 +94,7 @@ export const Rooms = ({ session }: { session: Schemas['Session'] }) => {
             <Route path="/forward" element={<ForwardPage />} />
             <Route path="/calendar" element={<CalendarPage />} />
             <Route path="/channels" element={<ChannelsPage />} />
+            <Route path="/definitions" element={<DefinitionsPage />} />
             <Route path="/policy" element={<PolicyPage />} />
             <Route path="/policy/edit" element={<DraftFormPage />} />
             <Route path="/policy/drafts/:draft" element={<DraftPage />} />

@@ -7232,6 +7232,16 @@ export interface components {
                     unit: string | null;
                 } | null;
             }[];
+            askable: {
+                [key: string]: {
+                    windows: string[];
+                    where: string[];
+                };
+            };
+            filters: {
+                texts: string[];
+                amounts: string[];
+            };
             measures: {
                 [key: string]: "money" | "count" | "percent";
             };

@@ -2088,6 +2088,150 @@ export const DICTIONARY = {
       "en": "Firms visited"
     }
   },
+  "countables": {
+    "lead": {
+      "zh": "线索",
+      "en": "Leads"
+    },
+    "pre-review": {
+      "zh": "预审",
+      "en": "Pre-reviews"
+    },
+    "signing": {
+      "zh": "签约",
+      "en": "Signings"
+    },
+    "start": {
+      "zh": "认定开工",
+      "en": "Certified starts"
+    },
+    "entry": {
+      "zh": "入库纳统",
+      "en": "Statistical entries"
+    },
+    "arrival": {
+      "zh": "到位资金",
+      "en": "Arrived funds"
+    },
+    "backlog": {
+      "zh": "签约未开工",
+      "en": "Signed, not started"
+    },
+    "outreach": {
+      "zh": "外出招商",
+      "en": "Outreach"
+    }
+  },
+  "windows": {
+    "period": {
+      "zh": "期间内",
+      "en": "in the period"
+    },
+    "cohort": {
+      "zh": "口径所定期间（期间或当年）",
+      "en": "in the period or its year, as the definition says"
+    },
+    "three-years": {
+      "zh": "近三年（含当年）",
+      "en": "in this year and the two before"
+    },
+    "until-end": {
+      "zh": "截至期末累计",
+      "en": "up to the end of the period"
+    },
+    "at-end": {
+      "zh": "期末",
+      "en": "at the end of the period"
+    },
+    "at-beginning": {
+      "zh": "期初",
+      "en": "at the beginning of the period"
+    }
+  },
+  "conditions": {
+    "started": {
+      "zh": "已认定开工",
+      "en": "whose start is certified"
+    },
+    "valuable": {
+      "zh": "研判为有价值",
+      "en": "screened as valuable"
+    },
+    "passed": {
+      "zh": "预审通过",
+      "en": "that passed"
+    },
+    "domestic": {
+      "zh": "内资",
+      "en": "from within the country"
+    },
+    "foreign": {
+      "zh": "外资",
+      "en": "from abroad"
+    },
+    "signed-in-window": {
+      "zh": "口径所定期间签约的项目",
+      "en": "on projects signed in the period that the definition names"
+    },
+    "signed-this-year": {
+      "zh": "当年签约的项目",
+      "en": "on projects signed this year"
+    },
+    "signed-earlier": {
+      "zh": "往年签约的项目",
+      "en": "on projects signed in earlier years"
+    },
+    "firm": {
+      "zh": "走访企业",
+      "en": "to a firm"
+    }
+  },
+  "filters": {
+    "unit": {
+      "zh": "责任单位",
+      "en": "Unit"
+    },
+    "region": {
+      "zh": "落地区域",
+      "en": "Region"
+    },
+    "chain": {
+      "zh": "产业链",
+      "en": "Chain"
+    },
+    "industry": {
+      "zh": "行业",
+      "en": "Industry"
+    },
+    "tags": {
+      "zh": "标签",
+      "en": "Tags"
+    },
+    "landMode": {
+      "zh": "供地方式",
+      "en": "Land mode"
+    },
+    "origin": {
+      "zh": "投资方所在地",
+      "en": "Origin region"
+    },
+    "responsible": {
+      "zh": "包保领导",
+      "en": "Responsible leader"
+    },
+    "steward": {
+      "zh": "项目管家",
+      "en": "Project steward"
+    },
+    "contracted": {
+      "zh": "合同额",
+      "en": "Contracted"
+    },
+    "fixedAssets": {
+      "zh": "固定资产投资",
+      "en": "Fixed assets"
+    }
+  },
   "startReasons": {
     "reported": {
       "zh": "已上报开工，待认定",

@@ -9,6 +9,7 @@ import { BOARD_WORDS } from '../board/board-words.ts';
 import { CALENDAR_WORDS } from '../calendar/calendar-words.ts';
 import { CHART_WORDS } from '../charts/chart-words.ts';
 import { COCKPIT_WORDS } from '../cockpit/cockpit-words.ts';
+import { DEFINITION_WORDS } from '../definitions/definition-words.ts';
 import { CHANNEL_WORDS } from '../channels/channel-words.ts';
 import { FORM_WORDS } from '../parts/form/form-words.ts';
 import { FORWARD_WORDS } from '../forward/forward-words.ts';
@@ -20,6 +21,7 @@ import { PERIOD_WORDS } from '../periods/period-words.ts';
 import { PEOPLE_WORDS } from '../people/people-words.ts';
 import { PROJECT_WORDS } from '../projects/project-words.ts';
 import { POLICY_WORDS } from '../policy/policy-words.ts';
+import { TEMPLATE_WORDS } from '../reports/template-words.ts';
 import { TARGET_WORDS } from '../targets/target-words.ts';
 import { TODAY_WORDS } from '../today/today-words.ts';
 import { SUPERVISION_WORDS } from './supervision-words.ts';
@@ -54,6 +56,8 @@ export const WORDS = {
   ...TARGET_WORDS,
   ...BOARD_WORDS,
   ...BOARDS_WORDS,
+  ...DEFINITION_WORDS,
+  ...TEMPLATE_WORDS,
   ...TODAY_WORDS,
   product: w('落地', 'Luodi'),
   about: w('招商项目全周期督办', 'Investment projects, from lead to arrived funds'),

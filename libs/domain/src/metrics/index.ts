@@ -41,6 +41,7 @@ export {
   type DefinitionEvent,
   type Definitions,
 } from './definitions.ts';
+export { ASKABLE } from './read-formula.ts';
 export { readDefinition } from './read-definition.ts';
 export { DEFINITION_REJECTIONS, type DefinitionRejectionCode } from './rejections.ts';
 export {

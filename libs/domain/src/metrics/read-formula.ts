@@ -14,19 +14,29 @@ import { refuseDefinition as refuse } from './rejections.ts';
 
 const read = readersOf(refuse);
 
-/** What may be asked of each countable. A condition that does not fit would silently count nothing. */
-const CONDITIONS: Readonly<Record<Countable, readonly Condition[]>> = {
-  lead: ['valuable'],
-  'pre-review': ['passed'],
-  signing: ['started'],
-  start: [],
-  entry: [],
-  arrival: ['domestic', 'foreign', 'signed-in-window', 'signed-this-year', 'signed-earlier'],
-  backlog: ['started'],
-  outreach: ['firm'],
-};
 const DATED: readonly Window[] = ['period', 'cohort', 'three-years', 'until-end'];
 const STOCK: readonly Window[] = ['at-end', 'at-beginning'];
+
+/** What may be asked of a countable: on which days it counts (the first where nothing is said), and which of it. */
+interface Askable {
+  readonly windows: readonly Window[];
+  readonly where: readonly Condition[];
+}
+
+/** What may be asked of each countable. A condition that does not fit would silently count nothing. */
+export const ASKABLE: Readonly<Record<Countable, Askable>> = {
+  lead: { windows: DATED, where: ['valuable'] },
+  'pre-review': { windows: DATED, where: ['passed'] },
+  signing: { windows: DATED, where: ['started'] },
+  start: { windows: DATED, where: [] },
+  entry: { windows: DATED, where: [] },
+  arrival: {
+    windows: DATED,
+    where: ['domestic', 'foreign', 'signed-in-window', 'signed-this-year', 'signed-earlier'],
+  },
+  backlog: { windows: STOCK, where: ['started'] },
+  outreach: { windows: DATED, where: ['firm'] },
+};
 
 const MOST_FILTERS = 10;
 const MOST_VALUES = 100;
@@ -53,15 +63,15 @@ const filterIn = (value: unknown, field: string): Filter => {
 const partIn = (value: unknown, field: string): Part => {
   const given = read.object(value, field, ['of', 'measure', 'window', 'where', 'filter']);
   const of = read.oneOf(given['of'], COUNTABLES, `${field}.of`);
-  const windows = of === 'backlog' ? STOCK : DATED;
+  const { windows, where } = ASKABLE[of];
   const filter = read.list(given['filter'] ?? [], MOST_FILTERS, `${field}.filter`);
   return {
     of,
     measure: read.oneOf(given['measure'], ['count', 'amount'], `${field}.measure`),
     window: read.oneOf(given['window'] ?? windows[0], windows, `${field}.window`),
     where: read
-      .list(given['where'] ?? [], CONDITIONS[of].length, `${field}.where`)
-      .map((one, index) => read.oneOf(one, CONDITIONS[of], `${field}.where.${index}`)),
+      .list(given['where'] ?? [], where.length, `${field}.where`)
+      .map((one, index) => read.oneOf(one, where, `${field}.where.${index}`)),
     ...(filter.length === 0 ? {} : { filter: filter.map((one, index) => filterIn(one, `${field}.filter.${index}`)) }),
   };
 };

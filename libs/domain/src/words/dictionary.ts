@@ -20,7 +20,16 @@ import {
 import { COMMAND_WORDS } from './commands.ts';
 import { EVENT_WORDS } from './events.ts';
 import { FIELD_WORDS, FIELD_WORDS_OF } from './fields.ts';
-import { FUNNEL_WORDS, METRIC_WORDS, START_REASON_WORDS } from './numbers.ts';
+import {
+  CONDITION_WORDS,
+  COUNTABLE_WORDS,
+  FILTER_WORDS,
+  FUNNEL_WORDS,
+  METRIC_WORDS,
+  START_REASON_WORDS,
+  WINDOW_WORDS,
+} from './numbers.ts';
+
 import {
   CHANNEL_WORDS,
   CHECKLIST_STATE_WORDS,
@@ -72,6 +81,10 @@ export const DICTIONARY = {
   processes: PROCESS_WORDS,
   channels: CHANNEL_WORDS,
   metrics: METRIC_WORDS,
+  countables: COUNTABLE_WORDS,
+  windows: WINDOW_WORDS,
+  conditions: CONDITION_WORDS,
+  filters: FILTER_WORDS,
   startReasons: START_REASON_WORDS,
   funnelStages: FUNNEL_WORDS,
   matters: ofMatters(({ title }) => title),

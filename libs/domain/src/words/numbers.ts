@@ -1,5 +1,6 @@
-import type { MetricKey } from '../metrics/metrics.ts';
+import type { Condition, Countable, Filter, MetricKey, Window } from '../metrics/metrics.ts';
 import type { FunnelStage, StartReason } from '../metrics/steps.ts';
+import { COLUMN_WORDS } from './columns.ts';
 import { w, type Words } from './sentence.ts';
 
 /** What each metric is called, in tables and documents. */
@@ -23,6 +24,52 @@ export const METRIC_WORDS: Words<MetricKey> = {
   entered: w('入库项目数', 'Projects in the statistics'),
   'outreach-days': w('外出招商天数', 'Days of outreach'),
   'firms-visited': w('走访企业数', 'Firms visited'),
+};
+
+/** Of what metrics are made: what is counted, on which days, and which of it. */
+export const COUNTABLE_WORDS: Words<Countable> = {
+  lead: w('线索', 'Leads'),
+  'pre-review': w('预审', 'Pre-reviews'),
+  signing: w('签约', 'Signings'),
+  start: w('认定开工', 'Certified starts'),
+  entry: w('入库纳统', 'Statistical entries'),
+  arrival: w('到位资金', 'Arrived funds'),
+  backlog: w('签约未开工', 'Signed, not started'),
+  outreach: w('外出招商', 'Outreach'),
+};
+export const WINDOW_WORDS: Words<Window> = {
+  period: w('期间内', 'in the period'),
+  cohort: w('口径所定期间（期间或当年）', 'in the period or its year, as the definition says'),
+  'three-years': w('近三年（含当年）', 'in this year and the two before'),
+  'until-end': w('截至期末累计', 'up to the end of the period'),
+  'at-end': w('期末', 'at the end of the period'),
+  'at-beginning': w('期初', 'at the beginning of the period'),
+};
+export const CONDITION_WORDS: Words<Condition> = {
+  started: w('已认定开工', 'whose start is certified'),
+  valuable: w('研判为有价值', 'screened as valuable'),
+  passed: w('预审通过', 'that passed'),
+  domestic: w('内资', 'from within the country'),
+  foreign: w('外资', 'from abroad'),
+  'signed-in-window': w('口径所定期间签约的项目', 'on projects signed in the period that the definition names'),
+  'signed-this-year': w('当年签约的项目', 'on projects signed this year'),
+  'signed-earlier': w('往年签约的项目', 'on projects signed in earlier years'),
+  firm: w('走访企业', 'to a firm'),
+};
+
+/** What a metric of the bureau's own may be narrowed by. */
+export const FILTER_WORDS: Words<Filter['field']> = {
+  unit: COLUMN_WORDS.unit,
+  region: COLUMN_WORDS.region,
+  chain: COLUMN_WORDS.chain,
+  industry: COLUMN_WORDS.industry,
+  tags: COLUMN_WORDS.tags,
+  landMode: COLUMN_WORDS.landMode,
+  origin: COLUMN_WORDS.origin,
+  responsible: COLUMN_WORDS.responsible,
+  steward: COLUMN_WORDS.steward,
+  contracted: COLUMN_WORDS.contracted,
+  fixedAssets: COLUMN_WORDS.fixedAssets,
 };
 
 /** Why a start is expected, or none. */

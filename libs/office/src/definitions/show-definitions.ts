@@ -1,7 +1,10 @@
 import {
+  ASKABLE,
   definitionDraft,
   definitionNamed,
   DEFINITIONS,
+  FILTER_AMOUNTS,
+  FILTER_TEXTS,
   foldDefinitions,
   measuredIn,
   METRICS,
@@ -26,6 +29,8 @@ interface ShownDefinitions {
   readonly version: number;
   readonly definitions: readonly PublishedDefinition[];
   readonly drafts: readonly DefinitionDraft[];
+  readonly askable: typeof ASKABLE; // of what a metric of the bureau's own is made
+  readonly filters: { readonly texts: readonly string[]; readonly amounts: readonly string[] }; // and narrowed by
   readonly measures: Readonly<Record<string, Measure>>; // in what each metric is told, the bureau's own as last published
 }
 
@@ -55,6 +60,8 @@ export const showDefinitions = async ({ store }: Office): Promise<ShownDefinitio
       by: told[index - 1]?.meta.actor ?? null,
     })),
     drafts,
+    askable: ASKABLE,
+    filters: { texts: FILTER_TEXTS, amounts: FILTER_AMOUNTS },
     measures: measuresOf(published),
   };
 };

@@ -8,6 +8,7 @@ export interface Recorded {
   readonly id?: string;
   readonly projectId?: string;
   readonly version?: number;
+  readonly draft?: number | null; // the number of a draft
   readonly approval?: string | null; // it waits for a second person
   readonly password?: string | null; // said this once
   readonly secret?: string; // said this once
