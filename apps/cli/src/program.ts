@@ -22,6 +22,7 @@ import { offerReports } from './commands/report.ts';
 import { offerRules } from './commands/rules.ts';
 import { offerPrograms } from './commands/start.ts';
 import { offerSupervision } from './commands/supervision.ts';
+import { offerTemplates } from './commands/templates.ts';
 import { offerUpkeep } from './commands/upkeep.ts';
 import { failed } from './failed.ts';
 import { answer } from './output.ts';
@@ -51,6 +52,7 @@ for (const offer of [
   offerBoards,
   offerExports,
   offerReports,
+  offerTemplates,
   offerSupervision,
   offerUpkeep,
   offerBackups,

@@ -12,6 +12,7 @@ import { offerFigures } from './figures.ts';
 import { offerDefinitions } from './offer-definitions.ts';
 import { offerPeriods } from './offer-periods.ts';
 import { offerTargets } from './offer-targets.ts';
+import { offerTemplates } from './templates.ts';
 
 let b: Bureau;
 let folder: string;
@@ -39,7 +40,15 @@ const told = async (...words: string[]): Promise<Record<string, unknown>> => {
     working: (_options: Options, work: (office: Bureau['office']) => Promise<void>) => work(b.office),
     optionsOf: () => options,
   };
-  for (const offer of [offerFigures, offerComparison, offerTargets, offerPeriods, offerBoards, offerDefinitions])
+  for (const offer of [
+    offerFigures,
+    offerComparison,
+    offerTargets,
+    offerPeriods,
+    offerBoards,
+    offerDefinitions,
+    offerTemplates,
+  ])
     offer(commands);
   let printed = '';
   const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -58,6 +67,61 @@ const file = async (name: string, document: object): Promise<string> => {
   await writeFile(path, JSON.stringify(document));
   return path;
 };
+
+it('a sheet of targets is stated again without a change, back over a revision, and a cell that is no number is named', async () => {
+  const sheet = join(folder, 'targets.csv');
+  await writeFile(sheet, '单位,2024年签约额目标（亿元）,2024年签约项目数任务\n全区,10,3\n一局,五六亿,-1\n');
+  const imported = () => told('target', 'import', sheet);
+  const amount = async () =>
+    ((await told('target', 'list', '--year', '2024', '--metric', 'signed-amount')) as { targets: { value: unknown }[] })
+      .targets[0]!.value;
+  const rejected = [
+    { row: 3, code: 'amount-in-words', message: { zh: expect.stringContaining('B3“五六亿”') } },
+    { row: 3, code: 'amount-in-words', message: { zh: expect.stringContaining('C3“-1”') } },
+  ];
+  expect(await imported()).toMatchObject({ created: 2, changed: 0, unchanged: 0, rejected });
+  expect(await imported()).toMatchObject({ created: 0, changed: 0, unchanged: 2, rejected });
+  const line = ['--metric', 'signed-amount', '--issuer', '自定', '--year', '2024'];
+  await told('target', 'revise', ...line, '--amount', '5.00', '--reason', '误写');
+  expect(await amount()).toEqual(yuan('5.00'));
+  expect(await imported()).toMatchObject({ created: 0, changed: 1, unchanged: 1 });
+  expect(await amount()).toEqual(yuan('1000000000.00'));
+  process.exitCode = 0; // the rejected rows had set it
+});
+
+it('a day alone is its last instant; what is no instant, or a row of nothing, is refused with a sentence', async () => {
+  const asked = ['indicators', '--period', '2023-H1', '--metric', 'signed', '--as-known'];
+  expect(await told(...asked, '2020-01-01')).toMatchObject({
+    asKnown: '2020-01-01T23:59:59.999+08:00',
+    total: { figures: { signed: { value: '0' } } },
+  });
+  await expect(told(...asked, 'yesterday')).rejects.toMatchObject({
+    sentence: { zh: expect.stringContaining('没有这个时刻：yesterday') },
+  });
+  await expect(told('figure', 'signed', '--period', '2023', '--key', '一局')).rejects.toMatchObject({
+    code: 'figure-row-unknown',
+    field: 'by',
+  });
+});
+
+it('a template is tried on the figures of a period and published; a typed figure is refused with its line', async () => {
+  const path = join(folder, 'circular.txt');
+  await writeFile(path, '# {period}签约情况\n签约{signed}个。');
+  expect(await told('template', 'preview', 'circular', path, '--period', '2023-H1')).toMatchObject({
+    title: '2023年上半年签约情况',
+    figures: [{ key: 'signed.value', printed: '1' }],
+  });
+  expect(await told('template', 'show', 'circular')).toMatchObject({ template: { version: 0 }, versions: [] });
+  const published = await told('template', 'publish', 'circular', path, '--note', '短版');
+  expect(published).toMatchObject({ template: { version: 1, note: '短版' } });
+  expect(await told('template', 'show', 'circular')).toEqual(published);
+  await writeFile(path, '# 通报\n开工率40.15%');
+  await expect(told('template', 'publish', 'circular', path)).rejects.toMatchObject({
+    code: 'template-figure-typed',
+    field: 'text.2',
+  });
+  await expect(told('template', 'show', 'dreams')).rejects.toMatchObject({ code: 'report-unknown' });
+});
 
 it('compares a list of two days in the shape that scripts rely on', async () => {
   const found = await told('compare', 'signed-not-started', '--from', '2023-04-01', '--to', '2023-06-01');
