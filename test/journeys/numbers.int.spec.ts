@@ -57,6 +57,15 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
       await page.getByTestId('why-sentence').waitFor();
     });
 
+    it('a row of the table opens in its place: a team into its units, a unit into its projects', async () => {
+      await page.goto(office.url('/numbers/indicators?period=2024&by=team&metric=signed-amount,start-rate'));
+      const table = page.getByTestId('indicators');
+      await table.getByRole('button', { name: '展开 二组' }).click();
+      await table.getByRole('row', { name: /齿轮项目 齿轮 8,000 万元 1 ÷ 1/ }).waitFor();
+      await table.getByRole('button', { name: '收起 二组' }).click();
+      await table.getByRole('row', { name: /齿轮项目/ }).waitFor({ state: 'detached' });
+    });
+
     it('a share shows its numerator beside its denominator', async () => {
       await office.goTo(page, '/numbers/figures/start-rate?period=2024');
       const figure = page.getByTestId('figure');
@@ -210,6 +219,23 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
       await page.getByTestId('frozen-months').getByRole('link', { name: '2024-05' }).click();
       await page.getByText('与定榜时逐项一致。').waitFor();
       await league.getByRole('row', { name: /1 二组 20\.00/ }).waitFor();
+    });
+
+    it('the words of a report are tried and published; a typed figure is refused, and the report then says them', async () => {
+      await page.goto(office.url('/numbers/reports?period=2024&report=ranking'));
+      await page.getByRole('button', { name: '修改模板' }).click();
+      const text = page.getByRole('textbox', { name: '模板正文' });
+      await text.fill('# {period}签约快报\n签约率40.15%。');
+      await page.getByRole('button', { name: /^预\s*览$/ }).click();
+      await page.getByRole('alert').getByText('数字不能手写进模板').waitFor();
+      await text.fill('# {period}签约快报\n新签约项目{signed}个。');
+      await page.getByRole('button', { name: /^预\s*览$/ }).click();
+      await page.getByTestId('report').getByRole('heading', { name: '2024年签约快报' }).waitFor();
+      await page.getByRole('textbox', { name: '修改说明' }).fill('短版');
+      await page.getByRole('button', { name: '发布模板' }).click();
+      await page.getByTestId('template').getByText('短版').waitFor();
+      await page.getByRole('button', { name: '返回报告' }).click();
+      await page.getByTestId('report').getByText('新签约项目').waitFor();
     });
 
     it('a clerk begins with what is late in the own unit; a leader who answers for nothing with the whole', async () => {

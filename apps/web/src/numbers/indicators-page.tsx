@@ -12,6 +12,7 @@ import { useFiguresAsked } from './figures-asked.ts';
 import { FiguresBar } from './figures-bar.tsx';
 import { useMetricWord, useMetricsOf } from './metric-words.ts';
 import './numbers.css';
+import { OpeningRow } from './indicator-rows.tsx';
 import { OneOf, useOneOf } from './one-of.tsx';
 import { useRowName } from './row-names.ts';
 import { TargetsBeside } from './targets-beside.tsx';
@@ -48,15 +49,6 @@ const Table = ({
   const { t } = useWords();
   const metricWord = useMetricWord();
   const rowName = useRowName();
-  const rows = [
-    { key: 'total', name: t('wholeRow'), row: {}, figures: table.total.figures },
-    ...table.rows.map(({ key, unit, figures }) => ({
-      key: `row-${key ?? ''}`,
-      name: unit?.name ?? rowName(table.by, key),
-      row: { by: table.by, key: key ?? '' },
-      figures,
-    })),
-  ];
   return (
     <div className="panel">
       <div className="chart-table sticky-first" tabIndex={0} role="region" aria-label={t('indicatorsPage')}>
@@ -72,13 +64,22 @@ const Table = ({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, name, row, figures }) => (
-              <tr key={key} className={key === 'total' ? 'total' : ''}>
-                <th scope="row">{name}</th>
-                {metrics.map((metric) => (
-                  <FigureCell key={metric} metric={metric} figure={figures[metric]} asked={{ ...asked, ...row }} />
-                ))}
-              </tr>
+            <tr className="total">
+              <th scope="row">{t('wholeRow')}</th>
+              {metrics.map((metric) => (
+                <FigureCell key={metric} metric={metric} figure={table.total.figures[metric]} asked={asked} />
+              ))}
+            </tr>
+            {table.rows.map(({ key, unit, figures }) => (
+              <OpeningRow
+                key={`${table.by} ${key ?? ''}`}
+                metrics={metrics}
+                row={{
+                  name: unit?.name ?? rowName(table.by, key),
+                  asked: { ...asked, by: table.by, key: key ?? '' },
+                  figures,
+                }}
+              />
             ))}
           </tbody>
         </table>
