@@ -46,7 +46,7 @@ const INTRUDERS: Readonly<Record<string, { readonly at: string; readonly says: s
   },
   'imports-imports-only-what-lies-below': {
     at: 'libs/imports/src/#/a.ts',
-    says: `export { migrate } from '#database';`,
+    says: `export { projectModel } from '#projections';`,
   },
   'channels-imports-only-what-lies-below': {
     at: 'libs/channels/src/#/a.ts',

@@ -16,7 +16,7 @@ const BELOW = {
   audit: ['domain', 'database', 'event-store'],
   identity: ['domain', 'database', 'event-store'],
   projections: ['domain', 'database', 'event-store'],
-  imports: ['domain', 'event-store'],
+  imports: ['domain', 'database', 'event-store'],
   channels: ['domain', 'database'],
   reminders: ['domain', 'database', 'event-store', 'projections', 'channels'],
   reporting: ['domain', 'event-store', 'projections'],

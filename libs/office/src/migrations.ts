@@ -3,6 +3,7 @@ import { channelMigrations } from '#channels';
 import type { Migration } from '#database';
 import { eventStoreMigrations, followerMigrations } from '#event-store';
 import { identityMigrations } from '#identity';
+import { importBookMigrations } from '#imports';
 import { arrivalMigrations, matterMigrations, projectMigrations, projectNumberMigrations } from '#projections';
 import { reminderMigrations, watchMigrations } from '#reminders';
 
@@ -20,4 +21,5 @@ export const officeMigrations: readonly Migration[] = [
   ...followerMigrations,
   ...watchMigrations,
   ...channelMigrations,
+  ...importBookMigrations,
 ];

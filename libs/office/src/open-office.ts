@@ -15,7 +15,7 @@ import {
 } from '#domain';
 import { commandHandler, knownStreams, memoryStore, sharedRun, type EventStore } from '#event-store';
 import { openIdentity } from '#identity';
-import type { ClosedBooks } from '#imports';
+import { importBook, type ClosedBooks } from '#imports';
 import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, standingOf, unitsOf } from '#projections';
 import { catchUp, holderIn, postgresLedger } from '#reminders';
 import { peopleNow } from './accounts/people-now.ts';
@@ -152,6 +152,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     channels: channels(pool, store, config, now),
     imports: importDesk(
       join(config.data, 'uploads'),
+      importBook(pool),
       runImport ?? importRun({ pool, store, organisation: current, closed, rules, caughtUp: projects.catchUp, now }),
     ),
     importHistory: importHistory({

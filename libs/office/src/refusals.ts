@@ -36,6 +36,10 @@ const OFFICE_REFUSALS = {
     en: 'The file of this paper is missing or altered and is not given out. Have the folder papers restored from the backup; attaching the same file again heals it too.',
   },
   'import-unknown': { zh: '没有这次导入。', en: 'There is no such import.' },
+  'import-interrupted': {
+    zh: '导入途中服务中断。已写入的保留；请再次导入同一文件，将从停下处继续。',
+    en: 'The server stopped during the import. What was stored stays: import the same file again, and it goes on from there.',
+  },
   'import-beyond-scope': {
     zh: '导入会写入各单位的项目，须有全部数据范围。',
     en: 'An import writes into every unit’s projects and needs the scope of all.',

@@ -1,7 +1,7 @@
-import { Body, Controller, Inject, Param, Req, Res, UseInterceptors, UploadedFile } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Res, UseInterceptors, UploadedFile } from '@nestjs/common';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { field, readCommand } from '#domain';
 import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
@@ -137,8 +137,8 @@ export class ImportController {
     needs: 'import',
     answers: ref('ImportStatus'),
   })
-  status(@Asker() caller: Caller, @Param('id') id: string) {
-    return this.office.imports.status(caller, id) ?? unknown();
+  async status(@Asker() caller: Caller, @Param('id') id: string) {
+    return (await this.office.imports.status(caller, id)) ?? unknown();
   }
 
   @Route.get(':id/progress', {
@@ -148,9 +148,9 @@ export class ImportController {
     answers: text,
     produces: 'text/event-stream',
   })
-  progress(@Asker() caller: Caller, @Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+  async progress(@Asker() caller: Caller, @Param('id') id: string, @Res() response: Response) {
     let stop: (() => void) | null = null;
-    const status = this.office.imports.status(caller, id) ?? unknown();
+    const status = (await this.office.imports.status(caller, id)) ?? unknown();
     response
       .status(200)
       .set({
@@ -168,10 +168,11 @@ export class ImportController {
     };
     send(status);
     if (response.writableEnded) return;
-    stop = this.office.imports.follow(caller, id, send);
-    request.on('close', () => {
+    response.on('close', () => {
       stop?.();
     });
+    stop = await this.office.imports.follow(caller, id, send);
+    if (response.closed || response.writableEnded) stop?.();
   }
 
   @Route.post(':id/stop', {
@@ -184,8 +185,8 @@ export class ImportController {
     answers: ref('ImportStatus'),
     refuses: [404],
   })
-  stop(@Asker() caller: Caller, @Param('id') id: string) {
-    return this.office.imports.stop(caller, id) ?? unknown();
+  async stop(@Asker() caller: Caller, @Param('id') id: string) {
+    return (await this.office.imports.stop(caller, id)) ?? unknown();
   }
 
   @Route.get(':id/result', {
@@ -195,8 +196,8 @@ export class ImportController {
     answers: { type: 'string', format: 'binary' },
     produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   })
-  result(@Asker() caller: Caller, @Param('id') id: string, @Res() response: Response) {
-    const { path, name } = this.office.imports.resultWorkbook(caller, id) ?? unknown();
+  async result(@Asker() caller: Caller, @Param('id') id: string, @Res() response: Response) {
+    const { path, name } = (await this.office.imports.resultWorkbook(caller, id)) ?? unknown();
     response.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').attachment(name);
     createReadStream(path)
       .on('error', () => {

@@ -34,6 +34,7 @@ export const NOT_KEPT: Readonly<Record<string, Why>> = {
   reminder_watch: 'of this day only',
   number_claim: 'of this day only',
   session: 'of this day only',
+  import_run: 'of this day only',
   sign_in_attempt: 'of this day only',
   log_home: 'laid by the program',
   migration: 'laid by the program',

@@ -21,14 +21,22 @@ export interface Upload {
   readonly dryRun: boolean;
 }
 
+/** The same at every server of the bureau, whichever runs the import. */
 export interface ImportDesk {
   readonly folder: string; // where uploads are put
   readonly start: (caller: Caller, upload: Upload) => Promise<ImportStatus>;
   /** Null where there is no such import or it is somebody else's. */
-  readonly status: (caller: Caller, id: string) => ImportStatus | null;
+  readonly status: (caller: Caller, id: string) => Promise<ImportStatus | null>;
   /** Calls back at every change until it is done; answers how to stop listening. */
-  readonly follow: (caller: Caller, id: string, onChange: (status: ImportStatus) => void) => (() => void) | null;
+  readonly follow: (
+    caller: Caller,
+    id: string,
+    onChange: (status: ImportStatus) => void,
+  ) => Promise<(() => void) | null>;
   /** Stops it after the projects that are being written; the same file goes on from there. Null as above. */
-  readonly stop: (caller: Caller, id: string) => ImportStatus | null;
-  readonly resultWorkbook: (caller: Caller, id: string) => { readonly path: string; readonly name: string } | null;
+  readonly stop: (caller: Caller, id: string) => Promise<ImportStatus | null>;
+  readonly resultWorkbook: (
+    caller: Caller,
+    id: string,
+  ) => Promise<{ readonly path: string; readonly name: string } | null>;
 }
