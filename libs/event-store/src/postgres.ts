@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { hearing } from '#database';
 import type { RecordedEvent } from '#domain';
 import { WrongExpectedVersion, type Append, type Appended, type EventStore } from './event-store.ts';
 import { following } from './following.ts';
@@ -19,52 +20,6 @@ export const headIn = async (tx: pg.Pool | pg.PoolClient): Promise<bigint> => {
 const EVENTS_A_TRANSACTION = 2_000;
 const PAGE = 2_000;
 const LATEST = 2_147_483_647; // above every version
-
-/** Wakes subscribers when any process commits. A lost connection is made again; until then they poll. */
-const listener = (
-  url: string,
-): { readonly onWake: (wake: () => void) => () => void; readonly close: () => Promise<void> } => {
-  const wakes = new Set<() => void>();
-  let client: pg.Client | null = null;
-  let closed = false;
-  const listen = async (): Promise<void> => {
-    const mine = new pg.Client({ connectionString: url, application_name: 'luodi-listen' });
-    client = mine;
-    const again = (): void => {
-      if (!closed && client === mine) {
-        client = null;
-        setTimeout(() => {
-          if (!closed && wakes.size > 0 && client === null) void listen();
-        }, 500).unref();
-      }
-    };
-    mine.on('error', again);
-    mine.on('end', again);
-    mine.on('notification', () => {
-      for (const wake of wakes) wake();
-    });
-    try {
-      await mine.connect();
-      await mine.query(`listen ${CHANNEL}`);
-      for (const wake of wakes) wake();
-    } catch {
-      again();
-    }
-  };
-  return {
-    onWake: (wake) => {
-      wakes.add(wake);
-      if (client === null) void listen();
-      return () => {
-        wakes.delete(wake);
-      };
-    },
-    close: async () => {
-      closed = true;
-      await client?.end().catch(() => undefined);
-    },
-  };
-};
 
 /** Splits appends into transactions of about EVENTS_A_TRANSACTION events. */
 const inTransactions = (appends: readonly Append[]): readonly Append[][] => {
@@ -94,7 +49,7 @@ export const postgresStore = ({
   readonly raw?: boolean;
 }): EventStore => {
   const write = groupWriter(pool, now);
-  const wakeUp = listener(url);
+  const heard = hearing(url, CHANNEL); // whenever any process commits; where that is not heard, readers poll
   const heads = streamHeads(pool);
   const toEvent = raw ? rawRow : readRow;
   const select = async (name: string, rest: string, values: unknown[]): Promise<readonly RecordedEvent[]> =>
@@ -167,7 +122,7 @@ export const postgresStore = ({
       if (held.length > 0) yield held;
     },
     subscribe: (after, onBatch, options = {}) =>
-      following({ after, onBatch, read: (from, limit) => readAll(from, limit, options), onWake: wakeUp.onWake }),
+      following({ after, onBatch, read: (from, limit) => readAll(from, limit, options), onWake: heard.onHeard }),
     head: () => headIn(pool),
     positionAt: async (instant) =>
       BigInt(
@@ -178,6 +133,6 @@ export const postgresStore = ({
           )
         ).rows[0]?.position ?? '0',
       ),
-    close: wakeUp.close,
+    close: heard.close,
   };
 };

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { hearing } from '#database';
 import type { Actor } from '#domain';
 import { publishNews, sharedRun, type EventStore } from '#event-store';
 import { accountNames, holdersNow } from './account-names.ts';
@@ -8,6 +9,8 @@ import type { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn }
 import type { Caller } from './scope.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { issueToken, listTokens, revokeToken } from './tokens.ts';
+
+const CHANNEL = 'luodi_callers';
 
 /**
  * Who may come in, and as whom. Every change is stored with the fact that tells of it, the fact goes into the log, and nobody is served
@@ -23,10 +26,17 @@ export const openIdentity = (pool: Pool, store: EventStore, clock: () => Date = 
     } finally {
       known.forget();
       holders.forget();
+      await pool.query(`notify ${CHANNEL}`).catch(() => undefined); // where it is not said, what others remember ends within seconds
       await published();
     }
   };
   return {
+    /** Forgets what other processes change, as soon as they have. Answers how to stop. */
+    keepInStep: (url: string): (() => Promise<void>) => {
+      const others = hearing(url, CHANNEL);
+      others.onHeard(known.forget);
+      return others.close;
+    },
     callerOf: (secret: string): Promise<Caller | null> => known.find(secret, clock()),
     signIn: (command: SignIn, address: string | null) => changing(signIn(pool, command, address, clock())),
     signOut: (secret: string) => changing(signOut(pool, secret)),

@@ -194,6 +194,7 @@ export const openOffice = async (
     undo.push(store.close);
     const office = officeOver({ config, pool: database.pool, store, now });
     return { ...office, databaseUrl: database.url, embedded: database.embedded, close };
+    if (alone) undo.push(office.identity.keepInStep(database.url));
   } catch (error) {
     await close();
     throw error;
