@@ -47,14 +47,15 @@ export const startServer = async (config: Config): Promise<Running> => {
   try {
     const office = await openOffice(config, { alone: true });
     undo.push(office.close);
-    const { store, projects } = office;
+    const { store, projects, leads } = office;
     await emptied(office.imports.folder, !office.embedded);
     await emptied(office.papers.folder.incoming, !office.embedded);
     await checkLogReach(office);
     await upToDate(office);
-    const following = store.subscribe(await store.head(), async () => {
-      await projects.catchUp();
-    });
+    undo.push(leads.projects.leave);
+    const following = store.subscribe(await store.head(), (events) =>
+      leads.projects.reach(events.at(-1)!.position, projects.standsAt, projects.catchUp),
+    );
     undo.push(following.stop);
     undo.push(sealing(office));
     const metering = await startMetering(office);

@@ -20,6 +20,7 @@ export { sharedRun } from './shared-run.ts';
 export { forgetPlaces } from './kurrent/finding.ts';
 export { kurrentStore } from './kurrent/kurrent-store.ts';
 export { logHome, type LogKind } from './log-home.ts';
+export { leadOf, type Lead } from './lead.ts';
 export { moveHome } from './moving/move-home.ts';
 export { memoryStore } from './memory.ts';
 export { comparison } from './moving/compare.ts';

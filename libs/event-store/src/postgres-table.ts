@@ -3,6 +3,7 @@ import { upcast } from '#domain';
 import { appendMigration } from './append-function.ts';
 import { directoryMigration } from './kurrent/directory.ts';
 import { placeMigration } from './kurrent/finding.ts';
+import { leadMigration } from './lead.ts';
 import { logHomeMigration } from './log-home.ts';
 import { newsMigration } from './news.ts';
 import { setAsideMigration } from './set-aside.ts';
@@ -36,6 +37,7 @@ export const eventStoreMigrations = [
   logHomeMigration,
   placeMigration,
   appendMigration,
+  leadMigration,
 ] as const;
 
 export const EVENT_COLUMNS =

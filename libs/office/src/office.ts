@@ -14,7 +14,7 @@ import type {
   ViewEvent,
   Views,
 } from '#domain';
-import type { EventStore, Handled } from '#event-store';
+import type { EventStore, Handled, Lead } from '#event-store';
 import type { Caller, IdentityService, VisibleProjects } from '#identity';
 import type { ListAnswer, PartTallies, Standing, UnitNames } from '#projections';
 import type { ClosedBooks } from '#imports';
@@ -77,6 +77,8 @@ export interface Office {
   readonly projects: {
     /** The read model up to the log's head; answers the position it then stands at. */
     readonly catchUp: () => Promise<bigint>;
+    /** Where it stands now, whichever process brought it there. */
+    readonly standsAt: () => Promise<bigint>;
     readonly handle: Handler<ProjectOrder>;
     /** On what answers from the rows of projects and arrivals now stand. */
     readonly standing: () => Promise<Standing>;
@@ -96,6 +98,8 @@ export interface Office {
   readonly cockpit: KeptAnswers<Cockpit>;
   /** Pages of lists that were looked at lately. */
   readonly lists: KeptAnswers<ListAnswer>;
+  /** Which of several processes folds in the background what is new. */
+  readonly leads: { readonly projects: Lead; readonly reminders: Lead };
   /** Tells open pages that something was recorded. */
   readonly live: Live;
   /** How many each list held lately. */

@@ -13,7 +13,7 @@ import {
   VIEWS,
   type Circumstances,
 } from '#domain';
-import { commandHandler, knownStreams, memoryStore, sharedRun, type EventStore } from '#event-store';
+import { commandHandler, knownStreams, leadOf, memoryStore, sharedRun, type EventStore } from '#event-store';
 import { openIdentity } from '#identity';
 import { importBook, type ClosedBooks } from '#imports';
 import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, standingOf, unitsOf } from '#projections';
@@ -121,7 +121,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     definitions: { handle: commandHandler(store, changesOf(DEFINITIONS, foldDefinitions), NONE_KEPT) },
     periods: { books: closed, handle: commandHandler(store, periodAggregate, NONE_KEPT) },
     projects: {
-      catchUp: projects.catchUp,
+      ...projects,
       handle: commandHandler(store, projectAggregate),
       standing: standingOf(pool),
       historyOf: knownStreams(store),
@@ -138,6 +138,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     cockpit: keptAnswers(),
     lists: keptAnswers(KEPT_LIST_PAGES),
     listCounts: keptAnswers(),
+    leads: { projects: leadOf(pool, 'projects'), reminders: leadOf(pool, 'reminders') },
     live: liveChanges(store, projects.catchUp),
     matters: { catchUp: matters.catchUp, handle: mattersOver(store) },
     reminders: {
@@ -193,8 +194,8 @@ export const openOffice = async (
     const store = await openLog(opening, () => now().getTime());
     undo.push(store.close);
     const office = officeOver({ config, pool: database.pool, store, now });
-    return { ...office, databaseUrl: database.url, embedded: database.embedded, close };
     if (alone) undo.push(office.identity.keepInStep(database.url));
+    return { ...office, databaseUrl: database.url, embedded: database.embedded, close };
   } catch (error) {
     await close();
     throw error;

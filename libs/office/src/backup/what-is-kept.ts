@@ -36,6 +36,7 @@ export const NOT_KEPT: Readonly<Record<string, Why>> = {
   session: 'of this day only',
   import_run: 'of this day only',
   sign_in_attempt: 'of this day only',
+  lead: 'of this day only',
   log_home: 'laid by the program',
   migration: 'laid by the program',
 };

@@ -7,6 +7,7 @@ import { reminderTools } from './reminder-tools.ts';
 
 const RECONCILE_MS = 180_000;
 const SOON_MS = 500;
+const STANDBY_MS = 1_000; // where another worker leads: whether it still does
 const AGAIN_MS = 5_000; // after a wake that failed: the database was away, or is full
 const PROBE_MS = 20;
 const BUSY = 0.5;
@@ -56,7 +57,10 @@ export const startWorker = async (
   let working: Promise<unknown> = Promise.resolve();
   let soon: NodeJS.Timeout | null = null; // facts that come together wake once
   const quietly = (): void => {
-    working = all().catch(() => {
+    working = (async () => {
+      if (await office.leads.reminders.hold()) await office.leads.reminders.during(all);
+      else wakeIn(STANDBY_MS);
+    })().catch(() => {
       wakeIn(AGAIN_MS);
     });
   };
@@ -88,6 +92,7 @@ export const startWorker = async (
       await following.stop();
       await working;
       await alarms.close();
+      await office.leads.reminders.leave();
     },
   };
 };

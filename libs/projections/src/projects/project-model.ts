@@ -34,6 +34,8 @@ export const projectMigrations = [
 export interface ProjectModel {
   /** Applies every event recorded so far; answers the position it now stands at. */
   readonly catchUp: () => Promise<bigint>;
+  /** The position at which it stands, whoever brought it there. */
+  readonly standsAt: () => Promise<bigint>;
 }
 
 /** How far the model has come, and what it was laid by. */
@@ -91,6 +93,7 @@ export const projectModel = (pool: Pool, store: EventStore, rulesNow: () => Prom
   };
 
   return {
+    standsAt: async () => (await readCheckpoint(pool)).position,
     catchUp: sharedRun(async () => {
       for (;;) {
         const { position, more } = await step();
