@@ -112,14 +112,14 @@ export const schedule = (): Promise<readonly Result[]> =>
     const redis = await startRedis();
     const results: Result[] = [];
     try {
-      for (const [backend, bare, redisUrl] of [
+      for (const [backend, bare, place] of [
         ['PostgreSQL', bareOnPostgres(bench.url), undefined],
-        ...(redis === null ? [] : [['Redis', bareOnRedis(redis.url), redis.url] as const]),
+        ...(redis === null ? [] : [['Redis', bareOnRedis(redis.url), redis.place] as const]),
       ] as const) {
         const counted = { reminders: 0, instants: 0 };
         const figures = await inTurn(
           ROUNDS,
-          ours(bench, ledger, () => openAlarms({ databaseUrl: bench.url, redisUrl }), counted),
+          ours(bench, ledger, () => openAlarms({ databaseUrl: bench.url, redis: place }), counted),
           bareJobs(wanted, bare),
         );
         await bare.empty();

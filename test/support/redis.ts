@@ -4,18 +4,20 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import type { RedisPlace } from '#reminders';
 
 export const REDIS = { name: 'reminders on Redis', file: '/usr/bin/redis-server' } as const;
 
 export interface TestRedis {
   readonly url: string;
+  readonly place: RedisPlace;
   readonly port: number;
   readonly flush: () => Promise<void>;
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
@@ -67,6 +69,7 @@ export const startRedis = async (policy = 'noeviction'): Promise<TestRedis> => {
     });
   return {
     url,
+    place: { kind: 'one', hosts: [{ host: '127.0.0.1', port }], db: 0, encrypted: false },
     port,
     flush: async () => {
       const client = new Redis(url);

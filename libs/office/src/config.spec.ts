@@ -25,6 +25,7 @@ it('every wrong value is named at once, addresses with passwords without their t
     LUODI_UPLOAD_LIMIT_MB: '1e9',
     EVENT_STORE: 'kurrentdb',
     KURRENTDB_URL: 'redis://root:geheim@db',
+    REDIS_URL: 'redis+sentinel://:geheim@queue',
     KURRENTDB_PREFIX: 'Luodi',
   };
   let refused: unknown;

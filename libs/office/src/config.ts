@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Reach } from '#channels';
+import { readRedisPlace, type RedisPlace } from '#reminders';
 import type { MetricsPlace } from '#telemetry';
 import { ConfigRefused } from './config-refused.ts';
 import { readLogPlace, type LogPlace } from './log-place.ts';
@@ -12,7 +13,7 @@ export interface Config {
   readonly data: string; // folder of the embedded database and of uploads
   readonly databaseUrl: string | undefined; // an outside PostgreSQL instead of the embedded one
   readonly log: LogPlace; // the log in that database, or in KurrentDB
-  readonly redisUrl: string | undefined; // the queue on Redis instead of PostgreSQL
+  readonly redis: RedisPlace | undefined; // the queue on Redis instead of PostgreSQL
   readonly worker: 'inside' | 'apart'; // whether this process also runs the reminders, or `luodi worker` does
   readonly publicUrl: URL | null; // as browsers see it, where a proxy stands in front
   readonly trustProxy: boolean; // whether X-Forwarded-For and -Proto are believed
@@ -55,7 +56,12 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       'a postgres:// address',
     ),
     log: readLogPlace(environment, problems),
-    redisUrl: read<string | undefined>('REDIS_URL', undefined, url('redis:', 'rediss:'), 'a redis:// address'),
+    redis: read<RedisPlace | undefined>(
+      'REDIS_URL',
+      undefined,
+      readRedisPlace,
+      'a redis://, redis+sentinel:// or redis+cluster:// address',
+    ),
     worker: read<Config['worker']>(
       'LUODI_WORKER',
       'inside',

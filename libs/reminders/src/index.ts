@@ -32,6 +32,7 @@ export { owed } from './owed/owed.ts';
 export { remindersOf, WAITING, type Reminder } from './owed/reminder.ts';
 export { reminderProcess, type Alarm, type ReminderProcess } from './alarm/process.ts';
 export { openAlarms, type Alarms } from './alarm/queue.ts';
+export { readRedisPlace, type RedisPlace } from './alarm/redis-place.ts';
 export { forward, type Forward } from './replay/forward.ts';
 export { type Difference } from './replay/difference.ts';
 export { eachProject } from './replay/histories.ts';

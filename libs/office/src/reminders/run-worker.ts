@@ -36,7 +36,7 @@ export const startWorker = async (
   office: Office & Pick<OpenOffice, 'databaseUrl'>,
   { apart, meters = null }: { readonly apart: boolean; readonly meters?: Meters | null },
 ): Promise<RunningWorker> => {
-  const alarms = await openAlarms({ databaseUrl: office.databaseUrl, redisUrl: office.config.redisUrl });
+  const alarms = await openAlarms({ databaseUrl: office.databaseUrl, redis: office.config.redis });
   const stopping = new AbortController();
   const pace = async (worked: number): Promise<void> => {
     stopping.signal.throwIfAborted();

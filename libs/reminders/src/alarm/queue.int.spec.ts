@@ -3,6 +3,7 @@ import { needs } from '../../../../test/support/left-out.ts';
 import { REDIS, startRedis, type TestRedis } from '../../../../test/support/redis.ts';
 import { until } from '../../../../test/support/soon.ts';
 import { openAlarms, type Alarms } from './queue.ts';
+import { readRedisPlace } from './redis-place.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -97,17 +98,19 @@ needs(REDIS)('the alarm clock on Redis', () => {
   });
   afterAll(() => redis.stop());
   suite(
-    () => openAlarms({ databaseUrl: database.url, redisUrl: redis.url }),
+    () => openAlarms({ databaseUrl: database.url, redis: redis.place }),
     () => redis.flush(),
   );
 
   it('refuses a Redis that may drop keys, and one that is not there', async () => {
     const evicting = await startRedis('allkeys-lru');
-    await expect(openAlarms({ databaseUrl: database.url, redisUrl: evicting.url })).rejects.toMatchObject({
+    await expect(openAlarms({ databaseUrl: database.url, redis: evicting.place })).rejects.toMatchObject({
       code: 'redis-may-evict',
     });
     await evicting.stop();
-    await expect(openAlarms({ databaseUrl: database.url, redisUrl: 'redis://127.0.0.1:1' })).rejects.toMatchObject({
+    await expect(
+      openAlarms({ databaseUrl: database.url, redis: readRedisPlace('redis://127.0.0.1:1')! }),
+    ).rejects.toMatchObject({
       code: 'redis-unreachable',
     });
   });

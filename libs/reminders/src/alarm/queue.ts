@@ -1,7 +1,7 @@
 import type { Queue, Worker } from 'bullmq';
-import type { Redis } from 'ioredis';
-import { Rejected } from '#domain';
 import type { Alarm } from './process.ts';
+import { connectRedis } from './redis-connection.ts';
+import type { RedisPlace } from './redis-place.ts';
 
 const QUEUE = 'luodi-reminders';
 const RECONCILE_MS = 180_000;
@@ -25,20 +25,6 @@ export interface Alarms extends Alarm {
   readonly close: () => Promise<void>;
 }
 
-/** A Redis that may drop keys when memory is short would drop alarms without a word: refused. */
-const refuseEvicting = async (redis: Redis): Promise<void> => {
-  const policy = /maxmemory_policy:(\S+)/.exec(await redis.info('memory'))?.[1] ?? 'unknown';
-  if (policy !== 'noeviction')
-    throw new Rejected(
-      'redis-may-evict',
-      {
-        zh: `Redis 的 maxmemory-policy 是 ${policy}，内存不足时会丢弃提醒任务。请设为 noeviction 后再启动。`,
-        en: `Redis has maxmemory-policy ${policy} and may drop reminders when memory is short. Set it to noeviction and start again.`,
-      },
-      'REDIS_URL',
-    );
-};
-
 type Working = Pick<Worker, 'close' | 'waitUntilReady'>;
 interface Kind {
   readonly queue: Pick<Queue, 'add' | 'close' | 'getJobCounts' | 'upsertJobScheduler' | 'waitUntilReady'>;
@@ -55,27 +41,15 @@ const comingBack = <T extends { on(event: 'error', listener: () => void): unknow
   return one;
 };
 
-const onRedis = async (url: string): Promise<Kind> => {
-  const [{ Queue, Worker }, { Redis }] = await Promise.all([import('bullmq'), import('ioredis')]);
-  const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
-  connection.on('error', () => undefined); // it reconnects by itself; until then the reconcile timer does the work
-  try {
-    await connection.connect();
-    await refuseEvicting(connection);
-  } catch (error) {
-    connection.disconnect();
-    throw error instanceof Rejected
-      ? error
-      : new Rejected(
-          'redis-unreachable',
-          { zh: '连不上 REDIS_URL 指定的 Redis。', en: 'The Redis of REDIS_URL cannot be reached.' },
-          'REDIS_URL',
-        );
-  }
+const IN_ONE_SLOT = '{luodi}'; // a cluster keeps keys of one queue together by what stands in braces
+
+const onRedis = async (place: RedisPlace, muteAfterMs?: number): Promise<Kind> => {
+  const [{ Queue, Worker }, connection] = [await import('bullmq'), await connectRedis(place, muteAfterMs)];
+  const opened = { connection, ...(place.kind === 'cluster' ? { prefix: IN_ONE_SLOT } : {}) };
   return {
     backend: 'redis',
-    queue: comingBack(new Queue(QUEUE, { connection })),
-    worker: (work) => comingBack(new Worker(QUEUE, work, { connection, concurrency: 1 })),
+    queue: comingBack(new Queue(QUEUE, opened)),
+    worker: (work) => comingBack(new Worker(QUEUE, work, { ...opened, concurrency: 1 })),
     end: async () => {
       connection.disconnect();
     },
@@ -96,16 +70,16 @@ const onPostgres = async (url: string): Promise<Kind> => {
 
 const nameOf = (at: Date): string => `wake_${at.toISOString().replace(/[:.]/g, '')}`; // BullMQ refuses ":" in ids, and drops a job whose id it still holds: one wake an instant
 
-/** Opens the alarm clock: BullMQ on PostgreSQL, or on Redis where a URL is given. Throws Rejected 'redis-may-evict' and 'redis-unreachable'. */
-export const openAlarms = async ({
-  databaseUrl,
-  redisUrl,
-}: {
+interface AlarmPlace {
   readonly databaseUrl: string;
-  readonly redisUrl?: string | undefined;
-}): Promise<Alarms> => {
+  readonly redis?: RedisPlace | undefined;
+  readonly muteAfterMs?: number; // a Redis that owes an answer for so long is left
+}
+
+/** Opens the alarm clock: BullMQ on PostgreSQL, or on Redis where one is named. Throws Rejected 'redis-may-evict' and 'redis-unreachable'. */
+export const openAlarms = async ({ databaseUrl, redis, muteAfterMs }: AlarmPlace): Promise<Alarms> => {
   const { backend, queue, worker, end } =
-    redisUrl === undefined ? await onPostgres(databaseUrl) : await onRedis(redisUrl);
+    redis === undefined ? await onPostgres(databaseUrl) : await onRedis(redis, muteAfterMs);
   await queue.waitUntilReady();
   let working: Working | null = null;
   let ringing: string | undefined; // the alarm that is being worked on: the queue would drop another of its name

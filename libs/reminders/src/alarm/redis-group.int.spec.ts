@@ -1,0 +1,108 @@
+import { needs } from '../../../../test/support/left-out.ts';
+import { redisServers, type RedisServers } from '../../../../test/support/redis-group.ts';
+import { REDIS } from '../../../../test/support/redis.ts';
+import { openAlarms, type Alarms } from './queue.ts';
+import { readRedisPlace, type RedisPlace } from './redis-place.ts';
+
+const MUTE_AFTER_MS = 12_000; // more than the queue waits by itself
+const SLOTS = 16_384;
+
+let servers: RedisServers;
+beforeEach(async () => {
+  servers = await redisServers();
+});
+afterEach(() => servers.stop());
+
+const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
+  while (!(await holds())) await new Promise((later) => setTimeout(later, 50));
+};
+const ringing = async (redis: RedisPlace): Promise<{ readonly alarms: Alarms; readonly rung: () => number }> => {
+  const alarms = await openAlarms({ databaseUrl: 'postgres://none', redis, muteAfterMs: MUTE_AFTER_MS });
+  let rung = 0;
+  const nothing = async (): Promise<void> => undefined;
+  await alarms.work({
+    wake: async () => {
+      rung += 1;
+    },
+    canary: nothing,
+    audit: nothing,
+  });
+  return { alarms, rung: () => rung };
+};
+const rings = async ({ alarms, rung }: Awaited<ReturnType<typeof ringing>>): Promise<void> => {
+  const before = rung();
+  await alarms.set(new Date());
+  await until(() => rung() > before);
+};
+
+/** A master and its replica, watched by a sentinel that puts the one in place of the other. */
+const watched = async () => {
+  const master = await servers.start();
+  const replica = await servers.start('--replicaof', `127.0.0.1 ${master.port}`);
+  const sentinel = await servers.startSentinel([
+    `sentinel monitor office 127.0.0.1 ${master.port} 1`,
+    'sentinel down-after-milliseconds office 1000',
+    'sentinel failover-timeout office 5000',
+  ]);
+  await until(async () => String(await sentinel.ask('sentinel', 'replicas', 'office')).includes(String(replica.port)));
+  await until(async () => String(await replica.ask('info', 'replication')).includes('master_link_status:up'));
+  const isFailedOver = async (): Promise<boolean> =>
+    String(await sentinel.ask('sentinel', 'get-master-addr-by-name', 'office')).endsWith(`,${replica.port}`);
+  return { master, isFailedOver, place: readRedisPlace(`redis+sentinel://127.0.0.1:${sentinel.port}/office`)! };
+};
+
+needs(REDIS)('the alarm clock on a Redis that sentinels watch', () => {
+  it.each(['SIGKILL', 'SIGSTOP'] as const)(
+    'goes on with the replica where the master dies (SIGKILL), or takes what it is sent and answers nothing (SIGSTOP): %s',
+    async (signal) => {
+      const { master, isFailedOver, place } = await watched();
+      const clock = await ringing(place);
+      await rings(clock);
+      master.child.kill(signal);
+      await until(isFailedOver);
+      await rings(clock);
+      await clock.alarms.close();
+    },
+    600_000,
+  );
+  it('is refused where the sentinels know no such master', async () => {
+    const { place } = await watched();
+    const wrong = openAlarms({ databaseUrl: 'postgres://none', redis: { ...place, master: 'other' } as RedisPlace });
+    await expect(wrong).rejects.toMatchObject({ code: 'redis-unreachable' });
+  }, 600_000);
+});
+
+needs(REDIS)('the alarm clock on a Redis Cluster', () => {
+  const cluster = async () => {
+    const nodes = [];
+    for (let n = 0; n < 3; n += 1)
+      nodes.push(await servers.start('--cluster-enabled', 'yes', '--cluster-config-file', `node-${n}.conf`));
+    for (const [n, node] of nodes.entries()) {
+      const [from, to] = [Math.ceil((SLOTS * n) / 3), Math.ceil((SLOTS * (n + 1)) / 3) - 1];
+      await node.ask('cluster', 'addslotsrange', from, to);
+      if (n > 0) await nodes[0]!.ask('cluster', 'meet', '127.0.0.1', node.port);
+    }
+    for (const node of nodes)
+      await until(async () => {
+        const said = String(await node.ask('cluster', 'info'));
+        return said.includes('cluster_state:ok') && said.includes('cluster_known_nodes:3');
+      });
+    return nodes;
+  };
+  it('rings, whichever node it is told of, and keeps its standing jobs', async () => {
+    const nodes = await cluster();
+    const clock = await ringing(readRedisPlace(`redis+cluster://127.0.0.1:${nodes[1]!.port}`)!);
+    await rings(clock);
+    await clock.alarms.ensure();
+    await until(async () => (await clock.alarms.counts())['delayed']! >= 3);
+    await clock.alarms.close();
+  }, 600_000);
+  it('is refused where any of its masters may evict', async () => {
+    const nodes = await cluster();
+    await nodes[2]!.ask('config', 'set', 'maxmemory-policy', 'allkeys-lru');
+    const redis = readRedisPlace(`redis+cluster://127.0.0.1:${nodes[0]!.port}`)!;
+    await expect(openAlarms({ databaseUrl: 'postgres://none', redis })).rejects.toMatchObject({
+      code: 'redis-may-evict',
+    });
+  }, 600_000);
+});
