@@ -241,7 +241,8 @@ export {
   STAGES,
   type TerminationKind,
 } from './project/index.ts';
-export { schemaVersionOf, upcast, UPCASTERS } from './upcasters.ts';
+export { isForNewerFact, isInNewerShape, NewerFact, writtenType } from './newer.ts';
+export { readAsToday, schemaVersionOf, upcast, UPCASTERS } from './upcasters.ts';
 export {
   type AnyMatter,
   decideMatter,

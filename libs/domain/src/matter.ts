@@ -1,5 +1,6 @@
 import type { IsoDate } from './dates.ts';
 import type { Actor, DomainEvent, Evidence } from './event.ts';
+import { NewerFact } from './newer.ts';
 import { namedIn, type Named, type People, type Person } from './person.ts';
 import type { Rules } from './policy/rules.ts';
 import { Rejected, type Sentence } from './rejected.ts';
@@ -125,7 +126,15 @@ export const decideMatter = <C extends MatterCommand, E extends DomainEvent, K e
 export const foldMatter = <E extends DomainEvent, K extends { readonly state: string }>(
   matter: Pick<Matter<MatterCommand, E, K>, 'evolve'>,
   events: readonly E[],
-): K | NoMatter => events.reduce<K | NoMatter>((state, event) => matter.evolve(state, event), { state: 'none' });
+): K | NoMatter =>
+  events.reduce<K | NoMatter>(
+    (state, event) => {
+      const next: K | NoMatter | undefined = matter.evolve(state, event);
+      if (next === undefined) throw new NewerFact(event.type);
+      return next;
+    },
+    { state: 'none' },
+  );
 
 /** What can be done with a matter now. */
 export const offeredFor = (matter: Pick<AnyMatter, 'when'>, state: string): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { NewEvent, RecordedEvent } from '#domain';
+import { isInNewerShape, NewerFact, type NewEvent, type RecordedEvent } from '#domain';
 import { WrongExpectedVersion, type Appended, type EventStore } from './event-store.ts';
 import { keptLately, weightOf } from './kept-lately.ts';
 import { inTurn } from './in-turn.ts';
@@ -96,6 +96,8 @@ export const commandHandler = <Command, State>(
       return { stream, version: last.version, position: last.position, events: before, repeated: true };
     aggregate.admit?.(command, loaded);
     if (ifVersion !== null && ifVersion !== loaded.version) throw new StaleVersion(stream, ifVersion, loaded.version);
+    const newer = loaded.history.find(({ event }) => isInNewerShape(event.type));
+    if (newer !== undefined) throw new NewerFact(newer.event.type);
     const events = aggregate.decide(command, loaded);
     if (events.length === 0)
       return {

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#domain';
-import { upcast } from '#domain';
+import { readAsToday } from '#domain';
 import { appendMigration } from './append-function.ts';
 import { directoryMigration } from './kurrent/directory.ts';
 import { placeMigration } from './kurrent/finding.ts';
@@ -67,6 +67,7 @@ const instantOf = (text: string): string => {
 
 const recordedAs = (
   row: StoredEvent,
+  type: string,
   schemaVersion: number,
   data: Readonly<Record<string, unknown>>,
 ): RecordedEvent => ({
@@ -74,7 +75,7 @@ const recordedAs = (
   stream: row.stream,
   version: row.version,
   position: BigInt(row.position),
-  event: { type: row.type, occurredOn: row.occurred_on, data } as RecordedEvent['event'],
+  event: { type, occurredOn: row.occurred_on, data } as RecordedEvent['event'],
   schemaVersion,
   meta: { ...row.meta, commandId: row.command_id },
   recordedAt: instantOf(row.recorded_at),
@@ -84,9 +85,9 @@ const recordedAs = (
 
 /** As today's rules read it: older schema versions are lifted on the way in. */
 export const readRow = (row: StoredEvent): RecordedEvent => {
-  const { version, data } = upcast(row.type, row.schema_version, row.data);
-  return recordedAs(row, version, data);
+  const { type, version, data } = readAsToday(row.type, row.schema_version, row.data);
+  return recordedAs(row, type, version, data);
 };
 
 /** As it was written, for those who check the chain. */
-export const rawRow = (row: StoredEvent): RecordedEvent => recordedAs(row, row.schema_version, row.data);
+export const rawRow = (row: StoredEvent): RecordedEvent => recordedAs(row, row.type, row.schema_version, row.data);

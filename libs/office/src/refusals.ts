@@ -91,6 +91,10 @@ const OFFICE_REFUSALS = {
     en: 'With this fact no list could hold the project (an amount, a day or a text is out of bounds). Nothing was stored: check its values.',
   },
   'contract-number-taken': { zh: '该合同号已被其他项目使用。', en: 'Another project has this contract number.' },
+  'newer-release': {
+    zh: '其中有较新版本写入的记录，本服务的版本读不懂，没有保存。升级完成后请再办理。',
+    en: 'It holds a fact that a newer release recorded and this server cannot read. Nothing was stored: try again when the upgrade is done.',
+  },
   'clock-behind': {
     zh: '服务器时钟比最近一条记录早了几分钟以上，无法判定先后，没有保存。请管理员校准服务器时间。',
     en: 'The server’s clock stands minutes before the last record, so the order cannot be told. Nothing was stored: have its clock set right.',
@@ -128,6 +132,7 @@ const BY_NAME: Readonly<Record<string, OfficeRefusalCode>> = {
   Unreachable: 'unavailable',
   DatabaseBusy: 'unavailable',
   ClockBehind: 'clock-behind',
+  NewerFact: 'newer-release',
   AppendTooLarge: 'append-too-large',
 };
 // PostgreSQL: text it cannot hold; and what says that it is away, full or restarting.

@@ -68,7 +68,7 @@ const FRAME: Readonly<Record<HttpRefusalCode | OfficeRefusalCode, number>> = {
   'too-many-requests': 429, 'feed-full': 429,
   'address-too-long': 431,
   internal: 500,
-  unavailable: 503, 'import-interrupted': 503,
+  unavailable: 503, 'newer-release': 503, 'import-interrupted': 503,
 };
 // prettier-ignore
 const RULES: Readonly<Record<string, number>> = {

@@ -1,4 +1,5 @@
 import { addMoney } from '../money.ts';
+import { isInNewerShape, NewerFact } from '../newer.ts';
 import { personOf } from '../person.ts';
 import { inBusinessOrder, type Placed } from './corrections.ts';
 import type { Identity } from './events.ts';
@@ -79,6 +80,11 @@ const withArrival = (project: Facts, id: string, change: Partial<Arrival>): Fact
 
 const later = <T extends Dated>(current: T | null, next: T): T =>
   current !== null && current.on > next.on ? current : next;
+
+/** Never where this release recorded all of them. */
+const newer = (event: never): never => {
+  throw new NewerFact((event as Placed).type);
+};
 
 /** What one fact means. Total over every event: the compiler names the one that is missing. */
 // prettier-ignore
@@ -165,6 +171,7 @@ const applied = (project: Facts, event: Placed): Facts => {
     case 'CreditSet': return { ...project, credit: event.data.shares };
     case 'ExcuseAccepted': return { ...project, excuses: [...project.excuses, { ...on, clock: event.data.clock, until: event.data.until, reason: event.data.reason }] };
     case 'FactCorrected': case 'FactVoided': return project; // applied beforehand, see corrections.ts
+    default: return newer(event);
   }
 };
 
@@ -195,6 +202,7 @@ const created = (event: Placed): Facts | null => {
       };
     }
     default:
+      if (isInNewerShape(event.type)) throw new NewerFact(event.type); // it may be the first record
       return null;
   }
 };

@@ -1,6 +1,6 @@
 import { jsonEvent, type EventData, type JSONRecordedEvent } from '@kurrent/kurrentdb-client';
 import { v5 as uuid } from 'uuid';
-import { upcast, type RecordedEvent } from '#domain';
+import { readAsToday, type RecordedEvent } from '#domain';
 import type { Places } from './places.ts';
 
 /** A fact as it goes to KurrentDB: everything but its position. */
@@ -70,6 +70,12 @@ export const asWritten = (
 /** The same as today's rules read it: older schema versions are lifted on the way in. */
 export const asToday = (recorded: RecordedEvent): RecordedEvent => {
   const { event, schemaVersion } = recorded;
-  const { version, data } = upcast(event.type, schemaVersion, event.data as Readonly<Record<string, unknown>>);
-  return version === schemaVersion ? recorded : { ...recorded, schemaVersion: version, event: { ...event, data } };
+  const { type, version, data } = readAsToday(
+    event.type,
+    schemaVersion,
+    event.data as Readonly<Record<string, unknown>>,
+  );
+  return version === schemaVersion && type === event.type
+    ? recorded
+    : { ...recorded, schemaVersion: version, event: { ...event, type, data } };
 };

@@ -1,4 +1,4 @@
-import type { IsoDate, RecordedEvent } from '#domain';
+import { writtenType, type IsoDate, type RecordedEvent } from '#domain';
 import { schemaId } from '../catalogue/schema-id.ts';
 
 /** A fact in the envelope of CloudEvents 1.0 (JSON format). What the specification does not name stands in extension attributes, which are small letters and plain values. */
@@ -35,15 +35,16 @@ const given = <Name extends string>(name: Name, value: string | null | undefined
 
 export const cloudEvent = (recorded: RecordedEvent): CloudEvent => {
   const { id, stream, version, position, event, schemaVersion, meta, recordedAt, hash, previousHash } = recorded;
+  const type = writtenType(event.type);
   return {
     specversion: '1.0',
     id,
     source: SOURCE,
-    type: event.type,
+    type,
     subject: stream,
     time: recordedAt,
     datacontenttype: 'application/json',
-    dataschema: schemaId(event.type, schemaVersion),
+    dataschema: schemaId(type, schemaVersion),
     data: event.data,
     position: String(position),
     streamversion: version,

@@ -6,7 +6,9 @@ import {
   excuseEntails,
   foldMatter,
   ISSUE,
+  isInNewerShape,
   mergeEntails,
+  NewerFact,
   PROJECT_COMMANDS,
   projectIdOf,
   readCommand,
@@ -98,6 +100,7 @@ export const followUps = (
       case 'IssueClosed':
         return cityTag(stream);
       default:
+        if (isInNewerShape(fact.type)) throw new NewerFact(fact.type); // what it entails only the newer release knows
         return [];
     }
   };

@@ -1,6 +1,8 @@
 import {
   apply,
   dayInShanghai,
+  EVENT_WORDS,
+  NewerFact,
   project,
   projectStream,
   type Actor,
@@ -106,6 +108,8 @@ export const projectAggregate: Aggregate<ProjectOrder, Project> = {
   },
   decide: (order, { state, history }): readonly NewEvent[] => {
     const { command, circumstances } = order;
+    const newer = history.find(({ event }) => !Object.hasOwn(EVENT_WORDS, event.type));
+    if (newer !== undefined) throw new NewerFact(newer.event.type);
     const decide = (): readonly ProjectEvent[] => {
       checkHands(order, state, history);
       const events = project.decide(command, state, circumstances, history.map(placedOf));

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DomainEvent } from '#domain';
+import { setAside } from '#event-store';
+import { readConfig } from '#office';
+import { changeFirstPassword } from '../../../test/support/first-password.ts';
+import { freshDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
+import { until } from '../../../test/support/worker-process.ts';
+import { startServer, type Running } from './start.ts';
+
+let database: TestDatabase;
+let folder: string;
+let running: Running;
+let cookie: string;
+const start = () =>
+  startServer(
+    readConfig({ LUODI_PORT: '0', LUODI_DATA: folder, DATABASE_URL: database.url, LUODI_LOG_LEVEL: 'silent' }),
+  );
+beforeAll(async () => {
+  database = await freshDatabase({ poisoned: true });
+  folder = await mkdtemp(join(tmpdir(), 'luodi-newer-'));
+  running = await start();
+  const login = await changeFirstPassword(`http://127.0.0.1:${running.port}`, running.firstAdministrator!);
+  const signed = await ask('session', 'POST', login);
+  cookie = signed.headers.get('set-cookie')!.split(';')[0]!;
+});
+afterAll(async () => {
+  await running.stop();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ask = (path: string, method = 'GET', body?: object): Promise<Response> =>
+  fetch(`http://127.0.0.1:${running.port}/api/${path}`, {
+    method,
+    headers: { ...(cookie ? { cookie } : {}), 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+const register = async (title: string): Promise<string> =>
+  ((await (await ask('projects', 'POST', { title })).json()) as { projectId: string }).projectId;
+/** As a newer release records it, beside this one, on the same log. */
+const recordedByNewer = async (
+  stream: string,
+  type: string,
+  schemaVersion: number,
+  data: object = {},
+): Promise<void> => {
+  const event = { type, occurredOn: '2026-03-02', data } as DomainEvent;
+  const meta = { actor: { user: 'clerk', unit: null }, commandId: randomUUID() };
+  await running.office.store.append(stream, 'any', [{ id: randomUUID(), event, schemaVersion, meta }]);
+};
+const titles = async (): Promise<readonly string[]> => {
+  const { rows } = (await (await ask('lists/leads')).json()) as { rows: readonly { title: string }[] };
+  return rows.map(({ title }) => title).sort();
+};
+const aside = async (reader: 'project' | 'matter' | 'reminders'): Promise<readonly (readonly string[])[]> =>
+  (await setAside(running.office.pool, reader)).map(({ stream, reason }) => [stream, reason]);
+const command = async (id: string): Promise<readonly [number, string | undefined]> => {
+  const answer = await ask(`projects/${id}/commands/rename-project`, 'POST', { to: '新名称', basis: '更名通知' });
+  return [answer.status, answer.ok ? undefined : ((await answer.json()) as { code?: string }).code];
+};
+
+it('what a newer release records beside this one sets its project aside; the others, and the server, go on', async () => {
+  const [kind, shape, plain] = [await register('新种类'), await register('新形状'), await register('寻常')];
+  await recordedByNewer(`project-${kind}`, 'LandGranted', 1, { mu: 120 });
+  await recordedByNewer(`project-${shape}`, 'ProjectRenamed', 99, { names: [{ zh: '新名' }] });
+  await recordedByNewer('organisation-main', 'UnitAdorned', 1);
+  await recordedByNewer('order-1', 'OrderIssued', 99);
+  await recordedByNewer('novelty-1', 'NoveltyFound', 1);
+
+  expect(await titles()).toEqual(['寻常', '新形状', '新种类']); // the rows that they had stand
+  const why = (type: string): string => `${type}: recorded by a newer release, which alone can read it`;
+  expect(await aside('project')).toEqual([
+    [`project-${kind}`, why('LandGranted')],
+    [`project-${shape}`, why('ProjectRenamed@99')],
+  ]);
+  await ask('orders');
+  expect(await aside('matter')).toEqual([['order-1', why('OrderIssued@99')]]);
+  await until('the reminders pass it', async () => (await aside('reminders')).length >= 2, 300_000);
+
+  expect(await command(plain)).toEqual([200, undefined]);
+  for (const id of [kind, shape]) {
+    expect(await command(id)).toEqual([503, 'newer-release']);
+    for (const path of ['', '/history']) expect((await ask(`projects/${id}${path}`)).status).toBe(200);
+  }
+  expect((await ask('organisation')).status).toBe(200);
+  const { events } = (await (await ask('events?limit=1000')).json()) as {
+    events: readonly { type: string; schemaversion: number }[];
+  };
+  expect(events).toContainEqual(expect.objectContaining({ type: 'ProjectRenamed', schemaversion: 99 }));
+}, 600_000);
+
+it('it starts on such a log, and what it can read after an upgrade is taken back at the start', async () => {
+  await running.stop();
+  running = await start();
+  expect((await aside('project')).length).toBe(2);
+  // The upgrade: what was set aside for a newer shape is one that this release knows.
+  await running.office.pool.query(
+    `update event set schema_version = 1, data = '{"from":"新形状","to":"新名"}' where type = 'ProjectRenamed' and schema_version = 99`,
+  );
+  await running.stop();
+  running = await start();
+  expect((await aside('project')).map(([stream]) => stream)).toHaveLength(1);
+  expect(await titles()).toContain('新名');
+}, 600_000);
