@@ -100,6 +100,20 @@ it('while a receiver changes its secret, both the new and the previous one verif
   await hook({}, { secret: NEXT, previousSecret: SECRET }).send(MESSAGE);
   expect(verified(got[0]!, SECRET)).toEqual(verified(got[0]!, NEXT));
 });
+it('what was listened to and is sent again later is refused; a later attempt of ours carries its own time', async () => {
+  const clock = jest.spyOn(Date, 'now');
+  const sent = Date.now();
+  try {
+    await hook().send(MESSAGE);
+    clock.mockReturnValue(sent + 6 * 60_000); // the reference library bears five minutes
+    expect(() => verified(got[0]!, SECRET)).toThrow('Message timestamp too old');
+    await hook().send(MESSAGE);
+    expect(verified(got[1]!, SECRET)).toMatchObject({ data: { id: 'digest-1' } });
+    expect(got[1]!.headers['webhook-id']).toBe(got[0]!.headers['webhook-id']);
+  } finally {
+    clock.mockRestore();
+  }
+});
 it('a second attempt has the same id and the same body', async () => {
   await hook().send(MESSAGE);
   await hook().send(MESSAGE);

@@ -28,18 +28,20 @@ export interface CloudEvent {
   readonly previoushash: string;
 }
 
-const SOURCE = '/luodi/log';
+/** Which log: an id is unique within it. Where the operator says how the installation is reached its address tells it from other bureaus’, whose facts somebody may collect. */
+export const sourceOf = (publicUrl: URL | null): string =>
+  publicUrl === null ? '/luodi/log' : new URL('log', publicUrl).href;
 
 const given = <Name extends string>(name: Name, value: string | null | undefined) =>
   value === undefined || value === null ? {} : ({ [name]: value } as Readonly<Record<Name, string>>);
 
-export const cloudEvent = (recorded: RecordedEvent): CloudEvent => {
+export const cloudEvent = (recorded: RecordedEvent, source: string): CloudEvent => {
   const { id, stream, version, position, event, schemaVersion, meta, recordedAt, hash, previousHash } = recorded;
   const type = writtenType(event.type);
   return {
     specversion: '1.0',
     id,
-    source: SOURCE,
+    source,
     type,
     subject: stream,
     time: recordedAt,

@@ -1,14 +1,20 @@
+import type { RecordedEvent } from '#domain';
 import type { Subscription } from '#event-store';
 import type { Caller } from '#identity';
 import type { Question } from '../ask.ts';
 import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
-import { cloudEvent, type CloudEvent } from './envelope.ts';
+import { cloudEvent, sourceOf, type CloudEvent } from './envelope.ts';
 
 interface FeedPage {
   readonly events: readonly CloudEvent[];
   readonly cursor: string; // to ask on from: the feed has no end
 }
+
+const inEnvelopes = ({ config }: Office, events: readonly RecordedEvent[]): readonly CloudEvent[] => {
+  const source = sourceOf(config.publicUrl);
+  return events.map((event) => cloudEvent(event, source));
+};
 
 /** The feed tells everything, in no unit's scope. */
 const unlimited = ({ scope }: Caller): void => {
@@ -28,7 +34,7 @@ export const showFeed: Question<{ readonly after: string | null; readonly limit:
     unlimited(caller);
     const place = await placeOf(office, after);
     const events = await office.store.readAll(place, limit);
-    return { events: events.map(cloudEvent), cursor: String(events.at(-1)?.position ?? place) };
+    return { events: inEnvelopes(office, events), cursor: String(events.at(-1)?.position ?? place) };
   },
 };
 
@@ -47,7 +53,7 @@ export const followFeed = async (
   const many = following.get(office.store) ?? 0;
   if (many >= MOST) throw refused('feed-full');
   following.set(office.store, many + 1);
-  const subscription = office.store.subscribe(place, (events) => send(events.map(cloudEvent)));
+  const subscription = office.store.subscribe(place, (events) => send(inEnvelopes(office, events)));
   let counted = true; // who is told twice to stop has left once
   return {
     stop: async () => {
