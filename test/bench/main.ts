@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Result } from './bench.ts';
+import { cluster } from './cluster.ts';
 import { commands } from './commands.ts';
 import { crowd } from './crowd.ts';
 import { forward } from './forward.ts';
@@ -12,6 +13,7 @@ import { rebuild } from './rebuild.ts';
 import { reminders } from './reminders.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
+  cluster,
   commands,
   crowd,
   http: async () => [...(await httpSample()), ...(await http())],
