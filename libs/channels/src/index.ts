@@ -12,10 +12,20 @@ export { replaceContacts, storedContact, storedContacts } from './contact-table.
 export { digest, type Notice, type Told } from './digest.ts';
 export type { Keep } from './inbox.ts';
 export type { Accepted, Channel, Failed, Language, Line, Message, Outcome, Recipient } from './message.ts';
-export { limitOf, openChannel } from './open-channel.ts';
+export {
+  beginHook,
+  endHook,
+  factHook,
+  factHookMigrations,
+  handedOverTo,
+  notHandedOver,
+  tryAgainAt,
+  type Undelivered,
+} from './fact-hook-table.ts';
+export { limitOf, openChannel, openFactHook } from './open-channel.ts';
 export type { Reach } from './reachable.ts';
 export { afterRefusal, afterSend, nextSlot, slots, spacing, type RateLimit } from './rate-limit.ts';
 export { masked } from './redact.ts';
 export { open, seal, sealedUnder, type SealingKey } from './secrets.ts';
 export { checkSendWindow, nextOpening, OFFICE_HOURS, type Opening, type SendWindow, type Span } from './send-window.ts';
-export { checkSecrets, readSettings, type ChannelSecrets, type ChannelSettings } from './settings.ts';
+export { checkSecrets, factsOf, readSettings, type ChannelSecrets, type ChannelSettings } from './settings.ts';

@@ -6,13 +6,17 @@ import type { Channel } from './message.ts';
 import type { Reach } from './reachable.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { checkSecrets, type ChannelSecrets, type ChannelSettings } from './settings.ts';
-import { webhook } from './webhook.ts';
+import { signedPost, webhook } from './webhook.ts';
 import { wecom, WECOM_LIMIT } from './wecom.ts';
+
+/** The secret, and while the receiver changes over the one before it. */
+const signingWith = ({ secret, previousSecret }: ChannelSecrets): readonly string[] =>
+  [secret, previousSecret].filter((one) => one !== undefined);
 
 /** The channel that `settings` describe, ready to send. Throws InvalidCommand naming what is wrong with the secrets; opens no connection yet. */
 export const openChannel = (settings: ChannelSettings, secrets: ChannelSecrets, keep: Keep, reach: Reach): Channel => {
   checkSecrets(settings, secrets, reach);
-  const { secret, previousSecret, password } = secrets;
+  const { secret, password } = secrets;
   const address = (): URL => new URL(secrets.address ?? '');
   switch (settings.kind) {
     case 'inbox':
@@ -26,13 +30,18 @@ export const openChannel = (settings: ChannelSettings, secrets: ChannelSecrets, 
     case 'feishu':
       return feishu(settings.name, address(), { secret, keyword: settings.keyword }, { ...settings, ...reach });
     case 'webhook':
-      return webhook(
-        settings.name,
-        address(),
-        [secret, previousSecret].filter((one) => one !== undefined),
-        { ...settings, ...reach },
-      );
+      return webhook(settings.name, address(), signingWith(secrets), { ...settings, ...reach });
   }
+};
+
+/** The way to a receiver of facts. Throws InvalidCommand likewise. */
+export const openFactHook = (
+  settings: Extract<ChannelSettings, { readonly kind: 'webhook' }>,
+  secrets: ChannelSecrets,
+  reach: Reach,
+): ReturnType<typeof signedPost> => {
+  checkSecrets(settings, secrets, reach);
+  return signedPost(new URL(secrets.address ?? ''), signingWith(secrets), { ...settings, ...reach });
 };
 
 /** How fast the channel of these settings may send; for who shows it without opening the channel and its secrets. */

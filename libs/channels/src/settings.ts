@@ -1,4 +1,4 @@
-import { field, InvalidCommand, readCommand, type FieldError } from '#domain';
+import { EVENT_WORDS, field, InvalidCommand, readCommand, type FieldError } from '#domain';
 import { isMailAddress } from './mail.ts';
 import type { Reach } from './reachable.ts';
 import { webhookKey } from './webhook.ts';
@@ -43,6 +43,14 @@ class FeishuSettings extends Guarded {
 }
 class WebhookSettings extends Networked {
   override kind = 'webhook' as const;
+  @field.texts({
+    zh: '推送的记录',
+    en: 'facts that it is told',
+    optional: true,
+    max: 200,
+    choices: Object.keys(EVENT_WORDS),
+  })
+  facts?: string[]; // by name; none: it is told notices
 }
 
 /** What may be shown of a channel. Its secrets are kept apart, sealed. */
@@ -169,3 +177,7 @@ export const checkSecrets = (settings: ChannelSettings, secrets: ChannelSecrets,
   const errors = secretErrors(settings, secrets, reach);
   if (errors.length > 0) throw new InvalidCommand(errors);
 };
+
+/** The kinds of facts that a channel is told; none where it is told notices. */
+export const factsOf = (settings: ChannelSettings): readonly string[] =>
+  settings.kind === 'webhook' ? (settings.facts ?? []) : [];

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Channel, Message } from './message.ts';
+import type { Channel, Message, Outcome } from './message.ts';
 import { failedByStatus, post, type PostOptions } from './post.ts';
 import { secretsIn, withoutSecrets } from './redact.ts';
 
@@ -36,25 +36,22 @@ const bodyOf = ({ id, to, subject, lines, language, kind, writtenAt }: Message):
     data: { id, person: to.person, name: to.name, language, subject, lines },
   });
 
-/** A channel to a program of the bureau or of another office. No redirect is followed: an answer 3xx is a wrong address. */
-export const webhook = (name: string, address: URL, secrets: readonly string[], options: PostOptions): Channel => {
+/** Hands one text over, signed with all keys. No redirect is followed: an answer 3xx is a wrong address. What is said of a failure holds no secret. */
+export const signedPost = (address: URL, secrets: readonly string[], options: PostOptions) => {
   const keys = secrets.map((secret) => webhookKey(secret)).filter((key) => key !== null);
   const hidden = [...secretsIn(address), ...secrets, ...secrets.map((secret) => secret.slice(PREFIX.length))];
-  return {
-    name,
-    limit: {},
-    async send(message) {
-      const body = bodyOf(message);
-      const answer = await post(
-        address,
-        body,
-        signedHeaders(message.id, Math.floor(Date.now() / 1000), body, keys),
-        options,
-      );
-      if (answer.kind === 'answered' && answer.status >= 200 && answer.status < 300)
-        return { kind: 'accepted', providerId: message.id };
-      const failure = answer.kind === 'answered' ? failedByStatus(answer) : answer;
-      return { ...failure, detail: withoutSecrets(failure.detail, hidden) };
-    },
+  return async (id: string, body: string, headers: Readonly<Record<string, string>> = {}): Promise<Outcome> => {
+    const signed = signedHeaders(id, Math.floor(Date.now() / 1000), body, keys);
+    const answer = await post(address, body, { ...headers, ...signed }, options);
+    if (answer.kind === 'answered' && answer.status >= 200 && answer.status < 300)
+      return { kind: 'accepted', providerId: id };
+    const failure = answer.kind === 'answered' ? failedByStatus(answer) : answer;
+    return { ...failure, detail: withoutSecrets(failure.detail, hidden) };
   };
+};
+
+/** A channel to a program of the bureau or of another office. */
+export const webhook = (name: string, address: URL, secrets: readonly string[], options: PostOptions): Channel => {
+  const handOver = signedPost(address, secrets, options);
+  return { name, limit: {}, send: (message) => handOver(message.id, bodyOf(message)) };
 };

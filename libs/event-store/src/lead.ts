@@ -9,8 +9,8 @@ export const leadMigration = {
 const LEAD_MS = 2_000;
 const LOOK_AGAIN_MS = 100;
 
-// What is kept up to date in the background, by one of the processes that can.
-type Model = 'projects' | 'reminders';
+// What is kept up to date, or handed on, in the background by one of the processes that can.
+type Model = 'projects' | 'reminders' | 'fact-hooks';
 
 export interface Lead {
   /** Whether this process leads now. It does where nobody else has within two seconds. */

@@ -1,5 +1,5 @@
 import { auditMigrations, lookMigrations } from '#audit';
-import { channelMigrations } from '#channels';
+import { channelMigrations, factHookMigrations } from '#channels';
 import type { Migration } from '#database';
 import { eventStoreMigrations, followerMigrations } from '#event-store';
 import { identityMigrations } from '#identity';
@@ -22,4 +22,5 @@ export const officeMigrations: readonly Migration[] = [
   ...watchMigrations,
   ...channelMigrations,
   ...importBookMigrations,
+  ...factHookMigrations,
 ];

@@ -99,7 +99,7 @@ export interface Office {
   /** Pages of lists that were looked at lately. */
   readonly lists: KeptAnswers<ListAnswer>;
   /** Which of several processes folds in the background what is new. */
-  readonly leads: { readonly projects: Lead; readonly reminders: Lead };
+  readonly leads: { readonly projects: Lead; readonly reminders: Lead; readonly factHooks: Lead };
   /** Tells open pages that something was recorded. */
   readonly live: Live;
   /** How many each list held lately. */

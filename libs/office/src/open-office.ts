@@ -138,7 +138,11 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     cockpit: keptAnswers(),
     lists: keptAnswers(KEPT_LIST_PAGES),
     listCounts: keptAnswers(),
-    leads: { projects: leadOf(pool, 'projects'), reminders: leadOf(pool, 'reminders') },
+    leads: {
+      projects: leadOf(pool, 'projects'),
+      reminders: leadOf(pool, 'reminders'),
+      factHooks: leadOf(pool, 'fact-hooks'),
+    },
     live: liveChanges(store, projects.catchUp),
     matters: { catchUp: matters.catchUp, handle: mattersOver(store) },
     reminders: {

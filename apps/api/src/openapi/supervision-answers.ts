@@ -57,6 +57,7 @@ export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
     enabled: flag,
     changedAt: instant,
     limit: object({ perMinute: orNull(count), perSecond: orNull(count) }),
+    undelivered: orNull(object({ since: instant, attempts: count, code: text })),
   }),
   Channels: object({
     sendWindow: object({ workingDaysOnly: flag, from: text, to: text }),

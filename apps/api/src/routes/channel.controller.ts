@@ -47,10 +47,14 @@ export class ChannelController {
   }
 
   private async shown() {
-    return (await this.office.channels.all()).map((one) => {
-      const { perMinute = null, perSecond = null } = limitOf(one.settings);
-      return { ...one, limit: { perMinute, perSecond } };
-    });
+    const { channels } = this.office;
+    return Promise.all(
+      (await channels.all()).map(async (one) => {
+        const { perMinute = null, perSecond = null } = limitOf(one.settings);
+        const undelivered = await channels.undelivered(one.settings.name);
+        return { ...one, limit: { perMinute, perSecond }, undelivered };
+      }),
+    );
   }
 
   @Route.put('channels/:name', {

@@ -94,13 +94,17 @@ export const ChannelCard = ({ channel, onEdit }: { channel: Channel; onEdit: () 
   const client = useQueryClient();
   const unitName = useUnitName();
   const rate = useRate();
-  const { settings, units, enabled, limit, changedAt } = channel;
+  const { settings, units, enabled, limit, changedAt, undelivered } = channel;
   const remove = useMutation({
     mutationFn: () => answered(api.DELETE('/api/channels/{name}', { params: { path: { name: settings.name } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['channels'] }),
   });
   const said = (value: unknown, choices: Readonly<Record<string, { zh: string; en: string }>> = {}): string =>
-    typeof value === 'boolean' ? t(value ? 'yes' : 'no') : say(choices[String(value)], String(value));
+    Array.isArray(value)
+      ? value.map((one) => said(one, choices)).join(language === 'zh' ? '、' : ', ')
+      : typeof value === 'boolean'
+        ? t(value ? 'yes' : 'no')
+        : say(choices[String(value)], String(value));
   const shown = (KINDS[settings.kind as Kind] ?? [])
     .filter((field) => field.as !== 'secret' && settings[field.name] !== undefined)
     .map((field) => [say(field.label), said(settings[field.name], field.choices)] as const);
@@ -135,6 +139,14 @@ export const ChannelCard = ({ channel, onEdit }: { channel: Channel; onEdit: () 
         </Space>
       }
     >
+      {undelivered && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`${t('undelivered')} ${minute(undelivered.since)}`}
+          description={say(failureWords(undelivered.code))}
+        />
+      )}
       {remove.isError && <Alert type="error" showIcon title={say(problemOf(remove.error))} />}
       <p style={{ marginTop: 0 }}>
         {[

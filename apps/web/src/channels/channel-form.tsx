@@ -23,6 +23,12 @@ const FieldEntry = ({ field, kept }: { field: ChannelField; kept: boolean }) => 
   const entry =
     as === 'number' ? (
       <InputNumber precision={0} min={1} placeholder={hint ?? ''} style={{ width: '100%' }} />
+    ) : as === 'choices' ? (
+      <Select
+        mode="multiple"
+        optionFilterProp="label"
+        options={Object.entries(choices).map(([value, word]) => ({ value, label: say(word) }))}
+      />
     ) : as === 'choice' ? (
       <Select options={Object.entries(choices).map(([value, word]) => ({ value, label: say(word) }))} />
     ) : as === 'secret' ? (

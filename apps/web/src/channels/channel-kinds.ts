@@ -1,5 +1,6 @@
 import type { Schemas } from '../ask/api.ts';
 import { w, type Sentence } from '../words/sentence.ts';
+import { EVENTS } from '../words/words.ts';
 
 export type Channel = Schemas['Channel'];
 export type Kind = 'mail' | 'wecom' | 'dingtalk' | 'feishu' | 'webhook';
@@ -8,7 +9,7 @@ export type Kind = 'mail' | 'wecom' | 'dingtalk' | 'feishu' | 'webhook';
 export interface ChannelField {
   readonly name: string;
   readonly label: Sentence;
-  readonly as: 'text' | 'number' | 'choice' | 'secret';
+  readonly as: 'text' | 'number' | 'choice' | 'choices' | 'secret';
   readonly required?: true;
   readonly choices?: Readonly<Record<string, Sentence>>;
   readonly hint?: string;
@@ -77,6 +78,12 @@ export const KINDS: Readonly<Record<Kind, readonly ChannelField[]>> = {
       label: w('更换前的密钥（接收方换好之前）', 'Secret before the change (until the receiver has changed over)'),
       as: 'secret',
       hint: 'whsec_…',
+    },
+    {
+      name: 'facts',
+      label: w('推送的记录（留空则推送提醒）', 'Facts that it is told (none: notices)'),
+      as: 'choices',
+      choices: EVENTS,
     },
     TIMEOUT,
   ],

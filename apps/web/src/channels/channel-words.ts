@@ -16,6 +16,10 @@ export const CHANNEL_WORDS = {
   ),
   tryIt: w('发测试消息', 'Send a test'),
   tryTo: w('测试邮件发到', 'Send the test to'),
+  undelivered: w(
+    '有记录没有送到，按顺序等待；对方恢复后自动补送。开始于',
+    'Facts wait in their order until the receiver takes them. Since',
+  ),
   tried: w('渠道已接收测试消息', 'The channel took the test message'),
   notTried: w('测试消息没有发出', 'The test message was not sent'),
   channelName: w('名称', 'Name'),

@@ -5300,6 +5300,12 @@ export interface components {
                 perMinute: number | null;
                 perSecond: number | null;
             };
+            undelivered: {
+                /** Format: date-time */
+                since: string;
+                attempts: number;
+                code: string;
+            } | null;
         };
         Channels: {
             sendWindow: {

@@ -35,6 +35,7 @@ export const NOT_KEPT: Readonly<Record<string, Why>> = {
   number_claim: 'of this day only',
   session: 'of this day only',
   import_run: 'of this day only',
+  fact_hook: 'of this day only', // after a restore its receiver is told what is recorded from then on
   sign_in_attempt: 'of this day only',
   lead: 'of this day only',
   log_home: 'laid by the program',

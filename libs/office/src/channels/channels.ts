@@ -1,9 +1,13 @@
 import {
   afterRefusal,
   afterSend,
+  beginHook,
   changePace,
   checkSecrets,
   dropChannel,
+  endHook,
+  factHook,
+  factsOf,
   nextSlot,
   open,
   readSettings,
@@ -16,6 +20,7 @@ import {
   type RateLimit,
   type SealingKey,
   type StoredChannel,
+  type Undelivered,
 } from '#channels';
 import { inTransaction, type Pool } from '#database';
 import type { Actor } from '#domain';
@@ -44,6 +49,8 @@ export interface Channels {
     enabled: boolean,
     actor: Actor,
   ) => Promise<ChannelSettings>;
+  /** What keeps the next fact from the channel's receiver; null where nothing does. */
+  readonly undelivered: (name: string) => Promise<Undelivered | null>;
   readonly remove: (name: string, actor: Actor) => Promise<boolean>;
   readonly contacts: Contacts;
   /** Takes the next place in the channel's rate: now, or the instant from which there is one. All processes share it. */
@@ -76,6 +83,7 @@ export const channels = (
   };
   return {
     find,
+    undelivered: async (name) => (await factHook(pool, name))?.undelivered ?? null,
     all: () => storedChannels(pool),
     keep: async (body, given, units, enabled, actor) => {
       const settings = readSettings(body);
@@ -89,6 +97,8 @@ export const channels = (
         await rememberSetting(tx, actor, now(), 'ChannelConfigured', data);
       });
       await published();
+      if (factsOf(settings).length > 0) await beginHook(pool, settings.name, await store.head());
+      else await endHook(pool, settings.name);
       return settings;
     },
     remove: async (name, actor) => {

@@ -1,5 +1,6 @@
 import {
   digest,
+  factsOf,
   nextOpening,
   OFFICE_HOURS,
   openChannel,
@@ -35,7 +36,7 @@ export const routesTo = async ({
   }));
   return ({ person, id, unit, role }) =>
     serves.flatMap(({ channel: { settings }, units }): readonly Delivery[] => {
-      if (settings.kind === 'inbox') return [];
+      if (settings.kind === 'inbox' || factsOf(settings).length > 0) return [];
       if (settings.kind === 'mail') {
         const to = contactOf({ person, ...(id === undefined ? {} : { id }) }, kept, known);
         return to === null ? [] : [{ channel: settings.name, to }];

@@ -3,6 +3,7 @@ import { openAlarms, reminderProcess, type Alarms } from '#reminders';
 import type { Meters } from '#telemetry';
 import type { Office } from '../office.ts';
 import type { OpenOffice } from '../open-office.ts';
+import { factHooks } from '../channels/fact-hooks.ts';
 import { reminderTools } from './reminder-tools.ts';
 
 const RECONCILE_MS = 180_000;
@@ -42,6 +43,7 @@ export const startWorker = async (
     stopping.signal.throwIfAborted();
     if (!apart) await restBesideOthers(worked, stopping.signal);
   };
+  const hooks = factHooks(office, meters?.delivered);
   const process = reminderProcess({ ...reminderTools(office, meters?.delivered), pace }, alarms);
   const all = async (): Promise<number> => {
     const followed = office.projects.followUps.catchUp().then(
@@ -57,6 +59,7 @@ export const startWorker = async (
   let working: Promise<unknown> = Promise.resolve();
   let soon: NodeJS.Timeout | null = null; // facts that come together wake once
   const quietly = (): void => {
+    hooks.wake();
     working = (async () => {
       if (await office.leads.reminders.hold()) await office.leads.reminders.during(all);
       else wakeIn(STANDBY_MS);
@@ -91,6 +94,7 @@ export const startWorker = async (
       if (soon !== null) clearTimeout(soon);
       await following.stop();
       await working;
+      await hooks.stop();
       await alarms.close();
       await office.leads.reminders.leave();
     },
