@@ -1,3 +1,4 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { needs } from '../../../../test/support/left-out.ts';
 import { redisServers, type RedisServers } from '../../../../test/support/redis-group.ts';
 import { REDIS } from '../../../../test/support/redis.ts';
@@ -69,6 +70,52 @@ needs(REDIS)('the alarm clock on a Redis that sentinels watch', () => {
     const { place } = await watched();
     const wrong = openAlarms({ databaseUrl: 'postgres://none', redis: { ...place, master: 'other' } as RedisPlace });
     await expect(wrong).rejects.toMatchObject({ code: 'redis-unreachable' });
+  }, 600_000);
+});
+
+/** Stands before a server. Once it is mute what stands is held open and answers nothing more, as where a firewall forgot it; new connections pass. */
+const relayTo = async (port: number) => {
+  const open = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(port, '127.0.0.1');
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(one);
+      one.pipe(other);
+      one.on('error', () => other.destroy());
+      one.on('close', () => {
+        open.delete(one);
+        other.destroy();
+      });
+    }
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    port: (server.address() as AddressInfo).port,
+    mute: () => {
+      for (const one of open) {
+        one.unpipe();
+        one.resume(); // what is sent is taken
+      }
+    },
+    stop: () => {
+      for (const one of open) one.destroy();
+      server.close();
+    },
+  };
+};
+
+needs(REDIS)('the alarm clock on a Redis whose connection takes what it is sent and answers nothing', () => {
+  it('leaves it, and goes on over another one', async () => {
+    const relay = await relayTo((await servers.start()).port);
+    const clock = await ringing(readRedisPlace(`redis://127.0.0.1:${relay.port}`)!);
+    await rings(clock);
+    relay.mute();
+    await rings(clock);
+    await clock.alarms.close();
+    relay.stop();
   }, 600_000);
 });
 
