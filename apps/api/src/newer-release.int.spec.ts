@@ -51,11 +51,13 @@ const recordedByNewer = async (
   const meta = { actor: { user: 'clerk', unit: null }, commandId: randomUUID() };
   await running.office.store.append(stream, 'any', [{ id: randomUUID(), event, schemaVersion, meta }]);
 };
-const titles = async (): Promise<readonly string[]> => {
-  const { rows } = (await (await ask('lists/leads')).json()) as { rows: readonly { title: string }[] };
-  return rows.map(({ title }) => title).sort();
+const names = async (): Promise<readonly string[]> => {
+  const { rows } = (await (await ask('lists/leads')).json()) as { rows: readonly { name: string }[] };
+  return rows.map(({ name }) => name).sort();
 };
-const aside = async (reader: 'project' | 'matter' | 'reminders'): Promise<readonly (readonly string[])[]> =>
+const aside = async (
+  reader: 'project' | 'matter' | 'reminders' | 'follow-ups',
+): Promise<readonly (readonly string[])[]> =>
   (await setAside(running.office.pool, reader)).map(({ stream, reason }) => [stream, reason]);
 const command = async (id: string): Promise<readonly [number, string | undefined]> => {
   const answer = await ask(`projects/${id}/commands/rename-project`, 'POST', { to: '新名称', basis: '更名通知' });
@@ -70,7 +72,7 @@ it('what a newer release records beside this one sets its project aside; the oth
   await recordedByNewer('order-1', 'OrderIssued', 99);
   await recordedByNewer('novelty-1', 'NoveltyFound', 1);
 
-  expect(await titles()).toEqual(['寻常', '新形状', '新种类']); // the rows that they had stand
+  expect(await names()).toEqual(['寻常', '新形状', '新种类']); // the rows that they had stand
   const why = (type: string): string => `${type}: recorded by a newer release, which alone can read it`;
   expect(await aside('project')).toEqual([
     [`project-${kind}`, why('LandGranted')],
@@ -96,12 +98,14 @@ it('it starts on such a log, and what it can read after an upgrade is taken back
   await running.stop();
   running = await start();
   expect((await aside('project')).length).toBe(2);
+  await until('what follows is looked for', async () => (await aside('follow-ups')).length === 2, 300_000);
   // The upgrade: what was set aside for a newer shape is one that this release knows.
   await running.office.pool.query(
     `update event set schema_version = 1, data = '{"from":"新形状","to":"新名"}' where type = 'ProjectRenamed' and schema_version = 99`,
   );
   await running.stop();
   running = await start();
-  expect((await aside('project')).map(([stream]) => stream)).toHaveLength(1);
-  expect(await titles()).toContain('新名');
+  expect((await aside('project')).length).toBe(1);
+  expect((await aside('follow-ups')).map(([stream]) => stream)).toEqual(['order-1']);
+  expect(await names()).toContain('新名');
 }, 600_000);

@@ -1,18 +1,29 @@
-import { EVENT_WORDS, isForNewerFact } from '#domain';
-import { setAside } from '#event-store';
+import { inTransaction } from '#database';
+import { EVENT_WORDS, isForNewerFact, type RecordedEvent } from '#domain';
+import { setAside, writeAside, type SetAside } from '#event-store';
 import { renewProjects } from '#projections';
 import { MODEL_NAMES, rebuildModel, type ModelName } from '../audit/rebuild-models.ts';
 import type { Office } from '../office.ts';
 
-/** What an older release had to set aside, because a newer one had recorded it, and this one can read: those models are laid anew. */
+const isRead = ({ event }: RecordedEvent): boolean => Object.hasOwn(EVENT_WORDS, event.type);
+
+/** What the facts of a stream entail, from the one on that could not be followed. */
+const followAfterAll = async ({ pool, store, projects }: Office, { stream, version }: SetAside): Promise<void> => {
+  const facts = await store.readStream(stream, version - 1);
+  await inTransaction(pool, (tx) => writeAside(tx, 'follow-ups', { add: [], back: [stream] }));
+  await projects.followUps.follow(facts);
+};
+
+/** What an older release had to set aside, because a newer one had recorded it, and this one can read: those models are laid anew, and what it entails is done. */
 const takeBack = async (office: Office): Promise<void> => {
   const { pool, store } = office;
   const models = new Set<ModelName>();
-  for (const { reader, position, reason } of await setAside(pool)) {
-    const model = MODEL_NAMES.find((name) => name === reader);
-    if (model === undefined || models.has(model) || !isForNewerFact(reason)) continue;
-    const fact = await store.recordAt(position);
-    if (fact !== null && Object.hasOwn(EVENT_WORDS, fact.event.type)) models.add(model);
+  for (const aside of await setAside(pool)) {
+    const fact = isForNewerFact(aside.reason) ? await store.recordAt(aside.position) : null;
+    if (fact === null || !isRead(fact)) continue;
+    const model = MODEL_NAMES.find((name) => name === aside.reader);
+    if (model === undefined) await followAfterAll(office, aside);
+    else models.add(model);
   }
   for (const model of models) await rebuildModel(office, model, () => undefined);
 };
