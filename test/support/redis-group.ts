@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { freePort, REDIS } from './redis.ts';
 
-export interface RedisServer {
+interface RedisServer {
   readonly port: number;
   readonly child: ChildProcess;
   /** Asks it something over a connection of its own. */

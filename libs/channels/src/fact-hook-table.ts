@@ -23,7 +23,7 @@ export interface Undelivered {
   readonly code: string;
 }
 
-export interface FactHook {
+interface FactHook {
   readonly position: bigint; // all up to here was handed over, or not wanted
   readonly nextAt: Date | null; // not before, where an attempt failed
   readonly undelivered: Undelivered | null;
