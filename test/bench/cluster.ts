@@ -4,7 +4,8 @@ import { migrate } from '#database';
 import { kurrentStore, type EventStore } from '#event-store';
 import { officeMigrations } from '#office';
 import { kurrentForTests } from '../support/kurrent.ts';
-import { startServerProcess, until, type ServerProcess } from '../support/worker-process.ts';
+import { until } from '../support/soon.ts';
+import { startServerProcess, type ServerProcess } from '../support/worker-process.ts';
 import { inTurn, median, onFreshDatabase, rounded, seconds, type Bench, type Result } from './bench.ts';
 import { asNew, lifeOf } from './seed.ts';
 

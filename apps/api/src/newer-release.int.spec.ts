@@ -7,7 +7,7 @@ import { setAside } from '#event-store';
 import { readConfig } from '#office';
 import { changeFirstPassword } from '../../../test/support/first-password.ts';
 import { freshDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
-import { until } from '../../../test/support/worker-process.ts';
+import { until } from '../../../test/support/soon.ts';
 import { startServer, type Running } from './start.ts';
 
 let database: TestDatabase;
@@ -80,7 +80,7 @@ it('what a newer release records beside this one sets its project aside; the oth
   ]);
   await ask('orders');
   expect(await aside('matter')).toEqual([['order-1', why('OrderIssued@99')]]);
-  await until('the reminders pass it', async () => (await aside('reminders')).length >= 2, 300_000);
+  await until('the reminders pass it', async () => (await aside('reminders')).length >= 2);
 
   expect(await command(plain)).toEqual([200, undefined]);
   for (const id of [kind, shape]) {
@@ -98,7 +98,7 @@ it('it starts on such a log, and what it can read after an upgrade is taken back
   await running.stop();
   running = await start();
   expect((await aside('project')).length).toBe(2);
-  await until('what follows is looked for', async () => (await aside('follow-ups')).length === 2, 300_000);
+  await until('what follows is looked for', async () => (await aside('follow-ups')).length === 2);
   // The upgrade: what was set aside for a newer shape is one that this release knows.
   await running.office.pool.query(
     `update event set schema_version = 1, data = '{"from":"新形状","to":"新名"}' where type = 'ProjectRenamed' and schema_version = 99`,

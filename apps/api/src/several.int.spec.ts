@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from '#office';
 import { changeFirstPassword } from '../../../test/support/first-password.ts';
 import { freshDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
+import { until } from '../../../test/support/soon.ts';
 import { startServer, type Running } from './start.ts';
 
 let database: TestDatabase;
@@ -44,16 +45,13 @@ const send = (address: string, path: string, cookie: string, method: string, bod
 const signIn = (address: string, as: object) => send(address, 'session', '', 'POST', as);
 const signedIn = async (address: string): Promise<string> =>
   (await signIn(address, login)).headers.get('set-cookie')!.split(';')[0]!;
-const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  while (!(await holds())) await new Promise((later) => setTimeout(later, 20));
-};
 
 it('who signs out at one server is signed out at the other', async () => {
   const cookie = await signedIn(here);
   const seen = async (): Promise<number> => (await send(there, 'projects/none', cookie, 'GET')).status;
   expect(await seen()).toBe(404);
   await send(here, 'session', cookie, 'DELETE');
-  await until(async () => (await seen()) === 401);
+  await until('the other knows', async () => (await seen()) === 401);
 }, 600_000);
 
 it('wrong passwords are counted together, wherever they are tried', async () => {
@@ -113,7 +111,7 @@ it('a page open at one server hears what was recorded at the other', async () =>
     isHeard = true;
   });
   // The first look takes note of where the log stands: until it has, nothing is news.
-  await until(async () => {
+  await until('it is heard', async () => {
     if (!isHeard) await send(there, 'projects', cookie, 'POST', { title: '他处登记的项目' });
     return isHeard;
   });

@@ -2,14 +2,13 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
-import { until } from '../../../../test/support/worker-process.ts';
+import { until } from '../../../../test/support/soon.ts';
 import { factHooks, type FactHooks } from './fact-hooks.ts';
 import { routesTo } from './outlets.ts';
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const NEXT = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
 const actor = { user: 'admin', unit: null };
-const LONG = 300_000;
 
 interface Got {
   readonly headers: IncomingHttpHeaders;
@@ -77,7 +76,7 @@ it('a receiver is told the facts that were chosen for it, as they are recorded f
   await t.http().post('/api/projects').set('cookie', cookie).send({ title: '未选的种类' }).expect(201);
   await rename('乙');
   await rename('丙');
-  await until('both arrive', async () => got.length >= 2, LONG);
+  await until('both arrive', async () => got.length >= 2);
   expect(titles()).toEqual(['乙', '丙']);
   const [first] = got as [Got];
   expect(first.headers['content-type']).toContain('application/cloudevents+json');
@@ -97,16 +96,16 @@ it('one that is down misses nothing: the next fact waits for the one before it, 
   status = 503;
   await rename('丁');
   const undelivered = () => t.office.channels.undelivered('数据中心');
-  await until('the failure is known', async () => (await undelivered())?.attempts === 1, LONG);
+  await until('the failure is known', async () => (await undelivered())?.attempts === 1);
   await rename('戊');
   expect(await undelivered()).toMatchObject({ attempts: 1, code: 'http-503', since: now.toISOString() }); // not tried before its time
   now = new Date(now.getTime() + 3_600_000);
   hooks.wake();
-  await until('it is tried again', async () => (await undelivered())?.attempts === 2, LONG);
+  await until('it is tried again', async () => (await undelivered())?.attempts === 2);
   status = 204;
   now = new Date(now.getTime() + 3_600_000);
   hooks.wake();
-  await until('all arrive', async () => got.length >= 2, LONG);
+  await until('all arrive', async () => got.length >= 2);
   expect(titles()).toEqual(['丁', '戊']);
   expect(await undelivered()).toBeNull();
 }, 600_000);
@@ -117,7 +116,7 @@ it('another process goes on where one stopped, and while the secret is changed b
   await choose(['ProjectRenamed'], { secret: NEXT, previousSecret: SECRET });
   hooks = factHooks(t.office);
   hooks.wake();
-  await until('it arrives', async () => got.length >= 1, LONG);
+  await until('it arrives', async () => got.length >= 1);
   expect(titles()).toEqual(['己']);
   for (const secret of [SECRET, NEXT])
     expect(new Webhook(secret).verify(got[0]!.body, got[0]!.headers as Record<string, string>)).toMatchObject({

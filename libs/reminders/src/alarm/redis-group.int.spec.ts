@@ -1,6 +1,7 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { needs } from '../../../../test/support/left-out.ts';
 import { redisServers, type RedisServers } from '../../../../test/support/redis-group.ts';
+import { until } from '../../../../test/support/soon.ts';
 import { REDIS } from '../../../../test/support/redis.ts';
 import { openAlarms, type Alarms } from './queue.ts';
 import { readRedisPlace, type RedisPlace } from './redis-place.ts';
@@ -14,9 +15,6 @@ beforeEach(async () => {
 });
 afterEach(() => servers.stop());
 
-const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
-  while (!(await holds())) await new Promise((later) => setTimeout(later, 50));
-};
 const ringing = async (redis: RedisPlace): Promise<{ readonly alarms: Alarms; readonly rung: () => number }> => {
   const alarms = await openAlarms({ databaseUrl: 'postgres://none', redis, muteAfterMs: MUTE_AFTER_MS });
   let rung = 0;
@@ -33,7 +31,7 @@ const ringing = async (redis: RedisPlace): Promise<{ readonly alarms: Alarms; re
 const rings = async ({ alarms, rung }: Awaited<ReturnType<typeof ringing>>): Promise<void> => {
   const before = rung();
   await alarms.set(new Date());
-  await until(() => rung() > before);
+  await until('it rings', () => rung() > before);
 };
 
 /** A master and its replica, watched by a sentinel that puts the one in place of the other. */
@@ -45,8 +43,12 @@ const watched = async () => {
     'sentinel down-after-milliseconds office 1000',
     'sentinel failover-timeout office 5000',
   ]);
-  await until(async () => String(await sentinel.ask('sentinel', 'replicas', 'office')).includes(String(replica.port)));
-  await until(async () => String(await replica.ask('info', 'replication')).includes('master_link_status:up'));
+  await until('the replica is known', async () =>
+    String(await sentinel.ask('sentinel', 'replicas', 'office')).includes(String(replica.port)),
+  );
+  await until('the replica follows', async () =>
+    String(await replica.ask('info', 'replication')).includes('master_link_status:up'),
+  );
   const isFailedOver = async (): Promise<boolean> =>
     String(await sentinel.ask('sentinel', 'get-master-addr-by-name', 'office')).endsWith(`,${replica.port}`);
   return { master, isFailedOver, place: readRedisPlace(`redis+sentinel://127.0.0.1:${sentinel.port}/office`)! };
@@ -60,7 +62,7 @@ needs(REDIS)('the alarm clock on a Redis that sentinels watch', () => {
       const clock = await ringing(place);
       await rings(clock);
       master.child.kill(signal);
-      await until(isFailedOver);
+      await until('the replica is the master', isFailedOver);
       await rings(clock);
       await clock.alarms.close();
     },
@@ -130,7 +132,7 @@ needs(REDIS)('the alarm clock on a Redis Cluster', () => {
       if (n > 0) await nodes[0]!.ask('cluster', 'meet', '127.0.0.1', node.port);
     }
     for (const node of nodes)
-      await until(async () => {
+      await until('the cluster stands', async () => {
         const said = String(await node.ask('cluster', 'info'));
         return said.includes('cluster_state:ok') && said.includes('cluster_known_nodes:3');
       });
@@ -141,7 +143,7 @@ needs(REDIS)('the alarm clock on a Redis Cluster', () => {
     const clock = await ringing(readRedisPlace(`redis+cluster://127.0.0.1:${nodes[1]!.port}`)!);
     await rings(clock);
     await clock.alarms.ensure();
-    await until(async () => (await clock.alarms.counts())['delayed']! >= 3);
+    await until('the standing jobs wait', async () => (await clock.alarms.counts())['delayed']! >= 3);
     await clock.alarms.close();
   }, 600_000);
   it('is refused where any of its masters may evict', async () => {
