@@ -33,8 +33,9 @@ const deciding: Deciding = {
 export interface Outcome {
   readonly projects: readonly { readonly project: KnownProject; readonly told: string }[];
   readonly passedOver: number;
-  /** The rows that come back: nothing of them is stored, and they are handed back as they stand. */
-  readonly returned: ReadonlySet<number>;
+  readonly targets: ReturnType<typeof targetsOf>;
+  /** The rows that come back, "台账!3": nothing of them is stored, and they are handed back as they stand. */
+  readonly returned: ReadonlySet<string>;
   /** What was found in rows that are not plainly accepted. */
   readonly findings: readonly string[];
   /** All of it as text: facts, findings, targets, passed-over rows. What is not in here is nowhere. */
@@ -55,7 +56,7 @@ export const outcomeOf = async (sheets: Readonly<Record<string, readonly Row[]>>
   const judged = await judgeLedger(ledger, deciding.importId, nothing, NOTHING_DECIDED);
   try {
     const projects = Array.from({ length: judged.plans.length() }, (_, number) => {
-      const plan = assemble(ledger, judged, number, deciding.importId, TODAY);
+      const plan = assemble(ledger, judged, number, deciding.importId, TODAY, () => false);
       const { events } = decidePlan(plan, [], deciding.importId, deciding);
       for (const row of plan.rows) ledger.keep(row);
       const project = fold(events.map(({ event }, index) => ({ ...event, version: index + 1 }) as Placed));
@@ -66,15 +67,20 @@ export const outcomeOf = async (sheets: Readonly<Record<string, readonly Row[]>>
       .filter((found) => verdictOf(found) !== 'accept')
       .flatMap((found) => found.map(({ code, read: text }) => `${code}: ${text}`));
     const passed = ledger.sheets.flatMap((sheet) => sheet.passed);
+    const targets = targetsOf(ledger);
     const told = projects.map(({ told: one }) => one).sort();
     return {
       projects,
       returned: new Set(
-        all.flatMap((found, place) => (['reject', 'held'].includes(verdictOf(found)) ? [ledger.at(place).row] : [])),
+        all.flatMap((found, place) => {
+          const { sheet, row } = ledger.at(place);
+          return ['reject', 'held'].includes(verdictOf(found)) ? [`${sheet}!${row}`] : [];
+        }),
       ),
       passedOver: ledger.sheets.reduce((sum, one) => sum + one.passedOver, 0),
       findings,
-      whole: JSON.stringify([told, all, passed, targetsOf(ledger)]),
+      targets,
+      whole: JSON.stringify([told, all, passed, targets]),
     };
   } finally {
     judged.plans.close();

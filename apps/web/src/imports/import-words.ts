@@ -174,9 +174,15 @@ export const DECISION_WORDS: Record<string, Sentence> = {
 };
 /** What the same decision means of some findings in particular. */
 export const DECISION_OF: Record<string, Partial<Record<string, Sentence>>> = {
+  'arrival-in-place': {
+    same: w('更正已记录的那一笔', 'Correct the recorded one'),
+    new: w('是另一笔，登记', 'It is another: record it'),
+  },
   'differs-from-recorded': { same: w('按台账更正', 'Correct what is recorded') },
   'name-missing': { reject: w('是合计或说明，不导入', 'A total or a note: leave it out') },
   'decides-without-day': { new: w('照样登记，不记这一天', 'Record it without the day') },
   'signing-not-told': { new: w('登记为在谈，开工按原文保存', 'Record it in negotiation, its start as written') },
+  'sheets-differ': { new: w('以前一处为准，此处按原文保存', 'The first place counts, this one is kept as written') },
+  'unit-not-told': { new: w('确是万元，照样登记', 'It is 万元: record it') },
   'decides-unclear': { new: w('照样登记，不记这一格', 'Record it without this cell') },
 };

@@ -11,6 +11,11 @@ export const FINDINGS = {
     '金额不是可以准确记录的数字。',
     'The amount is no number that could be stored exactly.',
   ],
+  'unit-unknown': [
+    'reject',
+    '看不懂这个币种或金额单位，金额无法准确记录。',
+    'This currency or unit is not known: the amount cannot be stored exactly.',
+  ],
   'amount-negative': ['reject', '金额不能为负数。', 'The amount is negative.'],
   'amount-missing': ['reject', '签约项目没有金额。', 'A contract has no amount.'],
   'error-cell': ['reject', '单元格是公式错误值，内容已丢失。', 'The cell holds an error; its value is gone.'],
@@ -56,6 +61,11 @@ export const FINDINGS = {
     'held',
     '与已记录的事实不一致，请决定是否更正。',
     'This differs from what is recorded; decide whether it is a correction.',
+  ],
+  'arrival-in-place': [
+    'held',
+    '已记录的一笔到账在本台账中不再出现，这一笔与它只差日期或金额：请决定是更正，还是另一笔。',
+    'A recorded arrival is not told any more, and this one differs from it in day or amount only: decide whether it corrects it or is another.',
   ],
   'month-recorded': [
     'held',
@@ -111,6 +121,16 @@ export const FINDINGS = {
     'held',
     '看不懂这一格，而它决定项目的状态，请人工决定。',
     'This cell was not understood, and it decides what the project is: a person decides.',
+  ],
+  'unit-not-told': [
+    'held',
+    '没有写明金额单位，按万元计算金额过大：请说明这一列的单位，或决定按万元记录。',
+    'No unit of the amounts is named, and in 万元 they are too large: name the unit of the column, or decide that it is 万元.',
+  ],
+  'sheets-differ': [
+    'held',
+    '另一张表对同一事实的记载不同，请决定以哪一处为准。',
+    'Another sheet tells this fact otherwise: decide which of the two counts.',
   ],
   'not-understood': [
     'warn',

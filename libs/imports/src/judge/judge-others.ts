@@ -54,8 +54,12 @@ const planNamed = (
   const { code, name, contractNo } = row.text;
   const firm = [code, name, contractNo].some((one) => one !== undefined) ? undefined : firmOf(row);
   const key = code !== undefined ? 'code' : firm === undefined ? 'name' : 'investor';
-  const named =
-    firm !== undefined ? seen.ofFirm(firm) : name === undefined || code !== undefined ? [] : seen.named(name);
+  const ofFirm = (): readonly LedgerRow[] => {
+    const paid = seen.ofFirm(firm!);
+    const company = row.shown.projectCompany;
+    return paid.length > 0 || company === undefined ? paid : seen.ofFirm(company);
+  };
+  const named = firm !== undefined ? ofFirm() : name === undefined || code !== undefined ? [] : seen.named(name);
   const planOf = (main: LedgerRow | null | undefined): number | null => (main ? plans.of(main.place) : null);
   const byContract = (): number | null => {
     const holder = contractNo === undefined ? null : seen.contracted(contractNo);

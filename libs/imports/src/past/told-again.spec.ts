@@ -120,3 +120,38 @@ describe('money by the month', () => {
     expect(await amountsOf(office)).toEqual(['2023-04-30 100', '2023-05-10 30', '2023-05-31 50']);
   });
 });
+
+it('an arrival without a voucher that was corrected waits in the place of the recorded one; a person says whether it is another', async () => {
+  const first = `${HEAD}A-1,2023-05-10,300,\nA-1,2023-06-10,200,\n`;
+  const later = `${HEAD}A-1,2023-05-10,310,\nA-1,2023-06-10,200,\n`;
+  const moved = `${HEAD}A-1,2023-05-10,300,\nA-1,2023-06-12,200,\n`;
+  for (const [lines, row] of [
+    [later, 2],
+    [moved, 3],
+  ] as const) {
+    const { amounts, reports } = await paid(first, lines);
+    expect([amounts, reports[1]!.rows.map((one) => [one.row, one.verdict, one.findings[0]!.code])]).toEqual([
+      ['300', '200'],
+      [[row, 'held', 'arrival-in-place']],
+    ]);
+  }
+  const { give, live } = bureau();
+  await give(PROJECTS);
+  await give(first);
+  const { sheets } = await give(later, { name: 'in-place.csv' });
+  const { sheet } = sheets[0]!;
+  const told = async () => (await live())[0]!.arrivals.map(({ amount }) => inUnit(amount, '万元'));
+  await give(later, { name: 'in-place.csv', decisions: [{ sheet, row: 2, decision: 'new' }] });
+  expect((await told()).sort()).toEqual(['200', '300', '310']);
+  const other = bureau();
+  await other.give(PROJECTS);
+  await other.give(first);
+  await other.give(later, { name: 'in-place.csv' });
+  await other.give(later, { name: 'in-place.csv', decisions: [{ sheet, row: 2, decision: 'same' }] });
+  expect((await other.live())[0]!.arrivals.map(({ amount }) => inUnit(amount, '万元'))).toEqual(['310', '200']);
+});
+
+it('a list of new arrivals only tells new ones, though one is as large as an old one', async () => {
+  const { amounts } = await paid(`${HEAD}A-1,2023-05-10,300,\n`, `${HEAD}A-1,2023-06-10,300,\n`);
+  expect(amounts).toEqual(['300', '300']);
+});

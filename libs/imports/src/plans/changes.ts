@@ -22,6 +22,7 @@ export interface FieldChange {
   readonly from: unknown;
   readonly to: unknown;
   readonly shown: { readonly from: string; readonly to: string };
+  readonly mayBeNew?: true; // what stands there may also be another thing beside the recorded one
 }
 
 type Value = string | Money | undefined;

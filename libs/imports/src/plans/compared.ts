@@ -17,8 +17,9 @@ export const sayOnce = (
 
 /** Says what a row changes of a stored project: blanks that it fills are filled, the rest waits for a person, or is corrected where one has decided so. */
 export const sayChanges = (row: LedgerRow, changes: readonly FieldChange[], corrects: boolean): void => {
-  for (const { field, cell = row.cellOf(field), from, shown } of changes) {
-    const code = from === null ? 'adds-to-recorded' : 'differs-from-recorded';
+  for (const { field, cell = row.cellOf(field), from, shown, mayBeNew } of changes) {
+    const differs = mayBeNew === true ? 'arrival-in-place' : 'differs-from-recorded';
+    const code = from === null ? 'adds-to-recorded' : differs;
     if (from !== null && corrects) continue;
     if (row.findings.some((one) => one.code === code && one.field === field && one.cell === cell)) continue;
     const more = { zh: `${shown.from} → ${shown.to}`, en: `${shown.from} → ${shown.to}.` };

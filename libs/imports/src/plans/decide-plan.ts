@@ -211,7 +211,7 @@ export const decidePlan = (
   const past = placedOf(stored);
   const own = plan.rows.filter(({ kind }) => kind === 'projects' || kind === 'leads');
   const before = fold(past);
-  const ofMoney = arrivalChanges(plan.planned, before);
+  const ofMoney = arrivalChanges(plan.planned, before, (row) => deciding.settled(row) && !deciding.corrects(row));
   const changes = new Map(
     (past.length === 0 ? [] : plan.rows).map((row) => {
       const found = [...(own.includes(row) ? changesOf(row, past) : []), ...(ofMoney.get(row) ?? [])];

@@ -1,4 +1,4 @@
-import type { Money } from '#domain';
+import { sameMoney, type Money } from '#domain';
 import { clean } from '../cells/text.ts';
 import { FIELDS, natureOf, type FieldName } from '../columns/field-names.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
@@ -20,13 +20,28 @@ const KINDS: Readonly<Partial<Record<FieldName, RegExp>>> = {
 };
 const arrivalKey = ({ occurredOn, amount }: { readonly occurredOn?: string; readonly amount: Money }): string =>
   [occurredOn, amount.amount, amount.currency].join(' ');
+/** Whether the project's own row says the same. */
+const saidThere = (row: LedgerRow, joined: LedgerRow, name: FieldName): boolean => {
+  const [text, day, money] = [row.text[name], row.days[name]?.date, row.money[name]];
+  const own = joined.money[name];
+  return (
+    (text !== undefined && text === joined.text[name]) ||
+    (day !== undefined && day === joined.days[name]?.date) ||
+    (money !== undefined && own !== undefined && sameMoney(money, own))
+  );
+};
 const MOST = 1_000; // columns, as many as a sheet may have
 
 /**
  * What a row says beyond its facts, under its own headers: columns without a field, and values of recognised columns for which the row has no fact
  * (README, "Import verdicts": no value of a recognised column vanishes).
  */
-export const keptOf = (row: LedgerRow, planned: readonly Planned[], headerOf: (field: FieldName) => string | null) => {
+export const keptOf = (
+  row: LedgerRow,
+  planned: readonly Planned[],
+  headerOf: (field: FieldName) => string | null,
+  joined: LedgerRow | null, // the project's own row, where this one only adds to it
+) => {
   const carried = new Set(planned.flatMap(({ carries }) => carries));
   const saysMore = (name: FieldName): boolean => KINDS[name]?.test(clean(row.text[name] ?? '')) === false;
   const own = row.kind === 'projects' || row.kind === 'leads';
@@ -35,6 +50,7 @@ export const keptOf = (row: LedgerRow, planned: readonly Planned[], headerOf: (f
     const told = row.text[name] !== undefined || row.days[name] !== undefined || row.money[name] !== undefined;
     if (!told || (carried.has(name) && !saysMore(name)) || POINTING.has(name) || natureOf(name) === 'kept') continue;
     if (!own && NAMING.has(name)) continue;
+    if (joined !== null && saidThere(row, joined, name)) continue;
     const header = headerOf(name) ?? FIELDS[name].zh;
     kept[header] ??= row.text[name] ?? shown;
   }

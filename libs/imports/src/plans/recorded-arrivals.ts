@@ -8,6 +8,7 @@ import {
 } from '#domain';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { worded, type FieldChange } from './changes.ts';
+import { isOfMonth } from './arrival-names.ts';
 import type { Planned } from './planned.ts';
 
 type Reporting = Extract<ProjectCommand, { type: 'ReportArrival' }>;
@@ -41,22 +42,51 @@ export const recorded = ({ command, month, nth }: Planned, project: Project): Ar
   return same[nth - 1] ?? null;
 };
 
-/** What rows say otherwise of arrivals that the log holds under the same name: another amount, another day. */
+/**
+ * The recorded arrival that a ledger may have corrected: it is not told any more, and in its place there is another amount on its day, or, where the ledger tells the others of its
+ * project again, the same amount on another day. Each is given once.
+ */
+const corrected = (planned: readonly Planned[], project: KnownProject): ((step: Planned) => Arrival | undefined) => {
+  const again = planned.flatMap((step) => recorded(step, project) ?? []);
+  const names = new Set(planned.flatMap(({ command }) => (command.type === 'ReportArrival' ? [command.arrival] : [])));
+  const left = new Set(
+    project.arrivals.filter(
+      (one) => one.reversed === null && !again.includes(one) && !names.has(one.id) && !isOfMonth(one.id),
+    ),
+  );
+  return ({ command, on, month }) => {
+    if (command.type !== 'ReportArrival' || isOfMonth(command.arrival)) return undefined;
+    const { amount, voucher } = command;
+    const may = [...left].filter(
+      (one) => one.amount.currency === amount.currency && (voucher === undefined || one.voucher === null),
+    );
+    const onDay = may.find((one) => (month ? one.on.slice(0, 7) === on.slice(0, 7) : one.on === on));
+    const found = onDay ?? (again.length > 0 ? may.find((one) => sameMoney(one.amount, amount)) : undefined);
+    if (found !== undefined) left.delete(found);
+    return found;
+  };
+};
+
+/** What rows say otherwise of arrivals that the log holds under the same name, or that they tell in the place of one: another amount, another day. `isNew`: a person has said that the row tells new money. */
 export const arrivalChanges = (
   planned: readonly Planned[],
   project: Project,
+  isNew: (row: LedgerRow) => boolean,
 ): ReadonlyMap<LedgerRow, readonly FieldChange[]> => {
   const found = new Map<LedgerRow, readonly FieldChange[]>();
   if (project.phase === 'none') return found;
+  const correctedBy = corrected(planned, project);
   for (const step of planned) {
     const { command, month, source } = step;
     if (command.type !== 'ReportArrival' || recorded(step, project) !== null) continue;
-    const known = project.arrivals.find(({ id, reversed }) => id === command.arrival && reversed === null);
+    const named = project.arrivals.find(({ id, reversed }) => id === command.arrival && reversed === null);
+    const known = named ?? (isNew(source) ? undefined : correctedBy(step));
     if (known === undefined) continue;
     const { on } = step;
     const cell = source.months.find(({ day, money }) => day.date === on && sameMoney(money, command.amount))?.cell;
     const sameDay = month ? known.on.slice(0, 7) === on.slice(0, 7) : known.on === on;
-    const change = { target: known.version, ...(cell === undefined ? {} : { cell }) };
+    const unsure = named === undefined ? ({ mayBeNew: true } as const) : {};
+    const change = { target: known.version, ...unsure, ...(cell === undefined ? {} : { cell }) };
     const told = (from: unknown, to: unknown): FieldChange['shown'] => ({ from: worded(from), to: worded(to) });
     const { amount } = command;
     found.set(source, [

@@ -42,7 +42,7 @@ export const storePlans = async (
     for (const row of rows) ledger.keep(row);
   };
   const decideOne = async (number: number): Promise<DecidedPlan> => {
-    const plan = assemble(ledger, judged, number, importId, today);
+    const plan = assemble(ledger, judged, number, importId, today, settled);
     const history = plan.stored === null ? [] : await stored.history(plan.id);
     const one = decidePlan(plan, history, commandIdOf(importId, plan.id, round), deciding);
     for (const { place } of one.changed) changed[place] = 1;

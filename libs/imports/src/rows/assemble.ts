@@ -11,6 +11,7 @@ import type { Planned } from '../plans/planned.ts';
 import { numbered } from '../plans/recorded-arrivals.ts';
 import { ownerOf, registrationOf } from '../plans/registration.ts';
 import type { Stored } from '../plans/stored.ts';
+import { toldOnce } from '../plans/told-once.ts';
 import { say } from '../say.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerRow } from './ledger-row.ts';
@@ -41,6 +42,19 @@ const summing = (contracted: Money | undefined): ((row: LedgerRow) => void) => {
   };
 };
 
+/** What two rows keep; where they say different things under one header, both. */
+const bothOf = (kept: KeptColumns, more: KeptColumns): KeptColumns => {
+  const all: Record<string, string> = { ...kept };
+  for (const [header, text] of Object.entries(more))
+    for (let again = 1; ; again += 1) {
+      const key = again === 1 ? header : `${header}（${again}）`;
+      if (all[key] !== undefined && all[key] !== text) continue;
+      all[key] = text;
+      break;
+    }
+  return all;
+};
+
 /** What a row says beyond its facts; rows of other sheets of projects and leads add to their project's own row. */
 const keptBy = (
   ledger: Ledger,
@@ -59,12 +73,13 @@ const keptBy = (
       row,
       (bySource.get(row) ?? []).filter((one) => !leftOut.has(one)),
       headerOf,
+      joins(row) ? main : null,
     );
   };
   return (row, leftOut) => {
     if (joins(row)) return {};
     if (row !== main) return own(row, leftOut);
-    return Object.assign({}, ...[...rows.filter(joins), main].map((one) => own(one, leftOut))) as KeptColumns;
+    return [main, ...rows.filter(joins)].reduce<KeptColumns>((kept, one) => bothOf(kept, own(one, leftOut)), {});
   };
 };
 
@@ -75,6 +90,7 @@ export const assemble = (
   number: number,
   importId: string,
   today: IsoDate,
+  settled: (row: LedgerRow) => boolean,
 ): ProjectPlan => {
   const rows = plans.rows(number).map(ledger.at);
   const main = plans.main(number) === null ? null : rows[0]!;
@@ -91,8 +107,17 @@ export const assemble = (
     return [...told, ...arrivalsOf(row, nameOf, hasCertified)];
   });
   const id = stored?.id ?? projectIdOf(importId, rows[0]!);
-  const planned = numbered([...introduction(main, stored, facts, today, ledger.tellsProgress), ...facts]);
-  return { id, row: main, stored, rows, planned, keptOf: keptBy(ledger, rows, planned, stored === null ? main : null) };
+  const { steps, carried } = toldOnce(facts, settled);
+  const first = introduction(main, stored, facts, today, ledger.tellsProgress);
+  const planned = numbered([...first, ...steps]);
+  return {
+    id,
+    row: main,
+    stored,
+    rows,
+    planned,
+    keptOf: keptBy(ledger, rows, [...first, ...carried], stored === null ? main : null),
+  };
 };
 
 /** What comes before the facts: the registration of a project, or who holds one that is stored already. Without a day of filing it was known by its earliest fact, also one from another sheet. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain';
 import { breath } from '../breath.ts';
-import { checkMagnitude, checkProject, usualOf, type OfSheet } from '../judge/checks.ts';
+import { checkMagnitude, checkProject, checkUnit, unitsAssumed, usualOf, type OfSheet } from '../judge/checks.ts';
 import type { FieldName, SheetKind } from '../columns/field-names.ts';
 import type { Finding } from '../judge/findings.ts';
 import type { Layout, SavedMapping } from '../columns/layout.ts';
@@ -35,6 +35,7 @@ interface LedgerSheet {
   readonly passedOver: number;
   readonly passed: readonly PassedRow[]; // the first of them, with their reasons
   readonly told: OfSheet;
+  readonly unitless: ReadonlySet<FieldName>; // in a unit that nobody names, and too large for 万元
   readonly usual: readonly (readonly [FieldName, number])[]; // the middle amount of a column
 }
 
@@ -82,6 +83,7 @@ export const readLedger = async (
     const isSum = sumsOf(layout);
     const withUnitAbove = partsBelow();
     const passed: PassedRow[] = [];
+    const units = unitsAssumed(layout);
     let below = 0;
     for (const row of sheet.rows()) {
       if (row.number > layout.lastData) break;
@@ -95,6 +97,7 @@ export const readLedger = async (
         continue;
       }
       const record = recordOf(around, row, rows.length());
+      units.follow(record);
       for (const [field, all] of amounts) if ((record.typed[field] ?? 0) > 0) all.push(record.typed[field]!);
       if (layout.kind === 'projects' || layout.kind === 'leads') {
         const { unit, region } = record.text;
@@ -112,7 +115,18 @@ export const readLedger = async (
     });
     const to = rows.length();
     const told = toldBy(sheet.name, layout);
-    return { sheet, layout, from, to, read: below, passedOver: below - (to - from), passed, usual, told };
+    return {
+      sheet,
+      layout,
+      from,
+      to,
+      read: below,
+      passedOver: below - (to - from),
+      passed,
+      usual,
+      told,
+      unitless: units.fields,
+    };
   };
   try {
     for (const sheet of sheets)
@@ -149,6 +163,7 @@ export const readLedger = async (
     checked: (place) => {
       const row = at(place);
       if (row.kind === 'projects' || row.kind === 'leads') checkProject(row, checkedRegions, sheetOf(place).told);
+      checkUnit(row, sheetOf(place).unitless);
       for (const [field, usual] of sheetOf(place).usual) checkMagnitude(row, field, usual);
       return row;
     },
