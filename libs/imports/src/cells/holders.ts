@@ -12,9 +12,13 @@ const parts = (text: string, between: RegExp): readonly string[] =>
     .map(cleanName)
     .filter((part) => part !== '');
 
+/** A name that was broken over lines: one sign alone on a line is nobody. */
+const BROKEN =
+  /(?<=^[\u4E00-\u9FFF])[\r\n]+(?=[\u4E00-\u9FFF]{1,3}$)|(?<=^[\u4E00-\u9FFF]{1,3})[\r\n]+(?=[\u4E00-\u9FFF]$)/;
+
 /** People whom a cell names, without their titles and telephones: 张三（副市长）、李四 13800000000 → 张三, 李四. A name spread over its cell, 张　三, is one. */
 export const peopleIn = (text: string): readonly string[] =>
-  parts(text.replace(TITLE, ''), BETWEEN).flatMap((part) => {
+  parts(text.replace(TITLE, '').trim().replace(BROKEN, ''), BETWEEN).flatMap((part) => {
     const words = part.split(/\s+/);
     return words.length > 1 && words.every((word) => PERSON.test(word))
       ? words
@@ -31,10 +35,17 @@ export const unitIn = (
   if (known.has(whole)) return { unit: whole, person: null };
   const withPeople = /(单位|部门|科室).*人|人.*(单位|部门|科室)/.test(clean(header));
   const [unit = whole, ...others] = parts(text, withPeople ? /[、,，;；/\s:：(（)）]+/ : /[、,，;；/]+/);
+  const apart = unit.split(' ');
+  if (apart.length > 1 && apart.every((part) => UNIT.test(part))) return { unit: apart[0]!, person: null };
   return { unit, person: withPeople ? (others.find((part) => PERSON.test(part)) ?? null) : null };
 };
 
+/** Units that stand behind each other with blanks between them. */
+const UNIT = /(局|委|办|办公室|镇|乡|街道|镇政府|乡政府|中心|管委会|区|院|部|处|科)$/;
+
 const FIRM = /(公司|集团|厂|中心|研究院|研究所|合作社|企业|银行|基金|Ltd\.?|Inc\.?|GmbH)([(（][^()（）]*[)）])?$/i;
+/** The tail of a firm's name, which is none by itself. */
+const TAIL = /^(控股|股份|集团|责任|有限|公司|[(（][^()（）]*[)）])+$/;
 
 /** Firms that stand one under the other are several; a long name that was broken over lines is one. */
 export const firmsIn = (text: string): string => {
@@ -42,5 +53,7 @@ export const firmsIn = (text: string): string => {
     .split(/[\r\n]+/)
     .map(cleanName)
     .filter((line) => line !== '');
-  return lines.length > 1 && lines.every((line) => FIRM.test(line)) ? lines.join('、') : cleanName(text);
+  return lines.length > 1 && lines.every((line) => FIRM.test(line) && !TAIL.test(line))
+    ? lines.join('、')
+    : cleanName(text);
 };

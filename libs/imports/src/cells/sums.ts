@@ -4,7 +4,7 @@ import type { Cell } from '../files/sheet.ts';
 import { emptyIs, notUnderstood, stopped, valueIs, type Reading } from './reading.ts';
 import { simplified } from './simplified.ts';
 import { clean, isEmpty } from './text.ts';
-import { currencyIn, type Unit } from './units.ts';
+import { CURRENCY_NAMES, currencyIn, type Unit } from './units.ts';
 
 export interface AmountRead {
   readonly money: Money;
@@ -17,8 +17,10 @@ export interface AmountRead {
 const LONGEST = 40; // signs of an amount with its unit
 /** A sign or currency, the digits, and what stands behind them. */
 const AMOUNT = /^(人民币|[A-Z]{2,3}\$?|[¥$€£])?([-−负]|\()?([¥$€£])?(\d+(?:\.\d+)?)\)?(.*)$/i;
-const BEHIND =
-  /^(亿|千万|百万|万|千)?(元|圆|美元|美金|欧元|港元|港币|日元|日圆|英镑|韩元|新元|澳元|加元)?(人民币|整|\(人民币\)|USD|CNY|RMB|EUR|HKD)?$/i;
+const BEHIND = new RegExp(
+  `^(亿|千万|百万|万|千)?(元|圆|${CURRENCY_NAMES})?(人民币|整|\\(人民币\\)|USD|CNY|RMB|EUR|HKD)?$`,
+  'i',
+);
 const TWO_STEPS = /^(\d+(?:\.\d+)?)亿(\d+(?:\.\d+)?)万(元|圆|美元|欧元|港元|港币|日元)?(整)?$/;
 
 /** Words by which an amount is said to be no exact one. */
@@ -34,10 +36,12 @@ interface Parts {
   readonly own: Unit | null;
 }
 
+const MONEY = new RegExp(`元|圆|${CURRENCY_NAMES}`);
+
 /** Currency and unit that the words around an amount name; the column's where they name none. */
 const ownUnit = (scale: string | undefined, before: string, behind: string, column: Unit): Unit | null => {
   const currency = currencyIn(before) ?? currencyIn(behind);
-  const named = scale !== undefined || /元|圆/.test(behind);
+  const named = scale !== undefined || MONEY.test(behind);
   if (!named && currency === null) return null;
   const unit = named ? (`${scale ?? ''}元` as MoneyUnit) : column.unit;
   return { unit, currency: currency ?? (/[元圆]/.test(behind) ? 'CNY' : column.currency) };

@@ -10,15 +10,19 @@ export interface Unit {
 
 // prettier-ignore
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/美元|美金|USD|US\$|\$/i, 'USD'], [/欧元|EUR|€/i, 'EUR'], [/港元|港币|HKD/i, 'HKD'], [/日元|日圆|JPY/i, 'JPY'], [/英镑|GBP|£/i, 'GBP'],
-  [/韩元|韩币|KRW/i, 'KRW'], [/新元|新加坡元|SGD/i, 'SGD'], [/澳元|AUD/i, 'AUD'], [/加元|CAD/i, 'CAD'], [/新台币|台币|TWD/i, 'TWD'], [/人民币|CNY|RMB|¥|￥/i, 'CNY'],
+  [/美元|美金|USD|US\$|\$/i, 'USD'], [/欧元|EUR|€/i, 'EUR'], [/港元|港币|HKD/i, 'HKD'], [/日元|日圆|日币|JPY/i, 'JPY'], [/英镑|GBP|£/i, 'GBP'],
+  [/韩元|韩币|KRW/i, 'KRW'], [/新元|新加坡元|新币|SGD/i, 'SGD'], [/(?<!澳门)澳元|澳币|AUD/i, 'AUD'], [/加元|加币|CAD/i, 'CAD'],
+  [/澳门元|澳门币|MOP/i, 'MOP'], [/瑞士法郎|瑞郎|CHF/i, 'CHF'], [/卢布|RUB/i, 'RUB'], [/泰铢|THB/i, 'THB'], [/林吉特|马币|MYR/i, 'MYR'], [/卢比|INR/i, 'INR'], [/迪拉姆|AED/i, 'AED'], [/新台币|台币|TWD/i, 'TWD'], [/人民币|CNY|RMB|¥|￥/i, 'CNY'],
 ];
 
 /** ISO code of a currency named in words; null where none is named. */
 export const currencyIn = (text: string): string | null =>
   CURRENCIES.find(([sign]) => sign.test(simplified(clean(text))))?.[1] ?? null;
 
-const NAMED = /(亿|千万|百万|万|千)?(美元|美金|欧元|港元|港币|日元|日圆|英镑|韩元|新加坡元|新元|澳元|加元|新台币|元)/g;
+/** Names of currencies behind a scale. */
+export const CURRENCY_NAMES =
+  '美元|美金|欧元|港元|港币|日元|日圆|日币|英镑|韩元|新加坡元|新元|新币|澳门元|澳门币|澳元|澳币|加元|加币|新台币|瑞士法郎|瑞郎|卢布|泰铢|林吉特|马币|卢比|迪拉姆';
+const NAMED = new RegExp(`(亿|千万|百万|万|千)?(${CURRENCY_NAMES}|元)`, 'g');
 const BARE = /(?:[(（:：/、,，]|单位)\s*(亿|千万|百万|万)\s*[)）]?$/;
 /** How large something must be to be counted is no unit: 亿元以上项目（个）, 5000万元及以上. */
 const THRESHOLD = /\d*(亿|千万|百万|万)(元|美元)?(\(含\)|及|或)?(以上|以下|级|项目)/g;

@@ -19,21 +19,44 @@ interface Entry {
 const FEWEST = 4;
 const LONGEST_LABEL = 20;
 const INLINE = /^([^:]{2,20}):(.+)$/;
+const HEADING = /^[一二三四五六七八九十]+[、.]|(表|卡|情况|信息|概况)$/; // what stands alone between the lines of a card
+const ANSWERS = /^(未|尚未|暂未|已|正在)/; // 未投产: what stands beside a label
 const known = new Map<string, boolean>();
 
-const isLabel = (text: string): boolean => {
+/** Whether a text names a field, as heads and labels do. */
+export const isLabel = (text: string): boolean => {
   const plain = normalised(text);
-  if (plain === '' || plain.length > 20) return false;
+  if (plain === '' || plain.length > 20 || ANSWERS.test(plain)) return false;
   const found = known.get(plain) ?? matchColumns([headerOf(0, text)], 'projects').some(({ weight }) => weight >= 5);
   if (known.size > 5_000) known.clear();
   known.set(plain, found);
   return found;
 };
 
+interface Placed {
+  readonly cell: Cell;
+  readonly column: number;
+}
+/** The column right of a cell, or of the block that it begins. */
+const rightOf = (cells: Row['cells'], { column }: Placed): number => {
+  let right = column + 1;
+  while (cells[right]?.across === true) right += 1;
+  return right;
+};
+
+/** Whether the place beside a label is blank, and what stands further right is another label with its own value. */
+const leftBlank = (cells: Row['cells'], label: Placed, next: Placed, after: Placed | undefined): boolean =>
+  next.column > rightOf(cells, label) &&
+  next.cell.kind === 'text' &&
+  clean(next.cell.text).length <= LONGEST_LABEL &&
+  after !== undefined &&
+  after.column === rightOf(cells, next);
+
 /** Labels and the values right of them, or behind a colon in the same cell. */
 const entriesOf = (rows: readonly Row[]): readonly Entry[] =>
   rows.flatMap(({ number, cells }) => {
     const entries: Entry[] = [];
+    let labelled = false;
     const own = cells.flatMap((cell, column) =>
       cell === undefined || cell.merged === 'covered' || clean(cell.text) === '' ? [] : [{ cell, column }],
     );
@@ -47,15 +70,20 @@ const entriesOf = (rows: readonly Row[]): readonly Entry[] =>
       } else if (cell.kind === 'text' && isLabel(text)) {
         const next = own[index + 1];
         if (next === undefined || (next.cell.kind === 'text' && isLabel(clean(next.cell.text)))) continue;
+        labelled = true;
+        if (leftBlank(cells, own[index]!, next, own[index + 2])) continue;
         entries.push({ label: text, value: next.cell, address: `${columnName(next.column)}${number}`, row: number });
         index += 1;
-      } else if (entries.length > 0 || index % 2 === 0) {
+      } else if (labelled || entries.length > 0 || index % 2 === 0) {
         // A label that nobody knows is kept with its value; what stands alone is kept by its place.
         const next = own[index + 1];
+        const heads = HEADING.test(text) || (cell.mergedRows ?? 1) > 1; // 基本情况 over the lines beside it
+        if (next?.cell.kind === 'text' && heads && isLabel(clean(next.cell.text))) continue;
         const paired = next !== undefined && text.length <= LONGEST_LABEL;
         const at = `${columnName(paired ? next.column : column)}${number}`;
         if (paired) entries.push({ label: text, value: next.cell, address: at, row: number });
-        else if (own.length > 1) entries.push({ label: at, value: cell, address: at, row: number });
+        else if (own.length > 1 || !HEADING.test(text))
+          entries.push({ label: at, value: cell, address: at, row: number });
         if (paired) index += 1;
       }
     }
@@ -94,10 +122,12 @@ const recordsOf = (entries: readonly Entry[]): readonly (readonly Entry[])[] => 
 const sideways = (rows: readonly Row[]): readonly (readonly Entry[])[] | null => {
   const label = ({ cells }: Row): string => (cells[0]?.kind === 'text' ? clean(cells[0].text) : '');
   const known = rows.filter((row) => isLabel(label(row)));
-  const beside = ({ cells }: Row): number => cells.slice(1).filter((cell) => !isEmpty(cell)).length;
+  const beside = ({ cells }: Row): number =>
+    cells.slice(1).filter((cell) => !isEmpty(cell) && cell!.merged !== 'covered').length;
   const inner = known.some(({ cells }) => cells.slice(1).some((cell) => cell?.kind === 'text' && isLabel(cell.text)));
   if (known.length < FEWEST || known.filter((row) => beside(row) >= 2).length * 2 < known.length || inner) return null;
-  const lines = rows.slice(rows.indexOf(known[0]!)).filter((row) => beside(row) > 0);
+  const first = rows.indexOf(known[0]!);
+  const lines = rows.filter((row, at) => beside(row) > 0 && (at >= first || !/[:：]/.test(label(row))));
   const width = Math.max(...lines.map(({ cells }) => cells.length));
   return Array.from({ length: width - 1 }, (_, index) =>
     lines.flatMap((row): Entry[] => {

@@ -41,6 +41,26 @@ const goesOn = (rows: readonly Row[], top: number, bottom: number): boolean => {
   return reach > bottom && reach - top < DEEPEST + 1 && block(rows, top, reach) !== null;
 };
 
+/** Whether a name merged over rows began above: what stands beside its upper half are names, too. */
+const beganAbove = (rows: readonly Row[], top: number, bottom: number): boolean => {
+  const covered = ({ cells }: Row): boolean =>
+    cells.some((cell) => cell?.merged === 'covered' && cell.across !== true && cell.kind === 'text');
+  let first = top;
+  while (first > 0 && covered(rows[first]!)) first -= 1;
+  return first < top && bottom - first < DEEPEST + 1 && block(rows, first, bottom) !== null;
+};
+
+/** A line with one text in it, a section or a unit, is no group over the names below. */
+const standsAlone = ({ cells }: Row): boolean => {
+  const filled = cells.flatMap((cell, column) => (textIn(cell) === '' ? [] : [{ cell: cell!, column }]));
+  const [only] = filled;
+  return (
+    filled.length === 1 &&
+    only!.cell.merged === undefined &&
+    (only!.column === 0 || /单位[:：]/.test(textIn(only!.cell)))
+  );
+};
+
 const OF_LEADS: ReadonlySet<FieldName> = new Set<FieldName>([
   'receivedOn',
   'acknowledgedOn',
@@ -110,7 +130,8 @@ export const findHeader = (
     for (let top = bottom; top >= Math.max(0, bottom - DEEPEST + 1); top -= 1) {
       const header = block(rows, top, bottom);
       if (header === null) break;
-      if (goesOn(rows, top, bottom)) continue;
+      if (goesOn(rows, top, bottom) || beganAbove(rows, top, bottom)) continue;
+      if (top < bottom && standsAlone(rows[top]!)) continue;
       const headers = headersOf(header);
       if (headers.length < 2) continue;
       const found = kindOf(headers, undefined, saved, `${name} ${titleOver(rows, top, bottom)}`);
@@ -136,11 +157,23 @@ export const findHeader = (
   const most = Math.max(0, ...candidates.map(({ found }) => found.score));
   const first = candidates.find(({ found }) => found.score * 2 >= most);
   if (first === undefined) return null;
-  const near = candidates.filter(({ bottom }) => bottom >= first.bottom && bottom < first.bottom + DEEPEST);
+  // What reaches further down is words to the end, and no head printed again: a row of data between two heads is data.
+  const near = candidates.filter(
+    ({ top, bottom, headers }) =>
+      bottom >= first.bottom &&
+      bottom < first.bottom + DEEPEST &&
+      block(rows, Math.min(top, first.bottom), bottom) !== null &&
+      (top <= first.bottom || !sameNames(headers, first.headers)),
+  );
   return withUnitLine(
     rows,
     near.reduce((best, one) => (explainsMore(one, best) ? one : best), first),
   );
+};
+
+const sameNames = (some: readonly Header[], others: readonly Header[]): boolean => {
+  const names = new Set(others.map(({ text }) => normalised(text)));
+  return some.filter(({ text }) => names.has(normalised(text))).length * 2 > some.length;
 };
 
 /** More columns understood; of targets the years above them, too. */

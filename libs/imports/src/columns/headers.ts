@@ -88,7 +88,8 @@ const levels = (rows: readonly Row[]): readonly (readonly string[])[] => {
 
 /** A line over nearly all columns is the title of the table, no group in it. */
 const isTitle = (text: string, level: readonly string[], width: number): boolean =>
-  text.length > LONGEST_GROUP || (width > 3 && level.filter((one) => one === text).length >= width * 0.8);
+  text.length > LONGEST_GROUP ||
+  (width > 3 && !YEAR.test(text) && level.filter((one) => one === text).length >= width * 0.8);
 
 /** The headers that these rows make, one under the other. */
 export const headersOf = (rows: readonly Row[]): readonly Header[] => {

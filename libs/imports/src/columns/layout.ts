@@ -16,6 +16,7 @@ export type { SavedMapping, SavedSheet } from './saved.ts';
 /** Where a table stands on its sheet, what kind it is and what its columns are. */
 export interface Layout {
   readonly kind: SheetKind;
+  readonly headerTop: number | null; // the first row of its heads
   readonly headerRow: number | null; // the row with the columns' own names
   readonly firstData: number;
   readonly lastData: number; // what lies below belongs to another table
@@ -60,6 +61,7 @@ const profilesOf = (headers: readonly Header[], below: readonly Row[], names: Kn
 
 export const NOTES: Omit<Layout, 'firstData'> = {
   kind: 'notes',
+  headerTop: null,
   headerRow: null,
   lastData: ENDLESS,
   columns: [],
@@ -114,6 +116,7 @@ export const layoutOf = (
     own !== null ? 'saved' : above.length > 0 ? 'above' : inName.length > 0 ? 'sheet' : 'assumed';
   return {
     kind,
+    headerTop: rows[top]!.number,
     headerRow: row.number,
     firstData,
     lastData: ENDLESS,

@@ -93,7 +93,8 @@ const byValues = (profile: Profile): readonly Wish[] => {
   };
   if (mostly(profile.national, profile)) wish('nationalCode', CERTAIN);
   if (mostly(profile.credit, profile)) wish('creditCode', CERTAIN);
-  if (mostly(profile.money, profile)) wish('amountUnit', CERTAIN);
+  if (mostly(profile.currencies, profile)) wish('currency', CERTAIN);
+  else if (mostly(profile.money, profile)) wish('amountUnit', CERTAIN);
   if (profile.filled >= 2 && mostly(profile.regions, profile)) wish('region', LIKELY);
   if (profile.filled >= 2 && mostly(profile.units, profile) && profile.regions < profile.units) wish('unit', LIKELY);
   if (profile.filled >= 3 && mostly(profile.firms, profile)) wish('investor', LIKELY);
@@ -120,7 +121,9 @@ export const matchColumns = (
       if (profile === undefined) return words.map((wish) => ({ ...wish, header, filled: 0 }));
       const fitting = words.filter(({ field }) => fits(field, profile));
       const named = new Set(words.map(({ field }) => field));
-      const values = byValues(profile).map((wish) => (named.has(wish.field) ? { ...wish, weight: CERTAIN } : wish));
+      const values = byValues(profile)
+        .filter(({ field }) => !(field === 'amountUnit' && named.has('currency') && profile.scales === 0)) // 元, 美元 under 币种
+        .map((wish) => (named.has(wish.field) ? { ...wish, weight: CERTAIN } : wish));
       return [...values, ...fitting].map((wish) => ({ ...wish, header, filled: profile.filled }));
     })
     .sort(

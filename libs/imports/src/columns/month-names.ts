@@ -16,6 +16,8 @@ const numbered = (text: string): string =>
     return String(words.startsWith('十') ? 10 + ones : ones);
   });
 
+const A_DAY = /^[-./]?\d{1,2}(日|号|$)/; // 2024年1月5日 is no month
+
 export interface MonthNamed {
   readonly month: number;
   readonly year: string | null; // YYYY, where the head tells it
@@ -24,7 +26,7 @@ export interface MonthNamed {
 /** The month that a head names; null where it names none, or tells something else than money of it. */
 export const monthNamed = (text: string): MonthNamed | null => {
   const [, short, long, month, rest = ''] = MONTH.exec(numbered(clean(text).replace(/[\s()]/g, ''))) ?? [];
-  if (month === undefined || OF_OTHER_THINGS.test(rest)) return null;
+  if (month === undefined || OF_OTHER_THINGS.test(rest) || A_DAY.test(rest)) return null;
   const year = short ?? long;
   return { month: Number(month), year: year === undefined ? null : year.length === 2 ? `20${year}` : year };
 };

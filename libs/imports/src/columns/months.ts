@@ -9,6 +9,7 @@ import { columnsAs, type Recognised } from './recognise.ts';
 const FUNDS = /到位|到账|到帐|到资|外资|内资|进资|引资|资金|入账|实缴/;
 const OF_ALL = /计划|目标|任务|预计|完成投资|固定资产投资|固投|产值|税收|销售|进展|进度/;
 const FEWEST = 2;
+const OF_ALL_SO_FAR = /^1[-~—至]\d{1,2}月|累计(到位|到账|到资)|(到位|到账|到资).*累计/; // beside which one month is enough
 const KINDS: readonly SheetKind[] = ['projects', 'arrivals'];
 
 /** The one month that stands over a column, in its own name or in a group above it; null where other things are told of that month. */
@@ -48,7 +49,8 @@ export const withMonths = (
   const ofMoney = (path: readonly string[]): boolean =>
     FUNDS.test(path.join(' ')) || (FUNDS.test(title) && !OF_ALL.test(title));
   const months = headers.filter((one) => one.across !== true && monthOver(one) !== null && ofMoney(one.path));
-  if (months.length < FEWEST || found.kind === 'targets' || (only !== undefined && !KINDS.includes(only))) return null;
+  const fewest = headers.some(({ text }) => OF_ALL_SO_FAR.test(clean(text))) ? 1 : FEWEST;
+  if (months.length < fewest || found.kind === 'targets' || (only !== undefined && !KINDS.includes(only))) return null;
   const own = new Set(months.map(({ column }) => column));
   const apart = headers.filter(({ column }) => !own.has(column));
   const ledger = columnsAs('projects', apart, profiles);

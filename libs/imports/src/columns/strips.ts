@@ -3,8 +3,29 @@ import type { StoredSheet } from '../files/stored-sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import { normalised, textIn, type Header } from './headers.ts';
 import type { Layout } from './layout.ts';
+import { recognise } from './recognise.ts';
 
 const UNIT = /单位[:：]/;
+
+/** Where a blank column has a table of its own on either side, each with names of projects. */
+const gapBetween = (own: readonly Header[]): number | null => {
+  const isTable = (some: readonly Header[]): boolean => {
+    const { kind, columns } = recognise(some);
+    return kind !== 'notes' && columns.some(({ field }) => field === 'name');
+  };
+  const at = own.findIndex(
+    ({ column }, index) =>
+      index > 0 && column - own[index - 1]!.column > 1 && isTable(own.slice(0, index)) && isTable(own.slice(index)),
+  );
+  return at < 0 ? null : own[at]!.column;
+};
+
+/** The first column behind the blank one before a table: its numbers may stand before its names. */
+const behindGap = (own: readonly Header[], again: Header, { column }: Header): number => {
+  let at = own.indexOf(again);
+  while (own[at]!.column - own[at - 1]!.column === 1 && own[at - 1]!.column > column) at -= 1;
+  return own[at - 1]!.column > column || own[at]!.column - column > 1 ? own[at]!.column : again.column;
+};
 
 /** Where a second table begins to the right of the first: its headers start again, or stand behind a blank column and name projects once more. Null where there is one table. */
 const secondFrom = ({ columns, headers }: Layout): number | null => {
@@ -15,13 +36,13 @@ const secondFrom = ({ columns, headers }: Layout): number | null => {
   const named = own.find(({ column }) => column === name?.column);
   if (first === undefined || named === undefined) return null;
   const again = own.find((one) => one.column > named.column && (same(one, first) || same(one, named)));
-  if (again === undefined) return null;
+  if (again === undefined) return gapBetween(own);
   const left = own[own.indexOf(again) - 1]!;
   const apart = again.column - left.column > 1;
   const repeated = own
     .slice(own.indexOf(again))
     .filter((one) => own.some((other) => other.column < again.column && same(one, other)));
-  return (same(again, first) && repeated.length >= 2) || (apart && repeated.length >= 2) ? again.column : null;
+  return (same(again, first) || apart) && repeated.length >= 2 ? behindGap(own, again, named) : gapBetween(own);
 };
 
 /** The part of a sheet between two columns. A unit that stands above counts for all parts. */

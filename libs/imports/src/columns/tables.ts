@@ -1,9 +1,10 @@
 import { clean } from '../cells/text.ts';
 import type { Row } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
-import { cardsOf } from './cards.ts';
-import { isWords } from './headers.ts';
+import { cardsOf, isLabel } from './cards.ts';
+import { isWords, textIn } from './headers.ts';
 import { ENDLESS, layoutOf, NOTES, type Layout, type SavedMapping } from './layout.ts';
+import { monthNamed } from './month-names.ts';
 import { stripsOf } from './strips.ts';
 import { fits, mostly, profileOf, type KnownNames } from './values.ts';
 
@@ -17,14 +18,25 @@ const HEAD = 65; // header rows and samples below them
 const ABOVE = 3; // rows above a header that may belong to it
 const MOST_OF_CARDS = 20_000; // rows of a sheet of cards
 const MOST = 40; // tables on one sheet
-const HEADER_WORD = /(名称|项目|日期|时间|金额|额|单位|编号|投资方|凭证号?|资金|区域|进展|情况|备注)$/;
+const LONGEST_NAME = 12; // signs, without brackets
+/** How names of columns end; names of projects and firms do, too, but seldom half a row. */
+const NAME_ENDS =
+  /(名称|全称|项目|工程|日期|时间|年月|节点|签约|开工|投产|竣工|额|资金|资本|投资|固投|规模|单位|部门|企业|公司|主体|客商|业主|方|者|商|号|编码|代码|区|镇|街道?|园|属地|地点?|载体|行业|产业|领导|人|专员|管家|进展|进度|动态|情况|备注|说明|币种|状态|阶段|类别|类型|性质)$/;
 
-/** Cheap: whether a row may be the header of another table further down. */
+/** Cheap for most rows, which hold a figure, a day or words of their own: whether a row may be the header of another table further down. */
 const mayBeHeader = (row: Row): boolean => {
-  const texts = row.cells.flatMap((cell) =>
-    cell?.kind === 'text' && cell.merged !== 'covered' && cell.text.length <= 40 ? [clean(cell.text)] : [],
+  const texts = row.cells.flatMap((cell) => {
+    if (cell?.kind !== 'text' || cell.merged === 'covered') return [];
+    const plain = clean(cell.text).replace(/[(（].*$|\s/g, '');
+    return plain === '' ? [] : [plain];
+  });
+  const named = texts.filter((text) => text.length <= LONGEST_NAME && NAME_ENDS.test(text));
+  if (named.length < 2 || named.length * 2 < texts.length || texts.length < 3 || !isWords(row)) return false;
+  const months = new Set(
+    row.cells.flatMap((cell, column) => (monthNamed(cell?.text ?? '')?.year == null ? [] : [column])),
   );
-  return texts.length >= 3 && texts.filter((text) => HEADER_WORD.test(text)).length >= 2 && isWords(row);
+  if ([...months].some((column) => !months.has(column - 1) && !months.has(column + 1))) return false; // a month told, no head
+  return named.filter(isLabel).length >= 2;
 };
 
 /** The same columns under the same names: a header printed again, no new table. */
@@ -61,18 +73,50 @@ const continues = (before: Layout | null, head: readonly Row[], names: KnownName
   ).length;
   const named = profiles.some(({ field, profile }) => field === 'name' && profile.filled * 2 > head.length);
   const alike = named && sure >= 2 && profiles.every(({ field, profile }) => fits(field, profile));
-  return alike ? { ...before, headerRow: null, firstData: head[0]!.number, lastData: ENDLESS, title: '' } : null;
+  return alike
+    ? { ...before, headerTop: null, headerRow: null, firstData: head[0]!.number, lastData: ENDLESS, title: '' }
+    : null;
+};
+
+/** The first row of a table's heads: also the groups right above them, merged over columns, that add nothing to the names. */
+const topOf = ({ headerTop }: Layout, rows: readonly Row[], number: number): number => {
+  let top = Math.min(headerTop ?? number, number);
+  for (let at = rows.findIndex((row) => row.number === top) - 1; at >= 0; at -= 1) {
+    const row = rows[at]!;
+    const texts = new Set(row.cells.map(textIn).filter((text) => text !== ''));
+    const grouped = row.cells.some((cell) => cell?.across === true && cell.mergedRows === 1);
+    if (row.number !== top - 1 || texts.size < 2 || !grouped || !isWords(row)) break;
+    top = row.number;
+  }
+  return top;
+};
+
+/** A table known anew by its own rows: those of the next table under it say nothing of its columns. */
+const withoutRowsBelow = (
+  sheet: StoredSheet,
+  layout: Layout,
+  seen: readonly Row[],
+  lastData: number,
+  mapping: SavedMapping | null,
+  names: KnownNames,
+): Layout => {
+  const rows = seen.filter(({ number }) => number <= lastData);
+  if (layout.kind === 'notes' || rows.length === seen.length) return layout;
+  const again = layoutOf({ ...sheet, rows }, mapping, names);
+  return again.headerRow === layout.headerRow ? again : layout;
 };
 
 /** Tables below the first, each from its header on. */
 const further = (
   sheet: StoredSheet,
   first: Layout,
+  head: readonly Row[],
   found: readonly number[],
   mapping: SavedMapping | null,
   names: KnownNames,
 ): readonly Layout[] => {
   const tables: Layout[] = [first];
+  let seen: readonly Row[] = head; // around the last table
   for (const [index, rows] of around(sheet, found.slice(0, MOST)).entries()) {
     const number = found[index]!;
     const current = tables.at(-1)!;
@@ -84,7 +128,9 @@ const further = (
     // What stands right above, a unit or a title, belongs to the new table.
     const withTitle = layoutOf({ ...sheet, rows }, mapping, names);
     const chosen = withTitle.headerRow === layout.headerRow ? withTitle : layout;
-    tables[tables.length - 1] = { ...current, lastData: number - 1 };
+    const lastData = topOf(chosen, rows, number) - 1;
+    tables[tables.length - 1] = { ...withoutRowsBelow(sheet, current, seen, lastData, mapping, names), lastData };
+    seen = withTitle.headerRow === layout.headerRow ? rows : own;
     tables.push(chosen);
   }
   return tables[0]!.kind === 'notes' && tables.length > 1 ? tables.slice(1) : tables;
@@ -109,9 +155,10 @@ export const tablesOf = (
   const strips = stripsOf(sheet, first);
   if (strips !== null) return strips.flatMap((strip) => tablesOf(strip, mapping, names, null));
   const below = found.filter((number) => first.headerRow === null || number > first.headerRow);
-  const layouts = below.length === 0 ? [first] : further(sheet, first, below, mapping, names);
+  const layouts = below.length === 0 ? [first] : further(sheet, first, head, below, mapping, names);
+  const cards = rows <= MOST_OF_CARDS ? cardsOf(sheet, head) : null;
+  if (cards !== null && cards.layout.score > first.score) return [cardsOf(sheet, [...sheet.rows()])!];
   if (layouts[0]!.kind !== 'notes') return layouts.map((layout) => ({ sheet, layout }));
-  if (cardsOf(sheet, head) !== null && rows <= MOST_OF_CARDS) return [cardsOf(sheet, [...sheet.rows()])!];
   const continued = continues(before, head, names);
   return [{ sheet, layout: continued ?? { ...NOTES, firstData: head[0]?.number ?? 1 } }];
 };

@@ -1,6 +1,6 @@
 import { isCreditCode } from '#domain';
 import type { Cell } from '../files/workbook.ts';
-import { unitIn } from '../cells/units.ts';
+import { currencyIn, unitIn } from '../cells/units.ts';
 import { readDay } from '../cells/days.ts';
 import { clean, isEmpty, readFlag } from '../cells/text.ts';
 import { natureOf, type FieldName } from './field-names.ts';
@@ -15,13 +15,16 @@ export const NO_NAMES: KnownNames = { regions: [], units: new Set() };
 /** How many of a column's filled cells hold what, among the rows that were looked at. */
 export interface Profile {
   readonly filled: number;
-  readonly days: number;
+  readonly days: number; // also words that say that there is none yet
+  readonly dated: number; // of those the ones that name a day
   readonly numbers: number;
   readonly national: number; // national project codes, GB/T 40058
   readonly credit: number; // unified social credit codes, GB 32100
   readonly firms: number;
   readonly flags: number; // 是, 否, √
   readonly money: number; // words for units of money
+  readonly scales: number; // of those the ones that name a scale: 万元, 亿美元
+  readonly currencies: number; // currencies alone: 美元, 人民币
   readonly places: number; // provinces, cities, countries
   readonly regions: number; // of the organisation
   readonly units: number; // of the organisation
@@ -39,8 +42,9 @@ const PLACE =
 const saysDay = (cell: Cell): boolean => {
   if (cell.kind === 'date') return true;
   const text = clean(cell.text).replace(/^(预计|计划|拟|力争)/, '');
-  if (/(季度|上半年|下半年|年底|年末|月底)前?$/.test(text)) return true;
-  const { is } = readDay({ ...cell, text }, { date1904: false, plan: false, year: '2000' }); // of any year
+  if (/(季度|上半年|下半年|年底|年末|月底)前?$|(个月|年|天|日|周)[内后]/.test(text)) return true;
+  const plan = !/^\d+$/.test(text); // a span is as good as a day; a number alone is no year
+  const { is } = readDay({ ...cell, text }, { date1904: false, plan, year: '2000' }); // of any year
   return (is === 'value' || (is === 'empty' && text.length <= 6)) && !(cell.kind === 'number' && text.length < 4);
 };
 
@@ -53,12 +57,20 @@ export const profileOf = (cells: readonly (Cell | undefined)[], { regions, units
   return {
     filled: filled.length,
     days: filled.filter(saysDay).length,
+    dated: filled.filter((cell) => saysDay(cell) && /\d/.test(cell.text)).length,
     numbers: count((text) => FIGURE.test(text)),
     national: count((text) => NATIONAL.test(text)),
     credit: count((text) => isCreditCode(text.toUpperCase())),
     firms: count((text) => FIRM.test(text)),
     flags: count((text) => readFlag(text) !== null),
     money: count((text) => /^(人民币)?[亿千百万]*(元|美元|欧元|港元|日元)$/.test(text) && unitIn(text) !== null),
+    scales: count((text) => /^(人民币)?[亿千百万]+(元|美元|欧元|港元|日元)$/.test(text)),
+    currencies: count(
+      (text) =>
+        /^(人民币|[A-Z]{3}|.{0,3}[美欧港日]元|美金|港币)$/.test(text) &&
+        !/[万亿千百]/.test(text) &&
+        currencyIn(text) !== null,
+    ),
     places: count((text) => PLACE.test(text) && !FIRM.test(text)),
     regions: count((text) => known.has(text)),
     units: count((text) => units.has(text)),
@@ -79,6 +91,7 @@ export const fits = (field: FieldName, profile: Profile): boolean => {
   if (field === 'name' || field === 'investor')
     return profile.numbers < profile.filled && !mostly(profile.flags, profile);
   if (field === 'sourceChannel') return !mostly(profile.places, profile);
+  if (field === 'saidStarted') return profile.dated === 0 || profile.dated < profile.flags; // 开工 over days is their day
   if (field === 'tag' || field === 'saidEntered') return mostly(profile.flags, profile);
   if (field === 'progress') return !(profile.filled >= 3 && profile.numbers === profile.filled);
   return true;

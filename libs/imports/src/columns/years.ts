@@ -1,9 +1,19 @@
 import { clean } from '../cells/text.ts';
 import type { Layout } from './layout.ts';
 
+/** The day on which a form was filled in says nothing of its rows. */
+const FILLED_IN = /(填报|填表|制表|报送|上报|报表|打印|编制)(日期|时间)[:：]?\s*[\d年月日.\-/]+/g;
+
 /** The one year that these texts name; null where they name none, or several. */
 const onlyYear = (texts: readonly string[]): string | null => {
-  const years = new Set(texts.flatMap((text) => clean(text).match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []));
+  const years = new Set(
+    texts.flatMap(
+      (text) =>
+        clean(text)
+          .replace(FILLED_IN, '')
+          .match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [],
+    ),
+  );
   return years.size === 1 ? [...years][0]! : null;
 };
 

@@ -1,9 +1,9 @@
-import type { IsoDate } from '#domain';
+import { isPositive, type IsoDate } from '#domain';
 import { currencyIn, type Unit } from '../cells/units.ts';
 import { plannedIn, readDay } from '../cells/days.ts';
 import type { Reading, Why } from '../cells/reading.ts';
 import { readAmount, type AmountRead } from '../cells/sums.ts';
-import { clean, cleanName, isEmpty, readFlag } from '../cells/text.ts';
+import { clean, cleanName, isEmpty } from '../cells/text.ts';
 import { DECIDING, natureOf, type FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
 import type { Mapped } from '../columns/match.ts';
@@ -206,6 +206,10 @@ export const amountIn = (
     if (why !== 'picture') note(making, amountFinding(field, why), field, column, cell.text);
     return;
   }
+  if (!COUNTED.has(field) && !isPositive(reading.value.money)) {
+    keep(making, header, cell.text); // none of it
+    return;
+  }
   store(making, field, reading.value, currency);
   const { own, remark, about } = reading.value;
   if (remark !== null || about) keep(making, header, cell.text); // what it says beside the number
@@ -228,17 +232,6 @@ export const secondAmount = (making: Making, { column, field }: Pick<Mapped, 'co
 const namesOther = (remark: string, currency: string): boolean => {
   const named = currencyIn(remark);
   return named !== null && named !== currency && /\d/.test(remark);
-};
-
-export const tagIn = (making: Making, { header }: Mapped, cell: Cell): void => {
-  const flag = readFlag(cell.text);
-  if (flag === true)
-    making.told.tags.push(
-      clean(header)
-        .replace(/^是否(为|属于|是)?/, '')
-        .slice(0, 50),
-    );
-  else if (flag === null) keep(making, header, cell.text);
 };
 
 export const targetsIn = (making: Making, mapped: Mapped, cell: Cell): void => {

@@ -1,4 +1,5 @@
 import type { ArrivalKind, LandMode, Origin, TerminationKind } from '#domain';
+import { lastDayOfSpan } from '../cells/spans.ts';
 import { clean, readFlag } from '../cells/text.ts';
 
 // What a bureau's own words in a cell mean. Nothing here looks at more than one cell.
@@ -68,9 +69,16 @@ const pick = <T>(table: readonly (readonly [RegExp, T])[], text: string | undefi
 export const arrivalKindOf = (text: string | undefined): ArrivalKind => pick(ARRIVAL_KINDS, text) ?? 'other';
 export const originOf = (text: string | undefined): Origin | undefined => pick(ORIGINS, text);
 
-/** 拟于 2023 年 6 月签约 → 2023-06. */
+/** 拟于 2023 年 6 月签约 → 2023-06, 2023年三季度 → 2023-09. */
 export const plannedMonthOf = (text: string | undefined): string | null => {
-  const [, year, month] = /((?:19|20)\d{2})\s*[.\-/年]\s*(\d{1,2})(?!\d)/.exec(clean(text ?? '')) ?? [];
+  const plain = clean(text ?? '');
+  const [, year, month] =
+    /((?:19|20)\d{2})\s*[.\-/年]\s*(\d{1,2})(?!\d)(?!\s*[-~至到—–]+\s*\d{1,2}月)/.exec(plain) ?? [];
+  const span =
+    year === undefined
+      ? lastDayOfSpan(plain.replace(/\s|^(预计|计划|拟|力争)(于|在)?|(前|内|之前|以前|签约)+$/g, ''))
+      : null;
+  if (span !== null) return span.slice(0, 7);
   return year === undefined || Number(month) < 1 || Number(month) > 12 ? null : `${year}-${month!.padStart(2, '0')}`;
 };
 

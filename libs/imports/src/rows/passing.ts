@@ -91,6 +91,7 @@ const isTotal = (row: Row, layout: Layout): boolean => {
 };
 
 const isNote = (row: Row, layout: Layout, texts: readonly string[]): Passing | null => {
+  if (texts.every((text) => UNIT_NOTE.test(text))) return 'note';
   if (texts.length === 1) {
     const text = texts[0]!;
     if (SECTION.test(text) || COUNTED.test(text)) return 'section';
@@ -103,7 +104,6 @@ const isNote = (row: Row, layout: Layout, texts: readonly string[]): Passing | n
     return column.field === 'sequence' && !/^\d+$/.test(text) ? 'section' : null;
   }
   if (SECTION.test(texts[0]!) && texts.slice(1).every((text) => UNIT_NOTE.test(text))) return 'section';
-  if (texts.every((text) => UNIT_NOTE.test(text))) return 'note';
   return texts.length <= 3 && NOTE.test(texts[0]!) ? 'note' : null;
 };
 

@@ -1,5 +1,6 @@
 import { isCreditCode } from '#domain';
-import { currencyIn, unitIn, type Unit } from '../cells/units.ts';
+import { afterSigning } from '../cells/after-signing.ts';
+import { currencyIn, unitIn, unitsIn, type Unit } from '../cells/units.ts';
 import { clean, isEmpty, readText } from '../cells/text.ts';
 import { natureOf, type FieldName } from '../columns/field-names.ts';
 import type { Mapped } from '../columns/match.ts';
@@ -12,15 +13,15 @@ import {
   cellIn,
   dayIn,
   keep,
+  note,
   secondAmount,
-  tagIn,
   targetsIn,
   type Around,
   type Making,
 } from './making.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { monthIn } from './month-in.ts';
-import { wordsIn } from './words-in.ts';
+import { tagIn, wordsIn } from './words-in.ts';
 
 const isMoney = (field: FieldName): boolean => natureOf(field) === 'money';
 const MANY: ReadonlySet<FieldName> = new Set<FieldName>(['tag', 'target', 'arrivedInMonth']); // each column of these is a thing of its own
@@ -58,6 +59,18 @@ const readInto = (making: Making, column: Mapped, cell: Cell, { unit, currency }
   else wordsIn(making, column, cell);
 };
 
+/** A unit or a currency that nobody knows: every amount of the row would be another one. */
+const unknownUnits = (making: Making, unit: Cell | undefined, currency: Cell | undefined, money: Money): void => {
+  const { columns } = making.around.layout;
+  const say = (field: FieldName, cell: Cell | undefined, known: boolean): void => {
+    const column = columns.find((one) => one.field === field)?.column;
+    if (cell === undefined || column === undefined || known || isEmpty(cell)) return;
+    note(making, 'unit-unknown', field, column, cell.text);
+  };
+  say('currency', currency, money.currency !== null || unitsIn(currency?.text ?? '').length > 0);
+  say('amountUnit', unit, money.unit !== null || currencyIn(unit?.text ?? '') !== null);
+};
+
 /** A contract of which only the foreign amount is told is that amount; one told as a part (其中) is none. */
 const foreignContract = (making: Making, row: Row, money: Money): void => {
   const { layout } = making.around;
@@ -65,10 +78,30 @@ const foreignContract = (making: Making, row: Row, money: Money): void => {
   const cell = column === undefined ? undefined : row.cells[column.column];
   const told =
     making.told.money.contracted !== undefined || making.findings.some(({ field }) => field === 'contracted');
+  const own = layout.columns.find(({ field }) => field === 'contracted');
+  if (column !== undefined && cell !== undefined && /内资/.test(own?.header ?? '') && told && /[1-9]/.test(cell.text))
+    secondAmount(making, { column: column.column, field: 'contractedForeign' }, cell);
   if (layout.kind !== 'projects' || column === undefined || cell === undefined || told || /其中/.test(column.header))
     return;
   making.told.from.contracted = column.column;
   amountIn(making, { ...column, field: 'contracted' }, cell, money.unit, money.currency);
+};
+
+const COUNTED_PLANS = ['agreedStart', 'plannedStart', 'changedStart'] as const;
+
+/** Plans that count from the contract, 签约后6个月, where the row tells its day. */
+const plansAfterSigning = ({ told, findings }: Making): void => {
+  const signed = told.days.signedOn;
+  for (const field of COUNTED_PLANS) {
+    const date =
+      signed === undefined || told.days[field] !== undefined
+        ? null
+        : afterSigning(told.shown[field] ?? '', signed.date);
+    if (date === null) continue;
+    told.days[field] = { date, month: signed!.month };
+    const at = findings.findIndex((one) => one.code === 'not-understood' && one.field === field);
+    if (at >= 0) findings.splice(at, 1);
+  }
 };
 
 /** One data row as a record. */
@@ -85,6 +118,7 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
     unit: unitCell === undefined ? null : unitIn(unitCell.text),
     currency: currencyCell === undefined ? null : currencyIn(currencyCell.text),
   };
+  unknownUnits(making, unitCell, currencyCell, money);
   const read = new Set<FieldName>();
   for (const column of around.columns) {
     const cell = row.cells[column.column];
@@ -94,6 +128,7 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
     readInto(making, column, cell, money);
   }
   foreignContract(making, row, money);
+  plansAfterSigning(making);
   row.cells.forEach((cell, column) => {
     if (cell === undefined || mapped.has(column) || cell.across === true) return;
     keepText(making, { header: headerAt.get(column) ?? `${columnName(column)}列`, field: 'note' }, cell);

@@ -1,5 +1,5 @@
 import { firmsIn, peopleIn, unitIn } from '../cells/holders.ts';
-import { clean, isEmpty, readText } from '../cells/text.ts';
+import { clean, isEmpty, readFlag, readText } from '../cells/text.ts';
 import { natureOf } from '../columns/field-names.ts';
 import type { Mapped } from '../columns/match.ts';
 import type { Cell } from '../files/sheet.ts';
@@ -41,4 +41,16 @@ const namesIn = (
   }
   const same = field === 'investor' || clean(text[field]!) === clean(value).replace(/[/,，;；]/g, '、');
   if (!same) keep(making, header, value);
+};
+
+/** A column of yes and no is a tag where it says yes; other words are kept. */
+export const tagIn = (making: Making, { header }: Mapped, cell: Cell): void => {
+  const flag = readFlag(cell.text);
+  if (flag === true)
+    making.told.tags.push(
+      clean(header)
+        .replace(/^是否(为|属于|是)?/, '')
+        .slice(0, 50),
+    );
+  else if (flag === null) keep(making, header, cell.text);
 };
