@@ -1,9 +1,8 @@
 import { FIELDS, type FieldName } from '#imports';
 import type { Cell, Row } from '../../libs/imports/src/files/sheet.ts';
 import { formatOf } from '../../libs/imports/src/formats/format.ts';
-import { chance } from './draw-ledger.ts';
-
-type Chance = ReturnType<typeof chance>;
+import { chance, type Chance } from './drawn/chance.ts';
+import type { DrawnSheet } from './drawn/sheet.ts';
 
 // What each kind of sheet must have to be known as one, and what else may stand in it.
 const NEEDED: Readonly<Record<string, readonly FieldName[]>> = {
@@ -84,19 +83,8 @@ const cellOf = (random: Chance, field: FieldName, index: number): Cell | undefin
   return shown(`${FIELDS[field].zh}${index}乙${random.below(1_000)}`);
 };
 
-/** A cell of a drawn ledger that says something. */
-export interface Said {
-  readonly row: number; // places among the rows
-  readonly column: number;
-  readonly header: string;
-}
-interface AnyLedger {
-  readonly rows: readonly Row[];
-  readonly said: readonly Said[];
-}
-
 /** A ledger of columns drawn from all that there are, filled with what clerks write, sense or not; and which of its cells say something. */
-export const drawAnyLedger = (seed: number): AnyLedger => {
+export const drawAnyLedger = (seed: number): DrawnSheet => {
   const random = chance(seed);
   const needed = random.pick(Object.values(NEEDED));
   const more = OTHERS.filter(
@@ -119,8 +107,10 @@ export const drawAnyLedger = (seed: number): AnyLedger => {
     .slice(1)
     .flatMap(({ cells }, at) =>
       cells.flatMap((cell, column) =>
-        cell === undefined || cell.text === '—' ? [] : [{ row: at + 1, column, header: headers[column]! }],
+        cell === undefined || cell.text === '—'
+          ? []
+          : [{ row: at + 2, column, header: headers[column]!, told: 'any', project: String(at) }],
       ),
     );
-  return { rows, said };
+  return { name: '台账', rows, said, passedOver: 0 };
 };

@@ -64,7 +64,10 @@ let files = 0;
 /** A bureau that keeps what it is given, ledger after ledger. */
 export const bureau = () => {
   const store = memoryStore();
-  const give = async (lines: string, { name = `${(files += 1)}.csv`, ...more }: Giving = {}): Promise<ImportReport> => {
+  const give = async (
+    lines: string | Buffer,
+    { name = `${(files += 1)}.csv`, ...more }: Giving = {},
+  ): Promise<ImportReport> => {
     const path = join(folder, name);
     writeFileSync(path, lines);
     const { report } = await importWorkbook(

@@ -1,0 +1,78 @@
+import type { Chance } from './chance.ts';
+import { amountCell, dayCell, number, text, type Scale } from './cells.ts';
+import type { Project } from './project.ts';
+import { sheetOf, type DrawnSheet } from './sheet.ts';
+
+const DAY = ['到账日期', '到账时间', '到位时间', '资金到位时间', '到资时间', '到账年月日'];
+const AMOUNT = ['到账金额', '到位金额', '到位资金', '到账资金', '实际到位资金', '本次到账金额'];
+const NAME = ['项目名称', '招商项目', '项目全称'];
+
+/** A list of single arrivals: one a row, with its project's name. */
+export const drawArrivals = (random: Chance, projects: readonly Project[], scale: Scale): DrawnSheet => {
+  const sheet = sheetOf('资金到位');
+  const heads = [random.pick(NAME), random.pick(DAY), `${random.pick(AMOUNT)}（${scale}）`];
+  if (random.often(0.5)) sheet.push([text('项目资金到位情况表')]);
+  sheet.push([text('序号'), ...heads.map(text)]);
+  const all = random.shuffled(projects.flatMap((project) => project.arrivals.map((one) => ({ project, one }))));
+  all.forEach(({ project, one }, index) => {
+    const row = sheet.push([
+      number(String(index + 1)),
+      text(project.name),
+      dayCell(random, one.on, null),
+      amountCell(random, one.amount.units, scale, null),
+    ]);
+    sheet.say({ row, column: 2, header: heads[1]!, told: 'arrivals', project: project.name });
+    sheet.say({ row, column: 3, header: heads[2]!, told: 'arrivals', project: project.name });
+  });
+  if (random.often(0.4)) {
+    const sum = all.reduce((total, { one }) => total + one.amount.units, 0);
+    sheet.push([text('合计'), undefined, undefined, amountCell(random, sum, scale, null)]);
+    sheet.pass();
+  }
+  return sheet.finish();
+};
+
+/** The same money with a column a month under the heads of its years. Months of one project are added up. */
+export const drawMonths = (random: Chance, projects: readonly Project[], scale: Scale): DrawnSheet => {
+  const sheet = sheetOf('分月到资');
+  const months = [...new Set(projects.flatMap(({ arrivals }) => arrivals.map(({ on }) => on.slice(0, 7))))].sort();
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  const columns = years.flatMap((year) =>
+    Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`),
+  );
+  const title = sheet.push([text(`项目到位资金分月情况表（${scale}）`)]);
+  sheet.merge(title, 0, title, columns.length);
+  const withSum = random.often(0.5);
+  if (random.often(0.5)) {
+    const top = sheet.push([
+      text('项目名称'),
+      ...columns.map((month) => (month.endsWith('-01') ? text(`${month.slice(0, 4)}年`) : undefined)),
+      ...(withSum ? [text('累计')] : []),
+    ]);
+    sheet.push([undefined, ...columns.map((month) => text(`${Number(month.slice(5))}月`))]);
+    sheet.merge(top, 0, top + 1, 0);
+    years.forEach((_, index) => sheet.merge(top, 1 + 12 * index, top, 12 + 12 * index));
+  } else
+    sheet.push([
+      text('项目名称'),
+      ...columns.map((month) => text(`${month.slice(0, 4)}年${Number(month.slice(5))}月`)),
+      ...(withSum ? [text('累计')] : []),
+    ]);
+  for (const { name, arrivals } of projects.filter((one) => one.arrivals.length > 0)) {
+    const sums = columns.map((month) =>
+      arrivals.filter(({ on }) => on.startsWith(month)).reduce((sum, { amount }) => sum + amount.units, 0),
+    );
+    const whole = sums.reduce((sum, one) => sum + one, 0);
+    const row = sheet.push([
+      text(name),
+      ...sums.map((units) =>
+        units === 0 ? random.pick([undefined, text('/'), number('0')]) : amountCell(random, units, scale, null),
+      ),
+      ...(withSum ? [amountCell(random, whole, scale, null)] : []),
+    ]);
+    sums.forEach((units, index) => {
+      if (units > 0) sheet.say({ row, column: index + 1, header: columns[index]!, told: 'arrivals', project: name });
+    });
+  }
+  return sheet.finish();
+};
