@@ -91,7 +91,11 @@ const againstClient = async ({ pool }: Bench): Promise<readonly Result[]> => {
       () =>
         appendsASecond((n) => {
           const { event, meta } = record(n);
-          const bare = jsonEvent({ type: event.type, data: { ...event.data }, metadata: { ...meta } });
+          const bare = jsonEvent({
+            type: event.type,
+            data: event.data as Record<string, unknown>,
+            metadata: { ...meta },
+          });
           return client.appendToStream(`bare-${randomUUID()}`, bare, { streamState: NO_STREAM });
         }),
     );

@@ -61,7 +61,7 @@ const importLedger = async (
     const again = round > 0 && decisions.length === 0 && request.mapping == null;
     if (again && !dryRun) {
       for (let plan = 0; plan < judged.plans.length(); plan += 1)
-        for (const row of assemble(ledger, judged, plan, importId, today).rows) ledger.keep(row);
+        for (const row of assemble(ledger, judged, plan, importId, today, () => false).rows) ledger.keep(row);
       const sheets = countRows(ledger, () => false, true);
       return {
         ...shape,
