@@ -103,7 +103,10 @@ export const ClockCourse = ({ clock, asOf }: { clock: ExplainedClock; asOf: stri
         {marks.map(({ colour, on }) => (
           <span key={colour}>
             {' '}
-            · <ColourWord colour={colour} /> {on}
+            ·{' '}
+            <span className="one-line">
+              <ColourWord colour={colour} /> {on}
+            </span>
           </span>
         ))}
       </div>

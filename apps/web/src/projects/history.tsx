@@ -8,6 +8,11 @@ import { Narrowing, useWanted } from './history-narrowing.tsx';
 
 const OF_CORRECTIONS: readonly string[] = ['FactVoided', 'FactCorrected'];
 
+const OF_ARRIVALS: readonly string[] = ['ArrivalCertified', 'ArrivalReversed'];
+/** How the money came that was certified or reversed. */
+const reportOf = (events: readonly Entry[], arrival: unknown): Entry | undefined =>
+  events.find(({ type, data }) => type === 'ArrivalReported' && data['arrival'] === arrival);
+
 /** What a fact says, field by field with their names; of a correction, what it changed from and to. */
 const FactText = ({ entry, events }: { entry: Entry; events: readonly Entry[] }) => {
   const { say } = useWords();
@@ -25,7 +30,12 @@ const FactText = ({ entry, events }: { entry: Entry; events: readonly Entry[] })
       </span>
     );
   }
-  return <span>{dataInWords(data, type)}</span>;
+  const arrival = OF_ARRIVALS.includes(type) ? reportOf(events, data['arrival']) : undefined;
+  return (
+    <span>
+      {[arrival && dataInWords(arrival.data, arrival.type), dataInWords(data, type)].filter(Boolean).join(' · ')}
+    </span>
+  );
 };
 
 const Source = ({ entry }: { entry: Entry }) => {

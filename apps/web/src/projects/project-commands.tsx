@@ -27,6 +27,7 @@ export const ProjectCommands = ({
       key={command.type}
       type={primary ? 'primary' : 'default'}
       onClick={() => {
+        showAll(false); // what comes of it stands below
         onBegin(command);
       }}
     >

@@ -56,14 +56,16 @@ export const usePrepared = (): ((
   command: ProjectCommand,
   state: ProjectState,
   project: string,
-  target: Entry | undefined, // the record that a command takes back
+  of: { readonly target: Entry | undefined; readonly arrival: unknown }, // the record that a command takes back, the arrival that it certifies or reverses
 ) => Prepared & Pick<Begun, 'command'>) => {
   const { say } = useWords();
   const named = ({ id, on, amount, kind, voucher }: Arrival) => ({
     value: id,
     label: [on, exactly(amount), say(CHOICES[kind], kind), voucher].filter(Boolean).join(' · '),
   });
-  return (command, state, project, target) => {
+  return (command, state, project, { target, arrival }) => {
+    const chosen = state.arrivals.find(({ id }) => id === arrival);
+    const about = chosen === undefined ? {} : { about: { zh: named(chosen).label, en: named(chosen).label } };
     const pickers = { ...PROJECT_PICKERS, evidence: <PapersEntry project={project} /> };
     const plain = { command, pickers };
     const choose = (arrivals: readonly Arrival[]): Pickers => ({
@@ -80,10 +82,11 @@ export const usePrepared = (): ((
       case 'CertifyArrival':
         return {
           command,
+          ...about,
           pickers: choose(state.arrivals.filter(({ certified, reversed }) => !certified && !reversed)),
         };
       case 'ReverseArrival':
-        return { command, pickers: choose(state.arrivals.filter(({ reversed }) => !reversed)) };
+        return { command, ...about, pickers: choose(state.arrivals.filter(({ reversed }) => !reversed)) };
       case 'AmendContract':
         return {
           ...plain,

@@ -5,8 +5,10 @@ import { CommandForm } from '../parts/form/command-form.tsx';
 import type { Values } from '../parts/form/field-values.ts';
 import { Refused } from '../parts/refused.tsx';
 import { useTime } from '../parts/time.ts';
+import { CreditedUnits } from './credited-units.tsx';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import type { Entry } from './history-entry.ts';
+import { KeptColumns } from './kept-columns.tsx';
 import { LatestProgress } from './latest-progress.tsx';
 import { MergedInto } from './merged-into.tsx';
 import { ProjectCommands } from './project-commands.tsx';
@@ -15,6 +17,8 @@ import { usePrepared, type ProjectCommand } from './project-forms.tsx';
 import { ProjectHead } from './project-head.tsx';
 import { useExplanation, useHistory, useProject, useProjectCommands } from './project-queries.ts';
 import { ProjectTabs } from './project-tabs.tsx';
+import { RelatedProjects } from './related-projects.tsx';
+import { WaitsFor } from './waits-for.tsx';
 
 type Doing =
   | { readonly what: 'command'; readonly command: ProjectCommand; readonly fixed: Values }
@@ -61,6 +65,7 @@ export const ProjectPage = () => {
     <>
       <div className="project-head">
         <ProjectHead state={state} explanation={explanation} />
+        <WaitsFor state={state} />
         {survivor !== null && <MergedInto survivor={survivor} />}
         <ProjectCommands
           allowed={allowed}
@@ -100,12 +105,18 @@ export const ProjectPage = () => {
         <Col xs={24} lg={8}>
           <LatestProgress progress={state.progress} />
           <ProjectFacts state={state} />
+          <CreditedUnits state={state} />
+          <RelatedProjects state={state} />
+          <KeptColumns state={state} />
         </Col>
       </Row>
       {doing?.what === 'command' && (
         <CommandForm
           begun={{
-            ...prepared(doing.command, state, id, of(doing.fixed['target'])),
+            ...prepared(doing.command, state, id, {
+              target: of(doing.fixed['target']),
+              arrival: doing.fixed['arrival'],
+            }),
             url: urlOf(doing.command),
             version,
             fixed: doing.fixed,

@@ -1,3 +1,4 @@
+import { isoDate, schemaVersionOf } from '#domain';
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
 
 let t: TestApi;
@@ -76,4 +77,33 @@ it('a look that the log cannot take now does not keep anybody from the answer, a
       .map(({ what }) => what)
       .sort(),
   ).toEqual(['history', 'project']);
+}, 600_000);
+
+it('the telephone of a firm is read by who works with projects, and masked for who only looks', async () => {
+  const contact = '王经理 13812345678';
+  const imported = { importId: 'import', sheet: '台账', row: 2, kept: { 联系电话: contact } };
+  await t.office.store.append('project-kept', 0, [
+    {
+      id: '5f0c8a44-0d0e-4a0b-9a53-6a4f7a2f0a01',
+      event: {
+        type: 'ProjectRecorded',
+        occurredOn: isoDate('2024-01-31'),
+        data: { code: 'K', title: '轴承', extra: { 企业联系人: contact } },
+      },
+      schemaVersion: schemaVersionOf('ProjectRecorded'),
+      meta: { actor: { user: 'root', unit: null }, commandId: 'kept', imported },
+    },
+  ]);
+  const readBy = async (cookie: string) => {
+    const get = (path: string) => t.http().get(path).set('cookie', cookie).expect(200);
+    const { state } = (await get('/api/projects/kept')).body as { state: { extra: object } };
+    const { events } = (await get('/api/projects/kept/history')).body as {
+      events: { data: { extra: object }; imported: { kept: object } }[];
+    };
+    return [state.extra, events[0]!.data.extra, events[0]!.imported.kept];
+  };
+  const told = (said: string) => [{ 企业联系人: said }, { 企业联系人: said }, { 联系电话: said }];
+  expect(await readBy(await t.signedIn('clerk', ['clerk']))).toEqual(told(contact));
+  for (const role of ['leader', 'auditor'] as const)
+    expect(await readBy(await t.signedIn(role, [role]))).toEqual(told('王经理 138****5678'));
 }, 600_000);

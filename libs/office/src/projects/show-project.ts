@@ -13,6 +13,7 @@ import { explain, historyEntries, type Explanation, type HistoryEntry } from '#p
 import type { Asking, Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
 import { handsOf } from './hands-of.ts';
+import { entryShownTo, keptShownTo } from './kept-shown.ts';
 import { placedOf } from './project-aggregate.ts';
 import { kebab, OFFERED } from './project-commands.ts';
 import type { AsOfQuery, HistoryQuery } from './queries.ts';
@@ -55,7 +56,7 @@ export const showProject: Question<OfProject<AsOfQuery>, ProjectView> = {
       version: last.version,
       position: Number(last.position),
       asOf: at.day,
-      state,
+      state: { ...state, extra: keptShownTo(asking.caller, state.extra) },
       arrived: arrivedOf(state),
       allowed: isPast(asked) ? [] : allowedTo(asking.caller, state),
     };
@@ -94,7 +95,10 @@ export const projectHistory: Question<OfProject<HistoryQuery>, ProjectHistory> =
   answer: async (asking, { id, asKnown }) => {
     const { history, state } = await seenProject(asking, id, { ...(asKnown === undefined ? {} : { asKnown }) });
     const changing = asKnown === undefined ? await changingBy(asking) : () => null;
-    const events = historyEntries(history).map((entry, index) => ({ ...entry, changing: changing(history[index]!) }));
+    const events = historyEntries(history).map((entry, index) => ({
+      ...entryShownTo(asking.caller, entry),
+      changing: changing(history[index]!),
+    }));
     return { project: { id, code: state.code, name: state.title }, events };
   },
 };

@@ -7,6 +7,7 @@ import {
   worstOn,
   type Clock,
   type Colour,
+  type EventMeta,
   type Evidence,
   type IsoDate,
   type Phase,
@@ -128,7 +129,7 @@ export interface HistoryEntry {
   readonly note: string | null;
   readonly approver: string | null;
   readonly evidence: readonly Evidence[]; // the papers behind it
-  readonly imported: { readonly importId: string; readonly sheet: string; readonly row: number } | null;
+  readonly imported: NonNullable<EventMeta['imported']> | null; // and the columns of the row that no fact has a place for
   readonly datePrecision: 'day' | 'month';
   readonly hash: string;
 }

@@ -1,0 +1,59 @@
+import { Card, Descriptions } from 'antd';
+import { problemOf } from '../ask/api.ts';
+import { useTime } from '../parts/time.ts';
+import { Link } from '../parts/way.tsx';
+import { useWords, type Word } from '../words/words.ts';
+import { useProject } from './project-queries.ts';
+import type { ProjectState } from './project-state.ts';
+
+const NOT_FOUND = 404;
+
+/** Another project by its name. One that the reader may not see, or that was not there on the day shown, is said to be that. */
+const Other = ({ id }: { id: string }) => {
+  const { t } = useWords();
+  const { time } = useTime();
+  const project = useProject(id, time);
+  if (project.isError && problemOf(project.error).status === NOT_FOUND)
+    return <span className="small">{t('notYours')}</span>;
+  const { code, title } = project.data?.state ?? {};
+  return <Link to={`/projects/${id}`}>{title === undefined ? t('thatProject') : `${title} ${code ?? ''}`}</Link>;
+};
+
+/** Where a project comes from and what became of it: split off, split, merged with, and what it may be the same as. Nothing where it stands alone. */
+export const RelatedProjects = ({ state }: { state: ProjectState }) => {
+  const { t } = useWords();
+  const same = (verdict: string): readonly string[] =>
+    Object.keys(state.duplicates).filter((id) => state.duplicates[id] === verdict);
+  const related: readonly (readonly [Word, readonly string[]])[] = [
+    ['splitFrom', state.parent === null ? [] : [state.parent]],
+    ['splitInto', state.splitInto],
+    ['absorbedProjects', state.absorbed],
+    ['perhapsSame', same('open')],
+    ['foundSame', same('same')],
+    ['foundDifferent', same('different')],
+  ];
+  const told = related.filter(([, ids]) => ids.length > 0);
+  if (told.length === 0) return null;
+  return (
+    <Card size="small" title={t('relatedProjects')} className="space-above" data-testid="related">
+      <Descriptions
+        column={1}
+        size="small"
+        layout="vertical"
+        items={told.map(([word, ids]) => ({
+          key: word,
+          label: t(word),
+          children: (
+            <ul className="plain-list one-column">
+              {ids.map((id) => (
+                <li key={id}>
+                  <Other id={id} />
+                </li>
+              ))}
+            </ul>
+          ),
+        }))}
+      />
+    </Card>
+  );
+};
