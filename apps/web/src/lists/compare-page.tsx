@@ -28,7 +28,7 @@ export const ComparePage = () => {
   const { asked, also, set, clear } = useListAsked();
   const { lists } = useLists();
   const days = daysAsked(chosen);
-  const compared = useComparison(list, { ...asked, q: null, colour: null }, also, days);
+  const compared = useComparison(list, asked, also, days);
   const title = say(lists.find((one) => one.name === list)?.title, list);
   return (
     <>
@@ -50,7 +50,7 @@ export const ComparePage = () => {
         ))}
       </div>
       <WhereChips />
-      <FilterChips asked={{ ...asked, q: null, colour: null }} set={set} onClear={clear} />
+      <FilterChips asked={asked} set={set} onClear={clear} />
       {compared.isError && <Refused error={compared.error} again={compared.refetch} />}
       {compared.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {compared.data && (

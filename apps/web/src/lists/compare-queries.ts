@@ -15,14 +15,14 @@ export const daysAsked = (chosen: URLSearchParams): { readonly from: string; rea
   return { from: chosen.get('before') ?? endBefore, to };
 };
 
-/** A list on two days, narrowed by unit and conditions as the list itself; not by colour or search, which are of one day. */
+/** A list on two days, narrowed as the list itself; a colour is that of each day. */
 export const useComparison = (
   list: string,
   asked: ListAsked,
   also: readonly string[],
   { from, to }: { readonly from: string; readonly to: string },
 ) => {
-  const { unit, where } = questionOf(asked, also);
+  const { unit, where, colour, q } = questionOf(asked, also);
   const { asKnown } = asked;
   const query = {
     from,
@@ -30,6 +30,8 @@ export const useComparison = (
     limit: MOST_COMPARED,
     ...(unit === undefined ? {} : { unit }),
     ...(where === undefined ? {} : { where }),
+    ...(colour === undefined ? {} : { colour }),
+    ...(q === undefined ? {} : { q }),
     ...(asKnown === null ? {} : { asKnown }),
   };
   return useQuery({

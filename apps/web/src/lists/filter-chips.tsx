@@ -1,9 +1,10 @@
 import { Button, Tag } from 'antd';
 import { useUnitName } from '../app/known-to-all.ts';
-import { CLOCKS, PHASES, useWords, type Word } from '../words/words.ts';
+import { CLOCKS, COLOURS, isColour, PHASES, useWords, type Word } from '../words/words.ts';
 import type { ListAsked, NarrowingName } from './list-question.ts';
 
 const CHIPS: readonly (readonly [NarrowingName, Word])[] = [
+  ['colour', 'colour'],
   ['q', 'palette'],
   ['unit', 'unit'],
   ['leader', 'leader'],
@@ -31,6 +32,7 @@ export const FilterChips = ({
   const chosen = CHIPS.filter(([name]) => asked[name] !== null);
   const worded = (name: NarrowingName, value: string): string => {
     if (name === 'unit') return unitName(value);
+    if (name === 'colour') return isColour(value) ? say(COLOURS[value]) : value;
     if (name === 'clock') return say(CLOCKS[value], value);
     return name === 'phase' ? say(PHASES[value], value) : value;
   };

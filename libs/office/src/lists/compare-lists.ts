@@ -8,7 +8,6 @@ import {
   listNamed,
   listRows,
   listTotals,
-  type Condition,
   type DaysDiffer,
   type ListDefinition,
   type ListRow,
@@ -18,10 +17,10 @@ import { lookAt } from '../audit/looks.ts';
 import { eventOf, historyOf, type EventBehind } from '../numbers/event-behind.ts';
 import { instantPosition } from '../projects/instant.ts';
 import { refused } from '../refusals.ts';
-import { condition } from './condition.ts';
 import { compareHeld } from './compare-held.ts';
 import type { CompareQuery, Comparison, FieldChanged, Named } from './comparison.ts';
 import { HELD } from './held-rows.ts';
+import { narrowedTo } from './narrowed.ts';
 
 /** What of a row is told where it differs. Ages and days late grow by themselves and are no change. */
 const COMPARED = [
@@ -53,16 +52,6 @@ const factThatTook = async (
   return fact === null ? null : eventOf(history, fact.version);
 };
 
-const conditionsAsked = async (
-  { office }: Asking,
-  list: ListDefinition,
-  { unit, where = [] }: CompareQuery,
-): Promise<readonly Condition[]> => {
-  const names = await office.organisation.names();
-  const below = unit === undefined ? [] : (names.subtree(unit) ?? [unit]);
-  return [...list.where, ...where.map(condition), ...(unit === undefined ? [] : [{ field: 'unit', is: below }])];
-};
-
 const projectsCompared = async (
   asking: Asking,
   list: ListDefinition,
@@ -73,10 +62,10 @@ const projectsCompared = async (
   const { pool, store } = office;
   const { from, to } = asked;
   const position = await instantPosition(store, asked.asKnown);
-  const conditions = await conditionsAsked(asking, list, asked);
+  const names = await office.organisation.names();
+  const conditions = [...list.where, ...narrowedTo(names, asked)];
   const days = { conditions, from, to, position, scope, limit: most };
   const found: DaysDiffer = await compareDays(pool, days);
-  const names = await office.organisation.names();
   const on = async (day: IsoDate, ids: readonly string[]): Promise<ReadonlyMap<string, ListRow>> => {
     if (ids.length === 0) return new Map();
     const every = { ...list, where: [{ field: 'id', is: ids }] };
@@ -110,7 +99,7 @@ const projectsCompared = async (
 
 const ROWS_ASKED = 100;
 
-/** A list on two days: who came, who left and by which fact, and what changed of those who stayed. `most`: of each kind, null for all. Throws Rejected 'list-unknown' and 'days-reversed'. */
+/** A list on two days, narrowed alike on both (a colour is that of each day): who came, who left and by which fact, and what changed of those who stayed. `most`: of each kind, null for all. Throws Rejected 'list-unknown' and 'days-reversed'. */
 export const compareLists = async (
   asking: Asking,
   name: string,

@@ -17,6 +17,16 @@ export class CompareQuery {
     max: 20,
   })
   where?: string[];
+  @field.texts({
+    zh: '颜色（两天各按当天）',
+    en: 'Colours, of each day',
+    optional: true,
+    max: 5,
+    choices: ['green', 'blue', 'yellow', 'orange', 'red'],
+  })
+  colour?: string[];
+  @field.text({ zh: '搜索', en: 'Search in names, numbers and pinyin initials', optional: true, max: 100 })
+  q?: string;
   @field.integer({ zh: '每类行数', en: 'Projects of each kind', optional: true, min: 1, max: 500 }) limit?: number;
 }
 

@@ -6,7 +6,6 @@ import {
   listNamed,
   LISTS,
   orders,
-  type Condition,
   type ListAnswer,
   type UnitNames,
   type FieldName,
@@ -24,8 +23,8 @@ import { stillStanding } from '../cockpit/kept-answers.ts';
 import { instantPosition } from '../projects/instant.ts';
 import { refused } from '../refusals.ts';
 import type { Group } from '../projects/queries.ts';
-import { condition } from './condition.ts';
 import { HELD, heldRows, type HeldRow } from './held-rows.ts';
+import { narrowedTo } from './narrowed.ts';
 
 export interface ListAsked {
   readonly at?: bigint; // as known at this log position, instead of an instant
@@ -95,13 +94,7 @@ const listPage = async ({ office, scope }: Asking, list: ListDefinition, asked: 
   const names = await organisation.names();
   const day = asked.asOf ?? office.today();
   const position = asked.at ?? (await instantPosition(store, asked.asKnown));
-  const below = asked.unit === undefined ? null : (names.subtree(asked.unit) ?? [asked.unit]);
-  const where: readonly Condition[] = [
-    ...(asked.where ?? []).map(condition),
-    ...(asked.colour === undefined ? [] : [{ colour: asked.colour }]),
-    ...(below === null ? [] : [{ field: 'unit', is: below }]),
-    ...(asked.q === undefined ? [] : [{ search: asked.q.trim() }]),
-  ];
+  const where = narrowedTo(names, asked);
   const group = asked.group === undefined ? null : GROUPED_BY[asked.group];
   const order = [group, asked.sort ?? null].filter((one) => one !== null);
   const page = { limit: asked.limit ?? ROWS_A_PAGE, after: asked.cursor ?? null };

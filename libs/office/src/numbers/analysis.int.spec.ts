@@ -57,8 +57,8 @@ beforeAll(async () => {
 afterAll(() => b.close());
 
 const asking = () => ({ office: b.office, caller: OPERATOR, scope: { all: true } as const });
-const compared = (list: string, from: string, to: string, most: number | null = null) =>
-  compareLists(asking(), list, readCommand(CompareQuery, { from, to }), most);
+const compared = (list: string, from: string, to: string, most: number | null = null, more: object = {}) =>
+  compareLists(asking(), list, readCommand(CompareQuery, { from, to, ...more }), most);
 const asked = (more: object) => readCommand(FiguresQuery, more);
 
 it('names who came onto a list between two days, who left it by which fact, and what changed of those who stayed', async () => {
@@ -82,6 +82,22 @@ it('names who came onto a list between two days, who left it by which fact, and 
   });
   expect([found.totals.from.total, found.totals.to.total]).toEqual([5, 4]);
   expect(found.totals.to.sums.contracted).toEqual([yuan('1550.00')]);
+});
+
+it('narrowed to a colour or by a search, both days are: who turned green is no longer among the red', async () => {
+  const whole = await compared('signed-not-started', '2023-04-30', '2023-06-30');
+  for (const colour of ['red', 'orange', 'yellow', 'blue', 'green'] as const) {
+    const { totals, counts } = await compared('signed-not-started', '2023-04-30', '2023-06-30', null, {
+      colour: [colour],
+    });
+    expect([totals.from.total, totals.to.total]).toEqual([
+      whole.totals.from.colours[colour],
+      whole.totals.to.colours[colour],
+    ]);
+    expect(totals.to.total - totals.from.total).toBe(counts.entered - counts.left);
+  }
+  const searched = await compared('signed-not-started', '2023-04-30', '2023-06-30', null, { q: 'Bearings' });
+  expect([searched.left.map(({ project }) => project.code), searched.counts.entered]).toEqual([['A'], 0]);
 });
 
 it('blames no fact where time alone took a project off a list', async () => {
