@@ -55,6 +55,7 @@ export { rebuildProjects, renewProjects, type Rebuilt } from './projects/rebuild
 export { rulesNow } from './rules-now.ts';
 export { ORGANISATION_STREAM, unitNames, unitsOf, type Unit, type UnitNames } from './organisation/units.ts';
 export { findMatter, listMatters, type MatterRow } from './matters/matter-list.ts';
+export { listMattersThen } from './matters/matters-then.ts';
 export { issuesOf } from './matters/issues-of.ts';
 export { matterMigrations, matterModel } from './matters/matter-model.ts';
 export { projectChecklist, projectsOfUnits, type ProjectChecklist } from './matters/checklist.ts';

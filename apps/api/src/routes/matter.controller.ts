@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { fieldsOf, MATTERS } from '#domain';
 import type { Caller } from '#identity';
-import { MATTER_ROUTES, MatterQuery, pathOf, showMatter, showMatters, type MatterRoute } from '#office';
+import { AsOfQuery, MATTER_ROUTES, MatterQuery, pathOf, showMatter, showMatters, type MatterRoute } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { GiveMatterCommand } from '../command-bus.ts';
 import { readQuery } from '../http/body.ts';
@@ -40,14 +40,25 @@ for (const matter of Object.values(MATTERS)) {
   offer(
     MatterController,
     `show ${matter.name}`,
-    async function (this: MatterController, caller: Caller, id: string, response: Response) {
-      return tagged(response, await this.queries.execute(new Ask(caller, showMatter, { matter, id })));
+    async function (
+      this: MatterController,
+      caller: Caller,
+      id: string,
+      query: Record<string, unknown>,
+      response: Response,
+    ) {
+      const asked = { matter, id, ...readQuery(AsOfQuery, query) };
+      return tagged(response, await this.queries.execute(new Ask(caller, showMatter, asked)));
     },
-    [Asker(), Param('id'), Res({ passthrough: true })],
+    [Asker(), Param('id'), Query(), Res({ passthrough: true })],
     Route.get(`${pathOf(matter)}/:id`, {
       id: `show-${matter.name}`,
-      does: { zh: `一件${title.zh}与可办事项`, en: `${title.en}, with what may be done` },
+      does: {
+        zh: `一件${title.zh}（现状，或某日、某时所知）与可办事项`,
+        en: `${title.en} as it stands, or stood, with what may be done`,
+      },
       needs: 'see-projects',
+      query: AsOfQuery,
       answers: ref('Matter'),
     }),
   );

@@ -79,9 +79,10 @@ export class SupervisionController {
       en: 'The responsible leaders of live projects, with how many each answers for',
     },
     needs: 'see-projects',
+    query: AsOfQuery,
     answers: ref('Leaders'),
   })
-  leaders(@Asker() caller: Caller) {
-    return this.queries.execute(new Ask(caller, showLeaders, {}));
+  leaders(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return this.queries.execute(new Ask(caller, showLeaders, readQuery(AsOfQuery, query)));
   }
 }

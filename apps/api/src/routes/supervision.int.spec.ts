@@ -277,6 +277,29 @@ it('what is overdue, what names a person and what carries certain words is found
   expect(await found(`/api/issues?person=${words('王领导')}`)).toEqual([]);
 });
 
+it('orders, a matter and a leader’s view are shown as they stood on a past day, and as was known then', async () => {
+  const find = async (time: string): Promise<Answer | undefined> =>
+    ((await get('office', `/api/orders?q=${encodeURIComponent('桩基')}${time}`))['rows'] as Answer[])[0];
+  const order = (await find(''))!;
+  const own = `/api/orders/${order['id'] as string}`;
+  await post('clerk', `${own}/commands/acknowledge-order`, {});
+  const told = ({ state, version }: Answer) => [state, version];
+  const stateOf = async (time: string) => told(await get('office', `${own}?${time}`, '/api/orders/{id}'));
+  expect(await stateOf('')).toEqual(['received', 2]);
+  expect(told((await find('&asOf=2026-05-20'))!)).toEqual(['issued', 1]);
+  expect(await stateOf('asOf=2026-05-20')).toEqual(['issued', 1]);
+  expect(await stateOf('asKnown=2026-05-20T00:00:00Z')).toEqual(['issued', 1]);
+  expect(await find('&asOf=2026-05-10')).toBeUndefined();
+  await t.http().get(`${own}?asOf=2026-05-10`).set('cookie', cookies['office']!).expect(404);
+  const leader = async (time: string) => {
+    const { answersFor, since } = await get('leader', `/api/leader?${time}`);
+    return [answersFor, since];
+  };
+  expect(await leader('asOf=2026-02-01')).toEqual([0, '2026-01-18']);
+  expect((await leader(''))[0]).toBe(3);
+  expect((await get('office', '/api/leaders?asOf=2026-02-01'))['leaders']).toEqual([]);
+});
+
 it('the leaders to choose from are those who answer for live projects', async () =>
   expect(await get('office', '/api/leaders')).toEqual({ leaders: [{ name: '王领导', projects: 3 }] }));
 

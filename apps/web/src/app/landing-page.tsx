@@ -8,7 +8,7 @@ import { landingOf } from './landing.ts';
 
 /** Leads to the page with which this person begins. Only an administrator and a leader wait for an answer: whether anybody else can sign in yet, and whether the leader answers for projects. */
 export const LandingPage = ({ session }: { session: Schemas['Session'] }) => {
-  const { kept } = useTime();
+  const { kept, time } = useTime();
   const keeps = session.permissions.includes('keep-accounts');
   const accounts = useQuery({
     queryKey: ['accounts'],
@@ -16,7 +16,7 @@ export const LandingPage = ({ session }: { session: Schemas['Session'] }) => {
     enabled: keeps,
   });
   const leads = session.roles.includes('leader');
-  const leaders = useLeaders(leads);
+  const leaders = useLeaders(time, leads);
   if ((keeps && accounts.isPending) || (leads && leaders.isPending)) return <Skeleton active />;
   const others = (accounts.data?.accounts ?? []).filter(({ user, disabled }) => user !== session.user && !disabled);
   const alone = keeps && accounts.isSuccess && others.length === 0;

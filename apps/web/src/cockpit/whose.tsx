@@ -17,7 +17,7 @@ export const Whose = ({
 }) => {
   const { t } = useWords();
   const units = (useOrganisation().data?.units ?? []).filter(({ closed }) => !closed);
-  const leaders = useLeaders().data ?? [];
+  const leaders = useLeaders({ asOf: shown.asOf, asKnown: shown.asKnown }).data ?? [];
   const choices = [
     ['unit', t('unit'), shown.unit, units.map(({ code, name }) => ({ value: code, label: name }))],
     ['leader', t('leader'), shown.leader, leaders.map(({ name }) => ({ value: name, label: name }))],

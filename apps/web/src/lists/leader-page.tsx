@@ -7,25 +7,29 @@ import { answered, api } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { Changes } from '../parts/changes.tsx';
 import { MatterLines } from '../parts/matter-lines.tsx';
+import { timeAsked, useTime } from '../parts/time.ts';
 import { changesSince } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
 import { LateProjects, LeaderCard, Leaders } from './leader-cards.tsx';
 import { useLeaders } from './list-queries.ts';
 
-/** What a leader answers for, what is stalled, what changed since a day, and which orders wait. */
+/** What a leader answers for, what is stalled, what changed since a day, and which orders wait, at the time that is looked at. */
 export const LeaderPage = () => {
   const { t, say } = useWords();
   const { chosen, set } = useChosen();
   const leader = chosen.get('leader');
   const since = chosen.get('since');
+  const { time } = useTime();
   const view = useQuery({
-    queryKey: ['leader', 'view', leader, since],
+    queryKey: ['leader', 'view', leader, since, time],
     queryFn: () =>
       answered(
-        api.GET('/api/leader', { params: { query: { ...(leader ? { leader } : {}), ...(since ? { since } : {}) } } }),
+        api.GET('/api/leader', {
+          params: { query: { ...timeAsked(time), ...(leader ? { leader } : {}), ...(since ? { since } : {}) } },
+        }),
       ),
   });
-  const leaders = useLeaders().data;
+  const leaders = useLeaders(time).data;
   const nobody = leader === null && view.data?.answersFor === 0 && view.data.orders.length === 0; // whose page this is has nothing of its own: who can be chosen is shown instead
   useEffect(() => {
     document.title = `${t('leaderView')} · ${t('product')}`;
@@ -54,7 +58,7 @@ export const LeaderPage = () => {
           aria-label={t('sinceDay')}
           value={dayjs(since ?? view.data?.since)}
           allowClear={false}
-          maxDate={dayjs()}
+          maxDate={dayjs(time.asOf ?? undefined)}
           onChange={(day) => {
             set('since', day ? day.format('YYYY-MM-DD') : null);
           }}

@@ -45,11 +45,11 @@ export const useAnyProject = (asked: boolean) =>
     enabled: asked,
   });
 
-/** Those who answer for live projects. */
-export const useLeaders = (asked = true) =>
+/** Those who answer for the projects that are live, or were at the time that is looked at. */
+export const useLeaders = (time: Time = { asOf: null, asKnown: null }, asked = true) =>
   useQuery({
-    queryKey: ['leader', 'names'],
-    queryFn: async () => (await answered(api.GET('/api/leaders'))).leaders,
+    queryKey: ['leader', 'names', time],
+    queryFn: async () => (await answered(api.GET('/api/leaders', { params: { query: timeAsked(time) } }))).leaders,
     staleTime: 60_000,
     enabled: asked,
   });

@@ -17,6 +17,7 @@ import { PapersEntry } from '../papers/papers-entry.tsx';
 import type { RowCommands } from '../parts/row-buttons.tsx';
 import { SchedulingItems } from './scheduling-items.tsx';
 import { Refused } from '../parts/refused.tsx';
+import { timeAsked, useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
 
 const MeetingMode = lazy(async () => ({ default: (await import('../meetings/meeting-mode.tsx')).MeetingMode }));
@@ -30,10 +31,14 @@ export const MatterPage = () => {
   const leaveMeeting = useCallback(() => {
     setAll({ mode: null, item: null });
   }, [setAll]);
+  const { time } = useTime();
   const kind = useMatterKinds().data?.matters.find((one) => one.path === path);
   const matter = useQuery({
-    queryKey: ['matter', path, id],
-    queryFn: () => answered(api.GET(`/api/${path}/{id}` as '/api/orders/{id}', { params: { path: { id } } })),
+    queryKey: ['matter', path, id, time],
+    queryFn: () =>
+      answered(
+        api.GET(`/api/${path}/{id}` as '/api/orders/{id}', { params: { path: { id }, query: timeAsked(time) } }),
+      ),
     enabled: path in KIND_WORDS,
   });
   const title = matter.data ? say(matter.data.title) : '';

@@ -8,6 +8,7 @@ import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
 import { MoreButton } from '../parts/more-button.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
+import { useTime } from '../parts/time.ts';
 import { useGo } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
 import { KIND_WORDS, PREPARED, type MatterRow } from './matter-kinds.ts';
@@ -15,7 +16,7 @@ import { MattersFilters } from './matters-filters.tsx';
 import { MattersTable } from './matters-table.tsx';
 import { isNarrowed, useMatters, useNarrowing } from './use-matters.ts';
 
-/** All matters of one kind: open ones first, the earliest due first. What is chosen stands in the address. */
+/** All matters of one kind, of the time that is looked at: open ones first, the earliest due first. What is chosen stands in the address. */
 export const MattersPage = () => {
   const { path = '' } = useParams();
   const { t, say } = useWords();
@@ -24,8 +25,9 @@ export const MattersPage = () => {
   const words = KIND_WORDS[path];
   const kind = useMatterKinds().data?.matters.find((one) => one.path === path);
   const permissions = useSession().data?.permissions ?? [];
+  const { time, isPast } = useTime();
   const narrowing = useNarrowing();
-  const pages = useMatters(path, narrowing, words !== undefined);
+  const pages = useMatters(path, narrowing, time, words !== undefined);
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
   const keys = useMemo(
     () => ({
@@ -50,6 +52,7 @@ export const MattersPage = () => {
           <Button
             key={command.type}
             type="primary"
+            disabled={isPast}
             onClick={() => {
               begin({
                 command,
@@ -67,6 +70,7 @@ export const MattersPage = () => {
       <MattersFilters path={path} words={words} standing={narrowing.standing} states={kind?.states ?? {}} />
       {pages.isError && <Refused error={pages.error} again={pages.refetch} />}
       <MattersTable
+        about={title}
         path={path}
         words={words}
         states={kind?.states ?? {}}

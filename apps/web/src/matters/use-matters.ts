@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { answered, api } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
+import { timeAsked, type Time } from '../parts/time.ts';
 
 /** Which matters are looked at: those that are open, overdue, closed, or all. */
 export type Standing = 'true' | 'overdue' | 'false' | 'all';
@@ -28,9 +29,14 @@ export const useNarrowing = () => {
   return { standing, narrowed };
 };
 
-/** All matters of one kind as they are narrowed, page by page. */
-export const useMatters = (path: string, { standing, narrowed }: ReturnType<typeof useNarrowing>, enabled: boolean) => {
-  const query = { ...OPENNESS[standing], ...narrowed, limit: 50 };
+/** All matters of one kind as they are narrowed, at the time that is looked at, page by page. */
+export const useMatters = (
+  path: string,
+  { standing, narrowed }: ReturnType<typeof useNarrowing>,
+  time: Time,
+  enabled: boolean,
+) => {
+  const query = { ...timeAsked(time), ...OPENNESS[standing], ...narrowed, limit: 50 };
   return useInfiniteQuery({
     queryKey: ['matters', path, query],
     queryFn: ({ pageParam }) =>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Card, Table, Tag, Typography } from 'antd';
 import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
+import { useTime } from '../parts/time.ts';
 import { Changes } from '../parts/changes.tsx';
 import { DueWord } from '../parts/due-word.tsx';
 import { Standing } from '../parts/standing.tsx';
@@ -24,9 +25,11 @@ const space = { marginTop: 16 };
 export const MeetingSections = ({ id, known, rows }: { id: string; known: Known; rows: RowCommands }) => {
   const { t, say } = useWords();
   const unitName = useUnitName();
+  const { isPast } = useTime();
   const changes = useQuery({
     queryKey: ['matter', 'meetings', id, 'changes'],
     queryFn: () => answered(api.GET('/api/meetings/{id}/changes', { params: { path: { id } } })),
+    enabled: !isPast, // it tells what changed until now
   });
   const { agenda, tasks } = known;
   const who = ({ unit, people }: { unit: string | null; people: readonly { name: string }[] }) =>
@@ -55,7 +58,9 @@ export const MeetingSections = ({ id, known, rows }: { id: string; known: Known;
         <ol className="plain long">
           {agenda.items.map(({ project, name, reason, ...stood }) => (
             <li key={project}>
-              <Link to={`/projects/${project}`}>{name}</Link>{' '}
+              <Link to={`/projects/${project}`} className="in-text">
+                {name}
+              </Link>{' '}
               <small>
                 <Standing stood={stood} /> {reason}
               </small>
@@ -173,7 +178,9 @@ const Since = ({
         {all.map(({ id, name }, index) => (
           <span key={id}>
             {index > 0 && '、'}
-            <Link to={`/projects/${id}`}>{name}</Link>
+            <Link to={`/projects/${id}`} className="in-text">
+              {name}
+            </Link>
           </span>
         ))}
       </p>

@@ -1,15 +1,17 @@
 import { daysBetween, today } from './day.ts';
 import { ColourWord } from './colour-word.tsx';
+import { useTime } from './time.ts';
 import { lateWords } from '../words/late.ts';
 import { useWords, type Colour } from '../words/words.ts';
 
 const SOON = 3; // days before a day by which somebody must act, from which it is painted
 
-/** A day by which somebody must act, with what is left of it in words and a colour beside them. */
+/** A day by which somebody must act, with what is left of it, on the day that is looked at, in words and a colour beside them. */
 export const DueWord = ({ due }: { due: string | null | undefined }) => {
   const { say } = useWords();
+  const { time } = useTime();
   if (!due) return <span>—</span>;
-  const left = daysBetween(today(), due);
+  const left = daysBetween(time.asOf ?? today(), due);
   const colour: Colour = left < 0 ? 'red' : left <= SOON ? 'orange' : 'green';
   return (
     <span>

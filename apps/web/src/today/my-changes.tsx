@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { ColourWord } from '../parts/colour-word.tsx';
+import { addDays } from '../parts/day.ts';
+import { useTime } from '../parts/time.ts';
 import { PHASES, useWords } from '../words/words.ts';
 import { Panel } from './panel.tsx';
 import { lastHere, useMyChanges } from './today-queries.ts';
@@ -13,13 +15,16 @@ const Project = ({ of }: { of: Named }) =>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** What became different of my projects since I was last here: new ones, those that left, moved on, or changed colour. */
+/** What became different of my projects since I was last here, or in the past since the day before: new ones, those that left, moved on, or changed colour. */
 export const MyChanges = ({ session }: { session: Schemas['Session'] }) => {
   const { t, say } = useWords();
-  const [since] = useState(() => lastHere(session.user));
-  const changes = useMyChanges(session, since);
+  const { time } = useTime();
+  const [here] = useState(() => lastHere(session.user));
+  const since = time.asOf === null || here < time.asOf ? here : addDays(time.asOf, -1);
+  const changes = useMyChanges(session, since, time);
+  const title = t(since === here ? 'changedSinceHere' : 'changedSinceDayBefore');
   return (
-    <Panel testId="my-changes" title={`${t('changedSinceHere')}（${since}）`} asked={changes}>
+    <Panel testId="my-changes" title={`${title}（${since}）`} asked={changes}>
       {({ entered, left, changed }) => {
         const moved = changed.filter(({ field }) => field === 'colour' || field === 'phase');
         if (entered.length + left.length + moved.length === 0)

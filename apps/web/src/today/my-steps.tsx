@@ -3,6 +3,7 @@ import type { Schemas } from '../ask/api.ts';
 import { Next, ProjectLink, Stuck } from '../lists/deciding-cells.tsx';
 import { ColourWord } from '../parts/colour-word.tsx';
 import { today } from '../parts/day.ts';
+import { useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
 import { dueGroups } from './due-groups.ts';
 import { Panel } from './panel.tsx';
@@ -11,7 +12,8 @@ import { mineOf, useMySteps } from './today-queries.ts';
 /** What of my projects is due or late, by its due day; each opens its project, where the due step stands first. */
 export const MySteps = ({ session }: { session: Schemas['Session'] }) => {
   const { t } = useWords();
-  const steps = useMySteps(session);
+  const { time } = useTime();
+  const steps = useMySteps(session, time);
   const { unit, where = [] } = mineOf(session);
   const all = new URLSearchParams([
     ...(unit === undefined ? [] : [['unit', unit]]),
@@ -28,7 +30,7 @@ export const MySteps = ({ session }: { session: Schemas['Session'] }) => {
         rows.length === 0 ? (
           <p className="empty">{t('noSteps')}</p>
         ) : (
-          dueGroups(rows, today()).map(({ word, rows: mine }) => (
+          dueGroups(rows, time.asOf ?? today()).map(({ word, rows: mine }) => (
             <div key={word}>
               <h3 className="section">
                 {t(word)} {mine.length}

@@ -3,6 +3,7 @@ import { useSession } from '../app/known-to-all.ts';
 import type { Schemas } from '../ask/api.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { About, useReminderWords } from '../reminders/reminder-words.tsx';
+import { useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
 import { MyChanges } from './my-changes.tsx';
 import { MyMatters } from './my-matters.tsx';
@@ -41,14 +42,15 @@ const Notices = () => {
 };
 
 const Day = ({ session }: { session: Schemas['Session'] }) => {
-  const orders = useMyOrders(session);
-  const issues = useMyIssues(session);
+  const { time, isPast } = useTime();
+  const orders = useMyOrders(session, time);
+  const issues = useMyIssues(session, time);
   return (
     <div className="day">
       <MySteps session={session} />
       <div className="day-side">
         <MyMatters path="orders" title="myOrders" none="noOrdersOfMine" asked={orders} />
-        <Notices />
+        {!isPast && <Notices />}
         <MyMatters path="issues" title="myIssues" none="noIssuesOfMine" asked={issues} />
         <MyChanges session={session} />
       </div>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { addDays, today } from '../parts/day.ts';
+import { timeAsked, type Time } from '../parts/time.ts';
 
 type Session = Schemas['Session'];
 
@@ -18,32 +19,40 @@ const MOST = 60;
 const FEW = 10;
 
 /** What of mine is due within thirty days or late, the worst first. */
-export const useMySteps = (session: Session) =>
+export const useMySteps = (session: Session, time: Time) =>
   useQuery({
-    queryKey: ['list', 'live', 'mine', session.user],
+    queryKey: ['list', 'live', 'mine', session.user, time],
     queryFn: () =>
       answered(
         api.GET('/api/lists/{name}', {
           params: {
             path: { name: 'live' },
-            query: { ...mineOf(session), colour: ['red', 'orange', 'yellow', 'blue'], limit: MOST },
+            query: { ...mineOf(session), ...timeAsked(time), colour: ['red', 'orange', 'yellow', 'blue'], limit: MOST },
           },
         }),
       ),
   });
 
 const whose = ({ unit, name }: Session) => (unit === null ? { person: name } : { unit });
-export const useMyOrders = (session: Session) =>
+export const useMyOrders = (session: Session, time: Time) =>
   useQuery({
-    queryKey: ['matters', 'orders', 'mine', session.user],
+    queryKey: ['matters', 'orders', 'mine', session.user, time],
     queryFn: () =>
-      answered(api.GET('/api/orders', { params: { query: { ...whose(session), open: 'true', limit: FEW } } })),
+      answered(
+        api.GET('/api/orders', {
+          params: { query: { ...whose(session), ...timeAsked(time), open: 'true', limit: FEW } },
+        }),
+      ),
   });
-export const useMyIssues = (session: Session) =>
+export const useMyIssues = (session: Session, time: Time) =>
   useQuery({
-    queryKey: ['matters', 'issues', 'mine', session.user],
+    queryKey: ['matters', 'issues', 'mine', session.user, time],
     queryFn: () =>
-      answered(api.GET('/api/issues', { params: { query: { ...whose(session), open: 'true', limit: FEW } } })),
+      answered(
+        api.GET('/api/issues', {
+          params: { query: { ...whose(session), ...timeAsked(time), open: 'true', limit: FEW } },
+        }),
+      ),
   });
 export const useMyNotices = () =>
   useQuery({
@@ -64,14 +73,23 @@ export const lastHere = (user: string): string => {
   return since ?? addDays(now, -1);
 };
 
-/** What became different of mine between that day and today. */
-export const useMyChanges = (session: Session, since: string) =>
+/** What became different of mine between that day and the one that is looked at. */
+export const useMyChanges = (session: Session, since: string, { asOf, asKnown }: Time) =>
   useQuery({
-    queryKey: ['list', 'live', 'changes', session.user, since],
+    queryKey: ['list', 'live', 'changes', session.user, since, asOf, asKnown],
     queryFn: () =>
       answered(
         api.GET('/api/lists/{name}/compare', {
-          params: { path: { name: 'live' }, query: { ...mineOf(session), from: since, to: today(), limit: MOST } },
+          params: {
+            path: { name: 'live' },
+            query: {
+              ...mineOf(session),
+              ...timeAsked({ asOf: null, asKnown }),
+              from: since,
+              to: asOf ?? today(),
+              limit: MOST,
+            },
+          },
         }),
       ),
   });

@@ -18,6 +18,7 @@ export const TODAY_WORDS = {
   noNoticesOfMine: w('没有未签收的提醒', 'No notices wait'),
   openInbox: w('打开我的提醒', 'Open the inbox'),
   changedSinceHere: w('上次来访以来的变化', 'Changed since you were last here'),
+  changedSinceDayBefore: w('前一日以来的变化', 'Changed since the day before'),
   nothingChangedSince: w('没有变化', 'Nothing changed'),
   enteredLive: w('新增', 'New'),
   leftLive: w('退出', 'Left'),

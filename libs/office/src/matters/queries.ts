@@ -1,6 +1,8 @@
 import { field } from '#domain';
+import { AsOfQuery } from '../projects/queries.ts';
 
-export class MatterQuery {
+/** Which matters of a kind, as they stand or stood. */
+export class MatterQuery extends AsOfQuery {
   @field.choice(['true', 'false'], {
     zh: '只看未办结（true）或已办结（false）',
     en: 'Open ones only (true), or closed ones (false)',

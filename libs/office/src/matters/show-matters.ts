@@ -1,8 +1,10 @@
 import { foldMatter, MATTER_REJECTIONS, offeredTo, Rejected, type AnyMatter, type DomainEvent } from '#domain';
 import { may } from '#identity';
-import { findMatter, listMatters, type MatterRow } from '#projections';
+import { findMatter, listMatters, listMattersThen, type AsOf, type MatterRow } from '#projections';
 import type { Asking, Question } from '../ask.ts';
+import { instantPosition } from '../projects/instant.ts';
 import { kebab } from '../projects/project-commands.ts';
+import type { AsOfQuery } from '../projects/queries.ts';
 import type { MatterQuery } from './queries.ts';
 import { situationOf } from './situation.ts';
 
@@ -19,8 +21,21 @@ interface OneMatter {
   readonly id: string;
 }
 
+/** The time at which matters are looked at; null: now. */
+const thenOf = async ({ office }: Asking, { asOf, asKnown }: AsOfQuery): Promise<AsOf | null> =>
+  asOf === undefined && asKnown === undefined
+    ? null
+    : { day: asOf ?? office.today(), position: await instantPosition(office.store, asKnown) };
+
 const find = ({ office, scope }: Asking, { matter, id }: OneMatter): Promise<MatterRow | undefined> =>
   findMatter(office.pool, matter.name, id, scope);
+
+const findThen = async (
+  { office, scope }: Asking,
+  { matter, id }: OneMatter,
+  then: AsOf,
+): Promise<MatterRow | undefined> =>
+  (await listMattersThen(office.pool, office.store, { kind: matter.name, id, scope, limit: 1 }, then)).rows[0];
 
 /** Whether a matter lies within what the asker may see. */
 export const seesMatter = async (asking: Asking, one: OneMatter): Promise<boolean> => {
@@ -32,9 +47,11 @@ export const seesMatter = async (asking: Asking, one: OneMatter): Promise<boolea
 /** Matters of a kind, open ones first, the earliest due first. */
 export const showMatters: Question<MatterQuery & { readonly matter: AnyMatter }, MatterPage> = {
   upToDate: ['matters'],
-  answer: async ({ office, scope }, { matter, ...asked }) => {
+  answer: async (asking, { matter, ...asked }) => {
+    const { office, scope } = asking;
     const { subtree } = await office.organisation.names();
-    const { rows, next } = await listMatters(office.pool, {
+    const then = await thenOf(asking, asked);
+    const question = {
       kind: matter.name,
       scope,
       open: asked.open === undefined ? undefined : asked.open === 'true',
@@ -43,11 +60,15 @@ export const showMatters: Question<MatterQuery & { readonly matter: AnyMatter },
       state: asked.state,
       level: asked.level,
       person: asked.person,
-      dueBefore: asked.overdue === undefined ? undefined : office.today(),
+      dueBefore: asked.overdue === undefined ? undefined : (then?.day ?? office.today()),
       words: asked.q,
       limit: asked.limit ?? 50,
       after: asked.cursor ?? null,
-    });
+    };
+    const { rows, next } =
+      then === null
+        ? await listMatters(office.pool, question)
+        : await listMattersThen(office.pool, office.store, question, then);
     return { kind: matter.name, rows, next };
   },
 };
@@ -64,15 +85,16 @@ const allowedTo = async (asking: Asking, { matter, id }: OneMatter): Promise<rea
   return offeredTo(matter, known, situation).filter((type) => may(asking.caller, matter.needs[type]!));
 };
 
-/** One matter and what the asker may do with it. Throws 'matter-unknown', also where the asker may not see it. */
-export const showMatter: Question<OneMatter, ShownMatter> = {
+/** One matter as it stands, or stood, and what the asker may do with it now. Throws 'matter-unknown', also where the asker may not see it. */
+export const showMatter: Question<OneMatter & AsOfQuery, ShownMatter> = {
   upToDate: ['matters'],
   answer: async (asking, one) => {
-    const row = await find(asking, one);
+    const then = await thenOf(asking, one);
+    const row = then === null ? await find(asking, one) : await findThen(asking, one, then);
     if (row === undefined) throw new Rejected('matter-unknown', MATTER_REJECTIONS['matter-unknown']);
     return {
       ...row,
-      allowed: (await allowedTo(asking, one)).map((type) => ({ type, path: kebab(type) })),
+      allowed: then === null ? (await allowedTo(asking, one)).map((type) => ({ type, path: kebab(type) })) : [],
     };
   },
 };

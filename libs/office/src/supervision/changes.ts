@@ -10,10 +10,11 @@ import {
   type Meeting,
   type MeetingEvent,
   type ProjectEvent,
+  type RecordedEvent,
   type Rules,
 } from '#domain';
 import type { EventStore } from '#event-store';
-import { explain, seenAmong } from '#projections';
+import { explain, knownAt, seenAmong, type AsOf } from '#projections';
 import type { Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
 import { seesMatter, showMatter } from '../matters/show-matters.ts';
@@ -32,21 +33,19 @@ export interface Changed {
 }
 
 const RANK: readonly (Colour | null)[] = [null, 'green', 'blue', 'yellow', 'orange', 'red'];
-/** What changed for these projects after a log position: worst colour first, then by name; those without a change are left out. Cost: the histories of these projects. */
+/** What changed for these projects from one time to another, and which facts are news of it: worst colour first, then by name; those without a change are left out. Cost: the histories of these projects. */
 export const changesSince = async (
   store: EventStore,
   rules: Rules,
   projects: readonly { readonly id: string; readonly name: string }[],
-  position: bigint,
-  day: IsoDate,
-  today: IsoDate,
+  { from, to, isNews }: { readonly from: AsOf; readonly to: AsOf; readonly isNews: (fact: RecordedEvent) => boolean },
 ): Promise<readonly Changed[]> => {
   const all = await Promise.all(
     projects.map(async ({ id, name }): Promise<Changed> => {
       const history = await store.readStream(projectStream(id));
-      const before = explain(history, rules, id, { day, position });
-      const now = explain(history, rules, id, { day: today, position: null });
-      const news = history.filter((one) => one.position > position);
+      const before = explain(history, rules, id, from);
+      const now = explain(history, rules, id, to);
+      const news = knownAt(history, to.position).filter((fact) => fact.event.occurredOn <= to.day && isNews(fact));
       return {
         project: { id, name },
         colour: { before: before?.colour ?? null, now: now?.colour ?? null },
@@ -124,14 +123,11 @@ const meetingChanges = async (store: EventStore, rules: Rules, id: string, today
     changed:
       from === null
         ? []
-        : await changesSince(
-            store,
-            rules,
-            [...items, ...earlier.filter((one) => !has(items, one))],
-            BigInt(from.logPosition),
-            from.asOf,
-            today,
-          ),
+        : await changesSince(store, rules, [...items, ...earlier.filter((one) => !has(items, one))], {
+            from: { day: from.asOf, position: BigInt(from.logPosition) },
+            to: { day: today, position: null },
+            isNews: ({ position }) => position > BigInt(from.logPosition),
+          }),
     tasks: (before?.tasks ?? []).map(({ task, text, state, due, unit, people }) => ({
       task,
       text,

@@ -1,9 +1,11 @@
-import { addDays, MATTERS, type IsoDate } from '#domain';
+import { addDays, dayInShanghai, MATTERS, type IsoDate, type RecordedEvent } from '#domain';
 import { leadersOf, type Leader, type ListRow, type MatterRow } from '#projections';
 import { projectList, type ListPage } from '../lists/show-list.ts';
 import type { Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
 import { showMatters } from '../matters/show-matters.ts';
+import { instantPosition } from '../projects/instant.ts';
+import type { AsOfQuery } from '../projects/queries.ts';
 import { refused } from '../refusals.ts';
 import { changesSince, type Changed } from './changes.ts';
 import type { LeaderQuery } from './queries.ts';
@@ -21,19 +23,33 @@ export interface LeaderView {
   readonly orders: readonly MatterRow[];
 }
 
-/** What a leader answers for, what of it has changed since a day, and what is late. The asker, where nobody is named. */
+/** A fact of these days, or one that somebody told in them of an earlier day. A ledger tells of years at once: what it brought is news of its own days only. */
+const happenedOrToldBetween = ({ event, recordedAt, meta }: RecordedEvent, from: IsoDate, to: IsoDate): boolean => {
+  const told = dayInShanghai(recordedAt);
+  return event.occurredOn >= from || (meta.imported === undefined && told >= from && told <= to);
+};
+
+/** What a leader answers for, what of it has changed since a day, and what is late; on a past day, as it stood then. The asker, where nobody is named. */
 export const leaderView: Question<LeaderQuery, LeaderView> = {
   upToDate: ['matters'],
-  look: ({ leader, since }, { name }) => lookAt('leader', leader ?? name, { asOf: since }),
+  look: ({ leader, since, asKnown }, { name }) => lookAt('leader', leader ?? name, { asOf: since, asKnown }),
   answer: async (asking, asked) => {
     const { store, today, rules } = asking.office;
-    const { leader = asking.caller.name, since = addDays(today(), -FORTNIGHT) } = asked;
+    const { asOf, asKnown } = asked;
+    const day = asOf ?? today();
+    const { leader = asking.caller.name, since = addDays(day, -FORTNIGHT) } = asked;
     if (leader.includes(',') || leader.includes('=')) throw refused('invalid-request', 'leader');
-    const mine = { where: [`responsible=${leader}`], limit: MOST_PROJECTS };
+    const time = { ...(asOf === undefined ? {} : { asOf }), ...(asKnown === undefined ? {} : { asKnown }) };
+    const mine = { ...time, where: [`responsible=${leader}`], limit: MOST_PROJECTS };
     const [held, late] = await Promise.all([projectList(asking, 'live', mine), projectList(asking, 'stalled', mine)]);
-    const position = await store.positionAt(new Date(Date.parse(`${since}T00:00:00+08:00`) - 1).toISOString());
-    const changed = await changesSince(store, await rules(), held.rows, position, addDays(since, -1), today());
+    const position = await instantPosition(store, asKnown);
+    const changed = await changesSince(store, await rules(), held.rows, {
+      from: { day: addDays(since, -1), position },
+      to: { day, position },
+      isNews: (fact) => happenedOrToldBetween(fact, since, day),
+    });
     const orders = await showMatters.answer(asking, {
+      ...time,
       matter: MATTERS['order']!,
       open: 'true',
       person: leader,
@@ -43,7 +59,12 @@ export const leaderView: Question<LeaderQuery, LeaderView> = {
   },
 };
 
-/** The responsible leaders of live projects, with how many each answers for. */
-export const showLeaders: Question<object, { readonly leaders: readonly Leader[] }> = {
-  answer: async ({ office, scope }) => ({ leaders: await leadersOf(office.pool, scope, office.today()) }),
+/** The responsible leaders of the projects that are live, or were, with how many each answers for. */
+export const showLeaders: Question<AsOfQuery, { readonly leaders: readonly Leader[] }> = {
+  answer: async ({ office, scope }, { asOf, asKnown }) => ({
+    leaders: await leadersOf(office.pool, scope, {
+      day: asOf ?? office.today(),
+      position: await instantPosition(office.store, asKnown),
+    }),
+  }),
 };

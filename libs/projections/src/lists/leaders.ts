@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
-import type { IsoDate } from '#domain';
 import { values } from './list-filter.ts';
-import { conditionsOf, questionSql, type ListQuestion } from './list-question.ts';
+import { conditionsOf, questionSql, type AsOf, type ListQuestion } from './list-question.ts';
 import type { Scope } from '../projects/seen.ts';
 import { listNamed } from './lists.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
@@ -13,9 +12,9 @@ export interface Leader {
 
 const MOST = 500;
 
-/** The responsible leaders of the live projects that the scope lets see, whoever answers for most first. Cost: one pass over the rows of today. */
-export const leadersOf = async (pool: Pool, scope: Scope, day: IsoDate): Promise<readonly Leader[]> => {
-  const question: ListQuestion = { list: listNamed('live')!, asOf: { day, position: null }, scope };
+/** The responsible leaders of the live projects that the scope lets see, whoever answers for most first. Cost: one pass over the rows of the day. */
+export const leadersOf = async (pool: Pool, scope: Scope, asOf: AsOf): Promise<readonly Leader[]> => {
+  const question: ListQuestion = { list: listNamed('live')!, asOf, scope };
   const collected = values();
   const { known, span, rest } = questionSql(question, false, conditionsOf(question), collected);
   const { rows } = await pool.query<Leader>(

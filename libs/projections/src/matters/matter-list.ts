@@ -22,7 +22,7 @@ export interface MatterRow {
   readonly version: number;
   readonly known: Readonly<Record<string, unknown>>;
 }
-interface MatterQuestion {
+export interface MatterQuestion {
   readonly kind: string;
   readonly scope: Scope;
   readonly open?: boolean | undefined;
@@ -36,6 +36,11 @@ interface MatterQuestion {
   readonly words?: string | undefined; // all of them in the number, the title or the names of the people, in any order
   readonly limit: number;
   readonly after?: string | null;
+}
+
+export interface MatterPage {
+  readonly rows: readonly MatterRow[];
+  readonly next: string | null; // cursor of the page behind it
 }
 
 const CURSOR = /^([tf])\|(\d{4}-\d{2}-\d{2}|infinity)\|([\w.-]{1,200})$/;
@@ -76,7 +81,8 @@ const conditionsOf = (
 export const listMatters = async (
   on: Pool | PoolClient,
   question: MatterQuestion,
-): Promise<{ readonly rows: readonly MatterRow[]; readonly next: string | null }> => {
+  table: 'matter' | 'matter_then' = 'matter',
+): Promise<MatterPage> => {
   const { limit, after = null } = question;
   const cursor = after === null ? null : CURSOR.exec(Buffer.from(after, 'base64url').toString());
   if (after !== null && cursor === null) throw new BadCursor();
@@ -94,7 +100,7 @@ export const listMatters = async (
     Omit<MatterRow, 'project'> & { projectId: string | null; code: string | null; name: string | null }
   >(
     `select m.id, m.kind, m.number, json_build_object('zh', m.title, 'en', m.title_en) as title, m.unit, m.people, m.state, m.open, m.due, m.level, m.opened_on as "openedOn", m.version, m.known, m.project as "projectId", p.code, p.title as name
-     from matter m left join ${PROJECT_TABLE} p on p.project_id = m.project and p.to_pos = ${LATEST} and p.to_day = 'infinity'
+     from ${table} m left join ${PROJECT_TABLE} p on p.project_id = m.project and p.to_pos = ${LATEST} and p.to_day = 'infinity'
      where ${conditions.join(' and ')} order by (not m.open), coalesce(m.due, 'infinity'::date), m.id limit ${value(limit + 1)}`,
     collected.list,
   );
