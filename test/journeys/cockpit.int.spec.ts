@@ -87,6 +87,69 @@ needs({ name: 'the cockpit in a browser (test/journeys/cockpit.int.spec.ts)', fi
       await page.getByTestId('where').getByText('签约日期 不晚于 2021-12-31').waitFor({ state: 'hidden' });
     });
 
+    it.each(['', `?${DAY}`])('every number opens a list of as many projects%s', async (day) => {
+      await page.goto(office.url(`/cockpit${day}`));
+      const cockpit = page.getByTestId('cockpit');
+      await cockpit.getByTestId('ranking').getByRole('row').nth(1).waitFor();
+      for (const table of await cockpit.getByText('表', { exact: true }).all()) await table.click();
+      const links = await cockpit
+        .locator('a[href^="/lists/"]')
+        .evaluateAll((all) =>
+          all.map((link) => [link.getAttribute('href')!, (link.querySelector('strong') ?? link).textContent] as const),
+        );
+      const wrong: unknown[] = [];
+      for (const [href, text] of links) {
+        const answer = await page.request.get(office.url(`/api${href}${href.includes('?') ? '&' : '?'}limit=1`));
+        const { total, asOf } = (await answer.json()) as { total: number; asOf: string };
+        if (total !== Number(/\d+/.exec(text)![0]) || (day !== '' && asOf !== '2022-12-31'))
+          wrong.push([href, text, total]);
+      }
+      expect(wrong).toEqual([]);
+      expect(links.length).toBeGreaterThan(60);
+    });
+
+    it('the borders that an administrator imports become a map whose regions open their projects, and can be taken away', async () => {
+      const square = (x: number) => ({
+        type: 'Polygon',
+        coordinates: [
+          [
+            [x, 30],
+            [x + 0.1, 30],
+            [x + 0.1, 30.1],
+            [x, 30.1],
+            [x, 30],
+          ],
+        ],
+      });
+      await page.goto(office.url(`/regions?of=signed-not-started&${DAY}`));
+      const tile = page.getByTestId('region-tiles').getByRole('link').first();
+      const name = await tile.locator('.tile-name').innerText();
+      const count = (await tile.locator('strong').innerText()).trim();
+      const features = [name, '未用之地'].map((region, n) => ({
+        type: 'Feature',
+        properties: { name: region },
+        geometry: square(120 + n),
+      }));
+      const chosen = page.getByTestId('borders-tools').locator('input[type=file]');
+      const file = (text: string) => ({
+        name: '边界.geojson',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      });
+      await chosen.setInputFiles(file('{}'));
+      await page.getByText('这不是 GeoJSON 文件').waitFor();
+      await chosen.setInputFiles(file(JSON.stringify({ type: 'FeatureCollection', features })));
+      const map = page.getByTestId('region-map');
+      await map.getByText('未用之地').waitFor();
+      await page.getByTestId('regions').getByRole('row', { name }).getByRole('link', { name: count }).first().waitFor();
+      await map.getByRole('link', { name: `${name} ${count}` }).click();
+      await page.getByText(`共 ${count} 个项目`).waitFor();
+      await page.goBack();
+      await page.getByRole('button', { name: '移除边界' }).click();
+      await page.getByRole('button', { name: /确\s*定/ }).click();
+      await page.getByTestId('region-tiles').waitFor();
+    });
+
     it('a region opens the projects that its tile counts', async () => {
       await office.goTo(page, `/regions?of=signed-not-started&${DAY}`);
       const tile = page.getByTestId('region-tiles').getByRole('link').first();

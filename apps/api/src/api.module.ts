@@ -38,6 +38,7 @@ import { TargetController } from './routes/target.controller.ts';
 import { BoardController } from './routes/board.controller.ts';
 import { PaperController } from './routes/paper.controller.ts';
 import { PeriodController } from './routes/period.controller.ts';
+import { BordersController } from './routes/borders.controller.ts';
 import { ViewController } from './routes/view.controller.ts';
 import { COMMAND_HANDLERS } from './command-bus.ts';
 import { IssueController, ReportController } from './routes/reports.controller.ts';
@@ -63,6 +64,7 @@ export class ApiModule {
         CommandCatalogueController,
         PaperController,
         ListController,
+        BordersController,
         ViewController,
         CockpitController,
         ExportController,

@@ -10,6 +10,7 @@ import {
   givePolicy,
   giveTarget,
   giveProject,
+  giveBorders,
   giveView,
   type Answer,
   type DefinitionAnswer,
@@ -22,6 +23,7 @@ import {
   type GivenToPolicy,
   type GivenToProject,
   type GivenToTarget,
+  type GivenToBorders,
   type GivenToView,
   type MatterAnswer,
   type Office,
@@ -65,6 +67,11 @@ export class GiveBoardCommand extends Command<Answer> {
 }
 export class GiveViewCommand extends Command<Answer> {
   constructor(readonly given: GivenToView) {
+    super();
+  }
+}
+export class GiveBordersCommand extends Command<Answer> {
+  constructor(readonly given: GivenToBorders) {
     super();
   }
 }
@@ -112,6 +119,7 @@ export const COMMAND_HANDLERS = [
   handling(GiveTargetCommand, giveTarget),
   handling(GiveBoardCommand, giveBoard),
   handling(GiveViewCommand, giveView),
+  handling(GiveBordersCommand, giveBorders),
   handling(GivePeriodCommand, givePeriod),
   handling(GivePolicyCommand, givePolicy),
   handling(AttachPaperCommand, attachToProject),

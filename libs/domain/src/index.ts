@@ -412,6 +412,7 @@ export {
   paperStream,
   type Papers,
 } from './paper/index.ts';
+export { BORDERS, type Borders, type BordersEvent, drawBorders, foldBorders, removeBorders } from './borders/index.ts';
 export {
   foldViews,
   mayRemoveView,

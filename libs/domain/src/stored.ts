@@ -1,5 +1,6 @@
 import type { ApprovalEvent } from './approval/events.ts';
 import type { BoardEvent } from './board/events.ts';
+import type { BordersEvent } from './borders/events.ts';
 import type { ChecklistEvent } from './checklist/events.ts';
 import type { IssueEvent } from './issue/events.ts';
 import type { MeetingEvent } from './meeting/events.ts';
@@ -34,6 +35,7 @@ export type DomainFact =
   | ReportEvent
   | PaperEvent
   | ViewEvent
+  | BordersEvent
   | DispatchEvent
   | NoticeEvent
   | NoticeEvent02

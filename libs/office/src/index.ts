@@ -126,6 +126,9 @@ export { FigureQuery, FiguresQuery, INDICATORS_BY, IndicatorsQuery, StructureQue
 export { structure, type Structure } from './numbers/structure.ts';
 export { stateAllTargets } from './numbers/state-targets.ts';
 export { targetsOfLedger, unitsUnknown } from './numbers/targets-of-ledger.ts';
+export { DrawBorders } from './borders/bodies.ts';
+export { giveBorders, type BordersChange, type GivenToBorders } from './borders/give-borders.ts';
+export { showBorders } from './borders/show-borders.ts';
 export { SaveView } from './views/bodies.ts';
 export { giveView, type GivenToView, type ViewChange } from './views/give-view.ts';
 export { showViews } from './views/show-views.ts';

@@ -2,6 +2,8 @@ import type { Pool } from '#database';
 import type {
   BoardEvent,
   Boards,
+  Borders,
+  BordersEvent,
   Circumstances,
   DefinitionEvent,
   Definitions,
@@ -66,6 +68,7 @@ export interface Office {
   };
   readonly boards: { readonly handle: Handler<Change<Boards, BoardEvent>> };
   readonly views: { readonly handle: Handler<Change<Views, ViewEvent>> };
+  readonly borders: { readonly handle: Handler<Change<Borders, BordersEvent>> };
   readonly targets: { readonly handle: Handler<TargetOrder> };
   readonly definitions: { readonly handle: Handler<Change<Definitions, DefinitionEvent>> };
   readonly periods: {

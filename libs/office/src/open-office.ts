@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { claimServer, claimWork, migrate, noDatabase, openDatabase, type Pool } from '#database';
 import {
   BOARDS,
+  BORDERS,
   dayInShanghai,
   DEFINITIONS,
   foldBoards,
+  foldBorders,
   foldDefinitions,
   foldOrganisation,
   foldViews,
@@ -117,6 +119,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     policy: { handle: commandHandler(store, policyAggregate, NONE_KEPT) },
     boards: { handle: commandHandler(store, changesOf(BOARDS, foldBoards), NONE_KEPT) },
     views: { handle: commandHandler(store, changesOf(VIEWS, foldViews), NONE_KEPT) },
+    borders: { handle: commandHandler(store, changesOf(BORDERS, foldBorders), NONE_KEPT) },
     targets: { handle: commandHandler(store, targetAggregate, NONE_KEPT) },
     definitions: { handle: commandHandler(store, changesOf(DEFINITIONS, foldDefinitions), NONE_KEPT) },
     periods: { books: closed, handle: commandHandler(store, periodAggregate, NONE_KEPT) },

@@ -7,7 +7,7 @@ import { HttpRefused } from './refusals.ts';
 
 const LIMIT = '64kb'; // a form with its papers is a few thousand characters
 const LARGE_LIMIT = '4mb'; // an organisation of 20,000 units fits
-const LARGE = /^\/(organisation\/import|policy)\b/;
+const LARGE = /^\/(organisation\/import|policy|borders)\b/;
 
 const DEEPEST = 32; // no command nests deeper than five; recursion over a body must end
 

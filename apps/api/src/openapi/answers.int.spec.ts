@@ -102,12 +102,28 @@ it('what the routes answer is what the document says, refusals too', async () =>
   await call('post', '/api/views', '', { title: '红色', list: 'none', reach: 'own' });
   const { views } = (await call('get', '/api/views', '')) as { views: { view: string }[] };
   await call('delete', '/api/views/{view}', views[0]!.view);
+  const square = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [120, 30],
+        [120.1, 30],
+        [120.1, 30.1],
+        [120, 30],
+      ],
+    ],
+  };
+  const features = [{ type: 'Feature', properties: { name: '白河镇' }, geometry: square }];
+  await call('put', '/api/borders', '', { geojson: JSON.stringify({ type: 'FeatureCollection', features }) });
+  await call('put', '/api/borders', '', { geojson: '{}' });
+  await call('get', '/api/borders', '');
+  await call('delete', '/api/borders', '');
   await call('get', '/api/search', '', undefined, `?q=${encodeURIComponent('轴承')}`);
   await call('get', '/api/cockpit', '');
   await call('get', '/api/audit/looks', '');
   await call('get', '/api/audit/seals', '');
   await call('post', '/api/audit/verify', '', {});
-  for (const kind of ['accounts', 'organisation', 'policy', 'views'])
+  for (const kind of ['accounts', 'organisation', 'policy', 'views', 'borders'])
     await call('get', '/api/audit/changes', '', undefined, `?of=${kind}&limit=2`);
   expect(checked.size).toBeGreaterThan(24);
 });

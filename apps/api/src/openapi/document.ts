@@ -23,6 +23,7 @@ import {
   MATTER_ROUTES,
   OFFERED,
   PreviewReport,
+  DrawBorders,
   SaveView,
   VerifyLog,
 } from '#office';
@@ -52,6 +53,7 @@ const BODIES: readonly (new () => object)[] = [
   FreezeReport,
   PreviewReport,
   PublishTemplate,
+  DrawBorders,
   SaveView,
   VerifyLog,
 ];

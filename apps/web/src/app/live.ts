@@ -10,6 +10,7 @@ const TOUCHED: Readonly<Record<string, readonly Subject[]>> = {
   account: ['accounts'],
   import: ['imports'],
   views: ['views'],
+  borders: ['borders'],
   look: [],
   seal: [],
 };
@@ -61,6 +62,10 @@ const follow = (client: QueryClient): (() => void) => {
   };
   const lead = (): Promise<void> =>
     new Promise((done) => {
+      if (ending.signal.aborted) {
+        done(); // given the lead on the way out
+        return;
+      }
       const close = listen((text) => {
         tabs.postMessage(text);
         heard(text);

@@ -9,6 +9,7 @@ export type Subject =
   | 'lists' // their names
   | 'list' // their rows
   | 'views' // saved ones
+  | 'borders' // of regions
   | 'search'
   | 'project' // state, explanation, history, checklist of one project
   | 'catalogue' // commands and kinds of matters: changes with the server only

@@ -73,6 +73,7 @@ export const CHANGES_OF = {
   policy: w('规则与日历', 'policy and calendar'),
   channels: w('通知渠道', 'channels'),
   views: w('清单视图', 'views of lists'),
+  borders: w('区域边界', 'borders of regions'),
 } as const satisfies Record<string, Sentence>;
 export type ChangesOf = keyof typeof CHANGES_OF;
 export const READERS: Record<string, Sentence> = {
@@ -100,5 +101,7 @@ export const SETTING_EVENTS: Record<string, Sentence> = {
   ChannelRemoved: w('移除通知渠道', 'Channel removed'),
   ViewSaved: w('保存清单视图', 'View of a list saved'),
   ViewRemoved: w('删除清单视图', 'View of a list removed'),
+  BordersDrawn: w('导入区域边界', 'Borders of regions imported'),
+  BordersRemoved: w('移除区域边界', 'Borders of regions removed'),
   CalendarPublished: w('发布放假安排', 'Calendar published'),
 };

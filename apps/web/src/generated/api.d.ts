@@ -1428,6 +1428,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/borders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The borders of the regions
+         * @description 区域边界 · needs: see-projects
+         */
+        get: operations["borders"];
+        /**
+         * Import borders of regions (GeoJSON) in place of those before
+         * @description 导入区域边界（GeoJSON），替换原有的 · needs: keep-organisation
+         */
+        put: operations["drawBorders"];
+        post?: never;
+        /**
+         * Remove the borders of regions
+         * @description 移除区域边界 · needs: keep-organisation
+         */
+        delete: operations["removeBorders"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/views": {
         parameters: {
             query?: never;
@@ -3064,8 +3092,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Supervision order, with what may be done
-         * @description 一件督办件与可办事项 · needs: see-projects
+         * Supervision order as it stands, or stood, with what may be done
+         * @description 一件督办件（现状，或某日、某时所知）与可办事项 · needs: see-projects
          */
         get: operations["show-order"];
         put?: never;
@@ -3108,8 +3136,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Issue, with what may be done
-         * @description 一件问题与可办事项 · needs: see-projects
+         * Issue as it stands, or stood, with what may be done
+         * @description 一件问题（现状，或某日、某时所知）与可办事项 · needs: see-projects
          */
         get: operations["show-issue"];
         put?: never;
@@ -3152,8 +3180,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Scheduling meeting, with what may be done
-         * @description 一件调度会与可办事项 · needs: see-projects
+         * Scheduling meeting as it stands, or stood, with what may be done
+         * @description 一件调度会（现状，或某日、某时所知）与可办事项 · needs: see-projects
          */
         get: operations["show-meeting"];
         put?: never;
@@ -3196,8 +3224,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Scheduling list, with what may be done
-         * @description 一件项目调度清单与可办事项 · needs: see-projects
+         * Scheduling list as it stands, or stood, with what may be done
+         * @description 一件项目调度清单（现状，或某日、某时所知）与可办事项 · needs: see-projects
          */
         get: operations["show-scheduling-list"];
         put?: never;
@@ -3236,8 +3264,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Checklist, with what may be done
-         * @description 一件督办清单与可办事项 · needs: see-projects
+         * Checklist as it stands, or stood, with what may be done
+         * @description 一件督办清单（现状，或某日、某时所知）与可办事项 · needs: see-projects
          */
         get: operations["show-checklist"];
         put?: never;
@@ -3276,8 +3304,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Approval, with what may be done
-         * @description 一件请批件与可办事项 · needs: see-projects
+         * Approval as it stands, or stood, with what may be done
+         * @description 一件请批件（现状，或某日、某时所知）与可办事项 · needs: see-projects
          */
         get: operations["show-approval"];
         put?: never;
@@ -7966,6 +7994,13 @@ export interface components {
                 byName: string;
                 own: boolean;
                 removable: boolean;
+            }[];
+        };
+        Borders: {
+            version: number;
+            borders: {
+                region: string;
+                outlines: number[][];
             }[];
         };
         Health: {
@@ -14001,6 +14036,13 @@ export interface components {
              */
             note?: string;
         };
+        DrawBorders: {
+            /**
+             * Text of a GeoJSON file
+             * @description GeoJSON 文本
+             */
+            geojson: string;
+        };
         SaveView: {
             /**
              * Name
@@ -17214,6 +17256,10 @@ export interface operations {
                 unit?: string;
                 /** @description 条件 字段=值，字段~包含，字段>=值，字段<=值 · Conditions: field=value, field~part, field>=value, field<=value */
                 where?: string[];
+                /** @description 颜色（两天各按当天） · Colours, of each day */
+                colour?: ("green" | "blue" | "yellow" | "orange" | "red")[];
+                /** @description 搜索 · Search in names, numbers and pinyin initials */
+                q?: string;
                 /** @description 每类行数 · Projects of each kind */
                 limit?: number;
             };
@@ -17300,6 +17346,108 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description Not allowed */
             403: components["responses"]["Problem"];
+        };
+    };
+    borders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The borders of the regions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Borders"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    drawBorders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawBorders"];
+            };
+        };
+        responses: {
+            /** @description Import borders of regions (GeoJSON) in place of those before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Borders"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    removeBorders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove the borders of regions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Borders"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
         };
     };
     views: {
@@ -19450,7 +19598,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description 范围 · Changes of what */
-                of: "accounts" | "organisation" | "policy" | "channels" | "views";
+                of: "accounts" | "organisation" | "policy" | "channels" | "views" | "borders";
                 /** @description 此位置之后 · After this log position */
                 after?: number;
                 /** @description 行数 · Rows */
@@ -20097,6 +20245,10 @@ export interface operations {
                 leader?: string;
                 /** @description 自某日以来的变化（默认近 14 天） · Changes since this day (14 days, if left out) */
                 since?: string;
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
             };
             header?: never;
             path?: never;
@@ -20123,7 +20275,12 @@ export interface operations {
     };
     leaders: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -20364,6 +20521,10 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
                 limit?: number;
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
             };
             header?: never;
             path?: never;
@@ -20431,7 +20592,12 @@ export interface operations {
     };
     "show-order": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
             header?: never;
             path: {
                 /** @description id */
@@ -20441,7 +20607,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Supervision order, with what may be done */
+            /** @description Supervision order as it stands, or stood, with what may be done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20483,6 +20649,10 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
                 limit?: number;
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
             };
             header?: never;
             path?: never;
@@ -20550,7 +20720,12 @@ export interface operations {
     };
     "show-issue": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
             header?: never;
             path: {
                 /** @description id */
@@ -20560,7 +20735,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Issue, with what may be done */
+            /** @description Issue as it stands, or stood, with what may be done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20602,6 +20777,10 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
                 limit?: number;
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
             };
             header?: never;
             path?: never;
@@ -20669,7 +20848,12 @@ export interface operations {
     };
     "show-meeting": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
             header?: never;
             path: {
                 /** @description id */
@@ -20679,7 +20863,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Scheduling meeting, with what may be done */
+            /** @description Scheduling meeting as it stands, or stood, with what may be done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20721,6 +20905,10 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
                 limit?: number;
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
             };
             header?: never;
             path?: never;
@@ -20788,7 +20976,12 @@ export interface operations {
     };
     "show-scheduling-list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
             header?: never;
             path: {
                 /** @description id */
@@ -20798,7 +20991,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Scheduling list, with what may be done */
+            /** @description Scheduling list as it stands, or stood, with what may be done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20840,6 +21033,10 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
                 limit?: number;
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
             };
             header?: never;
             path?: never;
@@ -20866,7 +21063,12 @@ export interface operations {
     };
     "show-checklist": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
             header?: never;
             path: {
                 /** @description id */
@@ -20876,7 +21078,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Checklist, with what may be done */
+            /** @description Checklist as it stands, or stood, with what may be done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20918,6 +21120,10 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
                 limit?: number;
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
             };
             header?: never;
             path?: never;
@@ -20944,7 +21150,12 @@ export interface operations {
     };
     "show-approval": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
             header?: never;
             path: {
                 /** @description id */
@@ -20954,7 +21165,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Approval, with what may be done */
+            /** @description Approval as it stands, or stood, with what may be done */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -21,6 +21,7 @@ import { PERIOD_WORDS } from '../periods/period-words.ts';
 import { PEOPLE_WORDS } from '../people/people-words.ts';
 import { PROJECT_WORDS } from '../projects/project-words.ts';
 import { POLICY_WORDS } from '../policy/policy-words.ts';
+import { REGION_WORDS } from '../regions/region-words.ts';
 import { TEMPLATE_WORDS } from '../reports/template-words.ts';
 import { TARGET_WORDS } from '../targets/target-words.ts';
 import { TODAY_WORDS } from '../today/today-words.ts';
@@ -54,6 +55,7 @@ export const WORDS = {
   ...NUMBERS_WORDS,
   ...PERIOD_WORDS,
   ...TARGET_WORDS,
+  ...REGION_WORDS,
   ...BOARD_WORDS,
   ...BOARDS_WORDS,
   ...DEFINITION_WORDS,

@@ -1,4 +1,5 @@
 import type { BoardEvent } from '../board/events.ts';
+import type { BordersEvent } from '../borders/events.ts';
 import type { DefinitionEvent } from '../metrics/definitions.ts';
 import type { DispatchEvent, MessageEvent, NoticeEvent, NoticeEvent02 } from '../notice/events.ts';
 import type { PeriodEvent } from '../period/events.ts';
@@ -44,6 +45,11 @@ const VIEWS: Words<ViewEvent['type']> = {
   ViewRemoved: w('删除清单视图', 'View of a list removed'),
 };
 
+const BORDERS: Words<BordersEvent['type']> = {
+  BordersDrawn: w('导入区域边界', 'Borders of regions imported'),
+  BordersRemoved: w('移除区域边界', 'Borders of regions removed'),
+};
+
 /** Facts of the installation itself: accounts, looks, channels, imports, numbers. */
 const INSTALLATION = {
   AccountCreated: w('新建账号', 'Account created'),
@@ -74,4 +80,4 @@ const INSTALLATION = {
 } as const satisfies Words<string>;
 
 /** What each other record of the log is called, beside the facts of histories (events.ts). */
-export const RECORD_WORDS = { ...RULES, ...NOTICES, ...VIEWS, ...INSTALLATION } as const;
+export const RECORD_WORDS = { ...RULES, ...NOTICES, ...VIEWS, ...BORDERS, ...INSTALLATION } as const;

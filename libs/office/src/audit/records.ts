@@ -1,4 +1,4 @@
-import { ORGANISATION, VIEWS, type Actor, type IsoDate } from '#domain';
+import { BORDERS, ORGANISATION, VIEWS, type Actor, type IsoDate } from '#domain';
 import { readSeals, sealingOf, type Seal, type Sealing } from '#audit';
 import { IDENTITY_STREAM } from '#identity';
 import { CHANNEL_STREAM } from '../channels/setting-news.ts';
@@ -23,6 +23,7 @@ const STREAMS = {
   policy: 'policy-',
   channels: CHANNEL_STREAM,
   views: VIEWS,
+  borders: BORDERS,
 } as const;
 
 interface Asked {
