@@ -39,6 +39,7 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
     let office: Office;
     let page: Page;
     let project: string;
+    let meeting: string;
 
     beforeAll(async () => {
       office = await openOffice();
@@ -60,6 +61,15 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
       await office.given(page, '/api/definitions/drafts', {
         definition: { name: 'default', title: { zh: '默认口径', en: 'Default' }, contract: 'original' },
       });
+      meeting = (
+        await office.given(page, '/api/meetings', {
+          title: '调度会',
+          kind: 'scheduling',
+          plannedOn: '2030-12-02',
+          list: 'signed-not-started',
+        })
+      )['id']!;
+      await office.given(page, `/api/meetings/${meeting}/commands/set-agenda`, {});
       await office.given(page, '/api/issues', { project, factor: 'land', text: '用地批复未下' });
     }, 600_000);
     afterAll(() => office?.close());
@@ -86,7 +96,17 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
       '/numbers/reports?period=2024',
       '/numbers/reports?period=2024&template=edit',
       '/numbers/figures/signed-amount?period=2024',
+      '/leader',
+      '/leader?asOf=2024-08-01',
+      '/matters/orders',
       '/matters/issues',
+      '/matters/meetings/{meeting}',
+      '/matters/meetings/{meeting}?mode=meeting',
+      '/matters/scheduling-lists',
+      '/checklist?unit=01',
+      '/forward',
+      '/reminders',
+      '/policy',
       '/inbox',
       '/inbox?view=singly',
       '/import',
@@ -99,7 +119,7 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
     ];
     it.each(PLACES)('can be read by everybody and fits a phone: %s', async (place) => {
       await page.setViewportSize({ width: 1440, height: 900 });
-      await office.goTo(page, place.replace('{project}', project));
+      await office.goTo(page, place.replace('{project}', project).replace('{meeting}', meeting));
       await complete(page);
       await soon(() => page.getByRole('heading', { level: 1 }).count(), 1);
       await soon(() => violationsOn(page), []);

@@ -160,7 +160,7 @@ needs({ name: 'rules in a browser (test/journeys/rules.int.spec.ts)', file: BROW
         .getByTestId('weeks')
         .getByRole('button', { name: mondayOf(day(10)) })
         .click();
-      await clerk.getByText('起的一周').waitFor();
+      await clerk.getByText(/^\d{4}-\d\d-\d\d 起的一周$/).waitFor();
       await due.waitFor();
       await clerk.getByTestId('kind-dues').click();
       await due.waitFor({ state: 'detached' });

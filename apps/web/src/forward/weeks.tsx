@@ -31,11 +31,6 @@ export const Weeks = ({
             type="button"
             className="week"
             aria-pressed={chosen === week.monday}
-            aria-label={
-              language === 'zh'
-                ? `${week.monday} ${t('weekOf')}：${spoken}`
-                : `${t('weekOf')} ${week.monday}: ${spoken}`
-            }
             title={spoken}
             onClick={() => {
               onChoose(chosen === week.monday ? null : week.monday);
@@ -49,6 +44,11 @@ export const Weeks = ({
               />
             ))}
             <span className="small">{week.monday.slice(5)}</span>
+            <span className="spoken">
+              {language === 'zh'
+                ? `${week.monday} ${t('weekOf')}：${spoken}`
+                : `${t('weekOf')} ${week.monday}: ${spoken}`}
+            </span>
           </button>
         );
       })}

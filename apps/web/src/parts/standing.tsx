@@ -1,4 +1,5 @@
 import { lateWords } from '../words/late.ts';
+import { ColourWord } from './colour-word.tsx';
 import { CLOCKS, COLOURS, useWords, type Colour } from '../words/words.ts';
 
 /** How a project stood when a list or an agenda was frozen. */
@@ -8,7 +9,7 @@ interface Stood {
   readonly daysLate?: number; // below zero: days left
 }
 
-/** The colour, the clock that gives it, and its days, in words: "红 · 约定开工 · 逾期 30 天". */
+/** The colour, the clock that gives it, and its days, with its sign: "■ 红 · 约定开工 · 逾期 30 天". */
 export const Standing = ({ stood: { colour, clock, daysLate } }: { readonly stood: Stood }) => {
   const { say } = useWords();
   const parts = [
@@ -16,5 +17,10 @@ export const Standing = ({ stood: { colour, clock, daysLate } }: { readonly stoo
     ...(clock === undefined ? [] : [say(CLOCKS[clock], clock)]),
     ...(daysLate === undefined ? [] : [say(lateWords(daysLate))]),
   ];
-  return <>{parts.join(' · ')}</>;
+  return (
+    <>
+      {colour !== undefined && <ColourWord colour={colour} bare />}
+      {parts.join(' · ')}
+    </>
+  );
 };

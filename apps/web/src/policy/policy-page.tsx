@@ -9,36 +9,39 @@ import { useWords } from '../words/words.ts';
 import type { Policies } from './policy-document.ts';
 import { PolicyInWords } from './policy-in-words.tsx';
 import { useKeepsPolicy, usePolicies } from './use-policies.ts';
+import { Scrolling } from '../parts/scrolling.tsx';
 
 const Drafts = ({ drafts }: Pick<Policies, 'drafts'>) => {
   const { t } = useWords();
   if (drafts.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noDrafts')} />;
   return (
-    <Table
-      size="small"
-      rowKey="draft"
-      pagination={false}
-      scroll={{ x: 520 }}
-      dataSource={[...drafts].reverse()}
-      columns={[
-        {
-          title: t('draft'),
-          width: 90,
-          render: (_, { draft }) => (
-            <Link to={`/policy/drafts/${draft}`}>
-              {t('draft')} {draft}
-            </Link>
-          ),
-        },
-        { title: t('draftNote'), render: (_, { note }) => note ?? '' },
-        {
-          title: t('draftedBy'),
-          width: 210,
-          render: (_, { by, recordedAt }) => `${by?.name ?? ''} ${minute(recordedAt)}`,
-        },
-        { title: t('state'), width: 130, render: (_, { publishedAs }) => <PublishedAs version={publishedAs} /> },
-      ]}
-    />
+    <Scrolling about={t('draft')}>
+      <Table
+        size="small"
+        rowKey="draft"
+        pagination={false}
+        style={{ minWidth: 520 }}
+        dataSource={[...drafts].reverse()}
+        columns={[
+          {
+            title: t('draft'),
+            width: 90,
+            render: (_, { draft }) => (
+              <Link to={`/policy/drafts/${draft}`}>
+                {t('draft')} {draft}
+              </Link>
+            ),
+          },
+          { title: t('draftNote'), render: (_, { note }) => note ?? '' },
+          {
+            title: t('draftedBy'),
+            width: 210,
+            render: (_, { by, recordedAt }) => `${by?.name ?? ''} ${minute(recordedAt)}`,
+          },
+          { title: t('state'), width: 130, render: (_, { publishedAs }) => <PublishedAs version={publishedAs} /> },
+        ]}
+      />
+    </Scrolling>
   );
 };
 

@@ -54,7 +54,12 @@ export const ReminderTable = ({
           width: 200,
           render: (_, { why, order }) => (
             <>
-              {say(why ?? undefined)} {order && <Link to={`/matters/orders/${order}`}>{t('openOrder')}</Link>}
+              {say(why ?? undefined)}{' '}
+              {order && (
+                <Link to={`/matters/orders/${order}`} className="in-text">
+                  {t('openOrder')}
+                </Link>
+              )}
             </>
           ),
         },

@@ -37,6 +37,7 @@ export const ProjectPicker = ({ id, value, onChange }: Picked<string>) => {
         onChange?.(chosen);
       }}
       options={options}
+      {...(id === undefined ? { 'aria-label': t('typeToSearch') } : {})}
       placeholder={t('typeToSearch')}
       notFoundContent={typed === '' || found.isFetching ? t('typeToSearch') : t('noneFound')}
     />
