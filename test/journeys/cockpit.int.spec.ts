@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, type Office } from '../support/office.ts';
-import { asked } from '../support/page.ts';
+import { asked, complete } from '../support/page.ts';
 import { soon } from '../support/soon.ts';
 
 const SAMPLE = join(__dirname, '../acceptance/sample-backlog.xlsx');
@@ -90,7 +90,8 @@ needs({ name: 'the cockpit in a browser (test/journeys/cockpit.int.spec.ts)', fi
     it.each(['', `?${DAY}`])('every number opens a list of as many projects%s', async (day) => {
       await page.goto(office.url(`/cockpit${day}`));
       const cockpit = page.getByTestId('cockpit');
-      await cockpit.getByTestId('ranking').getByRole('row').nth(1).waitFor();
+      await cockpit.getByTestId('live-red').waitFor();
+      await complete(page);
       for (const table of await cockpit.getByText('表', { exact: true }).all()) await table.click();
       const links = await cockpit
         .locator('a[href^="/lists/"]')
