@@ -1,7 +1,8 @@
 import { MoreButton } from '../parts/more-button.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Card, Empty, Segmented, Select, Skeleton, Table, Tag } from 'antd';
+import { Button, Card, Empty, Segmented, Select, Skeleton, Tag } from 'antd';
+import { WideTable } from '../parts/wide-table.tsx';
 import { useEffect, useMemo } from 'react';
 import { Link } from '../parts/way.tsx';
 import { answered, api } from '../ask/api.ts';
@@ -19,12 +20,13 @@ const KINDS = Object.keys(COMING) as Coming[];
 const AheadTable = ({ rows }: { rows: readonly Ahead[] }) => {
   const { t, say } = useWords();
   return (
-    <Table<Ahead>
+    <WideTable<Ahead>
       size="small"
       rowKey="key"
       dataSource={[...rows]}
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: 940 }}
+      about={t('forwardPage')}
+      width={940}
       locale={{ emptyText: t('nothingAhead') }}
       data-testid="ahead"
       columns={[

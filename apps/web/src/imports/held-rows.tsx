@@ -1,4 +1,5 @@
-import { Button, Card, Radio, Table } from 'antd';
+import { Button, Card, Radio } from 'antd';
+import { WideTable } from '../parts/wide-table.tsx';
 import { useState } from 'react';
 import { Link } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
@@ -94,11 +95,12 @@ const Beside = ({ row, other }: { row: Row; other: Other }) => {
   const fields = [...new Set([...Object.keys(other.shows), ...Object.keys(row.shows)])];
   const lines = fields.map((field): Line => ({ field, own: row.shows[field] ?? '', others: other.shows[field] ?? '' }));
   return (
-    <Table<Line>
+    <WideTable<Line>
       size="small"
       rowKey="field"
       pagination={false}
-      scroll={{ x: 520 }}
+      about={t('heldTitle')}
+      width={520}
       dataSource={lines}
       rowClassName={({ own, others }) => (own !== '' && others !== '' && own !== others ? 'differs' : '')}
       columns={[

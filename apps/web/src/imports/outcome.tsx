@@ -1,4 +1,5 @@
-import { Alert, Table } from 'antd';
+import { Alert } from 'antd';
+import { WideTable } from '../parts/wide-table.tsx';
 import { useWords, type Language } from '../words/words.ts';
 import { KINDS } from './import-words.ts';
 import type { Report } from './send-import.ts';
@@ -38,11 +39,12 @@ export const Outcome = ({ report }: { report: Report }) => {
         title={title}
         description={report.repeatOf === null && figuresIn(report, language)}
       />
-      <Table
+      <WideTable
         size="small"
         pagination={false}
         rowKey={({ sheet, headerRow }) => `${sheet}${headerRow}`}
-        scroll={{ x: 720 }}
+        about={title}
+        width={720}
         className="space-below"
         dataSource={sheets}
         locale={{ emptyText: t('noColumns') }}

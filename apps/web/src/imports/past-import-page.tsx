@@ -1,4 +1,5 @@
-import { Alert, Button, Card, Descriptions, Skeleton, Table, Tag } from 'antd';
+import { Alert, Button, Card, Descriptions, Skeleton, Tag } from 'antd';
+import { WideTable } from '../parts/wide-table.tsx';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Link } from '../parts/way.tsx';
@@ -64,12 +65,13 @@ export const PastImportPage = () => {
         id="came-back"
       />
       <Card size="small" title={`${t('importedProjects')}（${projects.length}）`} data-testid="imported-projects">
-        <Table<Project>
+        <WideTable<Project>
           size="small"
           rowKey="id"
           dataSource={projects}
           pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
-          scroll={{ x: 640 }}
+          about={t('importedProjects')}
+          width={640}
           columns={[
             { title: t('code'), dataIndex: 'code', width: 110 },
             { title: t('name'), render: (_, { id: project, name }) => <Link to={`/projects/${project}`}>{name}</Link> },

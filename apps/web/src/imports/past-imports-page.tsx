@@ -1,4 +1,5 @@
-import { Skeleton, Table, Tag } from 'antd';
+import { Skeleton, Tag } from 'antd';
+import { WideTable } from '../parts/wide-table.tsx';
 import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { useActorName } from '../app/known-to-all.ts';
@@ -27,12 +28,13 @@ export const PastImportsPage = () => {
       {past.data.imports.length === 0 ? (
         <Notice title={t('noPast')} actions={<Link to="/import">{t('newImport')}</Link>} />
       ) : (
-        <Table<Past>
+        <WideTable<Past>
           size="small"
           rowKey="id"
           dataSource={past.data.imports}
           pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
-          scroll={{ x: 820 }}
+          about={t('pastImports')}
+          width={820}
           data-testid="past-imports"
           columns={[
             {

@@ -1,4 +1,5 @@
-import { Card, Input, Segmented, Table } from 'antd';
+import { Card, Input, Segmented } from 'antd';
+import { WideTable } from '../parts/wide-table.tsx';
 import { useMemo, useState } from 'react';
 import { Link } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
@@ -45,12 +46,13 @@ export const ReportedRows = ({ rows }: { rows: readonly Row[] }) => {
           className="search-entry"
         />
       </div>
-      <Table<Row>
+      <WideTable<Row>
         size="small"
         rowKey={({ sheet, row }) => `${sheet}${row}`}
         dataSource={shown}
         pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
-        scroll={{ x: 720 }}
+        about={t('found')}
+        width={720}
         locale={{ emptyText: t('nothingInRows') }}
         columns={[
           { title: t('sheet'), dataIndex: 'sheet', width: 130 },

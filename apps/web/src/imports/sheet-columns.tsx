@@ -1,4 +1,5 @@
-import { Card, InputNumber, Select, Space, Table, Tag } from 'antd';
+import { Card, InputNumber, Select, Space, Tag } from 'antd';
+import { WideTable } from '../parts/wide-table.tsx';
 import { useWords } from '../words/words.ts';
 import type { Schemas } from '../ask/api.ts';
 import { useImportFields } from './import-queries.ts';
@@ -81,11 +82,12 @@ export const SheetColumns = ({ sheet, mapping, onMap }: { sheet: Sheet } & Sayin
   return (
     <Card size="small" title={sheet.sheet} className="space-below" data-testid="sheet-columns">
       <SheetSettings sheet={sheet} own={own} say={tell} />
-      <Table<Column>
+      <WideTable<Column>
         size="small"
         rowKey="column"
         pagination={false}
-        scroll={{ x: 760 }}
+        about={sheet.sheet}
+        width={760}
         dataSource={columns}
         columns={[
           { title: t('column'), dataIndex: 'column', width: 50 },

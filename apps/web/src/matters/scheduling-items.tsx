@@ -1,4 +1,5 @@
-import { Card, Table, Tag, Typography } from 'antd';
+import { Card, Tag, Typography } from 'antd';
+import { WideTable } from '../parts/wide-table.tsx';
 import type { Schemas } from '../ask/api.ts';
 import { Link } from '../parts/way.tsx';
 import { ColourWord } from '../parts/colour-word.tsx';
@@ -20,11 +21,12 @@ export const SchedulingItems = ({ known, rows }: { known: Known; rows: RowComman
       {items.length === 0 ? (
         <Typography.Text type="secondary">{t('noListItems')}</Typography.Text>
       ) : (
-        <Table<Known['items'][number]>
+        <WideTable<Known['items'][number]>
           rowKey={({ line }) => line.project}
           size="small"
           pagination={items.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-          scroll={{ x: 760 }}
+          about={t('items')}
+          width={760}
           dataSource={items}
           columns={[
             { title: t('colour'), width: 64, render: (_, { line }) => <ColourWord colour={line.colour} /> },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Table, Tag, Typography } from 'antd';
+import { Card, Tag, Typography } from 'antd';
+import { WideTable } from '../parts/wide-table.tsx';
 import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { useTime } from '../parts/time.ts';
@@ -75,11 +76,12 @@ export const MeetingSections = ({ id, known, rows }: { id: string; known: Known;
       {tasks.length === 0 ? (
         <Typography.Text type="secondary">{t('noTasks')}</Typography.Text>
       ) : (
-        <Table<Task>
+        <WideTable<Task>
           rowKey="task"
           size="small"
           pagination={false}
-          scroll={{ x: 640 }}
+          about={t('tasks')}
+          width={640}
           dataSource={tasks}
           columns={[
             {

@@ -1,4 +1,5 @@
-import { Alert, Button, Card, DatePicker, Skeleton, Space, Table } from 'antd';
+import { Alert, Button, Card, DatePicker, Skeleton, Space } from 'antd';
+import { WideTable } from '../parts/wide-table.tsx';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
@@ -126,11 +127,12 @@ const DraftInFull = ({ draft, policies }: { draft: Draft; policies: Policies }) 
       </p>
       {draft.publishedAs === null && (
         <Card size="small" title={t('changesOfDraft')} style={{ marginBottom: 12 }}>
-          <Table<Change>
+          <WideTable<Change>
             size="small"
             rowKey="key"
             pagination={false}
-            scroll={{ x: 480 }}
+            about={t('changesOfDraft')}
+            width={480}
             dataSource={[...changes]}
             locale={{ emptyText: t('noChanges') }}
             data-testid="changes-of-draft"

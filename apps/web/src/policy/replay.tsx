@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Progress, Segmented, Space, Table } from 'antd';
+import { Alert, Button, Progress, Segmented, Space } from 'antd';
+import { WideTable } from '../parts/wide-table.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from '../parts/way.tsx';
 import { problemOf, Refusal, type Schemas } from '../ask/api.ts';
@@ -83,14 +84,15 @@ const Differences = ({ replayed }: { replayed: Replayed }) => {
           title={`${t('firstOnly')}${differences.length}${language === 'zh' ? ' 条' : ''}`}
         />
       )}
-      <Table<Difference>
+      <WideTable<Difference>
         size="small"
         rowKey={(row) =>
           `${row.project?.id}${row.matter?.id}${row.what}${row.clock}${row.on}${JSON.stringify([row.before, row.after])}`
         }
         dataSource={differences.filter((row) => what === 'all' || row.what === what)}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 720 }}
+        about={t('what')}
+        width={720}
         data-testid="differences"
         columns={[
           {

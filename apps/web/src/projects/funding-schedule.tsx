@@ -1,4 +1,4 @@
-import { Table } from 'antd';
+import { WideTable } from '../parts/wide-table.tsx';
 import { exactly, forReading, type Money } from '../parts/money.ts';
 import { useWords } from '../words/words.ts';
 import { fundingProgress, type Funded } from './funding-progress.ts';
@@ -19,12 +19,13 @@ export const FundingSchedule = ({ state, day }: { state: ProjectState; day: stri
   const rows = fundingProgress(state.contract?.fundingSchedule ?? [], state.arrivals, day);
   if (rows.length === 0) return null;
   return (
-    <Table<Funded>
+    <WideTable<Funded>
       size="small"
       rowKey={({ due, amount }) => `${due} ${amount.currency} ${amount.amount}`}
       pagination={false}
       className="space-above"
-      scroll={{ x: 620 }}
+      about={t('schedule')}
+      width={620}
       dataSource={[...rows]}
       columns={[
         { title: `${t('schedule')} · ${t('instalmentDue')}`, dataIndex: 'due', width: 140 },

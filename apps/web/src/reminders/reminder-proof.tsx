@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Descriptions, Drawer, Skeleton, Table, Typography } from 'antd';
+import { Descriptions, Drawer, Skeleton, Typography } from 'antd';
+import { WideTable } from '../parts/wide-table.tsx';
 import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { minute } from '../parts/day.ts';
@@ -65,11 +66,12 @@ export const ReminderProof = ({ reminder, onClose }: { reminder: string; onClose
           {proof.data.deliveries.length === 0 ? (
             <p>{t('noDeliveries')}</p>
           ) : (
-            <Table<Proof['deliveries'][number]>
+            <WideTable<Proof['deliveries'][number]>
               rowKey={({ channel, to }) => `${channel} ${to}`}
               size="small"
               pagination={false}
-              scroll={{ x: 480 }}
+              about={t('deliveries')}
+              width={480}
               dataSource={proof.data.deliveries}
               columns={[
                 { title: t('channel'), render: (_, { channel }) => say(CHANNELS[channel], channel) },

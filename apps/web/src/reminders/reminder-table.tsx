@@ -1,4 +1,5 @@
-import { Button, Empty, Table } from 'antd';
+import { Button, Empty } from 'antd';
+import { WideTable } from '../parts/wide-table.tsx';
 import { Link } from '../parts/way.tsx';
 import { minute } from '../parts/day.ts';
 import { About, OfProject, OutcomeWord, Told, useReminderWords, type Reminder } from './reminder-words.tsx';
@@ -19,13 +20,14 @@ export const ReminderTable = ({
   const { t, say } = useWords();
   const words = useReminderWords();
   return (
-    <Table<Reminder>
+    <WideTable<Reminder>
       rowKey="key"
       dataSource={[...rows]}
       loading={loading}
       pagination={false}
       size="small"
-      scroll={{ x: 960 }}
+      about={t('reminderLedger')}
+      width={960}
       locale={{ emptyText: <Empty description={empty} /> }}
       columns={[
         { title: t('dueDay'), dataIndex: 'on', width: 110, className: 'one-line' },
