@@ -7,7 +7,7 @@ import { setAside } from '#event-store';
 import { readConfig } from '#office';
 import { changeFirstPassword } from '../../../test/support/first-password.ts';
 import { freshDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
-import { until } from '../../../test/support/soon.ts';
+import { soon, until } from '../../../test/support/soon.ts';
 import { startServer, type Running } from './start.ts';
 
 let database: TestDatabase;
@@ -72,14 +72,15 @@ it('what a newer release records beside this one sets its project aside; the oth
   await recordedByNewer('order-1', 'OrderIssued', 99);
   await recordedByNewer('novelty-1', 'NoveltyFound', 1);
 
-  expect(await names()).toEqual(['寻常', '新形状', '新种类']); // the rows that they had stand
+  await soon(names, ['寻常', '新形状', '新种类']); // the rows that they had stand
   const why = (type: string): string => `${type}: recorded by a newer release, which alone can read it`;
-  expect(await aside('project')).toEqual([
+  const ofProjects = [
     [`project-${kind}`, why('LandGranted')],
     [`project-${shape}`, why('ProjectRenamed@99')],
-  ]);
+  ];
+  await soon(() => aside('project'), ofProjects);
   await ask('orders');
-  expect(await aside('matter')).toEqual([['order-1', why('OrderIssued@99')]]);
+  await soon(() => aside('matter'), [['order-1', why('OrderIssued@99')]]);
   await until('the reminders pass it', async () => (await aside('reminders')).length >= 2);
 
   expect(await command(plain)).toEqual([200, undefined]);
@@ -97,7 +98,7 @@ it('what a newer release records beside this one sets its project aside; the oth
 it('it starts on such a log, and what it can read after an upgrade is taken back at the start', async () => {
   await running.stop();
   running = await start();
-  expect((await aside('project')).length).toBe(2);
+  await soon(async () => (await aside('project')).length, 2);
   await until('what follows is looked for', async () => (await aside('follow-ups')).length === 2);
   // The upgrade: what was set aside for a newer shape is one that this release knows.
   await running.office.pool.query(
@@ -105,7 +106,7 @@ it('it starts on such a log, and what it can read after an upgrade is taken back
   );
   await running.stop();
   running = await start();
-  expect((await aside('project')).length).toBe(1);
-  expect((await aside('follow-ups')).map(([stream]) => stream)).toEqual(['order-1']);
-  expect(await names()).toContain('新名');
+  await soon(async () => (await aside('project')).length, 1);
+  await soon(async () => (await aside('follow-ups')).map(([stream]) => stream), ['order-1']);
+  await soon(names, expect.arrayContaining(['新名']) as readonly string[]);
 }, 600_000);
