@@ -10,7 +10,7 @@ interface Follow {
 
 const PAGE = 500;
 const POLL = 1_000; // a lost notification costs a second, never an event
-const TOGETHER = 250; // milliseconds
+const TOGETHER = 100; // milliseconds
 
 /**
  * Reads on from a position for ever: woken by the store, polling behind it. What comes within a moment of a batch comes together in the next one, so that a burst costs few steps of whoever
