@@ -19,8 +19,13 @@ const differing = async (tx: PoolClient): Promise<number> => {
   return Number(rows[0]!.differences);
 };
 
-/** The new tables in place of the old ones. */
+const IN_THE_WAY = '55P03'; // a lock that was not had within its time
+
+/** The new tables in place of the old ones. Throws IN_THE_WAY where somebody reads them: who waited longer could wait for a reader that waits for us. */
 const swap = async (tx: PoolClient): Promise<void> => {
+  await tx.query(
+    `set local lock_timeout = '200ms'; lock table reminder, ${LEDGER_TABLES.join(', ')} in access exclusive mode`,
+  );
   await tx.query(`drop view reminder; drop table ${LEDGER_TABLES.join(', ')}`);
   for (const table of LEDGER_TABLES) await tx.query(`alter table ${NEXT}.${table} set schema public`);
   await tx.query(`alter view ${NEXT}.reminder set schema public`);
@@ -62,7 +67,10 @@ export const rebuildReminders = (pool: Pool, tools: FoldTools): Promise<Rebuilt>
       for (;;) {
         await catchUp(next);
         await catchUp(tools);
-        const swapped = await swapAlike(pool);
+        const swapped = await swapAlike(pool).catch((error: unknown) => {
+          if ((error as { readonly code?: string }).code === IN_THE_WAY) return null;
+          throw error;
+        });
         if (swapped === null) continue;
         const { differences, rows } = swapped;
         return { name: 'reminders', events: rows, seconds: (Date.now() - began) / 1000, differences };
