@@ -11,7 +11,8 @@ export const fileOf = async (sheets: readonly DrawnSheet[]): Promise<Buffer> => 
       row.hidden = hidden;
       cells.forEach((cell, column) => {
         if (cell === undefined || cell.merged === 'covered') return;
-        row.getCell(column + 1).value = cell.value ?? cell.text;
+        const livesByFormat = /^\d{4}\.\d\d$/.test(cell.text); // 2021.10 as a number is 2021.1
+        row.getCell(column + 1).value = livesByFormat ? cell.text : (cell.value ?? cell.text);
       });
     }
     for (const { number, cells } of rows)
