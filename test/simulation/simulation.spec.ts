@@ -20,7 +20,7 @@ describe('reminders under two workers, crashes, duplicates, delays, flushes and 
   it(
     `reach exactly one outcome each, are sent at most once, never early and never when no longer owed, in ${SEEDS} worlds`,
     async () => expect(await firstBroken(SEEDS)).toBeNull(),
-    600_000,
+    1_800_000,
   );
   it('a simulated world has something to say: notices, orders, merges, deliveries, suppressions', async () => {
     const kinds = new Set<string>();
@@ -42,18 +42,12 @@ describe('reminders under two workers, crashes, duplicates, delays, flushes and 
         'NoticeFellBack',
       ]),
     );
-  }, 60_000);
+  });
   // Seed 23 found it: a worker died after it had claimed a clock for a notice and before it issued that notice, which then did not name it.
   it('names a clock also where the worker that claimed it died', async () =>
     expect(broken(await live(23))).toEqual([]));
-  it(
-    'would be found out if a rung were not claimed',
-    async () => expect((await firstBroken(50, { claims: true }))?.what.length).toBeGreaterThan(0),
-    120_000,
-  );
-  it(
-    'would be found out if the queue were not put right',
-    async () => expect((await firstBroken(50, { reconcile: true }))?.what.length).toBeGreaterThan(0),
-    120_000,
-  );
+  it('would be found out if a rung were not claimed', async () =>
+    expect((await firstBroken(50, { claims: true }))?.what.length).toBeGreaterThan(0));
+  it('would be found out if the queue were not put right', async () =>
+    expect((await firstBroken(50, { reconcile: true }))?.what.length).toBeGreaterThan(0));
 });
