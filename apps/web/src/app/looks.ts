@@ -17,8 +17,11 @@ const chosen = (): Looks | null => {
 /** Paper is always light. */
 const now = (): Looks => (print.matches ? 'light' : (chosen() ?? ofSystem()));
 
+// Kept, since a browser that was asked for its media just before it tells of their change tells nothing any more.
+let shown = now();
 const show = (): void => {
-  document.documentElement.dataset['looks'] = now();
+  shown = now();
+  document.documentElement.dataset['looks'] = shown;
   for (const tell of heard) tell();
 };
 dark.addEventListener('change', show);
@@ -33,11 +36,11 @@ const subscribe = (tell: () => void): (() => void) => {
 };
 
 /** How the page looks: as the system does, until somebody switches it on this machine. */
-export const useLooks = (): Looks => useSyncExternalStore(subscribe, now);
+export const useLooks = (): Looks => useSyncExternalStore(subscribe, () => shown);
 
 /** The other looks. Whoever comes back to those of the system follows it again. */
 export const switchLooks = (): void => {
-  const other = now() === 'dark' ? 'light' : 'dark';
+  const other = shown === 'dark' ? 'light' : 'dark';
   if (other === ofSystem()) localStorage.removeItem(KEPT);
   else localStorage.setItem(KEPT, other);
   show();
