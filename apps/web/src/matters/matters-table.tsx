@@ -1,7 +1,7 @@
 import { Empty, Table } from 'antd';
 import { useUnitName } from '../app/known-to-all.ts';
 import type { Schemas } from '../ask/api.ts';
-import { DueWord } from '../parts/due-word.tsx';
+import { AndDue, DueWord } from '../parts/due-word.tsx';
 import { Scrolling } from '../parts/scrolling.tsx';
 import { Link } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
@@ -52,12 +52,7 @@ export const MattersTable = ({
                 <Link to={`/matters/${path}/${row.id}`}>{say(row.title)}</Link>
                 <div className="small narrow-only">
                   {say(states[row.state], row.state)}
-                  {row.due && (
-                    <>
-                      {' '}
-                      · <DueWord due={row.due} />
-                    </>
-                  )}
+                  <AndDue due={row.due} />
                 </div>
               </>
             ),

@@ -23,3 +23,12 @@ export const DueWord = ({ due }: { due: string | null | undefined }) => {
     </span>
   );
 };
+
+/** The same at the end of a line that has said something already; nothing where nobody must act by a day. */
+export const AndDue = ({ due }: { due: string | null | undefined }) =>
+  due ? (
+    <>
+      {' '}
+      · <DueWord due={due} />
+    </>
+  ) : null;

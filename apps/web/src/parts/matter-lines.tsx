@@ -1,7 +1,7 @@
 import { useMatterKinds } from '../app/known-to-all.ts';
 import type { Schemas } from '../ask/api.ts';
 import { useWords } from '../words/words.ts';
-import { DueWord } from './due-word.tsx';
+import { AndDue } from './due-word.tsx';
 import { Link } from './way.tsx';
 
 /** Orders or issues, each with how it stands and by when it is due. */
@@ -25,12 +25,7 @@ export const MatterLines = ({
           </Link>
           <div className="small">
             {say(states[row.state], row.state)}
-            {row.due && (
-              <>
-                {' '}
-                · <DueWord due={row.due} />
-              </>
-            )}
+            <AndDue due={row.due} />
           </div>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { Link, useGo } from '../parts/way.tsx';
 import { answered, api } from '../ask/api.ts';
 import type { Begun } from '../parts/form/begun.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
-import { DueWord } from '../parts/due-word.tsx';
+import { AndDue } from '../parts/due-word.tsx';
 import { useMatterKinds, useSession, useUnitName } from '../app/known-to-all.ts';
 import { KIND_WORDS, PREPARED } from '../matters/matter-kinds.ts';
 import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
@@ -83,12 +83,7 @@ export const ProjectMatters = ({
               {row.openedOn}
               {row.unit && ` · ${unitName(row.unit)}`}
               {row.people.length > 0 && ` · ${row.people.join('、')}`}
-              {row.due && (
-                <>
-                  {' '}
-                  · <DueWord due={row.due} />
-                </>
-              )}
+              <AndDue due={row.due} />
             </div>
           </li>
         ))}
