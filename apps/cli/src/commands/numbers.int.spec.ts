@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { readCommand } from '#domain';
+import { CreateAccount } from '#identity';
 import { bureau, type Bureau } from '../../../../test/support/bureau.ts';
 import { e, yuan } from '../../../../test/support/project-facts.ts';
 import { commandsOf } from '../command-line.ts';
@@ -147,6 +149,15 @@ it('closes a month, lists it, and restates nothing where nothing changed', async
   expect(months).toMatchObject([{ month: '2023-03', state: 'closed', hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
   expect(await told('period', 'list')).toEqual({ months });
   expect((await told('period', 'restated', '2023-03'))['rows']).toEqual([]);
+  await b.office.identity.createAccount(
+    readCommand(CreateAccount, { user: 'li', name: '李', roles: ['leader'], scope: 'all', password: 'River-boat-42' }),
+    { user: 'test', unit: null },
+  );
+  const reopening = ['period', 'reopen', '2023-03', '--reason', '补录', '--approver'];
+  await expect(told(...reopening, 'nobody')).rejects.toMatchObject({ code: 'approver-unknown' });
+  expect(await told(...reopening, 'li')).toMatchObject({
+    months: [{ month: '2023-03', state: 'reopened', asked: null, reopened: { approver: 'li', reason: '补录' } }],
+  });
 });
 
 it('sets and revises a target, publishes a definition and a board, and names them beside the figures', async () => {

@@ -12,7 +12,7 @@ export const offerPeriods = ({ group, working, optionsOf }: Commands): void => {
     (month: string, _asked: unknown, self: Command) =>
       working(optionsOf(self), (office) => closeMonth(office, month, optionsOf(self))),
   );
-  period('reopen <month>', 'asks for it with a reason; the approver signs in to the page and approves')
+  period('reopen <month>', 'with a reason and whoever has approved it')
     .requiredOption('--reason <text>')
     .requiredOption('--approver <user>')
     .action((month: string, { reason, approver }: { reason: string; approver: string }, self: Command) =>

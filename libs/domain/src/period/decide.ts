@@ -11,6 +11,7 @@ interface PeriodCircumstances {
   readonly today: IsoDate;
   readonly giver: string;
   readonly people: People;
+  readonly vouches: boolean; // who gives it works at the machine itself, and answers for the approver that is named
   readonly snapshot: Snapshot | null; // null: nothing is closed
 }
 
@@ -23,11 +24,14 @@ export const whyNotClosable = (periods: Periods, month: string, today: IsoDate):
 const askedOf = (periods: Periods, month: string): AskedReopening =>
   periods.get(month)?.asked ?? rejectPeriod('reopening-not-asked');
 
-/** A month is closed once, when it is over, and reopened by two people with a reason: one asks, another approves. It may then be closed again. */
+/**
+ * A month is closed once, when it is over, and reopened by two people with a reason: one asks, another approves. It may then be closed again. At the machine itself nobody signs in: there
+ * it is reopened with the asking.
+ */
 export const decidePeriod = (
   command: PeriodCommand,
   periods: Periods,
-  { today, giver, people, snapshot }: PeriodCircumstances,
+  { today, giver, people, vouches, snapshot }: PeriodCircumstances,
 ): readonly PeriodEvent[] => {
   const { month } = command;
   const why = whyNotClosable(periods, month, today);
@@ -41,8 +45,13 @@ export const decidePeriod = (
       if (periods.get(month)?.asked != null) return rejectPeriod('reopening-asked-already');
       checkSecondPerson(command.approver, giver, people);
       const approver = command.approver.replace(/^@/, '');
-      const data = { month, reason: command.reason, by: giver, approver };
-      return [{ type: 'ReopeningAsked', occurredOn: today, data }];
+      const { reason } = command;
+      const asked: PeriodEvent = {
+        type: 'ReopeningAsked',
+        occurredOn: today,
+        data: { month, reason, by: giver, approver },
+      };
+      return vouches ? [asked, { type: 'PeriodReopened', occurredOn: today, data: { month, reason } }] : [asked];
     }
     case 'ApproveReopening': {
       const { by, reason } = askedOf(periods, month);

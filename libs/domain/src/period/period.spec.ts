@@ -19,11 +19,12 @@ const reopen = (month: string, approver = 'li'): PeriodCommand =>
   Object.assign(new ReopenPeriod(), { month, approver, reason: 'a contract was found' });
 const approve = (month: string): PeriodCommand => Object.assign(new ApproveReopening(), { month });
 const refuse = (month: string): PeriodCommand => Object.assign(new RefuseReopening(), { month, reason: 'no paper' });
-const given = (past: readonly PeriodEvent[], command: PeriodCommand, giver = 'wang') =>
+const given = (past: readonly PeriodEvent[], command: PeriodCommand, giver = 'wang', vouches = false) =>
   decidePeriod(command, foldPeriods(past), {
     today,
     giver,
     people: new Map([['li' as PersonId, '李']]),
+    vouches,
     snapshot,
   });
 const closed = (month: string): PeriodEvent => ({
@@ -53,6 +54,16 @@ it('a month that is over is closed with its figures, and reopened by two people;
   const both = [...waiting, ...second];
   expect([...closedMonthsOf(foldPeriods(both))]).toEqual([]);
   expect(given(both, close('2023-06'))).toEqual([closed('2023-06')]);
+});
+
+it('at the machine itself it is reopened with the asking, by whom it names, who must have an account', () => {
+  const past = [closed('2023-06')];
+  const both = given(past, reopen('2023-06'), 'wang', true);
+  expect(both).toMatchObject([asked('2023-06'), { type: 'PeriodReopened', data: { month: '2023-06' } }]);
+  expect([...closedMonthsOf(foldPeriods([...past, ...both]))]).toEqual([]);
+  expect(() => given(past, reopen('2023-06', 'nobody'), 'wang', true)).toThrow(
+    expect.objectContaining({ code: 'approver-unknown' }),
+  );
 });
 
 it('a reopening that is refused, or taken back, leaves the month closed and may be asked for again', () => {

@@ -1,13 +1,21 @@
 import { decidePeriod, whyNotClosable, type PeriodCommand } from '#domain';
+import type { Caller } from '#identity';
 import { commandKey } from '../command-key.ts';
 import { actorOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
+import { OPERATOR } from '../operator.ts';
 import { periodsOf } from './restatement.ts';
 import { monthTable, snapshotOf } from './snapshot.ts';
 
 export interface GivenToPeriod extends Omit<Given, 'body'> {
   readonly command: PeriodCommand;
 }
+
+/** Who approves with the command itself: who signs in for it; at the machine whoever is named. */
+const approverOf = (command: PeriodCommand, { user }: Caller, vouches: boolean): string | null => {
+  if (command.type === 'ApproveReopening') return user;
+  return vouches && command.type === 'ReopenPeriod' ? command.approver.replace(/^@/, '') : null;
+};
 
 /** Closes a month, asks to reopen it, or answers who asked. Figures are taken only for a month that can be closed: they cost a table. */
 export const givePeriod = async (office: Office, given: GivenToPeriod): Promise<Answer> => {
@@ -18,12 +26,13 @@ export const givePeriod = async (office: Office, given: GivenToPeriod): Promise<
     command.type === 'ClosePeriod' && whyNotClosable(await periodsOf(office.store), month, today) === null;
   const snapshot = closable ? snapshotOf(month, await monthTable(office, month)) : null;
   const people = await office.people();
+  const vouches = caller.account === OPERATOR.account;
   const { version, position, events, repeated } = await office.periods.handle(
     {
       actor: actorOf(caller),
       key: commandKey(caller.account, key, command.type, command),
-      approver: command.type === 'ApproveReopening' ? caller.user : null,
-      decide: (periods) => decidePeriod(command, periods, { today, giver: caller.user, people, snapshot }),
+      approver: approverOf(command, caller, vouches),
+      decide: (periods) => decidePeriod(command, periods, { today, giver: caller.user, people, vouches, snapshot }),
     },
     ifVersion,
   );
