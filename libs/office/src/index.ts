@@ -44,6 +44,7 @@ export { restatements } from './reports/restatements.ts';
 export { giveTemplate, showTemplate } from './reports/templates.ts';
 export { giveMatter, type GivenToMatter, type MatterAnswer } from './matters/give-matter.ts';
 export { MATTER_ROUTES, pathOf, type MatterRoute } from './matters/matter-commands.ts';
+export { LiveQuery } from './live/queries.ts';
 export { MatterQuery } from './matters/queries.ts';
 export { showMatter, showMatters } from './matters/show-matters.ts';
 export { officeMigrations } from './migrations.ts';

@@ -41,7 +41,7 @@ export const FRAME_ANSWERS: Readonly<Record<string, Schema>> = {
     via: oneOf('session', 'token'),
     mustChangePassword: flag,
   }),
-  WhoAmI: object({ session: orNull(ref('Session')) }),
+  WhoAmI: object({ session: orNull(ref('Session')), 'position?': { type: 'integer' } }),
   Roles: object({
     roles: listOf(object({ role: oneOf(...ROLES), title: ref('Sentence'), may: listOf(oneOf(...ALL_PERMISSIONS)) })),
     permissions: mapOf(ref('Sentence')),

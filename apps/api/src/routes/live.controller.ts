@@ -1,7 +1,8 @@
-import { Controller, Inject, Res, type OnModuleDestroy } from '@nestjs/common';
-import type { Response } from 'express';
-import type { Office } from '#office';
+import { Controller, Inject, Query, Req, Res, type OnModuleDestroy } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { LiveQuery, type Office } from '#office';
 import { Route } from '../access/route.ts';
+import { readQuery } from '../http/body.ts';
 import { text } from '../openapi/schema.ts';
 import { OFFICE } from '../office-token.ts';
 
@@ -23,11 +24,15 @@ export class LiveController implements OnModuleDestroy {
       en: 'Tells when something is recorded: a stream of events without content',
     },
     needs: 'signed-in',
+    query: LiveQuery,
     answers: text,
     produces: 'text/event-stream',
     refuses: [503],
   })
-  live(@Res() response: Response): void {
+  live(@Query() query: Record<string, unknown>, @Req() request: Request, @Res() response: Response): void {
+    const { since } = readQuery(LiveQuery, query);
+    const told = request.get('last-event-id') ?? ''; // a browser that comes again says what it was told last
+    const known = /^\d{1,15}$/.test(told) ? Number(told) : since;
     if (this.streams.size >= MOST_STREAMS) {
       response.status(503).end();
       return;
@@ -39,7 +44,10 @@ export class LiveController implements OnModuleDestroy {
       'X-Accel-Buffering': 'no',
     });
     response.write('retry: 5000\n\n');
-    const leave = this.office.live.follow((change) => response.write(`data: ${JSON.stringify(change)}\n\n`));
+    const leave = this.office.live.follow(
+      (change) => response.write(`id: ${change.position}\ndata: ${JSON.stringify(change)}\n\n`),
+      known,
+    );
     const comment = setInterval(() => response.write(': \n\n'), COMMENT_EVERY);
     const end = setTimeout(() => response.end(), LONGEST);
     response.on('close', () => {

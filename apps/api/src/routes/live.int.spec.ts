@@ -1,5 +1,4 @@
 import { request } from 'node:http';
-import { until } from '../../../../test/support/soon.ts';
 import { testApi, type TestApi } from '../../../../test/support/api.ts';
 
 let t: TestApi;
@@ -10,28 +9,69 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-it('tells that something was recorded, of which kind and nothing else, to who is signed in', async () => {
-  await t.http().get('/api/live').expect(401);
-  const { follow } = t.office.live;
-  const told = new Promise<object>((resolve) => {
-    const leave = follow((change) => {
+const record = async (): Promise<string> => {
+  const { body } = await t.http().post('/api/projects').set('cookie', cookie).send({ title: '轴承项目' }).expect(201);
+  return (body as { projectId: string }).projectId;
+};
+
+/** The first thing that a follower is told. */
+const told = (since: number): Promise<object> =>
+  new Promise((resolve) => {
+    const leave = t.office.live.follow((change) => {
       leave();
       resolve(change);
-    });
+    }, since);
   });
-  // The first look only takes note of where the log stands: something is recorded until one has told.
-  const recorded: string[] = [];
-  let change: object | null = null;
-  void told.then((one) => {
-    change = one;
-  });
-  await until('news of what was recorded', async () => {
-    const { body } = await t.http().post('/api/projects').set('cookie', cookie).send({ title: '轴承项目' }).expect(201);
-    recorded.push((body as { projectId: string }).projectId);
-    return change !== null;
-  });
+
+it('tells that something was recorded since the page was asked for, of which kind and nothing else, to who is signed in', async () => {
+  await t.http().get('/api/live').expect(401);
+  const { body } = await t.http().get('/api/session').set('cookie', cookie).expect(200);
+  const { position } = body as { position: number };
+  const project = await record(); // before anybody follows
+  const change = await told(position);
   expect(change).toEqual({ position: expect.any(Number), kinds: ['project'] });
-  for (const id of recorded) expect(JSON.stringify(change)).not.toContain(id);
+  expect((change as { position: number }).position).toBeGreaterThan(position);
+  expect(JSON.stringify(change)).not.toContain(project);
+});
+
+it('each follower is told from where it stands', async () => {
+  const before = Number(await t.office.store.head());
+  await record();
+  const between = Number(await t.office.store.head());
+  const first = told(before);
+  const second = told(between);
+  await first;
+  await record();
+  expect(await second).toMatchObject({ kinds: ['project'] });
+});
+
+/** The first lines with data of a stream that is asked for. */
+const firstNews = (path: string, headers: Readonly<Record<string, string>>): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const address = new URL(t.http().get('/api/health/live').url);
+    const asked = request(
+      { host: address.hostname, port: address.port, path, headers: { cookie, ...headers } },
+      (answer) => {
+        let text = '';
+        answer.on('data', (chunk: Buffer) => {
+          text += chunk.toString();
+          if (!text.includes('data: ')) return;
+          resolve(text);
+          asked.destroy();
+        });
+      },
+    );
+    asked.on('error', reject);
+    asked.end();
+  });
+
+it('a browser that comes again is told what it missed, by the last position it heard of', async () => {
+  const before = Number(await t.office.store.head());
+  await record();
+  const head = Number(await t.office.store.head());
+  const news = `id: ${head}\ndata: {"position":${head},"kinds":["project"]}`;
+  expect(await firstNews(`/api/live?since=${before}`, {})).toContain(news);
+  expect(await firstNews(`/api/live?since=${head}`, { 'last-event-id': String(before) })).toContain(news);
 });
 
 it('a stream is kept open, unbuffered and uncompressed, until its browser goes', async () => {

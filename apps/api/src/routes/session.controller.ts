@@ -47,13 +47,19 @@ export class SessionController {
   // Open to all: that nobody is signed in is an answer, so that the door is no error in a browser's eyes.
   @Route.get('', {
     id: 'whoAmI',
-    does: { zh: '当前登录人及其权限；无人登录时为空', en: 'Who is signed in, and what they may; null where nobody is' },
+    does: {
+      zh: '当前登录人及其权限，日志到何处；无人登录时为空',
+      en: 'Who is signed in, what they may, and where the log stands; null where nobody is',
+    },
     needs: 'public',
     answers: ref('WhoAmI'),
   })
   async me(@Req() request: Request) {
     const signed = await callerAt(this.office.identity, request);
-    return { session: signed === null ? null : shown(signed.caller) };
+    if (signed === null) return { session: null };
+    // What is asked for later is as new as this at least: a page follows changes from here on.
+    const head = await this.office.store.head().catch(() => null);
+    return { session: shown(signed.caller), ...(head === null ? {} : { position: Number(head) }) };
   }
 
   @Route.delete('', { id: 'signOut', does: { zh: '退出登录', en: 'Sign out' }, needs: 'signed-in' })

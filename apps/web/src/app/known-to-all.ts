@@ -3,14 +3,17 @@ import { answered, api, worthAnotherTry, type Schemas } from '../ask/api.ts';
 import { PROCESSES, ROLES_TOLD } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
 
+const SESSION = {
+  queryKey: ['session'],
+  queryFn: () => answered(api.GET('/api/session')),
+  retry: worthAnotherTry,
+  staleTime: Infinity,
+} as const;
 /** Who is signed in, null where nobody is; asked once. */
-export const useSession = () =>
-  useQuery({
-    queryKey: ['session'],
-    queryFn: async () => (await answered(api.GET('/api/session'))).session,
-    retry: worthAnotherTry,
-    staleTime: Infinity,
-  });
+export const useSession = () => useQuery({ ...SESSION, select: ({ session }) => session });
+/** Where the log stood when the page asked who is signed in, before anything else that it shows. */
+export const useFirstPosition = (): number | undefined =>
+  useQuery({ ...SESSION, select: ({ position }) => position }).data;
 export const useOrganisation = () =>
   useQuery({ queryKey: ['organisation'], queryFn: () => answered(api.GET('/api/organisation')), staleTime: 60_000 });
 const NO_LISTS: Schemas['ListNames'] = { lists: [], columns: [] };

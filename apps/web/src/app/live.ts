@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { PROJECT_TOUCHES, refresh, type Subject } from '../ask/keys.ts';
+import { useFirstPosition } from './known-to-all.ts';
 import { useTime } from '../parts/time.ts';
 
 /** What changes of each kind move on the page; a kind that is not named moves what projects move. */
@@ -14,23 +15,34 @@ const TOUCHED: Readonly<Record<string, readonly Subject[]>> = {
   look: [],
   seal: [],
 };
+const ANYTHING = '*'; // more changed than the server tells apart
 
-const touchedBy = (text: string): readonly Subject[] => {
-  const { kinds } = JSON.parse(text) as { readonly kinds: readonly string[] };
-  return [...new Set(kinds.flatMap((kind) => TOUCHED[kind] ?? PROJECT_TOUCHES))];
-};
+/** What a stream says: up to where the log has come, and what kinds of things changed. */
+interface News {
+  readonly position: number;
+  readonly kinds: readonly string[];
+}
+
+const touchedBy = ({ kinds }: News): readonly Subject[] => [
+  ...new Set(
+    kinds.includes(ANYTHING)
+      ? Object.values(TOUCHED).flat()
+      : kinds.flatMap((kind) => TOUCHED[kind] ?? PROJECT_TOUCHES),
+  ),
+];
 
 const FIRST_AFTER = 3_000; // the page first, then its news
 const LONGEST_WAIT = 60_000;
 const ONE = 'luodi-live';
 
-/** The stream, opened again after a growing wait where the server refuses it. Answers how it is closed. */
-const listen = (onChange: (text: string) => void): (() => void) => {
+/** The stream of what came after a position, opened again after a growing wait where the server refuses it. Answers how it is closed. */
+const listen = (since: () => number | undefined, onChange: (text: string) => void): (() => void) => {
   let source: EventSource | null = null;
   let wait = FIRST_AFTER;
   let timer = 0;
   const open = (): void => {
-    source = new EventSource('/api/live');
+    const known = since();
+    source = new EventSource(known === undefined ? '/api/live' : `/api/live?since=${known}`);
     source.onopen = () => {
       wait = FIRST_AFTER;
     };
@@ -50,12 +62,14 @@ const listen = (onChange: (text: string) => void): (() => void) => {
   };
 };
 
-/** One stream a browser where tabs can agree on who listens: the others are told by the one that does. */
-const follow = (client: QueryClient): (() => void) => {
+/** One stream a browser where tabs can agree on who listens: the others are told by the one that does. `told` is the position up to which this tab was. */
+const follow = (client: QueryClient, told: { current: number | undefined }): (() => void) => {
   const tabs = new BroadcastChannel(ONE);
   const ending = new AbortController();
   const heard = (text: string): void => {
-    void refresh(client, touchedBy(text));
+    const news = JSON.parse(text) as News;
+    told.current = news.position;
+    void refresh(client, touchedBy(news));
   };
   tabs.onmessage = ({ data }: MessageEvent<string>) => {
     heard(data);
@@ -66,10 +80,13 @@ const follow = (client: QueryClient): (() => void) => {
         done(); // given the lead on the way out
         return;
       }
-      const close = listen((text) => {
-        tabs.postMessage(text);
-        heard(text);
-      });
+      const close = listen(
+        () => told.current,
+        (text) => {
+          tabs.postMessage(text);
+          heard(text);
+        },
+      );
       ending.signal.addEventListener('abort', () => {
         close();
         done();
@@ -84,9 +101,10 @@ const follow = (client: QueryClient): (() => void) => {
   };
 };
 
-/** What others record is seen without asking; off while the past is looked at. */
+/** What others record is seen without asking, from where the log stood when the page was asked for; off while the past is looked at. */
 export const useLive = (): void => {
   const client = useQueryClient();
   const { isPast } = useTime();
-  useEffect(() => (isPast ? undefined : follow(client)), [client, isPast]);
+  const told = useRef(useFirstPosition());
+  useEffect(() => (isPast ? undefined : follow(client, told)), [client, isPast]);
 };

@@ -12,8 +12,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is signed in, and what they may; null where nobody is
-         * @description 当前登录人及其权限；无人登录时为空
+         * Who is signed in, what they may, and where the log stands; null where nobody is
+         * @description 当前登录人及其权限，日志到何处；无人登录时为空
          */
         get: operations["whoAmI"];
         put?: never;
@@ -4459,6 +4459,7 @@ export interface components {
         };
         WhoAmI: {
             session: components["schemas"]["Session"] | null;
+            position?: number;
         };
         Roles: {
             roles: {
@@ -14137,7 +14138,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who is signed in, and what they may; null where nobody is */
+            /** @description Who is signed in, what they may, and where the log stands; null where nobody is */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17738,7 +17739,10 @@ export interface operations {
     };
     followChanges: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 自哪个日志位置起 · From which position of the log */
+                since?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
