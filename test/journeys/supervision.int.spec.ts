@@ -175,14 +175,16 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
       await office.getByTestId('checklist').getByText('线索签收').waitFor();
     });
 
-    it('answers a late order’s notice from the keyboard, and can prove it was told', async () => {
+    it('answers from the keyboard the notice that was walked to, whatever arrives meanwhile, and can prove it was told', async () => {
       const day = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
       await given(office, '/api/orders', { project, unit: '0101', rule: '逾期未回复的督办件', occurredOn: day(40) }); // its reply was due weeks ago: the office is told
-      await office.route('**/api/live', (route) => route.abort()); // nothing moves while a notice is chosen
       await toldOf('督办回复');
       const chosen = office.locator('.chosen-card');
       await pressUntil(office, 'j', chosen);
       const notice = await chosen.innerText();
+      await given(office, '/api/orders', { project, unit: '0101', rule: '塔吊未备案', occurredOn: day(40) });
+      await office.getByTestId('inbox').getByText('塔吊未备案').first().waitFor();
+      expect(await chosen.innerText()).toBe(notice);
       await office.keyboard.press('a');
       await soon(async () => (await notices().allInnerTexts()).includes(notice), false);
       await bureau.goTo(office, `/reminders?outcome=acknowledged&from=${day(60)}`);
@@ -198,6 +200,7 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
 
     it('acknowledges all notices shown after saying how many', async () => {
       const issued = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10);
+      await office.route('**/api/live', (route) => route.abort()); // nothing moves while they are counted
       for (const rule of ['围挡未完成', '用电未报装'])
         await given(office, '/api/orders', { project, unit: '0101', rule, occurredOn: issued });
       await toldOf('用电未报装');

@@ -20,7 +20,7 @@ import { ListFilters } from './list-filters.tsx';
 import { ListGroups } from './list-groups.tsx';
 import { useList, type ListRow } from './list-queries.ts';
 import { ListSwitcher } from './list-switcher.tsx';
-import { ListTable } from './list-table.tsx';
+import { keyOf, ListTable } from './list-table.tsx';
 import { ListTools } from './list-tools.tsx';
 import { PickedRows } from './picked-rows.tsx';
 import { usePrintWhole } from './print-whole.ts';
@@ -48,7 +48,7 @@ export const ListPage = () => {
     if (row.id) go(`/projects/${row.id}`);
   };
   const { keys, pick, picked, toggle, clear: pickNone, copy } = usePicked(rows, shown);
-  const { at } = useRowKeys(rows, { Enter: open, x: toggle });
+  const { at } = useRowKeys(rows, keyOf, { Enter: open, x: toggle });
   useSlash(search);
   const print = usePrintWhole(pages);
   return (

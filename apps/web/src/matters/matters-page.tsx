@@ -16,6 +16,8 @@ import { MattersFilters } from './matters-filters.tsx';
 import { MattersTable } from './matters-table.tsx';
 import { isNarrowed, useMatters, useNarrowing } from './use-matters.ts';
 
+const idOf = ({ id }: MatterRow): string => id;
+
 /** All matters of one kind, of the time that is looked at: open ones first, the earliest due first. What is chosen stands in the address. */
 export const MattersPage = () => {
   const { path = '' } = useParams();
@@ -37,7 +39,7 @@ export const MattersPage = () => {
     }),
     [go, path],
   );
-  const { at } = useRowKeys(rows, keys);
+  const { at } = useRowKeys(rows, idOf, keys);
   const title = words ? t(words.title) : '';
   useEffect(() => {
     document.title = `${title} · ${t('product')}`;

@@ -12,6 +12,8 @@ import type { Reminder } from './reminder-words.tsx';
 import { MOST, useAcknowledge } from './use-acknowledge.ts';
 
 export const pathOf = ({ order, subject }: Reminder): string => (order ? `/matters/orders/${order}` : subject.path);
+const NONE: readonly Reminder[] = [];
+const keyOf = ({ key }: Reminder): string => key;
 const AT_ONCE = 200; // what a first start brings fits on one page
 
 /** What an inbox is narrowed to. */
@@ -61,7 +63,7 @@ export const InboxNotices = ({ open, rung, project, month, keys: byKey }: Narrow
       onOk: () => mutateAsync(waiting).catch(() => undefined), // said by the page; the question closes either way
     });
   };
-  const { at } = useRowKeys(byKey ? rows : [], {
+  const { at } = useRowKeys(byKey ? rows : NONE, keyOf, {
     Enter: (row: Reminder) => {
       go(pathOf(row));
     },
