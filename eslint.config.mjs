@@ -66,6 +66,19 @@ const NO_SQL = [
 const pool = (selector) => ({ selector, message: 'The office is asked by what it does: its database is its own.' });
 const NO_POOL = [pool("MemberExpression[property.name='pool']"), pool("ObjectPattern > Property[key.name='pool']")];
 
+const GET = "MethodDefinition:has(Decorator > CallExpression[callee.object.name='Route'][callee.property.name='get'])";
+const THE_OFFICE = "[object.type='ThisExpression'][property.name='office']";
+const asked = (selector) => ({
+  selector: `${GET} ${selector}`,
+  message: 'A question goes over the QueryBus (new Ask(…)): scope, catch-up and the memory of looks stand there.',
+});
+/** Who reads asks; who follows a stream is told. */
+const NO_SHORT_CUT = [
+  asked(`CallExpression[callee.name!=/^follow/] > MemberExpression${THE_OFFICE}.arguments`),
+  asked(`CallExpression[callee.property.name!='follow'] > MemberExpression.callee MemberExpression${THE_OFFICE}`),
+  asked(`VariableDeclarator > MemberExpression${THE_OFFICE}.init`),
+];
+
 const WAYS = {
   name: 'react-router',
   importNames: ['Link', 'NavLink', 'useNavigate'],
@@ -109,6 +122,11 @@ export default tseslint.config(
     files: ['apps/{api,cli,worker}/src/**'],
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE, ...NO_SQL, ...NO_POOL] },
+  },
+  {
+    files: ['apps/api/src/routes/*.controller.ts'],
+    ignores: ['apps/api/src/routes/{health,session}.controller.ts'], // the machine itself, and who asks
+    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE, ...NO_SQL, ...NO_POOL, ...NO_SHORT_CUT] },
   },
   complexity(['apps/**', 'libs/**'], 20),
   complexity(['libs/imports/src/**'], 34),

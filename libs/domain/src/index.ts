@@ -171,6 +171,7 @@ export {
   type OrganisationCommand,
   type OrganisationCommandType,
   type OrganisationEvent,
+  type OrganisationUnit,
   peopleOf,
   peopleWithIds,
   ReclassifyUnit,

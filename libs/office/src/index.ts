@@ -6,12 +6,14 @@ export { PULSE } from './operation/pulse.ts';
 export { MODEL_NAMES, rebuildModel, type ModelName } from './audit/rebuild-models.ts';
 export { sealing } from './audit/sealing.ts';
 export { showSetAside } from './lists/set-aside.ts';
-export { VerifyLog, verifyLog } from './audit/verify-log.ts';
+export { howManyRecords, showVerification, VerifyLog, verifyLog } from './audit/verify-log.ts';
 export { restoreBackup, type Restored } from './backup/restore-backup.ts';
 export { takeBackup } from './backup/take-backup.ts';
 export { CHANNEL_BODIES, KeepChannel, KeepContact, TryChannel } from './channels/bodies.ts';
+export { showChannels } from './channels/show-channels.ts';
 export { showContacts } from './channels/show-contacts.ts';
 export { changeAccount, createAccount } from './accounts/give-account.ts';
+export { showAccount, showAccounts, showTokens } from './accounts/show-accounts.ts';
 export { withNames } from './accounts/names-beside-logins.ts';
 export { ConfigRefused } from './config-refused.ts';
 export { readConfig, type Config } from './config.ts';
@@ -22,6 +24,15 @@ export { followFeed, showFeed } from './feed/feed.ts';
 export { actorOf, freshKey, type Answer, type Given } from './given.ts';
 export type { ImportDesk, ImportStatus, Upload } from './imports/import-desk.ts';
 export type { ImportRun } from './imports/import-jobs.ts';
+export {
+  admitImporter,
+  importKnown,
+  showImport,
+  showImportResult,
+  showPastImport,
+  showPastImports,
+} from './imports/show-imports.ts';
+export { takeBackImport } from './imports/take-back-import.ts';
 export { importTools, importToolsOf } from './imports/import-tools.ts';
 export { CockpitQuery } from './cockpit/queries.ts';
 export { showCockpit } from './cockpit/show-cockpit.ts';
@@ -60,6 +71,7 @@ export {
   type GivenToOrganisation,
   type OrganisationAnswer,
 } from './organisation/give-organisation.ts';
+export { showOrganisation } from './organisation/show-organisation.ts';
 export {
   DraftPolicy,
   ForwardQuery,
@@ -73,7 +85,7 @@ export {
 export { asyncApiDocument, catalogue, eventSchemas } from './catalogue/catalogue.ts';
 export { policyDraft, policyDrafts } from './policy/drafts.ts';
 export { projectPauses } from './policy/pauses.ts';
-export { historiesToReplay, replayRules } from './policy/replay-rules.ts';
+export { historiesToReplay, replayCalendars, replayDraft, replayPolicy, type Replay } from './policy/replay-rules.ts';
 export { showComing } from './policy/coming-up.ts';
 export { givePolicy, type GivenToPolicy, type PolicyAnswer, type PolicyChange } from './policy/give-policy.ts';
 export { showPolicies } from './policy/policies.ts';
@@ -87,7 +99,7 @@ export { refusal, refusalOf, refused, type OfficeRefusalCode, type Refusal } fro
 export { acknowledge, groupInbox, showInbox } from './reminders/inbox.ts';
 export { AcknowledgeNotices, InboxGroupQuery, InboxQuery, PreviewQuery, ReminderQuery } from './reminders/queries.ts';
 export { noticesOwed } from './reminders/notices-owed.ts';
-export { previewReminders, proveReminder, showReminders } from './reminders/reminder-ledger.ts';
+export { previewReminders, proveReminder, showReminders, showWatch } from './reminders/reminder-ledger.ts';
 export { startWorker, type RunningWorker } from './reminders/run-worker.ts';
 export { changesSinceMeeting } from './supervision/changes.ts';
 export { allOrders } from './supervision/all-orders.ts';

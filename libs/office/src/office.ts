@@ -30,7 +30,6 @@ import type { ListCounts } from './lists/list-counts.ts';
 import type { Live } from './live/live.ts';
 import type { Config } from './config.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
-import type { ImportHistory } from './imports/import-history.ts';
 import type { MatterOrder } from './matters/matter-aggregate.ts';
 import type { FollowUps } from './projects/follow-ups.ts';
 import type { ProjectOrder } from './projects/project-aggregate.ts';
@@ -124,6 +123,5 @@ export interface Office {
   };
   readonly channels: Channels;
   readonly imports: ImportDesk;
-  readonly importHistory: ImportHistory;
   readonly looks: Looks;
 }

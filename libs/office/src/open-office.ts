@@ -28,7 +28,6 @@ import { keptAnswers } from './cockpit/kept-answers.ts';
 import { liveChanges } from './live/live.ts';
 import type { Config } from './config.ts';
 import { importDesk, type ImportRun } from './imports/import-jobs.ts';
-import { importHistory } from './imports/import-history.ts';
 import { importRun } from './imports/import-run.ts';
 import { matterAggregate } from './matters/matter-aggregate.ts';
 import { officeMigrations } from './migrations.ts';
@@ -163,12 +162,6 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
       importBook(pool),
       runImport ?? importRun({ pool, store, organisation: current, closed, rules, caughtUp: projects.catchUp, now }),
     ),
-    importHistory: importHistory({
-      store,
-      closed,
-      caughtUp: projects.catchUp,
-      today: () => dayInShanghai(now().toISOString()),
-    }),
     looks: looks(store, now),
   };
 };

@@ -1,5 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
-import { Logger } from '@nestjs/common';
+import { Logger, StreamableFile } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { problemOf } from './problem.ts';
 
 export const LINES = 'application/x-ndjson';
@@ -35,4 +36,16 @@ export const inLines = (
       lines.end();
     });
   return lines;
+};
+
+/** Work that takes long: answered in lines where the request asks for them, else whole. `howMuch`: of how much it tells how far it is. */
+export const inLinesIfAsked = async <Answer extends object>(
+  request: Request,
+  response: Response,
+  howMuch: () => Promise<number>,
+  work: (onProgress?: (done: number) => void) => Promise<Answer>,
+): Promise<Answer | StreamableFile> => {
+  if (request.accepts(['application/json', LINES]) !== LINES) return work();
+  response.setHeader('X-Accel-Buffering', 'no'); // a proxy must not gather the lines
+  return new StreamableFile(inLines(await howMuch(), work), { type: LINES });
 };

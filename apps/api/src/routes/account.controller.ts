@@ -1,14 +1,19 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { readCommand } from '#domain';
 import { ChangeAccount, CreateAccount, IssueToken, type Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
 import { object, listOf, ref, text } from '../openapi/schema.ts';
-import { actorOf, changeAccount, createAccount, type Office } from '#office';
+import { actorOf, changeAccount, createAccount, showAccount, showAccounts, showTokens, type Office } from '#office';
 import { OFFICE } from '../office-token.ts';
+import { Ask } from '../query-bus.ts';
 
 @Controller('api/accounts')
 export class AccountController {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  constructor(
+    @Inject(OFFICE) private readonly office: Office,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Route.get('', {
     id: 'accounts',
@@ -16,8 +21,8 @@ export class AccountController {
     needs: 'keep-accounts',
     answers: object({ accounts: listOf(ref('Account')) }),
   })
-  async all() {
-    return { accounts: await this.office.identity.accounts() };
+  all(@Asker() caller: Caller) {
+    return this.queries.execute(new Ask(caller, showAccounts, {}));
   }
 
   @Route.post('', {
@@ -42,8 +47,8 @@ export class AccountController {
     needs: 'keep-accounts',
     answers: ref('Account'),
   })
-  one(@Param('id') id: string) {
-    return this.office.identity.account(id);
+  one(@Asker() caller: Caller, @Param('id') id: string) {
+    return this.queries.execute(new Ask(caller, showAccount, { id }));
   }
 
   @Route.put(':id', {
@@ -86,7 +91,10 @@ export class AccountController {
 
 @Controller('api/tokens')
 export class TokenController {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  constructor(
+    @Inject(OFFICE) private readonly office: Office,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Route.get('', {
     id: 'tokens',
@@ -94,8 +102,8 @@ export class TokenController {
     needs: 'signed-in',
     answers: object({ tokens: listOf(ref('ApiToken')) }),
   })
-  async all(@Asker() caller: Caller) {
-    return { tokens: await this.office.identity.tokens(caller) };
+  all(@Asker() caller: Caller) {
+    return this.queries.execute(new Ask(caller, showTokens, {}));
   }
 
   @Route.post('', {

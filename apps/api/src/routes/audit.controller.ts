@@ -1,14 +1,12 @@
-import { Body, Controller, Inject, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
-import { FINDINGS } from '#audit';
 import { field, readCommand } from '#domain';
 import type { Caller } from '#identity';
-import { looksBefore, refused, showChanges, showSeals, verifyLog, VerifyLog, type Office } from '#office';
+import { howManyRecords, looksBefore, showChanges, showSeals, showVerification, VerifyLog } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
-import { inLines, LINES } from '../http/in-lines.ts';
-import { OFFICE } from '../office-token.ts';
+import { inLinesIfAsked } from '../http/in-lines.ts';
 import { listOf, object, orNull, ref, count } from '../openapi/schema.ts';
 import { Ask } from '../query-bus.ts';
 
@@ -30,10 +28,7 @@ class ChangeQuery {
 
 @Controller('api/audit')
 export class AuditController {
-  constructor(
-    @Inject(OFFICE) private readonly office: Office,
-    private readonly queries: QueryBus,
-  ) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Route.get('looks', {
     id: 'looks',
@@ -66,24 +61,25 @@ export class AuditController {
     inLines: true,
     status: 200,
   })
-  async verify(
+  verify(
     @Asker() caller: Caller,
     @Body() body: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
     const { project } = readCommand(VerifyLog, body ?? {});
-    if (caller.scope.kind !== 'all') throw refused('verify-beyond-scope');
-    const work = async (onProgress?: (events: number) => void) => {
-      const outcome = await verifyLog(this.office, {
-        ...(project === undefined ? {} : { project }),
-        ...(onProgress === undefined ? {} : { onProgress }),
-      });
-      return { ...outcome, words: outcome.firstBad === null ? null : FINDINGS[outcome.firstBad.what] };
-    };
-    if (request.accepts(['application/json', LINES]) !== LINES) return work();
-    response.setHeader('X-Accel-Buffering', 'no'); // a proxy must not gather the lines
-    return new StreamableFile(inLines(Number(await this.office.store.head()), work), { type: LINES });
+    return inLinesIfAsked(
+      request,
+      response,
+      () => this.queries.execute(new Ask(caller, howManyRecords, {})),
+      (onProgress) =>
+        this.queries.execute(
+          new Ask(caller, showVerification, {
+            ...(project === undefined ? {} : { project }),
+            ...(onProgress === undefined ? {} : { onProgress }),
+          }),
+        ),
+    );
   }
 
   @Route.get('changes', {

@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { limitOf, OFFICE_HOURS, openChannel, type ChannelSecrets } from '#channels';
+import { openChannel, type ChannelSecrets } from '#channels';
 import { InvalidCommand, readCommand } from '#domain';
 import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
-import { actorOf, KeepChannel, KeepContact, refused, showContacts, TryChannel, type Office } from '#office';
+import {
+  actorOf,
+  KeepChannel,
+  KeepContact,
+  refused,
+  showChannels,
+  showContacts,
+  TryChannel,
+  type Office,
+} from '#office';
 import { OFFICE } from '../office-token.ts';
 import { object, ref, text } from '../openapi/schema.ts';
 import { Ask } from '../query-bus.ts';
@@ -39,22 +48,8 @@ export class ChannelController {
     needs: 'keep-accounts',
     answers: ref('Channels'),
   })
-  async all() {
-    return {
-      sendWindow: { workingDaysOnly: OFFICE_HOURS.workingDaysOnly, ...OFFICE_HOURS.open },
-      channels: await this.shown(),
-    };
-  }
-
-  private async shown() {
-    const { channels } = this.office;
-    return Promise.all(
-      (await channels.all()).map(async (one) => {
-        const { perMinute = null, perSecond = null } = limitOf(one.settings);
-        const undelivered = await channels.undelivered(one.settings.name);
-        return { ...one, limit: { perMinute, perSecond }, undelivered };
-      }),
-    );
+  all(@Asker() caller: Caller) {
+    return this.queries.execute(new Ask(caller, showChannels, {}));
   }
 
   @Route.put('channels/:name', {
@@ -69,7 +64,8 @@ export class ChannelController {
     if (typeof settings !== 'object' || settings === null || (settings as { name?: unknown }).name !== name)
       return wrong('settings.name', '须与地址中的名称一致', 'must be the name in the address');
     await this.office.channels.keep(settings, secretsOf(secrets), units, enabled, actorOf(caller));
-    return (await this.shown()).find((one) => one.settings.name === name)!;
+    const { channels } = await this.all(caller);
+    return channels.find((one) => one.settings.name === name)!;
   }
 
   @Route.delete('channels/:name', {

@@ -1,15 +1,27 @@
 import { Body, Controller, Inject, Param, Res, UseInterceptors, UploadedFile } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Response } from 'express';
 import { field, readCommand } from '#domain';
 import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
-import { refused, type Office } from '#office';
+import {
+  admitImporter,
+  importKnown,
+  showImport,
+  showImportResult,
+  showPastImport,
+  showPastImports,
+  takeBackImport,
+  type ImportStatus,
+  type Office,
+} from '#office';
 import { HttpRefused } from '../http/refusals.ts';
 import { OFFICE } from '../office-token.ts';
 import { FIELD_NAMES, FIELDS, RevertImport } from '#imports';
 import { flag, listOf, object, ref, text, type Schema } from '../openapi/schema.ts';
+import { Ask } from '../query-bus.ts';
 import { nameOf, Uploading, type Stored } from '../http/uploading.ts';
 
 class ImportOptions {
@@ -46,14 +58,12 @@ const jsonIn = (json: string | undefined, name: 'mapping' | 'decisions'): object
   throw new HttpRefused('malformed-json', name);
 };
 
-/** An import tells of projects of any unit: only who sees all of them may import, or see what was imported. */
-const unlimited = ({ scope }: Caller): void => {
-  if (scope.kind !== 'all') throw refused('import-beyond-scope');
-};
-
 @Controller('api/imports')
 export class ImportController {
-  constructor(@Inject(OFFICE) private readonly office: Office) {}
+  constructor(
+    @Inject(OFFICE) private readonly office: Office,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Route.post('', {
     id: 'startImport',
@@ -68,7 +78,7 @@ export class ImportController {
   async start(@Asker() caller: Caller, @UploadedFile() file: Stored | undefined, @Body() body: object | undefined) {
     if (file === undefined) throw new HttpRefused('file-missing', 'file');
     try {
-      unlimited(caller);
+      admitImporter(caller);
       const { dryRun, sheet, remember, ...json } = readCommand(ImportOptions, { ...body });
       const [mapping, decisions] = [jsonIn(json.mapping, 'mapping'), jsonIn(json.decisions, 'decisions')];
       return await this.office.imports.start(caller, {
@@ -92,9 +102,8 @@ export class ImportController {
     needs: 'import',
     answers: object({ imports: listOf(ref('PastImport')) }),
   })
-  async list(@Asker() caller: Caller) {
-    unlimited(caller);
-    return { imports: await this.office.importHistory.list() };
+  list(@Asker() caller: Caller) {
+    return this.queries.execute(new Ask(caller, showPastImports, {}));
   }
 
   @Route.get('fields', {
@@ -114,8 +123,7 @@ export class ImportController {
     answers: object({ import: ref('PastImport'), projects: listOf(ref('ImportedProject')) }),
   })
   past(@Asker() caller: Caller, @Param('id') id: string) {
-    unlimited(caller);
-    return this.office.importHistory.show(id);
+    return this.queries.execute(new Ask(caller, showPastImport, { id }));
   }
 
   @Route.post('past/:id/revert', {
@@ -127,8 +135,7 @@ export class ImportController {
     refuses: [404, 422],
   })
   revert(@Asker() caller: Caller, @Param('id') id: string, @Body() body: object) {
-    unlimited(caller);
-    return this.office.importHistory.revert(caller, id, readCommand(RevertImport, body).reason);
+    return takeBackImport(this.office, caller, id, readCommand(RevertImport, body).reason);
   }
 
   @Route.get(':id', {
@@ -137,8 +144,8 @@ export class ImportController {
     needs: 'import',
     answers: ref('ImportStatus'),
   })
-  async status(@Asker() caller: Caller, @Param('id') id: string) {
-    return (await this.office.imports.status(caller, id)) ?? unknown();
+  status(@Asker() caller: Caller, @Param('id') id: string) {
+    return this.queries.execute(new Ask(caller, showImport, { id }));
   }
 
   @Route.get(':id/progress', {
@@ -150,7 +157,7 @@ export class ImportController {
   })
   async progress(@Asker() caller: Caller, @Param('id') id: string, @Res() response: Response) {
     let stop: (() => void) | null = null;
-    const status = (await this.office.imports.status(caller, id)) ?? unknown();
+    const status = await this.status(caller, id);
     response
       .status(200)
       .set({
@@ -159,7 +166,7 @@ export class ImportController {
         'X-Accel-Buffering': 'no',
       })
       .flushHeaders();
-    const send = (now: typeof status): void => {
+    const send = (now: ImportStatus): void => {
       response.write(`data: ${JSON.stringify(now)}\n\n`);
       if (now.state !== 'waiting' && now.state !== 'running') {
         stop?.();
@@ -186,7 +193,7 @@ export class ImportController {
     refuses: [404],
   })
   async stop(@Asker() caller: Caller, @Param('id') id: string) {
-    return (await this.office.imports.stop(caller, id)) ?? unknown();
+    return importKnown(await this.office.imports.stop(caller, id));
   }
 
   @Route.get(':id/result', {
@@ -197,7 +204,7 @@ export class ImportController {
     produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   })
   async result(@Asker() caller: Caller, @Param('id') id: string, @Res() response: Response) {
-    const { path, name } = (await this.office.imports.resultWorkbook(caller, id)) ?? unknown();
+    const { path, name } = await this.queries.execute(new Ask(caller, showImportResult, { id }));
     response.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').attachment(name);
     createReadStream(path)
       .on('error', () => {
@@ -206,7 +213,3 @@ export class ImportController {
       .pipe(response);
   }
 }
-
-const unknown = (): never => {
-  throw refused('import-unknown');
-};

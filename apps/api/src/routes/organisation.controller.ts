@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, Inject, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import {
   fieldsOf,
@@ -11,12 +11,13 @@ import {
   type Sentence,
 } from '#domain';
 import type { Caller } from '#identity';
-import { importOrganisation, kebab, type Office } from '#office';
+import { importOrganisation, kebab, showOrganisation, type Office } from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { GiveOrganisationCommand } from '../command-bus.ts';
 import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { OFFICE } from '../office-token.ts';
 import { ref } from '../openapi/schema.ts';
+import { Ask } from '../query-bus.ts';
 import { COMMAND_HEADERS, offerCreating, tagged } from './offer.ts';
 
 const SENTENCES: Record<Exclude<OrganisationCommandType, 'ImportUnits'>, Sentence> = {
@@ -37,6 +38,7 @@ export class OrganisationController {
   constructor(
     @Inject(OFFICE) private readonly office: Office,
     readonly bus: CommandBus,
+    private readonly queries: QueryBus,
   ) {}
 
   @Route.get('', {
@@ -45,15 +47,8 @@ export class OrganisationController {
     needs: 'signed-in',
     answers: ref('Organisation'),
   })
-  async tree(@Res({ passthrough: true }) response: Response) {
-    const { tree, version } = await this.office.organisation.current();
-    const leaves = tree.leaves.map(({ person, from, until, deputy }) => ({
-      person: person.name,
-      from,
-      until,
-      deputy: deputy?.name ?? null,
-    }));
-    return tagged(response, { version, units: [...tree.units.values()], people: tree.people, leaves });
+  async tree(@Asker() caller: Caller, @Res({ passthrough: true }) response: Response) {
+    return tagged(response, await this.queries.execute(new Ask(caller, showOrganisation, {})));
   }
 
   @Route.get('commands', {

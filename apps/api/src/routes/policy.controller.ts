@@ -1,30 +1,30 @@
-import { Body, Controller, Headers, Inject, Param, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Headers, Param, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
-import { publishCalendar, readCommand, sideBySide, withCalendar, type Rules } from '#domain';
+import { publishCalendar, readCommand, type IsoDate } from '#domain';
 import type { Caller } from '#identity';
 import {
   DraftPolicy,
   historiesToReplay,
-  policyDraft,
   PublishCalendar,
   PublishDraft,
   ReplayCalendar,
+  replayCalendars,
+  replayDraft,
   ReplayDraft,
-  replayRules,
   showPolicies,
   type Given,
-  type Office,
   type PolicyAnswer,
   type PolicyChange,
+  type Question,
+  type Replay,
 } from '#office';
-import { calendarWindow, policyWindow, type Replayed, type Window } from '#reminders';
+import type { Replayed } from '#reminders';
 import { Asker, Route } from '../access/route.ts';
 import { GivePolicyCommand } from '../command-bus.ts';
 import { givenBy, type CommandHeaders } from '../http/headers.ts';
-import { inLines, LINES } from '../http/in-lines.ts';
+import { inLinesIfAsked } from '../http/in-lines.ts';
 import { HttpRefused } from '../http/refusals.ts';
-import { OFFICE } from '../office-token.ts';
 import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 import { COMMAND_HEADERS, tagged } from './offer.ts';
@@ -42,7 +42,6 @@ const draftNumber = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(t
 @Controller('api/policy')
 export class PolicyController {
   constructor(
-    @Inject(OFFICE) private readonly office: Office,
     private readonly bus: CommandBus,
     private readonly queries: QueryBus,
   ) {}
@@ -89,18 +88,15 @@ export class PolicyController {
     answers: ref('Replay'),
     inLines: true,
   })
-  async replayDraft(
+  replayDraft(
     @Asker() caller: Caller,
     @Param('draft') draft: string,
     @Body() body: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const asked = readCommand(ReplayDraft, body);
-    const today = this.office.today();
-    const { policy } = await policyDraft(this.office, draftNumber(draft));
-    const rules = sideBySide(await this.office.rules(), policy, today);
-    return this.replay(caller, rules, policyWindow(asked, today), request, response);
+    const days = readCommand(ReplayDraft, body);
+    return this.replay(caller, replayDraft, { draft: draftNumber(draft) }, days, request, response);
   }
 
   @Route.post('drafts/:draft/publish', {
@@ -156,7 +152,7 @@ export class PolicyController {
     answers: ref('Replay'),
     inLines: true,
   })
-  async replayCalendar(
+  replayCalendar(
     @Asker() caller: Caller,
     @Body() body: unknown,
     @Req() request: Request,
@@ -164,10 +160,7 @@ export class PolicyController {
   ) {
     const { from, to, ...notice } = readCommand(ReplayCalendar, body);
     const years = [publishCalendar(notice)];
-    const rules = await this.office.rules();
-    const asked = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-    const window = calendarWindow(asked, years, this.office.today());
-    return this.replay(caller, [rules, withCalendar(rules, years)], window, request, response);
+    return this.replay(caller, replayCalendars, { years }, { from, to }, request, response);
   }
 
   private give(given: Given, body: PolicyChange): Promise<PolicyAnswer> {
@@ -175,21 +168,24 @@ export class PolicyController {
   }
 
   /** Of what the caller may see. Asked for in lines it tells how far it is, and it ends when the caller has gone. */
-  private async replay(
+  private replay<Asked>(
     caller: Caller,
-    rules: readonly [Rules, Rules],
-    window: Window,
+    question: Question<Asked & Replay, Replayed>,
+    rules: Asked,
+    { from, to }: { readonly from?: IsoDate | undefined; readonly to?: IsoDate | undefined },
     request: Request,
     response: Response,
-  ): Promise<Replayed | StreamableFile> {
-    const work = (onProgress?: (done: number) => void): Promise<Replayed> =>
-      replayRules(this.office, caller, rules, window, {
-        most: MOST_ROWS,
-        wanted: () => !response.destroyed,
-        ...(onProgress === undefined ? {} : { onProgress }),
-      });
-    if (request.accepts(['application/json', LINES]) !== LINES) return work();
-    response.setHeader('X-Accel-Buffering', 'no'); // a proxy must not gather the lines
-    return new StreamableFile(inLines(await historiesToReplay(this.office), work), { type: LINES });
+  ) {
+    const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    return inLinesIfAsked(
+      request,
+      response,
+      () => this.queries.execute(new Ask(caller, historiesToReplay, {})),
+      (onProgress) => {
+        const wanted = (): boolean => !response.destroyed;
+        const limits = { most: MOST_ROWS, wanted, ...(onProgress === undefined ? {} : { onProgress }) };
+        return this.queries.execute(new Ask(caller, question, { ...rules, days, limits }));
+      },
+    );
   }
 }

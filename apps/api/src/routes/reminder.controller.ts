@@ -17,6 +17,7 @@ import {
   ReminderQuery,
   showInbox,
   showReminders,
+  showWatch,
   type Office,
 } from '#office';
 import { OFFICE } from '../office-token.ts';
@@ -113,8 +114,8 @@ export class ReminderController {
     needs: 'supervise',
     answers: ref('ReminderWatch'),
   })
-  watch() {
-    return this.office.reminders.watch.state();
+  watch(@Asker() caller: Caller) {
+    return this.queries.execute(new Ask(caller, showWatch, {}));
   }
 
   @Route.get('reminders/:key', {

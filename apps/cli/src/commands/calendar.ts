@@ -1,10 +1,9 @@
-import { publishCalendar, withCalendar, type CalendarYear } from '#domain';
+import { publishCalendar, type CalendarYear } from '#domain';
 import { readCalendar } from '#imports';
-import { calendarWindow } from '#reminders';
-import { upToDate, type OpenOffice } from '#office';
+import { replayCalendars, upToDate, type OpenOffice } from '#office';
 import { answer, Refused, type Options } from '../output.ts';
 import { giveRules, readJson } from './policy.ts';
-import { replayRulesOver, showReplay, windowAsked, type ReplayOptions } from './replay.ts';
+import { showReplayOf, type ReplayOptions } from './replay.ts';
 
 /** A notice as JSON (one year or a list of years) or as a table in csv or xlsx (one year). Throws Refused and Rejected. */
 const readCalendars = async (file: string): Promise<readonly CalendarYear[]> => {
@@ -42,14 +41,5 @@ export const replayCalendar = async (
   asked: ReplayOptions,
   options: Options,
 ): Promise<void> => {
-  const years = await readCalendars(file);
-  const rules = await office.rules();
-  showReplay(
-    await replayRulesOver(
-      office,
-      [rules, withCalendar(rules, years)],
-      calendarWindow(windowAsked(asked), years, office.today()),
-    ),
-    options,
-  );
+  await showReplayOf(office, replayCalendars, { years: await readCalendars(file) }, asked, options);
 };

@@ -1,17 +1,12 @@
-import { pastImport, pastImports, projectsOf, revertImport } from '#imports';
-import { actorOf, OPERATOR, upToDate, type OpenOffice } from '#office';
-import { answer, Refused, table, type Options } from '../output.ts';
+import { ask, OPERATOR, showPastImport, showPastImports, takeBackImport, upToDate, type OpenOffice } from '#office';
+import { answer, table, type Options } from '../output.ts';
 import type { Command } from 'commander';
 import { within, type Commands } from '../command-line.ts';
 import { runImport, type ImportOptions } from './import.ts';
 
-const unknown = (id: string): never => {
-  throw new Refused('import-unknown', { zh: `没有这次导入：${id}`, en: `There is no such import: ${id}` });
-};
-
 /** Imports that were finished, the latest first: `{imports: […]}`. */
-const listImports = async ({ store }: OpenOffice, options: Options): Promise<void> => {
-  const imports = await pastImports(store);
+const listImports = async (office: OpenOffice, options: Options): Promise<void> => {
+  const { imports } = await ask(office, OPERATOR, showPastImports, {});
   if (options.json) {
     answer({ imports });
     return;
@@ -23,9 +18,8 @@ const listImports = async ({ store }: OpenOffice, options: Options): Promise<voi
 };
 
 /** One import with what it wrote: `{import, projects}`. */
-const showImport = async ({ store }: OpenOffice, id: string, options: Options): Promise<void> => {
-  const found = (await pastImport(store, id)) ?? unknown(id);
-  const projects = await projectsOf(store, id);
+const showImport = async (office: OpenOffice, id: string, options: Options): Promise<void> => {
+  const { import: found, projects } = await ask(office, OPERATOR, showPastImport, { id });
   if (options.json) {
     answer({ import: found, projects });
     return;
@@ -41,19 +35,8 @@ const showImport = async ({ store }: OpenOffice, id: string, options: Options): 
 };
 
 /** Takes an import back: `{importId, projects, voided, staying}`. */
-const takeBackImport = async (
-  office: OpenOffice,
-  importId: string,
-  reason: string,
-  options: Options,
-): Promise<void> => {
-  const reverted = await revertImport(office.store, {
-    importId,
-    reason,
-    today: office.today(),
-    actor: actorOf(OPERATOR),
-    closedMonths: (await office.periods.books()).months,
-  });
+const takeBack = async (office: OpenOffice, id: string, reason: string, options: Options): Promise<void> => {
+  const reverted = await takeBackImport(office, OPERATOR, id, reason);
   await upToDate(office);
   if (options.json) answer(reverted);
   else process.stdout.write(`${reverted.importId}: ${reverted.projects} / ${reverted.voided}\n`);
@@ -84,6 +67,6 @@ export const offerImports = ({ command, working, optionsOf }: Commands): void =>
     .requiredOption('--reason <text>')
     .action((id: string, { reason }: { reason: string }, self: Command) => {
       const options = optionsOf(self);
-      return working(options, (office) => takeBackImport(office, id, reason, options));
+      return working(options, (office) => takeBack(office, id, reason, options));
     });
 };

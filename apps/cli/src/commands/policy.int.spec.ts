@@ -11,7 +11,7 @@ import type { Options } from '../output.ts';
 import { importCalendar, replayCalendar } from './calendar.ts';
 import { draftPolicyFile, publishPolicyFile, showPolicy } from './policy.ts';
 import { reminders } from './reminders.ts';
-import { replayPolicy } from './replay.ts';
+import { replayPolicyOf } from './replay.ts';
 
 const options: Options = { json: true, data: '', lang: 'en' };
 let database: TestDatabase;
@@ -95,11 +95,11 @@ const sharper = { ...DEFAULT_POLICY, validFrom: undefined, scale: { ...DEFAULT_P
 it('replays a policy file: differences with their counts, none for the policy in force', async () => {
   const inForce = await told(() => showPolicy(installation, undefined, options));
   expect(
-    await told(async () => replayPolicy(installation, await written('same.json', inForce), {}, options)),
+    await told(async () => replayPolicyOf(installation, await written('same.json', inForce), {}, options)),
   ).toMatchObject({ differences: [], counts: { colour: 0, notice: 0, list: 0, due: 0, projects: 0 } });
   const file = await written('sharper.json', sharper);
   const today = installation.today();
-  const replay = (await told(() => replayPolicy(installation, file, {}, options))) as {
+  const replay = (await told(() => replayPolicyOf(installation, file, {}, options))) as {
     differences: { what: string }[];
     counts: object;
   };
@@ -117,21 +117,23 @@ it('replays a policy file: differences with their counts, none for the policy in
   ]);
   expect(replay.counts).toMatchObject({ colour: 1, list: 0, due: 0, projects: 1 });
   expect(
-    await told(() => replayPolicy(installation, file, { from: addDays(today, -39), to: addDays(today, -6) }, options)),
+    await told(() =>
+      replayPolicyOf(installation, file, { from: addDays(today, -39), to: addDays(today, -6) }, options),
+    ),
   ).toMatchObject({ from: addDays(today, -39), to: addDays(today, -6), counts: { colour: 0 } });
 });
 
 it('refuses a wrong file at its field, and a command that names none', async () => {
   await expect(
-    replayPolicy(installation, await written('wrong.json', { ...sharper, fundsPercent: 'x' }), {}, options),
+    replayPolicyOf(installation, await written('wrong.json', { ...sharper, fundsPercent: 'x' }), {}, options),
   ).rejects.toMatchObject({ code: 'policy-invalid', field: 'fundsPercent' });
-  await expect(replayPolicy(installation, await written('broken.json', '{'), {}, options)).rejects.toMatchObject({
+  await expect(replayPolicyOf(installation, await written('broken.json', '{'), {}, options)).rejects.toMatchObject({
     code: 'file-invalid',
     more: { field: 'file' },
   });
-  await expect(replayPolicy(installation, undefined, {}, options)).rejects.toThrow('name a policy file');
+  await expect(replayPolicyOf(installation, undefined, {}, options)).rejects.toThrow('name a policy file');
   await expect(
-    replayPolicy(installation, await written('sharper.json', sharper), { from: 'soon' }, options),
+    replayPolicyOf(installation, await written('sharper.json', sharper), { from: 'soon' }, options),
   ).rejects.toThrow('no such day');
 });
 
@@ -149,7 +151,7 @@ it('keeps a draft that changes nothing, replays it, and publishes it by its numb
     publishedAs: null,
     policy: { scale: { orangeDaysLate: 15 } },
   });
-  expect(await told(() => replayPolicy(installation, undefined, { draft: '1' }, options))).toMatchObject({
+  expect(await told(() => replayPolicyOf(installation, undefined, { draft: '1' }, options))).toMatchObject({
     counts: { colour: 1 },
   });
   expect(await told(() => publishPolicyFile(installation, undefined, '1', options))).toEqual({
@@ -166,7 +168,7 @@ it('keeps a draft that changes nothing, replays it, and publishes it by its numb
   });
   await expect(showPolicy(installation, '5', options)).rejects.toMatchObject({ code: 'draft-unknown' });
   expect(
-    await told(async () => replayPolicy(installation, await written('sharper.json', sharper), {}, options)),
+    await told(async () => replayPolicyOf(installation, await written('sharper.json', sharper), {}, options)),
   ).toMatchObject({ differences: [] }); // it is in force now
   expect(
     await told(async () => publishPolicyFile(installation, await written('sharper.json', sharper), undefined, options)),
@@ -202,7 +204,7 @@ it('a clock with rungs of its own: replayed, shown, and owed by it alone', async
   expect(await owed(true)).toEqual([`agreed-start circular ${addDays(today, 71)} all-units`]);
   const file = await written('own.json', own);
   const { differences } = (await told(() =>
-    replayPolicy(installation, file, { from: today, to: addDays(today, 75) }, options),
+    replayPolicyOf(installation, file, { from: today, to: addDays(today, 75) }, options),
   )) as { differences: { what: string; clock: string }[] };
   expect(new Set(differences.map(({ what, clock }) => `${what} ${clock}`))).toEqual(new Set(['notice agreed-start']));
 
@@ -214,7 +216,7 @@ it('a clock with rungs of its own: replayed, shown, and owed by it alone', async
     version: 3,
     clocks: { 'agreed-start': { ladder: { supervision: { when: null }, circular: { to: ['supervision-office'] } } } },
   });
-  expect(await told(() => replayPolicy(installation, file, {}, options))).toMatchObject({ differences: [] });
+  expect(await told(() => replayPolicyOf(installation, file, {}, options))).toMatchObject({ differences: [] });
   expect(await owed(true)).toEqual([
     ...[15, 35, 55].map((days) => `agreed-start reminder ${addDays(today, days)} supervision-office`),
     `agreed-start circular ${addDays(today, 71)} supervision-office`,

@@ -1,6 +1,5 @@
-import { policyToReplay, sideBySide, type Rules } from '#domain';
-import { policyWindow, type Difference, type Replayed, type Window } from '#reminders';
-import { OPERATOR, policyDraft, replayRules, type OpenOffice } from '#office';
+import type { Difference, Replayed, Window } from '#reminders';
+import { ask, OPERATOR, replayDraft, replayPolicy, type OpenOffice, type Question, type Replay } from '#office';
 import { answer, say, table, type Options } from '../output.ts';
 import { dayOption } from '../time.ts';
 import { usage } from '../usage.ts';
@@ -14,21 +13,16 @@ export interface ReplayOptions {
 
 const SAY_EVERY = 500; // histories
 
-export const windowAsked = ({ from, to }: ReplayOptions): Partial<Window> => ({
+const daysAsked = ({ from, to }: ReplayOptions): Partial<Window> => ({
   ...(from === undefined ? {} : { from: dayOption(from) }),
   ...(to === undefined ? {} : { to: dayOption(to) }),
 });
 
-export const replayRulesOver = (
-  office: OpenOffice,
-  rules: readonly [Rules, Rules],
-  window: Window,
-): Promise<Replayed> =>
-  replayRules(office, OPERATOR, rules, window, {
-    onProgress: (done) => {
-      if (done % SAY_EVERY === 0) say(`${done} histories`);
-    },
-  });
+const limits = {
+  onProgress: (done: number) => {
+    if (done % SAY_EVERY === 0) say(`${done} histories`);
+  },
+};
 
 const said = (value: Difference['before']): string => {
   if (value === null) return '–';
@@ -37,7 +31,7 @@ const said = (value: Difference['before']): string => {
     : `${value.rung} ${value.on} ${value.to.map(({ person, unit, role }) => person ?? unit ?? role).join('、')}`;
 };
 
-export const showReplay = ({ from, to, differences, counts }: Replayed, options: Options): void => {
+const showReplay = ({ from, to, differences, counts }: Replayed, options: Options): void => {
   if (options.json) {
     answer({ from, to, differences, counts });
     return;
@@ -59,8 +53,19 @@ export const showReplay = ({ from, to, differences, counts }: Replayed, options:
   );
 };
 
+/** Asks what other rules would have changed, and shows it. `rules`: which. */
+export const showReplayOf = async <Asked>(
+  office: OpenOffice,
+  question: Question<Asked & Replay, Replayed>,
+  rules: Asked,
+  asked: ReplayOptions,
+  options: Options,
+): Promise<void> => {
+  showReplay(await ask(office, OPERATOR, question, { ...rules, days: daysAsked(asked), limits }), options);
+};
+
 /** What another policy, from a file or a draft, would have changed; the policy in force gives nothing. */
-export const replayPolicy = async (
+export const replayPolicyOf = async (
   office: OpenOffice,
   file: string | undefined,
   asked: ReplayOptions,
@@ -68,12 +73,7 @@ export const replayPolicy = async (
 ): Promise<void> => {
   if ((file === undefined) === (asked.draft === undefined))
     throw usage('写规则文件，或用 --draft 写草案号', 'name a policy file, or a draft by --draft');
-  const today = office.today();
-  const window = policyWindow(windowAsked(asked), today);
-  const rules = await office.rules();
-  const policy =
-    file === undefined
-      ? (await policyDraft(office, draftOption(asked.draft ?? ''))).policy
-      : policyToReplay(await readJson(file), rules, today);
-  showReplay(await replayRulesOver(office, sideBySide(rules, policy, today), window), options);
+  if (file === undefined)
+    await showReplayOf(office, replayDraft, { draft: draftOption(asked.draft ?? '') }, asked, options);
+  else await showReplayOf(office, replayPolicy, { document: await readJson(file) }, asked, options);
 };

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { window, type Commands } from '../command-line.ts';
 import { importCalendar, replayCalendar } from './calendar.ts';
 import { draftPolicyFile, publishPolicyFile, showPolicy } from './policy.ts';
-import { replayPolicy, type ReplayOptions } from './replay.ts';
+import { replayPolicyOf, type ReplayOptions } from './replay.ts';
 
 const offerPolicy = ({ command, group, working, optionsOf }: Commands): void => {
   const policy = group('policy', 'the rules of time');
@@ -28,7 +28,7 @@ const offerPolicy = ({ command, group, working, optionsOf }: Commands): void => 
     .option('--draft <number>', 'a draft instead of a file')
     .action((file: string | undefined, asked: ReplayOptions, self: Command) => {
       const options = optionsOf(self);
-      return working(options, (office) => replayPolicy(office, file, asked, options));
+      return working(options, (office) => replayPolicyOf(office, file, asked, options));
     });
 };
 

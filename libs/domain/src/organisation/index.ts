@@ -22,6 +22,7 @@ export {
   NO_ORGANISATION,
   ORGANISATION,
   type Organisation,
+  type OrganisationUnit,
   peopleOf,
   peopleWithIds,
   standIn,

@@ -1,9 +1,20 @@
-import { EVERYWHERE, readSealFile, readSeals, sealingOf, verify, type Sealing, type Verification } from '#audit';
-import { field, projectStream } from '#domain';
+import {
+  EVERYWHERE,
+  FINDINGS,
+  readSealFile,
+  readSeals,
+  sealingOf,
+  verify,
+  type Sealing,
+  type Verification,
+} from '#audit';
+import { field, projectStream, type Sentence } from '#domain';
 import { accountBeyondLog, IDENTITY_STREAM } from '#identity';
 import { logAt } from '../open-log.ts';
 import { fromKurrentUpTo } from '../moving/log-moves.ts';
+import type { Question } from '../ask.ts';
 import type { Office } from '../office.ts';
+import { refused } from '../refusals.ts';
 import { sealFile } from './sealing.ts';
 
 /** What is to be verified, as it is asked over HTTP. */
@@ -48,4 +59,21 @@ export const verifyLog = async (
   } finally {
     await raw.close();
   }
+};
+
+/** What verifying finds, with the words for it. Throws 'verify-beyond-scope': it reads every record. */
+export const showVerification: Question<
+  Omit<VerifyQuestion, 'from'>,
+  Verification & Sealing & { readonly words: Sentence | null }
+> = {
+  answer: async ({ office, scope }, asked) => {
+    if (!scope.all) throw refused('verify-beyond-scope');
+    const outcome = await verifyLog(office, asked);
+    return { ...outcome, words: outcome.firstBad === null ? null : FINDINGS[outcome.firstBad.what] };
+  },
+};
+
+/** How many records the log holds. */
+export const howManyRecords: Question<object, number> = {
+  answer: async ({ office }) => Number(await office.store.head()),
 };

@@ -4,6 +4,7 @@ import type { Question } from '../ask.ts';
 import { noticeUnknown, recipientsOf } from './inbox.ts';
 import type { PreviewQuery, ReminderQuery } from './queries.ts';
 import { cursorParts, isKey, paged, shown, type Page, type ShownReminder } from './shown-reminder.ts';
+import type { WatchState } from './watch.ts';
 
 const SEVERAL_PAGES = 500;
 
@@ -58,3 +59,6 @@ export const proveReminder: Question<{ readonly key: string }, ReminderProof> = 
     };
   },
 };
+
+/** Whether the reminders go out as they should. */
+export const showWatch: Question<object, WatchState> = { answer: ({ office }) => office.reminders.watch.state() };

@@ -6,7 +6,7 @@ import { lastNoted, noteWatch, notSentBefore, PROCESS } from '#reminders';
 // STORED FOR EVER, in stream "reminder-audit".
 export type WatchEvent = DomainEvent<'RemindersAudited', { readonly missed: number }>;
 
-interface WatchState {
+export interface WatchState {
   readonly canaryAt: string | null;
   readonly auditedOn: string | null;
   readonly missed: number | null;
