@@ -1,10 +1,12 @@
 import type { Pool, PoolClient } from 'pg';
 import { askForConnection, DatabaseBusy, onConnection, SecondConnection, Unreachable } from '#database';
+import type { RecordedEvent } from '#domain';
 import { NO_PREDECESSOR } from './chain.ts';
 import { ClockBehind, WrongExpectedVersion, type Append, type Appended } from './event-store.ts';
 import { decideGroup, type Answer, type Head, type LogEnd } from './postgres-deciding.ts';
 import { insert, insertAt, LOCK } from './postgres-insert.ts';
 import { EVENT_COLUMNS, readRow, type StoredEvent } from './postgres-table.ts';
+import type { RecentEvents } from './recent-events.ts';
 
 const HEADS = {
   name: 'luodi-heads',
@@ -44,6 +46,8 @@ interface Written {
   readonly answers: readonly Answer[];
   readonly end: LogEnd;
   readonly looked: boolean; // where the log ends was read for it
+  readonly before: bigint; // where the log ended
+  readonly stored: readonly RecordedEvent[];
 }
 
 /**
@@ -70,7 +74,13 @@ const writeGroup = async (tx: PoolClient, appends: readonly Append[], now: () =>
   const { answers, stored, end } = decideGroup(appends, before, repeats.map(readRow), now());
   if (stored.length > 0) await insert(tx, stored);
   await tx.query('commit');
-  return { answers, end: { ...end, heads: new Map([...before.heads, ...end.heads]) }, looked: true };
+  return {
+    answers,
+    end: { ...end, heads: new Map([...before.heads, ...end.heads]) },
+    looked: true,
+    before: before.position,
+    stored,
+  };
 };
 
 /** Where this process last saw the log end, with the heads of streams written to lately. */
@@ -94,7 +104,7 @@ const writeOn = async (
       last.heads.set(stream, head);
   const { answers, stored, end } = decideGroup(appends, last, [], now());
   if (stored.length === 0 || !(await insertAt(client, last.position, commandsOf(appends), stored))) return null;
-  return { answers, end, looked: false };
+  return { answers, end, looked: false, before: last.position, stored };
 };
 
 /** The server went away or cut us off: it worded no answer, or one of class 08 or 57P0. A mistake of our own is no loss. */
@@ -140,18 +150,23 @@ export const commit = async (pool: Pool, appends: readonly Append[], now: () => 
 const MOST_HEADS = 20_000;
 
 /** Writes one group after the other, each on from where the one before ended; by looking where that is not known, or no longer so. */
-const writerOn = (pool: Pool, now: () => number): ((appends: readonly Append[]) => Promise<readonly Answer[]>) => {
+const writerOn = (
+  pool: Pool,
+  now: () => number,
+  recent: RecentEvents,
+): ((appends: readonly Append[]) => Promise<readonly Answer[]>) => {
   let known: KnownEnd | null = null;
   return async (appends) => {
     const last = known;
     known = null; // whatever goes wrong, the next one looks
-    const { answers, end, looked } = await committed(
+    const { answers, end, looked, before, stored } = await committed(
       pool,
       async (tx) => (last === null ? null : await writeOn(tx, appends, now, last)) ?? writeGroup(tx, appends, now),
     );
     const heads = looked || last === null || last.heads.size > MOST_HEADS ? new Map<string, Head>() : last.heads;
     for (const [stream, head] of end.heads) heads.set(stream, head);
     known = { ...end, heads };
+    recent.add(before, stored);
     return answers;
   };
 };
@@ -164,11 +179,15 @@ interface Waiting {
 
 const LARGEST_GROUP = 500;
 
-/** Takes all appends that wait while the last group commits into the next one: throughput does not fall to one sync a command. */
-export const groupWriter = (pool: Pool, now: () => number): ((append: Append) => Promise<Appended>) => {
+/** Takes all appends that wait while the last group commits into the next one: throughput does not fall to one sync a command. `recent` learns what was stored. */
+export const groupWriter = (
+  pool: Pool,
+  now: () => number,
+  recent: RecentEvents,
+): ((append: Append) => Promise<Appended>) => {
   let waiting: Waiting[] = [];
   let busy = false;
-  const write = writerOn(pool, now);
+  const write = writerOn(pool, now, recent);
   const together = async (group: readonly Waiting[]): Promise<void> => {
     const answers = await write(group.map(({ append }) => append));
     answers.forEach((answer, index) => {

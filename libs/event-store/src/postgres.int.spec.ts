@@ -86,6 +86,40 @@ describe('the log in PostgreSQL', () => {
     await Promise.all([ours.close(), theirs.close()]);
   });
 
+  it('writes on where another process wrote in between, refuses what that outdated, and knows the commands that it gave', async () => {
+    const [ours, theirs, looking] = [postgresStore(database), postgresStore(database), postgresStore(database)];
+    const start = await looking.head();
+    await ours.append('in-turn', 0, [numbered(1)]);
+    await ours.append('in-turn', 1, [numbered(2)]); // where the log ends is known now
+    const given = numbered(3, 'given-to-both');
+    await theirs.append('in-turn', 2, [given]);
+    await expect(ours.append('in-turn', 2, [numbered(9)])).rejects.toMatchObject({ expected: 2, actual: 3 });
+    expect(await ours.append('in-turn', 2, [given])).toMatchObject({ version: 3, repeated: true });
+    await ours.append('in-turn', 3, [numbered(4)]);
+    await ours.append('in-turn-too', 0, [numbered(5)]);
+    await theirs.append('in-turn', 4, [numbered(6)]);
+    await ours.append('in-turn', 5, [numbered(7)]);
+    const all = await looking.readAll(start, 100);
+    expect(all.map(({ stream, version }) => `${stream} ${version}`)).toEqual([
+      ...[1, 2, 3, 4].map((version) => `in-turn ${version}`),
+      'in-turn-too 1',
+      'in-turn 5',
+      'in-turn 6',
+    ]);
+    expect(all.map(({ position }) => position - start)).toEqual([1n, 2n, 3n, 4n, 5n, 6n, 7n]);
+    for (const store of [ours, theirs])
+      for (const [index, { position }] of all.entries()) {
+        expect(await store.readAll(position, 100)).toEqual(all.slice(index + 1));
+        expect(await store.readAll(position, 2, { streamPrefix: 'in-turn-' })).toEqual(
+          all.slice(index + 1).filter(({ stream }) => stream === 'in-turn-too'),
+        );
+      }
+    const own = await looking.readStream('in-turn');
+    expect(own.map(hashOf)).toEqual(own.map(({ hash }) => hash));
+    expect(own.slice(1).map(({ previousHash }) => previousHash)).toEqual(own.slice(0, -1).map(({ hash }) => hash));
+    await Promise.all([ours.close(), theirs.close(), looking.close()]);
+  });
+
   it("records later transactions at later instants, also where the machine's clock goes back", async () => {
     const began = Date.now() + 1_000; // after whatever the other tests recorded
     let clock = began;

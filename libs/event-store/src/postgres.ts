@@ -7,6 +7,7 @@ import { streamHeads } from './postgres-heads.ts';
 import { EVENT_COLUMNS, rawRow, readRow, type StoredEvent } from './postgres-table.ts';
 import { CHANNEL } from './postgres-insert.ts';
 import { commit, groupWriter } from './postgres-writer.ts';
+import { recentEvents } from './recent-events.ts';
 
 /** The position of the newest fact that this connection sees; 0 where there is none. */
 export const headIn = async (tx: pg.Pool | pg.PoolClient): Promise<bigint> => {
@@ -48,7 +49,8 @@ export const postgresStore = ({
   readonly now?: () => number;
   readonly raw?: boolean;
 }): EventStore => {
-  const write = groupWriter(pool, now);
+  const recent = recentEvents();
+  const write = groupWriter(pool, now, recent);
   const heard = hearing(url, CHANNEL); // whenever any process commits; where that is not heard, readers poll
   const heads = streamHeads(pool);
   const toEvent = raw ? rawRow : readRow;
@@ -57,7 +59,7 @@ export const postgresStore = ({
       toEvent,
     );
 
-  const readAll: EventStore['readAll'] = (after, limit, { streamPrefix } = {}) =>
+  const readOn: EventStore['readAll'] = (after, limit, { streamPrefix } = {}) =>
     streamPrefix === undefined
       ? select('luodi-all', 'where position > $1 order by position limit $2', [String(after), limit])
       : select('luodi-all-of', 'where position > $1 and starts_with(stream, $3) order by position limit $2', [
@@ -65,6 +67,15 @@ export const postgresStore = ({
           limit,
           streamPrefix,
         ]);
+  /** What this process has just written is in its hands; the log is asked for what follows. */
+  const readAll: EventStore['readAll'] = async (after, limit, filter = {}) => {
+    const known = raw ? null : recent.after(after);
+    if (known === null) return readOn(after, limit, filter);
+    const { streamPrefix = '' } = filter;
+    const own = known.filter(({ stream }) => stream.startsWith(streamPrefix)).slice(0, limit);
+    if (own.length === limit) return own;
+    return [...own, ...(await readOn(known.at(-1)!.position, limit - own.length, filter))];
+  };
 
   return {
     append: (stream, expected, events) => write({ stream, expected, events }),
