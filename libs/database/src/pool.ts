@@ -14,6 +14,7 @@ export class DatabaseBusy extends Error {
 }
 
 const LONGEST_WAIT_MS = 10_000;
+const IDLE_MS = 60_000; // a new connection signs in and plans every statement anew: none is given up between two bursts
 
 type Taken = (
   error: Error | undefined,
@@ -47,6 +48,7 @@ export const poolOf = (url: string, size: number, schema: string | null = null):
     max: size,
     application_name: 'luodi',
     connectionTimeoutMillis: LONGEST_WAIT_MS,
+    idleTimeoutMillis: IDLE_MS,
     options: `-c timezone=UTC${schema === null ? '' : ` -c search_path=${schema}`}`,
   });
   pool.on('error', () => undefined); // an idle connection that dies is replaced by the next query
