@@ -13,7 +13,7 @@ export { commandHandler, StaleVersion, type Aggregate, type Handled } from './ha
 export { followedTo, followerMigrations, moveFollower } from './follower.ts';
 export { inTurn } from './in-turn.ts';
 export { NOTHING_ASIDE, reasonOf, setAside, writeAside, type AsideChange, type SetAside } from './set-aside.ts';
-export { knownStreams } from './known-streams.ts';
+export { keepingStreams, knownStreams } from './known-streams.ts';
 export { keptLately, weightOf } from './kept-lately.ts';
 export { publishNews, rememberNews } from './news.ts';
 export { sharedRun } from './shared-run.ts';

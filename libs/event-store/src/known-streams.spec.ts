@@ -1,5 +1,5 @@
 import { numbered } from './contract.ts';
-import { knownStreams } from './known-streams.ts';
+import { keepingStreams, knownStreams } from './known-streams.ts';
 import { memoryStore } from './memory.ts';
 
 const counting = () => {
@@ -41,4 +41,14 @@ it('what does not fit into memory is read anew, and is whole all the same', asyn
   await store.append('project-1', 0, [numbered(1), numbered(2)]);
   expect(await streamOf('project-1')).toEqual(await streamOf('project-1'));
   expect(read).toEqual([2, 2]);
+});
+
+it('who reads whole streams again and again has them from what is kept, and the end of one from the log', async () => {
+  const { store, read, looked } = counting();
+  const log = keepingStreams({ ...store, ...looked }, knownStreams(looked));
+  await store.append('project-1', 0, [numbered(1), numbered(2)]);
+  const whole = await log.readStream('project-1');
+  expect(await log.readStream('project-1')).toBe(whole);
+  expect(await log.readStream('project-1', 1)).toEqual(whole.slice(1));
+  expect(read).toEqual([2, 0, 1]);
 });

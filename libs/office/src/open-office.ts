@@ -15,7 +15,15 @@ import {
   VIEWS,
   type Circumstances,
 } from '#domain';
-import { commandHandler, knownStreams, leadOf, memoryStore, sharedRun, type EventStore } from '#event-store';
+import {
+  commandHandler,
+  keepingStreams,
+  knownStreams,
+  leadOf,
+  memoryStore,
+  sharedRun,
+  type EventStore,
+} from '#event-store';
 import { openIdentity } from '#identity';
 import { importBook, type ClosedBooks } from '#imports';
 import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, standingOf, unitsOf } from '#projections';
@@ -80,6 +88,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
   const arrivals = arrivalModel(pool, store);
   const matters = matterModel(pool, store);
   const ledger = postgresLedger(pool);
+  const historyOf = knownStreams(store);
   const holder = async () => holderIn((await current()).tree);
   const closedMonths = closedMonthsNow(store);
   const identity = openIdentity(pool, store, now);
@@ -126,7 +135,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
       ...projects,
       handle: commandHandler(store, projectAggregate),
       standing: standingOf(pool),
-      historyOf: knownStreams(store),
+      historyOf,
       numbers: projectNumbers(pool, projects.catchUp),
       followUps: followUps(pool, store, approved, rules, async (project) => {
         await matters.catchUp();
@@ -149,7 +158,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     matters: { catchUp: matters.catchUp, handle: mattersOver(store) },
     reminders: {
       ledger,
-      catchUp: sharedRun(() => catchUp({ store, ledger, rules, now, holder })),
+      catchUp: sharedRun(() => catchUp({ store: keepingStreams(store, historyOf), ledger, rules, now, holder })),
       watch: watch(pool, store, now),
     },
     papers: {

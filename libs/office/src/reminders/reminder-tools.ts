@@ -1,3 +1,4 @@
+import { keepingStreams } from '#event-store';
 import { holderIn, type DeliverTools } from '#reminders';
 import type { Meters } from '#telemetry';
 import type { Office } from '../office.ts';
@@ -6,9 +7,9 @@ import { outletNamed, routesTo } from '../channels/outlets.ts';
 
 /** The reminder process over the installation's own parts. */
 export const reminderTools = (office: Office, delivered?: Meters['delivered']): DeliverTools => {
-  const { store, reminders, rules, organisation, now } = office;
+  const { store, reminders, rules, organisation, projects, now } = office;
   return {
-    store,
+    store: keepingStreams(store, projects.historyOf),
     ledger: reminders.ledger,
     rules,
     now,

@@ -12,14 +12,18 @@ const STANDBY_MS = 1_000; // where another worker leads: whether it still does
 const AGAIN_MS = 5_000; // after a wake that failed: the database was away, or is full
 const PROBE_MS = 20;
 const BUSY = 0.5;
-const LONGEST_REST_MS = 5_000;
+const LONGEST_REST_MS = 10_000;
+const BURST_MS = 400; // shorter than SOON_MS: a fact that comes alone is no burst
 const OWN = /^(dispatch$|(notice|outbox|register)-)/; // records of the process itself
 
-/** Inside a server: where the thread is busy with requests too, the reminders take a tenth of the time. A burst of facts is then folded after it; nothing is due within seconds. */
-const restBesideOthers = async (worked: number, signal: AbortSignal): Promise<void> => {
+/**
+ * Inside a server: where the thread is busy with requests too, or facts are being recorded, the reminders take a tenth of the time. A burst of facts is then folded after it, each project once
+ * rather than at every fact; nothing is due within seconds.
+ */
+const restBesideOthers = async (worked: number, isBurst: () => boolean, signal: AbortSignal): Promise<void> => {
   const before = performance.eventLoopUtilization();
   await rest(PROBE_MS, undefined, { signal });
-  if (performance.eventLoopUtilization(before).utilization > BUSY)
+  if (isBurst() || performance.eventLoopUtilization(before).utilization > BUSY)
     await rest(Math.min(worked * 9, LONGEST_REST_MS), undefined, { signal });
 };
 
@@ -39,9 +43,11 @@ export const startWorker = async (
 ): Promise<RunningWorker> => {
   const alarms = await openAlarms({ databaseUrl: office.databaseUrl, redis: office.config.redis });
   const stopping = new AbortController();
+  let lastFact = -Infinity; // of performance.now
+  const isBurst = (): boolean => performance.now() - lastFact < BURST_MS;
   const pace = async (worked: number): Promise<void> => {
     stopping.signal.throwIfAborted();
-    if (!apart) await restBesideOthers(worked, stopping.signal);
+    if (!apart) await restBesideOthers(worked, isBurst, stopping.signal);
   };
   const hooks = factHooks(office, meters?.delivered);
   const process = reminderProcess({ ...reminderTools(office, meters?.delivered), pace }, alarms);
@@ -58,6 +64,7 @@ export const startWorker = async (
   };
   let working: Promise<unknown> = Promise.resolve();
   let soon: NodeJS.Timeout | null = null; // facts that come together wake once
+  let waitsSince = 0; // of performance.now: the first fact that no wake has seen
   const quietly = (): void => {
     hooks.wake();
     working = (async () => {
@@ -67,12 +74,19 @@ export const startWorker = async (
       wakeIn(AGAIN_MS);
     });
   };
-  const wakeIn = (time: number): void => {
-    if (soon !== null || stopping.signal.aborted) return;
-    soon = setTimeout(() => {
+  /** Inside a server a burst is waited for, within reason. */
+  const wakeAfterBurst = (): void => {
+    if (!apart && isBurst() && performance.now() - waitsSince < LONGEST_REST_MS)
+      soon = setTimeout(wakeAfterBurst, SOON_MS);
+    else {
       soon = null;
       quietly();
-    }, time); // a fact that comes while this one runs wakes the next
+    }
+  };
+  const wakeIn = (time: number): void => {
+    if (soon !== null || stopping.signal.aborted) return;
+    waitsSince = performance.now();
+    soon = setTimeout(wakeAfterBurst, time); // a fact that comes while this one runs wakes the next
   };
   await alarms.ensure();
   await alarms.work({ wake: all, canary: office.reminders.watch.canary, audit: office.reminders.watch.audit });
@@ -82,7 +96,9 @@ export const startWorker = async (
   }, RECONCILE_MS);
   timer.unref();
   const following = office.store.subscribe(await office.store.head(), async (events) => {
-    if (events.some(({ stream }) => !OWN.test(stream))) wakeIn(SOON_MS);
+    if (!events.some(({ stream }) => !OWN.test(stream))) return;
+    lastFact = performance.now();
+    wakeIn(SOON_MS);
   });
   quietly();
   return {
