@@ -18,7 +18,7 @@ export const kurrentForTests = async (): Promise<KurrentForTests> => {
 };
 
 /** Tests that break the server in ways that only the stand-in can be told to. */
-export const onStandInOnly: typeof describe = realServer() === undefined ? describe : describe.skip;
+export const onStandInOnly = (): typeof describe => (realServer() === undefined ? describe : describe.skip);
 
 /** Says, once a run, what a stand-in cannot show. */
 export const sayWhatIsLeftOut = (): void => {

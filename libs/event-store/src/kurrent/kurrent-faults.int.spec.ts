@@ -149,7 +149,7 @@ it('reads a record of an older schema version as today’s, and as written where
   }
 });
 
-onStandInOnly('where the server goes away', () => {
+onStandInOnly()('where the server goes away', () => {
   const standIn = (): StandIn => kurrent.standIn!;
 
   it('stores once what was stored while its answer got lost', async () => {
