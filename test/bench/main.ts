@@ -11,6 +11,7 @@ import { indicators } from './indicators.ts';
 import { list } from './list.ts';
 import { rebuild } from './rebuild.ts';
 import { reminders } from './reminders.ts';
+import { soak } from './soak.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
   cluster,
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
   import: importRows,
   indicators,
   reminders,
+  soak,
 };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Agent } from 'node:http';
+import { rounded, type Result } from './bench.ts';
+import { send, type Call } from './callers.ts';
+import { sampleServer } from './sample-server.ts';
+
+const AT_ONCE = 16;
+const COMMANDS = Number(process.env['BENCH_COMMANDS'] ?? '100000'); // and as many reads
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? '3600'); // at most
+const WARM = 2_000; // commands before anything is compared
+const THOUSAND = 1_000;
+
+/** Megabytes that a process holds in memory; null where the system does not say. */
+const held = (process: number): number | null => {
+  try {
+    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
+  } catch {
+    return null;
+  }
+};
+
+interface Mark {
+  readonly commands: number;
+  readonly seconds: number; // that the last thousand of them took
+  readonly megabytes: number | null;
+}
+
+/**
+ * Progress lines and project pages of the sample bureau, in turn, for as long as a hundred thousand of each take: neither memory nor the time of a thousand commands may grow. The ratio is that of the
+ * first thousand after the warm-up to the last.
+ */
+export const soak = async (): Promise<readonly Result[]> => {
+  const server = await sampleServer();
+  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  try {
+    const { cookie, projects, port, child } = server;
+    const any = (): string => projects[Math.floor(Math.random() * projects.length)]!;
+    const command = (): Call => ({
+      method: 'POST',
+      path: `/api/projects/${any()}/commands/report-progress`,
+      headers: { cookie, 'idempotency-key': randomUUID() },
+      body: { text: `进展 ${randomUUID()}` },
+    });
+    const page = (): Call => ({ method: 'GET', path: `/api/projects/${any()}`, headers: { cookie } });
+    const marks: Mark[] = [];
+    const until = performance.now() + SECONDS * 1_000;
+    let [given, done, before] = [0, 0, performance.now()];
+    const one = async (): Promise<void> => {
+      while (given < COMMANDS && performance.now() < until) {
+        given += 1;
+        await send(agent, port, command());
+        await send(agent, port, page());
+        done += 1;
+        if (done % THOUSAND !== 0) continue;
+        const now = performance.now();
+        marks.push({ commands: done, seconds: rounded((now - before) / 1_000), megabytes: held(child.pid!) });
+        before = now;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, one));
+    const warm = marks.filter(({ commands }) => commands > WARM);
+    const [first, last] = [warm[0], warm.at(-1)];
+    if (first === undefined || last === undefined) throw new Error(`only ${done} commands in ${SECONDS} s`);
+    const tenths = warm.filter((_mark, index) => index % Math.ceil(warm.length / 10) === 0);
+    return [
+      {
+        name: 'the last thousand commands beside the first, each with a project page',
+        unit: 'a second',
+        ratio: rounded(first.seconds / last.seconds),
+        ours: rounded(THOUSAND / last.seconds),
+        limit: rounded(THOUSAND / first.seconds),
+        settings: { projects: projects.length, atOnce: AT_ONCE, commands: done, reads: done, warm: WARM },
+        more: {
+          megabytes: [...tenths, last].map(({ megabytes }) => megabytes),
+          seconds: tenths.map(({ seconds }) => seconds),
+        },
+      },
+    ];
+  } finally {
+    agent.destroy();
+    await server.stop();
+  }
+};
