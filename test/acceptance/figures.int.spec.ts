@@ -203,3 +203,33 @@ it('answers the same by HTTP, where every figure names the address at which it o
     expect(await asked(open)).toMatchObject({ metric, figure: { value }, restated: null });
   }
 });
+
+it('tells who sees one unit the figures, the target and the progress of that unit, and ranks nobody unseen', async () => {
+  const { code, signed, targetWan, progress } = expected.perUnit[0]!;
+  const clerk = await t.signedIn('clerk-of-one', ['clerk'], { unit: code, scope: 'unit-and-below' });
+  const asked = async (path: string) => (await t.http().get(path).set('cookie', clerk).expect(200)).body as object;
+  const { rows, total } = (await asked('/api/indicators?period=2022-H1&metric=signed&metric=signed-amount')) as Awaited<
+    ReturnType<typeof table>
+  >;
+  expect(rows.map(({ key }) => key)).toEqual([code]);
+  const whole = total.figures['signed-amount']!;
+  expect([total.figures.signed!.value, wan(whole.target), whole.progress!.percent]).toEqual([
+    String(signed),
+    targetWan,
+    progress,
+  ]);
+});
+
+it('compares what lies in several hands, and in nobody’s sight as a whole, with no target', async () => {
+  const units = expected.perUnit.slice(0, 2).map(({ code }) => code);
+  const clerk = await t.signedIn('clerk-of-two', ['clerk'], { unit: units[0], scope: 'units', units });
+  const { body } = await t
+    .http()
+    .get('/api/indicators?period=2022-H1&metric=signed-amount')
+    .set('cookie', clerk)
+    .expect(200);
+  const { rows, total } = body as Awaited<ReturnType<typeof table>>;
+  expect(rows.map(({ key }) => key).sort()).toEqual([...units].sort());
+  expect(rows.every(({ figures }) => figures['signed-amount']!.target !== null)).toBe(true);
+  expect([total.figures['signed-amount']!.target, total.figures['signed-amount']!.progress]).toEqual([null, null]);
+});

@@ -5,6 +5,7 @@ import { useChosen } from '../parts/chosen.ts';
 import { minute } from '../parts/day.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { SeenPart } from '../parts/seen-part.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { CockpitBoard } from './cockpit-board.tsx';
@@ -56,7 +57,7 @@ export const CockpitPage = () => {
         extra={
           cockpit.data && (
             <span className="small">
-              {t('dataAt')} {at}
+              <SeenPart /> {t('dataAt')} {at}
             </span>
           )
         }

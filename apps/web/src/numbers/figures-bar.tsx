@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useOrganisation } from '../app/known-to-all.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { today } from '../parts/day.ts';
+import { SeenPart } from '../parts/seen-part.tsx';
 import { useWords } from '../words/words.ts';
 import { useFiguresAsked } from './figures-asked.ts';
 
@@ -60,6 +61,7 @@ export const FiguresBar = ({ children }: { children?: ReactNode }) => {
         options={units.map(({ code, name }) => ({ value: code, label: name }))}
       />
       {children}
+      <SeenPart />
     </div>
   );
 };

@@ -2,6 +2,7 @@ import { w, type Sentence } from '../words/sentence.ts';
 
 /** The words of the numbers pages. */
 export const NUMBERS_WORDS = {
+  seenPart: w('仅统计您有权查看的项目', 'Only projects that you may see are counted'),
   figure: w('数字的构成', 'What a figure is made of'),
   period: w('期间', 'Period'),
   definition: w('口径', 'Definition'),

@@ -93,7 +93,7 @@ export const indicators = async (
 ): Promise<Indicators> => {
   const by = query.by ?? 'unit';
   const asked = await figuresAsked(office, caller, query, by === 'team' ? 'unit' : by, fixed);
-  const { question, unit } = asked;
+  const { question, unit, seen } = asked;
   const { definition } = question;
   const metrics = query.metric ?? metricKeys(definition);
   const formulas = metrics.map((metric) => formulaOf(definition, metric) ?? refuseMetric());
@@ -127,16 +127,11 @@ export const indicators = async (
           definition,
           now: ofMetric(now, at, length),
           before: before === null ? null : ofMetric(before, at, length),
-          targetOf: (row) =>
-            row !== null && row.unit === null
-              ? null
-              : targetOf(
-                  targets,
-                  metric,
-                  row === null ? unit : (row.unit?.code ?? row.key),
-                  query.issuer ?? null,
-                  definition.name,
-                ),
+          targetOf: (row) => {
+            if (row !== null && row.unit === null) return null;
+            const of = row === null ? unit : (row.unit?.code ?? row.key);
+            return seen.whole(of) ? targetOf(targets, metric, of, query.issuer ?? null, definition.name) : null;
+          },
           due,
           open: (row) => openAt(metric, query, row === null ? null : by, row),
         },

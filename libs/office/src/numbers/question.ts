@@ -15,12 +15,14 @@ import type { Office } from '../office.ts';
 import { instantPosition } from '../projects/instant.ts';
 import { refused } from '../refusals.ts';
 import type { FiguresQuery } from './queries.ts';
+import { seenPart, type SeenPart } from './seen-part.ts';
 
 /** A question for figures, read: what it asks of the rows, the organisation tree of then, and where it stands on both time axes. */
 export interface Asked {
   readonly question: FigureQuestion;
   readonly names: UnitNames;
   readonly unit: string | null;
+  readonly seen: SeenPart;
   readonly position: bigint;
   readonly asKnown: string;
 }
@@ -66,11 +68,13 @@ export interface Fixed {
   readonly by?: Definition;
 }
 
-/** Reads a question and brings the models up to the log's head. Throws Rejected 'period-unknown', 'definition-unknown', 'unit-unknown' and 'invalid-request'. */
+/**
+ * Reads a question and brings the models up to the log's head. Who sees one unit only asks of that unit where none is named. Throws Rejected 'period-unknown', 'definition-unknown', 'unit-unknown' and 'invalid-request'.
+ */
 export const figuresAsked = async (
   office: Office,
   caller: Caller,
-  { period: written, asOf, asKnown, unit, definition: named = DEFAULT_DEFINITION.name }: FiguresQuery,
+  { period: written, asOf, asKnown, unit: given, definition: named = DEFAULT_DEFINITION.name }: FiguresQuery,
   by: Dimension | null,
   { at = null, by: fixed }: Fixed = {},
 ): Promise<Asked> => {
@@ -82,6 +86,9 @@ export const figuresAsked = async (
   const position = instant === null || instant > reached ? reached : instant;
   const definition = fixed ?? (await definitionAt(office, named, position));
   const names = await treeOf(office, day, position);
+  const scope = await office.visibleTo(caller);
+  const seen = seenPart(caller, scope, names);
+  const unit = given ?? seen.own;
   const below = unit === undefined ? null : names.subtree(unit);
   if (unit !== undefined && below === null) throw refused('unit-unknown', 'unit');
   return {
@@ -89,12 +96,13 @@ export const figuresAsked = async (
       period,
       definition,
       asOf: { day, position: instant },
-      scope: await office.visibleTo(caller),
+      scope,
       where: below === null ? [] : [{ field: 'unit', is: below }],
       by,
     },
     names,
     unit: unit === undefined ? null : (names.unitOf(unit)?.code ?? null),
+    seen,
     position,
     asKnown: asKnown ?? office.now().toISOString(),
   };

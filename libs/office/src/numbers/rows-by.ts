@@ -18,13 +18,17 @@ const teamOf = (names: UnitNames, code: string): string => {
   return code;
 };
 
-/** Units that answer for figures themselves: those without units below, in the order of the tree, also where they have nothing to show. */
-const answering = ({ names, unit }: Asked): readonly Unit[] => {
+/** Units that answer for figures themselves and are seen: those without units below, in the order of the tree, also where they have nothing to show. */
+const answering = ({ names, unit, seen }: Asked): readonly Unit[] => {
   const parents = new Set(names.all.map(({ parent }) => parent));
   const within = unit === null ? null : new Set(names.subtree(unit));
   return names.all.filter(
     ({ code, closed, kind }) =>
-      !closed && !parents.has(code) && !/region|区域|行政区/i.test(kind) && (within === null || within.has(code)),
+      !closed &&
+      !parents.has(code) &&
+      !/region|区域|行政区/i.test(kind) &&
+      (within === null || within.has(code)) &&
+      seen.whole(code),
   );
 };
 

@@ -86,9 +86,10 @@ export const reportFacts = async (
   const table = await indicators(office, caller, present({ ...of, by: 'unit' as const, metric: [...metrics] }), {
     at,
   });
-  const { names, question } = await figuresAsked(office, caller, present(of), null, { at });
+  const { names, question, unit: narrowed } = await figuresAsked(office, caller, present(of), null, { at });
+  const unit = asked.unit ?? narrowed ?? undefined; // who sees one unit only is told of that one
   const lists = new Map<string, ListFacts>();
-  for (const name of listsIn(lines)) lists.set(name, await listFacts(office, caller, name, table, names, asked.unit));
+  for (const name of listsIn(lines)) lists.set(name, await listFacts(office, caller, name, table, names, unit));
   const ranked = table.rows
     .filter(({ unit, key }) => unit !== null || key !== null)
     .map(({ unit, key, figures }): RankedRow => ({ name: unit?.name ?? key ?? NO_UNIT, figures }));
@@ -103,7 +104,7 @@ export const reportFacts = async (
     lists,
     said: {
       bureau: bureauOf(names),
-      unit: asked.unit === undefined ? '各责任单位' : (names.unitOf(asked.unit)?.name ?? asked.unit),
+      unit: unit === undefined ? '各责任单位' : (names.unitOf(unit)?.name ?? unit),
       period: periodWords(table.period),
       asOf: dayWords(table.asOf),
       day: dayWords(day),
