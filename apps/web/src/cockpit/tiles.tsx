@@ -48,7 +48,7 @@ export const ListTiles = ({ cockpit: { lists }, shown }: { cockpit: Cockpit; sho
       {lists.map((bin) => (
         <div key={bin.list} className="tile">
           <Link to={addressOf(bin, shown)} className="tile-whole">
-            <span className="tile-name">{say(names.find(({ name }) => name === bin.list)?.title, bin.list)}</span>
+            <span className="tile-name">{say(names.find(({ name }) => name === bin.list)?.title)}</span>
             <strong>{bin.total}</strong>
             <Amounts of={bin} />
           </Link>

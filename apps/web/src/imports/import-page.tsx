@@ -24,17 +24,16 @@ export const ImportPage = () => {
   const scope = useSession().data?.scope.kind;
   const importing = useImport();
   const { file, status, report, busy, problem, choose } = importing;
-  const title = <PageTitle extra={<Link to="/import/past">{t('pastImports')}</Link>}>{t('newImport')}</PageTitle>;
   if (scope !== undefined && scope !== 'all')
     return (
       <>
-        {title}
+        <PageTitle>{t('newImport')}</PageTitle>
         <Notice testId="import-beyond-scope" title={t('importOnlyAll')} hint={t('importOnlyAllHint')} />
       </>
     );
   return (
     <>
-      {title}
+      <PageTitle extra={<Link to="/import/past">{t('pastImports')}</Link>}>{t('newImport')}</PageTitle>
       {file === null ? <ChooseFile onChoose={choose} /> : <Bar importing={importing} />}
       {busy && <UnderWay importing={importing} />}
       {problem !== null && <Alert type="error" showIcon title={say(problem)} role="alert" className="space-below" />}

@@ -29,7 +29,7 @@ export const ComparePage = () => {
   const { lists } = useLists();
   const days = daysAsked(chosen);
   const compared = useComparison(list, asked, also, days);
-  const title = say(lists.find((one) => one.name === list)?.title, list);
+  const title = say(lists.find((one) => one.name === list)?.title, lists.length === 0 ? '' : list);
   return (
     <>
       <PageTitle extra={<Link to={`/lists/${list}`}>← {title}</Link>}>{`${title} · ${t('compareDays')}`}</PageTitle>

@@ -43,7 +43,7 @@ export const ListPage = () => {
   const pages = useList(list, asked, also);
   const rows = useMemo((): readonly ListRow[] => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
   const first = pages.data?.pages[0];
-  const title = view?.title ?? say(lists.find(({ name }) => name === list)?.title, list);
+  const title = view?.title ?? say(lists.find(({ name }) => name === list)?.title, lists.length === 0 ? '' : list);
   const open = (row: ListRow): void => {
     if (row.id) go(`/projects/${row.id}`);
   };

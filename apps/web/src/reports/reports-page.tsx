@@ -52,6 +52,7 @@ export const ReportsPage = () => {
   const asked = useFiguresAsked();
   const { names, report } = useReports();
   const writing = useWriting();
+  const seesAll = useSession().data?.scope.kind === 'all'; // issues are the bureau's
   return (
     <>
       <PageTitle extra={<TemplateButton />}>{t('reportsPage')}</PageTitle>
@@ -63,7 +64,7 @@ export const ReportsPage = () => {
       <div className="numbers">
         {report !== undefined &&
           (writing ? <TemplateEditor report={report} asked={asked} /> : <Report report={report} />)}
-        <FrozenIssues />
+        {seesAll && <FrozenIssues />}
       </div>
     </>
   );

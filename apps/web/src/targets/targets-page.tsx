@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select, Skeleton } from 'antd';
 import { useState } from 'react';
+import { useActorName } from '../app/known-to-all.ts';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { FigureWord } from '../numbers/figure-word.tsx';
 import { useKeepsNumbers } from '../numbers/keeps-numbers.ts';
@@ -26,6 +27,7 @@ const YEARS_BACK = 10;
 const TargetRow = ({ of, onRevise }: { of: Target; onRevise: (() => void) | null }) => {
   const { t } = useWords();
   const metricWord = useMetricWord();
+  const actorName = useActorName();
   const { metric, definition, issuer, unit, within, value, provisional, history } = of;
   return (
     <tr>
@@ -44,7 +46,7 @@ const TargetRow = ({ of, onRevise }: { of: Target; onRevise: (() => void) | null
       <td className="small">
         {history.map((one) => (
           <div key={one.recordedAt}>
-            {one.on} <FigureWord value={one.value} /> {one.by.name} {one.reason ?? one.basis ?? ''}
+            {one.on} <FigureWord value={one.value} /> {actorName(one.by.name)} {one.reason ?? one.basis ?? ''}
           </div>
         ))}
       </td>
