@@ -154,6 +154,7 @@ export const UNIT_FROM: Record<string, Sentence> = {
   group: w('上级表头写明', 'in the header above'),
   above: w('表格上方写明', 'above the table'),
   sheet: w('表名写明', 'in the sheet’s name'),
+  below: w('表格下方附注写明', 'in a note below the table'),
   saved: w('人工指定', 'said by a person'),
   assumed: w('没有写明，按惯例', 'not said; assumed'),
 };
@@ -184,5 +185,7 @@ export const DECISION_OF: Record<string, Partial<Record<string, Sentence>>> = {
   'signing-not-told': { new: w('登记为在谈，开工按原文保存', 'Record it in negotiation, its start as written') },
   'sheets-differ': { new: w('以前一处为准，此处按原文保存', 'The first place counts, this one is kept as written') },
   'unit-not-told': { new: w('确是万元，照样登记', 'It is 万元: record it') },
+  'units-differ': { new: w('按离表头最近的单位登记', 'Record it in the unit nearest to the head') },
+  'amount-beyond-reason': { new: w('金额无误，照样登记', 'The amount is right: record it') },
   'decides-unclear': { new: w('照样登记，不记这一格', 'Record it without this cell') },
 };

@@ -27,6 +27,7 @@ export interface Layout {
   readonly unit: Unit; // of money columns whose header names none
   readonly units: readonly Unit[]; // all that the lines above name
   readonly unitFrom: UnitFrom;
+  readonly unitsDiffer: boolean; // the lines above name two of one currency
   readonly title: string; // what stands above the table
   readonly fingerprint: string | null;
   readonly score: number;
@@ -36,16 +37,28 @@ export interface Layout {
 const SAMPLE = 60;
 export const ENDLESS = Number.MAX_SAFE_INTEGER;
 
-/** The unit that the lines above the table name: 单位：万元 in a corner, or in the title. */
-const unitAbove = (rows: readonly Row[], top: number): readonly Unit[] => {
-  for (const { cells } of rows.slice(0, top))
-    for (const text of new Set(cells.map(textIn)))
-      if (/单位|金额|元/.test(text)) {
-        const units = unitsIn(text.replace(/^.*?单位[:：]?/, ''));
-        const found = units.length > 0 ? units : unitsIn(text);
-        if (found.length > 0) return found;
-      }
-  return [];
+/** Amounts in a line above a table, 共签约35个、总投资120亿元, are no unit of it. */
+const AMOUNT = /\d[\d,.]*\s*(多|余)?(亿|千万|百万|万|千)?(元|美元|欧元|港元|日元)?/g;
+
+/** The units that a line names: 单位：万元 in a corner, or in the title. */
+export const unitsNamed = (text: string): readonly Unit[] => {
+  if (!/单位|金额|元/.test(text)) return [];
+  const words = text.replace(AMOUNT, '');
+  const units = unitsIn(words.replace(/^.*?单位[:：]?/, ''));
+  return units.length > 0 ? units : unitsIn(words);
+};
+
+/** The units that the lines above the table name, and whether two of them contradict: 单位：万元 over a title in 亿元. The nearest counts. */
+const unitAbove = (
+  rows: readonly Row[],
+  top: number,
+): { readonly units: readonly Unit[]; readonly differ: boolean } => {
+  const named = rows
+    .slice(0, top)
+    .flatMap(({ cells }) => [...new Set(cells.map(textIn))].map(unitsNamed))
+    .filter((units) => units.length > 0);
+  const scales = named.flatMap((units) => units.filter(({ currency }) => currency === 'CNY').map(({ unit }) => unit));
+  return { units: named.at(-1) ?? [], differ: new Set(scales).size > 1 };
 };
 
 const profilesOf = (headers: readonly Header[], below: readonly Row[], names: KnownNames): Profiles =>
@@ -71,6 +84,7 @@ export const NOTES: Omit<Layout, 'firstData'> = {
   unit: ASSUMED,
   units: [],
   unitFrom: 'assumed',
+  unitsDiffer: false,
   title: '',
   fingerprint: null,
   score: 0,
@@ -107,7 +121,7 @@ export const layoutOf = (
   const found = kindOf(headers, profiles, saved, `${sheet.name} ${title}`);
   const kind = saved?.kind ?? (found.kind === 'notes' ? header.found : found).kind;
   const guessed = found.kind === 'notes' ? columnsAs(kind, headers, profiles) : found.columns;
-  const above = unitAbove(rows, top);
+  const { units: above, differ } = unitAbove(rows, top);
   const inName = unitsIn(sheet.name);
   const columns = withUnits(withSaved(guessed, headers, saved), above);
   const mapped = new Set(columns.map(({ column }) => column));
@@ -129,6 +143,7 @@ export const layoutOf = (
     unit: own ?? unitFor('', above) ?? inName[0] ?? ASSUMED,
     units: above,
     unitFrom,
+    unitsDiffer: differ && own === null,
     title,
     fingerprint,
     score: found.score,

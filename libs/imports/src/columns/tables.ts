@@ -1,12 +1,14 @@
 import { clean } from '../cells/text.ts';
+import type { Unit } from '../cells/units.ts';
 import type { Row } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import { cardsOf, isLabel } from './cards.ts';
+import { continued } from './continued.ts';
 import { isWords, textIn } from './headers.ts';
-import { ENDLESS, layoutOf, NOTES, type Layout, type SavedMapping } from './layout.ts';
+import { layoutOf, NOTES, unitsNamed, type Layout, type SavedMapping } from './layout.ts';
 import { monthNamed } from './month-names.ts';
 import { stripsOf } from './strips.ts';
-import { fits, mostly, profileOf, type KnownNames } from './values.ts';
+import type { KnownNames } from './values.ts';
 
 /** One table of a sheet. Its rows are the sheet's, or those that were made of a card. */
 export interface Table {
@@ -54,28 +56,6 @@ const around = (sheet: StoredSheet, numbers: readonly number[]): readonly (reado
       if (row.number >= number - ABOVE && windows[index]!.length < HEAD) windows[index]!.push(row);
     });
   return windows;
-};
-
-/** Sheets that go on where the one before ended have no header of their own: their values must fit its columns. */
-const continues = (before: Layout | null, head: readonly Row[], names: KnownNames): Layout | null => {
-  if (before === null || before.kind === 'notes' || head.length === 0) return null;
-  const profiles = before.columns.map(({ column, field }) => ({
-    field,
-    profile: profileOf(
-      head.map(({ cells }) => cells[column]),
-      names,
-    ),
-  }));
-  const sure = profiles.filter(
-    ({ field, profile }) =>
-      (field.endsWith('On') && mostly(profile.days, profile)) ||
-      (['contracted', 'amount', 'intendedAmount'].includes(field) && mostly(profile.numbers, profile)),
-  ).length;
-  const named = profiles.some(({ field, profile }) => field === 'name' && profile.filled * 2 > head.length);
-  const alike = named && sure >= 2 && profiles.every(({ field, profile }) => fits(field, profile));
-  return alike
-    ? { ...before, headerTop: null, headerRow: null, firstData: head[0]!.number, lastData: ENDLESS, title: '' }
-    : null;
 };
 
 /** The first row of a table's heads: also the groups right above them, merged over columns, that add nothing to the names. */
@@ -136,6 +116,28 @@ const further = (
   return tables[0]!.kind === 'notes' && tables.length > 1 ? tables.slice(1) : tables;
 };
 
+/** A unit that a note under a table names. */
+interface Noted {
+  readonly row: number;
+  readonly units: readonly Unit[];
+}
+const FEW = 3; // cells of a note
+
+/** 注：投资额单位为亿元, under a table: cheap for rows of data, which hold more. */
+const unitNoted = ({ number, cells }: Row): Noted | null => {
+  const own = cells.filter((cell) => cell !== undefined && cell.merged !== 'covered');
+  if (own.length > FEW) return null;
+  const text = own.map(textIn).find((one) => one.length > 2 && /单位/.test(one) && unitsNamed(one).length > 0);
+  return text === undefined ? null : { row: number, units: unitsNamed(text) };
+};
+
+/** The table in the unit of the note under it, where nothing else names one. */
+const inUnitNoted = (layout: Layout, notes: readonly Noted[]): Layout => {
+  if (layout.unitFrom !== 'assumed') return layout;
+  const note = notes.find(({ row }) => row >= layout.firstData && row <= layout.lastData);
+  return note === undefined ? layout : { ...layout, unit: note.units[0]!, unitFrom: 'below' };
+};
+
 /** The tables of a sheet, one below the other; a card of one project; the continuation of the sheet before; or one that nobody understands. */
 export const tablesOf = (
   sheet: StoredSheet,
@@ -145,11 +147,14 @@ export const tablesOf = (
 ): readonly Table[] => {
   const head: Row[] = [];
   const found: number[] = [];
+  const notes: Noted[] = [];
   let rows = 0;
   for (const row of sheet.rows()) {
     rows += 1;
     if (head.length < HEAD) head.push(row);
     if (mayBeHeader(row)) found.push(row.number);
+    const noted = notes.length < MOST ? unitNoted(row) : null;
+    if (noted !== null) notes.push(noted);
   }
   const first = layoutOf({ ...sheet, rows: head }, mapping, names);
   const strips = stripsOf(sheet, first);
@@ -158,7 +163,6 @@ export const tablesOf = (
   const layouts = below.length === 0 ? [first] : further(sheet, first, head, below, mapping, names);
   const cards = rows <= MOST_OF_CARDS ? cardsOf(sheet, head) : null;
   if (cards !== null && cards.layout.score > first.score) return [cardsOf(sheet, [...sheet.rows()])!];
-  if (layouts[0]!.kind !== 'notes') return layouts.map((layout) => ({ sheet, layout }));
-  const continued = continues(before, head, names);
-  return [{ sheet, layout: continued ?? { ...NOTES, firstData: head[0]?.number ?? 1 } }];
+  if (layouts[0]!.kind !== 'notes') return layouts.map((layout) => ({ sheet, layout: inUnitNoted(layout, notes) }));
+  return [{ sheet, layout: continued(before, head, names) ?? { ...NOTES, firstData: head[0]?.number ?? 1 } }];
 };

@@ -1,7 +1,6 @@
 import { compareMoney, daysBetween, isPositive, type IsoDate } from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
-import type { Layout } from '../columns/layout.ts';
-import { clean, readFlag } from '../cells/text.ts';
+import { readFlag } from '../cells/text.ts';
 import { finding, type Finding, type FindingCode } from './findings.ts';
 import { frameworkOf, stageOf, startsBy, type Stage } from '../rows/meanings.ts';
 import type { Day, LedgerRow } from '../rows/ledger-row.ts';
@@ -115,35 +114,6 @@ export const checkStart = (row: LedgerRow): void => {
   if (kind !== 'projects' || signed || start === undefined || text.startException !== undefined) return;
   if (frameworkOf(text.agreementKind) === null)
     add(row, 'signing-not-told', days.startOn === undefined ? 'landedOn' : 'startOn', start.date);
-};
-
-const TOO_LARGE: Readonly<Partial<Record<FieldName, number>>> = {
-  contracted: 1_000_000,
-  intendedAmount: 1_000_000,
-  amount: 100_000,
-}; // 万元
-const NAMES_UNIT = /[元圆亿万千]|[A-Z]{3}/;
-
-/** Follows the amounts of a table in which nobody names a unit: which fields hold what no 万元 can be. 元 is what such a column is in. */
-export const unitsAssumed = ({ columns, unitFrom }: Layout) => {
-  const assumed = columns.filter(
-    ({ field, unit }) => TOO_LARGE[field] !== undefined && unit === null && unitFrom === 'assumed',
-  );
-  const fields = new Set<FieldName>();
-  return {
-    follow: ({ typed, shown }: LedgerRow): void => {
-      for (const { field } of assumed)
-        if ((typed[field] ?? 0) >= TOO_LARGE[field]! && !NAMES_UNIT.test(clean(shown[field] ?? ''))) fields.add(field);
-    },
-    fields,
-  };
-};
-
-/** An amount of such a column. */
-export const checkUnit = (row: LedgerRow, fields: ReadonlySet<FieldName>): void => {
-  for (const field of fields)
-    if (row.money[field] !== undefined && !NAMES_UNIT.test(clean(row.shown[field] ?? '')))
-      add(row, 'unit-not-told', field, row.shown[field] ?? null);
 };
 
 const ENOUGH = 6;

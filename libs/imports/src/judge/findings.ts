@@ -124,8 +124,18 @@ export const FINDINGS = {
   ],
   'unit-not-told': [
     'held',
-    '没有写明金额单位，按万元计算金额过大：请说明这一列的单位，或决定按万元记录。',
-    'No unit of the amounts is named, and in 万元 they are too large: name the unit of the column, or decide that it is 万元.',
+    '没有写明金额单位，按万元计算金额过大或过小：请说明这一列的单位，或决定按万元记录。',
+    'No unit of the amounts is named, and in 万元 they are too large or too small: name the unit of the column, or decide that it is 万元.',
+  ],
+  'units-differ': [
+    'held',
+    '表格上方写了两种金额单位，不知按哪一种：请说明这一列的单位，或决定按离表头最近的一种记录。',
+    'The lines above the table name two units of money: name the unit of the column, or decide that the nearest one counts.',
+  ],
+  'amount-beyond-reason': [
+    'held',
+    '金额大得不可能，可能填了电话、编号，或单位写错：请人工决定。',
+    'No amount can be that large: perhaps a telephone or a number was typed, or the unit is wrong. A person decides.',
   ],
   'sheets-differ': [
     'held',

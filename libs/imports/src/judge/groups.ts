@@ -24,6 +24,8 @@ const OFFERS: Readonly<Partial<Record<FindingCode, readonly GroupOffer[]>>> = {
   'order-of-magnitude': ['other-unit'],
   'two-units': ['other-unit'],
   'unit-not-told': ['other-unit', 'new', 'reject'],
+  'units-differ': ['other-unit', 'new', 'reject'],
+  'amount-beyond-reason': ['other-unit', 'new', 'reject'],
   'unit-contradicts': ['other-unit'],
   'not-understood': ['map-column'],
   'amount-in-words': ['map-column', 'reject'],

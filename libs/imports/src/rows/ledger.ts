@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain';
 import { breath } from '../breath.ts';
-import { checkMagnitude, checkProject, checkUnit, unitsAssumed, usualOf, type OfSheet } from '../judge/checks.ts';
+import { checkMagnitude, checkProject, usualOf, type OfSheet } from '../judge/checks.ts';
+import { checkUnit, unitDoubts, type UnitDoubts } from '../judge/unit-checks.ts';
 import type { FieldName, SheetKind } from '../columns/field-names.ts';
 import type { Finding } from '../judge/findings.ts';
 import type { Layout, SavedMapping } from '../columns/layout.ts';
@@ -35,7 +36,7 @@ interface LedgerSheet {
   readonly passedOver: number;
   readonly passed: readonly PassedRow[]; // the first of them, with their reasons
   readonly told: OfSheet;
-  readonly unitless: ReadonlySet<FieldName>; // in a unit that nobody names, and too large for 万元
+  readonly unitDoubts: UnitDoubts;
   readonly usual: readonly (readonly [FieldName, number])[]; // the middle amount of a column
 }
 
@@ -83,7 +84,7 @@ export const readLedger = async (
     const isSum = sumsOf(layout);
     const withUnitAbove = partsBelow();
     const passed: PassedRow[] = [];
-    const units = unitsAssumed(layout);
+    const units = unitDoubts(layout);
     let below = 0;
     for (const row of sheet.rows()) {
       if (row.number > layout.lastData) break;
@@ -125,13 +126,13 @@ export const readLedger = async (
       passed,
       usual,
       told,
-      unitless: units.fields,
+      unitDoubts: units.found(),
     };
   };
+  const lastTable = (): Layout | null => read.findLast(({ layout }) => layout.kind !== 'notes')?.layout ?? null;
   try {
     for (const sheet of sheets)
-      for (const table of tablesOf(sheet, mapping, known, read.at(-1)?.layout ?? null))
-        read.push(await readTable(table));
+      for (const table of tablesOf(sheet, mapping, known, lastTable())) read.push(await readTable(table));
   } catch (error) {
     rows.close();
     throw error;
@@ -163,7 +164,7 @@ export const readLedger = async (
     checked: (place) => {
       const row = at(place);
       if (row.kind === 'projects' || row.kind === 'leads') checkProject(row, checkedRegions, sheetOf(place).told);
-      checkUnit(row, sheetOf(place).unitless);
+      checkUnit(row, sheetOf(place).unitDoubts);
       for (const [field, usual] of sheetOf(place).usual) checkMagnitude(row, field, usual);
       return row;
     },

@@ -4,7 +4,7 @@ import { headersOf, isWords, type Header } from '../columns/headers.ts';
 import { matchColumns } from '../columns/match.ts';
 import { samplesBelow } from '../columns/samples.ts';
 import { MISSING } from '../columns/recognise.ts';
-import type { Row } from '../files/sheet.ts';
+import type { Cell, Row } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 
@@ -32,16 +32,16 @@ const textsOf = ({ cells }: Row): readonly string[] =>
     cell === undefined || cell.merged === 'covered' || clean(cell.text) === '' ? [] : [clean(cell.text)],
   );
 
+const isFigure = (cell: Cell | undefined): boolean => cell?.kind === 'number' || cell?.kind === 'date';
+
 /** A pick-list or an explanation: sentences, or columns of words of their own length, none with a figure or a day. */
 const explains = (rows: readonly Row[], name: string): boolean => {
   const wide = rows.filter((row) => textsOf(row).length >= WIDE);
-  const figures = rows
-    .flatMap(({ cells }) => cells)
-    .filter((cell) => cell?.kind === 'number' || cell?.kind === 'date').length;
+  const figures = rows.flatMap(({ cells }) => cells).filter(isFigure).length;
   const sentences = rows.filter((row) =>
     textsOf(row).some((text) => text.length > LONG || /[。；]$/.test(text)),
   ).length;
-  if (wide.length < 2) return true;
+  if (wide.length < 2) return wide.every((row) => row.cells.filter(isFigure).length < 2); // a single row of data is one
   if (EXPLAINS.test(name) && figures <= rows.length) return true;
   return figures <= rows.length / 4 && (sentences * 2 > rows.length || ragged(rows));
 };

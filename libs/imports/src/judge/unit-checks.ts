@@ -1,0 +1,53 @@
+import { clean } from '../cells/text.ts';
+import type { FieldName } from '../columns/field-names.ts';
+import type { Layout } from '../columns/layout.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
+import { finding, type FindingCode } from './findings.ts';
+
+/** 万元 from which on, and up to which, no such amount is in 万元: 元 or 亿元 is what its column is in. */
+const TOO_LARGE: Readonly<Partial<Record<FieldName, number>>> = {
+  contracted: 1_000_000,
+  intendedAmount: 1_000_000,
+  amount: 100_000,
+};
+const TOO_SMALL: Readonly<Partial<Record<FieldName, number>>> = { contracted: 100, intendedAmount: 100 };
+const BEYOND = 1_000_000_000; // 万元: no project on earth; a telephone, or a number of another kind
+const NAMES_UNIT = /[元圆亿万千]|[A-Z]{3}/;
+
+const plainly = ({ shown }: LedgerRow, field: FieldName): boolean => !NAMES_UNIT.test(clean(shown[field] ?? ''));
+
+/** Amounts whose unit leaves a doubt, and which. */
+export type UnitDoubts = ReadonlyMap<FieldName, Extract<FindingCode, 'unit-not-told' | 'units-differ'>>;
+
+/** Follows the amounts of a table: where nobody names a unit, what no 万元 can be; where the lines above name two, every amount that names none itself. */
+export const unitDoubts = ({ columns, unitFrom, unitsDiffer }: Layout) => {
+  const assumed = columns.filter(
+    ({ field, unit }) => TOO_LARGE[field] !== undefined && unit === null && (unitFrom === 'assumed' || unitsDiffer),
+  );
+  const most = new Map<FieldName, number>();
+  return {
+    follow: (row: LedgerRow): void => {
+      for (const { field } of assumed) {
+        const value = row.typed[field];
+        if (value === undefined || value <= 0 || !plainly(row, field)) continue;
+        most.set(field, Math.max(most.get(field) ?? value, value));
+      }
+    },
+    found: (): UnitDoubts =>
+      new Map(
+        [...most]
+          .filter(([field, value]) => unitsDiffer || value >= TOO_LARGE[field]! || value < (TOO_SMALL[field] ?? 0))
+          .map(([field]) => [field, unitsDiffer ? 'units-differ' : 'unit-not-told']),
+      ),
+  };
+};
+
+/** Says of an amount that its unit is doubtful, or that it is none. */
+export const checkUnit = (row: LedgerRow, doubts: UnitDoubts): void => {
+  const say = (field: FieldName, code: FindingCode): void => {
+    row.findings.push(finding(code, field, row.cellOf(field), row.shown[field] ?? null));
+  };
+  for (const [field, code] of doubts) if (row.money[field] !== undefined && plainly(row, field)) say(field, code);
+  for (const field of ['contracted', 'amount'] as const)
+    if (Number(row.money[field]?.amount ?? 0) >= BEYOND * 10_000) say(field, 'amount-beyond-reason');
+};
