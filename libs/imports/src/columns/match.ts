@@ -101,6 +101,13 @@ const byValues = (profile: Profile): readonly Wish[] => {
   return wishes;
 };
 
+const LAST = 1; // any column that fits goes before
+/** Figures under the head of a deciding day, days under that of its amount: perhaps two columns changed places. Its cells are doubted one by one, not passed by. */
+const isSwapped = ({ field, weight }: Wish, profile: Profile): boolean =>
+  weight >= 9 &&
+  ((['signedOn', 'arrivedOn'].includes(field) && mostly(profile.numbers, profile)) ||
+    (['contracted', 'amount'].includes(field) && mostly(profile.dated, profile)));
+
 /** Whether its header alone says what a column is: what is lost where a row of data is taken for a header. */
 export const speaks = ({ text }: Header, kind: SheetKind): boolean =>
   VAGUE.test(normalised(text)) || scoreOf(text, kind).length > 0;
@@ -119,7 +126,9 @@ export const matchColumns = (
       const profile = profiles.get(header.column);
       const words = header.hidden === true ? lighter(byWords(header, kind), HIDDEN) : byWords(header, kind);
       if (profile === undefined) return words.map((wish) => ({ ...wish, header, filled: 0 }));
-      const fitting = words.filter(({ field }) => fits(field, profile));
+      const fitting = words.flatMap((wish) =>
+        fits(wish.field, profile) ? [wish] : isSwapped(wish, profile) ? [{ ...wish, weight: LAST }] : [],
+      );
       const named = new Set(words.map(({ field }) => field));
       const values = byValues(profile)
         .filter(({ field }) => !(field === 'amountUnit' && named.has('currency') && profile.scales === 0)) // 元, 美元 under 币种

@@ -25,7 +25,11 @@ const METRICS: readonly (readonly [RegExp, string])[] = [
 ];
 const LARGE = /(亿|千万|百万|万)(元|美元)?(\(含\)|及|或)?(以上|级|项目)/;
 /** A metric of projects from a size on, 新签约亿元以上项目（个）, is none of ours: it keeps the bureau's own words. */
-export const isOfSize = (path: readonly string[]): boolean => path.some((text) => LARGE.test(clean(text)));
+const isOfSize = (path: readonly string[]): boolean => path.some((text) => LARGE.test(clean(text)));
+const PART_OF_YEAR = /季度?|Q[1-4]|[上下]半年|月|H[12]/;
+/** Nor is what is due within a part of the year, 一季度目标, the target of the year. */
+export const isPart = (path: readonly string[]): boolean =>
+  isOfSize(path) || path.some((text) => PART_OF_YEAR.test(clean(text).replace(/1[-~至]12月/g, '')));
 export const metricOf = (path: readonly string[]): string | null => {
   const words = path.map((text) => clean(text)).join(' ');
   return METRICS.find(([is]) => is.test(words))?.[1] ?? null;

@@ -7,7 +7,7 @@ import {
   type ProjectCommandType,
 } from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
-import { finding } from '../judge/findings.ts';
+import { finding, FINDINGS, type Finding } from '../judge/findings.ts';
 import type { Day, LedgerRow } from '../rows/ledger-row.ts';
 
 /** A fact of a ledger as a command: what, when, and whether the row stands or falls with it. */
@@ -93,6 +93,18 @@ const COLUMN_OF: Readonly<Record<string, FieldName>> = {
   exception: 'startException',
 };
 
+const read = ({ shown }: LedgerRow, column: FieldName): string | null => shown[column]?.slice(0, 200) ?? null;
+/** The same, of a value that its row stands on. */
+const refused = (said: Finding): Finding => {
+  const [, leftOut, leftOutInEnglish] = FINDINGS['value-left-out'];
+  const [, zh, en] = FINDINGS['value-refused'];
+  return {
+    ...said,
+    code: 'value-refused',
+    message: { zh: said.message.zh.replace(leftOut, zh), en: said.message.en.replace(leftOutInEnglish, en) },
+  };
+};
+
 /**
  * The fact as a command that has passed the rules of its own fields, the same door through which a person's commands come (libs/domain/README.md, "One door for values").
  * What cannot be recorded is left out and said; where the command cannot do without it there is none, and an essential one refuses its row.
@@ -103,7 +115,7 @@ export const plan = (row: LedgerRow, told: Told): readonly Planned[] => {
   const fields: Record<string, unknown> = Object.fromEntries(
     Object.entries(told.fields).filter(([, value]) => value !== undefined && value !== null),
   );
-  const lost = new Set<FieldName>();
+  const lost = new Map<FieldName, Finding>();
   for (let attempt = 0; attempt < 20; attempt += 1)
     try {
       const command = readCommand(PROJECT_COMMANDS[type] as new () => ProjectCommand, {
@@ -122,18 +134,18 @@ export const plan = (row: LedgerRow, told: Told): readonly Planned[] => {
       const column =
         COLUMN_OF[top] ?? (carries as readonly string[]).find((one): one is FieldName => one === top) ?? field;
       const vital = essential && (removable.length === 0 || !(top in fields) || column === field);
-      if (!lost.has(column))
-        row.findings.push(
-          finding(
-            vital ? 'value-refused' : 'value-left-out',
-            column,
-            row.cellOf(column),
-            row.shown[column]?.slice(0, 200) ?? null,
-            { zh, en: `${en}.` },
-          ),
-        );
+      const earlier = lost.get(column);
+      const said =
+        earlier ??
+        finding(vital ? 'value-refused' : 'value-left-out', column, row.cellOf(column), read(row, column), {
+          zh,
+          en: `${en}.`,
+        });
+      if (earlier === undefined) row.findings.push(said);
+      // Without the value that was left out there is no such fact: a contract of an amount that no money can be.
+      else if (vital) row.findings[row.findings.indexOf(earlier)] = refused(earlier);
       if (vital || removable.length === 0) return [];
-      lost.add(column);
+      lost.set(column, said);
       delete fields[top];
     }
   return [];

@@ -239,5 +239,11 @@ export const targetsIn = (making: Making, mapped: Mapped, cell: Cell): void => {
   const target = targetIn(mapped, cell, making.told, layout, `${layout.title} ${sheet.name}`, today);
   if (target === null) keep(making, mapped.header, cell.text);
   else if (typeof target === 'string') note(making, target, 'target', mapped.column, cell.text);
-  else making.told.targets.push(target);
+  else {
+    // Two columns for one metric, 目标 beside 奋斗目标: the second keeps the bureau's own words.
+    const again = making.told.targets.some(
+      ({ metric, issuer, year }) => metric === target.metric && issuer === target.issuer && year === target.year,
+    );
+    making.told.targets.push(again ? { ...target, metric: clean(mapped.header).slice(0, 60) } : target);
+  }
 };

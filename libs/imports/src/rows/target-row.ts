@@ -4,7 +4,7 @@ import { clean } from '../cells/text.ts';
 import type { FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
 import type { Mapped } from '../columns/match.ts';
-import { isOfSize, isProvisional, issuerOf, metricOf, yearOf } from '../columns/targets.ts';
+import { isPart, isProvisional, issuerOf, metricOf, yearOf } from '../columns/targets.ts';
 import type { Cell } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import type { FindingCode } from '../judge/findings.ts';
@@ -38,7 +38,7 @@ export const targetIn = (
   const path = layout.headers.find((one) => one.column === column)?.path ?? [header];
   const written = text.unit ?? text.region;
   if (written === undefined || clean(cell.text) === '') return null;
-  const known = isOfSize(path) ? null : (metricOf(path) ?? metricOf([about]));
+  const known = isPart(path) ? null : (metricOf(path) ?? metricOf([about]));
   const metric = known ?? clean(header).slice(0, 60);
   const words = clean(cell.text).replace(/[,，\s]/g, '');
   const percent = /率$/.test(metric) || /rate$/.test(metric);
