@@ -129,7 +129,6 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE, ...NO_SQL, ...NO_POOL, ...NO_SHORT_CUT] },
   },
   complexity(['apps/**', 'libs/**'], 20),
-  complexity(['libs/imports/src/**'], 34),
   complexity(['libs/domain/src/**'], 12),
   {
     files: ['apps/web/src/**'],

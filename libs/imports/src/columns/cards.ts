@@ -52,40 +52,70 @@ const leftBlank = (cells: Row['cells'], label: Placed, next: Placed, after: Plac
   after !== undefined &&
   after.column === rightOf(cells, next);
 
+/** The filled cells of a line. */
+interface Line extends Pick<Row, 'number' | 'cells'> {
+  readonly own: readonly Placed[];
+}
+/** What a cell of a line begins, and how many of its cells that is. */
+interface Taken {
+  readonly entry: Entry | null;
+  readonly cells: number;
+  readonly labelled?: true; // a label stands in the line
+}
+const NOTHING: Taken = { entry: null, cells: 1 };
+
+const entryIn = ({ number }: Line, label: string, { column }: Placed, value: Cell): Entry => ({
+  label,
+  value,
+  address: `${columnName(column)}${number}`,
+  row: number,
+});
+
+/** A label and what stands right of it; nothing where that is the next label, or blank. */
+const besideLabel = (line: Line, index: number): Taken => {
+  const [label, next, after] = line.own.slice(index, index + 3);
+  if (next === undefined || (next.cell.kind === 'text' && isLabel(clean(next.cell.text)))) return NOTHING;
+  if (leftBlank(line.cells, label!, next, after)) return { ...NOTHING, labelled: true };
+  return { entry: entryIn(line, clean(label!.cell.text), next, next.cell), cells: 2, labelled: true };
+};
+
+/** A label that nobody knows is kept with its value; what stands alone is kept by its place. */
+const unknownAt = (line: Line, index: number): Taken => {
+  const [one, next] = line.own.slice(index, index + 2);
+  const { cell, column } = one!;
+  const text = clean(cell.text);
+  const heads = HEADING.test(text) || (cell.mergedRows ?? 1) > 1; // 基本情况 over the lines beside it
+  if (next?.cell.kind === 'text' && heads && isLabel(clean(next.cell.text))) return NOTHING;
+  if (next !== undefined && text.length <= LONGEST_LABEL)
+    return { entry: entryIn(line, text, next, next.cell), cells: 2 };
+  if (line.own.length === 1 && HEADING.test(text)) return NOTHING;
+  return { entry: entryIn(line, `${columnName(column)}${line.number}`, one!, cell), cells: 1 };
+};
+
+/** What begins at a place of a line. `known`: labels were met in it. */
+const takenAt = (line: Line, index: number, known: boolean): Taken => {
+  const one = line.own[index]!;
+  const text = clean(one.cell.text);
+  const [, label, value] = INLINE.exec(text) ?? [];
+  if (label !== undefined && isLabel(label))
+    return { entry: entryIn(line, label, one, { kind: 'text', text: value! }), cells: 1 };
+  if (one.cell.kind === 'text' && isLabel(text)) return besideLabel(line, index);
+  return known || index % 2 === 0 ? unknownAt(line, index) : NOTHING;
+};
+
 /** Labels and the values right of them, or behind a colon in the same cell. */
 const entriesOf = (rows: readonly Row[]): readonly Entry[] =>
   rows.flatMap(({ number, cells }) => {
-    const entries: Entry[] = [];
-    let labelled = false;
     const own = cells.flatMap((cell, column) =>
       cell === undefined || cell.merged === 'covered' || clean(cell.text) === '' ? [] : [{ cell, column }],
     );
-    for (let index = 0; index < own.length; index += 1) {
-      const { cell, column } = own[index]!;
-      const text = clean(cell.text);
-      const [, label, value] = INLINE.exec(text) ?? [];
-      if (label !== undefined && isLabel(label)) {
-        const said: Cell = { kind: 'text', text: value! };
-        entries.push({ label, value: said, address: `${columnName(column)}${number}`, row: number });
-      } else if (cell.kind === 'text' && isLabel(text)) {
-        const next = own[index + 1];
-        if (next === undefined || (next.cell.kind === 'text' && isLabel(clean(next.cell.text)))) continue;
-        labelled = true;
-        if (leftBlank(cells, own[index]!, next, own[index + 2])) continue;
-        entries.push({ label: text, value: next.cell, address: `${columnName(next.column)}${number}`, row: number });
-        index += 1;
-      } else if (labelled || entries.length > 0 || index % 2 === 0) {
-        // A label that nobody knows is kept with its value; what stands alone is kept by its place.
-        const next = own[index + 1];
-        const heads = HEADING.test(text) || (cell.mergedRows ?? 1) > 1; // 基本情况 over the lines beside it
-        if (next?.cell.kind === 'text' && heads && isLabel(clean(next.cell.text))) continue;
-        const paired = next !== undefined && text.length <= LONGEST_LABEL;
-        const at = `${columnName(paired ? next.column : column)}${number}`;
-        if (paired) entries.push({ label: text, value: next.cell, address: at, row: number });
-        else if (own.length > 1 || !HEADING.test(text))
-          entries.push({ label: at, value: cell, address: at, row: number });
-        if (paired) index += 1;
-      }
+    const entries: Entry[] = [];
+    let labelled = false;
+    for (let index = 0; index < own.length;) {
+      const taken = takenAt({ number, cells, own }, index, labelled || entries.length > 0);
+      if (taken.entry !== null) entries.push(taken.entry);
+      labelled ||= taken.labelled === true;
+      index += taken.cells;
     }
     return entries;
   });

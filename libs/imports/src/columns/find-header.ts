@@ -117,6 +117,39 @@ const names = (columns: Readonly<Record<string, string>>, headers: readonly Head
   return headers.some(({ text }) => known.has(clean(text).replace(/\s/g, '')));
 };
 
+/** What was saved about a sheet, its name, and the layouts that are remembered. */
+interface About {
+  readonly saved: SavedSheet | null;
+  readonly name: string;
+  readonly layouts: Readonly<Record<string, SavedSheet>>;
+}
+
+/** What the header of some rows makes: nothing where it explains nothing and nobody mapped it. */
+const foundIn = (headers: readonly Header[], title: string, { saved, layouts }: About): Recognised | null => {
+  const found = kindOf(headers, undefined, saved, title);
+  const remembered = layouts[fingerprintOf(headers)];
+  if (remembered !== undefined) return { ...found, kind: remembered.kind ?? tableKind(found.kind), score: KNOWN };
+  if (found.kind !== 'notes') return found;
+  const mapped = saved?.columns !== undefined && names(saved.columns, headers);
+  return mapped ? { ...found, kind: saved.kind ?? 'projects', score: Math.max(found.score, 1) } : null;
+};
+
+/** What can be a header and ends in this row, however many rows it has. */
+const headersEnding = (rows: readonly Row[], bottom: number, about: About): readonly Found[] => {
+  const candidates: Found[] = [];
+  for (let top = bottom; top >= Math.max(0, bottom - DEEPEST + 1); top -= 1) {
+    const header = block(rows, top, bottom);
+    if (header === null) break;
+    if (goesOn(rows, top, bottom) || beganAbove(rows, top, bottom)) continue;
+    if (top < bottom && standsAlone(rows[top]!)) continue;
+    const headers = headersOf(header);
+    if (headers.length < 2) continue;
+    const found = foundIn(headers, `${about.name} ${titleOver(rows, top, bottom)}`, about);
+    if (found !== null) candidates.push({ top, bottom, headers, found });
+  }
+  return candidates;
+};
+
 /** The header among these rows: the first that explains at least half as much as the best one, in as few rows as say the same. */
 export const findHeader = (
   rows: readonly Row[],
@@ -124,36 +157,13 @@ export const findHeader = (
   name: string,
   layouts: Readonly<Record<string, SavedSheet>>,
 ): Found | null => {
-  const candidates: Found[] = [];
-  for (let bottom = 0; bottom < Math.min(rows.length, HEADER_ROWS); bottom += 1) {
-    if (saved?.headerRow !== undefined && rows[bottom]!.number !== saved.headerRow) continue;
-    for (let top = bottom; top >= Math.max(0, bottom - DEEPEST + 1); top -= 1) {
-      const header = block(rows, top, bottom);
-      if (header === null) break;
-      if (goesOn(rows, top, bottom) || beganAbove(rows, top, bottom)) continue;
-      if (top < bottom && standsAlone(rows[top]!)) continue;
-      const headers = headersOf(header);
-      if (headers.length < 2) continue;
-      const found = kindOf(headers, undefined, saved, `${name} ${titleOver(rows, top, bottom)}`);
-      const remembered = layouts[fingerprintOf(headers)];
-      const mapped = saved?.columns !== undefined && names(saved.columns, headers);
-      if (remembered !== undefined)
-        candidates.push({
-          top,
-          bottom,
-          headers,
-          found: { ...found, kind: remembered.kind ?? tableKind(found.kind), score: KNOWN },
-        });
-      else if (found.kind !== 'notes') candidates.push({ top, bottom, headers, found });
-      else if (mapped)
-        candidates.push({
-          top,
-          bottom,
-          headers,
-          found: { ...found, kind: saved?.kind ?? 'projects', score: Math.max(found.score, 1) },
-        });
-    }
-  }
+  const candidates = rows
+    .slice(0, HEADER_ROWS)
+    .flatMap(({ number }, bottom) =>
+      saved?.headerRow !== undefined && number !== saved.headerRow
+        ? []
+        : headersEnding(rows, bottom, { saved, name, layouts }),
+    );
   const most = Math.max(0, ...candidates.map(({ found }) => found.score));
   const first = candidates.find(({ found }) => found.score * 2 >= most);
   if (first === undefined) return null;

@@ -96,6 +96,13 @@ const withUnits = (columns: readonly Mapped[], above: readonly Unit[]): readonly
     ? columns
     : columns.map((one) => (one.unit === null ? { ...one, unit: unitFor(one.header, above), unitFrom: 'above' } : one));
 
+/** Who tells the unit of a table: whoever saved it, the lines above, the sheet's name, or nobody. */
+const whereFrom = (own: Unit | null, above: readonly Unit[], inName: readonly Unit[]): UnitFrom => {
+  if (own !== null) return 'saved';
+  if (above.length > 0) return 'above';
+  return inName.length > 0 ? 'sheet' : 'assumed';
+};
+
 /** Where a sheet's first table begins, what kind it is and what its columns are. A sheet that is no table is `notes`. */
 export const layoutOf = (
   sheet: Pick<Sheet, 'name' | 'rows'> & Partial<Pick<StoredSheet, 'hiddenColumns'>>,
@@ -126,8 +133,7 @@ export const layoutOf = (
   const columns = withUnits(withSaved(guessed, headers, saved), above);
   const mapped = new Set(columns.map(({ column }) => column));
   const own = savedUnit(saved);
-  const unitFrom: UnitFrom =
-    own !== null ? 'saved' : above.length > 0 ? 'above' : inName.length > 0 ? 'sheet' : 'assumed';
+  const unitFrom = whereFrom(own, above, inName);
   return {
     kind,
     headerTop: rows[top]!.number,

@@ -61,49 +61,60 @@ export interface OfSheet {
   readonly width: number; // columns that were understood
 }
 
+const checkName = (row: LedgerRow, { width, stage, title }: OfSheet): void => {
+  const { text, shown, extra } = row;
+  if (text.name === undefined) add(row, 'name-missing', 'name', null);
+  else if (width >= 3 && Object.keys(shown).length === 1 && Object.keys(extra).length === 0)
+    add(row, 'only-a-name', 'name', text.name);
+  else if (stage !== null && frameworkOf(text.agreementKind) === null)
+    add(row, 'decides-without-day', stage === 'signed' ? 'signedOn' : 'startOn', title.slice(0, 60));
+};
+
+const hasFinding = ({ findings }: LedgerRow, field: FieldName): boolean => findings.some((one) => one.field === field);
+
+const checkRegion = (row: LedgerRow, regions: readonly string[] | null, isColumn: boolean): void => {
+  const { region } = row.text;
+  if (regions !== null && region !== undefined && !isKnownRegion(region, regions)) {
+    const near = nearest(region, regions);
+    const meant = near === null ? undefined : { zh: `是否为“${near}”？`, en: `Did you mean ${near}?` };
+    add(row, 'region-unknown', 'region', region, meant);
+  }
+  if (isColumn && region === undefined && !hasFinding(row, 'region')) add(row, 'region-missing', 'region', null);
+};
+
+/** What is signed has its amount. */
+const checkAmount = (row: LedgerRow): void => {
+  const { contracted } = row.money;
+  const isSigned = row.days.signedOn !== undefined || hasFinding(row, 'signedOn');
+  if (isSigned && !hasFinding(row, 'contracted') && (contracted === undefined || !isPositive(contracted)))
+    add(row, 'amount-missing', 'contracted', null);
+};
+
+/** What follows a signing does not lie before it, unless the row says why. */
+const checkAfterSigning = (row: LedgerRow, signed: Day): void => {
+  const { startOn, endedOn } = row.days;
+  if (row.text.startException !== undefined) return;
+  if (startOn !== undefined && isBefore(startOn, signed)) add(row, 'start-before-signing', 'startOn', startOn.date);
+  if (endedOn !== undefined && isBefore(endedOn, signed)) add(row, 'end-before-signing', 'endedOn', endedOn.date);
+};
+
+/** A part is no more than the whole. */
+const checkParts = (row: LedgerRow): void => {
+  const { contracted, fixedAssets } = row.money;
+  if (contracted === undefined || fixedAssets === undefined || contracted.currency !== fixedAssets.currency) return;
+  if (compareMoney(fixedAssets, contracted) > 0) add(row, 'part-above-whole', 'fixedAssets', fixedAssets.amount);
+};
+
 /** What a row of a projects or leads sheet must hold by itself. */
 export const checkProject = (row: LedgerRow, regions: readonly string[] | null, sheet: OfSheet): void => {
-  const { text, days, money } = row;
-  if (text.name === undefined) add(row, 'name-missing', 'name', null);
-  else if (sheet.width >= 3 && Object.keys(row.shown).length === 1 && Object.keys(row.extra).length === 0)
-    add(row, 'only-a-name', 'name', text.name);
-  else if (sheet.stage !== null && frameworkOf(text.agreementKind) === null)
-    add(row, 'decides-without-day', sheet.stage === 'signed' ? 'signedOn' : 'startOn', sheet.title.slice(0, 60));
-  if (regions !== null && text.region !== undefined && !isKnownRegion(text.region, regions)) {
-    const near = nearest(text.region, regions);
-    add(
-      row,
-      'region-unknown',
-      'region',
-      text.region,
-      near === null ? undefined : { zh: `是否为“${near}”？`, en: `Did you mean ${near}?` },
-    );
-  }
-  if (sheet.regions && text.region === undefined && !row.findings.some(({ field }) => field === 'region'))
-    add(row, 'region-missing', 'region', null);
+  checkName(row, sheet);
+  checkRegion(row, regions, sheet.regions);
   checkSaid(row);
-  if (row.kind !== 'projects') return;
-  const framework = frameworkOf(text.agreementKind) !== null;
-  const amountSaid = row.findings.some(({ field }) => field === 'contracted');
-  if (
-    !framework &&
-    (days.signedOn !== undefined || row.findings.some(({ field }) => field === 'signedOn')) &&
-    !amountSaid &&
-    (money.contracted === undefined || !isPositive(money.contracted))
-  )
-    add(row, 'amount-missing', 'contracted', null);
-  if (framework || days.signedOn === undefined) return;
-  if (days.startOn !== undefined && isBefore(days.startOn, days.signedOn) && text.startException === undefined)
-    add(row, 'start-before-signing', 'startOn', days.startOn.date);
-  if (days.endedOn !== undefined && isBefore(days.endedOn, days.signedOn) && text.startException === undefined)
-    add(row, 'end-before-signing', 'endedOn', days.endedOn.date);
-  if (
-    money.contracted !== undefined &&
-    money.fixedAssets !== undefined &&
-    money.contracted.currency === money.fixedAssets.currency &&
-    compareMoney(money.fixedAssets, money.contracted) > 0
-  )
-    add(row, 'part-above-whole', 'fixedAssets', money.fixedAssets.amount);
+  if (row.kind !== 'projects' || frameworkOf(row.text.agreementKind) !== null) return;
+  checkAmount(row);
+  if (row.days.signedOn === undefined) return;
+  checkAfterSigning(row, row.days.signedOn);
+  checkParts(row);
 };
 
 /** A start of a project that nobody knows yet, and of which the row does not say when it was signed. */

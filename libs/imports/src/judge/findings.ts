@@ -244,3 +244,6 @@ export const verdictOf = (findings: readonly Finding[]): Verdict =>
     (worst, { code }) => (WEIGHT[FINDINGS[code][0]] > WEIGHT[worst] ? FINDINGS[code][0] : worst),
     'accept',
   );
+
+/** Whether what was found keeps a row from being recorded, for now or for good. */
+export const isUnsound = (findings: readonly Finding[]): boolean => ['reject', 'held'].includes(verdictOf(findings));

@@ -1,7 +1,7 @@
 import { precedes } from './checks.ts';
 import { eachRow, type Unsound } from '../rows/each-row.ts';
 import { settle, type Decided } from './decisions.ts';
-import { verdictOf } from './findings.ts';
+import { isUnsound } from './findings.ts';
 import { namedBy } from './stored-match.ts';
 import type { FieldName } from '../columns/field-names.ts';
 import type { Ledger } from '../rows/ledger.ts';
@@ -39,54 +39,76 @@ const checkOther = (row: LedgerRow, monthly: boolean): void => {
 /** Whose money it is, where a list names firms and no projects. */
 const firmOf = ({ text, shown }: LedgerRow): string | undefined => text.investor ?? shown.projectCompany;
 
-/** The plan of the project that the row names; says why where there is none. */
-const planNamed = (
-  row: LedgerRow,
-  candidates: readonly Stored[],
-  { seen, plans, unsound, decided }: Among,
-): (() => number) | null => {
-  const decision = decided(row);
-  if (decision !== null) {
-    settle(row, decision);
-    const named = decision.as === undefined ? null : namedBy(decision.as, candidates);
-    if (decision.decision === 'same' && named !== null) return () => plans.begin(null, named);
-  }
+/** By what a row names its project: a firm only where it says nothing else. */
+interface Naming {
+  readonly code: string | undefined;
+  readonly name: string | undefined;
+  readonly contractNo: string | undefined;
+  readonly firm: string | undefined;
+}
+
+const namingOf = (row: LedgerRow): Naming => {
   const { code, name, contractNo } = row.text;
-  const firm = [code, name, contractNo].some((one) => one !== undefined) ? undefined : firmOf(row);
-  const key = code !== undefined ? 'code' : firm === undefined ? 'name' : 'investor';
-  const ofFirm = (): readonly LedgerRow[] => {
-    const paid = seen.ofFirm(firm!);
-    const company = row.shown.projectCompany;
-    return paid.length > 0 || company === undefined ? paid : seen.ofFirm(company);
-  };
-  const named = firm !== undefined ? ofFirm() : name === undefined || code !== undefined ? [] : seen.named(name);
+  const isNamed = [code, name, contractNo].some((one) => one !== undefined);
+  return { code, name, contractNo, firm: isNamed ? undefined : firmOf(row) };
+};
+
+/** The rows of the file that have the name, or the firm: one, or the row does not say which. */
+const rowsNamed = (row: LedgerRow, { code, name, firm }: Naming, seen: Seen): readonly LedgerRow[] => {
+  if (firm === undefined) return name === undefined || code !== undefined ? [] : seen.named(name);
+  const paid = seen.ofFirm(firm);
+  const company = row.shown.projectCompany;
+  return paid.length > 0 || company === undefined ? paid : seen.ofFirm(company);
+};
+
+/** The plan that the file itself has for what is named. */
+const planInFile = (
+  { code, contractNo }: Naming,
+  named: readonly LedgerRow[],
+  { seen, plans }: Among,
+): number | null => {
   const planOf = (main: LedgerRow | null | undefined): number | null => (main ? plans.of(main.place) : null);
   const byContract = (): number | null => {
     const holder = contractNo === undefined ? null : seen.contracted(contractNo);
     const plan = planOf(holder);
     return plan !== null && plans.main(plan) === holder!.place ? plan : null;
   };
-  const inFile =
-    (code === undefined ? null : planOf(seen.coded(code))) ??
-    (named.length === 1 ? planOf(named[0]) : null) ??
-    byContract();
-  const matches =
-    inFile === null && firm === undefined
-      ? candidates.filter((one) =>
-          code !== undefined
-            ? one.code === code
-            : name !== undefined
-              ? plain(one.name) === plain(name)
-              : one.contractNo === contractNo,
-        )
-      : [];
+  const coded = code === undefined ? null : planOf(seen.coded(code));
+  return coded ?? (named.length === 1 ? planOf(named[0]) : null) ?? byContract();
+};
+
+/** The stored projects that are named so. */
+const storedNamed = ({ code, name, contractNo }: Naming, candidates: readonly Stored[]): readonly Stored[] => {
+  if (code !== undefined) return candidates.filter((one) => one.code === code);
+  if (name !== undefined) return candidates.filter((one) => plain(one.name) === plain(name));
+  return candidates.filter((one) => one.contractNo === contractNo);
+};
+
+/** Why nothing can be found for a name: what it names was not taken, or nobody knows it. */
+const whyUnknown = ({ code, name, firm }: Naming, unsound: Unsound) => {
   const told = code ?? name ?? firm;
   const other = told === undefined ? undefined : unsound.get(plain(told));
-  if (named.length > 1) say(row, 'project-ambiguous', key);
-  else if (inFile === null && matches.length > 1) say(row, 'project-ambiguous', key);
-  else if (inFile === null && matches.length === 0)
-    say(row, other === 'reject' ? 'project-rejected' : other === 'held' ? 'project-held' : 'project-unknown', key);
-  if (['reject', 'held'].includes(verdictOf(row.findings))) return null;
+  return other === 'reject' ? 'project-rejected' : other === 'held' ? 'project-held' : 'project-unknown';
+};
+
+/** The plan of the project that the row names; says why where there is none. */
+const planNamed = (row: LedgerRow, candidates: readonly Stored[], among: Among): (() => number) | null => {
+  const { seen, plans, unsound, decided } = among;
+  const decision = decided(row);
+  if (decision !== null) {
+    settle(row, decision);
+    const named = decision.as === undefined ? null : namedBy(decision.as, candidates);
+    if (decision.decision === 'same' && named !== null) return () => plans.begin(null, named);
+  }
+  const naming = namingOf(row);
+  const { code, firm } = naming;
+  const named = rowsNamed(row, naming, seen);
+  const inFile = planInFile(naming, named, among);
+  const matches = inFile === null && firm === undefined ? storedNamed(naming, candidates) : [];
+  const key = code !== undefined ? 'code' : firm === undefined ? 'name' : 'investor';
+  if (named.length > 1 || matches.length > 1) say(row, 'project-ambiguous', key);
+  else if (inFile === null && matches.length === 0) say(row, whyUnknown(naming, unsound), key);
+  if (isUnsound(row.findings)) return null;
   return () => inFile ?? plans.begin(null, matches[0]!);
 };
 

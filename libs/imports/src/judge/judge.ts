@@ -1,6 +1,6 @@
 import { checkSimilar, checkStart } from './checks.ts';
 import { eachRow, type Unsound } from '../rows/each-row.ts';
-import { verdictOf } from './findings.ts';
+import { isUnsound, verdictOf } from './findings.ts';
 import { projectIdOf } from '../plans/ids.ts';
 import { judgeOthers } from './judge-others.ts';
 import type { Ledger } from '../rows/ledger.ts';
@@ -17,8 +17,6 @@ import type { Stored, StoredProjects } from '../plans/stored.ts';
 export interface Judged {
   readonly plans: Plans;
 }
-
-const isUnsound = (row: LedgerRow): boolean => ['reject', 'held'].includes(verdictOf(row.findings));
 
 /** What a row turned out to be: more about an earlier row's project, a stored project, or one of its own. */
 interface Meant {
@@ -37,7 +35,8 @@ const meaning = (
   const twin = seen.sameProject(row);
   const earlier = twin === null ? seen.heldBy(row) : null;
   if (twin === null) seen.hold(row);
-  const found = twin === null && !isUnsound(row) ? storedOf(row, candidates, projectIdOf(importId, row)) : null;
+  const found =
+    twin === null && !isUnsound(row.findings) ? storedOf(row, candidates, projectIdOf(importId, row)) : null;
   if (twin === null && found === null) checkStart(row);
   const decision = decided(row);
   if (decision === null) return { twin, found };

@@ -45,42 +45,11 @@ const leadFacts = ({ text, days }: LedgerRow): Facts => {
   ];
 };
 
-const signingFacts = ({ text, days, money }: LedgerRow, signed: Day | undefined, adopted: Day): Facts => {
-  const framework = frameworkOf(text.agreementKind);
-  const month = plannedMonthOf(text.plannedSigning);
-  const since = days.openedOn ?? days.knownOn ?? days.receivedOn;
-  const facts: Told[] = [
-    {
-      type: 'AgreeFramework',
-      day: framework === null ? undefined : (days.frameworkOn ?? signed ?? days.openedOn ?? days.knownOn),
-      fields: { kind: framework, amount: money.contracted, number: text.contractNo },
-      field: 'agreementKind',
-      carries: [
-        'agreementKind',
-        'contracted',
-        'contractNo',
-        days.frameworkOn === undefined ? 'signedOn' : 'frameworkOn',
-      ],
-    },
-    {
-      type: 'AgreeFramework',
-      day: framework === null ? days.frameworkOn : undefined,
-      fields: { kind: 'framework', amount: money.intendedAmount },
-      field: 'frameworkOn',
-    },
-    {
-      type: 'PlanSigning',
-      day: month === null || (signed !== undefined && framework === null) ? undefined : (since ?? adopted),
-      fields: { month },
-      field: 'plannedSigning',
-      byImport: since === undefined,
-    },
-  ];
-  if (framework !== null || signed === undefined) return facts;
+/** What a signed contract brings. */
+const contractFacts = ({ text, days, money }: LedgerRow, signed: Day): Facts => {
   const parties = [text.foreignInvestor, text.domesticInvestor].filter((one) => one !== undefined);
   const landMode = landModeOf(text.landMode);
   return [
-    ...facts,
     {
       type: 'SignContract',
       day: signed,
@@ -121,6 +90,41 @@ const signingFacts = ({ text, days, money }: LedgerRow, signed: Day | undefined,
       carries: ['changedStart', 'changedOn'],
     },
   ];
+};
+
+const signingFacts = (row: LedgerRow, signed: Day | undefined, adopted: Day): Facts => {
+  const { text, days, money } = row;
+  const framework = frameworkOf(text.agreementKind);
+  const month = plannedMonthOf(text.plannedSigning);
+  const since = days.openedOn ?? days.knownOn ?? days.receivedOn;
+  const facts: Told[] = [
+    {
+      type: 'AgreeFramework',
+      day: framework === null ? undefined : (days.frameworkOn ?? signed ?? days.openedOn ?? days.knownOn),
+      fields: { kind: framework, amount: money.contracted, number: text.contractNo },
+      field: 'agreementKind',
+      carries: [
+        'agreementKind',
+        'contracted',
+        'contractNo',
+        days.frameworkOn === undefined ? 'signedOn' : 'frameworkOn',
+      ],
+    },
+    {
+      type: 'AgreeFramework',
+      day: framework === null ? days.frameworkOn : undefined,
+      fields: { kind: 'framework', amount: money.intendedAmount },
+      field: 'frameworkOn',
+    },
+    {
+      type: 'PlanSigning',
+      day: month === null || (signed !== undefined && framework === null) ? undefined : (since ?? adopted),
+      fields: { month },
+      field: 'plannedSigning',
+      byImport: since === undefined,
+    },
+  ];
+  return framework !== null || signed === undefined ? facts : [...facts, ...contractFacts(row, signed)];
 };
 
 const pauseFacts = ({ text, days }: LedgerRow): Facts => [

@@ -189,12 +189,13 @@ export const dayIn = (making: Making, { column, field, header }: Mapped, cell: C
 
 export const amountIn = (
   making: Making,
-  { column, field, header, unit, unitFrom, units }: Mapped,
+  mapped: Mapped,
   cell: Cell,
   rowUnit: Unit | null,
   currency: string | null,
 ): void => {
   const { layout } = making.around;
+  const { column, field, header, unit } = mapped;
   const reading = readAmount(cell, rowUnit ?? unit ?? layout.unit);
   if (reading.is === 'empty') {
     if (!isEmpty(cell)) keep(making, header, cell.text);
@@ -211,16 +212,26 @@ export const amountIn = (
     return;
   }
   store(making, field, reading.value, currency);
-  const { own, remark, about } = reading.value;
+  const { remark, about } = reading.value;
   if (remark !== null || about) keep(making, header, cell.text); // what it says beside the number
-  if (remark !== null && namesOther(remark, reading.value.money.currency))
-    secondAmount(making, { column, field }, cell);
-  if (cell.doubt === 'scaled' && own !== null && unit !== null && unitFrom === 'header' && own.unit !== unit.unit)
-    note(making, 'unit-contradicts', field, column, cell.text);
-  if (units.length > 1 && currency === null && own === null && rowUnit === null)
-    note(making, 'two-units', field, column, cell.text);
-  if (field === 'contracted' && cell.merged !== undefined && (cell.mergedRows ?? 1) > 1)
-    note(making, 'amount-merged', field, column, cell.text);
+  const namesUnit = currency !== null || rowUnit !== null;
+  for (const code of doubtsOf(mapped, cell, reading.value, namesUnit)) note(making, code, field, column, cell.text);
+};
+
+/** What makes an amount that was understood doubtful. `namesUnit`: its row does. */
+const doubtsOf = (
+  { field, unit, unitFrom, units }: Mapped,
+  { doubt, merged, mergedRows = 1 }: Cell,
+  { own, remark, money }: AmountRead,
+  namesUnit: boolean,
+): readonly FindingCode[] => {
+  const doubts: FindingCode[] = [];
+  if (remark !== null && namesOther(remark, money.currency)) doubts.push('second-amount');
+  const otherUnit = own !== null && unit !== null && own.unit !== unit.unit;
+  if (doubt === 'scaled' && otherUnit && unitFrom === 'header') doubts.push('unit-contradicts');
+  if (units.length > 1 && own === null && !namesUnit) doubts.push('two-units');
+  if (field === 'contracted' && merged !== undefined && mergedRows > 1) doubts.push('amount-merged');
+  return doubts;
 };
 
 /** An amount beside the one that is recorded, in another currency: perhaps the same money, perhaps more of it. */

@@ -5,6 +5,7 @@ import { clean } from '../cells/text.ts';
 import { boundaryOver, monthOver } from '../columns/months.ts';
 import type { Mapped } from '../columns/match.ts';
 import type { Cell } from '../files/sheet.ts';
+import type { FindingCode } from '../judge/findings.ts';
 import type { ArrivedInMonth } from './ledger-row.ts';
 import { addressOf, keep, note, type Making } from './making.ts';
 
@@ -14,6 +15,14 @@ const endOf = ({ around }: Making, column: number): IsoDate | null => {
   const named = header === undefined ? null : monthOver(header);
   const year = named?.year ?? around.years.get(column);
   return named === null || year === undefined ? null : lastDayOfMonth(Number(year), named.month);
+};
+
+/** Why what a cell says is no money that arrived in its month; null where it is blank or none. */
+const whyNot = (reading: ReturnType<typeof readAmount>, end: IsoDate | null, ahead: boolean): FindingCode | null => {
+  if (reading.is === 'empty' || (reading.is === 'value' && !isPositive(reading.value.money))) return null;
+  if (ahead) return 'occurred-in-future';
+  if (end === null) return 'period-unknown';
+  return reading.is === 'not-understood' || reading.value.about ? 'not-understood' : null;
 };
 
 /** What arrived in the month of a column. A blank or a zero is no money; what is no exact amount, or of no known month, is kept and said. */
@@ -26,10 +35,11 @@ export const monthIn = (
 ): void => {
   const { around, told } = making;
   const reading = readAmount(cell, rowUnit ?? unit ?? around.layout.unit);
-  const money = reading.is === 'value' ? reading.value.money : null;
   const end = endOf(making, column);
   const ahead = end !== null && end.slice(0, 7) > around.today.slice(0, 7);
-  if (reading.is === 'value' && money !== null && isPositive(money) && !reading.value.about && end !== null && !ahead) {
+  const why = whyNot(reading, end, ahead);
+  if (reading.is === 'value' && isPositive(reading.value.money) && why === null && end !== null) {
+    const { money, remark } = reading.value;
     const path = around.layout.headers.find((one) => one.column === column)?.path ?? [header];
     const arrived: ArrivedInMonth = {
       day: { date: end > around.today ? around.today : end, month: true },
@@ -40,12 +50,8 @@ export const monthIn = (
       shown: clean(cell.text),
     };
     told.months.push(arrived);
-    if (reading.value.remark === null) return;
+    if (remark === null) return;
   }
   keep(making, header, cell.text);
-  if (reading.is === 'empty' || (money !== null && !isPositive(money))) return;
-  if (ahead) note(making, 'occurred-in-future', 'arrivedInMonth', column, cell.text);
-  else if (end === null) note(making, 'period-unknown', 'arrivedInMonth', column, cell.text);
-  else if (reading.is === 'not-understood' || reading.value.about)
-    note(making, 'not-understood', 'arrivedInMonth', column, cell.text);
+  if (why !== null) note(making, why, 'arrivedInMonth', column, cell.text);
 };

@@ -24,7 +24,11 @@ export interface TargetRow {
 }
 
 const NUMBER = /^\d+(\.\d+)?$/;
+const RATE = /(率|rate)$/;
 const MONEY_METRIC = /amount$|arrived$/;
+
+const isMoney = (metric: string, unit: Mapped['unit']): boolean =>
+  unit !== null || (MONEY_METRIC.test(metric) && !RATE.test(metric));
 
 /** The target in a cell: null where nothing is set there, a finding where what is set was not understood. */
 export const targetIn = (
@@ -41,9 +45,9 @@ export const targetIn = (
   const known = isPart(path) ? null : (metricOf(path) ?? metricOf([about]));
   const metric = known ?? clean(header).slice(0, 60);
   const words = clean(cell.text).replace(/[,，\s]/g, '');
-  const percent = /率$/.test(metric) || /rate$/.test(metric);
+  const percent = RATE.test(metric);
   const plain = words.replace(/(个|家|件|条|天|项|%)$/, '');
-  const money = unit !== null || (MONEY_METRIC.test(metric) && !percent);
+  const money = isMoney(metric, unit);
   const amount = readAmount(cell, unit ?? layout.unit);
   if (amount.is === 'empty') return null;
   const shape = {
@@ -57,10 +61,10 @@ export const targetIn = (
     document: text.document ?? null,
     cell: `${columnName(column)}${row}`,
   };
-  if (money)
-    return amount.is === 'value' && !amount.value.about
-      ? { ...shape, value: { money: amount.value.money } }
-      : 'amount-in-words';
-  if (!NUMBER.test(plain)) return 'amount-in-words';
-  return { ...shape, value: percent ? { percent: plain } : { count: plain } };
+  const value = money ? sumIn(amount) : !NUMBER.test(plain) ? null : percent ? { percent: plain } : { count: plain };
+  return value === null ? 'amount-in-words' : { ...shape, value };
 };
+
+/** An exact sum; null where it is told in words, 约5亿. */
+const sumIn = (amount: ReturnType<typeof readAmount>): { readonly money: Money } | null =>
+  amount.is === 'value' && !amount.value.about ? { money: amount.value.money } : null;
