@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DomainEvent } from '#domain';
+import type { DomainEvent, NewEvent } from '#domain';
 import { postgresStore } from '#event-store';
 import { examine, readConfig } from '#office';
 import { startServer, type Running } from '../../apps/api/src/start.ts';
@@ -15,6 +15,9 @@ let own: object; // how the administrator signs in
 const data = mkdtempSync(join(tmpdir(), 'luodi-poisoned-'));
 beforeAll(async () => {
   database = await freshDatabase({ poisoned: true });
+  await serving(async ({ firstAdministrator }, url) => {
+    own = await changeFirstPassword(url, firstAdministrator!);
+  });
 });
 afterAll(async () => {
   await database.drop();
@@ -70,8 +73,7 @@ const cookieOf = async (url: string, own: object): Promise<string> => {
 };
 
 it('no record stops the server, whatever it is of: it starts, is ready, names each of them, and serves the others', async () => {
-  const order = await serving(async ({ firstAdministrator }, url) => {
-    own = await changeFirstPassword(url, firstAdministrator!);
+  const order = await serving(async (_running, url) => {
     const cookie = await cookieOf(url, own);
     const post = async (path: string, body: object): Promise<Record<string, string>> => {
       const headers = { 'content-type': 'application/json', cookie };
@@ -176,5 +178,115 @@ it('a ledger that tells of a project with a bad record is imported all the same:
       rows: { code: string }[];
     };
     expect(list.rows.map(({ code }) => code)).toEqual(['GOOD-1']);
+  });
+});
+
+const broken = (type: string, data: unknown): NewEvent => ({
+  id: randomUUID(),
+  event: { type, occurredOn: '2026-03-04', data } as DomainEvent,
+  schemaVersion: 1,
+  meta: { actor: { user: 'someone', unit: null }, commandId: randomUUID() },
+});
+
+/** Records that cannot be read, behind others that can. */
+const SPOILS: Readonly<Record<'projects' | 'meetings', readonly (readonly [type: string, data: unknown])[]>> = {
+  projects: [
+    ['ContractSigned', null],
+    ['ContractSigned', { number: 7, contracted: 'much', agreedStart: 'soon', landMode: null }],
+    ['ProjectSuspended', { reason: 3, expectedEnd: {} }],
+    ['ExcuseAccepted', { clock: 'agreed-start', until: 5 }],
+    ['ProgressReported', 'a text'],
+    ['FactCorrected', null],
+    ['FactCorrected', { target: 'one', field: 'occurredOn', to: 4 }],
+  ],
+  meetings: [
+    ['AgendaSet', 'a text'],
+    ['AgendaSet', null],
+    ['AgendaSet', { items: 'a text', asOf: '2026-03-04', logPosition: '1' }],
+    ['AgendaSet', { items: [null], asOf: '2026-03-04', logPosition: '1' }],
+    ['AgendaSet', { items: [], asOf: 'soon', logPosition: 'abc' }],
+    ['TaskAssigned', { task: 1, people: 'all' }],
+  ],
+};
+
+const LOOKED_AT = {
+  projects: ['', '/pauses', '/explain', '/history', '/checklist', '/papers', '/pauses?asOf=2026-03-10'],
+  meetings: ['', '/changes', '?asOf=2026-03-10'],
+};
+
+it('who looks at a project or a meeting with a record that cannot be read is told so, or sees what the other records say', async () => {
+  await serving(async ({ office }, url) => {
+    const cookie = await cookieOf(url, own);
+    const headers = { 'content-type': 'application/json', cookie };
+    const post = (path: string, body: object): Promise<Response> =>
+      fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const make = {
+      projects: { title: '好项目' },
+      meetings: { title: '调度会', kind: 'scheduling', plannedOn: '2199-03-05' },
+    };
+    const command = { projects: 'report-progress', meetings: 'call-off-meeting' };
+    const failed: string[] = [];
+    for (const kind of ['projects', 'meetings'] as const)
+      for (const [type, data] of SPOILS[kind]) {
+        const made = await post(`/api/${kind}`, make[kind]);
+        expect(made.status).toBe(201);
+        const answer = (await made.json()) as { projectId?: string; id?: string };
+        const id = answer.projectId ?? answer.id!;
+        await fetch(`${url}/api/${kind}`, { headers });
+        await office.store.append(`${kind.slice(0, -1)}-${id}`, 'any', [broken(type, data)]);
+        const note = async (path: string, answer: Response): Promise<void> => {
+          const said = await answer.text();
+          if (answer.status >= 500) failed.push(`${JSON.stringify([type, data])} ${path}: ${answer.status} ${said}`);
+        };
+        for (const path of LOOKED_AT[kind])
+          await note(path, await fetch(`${url}/api/${kind}/${id}${path}`, { headers: { cookie } }));
+        await note(
+          'command',
+          await post(`/api/${kind}/${id}/commands/${command[kind]}`, { text: '进展', reason: '改期' }),
+        );
+        if (kind === 'meetings') {
+          const next = await post('/api/meetings', { ...make.meetings, previous: id });
+          const { id: after } = (await next.json()) as { id: string };
+          await note(
+            'changes of the next',
+            await fetch(`${url}/api/meetings/${after}/changes`, { headers: { cookie } }),
+          );
+        }
+      }
+    expect(failed).toEqual([]);
+  });
+});
+
+it('an import of which the record cannot be read is named as set aside; the others are listed, and taken back', async () => {
+  await serving(async ({ office }, url) => {
+    const cookie = await cookieOf(url, own);
+    const get = async <Body>(path: string): Promise<Body> => {
+      const answer = await fetch(`${url}${path}`, { headers: { cookie } });
+      expect([path, answer.status]).toEqual([path, 200]);
+      return (await answer.json()) as Body;
+    };
+    const { imports: before } = await get<{ imports: { id: string; file: string }[] }>('/api/imports');
+    expect(before.map(({ file }) => file)).toEqual(['台账.csv']);
+    const good = before[0]!.id;
+    const spoilt: readonly (readonly [type: string, data: unknown])[] = [
+      ['ImportFinished', null],
+      ['ImportFinished', { importId: 'x', file: '坏.csv', sha256: 'x', sheets: [{}], held: [null] }],
+      ['ImportFinished', { importId: 'x', file: '坏.csv', sha256: 'x', sheets: [], held: 'none' }],
+      ['ImportReverted', null],
+    ];
+    for (const [n, [type, data]] of spoilt.entries())
+      await office.store.append(`import-bad${n}`, 'any', [broken(type, data)]);
+    expect((await get<{ imports: object[] }>('/api/imports')).imports).toEqual(before);
+    await get(`/api/imports/past/${good}`);
+    await get('/api/lists/held');
+    const { rows } = await get<{ rows: { stream: string; reader: string }[] }>('/api/set-aside');
+    const named = rows.filter(({ reader }) => reader === 'imports').map(({ stream }) => stream);
+    expect(named).toEqual(spoilt.map((_one, n) => `import-bad${n}`));
+    const revert = await fetch(`${url}/api/imports/past/${good}/revert`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ reason: '重来' }),
+    });
+    expect([revert.status, revert.ok ? '' : await revert.text()]).toEqual([200, '']);
   });
 });

@@ -243,6 +243,7 @@ export {
   type TerminationKind,
 } from './project/index.ts';
 export { isForNewerFact, isInNewerShape, NewerFact, writtenType } from './newer.ts';
+export { ifReadable, madeOf, UnreadableFact } from './unreadable.ts';
 export { readAsToday, schemaVersionOf, upcast, UPCASTERS } from './upcasters.ts';
 export {
   type AnyMatter,

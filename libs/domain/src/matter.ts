@@ -4,6 +4,7 @@ import { NewerFact } from './newer.ts';
 import { namedIn, type Named, type People, type Person } from './person.ts';
 import type { Rules } from './policy/rules.ts';
 import { Rejected, type Sentence } from './rejected.ts';
+import { madeOf } from './unreadable.ts';
 
 /** What every command of a matter may say beside its own fields (class Occurrence). */
 export interface MatterCommand {
@@ -123,13 +124,14 @@ export const decideMatter = <C extends MatterCommand, E extends DomainEvent, K e
   return decide(command, state as K, on, situation);
 };
 
+/** What the events make of a matter. Throws NewerFact and UnreadableFact. */
 export const foldMatter = <E extends DomainEvent, K extends { readonly state: string }>(
   matter: Pick<Matter<MatterCommand, E, K>, 'evolve'>,
   events: readonly E[],
 ): K | NoMatter =>
   events.reduce<K | NoMatter>(
     (state, event) => {
-      const next: K | NoMatter | undefined = matter.evolve(state, event);
+      const next = madeOf<K | NoMatter | undefined>(() => matter.evolve(state, event));
       if (next === undefined) throw new NewerFact(event.type);
       return next;
     },

@@ -95,6 +95,10 @@ const OFFICE_REFUSALS = {
     zh: '其中有较新版本写入的记录，本服务的版本读不懂，没有保存。升级完成后请再办理。',
     en: 'It holds a fact that a newer release recorded and this server cannot read. Nothing was stored: try again when the upgrade is done.',
   },
+  'record-unreadable': {
+    zh: '其中有一条无法读取的记录，已被搁置，没有保存。请管理员用 luodi doctor 查看是哪一条，更正后再办理；其他事项不受影响。',
+    en: 'It holds a record that cannot be read and is set aside; nothing was stored. Have an administrator see with luodi doctor which it is; everything else goes on.',
+  },
   'clock-behind': {
     zh: '服务器时钟比最近一条记录早了几分钟以上，无法判定先后，没有保存。请管理员校准服务器时间。',
     en: 'The server’s clock stands minutes before the last record, so the order cannot be told. Nothing was stored: have its clock set right.',
@@ -133,6 +137,7 @@ const BY_NAME: Readonly<Record<string, OfficeRefusalCode>> = {
   DatabaseBusy: 'unavailable',
   ClockBehind: 'clock-behind',
   NewerFact: 'newer-release',
+  UnreadableFact: 'record-unreadable',
   AppendTooLarge: 'append-too-large',
 };
 // PostgreSQL: text it cannot hold; and what says that it is away, full or restarting.

@@ -44,7 +44,7 @@ export {
 } from './projects/project-number.ts';
 export { foldedTo } from './projects/folded-to.ts';
 export { standingOf, type Standing } from './projects/standing.ts';
-export { foldReadable } from './projects/readable.ts';
+export { foldReadable, withContent } from './projects/readable.ts';
 export { whyNotLaid } from './projects/layable.ts';
 export { LATEST } from './projects/span-writes.ts';
 export { PROJECT_MODEL_VERSION } from './projects/project-table.ts';

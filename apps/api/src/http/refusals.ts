@@ -60,7 +60,7 @@ const FRAME: Readonly<Record<HttpRefusalCode | OfficeRefusalCode, number>> = {
   'route-unknown': 404, 'event-unknown': 404, 'list-unknown': 404, 'import-unknown': 404, 'metric-unknown': 404, 'definition-unknown': 404, 'period-never-closed': 404, 'board-not-frozen': 404, 'figure-row-unknown': 404, 'channel-unknown': 404, 'report-unknown': 404, 'report-number-unknown': 404, 'paper-unknown': 404,
   'method-not-allowed': 405,
   'request-too-slow': 408,
-  conflict: 409, 'code-taken': 409, 'contract-number-taken': 409, 'fact-cannot-be-kept': 422, 'paper-lost': 503, 'clock-behind': 503,
+  conflict: 409, 'record-unreadable': 409, 'code-taken': 409, 'contract-number-taken': 409, 'fact-cannot-be-kept': 422, 'paper-lost': 503, 'clock-behind': 503,
   'stale-version': 412,
   'too-large': 413, 'append-too-large': 413,
   'unsupported-media-type': 415,

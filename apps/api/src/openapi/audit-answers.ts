@@ -21,7 +21,7 @@ export const AUDIT_ANSWERS: Readonly<Record<string, Schema>> = {
   SetAside: object({
     rows: listOf(
       object({
-        reader: oneOf('project', 'matter', 'reminders', 'follow-ups'),
+        reader: oneOf('project', 'matter', 'reminders', 'follow-ups', 'imports'),
         stream: text,
         project: orNull(text),
         position: count,

@@ -35,6 +35,7 @@ export class ForwardController {
     needs: 'see-projects',
     query: PausesQuery,
     answers: ref('Pauses'),
+    refuses: [409],
   })
   pauses(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
     return this.queries.execute(new Ask(caller, projectPauses, { id, ...readQuery(PausesQuery, query) }));

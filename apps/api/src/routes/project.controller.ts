@@ -71,6 +71,7 @@ export class ProjectController {
     needs: 'see-projects',
     query: AsOfQuery,
     answers: ref('Explanation'),
+    refuses: [409],
   })
   explain(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
     return this.queries.execute(new Ask(caller, explainProject, { id, ...readQuery(AsOfQuery, query) }));

@@ -29,6 +29,7 @@ export class SupervisionController {
     needs: 'see-projects',
     query: AsOfQuery,
     answers: ref('Checklist'),
+    refuses: [409],
   })
   checklist(@Asker() caller: Caller, @Param('id') id: string, @Query() query: Record<string, unknown>) {
     return this.queries.execute(new Ask(caller, checklistOfProject, { id, ...readQuery(AsOfQuery, query) }));
@@ -53,6 +54,7 @@ export class SupervisionController {
     does: { zh: '上次会议以来的变化', en: 'What changed since the last meeting' },
     needs: 'see-projects',
     answers: ref('MeetingChanges'),
+    refuses: [409],
   })
   changes(@Asker() caller: Caller, @Param('id') id: string) {
     return this.queries.execute(new Ask(caller, changesSinceMeeting, { id }));

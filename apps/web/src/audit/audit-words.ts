@@ -81,6 +81,7 @@ export const READERS: Record<string, Sentence> = {
   matter: w('督办事项', 'matters'),
   reminders: w('提醒', 'reminders'),
   'follow-ups': w('后续办理', 'follow-ups'),
+  imports: w('导入', 'imports'),
 };
 /** Facts of accounts and channels; those of projects and of the organisation are in the dictionary. */
 export const SETTING_EVENTS: Record<string, Sentence> = {

@@ -6309,7 +6309,7 @@ export interface components {
         SetAside: {
             rows: {
                 /** @enum {string} */
-                reader: "project" | "matter" | "reminders" | "follow-ups";
+                reader: "project" | "matter" | "reminders" | "follow-ups" | "imports";
                 stream: string;
                 project: string | null;
                 position: number;
@@ -14654,6 +14654,8 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description Not found */
             404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
         };
     };
     RegisterLead: {
@@ -20137,6 +20139,8 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description Not found */
             404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
         };
     };
     projectChecklist: {
@@ -20173,6 +20177,8 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description Not found */
             404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
         };
     };
     unitChecklist: {
@@ -20240,6 +20246,8 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description Not found */
             404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
         };
     };
     leaderView: {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.ts';
+import { isIsoDate, type IsoDate } from '../dates.ts';
 import type { MatterLine, NoMatter } from '../matter.ts';
 import { distinct, personOf, type Person } from '../person.ts';
 import { alike } from '../words/sentence.ts';
@@ -50,7 +50,7 @@ export interface Meeting {
 }
 
 const known = (meeting: Meeting | NoMatter): Meeting => {
-  if (meeting.state === 'none') throw new Error('a meeting begins with MeetingConvened');
+  if (meeting.state === 'none') throw new TypeError('a meeting begins with MeetingConvened');
   return meeting;
 };
 
@@ -61,6 +61,16 @@ const withTask = (
 ): Meeting => {
   const meeting = known(before);
   return { ...meeting, tasks: meeting.tasks.map((task) => (task.task === id ? { ...task, ...change(task) } : task)) };
+};
+
+type Agenda = Extract<MeetingEvent, { readonly type: 'AgendaSet' }>['data'];
+
+/** An agenda as it is recorded; throws where what stands there is none. What changed since is asked of the log by its position. */
+const agendaRead = (data: Agenda): Agenda => {
+  const projects = data.items.map(({ project, name }): unknown[] => [project, name]);
+  if (projects.flat().some((one) => typeof one !== 'string')) throw new TypeError('an item names no project');
+  if (!isIsoDate(data.asOf) || !/^\d+$/.test(data.logPosition)) throw new TypeError('an agenda says not of when it is');
+  return data;
 };
 
 export const evolveMeeting = (
@@ -86,7 +96,7 @@ export const evolveMeeting = (
         closedOn: null,
       };
     case 'AgendaSet':
-      return { ...known(before), agenda: data };
+      return { ...known(before), agenda: agendaRead(data) };
     case 'MeetingRescheduled': {
       const meeting = known(before);
       return {

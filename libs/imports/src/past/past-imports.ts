@@ -1,7 +1,8 @@
-import type { Actor, ProjectEvent, RecordedEvent, Sentence } from '#domain';
+import type { Actor, RecordedEvent, Sentence } from '#domain';
 import type { EventStore } from '#event-store';
 import { FINDINGS, type FindingCode } from '../judge/findings.ts';
-import type { FinishedImport, ImportEvent, ReturnedRow } from './import-events.ts';
+import { importFact, IMPORT_STREAMS } from './finished.ts';
+import type { FinishedImport, ReturnedRow } from './import-events.ts';
 
 /** A row of which nothing was stored, with its reasons in words. */
 interface ToldRow extends ReturnedRow {
@@ -30,7 +31,6 @@ export interface ImportedProject {
   readonly rows: readonly { readonly sheet: string; readonly row: number }[]; // that told of it
 }
 
-const IMPORT_STREAMS = 'import-';
 export const PROJECT_STREAMS = 'project-';
 
 const isOf = (type: string) => (one: RecordedEvent) => one.event.type === type;
@@ -51,14 +51,14 @@ const told = (row: ReturnedRow): ToldRow => ({
 const runsIn = (events: readonly RecordedEvent[]): readonly PastImport[] => {
   const imports = new Map<string, PastImport>();
   for (const { event: fact, meta, recordedAt } of events) {
-    const event = fact as ImportEvent;
-    if (event.type === 'ImportFinished') {
+    const event = importFact(fact);
+    if (event?.type === 'ImportFinished') {
       const { importId: id, file, sha256, sheets, held, rejected = [] } = event.data;
       const runs = (imports.get(id)?.runs ?? 0) + 1;
       const rows = { held: held.map(told), rejected: rejected.map(told) };
       const one = { id, file, sha256, at: recordedAt, by: meta.actor, runs, sheets, ...rows };
       imports.set(id, { ...one, state: 'finished', reason: null });
-    } else if (event.type === 'ImportReverted') {
+    } else if (event?.type === 'ImportReverted') {
       const { importId, reason } = event.data;
       const known = imports.get(importId);
       if (known !== undefined) imports.set(importId, { ...known, state: 'reverted', reason });
@@ -102,7 +102,7 @@ export const projectsOf = async (store: EventStore, importId: string): Promise<r
       ['LeadRegistered', 'ProjectRecorded', 'ProjectSplitOff'].includes(event.type),
     );
     if (first === undefined) continue;
-    const { code, title } = (first.event as ProjectEvent & { data: { code: string; title: string } }).data;
+    const { code = '', title = '' } = (first.event.data ?? {}) as { readonly code?: string; readonly title?: string };
     const own = events.filter(({ meta }) => meta.imported?.importId === importId);
     found.push({
       id: first.stream.slice(PROJECT_STREAMS.length),

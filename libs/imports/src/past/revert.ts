@@ -19,6 +19,7 @@ import {
 } from '#domain';
 import { WrongExpectedVersion, type EventStore } from '#event-store';
 import { refuseFile } from '../refusals.ts';
+import { importFact, IMPORT_STREAMS } from './finished.ts';
 import type { ImportEvent, Reverted } from './import-events.ts';
 import { pastImport, PROJECT_STREAMS, streamsOf } from './past-imports.ts';
 
@@ -123,7 +124,7 @@ export const revertImport = async (store: EventStore, request: RevertRequest): P
     const { voids, refused } = await revertProject(store, events, request);
     projects += 1;
     voided += voids.length;
-    const { code = null } = events[0]!.event.data as { code?: string };
+    const { code = null } = (events[0]!.event.data ?? {}) as { readonly code?: string };
     if (refused !== null) staying.push({ id: events[0]!.stream.slice(PROJECT_STREAMS.length), code, why: refused.zh });
   }
   const commandId = uuid(`reverted:${importId}`, importId);
@@ -136,8 +137,10 @@ export const revertImport = async (store: EventStore, request: RevertRequest): P
 };
 
 const streamOf = async (store: EventStore, importId: string): Promise<string> => {
-  for await (const events of store.readByStream('import-', await store.head()))
-    for (const { event, stream } of events)
-      if (event.type === 'ImportFinished' && (event.data as { importId: string }).importId === importId) return stream;
+  for await (const events of store.readByStream(IMPORT_STREAMS, await store.head()))
+    for (const { event, stream } of events) {
+      const fact = importFact(event);
+      if (fact?.type === 'ImportFinished' && fact.data.importId === importId) return stream;
+    }
   return refuseFile('import-unknown', importId);
 };

@@ -1,5 +1,6 @@
 import type { Sentence } from '#domain';
 import type { EventStore } from '#event-store';
+import { importFact, IMPORT_STREAMS } from '#imports';
 import { LIST_FIELDS, type FieldName, type ListRow } from '#projections';
 
 /** Rows of imports that wait for a person; they are no projects yet, so the list is read from the imports themselves. */
@@ -8,14 +9,6 @@ export const HELD: { readonly name: 'held'; readonly title: Sentence; readonly c
   title: { zh: '待决定', en: 'Held for a decision' },
   columns: ['code', 'name', 'reason'],
 };
-
-interface HeldLine {
-  readonly sheet: string;
-  readonly row: number;
-  readonly code: string | null;
-  readonly name: string | null;
-  readonly findings: readonly string[];
-}
 
 type Empty = { readonly [Field in FieldName]: ListRow[Field] extends readonly unknown[] ? ListRow[Field] : null };
 
@@ -40,10 +33,11 @@ const EMPTY = Object.fromEntries(
 /** One row a held line. Cost: the number of imports. */
 export const heldRows = async (store: EventStore, upTo: bigint | null): Promise<readonly HeldRow[]> => {
   const rows: HeldRow[] = [];
-  for await (const events of store.readByStream('import-', upTo ?? (await store.head())))
+  for await (const events of store.readByStream(IMPORT_STREAMS, upTo ?? (await store.head())))
     for (const { event } of events) {
-      if (event.type !== 'ImportFinished') continue;
-      const { importId, file, held } = event.data as { importId: string; file: string; held: readonly HeldLine[] };
+      const fact = importFact(event);
+      if (fact?.type !== 'ImportFinished') continue;
+      const { importId, file, held } = fact.data;
       for (const { sheet, row, code, name, findings } of held)
         rows.push({ ...EMPTY, importId, file, sheet, row, code, name, reason: findings.join(' ') });
     }

@@ -1,4 +1,5 @@
-import type { IsoDate } from '#domain';
+import { madeOf, type IsoDate } from '#domain';
+import { withContent } from '#projections';
 import { pausesOf, type PauseLedger } from '#reminders';
 import type { Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
@@ -10,11 +11,12 @@ export interface Pauses {
   readonly clocks: readonly PauseLedger[];
 }
 
-/** The account of each clock's time of a project. Throws 'project-unknown'. */
+/** The account of each clock's time of a project. Throws 'project-unknown' and UnreadableFact. */
 export const projectPauses: Question<PausesQuery & { readonly id: string }, Pauses> = {
   look: (asked) => lookAt('project', asked.id, asked),
   answer: async (asking, { id, asOf = asking.office.today() }) => {
     const { history } = await seenProject(asking, id, {});
-    return { asOf, clocks: pausesOf(history, await asking.office.rules(), asOf) };
+    const rules = await asking.office.rules();
+    return { asOf, clocks: madeOf(() => pausesOf(withContent(history), rules, asOf)) };
   },
 };

@@ -1,5 +1,5 @@
 import { projectStream, type KnownProject, type Project, type RecordedEvent } from '#domain';
-import { foldReadable, knownAt, projectAt, type AsOf } from '#projections';
+import { foldReadable, knownAt, projectAt, withContent, type AsOf } from '#projections';
 import type { Asking } from '../ask.ts';
 import type { Office } from '../office.ts';
 import { sees } from '../seen-by.ts';
@@ -47,7 +47,7 @@ export const seenProject = async ({ office, scope }: Asking, id: string, asked: 
   const now = foldedOnce(whole);
   if (now.phase === 'none' || !sees(scope, now)) throw notSeen();
   const at = await momentOf(office, asked);
-  const state = isAllOf(whole, at) ? now : projectAt(whole, at);
+  const state = isAllOf(withContent(whole), at) ? now : projectAt(whole, at);
   if (state.phase === 'none') throw notSeen();
   return { at, history: knownAt(whole, at.position), state };
 };

@@ -1,6 +1,7 @@
 import {
   arrivedOf,
   changingOf,
+  madeOf,
   offered,
   type Changing,
   type KnownProject,
@@ -63,12 +64,13 @@ export const showProject: Question<OfProject<AsOfQuery>, ProjectView> = {
   },
 };
 
-/** Why a project has its colour. */
+/** Why a project has its colour. Throws UnreadableFact. */
 export const explainProject: Question<OfProject<AsOfQuery>, Explanation> = {
   look: (asked) => lookAt('project', asked.id, asked),
   answer: async (asking, asked) => {
     const { at, history } = await seenProject(asking, asked.id, asked);
-    return explain(history, await asking.office.rules(), asked.id, at)!; // who is seen is there
+    const rules = await asking.office.rules();
+    return madeOf(() => explain(history, rules, asked.id, at)!); // who is seen is there
   },
 };
 

@@ -1,5 +1,6 @@
 import {
   foldMatter,
+  ifReadable,
   MATTERS,
   MEETING,
   projectStream,
@@ -43,12 +44,11 @@ export const changesSince = async (
   const all = await Promise.all(
     projects.map(async ({ id, name }): Promise<Changed> => {
       const history = await store.readStream(projectStream(id));
-      const before = explain(history, rules, id, from);
-      const now = explain(history, rules, id, to);
+      const colourThen = (at: AsOf): Colour | null => ifReadable(() => explain(history, rules, id, at))?.colour ?? null;
       const news = knownAt(history, to.position).filter((fact) => fact.event.occurredOn <= to.day && isNews(fact));
       return {
         project: { id, name },
-        colour: { before: before?.colour ?? null, now: now?.colour ?? null },
+        colour: { before: colourThen(from), now: colourThen(to) },
         facts: news.map(({ event, recordedAt, meta }) => ({
           type: event.type as ProjectEvent['type'],
           occurredOn: event.occurredOn,
@@ -139,7 +139,7 @@ const meetingChanges = async (store: EventStore, rules: Rules, id: string, today
   };
 };
 
-/** The same for a meeting that the asker may see, of the projects and of the meeting before that the asker sees too. Throws 'matter-unknown'. */
+/** The same for a meeting that the asker may see, of the projects and of the meeting before that the asker sees too. Throws 'matter-unknown' and UnreadableFact. */
 export const changesSinceMeeting: Question<{ readonly id: string }, MeetingChanges> = {
   upToDate: ['matters', 'projects'],
   look: ({ id }) => lookAt('changes', id),

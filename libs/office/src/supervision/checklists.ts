@@ -1,4 +1,5 @@
-import { projectStream } from '#domain';
+import { projectStream, UnreadableFact, type IsoDate, type Rules } from '#domain';
+import type { EventStore } from '#event-store';
 import { projectChecklist, projectsOfUnits, type ProjectChecklist } from '#projections';
 import type { Question } from '../ask.ts';
 import type { Office } from '../office.ts';
@@ -21,6 +22,21 @@ export const checklistOfProject: Question<AsOfQuery & { readonly id: string }, P
   },
 };
 
+/** One of several: null where the project is not there, or has a record that cannot be read and is set aside. */
+const readableChecklist = async (
+  store: EventStore,
+  rules: Rules,
+  id: string,
+  day: IsoDate,
+): Promise<ProjectChecklist | null> => {
+  try {
+    return await projectChecklist(store, await store.readStream(projectStream(id)), rules, id, day);
+  } catch (error) {
+    if (error instanceof UnreadableFact) return null;
+    throw error;
+  }
+};
+
 export interface UnitChecklist {
   readonly unit: string;
   readonly projects: readonly ProjectChecklist[];
@@ -37,9 +53,7 @@ export const checklistsOfUnit: Question<PageQuery & { readonly unit: string }, U
     const page = await projectsOfUnits(pool, units, scope, limit + 1, cursor ?? null);
     const rules = await office.rules();
     const checklists = await Promise.all(
-      page
-        .slice(0, limit)
-        .map(async ({ id }) => projectChecklist(store, await store.readStream(projectStream(id)), rules, id, today())),
+      page.slice(0, limit).map(({ id }) => readableChecklist(store, rules, id, today())),
     );
     return {
       unit,
@@ -68,7 +82,7 @@ export const checklistsToday = async (office: Office, ids: readonly string[]): P
   const rules = await office.rules();
   const found: ProjectChecklist[] = [];
   for (const id of ids) {
-    const one = await projectChecklist(store, await store.readStream(projectStream(id)), rules, id, office.today());
+    const one = await readableChecklist(store, rules, id, office.today());
     if (one !== null) found.push(one);
   }
   return found;

@@ -5,6 +5,7 @@ import {
   CHECKLIST,
   checklistOf,
   foldMatter,
+  madeOf,
   type ChecklistItem,
   type DomainEvent,
   type IsoDate,
@@ -15,6 +16,7 @@ import {
 } from '#domain';
 import type { EventStore } from '#event-store';
 import { projectAt } from '../projects/explain.ts';
+import { withContent } from '../projects/readable.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import { LATEST } from '../projects/span-writes.ts';
 
@@ -23,7 +25,7 @@ export interface ProjectChecklist {
   readonly items: readonly ChecklistItem[];
 }
 
-/** The checklist of a project with this history on a day: what its facts tell, and what a person reported and another verified. Null where it was not there. */
+/** The checklist of a project with this history on a day: what its facts tell, and what a person reported and another verified. Null where it was not there. Throws UnreadableFact. */
 export const projectChecklist = async (
   store: EventStore,
   history: readonly RecordedEvent[],
@@ -34,7 +36,7 @@ export const projectChecklist = async (
   const project = projectAt(history, { day, position: null });
   if (project.phase === 'none') return null;
   const own = await store.readStream(`${CHECKLIST.name}-${id}`);
-  const placed = history
+  const placed = withContent(history)
     .map(({ event, version }): Placed => ({ ...(event as ProjectEvent), version }))
     .filter(({ occurredOn }) => occurredOn <= day);
   const manual = foldMatter(
@@ -43,7 +45,7 @@ export const projectChecklist = async (
   );
   return {
     project: { id, code: project.code, name: project.title },
-    items: checklistOf(project, rules.policyOn(day), rules.calendar, day, manual, placed),
+    items: madeOf(() => checklistOf(project, rules.policyOn(day), rules.calendar, day, manual, placed)),
   };
 };
 

@@ -17,7 +17,7 @@ import {
   type Rules,
 } from '#domain';
 import type { AsOf } from '../lists/list-question.ts';
-import { foldReadable } from './readable.ts';
+import { foldReadable, withContent } from './readable.ts';
 import { factOf } from './project-streams.ts';
 
 /** One clock's answer to "why is it red?", in the shape of the API’s `Explanation`. */
@@ -55,7 +55,7 @@ export const knownAt = (history: readonly RecordedEvent[], position: bigint | nu
 
 /** A project as it was on a day, as known at a position: the naive fold that every read model is checked against. */
 export const projectAt = (history: readonly RecordedEvent[], { day, position }: AsOf): Project => {
-  const known = knownAt(history, position);
+  const known = withContent(knownAt(history, position));
   // Corrections hold for all days, so they are kept whatever their own date; the facts are then taken up to the day.
   const facts = known.map(factOf);
   const corrections = facts.filter(({ type }) => type === 'FactCorrected' || type === 'FactVoided');

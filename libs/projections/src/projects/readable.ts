@@ -1,4 +1,10 @@
-import { fold, type Placed, type Project } from '#domain';
+import { fold, type Placed, type Project, type RecordedEvent } from '#domain';
+
+const hasContent = ({ event: { data } }: RecordedEvent): boolean => typeof data === 'object' && data !== null;
+
+/** What of a history says anything: a record without content, which no release of ours wrote, is shown and makes nothing. */
+export const withContent = (history: readonly RecordedEvent[]): readonly RecordedEvent[] =>
+  history.every(hasContent) ? history : history.filter(hasContent);
 
 /**
  * What the facts make of a project. Where one of them cannot be folded at all it is left out, so that the project can still be opened and the
