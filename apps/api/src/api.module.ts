@@ -8,6 +8,7 @@ import { AccountController, TokenController } from './routes/account.controller.
 import { NamesInterceptor } from './http/names.interceptor.ts';
 import { SessionController } from './routes/session.controller.ts';
 import { AuditController } from './routes/audit.controller.ts';
+import { PersonalInterceptor } from './http/personal.interceptor.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { CatalogueController } from './routes/catalogue.controller.ts';
 import { ChannelController } from './routes/channel.controller.ts';
@@ -98,6 +99,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: NamesInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: PersonalInterceptor },
       ],
     };
   }

@@ -1,3 +1,5 @@
+import { byReference } from '#domain';
+
 /** How a command ended, as its exit status. */
 export const EXIT = { done: 0, refused: 1, usage: 2, unreachable: 3 } as const;
 
@@ -14,7 +16,7 @@ export const say = (line: string): void => {
 
 export const answer = (document: unknown): void => {
   process.stdout.write(
-    `${JSON.stringify(document, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value), 2)}\n`,
+    `${JSON.stringify(document, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : typeof value === 'string' ? byReference(value) : value), 2)}\n`,
   );
 };
 

@@ -8,6 +8,7 @@ import { offerBackups } from './commands/backups.ts';
 import { offerBoards } from './commands/boards.ts';
 import { offerCatalogue } from './commands/catalogue.ts';
 import { offerComparison } from './commands/compare.ts';
+import { offerErasure } from './commands/erase.ts';
 import { offerExports } from './commands/export.ts';
 import { offerFigures } from './commands/figures.ts';
 import { offerLists } from './commands/list.ts';
@@ -57,6 +58,7 @@ for (const offer of [
   offerUpkeep,
   offerBackups,
   offerMove,
+  offerErasure,
   offerCatalogue,
   offerPrograms,
 ])

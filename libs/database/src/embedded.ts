@@ -38,6 +38,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   work_mem: '16MB',
   maintenance_work_mem: '64MB',
   wal_level: 'replica',
+  wal_recycle: 'off', // what was deleted must not live on in files that are kept for later
   max_wal_size: '1GB',
   synchronous_commit: 'on',
   fsync: 'on',

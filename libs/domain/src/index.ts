@@ -46,6 +46,25 @@ export { InvalidCommand, type FieldError } from './fields/invalid.ts';
 export { readCommand } from './fields/read-command.ts';
 export { harmless } from './harmless.ts';
 export {
+  byReference,
+  contactIn,
+  ERASED,
+  FREE_WORDS,
+  inEveryText,
+  maySeal,
+  mayTellOfPeople,
+  openedWith,
+  type Owner,
+  PERSONAL_COLUMNS,
+  PERSONAL_FIELDS,
+  type PersonRef,
+  refsIn,
+  sealedAs,
+  type Treat,
+  treating,
+  withoutContacts,
+} from './personal/index.ts';
+export {
   addMoney,
   compareMoney,
   fenOf,

@@ -60,8 +60,10 @@ export const commandHandler = <Command, State>(
   store: EventStore,
   aggregate: Aggregate<Command, State>,
   keptBytes = KEPT_BYTES,
+  onDrop: (drop: () => void) => void = () => undefined, // called back whenever nothing may be kept any longer
 ) => {
   const hot = keptLately<Loaded<State>>(keptBytes);
+  onDrop(hot.clear);
   const turn = inTurn();
 
   const load = async (stream: string): Promise<Kept<State>> => {

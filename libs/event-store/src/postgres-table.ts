@@ -3,6 +3,7 @@ import { readAsToday } from '#domain';
 import { appendMigration } from './append-function.ts';
 import { directoryMigration } from './kurrent/directory.ts';
 import { placeMigration } from './kurrent/finding.ts';
+import { personKeyMigration } from './people/person-keys.ts';
 import { leadMigration } from './lead.ts';
 import { logHomeMigration } from './log-home.ts';
 import { newsMigration } from './news.ts';
@@ -38,6 +39,7 @@ export const eventStoreMigrations = [
   placeMigration,
   appendMigration,
   leadMigration,
+  personKeyMigration,
 ] as const;
 
 export const EVENT_COLUMNS =

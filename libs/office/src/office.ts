@@ -16,7 +16,7 @@ import type {
   ViewEvent,
   Views,
 } from '#domain';
-import type { EventStore, Handled, Lead } from '#event-store';
+import type { EventStore, Handled, Lead, People as PersonalTexts } from '#event-store';
 import type { Caller, IdentityService, VisibleProjects } from '#identity';
 import type { ListAnswer, PartTallies, Standing, UnitNames } from '#projections';
 import type { ClosedBooks } from '#imports';
@@ -50,7 +50,10 @@ export interface Office {
   readonly now: () => Date;
   readonly today: () => IsoDate;
   readonly pool: Pool;
+  /** The log: what is personal is sealed as it is recorded, and read sealed. */
   readonly store: EventStore;
+  /** The same in the clear, and the keys of people. */
+  readonly personal: PersonalTexts;
   readonly identity: IdentityService;
   /** The policies and the calendar in force. */
   readonly rules: () => Promise<Rules>;

@@ -21,8 +21,10 @@ import {
   knownStreams,
   leadOf,
   memoryStore,
+  peopleOf,
   sharedRun,
   type EventStore,
+  type People,
 } from '#event-store';
 import { openIdentity } from '#identity';
 import { importBook, type ClosedBooks } from '#imports';
@@ -69,18 +71,20 @@ interface Foundation {
 
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
-const mattersOver = (store: EventStore): Office['matters']['handle'] => {
+const mattersOver = ({ opened, onErased }: People): Office['matters']['handle'] => {
   const handlers = new Map(
     Object.values(MATTERS).map((matter) => [
       matter.name,
-      commandHandler(store, matterAggregate(matter), KEPT_MATTER_BYTES),
+      commandHandler(opened, matterAggregate(matter), KEPT_MATTER_BYTES, onErased),
     ]),
   );
   return (order, ifVersion) => handlers.get(order.matter.name)!(order, ifVersion);
 };
 
 /** All parts of an office, joined. Store and pool are closed by whoever made them. */
-export const officeOver = ({ config, pool, store, now = () => new Date(), runImport }: Foundation): Office => {
+export const officeOver = ({ config, pool, store: log, now = () => new Date(), runImport }: Foundation): Office => {
+  const personal = peopleOf(log, pool);
+  const { sealed: store, opened } = personal;
   const rules = rulesNow(store);
   const today = () => dayInShanghai(now().toISOString());
   const current = organisationNow(store);
@@ -133,11 +137,11 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     periods: { books: closed, handle: commandHandler(store, periodAggregate, NONE_KEPT) },
     projects: {
       ...projects,
-      handle: commandHandler(store, projectAggregate),
+      handle: commandHandler(opened, projectAggregate, undefined, personal.onErased),
       standing: standingOf(pool),
       historyOf,
       numbers: projectNumbers(pool, projects.catchUp),
-      followUps: followUps(pool, store, approved, rules, async (project) => {
+      followUps: followUps(pool, opened, approved, rules, async (project) => {
         await matters.catchUp();
         return issuesOf(pool, project);
       }),
@@ -155,7 +159,7 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
       factHooks: leadOf(pool, 'fact-hooks'),
     },
     live: liveChanges(store, projects.catchUp),
-    matters: { catchUp: matters.catchUp, handle: mattersOver(store) },
+    matters: { catchUp: matters.catchUp, handle: mattersOver(personal) },
     reminders: {
       ledger,
       catchUp: sharedRun(() => catchUp({ store: keepingStreams(store, historyOf), ledger, rules, now, holder })),
@@ -169,9 +173,11 @@ export const officeOver = ({ config, pool, store, now = () => new Date(), runImp
     imports: importDesk(
       join(config.data, 'uploads'),
       importBook(pool),
-      runImport ?? importRun({ pool, store, organisation: current, closed, rules, caughtUp: projects.catchUp, now }),
+      runImport ??
+        importRun({ pool, store: opened, organisation: current, closed, rules, caughtUp: projects.catchUp, now }),
     ),
     looks: looks(store, now),
+    personal,
   };
 };
 
@@ -203,6 +209,7 @@ export const openOffice = async (
     const store = await openLog(opening, () => now().getTime());
     undo.push(store.close);
     const office = officeOver({ config, pool: database.pool, store, now });
+    undo.push(office.personal.keepInStep(database.url));
     if (alone) undo.push(office.identity.keepInStep(database.url));
     return { ...office, databaseUrl: database.url, embedded: database.embedded, close };
   } catch (error) {

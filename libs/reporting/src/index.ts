@@ -5,7 +5,6 @@ export { reportWorkbook } from './documents/sheets.ts';
 export { LAYOUTS, type Layout } from './lists/layouts.ts';
 export { heldSheet, listSheet, type HeldLine } from './lists/list-sheet.ts';
 export { LIST_COLUMN_NAMES, type Language, type ListColumnName } from './lists/list-columns.ts';
-export { withoutContacts } from './lists/without-contacts.ts';
 export { fillTemplate, type Facts } from './reports/fill.ts';
 export type { ListFacts } from './reports/list-facts.ts';
 export { sourceOf, type Behind, type FigureRows } from './reports/parts.ts';

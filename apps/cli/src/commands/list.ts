@@ -70,7 +70,7 @@ export const list = async (office: OpenOffice, name: string, asked: ListOptions,
     scope: { all: true } as const,
     where: [...extra, ...(below === null ? [] : [{ field: 'unit', is: below }])],
   };
-  const { rows, totals } = await wholeList(office, question);
+  const { rows, totals } = await office.personal.open(await wholeList(office, question));
   if (options.json) {
     answer({ ...head, ...totals, rows });
     return;

@@ -16,7 +16,12 @@ export const explainProject = async (
   await upToDate(office);
   const { id, code, name } = await projectNamed(office, text);
   const moment = await momentOf(office, asked);
-  const explanation = explain(await office.store.readStream(projectStream(id)), await office.rules(), id, moment);
+  const explanation = explain(
+    await office.personal.opened.readStream(projectStream(id)),
+    await office.rules(),
+    id,
+    moment,
+  );
   if (explanation === null)
     throw new Refused(
       'project-not-there',
@@ -40,7 +45,7 @@ export const explainProject = async (
 export const projectHistory = async (office: OpenOffice, text: string, options: Options): Promise<void> => {
   await upToDate(office);
   const { id, code, name } = await projectNamed(office, text);
-  const events = historyEntries(await office.store.readStream(projectStream(id)));
+  const events = historyEntries(await office.personal.opened.readStream(projectStream(id)));
   if (options.json) answer({ project: { id, code, name }, events });
   else {
     const names = await office.identity.names([...new Set(events.map(({ actor }) => actor.user))]);

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates.ts';
 import type { MatterLine, NoMatter } from '../matter.ts';
 import { personOf, type Person } from '../person.ts';
+import { unnamed } from '../personal/sealed-text.ts';
 import { alike, saidOf } from '../words/sentence.ts';
 import type { IssueEvent, IssueFactor, IssueLevel } from './events.ts';
 
@@ -111,7 +112,10 @@ export const evolveIssue = (before: Issue | NoMatter, { type, occurredOn: on, da
 };
 
 const LONGEST_TITLE = 80;
-const cut = (text: string): string => (text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE)}…` : text);
+const cut = (said: string): string => {
+  const text = unnamed(said);
+  return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE)}…` : text;
+};
 
 /** Who must resolve it, and by when; a resolved issue waits for its return visit, which has no date. */
 export const issueLine = (issue: Issue): MatterLine => {

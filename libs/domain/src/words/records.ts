@@ -75,6 +75,7 @@ const INSTALLATION = {
   PaperAttached: w('附上材料', 'Paper attached'),
   MappingRemembered: w('记住列对应', 'Mapping remembered'),
   LogMoved: w('日志搬迁', 'Log moved'),
+  PersonErased: w('删除个人信息', 'Person erased'),
   NumberGiven: w('编号', 'Number given'),
   RemindersAudited: w('提醒核查', 'Reminders audited'),
 } as const satisfies Words<string>;

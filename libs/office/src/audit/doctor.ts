@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { settingOf } from '#database';
-import type { LogKind } from '#event-store';
+import { keysOf, type LogKind } from '#event-store';
 import { DEFAULT_POLICY, isWorkingDay } from '#domain';
 import { PROJECT_MODEL_VERSION, readCheckpoint } from '#projections';
 import { ask } from '../ask.ts';
@@ -8,6 +8,7 @@ import { OPERATOR } from '../operator.ts';
 import type { OpenOffice } from '../open-office.ts';
 import { upToDate } from '../projects/up-to-date.ts';
 import { showSetAside } from '../lists/set-aside.ts';
+import { erasedPeople } from '../personal/person-events.ts';
 import { examinePapers } from '../papers/examine-papers.ts';
 import { beyondLog } from './log-reach.ts';
 import { verifyLog } from './verify-log.ts';
@@ -102,6 +103,15 @@ const CHECKS: readonly (readonly [name: string, whatToDo: string, look: Look])[]
     async (office) => {
       const { count, wrong } = await examinePapers(office);
       return [wrong.length === 0, wrong.join('; ') || `${count} papers as they were attached`];
+    },
+  ],
+  [
+    'people',
+    'Somebody who was erased has a key again, from an older backup: run luodi erase REFERENCE --confirm once more.',
+    async (office) => {
+      const erased = await erasedPeople(office.store);
+      const back = await keysOf(office.pool, erased);
+      return [back.size === 0, [...back.keys()].join(', ') || `${erased.length} erased, none has a key`];
     },
   ],
   [

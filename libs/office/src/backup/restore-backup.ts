@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -15,7 +15,7 @@ import { upToDate } from '../projects/up-to-date.ts';
 import { openOffice } from '../open-office.ts';
 import { readManifest, type KeptFile, type Manifest } from './manifest.ts';
 import { BackupRefused } from './refused.ts';
-import { KEPT_TABLES } from './what-is-kept.ts';
+import { KEPT_TABLES, SEPARABLE } from './what-is-kept.ts';
 
 export interface Restored {
   readonly position: number; // where the log ends
@@ -31,6 +31,12 @@ const unpacked = (folder: string, { file }: KeptFile): Readable => {
   packed.once('error', (error) => plain.destroy(error));
   return packed.pipe(plain);
 };
+
+/** Keys of people that were taken out of the backup are none of it. */
+const withoutMissing = (folder: string, manifest: Manifest): Manifest => ({
+  ...manifest,
+  tables: manifest.tables.filter(({ table, file }) => !SEPARABLE.has(table) || existsSync(join(folder, file))),
+});
 
 /** Every file is looked at before anything is written. */
 const checkFiles = async (folder: string, files: readonly KeptFile[]): Promise<void> => {
@@ -80,7 +86,7 @@ const fillFolders = async (data: string, folder: string, files: readonly KeptFil
  */
 export const restoreBackup = async (config: Config, folder: string): Promise<Restored> => {
   const began = Date.now();
-  const manifest = await readManifest(folder);
+  const manifest = withoutMissing(folder, await readManifest(folder));
   const steps = stepsOf(manifest);
   await checkFiles(folder, [...manifest.tables, ...manifest.files]);
   const database = await openDatabase({ data: config.data, url: config.databaseUrl });

@@ -2,11 +2,24 @@
  * What a backup holds: the tables whose content stands nowhere else, in the order in which they can be laid again, and the files beside them.
  * Everything else is folded from the log (architecture: "the log alone decides"), or is worth nothing on another day, as sessions are.
  */
-export const KEPT_TABLES = ['event', 'news', 'seal', 'account', 'api_token', 'channel', 'contact'] as const;
+export const KEPT_TABLES = [
+  'event',
+  'person_key',
+  'person_name',
+  'news',
+  'seal',
+  'account',
+  'api_token',
+  'channel',
+  'contact',
+] as const;
 
 /** Files beside the database that stand nowhere else: papers, each under its digest. What is still on its way into the folder is no paper yet. */
 export const KEPT_FOLDER = 'papers';
 export const KEPT_FILE = /^papers\/[0-9a-f]{2}\/[0-9a-f]{64}$/;
+
+/** Of these a backup may be robbed: without them it comes back whole, and what is sealed in its log stays unreadable. So an erasure reaches old backups too. */
+export const SEPARABLE: ReadonlySet<string> = new Set<(typeof KEPT_TABLES)[number]>(['person_key', 'person_name']);
 
 type Why = 'folded from the log' | 'of this day only' | 'laid by the program';
 

@@ -5,6 +5,7 @@ import type { RegisterEvent } from '#reminders';
 import type { Looked } from '../audit/looks.ts';
 import type { SettingFacts } from '../channels/setting-news.ts';
 import type { LogMoveEvent } from '../moving/log-moves.ts';
+import type { PeopleEvent } from '../personal/person-events.ts';
 import type { WatchEvent } from '../reminders/watch.ts';
 
 type SettingEvent = {
@@ -13,4 +14,12 @@ type SettingEvent = {
 
 /** Every fact that the log may hold. The published schemas are read off this type; a record of a test's log that is none of them fails the test. */
 export type StoredEvent =
-  DomainFact | IdentityEvent | ImportEvent | RegisterEvent | Looked | SettingEvent | WatchEvent | LogMoveEvent;
+  | DomainFact
+  | IdentityEvent
+  | ImportEvent
+  | RegisterEvent
+  | Looked
+  | SettingEvent
+  | WatchEvent
+  | LogMoveEvent
+  | PeopleEvent;

@@ -1,5 +1,16 @@
 import type { Notice } from '#channels';
-import { alike, CLOCK_WORDS, daysBetween, MEETING, projectStream, type Colour, type IsoDate, type Rung } from '#domain';
+import {
+  alike,
+  byReference,
+  CLOCK_WORDS,
+  daysBetween,
+  inEveryText,
+  MEETING,
+  projectStream,
+  type Colour,
+  type IsoDate,
+  type Rung,
+} from '#domain';
 import { explain, type Explanation } from '#projections';
 import type { Reminder } from '#reminders';
 import type { Office } from '../office.ts';
@@ -47,7 +58,7 @@ export const noticeOf = async (
     about: kind === MEETING.name ? TASK : CLOCK_WORDS[one.clock],
     due,
     daysLate: ofProject ? (clock?.daysLate ?? 0) : daysBetween(due, today),
-    ...(ofProject ? {} : { subject: title ?? alike(one.subject) }),
+    ...(ofProject ? {} : { subject: title === null ? alike(one.subject) : inEveryText(title, byReference) }),
     ...(publicUrl === null ? {} : { link: new URL(path, publicUrl).href }),
   };
 };

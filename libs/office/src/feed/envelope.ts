@@ -1,4 +1,4 @@
-import { writtenType, type IsoDate, type RecordedEvent } from '#domain';
+import { byReference, inEveryText, writtenType, type IsoDate, type RecordedEvent } from '#domain';
 import { schemaId } from '../catalogue/schema-id.ts';
 
 /** A fact in the envelope of CloudEvents 1.0 (JSON format). What the specification does not name stands in extension attributes, which are small letters and plain values. */
@@ -47,7 +47,7 @@ export const cloudEvent = (recorded: RecordedEvent, source: string): CloudEvent 
     time: recordedAt,
     datacontenttype: 'application/json',
     dataschema: schemaId(type, schemaVersion),
-    data: event.data,
+    data: inEveryText(event.data, byReference),
     position: String(position),
     streamversion: version,
     schemaversion: schemaVersion,
@@ -59,7 +59,7 @@ export const cloudEvent = (recorded: RecordedEvent, source: string): CloudEvent 
     ...given('correlationid', meta.correlationId),
     ...given('approver', meta.approver),
     ...given('basis', meta.basis),
-    ...given('note', meta.note),
+    ...given('note', meta.note === undefined ? undefined : byReference(meta.note)),
     hash,
     previoushash: previousHash,
   };

@@ -49,7 +49,7 @@ export const importTools = (
 
 /** The same of an office, as it is now. */
 export const importToolsOf = async (office: Office): Promise<ImportTools> => {
-  const { pool, store, organisation, periods } = office;
+  const { pool, personal, organisation, periods } = office;
   const lists = listsOf(pool, await office.rules(), office.today());
-  return { ...importTools(pool, store, (await organisation.current()).tree, await periods.books()), lists };
+  return { ...importTools(pool, personal.opened, (await organisation.current()).tree, await periods.books()), lists };
 };

@@ -1,6 +1,6 @@
+import { maySeal, withoutContacts } from '#domain';
 import { may, type Caller } from '#identity';
 import type { HistoryEntry } from '#projections';
-import { withoutContacts } from '#reporting';
 
 type Kept = Readonly<Record<string, string>>;
 const holdsKept = (data: unknown): data is { readonly extra: Kept } =>
@@ -10,7 +10,12 @@ const holdsKept = (data: unknown): data is { readonly extra: Kept } =>
 export const keptShownTo = (caller: Caller, kept: Kept): Kept =>
   may(caller, 'record-facts')
     ? kept
-    : Object.fromEntries(Object.entries(kept).map(([header, said]) => [header, withoutContacts(said)]));
+    : Object.fromEntries(
+        Object.entries(kept).map(([header, said]) => [
+          header,
+          maySeal(said) ? said : withoutContacts(said), // what is sealed is masked where it is opened
+        ]),
+      );
 
 /** A record as its reader may see it: the same columns stand in what was registered and beside what was imported. */
 export const entryShownTo = (caller: Caller, entry: HistoryEntry): HistoryEntry => {

@@ -1,4 +1,5 @@
 import {
+  byReference,
   CLOCK_WORDS,
   COLOUR_WORDS,
   inUnit,
@@ -9,10 +10,10 @@ import {
   type Money,
   type Ratio,
   type Sentence,
+  withoutContacts,
 } from '#domain';
 import { LIST_FIELDS, type FieldKind, type FieldName, type ListField, type ListRow } from '#projections';
 import type { Cell } from '../sheets/cell.ts';
-import { withoutContacts } from './without-contacts.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -49,7 +50,7 @@ const OF_KIND: Readonly<Record<FieldKind, Reading>> = {
   clocks: (value, language) => (value as readonly string[]).map((name) => clock(name, language)).join('、'),
 };
 
-const free: Reading = (value) => withoutContacts(value as string);
+const free: Reading = (value) => withoutContacts(byReference(value as string));
 
 /** Texts that are codes have words, and texts that people write about people are masked. */
 const OF_FIELD: Readonly<Partial<Record<FieldName, Reading>>> = {

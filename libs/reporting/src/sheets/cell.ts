@@ -1,4 +1,4 @@
-import { daysBetween, harmless, type IsoDate } from '#domain';
+import { byReference, daysBetween, harmless, type IsoDate } from '#domain';
 import { escaped } from '../package/xml.ts';
 
 /**
@@ -64,7 +64,7 @@ const EXACT_DIGITS = 15; // a spreadsheet counts in floating point: longer numbe
 
 /** "_x0041_" would be read as an escape, so its first sign is escaped. */
 const cellText = (text: string): string =>
-  harmless(text.slice(0, LONGEST)).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  harmless(byReference(text).slice(0, LONGEST)).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 export const textCell = (at: string, text: string, look: Look): string =>
   `<c r="${at}" t="inlineStr" s="${styleOf(look)}"><is><t xml:space="preserve">${escaped(cellText(text))}</t></is></c>`;

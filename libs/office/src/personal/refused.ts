@@ -1,0 +1,30 @@
+import type { Sentence } from '#domain';
+import { OperatorRefused } from '../operator-refused.ts';
+
+/** Why nobody is erased. */
+const ERASURE_REFUSALS = {
+  'person-not-found': {
+    zh: '日志中没有这个姓名、号码或编号，什么都没有改变。',
+    en: 'No fact holds this name, number or reference; nothing was changed.',
+  },
+  'person-ambiguous': {
+    zh: '有几个人符合。请先不带 --confirm 查看，再用其编号（可给几个）指明。',
+    en: 'Several people match. Look without --confirm first, then name them by their references; several may be given.',
+  },
+  'text-too-short': {
+    zh: '姓名至少两个字，号码须完整。',
+    en: 'A name has at least two characters, and a number is whole.',
+  },
+  'reason-names-person': {
+    zh: '理由会永久保存，请不要写此人的姓名或号码。',
+    en: 'The reason is kept for ever: do not write the person’s name or number into it.',
+  },
+} as const satisfies Record<string, Sentence>;
+
+/** Nobody was erased, and nothing was changed. */
+export class ErasureRefused extends OperatorRefused<keyof typeof ERASURE_REFUSALS> {
+  override readonly name = 'ErasureRefused';
+  constructor(code: keyof typeof ERASURE_REFUSALS, detail: string) {
+    super(ERASURE_REFUSALS, code, detail);
+  }
+}
