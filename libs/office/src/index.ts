@@ -101,7 +101,13 @@ export { refusal, refusalOf, refused, type OfficeRefusalCode, type Refusal } fro
 export { acknowledge, groupInbox, showInbox } from './reminders/inbox.ts';
 export { AcknowledgeNotices, InboxGroupQuery, InboxQuery, PreviewQuery, ReminderQuery } from './reminders/queries.ts';
 export { noticesOwed } from './reminders/notices-owed.ts';
-export { previewReminders, proveReminder, showReminders, showWatch } from './reminders/reminder-ledger.ts';
+export {
+  lookIntoQueue,
+  previewReminders,
+  proveReminder,
+  showReminders,
+  showWatch,
+} from './reminders/reminder-ledger.ts';
 export { startWorker, type RunningWorker } from './reminders/run-worker.ts';
 export { changesSinceMeeting } from './supervision/changes.ts';
 export { allOrders } from './supervision/all-orders.ts';

@@ -20,7 +20,7 @@ import type { EventStore, Handled, Lead, People as PersonalTexts } from '#event-
 import type { Caller, IdentityService, VisibleProjects } from '#identity';
 import type { ListAnswer, PartTallies, Standing, UnitNames } from '#projections';
 import type { ClosedBooks } from '#imports';
-import type { ReminderLedger } from '#reminders';
+import type { QueueDesk, ReminderLedger } from '#reminders';
 import type { Looks } from './audit/looks.ts';
 import type { Change } from './changes.ts';
 import type { Channels } from './channels/channels.ts';
@@ -118,6 +118,7 @@ export interface Office {
     readonly catchUp: () => Promise<void>;
     readonly ledger: ReminderLedger;
     readonly watch: Watch;
+    readonly queue: QueueDesk;
   };
   readonly papers: {
     /** The contents, in the data folder. */

@@ -29,7 +29,7 @@ import {
 import { openIdentity } from '#identity';
 import { importBook, type ClosedBooks } from '#imports';
 import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, standingOf, unitsOf } from '#projections';
-import { catchUp, holderIn, postgresLedger } from '#reminders';
+import { catchUp, holderIn, postgresLedger, queueDesk } from '#reminders';
 import { peopleNow } from './accounts/people-now.ts';
 import { looks } from './audit/looks.ts';
 import { changesOf } from './changes.ts';
@@ -164,6 +164,7 @@ export const officeOver = ({ config, pool, store: log, now = () => new Date(), r
       ledger,
       catchUp: sharedRun(() => catchUp({ store: keepingStreams(store, historyOf), ledger, rules, now, holder })),
       watch: watch(pool, store, now),
+      queue: queueDesk(pool, config.redis),
     },
     papers: {
       folder: paperFolder(join(config.data, 'papers')),

@@ -32,6 +32,8 @@ export { owed } from './owed/owed.ts';
 export { remindersOf, WAITING, type Reminder } from './owed/reminder.ts';
 export { reminderProcess, type Alarm, type ReminderProcess } from './alarm/process.ts';
 export { openAlarms, type Alarms } from './alarm/queue.ts';
+export { queueDesk, type QueueDesk } from './alarm/queue-desk.ts';
+export { STANDING_JOBS, type QueueLook } from './alarm/queue-look.ts';
 export { readRedisPlace, type RedisPlace } from './alarm/redis-place.ts';
 export { forward, type Forward } from './replay/forward.ts';
 export { type Difference } from './replay/difference.ts';

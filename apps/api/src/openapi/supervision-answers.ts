@@ -1,5 +1,6 @@
 import { CLOCK_NAMES, STAGES } from '#domain';
 import { ALL_PERMISSIONS } from '#identity';
+import { STANDING_JOBS } from '#reminders';
 import { addressees, colour, factData, sentence, projectName } from './answer-parts.ts';
 import { count, day, flag, instant, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 import { KNOWN_MATTERS, MATTER_ROW, matterRow, ONE_MATTER } from './matter-known.ts';
@@ -107,6 +108,13 @@ export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
     missed: orNull(count),
     waiting: count,
     overdue: count,
+  }),
+  ReminderQueue: object({
+    backend: oneOf('postgres', 'redis'),
+    jobs: object({ delayed: count, waiting: count, active: count, failed: count }),
+    standing: listOf(object({ job: oneOf(...STANDING_JOBS), next: orNull(instant) })),
+    alarms: listOf(instant),
+    failures: listOf(object({ job: text, at: instant, attempts: count, reason: text })),
   }),
   ReminderProof: object({
     reminder: ref('Reminder'),

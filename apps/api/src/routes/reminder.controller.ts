@@ -9,6 +9,7 @@ import {
   acknowledge,
   AcknowledgeNotices,
   groupInbox,
+  lookIntoQueue,
   InboxGroupQuery,
   InboxQuery,
   PreviewQuery,
@@ -116,6 +117,34 @@ export class ReminderController {
   })
   watch(@Asker() caller: Caller) {
     return this.queries.execute(new Ask(caller, showWatch, {}));
+  }
+
+  @Route.get('reminders/queue', {
+    id: 'reminderQueue',
+    does: {
+      zh: '提醒队列：常设任务、已定闹钟、失败任务',
+      en: 'The queue of the reminders: standing jobs, alarms that are set, jobs that failed',
+    },
+    needs: 'keep-policy',
+    answers: ref('ReminderQueue'),
+    refuses: [503],
+  })
+  queue(@Asker() caller: Caller) {
+    return this.queries.execute(new Ask(caller, lookIntoQueue, {}));
+  }
+
+  @Route.post('reminders/queue', {
+    id: 'putQueueRight',
+    does: {
+      zh: '校正提醒队列：补齐常设任务，立即核查应发提醒',
+      en: 'Put the queue right: set the standing jobs that are missing, look for what is due at once',
+    },
+    needs: 'keep-policy',
+    answers: ref('ReminderQueue'),
+    refuses: [503],
+  })
+  putQueueRight() {
+    return this.office.reminders.queue.putRight();
   }
 
   @Route.get('reminders/:key', {

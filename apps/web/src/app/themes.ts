@@ -24,6 +24,8 @@ export const THEMES: Readonly<Record<'light' | 'dark', ThemeConfig>> = {
       colorTextDisabled: '#6b6b6b',
       colorPrimaryBg: '#e2f0ec', // what is chosen: antd would make a near-black of so dark an accent
       colorPrimaryBgHover: '#d3e8e1',
+      colorSuccessBg: '#e6f2e8', // as above: a grey
+      colorSuccessBorder: '#9cc7a5',
       controlItemBgActive: '#e2f0ec',
       controlItemBgActiveHover: '#d3e8e1',
       colorBgLayout: '#f5f5f5',

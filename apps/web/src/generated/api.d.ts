@@ -4176,6 +4176,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reminders/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The queue of the reminders: standing jobs, alarms that are set, jobs that failed
+         * @description 提醒队列：常设任务、已定闹钟、失败任务 · needs: keep-policy
+         */
+        get: operations["reminderQueue"];
+        put?: never;
+        /**
+         * Put the queue right: set the standing jobs that are missing, look for what is due at once
+         * @description 校正提醒队列：补齐常设任务，立即核查应发提醒 · needs: keep-policy
+         */
+        post: operations["putQueueRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reminders/{key}": {
         parameters: {
             query?: never;
@@ -5574,6 +5598,30 @@ export interface components {
             missed: number | null;
             waiting: number;
             overdue: number;
+        };
+        ReminderQueue: {
+            /** @enum {string} */
+            backend: "postgres" | "redis";
+            jobs: {
+                delayed: number;
+                waiting: number;
+                active: number;
+                failed: number;
+            };
+            standing: {
+                /** @enum {string} */
+                job: "reconcile" | "canary" | "audit";
+                /** Format: date-time */
+                next: string | null;
+            }[];
+            alarms: string[];
+            failures: {
+                job: string;
+                /** Format: date-time */
+                at: string;
+                attempts: number;
+                reason: string;
+            }[];
         };
         ReminderProof: {
             reminder: components["schemas"]["Reminder"];
@@ -23133,6 +23181,62 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description Not allowed */
             403: components["responses"]["Problem"];
+        };
+    };
+    reminderQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The queue of the reminders: standing jobs, alarms that are set, jobs that failed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderQueue"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
+    putQueueRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Put the queue right: set the standing jobs that are missing, look for what is due at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderQueue"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
         };
     };
     showReminder: {

@@ -10,6 +10,7 @@ import { addDays, today } from '../parts/day.ts';
 import { useSession } from '../app/known-to-all.ts';
 import { ProjectPicker } from '../parts/form/record-pickers.tsx';
 import { ReminderProof } from './reminder-proof.tsx';
+import { ReminderQueue } from './reminder-queue.tsx';
 import { ReminderTable } from './reminder-table.tsx';
 import { ReminderWatch } from './reminder-watch.tsx';
 import { OUTCOMES } from '../words/supervision-words.ts';
@@ -23,14 +24,14 @@ export const RemindersPage = () => {
   const { t } = useWords();
   const { chosen, set } = useChosen();
   const [proof, setProof] = useState<string | null>(null);
-  const supervises = useSession().data?.permissions.includes('supervise') ?? false;
+  const may = useSession().data?.permissions ?? [];
   useEffect(() => {
     document.title = `${t('reminderLedger')} · ${t('product')}`;
   }, [t]);
   return (
     <>
       <h1 className="title">{t('reminderLedger')}</h1>
-      {supervises && <ReminderWatch />}
+      {may.includes('supervise') && <ReminderWatch />}
       <Tabs
         activeKey={chosen.get('tab') ?? 'ledger'}
         onChange={(tab) => {
@@ -40,6 +41,7 @@ export const RemindersPage = () => {
         items={[
           { key: 'ledger', label: t('ledger'), children: <Ledger chosen={chosen} set={set} onProof={setProof} /> },
           { key: 'preview', label: t('preview'), children: <Preview /> },
+          ...(may.includes('keep-policy') ? [{ key: 'queue', label: t('queue'), children: <ReminderQueue /> }] : []),
         ]}
       />
       {proof && (

@@ -25,6 +25,7 @@ import { REGION_WORDS } from '../regions/region-words.ts';
 import { TEMPLATE_WORDS } from '../reports/template-words.ts';
 import { TARGET_WORDS } from '../targets/target-words.ts';
 import { TODAY_WORDS } from '../today/today-words.ts';
+import { QUEUE_WORDS } from '../reminders/queue-words.ts';
 import { SUPERVISION_WORDS } from './supervision-words.ts';
 
 export type Language = 'zh' | 'en';
@@ -42,6 +43,7 @@ export const WORDS = {
   ...PAPER_WORDS,
   ...LIST_WORDS,
   ...PEOPLE_WORDS,
+  ...QUEUE_WORDS,
   ...SUPERVISION_WORDS,
   ...POLICY_WORDS,
   ...FORWARD_WORDS,

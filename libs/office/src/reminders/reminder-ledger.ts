@@ -1,5 +1,13 @@
 import { addDays, type RecordedEvent, type IssuedNotice } from '#domain';
-import { aboutNotice, ledgerPage, noticeFor, noticeStream, readReminder, type DeliveryState } from '#reminders';
+import {
+  aboutNotice,
+  ledgerPage,
+  noticeFor,
+  noticeStream,
+  readReminder,
+  type DeliveryState,
+  type QueueLook,
+} from '#reminders';
 import type { Question } from '../ask.ts';
 import { noticeUnknown, recipientsOf } from './inbox.ts';
 import type { PreviewQuery, ReminderQuery } from './queries.ts';
@@ -59,6 +67,9 @@ export const proveReminder: Question<{ readonly key: string }, ReminderProof> = 
     };
   },
 };
+
+/** The alarm clock behind the reminders. */
+export const lookIntoQueue: Question<object, QueueLook> = { answer: ({ office }) => office.reminders.queue.look() };
 
 /** Whether the reminders go out as they should. */
 export const showWatch: Question<object, WatchState> = { answer: ({ office }) => office.reminders.watch.state() };

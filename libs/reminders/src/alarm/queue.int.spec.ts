@@ -71,7 +71,7 @@ const suite = (open: () => Promise<Alarms>, flush: () => Promise<void>): void =>
     await until('the standing jobs', () => canaries >= 1 && woken >= 1); // a standing job runs first at once
     await flush();
     await alarms.ensure();
-    await until('the standing jobs again', async () => (await alarms.counts())['delayed']! >= 3);
+    await until('the standing jobs again', async () => (await alarms.look()).jobs.delayed >= 3);
   });
 };
 

@@ -1,5 +1,6 @@
 import type { Queue, Worker } from 'bullmq';
 import type { Alarm } from './process.ts';
+import { lookInto, type QueueLook, type Readable } from './queue-look.ts';
 import { connectRedis } from './redis-connection.ts';
 import type { RedisPlace } from './redis-place.ts';
 
@@ -20,14 +21,14 @@ export interface Alarms extends Alarm {
   /** Puts the standing jobs back where a flush has taken them. Harmless where they stand. */
   readonly ensure: () => Promise<void>;
   readonly work: (duties: Duties) => Promise<void>;
-  /** Jobs that wait, for the console and for tests. */
-  readonly counts: () => Promise<Readonly<Record<string, number>>>;
+  /** What is set, for the console and for tests. */
+  readonly look: () => Promise<QueueLook>;
   readonly close: () => Promise<void>;
 }
 
 type Working = Pick<Worker, 'close' | 'waitUntilReady'>;
 interface Kind {
-  readonly queue: Pick<Queue, 'add' | 'close' | 'getJobCounts' | 'upsertJobScheduler' | 'waitUntilReady'>;
+  readonly queue: Pick<Queue, 'add' | 'close' | 'upsertJobScheduler' | 'waitUntilReady'> & Readable;
   readonly worker: (
     work: (job: { readonly name: string; readonly id?: string | undefined }) => Promise<void>,
   ) => Working;
@@ -120,7 +121,7 @@ export const openAlarms = async ({ databaseUrl, redis, muteAfterMs }: AlarmPlace
       });
       await working.waitUntilReady();
     },
-    counts: () => queue.getJobCounts('delayed', 'waiting', 'active', 'failed'),
+    look: () => lookInto(queue, backend),
     close: async () => {
       await working?.close();
       await queue.close();

@@ -143,7 +143,7 @@ needs(REDIS)('the alarm clock on a Redis Cluster', () => {
     const clock = await ringing(readRedisPlace(`redis+cluster://127.0.0.1:${nodes[1]!.port}`)!);
     await rings(clock);
     await clock.alarms.ensure();
-    await until('the standing jobs wait', async () => (await clock.alarms.counts())['delayed']! >= 3);
+    await until('the standing jobs wait', async () => (await clock.alarms.look()).jobs.delayed >= 3);
     await clock.alarms.close();
   }, 600_000);
   it('is refused where any of its masters may evict', async () => {
