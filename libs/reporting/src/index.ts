@@ -1,4 +1,5 @@
 export { docxOf } from './documents/docx.ts';
+export { EDITION } from './documents/edition.ts';
 export { htmlOf } from './documents/html.ts';
 export { pdfOf } from './documents/pdf.ts';
 export { reportWorkbook } from './documents/sheets.ts';

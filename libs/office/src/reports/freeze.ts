@@ -8,7 +8,7 @@ import {
   type ReportName,
 } from '#domain';
 import type { Caller } from '#identity';
-import { printedFigures } from '#reporting';
+import { EDITION, printedFigures } from '#reporting';
 import { commandKey } from '../command-key.ts';
 import { actorOf } from '../given.ts';
 import type { Office } from '../office.ts';
@@ -16,8 +16,6 @@ import { periodOf } from '../numbers/question.ts';
 import { refused } from '../refusals.ts';
 import { atOneMoment, composeReport, writeReport, type PrintedReport } from './print-report.ts';
 import { giveReport, printedSoFar } from './printed.ts';
-
-const EDITION = 1; // of what writes reports: raised, and the old one kept, where a byte of it changes
 
 /** An issue is the bureau's: who sees only some of the projects would freeze other figures under its number. Throws Rejected 'report-beyond-scope'. */
 export const needsAll = ({ scope }: Caller): void => {
@@ -32,11 +30,12 @@ const made = async (
   office: Office,
   caller: Caller,
   { number, report: name, format, period, unit, position, asOf, asKnown, signedOn, template }: Cause,
+  edition: number,
 ): Promise<PrintedReport> => {
   const asked = { period, unit: unit ?? undefined, asOf, at: BigInt(position) };
   const signed = { number, day: signedOn, asKnown };
   const composed = await composeReport(office, caller, name, asked, signed, template.text);
-  return writeReport(office, caller, composed, asked, format);
+  return writeReport(office, caller, composed, asked, format, edition);
 };
 
 const calendarOf = async (office: Office, asOf: FrozenIssue['asOf']): Promise<FrozenIssue['calendar']> => {
@@ -78,7 +77,7 @@ export const freeze = async (office: Office, given: GivenToFreeze): Promise<Froz
   const cause = await causeOf(office, given, printed);
   const before = isRepeated(printed, cause) ? printed.issues.get(cause.number) : undefined;
   if (before !== undefined) return before;
-  const { report, sha256 } = await made(office, caller, cause);
+  const { report, sha256 } = await made(office, caller, cause, EDITION);
   const { definition, rounding } = report;
   const issue: FrozenIssue = {
     ...cause,
@@ -117,7 +116,7 @@ export const reproduce = async (office: Office, caller: Caller, number: string):
   const printed = await printedSoFar(office.store);
   const issue = issueNumbered(printed, number);
   await office.numbers.catchUp();
-  const file = await made(office, caller, issue);
+  const file = await made(office, caller, issue, issue.edition);
   return { issue, file, same: file.sha256 === issue.sha256 };
 };
 

@@ -48,13 +48,14 @@ export const composeReport = async (
 
 export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The bytes of a report in a format. */
+/** The bytes of a report in a format, as an edition of the writers gives them. */
 export const writeReport = async (
   office: Office,
   caller: Caller,
   composed: Composed,
   asked: ReportAsked,
   format: ReportFormat,
+  edition?: number,
 ): Promise<PrintedReport> => {
   const { report } = composed;
   const done = (bytes: Buffer, notes: readonly string[] = []): PrintedReport => ({
@@ -69,13 +70,13 @@ export const writeReport = async (
     case 'json':
       return done(Buffer.from(`${JSON.stringify({ ...report, printed: printedFigures(report) }, null, 2)}\n`));
     case 'docx':
-      return done(await docxOf(report));
+      return done(await docxOf(report, edition));
     case 'xlsx':
       return done(await reportWorkbook(report, await rowsBehind(office, caller, composed, asked)));
     case 'html':
       return done(htmlOf(report, await rowsBehind(office, caller, composed, asked)));
     case 'pdf': {
-      const { bytes, standIns } = await pdfOf(await docxOf(report));
+      const { bytes, standIns } = await pdfOf(await docxOf(report, edition));
       return done(bytes, standIns);
     }
   }

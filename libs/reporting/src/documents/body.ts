@@ -40,13 +40,13 @@ const head = ({ number, bureau }: Report): readonly string[] =>
 const SECTION = `<w:sectPr><w:footerReference w:type="default" r:id="r1"/><w:footerReference w:type="even" r:id="r2"/><w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/><w:pgMar w:top="${PAGE.top}" w:right="${PAGE.right}" w:bottom="${PAGE.bottom}" w:left="${PAGE.left}" w:header="851" w:footer="${PAGE.footer}" w:gutter="0"/></w:sectPr>`;
 
 /** document.xml within its root. */
-export const bodyOf = (report: Report): string => {
+export const bodyOf = (report: Report, edition: number): string => {
   const marked = new Set<number>();
   const blocks = report.blocks.map((block) => {
     if (block.is === 'table')
       return [
         paragraph(run(block.title, { face: 'heading', size: '四号' }), { align: 'center', together: true }),
-        table(block),
+        table(block, edition),
       ].join('');
     const look = LOOKS[block.is];
     return paragraph(runs(report, block.runs, look.run, marked), look.paragraph);

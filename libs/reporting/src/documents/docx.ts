@@ -2,6 +2,7 @@ import { contentTypes, escaped, relations, XML } from '../package/xml.ts';
 import { collected, zipped, type Part } from '../package/zip.ts';
 import type { Report } from '../reports/report.ts';
 import { bodyOf, noteOf } from './body.ts';
+import { EDITION } from './edition.ts';
 import { FACES, LINE } from './page.ts';
 import { ownMark, paragraph, run, runLook } from './paragraph.ts';
 
@@ -20,7 +21,7 @@ const footer = (align: 'left' | 'right'): string => {
 };
 
 /** Each figure's key and what it follows from. */
-const footnotes = ({ figures }: Report): string => {
+const footnotes = ({ figures }: Report, edition: number): string => {
   const look = { face: 'number', size: '五号' } as const;
   const line = (id: number, kind: string): string =>
     `<w:footnote w:type="${kind}" w:id="${id}"><w:p><w:r><w:${kind}/></w:r></w:p></w:footnote>`;
@@ -29,11 +30,15 @@ const footnotes = ({ figures }: Report): string => {
       `<w:footnote w:id="${noteOf(at)}">${paragraph(ownMark() + run(` ${follows}（${key}）`, look), {
         align: 'left',
         line: null,
+        ...(edition === 1 ? {} : { style: NOTE_STYLE }),
       })}</w:footnote>`,
   );
   return root('footnotes', `${line(-1, 'separator')}${line(0, 'continuationSeparator')}${notes.join('')}`);
 };
 
+const NOTE_STYLE = 'a1';
+/** A program that writes the numbers of notes by itself takes their size from here. */
+const NOTES = `<w:style w:type="paragraph" w:styleId="${NOTE_STYLE}"><w:name w:val="footnote text"/><w:basedOn w:val="a"/>${runLook({ face: 'number', size: '五号' })}</w:style>`;
 const STYLES = `<w:docDefaults><w:rPrDefault>${runLook({ face: 'body', size: '三号' })}</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="${LINE}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:qFormat/></w:style>`;
 const FONTS = Object.values(FACES)
   .map(
@@ -49,7 +54,7 @@ const core = ({ title, bureau, standing }: Report): string =>
 
 const CORE = 'application/vnd.openxmlformats-package.core-properties+xml';
 
-const partsOf = (report: Report): readonly Part[] => [
+const partsOf = (report: Report, edition: number): readonly Part[] => [
   {
     name: '[Content_Types].xml',
     text: contentTypes([
@@ -70,7 +75,7 @@ const partsOf = (report: Report): readonly Part[] => [
     ),
   },
   { name: 'docProps/core.xml', text: core(report) },
-  { name: 'word/document.xml', text: root('document', bodyOf(report)) },
+  { name: 'word/document.xml', text: root('document', bodyOf(report, edition)) },
   {
     name: 'word/_rels/document.xml.rels',
     text: relations([
@@ -82,13 +87,14 @@ const partsOf = (report: Report): readonly Part[] => [
       ['footnotes', 'footnotes.xml'],
     ]),
   },
-  { name: 'word/styles.xml', text: root('styles', STYLES) },
+  { name: 'word/styles.xml', text: root('styles', edition === 1 ? STYLES : STYLES + NOTES) },
   { name: 'word/settings.xml', text: root('settings', SETTINGS) },
   { name: 'word/fontTable.xml', text: root('fonts', FONTS) },
-  { name: 'word/footnotes.xml', text: footnotes(report) },
+  { name: 'word/footnotes.xml', text: footnotes(report, edition) },
   { name: 'word/footer1.xml', text: footer('right') },
   { name: 'word/footer2.xml', text: footer('left') },
 ];
 
-/** A report as a document in the shape of GB/T 9704. The same report gives the same bytes on any day and under any release of a compressor. */
-export const docxOf = (report: Report): Promise<Buffer> => collected(zipped(partsOf(report), 'stored'));
+/** A report as a document in the shape of GB/T 9704. The same report in the same edition gives the same bytes on any day and under any release of a compressor. */
+export const docxOf = (report: Report, edition: number = EDITION): Promise<Buffer> =>
+  collected(zipped(partsOf(report, edition), 'stored'));

@@ -37,6 +37,7 @@ export interface ParagraphLook {
   readonly under?: boolean; // the red line beneath the head
   readonly level?: 1 | 2 | 3; // in the outline
   readonly together?: boolean; // on one page with what follows
+  readonly style?: string; // by its id
   readonly number?: boolean; // a page number is one character from the edge
 }
 
@@ -48,10 +49,11 @@ const indents = ({ indent = false, back = 0, number = false }: ParagraphLook): s
 
 // The order of these is the schema's.
 export const paragraph = (runs: string, look: ParagraphLook = {}): string => {
-  const { align = 'both', line = LINE, under = false, level, together = false } = look;
+  const { align = 'both', line = LINE, under = false, level, together = false, style } = look;
   const height = line === null ? ' w:line="240" w:lineRule="auto"' : ` w:line="${line}" w:lineRule="exact"`;
   return [
     '<w:p><w:pPr>',
+    style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,
     together ? '<w:keepNext/>' : '',
     under
       ? '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/></w:pBdr>' // 4 mm below the number
