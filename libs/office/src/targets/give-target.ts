@@ -1,4 +1,14 @@
-import { decideTarget, definitionNamed, findUnit, formulaOf, type TargetCommand } from '#domain';
+import {
+  decideTarget,
+  definitionNamed,
+  findUnit,
+  foldTargets,
+  formulaOf,
+  targetStream,
+  type TargetCommand,
+  type TargetEvent,
+} from '#domain';
+import { projectsOfUnits } from '#projections';
 import { commandKey } from '../command-key.ts';
 import { definitionsNow } from '../definitions/show-definitions.ts';
 import { actorOf, type Answer, type Given } from '../given.ts';
@@ -10,8 +20,16 @@ export interface GivenToTarget extends Omit<Given, 'body'> {
 }
 
 /**
- * A target that is typed names what there is: a definition, a metric of it, a unit by its code. A sheet may use its own words, which are kept as
- * they stand. Throws Rejected 'definition-unknown', 'metric-unknown' and 'unit-unknown'.
+ * Whether a name that the organisation does not know is that of somebody's projects, or of a target of the year: ledgers bring such names, kept as written.
+ */
+const isKeptAsWritten = async ({ store, pool }: Office, { unit, year }: TargetCommand): Promise<boolean> => {
+  const said = (await store.readStream(targetStream(year))).map(({ event }) => event as TargetEvent);
+  if ([...foldTargets(said).values()].some((target) => target.unit === unit)) return true;
+  return (await projectsOfUnits(pool, [unit!], { all: true }, 1)).length > 0;
+};
+
+/**
+ * A target that is typed names what there is: a definition, a metric of it, a unit by its code, or as ledgers write one that has none. Throws Rejected 'definition-unknown', 'metric-unknown' and 'unit-unknown'.
  */
 const checkNamed = async (office: Office, command: TargetCommand): Promise<TargetCommand> => {
   const definition = definitionNamed(await definitionsNow(office), command.definition ?? 'default');
@@ -19,6 +37,7 @@ const checkNamed = async (office: Office, command: TargetCommand): Promise<Targe
   if (formulaOf(definition, command.metric) === null) throw refused('metric-unknown', 'metric');
   if (command.unit === undefined) return command;
   const unit = findUnit((await office.organisation.current()).tree, command.unit);
+  if (unit === null && (await isKeptAsWritten(office, command))) return command;
   if (unit === null || unit === 'ambiguous') throw refused('unit-unknown', 'unit');
   return Object.assign(Object.create(Object.getPrototypeOf(command) as object) as TargetCommand, command, {
     unit: unit.code,

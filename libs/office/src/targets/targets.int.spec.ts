@@ -68,6 +68,20 @@ it('progress is measured against it at once, and the parent stands beside the su
   expect(targets).toMatchObject([{ issuer: '市', parent: yuan('300.00'), sumOfChildren: yuan('270.00') }]);
 });
 
+it('a unit that only ledgers know, by name, is set a target under that name; one that nobody wrote is refused', async () => {
+  await b.record('W', [
+    e('ProjectRecorded', '2023-02-01', { code: 'W', title: 'W', unit: '沿河合作社' }),
+    e('ContractSigned', '2023-03-01', { contracted: yuan('5.00'), landMode: 'lease' }),
+  ]);
+  await b.office.projects.catchUp();
+  await set({ issuer: '县', unit: '沿河合作社', money: yuan('10.00') });
+  const { rows } = await table({ issuer: '县' });
+  const found = rows.find(({ key: name }) => name === '沿河合作社');
+  expect(found?.unit).toEqual({ code: null, name: '沿河合作社' });
+  expect(found?.figures['signed-amount']).toMatchObject({ target: yuan('10.00'), progress: { percent: '50.00' } });
+  await expect(set({ unit: '沿河合作会', money: yuan('10.00') })).rejects.toMatchObject({ code: 'unit-unknown' });
+});
+
 it('a revision holds from its day on: the table of a past day, and the targets shown for it, keep what stood then', async () => {
   const at = { metric: 'signed', issuer: '省', unit: '01' };
   await set({ ...at, count: 10, occurredOn: '2023-01-10' });
