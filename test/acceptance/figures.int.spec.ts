@@ -170,9 +170,21 @@ it('tells the signed apart by size and chain, and the arrived by origin', async 
       amount: { amount: `${amount}0000.00` },
     });
   const origins = (await structured('origin', 'arrived')).rows;
+  expect(origins.map(({ label }) => label).sort()).toEqual(['区外', '市外', '省外']);
   expect(origins.map(({ amount }) => wan(amount)).sort()).toEqual(
     expected.figures.funds.byOrigin.map(({ wan: amount }) => amount).sort(),
   );
+});
+
+it('lists the months of the period, those without a start too, and of land modes only those that occur', async () => {
+  const months = (await structured('month', 'started')).rows;
+  expect(months.map(({ key }) => key)).toEqual(['2022-01', '2022-02', '2022-03', '2022-04', '2022-05', '2022-06']);
+  expect(months.reduce((sum, { count }) => sum + Number(count), 0)).toBe(51);
+  const modes = (await structured('land-mode', 'signed')).rows;
+  expect(modes.map(({ label, count }) => [label, count]).sort()).toEqual([
+    ['征地', '32'],
+    ['租赁', '34'],
+  ]);
 });
 
 it('opens a figure into projects, events and papers', async () => {

@@ -32,7 +32,7 @@ const tellIndicators = async (office: OpenOffice, asked: object, options: Option
 
 const tellStructure = async (office: OpenOffice, asked: object, options: Options): Promise<void> => {
   await upToDate(office);
-  const found = await structure(office, OPERATOR, readCommand(StructureQuery, asked));
+  const found = await structure(office, OPERATOR, readCommand(StructureQuery, asked), options.lang);
   print(options, found, () =>
     found.rows.map(({ label, count, amount, shareOfCount, shareOfAmount }) => [
       label,

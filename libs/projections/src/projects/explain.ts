@@ -103,6 +103,8 @@ export const explain = (
   if (project.phase === 'none') return null;
   const clocks = runningClocks(project, rules.policyOn(asOf.day), rules.calendar);
   const worst = worstOn(clocks, asOf.day);
+  // Silence is not known before a ledger is adopted: what begins later explains no earlier day.
+  const begun = clocks.filter(({ startedBy, clock }) => startedBy.on <= asOf.day || clock === worst.clock);
   const ended = project.end !== null;
   return {
     project: { id, code: project.code, name: project.title },
@@ -111,7 +113,7 @@ export const explain = (
     colour: ended ? null : worst.colour,
     clock: ended ? null : worst.clock,
     alsoAtWorst: ended ? [] : worst.alsoAtWorst,
-    clocks: clocks.map((clock) => explained(clock, asOf.day)),
+    clocks: begun.map((clock) => explained(clock, asOf.day)),
   };
 };
 
