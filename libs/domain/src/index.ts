@@ -229,6 +229,7 @@ export {
   excuseEntails,
   fold,
   type Identity,
+  IDENTITY_FIELDS,
   inBusinessOrder,
   type KnownProject,
   type LandMode,
@@ -339,7 +340,7 @@ export {
   UNIT_ROLE_WORDS,
   VALUE_WORDS,
 } from './words/index.ts';
-export { Rejected, type Sentence } from './rejected.ts';
+export { Rejected, rejecting, type Sentence } from './rejected.ts';
 export type { DomainFact } from './stored.ts';
 export {
   decideTarget,

@@ -3,7 +3,7 @@ import type { Actor, DomainEvent, Evidence } from './event.ts';
 import { NewerFact } from './newer.ts';
 import { namedIn, type Named, type People, type Person } from './person.ts';
 import type { Rules } from './policy/rules.ts';
-import { Rejected, type Sentence } from './rejected.ts';
+import { Rejected, rejecting, type Sentence } from './rejected.ts';
 import { madeOf } from './unreadable.ts';
 
 /** What every command of a matter may say beside its own fields (class Occurrence). */
@@ -96,9 +96,14 @@ export const MATTER_REJECTIONS = {
     en: 'Nobody has this account. Write the name of whoever has none.',
   },
 } as const satisfies Record<string, Sentence>;
-const refuse = (code: keyof typeof MATTER_REJECTIONS, field: string | null = null): never => {
-  throw new Rejected(code, MATTER_REJECTIONS[code], field);
-};
+const refuse = rejecting(MATTER_REJECTIONS);
+
+/** A step is not dated before the one that it follows, where there is one. */
+export const inOrder =
+  (tooEarly: () => never) =>
+  (previous: IsoDate | null | undefined, on: IsoDate): void => {
+    if (previous != null && on < previous) tooEarly();
+  };
 
 /** Who is named in `people` of a command: by id, or by a name that is nobody yet. */
 export const receivers = (written: readonly string[], { people }: Pick<Situation, 'people'>): readonly Named[] =>

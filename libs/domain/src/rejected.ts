@@ -15,3 +15,22 @@ export class Rejected<Code extends string = string> extends Error {
     super(`${code}: ${sentence.en}`);
   }
 }
+
+/** Says no by a table of refusals: with the sentence of a code. `field`: that of the command that is at fault. */
+export const rejecting =
+  <Code extends string>(sentences: Readonly<Record<Code, Sentence>>) =>
+  (code: Code, field: string | null = null): never => {
+    throw new Rejected(code, sentences[code], field);
+  };
+
+/** Says no by such a table, naming the field and what is wrong with it. */
+export const rejectingField =
+  <Code extends string>(sentences: Readonly<Record<Code, Sentence>>) =>
+  (code: Code, field: string, zh: string, en: string): never => {
+    const general = sentences[code];
+    const sentence = {
+      zh: `${general.zh.replace(/[。：]$/, '')}：${field} ${zh}。`,
+      en: `${general.en.replace(/[.:]$/, '')}: ${field} ${en}.`,
+    };
+    throw new Rejected(code, sentence, field);
+  };

@@ -1,4 +1,4 @@
-import { Rejected, type Sentence } from '#domain';
+import { Rejected, rejecting, type Sentence } from '#domain';
 
 /** Every rule of accounts, sessions and tokens that can say no. Sign-in answers never tell whether an account exists. */
 export const IDENTITY_REJECTIONS = {
@@ -48,9 +48,7 @@ export const IDENTITY_REJECTIONS = {
 } as const satisfies Record<string, Sentence>;
 export type IdentityRejectionCode = keyof typeof IDENTITY_REJECTIONS;
 
-export const refuse = (code: IdentityRejectionCode, field: string | null = null): never => {
-  throw new Rejected(code, IDENTITY_REJECTIONS[code], field);
-};
+export const refuse = rejecting(IDENTITY_REJECTIONS);
 
 /** Refused for now. `retryAfterSeconds`: when the next attempt is looked at. */
 export class SlowedDown extends Rejected<'sign-in-slowed'> {

@@ -1,4 +1,5 @@
 export { ask, questionOf, type Asking, type Question } from './ask.ts';
+export { LOOKED_AT } from './audit/looks.ts';
 export { examine } from './audit/doctor.ts';
 export { checkLogReach } from './audit/log-reach.ts';
 export { looksBefore, showChanges, showSeals } from './audit/records.ts';

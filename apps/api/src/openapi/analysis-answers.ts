@@ -1,7 +1,7 @@
 import { FUNNEL_ENDS, FUNNEL_STAGES, PHASES, START_REASONS } from '#domain';
 import { LIST_FIELDS } from '#projections';
 import { LIST_VALUE } from './list-row.ts';
-import { COLOURS, projectName, sentence } from './answer-parts.ts';
+import { COLOURS, namedVersion, projectName, sentence } from './answer-parts.ts';
 import {
   actor,
   count,
@@ -88,7 +88,7 @@ export const ANALYSIS_ANSWERS: Readonly<Record<string, Schema>> = {
     asOf: day,
     position: count,
     hash: text,
-    definition: object({ name: text, version: count }),
+    definition: namedVersion,
     figures: mapOf(ref('Figure')),
     silent: listOf(object({ code: orNull(text), name: text })),
   }),

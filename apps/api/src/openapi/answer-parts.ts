@@ -1,4 +1,4 @@
-import { day, listOf, object, oneOf, orNull, text, type Schema } from './schema.ts';
+import { count, day, listOf, object, oneOf, orNull, text, type Schema } from './schema.ts';
 
 /** What several answers are made of. */
 export const COLOURS = ['green', 'blue', 'yellow', 'orange', 'red'] as const;
@@ -7,6 +7,7 @@ export const sentence = object({ zh: text, en: text });
 export const unit = object({ code: orNull(text), name: text });
 export const person = object({ id: orNull(text), name: text }); // id null: a name as it was written
 export const projectName = object({ id: text, code: text, name: text });
+export const namedVersion = object({ name: text, version: count }); // a definition or a board, in one of its versions
 /** Who is told: a person, a unit, or whoever bears a role. */
 export const addressees = listOf(object({ unit: orNull(text), role: text, person: orNull(text), 'id?': text }));
 export const toldNotice = object({

@@ -1,20 +1,9 @@
 import { factData } from './answer-parts.ts';
 import { FINDINGS } from '#audit';
+import { LOOKED_AT } from '#office';
 import { actor, count, day, flag, instant, listOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
 const UNSEALED = object({ events: count, since: orNull(instant) });
-const LOOKED_AT = [
-  'project',
-  'history',
-  'list',
-  'checklist',
-  'leader',
-  'changes',
-  'export',
-  'report',
-  'contacts',
-  'paper',
-];
 
 /** What is set aside, who looked at what, and the log. */
 export const AUDIT_ANSWERS: Readonly<Record<string, Schema>> = {

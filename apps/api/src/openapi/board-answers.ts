@@ -1,14 +1,13 @@
-import { sentence, unit } from './answer-parts.ts';
+import { namedVersion, sentence, unit } from './answer-parts.ts';
 import { count, day, flag, listOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
-const named = object({ name: text, version: count });
 const frozen = object({
   name: text,
   version: count,
   month: text,
   position: text,
   asOf: day,
-  definition: named,
+  definition: namedVersion,
   hash: text,
 });
 const place = { score: text, rank: orNull(count), tied: flag };
@@ -35,7 +34,7 @@ export const BOARD_ANSWERS: Readonly<Record<string, Schema>> = {
     asKnown: text,
     position: count,
     board: object({ name: text, version: count, title: sentence }),
-    definition: named,
+    definition: namedVersion,
     red: sentence,
     black: sentence,
     leagues: listOf(

@@ -13,9 +13,8 @@ import {
   day,
   type Schema,
 } from './schema.ts';
-import { sentence } from './answer-parts.ts';
+import { namedVersion, sentence } from './answer-parts.ts';
 
-const named = object({ name: text, version: count });
 const switches = {
   name: text,
   title: sentence,
@@ -81,12 +80,12 @@ export const DEFINITION_ANSWERS: Readonly<Record<string, Schema>> = {
       object({ draft: count, definition: object(switches), note: orNull(text), publishedAs: orNull(count) }),
     ),
   }),
-  DefinitionAnswer: object({ version: count, draft: orNull(count), published: orNull(named), repeated: flag }),
+  DefinitionAnswer: object({ version: count, draft: orNull(count), published: orNull(namedVersion), repeated: flag }),
   DefinitionReplay: object({
     period: text,
     asOf: day,
-    from: named,
-    to: named,
+    from: namedVersion,
+    to: namedVersion,
     figures: count,
     differences: listOf(
       object({

@@ -1,14 +1,13 @@
 import { COUNTABLES, FILTER_AMOUNTS, FILTER_TEXTS } from '#domain';
+import { namedVersion, projectName } from './answer-parts.ts';
 import { count, day, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
 const RATIO = object({ numerator: text, denominator: text, percent: text });
 const VALUE: Schema = { oneOf: [ref('Money'), ref('Ratio'), text] };
-const DEFINITION = object({ name: text, version: count });
-const PROJECT = object({ id: text, code: text, name: text });
 const EVENT = object({ version: count, type: text, on: day, basis: orNull(text) });
 const PART = object({
   value: ref('FigureValue'),
-  rows: listOf(object({ project: PROJECT, event: orNull(EVENT), value: ref('FigureValue') })),
+  rows: listOf(object({ project: projectName, event: orNull(EVENT), value: ref('FigureValue') })),
 });
 
 const PART_OF_FORMULA = object({
@@ -46,7 +45,7 @@ export const FIGURE_ANSWERS: Readonly<Record<string, Schema>> = {
     asOf: day,
     asKnown: text,
     position: count,
-    definition: DEFINITION,
+    definition: namedVersion,
     by: text,
     timeProportional: ref('Ratio'),
     rows: listOf(
@@ -84,7 +83,7 @@ export const FIGURE_ANSWERS: Readonly<Record<string, Schema>> = {
   }),
   OpenedFigure: object({
     metric: text,
-    definition: DEFINITION,
+    definition: namedVersion,
     formula: ref('Formula'),
     figure: ref('Figure'),
     numerator: PART,

@@ -1,4 +1,4 @@
-import { sentence, toldNotice } from './answer-parts.ts';
+import { projectName, sentence, toldNotice } from './answer-parts.ts';
 import { CLOCK_NAMES, COLOURS, RUNGS } from '#domain';
 import {
   ref,
@@ -21,7 +21,6 @@ import { POLICY_BODIES } from '#office';
 const clock = oneOf(...CLOCK_NAMES);
 const length = object({ value: count, unit: oneOf('days', 'working-days', 'months') });
 const told = { recordedAt: orNull(instant), by: orNull(actor) };
-const project = object({ id: text, code: text, name: text });
 const rung = oneOf(...RUNGS);
 
 const when = object({
@@ -93,7 +92,7 @@ export const POLICY_ANSWERS: Readonly<Record<string, Schema>> = {
     counts: object({ colour: count, notice: count, list: count, due: count, projects: count, matters: count }),
     differences: listOf(
       object({
-        project: orNull(project),
+        project: orNull(projectName),
         matter: orNull(
           object({ kind: oneOf('order', 'issue', 'meeting'), id: text, number: orNull(text), title: sentence }),
         ),
@@ -114,7 +113,7 @@ export const POLICY_ANSWERS: Readonly<Record<string, Schema>> = {
     perDay: listOf(object({ on: day, dues: count, notices: count, reds: count })),
     rows: listOf(
       object({
-        project,
+        project: projectName,
         dues: listOf(object({ clock, on: day })),
         reds: listOf(object({ clock: orNull(clock), on: day })),
         notices: listOf(

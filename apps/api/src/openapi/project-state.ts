@@ -1,4 +1,4 @@
-import { CLOCK_NAMES, PHASES, type KnownProject } from '#domain';
+import { CLOCK_NAMES, IDENTITY_FIELDS, PHASES, type KnownProject } from '#domain';
 import { person } from './answer-parts.ts';
 import { count, day, flag, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
@@ -30,20 +30,7 @@ const contract = dated({
   counts: flag,
 });
 
-/** What stands in a project only where a fact said it. */
-const WHERE_SAID = [
-  'investor',
-  'creditCode',
-  'nationalCode',
-  'sourceChannel',
-  'referrer',
-  'intendedAmount',
-  'industry',
-  'chain',
-  'originRegion',
-  'hostRegion',
-  'progressKnownFrom',
-] as const;
+const SAID: readonly string[] = [...IDENTITY_FIELDS, 'progressKnownFrom'];
 
 const FIELDS: Readonly<Record<keyof KnownProject, Schema>> = {
   phase: oneOf(...PHASES),
@@ -103,7 +90,9 @@ const FIELDS: Readonly<Record<keyof KnownProject, Schema>> = {
   extra: mapOf(text),
 };
 
-const isSaid = (name: string): boolean => (WHERE_SAID as readonly string[]).includes(name);
+const ALWAYS = ['code', 'title', 'tags'];
+/** Whether a field stands in a project only where a fact said it. */
+const isSaid = (name: string): boolean => SAID.includes(name) && !ALWAYS.includes(name);
 
 /** A project as its facts make it: every field of the aggregate's own state, and no other. */
 export const PROJECT_STATE: Schema = object(

@@ -1,8 +1,7 @@
 import { FROZEN_FORMATS, REPORT_NAMES } from '#domain';
+import { namedVersion, sentence } from './answer-parts.ts';
 import { count, day, flag, listOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
 
-const SENTENCE = object({ zh: text, en: text });
-const DEFINITION = object({ name: text, version: count });
 const ROUNDING = object({ mode: oneOf('half-up', 'truncate'), places: count });
 const PRINTED = object({ key: text, printed: text });
 const RUN: Schema = { oneOf: [object({ text }), object({ cited: count })] };
@@ -18,10 +17,10 @@ const TEMPLATE = object({ report: oneOf(...REPORT_NAMES), version: count, text, 
 
 /** What reports answer: their text with cited figures, issues and what they follow from, templates, restatements. */
 export const REPORT_ANSWERS: Readonly<Record<string, Schema>> = {
-  Reports: object({ reports: listOf(object({ name: oneOf(...REPORT_NAMES), title: SENTENCE })) }),
+  Reports: object({ reports: listOf(object({ name: oneOf(...REPORT_NAMES), title: sentence })) }),
   Report: object({
     name: text,
-    kind: SENTENCE,
+    kind: sentence,
     title: text,
     to: orNull(text),
     number: orNull(text),
@@ -30,7 +29,7 @@ export const REPORT_ANSWERS: Readonly<Record<string, Schema>> = {
     blocks: listOf({ oneOf: [TEXT_BLOCK, TABLE_BLOCK] }),
     figures: listOf(object({ key: text, printed: text, follows: text })),
     standing: object({ asOf: day, asKnown: text, position: count }),
-    definition: DEFINITION,
+    definition: namedVersion,
     rounding: ROUNDING,
   }),
   FrozenIssue: object({
@@ -43,7 +42,7 @@ export const REPORT_ANSWERS: Readonly<Record<string, Schema>> = {
     asOf: day,
     asKnown: text,
     signedOn: day,
-    definition: DEFINITION,
+    definition: namedVersion,
     calendar: object({ policy: count, years: listOf(count) }),
     rounding: ROUNDING,
     template: object({ version: count, text }),

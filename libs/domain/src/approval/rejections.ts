@@ -1,4 +1,4 @@
-import { Rejected, type Sentence } from '../rejected.ts';
+import { rejecting, type Sentence } from '../rejected.ts';
 
 /** Every rule of approvals that can say no. */
 const APPROVAL_REJECTIONS = {
@@ -11,6 +11,4 @@ const APPROVAL_REJECTIONS = {
 } as const satisfies Record<string, Sentence>;
 export type ApprovalRejectionCode = keyof typeof APPROVAL_REJECTIONS;
 
-export const rejectApproval = (code: ApprovalRejectionCode, field: string | null = null): never => {
-  throw new Rejected(code, APPROVAL_REJECTIONS[code], field);
-};
+export const rejectApproval = rejecting(APPROVAL_REJECTIONS);

@@ -1,4 +1,4 @@
-import { Rejected, type Sentence } from '../rejected.ts';
+import { rejecting, rejectingField, type Sentence } from '../rejected.ts';
 
 /** Every rule of boards that can say no, and what the user is told. */
 const BOARD_REJECTIONS = {
@@ -9,16 +9,9 @@ const BOARD_REJECTIONS = {
 } as const satisfies Record<string, Sentence>;
 export type BoardRejectionCode = keyof typeof BOARD_REJECTIONS;
 
-export const rejectBoard = (code: BoardRejectionCode, field: string | null = null): never => {
-  throw new Rejected(code, BOARD_REJECTIONS[code], field);
-};
+export const rejectBoard = rejecting(BOARD_REJECTIONS);
+
+const wrong = rejectingField(BOARD_REJECTIONS);
 
 /** Throws Rejected 'board-invalid' that names the field and what is wrong with it. */
-export const refuseBoard = (field: string, zh: string, en: string): never => {
-  const general = BOARD_REJECTIONS['board-invalid'];
-  throw new Rejected(
-    'board-invalid',
-    { zh: `${general.zh}${field} ${zh}。`, en: `${general.en} ${field} ${en}.` },
-    field,
-  );
-};
+export const refuseBoard = (field: string, zh: string, en: string): never => wrong('board-invalid', field, zh, en);

@@ -1,4 +1,4 @@
-import { Rejected, type Sentence } from '../rejected.ts';
+import { rejecting, type Sentence } from '../rejected.ts';
 
 /** Every rule of borders that can say no, and what the user is told. */
 const BORDER_REJECTIONS = {
@@ -26,6 +26,4 @@ const BORDER_REJECTIONS = {
 } as const satisfies Record<string, Sentence>;
 export type BorderRejectionCode = keyof typeof BORDER_REJECTIONS;
 
-export const rejectBorders = (code: BorderRejectionCode, field: string | null = null): never => {
-  throw new Rejected(code, BORDER_REJECTIONS[code], field);
-};
+export const rejectBorders = rejecting(BORDER_REJECTIONS);

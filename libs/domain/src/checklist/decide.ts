@@ -1,5 +1,4 @@
-import type { IsoDate } from '../dates.ts';
-import type { Matter, NoMatter } from '../matter.ts';
+import { inOrder, type Matter, type NoMatter } from '../matter.ts';
 import { filled } from '../project/decisions/decision.ts';
 import { checklistLine, evolveChecklist, type AddedItem, type Checklist } from './checklist.ts';
 import { CHECKLIST_COMMANDS, type ChecklistCommand } from './commands.ts';
@@ -7,9 +6,7 @@ import { toldByEvents } from './derived-items.ts';
 import type { ChecklistEvent } from './events.ts';
 import { rejectChecklist } from './rejections.ts';
 
-const notBefore = (previous: IsoDate | null | undefined, on: IsoDate): void => {
-  if (previous != null && on < previous) rejectChecklist('item-step-too-early', 'occurredOn');
-};
+const notBefore = inOrder(() => rejectChecklist('item-step-too-early', 'occurredOn'));
 const kept = (checklist: Checklist | NoMatter): Checklist | null => (checklist.state === 'none' ? null : checklist);
 
 const itemOf = (checklist: Checklist | NoMatter, key: string): AddedItem => {

@@ -1,4 +1,4 @@
-import { Rejected, type Sentence } from '../rejected.ts';
+import { rejecting, type Sentence } from '../rejected.ts';
 
 /** Every rule of checklists that can say no. */
 const CHECKLIST_REJECTIONS = {
@@ -27,6 +27,4 @@ const CHECKLIST_REJECTIONS = {
 } as const satisfies Record<string, Sentence>;
 export type ChecklistRejectionCode = keyof typeof CHECKLIST_REJECTIONS;
 
-export const rejectChecklist = (code: ChecklistRejectionCode, field: string | null = null): never => {
-  throw new Rejected(code, CHECKLIST_REJECTIONS[code], field);
-};
+export const rejectChecklist = rejecting(CHECKLIST_REJECTIONS);

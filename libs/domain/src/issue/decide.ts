@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../calendar/calendar.ts';
 import type { IsoDate } from '../dates.ts';
-import { receivers, type Matter, type Situation } from '../matter.ts';
+import { inOrder, receivers, type Matter, type Situation } from '../matter.ts';
 import { filled } from '../project/decisions/decision.ts';
 import { ISSUE_COMMANDS, ISSUE_LEVELS, type IssueCommand } from './commands.ts';
 import type { IssueEvent, IssueLevel } from './events.ts';
@@ -13,9 +13,7 @@ const dueBy = (level: IssueLevel, on: IsoDate, { policyOn, calendar }: Situation
 /** The return visit that counts; one before a reopening says nothing about what was done since. */
 const lastVisit = ({ state, visits }: Issue): Issue['visits'][number] | undefined =>
   state === 'visited' ? visits.at(-1) : undefined;
-const notBefore = (previous: IsoDate | null | undefined, on: IsoDate): void => {
-  if (previous != null && on < previous) rejectIssue('issue-step-too-early', 'occurredOn');
-};
+const notBefore = inOrder(() => rejectIssue('issue-step-too-early', 'occurredOn'));
 
 /** An issue handed on keeps its level, which only an escalation changes, and gets no later day. */
 const keepsWhatWasSaid = (issue: Issue, level: IssueLevel | undefined, due: IsoDate): void => {

@@ -1,4 +1,4 @@
-import { Rejected, type Sentence } from '../rejected.ts';
+import { rejecting, type Sentence } from '../rejected.ts';
 
 /** Every rule of the issue ledger that can say no. */
 const ISSUE_REJECTIONS = {
@@ -25,6 +25,4 @@ const ISSUE_REJECTIONS = {
 } as const satisfies Record<string, Sentence>;
 export type IssueRejectionCode = keyof typeof ISSUE_REJECTIONS;
 
-export const rejectIssue = (code: IssueRejectionCode, field: string | null = null): never => {
-  throw new Rejected(code, ISSUE_REJECTIONS[code], field);
-};
+export const rejectIssue = rejecting(ISSUE_REJECTIONS);

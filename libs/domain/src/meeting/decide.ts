@@ -1,14 +1,12 @@
 import type { IsoDate } from '../dates.ts';
-import { receivers, type Matter } from '../matter.ts';
+import { inOrder, receivers, type Matter } from '../matter.ts';
 import { filled } from '../project/decisions/decision.ts';
 import { MEETING_COMMANDS, type MeetingCommand } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
 import { evolveMeeting, meetingLine, settled, type Meeting, type MeetingTask } from './meeting.ts';
 import { rejectMeeting } from './rejections.ts';
 
-const notBefore = (previous: IsoDate | null | undefined, on: IsoDate): void => {
-  if (previous != null && on < previous) rejectMeeting('meeting-step-too-early', 'occurredOn');
-};
+const notBefore = inOrder(() => rejectMeeting('meeting-step-too-early', 'occurredOn'));
 /** The day on which its date was last set: when it was convened, or rescheduled. */
 const lastPlannedOn = ({ convenedOn, rescheduled }: Meeting): IsoDate => rescheduled?.at(-1)?.on ?? convenedOn;
 const taskOf = ({ tasks }: Meeting, id: string): MeetingTask =>

@@ -1,4 +1,4 @@
-import { Rejected, type Sentence } from '../rejected.ts';
+import { rejecting, type Sentence } from '../rejected.ts';
 
 /** Every rule of meetings that can say no. */
 const MEETING_REJECTIONS = {
@@ -44,6 +44,4 @@ const MEETING_REJECTIONS = {
 } as const satisfies Record<string, Sentence>;
 export type MeetingRejectionCode = keyof typeof MEETING_REJECTIONS;
 
-export const rejectMeeting = (code: MeetingRejectionCode, field: string | null = null): never => {
-  throw new Rejected(code, MEETING_REJECTIONS[code], field);
-};
+export const rejectMeeting = rejecting(MEETING_REJECTIONS);

@@ -1,8 +1,7 @@
 import type { DomainEvent } from '../event.ts';
-import { Rejected } from '../rejected.ts';
 import { DEFAULT_DEFINITION, type Definition } from './definition.ts';
 import { readDefinition } from './read-definition.ts';
-import { DEFINITION_REJECTIONS, type DefinitionRejectionCode } from './rejections.ts';
+import { rejectDefinition } from './rejections.ts';
 
 /** All definitions in one stream: they are few, and a figure looks at one. */
 export const DEFINITIONS = 'definitions';
@@ -56,10 +55,6 @@ export const definitionNamed = ({ published }: Definitions, written: string): De
   );
 };
 
-const refuse = (code: DefinitionRejectionCode): never => {
-  throw new Rejected(code, DEFINITION_REJECTIONS[code], 'draft');
-};
-
 /** The document as the next version of its name. Throws Rejected 'definition-invalid'. */
 export const nextDefinition = (document: unknown, { published }: Definitions): Definition => {
   const read = readDefinition(document);
@@ -79,10 +74,12 @@ export const draftDefinition = (
 
 /** Throws Rejected 'definition-draft-unknown'. */
 export const definitionDraft = ({ drafts }: Definitions, number: number): DefinitionDraft =>
-  drafts.find(({ draft }) => draft === number) ?? refuse('definition-draft-unknown');
+  drafts.find(({ draft }) => draft === number) ?? rejectDefinition('definition-draft-unknown', 'draft');
 
 /** A draft as the next version of its name. Throws Rejected 'definition-draft-unknown' and 'definition-draft-published'. */
 export const publishDefinitionDraft = (definitions: Definitions, number: number): Definition => {
   const { definition, publishedAs } = definitionDraft(definitions, number);
-  return publishedAs === null ? nextDefinition(definition, definitions) : refuse('definition-draft-published');
+  return publishedAs === null
+    ? nextDefinition(definition, definitions)
+    : rejectDefinition('definition-draft-published', 'draft');
 };

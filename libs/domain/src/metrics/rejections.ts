@@ -1,19 +1,16 @@
-import { Rejected, type Sentence } from '../rejected.ts';
+import { rejecting, rejectingField, type Sentence } from '../rejected.ts';
 
 /** Every rule of definitions that can say no, and what the user is told. */
-export const DEFINITION_REJECTIONS = {
+const DEFINITION_REJECTIONS = {
   'definition-invalid': { zh: '口径有误：', en: 'The definition is wrong:' },
   'definition-draft-unknown': { zh: '没有这份口径草案。', en: 'There is no such draft of a definition.' },
   'definition-draft-published': { zh: '这份口径草案已经发布。', en: 'This draft was published already.' },
 } as const satisfies Record<string, Sentence>;
 export type DefinitionRejectionCode = keyof typeof DEFINITION_REJECTIONS;
 
+export const rejectDefinition = rejecting(DEFINITION_REJECTIONS);
+const wrong = rejectingField(DEFINITION_REJECTIONS);
+
 /** Throws Rejected 'definition-invalid' that names the field and what is wrong with it. */
-export const refuseDefinition = (field: string, zh: string, en: string): never => {
-  const general = DEFINITION_REJECTIONS['definition-invalid'];
-  throw new Rejected(
-    'definition-invalid',
-    { zh: `${general.zh}${field} ${zh}。`, en: `${general.en} ${field} ${en}.` },
-    field,
-  );
-};
+export const refuseDefinition = (field: string, zh: string, en: string): never =>
+  wrong('definition-invalid', field, zh, en);

@@ -1,7 +1,6 @@
 import type { IsoDate } from '../dates.ts';
 import { isSameNamed, namedIn, type Named, type People, type PersonId } from '../person.ts';
-import { Rejected } from '../rejected.ts';
-import { REJECTIONS } from '../project/rejections.ts';
+import { reject } from '../project/rejections.ts';
 import type { OrganisationCommand } from './commands.ts';
 import type { OrganisationEvent } from './events.ts';
 import { importUnits } from './import-units.ts';
@@ -130,7 +129,7 @@ export const decideOrganisation = (
   people: People,
 ): readonly OrganisationEvent[] => {
   const on = command.occurredOn ?? today;
-  if (on > today) throw new Rejected('occurred-in-future', REJECTIONS['occurred-in-future'], 'occurredOn');
+  if (on > today) reject('occurred-in-future', 'occurredOn');
   const decision: (command: never, situation: Situation) => readonly OrganisationEvent[] = DECISIONS[command.type];
   return decision(command as never, { organisation, on, people });
 };

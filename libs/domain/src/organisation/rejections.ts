@@ -1,4 +1,4 @@
-import { Rejected, type Sentence } from '../rejected.ts';
+import { rejecting, type Sentence } from '../rejected.ts';
 
 /** Every rule of the organisation that can say no, and what the user is told. */
 export const ORGANISATION_REJECTIONS = {
@@ -37,6 +37,4 @@ export const ORGANISATION_REJECTIONS = {
 } as const satisfies Record<string, Sentence>;
 export type OrganisationRejectionCode = keyof typeof ORGANISATION_REJECTIONS;
 
-export const rejectUnit = (code: OrganisationRejectionCode, field: string | null = null): never => {
-  throw new Rejected(code, ORGANISATION_REJECTIONS[code], field);
-};
+export const rejectUnit = rejecting(ORGANISATION_REJECTIONS);

@@ -1,8 +1,7 @@
 import type { CalendarYear } from '../calendar/calendar.ts';
 import { isIsoDate, weekdayOf, yearOf, type IsoDate } from '../dates.ts';
-import { Rejected } from '../rejected.ts';
 import { publishCalendar } from './calendar-notice.ts';
-import { POLICY_REJECTIONS, refuse } from './rejections.ts';
+import { refuse, rejectPolicy } from './rejections.ts';
 
 /** A line of a calendar table, as written: a day, whether it is off or worked, and the festival. `row` counts as the sheet does. */
 export interface CalendarRow {
@@ -41,6 +40,6 @@ export const calendarOfRows = (rows: readonly CalendarRow[]): CalendarYear => {
   }
   const [year] = years;
   if (year === undefined) return refuse('calendar-invalid', 'rows', '没有任何日期', 'names no day');
-  if (years.size > 1) throw new Rejected('calendar-several-years', POLICY_REJECTIONS['calendar-several-years'], '日期');
+  if (years.size > 1) rejectPolicy('calendar-several-years', '日期');
   return publishCalendar({ year, off, worked });
 };

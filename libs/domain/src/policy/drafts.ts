@@ -1,8 +1,7 @@
 import type { IsoDate } from '../dates.ts';
-import { Rejected } from '../rejected.ts';
 import type { Policy } from './policy.ts';
 import { publishPolicy } from './publish.ts';
-import { POLICY_REJECTIONS } from './rejections.ts';
+import { rejectPolicy } from './rejections.ts';
 import type { Rules } from './rules.ts';
 import { inFull, type StoredPolicy } from './stored.ts';
 
@@ -60,7 +59,7 @@ export const draftPolicy = (
 /** Throws Rejected 'draft-unknown'. */
 export const draftNumbered = (drafts: readonly Draft[], number: number): Draft => {
   const draft = drafts.find((one) => one.draft === number);
-  if (draft === undefined) throw new Rejected('draft-unknown', POLICY_REJECTIONS['draft-unknown'], 'draft');
+  if (draft === undefined) return rejectPolicy('draft-unknown', 'draft');
   return draft;
 };
 
@@ -71,7 +70,7 @@ export const publishDraft = (
   today: IsoDate,
   from: IsoDate | null = drafted,
 ): { readonly policy: Policy; readonly draft: number } => {
-  if (publishedAs !== null) throw new Rejected('draft-published', POLICY_REJECTIONS['draft-published'], 'draft');
+  if (publishedAs !== null) rejectPolicy('draft-published', 'draft');
   const { validFrom: _drafted, version: _next, ...content } = policy;
   return { policy: publishPolicy(content, rules, from ?? today), draft };
 };

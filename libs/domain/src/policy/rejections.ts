@@ -1,7 +1,7 @@
-import { Rejected, type Sentence } from '../rejected.ts';
+import { rejecting, rejectingField, type Sentence } from '../rejected.ts';
 
 /** Every rule that can refuse a policy, a draft or a calendar. */
-export const POLICY_REJECTIONS = {
+const POLICY_REJECTIONS = {
   'policy-invalid': { zh: '时限规则文件不正确。', en: 'The policy is not valid.' },
   'policy-not-later': {
     zh: '新规则的生效日期不能早于现行规则。',
@@ -17,15 +17,6 @@ export const POLICY_REJECTIONS = {
 } as const satisfies Record<string, Sentence>;
 export type PolicyRejectionCode = keyof typeof POLICY_REJECTIONS;
 
+export const rejectPolicy = rejecting(POLICY_REJECTIONS);
 /** Refuses `field`, saying in both languages what is wrong with it. */
-export const refuse = (code: PolicyRejectionCode, field: string, zh: string, en: string): never => {
-  const sentence = POLICY_REJECTIONS[code];
-  throw new Rejected(
-    code,
-    {
-      zh: `${sentence.zh.replace(/。$/, '')}：${field} ${zh}。`,
-      en: `${sentence.en.replace(/\.$/, '')}: ${field} ${en}.`,
-    },
-    field,
-  );
-};
+export const refuse = rejectingField(POLICY_REJECTIONS);

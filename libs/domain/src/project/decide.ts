@@ -3,7 +3,7 @@ import { aboutCommand, type ProjectCommand, type ProjectCommandType } from './co
 import type { Placed } from './corrections.ts';
 import { reachesClosedMonth } from './closed-months.ts';
 import { CORRECTION } from './decisions/correction.ts';
-import { filled, type Circumstances, type Decision, type Decisions } from './decisions/decision.ts';
+import { filled, only, type Circumstances, type Decision, type Decisions } from './decisions/decision.ts';
 import { ENDING } from './decisions/ending.ts';
 import { IDENTITY } from './decisions/identity.ts';
 import { LANDING } from './decisions/landing.ts';
@@ -13,6 +13,7 @@ import { SIGNING } from './decisions/signing.ts';
 import type { Identity, ProjectEvent } from './events.ts';
 import type { RecordProject, RegisterLead } from './commands/lead.ts';
 import { evolve } from './fold.ts';
+import { IDENTITY_FIELDS } from './identity-fields.ts';
 import { holdsFact, saysTheSame } from './known-facts.ts';
 import { placed } from './placed.ts';
 import { reject } from './rejections.ts';
@@ -32,42 +33,9 @@ const DECISIONS: Decisions<Exclude<ProjectCommandType, Creating>> = {
   ...CORRECTION,
 };
 
-const identityOf = (command: RegisterLead | RecordProject): Identity => {
-  const {
-    code,
-    title,
-    investor,
-    creditCode,
-    nationalCode,
-    sourceChannel,
-    referrer,
-    intendedAmount,
-    industry,
-    chain,
-    originRegion,
-    hostRegion,
-    unit,
-    tags,
-    progressKnownFrom,
-  } = command;
-  return filled({
-    code,
-    title,
-    investor,
-    creditCode,
-    nationalCode,
-    sourceChannel,
-    referrer,
-    intendedAmount,
-    industry,
-    chain,
-    originRegion,
-    hostRegion,
-    unit,
-    tags,
-    progressKnownFrom,
-  });
-};
+/** What the first record says of a project. */
+const identityOf = (command: RegisterLead | RecordProject): Identity =>
+  filled(only(command, [...IDENTITY_FIELDS, 'progressKnownFrom']));
 
 const create = (command: Extract<ProjectCommand, { type: Creating }>, on: IsoDate): readonly ProjectEvent[] => {
   switch (command.type) {

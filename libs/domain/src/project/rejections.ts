@@ -1,4 +1,4 @@
-import { Rejected, type Sentence } from '../rejected.ts';
+import { rejecting, type Sentence } from '../rejected.ts';
 
 /** Every rule that can say no, and what the user is told. Grep the code to find the rule and its test. */
 export const REJECTIONS = {
@@ -120,6 +120,4 @@ export const REJECTIONS = {
 } as const satisfies Record<string, Sentence>;
 export type RejectionCode = keyof typeof REJECTIONS;
 
-export const reject = (code: RejectionCode, field: string | null = null): never => {
-  throw new Rejected(code, REJECTIONS[code], field);
-};
+export const reject = rejecting(REJECTIONS);

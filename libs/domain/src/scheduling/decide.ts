@@ -1,14 +1,11 @@
-import type { IsoDate } from '../dates.ts';
-import type { Matter } from '../matter.ts';
+import { inOrder, type Matter } from '../matter.ts';
 import { filled } from '../project/decisions/decision.ts';
 import { SCHEDULING_COMMANDS, type SchedulingCommand } from './commands.ts';
 import type { SchedulingEvent } from './events.ts';
 import { rejectScheduling } from './rejections.ts';
 import { evolveSchedulingList, schedulingLine, type SchedulingList } from './scheduling-list.ts';
 
-const notBefore = ({ issuedOn }: SchedulingList, on: IsoDate): void => {
-  if (on < issuedOn) rejectScheduling('scheduling-step-too-early', 'occurredOn');
-};
+const notBefore = inOrder(() => rejectScheduling('scheduling-step-too-early', 'occurredOn'));
 
 const mustBeOpen = ({ items }: SchedulingList, project: string): void => {
   const item =
@@ -63,7 +60,7 @@ export const SCHEDULING_LIST: Matter<SchedulingCommand, SchedulingEvent, Schedul
     },
     CloseOffItem: ({ project, basis, text }, list, on, { actor }) => {
       mustBeOpen(list, project);
-      notBefore(list, on);
+      notBefore(list.issuedOn, on);
       return [
         {
           type: 'SchedulingItemClosedOff',
@@ -74,11 +71,11 @@ export const SCHEDULING_LIST: Matter<SchedulingCommand, SchedulingEvent, Schedul
     },
     NoteItem: ({ project, text }, list, on, { actor }) => {
       mustBeOpen(list, project);
-      notBefore(list, on);
+      notBefore(list.issuedOn, on);
       return [{ type: 'SchedulingItemNoted', occurredOn: on, data: { project, by: actor.user, nextStep: text } }];
     },
     CloseSchedulingList: ({ text }, list, on) => {
-      notBefore(list, on);
+      notBefore(list.issuedOn, on);
       return [{ type: 'SchedulingListClosed', occurredOn: on, data: filled({ text }) }];
     },
   },

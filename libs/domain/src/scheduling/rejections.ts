@@ -1,4 +1,4 @@
-import { Rejected, type Sentence } from '../rejected.ts';
+import { rejecting, type Sentence } from '../rejected.ts';
 
 /** Every rule of scheduling lists that can say no. */
 const SCHEDULING_REJECTIONS = {
@@ -21,6 +21,4 @@ const SCHEDULING_REJECTIONS = {
 } as const satisfies Record<string, Sentence>;
 export type SchedulingRejectionCode = keyof typeof SCHEDULING_REJECTIONS;
 
-export const rejectScheduling = (code: SchedulingRejectionCode, field: string | null = null): never => {
-  throw new Rejected(code, SCHEDULING_REJECTIONS[code], field);
-};
+export const rejectScheduling = rejecting(SCHEDULING_REJECTIONS);

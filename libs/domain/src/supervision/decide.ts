@@ -1,15 +1,12 @@
 import { addWorkingDays } from '../calendar/calendar.ts';
-import type { IsoDate } from '../dates.ts';
-import { receivers, type Matter, type Situation } from '../matter.ts';
+import { inOrder, receivers, type Matter, type Situation } from '../matter.ts';
 import { filled } from '../project/decisions/decision.ts';
 import { ORDER_COMMANDS, ORDER_RUNGS, type OrderCommand } from './commands.ts';
 import type { OrderEvent } from './events.ts';
 import { evolveOrder, orderLine, type Order } from './order.ts';
 import { rejectOrder } from './rejections.ts';
 
-const notBefore = ({ issuedOn }: Order, on: IsoDate): void => {
-  if (on < issuedOn) rejectOrder('before-issue', 'occurredOn');
-};
+const notBefore = inOrder(() => rejectOrder('before-issue', 'occurredOn'));
 
 /** An order is signed for and answered by who is addressed: its unit, a person whom it names, or who stands in for that person; never by who issued it. */
 const onlyAddressed = ({ people, unit }: Order, { actor, openedBy, standsFor, standsInFor }: Situation): void => {
@@ -130,11 +127,11 @@ export const ORDER: Matter<OrderCommand, OrderEvent, Order> = {
       ];
     },
     AcknowledgeOrder: (_command, order, on, { actor }) => {
-      notBefore(order, on);
+      notBefore(order.issuedOn, on);
       return [{ type: 'OrderAcknowledged', occurredOn: on, data: { by: actor.user } }];
     },
     ReplyToOrder: ({ text }, order, on, { actor }) => {
-      notBefore(order, on);
+      notBefore(order.issuedOn, on);
       return [{ type: 'OrderReplied', occurredOn: on, data: { by: actor.user, text } }]; // signs the receipt, too
     },
     RequestExtension: ({ until, reason }, order, _on, { actor, today }) => {

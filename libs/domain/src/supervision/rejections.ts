@@ -1,4 +1,4 @@
-import { Rejected, type Sentence } from '../rejected.ts';
+import { rejecting, type Sentence } from '../rejected.ts';
 
 /** Every rule of supervision orders that can say no. */
 const ORDER_REJECTIONS = {
@@ -41,6 +41,4 @@ const ORDER_REJECTIONS = {
 } as const satisfies Record<string, Sentence>;
 export type OrderRejectionCode = keyof typeof ORDER_REJECTIONS;
 
-export const rejectOrder = (code: OrderRejectionCode, field: string | null = null): never => {
-  throw new Rejected(code, ORDER_REJECTIONS[code], field);
-};
+export const rejectOrder = rejecting(ORDER_REJECTIONS);

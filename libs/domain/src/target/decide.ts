@@ -2,8 +2,7 @@ import type { IsoDate } from '../dates.ts';
 import { DEFAULT_DEFINITION } from '../metrics/definition.ts';
 import { isMetricKey, measuredIn, METRICS, type Measure } from '../metrics/metrics.ts';
 import { fenOf } from '../money.ts';
-import { REJECTIONS } from '../project/rejections.ts';
-import { Rejected } from '../rejected.ts';
+import { reject } from '../project/rejections.ts';
 import type { TargetCommand } from './commands.ts';
 import type { TargetEvent, TargetKey, TargetValue } from './events.ts';
 import { rejectTarget, type TargetRejectionCode } from './rejections.ts';
@@ -51,7 +50,7 @@ const keyOf = ({ metric, definition, issuer, unit, year }: TargetCommand): Targe
 /** What a command does to the targets of its year: one fact, none where nothing new is said, or a refusal. `today`: the civil day of recording. */
 export const decideTarget = (command: TargetCommand, targets: Targets, today: IsoDate): readonly TargetEvent[] => {
   const on = command.occurredOn ?? today;
-  if (on > today) throw new Rejected('occurred-in-future', REJECTIONS['occurred-in-future'], 'occurredOn');
+  if (on > today) reject('occurred-in-future', 'occurredOn');
   const data = {
     ...keyOf(command),
     value: valueOf(command),

@@ -1,4 +1,4 @@
-import { Rejected, type Sentence } from '../rejected.ts';
+import { rejecting, type Sentence } from '../rejected.ts';
 
 /** Every rule of targets that can say no, and what the user is told. */
 const TARGET_REJECTIONS = {
@@ -18,6 +18,4 @@ const TARGET_REJECTIONS = {
 } as const satisfies Record<string, Sentence>;
 export type TargetRejectionCode = keyof typeof TARGET_REJECTIONS;
 
-export const rejectTarget = (code: TargetRejectionCode, field: string | null = null): never => {
-  throw new Rejected(code, TARGET_REJECTIONS[code], field);
-};
+export const rejectTarget = rejecting(TARGET_REJECTIONS);

@@ -1,4 +1,4 @@
-import { Rejected, type Sentence } from '../rejected.ts';
+import { rejecting, type Sentence } from '../rejected.ts';
 
 /** Every rule of saved views that can say no, and what the user is told. */
 const VIEW_REJECTIONS = {
@@ -20,6 +20,4 @@ const VIEW_REJECTIONS = {
 } as const satisfies Record<string, Sentence>;
 export type ViewRejectionCode = keyof typeof VIEW_REJECTIONS;
 
-export const rejectView = (code: ViewRejectionCode, field: string | null = null): never => {
-  throw new Rejected(code, VIEW_REJECTIONS[code], field);
-};
+export const rejectView = rejecting(VIEW_REJECTIONS);

@@ -3,10 +3,23 @@ import { dayInShanghai, schemaVersionOf, type DomainEvent, type NewEvent, type R
 import { keptLately, type EventStore } from '#event-store';
 import type { Caller } from '#identity';
 
+/** Whatever a look can be at. */
+export const LOOKED_AT = [
+  'project',
+  'history',
+  'list',
+  'checklist',
+  'leader',
+  'changes',
+  'export',
+  'report',
+  'contacts',
+  'paper',
+] as const;
+
 /** What was looked at, and as of when (libs/audit/README.md, "Looks"). */
 export interface LookedAt {
-  readonly what:
-    'project' | 'history' | 'list' | 'checklist' | 'leader' | 'changes' | 'export' | 'report' | 'contacts' | 'paper';
+  readonly what: (typeof LOOKED_AT)[number];
   readonly subject: string;
   readonly asOf?: string | undefined;
   readonly asKnown?: string | undefined;

@@ -2,6 +2,7 @@ import * as field from '../../fields/kinds.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { Money } from '../../money.ts';
 import type { Identity } from '../events.ts';
+import { IDENTITY_FIELDS } from '../identity-fields.ts';
 import { ProjectOccurrence } from './occurrence.ts';
 import { about } from './about.ts';
 import { BEFORE_SIGNING, LIVE } from '../phases.ts';
@@ -25,24 +26,6 @@ abstract class Introduction extends ProjectOccurrence implements Identity {
   @field.texts({ zh: '标签', en: 'Tags', optional: true }) tags?: string[];
   @field.day({ zh: '进展自何日起有记录', en: 'Progress known from', optional: true }) progressKnownFrom?: IsoDate; // the day of adoption, where the ledger told none
 }
-
-/** What of an introduction can be corrected. */
-const IDENTITY_FIELDS = [
-  'code',
-  'title',
-  'investor',
-  'creditCode',
-  'nationalCode',
-  'sourceChannel',
-  'referrer',
-  'intendedAmount',
-  'industry',
-  'chain',
-  'originRegion',
-  'hostRegion',
-  'unit',
-  'tags',
-] as const;
 
 export class RegisterLead extends Introduction {
   get type() {

@@ -53,6 +53,10 @@ export type Decision<T extends ProjectCommandType> = (
 
 export type Decisions<T extends ProjectCommandType> = { readonly [K in T]: Decision<K> };
 
+/** A copy of the named fields of `data`. */
+export const only = <T extends object, K extends keyof T>(data: T, fields: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(fields.map((field) => [field, data[field]])) as Pick<T, K>;
+
 /** A copy of `data` without the fields nobody filled in: an event says only what was said. */
 export const filled = <T extends object>(data: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as {
