@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#domain';
+import type { Handled } from '#event-store';
 import type { Caller } from '#identity';
 
 /** A command as it comes through a door: who gives it, with which key (given twice, it acts once), and on which version seen (null: whatever it is). */
@@ -17,6 +18,13 @@ export interface Answer {
   readonly events: readonly string[];
   readonly repeated: boolean;
 }
+
+export const answerOf = ({ version, position, events, repeated }: Handled): Answer => ({
+  version,
+  position: position === null ? null : Number(position),
+  events: events.map(({ event }) => event.type),
+  repeated,
+});
 
 export const actorOf = ({ user, unit }: Caller): Actor => ({ user, unit });
 export const freshKey = (): string => randomUUID();

@@ -12,6 +12,8 @@ import {
 } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Caller } from '#identity';
+import type { Given } from '#office';
+import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { described, statusOf, type RouteDescription } from '../openapi/described.ts';
 
 export const NEEDS = 'luodi:needs';
@@ -44,3 +46,9 @@ export interface SignedRequest extends Request {
 export const Asker = createParamDecorator(
   (_data: unknown, context: ExecutionContext): Caller => context.switchToHttp().getRequest<SignedRequest>().caller!,
 );
+
+/** A command as the request brings it: who gives it, its body, its key, and the version that was seen. */
+export const Giving = createParamDecorator((_data: unknown, context: ExecutionContext): Given => {
+  const { caller, body, headers } = context.switchToHttp().getRequest<SignedRequest>();
+  return givenBy(caller!, body, headers as CommandHeaders);
+});

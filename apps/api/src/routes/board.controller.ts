@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, Param, Query, Res } from '@nestjs/common';
+import { Controller, Param, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { readCommand } from '#domain';
@@ -12,11 +12,11 @@ import {
   showBoard,
   showBoards,
   type BoardChange,
+  type Given,
 } from '#office';
-import { Asker, Route } from '../access/route.ts';
+import { Asker, Giving, Route } from '../access/route.ts';
 import { GiveBoardCommand } from '../command-bus.ts';
 import { readQuery } from '../http/body.ts';
-import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 import { COMMAND_HEADERS, tagged } from './offer.ts';
@@ -83,14 +83,9 @@ export class BoardController {
     answers: ref('Boards'),
     refuses: [409, 412],
   })
-  publish(
-    @Asker() caller: Caller,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    const { board } = readCommand(PublishBoard, body);
-    return this.give(caller, { type: 'PublishBoard', board }, headers, response);
+  publish(@Giving() given: Given, @Res({ passthrough: true }) response: Response) {
+    const { board } = readCommand(PublishBoard, given.body);
+    return this.give(given, { type: 'PublishBoard', board }, response);
   }
 
   @Route.post(':name/freeze', {
@@ -102,19 +97,13 @@ export class BoardController {
     answers: ref('Boards'),
     refuses: [409, 412],
   })
-  freeze(
-    @Asker() caller: Caller,
-    @Param('name') name: string,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    const { month } = readCommand(FreezeBoard, body);
-    return this.give(caller, { type: 'FreezeBoard', name, month }, headers, response);
+  freeze(@Giving() given: Given, @Param('name') name: string, @Res({ passthrough: true }) response: Response) {
+    const { month } = readCommand(FreezeBoard, given.body);
+    return this.give(given, { type: 'FreezeBoard', name, month }, response);
   }
 
-  private async give(caller: Caller, body: BoardChange, headers: CommandHeaders, response: Response) {
-    await this.bus.execute(new GiveBoardCommand({ ...givenBy(caller, body, headers), body }));
-    return tagged(response, await this.queries.execute(new Ask(caller, ALL, null)));
+  private async give(given: Given, body: BoardChange, response: Response) {
+    await this.bus.execute(new GiveBoardCommand({ ...given, body }));
+    return tagged(response, await this.queries.execute(new Ask(given.caller, ALL, null)));
   }
 }

@@ -1,12 +1,11 @@
-import { Body, Controller, Headers, Res } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { readCommand } from '#domain';
 import type { Caller } from '#identity';
-import { DrawBorders, showBorders, type BordersChange } from '#office';
-import { Asker, Route } from '../access/route.ts';
+import { DrawBorders, showBorders, type BordersChange, type Given } from '#office';
+import { Asker, Giving, Route } from '../access/route.ts';
 import { GiveBordersCommand } from '../command-bus.ts';
-import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { ref } from '../openapi/schema.ts';
 import { Ask } from '../query-bus.ts';
 import { COMMAND_HEADERS, tagged } from './offer.ts';
@@ -41,14 +40,9 @@ export class BordersController {
     answers: ref('Borders'),
     refuses: [412, 413],
   })
-  draw(
-    @Asker() caller: Caller,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    const { geojson } = readCommand(DrawBorders, body);
-    return this.give(caller, { type: 'DrawBorders', geojson }, headers, response);
+  draw(@Giving() given: Given, @Res({ passthrough: true }) response: Response) {
+    const { geojson } = readCommand(DrawBorders, given.body);
+    return this.give(given, { type: 'DrawBorders', geojson }, response);
   }
 
   @Route.delete('', {
@@ -59,12 +53,12 @@ export class BordersController {
     answers: ref('Borders'),
     refuses: [412, 422],
   })
-  remove(@Asker() caller: Caller, @Headers() headers: CommandHeaders, @Res({ passthrough: true }) response: Response) {
-    return this.give(caller, { type: 'RemoveBorders' }, headers, response);
+  remove(@Giving() given: Given, @Res({ passthrough: true }) response: Response) {
+    return this.give(given, { type: 'RemoveBorders' }, response);
   }
 
-  private async give(caller: Caller, body: BordersChange, headers: CommandHeaders, response: Response) {
-    await this.bus.execute(new GiveBordersCommand({ ...givenBy(caller, body, headers), body }));
-    return this.all(caller, response);
+  private async give(given: Given, body: BordersChange, response: Response) {
+    await this.bus.execute(new GiveBordersCommand({ ...given, body }));
+    return this.all(given.caller, response);
   }
 }

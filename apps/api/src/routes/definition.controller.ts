@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, Param, Res } from '@nestjs/common';
+import { Body, Controller, Param, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { readCommand } from '#domain';
@@ -12,10 +12,10 @@ import {
   showDefinition,
   showDefinitions,
   type DefinitionChange,
+  type Given,
 } from '#office';
-import { Asker, Route } from '../access/route.ts';
+import { Asker, Giving, Route } from '../access/route.ts';
 import { GiveDefinitionCommand } from '../command-bus.ts';
-import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 import { COMMAND_HEADERS, tagged } from './offer.ts';
@@ -62,14 +62,9 @@ export class DefinitionController {
     answers: ref('DefinitionAnswer'),
     refuses: [409, 412],
   })
-  publish(
-    @Asker() caller: Caller,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    const { definition } = readCommand(PublishDefinition, body);
-    return this.give(caller, { type: 'PublishDefinition', definition }, headers, response);
+  publish(@Giving() given: Given, @Res({ passthrough: true }) response: Response) {
+    const { definition } = readCommand(PublishDefinition, given.body);
+    return this.give(given, { type: 'PublishDefinition', definition }, response);
   }
 
   @Route.post('drafts', {
@@ -82,14 +77,9 @@ export class DefinitionController {
     answers: ref('DefinitionAnswer'),
     refuses: [409, 412],
   })
-  draft(
-    @Asker() caller: Caller,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    const { definition, note } = readCommand(DraftDefinition, body);
-    return this.give(caller, { type: 'DraftDefinition', definition, note }, headers, response);
+  draft(@Giving() given: Given, @Res({ passthrough: true }) response: Response) {
+    const { definition, note } = readCommand(DraftDefinition, given.body);
+    return this.give(given, { type: 'DraftDefinition', definition, note }, response);
   }
 
   @Route.post('drafts/:draft/publish', {
@@ -100,13 +90,8 @@ export class DefinitionController {
     answers: ref('DefinitionAnswer'),
     refuses: [409, 412, 422],
   })
-  publishDraft(
-    @Asker() caller: Caller,
-    @Param('draft') draft: string,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    return this.give(caller, { type: 'PublishDefinitionDraft', draft: draftNumber(draft) }, headers, response);
+  publishDraft(@Giving() given: Given, @Param('draft') draft: string, @Res({ passthrough: true }) response: Response) {
+    return this.give(given, { type: 'PublishDefinitionDraft', draft: draftNumber(draft) }, response);
   }
 
   @Route.post('replay', {
@@ -124,10 +109,7 @@ export class DefinitionController {
     return this.queries.execute(new Ask(caller, questionOf(replayDefinition), readCommand(ReplayDefinition, body)));
   }
 
-  private async give(caller: Caller, body: DefinitionChange, headers: CommandHeaders, response: Response) {
-    return tagged(
-      response,
-      await this.bus.execute(new GiveDefinitionCommand({ ...givenBy(caller, body, headers), body })),
-    );
+  private async give(given: Given, body: DefinitionChange, response: Response) {
+    return tagged(response, await this.bus.execute(new GiveDefinitionCommand({ ...given, body })));
   }
 }

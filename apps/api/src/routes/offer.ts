@@ -1,10 +1,8 @@
-import { Body, Headers, Param, Res } from '@nestjs/common';
+import { Param, Res } from '@nestjs/common';
 import type { CommandBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
-import type { Caller } from '#identity';
 import type { Given } from '#office';
-import { Asker } from '../access/route.ts';
-import { givenBy, type CommandHeaders } from '../http/headers.ts';
+import { Giving } from '../access/route.ts';
 
 /** An answer that names the version its stream now has also says it in the ETag. */
 export const tagged = <Answer extends { readonly version: number }>(response: Response, answer: Answer): Answer => {
@@ -12,9 +10,12 @@ export const tagged = <Answer extends { readonly version: number }>(response: Re
   return answer;
 };
 
+/** What a command route takes beside its body where nobody need have seen anything. */
+export const KEY_HEADER = { 'Idempotency-Key': 'Given twice, a command acts once and answers the same · 幂等键' };
+
 /** What every command route takes beside its body. */
 export const COMMAND_HEADERS = {
-  'Idempotency-Key': 'Given twice, a command acts once and answers the same · 幂等键',
+  ...KEY_HEADER,
   'If-Match': 'The version you have seen; 412 where it has moved on · 版本号',
 };
 
@@ -56,10 +57,10 @@ export const offerCreating = (
   offer(
     controller,
     name,
-    async function (this: Commanding, caller: Caller, body: unknown, headers: CommandHeaders, response: Response) {
-      return tagged(response, await give(this.bus, givenBy(caller, body, headers)));
+    async function (this: Commanding, given: Given, response: Response) {
+      return tagged(response, await give(this.bus, given));
     },
-    [Asker(), Body(), Headers(), Res({ passthrough: true })],
+    [Giving(), Res({ passthrough: true })],
     route,
   );
 };
@@ -74,17 +75,10 @@ export const offerChanging = (
   offer(
     controller,
     name,
-    async function (
-      this: Commanding,
-      caller: Caller,
-      id: string,
-      body: unknown,
-      headers: CommandHeaders,
-      response: Response,
-    ) {
-      return tagged(response, await give(this.bus, givenBy(caller, body, headers), id));
+    async function (this: Commanding, given: Given, id: string, response: Response) {
+      return tagged(response, await give(this.bus, given, id));
     },
-    [Asker(), Param('id'), Body(), Headers(), Res({ passthrough: true })],
+    [Giving(), Param('id'), Res({ passthrough: true })],
     route,
   );
 };

@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, Inject, Res } from '@nestjs/common';
+import { Controller, Inject, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import {
@@ -11,14 +11,13 @@ import {
   type Sentence,
 } from '#domain';
 import type { Caller } from '#identity';
-import { importOrganisation, kebab, showOrganisation, type Office } from '#office';
-import { Asker, Route } from '../access/route.ts';
+import { importOrganisation, kebab, showOrganisation, type Given, type Office } from '#office';
+import { Asker, Giving, Route } from '../access/route.ts';
 import { GiveOrganisationCommand } from '../command-bus.ts';
-import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { OFFICE } from '../office-token.ts';
 import { ref } from '../openapi/schema.ts';
 import { Ask } from '../query-bus.ts';
-import { COMMAND_HEADERS, offerCreating, tagged } from './offer.ts';
+import { COMMAND_HEADERS, KEY_HEADER, offerCreating, tagged } from './offer.ts';
 
 const SENTENCES: Record<Exclude<OrganisationCommandType, 'ImportUnits'>, Sentence> = {
   AddUnit: { zh: '新增单位', en: 'Add a unit' },
@@ -75,13 +74,13 @@ export class OrganisationController {
     does: { zh: '导入组织（重复导入不变）', en: 'Import units; the same again changes nothing' },
     needs: 'keep-organisation',
     body: ImportUnits,
-    headers: { 'Idempotency-Key': COMMAND_HEADERS['Idempotency-Key'] },
+    headers: KEY_HEADER,
     answers: ref('UnitImport'),
     refuses: [409],
   })
-  import(@Asker() caller: Caller, @Body() body: unknown, @Headers() headers: CommandHeaders) {
-    const { rows } = readCommand(ImportUnits, body);
-    return importOrganisation(this.office, { ...givenBy(caller, body, headers), ifVersion: null }, rows);
+  import(@Giving() given: Given) {
+    const { rows } = readCommand(ImportUnits, given.body);
+    return importOrganisation(this.office, { ...given, ifVersion: null }, rows);
   }
 }
 

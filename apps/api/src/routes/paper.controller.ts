@@ -1,12 +1,11 @@
-import { Body, Controller, Headers, Param, Query, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { Controller, Param, Query, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import type { Caller } from '#identity';
-import { AsOfQuery, readPaper, showPapers } from '#office';
-import { Asker, Route } from '../access/route.ts';
+import { AsOfQuery, readPaper, showPapers, type Given } from '#office';
+import { Asker, Giving, Route } from '../access/route.ts';
 import { AttachPaperCommand } from '../command-bus.ts';
 import { readQuery } from '../http/body.ts';
-import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { HttpRefused } from '../http/refusals.ts';
 import { sendFile } from '../http/sending.ts';
 import { nameOf, Uploading, type Stored } from '../http/uploading.ts';
@@ -51,15 +50,19 @@ export class PaperController {
   })
   @UseInterceptors(Uploading(({ papers }) => papers.folder.incoming))
   attach(
-    @Asker() caller: Caller,
+    @Giving() { caller, key, body }: Given,
     @Param('id') project: string,
     @UploadedFile() file: Stored | undefined,
-    @Body() body: object | undefined,
-    @Headers() headers: CommandHeaders,
   ) {
     if (file === undefined) throw new HttpRefused('file-missing', 'file');
-    const { key } = givenBy(caller, null, headers);
-    const given = { caller, project, key, file: file.path, name: nameOf(file), body: { ...body } };
+    const given = {
+      caller,
+      project,
+      key,
+      file: file.path,
+      name: nameOf(file),
+      body: { ...(body as object | undefined) },
+    };
     return this.commands.execute(new AttachPaperCommand(given));
   }
 

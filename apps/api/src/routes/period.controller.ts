@@ -1,13 +1,12 @@
-import { Body, Controller, Headers, Param, Query, Res } from '@nestjs/common';
+import { Controller, Param, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { ApproveReopening, ClosePeriod, readCommand, RefuseReopening, ReopenPeriod, type PeriodCommand } from '#domain';
 import type { Caller } from '#identity';
-import { closingOf, questionOf, restatement, showPeriods } from '#office';
-import { Asker, Route } from '../access/route.ts';
+import { closingOf, questionOf, restatement, showPeriods, type Given } from '#office';
+import { Asker, Giving, Route } from '../access/route.ts';
 import { GivePeriodCommand } from '../command-bus.ts';
 import { readQuery } from '../http/body.ts';
-import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 import { COMMAND_HEADERS, tagged } from './offer.ts';
@@ -60,13 +59,8 @@ export class PeriodController {
     answers: ref('Periods'),
     refuses: [409, 412],
   })
-  close(
-    @Asker() caller: Caller,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    return this.give(caller, readCommand(ClosePeriod, body), headers, response);
+  close(@Giving() given: Given, @Res({ passthrough: true }) response: Response) {
+    return this.give(given, readCommand(ClosePeriod, given.body), response);
   }
 
   @Route.post('reopen', {
@@ -81,13 +75,8 @@ export class PeriodController {
     answers: ref('Periods'),
     refuses: [412],
   })
-  reopen(
-    @Asker() caller: Caller,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    return this.give(caller, readCommand(ReopenPeriod, body), headers, response);
+  reopen(@Giving() given: Given, @Res({ passthrough: true }) response: Response) {
+    return this.give(given, readCommand(ReopenPeriod, given.body), response);
   }
 
   @Route.post('reopen/approve', {
@@ -99,13 +88,8 @@ export class PeriodController {
     answers: ref('Periods'),
     refuses: [412],
   })
-  approve(
-    @Asker() caller: Caller,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    return this.give(caller, readCommand(ApproveReopening, body), headers, response);
+  approve(@Giving() given: Given, @Res({ passthrough: true }) response: Response) {
+    return this.give(given, readCommand(ApproveReopening, given.body), response);
   }
 
   @Route.post('reopen/refuse', {
@@ -117,13 +101,8 @@ export class PeriodController {
     answers: ref('Periods'),
     refuses: [412],
   })
-  refuse(
-    @Asker() caller: Caller,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    return this.give(caller, readCommand(RefuseReopening, body), headers, response);
+  refuse(@Giving() given: Given, @Res({ passthrough: true }) response: Response) {
+    return this.give(given, readCommand(RefuseReopening, given.body), response);
   }
 
   @Route.get(':month/restatement', {
@@ -139,9 +118,8 @@ export class PeriodController {
     return this.queries.execute(new Ask(caller, questionOf(restatement), month));
   }
 
-  private async give(caller: Caller, command: PeriodCommand, headers: CommandHeaders, response: Response) {
-    const { key, ifVersion } = givenBy(caller, null, headers);
-    await this.bus.execute(new GivePeriodCommand({ caller, command, key, ifVersion }));
-    return tagged(response, await this.queries.execute(new Ask(caller, ALL, null)));
+  private async give(given: Given, command: PeriodCommand, response: Response) {
+    await this.bus.execute(new GivePeriodCommand({ ...given, command }));
+    return tagged(response, await this.queries.execute(new Ask(given.caller, ALL, null)));
   }
 }

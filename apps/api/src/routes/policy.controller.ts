@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, Param, Req, Res } from '@nestjs/common';
+import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import { publishCalendar, readCommand, type IsoDate } from '#domain';
@@ -20,18 +20,16 @@ import {
   type Replay,
 } from '#office';
 import type { Replayed } from '#reminders';
-import { Asker, Route } from '../access/route.ts';
+import { Asker, Giving, Route } from '../access/route.ts';
 import { GivePolicyCommand } from '../command-bus.ts';
-import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { inLinesIfAsked } from '../http/in-lines.ts';
 import { HttpRefused } from '../http/refusals.ts';
 import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
-import { COMMAND_HEADERS, tagged } from './offer.ts';
+import { KEY_HEADER, tagged } from './offer.ts';
 
-const KEY = { 'Idempotency-Key': COMMAND_HEADERS['Idempotency-Key'] };
 const SEEN = {
-  ...KEY,
+  ...KEY_HEADER,
   'If-Match': '规则流的版本号 · The version answered by GET /api/policy; 412 where the rules have changed since',
 };
 const MOST_ROWS = 2_000; // of differences answered; the counts are whole
@@ -61,19 +59,13 @@ export class PolicyController {
     does: { zh: '起草时限规则（不生效）', en: 'Draft a policy; it counts for nothing yet' },
     needs: 'keep-policy',
     body: DraftPolicy,
-    headers: KEY,
+    headers: KEY_HEADER,
     status: 201,
     answers: ref('PolicyAnswer'),
     refuses: [409],
   })
-  async draft(
-    @Asker() caller: Caller,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    const { policy, note } = readCommand(DraftPolicy, body);
-    const given = givenBy(caller, body, headers);
+  async draft(@Giving() given: Given, @Res({ passthrough: true }) response: Response) {
+    const { policy, note } = readCommand(DraftPolicy, given.body);
     return tagged(response, await this.give(given, { type: 'DraftPolicy', policy, note }));
   }
 
@@ -112,14 +104,11 @@ export class PolicyController {
     refuses: [409, 412, 503],
   })
   async publishDraft(
-    @Asker() caller: Caller,
+    @Giving() given: Given,
     @Param('draft') draft: string,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const { validFrom } = readCommand(PublishDraft, body ?? {});
-    const given = givenBy(caller, body, headers);
+    const { validFrom } = readCommand(PublishDraft, given.body ?? {});
     if (given.ifVersion === null) throw new HttpRefused('invalid-if-match', 'If-Match');
     return tagged(response, await this.give(given, { type: 'PublishDraft', draft: draftNumber(draft), validFrom }));
   }
@@ -133,14 +122,8 @@ export class PolicyController {
     answers: ref('PolicyAnswer'),
     refuses: [409, 412, 503],
   })
-  async calendar(
-    @Asker() caller: Caller,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    const year = publishCalendar(readCommand(PublishCalendar, body));
-    const given = givenBy(caller, body, headers);
+  async calendar(@Giving() given: Given, @Res({ passthrough: true }) response: Response) {
+    const year = publishCalendar(readCommand(PublishCalendar, given.body));
     return tagged(response, await this.give(given, { type: 'PublishCalendars', years: [year] }));
   }
 

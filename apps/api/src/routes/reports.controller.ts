@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { field, FreezeReport, PublishTemplate, readCommand } from '#domain';
@@ -17,19 +17,18 @@ import {
   restatements,
   showReport,
   showTemplate,
+  type Given,
   type Office,
   type PrintedReport,
 } from '#office';
-import { Asker, Route } from '../access/route.ts';
+import { Asker, Giving, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
-import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { sendFile, typeOf } from '../http/sending.ts';
 import { OFFICE } from '../office-token.ts';
 import { ref, type Schema } from '../openapi/schema.ts';
 import { Ask } from '../query-bus.ts';
-import { COMMAND_HEADERS } from './offer.ts';
+import { KEY_HEADER } from './offer.ts';
 
-const KEY = { 'Idempotency-Key': COMMAND_HEADERS['Idempotency-Key'] };
 const FILE: Schema = { type: 'string', format: 'binary' };
 const ANY_FILE = 'application/octet-stream';
 
@@ -113,17 +112,12 @@ export class ReportController {
     does: { zh: '发布报告模板（已印发的文件不变）', en: 'Publish a template; issues keep theirs' },
     needs: 'keep-policy',
     body: PublishTemplate,
-    headers: KEY,
+    headers: KEY_HEADER,
     answers: ref('ReportTemplate'),
   })
-  publish(
-    @Asker() caller: Caller,
-    @Param('name') name: string,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-  ) {
-    const given = givenBy(caller, body, headers);
-    return giveTemplate(this.office, { ...given, report: reportNamed(name), body: readCommand(PublishTemplate, body) });
+  publish(@Giving() given: Given, @Param('name') name: string) {
+    const body = readCommand(PublishTemplate, given.body);
+    return giveTemplate(this.office, { ...given, report: reportNamed(name), body });
   }
 
   @Route.post(':name/preview', {
@@ -146,19 +140,13 @@ export class ReportController {
     },
     needs: 'supervise',
     body: FreezeReport,
-    headers: KEY,
+    headers: KEY_HEADER,
     answers: ref('Frozen'),
     refuses: [409],
   })
-  async freeze(
-    @Asker() caller: Caller,
-    @Param('name') name: string,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-  ) {
-    const { key } = givenBy(caller, body, headers);
-    const given = { caller, key, report: reportNamed(name), body: readCommand(FreezeReport, body) };
-    return { issue: await freeze(this.office, given) };
+  async freeze(@Giving() given: Given, @Param('name') name: string) {
+    const body = readCommand(FreezeReport, given.body);
+    return { issue: await freeze(this.office, { ...given, report: reportNamed(name), body }) };
   }
 }
 

@@ -1,13 +1,12 @@
-import { Body, Controller, Headers, Query, Res } from '@nestjs/common';
+import { Controller, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { readCommand, ReviseTarget, SetTarget, type TargetCommand } from '#domain';
 import type { Caller } from '#identity';
-import { questionOf, showTargets, TargetsQuery } from '#office';
-import { Asker, Route } from '../access/route.ts';
+import { questionOf, showTargets, TargetsQuery, type Given } from '#office';
+import { Asker, Giving, Route } from '../access/route.ts';
 import { GiveTargetCommand } from '../command-bus.ts';
 import { readQuery } from '../http/body.ts';
-import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 import { COMMAND_HEADERS, tagged } from './offer.ts';
@@ -47,13 +46,8 @@ export class TargetController {
     answers: ref('Targets'),
     refuses: [404, 409, 412],
   })
-  set(
-    @Asker() caller: Caller,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    return this.give(caller, readCommand(SetTarget, body), headers, response);
+  set(@Giving() given: Given, @Res({ passthrough: true }) response: Response) {
+    return this.give(given, readCommand(SetTarget, given.body), response);
   }
 
   @Route.post('revise', {
@@ -65,19 +59,13 @@ export class TargetController {
     answers: ref('Targets'),
     refuses: [404, 412],
   })
-  revise(
-    @Asker() caller: Caller,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    return this.give(caller, readCommand(ReviseTarget, body), headers, response);
+  revise(@Giving() given: Given, @Res({ passthrough: true }) response: Response) {
+    return this.give(given, readCommand(ReviseTarget, given.body), response);
   }
 
-  private async give(caller: Caller, command: TargetCommand, headers: CommandHeaders, response: Response) {
-    const { key, ifVersion } = givenBy(caller, null, headers);
-    await this.bus.execute(new GiveTargetCommand({ caller, command, key, ifVersion }));
+  private async give(given: Given, command: TargetCommand, response: Response) {
+    await this.bus.execute(new GiveTargetCommand({ ...given, command }));
     const { year, metric } = command;
-    return tagged(response, await this.queries.execute(new Ask(caller, OF_A_YEAR, { year, metric })));
+    return tagged(response, await this.queries.execute(new Ask(given.caller, OF_A_YEAR, { year, metric })));
   }
 }

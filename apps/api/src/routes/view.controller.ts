@@ -1,12 +1,11 @@
-import { Body, Controller, Headers, Param, Res } from '@nestjs/common';
+import { Controller, Param, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import { readCommand } from '#domain';
 import type { Caller } from '#identity';
-import { SaveView, showViews, type ViewChange } from '#office';
-import { Asker, Route } from '../access/route.ts';
+import { SaveView, showViews, type ViewChange, type Given } from '#office';
+import { Asker, Giving, Route } from '../access/route.ts';
 import { GiveViewCommand } from '../command-bus.ts';
-import { givenBy, type CommandHeaders } from '../http/headers.ts';
 import { ref } from '../openapi/schema.ts';
 import { Ask } from '../query-bus.ts';
 import { COMMAND_HEADERS, tagged } from './offer.ts';
@@ -38,13 +37,8 @@ export class ViewController {
     answers: ref('Views'),
     refuses: [404, 412],
   })
-  save(
-    @Asker() caller: Caller,
-    @Body() body: unknown,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    return this.give(caller, { type: 'SaveView', save: readCommand(SaveView, body) }, headers, response);
+  save(@Giving() given: Given, @Res({ passthrough: true }) response: Response) {
+    return this.give(given, { type: 'SaveView', save: readCommand(SaveView, given.body) }, response);
   }
 
   @Route.delete(':view', {
@@ -55,17 +49,12 @@ export class ViewController {
     answers: ref('Views'),
     refuses: [412, 422],
   })
-  remove(
-    @Asker() caller: Caller,
-    @Param('view') view: string,
-    @Headers() headers: CommandHeaders,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    return this.give(caller, { type: 'RemoveView', view }, headers, response);
+  remove(@Giving() given: Given, @Param('view') view: string, @Res({ passthrough: true }) response: Response) {
+    return this.give(given, { type: 'RemoveView', view }, response);
   }
 
-  private async give(caller: Caller, body: ViewChange, headers: CommandHeaders, response: Response) {
-    await this.bus.execute(new GiveViewCommand({ ...givenBy(caller, body, headers), body }));
-    return this.all(caller, response);
+  private async give(given: Given, body: ViewChange, response: Response) {
+    await this.bus.execute(new GiveViewCommand({ ...given, body }));
+    return this.all(given.caller, response);
   }
 }

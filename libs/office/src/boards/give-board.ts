@@ -14,7 +14,7 @@ import {
 import { canonical } from '#event-store';
 import type { Caller } from '#identity';
 import { commandKey } from '../command-key.ts';
-import { actorOf, type Answer, type Given } from '../given.ts';
+import { actorOf, answerOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
 import { OPERATOR } from '../operator.ts';
 import { refused } from '../refusals.ts';
@@ -62,16 +62,12 @@ export const giveBoard = async (office: Office, given: GivenToBoard): Promise<An
       return rejectBoard(whyNotFreezable(boards, name, month, today) ?? 'board-frozen-already', 'month');
     return freezeBoard(boards, frozen, today);
   };
-  const { version, position, events, repeated } = await office.boards.handle(
-    { actor: actorOf(caller), key: commandKey(caller.account, key, body.type, body), decide },
-    ifVersion,
+  return answerOf(
+    await office.boards.handle(
+      { actor: actorOf(caller), key: commandKey(caller.account, key, body.type, body), decide },
+      ifVersion,
+    ),
   );
-  return {
-    version,
-    position: position === null ? null : Number(position),
-    events: events.map(({ event }) => event.type),
-    repeated,
-  };
 };
 
 /** A frozen board told again. `same`: whether it is what was frozen, place by place. */

@@ -1,6 +1,6 @@
 import { drawBorders, removeBorders } from '#domain';
 import { commandKey } from '../command-key.ts';
-import { actorOf, type Answer, type Given } from '../given.ts';
+import { actorOf, answerOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
 
 /** What somebody does to the borders of regions. */
@@ -17,19 +17,15 @@ export const giveBorders = async (
   { caller, body, key, ifVersion }: GivenToBorders,
 ): Promise<Answer> => {
   const today = office.today();
-  const { version, position, events, repeated } = await office.borders.handle(
-    {
-      actor: actorOf(caller),
-      key: commandKey(caller.account, key, body.type, body),
-      decide: (before) =>
-        body.type === 'DrawBorders' ? drawBorders(body.geojson, before, today) : removeBorders(before, today),
-    },
-    ifVersion,
+  return answerOf(
+    await office.borders.handle(
+      {
+        actor: actorOf(caller),
+        key: commandKey(caller.account, key, body.type, body),
+        decide: (before) =>
+          body.type === 'DrawBorders' ? drawBorders(body.geojson, before, today) : removeBorders(before, today),
+      },
+      ifVersion,
+    ),
   );
-  return {
-    version,
-    position: position === null ? null : Number(position),
-    events: events.map(({ event }) => event.type),
-    repeated,
-  };
 };

@@ -13,7 +13,7 @@ import { admitMentioned } from '../admit.ts';
 import { askingOf, type Asking } from '../ask.ts';
 import { commandKey } from '../command-key.ts';
 import type { Caller } from '#identity';
-import type { Answer, Given } from '../given.ts';
+import { answerOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
 import type { Body } from './complete.ts';
@@ -77,16 +77,10 @@ export const giveMatter = async (office: Office, given: GivenToMatter): Promise<
   const command = isNumbered(type)
     ? make(await numberedOnce(asking, given.route, id, unnumbered, situation))
     : unnumbered;
-  const { version, position, events, repeated } = await office.matters.handle(
+  const handled = await office.matters.handle(
     { matter, id, command, key: commandKey(caller.account, given.key, type, body), visible, situation },
     ifVersion,
   );
-  await office.projects.followUps.follow(events);
-  return {
-    id,
-    version,
-    position: position === null ? null : Number(position),
-    events: events.map(({ event }) => event.type),
-    repeated,
-  };
+  await office.projects.followUps.follow(handled.events);
+  return { id, ...answerOf(handled) };
 };

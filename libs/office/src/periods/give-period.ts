@@ -1,7 +1,7 @@
 import { decidePeriod, whyNotClosable, type PeriodCommand } from '#domain';
 import type { Caller } from '#identity';
 import { commandKey } from '../command-key.ts';
-import { actorOf, type Answer, type Given } from '../given.ts';
+import { actorOf, answerOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
 import { OPERATOR } from '../operator.ts';
 import { periodsOf } from './restatement.ts';
@@ -27,19 +27,15 @@ export const givePeriod = async (office: Office, given: GivenToPeriod): Promise<
   const snapshot = closable ? snapshotOf(month, await monthTable(office, month)) : null;
   const people = await office.people();
   const vouches = caller.account === OPERATOR.account;
-  const { version, position, events, repeated } = await office.periods.handle(
-    {
-      actor: actorOf(caller),
-      key: commandKey(caller.account, key, command.type, command),
-      approver: approverOf(command, caller, vouches),
-      decide: (periods) => decidePeriod(command, periods, { today, giver: caller.user, people, vouches, snapshot }),
-    },
-    ifVersion,
+  return answerOf(
+    await office.periods.handle(
+      {
+        actor: actorOf(caller),
+        key: commandKey(caller.account, key, command.type, command),
+        approver: approverOf(command, caller, vouches),
+        decide: (periods) => decidePeriod(command, periods, { today, giver: caller.user, people, vouches, snapshot }),
+      },
+      ifVersion,
+    ),
   );
-  return {
-    version,
-    position: position === null ? null : Number(position),
-    events: events.map(({ event }) => event.type),
-    repeated,
-  };
 };

@@ -4,7 +4,7 @@ import type { Caller } from '#identity';
 import { admitMentioned, admitUnit } from '../admit.ts';
 import { commandKey } from '../command-key.ts';
 import { ASK_APPROVAL, askingBody, wouldRecord } from '../approvals/approvals.ts';
-import { actorOf, type Answer, type Given } from '../given.ts';
+import { actorOf, answerOf, type Answer, type Given } from '../given.ts';
 import { giveMatter, matterIdOf } from '../matters/give-matter.ts';
 import type { Office } from '../office.ts';
 import { handsOf } from './hands-of.ts';
@@ -106,16 +106,7 @@ export const giveProject = async (office: Office, given: GivenToProject): Promis
   const order = await orderOf(office, given, projectId, command);
   if (command.approver !== undefined) return askInstead(office, { ...given, body: full }, order);
   const { projects } = office;
-  const { version, position, events, repeated } = await projects.numbers.claiming(projectId, command, () =>
-    projects.handle(order, ifVersion),
-  );
-  await projects.followUps.follow(events); // what it means for other projects; a process of its own finishes what is cut off here
-  return {
-    projectId,
-    version,
-    position: position === null ? null : Number(position),
-    events: events.map(({ event }) => event.type),
-    repeated,
-    approval: null,
-  };
+  const handled = await projects.numbers.claiming(projectId, command, () => projects.handle(order, ifVersion));
+  await projects.followUps.follow(handled.events); // what it means for other projects; a process of its own finishes what is cut off here
+  return { projectId, ...answerOf(handled), approval: null };
 };

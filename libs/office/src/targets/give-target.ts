@@ -11,7 +11,7 @@ import {
 import { projectsOfUnits } from '#projections';
 import { commandKey } from '../command-key.ts';
 import { definitionsNow } from '../definitions/show-definitions.ts';
-import { actorOf, type Answer, type Given } from '../given.ts';
+import { actorOf, answerOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
 
@@ -49,20 +49,16 @@ export const giveTarget = async (office: Office, given: GivenToTarget): Promise<
   const { caller, key, ifVersion } = given;
   const command = await checkNamed(office, given.command);
   const today = office.today();
-  const { version, position, events, repeated } = await office.targets.handle(
-    {
-      actor: actorOf(caller),
-      key: commandKey(caller.account, key, command.type, given.command),
-      year: command.year,
-      basis: command.basis,
-      decide: (targets) => decideTarget(command, targets, today),
-    },
-    ifVersion,
+  return answerOf(
+    await office.targets.handle(
+      {
+        actor: actorOf(caller),
+        key: commandKey(caller.account, key, command.type, given.command),
+        year: command.year,
+        basis: command.basis,
+        decide: (targets) => decideTarget(command, targets, today),
+      },
+      ifVersion,
+    ),
   );
-  return {
-    version,
-    position: position === null ? null : Number(position),
-    events: events.map(({ event }) => event.type),
-    repeated,
-  };
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { changeView, removeView, saveView, type ViewEvent, type ViewQuestion, type Views } from '#domain';
 import { askingOf } from '../ask.ts';
 import { commandKey } from '../command-key.ts';
-import { actorOf, type Answer, type Given } from '../given.ts';
+import { actorOf, answerOf, type Answer, type Given } from '../given.ts';
 import { showList } from '../lists/show-list.ts';
 import type { Office } from '../office.ts';
 import type { SaveView } from './bodies.ts';
@@ -33,14 +33,10 @@ export const giveView = async (office: Office, { caller, body, key, ifVersion }:
     const change = body.save.view === undefined ? saveView : changeView;
     return (views) => change(kept, views, keeper, today);
   };
-  const { version, position, events, repeated } = await office.views.handle(
-    { actor: actorOf(caller), key: commandKey(caller.account, key, body.type, body), decide: await decideOn() },
-    ifVersion,
+  return answerOf(
+    await office.views.handle(
+      { actor: actorOf(caller), key: commandKey(caller.account, key, body.type, body), decide: await decideOn() },
+      ifVersion,
+    ),
   );
-  return {
-    version,
-    position: position === null ? null : Number(position),
-    events: events.map(({ event }) => event.type),
-    repeated,
-  };
 };
