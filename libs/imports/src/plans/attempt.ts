@@ -60,7 +60,7 @@ const refusalOf = (step: Planned, recorded: boolean, error: Rejected): FindingCo
   return error.code === 'arrival-before-project' ? 'arrival-before-project' : 'not-possible';
 };
 
-export interface Attempt {
+interface Attempt {
   readonly events: readonly NewEvent<ProjectEvent>[];
   readonly changed: ReadonlySet<LedgerRow>;
 }
