@@ -107,7 +107,7 @@ export type { SecondPerson } from './policy/second-person.ts';
 export { type Draft, draftNumbered, draftPolicy, draftsOf, publishDraft } from './policy/drafts.ts';
 export type { PolicyEvent } from './policy/events.ts';
 export { publishPolicy } from './policy/publish.ts';
-export { POLICY_REJECTIONS, type PolicyRejectionCode } from './policy/rejections.ts';
+export type { PolicyRejectionCode } from './policy/rejections.ts';
 export { policyToReplay, replayRules, sideBySide, withCalendar } from './policy/replay-rules.ts';
 export { DEFAULT_RULES, POLICY_STREAM, type Rules, rulesOf } from './policy/rules.ts';
 export {

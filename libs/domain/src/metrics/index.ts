@@ -43,7 +43,7 @@ export {
 } from './definitions.ts';
 export { ASKABLE } from './read-formula.ts';
 export { readDefinition } from './read-definition.ts';
-export { DEFINITION_REJECTIONS, type DefinitionRejectionCode } from './rejections.ts';
+export type { DefinitionRejectionCode } from './rejections.ts';
 export {
   isMetricKey,
   measuredIn,
