@@ -335,6 +335,14 @@ it('a checklist ticks itself from facts and takes by hand only what no fact can 
   expect(all.map(({ project }) => project.code)).toEqual(['A', 'B']);
 });
 
+it('the checklists of a unit are shown as they stood on a past day: nothing that came later', async () => {
+  const shown = async (asked: string) =>
+    JSON.stringify(await get('leader', `/api/units/01/checklist?asOf=${asked}`, '/api/units/{code}/checklist'));
+  expect(await shown('2026-05-27')).toContain('"fence"');
+  expect(await shown('2026-05-26')).toContain('"start-certified"');
+  expect(await shown('2026-05-26')).not.toContain('"fence"');
+});
+
 it('a leader sees what to answer for, what is late and what changed', async () => {
   await at('2026-09-20');
   const view = await get('leader', '/api/leader?since=2026-05-01');

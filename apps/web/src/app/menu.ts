@@ -103,6 +103,7 @@ const TIMED: readonly string[] = [
   '/leader',
   '/today',
   '/matters',
+  '/checklist',
   '/board',
   '/timeline',
   '/regions',

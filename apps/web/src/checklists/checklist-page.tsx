@@ -2,29 +2,31 @@ import { MoreButton } from '../parts/more-button.tsx';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Card, Empty, Select, Skeleton, Tag } from 'antd';
 import { useEffect } from 'react';
-import { useSearchParams } from 'react-router';
+import { useChosen } from '../parts/chosen.ts';
 import { Link } from '../parts/way.tsx';
 import { answered, api } from '../ask/api.ts';
 import { ChecklistTable } from './checklist.tsx';
 import { useOrganisation, useSession } from '../app/known-to-all.ts';
 import { ITEM_COLOURS, ITEM_STATES } from '../words/supervision-words.ts';
 import { Refused } from '../parts/refused.tsx';
+import { timeAsked, useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
 
 /** The checklists of a unit's live projects, with those of the units below it. */
 export const ChecklistPage = () => {
   const { t, say } = useWords();
-  const [chosen, choose] = useSearchParams();
+  const { chosen, set } = useChosen();
+  const { time } = useTime();
   const units = useOrganisation().data?.units.filter(({ closed }) => !closed) ?? [];
   const own = useSession().data?.unit;
   const unit = chosen.get('unit') ?? (units.some(({ code }) => code === own) ? own! : (units[0]?.code ?? ''));
   const pages = useInfiniteQuery({
-    queryKey: ['checklist', unit],
+    queryKey: ['checklist', unit, time],
     enabled: unit !== '',
     queryFn: ({ pageParam }) =>
       answered(
         api.GET('/api/units/{code}/checklist', {
-          params: { path: { code: unit }, query: pageParam ? { cursor: pageParam } : {} },
+          params: { path: { code: unit }, query: { ...timeAsked(time), ...(pageParam ? { cursor: pageParam } : {}) } },
         }),
       ),
     initialPageParam: '',
@@ -44,7 +46,7 @@ export const ChecklistPage = () => {
           aria-label={t('chooseUnit')}
           value={unit === '' ? null : unit}
           onChange={(value: string) => {
-            choose({ unit: value }, { replace: true });
+            set('unit', value);
           }}
           style={{ width: 'min(280px, 100%)' }}
           options={units.map(({ code, name }) => ({ value: code, label: name }))}

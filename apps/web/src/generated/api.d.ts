@@ -20236,6 +20236,10 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页行数 · Rows a page */
                 limit?: number;
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
             };
             header?: never;
             path: {

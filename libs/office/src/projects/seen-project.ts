@@ -15,7 +15,11 @@ interface SeenProject {
   readonly state: KnownProject;
 }
 
-const momentOf = async ({ today, store }: Office, { asOf, asKnown }: AsOfQuery): Promise<AsOf> => ({
+/** Both times of a question, read. */
+export const momentOf = async (
+  { today, store }: Pick<Office, 'today' | 'store'>,
+  { asOf, asKnown }: AsOfQuery,
+): Promise<AsOf> => ({
   day: asOf ?? today(),
   position: await instantPosition(store, asKnown),
 });

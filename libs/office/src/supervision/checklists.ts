@@ -1,12 +1,12 @@
-import { projectStream, UnreadableFact, type IsoDate, type Rules } from '#domain';
+import { projectStream, UnreadableFact, type Rules } from '#domain';
 import type { EventStore } from '#event-store';
-import { projectChecklist, projectsOfUnits, type ProjectChecklist } from '#projections';
+import { projectChecklist, projectsOfUnits, type AsOf, type ProjectChecklist } from '#projections';
 import type { Question } from '../ask.ts';
 import type { Office } from '../office.ts';
 import { lookAt } from '../audit/looks.ts';
 import type { AsOfQuery } from '../projects/queries.ts';
 import { notSeen } from '../projects/not-seen.ts';
-import { seenProject } from '../projects/seen-project.ts';
+import { momentOf, seenProject } from '../projects/seen-project.ts';
 import { refused } from '../refusals.ts';
 import type { PageQuery } from './queries.ts';
 
@@ -16,7 +16,7 @@ export const checklistOfProject: Question<AsOfQuery & { readonly id: string }, P
   answer: async (asking, { id, asOf }) => {
     const { at, history } = await seenProject(asking, id, asOf === undefined ? {} : { asOf });
     const { store, rules } = asking.office;
-    const checklist = await projectChecklist(store, history, await rules(), id, at.day);
+    const checklist = await projectChecklist(store, history, await rules(), id, at);
     if (checklist === null) throw notSeen();
     return checklist;
   },
@@ -27,10 +27,10 @@ const readableChecklist = async (
   store: EventStore,
   rules: Rules,
   id: string,
-  day: IsoDate,
+  at: AsOf,
 ): Promise<ProjectChecklist | null> => {
   try {
-    return await projectChecklist(store, await store.readStream(projectStream(id)), rules, id, day);
+    return await projectChecklist(store, await store.readStream(projectStream(id)), rules, id, at);
   } catch (error) {
     if (error instanceof UnreadableFact) return null;
     throw error;
@@ -43,18 +43,17 @@ export interface UnitChecklist {
   readonly next: string | null;
 }
 
-/** The checklists of the live projects of a unit and of those below it, page by page. Throws 'unit-unknown'. */
+/** The checklists of the projects of a unit and of those below it that live at a moment, page by page. Throws 'unit-unknown'. */
 export const checklistsOfUnit: Question<PageQuery & { readonly unit: string }, UnitChecklist> = {
-  look: ({ unit }) => lookAt('checklist', unit),
-  answer: async ({ office, scope }, { unit, cursor, limit = 20 }) => {
-    const { pool, store, organisation, today } = office;
+  look: ({ unit, asOf }) => lookAt('checklist', unit, { asOf }),
+  answer: async ({ office, scope }, { unit, cursor, limit = 20, ...asked }) => {
+    const { pool, store, organisation } = office;
+    const at = await momentOf(office, asked);
     const units = (await organisation.names()).subtree(unit);
     if (units === null) throw refused('unit-unknown');
-    const page = await projectsOfUnits(pool, units, scope, limit + 1, cursor ?? null);
+    const page = await projectsOfUnits(pool, units, scope, limit + 1, cursor ?? null, at);
     const rules = await office.rules();
-    const checklists = await Promise.all(
-      page.slice(0, limit).map(({ id }) => readableChecklist(store, rules, id, today())),
-    );
+    const checklists = await Promise.all(page.slice(0, limit).map(({ id }) => readableChecklist(store, rules, id, at)));
     return {
       unit,
       projects: checklists.filter((one) => one !== null),
@@ -66,10 +65,11 @@ export const checklistsOfUnit: Question<PageQuery & { readonly unit: string }, U
 const PAGE = 500;
 
 /** Ids of all live projects of these units. */
-export const liveProjectsOf = async ({ pool }: Office, units: readonly string[]): Promise<readonly string[]> => {
+export const liveProjectsOf = async ({ pool, today }: Office, units: readonly string[]): Promise<readonly string[]> => {
+  const now = { day: today(), position: null };
   const ids: string[] = [];
   for (let after: string | null | undefined; after !== null;) {
-    const page = await projectsOfUnits(pool, units, { all: true }, PAGE, after ?? null);
+    const page = await projectsOfUnits(pool, units, { all: true }, PAGE, after ?? null, now);
     ids.push(...page.map(({ id }) => id));
     after = page.length < PAGE ? null : page.at(-1)!.code;
   }
@@ -82,7 +82,7 @@ export const checklistsToday = async (office: Office, ids: readonly string[]): P
   const rules = await office.rules();
   const found: ProjectChecklist[] = [];
   for (const id of ids) {
-    const one = await readableChecklist(store, rules, id, office.today());
+    const one = await readableChecklist(store, rules, id, { day: office.today(), position: null });
     if (one !== null) found.push(one);
   }
   return found;

@@ -1,7 +1,8 @@
 import { field, type IsoDate } from '#domain';
 import { AsOfQuery } from '../projects/queries.ts';
 
-export class PageQuery {
+/** A page of what stood at a moment. */
+export class PageQuery extends AsOfQuery {
   @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 400 })
   cursor?: string;
   @field.integer({ zh: '每页行数', en: 'Rows a page', optional: true, min: 1, max: 100 }) limit?: number;

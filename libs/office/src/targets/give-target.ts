@@ -22,10 +22,10 @@ export interface GivenToTarget extends Omit<Given, 'body'> {
 /**
  * Whether a name that the organisation does not know is that of somebody's projects, or of a target of the year: ledgers bring such names, kept as written.
  */
-const isKeptAsWritten = async ({ store, pool }: Office, { unit, year }: TargetCommand): Promise<boolean> => {
+const isKeptAsWritten = async ({ store, pool, today }: Office, { unit, year }: TargetCommand): Promise<boolean> => {
   const said = (await store.readStream(targetStream(year))).map(({ event }) => event as TargetEvent);
   if ([...foldTargets(said).values()].some((target) => target.unit === unit)) return true;
-  return (await projectsOfUnits(pool, [unit!], { all: true }, 1)).length > 0;
+  return (await projectsOfUnits(pool, [unit!], { all: true }, 1, null, { day: today(), position: null })).length > 0;
 };
 
 /**
