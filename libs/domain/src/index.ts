@@ -50,6 +50,7 @@ export {
   contactIn,
   ERASED,
   FREE_WORDS,
+  holdsSealed,
   inEveryText,
   maySeal,
   mayTellOfPeople,

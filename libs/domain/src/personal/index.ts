@@ -13,6 +13,7 @@ export {
   byReference,
   ERASED,
   inEveryText,
+  holdsSealed,
   maySeal,
   openedWith,
   refsIn,

@@ -3,7 +3,7 @@ import { matterOf } from '../matters.ts';
 import { PROJECT_STREAMS } from '../project/stream.ts';
 import { contactIn, CONTACTS } from './contact-numbers.ts';
 import { headsNames, namesIn } from './known-names.ts';
-import { maySeal } from './sealed-text.ts';
+import { holdsSealed, SEALED_PART } from './sealed-text.ts';
 
 /**
  * Whose a personal text is, before a reference is drawn for it: who has a number, wherever it is written; who bears a name in one stream; or, where nobody says more, the people of that stream. `ref`: whose reference is drawn.
@@ -59,7 +59,6 @@ const ownersOf = (columns: Columns, stream: string): readonly Owner[] => {
 };
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-const SEALED_PART = String.raw`⟦[^⟧]*⟧`;
 const MARKED = String.raw`\[\[[^[\]]{1,200}\]\]`;
 const IN_WORDS = new RegExp([SEALED_PART, MARKED, CONTACTS].join('|'), 'g');
 
@@ -79,21 +78,23 @@ export const treating = (stream: string, names: () => Names, treat: Treat) => {
   const inWords = (text: string): string => {
     const known = names();
     return text.replace(wordsWith(known), (found) => {
-      if (maySeal(found)) return found;
+      if (holdsSealed(found)) return found;
       if (!found.startsWith('[[')) return treat(known.get(found) ?? ofNumber(contactIn(found)!), found, []);
       const marked = found.slice(2, -2);
       return treat(ofMarked(marked, stream, known), marked, []);
     });
   };
   const whole = (text: string): string => {
-    if (maySeal(text) || text === '') return text;
+    if (text === '') return text;
+    if (holdsSealed(text)) return inWords(text);
     return treat(ofMarked(text, stream, names()), text, []);
   };
   const inColumns = (columns: Columns): Columns => {
     const owners = ownersOf(columns, stream);
     return Object.fromEntries(
       Object.entries(columns).map(([header, said], at) => {
-        if (maySeal(said) || said === '') return [header, said];
+        if (said === '') return [header, said];
+        if (holdsSealed(said)) return [header, inWords(said)]; // taken over from another project
         return [header, treat(owners[at]!, said, headsNames(header) ? namesIn(said) : [])];
       }),
     );

@@ -3,12 +3,17 @@ export type PersonRef = string & { readonly brand: 'PersonRef' };
 
 // STORED FOR EVER: how a sealed text stands in a fact, alone or within other words. `⟦reference.content⟧`, both in the letters of base64url.
 const SEALED = /⟦([\w-]{16})\.([\w-]+)⟧/g;
+/** The same, as a part of a larger pattern: it catches nothing. */
+export const SEALED_PART = String.raw`⟦[\w-]{16}\.[\w-]+⟧`;
 const OPENING = '⟦';
 
 export const sealedAs = (person: PersonRef, content: string): string => `${OPENING}${person}.${content}⟧`;
 
-/** Whether anything in a text may be sealed. */
+/** Whether anything in a text may be sealed: a quick look. */
 export const maySeal = (text: string): boolean => text.includes(OPENING);
+
+/** Whether something in a text is sealed. */
+export const holdsSealed = (text: string): boolean => refsIn(text).length > 0;
 
 /** Whom the sealed parts of a text are of. */
 export const refsIn = (text: string): readonly PersonRef[] =>
@@ -30,10 +35,12 @@ export const byReference = (text: string): string => (maySeal(text) ? text.repla
 export const unnamed = (text: string): string => (maySeal(text) ? text.replace(SEALED, '〔个人信息〕') : text);
 
 type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' &&
-  value !== null &&
-  [Object.prototype, null].includes(Object.getPrototypeOf(value) as null);
+/** Plain data, whichever realm made it: its prototype is none, or one that has none. */
+const isFields = (value: unknown): value is Fields => {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+};
 
 const changedItems = (values: readonly unknown[], change: (text: string) => string): readonly unknown[] => {
   const items = values.map((one) => inEveryText(one, change));

@@ -1,4 +1,4 @@
-import { maySeal, withoutContacts } from '#domain';
+import { holdsSealed, withoutContacts } from '#domain';
 import { may, type Caller } from '#identity';
 import type { HistoryEntry } from '#projections';
 
@@ -13,7 +13,7 @@ export const keptShownTo = (caller: Caller, kept: Kept): Kept =>
     : Object.fromEntries(
         Object.entries(kept).map(([header, said]) => [
           header,
-          maySeal(said) ? said : withoutContacts(said), // what is sealed is masked where it is opened
+          holdsSealed(said) ? said : withoutContacts(said), // what is sealed is masked where it is opened
         ]),
       );
 
