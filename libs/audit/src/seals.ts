@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import { appendFile, chmod, readFile } from 'node:fs/promises';
-import type { Pool } from 'pg';
+import { appendFile, chmod, readFile, rename } from 'node:fs/promises';
+import type { ClientBase, Pool } from 'pg';
 import type { RecordedEvent } from '#domain';
 import type { Migration } from '#database';
 import type { EventStore } from '#event-store';
@@ -158,4 +158,23 @@ export const sealLog = async ({
   );
   await mirror(pool, file);
   return rowCount === 0 ? null : seal; // another process may have sealed the same stretch first
+};
+
+/** The last seal of a chain that is left behind, within the transaction that writes the new one: no seal of before fits it. */
+export const leaveSeals = async (
+  tx: Pick<ClientBase, 'query'>,
+): Promise<Pick<Seal, 'number' | 'position' | 'hash'> | null> => {
+  const { rows } = await tx.query<Pick<Seal, 'number' | 'position' | 'hash'>>(
+    'select number, position, hash from seal order by number desc limit 1',
+  );
+  await tx.query('delete from seal');
+  return rows[0] ?? null;
+};
+
+/** Puts the file of seals aside, as a witness of the chain that is left behind. Where that chain stays after all, the next seal writes the file again. */
+export const keepSealFile = async (file: string, now: Date): Promise<void> => {
+  const aside = file.replace(/\.jsonl$/, `-until-${now.toISOString().replace(/[:.]/g, '')}.jsonl`);
+  await rename(file, aside).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  });
 };

@@ -29,6 +29,7 @@ export { keepInKurrent } from './moving/into-kurrent.ts';
 export { keepInPostgres } from './moving/into-postgres.ts';
 export { LogsDiffer, type KeptLog } from './moving/kept-log.ts';
 export { keysOf } from './people/person-keys.ts';
+export { sealOldRecords } from './people/seal-old.ts';
 export { peopleOf, type People } from './people/people.ts';
 export { headIn, postgresStore } from './postgres.ts';
 export { eventStoreMigrations } from './postgres-table.ts';

@@ -20,6 +20,7 @@ export { ConfigRefused } from './config-refused.ts';
 export { readConfig, type Config } from './config.ts';
 export { readLogPlaceOf } from './log-place.ts';
 export { erasePerson, type Erasure } from './personal/erase-person.ts';
+export { sealPeople } from './personal/seal-people.ts';
 export { shownTo } from './personal/shown-to.ts';
 export { moveLog, type MoveStep } from './moving/move-log.ts';
 export type { CloudEvent } from './feed/envelope.ts';

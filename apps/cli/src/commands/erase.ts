@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { erasePerson, OPERATOR, type Erasure, type OpenOffice } from '#office';
-import type { Commands } from '../command-line.ts';
-import { answer, EXIT, table, type Options } from '../output.ts';
+import { erasePerson, OPERATOR, sealPeople, type Erasure, type OpenOffice } from '#office';
+import { several, type Commands } from '../command-line.ts';
+import { configOf } from '../installation.ts';
+import { answer, EXIT, say, table, type Options } from '../output.ts';
 import { usage } from '../usage.ts';
 
 interface Asked {
@@ -49,7 +50,30 @@ const erase = async (
   if (!outcome.ok) process.exitCode = EXIT.refused;
 };
 
-/** `erase`: looks first, and destroys the keys of a person where it is confirmed. */
+const WAITING = {
+  zh: '请停止所有服务与后台进程（luodi start、luodi worker），随后自动封存。',
+  en: 'Stop all servers and workers (luodi start, luodi worker); then it is sealed.',
+};
+
+const seal = async (also: readonly string[], options: Options): Promise<void> => {
+  const ended = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      ended.abort();
+    });
+  const waiting = (): void => {
+    say(WAITING[options.lang]);
+  };
+  const outcome = await sealPeople(configOf(options), { also, waiting, signal: ended.signal });
+  if (options.json) answer(outcome);
+  else
+    process.stdout.write(
+      `${outcome.ok ? '✓' : '✗'} ${outcome.sealed} facts sealed, ${outcome.events} events chained, ${outcome.seconds} s\n`,
+    );
+  if (!outcome.ok) process.exitCode = EXIT.refused;
+};
+
+/** `erase`: looks first, and destroys the keys of a person where it is confirmed. `seal-people`: what earlier releases recorded in the clear. */
 export const offerErasure = ({ command, working, optionsOf }: Commands): void => {
   command('erase <person...>', 'a name, a number or references: what would become unreadable; with --confirm it does')
     .option('--confirm', 'destroy the keys')
@@ -59,4 +83,10 @@ export const offerErasure = ({ command, working, optionsOf }: Commands): void =>
       const options = optionsOf(self);
       return working(options, (office) => erase(office, wanted, asked, options));
     });
+  command(
+    'seal-people',
+    'seal what earlier releases recorded of people in the clear; the old seals are kept as witnesses',
+  )
+    .option('--also <text>', 'a name or number to seal wherever it stands in free words, may be repeated', several)
+    .action((asked: { also?: readonly string[] }, self: Command) => seal(asked.also ?? [], optionsOf(self)));
 };

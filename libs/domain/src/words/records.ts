@@ -76,6 +76,7 @@ const INSTALLATION = {
   MappingRemembered: w('记住列对应', 'Mapping remembered'),
   LogMoved: w('日志搬迁', 'Log moved'),
   PersonErased: w('删除个人信息', 'Person erased'),
+  LogSealedAnew: w('日志重新封存', 'Log sealed anew'),
   NumberGiven: w('编号', 'Number given'),
   RemindersAudited: w('提醒核查', 'Reminders audited'),
 } as const satisfies Words<string>;

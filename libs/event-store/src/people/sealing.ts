@@ -38,7 +38,7 @@ const findIn = ({ stream, events }: Append, known: ReadonlyMap<string, Owner>): 
 };
 
 /** Seals what is personal in facts before they are stored, each text with its person's key. Most facts hold nothing of the kind and pass as they are. */
-const sealer = (pool: Pool, known: KnownNames) => {
+export const sealer = (pool: Pool, known: KnownNames) => {
   const seal = async (appends: readonly Append[]): Promise<readonly Append[]> => {
     const personal = appends.filter(isPersonal);
     if (personal.length === 0) return appends;

@@ -11,22 +11,36 @@ interface Erased {
   readonly reason: string;
 }
 
-// STORED FOR EVER, in stream "people". Nothing of the person ever stands here.
-export type PeopleEvent = DomainEvent<'PersonErased', Erased>;
+/** A chain that was written anew, and what proves the old one: its digest over position and hash of each record, as seals take it, and its last seal. */
+interface Sealed {
+  readonly position: string; // of the last record
+  readonly events: number;
+  readonly sealed: number; // facts of which something was sealed
+  readonly before: string; // digest
+  readonly now: string;
+  readonly lastSeal: { readonly number: number; readonly position: string; readonly hash: string } | null;
+}
 
-/** Keeps the fact in the transaction that destroys the keys. */
-export const rememberErasure = (
-  tx: Pick<PoolClient, 'query'>,
-  actor: Actor,
-  now: Date,
-  data: Erased,
-): Promise<void> => {
-  const event = { type: 'PersonErased', occurredOn: dayInShanghai(now.toISOString()), data } satisfies PeopleEvent;
-  return rememberNews(tx, PEOPLE_STREAM, [
+// STORED FOR EVER, in stream "people". Nothing of the person ever stands here.
+export type PeopleEvent = DomainEvent<'PersonErased', Erased> | DomainEvent<'LogSealedAnew', Sealed>;
+
+/** Keeps the fact in the transaction of what it tells of. */
+const remember = (tx: Pick<PoolClient, 'query'>, actor: Actor, event: PeopleEvent): Promise<void> =>
+  rememberNews(tx, PEOPLE_STREAM, [
     { id: randomUUID(), schemaVersion: schemaVersionOf(event.type), event, meta: { actor, commandId: randomUUID() } },
   ]);
-};
+
+/** In the transaction that destroys the keys. */
+export const rememberErasure = (tx: Pick<PoolClient, 'query'>, actor: Actor, now: Date, data: Erased): Promise<void> =>
+  remember(tx, actor, { type: 'PersonErased', occurredOn: dayInShanghai(now.toISOString()), data });
+
+/** In the transaction that writes the new chain. */
+export const rememberSealing = (tx: Pick<PoolClient, 'query'>, actor: Actor, now: Date, data: Sealed): Promise<void> =>
+  remember(tx, actor, { type: 'LogSealedAnew', occurredOn: dayInShanghai(now.toISOString()), data });
 
 /** Everybody of whom the log tells that their key was destroyed. */
 export const erasedPeople = async (store: Pick<EventStore, 'readStream'>): Promise<readonly PersonRef[]> =>
-  (await store.readStream(PEOPLE_STREAM)).flatMap(({ event }) => (event as PeopleEvent).data.persons);
+  (await store.readStream(PEOPLE_STREAM)).flatMap(({ event }) => {
+    const told = event as PeopleEvent;
+    return told.type === 'PersonErased' ? told.data.persons : [];
+  });

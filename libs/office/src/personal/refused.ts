@@ -28,3 +28,23 @@ export class ErasureRefused extends OperatorRefused<keyof typeof ERASURE_REFUSAL
     super(ERASURE_REFUSALS, code, detail);
   }
 }
+
+/** Why a log is not sealed anew. */
+const SEALING_REFUSALS = {
+  'log-not-sound': {
+    zh: '日志核验未通过，什么都没有改变。请先运行 luodi verify。',
+    en: 'The log does not verify; nothing was changed. Run luodi verify first.',
+  },
+  'log-kept-elsewhere': {
+    zh: 'KurrentDB 中的记录不能改写，什么都没有改变。请用 luodi move 搬到 PostgreSQL，封存后再搬到新的前缀（KURRENTDB_PREFIX）。',
+    en: 'Records in a KurrentDB cannot be written anew; nothing was changed. Move the log to PostgreSQL (luodi move), seal it there, and move it back under a new KURRENTDB_PREFIX.',
+  },
+} as const satisfies Record<string, Sentence>;
+
+/** The log was not sealed; it is as it was. */
+export class SealingRefused extends OperatorRefused<keyof typeof SEALING_REFUSALS> {
+  override readonly name = 'SealingRefused';
+  constructor(code: keyof typeof SEALING_REFUSALS, detail: string) {
+    super(SEALING_REFUSALS, code, detail);
+  }
+}
