@@ -12,6 +12,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/postgres-setup.ts',
   globalTeardown: '<rootDir>/test/support/postgres-teardown.ts',
   testTimeout: 600_000, // a limit is a timed assertion too: this one only ends what hangs
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   maxWorkers: 2, // half the time of many suites is waiting for servers and browsers; more at once would only crowd them
   transform: {
     '^.+\\.(ts|m?js)$': [
