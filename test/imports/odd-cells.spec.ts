@@ -112,3 +112,27 @@ it('a column of plans that are all spans is a column of plans', async () => {
     '2025-09-30',
   ]);
 });
+
+it('an amount with what it is in another currency is exact; a sign that told a program "text" says nothing', async () => {
+  const { of, found } = await importedText(
+    'converted.csv',
+    `项目编号,项目名称,投资方,签约时间,总投资（亿元）
+'0012,甲,甲国际,2024-01-05,3亿美元(约21亿元人民币)
+'0013,乙,乙公司,'2024-01-05,'3.5
+`,
+  );
+  expect(found.map((one) => one.split('!')[1])).toEqual(['2 warn: second-amount']);
+  expect(['甲', '乙'].map((name) => [of(name).code, wan(of(name).contract?.contracted)])).toEqual([
+    ['0012', '30000 USD'],
+    ['0013', '35000 CNY'],
+  ]);
+});
+
+it('two columns of one header keep both of their values', async () => {
+  const { of } = await importedText(
+    'twice.csv',
+    '项目名称,投资方,时间,金额（亿元）,时间,备注,备注\n甲,甲公司,2025-01-02,3,2025-06-01,子,丑\n',
+  );
+  const told = Object.values(of('甲').extra);
+  expect(['2025-01-02', '2025-06-01', '丑'].filter((one) => !told.includes(one))).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { roundedFromUnit, UNITS, type Money, type MoneyUnit } from '#domain';
 import type { Cell } from '../files/sheet.ts';
 import { emptyIs, notUnderstood, stopped, valueIs, type Reading } from './reading.ts';
 import { simplified } from './simplified.ts';
-import { clean, isEmpty } from './text.ts';
+import { clean, isEmpty, untyped } from './text.ts';
 import { CURRENCY_NAMES, currencyIn, type Unit } from './units.ts';
 
 export interface AmountRead {
@@ -29,6 +29,9 @@ const ABOUT = /^(约为?|大约|大概|近|接近|超过?|逾|不低于|不少�
 const OF = /^(项目)?(计划|合同|协议|签约)?(总?投资|金额|总额|额)(额|金额)?[为:]?(?=[约\d¥￥])/;
 /** An amount with something behind it, in brackets or after a comma. */
 const REMARKED = /^(.+?)(?:[(]([^()]+)[)]|[,，;；](?=其中|含|包括|不含)(.+))$/;
+
+/** The same money in another currency, 3亿美元（约21亿元人民币）: about so much, and the amount itself is exact. */
+const CONVERTED = /^约\d.*(元|镑|郎|USD|CNY|RMB)/i;
 
 interface Parts {
   readonly negative: boolean;
@@ -83,11 +86,17 @@ const toldIn = (text: string, column: Unit): Told | null => {
   if (amount === undefined || remark === undefined) return null;
   if (BEHIND.test(remark)) return toldIn(`${amount}${remark}`, column);
   const told = toldIn(amount, column);
-  return told && { ...told, remark, about: told.about || /^(预计|暂定|待定|约|估)/.test(remark) };
+  return (
+    told && {
+      ...told,
+      remark,
+      about: told.about || (/^(预计|暂定|待定|约|估)/.test(remark) && !CONVERTED.test(remark)),
+    }
+  );
 };
 
 const plainAmount = (text: string): string =>
-  simplified(clean(text))
+  simplified(untyped(clean(text)))
     .replace(/\s/g, '')
     .replace(/[,，](?=\d{3})/g, '')
     .replace(/(million|mn)$/i, '百万');

@@ -15,6 +15,9 @@ export const clean = (text: string): string =>
         .replace(/ {2,}/g, ' ')
         .trim();
 
+/** The sign by which a spreadsheet was told that figures are text, '001230, where an export left it. */
+export const untyped = (text: string): string => text.replace(/^['‘’`](?=\d)/, '');
+
 /** Names keep their own brackets: only what cannot be seen is taken out. */
 export const cleanName = (text: string): string =>
   PLAIN.test(text)
@@ -65,7 +68,7 @@ export const readText = (cell: Cell | undefined): Reading<string> => {
   const stop = stopped(cell);
   if (stop !== null) return stop;
   if (isEmpty(cell)) return emptyIs(clean(cell.text) || null);
-  const text = ungrouped(cell, cleanName(cell.text));
+  const text = untyped(ungrouped(cell, cleanName(cell.text)));
   return text === '' ? emptyIs() : valueIs(text);
 };
 

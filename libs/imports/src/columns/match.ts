@@ -56,6 +56,8 @@ const scoreOf = (text: string, kind: SheetKind): readonly Wish[] => {
 const VAGUE =
   /^(时间|日期|日|年月|编号|号|代码|名称|全称|金额|额|总额|数额|数量|投资额|单位|部门|领导|情况|原因|理由|类型|类别|方式|性质|结果|结论|意见|会次|说明|内容|至|来源|区域|地点|本月|当月|本期|累计|总计|合计|约定|实际|计划|小计|其中)$/;
 
+export const isVague = (text: string): boolean => VAGUE.test(normalised(text));
+
 const HIDDEN = 3; // a column that nobody sees gives way to one that says the same
 
 const lighter = (wishes: readonly Wish[], by: number): readonly Wish[] =>

@@ -162,6 +162,11 @@ export const FINDINGS = {
     '这一行还写了另一种货币的金额，只记录了前一个，此处按原文保存，请核对。',
     'The row tells an amount in another currency too: only the first is recorded, this one is kept as written. Please check.',
   ],
+  'amount-differs': [
+    'warn',
+    '另一张表写的合同额不同，按前一处记录，此处按原文保存，请核对。',
+    'Another sheet tells another contracted amount: the first is recorded, this one is kept as written. Please check.',
+  ],
   'unit-contradicts': [
     'warn',
     '单元格显示的单位与表头不一致，按单元格显示记录，请核对。',

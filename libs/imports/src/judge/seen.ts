@@ -8,8 +8,10 @@ import type { LedgerRow } from '../rows/ledger-row.ts';
 import { places, type Places } from './places.ts';
 import { say } from '../say.ts';
 import type { Resembled } from './findings.ts';
-import { plain, sameName } from './similarity.ts';
+import { firmOf, plain, sameName } from './similarity.ts';
 import { spill } from '../files/spill.ts';
+
+type Key = (row: LedgerRow) => string | null | undefined;
 
 /** Names tell apart by what is left of them without blanks, punctuation and width (libs/domain/README.md, "Duplicates"). */
 const partyOf = (row: LedgerRow): string | null => {
@@ -22,13 +24,16 @@ const firmsOf = (row: LedgerRow): readonly string[] => {
   const all = [investor, row.shown.projectCompany, ...namesIn(investor)];
   return [...new Set(all.flatMap((firm) => (firm === undefined ? [] : [plain(firm)])))];
 };
-const pair = (row: LedgerRow): string | null => {
-  const investor = partyOf(row);
-  return row.text.name !== undefined && investor !== null ? `${plain(row.text.name)}\n${investor}` : null;
+const pairedWith = (name: string | undefined, investor: string | null): string | null =>
+  name !== undefined && investor !== null ? `${plain(name)}\n${investor}` : null;
+const pair: Key = (row) => pairedWith(row.text.name, partyOf(row));
+/** The same, whatever legal form the firm is written with: too little to be sure. */
+const likePair: Key = (row) => {
+  const investor = investorOf(row);
+  return pairedWith(row.text.name, investor === undefined ? null : firmOf(investor));
 };
 const asRow = ({ sheet, row, shown }: LedgerRow): Resembled => ({ project: null, sheet, row, shows: shown });
 const MANY = 64; // rows of one investor, from which on they are looked up and no longer all compared
-type Key = (row: LedgerRow) => string | null | undefined;
 
 /** The sound rows so far of projects and leads, found again by what they say. Rows stay on disk. */
 export interface Seen {
@@ -55,10 +60,11 @@ export interface Seen {
 export const seenRows = (ledger: Ledger): Seen => {
   const index = (key: Key): { readonly all: Places; readonly key: Key } => ({ all: places(), key });
   type Index = ReturnType<typeof index>;
-  const [codes, ownCodes, pairs, names] = [
+  const [codes, ownCodes, pairs, likePairs, names] = [
     index(codeOf),
     index(({ text }) => text.code),
     index(pair),
+    index(likePair),
     index(({ text }) => (text.name === undefined ? undefined : plain(text.name))),
   ];
   const firms = places();
@@ -112,7 +118,7 @@ export const seenRows = (ledger: Ledger): Seen => {
       return twin !== null && twin.sheet !== row.sheet ? twin : null;
     },
     heldBy: (row) =>
-      last(pairs, pair(row)) ??
+      last(likePairs, likePair(row)) ??
       last(codes, row.text.code) ??
       last(contracts, row.text.contractNo) ??
       last(nationals, row.text.nationalCode),
@@ -124,7 +130,7 @@ export const seenRows = (ledger: Ledger): Seen => {
       const [byContract, byNational, byPair, byCode] = [
         last(contracts, row.text.contractNo),
         last(nationals, row.text.nationalCode),
-        last(pairs, pair(row)),
+        last(likePairs, likePair(row)),
         last(codes, row.text.code),
       ];
       if (byContract) say(row, 'contract-number-used', 'contractNo', told(byContract), asRow(byContract));
@@ -142,7 +148,7 @@ export const seenRows = (ledger: Ledger): Seen => {
       return mayBeAlike(known ?? gathered(investor, found), name!, amountOf(row));
     },
     add: (row) => {
-      for (const one of [codes, contracts, nationals, pairs, names]) put(one, row);
+      for (const one of [codes, contracts, nationals, pairs, likePairs, names]) put(one, row);
       for (const firm of firmsOf(row)) firms.add(firm, row.place);
       const investor = partyOf(row);
       const { name } = row.text;

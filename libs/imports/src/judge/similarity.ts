@@ -5,6 +5,14 @@ export const plain = (name: string): string => name.normalize('NFKC').replace(/[
 export const sameName = (a: string | null | undefined, b: string | null | undefined): boolean =>
   a != null && b != null ? plain(a) === plain(b) : (a ?? null) === (b ?? null);
 
+const LEGAL_FORM = /(集团)?(控股)?(股份)?(有限)?(责任)?(公司|企业|集团|股份)$/;
+
+/** What of a firm's name tells it from others: without its legal form, which clerks write in full or not, 股份有限公司, 公司, or leave out. */
+export const firmOf = (name: string): string => {
+  const bare = plain(name).replace(LEGAL_FORM, '');
+  return bare.length < 2 ? plain(name) : bare;
+};
+
 /** How often each pair of neighbouring characters occurs. */
 export const bigrams = (text: string): Map<string, number> => {
   const counts = new Map<string, number>();

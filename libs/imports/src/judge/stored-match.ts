@@ -5,7 +5,7 @@ import type { Stored } from '../plans/stored.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { say } from '../say.ts';
 import type { Resembled } from './findings.ts';
-import { sameName } from './similarity.ts';
+import { firmOf, sameName } from './similarity.ts';
 
 /** A stored project beside a row that may be it. */
 const resembled = ({ id, code, name, investor, contractNo, nationalCode }: Stored): Resembled => ({
@@ -52,7 +52,7 @@ const isSame = (row: LedgerRow, one: Stored): boolean => {
 /** Of one party, or of one that is not told on either side, where no number of their own tells the two apart: a person must say. */
 const mayShareParty = (row: LedgerRow, other: Stored): boolean => {
   const investor = investorOf(row);
-  if (investor !== undefined && other.investor !== null) return sameName(other.investor, investor);
+  if (investor !== undefined && other.investor !== null) return firmOf(other.investor) === firmOf(investor);
   return row.text.code === undefined || isGiven(other.code);
 };
 

@@ -30,6 +30,15 @@ const saidThere = (row: LedgerRow, joined: LedgerRow, name: FieldName): boolean 
     (money !== undefined && own !== undefined && sameMoney(money, own))
   );
 };
+/** Keeps a text under its header; beside another text of a column with the same header, under a number. */
+export const keepApart = (kept: Record<string, string>, header: string, text: string): void => {
+  for (let again = 1; ; again += 1) {
+    const key = again === 1 ? header : `${header}（${again}）`;
+    if (kept[key] !== undefined && kept[key] !== text) continue;
+    kept[key] = text;
+    return;
+  }
+};
 const MOST = 1_000; // columns, as many as a sheet may have
 
 /**
@@ -52,7 +61,8 @@ export const keptOf = (
     if (!own && NAMING.has(name)) continue;
     if (joined !== null && saidThere(row, joined, name)) continue;
     const header = headerOf(name) ?? FIELDS[name].zh;
-    kept[header] ??= row.text[name] ?? shown;
+    const text = row.text[name] ?? shown;
+    if (kept[header] !== shown) keepApart(kept, header, text);
   }
   const told = new Set(
     planned.flatMap(({ command }) => (command.type === 'ReportArrival' ? [arrivalKey(command)] : [])),

@@ -1,12 +1,13 @@
 import { addMoney, compareMoney, type IsoDate, type Money } from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
 import { knownOf } from '../judge/checks.ts';
+import { finding } from '../judge/findings.ts';
 import type { Judged } from '../judge/judge.ts';
 import { arrivalNames } from '../plans/arrival-names.ts';
 import { arrivalsOf, arrivedIn } from '../plans/arrivals-of.ts';
 import { factsOf, progressOf } from '../plans/facts-of.ts';
 import { codeOf, projectIdOf } from '../plans/ids.ts';
-import { keptOf } from '../plans/kept.ts';
+import { keepApart, keptOf } from '../plans/kept.ts';
 import type { Planned } from '../plans/planned.ts';
 import { numbered } from '../plans/recorded-arrivals.ts';
 import { ownerOf, registrationOf } from '../plans/registration.ts';
@@ -42,16 +43,26 @@ const summing = (contracted: Money | undefined): ((row: LedgerRow) => void) => {
   };
 };
 
+const NEAR = 0.005; // what rounding to a coarser unit may leave
+
+/** A sheet that tells of no signing may tell the amount of a contract all the same: otherwise than the project's own row, it is said and kept as written. */
+const sayAmount = (row: LedgerRow, main: LedgerRow): void => {
+  const [own, told] = [main.money.contracted, row.money.contracted];
+  if (row === main || own === undefined || told === undefined || row.days.signedOn !== undefined) return;
+  const [a, b] = [Number(own.amount), Number(told.amount)];
+  if (own.currency !== told.currency || Math.abs(a - b) <= NEAR * Math.max(a, b)) return;
+  const [first, here] = [main.shown.contracted ?? own.amount, row.shown.contracted ?? told.amount];
+  const more = {
+    zh: `“${main.sheet}”第 ${main.row} 行 ${first}，本行 ${here}`,
+    en: `"${main.sheet}" row ${main.row} ${first}, here ${here}.`,
+  };
+  row.findings.push(finding('amount-differs', 'contracted', row.cellOf('contracted'), here, more));
+};
+
 /** What two rows keep; where they say different things under one header, both. */
 const bothOf = (kept: KeptColumns, more: KeptColumns): KeptColumns => {
   const all: Record<string, string> = { ...kept };
-  for (const [header, text] of Object.entries(more))
-    for (let again = 1; ; again += 1) {
-      const key = again === 1 ? header : `${header}（${again}）`;
-      if (all[key] !== undefined && all[key] !== text) continue;
-      all[key] = text;
-      break;
-    }
+  for (const [header, text] of Object.entries(more)) keepApart(all, header, text);
   return all;
 };
 
@@ -108,6 +119,7 @@ export const assemble = (
   });
   const id = stored?.id ?? projectIdOf(importId, rows[0]!);
   const { steps, carried } = toldOnce(facts, settled);
+  if (main !== null) for (const row of rows) sayAmount(row, main);
   const first = introduction(main, stored, facts, today, ledger.tellsProgress);
   const planned = numbered([...first, ...steps]);
   return {

@@ -86,13 +86,15 @@ export const readLedger = async (
     const passed: PassedRow[] = [];
     const units = unitDoubts(layout);
     let below = 0;
+    let last: Passing | null = null; // why the row before was passed over
     for (const row of sheet.rows()) {
       if (row.number > layout.lastData) break;
       if (!isBelow(row, layout)) continue;
       below += 1;
       if (below % AT_ONCE === 0) await breath();
-      const why =
-        layout.kind === 'notes' ? 'not-understood' : (passedOver(row, layout) ?? (isSum(row) ? 'total' : null));
+      const why: PassedRow['why'] | null =
+        layout.kind === 'notes' ? 'not-understood' : (passedOver(row, layout, last) ?? (isSum(row) ? 'total' : null));
+      last = why === 'not-understood' ? null : why;
       if (why !== null) {
         if (passed.length < PASSED_TOLD) passed.push({ row: row.number, why });
         continue;

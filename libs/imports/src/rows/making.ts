@@ -11,6 +11,7 @@ import { yearsOver } from '../columns/years.ts';
 import type { Cell, Row, Sheet } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import { finding, type Finding, type FindingCode } from '../judge/findings.ts';
+import { keepApart } from '../plans/kept.ts';
 import { targetIn, type TargetRow } from './target-row.ts';
 import type { ArrivedInMonth, Told } from './ledger-row.ts';
 
@@ -127,14 +128,7 @@ export const note = (
 /** Keeps what no field takes under its header; two columns of one header are told apart. */
 export const keep = (making: Making, header: string, text: string): void => {
   if (text === '') return;
-  const { extra } = making.told;
-  const name = cleanName(header).slice(0, 100) || '—';
-  for (let again = 1; ; again += 1) {
-    const key = again === 1 ? name : `${name}（${again}）`;
-    if (extra[key] !== undefined && extra[key] !== text) continue;
-    extra[key] = text;
-    return;
-  }
+  keepApart(making.told.extra, cleanName(header).slice(0, 100) || '—', text);
 };
 
 const store = (making: Making, field: FieldName, { money, typed }: AmountRead, currency: string | null): void => {

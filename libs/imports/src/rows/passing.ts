@@ -2,16 +2,21 @@ import { simplified } from '../cells/simplified.ts';
 import { clean, isEmpty } from '../cells/text.ts';
 import type { FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
+import { isVague } from '../columns/match.ts';
 import type { Cell, Row } from '../files/sheet.ts';
 
 /** Why a row is no data. */
 export type Passing = 'total' | 'note' | 'section' | 'header' | 'example' | 'letters';
 
 const TOTAL =
-  /^.{0,12}(小计|合计|总计|共计|累计)([(][^)]{0,20}[)]?)?[:]?$|^(本页|全[区县市]|各单位)?(汇总|总和|小結|总数)[:]?$|^共\d+(个|家|项)?/;
+  /^.{0,12}(小计|合计|总计|共计|累计)([(][^)]{0,20}[)]?)?[:]?$|^(本页|全[区县市]|各单位)?(汇总|总和|小結|总数)[:]?$|^共\d+(个|家|项)?|^\d+(个|家|项|宗|户|笔)(项目)?$/;
 const NOTE =
-  /^[（(【]?(说明|注|备注|填表|填报|审核|制表|编制|负责人|联系人|联系电话|填表人|单位负责人|统计|数据截至|截至|审批|报送|附)[^\s]{0,8}[:：]|^注[:：\d]|^\*|^※/;
+  /^[（(【]?(说明|注|备注|填表|填报|审核|制表|编制|负责人|联系人|联系电话|填表人|单位负责人|统计|数据截至|截至|数据来源|资料来源|审批|报送|附)[^\s]{0,8}[:：]|^注[:：\d]|^\*|^※/;
 const SECTION = /^[（(]?[一二三四五六七八九十]+[、.．)）]|^第[一二三四五六七八九十]+(部分|章|类|批)/;
+const NUMERAL = /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/;
+const FIGURES = /^[-−]?\d[\d,，.]*(亿|万)?元?$|^\d+(个|家|项|宗|户)$/;
+const SIGNS = /[:：]$|签字|签章|签名|盖章|^(数据|资料)来源/; // a line to be signed
+const NUMBERED = /^[（(]?\d{1,2}[)）、.．]\D/; // 2、签约日期以合同为准, under a note
 const COUNTED = /^.{1,20}[(]共?\d+(个|家|项|宗)[^)]{0,12}[)]$/; // 高新区（3个）
 const UNIT_NOTE = /^[(]?(金额|计量|货币)?单位[:：]?.{1,20}$|^[(](亿|千万|百万|万|千)?[美欧港日]?元[)]$/;
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
@@ -45,13 +50,14 @@ const repeats = (row: Row, layout: Layout): Passing | null => {
     return cell !== undefined && clean(cell.text).replace(/\s/g, '') === clean(text).replace(/\s/g, '');
   });
   const first = row.number === layout.firstData;
+  const words = cells.flatMap((cell) => (cell === undefined ? [] : [clean(cell.text)]));
+  if (first && words.length >= 2 && words.every(isVague)) return 'header'; // 时间, 时间: the lowest line of the heads
   const names = same.some(({ column }) => layout.columns.some((one) => one.column === column && one.field === 'name'));
   if (same.length >= 3 && same.length * 2 >= layout.headers.length) return first ? 'example' : 'header';
   if (first && names && same.length >= 2) return 'example';
-  const texts = cells.flatMap((cell) => (cell === undefined ? [] : [clean(cell.text)]));
-  const hints = texts.filter((text) => HINT.test(text)).length;
+  const hints = words.filter((text) => HINT.test(text)).length;
   if (hints >= 2 && hints * 2 >= filled) return 'example';
-  return texts.slice(0, 2).some((text) => EXAMPLE.test(text)) ? 'example' : null;
+  return words.slice(0, 2).some((text) => EXAMPLE.test(text)) ? 'example' : null;
 };
 
 const LEADING: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -90,8 +96,20 @@ const isTotal = (row: Row, layout: Layout): boolean => {
   return theirs.length === 0;
 };
 
-const isNote = (row: Row, layout: Layout, texts: readonly string[]): Passing | null => {
+/** A section with the sums of its rows: 一 | 工业 | 4.5, and nothing of what a thing of its own has, where the table has columns for it. */
+const isSection = ({ cells }: Row, { columns }: Layout, texts: readonly string[]): boolean => {
+  const said = columns.filter(({ column }) => !isEmpty(cells[column]));
+  const things = columns.filter(({ field }) => OWN.includes(field) || isDay(field));
+  const numbered = NUMERAL.test(texts[0]!) || SECTION.test(texts[0]!);
+  if (!numbered || texts.length < 2 || things.length < 2 || said.some((one) => things.includes(one))) return false;
+  return texts.slice(1).filter((text) => !FIGURES.test(text)).length <= (NUMERAL.test(texts[0]!) ? 1 : 0);
+};
+
+const isNote = (row: Row, layout: Layout, texts: readonly string[], after: Passing | null): Passing | null => {
   if (texts.every((text) => UNIT_NOTE.test(text))) return 'note';
+  if (isSection(row, layout, texts)) return 'section';
+  if (texts.length <= 3 && texts.every((text) => SIGNS.test(text))) return 'note';
+  if (texts.length === 1 && after === 'note' && NUMBERED.test(texts[0]!)) return 'note';
   if (texts.length === 1) {
     const text = texts[0]!;
     if (SECTION.test(text) || COUNTED.test(text)) return 'section';
@@ -107,15 +125,15 @@ const isNote = (row: Row, layout: Layout, texts: readonly string[]): Passing | n
   return texts.length <= 3 && NOTE.test(texts[0]!) ? 'note' : null;
 };
 
-/** Why a row is no data, or null where it is: totals, notes beside the table, section titles, headers and examples printed again, the line of letters. */
-export const passedOver = (row: Row, layout: Layout): Passing | null => {
+/** Why a row is no data (`after`: why the one before was none), or null where it is: totals, notes beside the table, section titles, headers and examples printed again, the line of letters. */
+export const passedOver = (row: Row, layout: Layout, after: Passing | null = null): Passing | null => {
   const texts = own(row).flatMap((cell) => (cell === undefined ? [] : [simplified(clean(cell.text))]));
   if (texts.length === 0) return 'note'; // only what a merged block above repeats
   if (row.number <= layout.firstData + 1 && texts.length >= 3 && isLetters(texts)) return 'letters';
   const again = repeats(row, layout);
   if (again !== null) return again;
   if (isTotal(row, layout)) return 'total';
-  return isNote(row, layout, texts);
+  return isNote(row, layout, texts, after);
 };
 
 /** Whether a row lies below the header, above the next table, and says something: blank rows are not rows. */
