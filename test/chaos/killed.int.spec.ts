@@ -48,25 +48,69 @@ const serve = async (last: RegExp): Promise<{ child: ChildProcess; url: string; 
   return { child, url: `http://127.0.0.1:${WHERE.exec(said)![1]}`, said };
 };
 
+interface Login {
+  readonly user: string;
+  readonly password: string;
+}
+let login: Login | null = null;
+
+/** Starts the server and signs its first administrator in. */
+const signedIn = async (): Promise<{ child: ChildProcess; url: string; cookie: string }> => {
+  const { child, url, said } = await serve(login === null ? FIRST : WHERE);
+  const [, user = '', password = ''] = FIRST.exec(said) ?? [];
+  login ??= await changeFirstPassword(url, { user, password });
+  const signed = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(login),
+  });
+  return { child, url, cookie: signed.headers.get('set-cookie')!.split(';')[0]! };
+};
+
+interface Import {
+  readonly id: string;
+  readonly state: string;
+  readonly progress: { readonly done: number; readonly total: number | null };
+  readonly report: {
+    readonly importId: string;
+    readonly repeatOf: string | null;
+    readonly sheets: { rows: Record<string, number> }[];
+  } | null;
+  readonly problem: { readonly code: string } | null;
+}
+const ROWS = 6_000;
+const ledgerOf = (name: string): string =>
+  [
+    '项目编号,项目名称,投资方,签约日期,合同额（万元）',
+    ...Array.from(
+      { length: ROWS },
+      (_, n) => `${name}-${n},${name}项目${n}号,${name}${n}有限公司,2024-0${1 + (n % 9)}-11,${1000 + n}`,
+    ),
+  ].join('\n');
+
+/** An import as the page gives it, and how far it is. */
+const importsAt = (url: string, cookie: string) => ({
+  give: async (name: string): Promise<Import> => {
+    const body = new FormData();
+    body.append('file', new Blob([ledgerOf(name)]), `${name}.csv`);
+    const answer = await fetch(`${url}/api/imports`, { method: 'POST', headers: { cookie }, body });
+    return (await answer.json()) as Import;
+  },
+  look: async (id: string): Promise<Import> =>
+    (await (await fetch(`${url}/api/imports/${id}`, { headers: { cookie } })).json()) as Import,
+});
+const isOver = ({ state }: Import): boolean => state !== 'waiting' && state !== 'running';
+
 describe('killed at any moment, nothing acknowledged is lost and nothing is there twice', () => {
   beforeAll(() => {
     if (!existsSync(cli)) throw new Error('not built: npm run build');
   });
 
   it('kill -9 of the server in the middle of commands, three times', async () => {
-    let login: { user: string; password: string } | null = null;
     const acknowledged = new Map<string, string>(); // idempotency key → project id
     const given: { key: string; code: string }[] = [];
     for (let round = 0; round < 3; round += 1) {
-      const { child, url, said } = await serve(login === null ? FIRST : WHERE);
-      const [, user = '', password = ''] = FIRST.exec(said) ?? [];
-      login ??= await changeFirstPassword(url, { user, password });
-      const signed = await fetch(`${url}/api/session`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(login),
-      });
-      const cookie = signed.headers.get('set-cookie')!.split(';')[0]!;
+      const { child, url, cookie } = await signedIn();
       const register = async (key: string, code: string): Promise<void> => {
         const answer = await fetch(`${url}/api/projects`, {
           method: 'POST',
@@ -83,14 +127,8 @@ describe('killed at any moment, nothing acknowledged is lost and nothing is ther
       child.kill('SIGKILL');
       await Promise.all([asking, ended(child)]);
     }
-    const { child, url } = await serve(WHERE);
+    const { child, url, cookie } = await signedIn();
     try {
-      const signed = await fetch(`${url}/api/session`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(login),
-      });
-      const cookie = signed.headers.get('set-cookie')!.split(';')[0]!;
       const { total } = (await (await fetch(`${url}/api/lists/leads?limit=1`, { headers: { cookie } })).json()) as {
         total: number;
       };
@@ -134,4 +172,45 @@ describe('killed at any moment, nothing acknowledged is lost and nothing is ther
     expect((await luodi('verify')).json['ok']).toBe(true);
     expect(((await luodi('rebuild')).json['models'] as { differences: number }[])[0]!.differences).toBe(0);
   });
+
+  it.each<[string, (now: Import) => boolean]>([
+    ['read', ({ state, progress }) => state === 'running' && progress.total === null],
+    ['stored', ({ progress }) => progress.done > 0],
+  ])(
+    'kill -9 of the server in an import whose file is being %s: it says so, and the same file is stored once',
+    async (name, isThere) => {
+      const before = await signedIn();
+      const imports = importsAt(before.url, before.cookie);
+      const { id } = await imports.give(name);
+      await until('it is there', async () => {
+        const now = await imports.look(id);
+        return isThere(now) || isOver(now);
+      });
+      before.child.kill('SIGKILL');
+      await ended(before.child);
+
+      const { child, url, cookie } = await signedIn();
+      try {
+        const anew = importsAt(url, cookie);
+        await until('it says what became of it', async () => isOver(await anew.look(id)));
+        const { state, problem } = await anew.look(id);
+        expect(state === 'done' || problem !== null).toBe(true); // a machine so fast that it was over is sound, too
+        const again = await anew.give(name);
+        await until('the same file is in', async () => isOver(await anew.look(again.id)));
+        const { report } = await anew.look(again.id);
+        expect(report?.sheets[0]!.rows).toMatchObject({ read: ROWS, held: 0, rejected: 0 });
+        const third = await anew.give(name);
+        await until('the same file is known', async () => isOver(await anew.look(third.id)));
+        expect((await anew.look(third.id)).report?.repeatOf).not.toBeNull();
+        const answer = await fetch(`${url}/api/imports/past/${report!.importId}`, { headers: { cookie } });
+        const { projects } = (await answer.json()) as { projects: { code: string; events: number }[] };
+        expect([projects.length, new Set(projects.map(({ code }) => code)).size]).toEqual([ROWS, ROWS]);
+        expect(new Set(projects.map(({ events }) => events)).size).toBe(1); // each whole, none told twice
+      } finally {
+        child.kill('SIGTERM');
+        await ended(child);
+      }
+      expect((await luodi('verify')).json['ok']).toBe(true);
+    },
+  );
 });

@@ -145,6 +145,41 @@ needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file
       expect(await page.getByText('轴承项目').count()).toBe(0);
     });
 
+    it('what falls into a closed month is let in by a second person with her own account, and then recorded by the same file', async () => {
+      const path = ledger('补录.csv', ['项目名称,投资方,签约日期,合同额（万元）', '补录项目,戊公司,2023-08-15,5000']);
+      await bureau.given(page, '/api/periods/close', { month: '2023-08' });
+      await bureau.given(page, '/api/accounts', {
+        user: 'zhou',
+        name: '周审',
+        roles: ['supervisor'],
+        scope: 'all',
+        password: PASSWORD,
+      });
+      await choose(path);
+      const held = page.getByTestId('held-row');
+      await held.getByText('须由第二人批准').waitFor();
+      await held.getByText('导入后请第二人批准').click();
+      await page.getByRole('button', { name: '按改动重新试导入' }).click();
+      await page.getByTestId('apply').click();
+      await outcome().getByText('导入完成').waitFor();
+      await page.getByRole('link', { name: '查看这次导入' }).click();
+      await page.getByTestId('waits-for-second').getByText('请有审批权限的另一人登录').waitFor();
+      expect(await page.getByRole('button', { name: '批准记入已关账月份' }).count()).toBe(0);
+
+      const second = await bureau.signIn('zhou', PASSWORD);
+      await bureau.goTo(second, new URL(page.url()).pathname);
+      await second.getByTestId('still-waiting').getByText('2023-08-15').waitFor();
+      await second.getByRole('button', { name: '批准记入已关账月份' }).click();
+      await second.getByTestId('approved').getByText('周审').waitFor();
+
+      await choose(path);
+      await outcome().getByText('写入 1 行').waitFor();
+      await page.getByTestId('apply').click();
+      await outcome().getByText('导入完成').waitFor();
+      await page.getByRole('link', { name: '查看这次导入' }).click();
+      await page.getByTestId('imported-projects').getByText('补录项目').waitFor();
+    });
+
     it('tells a clerk of one unit before a file is chosen that an import needs the whole scope', async () => {
       await bureau.given(page, '/api/accounts', {
         user: 'sun',

@@ -7,12 +7,14 @@ import { schemaVersionOf, type Actor, type IsoDate, type NewEvent } from '#domai
 import { assemble } from './rows/assemble.ts';
 import { importIdOf } from './plans/ids.ts';
 import { checkApprovers, decidedBy, NOTHING_DECIDED } from './judge/decisions.ts';
+import type { Finding } from './judge/findings.ts';
 import { groupsOf } from './judge/groups.ts';
 import { judgeLedger } from './judge/judge.ts';
 import { checkMapping } from './columns/saved.ts';
 import { readLedger, type Ledger } from './rows/ledger.ts';
 import { refuseFile } from './refusals.ts';
 import type { FinishedImport, ImportEvent, ReturnedRow } from './past/import-events.ts';
+import { approvedIn, type Approved } from './past/approvals.ts';
 import { runsSoFar } from './past/past-imports.ts';
 import { withRemembered } from './past/remembered.ts';
 import type { ImportRequest, ImportTools } from './request.ts';
@@ -42,6 +44,7 @@ interface Identity {
   readonly importId: string;
   readonly stream: string;
   readonly round: number; // runs before this one
+  readonly approved: Approved; // since the last of them
 }
 
 const importLedger = async (
@@ -52,13 +55,13 @@ const importLedger = async (
 ): Promise<ImportReport> => {
   const { file, sha256, importId } = identity;
   const { dryRun, today, decisions = [] } = request;
-  const { round } = identity;
+  const { round, approved } = identity;
   checkApprovers(decisions, request.actor.user, tools.closed?.people ?? new Map());
   const decided = decisions.length === 0 ? NOTHING_DECIDED : decidedBy(decisions);
   const judged = await judgeLedger(ledger, importId, tools.stored, decided);
   const shape = { file, sha256, importId, dryRun, resultWorkbook: null };
   try {
-    const again = round > 0 && decisions.length === 0 && request.mapping == null;
+    const again = round > 0 && decisions.length === 0 && request.mapping == null && !approved.any;
     if (again && !dryRun) {
       for (let plan = 0; plan < judged.plans.length(); plan += 1)
         for (const row of assemble(ledger, judged, plan, importId, today, () => false).rows) ledger.keep(row);
@@ -74,7 +77,11 @@ const importLedger = async (
         unknownUnits: [],
       };
     }
-    const changed = await storePlans(ledger, judged, { importId, round }, decided, request, tools);
+    const second = (row: { sheet: string; row: number }): string | null => {
+      const by = approved.by(row);
+      return by === request.actor.user ? null : by; // who approved does not import it herself
+    };
+    const changed = await storePlans(ledger, judged, { importId, round, second }, decided, request, tools);
     const found = reportedRows(ledger, judged.plans, importId);
     const rows = again ? found.filter(({ verdict }) => verdict === 'held') : found; // of a file imported before: what still waits
     const report: ImportReport = {
@@ -98,6 +105,12 @@ const importLedger = async (
 
 const REJECTED_TOLD = 1_000; // all of them stand in the result workbook
 
+/** What of a row falls into a closed month: a second person looks at it before she lets it in. */
+const closedOf = (findings: readonly Finding[]): Pick<ReturnedRow, 'closed'> => {
+  const closed = findings.filter(({ code }) => code === 'period-closed').map(({ cell, read }) => ({ cell, read }));
+  return closed.length === 0 ? {} : { closed };
+};
+
 /** Writes what the import was: its targets, and that it is finished, with what still waits and what came back. */
 const record = async (
   ledger: Ledger,
@@ -117,6 +130,7 @@ const record = async (
         code: project?.code ?? null,
         name: project?.name ?? null,
         findings: findings.map(({ code }) => code),
+        ...closedOf(findings),
       }));
   const rejected = returned('reject').slice(0, REJECTED_TOLD);
   const told = sheets.map(({ sheet, kind, rows: counts }) => ({ sheet, kind, rows: counts }));
@@ -142,7 +156,8 @@ export const importWorkbook = async (
     const sha256 = await sha256Of(path);
     const content = request.sheet == null ? sha256 : `${sha256}:${request.sheet}`;
     const stream = importStream(request.sheet == null ? sha256 : `${sha256}-${importIdOf(content)}`);
-    const { round, reverts } = runsSoFar(await tools.store.readStream(stream));
+    const before = await tools.store.readStream(stream);
+    const { round, reverts } = runsSoFar(before);
     // Taken back and imported anew, the same rows become other projects: what was voided stays voided.
     const importId = importIdOf(reverts === 0 ? content : `${content}:${reverts}`);
     const mapping = checkMapping(await withRemembered(tools.store, request.mapping ?? null));
@@ -150,7 +165,7 @@ export const importWorkbook = async (
     try {
       const report = await importLedger(
         ledger,
-        { file: request.fileName ?? basename(path), sha256, importId, stream, round },
+        { file: request.fileName ?? basename(path), sha256, importId, stream, round, approved: approvedIn(before) },
         request,
         tools,
       );

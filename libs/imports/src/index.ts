@@ -20,6 +20,8 @@ export { candidatesOf, type SharedKeys, type Stored, type StoredProjects } from 
 export { readWorkbook, type Sheet } from './files/workbook.ts';
 export { pastImport, pastImports, projectsOf, type ImportedProject, type PastImport } from './past/past-imports.ts';
 export { importFact, IMPORT_STREAMS, unreadableImports } from './past/finished.ts';
+export { approveClosed } from './past/approvals.ts';
+export { refuseFile } from './refusals.ts';
 export { rememberMapping } from './past/remembered.ts';
 export type { ImportEvent, Reverted } from './past/import-events.ts';
 export { RevertImport, revertImport } from './past/revert.ts';

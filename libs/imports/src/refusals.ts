@@ -64,6 +64,18 @@ export const FILE_REFUSALS = {
   },
   'import-unknown': { zh: '没有这次导入。', en: 'There is no such import.' },
   'import-reverted': { zh: '这次导入已经撤回。', en: 'This import was taken back already.' },
+  'approved-by-importer': {
+    zh: '须由导入人以外的人批准。',
+    en: 'Somebody other than who imported approves.',
+  },
+  'nothing-to-approve': {
+    zh: '没有等待第二人批准的行。',
+    en: 'No row waits for a second person.',
+  },
+  'approver-signs-in': {
+    zh: '已关账的月份须由第二人用自己的账号批准，不能由导入人代填：先导入，再请第二人在“历次导入”中批准，然后再次导入同一文件。',
+    en: 'What falls into a closed month is approved by a second person with her own account, not named by who imports: import, let her approve it under past imports, and import the same file again.',
+  },
   'mapping-invalid': { zh: '列映射文件不正确。', en: 'The column mapping is not valid.' },
 } as const satisfies Record<string, Sentence>;
 

@@ -36,6 +36,7 @@ export {
   showPastImport,
   showPastImports,
 } from './imports/show-imports.ts';
+export { approveImport } from './imports/approve-import.ts';
 export { takeBackImport } from './imports/take-back-import.ts';
 export { importTools, importToolsOf } from './imports/import-tools.ts';
 export { CockpitQuery } from './cockpit/queries.ts';

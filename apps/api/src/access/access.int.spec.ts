@@ -87,9 +87,9 @@ it('every project command needs what the table says', () => {
         : [],
     ),
   );
-  const { RecordSplitOff, RecordAbsorption, ...offered } = COMMAND_NEEDS;
+  const { RecordSplitOff, RecordAbsorption, RecordColumns, ...offered } = COMMAND_NEEDS;
   expect(documented).toEqual(offered);
-  expect([RecordSplitOff, RecordAbsorption]).toEqual(['decide', 'decide']);
+  expect([RecordSplitOff, RecordAbsorption, RecordColumns]).toEqual(['decide', 'decide', 'record-facts']);
 });
 
 it('the session cookie is out of reach of scripts and other sites, and ends with the sign-out', async () => {

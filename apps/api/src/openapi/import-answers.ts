@@ -7,6 +7,7 @@ const returned = object({
   name: orNull(text),
   findings: listOf(text),
   reasons: listOf(ref('Sentence')),
+  'closed?': listOf(object({ cell: orNull(text), read: orNull(text) })),
 });
 
 /** The organisation tree, and what became of imported files. */
@@ -43,6 +44,8 @@ export const IMPORT_ANSWERS: Readonly<Record<string, Schema>> = {
     runs: count,
     state: oneOf('finished', 'reverted'),
     reason: orNull(text),
+    waiting: count, // rows that a second person can let into closed months
+    approved: orNull(object({ by: actor, at: text, rows: count })),
     sheets: listOf(object({ sheet: text, kind: text, rows: mapOf(count) })),
     held: listOf(returned),
     rejected: listOf(returned),

@@ -8,6 +8,7 @@ import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
 import {
   admitImporter,
+  approveImport,
   importKnown,
   showImport,
   showImportResult,
@@ -20,7 +21,7 @@ import {
 import { HttpRefused } from '../http/refusals.ts';
 import { OFFICE } from '../office-token.ts';
 import { FIELD_NAMES, FIELDS, RevertImport } from '#imports';
-import { flag, listOf, object, ref, text, type Schema } from '../openapi/schema.ts';
+import { count, flag, listOf, object, ref, text, type Schema } from '../openapi/schema.ts';
 import { Ask } from '../query-bus.ts';
 import { nameOf, Uploading, type Stored } from '../http/uploading.ts';
 
@@ -136,6 +137,20 @@ export class ImportController {
   })
   revert(@Asker() caller: Caller, @Param('id') id: string, @Body() body: object) {
     return takeBackImport(this.office, caller, id, readCommand(RevertImport, body).reason);
+  }
+
+  @Route.post('past/:id/approve', {
+    id: 'approveImport',
+    does: {
+      zh: '由第二人批准：把等待的行记入已关账的月份（再次导入同一文件时写入）',
+      en: 'As a second person, let the rows that wait into closed months; they are recorded when the same file is imported again',
+    },
+    needs: 'decide',
+    answers: object({ rows: count }),
+    refuses: [404, 422],
+  })
+  approve(@Asker() caller: Caller, @Param('id') id: string) {
+    return approveImport(this.office, caller, id);
   }
 
   @Route.get(':id', {

@@ -2396,6 +2396,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/past/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * As a second person, let the rows that wait into closed months; they are recorded when the same file is imported again
+         * @description 由第二人批准：把等待的行记入已关账的月份（再次导入同一文件时写入） · needs: decide
+         */
+        post: operations["approveImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}": {
         parameters: {
             query?: never;
@@ -5157,6 +5177,16 @@ export interface components {
             /** @enum {string} */
             state: "finished" | "reverted";
             reason: string | null;
+            waiting: number;
+            approved: {
+                by: {
+                    user: string;
+                    name: string;
+                    unit: string | null;
+                };
+                at: string;
+                rows: number;
+            } | null;
             sheets: {
                 sheet: string;
                 kind: string;
@@ -5171,6 +5201,10 @@ export interface components {
                 name: string | null;
                 findings: string[];
                 reasons: components["schemas"]["Sentence"][];
+                closed?: {
+                    cell: string | null;
+                    read: string | null;
+                }[];
             }[];
             rejected: {
                 sheet: string;
@@ -5179,6 +5213,10 @@ export interface components {
                 name: string | null;
                 findings: string[];
                 reasons: components["schemas"]["Sentence"][];
+                closed?: {
+                    cell: string | null;
+                    read: string | null;
+                }[];
             }[];
         };
         ImportedProject: {
@@ -5939,7 +5977,7 @@ export interface components {
             project: string;
             projectName: string | null;
             /** @enum {string} */
-            command: "RegisterLead" | "RecordProject" | "AcknowledgeLead" | "ScreenLead" | "FeedBackLead" | "ClaimFirstContact" | "DecideClaim" | "FlagDuplicate" | "ResolveDuplicate" | "OpenNegotiation" | "ReportProgress" | "SubmitPreReview" | "GiveOpinion" | "DecidePreReview" | "HoldJointReview" | "ExtendNegotiation" | "PlanSigning" | "AgreeFramework" | "SignContract" | "FileContract" | "AmendContract" | "RecordCeremony" | "CompleteMilestone" | "PlanStart" | "ReportStart" | "CertifyStart" | "RejectStart" | "EnterStatistics" | "ReportArrival" | "CertifyArrival" | "ReverseArrival" | "RenameProject" | "TagProject" | "SplitProject" | "RecordSplitOff" | "MergeProjects" | "RecordAbsorption" | "AssignOwner" | "RequestTransfer" | "AcceptTransfer" | "SetCredit" | "SuspendProject" | "ResumeProject" | "StartProduction" | "CompleteProject" | "DropLead" | "TerminateProject" | "ReactivateProject" | "AcceptExcuse" | "CorrectFact" | "VoidFact";
+            command: "RegisterLead" | "RecordProject" | "AcknowledgeLead" | "ScreenLead" | "FeedBackLead" | "ClaimFirstContact" | "DecideClaim" | "FlagDuplicate" | "ResolveDuplicate" | "OpenNegotiation" | "ReportProgress" | "SubmitPreReview" | "GiveOpinion" | "DecidePreReview" | "HoldJointReview" | "ExtendNegotiation" | "PlanSigning" | "AgreeFramework" | "SignContract" | "FileContract" | "AmendContract" | "RecordCeremony" | "CompleteMilestone" | "PlanStart" | "ReportStart" | "CertifyStart" | "RejectStart" | "EnterStatistics" | "ReportArrival" | "CertifyArrival" | "ReverseArrival" | "RenameProject" | "TagProject" | "SplitProject" | "RecordSplitOff" | "MergeProjects" | "RecordAbsorption" | "RecordColumns" | "AssignOwner" | "RequestTransfer" | "AcceptTransfer" | "SetCredit" | "SuspendProject" | "ResumeProject" | "StartProduction" | "CompleteProject" | "DropLead" | "TerminateProject" | "ReactivateProject" | "AcceptExcuse" | "CorrectFact" | "VoidFact";
             /** @description POST /api/projects/{id}/commands/{command} */
             body: {
                 [key: string]: unknown;
@@ -19418,6 +19456,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevertedImport"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    approveImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As a second person, let the rows that wait into closed months; they are recorded when the same file is imported again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: number;
+                    };
                 };
             };
             /** @description Something in the request is wrong */

@@ -321,6 +321,10 @@ export const DICTIONARY = {
       "zh": "更名",
       "en": "Renamed"
     },
+    "ColumnsChanged": {
+      "zh": "台账其他列变化",
+      "en": "Other columns of the ledger changed"
+    },
     "ProjectTagged": {
       "zh": "标签",
       "en": "Tagged"
@@ -723,6 +727,10 @@ export const DICTIONARY = {
       "zh": "记录被并入",
       "en": "Record the absorption"
     },
+    "RecordColumns": {
+      "zh": "记录台账其他列的变化",
+      "en": "Record other columns of the ledger"
+    },
     "RenameProject": {
       "zh": "更名",
       "en": "Rename"
@@ -788,6 +796,10 @@ export const DICTIONARY = {
     "by": {
       "zh": "签收人",
       "en": "Acknowledged by"
+    },
+    "before": {
+      "zh": "原来",
+      "en": "Before"
     },
     "chain": {
       "zh": "产业链",

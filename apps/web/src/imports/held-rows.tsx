@@ -9,6 +9,8 @@ import { DECISION_OF, DECISION_WORDS } from './import-words.ts';
 
 const AT_ONCE = 20;
 const CHOICES = ['same', 'new', 'later', 'reject'] as const;
+/** What falls into a closed month is for a second person: who imports cannot let it in. */
+const FOR_SECOND = ['later', 'reject'] as const;
 /** A row that nothing resembles can be no other project: it is recorded as it stands, later, or never. */
 const WITHOUT_OTHER = ['new', 'later', 'reject'] as const;
 
@@ -50,7 +52,12 @@ const HeldRow = ({ row, decisions, onDecide }: { row: Row } & Deciding) => {
   const decided = decisions[keyOfRow(row)]?.decision ?? null;
   const found = resembledBy(row);
   const code = row.findings[0]?.code ?? '';
-  const choices = found === undefined && code !== 'differs-from-recorded' ? WITHOUT_OTHER : CHOICES;
+  const choices =
+    code === 'period-closed'
+      ? FOR_SECOND
+      : found === undefined && code !== 'differs-from-recorded'
+        ? WITHOUT_OTHER
+        : CHOICES;
   return (
     <li data-testid="held-row">
       <div className="heading">

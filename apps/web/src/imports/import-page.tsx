@@ -85,6 +85,10 @@ const storing = ({ status, report }: Importing): { readonly report: Report; read
   return understood && (report.dryRun || goesOn) ? { report, goesOn } : null;
 };
 
+/** Whether rows wait for a second person: the import is what asks her. */
+const asksSecond = ({ rows }: Report): boolean =>
+  rows.some(({ findings }) => findings.some(({ code }) => code === 'period-closed'));
+
 /** What was tried is stored, and how its columns are read is remembered where the person wants it. */
 const Store = ({
   importing: { changed, mapping, store },
@@ -106,7 +110,7 @@ const Store = ({
       <Button
         type={changed ? 'default' : 'primary'}
         data-testid="apply"
-        disabled={changed || (report.dryRun && writtenBy(report) === 0 && !mapped)}
+        disabled={changed || (report.dryRun && writtenBy(report) === 0 && !mapped && !asksSecond(report))}
         onClick={() => {
           store(mapped && remember);
         }}

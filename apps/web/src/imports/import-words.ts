@@ -127,6 +127,18 @@ export const IMPORT_WORDS = {
   takenBack: w('已撤回', 'Taken back'),
   takenBackFacts: w('作废的记录', 'Facts voided'),
   staying: w('保留下来的项目（之后另有记录）', 'Projects that stay (others recorded facts since)'),
+  waitsForSecond: w('落在已关账的月份，等待第二人批准', 'Fall into closed months and wait for a second person'),
+  askSecondHint: w(
+    '请有审批权限的另一人登录，打开这一页批准；然后再次导入同一文件，即可写入。',
+    'Let another person who may decide sign in and approve it on this page; then import the same file again.',
+  ),
+  secondApprovesHint: w(
+    '请核对下面等待的行。批准后，导入人再次导入同一文件即可写入；各项目的历史会记下批准人。',
+    'Look at the rows below. Once you approve, they are recorded when the same file is imported again; the histories name you.',
+  ),
+  approveClosed: w('批准记入已关账月份', 'Let them in'),
+  secondApproved: w('第二人已批准', 'Approved by a second person'),
+  approvedHint: w('再次导入同一文件，这些行就会写入。', 'Import the same file again, and these rows are recorded.'),
   finished: w('已导入', 'Imported'),
   seePast: w('查看这次导入', 'See this import'),
 } as const satisfies Record<string, Sentence>;
@@ -180,6 +192,7 @@ export const DECISION_OF: Record<string, Partial<Record<string, Sentence>>> = {
     new: w('是另一笔，登记', 'It is another: record it'),
   },
   'differs-from-recorded': { same: w('按台账更正', 'Correct what is recorded') },
+  'period-closed': { later: w('导入后请第二人批准', 'Ask a second person after the import') },
   'name-missing': { reject: w('是合计或说明，不导入', 'A total or a note: leave it out') },
   'decides-without-day': { new: w('照样登记，不记这一天', 'Record it without the day') },
   'signing-not-told': { new: w('登记为在谈，开工按原文保存', 'Record it in negotiation, its start as written') },

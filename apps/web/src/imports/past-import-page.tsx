@@ -11,6 +11,7 @@ import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { KINDS } from './import-words.ts';
 import { usePastImport } from './import-queries.ts';
+import { SecondPerson } from './second-person.tsx';
 import { PastState } from './past-imports-page.tsx';
 import { TakeBack } from './take-back.tsx';
 
@@ -49,6 +50,7 @@ export const PastImportPage = () => {
       {one.state === 'reverted' && (
         <Alert type="info" showIcon className="space-below" title={t('takenBack')} description={one.reason} />
       )}
+      <SecondPerson one={one} />
       <About one={one} />
       <Returned
         rows={one.held}
@@ -156,9 +158,10 @@ const Returned = ({
     <Card size="small" className="space-below" title={`${title}（${count}）`} data-testid={id}>
       <p className="small">{hint}</p>
       <ul className="plain long">
-        {rows.map(({ sheet, row, code, name, reasons }) => (
+        {rows.map(({ sheet, row, code, name, reasons, closed = [] }) => (
           <li key={`${sheet}${row}`}>
-            {sheet} · {t('row')} {row} · {code} {name} {reasons.map((reason) => say(reason)).join(' ')}
+            {sheet} · {t('row')} {row} · {code} {name} {closed.map(({ read }) => read ?? '').join('、')}{' '}
+            {reasons.map((reason) => say(reason)).join(' ')}
           </li>
         ))}
       </ul>

@@ -22,6 +22,16 @@ const isPerson = (value: unknown): value is { readonly name: string } =>
   typeof value.name === 'string' &&
   Object.keys(value).every((key) => ['name', 'id', 'person', 'account'].includes(key));
 
+/** What a ledger says under headers without a field, and what it said before. */
+interface Columns {
+  readonly extra: Readonly<Record<string, string>>;
+  readonly before: Readonly<Record<string, string>>;
+}
+const changesInWords = ({ extra = {}, before = {} }: Partial<Columns>): string =>
+  Object.entries(extra)
+    .map(([header, said]) => `${header} ${before[header] ?? '—'} → ${said}`)
+    .join(' · ');
+
 /** The data of a fact in words: what each field is called, and what its value says. */
 export const factWords = (language: Language, unitName: (unit: string) => string) => {
   const say = (word: Sentence | undefined, otherwise: string): string => word?.[language] ?? otherwise;
@@ -49,6 +59,8 @@ export const factWords = (language: Language, unitName: (unit: string) => string
   };
   /** Every field that says something, with its name. What names the record itself is not said again. */
   const dataInWords = (data: Readonly<Record<string, unknown>>, event: string): string =>
+    event === 'ColumnsChanged' ? changesInWords(data as Partial<Columns>) : fieldsInWords(data, event);
+  const fieldsInWords = (data: Readonly<Record<string, unknown>>, event: string): string =>
     Object.entries(data)
       .filter(
         ([field, value]) =>

@@ -150,6 +150,8 @@ export type ProjectEvent =
   | E<'ProjectsMerged', { absorbed: string; contracted?: Money }>
   | E<'ProjectAbsorbed', { survivor: string }>
   | E<'ProjectRenamed', { from: string; to: string }>
+  // what a ledger says now under headers that no field takes, and what it said before; by an import only
+  | E<'ColumnsChanged', { extra: Readonly<Record<string, string>>; before: Readonly<Record<string, string>> }>
   | E<'ProjectTagged', { add: readonly string[]; remove: readonly string[] }>
   // responsibility
   | E<'OwnerAssigned', { unit?: string; leader?: Named; steward?: Named; liaisons?: readonly Named[] }>

@@ -156,6 +156,7 @@ const applied = (project: Facts, event: Placed): Facts => {
     }
     case 'ProjectAbsorbed': return { ...project, end: { ...on, phase: 'merged', reason: null, kind: null } };
     case 'ProjectRenamed': return { ...project, title: event.data.to };
+    case 'ColumnsChanged': return { ...project, extra: { ...project.extra, ...event.data.extra } };
     case 'ProjectTagged': return { ...project, tags: [...new Set([...project.tags, ...event.data.add])].filter((tag) => !event.data.remove.includes(tag)) };
     case 'OwnerAssigned': return {
       ...project,

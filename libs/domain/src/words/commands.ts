@@ -46,6 +46,7 @@ export const COMMAND_WORDS: Words<ProjectCommandType> = {
   RecordSplitOff: w('记录拆分出的项目', 'Record a split-off'),
   MergeProjects: w('将另一项目并入本项目', 'Merge another project into this one'),
   RecordAbsorption: w('记录被并入', 'Record the absorption'),
+  RecordColumns: w('记录台账其他列的变化', 'Record other columns of the ledger'),
   RenameProject: w('更名', 'Rename'),
   TagProject: w('标签', 'Tag'),
   AssignOwner: w('指定责任人', 'Assign the responsible people'),

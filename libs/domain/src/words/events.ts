@@ -52,6 +52,7 @@ const PROJECT: Words<ProjectEvent['type']> = {
   ProjectsMerged: w('并入了另一项目', 'Another project merged into this one'),
   ProjectAbsorbed: w('并入其他项目', 'Absorbed'),
   ProjectRenamed: w('更名', 'Renamed'),
+  ColumnsChanged: w('台账其他列变化', 'Other columns of the ledger changed'),
   ProjectTagged: w('标签', 'Tagged'),
   OwnerAssigned: w('指定责任人', 'Responsibility assigned'),
   TransferRequested: w('申请移交', 'Transfer requested'),

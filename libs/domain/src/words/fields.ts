@@ -17,6 +17,7 @@ export const FIELD_WORDS: Words<FactField | PartField> = {
   amount: w('金额', 'Amount'),
   arrival: w('到账记录', 'Arrival'),
   by: w('签收人', 'Acknowledged by'),
+  before: w('原来', 'Before'),
   chain: w('产业链', 'Chain'),
   children: w('拆出的项目', 'Children'),
   class: w('洽谈类别', 'Class'),

@@ -71,6 +71,7 @@ const INSTALLATION = {
   ChannelRemoved: w('移除渠道', 'Channel removed'),
   ContactChanged: w('变更联系地址', 'Address changed'),
   ImportFinished: w('导入完成', 'Import finished'),
+  ClosedFactsApproved: w('批准记入已关账月份', 'Facts let into closed months'),
   ImportReverted: w('撤回导入', 'Import taken back'),
   PaperAttached: w('附上材料', 'Paper attached'),
   MappingRemembered: w('记住列对应', 'Mapping remembered'),

@@ -192,8 +192,8 @@ export const FINDINGS = {
   'adds-to-recorded': ['warn', '补充了原来空缺的内容。', 'This fills what was blank.'],
   'column-changed': [
     'warn',
-    '这一列没有对应字段，内容与上次不同；本行没有新的事实，未更新',
-    'A column without a field says something else than last time; the row tells no new fact, so it was not updated:',
+    '这一列没有对应字段，内容与上次不同，按新内容保存',
+    'A column without a field says something else than last time; what it says now is kept:',
   ],
   'decided-against': ['reject', '已决定不导入这一行。', 'It was decided not to import this row.'],
 } as const satisfies Record<string, readonly [Verdict, string, string]>;

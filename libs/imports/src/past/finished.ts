@@ -26,15 +26,21 @@ const isFinished = (data: unknown): data is FinishedImport =>
   isListOf(data['held'], isRow) &&
   isListOf(data['rejected'] ?? [], isRow);
 
+const isApproval = (data: unknown): boolean =>
+  isObject(data) &&
+  isText(data['importId']) &&
+  isListOf(data['rows'], ({ sheet, row }) => isText(sheet) && typeof row === 'number');
+
 /** What a record of an import says; null where it cannot be read: that one is told beside what is set aside, and the others go on. */
 export const importFact = (event: DomainEvent): ImportEvent | null => {
   const { type, data } = event;
   if (type === 'ImportFinished') return isFinished(data) ? (event as ImportEvent) : null;
+  if (type === 'ClosedFactsApproved') return isApproval(data) ? (event as ImportEvent) : null;
   if (type !== 'ImportReverted') return null;
   return isObject(data) && isText(data['importId']) && isText(data['reason']) ? (event as ImportEvent) : null;
 };
 
-const OWN = ['ImportFinished', 'ImportReverted'];
+const OWN = ['ImportFinished', 'ClosedFactsApproved', 'ImportReverted'];
 
 /** Records of imports that cannot be read. Cost: the number of imports. */
 export const unreadableImports = async (store: EventStore): Promise<readonly RecordedEvent[]> => {

@@ -13,6 +13,7 @@ export interface ReturnedRow {
   readonly code: string | null;
   readonly name: string | null;
   readonly findings: readonly string[];
+  readonly closed?: readonly { readonly cell: string | null; readonly read: string | null }[]; // what falls into a closed month
 }
 
 /** What a finished import was, and what of it waits for a person or came back. `rejected`: the first thousand; imports of before tell none. */
@@ -36,5 +37,6 @@ export interface Reverted {
 /** Streams "import-<digest of the file>" and "mapping-imports"; `layout`: the look of a sheet's headers. */
 export type ImportEvent =
   | E<'ImportFinished', FinishedImport>
+  | E<'ClosedFactsApproved', { readonly importId: string; readonly rows: readonly { sheet: string; row: number }[] }>
   | E<'ImportReverted', Reverted & { readonly reason: string }>
   | E<'MappingRemembered', { readonly layout: string; readonly mapping: SavedSheet }>;

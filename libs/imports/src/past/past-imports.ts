@@ -3,6 +3,7 @@ import type { EventStore } from '#event-store';
 import { FINDINGS, type FindingCode } from '../judge/findings.ts';
 import { importFact, IMPORT_STREAMS } from './finished.ts';
 import type { FinishedImport, ReturnedRow } from './import-events.ts';
+import { refuseFile } from '../refusals.ts';
 
 /** A row of which nothing was stored, with its reasons in words. */
 interface ToldRow extends ReturnedRow {
@@ -19,6 +20,8 @@ export interface PastImport extends Omit<FinishedImport, 'importId' | 'held' | '
   readonly runs: number; // more than one where decisions followed
   readonly state: 'finished' | 'reverted';
   readonly reason: string | null; // why it was taken back
+  readonly waiting: number; // rows that a second person can let into closed months
+  readonly approved: { readonly by: Actor; readonly at: string; readonly rows: number } | null; // and did, since the last run
 }
 
 /** What an import wrote about one project. */
@@ -47,6 +50,11 @@ const told = (row: ReturnedRow): ToldRow => ({
   }),
 });
 
+/** Whether a row waits because its month is closed, and for nothing graver: a second person can let it in. */
+export const waitsForSecond = ({ findings }: ReturnedRow): boolean =>
+  findings.includes('period-closed') &&
+  !findings.some((code) => code !== 'period-closed' && isCode(code) && FINDINGS[code][0] === 'held');
+
 /** The runs of one file, each until it was taken back. */
 const runsIn = (events: readonly RecordedEvent[]): readonly PastImport[] => {
   const imports = new Map<string, PastImport>();
@@ -57,7 +65,13 @@ const runsIn = (events: readonly RecordedEvent[]): readonly PastImport[] => {
       const runs = (imports.get(id)?.runs ?? 0) + 1;
       const rows = { held: held.map(told), rejected: rejected.map(told) };
       const one = { id, file, sha256, at: recordedAt, by: meta.actor, runs, sheets, ...rows };
-      imports.set(id, { ...one, state: 'finished', reason: null });
+      const waiting = held.filter(waitsForSecond).length;
+      imports.set(id, { ...one, state: 'finished', reason: null, waiting, approved: null });
+    } else if (event?.type === 'ClosedFactsApproved') {
+      const { importId, rows } = event.data;
+      const known = imports.get(importId);
+      const approved = { by: meta.actor, at: recordedAt, rows: rows.length };
+      if (known !== undefined) imports.set(importId, { ...known, waiting: 0, approved });
     } else if (event?.type === 'ImportReverted') {
       const { importId, reason } = event.data;
       const known = imports.get(importId);
@@ -76,6 +90,16 @@ export const pastImports = async (store: EventStore): Promise<readonly PastImpor
 
 export const pastImport = async (store: EventStore, id: string): Promise<PastImport | null> =>
   (await pastImports(store)).find((one) => one.id === id) ?? null;
+
+/** The stream in which an import stands. Throws Rejected 'import-unknown'. */
+export const streamOfImport = async (store: EventStore, importId: string): Promise<string> => {
+  for await (const events of store.readByStream(IMPORT_STREAMS, await store.head()))
+    for (const { event, stream } of events) {
+      const fact = importFact(event);
+      if (fact?.type === 'ImportFinished' && fact.data.importId === importId) return stream;
+    }
+  return refuseFile('import-unknown', importId);
+};
 
 /** The streams of projects about which an import wrote, each with its whole history. One walk over the log. */
 export async function* streamsOf(store: EventStore, importId: string): AsyncGenerator<readonly RecordedEvent[]> {

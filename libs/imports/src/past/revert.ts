@@ -19,9 +19,8 @@ import {
 } from '#domain';
 import { WrongExpectedVersion, type EventStore } from '#event-store';
 import { refuseFile } from '../refusals.ts';
-import { importFact, IMPORT_STREAMS } from './finished.ts';
 import type { ImportEvent, Reverted } from './import-events.ts';
-import { pastImport, PROJECT_STREAMS, streamsOf } from './past-imports.ts';
+import { pastImport, PROJECT_STREAMS, streamOfImport, streamsOf } from './past-imports.ts';
 
 /** What a person says who takes an import back. */
 export class RevertImport {
@@ -130,17 +129,8 @@ export const revertImport = async (store: EventStore, request: RevertRequest): P
   const commandId = uuid(`reverted:${importId}`, importId);
   const data = { importId, reason, projects, voided, staying };
   const event: ImportEvent = { type: 'ImportReverted', occurredOn: today, data };
-  await store.append(await streamOf(store, importId), 'any', [
+  await store.append(await streamOfImport(store, importId), 'any', [
     { id: uuid('event', commandId), event, schemaVersion: schemaVersionOf(event.type), meta: { actor, commandId } },
   ]);
   return { importId, projects, voided, staying };
-};
-
-const streamOf = async (store: EventStore, importId: string): Promise<string> => {
-  for await (const events of store.readByStream(IMPORT_STREAMS, await store.head()))
-    for (const { event, stream } of events) {
-      const fact = importFact(event);
-      if (fact?.type === 'ImportFinished' && fact.data.importId === importId) return stream;
-    }
-  return refuseFile('import-unknown', importId);
 };

@@ -5,6 +5,8 @@ import {
   fold,
   InvalidCommand,
   placed,
+  PROJECT_COMMANDS,
+  readCommand,
   reachesClosedMonth,
   Rejected,
   schemaVersionOf,
@@ -18,7 +20,7 @@ import { isUnsound, type FindingCode } from '../judge/findings.ts';
 import type { ProjectPlan } from '../rows/assemble.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { correctionOf, type FieldChange } from './changes.ts';
-import { sayOnce } from './compared.ts';
+import { sayKeptChanges, sayOnce, type KeptChanges } from './compared.ts';
 import type { Deciding } from './deciding.ts';
 import { sayKeptFrom } from './kept-from-lists.ts';
 import { inOrder, type Planned } from './planned.ts';
@@ -76,6 +78,7 @@ interface Run {
   readonly plan: ProjectPlan;
   readonly past: readonly Placed[];
   readonly changes: ReadonlyMap<LedgerRow, readonly FieldChange[]>;
+  readonly others: ReadonlyMap<LedgerRow, KeptChanges>; // of columns without a field
   readonly refused: Refused;
   readonly commandId: string;
   readonly deciding: Deciding;
@@ -186,6 +189,18 @@ const takeSteps = ({ history, state, changed, add }: Course, run: Run): boolean 
   return true;
 };
 
+/** Records what the rows say now in columns without a field: a change of its own, old and new. */
+const recordColumns = ({ history, state, add }: Course, { others, refused, commandId, deciding }: Run): void => {
+  const { importId, actor, circumstances } = deciding;
+  for (const [row, data] of others) {
+    if (refused.rows.has(row)) continue;
+    sayKeptChanges(row, data);
+    const command = readCommand(PROJECT_COMMANDS.RecordColumns, { ...data, occurredOn: circumstances.today });
+    const imported = { importId, sheet: row.sheet, row: row.row };
+    add(placed(decide(command, state(), circumstances, history), history), row, { actor, commandId, imported });
+  }
+};
+
 /** One run of the plan's steps over what is stored; null where something was refused of a row that was told already: then all is decided anew, without it. */
 export const attempt = (run: Run): Attempt | null => {
   const { changes, refused, deciding } = run;
@@ -193,6 +208,7 @@ export const attempt = (run: Run): Attempt | null => {
   const { events, changed } = course;
   for (const [row, found] of changes) if (!refused.rows.has(row) && !correctRow(course, run, row, found)) return null;
   if (!takeSteps(course, run)) return null;
+  recordColumns(course, run);
   if (events.length === 0 || deciding.hold(course.state())) return { events, changed };
   sayKeptFrom(changed, 'beyond-lists');
   for (const row of changed) refused.rows.add(row);

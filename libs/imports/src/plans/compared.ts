@@ -36,12 +36,33 @@ const keptBefore = (stored: readonly RecordedEvent[]): ReadonlyMap<string, strin
     ]),
   );
 
-/** Says which columns without a field tell something else than last time, where the row has no new fact with which it would be kept. */
-export const sayKeptChanges = (row: LedgerRow, stored: readonly RecordedEvent[]): void => {
+/** By header: what a ledger says now, and what it said before. */
+export interface KeptChanges {
+  readonly extra: Readonly<Record<string, string>>;
+  readonly before: Readonly<Record<string, string>>;
+}
+
+const bare = (header: string): string => header.replace(/（\d+）$/, '');
+
+/** What a row tells otherwise than last time under headers that no field takes; null where it is all the same. A number behind a header tells two columns of it apart. */
+export const keptChanges = ({ extra }: LedgerRow, stored: readonly RecordedEvent[]): KeptChanges | null => {
   const before = keptBefore(stored);
-  for (const [header, to] of Object.entries(row.extra)) {
-    const from = before.get(header) ?? '—';
-    if (from === to) continue;
+  const saidUnder = (header: string): readonly string[] =>
+    [...before].flatMap(([key, text]) => (bare(key) === bare(header) ? [text] : []));
+  const changed = Object.entries(extra).filter(([header, to]) => !saidUnder(header).includes(to));
+  if (changed.length === 0) return null;
+  const earlier = changed.flatMap(([header]) => {
+    const from = before.get(header);
+    return from === undefined ? [] : [[header, from] as const];
+  });
+  return { extra: Object.fromEntries(changed), before: Object.fromEntries(earlier) };
+};
+
+/** Says each of them: old → new. */
+export const sayKeptChanges = (row: LedgerRow, { extra, before }: KeptChanges): void => {
+  if (row.findings.some(({ code }) => code === 'column-changed')) return;
+  for (const [header, to] of Object.entries(extra)) {
+    const from = before[header] ?? '—';
     const more = { zh: `${header}：${from} → ${to}`, en: `${header}: ${from} → ${to}.` };
     row.findings.push({ ...finding('column-changed', null, null, to.slice(0, 200), more), change: { from, to } });
   }

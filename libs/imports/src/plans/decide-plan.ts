@@ -4,7 +4,7 @@ import type { ProjectPlan } from '../rows/assemble.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { attempt, type Refused } from './attempt.ts';
 import { changesOf } from './changes.ts';
-import { sayChanges, sayKeptChanges } from './compared.ts';
+import { keptChanges, sayChanges } from './compared.ts';
 import type { Deciding } from './deciding.ts';
 import { sayKeptFrom } from './kept-from-lists.ts';
 import { sayMonthsTold, withoutMonthsTold } from './month-sums.ts';
@@ -58,6 +58,12 @@ export const decidePlan = (
       return [row, found] as const;
     }),
   );
+  const others = new Map(
+    (past.length === 0 ? [] : own).flatMap((row) => {
+      const found = keptChanges(row, stored);
+      return found === null ? [] : [[row, found] as const];
+    }),
+  );
   sayMonthsTold(plan.planned, before, deciding.settled);
   const planned = withoutMonthsTold(plan.planned, before);
   const refused: Refused = { rows: new Set(plan.rows.filter(({ findings }) => isUnsound(findings))), facts: new Set() };
@@ -66,9 +72,8 @@ export const decidePlan = (
       refuseOthers(plan, plan.row);
       break;
     }
-    const done = attempt({ plan: { ...plan, planned }, past, changes, refused, commandId, deciding });
+    const done = attempt({ plan: { ...plan, planned }, past, changes, others, refused, commandId, deciding });
     if (done === null) continue;
-    if (past.length > 0) for (const row of own) if (!done.changed.has(row)) sayKeptChanges(row, stored);
     return { plan, expected, ...done };
   }
   return { plan, events: [], expected, changed: new Set() };

@@ -11,6 +11,11 @@ import type { Judged } from '../judge/judge.ts';
 import type { Ledger } from '../rows/ledger.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 
+interface Run {
+  readonly importId: string;
+  readonly round: number; // runs before this one
+  readonly second: (row: LedgerRow) => string | null; // who let the row into a closed month
+}
 const PROJECTS_AT_ONCE = 500;
 
 /**
@@ -20,7 +25,7 @@ const PROJECTS_AT_ONCE = 500;
 export const storePlans = async (
   ledger: Ledger,
   judged: Judged,
-  { importId, round }: { readonly importId: string; readonly round: number },
+  { importId, round, second }: Run,
   decided: Decided,
   { dryRun, today, actor, onProgress }: ImportRequest,
   { store, stored, closed, lists }: Pick<ImportTools, 'store' | 'stored' | 'closed' | 'lists'>,
@@ -33,7 +38,7 @@ export const storePlans = async (
   };
   const corrects = (row: LedgerRow): boolean => decided(row)?.decision === 'same';
   const settled = (row: LedgerRow): boolean => ['same', 'new'].includes(decided(row)?.decision ?? 'later');
-  const approverOf = (row: LedgerRow): string | null => decided(row)?.approver ?? null;
+  const approverOf = (row: LedgerRow): string | null => decided(row)?.approver ?? second(row);
   const aside = (await lists?.aside()) ?? new Set<string>();
   const hold = lists?.hold ?? (() => true);
   const deciding: Deciding = { importId, actor, circumstances, corrects, settled, approverOf, aside, hold };

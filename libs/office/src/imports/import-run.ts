@@ -5,6 +5,7 @@ import {
   importWorkbook,
   readDecisions,
   readMapping,
+  refuseFile,
   rememberMapping,
   writeResultWorkbook,
   type ClosedBooks,
@@ -29,6 +30,8 @@ export const importRun =
     await caughtUp(); // what the log holds already must be found
     const { tree } = await organisation();
     const given = readMapping(mapping);
+    const decided = decisions === undefined ? [] : readDecisions(decisions);
+    if (decided.some(({ approver }) => approver !== undefined)) refuseFile('approver-signs-in');
     const today = dayInShanghai(now().toISOString());
     const actor = { user, unit };
     const { report, analysis } = await importWorkbook(
@@ -38,7 +41,7 @@ export const importRun =
         dryRun,
         sheet: sheet ?? null,
         mapping: given,
-        decisions: decisions === undefined ? [] : readDecisions(decisions),
+        decisions: decided,
         today,
         actor,
         onProgress,

@@ -17,12 +17,21 @@ export const keptShownTo = (caller: Caller, kept: Kept): Kept =>
         ]),
       );
 
+const holdsBefore = (data: unknown): data is { readonly before: Kept } =>
+  typeof data === 'object' && data !== null && 'before' in data && 'extra' in data;
+
 /** A record as its reader may see it: the same columns stand in what was registered and beside what was imported. */
 export const entryShownTo = (caller: Caller, entry: HistoryEntry): HistoryEntry => {
   const { imported, data } = entry;
   return {
     ...entry,
-    data: holdsKept(data) ? { ...data, extra: keptShownTo(caller, data.extra) } : data,
+    data: holdsKept(data)
+      ? {
+          ...data,
+          extra: keptShownTo(caller, data.extra),
+          ...(holdsBefore(data) ? { before: keptShownTo(caller, data.before) } : {}),
+        }
+      : data,
     imported: imported?.kept === undefined ? imported : { ...imported, kept: keptShownTo(caller, imported.kept) },
   };
 };

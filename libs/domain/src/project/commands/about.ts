@@ -12,7 +12,7 @@ export interface About {
   readonly when: readonly (Phase | 'none')[]; // in which phases it is offered and accepted; 'none' is a project that does not exist yet
   readonly needs: 'record-facts' | 'decide'; // who reports and who certifies are kept apart (README, "Commands and events")
   readonly stage?: Stage; // where the page offers it; one without stands elsewhere: it begins a project, or changes a record
-  readonly byProduct?: true; // given by the product to the other projects of a split or a merge, by nobody's hand
+  readonly byProduct?: true; // given by the product, to the other projects of a split or a merge or from a ledger, by nobody's hand
   /**
    * The facts that it records, each with what of it can be corrected, by the rules of the command's fields. Not what ties facts together (an
    * arrival's number, the other project) nor what the product wrote itself (the value before): such a fact is voided and stated anew.

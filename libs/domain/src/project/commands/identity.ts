@@ -66,6 +66,19 @@ export class RecordAbsorption extends ProjectOccurrence {
   static readonly about = about({ when: LIVE, needs: 'decide', byProduct: true, records: { ProjectAbsorbed: [] } });
   @field.text({ zh: '存续项目', en: 'Survivor', max: 60 }) survivor!: string;
 }
+export class RecordColumns extends ProjectOccurrence {
+  get type() {
+    return 'RecordColumns' as const;
+  }
+  static readonly about = about({
+    when: PHASES,
+    needs: 'record-facts',
+    byProduct: true,
+    records: { ColumnsChanged: [] },
+  });
+  @field.anything({ zh: '台账其他列', en: 'Other columns of the ledger' }) extra!: Readonly<Record<string, string>>;
+  @field.anything({ zh: '原来', en: 'Before' }) before!: Readonly<Record<string, string>>;
+}
 export class RenameProject extends ProjectOccurrence {
   get type() {
     return 'RenameProject' as const;
@@ -150,6 +163,7 @@ export const IDENTITY_COMMANDS = {
   RecordSplitOff,
   MergeProjects,
   RecordAbsorption,
+  RecordColumns,
   AssignOwner,
   RequestTransfer,
   AcceptTransfer,

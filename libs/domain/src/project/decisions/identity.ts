@@ -65,6 +65,9 @@ export const IDENTITY: Decisions<Exclude<keyof typeof IDENTITY_COMMANDS, 'Record
     return [{ type: 'ProjectsMerged', occurredOn: on, data: filled({ absorbed, contracted }) }];
   },
   RecordAbsorption: ({ survivor }, _project, on) => [{ type: 'ProjectAbsorbed', occurredOn: on, data: { survivor } }],
+  RecordColumns: ({ extra, before }, _project, on) => [
+    { type: 'ColumnsChanged', occurredOn: on, data: { extra, before } },
+  ],
   RenameProject: ({ to }, project, on) => {
     return to === project.title ? [] : [{ type: 'ProjectRenamed', occurredOn: on, data: { from: project.title, to } }];
   },

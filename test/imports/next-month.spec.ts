@@ -1,0 +1,43 @@
+import { bureau } from './bureau.ts';
+
+// The same ledger a month later: what no fact has a place for has changed, too.
+
+const ledger = (rows: readonly string[]): string =>
+  ['项目名称,投资方,签约日期,总投资（亿元）,开工时间,建设内容,存在问题', ...rows].join('\n');
+
+it('what changed in a column without a field is recorded as a change, old → new, and once', async () => {
+  const { give, live, store } = bureau();
+  await give(ledger(['甲,甲公司,2025-01-02,3,,厂房两栋,用地', '乙,乙公司,2025-01-03,2,,仓库,']));
+  const next = ledger(['甲,甲公司,2025-01-02,3,2026-03-01,厂房三栋,用地', '乙,乙公司,2025-01-03,2,,仓库,用电']);
+  const { rows, sheets } = await give(next);
+  expect(
+    rows.map(({ row, verdict, changes }) => [row, verdict, changes.map(({ from, to }) => `${from} → ${to}`)]),
+  ).toEqual([
+    [2, 'warn', ['厂房两栋 → 厂房三栋']],
+    [3, 'warn', ['— → 用电']],
+  ]);
+  expect(sheets[0]!.rows).toMatchObject({ accepted: 0, warned: 2, unchanged: 0 });
+  const projects = await live();
+  expect(projects.map(({ title, extra, startCertified }) => [title, extra, startCertified?.on ?? null]).sort()).toEqual(
+    [
+      ['乙', { 建设内容: '仓库', 存在问题: '用电' }, null],
+      ['甲', { 建设内容: '厂房三栋', 存在问题: '用地' }, '2026-03-01'],
+    ],
+  );
+  const { rows: none, sheets: again } = await give(`${next}\n`);
+  expect([none, again[0]!.rows.unchanged, projects.length]).toEqual([[], 2, 2]);
+  const changed: unknown[] = [];
+  for await (const events of store.readByStream('project-', await store.head()))
+    for (const { event } of events) if (event.type === 'ColumnsChanged') changed.push(event.data);
+  expect(changed).toHaveLength(2);
+  expect(changed).toContainEqual({ extra: { 建设内容: '厂房三栋' }, before: { 建设内容: '厂房两栋' } });
+});
+
+it('two columns of one header change nothing where both say what they said', async () => {
+  const { give } = bureau();
+  const twice = (end: string): string =>
+    `项目名称,投资方,签约日期,总投资（亿元）,情况说明,情况说明\n甲,甲公司,2025-01-02,3,子,丑${end}`;
+  await give(twice(''));
+  expect((await give(twice('\n'))).sheets[0]!.rows.unchanged).toBe(1);
+  expect((await give(twice('寅\n'))).rows[0]!.changes).toEqual([expect.objectContaining({ to: '丑寅' })]);
+});
