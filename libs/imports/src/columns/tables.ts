@@ -20,6 +20,7 @@ const HEAD = 65; // header rows and samples below them
 const ABOVE = 3; // rows above a header that may belong to it
 const MOST_OF_CARDS = 20_000; // rows of a sheet of cards
 const MOST = 40; // tables on one sheet
+const YEAR_SIGNS = 4; // a figure of any other length stands in no head
 const LONGEST_NAME = 12; // signs, without brackets
 /** How names of columns end; names of projects and firms do, too, but seldom half a row. */
 const NAME_ENDS =
@@ -27,6 +28,7 @@ const NAME_ENDS =
 
 /** Cheap for most rows, which hold a figure, a day or words of their own: whether a row may be the header of another table further down. */
 const mayBeHeader = (row: Row): boolean => {
+  if (row.cells.some((cell) => cell?.kind === 'number' && cell.text.length !== YEAR_SIGNS)) return false;
   const texts = row.cells.flatMap((cell) => {
     if (cell?.kind !== 'text' || cell.merged === 'covered') return [];
     const plain = clean(cell.text).replace(/[(（].*$|\s/g, '');
