@@ -11,6 +11,7 @@ import { indicators } from './indicators.ts';
 import { list } from './list.ts';
 import { rebuild } from './rebuild.ts';
 import { reminders } from './reminders.ts';
+import { sealing } from './sealing.ts';
 import { soak } from './soak.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
   import: importRows,
   indicators,
   reminders,
+  sealing,
   soak,
 };
 

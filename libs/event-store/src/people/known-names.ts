@@ -6,6 +6,8 @@ type Names = ReadonlyMap<string, Owner>;
 
 /** Names by which streams call people, of those that were written to lately. */
 export interface KnownNames {
+  /** Null where they must be asked for. */
+  readonly now: (stream: string) => Names | null;
   readonly of: (streams: readonly string[]) => Promise<ReadonlyMap<string, Names>>;
   readonly add: (names: readonly KnownName[]) => void;
   /** Others may have learned or lost names: they are asked for again. */
@@ -23,6 +25,7 @@ export const knownNames = (pool: Pool): KnownNames => {
     return loaded;
   };
   return {
+    now: (stream) => kept.get(stream) ?? null,
     of: async (streams) => {
       const mine = kept;
       const missing = streams.filter((stream) => !mine.has(stream));

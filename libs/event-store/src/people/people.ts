@@ -5,7 +5,7 @@ import type { EventStore } from '../event-store.ts';
 import { knownNames } from './known-names.ts';
 import { opener, openedStore, type Opener } from './opening.ts';
 import { destroyKeys, PEOPLE_CHANNEL } from './person-keys.ts';
-import { sealingStore } from './sealing.ts';
+import { sealer, sealingStore } from './sealing.ts';
 
 /** The people of whom the log tells, and the log as it seals and opens what is theirs. */
 export interface People {
@@ -26,10 +26,10 @@ export interface People {
 }
 
 export const peopleOf = (store: EventStore, pool: Pool): People => {
-  const names = knownNames(pool);
   const keys = opener(pool);
-  const sealed = sealingStore(store, pool, names);
-  const keepers = new Set<() => void>([names.forget, keys.forget]);
+  const seal = sealer(pool, knownNames(pool));
+  const sealed = sealingStore(store, seal);
+  const keepers = new Set<() => void>([seal.forget, keys.forget]);
   const drop = (): void => {
     for (const one of keepers) one();
   };

@@ -5,7 +5,7 @@ import type { Append } from '../event-store.ts';
 import { lockAppends } from '../postgres-insert.ts';
 import { EVENT_COLUMNS, rawRow, type StoredEvent } from '../postgres-table.ts';
 import { knownNames } from './known-names.ts';
-import { sealer } from './sealing.ts';
+import { sealer, type Sealer } from './sealing.ts';
 
 interface Sealing {
   /** What is sealed besides wherever it stands in free words: names and numbers, with whom they are of. */
@@ -21,10 +21,7 @@ const PAGE = 1_000;
 const newOf = ({ id, event, schemaVersion, meta }: RecordedEvent): NewEvent => ({ id, event, schemaVersion, meta });
 
 /** The facts of a page with what is personal sealed, in their places. */
-const sealedIn = async (
-  page: readonly RecordedEvent[],
-  seal: ReturnType<typeof sealer>,
-): Promise<readonly NewEvent[]> => {
+const sealedIn = async (page: readonly RecordedEvent[], seal: Sealer['all']): Promise<readonly NewEvent[]> => {
   const streams = new Map<string, number[]>();
   for (const [place, { stream }] of page.entries()) streams.set(stream, [...(streams.get(stream) ?? []), place]);
   const appends = [...streams].map(([stream, places]): Append => ({
@@ -60,7 +57,7 @@ const write = async (tx: Tx, records: readonly RecordedEvent[]): Promise<void> =
 const sealAll = async (tx: Tx, pool: Pool, { also, seen }: Sealing): Promise<number> => {
   await lockAppends(tx);
   const known = knownNames(pool);
-  const seal = sealer(pool, {
+  const { all: seal } = sealer(pool, {
     ...known,
     of: async (streams) =>
       new Map([...(await known.of(streams))].map(([stream, names]) => [stream, new Map([...also, ...names])])),

@@ -2,6 +2,7 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tablesOf } from '#database';
+import { ERASED, refsIn, type RecordedEvent } from '#domain';
 import { bureau, type Bureau } from '../../../../test/support/bureau.ts';
 import { freshDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { e, yuan } from '../../../../test/support/project-facts.ts';
@@ -88,6 +89,26 @@ it('holds one moment: what is recorded while it is taken is in it whole or not a
   const config = await empty();
   const { ok, events, position } = await restoreBackup(config, backup);
   expect([ok, events]).toEqual([true, position]);
+}, 600_000);
+
+it('comes back whole without the keys of people, where they were taken out of it: nobody reads then what it tells of them', async () => {
+  const told = { code: 'C', title: 'C', unit: '一局', extra: { 联系人: '欧阳若兰' } };
+  await b.record('C', [e('ProjectRecorded', '2023-02-01', told)]);
+  const { store, personal } = b.office;
+  const [first] = (await store.readAll((await store.head()) - 1n, 1)) as [RecordedEvent];
+  const ref = refsIn(JSON.stringify(first.event.data));
+  const opened = async (office: typeof b.office): Promise<unknown> => office.personal.open(first.event.data);
+  expect(ref).toHaveLength(1);
+  expect(await personal.open(first.event.data)).toMatchObject(told);
+  for (const robbed of [false, true]) {
+    const backup = await taken();
+    if (robbed) for (const table of ['person_key', 'person_name']) await rm(join(backup, `${table}.gz`));
+    const config = await empty();
+    expect(await restoreBackup(config, backup)).toMatchObject({ ok: true });
+    const office = await openOffice(config);
+    expect(await opened(office)).toMatchObject({ ...told, extra: { 联系人: robbed ? ERASED : '欧阳若兰' } });
+    await office.close();
+  }
 }, 600_000);
 
 it('nobody else can read it', async () => {

@@ -75,7 +75,7 @@ export const asyncApi = (told: readonly Told[], publicUrl: URL | null): AsyncApi
     title: 'Luodi 落地',
     version: '1',
     description:
-      '日志中的每一事实，按日志顺序，各一次 · Every fact of the log, in the order of the log, each once, as CloudEvents 1.0',
+      '日志中的每一事实，按日志顺序，各一次 · Every fact of the log, in the order of the log, each once, as CloudEvents 1.0. 涉及个人的文字以〔个人信息 编号〕代替 · What is personal in a text is told as 〔个人信息 reference〕, 16 letters of base64url, one reference a person.',
   },
   defaultContentType: 'application/cloudevents+json',
   ...(publicUrl === null
