@@ -14,7 +14,7 @@ const PLAIN = new Set(
   previous printed project projectName providerId q raisedBy rate region remove responsible retryAt role score
   sha256 sheet sort sourceChannel steward subject survivor tags task title toUnit token unaddressed unit units
   units.* until user verifier view voucher what where why within worked zh
-  from to`.split(/\s+/),
+  from to cell read now`.split(/\s+/),
 );
 
 /** Every field of a stored fact that holds text, with its fact; those of a table of texts as `name.*`. */

@@ -97,6 +97,14 @@ it('in free words it is the numbers, the names that the stream has told, and wha
   });
 });
 
+it('columns that changed later are of whom the project has told first', () => {
+  const { owners } = found('project-a', [
+    fact('ProjectRecorded', { extra: { 联系人: '王五', 电话: '13812345678' } }),
+    fact('ColumnsChanged', { extra: { 备注: '新' }, before: { 备注: '旧' } }),
+  ]);
+  expect(owners).toMatchObject({ 新: 'number 13812345678', 旧: 'number 13812345678' });
+});
+
 it('what is sealed already stays so, and facts without a place for people are not looked at', () => {
   const sealed = sealedAs('abcdefghijklmnop' as PersonRef, 'c13812345678');
   const { facts, owners } = found('project-a', [fact('LeadDropped', { reason: `${sealed} 放弃` })]);

@@ -25,7 +25,7 @@ export type Treat = (owner: Owner, text: string, names: readonly string[]) => st
 /** What stands in them is somebody's altogether. */
 export const PERSONAL_FIELDS: ReadonlySet<string> = new Set(['referrer']);
 /** Columns of a ledger without a place of their own: each value is somebody's. */
-export const PERSONAL_COLUMNS: ReadonlySet<string> = new Set(['extra', 'kept']);
+export const PERSONAL_COLUMNS: ReadonlySet<string> = new Set(['extra', 'kept', 'before']);
 /** Free words: what reaches a person in them, a name known in the stream, and what is marked [[so]]. */
 export const FREE_WORDS: ReadonlySet<string> = new Set([
   'text',
@@ -42,8 +42,8 @@ const tellsOfPeople = (stream: string): boolean => stream.startsWith(PROJECT_STR
 
 type Columns = Readonly<Record<string, string>>;
 
-/** Whose each value of a row is: who has its number; a name is of the number beside it; the rest is of the first person that the row tells of. */
-const ownersOf = (columns: Columns, stream: string): readonly Owner[] => {
+/** Whose each value of a row is: who has its number; a name is of the number beside it; the rest is of the first person that the row tells of, else of the first that its stream has told of. */
+const ownersOf = (columns: Columns, stream: string, names: Names): readonly Owner[] => {
   const cells = Object.entries(columns);
   const numbers = cells.map(([, said]) => contactIn(said));
   const named = cells.map(([header, said]) => (headsNames(header) ? (namesIn(said)[0] ?? null) : null));
@@ -54,7 +54,7 @@ const ownersOf = (columns: Columns, stream: string): readonly Owner[] => {
     const name = named[at] ?? null;
     return name === null ? null : ofName(stream, name);
   });
-  const first = own.find((one) => one !== null) ?? ofStream(stream);
+  const first = own.find((one) => one !== null) ?? names.values().next().value ?? ofStream(stream);
   return own.map((one) => one ?? first);
 };
 
@@ -90,7 +90,7 @@ export const treating = (stream: string, names: () => Names, treat: Treat) => {
     return treat(ofMarked(text, stream, names()), text, []);
   };
   const inColumns = (columns: Columns): Columns => {
-    const owners = ownersOf(columns, stream);
+    const owners = ownersOf(columns, stream, names());
     return Object.fromEntries(
       Object.entries(columns).map(([header, said], at) => {
         if (said === '') return [header, said];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ERASED, PROJECT_COMMANDS, readCommand, refsIn } from '#domain';
 import { keysOf } from '#event-store';
-import { importWorkbook } from '#imports';
+import { importWorkbook, type ImportReport } from '#imports';
 import { settingOf } from '#database';
 import { MODEL_NAMES, rebuildModel } from '../audit/rebuild-models.ts';
 import { examine } from '../audit/doctor.ts';
@@ -49,6 +49,26 @@ const idOf = async (code: string): Promise<string> => {
   return rows[0]!.id;
 };
 
+const imported = async (ledger: string): Promise<ImportReport> => {
+  const path = join(tmpdir(), `luodi-erase-${process.pid}.csv`);
+  await writeFile(path, ledger);
+  const { report: told } = await importWorkbook(
+    {
+      path,
+      fileName: 'ledger.csv',
+      dryRun: false,
+      sheet: null,
+      mapping: null,
+      decisions: [],
+      today: office.today(),
+      actor: { user: 'clerk', unit: null },
+    },
+    await importToolsOf(office),
+  );
+  await rm(path);
+  return told;
+};
+
 const report = async (code: string, text: string, nextStep?: string): Promise<unknown> =>
   office.projects.handle(
     {
@@ -78,23 +98,7 @@ const filesWith = async (text: string | Buffer): Promise<readonly string[]> =>
   (await bytesKept()).filter(({ bytes }) => bytes.includes(text)).map(({ file }) => file);
 
 it('what a ledger tells of people stands sealed in the log and opens for those who work with it', async () => {
-  const path = join(tmpdir(), `luodi-erase-${process.pid}.csv`);
-  await writeFile(path, LEDGER);
-  const { report: read } = await importWorkbook(
-    {
-      path,
-      fileName: 'ledger.csv',
-      dryRun: false,
-      sheet: null,
-      mapping: null,
-      decisions: [],
-      today: office.today(),
-      actor: { user: 'clerk', unit: null },
-    },
-    await importToolsOf(office),
-  );
-  await rm(path);
-  expect(read.sheets[0]!.rows.read).toBe(3);
+  expect((await imported(LEDGER)).sheets[0]!.rows.read).toBe(3);
   await report('A-1', `与${NAME}会谈，电话 ${NUMBER}`, '联系[[端木先生]]签字');
   const stored = JSON.stringify((await office.store.readAll(0n, 1_000)).map(({ event, meta }) => [event, meta]));
   for (const text of [NAME, NUMBER, OTHER, '65880000', '端木先生']) expect(stored).not.toContain(text);
@@ -102,6 +106,20 @@ it('what a ledger tells of people stands sealed in the log and opens for those w
   for (const text of [NAME, NUMBER, OTHER, '0512-65880000', '端木先生', '每周来电']) expect(shown).toContain(text);
   expect(shown).not.toContain('⟦');
   expect(shown).not.toContain('[[端木');
+}, 600_000);
+
+it('a ledger that comes again is compared in the clear', async () => {
+  await upToDate(office);
+  const same = await imported(LEDGER.replace('轴承项目', '轴承项目 '));
+  expect(same.sheets[0]!.rows).toMatchObject({ read: 3, unchanged: 3 });
+  const told = await imported(LEDGER.replace('只谈土地', `${NAME}又来电`));
+  expect(JSON.stringify(told.rows)).toContain(`只谈土地 → ${NAME}又来电`);
+  const stored = JSON.stringify(
+    await office.store.readStream(`project-${await idOf('A-3')}`),
+    (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value),
+  );
+  expect(stored).toContain('ColumnsChanged');
+  for (const text of ['只谈土地', NAME]) expect(stored).not.toContain(text);
 }, 600_000);
 
 it('the feed tells references', async () => {

@@ -27,7 +27,10 @@ const NOT_RECALLED: readonly Sentence[] = [
     zh: '已发出的邮件、消息与事件推送（自 0.3 版起只含编号）',
     en: 'mails, messages and feeds that were sent (references only, since 0.3)',
   },
-  { zh: '上传的材料原件与导入用的台账文件', en: 'papers that were attached, and ledgers that were imported' },
+  {
+    zh: '上传的材料原件与导入用的台账文件；台账再次导入时会重新带来',
+    en: 'papers that were attached, and ledgers that were imported: one that is imported again brings them back',
+  },
   {
     zh: '此前的备份：删去其中的 person_key.gz 与 person_name.gz',
     en: 'backups taken before: delete person_key.gz and person_name.gz in them',
