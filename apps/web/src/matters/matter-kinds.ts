@@ -21,8 +21,7 @@ const ORDER_RUNGS = Object.fromEntries(
   ['supervision', 'interview', 'accountability'].map((rung) => [rung, RUNGS[rung]!]),
 );
 
-/** What the pages say of each kind of matter beside what the catalogue tells. Keyed by the path. */
-export const KIND_WORDS: Readonly<Record<string, KindWords>> = {
+const WORDS = {
   orders: { title: 'orderDesk', empty: 'noOrders', levels: ORDER_RUNGS, level: 'rungWord', number: true, due: true },
   issues: { title: 'issueLedger', empty: 'noIssues', levels: LEVELS, level: 'level', number: false, due: true },
   meetings: {
@@ -42,7 +41,13 @@ export const KIND_WORDS: Readonly<Record<string, KindWords>> = {
     due: false,
   },
   approvals: { title: 'approvals', empty: 'noApprovals', levels: {}, level: null, number: false, due: false },
-};
+} as const satisfies Record<string, KindWords>;
+
+/** The path of a kind of matter, in the page’s addresses and in the API’s. */
+export const isMatterPath = (path: string): path is keyof typeof WORDS => path in WORDS;
+
+/** What the pages say of each kind of matter beside what the catalogue tells. Keyed by the path. */
+export const KIND_WORDS: Readonly<Record<string, KindWords>> = WORDS;
 
 /** States off the usual course: no step of it. */
 export const ASIDE: readonly string[] = ['withdrawn', 'called-off', 'refused', 'lapsed'];

@@ -29,7 +29,7 @@ export const MattersPage = () => {
   const permissions = useSession().data?.permissions ?? [];
   const { time, isPast } = useTime();
   const narrowing = useNarrowing();
-  const pages = useMatters(path, narrowing, time, words !== undefined);
+  const pages = useMatters(path, narrowing, time);
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
   const keys = useMemo(
     () => ({

@@ -1,7 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { skipToken, useInfiniteQuery } from '@tanstack/react-query';
 import { answered, api } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { timeAsked, type Time } from '../parts/time.ts';
+import { isMatterPath } from './matter-kinds.ts';
 
 /** Which matters are looked at: those that are open, overdue, closed, or all. */
 export type Standing = 'true' | 'overdue' | 'false' | 'all';
@@ -30,24 +31,20 @@ export const useNarrowing = () => {
 };
 
 /** All matters of one kind as they are narrowed, at the time that is looked at, page by page. */
-export const useMatters = (
-  path: string,
-  { standing, narrowed }: ReturnType<typeof useNarrowing>,
-  time: Time,
-  enabled: boolean,
-) => {
+export const useMatters = (path: string, { standing, narrowed }: ReturnType<typeof useNarrowing>, time: Time) => {
   const query = { ...timeAsked(time), ...OPENNESS[standing], ...narrowed, limit: 50 };
   return useInfiniteQuery({
     queryKey: ['matters', path, query],
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET(`/api/${path}` as '/api/orders', {
-          params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } },
-        }),
-      ),
+    queryFn: isMatterPath(path)
+      ? ({ pageParam }) =>
+          answered(
+            api.GET(`/api/${path}` as const, {
+              params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } },
+            }),
+          )
+      : skipToken,
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
-    enabled,
   });
 };
 

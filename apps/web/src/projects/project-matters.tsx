@@ -39,8 +39,7 @@ export const ProjectMatters = ({
   const permissions = useSession().data?.permissions ?? [];
   const matters = useQuery({
     queryKey: ['matters', path, 'of', id],
-    queryFn: () =>
-      answered(api.GET(`/api/${path}` as '/api/orders', { params: { query: { project: id, limit: 100 } } })),
+    queryFn: () => answered(api.GET(`/api/${path}` as const, { params: { query: { project: id, limit: 100 } } })),
   });
   const opening = kind?.commands.find(({ opens, needs }) => opens && permissions.includes(needs));
   return (
