@@ -236,6 +236,7 @@ export {
   type LandMode,
   mergeEntails,
   NEXT,
+  nextSteps,
   NO_PROJECT,
   offered,
   openHold,

@@ -88,6 +88,7 @@ export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
     colour: orNull(colour),
     clock: orNull(text),
     'alsoAtWorst?': listOf(text),
+    steps: listOf(text),
     clocks: listOf(
       object({
         clock: oneOf(...CLOCK_NAMES),

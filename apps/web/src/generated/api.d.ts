@@ -4928,6 +4928,7 @@ export interface components {
             colour: "green" | "blue" | "yellow" | "orange" | "red" | null;
             clock: string | null;
             alsoAtWorst?: string[];
+            steps: string[];
             clocks: {
                 /** @enum {string} */
                 clock: "lead-response" | "negotiation-standard" | "negotiation-large" | "no-progress" | "agreed-start" | "start-floor" | "signed-one-year" | "idle-land" | "statistical-entry" | "first-funds" | "funds-15-percent" | "issue" | "order-reply";

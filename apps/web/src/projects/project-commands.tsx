@@ -1,25 +1,22 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../words/words.ts';
-import { dueStep, inStages } from './command-stages.ts';
+import { inStages } from './command-stages.ts';
 import type { ProjectCommand } from './project-forms.tsx';
-import type { ProjectState } from './project-state.ts';
 
 /** What can be done with the project now: the step that is due, a line of progress, and everything else behind one button, by stage. */
 export const ProjectCommands = ({
   allowed,
-  clock,
-  state,
+  steps,
   onBegin,
 }: {
   allowed: readonly ProjectCommand[];
-  clock: string | null;
-  state: ProjectState;
+  steps: readonly string[];
   onBegin: (command: ProjectCommand) => void;
 }) => {
   const { t, say } = useWords();
   const [all, showAll] = useState(false);
-  const due = dueStep(allowed, clock, state);
+  const due = steps.flatMap((step) => allowed.find(({ type }) => type === step) ?? [])[0] ?? null;
   const progress = allowed.find(({ type }) => type === 'ReportProgress');
   const stages = inStages(allowed.filter((command) => command !== due && command !== progress));
   const button = (command: ProjectCommand, primary = false) => (

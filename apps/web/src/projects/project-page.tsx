@@ -69,8 +69,7 @@ export const ProjectPage = () => {
         {survivor !== null && <MergedInto survivor={survivor} />}
         <ProjectCommands
           allowed={allowed}
-          clock={explanation?.clock ?? null}
-          state={state}
+          steps={explanation?.steps ?? []}
           onBegin={(command) => {
             act({ what: 'command', command, fixed: {} });
           }}

@@ -18,6 +18,7 @@ const explanation = {
   phase: 'signing',
   colour: 'red' as const,
   clock: 'agreed-start',
+  steps: [],
   clocks: [clock('no-progress', 'blue', -12, '2026-12-10'), clock('agreed-start', 'red', 864, '2024-07-17')],
 };
 

@@ -30,6 +30,7 @@ export type {
   TerminationKind,
 } from './events.ts';
 export { apply, evolve, fold } from './fold.ts';
+export { nextSteps } from './next-steps.ts';
 export { IDENTITY_FIELDS } from './identity-fields.ts';
 export { offered } from './offers.ts';
 export { ENDED, NEXT, type Phase, PHASES } from './phases.ts';

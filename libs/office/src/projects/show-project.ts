@@ -2,6 +2,7 @@ import {
   arrivedOf,
   changingOf,
   madeOf,
+  nextSteps,
   offered,
   type Changing,
   type KnownProject,
@@ -64,13 +65,19 @@ export const showProject: Question<OfProject<AsOfQuery>, ProjectView> = {
   },
 };
 
+/** `steps`: what should be done now, the most pressing first, whoever may. */
+interface ShownExplanation extends Explanation {
+  readonly steps: readonly ProjectCommandType[];
+}
+
 /** Why a project has its colour. Throws UnreadableFact. */
-export const explainProject: Question<OfProject<AsOfQuery>, Explanation> = {
+export const explainProject: Question<OfProject<AsOfQuery>, ShownExplanation> = {
   look: (asked) => lookAt('project', asked.id, asked),
   answer: async (asking, asked) => {
-    const { at, history } = await seenProject(asking, asked.id, asked);
+    const { at, history, state } = await seenProject(asking, asked.id, asked);
     const rules = await asking.office.rules();
-    return madeOf(() => explain(history, rules, asked.id, at)!); // who is seen is there
+    const explanation = madeOf(() => explain(history, rules, asked.id, at)!); // who is seen is there
+    return { ...explanation, steps: nextSteps(state, explanation.clock) };
   },
 };
 

@@ -1,4 +1,5 @@
 import {
+  type ClockName,
   COLOURS,
   colourOf,
   daysBetween,
@@ -44,7 +45,7 @@ export interface Explanation {
   readonly asOf: IsoDate;
   readonly phase: Phase;
   readonly colour: Colour | null;
-  readonly clock: string | null;
+  readonly clock: ClockName | null;
   readonly alsoAtWorst: readonly string[];
   readonly clocks: readonly ExplainedClock[];
 }
