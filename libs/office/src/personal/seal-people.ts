@@ -1,6 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { keepSealFile, leaveSeals, sealLog, stretch } from '#audit';
-import { forgetDeleted, migrate, openDatabase, whileNobodyWorks } from '#database';
+import { forgetDeleted, migrate, openDatabase, whileNobodyWorks, type Pool } from '#database';
 import { contactIn, type Owner, type RecordedEvent } from '#domain';
 import { logHome, publishNews, sealOldRecords } from '#event-store';
 import { MODEL_NAMES, rebuildModel } from '../audit/rebuild-models.ts';
@@ -44,7 +44,8 @@ type Holder = Parameters<Parameters<typeof whileNobodyWorks>[1]>[0];
 /** One transaction: the new chain, no seal of the old one, and the fact that tells of both. */
 const sealing = async (
   tx: Holder,
-  { pool }: Awaited<ReturnType<typeof openDatabase>>,
+  pool: Pool,
+  config: Config,
   also: readonly string[],
 ): Promise<{ readonly events: number; readonly sealed: number }> => {
   const [before, now] = [stretch(), stretch()];
@@ -59,16 +60,17 @@ const sealing = async (
     },
   };
   const actor = { user: OPERATOR.user, unit: null };
-  const sealed = await sealOldRecords(tx, pool, seen, async (facts) =>
-    rememberSealing(tx, actor, new Date(), {
+  const sealed = await sealOldRecords(tx, pool, seen, async (facts) => {
+    await keepSealFile(sealFile({ config }), new Date());
+    await rememberSealing(tx, actor, new Date(), {
       position: String(position),
       events,
       sealed: facts,
       before: before.digest(),
       now: now.digest(),
       lastSeal: await leaveSeals(tx),
-    }),
-  );
+    });
+  });
   return { events, sealed };
 };
 
@@ -114,10 +116,7 @@ export const sealPeople = async (config: Config, { also, waiting, signal }: Want
     await soundBefore(config);
     let told: { readonly events: number; readonly sealed: number } | null = null;
     for (let isTold = false; told === null; isTold = true) {
-      told = await whileNobodyWorks(database, async (tx) => {
-        await keepSealFile(sealFile({ config }), new Date());
-        return sealing(tx, database, also);
-      });
+      told = await whileNobodyWorks(database, (tx) => sealing(tx, database.pool, config, also));
       if (told !== null) break;
       if (!isTold) waiting();
       await rest(LOOK_AGAIN_MS, undefined, { signal });
