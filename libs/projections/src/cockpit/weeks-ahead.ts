@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { addDays, PHASES, weekdayOf, type IsoDate } from '#domain';
 import { values } from '../lists/list-filter.ts';
-import { isOpen, questionSql } from '../lists/list-question.ts';
+import { isOpen, rowsSql } from '../lists/list-question.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import type { RowsAsked } from './count-bins.ts';
 
@@ -23,7 +23,7 @@ export const weeksAhead = async (
 ): Promise<readonly WeekAhead[]> => {
   const collected = values();
   const { value } = collected;
-  const { known, span, rest, day } = questionSql({ asOf, scope }, await isOpen(on, asOf), where, collected);
+  const { known, span, rest, day } = rowsSql({ asOf, scope }, await isOpen(on, asOf), where, collected);
   const monday = addDays(asOf.day, 1 - weekdayOf(asOf.day));
   const days = Array.from({ length: weeks * A_WEEK }, (_, ahead) => addDays(monday, ahead)).filter(
     (one) => one >= asOf.day,

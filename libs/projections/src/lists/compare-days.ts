@@ -4,7 +4,7 @@ import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import type { Scope } from '../projects/seen.ts';
 import { colourOn } from './colour-on.ts';
 import { conditionSql, values, type Condition } from './list-filter.ts';
-import { questionSql } from './list-question.ts';
+import { questionSql, rowsSql } from './list-question.ts';
 
 /** A list on two business days, both as known at one position (null: everything known so far). */
 interface DaysCompared {
@@ -40,7 +40,7 @@ export const compareDays = async (
 ): Promise<DaysDiffer> => {
   const collected = values();
   const listed = (day: IsoDate): string => {
-    const sql = questionSql({ asOf: { day, position }, scope }, false, conditions, collected);
+    const sql = rowsSql({ asOf: { day, position }, scope }, false, conditions, collected);
     return `(select project_id, code, from_day, (${colourOn(sql.day)}) as colour from ${PROJECT_TABLE}
       where ${sql.known} and ${sql.span} and ${sql.rest})`;
   };

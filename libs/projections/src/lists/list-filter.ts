@@ -119,7 +119,7 @@ export const conditionSql = (condition: Condition, asOf: IsoDate, day: string, {
   if ('contains' in condition) return `${column}::text ilike ${value(likePart(condition.contains))}::text`;
   if ('is' in condition) {
     const wanted = Array.isArray(condition.is) ? condition.is : [condition.is];
-    if (type === 'texts') return `${column} && ${value(wanted)}::text[]`;
+    if (type === 'texts') return `(${column} <> '{}' and ${column} && ${value(wanted)}::text[])`;
     // A list's own constants are written out, so that the planner can choose a partial index for them.
     return `${column}::${type} in (${wanted.map((one) => `${value(String(one))}::${type}`).join(', ')})`;
   }

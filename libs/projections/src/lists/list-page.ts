@@ -4,7 +4,7 @@ import { cellsAt, dayNumber, DAYS, POSITIONS, type Axis } from '../projects/cell
 import { colourOn } from './colour-on.ts';
 import type { Condition, Values } from './list-filter.ts';
 import { afterSql } from './cursor.ts';
-import { conditionsOf, isOpen, questionSql, type ListQuestion, type QuestionSql } from './list-question.ts';
+import { conditionsOf, isOpen, questionSql, rowsSql, type ListQuestion, type QuestionSql } from './list-question.ts';
 import { orderSql, termsOf } from './order.ts';
 import { WORST_FIRST } from '../projects/project-table.ts';
 import { LATEST } from '../projects/span-writes.ts';
@@ -38,6 +38,24 @@ const byPhase = (
 const KEY = 'project_id, from_day, from_pos';
 const ORDERING = `${KEY}, code, red_from, orange_from, yellow_from`;
 
+/** The rows of which these are the first keys, in the order of every list. */
+const shownSql = (
+  found: string,
+  day: string,
+  limit: number,
+): string => `select t.*, ${colourOn(day)} as colour from (select ${KEY} from (${found}) as found order by ${WORST_FIRST} limit ${limit}) as page
+    join ${PROJECT_TABLE} as t using (${KEY}) order by ${WORST_FIRST}`;
+
+/** A page of today: the first rows of each phase, found in the index that has them in the list's order, merged. In one walk the rows of all phases would be fetched and sorted. */
+const openSql = (question: ListQuestion, after: string | null, limit: number, collected: Values): string => {
+  const { phases, others } = byPhase(conditionsOf(question));
+  const { known, span, rest, day } = questionSql(question, true, others, collected);
+  const page = after === null ? '' : ` and ${afterSql(after, [], [], collected)}`;
+  const first = `select found.* from unnest(${collected.value(phases)}::text[]) as p (one_phase)
+    cross join lateral (select ${ORDERING} from ${PROJECT_TABLE} where phase = one_phase and ${known} and ${span} and ${rest}${page} order by ${WORST_FIRST} limit ${limit}) as found`;
+  return shownSql(first, day, limit);
+};
+
 /**
  * A page of a past day, or as known then: the first rows of every cell in which a row of that time can lie, merged. Walking one index over all
  * times instead passes every row version that turned red before: 17,000 of them for 51 rows at 100,000 projects.
@@ -57,11 +75,7 @@ const pastSql = (question: ListQuestion, after: string | null, limit: number, co
   ): string => `select found.* from ${among} cross join unnest(${value(cells.map(String))}::${axis.type}[]) as c (one_cell) ${bounds}
     cross join lateral (select ${ORDERING} from ${PROJECT_TABLE} where phase = one_phase and ${cell} = one_cell and ${where} and ${span} and ${rest}${page} order by ${WORST_FIRST} limit ${limit}) as found`;
   const days = cellsAt(DAYS, dayNumber(question.asOf.day));
-  const shown = (
-    found: string,
-  ): string => `select t.*, ${colourOn(day)} as colour from (select ${KEY} from (${found}) as found order by ${WORST_FIRST} limit ${limit}) as page
-    join ${PROJECT_TABLE} as t using (${KEY}) order by ${WORST_FIRST}`;
-  if (position === null) return shown(first(days, DAYS, 'day_cell', known));
+  if (position === null) return shownSql(first(days, DAYS, 'day_cell', known), day, limit);
   // What has ceased to hold since comes first: where it fills the page, the rest need only be looked at up to its last row. Most of what still holds became known later.
   const ceased = first(
     cellsAt(POSITIONS, question.asOf.position!),
@@ -79,7 +93,7 @@ const pastSql = (question: ListQuestion, after: string | null, limit: number, co
   return `with ceased as materialized (select * from (${ceased}) as found order by ${WORST_FIRST} limit ${limit}),
     bound (last_red, last_orange, last_yellow, last_code, last_id) as materialized (
       select * from (select ${WORST_FIRST} from ceased order by ${WORST_FIRST} offset ${limit - 1}) as full_page union all select 'infinity', 'infinity', 'infinity', U&'\\+10FFFF', '' order by 1, 2, 3, 4, 5 limit 1)
-    ${shown(`select * from ceased union all ${still}`)}`;
+    ${shownSql(`select * from ceased union all ${still}`, day, limit)}`;
 };
 
 /** A page in another order: the keys of its rows first, found where an index holds what is looked at, then the rows. */
@@ -109,9 +123,11 @@ export const pageSql = async (
   const conditions = conditionsOf(question);
   const open = await isOpen(on, question.asOf);
   const ordered = order.length > 0;
-  if (!open && limit !== null && !ordered && !conditions.some(leavesFew))
-    return pastSql(question, after, limit, collected);
-  const sql = questionSql(question, open, conditions, collected);
+  if (limit !== null && !ordered && !conditions.some(leavesFew)) {
+    if (!open) return pastSql(question, after, limit, collected);
+    if (byPhase(conditions).phases.length < PHASES.length) return openSql(question, after, limit, collected);
+  }
+  const sql = rowsSql(question, open, conditions, collected);
   if (ordered || conditions.some(leavesFew)) return orderedSql(sql, order, { after, limit }, collected);
   const { known, span, rest, day } = sql;
   const page = after === null ? '' : ` and ${afterSql(after, [], [], collected)}`;

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
-import type { IsoDate } from '#domain';
+import { PHASES, type IsoDate } from '#domain';
+import { cellsAt, dayNumber, DAYS } from '../projects/cells.ts';
 import { conditionSql, gramsSql, type Condition, type Values } from './list-filter.ts';
 import type { ListDefinition } from './lists.ts';
 import { LATEST } from '../projects/span-writes.ts';
@@ -61,6 +62,20 @@ export const questionSql = (
     day,
     position,
   };
+};
+
+/** The same for one statement over all rows of a time. What is known now of a past day lies in a few cells of the phases (cells.ts); without them every row of earlier days would be walked past. */
+export const rowsSql = (
+  asked: Pick<ListQuestion, 'asOf' | 'scope'>,
+  open: boolean,
+  conditions: readonly Condition[],
+  collected: Values,
+): QuestionSql => {
+  const sql = questionSql(asked, open, conditions, collected);
+  if (open || asked.asOf.position !== null) return sql;
+  const cells = cellsAt(DAYS, dayNumber(asked.asOf.day)).map(String);
+  const inCells = `phase = any(${collected.value(PHASES)}::text[]) and day_cell = any(${collected.value(cells)}::integer[])`;
+  return { ...sql, span: `${sql.span} and ${inCells}` };
 };
 
 /** Every condition of a question. */

@@ -3,7 +3,7 @@ import { sumByCurrency, type Colour, type Money } from '#domain';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import { colourOn } from './colour-on.ts';
 import { narrowing, values } from './list-filter.ts';
-import { conditionsOf, isOpen, questionSql, type ListQuestion } from './list-question.ts';
+import { conditionsOf, isOpen, rowsSql, type ListQuestion } from './list-question.ts';
 
 export interface ListTotals {
   readonly total: number;
@@ -43,7 +43,7 @@ const tallied = async (
   by: string | null,
 ): Promise<readonly Tallied[]> => {
   const collected = values();
-  const sql = questionSql(question, await isOpen(on, question.asOf), conditionsOf(question), collected);
+  const sql = rowsSql(question, await isOpen(on, question.asOf), conditionsOf(question), collected);
   const key = by === null ? 'null' : narrowing(by).sql(sql.day);
   const { rows } = await on.query<Tallied>(
     `select (${key})::text as key, ${colourOn(sql.day)} as colour, currency, count(*) as count, sum(contracted)::text as contracted

@@ -8,7 +8,7 @@ import { LATEST, spanWrites, type VersionOf } from './span-writes.ts';
 import type { Change } from './timeline.ts';
 
 /** Raise it when the rows mean something else: the model is then rebuilt beside the old one at the next start. */
-export const PROJECT_MODEL_VERSION = 6;
+export const PROJECT_MODEL_VERSION = 7;
 
 const COLUMNS = Object.entries(ROW_COLUMNS);
 
@@ -25,7 +25,7 @@ export const createTable = (table: string): string => `create table ${table} (
 export const WORST_FIRST = `coalesce(red_from, 'infinity'::date), coalesce(orange_from, 'infinity'::date), coalesce(yellow_from, 'infinity'::date), code, project_id`;
 // What the order, the times, the scope and the named lists look at: a page is then found in the index alone, and only its own rows are fetched.
 const SEEN =
-  'red_from, orange_from, yellow_from, blue_from, from_day, to_day, from_pos, unit, leader_id, steward_id, transfer_to, signed_on, counts, start_on, entered_on, funds_on';
+  'red_from, orange_from, yellow_from, blue_from, from_day, to_day, from_pos, unit, leader_id, steward_id, transfer_to, signed_on, counts, start_on, entered_on, funds_on, leader, contracted, currency';
 
 /** The pairs of neighbouring characters of a text: what a search of two characters or more finds its rows by. */
 export const GRAMS = 'project_grams';
@@ -41,15 +41,18 @@ export const plainName = (sql: string): string => `regexp_replace(normalize(${sq
 /**
  * Indexes, named after the table. "Today" is a partial index, not another model: rows that are open in positions (known now) and, for the
  * first page, open in days too (no later fact). The order is the list's own: what turned red first, then what turns red next.
- * A past page takes the first rows of each cell that can hold its day or position (cells.ts); past totals are answered from an index alone.
+ * A past day is asked of the cells that can hold it (cells.ts), pages, totals and comparisons alike, from an index alone.
  */
 const createIndexes = (table: string): readonly string[] => [
   `create unique index ${table}_key on ${table} (project_id, from_day, from_pos)`,
-  `create index ${table}_now on ${table} (phase, ${WORST_FIRST}) where to_pos = ${LATEST} and to_day = 'infinity'`,
+  `create index ${table}_now on ${table} (phase, ${WORST_FIRST}) include (${SEEN}) where to_pos = ${LATEST} and to_day = 'infinity'`,
   `create index ${table}_signed on ${table} (${WORST_FIRST}) where to_pos = ${LATEST} and to_day = 'infinity' and signed_on is not null`,
   `create index ${table}_listed on ${table} (phase, code) include (${LISTED}) where to_pos = ${LATEST} and to_day = 'infinity'`,
+  // Lists that few projects are on, each found by what puts them there.
+  `create index ${table}_tags on ${table} using gin (tags) with (fastupdate = off) where to_pos = ${LATEST} and to_day = 'infinity' and tags <> '{}'`,
+  `create index ${table}_warned on ${table} (phase) where to_pos = ${LATEST} and to_day = 'infinity' and cardinality(warnings) > 0`,
+  `create index ${table}_planned on ${table} (planned_signing) where to_pos = ${LATEST} and to_day = 'infinity' and planned_signing is not null`,
   `create index ${table}_search on ${table} using gin (${GRAMS}(search)) with (gin_pending_list_limit = 512) where to_pos = ${LATEST} and to_day = 'infinity'`,
-  `create index ${table}_day on ${table} (phase, to_day, from_day) include (red_from, orange_from, yellow_from, blue_from, contracted, currency) where to_pos = ${LATEST}`,
   `create index ${table}_known on ${table} (phase, to_pos, from_pos) include (from_day, to_day, red_from, orange_from, yellow_from, blue_from, contracted, currency)`,
   `create index ${table}_day_cell on ${table} (phase, day_cell, ${WORST_FIRST}) include (${SEEN}) where to_pos = ${LATEST}`,
   `create index ${table}_known_cell on ${table} (phase, known_cell, ${WORST_FIRST}) include (${SEEN}, to_pos) where to_pos < ${LATEST}`,
@@ -60,6 +63,9 @@ const createIndexes = (table: string): readonly string[] => [
   `create index ${table}_dues on ${table} using gin (dues) with (fastupdate = off) where to_pos = ${LATEST} and dues <> '{}'`, // what is pending there would be walked through by every question
   `create index ${table}_title on ${table} (title) where to_pos = ${LATEST}`,
   `create index ${table}_name on ${table} ((${plainName('title')})) where to_pos = ${LATEST}`,
+  // Half of the rows known now are open, and all that are open are known: without this the planner takes one of ten for one of two and walks all of them.
+  `create statistics (mcv) on to_pos, to_day from ${table}`,
+  `create statistics on (cardinality(warnings)) from ${table}`,
 ];
 
 /** The tables of the project model: rows as lists show them, and what of those figures count. */

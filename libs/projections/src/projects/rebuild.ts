@@ -115,6 +115,7 @@ const layAnew = async (
   const filled = await fill(pool, store, rules, reached, { tables: NEXT, onProgress });
   const aside = new Map(filled.aside.map((one) => [one.stream, one]));
   for (const index of indexesOf(NEXT)) await pool.query(index);
+  await pool.query(`analyze ${NEXT.listed}`); // its first questions are planned as well as its last
   for (;;) {
     const [{ position }, head] = [await readCheckpoint(pool), await store.head()];
     if (position > reached && position <= head) {
