@@ -73,7 +73,14 @@ const MAY_BE_SAID = /^(row-hidden|similar-name|order-of-magnitude|arrivals-above
 /** What a reading got otherwise than the ledger means, or says without reason; a value that is nowhere is the worst of it. */
 export const differences = (drawn: DrawnLedger, found: Outcome): readonly string[] => {
   const { projects, sheets, targets } = drawn;
-  const wrong: string[] = found.findings.filter((one) => !MAY_BE_SAID.test(one)).map((one) => `said: ${one}`);
+  const said = found.findings.filter((one) => !MAY_BE_SAID.test(one));
+  const wrong: string[] = [];
+  for (const code of sheets.flatMap(({ doubts }) => doubts)) {
+    const at = said.findIndex((one) => one.startsWith(`${code}:`));
+    if (at < 0) wrong.push(`not said: ${code}`);
+    else said.splice(at, 1);
+  }
+  wrong.push(...said.map((one) => `said: ${one}`));
   const passedOver = sheets.reduce((sum, one) => sum + one.passedOver, 0);
   if (found.projects.length !== projects.length)
     wrong.push(`${found.projects.length} projects, not ${projects.length}`);

@@ -8,7 +8,7 @@ import { drawColumns, drawFields, type Style } from './table.ts';
 /** 项目信息表: labels with their values beside them, one card a project. */
 export const drawCards = (random: Chance, projects: readonly Project[], style: Style): DrawnSheet => {
   const sheet = sheetOf('信息表');
-  const own: Style = { ...style, unitIn: 'header', groups: 'none', currencies: 'cells', year: null };
+  const own: Style = { ...style, unitIn: 'header', groups: 'none', over: false, currencies: 'cells', year: null };
   const fields = drawFields(random, true, own).filter((told) => told !== 'sequence');
   const columns = drawColumns(random, ['name', ...fields.filter((told) => told !== 'name')], true, own);
   for (const [index, project] of projects.entries()) {
@@ -32,7 +32,7 @@ export const drawCards = (random: Chance, projects: readonly Project[], style: S
 /** A table on its side: labels down the first column, a project in each column beside it. */
 export const drawSideways = (random: Chance, projects: readonly Project[], style: Style): DrawnSheet => {
   const sheet = sheetOf('横表');
-  const own: Style = { ...style, unitIn: 'header', groups: 'none', currencies: 'cells', year: null };
+  const own: Style = { ...style, unitIn: 'header', groups: 'none', over: false, currencies: 'cells', year: null };
   const columns = drawColumns(random, drawFields(random, true, own), true, own);
   for (const { path, cell, told } of columns) {
     const row = sheet.push([text(path.at(-1)!), ...projects.map((project, index) => cell(project, index))]);

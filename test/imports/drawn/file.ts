@@ -11,6 +11,10 @@ export const fileOf = async (sheets: readonly DrawnSheet[]): Promise<Buffer> => 
       row.hidden = hidden;
       cells.forEach((cell, column) => {
         if (cell === undefined || cell.merged === 'covered') return;
+        if (cell.kind === 'error') {
+          row.getCell(column + 1).value = { error: '#N/A' };
+          return;
+        }
         const livesByFormat = /^\d{4}\.\d\d$/.test(cell.text); // 2021.10 as a number is 2021.1
         row.getCell(column + 1).value = livesByFormat ? cell.text : (cell.value ?? cell.text);
       });

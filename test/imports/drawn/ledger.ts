@@ -69,6 +69,7 @@ const drawStyle = (random: Chance, projects: readonly Project[]): Style => {
     scale: random.pick(['亿元', '万元', '万元', '元']),
     unitIn: random.pick(['header', 'corner', 'title', 'line']),
     groups: random.pick(['none', 'none', 'plain', 'vague']),
+    over: random.often(0.4),
     year: random.often(0.15) ? '2023' : null,
     currencies: random.pick(['cells', 'column', dollars ? 'beside' : 'cells']),
   };

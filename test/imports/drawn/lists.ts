@@ -53,6 +53,17 @@ const headAgain = (sheet: Drawing, columns: Columns): void => {
   sheet.pass();
 };
 
+/** The row of a project once more, its name with other brackets and blanks: it waits. */
+const drawTwin = (random: Chance, sheet: Drawing, columns: Columns, project: Project): void => {
+  const other = random.pick([
+    project.name.replace('（', '(').replace('）', ')'),
+    `${project.name.slice(0, 2)} ${project.name.slice(2)}`,
+    `${project.name}　`,
+  ]);
+  sheet.push(columns.map(({ told, cell }) => (told === 'name' ? text(other) : cell(project, 0))));
+  sheet.doubt('same-project', ...(columns.some(({ told }) => told === 'code') ? ['code-used'] : []));
+};
+
 /** One table with everything that stands in and under it. */
 const drawTable = (random: Chance, sheet: Drawing, columns: Columns, { projects }: List, style: Style): void => {
   drawHead(sheet, columns, 0);
@@ -86,7 +97,9 @@ const drawTable = (random: Chance, sheet: Drawing, columns: Columns, { projects 
     const row = drawRow(sheet, columns, project, index, 0, {
       gap: !merged && random.often(0.1) ? 2 : 1,
       hidden: random.often(0.04),
+      fails: random.often(0.03),
     });
+    if (!merged && random.often(0.04)) drawTwin(random, sheet, columns, project);
     if (merged && own) sheet.clear(row, region);
     if (merged && !own) from = row;
     if (merged && list[index + 1]?.region !== project.region) sheet.merge(from, region, row, region);
@@ -112,11 +125,20 @@ const drawTable = (random: Chance, sheet: Drawing, columns: Columns, { projects 
 const styled = (random: Chance, list: List, style: Style): Columns =>
   drawColumns(random, drawFields(random, list.signed, style), list.signed, style);
 
+/** The next page of a list, without heads of its own. */
+const drawPage = (random: Chance, columns: Columns, projects: readonly Project[], style: Style): DrawnSheet => {
+  const sheet = sheetOf('续页');
+  if (random.often(0.5)) sheet.push([text(random.pick(['续表', '（续表）', '续上表']))]);
+  projects.forEach((project, index) => drawRow(sheet, columns, project, index + 3, 0));
+  if (random.often(0.4)) sumRow(random, sheet, columns, projects, style);
+  return sheet.finish();
+};
+
 /** The lists on sheets of their own, below each other, beside each other, or over two sheets with one head. */
 export const drawLists = (random: Chance, lists: readonly List[], style: Style): readonly DrawnSheet[] => {
   const [first, second] = lists;
   const how = second === undefined ? 'apart' : random.pick(['apart', 'apart', 'below', 'beside'] as const);
-  const own: Style = how === 'beside' ? { ...style, unitIn: 'header' } : style;
+  const own: Style = how === 'beside' ? { ...style, unitIn: 'header', over: false } : style;
   const columnsOf = lists.map((list) => styled(random, list, own));
   if (how === 'beside') {
     const sheet = sheetOf('对照');
@@ -139,11 +161,15 @@ export const drawLists = (random: Chance, lists: readonly List[], style: Style):
     });
     return [sheet.finish()];
   }
-  const sheets = lists.map((list, index) => {
+  const sheets = lists.flatMap((list, index) => {
     const sheet = sheetOf(list.signed ? '签约项目' : '在谈项目');
-    drawTop(random, sheet, style, columnsOf[index]!.length);
-    drawTable(random, sheet, columnsOf[index]!, list, style);
-    return sheet.finish();
+    const columns = columnsOf[index]!;
+    drawTop(random, sheet, style, columns.length);
+    const { projects } = list;
+    const goesOn = list.signed && projects.length > 4 && style.currencies === 'cells' && random.often(0.3);
+    const first = goesOn ? projects.slice(0, 3) : projects;
+    drawTable(random, sheet, columns, { ...list, projects: first }, style);
+    return goesOn ? [sheet.finish(), drawPage(random, columns, projects.slice(3), style)] : [sheet.finish()];
   });
   return first === undefined ? [] : sheets;
 };

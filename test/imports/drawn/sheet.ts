@@ -13,12 +13,14 @@ export interface DrawnSheet {
   readonly rows: readonly Row[];
   readonly said: readonly Said[];
   readonly passedOver: number;
+  readonly doubts: readonly string[]; // what must be found in it
 }
 
 /** A sheet in the making, row under row. */
 export const sheetOf = (name: string) => {
   const rows: { number: number; hidden: boolean; cells: (Cell | undefined)[] }[] = [];
   const said: Said[] = [];
+  const doubts: string[] = [];
   let last = 0;
   let passed = 0;
   return {
@@ -33,6 +35,9 @@ export const sheetOf = (name: string) => {
     },
     say: (one: Said): void => {
       said.push(one);
+    },
+    doubt: (...codes: readonly string[]): void => {
+      doubts.push(...codes);
     },
     /** A block merged as Excel does: its first cell holds for all of it. Of rows with content only. */
     merge: (top: number, left: number, bottom: number, right: number): void => {
@@ -57,7 +62,7 @@ export const sheetOf = (name: string) => {
       if (row !== undefined) row.cells[column] = cell;
     },
     last: (): number => last,
-    finish: (): DrawnSheet => ({ name, rows, said, passedOver: passed }),
+    finish: (): DrawnSheet => ({ name, rows, said, passedOver: passed, doubts }),
   };
 };
 export type Drawing = ReturnType<typeof sheetOf>;

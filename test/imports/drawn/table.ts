@@ -10,6 +10,7 @@ export interface Style {
   readonly scale: Scale;
   readonly unitIn: 'header' | 'corner' | 'title' | 'line';
   readonly groups: 'none' | 'plain' | 'vague';
+  readonly over: boolean; // a line of parts over the groups
   readonly year: string | null; // in the title; then days leave theirs out
   readonly currencies: 'cells' | 'column' | 'beside'; // where a foreign amount says that it is one
 }
@@ -99,12 +100,16 @@ export const drawColumns = (
     const group = GROUPS.find(({ of }) => of.includes(told));
     const name = group === undefined ? undefined : groupNames.get(group);
     const unit = money ? inHead : '';
-    const path =
+    const names =
       vague !== undefined
         ? [vague[0], `${vague[1]}${unit}`]
         : style.groups === 'none' || name === undefined
           ? [`${own}${unit}`]
           : [name, `${own}${unit}`];
+    const path =
+      style.over && names.length > 1
+        ? [told === 'contracted' || told === 'fixedAssets' ? PARTS[1] : PARTS[0], ...names]
+        : names;
     const column: Column = { told, path, cell: cellOf(random, told, style) };
     if (told !== 'contracted') return [column];
     if (style.currencies === 'column')
@@ -116,27 +121,37 @@ export const drawColumns = (
     return [column, { told: 'foreign', path: beside, cell: foreign }];
   });
 };
+const PARTS = ['第一部分', '第二部分'] as const;
 const CURRENCY: Readonly<Record<string, string>> = { CNY: '人民币', USD: '美元', HKD: '港币', EUR: '欧元' };
 
-/** Writes the head of a table: its groups merged over their columns, its names merged down where they have none. Answers the row of the names. */
+/** Writes the head of a table: each group merged over its columns, line by line, its names merged down where they have none. Answers the row of the names. */
 export const drawHead = (sheet: Drawing, columns: readonly Column[], left: number): number => {
   const depth = Math.max(...columns.map(({ path }) => path.length));
   const before = Array.from({ length: left }, () => undefined);
   const top = sheet.last() + 1;
   for (let level = 0; level < depth; level += 1)
     sheet.push([...before, ...columns.map(({ path }) => (path[level] === undefined ? undefined : text(path[level]!)))]);
+  const groupOf = (index: number, level: number): string | null => {
+    const path = columns[index]?.path ?? [];
+    return path.length - 1 > level ? path.slice(0, level + 1).join('\n') : null;
+  };
   columns.forEach(({ path }, index) => {
     if (path.length < depth) sheet.merge(top + path.length - 1, left + index, top + depth - 1, left + index);
-    const [group] = path;
-    const first = columns.findIndex((one) => one.path.length > 1 && one.path[0] === group);
-    if (path.length === 1 || first !== index) return;
-    let right = index;
-    while (columns[right + 1]?.path.length === path.length && columns[right + 1]!.path[0] === group) right += 1;
-    for (let column = index + 1; column <= right; column += 1) sheet.clear(top, left + column);
-    sheet.merge(top, left + index, top, left + right);
+    for (let level = 0; level < path.length - 1; level += 1) {
+      const group = groupOf(index, level);
+      if (index > 0 && groupOf(index - 1, level) === group) continue;
+      let right = index;
+      while (groupOf(right + 1, level) === group) right += 1;
+      for (let column = index + 1; column <= right; column += 1) sheet.clear(top + level, left + column);
+      sheet.merge(top + level, left + index, top + level, left + right);
+    }
   });
   return top + depth - 1;
 };
+
+/** Columns in which an error leaves the row sound. */
+const MAY_FAIL: readonly Column['told'][] = ['industry', 'leader', 'unit'];
+const FAILED: Cell = { text: '#N/A', kind: 'error' };
 
 /** One row of a table: what it says of a project. */
 export const drawRow = (
@@ -145,13 +160,15 @@ export const drawRow = (
   project: Project,
   index: number,
   left: number,
-  how: { readonly gap?: number; readonly hidden?: boolean } = {},
+  how: { readonly gap?: number; readonly hidden?: boolean; readonly fails?: boolean } = {},
 ): number => {
-  const cells = columns.map(({ cell }) => cell(project, index));
+  const failing = how.fails === true ? columns.findIndex(({ told }) => MAY_FAIL.includes(told)) : -1;
+  const cells = columns.map(({ cell }, at) => (at === failing ? FAILED : cell(project, index)));
+  if (failing >= 0) sheet.doubt('not-understood');
   const row = sheet.push([...Array.from({ length: left }, () => undefined), ...cells], how);
   cells.forEach((cell, column) => {
     const header = columns[column]!.path.join(' ');
-    if (cell !== undefined && !['sequence', 'currency'].includes(columns[column]!.told))
+    if (cell !== undefined && cell !== FAILED && !['sequence', 'currency'].includes(columns[column]!.told))
       sheet.say({ row, column: left + column, header, told: columns[column]!.told, project: project.name });
   });
   return row;
