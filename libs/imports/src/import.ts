@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { v5 as uuid } from 'uuid';
-import { schemaVersionOf, type Actor, type IsoDate, type NewEvent } from '#domain';
+import { isIsoDate, schemaVersionOf, type Actor, type IsoDate, type NewEvent } from '#domain';
 import { assemble } from './rows/assemble.ts';
 import { importIdOf } from './plans/ids.ts';
 import { checkApprovers, decidedBy, NOTHING_DECIDED } from './judge/decisions.ts';
@@ -107,7 +107,9 @@ const REJECTED_TOLD = 1_000; // all of them stand in the result workbook
 
 /** What of a row falls into a closed month: a second person looks at it before she lets it in. */
 const closedOf = (findings: readonly Finding[]): Pick<ReturnedRow, 'closed'> => {
-  const closed = findings.filter(({ code }) => code === 'period-closed').map(({ cell, read }) => ({ cell, read }));
+  const closed = findings
+    .filter(({ code }) => code === 'period-closed')
+    .map(({ cell, read }) => ({ cell, read: read !== null && isIsoDate(read) ? read : null })); // no other text: it may be somebody's name
   return closed.length === 0 ? {} : { closed };
 };
 
