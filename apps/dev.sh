@@ -4,7 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 bash apps/build.sh
 trap 'kill 0' EXIT
-npx nest build --watch &
+# Files are looked at again and again: what a system tells of changes, the compiler was seen to miss.
+TSC_WATCHFILE=DynamicPriorityPolling npx nest build --watch &
 node --watch-path=dist/apps --watch-path=dist/libs dist/apps/cli/src/main.js start "$@" &
 npx vite apps/web &
 wait -n
