@@ -178,7 +178,7 @@ export const oracle = (
       denominator: count(({ review }) => within(review?.on ?? null)),
     },
     entered: { whole: count(({ entered }) => within(entered)) },
-    // No fact tells of outreach yet.
+    // Nobody of these bureaus goes out.
     'outreach-days': { whole: 0n },
     'firms-visited': { whole: 0n },
   };

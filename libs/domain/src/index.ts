@@ -305,6 +305,7 @@ export {
   type WithdrawnNotice,
 } from './notice/index.ts';
 export { ISSUE, type Issue, type IssueEvent } from './issue/index.ts';
+export { OUTREACH, OUTREACH_KINDS, type Outreach } from './outreach/index.ts';
 export { MEETING, type Meeting, type MeetingEvent, openTasks } from './meeting/index.ts';
 export { isSchedulingList, openItems, SCHEDULING_LIST, type SchedulingList } from './scheduling/index.ts';
 export { type Checklist, CHECKLIST, type ChecklistItem, checklistOf } from './checklist/index.ts';

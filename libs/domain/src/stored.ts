@@ -7,6 +7,7 @@ import type { MeetingEvent } from './meeting/events.ts';
 import type { DefinitionEvent } from './metrics/definitions.ts';
 import type { DispatchEvent, MessageEvent, NoticeEvent, NoticeEvent02 } from './notice/events.ts';
 import type { OrganisationEvent } from './organisation/events.ts';
+import type { OutreachEvent } from './outreach/events.ts';
 import type { PaperEvent } from './paper/events.ts';
 import type { PeriodEvent } from './period/events.ts';
 import type { PolicyEvent } from './policy/events.ts';
@@ -26,6 +27,7 @@ export type DomainFact =
   | SchedulingEvent
   | ChecklistEvent
   | ApprovalEvent
+  | OutreachEvent
   | OrganisationEvent
   | PolicyEvent
   | DefinitionEvent

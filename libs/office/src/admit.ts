@@ -35,7 +35,13 @@ export const admitMentioned = async (office: Office, caller: Caller, body: unkno
   if (foreign !== undefined) throw notSeen(foreign.field);
 };
 
-const UNITS = { RegisterLead: 'unit', RecordProject: 'unit', AssignOwner: 'unit', OpenNegotiation: 'owner' } as const;
+const UNITS = {
+  RegisterLead: 'unit',
+  RecordProject: 'unit',
+  AssignOwner: 'unit',
+  OpenNegotiation: 'owner',
+  RecordOutreach: 'unit',
+} as const;
 
 /**
  * Nobody acts in another unit's name, nor gives a project to one that has not asked for it: that is a transfer, which the other accepts

@@ -70,5 +70,6 @@ export { longestStays, phaseStays, type LongestStay } from './numbers/phase-stay
 export { rowsOf } from './numbers/parts-sql.ts';
 export { unitsTold } from './numbers/unit-silence.ts';
 export { figureRows, type FigurePage, type FigureRow } from './numbers/figure-rows.ts';
+export { outreachStanding } from './numbers/outreach-rows.ts';
 export { addTallies, NOTHING, tally, type FigureQuestion, type PartTallies, type Tally } from './numbers/tally.ts';
 export { matterTitles } from './matters/notice-titles.ts';

@@ -1,12 +1,14 @@
 import {
   CLOCK_NAMES,
   MATTERS,
+  OUTREACH_KINDS,
   PROJECT_COMMAND_TYPES,
   type Approval,
   type Checklist,
   type Issue,
   type Meeting,
   type Order,
+  type Outreach,
   type SchedulingList,
 } from '#domain';
 import { colour, person, sentence } from './answer-parts.ts';
@@ -189,6 +191,20 @@ const APPROVAL = stateOf<Approval>({
   reason: orNull(text),
 });
 
+const OUTREACH = stateOf<Outreach>({
+  state: statesOf('outreach-record'),
+  kind: oneOf(...OUTREACH_KINDS),
+  unit: text,
+  on: day,
+  days: orNull(count),
+  city: orNull(text),
+  team: orNull(text),
+  firm: orNull(text),
+  effective: orNull(flag),
+  title: orNull(text),
+  reason: orNull(text),
+});
+
 /** What is known of a matter of each kind, as its facts make it. */
 export const KNOWN_MATTERS: Readonly<Record<string, Schema>> = {
   KnownOrder: ORDER,
@@ -197,6 +213,7 @@ export const KNOWN_MATTERS: Readonly<Record<string, Schema>> = {
   KnownSchedulingList: SCHEDULING_LIST,
   KnownChecklist: CHECKLIST,
   KnownApproval: APPROVAL,
+  KnownOutreachRecord: OUTREACH,
 };
 const nameOf = (kind: string): string =>
   `Known${kind.replace(/(^|-)([a-z])/g, (_all, _dash, letter: string) => letter.toUpperCase())}`;

@@ -42,6 +42,7 @@ const ROOMS: readonly Room[] = [
       { path: '/board', word: 'boardPage', needs: 'see-projects' },
       { path: '/timeline', word: 'timelinePage', needs: 'see-projects' },
       { path: '/regions', word: 'regionsPage', needs: 'see-projects' },
+      { path: '/matters/outreach-records', word: 'outreachLedger', needs: 'see-projects' },
     ],
   },
   {

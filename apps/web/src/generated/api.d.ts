@@ -3336,6 +3336,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outreach-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Outreach: open ones first, the earliest due first
+         * @description 招商活动：未办结在前，先到期者先列 · needs: see-projects
+         */
+        get: operations["list-outreach-record"];
+        put?: never;
+        /**
+         * Record outreach
+         * @description 登记招商活动 · needs: record-facts
+         */
+        post: operations["RecordOutreach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outreach-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Outreach as it stands, or stood, with what may be done
+         * @description 一件招商活动（现状，或某日、某时所知）与可办事项 · needs: see-projects
+         */
+        get: operations["show-outreach-record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/commands/acknowledge-order": {
         parameters: {
             query?: never;
@@ -4030,6 +4074,26 @@ export interface paths {
          * @description 撤回 · needs: record-facts
          */
         post: operations["WithdrawProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outreach-records/{id}/commands/void-outreach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void
+         * @description 作废 · needs: record-facts
+         */
+        post: operations["VoidOutreach"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5998,6 +6062,22 @@ export interface components {
             } | null;
             reason: string | null;
         };
+        KnownOutreachRecord: {
+            /** @enum {string} */
+            state: "recorded" | "voided";
+            /** @enum {string} */
+            kind: "trip" | "visit" | "reception" | "promotion";
+            unit: string;
+            /** Format: date */
+            on: string;
+            days: number | null;
+            city: string | null;
+            team: string | null;
+            firm: string | null;
+            effective: boolean | null;
+            title: string | null;
+            reason: string | null;
+        };
         Matter: {
             id: string;
             /** @enum {string} */
@@ -6178,6 +6258,36 @@ export interface components {
                 type: string;
                 path: string;
             }[];
+        } | {
+            id: string;
+            /** @enum {string} */
+            kind: "outreach-record";
+            number: string | null;
+            title: {
+                zh: string;
+                en: string;
+            };
+            project: {
+                id: string;
+                code: string | null;
+                name: string | null;
+            } | null;
+            unit: string | null;
+            people: string[];
+            /** @enum {string} */
+            state: "recorded" | "voided";
+            open: boolean;
+            /** Format: date */
+            due: string | null;
+            level: string | null;
+            /** Format: date */
+            openedOn: string;
+            version: number;
+            known: components["schemas"]["KnownOutreachRecord"];
+            allowed: {
+                type: string;
+                path: string;
+            }[];
         };
         Matters: {
             kind: string;
@@ -6337,6 +6447,32 @@ export interface components {
                 openedOn: string;
                 version: number;
                 known: components["schemas"]["KnownApproval"];
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "outreach-record";
+                number: string | null;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                project: {
+                    id: string;
+                    code: string | null;
+                    name: string | null;
+                } | null;
+                unit: string | null;
+                people: string[];
+                /** @enum {string} */
+                state: "recorded" | "voided";
+                open: boolean;
+                /** Format: date */
+                due: string | null;
+                level: string | null;
+                /** Format: date */
+                openedOn: string;
+                version: number;
+                known: components["schemas"]["KnownOutreachRecord"];
             })[];
             next: string | null;
         };
@@ -13682,6 +13818,130 @@ export interface components {
             }[];
         };
         WithdrawProposal: {
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        RecordOutreach: {
+            /**
+             * Kind
+             * @description 种类
+             * @enum {string}
+             */
+            kind: "trip" | "visit" | "reception" | "promotion";
+            /**
+             * Unit
+             * @description 单位
+             */
+            unit: string;
+            /**
+             * Firm, visited or received
+             * @description 企业名称（走访、接待）
+             */
+            firm?: string;
+            /**
+             * Effective: the firm thinks of investing
+             * @description 是否有效（走访、接待：有投资意向）
+             */
+            effective?: boolean;
+            /**
+             * City
+             * @description 城市
+             */
+            city?: string;
+            /**
+             * Days of a trip, from the day on which it began
+             * @description 天数（外出，自发生日期起）
+             */
+            days?: number;
+            /**
+             * Team of a trip
+             * @description 小分队（外出）
+             */
+            team?: string;
+            /**
+             * Title of a promotion
+             * @description 活动名称（推介）
+             */
+            title?: string;
+            /**
+             * Occurred on
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn?: string;
+            /**
+             * Basis (document, contract or voucher number)
+             * @description 依据（文号、合同号、凭证号）
+             */
+            basis?: string;
+            /**
+             * Note
+             * @description 备注
+             */
+            note?: string;
+            /**
+             * Evidence
+             * @description 佐证材料
+             */
+            evidence?: {
+                /**
+                 * Kind of paper
+                 * @description 材料种类
+                 */
+                kind: string;
+                /**
+                 * Number
+                 * @description 编号
+                 */
+                number?: string;
+                /**
+                 * File digest (sha256)
+                 * @description 文件摘要（sha256）
+                 */
+                sha256?: string;
+            }[];
+        };
+        VoidOutreach: {
+            /**
+             * Reason
+             * @description 作废原因
+             */
+            reason: string;
             /**
              * Occurred on
              * Format: date
@@ -21322,6 +21582,134 @@ export interface operations {
             404: components["responses"]["Problem"];
         };
     };
+    "list-outreach-record": {
+        parameters: {
+            query?: {
+                /** @description 只看未办结（true）或已办结（false） · Open ones only (true), or closed ones (false) */
+                open?: "true" | "false";
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+                /** @description 只看逾期未办结 · Only open ones whose day has passed */
+                overdue?: "true";
+                /** @description 查找文号、标题、责任人中的字词（空格分隔，须全部出现） · Words of the number, the title or the people, all of which must occur */
+                q?: string;
+                /** @description 责任人 · A person who must act */
+                person?: string;
+                /** @description 项目标识 · Project id */
+                project?: string;
+                /** @description 状态 · State */
+                state?: string;
+                /** @description 层级或种类（问题的协调层级、督办件与会议的种类） · Level or kind (of an issue its level, of an order or a meeting its kind) */
+                level?: string;
+                /** @description 上一页给出的游标 · Cursor answered with the page before */
+                cursor?: string;
+                /** @description 每页行数 · Rows a page */
+                limit?: number;
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Outreach: open ones first, the earliest due first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matters"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    RecordOutreach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOutreach"];
+            };
+        };
+        responses: {
+            /** @description Record outreach */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
+    "show-outreach-record": {
+        parameters: {
+            query?: {
+                /** @description 截至业务日期 · As it was on this business day */
+                asOf?: string;
+                /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
+                asKnown?: string;
+            };
+            header?: never;
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Outreach as it stands, or stood, with what may be done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matter"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+        };
+    };
     AcknowledgeOrder: {
         parameters: {
             query?: never;
@@ -22976,6 +23364,54 @@ export interface operations {
         };
         responses: {
             /** @description Withdraw */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+            /** @description Not available now */
+            503: components["responses"]["Problem"];
+        };
+    };
+    VoidOutreach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidOutreach"];
+            };
+        };
+        responses: {
+            /** @description Void */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -357,6 +357,26 @@ export const DICTIONARY = {
       "zh": "作废记录",
       "en": "Fact voided"
     },
+    "TripRegistered": {
+      "zh": "外出招商",
+      "en": "Trip"
+    },
+    "FirmVisited": {
+      "zh": "走访企业",
+      "en": "Visit to a firm"
+    },
+    "FirmReceived": {
+      "zh": "接待客商",
+      "en": "Reception"
+    },
+    "PromotionHeld": {
+      "zh": "推介活动",
+      "en": "Promotion"
+    },
+    "OutreachVoided": {
+      "zh": "作废",
+      "en": "Voided"
+    },
     "ApprovalAsked": {
       "zh": "请求批准",
       "en": "Approval asked for"
@@ -2130,7 +2150,7 @@ export const DICTIONARY = {
       "en": "Signed, not started"
     },
     "outreach": {
-      "zh": "外出招商",
+      "zh": "招商活动",
       "en": "Outreach"
     }
   },
@@ -2193,9 +2213,17 @@ export const DICTIONARY = {
       "zh": "往年签约的项目",
       "en": "on projects signed in earlier years"
     },
+    "trip": {
+      "zh": "外出的每一天",
+      "en": "each day of a trip"
+    },
     "firm": {
       "zh": "走访企业",
       "en": "to a firm"
+    },
+    "received": {
+      "zh": "接待企业",
+      "en": "of a firm received"
     }
   },
   "filters": {
@@ -2320,6 +2348,10 @@ export const DICTIONARY = {
     "approval": {
       "zh": "请批件",
       "en": "Approval"
+    },
+    "outreach-record": {
+      "zh": "招商活动",
+      "en": "Outreach"
     }
   },
   "matterStates": {
@@ -2429,6 +2461,16 @@ export const DICTIONARY = {
       "lapsed": {
         "zh": "已失效",
         "en": "Lapsed"
+      }
+    },
+    "outreach-record": {
+      "recorded": {
+        "zh": "已登记",
+        "en": "Recorded"
+      },
+      "voided": {
+        "zh": "已作废",
+        "en": "Voided"
       }
     }
   },
@@ -2603,6 +2645,16 @@ export const DICTIONARY = {
       "WithdrawProposal": {
         "zh": "撤回",
         "en": "Withdraw"
+      }
+    },
+    "outreach-record": {
+      "RecordOutreach": {
+        "zh": "登记招商活动",
+        "en": "Record outreach"
+      },
+      "VoidOutreach": {
+        "zh": "作废",
+        "en": "Void"
       }
     }
   }

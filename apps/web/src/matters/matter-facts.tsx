@@ -42,6 +42,12 @@ const LABELS: Readonly<Record<string, Sentence>> = {
   heldOn: w('召开日期', 'Held on'),
   attendees: w('参会人员', 'Attendees'),
   minutes: w('会议纪要', 'Minutes'),
+  on: w('日期', 'Day'),
+  days: w('天数', 'Days'),
+  city: w('城市', 'City'),
+  team: w('小分队', 'Team'),
+  firm: w('企业', 'Firm'),
+  effective: w('是否有效', 'Effective'),
   asOf: w('数据截至', 'Data as of'),
   askedOn: w('请批日期', 'Asked on'),
   decided: w('处理', 'Decided'),
@@ -63,6 +69,7 @@ const LABELS_OF: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = 
   meetings: { unit: w('召集单位', 'Convening unit'), list: w('议题清单', 'List of the agenda') },
   'scheduling-lists': { unit: w('单位', 'Unit'), issuedOn: w('印发日期', 'Issued on') },
   approvals: { people: w('请谁批准', 'Asked to approve') },
+  'outreach-records': { unit: w('单位', 'Unit'), reason: w('作废原因', 'Why it was voided') },
   issues: { closedOn: w('销号日期', 'Closed off on') },
 };
 
@@ -114,6 +121,7 @@ export const MatterFacts = ({ matter, path }: { matter: MatterRow; path: string 
     if (name === 'breached') return (value as readonly Breach[]).map((one) => say(breachWords(one))).join('、');
     if (Array.isArray(value)) return value.join('、');
     if (typeof value === 'object' && value !== null) return <Happened one={value as Fact} levels={levels} />;
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     const text = String(value);
     if (DUE.includes(name)) return matter.open && matter.due === text ? <DueWord due={text} /> : text;
     if (name === 'unit' || name === 'raisedBy') return unitName(text);

@@ -1,6 +1,6 @@
 import type { Schemas } from '../ask/api.ts';
 import type { Begun } from '../parts/form/begun.ts';
-import { LEVELS, MEETING_KINDS, RUNGS } from '../words/supervision-words.ts';
+import { LEVELS, MEETING_KINDS, OUTREACH_KINDS, RUNGS } from '../words/supervision-words.ts';
 import type { Language, Sentence, Word } from '../words/words.ts';
 
 export type MatterRow = Schemas['Matters']['rows'][number];
@@ -14,6 +14,7 @@ export interface KindWords {
   readonly level: Word | null;
   readonly number: boolean;
   readonly due: boolean;
+  readonly over?: true; // each is over once it is recorded: none is open
 }
 
 /** An order has only the rungs that open one. */
@@ -41,6 +42,15 @@ const WORDS = {
     due: false,
   },
   approvals: { title: 'approvals', empty: 'noApprovals', levels: {}, level: null, number: false, due: false },
+  'outreach-records': {
+    title: 'outreachLedger',
+    empty: 'noOutreach',
+    levels: OUTREACH_KINDS,
+    level: 'rungWord',
+    number: false,
+    due: false,
+    over: true,
+  },
 } as const satisfies Record<string, KindWords>;
 
 /** The path of a kind of matter, in the page’s addresses and in the API’s. */
@@ -50,7 +60,7 @@ export const isMatterPath = (path: string): path is keyof typeof WORDS => path i
 export const KIND_WORDS: Readonly<Record<string, KindWords>> = WORDS;
 
 /** States off the usual course: no step of it. */
-export const ASIDE: readonly string[] = ['withdrawn', 'called-off', 'refused', 'lapsed'];
+export const ASIDE: readonly string[] = ['withdrawn', 'called-off', 'refused', 'lapsed', 'voided'];
 
 const FEW = 4;
 

@@ -71,19 +71,21 @@ export const MattersFilters = ({
   const { chosen, set } = useChosen();
   return (
     <div className="filters">
-      <Segmented<Standing>
-        value={standing}
-        onChange={(value) => {
-          set('overdue', value === 'overdue' ? 'true' : null);
-          set('open', value === 'overdue' || value === 'true' ? null : value);
-        }}
-        options={[
-          { value: 'true', label: t('openOnes') },
-          ...(words.due ? [{ value: 'overdue' as const, label: t('overdueOnes') }] : []),
-          { value: 'false', label: t('closedOnes') },
-          { value: 'all', label: t('all') },
-        ]}
-      />
+      {!words.over && (
+        <Segmented<Standing>
+          value={standing}
+          onChange={(value) => {
+            set('overdue', value === 'overdue' ? 'true' : null);
+            set('open', value === 'overdue' || value === 'true' ? null : value);
+          }}
+          options={[
+            { value: 'true', label: t('openOnes') },
+            ...(words.due ? [{ value: 'overdue' as const, label: t('overdueOnes') }] : []),
+            { value: 'false', label: t('closedOnes') },
+            { value: 'all', label: t('all') },
+          ]}
+        />
+      )}
       <Input.Search
         key={path}
         allowClear

@@ -28,7 +28,7 @@ export const MattersPage = () => {
   const kind = useMatterKinds().data?.matters.find((one) => one.path === path);
   const permissions = useSession().data?.permissions ?? [];
   const { time, isPast } = useTime();
-  const narrowing = useNarrowing();
+  const narrowing = useNarrowing(words?.over ? 'all' : 'true');
   const pages = useMatters(path, narrowing, time);
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
   const keys = useMemo(

@@ -15,12 +15,12 @@ const OPENNESS: Readonly<Record<Standing, { open?: 'true' | 'false'; overdue?: '
   all: {},
 };
 
-/** How the matters of a kind are narrowed: it stands in the address. */
-export const useNarrowing = () => {
+/** How the matters of a kind are narrowed: it stands in the address. `otherwise`: where it says nothing of how they stand. */
+export const useNarrowing = (otherwise: Standing = 'true') => {
   const { chosen } = useChosen();
   const standing: Standing = chosen.get('overdue')
     ? 'overdue'
-    : (STANDINGS.find((one) => one === chosen.get('open')) ?? 'true');
+    : (STANDINGS.find((one) => one === chosen.get('open')) ?? otherwise);
   const narrowed = Object.fromEntries(
     (['q', 'state', 'level', 'unit'] as const).flatMap((name) => {
       const value = chosen.get(name);

@@ -6,6 +6,7 @@ import { Refusal } from '../parts/refusal.tsx';
 import { Link } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
 import { figureAddress, type FigureAsked } from './figure-address.ts';
+import { behindPath } from './behind-path.ts';
 import { FigureWord } from './figure-word.tsx';
 import { projectLines, type Sides } from './project-lines.ts';
 
@@ -77,7 +78,7 @@ export const ProjectRows = ({ metrics, asked }: { metrics: readonly string[]; as
       {lines.map(({ project, counts }) => (
         <tr key={project.id} className="within">
           <th scope="row">
-            <Link to={`/projects/${project.id}`}>{project.name}</Link> <span className="small">{project.code}</span>
+            <Link to={behindPath(project)}>{project.name}</Link> <span className="small">{project.code}</span>
           </th>
           {metrics.map((metric) => {
             const sides = counts[metric] ?? {};

@@ -12,6 +12,7 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { EVENTS, useWords } from '../words/words.ts';
 import { useRowName } from './row-names.ts';
+import { behindPath } from './behind-path.ts';
 import { FigureWord } from './figure-word.tsx';
 import { useMetricWord } from './metric-words.ts';
 
@@ -72,8 +73,7 @@ const PartTable = ({
               {rows.map(({ project, event, value: counted }, index) => (
                 <tr key={index}>
                   <th scope="row">
-                    <Link to={`/projects/${project.id}`}>{project.name}</Link>{' '}
-                    <span className="small">{project.code}</span>
+                    <Link to={behindPath(project)}>{project.name}</Link> <span className="small">{project.code}</span>
                   </th>
                   <td>
                     {event && (

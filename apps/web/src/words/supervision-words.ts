@@ -10,6 +10,11 @@ export const SUPERVISION_WORDS = {
   meetings: w('调度会', 'Meetings'),
   schedulingLists: w('月度调度清单', 'Scheduling lists'),
   approvals: w('请批件', 'Approvals'),
+  outreachLedger: w('招商活动', 'Outreach'),
+  noOutreach: w(
+    '还没有登记招商活动。外出、走访、接待、推介登记后列在这里，并计入指标。',
+    'No outreach is recorded yet. Trips, visits, receptions and promotions are listed here once recorded, and count in the indicators.',
+  ),
   checklist: w('督办清单', 'Checklist'),
   reminderLedger: w('提醒台账', 'Reminder ledger'),
   leaderView: w('领导视图', 'Leader view'),
@@ -203,6 +208,12 @@ export const OUTCOME_COLOURS: Record<string, string> = {
 };
 export const LEVELS: Record<string, Sentence> = DICTIONARY.levels;
 export const FACTORS: Record<string, Sentence> = DICTIONARY.factors;
+export const OUTREACH_KINDS: Record<string, Sentence> = {
+  trip: w('外出招商', 'Trip'),
+  visit: w('走访企业', 'Visit'),
+  reception: w('接待客商', 'Reception'),
+  promotion: w('推介活动', 'Promotion'),
+};
 export const MEETING_KINDS: Record<string, Sentence> = DICTIONARY.meetingKinds;
 export const ROLES_TOLD: Record<string, Sentence> = DICTIONARY.toldAs;
 export const TASK_STATES: Record<string, Sentence> = DICTIONARY.taskStates;
@@ -224,6 +235,7 @@ export const CHOICES: Record<string, Sentence> = {
   ...DICTIONARY.rungs,
   ...DICTIONARY.levels,
   ...DICTIONARY.factors,
+  ...OUTREACH_KINDS,
   ...DICTIONARY.meetingKinds,
   ...DICTIONARY.terminations,
   ...DICTIONARY.landModes,

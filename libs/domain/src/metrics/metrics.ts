@@ -21,7 +21,9 @@ export type Condition =
   | 'signed-in-window' // the arrival is on a project signed in the window
   | 'signed-this-year' // … in the calendar year in which the period ends
   | 'signed-earlier' // … in a year before
-  | 'firm'; // the outreach was a visit to a firm
+  | 'trip' // the outreach was a day of a trip
+  | 'firm' // … a visit to a firm
+  | 'received'; // … a reception of one
 
 /** Which days count: the period, the cohort that the definition names (the period, or its year up to its end), three calendar years up to its end, every day up to its end, its last day, or the day before it begins. */
 export type Window = 'period' | 'cohort' | 'three-years' | 'until-end' | 'at-end' | 'at-beginning';
@@ -96,7 +98,7 @@ export const METRICS = {
   'valuable-information-rate': { numerator: count('lead', 'period', 'valuable'), denominator: count('lead') },
   'pre-review-pass-rate':      { numerator: count('pre-review', 'period', 'passed'), denominator: count('pre-review') },
   'entered':                   { value: count('entry') },
-  'outreach-days':             { value: count('outreach') },
+  'outreach-days':             { value: count('outreach', 'period', 'trip') },
   'firms-visited':             { value: count('outreach', 'period', 'firm') },
 } as const satisfies Readonly<Record<string, Formula>>;
 export type MetricKey = keyof typeof METRICS;

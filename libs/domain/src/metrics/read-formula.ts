@@ -35,7 +35,7 @@ export const ASKABLE: Readonly<Record<Countable, Askable>> = {
     where: ['domestic', 'foreign', 'signed-in-window', 'signed-this-year', 'signed-earlier'],
   },
   backlog: { windows: STOCK, where: ['started'] },
-  outreach: { windows: DATED, where: ['firm'] },
+  outreach: { windows: DATED, where: ['trip', 'firm', 'received'] },
 };
 
 const MOST_FILTERS = 10;

@@ -3,6 +3,7 @@ import type { ChecklistEvent } from '../checklist/events.ts';
 import type { IssueEvent } from '../issue/events.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { OrganisationEvent } from '../organisation/events.ts';
+import type { OutreachEvent } from '../outreach/events.ts';
 import type { ProjectEvent } from '../project/events.ts';
 import type { SchedulingEvent } from '../scheduling/events.ts';
 import type { OrderEvent } from '../supervision/events.ts';
@@ -70,7 +71,13 @@ const MATTER: Words<
   | SchedulingEvent['type']
   | ChecklistEvent['type']
   | ApprovalEvent['type']
+  | OutreachEvent['type']
 > = {
+  TripRegistered: w('外出招商', 'Trip'),
+  FirmVisited: w('走访企业', 'Visit to a firm'),
+  FirmReceived: w('接待客商', 'Reception'),
+  PromotionHeld: w('推介活动', 'Promotion'),
+  OutreachVoided: w('作废', 'Voided'),
   ApprovalAsked: w('请求批准', 'Approval asked for'),
   ApprovalGiven: w('批准', 'Approved'),
   ApprovalRefused: w('不批准', 'Refused'),

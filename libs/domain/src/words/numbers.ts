@@ -35,7 +35,7 @@ export const COUNTABLE_WORDS: Words<Countable> = {
   entry: w('入库纳统', 'Statistical entries'),
   arrival: w('到位资金', 'Arrived funds'),
   backlog: w('签约未开工', 'Signed, not started'),
-  outreach: w('外出招商', 'Outreach'),
+  outreach: w('招商活动', 'Outreach'),
 };
 export const WINDOW_WORDS: Words<Window> = {
   period: w('期间内', 'in the period'),
@@ -54,7 +54,9 @@ export const CONDITION_WORDS: Words<Condition> = {
   'signed-in-window': w('口径所定期间签约的项目', 'on projects signed in the period that the definition names'),
   'signed-this-year': w('当年签约的项目', 'on projects signed this year'),
   'signed-earlier': w('往年签约的项目', 'on projects signed in earlier years'),
+  trip: w('外出的每一天', 'each day of a trip'),
   firm: w('走访企业', 'to a firm'),
+  received: w('接待企业', 'of a firm received'),
 };
 
 /** What a metric of the bureau's own may be narrowed by. */

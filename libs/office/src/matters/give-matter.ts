@@ -9,7 +9,7 @@ import {
   type MatterCommand,
   type Situation,
 } from '#domain';
-import { admitMentioned } from '../admit.ts';
+import { admitMentioned, admitUnit } from '../admit.ts';
 import { askingOf, type Asking } from '../ask.ts';
 import { commandKey } from '../command-key.ts';
 import type { Caller } from '#identity';
@@ -77,6 +77,7 @@ export const giveMatter = async (office: Office, given: GivenToMatter): Promise<
   const command = isNumbered(type)
     ? make(await numberedOnce(asking, given.route, id, unnumbered, situation))
     : unnumbered;
+  await admitUnit(office, caller, type, command);
   const handled = await office.matters.handle(
     { matter, id, command, key: commandKey(caller.account, given.key, type, body), visible, situation },
     ifVersion,

@@ -1,4 +1,5 @@
 import {
+  OUTREACH,
   PROJECT_STREAMS,
   type Countable,
   type Dated,
@@ -17,7 +18,7 @@ export interface EventBehind {
   readonly basis: string | null;
 }
 
-/** The fact by which a project counts as what is counted. Arrivals name their event themselves. */
+/** The fact by which a project counts as what is counted. Arrivals and outreach name their event themselves. */
 const FACTS: Readonly<Record<Countable, (project: KnownProject) => Dated | null>> = {
   lead: ({ registered }) => registered,
   'pre-review': ({ preReview }) => preReview,
@@ -55,7 +56,8 @@ const eventBehind = async (
   asOf: AsOf,
 ): Promise<EventBehind | null> => {
   if (version !== null) {
-    const [recorded] = await store.readStreamBack(`${PROJECT_STREAMS}${project.id}`, version + 1, 1);
+    const stream = of === 'outreach' ? `${OUTREACH.name}-${project.id}` : `${PROJECT_STREAMS}${project.id}`;
+    const [recorded] = await store.readStreamBack(stream, version + 1, 1);
     return shownOf(recorded);
   }
   const history = await historyOf(store, project.id);

@@ -1,5 +1,13 @@
 import type { Part } from '#domain';
-import { NOTHING, rowsOf, tally, type FigureQuestion, type PartTallies, type Tally } from '#projections';
+import {
+  NOTHING,
+  outreachStanding,
+  rowsOf,
+  tally,
+  type FigureQuestion,
+  type PartTallies,
+  type Tally,
+} from '#projections';
 import type { Office } from '../office.ts';
 
 /** Key of the dimension (null where a project has none) → what each part makes there. */
@@ -19,6 +27,7 @@ export const keptTallies = async (
 ): Promise<Tallies> => {
   const { asOf, ...asked } = question;
   const { edition } = await projects.standing();
+  const told = parts.some(({ of }) => of === 'outreach') ? await outreachStanding(pool) : ''; // no row of a project moves with it
   const wanted: Part[] = [];
   let found: Promise<readonly PartTallies[]> | null = null;
   const together = async (part: Part): Promise<PartTallies> => {
@@ -27,7 +36,8 @@ export const keptTallies = async (
     return (await found)[at]!;
   };
   const made = parts.map((part) => {
-    const named = JSON.stringify([rowsOf(part, question.definition), asked, asOf.day, String(asOf.position)]);
+    const stands = part.of === 'outreach' ? told : '';
+    const named = JSON.stringify([rowsOf(part, question.definition), asked, asOf.day, String(asOf.position), stands]);
     return numbers.tallies(edition, named, () => together(part));
   });
   return sideBySide(await Promise.all(made));

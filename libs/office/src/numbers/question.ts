@@ -82,7 +82,7 @@ export const figuresAsked = async (
   const today = office.today();
   const day = asOf ?? (period.to < today ? period.to : today);
   const instant = at ?? (await instantPosition(office.store, asKnown));
-  const reached = await office.numbers.catchUp();
+  const [reached] = await Promise.all([office.numbers.catchUp(), office.matters.catchUp()]);
   const position = instant === null || instant > reached ? reached : instant;
   const definition = fixed ?? (await definitionAt(office, named, position));
   const names = await treeOf(office, day, position);

@@ -41,6 +41,14 @@ export const matterMigrations = [
     delete from matter;
     update projection_checkpoint set position = 0 where name = 'matter'`,
   },
+  {
+    // Since which position of the log a matter is known: what was known at an earlier one holds nothing of it.
+    id: 'projections-7-matter-since',
+    sql: `alter table matter add column since bigint not null default 0;
+    create index matter_outreach on matter (opened_on) where kind = 'outreach-record';
+    delete from matter;
+    update projection_checkpoint set position = 0 where name = 'matter'`,
+  },
 ] as const;
 
 interface MatterModel {
@@ -54,7 +62,8 @@ export interface MatterLaid {
   readonly id: string;
   readonly opened_on: string;
   readonly version: number;
-  readonly position: string;
+  readonly position: string; // of its last fact
+  readonly since: string; // … of its first
   readonly known: object;
   readonly line: object;
   readonly people: readonly string[]; // names
@@ -76,6 +85,7 @@ const rowOf = (stream: string, history: readonly RecordedEvent[]): MatterLaid | 
     opened_on: history[0]!.event.occurredOn,
     version: last.version,
     position: String(last.position),
+    since: String(history[0]!.position),
     known,
     line: { ...line, title: title.zh, title_en: title.en },
     people: people.map(({ name }) => name),
@@ -119,17 +129,17 @@ const mattersOf = async (store: EventStore, streams: readonly string[]): Promise
 };
 
 const RECORD = `r(kind text, id text, number text, title text, title_en text, project text, unit text, people json, people_ids json, state text, open boolean, due date,
-  level text, opened_on date, version integer, position bigint, known json)`;
+  level text, opened_on date, version integer, position bigint, since bigint, known json)`;
 
 /** Lays rows of matters, in place of those that stood there. */
 export const layMatters = (tx: PoolClient, table: string, rows: readonly MatterLaid[]): Promise<unknown> =>
   rows.length === 0
     ? Promise.resolve()
     : tx.query(
-        `insert into ${table} (kind, id, number, title, title_en, project, unit, people, people_ids, state, open, due, level, opened_on, version, position, known)
+        `insert into ${table} (kind, id, number, title, title_en, project, unit, people, people_ids, state, open, due, level, opened_on, version, position, since, known)
      select kind, id, number, title, title_en, project, unit, array(select json_array_elements_text(people)),
        array(select json_array_elements_text(people_ids)), state, open, due, level, opened_on,
-       version, position, known
+       version, position, since, known
      from json_to_recordset($1::json) as ${RECORD}
      on conflict (kind, id) do update set
        number = excluded.number, title = excluded.title, title_en = excluded.title_en, project = excluded.project, unit = excluded.unit, people = excluded.people, people_ids = excluded.people_ids,

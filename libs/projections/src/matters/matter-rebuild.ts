@@ -7,7 +7,7 @@ import { layMatters, matterModel, mattersAt, readMatter, type MatterLaid } from 
 const REBUILDING = 7_145_902; // of the database's advisory locks
 const NEXT = 'matter_next';
 const ROWS_A_WRITE = 500;
-const COLUMNS = `kind, id, number, title, title_en, project, unit, people, people_ids, state, open, due, level, opened_on, version, position`;
+const COLUMNS = `kind, id, number, title, title_en, project, unit, people, people_ids, state, open, due, level, opened_on, version, position, since`;
 const COMPARED = `${COLUMNS}, known::text`;
 
 interface MattersRebuilt {

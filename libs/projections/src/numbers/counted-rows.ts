@@ -1,7 +1,9 @@
 import type { Pool } from 'pg';
+import type { Countable } from '#domain';
 import { conditionSql, type Condition, type Values } from '../lists/list-filter.ts';
 import { isOpen, questionSql, type AsOf, type QuestionSql } from '../lists/list-question.ts';
 import { COUNTED_TABLE } from '../projects/counted-table.ts';
+import { outreachSql } from './outreach-rows.ts';
 import { PROJECT_TABLE } from '../projects/project-streams.ts';
 import { seenTodaySql, type Scope } from '../projects/seen.ts';
 
@@ -18,11 +20,12 @@ export interface CountedSql extends Pick<QuestionSql, 'known' | 'span' | 'day' |
   readonly all: string;
 }
 
-/** Throws UnknownField. */
+/** `of`: what is counted, where it is no project: the rows are then its own. Throws UnknownField. */
 export const countedSql = async (
   pool: Pool,
   { asOf, scope, where }: ProjectsAsked,
   collected: Values,
+  of?: Countable,
 ): Promise<CountedSql> => {
   const { known, span, day, position } = questionSql(
     { asOf, scope: { all: true } },
@@ -34,6 +37,15 @@ export const countedSql = async (
     ...(scope.all ? [] : [seenTodaySql(scope, collected, 'project_id')]),
     ...where.map((condition) => conditionSql(condition, asOf.day, day, collected)),
   ].join(' and ');
+  if (of === 'outreach')
+    return {
+      known,
+      span,
+      day,
+      position,
+      all: '',
+      from: outreachSql({ asOf, scope, where }, { day, position }, collected),
+    };
   // The day is named even where no span asks for it: a placeholder that stands nowhere has no type.
   const asked = [known, span, ...(all === '' ? [] : [all]), `${day} is not null`].join(' and ');
   return { known, span, day, position, from: `(select * from ${COUNTED_TABLE} where ${asked})`, all };

@@ -6,7 +6,7 @@ import { keySql } from './dimensions.ts';
 import { amountSql, partSql } from './parts-sql.ts';
 import { sourceOf, type FigureQuestion } from './tally.ts';
 
-/** One project, or one arrival on it, that a figure is made of. `version`: of the event that reported the arrival; null for projects. */
+/** One project, one arrival on it, or one piece of outreach in the place of a project, that a figure is made of. `version`: of the event that reported the arrival or began the outreach; null for projects. */
 export interface FigureRow {
   readonly project: { readonly id: string; readonly code: string; readonly name: string };
   readonly version: number | null;
@@ -41,19 +41,20 @@ export const figureRows = async (
   { written, limit, after }: FigurePage,
 ): Promise<readonly FigureRow[]> => {
   const collected = values();
-  const rowsAsked = await countedSql(pool, question, collected);
+  const rowsAsked = await countedSql(pool, question, collected, part.of);
   const counted = partSql(part, { ...question, known: rowsAsked.known }, collected);
   const arrivals = part.of === 'arrival';
+  const outreach = part.of === 'outreach';
   const mine =
     written === null
       ? ''
       : `where key = any(${collected.value(written)}::text[]) ${written.includes(null) ? 'or key is null' : ''}`;
   const { rows } = await pool.query<Stored>(
-    `select id, code, ${titleSql(rowsAsked, 'page.id')} as name, version, amount, currency, "on", key from (
+    `select id, code, ${outreach ? 'page.title' : titleSql(rowsAsked, 'page.id')} as name, version, amount, currency, "on", key from (
        select * from (
-         select r.project_id as id, r.code, ${arrivals ? 'a.version' : 'null::integer'} as version,
+         select r.project_id as id, r.code, ${outreach ? 'r.title, 1' : arrivals ? 'a.version' : 'null::integer'} as version,
            (${amountSql(part, question.definition)})::text as amount, ${arrivals ? 'a.currency' : 'r.currency'} as currency,
-           ${arrivals ? 'a.on_day' : 'null::date'} as "on", ${keySql(question.by, part.of)} as key
+           ${arrivals ? 'a.on_day' : outreach ? 'r.registered_on' : 'null::date'} as "on", ${keySql(question.by, part.of)} as key
          from ${sourceOf(part.of, rowsAsked)}
          where ${counted}
        ) as row ${mine}

@@ -16,13 +16,19 @@ export interface HeldShare {
   readonly fen: bigint;
 }
 
+/** Who held the project of a row `c`, and for how many days. */
+const heldDays = (known: string): string =>
+  `select unit, sum(least(to_day, c.until + 1) - greatest(from_day, c.since))::integer as days
+   from ${COUNTED_TABLE} where project_id = c.project and ${known} and from_day <= c.until and to_day > c.since
+   group by unit`;
+
 /**
  * A part told apart by who held its projects how long (libs/domain/README.md, "Boards"): from the registration to the day of the fact that counts, of
  * a stock to the day asked for. Cost: the rows of the projects counted.
  */
 export const heldShares = async (pool: Pool, part: Part, question: FigureQuestion): Promise<readonly HeldShare[]> => {
   const collected = values();
-  const rowsAsked = await countedSql(pool, question, collected);
+  const rowsAsked = await countedSql(pool, question, collected, part.of);
   const { known, day } = rowsAsked;
   const counted = partSql(part, { ...question, known }, collected);
   const until = part.of === 'backlog' ? day : DAY[part.of];
@@ -39,14 +45,10 @@ export const heldShares = async (pool: Pool, part: Part, question: FigureQuestio
        select held.unit, held.days, sum(held.days) over (partition by c.at) as total, c.currency, c.amount
        from (
          select row_number() over () as at, r.project_id as project, ${currency} as currency, ${amountSql(part, question.definition)} as amount,
-           r.registered_on as since, ${until} as until
+           r.registered_on as since, ${until} as until, r.unit as own
          from ${sourceOf(part.of, rowsAsked)} where ${counted}
        ) as c
-       cross join lateral (
-         select unit, sum(least(to_day, c.until + 1) - greatest(from_day, c.since))::integer as days
-         from ${COUNTED_TABLE} where project_id = c.project and ${known} and from_day <= c.until and to_day > c.since
-         group by unit
-       ) as held
+       cross join lateral (${part.of === 'outreach' ? 'select c.own as unit, 1 as days' : heldDays(known)}) as held
      ) as one
      where days > 0 and ${day} is not null
      group by unit, days, total, currency`,

@@ -71,9 +71,11 @@ const countedSql = (part: Part, asked: PartAsked, values: Values): string => {
       return `counts and signed_on < ${year} and (start_on is null or start_on >= ${from}) and (ended_on is null or ended_on >= ${from})`;
     }
     case 'outreach':
-      return 'false'; // no fact of it is recorded yet
+      return between('registered_on', days, values);
   }
 };
+
+const OUTREACH_OF = { trip: 'trip', firm: 'visit', received: 'reception' } as const;
 
 /** Money whose origin nobody named lies within no boundary. */
 const boundarySql = ({ boundary }: Definition, values: Values): string =>
@@ -98,8 +100,10 @@ const conditionSql = (condition: MetricCondition, of: Countable, asked: PartAske
       return `extract(year from signed_on) = ${values.value(yearOf(period.to))}::integer`;
     case 'signed-earlier':
       return `extract(year from signed_on) < ${values.value(yearOf(period.to))}::integer`;
+    case 'trip':
     case 'firm':
-      return 'false';
+    case 'received':
+      return `kind = '${OUTREACH_OF[condition]}'`;
   }
 };
 

@@ -30,7 +30,7 @@ export const addTallies = (a: Tally, b: Tally): Tally => {
 /** What a part makes at each key of the dimension (null: where a project has none) that the rows it is made of have. */
 export type PartTallies = ReadonlyMap<string | null, Tally>;
 
-/** The rows that a part is made of: projects `r` as they were, each with the arrivals `a` that then counted where the part is of arrivals. */
+/** The rows that a part is made of: outreach, or projects `r` as they were, each with the arrivals `a` that then counted where the part is of arrivals. */
 export const sourceOf = (of: Part['of'], { from, day, position }: CountedSql): string => {
   if (of !== 'arrival') return `${from} r`;
   const told = position === null ? `a.to_pos = ${LATEST}` : `a.from_pos <= ${position} and a.to_pos > ${position}`;
@@ -71,11 +71,13 @@ interface Summed {
 
 const BITS = 60; // of a bigint
 
-/** Parts that one pass over the projects answers; what joins arrivals, or is told apart by a day of its own, takes a pass of its own. */
+const OWN_ROWS: readonly Part['of'][] = ['arrival', 'outreach'];
+
+/** Parts that one pass over the projects answers; what joins arrivals, is no project, or is told apart by a day of its own, takes a pass of its own. */
 const passesOf = (parts: readonly Part[], { by, definition }: FigureQuestion): readonly Pass[] => {
   const groups = new Map<string, Part[]>();
   for (const part of parts) {
-    const pass = part.of === 'arrival' || by === 'month' ? part.of : 'projects';
+    const pass = OWN_ROWS.includes(part.of) || by === 'month' ? part.of : 'projects';
     groups.set(pass, [...(groups.get(pass) ?? []), part]);
   }
   return [...groups.values()].flatMap((group) => {
@@ -89,7 +91,7 @@ const passesOf = (parts: readonly Part[], { by, definition }: FigureQuestion): r
 
 const summed = async (pool: Pool, pass: Pass, question: FigureQuestion): Promise<readonly Summed[]> => {
   const collected = values();
-  const counted = await countedSql(pool, question, collected);
+  const counted = await countedSql(pool, question, collected, pass.parts[0]!.of);
   const { rows } = await pool.query<Summed>(statement(pass, question, counted, collected), collected.list);
   return rows;
 };

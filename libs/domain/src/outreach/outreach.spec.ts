@@ -1,0 +1,51 @@
+import type { IsoDate } from '../dates.ts';
+import { decideMatter, foldMatter, type Situation } from '../matter.ts';
+import { OUTREACH_COMMANDS, type OutreachCommand } from './commands.ts';
+import { OUTREACH } from './decide.ts';
+
+const TODAY = '2026-05-10' as IsoDate;
+const given = (type: keyof typeof OUTREACH_COMMANDS, fields: object): OutreachCommand =>
+  Object.assign(new OUTREACH_COMMANDS[type](), fields);
+const decided = (command: OutreachCommand, state: Parameters<typeof decideMatter>[2] = { state: 'none' }) =>
+  decideMatter(OUTREACH, command, state as { state: 'none' }, { today: TODAY } as Situation);
+
+it('a trip counts its days up to today and no further', () => {
+  const trip = { unit: '01', city: '深圳', days: 4 };
+  const command = { kind: 'trip', ...trip };
+  const facts = decided(given('RecordOutreach', { ...command, occurredOn: '2026-05-07' }));
+  expect(facts).toEqual([{ type: 'TripRegistered', occurredOn: '2026-05-07', data: trip }]);
+  const known = foldMatter(OUTREACH, facts);
+  expect(OUTREACH.line(known as never)).toMatchObject({
+    title: { zh: '赴深圳招商 4 天', en: 'Trip to 深圳, 4 days' },
+    unit: '01',
+    level: 'trip',
+  });
+  expect(() => decided(given('RecordOutreach', { ...command, occurredOn: '2026-05-08' }))).toThrow(
+    expect.objectContaining({ code: 'trip-not-over' }),
+  );
+});
+
+it('a mistaken one is voided with its reason, once', () => {
+  const facts = decided(given('RecordOutreach', { kind: 'visit', unit: '01', firm: '甲公司', effective: true }));
+  const known = foldMatter(OUTREACH, facts);
+  const voided = foldMatter(OUTREACH, [
+    ...facts,
+    ...decided(given('VoidOutreach', { reason: '重复登记' }), known as never),
+  ]);
+  expect(voided).toMatchObject({ state: 'voided', firm: '甲公司', reason: '重复登记' });
+  expect(() => decided(given('VoidOutreach', { reason: 'x' }), voided as never)).toThrow(
+    expect.objectContaining({ code: 'wrong-state' }),
+  );
+});
+
+it('each kind needs its own: a trip its city and days, a visit its firm, a promotion its title', () => {
+  for (const [kind, field] of [
+    ['trip', 'days'],
+    ['visit', 'firm'],
+    ['reception', 'firm'],
+    ['promotion', 'title'],
+  ])
+    expect(() => decided(given('RecordOutreach', { kind, unit: '01' }))).toThrow(
+      expect.objectContaining({ code: 'outreach-incomplete', field }),
+    );
+});
