@@ -77,6 +77,11 @@ export const readLedger = async (
     if (findings.length > 0) found.set(place, findings);
   };
 
+  /** Which units and regions of the organisation the rows name. */
+  const placed = ({ text: { unit, region } }: LedgerRow): void => {
+    if (unit !== undefined && !known.units.has(unit)) unknownUnits.add(unit);
+    if (region !== undefined && regions.has(region)) regionsUsed = true;
+  };
   const readTable = async ({ sheet, layout }: Table): Promise<LedgerSheet> => {
     const from = rows.length();
     const around = aroundOf(sheet, layout, today, known.units);
@@ -102,11 +107,7 @@ export const readLedger = async (
       const record = recordOf(around, row, rows.length());
       units.follow(record);
       for (const [field, all] of amounts) if ((record.typed[field] ?? 0) > 0) all.push(record.typed[field]!);
-      if (layout.kind === 'projects' || layout.kind === 'leads') {
-        const { unit, region } = record.text;
-        if (unit !== undefined && !known.units.has(unit)) unknownUnits.add(unit);
-        if (region !== undefined && regions.has(region)) regionsUsed = true;
-      }
+      if (layout.kind === 'projects' || layout.kind === 'leads') placed(record);
       const { row: number, text, days, money, typed, tags, extra, shown, months, from: columns } = record;
       const targets = withUnitAbove(record);
       rows.push({ row: number, text, days, money, typed, tags, extra, shown, months, targets, from: columns });

@@ -105,22 +105,24 @@ const isSection = ({ cells }: Row, { columns }: Layout, texts: readonly string[]
   return texts.slice(1).filter((text) => !FIGURES.test(text)).length <= (NUMERAL.test(texts[0]!) ? 1 : 0);
 };
 
+/** What a line with one text in it is: a section, a note, or null for a row that says no more. */
+const isAlone = (row: Row, layout: Layout, text: string): Passing | null => {
+  if (SECTION.test(text) || COUNTED.test(text)) return 'section';
+  if (NOTE.test(text) || text.length > 60 || /[。；;]$/.test(text)) return 'note';
+  const at = row.cells.findIndex((one) => one !== undefined && one.merged !== 'covered');
+  const spread = row.cells.filter((one) => one?.merged === 'covered').length;
+  if (row.cells[at]?.merged === 'master' && spread >= 2) return 'section';
+  const column = layout.columns.find((one) => one.column === at);
+  if (column === undefined) return 'note';
+  return column.field === 'sequence' && !/^\d+$/.test(text) ? 'section' : null;
+};
+
 const isNote = (row: Row, layout: Layout, texts: readonly string[], after: Passing | null): Passing | null => {
   if (texts.every((text) => UNIT_NOTE.test(text))) return 'note';
   if (isSection(row, layout, texts)) return 'section';
   if (texts.length <= 3 && texts.every((text) => SIGNS.test(text))) return 'note';
   if (texts.length === 1 && after === 'note' && NUMBERED.test(texts[0]!)) return 'note';
-  if (texts.length === 1) {
-    const text = texts[0]!;
-    if (SECTION.test(text) || COUNTED.test(text)) return 'section';
-    if (NOTE.test(text) || text.length > 60 || /[。；;]$/.test(text)) return 'note';
-    const at = row.cells.findIndex((one) => one !== undefined && one.merged !== 'covered');
-    const spread = row.cells.filter((one) => one?.merged === 'covered').length;
-    if (row.cells[at]?.merged === 'master' && spread >= 2) return 'section';
-    const column = layout.columns.find((one) => one.column === at);
-    if (column === undefined) return 'note';
-    return column.field === 'sequence' && !/^\d+$/.test(text) ? 'section' : null;
-  }
+  if (texts.length === 1) return isAlone(row, layout, texts[0]!);
   if (SECTION.test(texts[0]!) && texts.slice(1).every((text) => UNIT_NOTE.test(text))) return 'section';
   return texts.length <= 3 && NOTE.test(texts[0]!) ? 'note' : null;
 };
