@@ -93,3 +93,21 @@ export const readRow = (row: StoredEvent): RecordedEvent => {
 
 /** As it was written, for those who check the chain. */
 export const rawRow = (row: StoredEvent): RecordedEvent => recordedAs(row, row.type, row.schema_version, row.data);
+
+const asKept = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+/** An event as the log will give it back: what JSON does not keep is gone, and an older or newer schema version is read as today's rules read it. */
+export const asRead = (stored: RecordedEvent): RecordedEvent => {
+  const { type, version, data } = readAsToday(
+    stored.event.type,
+    stored.schemaVersion,
+    asKept(stored.event.data) as Readonly<Record<string, unknown>>,
+  );
+  const { occurredOn } = stored.event;
+  return {
+    ...stored,
+    event: { type, occurredOn, data } as RecordedEvent['event'],
+    schemaVersion: version,
+    meta: asKept(stored.meta),
+  };
+};

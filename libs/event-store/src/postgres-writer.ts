@@ -5,7 +5,7 @@ import { NO_PREDECESSOR } from './chain.ts';
 import { ClockBehind, WrongExpectedVersion, type Append, type Appended } from './event-store.ts';
 import { decideGroup, type Answer, type Head, type LogEnd } from './postgres-deciding.ts';
 import { insert, insertAt, LOCK } from './postgres-insert.ts';
-import { EVENT_COLUMNS, readRow, type StoredEvent } from './postgres-table.ts';
+import { asRead, EVENT_COLUMNS, readRow, type StoredEvent } from './postgres-table.ts';
 import type { RecentEvents } from './recent-events.ts';
 
 const HEADS = {
@@ -166,7 +166,7 @@ const writerOn = (
     const heads = looked || last === null || last.heads.size > MOST_HEADS ? new Map<string, Head>() : last.heads;
     for (const [stream, head] of end.heads) heads.set(stream, head);
     known = { ...end, heads };
-    recent.add(before, stored);
+    recent.add(before, stored.map(asRead));
     return answers;
   };
 };
