@@ -16,7 +16,7 @@ const MOST_PAGES = 8;
 
 /** Finds a page, a list or a project by a part of its name, and goes there: with the keyboard alone. */
 export const Palette = ({ rooms, onClose }: { rooms: readonly Room[]; onClose: () => void }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const go = useGo();
   const { lists } = useLists();
   const [typed, setTyped] = useState('');
@@ -31,7 +31,7 @@ export const Palette = ({ rooms, onClose }: { rooms: readonly Room[]; onClose: (
     ...pages.filter(({ label }) => label.toLowerCase().includes(wanted)).slice(0, MOST_PAGES),
     ...(wanted === '' ? [] : (found.data?.rows ?? [])).map(({ id, code, name }) => ({
       path: `/projects/${id ?? ''}`,
-      label: `${name ?? ''}（${code ?? ''}）`,
+      label: `${name ?? ''}${marks.aside(code ?? '')}`,
       kind: t('project'),
     })),
   ];

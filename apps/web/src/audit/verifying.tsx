@@ -61,7 +61,7 @@ export const Verifying = () => {
 
 /** What a verification found, in words. */
 const Result = ({ verified }: { verified: Verified }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const { ok, events, streams, seconds, firstBad, words } = verified;
   return (
     <Alert
@@ -75,7 +75,9 @@ const Result = ({ verified }: { verified: Verified }) => {
         <>
           {firstBad !== null && (
             <p>
-              {t('firstBad')}：{say(words ?? undefined, firstBad.what)} {t('atPosition')} {firstBad.position}
+              {t('firstBad')}
+              {marks.colon}
+              {say(words ?? undefined, firstBad.what)} {t('atPosition')} {firstBad.position}
               {firstBad.stream !== null && ` · ${t('inStream')} ${firstBad.stream}`}
               {firstBad.version !== null && ` · ${t('recordNo')} ${firstBad.version}`}
             </p>

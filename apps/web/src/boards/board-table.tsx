@@ -11,7 +11,7 @@ const grouped = (number: string): string => number.replace(/\B(?=(\d{3})+(?!\d))
 
 /** Units that are ranked among each other: each with its place, score, what it scored by, and its place by holding time. */
 export const LeagueTable = ({ league, of: { red, black } }: { league: League; of: Shown }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const metricWord = useMetricWord();
   const name = league.name ?? t('allInOne');
   const lineWord = ({ kind, metric }: Line): string => {
@@ -33,7 +33,7 @@ export const LeagueTable = ({ league, of: { red, black } }: { league: League; of
         ([title, units]) =>
           units.length > 0 && (
             <p key={title.zh}>
-              <strong>{say(title)}</strong> {units.join('、')}
+              <strong>{say(title)}</strong> {units.join(marks.list)}
             </p>
           ),
       )}

@@ -12,7 +12,7 @@ import { YearGrid } from './year-grid.tsx';
 
 /** The calendar year by year: days off and make-up workdays as published, and who published them. */
 export const CalendarPage = () => {
-  const { t, language } = useWords();
+  const { t, marks } = useWords();
   const [chosen, choose] = useSearchParams();
   const [editing, edit] = useState(false);
   const keeps = useKeepsPolicy();
@@ -101,7 +101,7 @@ export const CalendarPage = () => {
           </div>
           <div>
             <strong>{t('workedDays')}</strong>
-            <div>{worked.map((day) => day.format('MM-DD')).join(language === 'zh' ? '、' : ', ') || t('noWorked')}</div>
+            <div>{worked.map((day) => day.format('MM-DD')).join(marks.list) || t('noWorked')}</div>
           </div>
         </div>
       )}

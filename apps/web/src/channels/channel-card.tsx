@@ -11,17 +11,17 @@ import { failureWords } from './channel-words.ts';
 
 /** How fast it may send, in words. */
 const useRate = () => {
-  const { t, language } = useWords();
+  const { t, language, marks } = useWords();
   return ({ perMinute, perSecond }: Channel['limit']): string =>
     [
       ...(perMinute === null ? [] : [language === 'zh' ? `每分钟 ${perMinute} 条` : `${perMinute} a minute`]),
       ...(perSecond === null ? [] : [language === 'zh' ? `每秒 ${perSecond} 条` : `${perSecond} a second`]),
-    ].join(language === 'zh' ? '、' : ', ') || t('noRate');
+    ].join(marks.list) || t('noRate');
 };
 
 /** Sends a test message and says what came of it, in words that tell what to do. */
 const Try = ({ channel }: { channel: Channel }) => {
-  const { t, say, language } = useWords();
+  const { t, say, marks } = useWords();
   const [email, setEmail] = useState('');
   const { name, kind } = channel.settings;
   const run = useMutation({
@@ -76,7 +76,7 @@ const Try = ({ channel }: { channel: Channel }) => {
                 {outcome.detail && (
                   <div className="small">
                     {t('providerSaid')}
-                    {language === 'zh' ? '：' : ': '}
+                    {marks.colon}
                     {outcome.detail.slice(0, 300)}
                   </div>
                 )}
@@ -90,7 +90,7 @@ const Try = ({ channel }: { channel: Channel }) => {
 
 /** One channel as it is set up, without its secrets. */
 export const ChannelCard = ({ channel, onEdit }: { channel: Channel; onEdit: () => void }) => {
-  const { t, say, language } = useWords();
+  const { t, say, marks } = useWords();
   const client = useQueryClient();
   const unitName = useUnitName();
   const rate = useRate();
@@ -101,7 +101,7 @@ export const ChannelCard = ({ channel, onEdit }: { channel: Channel; onEdit: () 
   });
   const said = (value: unknown, choices: Readonly<Record<string, { zh: string; en: string }>> = {}): string =>
     Array.isArray(value)
-      ? value.map((one) => said(one, choices)).join(language === 'zh' ? '、' : ', ')
+      ? value.map((one) => said(one, choices)).join(marks.list)
       : typeof value === 'boolean'
         ? t(value ? 'yes' : 'no')
         : say(choices[String(value)], String(value));
@@ -152,7 +152,7 @@ export const ChannelCard = ({ channel, onEdit }: { channel: Channel; onEdit: () 
         {[
           ...shown,
           [t('rate'), rate(limit)],
-          [t('unit'), units.length === 0 ? t('everyUnit') : units.map(unitName).join(language === 'zh' ? '、' : ', ')],
+          [t('unit'), units.length === 0 ? t('everyUnit') : units.map(unitName).join(marks.list)],
           [t('changedOn'), minute(changedAt)],
         ].map(([label, value]) => (
           <span key={label} style={{ marginRight: 20, display: 'inline-block' }}>

@@ -9,7 +9,7 @@ import type { Channel } from './channel-kinds.ts';
 
 /** The ways by which people are told beside the inbox: set up, tried, changed and removed. */
 export const ChannelsPage = () => {
-  const { t, say, language } = useWords();
+  const { t, say, marks } = useWords();
   const [open, setOpen] = useState<Channel | 'new' | null>(null);
   const channels = useQuery({ queryKey: ['channels'], queryFn: () => answered(api.GET('/api/channels')) });
   useEffect(() => {
@@ -40,12 +40,12 @@ export const ChannelsPage = () => {
       </div>
       <p data-testid="send-window">
         {t('windowOf')}
-        {language === 'zh' ? '：' : ': '}
+        {marks.colon}
         {t(workingDaysOnly ? 'workingDaysOnly' : 'everyDay')}{' '}
         <strong>
           {from}–{to}
         </strong>
-        {language === 'zh' ? '。' : '. '}
+        {marks.stop}
         <span className="small">{t('windowAbout')}</span>
       </p>
       {channels.data.channels.length === 0 && <Empty description={t('noChannels')} />}

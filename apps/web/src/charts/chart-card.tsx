@@ -23,7 +23,7 @@ export const ChartCard = ({
   wall?: boolean;
   testId?: string;
 }) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const [as, show] = useState<'chart' | 'table'>('chart');
   return (
     <section className="panel" data-testid={testId} aria-label={title}>
@@ -34,7 +34,7 @@ export const ChartCard = ({
           <Segmented
             size="small"
             className="no-print"
-            aria-label={`${title}：${t('chartOrTable')}`}
+            aria-label={`${title}${marks.colon}${t('chartOrTable')}`}
             value={as}
             onChange={show}
             options={[

@@ -51,7 +51,7 @@ export const DrawnChart = ({
   height: number | string;
   large: boolean;
 }) => {
-  const { language } = useWords();
+  const { marks } = useWords();
   const go = useGo();
   const looks = useLooks();
   const place = useRef<HTMLDivElement>(null);
@@ -61,7 +61,7 @@ export const DrawnChart = ({
     const chart = echarts.init(element, null, { renderer: 'svg' });
     chart.setOption(
       chartOption(charted, {
-        told: toldOf(title, charted, language === 'zh' ? '，' : ', '),
+        told: toldOf(title, charted, marks.comma),
         large,
         font: getComputedStyle(element).fontFamily,
         tip: (index) => tipOf(charted, index),
@@ -80,6 +80,6 @@ export const DrawnChart = ({
       watch.disconnect();
       chart.dispose();
     };
-  }, [charted, title, language, large, go, looks]);
+  }, [charted, title, marks, large, go, looks]);
   return <div ref={place} className="drawn" style={{ height }} />;
 };

@@ -14,7 +14,7 @@ import { useWords } from '../words/words.ts';
 
 /** The checklists of a unit's live projects, with those of the units below it. */
 export const ChecklistPage = () => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const { chosen, set } = useChosen();
   const { time } = useTime();
   const units = useOrganisation().data?.units.filter(({ closed }) => !closed) ?? [];
@@ -67,7 +67,8 @@ export const ChecklistPage = () => {
           style={{ marginBottom: 12 }}
           title={
             <Link to={`/projects/${project.id}?tab=checklist`}>
-              {project.name}（{project.code}）
+              {project.name}
+              {marks.aside(project.code)}
             </Link>
           }
           extra={['late', 'reported']

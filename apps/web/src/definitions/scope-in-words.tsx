@@ -15,8 +15,7 @@ const useSwitches = ({
   rounding,
   ...scope
 }: Scope): readonly (readonly [string, string])[] => {
-  const { t, say, language } = useWords();
-  const comma = language === 'zh' ? '、' : ', ';
+  const { t, say, marks } = useWords();
   return [
     [t('terminatedField'), say(SCOPE_CHOICES.terminated[scope.terminated])],
     [t('carriedOverField'), say(SCOPE_CHOICES.carriedOver[scope.carriedOver])],
@@ -28,22 +27,25 @@ const useSwitches = ({
         ? t('everyOrigin')
         : boundary
             .map((one) => say((DICTIONARY.origins as Record<string, { zh: string; en: string }>)[one], one))
-            .join(comma),
+            .join(marks.list),
     ],
     [
       t('conversionsField'),
       conversions.length === 0
         ? t('noConversion')
-        : conversions.map(({ currency, rate, on }) => `1 ${currency} = ${rate} CNY（${on}）`).join(comma),
+        : conversions.map(({ currency, rate, on }) => `1 ${currency} = ${rate} CNY${marks.aside(on)}`).join(marks.list),
     ],
     [t('comparableField'), say(SCOPE_CHOICES.comparable[scope.comparable])],
     [
       t('curveField'),
       typeof curve === 'string'
         ? say(SCOPE_CHOICES.curve[curve])
-        : `${say(SCOPE_CHOICES.curve.own)}：${curve.map((one) => `${one} %`).join(comma)}`,
+        : `${say(SCOPE_CHOICES.curve.own)}${marks.colon}${curve.map((one) => `${one} %`).join(marks.list)}`,
     ],
-    [t('roundingField'), `${say(SCOPE_CHOICES.roundingMode[rounding.mode])}，${rounding.places} ${t('placesWord')}`],
+    [
+      t('roundingField'),
+      `${say(SCOPE_CHOICES.roundingMode[rounding.mode])}${marks.comma}${rounding.places} ${t('placesWord')}`,
+    ],
   ];
 };
 

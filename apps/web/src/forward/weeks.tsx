@@ -16,15 +16,13 @@ export const Weeks = ({
   chosen: string | null;
   onChoose: (monday: string | null) => void;
 }) => {
-  const { t, say, language } = useWords();
+  const { t, say, language, marks } = useWords();
   const total = (week: Week): number => kinds.reduce((sum, kind) => sum + week.counts[kind], 0);
   const most = Math.max(1, ...weeks.map(total));
   return (
     <div className="weeks" role="group" aria-label={t('byWeek')} data-testid="weeks">
       {weeks.map((week) => {
-        const spoken = kinds
-          .map((kind) => `${say(COMING[kind].name)} ${week.counts[kind]}`)
-          .join(language === 'zh' ? '，' : ', ');
+        const spoken = kinds.map((kind) => `${say(COMING[kind].name)} ${week.counts[kind]}`).join(marks.comma);
         return (
           <button
             key={week.monday}
@@ -45,9 +43,9 @@ export const Weeks = ({
             ))}
             <span className="small">{week.monday.slice(5)}</span>
             <span className="spoken">
-              {language === 'zh'
-                ? `${week.monday} ${t('weekOf')}：${spoken}`
-                : `${t('weekOf')} ${week.monday}: ${spoken}`}
+              {(language === 'zh' ? `${week.monday} ${t('weekOf')}` : `${t('weekOf')} ${week.monday}`) +
+                marks.colon +
+                spoken}
             </span>
           </button>
         );

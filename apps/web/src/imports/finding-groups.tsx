@@ -66,10 +66,10 @@ const FindingGroup = ({
   onColumns,
   onRegion,
 }: { group: Group; onRegion: (name: string) => void } & Deciding) => {
-  const { t, say, language } = useWords();
+  const { t, say, language, marks } = useWords();
   const { nameOf } = useImportFields();
   const { sheet, count, field, read, rows, message, verdict } = group;
-  const places = rows.slice(0, SHOWN).join('、') + (count > SHOWN ? ' …' : '');
+  const places = rows.slice(0, SHOWN).join(marks.list) + (count > SHOWN ? ' …' : '');
   return (
     <li data-testid="group">
       <VerdictTag verdict={verdict} /> {field !== null && <Tag>{nameOf(field)}</Tag>}
@@ -77,7 +77,7 @@ const FindingGroup = ({
       {say(message)}{' '}
       <span className="small">
         {sheet} · {count} {t('rowsOf')}
-        {language === 'zh' ? `（第 ${places} 行）` : ` (${places})`}
+        {marks.aside(language === 'zh' ? `第 ${places} 行` : places)}
       </span>
       <GroupAnswers group={group} decisions={decisions} onDecide={onDecide} onColumns={onColumns} onRegion={onRegion} />
     </li>

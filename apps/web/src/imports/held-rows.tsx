@@ -21,11 +21,16 @@ interface Deciding {
 
 /** The rows that wait, each beside what it may be the same as. */
 export const HeldRows = ({ rows, ...deciding }: { rows: readonly Row[] } & Deciding) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const [shown, show] = useState(AT_ONCE);
   if (rows.length === 0) return null;
   return (
-    <Card size="small" title={`${t('heldTitle')}（${rows.length}）`} className="space-below" data-testid="held-rows">
+    <Card
+      size="small"
+      title={t('heldTitle') + marks.aside(rows.length)}
+      className="space-below"
+      data-testid="held-rows"
+    >
       <p className="small">{t('heldHint')}</p>
       <ul className="cards">
         {rows.slice(0, shown).map((row) => (
@@ -97,7 +102,7 @@ interface Line {
 
 /** Two sets of facts line by line; what differs stands out. */
 const Beside = ({ row, other }: { row: Row; other: Other }) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const { nameOf } = useImportFields();
   const fields = [...new Set([...Object.keys(other.shows), ...Object.keys(row.shows)])];
   const lines = fields.map((field): Line => ({ field, own: row.shows[field] ?? '', others: other.shows[field] ?? '' }));
@@ -112,14 +117,16 @@ const Beside = ({ row, other }: { row: Row; other: Other }) => {
       rowClassName={({ own, others }) => (own !== '' && others !== '' && own !== others ? 'differs' : '')}
       columns={[
         { title: '', width: 130, render: (_, { field }) => nameOf(field) },
-        { title: `${t('thisRow')}（${row.row}）`, dataIndex: 'own' },
+        { title: t('thisRow') + marks.aside(row.row), dataIndex: 'own' },
         {
           title:
             other.project === null ? (
-              `${t('mayBe')}：${other.sheet ?? ''} ${t('row')} ${other.row ?? ''}`
+              `${t('mayBe')}${marks.colon}${other.sheet ?? ''} ${t('row')} ${other.row ?? ''}`
             ) : (
               <Link to={`/projects/${other.project}`} target="_blank">
-                {t('mayBe')}：{other.shows['name']}
+                {t('mayBe')}
+                {marks.colon}
+                {other.shows['name']}
               </Link>
             ),
           dataIndex: 'others',

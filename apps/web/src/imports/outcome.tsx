@@ -26,7 +26,7 @@ const figuresIn = (report: Report, language: Language): string => {
 
 /** What happened, or would happen, in one sentence; and sheet by sheet in figures. */
 export const Outcome = ({ report }: { report: Report }) => {
-  const { t, say, language } = useWords();
+  const { t, say, language, marks } = useWords();
   const sheets = report.sheets.filter(({ kind, rows }) => kind !== 'notes' || rows.read > 0);
   const title = report.repeatOf !== null ? t('repeat') : report.dryRun ? t('dryRunDone') : t('imported2');
   return (
@@ -60,7 +60,9 @@ export const Outcome = ({ report }: { report: Report }) => {
       />
       {report.unknownUnits.length > 0 && (
         <p className="small">
-          {t('unknownUnits')}：{report.unknownUnits.join('、')}
+          {t('unknownUnits')}
+          {marks.colon}
+          {report.unknownUnits.join(marks.list)}
         </p>
       )}
     </>

@@ -8,6 +8,7 @@ import { useActorName } from '../app/known-to-all.ts';
 import { minute } from '../parts/day.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Refused } from '../parts/refused.tsx';
+import type { Marks } from '../words/marks.ts';
 import { useWords } from '../words/words.ts';
 import { KINDS } from './import-words.ts';
 import { usePastImport } from './import-queries.ts';
@@ -22,7 +23,7 @@ const ROWS_TOLD = 6;
 /** One import: by whom and when, what it wrote of which project from which row, what still waits; and the way to take it back. */
 export const PastImportPage = () => {
   const { id = '' } = useParams();
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const past = usePastImport(id);
   const [taking, take] = useState(false);
   if (past.isError) return <Refused error={past.error} again={past.refetch} level={1} />;
@@ -66,7 +67,7 @@ export const PastImportPage = () => {
         hint={t('rowsReturnedHint')}
         id="came-back"
       />
-      <Card size="small" title={`${t('importedProjects')}（${projects.length}）`} data-testid="imported-projects">
+      <Card size="small" title={t('importedProjects') + marks.aside(projects.length)} data-testid="imported-projects">
         <WideTable<Project>
           size="small"
           rowKey="id"
@@ -86,7 +87,7 @@ export const PastImportPage = () => {
             {
               title: t('fromRows'),
               width: 240,
-              render: (_, { rows }) => <span className="small">{placesOf(rows)}</span>,
+              render: (_, { rows }) => <span className="small">{placesOf(rows, marks)}</span>,
             },
           ]}
         />
@@ -104,21 +105,26 @@ export const PastImportPage = () => {
 };
 
 /** The rows of a project, sheet by sheet: "签约项目 12、13". */
-const placesOf = (rows: Project['rows']): string => {
+const placesOf = (rows: Project['rows'], marks: Marks): string => {
   const sheets = new Map<string, number[]>();
   for (const { sheet, row } of rows.slice(0, ROWS_TOLD)) sheets.set(sheet, [...(sheets.get(sheet) ?? []), row]);
-  const told = [...sheets].map(([sheet, own]) => `${sheet} ${own.join('、')}`).join('；');
+  const told = [...sheets].map(([sheet, own]) => `${sheet} ${own.join(marks.list)}`).join(marks.semicolon);
   return rows.length > ROWS_TOLD ? `${told} …` : told;
 };
 
 const About = ({ one }: { one: Schemas['PastImport'] }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const actorName = useActorName();
   const sheets = one.sheets
     .filter(({ kind }) => kind !== 'notes')
     .map(({ sheet, kind, rows }) => {
       const stored = (rows['accepted'] ?? 0) + (rows['warned'] ?? 0);
-      return `${sheet}（${say(KINDS[kind], kind)}）${t('read')} ${rows['read'] ?? 0}，${t('accepted')} ${stored}，${t('rejected')} ${rows['rejected'] ?? 0}`;
+      const told = [
+        `${t('read')} ${rows['read'] ?? 0}`,
+        `${t('accepted')} ${stored}`,
+        `${t('rejected')} ${rows['rejected'] ?? 0}`,
+      ];
+      return sheet + marks.aside(say(KINDS[kind], kind)) + marks.gap + told.join(marks.comma);
     });
   return (
     <Card size="small" className="space-below">
@@ -152,15 +158,15 @@ const Returned = ({
   hint: string;
   id: string;
 }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   if (rows.length === 0) return null;
   return (
-    <Card size="small" className="space-below" title={`${title}（${count}）`} data-testid={id}>
+    <Card size="small" className="space-below" title={title + marks.aside(count)} data-testid={id}>
       <p className="small">{hint}</p>
       <ul className="plain long">
         {rows.map(({ sheet, row, code, name, reasons, closed = [] }) => (
           <li key={`${sheet}${row}`}>
-            {sheet} · {t('row')} {row} · {code} {name} {closed.map(({ read }) => read ?? '').join('、')}{' '}
+            {sheet} · {t('row')} {row} · {code} {name} {closed.map(({ read }) => read ?? '').join(marks.list)}{' '}
             {reasons.map((reason) => say(reason)).join(' ')}
           </li>
         ))}

@@ -10,7 +10,7 @@ import type { PastImport } from './import-queries.ts';
 
 /** What falls into closed months: who imported is told to ask somebody, a second person lets it in, and then the same file records it. */
 export const SecondPerson = ({ one }: { one: PastImport }) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const actorName = useActorName();
   const session = useSession().data;
   const client = useQueryClient();
@@ -25,7 +25,11 @@ export const SecondPerson = ({ one }: { one: PastImport }) => {
         showIcon
         className="space-below"
         data-testid="approved"
-        title={`${t('secondApproved')}：${actorName(one.approved.by.name)}，${minute(one.approved.at)}，${one.approved.rows} ${t('rowsOf')}`}
+        title={[
+          `${t('secondApproved')}${marks.colon}${actorName(one.approved.by.name)}`,
+          minute(one.approved.at),
+          `${one.approved.rows} ${t('rowsOf')}`,
+        ].join(marks.comma)}
         description={t('approvedHint')}
       />
     );
@@ -38,7 +42,7 @@ export const SecondPerson = ({ one }: { one: PastImport }) => {
         showIcon
         className="space-below"
         data-testid="waits-for-second"
-        title={`${t('waitsForSecond')}：${one.waiting} ${t('rowsOf')}`}
+        title={`${t('waitsForSecond')}${marks.colon}${one.waiting} ${t('rowsOf')}`}
         description={t(mayApprove ? 'secondApprovesHint' : 'askSecondHint')}
         action={
           mayApprove && (

@@ -69,7 +69,7 @@ const SheetSettings = ({ sheet, own, say }: { sheet: Sheet; own: SheetMapping; s
 
 /** The columns of a sheet: what each holds, what it is read as and why, in which unit; every answer can be changed. */
 export const SheetColumns = ({ sheet, mapping, onMap }: { sheet: Sheet } & Saying) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const { options, isMoney } = useImportFields();
   const columns = columnsOf(sheet);
   const own = mapping[sheet.sheet] ?? {};
@@ -95,7 +95,7 @@ export const SheetColumns = ({ sheet, mapping, onMap }: { sheet: Sheet } & Sayin
           {
             title: t('samples'),
             width: 220,
-            render: (_, one) => <span className="small">{one.samples.join('；')}</span>,
+            render: (_, one) => <span className="small">{one.samples.join(marks.semicolon)}</span>,
           },
           {
             title: t('readAs'),
@@ -138,8 +138,8 @@ export const SheetColumns = ({ sheet, mapping, onMap }: { sheet: Sheet } & Sayin
                 <span className="small">{t('notRead')}</span>
               ) : (
                 <span className="small">
-                  {found.because.map((why) => say(BECAUSE[why], why)).join('、')}
-                  {found.unitFrom !== null && ` · ${t('amountUnit')}：${say(UNIT_FROM[found.unitFrom])}`}
+                  {found.because.map((why) => say(BECAUSE[why], why)).join(marks.list)}
+                  {found.unitFrom !== null && ` · ${t('amountUnit')}${marks.colon}${say(UNIT_FROM[found.unitFrom])}`}
                 </span>
               ),
           },

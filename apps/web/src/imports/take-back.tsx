@@ -7,7 +7,7 @@ import { useWords } from '../words/words.ts';
 
 /** Takes a whole import back, after saying what that means and why. */
 export const TakeBack = ({ id, onClose }: { id: string; onClose: () => void }) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const { modal } = App.useApp();
   const client = useQueryClient();
   const [form] = Form.useForm<{ reason: string }>();
@@ -25,7 +25,9 @@ export const TakeBack = ({ id, onClose }: { id: string; onClose: () => void }) =
             </p>
             {staying.length > 0 && (
               <p>
-                {t('staying')}：{staying.map(({ code, id: project }) => code ?? project).join('、')}
+                {t('staying')}
+                {marks.colon}
+                {staying.map(({ code, id: project }) => code ?? project).join(marks.list)}
               </p>
             )}
           </>

@@ -5,7 +5,7 @@ import type { Report } from './send-import.ts';
 
 /** Sheets with rows of data that nobody understood: the loudest line of the result. */
 export const UnreadSheets = ({ unread, onMap }: { unread: Report['unread']; onMap: (() => void) | null }) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const { nameOf } = useImportFields();
   return unread.map(({ sheet, rows, headers, missing }) => (
     <Alert
@@ -19,11 +19,15 @@ export const UnreadSheets = ({ unread, onMap }: { unread: Report['unread']; onMa
         <>
           <p>{t('unreadHint')}</p>
           <p className="small">
-            {t('header')}：{headers.join('、')}
+            {t('header')}
+            {marks.colon}
+            {headers.join(marks.list)}
           </p>
           {missing.length > 0 && (
             <p className="small">
-              {t('missingFields')}：{missing.map(nameOf).join('、')}
+              {t('missingFields')}
+              {marks.colon}
+              {missing.map(nameOf).join(marks.list)}
             </p>
           )}
         </>

@@ -1,6 +1,7 @@
 import type { Schemas } from '../ask/api.ts';
 import { DICTIONARY } from '../generated/words.ts';
 import { exactly, type Money } from '../parts/money.ts';
+import { MARKS } from '../words/marks.ts';
 import { CLOCKS, COLOURS, PHASES, WORDS, type Language, type Sentence } from '../words/words.ts';
 import type { ColumnName, ListColumn, ListRow } from './list-queries.ts';
 
@@ -34,9 +35,11 @@ export const valueText = (
     case 'flag':
       return (value === true ? WORDS.yes : WORDS.no)[language];
     case 'texts':
-      return (value as readonly string[]).join('、');
+      return (value as readonly string[]).join(MARKS[language].list);
     case 'clocks':
-      return (value as readonly string[]).map((clock) => worded(CLOCK_WORDS, clock, language)).join('、');
+      return (value as readonly string[])
+        .map((clock) => worded(CLOCK_WORDS, clock, language))
+        .join(MARKS[language].list);
     case 'clock':
       return worded(CLOCK_WORDS, value, language);
     case 'colour':

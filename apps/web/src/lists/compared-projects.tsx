@@ -52,7 +52,7 @@ const Value = ({ field, value }: { field: string; value: unknown }) => {
 };
 
 const Changed = ({ found: { changed, counts, to } }: { found: Comparison }) => {
-  const { say } = useWords();
+  const { say, marks } = useWords();
   const { columns } = useLists();
   const projects = [...new Map(changed.map(({ project }) => [project.id, project])).values()];
   return (
@@ -65,7 +65,8 @@ const Changed = ({ found: { changed, counts, to } }: { found: Comparison }) => {
               .filter(({ project: { id } }) => id === project.id)
               .map(({ field, before, after }) => (
                 <div key={field} className="small">
-                  {say(columns.find(({ name }) => name === field)?.title, field)}：
+                  {say(columns.find(({ name }) => name === field)?.title, field)}
+                  {marks.colon}
                   <Value field={field} value={before} /> → <Value field={field} value={after} />
                 </div>
               ))}

@@ -56,7 +56,7 @@ export const Leaders = ({
   leaders: Schemas['Leaders']['leaders'];
   onChoose: (name: string) => void;
 }) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   if (leaders.length === 0) return <Empty description={t('noLeaders')} />;
   return (
     <div data-testid="leaders">
@@ -69,7 +69,8 @@ export const Leaders = ({
               onChoose(name);
             }}
           >
-            {name}（{projects}）
+            {name}
+            {marks.aside(projects)}
           </Button>
         ))}
       </div>

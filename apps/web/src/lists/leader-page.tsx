@@ -15,7 +15,7 @@ import { useLeaders } from './list-queries.ts';
 
 /** What a leader answers for, what is stalled, what changed since a day, and which orders wait, at the time that is looked at. */
 export const LeaderPage = () => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const { chosen, set } = useChosen();
   const leader = chosen.get('leader');
   const since = chosen.get('since');
@@ -51,7 +51,7 @@ export const LeaderPage = () => {
             set('leader', name ?? null);
           }}
           style={{ width: 220 }}
-          options={(leaders ?? []).map(({ name, projects }) => ({ value: name, label: `${name}（${projects}）` }))}
+          options={(leaders ?? []).map(({ name, projects }) => ({ value: name, label: name + marks.aside(projects) }))}
         />
         <DatePicker
           placeholder={t('sinceDay')}

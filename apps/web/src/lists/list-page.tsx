@@ -34,7 +34,7 @@ import { WhereChips } from './where-chips.tsx';
 export const ListPage = () => {
   const { list = '' } = useParams();
   const { asked, also, set, filtered, clear } = useListAsked();
-  const { t, say, language } = useWords();
+  const { t, say, language, marks } = useWords();
   const view = useViews().find((one) => one.view === asked.view);
   const go = useGo();
   const search = useRef<InputRef>(null);
@@ -115,7 +115,8 @@ export const ListPage = () => {
         </ListGroups>
       )}
       <MoreButton pages={pages} className="space-above no-print">
-        {t('more')}（{rows.length} / {first?.total}）
+        {t('more')}
+        {marks.aside(`${rows.length} / ${first?.total}`)}
       </MoreButton>
     </>
   );

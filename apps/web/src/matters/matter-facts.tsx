@@ -75,7 +75,7 @@ const LABELS_OF: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = 
 
 /** One thing that happened: day, who, what they said, and how it was judged. */
 const Happened = ({ one, levels }: { one: Fact; levels: Record<string, Sentence> }) => {
-  const { t, say, language } = useWords();
+  const { t, say, language, marks } = useWords();
   const actorName = useActorName();
   const verdict =
     typeof one['accepted'] === 'boolean'
@@ -103,7 +103,7 @@ const Happened = ({ one, levels }: { one: Fact; levels: Record<string, Sentence>
         <small className="small">
           {t('by')} {actorName(one['byName'] as string)}
           {one['reviewedBy'] != null &&
-            `，${language === 'zh' ? '审核' : 'reviewed by'} ${actorName(one['reviewedByName'] as string)}`}
+            `${marks.comma}${language === 'zh' ? '审核' : 'reviewed by'} ${actorName(one['reviewedByName'] as string)}`}
         </small>
       )}
     </span>
@@ -112,14 +112,14 @@ const Happened = ({ one, levels }: { one: Fact; levels: Record<string, Sentence>
 
 /** The facts of a matter as readable text, and what happened to it in order. */
 export const MatterFacts = ({ matter, path }: { matter: MatterRow; path: string }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const unitName = useUnitName();
   const levels = KIND_WORDS[path]?.levels ?? {};
   const known: Fact = matter.known;
   const shown = (name: string, value: unknown): ReactNode => {
-    if (name === 'people') return (value as readonly { name: string }[]).map((one) => one.name).join('、');
-    if (name === 'breached') return (value as readonly Breach[]).map((one) => say(breachWords(one))).join('、');
-    if (Array.isArray(value)) return value.join('、');
+    if (name === 'people') return (value as readonly { name: string }[]).map((one) => one.name).join(marks.list);
+    if (name === 'breached') return (value as readonly Breach[]).map((one) => say(breachWords(one))).join(marks.list);
+    if (Array.isArray(value)) return value.join(marks.list);
     if (typeof value === 'object' && value !== null) return <Happened one={value as Fact} levels={levels} />;
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     const text = String(value);
@@ -155,7 +155,7 @@ export const MatterFacts = ({ matter, path }: { matter: MatterRow; path: string 
                     ) : (
                       <Link to={`/projects/${matter.project.id}`}>
                         {matter.project.name}
-                        {matter.project.code && `（${matter.project.code}）`}
+                        {matter.project.code && marks.aside(matter.project.code)}
                       </Link>
                     ),
                 },

@@ -1,5 +1,6 @@
 import type { Schemas } from '../ask/api.ts';
 import type { Begun } from '../parts/form/begun.ts';
+import { MARKS } from '../words/marks.ts';
 import { LEVELS, MEETING_KINDS, OUTREACH_KINDS, RUNGS } from '../words/supervision-words.ts';
 import type { Language, Sentence, Word } from '../words/words.ts';
 
@@ -66,7 +67,7 @@ const FEW = 4;
 
 /** Some names, and how many more there are: a list of the whole bureau names everybody. */
 export const fewOf = (names: readonly string[], language: Language): string => {
-  const first = names.slice(0, FEW).join('、');
+  const first = names.slice(0, FEW).join(MARKS[language].list);
   return names.length <= FEW
     ? first
     : language === 'zh'

@@ -37,7 +37,7 @@ const Agenda = ({ items, at, onGo }: { items: readonly AgendaItem[]; at: number;
 
 /** One item: why it is on the agenda, what was recorded of it since the meeting before, and the tasks given on it. */
 const Item = ({ meeting, item, known }: { meeting: string; item: AgendaItem; known: KnownMeeting }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const unitName = useUnitName();
   const changes = useQuery({
     queryKey: ['matter', 'meetings', meeting, 'changes'],
@@ -53,7 +53,9 @@ const Item = ({ meeting, item, known }: { meeting: string; item: AgendaItem; kno
       </p>
       {item.reason !== undefined && (
         <p>
-          {t('listedBecause')}：{item.reason}
+          {t('listedBecause')}
+          {marks.colon}
+          {item.reason}
         </p>
       )}
       <h3>{t('changes')}</h3>

@@ -24,7 +24,7 @@ const space = { marginTop: 16 };
 
 /** Agenda, tasks, and what changed since the meeting before. */
 export const MeetingSections = ({ id, known, rows }: { id: string; known: Known; rows: RowCommands }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const unitName = useUnitName();
   const { isPast } = useTime();
   const changes = useQuery({
@@ -34,7 +34,7 @@ export const MeetingSections = ({ id, known, rows }: { id: string; known: Known;
   });
   const { agenda, tasks } = known;
   const who = ({ unit, people }: { unit: string | null; people: readonly { name: string }[] }) =>
-    [unitName(unit), people.map(({ name }) => name).join('、')].filter((part) => part !== '').join(' · ');
+    [unitName(unit), people.map(({ name }) => name).join(marks.list)].filter((part) => part !== '').join(' · ');
   const held = known.heldOn !== null; // what is worked off then comes first
   const frozenAgenda = (
     <Card
@@ -172,14 +172,15 @@ const Since = ({
   changes: Schemas['MeetingChanges'];
   who: (task: { unit: string | null; people: readonly { name: string }[] }) => string;
 }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const named = (title: 'entered2' | 'left', all: readonly { readonly id: string; readonly name: string }[]) =>
     all.length > 0 && (
       <p>
-        <strong>{t(title)}</strong>：
+        <strong>{t(title)}</strong>
+        {marks.colon}
         {all.map(({ id, name }, index) => (
           <span key={id}>
-            {index > 0 && '、'}
+            {index > 0 && marks.list}
             <Link to={`/projects/${id}`} className="in-text">
               {name}
             </Link>

@@ -46,7 +46,7 @@ const Table = ({
   metrics: readonly string[];
   asked: ReturnType<typeof useFiguresAsked>;
 }) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const metricWord = useMetricWord();
   const rowName = useRowName();
   return (
@@ -88,7 +88,7 @@ const Table = ({
         {t('dueByNow')} {table.timeProportional.percent} % · {t('definition')}{' '}
         {table.definition.name === 'default' ? t('defaultDefinition') : table.definition.name} {t('versionNo')}{' '}
         {table.definition.version}
-        {table.notes.length > 0 && ` · ${table.notes.join('；')}`}
+        {table.notes.length > 0 && ` · ${table.notes.join(marks.semicolon)}`}
       </p>
     </div>
   );

@@ -43,7 +43,7 @@ const FileButton = ({
 
 /** Where files are dropped, chosen or photographed: each is attached to the project at once. `onAttached` is told of each. */
 export const PaperDrop = ({ project, onAttached }: { project: string; onAttached?: (paper: Paper) => void }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const client = useQueryClient();
   const [waiting, wait] = useState<readonly string[]>([]);
   const [failed, fail] = useState<readonly Failed[]>([]);
@@ -85,7 +85,7 @@ export const PaperDrop = ({ project, onAttached }: { project: string; onAttached
       <FileButton label={t('takePhoto')} photo onFiles={(files) => void attach(files)} />
       <p aria-live="polite" className="small">
         {waiting.length > 0 &&
-          `${t('attaching')} ${waiting[0] ?? ''}${waiting.length > 1 ? `（${waiting.length}）` : ''}`}
+          `${t('attaching')} ${waiting[0] ?? ''}${waiting.length > 1 ? marks.aside(waiting.length) : ''}`}
       </p>
       {failed.map(({ name, problem }) => (
         <Alert
@@ -93,7 +93,7 @@ export const PaperDrop = ({ project, onAttached }: { project: string; onAttached
           type="error"
           showIcon
           role="alert"
-          title={`${name}：${say(problem)}`}
+          title={`${name}${marks.colon}${say(problem)}`}
           className="space-below"
         />
       ))}

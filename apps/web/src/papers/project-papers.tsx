@@ -11,7 +11,7 @@ import { paperAddress, sizeInWords, usePapers, type Paper } from './paper-querie
 
 /** The papers of a project: what each is, who attached it, and which records name it. */
 export const ProjectPapers = ({ id, events }: { id: string; events: readonly Entry[] }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const { time, isPast } = useTime();
   const mayAttach = (useSession().data?.permissions ?? []).includes('answer');
   const papers = usePapers(id, time);
@@ -21,7 +21,7 @@ export const ProjectPapers = ({ id, events }: { id: string; events: readonly Ent
     events
       .filter(({ evidence }) => evidence.some((one) => one.sha256 === sha256))
       .map(({ occurredOn, type }) => `${occurredOn} ${say(EVENTS[type], type)}`)
-      .join('；');
+      .join(marks.semicolon);
   return (
     <Card size="small" title={t('papers')} data-testid="papers">
       <p className="small">{t('papersHint')}</p>

@@ -1,4 +1,5 @@
 import { DICTIONARY } from '../generated/words.ts';
+import { MARKS } from '../words/marks.ts';
 import { choiceWord } from '../words/supervision-words.ts';
 import { CLOCKS, WORDS, type Language, type Sentence } from '../words/words.ts';
 import { exactly, type Money } from './money.ts';
@@ -35,7 +36,6 @@ const changesInWords = ({ extra = {}, before = {} }: Partial<Columns>): string =
 /** The data of a fact in words: what each field is called, and what its value says. */
 export const factWords = (language: Language, unitName: (unit: string) => string) => {
   const say = (word: Sentence | undefined, otherwise: string): string => word?.[language] ?? otherwise;
-  const comma = language === 'zh' ? '、' : ', ';
 
   const fieldName = (field: string, event?: string): string =>
     say(
@@ -47,7 +47,7 @@ export const factWords = (language: Language, unitName: (unit: string) => string
     if (value === null || value === undefined || value === '') return '—';
     if (typeof value === 'boolean') return WORDS[value ? 'yes' : 'no'][language];
     if (isMoney(value)) return exactly(value);
-    if (Array.isArray(value)) return value.map((one) => valueInWords(field, one, event)).join(comma);
+    if (Array.isArray(value)) return value.map((one) => valueInWords(field, one, event)).join(MARKS[language].list);
     if (isPerson(value)) return value.name;
     if (typeof value === 'object')
       return Object.entries(value)

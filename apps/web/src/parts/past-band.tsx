@@ -5,7 +5,7 @@ import { useTime } from './time.ts';
 
 /** Says on every page which time is looked at, and whether the page shows it; printed with the page. */
 export const PastBand = ({ follows }: { follows: boolean }) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const { time, isPast, setTime } = useTime();
   if (!isPast) return null;
   const said = [
@@ -18,7 +18,7 @@ export const PastBand = ({ follows }: { follows: boolean }) => {
       showIcon
       banner
       className="past-band"
-      title={`${follows ? t('past') : t('pastNotHere')}：${said.join(' · ')}`}
+      title={`${follows ? t('past') : t('pastNotHere')}${marks.colon}${said.join(' · ')}`}
       action={
         <Button
           size="small"

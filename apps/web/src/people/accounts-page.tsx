@@ -15,7 +15,7 @@ import { SaidOnce } from './said-once.tsx';
 
 /** Who may sign in, as what, and whose projects they see. */
 export const AccountsPage = () => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const unitName = useUnitName();
   const accounts = useAccounts();
   const roles = useRoles()?.roles ?? [];
@@ -25,7 +25,7 @@ export const AccountsPage = () => {
   const [secret, setSecret] = useState<string | null>(null);
   if (accounts.isError) return <Refused error={accounts.error} again={accounts.refetch} level={1} />;
   const roleNames = (held: Account['roles']): string =>
-    held.map((role) => say(roles.find((one) => one.role === role)?.title, role)).join('、');
+    held.map((role) => say(roles.find((one) => one.role === role)?.title, role)).join(marks.list);
   const rows = (accounts.data?.accounts ?? []).filter(({ user, name, unit }) =>
     [user, name, unitName(unit)].some((text) => text.includes(typed.trim())),
   );
@@ -76,7 +76,7 @@ export const AccountsPage = () => {
               render: (_, { scope, units }) => (
                 <>
                   {say(SCOPE_WORDS[scope], scope)}
-                  {units.length > 0 && <div className="small">{units.map(unitName).join('、')}</div>}
+                  {units.length > 0 && <div className="small">{units.map(unitName).join(marks.list)}</div>}
                 </>
               ),
             },

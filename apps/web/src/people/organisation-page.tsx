@@ -15,7 +15,7 @@ import { treeOf, unitAndAbove } from './unit-tree.ts';
 
 /** The organisation as a tree; a unit with its people beside it; who is away, and who stands in. */
 export const OrganisationPage = () => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const { chosen, set } = useChosen();
   const organisation = useOrganisation();
   const keeps = useSession().data?.permissions.includes('keep-organisation') ?? false;
@@ -64,7 +64,7 @@ export const OrganisationPage = () => {
               </Checkbox>
               <Tree
                 blockNode
-                treeData={treeOf(units, closedToo)}
+                treeData={treeOf(units, closedToo, marks)}
                 defaultExpandedKeys={[
                   ...units.filter(({ parent }) => parent === null).map(({ code }) => code),
                   ...unitAndAbove(units, unit),

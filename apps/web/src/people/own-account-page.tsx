@@ -9,17 +9,18 @@ import { TokensCard } from './tokens-card.tsx';
 
 /** One's own account: what one may, the password, the tokens. */
 export const OwnAccountPage = () => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const { message } = App.useApp();
   const session = useSession().data;
   const roles = useRoles()?.roles ?? [];
   if (!session) return null;
-  const held = session.roles.map((role) => say(roles.find((one) => one.role === role)?.title, role)).join('、');
+  const held = session.roles.map((role) => say(roles.find((one) => one.role === role)?.title, role)).join(marks.list);
   return (
     <>
       <PageTitle>{t('ownAccount')}</PageTitle>
       <p>
-        {session.name}（{session.user}） · {t('yourRoles')} {held} · {t('yourScope')}{' '}
+        {session.name}
+        {marks.aside(session.user)} · {t('yourRoles')} {held} · {t('yourScope')}{' '}
         {say(SCOPE_WORDS[session.scope.kind], session.scope.kind)}
       </p>
       <Row gutter={[16, 16]}>

@@ -3,7 +3,7 @@ import { useRoles } from './people-queries.ts';
 
 /** What each role may do, as the server enforces it. */
 export const RolesExplained = () => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const roles = useRoles();
   if (roles === undefined) return null;
   return (
@@ -15,7 +15,7 @@ export const RolesExplained = () => {
             <dt>
               <strong>{say(title, role)}</strong>
             </dt>
-            <dd>{may.map((permission) => say(roles.permissions[permission], permission)).join('、')}</dd>
+            <dd>{may.map((permission) => say(roles.permissions[permission], permission)).join(marks.list)}</dd>
           </div>
         ))}
       </dl>

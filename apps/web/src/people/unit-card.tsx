@@ -27,7 +27,7 @@ export const UnitCard = ({
   people: readonly Appointed[];
   onBegin: BeginCommand | undefined;
 }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const unitName = useUnitName();
   const open = onBegin !== undefined && !unit.closed;
   return (
@@ -40,7 +40,7 @@ export const UnitCard = ({
           { key: 'kind', label: t('unitKind'), children: unit.kind },
           { key: 'parent', label: t('parentUnit'), children: unitName(unit.parent) || '—' },
           ...(unit.formerNames.length > 0
-            ? [{ key: 'former', label: t('formerNames'), children: unit.formerNames.join('、') }]
+            ? [{ key: 'former', label: t('formerNames'), children: unit.formerNames.join(marks.list) }]
             : []),
           ...(unit.closed ? [{ key: 'closed', label: t('accountState'), children: t('closedUnit') }] : []),
         ]}
@@ -65,7 +65,9 @@ export const UnitCard = ({
       <ul className="plain">
         {people.map(({ role, person, account }) => (
           <li key={role + person}>
-            {say(ROLES[role], role)}：{person} {account !== null && <span className="small">{account}</span>}{' '}
+            {say(ROLES[role], role)}
+            {marks.colon}
+            {person} {account !== null && <span className="small">{account}</span>}{' '}
             {open && (
               <Button
                 size="small"

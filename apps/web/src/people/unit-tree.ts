@@ -1,4 +1,5 @@
 import type { Schemas } from '../ask/api.ts';
+import type { Marks } from '../words/marks.ts';
 
 export type Unit = Schemas['Organisation']['units'][number];
 
@@ -9,7 +10,7 @@ interface UnitNode {
 }
 
 /** The units as a tree. A unit whose parent is not shown stands at the top, so that none is lost. */
-export const treeOf = (units: readonly Unit[], closedToo: boolean): UnitNode[] => {
+export const treeOf = (units: readonly Unit[], closedToo: boolean, { aside }: Marks): UnitNode[] => {
   const shown = units.filter(({ closed }) => closedToo || !closed);
   const codes = new Set(shown.map(({ code }) => code));
   const below = new Map<string | null, Unit[]>();
@@ -20,7 +21,7 @@ export const treeOf = (units: readonly Unit[], closedToo: boolean): UnitNode[] =
   const nodes = (parent: string | null): UnitNode[] =>
     (below.get(parent) ?? []).map(({ code, name, closed }) => ({
       key: code,
-      title: closed ? `${name}（×）` : name,
+      title: closed ? name + aside('×') : name,
       children: nodes(code),
     }));
   return nodes(null);

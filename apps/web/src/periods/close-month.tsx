@@ -13,7 +13,7 @@ import { monthsToClose } from './months-to-close.ts';
 
 /** The figures that will stand, where they stand, and who has not been heard of. */
 const WillBeClosed = ({ closing }: { closing: Schemas['Closing'] }) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const metricWord = useMetricWord();
   const { silent, figures, asOf, position, hash } = closing;
   return (
@@ -22,7 +22,7 @@ const WillBeClosed = ({ closing }: { closing: Schemas['Closing'] }) => {
         type={silent.length === 0 ? 'success' : 'warning'}
         showIcon
         title={silent.length === 0 ? t('allHaveReported') : t('silentUnits')}
-        description={silent.length === 0 ? null : silent.map(({ name }) => name).join('、')}
+        description={silent.length === 0 ? null : silent.map(({ name }) => name).join(marks.list)}
       />
       <PlainTable
         about={t('willBeClosed')}

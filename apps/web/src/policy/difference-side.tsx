@@ -18,7 +18,7 @@ export const DifferenceSide = ({
   side: unknown;
   unitName: (unit: string) => string;
 }) => {
-  const { t, say, language } = useWords();
+  const { t, say, marks } = useWords();
   if (side === null)
     return (
       <span className="small">
@@ -35,7 +35,7 @@ export const DifferenceSide = ({
       <span className="small">
         {to
           .map(({ role, person, unit }) => person ?? (unit === null ? say(ROLES_TOLD[role], role) : unitName(unit)))
-          .join(language === 'zh' ? '、' : ', ')}
+          .join(marks.list)}
       </span>
     </>
   );

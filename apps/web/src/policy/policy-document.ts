@@ -1,5 +1,6 @@
 import { lateWords } from '../words/late.ts';
 import type { Schemas } from '../ask/api.ts';
+import { MARKS } from '../words/marks.ts';
 import { ROLES_TOLD, RUNGS } from '../words/supervision-words.ts';
 import { CLOCKS, COLOURS, type Language, type Sentence } from '../words/words.ts';
 import { numberGroups } from './policy-numbers.ts';
@@ -17,6 +18,7 @@ export const counted = (value: number, unit: Sentence | undefined, language: Lan
 /** A policy in one language: its parts as sentences an official reads. */
 export const policyWords = (language: Language) => {
   const zh = language === 'zh';
+  const marks = MARKS[language];
   const say = (words: Readonly<Record<string, Sentence>>, name: string): string => words[name]?.[language] ?? name;
   const length = ({ value, unit }: Length): string => counted(value, LENGTH_UNITS[unit], language);
   const when = ({ daysBeforeDue, onDue, onColour, everyDays, daysLate }: RungRule['when']): string => {
@@ -31,18 +33,12 @@ export const policyWords = (language: Language) => {
         ? `${first}，此后每 ${everyDays} 天`
         : `${first}, then every ${everyDays} days`;
   };
-  const told = (to: readonly string[]): string => to.map((role) => say(ROLES_TOLD, role)).join(zh ? '、' : ', ');
+  const told = (to: readonly string[]): string => to.map((role) => say(ROLES_TOLD, role)).join(marks.list);
   const lengthOf = (clock: string, given: Length | null): string =>
     given === null ? say(DAY_FROM, clock) : length(given);
   const own = (colours: Readonly<Record<string, Length>> = {}): readonly string[] =>
     Object.keys(OWN_COLOURS).flatMap((name) =>
-      colours[name]
-        ? [
-            zh
-              ? `${say(OWN_COLOURS, name)}：满 ${length(colours[name])}`
-              : `${say(OWN_COLOURS, name)}: after ${length(colours[name])}`,
-          ]
-        : [],
+      colours[name] ? [`${say(OWN_COLOURS, name)}${marks.colon}${zh ? '满' : 'after'} ${length(colours[name])}`] : [],
     );
   const clock = (name: string): string => say(CLOCKS, name);
   const rung = (name: string): string => say(RUNGS, name);
@@ -55,7 +51,7 @@ export const policyWords = (language: Language) => {
             ? '不设'
             : 'none'
           : [...(line.when ? [when(line.when)] : []), ...(line.to ? [told(line.to)] : [])].join(' → ');
-      return zh ? `${rung(name)}：${said}` : `${rung(name)}: ${said}`;
+      return `${rung(name)}${marks.colon}${said}`;
     });
   return { length, lengthOf, when, told, own, ownLadder, clock, rung };
 };
@@ -71,6 +67,7 @@ export interface Change {
 /** What one policy has otherwise than another, line by line, in words. */
 export const changesBetween = (before: Policy, after: Policy, language: Language): readonly Change[] => {
   const zh = language === 'zh';
+  const { semicolon } = MARKS[language];
   const { clock, length, lengthOf, ownLadder, rung, told, when } = policyWords(language);
   const numbers = (policy: Policy): Line[] =>
     numberGroups(policy).flatMap((group) =>
@@ -106,7 +103,7 @@ export const changesBetween = (before: Policy, after: Policy, language: Language
               `clocks.${name}.ladder`,
               {
                 what: `${clock(name)} · ${zh ? '自有层级' : 'own rungs'}`,
-                is: ownLadder(rule.ladder).join(zh ? '；' : '; '),
+                is: ownLadder(rule.ladder).join(semicolon),
               },
             ] as const,
           ]),
@@ -126,7 +123,7 @@ export const changesBetween = (before: Policy, after: Policy, language: Language
         is: policy.ladder
           .filter((one) => one.rung === name)
           .map((one) => `${when(one.when)} → ${told(one.to)}`)
-          .join(zh ? '；' : '; '),
+          .join(semicolon),
       },
     ]);
   const lines = (policy: Policy) => new Map([...numbers(policy), ...clocks(policy), ...ladder(policy)]);

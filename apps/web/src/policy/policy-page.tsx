@@ -60,7 +60,7 @@ export const PublishedAs = ({ version }: { version: number | null }) => {
 
 /** The rules of time in words: the version in force, those before and after it, and the drafts. */
 export const PolicyPage = () => {
-  const { t, language } = useWords();
+  const { t, language, marks } = useWords();
   const [chosen, choose] = useSearchParams();
   const go = useGo();
   const keeps = useKeepsPolicy();
@@ -75,9 +75,8 @@ export const PolicyPage = () => {
     versions.find(({ version }) => String(version) === chosen.get('version')) ??
     versions.find(({ version }) => version === inForce)!;
   const named = (version: number): string => (language === 'zh' ? `第 ${version} 版` : `Version ${version}`);
-  const aside = (words: string): string => (language === 'zh' ? `（${words}）` : ` (${words})`);
   const standing = (one: Policies['policies'][number]): string =>
-    one.version === inForce ? aside(t('inForceNow')) : one.validFrom > today() ? aside(t('toCome')) : '';
+    one.version === inForce ? marks.aside(t('inForceNow')) : one.validFrom > today() ? marks.aside(t('toCome')) : '';
   return (
     <>
       <div className="heading">

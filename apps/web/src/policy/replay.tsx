@@ -50,7 +50,7 @@ const Working = ({ far: { done, of }, onStop }: { far: Far; onStop: () => void }
 };
 
 const Differences = ({ replayed }: { replayed: Replayed }) => {
-  const { t, say, language } = useWords();
+  const { t, say, language, marks } = useWords();
   const unitName = useUnitName();
   const [what, choose] = useState('all');
   const { counts, differences } = replayed;
@@ -62,7 +62,7 @@ const Differences = ({ replayed }: { replayed: Replayed }) => {
       <div className="filters">
         <strong data-testid="replay-counts">
           {counts.projects} {t('differs')}
-          {counts.matters > 0 && `${language === 'zh' ? '，' : ', '}${counts.matters} ${t('mattersDiffer')}`}
+          {counts.matters > 0 && `${marks.comma}${counts.matters} ${t('mattersDiffer')}`}
         </strong>
         <Segmented
           value={what}

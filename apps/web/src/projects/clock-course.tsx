@@ -5,7 +5,7 @@ import type { ExplainedClock } from './why-sentence.ts';
 
 const at = (day: string): number => Date.parse(day) / 86_400_000;
 const WIDTH = 1000;
-const AFTER_LAST_MARK = 20; // days drawn beyond the last change of colour
+const AFTER_LAST_CHANGE = 20; // days drawn beyond the last change of colour
 const AFTER_DUE = 10;
 
 interface Stretch {
@@ -16,27 +16,27 @@ interface Stretch {
 
 /** The line of a clock from its start through its colours to the last day drawn, and where a day lies on it. */
 const laidOut = ({ startedBy, crossings, due }: ExplainedClock, asOf: string) => {
-  const marks = crossings.filter(({ on }) => at(on) >= at(startedBy.on));
+  const changes = crossings.filter(({ on }) => at(on) >= at(startedBy.on));
   const from = at(startedBy.on);
   const to = Math.max(
     at(asOf),
-    ...marks.map(({ on }) => at(on) + AFTER_LAST_MARK),
+    ...changes.map(({ on }) => at(on) + AFTER_LAST_CHANGE),
     due === null ? 0 : at(due) + AFTER_DUE,
   );
   const x = (day: number): number => ((day - from) / Math.max(1, to - from)) * WIDTH;
-  const stretches = [{ colour: 'green' as Colour, on: startedBy.on }, ...marks].map(
+  const stretches = [{ colour: 'green' as Colour, on: startedBy.on }, ...changes].map(
     ({ colour, on }, index, all): Stretch => {
       const next = all[index + 1];
       return { colour, from: at(on), to: next === undefined ? to : at(next.on) };
     },
   );
-  return { marks, to, x, stretches };
+  return { changes, to, x, stretches };
 };
 
 const Picture = ({ clock, asOf }: { clock: ExplainedClock; asOf: string }) => {
-  const { say } = useWords();
-  const { marks, to, x, stretches } = laidOut(clock, asOf);
-  const spoken = `${say(CLOCKS[clock.clock], clock.clock)}：${marks.map(({ colour, on }) => `${say(COLOURS[colour])} ${on}`).join('，')}`;
+  const { say, marks } = useWords();
+  const { changes, to, x, stretches } = laidOut(clock, asOf);
+  const spoken = `${say(CLOCKS[clock.clock], clock.clock)}${marks.colon}${changes.map(({ colour, on }) => `${say(COLOURS[colour])} ${on}`).join(marks.comma)}`;
   return (
     <svg className="course" viewBox={`0 0 ${WIDTH} 54`} preserveAspectRatio="none" role="img" aria-label={spoken}>
       {stretches.map(({ colour, from, to: end }) => (
@@ -71,8 +71,8 @@ const Picture = ({ clock, asOf }: { clock: ExplainedClock; asOf: string }) => {
 
 /** A clock’s course as a picture and in words: from its start through its colours to now, with the pauses hatched. */
 export const ClockCourse = ({ clock, asOf }: { clock: ExplainedClock; asOf: string }) => {
-  const { say, t, language } = useWords();
-  const { marks } = laidOut(clock, asOf);
+  const { say, t, language, marks } = useWords();
+  const { changes } = laidOut(clock, asOf);
   const { counted, pauses } = clock;
   const days =
     counted?.unit === 'working-days'
@@ -87,20 +87,24 @@ export const ClockCourse = ({ clock, asOf }: { clock: ExplainedClock; asOf: stri
     language === 'zh' ? `时限规则第 ${clock.policyVersion} 版` : `policy version ${clock.policyVersion}`,
     `${t('started')} ${clock.startedBy.on}`,
     ...(counted?.length == null ? [] : [`${t('length')} ${counted.length} ${days}`]),
-    ...pauses.map(({ from, to, reason }) => `${t('pauses')} ${from} – ${to ?? '…'}（${reason}）`),
-    ...(holidays.length === 0 ? [] : [`${t('holidays')} ${holidays.join('、')}`]),
+    ...pauses.map(({ from, to, reason }) => `${t('pauses')} ${from} – ${to ?? '…'}${marks.aside(reason)}`),
+    ...(holidays.length === 0 ? [] : [`${t('holidays')} ${holidays.join(marks.list)}`]),
   ];
   return (
     <section className="clock" data-testid={`clock-${clock.clock}`}>
       <strong>{say(CLOCKS[clock.clock], clock.clock)}</strong>{' '}
-      {marks.length === 0 ? <span className="small">{t('noColourClock')}</span> : <ColourWord colour={clock.colour} />}{' '}
+      {changes.length === 0 ? (
+        <span className="small">{t('noColourClock')}</span>
+      ) : (
+        <ColourWord colour={clock.colour} />
+      )}{' '}
       <span>
         {t('due')} {clock.due ?? '—'} {clock.daysLate !== null && say(lateWords(clock.daysLate))}
       </span>
-      {marks.length > 0 && <Picture clock={clock} asOf={asOf} />}
+      {changes.length > 0 && <Picture clock={clock} asOf={asOf} />}
       <div className="small">
         {details.join(' · ')}
-        {marks.map(({ colour, on }) => (
+        {changes.map(({ colour, on }) => (
           <span key={colour}>
             {' '}
             ·{' '}

@@ -64,7 +64,7 @@ export const CorrectionDialog = ({
   version: number;
   onClose: () => void;
 }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const { valueInWords } = useFactWords();
   const [chosen, choose] = useState<Correctable | null>(null);
   const saysNow = ({ field, now }: Correctable): string =>
@@ -76,7 +76,7 @@ export const CorrectionDialog = ({
   return (
     <Modal
       open
-      title={`${t('chooseCorrection')}：${say(EVENTS[entry.type], entry.type)}`}
+      title={`${t('chooseCorrection')}${marks.colon}${say(EVENTS[entry.type], entry.type)}`}
       footer={null}
       onCancel={onClose}
     >

@@ -5,13 +5,14 @@ import type { ProjectState } from './project-state.ts';
 
 /** Whose the project is in the counts: the shares that were set, and who claims the first contact. Nothing where nobody said. */
 export const CreditedUnits = ({ state: { credit, claim } }: { state: ProjectState }) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const unitName = useUnitName();
   if (credit.length === 0 && claim === null) return null;
   const decided = claim?.decided ?? null;
   const verdict =
     decided === null ? t('claimOpen') : `${t(decided.granted ? 'claimGranted' : 'claimRefused')} ${decided.on}`;
-  const until = decided?.granted === true && decided.until !== null ? `（${t('claimUntil')} ${decided.until}）` : '';
+  const until =
+    decided?.granted === true && decided.until !== null ? marks.aside(`${t('claimUntil')} ${decided.until}`) : '';
   return (
     <Card size="small" title={t('credit')} className="space-above" data-testid="credit">
       <Descriptions

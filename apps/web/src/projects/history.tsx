@@ -15,7 +15,7 @@ const reportOf = (events: readonly Entry[], arrival: unknown): Entry | undefined
 
 /** What a fact says, field by field with their names; of a correction, what it changed from and to. */
 const FactText = ({ entry, events }: { entry: Entry; events: readonly Entry[] }) => {
-  const { say } = useWords();
+  const { say, marks } = useWords();
   const { fieldName, valueInWords, dataInWords } = useFactWords();
   const { data, type } = entry;
   const target = events.find(({ version }) => version === data['target']);
@@ -25,7 +25,7 @@ const FactText = ({ entry, events }: { entry: Entry; events: readonly Entry[] })
       <span>
         {target.occurredOn} {say(EVENTS[target.type], target.type)}
         {type === 'FactCorrected' &&
-          ` · ${fieldName(field, target.type)}：${valueInWords(field, data['from'], target.type)} → ${valueInWords(field, data['to'], target.type)}`}
+          ` · ${fieldName(field, target.type)}${marks.colon}${valueInWords(field, data['from'], target.type)} → ${valueInWords(field, data['to'], target.type)}`}
         {` · ${valueInWords('reason', data['reason'])}`}
       </span>
     );
@@ -39,16 +39,16 @@ const FactText = ({ entry, events }: { entry: Entry; events: readonly Entry[] })
 };
 
 const Source = ({ entry }: { entry: Entry }) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const unitName = useUnitName();
   const actorName = useActorName();
   const imported = entry.imported as { sheet: string; row: number } | null;
   return (
     <div className="small">
       #{entry.version} · {actorName(entry.actor.name)}
-      {entry.actor.unit ? `（${unitName(entry.actor.unit)}）` : ''} · {t('recordedAt')} {minute(entry.recordedAt)}
+      {entry.actor.unit ? marks.aside(unitName(entry.actor.unit)) : ''} · {t('recordedAt')} {minute(entry.recordedAt)}
       {imported && ` · ${t('imported')} ${imported.sheet} ${imported.row}`}
-      {entry.evidence.length > 0 && ` · ${t('papers')} ${entry.evidence.map(({ kind }) => kind).join('、')}`}
+      {entry.evidence.length > 0 && ` · ${t('papers')} ${entry.evidence.map(({ kind }) => kind).join(marks.list)}`}
       {entry.basis && ` · ${t('onPaper')} ${entry.basis}`}
       {entry.approver && ` · ${t('approvedBy')} ${entry.approver}`}
       {entry.note && ` · ${entry.note}`}

@@ -4,13 +4,15 @@ import type { ProjectState } from './project-state.ts';
 
 /** The line of progress that was told last, and what comes next. */
 export const LatestProgress = ({ progress }: Pick<ProjectState, 'progress'>) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   return (
     <Card size="small" title={t('latestProgress')} className="space-below">
       {progress === null ? t('noProgressYet') : `${progress.on} ${progress.text}`}
       {progress?.nextStep && (
         <div className="small">
-          {t('nextStep')}：{progress.nextStep} {progress.nextDate}
+          {t('nextStep')}
+          {marks.colon}
+          {progress.nextStep} {progress.nextDate}
         </div>
       )}
     </Card>

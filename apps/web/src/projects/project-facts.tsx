@@ -20,7 +20,7 @@ const OF_FACTS = [
 
 /** The project’s facts beside its story; what nobody has said is left out. */
 export const ProjectFacts = ({ state }: { state: ProjectState }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const { fieldName } = useFactWords();
   const unitName = useUnitName();
   const { contract, owner } = state;
@@ -34,7 +34,7 @@ export const ProjectFacts = ({ state }: { state: ProjectState }) => {
     own('unit', unitName(owner.unit)),
     own('leader', owner.leader?.name),
     own('steward', owner.steward?.name),
-    own('liaisons', owner.liaisons.map(({ name }) => name).join('、')),
+    own('liaisons', owner.liaisons.map(({ name }) => name).join(marks.list)),
     own('intended', money(state.intendedAmount)),
     own('plannedSigningMonth', contract === null ? state.plannedSigning : null),
     own('contractNumber', contract?.number),
@@ -47,7 +47,7 @@ export const ProjectFacts = ({ state }: { state: ProjectState }) => {
     own('plannedStartDay', state.startCertified === null ? state.plannedStart : null),
     own('startedOn', state.startCertified?.on),
     own('entered', state.statisticsEntered?.on),
-    own('tags', state.tags.join('、')),
+    own('tags', state.tags.join(marks.list)),
   ];
   return (
     <Card size="small" title={t('facts')}>

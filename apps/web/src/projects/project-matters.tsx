@@ -31,7 +31,7 @@ export const ProjectMatters = ({
   path: 'orders' | 'issues';
   empty: Word;
 }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const go = useGo();
   const unitName = useUnitName();
   const [begun, begin] = useState<Begun | null>(null);
@@ -81,7 +81,7 @@ export const ProjectMatters = ({
             <div className="small">
               {row.openedOn}
               {row.unit && ` · ${unitName(row.unit)}`}
-              {row.people.length > 0 && ` · ${row.people.join('、')}`}
+              {row.people.length > 0 && ` · ${row.people.join(marks.list)}`}
               <AndDue due={row.due} />
             </div>
           </li>

@@ -23,7 +23,7 @@ export const RegionMap = ({
   groups: readonly ListGroup[];
   shown: Shown;
 }) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const by = useOneOf('by', SHADED_BY);
   const drawing = useMemo(() => drawn(borders), [borders]);
   const valueOf = (group: ListGroup | undefined): number =>
@@ -69,7 +69,8 @@ export const RegionMap = ({
       </svg>
       {elsewhere.length > 0 && (
         <p className="small" data-testid="without-borders">
-          {t('withoutBorders')}：
+          {t('withoutBorders')}
+          {marks.colon}
           {elsewhere.map(({ key, total }) => {
             const to = addressIn(list, key, shown);
             const name = `${key ?? t('noRegion')} ${total}`;

@@ -14,7 +14,7 @@ const keyOf = ({ project, month }: Group): string => `${project?.id ?? ''} ${mon
 
 /** The inbox project by project, the most serious first; a month's circulars are one item. Each opens into its notices. */
 export const InboxGroups = ({ open, rung }: Pick<Narrowed, 'open' | 'rung'>) => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const [shown, show] = useState(AT_ONCE);
   const groups = useQuery({
     queryKey: ['inbox', 'groups', open, rung],
@@ -46,7 +46,8 @@ export const InboxGroups = ({ open, rung }: Pick<Narrowed, 'open' | 'rung'>) => 
             show(shown + AT_ONCE);
           }}
         >
-          {t('more')}（{all.length - shown}）
+          {t('more')}
+          {marks.aside(all.length - shown)}
         </Button>
       )}
     </>
@@ -54,7 +55,7 @@ export const InboxGroups = ({ open, rung }: Pick<Narrowed, 'open' | 'rung'>) => 
 };
 
 const OneGroup = ({ group, open, rung }: { group: Group } & Pick<Narrowed, 'open' | 'rung'>) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const [unfolded, unfold] = useState(false);
   const { project, month, rungs, latest } = group;
   const narrowed = {
@@ -73,7 +74,7 @@ const OneGroup = ({ group, open, rung }: { group: Group } & Pick<Narrowed, 'open
           ) : (
             <Link to={`/projects/${project.id}`}>
               {project.name ?? project.code}
-              {project.code !== null && project.name !== null && `（${project.code}）`}
+              {project.code !== null && project.name !== null && marks.aside(project.code)}
             </Link>
           )}
         </strong>
@@ -84,7 +85,8 @@ const OneGroup = ({ group, open, rung }: { group: Group } & Pick<Narrowed, 'open
             unfold(!unfolded);
           }}
         >
-          {t(unfolded ? 'foldNotices' : 'unfoldNotices')}（{group.count}）
+          {t(unfolded ? 'foldNotices' : 'unfoldNotices')}
+          {marks.aside(group.count)}
         </Button>
       </div>
       <div className="buttons">

@@ -26,7 +26,7 @@ export interface Narrowed {
 
 /** Notices one by one: the latest day first, the most serious first within it; acknowledged singly or all that are shown, by mouse or by key. */
 export const InboxNotices = ({ open, rung, project, month, keys: byKey }: Narrowed & { keys: boolean }) => {
-  const { t, language } = useWords();
+  const { t, language, marks } = useWords();
   const { modal } = App.useApp();
   const go = useGo();
   const { mine, may, acknowledging } = useAcknowledge();
@@ -78,7 +78,8 @@ export const InboxNotices = ({ open, rung, project, month, keys: byKey }: Narrow
     <>
       {may && waiting.length > 1 && (
         <Button size="small" loading={acknowledging.isPending} onClick={confirmAll} className="space-below">
-          {t('acknowledgeAll')}（{waiting.length}）
+          {t('acknowledgeAll')}
+          {marks.aside(waiting.length)}
         </Button>
       )}
       <ul className="cards" data-testid="inbox">

@@ -14,7 +14,7 @@ type Proof = Schemas['ReminderProof'];
 
 /** "Prove you told me": one notice with every delivery, and the sealed records behind it. */
 export const ReminderProof = ({ reminder, onClose }: { reminder: string; onClose: () => void }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const words = useReminderWords();
   const actorName = useActorName();
   const proof = useQuery({
@@ -48,7 +48,7 @@ export const ReminderProof = ({ reminder, onClose }: { reminder: string; onClose
                     {
                       key: 'by',
                       label: t('acknowledgedBy'),
-                      children: one.acknowledgedByNames.map(actorName).join('、'),
+                      children: one.acknowledgedByNames.map(actorName).join(marks.list),
                     },
                   ]),
               ...(one.order === null

@@ -6,7 +6,7 @@ import { useWords } from '../words/words.ts';
 
 /** One line on whether the reminders run: the canary's age, the last morning audit, and what is overdue. */
 export const ReminderWatch = () => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const watch = useQuery({
     queryKey: ['reminders', 'watch'],
     queryFn: () => answered(api.GET('/api/reminders/watch')),
@@ -17,7 +17,8 @@ export const ReminderWatch = () => {
   const age =
     canaryAt === null
       ? t('never')
-      : `${minute(canaryAt)}（${Math.max(0, Math.round((Date.now() - Date.parse(canaryAt)) / 60_000))} ${t('minutesAgo')}）`;
+      : minute(canaryAt) +
+        marks.aside(`${Math.max(0, Math.round((Date.now() - Date.parse(canaryAt)) / 60_000))} ${t('minutesAgo')}`);
   const bad = overdue > 0 || (missed ?? 0) > 0;
   return (
     <Alert
@@ -29,7 +30,8 @@ export const ReminderWatch = () => {
       description={
         <span>
           {t('canary')} {age} · {t('audit')} {auditedOn ?? t('never')}
-          {missed !== null && `（${t('missed')} ${missed}）`} · {t('waitingNow')} {waiting} · {t('overdue')} {overdue}
+          {missed !== null && marks.aside(`${t('missed')} ${missed}`)} · {t('waitingNow')} {waiting} · {t('overdue')}{' '}
+          {overdue}
         </span>
       }
     />

@@ -14,7 +14,7 @@ export const OutcomeWord = ({ outcome }: { outcome: string }) => {
 
 /** Who was told, by name where there is one, with what they are to the project. */
 export const Told = ({ to }: { to: Reminder['to'] }) => {
-  const { say, language } = useWords();
+  const { say, marks } = useWords();
   const unitName = useUnitName();
   return (
     <span style={{ overflowWrap: 'anywhere' }}>
@@ -22,9 +22,9 @@ export const Told = ({ to }: { to: Reminder['to'] }) => {
         .map(({ unit, role, person }) => {
           const part = say(ROLES_TOLD[role], role);
           const name = person ?? (unit === null ? '' : unitName(unit));
-          return name === '' ? part : language === 'zh' ? `${name}（${part}）` : `${name} (${part})`;
+          return name === '' ? part : name + marks.aside(part);
         })
-        .join(language === 'zh' ? '、' : ', ') || '—'}
+        .join(marks.list) || '—'}
     </span>
   );
 };

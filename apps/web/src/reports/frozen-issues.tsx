@@ -7,7 +7,7 @@ import { EVENTS, useWords } from '../words/words.ts';
 
 /** What was issued, and which of its printed figures would be another today, because of which facts. */
 export const FrozenIssues = () => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const issues = useQuery({ queryKey: ['frozen', 'issues'], queryFn: () => answered(api.GET('/api/frozen-issues')) });
   const restated = useQuery({
     queryKey: ['frozen', 'restatements'],
@@ -40,7 +40,9 @@ export const FrozenIssues = () => {
           <ul className="plain-list one-column" data-testid="restated">
             {changed.map(({ issue, figure, printed, now, because }) => (
               <li key={`${issue} ${figure}`}>
-                {issue} · {figure}：{printed} → {now ?? '—'}
+                {issue} · {figure}
+                {marks.colon}
+                {printed} → {now ?? '—'}
                 {because.map(({ project, version, type, on }) => (
                   <div key={`${project.id}${version}`} className="small">
                     {on} {say(EVENTS[type], type)} <Link to={`/projects/${project.id}`}>{project.name}</Link>

@@ -17,14 +17,14 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** What became different of my projects since I was last here, or in the past since the day before: new ones, those that left, moved on, or changed colour. */
 export const MyChanges = ({ session }: { session: Schemas['Session'] }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const { time } = useTime();
   const [here] = useState(() => lastHere(session.user));
   const since = time.asOf === null || here < time.asOf ? here : addDays(time.asOf, -1);
   const changes = useMyChanges(session, since, time);
   const title = t(since === here ? 'changedSinceHere' : 'changedSinceDayBefore');
   return (
-    <Panel testId="my-changes" title={`${title}（${since}）`} asked={changes}>
+    <Panel testId="my-changes" title={title + marks.aside(since)} asked={changes}>
       {({ entered, left, changed }) => {
         const moved = changed.filter(({ field }) => field === 'colour' || field === 'phase');
         if (entered.length + left.length + moved.length === 0)

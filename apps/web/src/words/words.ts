@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { MARKS } from './marks.ts';
 import { w, type Sentence } from './sentence.ts';
 import { DICTIONARY } from '../generated/words.ts';
 import { APP_WORDS } from '../app/app-words.ts';
@@ -158,6 +159,7 @@ export const useWords = () => {
     language,
     setLanguage,
     t: (word: Word): string => WORDS[word][language],
+    marks: MARKS[language],
     say: (sentence: Sentence | undefined, otherwise = ''): string => sentence?.[language] ?? otherwise,
   };
 };

@@ -21,7 +21,7 @@ export const SecondLook = ({
   onBack: () => void;
   onSend: () => void;
 }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
   const { valueInWords } = useFactWords();
   const said = fields
     .filter(({ name }) => body[name] !== undefined)
@@ -38,8 +38,10 @@ export const SecondLook = ({
         ))}
       />
       <p className="space-above">
-        {t('willBeRecorded')}：<strong>{say(title)}</strong>
-        {said.length > 0 && `，${said.join('；')}`}
+        {t('willBeRecorded')}
+        {marks.colon}
+        <strong>{say(title)}</strong>
+        {said.length > 0 && marks.comma + said.join(marks.semicolon)}
       </p>
       <div className="buttons">
         <Button onClick={onBack}>{t('backToForm')}</Button>
