@@ -13,13 +13,24 @@ interface Database {
   readonly close: () => Promise<void>;
 }
 
+const OLDEST = 160_000; // as server_version_num says it
+
+/** Refuses a PostgreSQL that lacks what the tables are laid with, before anything is laid. Throws Unreachable. */
+export const checkRelease = (number: string, name: string): void => {
+  if (Number(number) < OLDEST) throw new Unreachable('database-too-old', `PostgreSQL ${name}`);
+};
+
+const RELEASE = `select current_setting('server_version_num') as number, current_setting('server_version') as name`;
+
 /** A pool on a database that answers, or Unreachable. */
 export const connect = async (url: string, size = 10): Promise<pg.Pool> => {
   const pool = poolOf(url, size);
   try {
-    await pool.query('select 1');
+    const { rows } = await pool.query<{ number: string; name: string }>(RELEASE);
+    checkRelease(rows[0]!.number, rows[0]!.name);
   } catch (error) {
     await pool.end().catch(() => undefined);
+    if (error instanceof Unreachable) throw error;
     throw new Unreachable(
       'database-unreachable',
       (error as Error).message || String((error as { code?: string }).code),

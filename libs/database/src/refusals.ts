@@ -14,6 +14,10 @@ export const UNREACHABLE = {
     zh: '连不上数据库，请检查 DATABASE_URL 与数据库是否在运行。',
     en: 'The database cannot be reached: check DATABASE_URL and that it is running.',
   },
+  'database-too-old': {
+    zh: 'DATABASE_URL 指定的 PostgreSQL 版本过低，请用 16 或更新的版本。',
+    en: 'The PostgreSQL of DATABASE_URL is too old: use release 16 or later.',
+  },
   'disk-full': {
     zh: '磁盘已满，请腾出空间后重试；已确认的数据没有丢失。',
     en: 'The disk is full: free some space and try again; nothing acknowledged was lost.',
