@@ -28,4 +28,11 @@ export { afterRefusal, afterSend, nextSlot, slots, spacing, type RateLimit } fro
 export { masked } from './redact.ts';
 export { open, seal, sealedUnder, type SealingKey } from './secrets.ts';
 export { checkSendWindow, nextOpening, OFFICE_HOURS, type Opening, type SendWindow, type Span } from './send-window.ts';
-export { checkSecrets, factsOf, readSettings, type ChannelSecrets, type ChannelSettings } from './settings.ts';
+export {
+  CHANNEL_SETTINGS,
+  checkSecrets,
+  factsOf,
+  readSettings,
+  type ChannelSecrets,
+  type ChannelSettings,
+} from './settings.ts';

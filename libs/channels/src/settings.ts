@@ -65,7 +65,8 @@ export interface ChannelSecrets {
   readonly password?: string; // mail
 }
 
-const CLASSES = {
+/** What each kind of channel is told of itself. */
+export const CHANNEL_SETTINGS = {
   inbox: InboxSettings,
   mail: MailSettings,
   wecom: WecomSettings,
@@ -80,7 +81,7 @@ const HOST = /^[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?$/;
 
 /** The fields of a channel, or InvalidCommand naming every wrong one. */
 export const readSettings = (body: unknown): ChannelSettings => {
-  const kind = Object.entries(CLASSES).find(([name]) => name === (Object(body) as { kind?: unknown }).kind);
+  const kind = Object.entries(CHANNEL_SETTINGS).find(([name]) => name === (Object(body) as { kind?: unknown }).kind);
   if (kind === undefined)
     throw new InvalidCommand([
       wrong('kind', `必须是以下之一：${KINDS.join('、')}`, `must be one of: ${KINDS.join(', ')}`),

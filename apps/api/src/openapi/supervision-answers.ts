@@ -1,8 +1,24 @@
+import { CHANNEL_SETTINGS } from '#channels';
 import { CLOCK_NAMES, STAGES } from '#domain';
 import { ALL_PERMISSIONS } from '#identity';
 import { STANDING_JOBS } from '#reminders';
 import { addressees, colour, factData, sentence, projectName } from './answer-parts.ts';
-import { count, day, flag, instant, listOf, mapOf, object, oneOf, orNull, ref, text, type Schema } from './schema.ts';
+import {
+  anyOf,
+  commandSchema,
+  count,
+  day,
+  flag,
+  instant,
+  listOf,
+  mapOf,
+  object,
+  oneOf,
+  orNull,
+  ref,
+  text,
+  type Schema,
+} from './schema.ts';
 import { KNOWN_MATTERS, MATTER_ROW, matterRow, ONE_MATTER } from './matter-known.ts';
 
 const CHECKLIST = object({
@@ -45,15 +61,17 @@ const REMINDER = object({
     }),
   ),
 });
+/** What may be shown of a channel, kind by kind. */
+const SETTINGS = anyOf(
+  ...Object.entries(CHANNEL_SETTINGS).map(([kind, settings]): Schema => {
+    const { properties, ...schema } = commandSchema(settings);
+    return { ...schema, properties: { ...properties, kind: oneOf(kind) } };
+  }),
+);
 /** Channels, checklists, reminders, matters, and the commands with their forms. */
 export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
   Channel: object({
-    settings: {
-      type: 'object',
-      additionalProperties: true,
-      required: ['kind', 'name'],
-      properties: { kind: text, name: text },
-    },
+    settings: SETTINGS,
     units: listOf(text),
     enabled: flag,
     changedAt: instant,

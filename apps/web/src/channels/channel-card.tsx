@@ -6,7 +6,7 @@ import { minute } from '../parts/day.ts';
 import { useUnitName } from '../app/known-to-all.ts';
 import { CHANNELS } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
-import { KINDS, type Channel, type Kind } from './channel-kinds.ts';
+import { KINDS, type Channel } from './channel-kinds.ts';
 import { failureWords } from './channel-words.ts';
 
 /** How fast it may send, in words. */
@@ -105,9 +105,10 @@ export const ChannelCard = ({ channel, onEdit }: { channel: Channel; onEdit: () 
       : typeof value === 'boolean'
         ? t(value ? 'yes' : 'no')
         : say(choices[String(value)], String(value));
-  const shown = (KINDS[settings.kind as Kind] ?? [])
-    .filter((field) => field.as !== 'secret' && settings[field.name] !== undefined)
-    .map((field) => [say(field.label), said(settings[field.name], field.choices)] as const);
+  const set = new Map<string, unknown>(Object.entries(settings));
+  const shown = (settings.kind === 'inbox' ? [] : KINDS[settings.kind])
+    .filter((field) => field.as !== 'secret' && set.has(field.name))
+    .map((field) => [say(field.label), said(set.get(field.name), field.choices)] as const);
   return (
     <Card
       size="small"
