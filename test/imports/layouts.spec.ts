@@ -28,6 +28,32 @@ it('a head of three rows under merged groups: the lowest names, read under all t
   ]).toEqual([5, '125000 CNY', '98000 CNY', '2024-03-08', '2024-09-30', '2024-08-20']);
 });
 
+it('a head of four rows: what says nothing is read with every group above it, beside columns merged over all four', async () => {
+  const { report, of } = await imported({
+    调度表: {
+      rows: [
+        ['项目名称', '投资方', '签约情况', null, null, null, '开工情况', null],
+        [null, null, '合同', null, null, null, '计划与实际', null],
+        [null, null, '时间', '投资额（亿元）', null, null, '时间', null],
+        [null, null, null, '总额', '其中：固投', '其中：设备', '约定', '实际'],
+        ['四层表头项目', '远山公司', '2024/3/8', 12.5, 9.8, 1.2, '2024/9/30', '2024/8/20'],
+        ['另一个项目', '近水公司', '2024/4/9', 3, 2, 0.5, '2024/10/31', null],
+      ],
+      merges: ['A1:A4', 'B1:B4', 'C1:F1', 'G1:H1', 'C2:F2', 'G2:H2', 'C3:C4', 'D3:F3', 'G3:H3'],
+    },
+  });
+  const { contract, startCertified } = of('四层表头项目');
+  expect([
+    report.sheets[0]!.headerRow,
+    wan(contract?.contracted),
+    wan(contract?.fixedAssets),
+    contract?.on,
+    contract?.agreedStart?.date,
+    startCertified?.on,
+    wan(of('另一个项目').contract?.contracted),
+  ]).toEqual([4, '125000 CNY', '98000 CNY', '2024-03-08', '2024-09-30', '2024-08-20', '30000 CNY']);
+});
+
 it('an amount in a column for each currency is the contract in the currency in which it stands', async () => {
   const { of, found } = await imported({
     外资: {

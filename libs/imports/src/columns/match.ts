@@ -63,14 +63,19 @@ const HIDDEN = 3; // a column that nobody sees gives way to one that says the sa
 const lighter = (wishes: readonly Wish[], by: number): readonly Wish[] =>
   wishes.map((wish) => ({ ...wish, weight: wish.weight - by }));
 
-/** A name under its groups, as one would say it: 签约 + 时间, 实际 + 开工, 开工 + 约定 + 时间; the first of them that means something. */
+const OF_A_GROUP = /(情况|信息|节点|进展)$/; // 开工情况 is what stands below it: 开工
+
+/** A name under its groups, as one would say it: 签约 + 时间, 实际 + 开工, 开工 + 约定 + 时间; the first of them that means something. What says nothing below is read with the groups further up, too. */
 const underGroups = ({ text, group, path }: Header, kind: SheetKind): readonly Wish[] => {
   if (group === null) return [];
-  const upper = path[path.lastIndexOf(group) - 1];
+  const above = path.slice(0, path.lastIndexOf(group));
+  const upper = above.at(-1);
+  const further = isVague(text) ? above.map((one) => one.replace(OF_A_GROUP, '')).reverse() : [];
   const ways = [
     `${group}${text}`,
     `${text}${group}`,
     ...(upper === undefined ? [] : [`${upper}${group}${text}`, `${group}${upper}${text}`]),
+    ...further.flatMap((one) => [`${one}${text}`, `${text}${one}`, `${text}${one}${group}`]),
   ];
   return ways.map((words) => scoreOf(words, kind)).find((wishes) => wishes.length > 0) ?? [];
 };
