@@ -33,6 +33,30 @@ it('pages without heads go on with the table before them, also one of a single r
   ]);
 });
 
+it('a page whose rows are typed as words throughout is none of heads', async () => {
+  const { of, found } = await imported({
+    签约项目: {
+      rows: [
+        ['项目名称', '投资主体', '总投资额', '签订日期', '主要产品'],
+        ['甲', '甲集团', '5.1亿元', '2023年4月28日', '轴承'],
+      ],
+    },
+    续页: {
+      rows: [
+        ['乙', '乙集团', '8.0713亿元', '二〇二二年七月十四日', '仪表'],
+        ['丙', '丙集团', '1.2亿元', '2022-08-03 00:00:00', '泵'],
+      ],
+    },
+  });
+  expect([found, ['乙', '丙'].map((name) => [of(name).contract?.on, wan(of(name).contract?.contracted)])]).toEqual([
+    [],
+    [
+      ['2022-07-14', '80713 CNY'],
+      ['2022-08-03', '12000 CNY'],
+    ],
+  ]);
+});
+
 it('a page that stands some columns further right is the same table', async () => {
   const { of, found } = await imported({
     Sheet1: { rows: [[...HEAD.with(4, '总投资（亿元）')], [1, '甲', '甲公司', '2025-01-02', 3, '东乡']] },

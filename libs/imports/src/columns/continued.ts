@@ -1,6 +1,7 @@
 import { clean, isEmpty } from '../cells/text.ts';
 import type { Row } from '../files/sheet.ts';
 import { isWords, textIn } from './headers.ts';
+import type { FieldName } from './field-names.ts';
 import { ENDLESS, type Layout } from './layout.ts';
 import { fits, mostly, profileOf, type KnownNames } from './values.ts';
 
@@ -19,6 +20,16 @@ const shifted = (before: Layout, by: number): Layout => ({
   unmapped: before.unmapped.map((one) => ({ ...one, column: one.column + by })),
 });
 
+const ofDays = (field: FieldName): boolean => field.endsWith('On');
+const ofAmounts = (field: FieldName): boolean => ['contracted', 'amount', 'intendedAmount'].includes(field);
+
+/** Whether a row names a day or an amount where the table has them: it is none of heads, even if all of it is typed as words. */
+const tells = ({ columns }: Layout, { cells }: Row, names: KnownNames): boolean =>
+  columns.some(({ column, field }) => {
+    const { dated, numbers } = profileOf([cells[column]], names);
+    return (ofDays(field) && dated > 0) || (ofAmounts(field) && numbers > 0);
+  });
+
 /** How many columns hold what only theirs can: days and amounts. Null where a value belongs to no such column. */
 const sureIn = ({ columns }: Layout, rows: readonly Row[], names: KnownNames): number | null => {
   const profiles = columns.map(({ column, field }) => ({
@@ -32,8 +43,7 @@ const sureIn = ({ columns }: Layout, rows: readonly Row[], names: KnownNames): n
   if (!named || profiles.some(({ field, profile }) => !fits(field, profile))) return null;
   return profiles.filter(
     ({ field, profile }) =>
-      (field.endsWith('On') && mostly(profile.days, profile)) ||
-      (['contracted', 'amount', 'intendedAmount'].includes(field) && mostly(profile.numbers, profile)),
+      (ofDays(field) && mostly(profile.days, profile)) || (ofAmounts(field) && mostly(profile.numbers, profile)),
   ).length;
 };
 
@@ -45,15 +55,22 @@ const countsOn = ({ columns }: Layout, { cells }: Row): boolean => {
 };
 
 /** The page of a table that goes on where the sheet before ended, without heads of its own: its values must fit those columns. Null where it is none. */
-export const continued = (before: Layout | null, head: readonly Row[], names: KnownNames): Layout | null => {
+export const continued = (
+  before: Layout | null,
+  { name, head }: { readonly name: string; readonly head: readonly Row[] },
+  names: KnownNames,
+): Layout | null => {
   const rows = head.filter((row) => filledIn(row) >= WIDE);
   const [first] = rows;
-  if (before === null || before.kind === 'notes' || first === undefined || isWords(first)) return null;
+  if (before === null || before.kind === 'notes' || first === undefined) return null;
   const from = head.find((row) => filledIn(row) >= 2)!.number; // what stands alone above is a title
-  const said = head.some((row) => row.number <= first.number && row.cells.some((cell) => SAYS_SO.test(textIn(cell))));
+  const said =
+    SAYS_SO.test(clean(name)) ||
+    head.some((row) => row.number <= first.number && row.cells.some((cell) => SAYS_SO.test(textIn(cell))));
   for (const by of SHIFTS) {
     const layout = shifted(before, by);
     if (layout.columns.some(({ column }) => column < 0)) continue;
+    if (isWords(first) && !tells(layout, first, names)) continue;
     const sure = sureIn(layout, rows, names);
     const told = said || countsOn(layout, first);
     if (sure !== null && sure >= (told ? 1 : 2) && (by === 0 || told))

@@ -166,5 +166,10 @@ export const tablesOf = (
   const cards = rows <= MOST_OF_CARDS ? cardsOf(sheet, head) : null;
   if (cards !== null && cards.layout.score > first.score) return [cardsOf(sheet, [...sheet.rows()])!];
   if (layouts[0]!.kind !== 'notes') return layouts.map((layout) => ({ sheet, layout: inUnitNoted(layout, notes) }));
-  return [{ sheet, layout: continued(before, head, names) ?? { ...NOTES, firstData: head[0]?.number ?? 1 } }];
+  return [
+    {
+      sheet,
+      layout: continued(before, { name: sheet.name, head }, names) ?? { ...NOTES, firstData: head[0]?.number ?? 1 },
+    },
+  ];
 };
