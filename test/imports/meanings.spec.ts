@@ -2,6 +2,19 @@ import { imported, importedText, TODAY, wan } from './imported.ts';
 
 // What rows and cells say that decides what a project is.
 
+it('a lead that was given up for one reason and ended for another has both, and a second day is kept', async () => {
+  const { of } = await imported({
+    线索: {
+      rows: [
+        ['项目名称', '接收日期', '放弃日期', '放弃原因', '终止日期', '终止原因'],
+        ['甲', '2024-01-05', '2024-03-01', '用地不足', '2024-04-02', '投资方变更计划'],
+      ],
+    },
+  });
+  const { end, extra } = of('甲');
+  expect([end?.on, end?.reason, extra]).toEqual(['2024-03-01', '用地不足；投资方变更计划', { 终止日期: '2024-04-02' }]);
+});
+
 it('a project that is said to be signed, started or ended waits for the day of it', async () => {
   const { found, of } = await importedText(
     'states.csv',

@@ -150,6 +150,9 @@ const pauseFacts = ({ text, days }: LedgerRow): Facts => [
   },
 ];
 
+const bothSaid = (one: string | undefined, other: string | undefined): string | undefined =>
+  one === undefined || other === undefined || one === other ? (one ?? other) : `${one}；${other}`;
+
 const endFacts = ({ text, days }: LedgerRow, contract: boolean): Facts => {
   const reason = text.endReason ?? text.dropReason ?? '台账记载';
   return [
@@ -164,9 +167,16 @@ const endFacts = ({ text, days }: LedgerRow, contract: boolean): Facts => {
     {
       type: 'DropLead',
       day: days.droppedOn ?? (contract ? undefined : days.endedOn),
-      fields: { reason: text.dropReason ?? reason },
+      fields: {
+        reason: contract ? (text.dropReason ?? reason) : (bothSaid(text.dropReason, text.endReason) ?? reason),
+      },
       field: 'droppedOn',
-      carries: ['droppedOn', 'dropReason', ...(contract ? [] : (['endedOn', 'endReason'] as const))],
+      carries: [
+        'droppedOn',
+        'dropReason',
+        ...(contract ? [] : (['endReason'] as const)),
+        ...(contract || days.droppedOn !== undefined ? [] : (['endedOn'] as const)),
+      ],
       essential: true,
     },
   ];
