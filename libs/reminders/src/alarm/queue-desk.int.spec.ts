@@ -42,7 +42,10 @@ const suite = (redis: () => RedisPlace | undefined): void => {
     });
     await alarms.ensure();
     const desk = queueDesk(database.pool, redis());
-    await until('a failed canary', async () => (await desk.look()).failures.length > 0);
+    await until('a failed canary, and the alarm that was due at once is gone', async () => {
+      const { failures, alarms: set } = await desk.look();
+      return failures.length > 0 && set.length === 2;
+    });
     const looked = await desk.look();
     expect(looked.failures[0]).toMatchObject({ job: 'canary', reason: 'no canary today' });
     expect(looked.alarms.map((at) => Math.round(Date.parse(at) / 60_000))).toEqual(
