@@ -14,10 +14,10 @@ import {
   type OpenOffice,
   type ShownBoard,
 } from '#office';
+import { readJson } from '../json-file.ts';
 import type { Options } from '../output.ts';
 import { print } from './figure-words.ts';
 import { askedOf, type Commands } from '../command-line.ts';
-import { readJson } from './policy.ts';
 
 const listBoards = async (office: OpenOffice, options: Options): Promise<void> => {
   const found = await showBoards(office);

@@ -1,8 +1,9 @@
 import { publishCalendar, type CalendarYear } from '#domain';
 import { readCalendar } from '#imports';
 import { replayCalendars, upToDate, type OpenOffice } from '#office';
+import { readJson } from '../json-file.ts';
 import { answer, Refused, type Options } from '../output.ts';
-import { giveRules, readJson } from './policy.ts';
+import { giveRules } from './policy.ts';
 import { showReplayOf, type ReplayOptions } from './replay.ts';
 
 /** A notice as JSON (one year or a list of years) or as a table in csv or xlsx (one year). Throws Refused and Rejected. */

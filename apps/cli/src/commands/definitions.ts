@@ -12,10 +12,10 @@ import {
   type DefinitionChange,
   type OpenOffice,
 } from '#office';
+import { readJson } from '../json-file.ts';
 import { answer, type Options } from '../output.ts';
 import { usage } from '../usage.ts';
 import { print, shown } from './figure-words.ts';
-import { readJson } from './policy.ts';
 
 const give = (office: OpenOffice, body: DefinitionChange) =>
   giveDefinition(office, { caller: OPERATOR, body, key: freshKey(), ifVersion: null });

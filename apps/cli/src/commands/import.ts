@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
   importWorkbook,
@@ -9,7 +8,8 @@ import {
   type ImportReport,
 } from '#imports';
 import { actorOf, importToolsOf, OPERATOR, upToDate, type OpenOffice } from '#office';
-import { answer, EXIT, progressBar, Refused, say, table, type Options } from '../output.ts';
+import { readJson } from '../json-file.ts';
+import { answer, EXIT, progressBar, say, table, type Options } from '../output.ts';
 
 export interface ImportOptions {
   readonly dryRun?: boolean;
@@ -18,20 +18,6 @@ export interface ImportOptions {
   readonly remember?: boolean;
   readonly decisions?: string; // file
 }
-
-/** What a file of JSON holds; a file that cannot be read is refused under its own code. */
-const readJson = async (file: string | undefined, code: 'mapping-invalid' | 'decisions-invalid'): Promise<unknown> => {
-  if (file === undefined) return null;
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as unknown;
-  } catch (error) {
-    throw new Refused(
-      code,
-      { zh: `文件读不出来：${file}`, en: `The file cannot be read: ${file}` },
-      { detail: (error as Error).message },
-    );
-  }
-};
 
 const show = (report: ImportReport, lang: Options['lang']): void => {
   const zh = lang === 'zh';
@@ -95,8 +81,8 @@ export const importFile = async (
   options: Options,
 ): Promise<ImportReport> => {
   await upToDate(office);
-  const given = readMapping(await readJson(mapping, 'mapping-invalid'));
-  const decided = await readJson(decisions, 'decisions-invalid');
+  const given = readMapping(mapping === undefined ? null : await readJson(mapping, 'mapping-invalid'));
+  const decided = decisions === undefined ? null : await readJson(decisions, 'decisions-invalid');
   const today = office.today();
   const { report, analysis } = await importWorkbook(
     {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { publishPolicy, type Policy } from '#domain';
 import { canonical } from '#event-store';
 import {
@@ -12,20 +11,9 @@ import {
   type PolicyAnswer,
   type PolicyChange,
 } from '#office';
-import { answer, Refused, say, type Options } from '../output.ts';
+import { readJson } from '../json-file.ts';
+import { answer, say, type Options } from '../output.ts';
 import { usage } from '../usage.ts';
-
-export const readJson = async (file: string): Promise<unknown> => {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new Refused(
-      'file-invalid',
-      { zh: `读不出 JSON 文件：${file}`, en: `This is no JSON file: ${file}` },
-      { field: 'file', detail: (error as Error).message },
-    );
-  }
-};
 
 interface Change {
   readonly field: string;

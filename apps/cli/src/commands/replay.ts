@@ -1,9 +1,10 @@
 import type { Difference, Replayed, Window } from '#reminders';
 import { ask, OPERATOR, replayDraft, replayPolicy, type OpenOffice, type Question, type Replay } from '#office';
+import { readJson } from '../json-file.ts';
 import { answer, say, table, type Options } from '../output.ts';
 import { dayOption } from '../time.ts';
 import { usage } from '../usage.ts';
-import { draftOption, readJson } from './policy.ts';
+import { draftOption } from './policy.ts';
 
 export interface ReplayOptions {
   readonly from?: string;
