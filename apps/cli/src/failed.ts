@@ -56,6 +56,7 @@ export const failed = (error: unknown): number => {
     return EXIT.usage;
   }
   if (error instanceof ConfigRefused) {
+    told('usage', error.sentence);
     say(error.message);
     return EXIT.usage;
   }

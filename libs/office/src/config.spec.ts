@@ -35,13 +35,15 @@ it('every wrong value is named at once, addresses with passwords without their t
     refused = error;
   }
   expect(refused).toBeInstanceOf(ConfigRefused);
-  const { message, problems } = refused as ConfigRefused;
-  expect(problems.map((problem) => problem.split('=')[0]).sort()).toEqual(
+  const { message, wrong: told } = refused as ConfigRefused;
+  expect(told.map(({ name }) => name).sort()).toEqual(
     Object.keys(wrong)
       .filter((name) => name !== 'EVENT_STORE') // right by itself
       .sort(),
   );
   expect(message).not.toContain('geheim');
+  expect(message).toContain('LUODI_PORT=70000：应为 0 到 65535 的端口');
+  expect(message).toContain('LUODI_PORT=70000: must be a port from 0 to 65535');
 });
 
 it('keeps the log in the database, or in KurrentDB where it says so', () => {

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { Reach } from '#channels';
+import type { Sentence } from '#domain';
 import { readRedisPlace, type RedisPlace } from '#reminders';
 import type { MetricsPlace } from '#telemetry';
-import { ConfigRefused } from './config-refused.ts';
+import { ConfigRefused, type WrongSetting } from './config-refused.ts';
 import { readLogPlace, type LogPlace } from './log-place.ts';
 import { readMetricsPlace } from './operation/metrics-place.ts';
 
@@ -29,12 +30,12 @@ const MEGABYTE = 1_048_576;
 
 /** Throws ConfigRefused naming every wrong value at once. `environment` is process.env in life, anything in tests. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
-  const problems: string[] = [];
-  const read = <T>(name: string, otherwise: T, parse: (text: string) => T | null, wanted: string): T => {
+  const wrong: WrongSetting[] = [];
+  const read = <T>(name: string, otherwise: T, parse: (text: string) => T | null, must: Sentence): T => {
     const text = environment[name]?.trim();
     if (text === undefined || text === '') return otherwise;
     const value = parse(text);
-    if (value === null) problems.push(`${name}=${/URL/.test(name) ? '…' : text}: must be ${wanted}`);
+    if (value === null) wrong.push({ name, as: /URL/.test(name) ? '…' : text, must });
     return value ?? otherwise;
   };
   const whole = (least: number, most: number) => (text: string) =>
@@ -44,55 +45,60 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     (text: string) =>
       URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : null;
 
-  const publicUrl = read<string | null>('LUODI_PUBLIC_URL', null, url('http:', 'https:'), 'an http or https address');
+  const publicUrl = read<string | null>('LUODI_PUBLIC_URL', null, url('http:', 'https:'), {
+    zh: '应为 http 或 https 地址',
+    en: 'must be an http or https address',
+  });
   const config: Config = {
-    host: read('LUODI_HOST', '127.0.0.1', (text) => (/^[\w.:-]+$/.test(text) ? text : null), 'a host name or address'),
-    port: read('LUODI_PORT', 3000, whole(0, 65_535), 'a port from 0 to 65535'),
-    data: resolve(read('LUODI_DATA', './data', (text) => text, 'a folder')),
-    databaseUrl: read<string | undefined>(
-      'DATABASE_URL',
-      undefined,
-      url('postgres:', 'postgresql:'),
-      'a postgres:// address',
-    ),
-    log: readLogPlace(environment, problems),
-    redis: read<RedisPlace | undefined>(
-      'REDIS_URL',
-      undefined,
-      readRedisPlace,
-      'a redis://, redis+sentinel:// or redis+cluster:// address',
-    ),
+    host: read('LUODI_HOST', '127.0.0.1', (text) => (/^[\w.:-]+$/.test(text) ? text : null), {
+      zh: '应为主机名或地址',
+      en: 'must be a host name or address',
+    }),
+    port: read('LUODI_PORT', 3000, whole(0, 65_535), {
+      zh: '应为 0 到 65535 的端口',
+      en: 'must be a port from 0 to 65535',
+    }),
+    data: resolve(read('LUODI_DATA', './data', (text) => text, { zh: '应为文件夹', en: 'must be a folder' })),
+    databaseUrl: read<string | undefined>('DATABASE_URL', undefined, url('postgres:', 'postgresql:'), {
+      zh: '应为 postgres:// 地址',
+      en: 'must be a postgres:// address',
+    }),
+    log: readLogPlace(environment, wrong),
+    redis: read<RedisPlace | undefined>('REDIS_URL', undefined, readRedisPlace, {
+      zh: '应为 redis://、redis+sentinel:// 或 redis+cluster:// 地址',
+      en: 'must be a redis://, redis+sentinel:// or redis+cluster:// address',
+    }),
     worker: read<Config['worker']>(
       'LUODI_WORKER',
       'inside',
       (text) => (text === 'inside' || text === 'apart' ? text : null),
-      'inside or apart',
+      { zh: '应为 inside 或 apart', en: 'must be inside or apart' },
     ),
     publicUrl: publicUrl === null ? null : new URL(publicUrl),
     trustProxy: read(
       'LUODI_TRUST_PROXY',
       false,
       (text) => (['true', 'false'].includes(text) ? text === 'true' : null),
-      'true or false',
+      { zh: '应为 true 或 false', en: 'must be true or false' },
     ),
-    logLevel: read(
-      'LUODI_LOG_LEVEL',
-      'info',
-      (text) => LEVELS.find((level) => level === text) ?? null,
-      `one of ${LEVELS.join(', ')}`,
-    ),
-    web: resolve(read('LUODI_WEB', 'dist/web', (text) => text, 'a folder')),
+    logLevel: read('LUODI_LOG_LEVEL', 'info', (text) => LEVELS.find((level) => level === text) ?? null, {
+      zh: `应为以下之一：${LEVELS.join('、')}`,
+      en: `must be one of ${LEVELS.join(', ')}`,
+    }),
+    web: resolve(read('LUODI_WEB', 'dist/web', (text) => text, { zh: '应为文件夹', en: 'must be a folder' })),
     reach: {
-      allowPrivate: read(
-        'LUODI_CHANNELS_PRIVATE',
-        false,
-        (text) => (['0', '1'].includes(text) ? text === '1' : null),
-        '0 or 1',
-      ),
+      allowPrivate: read('LUODI_CHANNELS_PRIVATE', false, (text) => (['0', '1'].includes(text) ? text === '1' : null), {
+        zh: '应为 0 或 1',
+        en: 'must be 0 or 1',
+      }),
     },
-    uploadLimit: read('LUODI_UPLOAD_LIMIT_MB', 50, whole(1, 1_000), 'megabytes from 1 to 1000') * MEGABYTE,
-    metrics: readMetricsPlace(environment, problems),
+    uploadLimit:
+      read('LUODI_UPLOAD_LIMIT_MB', 50, whole(1, 1_000), {
+        zh: '应为 1 到 1000 兆',
+        en: 'must be megabytes from 1 to 1000',
+      }) * MEGABYTE,
+    metrics: readMetricsPlace(environment, wrong),
   };
-  if (problems.length > 0) throw new ConfigRefused(problems);
+  if (wrong.length > 0) throw new ConfigRefused(wrong);
   return config;
 };
