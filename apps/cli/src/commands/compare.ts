@@ -4,6 +4,7 @@ import { UnknownField } from '#projections';
 import type { Options } from '../output.ts';
 import { dayOption, instantOf } from '../time.ts';
 import { unknownField } from './list.ts';
+import { wordsIn } from '../words.ts';
 import { print } from './figure-words.ts';
 import type { Command } from 'commander';
 import { narrowed, type Commands } from '../command-line.ts';
@@ -15,9 +16,6 @@ interface CompareOptions {
   readonly unit?: string;
   readonly where?: readonly string[];
 }
-
-const told = (value: unknown): string =>
-  value === null ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
 
 /** A list on two days, whole. */
 export const compare = async (
@@ -39,19 +37,20 @@ export const compare = async (
     }
   };
   const found = await compared();
+  const words = wordsIn(options.lang);
   print(options, found, () => [
     ...found.entered.map(({ code, name: title }) => ['+', code ?? '', title ?? '', '']),
     ...found.left.map(({ project, because: { phase, event } }) => [
       '-',
       project.code ?? '',
       project.name ?? '',
-      event === null ? (phase ?? '') : `${event.type} ${event.on}`,
+      event === null ? words.phase(phase) : `${words.event(event.type)} ${event.on}`,
     ]),
     ...found.changed.map(({ project, field, before, after }) => [
       '~',
       project.code ?? '',
       project.name ?? '',
-      `${field}: ${told(before)} → ${told(after)}`,
+      `${words.column(field)} ${words.cell(field, before)} → ${words.cell(field, after)}`,
     ]),
   ]);
 };

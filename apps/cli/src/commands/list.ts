@@ -1,10 +1,11 @@
-import { COLOUR_WORDS, inUnit } from '#domain';
+import { inUnit } from '#domain';
 import { listNamed, LISTS, UnknownField, type Condition, type ListDefinition } from '#projections';
 import { condition, HELD, heldRows, wholeList, upToDate } from '#office';
 import type { OpenOffice } from '#office';
 import { answer, Refused, table, type Options } from '../output.ts';
 import { momentOf, type Moment } from '../time.ts';
 import { usage, type Usage } from '../usage.ts';
+import { wordsIn } from '../words.ts';
 import type { Command } from 'commander';
 import { moments, narrowed, type Commands } from '../command-line.ts';
 
@@ -76,20 +77,21 @@ export const list = async (office: OpenOffice, name: string, asked: ListOptions,
     return;
   }
   const zh = options.lang === 'zh';
+  const words = wordsIn(options.lang);
   process.stdout.write(
     `${definition.title[options.lang]} · ${moment.day} · ${totals.total}\n${table([
       zh
-        ? ['颜色', '编号', '名称', '责任单位', '签约日期', '合同额（万元）', '时限', '逾期天数']
-        : ['colour', 'code', 'name', 'unit', 'signed on', 'contracted (万元)', 'clock', 'days late'],
+        ? ['颜色', '编号', '名称', '责任单位', '签约日期', '合同额（万元）', '卡在哪', '逾期']
+        : ['colour', 'code', 'name', 'unit', 'signed on', 'contracted (万元)', 'stuck at', 'late'],
       ...rows.map((row) => [
-        row.colour === null ? '' : COLOUR_WORDS[row.colour][options.lang],
+        row.colour === null ? '' : words.colour(row.colour),
         row.code,
         row.name,
         row.unit?.name ?? '',
         row.signedOn ?? '',
         row.contracted === null ? '' : inUnit(row.contracted, '万元'),
-        row.clock ?? '',
-        row.daysLate === null ? '' : String(row.daysLate),
+        row.clock === null ? '' : words.clock(row.clock),
+        words.late(row.daysLate),
       ]),
     ])}\n`,
   );

@@ -1,11 +1,34 @@
-import { COLOUR_WORDS, PHASE_WORDS, projectStream } from '#domain';
-import { explain, historyEntries } from '#projections';
+import { projectStream } from '#domain';
+import { explain, historyEntries, type ExplainedClock, type Explanation } from '#projections';
 import { projectNamed } from '../installation.ts';
 import { upToDate, type OpenOffice } from '#office';
 import { answer, Refused, table, type Options } from '../output.ts';
 import { momentOf, type Moment } from '../time.ts';
+import { wordsIn } from '../words.ts';
 import type { Command } from 'commander';
 import { moments, type Commands } from '../command-line.ts';
+
+/** A project's colour and its clocks as lines, the clock that decides first. */
+const explained = ({ project, asOf, phase, colour, clock, clocks }: Explanation, lang: Options['lang']): string => {
+  const words = wordsIn(lang);
+  const begun = ({ startedBy, due }: ExplainedClock): string =>
+    `${startedBy.on} ${words.event(startedBy.event)} → ${due ?? '—'}`;
+  const paused = ({ pauses }: ExplainedClock): string =>
+    pauses
+      .map(({ from, to, reason }) => `${lang === 'zh' ? '暂停' : 'paused'} ${from}–${to ?? ''} ${reason}`)
+      .join(' ');
+  const lines = [...clocks]
+    .sort((one, other) => Number(other.clock === clock) - Number(one.clock === clock))
+    .map((one) => [
+      words.colour(one.colour),
+      words.clock(one.clock),
+      begun(one),
+      words.late(one.daysLate),
+      one.crossings.map(({ colour: reached, on }) => `${words.colour(reached)} ${on}`).join(' '),
+      paused(one),
+    ]);
+  return `${project.code} ${project.name} · ${asOf} · ${words.phase(phase)} · ${words.colour(colour)}\n${table(lines)}`;
+};
 
 export const explainProject = async (
   office: OpenOffice,
@@ -32,14 +55,7 @@ export const explainProject = async (
     answer(explanation);
     return;
   }
-  const word = (colour: keyof typeof COLOUR_WORDS): string => COLOUR_WORDS[colour][options.lang];
-  process.stdout.write(
-    `${explanation.project.code} ${explanation.project.name} · ${explanation.asOf} · ${PHASE_WORDS[explanation.phase][options.lang]} · ${explanation.colour === null ? '—' : word(explanation.colour)}\n`,
-  );
-  for (const clock of explanation.clocks)
-    process.stdout.write(
-      `${word(clock.colour)} ${clock.clock}: ${clock.startedBy.event} ${clock.startedBy.on} → ${clock.due ?? '—'}; ${clock.daysLate ?? '—'}; ${clock.crossings.map(({ colour, on }) => `${word(colour)} ${on}`).join(', ')}${clock.pauses.map(({ from, to, reason }) => `; ${from}–${to ?? ''} ${reason}`).join('')}\n`,
-    );
+  process.stdout.write(`${explained(explanation, options.lang)}\n`);
 };
 
 export const projectHistory = async (office: OpenOffice, text: string, options: Options): Promise<void> => {
@@ -49,9 +65,17 @@ export const projectHistory = async (office: OpenOffice, text: string, options: 
   if (options.json) answer({ project: { id, code, name }, events });
   else {
     const names = await office.identity.names([...new Set(events.map(({ actor }) => actor.user))]);
-    process.stdout.write(
-      `${code} ${name}\n${table(events.map(({ version, occurredOn, type, actor, data }) => [String(version), occurredOn, type, names.get(actor.user) ?? actor.user, JSON.stringify(data)]))}\n`,
-    );
+    const words = wordsIn(options.lang);
+    const lines = events.map(({ version, occurredOn, type, actor, data }) => [
+      String(version),
+      occurredOn,
+      words.event(type),
+      names.get(actor.user) ?? words.process(actor.user),
+      Object.entries(data ?? {})
+        .map(([field, value]) => `${words.field(type, field)} ${words.said(type, field, value)}`)
+        .join(' · '),
+    ]);
+    process.stdout.write(`${code} ${name}\n${table(lines)}\n`);
   }
 };
 

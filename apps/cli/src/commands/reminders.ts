@@ -4,6 +4,7 @@ import { projectNamed } from '../installation.ts';
 import { answer, table, type Options } from '../output.ts';
 import { dayOption } from '../time.ts';
 import { usage } from '../usage.ts';
+import { wordsIn } from '../words.ts';
 
 export interface RemindersOptions {
   readonly from: string;
@@ -26,14 +27,15 @@ export const reminders = async (office: OpenOffice, asked: RemindersOptions, opt
     answer({ from, to, policyVersion: (await office.rules()).policyOn(to).version, rows });
     return;
   }
+  const words = wordsIn(options.lang);
   const lines = rows.map((row) => [
     row.on,
     row.project.code,
     row.project.name,
-    row.clock,
-    `${row.rung} ${row.recurrence}`,
-    row.to.map(({ person, unit, role }) => person ?? unit ?? role).join('、'),
-    row.outcome,
+    words.clock(row.clock),
+    `${words.rung(row.rung)} ${row.recurrence}`,
+    row.to.map(({ person, unit, role }) => person ?? unit ?? words.toldAs(role)).join('、'),
+    words.outcome(row.outcome),
     row.why ?? '',
   ]);
   process.stdout.write(`${table(lines)}\n`);

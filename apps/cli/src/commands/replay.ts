@@ -4,6 +4,7 @@ import { readJson } from '../json-file.ts';
 import { answer, say, table, type Options } from '../output.ts';
 import { dayOption } from '../time.ts';
 import { usage } from '../usage.ts';
+import { wordsIn } from '../words.ts';
 import { draftOption } from './policy.ts';
 
 export interface ReplayOptions {
@@ -25,11 +26,11 @@ const limits = {
   },
 };
 
-const said = (value: Difference['before']): string => {
+const said = (value: Difference['before'], words: ReturnType<typeof wordsIn>): string => {
   if (value === null) return '–';
   return typeof value === 'string'
     ? value
-    : `${value.rung} ${value.on} ${value.to.map(({ person, unit, role }) => person ?? unit ?? role).join('、')}`;
+    : `${words.rung(value.rung)} ${value.on} ${value.to.map(({ person, unit, role }) => person ?? unit ?? words.toldAs(role)).join('、')}`;
 };
 
 const showReplay = ({ from, to, differences, counts }: Replayed, options: Options): void => {
@@ -37,15 +38,16 @@ const showReplay = ({ from, to, differences, counts }: Replayed, options: Option
     answer({ from, to, differences, counts });
     return;
   }
+  const words = wordsIn(options.lang);
   const rows = differences.map(({ project, matter, what, clock, before, after, on, until }) => [
     on,
     until ?? '',
     matter?.number ?? project?.code ?? '',
     matter?.title[options.lang] ?? project?.name ?? '',
     what,
-    clock ?? '',
-    said(before),
-    said(after),
+    clock === null ? '' : words.clock(clock),
+    said(before, words),
+    said(after, words),
   ]);
   process.stdout.write(
     `${from} – ${to}: ${Object.entries(counts)

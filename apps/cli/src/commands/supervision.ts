@@ -4,6 +4,7 @@ import { allOrders, checklistsToday, liveProjectsOf, upToDate, type OpenOffice }
 import { answer, Refused, table, type Options } from '../output.ts';
 import type { Command } from 'commander';
 import type { Commands } from '../command-line.ts';
+import { wordsIn } from '../words.ts';
 import { reminders, type RemindersOptions } from './reminders.ts';
 
 interface OrdersOptions {
@@ -50,7 +51,7 @@ export const orders = async (office: OpenOffice, { unit, open }: OrdersOptions, 
   if (options.json) answer(document);
   else
     process.stdout.write(
-      `${table(document.rows.map((row) => [row.number ?? '', row.state, String(row.replyDue), row.project?.name ?? '', row.unit ?? row.people.join('、')]))}\n`,
+      `${table(document.rows.map((row) => [row.number ?? '', wordsIn(options.lang).orderState(row.state), String(row.replyDue), row.project?.name ?? '', row.unit ?? row.people.join('、')]))}\n`,
     );
 };
 
@@ -64,7 +65,7 @@ export const checklist = async (office: OpenOffice, named: string, options: Opti
   if (options.json) answer({ ...(below === null ? { project: found[0]!.project } : { unit: named }), items });
   else
     process.stdout.write(
-      `${table(items.map(({ project, text, state, due, owner }) => [project.code, text[options.lang], state, due ?? '', owner ?? '']))}\n`,
+      `${table(items.map(({ project, text, state, due, owner }) => [project.code, text[options.lang], wordsIn(options.lang).checklistState(state), due ?? '', owner ?? '']))}\n`,
     );
 };
 
