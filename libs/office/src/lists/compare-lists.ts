@@ -1,5 +1,4 @@
-import type { IsoDate } from '#domain';
-import type { EventStore } from '#event-store';
+import { projectStream, type IsoDate } from '#domain';
 import {
   compareDays,
   factOfDay,
@@ -14,7 +13,7 @@ import {
 } from '#projections';
 import type { Asking, Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
-import { eventOf, historyOf, type EventBehind } from '../numbers/event-behind.ts';
+import { eventOf, type EventBehind, type Histories } from '../numbers/event-behind.ts';
 import { instantPosition } from '../projects/instant.ts';
 import { refused } from '../refusals.ts';
 import { compareHeld } from './compare-held.ts';
@@ -41,13 +40,13 @@ const changesOf = (before: ListRow, after: ListRow): readonly FieldChanged[] =>
 
 /** The fact that took a project off the list on a day. */
 const factThatTook = async (
-  store: EventStore,
+  { projects }: Histories,
   id: string,
   on: IsoDate | null,
   position: bigint | null,
 ): Promise<EventBehind | null> => {
   if (on === null) return null;
-  const history = await historyOf(store, id);
+  const history = await projects.historyOf(projectStream(id));
   const fact = factOfDay(knownAt(history, position), on);
   return fact === null ? null : eventOf(history, fact.version);
 };
@@ -78,7 +77,7 @@ const projectsCompared = async (
   for (const { id, phase, on: day } of await leaversOf(pool, days, found.left))
     left.push({
       project: named(before.get(id)!),
-      because: { phase, event: await factThatTook(store, id, day, position) },
+      because: { phase, event: await factThatTook(office, id, day, position) },
     });
   const whole = { list: { ...list, where: conditions }, scope };
   return {

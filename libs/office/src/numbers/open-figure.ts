@@ -96,14 +96,14 @@ const rowAt = (asked: Asked, { by, key }: FigureQuery, found: readonly (string |
 
 /** The rows behind a part, a page of them, each with the event by which it counts. */
 const rowsBehind = async (
-  { pool, store }: Office,
+  office: Office,
   part: Part,
   { question }: Asked,
   row: RowKeys | null,
   { limit = ROWS_A_PAGE, after = 0 }: FigureQuery,
 ): Promise<readonly RowBehind[]> => {
-  const rows = await figureRows(pool, part, question, { written: row?.written ?? null, limit, after });
-  const events = await eventsBehind(store, part.of, rows, question.asOf);
+  const rows = await figureRows(office.pool, part, question, { written: row?.written ?? null, limit, after });
+  const events = await eventsBehind(office, part.of, rows, question.asOf);
   return rows.map(({ project, amount }, at) => ({ project, amount, event: events[at]! }));
 };
 

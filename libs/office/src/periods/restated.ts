@@ -1,7 +1,6 @@
-import { formulaOf, type Actor, type IsoDate } from '#domain';
-import type { EventStore } from '#event-store';
+import { formulaOf, projectStream, type Actor, type IsoDate } from '#domain';
 import type { Caller } from '#identity';
-import { eventOf, historyOf, type EventBehind } from '../numbers/event-behind.ts';
+import { eventOf, type EventBehind, type Histories } from '../numbers/event-behind.ts';
 import { partsOf, type FigureValue } from '../numbers/figure.ts';
 import { indicators, type IndicatorRow, type Indicators } from '../numbers/indicators.ts';
 import type { IndicatorsQuery } from '../numbers/queries.ts';
@@ -41,12 +40,12 @@ const CORRECTIONS: ReadonlySet<string> = new Set(['FactCorrected', 'FactVoided']
 
 /** What was recorded of a project after a position and can reach a day: facts up to it, and corrections whatever their own day. */
 const laterEvents = async (
-  store: EventStore,
+  { projects }: Histories,
   project: ChangedPart['project'],
   position: bigint,
   day: IsoDate,
 ): Promise<readonly LaterEvent[]> => {
-  const history = await historyOf(store, project.id);
+  const history = await projects.historyOf(projectStream(project.id));
   return history
     .filter((one) => one.position > position && (one.event.occurredOn <= day || CORRECTIONS.has(one.event.type)))
     .map((one) => ({
@@ -86,12 +85,12 @@ const differencesOf = (then: Indicators, now: Indicators): readonly Difference[]
 };
 
 /** Events by project, each history read once. */
-const laterEventsOf = (store: EventStore, position: bigint, day: IsoDate) => {
+const laterEventsOf = (office: Histories, position: bigint, day: IsoDate) => {
   const told = new Map<string, Promise<readonly LaterEvent[]>>();
   return async (projects: Iterable<ChangedPart['project']>): Promise<readonly LaterEvent[]> => {
     const all: LaterEvent[] = [];
     for (const project of new Map([...projects].map((one) => [one.id, one])).values()) {
-      const events = told.get(project.id) ?? laterEvents(store, project, position, day);
+      const events = told.get(project.id) ?? laterEvents(office, project, position, day);
       told.set(project.id, events);
       all.push(...(await events));
     }
@@ -142,7 +141,7 @@ export const restatedFigures = async (
       parts.push(...(await changedParts(office, part, askedThen.question, askedNow.question)));
     changed.set(metric, parts);
   }
-  const eventsOf = laterEventsOf(office.store, position, then.asOf);
+  const eventsOf = laterEventsOf(office, position, then.asOf);
   const found: RestatedFigure[] = [];
   for (const difference of differences) {
     const { metric, before, after } = difference;

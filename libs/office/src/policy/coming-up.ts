@@ -1,4 +1,4 @@
-import { addDays, projectStream, type IsoDate } from '#domain';
+import { addDays, projectStream, type IsoDate, type Organisation, type RecordedEvent, type Rules } from '#domain';
 import { comingAhead, forward, holderIn, type ComingCounts, type ComingDay, type Forward } from '#reminders';
 import { refused } from '../refusals.ts';
 import type { Question } from '../ask.ts';
@@ -29,15 +29,39 @@ const within = (from: IsoDate, to: IsoDate, week: IsoDate): readonly [IsoDate, I
 const encoded = ({ first, project }: { readonly first: string; readonly project: string }): string =>
   Buffer.from(`${first}|${project}`).toString('base64url');
 
+/** By what a project's coming days were worked out. */
+interface Basis {
+  readonly rules: Rules;
+  readonly tree: Organisation;
+  readonly today: IsoDate;
+  readonly days: number;
+}
+
+const lately = new WeakMap<readonly RecordedEvent[], { readonly basis: Basis; readonly row: Forward | null }>();
+/** A history that was looked at lately is the same array: what was told of it stands while rules, organisation and day do. */
+const forwardOnce = (history: readonly RecordedEvent[], basis: Basis): Forward | null => {
+  const { rules, tree, today, days } = basis;
+  const known = lately.get(history);
+  const stands =
+    known?.basis.rules === rules &&
+    known.basis.tree === tree &&
+    known.basis.today === today &&
+    known.basis.days === days;
+  if (stands) return known.row;
+  const row = forward(history, rules, today, days, holderIn(tree));
+  lately.set(history, { basis, row });
+  return row;
+};
+
 /** Due days, notices and days of turning red that lie ahead. Counts and order come from the read models; only the projects of the page are folded. */
 export const showComing: Question<ForwardQuery, Coming> = {
   upToDate: ['projects', 'reminders'],
   answer: async ({ office, scope }, { days: ahead = '30', unit, week, cursor, limit = 100 }) => {
-    const { pool, store } = office;
+    const { pool } = office;
     const today = office.today();
     const after = cursorOf(cursor);
     const to = addDays(today, Number(ahead));
-    const [now, { tree }, names] = await Promise.all([
+    const [rules, { tree }, names] = await Promise.all([
       office.rules(),
       office.organisation.current(),
       office.organisation.names(),
@@ -48,11 +72,9 @@ export const showComing: Question<ForwardQuery, Coming> = {
     const { perDay, projects } = await comingAhead(pool, question, { days, after, limit: limit + 1 });
     const page = projects.slice(0, limit);
     const last = page.at(-1);
-    const holder = holderIn(tree);
+    const basis = { rules, tree, today, days: Number(ahead) };
     const rows = await Promise.all(
-      page.map(async ({ project }) =>
-        forward(await store.readStream(projectStream(project)), now, today, Number(ahead), holder),
-      ),
+      page.map(async ({ project }) => forwardOnce(await office.projects.historyOf(projectStream(project)), basis)),
     );
     const sum = (of: keyof ComingCounts): number => perDay.reduce((total, one) => total + one[of], 0);
     return {

@@ -35,7 +35,7 @@ async function* linesBehind(
     (question.by === 'unit' ? names.unitOf(key)?.name : null) ?? key ?? NOBODY[language];
   for (let after = 0; ; after += ROWS_AT_ONCE) {
     const page = await figureRows(office.pool, part, question, { written: null, limit: ROWS_AT_ONCE, after });
-    const events = await eventsBehind(office.store, part.of, page, question.asOf);
+    const events = await eventsBehind(office, part.of, page, question.asOf);
     for (const [at, { project, amount, key }] of page.entries())
       yield { row: nameOf(key), project, event: events[at]!, amount: part.measure === 'count' ? null : amount };
     if (page.length < ROWS_AT_ONCE) return;

@@ -35,14 +35,14 @@ const wholeOf = ({ measure }: Part, rows: readonly FigureRow[]): string => {
 
 /** Every row of a part, with the fact and the paper behind it. */
 const rowsOfPart = async (
-  { pool, store }: Office,
+  office: Office,
   part: Part,
   { question, names }: Asked,
   title: string,
 ): Promise<FigureRows> => {
-  const found = await figureRows(pool, part, question, EVERY_ROW);
+  const found = await figureRows(office.pool, part, question, EVERY_ROW);
   const rows: FigureRows['rows'][number][] = [];
-  const events = await eventsBehind(store, part.of, found, question.asOf);
+  const events = await eventsBehind(office, part.of, found, question.asOf);
   for (const [at, { project, amount, key }] of found.entries()) {
     const event = events[at]!;
     rows.push({

@@ -1,8 +1,7 @@
-import { POLICY_STREAM, rulesOf, sumByCurrency, type Colour, type IsoDate, type Rules } from '#domain';
+import { POLICY_STREAM, projectStream, rulesOf, sumByCurrency, type Colour, type IsoDate, type Rules } from '#domain';
 import { judgedBy, listNamed, readCheckpoint, type ListRow, type ListTotals } from '#projections';
 import type { Asking } from '../ask.ts';
 import { projectList } from '../lists/show-list.ts';
-import { historyOf } from '../numbers/event-behind.ts';
 import type { Office } from '../office.ts';
 
 const ROWS_AT_ONCE = 2_000;
@@ -61,7 +60,9 @@ export const listOfMoment = async (asking: Asking, name: string, moment: ListMom
   // Which projects stand on a list of colours depends on the rules: all that are live are looked at.
   const { rows: laid } = await asLaid(asking, colours === null ? name : 'live', moment);
   const asOf = { day: moment.asOf, position: moment.at };
-  const judged = await judgedBy(laid, rules, asOf, (project) => historyOf(asking.office.store, project));
+  const judged = await judgedBy(laid, rules, asOf, (project) =>
+    asking.office.projects.historyOf(projectStream(project)),
+  );
   const rows = judged.filter(({ colour }) => colours === null || (colour !== null && colours.includes(colour)));
   return { totals: totalsOf(rows), rows };
 };
