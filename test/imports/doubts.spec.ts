@@ -49,17 +49,126 @@ it('what no amount can be waits or is refused, and never makes a negotiation of 
   expect(await live()).toEqual([]);
 });
 
-it('columns that changed places are doubted cell by cell', async () => {
-  const { found, projects } = await importedText(
-    'swapped.csv',
-    `项目名称,投资方,签约日期,总投资（亿元）
-甲,甲公司,3,2025-01-02
-乙,乙公司,2.5,2025-02-02
-丙,丙公司,1.5,2025-03-02
-`,
-  );
-  expect(verdicts(found)).toEqual([2, 3, 4].map((row) => `${row} reject: decides-unclear amount-in-words`));
+const NAMES = ['年产500万套轴承项目', '传感器研发基地', '中央厨房项目'];
+const FIRMS = ['苏州恒远精密制造有限公司', '浙江云帆科技集团', '广东美华食品厂'];
+const ROW = {
+  项目名称: NAMES,
+  投资方: FIRMS,
+  签约日期: ['2025-01-02', '2025-02-02', '2025-03-02'],
+  '总投资(亿元)': ['3', '2.5', '1.5'],
+};
+/** A ledger of these columns; `under` puts the values of one heading under another. */
+const ledgerOf = (
+  columns: Readonly<Record<string, readonly string[]>>,
+  under: Readonly<Record<string, string>> = {},
+) => {
+  const heads = Object.keys(columns);
+  const lines = [0, 1, 2].map((row) => heads.map((head) => columns[under[head] ?? head]![row]).join(','));
+  return importedText('台账.csv', [heads.join(','), ...lines].join('\n'));
+};
+const byTitle = <T extends { readonly title: string }>(all: readonly T[]): readonly T[] =>
+  [...all].sort((a, b) => a.title.localeCompare(b.title));
+const exchanged = (one: string, other: string) => ({ [one]: other, [other]: one });
+
+it.each<[string, string, Readonly<Record<string, readonly string[]>>]>([
+  ['项目名称', '投资方', {}],
+  ['签约日期', '总投资(亿元)', {}],
+  ['项目名称', '项目编号', { 项目编号: ['ZS-2025-001', 'ZS-2025-002', 'ZS-2025-003'] }],
+  [
+    '项目名称',
+    '进展情况',
+    { 进展情况: ['已完成主体施工，正在安装设备', '正在办理土地手续，月底挂牌', '已完成公司注册，正在做方案'] },
+  ],
+  [
+    '固定资产投资(亿元)',
+    '开工日期',
+    { '固定资产投资(亿元)': ['2', '1', '1'], 开工日期: ['2025-05-01', '2025-06-01', '2025-07-01'] },
+  ],
+  ['联系人', '联系电话', { 联系人: ['王五', '赵六', '孙七'], 联系电话: ['13800138000', '13800138001', '13800138002'] }],
+])(
+  'where the headings %s and %s changed places, both are read by what they hold, and every row says so',
+  async (one, other, more) => {
+    const columns = { ...ROW, ...more };
+    const right = await ledgerOf(columns);
+    const changed = await ledgerOf(columns, exchanged(one, other));
+    const told = ({ projects }: typeof right) =>
+      byTitle(projects).map(({ title, investor, contract, startCertified, progress }) => ({
+        title,
+        investor,
+        on: contract?.on,
+        money: [wan(contract?.contracted), wan(contract?.fixedAssets)],
+        start: startCertified?.on,
+        progress: progress?.text,
+      }));
+    expect(told(changed)).toEqual(told(right));
+    expect(verdicts(right.found)).toEqual([]);
+    expect(verdicts(changed.found)).toEqual([2, 3, 4].map((row) => `${row} warn: columns-changed-places`));
+    const { groups, sheets } = changed.report;
+    expect([groups[0]!.message.zh.includes(one), groups[0]!.message.zh.includes(other)]).toEqual([true, true]);
+    expect(
+      sheets[0]!.mapping
+        .filter(({ because }) => because.includes('values') && !because.includes('words'))
+        .map(({ header }) => header)
+        .sort(),
+    ).toEqual([one, other].sort());
+  },
+);
+
+it('columns that were all moved by one wait, whatever two of them hold', async () => {
+  const columns = {
+    ...ROW,
+    '固定资产投资(亿元)': ['2', '1', '1'],
+    约定开工日期: ['2025-08-01', '2025-08-02', '2025-08-03'],
+  };
+  const moved = {
+    项目名称: '投资方',
+    投资方: '签约日期',
+    签约日期: '总投资(亿元)',
+    '总投资(亿元)': '固定资产投资(亿元)',
+    '固定资产投资(亿元)': '约定开工日期',
+    约定开工日期: '项目名称',
+  };
+  const { projects, report } = await ledgerOf(columns, moved);
   expect(projects).toEqual([]);
+  expect(report.groups.map(({ code }) => code)).toContain('columns-doubted');
+});
+
+it.each<[string, Readonly<Record<string, readonly string[]>>, string]>([
+  ['numbers under the name', { 项目名称: ['ZS-2025-001', 'ZS-2025-002', 'ZS-2025-003'] }, 'held: columns-doubted'],
+  ['days under the investor', { 投资方: ['2025-01-02', '2025-02-02', '2025-03-02'] }, 'warn: column-doubted'],
+  ['firms under the industry', { 所属行业: FIRMS }, 'warn: column-doubted'],
+  [
+    'projects under the investor, firms under the name',
+    { 项目名称: FIRMS, 投资方: ['轴承智能制造', '传感器研发生产', '预制菜中央厨房'] },
+    'warn: column-doubted',
+  ],
+  ['yes under a day of signing', { 签约日期: ['是', '是', '是'] }, 'held: decides-without-day'],
+])('%s: the column is doubted', async (_what, columns, verdict) => {
+  expect(verdicts((await ledgerOf({ ...ROW, ...columns })).found)).toEqual([2, 3, 4].map((row) => `${row} ${verdict}`));
+});
+
+it('a row that was typed the wrong way round is doubted alone; projects that are called as their firms are none', async () => {
+  const mixed = await ledgerOf({
+    ...ROW,
+    项目名称: [NAMES[0]!, FIRMS[1]!, NAMES[2]!],
+    投资方: [FIRMS[0]!, '传感器项目', FIRMS[2]!],
+  });
+  expect(verdicts(mixed.found)).toEqual(['3 warn: names-changed-places']);
+  const { found } = await ledgerOf({ ...ROW, 项目名称: FIRMS, 投资方: ['张三', '浙江客商李四', '香港'] });
+  expect(found).toEqual([]);
+});
+
+it('是否签约 over days is the day of signing, and a mapping of a person ends every doubt', async () => {
+  const { 签约日期, ...others } = ROW;
+  const { of } = await ledgerOf({ ...others, 是否签约: 签约日期 });
+  expect(of('中央厨房项目').contract?.on).toBe('2025-03-02');
+  const { give, live } = bureau();
+  const lines = `项目名称,投资方,签约日期,总投资(亿元)\n${FIRMS[0]},轴承项目,2025-01-02,3\n${FIRMS[1]},传感器项目,2025-01-02,3\n`;
+  const { rows } = await give(lines, { mapping: { columns: { A: 'name', B: 'investor' } } });
+  expect([
+    rows.flatMap(({ findings }) => findings.map(({ code }) => code)),
+    (await live()).map(({ title }) => title).sort(),
+  ]).toEqual([['names-changed-places', 'names-changed-places'], [FIRMS[0], FIRMS[1]].sort()]);
 });
 
 it('what is due within a part of the year, or in a second column, is no target of the year', async () => {

@@ -6,6 +6,7 @@ import type { SheetKind } from './field-names.ts';
 import { coveredBelow, findHeader, kindOf, titleOver } from './find-header.ts';
 import { textIn, type Header } from './headers.ts';
 import type { Mapped, Profiles } from './match.ts';
+import { inPlace } from './misplaced.ts';
 import { columnsAs } from './recognise.ts';
 import { fingerprintOf, saidOver, savedFor, savedUnit, withSaved, type SavedMapping } from './saved.ts';
 import { ASSUMED, unitFor, type UnitFrom } from './units.ts';
@@ -127,7 +128,8 @@ export const layoutOf = (
   const profiles = profilesOf(headers, below.slice(0, SAMPLE), names);
   const found = kindOf(headers, profiles, saved, `${sheet.name} ${title}`);
   const kind = saved?.kind ?? (found.kind === 'notes' ? header.found : found).kind;
-  const guessed = found.kind === 'notes' ? columnsAs(kind, headers, profiles) : found.columns;
+  const told = found.kind === 'notes' ? columnsAs(kind, headers, profiles) : found.columns;
+  const guessed = kind === 'targets' ? told : inPlace(told, profiles);
   const { units: above, differ } = unitAbove(rows, top);
   const inName = unitsIn(sheet.name);
   const columns = withUnits(withSaved(guessed, headers, saved), above);

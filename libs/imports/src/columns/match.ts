@@ -3,6 +3,7 @@ import { natureOf, REPEATABLE, type FieldName, type SheetKind } from './field-na
 import { ENGLISH_RULES } from './english-rules.ts';
 import { FIELD_RULES } from './field-rules.ts';
 import { normalised, type Header } from './headers.ts';
+import type { Misplaced } from './misplaced.ts';
 import { unitFor, type UnitFrom } from './units.ts';
 import { fits, mostly, type Profile } from './values.ts';
 
@@ -18,6 +19,7 @@ export interface Mapped {
   readonly units: readonly Unit[]; // all that the header names: two of them leave a doubt
   readonly weight: number;
   readonly because: readonly Because[];
+  readonly misplaced?: Misplaced;
 }
 interface Wish {
   readonly field: FieldName;
@@ -109,11 +111,25 @@ const byValues = (profile: Profile): readonly Wish[] => {
 };
 
 const LAST = 1; // any column that fits goes before
-/** Figures under the head of a deciding day, days under that of its amount: perhaps two columns changed places. Its cells are doubted one by one, not passed by. */
-const isSwapped = ({ field, weight }: Wish, profile: Profile): boolean =>
-  weight >= 9 &&
-  ((['signedOn', 'arrivedOn'].includes(field) && mostly(profile.numbers, profile)) ||
-    (['contracted', 'amount'].includes(field) && mostly(profile.dated, profile)));
+const SURE = 6; // words that mean nothing else
+/** Values that no such field has under sure words: perhaps two columns changed places. The cells are doubted one by one, not passed by. */
+const isDoubtful = ({ field, weight }: Wish): boolean =>
+  weight >= SURE && (field === 'name' || ['day', 'plan', 'money'].includes(natureOf(field)));
+
+/** 是否签约 over days is their day. */
+const DAY_OF: Readonly<Partial<Record<FieldName, FieldName>>> = {
+  saidSigned: 'signedOn',
+  saidStarted: 'startOn',
+  saidEntered: 'enteredOn',
+};
+
+/** What the words of a column may be, by its values. */
+const fitting = (wish: Wish, profile: Profile): readonly Wish[] => {
+  const day = DAY_OF[wish.field];
+  if (day !== undefined && mostly(profile.dated, profile)) return [{ ...wish, field: day, because: 'values' }];
+  if (fits(wish.field, profile)) return [wish];
+  return isDoubtful(wish) ? [{ ...wish, weight: LAST }] : [];
+};
 
 /** Whether its header alone says what a column is: what is lost where a row of data is taken for a header. */
 export const speaks = ({ text }: Header, kind: SheetKind): boolean =>
@@ -133,14 +149,15 @@ export const matchColumns = (
       const profile = profiles.get(header.column);
       const words = header.hidden === true ? lighter(byWords(header, kind), HIDDEN) : byWords(header, kind);
       if (profile === undefined) return words.map((wish) => ({ ...wish, header, filled: 0 }));
-      const fitting = words.flatMap((wish) =>
-        fits(wish.field, profile) ? [wish] : isSwapped(wish, profile) ? [{ ...wish, weight: LAST }] : [],
-      );
       const named = new Set(words.map(({ field }) => field));
       const values = byValues(profile)
         .filter(({ field }) => !(field === 'amountUnit' && named.has('currency') && profile.scales === 0)) // 元, 美元 under 币种
         .map((wish) => (named.has(wish.field) ? { ...wish, weight: CERTAIN } : wish));
-      return [...values, ...fitting].map((wish) => ({ ...wish, header, filled: profile.filled }));
+      return [...values, ...words.flatMap((wish) => fitting(wish, profile))].map((wish) => ({
+        ...wish,
+        header,
+        filled: profile.filled,
+      }));
     })
     .sort(
       (a, b) => b.weight - a.weight || Number(b.filled > 0) - Number(a.filled > 0) || a.header.column - b.header.column,

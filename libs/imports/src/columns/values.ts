@@ -4,6 +4,7 @@ import { currencyIn, unitIn } from '../cells/units.ts';
 import { readDay } from '../cells/days.ts';
 import { clean, isEmpty, readFlag } from '../cells/text.ts';
 import { natureOf, type FieldName } from './field-names.ts';
+import { holdsOf, type Holds } from './holds.ts';
 
 /** Names of the organisation: they tell a column of units or of regions from any other. */
 export interface KnownNames {
@@ -28,6 +29,7 @@ export interface Profile {
   readonly places: number; // provinces, cities, countries
   readonly regions: number; // of the organisation
   readonly units: number; // of the organisation
+  readonly holds: Holds;
 }
 
 const NATIONAL = /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$/;
@@ -74,6 +76,7 @@ export const profileOf = (cells: readonly (Cell | undefined)[], { regions, units
     places: count((text) => PLACE.test(text) && !FIRM.test(text)),
     regions: count((text) => known.has(text)),
     units: count((text) => units.has(text)),
+    holds: holdsOf(filled, units),
   };
 };
 

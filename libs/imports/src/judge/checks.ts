@@ -1,6 +1,7 @@
 import { compareMoney, daysBetween, isPositive, type IsoDate } from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
-import { readFlag } from '../cells/text.ts';
+import { clean, readFlag } from '../cells/text.ts';
+import { holdingOf } from '../columns/holds.ts';
 import { finding, type Finding, type FindingCode } from './findings.ts';
 import { frameworkOf, stageOf, startsBy, type Stage } from '../rows/meanings.ts';
 import type { Day, LedgerRow } from '../rows/ledger-row.ts';
@@ -68,6 +69,8 @@ const checkName = (row: LedgerRow, { width, stage, title }: OfSheet): void => {
     add(row, 'only-a-name', 'name', text.name);
   else if (stage !== null && frameworkOf(text.agreementKind) === null)
     add(row, 'decides-without-day', stage === 'signed' ? 'signedOn' : 'startOn', title.slice(0, 60));
+  if (holdingOf(clean(text.name ?? '')) === 'firm' && holdingOf(clean(text.investor ?? '')) === 'project')
+    add(row, 'names-changed-places', 'name', text.name!);
 };
 
 const hasFinding = ({ findings }: LedgerRow, field: FieldName): boolean => findings.some((one) => one.field === field);

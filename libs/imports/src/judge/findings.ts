@@ -1,4 +1,5 @@
 import type { Sentence } from '#domain';
+import { COLUMN_FINDINGS } from './column-findings.ts';
 
 export type Verdict = 'accept' | 'warn' | 'held' | 'reject';
 
@@ -172,6 +173,7 @@ export const FINDINGS = {
     '单元格显示的单位与表头不一致，按单元格显示记录，请核对。',
     'The unit that the cell shows is not that of the header; read as the cell shows. Please check.',
   ],
+  ...COLUMN_FINDINGS,
   'region-missing': ['warn', '没有填写区域。', 'No region is given.'],
   'period-unknown': [
     'warn',

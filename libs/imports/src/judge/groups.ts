@@ -28,6 +28,9 @@ const OFFERS: Readonly<Partial<Record<FindingCode, readonly GroupOffer[]>>> = {
   'amount-beyond-reason': ['other-unit', 'new', 'reject'],
   'unit-contradicts': ['other-unit'],
   'not-understood': ['map-column'],
+  'columns-changed-places': ['map-column', 'reject'],
+  'column-doubted': ['map-column', 'reject'],
+  'columns-doubted': ['map-column', 'new', 'reject'],
   'amount-in-words': ['map-column', 'reject'],
   'not-a-date': ['map-column', 'reject'],
   'name-missing': ['reject'],
@@ -45,6 +48,12 @@ const OFFERS: Readonly<Partial<Record<FindingCode, readonly GroupOffer[]>>> = {
   'amount-merged': ['reject'],
   'only-a-name': ['new', 'reject'],
 };
+/** Findings of a whole column, which say the same in each of its rows. */
+const OF_COLUMN: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'columns-changed-places',
+  'column-doubted',
+  'columns-doubted',
+]);
 const TOLD = 50;
 /** Findings whose cells must hold the same to be one case. */
 const BY_VALUE: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -69,7 +78,7 @@ export const groupsOf = (rows: readonly FoundIn[]): readonly FindingGroup[] => {
       const group = groups.get(key);
       if (group === undefined) {
         const [verdict, zh, en] = FINDINGS[code];
-        const said = value === null ? { zh, en } : message;
+        const said = value === null && !OF_COLUMN.has(code) ? { zh, en } : message;
         const offers = OFFERS[code] ?? [];
         groups.set(key, {
           sheet,

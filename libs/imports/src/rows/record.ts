@@ -8,6 +8,7 @@ import type { Cell, Row } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import { finding } from '../judge/findings.ts';
 import {
+  addressOf,
   amountIn,
   begin,
   cellIn,
@@ -104,6 +105,18 @@ const plansAfterSigning = ({ told, findings }: Making): void => {
   }
 };
 
+/** Columns whose words and values contradict each other: said once a row for the two that changed places. */
+const doubtColumns = ({ around: { layout }, row, findings }: Making): void => {
+  const said = new Set<string>();
+  for (const { column, field, misplaced } of layout.columns) {
+    const cell = row.cells[column];
+    if (misplaced === undefined || isEmpty(cell) || said.has(misplaced.says.zh)) continue;
+    said.add(misplaced.says.zh);
+    const address = addressOf(layout, column, row.number);
+    findings.push(finding(misplaced.why, field, address, cell!.text, misplaced.says));
+  }
+};
+
 /** One data row as a record. */
 export const recordOf = (around: Around, row: Row, place: number): LedgerRow => {
   const { sheet, layout, mapped, headerAt } = around;
@@ -133,6 +146,7 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
     if (cell === undefined || mapped.has(column) || cell.across === true) return;
     keepText(making, { header: headerAt.get(column) ?? `${columnName(column)}列`, field: 'note' }, cell);
   });
+  doubtColumns(making);
   if (row.hidden || sheet.hidden) findings.push(finding('row-hidden', null, null, null));
   const cellOf = (field: FieldName): string | null => cellIn(layout, field, told);
   const { text } = told;
