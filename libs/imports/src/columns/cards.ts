@@ -4,12 +4,13 @@ import type { Cell, Row } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import { headerOf, normalised } from './headers.ts';
+import { labelsAbove } from './labels-above.ts';
 import { NOTES, type Layout } from './layout.ts';
 import { matchColumns } from './match.ts';
 import { recognise } from './recognise.ts';
 
-/** A label of a card with the value beside it. */
-interface Entry {
+/** A label of a card with its value. */
+export interface Entry {
   readonly label: string;
   readonly value: Cell;
   readonly address: string;
@@ -122,10 +123,12 @@ const entriesOf = (rows: readonly Row[]): readonly Entry[] =>
 
 const keyOf = (label: string): string => clean(label).replace(/\s/g, '');
 
+const namesProject = (label: string): boolean => matchColumns([headerOf(0, label)], 'projects')[0]?.field === 'name';
+
 /** What each card of a sheet begins with: its first label where that comes again, or the project's name where that does. Null for a single card. */
 const beginningOf = (entries: readonly Entry[]): string | null => {
   const count = (key: string): number => entries.filter(({ label }) => keyOf(label) === key).length;
-  const named = entries.find(({ label }) => matchColumns([headerOf(0, label)], 'projects')[0]?.field === 'name');
+  const named = entries.find(({ label }) => namesProject(label));
   const candidates = [entries[0], named].flatMap((entry) => (entry === undefined ? [] : [keyOf(entry.label)]));
   return candidates.find((key) => count(key) > 1) ?? null;
 };
@@ -170,7 +173,7 @@ const sideways = (rows: readonly Row[]): readonly (readonly Entry[])[] | null =>
 
 /** Cards of single projects (项目信息表): labels with their values beside them become one row a card. Null where the sheet is none. */
 export const cardsOf = (sheet: StoredSheet, head: readonly Row[]): { sheet: StoredSheet; layout: Layout } | null => {
-  const records = sideways(head) ?? recordsOf(entriesOf(head));
+  const records = sideways(head) ?? labelsAbove(head, isLabel, namesProject) ?? recordsOf(entriesOf(head));
   const labels = [...new Set(records.flatMap((record) => record.map(({ label }) => keyOf(label))))];
   const words = new Map(records.flatMap((record) => record.map(({ label }) => [keyOf(label), label] as const)));
   const headers = labels.map((label, column) => headerOf(column, words.get(label)!));
