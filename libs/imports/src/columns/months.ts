@@ -3,7 +3,7 @@ import { clean } from '../cells/text.ts';
 import type { FieldName, SheetKind } from './field-names.ts';
 import type { Header } from './headers.ts';
 import { unitOver, type Mapped, type Profiles } from './match.ts';
-import { monthNamed, OF_OTHER_THINGS, type MonthNamed } from './month-names.ts';
+import { OF_OTHER_THINGS, spanNamed, type SpanNamed } from './month-names.ts';
 import { columnsAs, type Recognised } from './recognise.ts';
 
 const FUNDS = /到位|到账|到帐|到资|外资|内资|进资|引资|资金|入账|实缴/;
@@ -12,10 +12,10 @@ const FEWEST = 2;
 const OF_ALL_SO_FAR = /^1[-~—至]\d{1,2}月|累计(到位|到账|到资)|(到位|到账|到资).*累计/; // beside which one month is enough
 const KINDS: readonly SheetKind[] = ['projects', 'arrivals'];
 
-/** The one month that stands over a column, in its own name or in a group above it; null where other things are told of that month. */
-export const monthOver = ({ path }: Pick<Header, 'path'>): MonthNamed | null => {
-  const named = path.flatMap((text) => monthNamed(text) ?? []);
-  const others = path.filter((text) => monthNamed(text) === null);
+/** The one month, quarter or half-year that stands over a column, in its own name or in a group above it; null where other things are told of it. */
+export const spanOver = ({ path }: Pick<Header, 'path'>): SpanNamed | null => {
+  const named = path.flatMap((text) => spanNamed(text) ?? []);
+  const others = path.filter((text) => spanNamed(text) === null);
   return named.length === 1 && !others.some((text) => OF_OTHER_THINGS.test(clean(text))) ? named[0]! : null;
 };
 
@@ -36,8 +36,17 @@ const OF_PROJECTS: readonly FieldName[] = ['signedOn', 'startOn', 'openedOn', 'c
 const NAMING: readonly FieldName[] = ['name', 'code', 'contractNo', 'nationalCode', 'investor', 'projectCompany'];
 const WHOLE: readonly FieldName[] = ['amount', 'amountDomestic', 'amountOverseas', 'arrivedInMonth'];
 
+/** The columns of the shortest spans that a table tells money by: its quarters beside its months are the same money once more. */
+const shortest = (spans: readonly Header[], fewest: number): readonly Header[] => {
+  for (const length of [1, 3, 6]) {
+    const own = spans.filter((one) => spanOver(one)?.length === length);
+    if (own.length >= (length === 1 ? fewest : FEWEST)) return own;
+  }
+  return [];
+};
+
 /**
- * The table with its columns of money a month, null where there are none: what arrived in each is an arrival of that month. The heads, a group over them or the title say that it is money that arrived. A sum beside them is the same money once more, and no arrival.
+ * The table with its columns of money a month, or a quarter or a half-year, null where there are none: what arrived in each is an arrival of that month. The heads, a group over them or the title say that it is money that arrived. A sum beside them is the same money once more, and no arrival.
  */
 export const withMonths = (
   found: Recognised,
@@ -48,9 +57,10 @@ export const withMonths = (
 ): Recognised | null => {
   const ofMoney = (path: readonly string[]): boolean =>
     FUNDS.test(path.join(' ')) || (FUNDS.test(title) && !OF_ALL.test(title));
-  const months = headers.filter((one) => one.across !== true && monthOver(one) !== null && ofMoney(one.path));
   const fewest = headers.some(({ text }) => OF_ALL_SO_FAR.test(clean(text))) ? 1 : FEWEST;
-  if (months.length < fewest || found.kind === 'targets' || (only !== undefined && !KINDS.includes(only))) return null;
+  const spans = headers.filter((one) => one.across !== true && spanOver(one) !== null && ofMoney(one.path));
+  const months = shortest(spans, fewest);
+  if (months.length === 0 || found.kind === 'targets' || (only !== undefined && !KINDS.includes(only))) return null;
   const own = new Set(months.map(({ column }) => column));
   const apart = headers.filter(({ column }) => !own.has(column));
   const ledger = columnsAs('projects', apart, profiles);

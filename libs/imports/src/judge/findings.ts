@@ -78,6 +78,11 @@ export const FINDINGS = {
     '该月合计与逐笔到账之和不符，按逐笔计入。',
     'The sum of the month is not that of its single arrivals; those are counted.',
   ],
+  'known-to-quarter': [
+    'warn',
+    '只知道是哪个季度（半年）到位的，计入该期最后一个月，请核对。',
+    'Only the quarter or half-year of this money is told: counted in its last month. Please check.',
+  ],
   'similar-name': [
     'warn',
     '与同一投资方的另一项目名称相近。',

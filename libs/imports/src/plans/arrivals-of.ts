@@ -1,7 +1,7 @@
 import { isPositive, type Money, type Origin } from '#domain';
 import { ARRIVAL_AMOUNTS, type FieldName } from '../columns/field-names.ts';
 import { arrivalKindOf, certifiedOf, originOf } from '../rows/meanings.ts';
-import type { Day, LedgerRow } from '../rows/ledger-row.ts';
+import type { Day, LedgerRow, Span } from '../rows/ledger-row.ts';
 import { plan, type Planned } from './planned.ts';
 
 /** Money that a row tells of, and the day on which it came: that of the row, or the month of its column. */
@@ -9,6 +9,7 @@ export interface Arrived {
   readonly field: FieldName;
   readonly money: Money;
   readonly day: Day | undefined;
+  readonly span?: Span; // where a column tells what came within it
   readonly origin: Origin | undefined;
 }
 
@@ -27,10 +28,11 @@ const ofRow = ({ money, days, kind }: LedgerRow): readonly Arrived[] => {
 /** All money that a row says has arrived, on its day and month by month. */
 export const arrivedIn = (row: LedgerRow): readonly Arrived[] => [
   ...ofRow(row),
-  ...row.months.map(({ money, day, origin }) => ({
+  ...row.months.map(({ money, day, span, origin }) => ({
     field: 'arrivedInMonth' as const,
     money,
     day,
+    span,
     origin: origin ?? undefined,
   })),
 ];

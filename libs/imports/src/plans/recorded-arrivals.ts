@@ -8,7 +8,7 @@ import {
 } from '#domain';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { worded, type FieldChange } from './changes.ts';
-import { isOfMonth } from './arrival-names.ts';
+import { isOfMonth, monthsOf } from './arrival-names.ts';
 import type { Planned } from './planned.ts';
 
 type Reporting = Extract<ProjectCommand, { type: 'ReportArrival' }>;
@@ -33,6 +33,8 @@ export const numbered = (planned: readonly Planned[]): readonly Planned[] => {
 export const recorded = ({ command, month, nth }: Planned, project: Project): Arrival | null => {
   if (command.type !== 'ReportArrival' || project.phase === 'none') return null;
   const { arrivals } = project;
+  if (monthsOf(command.arrival).length > 1)
+    return arrivals.find(({ id, amount }) => id === command.arrival && sameMoney(amount, command.amount)) ?? null;
   const same = arrivals.filter(
     ({ voucher, amount, on }) =>
       voucher === (command.voucher ?? null) &&
@@ -84,7 +86,8 @@ export const arrivalChanges = (
     if (known === undefined) continue;
     const { on } = step;
     const cell = source.months.find(({ day, money }) => day.date === on && sameMoney(money, command.amount))?.cell;
-    const sameDay = month ? known.on.slice(0, 7) === on.slice(0, 7) : known.on === on;
+    const sameDay =
+      monthsOf(command.arrival).length > 1 || month ? known.on.slice(0, 7) === on.slice(0, 7) : known.on === on;
     const unsure = named === undefined ? ({ mayBeNew: true } as const) : {};
     const change = { target: known.version, ...unsure, ...(cell === undefined ? {} : { cell }) };
     const told = (from: unknown, to: unknown): FieldChange['shown'] => ({ from: worded(from), to: worded(to) });

@@ -8,9 +8,16 @@ export interface Day {
   readonly month: boolean;
 }
 
-/** Money in a column of one month. */
+/** Months that money came within, by the last of them. */
+export interface Span {
+  readonly last: string; // YYYY-MM
+  readonly length: 1 | 3 | 6;
+}
+
+/** Money in a column of one month, or of several that its head names together. */
 export interface ArrivedInMonth {
   readonly day: Day;
+  readonly span: Span;
   readonly money: Money;
   readonly origin: Origin | null;
   readonly header: string;

@@ -2,26 +2,35 @@ import { isPositive, lastDayOfMonth, type IsoDate } from '#domain';
 import { readAmount } from '../cells/sums.ts';
 import type { Unit } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
-import { boundaryOver, monthOver } from '../columns/months.ts';
+import { boundaryOver, spanOver } from '../columns/months.ts';
 import type { Mapped } from '../columns/match.ts';
 import type { Cell } from '../files/sheet.ts';
 import type { FindingCode } from '../judge/findings.ts';
-import type { ArrivedInMonth } from './ledger-row.ts';
+import type { ArrivedInMonth, Span } from './ledger-row.ts';
 import { addressOf, keep, note, type Making } from './making.ts';
 
-/** The last day of the month that a column stands for; null where no year is told for it. */
-const endOf = ({ around }: Making, column: number): IsoDate | null => {
+interface Within extends Span {
+  readonly first: string; // its first month
+  readonly end: IsoDate;
+}
+
+/** The months that a column stands for; null where no year is told for it. */
+const spanOf = ({ around }: Making, column: number): Within | null => {
   const header = around.layout.headers.find((one) => one.column === column);
-  const named = header === undefined ? null : monthOver(header);
+  const named = header === undefined ? null : spanOver(header);
   const year = named?.year ?? around.years.get(column);
-  return named === null || year === undefined ? null : lastDayOfMonth(Number(year), named.month);
+  if (named === null || year === undefined) return null;
+  const { month, length } = named;
+  const first = `${year}-${String(month - length + 1).padStart(2, '0')}`;
+  const end = lastDayOfMonth(Number(year), month);
+  return { first, end, last: end.slice(0, 7), length };
 };
 
 /** Why what a cell says is no money that arrived in its month; null where it is blank or none. */
-const whyNot = (reading: ReturnType<typeof readAmount>, end: IsoDate | null, ahead: boolean): FindingCode | null => {
+const whyNot = (reading: ReturnType<typeof readAmount>, span: Within | null, ahead: boolean): FindingCode | null => {
   if (reading.is === 'empty' || (reading.is === 'value' && !isPositive(reading.value.money))) return null;
   if (ahead) return 'occurred-in-future';
-  if (end === null) return 'period-unknown';
+  if (span === null) return 'period-unknown';
   return reading.is === 'not-understood' || reading.value.about ? 'not-understood' : null;
 };
 
@@ -35,14 +44,15 @@ export const monthIn = (
 ): void => {
   const { around, told } = making;
   const reading = readAmount(cell, rowUnit ?? unit ?? around.layout.unit);
-  const end = endOf(making, column);
-  const ahead = end !== null && end.slice(0, 7) > around.today.slice(0, 7);
-  const why = whyNot(reading, end, ahead);
-  if (reading.is === 'value' && isPositive(reading.value.money) && why === null && end !== null) {
+  const span = spanOf(making, column);
+  const ahead = span !== null && span.first > around.today.slice(0, 7);
+  const why = whyNot(reading, span, ahead);
+  if (reading.is === 'value' && isPositive(reading.value.money) && why === null && span !== null) {
     const { money, remark } = reading.value;
     const path = around.layout.headers.find((one) => one.column === column)?.path ?? [header];
     const arrived: ArrivedInMonth = {
-      day: { date: end > around.today ? around.today : end, month: true },
+      day: { date: span.end > around.today ? around.today : span.end, month: true },
+      span: { last: span.last, length: span.length },
       money: currency !== null && money.currency === 'CNY' ? { ...money, currency } : money,
       origin: boundaryOver(path),
       header,
@@ -50,6 +60,7 @@ export const monthIn = (
       shown: clean(cell.text),
     };
     told.months.push(arrived);
+    if (span.length > 1) note(making, 'known-to-quarter', 'arrivedInMonth', column, cell.text);
     if (remark === null) return;
   }
   keep(making, header, cell.text);
