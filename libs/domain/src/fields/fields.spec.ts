@@ -56,6 +56,14 @@ it('names twenty errors at most, unknown fields first', () => {
   ]);
 });
 
+it('says of what is not there that it is required, and of what is there what kind it must be of', () => {
+  expect(errorsOf(ReportProgress, {})).toEqual([
+    { field: 'text', code: 'invalid-field', zh: '必填', en: 'is required' },
+  ]);
+  expect(errorsOf(ReportProgress, { text: null })).toMatchObject([{ en: 'is required' }]);
+  expect(errorsOf(ReportProgress, { text: 7 })).toMatchObject([{ zh: '必须是文字', en: 'must be text' }]);
+});
+
 it('counts a list before it reads an item of it', () => {
   const looked = jest.fn(() => 1);
   const item = Object.defineProperty({}, 'unit', { get: looked, enumerable: true });

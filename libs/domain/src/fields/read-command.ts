@@ -6,13 +6,19 @@ import { fieldsOf, type Field } from './field.ts';
 import { soundly } from './sound.ts';
 import { InvalidCommand, wrongField, type FieldError } from './invalid.ts';
 
+const MISSING: Sentence = { zh: '必填', en: 'is required' };
+
+/** What is wrong with a field: what is not there is missed, whatever kind it should be of. */
+const told = ({ value, contexts }: ValidationError, rule: string): Sentence | undefined =>
+  value === undefined || value === null ? MISSING : (contexts?.[rule] as Sentence | undefined);
+
 const flatten = (errors: readonly ValidationError[], path = ''): FieldError[] =>
   errors.flatMap((error) => {
     const where = path + error.property;
     const own = Object.keys(error.constraints ?? {})
       .filter((name) => name !== 'nestedValidation' || !error.children?.length)
       .slice(0, 1)
-      .map((name) => wrongField(where, 'invalid-field', error.contexts?.[name] as Sentence | undefined));
+      .map((name) => wrongField(where, 'invalid-field', told(error, name)));
     return [...own, ...flatten(error.children ?? [], `${where}.`)];
   });
 
