@@ -11,6 +11,13 @@ export class Usage extends Error {
 
 export const usage = (zh: string, en: string): Usage => new Usage({ zh, en });
 
+/** The period that was named. Throws Usage. */
+export const periodNamed = (period: string | undefined): string => {
+  if (period === undefined)
+    throw usage('用 --period 写明期间，例如 --period 2023-H1', 'name the period: --period 2023-H1');
+  return period;
+};
+
 const COMMANDER: Readonly<Record<string, string>> = {
   'commander.missingMandatoryOptionValue': '缺少必填的选项',
   'commander.optionMissingArgument': '选项后缺少值',

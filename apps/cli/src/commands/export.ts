@@ -18,10 +18,9 @@ import {
   type OpenOffice,
   type WorkbookFile,
 } from '#office';
-import { moments, narrowed, several, type Commands } from '../command-line.ts';
+import { askedOf, moments, narrowed, several, type Commands } from '../command-line.ts';
 import { answer, Refused, say, type Options } from '../output.ts';
-import { instantOf } from '../time.ts';
-import { usage } from '../usage.ts';
+import { periodNamed, usage } from '../usage.ts';
 
 const notWritten = (path: string, error: unknown): unknown => {
   const { code, syscall } = error as NodeJS.ErrnoException;
@@ -71,45 +70,62 @@ interface ExportOptions {
 export const filled = (fields: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-type Exporting = (office: OpenOffice, asked: ExportOptions, language: Options['lang']) => Promise<WorkbookFile>;
+/** What can be exported: by which options, and how. */
+interface Exporting {
+  readonly takes: readonly (keyof ExportOptions)[];
+  readonly make: (office: OpenOffice, asked: ExportOptions, language: Options['lang']) => Promise<WorkbookFile>;
+}
 
-const listOf =
-  (name: string): Exporting =>
-  (office, { layout, columns, asOf, asKnown, unit, where }, language) => {
-    const chosen = { layout, columns: columns?.split(',') };
-    const query = readCommand(ExportQuery, filled({ ...chosen, asOf, asKnown, unit, where }));
+const OF_ALL = ['out', 'asOf', 'asKnown', 'unit'] as const;
+const OF_TABLES = [...OF_ALL, 'period', 'by', 'definition'] as const;
+
+const listOf = (name: string): Exporting => ({
+  takes: [...OF_ALL, 'layout', 'columns', 'where'],
+  make: (office, { columns, ...asked }, language) => {
+    const query = readCommand(ExportQuery, filled({ ...asked, columns: columns?.split(',') }));
     return ask(office, OPERATOR, exportList, { ...query, name, language });
-  };
+  },
+});
 
 /** Tables are named like their commands; every other name is a list's. */
 const TABLES: Readonly<Record<string, Exporting>> = {
-  indicators: (office, { period, by, metric, asOf, asKnown, unit, definition, issuer }, language) => {
-    const query = readCommand(IndicatorsQuery, filled({ period, by, metric, asOf, asKnown, unit, definition, issuer }));
-    return ask(office, OPERATOR, exportIndicators, { ...query, language });
+  indicators: {
+    takes: [...OF_TABLES, 'metric', 'issuer'],
+    make: (office, asked, language) => {
+      const query = readCommand(IndicatorsQuery, { ...asked, period: periodNamed(asked.period) });
+      return ask(office, OPERATOR, exportIndicators, { ...query, language });
+    },
   },
-  structure: (office, { period, by, of, asOf, asKnown, unit, definition }, language) => {
-    const query = readCommand(StructureQuery, filled({ period, by, of, asOf, asKnown, unit, definition }));
-    return ask(office, OPERATOR, exportStructure, { ...query, language });
+  structure: {
+    takes: [...OF_TABLES, 'of'],
+    make: (office, asked, language) => {
+      if (asked.by === undefined)
+        throw usage('用 --by 写明按什么划分，例如 --by chain', 'say what is told apart: --by chain');
+      const query = readCommand(StructureQuery, { ...asked, period: periodNamed(asked.period) });
+      return ask(office, OPERATOR, exportStructure, { ...query, language });
+    },
   },
+};
+
+/** An option that says nothing of what is exported would be taken for heard. Throws Usage. */
+const refuseOthers = (name: string, { takes }: Exporting, asked: ExportOptions): void => {
+  const other = (Object.keys(asked) as (keyof ExportOptions)[]).find((option) => !takes.includes(option));
+  if (other !== undefined) throw usage(`--${other} 不适用于 ${name}`, `--${other} is not for ${name}`);
 };
 
 /** A whole list or table into a workbook. */
 const exportTo = async (
   office: OpenOffice,
   name: string,
-  { out, asKnown, ...asked }: ExportOptions,
+  { out, ...asked }: ExportOptions,
   options: Options,
 ): Promise<void> => {
   if (out === undefined || !out.endsWith('.xlsx'))
     throw usage('用 --out 写明工作簿：--out 文件.xlsx', 'name the workbook: --out FILE.xlsx');
-  await upToDate(office);
   const exporting = Object.hasOwn(TABLES, name) ? TABLES[name]! : listOf(name);
-  const instant = instantOf(asKnown);
-  const file = await exporting(
-    office,
-    { ...asked, ...(instant === undefined ? {} : { asKnown: instant }) },
-    options.lang,
-  );
+  refuseOthers(name, exporting, asked);
+  await upToDate(office);
+  const file = await exporting.make(office, asked, options.lang);
   const sha256 = await writeFile(out, file.bytes);
   if (options.json) answer({ file: out, rows: file.rows, sha256 });
   else say(`${out}: ${file.rows}`);
@@ -127,7 +143,7 @@ export const offerExports = ({ command, working, optionsOf }: Commands): void =>
     .option('--definition <name>', 'of a table: its name, or name@version')
     .option('--issuer <name>', 'of indicators: whose targets')
     .option('--of <what>', 'of structure: signed, started, arrived')
-    .action((name: string, asked: ExportOptions, self: Command) =>
-      working(optionsOf(self), (office) => exportTo(office, name, asked, optionsOf(self))),
+    .action((name: string, _asked: unknown, self: Command) =>
+      working(optionsOf(self), (office) => exportTo(office, name, askedOf(self), optionsOf(self))),
     );
 };

@@ -17,7 +17,7 @@ import {
 import { moments, type Commands } from '../command-line.ts';
 import { answer, EXIT, say, table, type Options } from '../output.ts';
 import { instantOf } from '../time.ts';
-import { usage } from '../usage.ts';
+import { periodNamed, usage } from '../usage.ts';
 import { filled, writeFile } from './export.ts';
 
 interface ReportOptions {
@@ -36,14 +36,25 @@ const listReports = (options: Options): void => {
   else process.stdout.write(`${table(reports.map(({ name, title }) => [name, title[options.lang]]))}\n`);
 };
 
+const FORMAT_OF_FILE = /\.(json|docx|xlsx|html|pdf)$/;
+
+/** As what a report is written: as it was asked for, else as the name of the file says. Throws Usage where the two differ. */
+const formatOf = ({ format, out = '' }: ReportOptions): string | undefined => {
+  const named = FORMAT_OF_FILE.exec(out)?.[1];
+  if (format !== undefined && named !== undefined && format !== named)
+    throw usage(`--out ${out} 与 --format ${format} 不一致`, `--out ${out} is not what --format ${format} says`);
+  return format ?? named;
+};
+
 const report = async (
   office: OpenOffice,
   name: string,
   { out, ...given }: ReportOptions,
   options: Options,
 ): Promise<void> => {
-  if (given.period === undefined) throw usage('用 --period 写明期间', 'name the period: --period 2023-H1');
-  const asked = { ...readCommand(ReportQuery, filled({ ...given })), name: reportNamed(name) };
+  periodNamed(given.period);
+  const written = filled({ ...given, format: formatOf({ ...given, out }) });
+  const asked = { ...readCommand(ReportQuery, written), name: reportNamed(name) };
   await upToDate(office);
   const printed = await ask(office, OPERATOR, showReport, asked);
   const { format, sha256, report: composed } = printed;
