@@ -72,7 +72,7 @@ export const readQuery = <Q extends object>(queryClass: new () => Q, query: Read
   const plain: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(query)) {
     const field = fields.get(name);
-    if (name === 'lang' || (value === '' && field?.required === false)) continue;
+    if (name === 'lang' || (value === '' && field?.required === false && field.blank !== true)) continue;
     plain[name] = field === undefined ? value : coerced(field, value);
   }
   return readCommand(queryClass, plain);

@@ -80,6 +80,7 @@ export const FIGURE_ANSWERS: Readonly<Record<string, Schema>> = {
       }),
     ),
     total: object({ count: text, amount: ref('Money') }),
+    notes: listOf(text),
   }),
   OpenedFigure: object({
     metric: text,

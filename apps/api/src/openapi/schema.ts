@@ -48,13 +48,13 @@ export const object = (fields: Readonly<Record<string, Schema>>): Schema => ({
 /** Who recorded something: the login, and the person's name beside it (accounts/names.interceptor.ts). */
 export const actor: Schema = object({ user: text, name: text, unit: orNull(text) });
 
-const valueOf = ({ kind, max, choices, of = [] }: Field): Schema => {
+const valueOf = ({ kind, max, blank, choices, of = [] }: Field): Schema => {
   const most = max === undefined ? {} : { maxLength: max };
   switch (kind) {
     case 'text':
     case 'long-text':
     case 'person':
-      return { type: 'string', minLength: 1, ...most };
+      return { type: 'string', ...(blank === true ? {} : { minLength: 1 }), ...most };
     case 'day':
       return day;
     case 'month':

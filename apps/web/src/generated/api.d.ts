@@ -7030,6 +7030,7 @@ export interface components {
                 count: string;
                 amount: components["schemas"]["Money"];
             };
+            notes: string[];
         };
         OpenedFigure: {
             metric: string;
@@ -18436,7 +18437,7 @@ export interface operations {
             query: {
                 /** @description 按 · By */
                 by?: "unit" | "region" | "chain" | "leader" | "team" | "size-band" | "land-mode" | "origin" | "month" | "tag";
-                /** @description 其中之一 · Key of the row */
+                /** @description 其中之一（空为未填的一行） · Key of the row; empty: of those that have none */
                 key?: string;
                 /** @description 每页行数 · Rows a page */
                 limit?: number;

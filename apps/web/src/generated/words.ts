@@ -2087,6 +2087,10 @@ export const DICTIONARY = {
       "zh": "续建项目到位资金",
       "en": "Funds arrived on earlier signings"
     },
+    "all-arrived": {
+      "zh": "到位资金",
+      "en": "Funds arrived"
+    },
     "backlog": {
       "zh": "签约未开工项目数",
       "en": "Signed, not started"

@@ -26,7 +26,7 @@ const BY = {
 } as const;
 const OF = { signed: 'ofSignings', started: 'ofStarts', arrived: 'ofArrivals' } as const;
 /** The metric by which a row of each kind opens. */
-const METRIC = { signed: 'signed-amount', started: 'started-amount', arrived: 'domestic-arrived' } as const;
+const METRIC = { signed: 'signed-amount', started: 'started-amount', arrived: 'all-arrived' } as const;
 
 const charted = (
   { rows, by }: Schemas['Structure'],
@@ -60,7 +60,7 @@ const charted = (
 
 /** Of what the signed, started or arrived of a period consists. */
 export const StructurePage = () => {
-  const { t } = useWords();
+  const { t, marks } = useWords();
   const rowName = useRowName();
   const asked = useFiguresAsked();
   const by = useOneOf('by', BY);
@@ -88,7 +88,9 @@ export const StructurePage = () => {
           <ChartCard
             testId="structure"
             title={`${t(OF[of])} · ${t(BY[by])}`}
-            about={`${t('wholeRow')} ${data.total.count} · ${said([data.total.amount])}`}
+            about={[`${t('wholeRow')} ${data.total.count}`, said([data.total.amount]), data.notes.join(marks.semicolon)]
+              .filter(Boolean)
+              .join(' · ')}
             charted={charted(data, of, asked, (key) => rowName(by, key), t)}
             height={360}
           />

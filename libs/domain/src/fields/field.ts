@@ -22,6 +22,7 @@ export interface Field {
   readonly required: boolean;
   readonly neededWith?: string; // of a required field within an optional group: the group. Required only where that group is given
   readonly max?: number; // longest text, most items, largest integer
+  readonly blank?: boolean; // an empty text, too, says something
   readonly choices?: readonly string[];
   readonly of?: readonly Field[]; // the fields of each item of a list, or of a group
 }

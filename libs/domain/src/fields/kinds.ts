@@ -27,6 +27,7 @@ interface Options {
   readonly en: string;
   readonly optional?: boolean;
   readonly max?: number;
+  readonly blank?: boolean;
 }
 
 /** The longest text of each kind, in characters. An id or number is 60, a name of a person or unit 100 (they stand in one index), a title 300, an account of something 4,000. */
@@ -50,7 +51,7 @@ const field =
     others: readonly PropertyDecorator[] = [],
   ): PropertyDecorator =>
   (target, name) => {
-    const { zh, en, optional = false, max } = options;
+    const { zh, en, optional = false, max, blank = false } = options;
     declare(target, {
       name: String(name),
       kind,
@@ -58,6 +59,7 @@ const field =
       required: !optional,
       rules,
       ...(max === undefined ? {} : { max }),
+      ...(blank ? { blank } : {}),
       ...more,
     });
     for (const decorate of [...(optional ? [IsOptional()] : []), ...others, ...rules.map(enforced)])
@@ -68,7 +70,8 @@ const isSaid = (value: unknown): boolean => typeof value === 'string' && value.t
 
 const writing = (kind: keyof typeof LONGEST, options: Options): PropertyDecorator => {
   const max = options.max ?? LONGEST[kind];
-  const notEmpty = options.optional ? (value: unknown) => minLength(value, 1) : isSaid;
+  const least = options.blank === true ? 0 : 1;
+  const notEmpty = options.optional ? (value: unknown) => minLength(value, least) : isSaid;
   return field(kind, { ...options, max }, [
     rule('isString', isString, '必须是文字', 'must be text'),
     rule('isSaid', notEmpty, '不能为空', 'must not be empty'),

@@ -2,7 +2,7 @@ import type { IsoDate } from '../dates.ts';
 import type { Sentence } from '../rejected.ts';
 import type { Origin } from '../project/events.ts';
 import { HALF_UP_TWO, type Rounding } from './fraction.ts';
-import { METRICS, type Formula } from './metrics.ts';
+import { METRICS, NOT_IN_TABLE, type Formula } from './metrics.ts';
 import type { Curve } from './period.ts';
 
 // STORED FOR EVER, in DefinitionDrafted and DefinitionPublished. Plain JSON only.
@@ -61,9 +61,9 @@ export const DEFAULT_DEFINITION: Definition = {
   metrics: {},
 };
 
-/** The metrics of a definition: those of every bureau, and its own. */
+/** The metrics of a table by a definition: those of every bureau, and its own. */
 export const metricKeys = ({ metrics }: Definition): readonly string[] => [
-  ...Object.keys(METRICS),
+  ...Object.keys(METRICS).filter((key) => !NOT_IN_TABLE.includes(key)),
   ...Object.keys(metrics),
 ];
 

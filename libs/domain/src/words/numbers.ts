@@ -16,6 +16,7 @@ export const METRIC_WORDS: Words<MetricKey> = {
   'foreign-arrived': w('到位外资', 'Foreign funds arrived'),
   'new-project-arrived': w('当年新签约项目到位资金', 'Funds arrived on this year’s signings'),
   'carried-over-arrived': w('续建项目到位资金', 'Funds arrived on earlier signings'),
+  'all-arrived': w('到位资金', 'Funds arrived'),
   backlog: w('签约未开工项目数', 'Signed, not started'),
   'backlog-cleared': w('签约未开工销号率', 'Backlog cleared'),
   leads: w('线索数', 'Leads reported'),

@@ -1,10 +1,10 @@
 import { divided, formulaOf, times, wholeOf, type Board, type Fraction, type Reached } from '#domain';
 import { keptTallies, type Tallies } from '../numbers/kept-tallies.ts';
-import { countedOf, currencyOf, exact, measuredBy, partsOf, type Measured } from '../numbers/figure.ts';
+import { countedOf, currencyOf, exact, measuredBy, partsOf, progressOf, type Measured } from '../numbers/figure.ts';
 import { totalOf } from '../numbers/figure-table.ts';
 import type { Asked } from '../numbers/question.ts';
 import type { RowKeys } from '../numbers/rows-by.ts';
-import { exactTarget, targetOf, targetsKnown } from '../numbers/targets-known.ts';
+import { targetOf, targetsKnown } from '../numbers/targets-known.ts';
 import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
 import { byHoldingTime } from './by-holding-time.ts';
@@ -69,8 +69,7 @@ export const boardFigures = async (office: Office, board: Board, asked: Asked): 
       const measured = figures.get(metric)!(row);
       if (of === 'value') return inPlainUnits(measured);
       const target = targetOf(targets, metric, row.unit?.code ?? row.key, null, definition.name);
-      const [done, due] = [exact(measured), target === null ? null : exactTarget(target.value)];
-      const share = done === null || due === null ? null : divided(done, due);
+      const share = progressOf(measured, target?.value ?? null);
       return share === null ? null : times(share, HUNDRED);
     };
   return { keys: [...keys], plain: reached(plain), fair: reached(fair) };

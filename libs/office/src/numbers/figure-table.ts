@@ -24,7 +24,6 @@ import {
 } from './figure.ts';
 import type { Tallies } from './kept-tallies.ts';
 import type { RowKeys } from './rows-by.ts';
-import { exactTarget } from './targets-known.ts';
 import { shownTarget } from './targets-beside.ts';
 
 /** By metric: those of every bureau, and the definition's own. */
@@ -54,7 +53,8 @@ export const totalOf = (tallies: Tallies, parts: number): readonly Tally[] =>
     Array.from({ length: parts }, () => NOTHING),
   );
 
-const within = (tallies: Tallies, { written }: RowKeys): Tallies =>
+/** What falls to a row. */
+export const within = (tallies: Tallies, { written }: RowKeys): Tallies =>
   new Map(written.flatMap((key) => (tallies.has(key) ? [[key, tallies.get(key)!] as const] : [])));
 
 /** The figures of one metric: one a row, ranked among each other, and that of the whole. By progress where anything has a target, else by value. */
@@ -75,7 +75,7 @@ export const columnOf = (
   const counted = (row: RowKeys | null): Counted => {
     const mine = measured(now, row);
     const target = targetOf(row);
-    const progress = progressOf(mine, target === null ? null : exactTarget(target.value));
+    const progress = progressOf(mine, target?.value ?? null);
     return { now: mine, before: before === null ? null : measured(before, row), target, progress };
   };
   const figureOf = (one: Counted, row: RowKeys | null, rank: number | null): Figure => ({

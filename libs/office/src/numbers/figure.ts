@@ -16,8 +16,10 @@ import {
   type Part,
   type Ratio,
   type Rounding,
+  type TargetValue,
 } from '#domain';
 import type { Tally } from '#projections';
+import { exactTarget } from './targets-known.ts';
 
 /** How many, and how much in each currency in 分, exact: a count by holding time need not be whole. */
 export interface Counted {
@@ -61,13 +63,19 @@ const rateOf = ({ conversions }: Definition, currency: string): Fraction | null 
   return found === undefined ? null : decimalFraction(found.rate);
 };
 
-/** The currency in which a formula is told: money from abroad in its own where the definition does not convert it, all else in 元. Others are named beside the figure, never added. */
+const USD = 'USD';
+
+/**
+ * The currency in which a formula is told: money from abroad in its own where the definition does not convert it (in US dollars where there are several),
+ * all else in 元. Others are named beside the figure, never added. `all`: of the whole, so that every row is told in one.
+ */
 export const currencyOf = (formula: Formula, definition: Definition, all: readonly Tally[]): string => {
   const [first] = partsOf(formula);
   if ('numerator' in formula || !first!.where.includes('foreign')) return CNY;
   const foreign = [...(all[0]?.fen.keys() ?? [])].filter((currency) => currency !== CNY).sort();
-  if (foreign.length === 0) return definition.conversions.length > 0 ? CNY : 'USD';
-  return foreign.every((currency) => rateOf(definition, currency) !== null) ? CNY : foreign[0]!;
+  if (foreign.length === 0) return definition.conversions.length > 0 ? CNY : USD;
+  if (foreign.every((currency) => rateOf(definition, currency) !== null)) return CNY;
+  return foreign.includes(USD) ? USD : foreign[0]!;
 };
 
 /** An amount in 分 of `currency`, with what the definition converts into it. */
@@ -118,9 +126,16 @@ export const growthOf = (now: Measured, before: Measured, rounding: Rounding): R
     ? ratioOf(growth(now.whole, before.whole), rounding)
     : null;
 
-export const progressOf = (now: Measured, target: Fraction | null): Fraction | null => {
+/** Whether a target is set in what the figure is told in: that currency, pieces, or percent. */
+const isToldAlike = (now: Measured, target: TargetValue): boolean => {
+  if (now.is === 'share') return 'percent' in target;
+  return now.currency === null ? 'count' in target : 'money' in target && target.money.currency === now.currency;
+};
+
+/** done ÷ target; null where either does not exist, or where dollars would be divided by 元, or pieces by money. */
+export const progressOf = (now: Measured, target: TargetValue | null): Fraction | null => {
   const done = exact(now);
-  return done === null || target === null ? null : divided(done, target);
+  return done === null || target === null || !isToldAlike(now, target) ? null : divided(done, exactTarget(target));
 };
 
 /** How far progress lies behind what is due, in percentage points; null where it does not. */

@@ -1,22 +1,11 @@
-import {
-  formulaOf,
-  metricKeys,
-  moneyOf,
-  ratioOf,
-  timeProportional,
-  yearBefore,
-  yearEarlier,
-  yearOf,
-  type Definition,
-  type Formula,
-  type Ratio,
-} from '#domain';
+import { formulaOf, metricKeys, ratioOf, timeProportional, yearBefore, yearEarlier, yearOf, type Ratio } from '#domain';
 import type { Caller } from '#identity';
-import type { FigureQuestion, Tally } from '#projections';
+import type { FigureQuestion } from '#projections';
 import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
 import { columnOf, totalOf, type Figures } from './figure-table.ts';
-import { besides, currencyOf, partsOf } from './figure.ts';
+import { currencyOf, partsOf } from './figure.ts';
+import { conversionNotes, otherMoney } from './money-notes.ts';
 import { keptTallies, type Tallies } from './kept-tallies.ts';
 import { openAt } from './open-at.ts';
 import { figuresAsked, standing, type Fixed, type Standing } from './question.ts';
@@ -55,30 +44,6 @@ const refuseMetric = (): never => {
 /** The tallies of a metric out of those of all metrics asked for. */
 const ofMetric = (tallies: Tallies, from: number, count: number): Tallies =>
   new Map([...tallies].map(([key, all]) => [key, all.slice(from, from + count)]));
-
-interface Noted {
-  readonly formula: Formula;
-  readonly definition: Definition;
-  readonly total: readonly Tally[];
-}
-
-/** Money in other currencies than the figure's own: named, never added. */
-const otherMoney = (metric: string, { formula, definition, total }: Noted): readonly string[] => {
-  const own = currencyOf(formula, definition, total);
-  return partsOf(formula).flatMap((part, index) =>
-    part.measure === 'count'
-      ? []
-      : besides(own, total[index]!, definition).map(
-          ([other, fen]) => `${metric}: ${other} ${moneyOf(fen, other).amount}`,
-        ),
-  );
-};
-
-/** A conversion is named with its rate and its day wherever money was converted. */
-const conversionNotes = ({ conversions }: Definition, totals: readonly Tally[]): readonly string[] =>
-  conversions
-    .filter(({ currency }) => totals.some(({ fen }) => fen.has(currency)))
-    .map(({ currency, rate, on }) => `1 ${currency} = ${rate} CNY (${on})`);
 
 /**
  * The indicator table: each metric for each row, with last year, target, progress and rank; every figure opens into its parts.
@@ -152,7 +117,13 @@ export const indicators = async (
     total: { figures: Object.fromEntries(columns.map((column) => [column.metric, column.whole])) },
     targets: targetsBeside(targets, metrics, { unit, definition: definition.name }, asked.names),
     notes: [
-      ...columns.flatMap(({ metric, formula, total }) => otherMoney(metric, { formula, definition, total })),
+      ...columns.flatMap(({ metric, formula, total }) =>
+        partsOf(formula).flatMap((part, index) =>
+          part.measure === 'count'
+            ? []
+            : otherMoney(metric, currencyOf(formula, definition, total), total[index]!, definition),
+        ),
+      ),
       ...conversionNotes(
         definition,
         columns.flatMap(({ total }) => total),

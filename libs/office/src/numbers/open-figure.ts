@@ -1,6 +1,6 @@
 import { fenOf, formulaOf, moneyOf, roundedToWhole, type Definition, type Formula, type Part } from '#domain';
 import type { Caller } from '#identity';
-import { addTallies, figureRows, NOTHING, type FigureRow, type Tally } from '#projections';
+import { figureRows, type FigureRow, type Tally } from '#projections';
 import type { Office } from '../office.ts';
 import { restatedFigures, type LaterEvent } from '../periods/restated.ts';
 import { closedMonth } from '../periods/restatement.ts';
@@ -16,6 +16,7 @@ import {
   type Figure,
   type FigureValue,
 } from './figure.ts';
+import { totalOf, within } from './figure-table.ts';
 import { indicators } from './indicators.ts';
 import { keptTallies } from './kept-tallies.ts';
 import { openAt } from './open-at.ts';
@@ -118,8 +119,9 @@ export const openFigure = async (
   query: FigureQuery,
 ): Promise<OpenedFigure> => {
   const { by } = query;
-  // The whole is opened as the sum of its units: the sums of the table then serve both.
-  const asked = await figuresAsked(office, caller, query, by === undefined || by === 'team' ? 'unit' : by);
+  const isWhole = by === undefined || query.key === undefined;
+  // The whole is opened as the sum of its units: the sums of the table then serve both, and what has two tags counts once.
+  const asked = await figuresAsked(office, caller, query, isWhole || by === 'team' ? 'unit' : by);
   const { definition } = asked.question;
   const formula = formulaOf(definition, metric);
   if (formula === null) throw refused('metric-unknown', 'metric');
@@ -127,19 +129,14 @@ export const openFigure = async (
   const listing = isIndicatorBy(by) ? indicators(office, caller, { ...query, by, metric: [metric] }) : null;
   const rowsOf = (row: RowKeys | null): Promise<readonly (readonly RowBehind[])[]> =>
     Promise.all(parts.map((part) => rowsBehind(office, part, asked, row, query)));
-  const isWhole = by === undefined || query.key === undefined;
   const [table, found, ofWhole] = await Promise.all([
     listing,
     keptTallies(office, parts, asked.question),
     isWhole ? rowsOf(null) : null, // which rows a key means is known once all keys are
   ]);
   const row = rowAt(asked, query, [...found.keys()]);
-  const mine = parts.map((_part, index) =>
-    [...found]
-      .filter(([key]) => row === null || row.written.includes(key))
-      .reduce((sum, [, tallies]) => addTallies(sum, tallies[index]!), NOTHING),
-  );
-  const currency = currencyOf(formula, definition, mine);
+  const mine = totalOf(row === null ? found : within(found, row), parts.length);
+  const currency = currencyOf(formula, definition, totalOf(found, parts.length));
   const behind = ofWhole ?? (await rowsOf(row));
   const open = (index: number): OpenedPart => {
     const part = parts[index]!;

@@ -45,7 +45,14 @@ export class FigureQuery extends FiguresQuery {
     { zh: '按', en: 'By', optional: true },
   )
   by?: (typeof INDICATORS_BY)[number] | (typeof STRUCTURE_BY)[number];
-  @field.text({ zh: '其中之一', en: 'Key of the row', optional: true, max: 200 }) key?: string;
+  @field.text({
+    zh: '其中之一（空为未填的一行）',
+    en: 'Key of the row; empty: of those that have none',
+    optional: true,
+    max: 200,
+    blank: true,
+  })
+  key?: string;
   @field.integer({ zh: '每页行数', en: 'Rows a page', optional: true, min: 1, max: 500 }) limit?: number;
   @field.integer({ zh: '跳过的行数', en: 'Rows passed over', optional: true, min: 0, max: 10_000_000 }) after?: number;
 }

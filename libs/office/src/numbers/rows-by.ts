@@ -1,3 +1,4 @@
+import { addMonths, SIZE_BANDS } from '#domain';
 import type { Unit, UnitNames } from '#projections';
 import type { Asked } from './question.ts';
 
@@ -54,10 +55,27 @@ const unitRows = (
   return [...rows].map(([key, row]) => ({ key, ...row }));
 };
 
-/** The rows of a table by what it tells apart: for units every unit that answers for figures, for all else what was found. */
+/** The months of the period up to the day that is asked for. */
+const monthsOf = ({ question: { period, asOf } }: Asked): readonly string[] => {
+  const last = asOf.day < period.to ? asOf.day : period.to;
+  const months: string[] = [];
+  for (let day = period.from; day.slice(0, 7) <= last.slice(0, 7); day = addMonths(day, 1))
+    months.push(day.slice(0, 7));
+  return months;
+};
+
+const sorted = (keys: readonly (string | null)[]): readonly (string | null)[] =>
+  [...keys].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
+
+/** The keys of the rows: every band and every month of the period, also where they have nothing; of all else what was found. */
+const keysBy = (by: string, asked: Asked, found: readonly (string | null)[]): readonly (string | null)[] => {
+  if (by === 'size-band') return [...SIZE_BANDS.map(({ key }) => key), ...found];
+  return sorted(by === 'month' ? [...monthsOf(asked), ...found] : found);
+};
+
+/** The rows of a table by what it tells apart: for units every unit that answers for figures. */
 export const rowsBy = (by: string, asked: Asked, found: readonly (string | null)[]): readonly RowKeys[] => {
   if (by === 'unit') return unitRows(asked, found, (code) => code);
   if (by === 'team') return unitRows(asked, found, (code) => teamOf(asked.names, code));
-  const keys = [...new Set(found)].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
-  return keys.map((key) => ({ key, unit: null, written: [key] }));
+  return [...new Set(keysBy(by, asked, found))].map((key) => ({ key, unit: null, written: [key] }));
 };

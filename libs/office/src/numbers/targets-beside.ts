@@ -16,10 +16,13 @@ export const shownTarget = ({ value }: Pick<Target, 'value'>): FigureValue => {
   return 'count' in value ? value.count : ratioOf(exactTarget(value))!;
 };
 
-/** Rates are not added. */
+const measureOf = ({ value }: Target): string => ('money' in value ? value.money.currency : Object.keys(value)[0]!);
+
+/** Rates are not added, nor dollars to 元. */
 const sumOf = (targets: readonly Target[]): FigureValue | null => {
   const [first] = targets;
   if (first === undefined || 'percent' in first.value) return null;
+  if (targets.some((one) => measureOf(one) !== measureOf(first))) return null;
   const whole = targets.reduce((total, { value }) => total + exactTarget(value).numerator, 0n);
   return 'money' in first.value ? moneyOf(whole, first.value.money.currency) : String(whole);
 };

@@ -85,7 +85,7 @@ export const exportIndicators: Question<IndicatorsQuery & { readonly language: L
       figures,
     }));
     const total = { name: TOTAL[language], figures: table.total.figures };
-    const sheet = indicatorSheet({ period: table.period, standing: table, metrics, lines, total }, language);
+    const sheet = indicatorSheet({ ...table, standing: table, metrics, lines, total }, language);
     const behind = metrics.flatMap(({ key, title }) =>
       sheetsBehind(asking, title[language], partsOf(formulaOf(definition, key)!), asked, language),
     );
@@ -99,10 +99,10 @@ export const exportStructure: Question<StructureQuery & { readonly language: Lan
   answer: async (asking, { language, ...query }) => {
     const { office, caller } = asking;
     const asked = await figuresAsked(office, caller, query, query.by);
-    const { period, rows, total } = await structure(office, caller, query);
+    const { period, rows, total, notes } = await structure(office, caller, query, language, { at: asked.position });
     const standing = { asOf: asked.question.asOf.day, asKnown: asked.asKnown, position: Number(asked.position) };
     const lines = rows.map((row) => ({ ...row, label: row.label === '' ? NOBODY[language] : row.label }));
-    const sheet = structureSheet({ period, standing, lines, total }, language);
+    const sheet = structureSheet({ period, standing, lines, total, notes }, language);
     const behind = sheetsBehind(asking, `${sheet.name} `, STRUCTURE_PARTS[query.of ?? 'signed'], asked, language);
     return { name: `${sheet.name}-${period}.xlsx`, rows: rows.length, bytes: workbook([sheet, ...behind]) };
   },

@@ -1,4 +1,5 @@
-import { SIZE_BANDS, type Countable } from '#domain';
+import { SIZE_BANDS, type Countable, type Definition } from '#domain';
+import type { Values } from '../lists/list-filter.ts';
 
 /** What figures are told apart by. */
 export type Dimension = 'unit' | 'region' | 'chain' | 'leader' | 'size-band' | 'land-mode' | 'origin' | 'month' | 'tag';
@@ -15,10 +16,22 @@ export const DAY: Readonly<Record<Countable, string>> = {
   outreach: 'registered_on',
 };
 
-const BAND = `case ${SIZE_BANDS.map(({ key, from }) => `when r.contracted >= ${from} then '${key}'`).join(' ')} end`;
+/** Which amount of a contract counts, as the definition says. */
+export const contractSql = ({ contract }: Definition): string =>
+  contract === 'original' ? 'r.original' : 'r.contracted';
+
+/** The band of a contract in 元: by the amount that counts, foreign money at the definition's rate, and in none where it names no rate. */
+const bandSql = (definition: Definition, values: Values): string => {
+  const amount = contractSql(definition);
+  const rates = definition.conversions.map(
+    ({ currency, rate }) => `when ${values.value(currency)} then ${amount} * ${values.value(rate)}::numeric`,
+  );
+  const yuan = `(case coalesce(r.currency, 'CNY') when 'CNY' then ${amount} ${rates.join(' ')} end)`;
+  return `case ${SIZE_BANDS.map(({ key, from }) => `when ${yuan} >= ${from} then '${key}'`).join(' ')} end`;
+};
 
 /** The key of a project row `r` (and arrival `a`) as SQL; several keys of one row for tags, which overlap. */
-export const keySql = (by: Dimension | null, of: Countable): string => {
+export const keySql = (by: Dimension | null, of: Countable, definition: Definition, values: Values): string => {
   switch (by) {
     case null:
       return `''`;
@@ -28,7 +41,7 @@ export const keySql = (by: Dimension | null, of: Countable): string => {
     case 'leader':
       return `r.${by}`;
     case 'size-band':
-      return BAND;
+      return bandSql(definition, values);
     case 'land-mode':
       return 'r.land_mode';
     case 'origin':

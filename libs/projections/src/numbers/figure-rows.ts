@@ -54,7 +54,7 @@ export const figureRows = async (
        select * from (
          select r.project_id as id, r.code, ${outreach ? 'r.title, 1' : arrivals ? 'a.version' : 'null::integer'} as version,
            (${amountSql(part, question.definition)})::text as amount, ${arrivals ? 'a.currency' : 'r.currency'} as currency,
-           ${arrivals ? 'a.on_day' : outreach ? 'r.registered_on' : 'null::date'} as "on", ${keySql(question.by, part.of)} as key
+           ${arrivals ? 'a.on_day' : outreach ? 'r.registered_on' : 'null::date'} as "on", ${keySql(question.by, part.of, question.definition, collected)} as key
          from ${sourceOf(part.of, rowsAsked)}
          where ${counted}
        ) as row ${mine}

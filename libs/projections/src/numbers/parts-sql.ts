@@ -10,6 +10,7 @@ import {
 } from '#domain';
 import { conditionSql as filterSql, type Values } from '../lists/list-filter.ts';
 import { COUNTED_TABLE } from '../projects/counted-table.ts';
+import { contractSql } from './dimensions.ts';
 
 interface Days {
   readonly from: string;
@@ -125,5 +126,5 @@ export const rowsOf = ({ of, window, where, filter = [] }: Part, definition: Def
 };
 
 /** What the part adds up, and in which currency. */
-export const amountSql = ({ of }: Part, { contract }: Definition): string =>
-  of === 'arrival' ? 'a.amount' : contract === 'original' ? 'r.original' : 'r.contracted';
+export const amountSql = ({ of }: Part, definition: Definition): string =>
+  of === 'arrival' ? 'a.amount' : contractSql(definition);

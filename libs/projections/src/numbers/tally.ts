@@ -55,7 +55,7 @@ const statement = ({ parts, rows }: Pass, question: FigureQuestion, counted: Cou
     return `case when ${partSql(part, { ...question, known: counted.known }, collected)} then ${1n << BigInt(at)}::bigint else 0::bigint end`;
   });
   return `select key, currency, belongs, count(*) as count, sum(amount)::text as amount from (
-      select ${keySql(question.by, of)} as key, ${of === 'arrival' ? 'a' : 'r'}.currency as currency,
+      select ${keySql(question.by, of, question.definition, collected)} as key, ${of === 'arrival' ? 'a' : 'r'}.currency as currency,
         ${amountSql(first!, question.definition)} as amount, ${belongs.join(' | ')} as belongs
       from ${sourceOf(of, counted)}
     ) as row group by key, currency, belongs`;

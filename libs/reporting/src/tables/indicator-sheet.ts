@@ -24,6 +24,7 @@ interface IndicatorTable {
   readonly metrics: readonly NamedMetric[];
   readonly lines: readonly FigureLine[];
   readonly total: FigureLine;
+  readonly notes: readonly string[]; // of money in other currencies, and rates
 }
 
 type Aspect = keyof FigureParts;
@@ -40,19 +41,27 @@ const ASPECTS: Readonly<Record<Aspect, Sentence>> = {
 
 const isMoney = (value: Money | string | Ratio): value is Money => typeof value === 'object' && 'currency' in value;
 
-const cellOf = (value: Money | string | Ratio | number | null | undefined): Cell => {
+const tenThousand = (currency: string, language: Language): string =>
+  language === 'zh' ? `万${currencyWord(currency)}` : `${currency} 10,000`;
+
+/** `currency`: that of the column; money in another names its own. */
+const cellOf = (
+  value: Money | string | Ratio | number | null | undefined,
+  currency: string | undefined,
+  language: Language,
+): Cell => {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'string') return { number: String(value) };
-  return isMoney(value) ? { number: inUnit(value, '万元') } : { percent: value.percent };
+  if (!isMoney(value)) return { percent: value.percent };
+  const number = inUnit(value, '万元');
+  return value.currency === currency ? { number } : `${number} ${tenThousand(value.currency, language)}`;
 };
 
 /** In what a metric's money is told in this table. */
-const moneyUnit = (metric: string, { lines, total }: IndicatorTable, language: Language): string => {
-  const values = [total, ...lines].map(({ figures }) => figures[metric]?.value ?? null);
-  const money = values.find((value): value is Money => value !== null && isMoney(value));
-  if (money === undefined) return '';
-  return language === 'zh' ? `（万${currencyWord(money.currency)}）` : ` (${money.currency} 10,000)`;
-};
+const currencyIn = (metric: string, { lines, total }: IndicatorTable): string | undefined =>
+  [total, ...lines]
+    .map(({ figures }) => figures[metric]?.value ?? null)
+    .find((value): value is Money => value !== null && isMoney(value))?.currency;
 
 /** What is told of a metric: its value, and of the rest what any row has. */
 const aspectsOf = (metric: string, { lines, total }: IndicatorTable): readonly Aspect[] =>
@@ -62,21 +71,24 @@ const aspectsOf = (metric: string, { lines, total }: IndicatorTable): readonly A
 
 /** The indicator table as a sheet: what does not exist is an empty cell, never 0. */
 export const indicatorSheet = (table: IndicatorTable, language: Language): Sheet => {
-  const columns = table.metrics.flatMap(({ key: metric, title }) =>
-    aspectsOf(metric, table).map((aspect) => {
-      const unit =
-        aspect === 'value' || aspect === 'previous' || aspect === 'target' ? moneyUnit(metric, table, language) : '';
+  const columns = table.metrics.flatMap(({ key: metric, title }) => {
+    const currency = currencyIn(metric, table);
+    const told = currency === undefined ? '' : tenThousand(currency, language);
+    const unit = told === '' ? '' : language === 'zh' ? `（${told}）` : ` (${told})`;
+    return aspectsOf(metric, table).map((aspect) => {
       const of = ASPECTS[aspect][language];
-      const header = `${title[language]}${of === '' ? '' : language === 'zh' ? `·${of}` : `, ${of}`}${unit}`;
-      return { header, width: 16, cell: ({ figures }: FigureLine) => cellOf(figures[metric]?.[aspect]) };
-    }),
-  );
+      const isMoneys = aspect === 'value' || aspect === 'previous' || aspect === 'target';
+      const header = `${title[language]}${of === '' ? '' : language === 'zh' ? `·${of}` : `, ${of}`}${isMoneys ? unit : ''}`;
+      const cell = ({ figures }: FigureLine): Cell => cellOf(figures[metric]?.[aspect], currency, language);
+      return { header, width: 16, cell };
+    });
+  });
   const line = (one: FigureLine): readonly Cell[] => [one.name, ...columns.map(({ cell }) => cell(one))];
   const heading = { zh: `指标表 ${table.period}`, en: `Indicators ${table.period}` }[language];
   return {
     name: { zh: '指标表', en: 'Indicators' }[language],
     title: heading,
-    notes: [standsOn(table.standing, language)],
+    notes: [standsOn(table.standing, language), ...table.notes],
     columns: [{ header: { zh: '名称', en: 'Name' }[language], width: 24 }, ...columns],
     rows: table.lines.map(line),
     last: line(table.total),

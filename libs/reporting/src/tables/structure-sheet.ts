@@ -16,6 +16,7 @@ interface StructureTable {
     readonly shareOfAmount: Ratio | null;
   }[];
   readonly total: { readonly count: string; readonly amount: Money };
+  readonly notes: readonly string[]; // of money in other currencies
 }
 
 const HEADERS = {
@@ -27,10 +28,13 @@ const share = (ratio: Ratio | null): Cell => (ratio === null ? null : { percent:
 const wan = (money: Money): Cell => ({ number: inUnit(money, '万元') });
 
 /** Of what the signed, started or arrived consists, as a sheet. */
-export const structureSheet = ({ period, standing, lines, total }: StructureTable, language: Language): Sheet => ({
+export const structureSheet = (
+  { period, standing, lines, total, notes }: StructureTable,
+  language: Language,
+): Sheet => ({
   name: { zh: '结构分析', en: 'Structure' }[language],
   title: { zh: `结构分析 ${period}`, en: `Structure ${period}` }[language],
-  notes: [standsOn(standing, language)],
+  notes: [standsOn(standing, language), ...notes],
   columns: HEADERS[language].map((header) => ({ header, width: 18 })),
   rows: lines.map(({ label, count, amount, shareOfCount, shareOfAmount }) => [
     label,
