@@ -133,7 +133,7 @@ it('a contract lies in the band of the amount that counts, told in 元 where the
 it('what is told in other money stands beside, and a rate with its day', async () => {
   const { total, notes } = await got<Structure>('/api/structure?period=2023&by=unit&definition=city');
   expect(total.amount).toEqual(yuan('1310000000.00'));
-  expect(notes).toEqual(['signed: EUR 900.00', '1 USD = 7.1 CNY (2023-06-30)']);
+  expect(notes).toEqual(['signed-amount: EUR 900.00', '1 USD = 7.1 CNY (2023-06-30)']);
 });
 
 it('what has two tags counts once in the whole', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -10,10 +10,12 @@ import { commandsOf } from '../command-line.ts';
 import type { Options } from '../output.ts';
 import { offerBoards } from './boards.ts';
 import { offerComparison } from './compare.ts';
+import { offerExports } from './export.ts';
 import { offerFigures } from './figures.ts';
 import { offerDefinitions } from './offer-definitions.ts';
 import { offerPeriods } from './offer-periods.ts';
 import { offerTargets } from './offer-targets.ts';
+import { offerReports } from './report.ts';
 import { offerTemplates } from './templates.ts';
 
 let b: Bureau;
@@ -50,6 +52,8 @@ const told = async (...words: string[]): Promise<Record<string, unknown>> => {
     offerBoards,
     offerDefinitions,
     offerTemplates,
+    offerExports,
+    offerReports,
   ])
     offer(commands);
   let printed = '';
@@ -123,6 +127,29 @@ it('a template is tried on the figures of a period and published; a typed figure
     field: 'text.2',
   });
   await expect(told('template', 'show', 'dreams')).rejects.toMatchObject({ code: 'report-unknown' });
+});
+
+it('an export says what it lacks and takes no option that says nothing of it', async () => {
+  const out = ['--out', join(folder, 'table.xlsx')];
+  for (const [asked, about] of [
+    [['indicators'], '--period'],
+    [['structure', '--period', '2023'], '--by'],
+    [['indicators', '--period', '2023', '--layout', 'full'], '--layout'],
+    [['signed', '--period', '2023'], '--period'],
+  ] as const)
+    await expect(told('export', ...asked, ...out)).rejects.toMatchObject({
+      name: 'Usage',
+      sentence: { zh: expect.stringContaining(about), en: expect.stringContaining(about) },
+    });
+  expect(await told('export', 'structure', '--period', '2023', '--by', 'land-mode', ...out)).toMatchObject({ rows: 1 });
+});
+
+it('a report is written as its file is named, and not as something else', async () => {
+  const out = join(folder, 'circular.docx');
+  const report = ['report', 'circular', '--period', '2023-H1', '--out', out];
+  expect(await told(...report)).toMatchObject({ format: 'docx', file: out });
+  expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK');
+  await expect(told(...report, '--format', 'pdf')).rejects.toMatchObject({ name: 'Usage' });
 });
 
 it('compares a list of two days in the shape that scripts rely on', async () => {

@@ -4,7 +4,7 @@ import { useWords } from '../words/words.ts';
 import { figureAddress, type FigureAsked } from './figure-address.ts';
 import { FigureWord } from './figure-word.tsx';
 
-/** A figure in its place: its value opens its parts; beneath it year on year, progress and rank, as far as there are any. */
+/** A figure in its place: its value opens its parts, its rank beside it; beneath it last year and the target, with what follows from them, as far as there are any. */
 export const FigureCell = ({
   metric,
   figure,
@@ -16,18 +16,33 @@ export const FigureCell = ({
 }) => {
   const { t } = useWords();
   if (figure === undefined) return <td className="figure">—</td>;
-  const { value, yearOnYear, progress, rank } = figure;
-  const beneath = [
-    ...(yearOnYear === null ? [] : [`${t('yearOnYear')} ${yearOnYear.percent} %`]),
-    ...(progress === null ? [] : [`${t('progressWord')} ${progress.percent} %`]),
-    ...(rank === null ? [] : [`${t('rankOf')} ${rank}`]),
-  ];
+  const { value, previous, yearOnYear, target, progress, shortfall, rank } = figure;
+  const before = previous !== null && (
+    <div className="small">
+      {t('lastYear')} <FigureWord value={previous} />
+      {yearOnYear !== null && ` · ${t('yearOnYear')} ${yearOnYear.percent} %`}
+    </div>
+  );
+  const against = target !== null && (
+    <div className="small">
+      {t('targetWord')} <FigureWord value={target} />
+      {progress !== null && ` · ${t('progressWord')} ${progress.percent} %`}
+      {shortfall !== null && ` · ${t('shortBy')} ${shortfall} ${t('points')}`}
+    </div>
+  );
   return (
     <td className="figure">
       <Link to={figureAddress(metric, asked)}>
         <FigureWord value={value} />
       </Link>
-      {beneath.length > 0 && <div className="small">{beneath.join(' · ')}</div>}
+      {rank !== null && (
+        <span className="small">
+          {' '}
+          {t('rankOf')} {rank}
+        </span>
+      )}
+      {before}
+      {against}
     </td>
   );
 };

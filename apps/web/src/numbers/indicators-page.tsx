@@ -10,7 +10,7 @@ import { useWords } from '../words/words.ts';
 import { FigureCell } from './figure-cell.tsx';
 import { useFiguresAsked } from './figures-asked.ts';
 import { FiguresBar } from './figures-bar.tsx';
-import { useMetricWord, useMetricsOf } from './metric-words.ts';
+import { useMetricWord, useMetricsOf, useNoteWord } from './metric-words.ts';
 import './numbers.css';
 import { OpeningRow } from './indicator-rows.tsx';
 import { OneOf, useOneOf } from './one-of.tsx';
@@ -49,6 +49,7 @@ const Table = ({
   const { t, marks } = useWords();
   const metricWord = useMetricWord();
   const rowName = useRowName();
+  const noteWord = useNoteWord();
   return (
     <div className="panel">
       <div className="chart-table sticky-first" tabIndex={0} role="region" aria-label={t('indicatorsPage')}>
@@ -88,7 +89,7 @@ const Table = ({
         {t('dueByNow')} {table.timeProportional.percent} % · {t('definition')}{' '}
         {table.definition.name === 'default' ? t('defaultDefinition') : table.definition.name} {t('versionNo')}{' '}
         {table.definition.version}
-        {table.notes.length > 0 && ` · ${table.notes.join(marks.semicolon)}`}
+        {table.notes.length > 0 && ` · ${table.notes.map(noteWord).join(marks.semicolon)}`}
       </p>
     </div>
   );

@@ -25,3 +25,13 @@ export const useMetricWord = (): ((metric: string) => string) => {
   );
   return (metric) => say(METRICS[metric] ?? own.get(metric), metric);
 };
+
+/** A note beside figures, its metric by its name: `signed-amount: USD 5.00`. */
+export const useNoteWord = (): ((note: string) => string) => {
+  const metricWord = useMetricWord();
+  const { marks } = useWords();
+  return (note) => {
+    const [metric = '', money] = note.split(': ');
+    return money === undefined ? note : `${metricWord(metric)}${marks.colon}${money}`;
+  };
+};

@@ -11,6 +11,7 @@ import { figureAddress } from './figure-address.ts';
 import { useFiguresAsked, type FiguresAsked } from './figures-asked.ts';
 import { FiguresBar } from './figures-bar.tsx';
 import './numbers.css';
+import { useNoteWord } from './metric-words.ts';
 import { OneOf, useOneOf } from './one-of.tsx';
 import { useRowName } from './row-names.ts';
 
@@ -62,6 +63,7 @@ const charted = (
 export const StructurePage = () => {
   const { t, marks } = useWords();
   const rowName = useRowName();
+  const noteWord = useNoteWord();
   const asked = useFiguresAsked();
   const by = useOneOf('by', BY);
   const of = useOneOf('of', OF);
@@ -88,7 +90,11 @@ export const StructurePage = () => {
           <ChartCard
             testId="structure"
             title={`${t(OF[of])} · ${t(BY[by])}`}
-            about={[`${t('wholeRow')} ${data.total.count}`, said([data.total.amount]), data.notes.join(marks.semicolon)]
+            about={[
+              `${t('wholeRow')} ${data.total.count}`,
+              said([data.total.amount]),
+              data.notes.map(noteWord).join(marks.semicolon),
+            ]
               .filter(Boolean)
               .join(' · ')}
             charted={charted(data, of, asked, (key) => rowName(by, key), t)}

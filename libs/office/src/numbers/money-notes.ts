@@ -6,6 +6,12 @@ import { besides } from './figure.ts';
 export const otherMoney = (figure: string, currency: string, total: Tally, definition: Definition): readonly string[] =>
   besides(currency, total, definition).map(([other, fen]) => `${figure}: ${other} ${moneyOf(fen, other).amount}`);
 
+/** A note for people: its metric by its title. */
+export const noteInWords = (note: string, titleOf: (metric: string) => string): string => {
+  const [metric = '', money] = note.split(': ');
+  return money === undefined ? note : `${titleOf(metric)} ${money}`;
+};
+
 /** A conversion is named with its rate and its day wherever money was converted. */
 export const conversionNotes = ({ conversions }: Definition, totals: readonly Tally[]): readonly string[] =>
   conversions

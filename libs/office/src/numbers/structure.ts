@@ -39,6 +39,9 @@ export interface Structure {
   readonly notes: readonly string[];
 }
 
+/** The amount that each kind of structure tells apart. */
+const AMOUNTS = { signed: 'signed-amount', started: 'started-amount', arrived: 'all-arrived' } as const;
+
 /** What each kind of structure counts. */
 export const STRUCTURE_PARTS: Readonly<Record<'signed' | 'started' | 'arrived', readonly Part[]>> = {
   signed: partsOf(METRICS.signed),
@@ -91,6 +94,9 @@ export const structure = async (
     by,
     rows,
     total: { count: String(whole.count), amount: money(whole) },
-    notes: [...otherMoney(query.of ?? 'signed', CNY, whole, definition), ...conversionNotes(definition, [whole])],
+    notes: [
+      ...otherMoney(AMOUNTS[query.of ?? 'signed'], CNY, whole, definition),
+      ...conversionNotes(definition, [whole]),
+    ],
   };
 };

@@ -14,6 +14,7 @@ import { lookAt } from '../audit/looks.ts';
 import { eventsBehind } from '../numbers/event-behind.ts';
 import { partsOf } from '../numbers/figure.ts';
 import { indicators } from '../numbers/indicators.ts';
+import { noteInWords } from '../numbers/money-notes.ts';
 import type { FiguresQuery, IndicatorsQuery, StructureQuery } from '../numbers/queries.ts';
 import { figuresAsked, type Asked } from '../numbers/question.ts';
 import { structure, STRUCTURE_PARTS } from '../numbers/structure.ts';
@@ -85,7 +86,8 @@ export const exportIndicators: Question<IndicatorsQuery & { readonly language: L
       figures,
     }));
     const total = { name: TOTAL[language], figures: table.total.figures };
-    const sheet = indicatorSheet({ ...table, standing: table, metrics, lines, total }, language);
+    const notes = table.notes.map((note) => noteInWords(note, (metric) => titleOf(metric, definition)[language]));
+    const sheet = indicatorSheet({ ...table, notes, standing: table, metrics, lines, total }, language);
     const behind = metrics.flatMap(({ key, title }) =>
       sheetsBehind(asking, title[language], partsOf(formulaOf(definition, key)!), asked, language),
     );
@@ -100,9 +102,12 @@ export const exportStructure: Question<StructureQuery & { readonly language: Lan
     const { office, caller } = asking;
     const asked = await figuresAsked(office, caller, query, query.by);
     const { period, rows, total, notes } = await structure(office, caller, query, language, { at: asked.position });
+    const told = notes.map((note) =>
+      noteInWords(note, (metric) => titleOf(metric, asked.question.definition)[language]),
+    );
     const standing = { asOf: asked.question.asOf.day, asKnown: asked.asKnown, position: Number(asked.position) };
     const lines = rows.map((row) => ({ ...row, label: row.label === '' ? NOBODY[language] : row.label }));
-    const sheet = structureSheet({ period, standing, lines, total, notes }, language);
+    const sheet = structureSheet({ period, standing, lines, total, notes: told }, language);
     const behind = sheetsBehind(asking, `${sheet.name} `, STRUCTURE_PARTS[query.of ?? 'signed'], asked, language);
     return { name: `${sheet.name}-${period}.xlsx`, rows: rows.length, bytes: workbook([sheet, ...behind]) };
   },
