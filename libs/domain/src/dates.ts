@@ -25,13 +25,19 @@ export const isoDate = (text: string): IsoDate => {
   return text;
 };
 
-// Days since 1970-01-01 in the proleptic Gregorian calendar (Howard Hinnant's civil-days algorithm): integers, because rebuilds call this millions of times.
+const ZERO = 48; // code of the digit 0
+const pair = (date: IsoDate, at: number): number => (date.charCodeAt(at) - ZERO) * 10 + date.charCodeAt(at + 1) - ZERO;
+export const yearOf = (date: IsoDate): number => pair(date, 0) * 100 + pair(date, 2);
+const monthIn = (date: IsoDate): number => pair(date, 5);
+const dayIn = (date: IsoDate): number => pair(date, 8);
+
+// Days since 1970-01-01 in the proleptic Gregorian calendar (Howard Hinnant's civil-days algorithm): integers and no text between, because rebuilds call this millions of times.
 const toNumber = (date: IsoDate): number => {
-  const month = Number(date.slice(5, 7));
-  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const month = monthIn(date);
+  const year = yearOf(date) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8)) - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayIn(date) - 1;
   return (
     era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
   );
@@ -39,7 +45,7 @@ const toNumber = (date: IsoDate): number => {
 
 const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
 const write = (year: number, month: number, day: number): IsoDate =>
-  `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}` as IsoDate;
+  `${pad(Math.floor(year / 100))}${pad(year % 100)}-${pad(month)}-${pad(day)}` as IsoDate;
 
 const fromNumber = (days: number): IsoDate => {
   const shifted = days + 719_468;
@@ -58,14 +64,17 @@ const fromNumber = (days: number): IsoDate => {
   );
 };
 
-export const addDays = (date: IsoDate, days: number): IsoDate => fromNumber(toNumber(date) + days);
+export const addDays = (date: IsoDate, days: number): IsoDate => {
+  const day = dayIn(date) + days;
+  return day >= 1 && day <= 28 ? (`${date.slice(0, 8)}${pad(day)}` as IsoDate) : fromNumber(toNumber(date) + days);
+};
 
 /** Months later (or earlier), clamped to the last day of a shorter month: 2023-11-30 + 3 → 2024-02-29. */
 export const addMonths = (date: IsoDate, months: number): IsoDate => {
-  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const count = yearOf(date) * 12 + monthIn(date) - 1 + months;
   const year = Math.floor(count / 12);
   const month = count - year * 12 + 1;
-  return write(year, month, Math.min(Number(date.slice(8)), daysIn(year, month)));
+  return write(year, month, Math.min(dayIn(date), daysIn(year, month)));
 };
 
 /** Days from `from` to `to`; negative where `to` is earlier. */
@@ -73,14 +82,11 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => toNumber(to) 
 
 /** Whole months elapsed from `from` to `to`: the largest n with addMonths(from, n) ≤ to; 0 where `to` is earlier. */
 export const monthsBetween = (from: IsoDate, to: IsoDate): number => {
-  const months =
-    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  const months = (yearOf(to) - yearOf(from)) * 12 + monthIn(to) - monthIn(from);
   return Math.max(0, addMonths(from, months) <= to ? months : months - 1);
 };
 
 export const lastDayOfMonth = (year: number, month: number): IsoDate => write(year, month, daysIn(year, month));
-
-export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 
 /** 1 Monday … 7 Sunday. */
 export const weekdayOf = (date: IsoDate): number => ((((toNumber(date) + 3) % 7) + 7) % 7) + 1;
