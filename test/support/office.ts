@@ -11,6 +11,19 @@ export const BROWSER = '/usr/bin/chromium';
 export const PASSWORD = 'River-boat-42';
 const web = join(__dirname, '../../dist/web');
 
+/** A browser that is nothing but one: without a window's own pages, for its suggestions, each of which costs as much as opening ours. */
+const BROWSER_ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,AimEnabled,HttpsUpgrades,MediaRouter,OptimizationHints,PaintHolding',
+];
+
 /** A bureau at work: the server on a database and a data folder of its own, the built page, and real browsers signed in to it. */
 export interface Office {
   readonly url: (path: string) => string;
@@ -48,16 +61,7 @@ export const openOffice = async (environment: Readonly<Record<string, string>> =
   );
   const browser = await chromium.launch({
     executablePath: BROWSER,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: BROWSER_ARGUMENTS,
   });
   const problems: string[] = [];
   const url = (path: string): string => `http://127.0.0.1:${server.port}${path}`;
