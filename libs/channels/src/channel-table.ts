@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { inTransaction, type Migration } from '#database';
 import { FRESH_PACE, type Pace } from './rate-limit.ts';
-import type { ChannelSettings } from './settings.ts';
+import type { ChannelSettings } from './kinds.ts';
 
 /** Settings as they may be shown; secrets and addresses sealed. `units`: whose people a group robot serves, by code or name; none: everybody's. */
 export const channelMigrations: readonly Migration[] = [

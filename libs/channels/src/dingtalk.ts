@@ -1,12 +1,13 @@
 import { createHmac } from 'node:crypto';
-import { groupRobot, type Meaning } from './group-robot.ts';
+import { groupRobot, type Meaning, type SafetyRules } from './group-robot.ts';
+import { address as addressOf, addressIn, Guarded, type ChannelKind } from './kind.ts';
 import type { Channel, Line, Message } from './message.ts';
 import type { PostOptions } from './post.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { bytesOf, fitting, harmless, markdownLink } from './wording.ts';
 
 /** DingTalk custom robot, open.dingtalk.com: 20 messages a minute for each robot, then nothing for ten minutes. */
-export const DINGTALK_LIMIT: RateLimit = { perMinute: 20, penaltySeconds: 600 };
+const LIMIT: RateLimit = { perMinute: 20, penaltySeconds: 600 };
 
 const LONGEST = 18_000; // bytes of Markdown; the body may have 20,000
 
@@ -31,22 +32,16 @@ export const dingtalkSign = (timestamp: number, secret: string): string =>
 const markdown = ({ subject, to }: Message, lines: readonly Line[], keyword: string): string =>
   [
     `### ${keyword}${harmless(subject)}`,
-    to.accounts?.dingtalk === undefined ? harmless(to.name) : `@${to.accounts.dingtalk}`,
+    to.accounts?.['dingtalk'] === undefined ? harmless(to.name) : `@${to.accounts['dingtalk']}`,
     ...lines.map((line) => `- ${markdownLink(line)}`),
   ].join('\n\n'); // a single line feed is no new line there
 
-export interface SafetyRules {
-  readonly secret?: string; // 加签, begins with SEC; absent where the robot is guarded by keyword or address only
-  readonly keyword?: string; // every message must hold it
-}
-
-/** A channel to a DingTalk group; the access token stands in the address. */
-export const dingtalk = (name: string, address: URL, { secret, keyword }: SafetyRules, options: PostOptions): Channel =>
+const toGroup = (name: string, address: URL, { secret, keyword }: SafetyRules, options: PostOptions): Channel =>
   groupRobot(
     {
       name,
       address,
-      limit: DINGTALK_LIMIT,
+      limit: LIMIT,
       number: 'errcode',
       text: 'errmsg',
       secret,
@@ -58,7 +53,7 @@ export const dingtalk = (name: string, address: URL, { secret, keyword }: Safety
         }
         const opening = keyword === undefined ? '' : `${keyword} `;
         const lines = fitting(message, LONGEST, (some) => bytesOf(markdown(message, some, opening)));
-        const account = message.to.accounts?.dingtalk;
+        const account = message.to.accounts?.['dingtalk'];
         return {
           url,
           body: {
@@ -72,3 +67,28 @@ export const dingtalk = (name: string, address: URL, { secret, keyword }: Safety
     },
     options,
   );
+
+class DingtalkSettings extends Guarded {
+  override kind = 'dingtalk' as const;
+}
+
+const SIGNING_SECRET = /^SEC\S{8,}$/;
+
+/** A channel to a DingTalk group; the access token stands in the address. */
+export const dingtalk: ChannelKind<DingtalkSettings> = {
+  settings: DingtalkSettings,
+  secrets: {
+    address: addressOf('https://oapi.dingtalk.com/robot/send?access_token=…'),
+    secret: {
+      label: { zh: '加签密钥', en: 'Signing secret' },
+      hint: 'SEC…',
+      wrong: (secret) =>
+        secret === undefined || SIGNING_SECRET.test(secret)
+          ? null
+          : { zh: '加签密钥以 SEC 开头', en: 'the signing secret begins with SEC' },
+    },
+  },
+  limit: () => LIMIT,
+  open: (settings, secrets, _keep, reach) =>
+    toGroup(settings.name, addressIn(secrets), { ...settings, secret: secrets['secret'] }, { ...settings, ...reach }),
+};

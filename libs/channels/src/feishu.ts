@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
-import type { SafetyRules } from './dingtalk.ts';
-import { groupRobot, type Meaning } from './group-robot.ts';
+import { groupRobot, type Meaning, type SafetyRules } from './group-robot.ts';
+import { address as addressOf, addressIn, Guarded, type ChannelKind } from './kind.ts';
 import type { Channel, Line, Message } from './message.ts';
 import type { PostOptions } from './post.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { bytesOf, fitting } from './wording.ts';
 
 /** Feishu custom robot, open.feishu.cn "自定义机器人使用指南": 100 a minute, 5 a second, and better not at full or half hours. */
-export const FEISHU_LIMIT: RateLimit = { perMinute: 100, perSecond: 5, penaltySeconds: 60, avoidMinutes: [0, 30] };
+const LIMIT: RateLimit = { perMinute: 100, perSecond: 5, penaltySeconds: 60, avoidMinutes: [0, 30] };
 
 const LONGEST = 20_000; // bytes of the whole body; 20 KB are taken
 
@@ -30,7 +30,7 @@ type Part =
   | { readonly tag: 'at'; readonly user_id: string };
 
 const body = ({ subject, to, language }: Message, lines: readonly Line[], keyword: string): object => {
-  const account = to.accounts?.feishu;
+  const account = to.accounts?.['feishu'];
   const called: Part = account === undefined ? { tag: 'text', text: to.name } : { tag: 'at', user_id: account };
   const said = lines.map(({ text, link }): Part[] => [
     link === undefined ? { tag: 'text', text } : { tag: 'a', text, href: link },
@@ -45,13 +45,13 @@ const body = ({ subject, to, language }: Message, lines: readonly Line[], keywor
   };
 };
 
-/** A channel to a Feishu group; the key stands in the address. Texts are sent as texts, so that no name of a project can become mark-up. */
-export const feishu = (name: string, address: URL, { secret, keyword }: SafetyRules, options: PostOptions): Channel =>
+/** Texts are sent as texts, so that no name of a project can become mark-up. */
+const toGroup = (name: string, address: URL, { secret, keyword }: SafetyRules, options: PostOptions): Channel =>
   groupRobot(
     {
       name,
       address,
-      limit: FEISHU_LIMIT,
+      limit: LIMIT,
       number: 'code',
       text: 'msg',
       secret,
@@ -71,3 +71,25 @@ export const feishu = (name: string, address: URL, { secret, keyword }: SafetyRu
     },
     options,
   );
+
+class FeishuSettings extends Guarded {
+  override kind = 'feishu' as const;
+}
+
+/** A channel to a Feishu group; the key stands in the address. */
+export const feishu: ChannelKind<FeishuSettings> = {
+  settings: FeishuSettings,
+  secrets: {
+    address: addressOf('https://open.feishu.cn/open-apis/bot/v2/hook/…'),
+    secret: {
+      label: { zh: '签名密钥', en: 'Signing secret' },
+      wrong: (secret) =>
+        secret === undefined || /^\S{8,}$/.test(secret)
+          ? null
+          : { zh: '签名密钥过短或含空格', en: 'the signing secret is too short or holds spaces' },
+    },
+  },
+  limit: () => LIMIT,
+  open: (settings, secrets, _keep, reach) =>
+    toGroup(settings.name, addressIn(secrets), { ...settings, secret: secrets['secret'] }, { ...settings, ...reach }),
+};

@@ -6,6 +6,12 @@ import { secretsIn, withoutSecrets } from './redact.ts';
 /** What one number of a provider means to us. */
 export type Meaning = Pick<Failed, 'code' | 'permanent' | 'retryAfterSeconds'>;
 
+/** By what a robot knows that a message comes from the bureau. */
+export interface SafetyRules {
+  readonly secret?: string | undefined; // signs each message; absent where the robot is guarded by keyword or address only
+  readonly keyword?: string | undefined; // every message must hold it
+}
+
 /** A robot of a chat group, as its provider wants it. */
 interface Robot {
   readonly name: string;

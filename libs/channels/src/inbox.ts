@@ -1,10 +1,7 @@
-import { failed, type Channel, type Message } from './message.ts';
+import { OfAnyKind, type ChannelKind, type Keep } from './kind.ts';
+import { failed, type Channel } from './message.ts';
 
-/** Keeps a message for the person's page; the same id again changes nothing. */
-export type Keep = (message: Message) => Promise<void>;
-
-/** The inbox on the page: it takes everything at once, and is what remains when every other channel fails. */
-export const inbox = (name: string, keep: Keep): Channel => ({
+const onPage = (name: string, keep: Keep): Channel => ({
   name,
   limit: {},
   async send(message) {
@@ -16,3 +13,15 @@ export const inbox = (name: string, keep: Keep): Channel => ({
     }
   },
 });
+
+class InboxSettings extends OfAnyKind {
+  override kind = 'inbox' as const;
+}
+
+/** The inbox on the page: it takes everything at once, and is what remains when every other channel fails. */
+export const inbox: ChannelKind<InboxSettings> = {
+  settings: InboxSettings,
+  secrets: {},
+  limit: () => ({}),
+  open: ({ name }, _secrets, keep) => onPage(name, keep),
+};

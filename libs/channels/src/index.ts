@@ -10,7 +10,6 @@ export {
 } from './channel-table.ts';
 export { replaceContacts, storedContact, storedContacts } from './contact-table.ts';
 export { digest, type Notice, type Told } from './digest.ts';
-export type { Keep } from './inbox.ts';
 export type { Accepted, Channel, Failed, Language, Line, Message, Outcome, Recipient } from './message.ts';
 export {
   beginHook,
@@ -22,17 +21,21 @@ export {
   tryAgainAt,
   type Undelivered,
 } from './fact-hook-table.ts';
-export { limitOf, openChannel, openFactHook } from './open-channel.ts';
 export type { Reach } from './reachable.ts';
 export { afterRefusal, afterSend, nextSlot, slots, spacing, type RateLimit } from './rate-limit.ts';
 export { masked } from './redact.ts';
 export { open, seal, sealedUnder, type SealingKey } from './secrets.ts';
 export { checkSendWindow, nextOpening, OFFICE_HOURS, type Opening, type SendWindow, type Span } from './send-window.ts';
+export type { ChannelSecrets, Keep } from './kind.ts';
 export {
+  CHANNEL_FORMS,
   CHANNEL_SETTINGS,
   checkSecrets,
   factsOf,
+  limitOf,
+  openChannel,
+  openFactHook,
   readSettings,
-  type ChannelSecrets,
+  SECRET_NAMES,
   type ChannelSettings,
-} from './settings.ts';
+} from './kinds.ts';

@@ -2,8 +2,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { mail, messageIdOf } from './mail.ts';
 import type { Channel, Message, Outcome } from './message.ts';
-import { openChannel } from './open-channel.ts';
-import { readSettings } from './settings.ts';
+import { openChannel, readSettings } from './kinds.ts';
 
 const PASSWORD = 'a-mail-password-1';
 let mails: string[] = [];
@@ -204,19 +203,21 @@ it('a server that refuses the sign-in says so, for good, and the password is now
     allowInsecureAuth: true,
     onAuth: (auth, _session, done) => done(refusal(535, `bad password ${auth.password ?? ''}`)),
   });
-  const inClear = mail(
-    '邮箱',
+  const inClear = mail.open(
     {
+      kind: 'mail',
+      name: '邮箱',
       host: '127.0.0.1',
       port,
       security: 'none',
       from: 'luodi@bureau.example.cn',
       user: 'luodi',
-      password: PASSWORD,
       timeoutSeconds: 60,
     },
+    { password: PASSWORD },
+    async () => undefined,
     { allowPrivate: true },
-  ); // the settings would not allow it
+  ); // the settings would not be allowed
   expect(innocent(await inClear.send(MESSAGE))).toMatchObject({
     code: 'sign-in-refused',
     permanent: true,

@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { createTransport } from 'nodemailer';
+import { field } from '#domain';
+import { Networked, wrongField, type ChannelKind } from './kind.ts';
 import { failed, type Channel, type Failed, type Message } from './message.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { AddressNotAllowed, addressOf, type Reach } from './reachable.ts';
 import { withoutSecrets } from './redact.ts';
 
-export interface MailServer {
-  readonly host: string;
-  readonly port: number;
-  readonly security: 'tls' | 'starttls' | 'none'; // 'starttls' never falls back to plain text
-  readonly from: string;
-  readonly fromName?: string;
-  readonly user?: string;
-  readonly password?: string;
-  readonly timeoutSeconds: number; // for the connection and for the greeting; twice that for a silence later on
-  readonly perMinute?: number; // as the office's mail server bears it
+class MailSettings extends Networked {
+  override kind = 'mail' as const;
+  @field.text({ zh: '邮件服务器', en: 'Mail server', max: 253 }) host!: string;
+  @field.integer({ zh: '端口', en: 'Port', min: 1, max: 65_535 }) port!: number;
+  /** 'starttls' never falls back to plain text. */
+  @field.choice(['tls', 'starttls', 'none'], { zh: '加密方式', en: 'Encryption' }) security!:
+    'tls' | 'starttls' | 'none';
+  @field.text({ zh: '发件地址', en: 'Sender address', max: 254 }) from!: string;
+  @field.text({ zh: '发件人名称', en: 'Sender name', optional: true, max: 60 }) fromName?: string;
+  @field.text({ zh: '登录名', en: 'User name', optional: true, max: 254 }) user?: string;
+  /** As the office's mail server bears it. */
+  @field.integer({ zh: '每分钟最多封数', en: 'Mails a minute at most', optional: true, min: 1, max: 10_000 })
+  perMinute?: number;
 }
 
 /** The Message-ID of a message: the same for every attempt, so that mail servers and readers can drop a repeat. */
@@ -28,7 +33,7 @@ const textOf = ({ lines, language }: Message): string =>
   [...lines.map(({ text, link }) => (link === undefined ? text : `${text}\n  ${link}`)), '', FOOT[language]].join('\n');
 
 /** One address and nothing else: no list, no name, no line end. */
-export const isMailAddress = (text: string): boolean => /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+$/.test(text);
+const isMailAddress = (text: string): boolean => /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+$/.test(text);
 
 interface MailError {
   readonly code?: string;
@@ -62,11 +67,12 @@ const outcomeOf = (error: MailError, hidden: readonly string[]): Failed => {
     : failed('unreachable', originalCode, doubt);
 };
 
+const limitOf = ({ perMinute }: MailSettings): RateLimit => (perMinute === undefined ? {} : { perMinute });
+
 /** A channel by SMTP. The address that was checked is the one that is connected to, under the name of the certificate. Each mail is its own connection: at the pace of notices a pool would only keep dead ones. */
-export const mail = (name: string, server: MailServer, reach: Reach): Channel => {
-  const { host, port, security, from, fromName = '', user, password, timeoutSeconds, perMinute } = server;
-  const milliseconds = timeoutSeconds * 1000;
-  const limit: RateLimit = perMinute === undefined ? {} : { perMinute };
+const bySmtp = (settings: MailSettings, password: string | undefined, reach: Reach): Channel => {
+  const { name, host, port, security, from, fromName = '', user, timeoutSeconds } = settings;
+  const milliseconds = timeoutSeconds * 1000; // for the connection and for the greeting
   const hidden = password === undefined ? [] : [password, `\0${user ?? ''}\0${password}`];
   // Silence may last longer than the greeting: with equal limits either could end a mute connection, and only the greeting's tells that no mail was handed over.
   const transportTo = (address: string) =>
@@ -87,7 +93,7 @@ export const mail = (name: string, server: MailServer, reach: Reach): Channel =>
     });
   return {
     name,
-    limit,
+    limit: limitOf(settings),
     async send(message) {
       const { email } = message.to;
       if (email === undefined) return failed('address-missing', 'this person has no mail address', { permanent: true });
@@ -112,4 +118,56 @@ export const mail = (name: string, server: MailServer, reach: Reach): Channel =>
       }
     },
   };
+};
+
+const HOST = /^[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?$/;
+
+/** Mail, to each person's own address. */
+export const mail: ChannelKind<MailSettings> = {
+  settings: MailSettings,
+  entries: {
+    host: { hint: 'smtp.example.cn' },
+    port: { hint: '465' },
+    from: { hint: 'luodi@example.cn' },
+    security: {
+      choices: {
+        tls: { zh: 'TLS（通常用 465 端口）', en: 'TLS (usually port 465)' },
+        starttls: { zh: 'STARTTLS（通常用 587 端口）', en: 'STARTTLS (usually port 587)' },
+        none: { zh: '不加密', en: 'none' },
+      },
+    },
+  },
+  secrets: {
+    password: {
+      label: { zh: '密码（授权码）', en: 'Password' },
+      after: 'user',
+      wrong: (password, { user }) =>
+        (user === undefined) === (password === undefined)
+          ? null
+          : { zh: '登录名和密码须同时填写', en: 'user name and password go together' },
+    },
+  },
+  wrong: ({ host, from, user, security }) => [
+    ...(HOST.test(host)
+      ? []
+      : [
+          wrongField(
+            'host',
+            '必须是主机名或地址，例如 smtp.example.cn',
+            'must be a host name or address, such as smtp.example.cn',
+          ),
+        ]),
+    ...(isMailAddress(from) ? [] : [wrongField('from', '必须是邮件地址', 'must be a mail address')]),
+    ...(user !== undefined && security === 'none'
+      ? [
+          wrongField(
+            'security',
+            '不加密时不得登录，否则密码会明文传输',
+            'must not be none where one signs in: the password would travel in clear',
+          ),
+        ]
+      : []),
+  ],
+  limit: limitOf,
+  open: (settings, { password }, _keep, reach) => bySmtp(settings, password, reach),
 };

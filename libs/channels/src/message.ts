@@ -7,7 +7,7 @@ export interface Recipient {
   readonly person: string; // id of the account
   readonly name: string;
   readonly email?: string;
-  readonly accounts?: { readonly wecom?: string; readonly dingtalk?: string; readonly feishu?: string };
+  readonly accounts?: Readonly<Partial<Record<string, string>>>; // by kind of channel
 }
 
 export interface Line {

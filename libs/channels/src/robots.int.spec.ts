@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { dingtalkSign } from './dingtalk.ts';
 import { feishuSign } from './feishu.ts';
 import type { Channel, Message, Outcome } from './message.ts';
-import { openChannel } from './open-channel.ts';
-import { readSettings, type ChannelSecrets } from './settings.ts';
+import type { ChannelSecrets } from './kind.ts';
+import { openChannel, readSettings } from './kinds.ts';
 
 type Body = Record<string, unknown>;
 interface Reply {

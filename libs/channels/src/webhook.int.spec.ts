@@ -2,8 +2,8 @@ import { createServer, type IncomingHttpHeaders, type Server, type ServerRespons
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import type { Channel, Message } from './message.ts';
-import { openChannel } from './open-channel.ts';
-import { readSettings, type ChannelSecrets } from './settings.ts';
+import type { ChannelSecrets } from './kind.ts';
+import { openChannel, readSettings } from './kinds.ts';
 
 interface Got {
   readonly path: string;

@@ -1,11 +1,12 @@
 import { groupRobot, type Meaning } from './group-robot.ts';
+import { address, addressIn, Networked, type ChannelKind } from './kind.ts';
 import type { Channel, Line, Message } from './message.ts';
 import type { PostOptions } from './post.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { bytesOf, fitting, harmless, markdownLink } from './wording.ts';
 
 /** WeCom group robot, developer.work.weixin.qq.com/document/path/91770: 20 messages a minute for each robot. */
-export const WECOM_LIMIT: RateLimit = { perMinute: 20, penaltySeconds: 60 };
+const LIMIT: RateLimit = { perMinute: 20, penaltySeconds: 60 };
 
 const LONGEST = 4096; // bytes of Markdown
 
@@ -22,17 +23,16 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
 const markdown = ({ subject, to }: Message, lines: readonly Line[]): string =>
   [
     `**${harmless(subject)}**`,
-    ...(to.accounts?.wecom === undefined ? [harmless(to.name)] : [`<@${to.accounts.wecom}>`]),
+    ...(to.accounts?.['wecom'] === undefined ? [harmless(to.name)] : [`<@${to.accounts['wecom']}>`]),
     ...lines.map((line) => `> ${markdownLink(line)}`),
   ].join('\n');
 
-/** A channel to a WeCom group; the key stands in the address. */
-export const wecom = (name: string, address: URL, options: PostOptions): Channel =>
+const toGroup = (name: string, address: URL, options: PostOptions): Channel =>
   groupRobot(
     {
       name,
       address,
-      limit: WECOM_LIMIT,
+      limit: LIMIT,
       number: 'errcode',
       text: 'errmsg',
       request: (message) => {
@@ -43,3 +43,15 @@ export const wecom = (name: string, address: URL, options: PostOptions): Channel
     },
     options,
   );
+
+class WecomSettings extends Networked {
+  override kind = 'wecom' as const;
+}
+
+/** A channel to a WeCom group; the key stands in the address. */
+export const wecom: ChannelKind<WecomSettings> = {
+  settings: WecomSettings,
+  secrets: { address: address('https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…') },
+  limit: () => LIMIT,
+  open: (settings, secrets, _keep, reach) => toGroup(settings.name, addressIn(secrets), { ...settings, ...reach }),
+};

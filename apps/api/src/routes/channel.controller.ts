@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { openChannel, type ChannelSecrets } from '#channels';
+import { openChannel, SECRET_NAMES, type ChannelSecrets } from '#channels';
 import { InvalidCommand, readCommand } from '#domain';
 import type { Caller } from '#identity';
 import { Asker, Route } from '../access/route.ts';
@@ -19,7 +19,6 @@ import { OFFICE } from '../office-token.ts';
 import { object, ref, text } from '../openapi/schema.ts';
 import { Ask } from '../query-bus.ts';
 
-const SECRETS = ['address', 'secret', 'previousSecret', 'password'] as const;
 const wrong = (field: string, zh: string, en: string): never => {
   throw new InvalidCommand([{ field, code: 'invalid-field', zh, en }]);
 };
@@ -28,9 +27,9 @@ const secretsOf = (given: unknown): ChannelSecrets | undefined => {
   if (given === undefined || given === null) return undefined;
   if (typeof given !== 'object' || Array.isArray(given)) return wrong('secrets', '必须是对象', 'must be an object');
   for (const [name, value] of Object.entries(given))
-    if (!(SECRETS as readonly string[]).includes(name) || typeof value !== 'string' || value.length > 2_000)
+    if (!SECRET_NAMES.has(name) || typeof value !== 'string' || value.length > 2_000)
       return wrong(`secrets.${name}`, '不正确', 'is wrong');
-  return given;
+  return given as ChannelSecrets;
 };
 const MAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}$/;
 

@@ -6,7 +6,7 @@ import { minute } from '../parts/day.ts';
 import { useUnitName } from '../app/known-to-all.ts';
 import { CHANNELS } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
-import { KINDS, type Channel } from './channel-kinds.ts';
+import { choicesOf, KINDS, type Channel } from './channel-kinds.ts';
 import { failureWords } from './channel-words.ts';
 
 /** How fast it may send, in words. */
@@ -108,7 +108,7 @@ export const ChannelCard = ({ channel, onEdit }: { channel: Channel; onEdit: () 
   const set = new Map<string, unknown>(Object.entries(settings));
   const shown = (settings.kind === 'inbox' ? [] : KINDS[settings.kind])
     .filter((field) => field.as !== 'secret' && set.has(field.name))
-    .map((field) => [say(field.label), said(set.get(field.name), field.choices)] as const);
+    .map((field) => [say(field.label), said(set.get(field.name), choicesOf(field))] as const);
   return (
     <Card
       size="small"

@@ -5,7 +5,15 @@ import { useOrganisation } from '../app/known-to-all.ts';
 import { showRefused } from '../parts/form/refused-fields.ts';
 import { CHANNELS } from '../words/supervision-words.ts';
 import { useWords } from '../words/words.ts';
-import { asChannel, KINDS, type Channel, type ChannelField, type Kind } from './channel-kinds.ts';
+import {
+  asChannel,
+  choicesOf,
+  freshSecret,
+  KINDS,
+  type Channel,
+  type ChannelField,
+  type Kind,
+} from './channel-kinds.ts';
 
 interface Values {
   readonly kind: Kind;
@@ -18,19 +26,16 @@ interface Values {
 const FieldEntry = ({ field, kept }: { field: ChannelField; kept: boolean }) => {
   const { t, say } = useWords();
   const form = Form.useFormInstance();
-  const { name, label, as, choices = {}, hint, made } = field;
+  const { name, label, as, hint, made } = field;
+  const choices = Object.entries(choicesOf(field)).map(([value, word]) => ({ value, label: say(word) }));
   const required = field.required && !(as === 'secret' && kept);
   const entry =
     as === 'number' ? (
       <InputNumber precision={0} min={1} placeholder={hint ?? ''} style={{ width: '100%' }} />
     ) : as === 'choices' ? (
-      <Select
-        mode="multiple"
-        optionFilterProp="label"
-        options={Object.entries(choices).map(([value, word]) => ({ value, label: say(word) }))}
-      />
+      <Select mode="multiple" optionFilterProp="label" options={choices} />
     ) : as === 'choice' ? (
-      <Select options={Object.entries(choices).map(([value, word]) => ({ value, label: say(word) }))} />
+      <Select options={choices} />
     ) : as === 'secret' ? (
       <Input.Password autoComplete="new-password" placeholder={kept ? t('keptSecret') : (hint ?? '')} />
     ) : (
@@ -54,7 +59,7 @@ const FieldEntry = ({ field, kept }: { field: ChannelField; kept: boolean }) => 
       <Button
         style={{ marginTop: 30 }}
         onClick={() => {
-          form.setFieldValue(name, made());
+          form.setFieldValue(name, freshSecret());
         }}
       >
         {t('generate')}

@@ -5446,123 +5446,123 @@ export interface components {
                 /** @enum {string} */
                 kind: "inbox";
                 /**
-                 * name of the channel
+                 * Name of the channel
                  * @description 渠道名称
                  */
                 name: string;
             } | {
                 /**
-                 * mail server
+                 * Mail server
                  * @description 邮件服务器
                  */
                 host: string;
                 /**
-                 * port
+                 * Port
                  * @description 端口
                  */
                 port: number;
                 /**
-                 * encryption
+                 * Encryption
                  * @description 加密方式
                  * @enum {string}
                  */
                 security: "tls" | "starttls" | "none";
                 /**
-                 * sender address
+                 * Sender address
                  * @description 发件地址
                  */
                 from: string;
                 /**
-                 * sender name
+                 * Sender name
                  * @description 发件人名称
                  */
                 fromName?: string;
                 /**
-                 * user name
+                 * User name
                  * @description 登录名
                  */
                 user?: string;
                 /**
-                 * mails a minute
+                 * Mails a minute at most
                  * @description 每分钟最多封数
                  */
                 perMinute?: number;
                 /**
-                 * time-out in seconds
+                 * Time-out (seconds)
                  * @description 超时（秒）
                  */
                 timeoutSeconds?: number;
                 /** @enum {string} */
                 kind: "mail";
                 /**
-                 * name of the channel
+                 * Name of the channel
                  * @description 渠道名称
                  */
                 name: string;
             } | {
                 /**
-                 * time-out in seconds
+                 * Time-out (seconds)
                  * @description 超时（秒）
                  */
                 timeoutSeconds?: number;
                 /** @enum {string} */
                 kind: "wecom";
                 /**
-                 * name of the channel
+                 * Name of the channel
                  * @description 渠道名称
                  */
                 name: string;
             } | {
                 /**
-                 * safety keyword
+                 * Safety keyword
                  * @description 安全关键词
                  */
                 keyword?: string;
                 /**
-                 * time-out in seconds
+                 * Time-out (seconds)
                  * @description 超时（秒）
                  */
                 timeoutSeconds?: number;
                 /** @enum {string} */
                 kind: "dingtalk";
                 /**
-                 * name of the channel
+                 * Name of the channel
                  * @description 渠道名称
                  */
                 name: string;
             } | {
                 /**
-                 * safety keyword
+                 * Safety keyword
                  * @description 安全关键词
                  */
                 keyword?: string;
                 /**
-                 * time-out in seconds
+                 * Time-out (seconds)
                  * @description 超时（秒）
                  */
                 timeoutSeconds?: number;
                 /** @enum {string} */
                 kind: "feishu";
                 /**
-                 * name of the channel
+                 * Name of the channel
                  * @description 渠道名称
                  */
                 name: string;
             } | {
                 /**
-                 * facts that it is told
-                 * @description 推送的记录
+                 * Facts that it is told (none: notices)
+                 * @description 推送的记录（留空则推送提醒）
                  */
                 facts?: ("LeadRegistered" | "ProjectRecorded" | "LeadAcknowledged" | "LeadScreened" | "LeadFedBack" | "FirstContactClaimed" | "ClaimDecided" | "DuplicateFlagged" | "DuplicateResolved" | "LeadDropped" | "NegotiationOpened" | "ProgressReported" | "PreReviewSubmitted" | "OpinionGiven" | "PreReviewDecided" | "JointReviewHeld" | "NegotiationExtended" | "SigningPlanned" | "FrameworkAgreed" | "ContractSigned" | "ContractFiled" | "ContractAmended" | "CeremonyRecorded" | "MilestoneCompleted" | "StartPlanned" | "StartReported" | "StartCertified" | "StartRejected" | "StatisticsEntered" | "ArrivalReported" | "ArrivalCertified" | "ArrivalReversed" | "ProductionStarted" | "ProjectCompleted" | "ProjectTerminated" | "ProjectSuspended" | "ProjectResumed" | "ProjectReactivated" | "ProjectSplit" | "ProjectSplitOff" | "ProjectsMerged" | "ProjectAbsorbed" | "ProjectRenamed" | "ColumnsChanged" | "ProjectTagged" | "OwnerAssigned" | "TransferRequested" | "TransferAccepted" | "CreditSet" | "ExcuseAccepted" | "FactCorrected" | "FactVoided" | "TripRegistered" | "FirmVisited" | "FirmReceived" | "PromotionHeld" | "OutreachVoided" | "ApprovalAsked" | "ApprovalGiven" | "ApprovalRefused" | "ApprovalWithdrawn" | "ApprovalLapsed" | "OrderIssued" | "OrderAcknowledged" | "OrderReplied" | "ExtensionRequested" | "ExtensionDecided" | "OrderExcuseAccepted" | "ReplyReviewed" | "OrderEscalated" | "OrderClosed" | "OrderWithdrawn" | "IssueRaised" | "IssueAssigned" | "IssueEscalated" | "IssueResolved" | "ReturnVisitRecorded" | "IssueReopened" | "IssueClosed" | "MeetingConvened" | "AgendaSet" | "MeetingRescheduled" | "MeetingCalledOff" | "MeetingHeld" | "TaskAssigned" | "TaskCompleted" | "TaskConfirmed" | "TaskReturned" | "TaskCancelled" | "MeetingClosed" | "SchedulingListIssued" | "SchedulingItemClosedOff" | "SchedulingItemNoted" | "SchedulingListClosed" | "ChecklistItemAdded" | "ChecklistItemReported" | "ChecklistItemVerified" | "ChecklistItemRemoved" | "UnitAdded" | "UnitRenamed" | "UnitMoved" | "UnitReclassified" | "UnitClosed" | "PersonAppointed" | "PersonReleased" | "LeaveRecorded")[];
                 /**
-                 * time-out in seconds
+                 * Time-out (seconds)
                  * @description 超时（秒）
                  */
                 timeoutSeconds?: number;
                 /** @enum {string} */
                 kind: "webhook";
                 /**
-                 * name of the channel
+                 * Name of the channel
                  * @description 渠道名称
                  */
                 name: string;

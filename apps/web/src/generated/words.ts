@@ -1,4 +1,4 @@
-// Written by apps/web/generate-api.sh from the domain's dictionary. Do not edit.
+// Written by apps/web/generate-api.sh from the domain’s dictionary. Do not edit.
 export const DICTIONARY = {
   "clocks": {
     "lead-response": {

@@ -1,7 +1,7 @@
-import { InvalidCommand } from '#domain';
-import { openChannel } from './open-channel.ts';
+import { CHANNEL_WORDS, fieldsOf, InvalidCommand } from '#domain';
 import type { Reach } from './reachable.ts';
-import { checkSecrets, readSettings, type ChannelSecrets } from './settings.ts';
+import type { ChannelSecrets } from './kind.ts';
+import { CHANNEL_FORMS, CHANNEL_SETTINGS, checkSecrets, openChannel, readSettings, SECRET_NAMES } from './kinds.ts';
 
 const wrong = (act: () => unknown): string[] => {
   try {
@@ -113,4 +113,15 @@ it('the inbox takes what is kept, and says so where it cannot be', async () => {
     detail: expect.not.stringContaining('password') as string,
   });
   expect(kept).toEqual(['m-1']);
+});
+it('every kind has its name among the words, and its form asks for each of its settings and secrets once', () => {
+  expect(Object.keys(CHANNEL_SETTINGS)).toEqual(Object.keys(CHANNEL_WORDS));
+  for (const [kind, form] of Object.entries(CHANNEL_FORMS)) {
+    const asked = form.map(({ name }) => name);
+    expect(new Set(asked).size).toBe(asked.length);
+    const settings = fieldsOf(CHANNEL_SETTINGS[kind]!).map(({ name }) => name);
+    for (const name of settings.filter((one) => one !== 'kind' && one !== 'name')) expect(asked).toContain(name);
+  }
+  const secrets = Object.values(CHANNEL_FORMS).flatMap((form) => form.filter(({ as }) => as === 'secret'));
+  expect(new Set(secrets.map(({ name }) => name))).toEqual(SECRET_NAMES);
 });

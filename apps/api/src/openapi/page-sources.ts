@@ -1,0 +1,11 @@
+import { CHANNEL_FORMS } from '#channels';
+import { DICTIONARY } from '#domain';
+
+const constant = (name: string, what: string, value: object): string =>
+  `// Written by apps/web/generate-api.sh from ${what}. Do not edit.\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;
+
+/** What of ours is written into the page's sources, by file: it is there before anything is asked of the server, and a name that is gone does not compile. */
+export const PAGE_SOURCES: Readonly<Record<string, string>> = {
+  'words.ts': constant('DICTIONARY', 'the domain’s dictionary', DICTIONARY),
+  'channel-forms.ts': constant('CHANNEL_FORMS', 'the kinds of channels', CHANNEL_FORMS),
+};

@@ -1,3 +1,0 @@
-import { pageWords } from './page-words.ts';
-
-process.stdout.write(pageWords());
