@@ -7,6 +7,7 @@ import { worthAnotherTry } from '../ask/api.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Gate } from './gate.tsx';
 import { LanguageAndLooks } from './language.tsx';
+import { leaveChoicesAlone } from './leaving-choices.ts';
 import './looks.css';
 import './page.css';
 
@@ -15,6 +16,8 @@ const SAID_FOR = 8; // seconds: what a message says can be read, and taken back,
 const client = new QueryClient({
   defaultOptions: { queries: { refetchOnWindowFocus: true, staleTime: 10_000, retry: worthAnotherTry } },
 });
+
+leaveChoicesAlone(document);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
