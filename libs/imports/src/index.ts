@@ -15,6 +15,7 @@ export type { TargetRow } from './rows/target-row.ts';
 export { writeResultWorkbook } from './files/result-workbook.ts';
 export type { ImportReport, ReportedRow, ReportedSheet } from './report.ts';
 export type { Analysis } from './files/returned.ts';
+export { likenessOf, type Likeness } from './judge/likeness.ts';
 export { similarity } from './judge/similarity.ts';
 export { candidatesOf, type SharedKeys, type Stored, type StoredProjects } from './plans/stored.ts';
 export { readWorkbook, type Sheet } from './files/workbook.ts';

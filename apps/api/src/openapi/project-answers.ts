@@ -131,4 +131,18 @@ export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
     next: orNull(text),
   }),
   SearchAnswer: object({ rows: listOf(ref('ListRow')) }),
+  AlikeProjects: object({
+    rows: listOf(
+      object({
+        id: text,
+        code: orNull(text),
+        name: text,
+        investor: orNull(text),
+        unit: orNull(object({ code: orNull(text), name: text })),
+        level: { ...count, minimum: 1, maximum: 4, description: '1 the surest (README, "Duplicates")' },
+        similarity: { type: 'number', minimum: 0, maximum: 1 },
+        reasons: listOf(oneOf('same-national-code', 'same-name', 'same-investor', 'name-alike')),
+      }),
+    ),
+  }),
 };

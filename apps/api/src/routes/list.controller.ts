@@ -13,6 +13,8 @@ import {
   listNames,
   ListQuery,
   searchProjects,
+  alikeProjects,
+  AlikeQuery,
   SearchQuery,
   showList,
   showSetAside,
@@ -94,5 +96,19 @@ export class ListController {
   search(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
     const { q, limit = 20 } = readQuery(SearchQuery, query);
     return this.queries.execute(new Ask(caller, searchProjects, { q, limit }));
+  }
+
+  @Route.get('alike', {
+    id: 'alikeProjects',
+    does: {
+      zh: '查找可能重复的在办项目，最可能的在前',
+      en: 'Find open projects that may be the same, the surest first',
+    },
+    needs: 'see-projects',
+    query: AlikeQuery,
+    answers: ref('AlikeProjects'),
+  })
+  alike(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return this.queries.execute(new Ask(caller, alikeProjects, readQuery(AlikeQuery, query)));
   }
 }

@@ -125,6 +125,20 @@ it('shows each only what their unit holds, in rows, totals and searches alike', 
   expect(found.body).toEqual({ rows: [] });
 });
 
+it('finds open projects that a new one may be the same as, of those that the caller sees', async () => {
+  const alike = async (query: string, who = clerk) => {
+    const found = await t
+      .http()
+      .get(encodeURI(`/api/alike?${query}`))
+      .set('cookie', who)
+      .expect(200);
+    return (found.body as { rows: { name: string; level: number }[] }).rows.map(({ name, level }) => [name, level]);
+  };
+  expect(await alike('name=齿轮 项目&investor=齿轮公司')).toEqual([['齿轮项目', 1]]);
+  expect(await alike('name=齿轮项目')).toEqual([['齿轮项目', 4]]);
+  expect(await alike('name=齿轮 项目&investor=齿轮公司', groupOne)).toEqual([]);
+});
+
 it('shows who sees only their own projects those they answer for, and nothing to who bears the same name', async () => {
   const steward = await t.signedIn('zhang', ['clerk'], { name: '张三', scope: 'own-projects' });
   const namesake = await t.signedIn('zhang2', ['clerk'], { name: '张三', scope: 'own-projects' });

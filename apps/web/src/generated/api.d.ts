@@ -1428,6 +1428,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find open projects that may be the same, the surest first
+         * @description 查找可能重复的在办项目，最可能的在前 · needs: see-projects
+         */
+        get: operations["alikeProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/borders": {
         parameters: {
             query?: never;
@@ -5175,6 +5195,22 @@ export interface components {
         };
         SearchAnswer: {
             rows: components["schemas"]["ListRow"][];
+        };
+        AlikeProjects: {
+            rows: {
+                id: string;
+                code: string | null;
+                name: string;
+                investor: string | null;
+                unit: {
+                    code: string | null;
+                    name: string;
+                } | null;
+                /** @description 1 the surest (README, "Duplicates") */
+                level: number;
+                similarity: number;
+                reasons: ("same-national-code" | "same-name" | "same-investor" | "name-alike")[];
+            }[];
         };
         Organisation: {
             version: number;
@@ -8989,7 +9025,7 @@ export interface components {
         OpenNegotiation: {
             /**
              * Class
-             * @description 洽谈类别（一般、重大）
+             * @description 洽谈类别
              * @enum {string}
              */
             class: "standard" | "large";
@@ -9544,7 +9580,7 @@ export interface components {
             }[];
             /**
              * Land mode
-             * @description 供地方式（征地、租赁）
+             * @description 供地方式
              * @enum {string}
              */
             landMode?: "purchase" | "lease";
@@ -10101,7 +10137,7 @@ export interface components {
             kind: "registered-capital" | "land" | "building" | "equipment" | "working-capital" | "loan" | "deposit" | "other";
             /**
              * Origin boundary
-             * @description 资金来源（境外、省外、市外、区外）
+             * @description 资金来源
              * @enum {string}
              */
             origin?: "overseas" | "out-of-province" | "out-of-city" | "out-of-district" | "local";
@@ -17808,6 +17844,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    alikeProjects: {
+        parameters: {
+            query: {
+                /** @description 项目名称 · Name */
+                name: string;
+                /** @description 投资方 · Investor */
+                investor?: string;
+                /** @description 国家项目代码 · National project code */
+                nationalCode?: string;
+                /** @description 不与其比较的项目 · The project itself */
+                except?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Find open projects that may be the same, the surest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikeProjects"];
                 };
             };
             /** @description Something in the request is wrong */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { alikeRows } from './alike.ts';
-import { likeAmount, WEAK } from './checks.ts';
+import { likeAmount } from './checks.ts';
+import { WEAK } from './likeness.ts';
 import { similarity } from './similarity.ts';
 
 interface Brief {

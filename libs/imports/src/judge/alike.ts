@@ -1,4 +1,5 @@
-import { likeAmount, WEAK } from './checks.ts';
+import { likeAmount } from './checks.ts';
+import { WEAK } from './likeness.ts';
 import { bigrams, plain } from './similarity.ts';
 
 /**

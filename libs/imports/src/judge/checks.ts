@@ -6,6 +6,7 @@ import { finding, type Finding, type FindingCode } from './findings.ts';
 import { frameworkOf, stageOf, startsBy, type Stage } from '../rows/meanings.ts';
 import type { Day, LedgerRow } from '../rows/ledger-row.ts';
 import type { Numbers } from './numbers.ts';
+import { levelOf, WEAK } from './likeness.ts';
 import { nearest, plain, similarity } from './similarity.ts';
 
 const add = (
@@ -145,9 +146,6 @@ export const checkMagnitude = (row: LedgerRow, field: FieldName, usual: number):
     add(row, 'order-of-magnitude', field, String(value));
 };
 
-const NEAR = 0.85;
-/** From this similarity on names are alike at all. */
-export const WEAK = 0.6;
 /** Within a tenth of the larger; never where one is not told (NaN). */
 export const likeAmount = (a: number, b: number): boolean => Math.abs(a - b) <= 0.1 * Math.max(a, b);
 
@@ -166,7 +164,7 @@ export const checkSimilar = (row: LedgerRow, earlier: Iterable<Earlier>): void =
   for (const other of earlier) {
     const alike = similarity(name, other.name);
     if (alike < WEAK && !likeAmount(amount, other.amount)) continue;
-    const level = alike >= NEAR ? 'L2' : 'L3';
+    const level = `L${levelOf(alike)}`;
     add(row, 'similar-name', 'name', name, {
       zh: `${level}，第 ${other.row} 行“${other.name}”，相似度 ${Math.round(alike * 100)}%`,
       en: `${level}, row ${other.row} "${other.name}", similarity ${Math.round(alike * 100)} %.`,

@@ -63,3 +63,10 @@ export class SearchQuery {
   @field.text({ zh: '搜索', en: 'Search in names, numbers and pinyin initials', max: 100 }) q!: string;
   @field.integer({ zh: '行数', en: 'Rows', optional: true, min: 1, max: 100 }) limit?: number;
 }
+/** What is known of a project that others may be the same as. */
+export class AlikeQuery {
+  @field.text({ zh: '项目名称', en: 'Name', max: 300 }) name!: string;
+  @field.text({ zh: '投资方', en: 'Investor', optional: true, max: 300 }) investor?: string;
+  @field.text({ zh: '国家项目代码', en: 'National project code', optional: true, max: 60 }) nationalCode?: string;
+  @field.text({ zh: '不与其比较的项目', en: 'The project itself', optional: true, max: 100 }) except?: string;
+}

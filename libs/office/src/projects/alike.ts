@@ -1,0 +1,44 @@
+import { likenessOf, type Likeness } from '#imports';
+import { ENDED, type Phase } from '#domain';
+import type { Asking, Question } from '../ask.ts';
+import { searchProjects } from '../lists/show-list.ts';
+
+/** What is known of the project that others are compared with. */
+export interface AlikeAsked {
+  readonly name: string;
+  readonly investor?: string;
+  readonly nationalCode?: string;
+  readonly except?: string; // the id of the project itself
+}
+
+export interface AlikeProject extends Likeness {
+  readonly id: string;
+  readonly code: string | null;
+  readonly name: string;
+  readonly investor: string | null;
+  readonly unit: { readonly code: string | null; readonly name: string } | null;
+}
+
+const FOUND = 50; // by each thing that is searched for
+const SHOWN = 10;
+const BEGINNING = 4; // characters of a name: bureaus begin it with the firm or the place
+
+const found = async (asking: Asking, q: string | undefined) =>
+  q === undefined || q.trim().length < 2 ? [] : (await searchProjects.answer(asking, { q, limit: FOUND })).rows;
+
+/** Open projects that may be the same, the surest first, of those that the caller sees (libs/domain/README.md, "Duplicates"). A person decides. */
+export const alikeProjects: Question<AlikeAsked, { readonly rows: readonly AlikeProject[] }> = {
+  answer: async (asking, { name, investor, nationalCode, except }) => {
+    const sought = [name.slice(0, BEGINNING), investor?.slice(0, BEGINNING), nationalCode];
+    const rows = (await Promise.all(sought.map((q) => found(asking, q)))).flat();
+    const asked = { name, investor: investor ?? null, nationalCode: nationalCode ?? null };
+    const alike = new Map<string, AlikeProject>();
+    for (const { id, code, name: title, investor: firm, nationalCode: national, phase, unit } of rows) {
+      if (id === except || title === null || ENDED.includes(phase as Phase)) continue;
+      const likeness = likenessOf(asked, { name: title, investor: firm, nationalCode: national });
+      if (likeness !== null) alike.set(id, { id, code, name: title, investor: firm, unit, ...likeness });
+    }
+    const surest = [...alike.values()].sort((a, b) => a.level - b.level || b.similarity - a.similarity);
+    return { rows: surest.slice(0, SHOWN) };
+  },
+};
