@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
-import { complete, pick, pressUntil } from '../support/page.ts';
+import { complete, enterDay, pick, pressUntil } from '../support/page.ts';
 import { soon } from '../support/soon.ts';
 
 needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.spec.ts)', file: BROWSER })(
@@ -57,6 +57,9 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
     }, 600_000);
     afterAll(() => office?.close());
 
+    const daysAgo = (days: number): string =>
+      new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10); // in China
+
     it('registers a lead: the unit is there, the amount is said in both units, nothing else is asked', async () => {
       await office.goTo(clerk, '/lists/leads');
       await clerk.getByRole('button', { name: '登记线索' }).click();
@@ -74,11 +77,16 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
 
     it('negotiates and signs, each step chosen by its name', async () => {
       await begin(clerk, '转入洽谈');
-      await choose(clerk, '洽谈类别（一般、重大）', '一般');
+      await choose(clerk, '洽谈类别', '一般');
       await submit(clerk);
       await recorded(clerk, /转入洽谈/);
       await begin(clerk, '签订正式合同');
+      await enterDay(clerk, field(clerk, '签约日期'), daysAgo(10));
       await field(clerk, '合同投资额').fill('66000');
+      await dialog(clerk)
+        .getByTestId('will-be-recorded')
+        .getByText(`签订正式合同，合同投资额 66,000 万元；签约日期 ${daysAgo(10)}`)
+        .waitFor();
       await submit(clerk);
       await recorded(clerk, /合同投资额 66,000 万元/);
     });
@@ -111,12 +119,14 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
 
     it('reports the start; another person certifies it', async () => {
       await begin(clerk, '申报开工');
+      await enterDay(clerk, field(clerk, '开工日期'), daysAgo(5));
       await submit(clerk);
       await recorded(clerk, /申报开工/);
       await supervisor.goto(address);
       await begin(supervisor, '认定开工');
+      await soon(() => field(supervisor, '开工日期').inputValue(), daysAgo(5)); // not the day on which it is certified
       await submit(supervisor);
-      await recorded(supervisor, /认定开工/);
+      await recorded(supervisor, new RegExp(`${daysAgo(5)} 认定开工`));
     });
 
     it('reports money of the country without a foreign field in the way; another person certifies it', async () => {

@@ -216,6 +216,7 @@ export {
   type Circumstances,
   type Hands,
   cityTagEntails,
+  commandForm,
   CORRECTABLE_FACTS,
   correctableFields,
   corrected,

@@ -4,9 +4,9 @@ import type { Response } from 'express';
 import {
   aboutCommand,
   COMMAND_WORDS,
+  commandForm,
   CORRECTABLE_FACTS,
   correctionForm,
-  fieldsOf,
   type ProjectCommandType,
 } from '#domain';
 import { COMMAND_NEEDS, type Caller } from '#identity';
@@ -136,7 +136,7 @@ export class CommandCatalogueController {
         needs: COMMAND_NEEDS[type],
         creates: CREATING.includes(type),
         ...stageOf(type),
-        fields: fieldsOf(commandClassOf(type)),
+        fields: commandForm(type),
       })),
       facts: CORRECTABLE_FACTS.map((type) => ({ type, fields: correctionForm(type) })),
     };

@@ -4,6 +4,7 @@ import type { Begun } from '../parts/form/begun.ts';
 import { innerOf, type Field, type Pickers } from '../parts/form/field-values.ts';
 import { OnePicker, PeoplePicker, PersonPicker, RegionPicker, UnitPicker, Written } from '../parts/form/pickers.tsx';
 import { ProjectPicker } from '../parts/form/record-pickers.tsx';
+import { AlikeProjects } from './alike-projects.tsx';
 import { PapersEntry } from '../papers/papers-entry.tsx';
 import { exactly } from '../parts/money.ts';
 import { CHOICES } from '../words/supervision-words.ts';
@@ -79,6 +80,8 @@ export const usePrepared = (): ((
           hidden: ['arrival'],
           complete: (body, key) => ({ ...body, arrival: `A-${key.slice(0, 12)}` }),
         };
+      case 'CertifyStart': // the day of the start, not the day of who certifies it
+        return state.startReported === null ? plain : { ...plain, initial: { occurredOn: state.startReported.on } };
       case 'CertifyArrival':
         return {
           command,
@@ -93,6 +96,8 @@ export const usePrepared = (): ((
           unfolded: ['approver'],
           ...(state.contract ? { before: { contractedTo: state.contract.contracted } } : {}),
         };
+      case 'FlagDuplicate': // a person's eye, not a measure: the weakest level
+        return { ...plain, fixed: { level: 4, score: '0', ruleVersion: 1 } };
       case 'VoidFact':
         return { ...plain, hidden: ['occurredOn'], ...(target === undefined ? {} : takingBack(target)) };
       case 'ReactivateProject':
@@ -133,5 +138,6 @@ export const useRegistering = (): ((command: ProjectCommand, codeLabel: Field['l
     version: null,
     initial: unit === null ? {} : { unit },
     pickers: PROJECT_PICKERS,
+    hint: <AlikeProjects />,
   });
 };

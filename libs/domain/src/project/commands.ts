@@ -1,3 +1,4 @@
+import { fieldsOf, type Field } from '../fields/field.ts';
 import type { About } from './commands/about.ts';
 import { CORRECTION_COMMANDS } from './commands/correction.ts';
 import { ENDING_COMMANDS } from './commands/ending.ts';
@@ -26,3 +27,11 @@ export const PROJECT_COMMAND_TYPES = Object.keys(PROJECT_COMMANDS) as readonly P
 
 /** What is said of a command beside its fields. */
 export const aboutCommand = (type: ProjectCommandType): About => PROJECT_COMMANDS[type].about;
+
+/** The fields of a command's form, its day called as a bureau calls it. */
+export const commandForm = (type: ProjectCommandType): readonly Field[] => {
+  const { day } = aboutCommand(type);
+  return fieldsOf(PROJECT_COMMANDS[type]).map((field) =>
+    field.name === 'occurredOn' && day !== undefined ? { ...field, label: day } : field,
+  );
+};

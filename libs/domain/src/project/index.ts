@@ -2,6 +2,7 @@ export { reachesClosedMonth } from './closed-months.ts';
 export { STAGES, type Stage } from './commands/about.ts';
 export {
   aboutCommand,
+  commandForm,
   PROJECT_COMMAND_TYPES,
   PROJECT_COMMANDS,
   type ProjectCommand,

@@ -1,7 +1,7 @@
 import { aboutCommand, PROJECT_COMMAND_TYPES, type ProjectCommandType } from './commands.ts';
 import { openHold, type KnownProject } from './state.ts';
 
-/** Commands that a project in the right phase would still refuse, for what its facts already say. */
+/** Commands that a project in the right phase would still refuse, for what its facts already say, and those that nobody means on a lead, although a ledger may tell of them. */
 const POINTLESS: Partial<Record<ProjectCommandType, (project: KnownProject) => boolean>> = {
   AcknowledgeLead: ({ isLead, acknowledged }) => !isLead || acknowledged !== null,
   ScreenLead: ({ isLead }) => !isLead,
@@ -10,6 +10,8 @@ const POINTLESS: Partial<Record<ProjectCommandType, (project: KnownProject) => b
   ResolveDuplicate: ({ duplicates }) => Object.keys(duplicates).length === 0,
   OpenNegotiation: ({ negotiation }) => negotiation !== null,
   SignContract: ({ contract }) => contract !== null,
+  CompleteMilestone: ({ phase }) => phase === 'lead',
+  ReportArrival: ({ phase }) => phase === 'lead',
   CertifyStart: ({ startCertified }) => startCertified !== null,
   RejectStart: ({ startReported }) => startReported === null,
   EnterStatistics: ({ statisticsEntered }) => statisticsEntered !== null,

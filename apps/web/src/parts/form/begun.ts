@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Subject } from '../../ask/keys.ts';
 import type { Sentence } from '../../words/sentence.ts';
 import type { Money } from '../money.ts';
@@ -26,6 +27,7 @@ export interface Begun {
   readonly needed?: readonly string[]; // asked for although the field is optional in general
   readonly unfolded?: readonly string[]; // stands among the others although hardly anybody fills it in elsewhere
   readonly pickers?: Pickers;
+  readonly hint?: ReactNode; // what the page finds out while the form is filled in; it stands within the form
   readonly about?: Sentence; // what it brings about, said before one submits
   readonly before?: Readonly<Record<string, Money>>; // what an amount was until now, by the field that changes it
   readonly complete?: (body: Values, key: string) => Values; // what the page adds: ids that follow from the key, so that a repeated request names the same
@@ -34,7 +36,7 @@ export interface Begun {
 }
 
 // What hardly anybody fills in stands folded behind the rest.
-const FOLDED: readonly string[] = ['basis', 'evidence', 'note', 'approver'];
+const FOLDED: readonly string[] = ['nationalCode', 'progressKnownFrom', 'basis', 'evidence', 'note', 'approver'];
 
 /** The fields of a form, those that matter and those that are folded away. */
 export const fieldsOf = ({

@@ -9,13 +9,15 @@ import { useWords, type Sentence } from '../../words/words.ts';
 import { today } from '../day.ts';
 import { useTime } from '../time.ts';
 import { fieldsOf, type Begun, type Recorded } from './begun.ts';
+import { ChoiceNames } from './choice-names.ts';
 import { draftOf } from './draft.ts';
 import { Entry } from './entry.tsx';
-import { asBody, type Values } from './field-values.ts';
+import { asBody, type Field, type Pickers, type Values } from './field-values.ts';
 import { LeaveQuestion, SecondLook } from './form-questions.tsx';
 import { FormProblem } from './form-problem.tsx';
 import { showRefused } from './refused-fields.ts';
 import { secondLook } from './second-look.ts';
+import { Recording } from './will-be-recorded.tsx';
 
 // What stands in place of the entries: nothing, a second look at what will be recorded, or the question what becomes of it.
 type Asked =
@@ -49,12 +51,14 @@ export const CommandForm = ({
   const [draft] = useState(() => draftOf(account, `${url}${JSON.stringify(fixed)}`));
   const [restored, setRestored] = useState(draft.kept !== null);
   const [asked, ask] = useState<Asked | null>(null);
+  const [names] = useState(() => new Map<string, string>());
   // What was on the page when the form was opened. The page may load newer facts behind the form; they count as seen only once the newest are asked for.
   const [seen, see] = useState<number | 'newest' | null>(begun.version);
   const version = seen === 'newest' ? begun.version : seen;
   const { open, folded } = fieldsOf(begun);
   const fields = [...open, ...folded];
-  const empty = { ...(fields.some(({ name }) => name === 'occurredOn') ? { occurredOn: today() } : {}), ...initial };
+  const isFact = fields.some(({ name }) => name === 'occurredOn');
+  const empty = { ...(isFact ? { occurredOn: today() } : {}), ...initial };
 
   const send = useMutation({
     mutationFn: (body: Values) =>
@@ -124,104 +128,115 @@ export const CommandForm = ({
     form.setFieldsValue({ ...Object.fromEntries(fields.map(({ name }) => [name, undefined])), ...empty });
   };
   return (
-    <Modal
-      open
-      title={say(command.title)}
-      onCancel={
-        asked === null
-          ? leave
-          : () => {
+    <ChoiceNames value={names}>
+      <Modal
+        open
+        title={say(command.title)}
+        onCancel={
+          asked === null
+            ? leave
+            : () => {
+                ask(null);
+              }
+        }
+        mask={{ closable: false }}
+        okText={t('submit')}
+        cancelText={t('cancel')}
+        confirmLoading={send.isPending}
+        okButtonProps={{ disabled: isPast }}
+        onOk={() => {
+          form.submit();
+        }}
+        {...(asked === null ? {} : { footer: null })}
+        afterOpenChange={(shown) => {
+          if (shown) focusFirst(open[0]?.name);
+        }}
+        destroyOnHidden
+      >
+        {asked?.about === 'send' && (
+          <SecondLook
+            title={command.title}
+            fields={fields}
+            body={asked.body}
+            looks={asked.looks}
+            busy={send.isPending}
+            onBack={() => {
               ask(null);
-            }
-      }
-      mask={{ closable: false }}
-      okText={t('submit')}
-      cancelText={t('cancel')}
-      confirmLoading={send.isPending}
-      okButtonProps={{ disabled: isPast }}
-      onOk={() => {
-        form.submit();
-      }}
-      {...(asked === null ? {} : { footer: null })}
-      afterOpenChange={(shown) => {
-        if (shown) focusFirst(open[0]?.name);
-      }}
-      destroyOnHidden
-    >
-      {asked?.about === 'send' && (
-        <SecondLook
-          title={command.title}
-          fields={fields}
-          body={asked.body}
-          looks={asked.looks}
-          busy={send.isPending}
-          onBack={() => {
-            ask(null);
-          }}
-          onSend={() => {
-            send.mutate(asked.body);
-          }}
-        />
-      )}
-      {asked?.about === 'leave' && (
-        <LeaveQuestion
-          onStay={() => {
-            ask(null);
-          }}
-          onKeep={onClose}
-          onDrop={() => {
-            draft.drop();
-            onClose();
-          }}
-        />
-      )}
-      <div hidden={asked !== null}>
-        {send.error !== null && <FormProblem problem={problemOf(send.error)} onReload={reload} />}
-        {isPast && <Alert type="warning" showIcon className="space-below" title={t('formsOff')} />}
-        {restored && (
-          <Alert
-            type="info"
-            showIcon
-            className="space-below"
-            title={t('draftRestored')}
-            action={
-              <Button size="small" onClick={startAnew}>
-                {t('startAnew')}
-              </Button>
-            }
+            }}
+            onSend={() => {
+              send.mutate(asked.body);
+            }}
           />
         )}
-        {begun.about && <p>{say(begun.about)}</p>}
-        <Form
-          form={form}
-          name="command"
-          layout="vertical"
-          initialValues={{ ...empty, ...draft.kept }}
-          scrollToFirstError={{ block: 'center', focus: true }}
-          onKeyDown={keepFromSending}
-          onValuesChange={(_changed, values) => {
-            draft.keep(values);
-          }}
-          onFinish={submit}
-        >
-          {open.map((field) => (
-            <Entry key={field.name} field={field} pickers={pickers} />
-          ))}
-          {folded.length > 0 && (
-            <details>
-              <summary>{t('moreEntries')}</summary>
-              {folded.map((field) => (
-                <Entry key={field.name} field={field} pickers={pickers} />
-              ))}
-            </details>
+        {asked?.about === 'leave' && (
+          <LeaveQuestion
+            onStay={() => {
+              ask(null);
+            }}
+            onKeep={onClose}
+            onDrop={() => {
+              draft.drop();
+              onClose();
+            }}
+          />
+        )}
+        <div hidden={asked !== null}>
+          {send.error !== null && <FormProblem problem={problemOf(send.error)} onReload={reload} />}
+          {isPast && <Alert type="warning" showIcon className="space-below" title={t('formsOff')} />}
+          {restored && (
+            <Alert
+              type="info"
+              showIcon
+              className="space-below"
+              title={t('draftRestored')}
+              action={
+                <Button size="small" onClick={startAnew}>
+                  {t('startAnew')}
+                </Button>
+              }
+            />
           )}
-        </Form>
-      </div>
-    </Modal>
+          {begun.about && <p>{say(begun.about)}</p>}
+          <Form
+            form={form}
+            name="command"
+            layout="vertical"
+            initialValues={{ ...empty, ...draft.kept }}
+            scrollToFirstError={{ block: 'center', focus: true }}
+            onKeyDown={keepFromSending}
+            onValuesChange={(_changed, values) => {
+              draft.keep(values);
+            }}
+            onFinish={submit}
+          >
+            {open.map((field) => (
+              <Entry key={field.name} field={field} pickers={pickers} />
+            ))}
+            <Folded fields={folded} pickers={pickers} />
+            {begun.hint}
+            {isFact && <Recording title={command.title} fields={fields} />}
+          </Form>
+        </div>
+      </Modal>
+    </ChoiceNames>
   );
 };
 
 /** The first thing to fill in has the keyboard when the form opens. */
 const focusFirst = (name: string | undefined): void => {
   document.querySelector<HTMLElement>(`#command_${name ?? ''}`)?.focus();
+};
+
+/** What hardly anybody fills in, to be unfolded. */
+const Folded = ({ fields, pickers }: { fields: readonly Field[]; pickers: Pickers }) => {
+  const { t } = useWords();
+  if (fields.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('moreEntries')}</summary>
+      {fields.map((field) => (
+        <Entry key={field.name} field={field} pickers={pickers} />
+      ))}
+    </details>
+  );
 };

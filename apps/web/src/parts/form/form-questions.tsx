@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useWords, type Sentence } from '../../words/words.ts';
-import { useFactWords } from '../fact-words.ts';
 import type { Field, Values } from './field-values.ts';
+import { WillBeRecorded } from './will-be-recorded.tsx';
 
 /** What will be recorded, and why it deserves another look, before it is sent. */
 export const SecondLook = ({
@@ -21,11 +21,7 @@ export const SecondLook = ({
   onBack: () => void;
   onSend: () => void;
 }) => {
-  const { t, say, marks } = useWords();
-  const { valueInWords } = useFactWords();
-  const said = fields
-    .filter(({ name }) => body[name] !== undefined)
-    .map((field) => `${say(field.label)} ${valueInWords(field.name, body[field.name])}`);
+  const { t, say } = useWords();
   return (
     <section data-testid="second-look">
       <Alert
@@ -37,12 +33,7 @@ export const SecondLook = ({
           <p key={look.en}>{say(look)}</p>
         ))}
       />
-      <p className="space-above">
-        {t('willBeRecorded')}
-        {marks.colon}
-        <strong>{say(title)}</strong>
-        {said.length > 0 && marks.comma + said.join(marks.semicolon)}
-      </p>
+      <WillBeRecorded title={title} fields={fields} body={body} />
       <div className="buttons">
         <Button onClick={onBack}>{t('backToForm')}</Button>
         <Button type="primary" danger loading={busy} onClick={onSend} autoFocus>

@@ -5,7 +5,7 @@ export const FORM_WORDS = {
   chooseOne: w('请选择', 'Choose one'),
   notAnAmount: w('请输入金额，例如 12345.67', 'Type an amount such as 12345.67'),
   sameAs: w('即', 'that is'),
-  moreEntries: w('依据、佐证与备注（可不填）', 'Basis, evidence and note (optional)'),
+  moreEntries: w('依据、佐证、备注等（可不填）', 'Basis, evidence, note and more (optional)'),
   fillIn: w('填写', 'Fill in'),
   willBeRecorded: w('将记录', 'Will be recorded'),
   secondLook: w('请再核对一遍', 'Please look again'),
@@ -21,6 +21,7 @@ export const FORM_WORDS = {
   unitOfMoney: w('金额单位', 'Unit of money'),
   undoIt: w('撤销（更正）', 'Undo (a correction)'),
   chooseFile: w('选择文件（只登记文件指纹）', 'Choose a file (only its digest is recorded)'),
+  manyOf: w('输入后按回车，可填多项', 'Type and press Enter; several are possible'),
   noneFound: w('没有找到', 'Nothing found'),
   signInAgain: w(
     '登录已过期。重新登录后再点提交，内容会保留。',

@@ -2,6 +2,7 @@ import { AutoComplete, Select } from 'antd';
 import { useState } from 'react';
 import { useOrganisation, useUnitName } from '../../app/known-to-all.ts';
 import { useWords } from '../../words/words.ts';
+import { useNaming } from './choice-names.ts';
 
 /** What a form gives to the field that a person fills in. */
 export interface Picked<T> {
@@ -26,6 +27,7 @@ export const OnePicker = ({
   placeholder,
 }: Picked<string> & { options: readonly Option[]; placeholder?: string }) => {
   const { t } = useWords();
+  useNaming(options);
   return (
     <Select<string>
       {...idOf(id)}
@@ -45,6 +47,7 @@ export const OnePicker = ({
 /** Several of some, each chosen by its name. */
 export const ManyPicker = ({ id, value, onChange, options }: Picked<string[]> & { options: readonly Option[] }) => {
   const { t } = useWords();
+  useNaming(options);
   return (
     <Select<string[]>
       {...idOf(id)}
@@ -99,7 +102,9 @@ const usePeople = (named: boolean): readonly Option[] => {
       return [value, { value, label: named ? person : `${person} · ${unitName(unit)}` }];
     }),
   );
-  return [...known.values()];
+  const people = [...known.values()];
+  useNaming(people);
+  return people;
 };
 
 /** Somebody by name; a name that the organisation does not know can be written, and what was typed stays when the field is left. */

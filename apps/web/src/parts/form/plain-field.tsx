@@ -14,7 +14,7 @@ const SEPARATORS = [',', '，', '、', ';', '；'];
 
 /** How a field without a picker of its own is filled in. */
 export const PlainField = ({ field, foreign, ...entered }: { field: Field; foreign: boolean }) => {
-  const { say } = useWords();
+  const { t, say } = useWords();
   const choices = (field.choices ?? []).map((value) => ({
     value,
     label: say(choiceWord(field.name, value) ?? CLOCKS[value], value),
@@ -28,13 +28,22 @@ export const PlainField = ({ field, foreign, ...entered }: { field: Field; forei
     case 'flag':
       return <SideEntry {...entered} sides={SIDES[field.name] ?? [WORDS.yes, WORDS.no]} />;
     case 'choice':
-      return <Select {...entered} options={choices} allowClear showSearch={{ optionFilterProp: 'label' }} />;
+      return (
+        <Select
+          {...entered}
+          options={choices}
+          allowClear
+          placeholder={t('chooseOne')}
+          showSearch={{ optionFilterProp: 'label' }}
+        />
+      );
     case 'texts':
       return (
         <Select
           {...entered}
           mode="tags"
           tokenSeparators={SEPARATORS}
+          placeholder={t(choices.length > 0 ? 'chooseOne' : 'manyOf')}
           {...(choices.length > 0 ? { options: choices } : { open: false })}
         />
       );

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useLists } from '../../app/known-to-all.ts';
 import { answered, api } from '../../ask/api.ts';
 import { useWords } from '../../words/words.ts';
+import { useNaming } from './choice-names.ts';
 import type { Pickers } from './field-values.ts';
 import { OnePicker, PeoplePicker, UnitPicker, type Picked } from './pickers.tsx';
 
@@ -27,6 +28,7 @@ export const ProjectPicker = ({ id, value, onChange }: Picked<string>) => {
   const options = (found.data?.rows ?? []).flatMap(({ id: project, code, name }) =>
     project ? [{ value: project, label: `${code ?? ''} ${name ?? ''}` }] : [],
   );
+  useNaming(options);
   return (
     <Select<string>
       {...(id === undefined ? {} : { id })}

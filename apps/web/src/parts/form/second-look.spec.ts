@@ -25,6 +25,15 @@ it('an amount no project has is looked at again, even where there is no old one'
   expect(secondLook('SignContract', [contracted], { contractedTo: money('999', 'yi') })).toHaveLength(0);
 });
 
+it('a part above its whole is looked at again', () => {
+  const part: Field = { ...contracted, name: 'fixedAssets', label: { zh: '其中固定资产投资', en: 'Fixed-asset part' } };
+  const whole: Field = { ...contracted, name: 'contracted', label: { zh: '合同投资额', en: 'Contracted investment' } };
+  const signed = (fixed: string) =>
+    secondLook('SignContract', [whole, part], { contracted: money('57000'), fixedAssets: money(fixed) });
+  expect(signed('60000')[0]?.zh).toBe('其中固定资产投资 6.00 亿元，高于合同投资额 5.70 亿元，请核对。');
+  expect(signed('57000')).toEqual([]);
+});
+
 it('an end, a merge, a split and a void name their consequence', () => {
   for (const type of ['DropLead', 'TerminateProject', 'MergeProjects', 'SplitProject', 'VoidFact'])
     expect(secondLook(type, [], {})).toHaveLength(1);

@@ -42,6 +42,20 @@ const moneyIn = (fields: readonly Field[], body: Values): readonly (readonly [Fi
       : [];
   });
 
+/** A part that is more than the whole it is a part of. */
+const partAboveWhole = (amounts: readonly (readonly [Field, Money])[]): readonly Sentence[] => {
+  const [part, whole] = ['fixedAssets', 'contracted'].map((name) => amounts.find(([field]) => field.name === name));
+  if (part === undefined || whole === undefined || part[1].currency !== whole[1].currency) return [];
+  if ((fenOf(part[1].amount) ?? 0n) <= (fenOf(whole[1].amount) ?? 0n)) return [];
+  const [[small, more], [large, less]] = [part, whole];
+  return [
+    w(
+      `${small.label.zh} ${forReading(more)}，高于${large.label.zh} ${forReading(less)}，请核对。`,
+      `${small.label.en} ${forReading(more)} is above ${large.label.en} ${forReading(less)}: check both.`,
+    ),
+  ];
+};
+
 /** Why the form should be looked at once more before it is sent; nothing for what is ordinary. */
 export const secondLook = (
   type: string,
@@ -50,7 +64,8 @@ export const secondLook = (
   before: Readonly<Record<string, Money>> = {},
 ): readonly Sentence[] => {
   const consequence = CONSEQUENCES[type];
-  const amounts = moneyIn(fields, body).flatMap(([field, to]): Sentence[] => {
+  const typed = moneyIn(fields, body);
+  const amounts = typed.flatMap(([field, to]): Sentence[] => {
     const from = before[field.name];
     if (from !== undefined && farApart(from, to)) {
       const times = timesAsMuch(from, to) ?? '';
@@ -70,5 +85,5 @@ export const secondLook = (
         ]
       : [];
   });
-  return [...(consequence === undefined ? [] : [consequence]), ...amounts];
+  return [...(consequence === undefined ? [] : [consequence]), ...amounts, ...partAboveWhole(typed)];
 };

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../rejected.ts';
 import type { ProjectEvent, ProjectEventType } from '../events.ts';
 import type { Phase } from '../phases.ts';
 
@@ -12,6 +13,7 @@ export interface About {
   readonly when: readonly (Phase | 'none')[]; // in which phases it is offered and accepted; 'none' is a project that does not exist yet
   readonly needs: 'record-facts' | 'decide'; // who reports and who certifies are kept apart (README, "Commands and events")
   readonly stage?: Stage; // where the page offers it; one without stands elsewhere: it begins a project, or changes a record
+  readonly day?: Sentence; // what its day is called on the form; 'Occurred on', if left out
   readonly byProduct?: true; // given by the product, to the other projects of a split or a merge or from a ledger, by nobody's hand
   /**
    * The facts that it records, each with what of it can be corrected, by the rules of the command's fields. Not what ties facts together (an

@@ -27,6 +27,7 @@ export class StartProduction extends ProjectOccurrence {
     when: ['start', 'funding'],
     needs: 'record-facts',
     stage: 'end',
+    day: { zh: '投产日期', en: 'In production since' },
     records: { ProductionStarted: [] },
   });
 }
@@ -50,6 +51,7 @@ export class TerminateProject extends ProjectOccurrence {
     when: AFTER_SIGNING,
     needs: 'record-facts',
     stage: 'end',
+    day: { zh: '终止日期', en: 'Terminated on' },
     records: { ProjectTerminated: ['kind', 'reason', 'recoveries'] },
   });
   @field.choice(['by-investor', 'by-bureau', 'revoked'], { zh: '终止种类', en: 'Kind' }) kind!: TerminationKind;
@@ -64,6 +66,7 @@ export class SuspendProject extends ProjectOccurrence {
     when: LIVE,
     needs: 'record-facts',
     stage: 'end',
+    day: { zh: '暂停日期', en: 'Suspended on' },
     records: { ProjectSuspended: ['reason', 'expectedEnd'] },
   });
   @field.longText({ zh: '暂停原因', en: 'Reason' }) reason!: string;
@@ -73,7 +76,13 @@ export class ResumeProject extends ProjectOccurrence {
   get type() {
     return 'ResumeProject' as const;
   }
-  static readonly about = about({ when: LIVE, needs: 'record-facts', stage: 'end', records: { ProjectResumed: [] } });
+  static readonly about = about({
+    when: LIVE,
+    needs: 'record-facts',
+    stage: 'end',
+    day: { zh: '恢复日期', en: 'Resumed on' },
+    records: { ProjectResumed: [] },
+  });
 }
 export class ReactivateProject extends ProjectOccurrence {
   get type() {

@@ -14,6 +14,7 @@ export class CompleteMilestone extends ProjectOccurrence {
     when: LIVE,
     needs: 'record-facts',
     stage: 'start',
+    day: { zh: '完成日期', en: 'Completed on' },
     records: { MilestoneCompleted: ['milestone'] },
   });
   @field.text({ zh: '事项', en: 'Milestone', max: 60 }) milestone!: string;
@@ -38,6 +39,7 @@ export class ReportStart extends ProjectOccurrence {
     when: ['negotiation', 'signing'],
     needs: 'record-facts',
     stage: 'start',
+    day: { zh: '开工日期', en: 'Started on' },
     records: { StartReported: [] },
   });
 }
@@ -49,6 +51,7 @@ export class CertifyStart extends ProjectOccurrence {
     when: ['negotiation', 'signing', 'start'],
     needs: 'decide',
     stage: 'start',
+    day: { zh: '开工日期', en: 'Started on' },
     records: { StartCertified: ['verifier', 'exception'] },
   });
   @field.text({ zh: '核验人', en: 'Verifier', optional: true }) verifier?: string;
@@ -75,6 +78,7 @@ export class EnterStatistics extends ProjectOccurrence {
     when: ['negotiation', ...AFTER_SIGNING], // some are entered before the start is certified
     needs: 'record-facts',
     stage: 'start',
+    day: { zh: '入库日期', en: 'Entered on' },
     records: { StatisticsEntered: ['form', 'threshold'] },
   });
   @field.text({ zh: '报表', en: 'Form', optional: true }) form?: string;
@@ -104,13 +108,14 @@ export class ReportArrival extends ProjectOccurrence {
     when: [...LIVE, 'terminated', 'completed'],
     needs: 'record-facts',
     stage: 'funding',
+    day: { zh: '到账日期', en: 'Arrived on' },
     records: { ArrivalReported: ['amount', 'foreign', 'kind', 'origin', 'voucher'] },
   });
   @field.text({ zh: '到账记录号', en: 'Arrival id', max: 100 }) arrival!: string;
   @field.money({ zh: '到账金额', en: 'Amount' }) amount!: Money;
   @field.group(ForeignMoney, { zh: '外币', en: 'Foreign currency', optional: true }) foreign?: ForeignMoney;
   @field.choice(ARRIVAL_KINDS, { zh: '款项种类', en: 'Kind' }) kind!: ArrivalKind;
-  @field.choice(ORIGINS, { zh: '资金来源（境外、省外、市外、区外）', en: 'Origin boundary', optional: true })
+  @field.choice(ORIGINS, { zh: '资金来源', en: 'Origin boundary', optional: true })
   origin?: Origin;
   @field.text({ zh: '凭证号', en: 'Voucher', optional: true }) voucher?: string;
 }

@@ -34,6 +34,7 @@ export class RegisterLead extends Introduction {
   static readonly about = about({
     when: ['none'],
     needs: 'record-facts',
+    day: { zh: '登记日期', en: 'Registered on' },
     records: { LeadRegistered: IDENTITY_FIELDS },
   });
 }

@@ -14,9 +14,10 @@ export class OpenNegotiation extends ProjectOccurrence {
     when: ['lead', 'negotiation'],
     needs: 'record-facts',
     stage: 'negotiation',
+    day: { zh: '转入洽谈日期', en: 'Opened on' },
     records: { NegotiationOpened: ['class', 'owner'] },
   });
-  @field.choice(['standard', 'large'], { zh: '洽谈类别（一般、重大）', en: 'Class' }) class!: NegotiationClass;
+  @field.choice(['standard', 'large'], { zh: '洽谈类别', en: 'Class' }) class!: NegotiationClass;
   @field.text({ zh: '责任单位', en: 'Owner', optional: true, max: 100 }) owner?: string;
 }
 export class ReportProgress extends ProjectOccurrence {
@@ -27,6 +28,7 @@ export class ReportProgress extends ProjectOccurrence {
     when: [...LIVE, 'dropped', 'terminated', 'completed'],
     needs: 'record-facts',
     stage: 'negotiation',
+    day: { zh: '进展日期', en: 'Day of the progress' },
     records: { ProgressReported: ['text', 'nextStep', 'nextDate'] },
   });
   @field.longText({ zh: '进展', en: 'Progress' }) text!: string;

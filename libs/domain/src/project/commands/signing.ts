@@ -18,6 +18,7 @@ export class SignContract extends ProjectOccurrence {
     when: LIVE, // the decision says why a second one is refused
     needs: 'record-facts',
     stage: 'signing',
+    day: { zh: '签约日期', en: 'Signed on' },
     records: {
       ContractSigned: [
         'number',
@@ -38,7 +39,7 @@ export class SignContract extends ProjectOccurrence {
   @field.day({ zh: '约定开工日期', en: 'Agreed start', optional: true }) agreedStart?: IsoDate;
   @field.list(InstalmentEntry, { zh: '资金到位计划', en: 'Funding schedule', optional: true })
   fundingSchedule?: InstalmentEntry[];
-  @field.choice(['purchase', 'lease'], { zh: '供地方式（征地、租赁）', en: 'Land mode', optional: true })
+  @field.choice(['purchase', 'lease'], { zh: '供地方式', en: 'Land mode', optional: true })
   landMode?: LandMode;
   @field.texts({ zh: '标签', en: 'Tags', optional: true }) tags?: string[];
 }
@@ -62,6 +63,7 @@ export class AmendContract extends ProjectOccurrence {
     when: AFTER_SIGNING,
     needs: 'record-facts',
     stage: 'signing',
+    day: { zh: '变更日期', en: 'Amended on' },
     records: { ContractAmended: ['kind', 'contractedTo', 'agreedStartTo', 'text'] },
   });
   @field.choice(['increase', 'upgrade', 'scope', 'party', 'schedule'], { zh: '变更种类', en: 'Kind' })
