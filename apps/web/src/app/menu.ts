@@ -72,7 +72,14 @@ const ROOMS: readonly Room[] = [
       { path: '/numbers/reports', word: 'reportsPage', needs: 'see-projects' },
     ],
   },
-  { key: 'ledgers', word: 'roomLedgers', entries: [{ path: '/import', word: 'importLedger', needs: 'import' }] },
+  {
+    key: 'ledgers',
+    word: 'roomLedgers',
+    entries: [
+      { path: '/import', word: 'importLedger', needs: 'import' },
+      { path: '/import/past', word: 'pastImports', needs: 'import' },
+    ],
+  },
   {
     key: 'settings',
     word: 'roomSettings',
@@ -113,16 +120,20 @@ const TIMED: readonly string[] = [
 
 const holds = (place: string, pathname: string): boolean => pathname === place || pathname.startsWith(`${place}/`);
 
-/** Where an address stands in the menu; null for a page that has no entry. */
+/** Where an address stands in the menu, as near as it can be told; null for a page that has no entry. */
 export const placeOf = (
   rooms: readonly Room[],
   pathname: string,
-): { readonly room: Room; readonly entry: Entry } | null => {
-  for (const room of rooms)
-    for (const entry of room.entries)
-      if ([entry.path, ...(entry.also ?? [])].some((place) => holds(place, pathname))) return { room, entry };
-  return null;
-};
+): { readonly room: Room; readonly entry: Entry } | null =>
+  rooms
+    .flatMap((room) =>
+      room.entries.flatMap((entry) =>
+        [entry.path, ...(entry.also ?? [])]
+          .filter((place) => holds(place, pathname))
+          .map((place) => ({ room, entry, place })),
+      ),
+    )
+    .sort((a, b) => b.place.length - a.place.length)[0] ?? null;
 
 /** Whether a page shows what the chosen time shows. */
 export const followsTime = (pathname: string): boolean => TIMED.some((place) => holds(place, pathname));

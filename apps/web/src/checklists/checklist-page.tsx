@@ -18,8 +18,9 @@ export const ChecklistPage = () => {
   const { chosen, set } = useChosen();
   const { time } = useTime();
   const units = useOrganisation().data?.units.filter(({ closed }) => !closed) ?? [];
-  const own = useSession().data?.unit;
-  const unit = chosen.get('unit') ?? (units.some(({ code }) => code === own) ? own! : (units[0]?.code ?? ''));
+  const session = useSession().data;
+  const own = session?.scope.kind === 'all' ? undefined : session?.unit; // who sees all begins with all
+  const unit = chosen.get('unit') ?? units.find(({ code }) => code === own)?.code ?? units[0]?.code ?? '';
   const pages = useInfiniteQuery({
     queryKey: ['checklist', unit, time],
     enabled: unit !== '',

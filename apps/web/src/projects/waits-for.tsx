@@ -1,4 +1,4 @@
-import { useUnitName } from '../app/known-to-all.ts';
+import { useSession, useUnitName } from '../app/known-to-all.ts';
 import { exactly, sumOf } from '../parts/money.ts';
 import { useWords } from '../words/words.ts';
 import type { ProjectState } from './project-state.ts';
@@ -7,6 +7,7 @@ import type { ProjectState } from './project-state.ts';
 export const WaitsFor = ({ state }: { state: ProjectState }) => {
   const { t, marks } = useWords();
   const unitName = useUnitName();
+  const decides = useSession().data?.permissions.includes('decide') ?? false;
   const { phase, startReported, startCertified, startRejected, arrivals, transfer, claim, duplicates } = state;
   const money = arrivals.filter(({ certified, reversed }) => certified === null && reversed === null);
   const reported =
@@ -22,7 +23,7 @@ export const WaitsFor = ({ state }: { state: ProjectState }) => {
   if (waiting.length === 0) return null;
   return (
     <p className="small" data-testid="waits-for">
-      {t('waitsFor')}
+      {t(decides ? 'waitsForYou' : 'waitsFor')}
       {marks.colon}
       {waiting.join(' · ')}
     </p>

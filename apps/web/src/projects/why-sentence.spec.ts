@@ -37,6 +37,14 @@ it('a clock whose warning is longer than itself warns from its own first day on'
   expect(whySentence(lead, 'zh')).toMatch(/2026-11-30 还有 1 天（2026-11-29 起蓝）$/);
 });
 
+it('says of a green project what falls due next', () => {
+  const far = { ...clock('agreed-start', 'blue', -105, '2027-03-15'), colour: 'green' as const };
+  const near = { ...clock('no-progress', 'blue', -61, '2027-01-30'), colour: 'green' as const };
+  const green = { ...explanation, colour: 'green' as const, clock: null, clocks: [far, near] };
+  expect(whySentence(green, 'zh')).toBe('绿色：最近到期 无进展 2027-01-30 还有 61 天');
+  expect(whySentence({ ...green, clocks: [] }, 'zh')).toBeNull();
+});
+
 it('lists the deciding clock first, whatever order the clocks come in', () => {
   expect(decidingFirst(explanation).map((one) => one.clock)).toEqual(['agreed-start', 'no-progress']);
 });

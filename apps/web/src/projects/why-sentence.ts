@@ -14,9 +14,23 @@ export const decidingFirst = ({ clock, alsoAtWorst = [], clocks }: Explanation):
   return [...clocks].sort((a, b) => place(a) - place(b) || (b.daysLate ?? 0) - (a.daysLate ?? 0));
 };
 
+const nearest = ({ clocks }: Explanation): ExplainedClock | undefined =>
+  clocks
+    .filter(({ colour, daysLate }) => colour !== null && daysLate !== null && daysLate <= 0)
+    .sort((a, b) => b.daysLate! - a.daysLate!)[0];
+
+/** What a project that is on its way has to reach next: "绿色：最近到期 约定开工 2027-03-15 还有 105 天". */
+const nextDue = (explanation: Explanation, language: Language): string | null => {
+  const next = nearest(explanation);
+  if (next === undefined) return null;
+  const due = `${CLOCKS[next.clock]?.[language] ?? next.clock} ${next.due ?? ''} ${lateWords(next.daysLate!)[language]}`;
+  return language === 'zh' ? `${COLOURS.green.zh}色：最近到期 ${due}` : `Green: next due ${due}`;
+};
+
 /** Why the project has its colour, in one sentence: "红色：约定开工 2024-07-17 逾期 864 天（2024-10-16 起红）". */
 export const whySentence = (explanation: Explanation, language: Language): string | null => {
   const { colour, asOf } = explanation;
+  if (colour === 'green') return nextDue(explanation, language);
   const deciding = decidingFirst(explanation)[0];
   if (colour === null || deciding === undefined || explanation.clock === null) return null;
   const name = CLOCKS[deciding.clock]?.[language] ?? deciding.clock;
