@@ -85,6 +85,17 @@ const WAYS = {
   message: 'A way to another page keeps the time that is looked at: take Link and useGo from parts/way.tsx.',
 };
 
+// What a page shows is said in both languages: words stand in the words of their room, marks in `marks` of `useWords`.
+const CHINESE = '/[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef]/';
+const RAW_WORDS = 'Say it with `t` or `say`, and marks with `marks` of `useWords`: both languages have their own.';
+const IN_JSX = ':matches(JSXExpressionContainer, JSXAttribute)';
+const SAID = 'CallExpression[callee.name="w"] *, Property[key.name=/^(zh|en)$/] *'; // in both languages
+const NO_RAW_WORDS = [
+  { selector: `JSXText[value=${CHINESE}]`, message: RAW_WORDS },
+  { selector: `${IN_JSX} Literal[value=${CHINESE}]:not(${SAID})`, message: RAW_WORDS },
+  { selector: `${IN_JSX} TemplateElement[value.raw=${CHINESE}]:not(${SAID})`, message: RAW_WORDS },
+];
+
 export default tseslint.config(
   {
     ignores: ['dist/**', 'coverage/**', 'node_modules/**', 'data/**', 'apps/web/dist/**', 'apps/web/src/generated/**'],
@@ -117,6 +128,11 @@ export default tseslint.config(
     files: ['libs/office/src/**', 'apps/web/src/**'],
     ignores: ['**/*.spec.ts', '**/*.spec.tsx'],
     rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE, VERSION, ...NO_SQL] },
+  },
+  {
+    files: ['apps/web/src/**/*.tsx'],
+    ignores: ['apps/web/src/app/{language-button,sign-in-page}.tsx'], // where the other language is offered
+    rules: { 'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE, VERSION, ...NO_SQL, ...NO_RAW_WORDS] },
   },
   {
     files: ['apps/{api,cli,worker}/src/**'],

@@ -4,11 +4,14 @@ import { useOrganisation, useSession } from '../app/known-to-all.ts';
 import type { Begun } from '../parts/form/begun.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import { useOrganisationForms } from '../people/organisation-forms.tsx';
+import { w } from '../words/sentence.ts';
 import { useWords } from '../words/words.ts';
 import { decidingGroup, decisionsFor, keyOfGroup, type Decisions, type Group } from './decisions.ts';
 import { useImportFields } from './import-queries.ts';
 import { DECISION_OF, DECISION_WORDS, VERDICTS } from './import-words.ts';
 import { VerdictTag } from './verdict-tag.tsx';
+
+const REGION = '区域'; // the kind of unit that a place is, as ledgers write it
 
 const SHOWN = 8; // rows that are named one by one
 
@@ -38,7 +41,7 @@ export const FindingGroups = ({
             key={keyOfGroup(group) + (group.field ?? '')}
             group={group}
             onRegion={(name) => {
-              begin(formOf('AddUnit', {}, { name, kind: '区域' }));
+              begin(formOf('AddUnit', {}, { name, kind: REGION }));
             }}
             {...deciding}
           />
@@ -66,7 +69,7 @@ const FindingGroup = ({
   onColumns,
   onRegion,
 }: { group: Group; onRegion: (name: string) => void } & Deciding) => {
-  const { t, say, language, marks } = useWords();
+  const { t, say, marks } = useWords();
   const { nameOf } = useImportFields();
   const { sheet, count, field, read, rows, message, verdict } = group;
   const places = rows.slice(0, SHOWN).join(marks.list) + (count > SHOWN ? ' …' : '');
@@ -77,7 +80,7 @@ const FindingGroup = ({
       {say(message)}{' '}
       <span className="small">
         {sheet} · {count} {t('rowsOf')}
-        {marks.aside(language === 'zh' ? `第 ${places} 行` : places)}
+        {marks.aside(say(w(`第 ${places} 行`, String(places))))}
       </span>
       <GroupAnswers group={group} decisions={decisions} onDecide={onDecide} onColumns={onColumns} onRegion={onRegion} />
     </li>

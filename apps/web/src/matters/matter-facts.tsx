@@ -75,7 +75,7 @@ const LABELS_OF: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = 
 
 /** One thing that happened: day, who, what they said, and how it was judged. */
 const Happened = ({ one, levels }: { one: Fact; levels: Record<string, Sentence> }) => {
-  const { t, say, language, marks } = useWords();
+  const { t, say, marks } = useWords();
   const actorName = useActorName();
   const verdict =
     typeof one['accepted'] === 'boolean'
@@ -103,7 +103,7 @@ const Happened = ({ one, levels }: { one: Fact; levels: Record<string, Sentence>
         <small className="small">
           {t('by')} {actorName(one['byName'] as string)}
           {one['reviewedBy'] != null &&
-            `${marks.comma}${language === 'zh' ? '审核' : 'reviewed by'} ${actorName(one['reviewedByName'] as string)}`}
+            `${marks.comma}${say(w('审核', 'reviewed by'))} ${actorName(one['reviewedByName'] as string)}`}
         </small>
       )}
     </span>

@@ -5,6 +5,7 @@ import { Link, useGo } from '../parts/way.tsx';
 
 import { minute, today } from '../parts/day.ts';
 import { Refused } from '../parts/refused.tsx';
+import { w } from '../words/sentence.ts';
 import { useWords } from '../words/words.ts';
 import type { Policies } from './policy-document.ts';
 import { PolicyInWords } from './policy-in-words.tsx';
@@ -47,13 +48,13 @@ const Drafts = ({ drafts }: Pick<Policies, 'drafts'>) => {
 
 /** Whether a draft came into force, and as which version. */
 export const PublishedAs = ({ version }: { version: number | null }) => {
-  const { t, language } = useWords();
+  const { t, say } = useWords();
   return version === null ? (
     <Tag>{t('notPublished')}</Tag>
   ) : (
     <Tag color="green">
       {t('publishedAs')}
-      {language === 'zh' ? ` ${version} 版` : version}
+      {say(w(` ${version} 版`, String(version)))}
     </Tag>
   );
 };

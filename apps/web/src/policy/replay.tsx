@@ -6,6 +6,7 @@ import { Link } from '../parts/way.tsx';
 import { problemOf, Refusal, type Schemas } from '../ask/api.ts';
 import type { OnProgress } from '../ask/in-lines.ts';
 import { useUnitName } from '../app/known-to-all.ts';
+import { w } from '../words/sentence.ts';
 import { CLOCKS, useWords } from '../words/words.ts';
 import { DifferenceSide } from './difference-side.tsx';
 import { WHAT_DIFFERS } from './policy-words.ts';
@@ -50,7 +51,7 @@ const Working = ({ far: { done, of }, onStop }: { far: Far; onStop: () => void }
 };
 
 const Differences = ({ replayed }: { replayed: Replayed }) => {
-  const { t, say, language, marks } = useWords();
+  const { t, say, marks } = useWords();
   const unitName = useUnitName();
   const [what, choose] = useState('all');
   const { counts, differences } = replayed;
@@ -81,7 +82,7 @@ const Differences = ({ replayed }: { replayed: Replayed }) => {
           type="info"
           showIcon
           style={{ marginBottom: 8 }}
-          title={`${t('firstOnly')}${differences.length}${language === 'zh' ? ' 条' : ''}`}
+          title={`${t('firstOnly')}${differences.length}${say(w(' 条', ''))}`}
         />
       )}
       <WideTable<Difference>

@@ -1,6 +1,9 @@
 import { InputNumber, Select, Space } from 'antd';
+import { w } from '../words/sentence.ts';
 import { COLOURS, useWords, type Colour } from '../words/words.ts';
 import type { RungRule } from './policy-document.ts';
+
+const SEPARATORS: readonly string[] = [',', '，', '、', ' '];
 
 type When = RungRule['when'];
 type Kind = 'daysBeforeDue' | 'onDue' | 'onColour' | 'daysLate';
@@ -55,7 +58,7 @@ export const RungTimeEntry = ({
           open={false}
           aria-label={`${label} · ${kinds.daysBeforeDue}`}
           style={{ minWidth: 130 }}
-          tokenSeparators={[',', '，', '、', ' ']}
+          tokenSeparators={[...SEPARATORS]}
           value={(when.daysBeforeDue ?? []).map(String)}
           onChange={(days: string[]) => {
             onChange?.({
@@ -91,10 +94,10 @@ export const RungTimeEntry = ({
             options={(Object.keys(COLOURS) as Colour[]).map((one) => ({ value: one, label: say(COLOURS[one]) }))}
           />
           <InputNumber
-            aria-label={zh ? `${label} · 此后每几天` : `${label} · then every so many days`}
-            prefix={zh ? '此后每' : 'then every'}
-            suffix={zh ? '天' : 'days'}
-            placeholder={zh ? '不再' : 'never'}
+            aria-label={say(w(`${label} · 此后每几天`, `${label} · then every so many days`))}
+            prefix={say(w('此后每', 'then every'))}
+            suffix={say(w('天', 'days'))}
+            placeholder={say(w('不再', 'never'))}
             min={1}
             max={10_000}
             precision={0}

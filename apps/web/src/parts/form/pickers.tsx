@@ -16,6 +16,8 @@ interface Option {
   readonly label: string;
 }
 
+const SEPARATORS: readonly string[] = [',', '，', '、', ';', '；'];
+
 const idOf = (id: string | undefined) => (id === undefined ? {} : { id });
 
 /** One of some, found by typing a part of its name. */
@@ -135,7 +137,7 @@ export const PeoplePicker = ({ id, value, onChange, named = false }: Picked<stri
     <Select<string[]>
       {...idOf(id)}
       mode="tags"
-      tokenSeparators={[',', '，', '、', ';', '；']}
+      tokenSeparators={[...SEPARATORS]}
       showSearch={{ searchValue: typed, onSearch: setTyped, optionFilterProp: 'label' }}
       value={value ?? []}
       onChange={(chosen) => {
