@@ -4,7 +4,7 @@ import type { ListRow } from './list-queries.ts';
 
 /** The rows on a phone: a card with the four things that decide. */
 export const ListCards = ({ rows }: { rows: readonly ListRow[] }) => (
-  <ul className="cards narrow-only">
+  <ul className="cards">
     {rows.map((row) => (
       <li key={row.id ?? row.code}>
         <div className="heading">

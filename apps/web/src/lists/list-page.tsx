@@ -1,9 +1,10 @@
 import { MoreButton } from '../parts/more-button.tsx';
 import { Skeleton, type InputRef } from 'antd';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { useGo } from '../parts/way.tsx';
 import { useLists } from '../app/known-to-all.ts';
+import { useNarrow } from '../parts/narrow.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
@@ -40,7 +41,9 @@ export const ListPage = () => {
   const search = useRef<InputRef>(null);
   const { lists } = useLists();
   const shown = useShownColumns(list, asked.columns);
+  const isNarrow = useNarrow();
   const pages = useList(list, asked, also);
+  const [cameBack] = useState(pages.data !== undefined);
   const rows = useMemo((): readonly ListRow[] => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
   const first = pages.data?.pages[0];
   const title = view?.title ?? say(lists.find(({ name }) => name === list)?.title, lists.length === 0 ? '' : list);
@@ -104,14 +107,21 @@ export const ListPage = () => {
       {first?.total === 0 && <EmptyList list={list} filtered={filtered} onClear={clear} />}
       {first !== undefined && rows.length > 0 && (
         <ListGroups groups={first.groups} rows={rows}>
-          {(some) => (
-            <>
+          {(some) =>
+            isNarrow ? (
               <ListCards rows={some} />
-              <div className="wide-only">
-                <ListTable rows={some} shown={shown} at={rows[at]} picked={keys} onPick={pick} onOpen={open} />
-              </div>
-            </>
-          )}
+            ) : (
+              <ListTable
+                rows={some}
+                whole={cameBack}
+                shown={shown}
+                at={rows[at]}
+                picked={keys}
+                onPick={pick}
+                onOpen={open}
+              />
+            )
+          }
         </ListGroups>
       )}
       <MoreButton pages={pages} className="space-above no-print">

@@ -1,13 +1,17 @@
 import { Table, type TableProps } from 'antd';
+import { useDeferredValue } from 'react';
 import { useChosen } from '../parts/chosen.ts';
 import { useTableColumns } from './list-columns.tsx';
 import type { ListColumn, ListRow } from './list-queries.ts';
+
+const ON_SCREEN = 14; // rows that a screen shows: drawn first, so that the page answers before the others are there
 
 export const keyOf = (row: ListRow): string => row.id ?? `${row.importId ?? ''} ${row.row ?? ''} ${row.code ?? ''}`;
 
 /** The rows as a table: ordered by a click on a title, opened by a click anywhere, chosen one by one. */
 export const ListTable = ({
   rows,
+  whole,
   shown,
   at,
   picked,
@@ -15,6 +19,7 @@ export const ListTable = ({
   onOpen,
 }: {
   rows: readonly ListRow[];
+  whole: boolean; // drawn at once: who comes back finds the place where they left
   shown: readonly ListColumn[];
   at: ListRow | undefined;
   picked: readonly string[];
@@ -24,6 +29,7 @@ export const ListTable = ({
   const { chosen, set } = useChosen();
   const { columns, width } = useTableColumns(shown, chosen.get('sort'));
   const own = rows.map(keyOf);
+  const drawn = useDeferredValue(rows, whole ? rows : rows.slice(0, ON_SCREEN));
   const order: TableProps<ListRow>['onChange'] = (_pages, _filters, sorter) => {
     const { columnKey, order: direction } = [sorter].flat()[0] ?? {};
     set('sort', direction ? `${direction === 'descend' ? '-' : ''}${String(columnKey)}` : null);
@@ -31,7 +37,7 @@ export const ListTable = ({
   return (
     <Table<ListRow>
       rowKey={keyOf}
-      dataSource={[...rows]}
+      dataSource={[...drawn]}
       pagination={false}
       size="small"
       sticky

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 
 interface Pages {
   readonly hasNextPage: boolean;
@@ -14,15 +14,16 @@ const MOST_ROWS = 2_000; // a longer list is exported, not printed
 export const usePrintWhole = ({ hasNextPage, isFetching, isError, data, fetchNextPage }: Pages): (() => void) => {
   const [waiting, wait] = useState(false);
   const rows = data?.pages.reduce((sum, page) => sum + page.rows.length, 0) ?? 0;
+  const drawn = useDeferredValue(rows); // as the table draws them
   useEffect(() => {
-    if (!waiting || isFetching) return;
+    if (!waiting || isFetching || drawn < rows) return;
     if (hasNextPage && !isError && rows < MOST_ROWS) {
       void fetchNextPage();
       return;
     }
     wait(false);
     window.print();
-  }, [waiting, isFetching, hasNextPage, isError, rows, fetchNextPage]);
+  }, [waiting, isFetching, hasNextPage, isError, rows, drawn, fetchNextPage]);
   return () => {
     wait(true);
   };
