@@ -166,6 +166,18 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await line('误填一行').waitFor();
     });
 
+    it('compares two days of the project: what differs side by side, and what was recorded between', async () => {
+      await office.goTo(clerk, new URL(address).pathname);
+      await clerk.getByRole('link', { name: '对比两天' }).click();
+      await enterDay(clerk, clerk.getByLabel('从', { exact: true }), daysAgo(7));
+      const compared = clerk.getByTestId('compared-project');
+      await compared.getByRole('row', { name: /^阶段 签约 (开工|到位资金)$/ }).waitFor();
+      await compared.getByRole('row', { name: new RegExp(`^认定开工 — ${daysAgo(5)}$`) }).waitFor();
+      const between = clerk.getByTestId('history');
+      await between.getByText('认定开工').first().waitFor();
+      expect(await between.getByText('签订正式合同').count()).toBe(0); // of an earlier day
+    });
+
     it('an order is signed for and answered by its unit, never by who issued it; the office reviews it with an opinion and closes it', async () => {
       const matter = (page: Page, what: string | RegExp) =>
         page.getByTestId('commands').getByRole('button', { name: what });

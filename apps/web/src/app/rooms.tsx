@@ -53,6 +53,9 @@ const AccountsPage = lazy(async () => ({ default: (await import('../people/accou
 const OrganisationPage = lazy(async () => ({
   default: (await import('../people/organisation-page.tsx')).OrganisationPage,
 }));
+const CompareProjectPage = lazy(async () => ({
+  default: (await import('../projects/compare-project-page.tsx')).CompareProjectPage,
+}));
 const OwnAccountPage = lazy(async () => ({ default: (await import('../people/own-account-page.tsx')).OwnAccountPage }));
 const DraftPage = lazy(async () => ({ default: (await import('../policy/draft-page.tsx')).DraftPage }));
 
@@ -68,6 +71,7 @@ export const Rooms = ({ session }: { session: Schemas['Session'] }) => {
             <Route path="/lists/:list" element={<ListPage />} />
             <Route path="/lists/:list/compare" element={<ComparePage />} />
             <Route path="/projects/:id" element={<ProjectPage />} />
+            <Route path="/projects/:id/compare" element={<CompareProjectPage />} />
             <Route path="/today" element={<TodayPage />} />
             <Route path="/board" element={<BoardPage />} />
             <Route path="/regions" element={<RegionsPage />} />

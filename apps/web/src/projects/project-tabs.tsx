@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { Schemas } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
 import type { Money } from '../parts/money.ts';
+import { Link } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
 import { ClockCourse } from './clock-course.tsx';
 import type { Entry } from './history-entry.ts';
@@ -55,7 +56,12 @@ export const ProjectTabs = ({
           <ClockCourse key={clock.clock} clock={clock} asOf={explanation!.asOf} />
         ))}
       </Card>
-      <Card size="small" title={t('history')} className="space-above">
+      <Card
+        size="small"
+        title={t('history')}
+        extra={<Link to={`/projects/${id}/compare`}>{t('compareDays')}</Link>}
+        className="space-above"
+      >
         <HistoryList events={events} asOf={asOf} onCorrect={onCorrect} onVoid={onVoid} />
       </Card>
     </>

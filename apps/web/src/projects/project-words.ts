@@ -66,6 +66,13 @@ export const PROJECT_WORDS = {
   foundSame: w('认定为同一项目', 'Found to be the same'),
   foundDifferent: w('认定不是同一项目', 'Found to be different'),
   notYours: w('您没有查看该项目的权限，或当时尚无该项目', 'Not yours to see, or not there on that day'),
+  whatIsCompared: w('事项', 'What'),
+  notYetKnown: w('前一天该项目还没有登记。', 'On the first day the project was not known yet.'),
+  recordedBetween: w('两天之间的记录', 'Recorded of the days between'),
+  nothingBetween: w(
+    '两天之间没有记录；不同之处由时间推移而来。',
+    'Nothing was recorded of the days between: what differs came with time.',
+  ),
   alikeAlready: w('已有相近的在办项目，请先核对是否重复', 'Open projects that may be the same: please compare first'),
   'same-national-code': w('国家项目代码相同', 'same national code'),
   'same-name': w('名称相同', 'same name'),
