@@ -96,3 +96,27 @@ it('a stream is kept open, unbuffered and uncompressed, until its browser goes',
   expect(headers).toMatchObject({ 'x-accel-buffering': 'no', 'cache-control': 'no-store' });
   expect(headers['content-encoding']).toBeUndefined();
 });
+
+it('nobody takes the streams of the others', async () => {
+  const open: ReturnType<typeof request>[] = [];
+  const statusOf = (own: string): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const address = new URL(t.http().get('/api/health/live').url);
+      const asked = request({
+        host: address.hostname,
+        port: address.port,
+        path: '/api/live',
+        headers: { cookie: own },
+      });
+      asked.on('response', (answer) => resolve(answer.statusCode!));
+      asked.on('error', reject);
+      asked.end();
+      open.push(asked);
+    });
+  const greedy = await t.signedIn('greedy', ['clerk']);
+  const statuses: number[] = [];
+  for (let n = 0; n < 101; n += 1) statuses.push(await statusOf(greedy));
+  expect(statuses).toEqual([...Array.from({ length: 100 }, () => 200), 429]);
+  expect(await statusOf(cookie)).toBe(200);
+  for (const one of open) one.on('error', () => undefined).destroy();
+});

@@ -18304,6 +18304,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description Not allowed */
             403: components["responses"]["Problem"];
+            /** @description Too many attempts */
+            429: components["responses"]["Problem"];
             /** @description Not available now */
             503: components["responses"]["Problem"];
         };
