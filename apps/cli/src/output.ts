@@ -43,8 +43,12 @@ export const progressBar = (what: string): ((done: number, of: number) => void) 
   };
 };
 
+/** On a terminal a line stays one line, and no text moves the cursor or colours what follows. */
+const onOneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
+
 /** Columns of text, wide (Chinese) characters counted as two. */
-export const table = (rows: readonly (readonly string[])[]): string => {
+export const table = (written: readonly (readonly string[])[]): string => {
+  const rows = written.map((row) => row.map(onOneLine));
   const width = (text: string): number =>
     [...text].reduce(
       (sum, character) =>
