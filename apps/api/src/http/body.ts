@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { fieldsOf, readCommand, type Field } from '#domain';
@@ -31,7 +32,7 @@ const isTooDeep = (raw: Buffer): boolean => {
 const isSignIn = ({ method, path }: Request): boolean => method === 'POST' && path === '/session';
 
 /**
- * JSON only, bounded in size and depth; text that the log cannot hold (NUL, half characters) is refused before any rule sees it. The body of
+ * JSON only, bounded in size and depth; text that the log cannot hold (NUL, half characters, another encoding) is refused before any rule sees it. The body of
  * who brings no credential is not read at all: the guard refuses the request as it is.
  */
 export const jsonBody = (): readonly RequestHandler[] => {
@@ -40,7 +41,7 @@ export const jsonBody = (): readonly RequestHandler[] => {
     json({
       limit,
       verify: (request: IncomingMessage, _response: ServerResponse, raw: Buffer) => {
-        if (raw.includes('\\u0000') || raw.includes(0)) throw refused('invalid-text');
+        if (raw.includes('\\u0000') || raw.includes(0) || !isUtf8(raw)) throw refused('invalid-text');
         if (isTooDeep(raw)) throw new HttpRefused('malformed-json');
         if (raw.includes('\\ud') || raw.includes('\\uD')) doubtful.add(request);
       },

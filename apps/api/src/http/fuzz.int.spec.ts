@@ -220,6 +220,10 @@ it('what is no JSON, too large, of another kind or cut off is refused at the doo
   expect((await stranger.send('{"title":')).body).toMatchObject({ status: 401, code: 'not-signed-in' }); // unread
   expect((await send('{"title":"a\\u0000b"}')).body).toMatchObject({ status: 400, code: 'invalid-text' });
   expect((await send('{"title":"\\ud800"}')).body).toMatchObject({ status: 400, code: 'invalid-text' });
+  const gbk = Buffer.concat([Buffer.from('{"title":"'), Buffer.from([0xcf, 0xee, 0xc4, 0xbf]), Buffer.from('"}')]);
+  const headers = { cookie: admin, 'content-type': 'application/json' };
+  const said = await fetch(t.http().post('/api/projects').url, { method: 'POST', headers, body: gbk }); // 项目, as an old console writes it
+  expect(await said.json()).toMatchObject({ status: 400, code: 'invalid-text' });
   expect((await send('{"title":"\\ud83d\\ude00 项目"}')).status).toBe(201);
   expect((await send('title=x', 'application/x-www-form-urlencoded')).body).toMatchObject({
     status: 400,

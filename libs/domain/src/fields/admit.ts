@@ -1,5 +1,6 @@
 import type { Field } from './field.ts';
 import { wrongField, type FieldError } from './invalid.ts';
+import { asWritten } from './writing.ts';
 
 /** What is wrong with a body may be said at most so often: an answer that lists more helps nobody and costs everybody. */
 export const MOST_ERRORS = 20;
@@ -24,7 +25,10 @@ const PLAIN: ReadonlySet<Field['kind']> = new Set([
   'choice',
 ]);
 
-const plain = (value: unknown): unknown => (typeof value === 'object' && value !== null ? NO_VALUE : value);
+const plain = (value: unknown): unknown => {
+  if (typeof value === 'string') return asWritten(value);
+  return typeof value === 'object' && value !== null ? NO_VALUE : value;
+};
 
 const isModest = (value: unknown, depth: number, left: { values: number }): boolean => {
   left.values -= 1;

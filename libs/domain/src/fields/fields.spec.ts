@@ -36,13 +36,32 @@ it('refuses days outside business, amounts that no project can have, and text th
     expect(wrong(ReportProgress, { text: '进展', occurredOn })).toEqual(['occurredOn']);
   for (const amount of ['1000000000000001', '999999999999999999', '-1000000000000000.01', '1.234', 'oops'])
     expect(wrong(ReportArrival, { ...arrival, amount: { amount, currency: 'CNY' } })).toEqual(['amount']);
-  for (const text of ['', '   ', '\u3000', '长'.repeat(4001)])
+  for (const text of [
+    '',
+    '   ',
+    '\u3000',
+    '\u200b\ufeff',
+    '\u3164',
+    '\u2800',
+    '\u0301',
+    '\u0007\u001b',
+    '长'.repeat(4001),
+  ])
     expect(wrong(ReportProgress, { text })).toEqual(['text']);
   expect(wrong(PROJECT_COMMANDS.AssignOwner, { unit: '局'.repeat(101), leader: '李'.repeat(101) })).toEqual([
     'unit',
     'leader',
   ]);
   expect(wrong(PROJECT_COMMANDS.PlanSigning, { month: '9999-12' })).toEqual(['month']);
+});
+
+it('keeps what a person wrote of a paste: no bell, no escape, and a line end of a word processor as one', () => {
+  const text = '\u0007拿地\u001b[31m，\v开工\u0085投产\ufffe\t第二期\r\n👨‍👩‍👧';
+  expect(readCommand(ReportProgress, { text })).toMatchObject({
+    text: '拿地[31m，\n开工\n投产\t第二期\r\n👨‍👩‍👧',
+  });
+  expect(readCommand(PROJECT_COMMANDS.TagProject, { add: ['链\u0000主'] }).add).toEqual(['链主']);
+  expect(wrong(PROJECT_COMMANDS.TagProject, { add: ['\u200b'] })).toEqual(['add']);
 });
 
 it('names twenty errors at most, unknown fields first', () => {

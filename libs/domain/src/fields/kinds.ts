@@ -21,6 +21,7 @@ import { FIRST_DAY, isBusinessDay, isIsoDate, LAST_DAY } from '../dates.ts';
 import { LARGEST_AMOUNT } from '../money.ts';
 import { declare, type Declared, type Field, type Rule } from './field.ts';
 import { keptMoney } from './kept-money.ts';
+import { isSaid } from './writing.ts';
 
 interface Options {
   readonly zh: string;
@@ -65,8 +66,6 @@ const field =
     for (const decorate of [...(optional ? [IsOptional()] : []), ...others, ...rules.map(enforced)])
       decorate(target, name);
   };
-
-const isSaid = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
 const writing = (kind: keyof typeof LONGEST, options: Options): PropertyDecorator => {
   const max = options.max ?? LONGEST[kind];
@@ -152,7 +151,7 @@ const isList = (max: number): readonly Rule[] => [
 const isItem = ofEach(
   rule(
     'isItem',
-    (value) => isString(value) && minLength(value, 1) && maxLength(value, LONGEST_ITEM),
+    (value) => isSaid(value) && maxLength(value, LONGEST_ITEM),
     `每项必须是 1 到 ${LONGEST_ITEM} 个字的文字`,
     `each must be text of 1 to ${LONGEST_ITEM} characters`,
   ),

@@ -1,3 +1,4 @@
+import { isSaid } from '../fields/writing.ts';
 import { addMoney, isPositive, LARGEST_AMOUNT, money, compareMoney, sumPercents, type Money } from '../money.ts';
 import type { ProjectEvent, ProjectEventOf, ProjectEventType } from './events.ts';
 import { reject, type RejectionCode } from './rejections.ts';
@@ -8,7 +9,7 @@ type Fault = readonly [code: RejectionCode, field: string] | false;
 const firstOf = (...faults: readonly Fault[]): Fault => faults.find((fault) => fault !== false) ?? false;
 const notPositive = (amount: Money | undefined, field: string): Fault =>
   amount !== undefined && !isPositive(amount) && ['amount-not-positive', field];
-const blank = (title: string, field: string): Fault => title.trim() === '' && ['title-blank', field];
+const blank = (title: string, field: string): Fault => !isSaid(title) && ['title-blank', field];
 const twice = (values: readonly string[]): boolean => new Set(values).size < values.length;
 
 /** What must hold within one fact, whoever states it: a command, an import or a correction. Facts that are not named here hold whenever their fields do. */
@@ -41,7 +42,7 @@ const WITHIN: { readonly [T in ProjectEventType]?: (fact: ProjectEventOf<T>) => 
       rest.amount.startsWith('-') && ['amount-not-positive', 'rest'],
       children.some(({ contracted }) => contracted.currency !== rest.currency) && ['currency-differs', 'children'],
       (twice(children.map(({ id }) => id)) || twice(children.map(({ code }) => code))) && ['child-twice', 'children'],
-      children.some(({ title }) => title.trim() === '') && ['title-blank', 'children'],
+      children.some(({ title }) => !isSaid(title)) && ['title-blank', 'children'],
     ),
   ProjectsMerged: ({ data }) => notPositive(data.contracted, 'contracted'),
   CreditSet: ({ data: { shares } }) =>
