@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DomainEvent } from '#domain';
 import { setAside } from '#event-store';
-import { readConfig } from '#office';
+import { examine, readConfig } from '#office';
 import { changeFirstPassword } from '../../../test/support/first-password.ts';
 import { freshDatabase, type TestDatabase } from '../../../test/support/postgres.ts';
 import { soon, until } from '../../../test/support/soon.ts';
@@ -68,7 +68,6 @@ it('what a newer release records beside this one sets its project aside; the oth
   const [kind, shape, plain] = [await register('新种类'), await register('新形状'), await register('寻常')];
   await recordedByNewer(`project-${kind}`, 'LandGranted', 1, { mu: 120 });
   await recordedByNewer(`project-${shape}`, 'ProjectRenamed', 99, { names: [{ zh: '新名' }] });
-  await recordedByNewer('organisation-main', 'UnitAdorned', 1);
   await recordedByNewer('order-1', 'OrderIssued', 99);
   await recordedByNewer('novelty-1', 'NoveltyFound', 1);
 
@@ -88,11 +87,50 @@ it('what a newer release records beside this one sets its project aside; the oth
     expect(await command(id)).toEqual([503, 'newer-release']);
     for (const path of ['', '/history']) expect((await ask(`projects/${id}${path}`)).status).toBe(200);
   }
-  expect((await ask('organisation')).status).toBe(200);
   const { events } = (await (await ask('events?limit=1000')).json()) as {
     events: readonly { type: string; schemaversion: number }[];
   };
   expect(events).toContainEqual(expect.objectContaining({ type: 'ProjectRenamed', schemaversion: 99 }));
+}, 600_000);
+
+it('where a newer release records what the whole bureau goes by, this one stops and says so, and goes on when it understands', async () => {
+  const answer = async (path: string): Promise<readonly [number, string | undefined]> => {
+    const answered = await ask(path);
+    return [answered.status, ((await answered.json()) as { code?: string }).code];
+  };
+  const readiness = async (): Promise<number> => (await ask('health/ready')).status;
+  const plain = await register('照常');
+  const bureauWide = [
+    ['organisation-main', 'UnitAdorned', 1, 'UnitAdded', { code: '9', name: '九科', kind: 'section', parent: null }],
+    ['policy-main', 'PolicyForeseen', 1, 'PolicyDrafted', {}],
+    ['periods', 'PeriodHalfClosed', 1, 'ReopeningRefused', { month: '2020-01' }],
+  ] as const;
+  for (const [stream, type, version, known, data] of bureauWide) {
+    await soon(readiness, 200);
+    await recordedByNewer(stream, type, version, data);
+    await soon(readiness, 503);
+    expect((await ask('health/live')).status).toBe(200);
+    expect(await command(plain)).toEqual([503, 'newer-release']);
+    if (stream !== 'periods') expect(await answer('lists/leads')).toEqual([503, 'newer-release']); // closed months change no list
+    const { checks } = await examine(running.office);
+    expect(checks.find(({ name }) => name === 'release')).toMatchObject({
+      ok: false,
+      whatToDo: expect.stringContaining('Upgrade') as string,
+    });
+    await running.office.pool.query('update event set type = $1, schema_version = 1 where type = $2 and stream = $3', [
+      known,
+      type,
+      stream,
+    ]);
+  }
+  await soon(readiness, 200);
+  expect(await command(plain)).toEqual([200, undefined]);
+}, 600_000);
+
+it('what concerns one part of the work alone stops that part', async () => {
+  await recordedByNewer('boards', 'BoardRetired', 1);
+  expect((await ask('boards')).status).toBe(503);
+  for (const path of ['lists/leads', 'organisation', 'health/ready']) expect((await ask(path)).status).toBe(200);
 }, 600_000);
 
 it('it starts on such a log, and what it can read after an upgrade is taken back at the start', async () => {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { Rejected } from '#domain';
+import { NewerFact, Rejected } from '#domain';
 import { failed } from './failed.ts';
 import { Refused } from './output.ts';
 import { usage } from './usage.ts';
@@ -44,6 +44,12 @@ it('what was refused ends with 1, wrong usage with 2; both say why in both langu
   expect(told(new Refused('list-unknown', sentence))).toMatchObject([1, { error: { message: sentence } }]);
   expect(told(usage(zh, en))).toEqual([2, { error: { code: 'usage', message: sentence } }]);
 });
+
+it('what a newer release recorded is told as such', () =>
+  expect(told(new NewerFact('UnitAdorned'))).toMatchObject([
+    1,
+    { error: { code: 'newer-release', detail: expect.stringContaining('UnitAdorned') as string } },
+  ]));
 
 it('a period or a metric that is none is wrong usage, and keeps its code', () => {
   for (const code of ['period-unknown', 'metric-unknown'])

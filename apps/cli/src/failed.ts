@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { Unreachable } from '#database';
-import { InvalidCommand, Rejected } from '#domain';
-import { ConfigRefused, OperatorRefused } from '#office';
+import { InvalidCommand, NewerFact, Rejected } from '#domain';
+import { ConfigRefused, OperatorRefused, refusalOf } from '#office';
 import { answer, EXIT, Refused, say } from './output.ts';
 import { ofCommander, Usage } from './usage.ts';
 
@@ -40,6 +40,10 @@ const foreseen = (error: unknown): Told | null => {
       more: { errors },
       exit: EXIT.usage,
     };
+  }
+  if (error instanceof NewerFact) {
+    const { code, zh, en } = refusalOf(error)!;
+    return { code, sentence: { zh, en }, more: { detail: error.message }, exit: EXIT.refused };
   }
   return null;
 };

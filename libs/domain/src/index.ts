@@ -327,6 +327,7 @@ export {
   FACTOR_WORDS,
   FIELD_WORDS,
   FIELD_WORDS_OF,
+  isKnownKind,
   LAND_MODE_WORDS,
   lateWords,
   LEVEL_WORDS,

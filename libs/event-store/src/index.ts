@@ -16,6 +16,7 @@ export { NOTHING_ASIDE, reasonOf, setAside, writeAside, type AsideChange, type S
 export { keepingStreams, knownStreams } from './known-streams.ts';
 export { keptLately, weightOf } from './kept-lately.ts';
 export { publishNews, rememberNews } from './news.ts';
+export { understood } from './understood.ts';
 export { sharedRun } from './shared-run.ts';
 export { forgetPlaces } from './kurrent/finding.ts';
 export { kurrentStore } from './kurrent/kurrent-store.ts';

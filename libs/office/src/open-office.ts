@@ -23,6 +23,7 @@ import {
   memoryStore,
   peopleOf,
   sharedRun,
+  understood,
   type EventStore,
   type People,
 } from '#event-store';
@@ -83,7 +84,7 @@ const mattersOver = ({ opened, onErased }: People): Office['matters']['handle'] 
 
 /** All parts of an office, joined. Store and pool are closed by whoever made them. */
 export const officeOver = ({ config, pool, store: log, now = () => new Date(), runImport }: Foundation): Office => {
-  const personal = peopleOf(log, pool);
+  const personal = peopleOf(understood(log), pool);
   const { sealed: store, opened } = personal;
   const rules = rulesNow(store);
   const today = () => dayInShanghai(now().toISOString());

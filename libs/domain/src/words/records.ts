@@ -7,6 +7,7 @@ import type { PolicyEvent } from '../policy/events.ts';
 import type { ReportEvent } from '../report/events.ts';
 import type { TargetEvent } from '../target/events.ts';
 import type { ViewEvent } from '../view/events.ts';
+import { EVENT_WORDS } from './events.ts';
 import { w, type Words } from './sentence.ts';
 
 const RULES: Words<(PolicyEvent | DefinitionEvent | BoardEvent | TargetEvent | PeriodEvent | ReportEvent)['type']> = {
@@ -84,3 +85,7 @@ const INSTALLATION = {
 
 /** What each other record of the log is called, beside the facts of histories (events.ts). */
 export const RECORD_WORDS = { ...RULES, ...NOTICES, ...VIEWS, ...BORDERS, ...INSTALLATION } as const;
+
+/** Whether this release knows such facts. One that reads in a newer shape is of a kind that it does not know. */
+export const isKnownKind = (type: string): boolean =>
+  Object.hasOwn(EVENT_WORDS, type) || Object.hasOwn(RECORD_WORDS, type);

@@ -76,6 +76,14 @@ const CHECKS: readonly (readonly [name: string, whatToDo: string, look: Look])[]
     },
   ],
   [
+    'release',
+    'Upgrade this installation: a newer release recorded what it goes by, and this one decides nothing on it.',
+    async ({ rules, organisation, periods }) => {
+      await Promise.all([rules(), organisation.current(), periods.books()]);
+      return [true, 'rules, units and months are of kinds that this release knows'];
+    },
+  ],
+  [
     'set aside',
     'Correct or void the facts that are named: their projects stand in the lists as before them.',
     async (office) => {

@@ -89,9 +89,9 @@ const keptPage = async (
 
 /** Scope, both times and conditions are all part of one SQL statement. */
 const listPage = async ({ office, scope }: Asking, list: ListDefinition, asked: ListAsked): Promise<ListPage> => {
-  const { pool, store, projects, organisation } = office;
+  const { pool, store, projects, organisation, rules } = office;
   if (asked.atLeast !== undefined && BigInt(asked.atLeast) <= (await store.head())) await projects.catchUp();
-  const names = await organisation.names();
+  const [names] = await Promise.all([organisation.names(), rules()]); // rules that cannot be read throw: nothing is shown by those before them
   const day = asked.asOf ?? office.today();
   const position = asked.at ?? (await instantPosition(store, asked.asKnown));
   const where = narrowedTo(names, asked);

@@ -14,6 +14,11 @@ export const PULSE = {
     return {};
   },
   log: async ({ store }: Office) => ({ head: Number(await store.head()) }),
+  /** What the whole bureau goes by can be read: where a newer release recorded some of it, another process serves, and this one is to be upgraded. */
+  rules: async ({ rules, organisation, periods }: Office) => {
+    await Promise.all([rules(), organisation.current(), periods.books()]);
+    return {};
+  },
   /** Where streams are set aside they serve all the same: see /api/set-aside. */
   lists: async ({ pool, store, now }: Office) => {
     const behind = await secondsBehind(store, (await readCheckpoint(pool)).position, now());
