@@ -67,8 +67,12 @@ export const createApi = async (office: Office, meters: Meters | null = null): P
   return { app, document };
 };
 
+/** A proxy keeps a connection for some two minutes without a request (Caddy 120 s, nginx 60 s): who closes first must be the proxy, or it gives a request to a connection that is just being closed. */
+const KEPT_ALIVE_MS = 150_000;
+
 /** Listens; the port may be 0 for any free one. Throws Unreachable 'port-in-use'. */
 export const listen = async ({ app }: Api, host: string, port: number): Promise<number> => {
+  (app.getHttpServer() as Server).keepAliveTimeout = KEPT_ALIVE_MS;
   try {
     await app.listen(port, host);
   } catch (error) {

@@ -154,6 +154,13 @@ it('stopping answers what was asked before', () =>
     await stopping;
   }));
 
+it('keeps a connection longer than a proxy does, which would else give it a request while it closes', () =>
+  withServer(async (_running, address) => {
+    const kept = (await fetch(`${address}/api/health/live`)).headers.get('keep-alive')!;
+    const caddys = 120; // seconds, https://caddyserver.com/docs/caddyfile/directives/reverse_proxy, "keepalive"
+    expect(Number(/timeout=(\d+)/.exec(kept)![1])).toBeGreaterThan(caddys);
+  }));
+
 it('offers metrics at an address of their own, by route and never by project', () =>
   withServer(
     async ({ metricsPort }, address) => {
