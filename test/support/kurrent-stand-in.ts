@@ -1,4 +1,4 @@
-import { Server, ServerCredentials, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
+import { Server, ServerCredentials, status, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
 import features from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_pb.js';
 import featureService from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_grpc_pb.js';
 import streamService from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
@@ -16,6 +16,8 @@ export interface StandIn {
   /** Subscriptions hear nothing any more, and no error either, until `hear`. */
   readonly deafen: () => void;
   readonly hear: () => void;
+  /** Nobody is let in any more, as with a password that was changed. */
+  readonly shutOut: () => void;
   readonly stop: () => void;
 }
 
@@ -45,6 +47,7 @@ export const kurrentStandIn = async (): Promise<StandIn> => {
   let port = 0;
   let isDeaf = false;
   let loses = false;
+  let isShut = false;
   const kill = (): void => {
     server?.forceShutdown();
     server = null;
@@ -60,7 +63,8 @@ export const kurrentStandIn = async (): Promise<StandIn> => {
     const mine = new Server({ 'grpc.max_receive_message_length': -1 });
     mine.addService(streamService.StreamsService, {
       read: (call: Parameters<typeof answerRead>[0]) => {
-        answerRead(call, log, () => isDeaf);
+        if (isShut) call.emit('error', { code: status.UNAUTHENTICATED, details: 'Unauthenticated' });
+        else answerRead(call, log, () => isDeaf);
       },
       batchAppend: (call: BatchCall) => {
         answerBatch(call, log, silenced);
@@ -92,6 +96,9 @@ export const kurrentStandIn = async (): Promise<StandIn> => {
     },
     hear: () => {
       isDeaf = false;
+    },
+    shutOut: () => {
+      isShut = true;
     },
     stop: kill,
   };

@@ -43,6 +43,10 @@ export const UNREACHABLE = {
     zh: '连不上 KurrentDB 日志，请检查 KURRENTDB_URL 与服务器是否在运行。',
     en: 'The log in KurrentDB cannot be reached: check KURRENTDB_URL and that it is running.',
   },
+  'log-denied': {
+    zh: 'KurrentDB 拒绝了用户名或密码，或其无权读写：请检查 KURRENTDB_URL。',
+    en: 'The KurrentDB refuses the user, the password or their rights: check KURRENTDB_URL.',
+  },
   'migration-changed': {
     zh: '数据库结构与本版本不符，请使用更新的版本。',
     en: 'The database was laid by another version: use a newer release.',

@@ -27,13 +27,15 @@ export const checkHome = async (pool: Pool, kind: LogKind): Promise<void> => {
 export const openLog = async (opening: Opening, now: () => number): Promise<EventStore> => {
   const { place, pool } = opening;
   await checkHome(pool, place.kind);
-  const store = logAt(opening, { now });
+  let store: EventStore | null = null;
   try {
+    store = logAt(opening, { now });
     await store.head();
     return store;
   } catch (error) {
-    await store.close();
+    await store?.close();
     if (place.kind === 'postgres') throw error;
-    throw new Unreachable('log-unreachable', (error as Error).message || (error as Error).name);
+    const { name, message } = error as Error;
+    throw new Unreachable(name === 'LogDenied' ? 'log-denied' : 'log-unreachable', message || name);
   }
 };

@@ -1,5 +1,5 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
-import { answered, isLost, LogAway, PATIENCE, pause, pauseBefore } from './lost.ts';
+import { answered, isDenied, isLost, LogAway, LogDenied, PATIENCE, pause, pauseBefore } from './lost.ts';
 
 const LOSSES = 3; // in a row: after some more the client itself gives up for ever
 const RENEWED_AFTER = 500; // milliseconds at least: a hundred who wait for one server need one new client
@@ -34,7 +34,7 @@ export const connectionTo = (url: string): Connection => {
       return answer;
     } catch (error) {
       if (isLost(error)) wasLost(mine);
-      throw error;
+      throw isDenied(error) ? new LogDenied('KurrentDB refuses user or password', { cause: error }) : error;
     }
   };
   return {
@@ -46,7 +46,8 @@ export const connectionTo = (url: string): Connection => {
           return await once(ask);
         } catch (error) {
           if (!isLost(error)) throw error;
-          if (attempt === PATIENCE) throw new LogAway('KurrentDB cannot be reached', { cause: error });
+          if (attempt === PATIENCE)
+            throw new LogAway(`KurrentDB cannot be reached: ${(error as Error).message}`, { cause: error });
           await pause(pauseBefore(attempt));
         }
       }

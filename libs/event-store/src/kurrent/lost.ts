@@ -23,6 +23,14 @@ export class LogAway extends Error {
   readonly code = 'ECONNREFUSED';
 }
 
+/** The server lets nobody in who comes so: user, password or their rights. */
+export class LogDenied extends Error {
+  override readonly name = 'LogDenied';
+  readonly code = 'ECONNREFUSED';
+}
+
+export const isDenied = (error: unknown): boolean => isCommandError(error) && error.type === ErrorType.ACCESS_DENIED;
+
 /** Whether asking again may help. A mistake of our own is no loss. */
 export const isLost = (error: unknown): boolean => {
   if (error instanceof NoAnswer) return true;
