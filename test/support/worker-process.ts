@@ -10,7 +10,8 @@ export interface WorkerProcess {
   readonly kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;
 }
 
-const startProcess = (
+/** The built program as a process of its own. */
+export const startProcess = (
   words: readonly string[],
   data: string,
   environment: Readonly<Record<string, string>>,

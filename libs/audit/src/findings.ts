@@ -43,6 +43,10 @@ export const FINDINGS = {
     zh: '账号的角色、范围、单位或停用状态在数据库里被直接改动，日志里没有这次改动。',
     en: 'Roles, scope, unit or suspension of an account were changed in the database itself: the log tells of no such change.',
   },
+  'key-missing': {
+    zh: '这条记录里的个人信息已无法读取：密钥不见了，日志里也没有删除此人的记录。请从备份恢复密钥（person_key 与 person_name）。',
+    en: 'What this record tells of somebody can be read no more: the key is gone, and no erasure tells of it. Restore the keys (person_key and person_name) from a backup.',
+  },
   'seal-changed': { zh: '封存本身被改动。', en: 'The seal itself was changed.' },
 } as const satisfies Record<string, Sentence>;
 export type Finding = keyof typeof FINDINGS;

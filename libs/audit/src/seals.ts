@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { appendFile, chmod, readFile, rename } from 'node:fs/promises';
+import { appendFile, chmod, readFile } from 'node:fs/promises';
 import type { ClientBase, Pool } from 'pg';
 import type { RecordedEvent } from '#domain';
 import type { Migration } from '#database';
@@ -66,7 +66,7 @@ export const readSeals = async (pool: Pool): Promise<readonly Seal[]> =>
   ).rows;
 
 /** What the file beside the database says: an old backup of the database does not take it back too. One JSON document a line. */
-interface SealFile {
+export interface SealFile {
   readonly seals: readonly Seal[];
   readonly wrong: 'seal-file-missing' | 'seal-file-unreadable' | null;
 }
@@ -169,12 +169,4 @@ export const leaveSeals = async (
   );
   await tx.query('delete from seal');
   return rows[0] ?? null;
-};
-
-/** Puts the file of seals aside, as a witness of the chain that is left behind. Where that chain stays after all, the next seal writes the file again. */
-export const keepSealFile = async (file: string, now: Date): Promise<void> => {
-  const aside = file.replace(/\.jsonl$/, `-until-${now.toISOString().replace(/[:.]/g, '')}.jsonl`);
-  await rename(file, aside).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  });
 };

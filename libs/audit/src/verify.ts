@@ -24,6 +24,8 @@ export interface Question {
    */
   readonly manyWritersUpTo?: bigint;
   readonly onProgress?: (events: number) => void;
+  /** Called with all that is read, in order. */
+  readonly onRecords?: (records: readonly RecordedEvent[]) => void;
 }
 
 const PAGE = 2_000;
@@ -54,7 +56,7 @@ const verifyStream = (events: readonly RecordedEvent[]): FirstBad | null => {
  */
 export const verify = async (
   store: EventStore,
-  { from, stream, keepers = [], manyWritersUpTo = 0n, onProgress }: Question = {},
+  { from, stream, keepers = [], manyWritersUpTo = 0n, onProgress, onRecords }: Question = {},
 ): Promise<Verification> => {
   const started = performance.now();
   const answer = (events: number, streams: number, firstBad: FirstBad | null): Verification => ({
@@ -66,6 +68,7 @@ export const verify = async (
   });
   if (stream !== undefined) {
     const events = await store.readStream(stream);
+    onRecords?.(events);
     return answer(events.length, events.length === 0 ? 0 : 1, verifyStream(events));
   }
 
@@ -75,6 +78,7 @@ export const verify = async (
   let count = 0;
   for (;;) {
     const page = (await store.readAll(after, PAGE)).filter(({ position }) => position <= upTo);
+    onRecords?.(page);
     for (const event of page) {
       count += 1;
       const bad = await log.take(event);

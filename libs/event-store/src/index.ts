@@ -15,7 +15,7 @@ export { inTurn } from './in-turn.ts';
 export { NOTHING_ASIDE, reasonOf, setAside, writeAside, type AsideChange, type SetAside } from './set-aside.ts';
 export { keepingStreams, knownStreams } from './known-streams.ts';
 export { keptLately, weightOf } from './kept-lately.ts';
-export { publishNews, rememberNews } from './news.ts';
+export { publishNews, rememberedNews, rememberNews } from './news.ts';
 export { understood } from './understood.ts';
 export { sharedRun } from './shared-run.ts';
 export { forgetPlaces } from './kurrent/finding.ts';

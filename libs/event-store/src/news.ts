@@ -27,6 +27,14 @@ export const rememberNews = async (
     ]);
 };
 
+/** The facts of a stream that are still on their way into the log, in order. */
+export const rememberedNews = async (pool: Pick<PoolClient, 'query'>, stream: string): Promise<readonly NewEvent[]> => {
+  const { rows } = await pool.query<{ event: NewEvent }>('select event from news where stream = $1 order by id', [
+    stream,
+  ]);
+  return rows.map(({ event }) => event);
+};
+
 interface Row {
   readonly id: string;
   readonly stream: string;

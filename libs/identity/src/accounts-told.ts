@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { inSnapshot } from '#database';
 import type { NewEvent, RecordedEvent } from '#domain';
-import type { EventStore } from '#event-store';
+import { rememberedNews, type EventStore } from '#event-store';
 import { IDENTITY_STREAM, type IdentityEvent } from './events.ts';
 import type { ScopeKind } from './scope.ts';
 
@@ -65,10 +65,8 @@ const inTables = (pool: Pool): Promise<{ readonly rows: readonly Row[]; readonly
     const { rows } = await tx.query<Row>(
       'select id::text, unit, roles, scope, scope_units as units, disabled from account',
     );
-    const { rows: news } = await tx.query<{ event: NewEvent }>('select event from news where stream = $1 order by id', [
-      IDENTITY_STREAM,
-    ]);
-    return { rows, news: news.map(({ event }) => event) };
+    const news = await rememberedNews(tx, IDENTITY_STREAM);
+    return { rows, news };
   });
 
 const look = async (pool: Pool, store: Pick<EventStore, 'readStream'>): Promise<Untold | null> => {

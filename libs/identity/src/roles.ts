@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   answer: { zh: '签收、回复、销账', en: 'Acknowledge, reply, complete' },
   supervise: { zh: '督办', en: 'Supervise' },
   'read-audit': { zh: '审计日志', en: 'Read the audit log' },
+  'erase-people': { zh: '删除个人信息', en: 'Erase what is told of a person' },
   'follow-events': { zh: '订阅事件流', en: 'Follow the feed of events' },
   'keep-organisation': { zh: '维护组织树', en: 'Keep the organisation tree' },
   'keep-policy': { zh: '维护规则与日历', en: 'Keep policy and calendar' },

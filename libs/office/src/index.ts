@@ -19,6 +19,8 @@ export { withNames } from './accounts/names-beside-logins.ts';
 export { ConfigRefused } from './config-refused.ts';
 export { readConfig, type Config } from './config.ts';
 export { readLogPlaceOf } from './log-place.ts';
+export { ErasePerson, FindPerson, PERSON_BODIES } from './personal/bodies.ts';
+export { deciderOf, eraseFor, showPerson } from './personal/erase-for.ts';
 export { erasePerson, type Erasure } from './personal/erase-person.ts';
 export { sealPeople } from './personal/seal-people.ts';
 export { shownTo } from './personal/shown-to.ts';

@@ -1,4 +1,5 @@
 import { InvalidCommand, Rejected, type FieldError, type Sentence } from '#domain';
+import { OperatorRefused } from './operator-refused.ts';
 
 /** What the office itself says no to, through whichever door it was asked. Rules of the domain have their own tables. */
 const OFFICE_REFUSALS = {
@@ -52,6 +53,10 @@ const OFFICE_REFUSALS = {
   'feed-full': {
     zh: '同时订阅事件流的人数已满，请稍后再试。',
     en: 'As many follow the feed as may at once: try again later.',
+  },
+  'erasure-beyond-scope': {
+    zh: '删除个人信息须有全部数据范围。',
+    en: 'Erasing people needs the data scope “all”.',
   },
   'verify-beyond-scope': {
     zh: '核验涉及全部记录，须有全部数据范围。',
@@ -159,6 +164,7 @@ export const refusalOf = (error: unknown): Refusal | null => {
     const { zh, en } = sentence;
     return { code, zh, en, errors: field === null ? [] : atField(field, code, sentence) };
   }
+  if (error instanceof OperatorRefused) return { code: error.code, ...error.sentence, errors: [] };
   if (error instanceof InvalidCommand) return refusal('invalid-request', error.errors);
   if (typeof error !== 'object' || error === null) return null;
   const { name = '', code, field } = error as { name?: string; code?: unknown; field?: unknown };

@@ -55,7 +55,7 @@ export class HttpRefused extends Error {
 const FRAME: Readonly<Record<HttpRefusalCode | OfficeRefusalCode, number>> = {
   'invalid-request': 400, 'malformed-json': 400, 'invalid-text': 400, 'invalid-if-match': 400, 'invalid-idempotency-key': 400, 'invalid-cursor': 400, 'unknown-field': 400, 'file-missing': 400, 'malformed-request': 400, 'period-unknown': 400, 'days-reversed': 400, 'definition-or-draft': 400,
   'not-signed-in': 401,
-  'not-allowed': 403, 'password-must-change': 403, 'foreign-origin': 403, 'import-beyond-scope': 403, 'verify-beyond-scope': 403, 'feed-beyond-scope': 403, 'report-beyond-scope': 403, 'unit-beyond-scope': 403,
+  'not-allowed': 403, 'password-must-change': 403, 'foreign-origin': 403, 'import-beyond-scope': 403, 'verify-beyond-scope': 403, 'erasure-beyond-scope': 403, 'feed-beyond-scope': 403, 'report-beyond-scope': 403, 'unit-beyond-scope': 403,
   'transfer-not-accepted': 403, 'transfer-accepted-by-giver': 403,
   'route-unknown': 404, 'event-unknown': 404, 'list-unknown': 404, 'import-unknown': 404, 'metric-unknown': 404, 'definition-unknown': 404, 'period-never-closed': 404, 'board-not-frozen': 404, 'figure-row-unknown': 404, 'channel-unknown': 404, 'report-unknown': 404, 'report-number-unknown': 404, 'paper-unknown': 404,
   'method-not-allowed': 405,
@@ -74,7 +74,7 @@ const FRAME: Readonly<Record<HttpRefusalCode | OfficeRefusalCode, number>> = {
 const RULES: Readonly<Record<string, number>> = {
   'sign-in-refused': 401,
   'token-needs-session': 403, 'view-of-another': 403, 'view-not-for-all': 403,
-  'project-unknown': 404, 'account-unknown': 404, 'token-unknown': 404, 'fact-unknown': 404, 'draft-unknown': 404, 'target-unknown': 404, 'board-unknown': 404, 'view-unknown': 404, 'definition-draft-unknown': 404, 'matter-unknown': 404, 'notice-unknown': 404,
+  'project-unknown': 404, 'person-not-found': 404, 'account-unknown': 404, 'token-unknown': 404, 'fact-unknown': 404, 'draft-unknown': 404, 'target-unknown': 404, 'board-unknown': 404, 'view-unknown': 404, 'definition-draft-unknown': 404, 'matter-unknown': 404, 'notice-unknown': 404,
   'project-exists': 409, 'matter-exists': 409, 'unit-exists': 409, 'user-name-taken': 409, 'contract-signed': 409, 'draft-published': 409, 'target-exists': 409, 'board-frozen-already': 409, 'definition-draft-published': 409, 'period-closed-already': 409, 'report-number-used': 409, 'pdf-needs-libreoffice': 503, 'pdf-failed': 503, 'pdf-busy': 503, 'redis-unreachable': 503, 'redis-may-evict': 503,
   'sign-in-slowed': 429, 'token-before-password': 403,
 };

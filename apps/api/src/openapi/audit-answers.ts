@@ -55,6 +55,21 @@ export const AUDIT_ANSWERS: Readonly<Record<string, Schema>> = {
     hash: text,
     previoushash: text,
   }),
+  Erasure: object({
+    people: listOf(
+      object({
+        person: text,
+        facts: count,
+        streams: listOf(text),
+        fields: listOf(text),
+        projects: listOf(object({ id: text, name: text })),
+      }),
+    ),
+    clear: listOf(object({ position: count, stream: text, version: count, field: text })),
+    notRecalled: listOf(ref('Sentence')),
+    erased: listOf(text),
+    ok: flag,
+  }),
   Verification: object({
     ok: flag,
     events: count,

@@ -25,6 +25,7 @@ import {
   PreviewReport,
   DrawBorders,
   SaveView,
+  PERSON_BODIES,
   VerifyLog,
 } from '#office';
 import { ANSWERS } from './answers.ts';
@@ -55,6 +56,7 @@ const BODIES: readonly (new () => object)[] = [
   PublishTemplate,
   DrawBorders,
   SaveView,
+  ...PERSON_BODIES,
   VerifyLog,
 ];
 

@@ -1,13 +1,26 @@
-import { Body, Controller, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Inject, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import { field, readCommand } from '#domain';
 import type { Caller } from '#identity';
-import { howManyRecords, looksBefore, showChanges, showSeals, showVerification, VerifyLog } from '#office';
+import {
+  eraseFor,
+  ErasePerson,
+  FindPerson,
+  howManyRecords,
+  looksBefore,
+  showChanges,
+  showPerson,
+  showSeals,
+  showVerification,
+  VerifyLog,
+  type Office,
+} from '#office';
 import { Asker, Route } from '../access/route.ts';
 import { readQuery } from '../http/body.ts';
 import { inLinesIfAsked } from '../http/in-lines.ts';
 import { listOf, object, orNull, ref, count } from '../openapi/schema.ts';
+import { OFFICE } from '../office-token.ts';
 import { Ask } from '../query-bus.ts';
 
 class LookQuery {
@@ -28,7 +41,10 @@ class ChangeQuery {
 
 @Controller('api/audit')
 export class AuditController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    @Inject(OFFICE) private readonly office: Office,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Route.get('looks', {
     id: 'looks',
@@ -79,6 +95,65 @@ export class AuditController {
             ...(onProgress === undefined ? {} : { onProgress }),
           }),
         ),
+    );
+  }
+
+  @Route.post('people/find', {
+    id: 'findPerson',
+    does: {
+      zh: '查看某人的信息：若删除，哪些内容将无法读取、哪些无法收回',
+      en: 'Look for a person: what would become unreadable if they were erased, and what cannot be recalled',
+    },
+    needs: 'erase-people',
+    body: FindPerson,
+    answers: ref('Erasure'),
+    inLines: true,
+    status: 200,
+    refuses: [403, 404],
+  })
+  find(
+    @Asker() caller: Caller,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const { wanted } = readCommand(FindPerson, body);
+    return inLinesIfAsked(
+      request,
+      response,
+      () => this.queries.execute(new Ask(caller, howManyRecords, {})),
+      (onProgress) =>
+        this.queries.execute(
+          new Ask(caller, showPerson, { wanted, ...(onProgress === undefined ? {} : { onProgress }) }),
+        ),
+    );
+  }
+
+  @Route.post('people/erase', {
+    id: 'erasePerson',
+    does: {
+      zh: '删除某人的信息：销毁其密钥，无法撤销',
+      en: 'Erase a person: their key is destroyed, which nothing takes back',
+    },
+    needs: 'erase-people',
+    body: ErasePerson,
+    answers: ref('Erasure'),
+    inLines: true,
+    status: 200,
+    refuses: [403],
+  })
+  erase(
+    @Asker() caller: Caller,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const asked = readCommand(ErasePerson, body);
+    return inLinesIfAsked(
+      request,
+      response,
+      () => this.queries.execute(new Ask(caller, howManyRecords, {})),
+      (onProgress) => eraseFor(this.office, caller, asked, onProgress),
     );
   }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { erasePerson, OPERATOR, sealPeople, type Erasure, type OpenOffice } from '#office';
+import { deciderOf, erasePerson, OPERATOR, sealPeople, type Erasure, type OpenOffice } from '#office';
 import { several, type Commands } from '../command-line.ts';
 import { configOf } from '../installation.ts';
 import { answer, EXIT, say, table, type Options } from '../output.ts';
@@ -42,7 +42,7 @@ const erase = async (
 ): Promise<void> => {
   if (confirm && reason === undefined)
     throw usage('--confirm 须同时给出 --reason', '--confirm goes with --reason: it is recorded why');
-  const actor = { user: by ?? OPERATOR.user, unit: null };
+  const actor = by === undefined ? { user: OPERATOR.user, unit: null } : await deciderOf(office, by);
   const confirmed = confirm && reason !== undefined ? { actor, reason } : null;
   const outcome = await erasePerson(office, { wanted, confirmed });
   if (options.json) answer(outcome);

@@ -1,7 +1,9 @@
 import { Tabs } from 'antd';
+import { useSession } from '../app/known-to-all.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { useWords } from '../words/words.ts';
+import { Erasing } from './erasing.tsx';
 import { Changes } from './setting-changes.tsx';
 import { Looks } from './looks.tsx';
 import { SetAside } from './set-aside.tsx';
@@ -11,6 +13,7 @@ import { Verifying } from './verifying.tsx';
 export const AuditPage = () => {
   const { t } = useWords();
   const { chosen, set } = useChosen();
+  const mayErase = useSession().data?.permissions.includes('erase-people') ?? false;
   return (
     <>
       <PageTitle>{t('auditRoom')}</PageTitle>
@@ -25,6 +28,7 @@ export const AuditPage = () => {
           { key: 'looks', label: t('looksTab'), children: <Looks /> },
           { key: 'changes', label: t('changesTab'), children: <Changes /> },
           { key: 'aside', label: t('asideTab'), children: <SetAside /> },
+          ...(mayErase ? [{ key: 'erase', label: t('eraseTab'), children: <Erasing /> }] : []),
         ]}
       />
     </>

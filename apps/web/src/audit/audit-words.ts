@@ -1,7 +1,9 @@
+import { ERASE_WORDS } from './erase-words.ts';
 import { w, type Sentence } from '../words/sentence.ts';
 
 /** The words of the audit room. */
 export const AUDIT_WORDS = {
+  ...ERASE_WORDS,
   auditRoom: w('审计', 'Audit'),
   verifyTab: w('核验与封存', 'Verification and seals'),
   looksTab: w('谁看过什么', 'Who looked at what'),
@@ -66,6 +68,7 @@ export const LOOKED_AT: Record<string, Sentence> = {
   report: w('报告', 'report'),
   contacts: w('联系方式', 'contacts'),
   paper: w('材料', 'paper'),
+  person: w('个人信息', 'what is told of a person'),
 };
 export const CHANGES_OF = {
   accounts: w('账号与权限', 'accounts and rights'),

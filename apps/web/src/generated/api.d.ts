@@ -2576,6 +2576,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/people/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for a person: what would become unreadable if they were erased, and what cannot be recalled
+         * @description 查看某人的信息：若删除，哪些内容将无法读取、哪些无法收回 · needs: erase-people
+         */
+        post: operations["findPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/people/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person: their key is destroyed, which nothing takes back
+         * @description 删除某人的信息：销毁其密钥，无法撤销 · needs: erase-people
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/changes": {
         parameters: {
             query?: never;
@@ -4575,7 +4615,7 @@ export interface components {
             name: string;
             unit: string | null;
             roles: ("admin" | "clerk" | "supervisor" | "leader" | "auditor")[];
-            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
+            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
             scope: {
                 /** @enum {string} */
                 kind: "all" | "units" | "unit-and-below" | "unit" | "own-projects";
@@ -4594,7 +4634,7 @@ export interface components {
                 /** @enum {string} */
                 role: "admin" | "clerk" | "supervisor" | "leader" | "auditor";
                 title: components["schemas"]["Sentence"];
-                may: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
+                may: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
             }[];
             permissions: {
                 [key: string]: components["schemas"]["Sentence"];
@@ -4622,7 +4662,7 @@ export interface components {
         ApiToken: {
             id: string;
             name: string;
-            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
+            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -6652,7 +6692,7 @@ export interface components {
                     opens: boolean;
                     title: components["schemas"]["Sentence"];
                     /** @enum {string} */
-                    needs: "see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts";
+                    needs: "see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts";
                     fields: components["schemas"]["Field"][];
                 }[];
             }[];
@@ -6663,7 +6703,7 @@ export interface components {
                 path: string;
                 title: components["schemas"]["Sentence"];
                 /** @enum {string} */
-                needs: "see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts";
+                needs: "see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts";
                 creates: boolean;
                 /** @enum {string} */
                 stage?: "lead" | "negotiation" | "signing" | "start" | "funding" | "people" | "identity" | "end";
@@ -6703,7 +6743,7 @@ export interface components {
             name: string;
             unit: string | null;
             /** @enum {string} */
-            what: "project" | "history" | "list" | "checklist" | "leader" | "changes" | "export" | "report" | "contacts" | "paper";
+            what: "project" | "history" | "list" | "checklist" | "leader" | "changes" | "export" | "report" | "contacts" | "paper" | "person";
             subject: string;
             /** Format: date */
             asOf: string | null;
@@ -6742,6 +6782,27 @@ export interface components {
             hash: string;
             previoushash: string;
         };
+        Erasure: {
+            people: {
+                person: string;
+                facts: number;
+                streams: string[];
+                fields: string[];
+                projects: {
+                    id: string;
+                    name: string;
+                }[];
+            }[];
+            clear: {
+                position: number;
+                stream: string;
+                version: number;
+                field: string;
+            }[];
+            notRecalled: components["schemas"]["Sentence"][];
+            erased: string[];
+            ok: boolean;
+        };
         Verification: {
             ok: boolean;
             events: number;
@@ -6752,7 +6813,7 @@ export interface components {
                 stream: string | null;
                 version: number | null;
                 /** @enum {string} */
-                what: "content-changed" | "chain-broken" | "record-missing" | "out-of-order" | "recorded-earlier" | "position-impossible" | "sealed-records-missing" | "seal-broken" | "seal-file-missing" | "seal-file-unreadable" | "account-changed" | "seal-changed";
+                what: "content-changed" | "chain-broken" | "record-missing" | "out-of-order" | "recorded-earlier" | "position-impossible" | "sealed-records-missing" | "seal-broken" | "seal-file-missing" | "seal-file-unreadable" | "account-changed" | "key-missing" | "seal-changed";
             } | null;
             words: components["schemas"]["Sentence"] | null;
             seals: number;
@@ -14481,7 +14542,7 @@ export interface components {
              * Permissions
              * @description 权限
              */
-            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
+            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
             /**
              * Days it is good for
              * @description 有效天数
@@ -14605,6 +14666,35 @@ export interface components {
              * @enum {string}
              */
             group?: "signingYear" | "unit" | "region" | "responsible" | "phase" | "chain";
+        };
+        FindPerson: {
+            /**
+             * Names, numbers or references
+             * @description 姓名、号码或编号
+             */
+            wanted: string[];
+        };
+        ErasePerson: {
+            /**
+             * Names, numbers or references
+             * @description 姓名、号码或编号
+             */
+            wanted: string[];
+            /**
+             * Who is erased (references)
+             * @description 要删除的人（编号）
+             */
+            persons: string[];
+            /**
+             * Reason, kept for ever
+             * @description 理由（永久保存）
+             */
+            reason: string;
+            /**
+             * What was looked for, typed once more
+             * @description 再输入一遍所查内容
+             */
+            typed: string;
         };
         VerifyLog: {
             /**
@@ -20162,6 +20252,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verification"];
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    findPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindPerson"];
+            };
+        };
+        responses: {
+            /** @description Look for a person: what would become unreadable if they were erased, and what cannot be recalled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePerson"];
+            };
+        };
+        responses: {
+            /** @description Erase a person: their key is destroyed, which nothing takes back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
                     "application/x-ndjson": string;
                 };
             };

@@ -117,7 +117,7 @@ const CHECKS: readonly (readonly [name: string, whatToDo: string, look: Look])[]
     'people',
     'Somebody who was erased has a key again, from an older backup: run luodi erase REFERENCE --confirm once more.',
     async (office) => {
-      const erased = await erasedPeople(office.store);
+      const erased = await erasedPeople(office.pool, office.store);
       const back = await keysOf(office.pool, erased);
       return [back.size === 0, [...back.keys()].join(', ') || `${erased.length} erased, none has a key`];
     },

@@ -15,6 +15,7 @@ export const LOOKED_AT = [
   'report',
   'contacts',
   'paper',
+  'person',
 ] as const;
 
 /** What was looked at, and as of when (libs/audit/README.md, "Looks"). */

@@ -1,15 +1,19 @@
 import {
   EVERYWHERE,
   FINDINGS,
-  readSealFile,
+  readKeptSeals,
   readSeals,
   sealingOf,
   verify,
+  type FirstBad,
   type Sealing,
   type Verification,
 } from '#audit';
 import { field, projectStream, type Sentence } from '#domain';
 import { accountBeyondLog, IDENTITY_STREAM } from '#identity';
+import type { Pool } from '#database';
+import type { EventStore } from '#event-store';
+import { keysMissed } from '../personal/keys-missed.ts';
 import { logAt } from '../open-log.ts';
 import { fromKurrentUpTo } from '../moving/log-moves.ts';
 import type { Question } from '../ask.ts';
@@ -27,9 +31,25 @@ interface VerifyQuestion {
   readonly onProgress?: (events: number) => void;
 }
 
+/** Rights that were changed in the database alone. Where one project is verified they are not looked at. */
+const beyondChain = async (pool: Pool, raw: EventStore, project: string | undefined): Promise<FirstBad | null> => {
+  const untold = project === undefined ? await accountBeyondLog(pool, raw) : null;
+  return untold === null ? null : { ...untold, stream: IDENTITY_STREAM, what: 'account-changed' };
+};
+
+/** What is sealed for somebody whose key is gone, untold. */
+const unreadable = async (
+  { first }: ReturnType<typeof keysMissed>,
+  pool: Pool,
+  raw: EventStore,
+): Promise<FirstBad | null> => {
+  const place = await first(pool, raw);
+  return place === null ? null : { ...place, position: Number(place.position), what: 'key-missing' };
+};
+
 /**
  * Reads the log as it is stored, from a position on or of one project, against its chain and every seal; and says how much of it is sealed.
- * A file of seals that is gone or cannot be read is found too, and so are rights that were changed in the database alone, where the log itself is in order.
+ * A file of seals that is gone or cannot be read is found too, and so are rights that were changed in the database alone, and keys of people that are gone untold, where the log itself is in order.
  */
 export const verifyLog = async (
   office: Pick<Office, 'pool' | 'config'>,
@@ -38,8 +58,11 @@ export const verifyLog = async (
   const { pool, config } = office;
   const raw = logAt({ place: config.log, pool, databaseUrl: '' }, { raw: true }); // it is only read: nobody is woken by it
   try {
-    const [seals, file] = [await readSeals(pool), await readSealFile(sealFile(office))];
+    const seals = await readSeals(pool);
+    const file = await readKeptSeals(sealFile(office), seals);
+    const keys = keysMissed();
     const outcome = await verify(raw, {
+      onRecords: keys.note,
       ...(from === undefined ? {} : { from }),
       ...(project === undefined ? {} : { stream: projectStream(project) }),
       ...(onProgress === undefined ? {} : { onProgress }),
@@ -47,10 +70,9 @@ export const verifyLog = async (
       manyWritersUpTo: config.log.kind === 'kurrentdb' ? EVERYWHERE : await fromKurrentUpTo(raw),
     });
     const sealing = await sealingOf(raw, seals);
-    const untold = outcome.ok && project === undefined ? await accountBeyondLog(pool, raw) : null;
-    if (untold !== null) {
-      const firstBad = { ...untold, stream: IDENTITY_STREAM, what: 'account-changed' as const };
-      return { ...outcome, ...sealing, ok: false, firstBad };
+    if (outcome.ok) {
+      const bad = (await beyondChain(pool, raw, project)) ?? (await unreadable(keys, pool, raw));
+      if (bad !== null) return { ...outcome, ...sealing, ok: false, firstBad: bad };
     }
     const last = seals.at(-1);
     if (!outcome.ok || file.wrong === null || last === undefined) return { ...outcome, ...sealing };

@@ -50,9 +50,21 @@ const listed = async (office: Office, found: FoundPerson): Promise<ListedPerson>
   return { ...found, projects };
 };
 
+const listedAll = async (office: Office, found: readonly FoundPerson[]): Promise<readonly ListedPerson[]> => {
+  const people: ListedPerson[] = [];
+  for (const one of found) people.push(await listed(office, one));
+  return people;
+};
+
+interface Confirmed {
+  readonly actor: Actor;
+  readonly reason: string;
+  readonly persons?: readonly string[]; // who was chosen of those found, by reference; else all that are found, who are one or are wanted by reference
+}
 interface Asked {
   readonly wanted: readonly string[]; // names, numbers, references
-  readonly confirmed: { readonly actor: Actor; readonly reason: string } | null; // null: only look
+  readonly confirmed: Confirmed | null; // null: only look
+  readonly onProgress?: ((events: number) => void) | undefined;
 }
 
 const checkAsked = ({ wanted, confirmed }: Asked): void => {
@@ -63,27 +75,37 @@ const checkAsked = ({ wanted, confirmed }: Asked): void => {
   if (confirmed !== null && contactIn(confirmed.reason) !== null) throw new ErasureRefused('reason-names-person', '');
 };
 
+/** Who of those found is erased. Throws ErasureRefused where it is not clear who is meant. */
+const chosen = (found: readonly FoundPerson[], wanted: readonly string[], { persons }: Confirmed) => {
+  if (persons !== undefined) {
+    const those = found.filter(({ person }) => persons.includes(person));
+    if (those.length !== new Set(persons).size) throw new ErasureRefused('person-otherwise', '');
+    return those;
+  }
+  const named = found.filter(({ person }) => wanted.includes(person));
+  if (found.length > 1 && named.length !== found.length)
+    throw new ErasureRefused('person-ambiguous', String(found.length));
+  return found;
+};
+
 /**
  * Who is meant, what would become unreadable, and what cannot be recalled; with `confirmed` their keys are destroyed, in one transaction with the fact that tells of it, and what holds their
  * texts beside the log is cleared away. Given again it goes on where it was cut off. Throws ErasureRefused.
  */
 export const erasePerson = async (office: Office, asked: Asked): Promise<Erasure> => {
   checkAsked(asked);
-  const { wanted, confirmed } = asked;
-  const { people: found, clear } = await findPeople(office, wanted);
-  const people: ListedPerson[] = [];
-  for (const one of found) people.push(await listed(office, one));
+  const { wanted, confirmed, onProgress } = asked;
+  const { people: found, clear } = await findPeople(office, wanted, onProgress);
   if (confirmed === null) {
-    if (people.length === 0 && clear.length === 0) throw new ErasureRefused('person-not-found', wanted.join(' '));
-    return { people, clear, notRecalled: NOT_RECALLED, erased: [], ok: true };
+    if (found.length === 0 && clear.length === 0) throw new ErasureRefused('person-not-found', wanted.join(' '));
+    return { people: await listedAll(office, found), clear, notRecalled: NOT_RECALLED, erased: [], ok: true };
   }
-  const named = found.filter(({ person }) => wanted.includes(person));
-  if (found.length > 1 && named.length !== found.length)
-    throw new ErasureRefused('person-ambiguous', String(found.length));
+  const those = chosen(found, wanted, confirmed);
+  const people = await listedAll(office, those);
   const { actor, reason } = confirmed;
-  const facts = found.reduce((sum, one) => sum + one.facts, 0);
+  const facts = those.reduce((sum, one) => sum + one.facts, 0);
   const erased = await office.personal.erase(
-    found.map(({ person }) => person),
+    those.map(({ person }) => person),
     (tx, persons) => rememberErasure(tx, actor, office.now(), { persons, facts, reason }),
   );
   await publishNews(office.pool, office.store);

@@ -45,7 +45,11 @@ const saying = (wanted: string): ((text: string) => boolean) => {
 const PAGE = 1_000;
 
 /** Reads the whole log for people who are called so, have such a number, or bear this reference, and for places that name them in the clear. */
-export const findPeople = async ({ store, personal }: Office, wanted: readonly string[]): Promise<Found> => {
+export const findPeople = async (
+  { store, personal }: Office,
+  wanted: readonly string[],
+  onProgress: (events: number) => void = () => undefined,
+): Promise<Found> => {
   const known = new Map<PersonRef, Known>();
   const matching = new Set<PersonRef>();
   const clear: ClearPlace[] = [];
@@ -79,9 +83,11 @@ export const findPeople = async ({ store, personal }: Office, wanted: readonly s
       if (isSaid(text)) clear.push({ position: Number(position), stream, version, field });
     });
   };
+  let read = 0;
   for (let after = 0n; ;) {
     const page = await store.readAll(after, PAGE);
     for (const fact of page) await look(fact);
+    onProgress((read += page.length));
     if (page.length === 0) break;
     after = page.at(-1)!.position;
   }

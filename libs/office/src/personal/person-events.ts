@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { PoolClient } from '#database';
+import type { Pool, PoolClient } from '#database';
 import { dayInShanghai, schemaVersionOf, type Actor, type DomainEvent, type PersonRef } from '#domain';
-import { rememberNews, type EventStore } from '#event-store';
+import { rememberedNews, rememberNews, type EventStore } from '#event-store';
 
 const PEOPLE_STREAM = 'people';
 
@@ -38,9 +38,17 @@ export const rememberErasure = (tx: Pick<PoolClient, 'query'>, actor: Actor, now
 export const rememberSealing = (tx: Pick<PoolClient, 'query'>, actor: Actor, now: Date, data: Sealed): Promise<void> =>
   remember(tx, actor, { type: 'LogSealedAnew', occurredOn: dayInShanghai(now.toISOString()), data });
 
-/** Everybody of whom the log tells that their key was destroyed. */
-export const erasedPeople = async (store: Pick<EventStore, 'readStream'>): Promise<readonly PersonRef[]> =>
-  (await store.readStream(PEOPLE_STREAM)).flatMap(({ event }) => {
-    const told = event as PeopleEvent;
-    return told.type === 'PersonErased' ? told.data.persons : [];
-  });
+const namedIn = (event: DomainEvent): readonly PersonRef[] => {
+  const told = event as PeopleEvent;
+  return told.type === 'PersonErased' ? told.data.persons : [];
+};
+
+/** Everybody of whom it is told that their key was destroyed: in the log, or on the way there. */
+export const erasedPeople = async (
+  pool: Pool,
+  store: Pick<EventStore, 'readStream'>,
+): Promise<readonly PersonRef[]> => {
+  const onTheWay = await rememberedNews(pool, PEOPLE_STREAM); // first: it is in the log before it leaves here
+  const recorded = await store.readStream(PEOPLE_STREAM);
+  return [...onTheWay, ...recorded].flatMap(({ event }) => namedIn(event));
+};
