@@ -29,7 +29,8 @@ export class LogDenied extends Error {
   readonly code = 'ECONNREFUSED';
 }
 
-export const isDenied = (error: unknown): boolean => isCommandError(error) && error.type === ErrorType.ACCESS_DENIED;
+export const isDenied = (error: unknown): boolean =>
+  error instanceof Error && isCommandError(error) && error.type === ErrorType.ACCESS_DENIED;
 
 /** Whether asking again may help. A mistake of our own is no loss. */
 export const isLost = (error: unknown): boolean => {
