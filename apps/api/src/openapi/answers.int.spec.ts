@@ -119,6 +119,7 @@ it('what the routes answer is what the document says, refusals too', async () =>
   await call('get', '/api/borders', '');
   await call('delete', '/api/borders', '');
   await call('get', '/api/search', '', undefined, `?q=${encodeURIComponent('轴承')}`);
+  await call('get', '/api/alike', '', undefined, `?name=${encodeURIComponent('轴承项目')}`);
   await call('get', '/api/cockpit', '');
   await call('get', '/api/audit/looks', '');
   await call('get', '/api/audit/seals', '');

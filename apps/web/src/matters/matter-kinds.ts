@@ -14,7 +14,7 @@ export interface KindWords {
   readonly levels: Record<string, Sentence>;
   readonly level: Word | null;
   readonly number: boolean;
-  readonly due: boolean;
+  readonly due: Word | null; // what the day is called by which something must happen; null where nothing must
   readonly over?: true; // each is over once it is recorded: none is open
 }
 
@@ -24,15 +24,15 @@ const ORDER_RUNGS = Object.fromEntries(
 );
 
 const WORDS = {
-  orders: { title: 'orderDesk', empty: 'noOrders', levels: ORDER_RUNGS, level: 'rungWord', number: true, due: true },
-  issues: { title: 'issueLedger', empty: 'noIssues', levels: LEVELS, level: 'level', number: false, due: true },
+  orders: { title: 'orderDesk', empty: 'noOrders', levels: ORDER_RUNGS, level: 'rungWord', number: true, due: 'due' },
+  issues: { title: 'issueLedger', empty: 'noIssues', levels: LEVELS, level: 'level', number: false, due: 'due' },
   meetings: {
     title: 'meetings',
     empty: 'noMeetings',
     levels: MEETING_KINDS,
     level: 'rungWord',
     number: false,
-    due: true,
+    due: 'meetingDue',
   },
   'scheduling-lists': {
     title: 'schedulingLists',
@@ -40,16 +40,16 @@ const WORDS = {
     levels: {},
     level: null,
     number: true,
-    due: false,
+    due: null,
   },
-  approvals: { title: 'approvals', empty: 'noApprovals', levels: {}, level: null, number: false, due: false },
+  approvals: { title: 'approvals', empty: 'noApprovals', levels: {}, level: null, number: false, due: null },
   'outreach-records': {
     title: 'outreachLedger',
     empty: 'noOutreach',
     levels: OUTREACH_KINDS,
     level: 'rungWord',
     number: false,
-    due: false,
+    due: null,
     over: true,
   },
 } as const satisfies Record<string, KindWords>;

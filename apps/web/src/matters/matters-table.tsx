@@ -59,7 +59,7 @@ export const MattersTable = ({
           },
           { title: t('state'), width: 90, render: (_, row) => say(states[row.state], row.state) },
           ...(words.due
-            ? [{ title: t('due'), width: 200, render: (_: unknown, row: MatterRow) => <DueWord due={row.due} /> }]
+            ? [{ title: t(words.due), width: 200, render: (_: unknown, row: MatterRow) => <DueWord due={row.due} /> }]
             : []),
           ...(words.level
             ? [

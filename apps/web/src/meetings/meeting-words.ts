@@ -2,6 +2,7 @@ import { w, type Sentence } from '../words/sentence.ts';
 
 /** The words of a meeting as it is held. */
 export const MEETING_WORDS = {
+  meetingDue: w('召开或任务到期', 'Held, or task due'),
   meetingMode: w('会议模式', 'Meeting mode'),
   leaveMeeting: w('退出会议模式', 'Leave meeting mode'),
   meetingKeys: w('J、K 换议题，N 记任务，Esc 退出', 'J and K move through the agenda, N notes a task, Esc leaves'),

@@ -45,7 +45,7 @@ export const RegionTiles = ({
             <span className="small region-colours">
               {WORST_FIRST.filter((colour) => colours[colour] > 0).map((colour) => (
                 <span key={colour} className="one-line">
-                  <ColourWord colour={colour} bare /> {colours[colour]}
+                  <ColourWord colour={colour} /> {colours[colour]}
                 </span>
               ))}
             </span>

@@ -131,6 +131,7 @@ export const PersonPicker = ({ id, value, onChange, named = false }: Picked<stri
 };
 
 export const PeoplePicker = ({ id, value, onChange, named = false }: Picked<string[]> & { named?: boolean }) => {
+  const { t } = useWords();
   const people = usePeople(named);
   const [typed, setTyped] = useState('');
   return (
@@ -140,6 +141,7 @@ export const PeoplePicker = ({ id, value, onChange, named = false }: Picked<stri
       tokenSeparators={[...SEPARATORS]}
       showSearch={{ searchValue: typed, onSearch: setTyped, optionFilterProp: 'label' }}
       value={value ?? []}
+      placeholder={t('manyOf')}
       onChange={(chosen) => {
         setTyped('');
         onChange?.(chosen.length === 0 ? undefined : chosen);
