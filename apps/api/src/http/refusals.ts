@@ -79,5 +79,7 @@ const RULES: Readonly<Record<string, number>> = {
   'sign-in-slowed': 429, 'token-before-password': 403,
 };
 
+const STATUSES: ReadonlyMap<string, number> = new Map(Object.entries({ ...RULES, ...FRAME }));
+
 /** The status of a refusal, by its code. A rule that is not named here is 422: understood, and refused by what stands recorded. */
-export const statusOf = (code: string): number => ({ ...RULES, ...FRAME })[code] ?? 422;
+export const statusOf = (code: string): number => STATUSES.get(code) ?? 422;
