@@ -9,7 +9,6 @@ interface Manifest {
 /** Packages that are used otherwise than by an import, and for what. */
 const USED_OTHERWISE: Readonly<Record<string, string>> = {
   '@nestjs/cli': 'npm run build',
-  '@stryker-mutator/jest-runner': 'npm run mutate',
   '@swc/jest': 'jest.config.js',
   'axe-core': 'a script that test/journeys puts into the page',
   'dependency-cruiser': 'npm run architecture',

@@ -2,7 +2,6 @@
 // Not part of the tests: each change costs a run of those that reach it.
 const { existsSync, readdirSync, statSync } = require('node:fs');
 const { Stryker } = require('@stryker-mutator/core');
-const jest = require('../../jest.config.js');
 
 const [library, ...parts] = process.argv.slice(2);
 const source = `libs/${library}/src`;
@@ -12,12 +11,12 @@ if (library === undefined || !existsSync(source)) {
 }
 
 /** Specs beside the library's code, and where else it is proven. Those that start servers, measure memory or draw thousands of ledgers are too slow to be run for each change. */
-const PROVEN_IN = { imports: ['test/imports'], domain: ['test/golden'] };
+const PROVEN_IN = { imports: ['test/imports'], domain: ['test/golden'], 'event-store': ['test/golden'] };
 const SLOW = /\.int\.spec|(memory|attacks|thread|spill|nothing-vanishes)\.spec/;
 const specs = [source, ...(PROVEN_IN[library] ?? [])].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.spec.ts') && !SLOW.test(name))
-    .map((name) => `../../${folder}/${name}`),
+    .map((name) => `${folder}/${name}`),
 );
 /** Tables of words have no rule in them that a change could break. */
 const TABLES = [
@@ -38,25 +37,15 @@ new Stryker({
     ...TABLES.map((table) => `!${source}/${table}`),
   ],
   mutator: { excludedMutations: ['StringLiteral'] }, // codes are checked by types, sentences are no rules
-  plugins: ['@stryker-mutator/jest-runner'],
-  testRunner: 'jest',
-  jest: {
-    projectType: 'custom',
-    config: {
-      ...jest,
-      roots: ['<rootDir>/test/mutation'],
-      testMatch: ['<rootDir>/test/mutation/together.cjs'],
-      globals: { specs },
-      moduleFileExtensions: [...jest.moduleFileExtensions, 'cjs'],
-      globalSetup: undefined,
-      globalTeardown: undefined,
-    },
-    enableFindRelatedTests: false,
-  },
+  plugins: [require.resolve('./in-one-process.cjs')],
+  testRunner: 'in-one-process',
+  testRunnerNodeArgs: ['--conditions=luodi-source', '--require', require.resolve('../support/source.cjs')],
+  specs, // for in-one-process.cjs
+  warnings: { unknownOptions: false },
   coverageAnalysis: 'perTest',
   ignoreStatic: true, // what is worked out once at the start would cost a run of everything
   concurrency: 1,
-  timeoutMS: 15_000,
+  timeoutMS: 5_000,
   ignorePatterns: ['/dist', '/data', '/docker', '/coverage'],
   tempDirName: 'coverage/mutation', // not below node_modules: jest finds no tests there
   allowEmpty: true,

@@ -1,0 +1,136 @@
+// Runs the specs of a library for each changed place of it without loading anything again: a change costs its tests, not the start of jest.
+const { join } = require('node:path');
+const { describe, it, test, beforeAll, beforeEach, afterAll, afterEach, getState, resetState } = require('jest-circus');
+const { expect } = require('expect');
+const { fn } = require('jest-mock');
+const { determineHitLimitReached, toMutantRunResult } = require('@stryker-mutator/api/test-runner');
+
+const now = globalThis.__stryker__ ?? (globalThis.__stryker__ = {});
+
+const load = (specs) => {
+  const copy = process.cwd(); // the copy whose code is changed
+  for (const file of Object.keys(require.cache))
+    if (file.startsWith(copy) && !file.includes('node_modules')) delete require.cache[file];
+  resetState();
+  for (const spec of specs)
+    describe(spec, () => {
+      require(join(copy, spec));
+    });
+  return getState().rootDescribeBlock;
+};
+
+const hooks = (block, type) => block.hooks.filter((hook) => hook.type === type).map(({ fn }) => fn);
+const around = (block, type) => (block === undefined ? [] : [...around(block.parent, type), ...hooks(block, type)]);
+const called = async (fn) => {
+  if (fn.length > 0) throw new Error('a test that wants `done` is not run here');
+  await fn();
+};
+const each = async (fns) => {
+  for (const fn of fns) await called(fn);
+};
+
+const nameOf = ({ name, parent }) => (parent?.parent === undefined ? name : `${nameOf(parent)} ${name}`);
+/** Every test with a name of its own: those made of a table may share theirs. */
+const named = (root) => {
+  const counts = new Map();
+  const tests = new Map();
+  const visit = (block) => {
+    for (const child of block.children) {
+      if (child.type === 'describeBlock') visit(child);
+      else if (child.mode !== 'skip') {
+        const name = nameOf(child);
+        const count = (counts.get(name) ?? 0) + 1;
+        counts.set(name, count);
+        tests.set(child, count === 1 ? name : `${name} (${count})`);
+      }
+    }
+  };
+  visit(root);
+  return tests;
+};
+
+class OneProcess {
+  constructor(options) {
+    this.specs = options.specs;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  init() {
+    Object.assign(globalThis, { describe, it, test, beforeAll, beforeEach, afterAll, afterEach, expect });
+    globalThis.jest = { setTimeout: () => undefined, fn };
+    require('reflect-metadata');
+    this.root = load(this.specs);
+    this.tests = named(this.root);
+  }
+
+  async one(test) {
+    const id = this.tests.get(test);
+    now.currentTestId = id;
+    const started = Date.now();
+    const result = { id, name: id, status: 0, timeSpentMs: 0 };
+    try {
+      expect.setState({ assertionCalls: 0, expectedAssertionsNumber: null, isExpectingAssertions: false });
+      await each(around(test.parent, 'beforeEach'));
+      await called(test.fn);
+      await each(around(test.parent, 'afterEach'));
+    } catch (error) {
+      Object.assign(result, { status: 1, failureMessage: String(error?.message ?? error) });
+    }
+    now.currentTestId = undefined;
+    return { ...result, timeSpentMs: Date.now() - started };
+  }
+
+  /** The tests that are wanted below this block; none where it cannot be set up. */
+  async below(block, wanted, bail) {
+    const mine = (child) =>
+      child.type === 'describeBlock' ? child.children.some(mine) : wanted(this.tests.get(child));
+    const results = [];
+    if (!block.children.some(mine)) return results;
+    const first = (at) => (at.type === 'test' ? this.tests.get(at) : first(at.children.find(mine)));
+    try {
+      await each(hooks(block, 'beforeAll'));
+      for (const child of block.children.filter(mine)) {
+        if (bail && results.some(({ status }) => status === 1)) break;
+        results.push(...(child.type === 'test' ? [await this.one(child)] : await this.below(child, wanted, bail)));
+      }
+      await each(hooks(block, 'afterAll'));
+    } catch (error) {
+      const id = first(block);
+      results.push({ id, name: id, status: 1, failureMessage: String(error?.message ?? error), timeSpentMs: 0 });
+    }
+    return results;
+  }
+
+  async dryRun() {
+    const tests = await this.below(this.root, (id) => id !== undefined, false);
+    return { status: 'complete', tests, mutantCoverage: now.mutantCoverage };
+  }
+
+  async mutantRun(options) {
+    const { activeMutant, testFilter, hitLimit } = options;
+    const filter = testFilter && new Set(testFilter);
+    const wanted = filter ? (id) => filter.has(id) : (id) => id !== undefined;
+    const run = async () => {
+      Object.assign(now, { activeMutant: activeMutant.id, hitCount: hitLimit ? 0 : undefined, hitLimit });
+      const tests = await this.below(this.root, wanted, true);
+      const over = determineHitLimitReached(now.hitCount, hitLimit);
+      now.activeMutant = undefined;
+      return over ?? { status: 'complete', tests };
+    };
+    const result = await run();
+    const failed = result.status === 'complete' ? result.tests.filter(({ status }) => status === 1) : [];
+    if (result.status === 'complete' && failed.length === 0) return toMutantRunResult(result);
+    const ids = new Set(failed.map(({ id }) => id));
+    const again = await this.below(this.root, result.status === 'complete' ? (id) => ids.has(id) : wanted, true);
+    if (again.every(({ status }) => status === 0)) return toMutantRunResult(result);
+    this.init(); // what an earlier change left behind in memory failed the test, not this one
+    return toMutantRunResult(await run());
+  }
+}
+const oneProcess = (options) => new OneProcess(options);
+oneProcess.inject = ['options'];
+
+exports.strykerPlugins = [{ kind: 'TestRunner', name: 'in-one-process', factory: oneProcess }];
