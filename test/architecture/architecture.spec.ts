@@ -124,6 +124,7 @@ it('every import follows the table of who may import whom, and each rule of it s
 }, 600_000);
 
 const SQL = `export const ask = (pool: { query: (text: string) => unknown }) => pool.query('select title from project_span');`;
+const RAW = 'Say it with `t` or `say`, and marks with `marks` of `useWords`';
 const TWICE_SQL = ['SQL stands beside its tables', 'SQL stands beside its tables']; // for the call and for its text
 /** What lint must say of a text at its place, each message up to its colon. */
 const LINTED: Readonly<
@@ -140,6 +141,11 @@ const LINTED: Readonly<
     at: 'libs/imports/src/#/a.ts',
     says: `export const read = (text: string): any => JSON.parse(text) as unknown as number;`,
     stops: ['Unexpected any. Specify a different type.', 'A cast through another type says that the types are wrong'],
+  },
+  'a page that says something raw in one language': {
+    at: 'apps/web/src/#/b.tsx',
+    says: "export const Said = () => <p title={'标题'}>{`全部`}：</p>;",
+    stops: [RAW, RAW, RAW],
   },
   'an app that reaches for the database of its office': {
     at: 'apps/cli/src/#/a.ts',

@@ -139,7 +139,7 @@ export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
         name: text,
         investor: orNull(text),
         unit: orNull(object({ code: orNull(text), name: text })),
-        level: { ...count, minimum: 1, maximum: 4, description: '1 the surest (README, "Duplicates")' },
+        level: { ...count, minimum: 1, maximum: 4, description: '1 the surest (libs/domain/README.md, "Duplicates")' },
         similarity: { type: 'number', minimum: 0, maximum: 1 },
         reasons: listOf(oneOf('same-national-code', 'same-name', 'same-investor', 'name-alike')),
       }),

@@ -5246,7 +5246,7 @@ export interface components {
                     code: string | null;
                     name: string;
                 } | null;
-                /** @description 1 the surest (README, "Duplicates") */
+                /** @description 1 the surest (libs/domain/README.md, "Duplicates") */
                 level: number;
                 similarity: number;
                 reasons: ("same-national-code" | "same-name" | "same-investor" | "name-alike")[];

@@ -13,7 +13,7 @@ export interface Known {
   readonly investor: string | null;
   readonly nationalCode: string | null;
 }
-export type LikeReason = 'same-national-code' | 'same-name' | 'same-investor' | 'name-alike';
+type LikeReason = 'same-national-code' | 'same-name' | 'same-investor' | 'name-alike';
 
 /** How much two projects are alike: the level, 1 the surest; the similarity of their names, 0 to 1; and why. */
 export interface Likeness {

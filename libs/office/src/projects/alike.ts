@@ -4,14 +4,14 @@ import type { Asking, Question } from '../ask.ts';
 import { searchProjects } from '../lists/show-list.ts';
 
 /** What is known of the project that others are compared with. */
-export interface AlikeAsked {
+interface AlikeAsked {
   readonly name: string;
   readonly investor?: string;
   readonly nationalCode?: string;
   readonly except?: string; // the id of the project itself
 }
 
-export interface AlikeProject extends Likeness {
+interface AlikeProject extends Likeness {
   readonly id: string;
   readonly code: string | null;
   readonly name: string;
