@@ -9,11 +9,17 @@ import { readRedisPlace, type RedisPlace } from './redis-place.ts';
 const MUTE_AFTER_MS = 12_000; // more than the queue waits by itself
 const SLOTS = 16_384;
 
-let servers: RedisServers;
-beforeEach(async () => {
-  servers = await redisServers();
-});
-afterEach(() => servers.stop());
+/** A test with servers of its own: they wait for each other's silence, and do so side by side. */
+const withServers =
+  <Case extends readonly unknown[]>(work: (servers: RedisServers, ...given: Case) => Promise<void>) =>
+  async (...given: Case): Promise<void> => {
+    const servers = await redisServers();
+    try {
+      await work(servers, ...given);
+    } finally {
+      await servers.stop();
+    }
+  };
 
 const ringing = async (redis: RedisPlace): Promise<{ readonly alarms: Alarms; readonly rung: () => number }> => {
   const alarms = await openAlarms({ databaseUrl: 'postgres://none', redis, muteAfterMs: MUTE_AFTER_MS });
@@ -35,7 +41,7 @@ const rings = async ({ alarms, rung }: Awaited<ReturnType<typeof ringing>>): Pro
 };
 
 /** A master and its replica, watched by a sentinel that puts the one in place of the other. */
-const watched = async () => {
+const watched = async (servers: RedisServers) => {
   const master = await servers.start();
   const replica = await servers.start('--replicaof', `127.0.0.1 ${master.port}`);
   const sentinel = await servers.startSentinel([
@@ -55,24 +61,26 @@ const watched = async () => {
 };
 
 needs(REDIS)('the alarm clock on a Redis that sentinels watch', () => {
-  it.each(['SIGKILL', 'SIGSTOP'] as const)(
+  it.concurrent.each<NodeJS.Signals>(['SIGKILL', 'SIGSTOP'])(
     'goes on with the replica where the master dies (SIGKILL), or takes what it is sent and answers nothing (SIGSTOP): %s',
-    async (signal) => {
-      const { master, isFailedOver, place } = await watched();
+    withServers<[NodeJS.Signals]>(async (servers, signal) => {
+      const { master, isFailedOver, place } = await watched(servers);
       const clock = await ringing(place);
       await rings(clock);
       master.child.kill(signal);
       await until('the replica is the master', isFailedOver);
       await rings(clock);
       await clock.alarms.close();
-    },
-    600_000,
+    }),
   );
-  it('is refused where the sentinels know no such master', async () => {
-    const { place } = await watched();
-    const wrong = openAlarms({ databaseUrl: 'postgres://none', redis: { ...place, master: 'other' } as RedisPlace });
-    await expect(wrong).rejects.toMatchObject({ code: 'redis-unreachable' });
-  }, 600_000);
+  it.concurrent(
+    'is refused where the sentinels know no such master',
+    withServers(async (servers) => {
+      const { place } = await watched(servers);
+      const wrong = openAlarms({ databaseUrl: 'postgres://none', redis: { ...place, master: 'other' } as RedisPlace });
+      await expect(wrong).rejects.toMatchObject({ code: 'redis-unreachable' });
+    }),
+  );
 });
 
 /** Stands before a server. Once it is mute what stands is held open and answers nothing more, as where a firewall forgot it; new connections pass. */
@@ -110,19 +118,22 @@ const relayTo = async (port: number) => {
 };
 
 needs(REDIS)('the alarm clock on a Redis whose connection takes what it is sent and answers nothing', () => {
-  it('leaves it, and goes on over another one', async () => {
-    const relay = await relayTo((await servers.start()).port);
-    const clock = await ringing(readRedisPlace(`redis://127.0.0.1:${relay.port}`)!);
-    await rings(clock);
-    relay.mute();
-    await rings(clock);
-    await clock.alarms.close();
-    relay.stop();
-  }, 600_000);
+  it.concurrent(
+    'leaves it, and goes on over another one',
+    withServers(async (servers) => {
+      const relay = await relayTo((await servers.start()).port);
+      const clock = await ringing(readRedisPlace(`redis://127.0.0.1:${relay.port}`)!);
+      await rings(clock);
+      relay.mute();
+      await rings(clock);
+      await clock.alarms.close();
+      relay.stop();
+    }),
+  );
 });
 
 needs(REDIS)('the alarm clock on a Redis Cluster', () => {
-  const cluster = async () => {
+  const cluster = async (servers: RedisServers) => {
     const nodes = [];
     for (let n = 0; n < 3; n += 1)
       nodes.push(await servers.start('--cluster-enabled', 'yes', '--cluster-config-file', `node-${n}.conf`));
@@ -138,20 +149,26 @@ needs(REDIS)('the alarm clock on a Redis Cluster', () => {
       });
     return nodes;
   };
-  it('rings, whichever node it is told of, and keeps its standing jobs', async () => {
-    const nodes = await cluster();
-    const clock = await ringing(readRedisPlace(`redis+cluster://127.0.0.1:${nodes[1]!.port}`)!);
-    await rings(clock);
-    await clock.alarms.ensure();
-    await until('the standing jobs wait', async () => (await clock.alarms.look()).jobs.delayed >= 3);
-    await clock.alarms.close();
-  }, 600_000);
-  it('is refused where any of its masters may evict', async () => {
-    const nodes = await cluster();
-    await nodes[2]!.ask('config', 'set', 'maxmemory-policy', 'allkeys-lru');
-    const redis = readRedisPlace(`redis+cluster://127.0.0.1:${nodes[0]!.port}`)!;
-    await expect(openAlarms({ databaseUrl: 'postgres://none', redis })).rejects.toMatchObject({
-      code: 'redis-may-evict',
-    });
-  }, 600_000);
+  it.concurrent(
+    'rings, whichever node it is told of, and keeps its standing jobs',
+    withServers(async (servers) => {
+      const nodes = await cluster(servers);
+      const clock = await ringing(readRedisPlace(`redis+cluster://127.0.0.1:${nodes[1]!.port}`)!);
+      await rings(clock);
+      await clock.alarms.ensure();
+      await until('the standing jobs wait', async () => (await clock.alarms.look()).jobs.delayed >= 3);
+      await clock.alarms.close();
+    }),
+  );
+  it.concurrent(
+    'is refused where any of its masters may evict',
+    withServers(async (servers) => {
+      const nodes = await cluster(servers);
+      await nodes[2]!.ask('config', 'set', 'maxmemory-policy', 'allkeys-lru');
+      const redis = readRedisPlace(`redis+cluster://127.0.0.1:${nodes[0]!.port}`)!;
+      await expect(openAlarms({ databaseUrl: 'postgres://none', redis })).rejects.toMatchObject({
+        code: 'redis-may-evict',
+      });
+    }),
+  );
 });
