@@ -136,3 +136,21 @@ it('two columns of one header keep both of their values', async () => {
   const told = Object.values(of('甲').extra);
   expect(['2025-01-02', '2025-06-01', '丑'].filter((one) => !told.includes(one))).toEqual([]);
 });
+
+it('a project that is struck out waits, any other cell with a line through it is said', async () => {
+  const { found, projects } = await imported({
+    台账: {
+      rows: [
+        ['项目名称', '投资方', '签约日期', '总投资（亿元）'],
+        ['甲', '甲公司', '2024-01-02', 2],
+        ['乙', '乙公司', '2024-01-03', 3],
+        ['丙', '丙公司', '2024-01-04', 4],
+      ],
+      shape: (sheet) => {
+        for (const cell of ['A3', 'B3', 'C3', 'D3', 'D4']) sheet.getCell(cell).font = { strike: true };
+      },
+    },
+  });
+  expect(found).toEqual(['台账!3 held: name-struck-out', '台账!4 warn: struck-out']);
+  expect(projects.map(({ title }) => title).sort()).toEqual(['丙', '甲']);
+});

@@ -17,6 +17,7 @@ export interface Cell {
   readonly value?: string;
   readonly doubt?: Doubt;
   readonly formula?: boolean;
+  readonly struck?: boolean; // a line through it: perhaps it holds no more
   readonly merged?: 'master' | 'covered'; // part of a merged block; a covered cell repeats its master's value
   readonly mergedRows?: number; // how many rows the block spans
   readonly across?: true; // covered by a block that begins further left

@@ -1,5 +1,6 @@
 import type { Sentence } from '#domain';
 import { COLUMN_FINDINGS } from './column-findings.ts';
+import { LOOKS_FINDINGS } from './looks-findings.ts';
 
 export type Verdict = 'accept' | 'warn' | 'held' | 'reject';
 
@@ -97,7 +98,6 @@ export const FINDINGS = {
   'part-above-whole': ['warn', '固定资产投资大于合同总额。', 'The fixed-asset part is above the whole.'],
   'arrivals-above-contract': ['warn', '累计到账大于合同额。', 'The arrivals exceed the contract.'],
   'voucher-used': ['warn', '凭证号已在前面出现。', 'The voucher was already used by an earlier row.'],
-  'row-hidden': ['warn', '该行是隐藏行。', 'The row is hidden.'],
   'order-odd': [
     'warn',
     '与其他日期的先后不合，这一项未记录。',
@@ -178,6 +178,7 @@ export const FINDINGS = {
     '单元格显示的单位与表头不一致，按单元格显示记录，请核对。',
     'The unit that the cell shows is not that of the header; read as the cell shows. Please check.',
   ],
+  ...LOOKS_FINDINGS,
   ...COLUMN_FINDINGS,
   'region-missing': ['warn', '没有填写区域。', 'No region is given.'],
   'period-unknown': [

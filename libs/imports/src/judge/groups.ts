@@ -47,6 +47,7 @@ const OFFERS: Readonly<Partial<Record<FindingCode, readonly GroupOffer[]>>> = {
   'decides-unclear': ['new', 'reject'],
   'amount-merged': ['reject'],
   'only-a-name': ['new', 'reject'],
+  'name-struck-out': ['new', 'reject'],
 };
 /** Findings of a whole column, which say the same in each of its rows. */
 const OF_COLUMN: ReadonlySet<FindingCode> = new Set<FindingCode>([

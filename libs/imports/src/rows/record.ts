@@ -117,6 +117,19 @@ const doubtColumns = ({ around: { layout }, row, findings }: Making): void => {
   }
 };
 
+/** Cells with a line through them: a project whose name is struck out has perhaps been given up. */
+const struckOut = (making: Making): void => {
+  const { layout } = making.around;
+  const struck = layout.columns.flatMap(({ column, field }) => {
+    const cell = making.row.cells[column];
+    const is = cell?.struck === true && !isEmpty(cell) && cell.merged !== 'covered' && field !== 'sequence';
+    return is ? [{ column, field, text: cell.text }] : [];
+  });
+  const name = struck.find(({ field }) => field === 'name');
+  for (const { column, field, text } of name === undefined ? struck : [name])
+    note(making, name === undefined ? 'struck-out' : 'name-struck-out', field, column, text);
+};
+
 /** One data row as a record. */
 export const recordOf = (around: Around, row: Row, place: number): LedgerRow => {
   const { sheet, layout, mapped, headerAt } = around;
@@ -147,6 +160,7 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
     keepText(making, { header: headerAt.get(column) ?? `${columnName(column)}列`, field: 'note' }, cell);
   });
   doubtColumns(making);
+  struckOut(making);
   if (row.hidden || sheet.hidden) findings.push(finding('row-hidden', null, null, null));
   const cellOf = (field: FieldName): string | null => cellIn(layout, field, told);
   const { text } = told;

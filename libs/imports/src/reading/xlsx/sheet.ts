@@ -1,11 +1,11 @@
 import type { Cell } from '../../files/sheet.ts';
-import type { Format } from '../../formats/format.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { Merge } from '../merges.ts';
 import type { RowsOut, SheetRead } from '../rows-out.ts';
 import { unreadable } from '../unreadable.ts';
-import { cellOf, type RawCell, type Workbook } from './cell.ts';
+import { cellOf, type Workbook } from './cell.ts';
 import type { Listed } from './package.ts';
+import type { Style } from './styles.ts';
 import { isTrue, walk, type Attributes, type Walker } from './xml.ts';
 import type { Archive } from './zip.ts';
 
@@ -36,7 +36,7 @@ const hiddenIn = (attributes: Attributes, size: string): boolean =>
 export const readSheet = async (
   archive: Archive,
   { name, hidden, part }: Listed,
-  workbook: Workbook & { readonly formatOf: (style: number) => Format },
+  workbook: Workbook & { readonly styleOf: (style: number) => Style },
   out: RowsOut,
 ): Promise<SheetRead> => {
   const sheet = out.sheet(name);
@@ -60,8 +60,9 @@ export const readSheet = async (
     [raw, formula, stored, rich] = ['', null, false, attributes['vm'] !== undefined];
   };
   const endCell = (): void => {
-    const told: RawCell = { type, raw, stored, formula, rich, format: workbook.formatOf(style) };
-    const cell = cellOf(told, workbook);
+    const { format, struck } = workbook.styleOf(style);
+    const told = cellOf({ type, raw, stored, formula, rich, format }, workbook);
+    const cell = told !== undefined && struck ? { ...told, struck } : told;
     if (cell === undefined || column < 0) return;
     if (column < BOUNDS.columns) row.cells[column] = cell;
     else if (cell.text.trim() !== '' || cell.doubt !== undefined)

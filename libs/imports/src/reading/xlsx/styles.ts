@@ -2,30 +2,41 @@ import { builtIn } from '../../formats/built-in.ts';
 import { formatOf, type Format } from '../../formats/format.ts';
 import { BOUNDS } from '../bounds.ts';
 import { unreadable } from '../unreadable.ts';
-import { walk } from './xml.ts';
+import { isTrue, walk } from './xml.ts';
 import type { Archive } from './zip.ts';
 
 const GENERAL = formatOf('General');
 
-/** The number format of each cell style, in the order in which cells name them. */
-export const cellFormats = async (archive: Archive, part: string | null): Promise<(style: number) => Format> => {
+/** What a cell's style says of what it shows. */
+export interface Style {
+  readonly format: Format;
+  readonly struck: boolean; // a line through it
+}
+
+/** Each cell style, in the order in which cells name them. */
+export const cellStyles = async (archive: Archive, part: string | null): Promise<(style: number) => Style> => {
   const codes = new Map<number, string>();
-  const formats: Format[] = [];
-  let inCells = false;
+  const struckFonts: boolean[] = [];
+  const styles: Style[] = [];
+  let into: string | null = null;
   if (part !== null)
     await walk(archive, part, {
       open: (tag, attributes) => {
         if (tag === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
-        else if (tag === 'cellXfs') inCells = true;
-        else if (tag === 'xf' && inCells) {
-          if (formats.length >= BOUNDS.styles) unreadable('file-bomb', part);
+        else if (tag === 'fonts' || tag === 'cellXfs') into = tag;
+        else if (tag === 'font' && into === 'fonts') struckFonts.push(false);
+        else if (tag === 'strike' && into === 'fonts')
+          struckFonts[struckFonts.length - 1] = isTrue(attributes['val'] ?? '1');
+        else if (tag === 'xf' && into === 'cellXfs') {
+          if (styles.length >= BOUNDS.styles) unreadable('file-bomb', part);
           const id = Number(attributes['numFmtId'] ?? 0);
-          formats.push(formatOf(codes.get(id) ?? builtIn(id)));
+          const struck = struckFonts[Number(attributes['fontId'] ?? 0)] === true;
+          styles.push({ format: formatOf(codes.get(id) ?? builtIn(id)), struck });
         }
       },
       close: (tag) => {
-        if (tag === 'cellXfs') inCells = false;
+        if (tag === into) into = null;
       },
     });
-  return (style) => formats[style] ?? GENERAL;
+  return (style) => styles[style] ?? { format: GENERAL, struck: false };
 };

@@ -2,7 +2,7 @@ import type { RowsOut, SheetRead } from '../rows-out.ts';
 import { openPackage } from './package.ts';
 import { readSheet } from './sheet.ts';
 import { sharedStrings } from './strings.ts';
-import { cellFormats } from './styles.ts';
+import { cellStyles } from './styles.ts';
 import { openArchive } from './zip.ts';
 
 /** The sheets of an xlsx in their order, part by part as they stream by. */
@@ -12,7 +12,7 @@ export const readXlsx = async (path: string, out: RowsOut): Promise<readonly She
     const { sheets, strings, styles, date1904, uncalculated } = await openPackage(archive);
     const workbook = {
       strings: await sharedStrings(archive, strings),
-      formatOf: await cellFormats(archive, styles),
+      styleOf: await cellStyles(archive, styles),
       date1904,
       uncalculated,
     };
