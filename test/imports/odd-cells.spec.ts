@@ -154,3 +154,18 @@ it('a project that is struck out waits, any other cell with a line through it is
   expect(found).toEqual(['台账!3 held: name-struck-out', '台账!4 warn: struck-out']);
   expect(projects.map(({ title }) => title).sort()).toEqual(['丙', '甲']);
 });
+
+it('地市 in the list of a province is where a project stands, beside a county kept as written, and of a party only where words say so', async () => {
+  const list = (head: string, county = '') =>
+    importedText(
+      'list.csv',
+      `${head},${county}项目名称,投资方,签约日期,总投资（亿元）\n汉水市,${county && '西乡县,'}甲,甲公司,2024-01-02,2\n`,
+    );
+  const placed = async (...heads: [string, string?]) => {
+    const { hostRegion, originRegion, extra } = (await list(...heads)).of('甲');
+    return [hostRegion ?? null, originRegion ?? null, extra];
+  };
+  expect(await placed('地市')).toEqual(['汉水市', null, {}]);
+  expect(await placed('市州', '县区,')).toEqual(['西乡县', null, { 市州: '汉水市' }]);
+  expect(await placed('投资方所在城市')).toEqual([null, '汉水市', {}]);
+});

@@ -76,6 +76,18 @@ const ofTheFirm = (columns: readonly Mapped[]): readonly Mapped[] => {
   return columns.map((one) => (one.field === 'filledPhone' ? { ...one, field: 'contactPhone' as const } : one));
 };
 
+const OF_A_PARTY = /投资|企业|客商|来源|外方|中方/;
+/** 地市 in a province's list is where a project stands, unless the words over it, or a province beside it, tell of the investor. */
+const ofTheProject = (columns: readonly Mapped[], headers: readonly Header[]): readonly Mapped[] => {
+  const has = (...any: FieldName[]): boolean => columns.some(({ field }) => any.includes(field));
+  const city = columns.find(({ field }) => field === 'originCity');
+  const over = headers.find(({ column }) => column === city?.column)?.path ?? [];
+  if (city === undefined || has('originProvince', 'originCountry') || over.some((text) => OF_A_PARTY.test(text)))
+    return columns;
+  if (has('region')) return columns.filter((one) => one !== city); // its county tells more: kept as written
+  return columns.map((one) => (one === city ? { ...one, field: 'region' as const } : one));
+};
+
 const PARTIES: readonly FieldName[] = ['investor', 'foreignInvestor', 'domesticInvestor'];
 /** Where no column names who invests, whoever builds is the party: 建设单位 of a list of key projects. */
 const builderInvests = (columns: readonly Mapped[]): readonly Mapped[] =>
@@ -90,7 +102,9 @@ export const recognise = (headers: readonly Header[], profiles?: Profiles, only?
   let best: Recognised = { kind: 'notes', columns: [], score: 0 };
   for (const kind of KINDS) {
     if (only !== undefined && kind !== only) continue;
-    const columns = builderInvests(ofTheFirm(onlyForeign(matchColumns(headers, kind, profiles))));
+    const columns = builderInvests(
+      ofTheProject(ofTheFirm(onlyForeign(matchColumns(headers, kind, profiles))), headers),
+    );
     const fields = new Set(columns.map(({ field }) => field));
     if (!REQUIRED[kind]((...any) => any.some((field) => fields.has(field)))) continue;
     const silent = columns.filter(
@@ -111,4 +125,6 @@ export const tableKind = (kind: SheetKind): SheetKind => (kind === 'notes' ? 'pr
 
 /** The columns that words and values tell of in a table whose kind a person told: they need not be enough to know it by. */
 export const columnsAs = (kind: SheetKind, headers: readonly Header[], profiles?: Profiles): readonly Mapped[] =>
-  kind === 'notes' || kind === 'targets' ? [] : builderInvests(onlyForeign(matchColumns(headers, kind, profiles)));
+  kind === 'notes' || kind === 'targets'
+    ? []
+    : builderInvests(ofTheProject(onlyForeign(matchColumns(headers, kind, profiles)), headers));
