@@ -100,7 +100,7 @@ export class ImportController {
   @Route.get('', {
     id: 'imports',
     does: { zh: '历次导入', en: 'Imports so far' },
-    needs: 'import',
+    needs: 'see-projects',
     answers: object({ imports: listOf(ref('PastImport')) }),
   })
   list(@Asker() caller: Caller) {
@@ -120,7 +120,7 @@ export class ImportController {
   @Route.get('past/:id', {
     id: 'pastImport',
     does: { zh: '一次导入写入的内容', en: 'What an import wrote' },
-    needs: 'import',
+    needs: 'see-projects',
     answers: object({ import: ref('PastImport'), projects: listOf(ref('ImportedProject')) }),
   })
   past(@Asker() caller: Caller, @Param('id') id: string) {

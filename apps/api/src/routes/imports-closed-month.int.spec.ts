@@ -14,6 +14,7 @@ beforeAll(async () => {
     ['clerk', 'clerk'],
     ['zhang', 'supervisor'],
     ['li', 'supervisor'],
+    ['wang', 'leader'],
   ] as const)
     cookies[login] = await t.signedIn(login, [role]);
   await t.http().post('/api/periods/close').set('cookie', cookies['zhang']!).send({ month: '2026-01' }).expect(200);
@@ -25,12 +26,12 @@ interface Report {
   readonly repeatOf: string | null;
   readonly rows: readonly { verdict: string; row: number; findings: readonly { code: string }[] }[];
 }
-const given = async (who: string, fields: Record<string, string> = {}) => {
+const given = async (who: string, fields: Record<string, string> = {}, ledger = LEDGER) => {
   const request = t
     .http()
     .post('/api/imports')
     .set('cookie', cookies[who]!)
-    .attach('file', Buffer.from(LEDGER), '台账.csv');
+    .attach('file', Buffer.from(ledger), '台账.csv');
   for (const [field, value] of Object.entries(fields)) request.field(field, value);
   const { id } = (await request.expect(202)).body as { id: string };
   for (;;) {
@@ -98,4 +99,18 @@ it('nobody approves what she imported herself', async () => {
     await pause(20);
   }
   expect((await approve('li', id)).body).toMatchObject({ code: 'approved-by-importer' });
+});
+
+it('a leader finds what waits for her, and lets it in; she imports nothing and takes nothing back', async () => {
+  const later = LEDGER.replace('轴承基地,远大公司', '齿轮基地,远航公司');
+  const id = (await given('clerk', {}, later)).report.importId;
+  const asked = (path: string) => t.http().get(path).set('cookie', cookies['wang']!);
+  const { imports } = (await asked('/api/imports').expect(200)).body as { imports: { id: string; waiting: number }[] };
+  expect(imports.find((one) => one.id === id)).toMatchObject({ waiting: 1 });
+  expect((await asked(`/api/imports/past/${id}`).expect(200)).body).toMatchObject({ import: { waiting: 1 } });
+  expect((await approve('wang', id)).body).toEqual({ rows: 1 });
+  const revert = t.http().post(`/api/imports/past/${id}/revert`).set('cookie', cookies['wang']!);
+  expect([(await revert.send({ reason: '误导入' })).status, (await asked('/api/imports/fields')).status]).toEqual([
+    403, 403,
+  ]);
 });

@@ -2341,7 +2341,7 @@ export interface paths {
         };
         /**
          * Imports so far
-         * @description 历次导入 · needs: import
+         * @description 历次导入 · needs: see-projects
          */
         get: operations["imports"];
         put?: never;
@@ -2385,7 +2385,7 @@ export interface paths {
         };
         /**
          * What an import wrote
-         * @description 一次导入写入的内容 · needs: import
+         * @description 一次导入写入的内容 · needs: see-projects
          */
         get: operations["pastImport"];
         put?: never;

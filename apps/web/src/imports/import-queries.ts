@@ -21,8 +21,8 @@ export const useImportFields = () => {
   };
 };
 
-export const usePastImports = () =>
-  useQuery({ queryKey: ['imports'], queryFn: () => answered(api.GET('/api/imports')) });
+export const usePastImports = (enabled = true) =>
+  useQuery({ queryKey: ['imports'], queryFn: () => answered(api.GET('/api/imports')), enabled });
 
 export const usePastImport = (id: string) =>
   useQuery({

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
-import { useActorName } from '../app/known-to-all.ts';
+import { useActorName, useSession } from '../app/known-to-all.ts';
 import { minute } from '../parts/day.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Refused } from '../parts/refused.tsx';
@@ -26,6 +26,7 @@ export const PastImportPage = () => {
   const { t, marks } = useWords();
   const past = usePastImport(id);
   const [taking, take] = useState(false);
+  const mayImport = useSession().data?.permissions.includes('import') === true;
   if (past.isError) return <Refused error={past.error} again={past.refetch} level={1} />;
   if (!past.data) return <Skeleton active />;
   const { import: one, projects } = past.data;
@@ -34,6 +35,7 @@ export const PastImportPage = () => {
       <Link to="/import/past">← {t('pastImports')}</Link>
       <PageTitle
         extra={
+          mayImport &&
           one.state === 'finished' && (
             <Button
               danger

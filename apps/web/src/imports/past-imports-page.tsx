@@ -2,7 +2,7 @@ import { Skeleton, Tag } from 'antd';
 import { WideTable } from '../parts/wide-table.tsx';
 import { Link } from '../parts/way.tsx';
 import type { Schemas } from '../ask/api.ts';
-import { useActorName } from '../app/known-to-all.ts';
+import { useActorName, useSession } from '../app/known-to-all.ts';
 import { minute } from '../parts/day.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -20,13 +20,15 @@ export const PastImportsPage = () => {
   const { t } = useWords();
   const actorName = useActorName();
   const past = usePastImports();
+  const mayImport = useSession().data?.permissions.includes('import') === true;
+  const another = mayImport && <Link to="/import">{t('newImport')}</Link>;
   if (past.isError) return <Refused error={past.error} again={past.refetch} level={1} />;
   if (!past.data) return <Skeleton active />;
   return (
     <>
-      <PageTitle extra={<Link to="/import">{t('newImport')}</Link>}>{t('pastImports')}</PageTitle>
+      <PageTitle extra={another}>{t('pastImports')}</PageTitle>
       {past.data.imports.length === 0 ? (
-        <Notice title={t('noPast')} actions={<Link to="/import">{t('newImport')}</Link>} />
+        <Notice title={t('noPast')} actions={another} />
       ) : (
         <WideTable<Past>
           size="small"

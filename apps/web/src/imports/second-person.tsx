@@ -7,6 +7,7 @@ import { minute } from '../parts/day.ts';
 import { Refusal } from '../parts/refusal.tsx';
 import { useWords } from '../words/words.ts';
 import type { PastImport } from './import-queries.ts';
+import { mayApprove } from './may-approve.ts';
 
 /** What falls into closed months: who imported is told to ask somebody, a second person lets it in, and then the same file records it. */
 export const SecondPerson = ({ one }: { one: PastImport }) => {
@@ -34,7 +35,7 @@ export const SecondPerson = ({ one }: { one: PastImport }) => {
       />
     );
   if (one.waiting === 0 || one.state === 'reverted') return null;
-  const mayApprove = session?.permissions.includes('decide') === true && session.user !== one.by.user;
+  const may = session != null && mayApprove(session, one);
   return (
     <>
       <Alert
@@ -43,9 +44,9 @@ export const SecondPerson = ({ one }: { one: PastImport }) => {
         className="space-below"
         data-testid="waits-for-second"
         title={`${t('waitsForSecond')}${marks.colon}${one.waiting} ${t('rowsOf')}`}
-        description={t(mayApprove ? 'secondApprovesHint' : 'askSecondHint')}
+        description={t(may ? 'secondApprovesHint' : 'askSecondHint')}
         action={
-          mayApprove && (
+          may && (
             <Button
               type="primary"
               loading={approving.isPending}

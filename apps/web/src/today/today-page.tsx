@@ -5,6 +5,7 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { About, useReminderWords } from '../reminders/reminder-words.tsx';
 import { useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
+import { MyApprovals } from './my-approvals.tsx';
 import { MyChanges } from './my-changes.tsx';
 import { MyMatters } from './my-matters.tsx';
 import { MySteps } from './my-steps.tsx';
@@ -49,6 +50,7 @@ const Day = ({ session }: { session: Schemas['Session'] }) => {
     <div className="day">
       <MySteps session={session} />
       <div className="day-side">
+        {!isPast && <MyApprovals session={session} />}
         <MyMatters path="orders" title="myOrders" none="noOrdersOfMine" asked={orders} />
         {!isPast && <Notices />}
         <MyMatters path="issues" title="myIssues" none="noIssuesOfMine" asked={issues} />

@@ -14,6 +14,7 @@ export const TODAY_WORDS = {
   myIssues: w('待解决的问题', 'Issues to solve'),
   noOrdersOfMine: w('没有待办的督办件', 'No open orders'),
   noIssuesOfMine: w('没有待解决的问题', 'No open issues'),
+  myApprovals: w('待我批准的导入（已关账月份）', 'Imports into closed months that wait for me'),
   myNotices: w('未签收的提醒', 'Notices not acknowledged'),
   noNoticesOfMine: w('没有未签收的提醒', 'No notices wait'),
   openInbox: w('打开我的提醒', 'Open the inbox'),

@@ -19,7 +19,7 @@ interface OneImport {
   readonly id: string;
 }
 
-/** Imports that were finished. */
+/** Imports that were finished, for all who see every project: a second person must find what waits for her. */
 export const showPastImports: Question<object, { readonly imports: readonly PastImport[] }> = {
   answer: async ({ office, caller }) => {
     admitImporter(caller);
