@@ -164,7 +164,7 @@ const failOver = async ({ pool, url, store, data }: Bench): Promise<Result> => {
     ours: rounded(ours),
     limit: GOAL_MS,
     settings: { kills: KILLS, servers: 2 },
-    more: { longest: rounded(Math.max(...times)) },
+    more: { p50: rounded(ours), p99: rounded(Math.max(...times)), kills: times.map(rounded) }, // of so few the longest is the p99
   };
 };
 

@@ -13,6 +13,7 @@ import { rebuild } from './rebuild.ts';
 import { reminders } from './reminders.ts';
 import { sealing } from './sealing.ts';
 import { soak } from './soak.ts';
+import { soakCluster } from './soak-cluster.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
   cluster,
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
   reminders,
   sealing,
   soak,
+  'soak-cluster': soakCluster,
 };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
