@@ -69,7 +69,8 @@ export const labelsAbove = (
       records.push([]);
       lines = 0;
     }
-    if (records.length === 0 || values === undefined || isLine(values)) continue;
+    if (records.length === 0 || values === undefined) continue;
+    if (isLine(values)) return null; // labels under labels: their values stand beside them
     records.at(-1)!.push(...entriesOf({ labels, values }, line));
     lines += 1;
     most = Math.max(most, lines);
