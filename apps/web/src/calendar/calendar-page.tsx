@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { minute, today } from '../parts/day.ts';
 import { useKeepsPolicy, usePolicies } from '../policy/use-policies.ts';
 import { Refused } from '../parts/refused.tsx';
+import { useActorName } from '../app/known-to-all.ts';
 import { useWords } from '../words/words.ts';
 import { CalendarEditor } from './calendar-editor.tsx';
 import { asForm, daysByKind } from './calendar-notice.ts';
@@ -13,6 +14,7 @@ import { YearGrid } from './year-grid.tsx';
 /** The calendar year by year: days off and make-up workdays as published, and who published them. */
 export const CalendarPage = () => {
   const { t, marks } = useWords();
+  const actorName = useActorName();
   const [chosen, choose] = useSearchParams();
   const [editing, edit] = useState(false);
   const keeps = useKeepsPolicy();
@@ -88,7 +90,7 @@ export const CalendarPage = () => {
           <div>
             <strong>{known.notice ?? t('noNumber')}</strong>
             <div className="small">
-              {known.by === null ? t('shippedYear') : `${known.by.name} ${minute(known.recordedAt)}`}
+              {known.by === null ? t('shippedYear') : `${actorName(known.by.name)} ${minute(known.recordedAt)}`}
             </div>
           </div>
           <div>

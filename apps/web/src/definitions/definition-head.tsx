@@ -2,6 +2,7 @@ import { Alert, Button, Select } from 'antd';
 import type { Schemas } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { minute } from '../parts/day.ts';
+import { useActorName } from '../app/known-to-all.ts';
 import { useWords } from '../words/words.ts';
 
 type Shown = Schemas['Definitions'];
@@ -9,6 +10,7 @@ type Shown = Schemas['Definitions'];
 /** Which definition in which version, and since when it stands. */
 export const Chooser = ({ all, published }: { all: Shown; published: Shown['definitions'][number] }) => {
   const { t, say } = useWords();
+  const actorName = useActorName();
   const { setAll } = useChosen();
   const { name, version } = published.definition;
   const latest = new Map(all.definitions.map(({ definition }) => [definition.name, definition]));
@@ -38,7 +40,7 @@ export const Chooser = ({ all, published }: { all: Shown; published: Shown['defi
       />
       {published.by !== null && (
         <span>
-          {published.by.name} {minute(published.recordedAt)}
+          {actorName(published.by.name)} {minute(published.recordedAt)}
         </span>
       )}
     </div>

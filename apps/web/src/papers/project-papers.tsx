@@ -1,5 +1,5 @@
 import { Card, Skeleton, Table } from 'antd';
-import { useSession } from '../app/known-to-all.ts';
+import { useActorName, useSession } from '../app/known-to-all.ts';
 import { minute } from '../parts/day.ts';
 import { Refused } from '../parts/refused.tsx';
 import { Scrolling } from '../parts/scrolling.tsx';
@@ -12,6 +12,7 @@ import { paperAddress, sizeInWords, usePapers, type Paper } from './paper-querie
 /** The papers of a project: what each is, who attached it, and which records name it. */
 export const ProjectPapers = ({ id, events }: { id: string; events: readonly Entry[] }) => {
   const { t, say, marks } = useWords();
+  const actorName = useActorName();
   const { time, isPast } = useTime();
   const mayAttach = (useSession().data?.permissions ?? []).includes('answer');
   const papers = usePapers(id, time);
@@ -55,7 +56,7 @@ export const ProjectPapers = ({ id, events }: { id: string; events: readonly Ent
               width: 160,
               render: (_, { by, recordedAt }) => (
                 <>
-                  {by.name}
+                  {actorName(by.name)}
                   <div className="small">{minute(recordedAt)}</div>
                 </>
               ),

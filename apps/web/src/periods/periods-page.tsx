@@ -10,6 +10,7 @@ import { minute } from '../parts/day.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Refused } from '../parts/refused.tsx';
+import { useActorName } from '../app/known-to-all.ts';
 import { useWords } from '../words/words.ts';
 import { CloseMonth } from './close-month.tsx';
 import { StepForm, useSteps, type Month, type Step } from './month-steps.tsx';
@@ -17,6 +18,7 @@ import { Restatement } from './restatement.tsx';
 
 const MonthRow = ({ of, onStep }: { of: Month; onStep: (step: Step) => void }) => {
   const { t } = useWords();
+  const actorName = useActorName();
   const { set } = useChosen();
   const steps = useSteps(of);
   const { month, state, closedBy, closedAt, hash, position, asked, reopened } = of;
@@ -37,19 +39,19 @@ const MonthRow = ({ of, onStep }: { of: Month; onStep: (step: Step) => void }) =
         {t(state === 'closed' ? 'monthClosed' : 'monthReopened')}
         {asked !== null && (
           <div className="small" data-testid="reopening-asked">
-            {t('reopeningAsked')} · {asked.by.name} · {t('toBeApprovedBy')} {asked.approver} · {minute(asked.at)} ·{' '}
-            {asked.reason}
+            {t('reopeningAsked')} · {actorName(asked.by.name)} · {t('toBeApprovedBy')} {asked.approver} ·{' '}
+            {minute(asked.at)} · {asked.reason}
           </div>
         )}
         {reopened !== null && (
           <div className="small">
-            {reopened.by.name}
+            {actorName(reopened.by.name)}
             {reopened.approver !== null && ` · ${t('approvedBy')} ${reopened.approver}`} · {minute(reopened.at)} ·{' '}
             {reopened.reason}
           </div>
         )}
       </td>
-      <td>{closedBy.name}</td>
+      <td>{actorName(closedBy.name)}</td>
       <td>{minute(closedAt)}</td>
       <td className="figure">{position}</td>
       <td className="small">{hash.slice(0, 16)}</td>

@@ -5,6 +5,7 @@ import { Link, useGo } from '../parts/way.tsx';
 
 import { minute, today } from '../parts/day.ts';
 import { Refused } from '../parts/refused.tsx';
+import { useActorName } from '../app/known-to-all.ts';
 import { w } from '../words/sentence.ts';
 import { useWords } from '../words/words.ts';
 import type { Policies } from './policy-document.ts';
@@ -62,6 +63,7 @@ export const PublishedAs = ({ version }: { version: number | null }) => {
 /** The rules of time in words: the version in force, those before and after it, and the drafts. */
 export const PolicyPage = () => {
   const { t, language, marks } = useWords();
+  const actorName = useActorName();
   const [chosen, choose] = useSearchParams();
   const go = useGo();
   const keeps = useKeepsPolicy();
@@ -108,7 +110,7 @@ export const PolicyPage = () => {
         <span>
           {shown.by === null
             ? t('shipped')
-            : `${t('validFrom')} ${shown.validFrom} · ${shown.by.name} ${minute(shown.recordedAt)}`}
+            : `${t('validFrom')} ${shown.validFrom} · ${actorName(shown.by.name)} ${minute(shown.recordedAt)}`}
         </span>
       </div>
       <PolicyInWords policy={shown.policy} />
