@@ -5,7 +5,7 @@ import { clean } from './cells/text.ts';
 import type { Unit } from './cells/units.ts';
 import { natureOf, type FieldName } from './columns/field-names.ts';
 import type { Layout } from './columns/layout.ts';
-import type { Because } from './columns/match.ts';
+import type { Because } from './columns/mapped.ts';
 import { samplesBelow } from './columns/samples.ts';
 import type { UnitFrom } from './columns/units.ts';
 import { columnName } from './files/workbook.ts';

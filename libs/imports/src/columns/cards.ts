@@ -3,19 +3,12 @@ import { clean, isEmpty } from '../cells/text.ts';
 import type { Cell, Row } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import { columnName } from '../files/workbook.ts';
+import type { Entry } from './card-entry.ts';
 import { headerOf, normalised } from './headers.ts';
 import { labelsAbove } from './labels-above.ts';
 import { NOTES, type Layout } from './layout.ts';
 import { matchColumns } from './match.ts';
 import { recognise } from './recognise.ts';
-
-/** A label of a card with its value. */
-export interface Entry {
-  readonly label: string;
-  readonly value: Cell;
-  readonly address: string;
-  readonly row: number;
-}
 
 const FEWEST = 4;
 const LONGEST_LABEL = 20;

@@ -3,7 +3,7 @@ import { clean } from '../cells/text.ts';
 import type { Row } from '../files/sheet.ts';
 import type { FieldName } from './field-names.ts';
 import { headersOf, isWords, normalised, textIn, type Header } from './headers.ts';
-import type { Profiles } from './match.ts';
+import type { Profiles } from './mapped.ts';
 import { recognise, tableKind, type Recognised } from './recognise.ts';
 import { withMonths } from './months.ts';
 import { fingerprintOf, type SavedSheet } from './saved.ts';

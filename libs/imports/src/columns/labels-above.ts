@@ -1,7 +1,7 @@
 import { isEmpty, clean } from '../cells/text.ts';
 import type { Cell, Row } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
-import type { Entry } from './cards.ts';
+import type { Entry } from './card-entry.ts';
 
 const FEWEST_LINES = 2; // of labels in one card
 const MAY_LABEL = /^(?!\d)[^，。；;]{2,20}$/;

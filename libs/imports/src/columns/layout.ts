@@ -5,7 +5,7 @@ import type { StoredSheet } from '../files/stored-sheet.ts';
 import type { SheetKind } from './field-names.ts';
 import { coveredBelow, findHeader, kindOf, titleOver } from './find-header.ts';
 import { textIn, type Header } from './headers.ts';
-import type { Mapped, Profiles } from './match.ts';
+import type { Mapped, Profiles } from './mapped.ts';
 import { inPlace } from './misplaced.ts';
 import { columnsAs } from './recognise.ts';
 import { fingerprintOf, saidOver, savedFor, savedUnit, withSaved, type SavedMapping } from './saved.ts';

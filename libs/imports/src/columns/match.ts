@@ -1,32 +1,17 @@
-import { unitsIn, type Unit } from '../cells/units.ts';
+import { unitsIn } from '../cells/units.ts';
 import { natureOf, REPEATABLE, type FieldName, type SheetKind } from './field-names.ts';
 import { ENGLISH_RULES } from './english-rules.ts';
 import { FIELD_RULES } from './field-rules.ts';
 import { normalised, type Header } from './headers.ts';
-import type { Misplaced } from './misplaced.ts';
-import { unitFor, type UnitFrom } from './units.ts';
+import type { Because, Mapped, Profiles } from './mapped.ts';
+import { unitFor } from './units.ts';
 import { fits, mostly, type Profile } from './values.ts';
 
-/** Why a column is taken for a field: the words of its header, the values in it, or a mapping that a person made. */
-export type Because = 'words' | 'values' | 'saved';
-
-export interface Mapped {
-  readonly column: number;
-  readonly header: string;
-  readonly field: FieldName;
-  readonly unit: Unit | null;
-  readonly unitFrom: UnitFrom | null;
-  readonly units: readonly Unit[]; // all that the header names: two of them leave a doubt
-  readonly weight: number;
-  readonly because: readonly Because[];
-  readonly misplaced?: Misplaced;
-}
 interface Wish {
   readonly field: FieldName;
   readonly weight: number;
   readonly because: Because;
 }
-export type Profiles = ReadonlyMap<number, Profile>;
 
 const RULES = [...FIELD_RULES, ...ENGLISH_RULES];
 const SHARE = /占比|比例|比重|股比|强度|率$/; // of an amount, and none itself

@@ -2,14 +2,8 @@ import type { Sentence } from '#domain';
 import { clean } from '../cells/text.ts';
 import { natureOf, type FieldName } from './field-names.ts';
 import type { Holding } from './holds.ts';
-import type { Mapped, Profiles } from './match.ts';
+import type { Mapped, Profiles } from './mapped.ts';
 import { mostly, type Profile } from './values.ts';
-
-/** Why the words over a column are doubted: another column holds what it should and the reverse, or it holds what no such field is. */
-export interface Misplaced {
-  readonly why: 'columns-changed-places' | 'column-doubted' | 'columns-doubted';
-  readonly says: Sentence;
-}
 
 /** By what the values of a field are known. */
 const OWN: Readonly<Partial<Record<FieldName, Holding>>> = {

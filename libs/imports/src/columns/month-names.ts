@@ -20,7 +20,7 @@ const wholeYear = (year: string | undefined): string | null =>
   year === undefined ? null : year.length === 2 ? `20${year}` : year;
 const A_DAY = /^[-./]?\d{1,2}(日|号|$)/; // 2024年1月5日 is no month
 
-export interface MonthNamed {
+interface MonthNamed {
   readonly month: number;
   readonly year: string | null; // YYYY, where the head tells it
 }

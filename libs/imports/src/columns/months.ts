@@ -2,7 +2,8 @@ import type { Origin } from '#domain';
 import { clean } from '../cells/text.ts';
 import type { FieldName, SheetKind } from './field-names.ts';
 import type { Header } from './headers.ts';
-import { unitOver, type Mapped, type Profiles } from './match.ts';
+import { unitOver } from './match.ts';
+import type { Mapped, Profiles } from './mapped.ts';
 import { OF_OTHER_THINGS, spanNamed, type SpanNamed } from './month-names.ts';
 import { columnsAs, type Recognised } from './recognise.ts';
 

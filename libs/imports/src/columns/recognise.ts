@@ -1,6 +1,7 @@
 import type { FieldName, SheetKind } from './field-names.ts';
 import type { Header } from './headers.ts';
-import { matchColumns, speaks, type Mapped, type Profiles } from './match.ts';
+import { matchColumns, speaks } from './match.ts';
+import type { Mapped, Profiles } from './mapped.ts';
 
 type Has = (...fields: FieldName[]) => boolean;
 

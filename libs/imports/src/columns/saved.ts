@@ -5,7 +5,8 @@ import { columnName } from '../files/workbook.ts';
 import { refuseFile } from '../refusals.ts';
 import { isFieldName, REPEATABLE, type SheetKind } from './field-names.ts';
 import type { Header } from './headers.ts';
-import { unitOver, type Mapped } from './match.ts';
+import { unitOver } from './match.ts';
+import type { Mapped } from './mapped.ts';
 
 /** How a person maps one sheet: header or column letter → field or "ignore". It goes before what words and values say. */
 export interface SavedSheet {

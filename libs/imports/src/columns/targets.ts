@@ -1,7 +1,8 @@
 import { unitIn } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import { normalised, type Header } from './headers.ts';
-import { matchColumns, unitOver, type Mapped } from './match.ts';
+import { matchColumns, unitOver } from './match.ts';
+import type { Mapped } from './mapped.ts';
 import type { Recognised } from './recognise.ts';
 
 const TARGET = /目标|任务|指标|计划数|下达数/;

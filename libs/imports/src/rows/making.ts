@@ -6,7 +6,7 @@ import { readAmount, type AmountRead } from '../cells/sums.ts';
 import { clean, cleanName, isEmpty } from '../cells/text.ts';
 import { DECIDING, natureOf, type FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
-import type { Mapped } from '../columns/match.ts';
+import type { Mapped } from '../columns/mapped.ts';
 import { yearsOver } from '../columns/years.ts';
 import type { Cell, Row, Sheet } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';

@@ -3,7 +3,7 @@ import { readAmount } from '../cells/sums.ts';
 import type { Unit } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import { boundaryOver, spanOver } from '../columns/months.ts';
-import type { Mapped } from '../columns/match.ts';
+import type { Mapped } from '../columns/mapped.ts';
 import type { Cell } from '../files/sheet.ts';
 import type { FindingCode } from '../judge/findings.ts';
 import type { ArrivedInMonth, Span } from './ledger-row.ts';

@@ -3,7 +3,7 @@ import { afterSigning } from '../cells/after-signing.ts';
 import { currencyIn, unitIn, unitsIn, type Unit } from '../cells/units.ts';
 import { clean, isEmpty, readText } from '../cells/text.ts';
 import { natureOf, type FieldName } from '../columns/field-names.ts';
-import type { Mapped } from '../columns/match.ts';
+import type { Mapped } from '../columns/mapped.ts';
 import type { Cell, Row } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import { finding } from '../judge/findings.ts';

@@ -3,7 +3,7 @@ import { readAmount } from '../cells/sums.ts';
 import { clean } from '../cells/text.ts';
 import type { FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
-import type { Mapped } from '../columns/match.ts';
+import type { Mapped } from '../columns/mapped.ts';
 import { isPart, isProvisional, issuerOf, metricOf, yearOf } from '../columns/targets.ts';
 import type { Cell } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';

@@ -1,7 +1,7 @@
 import { firmsIn, peopleIn, unitIn } from '../cells/holders.ts';
 import { clean, isEmpty, readFlag, readText } from '../cells/text.ts';
 import { natureOf } from '../columns/field-names.ts';
-import type { Mapped } from '../columns/match.ts';
+import type { Mapped } from '../columns/mapped.ts';
 import type { Cell } from '../files/sheet.ts';
 import { keep, note, type Making } from './making.ts';
 

@@ -5,7 +5,7 @@ import { isTrue, unescaped } from './xml.ts';
 import { unreadable } from '../unreadable.ts';
 
 /** A cell as the part of its sheet writes it (ECMA-376 part 1, 18.3.1.4). */
-export interface RawCell {
+interface RawCell {
   readonly type: string;
   readonly raw: string;
   readonly stored: boolean; // whether a value stands there at all, be it empty
