@@ -5,7 +5,7 @@ import type { UnitFrom } from './units.ts';
 import type { Profile } from './values.ts';
 
 /** Why the words over a column are doubted: another column holds what it should and the reverse, or it holds what no such field is. */
-export interface Misplaced {
+interface Misplaced {
   readonly why: 'columns-changed-places' | 'column-doubted' | 'columns-doubted';
   readonly says: Sentence;
 }
