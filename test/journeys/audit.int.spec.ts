@@ -68,6 +68,31 @@ needs({ name: 'the audit room in a browser (test/journeys/audit.int.spec.ts)', f
       await auditor.getByText('Nothing is set aside').waitFor();
     });
 
+    it('an administrator erases a person: looks first, types it once more, and nobody reads of them again', async () => {
+      const { administrator, given, goTo } = bureau;
+      const { projectId } = await given(administrator, '/api/projects', { title: '冷链项目', code: 'Z-2', unit: '01' });
+      await given(administrator, `/api/projects/${projectId!}/commands/report-progress`, { text: '电话 13812345678' });
+      await auditor.getByRole('tab', { name: 'Verification and seals' }).waitFor();
+      expect(await auditor.getByRole('tab', { name: 'Erase a person' }).count()).toBe(0);
+      await goTo(administrator, '/audit?tab=erase');
+      const room = administrator.getByTestId('erasing');
+      await room.getByLabel('姓名、电话、邮箱或编号').fill('13812345678');
+      await room.getByRole('button', { name: '先查看' }).click();
+      await room.getByRole('link', { name: '冷链项目' }).waitFor();
+      await room.getByText('已发出的邮件').waitFor();
+      await room.getByRole('button', { name: '删除所选的人…' }).click();
+      const dialog = administrator.getByRole('dialog');
+      await dialog.getByLabel('理由（永久保存，不要写姓名或号码）').fill('本人申请');
+      await dialog.getByLabel('再输入一遍所查的姓名或号码').fill('13800000000');
+      await dialog.getByRole('button', { name: '销毁密钥' }).click();
+      await dialog.getByText('与所查内容不同').waitFor();
+      await dialog.getByLabel('再输入一遍所查的姓名或号码').fill('13812345678');
+      await dialog.getByRole('button', { name: '销毁密钥' }).click();
+      await room.getByText('已删除').waitFor();
+      await goTo(administrator, `/projects/${projectId!}`);
+      await administrator.getByText('〔已按申请删除〕').first().waitFor();
+    });
+
     it('is of no use to others: a clerk has neither the entry nor the answers', async () => {
       await bureau.given(bureau.administrator, '/api/accounts', {
         user: 'sun',

@@ -167,7 +167,8 @@ needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file
       expect(await page.getByRole('button', { name: '批准记入已关账月份' }).count()).toBe(0);
 
       const second = await bureau.signIn('zhou', PASSWORD);
-      await bureau.goTo(second, new URL(page.url()).pathname);
+      await bureau.goTo(second, '/today');
+      await second.getByTestId('my-approvals').getByRole('link', { name: '补录.csv' }).click();
       await second.getByTestId('still-waiting').getByText('2023-08-15').waitFor();
       await second.getByRole('button', { name: '批准记入已关账月份' }).click();
       await second.getByTestId('approved').getByText('周审').waitFor();
