@@ -23,7 +23,7 @@ const answerTo = async ({ path, name, file }: Asked): Promise<Answered> => {
     if (error instanceof Unreadable) return { is: 'refused', code: error.code, detail: error.detail };
     const { code = '', syscall, message } = error as NodeJS.ErrnoException;
     if (syscall !== undefined) return { is: 'system', code, message };
-    return { is: 'refused', code: 'file-broken', detail: message.split('\n')[0] };
+    return { is: 'refused', code: 'file-broken', detail: undefined };
   }
 };
 

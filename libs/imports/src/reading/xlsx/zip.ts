@@ -46,19 +46,19 @@ const archive = (zip: ZipFile, entries: ReadonlyMap<string, Entry>): Archive => 
 /** Opens a zip and reads its parts one at a time. Refuses what unpacks to too much, by what it declares and by what really comes. */
 export const openArchive = (path: string): Promise<Archive> =>
   new Promise((resolve, reject) => {
-    const broken = (error: Error | null): void => {
-      reject(new Unreadable('file-broken', error?.message));
+    const broken = (): void => {
+      reject(new Unreadable('file-broken'));
     };
     open(path, { lazyEntries: true, validateEntrySizes: true, autoClose: false }, (error, zip) => {
       if (error) {
-        broken(error);
+        broken();
         return;
       }
       const entries = new Map<string, Entry>();
       let total = 0;
-      zip.on('error', (problem) => {
+      zip.on('error', () => {
         zip.close();
-        broken(problem as Error);
+        broken();
       });
       zip.on('entry', (entry) => {
         total += entry.uncompressedSize;
