@@ -6,6 +6,7 @@ import { outcomeOf } from './outcome.ts';
 // LEDGERS=1000 LEDGER_SEED=5000 draws others: some two minutes.
 const SEEDS = Number(process.env['LEDGERS'] ?? 60);
 const FIRST = Number(process.env['LEDGER_SEED'] ?? 1);
+const ONCE_MISREAD = [83_043, 83_091];
 
 const checked = async (seed: number, change: (rows: readonly Row[]) => readonly Row[] = (rows) => rows) => {
   const drawn = drawLedger(seed);
@@ -17,7 +18,7 @@ const checked = async (seed: number, change: (rows: readonly Row[]) => readonly 
 
 it(`workbooks of ${SEEDS} invented bureaus are read as they mean, and nothing of them vanishes`, async () => {
   const wrong: string[] = [];
-  for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1)
+  for (const seed of [...ONCE_MISREAD, ...Array.from({ length: SEEDS }, (_, at) => FIRST + at)])
     for (const one of await checked(seed)) wrong.push(`${seed}: ${one}`);
   expect(wrong).toEqual([]);
 }, 1_800_000);
