@@ -1,7 +1,7 @@
 import '../charts/charts.css';
 import { WORST_FIRST } from '../charts/charted.ts';
 import { ColourWord } from '../parts/colour-word.tsx';
-import { exactly, forReading, type Money } from '../parts/money.ts';
+import { changeForReading, changeOf, exactly, forReading, type Money } from '../parts/money.ts';
 import { useWords } from '../words/words.ts';
 import type { Comparison } from './compare-queries.ts';
 
@@ -46,7 +46,10 @@ export const ComparedTotals = ({ found: { from, to, totals } }: { found: Compari
             <td className="figure">
               <Amounts of={totals.to.sums.contracted} />
             </td>
-            <td />
+            <td className="figure">
+              {changeOf(totals.from.sums.contracted, totals.to.sums.contracted).map(changeForReading).join(' · ') ||
+                '—'}
+            </td>
           </tr>
           {WORST_FIRST.map((colour) => (
             <tr key={colour}>

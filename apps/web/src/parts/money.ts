@@ -112,6 +112,19 @@ export const sumOf = (of: readonly { readonly amount: Money }[]): readonly Money
   return [...sums].map(([currency, fen]) => ({ amount: textOf(fen), currency }));
 };
 
+/** What sums grew or shrank by, each currency apart; currencies without a change say nothing. */
+export const changeOf = (before: readonly Money[], after: readonly Money[]): readonly Money[] =>
+  sumOf([
+    ...before.map(({ amount, currency }) => ({ amount: { amount: textOf(-(fenOf(amount) ?? 0n)), currency } })),
+    ...after.map((amount) => ({ amount })),
+  ]).filter(({ amount }) => fenOf(amount) !== 0n);
+
+/** A change for reading, with its sign. */
+export const changeForReading = ({ amount, currency }: Money): string => {
+  const fell = amount.startsWith('-');
+  return `${fell ? '−' : '+'}${forReading({ amount: fell ? amount.slice(1) : amount, currency })}`;
+};
+
 /** How many times `from` is contained in `to`, to one place and exactly: "6,063.8"; null where that says nothing. */
 export const timesAsMuch = (from: Money, to: Money): string | null => {
   const [before, after] = [fenOf(from.amount), fenOf(to.amount)];
