@@ -48,11 +48,15 @@ export const labelsAbove = (
   isLabel: (text: string) => boolean,
   names: (text: string) => boolean,
 ): readonly (readonly Entry[])[] | null => {
-  const isLine = (row: Row | undefined): boolean => {
-    const texts =
-      row === undefined ? [] : filled(row).map(({ cell }) => (cell.kind === 'text' ? clean(cell.text) : ''));
+  const textsOf = (row: Row): readonly string[] =>
+    filled(row).map(({ cell }) => (cell.kind === 'text' ? clean(cell.text) : ''));
+  const isHalfLabels = (texts: readonly string[]): boolean => {
     const known = texts.filter(isLabel).length;
-    return known > 0 && known * 2 >= texts.length && texts.every((text) => MAY_LABEL.test(text));
+    return known > 0 && known * 2 >= texts.length;
+  };
+  const isLine = (row: Row): boolean => {
+    const texts = textsOf(row);
+    return isHalfLabels(texts) && texts.every((text) => MAY_LABEL.test(text));
   };
   const records: Entry[][] = [];
   let lines = 0; // of labels in the last record
@@ -70,7 +74,7 @@ export const labelsAbove = (
       lines = 0;
     }
     if (records.length === 0 || values === undefined) continue;
-    if (isLine(values)) return null; // labels under labels: their values stand beside them
+    if (isHalfLabels(textsOf(values))) return null; // labels under labels: their values stand beside them
     records.at(-1)!.push(...entriesOf({ labels, values }, line));
     lines += 1;
     most = Math.max(most, lines);

@@ -50,7 +50,11 @@ export const FINDINGS = {
     'The national project code is already used by another project.',
   ],
   'code-used': ['held', '项目编号已被另一项目使用。', 'The project number is already used by another project.'],
-  'same-project': ['held', '与另一项目名称、投资方相同。', 'Another project has the same name and the same investor.'],
+  'same-project': [
+    'held',
+    '与另一项目名称相同，投资方相同或有一方未填。',
+    'Another project has the same name, and the same investor or none on one side.',
+  ],
   'amount-merged': ['held', '一个金额合并在几个项目上。', 'One amount is merged over several projects.'],
   'only-a-name': [
     'held',
