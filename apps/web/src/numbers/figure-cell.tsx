@@ -32,7 +32,7 @@ export const FigureCell = ({
   );
   return (
     <td className="figure">
-      <Link to={figureAddress(metric, asked)}>
+      <Link className="in-text" to={figureAddress(metric, asked)}>
         <FigureWord value={value} />
       </Link>
       {rank !== null && (
