@@ -17,6 +17,15 @@ const listOf = (amounts: readonly Value[], above: readonly string[] = [], below:
   });
 const verdicts = (found: readonly string[]): readonly string[] => found.map((one) => one.split('!')[1]!);
 
+it('an amount larger than any project is said to be, however few stand in its column', async () => {
+  const rows = [
+    ['项目名称', '投资方', '签约日期', '合同额（万元）'],
+    ['轴承项目', '甲公司', '2024-03-05', 57_000],
+    ['车桥项目', '乙公司', '2024-06-08', 90_000_000],
+  ];
+  expect(verdicts((await imported({ 台账: { rows } })).found)).toEqual(['3 warn: order-of-magnitude']);
+});
+
 it('amounts that no 万元 can be, too large or too small, wait where nobody names a unit', async () => {
   expect(verdicts((await listOf([350_000_000])).found)).toEqual(['2 held: unit-not-told']);
   expect(verdicts((await listOf([3.5, 0.8, 12])).found)).toEqual([2, 3, 4].map((row) => `${row} held: unit-not-told`));

@@ -146,6 +146,17 @@ export const checkMagnitude = (row: LedgerRow, field: FieldName, usual: number):
     add(row, 'order-of-magnitude', field, String(value));
 };
 
+const LARGEST = 500_000_000_000; // 元: no project is known to be as large
+
+/** An amount of which nothing was said, and that is larger than any project: as where 元 were typed under 万元, in a column too short to tell. */
+export const checkSize = (row: LedgerRow): void => {
+  for (const field of ['contracted', 'intendedAmount', 'amount'] as const) {
+    const money = row.money[field];
+    if (money?.currency === 'CNY' && Number(money.amount) >= LARGEST && !hasFinding(row, field))
+      add(row, 'order-of-magnitude', field, money.amount);
+  }
+};
+
 /** Within a tenth of the larger; never where one is not told (NaN). */
 export const likeAmount = (a: number, b: number): boolean => Math.abs(a - b) <= 0.1 * Math.max(a, b);
 

@@ -50,11 +50,7 @@ export const FINDINGS = {
     'The national project code is already used by another project.',
   ],
   'code-used': ['held', '项目编号已被另一项目使用。', 'The project number is already used by another project.'],
-  'same-project': [
-    'held',
-    '与另一项目名称相同，投资方相同或有一方未填。',
-    'Another project has the same name, and the same investor or none on one side.',
-  ],
+  'same-project': ['held', '与另一项目同名，投资方相同或未填。', 'Another project has this name, and no other investor.'],
   'amount-merged': ['held', '一个金额合并在几个项目上。', 'One amount is merged over several projects.'],
   'only-a-name': [
     'held',
@@ -96,8 +92,8 @@ export const FINDINGS = {
   'credit-code-check': ['warn', '统一社会信用代码校验位不符。', 'The check character of the credit code does not fit.'],
   'order-of-magnitude': [
     'warn',
-    '金额与本列其他数值相差悬殊，可能单位写错；按原样记录。',
-    'The amount is far out of line with its column; perhaps the unit is wrong. Stored as typed.',
+    '金额与本列其他数值相差悬殊，或大得少见，可能单位写错；按原样记录。',
+    'The amount is far out of line with its column, or larger than any known project; perhaps the unit is wrong. Stored as typed.',
   ],
   'part-above-whole': ['warn', '固定资产投资大于合同总额。', 'The fixed-asset part is above the whole.'],
   'arrivals-above-contract': ['warn', '累计到账大于合同额。', 'The arrivals exceed the contract.'],

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain';
 import { breath } from '../breath.ts';
-import { checkMagnitude, checkProject, usualOf, type OfSheet } from '../judge/checks.ts';
+import { checkMagnitude, checkProject, checkSize, usualOf, type OfSheet } from '../judge/checks.ts';
 import { checkUnit, unitDoubts, type UnitDoubts } from '../judge/unit-checks.ts';
 import type { FieldName, SheetKind } from '../columns/field-names.ts';
 import type { Finding } from '../judge/findings.ts';
@@ -169,6 +169,7 @@ export const readLedger = async (
       if (row.kind === 'projects' || row.kind === 'leads') checkProject(row, checkedRegions, sheetOf(place).told);
       checkUnit(row, sheetOf(place).unitDoubts);
       for (const [field, usual] of sheetOf(place).usual) checkMagnitude(row, field, usual);
+      checkSize(row);
       return row;
     },
     findings: (place) => found.get(place) ?? [],
