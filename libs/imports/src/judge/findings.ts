@@ -50,7 +50,7 @@ export const FINDINGS = {
     'The national project code is already used by another project.',
   ],
   'code-used': ['held', '项目编号已被另一项目使用。', 'The project number is already used by another project.'],
-  'same-project': ['held', '与另一项目同名，投资方相同或未填。', 'Another project has this name, and no other investor.'],
+  'same-project': ['held', '与另一项目同名，投资方也无不同。', 'Another project has this name and no other party.'],
   'amount-merged': ['held', '一个金额合并在几个项目上。', 'One amount is merged over several projects.'],
   'only-a-name': [
     'held',
