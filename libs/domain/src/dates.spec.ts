@@ -95,6 +95,17 @@ describe('days', () => {
     ));
   it('compare as text in the order of time', () =>
     fc.assert(fc.property(day, day, (a, b) => expect(a < b).toBe(daysBetween(a, b) > 0))));
+  it.each(['soon', 'NaN-NaN-NaN', '〇〇〇〇-〇〇-〇〇', ''])(
+    'stored as “%s” are none, and nothing that follows from them is',
+    (text) => {
+      const none = text as IsoDate;
+      expect(daysBetween(none, '2024-01-01' as IsoDate)).toBeNaN();
+      const next = addDays(none, 1);
+      expect(addDays(next, 1)).toBe(next); // no loop that goes on from day to day believes it came nearer
+      expect(daysBetween(next, '2024-01-01' as IsoDate)).toBeNaN();
+    },
+  );
+
   it('exist or are refused', () => {
     expect(['2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'].filter((text) => !isIsoDate(text))).toEqual([]);
     expect(

@@ -26,7 +26,12 @@ export const isoDate = (text: string): IsoDate => {
 };
 
 const ZERO = 48; // code of the digit 0
-const pair = (date: IsoDate, at: number): number => (date.charCodeAt(at) - ZERO) * 10 + date.charCodeAt(at + 1) - ZERO;
+/** A digit of a date; NaN where a stored text is none, so that whatever follows from it is no day either. */
+const digit = (date: string, at: number): number => {
+  const value = date.charCodeAt(at) - ZERO;
+  return value >= 0 && value <= 9 ? value : NaN;
+};
+const pair = (date: string, at: number): number => digit(date, at) * 10 + digit(date, at + 1);
 export const yearOf = (date: IsoDate): number => pair(date, 0) * 100 + pair(date, 2);
 const monthIn = (date: IsoDate): number => pair(date, 5);
 const dayIn = (date: IsoDate): number => pair(date, 8);
