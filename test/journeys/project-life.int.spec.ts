@@ -67,6 +67,8 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await dialog(clerk).getByText('必填').first().waitFor();
       await field(clerk, '项目名称').fill('轴承项目');
       await field(clerk, '意向投资额').fill('57000');
+      await field(clerk, '统一社会信用代码').fill('91350100M000100Y44');
+      await dialog(clerk).getByTestId('doubts').getByText('校验位不符，请与营业执照核对').waitFor();
       await dialog(clerk).getByText('即 5.70 亿元').waitFor();
       await submit(clerk);
       await clerk.getByRole('heading', { level: 1, name: /轴承项目/ }).waitFor();
@@ -88,7 +90,15 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
         .getByText(`签订正式合同，合同投资额 66,000 万元；签约日期 ${daysAgo(10)}`)
         .waitFor();
       await submit(clerk);
+      await dialog(clerk)
+        .getByTestId('second-look')
+        .getByText(`早于转入洽谈 ${daysAgo(0)}`)
+        .waitFor();
+      await dialog(clerk).getByRole('button', { name: '已核对，提交' }).click();
       await recorded(clerk, /合同投资额 66,000 万元/);
+      const doubts = clerk.getByTestId('doubts');
+      await doubts.getByText('签约日期早于转入洽谈的日期').waitFor(); // recorded all the same
+      await doubts.getByText('统一社会信用代码校验位不符').waitFor();
     });
 
     it('a draft outlives the page, and closing a form asks what becomes of it', async () => {

@@ -1,4 +1,4 @@
-import { CLOCK_NAMES } from '#domain';
+import { CLOCK_NAMES, DOUBTS } from '#domain';
 import { COLOURS, colour, projectName, factData } from './answer-parts.ts';
 import { LIST_COLUMNS, LIST_ROW } from './list-row.ts';
 import { PROJECT_STATE } from './project-state.ts';
@@ -53,8 +53,10 @@ export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
     asOf: day,
     state: ref('ProjectState'),
     arrived: listOf(ref('Money')),
+    doubts: listOf(ref('Doubt')),
     allowed: listOf(object({ type: text, path: text })),
   }),
+  Doubt: object({ code: oneOf(...(Object.keys(DOUBTS) as (keyof typeof DOUBTS)[])), message: ref('Sentence') }),
   ProjectState: PROJECT_STATE,
   History: object({
     project: projectName,
@@ -144,5 +146,6 @@ export const PROJECT_ANSWERS: Readonly<Record<string, Schema>> = {
         reasons: listOf(oneOf('same-national-code', 'same-name', 'same-investor', 'name-alike')),
       }),
     ),
+    doubts: listOf(ref('Doubt')),
   }),
 };

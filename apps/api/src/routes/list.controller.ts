@@ -101,8 +101,8 @@ export class ListController {
   @Route.get('alike', {
     id: 'alikeProjects',
     does: {
-      zh: '查找可能重复的在办项目，最可能的在前',
-      en: 'Find open projects that may be the same, the surest first',
+      zh: '查找可能重复的在办项目，最可能的在前；代码可疑的提示核对',
+      en: 'Find open projects that may be the same, the surest first; a doubtful code is named',
     },
     needs: 'see-projects',
     query: AlikeQuery,

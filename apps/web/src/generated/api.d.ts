@@ -1436,8 +1436,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Find open projects that may be the same, the surest first
-         * @description 查找可能重复的在办项目，最可能的在前 · needs: see-projects
+         * Find open projects that may be the same, the surest first; a doubtful code is named
+         * @description 查找可能重复的在办项目，最可能的在前；代码可疑的提示核对 · needs: see-projects
          */
         get: operations["alikeProjects"];
         put?: never;
@@ -4694,10 +4694,16 @@ export interface components {
             asOf: string;
             state: components["schemas"]["ProjectState"];
             arrived: components["schemas"]["Money"][];
+            doubts: components["schemas"]["Doubt"][];
             allowed: {
                 type: string;
                 path: string;
             }[];
+        };
+        Doubt: {
+            /** @enum {string} */
+            code: "credit-code-check" | "signed-before-negotiation" | "part-above-whole" | "arrivals-above-contract";
+            message: components["schemas"]["Sentence"];
         };
         ProjectState: {
             /** @enum {string} */
@@ -5251,6 +5257,7 @@ export interface components {
                 similarity: number;
                 reasons: ("same-national-code" | "same-name" | "same-investor" | "name-alike")[];
             }[];
+            doubts: components["schemas"]["Doubt"][];
         };
         Organisation: {
             version: number;
@@ -17953,6 +17960,8 @@ export interface operations {
                 investor?: string;
                 /** @description 国家项目代码 · National project code */
                 nationalCode?: string;
+                /** @description 统一社会信用代码 · Unified social credit code */
+                creditCode?: string;
                 /** @description 不与其比较的项目 · The project itself */
                 except?: string;
             };
@@ -17962,7 +17971,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Find open projects that may be the same, the surest first */
+            /** @description Find open projects that may be the same, the surest first; a doubtful code is named */
             200: {
                 headers: {
                     [name: string]: unknown;

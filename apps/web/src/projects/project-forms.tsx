@@ -80,6 +80,10 @@ export const usePrepared = (): ((
           hidden: ['arrival'],
           complete: (body, key) => ({ ...body, arrival: `A-${key.slice(0, 12)}` }),
         };
+      case 'SignContract':
+        return state.negotiation === null
+          ? plain
+          : { ...plain, follows: { day: state.negotiation.on, what: EVENTS['NegotiationOpened']! } };
       case 'CertifyStart': // the day of the start, not the day of who certifies it
         return state.startReported === null ? plain : { ...plain, initial: { occurredOn: state.startReported.on } };
       case 'CertifyArrival':

@@ -9,6 +9,7 @@ import { CreditedUnits } from './credited-units.tsx';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import type { Entry } from './history-entry.ts';
 import { KeptColumns } from './kept-columns.tsx';
+import { Doubts } from './doubts.tsx';
 import { LatestProgress } from './latest-progress.tsx';
 import { MergedInto } from './merged-into.tsx';
 import { ProjectCommands } from './project-commands.tsx';
@@ -66,6 +67,7 @@ export const ProjectPage = () => {
       <div className="project-head">
         <ProjectHead state={state} explanation={explanation} />
         <WaitsFor state={state} />
+        <Doubts doubts={project.data.doubts} />
         {survivor !== null && <MergedInto survivor={survivor} />}
         <ProjectCommands
           allowed={allowed}

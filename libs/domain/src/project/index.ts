@@ -12,6 +12,7 @@ export { CORRECTABLE_FACTS, correctableFields, correctionForm } from './correcta
 export { corrected, creates, inBusinessOrder, type Placed } from './corrections.ts';
 export { decide } from './decide.ts';
 export type { Circumstances, Hands, Others } from './decisions/decision.ts';
+export { type Doubt, doubtOf, DOUBTS, doubtsOf } from './doubts.ts';
 export { changingOf, type Changing } from './decisions/hands.ts';
 export {
   approvalEntails,

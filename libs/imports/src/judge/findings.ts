@@ -1,4 +1,4 @@
-import type { Sentence } from '#domain';
+import { DOUBTS, type Sentence } from '#domain';
 import { COLUMN_FINDINGS } from './column-findings.ts';
 import { LOOKS_FINDINGS } from './looks-findings.ts';
 
@@ -89,14 +89,14 @@ export const FINDINGS = {
     '与同一投资方的另一项目名称相近。',
     'Another project of the same investor has a similar name.',
   ],
-  'credit-code-check': ['warn', '统一社会信用代码校验位不符。', 'The check character of the credit code does not fit.'],
+  'credit-code-check': ['warn', DOUBTS['credit-code-check'].zh, DOUBTS['credit-code-check'].en],
   'order-of-magnitude': [
     'warn',
     '金额与本列其他数值相差悬殊，或大得少见，可能单位写错；按原样记录。',
     'The amount is far out of line with its column, or larger than any known project; perhaps the unit is wrong. Stored as typed.',
   ],
-  'part-above-whole': ['warn', '固定资产投资大于合同总额。', 'The fixed-asset part is above the whole.'],
-  'arrivals-above-contract': ['warn', '累计到账大于合同额。', 'The arrivals exceed the contract.'],
+  'part-above-whole': ['warn', DOUBTS['part-above-whole'].zh, DOUBTS['part-above-whole'].en],
+  'arrivals-above-contract': ['warn', DOUBTS['arrivals-above-contract'].zh, DOUBTS['arrivals-above-contract'].en],
   'voucher-used': ['warn', '凭证号已在前面出现。', 'The voucher was already used by an earlier row.'],
   'order-odd': [
     'warn',

@@ -68,5 +68,7 @@ export class AlikeQuery {
   @field.text({ zh: '项目名称', en: 'Name', max: 300 }) name!: string;
   @field.text({ zh: '投资方', en: 'Investor', optional: true, max: 300 }) investor?: string;
   @field.text({ zh: '国家项目代码', en: 'National project code', optional: true, max: 60 }) nationalCode?: string;
+  @field.text({ zh: '统一社会信用代码', en: 'Unified social credit code', optional: true, max: 60 })
+  creditCode?: string;
   @field.text({ zh: '不与其比较的项目', en: 'The project itself', optional: true, max: 100 }) except?: string;
 }

@@ -1,10 +1,12 @@
 import {
   arrivedOf,
   changingOf,
+  doubtsOf,
   madeOf,
   nextSteps,
   offered,
   type Changing,
+  type Doubt,
   type KnownProject,
   type Money,
   type ProjectCommandType,
@@ -32,6 +34,7 @@ interface ProjectView {
   readonly asOf: string;
   readonly state: KnownProject;
   readonly arrived: readonly Money[]; // certified and not reversed, one sum a currency
+  readonly doubts: readonly Doubt[];
   readonly allowed: readonly AllowedCommand[];
 }
 
@@ -60,6 +63,7 @@ export const showProject: Question<OfProject<AsOfQuery>, ProjectView> = {
       asOf: at.day,
       state: { ...state, extra: keptShownTo(asking.caller, state.extra) },
       arrived: arrivedOf(state),
+      doubts: doubtsOf(state),
       allowed: isPast(asked) ? [] : allowedTo(asking.caller, state),
     };
   },

@@ -30,6 +30,7 @@ export interface Begun {
   readonly hint?: ReactNode; // what the page finds out while the form is filled in; it stands within the form
   readonly about?: Sentence; // what it brings about, said before one submits
   readonly before?: Readonly<Record<string, Money>>; // what an amount was until now, by the field that changes it
+  readonly follows?: { readonly day: string; readonly what: Sentence }; // what happened before it: an earlier day is looked at again
   readonly complete?: (body: Values, key: string) => Values; // what the page adds: ids that follow from the key, so that a repeated request names the same
   readonly deliver?: (body: Values, key: string) => Promise<Recorded>; // in place of one request to `url`: where a form is sent to several
   readonly touches?: readonly Subject[]; // what the page asks for again afterwards; a project's subjects, if left out

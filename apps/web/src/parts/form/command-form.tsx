@@ -108,7 +108,7 @@ export const CommandForm = ({
   };
   const submit = (values: Values): void => {
     const body = asBody(fields, values);
-    const looks = secondLook(command.type, fields, body, begun.before);
+    const looks = secondLook(command.type, fields, body, begun);
     if (looks.length === 0) send.mutate(body);
     else ask({ about: 'send', body, looks });
   };

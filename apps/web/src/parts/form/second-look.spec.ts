@@ -10,7 +10,7 @@ const contracted: Field = {
 };
 const money = (typed: string, unit: 'wan' | 'yi' = 'wan') => moneyTyped({ typed, unit })!;
 const before = { contractedTo: money('94000') };
-const looked = (typed: string) => secondLook('AmendContract', [contracted], { contractedTo: money(typed) }, before);
+const looked = (typed: string) => secondLook('AmendContract', [contracted], { contractedTo: money(typed) }, { before });
 
 it('an amount that is twice the old one, or half of it, is looked at again with its ratio', () => {
   expect(looked('570000000')[0]?.zh).toContain('是原来的 6,063.8 倍');
@@ -32,6 +32,14 @@ it('a part above its whole is looked at again', () => {
     secondLook('SignContract', [whole, part], { contracted: money('57000'), fixedAssets: money(fixed) });
   expect(signed('60000')[0]?.zh).toBe('其中固定资产投资 6.00 亿元，高于合同投资额 5.70 亿元，请核对。');
   expect(signed('57000')).toEqual([]);
+});
+
+it('a day before that of what it follows is looked at again', () => {
+  const day: Field = { name: 'occurredOn', kind: 'day', required: true, label: { zh: '签约日期', en: 'Signed on' } };
+  const follows = { day: '2025-03-01', what: { zh: '转入洽谈', en: 'the opening of the negotiation' } };
+  const on = (occurredOn: string) => secondLook('SignContract', [day], { occurredOn }, { follows });
+  expect(on('2025-02-28')[0]?.zh).toBe('签约日期 2025-02-28 早于转入洽谈 2025-03-01，请核对。');
+  expect(on('2025-03-01')).toEqual([]);
 });
 
 it('an end, a merge, a split and a void name their consequence', () => {

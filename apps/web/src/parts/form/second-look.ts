@@ -1,5 +1,6 @@
 import { w, type Sentence } from '../../words/sentence.ts';
 import { exactly, farApart, fenOf, forReading, timesAsMuch, type Money } from '../money.ts';
+import type { Begun } from './begun.ts';
 import type { Field, Values } from './field-values.ts';
 
 // What cannot simply be done again names its consequence first (design of the page, "A form").
@@ -56,17 +57,30 @@ const partAboveWhole = (amounts: readonly (readonly [Field, Money])[]): readonly
   ];
 };
 
+/** A day before that of what it follows. */
+const tooEarly = (fields: readonly Field[], body: Values, follows: Begun['follows']): readonly Sentence[] => {
+  const day = body['occurredOn'];
+  if (follows === undefined || typeof day !== 'string' || day >= follows.day) return [];
+  const label = fields.find(({ name }) => name === 'occurredOn')?.label ?? w('日期', 'Day');
+  return [
+    w(
+      `${label.zh} ${day} 早于${follows.what.zh} ${follows.day}，请核对。`,
+      `${label.en} ${day} is before ${follows.what.en} ${follows.day}: check both days.`,
+    ),
+  ];
+};
+
 /** Why the form should be looked at once more before it is sent; nothing for what is ordinary. */
 export const secondLook = (
   type: string,
   fields: readonly Field[],
   body: Values,
-  before: Readonly<Record<string, Money>> = {},
+  { before: amountsBefore = {}, follows }: Pick<Begun, 'before' | 'follows'> = {},
 ): readonly Sentence[] => {
   const consequence = CONSEQUENCES[type];
   const typed = moneyIn(fields, body);
   const amounts = typed.flatMap(([field, to]): Sentence[] => {
-    const from = before[field.name];
+    const from = amountsBefore[field.name];
     if (from !== undefined && farApart(from, to)) {
       const times = timesAsMuch(from, to) ?? '';
       return [
@@ -85,5 +99,10 @@ export const secondLook = (
         ]
       : [];
   });
-  return [...(consequence === undefined ? [] : [consequence]), ...amounts, ...partAboveWhole(typed)];
+  return [
+    ...(consequence === undefined ? [] : [consequence]),
+    ...amounts,
+    ...partAboveWhole(typed),
+    ...tooEarly(fields, body, follows),
+  ];
 };
