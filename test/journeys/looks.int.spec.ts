@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, type Office } from '../support/office.ts';
@@ -6,6 +7,7 @@ import { complete, fits } from '../support/page.ts';
 import { soon } from '../support/soon.ts';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const PAGES = readFileSync(join(__dirname, '../../apps/web/src/app/pages.ts'), 'utf8');
 const CONTRAST = ['color-contrast']; // all that the dark can change
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -40,6 +42,8 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
     let page: Page;
     let project: string;
     let meeting: string;
+    let issue: string;
+    let imported: string;
 
     beforeAll(async () => {
       office = await openOffice();
@@ -70,7 +74,18 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
         })
       )['id']!;
       await office.given(page, `/api/meetings/${meeting}/commands/set-agenda`, {});
-      await office.given(page, '/api/issues', { project, factor: 'land', text: '用地批复未下' });
+      issue = (await office.given(page, '/api/issues', { project, factor: 'land', text: '用地批复未下' }))['id']!;
+      const { policies } = (await (await page.request.get(office.url('/api/policy'))).json()) as {
+        policies: { policy: object }[];
+      };
+      await office.given(page, '/api/policy/drafts', { policy: { ...policies[0]!.policy, validFrom: undefined } });
+      const ledger = {
+        name: '台账.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('项目名称,签约日期\n阀门项目,去年\n'),
+      };
+      const sent = await page.request.post(office.url('/api/imports'), { multipart: { file: ledger, unit: '01' } });
+      imported = ((await sent.json()) as { id: string }).id;
     }, 600_000);
     afterAll(() => office?.close());
 
@@ -101,6 +116,8 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
       '/leader?asOf=2024-08-01',
       '/matters/orders',
       '/matters/issues',
+      '/matters/issues/{issue}',
+      '/matters/approvals',
       '/matters/meetings/{meeting}',
       '/matters/meetings/{meeting}?mode=meeting',
       '/matters/scheduling-lists',
@@ -110,10 +127,15 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
       '/reminders',
       '/reminders?tab=queue',
       '/policy',
+      '/policy/edit',
+      '/policy/drafts/1',
+      '/calendar',
+      '/channels',
       '/inbox',
       '/inbox?view=singly',
       '/import',
       '/import/past',
+      '/import/past/{imported}',
       '/audit',
       '/audit?tab=erase',
       '/accounts',
@@ -121,9 +143,24 @@ needs({ name: 'how the page looks and reads (test/journeys/looks.int.spec.ts)', 
       '/account',
       '/no-such-page',
     ];
+    it('every page is among them', () => {
+      const addresses = PLACES.map((place) => place.replace(/\?.*/, ''));
+      const written = [...PAGES.matchAll(/(?:path: |at\('\w+', )'(\/[^']+)'/g)].map(([, path]) => path!);
+      expect(written).toContain('/policy/drafts/:draft');
+      expect(
+        written.filter(
+          (path) => !addresses.some((address) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(address)),
+        ),
+      ).toEqual([]);
+    });
+
     it.each(PLACES)('can be read by everybody and fits a phone: %s', async (place) => {
       await page.setViewportSize({ width: 1440, height: 900 });
-      await office.goTo(page, place.replace('{project}', project).replace('{meeting}', meeting));
+      const ids: Readonly<Record<string, string>> = { project, meeting, issue, imported };
+      await office.goTo(
+        page,
+        place.replace(/\{(\w+)\}/, (_, what: string) => ids[what]!),
+      );
       await complete(page);
       await soon(() => page.getByRole('heading', { level: 1 }).count(), 1);
       await soon(() => violationsOn(page), []);

@@ -34,6 +34,7 @@ export const THEMES: Readonly<Record<'light' | 'dark', ThemeConfig>> = {
       Menu: { itemSelectedBg: '#d9ece6', itemSelectedColor: '#0b3d33' },
       Button: FLAT,
       Badge: { colorError: '#b3261e' },
+      Switch: { colorTextQuaternary: '#6b6b6b', colorTextTertiary: '#595959' }, // what is off has its word on it
     },
   },
   dark: {
@@ -64,6 +65,7 @@ export const THEMES: Readonly<Record<'light' | 'dark', ThemeConfig>> = {
       Button: FLAT,
       Tooltip: { colorTextLightSolid: '#e8e8e8' },
       Badge: { colorError: '#ff8a80' },
+      Switch: { colorTextQuaternary: '#a3ada9', colorTextTertiary: '#b4bfbb' },
     },
   },
 };
