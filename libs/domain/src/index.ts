@@ -140,6 +140,7 @@ export {
   isMetricKey,
   measuredIn,
   type MetricCondition,
+  type MetricFilter,
   type Measure,
   type MetricKey,
   metricKeys,

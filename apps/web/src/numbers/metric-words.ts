@@ -26,12 +26,13 @@ export const useMetricWord = (): ((metric: string) => string) => {
   return (metric) => say(METRICS[metric] ?? own.get(metric), metric);
 };
 
-/** A note beside figures, its metric by its name: `signed-amount: USD 5.00`. */
+/** A note beside figures, its metric by its name: `signed-amount: USD 5.00`, or how many no rate lets it compare: `large: 2 uncompared`. */
 export const useNoteWord = (): ((note: string) => string) => {
   const metricWord = useMetricWord();
-  const { marks } = useWords();
+  const { marks, t } = useWords();
   return (note) => {
-    const [metric = '', money] = note.split(': ');
-    return money === undefined ? note : `${metricWord(metric)}${marks.colon}${money}`;
+    const [metric = '', told] = note.split(': ');
+    const inWords = told?.replace('uncompared', t('uncompared'));
+    return inWords === undefined ? note : `${metricWord(metric)}${marks.colon}${inWords}`;
   };
 };

@@ -58,6 +58,10 @@ export const NUMBERS_WORDS = {
   amountYi: w('金额（亿元）', 'Amount (亿元)'),
   shareOfCount: w('数量占比', 'Share of count'),
   shareOfAmount: w('金额占比', 'Share of amount'),
+  uncompared: w(
+    '项以外币计，口径未定汇率，无法与元比较，未计入',
+    'in foreign money without a rate in the definition: not compared with 元, not counted',
+  ),
   dwellTitle: w('各阶段停留天数', 'Days in each phase'),
   dwellAbout: w('仍在该阶段的算到所看的这一天', 'What is still there counts up to the day shown'),
   medianDays: w('中位数', 'Median'),

@@ -11,6 +11,7 @@ import { openAt } from './open-at.ts';
 import { figuresAsked, standing, type Fixed, type Standing } from './question.ts';
 import type { IndicatorsQuery } from './queries.ts';
 import { rowsBy, type RowKeys } from './rows-by.ts';
+import { uncomparedNotes } from './uncompared.ts';
 import { targetsBeside, type TargetsBeside } from './targets-beside.ts';
 import { targetOf, targetsKnown } from './targets-known.ts';
 
@@ -124,6 +125,7 @@ export const indicators = async (
             : otherMoney(metric, currencyOf(formula, definition, total), total[index]!, definition),
         ),
       ),
+      ...(await uncomparedNotes(office, columns, question)),
       ...conversionNotes(
         definition,
         columns.flatMap(({ total }) => total),

@@ -1,4 +1,4 @@
-import { moneyOf, type Definition } from '#domain';
+import { moneyOf, type Definition, type Sentence } from '#domain';
 import type { Tally } from '#projections';
 import { besides } from './figure.ts';
 
@@ -6,10 +6,15 @@ import { besides } from './figure.ts';
 export const otherMoney = (figure: string, currency: string, total: Tally, definition: Definition): readonly string[] =>
   besides(currency, total, definition).map(([other, fen]) => `${figure}: ${other} ${moneyOf(fen, other).amount}`);
 
-/** A note for people: its metric by its title. */
-export const noteInWords = (note: string, titleOf: (metric: string) => string): string => {
-  const [metric = '', money] = note.split(': ');
-  return money === undefined ? note : `${titleOf(metric)} ${money}`;
+const UNCOMPARED: Sentence = {
+  zh: '项以外币计，口径未定汇率，无法与元比较，未计入',
+  en: 'in foreign money without a rate in the definition: not compared with 元, not counted',
+};
+
+/** A note for people: its metric by its title, and what could not be compared in words. */
+export const noteInWords = (note: string, titleOf: (metric: string) => string, language: keyof Sentence): string => {
+  const [metric = '', told] = note.split(': ');
+  return told === undefined ? note : `${titleOf(metric)} ${told.replace('uncompared', UNCOMPARED[language])}`;
 };
 
 /** A conversion is named with its rate and its day wherever money was converted. */

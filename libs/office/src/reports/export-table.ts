@@ -86,7 +86,9 @@ export const exportIndicators: Question<IndicatorsQuery & { readonly language: L
       figures,
     }));
     const total = { name: TOTAL[language], figures: table.total.figures };
-    const notes = table.notes.map((note) => noteInWords(note, (metric) => titleOf(metric, definition)[language]));
+    const notes = table.notes.map((note) =>
+      noteInWords(note, (metric) => titleOf(metric, definition)[language], language),
+    );
     const sheet = indicatorSheet({ ...table, notes, standing: table, metrics, lines, total }, language);
     const behind = metrics.flatMap(({ key, title }) =>
       sheetsBehind(asking, title[language], partsOf(formulaOf(definition, key)!), asked, language),
@@ -103,7 +105,7 @@ export const exportStructure: Question<StructureQuery & { readonly language: Lan
     const asked = await figuresAsked(office, caller, query, query.by);
     const { period, rows, total, notes } = await structure(office, caller, query, language, { at: asked.position });
     const told = notes.map((note) =>
-      noteInWords(note, (metric) => titleOf(metric, asked.question.definition)[language]),
+      noteInWords(note, (metric) => titleOf(metric, asked.question.definition)[language], language),
     );
     const standing = { asOf: asked.question.asOf.day, asKnown: asked.asKnown, position: Number(asked.position) };
     const lines = rows.map((row) => ({ ...row, label: row.label === '' ? NOBODY[language] : row.label }));

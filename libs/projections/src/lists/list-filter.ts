@@ -70,7 +70,8 @@ const nextMonth = (day: IsoDate): string => {
   return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
 };
 
-const rangeSql = (
+/** A column within bounds, each of which may be open. */
+export const rangeSql = (
   column: string,
   type: string,
   { from, to }: { readonly from?: string; readonly to?: string },

@@ -1,5 +1,6 @@
 import { SIZE_BANDS, type Countable, type Definition } from '#domain';
 import type { Values } from '../lists/list-filter.ts';
+import { yuanSql } from './yuan-sql.ts';
 
 /** What figures are told apart by. */
 export type Dimension = 'unit' | 'region' | 'chain' | 'leader' | 'size-band' | 'land-mode' | 'origin' | 'month' | 'tag';
@@ -22,11 +23,7 @@ export const contractSql = ({ contract }: Definition): string =>
 
 /** The band of a contract in 元: by the amount that counts, foreign money at the definition's rate, and in none where it names no rate. */
 const bandSql = (definition: Definition, values: Values): string => {
-  const amount = contractSql(definition);
-  const rates = definition.conversions.map(
-    ({ currency, rate }) => `when ${values.value(currency)} then ${amount} * ${values.value(rate)}::numeric`,
-  );
-  const yuan = `(case coalesce(r.currency, 'CNY') when 'CNY' then ${amount} ${rates.join(' ')} end)`;
+  const yuan = yuanSql(contractSql(definition), definition, values);
   return `case ${SIZE_BANDS.map(({ key, from }) => `when ${yuan} >= ${from} then '${key}'`).join(' ')} end`;
 };
 

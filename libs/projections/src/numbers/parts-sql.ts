@@ -4,13 +4,15 @@ import {
   type Countable,
   type Definition,
   type MetricCondition,
+  type MetricFilter,
   type Part,
   type MetricWindow as Window,
   type Period,
 } from '#domain';
-import { conditionSql as filterSql, type Values } from '../lists/list-filter.ts';
+import { conditionSql as listConditionSql, narrowing, rangeSql, type Values } from '../lists/list-filter.ts';
 import { COUNTED_TABLE } from '../projects/counted-table.ts';
 import { contractSql } from './dimensions.ts';
+import { yuanSql } from './yuan-sql.ts';
 
 interface Days {
   readonly from: string;
@@ -108,21 +110,32 @@ const conditionSql = (condition: MetricCondition, of: Countable, asked: PartAske
   }
 };
 
+/** A part; or of what its filters ask, only what they cannot compare: money in a currency for which the definition names no rate. */
+type AskedPart = Part & { readonly uncompared?: true };
+
+/** A filter of a bureau's own metric. Amounts are compared in 元, so one that cannot be told in 元 is within no bounds. */
+const filterSql = (filter: MetricFilter, uncompared: boolean, { period, definition }: PartAsked, values: Values) => {
+  if ('is' in filter) return listConditionSql(filter, period.to, '', values);
+  const amount = narrowing(filter.field).sql('');
+  const yuan = yuanSql(amount, definition, values);
+  return uncompared ? `(${amount} is not null and ${yuan} is null)` : rangeSql(yuan, 'numeric', filter, values.value);
+};
+
 /** Whether a project row `r` (joined with an arrival `a` where the part counts arrivals) belongs to the part. */
-export const partSql = (part: Part, asked: PartAsked, values: Values): string =>
+export const partSql = (part: AskedPart, asked: PartAsked, values: Values): string =>
   [
     countedSql(part, asked, values),
     ...part.where.map((condition) => conditionSql(condition, part.of, asked, values)),
-    ...(part.filter ?? []).map((one) => filterSql(one, asked.period.to, '', values)),
+    ...(part.filter ?? []).map((one) => filterSql(one, part.uncompared === true, asked, values)),
     ...(part.of === 'arrival' && asked.definition.carriedOver === 'out'
       ? [conditionSql('signed-this-year', part.of, asked, values)]
       : []),
   ].join(' and ');
 
 /** Parts of which this is the same are made of the same rows: those of a cohort are those of the period, where the definition says so. */
-export const rowsOf = ({ of, window, where, filter = [] }: Part, definition: Definition): string => {
+export const rowsOf = ({ of, window, where, filter = [], uncompared }: AskedPart, definition: Definition): string => {
   const cohort = definition.window === 'period' ? 'period' : 'cohort';
-  return JSON.stringify([of, window === 'cohort' ? cohort : window, where, filter]);
+  return JSON.stringify([of, window === 'cohort' ? cohort : window, where, filter, uncompared]);
 };
 
 /** What the part adds up, and in which currency. */
