@@ -37,14 +37,19 @@ const HOLD = {
 export const leadOf = (pool: Pool, model: Model): Lead => {
   const me = randomUUID();
   let askAgainAt = 0;
-  const hold = async (): Promise<boolean> => {
+  const ask = async (): Promise<boolean> => {
     const now = performance.now();
-    if (now < askAgainAt) return true;
     const { rowCount } = await pool.query({ ...HOLD, values: [model, me, LEAD_MS] });
     if (rowCount !== 1) return false;
     askAgainAt = now + LEAD_MS / 2;
     return true;
   };
+  let asking: Promise<boolean> | null = null; // all who want to know at once ask once
+  const hold: Lead['hold'] = async () =>
+    performance.now() < askAgainAt ||
+    (asking ??= ask().finally(() => {
+      asking = null;
+    }));
   const during: Lead['during'] = async (work) => {
     const leadingOn = setInterval(() => void hold().catch(() => false), LEAD_MS / 2);
     try {

@@ -110,7 +110,7 @@ export interface Office {
   /** How many each list held lately. */
   readonly listCounts: KeptAnswers<ListCounts>;
   readonly matters: {
-    readonly catchUp: () => Promise<void>;
+    readonly catchUp: () => Promise<bigint>;
     readonly handle: Handler<MatterOrder>;
   };
   readonly reminders: {

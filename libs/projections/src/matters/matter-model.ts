@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { attempted, inTransaction, isUnstorable } from '#database';
 import { foldMatter, matterOf, type DomainEvent, type PersonId, type RecordedEvent } from '#domain';
 import { reasonOf, sharedRun, writeAside, type EventStore, type SetAside } from '#event-store';
+import { upToHead } from '../up-to-head.ts';
 
 /** One row a matter, as it stands: orders, issues, meetings, lists and checklists are hundreds a year, so the row holds the folded state. */
 export const matterMigrations = [
@@ -52,7 +53,8 @@ export const matterMigrations = [
 ] as const;
 
 interface MatterModel {
-  readonly catchUp: () => Promise<void>;
+  /** Applies every fact recorded so far; answers the position it now stands at. */
+  readonly catchUp: () => Promise<bigint>;
 }
 
 const PAGE = 1_000;
@@ -178,34 +180,29 @@ export const mattersAt = async (on: Pool | PoolClient, lock: '' | 'for update' =
  * and does neither where another process has moved it meanwhile.
  */
 export const matterModel = (pool: Pool, store: EventStore): MatterModel => {
-  const step = async (): Promise<boolean> => {
+  /** Answers where the model then stands. */
+  const step = async (head: bigint): Promise<bigint> => {
     const position = await mattersAt(pool);
+    if (head <= position) return position;
     const events = await store.readAll(position, PAGE);
-    if (events.length === 0) return false;
+    const reached = events.at(-1)?.position;
+    if (reached === undefined) return head;
     const streams = [...new Set(events.map(({ stream }) => stream))].filter((stream) => matterOf(stream) !== null);
     const { rows, aside } = await mattersOf(store, streams);
-    const step = async (tx: PoolClient, lay: () => Promise<readonly SetAside[]>): Promise<void> => {
-      if ((await mattersAt(tx, 'for update')) !== position) return; // another process was first
+    const laid = async (tx: PoolClient, lay: () => Promise<readonly SetAside[]>): Promise<bigint> => {
+      if ((await mattersAt(tx, 'for update')) !== position) return position; // another process was first: look again
       const add = [...aside, ...(await lay())];
       const gone = new Set(add.map(({ stream }) => stream));
       await writeAside(tx, 'matter', { add, back: streams.filter((stream) => !gone.has(stream)) });
-      await tx.query(`update projection_checkpoint set position = $1 where name = 'matter'`, [
-        String(events.at(-1)!.position),
-      ]);
+      await tx.query(`update projection_checkpoint set position = $1 where name = 'matter'`, [String(reached)]);
+      return reached;
     };
     try {
-      await inTransaction(pool, (tx) => step(tx, () => layMatters(tx, 'matter', rows).then(() => [])));
+      return await inTransaction(pool, (tx) => laid(tx, () => layMatters(tx, 'matter', rows).then(() => [])));
     } catch (error) {
       if (!isUnstorable(error)) throw error;
-      await inTransaction(pool, (tx) => step(tx, () => layOneByOne(tx, rows)));
+      return inTransaction(pool, (tx) => laid(tx, () => layOneByOne(tx, rows)));
     }
-    return true;
   };
-  return {
-    catchUp: sharedRun(async () => {
-      while (await step()) {
-        /* until the head */
-      }
-    }),
-  };
+  return { catchUp: sharedRun(() => upToHead(store, step)) };
 };

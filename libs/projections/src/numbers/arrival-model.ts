@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '#database';
 import { sharedRun, type EventStore } from '#event-store';
 import { readTransactions } from '../transactions.ts';
+import { upToHead } from '../up-to-head.ts';
 import { changesOfPage } from './arrival-changes.ts';
 import { applyArrivals, ARRIVAL_TABLE, arrivalsKnown } from './arrival-table.ts';
 
@@ -22,30 +23,23 @@ interface ArrivalModel {
 
 /** Arrivals as facts that can be counted, kept up to date from the log. What changes is found out before the transaction, as for projects. */
 export const arrivalModel = (pool: Pool, store: EventStore): ArrivalModel => {
-  const step = async (): Promise<{ readonly position: bigint; readonly more: boolean }> => {
+  /** Answers where the model then stands. */
+  const step = async (head: bigint): Promise<bigint> => {
     const at = await reachedBy(pool);
-    const head = await store.head();
-    if (head <= at) return { position: at, more: false };
+    if (head <= at) return at;
     const { events: page, more } = await readTransactions(store, at, PAGE, PROJECT_STREAMS);
     const changes = await changesOfPage(store, page, (ids) => arrivalsKnown(pool, ids));
     const last = page.at(-1)?.position ?? head;
     const reached = !more && last < head ? head : last; // what follows up to the head tells of other things
-    await inTransaction(pool, async (tx) => {
-      if ((await reachedBy(tx, 'for update')) !== at) return; // another process was first
+    return inTransaction(pool, async (tx) => {
+      if ((await reachedBy(tx, 'for update')) !== at) return at; // another process was first: look again
       await applyArrivals(tx, ARRIVAL_TABLE, changes);
       await tx.query(`update projection_checkpoint set position = $1, edition = edition + $2 where name = 'arrival'`, [
         String(reached),
         changes.length > 0 ? 1 : 0,
       ]);
+      return reached;
     });
-    return { position: reached, more: true };
   };
-  return {
-    catchUp: sharedRun(async () => {
-      for (;;) {
-        const { position, more } = await step();
-        if (!more) return position;
-      }
-    }),
-  };
+  return { catchUp: sharedRun(() => upToHead(store, step)) };
 };

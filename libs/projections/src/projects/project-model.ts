@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { PROJECT_STREAMS, type Rules } from '#domain';
 import { keptLately, sharedRun, type EventStore } from '#event-store';
 import { readTransactions } from '../transactions.ts';
+import { upToHead } from '../up-to-head.ts';
 import { layPage, projectsAside } from './lay-page.ts';
 import { changesOf, type Timelines } from './page-changes.ts';
 import { CREATE_GRAMS, createTables, indexesOf, PROJECT_MODEL_VERSION, SERVING } from './project-table.ts';
@@ -70,11 +71,11 @@ export const projectModel = (pool: Pool, store: EventStore, rulesNow: () => Prom
   const timelines: Timelines = keptLately(KEPT_BYTES);
   let foldedUnder = '';
 
-  const step = async (): Promise<{ readonly position: bigint; readonly more: boolean }> => {
+  /** Answers where the model then stands. */
+  const step = async (head: bigint): Promise<bigint> => {
     const at = await readCheckpoint(pool);
+    if (head <= at.position) return at.position;
     const rules = await rulesNow();
-    const head = await store.head();
-    if (head <= at.position) return { position: at.position, more: false };
     if (foldedUnder !== rules.id) {
       timelines.clear();
       foldedUnder = rules.id;
@@ -83,22 +84,19 @@ export const projectModel = (pool: Pool, store: EventStore, rulesNow: () => Prom
     const page = await changesOf(store, events, rules, timelines, await projectsAside(pool));
     const last = events.at(-1)?.position ?? head;
     const reached = !more && last < head ? head : last; // what follows up to the head tells of other things
+    let standsAt = at.position;
     const refused = await layPage(pool, page, async (tx, lay) => {
-      if (!isSame(at, await readCheckpoint(tx, 'for update'))) return; // another process was first
+      if (!isSame(at, await readCheckpoint(tx, 'for update'))) return; // another process was first: look again
       await lay();
       await moveCheckpoint(tx, reached, at.position === 0n ? rules.id : at.rules, events.length > 0);
+      standsAt = reached;
     });
     for (const { stream } of refused) timelines.take(stream);
-    return { position: reached, more: true };
+    return standsAt;
   };
 
   return {
     standsAt: async () => (await readCheckpoint(pool)).position,
-    catchUp: sharedRun(async () => {
-      for (;;) {
-        const { position, more } = await step();
-        if (!more) return position;
-      }
-    }),
+    catchUp: sharedRun(() => upToHead(store, step)),
   };
 };

@@ -3,6 +3,7 @@ import { UNCHANGED, type LedgerAt, type LedgerChange, type ReminderLedger } from
 import { DISPATCH, NOTICE_STREAMS, orderStream, OUTBOX_STREAMS } from '../owed/names.ts';
 import { applyAfterwards, applySettlement, opensOrder } from './outcomes.ts';
 import { owedNow, type FoldTools } from './owed-now.ts';
+import { reckonedLately, type Reckoned } from './reckoned.ts';
 import { postChange } from '../delivery/post.ts';
 import { sameAddressees, sameReason, type Reminder } from '../owed/reminder.ts';
 import { keysOf, noticeKeyOf, settlementOf } from './settlements.ts';
@@ -74,13 +75,19 @@ const written = (
   return { add, change, issued, drop };
 };
 
+/** What the caller knows already: rows as they stand, and what subjects were reckoned with. */
+interface InHand {
+  readonly inHand?: readonly Reminder[];
+  readonly reckoned?: Reckoned;
+}
+
 /** How a page of the log changes the ledger: what each touched subject owes now, and what was recorded of notices. */
 const ledgerChange = async (
   tools: FoldTools,
   events: readonly RecordedEvent[],
   rules: Rules,
-  inHand: readonly Reminder[] = [],
-): Promise<Omit<LedgerChange, keyof LedgerAt>> => {
+  { inHand = [], reckoned }: InHand,
+): Promise<Omit<LedgerChange, keyof LedgerAt> & { readonly reckoned: Reckoned }> => {
   const settlements = events.map(settlementOf);
   const named = [
     ...new Set(
@@ -89,8 +96,8 @@ const ledgerChange = async (
       ),
     ),
   ];
-  const [{ before, write, drop, aside }, settled] = await Promise.all([
-    owedNow(tools, byStream(events), rules),
+  const [{ before, write, drop, aside, reckoned: anew }, settled] = await Promise.all([
+    owedNow(tools, byStream(events), rules, reckoned),
     rowsFor(named, inHand, tools.ledger),
   ]);
   const known = new Map([...before, ...settled].map((row) => [row.key, row]));
@@ -119,6 +126,7 @@ const ledgerChange = async (
     opening: { add: [...toOpen], done: [...opened] },
     post: post.change(),
     aside,
+    reckoned: anew,
   };
 };
 
@@ -126,24 +134,29 @@ const lastDispatched = (events: readonly RecordedEvent[], before: number): numbe
   events.findLast(({ stream }) => stream === DISPATCH)?.version ?? before;
 
 /**
- * Brings the ledger up to the log's head. Under new rules the log is folded again from its beginning: what was issued stays, what still waits is
- * dated anew. Two callers at once go one after the other.
+ * Brings the ledger up to where the log's head stands now: what is recorded meanwhile is for the next who asks, so that nobody runs after others who write. Under new rules the log is folded again
+ * from its beginning: what was issued stays, what still waits is dated anew. Two callers at once go one after the other.
  */
 export const catchUp = async (tools: FoldTools): Promise<void> => {
+  const upTo = await tools.store.head();
+  const lately = reckonedLately();
   for (;;) {
     const began = performance.now();
-    const more = await tools.ledger.step(async ({ position, rules: foldedUnder, dispatched }) => {
+    const more = await tools.ledger.step(async (at) => {
+      const { position, rules: foldedUnder, dispatched } = at;
       const rules = await tools.rules();
       if (foldedUnder !== rules.id && position > 0n)
         return { ...UNCHANGED, anew: true, position: 0n, rules: rules.id, dispatched: 0 };
-      const events = await tools.store.readAll(position, PAGE);
+      const events = position < upTo ? await tools.store.readAll(position, PAGE) : [];
       if (events.length === 0) return null;
-      return {
+      const { reckoned, ...change } = await ledgerChange(tools, events, rules, { reckoned: lately.at(at) });
+      const next = {
         position: events.at(-1)!.position,
         rules: rules.id,
         dispatched: lastDispatched(events, dispatched),
-        ...(await ledgerChange(tools, events, rules)),
       };
+      lately.leave(next, reckoned);
+      return { ...next, ...change };
     });
     if (!more) return;
     await tools.pace?.(performance.now() - began);
@@ -168,12 +181,8 @@ export const absorb = async (
     (await tools.ledger.step(async ({ position, rules: foldedUnder, dispatched }) => {
       const rules = await tools.rules();
       if (foldedUnder !== rules.id || first.position !== position + 1n) return null;
-      return {
-        position: last.position,
-        rules: rules.id,
-        dispatched: lastDispatched(events, dispatched),
-        ...(await ledgerChange(tools, events, rules, inHand)),
-      };
+      const { reckoned: _, ...change } = await ledgerChange(tools, events, rules, { inHand });
+      return { position: last.position, rules: rules.id, dispatched: lastDispatched(events, dispatched), ...change };
     }));
   if (!absorbed) await catchUp(tools);
 };

@@ -4,6 +4,7 @@ import { MATTERS_OWING } from '../owed/matter-reminders.ts';
 import type { HolderOf } from '../owed/addressees.ts';
 import { reconciled, remindersOf, type Reminder } from '../owed/reminder.ts';
 import type { ReminderLedger } from './ledger.ts';
+import type { Reckoned } from './reckoned.ts';
 
 /** What a fold of the log into the ledger looks at beside the facts. */
 export interface FoldTools {
@@ -16,7 +17,7 @@ export interface FoldTools {
   readonly pace?: (worked: number) => Promise<void>;
 }
 
-const AT_A_STRETCH = 16; // subjects
+const AT_A_STRETCH = 4; // subjects: some milliseconds each
 
 /** Whose clocks owe reminders: by the beginning of the stream's name. */
 const OWING: Readonly<
@@ -30,6 +31,7 @@ interface OwedNow {
   readonly write: readonly Reminder[];
   readonly drop: readonly string[];
   readonly aside: AsideChange;
+  readonly reckoned: Reckoned; // with those of this page
 }
 
 const WRITABLE = /^(?!0000)\d{4}-/; // a day or an instant that a table holds
@@ -42,14 +44,18 @@ const owedBy = (history: readonly RecordedEvent[], rules: Rules, holder: HolderO
   return reminders;
 };
 
-/** Facts of subjects whose clocks owe reminders. One whose facts cannot be folded is set aside: the others are told. */
+/**
+ * Facts of subjects whose clocks owe reminders; those that were reckoned with these facts owe what they owed. One whose facts cannot be folded is set aside: the others are told.
+ */
 export const owedNow = async (
   { store, ledger, holder, now }: FoldTools,
   streams: ReadonlyMap<string, readonly RecordedEvent[]>,
   rules: Rules,
+  reckoned: Reckoned = new Map(),
 ): Promise<OwedNow> => {
-  const subjects = [...streams.keys()].filter((stream) => kindOf(stream) in OWING);
-  if (subjects.length === 0) return { before: [], write: [], drop: [], aside: NOTHING_ASIDE };
+  const isNew = (stream: string): boolean => streams.get(stream)!.at(-1)!.version > (reckoned.get(stream) ?? 0);
+  const subjects = [...streams.keys()].filter((stream) => kindOf(stream) in OWING && isNew(stream));
+  if (subjects.length === 0) return { before: [], write: [], drop: [], aside: NOTHING_ASIDE, reckoned };
   // A stream that begins on this page need not be read again: what follows on later pages is folded with them.
   const historyOf = (subject: string): readonly RecordedEvent[] | Promise<readonly RecordedEvent[]> => {
     const own = streams.get(subject)!;
@@ -80,5 +86,6 @@ export const owedNow = async (
       add.push({ reader: 'reminders', stream, position, version, reason: reasonOf(error) });
     }
   }
-  return { before, write, drop, aside: { add, back } };
+  const looked = subjects.map((stream, index) => [stream, histories[index]!.at(-1)!.version] as const);
+  return { before, write, drop, aside: { add, back }, reckoned: new Map([...reckoned, ...looked]) };
 };
