@@ -49,6 +49,7 @@ export const outcomeOf = async (sheets: Readonly<Record<string, readonly Row[]>>
     hidden: false,
     date1904: false,
     hiddenColumns: [],
+    comments: [],
     rows: () => rows,
     close: () => undefined,
   }));

@@ -23,7 +23,7 @@ const sheetOf = (rows: readonly Row[], merges: readonly Merge[]): readonly Row[]
   try {
     const out = rowsOut(file).sheet('项目');
     for (const one of rows) out.row(one);
-    const read = out.finish({ name: '项目', hidden: false, date1904: false, hiddenColumns: [] }, merges);
+    const read = out.finish({ name: '项目', hidden: false, date1904: false, hiddenColumns: [], comments: [] }, merges);
     const sheet = storedSheet(read, file, () => undefined);
     const [once, again] = [[...sheet.rows()], [...sheet.rows()]];
     expect(again).toEqual(once);

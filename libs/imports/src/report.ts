@@ -52,6 +52,7 @@ export interface ReportedSheet {
   readonly unit: string; // of amounts whose header names none
   readonly layout: string | null; // by which a mapping of it is remembered
   readonly passed: readonly PassedRow[];
+  readonly comments: readonly { readonly cell: string; readonly text: string }[]; // pinned to heads, titles and other cells that are no data
   readonly rows: RowCounts;
 }
 /** What a row says otherwise than the log: by field, or by the header of a column without one. */
@@ -112,7 +113,7 @@ export const countRows = (
   changed: (place: number) => boolean,
   repeat: boolean,
 ): readonly ReportedSheet[] =>
-  ledger.sheets.map(({ sheet, layout, from, to, read, passedOver, passed }) => {
+  ledger.sheets.map(({ sheet, layout, from, to, read, passedOver, passed, comments }) => {
     const counts: RowCounts = { read, passedOver, accepted: 0, warned: 0, held: 0, rejected: 0, unchanged: 0 };
     for (let place = from; place < to; place += 1) {
       const verdict = verdictOf(ledger.findings(place));
@@ -139,6 +140,7 @@ export const countRows = (
       unit: unitWords(layout.unit),
       layout: layout.fingerprint,
       passed,
+      comments: comments.map(({ row, column, text }) => ({ cell: `${columnName(column)}${row}`, text })),
       rows: counts,
     };
   });

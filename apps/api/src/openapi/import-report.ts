@@ -52,6 +52,7 @@ export const IMPORT_REPORT: Readonly<Record<string, Schema>> = {
     unit: text,
     layout: orNull(text),
     passed: listOf(object({ row: count, why: text })),
+    comments: listOf(object({ cell: text, text })),
     rows: counts,
   }),
   ImportFinding: object({

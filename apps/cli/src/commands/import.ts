@@ -55,6 +55,8 @@ const show = (report: ImportReport, lang: Options['lang']): void => {
   for (const { sheet, unmapped } of report.sheets)
     if (unmapped.length > 0)
       say(`${sheet}: ${zh ? '没有对应字段的列' : 'columns without a field'}: ${unmapped.join('、')}`);
+  for (const { sheet, comments } of report.sheets)
+    for (const { cell, text } of comments) say(`${sheet} ${cell}: ${zh ? '批注' : 'comment'}: ${text}`);
   if (report.resultWorkbook !== null) say(`${zh ? '退回的行' : 'returned rows'}: ${report.resultWorkbook}`);
 };
 

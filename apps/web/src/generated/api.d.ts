@@ -5419,6 +5419,10 @@ export interface components {
                 row: number;
                 why: string;
             }[];
+            comments: {
+                cell: string;
+                text: string;
+            }[];
             rows: {
                 read: number;
                 passedOver: number;

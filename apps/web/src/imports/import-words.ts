@@ -41,6 +41,7 @@ export const IMPORT_WORDS = {
   kind: w('种类', 'Kind'),
   read: w('读取', 'Read'),
   passedOver: w('略过', 'Passed over'),
+  sheetComments: w('表头等处的批注', 'Comments on heads and other cells'),
   passedRows: w('略过的行', 'Rows passed over'),
   accepted: w('接受', 'Accepted'),
   warned: w('有疑点', 'Warned'),

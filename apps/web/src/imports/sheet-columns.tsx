@@ -146,6 +146,7 @@ export const SheetColumns = ({ sheet, mapping, onMap }: { sheet: Sheet } & Sayin
         ]}
       />
       <PassedRows passed={sheet.passed} />
+      <Comments comments={sheet.comments} />
     </Card>
   );
 };
@@ -162,6 +163,26 @@ const PassedRows = ({ passed }: Pick<Sheet, 'passed'>) => {
         <Tag key={row}>
           {t('row')} {row} · {say(PASSINGS[why], why)}
         </Tag>
+      ))}
+    </details>
+  );
+};
+
+/** What is pinned to heads, titles and other cells that are no data. */
+const Comments = ({ comments }: Pick<Sheet, 'comments'>) => {
+  const { t, marks } = useWords();
+  if (comments.length === 0) return null;
+  return (
+    <details className="space-above">
+      <summary>
+        {t('sheetComments')} {comments.length}
+      </summary>
+      {comments.map(({ cell, text }) => (
+        <p key={cell} className="small">
+          {cell}
+          {marks.colon}
+          {text}
+        </p>
       ))}
     </details>
   );

@@ -49,6 +49,7 @@ const secondFrom = ({ columns, headers }: Layout): number | null => {
 const part = (sheet: StoredSheet, name: string, from: number, to: number, headerRow: number): StoredSheet => ({
   ...sheet,
   name,
+  comments: sheet.comments.filter(({ column }) => column >= from && column < to),
   rows: function* (): Iterable<Row> {
     for (const row of sheet.rows())
       yield {

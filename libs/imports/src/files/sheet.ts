@@ -18,6 +18,7 @@ export interface Cell {
   readonly doubt?: Doubt;
   readonly formula?: boolean;
   readonly struck?: boolean; // a line through it: perhaps it holds no more
+  readonly struckPart?: string; // what a line goes through beside what stands in `text`
   readonly merged?: 'master' | 'covered'; // part of a merged block; a covered cell repeats its master's value
   readonly mergedRows?: number; // how many rows the block spans
   readonly across?: true; // covered by a block that begins further left

@@ -11,4 +11,14 @@ export const LOOKS_FINDINGS = {
     '这一格划了删除线，按原样记录，请核对。',
     'This cell is struck out: stored as typed, please check.',
   ],
+  'part-struck-out': [
+    'warn',
+    '这一格有一部分划了删除线，只读取未划去的部分，请核对。',
+    'A part of this cell is struck out: only what stands was read. Please check:',
+  ],
+  comment: [
+    'warn',
+    '这一格有批注，已随本行保存，未计入，请核对。',
+    'Something is pinned to this cell as a comment: kept with the row, not counted. Please check.',
+  ],
 } as const;

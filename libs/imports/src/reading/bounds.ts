@@ -15,6 +15,7 @@ export const BOUNDS = {
   merged: 5_000_000, // cells that repeat a merged value, of a sheet
   stored: 1_024 * 1024 * 1024, // bytes of rows set down on disk
   styles: 100_000,
+  comments: 100_000, // of a sheet
 } as const;
 
 /** How long and with how much memory a thread may read one file. */

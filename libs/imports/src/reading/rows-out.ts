@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { Row } from '../files/sheet.ts';
 import { BOUNDS } from './bounds.ts';
+import type { Comment } from './comments.ts';
 import { soundMerges, type Merge } from './merges.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -10,6 +11,7 @@ export interface SheetRead {
   readonly hidden: boolean;
   readonly date1904: boolean;
   readonly hiddenColumns: readonly number[];
+  readonly comments: readonly Comment[];
   readonly from: number;
   readonly ends: Float64Array;
   /** The places of rows in ascending order of their numbers, of rows with one number the last; null where they stand so already. */
@@ -17,7 +19,7 @@ export interface SheetRead {
   readonly merges: readonly Merge[];
 }
 
-type SheetFacts = Pick<SheetRead, 'name' | 'hidden' | 'date1904' | 'hiddenColumns'>;
+type SheetFacts = Pick<SheetRead, 'name' | 'hidden' | 'date1904' | 'hiddenColumns' | 'comments'>;
 
 /** Takes rows as a file tells them, in any order. */
 interface SheetOut {

@@ -10,6 +10,7 @@ import type { KnownNames } from '../columns/values.ts';
 import { numbers } from '../judge/numbers.ts';
 import { spill } from '../files/spill.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
+import type { Comment } from '../reading/comments.ts';
 import { isBelow, passedOver, type Passing } from './passing.ts';
 import { aroundOf, cellIn } from './making.ts';
 import type { LedgerRow, Told } from './ledger-row.ts';
@@ -35,6 +36,7 @@ interface LedgerSheet {
   readonly read: number;
   readonly passedOver: number;
   readonly passed: readonly PassedRow[]; // the first of them, with their reasons
+  readonly comments: readonly Comment[]; // of its sheet, pinned to no row of data; told with the sheet's first table
   readonly told: OfSheet;
   readonly unitDoubts: UnitDoubts;
   readonly usual: readonly (readonly [FieldName, number])[]; // the middle amount of a column
@@ -70,6 +72,7 @@ export const readLedger = async (
   const rows = spill<Told>();
   const found = new Map<number, Finding[]>();
   const read: LedgerSheet[] = [];
+  const told = new Set<Comment>(); // with their rows
   const unknownUnits = new Set<string>();
   const regions = new Set(known.regions);
   let regionsUsed = known.regionKinds;
@@ -82,7 +85,7 @@ export const readLedger = async (
     if (unit !== undefined && !known.units.has(unit)) unknownUnits.add(unit);
     if (region !== undefined && regions.has(region)) regionsUsed = true;
   };
-  const readTable = async ({ sheet, layout }: Table): Promise<LedgerSheet> => {
+  const readTable = async ({ sheet, layout }: Table): Promise<Omit<LedgerSheet, 'comments'>> => {
     const from = rows.length();
     const around = aroundOf(sheet, layout, today, known.units);
     const amounts = (COMPARED[layout.kind] ?? ['contracted', 'amount']).map((field) => [field, numbers()] as const);
@@ -105,6 +108,7 @@ export const readLedger = async (
         continue;
       }
       const record = recordOf(around, row, rows.length());
+      for (const { comment } of around.comments.get(row.number) ?? []) told.add(comment);
       units.follow(record);
       for (const [field, all] of amounts) if ((record.typed[field] ?? 0) > 0) all.push(record.typed[field]!);
       if (layout.kind === 'projects' || layout.kind === 'leads') placed(record);
@@ -118,7 +122,6 @@ export const readLedger = async (
       return middle === null ? [] : [[field, middle] as const];
     });
     const to = rows.length();
-    const told = toldBy(sheet.name, layout);
     return {
       sheet,
       layout,
@@ -128,14 +131,18 @@ export const readLedger = async (
       passedOver: below - (to - from),
       passed,
       usual,
-      told,
+      told: toldBy(sheet.name, layout),
       unitDoubts: units.found(),
     };
   };
   const lastTable = (): Layout | null => read.findLast(({ layout }) => layout.kind !== 'notes')?.layout ?? null;
   try {
-    for (const sheet of sheets)
-      for (const table of tablesOf(sheet, mapping, known, lastTable())) read.push(await readTable(table));
+    for (const sheet of sheets) {
+      const tables: Omit<LedgerSheet, 'comments'>[] = [];
+      for (const table of tablesOf(sheet, mapping, known, lastTable())) tables.push(await readTable(table));
+      const notes = sheet.comments.filter((one) => !told.has(one));
+      read.push(...tables.map((one, index) => ({ ...one, comments: index === 0 ? notes : [] })));
+    }
   } catch (error) {
     rows.close();
     throw error;

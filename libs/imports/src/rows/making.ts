@@ -8,22 +8,25 @@ import { DECIDING, natureOf, type FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
 import type { Mapped } from '../columns/mapped.ts';
 import { yearsOver } from '../columns/years.ts';
-import type { Cell, Row, Sheet } from '../files/sheet.ts';
-import { columnName } from '../files/workbook.ts';
+import type { Cell, Row } from '../files/sheet.ts';
+import type { StoredSheet } from '../files/stored-sheet.ts';
 import { finding, type Finding, type FindingCode } from '../judge/findings.ts';
 import { keepApart } from '../plans/kept.ts';
+import { addressOf } from './addresses.ts';
+import { commentsByRow } from './comments-by-row.ts';
 import { targetIn, type TargetRow } from './target-row.ts';
 import type { ArrivedInMonth, Told } from './ledger-row.ts';
 
 /** What the rows of a table have in common. */
 export interface Around {
-  readonly sheet: Pick<Sheet, 'name' | 'hidden' | 'date1904'>;
+  readonly sheet: Pick<StoredSheet, 'name' | 'hidden' | 'date1904' | 'comments'>;
   readonly layout: Layout;
   readonly today: IsoDate;
   readonly columns: readonly Mapped[]; // in the order in which they are read
   readonly mapped: ReadonlySet<number>;
   readonly headerAt: ReadonlyMap<number, string>;
   readonly units: ReadonlySet<string>; // names of the organisation
+  readonly comments: ReturnType<typeof commentsByRow>;
   readonly years: ReadonlyMap<number, string>; // by column: the year of days that name none
 }
 
@@ -52,15 +55,13 @@ export const aroundOf = (
   ),
   mapped: new Set(layout.columns.map(({ column }) => column)),
   headerAt: new Map(layout.headers.map(({ column, text }) => [column, text])),
+  comments: commentsByRow(sheet.comments, layout),
   years: yearsOver(layout, sheet.name),
 });
 
 const STANDS_ON: ReadonlySet<FieldName> = new Set<FieldName>(['arrivedOn']); // without it there is no fact
 const COUNTED: ReadonlySet<FieldName> = new Set<FieldName>(['contracted', 'amount']); // a doubt in these holds the row
 const DONE = /^(是|已|√|✓|有)/;
-
-export const addressOf = ({ addresses }: Layout, column: number, row: number): string =>
-  addresses?.[row]?.[column] ?? `${columnName(column)}${row}`;
 
 export const cellIn = (layout: Layout, wanted: FieldName, { row, from }: Pick<Told, 'row' | 'from'>): string | null => {
   const column = from[wanted] ?? layout.columns.find(({ field }) => field === wanted)?.column;

@@ -7,7 +7,8 @@ import type { Mapped } from '../columns/mapped.ts';
 import type { Cell } from '../files/sheet.ts';
 import type { FindingCode } from '../judge/findings.ts';
 import type { ArrivedInMonth, Span } from './ledger-row.ts';
-import { addressOf, keep, note, type Making } from './making.ts';
+import { addressOf } from './addresses.ts';
+import { keep, note, type Making } from './making.ts';
 
 interface Within extends Span {
   readonly first: string; // its first month

@@ -7,8 +7,8 @@ import type { Mapped } from '../columns/mapped.ts';
 import type { Cell, Row } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import { finding } from '../judge/findings.ts';
+import { addressOf } from './addresses.ts';
 import {
-  addressOf,
   amountIn,
   begin,
   cellIn,
@@ -21,6 +21,7 @@ import {
   type Making,
 } from './making.ts';
 import type { LedgerRow } from './ledger-row.ts';
+import { commentsIn, linesThrough } from './marks.ts';
 import { monthIn } from './month-in.ts';
 import { tagIn, wordsIn } from './words-in.ts';
 
@@ -117,19 +118,6 @@ const doubtColumns = ({ around: { layout }, row, findings }: Making): void => {
   }
 };
 
-/** Cells with a line through them: a project whose name is struck out has perhaps been given up. */
-const struckOut = (making: Making): void => {
-  const { layout } = making.around;
-  const struck = layout.columns.flatMap(({ column, field }) => {
-    const cell = making.row.cells[column];
-    const is = cell?.struck === true && !isEmpty(cell) && cell.merged !== 'covered' && field !== 'sequence';
-    return is ? [{ column, field, text: cell.text }] : [];
-  });
-  const name = struck.find(({ field }) => field === 'name');
-  for (const { column, field, text } of name === undefined ? struck : [name])
-    note(making, name === undefined ? 'struck-out' : 'name-struck-out', field, column, text);
-};
-
 /** One data row as a record. */
 export const recordOf = (around: Around, row: Row, place: number): LedgerRow => {
   const { sheet, layout, mapped, headerAt } = around;
@@ -160,7 +148,8 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
     keepText(making, { header: headerAt.get(column) ?? `${columnName(column)}列`, field: 'note' }, cell);
   });
   doubtColumns(making);
-  struckOut(making);
+  linesThrough(making);
+  commentsIn(making);
   if (row.hidden || sheet.hidden) findings.push(finding('row-hidden', null, null, null));
   const cellOf = (field: FieldName): string | null => cellIn(layout, field, told);
   const { text } = told;

@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import type { Cell } from '../../files/sheet.ts';
 import { BOUNDS } from '../bounds.ts';
-import { asShown, textCell } from '../cells.ts';
+import { asShown } from '../cells.ts';
 import type { Merge } from '../merges.ts';
 import type { RowsOut, SheetRead } from '../rows-out.ts';
 import type { Encoding } from '../text/encoding.ts';
+import { struckCell, writtenOf, type Run, type Written } from '../struck.ts';
 import { unreadable } from '../unreadable.ts';
+import { cellText, strikes, struckClasses } from './struck-tags.ts';
 import { attribute, hear } from './tags.ts';
 
 /** A table as it is heard. */
 interface Heard {
-  readonly begin: (attributes: string) => void; // a cell
+  readonly begin: (attributes: string, struck: boolean) => void; // a cell
+  readonly inside: (tag: string, struck: boolean) => void; // a tag within it
+  readonly outside: (tag: string) => void;
   readonly text: (text: string) => void;
   readonly endCell: () => void;
   readonly beginRow: (attributes: string) => void;
@@ -24,21 +28,31 @@ const span = (attributes: string, name: 'colspan' | 'rowspan', most: number): nu
 };
 const isHidden = (attributes: string): boolean => /display\s*:\s*none/i.test(attribute(attributes, 'style') ?? '');
 
+/** Runs as a page shows them: blanks and its own line breaks are one blank, none at the ends. */
+const spaced = (runs: readonly Run[]): Written => {
+  let blank = true; // what stands before is blank
+  const shown = runs.map(({ text, struck }): Run => {
+    let plain = text.replace(/[ \t\r\n]+/g, ' ').replace(/ ?\v ?/g, '\n');
+    if (blank) plain = plain.trimStart();
+    if (plain !== '') blank = /\s$/.test(plain);
+    return { text: plain, struck };
+  });
+  const written = writtenOf(shown);
+  if (typeof written === 'string') return asShown(written.trim());
+  return written.map((run, index) => (index === written.length - 1 ? { ...run, text: run.text.trimEnd() } : run));
+};
+
 const hearTable = (name: string, out: RowsOut): Heard => {
   const sheet = out.sheet(name);
   const merges: Merge[] = [];
   const takenTo: number[] = []; // of each column the last row that a cell from above reaches into
   let [row, hidden, filled] = [0, false, false];
   let cells: (Cell | undefined)[] = [];
-  let open: { readonly column: number; text: string } | null = null;
+  let open: { readonly column: number; readonly said: ReturnType<typeof cellText>; signs: number } | null = null;
 
   const endCell = (): void => {
     if (open === null) return;
-    const text = open.text
-      .replace(/[ \t\r\n]+/g, ' ')
-      .replace(/ ?\v ?/g, '\n')
-      .trim();
-    const cell = textCell(asShown(text));
+    const cell = struckCell(spaced(open.said.runs()), false);
     if (cell !== undefined) cells[open.column] = cell;
     open = null;
   };
@@ -56,7 +70,7 @@ const hearTable = (name: string, out: RowsOut): Heard => {
       row += 1;
       hidden = isHidden(attributes);
     },
-    begin: (attributes) => {
+    begin: (attributes, struck) => {
       endCell();
       if (row === 0) row = 1;
       let column = 0;
@@ -68,16 +82,21 @@ const hearTable = (name: string, out: RowsOut): Heard => {
       takenTo.fill(bottom, column, right + 1);
       if (right > column || bottom > row) merges.push({ left: column, right, top: row, bottom });
       if (merges.length > BOUNDS.merges) unreadable('too-many-merges', name);
-      open = { column, text: '' };
+      open = { column, said: cellText(struck), signs: 0 };
     },
+    inside: (tag, struck) => open?.said.open(tag, struck),
+    outside: (tag) => open?.said.close(tag),
     text: (text) => {
       if (open === null) return;
-      open.text += text;
-      if (open.text.length > BOUNDS.cell * 4) unreadable('cell-too-long', `${name} ${row}`);
+      open.said.text(text);
+      open.signs += text.length;
+      if (open.signs > BOUNDS.cell * 4) unreadable('cell-too-long', `${name} ${row}`);
     },
     finish: () => {
       endRow();
-      return filled ? sheet.finish({ name, hidden: false, date1904: false, hiddenColumns: [] }, merges) : null;
+      return filled
+        ? sheet.finish({ name, hidden: false, date1904: false, hiddenColumns: [], comments: [] }, merges)
+        : null;
     },
   };
 };
@@ -111,7 +130,7 @@ export const readHtml = async (
       if (depth > 0) (table ??= begin()).beginRow(attributes);
     },
     td: (attributes) => {
-      if (depth > 0) (table ??= begin()).begin(attributes);
+      if (depth > 0) (table ??= begin()).begin(attributes, strikes('td', attributes, classes));
     },
     br: () => table?.text('\v'), // what the page itself breaks is a blank
   };
@@ -124,9 +143,19 @@ export const readHtml = async (
     td: () => table?.endCell(),
   };
   const plain = (tag: string): string => (tag === 'th' ? 'td' : tag);
-  hear(new TextDecoder(encoding).decode(await readFile(path)), {
-    open: (tag, attributes) => opening[plain(tag)]?.(attributes),
-    close: (tag) => closing[plain(tag)]?.(),
+  const html = new TextDecoder(encoding).decode(await readFile(path));
+  const classes = struckClasses(html);
+  hear(html, {
+    open: (tag, attributes) => {
+      const opens = opening[plain(tag)];
+      if (opens !== undefined) opens(attributes);
+      else table?.inside(tag, strikes(tag, attributes, classes));
+    },
+    close: (tag) => {
+      const closes = closing[plain(tag)];
+      if (closes !== undefined) closes();
+      else table?.outside(tag);
+    },
     text: (text) => table?.text(text),
   });
   finish();

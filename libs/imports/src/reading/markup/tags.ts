@@ -78,7 +78,12 @@ export const hear = (html: string, { open, close, text }: Hearing): void => {
 
 const valueOf = (name: string): RegExp =>
   new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i');
-const ATTRIBUTES = { colspan: valueOf('colspan'), rowspan: valueOf('rowspan'), style: valueOf('style') };
+const ATTRIBUTES = {
+  colspan: valueOf('colspan'),
+  rowspan: valueOf('rowspan'),
+  style: valueOf('style'),
+  class: valueOf('class'),
+};
 
 /** The value of an attribute; null where the tag has none of this name. */
 export const attribute = (attributes: string, name: keyof typeof ATTRIBUTES): string | null => {

@@ -4,8 +4,11 @@ import type { Cell } from '../../files/sheet.ts';
 import { formatOf } from '../../formats/format.ts';
 import { BOUNDS } from '../bounds.ts';
 import { booleanCell, errorCell, isPicture, pictureCell, textCell } from '../cells.ts';
+import { commentsOf } from '../comments.ts';
 import type { RowsOut, SheetRead } from '../rows-out.ts';
+import { struckCell, wholeText } from '../struck.ts';
 import { Unreadable, unreadable } from '../unreadable.ts';
+import { markedUp } from './marked-up.ts';
 
 /** Excel's errors as binary workbooks number them. */
 const ERRORS: Readonly<Record<number, string>> = {
@@ -19,7 +22,7 @@ const ERRORS: Readonly<Record<number, string>> = {
   43: '#GETTING_DATA',
 };
 
-const cellOf = ({ t, v, z, f }: CellObject, date1904: boolean): Cell | undefined => {
+const cellOf = ({ t, v, z, f, r }: CellObject, date1904: boolean): Cell | undefined => {
   if (v === undefined && t !== 'e') return undefined;
   if (f !== undefined && isPicture(f)) return pictureCell();
   const format = formatOf(typeof z === 'string' ? z : 'General');
@@ -28,20 +31,34 @@ const cellOf = ({ t, v, z, f }: CellObject, date1904: boolean): Cell | undefined
     e: () => errorCell(ERRORS[Number(v)] ?? '#VALUE!'),
     n: () => format.number(String(v), date1904),
     d: () => textCell(String(v)),
-    s: () => textCell(String(v), format),
+    // Of rich text the reader gives a piece only: its markup has all of it.
+    s: () => struckCell(typeof r === 'string' && r !== v ? markedUp(r) : String(v), false, format),
     z: () => undefined,
   }[t]();
   return read === undefined || f === undefined ? read : { ...read, formula: true };
 };
 
-const readSheet = (name: string, hidden: boolean, sheet: WorkSheet, date1904: boolean, out: RowsOut): SheetRead => {
+/** What the workbook says of a sheet; `inXml`: it writes rich text as markup. */
+interface OfSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly date1904: boolean;
+  readonly inXml: boolean;
+}
+
+const readSheet = ({ name, hidden, date1904, inXml }: OfSheet, sheet: WorkSheet, out: RowsOut): SheetRead => {
   const written = out.sheet(name);
   const lines = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  const comments = commentsOf(name);
   lines.forEach((line, index) => {
     if (line === undefined) return;
     if (line.length > BOUNDS.columns) unreadable('too-many-columns', `${name} ${index + 1}`); // before it is walked: it may be a billion blanks
     const { hidden: away = false, hpx = 1 } = sheet['!rows']?.[index] ?? {};
     const cells = Array.from(line, (cell) => (cell === undefined ? undefined : cellOf(cell, date1904)));
+    line.forEach((cell, column) => {
+      for (const { t = '' } of cell?.c ?? [])
+        comments.add({ row: index + 1, column, text: inXml ? wholeText(markedUp(t)) : t });
+    });
     while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
     if (cells.length > 0) written.row({ number: index + 1, hidden: away || hpx === 0, cells });
   });
@@ -53,7 +70,7 @@ const readSheet = (name: string, hidden: boolean, sheet: WorkSheet, date1904: bo
     bottom: e.r + 1,
   }));
   if (merges.length > BOUNDS.merges) unreadable('too-many-merges', name);
-  return written.finish({ name, hidden, date1904, hiddenColumns }, merges);
+  return written.finish({ name, hidden, date1904, hiddenColumns, comments: comments.finish() }, merges);
 };
 
 const opened = (bytes: Buffer): WorkBook => {
@@ -85,6 +102,7 @@ export const readOld = async (path: string, out: RowsOut): Promise<readonly Shee
   return book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     if (sheet === undefined || sheet['!type'] === 'chart') return [];
-    return [readSheet(name, (listed[index]?.Hidden ?? 0) !== 0, sheet, date1904, out)];
+    const hidden = (listed[index]?.Hidden ?? 0) !== 0;
+    return [readSheet({ name, hidden, date1904, inXml: book.bookType === 'xlml' }, sheet, out)];
   });
 };

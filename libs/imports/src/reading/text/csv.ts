@@ -57,5 +57,5 @@ export const readCsv = async (
   });
   for await (const text of textOf(path, encoding)) feed(text);
   end();
-  return [sheet.finish({ name: title, hidden: false, date1904: false, hiddenColumns: [] }, [])];
+  return [sheet.finish({ name: title, hidden: false, date1904: false, hiddenColumns: [], comments: [] }, [])];
 };

@@ -1,5 +1,6 @@
 import { BOUNDS } from '../bounds.ts';
 import { unreadable } from '../unreadable.ts';
+import type { CommentParts } from './comments.ts';
 import { isTrue, local, unescaped, walk, type Attributes } from './xml.ts';
 import type { Archive } from './zip.ts';
 
@@ -8,6 +9,7 @@ export interface Listed {
   readonly name: string;
   readonly hidden: boolean;
   readonly part: string;
+  readonly comments: CommentParts;
 }
 
 /** Where the parts of a workbook are: its relationships say so, whatever the parts are called (ECMA-376 part 2, 9.3). */
@@ -58,7 +60,7 @@ export const openPackage = async (archive: Archive): Promise<Package> => {
   const workbook = root !== null && archive.has(root) ? root : 'xl/workbook.xml';
   if (!archive.has(workbook) || workbook.endsWith('.bin')) unreadable('file-unknown-kind');
   const relationships = await relationshipsOf(archive, workbook);
-  const sheets: Listed[] = [];
+  const sheets: Omit<Listed, 'comments'>[] = [];
   let [date1904, uncalculated] = [false, false];
   const open: Readonly<Record<string, (attributes: Attributes) => void>> = {
     workbookPr: (attributes) => {
@@ -78,9 +80,14 @@ export const openPackage = async (archive: Archive): Promise<Package> => {
     },
   };
   await walk(archive, workbook, { open: (tag, attributes) => open[tag]?.(attributes) });
-  const part = (type: string): string | null => {
-    const target = ofType(relationships, type);
+  const part = (type: string, among = relationships): string | null => {
+    const target = ofType(among, type);
     return target !== null && archive.has(target) ? target : null;
   };
-  return { sheets, date1904, uncalculated, strings: part('sharedStrings'), styles: part('styles') };
+  const listed: Listed[] = [];
+  for (const sheet of sheets) {
+    const own = await relationshipsOf(archive, sheet.part);
+    listed.push({ ...sheet, comments: { notes: part('comments', own), threads: part('threadedComment', own) } });
+  }
+  return { sheets: listed, date1904, uncalculated, strings: part('sharedStrings'), styles: part('styles') };
 };

@@ -4,22 +4,15 @@ import type { Merge } from '../merges.ts';
 import type { RowsOut, SheetRead } from '../rows-out.ts';
 import { unreadable } from '../unreadable.ts';
 import { cellOf, type Workbook } from './cell.ts';
+import { sheetComments } from './comments.ts';
 import type { Listed } from './package.ts';
+import { columnOf } from './places.ts';
+import { richText } from './rich-text.ts';
 import type { Style } from './styles.ts';
 import { isTrue, walk, type Attributes, type Walker } from './xml.ts';
 import type { Archive } from './zip.ts';
 
 const MOST_FORMULA = 60; // only whether it shows a picture is asked
-
-/** "B7" → 1; a letter of any case. */
-const columnOf = (reference: string): number => {
-  let column = 0;
-  for (const letter of reference.toUpperCase()) {
-    if (letter < 'A' || letter > 'Z') break;
-    column = column * 26 + letter.charCodeAt(0) - 64;
-  }
-  return column - 1;
-};
 
 /** A reference such as "A3:B7" as a block, its columns within the bounds; none where it names no rows. */
 const mergeOf = (reference: string): readonly Merge[] => {
@@ -35,7 +28,7 @@ const hiddenIn = (attributes: Attributes, size: string): boolean =>
 /** Reads one sheet's part as it streams by. */
 export const readSheet = async (
   archive: Archive,
-  { name, hidden, part }: Listed,
+  { name, hidden, part, comments }: Listed,
   workbook: Workbook & { readonly styleOf: (style: number) => Style },
   out: RowsOut,
 ): Promise<SheetRead> => {
@@ -44,9 +37,9 @@ export const readSheet = async (
   const hiddenColumns: number[] = [];
   let row = { number: 0, hidden: false, cells: [] as (Cell | undefined)[] };
   let [column, type, style] = [-1, 'n', 0];
-  let [raw, formula, stored, rich] = ['', null as string | null, false, false];
+  let [raw, formula, stored, beside] = ['', null as string | null, false, false];
   let into: 'value' | 'formula' | null = null;
-  let phonetic = 0;
+  const rich = richText();
 
   const beginRow = (attributes: Attributes): void => {
     const number = attributes['r'] === undefined ? row.number + 1 : Number(attributes['r']);
@@ -57,12 +50,12 @@ export const readSheet = async (
   const beginCell = (attributes: Attributes): void => {
     column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r']);
     [type, style] = [attributes['t'] ?? 'n', Number(attributes['s'] ?? 0)];
-    [raw, formula, stored, rich] = ['', null, false, attributes['vm'] !== undefined];
+    [raw, formula, stored, beside] = ['', null, false, attributes['vm'] !== undefined];
   };
   const endCell = (): void => {
     const { format, struck } = workbook.styleOf(style);
-    const told = cellOf({ type, raw, stored, formula, rich, format }, workbook);
-    const cell = told !== undefined && struck ? { ...told, struck } : told;
+    const written = rich.take();
+    const cell = cellOf({ type, raw, written, stored, formula, rich: beside, format, struck }, workbook);
     if (cell === undefined || column < 0) return;
     if (column < BOUNDS.columns) row.cells[column] = cell;
     else if (cell.text.trim() !== '' || cell.doubt !== undefined)
@@ -84,10 +77,7 @@ export const readSheet = async (
       [into, stored] = ['value', true];
     },
     t: () => {
-      if (phonetic === 0) [into, stored] = ['value', true];
-    },
-    rPh: () => {
-      phonetic += 1;
+      stored = true;
     },
     col: noteColumns,
     mergeCell: (attributes) => {
@@ -99,14 +89,8 @@ export const readSheet = async (
     v: () => {
       into = null;
     },
-    t: () => {
-      into = null;
-    },
     f: () => {
       into = null;
-    },
-    rPh: () => {
-      phonetic -= 1;
     },
     c: endCell,
     row: () => {
@@ -114,13 +98,29 @@ export const readSheet = async (
     },
   };
   const walker: Walker = {
-    open: (tag, attributes) => begin[tag]?.(attributes),
+    open: (tag, attributes) => {
+      rich.open(tag, attributes);
+      begin[tag]?.(attributes);
+    },
     text: (text) => {
+      rich.text(text);
       if (into === 'value') raw += text;
       else if (into === 'formula' && formula!.length < MOST_FORMULA) formula += text.slice(0, MOST_FORMULA);
     },
-    close: (tag) => end[tag]?.(),
+    close: (tag) => {
+      rich.close(tag);
+      end[tag]?.();
+    },
   };
   await walk(archive, part, walker);
-  return sheet.finish({ name, hidden, date1904: workbook.date1904, hiddenColumns }, merges);
+  return sheet.finish(
+    {
+      name,
+      hidden,
+      date1904: workbook.date1904,
+      hiddenColumns,
+      comments: await sheetComments(archive, comments, name),
+    },
+    merges,
+  );
 };

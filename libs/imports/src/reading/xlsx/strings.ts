@@ -1,30 +1,28 @@
 import { BOUNDS } from '../bounds.ts';
+import { wholeText, type Written } from '../struck.ts';
 import { unreadable } from '../unreadable.ts';
-import { unescaped, walk } from './xml.ts';
+import { richText } from './rich-text.ts';
+import { walk } from './xml.ts';
 import type { Archive } from './zip.ts';
 
-/** All shared strings, as the cells number them: the runs of rich text put together, notes on pronunciation left out. */
-export const sharedStrings = async (archive: Archive, part: string | null): Promise<readonly string[]> => {
-  const strings: string[] = [];
+const RUN = 16; // signs that a run of its own costs as much as
+
+/** All shared strings, as the cells number them. */
+export const sharedStrings = async (archive: Archive, part: string | null): Promise<readonly Written[]> => {
+  const strings: Written[] = [];
   if (part === null) return strings;
-  let [text, inText, phonetic, signs] = ['', false, 0, 0];
+  const rich = richText();
+  let signs = 0;
   await walk(archive, part, {
-    open: (tag) => {
-      if (tag === 'si') text = '';
-      else if (tag === 'rPh') phonetic += 1;
-      else if (tag === 't') inText = phonetic === 0;
-    },
-    text: (piece) => {
-      if (inText) text += piece;
-    },
+    open: rich.open,
+    text: rich.text,
     close: (tag) => {
-      if (tag === 't') inText = false;
-      else if (tag === 'rPh') phonetic -= 1;
-      else if (tag === 'si') {
-        signs += text.length;
-        if (signs > BOUNDS.strings) unreadable('file-bomb', part);
-        strings.push(unescaped(text));
-      }
+      rich.close(tag);
+      if (tag !== 'si') return;
+      const written = rich.take();
+      signs += wholeText(written).length + (typeof written === 'string' ? 0 : RUN * written.length);
+      if (signs > BOUNDS.strings) unreadable('file-bomb', part);
+      strings.push(written);
     },
   });
   return strings;
