@@ -18,7 +18,7 @@ export const noticeUnknown = (): never => {
   });
 };
 
-/** Under which names notices reach somebody: as everybody, as a person, as the unit by any name it ever had, as the supervision office. */
+/** Under which names notices reach somebody: as everybody, as a person, as the unit by any name it ever had, as the supervision office where all is seen. */
 export const recipientsOf = async ({ organisation }: Office, caller: Caller): Promise<readonly string[]> => {
   const { tree } = await organisation.current();
   const own = caller.unit === null ? [] : tree.units.has(caller.unit) ? writtenAs(tree, [caller.unit]) : [caller.unit];
@@ -26,7 +26,7 @@ export const recipientsOf = async ({ organisation }: Office, caller: Caller): Pr
     'all',
     `person:${caller.user}`,
     ...(caller.scope.kind === 'own-projects' ? [] : own.map((one) => `unit:${one}`)), // who sees only projects of their own is told of no others
-    ...(may(caller, 'supervise') ? ['office'] : []),
+    ...(may(caller, 'supervise') && caller.scope.kind === 'all' ? ['office'] : []), // the office of all: who supervises a part finds its notices in the ledger
   ];
 };
 

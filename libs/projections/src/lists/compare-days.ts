@@ -82,15 +82,15 @@ const leaver = (id: string, rows: readonly Stay[]): Leaver => {
   return { id, on: after?.from ?? null, phase: rows.at(-1)!.phase };
 };
 
-/** When and where those who left went. The conditions are looked at as of the later day, so that what time alone decides blames no fact. */
+/** When and where those who left went, of projects that the asker sees. The conditions are looked at as of the later day, so that what time alone decides blames no fact. */
 export const leaversOf = async (
   pool: Pool,
-  { conditions, from, to, position, scope }: DaysCompared,
+  { conditions, from, to, position }: Omit<DaysCompared, 'scope' | 'limit'>,
   ids: readonly string[],
 ): Promise<readonly Leaver[]> => {
   if (ids.length === 0) return [];
   const collected = values();
-  const { known, day } = questionSql({ asOf: { day: to, position }, scope }, false, [], collected);
+  const { known, day } = questionSql({ asOf: { day: to, position }, scope: { all: true } }, false, [], collected);
   const listed = conditions.map((condition) => conditionSql(condition, to, day, collected)).join(' and ') || 'true';
   const { rows } = await pool.query<Stay>(
     `select project_id as id, from_day::text as "from", phase, coalesce(${listed}, false) as listed from ${PROJECT_TABLE}

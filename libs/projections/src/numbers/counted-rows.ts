@@ -33,10 +33,6 @@ export const countedSql = async (
     [],
     collected,
   );
-  const all = [
-    ...(scope.all ? [] : [seenTodaySql(scope, collected, 'project_id')]),
-    ...where.map((condition) => conditionSql(condition, asOf.day, day, collected)),
-  ].join(' and ');
   if (of === 'outreach')
     return {
       known,
@@ -46,7 +42,11 @@ export const countedSql = async (
       all: '',
       from: outreachSql({ asOf, scope, where }, { day, position }, collected),
     };
-  // The day is named even where no span asks for it: a placeholder that stands nowhere has no type.
+  const all = [
+    ...(scope.all ? [] : [seenTodaySql(scope, collected, 'project_id')]),
+    ...where.map((condition) => conditionSql(condition, asOf.day, day, collected)),
+  ].join(' and ');
+  // A placeholder that stands nowhere has no type: the day is named even where no span asks for it, and outreach collects no other's values.
   const asked = [known, span, ...(all === '' ? [] : [all]), `${day} is not null`].join(' and ');
   return { known, span, day, position, from: `(select * from ${COUNTED_TABLE} where ${asked})`, all };
 };
