@@ -133,15 +133,13 @@ export const decideMatter = <C extends MatterCommand, E extends DomainEvent, K e
 export const foldMatter = <E extends DomainEvent, K extends { readonly state: string }>(
   matter: Pick<Matter<MatterCommand, E, K>, 'evolve'>,
   events: readonly E[],
+  from: K | NoMatter = { state: 'none' },
 ): K | NoMatter =>
-  events.reduce<K | NoMatter>(
-    (state, event) => {
-      const next = madeOf<K | NoMatter | undefined>(() => matter.evolve(state, event));
-      if (next === undefined) throw new NewerFact(event.type);
-      return next;
-    },
-    { state: 'none' },
-  );
+  events.reduce<K | NoMatter>((state, event) => {
+    const next = madeOf<K | NoMatter | undefined>(() => matter.evolve(state, event));
+    if (next === undefined) throw new NewerFact(event.type);
+    return next;
+  }, from);
 
 /** What can be done with a matter now. */
 export const offeredFor = (matter: Pick<AnyMatter, 'when'>, state: string): readonly string[] =>

@@ -38,18 +38,32 @@ export const admitMentioned = async (office: Office, caller: Caller, body: unkno
 const UNITS = {
   RegisterLead: 'unit',
   RecordProject: 'unit',
+  ClaimFirstContact: 'unit',
   AssignOwner: 'unit',
   OpenNegotiation: 'owner',
   RecordOutreach: 'unit',
+  ConveneMeeting: 'unit',
+  IssueSchedulingList: 'unit',
+  SetTarget: 'unit',
+  ReviseTarget: 'unit',
 } as const;
+
+/** Where these name no unit they are the whole bureau's. */
+const OF_ALL: readonly string[] = ['ConveneMeeting', 'IssueSchedulingList', 'SetTarget', 'ReviseTarget'];
+
+/** What binds every unit is for who sees them all: months, definitions, boards, and what is issued in nobody's name but the bureau's. Throws 'bureau-beyond-scope'. */
+export const admitBureau = ({ scope }: Caller): void => {
+  if (scope.kind !== 'all') throw refused('bureau-beyond-scope');
+};
 
 /**
  * Nobody acts in another unit's name, nor gives a project to one that has not asked for it: that is a transfer, which the other accepts
- * (libs/domain/README.md, "Responsibility"). Throws 'unit-beyond-scope'.
+ * (libs/domain/README.md, "Responsibility"). Throws 'unit-beyond-scope' and 'bureau-beyond-scope'.
  */
 export const admitUnit = async (office: Office, caller: Caller, type: string, command: object): Promise<void> => {
   const field = (UNITS as Readonly<Record<string, string>>)[type];
   const unit = field === undefined ? undefined : (command as Readonly<Record<string, unknown>>)[field];
+  if (unit === undefined && OF_ALL.includes(type)) admitBureau(caller);
   if (field === undefined || typeof unit !== 'string') return;
   const scope = await office.visibleTo(caller);
   if (scope.all || scope.units.includes(unit)) return;

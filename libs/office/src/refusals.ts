@@ -31,6 +31,10 @@ const OFFICE_REFUSALS = {
     zh: '文件以全局名义印发，须有全部数据范围。',
     en: 'An issue is printed in the name of the whole bureau and needs the scope of all.',
   },
+  'bureau-beyond-scope': {
+    zh: '这是以全局名义办理的事项，须有全部数据范围；属于本单位的，请写明单位。',
+    en: 'This is done in the name of the whole bureau and needs the scope of all. Where it is one unit’s, name the unit.',
+  },
   'paper-unknown': { zh: '该项目没有这份材料。', en: 'The project has no such paper.' },
   'paper-lost': {
     zh: '这份材料的文件已丢失或被改动，不能下载。请管理员从备份恢复数据文件夹中的 papers；重新上传同一文件也可恢复。',

@@ -27,6 +27,7 @@ const NARROWED: Readonly<Record<string, string>> = {
 const NAMES: Readonly<Record<string, string>> = { '/lists/': 'leads', '/reports/': 'circular', '/figures/': 'started' };
 
 interface Operation {
+  readonly responses?: Readonly<Record<string, unknown>>;
   readonly parameters?: readonly { readonly in: string; readonly name: string; readonly required?: boolean }[];
 }
 
@@ -79,7 +80,7 @@ const questions = (): readonly (readonly [Operation, string])[] =>
       (operation.parameters ?? []).filter((one) => one.in === 'query' && (one.required === true) === required),
     );
     const asked = (names: readonly string[]) =>
-      `${url}?${String(new URLSearchParams(names.map((name) => [name, NARROWED[name] ?? '1'])))}`;
+      `${url}?${String(new URLSearchParams(names.map((name): [string, string] => [name, NARROWED[name] ?? '1'])))}`;
     const least = must!.map(({ name }) => name);
     return [least, ...may!.map(({ name }) => [...least, name])].map((names) => [operation, asked(names)] as const);
   });

@@ -55,7 +55,7 @@ export class HttpRefused extends Error {
 const FRAME: Readonly<Record<HttpRefusalCode | OfficeRefusalCode, number>> = {
   'invalid-request': 400, 'malformed-json': 400, 'invalid-text': 400, 'invalid-if-match': 400, 'invalid-idempotency-key': 400, 'invalid-cursor': 400, 'unknown-field': 400, 'file-missing': 400, 'malformed-request': 400, 'period-unknown': 400, 'days-reversed': 400, 'definition-or-draft': 400,
   'not-signed-in': 401,
-  'not-allowed': 403, 'password-must-change': 403, 'foreign-origin': 403, 'import-beyond-scope': 403, 'verify-beyond-scope': 403, 'erasure-beyond-scope': 403, 'feed-beyond-scope': 403, 'report-beyond-scope': 403, 'unit-beyond-scope': 403,
+  'not-allowed': 403, 'password-must-change': 403, 'foreign-origin': 403, 'import-beyond-scope': 403, 'verify-beyond-scope': 403, 'erasure-beyond-scope': 403, 'feed-beyond-scope': 403, 'report-beyond-scope': 403, 'unit-beyond-scope': 403, 'bureau-beyond-scope': 403,
   'transfer-not-accepted': 403, 'transfer-accepted-by-giver': 403,
   'route-unknown': 404, 'event-unknown': 404, 'list-unknown': 404, 'import-unknown': 404, 'metric-unknown': 404, 'definition-unknown': 404, 'period-never-closed': 404, 'board-not-frozen': 404, 'figure-row-unknown': 404, 'channel-unknown': 404, 'report-unknown': 404, 'report-number-unknown': 404, 'paper-unknown': 404,
   'method-not-allowed': 405,

@@ -130,6 +130,16 @@ export const integer = (options: Options & { readonly min?: number }): PropertyD
   ]);
 };
 
+const LAST_POSITION = 2n ** 63n - 1n;
+const isPosition = rule(
+  'isPosition',
+  (value) => typeof value === 'string' && /^\d{1,19}$/.test(value) && BigInt(value) <= LAST_POSITION,
+  '必须是日志位置：以文字写出的整数，例如 4104',
+  'must be a position of the log: a whole number written as text, such as 4104',
+);
+/** A position of the log, as lists answer it. */
+export const position = (options: Options): PropertyDecorator => field('text', options, [isPosition], { max: 19 });
+
 export const flag = (options: Options): PropertyDecorator =>
   field('flag', options, [rule('isBoolean', isBoolean, '必须是“是”或“否”', 'must be true or false')]);
 

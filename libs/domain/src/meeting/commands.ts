@@ -33,7 +33,7 @@ export class SetAgenda extends Occurrence {
   }
   @field.list(AgendaEntry, { zh: '议题', en: 'Items', max: 500 }) items!: AgendaEntry[];
   @field.day({ zh: '数据截至', en: 'As of' }) asOf!: IsoDate;
-  @field.text({ zh: '日志位置', en: 'Log position', max: 40 }) logPosition!: string;
+  @field.position({ zh: '日志位置', en: 'Log position' }) logPosition!: string;
 }
 /** Another day for a meeting not yet held, later or sooner. */
 export class RescheduleMeeting extends Occurrence {

@@ -33,7 +33,7 @@ export class IssueSchedulingList extends Occurrence {
   })
   number?: string;
   @field.day({ zh: '数据截至', en: 'As of' }) asOf!: IsoDate;
-  @field.text({ zh: '日志位置', en: 'Log position', max: 40 }) position!: string;
+  @field.position({ zh: '日志位置', en: 'Log position' }) position!: string;
   @field.list(SchedulingEntry, { zh: '项目', en: 'Items', max: 5000 }) items!: SchedulingEntry[];
 }
 /** Needs its paper in the field "basis". */

@@ -13,6 +13,7 @@ import {
 } from '#domain';
 import { canonical } from '#event-store';
 import type { Caller } from '#identity';
+import { admitBureau } from '../admit.ts';
 import { commandKey } from '../command-key.ts';
 import { actorOf, answerOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
@@ -52,6 +53,7 @@ const toFreeze = async (
 /** Publishes the next version of a board, or freezes it for a month: places are then told as they stood. */
 export const giveBoard = async (office: Office, given: GivenToBoard): Promise<Answer> => {
   const { caller, body, key, ifVersion } = given;
+  admitBureau(caller);
   const today = office.today();
   const standing = await boardsNow(office);
   const frozen = body.type === 'FreezeBoard' ? await toFreeze(office, standing, body, today) : null;

@@ -9,6 +9,7 @@ import {
   type IsoDate,
 } from '#domain';
 import { canonical } from '#event-store';
+import { admitBureau } from '../admit.ts';
 import { commandKey } from '../command-key.ts';
 import { actorOf, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
@@ -56,9 +57,10 @@ const eventsOf = (change: DefinitionChange, definitions: Definitions, on: IsoDat
   }
 };
 
-/** Drafts or publishes a definition. Throws Rejected 'definition-invalid' naming the field. */
+/** Drafts or publishes a definition. Throws Rejected 'definition-invalid' naming the field, and 'bureau-beyond-scope'. */
 export const giveDefinition = async (office: Office, given: GivenToDefinition): Promise<DefinitionAnswer> => {
   const { caller, body, key, ifVersion } = given;
+  admitBureau(caller);
   const today = office.today();
   const { version, events, repeated } = await office.definitions.handle(
     {

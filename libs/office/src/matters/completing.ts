@@ -1,8 +1,10 @@
-import type { OrderRung } from '#domain';
+import { MATTER_REJECTIONS, MEETING, Rejected, type OrderRung } from '#domain';
+import { findMatter, listNamed } from '#projections';
 import { ORDER_REGISTERS, orderNumber, SCHEDULING_REGISTER, serialNumber, type Register } from '#reminders';
 import type { Asking } from '../ask.ts';
 import { actorOf } from '../given.ts';
 import { projectNamed } from '../projects/project-name.ts';
+import { refused } from '../refusals.ts';
 import type { Body, Complete } from './complete.ts';
 import { agenda, schedulingItems } from './frozen-lists.ts';
 
@@ -13,6 +15,18 @@ const named: Complete = async ({ office }, _id, body) =>
 
 const ofProject: Complete = async (_asking, id, body) => ({ ...body, project: id });
 
+/** A meeting follows one that its convener sees, on a list that there is. Throws 'matter-unknown' and 'list-unknown'. */
+const convened: Complete = async ({ office, scope }, _id, body) => {
+  const { previous, list } = body;
+  if (typeof list === 'string' && listNamed(list) === null) throw refused('list-unknown', 'list');
+  if (typeof previous === 'string') {
+    await office.matters.catchUp();
+    if ((await findMatter(office.pool, MEETING.name, previous, scope)) === undefined)
+      throw new Rejected('matter-unknown', MATTER_REJECTIONS['matter-unknown'], 'previous');
+  }
+  return body;
+};
+
 const isRung = (rung: unknown): rung is OrderRung => typeof rung === 'string' && Object.hasOwn(ORDER_REGISTERS, rung);
 const registerOfOrder = ({ rung }: Body): Register => ORDER_REGISTERS[isRung(rung) ? rung : 'supervision'];
 
@@ -22,6 +36,7 @@ const COMPLETE: Readonly<Record<string, readonly Complete[]>> = {
   RaiseIssue: [named],
   AskApproval: [named],
   AddItem: [ofProject, named],
+  ConveneMeeting: [convened],
   SetAgenda: [agenda],
   IssueSchedulingList: [schedulingItems],
 };

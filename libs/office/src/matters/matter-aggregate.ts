@@ -1,6 +1,7 @@
 import {
   decideMatter,
   foldMatter,
+  ifReadable,
   MATTER_REJECTIONS,
   Rejected,
   type AnyMatter,
@@ -13,6 +14,7 @@ import {
 import type { Aggregate } from '#event-store';
 import { broughtBy, newsOf } from '../changes.ts';
 import type { CommandKey } from '../command-key.ts';
+import { refused } from '../refusals.ts';
 
 type State = { readonly state: string } | NoMatter;
 
@@ -25,6 +27,16 @@ export interface MatterOrder {
   readonly situation: Situation;
   readonly visible: boolean;
 }
+
+/** Nothing is stored that could not be read again. Throws 'fact-cannot-be-kept'. */
+const readable = (matter: AnyMatter, state: State, facts: readonly DomainEvent[]): readonly DomainEvent[] => {
+  const line = ifReadable(() => {
+    const known = foldMatter(matter, facts, state);
+    return known.state === 'none' ? null : matter.line(known);
+  });
+  if (facts.length > 0 && line === null) throw refused('fact-cannot-be-kept');
+  return facts;
+};
 
 /** Matters of one kind as the command handler runs them: one stream a matter. */
 export const matterAggregate = (matter: AnyMatter): Aggregate<MatterOrder, State> => ({
@@ -41,7 +53,7 @@ export const matterAggregate = (matter: AnyMatter): Aggregate<MatterOrder, State
   decide: ({ command, key, situation }, { state, history }): readonly NewEvent[] => {
     const opener = history[0]?.meta.actor.user;
     const known = opener === undefined ? situation : { ...situation, openedBy: opener };
-    const decide = () => decideMatter(matter, command, state, known);
+    const decide = () => readable(matter, state, decideMatter(matter, command, state, known));
     return newsOf({ actor: situation.actor, key }, history, decide, broughtBy(command));
   },
 });

@@ -1,5 +1,6 @@
 import { decidePeriod, whyNotClosable, type PeriodCommand } from '#domain';
 import type { Caller } from '#identity';
+import { admitBureau } from '../admit.ts';
 import { commandKey } from '../command-key.ts';
 import { actorOf, answerOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
@@ -17,10 +18,11 @@ const approverOf = (command: PeriodCommand, { user }: Caller, vouches: boolean):
   return vouches && command.type === 'ReopenPeriod' ? command.approver.replace(/^@/, '') : null;
 };
 
-/** Closes a month, asks to reopen it, or answers who asked. Figures are taken only for a month that can be closed: they cost a table. */
+/** Closes a month, asks to reopen it, or answers who asked. Throws 'bureau-beyond-scope'. Figures are taken only for a month that can be closed: they cost a table. */
 export const givePeriod = async (office: Office, given: GivenToPeriod): Promise<Answer> => {
   const { caller, command, key, ifVersion } = given;
   const { month } = command;
+  admitBureau(caller);
   const today = office.today();
   const closable =
     command.type === 'ClosePeriod' && whyNotClosable(await periodsOf(office.store), month, today) === null;

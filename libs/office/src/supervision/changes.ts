@@ -105,11 +105,18 @@ const meetingBefore = async (
 };
 
 /** "What changed since the last meeting": who came onto the agenda and who left it, what was recorded of those on it, and what became of the tasks given then. */
-const meetingChanges = async (store: EventStore, rules: Rules, id: string, today: IsoDate): Promise<MeetingChanges> => {
+const meetingChanges = async (
+  store: EventStore,
+  rules: Rules,
+  id: string,
+  today: IsoDate,
+  seesMeeting: (id: string) => Promise<boolean>,
+): Promise<MeetingChanges> => {
   const meeting = await meetingOf(store, id);
   const named = (one: Meeting | null) => (one?.agenda?.items ?? []).map(({ project, name }) => ({ id: project, name }));
   const found = await meetingBefore(store, meeting);
   const before = found?.meeting ?? null;
+  const told = found !== null && (await seesMeeting(found.id)) ? found.meeting.tasks : [];
   const items = named(meeting);
   const earlier = named(before);
   const has = (all: readonly { readonly id: string }[], one: { readonly id: string }) =>
@@ -128,7 +135,7 @@ const meetingChanges = async (store: EventStore, rules: Rules, id: string, today
             to: { day: today, position: null },
             isNews: ({ position }) => position > BigInt(from.logPosition),
           }),
-    tasks: (before?.tasks ?? []).map(({ task, text, state, due, unit, people }) => ({
+    tasks: told.map(({ task, text, state, due, unit, people }) => ({
       task,
       text,
       state,
@@ -144,11 +151,12 @@ export const changesSinceMeeting: Question<{ readonly id: string }, MeetingChang
   upToDate: ['matters', 'projects'],
   look: ({ id }) => lookAt('changes', id),
   answer: async (asking, { id }) => {
-    const { known } = await showMatter.answer(asking, { matter: MATTERS['meeting']!, id });
+    const matter = MATTERS['meeting']!;
+    await showMatter.answer(asking, { matter, id });
     const { store, pool, rules, today } = asking.office;
-    const changes = await meetingChanges(store, await rules(), id, today());
-    const { previous } = known as { readonly previous?: string | null };
-    const before = previous == null || (await seesMatter(asking, { matter: MATTERS['meeting']!, id: previous }));
+    const changes = await meetingChanges(store, await rules(), id, today(), (before) =>
+      seesMatter(asking, { matter, id: before }),
+    );
     const told = [...changes.entered, ...changes.left, ...changes.changed.map(({ project }) => project)];
     const seen = await seenAmong(
       pool,
@@ -160,7 +168,6 @@ export const changesSinceMeeting: Question<{ readonly id: string }, MeetingChang
       entered: changes.entered.filter((one) => seen.has(one.id)),
       left: changes.left.filter((one) => seen.has(one.id)),
       changed: changes.changed.filter(({ project }) => seen.has(project.id)),
-      tasks: before ? changes.tasks : [],
     };
   },
 };

@@ -9,6 +9,7 @@ import {
   type TargetEvent,
 } from '#domain';
 import { projectsOfUnits } from '#projections';
+import { admitUnit } from '../admit.ts';
 import { commandKey } from '../command-key.ts';
 import { definitionsNow } from '../definitions/show-definitions.ts';
 import { actorOf, answerOf, type Answer, type Given } from '../given.ts';
@@ -48,6 +49,7 @@ const checkNamed = async (office: Office, command: TargetCommand): Promise<Targe
 export const giveTarget = async (office: Office, given: GivenToTarget): Promise<Answer> => {
   const { caller, key, ifVersion } = given;
   const command = await checkNamed(office, given.command);
+  await admitUnit(office, caller, command.type, command);
   const today = office.today();
   return answerOf(
     await office.targets.handle(
