@@ -167,6 +167,7 @@ export {
   START_REASONS,
   type StartReason,
   threeYears,
+  dueWithin,
   timeProportional,
   times,
   wholeOf,

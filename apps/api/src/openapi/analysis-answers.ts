@@ -141,5 +141,6 @@ export const ANALYSIS_ANSWERS: Readonly<Record<string, Schema>> = {
         contracted: orNull(ref('Money')),
       }),
     ),
+    notes: listOf(text),
   }),
 };

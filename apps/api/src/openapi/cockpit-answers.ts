@@ -9,6 +9,15 @@ const BIN = {
   colours: object(Object.fromEntries(COLOURS.map((one) => [one, object(COUNTED)]))),
 };
 
+/** What happened in a month. */
+const MONTH = {
+  month: text,
+  signed: count,
+  signedAmount: listOf(ref('Money')),
+  started: count,
+  domesticArrived: listOf(ref('Money')),
+};
+
 /** What the cockpit answers: each number with the list and the conditions that it opens. */
 export const COCKPIT_ANSWERS: Readonly<Record<string, Schema>> = {
   CockpitBin: object(BIN),
@@ -22,14 +31,7 @@ export const COCKPIT_ANSWERS: Readonly<Record<string, Schema>> = {
     backlogAges: listOf(object({ ...BIN, fromMonths: count, toMonths: orNull(count) })),
     steps: listOf(ref('CockpitBin')),
     weeks: listOf(object({ from: day, to: day, dues: count, reds: count })),
-    months: listOf(
-      object({
-        month: text,
-        signed: count,
-        signedAmount: listOf(ref('Money')),
-        started: count,
-        domesticArrived: listOf(ref('Money')),
-      }),
-    ),
+    months: listOf(object(MONTH)),
+    sameDays: object({ ...MONTH, to: day }),
   }),
 };

@@ -48,6 +48,7 @@ export const FIGURE_ANSWERS: Readonly<Record<string, Schema>> = {
     definition: namedVersion,
     by: text,
     timeProportional: ref('Ratio'),
+    due: ref('Ratio'),
     rows: listOf(
       object({
         key: orNull(text),

@@ -16,6 +16,7 @@ interface Cockpit {
   readonly steps: readonly Bin[];
   readonly weeks: readonly { readonly from: string; readonly dues: number; readonly reds: number }[];
   readonly months: readonly { readonly month: string; readonly signed: number }[];
+  readonly sameDays: { readonly month: string; readonly to: string; readonly signed: number };
 }
 
 let t: TestApi;
@@ -111,6 +112,15 @@ it('a month of the trend is the figure of that month', async () => {
     const { figure } = await get<{ figure: { value: string } }>(`/api/figures/signed?period=${month}`);
     expect([month, figure.value]).toEqual([month, String(signed)]);
   }
+});
+
+it('the month that runs is held against the same days of the year before, not against its whole month', async () => {
+  const before = async (asOf: string) => {
+    const { sameDays } = await cockpit(`asOf=${asOf}`);
+    return [sameDays.month, sameDays.to, sameDays.signed];
+  };
+  expect(await before('2024-01-09')).toEqual(['2023-01', '2023-01-09', 0]); // signed on the day after
+  expect(await before('2024-01-10')).toEqual(['2023-01', '2023-01-10', 1]);
 });
 
 it('what lies ahead is told by week, each from the day shown', async () => {

@@ -7,6 +7,7 @@ import {
   type Charted,
   type ChartedRow,
 } from '../charts/charted.ts';
+import { MARKS } from '../words/marks.ts';
 import { PAINT, WORDS, type Language } from '../words/words.ts';
 import { ageWords, STEP_NAMES, yearWords } from './cockpit-words.ts';
 import { mondayOf } from '../forward/coming.ts';
@@ -102,8 +103,24 @@ export const chartedSteps = ({ steps }: Cockpit, shown: Shown, language: Languag
 const figure = (metric: string, month: string, shown: Shown): { readonly to?: string } =>
   shown.leader === null ? { to: figureAddress(metric, { ...shown, period: month }) } : {};
 
+/** 2026-11 up to a day of it: what runs is not taken for a whole month. */
+const soFar = (month: string, to: string): string =>
+  to.startsWith(month) ? `${month} · 1–${Number(to.slice(8))}` : month;
+
+/** The same days of the year before: what the month that still runs is held against. */
+export const sameDaysWords = ({ sameDays }: Cockpit, language: Language): string => {
+  const { colon, comma } = MARKS[language];
+  const { month, to, signedAmount, domesticArrived, started } = sameDays;
+  const told = [
+    `${WORDS.signedSum[language]} ${said(signedAmount)}`,
+    `${WORDS.domesticArrived[language]} ${said(domesticArrived)}`,
+    `${WORDS.startedCount[language]} ${started}`,
+  ];
+  return `${WORDS.lastYear[language]} ${soFar(month, to)}${colon}${told.join(comma)}`;
+};
+
 /** Signed, arrived and started, month by month; each opens the figure of its month. */
-export const chartedMonths = ({ months }: Cockpit, shown: Shown, language: Language): Charted => ({
+export const chartedMonths = ({ asOf, months }: Cockpit, shown: Shown, language: Language): Charted => ({
   head: WORDS.month[language],
   series: [
     { key: 'signed', name: WORDS.signedYi[language], paint: HOUSE_PAINT[0], fill: 'solid' },
@@ -112,7 +129,7 @@ export const chartedMonths = ({ months }: Cockpit, shown: Shown, language: Langu
   ],
   rows: months.map(({ month, signedAmount, domesticArrived, started }) => ({
     key: month,
-    label: month,
+    label: soFar(month, asOf),
     values: [
       { drawn: drawnYi(signedAmount), said: said(signedAmount), ...figure('signed-amount', month, shown) },
       { drawn: drawnYi(domesticArrived), said: said(domesticArrived), ...figure('domestic-arrived', month, shown) },

@@ -1,7 +1,14 @@
 import { Link } from '../parts/way.tsx';
 import { ChartCard } from '../charts/chart-card.tsx';
 import { useWords } from '../words/words.ts';
-import { chartedAges, chartedMonths, chartedSteps, chartedWeeks, chartedYears } from './charted-cockpit.ts';
+import {
+  chartedAges,
+  chartedMonths,
+  chartedSteps,
+  chartedWeeks,
+  chartedYears,
+  sameDaysWords,
+} from './charted-cockpit.ts';
 import { useYear, type Cockpit, type Shown } from './cockpit-queries.ts';
 import { TargetsPanel } from './targets-panel.tsx';
 import { ColourTiles, ListTiles } from './tiles.tsx';
@@ -27,7 +34,13 @@ export const CockpitBoard = ({ cockpit, shown, wall }: { cockpit: Cockpit; shown
           <ChartCard key={key} testId={key} title={title} charted={charted} wall={wall} />
         ))}
         <div className="panel-wide">
-          <ChartCard testId="months" title={t('trend')} charted={chartedMonths(cockpit, shown, language)} wall={wall} />
+          <ChartCard
+            testId="months"
+            title={t('trend')}
+            about={sameDaysWords(cockpit, language)}
+            charted={chartedMonths(cockpit, shown, language)}
+            wall={wall}
+          />
         </div>
         {shown.leader === null && (
           <>

@@ -24,7 +24,7 @@ export const TargetsPanel = ({
   const metricWord = useMetricWord();
   if (year === undefined) return <Skeleton active />;
   const set = Object.entries(year.total.figures).filter(([, { target }]) => target !== null);
-  const due = year.timeProportional.percent;
+  const due = year.due.percent;
   if (set.length === 0)
     return (
       <div className="empty" data-testid="no-targets">

@@ -7014,6 +7014,15 @@ export interface components {
                 started: number;
                 domesticArrived: components["schemas"]["Money"][];
             }[];
+            sameDays: {
+                month: string;
+                signed: number;
+                signedAmount: components["schemas"]["Money"][];
+                started: number;
+                domesticArrived: components["schemas"]["Money"][];
+                /** Format: date */
+                to: string;
+            };
         };
         Formula: {
             value: {
@@ -7100,6 +7109,7 @@ export interface components {
             };
             by: string;
             timeProportional: components["schemas"]["Ratio"];
+            due: components["schemas"]["Ratio"];
             rows: {
                 key: string | null;
                 unit: {
@@ -7490,6 +7500,7 @@ export interface components {
                 reason: "reported" | "planned" | "agreed" | "usual-time" | "on-hold" | "overdue";
                 contracted: components["schemas"]["Money"] | null;
             }[];
+            notes: string[];
         };
         Reports: {
             reports: {

@@ -9,6 +9,7 @@ import { useWords } from '../words/words.ts';
 import { chartedDwell, chartedForecast, chartedFunnel } from './charted-course.ts';
 import { useFiguresAsked, type FiguresAsked } from './figures-asked.ts';
 import { FiguresBar } from './figures-bar.tsx';
+import { useNoteWord } from './metric-words.ts';
 import './numbers.css';
 
 const useCourse = (asked: FiguresAsked) => {
@@ -62,6 +63,7 @@ const Longest = ({ dwell }: { dwell: Schemas['Dwell'] }) => {
 /** How projects move: how long they stay where, how far they come, and which starts are expected. */
 export const CoursePage = () => {
   const { t, language } = useWords();
+  const noteWord = useNoteWord();
   const asked = useFiguresAsked();
   const { dwell, funnel, forecast } = useCourse(asked);
   const failed = [dwell, funnel, forecast].find(({ isError }) => isError);
@@ -88,7 +90,10 @@ export const CoursePage = () => {
           <ChartCard
             testId="forecast"
             title={t('forecastTitle')}
-            about={`${t('notExpected')} ${forecast.data.notExpected.count}`}
+            about={[
+              `${t('notExpected')} ${forecast.data.notExpected.count}`,
+              ...forecast.data.notes.map(noteWord),
+            ].join(' · ')}
             charted={chartedForecast(forecast.data, language)}
           />
         )}

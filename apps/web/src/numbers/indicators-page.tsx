@@ -86,7 +86,7 @@ const Table = ({
         </table>
       </div>
       <p className="small">
-        {t('dueByNow')} {table.timeProportional.percent} % · {t('definition')}{' '}
+        {t('dueByNow')} {table.due.percent} % · {t('definition')}{' '}
         {table.definition.name === 'default' ? t('defaultDefinition') : table.definition.name} {t('versionNo')}{' '}
         {table.definition.version}
         {table.notes.length > 0 && ` · ${table.notes.map(noteWord).join(marks.semicolon)}`}

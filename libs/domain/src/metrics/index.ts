@@ -18,6 +18,7 @@ export {
   type Rounding,
 } from './fraction.ts';
 export {
+  dueWithin,
   readPeriod,
   threeYears,
   timeProportional,

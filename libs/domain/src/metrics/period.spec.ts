@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, daysBetween, isoDate } from '../dates.ts';
 import { percentOf } from './fraction.ts';
-import { readPeriod, threeYears, timeProportional, yearBefore } from './period.ts';
+import { dueWithin, readPeriod, threeYears, timeProportional, yearBefore } from './period.ts';
 
 const spans = (text: string): string[] => {
   const { from, to } = readPeriod(text)!;
@@ -66,3 +66,18 @@ it('by days, every day of a year adds as much', () =>
       ).toBe(elapsed * denominator);
     }),
   ));
+
+it('of a target of the year, what falls due within a period is its own months, not all up to its end', () => {
+  const due = (period: string, day: string, curve?: 'days') =>
+    percentOf(dueWithin(readPeriod(period)!, isoDate(day), curve));
+  expect([due('2023-H1', '2023-06-30'), due('2023-Q2', '2023-06-30'), due('2023-06', '2023-06-30')]).toEqual([
+    '50.00',
+    '25.00',
+    '8.33',
+  ]);
+  expect(due('2023-Q2', '2023-05-30')).toBe('8.33'); // April is over
+  expect(due('2023-Q2', '2024-01-31')).toBe('25.00'); // asked for later
+  expect(due('2023-Q2', '2023-03-31')).toBe('0.00'); // before it began
+  expect(due('2023-01-31..2023-01-31', '2023-01-31', 'days')).toBe('0.27');
+  expect(due('2022-07-01..2023-03-31', '2023-03-31')).toBe('25.00'); // the target is that of the year in which it ends
+});

@@ -9,7 +9,7 @@ import {
   yearOf,
   type IsoDate,
 } from '../dates.ts';
-import { decimalFraction, divided, fraction, wholeOf, type Fraction } from './fraction.ts';
+import { decimalFraction, divided, fraction, minus, wholeOf, type Fraction } from './fraction.ts';
 
 /** A span of business days that figures are asked for; both its days belong to it. */
 export interface Period {
@@ -76,4 +76,13 @@ export const timeProportional = (day: IsoDate, curve: Curve = 'months'): Fractio
     return fraction(BigInt(daysBetween(start, day) + 1), whole)!;
   }
   return elapsed === 0 ? wholeOf(0n) : divided(decimalFraction(curve[elapsed - 1]!), wholeOf(100n))!;
+};
+
+/** The share of the year's target that falls due within a period, up to its last day or to `day` before it. Second quarter of 2023, by 2023-06-30 → 3/12. */
+export const dueWithin = ({ from, to }: Period, day: IsoDate, curve: Curve = 'months'): Fraction => {
+  const last = day < to ? day : to;
+  if (last < from) return wholeOf(0n);
+  const before = addDays(from, -1);
+  const due = timeProportional(last, curve);
+  return yearOf(before) < yearOf(last) ? due : minus(due, timeProportional(before, curve));
 };

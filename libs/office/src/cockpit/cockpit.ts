@@ -22,5 +22,6 @@ export interface Cockpit {
   readonly backlogAges: readonly (AgeBin & CountedBin)[];
   readonly steps: readonly (OpenBin & CountedBin)[];
   readonly weeks: readonly WeekAhead[];
-  readonly months: readonly CockpitMonth[];
+  readonly months: readonly CockpitMonth[]; // the last one up to the day shown
+  readonly sameDays: CockpitMonth & { readonly to: IsoDate }; // of the year before: what the last month is held against while it runs
 }

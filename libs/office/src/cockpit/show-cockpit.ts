@@ -1,4 +1,4 @@
-import { addMonths, DEFAULT_DEFINITION, METRICS, moneyOf, type IsoDate, type Money } from '#domain';
+import { addMonths, DEFAULT_DEFINITION, METRICS, moneyOf, yearEarlier, type IsoDate, type Money } from '#domain';
 import { inSnapshot } from '#database';
 import {
   countBins,
@@ -28,9 +28,13 @@ const binOf = ({ list, where }: OpenBin): Bin => ({ list: listNamed(list)!, wher
 
 const amounts = ({ fen }: Tally): readonly Money[] => [...fen].map(([currency, sum]) => moneyOf(sum, currency));
 
-/** The last months up to a day, by the same parts as the figures. */
-const monthsOf = async ({ office }: Asking, { asOf, scope, where }: RowsAsked): Promise<readonly CockpitMonth[]> => {
-  const from = addMonths(`${asOf.day.slice(0, 7)}-01` as IsoDate, 1 - MONTHS);
+/** So many months up to a day, by the same parts as the figures. */
+const monthsOf = async (
+  { office }: Asking,
+  { asOf, scope, where }: RowsAsked,
+  count: number,
+): Promise<readonly CockpitMonth[]> => {
+  const from = addMonths(`${asOf.day.slice(0, 7)}-01` as IsoDate, 1 - count);
   const parts = [METRICS['signed-amount'].value, METRICS.started.value, METRICS['domestic-arrived'].value];
   const period = { name: `${from}..${asOf.day}`, from, to: asOf.day };
   const found = await keptTallies(office, parts, {
@@ -41,7 +45,7 @@ const monthsOf = async ({ office }: Asking, { asOf, scope, where }: RowsAsked): 
     where,
     by: 'month',
   });
-  return Array.from({ length: MONTHS }, (_, index): CockpitMonth => {
+  return Array.from({ length: count }, (_, index): CockpitMonth => {
     const month = addMonths(from, index).slice(0, 7);
     const [signed, started, arrivals] = found.get(month) ?? [];
     return {
@@ -73,6 +77,7 @@ const found = async (asking: Asking, wanted: bigint | null, asked: CockpitQuery,
   const counted = new Map(all.map((bin, index) => [bin, stock.counted[index]!]));
   const withNumbers = <Of extends OpenBin>(of: readonly Of[]): readonly (Of & CountedBin)[] =>
     of.map((bin) => ({ ...bin, ...counted.get(bin)! }));
+  const [before] = await monthsOf(asking, { asOf: { day: yearEarlier(day), position: wanted }, scope, where }, 1);
   return {
     asOf: day,
     asKnown: asked.asKnown ?? office.now().toISOString(),
@@ -83,7 +88,8 @@ const found = async (asking: Asking, wanted: bigint | null, asked: CockpitQuery,
     backlogAges: withNumbers(bins.ages),
     steps: withNumbers(bins.steps),
     weeks: stock.weeks,
-    months: await monthsOf(asking, { asOf: { day, position: wanted }, scope, where }),
+    months: await monthsOf(asking, { asOf: { day, position: wanted }, scope, where }, MONTHS),
+    sameDays: { ...before!, to: yearEarlier(day) },
   };
 };
 

@@ -153,3 +153,24 @@ it('says why a start is expected, and why none is', async () => {
   ]);
   expect(found.notExpected).toEqual({ count: 1, because: { 'on-hold': 1 } });
 });
+
+it('of a part of a month only the starts of its days are expected, and of a day that is over none any more', async () => {
+  const part = await forecast(b.office, OPERATOR, asked({ period: '2023-08-16..2023-08-31' }));
+  expect(part.projects.filter(({ expected }) => expected !== null).map(({ project }) => project.code)).toEqual(['E']);
+  expect(part.total).toEqual({ count: 1, amount: yuan('400.00') }); // C was expected the day before it begins
+  expect(part.rows.map(({ month, count }) => [month, count])).toEqual([['2023-08', 1]]);
+  const onItsDay = await forecast(b.office, OPERATOR, asked({ period: '2023-Q3', asOf: '2023-08-15' }));
+  expect(onItsDay.projects.find(({ project }) => project.code === 'C')!.reason).toBe('overdue'); // planned for a day that brought no start
+});
+
+it('a start that is reported and waits for its certification is expected first of all, at the beginning of the period', async () => {
+  await b.record('R', [
+    e('ProjectRecorded', '2023-02-10', { code: 'R', title: 'Rails' }),
+    e('ContractSigned', '2023-04-01', { contracted: yuan('70.00', 'USD'), landMode: 'lease' }),
+    e('StartReported', '2023-06-28', {}),
+  ]);
+  const found = await forecast(b.office, OPERATOR, asked({ period: '2023-Q3' }));
+  expect(found.projects[0]).toMatchObject({ project: { code: 'R' }, expected: '2023-07-01', reason: 'reported' });
+  expect(found.total).toEqual({ count: 4, amount: yuan('950.00') });
+  expect(found.notes).toEqual(['started-amount: USD 70.00']);
+});

@@ -36,7 +36,7 @@ export interface Column {
   readonly now: Tallies;
   readonly before: Tallies | null; // null: last year is not comparable
   readonly targetOf: (row: RowKeys | null) => Target | null; // null: of the whole
-  readonly due: Fraction; // the share of the year that has passed
+  readonly due: Fraction; // the share of the year's target that falls due within the period
   readonly open: (row: RowKeys | null) => string;
 }
 

@@ -3,16 +3,27 @@ import {
   DICTIONARY,
   METRICS,
   moneyOf,
+  roundedToWhole,
   START_REASONS,
+  type Definition,
   type Money,
   type Sentence,
   type StartReason,
 } from '#domain';
 import type { Caller } from '#identity';
-import { expectedMonths, expectedStarts, usualTimeToStart, type ExpectedStart } from '#projections';
+import {
+  addTallies,
+  expectedMonths,
+  expectedStarts,
+  NOTHING,
+  usualTimeToStart,
+  type ExpectedStart,
+  type Tally,
+} from '#projections';
 import type { Office } from '../office.ts';
-import { partsOf } from './figure.ts';
+import { amountIn, countedOf, partsOf } from './figure.ts';
 import { keptTallies } from './kept-tallies.ts';
+import { conversionNotes, otherMoney } from './money-notes.ts';
 import type { FiguresQuery } from './queries.ts';
 import { figuresAsked, periodOf, standing, type Standing } from './question.ts';
 
@@ -33,6 +44,8 @@ export interface Forecast extends Standing {
   readonly notExpected: { readonly count: number; readonly because: Because };
   readonly reasons: Readonly<Record<StartReason, Sentence>>;
   readonly projects: readonly ExpectedStart[];
+  /** Money that stands in another currency, and by which rates some was told in 元. */
+  readonly notes: readonly string[];
 }
 
 const CNY = 'CNY';
@@ -46,12 +59,13 @@ const reasonsOf = (some: Months): Because =>
       return count === 0 ? [] : [[reason, count] as const];
     }),
   );
-const countOf = (some: Months): number => some.reduce((sum, { count }) => sum + count, 0);
-const amountOf = (some: Months): Money =>
-  moneyOf(
-    some.reduce((sum, { fen }) => sum + (fen.get(CNY) ?? 0n), 0n),
-    CNY,
-  );
+const sumOf = (some: Months): Tally =>
+  some.reduce((sum, { count, fen }) => addTallies(sum, { count: BigInt(count), fen }), NOTHING);
+const toldOf = (some: Months, definition: Definition): { readonly count: number; readonly amount: Money } => {
+  const sum = sumOf(some);
+  const amount = moneyOf(roundedToWhole(amountIn(CNY, countedOf(sum), definition)), CNY);
+  return { count: Number(sum.count), amount };
+};
 
 /** A period that is over is foretold from the day before it began: what came of it is known to the figures. */
 const foretoldFrom = (office: Office, { period, asOf }: FiguresQuery): Pick<FiguresQuery, 'asOf'> => {
@@ -70,25 +84,27 @@ export const forecast = async (
   const asked = await figuresAsked(office, caller, { ...query, ...foretoldFrom(office, query) }, null);
   const { question } = asked;
   const { pool } = office;
-  const usual = await usualTimeToStart(pool, question);
-  const all = await expectedMonths(pool, question, usual);
-  const within = all.filter(
-    ({ month }) =>
-      month !== null && month >= question.period.from.slice(0, 7) && month <= question.period.to.slice(0, 7),
-  );
+  const { asOf, definition } = question;
+  // A day that is over has brought its starts: what is expected begins with the next one.
+  const ahead = asOf.day < office.today() ? addDays(asOf.day, 1) : asOf.day;
+  const from = { ahead, usual: await usualTimeToStart(pool, question) };
+  const all = await expectedMonths(pool, question, from);
+  const within = all.filter(({ month }) => month !== null);
   const none = all.filter(({ month }) => month === null);
   const started = (await keptTallies(office, partsOf(METRICS.started), question)).get('')?.[0]?.count ?? 0n;
+  const whole = sumOf(within);
   return {
     ...standing(asked),
-    usualDays: usual,
+    usualDays: from.usual,
     started: String(started),
     rows: [...new Set(within.map(({ month }) => month!))].map((month) => {
       const mine = within.filter((one) => one.month === month);
-      return { month, count: countOf(mine), amount: amountOf(mine), because: reasonsOf(mine) };
+      return { month, ...toldOf(mine, definition), because: reasonsOf(mine) };
     }),
-    total: { count: countOf(within), amount: amountOf(within) },
-    notExpected: { count: countOf(none), because: reasonsOf(none) },
+    total: toldOf(within, definition),
+    notExpected: { count: toldOf(none, definition).count, because: reasonsOf(none) },
     reasons: DICTIONARY.startReasons,
-    projects: await expectedStarts(pool, question, usual, most),
+    projects: await expectedStarts(pool, question, from, most),
+    notes: [...otherMoney('started-amount', CNY, whole, definition), ...conversionNotes(definition, [whole])],
   };
 };

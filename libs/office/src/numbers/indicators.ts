@@ -1,4 +1,14 @@
-import { formulaOf, metricKeys, ratioOf, timeProportional, yearBefore, yearEarlier, yearOf, type Ratio } from '#domain';
+import {
+  dueWithin,
+  formulaOf,
+  metricKeys,
+  ratioOf,
+  timeProportional,
+  yearBefore,
+  yearEarlier,
+  yearOf,
+  type Ratio,
+} from '#domain';
 import type { Caller } from '#identity';
 import type { FigureQuestion } from '#projections';
 import type { Office } from '../office.ts';
@@ -25,7 +35,8 @@ export interface IndicatorRow {
 export interface Indicators extends Standing {
   readonly definition: { readonly name: string; readonly version: number };
   readonly by: string;
-  readonly timeProportional: Ratio;
+  readonly timeProportional: Ratio; // of the year, up to the day asked for
+  readonly due: Ratio; // of the year's target within the period: what progress is held against
   readonly rows: readonly IndicatorRow[];
   readonly total: { readonly figures: Figures };
   readonly targets: readonly TargetsBeside[];
@@ -73,10 +84,8 @@ export const indicators = async (
     definition.comparable === 'none' ? null : keptTallies(office, parts, lastYear(question)),
   ]);
   const rows = rowsBy(by, asked, [...now.keys(), ...(before?.keys() ?? [])]);
-  const due = timeProportional(
-    question.asOf.day < question.period.to ? question.asOf.day : question.period.to,
-    definition.curve,
-  );
+  const last = question.asOf.day < question.period.to ? question.asOf.day : question.period.to;
+  const due = dueWithin(question.period, last, definition.curve);
   let from = 0;
   const columns = metrics.map((metric, index) => {
     const formula = formulas[index]!;
@@ -109,7 +118,8 @@ export const indicators = async (
     ...standing(asked),
     definition: { name: definition.name, version: definition.version },
     by,
-    timeProportional: ratioOf(due, definition.rounding)!,
+    timeProportional: ratioOf(timeProportional(last, definition.curve), definition.rounding)!,
+    due: ratioOf(due, definition.rounding)!,
     rows: rows.map(({ key, unit: holder }, index) => ({
       key,
       unit: holder,

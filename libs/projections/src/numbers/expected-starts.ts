@@ -4,6 +4,12 @@ import { values, type Values } from '../lists/list-filter.ts';
 import { countedSql, titleSql, type CountedSql } from './counted-rows.ts';
 import type { StaysAsked } from './phase-stays.ts';
 
+/** What is expected from. `ahead`: the first day that lies ahead; `usual`: see usualTimeToStart. */
+interface ExpectedFrom {
+  readonly ahead: IsoDate;
+  readonly usual: number | null;
+}
+
 interface ExpectedMonth {
   readonly month: string | null; // null: none is expected
   readonly reason: StartReason;
@@ -32,14 +38,15 @@ export const usualTimeToStart = async (pool: Pool, asked: StaysAsked): Promise<n
 };
 
 /** Projects that are signed and not started, each with the day expected and why. */
-const expectedSql = ({ from: projects, day }: CountedSql, usual: number | null, collected: Values): string => {
+const expectedSql = ({ from: projects }: CountedSql, { ahead, usual }: ExpectedFrom, collected: Values): string => {
+  const first = `${collected.value(ahead)}::date`;
   const byTime = `signed_on + ${collected.value(usual)}::integer`;
   const ways = [
     ['on-hold', 'on_hold', 'null::date'],
-    ['reported', 'start_reported_on is not null', day],
-    ['planned', `planned_start >= ${day}`, 'planned_start'],
-    ['agreed', `agreed_start >= ${day}`, 'agreed_start'],
-    ['usual-time', `${byTime} >= ${day}`, byTime],
+    ['reported', 'start_reported_on is not null', first],
+    ['planned', `planned_start >= ${first}`, 'planned_start'],
+    ['agreed', `agreed_start >= ${first}`, 'agreed_start'],
+    ['usual-time', `${byTime} >= ${first}`, byTime],
     ['overdue', 'true', 'null::date'],
   ] as const satisfies readonly (readonly [StartReason, string, string])[];
   const choose = (at: 0 | 2): string =>
@@ -48,14 +55,18 @@ const expectedSql = ({ from: projects, day }: CountedSql, usual: number | null, 
     from ${projects} as project where phase = 'signing') as e`;
 };
 
-/** Months and reasons, counted; those for which nothing is expected as well. `usual`: see usualTimeToStart. */
+/** Within the period or not at all: a start that is expected before it or after it is another period's. */
+const withinSql = ({ period }: StaysAsked, collected: Values): string =>
+  `(expected is null or expected between ${collected.value(period.from)}::date and ${collected.value(period.to)}::date)`;
+
+/** Months and reasons of the starts expected in the period, counted; those for which nothing is expected as well. */
 export const expectedMonths = async (
   pool: Pool,
   asked: StaysAsked,
-  usual: number | null,
+  from: ExpectedFrom,
 ): Promise<readonly ExpectedMonth[]> => {
   const collected = values();
-  const sql = expectedSql(await countedSql(pool, asked, collected), usual, collected);
+  const sql = expectedSql(await countedSql(pool, asked, collected), from, collected);
   const { rows } = await pool.query<{
     month: string | null;
     reason: StartReason;
@@ -64,7 +75,7 @@ export const expectedMonths = async (
     sum: string | null;
   }>(
     `select to_char(expected, 'YYYY-MM') as month, reason, currency, count(*) as count, sum(contracted)::text as sum
-     from ${sql} group by 1, 2, 3 order by 1 nulls last, 2`,
+     from ${sql} where ${withinSql(asked, collected)} group by 1, 2, 3 order by 1 nulls last, 2`,
     collected.list,
   );
   const found = new Map<string, ExpectedMonth>();
@@ -81,13 +92,12 @@ export const expectedMonths = async (
 export const expectedStarts = async (
   pool: Pool,
   asked: StaysAsked,
-  usual: number | null,
+  from: ExpectedFrom,
   limit: number | null,
 ): Promise<readonly ExpectedStart[]> => {
   const collected = values();
   const counted = await countedSql(pool, asked, collected);
-  const sql = expectedSql(counted, usual, collected);
-  const { period } = asked;
+  const sql = expectedSql(counted, from, collected);
   const { rows } = await pool.query<{
     id: string;
     code: string;
@@ -101,7 +111,7 @@ export const expectedStarts = async (
     `select project_id as id, code, ${titleSql(counted, 'page.project_id')} as name, signed_on::text as signed, expected::text as expected, reason,
        contracted::text as contracted, currency
      from (select * from ${sql}
-       where expected is null or expected between ${collected.value(period.from)}::date and ${collected.value(period.to)}::date
+       where ${withinSql(asked, collected)}
        order by expected nulls last, code, project_id limit ${collected.value(limit)}) as page
      order by page.expected nulls last, code, project_id`,
     collected.list,
