@@ -120,3 +120,34 @@ it('nobody takes the streams of the others', async () => {
   expect(await statusOf(cookie)).toBe(200);
   for (const one of open) one.on('error', () => undefined).destroy();
 });
+
+it('the stream of an account that is disabled ends, and no other is opened', async () => {
+  const leaver = await t.signedIn('leaver', ['clerk']);
+  const admin = await t.signedIn('root', ['admin']);
+  const { body } = await t.http().get('/api/accounts').set('cookie', admin).expect(200);
+  const { accounts } = body as { accounts: readonly { id: string; user: string; version: number }[] };
+  const account = accounts.find(({ user }) => user === 'leaver')!;
+  const address = new URL(t.http().get('/api/health/live').url);
+  const place = { host: address.hostname, port: address.port, path: '/api/live' };
+  let opened: () => void;
+  const isOpen = new Promise<void>((resolve) => {
+    opened = resolve;
+  });
+  const ended = new Promise<void>((resolve, reject) => {
+    request({ ...place, headers: { cookie: leaver } }, (answer) => {
+      answer.once('data', opened);
+      answer.on('end', resolve);
+    })
+      .on('error', reject)
+      .end();
+  });
+  await isOpen;
+  await t
+    .http()
+    .put(`/api/accounts/${account.id}`)
+    .set('cookie', admin)
+    .send({ name: '离职人员', roles: ['clerk'], scope: 'all', disabled: true })
+    .expect(200);
+  await ended; // at the next comment
+  await t.http().get('/api/live').set('cookie', leaver).expect(401);
+});
