@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { PROJECT_TOUCHES, refresh, type Subject } from '../ask/keys.ts';
+import { gathered } from './gathered.ts';
 import { useFirstPosition } from './known-to-all.ts';
 import { useTime } from '../parts/time.ts';
 
@@ -23,13 +24,16 @@ interface News {
   readonly kinds: readonly string[];
 }
 
-const touchedBy = ({ kinds }: News): readonly Subject[] => [
-  ...new Set(
-    kinds.includes(ANYTHING)
-      ? Object.values(TOUCHED).flat()
-      : kinds.flatMap((kind) => TOUCHED[kind] ?? PROJECT_TOUCHES),
-  ),
-];
+const touchedBy = (all: readonly News[]): readonly Subject[] => {
+  const kinds = all.flatMap((news) => news.kinds);
+  return [
+    ...new Set(
+      kinds.includes(ANYTHING)
+        ? Object.values(TOUCHED).flat()
+        : kinds.flatMap((kind) => TOUCHED[kind] ?? PROJECT_TOUCHES),
+    ),
+  ];
+};
 
 const FIRST_AFTER = 3_000; // the page first, then its news
 const LONGEST_WAIT = 60_000;
@@ -66,10 +70,11 @@ const listen = (since: () => number | undefined, onChange: (text: string) => voi
 const follow = (client: QueryClient, told: { current: number | undefined }): (() => void) => {
   const tabs = new BroadcastChannel(ONE);
   const ending = new AbortController();
+  const news = gathered<News>((all) => void refresh(client, touchedBy(all)));
   const heard = (text: string): void => {
-    const news = JSON.parse(text) as News;
-    told.current = news.position;
-    void refresh(client, touchedBy(news));
+    const one = JSON.parse(text) as News;
+    told.current = one.position;
+    news.hear(one);
   };
   tabs.onmessage = ({ data }: MessageEvent<string>) => {
     heard(data);
@@ -98,6 +103,7 @@ const follow = (client: QueryClient, told: { current: number | undefined }): (()
   return () => {
     ending.abort();
     tabs.close();
+    news.end();
   };
 };
 
