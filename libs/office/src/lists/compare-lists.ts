@@ -10,6 +10,7 @@ import {
   type DaysDiffer,
   type ListDefinition,
   type ListRow,
+  type ListTotals,
 } from '#projections';
 import type { Asking, Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
@@ -64,22 +65,28 @@ const projectsCompared = async (
   const names = await office.organisation.names();
   const conditions = [...list.where, ...narrowedTo(names, asked)];
   const days = { conditions, from, to, position, scope, limit: most };
-  const found: DaysDiffer = await compareDays(pool, days);
+  const whole = { list: { ...list, where: conditions }, scope };
+  const [found, ofFrom, ofTo]: [DaysDiffer, ListTotals, ListTotals] = await Promise.all([
+    compareDays(pool, days),
+    listTotals(pool, { ...whole, asOf: { day: from, position } }),
+    listTotals(pool, { ...whole, asOf: { day: to, position } }),
+  ]);
   const on = async (day: IsoDate, ids: readonly string[]): Promise<ReadonlyMap<string, ListRow>> => {
     if (ids.length === 0) return new Map();
     const every = { ...list, where: [{ field: 'id', is: ids }] };
     const { rows } = await listRows(pool, { list: every, asOf: { day, position }, scope, limit: null }, names);
     return new Map(rows.map((row) => [row.id, row]));
   };
-  const before = await on(from, [...found.left, ...found.stayed]);
-  const after = await on(to, [...found.entered, ...found.stayed]);
+  const [before, after] = await Promise.all([
+    on(from, [...found.left, ...found.stayed]),
+    on(to, [...found.entered, ...found.stayed]),
+  ]);
   const left: Comparison['left'][number][] = [];
   for (const { id, phase, on: day } of await leaversOf(pool, days, found.left))
     left.push({
       project: named(before.get(id)!),
       because: { phase, event: await factThatTook(office, id, day, position) },
     });
-  const whole = { list: { ...list, where: conditions }, scope };
   return {
     list: list.name,
     from,
@@ -89,10 +96,7 @@ const projectsCompared = async (
     left,
     changed: found.stayed.flatMap((id) => changesOf(before.get(id)!, after.get(id)!)),
     counts: { entered: found.counts.entered, left: found.counts.left, touched: found.counts.stayed },
-    totals: {
-      from: await listTotals(pool, { ...whole, asOf: { day: from, position } }),
-      to: await listTotals(pool, { ...whole, asOf: { day: to, position } }),
-    },
+    totals: { from: ofFrom, to: ofTo },
   };
 };
 

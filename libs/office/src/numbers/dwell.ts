@@ -27,8 +27,10 @@ const LONGEST_SHOWN = 5;
 /** How long projects stay in each phase. What still runs on the day asked for counts up to that day: else the slowest would be left out. Throws as `figuresAsked`. */
 export const dwell = async (office: Office, caller: Caller, query: FiguresQuery): Promise<Dwell> => {
   const asked = await figuresAsked(office, caller, query, null);
-  const stays = await phaseStays(office.pool, asked.question);
-  const longest = await longestStays(office.pool, asked.question, LONGEST_SHOWN);
+  const [stays, longest] = await Promise.all([
+    phaseStays(office.pool, asked.question),
+    longestStays(office.pool, asked.question, LONGEST_SHOWN),
+  ]);
   return {
     ...standing(asked),
     rows: PHASES.flatMap((phase): DwellRow[] => {

@@ -88,15 +88,18 @@ export const forecast = async (
   // A day that is over has brought its starts: what is expected begins with the next one.
   const ahead = asOf.day < office.today() ? addDays(asOf.day, 1) : asOf.day;
   const from = { ahead, usual: await usualTimeToStart(pool, question) };
-  const all = await expectedMonths(pool, question, from);
+  const [all, projects, tallies] = await Promise.all([
+    expectedMonths(pool, question, from),
+    expectedStarts(pool, question, from, most),
+    keptTallies(office, partsOf(METRICS.started), question),
+  ]);
   const within = all.filter(({ month }) => month !== null);
   const none = all.filter(({ month }) => month === null);
-  const started = (await keptTallies(office, partsOf(METRICS.started), question)).get('')?.[0]?.count ?? 0n;
   const whole = sumOf(within);
   return {
     ...standing(asked),
     usualDays: from.usual,
-    started: String(started),
+    started: String(tallies.get('')?.[0]?.count ?? 0n),
     rows: [...new Set(within.map(({ month }) => month!))].map((month) => {
       const mine = within.filter((one) => one.month === month);
       return { month, ...toldOf(mine, definition), because: reasonsOf(mine) };
@@ -104,7 +107,7 @@ export const forecast = async (
     total: toldOf(within, definition),
     notExpected: { count: toldOf(none, definition).count, because: reasonsOf(none) },
     reasons: DICTIONARY.startReasons,
-    projects: await expectedStarts(pool, question, from, most),
+    projects,
     notes: [...otherMoney('started-amount', CNY, whole, definition), ...conversionNotes(definition, [whole])],
   };
 };

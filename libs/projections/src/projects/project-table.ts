@@ -1,14 +1,14 @@
 import type { PoolClient } from 'pg';
 import { DAY_CELL_SQL, KNOWN_CELL_SQL } from './cells.ts';
 import { COUNTED_COLUMNS, type CountedRow } from './counted-row.ts';
-import { COUNTED_TABLE, countedIndex, createCounted } from './counted-table.ts';
+import { COUNTED_TABLE, countedIndexes, createCounted } from './counted-table.ts';
 import { ROW_COLUMNS, type ProjectRow } from './project-row.ts';
 import { PROJECT_TABLE } from './project-streams.ts';
 import { LATEST, spanWrites, type VersionOf } from './span-writes.ts';
 import type { Change } from './timeline.ts';
 
-/** Raise it when the rows mean something else: the model is then rebuilt beside the old one at the next start. */
-export const PROJECT_MODEL_VERSION = 7;
+/** Raise it when the rows mean something else or are found in another way: the model is then rebuilt beside the old one at the next start. */
+export const PROJECT_MODEL_VERSION = 8;
 
 const COLUMNS = Object.entries(ROW_COLUMNS);
 
@@ -81,7 +81,7 @@ export const createTables = ({ listed, counted }: ProjectTables): readonly strin
 ];
 export const indexesOf = ({ listed, counted }: ProjectTables): readonly string[] => [
   ...createIndexes(listed),
-  countedIndex(counted),
+  ...countedIndexes(counted),
 ];
 
 /** What one append did to one project, at the position of its last fact, of that version. */
