@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
-import { complete, enterDay, pick, pressUntil } from '../support/page.ts';
+import { complete, enterDay, fits, pick, pressUntil } from '../support/page.ts';
 import { soon } from '../support/soon.ts';
 
 needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.spec.ts)', file: BROWSER })(
@@ -186,6 +186,31 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       const between = clerk.getByTestId('history');
       await between.getByText('认定开工').first().waitFor();
       expect(await between.getByText('签订正式合同').count()).toBe(0); // of an earlier day
+    });
+
+    it('a paper is attached on its own page, and a word without an end widens no page', async () => {
+      await clerk.goto(`${address}?tab=papers`);
+      await clerk
+        .getByTestId('paper-drop')
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({ name: '合同.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+      await clerk.getByTestId('papers').getByRole('link', { name: '合同.pdf' }).waitFor();
+      await office.given(
+        clerk,
+        `/api/projects/${new URL(address).pathname.split('/').pop()}/commands/report-progress`,
+        { text: 'x'.repeat(4000) },
+      );
+      await office.given(clerk, '/api/projects', { title: 'X'.repeat(290), investor: 'Y'.repeat(290) });
+      for (const width of [1440, 390]) {
+        await clerk.setViewportSize({ width, height: 844 });
+        for (const place of [address, office.url('/lists/leads?q=XXXX'), office.url('/today')]) {
+          await clerk.goto(place);
+          await complete(clerk);
+          await fits(clerk);
+        }
+      }
+      await clerk.setViewportSize({ width: 1360, height: 900 });
     });
 
     it('an order is signed for and answered by its unit, never by who issued it; the office reviews it with an opinion and closes it', async () => {

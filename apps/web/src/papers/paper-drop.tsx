@@ -55,7 +55,8 @@ export const PaperDrop = ({ project, onAttached }: { project: string; onAttached
     fail([]);
     for (const file of all) {
       try {
-        onAttached?.(await attachPaper(project, file, commandKey()));
+        const paper = await attachPaper(project, file, commandKey());
+        onAttached?.(paper);
       } catch (error) {
         fail((before) => [...before, { name: file.name, problem: problemOf(error) }]);
       }

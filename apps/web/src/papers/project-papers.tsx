@@ -1,9 +1,9 @@
-import { Card, Skeleton, Table } from 'antd';
+import { Card, Skeleton } from 'antd';
 import { useActorName, useSession } from '../app/known-to-all.ts';
 import { minute } from '../parts/day.ts';
 import { Refused } from '../parts/refused.tsx';
-import { Scrolling } from '../parts/scrolling.tsx';
 import { useTime } from '../parts/time.ts';
+import { WideTable } from '../parts/wide-table.tsx';
 import type { Entry } from '../projects/history-entry.ts';
 import { EVENTS, useWords } from '../words/words.ts';
 import { PaperDrop } from './paper-drop.tsx';
@@ -27,47 +27,46 @@ export const ProjectPapers = ({ id, events }: { id: string; events: readonly Ent
     <Card size="small" title={t('papers')} data-testid="papers">
       <p className="small">{t('papersHint')}</p>
       {mayAttach && !isPast && <PaperDrop project={id} />}
-      <Scrolling about={t('papers')}>
-        <Table<Paper>
-          size="small"
-          rowKey="sha256"
-          pagination={false}
-          style={{ minWidth: 620 }}
-          dataSource={papers.data.papers.toReversed()}
-          locale={{ emptyText: t('noPapers') }}
-          columns={[
-            {
-              title: t('paperName'),
-              render: (_, { sha256, name, kind }) => (
-                <>
-                  <a href={paperAddress(id, sha256)} download={name}>
-                    {name}
-                  </a>
-                  {kind !== null && <div className="small">{kind}</div>}
-                  <div className="small" title={`${t('fileDigest')} ${sha256}`}>
-                    {sha256.slice(0, 12)}…
-                  </div>
-                </>
-              ),
-            },
-            { title: t('paperSize'), width: 90, align: 'right', render: (_, { bytes }) => sizeInWords(bytes) },
-            {
-              title: t('attachedBy'),
-              width: 160,
-              render: (_, { by, recordedAt }) => (
-                <>
-                  {actorName(by.name)}
-                  <div className="small">{minute(recordedAt)}</div>
-                </>
-              ),
-            },
-            {
-              title: t('citedBy'),
-              render: (_, paper) => citing(paper) || <span className="small">{t('notCited')}</span>,
-            },
-          ]}
-        />
-      </Scrolling>
+      <WideTable<Paper>
+        about={t('papers')}
+        size="small"
+        rowKey="sha256"
+        pagination={false}
+        width={620}
+        dataSource={papers.data.papers.toReversed()}
+        locale={{ emptyText: t('noPapers') }}
+        columns={[
+          {
+            title: t('paperName'),
+            render: (_, { sha256, name, kind }) => (
+              <>
+                <a href={paperAddress(id, sha256)} download={name}>
+                  {name}
+                </a>
+                {kind !== null && <div className="small">{kind}</div>}
+                <div className="small" title={`${t('fileDigest')} ${sha256}`}>
+                  {sha256.slice(0, 12)}…
+                </div>
+              </>
+            ),
+          },
+          { title: t('paperSize'), width: 90, align: 'right', render: (_, { bytes }) => sizeInWords(bytes) },
+          {
+            title: t('attachedBy'),
+            width: 160,
+            render: (_, { by, recordedAt }) => (
+              <>
+                {actorName(by.name)}
+                <div className="small">{minute(recordedAt)}</div>
+              </>
+            ),
+          },
+          {
+            title: t('citedBy'),
+            render: (_, paper) => citing(paper) || <span className="small">{t('notCited')}</span>,
+          },
+        ]}
+      />
     </Card>
   );
 };

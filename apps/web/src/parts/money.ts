@@ -98,6 +98,9 @@ export const exactly = ({ amount, currency }: Money): string => {
   return `${inUnit(amount, 4)} ${word}`;
 };
 
+/** 元, to the 分: what stands behind an amount in 万元. */
+export const inYuan = ({ amount }: Money): string => `${inUnit(amount, 0)} 元`;
+
 /** Money for reading: from one 亿元 on in 亿元 to two places, below in 万元; other currencies in their 万. */
 export const forReading = (money: Money): string => {
   const fen = fenOf(money.amount) ?? 0n;

@@ -1,5 +1,5 @@
 import { Input, Select, Space } from 'antd';
-import { exactly, forReading, MONEY_UNITS, moneyTyped, type MoneyUnitName, type TypedMoney } from '../money.ts';
+import { exactly, forReading, inYuan, MONEY_UNITS, moneyTyped, type MoneyUnitName, type TypedMoney } from '../money.ts';
 import { useWords } from '../../words/words.ts';
 
 const UNITS = Object.keys(MONEY_UNITS) as MoneyUnitName[];
@@ -10,7 +10,8 @@ const Echo = ({ value }: { value: TypedMoney }) => {
   const money = moneyTyped(value);
   if (money === null) return null;
   const [read, exact] = [forReading(money), exactly(money)];
-  const other = read === exact || value.unit === 'yi' ? exact : read;
+  const small = value.unit === 'wan' ? inYuan(money) : exact; // said again as it was typed, it would show nothing
+  const other = read === exact ? small : value.unit === 'yi' ? exact : read;
   return (
     <span className="small" aria-live="polite">
       {t('sameAs')} {other}
