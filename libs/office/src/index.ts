@@ -105,12 +105,20 @@ export { AlikeQuery, AsOfQuery, GROUPS, HistoryQuery, ListQuery, SearchQuery } f
 export { explainProject, projectHistory, showProject } from './projects/show-project.ts';
 export { refusal, refusalOf, refused, type OfficeRefusalCode, type Refusal } from './refusals.ts';
 export { acknowledge, groupInbox, showInbox } from './reminders/inbox.ts';
-export { AcknowledgeNotices, InboxGroupQuery, InboxQuery, PreviewQuery, ReminderQuery } from './reminders/queries.ts';
+export {
+  AcknowledgeNotices,
+  InboxGroupQuery,
+  InboxQuery,
+  PreviewQuery,
+  ReminderCountsQuery,
+  ReminderQuery,
+} from './reminders/queries.ts';
 export { noticesOwed } from './reminders/notices-owed.ts';
 export {
   lookIntoQueue,
   previewReminders,
   proveReminder,
+  countReminders,
   showReminders,
   showWatch,
 } from './reminders/reminder-ledger.ts';

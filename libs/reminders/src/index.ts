@@ -8,7 +8,7 @@ export { holderIn } from './owed/holder.ts';
 export { comingAhead, type ComingCounts, type ComingDay } from './shown/coming.ts';
 export { inboxGroups, type InboxGroup } from './shown/inbox-groups.ts';
 export { inboxPage, openInInbox, toldAmong } from './shown/inbox-page.ts';
-export { ledgerPage, noticeFor } from './shown/ledger-page.ts';
+export { ledgerCounts, ledgerPage, noticeFor } from './shown/ledger-page.ts';
 export { noticesBeside, STANDINGS, type NoticeRow, type Standing } from './shown/notice-row.ts';
 export { memoryLedger } from './ledger/ledger-memory.ts';
 export { postgresLedger } from './ledger/ledger-postgres.ts';

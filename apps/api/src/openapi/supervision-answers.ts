@@ -1,7 +1,7 @@
 import { CHANNEL_SETTINGS } from '#channels';
 import { CLOCK_NAMES, STAGES } from '#domain';
 import { ALL_PERMISSIONS } from '#identity';
-import { STANDING_JOBS } from '#reminders';
+import { STANDING_JOBS, STANDINGS } from '#reminders';
 import { addressees, colour, factData, sentence, projectName } from './answer-parts.ts';
 import {
   anyOf,
@@ -109,6 +109,7 @@ export const SUPERVISION_ANSWERS: Readonly<Record<string, Schema>> = {
     orders: listOf(matterRow('order')),
   }),
   Reminder: REMINDER,
+  ReminderCounts: object(Object.fromEntries(STANDINGS.map((one) => [one, count]))),
   Reminders: object({ rows: listOf(ref('Reminder')), next: orNull(text) }),
   Inbox: object({ rows: listOf(ref('Reminder')), next: orNull(text), open: count }),
   InboxGroup: object({

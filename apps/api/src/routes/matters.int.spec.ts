@@ -134,6 +134,15 @@ it('proves who was told what and when, and who acknowledged it', async () => {
   expect((await get('office', '/api/reminders?outcome=acknowledged')).rows).toHaveLength(1);
 });
 
+it('tells how many reminders came to what, each as many as its own list holds, the latest day first where asked', async () => {
+  const counts = await get<Record<string, number>>('office', '/api/reminders/counts');
+  expect(counts['acknowledged']).toBe(1);
+  for (const [outcome, count] of Object.entries(counts))
+    expect((await get('office', `/api/reminders?outcome=${outcome}&limit=500`)).rows).toHaveLength(count);
+  const days = (await get('office', '/api/reminders?order=latest&limit=500')).rows.map(({ on }) => on as string);
+  expect(days).toEqual([...days].sort().reverse());
+});
+
 // No progress since 2 March: yellow from 3 May, reminded every 15 days; red from 3 June.
 it('shows what will be sent in the coming days', async () => {
   await at('2026-05-07');

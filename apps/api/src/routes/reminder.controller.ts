@@ -8,6 +8,7 @@ import { listOf, object, ref } from '../openapi/schema.ts';
 import {
   acknowledge,
   AcknowledgeNotices,
+  countReminders,
   groupInbox,
   lookIntoQueue,
   InboxGroupQuery,
@@ -15,6 +16,7 @@ import {
   PreviewQuery,
   previewReminders,
   proveReminder,
+  ReminderCountsQuery,
   ReminderQuery,
   showInbox,
   showReminders,
@@ -93,6 +95,17 @@ export class ReminderController {
   })
   ledger(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
     return this.queries.execute(new Ask(caller, showReminders, readQuery(ReminderQuery, query)));
+  }
+
+  @Route.get('reminders/counts', {
+    id: 'reminderCounts',
+    does: { zh: '提醒台账各结果的条数', en: 'How many reminders of the ledger came to what' },
+    needs: 'see-projects',
+    query: ReminderCountsQuery,
+    answers: ref('ReminderCounts'),
+  })
+  counts(@Asker() caller: Caller, @Query() query: Record<string, unknown>) {
+    return this.queries.execute(new Ask(caller, countReminders, readQuery(ReminderCountsQuery, query)));
   }
 
   @Route.get('reminders/preview', {

@@ -4280,6 +4280,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reminders/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many reminders of the ledger came to what
+         * @description 提醒台账各结果的条数 · needs: see-projects
+         */
+        get: operations["reminderCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reminders/preview": {
         parameters: {
             query?: never;
@@ -5869,6 +5889,15 @@ export interface components {
                 /** Format: date */
                 on: string;
             }[];
+        };
+        ReminderCounts: {
+            expected: number;
+            sent: number;
+            merged: number;
+            suppressed: number;
+            failed: number;
+            acknowledged: number;
+            withdrawn: number;
         };
         Reminders: {
             rows: components["schemas"]["Reminder"][];
@@ -23981,18 +24010,20 @@ export interface operations {
     reminderLedger: {
         parameters: {
             query?: {
+                /** @description 结果 · Outcome */
+                outcome?: "expected" | "sent" | "merged" | "suppressed" | "failed" | "acknowledged" | "withdrawn";
+                /** @description 何者在前 · Which day comes first */
+                order?: "oldest" | "latest";
+                /** @description 上一页给出的游标 · Cursor answered with the page before */
+                cursor?: string;
+                /** @description 每页行数 · Rows a page */
+                limit?: number;
                 /** @description 自（应发日） · From (day on which it falls due) */
                 from?: string;
                 /** @description 至 · To */
                 to?: string;
                 /** @description 项目标识 · Project id */
                 project?: string;
-                /** @description 结果 · Outcome */
-                outcome?: "expected" | "sent" | "merged" | "suppressed" | "failed" | "acknowledged" | "withdrawn";
-                /** @description 上一页给出的游标 · Cursor answered with the page before */
-                cursor?: string;
-                /** @description 每页行数 · Rows a page */
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -24007,6 +24038,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    reminderCounts: {
+        parameters: {
+            query?: {
+                /** @description 自（应发日） · From (day on which it falls due) */
+                from?: string;
+                /** @description 至 · To */
+                to?: string;
+                /** @description 项目标识 · Project id */
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many reminders of the ledger came to what */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderCounts"];
                 };
             };
             /** @description Something in the request is wrong */

@@ -109,6 +109,7 @@ export const SUPERVISION_WORDS = {
     '这段时间没有提醒。项目有了时限，到期前后的提醒就列在这里。',
     'No reminders in this time. Once a project has a clock, what it owes before and after its day is listed here.',
   ),
+  noReminderOfKind: w('这段时间没有这一结果的提醒。', 'No reminder in this time came to this.'),
   noPreview: w('未来 30 天没有要发的提醒。', 'Nothing will be sent in the next 30 days.'),
   canary: w('自检', 'Self-check'),
   audit: w('每日核查', 'Daily check'),

@@ -20,11 +20,15 @@ export class InboxGroupQuery {
 export class AcknowledgeNotices {
   @field.texts({ zh: '提醒标识', en: 'Keys of the notices', max: 500 }) keys!: string[];
 }
-export class ReminderQuery {
+export class ReminderCountsQuery {
   @field.day({ zh: '自（应发日）', en: 'From (day on which it falls due)', optional: true }) from?: IsoDate;
   @field.day({ zh: '至', en: 'To', optional: true }) to?: IsoDate;
   @field.text({ zh: '项目标识', en: 'Project id', optional: true, max: 60 }) project?: string;
+}
+export class ReminderQuery extends ReminderCountsQuery {
   @field.choice([...STANDINGS], { zh: '结果', en: 'Outcome', optional: true }) outcome?: Standing;
+  @field.choice(['oldest', 'latest'], { zh: '何者在前', en: 'Which day comes first', optional: true }) order?:
+    'oldest' | 'latest';
   @field.text({ zh: '上一页给出的游标', en: 'Cursor answered with the page before', optional: true, max: 400 })
   cursor?: string;
   @field.integer({ zh: '每页行数', en: 'Rows a page', optional: true, min: 1, max: 500 }) limit?: number;

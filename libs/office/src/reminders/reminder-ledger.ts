@@ -1,16 +1,18 @@
 import { addDays, type RecordedEvent, type IssuedNotice } from '#domain';
 import {
   aboutNotice,
+  ledgerCounts,
   ledgerPage,
   noticeFor,
   noticeStream,
   readReminder,
   type DeliveryState,
   type QueueLook,
+  type Standing,
 } from '#reminders';
 import type { Question } from '../ask.ts';
 import { noticeUnknown, recipientsOf } from './inbox.ts';
-import type { PreviewQuery, ReminderQuery } from './queries.ts';
+import type { PreviewQuery, ReminderCountsQuery, ReminderQuery } from './queries.ts';
 import { cursorParts, isKey, paged, shown, type Page, type ShownReminder } from './shown-reminder.ts';
 import type { WatchState } from './watch.ts';
 
@@ -23,6 +25,12 @@ export const showReminders: Question<ReminderQuery, Page<ShownReminder>> = {
     const after = cursorParts(cursor, ['day', 'key']);
     return paged(office, await ledgerPage(office.pool, scope, { ...wanted, after }, limit + 1), limit);
   },
+};
+
+/** How many reminders came to what, of those that the caller may see. */
+export const countReminders: Question<ReminderCountsQuery, Readonly<Record<Standing, number>>> = {
+  upToDate: ['reminders'],
+  answer: ({ office, scope }, narrowed) => ledgerCounts(office.pool, scope, narrowed),
 };
 
 /** What will be sent in the coming days, to whom, and why. */

@@ -1,0 +1,112 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { DatePicker, Tag } from 'antd';
+import dayjs from 'dayjs';
+import { answered, api, type Schemas } from '../ask/api.ts';
+import { useChosen } from '../parts/chosen.ts';
+import { addDays, today } from '../parts/day.ts';
+import { ProjectPicker } from '../parts/form/record-pickers.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
+import { Refused } from '../parts/refused.tsx';
+import { OUTCOMES } from '../words/supervision-words.ts';
+import { useWords } from '../words/words.ts';
+import { ReminderTable } from './reminder-table.tsx';
+
+type Outcome = keyof Schemas['ReminderCounts'];
+
+// What somebody should look at first; what was never to be sent stands last.
+const IN_ORDER: readonly Outcome[] = [
+  'failed',
+  'sent',
+  'acknowledged',
+  'merged',
+  'withdrawn',
+  'expected',
+  'suppressed',
+];
+
+const isOutcome = (text: string): text is Outcome => (IN_ORDER as readonly string[]).includes(text);
+
+/** What the ledger opens on: what failed, where anything did; else what was sent. */
+const opensOn = (counts: Schemas['ReminderCounts']): Outcome => IN_ORDER.find((one) => counts[one] > 0) ?? 'sent';
+
+/** The ledger of a span of days, by what its reminders came to, the latest first. */
+export const ReminderLedger = ({ onProof }: { onProof: (key: string) => void }) => {
+  const { t, say } = useWords();
+  const { chosen, set } = useChosen();
+  const from = chosen.get('from') ?? addDays(today(), -30); // the past of an imported ledger goes back years: it is there for who asks
+  const to = chosen.get('to') ?? today(); // what comes is told by the preview
+  const project = chosen.get('project');
+  const narrowed = { from, to, ...(project === null ? {} : { project }) };
+  const counts = useQuery({
+    queryKey: ['reminders', 'counts', narrowed],
+    queryFn: () => answered(api.GET('/api/reminders/counts', { params: { query: narrowed } })),
+  });
+  const asked = chosen.get('outcome') ?? '';
+  const outcome = isOutcome(asked) ? asked : counts.data && opensOn(counts.data);
+  const query = { ...narrowed, ...(outcome === undefined ? {} : { outcome }), order: 'latest' as const, limit: 100 };
+  const pages = useInfiniteQuery({
+    queryKey: ['reminders', query],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/reminders', { params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } } }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
+    enabled: outcome !== undefined,
+  });
+  const day = (name: 'from' | 'to', value: string) => (
+    <DatePicker
+      placeholder={t(name)}
+      aria-label={t(name)}
+      value={dayjs(value)}
+      allowClear={false}
+      onChange={(picked) => {
+        set(name, picked === null ? null : picked.format('YYYY-MM-DD'));
+      }}
+    />
+  );
+  const isEmpty = counts.data !== undefined && IN_ORDER.every((one) => counts.data[one] === 0);
+  const failed = counts.isError ? counts : pages;
+  return (
+    <>
+      <div className="filters">
+        {day('from', from)}
+        {day('to', to)}
+        <span className="filter wide">
+          <ProjectPicker
+            value={project ?? undefined}
+            onChange={(value) => {
+              set('project', value ?? null);
+            }}
+          />
+        </span>
+      </div>
+      {counts.data && (
+        <div className="counters" data-testid="outcomes">
+          {IN_ORDER.map((one) => (
+            <Tag.CheckableTag
+              key={one}
+              checked={one === outcome}
+              onChange={() => {
+                set('outcome', one);
+              }}
+            >
+              {say(OUTCOMES[one], one)} {counts.data[one]}
+            </Tag.CheckableTag>
+          ))}
+        </div>
+      )}
+      {failed.isError ? (
+        <Refused error={failed.error} again={failed.refetch} />
+      ) : (
+        <ReminderTable
+          rows={pages.data?.pages.flatMap((page) => page.rows) ?? []}
+          loading={pages.isPending}
+          empty={t(isEmpty ? 'noReminders' : 'noReminderOfKind')}
+          onProof={onProof}
+        />
+      )}
+      <MoreButton pages={pages} />
+    </>
+  );
+};
