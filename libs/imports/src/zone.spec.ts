@@ -116,7 +116,7 @@ it('the form of a zone: groups over names, an example under them, explanations a
     行业大类: '智能制造_0101',
   });
   expect(report.rows.map(({ row, verdict, findings }) => [row, verdict, ...findings.map(({ code }) => code)])).toEqual([
-    [5, 'held', 'decides-without-day', 'period-unknown'],
+    [5, 'held', 'period-unknown', 'decides-without-day'],
   ]);
 });
 

@@ -4,8 +4,9 @@ import type { FieldName, SheetKind } from './field-names.ts';
 import type { Header } from './headers.ts';
 import { unitOver } from './match.ts';
 import type { Mapped, Profiles } from './mapped.ts';
-import { OF_OTHER_THINGS, spanNamed, type SpanNamed } from './month-names.ts';
+import { OF_OTHER_THINGS } from './month-names.ts';
 import { columnsAs, type Recognised } from './recognise.ts';
+import { spanNamed, type SpanNamed } from './span-names.ts';
 
 const FUNDS = /到位|到账|到帐|到资|外资|内资|进资|引资|资金|入账|实缴/;
 const OF_ALL = /计划|目标|任务|预计|完成投资|固定资产投资|固投|产值|税收|销售|进展|进度/;
@@ -13,11 +14,20 @@ const FEWEST = 2;
 const OF_ALL_SO_FAR = /^1[-~—至]\d{1,2}月|累计(到位|到账|到资)|(到位|到账|到资).*累计/; // beside which one month is enough
 const KINDS: readonly SheetKind[] = ['projects', 'arrivals'];
 
-/** The one month, quarter or half-year that stands over a column, in its own name or in a group above it; null where other things are told of it. */
+const isOneMonth = ({ length, month }: SpanNamed): boolean => length === 1 && month !== null;
+const isYear = ({ length, upTo }: SpanNamed): boolean => length === 12 && !upTo;
+
+/** The months that stand over a column, in its own name or in a group above it; null where other things are told of it. A year over months is theirs. */
 export const spanOver = ({ path }: Pick<Header, 'path'>): SpanNamed | null => {
-  const named = path.flatMap((text) => spanNamed(text) ?? []);
+  const all = path.flatMap((text) => {
+    const span = spanNamed(text);
+    return span === null ? [] : [span];
+  });
+  const [year, within] = [all.find(isYear), all.filter((one) => !isYear(one))];
+  const found = within.length > 0 ? within : all;
   const others = path.filter((text) => spanNamed(text) === null);
-  return named.length === 1 && !others.some((text) => OF_OTHER_THINGS.test(clean(text))) ? named[0]! : null;
+  if (found.length !== 1 || others.some((text) => OF_OTHER_THINGS.test(clean(text)))) return null;
+  return { ...found[0]!, year: found[0]!.year ?? year?.year ?? null };
 };
 
 const BOUNDARIES: readonly (readonly [RegExp, Origin])[] = [
@@ -37,17 +47,33 @@ const OF_PROJECTS: readonly FieldName[] = ['signedOn', 'startOn', 'openedOn', 'c
 const NAMING: readonly FieldName[] = ['name', 'code', 'contractNo', 'nationalCode', 'investor', 'projectCompany'];
 const WHOLE: readonly FieldName[] = ['amount', 'amountDomestic', 'amountOverseas', 'arrivedInMonth'];
 
-/** The columns of the shortest spans that a table tells money by: its quarters beside its months are the same money once more. */
-const shortest = (spans: readonly Header[], fewest: number): readonly Header[] => {
-  for (const length of [1, 3, 6]) {
-    const own = spans.filter((one) => spanOver(one)?.length === length);
-    if (own.length >= (length === 1 ? fewest : FEWEST)) return own;
-  }
-  return [];
+/** Words that tell of nothing but money that arrived. */
+const ARRIVED = /到位|到账|到帐|到资|入账|实缴|进资|实际(利用|使用)/;
+/** What else may stand at or over a year's money: a group of years may hold anything. */
+const OF_A_YEAR = /签约|合同|协议|投资|规模|开工/;
+
+/** The columns of money by their spans, where there are enough to be sure: one month or quarter alone may be anything, a year or a sum so far says what it is. */
+const spansAmong = (headers: readonly Header[], ofMoney: (path: readonly string[]) => boolean): readonly Header[] => {
+  const spans = headers.filter((one) => {
+    const span = one.across === true ? null : spanOver(one);
+    if (span === null || !ofMoney(one.path)) return false;
+    return span.length !== null && span.length < 12 && span.month !== null
+      ? true
+      : !one.path.some((text) => OF_A_YEAR.test(clean(text)));
+  });
+  const arrived = (one: Header): boolean => one.path.some((text) => ARRIVED.test(clean(text)));
+  const count = (wanted: (span: SpanNamed, one: Header) => boolean): number =>
+    spans.filter((one) => wanted(spanOver(one)!, one)).length;
+  const fewest = headers.some(({ text }) => OF_ALL_SO_FAR.test(clean(text))) ? 1 : FEWEST;
+  const enough =
+    count(isOneMonth) >= fewest ||
+    [3, 6, 12].some((wanted) => count(({ length, upTo }) => length === wanted && !upTo) >= FEWEST) ||
+    count((span, one) => (isYear(span) || span.upTo || span.month === null) && arrived(one)) > 0;
+  return enough ? spans : [];
 };
 
 /**
- * The table with its columns of money a month, or a quarter or a half-year, null where there are none: what arrived in each is an arrival of that month. The heads, a group over them or the title say that it is money that arrived. A sum beside them is the same money once more, and no arrival.
+ * The table with its columns of money a month, a quarter, a half-year or a year, null where there are none: what arrived in each is an arrival of that month. The heads, a group over them or the title say that it is money that arrived. What is told by month and by year is the same money, and counted once.
  */
 export const withMonths = (
   found: Recognised,
@@ -58,15 +84,16 @@ export const withMonths = (
 ): Recognised | null => {
   const ofMoney = (path: readonly string[]): boolean =>
     FUNDS.test(path.join(' ')) || (FUNDS.test(title) && !OF_ALL.test(title));
-  const fewest = headers.some(({ text }) => OF_ALL_SO_FAR.test(clean(text))) ? 1 : FEWEST;
-  const spans = headers.filter((one) => one.across !== true && spanOver(one) !== null && ofMoney(one.path));
-  const months = shortest(spans, fewest);
+  const dated = found.kind === 'arrivals' && found.columns.some(({ field }) => field === 'arrivedOn');
+  const months = spansAmong(headers, ofMoney).filter((one) => !dated || spanOver(one)!.month !== null);
   if (months.length === 0 || found.kind === 'targets' || (only !== undefined && !KINDS.includes(only))) return null;
   const own = new Set(months.map(({ column }) => column));
   const apart = headers.filter(({ column }) => !own.has(column));
   const ledger = columnsAs('projects', apart, profiles);
+  const named = ledger.some(({ field }) => field === 'name');
+  const byMonth = months.some((one) => isOneMonth(spanOver(one)!));
   const isLedger =
-    ledger.some(({ field }) => OF_PROJECTS.includes(field)) && ledger.some(({ field }) => field === 'name');
+    named && (ledger.some(({ field }) => OF_PROJECTS.includes(field)) || (!byMonth && found.kind === 'projects'));
   const kind = only ?? (isLedger ? 'projects' : 'arrivals');
   const others = (kind === 'projects' ? ledger : columnsAs(kind, apart, profiles)).filter(
     ({ field }) => !WHOLE.includes(field),

@@ -81,8 +81,8 @@ export const FINDINGS = {
   ],
   'known-to-quarter': [
     'warn',
-    '只知道是哪个季度（半年）到位的，计入该期最后一个月，请核对。',
-    'Only the quarter or half-year of this money is told: counted in its last month. Please check.',
+    '只知道是哪一段时间（季度、半年、全年或累计几个月）到位的，计入其中最后一个月，请核对。',
+    'Only a span of months (a quarter, a half-year, a year or months so far) is told of this money: counted in its last month. Please check.',
   ],
   'similar-name': [
     'warn',

@@ -66,13 +66,15 @@ export const decidePlan = (
   );
   sayMonthsTold(plan.planned, before, deciding.settled);
   const planned = withoutMonthsTold(plan.planned, before);
+  const dropped = plan.planned.filter((one) => !planned.includes(one)); // kept as written
+  const keptOf: ProjectPlan['keptOf'] = (row, leftOut) => plan.keptOf(row, new Set([...leftOut, ...dropped]));
   const refused: Refused = { rows: new Set(plan.rows.filter(({ findings }) => isUnsound(findings))), facts: new Set() };
   for (let left = plan.planned.length + plan.rows.length; left >= 0; left -= 1) {
     if (plan.row !== null && refused.rows.has(plan.row) && plan.stored === null) {
       refuseOthers(plan, plan.row);
       break;
     }
-    const done = attempt({ plan: { ...plan, planned }, past, changes, others, refused, commandId, deciding });
+    const done = attempt({ plan: { ...plan, planned, keptOf }, past, changes, others, refused, commandId, deciding });
     if (done === null) continue;
     return { plan, expected, ...done };
   }

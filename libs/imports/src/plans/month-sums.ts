@@ -1,10 +1,11 @@
 import { addMoney, sameMoney, type Money, type Project, type ProjectCommand } from '#domain';
 import { finding } from '../judge/findings.ts';
-import type { LedgerRow } from '../rows/ledger-row.ts';
-import { isOfMonth, monthsOf } from './arrival-names.ts';
+import type { ArrivedInMonth, LedgerRow } from '../rows/ledger-row.ts';
+import { isOfMonth, monthsOf, spanName } from './arrival-names.ts';
 import { worded } from './changes.ts';
 import type { Planned } from './planned.ts';
 import { recorded } from './recorded-arrivals.ts';
+import { restOf, withRest, type Rest } from './rest-of-span.ts';
 
 /** Money of a project in one month and currency, arrival by arrival; of a sum the months that it covers. */
 interface InMonth {
@@ -61,35 +62,77 @@ export const sayMonthsTold = (
 const sumOf = ([first, ...others]: readonly Money[]): Money | null =>
   first === undefined ? null : others.reduce(addMoney, first);
 
-/** The steps without the sums of months whose arrivals are told one by one, here or in the log: it is the same money. Where the two differ, the row says so. */
-export const withoutMonthsTold = (planned: readonly Planned[], project: Project): readonly Planned[] => {
-  const months = planned.filter(isReport).filter(({ command }) => isOfMonth(command.arrival));
-  if (months.length === 0) return planned;
-  const known = storedIn(project);
-  const news = planned.filter(isReport).filter((step) => recorded(step, project) === null);
-  const all = [...known, ...news.map(inMonth)];
-  const dropped = new Set<string>();
+const ofSpan = (step: Reporting): ArrivedInMonth | undefined =>
+  step.source.months.find(
+    ({ day, money, span }) =>
+      step.on === day.date &&
+      sameMoney(money, step.command.amount) &&
+      step.command.arrival.startsWith(spanName(span, money.currency)),
+  );
+
+/** What becomes of the sum of a span beside its parts: nothing, or what it tells beyond them. */
+interface Settled {
+  readonly dropped: Set<string>;
+  readonly rests: Map<string, Rest>;
+}
+
+const settleSpans = (months: readonly Reporting[], all: readonly InMonth[]): Settled => {
+  const [dropped, rests] = [new Set<string>(), new Map<string, Rest>()];
   const shortestFirst = [...months].sort((a, b) => inMonth(a).covers.length - inMonth(b).covers.length);
+  const counted = (one: InMonth): readonly InMonth[] => {
+    const rest = rests.get(one.id);
+    if (rest !== undefined) return [placed(spanName(rest.span, rest.money.currency), rest.day, rest.money)];
+    return dropped.has(one.id) ? [] : [one];
+  };
   for (const step of shortestFirst) {
     const own = inMonth(step);
-    const parts = sumOf(all.filter((one) => !dropped.has(one.id) && isPart(one, own)).map(({ amount }) => amount));
-    if (parts === null) continue;
-    dropped.add(own.id);
+    const parts = all.flatMap(counted).filter((one) => isPart(one, own));
+    const sum = sumOf(parts.map(({ amount }) => amount));
+    if (sum === null) continue;
     const same = months
       .map(inMonth)
       .filter(({ key, covers }) => key === own.key && covers.length === own.covers.length);
     const whole = sumOf(same.map(({ amount }) => amount))!;
-    if (!sameMoney(whole, parts)) sayDiffers(step, own.key, whole, parts);
+    const covered = new Set(
+      parts.flatMap(({ key, covers }) => (covers.length > 0 ? covers : [key])).map((key) => key.slice(0, 7)),
+    );
+    const rest = same.length > 1 ? null : restOf(ofSpan(step), whole, sum, covered);
+    if (rest !== null) rests.set(own.id, rest);
+    dropped.add(own.id);
+    if (rest === null && !sameMoney(whole, sum)) sayDiffers(step, own.key, whole, sum);
   }
-  return planned.filter(
-    ({ command }) =>
-      !((command.type === 'ReportArrival' || command.type === 'CertifyArrival') && dropped.has(command.arrival)),
-  );
+  return { dropped, rests };
 };
 
-const sayDiffers = ({ source, on, field, command }: Reporting, key: string, whole: Money, parts: Money): void => {
-  const cell =
-    source.months.find(({ day, money }) => day.date === on && sameMoney(money, command.amount))?.cell ?? null;
+/** Says of the money of several months that it is counted in the last of them. */
+const sayLastMonth = ({ source, field, command }: Reporting, at: ArrivedInMonth | undefined): void => {
+  if (monthsOf(command.arrival).length < 2 || at === undefined) return;
+  if (!source.findings.some((one) => one.code === 'known-to-quarter' && one.cell === at.cell))
+    source.findings.push(finding('known-to-quarter', field, at.cell, at.shown));
+};
+
+/** The steps without the sums of months whose arrivals are told one by one, here or in the log: it is the same money. Where the two differ, the row says so; what came so far is counted with what it tells beyond them. */
+export const withoutMonthsTold = (planned: readonly Planned[], project: Project): readonly Planned[] => {
+  const reports = planned.filter(isReport);
+  const months = reports.filter(({ command }) => isOfMonth(command.arrival));
+  if (months.length === 0) return planned;
+  const news = reports.filter((step) => recorded(step, project) === null).map(inMonth);
+  const known = storedIn(project).filter(({ id }) => !news.some((one) => one.id === id));
+  const { dropped, rests } = settleSpans(months, [...known, ...news]);
+  return planned.flatMap((step) => {
+    const { command } = step;
+    if (command.type !== 'ReportArrival' && command.type !== 'CertifyArrival') return [step];
+    const rest = rests.get(command.arrival);
+    if (rest === undefined && dropped.has(command.arrival)) return [];
+    const taken = rest === undefined ? step : withRest(step, rest);
+    if (isReport(step) && isReport(taken)) sayLastMonth(taken, ofSpan(step));
+    return [taken];
+  });
+};
+
+const sayDiffers = (step: Reporting, key: string, whole: Money, parts: Money): void => {
+  const { source, field, command } = step;
+  const cell = ofSpan(step)?.cell ?? null;
   if (source.findings.some((one) => one.code === 'month-differs' && one.cell === cell)) return;
   const [zh, en] = [`${key}：${worded(whole)} ≠ ${worded(parts)}`, `${key}: ${worded(whole)} ≠ ${worded(parts)}.`];
   source.findings.push(finding('month-differs', field, cell, worded(command.amount), { zh, en }));

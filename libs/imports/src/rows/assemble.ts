@@ -79,10 +79,11 @@ const keptBy = (
     main !== null && row !== main && (row.kind === 'projects' || row.kind === 'leads');
   const own = (row: LedgerRow, leftOut: ReadonlySet<Planned>) => {
     const { columns } = ledger.sheetOf(row.place).layout;
+    const left = new Set([...leftOut].map(({ command }) => command)); // a fact is numbered meanwhile, its command is the same
     const headerOf = (field: FieldName): string | null => columns.find((one) => one.field === field)?.header ?? null;
     return keptOf(
       row,
-      (bySource.get(row) ?? []).filter((one) => !leftOut.has(one)),
+      (bySource.get(row) ?? []).filter(({ command }) => !left.has(command)),
       headerOf,
       joins(row) ? main : null,
     );

@@ -11,7 +11,7 @@ export interface Day {
 /** Months that money came within, by the last of them. */
 export interface Span {
   readonly last: string; // YYYY-MM
-  readonly length: 1 | 3 | 6;
+  readonly length: number;
 }
 
 /** Money in a column of one month, or of several that its head names together. */
@@ -23,6 +23,7 @@ export interface ArrivedInMonth {
   readonly header: string;
   readonly cell: string;
   readonly shown: string;
+  readonly upTo?: readonly string[]; // of what came so far: the months that other columns tell by themselves
 }
 
 /** A row as it is meant: text fields, days and money by field name, what no field keeps, and what was found on the way. */

@@ -3,29 +3,50 @@ import { readAmount } from '../cells/sums.ts';
 import type { Unit } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import { boundaryOver, spanOver } from '../columns/months.ts';
+import { monthOver, type SpanNamed } from '../columns/span-names.ts';
 import type { Mapped } from '../columns/mapped.ts';
 import type { Cell } from '../files/sheet.ts';
 import type { FindingCode } from '../judge/findings.ts';
 import type { ArrivedInMonth, Span } from './ledger-row.ts';
 import { addressOf } from './addresses.ts';
-import { keep, note, type Making } from './making.ts';
+import { monthsIn } from './span-months.ts';
+import { keep, note, type Around, type Making } from './making.ts';
 
 interface Within extends Span {
   readonly first: string; // its first month
   readonly end: IsoDate;
+  readonly upTo: boolean;
 }
 
-/** The months that a column stands for; null where no year is told for it. */
-const spanOf = ({ around }: Making, column: number): Within | null => {
+/** The month up to which a column tells, where its head leaves that to the title; what came so far, under a title without a month, is the year's. */
+const lastMonth = ({ layout, sheet }: Around, { month, length }: SpanNamed): number | null => {
+  if (month !== null) return month;
+  const told = monthOver(layout.title) ?? monthOver(sheet.name);
+  return told ?? (length === null ? 12 : null);
+};
+
+/** The months that a column stands for; null where no year, or no month, is told for it. */
+const spanOf = (around: Around, column: number): Within | null => {
   const header = around.layout.headers.find((one) => one.column === column);
   const named = header === undefined ? null : spanOver(header);
   const year = named?.year ?? around.years.get(column);
   if (named === null || year === undefined) return null;
-  const { month, length } = named;
+  const month = lastMonth(around, named);
+  if (month === null) return null;
+  const length = named.length ?? month;
   const first = `${year}-${String(month - length + 1).padStart(2, '0')}`;
   const end = lastDayOfMonth(Number(year), month);
-  return { first, end, last: end.slice(0, 7), length };
+  return { first, end, last: end.slice(0, 7), length, upTo: named.upTo };
 };
+
+/** The months that the other columns of a table tell, each within the span of this one. */
+const toldElsewhere = ({ layout, ...around }: Around, column: number, { first, last, length }: Within) =>
+  layout.columns.flatMap((one): readonly string[] => {
+    const other =
+      one.field !== 'arrivedInMonth' || one.column === column ? null : spanOf({ layout, ...around }, one.column);
+    if (other === null || other.length >= length || other.first < first || other.last > last) return [];
+    return monthsIn(other);
+  });
 
 /** Why what a cell says is no money that arrived in its month; null where it is blank or none. */
 const whyNot = (reading: ReturnType<typeof readAmount>, span: Within | null, ahead: boolean): FindingCode | null => {
@@ -45,7 +66,7 @@ export const monthIn = (
 ): void => {
   const { around, told } = making;
   const reading = readAmount(cell, rowUnit ?? unit ?? around.layout.unit);
-  const span = spanOf(making, column);
+  const span = spanOf(around, column);
   const ahead = span !== null && span.first > around.today.slice(0, 7);
   const why = whyNot(reading, span, ahead);
   if (reading.is === 'value' && isPositive(reading.value.money) && why === null && span !== null) {
@@ -59,9 +80,9 @@ export const monthIn = (
       header,
       cell: addressOf(around.layout, column, making.row.number),
       shown: clean(cell.text),
+      ...(span.upTo ? { upTo: toldElsewhere(around, column, span) } : {}),
     };
     told.months.push(arrived);
-    if (span.length > 1) note(making, 'known-to-quarter', 'arrivedInMonth', column, cell.text);
     if (remark === null) return;
   }
   keep(making, header, cell.text);

@@ -1,0 +1,64 @@
+import { clean } from '../cells/text.ts';
+import { monthNamed, numbered, OF_OTHER_THINGS, wholeYear, WORDS } from './month-names.ts';
+
+/** Months that one head names together, 一季度, 上半年, 2024年, 1-6月, by the last of them; a month alone is one. */
+export interface SpanNamed {
+  readonly month: number | null; // the last; null where the title must tell it: 本月, 本年累计
+  readonly year: string | null; // YYYY, where the head tells it
+  readonly length: number | null; // null: from January on
+  readonly upTo: boolean; // what came so far, once more at every later month
+}
+
+const REST = '(.{0,14})$';
+const QUARTER = new RegExp(`^(?:(\\d{4}|\\d{2})年?)?(?:第?([一二三四1-4])季度?|Q([1-4])|([1-4])Q)${REST}`, 'i');
+const HALF = new RegExp(`^(?:(\\d{4}|\\d{2})年?)?([上下])半年${REST}`);
+const SO_FAR = new RegExp(`^(?:(\\d{4}|\\d{2})年)?(?:截[至止])?1月?[-~—至到](1[0-2]|[2-9])月份?(?:底|末)?${REST}`);
+const YEAR = new RegExp(`^(\\d{4}|\\d{2})年度?(?:全年|1[-~—至]12月)?${REST}`);
+const THIS = new RegExp(`^(?:(本月|当月)|(本年度?|今年|当年|全年|年初(?:至今|以来)?))${REST}`);
+/** What may stand behind a year, or 本年: only words of money that arrived. */
+const MONEY_ONLY =
+  /^(累计|实际|新增|已|的|到位|到账|到帐|到资|入账|实缴|进资|利用|使用|内资|外资|省外|境外|市外|[区县]外|[区县]内|资金|金额|额|数)*$/;
+
+const named = (told: Partial<SpanNamed>): SpanNamed => ({ month: null, year: null, length: 1, upTo: false, ...told });
+
+const partNamed = (plain: string): SpanNamed | null => {
+  const [, ofQuarter, words, after, before, quarterRest = ''] = QUARTER.exec(plain) ?? [];
+  const [, ofHalf, half, halfRest = ''] = HALF.exec(plain) ?? [];
+  if (OF_OTHER_THINGS.test(quarterRest + halfRest)) return null;
+  const sign = words ?? after ?? before;
+  if (sign !== undefined)
+    return named({ month: 3 * (Number(sign) || WORDS.indexOf(sign) + 1), year: wholeYear(ofQuarter), length: 3 });
+  return half === undefined ? null : named({ month: half === '上' ? 6 : 12, year: wholeYear(ofHalf), length: 6 });
+};
+
+/** 1-6月累计到位, 本年累计到位, 2024年到位资金, 本月到位. */
+const longNamed = (plain: string): SpanNamed | null => {
+  const [, ofSoFar, last, soFarRest = ''] = SO_FAR.exec(plain) ?? [];
+  const money = (rest: string): boolean => MONEY_ONLY.test(rest.replace(/[(（].*$/, ''));
+  if (last !== undefined)
+    return money(soFarRest)
+      ? named({ month: Number(last), year: wholeYear(ofSoFar), length: Number(last), upTo: true })
+      : null;
+  const [, year, yearRest = ''] = YEAR.exec(plain) ?? [];
+  if (year !== undefined) return money(yearRest) ? named({ month: 12, year: wholeYear(year), length: 12 }) : null;
+  const [, ofMonth, ofYear, thisRest = ''] = THIS.exec(plain) ?? [];
+  if ((ofMonth ?? ofYear) === undefined || !money(thisRest)) return null;
+  return ofMonth === undefined ? named({ length: null, upTo: true }) : named({});
+};
+
+/** The month, the quarter, the half-year, the year or the months so far that a head names; null where it names none, or tells something else than money of it. */
+export const spanNamed = (text: string): SpanNamed | null => {
+  const month = monthNamed(text);
+  if (month !== null) return named({ ...month, length: 1 });
+  const plain = numbered(clean(text).replace(/[\s()]/g, ''));
+  return partNamed(plain) ?? longNamed(plain);
+};
+
+/** The one month that a title is of, 2026年6月, 1-6月, 截至6月底; null where it names none, or several. */
+export const monthOver = (title: string): number | null => {
+  const plain = numbered(clean(title).replace(/\s/g, '')).replace(/\d{1,2}月?[-~—至到](?=\d{1,2}月)/g, '');
+  const months = new Set([...plain.matchAll(/(?<!\d)(1[0-2]|0?[1-9])月/g)].map(([, month]) => Number(month)));
+  const [part] = [...plain.matchAll(/[一二三四上下](?:季度|半年)/g)].flatMap(([words]) => partNamed(words) ?? []);
+  if (months.size === 0) return part?.month ?? null;
+  return months.size === 1 ? [...months][0]! : null;
+};
