@@ -1,3 +1,4 @@
+import type { Sealing, Verification } from '#audit';
 import type { Pool } from '#database';
 import type {
   BoardEvent,
@@ -128,4 +129,6 @@ export interface Office {
   readonly channels: Channels;
   readonly imports: ImportDesk;
   readonly looks: Looks;
+  /** The whole log verified, once for all who ask at the same moment. */
+  readonly verification: (onProgress?: (events: number) => void) => Promise<Verification & Sealing>;
 }

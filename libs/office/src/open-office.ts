@@ -33,6 +33,8 @@ import { arrivalModel, issuesOf, matterModel, projectModel, rulesNow, standingOf
 import { catchUp, holderIn, postgresLedger, queueDesk } from '#reminders';
 import { peopleNow } from './accounts/people-now.ts';
 import { looks } from './audit/looks.ts';
+import { sharedVerification } from './audit/shared-verification.ts';
+import { verifyLog } from './audit/verify-log.ts';
 import { changesOf } from './changes.ts';
 import { channels } from './channels/channels.ts';
 import { keptAnswers } from './cockpit/kept-answers.ts';
@@ -179,6 +181,7 @@ export const officeOver = ({ config, pool, store: log, now = () => new Date(), r
         importRun({ pool, store: opened, organisation: current, closed, rules, caughtUp: projects.catchUp, now }),
     ),
     looks: looks(store, now),
+    verification: sharedVerification((onProgress) => verifyLog({ pool, config }, { onProgress })),
     personal,
   };
 };

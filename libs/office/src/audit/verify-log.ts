@@ -86,12 +86,13 @@ export const verifyLog = async (
 
 /** What verifying finds, with the words for it. Throws 'verify-beyond-scope': it reads every record. */
 export const showVerification: Question<
-  Omit<VerifyQuestion, 'from'>,
+  Pick<VerifyQuestion, 'project' | 'onProgress'>,
   Verification & Sealing & { readonly words: Sentence | null }
 > = {
   answer: async ({ office, scope }, asked) => {
     if (!scope.all) throw refused('verify-beyond-scope');
-    const outcome = await verifyLog(office, asked);
+    const { project, onProgress } = asked;
+    const outcome = await (project === undefined ? office.verification(onProgress) : verifyLog(office, asked));
     return { ...outcome, words: outcome.firstBad === null ? null : FINDINGS[outcome.firstBad.what] };
   },
 };
