@@ -2,9 +2,16 @@ import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '#database';
 import { inTurn } from '#event-store';
 import type { DeliveryState, LedgerAt, LedgerChange, ReminderLedger, StartedMessage, WaitingDigest } from './ledger.ts';
-import { instant, readReminder, REMINDER_COLUMNS, type ReminderRow } from './ledger-table.ts';
+import {
+  instant,
+  readReminder,
+  readWaiting,
+  REMINDER_COLUMNS,
+  type ExpectedRow,
+  type ReminderRow,
+} from './ledger-table.ts';
 import { writeChange } from './ledger-write.ts';
-import { WAITING, type Reminder } from '../owed/reminder.ts';
+import type { Reminder } from '../owed/reminder.ts';
 
 interface Checkpoint {
   readonly position: string;
@@ -31,21 +38,7 @@ const DUE_AFTER = {
   name: 'luodi-reminder-due-after',
   text: due('and (d.send_at, d.subject, d.key) > ($3, $4, $5::uuid)'),
 };
-type DueRow = Checkpoint &
-  Pick<
-    ReminderRow,
-    | 'subject'
-    | 'project'
-    | 'clock'
-    | 'policy_version'
-    | 'rung'
-    | 'recurrence'
-    | 'on_day'
-    | 'send_at'
-    | 'plan'
-    | 'told'
-    | 'why'
-  > & { readonly key: string | null };
+type DueRow = Checkpoint & (ExpectedRow | { readonly key: null });
 
 const DELIVERABLE = {
   name: 'luodi-delivery-due',
@@ -107,27 +100,7 @@ export const postgresLedger = (pool: Pool): ReminderLedger => {
       );
       return {
         at: placed(rows[0]!),
-        rows: rows.flatMap((row): readonly Reminder[] =>
-          row.key === null
-            ? []
-            : [
-                {
-                  key: row.key,
-                  subject: row.subject,
-                  project: row.project,
-                  clock: row.clock,
-                  policyVersion: row.policy_version,
-                  rung: row.rung,
-                  recurrence: row.recurrence,
-                  on: row.on_day as Reminder['on'],
-                  sendAt: instant(row.send_at),
-                  plan: row.plan,
-                  to: row.told,
-                  why: row.why,
-                  ...WAITING,
-                },
-              ],
-        ),
+        rows: rows.flatMap((row) => (row.key === null ? [] : [readWaiting(row)])),
       };
     },
     unopened: (limit) =>

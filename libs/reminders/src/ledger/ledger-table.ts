@@ -1,6 +1,6 @@
 import type { Migration } from '#database';
 import type { Reason } from '#domain';
-import type { Reminder } from '../owed/reminder.ts';
+import { WAITING, type Reminder } from '../owed/reminder.ts';
 
 /** Notices of projects' clocks that come on their day. What is owed no more was dated back when it was taken off, so that it is settled at once. Counts of what lies ahead use this index alone. */
 export const AHEAD = `subject like 'project-%' and send_at >= on_day::timestamp at time zone 'Asia/Shanghai'`;
@@ -68,7 +68,8 @@ export const reminderMigrations: readonly Migration[] = [
   },
 ];
 
-export interface ReminderRow {
+/** What is expected, before anything became of it. */
+export interface ExpectedRow {
   key: string;
   subject: string;
   project: string | null;
@@ -81,6 +82,8 @@ export interface ReminderRow {
   plan: Reminder['plan'];
   told: Reminder['to'];
   why: Reason | null;
+}
+export interface ReminderRow extends ExpectedRow {
   state: Reminder['state'];
   settled_at: string | null;
   settled_in: string | null;
@@ -99,7 +102,8 @@ export const instant = (value: string): string => {
   return value.endsWith('+00') && value.length === 26 ? `${day}T${time}Z` : new Date(value).toISOString();
 };
 
-export const readReminder = (row: ReminderRow): Reminder => ({
+/** A reminder of which nothing is known but that it is expected: it waits. */
+export const readWaiting = (row: ExpectedRow): Reminder => ({
   key: row.key,
   subject: row.subject,
   project: row.project,
@@ -112,6 +116,11 @@ export const readReminder = (row: ReminderRow): Reminder => ({
   plan: row.plan,
   to: row.told,
   why: row.why,
+  ...WAITING,
+});
+
+export const readReminder = (row: ReminderRow): Reminder => ({
+  ...readWaiting(row),
   state: row.state,
   settledAt: row.settled_at === null ? null : instant(row.settled_at),
   settledIn: row.settled_in,
