@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Unreachable } from '#database';
-import { ConfigRefused, readConfig } from '#office';
+import { ConfigRefused, endWhenAsked, readConfig } from '#office';
 import { handOverTraces } from '#telemetry';
 import { startServer } from './start.ts';
 
@@ -22,20 +22,7 @@ export const serve = async (environment: Readonly<Record<string, string | undefi
   }
   if (!existsSync(join(config.web, 'index.html')))
     print('网页尚未构建（npm run build）· the page is not built (npm run build); the API runs all the same');
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    running
-      .stop()
-      .then(handOverTraces)
-      .then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  endWhenAsked(() => running.stop().then(handOverTraces));
 };
 
 const refuseToStart = (error: unknown): never => {

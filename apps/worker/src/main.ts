@@ -1,4 +1,4 @@
-import { openOffice, readConfig, startMetering, startWorker } from '#office';
+import { endWhenAsked, openOffice, readConfig, startMetering, startWorker } from '#office';
 import { handOverTraces } from '#telemetry';
 
 /** Runs the reminders in this process, beside a server with LUODI_WORKER=apart, until it is asked to stop. Throws ConfigRefused and Unreachable. */
@@ -8,19 +8,7 @@ export const serve = async (environment: Readonly<Record<string, string | undefi
     const metering = await startMetering(office);
     const worker = await startWorker(office, { apart: true, meters: metering?.meters ?? null });
     process.stderr.write(`Luodi 落地 · worker (${worker.alarms.backend})\n`);
-    const stop = (): void => {
-      worker
-        .stop()
-        .then(metering?.stop)
-        .then(office.close)
-        .then(handOverTraces)
-        .then(
-          () => process.exit(0),
-          () => process.exit(1),
-        );
-    };
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
+    endWhenAsked(() => worker.stop().then(metering?.stop).then(office.close).then(handOverTraces));
   } catch (error) {
     await office.close();
     throw error;

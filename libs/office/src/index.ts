@@ -3,6 +3,7 @@ export { LOOKED_AT } from './audit/looks.ts';
 export { examine } from './audit/doctor.ts';
 export { checkLogReach } from './audit/log-reach.ts';
 export { looksBefore, showChanges, showSeals } from './audit/records.ts';
+export { endWhenAsked, whenAskedToStop } from './operation/asked-to-stop.ts';
 export { PULSE } from './operation/pulse.ts';
 export { MODEL_NAMES, rebuildModel, type ModelName } from './audit/rebuild-models.ts';
 export { sealing } from './audit/sealing.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { deciderOf, erasePerson, OPERATOR, sealPeople, type Erasure, type OpenOffice } from '#office';
+import { deciderOf, erasePerson, OPERATOR, sealPeople, whenAskedToStop, type Erasure, type OpenOffice } from '#office';
 import { several, type Commands } from '../command-line.ts';
 import { configOf } from '../installation.ts';
 import { answer, EXIT, say, table, type Options } from '../output.ts';
@@ -57,10 +57,9 @@ const WAITING = {
 
 const seal = async (also: readonly string[], options: Options): Promise<void> => {
   const ended = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      ended.abort();
-    });
+  whenAskedToStop(() => {
+    ended.abort();
+  });
   const waiting = (): void => {
     say(WAITING[options.lang]);
   };

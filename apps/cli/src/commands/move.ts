@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { moveLog, readLogPlaceOf, type MoveStep } from '#office';
+import { moveLog, readLogPlaceOf, whenAskedToStop, type MoveStep } from '#office';
 import type { Commands } from '../command-line.ts';
 import { configOf } from '../installation.ts';
 import { answer, progressBar, say, type Options } from '../output.ts';
@@ -23,11 +23,9 @@ const move = async ({ from, to }: { readonly from: string; readonly to: string }
     if (kind !== 'postgres' && kind !== 'kurrentdb')
       throw usage(`日志存于 postgres 或 kurrentdb，不是 ${kind}`, `a log stands in postgres or kurrentdb, not ${kind}`);
   const ended = new AbortController();
-  const end = (): void => {
+  whenAskedToStop(() => {
     ended.abort();
-  };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  });
   const config = { ...configOf(options), log: readLogPlaceOf(from, process.env) };
   const place = readLogPlaceOf(to, process.env);
   const moved = await moveLog(config, { to: place, tell: telling(options), signal: ended.signal });
