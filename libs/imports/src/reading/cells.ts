@@ -4,7 +4,7 @@ import type { Format } from '../formats/format.ts';
 /** A long number that a spreadsheet program wrote as 2.02303E+11: what follows the first digits is lost. */
 const SCIENTIFIC = /^[+-]?\d(?:\.\d{1,15})?E\+\d{1,3}$/i;
 /** A picture in a cell: WPS keeps a formula with the picture's id, Excel an error with a value beside it. */
-const PICTURE = /^\s*=?\s*(?:_xlfn\.)?(?:DISPIMG|IMAGE)\s*\(/i;
+const PICTURE = /^\s*(?:=\s*)?(?:_xlfn\.)?(?:DISPIMG|IMAGE)\s*\(/i; // one way to read a run of blanks: two would try each length of a long one
 
 export const isPicture = (text: string): boolean => PICTURE.test(text);
 
