@@ -12,11 +12,11 @@ if (library === undefined || !existsSync(source)) {
 
 /** Specs beside the library's code, and where else it is proven. Those that start servers, measure memory or draw thousands of ledgers are too slow to be run for each change. */
 const PROVEN_IN = { imports: ['test/imports'], domain: ['test/golden'], 'event-store': ['test/golden'] };
-const SLOW = /\.int\.spec|(memory|attacks|thread|spill|nothing-vanishes)\.spec/;
+const SLOW = /\.int\.spec|(files\/memory|attacks|thread|spill|nothing-vanishes)\.spec/;
 const specs = [source, ...(PROVEN_IN[library] ?? [])].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.spec.ts') && !SLOW.test(name))
-    .map((name) => `${folder}/${name}`),
+    .map((name) => `${folder}/${name}`)
+    .filter((name) => name.endsWith('.spec.ts') && !SLOW.test(name)),
 );
 /** Tables of words have no rule in them that a change could break. */
 const TABLES = [
