@@ -10,7 +10,7 @@ export const clean = (text: string): string =>
     ? text
     : text
         .normalize('NFKC')
-        .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
+        .replace(/[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/g, '')
         .replace(/[\r\n\t\v\f]+/g, '')
         .replace(/ {2,}/g, ' ')
         .trim();
@@ -23,7 +23,7 @@ export const cleanName = (text: string): string =>
   PLAIN.test(text)
     ? text
     : text
-        .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
+        .replace(/[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/g, '')
         .replace(/[\r\n\t\v\f]+/g, '')
         .replace(/[\u00A0\u3000 ]+/g, ' ')
         .trim();

@@ -25,7 +25,7 @@ export const CURRENCY_NAMES =
 const NAMED = new RegExp(`(亿|千万|百万|万|千)?(${CURRENCY_NAMES}|元)`, 'g');
 const BARE = /(?:[(（:：/、,，]|单位)\s*(亿|千万|百万|万)\s*[)）]?$/;
 /** How large something must be to be counted is no unit: 亿元以上项目（个）, 5000万元及以上. */
-const THRESHOLD = /\d*(亿|千万|百万|万)(元|美元)?(\(含\)|及|或)?(以上|以下|级|项目)/g;
+const THRESHOLD = /\d{0,18}(亿|千万|百万|万)(元|美元)?(\(含\)|及|或)?(以上|以下|级|项目)/g;
 const ENGLISH: readonly (readonly [RegExp, MoneyUnit])[] = [
   [/\b100\s?(million|mn|m)\b|100,000,000/i, '亿元'],
   [/\b(million|mn|mil|mm)\b/i, '百万元'],
