@@ -59,6 +59,9 @@ const checkScope = ({
 // Latin or Chinese letters and plain digits: a Cyrillic or full-width letter that looks like one of them would be somebody else's login.
 const LOGIN = /^[A-Za-z0-9\p{Script=Han}][A-Za-z0-9\p{Script=Han}._@-]{1,59}$/u;
 
+/** Under these names the product itself records facts: nobody signs in as one of them. */
+const OF_THE_MACHINE = ['system', 'luodi-cli', 'reminder-process'];
+
 const UNIQUE_VIOLATION = '23505';
 
 /** Makes an account. Without a password a random one is answered, to be changed at the first sign-in; it is shown this once. */
@@ -70,6 +73,7 @@ export const createAccount = async (
 ): Promise<{ readonly account: Account; readonly password: string | null }> => {
   const { user, name, unit = null, roles, scope, units = [] } = command;
   if (!LOGIN.test(user)) refuse('user-name-invalid', 'user');
+  if (OF_THE_MACHINE.includes(user.toLowerCase())) refuse('user-name-taken', 'user');
   checkScope(command);
   if (command.password !== undefined) checkPassword(command.password, user);
   const password = command.password ?? randomPassword();

@@ -135,6 +135,10 @@ it.each(['аdmin', 'ａｄｍｉｎ', 'ad​min', '@admin'])(
   async (user) => expect(await codeOf(newAccount({ user }))).toBe('user-name-invalid'),
 );
 
+it.each(['system', 'luodi-cli', 'Reminder-Process'])('nobody signs in as the product itself: %s', async (user) =>
+  expect(await codeOf(newAccount({ user }))).toBe('user-name-taken'),
+);
+
 it('a token ends with the password under which it was issued, and with the account', async () => {
   const { user, id } = await newAccount();
   const caller = await callerOf(user);

@@ -61,6 +61,7 @@ it('keeps what a person wrote of a paste: no bell, no escape, and a line end of 
     text: '拿地[31m，\n开工\n投产\t第二期\r\n👨‍👩‍👧',
   });
   expect(readCommand(PROJECT_COMMANDS.TagProject, { add: ['链\u0000主'] }).add).toEqual(['链主']);
+  expect(readCommand(PROJECT_COMMANDS.TagProject, { add: ['\u202a链\u2066主\u202e'] }).add).toEqual(['链主']); // Windows puts such marks before a path
   expect(wrong(PROJECT_COMMANDS.TagProject, { add: ['\u200b'] })).toEqual(['add']);
 });
 

@@ -78,6 +78,14 @@ const writing = (kind: keyof typeof LONGEST, options: Options): PropertyDecorato
   ]);
 };
 export const text = (options: Options): PropertyDecorator => writing('text', options);
+const isId = rule(
+  'isId',
+  (value) => typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/.test(value),
+  '必须是 1 到 60 个字母、数字、- 或 _，以字母或数字开头',
+  'must be 1 to 60 letters, digits, - or _, the first a letter or digit',
+);
+/** The id of something that is made: it stands in addresses. */
+export const id = (options: Options): PropertyDecorator => field('text', options, [isId], { max: 60 });
 export const longText = (options: Options): PropertyDecorator => writing('long-text', options);
 /** A person: `@login` of an account or of the organisation tree, or else a name as written, which is nobody until somebody is assigned (person.ts). */
 export const person = (options: Options): PropertyDecorator => writing('person', options);

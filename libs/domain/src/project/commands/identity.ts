@@ -8,7 +8,7 @@ import { about } from './about.ts';
 import { AFTER_SIGNING, LIVE, PHASES } from '../phases.ts';
 
 class SplitChildEntry implements SplitChild {
-  @field.text({ zh: '子项目标识', en: 'Child id', max: 60 }) id!: string;
+  @field.id({ zh: '子项目标识', en: 'Child id' }) id!: string;
   @field.text({ zh: '子项目编号', en: 'Child code', max: 60 }) code!: string;
   @field.text({ zh: '子项目名称', en: 'Child title' }) title!: string;
   @field.money({ zh: '分得合同额', en: 'Contracted investment' }) contracted!: Money;

@@ -2,7 +2,6 @@ import { sameMoney } from '../../money.ts';
 import type { LANDING_COMMANDS } from '../commands/landing.ts';
 import { reject } from '../rejections.ts';
 import type { Placed } from '../corrections.ts';
-import { factAt } from '../known-facts.ts';
 import type { Arrival, Dated, KnownProject } from '../state.ts';
 import { filled, type Circumstances, type Decisions } from './decision.ts';
 
@@ -11,10 +10,13 @@ const arrivalOf = (project: KnownProject, id: string): Arrival => {
   return arrival.reversed ? reject('arrival-reversed', 'arrival') : arrival;
 };
 
-/** One person never reports and certifies the same thing: 认定 is by the bureau. */
+/** One person never reports and certifies the same thing: 认定 is by the bureau. Who corrected a report has reported, too. */
 const checkSecondPerson = (reported: Dated | null, { giver }: Circumstances, history: readonly Placed[]): void => {
-  const by = reported === null ? undefined : factAt(history, reported.version)?.by;
-  if (giver !== undefined && by === giver) reject('certified-by-reporter');
+  if (reported === null || giver === undefined) return;
+  const { version } = reported;
+  const said = (event: Placed): boolean =>
+    event.version === version || (event.type === 'FactCorrected' && event.data.target === version);
+  if (history.some((event) => event.by === giver && said(event))) reject('certified-by-reporter');
 };
 
 export const LANDING: Decisions<keyof typeof LANDING_COMMANDS> = {
