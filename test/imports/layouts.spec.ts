@@ -201,3 +201,15 @@ it.each([
     of('甲').startCertified?.on,
   ]).toEqual([[], 1, amount, '2024-03-15', '2024-09-01']);
 });
+
+it('a sheet that nobody understands names what the nearest kind lacks: a ledger of projects where no column is known', async () => {
+  const missing = async (lines: string) => (await importedText('unread.csv', lines)).report.unread[0]!.missing;
+  expect(await missing('甲列,乙列,丙列\n轴承,2023-03-15,5\n仓储,2023-04-15,6\n')).toEqual([
+    'name',
+    'contracted',
+    'signedOn',
+  ]);
+  expect(
+    await missing('工程概况,投资额（万元）,签约日期,其他\n轴承,5000,2023-03-15,5\n仓储,6000,2023-04-15,6\n'),
+  ).toEqual(['name']);
+});

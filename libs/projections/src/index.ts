@@ -11,7 +11,7 @@ export {
   type ExplainedClock,
   type HistoryEntry,
 } from './projects/explain.ts';
-export { findProjects, findSharing, type Found, type Keys } from './projects/find-project.ts';
+export { findProjects, findOfFirms, findSharing, type Found, type Keys } from './projects/find-project.ts';
 export { howMany } from './lists/how-many.ts';
 export { leadersOf, type Leader } from './lists/leaders.ts';
 export { compareDays, leaversOf, type DaysDiffer } from './lists/compare-days.ts';

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import {
+  FIELDS,
   importWorkbook,
   readDecisions,
   readMapping,
@@ -21,12 +22,14 @@ export interface ImportOptions {
 
 const show = (report: ImportReport, lang: Options['lang']): void => {
   const zh = lang === 'zh';
-  for (const { sheet, rows, headers } of report.unread)
+  for (const { sheet, rows, headers, missing } of report.unread) {
+    const lacks = missing.map((field) => FIELDS[field][lang]);
     say(
       zh
-        ? `！工作表“${sheet}”有 ${rows} 行数据没有读懂，未导入任何一行。表头：${headers.join('、')}。请用 --mapping 指明各列。`
-        : `! Sheet "${sheet}" holds ${rows} rows that were not understood; none was imported. Headers: ${headers.join(', ')}. Name its columns with --mapping.`,
+        ? `！工作表“${sheet}”有 ${rows} 行数据没有读懂，未导入任何一行。表头：${headers.join('、')}。缺少：${lacks.join('、') || '无'}。请用 --mapping 指明各列。`
+        : `! Sheet "${sheet}" holds ${rows} rows that were not understood; none was imported. Headers: ${headers.join(', ')}. Missing: ${lacks.join(', ') || 'nothing'}. Name its columns with --mapping.`,
     );
+  }
   if (report.repeatOf !== null)
     say(zh ? '这个文件已经导入过，没有写入任何内容。' : 'This file was imported before; nothing was written.');
   process.stdout.write(

@@ -156,6 +156,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   rule('amountOutOfDistrict', 9.5, /[区县]外.*(资金|到位|到账)|(到位|到账|资金).*[区县]外/, /累计|计划|来源/, ['arrivals']), rule('amountLocal', 9.5, /[区县]内.*(资金|到位|到账)|(到位|到账|资金).*[区县]内/, /累计|计划|来源/, ['arrivals']),
   rule('rateOn', 9, /汇率(日期|时间|基准日|日)/), rule('rate', 9, /^(折算|结算|入账|当日|记账|折合)?汇率$/),
   rule('arrivedThisMonth', 9, /(到位|到账|到资).*(本月|当月|本期|本季|当年|本年)|(本月|当月|本期|本季|当年|本年).*(到位|到账|到资)/, /日期|时间|率/, ['projects', 'leads']),
+  rule('arrivedToDate', 9, /^(累计)?(实际|已)(利用|使用|到资)(外资|内资)?(额|金额)?$/, undefined, ['projects', 'leads']),
   rule('arrivedToDate', 9, /累计.*(到位|到账|到资)|(到位|到账|到资).*(累计|总额|合计)|^(已|实际|资金)*(到位|到账)(的)?(资金|投资|外资|内资)?(额|金额)?$|(注册资本|注册资金)(到位|实缴)/, /日期|时间|率/, ['projects', 'leads']),
   rule('arrivalKind', 8, /款项|用途|资金(性质|类型|类别|种类|科目)|出资(方式|类型|性质)|到账(类型|类别|性质)/, undefined, ['arrivals']),
   rule('fundsOrigin', 9, /资金来源|来源(地|区域|类别|性质|类型|范围)?$|境内外|内外资|资金属性|资金归属/, undefined, ['arrivals']),

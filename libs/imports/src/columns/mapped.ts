@@ -23,6 +23,7 @@ export interface Mapped {
   readonly weight: number;
   readonly because: readonly Because[];
   readonly misplaced?: Misplaced;
+  readonly firm?: true; // a name of a project that is its firm's
 }
 
 /** What the values of each column are like, by its number. */

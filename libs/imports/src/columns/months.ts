@@ -1,11 +1,11 @@
 import type { Origin } from '#domain';
 import { clean } from '../cells/text.ts';
 import type { FieldName, SheetKind } from './field-names.ts';
-import type { Header } from './headers.ts';
+import { normalised, type Header } from './headers.ts';
 import { unitOver } from './match.ts';
 import type { Mapped, Profiles } from './mapped.ts';
 import { OF_OTHER_THINGS } from './month-names.ts';
-import { columnsAs, type Recognised } from './recognise.ts';
+import { columnsAs, firmsAsProjects, type Recognised } from './recognise.ts';
 import { spanNamed, type SpanNamed } from './span-names.ts';
 
 const FUNDS = /到位|到账|到帐|到资|外资|内资|进资|引资|资金|入账|实缴/;
@@ -13,6 +13,10 @@ const OF_ALL = /计划|目标|任务|预计|完成投资|固定资产投资|固�
 const FEWEST = 2;
 const OF_ALL_SO_FAR = /^1[-~—至]\d{1,2}月|累计(到位|到账|到资)|(到位|到账|到资).*累计/; // beside which one month is enough
 const KINDS: readonly SheetKind[] = ['projects', 'arrivals'];
+
+/** 实际使用外资, as statistics tell it: of the period of the form, which its title names. */
+export const isOfPeriod = ({ text, path }: Pick<Header, 'text' | 'path'>): boolean =>
+  /^(实际|已)(使用|利用|到位)外资(额|金额)?$/.test(normalised(text)) && !path.some((one) => /累计|目标|计划/.test(one));
 
 const isOneMonth = ({ length, month }: SpanNamed): boolean => length === 1 && month !== null;
 const isYear = ({ length, upTo }: SpanNamed): boolean => length === 12 && !upTo;
@@ -85,13 +89,16 @@ export const withMonths = (
   const ofMoney = (path: readonly string[]): boolean =>
     FUNDS.test(path.join(' ')) || (FUNDS.test(title) && !OF_ALL.test(title));
   const dated = found.kind === 'arrivals' && found.columns.some(({ field }) => field === 'arrivedOn');
-  const months = spansAmong(headers, ofMoney).filter((one) => !dated || spanOver(one)!.month !== null);
+  const spans = spansAmong(headers, ofMoney).filter((one) => !dated || spanOver(one)!.month !== null);
+  const months = spans.length > 0 || dated ? spans : headers.filter((one) => isOfPeriod(one));
   if (months.length === 0 || found.kind === 'targets' || (only !== undefined && !KINDS.includes(only))) return null;
   const own = new Set(months.map(({ column }) => column));
   const apart = headers.filter(({ column }) => !own.has(column));
-  const ledger = columnsAs('projects', apart, profiles);
+  const ledger = dated
+    ? columnsAs('projects', apart, profiles)
+    : firmsAsProjects(columnsAs('projects', apart, profiles), true);
   const named = ledger.some(({ field }) => field === 'name');
-  const byMonth = months.some((one) => isOneMonth(spanOver(one)!));
+  const byMonth = spans.some((one) => isOneMonth(spanOver(one)!));
   const isLedger =
     named && (ledger.some(({ field }) => OF_PROJECTS.includes(field)) || (!byMonth && found.kind === 'projects'));
   const kind = only ?? (isLedger ? 'projects' : 'arrivals');

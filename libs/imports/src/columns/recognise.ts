@@ -96,16 +96,29 @@ const builderInvests = (columns: readonly Mapped[]): readonly Mapped[] =>
     ? columns
     : columns.map((one) => (one.field === 'projectCompany' ? { ...one, field: 'investor' as const } : one));
 
+/**
+ * A form of foreign capital names firms, what they contracted and what came of it: each firm is a project. `arrives`: the table tells what arrived.
+ */
+export const firmsAsProjects = (columns: readonly Mapped[], arrives: boolean): readonly Mapped[] => {
+  const has = (...any: FieldName[]): boolean => columns.some(({ field }) => any.includes(field));
+  const firm =
+    columns.find(({ field }) => field === 'investor') ?? columns.find(({ field }) => field === 'projectCompany');
+  const isForm =
+    has('contracted', 'contractedForeign') && (arrives || has('signedOn', 'arrivedToDate', 'arrivedThisMonth'));
+  if (firm === undefined || !isForm || has('name', 'code')) return columns;
+  return columns.map((one) => (one === firm ? { ...one, field: 'name' as const, firm: true as const } : one));
+};
+
 const SILENT = 2; // a column whose own header says nothing counts against the row that is taken for a header
 
 /** The kind of sheet that these headers make, and its columns: the kind that explains most of them. `notes` where they make none. */
 export const recognise = (headers: readonly Header[], profiles?: Profiles, only?: SheetKind): Recognised => {
   let best: Recognised = { kind: 'notes', columns: [], score: 0 };
+  const dated = matchColumns(headers, 'arrivals', profiles).some(({ field }) => field === 'arrivedOn'); // a list of single arrivals
   for (const kind of KINDS) {
     if (only !== undefined && kind !== only) continue;
-    const columns = builderInvests(
-      ofTheProject(ofTheFirm(onlyForeign(matchColumns(headers, kind, profiles))), headers),
-    );
+    const plain = builderInvests(ofTheProject(ofTheFirm(onlyForeign(matchColumns(headers, kind, profiles))), headers));
+    const columns = kind === 'projects' && !dated ? firmsAsProjects(plain, false) : plain;
     const fields = new Set(columns.map(({ field }) => field));
     if (!REQUIRED[kind]((...any) => any.some((field) => fields.has(field)))) continue;
     const silent = columns.filter(

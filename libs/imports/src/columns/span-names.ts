@@ -62,3 +62,17 @@ export const monthOver = (title: string): number | null => {
   if (months.size === 0) return part?.month ?? null;
   return months.size === 1 ? [...months][0]! : null;
 };
+
+const OF_FOREIGN = /外资|到资|到位|进资/;
+
+/** The period that a title tells of the money under it: 2026年1-6月实际使用外资情况表; null where it names none. A year alone may be any: that of the projects, or of the print. */
+export const periodOver = (title: string): SpanNamed | null => {
+  const plain = numbered(clean(title).replace(/\s/g, ''));
+  if (!OF_FOREIGN.test(plain)) return null;
+  const month = monthOver(title);
+  const [, last] = /1月?[-~—至到](1[0-2]|[2-9])月/.exec(plain) ?? [];
+  if (last !== undefined) return named({ month: Number(last), length: Number(last), upTo: true });
+  if (/全年|年度/.test(plain) && month === null) return named({ month: 12, length: 12 });
+  const [part] = [...plain.matchAll(/[一二三四上下](?:季度|半年)/g)].flatMap(([words]) => partNamed(words) ?? []);
+  return part ?? (month === null ? null : named({ month }));
+};

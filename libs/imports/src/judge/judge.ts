@@ -9,7 +9,7 @@ import { plansOf, type Plans } from '../plans/plans.ts';
 import { say } from '../say.ts';
 import { seenRows, type Seen } from './seen.ts';
 import { settle, type Decided } from './decisions.ts';
-import { plain } from './similarity.ts';
+import { plain, sameName } from './similarity.ts';
 import { namedBy, storedOf } from './stored-match.ts';
 import type { Stored, StoredProjects } from '../plans/stored.ts';
 
@@ -24,6 +24,31 @@ interface Meant {
   readonly found: Stored | null;
 }
 
+/** The projects of the firm by which a row names its own: of the other sheets, else of the log. */
+const projectsOfFirm = (
+  { byFirm, text, sheet }: LedgerRow,
+  candidates: readonly Stored[],
+  seen: Seen,
+): readonly (LedgerRow | Stored)[] => {
+  if (!byFirm || text.name === undefined) return [];
+  const told = seen.ofFirm(text.name).filter((other) => other.sheet !== sheet);
+  return told.length > 0 ? told : candidates.filter(({ investor }) => sameName(investor, text.name));
+};
+const storedOnly = (one: LedgerRow | Stored | undefined): Stored | null =>
+  one === undefined || 'place' in one ? null : one;
+
+/** The earlier row of the file that tells of the same project; or one that holds the row, as it shares something. */
+const inFile = (
+  row: LedgerRow,
+  only: LedgerRow | Stored | undefined,
+  seen: Seen,
+): { readonly twin: LedgerRow | null; readonly earlier: LedgerRow | null } => {
+  const twin = only !== undefined && 'place' in only ? only : seen.sameProject(row);
+  const earlier = twin === null ? seen.heldBy(row) : null;
+  if (twin === null) seen.hold(row);
+  return { twin, earlier };
+};
+
 /** Which project a row tells of; a person's decision goes before what names and numbers say. */
 const meaning = (
   row: LedgerRow,
@@ -32,11 +57,12 @@ const meaning = (
   seen: Seen,
   decided: Decided,
 ): Meant => {
-  const twin = seen.sameProject(row);
-  const earlier = twin === null ? seen.heldBy(row) : null;
-  if (twin === null) seen.hold(row);
-  const found =
-    twin === null && !isUnsound(row.findings) ? storedOf(row, candidates, projectIdOf(importId, row)) : null;
+  const ofFirm = projectsOfFirm(row, candidates, seen);
+  if (ofFirm.length > 1) say(row, 'project-ambiguous', 'name');
+  const [only] = ofFirm.length === 1 ? ofFirm : [];
+  const { twin, earlier } = inFile(row, only, seen);
+  const sound = twin === null && !isUnsound(row.findings);
+  const found = sound ? (storedOnly(only) ?? storedOf(row, candidates, projectIdOf(importId, row))) : null;
   if (twin === null && found === null) checkStart(row);
   const decision = decided(row);
   if (decision === null) return { twin, found };

@@ -57,7 +57,7 @@ const signed = (field: FieldName, factField: string, now: (row: LedgerRow) => Va
 
 /** What is compared, in the order in which it is told. */
 const COMPARED: readonly Compared[] = [
-  identity('name', 'title', ({ text }) => text.name),
+  identity('name', 'title', ({ text, byFirm }) => (byFirm ? undefined : text.name)),
   identity('investor', 'investor', investorOf),
   identity('creditCode', 'creditCode', ({ text }) => text.creditCode),
   identity('nationalCode', 'nationalCode', ({ text }) => text.nationalCode),

@@ -16,6 +16,7 @@ export interface SharedKeys {
   readonly nationalCode: string | null;
   readonly contractNo: string | null;
   readonly name: string | null;
+  readonly firm?: string | undefined; // where a row names its project by its firm alone
 }
 
 /** The projects that share something with the rows of a file. */
@@ -40,16 +41,18 @@ export const candidatesOf = (found: readonly Stored[]): Candidates => {
     put('contract', one.contractNo, one);
     put('national', one.nationalCode, one);
     put('name', plain(one.name), one);
+    put('firm', one.investor === null ? null : plain(one.investor), one);
   }
   const get = (kind: string, key: string | null): readonly Stored[] =>
     key === null ? [] : (by.get(`${kind}\n${key}`) ?? []);
   return {
-    of: ({ code, contractNo, nationalCode, name }) => [
+    of: ({ code, contractNo, nationalCode, name, firm }) => [
       ...new Set([
         ...get('code', code),
         ...get('contract', contractNo),
         ...get('national', nationalCode),
         ...get('name', name === null ? null : plain(name)),
+        ...get('firm', firm === undefined ? null : plain(firm)),
       ]),
     ],
   };

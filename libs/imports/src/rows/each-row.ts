@@ -9,16 +9,23 @@ import type { SharedKeys, Stored, StoredProjects } from '../plans/stored.ts';
 export type Unsound = Map<string, 'reject' | 'held'>;
 
 const ROWS_AT_ONCE = 1_000;
-const keysOf = ({ text }: LedgerRow): SharedKeys => ({
+const keysOf = ({ text, byFirm }: LedgerRow): SharedKeys => ({
   code: text.code ?? null,
   nationalCode: text.nationalCode ?? null,
   contractNo: text.contractNo ?? null,
   name: text.name ?? null,
+  firm: byFirm ? text.name : undefined,
 });
 
 /** What a decision names may be any of a project's numbers, or its name. */
 const keysNamed = (as: string | undefined): readonly SharedKeys[] =>
   as === undefined ? [] : [{ code: as, nationalCode: as, contractNo: as, name: as }];
+
+/** Sheets that name projects by their firms come last: others may tell whose they are. */
+const inTurn = ({ sheets }: Ledger): Ledger['sheets'] => {
+  const byFirm = ({ layout }: Ledger['sheets'][number]): boolean => layout.columns.some(({ firm }) => firm === true);
+  return [...sheets.filter((one) => !byFirm(one)), ...sheets.filter(byFirm)];
+};
 
 /** Each row of these sheets once, in order, beside the stored projects that share something with it; some hundreds in memory at a time. */
 export const eachRow = async (
@@ -28,7 +35,7 @@ export const eachRow = async (
   decided: Decided,
   judge: (row: LedgerRow, candidates: readonly Stored[]) => void,
 ): Promise<void> => {
-  for (const { from, to } of ledger.sheets.filter(({ layout }) => kinds.includes(layout.kind)))
+  for (const { from, to } of inTurn(ledger).filter(({ layout }) => kinds.includes(layout.kind)))
     for (let first = from; first < to; first += ROWS_AT_ONCE) {
       const rows = Array.from({ length: Math.min(ROWS_AT_ONCE, to - first) }, (_, index) =>
         ledger.checked(first + index),

@@ -41,6 +41,7 @@ export interface LedgerRow {
   readonly shown: Partial<Record<FieldName, string>>; // what a recognised cell shows
   readonly months: readonly ArrivedInMonth[];
   readonly targets: readonly TargetRow[];
+  readonly byFirm?: true; // its name is that of a firm, whose project it tells of
   readonly from: Partial<Record<FieldName, number>>; // the column that told a field, where it is not the first of that field
   readonly findings: Finding[];
   readonly cellOf: (field: FieldName) => string | null;

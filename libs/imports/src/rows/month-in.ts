@@ -2,8 +2,9 @@ import { isPositive, lastDayOfMonth, type IsoDate } from '#domain';
 import { readAmount } from '../cells/sums.ts';
 import type { Unit } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
-import { boundaryOver, spanOver } from '../columns/months.ts';
-import { monthOver, type SpanNamed } from '../columns/span-names.ts';
+import type { Header } from '../columns/headers.ts';
+import { boundaryOver, isOfPeriod, spanOver } from '../columns/months.ts';
+import { monthOver, periodOver, type SpanNamed } from '../columns/span-names.ts';
 import type { Mapped } from '../columns/mapped.ts';
 import type { Cell } from '../files/sheet.ts';
 import type { FindingCode } from '../judge/findings.ts';
@@ -25,10 +26,13 @@ const lastMonth = ({ layout, sheet }: Around, { month, length }: SpanNamed): num
   return told ?? (length === null ? 12 : null);
 };
 
+const periodOf = ({ layout, sheet }: Around, header: Header): SpanNamed | null =>
+  isOfPeriod(header) ? (periodOver(layout.title) ?? periodOver(sheet.name)) : null;
+
 /** The months that a column stands for; null where no year, or no month, is told for it. */
 const spanOf = (around: Around, column: number): Within | null => {
   const header = around.layout.headers.find((one) => one.column === column);
-  const named = header === undefined ? null : spanOver(header);
+  const named = header === undefined ? null : (spanOver(header) ?? periodOf(around, header));
   const year = named?.year ?? around.years.get(column);
   if (named === null || year === undefined) return null;
   const month = lastMonth(around, named);

@@ -118,6 +118,12 @@ const doubtColumns = ({ around: { layout }, row, findings }: Making): void => {
   }
 };
 
+/** A firm that stands for its project is its party, too, where the row names no other. */
+const ownParty = ({ text }: Making['told']): void => {
+  const party = text.investor ?? text.foreignInvestor ?? text.domesticInvestor;
+  if (party === undefined && text.name !== undefined) text.investor = text.name;
+};
+
 /** One data row as a record. */
 export const recordOf = (around: Around, row: Row, place: number): LedgerRow => {
   const { sheet, layout, mapped, headerAt } = around;
@@ -153,13 +159,15 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
   if (row.hidden || sheet.hidden) findings.push(finding('row-hidden', null, null, null));
   const cellOf = (field: FieldName): string | null => cellIn(layout, field, told);
   const { text } = told;
+  const byFirm = layout.columns.some(({ firm }) => firm === true);
+  if (byFirm) ownParty(told);
   if (text.creditCode !== undefined) {
     text.creditCode = clean(text.creditCode).replace(/\s/g, '').toUpperCase();
     if (!isCreditCode(text.creditCode))
       findings.push(finding('credit-code-check', 'creditCode', cellOf('creditCode'), text.creditCode));
   }
   for (const field of IDS) if (text[field] !== undefined) text[field] = clean(text[field]).replace(/\s/g, '');
-  return { ...told, place, sheet: sheet.name, kind: layout.kind, findings, cellOf };
+  return { ...told, ...(byFirm ? { byFirm } : {}), place, sheet: sheet.name, kind: layout.kind, findings, cellOf };
 };
 
 /** Whatever a column says that no field takes; its place in the list says nothing. */

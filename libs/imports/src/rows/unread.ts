@@ -56,19 +56,15 @@ const ragged = (rows: readonly Row[]): boolean => {
   return lengths.length >= 2 && Math.max(...lengths) > Math.min(...lengths) * 2;
 };
 
-/** The kind of sheet that lacks least, and what it lacks. */
+/** What the nearest kind of sheet lacks: the one that knows most of its own columns here, and most columns at all. Where no column is known that is a ledger of projects. */
 const missingIn = (headers: readonly Header[]): readonly FieldName[] => {
-  let least: readonly FieldName[] = MISSING.projects;
-  let most = -1; // columns understood
-  for (const [kind, needed] of Object.entries(MISSING) as [keyof typeof MISSING, readonly FieldName[]][]) {
+  const kinds = (Object.entries(MISSING) as [keyof typeof MISSING, readonly FieldName[]][]).map(([kind, needed]) => {
     const has = new Set(matchColumns(headers, kind).map(({ field }) => field));
     const missing = needed.filter((field) => !has.has(field));
-    if (missing.length < least.length || (missing.length === least.length && has.size > most)) {
-      least = missing;
-      most = has.size;
-    }
-  }
-  return least;
+    return { missing, known: needed.length - missing.length, width: has.size };
+  });
+  const [nearest] = kinds.sort((a, b) => b.known - a.known || b.width - a.width);
+  return nearest!.missing;
 };
 
 /** Says of a sheet without a table that it holds rows of data all the same; null where it explains, or lists what to pick, and other sheets were understood. */

@@ -5,7 +5,7 @@ import { candidatesOf, type ClosedBooks, type ImportTools, type Lists, type Shar
 import type { Office } from '../office.ts';
 import { stateAllTargets } from '../numbers/state-targets.ts';
 import { targetsOfLedger } from '../numbers/targets-of-ledger.ts';
-import { findSharing, whyNotLaid } from '#projections';
+import { findOfFirms, findSharing, whyNotLaid } from '#projections';
 
 const KEYS_AT_ONCE = 2_000;
 
@@ -30,8 +30,16 @@ export const importTools = (
     stored: {
       find: async (keys: readonly SharedKeys[]) => {
         const found = [];
-        for (let from = 0; from < keys.length; from += KEYS_AT_ONCE)
-          found.push(...(await findSharing(pool, keys.slice(from, from + KEYS_AT_ONCE))));
+        for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
+          const some = keys.slice(from, from + KEYS_AT_ONCE);
+          found.push(...(await findSharing(pool, some)));
+          found.push(
+            ...(await findOfFirms(
+              pool,
+              some.flatMap(({ firm }) => firm ?? []),
+            )),
+          );
+        }
         return candidatesOf([...new Map(found.map((one) => [one.id, one])).values()]);
       },
       history: (id) => store.readStream(projectStream(id)),

@@ -55,3 +55,16 @@ export const findSharing = async (pool: Pool, keys: readonly Keys[]): Promise<re
   });
   return rows;
 };
+
+/** Stored projects of any of these firms, by the names of their investors: for lists that name no projects. */
+export const findOfFirms = async (pool: Pool, firms: readonly string[]): Promise<readonly Found[]> => {
+  if (firms.length === 0) return [];
+  const { rows } = await pool.query<Found>({
+    name: 'luodi-of-firms',
+    text: `select ${COLUMNS} from ${PROJECT_TABLE}
+      where to_pos = ${LATEST} and ${plainName('investor')} = any(select ${plainName('name')} from unnest($1::text[]) as name)
+      order by project_id, to_day desc`,
+    values: [[...new Set(firms)]],
+  });
+  return rows;
+};

@@ -1,0 +1,104 @@
+import { inUnit, type KnownProject } from '#domain';
+import { bureau } from './bureau.ts';
+import { imported, importedText, wan } from './imported.ts';
+
+// The form of foreign capital names firms, what they contracted and what came of it, and no project.
+
+const arrivalsOf = ({ arrivals }: Pick<KnownProject, 'arrivals'>): readonly string[] =>
+  arrivals.map(({ on, amount }) => `${on} ${inUnit(amount, '万元')} ${amount.currency}`);
+const HEAD = '序号,企业名称,投资国别,合同外资（万美元）,实际使用外资（万美元）';
+
+it('each firm is a project with what it contracted and what arrived in the period of the title', async () => {
+  const { of, report, found } = await importedText(
+    'fdi.csv',
+    `2026年1-6月实际使用外资情况表,,,,
+${HEAD}
+1,德芯（中国）有限公司,德国,3000,500
+2,港利食品有限公司,香港,2000,
+合计,,,5000,500
+`,
+  );
+  expect(report.sheets[0]!.kind).toBe('projects');
+  const one = of('德芯（中国）有限公司');
+  expect([one.investor, wan(one.intendedAmount), arrivalsOf(one), arrivalsOf(of('港利食品有限公司'))]).toEqual([
+    '德芯（中国）有限公司',
+    '3000 USD',
+    ['2026-06-30 500 USD'],
+    [],
+  ]);
+  expect(found).toEqual(['1-fdi!3 warn: known-to-quarter']);
+});
+
+it.each([
+  ['合同利用外资额（万美元）', '实际到位外资（万美元）'],
+  ['投资总额（万美元）', '实际利用外资（万美元）'],
+  ['合同外资金额', '实际使用外资金额'],
+])('%s and %s are known as well', async (contracted, arrived) => {
+  const { of } = await importedText(
+    'fdi.csv',
+    `2026年6月利用外资情况表（单位：万美元）,,,\n企业名称,国别,${contracted},${arrived}\n德芯有限公司,德国,3000,500\n`,
+  );
+  const one = of('德芯有限公司');
+  expect([wan(one.intendedAmount), arrivalsOf(one)]).toEqual(['3000 USD', ['2026-06-30 500 USD']]);
+});
+
+it('without a period what arrived is kept and said, and with a day of signing the firm’s project is signed', async () => {
+  const { of, report } = await importedText(
+    'fdi.csv',
+    `外资企业情况表,,,,,\n企业名称,投资国别,签约日期,合同外资（万美元）,实际使用外资（万美元）,所属行业\n德芯有限公司,德国,2025-03-04,3000,500,芯片\n`,
+  );
+  const one = of('德芯有限公司');
+  expect([wan(one.contract?.contracted), one.arrivals, one.extra['实际使用外资（万美元）']]).toEqual([
+    '3000 USD',
+    [],
+    '500',
+  ]);
+  expect(report.rows.map(({ verdict, findings }) => [verdict, ...findings.map(({ code }) => code)])).toEqual([
+    ['warn', 'period-unknown'],
+  ]);
+});
+
+it('a firm whose project another sheet tells adds to it, wherever the sheets stand; of several a person decides', async () => {
+  const { of, projects, report } = await imported({
+    外资: {
+      rows: [
+        ['2026年6月实际使用外资情况表（万美元）'],
+        ['序号', '企业名称', '投资国别', '合同外资', '实际使用外资'],
+        [1, '德芯科技有限公司', '德国', 3000, 500],
+        [2, '港利集团', '香港', 2000, 300],
+        [3, '新来有限公司', '香港', 1000, 100],
+      ],
+    },
+    签约: {
+      rows: [
+        ['项目名称', '投资方', '项目公司', '签约时间', '总投资（亿元）'],
+        ['芯片项目', '德芯集团', '德芯科技有限公司', '2023年5月', 5],
+        ['食品项目', '港利集团', '港利食品有限公司', '2023年6月', 3],
+        ['冷链基地', '港利集团', '港利二期有限公司', '2023年7月', 9],
+      ],
+    },
+  });
+  expect(projects.map(({ title }) => title).sort()).toEqual(
+    ['冷链基地', '新来有限公司', '芯片项目', '食品项目'].sort(),
+  );
+  expect([arrivalsOf(of('芯片项目')), wan(of('芯片项目').contract!.contracted)]).toEqual([
+    ['2026-06-30 500 USD'],
+    '50000 CNY',
+  ]);
+  expect(report.rows.filter(({ verdict }) => verdict === 'held').map(({ sheet, row }) => `${sheet}!${row}`)).toEqual([
+    '外资!4',
+  ]);
+});
+
+it('a firm whose project is recorded meets it, and next month’s form makes no second one', async () => {
+  const { give, live } = bureau();
+  const form = (month: number, arrived: number): string =>
+    `2026年${month}月实际使用外资情况表,,,,\n${HEAD}\n1,德芯有限公司,德国,3000,${arrived}\n2,新来有限公司,香港,1000,${arrived}\n`;
+  await give('项目名称,投资方,签约日期,合同额（万美元）\n芯片项目,德芯有限公司,2023-05-06,3000\n');
+  await give(form(6, 100));
+  await give(form(7, 50));
+  expect((await live()).map((one) => [one.title, ...arrivalsOf(one)]).sort()).toEqual([
+    ['新来有限公司', '2026-06-30 100 USD', '2026-07-31 50 USD'],
+    ['芯片项目', '2026-06-30 100 USD', '2026-07-31 50 USD'],
+  ]);
+});
