@@ -6,9 +6,9 @@ import type { Shape } from '../../libs/office/src/catalogue/shape.ts';
 const PLAIN = new Set(
   `
   above absorbed account add address amount approver arrival asKnown asOf asked at attendees basis by cap chain
-  channel city code colour columns columns.* count creditCode currency curve deduct definition department departments
+  channel city code colour column columns columns.* count creditCode currency curve deduct definition department departments
   deputy each en exception expiresAt facts failure field file filingNumber findings firm form fromName fromUnit full
-  group hash host hostRegion id importId industry into investor is issuer key keyword kind landMu layout leader
+  group hash header host hostRegion id importId industry into investor is issuer key keyword kind landMu layout leader
   least liaisons list logPosition meeting message metric metrics milestone month most name nationalCode notice
   number off.* originRegion other owner parent parties people percent period person persons points position
   previous printed project projectName providerId q raisedBy rate region remove responsible retryAt role score

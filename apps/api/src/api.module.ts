@@ -40,6 +40,7 @@ import { BoardController } from './routes/board.controller.ts';
 import { PaperController } from './routes/paper.controller.ts';
 import { PeriodController } from './routes/period.controller.ts';
 import { BordersController } from './routes/borders.controller.ts';
+import { LayoutController } from './routes/layout.controller.ts';
 import { ViewController } from './routes/view.controller.ts';
 import { COMMAND_HANDLERS } from './command-bus.ts';
 import { IssueController, ReportController } from './routes/reports.controller.ts';
@@ -66,6 +67,7 @@ export class ApiModule {
         PaperController,
         ListController,
         BordersController,
+        LayoutController,
         ViewController,
         CockpitController,
         ExportController,

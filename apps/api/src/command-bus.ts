@@ -11,6 +11,7 @@ import {
   giveTarget,
   giveProject,
   giveBorders,
+  giveLayout,
   giveView,
   type Answer,
   type DefinitionAnswer,
@@ -24,6 +25,7 @@ import {
   type GivenToProject,
   type GivenToTarget,
   type GivenToBorders,
+  type GivenToLayout,
   type GivenToView,
   type MatterAnswer,
   type Office,
@@ -67,6 +69,11 @@ export class GiveBoardCommand extends Command<Answer> {
 }
 export class GiveViewCommand extends Command<Answer> {
   constructor(readonly given: GivenToView) {
+    super();
+  }
+}
+export class GiveLayoutCommand extends Command<Answer> {
+  constructor(readonly given: GivenToLayout) {
     super();
   }
 }
@@ -120,6 +127,7 @@ export const COMMAND_HANDLERS = [
   handling(GiveBoardCommand, giveBoard),
   handling(GiveViewCommand, giveView),
   handling(GiveBordersCommand, giveBorders),
+  handling(GiveLayoutCommand, giveLayout),
   handling(GivePeriodCommand, givePeriod),
   handling(GivePolicyCommand, givePolicy),
   handling(AttachPaperCommand, attachToProject),

@@ -6,6 +6,7 @@ import { handOverTraces } from '#telemetry';
 import { commandsOf } from './command-line.ts';
 import { offerBackups } from './commands/backups.ts';
 import { offerBoards } from './commands/boards.ts';
+import { offerLayouts } from './commands/layouts.ts';
 import { offerCatalogue } from './commands/catalogue.ts';
 import { offerComparison } from './commands/compare.ts';
 import { offerErasure } from './commands/erase.ts';
@@ -51,6 +52,7 @@ for (const offer of [
   offerPeriods,
   offerDefinitions,
   offerBoards,
+  offerLayouts,
   offerExports,
   offerReports,
   offerTemplates,

@@ -445,6 +445,21 @@ export {
   paperStream,
   type Papers,
 } from './paper/index.ts';
+export {
+  type Fillable,
+  foldLayouts,
+  type Layout,
+  LAYOUT_UNITS,
+  type LayoutColumn,
+  type LayoutEvent,
+  layoutNamed,
+  LAYOUTS,
+  type Layouts,
+  type LayoutUnit,
+  OWN_LAYOUTS,
+  publishLayout,
+  removeLayout,
+} from './layout/index.ts';
 export { BORDERS, type Borders, type BordersEvent, drawBorders, foldBorders, removeBorders } from './borders/index.ts';
 export {
   foldViews,

@@ -3,6 +3,7 @@ import type { BoardEvent } from './board/events.ts';
 import type { BordersEvent } from './borders/events.ts';
 import type { ChecklistEvent } from './checklist/events.ts';
 import type { IssueEvent } from './issue/events.ts';
+import type { LayoutEvent } from './layout/events.ts';
 import type { MeetingEvent } from './meeting/events.ts';
 import type { DefinitionEvent } from './metrics/definitions.ts';
 import type { DispatchEvent, MessageEvent, NoticeEvent, NoticeEvent02 } from './notice/events.ts';
@@ -38,6 +39,7 @@ export type DomainFact =
   | PaperEvent
   | ViewEvent
   | BordersEvent
+  | LayoutEvent
   | DispatchEvent
   | NoticeEvent
   | NoticeEvent02

@@ -162,6 +162,9 @@ export { FigureQuery, FiguresQuery, INDICATORS_BY, IndicatorsQuery, StructureQue
 export { structure, type Structure } from './numbers/structure.ts';
 export { stateAllTargets } from './numbers/state-targets.ts';
 export { targetsOfLedger, unitsUnknown } from './numbers/targets-of-ledger.ts';
+export { PublishLayout } from './layouts/bodies.ts';
+export { giveLayout, type GivenToLayout, type LayoutChange } from './layouts/give-layout.ts';
+export { showLayouts } from './layouts/show-layouts.ts';
 export { DrawBorders } from './borders/bodies.ts';
 export { giveBorders, type BordersChange, type GivenToBorders } from './borders/give-borders.ts';
 export { showBorders } from './borders/show-borders.ts';

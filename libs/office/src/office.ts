@@ -3,6 +3,8 @@ import type { Pool } from '#database';
 import type {
   BoardEvent,
   Boards,
+  LayoutEvent,
+  Layouts,
   Borders,
   BordersEvent,
   Circumstances,
@@ -71,6 +73,7 @@ export interface Office {
   };
   readonly boards: { readonly handle: Handler<Change<Boards, BoardEvent>> };
   readonly views: { readonly handle: Handler<Change<Views, ViewEvent>> };
+  readonly layouts: { readonly handle: Handler<Change<Layouts, LayoutEvent>> };
   readonly borders: { readonly handle: Handler<Change<Borders, BordersEvent>> };
   readonly targets: { readonly handle: Handler<TargetOrder> };
   readonly definitions: { readonly handle: Handler<Change<Definitions, DefinitionEvent>> };

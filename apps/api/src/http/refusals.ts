@@ -74,7 +74,7 @@ const FRAME: Readonly<Record<HttpRefusalCode | OfficeRefusalCode, number>> = {
 const RULES: Readonly<Record<string, number>> = {
   'sign-in-refused': 401,
   'token-needs-session': 403, 'view-of-another': 403, 'view-not-for-all': 403,
-  'project-unknown': 404, 'person-not-found': 404, 'account-unknown': 404, 'token-unknown': 404, 'fact-unknown': 404, 'draft-unknown': 404, 'target-unknown': 404, 'board-unknown': 404, 'view-unknown': 404, 'definition-draft-unknown': 404, 'matter-unknown': 404, 'notice-unknown': 404,
+  'project-unknown': 404, 'person-not-found': 404, 'account-unknown': 404, 'token-unknown': 404, 'fact-unknown': 404, 'draft-unknown': 404, 'target-unknown': 404, 'board-unknown': 404, 'view-unknown': 404, 'layout-unknown': 404, 'definition-draft-unknown': 404, 'matter-unknown': 404, 'notice-unknown': 404,
   'project-exists': 409, 'matter-exists': 409, 'unit-exists': 409, 'user-name-taken': 409, 'contract-signed': 409, 'draft-published': 409, 'target-exists': 409, 'board-frozen-already': 409, 'definition-draft-published': 409, 'period-closed-already': 409, 'report-number-used': 409, 'pdf-needs-libreoffice': 503, 'pdf-failed': 503, 'pdf-busy': 503, 'redis-unreachable': 503, 'redis-may-evict': 503,
   'sign-in-slowed': 429, 'token-before-password': 403,
 };

@@ -102,6 +102,15 @@ it('what the routes answer is what the document says, refusals too', async () =>
   await call('post', '/api/views', '', { title: '红色', list: 'none', reach: 'own' });
   const { views } = (await call('get', '/api/views', '')) as { views: { view: string }[] };
   await call('delete', '/api/views/{view}', views[0]!.view);
+  const columns = [
+    { header: '投资额（亿元）', column: 'contracted', unit: '亿元' },
+    { header: '备注', column: null },
+  ];
+  await call('post', '/api/layouts', '', { layout: { name: '市局上报表', columns } });
+  await call('post', '/api/layouts', '', { layout: { name: '市局上报表' } });
+  await call('get', '/api/layouts', '');
+  await call('delete', '/api/layouts/{name}', '市局上报表');
+  await call('delete', '/api/layouts/{name}', 'nowhere');
   const square = {
     type: 'Polygon',
     coordinates: [
@@ -124,7 +133,7 @@ it('what the routes answer is what the document says, refusals too', async () =>
   await call('get', '/api/audit/looks', '');
   await call('get', '/api/audit/seals', '');
   await call('post', '/api/audit/verify', '', {});
-  for (const kind of ['accounts', 'organisation', 'policy', 'views', 'borders'])
+  for (const kind of ['accounts', 'organisation', 'policy', 'views', 'borders', 'layouts'])
     await call('get', '/api/audit/changes', '', undefined, `?of=${kind}&limit=2`);
   expect(checked.size).toBeGreaterThan(24);
 });

@@ -4,6 +4,7 @@ import { CATALOGUE_ANSWERS } from './catalogue-answers.ts';
 import { COCKPIT_ANSWERS } from './cockpit-answers.ts';
 import { BOARD_ANSWERS } from './board-answers.ts';
 import { BORDERS_ANSWERS } from './borders-answers.ts';
+import { LAYOUT_ANSWERS } from './layout-answers.ts';
 import { DEFINITION_ANSWERS } from './definition-answers.ts';
 import { FIGURE_ANSWERS } from './figure-answers.ts';
 import { FRAME_ANSWERS } from './frame-answers.ts';
@@ -34,5 +35,6 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   ...POLICY_ANSWERS,
   ...VIEW_ANSWERS,
   ...BORDERS_ANSWERS,
+  ...LAYOUT_ANSWERS,
   Health: { type: 'object', additionalProperties: true, required: ['status'], properties: { status: text } },
 };

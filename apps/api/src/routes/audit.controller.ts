@@ -29,11 +29,11 @@ class LookQuery {
   @field.integer({ zh: '行数', en: 'Rows', optional: true, min: 1, max: 500 }) limit?: number;
 }
 class ChangeQuery {
-  @field.choice(['accounts', 'organisation', 'policy', 'channels', 'views', 'borders'], {
+  @field.choice(['accounts', 'organisation', 'policy', 'channels', 'views', 'borders', 'layouts'], {
     zh: '范围',
     en: 'Changes of what',
   })
-  of!: 'accounts' | 'organisation' | 'policy' | 'channels' | 'views' | 'borders';
+  of!: 'accounts' | 'organisation' | 'policy' | 'channels' | 'views' | 'borders' | 'layouts';
   @field.integer({ zh: '此位置之后', en: 'After this log position', optional: true, max: Number.MAX_SAFE_INTEGER })
   after?: number;
   @field.integer({ zh: '行数', en: 'Rows', optional: true, min: 1, max: 500 }) limit?: number;

@@ -150,7 +150,50 @@ it('a sheet is in the language asked for, a full one has every column, and an un
   expect((await exported('held/export')).lines.at(-1)).toContain('待决定原因');
   await t.http().get('/api/lists/none/export').set('cookie', clerk).expect(404);
   await t.http().get('/api/lists/leads/export?columns=id').set('cookie', clerk).expect(400);
-  await t.http().get('/api/lists/leads/export?layout=own').set('cookie', clerk).expect(400);
+  await t.http().get('/api/lists/leads/export?layout=own').set('cookie', clerk).expect(404);
+});
+
+it('a list leaves in a form of the bureau’s own: its headers, its order, its units, blank where a person fills in', async () => {
+  const admin = await t.signedIn('keeper', ['admin']);
+  const layout = {
+    name: '市局上报表',
+    title: '全市签约未开工项目情况表',
+    list: 'signed-not-started',
+    columns: [
+      { header: '序号', column: 'serial' },
+      { header: '协议投资额（亿元）', column: 'contracted', unit: '亿元' },
+      { header: '项目全称', column: 'name' },
+      { header: '市局意见', column: null },
+      { header: '责任科室', column: 'unit' },
+    ],
+  };
+  const publish = (body: object, cookie = admin) => t.http().post('/api/layouts').set('cookie', cookie).send(body);
+  await publish({ layout }, clerk).expect(403);
+  const wrong = await publish({ layout: { ...layout, columns: [{ header: '电话', column: 'telephone' }] } }).expect(
+    422,
+  );
+  expect(wrong.body).toMatchObject({ code: 'layout-invalid', errors: [{ field: 'columns.0.column' }] });
+  expect((await publish({ layout }).expect(200)).body).toMatchObject({ layouts: [layout] });
+  const path = `signed-not-started/export?layout=${layout.name}`;
+  const { lines } = await exported(path);
+  const header = lines.findIndex((line) => line[0] === '序号');
+  expect([lines[0]![0], lines[header]]).toEqual([layout.title, layout.columns.map((column) => column.header)]);
+  expect(lines.slice(header + 1).map((line) => [line[0], Number(line[1]), line[3] ?? null, line[4]])).toEqual([
+    [1, 0.9, null, '一组'],
+    [2, 8, null, '一组'],
+    [3, 0.0500000055, null, '二组'],
+  ]);
+  expect((await exported(path, groupOne)).lines).toHaveLength(header + 3); // who sees one unit fills in its rows only
+  await t
+    .http()
+    .delete(encodeURI(`/api/layouts/${layout.name}`))
+    .set('cookie', admin)
+    .expect(200);
+  await t
+    .http()
+    .get(encodeURI(`/api/lists/${path}`))
+    .set('cookie', clerk)
+    .expect(404);
 });
 
 it('a table leaves with a sheet behind each figure: what it counts makes what it says', async () => {

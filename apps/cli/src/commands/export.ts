@@ -135,7 +135,7 @@ const exportTo = async (
 export const offerExports = ({ command, working, optionsOf }: Commands): void => {
   moments(narrowed(command('export <name>', 'a list as a workbook; or indicators, structure with what stands behind')))
     .requiredOption('--out <file>', 'the .xlsx to write')
-    .option('--layout <name>', 'of a list: standard or full')
+    .option('--layout <name>', 'of a list: standard, full, or one of the bureau’s own (layout list)')
     .option('--columns <names>', 'of a list, in this order: name,unit,contracted')
     .option('--period <period>', 'of a table')
     .option('--by <what>', 'of a table')

@@ -13,6 +13,7 @@ const TOUCHED: Readonly<Record<string, readonly Subject[]>> = {
   import: ['imports'],
   views: ['views'],
   borders: ['borders'],
+  layouts: ['layouts'],
   look: [],
   seal: [],
 };

@@ -108,6 +108,7 @@ export const PAGES: readonly Page[] = [
   { path: '/policy/drafts/:draft', load: async () => (await import('../policy/draft-page.tsx')).DraftPage },
   { ...at('settings', '/calendar', 'calendarPage', 'see-projects'), load: async () => (await import('../calendar/calendar-page.tsx')).CalendarPage },
   { ...at('settings', '/definitions', 'definitionsPage', 'see-projects'), load: async () => (await import('../definitions/definitions-page.tsx')).DefinitionsPage },
+  { ...at('settings', '/layouts', 'layoutsPage', 'see-projects'), load: async () => (await import('../layouts/layouts-page.tsx')).LayoutsPage },
   { ...at('settings', '/channels', 'channelsPage', 'keep-accounts'), load: async () => (await import('../channels/channels-page.tsx')).ChannelsPage },
   { ...at('settings', '/audit', 'auditRoom', 'read-audit'), load: async () => (await import('../audit/audit-page.tsx')).AuditPage },
   { ...at('settings', '/account', 'ownAccount'), load: async () => (await import('../people/own-account-page.tsx')).OwnAccountPage },

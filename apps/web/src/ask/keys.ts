@@ -9,6 +9,7 @@ export type Subject =
   | 'lists' // their names
   | 'list' // their rows
   | 'views' // saved ones
+  | 'layouts' // of exports
   | 'borders' // of regions
   | 'search'
   | 'project' // state, explanation, history, checklist of one project

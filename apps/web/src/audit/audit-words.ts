@@ -77,6 +77,7 @@ export const CHANGES_OF = {
   channels: w('通知渠道', 'channels'),
   views: w('清单视图', 'views of lists'),
   borders: w('区域边界', 'borders of regions'),
+  layouts: w('导出版式', 'export layouts'),
 } as const satisfies Record<string, Sentence>;
 export type ChangesOf = keyof typeof CHANGES_OF;
 export const READERS: Record<string, Sentence> = {

@@ -1476,6 +1476,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bureau’s own layouts of exports
+         * @description 本局的导出版式 · needs: see-projects
+         */
+        get: operations["layouts"];
+        put?: never;
+        /**
+         * Publish a layout of exports, in place of the one of its name
+         * @description 发布导出版式，替换同名的 · needs: keep-numbers
+         */
+        post: operations["publishLayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/layouts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a layout of exports
+         * @description 删除导出版式 · needs: keep-numbers
+         */
+        delete: operations["removeLayout"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/views": {
         parameters: {
             query?: never;
@@ -8495,6 +8539,20 @@ export interface components {
                 outlines: number[][];
             }[];
         };
+        Layouts: {
+            version: number;
+            layouts: {
+                name: string;
+                title: string | null;
+                list: string | null;
+                columns: {
+                    header: string;
+                    column: string | null;
+                    /** @enum {string} */
+                    unit?: "元" | "万元" | "亿元";
+                }[];
+            }[];
+        };
         Health: {
             status: string;
         } & {
@@ -14659,6 +14717,13 @@ export interface components {
              */
             geojson: string;
         };
+        PublishLayout: {
+            /**
+             * The layout, in the shape of GET /api/layouts
+             * @description 导出版式（与 GET /api/layouts 同形）
+             */
+            layout: unknown;
+        };
         SaveView: {
             /**
              * Name
@@ -18134,6 +18199,109 @@ export interface operations {
             422: components["responses"]["Problem"];
         };
     };
+    layouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bureau’s own layouts of exports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layouts"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+        };
+    };
+    publishLayout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishLayout"];
+            };
+        };
+        responses: {
+            /** @description Publish a layout of exports, in place of the one of its name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layouts"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+            /** @description Refused by a rule */
+            422: components["responses"]["Problem"];
+        };
+    };
+    removeLayout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Given twice, a command acts once and answers the same · 幂等键 */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen; 412 where it has moved on · 版本号 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a layout of exports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layouts"];
+                };
+            };
+            /** @description Something in the request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Not signed in */
+            401: components["responses"]["Problem"];
+            /** @description Not allowed */
+            403: components["responses"]["Problem"];
+            /** @description Not found */
+            404: components["responses"]["Problem"];
+            /** @description Stale version */
+            412: components["responses"]["Problem"];
+        };
+    };
     views: {
         parameters: {
             query?: never;
@@ -18279,8 +18447,8 @@ export interface operations {
     exportList: {
         parameters: {
             query?: {
-                /** @description 版式（standard 常用列，full 全部列） · Layout */
-                layout?: "standard" | "full";
+                /** @description 版式：standard 常用列，full 全部列，或本局版式的名称 · Layout: standard, full, or the name of one of the bureau’s own */
+                layout?: string;
                 /** @description 列（按此次序，代替版式） · Columns in this order, instead of a layout */
                 columns?: ("signingYear" | "ageMonths" | "rate" | "colour" | "clock" | "alsoAtWorst" | "due" | "daysLate" | "code" | "name" | "investor" | "creditCode" | "nationalCode" | "contractNo" | "unit" | "responsible" | "steward" | "region" | "origin" | "industry" | "chain" | "phase" | "isLead" | "valuable" | "registeredOn" | "openedOn" | "large" | "framework" | "plannedSigning" | "signedOn" | "counts" | "contracted" | "currency" | "fixedAssets" | "agreedStart" | "plannedStart" | "landMode" | "startReportedOn" | "startedOn" | "enteredOn" | "fundsOn" | "arrived" | "endedOn" | "onHold" | "reason" | "progressOn" | "progress" | "nextStep" | "nextDate" | "tags" | "warnings")[];
                 /** @description 只导出这些项目 · Only these projects, by id */
@@ -20390,7 +20558,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description 范围 · Changes of what */
-                of: "accounts" | "organisation" | "policy" | "channels" | "views" | "borders";
+                of: "accounts" | "organisation" | "policy" | "channels" | "views" | "borders" | "layouts";
                 /** @description 此位置之后 · After this log position */
                 after?: number;
                 /** @description 行数 · Rows */

@@ -90,13 +90,7 @@ export const ListPage = () => {
       )}
       <PickedRows
         rows={picked}
-        exportTo={exportAddress(
-          list,
-          asked,
-          also,
-          language,
-          picked.flatMap(({ id }) => id ?? []),
-        )}
+        exportTo={exportAddress(list, asked, also, language, { projects: picked.flatMap(({ id }) => id ?? []) })}
         onCopy={() => {
           void copy(picked);
         }}

@@ -75,15 +75,15 @@ export const questionOf = (asked: ListAsked, also: readonly string[]) => {
 const columnsOf = ({ columns }: ListAsked): { columns?: string[] } =>
   columns === null ? {} : { columns: columns.split(',') };
 
-/** Where the list as it stands is downloaded, in its columns and order; `projects`: only these. */
+/** Where the list as it stands is downloaded, in its columns and order; `projects`: only these; `layout`: in that form instead. */
 export const exportAddress = (
   list: string,
   asked: ListAsked,
   also: readonly string[],
   lang: string,
-  projects: readonly string[] = [],
+  { projects = [], layout }: { readonly projects?: readonly string[]; readonly layout?: string } = {},
 ): string => {
-  const search = new URLSearchParams({ lang });
+  const search = new URLSearchParams({ lang, ...(layout === undefined ? {} : { layout }) });
   for (const id of projects) search.append('projects', id);
   for (const [name, value] of Object.entries({ ...questionOf(asked, also), ...columnsOf(asked) }))
     for (const one of [value].flat()) search.append(name, one);

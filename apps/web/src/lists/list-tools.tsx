@@ -2,6 +2,7 @@ import { Button, Checkbox, Popover } from 'antd';
 import { useLists } from '../app/known-to-all.ts';
 import { useGo } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
+import { ExportLayouts } from './export-layouts.tsx';
 import { exportAddress, type ListAsked } from './list-question.ts';
 import type { ColumnName, ListColumn, ListRow } from './list-queries.ts';
 
@@ -95,6 +96,7 @@ export const ListTools = ({
       <Button href={exportAddress(list, asked, also, language)} disabled={rows.length === 0} data-testid="export">
         {t('exportExcel')}
       </Button>
+      {rows.length > 0 && <ExportLayouts list={list} asked={asked} also={also} />}
       <Button
         onClick={() => {
           go(`/lists/${list}/compare${window.location.search}`);

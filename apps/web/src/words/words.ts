@@ -15,6 +15,7 @@ import { CHANNEL_WORDS } from '../channels/channel-words.ts';
 import { FORM_WORDS } from '../parts/form/form-words.ts';
 import { FORWARD_WORDS } from '../forward/forward-words.ts';
 import { IMPORT_WORDS } from '../imports/import-words.ts';
+import { LAYOUT_WORDS } from '../layouts/layout-words.ts';
 import { LIST_WORDS } from '../lists/list-words.ts';
 import { NUMBERS_WORDS } from '../numbers/numbers-words.ts';
 import { PAPER_WORDS } from '../papers/paper-words.ts';
@@ -43,6 +44,7 @@ export const WORDS = {
   ...PROJECT_WORDS,
   ...PAPER_WORDS,
   ...LIST_WORDS,
+  ...LAYOUT_WORDS,
   ...PEOPLE_WORDS,
   ...QUEUE_WORDS,
   ...SUPERVISION_WORDS,

@@ -1,5 +1,6 @@
 import type { BoardEvent } from '../board/events.ts';
 import type { BordersEvent } from '../borders/events.ts';
+import type { LayoutEvent } from '../layout/events.ts';
 import type { DefinitionEvent } from '../metrics/definitions.ts';
 import type { DispatchEvent, MessageEvent, NoticeEvent, NoticeEvent02 } from '../notice/events.ts';
 import type { PeriodEvent } from '../period/events.ts';
@@ -51,6 +52,11 @@ const BORDERS: Words<BordersEvent['type']> = {
   BordersRemoved: w('移除区域边界', 'Borders of regions removed'),
 };
 
+const LAYOUTS: Words<LayoutEvent['type']> = {
+  LayoutPublished: w('发布导出版式', 'Export layout published'),
+  LayoutRemoved: w('删除导出版式', 'Export layout removed'),
+};
+
 /** Facts of the installation itself: accounts, looks, channels, imports, numbers. */
 const INSTALLATION = {
   AccountCreated: w('新建账号', 'Account created'),
@@ -84,7 +90,7 @@ const INSTALLATION = {
 } as const satisfies Words<string>;
 
 /** What each other record of the log is called, beside the facts of histories (events.ts). */
-export const RECORD_WORDS = { ...RULES, ...NOTICES, ...VIEWS, ...BORDERS, ...INSTALLATION } as const;
+export const RECORD_WORDS = { ...RULES, ...NOTICES, ...VIEWS, ...BORDERS, ...LAYOUTS, ...INSTALLATION } as const;
 
 /** Whether this release knows such facts. One that reads in a newer shape is of a kind that it does not know. */
 export const isKnownKind = (type: string): boolean =>

@@ -1,4 +1,4 @@
-import { BORDERS, ORGANISATION, VIEWS, type Actor, type IsoDate } from '#domain';
+import { BORDERS, LAYOUTS, ORGANISATION, VIEWS, type Actor, type IsoDate } from '#domain';
 import { readSeals, sealingOf, type Seal, type Sealing } from '#audit';
 import { IDENTITY_STREAM } from '#identity';
 import { CHANNEL_STREAM } from '../channels/setting-news.ts';
@@ -24,6 +24,7 @@ const STREAMS = {
   channels: CHANNEL_STREAM,
   views: VIEWS,
   borders: BORDERS,
+  layouts: LAYOUTS,
 } as const;
 
 interface Asked {

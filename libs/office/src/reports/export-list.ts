@@ -1,25 +1,31 @@
-import { field, type Sentence } from '#domain';
+import { field, layoutNamed, type Sentence } from '#domain';
 import { FINDINGS, type FindingCode } from '#imports';
 import type { ListRow } from '#projections';
 import {
   heldSheet,
-  LAYOUTS,
+  isProductLayout,
   LIST_COLUMN_NAMES,
   listSheet,
   workbook,
   type HeldLine,
   type Language,
-  type Layout,
   type ListColumnName,
 } from '#reporting';
 import type { Asking, Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
+import { layoutsNow } from '../layouts/show-layouts.ts';
 import { HELD, type HeldRow } from '../lists/held-rows.ts';
 import { listNames, showList, type ListAsked, type ListPage } from '../lists/show-list.ts';
 import { ListQuery } from '../projects/queries.ts';
 
 export class ExportQuery extends ListQuery {
-  @field.choice(LAYOUTS, { zh: '版式（standard 常用列，full 全部列）', en: 'Layout', optional: true }) layout?: Layout;
+  @field.text({
+    zh: '版式：standard 常用列，full 全部列，或本局版式的名称',
+    en: 'Layout: standard, full, or the name of one of the bureau’s own',
+    optional: true,
+    max: 60,
+  })
+  layout?: string;
   @field.texts({
     zh: '列（按此次序，代替版式）',
     en: 'Columns in this order, instead of a layout',
@@ -34,7 +40,7 @@ export class ExportQuery extends ListQuery {
 
 interface ExportAsked extends ListAsked {
   readonly name: string;
-  readonly layout?: Layout;
+  readonly layout?: string;
   readonly columns?: readonly ListColumnName[];
   readonly projects?: readonly string[];
   readonly language: Language;
@@ -58,6 +64,10 @@ async function* rowsOf(asking: Asking, asked: ListAsked & { readonly name: strin
     page = await showList.answer(asking, { ...asked, cursor: page.next });
   }
 }
+
+/** A layout by its name: one that every bureau has, or one of its own. Throws Rejected 'layout-unknown'. */
+const layoutOf = async ({ office }: Asking, name: string): Promise<Parameters<typeof listSheet>[1]> =>
+  isProductLayout(name) ? name : layoutNamed(await layoutsNow(office), name);
 
 const isFinding = (code: string): code is FindingCode => Object.hasOwn(FINDINGS, code);
 
@@ -84,6 +94,7 @@ export const exportList: Question<ExportAsked, WorkbookFile> = {
   answer: async (asking, { layout = 'standard', columns, projects = [], language, ...given }) => {
     const { cursor: _none, ...rest } = { ...given, limit: ROWS_AT_ONCE };
     const only = projects.length === 0 ? [] : [`id=${projects.join(',')}`];
+    const chosen = columns ?? (await layoutOf(asking, layout));
     const asked = { ...rest, where: [...(given.where ?? []), ...only] };
     const first = await showList.answer(asking, asked);
     const title = listNames().lists.find(({ name }) => name === asked.name)?.title ?? {
@@ -95,7 +106,7 @@ export const exportList: Question<ExportAsked, WorkbookFile> = {
     const sheet =
       asked.name === HELD.name
         ? heldSheet({ ...list, rows: heldLines(rows) }, language)
-        : listSheet({ ...list, rows: projectLines(rows) }, columns ?? layout, language);
+        : listSheet({ ...list, rows: projectLines(rows) }, chosen, language);
     return { name: `${title[language]}-${first.asOf}.xlsx`, rows: first.total, bytes: workbook([sheet]) };
   },
 };

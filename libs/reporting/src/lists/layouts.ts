@@ -1,3 +1,4 @@
+import { OWN_LAYOUTS } from '#domain';
 import { LIST_COLUMN_NAMES, type ListColumnName } from './list-columns.ts';
 
 const WHO: readonly ListColumnName[] = ['code', 'name', 'investor', 'region', 'unit', 'responsible'];
@@ -53,8 +54,9 @@ const ANY: readonly ListColumnName[] = [
 ];
 
 /** `standard`: what the list is about; `full`: every column, whatever it is. */
-export const LAYOUTS = ['standard', 'full'] as const;
-export type Layout = (typeof LAYOUTS)[number];
+export type ProductLayout = (typeof OWN_LAYOUTS)[number];
 
-export const columnsOf = (list: string, layout: Layout): readonly ListColumnName[] =>
+export const isProductLayout = (name: string): name is ProductLayout => OWN_LAYOUTS.some((one) => one === name);
+
+export const columnsOf = (list: string, layout: ProductLayout): readonly ListColumnName[] =>
   layout === 'full' ? LIST_COLUMN_NAMES : (OWN[list] ?? ANY);

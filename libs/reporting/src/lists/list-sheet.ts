@@ -1,9 +1,10 @@
-import type { Sentence } from '#domain';
+import type { Layout, Sentence } from '#domain';
 import type { ListRow, ListTotals } from '#projections';
 import type { Cell } from '../sheets/cell.ts';
 import type { Sheet } from '../sheets/workbook.ts';
-import { columnsOf, type Layout } from './layouts.ts';
-import { listColumn, type Language, type ListColumn, type ListColumnName } from './list-columns.ts';
+import { columnsOf, type ProductLayout } from './layouts.ts';
+import type { Language, ListColumnName } from './list-columns.ts';
+import { ownColumn, plainColumns, type SheetColumn } from './own-layout.ts';
 import { standing, type Standing } from './standing.ts';
 
 /** A list to be written: what it is, where it stands on both time axes, and its rows as they come. */
@@ -18,32 +19,33 @@ const NUMBER: Sentence = { zh: '序号', en: 'No.' };
 
 async function* cellsOf(
   rows: AsyncIterable<ListRow>,
-  columns: readonly ListColumn[],
+  columns: readonly SheetColumn[],
   language: Language,
 ): AsyncIterable<readonly Cell[]> {
   let number = 0;
   for await (const row of rows) {
     number += 1;
-    yield [{ number: String(number) }, ...columns.map(({ cell }) => cell(row, language))];
+    yield columns.map(({ cell }) => cell(row, number, language));
   }
 }
 
-/** A list of projects as a sheet: a line a project. `chosen`: a layout, or the columns themselves in their order. */
-export const listSheet = (
-  list: ListToWrite<ListRow>,
-  chosen: Layout | readonly ListColumnName[],
-  language: Language,
-): Sheet => {
-  const names = typeof chosen === 'string' ? columnsOf(list.list, chosen) : chosen;
-  const columns = names.map(listColumn);
+/** In what a list is written: a form of the bureau's, a layout of the product's, or the columns themselves in their order. */
+type Chosen = Layout | ProductLayout | readonly ListColumnName[];
+const isForm = (chosen: Chosen): chosen is Layout => typeof chosen === 'object' && 'columns' in chosen;
+
+const columnsIn = (list: string, chosen: Chosen, language: Language): readonly SheetColumn[] => {
+  if (isForm(chosen)) return chosen.columns.map(ownColumn);
+  return plainColumns(typeof chosen === 'string' ? columnsOf(list, chosen) : chosen, NUMBER[language], language);
+};
+
+/** A list of projects as a sheet: a line a project. */
+export const listSheet = (list: ListToWrite<ListRow>, chosen: Chosen, language: Language): Sheet => {
+  const columns = columnsIn(list.list, chosen, language);
   return {
     name: list.title[language],
-    title: list.title[language],
+    title: (isForm(chosen) ? chosen.title : null) ?? list.title[language],
     notes: standing(list, list.totals, language),
-    columns: [
-      { header: NUMBER[language], width: 6 },
-      ...columns.map(({ header, width }) => ({ header: header[language], width })),
-    ],
+    columns: columns.map(({ header, width }) => ({ header, width })),
     rows: cellsOf(list.rows, columns, language),
   };
 };
