@@ -95,6 +95,50 @@ needs({ name: 'people and units in a browser (test/journeys/people.int.spec.ts)'
       expect(await clerk.getByRole('menuitem', { name: '账号', exact: true }).count()).toBe(0);
     });
 
+    it('keeps three administrators apart: one makes an account, another says what it may', async () => {
+      for (const [user, name, role] of [
+        ['xitong', '孙系统', 'system-admin'],
+        ['anquan', '安全员', 'security-admin'],
+      ])
+        await office.given(keeper, '/api/accounts', { user, name, roles: [role], scope: 'all', password: PASSWORD });
+      const [first, system, security] = [
+        keeper,
+        await office.signIn('xitong', PASSWORD),
+        await office.signIn('anquan', PASSWORD),
+      ];
+      keeper = system;
+      await keeper.getByRole('heading', { level: 1, name: '账号' }).waitFor();
+      await keeper.getByRole('button', { name: '新建账号' }).click();
+      await dialog().getByText('须由安全管理员授予角色和数据范围').waitFor();
+      expect(await field('角色').count()).toBe(0);
+      await field('用户名').fill('zhouning');
+      await field('姓名').fill('周宁');
+      await submit();
+      await keeper.getByTestId('said-once').waitFor();
+      await keeper.getByRole('button', { name: /关\s*闭/ }).click();
+      await keeper.getByRole('row', { name: /周宁 zhouning 尚未授权/ }).waitFor();
+      keeper = security;
+      await keeper.reload();
+      await keeper.getByRole('heading', { level: 1, name: '账号' }).waitFor();
+      expect(await keeper.getByRole('button', { name: '新建账号' }).count()).toBe(0);
+      const row = keeper.getByRole('row', { name: /周宁 zhouning/ });
+      await row.getByRole('button', { name: /修\s*改/ }).click();
+      await choose('角色', '经办人');
+      await keeper.keyboard.press('Tab');
+      await keeper.locator('.ant-select-item-option:visible').first().waitFor({ state: 'hidden' });
+      await choose('数据范围', '全部项目');
+      await submit();
+      await keeper.getByRole('row', { name: /周宁 zhouning 经办人 全部项目/ }).waitFor();
+      await keeper
+        .getByRole('row', { name: /安全员 anquan/ })
+        .getByRole('button', { name: /修\s*改/ })
+        .click();
+      await choose('数据范围', '本人负责的项目');
+      await submit();
+      await dialog().getByText('不能给自己授权').first().waitFor();
+      keeper = first;
+    });
+
     it('disables an account, and finds a page by the keyboard', async () => {
       const row = keeper.getByRole('row', { name: /李静 li/ });
       await row.getByRole('button', { name: /停\s*用/ }).click();

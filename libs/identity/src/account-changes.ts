@@ -1,11 +1,9 @@
-import type { PoolClient } from 'pg';
 import type { IdentityFact } from './events.ts';
-import { refuse } from './rejections.ts';
 import type { Role } from './roles.ts';
 import type { ScopeKind } from './scope.ts';
 
 /** What administrators set of an account. */
-interface Settings {
+export interface Settings {
   readonly name: string;
   readonly unit: string | null;
   readonly roles: readonly Role[];
@@ -32,19 +30,3 @@ export const changesOf = (account: string, before: Settings, after: Settings): r
     ? []
     : [{ type: after.disabled ? ('AccountDisabled' as const) : ('AccountEnabled' as const), data: { account } }]),
 ];
-
-/** One administrator always stays. Throws 'last-administrator'. */
-export const checkAdministrator = async (
-  tx: PoolClient,
-  id: string,
-  before: Settings,
-  after: Settings,
-): Promise<void> => {
-  const administers = ({ roles, disabled }: Settings): boolean => roles.includes('admin') && !disabled;
-  if (!administers(before) || administers(after)) return;
-  const { rows } = await tx.query(
-    `select 1 from account where 'admin' = any(roles) and not disabled and id::text <> $1 limit 1`,
-    [id],
-  );
-  if (rows.length === 0) refuse('last-administrator', after.disabled ? 'disabled' : 'roles');
-};

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { Actor } from '#domain';
 import type { ChangeAccount, CreateAccount } from './commands.ts';
-import { changesOf, checkAdministrator } from './account-changes.ts';
+import { changesOf, type Settings } from './account-changes.ts';
+import { checkApart, checkKeeper, checkLast, checkReset, type Keeper } from './keepers.ts';
 import { remember } from './events.ts';
 import { instant } from './instants.ts';
 import { checkPassword, hashPassword, isPassword, randomPassword } from './passwords.ts';
 import { refuse, SlowedDown } from './rejections.ts';
 import type { Role } from './roles.ts';
-import type { Caller, ScopeKind } from './scope.ts';
+import { may, type Caller, type ScopeKind } from './scope.ts';
 import { endTokens } from './tokens.ts';
 import { countFailure, failuresOf, forgetFailures, FREE_ATTEMPTS } from './attempts.ts';
 import { inTransaction } from '#database';
@@ -45,13 +46,13 @@ const find = async (tx: Pool | PoolClient, id: string, now: Date, lock = false):
 };
 export const accountById = (pool: Pool, id: string, now: Date): Promise<Account> => find(pool, id, now);
 
-const checkScope = ({
-  roles,
-  scope,
-  units = [],
-  unit,
-}: Pick<CreateAccount, 'roles' | 'scope' | 'units' | 'unit'>): void => {
-  if (roles.length === 0) refuse('roles-missing', 'roles');
+/** `later`: roles may be granted by somebody else afterwards. */
+const checkScope = (
+  { roles, scope, units = [], unit }: Pick<CreateAccount, 'roles' | 'scope' | 'units' | 'unit'>,
+  later: boolean,
+): void => {
+  if (roles.length === 0 && !later) refuse('roles-missing', 'roles');
+  checkApart(roles);
   if (scope === 'units' && units.length === 0) refuse('scope-units-missing', 'units');
   if ((scope === 'unit' || scope === 'unit-and-below') && unit === undefined) refuse('scope-unit-missing', 'unit');
 };
@@ -70,11 +71,13 @@ export const createAccount = async (
   command: CreateAccount,
   actor: Actor,
   now: Date,
+  keeper?: Keeper, // the office itself, if left out
 ): Promise<{ readonly account: Account; readonly password: string | null }> => {
   const { user, name, unit = null, roles, scope, units = [] } = command;
   if (!LOGIN.test(user)) refuse('user-name-invalid', 'user');
   if (OF_THE_MACHINE.includes(user.toLowerCase())) refuse('user-name-taken', 'user');
-  checkScope(command);
+  checkScope(command, keeper !== undefined && !may(keeper, 'grant-rights'));
+  if (keeper !== undefined) checkKeeper(keeper, null, null, { name, unit, roles, scope, units, disabled: false });
   if (command.password !== undefined) checkPassword(command.password, user);
   const password = command.password ?? randomPassword();
   const hashed = await hashPassword(password);
@@ -111,15 +114,17 @@ export const changeAccount = (
   command: ChangeAccount,
   actor: Actor,
   now: Date,
+  keeper?: Keeper,
 ): Promise<Account> =>
   inTransaction(pool, async (tx) => {
-    checkScope(command);
     await tx.query('lock table account in share row exclusive mode'); // two administrators demoting each other leave one
     const before = await find(tx, id, now, true);
     const { name, unit = null, scope, units = [], disabled = before.disabled } = command;
     const roles = [...new Set(command.roles)];
-    const after = { name, unit, roles, scope, units, disabled };
-    await checkAdministrator(tx, id, before, after);
+    const after: Settings = { name, unit, roles, scope, units, disabled };
+    checkScope(command, before.roles.length === 0);
+    if (keeper !== undefined) checkKeeper(keeper, id, before, after);
+    await checkLast(tx, id, before, after);
     const facts = changesOf(id, before, after);
     if (facts.length === 0) return before;
     await tx.query(
@@ -188,7 +193,14 @@ export const changePassword = async (
 };
 
 /** An administrator's reset: a random password, shown once, to be changed at the next sign-in; unlocks too. */
-export const resetPassword = async (pool: Pool, id: string, actor: Actor, now: Date): Promise<string> => {
+export const resetPassword = async (
+  pool: Pool,
+  id: string,
+  actor: Actor,
+  now: Date,
+  keeper?: Keeper,
+): Promise<string> => {
+  if (keeper !== undefined) checkReset(keeper, await find(pool, id, now));
   const password = randomPassword();
   await setPassword(pool, id, await hashPassword(password), 'administrator', null, actor, now);
   return password;

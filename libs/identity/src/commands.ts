@@ -13,7 +13,7 @@ export class ChangePassword {
 abstract class AccountData {
   @field.text({ zh: '姓名', en: 'Name', max: 100 }) name!: string;
   @field.text({ zh: '所属单位（编码）', en: 'Unit (code)', optional: true, max: 60 }) unit?: string;
-  @field.texts({ zh: '角色', en: 'Roles', max: 5, choices: ROLES }) roles!: Role[];
+  @field.texts({ zh: '角色', en: 'Roles', max: ROLES.length, choices: ROLES }) roles!: Role[];
   @field.choice(SCOPES, { zh: '数据范围', en: 'Data scope' }) scope!: ScopeKind;
   @field.texts({
     zh: '可见单位（编码，含下级）',

@@ -41,6 +41,7 @@ const newAccount = async (more: object = {}) => {
   );
   return account;
 };
+const keeperOf = async (role: string) => callerOf((await newAccount({ roles: [role] })).user);
 const enter = (user: string, password = PASSWORD) => identity.signIn({ user, password }, '10.0.0.1');
 const callerOf = async (user: string): Promise<Caller> => (await identity.callerOf((await enter(user)).secret))!;
 const changed = (more: object) => readCommand(ChangeAccount, { name: '李四', roles: ['clerk'], scope: 'all', ...more });
@@ -232,6 +233,31 @@ it('facts that did not reach the log before a crash reach it later, once, and no
   for (const secret of [PASSWORD, '$argon2', 'luodi_']) expect(log).not.toContain(secret);
 });
 
+it('three administrators: one makes an account, another says what it may, and the first administrator can go', async () => {
+  const [keeps, grants] = [await keeperOf('system-admin'), await keeperOf('security-admin')];
+  const account = { user: 'sanyuan', name: '周宁', unit: '0101' };
+  const make = (more: object) =>
+    identity.createAccount(readCommand(CreateAccount, { ...account, roles: [], ...more }), boss, keeps);
+  expect(await codeOf(make({ roles: ['clerk'], scope: 'unit' }))).toBe('rights-granted-by-others');
+  expect(await codeOf(make({ scope: 'all' }))).toBe('rights-granted-by-others');
+  const { account: made, password } = await make({ scope: 'own-projects' });
+  await identity.changePassword((await identity.callerOf((await enter('sanyuan', password!)).secret))!, {
+    current: password!,
+    next: PASSWORD,
+  });
+  expect([...(await callerOf('sanyuan')).permissions]).toEqual([]); // may nothing yet
+  const rights = { name: '周宁', unit: '0101', roles: ['clerk'], scope: 'unit' };
+  await identity.changeAccount(made.id, changed(rights), boss, grants);
+  expect((await callerOf('sanyuan')).permissions.has('record-facts')).toBe(true);
+  expect(await codeOf(identity.changeAccount(made.id, changed({ ...rights, disabled: true }), boss, grants))).toBe(
+    'account-kept-by-others',
+  );
+  await identity.changeAccount(made.id, changed({ ...rights, name: '周宁宁' }), boss, keeps);
+  await identity.resetPassword(made.id, boss, keeps);
+  await identity.resetPassword(keeps.account, boss, grants);
+  expect(await codeOf(identity.resetPassword(made.id, boss, grants))).toBe('password-reset-by-others');
+});
+
 // Every rule has its line here: a new code does not compile without one.
 const refusals: Record<IdentityRejectionCode, () => Promise<unknown>> = {
   'sign-in-refused': async () => enter((await newAccount()).user, 'wrong'),
@@ -260,8 +286,32 @@ const refusals: Record<IdentityRejectionCode, () => Promise<unknown>> = {
   'scope-units-missing': () => newAccount({ scope: 'units' }),
   'scope-unit-missing': () => newAccount({ scope: 'unit' }),
   'last-administrator': async () => {
+    for (const { id, name, roles, disabled } of await identity.accounts())
+      if (roles.some((role) => role.endsWith('-admin')) && !disabled)
+        await identity.changeAccount(id, changed({ name, roles, disabled: true }), boss);
     const [admin] = (await identity.accounts()).filter(({ user }) => user === 'admin');
     return identity.changeAccount(admin!.id, changed({ roles: ['clerk'] }), boss);
+  },
+  'duties-apart': () => newAccount({ roles: ['security-admin', 'auditor'] }),
+  'account-kept-by-others': async () => {
+    const { id } = await newAccount();
+    return identity.changeAccount(id, changed({ name: '李五' }), boss, await keeperOf('security-admin'));
+  },
+  'rights-granted-by-others': async () => {
+    const { id } = await newAccount();
+    return identity.changeAccount(id, changed({ roles: ['leader'] }), boss, await keeperOf('system-admin'));
+  },
+  'own-rights': async () => {
+    const keeper = await keeperOf('security-admin');
+    return identity.changeAccount(keeper.account, changed({ roles: ['clerk'] }), boss, keeper);
+  },
+  'admin-by-admin': async () => {
+    const { id } = await newAccount();
+    return identity.changeAccount(id, changed({ roles: ['admin'] }), boss, await keeperOf('security-admin'));
+  },
+  'password-reset-by-others': async () => {
+    const { id } = await newAccount({ roles: ['auditor'] });
+    return identity.resetPassword(id, boss, await keeperOf('system-admin'));
   },
   'token-unknown': async () => identity.revokeToken(await callerOf((await newAccount()).user), 'none'),
   'token-beyond-roles': async () =>

@@ -6,6 +6,7 @@ import { accountNames, holdersNow } from './account-names.ts';
 import * as accounts from './accounts.ts';
 import { callers } from './callers.ts';
 import type { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from './commands.ts';
+import type { Keeper } from './keepers.ts';
 import type { Caller } from './scope.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { issueToken, listTokens, revokeToken } from './tokens.ts';
@@ -47,11 +48,12 @@ export const openIdentity = (pool: Pool, store: EventStore, clock: () => Date = 
     names: (logins: readonly string[]) => accountNames(pool, logins),
     people: holders.people,
     account: (id: string) => accounts.accountById(pool, id, clock()),
-    createAccount: (command: CreateAccount, actor: Actor) =>
-      changing(accounts.createAccount(pool, command, actor, clock())),
-    changeAccount: (id: string, command: ChangeAccount, actor: Actor) =>
-      changing(accounts.changeAccount(pool, id, command, actor, clock())),
-    resetPassword: (id: string, actor: Actor) => changing(accounts.resetPassword(pool, id, actor, clock())),
+    createAccount: (command: CreateAccount, actor: Actor, keeper?: Keeper) =>
+      changing(accounts.createAccount(pool, command, actor, clock(), keeper)),
+    changeAccount: (id: string, command: ChangeAccount, actor: Actor, keeper?: Keeper) =>
+      changing(accounts.changeAccount(pool, id, command, actor, clock(), keeper)),
+    resetPassword: (id: string, actor: Actor, keeper?: Keeper) =>
+      changing(accounts.resetPassword(pool, id, actor, clock(), keeper)),
     unlockAccount: (id: string, actor: Actor) => changing(accounts.unlockAccount(pool, id, actor, clock())),
     tokens: (caller: Caller) => listTokens(pool, caller.account),
     issueToken: (caller: Caller, command: IssueToken) => changing(issueToken(pool, caller, command, clock())),

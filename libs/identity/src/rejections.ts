@@ -29,8 +29,32 @@ export const IDENTITY_REJECTIONS = {
     en: 'This scope needs the account to belong to a unit.',
   },
   'last-administrator': {
-    zh: '不能停用或降级最后一名管理员。',
-    en: 'The last administrator can be neither disabled nor demoted.',
+    zh: '不能停用或降级最后一名管理账号的人，也不能停用或降级最后一名授权的人；请先指定另一人。',
+    en: 'The last who keeps accounts, and the last who grants rights, can be neither disabled nor demoted: appoint another first.',
+  },
+  'duties-apart': {
+    zh: '系统管理员、安全管理员须各用单独的账号，不兼任其他角色。',
+    en: 'A system administrator and a security administrator each have an account of their own without any other role.',
+  },
+  'account-kept-by-others': {
+    zh: '账号的新建、姓名与停用由系统管理员办理。',
+    en: 'Accounts are made, named and disabled by a system administrator.',
+  },
+  'rights-granted-by-others': {
+    zh: '角色、所属单位与数据范围由安全管理员授予。',
+    en: 'Roles, units and data scopes are granted by a security administrator.',
+  },
+  'own-rights': {
+    zh: '不能给自己授权，请由另一名安全管理员办理。',
+    en: 'Nobody grants rights to themselves: ask another security administrator.',
+  },
+  'admin-by-admin': {
+    zh: '只有管理员可以指定管理员。',
+    en: 'Only an administrator makes an administrator.',
+  },
+  'password-reset-by-others': {
+    zh: '管理人员、审计人员的密码由安全管理员重置，管理员的密码由管理员重置，其他账号的密码由系统管理员重置。',
+    en: 'A security administrator resets the passwords of those who administer and audit, an administrator those of administrators, a system administrator all others.',
   },
   'token-before-password': {
     zh: '请先修改初始密码，再签发令牌。',

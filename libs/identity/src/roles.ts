@@ -15,12 +15,14 @@ export const PERMISSIONS = {
   'keep-organisation': { zh: '维护组织树', en: 'Keep the organisation tree' },
   'keep-policy': { zh: '维护规则与日历', en: 'Keep policy and calendar' },
   'keep-numbers': { zh: '维护目标、口径与月份关账', en: 'Keep targets, definitions and closed months' },
+  'see-accounts': { zh: '查看账号', en: 'See accounts' },
   'keep-accounts': { zh: '维护账号', en: 'Keep accounts' },
+  'grant-rights': { zh: '授予角色与数据范围', en: 'Grant roles and data scopes' },
 } as const satisfies Record<string, Sentence>;
 export type Permission = keyof typeof PERMISSIONS;
 export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[];
 
-export const ROLES = ['admin', 'clerk', 'supervisor', 'leader', 'auditor'] as const;
+export const ROLES = ['admin', 'clerk', 'supervisor', 'leader', 'auditor', 'system-admin', 'security-admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const ROLE_NAMES: Record<Role, Sentence> = {
@@ -29,6 +31,8 @@ export const ROLE_NAMES: Record<Role, Sentence> = {
   supervisor: { zh: '督办人员', en: 'Supervisor' },
   leader: { zh: '领导', en: 'Leader' },
   auditor: { zh: '审计人员', en: 'Auditor' },
+  'system-admin': { zh: '系统管理员', en: 'System administrator' },
+  'security-admin': { zh: '安全管理员', en: 'Security administrator' },
 };
 
 /** What each role may do: the one table that the API and the page use. A caller may what any of the roles may. */
@@ -38,6 +42,9 @@ export const MAY: Record<Role, readonly Permission[]> = {
   supervisor: ['see-projects', 'record-facts', 'decide', 'correct', 'answer', 'import', 'supervise', 'keep-numbers'],
   leader: ['see-projects', 'answer', 'decide'],
   auditor: ['see-projects', 'read-audit', 'follow-events'], // sees everything within the data scope and changes nothing
+  // Three administrators, where a bureau keeps them apart: one keeps, one grants, and the auditor looks at both.
+  'system-admin': ['see-projects', 'keep-organisation', 'keep-policy', 'see-accounts', 'keep-accounts'],
+  'security-admin': ['see-accounts', 'grant-rights', 'read-audit', 'erase-people'],
 };
 
 export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> =>

@@ -1,4 +1,4 @@
-import { COMMAND_NEEDS, MAY, ROLES } from './roles.ts';
+import { COMMAND_NEEDS, MAY, ROLES, type Permission } from './roles.ts';
 import { narrowed, scopeOf, type ScopeKind } from './scope.ts';
 
 const tree: Record<string, string[]> = { '01': ['01', '招商局', '0101', '一组'], '0101': ['0101', '一组'] };
@@ -32,7 +32,9 @@ it('who reports does not certify, and auditors and leaders change no facts', () 
   expect(MAY.clerk).not.toContain(COMMAND_NEEDS.CertifyStart);
   expect(MAY.clerk).not.toContain(COMMAND_NEEDS.CertifyArrival);
   for (const role of ['auditor', 'leader'] as const) expect(MAY[role]).not.toContain('record-facts');
-  expect(ROLES.filter((role) => MAY[role].includes('keep-accounts'))).toEqual(['admin']);
+  const holding = (permission: Permission) => ROLES.filter((role) => MAY[role].includes(permission));
+  expect(holding('keep-accounts')).toEqual(['admin', 'system-admin']);
+  expect(holding('grant-rights')).toEqual(['admin', 'security-admin']);
 });
 
 it('a token keeps no permission that its account has lost', () =>

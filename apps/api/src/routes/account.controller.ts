@@ -18,7 +18,7 @@ export class AccountController {
   @Route.get('', {
     id: 'accounts',
     does: { zh: '全部账号', en: 'All accounts' },
-    needs: 'keep-accounts',
+    needs: 'see-accounts',
     answers: object({ accounts: listOf(ref('Account')) }),
   })
   all(@Asker() caller: Caller) {
@@ -44,7 +44,7 @@ export class AccountController {
   @Route.get(':id', {
     id: 'account',
     does: { zh: '一个账号', en: 'One account' },
-    needs: 'keep-accounts',
+    needs: 'see-accounts',
     answers: ref('Account'),
   })
   one(@Asker() caller: Caller, @Param('id') id: string) {
@@ -57,7 +57,7 @@ export class AccountController {
       zh: '修改账号、角色与数据范围，停用或启用',
       en: 'Change an account, its roles and scope; disable or enable it',
     },
-    needs: 'keep-accounts',
+    needs: 'see-accounts',
     body: ChangeAccount,
     answers: ref('Account'),
   })
@@ -71,11 +71,11 @@ export class AccountController {
       zh: '重置密码（随机生成，仅显示一次，下次登录须修改）',
       en: 'Reset the password to a random one, shown this once and to be changed',
     },
-    needs: 'keep-accounts',
+    needs: 'see-accounts',
     answers: object({ password: text }),
   })
   async reset(@Asker() caller: Caller, @Param('id') id: string) {
-    return { password: await this.office.identity.resetPassword(id, actorOf(caller)) };
+    return { password: await this.office.identity.resetPassword(id, actorOf(caller), caller) };
   }
 
   @Route.post(':id/unlock', {

@@ -9,7 +9,7 @@ import { landingOf } from './landing.ts';
 /** Leads to the page with which this person begins. Only an administrator and a leader wait for an answer: whether anybody else can sign in yet, and whether the leader answers for projects. */
 export const LandingPage = ({ session }: { session: Schemas['Session'] }) => {
   const { kept, time } = useTime();
-  const keeps = session.permissions.includes('keep-accounts');
+  const keeps = session.permissions.includes('see-accounts');
   const accounts = useQuery({
     queryKey: ['accounts'],
     queryFn: () => answered(api.GET('/api/accounts')),

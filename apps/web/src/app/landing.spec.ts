@@ -10,4 +10,7 @@ it('each role begins where its work is; the administrator with people until some
   expect(of(['leader'], false, ['林书言'])).toBe('/cockpit');
   expect(of(['auditor'])).toBe('/audit');
   expect(of(['clerk'])).toBe('/today');
+  expect(of(['system-admin'])).toBe('/accounts');
+  expect(of(['security-admin'])).toBe('/accounts');
+  expect(of([])).toBe('/account');
 });

@@ -81,7 +81,7 @@ export interface paths {
         };
         /**
          * All accounts
-         * @description 全部账号 · needs: keep-accounts
+         * @description 全部账号 · needs: see-accounts
          */
         get: operations["accounts"];
         put?: never;
@@ -105,12 +105,12 @@ export interface paths {
         };
         /**
          * One account
-         * @description 一个账号 · needs: keep-accounts
+         * @description 一个账号 · needs: see-accounts
          */
         get: operations["account"];
         /**
          * Change an account, its roles and scope; disable or enable it
-         * @description 修改账号、角色与数据范围，停用或启用 · needs: keep-accounts
+         * @description 修改账号、角色与数据范围，停用或启用 · needs: see-accounts
          */
         put: operations["changeAccount"];
         post?: never;
@@ -131,7 +131,7 @@ export interface paths {
         put?: never;
         /**
          * Reset the password to a random one, shown this once and to be changed
-         * @description 重置密码（随机生成，仅显示一次，下次登录须修改） · needs: keep-accounts
+         * @description 重置密码（随机生成，仅显示一次，下次登录须修改） · needs: see-accounts
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -4678,8 +4678,8 @@ export interface components {
             user: string;
             name: string;
             unit: string | null;
-            roles: ("admin" | "clerk" | "supervisor" | "leader" | "auditor")[];
-            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
+            roles: ("admin" | "clerk" | "supervisor" | "leader" | "auditor" | "system-admin" | "security-admin")[];
+            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "see-accounts" | "keep-accounts" | "grant-rights")[];
             scope: {
                 /** @enum {string} */
                 kind: "all" | "units" | "unit-and-below" | "unit" | "own-projects";
@@ -4696,9 +4696,9 @@ export interface components {
         Roles: {
             roles: {
                 /** @enum {string} */
-                role: "admin" | "clerk" | "supervisor" | "leader" | "auditor";
+                role: "admin" | "clerk" | "supervisor" | "leader" | "auditor" | "system-admin" | "security-admin";
                 title: components["schemas"]["Sentence"];
-                may: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
+                may: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "see-accounts" | "keep-accounts" | "grant-rights")[];
             }[];
             permissions: {
                 [key: string]: components["schemas"]["Sentence"];
@@ -4709,7 +4709,7 @@ export interface components {
             user: string;
             name: string;
             unit: string | null;
-            roles: ("admin" | "clerk" | "supervisor" | "leader" | "auditor")[];
+            roles: ("admin" | "clerk" | "supervisor" | "leader" | "auditor" | "system-admin" | "security-admin")[];
             /** @enum {string} */
             scope: "all" | "units" | "unit-and-below" | "unit" | "own-projects";
             units: string[];
@@ -4726,7 +4726,7 @@ export interface components {
         ApiToken: {
             id: string;
             name: string;
-            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
+            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "see-accounts" | "keep-accounts" | "grant-rights")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -6776,7 +6776,7 @@ export interface components {
                     opens: boolean;
                     title: components["schemas"]["Sentence"];
                     /** @enum {string} */
-                    needs: "see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts";
+                    needs: "see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "see-accounts" | "keep-accounts" | "grant-rights";
                     fields: components["schemas"]["Field"][];
                 }[];
             }[];
@@ -6787,7 +6787,7 @@ export interface components {
                 path: string;
                 title: components["schemas"]["Sentence"];
                 /** @enum {string} */
-                needs: "see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts";
+                needs: "see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "see-accounts" | "keep-accounts" | "grant-rights";
                 creates: boolean;
                 /** @enum {string} */
                 stage?: "lead" | "negotiation" | "signing" | "start" | "funding" | "people" | "identity" | "end";
@@ -14588,7 +14588,7 @@ export interface components {
              * Roles
              * @description 角色
              */
-            roles: ("admin" | "clerk" | "supervisor" | "leader" | "auditor")[];
+            roles: ("admin" | "clerk" | "supervisor" | "leader" | "auditor" | "system-admin" | "security-admin")[];
             /**
              * Data scope
              * @description 数据范围
@@ -14628,7 +14628,7 @@ export interface components {
              * Roles
              * @description 角色
              */
-            roles: ("admin" | "clerk" | "supervisor" | "leader" | "auditor")[];
+            roles: ("admin" | "clerk" | "supervisor" | "leader" | "auditor" | "system-admin" | "security-admin")[];
             /**
              * Data scope
              * @description 数据范围
@@ -14651,7 +14651,7 @@ export interface components {
              * Permissions
              * @description 权限
              */
-            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "keep-accounts")[];
+            permissions: ("see-projects" | "record-facts" | "decide" | "correct" | "import" | "answer" | "supervise" | "read-audit" | "erase-people" | "follow-events" | "keep-organisation" | "keep-policy" | "keep-numbers" | "see-accounts" | "keep-accounts" | "grant-rights")[];
             /**
              * Days it is good for
              * @description 有效天数

@@ -1,5 +1,6 @@
 import { Button, Popconfirm, Tag } from 'antd';
 import { Refusal } from '../parts/refusal.tsx';
+import { useSession } from '../app/known-to-all.ts';
 import { useWords } from '../words/words.ts';
 import { useAccountActions, type Account } from './people-queries.ts';
 
@@ -27,12 +28,14 @@ export const AccountButtons = ({
 }) => {
   const { t } = useWords();
   const { enable, reset, unlock } = useAccountActions();
+  const may = useSession().data?.permissions ?? [];
+  const keeps = may.includes('keep-accounts');
   return (
     <span className="buttons">
       <Button size="small" onClick={onChange}>
         {t('edit')}
       </Button>
-      {account.locked && (
+      {keeps && account.locked && (
         <Button
           size="small"
           onClick={() => {
@@ -51,15 +54,17 @@ export const AccountButtons = ({
       >
         <Button size="small">{t('resetPassword')}</Button>
       </Popconfirm>
-      <Popconfirm
-        title={account.disabled ? t('enable') : t('disable')}
-        description={account.name}
-        onConfirm={() => {
-          enable.mutate({ account, disabled: !account.disabled });
-        }}
-      >
-        <Button size="small">{account.disabled ? t('enable') : t('disable')}</Button>
-      </Popconfirm>
+      {keeps && (
+        <Popconfirm
+          title={account.disabled ? t('enable') : t('disable')}
+          description={account.name}
+          onConfirm={() => {
+            enable.mutate({ account, disabled: !account.disabled });
+          }}
+        >
+          <Button size="small">{account.disabled ? t('enable') : t('disable')}</Button>
+        </Popconfirm>
+      )}
       {[enable, reset, unlock].map(({ error }, index) => error !== null && <Refusal key={index} error={error} />)}
     </span>
   );

@@ -1,6 +1,6 @@
 import { Button, Input, Skeleton, Table } from 'antd';
 import { useState } from 'react';
-import { useUnitName } from '../app/known-to-all.ts';
+import { useSession, useUnitName } from '../app/known-to-all.ts';
 import type { Begun } from '../parts/form/begun.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -20,6 +20,7 @@ export const AccountsPage = () => {
   const accounts = useAccounts();
   const roles = useRoles()?.roles ?? [];
   const forms = useAccountForms();
+  const may = useSession().data?.permissions ?? [];
   const [typed, setTyped] = useState('');
   const [begun, begin] = useState<Begun | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
@@ -33,14 +34,16 @@ export const AccountsPage = () => {
     <>
       <PageTitle
         extra={
-          <Button
-            type="primary"
-            onClick={() => {
-              begin(forms.create());
-            }}
-          >
-            {t('newAccount')}
-          </Button>
+          may.includes('keep-accounts') && (
+            <Button
+              type="primary"
+              onClick={() => {
+                begin(forms.create());
+              }}
+            >
+              {t('newAccount')}
+            </Button>
+          )
         }
       >
         {t('accountsPage')}
@@ -69,7 +72,7 @@ export const AccountsPage = () => {
             { title: t('personName'), dataIndex: 'name', width: 110, fixed: 'left' },
             { title: t('user'), dataIndex: 'user', width: 120 },
             { title: t('ownUnit'), width: 150, render: (_, { unit }) => unitName(unit) },
-            { title: t('roles'), width: 140, render: (_, { roles: held }) => roleNames(held) },
+            { title: t('roles'), width: 140, render: (_, { roles: held }) => roleNames(held) || t('noRightsYet') },
             {
               title: t('scope'),
               width: 180,

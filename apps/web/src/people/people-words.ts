@@ -2,6 +2,11 @@ import { w, type Sentence } from '../words/sentence.ts';
 
 /** The words of accounts, the organisation and one's own account. */
 export const PEOPLE_WORDS = {
+  rightsLater: w(
+    '新账号没有任何权限，须由安全管理员授予角色和数据范围后才能办事。',
+    'The new account may do nothing until a security administrator grants it roles and a data scope.',
+  ),
+  noRightsYet: w('尚未授权', 'No rights yet'),
   accountsPage: w('账号', 'Accounts'),
   organisationPage: w('组织与人员', 'Organisation'),
   newAccount: w('新建账号', 'New account'),

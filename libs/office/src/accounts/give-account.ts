@@ -16,7 +16,7 @@ const admitUnits = async (office: Office, { unit, units = [] }: Units, known: re
 /** A new account and, where none was given, its first password. Throws 'unit-unknown' and what identity refuses. */
 export const createAccount = async (office: Office, caller: Caller, command: CreateAccount) => {
   await admitUnits(office, command, []);
-  return office.identity.createAccount(command, actorOf(caller));
+  return office.identity.createAccount(command, actorOf(caller), caller);
 };
 
 /** The account as it now is. Throws 'unit-unknown' and what identity refuses. */
@@ -28,5 +28,5 @@ export const changeAccount = async (
 ): Promise<Account> => {
   const { unit, units } = await office.identity.account(id);
   await admitUnits(office, command, unit === null ? units : [unit, ...units]);
-  return office.identity.changeAccount(id, command, actorOf(caller));
+  return office.identity.changeAccount(id, command, actorOf(caller), caller);
 };
