@@ -103,9 +103,9 @@ export const chartedSteps = ({ steps }: Cockpit, shown: Shown, language: Languag
 const figure = (metric: string, month: string, shown: Shown): { readonly to?: string } =>
   shown.leader === null ? { to: figureAddress(metric, { ...shown, period: month }) } : {};
 
-/** 2026-11 up to a day of it: what runs is not taken for a whole month. */
+/** 2026-11 up to a day of it: what runs is not taken for a whole month. On a line of its own, for which a phone has room. */
 const soFar = (month: string, to: string): string =>
-  to.startsWith(month) ? `${month} · 1–${Number(to.slice(8))}` : month;
+  to.startsWith(month) ? `${month}\n1–${Number(to.slice(8))}` : month;
 
 /** The same days of the year before: what the month that still runs is held against. */
 export const sameDaysWords = ({ sameDays }: Cockpit, language: Language): string => {
