@@ -5,7 +5,7 @@ export { copyInto } from './copy.ts';
 export { forgetDeleted } from './forgotten.ts';
 export { hearing } from './hearing.ts';
 export { migrate, type Migration } from './migrations.ts';
-export { isDiskFull, Unreachable, UNREACHABLE } from './refusals.ts';
+export { isConnectionLost, isDiskFull, Unreachable, UNREACHABLE } from './refusals.ts';
 export { DatabaseBusy, onConnection } from './pool.ts';
 export { inSchema } from './schema.ts';
 export { answers, noDatabase, settingOf } from './server.ts';

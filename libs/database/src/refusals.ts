@@ -67,6 +67,10 @@ export class Unreachable extends Error {
   }
 }
 
+/** Whether a connection went while somebody waited for it: the driver says so in words, without a code. */
+export const isConnectionLost = (error: unknown): boolean =>
+  error instanceof Error && /^(Connection terminated|Client has encountered a connection error)/.test(error.message);
+
 /** Whether an error of the file system or of PostgreSQL says that the disk is full. */
 export const isDiskFull = (error: unknown): boolean => {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };

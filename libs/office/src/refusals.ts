@@ -1,3 +1,4 @@
+import { isConnectionLost } from '#database';
 import { InvalidCommand, Rejected, type FieldError, type Sentence } from '#domain';
 import { OperatorRefused } from './operator-refused.ts';
 
@@ -175,6 +176,7 @@ export const refusalOf = (error: unknown): Refusal | null => {
   const named = BY_NAME[name];
   if (named === 'unknown-field') return refusal(named, atField(String(field), named, OFFICE_REFUSALS[named]));
   if (named !== undefined) return refusal(named);
+  if (isConnectionLost(error)) return refusal('unavailable');
   if (typeof code !== 'string') return null;
   if (UNSTORABLE.has(code)) return refusal('invalid-text');
   return AWAY.test(code) ? refusal('unavailable') : null;
