@@ -157,7 +157,7 @@ export { restatedFigures, type LaterEvent, type RestatedFigure } from './periods
 export { restatement, type Restatement } from './periods/restatement.ts';
 export { showPeriods } from './periods/show-periods.ts';
 export { indicators, type Indicators } from './numbers/indicators.ts';
-export { openFigure, type OpenedFigure } from './numbers/open-figure.ts';
+export { openedFigure, openFigure, type OpenedFigure } from './numbers/open-figure.ts';
 export { FigureQuery, FiguresQuery, INDICATORS_BY, IndicatorsQuery, StructureQuery } from './numbers/queries.ts';
 export { structure, type Structure } from './numbers/structure.ts';
 export { stateAllTargets } from './numbers/state-targets.ts';

@@ -43,6 +43,16 @@ it('an auditor of one unit reads what that unit looked at, also behind many look
   expect(looks.length).toBeGreaterThanOrEqual(11);
 }, 600_000);
 
+it('a figure that is opened as of the past is remembered as a list of the past; as of now it is not', async () => {
+  const opener = await t.signedIn('opener', ['admin']);
+  await asked('/api/figures/signed?period=2026', opener);
+  await asked('/api/figures/signed?period=2026&asOf=2026-01-31', opener);
+  const { looks } = (await asked('/api/audit/looks', admin)) as { looks: { user: string }[] };
+  expect(looks.filter(({ user }) => user === 'opener')).toMatchObject([
+    { what: 'list', subject: 'signed', asOf: '2026-01-31' },
+  ]);
+});
+
 interface Verified {
   readonly ok: boolean;
   readonly firstBad: { readonly stream: string; readonly version: number | null; readonly what: string } | null;

@@ -9,7 +9,7 @@ import {
   funnel,
   indicators,
   IndicatorsQuery,
-  openFigure,
+  openedFigure,
   structure,
   StructureQuery,
   questionOf,
@@ -20,10 +20,6 @@ import { Ask } from '../query-bus.ts';
 import { ref } from '../openapi/schema.ts';
 
 const EXPECTED = questionOf((office, caller, query: FiguresQuery) => forecast(office, caller, query));
-const OPENED = questionOf(
-  (office, caller, { metric, query }: { readonly metric: string; readonly query: FigureQuery }) =>
-    openFigure(office, caller, metric, query),
-);
 
 /** Figures of a period, each opened into what it is made of. */
 @Controller('api')
@@ -97,6 +93,6 @@ export class FigureController {
     refuses: [404],
   })
   figure(@Asker() caller: Caller, @Param('metric') metric: string, @Query() query: Record<string, unknown>) {
-    return this.queries.execute(new Ask(caller, OPENED, { metric, query: readQuery(FigureQuery, query) }));
+    return this.queries.execute(new Ask(caller, openedFigure, { metric, query: readQuery(FigureQuery, query) }));
   }
 }

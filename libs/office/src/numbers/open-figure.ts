@@ -1,6 +1,8 @@
 import { fenOf, formulaOf, moneyOf, roundedToWhole, type Definition, type Formula, type Part } from '#domain';
 import type { Caller } from '#identity';
 import { figureRows, type FigureRow, type Tally } from '#projections';
+import type { Question } from '../ask.ts';
+import { lookAt } from '../audit/looks.ts';
 import type { Office } from '../office.ts';
 import { restatedFigures, type LaterEvent } from '../periods/restated.ts';
 import { closedMonth } from '../periods/restatement.ts';
@@ -170,4 +172,11 @@ export const openFigure = async (
     denominator: parts.length === 2 ? open(1) : null,
     restated: await restatedOf(office, caller, metric, query),
   };
+};
+
+/** The same as somebody asks for it. Its rows are a list: opened as of the past, it is remembered like one. */
+export const openedFigure: Question<{ readonly metric: string; readonly query: FigureQuery }, OpenedFigure> = {
+  look: ({ metric, query: { asOf, asKnown } }) =>
+    asOf === undefined && asKnown === undefined ? null : lookAt('list', metric, { asOf, asKnown }),
+  answer: ({ office, caller }, { metric, query }) => openFigure(office, caller, metric, query),
 };
