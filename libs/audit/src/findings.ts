@@ -35,6 +35,10 @@ export const FINDINGS = {
     zh: '数据库外的封存文件不见了：日志只剩数据库一处凭据。请找回 seals.jsonl。',
     en: 'The file of seals beside the database is gone: the database alone vouches for the log. Find seals.jsonl again.',
   },
+  'seal-file-short': {
+    zh: '数据库外的封存文件缺少数据库里已有的封存：有人清空或截短了它。请恢复 seals.jsonl。',
+    en: 'The file of seals beside the database lacks some that the database holds: it was emptied or cut. Restore seals.jsonl.',
+  },
   'seal-file-unreadable': {
     zh: '数据库外的封存文件读不出来或有坏行。请恢复 seals.jsonl。',
     en: 'The file of seals beside the database cannot be read, or holds lines that are no seals. Restore seals.jsonl.',

@@ -11,9 +11,16 @@ export const keepSealFile = async (file: string, now: Date): Promise<void> => {
   });
 };
 
+/** Whether the file lacks seals of the database. The newest may be missing: of a process that was killed before it wrote it down. */
+const isShort = (kept: readonly Seal[], seals: readonly Seal[]): boolean => {
+  const written = new Set(kept.map(({ hash }) => hash));
+  return seals.slice(0, -1).some(({ hash }) => !written.has(hash));
+};
+
 /** The file of seals; where it was put aside for a chain that never came to be (its writer was killed), what was put aside: its last seal is one of those that the database holds. */
 export const readKeptSeals = async (file: string, seals: readonly Seal[]): Promise<SealFile> => {
   const read = await readSealFile(file);
+  if (read.wrong === null && isShort(read.seals, seals)) return { ...read, wrong: 'seal-file-short' };
   if (read.wrong !== 'seal-file-missing') return read;
   const [beginning, end] = basename(asideOf(file, '|')).split('|') as [string, string];
   const beside = await readdir(dirname(file)).catch(() => []);

@@ -68,7 +68,7 @@ export const readSeals = async (pool: Pool): Promise<readonly Seal[]> =>
 /** What the file beside the database says: an old backup of the database does not take it back too. One JSON document a line. */
 export interface SealFile {
   readonly seals: readonly Seal[];
-  readonly wrong: 'seal-file-missing' | 'seal-file-unreadable' | null;
+  readonly wrong: 'seal-file-missing' | 'seal-file-short' | 'seal-file-unreadable' | null;
 }
 
 const sealIn = (line: string): Seal | null => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '#database';
@@ -10,6 +10,7 @@ import {
   auditMigrations,
   EVERYWHERE,
   FINDINGS,
+  readKeptSeals,
   readSealFile,
   sealingOf,
   readSeals,
@@ -208,6 +209,20 @@ describe('what is sealed', () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     await appendFile(file, `${(await readFile(file, 'utf8')).trim().split('\n')[0]!}\n`); // two processes sealed at once
     expect((await readSealFile(file)).seals).toHaveLength(kept);
+    const seals = await readSeals(database.pool);
+    const whole = await readFile(file, 'utf8');
+    const lines = [...new Set(whole.trim().split('\n'))];
+    for (const [left, wrong] of [
+      [lines, null],
+      [lines.slice(0, -1), null], // a process was killed before it wrote the newest down
+      [lines.slice(0, -2), 'seal-file-short'],
+      [lines.slice(1), 'seal-file-short'],
+      [[], 'seal-file-short'],
+    ] as const) {
+      await writeFile(file, left.map((line) => `${line}\n`).join(''));
+      expect((await readKeptSeals(file, seals)).wrong).toBe(wrong);
+    }
+    await writeFile(file, whole);
     await appendFile(file, '{"number": 9');
     expect(await readSealFile(file)).toMatchObject({ wrong: null, seals: { length: kept } });
     await appendFile(file, '\n{}\n');

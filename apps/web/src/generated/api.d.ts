@@ -6897,7 +6897,7 @@ export interface components {
                 stream: string | null;
                 version: number | null;
                 /** @enum {string} */
-                what: "content-changed" | "chain-broken" | "record-missing" | "out-of-order" | "recorded-earlier" | "position-impossible" | "sealed-records-missing" | "seal-broken" | "seal-file-missing" | "seal-file-unreadable" | "account-changed" | "key-missing" | "seal-changed";
+                what: "content-changed" | "chain-broken" | "record-missing" | "out-of-order" | "recorded-earlier" | "position-impossible" | "sealed-records-missing" | "seal-broken" | "seal-file-missing" | "seal-file-short" | "seal-file-unreadable" | "account-changed" | "key-missing" | "seal-changed";
             } | null;
             words: components["schemas"]["Sentence"] | null;
             seals: number;
