@@ -11,6 +11,18 @@ const SECONDS = Number(process.env['BENCH_SECONDS'] ?? '3600'); // at most
 const WARM = 2_000; // commands before anything is compared
 const THOUSAND = 1_000;
 
+const TICKS = 100; // a second, of what the system counts in
+
+/** Seconds of work that a process has had so far, its own and the system's for it; null where the system does not say. Unlike the clock it does not count its neighbours' work. */
+const workedBy = (process: number): number | null => {
+  try {
+    const [user, system] = readFileSync(`/proc/${process}/stat`, 'utf8').split(') ')[1]!.split(' ').slice(11, 13);
+    return (Number(user) + Number(system)) / TICKS;
+  } catch {
+    return null;
+  }
+};
+
 /** Megabytes that a process holds in memory; null where the system does not say. */
 const held = (process: number): number | null => {
   try {
@@ -24,6 +36,7 @@ const held = (process: number): number | null => {
 interface Mark {
   readonly commands: number;
   readonly seconds: number; // that the last thousand of them took
+  readonly worked: number | null; // seconds of work that the server had for them
   readonly megabytes: number | null;
 }
 
@@ -46,7 +59,7 @@ export const soak = async (): Promise<readonly Result[]> => {
     const page = (): Call => ({ method: 'GET', path: `/api/projects/${any()}`, headers: { cookie } });
     const marks: Mark[] = [];
     const until = performance.now() + SECONDS * 1_000;
-    let [given, done, before] = [0, 0, performance.now()];
+    let [given, done, before, worked] = [0, 0, performance.now(), workedBy(child.pid!)];
     const one = async (): Promise<void> => {
       while (given < COMMANDS && performance.now() < until) {
         given += 1;
@@ -55,8 +68,14 @@ export const soak = async (): Promise<readonly Result[]> => {
         done += 1;
         if (done % THOUSAND !== 0) continue;
         const now = performance.now();
-        marks.push({ commands: done, seconds: rounded((now - before) / 1_000), megabytes: held(child.pid!) });
-        before = now;
+        const work = workedBy(child.pid!);
+        marks.push({
+          commands: done,
+          seconds: rounded((now - before) / 1_000),
+          worked: work === null || worked === null ? null : rounded(work - worked),
+          megabytes: held(child.pid!),
+        });
+        [before, worked] = [now, work];
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, one));
@@ -74,7 +93,8 @@ export const soak = async (): Promise<readonly Result[]> => {
         settings: { projects: projects.length, atOnce: AT_ONCE, commands: done, reads: done, warm: WARM },
         more: {
           megabytes: [...tenths, last].map(({ megabytes }) => megabytes),
-          seconds: tenths.map(({ seconds }) => seconds),
+          seconds: [...tenths, last].map(({ seconds }) => seconds),
+          worked: [...tenths, last].map(({ worked: work }) => work),
         },
       },
     ];

@@ -22,9 +22,9 @@ const folded = async (): Promise<bigint> =>
   BigInt(
     (await t.office.pool.query<{ position: string }>('select position from reminder_checkpoint')).rows[0]!.position,
   );
-const start = (): Promise<RunningWorker> =>
+const start = (projects = t.office.projects): Promise<RunningWorker> =>
   startWorker(
-    { ...t.office, databaseUrl: (t.office.pool.options as { connectionString: string }).connectionString },
+    { ...t.office, projects, databaseUrl: (t.office.pool.options as { connectionString: string }).connectionString },
     { apart: false },
   );
 
@@ -65,5 +65,34 @@ it('stops at once in the middle of a backlog, and goes on from there at the next
     await until('what was recorded is folded', async () => (await folded()) >= 4_000n);
   } finally {
     await next.stop();
+  }
+});
+
+it('wakes that come while one works share the next: no two work at once', async () => {
+  const { projects } = t.office;
+  let [atWork, most, runs] = [0, 0, 0];
+  let goOn = (): void => undefined;
+  const called = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const followUps = {
+    ...projects.followUps,
+    catchUp: async () => {
+      runs += 1;
+      most = Math.max(most, (atWork += 1));
+      await called;
+      await projects.followUps.catchUp();
+      atWork -= 1;
+    },
+  };
+  const worker = await start({ ...projects, followUps });
+  try {
+    await until('the first wake is at work', () => runs > 0);
+    const wakes = Array.from({ length: 10 }, () => worker.wake());
+    goOn();
+    await Promise.all(wakes);
+    expect([most, runs]).toEqual([1, 2]);
+  } finally {
+    await worker.stop();
   }
 });

@@ -1,4 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises';
+import { sharedRun } from '#event-store';
 import { openAlarms, reminderProcess, type Alarms } from '#reminders';
 import type { Meters } from '#telemetry';
 import type { Office } from '../office.ts';
@@ -51,7 +52,8 @@ export const startWorker = async (
   };
   const hooks = factHooks(office, meters?.delivered);
   const process = reminderProcess({ ...reminderTools(office, meters?.delivered), pace }, alarms);
-  const all = async (): Promise<number> => {
+  // Wakes that come while one works share the next: a backlog is worked off by one, not by one more at every fact.
+  const all = sharedRun(async (): Promise<number> => {
     const followed = office.projects.followUps.catchUp().then(
       () => null,
       (error: unknown) => ({ error }),
@@ -61,7 +63,7 @@ export const startWorker = async (
     const failed = await followed;
     if (failed !== null) throw failed.error;
     return settled;
-  };
+  });
   let working: Promise<unknown> = Promise.resolve();
   let soon: NodeJS.Timeout | null = null; // facts that come together wake once
   let waitsSince = 0; // of performance.now: the first fact that no wake has seen
