@@ -8,6 +8,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { Logger } from 'nestjs-pino';
 import { Unreachable } from '#database';
 import { ApiModule } from './api.module.ts';
+import { compressAnswers } from './http/compress-answers.ts';
 import { jsonBody } from './http/body.ts';
 import { languageOf } from './http/language.ts';
 import { requestLog } from './http/logging.ts';
@@ -44,7 +45,7 @@ export const createApi = async (office: Office, meters: Meters | null = null): P
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.use('/api', ...jsonBody());
+  app.use('/api', compressAnswers, ...jsonBody());
   const document = openApiDocument(app);
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',

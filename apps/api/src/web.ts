@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
+import { accepts } from './http/accepts.ts';
 
 /** What the page may load: itself. No script stands in the page's text, so an injected one does not run. Ant Design writes its styles at run time. */
 export const securityHeaders = (https: boolean): RequestHandler =>
@@ -33,11 +34,6 @@ const ENCODINGS = [
   { name: 'br', suffix: '.br' },
   { name: 'gzip', suffix: '.gz' },
 ] as const;
-
-const accepts = ({ headers }: Request, encoding: string): boolean =>
-  String(headers['accept-encoding'] ?? '')
-    .split(',')
-    .some((one) => one.split(';', 1)[0]?.trim() === encoding && !/;\s*q=0(?:\.0*)?\s*$/.test(one));
 
 /** Asks for the compressed file beside the one asked for, where there is one and the browser takes it. */
 const smallest = (folder: string): RequestHandler => {
