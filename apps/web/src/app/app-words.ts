@@ -81,6 +81,7 @@ export const APP_WORDS = {
     'It may not exist, or it lies outside of what you are allowed to see.',
   ),
   failed: w('没有载入成功', 'Could not be loaded'),
+  withoutAddress: w('去掉地址中的条件', 'Without what the address asks for'),
   failedHint: w('已保存的数据没有受影响。', 'Nothing that was stored is affected.'),
   serverBusy: w('服务暂时不可用', 'The service is not available at the moment'),
   offline: w(

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useLocation } from 'react-router';
 import { Link } from './way.tsx';
 import { problemOf, type Problem } from '../ask/api.ts';
 import { useWords, type Word } from '../words/words.ts';
@@ -30,7 +31,8 @@ const whyOf = ({ status }: Problem): Why => {
 
 /** An answer that was refused, in the place where it would have stood. */
 export const Refused = ({ error, again, level }: { error: unknown; again?: () => unknown; level?: 1 | 2 }) => {
-  const { t, say } = useWords();
+  const { t, say, marks } = useWords();
+  const { pathname, search } = useLocation();
   const problem = problemOf(error);
   const why = whyOf(problem);
   return (
@@ -51,11 +53,23 @@ export const Refused = ({ error, again, level }: { error: unknown; again?: () =>
               {t('tryAgain')}
             </Button>
           )}
+          {problem.errors.length > 0 && search !== '' && <a href={pathname}>{t('withoutAddress')}</a>}
           <Link to="/">{t('homePage')}</Link>
         </>
       }
     >
       <p role="alert">{say(problem)}</p>
+      {problem.errors.length > 0 && (
+        <ul className="plain-list one-column" data-testid="wrong-parts">
+          {problem.errors.map((one) => (
+            <li key={one.field}>
+              {one.field}
+              {marks.colon}
+              {say(one)}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="small">
         {t('reference')} {problem.code}
       </p>

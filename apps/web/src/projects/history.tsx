@@ -102,6 +102,7 @@ export const HistoryList = ({
                 <Button
                   type="link"
                   size="small"
+                  className="no-print"
                   onClick={() => {
                     onCorrect(entry);
                   }}
@@ -113,6 +114,7 @@ export const HistoryList = ({
                 <Button
                   type="link"
                   size="small"
+                  className="no-print"
                   onClick={() => {
                     onVoid(entry);
                   }}
