@@ -11,13 +11,13 @@ import { Shell } from './shell.tsx';
 
 const ROUTES = PAGES.map(({ path, load }) => ({ path, Shown: lazy(async () => ({ default: await load() })) }));
 
-/** Every page behind the door, each at its address. */
+/** Every page behind the door, each at its address. A page that is on its way shows so: without a boundary of its own the one before would stay, and a click seem unheard. */
 export const Rooms = ({ session }: { session: Schemas['Session'] }) => {
   const { pathname } = useLocation();
   return (
     <Shell session={session}>
       <ErrorBoundary place={pathname}>
-        <Suspense fallback={<Skeleton active />}>
+        <Suspense key={pathname.split('/', 2)[1]} fallback={<Skeleton active />}>
           <Routes>
             <Route path="/" element={<LandingPage session={session} />} />
             {ROUTES.map(({ path, Shown }) => (

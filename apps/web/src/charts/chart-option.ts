@@ -8,6 +8,8 @@ import type {
 } from 'echarts/components';
 import type { Charted, Fill, Series } from './charted.ts';
 
+const FEW = 8; // names that all stand under their bars, where they fit
+
 type ChartOption = ComposeOption<
   | BarSeriesOption
   | LineSeriesOption
@@ -109,7 +111,7 @@ export const chartOption = (
     data: charted.rows.map(({ label }) => label),
     axisTick: { show: false },
     axisLine: { lineStyle: { color: HAIR } },
-    axisLabel: { color: INK, fontSize, hideOverlap: true },
+    axisLabel: { color: INK, fontSize, hideOverlap: true, ...(charted.rows.length <= FEW && { interval: 0 }) },
     ...(charted.lying === true ? { inverse: true } : {}),
   };
   const figures = {

@@ -1903,7 +1903,7 @@ export const DICTIONARY = {
     },
     "failed": {
       "zh": "无人可告",
-      "en": "Failed"
+      "en": "Nobody to tell"
     },
     "acknowledged": {
       "zh": "已签收",

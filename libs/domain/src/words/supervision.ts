@@ -15,7 +15,7 @@ export const OUTCOME_WORDS = {
   sent: w('已发', 'Sent'),
   merged: w('已合并', 'Merged'),
   suppressed: w('免发', 'Suppressed'),
-  failed: w('无人可告', 'Failed'),
+  failed: w('无人可告', 'Nobody to tell'),
   acknowledged: w('已签收', 'Acknowledged'),
   withdrawn: w('已撤回', 'Withdrawn'),
 } as const satisfies Words<string>;
