@@ -1,5 +1,6 @@
 import type { IsoDate, KnownProject } from '#domain';
 import { lastDayOfMonth } from '#domain';
+import { TODAY } from './imported.ts';
 import type { Outcome } from './outcome.ts';
 import type { DrawnLedger } from './drawn/ledger.ts';
 import type { Project } from './drawn/project.ts';
@@ -7,6 +8,11 @@ import type { Project } from './drawn/project.ts';
 type Facts = Readonly<Record<string, string>>;
 
 const ofMonth = (iso: string): IsoDate => lastDayOfMonth(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)));
+/** The year that runs counts until today. */
+const ofYear = (iso: string): string => {
+  const end = `${iso.slice(0, 4)}-12-31`;
+  return end < TODAY ? end : TODAY;
+};
 const money = (units: number, currency: string): string => `${units}.00 ${currency}`;
 
 /** What a project of the ledger must be, as far as its sheets have columns for it. */
@@ -30,7 +36,7 @@ const meant = (project: Project, told: ReadonlySet<string>, how: DrawnLedger['mo
   };
   const months = new Map<string, number>();
   for (const { on, amount: one } of project.arrivals) {
-    const key = how === 'months' ? ofMonth(on) : on;
+    const key = how === 'months' ? ofMonth(on) : how === 'years' ? ofYear(on) : on;
     months.set(key, (months.get(key) ?? 0) + one.units);
   }
   const arrivals = [...months].sort().map(([on, units]) => `${on} ${money(units, 'CNY')}`);

@@ -12,7 +12,10 @@ const checked = async (seed: number, change: (rows: readonly Row[]) => readonly 
   const drawn = drawLedger(seed);
   return differences(
     drawn,
-    await outcomeOf(Object.fromEntries(drawn.sheets.map(({ name, rows }) => [name, change(rows)]))),
+    await outcomeOf(
+      Object.fromEntries(drawn.sheets.map(({ name, rows }) => [name, change(rows)])),
+      Object.fromEntries(drawn.sheets.map(({ name, comments }) => [name, comments])),
+    ),
   );
 };
 

@@ -1,5 +1,6 @@
 import { fold, type IsoDate, type KnownProject, type Placed } from '#domain';
 import type { Row } from '../../libs/imports/src/files/sheet.ts';
+import type { Comment } from '../../libs/imports/src/reading/comments.ts';
 import type { StoredSheet } from '../../libs/imports/src/files/stored-sheet.ts';
 import { NOTHING_DECIDED } from '../../libs/imports/src/judge/decisions.ts';
 import { verdictOf } from '../../libs/imports/src/judge/findings.ts';
@@ -43,13 +44,16 @@ export interface Outcome {
 }
 
 /** What an import of these rows would store, without a file and a log around it. */
-export const outcomeOf = async (sheets: Readonly<Record<string, readonly Row[]>>): Promise<Outcome> => {
+export const outcomeOf = async (
+  sheets: Readonly<Record<string, readonly Row[]>>,
+  comments: Readonly<Record<string, readonly Comment[]>> = {},
+): Promise<Outcome> => {
   const stored = Object.entries(sheets).map(([name, rows]): StoredSheet => ({
     name,
     hidden: false,
     date1904: false,
     hiddenColumns: [],
-    comments: [],
+    comments: comments[name] ?? [],
     rows: () => rows,
     close: () => undefined,
   }));

@@ -20,7 +20,11 @@ const csv = (title: string, heads: string, cells: string) =>
   importedText('years.csv', `${title}${','.repeat(6)}\n${HEAD},${heads}\n${ROW},${cells}\n`);
 
 it('a year is an arrival of that year, counted in its last month; the year that runs until today', async () => {
-  const told = await csv('资金到位表（万元）', '2024年到位,2025年到位资金,2026年1-12月到位', '100,200.5,30');
+  const told = await csv(
+    '资金到位表（万元）',
+    '2024年到位（万元）,2025年度实际到位资金（万元）,2026年1-12月到位',
+    '100,200.5,30',
+  );
   expect(arrivalsOf(told.of('甲'))).toEqual(['2024-12-31 100 CNY', '2025-12-31 200.5 CNY', '2026-11-25 30 CNY']);
   expect(foundIn(told)).toEqual(['E3', 'F3', 'G3'].map((cell) => ['warn', 'known-to-quarter', cell]));
 });

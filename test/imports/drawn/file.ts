@@ -4,7 +4,7 @@ import type { DrawnSheet } from './sheet.ts';
 /** Drawn sheets as a workbook: every cell as the text that it shows, blocks merged. */
 export const fileOf = async (sheets: readonly DrawnSheet[]): Promise<Buffer> => {
   const book = new ExcelJS.Workbook();
-  for (const { name, rows } of sheets) {
+  for (const { name, rows, comments } of sheets) {
     const sheet = book.addWorksheet(name);
     for (const { number, hidden, cells } of rows) {
       const row = sheet.getRow(number);
@@ -16,9 +16,13 @@ export const fileOf = async (sheets: readonly DrawnSheet[]): Promise<Buffer> => 
           return;
         }
         const livesByFormat = /^\d{4}\.\d\d$/.test(cell.text); // 2021.10 as a number is 2021.1
-        row.getCell(column + 1).value = livesByFormat ? cell.text : (cell.value ?? cell.text);
+        const value = livesByFormat ? cell.text : (cell.value ?? cell.text);
+        const struck = { font: { strike: true }, text: cell.struckPart ?? '' };
+        row.getCell(column + 1).value =
+          cell.struckPart === undefined ? value : { richText: [struck, { text: cell.text }] };
       });
     }
+    for (const { row, column, text } of comments) sheet.getCell(row, column + 1).note = text;
     for (const { number, cells } of rows)
       cells.forEach((cell, left) => {
         if (cell?.merged !== 'master') return;

@@ -2,7 +2,7 @@ import { drawCards, drawSideways } from './cards.ts';
 import { chance, type Chance } from './chance.ts';
 import { number, text } from './cells.ts';
 import { drawLists, type List } from './lists.ts';
-import { drawArrivals, drawMonths } from './money.ts';
+import { drawArrivals, drawMonths, drawYears } from './money.ts';
 import { drawProject, REGIONS, type Project } from './project.ts';
 import { sheetOf, type DrawnSheet } from './sheet.ts';
 import type { Style } from './table.ts';
@@ -18,7 +18,7 @@ export interface DrawnLedger {
   readonly sheets: readonly DrawnSheet[];
   readonly projects: readonly Project[];
   readonly targets: readonly Target[];
-  readonly money: 'days' | 'months' | 'none'; // how its arrivals are told
+  readonly money: 'days' | 'months' | 'years' | 'none'; // how its arrivals are told
 }
 
 const drawTargets = (random: Chance): { readonly sheet: DrawnSheet; readonly targets: readonly Target[] } => {
@@ -92,8 +92,9 @@ export const drawLedger = (seed: number, issue = 0): DrawnLedger => {
   const drawCard = carded.length > 1 && random.often(0.5) ? drawSideways : drawCards;
   const cards = carded.length === 0 ? [] : [drawCard(random, carded, style)];
   const told = signed.filter(({ arrivals }) => arrivals.length > 0);
-  const money = told.length === 0 ? 'none' : random.pick(['days', 'months', 'none'] as const);
-  const drawMoney = money === 'days' ? drawArrivals : drawMonths;
+  const finely = told.length === 0 ? 'none' : random.pick(['days', 'months', 'none'] as const);
+  const money = finely === 'months' && chance(seed * 31 + issue).often(0.3) ? 'years' : finely;
+  const drawMoney = { days: drawArrivals, months: drawMonths, years: drawYears, none: drawMonths }[money];
   const arrived = money === 'none' ? [] : [drawMoney(random, told, random.pick(['亿元', '万元']))];
   const aims = random.often(0.2) ? drawTargets(random) : null;
   const others = [...(aims === null ? [] : [aims.sheet]), ...(random.often(0.1) ? [drawExplanation()] : [])];

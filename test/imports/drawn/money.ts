@@ -76,3 +76,28 @@ export const drawMonths = (random: Chance, projects: readonly Project[], scale: 
   }
   return sheet.finish();
 };
+
+/** The same money with a column a year, under heads that say so. */
+export const drawYears = (random: Chance, projects: readonly Project[], scale: Scale): DrawnSheet => {
+  const sheet = sheetOf('历年到资');
+  const years = [...new Set(projects.flatMap(({ arrivals }) => arrivals.map(({ on }) => on.slice(0, 4))))].sort();
+  const head = random.pick(['年到位', '年到位资金', '年实际到位资金', '年度到账资金']);
+  sheet.push([text('项目名称'), ...years.map((year) => text(`${year}${head}（${scale}）`))]);
+  for (const { name, arrivals } of projects) {
+    const sums = years.map((year) =>
+      arrivals.filter(({ on }) => on.startsWith(year)).reduce((sum, { amount }) => sum + amount.units, 0),
+    );
+    const row = sheet.push([
+      text(name),
+      ...sums.map((units) =>
+        units === 0 ? random.pick([undefined, text('/')]) : amountCell(random, units, scale, null),
+      ),
+    ]);
+    sums.forEach((units, index) => {
+      if (units === 0) return;
+      sheet.say({ row, column: index + 1, header: years[index]!, told: 'arrivals', project: name });
+      sheet.doubt('known-to-quarter');
+    });
+  }
+  return sheet.finish();
+};

@@ -1,4 +1,5 @@
 import type { Cell, Row } from '../../../libs/imports/src/files/sheet.ts';
+import type { Comment } from '../../../libs/imports/src/reading/comments.ts';
 
 /** A cell of a drawn ledger that says something of a project. */
 export interface Said {
@@ -14,6 +15,7 @@ export interface DrawnSheet {
   readonly said: readonly Said[];
   readonly passedOver: number;
   readonly doubts: readonly string[]; // what must be found in it
+  readonly comments: readonly Comment[];
 }
 
 /** A sheet in the making, row under row. */
@@ -21,6 +23,7 @@ export const sheetOf = (name: string) => {
   const rows: { number: number; hidden: boolean; cells: (Cell | undefined)[] }[] = [];
   const said: Said[] = [];
   const doubts: string[] = [];
+  const comments: Comment[] = [];
   let last = 0;
   let passed = 0;
   return {
@@ -38,6 +41,11 @@ export const sheetOf = (name: string) => {
     },
     doubt: (...codes: readonly string[]): void => {
       doubts.push(...codes);
+    },
+    /** Pins a comment to a cell. */
+    pin: (comment: Comment): void => {
+      comments.push(comment);
+      doubts.push('comment');
     },
     /** A block merged as Excel does: its first cell holds for all of it. Of rows with content only. */
     merge: (top: number, left: number, bottom: number, right: number): void => {
@@ -62,7 +70,7 @@ export const sheetOf = (name: string) => {
       if (row !== undefined) row.cells[column] = cell;
     },
     last: (): number => last,
-    finish: (): DrawnSheet => ({ name, rows, said, passedOver: passed, doubts }),
+    finish: (): DrawnSheet => ({ name, rows, said, passedOver: passed, doubts, comments }),
   };
 };
 export type Drawing = ReturnType<typeof sheetOf>;

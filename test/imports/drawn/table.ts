@@ -1,6 +1,6 @@
 import type { Cell } from '../../../libs/imports/src/files/sheet.ts';
 import { amountCell, dayCell, dirty, inScale, monthCell, nothing, number, text, type Scale } from './cells.ts';
-import type { Chance } from './chance.ts';
+import { chance, type Chance } from './chance.ts';
 import type { Project } from './project.ts';
 import type { Drawing } from './sheet.ts';
 import { GROUPS, INTENDED, VAGUE, WORDS, type Told } from './words.ts';
@@ -163,9 +163,17 @@ export const drawRow = (
   how: { readonly gap?: number; readonly hidden?: boolean; readonly fails?: boolean } = {},
 ): number => {
   const failing = how.fails === true ? columns.findIndex(({ told }) => MAY_FAIL.includes(told)) : -1;
-  const cells = columns.map(({ cell }, at) => (at === failing ? FAILED : cell(project, index)));
+  const plain = columns.map(({ cell }, at) => (at === failing ? FAILED : cell(project, index)));
+  const marks = chance([...project.name].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), index) % 1_000_003);
+  const [strikes, pins] = [marks.often(0.05), marks.often(0.05)];
+  const cells = plain.map((cell, at) => {
+    if (!strikes || columns[at]!.told !== 'contracted' || cell?.kind !== 'text' || !/\d/.test(cell.text)) return cell;
+    sheet.doubt('part-struck-out');
+    return { ...cell, struckPart: '1234' };
+  });
   if (failing >= 0) sheet.doubt('not-understood');
   const row = sheet.push([...Array.from({ length: left }, () => undefined), ...cells], how);
+  if (pins) sheet.pin({ row, column: left + marks.below(columns.length), text: '待核实' });
   cells.forEach((cell, column) => {
     const header = columns[column]!.path.join(' ');
     if (cell !== undefined && cell !== FAILED && !['sequence', 'currency'].includes(columns[column]!.told))

@@ -19,6 +19,8 @@ const THIS = new RegExp(`^(?:(本月|当月)|(本年度?|今年|当年|全年|�
 const MONEY_ONLY =
   /^(累计|实际|新增|已|的|到位|到账|到帐|到资|入账|实缴|进资|利用|使用|内资|外资|省外|境外|市外|[区县]外|[区县]内|资金|金额|额|数)*$/;
 
+const UNIT = /(亿|千万|百万|万|千)?([美欧港日]?元)(人民币)?$/; // of the head, its brackets gone
+
 const named = (told: Partial<SpanNamed>): SpanNamed => ({ month: null, year: null, length: 1, upTo: false, ...told });
 
 const partNamed = (plain: string): SpanNamed | null => {
@@ -34,7 +36,7 @@ const partNamed = (plain: string): SpanNamed | null => {
 /** 1-6月累计到位, 本年累计到位, 2024年到位资金, 本月到位. */
 const longNamed = (plain: string): SpanNamed | null => {
   const [, ofSoFar, last, soFarRest = ''] = SO_FAR.exec(plain) ?? [];
-  const money = (rest: string): boolean => MONEY_ONLY.test(rest.replace(/[(（].*$/, ''));
+  const money = (rest: string): boolean => MONEY_ONLY.test(rest.replace(UNIT, ''));
   if (last !== undefined)
     return money(soFarRest)
       ? named({ month: Number(last), year: wholeYear(ofSoFar), length: Number(last), upTo: true })
