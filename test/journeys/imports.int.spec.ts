@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { needs } from '../support/left-out.ts';
 import { BROWSER, openOffice, PASSWORD, type Office } from '../support/office.ts';
-import { complete } from '../support/page.ts';
+import { complete, fits } from '../support/page.ts';
 import { soon } from '../support/soon.ts';
 
 const SAMPLE = join(__dirname, '../acceptance/sample-defects.xlsx');
@@ -65,6 +65,17 @@ needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file
       await choose(ledger('次月.csv', ['甲列,乙列,丙列', '冷链项目,2023-05-15,7']));
       await outcome().getByText('写入 1 行').waitFor();
       await page.getByTestId('unread').waitFor({ state: 'detached' });
+    });
+
+    it('on a phone every column of a sheet is a block of its own, and nothing is pushed sideways', async () => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await choose(ledger('另一份.csv', ['子列,丑列,寅列', '芯片项目,2023-03-15,5', '食品项目,2023-04-15,6']));
+      const columns = page.getByTestId('sheet-columns');
+      await columns.getByText('芯片项目；食品项目').waitFor();
+      const beyond = () => columns.locator('.scrolling').evaluate((one) => one.scrollWidth - one.clientWidth);
+      await soon(beyond, 0);
+      await fits(page);
+      await page.setViewportSize({ width: 1360, height: 900 });
     });
 
     it('shows a row that waits beside the project it resembles; decided to be another, it is stored', async () => {

@@ -1,5 +1,5 @@
 import { Card, InputNumber, Select, Space, Tag } from 'antd';
-import { WideTable } from '../parts/wide-table.tsx';
+import { StackingTable } from '../parts/stacking-table.tsx';
 import { useWords } from '../words/words.ts';
 import type { Schemas } from '../ask/api.ts';
 import { useImportFields } from './import-queries.ts';
@@ -82,7 +82,7 @@ export const SheetColumns = ({ sheet, mapping, onMap }: { sheet: Sheet } & Sayin
   return (
     <Card size="small" title={sheet.sheet} className="space-below" data-testid="sheet-columns">
       <SheetSettings sheet={sheet} own={own} say={tell} />
-      <WideTable<Column>
+      <StackingTable<Column>
         size="small"
         rowKey="column"
         pagination={false}
