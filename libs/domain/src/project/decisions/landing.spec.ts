@@ -23,3 +23,17 @@ it('who moved the day of a reported start does not certify it; a correction of s
     .when(c('CertifyStart'))
     .then(happens('StartCertified'));
 });
+
+it('a start that nobody reported is certified by anybody, on the day of the contract at the earliest', () => {
+  given([recorded, signed], { giver: 'li' })
+    .when(c('CertifyStart', { occurredOn: '2025-04-01' }))
+    .then(happens('StartCertified'));
+  given([recorded], { giver: 'li' }).when(c('CertifyStart')).rejected('start-before-contract');
+});
+
+it('money that arrives on the day of the project’s first record is certified that very day', () => {
+  const first = e('ArrivalReported', '2025-01-06', { arrival: 'V1', amount: yuan('5.00'), kind: 'land' });
+  given([recorded, first])
+    .when(c('CertifyArrival', { arrival: 'V1', occurredOn: '2025-01-06' }))
+    .then([e('ArrivalCertified', '2025-01-06', { arrival: 'V1' })]);
+});

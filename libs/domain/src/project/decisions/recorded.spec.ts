@@ -66,6 +66,17 @@ const ROWS: readonly Row[] = [
   { past: live, type: 'SuspendProject', fields: { reason: '用地', expectedEnd: '2025-12-01' }, fact: 'ProjectSuspended', later: 'already-on-hold' },
   { past: [...live, e('ProjectSuspended', '2025-09-20', { reason: '用地' })], type: 'ResumeProject', fact: 'ProjectResumed', again: 'not-on-hold', later: 'not-on-hold' },
   { past: [recorded, signed], type: 'AcceptExcuse', fields: { clock: 'agreed-start', until: '2025-12-01', reason: '用地' }, fact: 'ExcuseAccepted', other: { until: '2025-12-02' } },
+  { past: [lead], type: 'DropLead', fields: { reason: '投资方改投外地' }, fact: 'LeadDropped', again: 'wrong-phase', later: 'wrong-phase' },
+  { past: [recorded, signed, e('StartReported', '2025-09-01')], type: 'RejectStart', fields: { reason: '未动土' }, fact: 'StartRejected', again: 'start-not-reported', later: 'start-not-reported' },
+  { past: built, type: 'StartProduction', fact: 'ProductionStarted', again: 'wrong-phase', later: 'wrong-phase' },
+  { past: built, type: 'CompleteProject', fields: { text: '竣工验收' }, fact: 'ProjectCompleted', again: 'wrong-phase', later: 'wrong-phase' },
+  { past: [recorded, signed], type: 'TerminateProject', fields: { kind: 'by-investor', reason: '撤资', recoveries: yuan('3.00') }, fact: 'ProjectTerminated', again: 'wrong-phase', later: 'wrong-phase' },
+  { past: [recorded], type: 'MergeProjects', fields: { absorbed: 'B2', contracted: yuan('5.00') }, fact: 'ProjectsMerged', later: '', other: { absorbed: 'C3' } },
+  { past: [recorded], type: 'RecordAbsorption', fields: { survivor: 'A0' }, fact: 'ProjectAbsorbed', again: 'wrong-phase', later: 'wrong-phase' },
+  { past: [recorded], type: 'RecordColumns', fields: { extra: { 备注: '新' }, before: { 备注: '旧' } }, fact: 'ColumnsChanged' },
+  { past: [recorded], type: 'SetCredit', fields: { shares: [{ unit: '一科', percent: '60' }, { unit: '二科', percent: '40' }] }, fact: 'CreditSet', later: '', other: { shares: [{ unit: '一科', percent: '100' }] } },
+  { past: [...built, arrival], type: 'ReportArrival', fields: { arrival: 'V9', amount: yuan('7.00'), foreign: { amount: yuan('1.00', 'USD'), rate: '7.00', rateOn: '2025-09-19' }, kind: 'land' }, fact: 'ArrivalReported', later: 'arrival-exists' },
+  { past: [recorded, signed], type: 'AmendContract', fields: { kind: 'scope', text: '增加厂房' }, fact: 'ContractAmended' },
 ];
 
 const said = ({ type, fields = {} }: Row, on: string, other: object = {}) =>
