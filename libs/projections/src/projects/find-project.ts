@@ -43,13 +43,17 @@ export interface Keys {
   readonly name?: string | null;
 }
 
+/** The names of a parameter as they are compared: an array, which an index answers, where a set of rows would have every project looked at. */
+const plainNames = (parameter: string): string =>
+  `array(select ${plainName('name')} from unnest(${parameter}::text[]) as name)`;
+
 /** Stored projects that share a code, a national code, a contract number or a name (without blanks, punctuation and width) with any of `keys`: one statement for a whole batch of an import. */
 export const findSharing = async (pool: Pool, keys: readonly Keys[]): Promise<readonly Found[]> => {
   const of = (field: keyof Keys): string[] => [...new Set(keys.flatMap((key) => key[field] ?? []))];
   const { rows } = await pool.query<Found>({
     name: 'luodi-sharing',
     text: `select ${COLUMNS} from ${PROJECT_TABLE}
-      where to_pos = ${LATEST} and (code = any($1::text[]) or national_code = any($2::text[]) or contract_no = any($3::text[]) or ${plainName('title')} = any(select ${plainName('name')} from unnest($4::text[]) as name))
+      where to_pos = ${LATEST} and (code = any($1::text[]) or national_code = any($2::text[]) or contract_no = any($3::text[]) or ${plainName('title')} = any(${plainNames('$4')}))
       order by project_id, to_day desc`,
     values: [of('code'), of('nationalCode'), of('contractNo'), of('name')],
   });
@@ -62,7 +66,7 @@ export const findOfFirms = async (pool: Pool, firms: readonly string[]): Promise
   const { rows } = await pool.query<Found>({
     name: 'luodi-of-firms',
     text: `select ${COLUMNS} from ${PROJECT_TABLE}
-      where to_pos = ${LATEST} and ${plainName('investor')} = any(select ${plainName('name')} from unnest($1::text[]) as name)
+      where to_pos = ${LATEST} and ${plainName('investor')} = any(${plainNames('$1')})
       order by project_id, to_day desc`,
     values: [[...new Set(firms)]],
   });

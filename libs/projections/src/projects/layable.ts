@@ -5,7 +5,7 @@ import { ROW_COLUMNS, rowOf, type ProjectRow } from './project-row.ts';
 const INDEXED_BYTES = 2_400;
 /** Texts that stand in one index entry together, and those that have an index of their own. */
 const TOGETHER: readonly (keyof ProjectRow)[] = ['code', 'unit', 'leader', 'region'];
-const ALONE: readonly (keyof ProjectRow)[] = ['title', 'contract_no', 'national_code'];
+const ALONE: readonly (keyof ProjectRow)[] = ['title', 'investor', 'contract_no', 'national_code'];
 
 const DAY = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const AMOUNT = /^-?\d{1,18}(\.\d{1,2})?$/;

@@ -8,7 +8,7 @@ import { LATEST, spanWrites, type VersionOf } from './span-writes.ts';
 import type { Change } from './timeline.ts';
 
 /** Raise it when the rows mean something else or are found in another way: the model is then rebuilt beside the old one at the next start. */
-export const PROJECT_MODEL_VERSION = 8;
+export const PROJECT_MODEL_VERSION = 9;
 
 const COLUMNS = Object.entries(ROW_COLUMNS);
 
@@ -63,6 +63,7 @@ const createIndexes = (table: string): readonly string[] => [
   `create index ${table}_dues on ${table} using gin (dues) with (fastupdate = off) where to_pos = ${LATEST} and dues <> '{}'`, // what is pending there would be walked through by every question
   `create index ${table}_title on ${table} (title) where to_pos = ${LATEST}`,
   `create index ${table}_name on ${table} ((${plainName('title')})) where to_pos = ${LATEST}`,
+  `create index ${table}_investor on ${table} ((${plainName('investor')})) where to_pos = ${LATEST} and investor is not null`,
   // Half of the rows known now are open, and all that are open are known: without this the planner takes one of ten for one of two and walks all of them.
   `create statistics (mcv) on to_pos, to_day from ${table}`,
   `create statistics on (cardinality(warnings)) from ${table}`,
