@@ -187,7 +187,7 @@ it('money by its origin, a column each, with the sum beside them', async () => {
 it('an intention told as a range is kept as written; the lead is there', async () => {
   const { found, of } = await importedText('leads.csv', '线索名称,接收时间,投资意向（亿元）\n甲,2024-05-06,3-5\n');
   expect([found.map((one) => one.split('!')[1]), of('甲').extra]).toEqual([
-    ['2 warn: not-understood'],
+    ['2 warn: amount-left-open'],
     { '投资意向（亿元）': '3-5' },
   ]);
 });

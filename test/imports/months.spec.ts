@@ -74,7 +74,7 @@ it('a month without a year, one that lies ahead, and an amount in words are kept
   ]);
   const ahead = await csv('2026年资金到位表', '100,200');
   expect(ahead.found.map((one) => one.split('!')[1])).toEqual(['3 reject: occurred-in-future']);
-  const words = await csv('2025年资金到位表', '约100,200');
+  const words = await csv('2025年资金到位表', '一百多万,200');
   expect([words.found.map((one) => one.split('!')[1]), monthsOf(words.of('甲'))]).toEqual([
     ['3 warn: not-understood'],
     ['2025-12-31 200 CNY'],

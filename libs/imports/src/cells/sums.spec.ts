@@ -9,7 +9,7 @@ const told = (cell: Cell | undefined, column = WAN): string => {
   const reading = readAmount(cell, column);
   if (reading.is === 'value') {
     const { money, about, remark } = reading.value;
-    return `${about ? 'about ' : ''}${money.amount} ${money.currency}${remark === null ? '' : ` | ${remark}`}`;
+    return `${about === null ? '' : `${about} `}${money.amount} ${money.currency}${remark === null ? '' : ` | ${remark}`}`;
   }
   return reading.is === 'empty' ? 'empty' : reading.why;
 };
@@ -36,15 +36,25 @@ describe('an amount in words of its own', () => {
     ['900719925474.0993', '9007199254740993.00 CNY'],
     ['-5', 'negative'],
     ['(5,000.00)', 'negative'],
-    ['约5000', 'about 50000000.00 CNY'],
-    ['约5.7亿元左右', 'about 570000000.00 CNY'],
-    ['超5亿', 'about 500000000.00 CNY'],
-    ['5亿元以上', 'about 500000000.00 CNY'],
-    ['5亿元（预计）', 'about 500000000.00 CNY | 预计'],
+    ['约5000', 'near 50000000.00 CNY'],
+    ['约5.7亿元左右', 'near 570000000.00 CNY'],
+    ['超5亿', 'open 500000000.00 CNY'],
+    ['5亿元以上', 'open 500000000.00 CNY'],
+    ['5亿元（预计）', 'near 500000000.00 CNY | 预计'],
     ['3000（万美元）', '30000000.00 USD'],
     ['5.7亿元（外资3000万美元）', '570000000.00 CNY | 外资3000万美元'],
     ['5.7亿元，其中固投4亿元', '570000000.00 CNY | 其中固投4亿元'],
-    ['1.2-1.5亿', 'words'],
+    ['1.2-1.5亿', 'open 120000000.00 CNY'],
+    ['5～6亿元', 'open 500000000.00 CNY'],
+    ['5000万至1亿', 'open 50000000.00 CNY'],
+    ['约5-6亿', 'open 500000000.00 CNY'],
+    ['3亿＋', 'open 300000000.00 CNY'],
+    ['近5亿', 'near 500000000.00 CNY'],
+    ['不低于3亿', 'open 300000000.00 CNY'],
+    ['0571-88888888', 'words'],
+    ['6-5亿', 'words'],
+    ['待定', 'empty'],
+    ['面议', 'empty'],
     ['两亿左右', 'words'],
     ['一期3亿元，二期2亿元', 'words'],
     ['五千万', 'words'],

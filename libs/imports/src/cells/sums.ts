@@ -6,12 +6,16 @@ import { simplified } from './simplified.ts';
 import { clean, isEmpty, untyped } from './text.ts';
 import { CURRENCY_NAMES, currencyIn, type Unit } from './units.ts';
 
+/** No exact number: `near` one, 约5.7亿; `open` to one side or between two, 5亿元以上, 5-6亿. */
+type About = 'near' | 'open';
+
 export interface AmountRead {
   readonly money: Money;
   readonly typed: number; // in the column's unit, for comparing orders of magnitude
   readonly own: Unit | null; // the unit that the cell itself names, in words or by its format
   readonly remark: string | null; // what stands behind the amount: (外资3000万美元), 其中固投4亿元
-  readonly about: boolean; // 约5.7亿, 5亿元以上: no exact number
+  readonly about: About | null;
+  readonly figures: readonly string[]; // what it reads as, with its unit: 5亿元; of a range both ends
 }
 
 const LONGEST = 40; // signs of an amount with its unit
@@ -23,8 +27,14 @@ const BEHIND = new RegExp(
 );
 const TWO_STEPS = /^(\d+(?:\.\d+)?)亿(\d+(?:\.\d+)?)万(元|圆|美元|欧元|港元|港币|日元)?(整)?$/;
 
-/** Words by which an amount is said to be no exact one. */
-const ABOUT = /^(约为?|大约|大概|近|接近|超过?|逾|不低于|不少于|不超过|预计|拟|暂定)|(左右|上下|以上|以下|多|\+)$/g;
+/** Words by which an amount is said to be no exact one: near it, or beyond or below it. */
+const NEAR = /^(约为?|大约|大概|将?近|接近|预计|拟|暂定|估计?)|(左右|上下)$/g;
+const OPEN = /^(超过?|逾|不低于|不少于|不超过|至少|最多|低于|高于)|(及?以[上下](?:元)?|[多余]元?|\+)$/g;
+const RANGE = /^([^-~—–至到]+)(?:[-~—–至到]+)([^-~—–至到]+)$/;
+const WIDEST = 100; // times its lower end, or it is no range but two other figures
+/** Nobody knows it yet, or may say it. */
+const NOT_YET =
+  /^(待定|未定|不详|面议|另议|保密|未披露|未明确|不便透露|待(测算|核|确定|明确|商|议).{0,4}|(暂|尚)未.{1,6})$/;
 /** What an amount is of, said before it: 总投资5亿元. */
 const OF = /^(项目)?(计划|合同|协议|签约)?(总?投资|金额|总额|额)(额|金额)?[为:]?(?=[约\d¥￥])/;
 /** An amount with something behind it, in brackets or after a comma. */
@@ -66,21 +76,45 @@ const partsOf = (text: string, column: Unit): Parts | null => {
 
 interface Told {
   readonly parts: Parts;
+  readonly upper: Parts | null; // of a range
   readonly remark: string | null;
-  readonly about: boolean;
+  readonly about: About | null;
 }
+
+const unitOf = ({ own }: Parts, column: Unit): Unit => own ?? column;
+const sizeOf = (parts: Parts, column: Unit): Decimal =>
+  new Decimal(parts.digits).times(UNITS[unitOf(parts, column).unit]);
+
+/** 5-6亿元, 5000万~1亿: two ends, of which the first is in the unit of the second where it names none. */
+const rangeIn = (text: string, column: Unit): Told | null => {
+  const [, from, to] = RANGE.exec(text) ?? [];
+  if (from === undefined || /^0\d/.test(from)) return null; // a telephone
+  const upper = partsOf(to!, column);
+  const named = partsOf(from, column);
+  if (upper === null || named === null || upper.negative || named.negative) return null;
+  const lower = named.own === null ? { ...named, own: upper.own } : named;
+  const [low, high] = [sizeOf(lower, column), sizeOf(upper, column)];
+  if (low.lte(0) || low.gte(high) || high.gt(low.times(WIDEST))) return null;
+  return { parts: lower, upper, remark: null, about: 'open' };
+};
 
 /** An amount with its words around it: what stands in brackets behind it may be its unit, 3000(万美元), or a remark. */
 const toldIn = (text: string, column: Unit): Told | null => {
   const plain = partsOf(text, column);
-  if (plain !== null) return { parts: plain, remark: null, about: false };
+  if (plain !== null) return { parts: plain, upper: null, remark: null, about: null };
   const named = text.replace(OF, '');
   if (named !== text) return toldIn(named, column);
-  const exact = text.replace(ABOUT, '');
-  if (exact !== text) {
+  for (const [words, about] of [
+    [OPEN, 'open'],
+    [NEAR, 'near'],
+  ] as const) {
+    const exact = text.replace(words, '');
+    if (exact === text) continue;
     const told = toldIn(exact, column);
-    return told && { ...told, about: true };
+    return told && { ...told, about: told.about ?? about };
   }
+  const range = rangeIn(text, column);
+  if (range !== null) return range;
   const [, amount, bracketed, after] = REMARKED.exec(text) ?? [];
   const remark = bracketed ?? after;
   if (amount === undefined || remark === undefined) return null;
@@ -90,9 +124,14 @@ const toldIn = (text: string, column: Unit): Told | null => {
     told && {
       ...told,
       remark,
-      about: told.about || (/^(预计|暂定|待定|约|估)/.test(remark) && !CONVERTED.test(remark)),
+      about: told.about ?? (/^(预计|暂定|待定|约|估)/.test(remark) && !CONVERTED.test(remark) ? 'near' : null),
     }
   );
+};
+
+const figureOf = (parts: Parts, column: Unit): string => {
+  const { unit, currency } = unitOf(parts, column);
+  return `${parts.digits}${unit}${currency === 'CNY' ? '' : ` ${currency}`}`;
 };
 
 const plainAmount = (text: string): string =>
@@ -116,9 +155,10 @@ export const readAmount = (cell: Cell | undefined, column: Unit): Reading<Amount
   if (isEmpty(cell)) return emptyIs(clean(cell.text) || null);
   if (cell.kind === 'date' || cell.kind === 'boolean') return notUnderstood(cell, 'words');
   const text = plainAmount(cell.text.slice(0, 4 * LONGEST));
+  if (NOT_YET.test(text)) return emptyIs(clean(cell.text));
   const told = text.length > LONGEST ? null : toldIn(text, column);
   if (told === null) return notUnderstood(cell, 'words');
-  const { parts, remark, about } = told;
+  const { parts, upper, remark, about } = told;
   if (parts.negative) return notUnderstood(cell, 'negative');
   const { unit, currency } = parts.own ?? column;
   const digits = digitsOf(cell, parts.digits);
@@ -128,5 +168,6 @@ export const readAmount = (cell: Cell | undefined, column: Unit): Reading<Amount
     own: parts.own,
     remark,
     about,
+    figures: [parts, ...(upper === null ? [] : [upper])].map((one) => figureOf(one, column)),
   });
 };

@@ -1,4 +1,5 @@
 import { DOUBTS, type Sentence } from '#domain';
+import { AMOUNT_FINDINGS } from './amount-findings.ts';
 import { COLUMN_FINDINGS } from './column-findings.ts';
 import { LOOKS_FINDINGS } from './looks-findings.ts';
 
@@ -128,21 +129,6 @@ export const FINDINGS = {
     '看不懂这一格，而它决定项目的状态，请人工决定。',
     'This cell was not understood, and it decides what the project is: a person decides.',
   ],
-  'unit-not-told': [
-    'held',
-    '没有写明金额单位，按万元计算金额过大或过小：请说明这一列的单位，或决定按万元记录。',
-    'No unit of the amounts is named, and in 万元 they are too large or too small: name the unit of the column, or decide that it is 万元.',
-  ],
-  'units-differ': [
-    'held',
-    '表格上方写了两种金额单位，不知按哪一种：请说明这一列的单位，或决定按离表头最近的一种记录。',
-    'The lines above the table name two units of money: name the unit of the column, or decide that the nearest one counts.',
-  ],
-  'amount-beyond-reason': [
-    'held',
-    '金额大得不可能，可能填了电话、编号，或单位写错：请人工决定。',
-    'No amount can be that large: perhaps a telephone or a number was typed, or the unit is wrong. A person decides.',
-  ],
   'sheets-differ': [
     'held',
     '另一张表对同一事实的记载不同，请决定以哪一处为准。',
@@ -158,26 +144,7 @@ export const FINDINGS = {
     '这个编号的末位数字已丢失；请把该列设为文本后重新保存。',
     'The digits of this number are lost; format the column as text and save again.',
   ],
-  'two-units': [
-    'warn',
-    '表头写了两种金额单位，按第一种记录，请核对。',
-    'The header names two units; read in the first of them. Please check.',
-  ],
-  'second-amount': [
-    'warn',
-    '这一行还写了另一种货币的金额，只记录了前一个，此处按原文保存，请核对。',
-    'The row tells an amount in another currency too: only the first is recorded, this one is kept as written. Please check.',
-  ],
-  'amount-differs': [
-    'warn',
-    '另一张表写的合同额不同，按前一处记录，此处按原文保存，请核对。',
-    'Another sheet tells another contracted amount: the first is recorded, this one is kept as written. Please check.',
-  ],
-  'unit-contradicts': [
-    'warn',
-    '单元格显示的单位与表头不一致，按单元格显示记录，请核对。',
-    'The unit that the cell shows is not that of the header; read as the cell shows. Please check.',
-  ],
+  ...AMOUNT_FINDINGS,
   ...LOOKS_FINDINGS,
   ...COLUMN_FINDINGS,
   'region-missing': ['warn', '没有填写区域。', 'No region is given.'],

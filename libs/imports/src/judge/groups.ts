@@ -27,6 +27,7 @@ const OFFERS: Readonly<Partial<Record<FindingCode, readonly GroupOffer[]>>> = {
   'units-differ': ['other-unit', 'new', 'reject'],
   'amount-beyond-reason': ['other-unit', 'new', 'reject'],
   'unit-contradicts': ['other-unit'],
+  'amount-open': ['new', 'reject'],
   'not-understood': ['map-column'],
   'columns-changed-places': ['map-column', 'reject'],
   'column-doubted': ['map-column', 'reject'],
@@ -61,6 +62,8 @@ const BY_VALUE: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'region-unknown',
   'decides-unclear',
   'decides-without-day',
+  'amount-open',
+  'amount-about',
 ]);
 
 interface FoundIn {

@@ -1,8 +1,6 @@
-import { isPositive, type IsoDate } from '#domain';
-import { currencyIn, type Unit } from '../cells/units.ts';
+import type { IsoDate } from '#domain';
 import { plannedIn, readDay } from '../cells/days.ts';
-import type { Reading, Why } from '../cells/reading.ts';
-import { readAmount, type AmountRead } from '../cells/sums.ts';
+import type { Reading } from '../cells/reading.ts';
 import { clean, cleanName, isEmpty } from '../cells/text.ts';
 import { DECIDING, natureOf, type FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
@@ -60,7 +58,6 @@ export const aroundOf = (
 });
 
 const STANDS_ON: ReadonlySet<FieldName> = new Set<FieldName>(['arrivedOn']); // without it there is no fact
-const COUNTED: ReadonlySet<FieldName> = new Set<FieldName>(['contracted', 'amount']); // a doubt in these holds the row
 const DONE = /^(是|已|√|✓|有)/;
 
 export const cellIn = (layout: Layout, wanted: FieldName, { row, from }: Pick<Told, 'row' | 'from'>): string | null => {
@@ -79,14 +76,6 @@ const dayFinding = (
   if (STANDS_ON.has(field)) return 'not-a-date';
   if (DECIDING.has(field)) return said ? 'decides-without-day' : 'decides-unclear';
   return said ? 'said-without-day' : 'not-understood';
-};
-
-const amountFinding = (field: FieldName, why: Why): FindingCode => {
-  if (why === 'error') return 'error-cell';
-  if (why === 'negative') return 'amount-negative';
-  if (field === 'intendedAmount') return 'not-understood'; // an intention may be a range: 3-5 亿
-  if (why === 'words' || why === 'impossible') return 'amount-in-words';
-  return COUNTED.has(field) ? 'decides-unclear' : 'not-understood';
 };
 
 /** One row in the making: what it says, gathered column by column. */
@@ -132,11 +121,6 @@ export const keep = (making: Making, header: string, text: string): void => {
   keepApart(making.told.extra, cleanName(header).slice(0, 100) || '—', text);
 };
 
-const store = (making: Making, field: FieldName, { money, typed }: AmountRead, currency: string | null): void => {
-  making.told.money[field] = currency !== null && money.currency === 'CNY' ? { ...money, currency } : money;
-  making.told.typed[field] = typed;
-};
-
 /** What a fact's column says of the time to come is a plan, and kept as written: 预计2025年3月 under 开工时间. Whether it was one. */
 const planIn = (
   making: Making,
@@ -180,64 +164,6 @@ export const dayIn = (making: Making, { column, field, header }: Mapped, cell: C
   making.told.days[field] = { date: thisMonth ? today : date, month: known !== 'day' };
   if (known === 'span' || yearless) keep(making, header, shown); // printed as written
   if (ahead && !thisMonth) note(making, 'occurred-in-future', field, column, cell.text);
-};
-
-export const amountIn = (
-  making: Making,
-  mapped: Mapped,
-  cell: Cell,
-  rowUnit: Unit | null,
-  currency: string | null,
-): void => {
-  const { layout } = making.around;
-  const { column, field, header, unit } = mapped;
-  const reading = readAmount(cell, rowUnit ?? unit ?? layout.unit);
-  if (reading.is === 'empty') {
-    if (!isEmpty(cell)) keep(making, header, cell.text);
-    return;
-  }
-  if (reading.is === 'not-understood' || (reading.value.about && field !== 'intendedAmount')) {
-    keep(making, header, cell.text);
-    const why = reading.is === 'not-understood' ? reading.why : 'words'; // about so much: no number that could be stored exactly
-    if (why !== 'picture') note(making, amountFinding(field, why), field, column, cell.text);
-    return;
-  }
-  if (!COUNTED.has(field) && !isPositive(reading.value.money)) {
-    keep(making, header, cell.text); // none of it
-    return;
-  }
-  store(making, field, reading.value, currency);
-  const { remark, about } = reading.value;
-  if (remark !== null || about) keep(making, header, cell.text); // what it says beside the number
-  const namesUnit = currency !== null || rowUnit !== null;
-  for (const code of doubtsOf(mapped, cell, reading.value, namesUnit)) note(making, code, field, column, cell.text);
-};
-
-/** What makes an amount that was understood doubtful. `namesUnit`: its row does. */
-const doubtsOf = (
-  { field, unit, unitFrom, units }: Mapped,
-  { doubt, merged, mergedRows = 1 }: Cell,
-  { own, remark, money }: AmountRead,
-  namesUnit: boolean,
-): readonly FindingCode[] => {
-  const doubts: FindingCode[] = [];
-  if (remark !== null && namesOther(remark, money.currency)) doubts.push('second-amount');
-  const otherUnit = own !== null && unit !== null && own.unit !== unit.unit;
-  if (doubt === 'scaled' && otherUnit && unitFrom === 'header') doubts.push('unit-contradicts');
-  if (units.length > 1 && own === null && !namesUnit) doubts.push('two-units');
-  if (field === 'contracted' && merged !== undefined && mergedRows > 1) doubts.push('amount-merged');
-  return doubts;
-};
-
-/** An amount beside the one that is recorded, in another currency: perhaps the same money, perhaps more of it. */
-export const secondAmount = (making: Making, { column, field }: Pick<Mapped, 'column' | 'field'>, cell: Cell): void => {
-  note(making, 'second-amount', field, column, cell.text);
-};
-
-/** Whether a remark behind an amount tells one in another currency: 5.7亿元(外资3000万美元). */
-const namesOther = (remark: string, currency: string): boolean => {
-  const named = currencyIn(remark);
-  return named !== null && named !== currency && /\d/.test(remark);
 };
 
 export const targetsIn = (making: Making, mapped: Mapped, cell: Cell): void => {

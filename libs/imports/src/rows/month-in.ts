@@ -57,7 +57,8 @@ const whyNot = (reading: ReturnType<typeof readAmount>, span: Within | null, ahe
   if (reading.is === 'empty' || (reading.is === 'value' && !isPositive(reading.value.money))) return null;
   if (ahead) return 'occurred-in-future';
   if (span === null) return 'period-unknown';
-  return reading.is === 'not-understood' || reading.value.about ? 'not-understood' : null;
+  if (reading.is === 'not-understood') return 'not-understood';
+  return reading.value.about === 'open' ? 'amount-left-open' : null;
 };
 
 /** What arrived in the month of a column. A blank or a zero is no money; what is no exact amount, or of no known month, is kept and said. */
@@ -74,7 +75,8 @@ export const monthIn = (
   const ahead = span !== null && span.first > around.today.slice(0, 7);
   const why = whyNot(reading, span, ahead);
   if (reading.is === 'value' && isPositive(reading.value.money) && why === null && span !== null) {
-    const { money, remark } = reading.value;
+    const { money, remark, about } = reading.value;
+    if (about !== null) note(making, 'amount-about', 'arrivedInMonth', column, cell.text);
     const path = around.layout.headers.find((one) => one.column === column)?.path ?? [header];
     const arrived: ArrivedInMonth = {
       day: { date: span.end > around.today ? around.today : span.end, month: true },
@@ -87,7 +89,7 @@ export const monthIn = (
       ...(span.upTo ? { upTo: toldElsewhere(around, column, span) } : {}),
     };
     told.months.push(arrived);
-    if (remark === null) return;
+    if (remark === null && about === null) return;
   }
   keep(making, header, cell.text);
   if (why !== null) note(making, why, 'arrivedInMonth', column, cell.text);

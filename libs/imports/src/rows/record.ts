@@ -8,18 +8,8 @@ import type { Cell, Row } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import { finding } from '../judge/findings.ts';
 import { addressOf } from './addresses.ts';
-import {
-  amountIn,
-  begin,
-  cellIn,
-  dayIn,
-  keep,
-  note,
-  secondAmount,
-  targetsIn,
-  type Around,
-  type Making,
-} from './making.ts';
+import { amountIn, openIntentions, secondAmount } from './amount-in.ts';
+import { begin, cellIn, dayIn, keep, note, targetsIn, type Around, type Making } from './making.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { commentsIn, linesThrough } from './marks.ts';
 import { monthIn } from './month-in.ts';
@@ -149,6 +139,7 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
   }
   foreignContract(making, row, money);
   plansAfterSigning(making);
+  openIntentions(making);
   row.cells.forEach((cell, column) => {
     if (cell === undefined || mapped.has(column) || cell.across === true) return;
     keepText(making, { header: headerAt.get(column) ?? `${columnName(column)}列`, field: 'note' }, cell);

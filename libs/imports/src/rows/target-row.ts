@@ -67,4 +67,4 @@ export const targetIn = (
 
 /** An exact sum; null where it is told in words, 约5亿. */
 const sumIn = (amount: ReturnType<typeof readAmount>): { readonly money: Money } | null =>
-  amount.is === 'value' && !amount.value.about ? { money: amount.value.money } : null;
+  amount.is === 'value' && amount.value.about === null ? { money: amount.value.money } : null;
