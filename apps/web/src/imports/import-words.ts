@@ -178,6 +178,7 @@ export const PASSINGS: Record<string, Sentence> = {
   header: w('重复的表头', 'header again'),
   example: w('填写示例', 'example'),
   letters: w('栏次行', 'line of letters'),
+  phase: w('项目分期', 'phase of a project'),
   'not-understood': w('没看懂', 'not understood'),
 };
 export const DECISION_WORDS: Record<string, Sentence> = {

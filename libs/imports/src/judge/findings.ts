@@ -2,6 +2,7 @@ import { DOUBTS, type Sentence } from '#domain';
 import { AMOUNT_FINDINGS } from './amount-findings.ts';
 import { COLUMN_FINDINGS } from './column-findings.ts';
 import { LOOKS_FINDINGS } from './looks-findings.ts';
+import { PHASE_FINDINGS } from './phase-findings.ts';
 
 export type Verdict = 'accept' | 'warn' | 'held' | 'reject';
 
@@ -147,6 +148,7 @@ export const FINDINGS = {
   ...AMOUNT_FINDINGS,
   ...LOOKS_FINDINGS,
   ...COLUMN_FINDINGS,
+  ...PHASE_FINDINGS,
   'region-missing': ['warn', '没有填写区域。', 'No region is given.'],
   'period-unknown': [
     'warn',

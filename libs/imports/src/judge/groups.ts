@@ -28,6 +28,8 @@ const OFFERS: Readonly<Partial<Record<FindingCode, readonly GroupOffer[]>>> = {
   'amount-beyond-reason': ['other-unit', 'new', 'reject'],
   'unit-contradicts': ['other-unit'],
   'amount-open': ['new', 'reject'],
+  'phases-open': ['new', 'reject'],
+  'only-a-phase': ['reject'],
   'not-understood': ['map-column'],
   'columns-changed-places': ['map-column', 'reject'],
   'column-doubted': ['map-column', 'reject'],

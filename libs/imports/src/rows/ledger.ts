@@ -9,6 +9,7 @@ import { tablesOf, type Table } from '../columns/tables.ts';
 import type { KnownNames } from '../columns/values.ts';
 import { numbers } from '../judge/numbers.ts';
 import { spill } from '../files/spill.ts';
+import type { Row } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import type { Comment } from '../reading/comments.ts';
 import { isBelow, passedOver, type Passing } from './passing.ts';
@@ -16,6 +17,7 @@ import { aroundOf, cellIn } from './making.ts';
 import type { LedgerRow, Told } from './ledger-row.ts';
 import { recordOf } from './record.ts';
 import { toldBy } from './told-by-sheet.ts';
+import { phasesUnder } from './phases.ts';
 import { partsBelow } from './within.ts';
 import { sumsOf } from './sums-above.ts';
 
@@ -26,7 +28,7 @@ export interface Known extends KnownNames {
 
 export interface PassedRow {
   readonly row: number;
-  readonly why: Passing | 'not-understood';
+  readonly why: Passing | 'phase' | 'not-understood';
 }
 interface LedgerSheet {
   readonly sheet: StoredSheet;
@@ -93,22 +95,9 @@ export const readLedger = async (
     const withUnitAbove = partsBelow();
     const passed: PassedRow[] = [];
     const units = unitDoubts(layout);
-    let below = 0;
-    let last: Passing | null = null; // why the row before was passed over
-    for (const row of sheet.rows()) {
-      if (row.number > layout.lastData) break;
-      if (!isBelow(row, layout)) continue;
-      below += 1;
-      if (below % AT_ONCE === 0) await breath();
-      const why: PassedRow['why'] | null =
-        layout.kind === 'notes' ? 'not-understood' : (passedOver(row, layout, last) ?? (isSum(row) ? 'total' : null));
-      last = why === 'not-understood' ? null : why;
-      if (why !== null) {
-        if (passed.length < PASSED_TOLD) passed.push({ row: row.number, why });
-        continue;
-      }
-      const record = recordOf(around, row, rows.length());
-      for (const { comment } of around.comments.get(row.number) ?? []) told.add(comment);
+    const phases = phasesUnder(around);
+    const add = (record: LedgerRow | null): void => {
+      if (record === null) return;
       units.follow(record);
       for (const [field, all] of amounts) if ((record.typed[field] ?? 0) > 0) all.push(record.typed[field]!);
       if (layout.kind === 'projects' || layout.kind === 'leads') placed(record);
@@ -116,7 +105,30 @@ export const readLedger = async (
       const targets = withUnitAbove(record);
       rows.push({ row: number, text, days, money, typed, tags, extra, shown, months, targets, byFirm, from: columns });
       keep(record);
+    };
+    const whyPassed = (row: Row, before: Passing | null): PassedRow['why'] | null => {
+      if (layout.kind === 'notes') return 'not-understood';
+      if (phases.take(row)) return 'phase';
+      return passedOver(row, layout, before) ?? (isSum(row) ? 'total' : null);
+    };
+    let below = 0;
+    let last: Passing | null = null; // why the row before was passed over
+    for (const row of sheet.rows()) {
+      if (row.number > layout.lastData) break;
+      if (!isBelow(row, layout)) continue;
+      below += 1;
+      if (below % AT_ONCE === 0) await breath();
+      const why = whyPassed(row, last);
+      last = why === 'not-understood' || why === 'phase' ? null : why;
+      if (why !== null) {
+        if (passed.length < PASSED_TOLD) passed.push({ row: row.number, why });
+        continue;
+      }
+      add(phases.end());
+      for (const { comment } of around.comments.get(row.number) ?? []) told.add(comment);
+      phases.begin(recordOf(around, row, rows.length()), row);
     }
+    add(phases.end());
     const usual = amounts.flatMap(([field, all]) => {
       const middle = usualOf(all);
       return middle === null ? [] : [[field, middle] as const];
