@@ -77,7 +77,7 @@ it('13 a quarter is its last day, and words that are no time are said', async ()
       'QS-6': null,
     },
   );
-  expect(codes(report)).toEqual([[7, 'not-understood']]);
+  expect(codes(report)).toEqual([[7, 'no-day-yet']]);
 });
 it('15 the line of letters of a form is part of the form, and what arrived is not the contract', async () => {
   const { report, of, projects } = await imported('15-column-letters-line-of-forms/form.xlsx');

@@ -2,6 +2,7 @@ import { addDays, isIsoDate, lastDayOfMonth, type IsoDate } from '#domain';
 import type { Cell } from '../files/sheet.ts';
 import { inFigures } from './english-days.ts';
 import { withDigits } from './chinese-days.ts';
+import { fromThen } from './relative-days.ts';
 import { emptyIs, notUnderstood, stopped, valueIs, type Reading } from './reading.ts';
 import { fullYear, lastDayOfSpan } from './spans.ts';
 import { clean, isEmpty, untyped } from './text.ts';
@@ -12,12 +13,14 @@ interface DayRead {
   readonly known: 'day' | 'month' | 'span';
   readonly shown: string;
   readonly yearless: boolean; // the cell says no year: that of its table was taken
+  readonly relative: boolean; // 去年12月, 上月: it was told from the day of its table
 }
 
 /** Facts have days or months; only a plan may be a quarter, a half-year, a range of months or a year's end. */
 interface DayWanted {
   readonly date1904: boolean;
   readonly plan: boolean;
+  readonly asOf?: string | null; // YYYY-MM, of its table, for one that is told from then
   readonly year?: string | null; // YYYY, told above the cell, for one that says none
 }
 
@@ -85,6 +88,13 @@ const ofPlan = (text: string): Found => {
 /** A number has lost the zero at its end: 23.1 may be 23.10. */
 const mayEndInZero = ({ kind }: Cell, plain: string): boolean => kind === 'number' && /^\d{1,2}\.[123]$/.test(plain);
 
+/** What is told from the day of the table: 去年12月, 上月. */
+const ofThen = (cell: Cell, plain: string, { plan, asOf }: DayWanted): Found => {
+  const whole = asOf == null || cell.kind !== 'text' ? null : fromThen(plain, asOf);
+  if (whole === null) return null;
+  return (plan ? ofPlan(whole) : null) ?? ofText(withDigits(whole));
+};
+
 const ofWords = (cell: Cell, plain: string, plan: boolean, date1904: boolean): Found =>
   plain.length > LONGEST || mayEndInZero(cell, plain)
     ? null
@@ -128,18 +138,23 @@ export const readDay = (cell: Cell | undefined, wanted: DayWanted): Reading<DayR
   const plain = plainDate(text, plan);
   if (NO_DATE.test(text)) return emptyIs(text);
   const own = cell.kind === 'date' ? ofShown(cell.value, plan) : ofWords(cell, plain, plan, date1904);
-  const found = own ?? inYear(cell, plain, wanted);
+  const then = own === null ? ofThen(cell, plain, wanted) : null;
+  const found = own ?? then ?? inYear(cell, plain, wanted);
   if (found === 'impossible') return notUnderstood(cell, 'impossible');
-  if (found !== null) return valueIs({ ...found, shown: text, yearless: own === null });
+  if (found !== null) return valueIs({ ...found, shown: text, yearless: own === null, relative: then !== null });
   return text.length <= LONGEST && NOT_YET.test(text) ? emptyIs(text) : notUnderstood(cell, 'words');
 };
+
+const NO_DAY_YET = /^(近期|尽快|尽早|适时|择机|长期|远期|不定期|另行通知)(开工|动工|签约|签订|竣工|投产)?$/;
+/** Words that stand where a day should and tell none: 近期, 尽快. */
+export const isNoDayYet = (text: string): boolean => NO_DAY_YET.test(clean(text).replace(/\s/g, ''));
 
 const PLANNED = /^(预计|计划|拟|力争|预期|争取|目标|确保|暂定)(于|在)?/;
 
 /** What the cell of a fact says of the time to come, as a plan would be written: 预计2025年3月 → 2025年3月; null where it speaks of what has happened. A deadline, 2025年3月前, is one while it lies ahead. */
 export const plannedIn = ({ kind, text }: Cell, today: IsoDate): string | null => {
   const plain = clean(text.slice(0, 4 * LONGEST));
-  if (kind !== 'text' || plain.length > LONGEST || !/[\d季半底]/.test(plain)) return null;
+  if (kind !== 'text' || plain.length > LONGEST || !/[\d季半底月明今]/.test(plain)) return null;
   if (PLANNED.test(plain)) return plain.replace(PLANNED, '');
   if (!DEADLINE.test(plain.replace(HAPPENED, ''))) return null;
   const reading = readDay({ kind, text }, { date1904: false, plan: true });

@@ -27,9 +27,13 @@ const isBefore = (a: Day, b: Day): boolean =>
 const isKnownRegion = (written: string, regions: readonly string[]): boolean =>
   regions.includes(written) || regions.some((one) => plain(one) === plain(written));
 
+/** Whether something was found in a field; that it tells no day yet says nothing of it. */
+const hasFinding = ({ findings }: LedgerRow, wanted: FieldName): boolean =>
+  findings.some(({ field, code }) => field === wanted && code !== 'no-day-yet');
+
 /** Whether none of these days is told, nor one that was not understood. */
-const silentAbout = ({ days, findings }: LedgerRow, fields: readonly FieldName[]): boolean =>
-  fields.every((field) => days[field] === undefined && !findings.some((one) => one.field === field));
+const silentAbout = (row: LedgerRow, fields: readonly FieldName[]): boolean =>
+  fields.every((field) => row.days[field] === undefined && !hasFinding(row, field));
 
 const DAYS_OF: Record<Stage, readonly FieldName[]> = {
   signed: ['signedOn'],
@@ -73,8 +77,6 @@ const checkName = (row: LedgerRow, { width, stage, title }: OfSheet): void => {
   if (holdingOf(clean(text.name ?? '')) === 'firm' && holdingOf(clean(text.investor ?? '')) === 'project')
     add(row, 'names-changed-places', 'name', text.name!);
 };
-
-const hasFinding = ({ findings }: LedgerRow, field: FieldName): boolean => findings.some((one) => one.field === field);
 
 const checkRegion = (row: LedgerRow, regions: readonly string[] | null, isColumn: boolean): void => {
   const { region } = row.text;
@@ -123,8 +125,8 @@ export const checkProject = (row: LedgerRow, regions: readonly string[] | null, 
 
 /** A start of a project that nobody knows yet, and of which the row does not say when it was signed. */
 export const checkStart = (row: LedgerRow): void => {
-  const { text, days, findings, kind } = row;
-  const signed = days.signedOn !== undefined || findings.some(({ field }) => field === 'signedOn');
+  const { text, days, kind } = row;
+  const signed = days.signedOn !== undefined || hasFinding(row, 'signedOn');
   const start = days.startOn ?? (startsBy(text.landedKind) ? days.landedOn : undefined);
   if (kind !== 'projects' || signed || start === undefined || text.startException !== undefined) return;
   if (frameworkOf(text.agreementKind) === null)

@@ -135,6 +135,16 @@ export const FINDINGS = {
     '另一张表对同一事实的记载不同，请决定以哪一处为准。',
     'Another sheet tells this fact otherwise: decide which of the two counts.',
   ],
+  'no-day-yet': [
+    'warn',
+    '没有写出具体日期（近期、尽快），视为尚无日期，按原文保存，未计入。',
+    'No day is told (soon, as soon as possible): taken for none yet, kept as written, not counted.',
+  ],
+  'told-from-then': [
+    'warn',
+    '日期是相对的（去年、上月），按表格标题的日期推算，原文保留，请核对。',
+    'The day is told from another (last year, last month): reckoned from that of the title, kept as written. Please check:',
+  ],
   'not-understood': [
     'warn',
     '看不懂这一格，按原文保存，未计入。',

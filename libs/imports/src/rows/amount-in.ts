@@ -52,7 +52,8 @@ const openAmount = (making: Making, mapped: Column, cell: Cell, amount: AmountRe
 /** What is only intended need not wait for its figure: it is left out, and said. */
 export const openIntentions = ({ around: { layout }, told, findings }: Making): void => {
   const at = findings.findIndex(({ code, field }) => code === 'amount-open' && field === 'contracted');
-  const signed = told.days.signedOn !== undefined || findings.some(({ field }) => field === 'signedOn');
+  const signed =
+    told.days.signedOn !== undefined || findings.some((one) => one.field === 'signedOn' && one.code !== 'no-day-yet');
   if (at < 0 || (layout.kind === 'projects' && signed && frameworkOf(told.text.agreementKind) === null)) return;
   const { cell, read } = findings[at]!;
   const figures = { zh: `“${read}”`, en: `"${read}".` };

@@ -1,11 +1,11 @@
 import type { IsoDate } from '#domain';
-import { plannedIn, readDay } from '../cells/days.ts';
+import { isNoDayYet, plannedIn, readDay } from '../cells/days.ts';
 import type { Reading } from '../cells/reading.ts';
 import { clean, cleanName, isEmpty } from '../cells/text.ts';
 import { DECIDING, natureOf, type FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
 import type { Mapped } from '../columns/mapped.ts';
-import { yearsOver } from '../columns/years.ts';
+import { monthOfTable, yearsOver } from '../columns/years.ts';
 import type { Cell, Row } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import { finding, type Finding, type FindingCode } from '../judge/findings.ts';
@@ -26,6 +26,7 @@ export interface Around {
   readonly units: ReadonlySet<string>; // names of the organisation
   readonly comments: ReturnType<typeof commentsByRow>;
   readonly years: ReadonlyMap<number, string>; // by column: the year of days that name none
+  readonly asOf: string | null; // YYYY-MM: from when 去年 and 上月 are told
 }
 
 /** How late in the year a head is: 7月19日进展 after 7月12日进展. */
@@ -55,6 +56,7 @@ export const aroundOf = (
   headerAt: new Map(layout.headers.map(({ column, text }) => [column, text])),
   comments: commentsByRow(sheet.comments, layout),
   years: yearsOver(layout, sheet.name),
+  asOf: monthOfTable(layout.title, sheet.name),
 });
 
 const STANDS_ON: ReadonlySet<FieldName> = new Set<FieldName>(['arrivedOn']); // without it there is no fact
@@ -74,6 +76,7 @@ const dayFinding = (
   if (why === 'error') return 'error-cell';
   const said = DONE.test(clean(shown)) && !/\d/.test(shown);
   if (STANDS_ON.has(field)) return 'not-a-date';
+  if (isNoDayYet(shown)) return 'no-day-yet';
   if (DECIDING.has(field)) return said ? 'decides-without-day' : 'decides-unclear';
   return said ? 'said-without-day' : 'not-understood';
 };
@@ -127,13 +130,13 @@ const planIn = (
   { column, field, header }: Pick<Mapped, 'column' | 'field' | 'header'>,
   cell: Cell,
 ): boolean => {
-  const { sheet, today, years, layout } = making.around;
+  const { sheet, today, years, layout, asOf } = making.around;
   const { told } = making;
   const words = field === 'startOn' || field === 'signedOn' ? plannedIn(cell, today) : null;
   if (words === null) return false;
   const wanted = field === 'startOn' ? 'plannedStart' : 'plannedSigning';
   const year = years.get(column) ?? null;
-  const reading = readDay({ kind: 'text', text: words }, { date1904: sheet.date1904, plan: true, year });
+  const reading = readDay({ kind: 'text', text: words }, { date1904: sheet.date1904, plan: true, year, asOf });
   if (reading.is !== 'value') return false;
   keep(making, header, cell.text);
   if (layout.columns.some((one) => one.field === wanted)) return true;
@@ -145,10 +148,10 @@ const planIn = (
 };
 
 export const dayIn = (making: Making, { column, field, header }: Mapped, cell: Cell): void => {
-  const { sheet, today, years } = making.around;
+  const { sheet, layout, today, years, asOf } = making.around;
   const plan = natureOf(field) === 'plan';
   if (!plan && planIn(making, { column, field, header }, cell)) return;
-  const reading = readDay(cell, { date1904: sheet.date1904, plan, year: years.get(column) ?? null });
+  const reading = readDay(cell, { date1904: sheet.date1904, plan, year: years.get(column) ?? null, asOf });
   if (reading.is === 'empty') {
     if (!isEmpty(cell)) keep(making, header, cell.text); // 未开工
     return;
@@ -158,11 +161,18 @@ export const dayIn = (making: Making, { column, field, header }: Mapped, cell: C
     if (reading.why !== 'picture') note(making, dayFinding(field, reading), field, column, cell.text);
     return;
   }
-  const { date, known, shown, yearless } = reading.value;
+  const { date, known, shown, yearless, relative } = reading.value;
   const ahead = !plan && date > today;
   const thisMonth = ahead && known !== 'day' && date.slice(0, 7) === today.slice(0, 7);
   making.told.days[field] = { date: thisMonth ? today : date, month: known !== 'day' };
   if (known === 'span' || yearless) keep(making, header, shown); // printed as written
+  if (relative) {
+    const as = known === 'day' ? date : date.slice(0, 7);
+    const more = { zh: `“${shown}”→ ${as}`, en: `"${shown}" → ${as}.` };
+    making.findings.push(
+      finding('told-from-then', field, addressOf(layout, column, making.row.number), cell.text, more),
+    );
+  }
   if (ahead && !thisMonth) note(making, 'occurred-in-future', field, column, cell.text);
 };
 
