@@ -49,6 +49,8 @@ const named = (root) => {
   return tests;
 };
 
+const SET_UP = 'set-up';
+
 class OneProcess {
   constructor(options) {
     this.specs = options.specs;
@@ -83,6 +85,25 @@ class OneProcess {
     return { ...result, timeSpentMs: Date.now() - started };
   }
 
+  /** What the set-up of a block reaches, each of its tests reaches with it: they stand on what it built. */
+  async setUp(block, mine) {
+    now.currentTestId = SET_UP;
+    try {
+      await each(hooks(block, 'beforeAll'));
+    } finally {
+      now.currentTestId = undefined;
+    }
+    const { perTest = {} } = now.mutantCoverage ?? {};
+    const { [SET_UP]: reached } = perTest;
+    delete perTest[SET_UP];
+    const share = (child) => {
+      if (child.type === 'describeBlock') return child.children.filter(mine).forEach(share);
+      const id = this.tests.get(child);
+      perTest[id] = { ...reached, ...perTest[id] };
+    };
+    if (reached !== undefined) share(block);
+  }
+
   /** The tests that are wanted below this block; none where it cannot be set up. */
   async below(block, wanted, bail) {
     const mine = (child) =>
@@ -91,7 +112,7 @@ class OneProcess {
     if (!block.children.some(mine)) return results;
     const first = (at) => (at.type === 'test' ? this.tests.get(at) : first(at.children.find(mine)));
     try {
-      await each(hooks(block, 'beforeAll'));
+      await this.setUp(block, mine);
       for (const child of block.children.filter(mine)) {
         if (bail && results.some(({ status }) => status === 1)) break;
         results.push(...(child.type === 'test' ? [await this.one(child)] : await this.below(child, wanted, bail)));

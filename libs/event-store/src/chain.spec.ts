@@ -27,6 +27,8 @@ it('the same content gives the same text, whatever order its keys are kept in', 
     '[]',
     '{}',
   ]);
+  const many = Array.from({ length: 20 }, (_, index) => [String.fromCharCode(116 - index), index] as const);
+  expect(canonical(Object.fromEntries(many))).toBe(JSON.stringify(Object.fromEntries([...many].reverse())));
   const keyed = fc.dictionary(fc.string({ maxLength: 3 }), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 24 });
   fc.assert(
     fc.property(keyed, (value) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Rejected, type IsoDate, type NewEvent, type RecordedEvent } from '#domain';
-import type { Append, EventStore } from './event-store.ts';
+import { NewerFact, Rejected, type IsoDate, type NewEvent, type RecordedEvent } from '#domain';
+import { WrongExpectedVersion, type Append, type EventStore } from './event-store.ts';
 import { commandHandler, StaleVersion, type Aggregate } from './handle.ts';
 import { keptLately } from './kept-lately.ts';
 import { memoryStore } from './memory.ts';
@@ -148,4 +148,63 @@ describe('streams kept in memory', () => {
     hot.keep('a', 'a', 11);
     expect([hot.bytes(), hot.take('a')]).toEqual([0, undefined]);
   });
+});
+
+describe('what a handler keeps of a stream', () => {
+  const spent = async (aggregate: Aggregate<Pay, number>, amounts: readonly number[], keptBytes?: number) => {
+    const { store, reads } = counting(memoryStore());
+    const handle = commandHandler(store, aggregate, keptBytes);
+    const answers = [];
+    for (const amount of amounts) answers.push(await handle(pay('a', amount)));
+    return { answers, reads: reads.length };
+  };
+
+  it('grows with its facts: one that has become too heavy is read anew each time', async () => {
+    expect((await spent(purse, [1, 1, 1, 1, 1], 4_000)).reads).toBe(3); // two facts fit, three do not
+  });
+  it('is folded whole where the aggregate has no quicker way, or knows none for these facts', async () => {
+    const { apply: _, ...slow } = purse;
+    expect((await spent(slow, [5, -3, -2])).reads).toBe(1);
+    expect((await spent({ ...purse, apply: () => null }, [5, -3, -2])).reads).toBe(1);
+  });
+  it('stays where a command says nothing new, and tells where the stream stands', async () => {
+    const { answers, reads } = await spent(purse, [1, 1, 1, 0, 0]);
+    expect(reads).toBe(1);
+    expect(answers.at(-1)).toMatchObject({ version: 3, position: 3n, events: [] });
+  });
+  it('is not asked again for an error that is no refusal', async () => {
+    const { store, reads } = counting(memoryStore());
+    const broken = (): never => {
+      throw new Error('broken');
+    };
+    const handle = commandHandler(store, {
+      ...purse,
+      decide: (command, loaded) => (command.amount === 13 ? broken() : purse.decide(command, loaded)),
+    });
+    await handle(pay('a', 5));
+    await expect(handle(pay('a', 13))).rejects.toThrow('broken');
+    expect(reads).toHaveLength(1);
+  });
+});
+
+it('nothing is decided on a stream that holds a fact in a shape of a later release', async () => {
+  const store = memoryStore();
+  const [fact] = purse.decide(pay('a', 5), { version: 0, history: [], state: 0 });
+  await store.append('purse-a', 0, [{ ...fact!, event: { ...fact!.event, type: 'Paid@9' } as never }]);
+  await expect(commandHandler(store, purse)(pay('a', 5))).rejects.toThrow(NewerFact);
+  expect(await store.readStream('purse-a')).toHaveLength(1);
+});
+
+it('a stream that others write all the time is tried nine times, then the conflict is told', async () => {
+  const store = memoryStore();
+  let tried = 0;
+  const contended: EventStore = {
+    ...store,
+    append: async (stream) => {
+      tried += 1;
+      throw new WrongExpectedVersion(stream, 0, tried);
+    },
+  };
+  await expect(commandHandler(contended, purse)(pay('a', 5))).rejects.toThrow(WrongExpectedVersion);
+  expect(tried).toBe(9);
 });

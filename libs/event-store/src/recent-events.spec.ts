@@ -35,3 +35,26 @@ it('only the last ones are kept, and what went before them is asked of the log',
   expect(recent.after(1n)).toBeNull();
   expect(told(recent.after(2n))).toEqual([3, 4]);
 });
+
+it('what is told in several parts is known from where the first began', () => {
+  const recent = recentEvents();
+  recent.add(4n, at(5, 6));
+  recent.add(6n, at(7));
+  recent.add(7n, at(8));
+  expect(told(recent.after(4n))).toEqual([5, 6, 7, 8]);
+});
+
+it('an append that stored nothing changes nothing that is known', () => {
+  const recent = recentEvents();
+  recent.add(4n, at(5));
+  recent.add(9n, []);
+  expect(told(recent.after(4n))).toEqual([5]);
+});
+
+it('as many as may be kept are, and fewer are whole', () => {
+  const recent = recentEvents(4);
+  recent.add(0n, at(1, 2, 3));
+  expect(told(recent.after(0n))).toEqual([1, 2, 3]);
+  recent.add(3n, at(4));
+  expect(told(recent.after(0n))).toEqual([1, 2, 3, 4]);
+});
