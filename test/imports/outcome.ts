@@ -53,6 +53,7 @@ export const outcomeOf = async (
     hidden: false,
     date1904: false,
     hiddenColumns: [],
+    unseen: [],
     comments: comments[name] ?? [],
     rows: () => rows,
     close: () => undefined,

@@ -12,6 +12,7 @@ import { groupsOf } from './judge/groups.ts';
 import { judgeLedger } from './judge/judge.ts';
 import { checkMapping } from './columns/saved.ts';
 import { readLedger, type Ledger } from './rows/ledger.ts';
+import { notesOf } from './rows/notes.ts';
 import { refuseFile } from './refusals.ts';
 import type { FinishedImport, ImportEvent, ReturnedRow } from './past/import-events.ts';
 import { approvedIn, type Approved } from './past/approvals.ts';
@@ -59,7 +60,14 @@ const importLedger = async (
   checkApprovers(decisions, request.actor.user, tools.closed?.people ?? new Map());
   const decided = decisions.length === 0 ? NOTHING_DECIDED : decidedBy(decisions);
   const judged = await judgeLedger(ledger, importId, tools.stored, decided);
-  const shape = { file, sha256, importId, dryRun, resultWorkbook: null };
+  const shape = {
+    file,
+    sha256,
+    importId,
+    dryRun,
+    resultWorkbook: null,
+    notes: notesOf(ledger.sheets.map(({ sheet }) => sheet)),
+  };
   try {
     const again = round > 0 && decisions.length === 0 && request.mapping == null && !approved.any;
     if (again && !dryRun) {

@@ -11,6 +11,7 @@ import type { UnitFrom } from './columns/units.ts';
 import { columnName } from './files/workbook.ts';
 import type { FindingGroup } from './judge/groups.ts';
 import type { Ledger, PassedRow } from './rows/ledger.ts';
+import type { Note } from './rows/notes.ts';
 import type { TargetRow } from './rows/target-row.ts';
 import { notUnderstood, type UnreadSheet } from './rows/unread.ts';
 import type { Plans } from './plans/plans.ts';
@@ -81,6 +82,7 @@ export interface ImportReport {
   readonly rows: readonly ReportedRow[];
   readonly groups: readonly FindingGroup[];
   readonly unread: readonly UnreadSheet[];
+  readonly notes: readonly Note[]; // what of the file could not be seen
   readonly targets: readonly TargetRow[];
   readonly unknownUnits: readonly string[];
   readonly resultWorkbook: string | null;

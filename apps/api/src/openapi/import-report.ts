@@ -102,6 +102,7 @@ export const IMPORT_REPORT: Readonly<Record<string, Schema>> = {
     rows: listOf(ref('ReportedRow')),
     groups: listOf(ref('FindingGroup')),
     unread: listOf(ref('UnreadSheet')),
+    notes: listOf(object({ code: text, sheets: listOf(text), message: ref('Sentence') })),
     targets: listOf(TARGET),
     unknownUnits: listOf(text),
     resultWorkbook: orNull(text),

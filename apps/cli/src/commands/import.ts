@@ -20,6 +20,22 @@ export interface ImportOptions {
   readonly decisions?: string; // file
 }
 
+/** What is said of whole sheets: hidden columns, those without a field, comments, and what could not be seen. */
+const showSheets = ({ sheets: all, notes }: ImportReport, lang: Options['lang']): void => {
+  const zh = lang === 'zh';
+  for (const { sheet, mapping } of all) {
+    const hidden = mapping.filter((one) => one.hidden).map(({ header, column }) => `${header}（${column}）`);
+    if (hidden.length > 0)
+      say(`${sheet}: ${zh ? '读取了隐藏的列' : 'hidden columns that were read'}: ${hidden.join('、')}`);
+  }
+  for (const { sheet, unmapped } of all)
+    if (unmapped.length > 0)
+      say(`${sheet}: ${zh ? '没有对应字段的列' : 'columns without a field'}: ${unmapped.join('、')}`);
+  for (const { sheet, comments } of all)
+    for (const { cell, text } of comments) say(`${sheet} ${cell}: ${zh ? '批注' : 'comment'}: ${text}`);
+  for (const { message, sheets } of notes) say(`${sheets.join('、')}: ${message[lang]}`);
+};
+
 const show = (report: ImportReport, lang: Options['lang']): void => {
   const zh = lang === 'zh';
   for (const { sheet, rows, headers, missing } of report.unread) {
@@ -50,16 +66,7 @@ const show = (report: ImportReport, lang: Options['lang']): void => {
     process.stdout.write(
       `${sheet} ${row} ${verdict}: ${findings.map(({ cell, message }) => `${cell ?? ''} ${message[lang]}`.trim()).join(' ')}\n`,
     );
-  for (const { sheet, mapping } of report.sheets) {
-    const hidden = mapping.filter((one) => one.hidden).map(({ header, column }) => `${header}（${column}）`);
-    if (hidden.length > 0)
-      say(`${sheet}: ${zh ? '读取了隐藏的列' : 'hidden columns that were read'}: ${hidden.join('、')}`);
-  }
-  for (const { sheet, unmapped } of report.sheets)
-    if (unmapped.length > 0)
-      say(`${sheet}: ${zh ? '没有对应字段的列' : 'columns without a field'}: ${unmapped.join('、')}`);
-  for (const { sheet, comments } of report.sheets)
-    for (const { cell, text } of comments) say(`${sheet} ${cell}: ${zh ? '批注' : 'comment'}: ${text}`);
+  showSheets(report, lang);
   if (report.resultWorkbook !== null) say(`${zh ? '退回的行' : 'returned rows'}: ${report.resultWorkbook}`);
 };
 

@@ -5571,6 +5571,11 @@ export interface components {
             rows: components["schemas"]["ReportedRow"][];
             groups: components["schemas"]["FindingGroup"][];
             unread: components["schemas"]["UnreadSheet"][];
+            notes: {
+                code: string;
+                sheets: string[];
+                message: components["schemas"]["Sentence"];
+            }[];
             targets: {
                 metric: string;
                 definition: string | null;

@@ -58,6 +58,13 @@ export const Outcome = ({ report }: { report: Report }) => {
           })),
         ]}
       />
+      {report.notes.map(({ code, sheets: where, message }) => (
+        <p key={code} className="small">
+          {where.join(marks.list)}
+          {marks.colon}
+          {say(message)}
+        </p>
+      ))}
       {report.unknownUnits.length > 0 && (
         <p className="small">
           {t('unknownUnits')}

@@ -2,6 +2,7 @@ import type { Comment } from '../reading/comments.ts';
 import type { Merge } from '../reading/merges.ts';
 import type { SheetRead } from '../reading/rows-out.ts';
 import { jsonIn } from './nameless.ts';
+import type { Unseen } from '../reading/unseen.ts';
 import type { Cell, Row } from './sheet.ts';
 
 /** A sheet whose rows wait on disk. */
@@ -11,6 +12,7 @@ export interface StoredSheet {
   readonly date1904: boolean;
   readonly hiddenColumns: readonly number[];
   readonly comments: readonly Comment[]; // what is pinned to its cells
+  readonly unseen: readonly Unseen[];
   /** Rows with content in ascending order, merged blocks filled in, one at a time: each walk reads them anew. */
   readonly rows: () => Iterable<Row>;
   readonly close: () => void;
@@ -52,7 +54,7 @@ function* spread(rows: Iterable<Row>, merges: readonly Merge[]): Iterable<Row> {
 
 /** The sheet whose rows a thread set down in an open file. */
 export const storedSheet = (
-  { name, hidden, date1904, hiddenColumns, comments, from, ends, order, merges }: SheetRead,
+  { name, hidden, date1904, hiddenColumns, comments, unseen = [], from, ends, order, merges }: SheetRead,
   file: number,
   close: () => void,
 ): StoredSheet => {
@@ -65,5 +67,5 @@ export const storedSheet = (
       yield { ...row, cells: row.cells.map((cell) => cell ?? undefined) }; // JSON wrote a blank as null
     }
   }
-  return { name, hidden, date1904, hiddenColumns, comments, rows: () => spread(inOrder(), merges), close };
+  return { name, hidden, date1904, hiddenColumns, comments, unseen, rows: () => spread(inOrder(), merges), close };
 };

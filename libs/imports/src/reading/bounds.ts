@@ -15,7 +15,10 @@ export const BOUNDS = {
   merged: 5_000_000, // cells that repeat a merged value, of a sheet
   stored: 1_024 * 1024 * 1024, // bytes of rows set down on disk
   styles: 100_000,
-  comments: 100_000, // of a sheet
+  comments: 10_000, // of a sheet; what is beyond these bounds is not read, and said
+  comment: 32_767, // signs of one
+  commented: 4 * 1024 * 1024, // signs of all that are read of a sheet
+  commentPart: 16 * 1024 * 1024, // tags and signs of a part with comments
 } as const;
 
 /** How long and with how much memory a thread may read one file. */

@@ -1,5 +1,5 @@
 import { BOUNDS } from './bounds.ts';
-import { unreadable } from './unreadable.ts';
+import type { Unseen } from './unseen.ts';
 
 /** What somebody has pinned to a cell, 批注; the cell itself may be blank. */
 export interface Comment {
@@ -8,19 +8,35 @@ export interface Comment {
   readonly text: string;
 }
 
-/** Gathers the comments of a sheet within the bounds; several of one cell become one, in their order. */
-export const commentsOf = (sheet: string) => {
+/** The comments of a sheet, and what of them was not seen. */
+export interface Comments {
+  readonly comments: readonly Comment[];
+  readonly unseen: readonly Unseen[];
+}
+
+/** Gathers the comments of a sheet within the bounds, and says where there are more; several of one cell become one, in their order. */
+export const commentsOf = () => {
   const found = new Map<string, Comment>();
+  const unseen = new Set<Unseen>();
   let signs = 0;
   return {
     add: ({ row, column, text }: Comment): void => {
-      const said = text.replace(/\r\n?/g, '\n').trim();
-      if (said === '' || column < 0 || !Number.isInteger(row) || row < 1) return;
-      signs += said.length;
-      if (found.size >= BOUNDS.comments || signs > BOUNDS.strings) unreadable('file-bomb', sheet);
+      const whole = text.replace(/\r\n?/g, '\n').trim();
+      if (whole === '' || column < 0 || !Number.isInteger(row) || row < 1) return;
       const before = found.get(`${row} ${column}`);
-      found.set(`${row} ${column}`, { row, column, text: before === undefined ? said : `${before.text}\n${said}` });
+      const all = before === undefined ? whole : `${before.text}\n${whole}`;
+      const said = all.slice(0, BOUNDS.comment);
+      signs += said.length - (before?.text.length ?? 0);
+      const fits = before !== undefined || found.size < BOUNDS.comments;
+      if (!fits || said !== all || signs > BOUNDS.commented) unseen.add('comments-too-many');
+      if (fits && signs <= BOUNDS.commented) found.set(`${row} ${column}`, { row, column, text: said });
     },
-    finish: (): readonly Comment[] => [...found.values()].sort((a, b) => a.row - b.row || a.column - b.column),
+    miss: (what: Unseen): void => {
+      unseen.add(what);
+    },
+    finish: (): Comments => ({
+      comments: [...found.values()].sort((a, b) => a.row - b.row || a.column - b.column),
+      unseen: [...unseen],
+    }),
   };
 };

@@ -3,6 +3,7 @@ import type { Row } from '../files/sheet.ts';
 import { BOUNDS } from './bounds.ts';
 import type { Comment } from './comments.ts';
 import { soundMerges, type Merge } from './merges.ts';
+import type { Unseen } from './unseen.ts';
 import { unreadable } from './unreadable.ts';
 
 /** A sheet whose rows were set down in a file as JSON, one behind the other: row n ends at `ends[n]`, the first begins at `from`. */
@@ -12,6 +13,7 @@ export interface SheetRead {
   readonly date1904: boolean;
   readonly hiddenColumns: readonly number[];
   readonly comments: readonly Comment[];
+  readonly unseen?: readonly Unseen[];
   readonly from: number;
   readonly ends: Float64Array;
   /** The places of rows in ascending order of their numbers, of rows with one number the last; null where they stand so already. */
@@ -19,7 +21,7 @@ export interface SheetRead {
   readonly merges: readonly Merge[];
 }
 
-type SheetFacts = Pick<SheetRead, 'name' | 'hidden' | 'date1904' | 'hiddenColumns' | 'comments'>;
+type SheetFacts = Pick<SheetRead, 'name' | 'hidden' | 'date1904' | 'hiddenColumns' | 'comments' | 'unseen'>;
 
 /** Takes rows as a file tells them, in any order. */
 interface SheetOut {

@@ -8,6 +8,7 @@ import { commentsOf } from '../comments.ts';
 import type { RowsOut, SheetRead } from '../rows-out.ts';
 import { struckCell, wholeText } from '../struck.ts';
 import { Unreadable, unreadable } from '../unreadable.ts';
+import { drawsLines } from './lines.ts';
 import { markedUp } from './marked-up.ts';
 
 /** Excel's errors as binary workbooks number them. */
@@ -44,12 +45,13 @@ interface OfSheet {
   readonly hidden: boolean;
   readonly date1904: boolean;
   readonly inXml: boolean;
+  readonly hasLines: boolean; // through text somewhere in the workbook
 }
 
-const readSheet = ({ name, hidden, date1904, inXml }: OfSheet, sheet: WorkSheet, out: RowsOut): SheetRead => {
+const readSheet = ({ name, hidden, date1904, inXml, hasLines }: OfSheet, sheet: WorkSheet, out: RowsOut): SheetRead => {
   const written = out.sheet(name);
   const lines = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
-  const comments = commentsOf(name);
+  const comments = commentsOf();
   lines.forEach((line, index) => {
     if (line === undefined) return;
     if (line.length > BOUNDS.columns) unreadable('too-many-columns', `${name} ${index + 1}`); // before it is walked: it may be a billion blanks
@@ -69,8 +71,9 @@ const readSheet = ({ name, hidden, date1904, inXml }: OfSheet, sheet: WorkSheet,
     top: s.r + 1,
     bottom: e.r + 1,
   }));
+  if (hasLines) comments.miss('lines-of-old-workbooks');
   if (merges.length > BOUNDS.merges) unreadable('too-many-merges', name);
-  return written.finish({ name, hidden, date1904, hiddenColumns, comments: comments.finish() }, merges);
+  return written.finish({ name, hidden, date1904, hiddenColumns, ...comments.finish() }, merges);
 };
 
 const opened = (bytes: Buffer): WorkBook => {
@@ -96,13 +99,16 @@ const opened = (bytes: Buffer): WorkBook => {
 
 /** Binary workbooks (xls, et) and those of Excel 2003 in XML, read whole: they cannot be had piece by piece. */
 export const readOld = async (path: string, out: RowsOut): Promise<readonly SheetRead[]> => {
-  const book = opened(await readFile(path));
+  const bytes = await readFile(path);
+  const book = opened(bytes);
+  const inXml = book.bookType === 'xlml';
+  const hasLines = drawsLines(bytes, inXml);
   const listed = book.Workbook?.Sheets ?? [];
   const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
   return book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     if (sheet === undefined || sheet['!type'] === 'chart') return [];
     const hidden = (listed[index]?.Hidden ?? 0) !== 0;
-    return [readSheet({ name, hidden, date1904, inXml: book.bookType === 'xlml' }, sheet, out)];
+    return [readSheet({ name, hidden, date1904, inXml, hasLines }, sheet, out)];
   });
 };

@@ -28,7 +28,7 @@ const hiddenIn = (attributes: Attributes, size: string): boolean =>
 /** Reads one sheet's part as it streams by. */
 export const readSheet = async (
   archive: Archive,
-  { name, hidden, part, comments }: Listed,
+  { name, hidden, part }: Listed,
   workbook: Workbook & { readonly styleOf: (style: number) => Style },
   out: RowsOut,
 ): Promise<SheetRead> => {
@@ -119,7 +119,7 @@ export const readSheet = async (
       hidden,
       date1904: workbook.date1904,
       hiddenColumns,
-      comments: await sheetComments(archive, comments, name),
+      ...(await sheetComments(archive, part)),
     },
     merges,
   );
