@@ -88,6 +88,10 @@ needs({ name: 'signing in, in a browser (test/journeys/signing-in.int.spec.ts)',
       await page.getByRole('heading', { level: 1, name: '没有这个页面' }).waitFor();
       await office.goTo(page, '/projects/no-such-project');
       await page.getByTestId('refused-gone').waitFor();
+      await office.goTo(page, '/lists/nonsense');
+      await page.getByRole('heading', { level: 1, name: '没有这个清单' }).waitFor();
+      await page.getByTestId('no-such-list').getByRole('link', { name: '项目清单' }).click();
+      await page.waitForURL('**/lists/signed-not-started');
     });
 
     it('is told apart: an empty list, one that could not be loaded, and one narrowed too far', async () => {

@@ -8,7 +8,11 @@ import { SignInPage } from './sign-in-page.tsx';
 import { useSession } from './known-to-all.ts';
 
 // The rooms behind the door come after it: whoever is not signed in loads a form and no tables.
-const Rooms = lazy(async () => ({ default: (await import('./rooms.tsx')).Rooms }));
+const load = async () => ({ default: (await import('./rooms.tsx')).Rooms });
+// An address behind the door: most who open it are signed in, and need not wait for the answer to that first.
+const coming = window.location.pathname === '/' ? null : load();
+coming?.catch(() => undefined); // asked for again when it is shown
+const Rooms = lazy(() => coming?.catch(load) ?? load());
 
 /** Who is at the page decides what is shown: the door, the first password, or the rooms. */
 export const Gate = () => {

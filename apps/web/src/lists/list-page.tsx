@@ -1,6 +1,6 @@
 import { MoreButton } from '../parts/more-button.tsx';
 import { Skeleton, type InputRef } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { useGo } from '../parts/way.tsx';
 import { useLists } from '../app/known-to-all.ts';
@@ -23,7 +23,7 @@ import { useList, type ListRow } from './list-queries.ts';
 import { ListSwitcher } from './list-switcher.tsx';
 import { keyOf, ListTable } from './list-table.tsx';
 import { ListTools } from './list-tools.tsx';
-import { PickedRows } from './picked-rows.tsx';
+import { NoSuchList } from './no-such-list.tsx';
 import { usePrintWhole } from './print-whole.ts';
 import { usePicked } from './use-picked.ts';
 import { useSlash } from './use-slash.ts';
@@ -31,9 +31,10 @@ import { useViews } from './view-queries.ts';
 import { ViewTools } from './view-tools.tsx';
 import { WhereChips } from './where-chips.tsx';
 
+const PickedRows = lazy(async () => ({ default: (await import('./picked-rows.tsx')).PickedRows }));
+
 /** A list as it is today, or as it was: colours, filters, columns, orders, pages, keys. */
-export const ListPage = () => {
-  const { list = '' } = useParams();
+const KnownList = ({ list }: { list: string }) => {
   const { asked, also, set, filtered, clear } = useListAsked();
   const { t, say, language, marks } = useWords();
   const view = useViews().find((one) => one.view === asked.view);
@@ -47,9 +48,12 @@ export const ListPage = () => {
   const rows = useMemo((): readonly ListRow[] => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
   const first = pages.data?.pages[0];
   const title = view?.title ?? say(lists.find(({ name }) => name === list)?.title, lists.length === 0 ? '' : list);
-  const open = (row: ListRow): void => {
-    if (row.id) go(`/projects/${row.id}`);
-  };
+  const open = useCallback(
+    (row: ListRow): void => {
+      if (row.id) go(`/projects/${row.id}`);
+    },
+    [go],
+  );
   const { keys, pick, picked, toggle, clear: pickNone, copy } = usePicked(rows, shown);
   const { at } = useRowKeys(rows, keyOf, { Enter: open, x: toggle });
   useSlash(search);
@@ -88,14 +92,18 @@ export const ListPage = () => {
           }}
         />
       )}
-      <PickedRows
-        rows={picked}
-        exportTo={exportAddress(list, asked, also, language, { projects: picked.flatMap(({ id }) => id ?? []) })}
-        onCopy={() => {
-          void copy(picked);
-        }}
-        onClear={pickNone}
-      />
+      {picked.length > 0 && (
+        <Suspense>
+          <PickedRows
+            rows={picked}
+            exportTo={exportAddress(list, asked, also, language, { projects: picked.flatMap(({ id }) => id ?? []) })}
+            onCopy={() => {
+              void copy(picked);
+            }}
+            onClear={pickNone}
+          />
+        </Suspense>
+      )}
       {pages.isError && <Refused error={pages.error} again={pages.refetch} />}
       {pages.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {first?.total === 0 && <EmptyList list={list} filtered={filtered} onClear={clear} />}
@@ -124,4 +132,12 @@ export const ListPage = () => {
       </MoreButton>
     </>
   );
+};
+
+/** The list of the address. Its rows are asked for before it is known which lists there are: an address seldom names none. */
+export const ListPage = () => {
+  const { list = '' } = useParams();
+  const { lists } = useLists();
+  const unknown = lists.length > 0 && lists.every(({ name }) => name !== list);
+  return unknown ? <NoSuchList /> : <KnownList list={list} />;
 };

@@ -15,7 +15,7 @@ const ViewCount = ({ view }: { view: View }) => {
 const OF_VIEW = 'view ';
 
 /** From one list or saved view to another, with how many projects each holds at the time that is looked at. */
-export const ListSwitcher = ({ list, view }: { list: string; view: string | null }) => {
+export const ListSwitcher = ({ list, view }: { list: string | null; view: string | null }) => {
   const { t, say } = useWords();
   const go = useGo();
   const { lists } = useLists();
@@ -33,6 +33,7 @@ export const ListSwitcher = ({ list, view }: { list: string; view: string | null
   return (
     <Select<string>
       aria-label={t('chooseList')}
+      placeholder={t('chooseList')}
       showSearch={{ optionFilterProp: 'label' }}
       value={chosen}
       className="filter wide"

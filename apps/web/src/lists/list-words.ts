@@ -70,6 +70,8 @@ export const LIST_WORDS = {
   ),
   pages: w('页面', 'Pages'),
   since: w('自', 'since'),
+  noSuchList: w('没有这个清单', 'There is no such list'),
+  noSuchListHint: w('请另选一个清单。', 'Choose another list.'),
 } as const satisfies Record<string, Sentence>;
 
 /** Who finds a saved view. */

@@ -114,7 +114,6 @@ export const PickedRows = ({
           },
         ]),
   ].filter(({ command }) => permissions.some((permission) => permission === command.needs));
-  if (rows.length === 0) return null;
   return (
     <div className="picked no-print" role="region" aria-label={t('pickedRows')} data-testid="picked">
       <strong>

@@ -1,44 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useGo } from '../parts/way.tsx';
-import { useSession } from '../app/known-to-all.ts';
 import { answered, api } from '../ask/api.ts';
 import { commandKey } from '../ask/command-key.ts';
 import { refresh } from '../ask/keys.ts';
-import type { Begun } from '../parts/form/begun.ts';
-import { CommandForm } from '../parts/form/command-form.tsx';
-import type { Field } from '../parts/form/field-values.ts';
-import { OnePicker } from '../parts/form/pickers.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { useWords } from '../words/words.ts';
-import { keptOf, sameKept, type ListAsked, type ViewQuestion } from './list-question.ts';
-import { LIST_WORDS, REACHES } from './list-words.ts';
-import { addressOfView, useViews, type View } from './view-queries.ts';
+import { keptOf, sameKept, type ListAsked } from './list-question.ts';
+import { useViews, type View } from './view-queries.ts';
 
-const FIELDS: readonly Field[] = [
-  { name: 'title', kind: 'text', required: true, max: 40, label: LIST_WORDS.viewTitle },
-  { name: 'reach', kind: 'choice', required: true, label: LIST_WORDS.viewReach },
-];
-
-/** The form of a view: anew from what is shown, or over the one that is open. */
-const useViewForm = (): ((list: string, asked: ViewQuestion, before: View | null) => Begun) => {
-  const { say } = useWords();
-  const session = useSession().data;
-  const reaches = Object.entries(REACHES).filter(
-    ([reach]) =>
-      reach === 'own' || (reach === 'unit' ? session?.unit != null : session?.permissions.includes('supervise')),
-  );
-  return (list, asked, before) => ({
-    command: { type: 'SaveView', title: LIST_WORDS.saveView, fields: FIELDS },
-    url: '/api/views',
-    version: null,
-    pickers: { reach: <OnePicker options={reaches.map(([value, words]) => ({ value, label: say(words) }))} /> },
-    initial: { title: before?.title, reach: before?.reach ?? 'own' },
-    fixed: { list, ...asked, ...(before === null ? {} : { view: before.view }) },
-    touches: ['views'],
-  });
-};
+const ViewForm = lazy(async () => ({ default: (await import('./view-form.tsx')).ViewForm }));
 
 const RemoveView = ({ view }: { view: View }) => {
   const { t } = useWords();
@@ -77,16 +49,11 @@ const RemoveView = ({ view }: { view: View }) => {
 /** Keeps what is shown as a view; changes or takes away the one that is open. */
 export const ViewTools = ({ list, asked, also }: { list: string; asked: ListAsked; also: readonly string[] }) => {
   const { t } = useWords();
-  const go = useGo();
-  const formOf = useViewForm();
-  const [begun, begin] = useState<Begun | null>(null);
+  const [keeping, keep] = useState<{ readonly before: View | null } | null>(null);
   const views = useViews();
   const open = views.find(({ view }) => view === asked.view) ?? null;
   const shown = keptOf(asked, also);
   const changed = open !== null && !sameKept(open.asked, shown);
-  const keep = (before: View | null): void => {
-    begin(formOf(list, shown, before));
-  };
   return (
     <>
       {changed && <span className="small">{t('viewChanged')}</span>}
@@ -94,7 +61,7 @@ export const ViewTools = ({ list, asked, also }: { list: string; asked: ListAske
         <Button
           type={changed ? 'primary' : 'default'}
           onClick={() => {
-            keep(open);
+            keep({ before: open });
           }}
         >
           {changed ? t('updateView') : t('changeView')}
@@ -103,22 +70,22 @@ export const ViewTools = ({ list, asked, also }: { list: string; asked: ListAske
       {open?.removable === true && <RemoveView view={open} />}
       <Button
         onClick={() => {
-          keep(null);
+          keep({ before: null });
         }}
       >
         {open === null ? t('saveView') : t('saveAsView')}
       </Button>
-      {begun !== null && (
-        <CommandForm
-          begun={begun}
-          onClose={() => {
-            begin(null);
-          }}
-          onDone={(_id, recorded) => {
-            const saved = (recorded as { readonly views?: readonly View[] }).views?.findLast(({ own }) => own);
-            if (saved !== undefined && begun.fixed?.['view'] === undefined) go(addressOfView(saved), { replace: true });
-          }}
-        />
+      {keeping !== null && (
+        <Suspense>
+          <ViewForm
+            list={list}
+            asked={shown}
+            before={keeping.before}
+            onClose={() => {
+              keep(null);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,50 +1,41 @@
 import { Button } from 'antd';
-import { useState } from 'react';
-import { useGo } from '../parts/way.tsx';
+import { lazy, Suspense, useState } from 'react';
 import { useSession } from '../app/known-to-all.ts';
-import type { Begun } from '../parts/form/begun.ts';
-import { CommandForm } from '../parts/form/command-form.tsx';
-import { PROJECT_WORDS } from './project-words.ts';
-import { useRegistering } from './project-forms.tsx';
-import { useProjectCommands } from './project-queries.ts';
+import { BEGINNINGS } from '../generated/beginnings.ts';
 import { useTime } from '../parts/time.ts';
-import { useWords } from '../words/words.ts';
+import { COMMANDS, useWords } from '../words/words.ts';
+
+const RegisterForm = lazy(async () => ({ default: (await import('./register-form.tsx')).RegisterForm }));
 
 /** Begins a lead, or a project that already lives; the page of the new one opens. */
 export const RegisterButtons = () => {
   const { say } = useWords();
-  const go = useGo();
   const permissions = useSession().data?.permissions ?? [];
   const { isPast } = useTime();
-  const registering = useRegistering();
-  const [begun, begin] = useState<Begun | null>(null);
-  const opening = useProjectCommands().commands.filter(
-    ({ creates, needs }) => creates && permissions.some((permission) => permission === needs),
-  );
+  const [begun, begin] = useState<string | null>(null);
   if (isPast) return null;
   return (
     <div className="buttons no-print">
-      {opening.map((command) => (
+      {BEGINNINGS.filter(({ needs }) => permissions.includes(needs)).map(({ type }) => (
         <Button
-          key={command.type}
-          type={command.type === 'RegisterLead' ? 'primary' : 'default'}
+          key={type}
+          type={type === 'RegisterLead' ? 'primary' : 'default'}
           onClick={() => {
-            begin(registering(command, PROJECT_WORDS.codeByItself));
+            begin(type);
           }}
         >
-          {say(command.title)}
+          {say(COMMANDS[type], type)}
         </Button>
       ))}
       {begun !== null && (
-        <CommandForm
-          begun={begun}
-          onClose={() => {
-            begin(null);
-          }}
-          onDone={(id) => {
-            go(`/projects/${id}`);
-          }}
-        />
+        <Suspense>
+          <RegisterForm
+            type={begun}
+            onClose={() => {
+              begin(null);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

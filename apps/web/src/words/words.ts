@@ -99,6 +99,8 @@ export const WORDS = {
   total: w('共', 'Total'),
   projects: w('个项目', 'projects'),
   more: w('显示更多', 'Show more'),
+  wholeText: w('展开全文', 'Whole text'),
+  firstLines: w('收起', 'First lines only'),
   nothing: w('没有符合条件的项目', 'No project matches'),
   nothingYet: w('还没有项目。先导入一份台账。', 'No projects yet. Import a ledger first.'),
   why: w('为什么是这个颜色', 'Why this colour'),
@@ -155,6 +157,7 @@ export const PAINT: Record<Colour, string> = {
 export const PHASES: Record<string, Sentence> = DICTIONARY.phases;
 export const CLOCKS: Record<string, Sentence> = DICTIONARY.clocks;
 export const EVENTS: Record<string, Sentence> = DICTIONARY.events;
+export const COMMANDS: Record<string, Sentence> = DICTIONARY.commands;
 export const useWords = () => {
   const { language, setLanguage } = useContext(LanguageContext);
   return {
