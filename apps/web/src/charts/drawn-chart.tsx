@@ -58,27 +58,35 @@ export const DrawnChart = ({
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    const chart = echarts.init(element, null, { renderer: 'svg' });
-    chart.setOption(
-      chartOption(charted, {
-        told: toldOf(title, charted, marks.comma),
-        large,
-        font: getComputedStyle(element).fontFamily,
-        tip: (index) => tipOf(charted, index),
-        paintOf: paintIn(element),
-      }),
-    );
-    chart.on('click', ({ dataIndex, seriesIndex = 0 }) => {
-      const to = charted.rows[dataIndex]?.values[seriesIndex]?.to;
-      if (to !== undefined) go(to);
+    let leave = (): void => undefined;
+    // Each chart in a turn of its own: several at once would keep the page from answering.
+    const turn = setTimeout(() => {
+      const chart = echarts.init(element, null, { renderer: 'svg' });
+      chart.setOption(
+        chartOption(charted, {
+          told: toldOf(title, charted, marks.comma),
+          large,
+          font: getComputedStyle(element).fontFamily,
+          tip: (index) => tipOf(charted, index),
+          paintOf: paintIn(element),
+        }),
+      );
+      chart.on('click', ({ dataIndex, seriesIndex = 0 }) => {
+        const to = charted.rows[dataIndex]?.values[seriesIndex]?.to;
+        if (to !== undefined) go(to);
+      });
+      const watch = new ResizeObserver(() => {
+        chart.resize();
+      });
+      watch.observe(element);
+      leave = () => {
+        watch.disconnect();
+        chart.dispose();
+      };
     });
-    const watch = new ResizeObserver(() => {
-      chart.resize();
-    });
-    watch.observe(element);
     return () => {
-      watch.disconnect();
-      chart.dispose();
+      clearTimeout(turn);
+      leave();
     };
   }, [charted, title, marks, large, go, looks]);
   return <div ref={place} className="drawn" style={{ height }} />;

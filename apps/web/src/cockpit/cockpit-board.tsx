@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Link } from '../parts/way.tsx';
 import { ChartCard } from '../charts/chart-card.tsx';
 import { useWords } from '../words/words.ts';
@@ -19,26 +20,33 @@ export const CockpitBoard = ({ cockpit, shown, wall }: { cockpit: Cockpit; shown
   const { t, language } = useWords();
   const period = cockpit.asOf.slice(0, 4);
   const year = useYear(shown, shown.leader === null ? period : undefined).data;
-  const charts = [
-    ['backlog-years', t('byYear'), chartedYears(cockpit, shown, language)],
-    ['backlog-ages', t('byAge'), chartedAges(cockpit, shown, language)],
-    ['weeks-ahead', t('nearlyDue'), chartedWeeks(cockpit, shown, language)],
-    ['conversion', t('conversion'), chartedSteps(cockpit, shown, language)],
-  ] as const;
+  // The same charts as long as their figures are the same: what else comes to the page draws none anew.
+  const { charts, months } = useMemo(
+    () => ({
+      charts: [
+        ['backlog-years', 'byYear', chartedYears(cockpit, shown, language)],
+        ['backlog-ages', 'byAge', chartedAges(cockpit, shown, language)],
+        ['weeks-ahead', 'nearlyDue', chartedWeeks(cockpit, shown, language)],
+        ['conversion', 'conversion', chartedSteps(cockpit, shown, language)],
+      ] as const,
+      months: chartedMonths(cockpit, shown, language),
+    }),
+    [cockpit, shown, language],
+  );
   return (
     <div className={wall ? 'cockpit cockpit-wall' : 'cockpit'} data-testid="cockpit">
       <ColourTiles cockpit={cockpit} shown={shown} />
       <ListTiles cockpit={cockpit} shown={shown} />
       <div className="panels">
-        {charts.map(([key, title, charted]) => (
-          <ChartCard key={key} testId={key} title={title} charted={charted} wall={wall} />
+        {charts.map(([key, word, charted]) => (
+          <ChartCard key={key} testId={key} title={t(word)} charted={charted} wall={wall} />
         ))}
         <div className="panel-wide">
           <ChartCard
             testId="months"
             title={t('trend')}
             about={sameDaysWords(cockpit, language)}
-            charted={chartedMonths(cockpit, shown, language)}
+            charted={months}
             wall={wall}
           />
         </div>

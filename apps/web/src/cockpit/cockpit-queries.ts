@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
 
@@ -17,12 +18,15 @@ export interface Shown {
 /** What the address asks for. */
 export const useShown = (): Shown => {
   const { chosen } = useChosen();
-  return {
-    asOf: chosen.get('asOf'),
-    asKnown: chosen.get('asKnown'),
-    unit: chosen.get('unit'),
-    leader: chosen.get('leader'),
-  };
+  return useMemo(
+    () => ({
+      asOf: chosen.get('asOf'),
+      asKnown: chosen.get('asKnown'),
+      unit: chosen.get('unit'),
+      leader: chosen.get('leader'),
+    }),
+    [chosen],
+  );
 };
 
 /** What is chosen of a question; what is not is left out. */
