@@ -5,11 +5,17 @@ import { gathered } from './gathered.ts';
 import { useFirstPosition } from './known-to-all.ts';
 import { useTime } from '../parts/time.ts';
 
+// A morning's reminders go out by the hundred: they stand on these pages, and in no list, figure or chart.
+const TOLD: readonly Subject[] = ['inbox', 'reminders', 'forward', 'project', 'matter', 'matters'];
+
 /** What changes of each kind move on the page; a kind that is not named moves what projects move. */
 const TOUCHED: Readonly<Record<string, readonly Subject[]>> = {
   organisation: ['organisation'],
   policy: ['policy', ...PROJECT_TOUCHES],
-  account: ['accounts'],
+  notice: TOLD,
+  outbox: TOLD,
+  identity: ['accounts'], // accounts, and who signs in
+  channel: ['channels'],
   import: ['imports'],
   views: ['views'],
   borders: ['borders'],
