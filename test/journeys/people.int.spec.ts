@@ -77,7 +77,10 @@ needs({ name: 'people and units in a browser (test/journeys/people.int.spec.ts)'
       await choose('角色', '经办人');
       await keeper.keyboard.press('Tab'); // leaves the list of roles, whose first entry is 管理员, as it is
       await keeper.locator('.ant-select-item-option:visible').first().waitFor({ state: 'hidden' });
+      await choose('数据范围', '指定单位及下级');
+      await field('可见单位（含下级）').waitFor();
       await choose('数据范围', '全部项目');
+      await field('可见单位（含下级）').waitFor({ state: 'hidden' });
       await submit();
       password = (await keeper.getByTestId('said-once').innerText()).trim();
       await keeper.getByRole('button', { name: /关\s*闭/ }).click();
@@ -117,6 +120,7 @@ needs({ name: 'people and units in a browser (test/journeys/people.int.spec.ts)'
       await keeper.getByTestId('said-once').waitFor();
       await keeper.getByRole('button', { name: /关\s*闭/ }).click();
       await keeper.getByRole('row', { name: /周宁 zhouning 尚未授权/ }).waitFor();
+      await first.getByRole('row', { name: /周宁 zhouning 尚未授权/ }).waitFor(); // her page was open all the time
       keeper = security;
       await keeper.reload();
       await keeper.getByRole('heading', { level: 1, name: '账号' }).waitFor();

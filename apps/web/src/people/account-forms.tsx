@@ -31,7 +31,8 @@ export const useAccountForms = (): { readonly create: () => Begun; readonly chan
     scope: <OnePicker options={scopes} />,
     units: <ManyPicker options={units} />,
   };
-  const both = { version: null, pickers, touches: ['accounts'] as const };
+  const asks: Begun['asks'] = { units: ({ scope }) => scope === 'units' };
+  const both = { version: null, pickers, asks, touches: ['accounts'] as const };
   return {
     create: () => ({
       ...both,

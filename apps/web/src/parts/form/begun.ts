@@ -24,6 +24,7 @@ export interface Begun {
   readonly initial?: Values;
   readonly fixed?: Values; // sent as it is, and not shown
   readonly hidden?: readonly string[]; // filled in by the server
+  readonly asks?: Readonly<Record<string, (values: Values) => boolean>>; // fields that are there only where the others say so
   readonly needed?: readonly string[]; // asked for although the field is optional in general
   readonly unfolded?: readonly string[]; // stands among the others although hardly anybody fills it in elsewhere
   readonly pickers?: Pickers;

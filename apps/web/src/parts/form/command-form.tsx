@@ -12,6 +12,7 @@ import { fieldsOf, type Begun, type Recorded } from './begun.ts';
 import { ChoiceNames } from './choice-names.ts';
 import { draftOf } from './draft.ts';
 import { Entry } from './entry.tsx';
+import { EntryIf } from './entry-if.tsx';
 import { asBody, type Field, type Pickers, type Values } from './field-values.ts';
 import { LeaveQuestion, SecondLook } from './form-questions.tsx';
 import { FormProblem } from './form-problem.tsx';
@@ -210,7 +211,7 @@ export const CommandForm = ({
             onFinish={submit}
           >
             {open.map((field) => (
-              <Entry key={field.name} field={field} pickers={pickers} />
+              <EntryIf key={field.name} field={field} pickers={pickers} asks={begun.asks} />
             ))}
             <Folded fields={folded} pickers={pickers} />
             {begun.hint}
