@@ -1,4 +1,5 @@
 import { CFB, write } from '@e965/xlsx';
+import { gunzipSync } from 'node:zlib';
 import { zipOf } from '../support/zip.ts';
 import { importedText, wan, type Imported } from './imported.ts';
 
@@ -132,4 +133,13 @@ it('so it is of a workbook of Excel 2003 in XML', async () => {
   const struck = file.replace('</Styles>', '<Style ss:ID="s9"><Font ss:StrikeThrough="1"/></Style></Styles>');
   expect(struck).not.toBe(file);
   expect(saidOf(await importedText('台账.xls', struck)).notes).toEqual(LINES);
+});
+
+// Written by LibreOffice 7.4: a comment 已终止 at B2, a line through a part of F2 and through E3.
+const OLD =
+  'H4sIADTADGsC/+1YaWxUVRQ+983SN+20nZbVgmUAWdvitCjWCLaloKKhLC2CCkhbprW2nTYFFKKWQSQapYkGCfzAKEr8o3EJBoMaaf2FiUSiQaNi0pJgJBAzEg1LpON3zrtvOpSpdjHGpffl3HvPufs92z3v+OcZnfvfzeqiXuk2clB31EPuOJoCJNuIj8jQtO5oNGqTo8PpX5Wu6JJ56AT/XADmeRLABHg0f1N0OZz+W2k5NeHbSH5aSCGULbSFBpJGQ2Li5+vPmO5+9utvGl5/8Ouz/WY77gD0pf9s81n/vYBUQBog3XIBlAHIBIwAjASMEpkgGgMYC7gOkAUYBxgPuB6QDZgA8AMmAiYBJgNuAEwBTAVM0/ucoUuGXNTzALM0LYAyf9guDSl5THDR7aIPUz9jlgvvuyAR7zg7RC5OAVZTM8tGaWVDtf/vSvNlD5WK99AOIZ2HmqJ9oKbR20L9SPJ5In1IxeQv1BK9yiiWvbdJPknyNOLx78uYb4WSDzk8KVL+vCiBoiRVSpXUQHVUBTtYhx5ZdJT1a6v0YO1QJdLCvYbWGrhqbeiSKhM73AStKEefEG1ArZTupnuEUqrHmPaM/RyTHT+G7DM26hNWUrbTSwdY2+8MhoItlQ2dosUH6NeoP85itPuZzlMI/Zf+0Y0B0ul/Rz+Au0t0zzlW/0hv+ow+6Ll90Gf2QfckpLvs/ZhX09190JMS0HcZsBRhinLpCzukzAi7pcwMO6UcEU6ScmTYFV0nGrkDvuU7dj1Qw0j51LadsDcKX4cyAUQVbYrO0v3sdSLLZSV3hL2Lclrey45EbG82m1IibBeOYGsmbVPwYma7KkZeTNk/+yw/ZsKfmfBT5gWo0m84S7r2bVh7y96fHhm99UK5rqZWRLY4SO2uWtB2OAha62Ovt54OTqhNImVWeCte2mtGk8pKl3nwhFaX13783I5lhx+ARy3Jy+dzlF0o50kwQcGmhmUXy+FPCwIFN+cF8vMCBU7yGDRi6+W101deXsv21wAfZCya1M6esfeV8dgovHEajXRZ3rjaHAXokZ9RujTYZVum3XeVafdi+vU4KBvDDLkqHy4or3T82VNzsooeFHq4h580hdlJuWobWjqcM2VEjuRPSl/b5W8X2lOST8X42hpOPxRNi6tPj837Y9GMuPp+mGiFXZGw3MBquWqs1729Y11nkV0qWoEWk56QY5N61kzXJ02TwkH2CU3Dp+u5luFV6UJTCWiGPHh6aFd0eGtdo4UpYCqGGcCMGOYA5ohhTmDOGOYC5tKYkgeTO4bxnEkxjOc0Y5gDPfnR1Wow5gQ2qcxuc+Fplax7GjJnSgzjOb0xjOdMjWHxcxqYcwxVNRKdgwOBJER8SqQgYtqK5OSZHZGLsoIzMl1uwRPxJXhKGpQs4/jgLt2/HeWrXovOc/GWy1VKpJXYMpCoO6/ztNyLpaKrhAdhybepaLSLtit+KB5RPuytXehsCBR9ovj1elwx6QvJv5T8K8m/FnMSVWPx+JQqFRkOnP+Iw5Cb84lZ4PtZjPIgtp0FOMYPWTGGa+gm3Fwmnq2q10lTcfeL36t+rXNiyeQPPj2zZ/Puunk9reeEg6kyxyGVaT9KREase5sLjqvza462VtXPFZIrTnD5bZwqgmEpAYzq7UYmHXJbLxsevV66Xc+c6Xm5c6qFDas141mi7EAg+c9jAYXXsyPZiiF8pmFZcavpDn6zL66rbmna0FSz0b9wc3WwwX/rLXkVlVXBhoagyPP8upqawqHELsqSuUGn7iiJCiWYlzp3vHz+0pKHfG+8YFLOtIPfcLzwpo5ruP0uHfMs1bR1Ot5p1lf3uI57ntGxz4s6/nlFK8qZK1Ysw2NXhOpDTY+GEuLcN6AZaadr6m01p9eEv1fx9aGcX7ziiWMn9s0a59u1B+fPvfTWApa6XrTVOk6zvacv7mxL4+TTr9sLdXtxnLflOyppbr432LKhril07d3kz5kVmB0I0HD656W/8v+PyE8vG5JoDMtU2GvVV2L1FqpHPML7qB/w/jPFmFt6HB3Af5Uuj20nSrFuI3R+Cfbw8KDWd8T9g+nPGHaoi2J2agniweCg+ccOfaD/f2bqfzUSlSJO3ITzNyIWZN4vghTUCE+YshExYhMof3QWa33XAO4/B3Aytv4CrFAtewiKBA5sP4WDOP+N2g8M//8j+h2yjXO5ABoAAA==';
+
+it('a comment of an old workbook is its text, without what the file says of its fonts', async () => {
+  const told = await importedText('台账.xls', gunzipSync(Buffer.from(OLD, 'base64')));
+  expect(saidOf(told)).toEqual({ amount: '5000 CNY', notes: LINES, comments: ['已终止'] });
 });

@@ -39,6 +39,9 @@ const cellOf = ({ t, v, z, f, r }: CellObject, date1904: boolean): Cell | undefi
   return read === undefined || f === undefined ? read : { ...read, formula: true };
 };
 
+/** Behind the text of a comment the reader hands on its fonts, which begin with a zero. */
+const bareText = (text: string): string => text.split('\0', 1)[0]!;
+
 /** What the workbook says of a sheet; `inXml`: it writes rich text as markup. */
 interface OfSheet {
   readonly name: string;
@@ -59,7 +62,7 @@ const readSheet = ({ name, hidden, date1904, inXml, hasLines }: OfSheet, sheet: 
     const cells = Array.from(line, (cell) => (cell === undefined ? undefined : cellOf(cell, date1904)));
     line.forEach((cell, column) => {
       for (const { t = '' } of cell?.c ?? [])
-        comments.add({ row: index + 1, column, text: inXml ? wholeText(markedUp(t)) : t });
+        comments.add({ row: index + 1, column, text: inXml ? wholeText(markedUp(t)) : bareText(t) });
     });
     while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
     if (cells.length > 0) written.row({ number: index + 1, hidden: away || hpx === 0, cells });
