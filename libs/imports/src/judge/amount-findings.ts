@@ -50,4 +50,14 @@ export const AMOUNT_FINDINGS = {
     '单元格显示的单位与表头不一致，按单元格显示记录，请核对。',
     'The unit that the cell shows is not that of the header; read as the cell shows. Please check.',
   ],
+  'arrived-differs': [
+    'warn',
+    '累计到位与已知各笔到账之和不符，按各笔计入，累计数按原文保存，请核对。',
+    'What has arrived so far is not the sum of the known arrivals: those are counted, the total is kept as written. Please check:',
+  ],
+  'arrived-untold': [
+    'warn',
+    '写了累计到位，但没有任何一笔到账：按原文保存，未计入到位资金。',
+    'Money is said to have arrived so far, and no arrival is known: kept as written, not counted.',
+  ],
 } as const;

@@ -2,6 +2,7 @@ import { fold, type NewEvent, type Placed, type ProjectEvent, type RecordedEvent
 import { finding, isUnsound, verdictOf } from '../judge/findings.ts';
 import type { ProjectPlan } from '../rows/assemble.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
+import { sayArrivedToDate } from './arrived-to-date.ts';
 import { attempt, type Refused } from './attempt.ts';
 import { changesOf } from './changes.ts';
 import { keptChanges, sayChanges } from './compared.ts';
@@ -66,6 +67,7 @@ export const decidePlan = (
   );
   sayMonthsTold(plan.planned, before, deciding.settled);
   const planned = withoutMonthsTold(plan.planned, before);
+  sayArrivedToDate(own, planned, before);
   const dropped = plan.planned.filter((one) => !planned.includes(one)); // kept as written
   const keptOf: ProjectPlan['keptOf'] = (row, leftOut) => plan.keptOf(row, new Set([...leftOut, ...dropped]));
   const refused: Refused = { rows: new Set(plan.rows.filter(({ findings }) => isUnsound(findings))), facts: new Set() };

@@ -1,6 +1,7 @@
 import { isCreditCode } from '#domain';
 import { afterSigning } from '../cells/after-signing.ts';
 import { currencyIn, unitIn, unitsIn, type Unit } from '../cells/units.ts';
+import { readAmount } from '../cells/sums.ts';
 import { clean, isEmpty, readText } from '../cells/text.ts';
 import { natureOf, type FieldName } from '../columns/field-names.ts';
 import type { Mapped } from '../columns/mapped.ts';
@@ -47,7 +48,7 @@ const readInto = (making: Making, column: Mapped, cell: Cell, { unit, currency }
   else if (field === 'arrivedInMonth') monthIn(making, column, cell, unit, currency);
   else if (nature === 'day' || nature === 'plan') dayIn(making, column, cell);
   else if (isMoney(field)) amountIn(making, column, cell, unit, currency);
-  else if (nature === 'kept') keepText(making, column, cell);
+  else if (nature === 'kept') keptIn(making, column, cell, unit);
   else wordsIn(making, column, cell);
 };
 
@@ -159,6 +160,14 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
   }
   for (const field of IDS) if (text[field] !== undefined) text[field] = clean(text[field]).replace(/\s/g, '');
   return { ...told, ...(byFirm ? { byFirm } : {}), place, sheet: sheet.name, kind: layout.kind, findings, cellOf };
+};
+
+/** What has arrived so far is kept, and compared with the arrivals that are told. */
+const keptIn = (making: Making, column: Mapped, cell: Cell, unit: Unit | null): void => {
+  keepText(making, column, cell);
+  if (column.field !== 'arrivedToDate' || /注册/.test(column.header)) return;
+  const reading = readAmount(cell, unit ?? column.unit ?? making.around.layout.unit);
+  if (reading.is === 'value' && reading.value.about === null) making.told.money.arrivedToDate = reading.value.money;
 };
 
 /** Whatever a column says that no field takes; its place in the list says nothing. */
