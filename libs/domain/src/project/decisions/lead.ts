@@ -11,12 +11,11 @@ export const LEAD: Decisions<Exclude<keyof typeof LEAD_COMMANDS, 'RegisterLead' 
   },
   ScreenLead: ({ valuable, reasons }, project, on) => {
     if (!project.isLead) reject('not-a-lead');
-    if (project.screened?.on === on && project.screened.valuable === valuable) return [];
     return [{ type: 'LeadScreened', occurredOn: on, data: filled({ valuable, reasons }) }];
   },
   FeedBackLead: ({ text }, project, on) => {
     if (!project.isLead) reject('not-a-lead');
-    return project.fedBack?.on === on ? [] : [{ type: 'LeadFedBack', occurredOn: on, data: filled({ text }) }];
+    return [{ type: 'LeadFedBack', occurredOn: on, data: filled({ text }) }];
   },
   ClaimFirstContact: ({ unit, text }, project, on) =>
     project.claim?.unit === unit && project.claim.decided === null

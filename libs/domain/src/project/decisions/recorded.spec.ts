@@ -43,7 +43,7 @@ const ROWS: readonly Row[] = [
   { past: [recorded], type: 'OpenNegotiation', fields: { class: 'large', owner: '一科' }, fact: 'NegotiationOpened', later: 'negotiation-open' },
   { past: live, type: 'ReportProgress', fields: { text: '拿地', nextStep: '设计', nextDate: '2025-12-01' }, fact: 'ProgressReported', other: { text: '打桩' } },
   { past: live, type: 'SubmitPreReview', fields: { departments: ['发改'] }, fact: 'PreReviewSubmitted' },
-  { past: live, type: 'GiveOpinion', fields: { department: '发改', opinion: 'agree', text: '同意' }, fact: 'OpinionGiven', later: '', other: { opinion: 'disagree' } },
+  { past: live, type: 'GiveOpinion', fields: { department: '发改', opinion: 'agree', text: '同意' }, fact: 'OpinionGiven', other: { opinion: 'disagree' } },
   { past: live, type: 'DecidePreReview', fields: { result: 'passed', meeting: '3', text: '通过' }, fact: 'PreReviewDecided', other: { result: 'returned' } },
   { past: live, type: 'HoldJointReview', fields: { meeting: '5', investment: yuan('1.00'), landMu: '30', outputPerMu: yuan('2.00') }, fact: 'JointReviewHeld', later: '', other: { meeting: '6' } },
   { past: live, type: 'ExtendNegotiation', fields: { until: '2025-12-01', reason: '用地', approver: '王局' }, data: { until: '2025-12-01', reason: '用地' }, fact: 'NegotiationExtended', later: '', other: { until: '2025-12-02' } },

@@ -46,3 +46,18 @@ it('a fact that was voided can be said again', () => {
     .when(c('GiveOpinion', { department: '发改', opinion: 'agree', occurredOn: ON }))
     .then([agreed]);
 });
+
+it.each([
+  ['ReportProgress', { text: '推进', nextStep: '供地' }, 'ProgressReported', { nextStep: '设计' }],
+  ['GiveOpinion', { department: '发改', opinion: 'agree', text: '同意' }, 'OpinionGiven', { text: '补办能评' }],
+  ['SubmitPreReview', { departments: ['发改'] }, 'PreReviewSubmitted', { departments: ['发改', '环保'] }],
+  ['AgreeFramework', { kind: 'framework', number: 'K-1' }, 'FrameworkAgreed', { number: 'K-2' }],
+  ['RecordCeremony', { text: '签约' }, 'CeremonyRecorded', { text: '集中签约' }],
+] as const)(
+  '%s on the same day with something else beside the same words loses nothing',
+  (type, fields, fact, other) => {
+    given([lead, opened, e(fact, ON, fields)])
+      .when(c(type, { ...fields, ...other, occurredOn: ON }))
+      .then([e(fact, ON, { ...fields, ...other })]);
+  },
+);

@@ -53,6 +53,5 @@ export const SIGNING: Decisions<keyof typeof SIGNING_COMMANDS> = {
     if (Object.keys(moved).length === 0 && text === undefined) return [];
     return [{ type: 'ContractAmended', occurredOn: on, data: filled({ kind, text, ...moved }) }];
   },
-  RecordCeremony: ({ text }, project, on) =>
-    project.ceremony?.on === on ? [] : [{ type: 'CeremonyRecorded', occurredOn: on, data: filled({ text }) }],
+  RecordCeremony: ({ text }, _project, on) => [{ type: 'CeremonyRecorded', occurredOn: on, data: filled({ text }) }],
 };
