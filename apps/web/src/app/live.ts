@@ -20,7 +20,8 @@ const TOUCHED: Readonly<Record<string, readonly Subject[]>> = {
   views: ['views'],
   borders: ['borders'],
   layouts: ['layouts'],
-  look: [],
+  looks: [],
+  reports: [],
   seal: [],
 };
 const ANYTHING = '*'; // more changed than the server tells apart
