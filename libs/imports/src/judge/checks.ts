@@ -4,7 +4,7 @@ import { clean, readFlag } from '../cells/text.ts';
 import { holdingOf } from '../columns/holds.ts';
 import { finding, type Finding, type FindingCode } from './findings.ts';
 import { frameworkOf, stageOf, startsBy, type Stage } from '../rows/meanings.ts';
-import type { Day, LedgerRow } from '../rows/ledger-row.ts';
+import { isOnlyAName, type Day, type LedgerRow } from '../rows/ledger-row.ts';
 import type { Numbers } from './numbers.ts';
 import { levelOf, WEAK } from './likeness.ts';
 import { nearest, plain, similarity } from './similarity.ts';
@@ -68,10 +68,9 @@ export interface OfSheet {
 }
 
 const checkName = (row: LedgerRow, { width, stage, title }: OfSheet): void => {
-  const { text, shown, extra } = row;
+  const { text } = row;
   if (text.name === undefined) add(row, 'name-missing', 'name', null);
-  else if (width >= 3 && Object.keys(shown).length === 1 && Object.keys(extra).length === 0)
-    add(row, 'only-a-name', 'name', text.name);
+  else if (width >= 3 && isOnlyAName(row)) add(row, 'only-a-name', 'name', text.name);
   else if (stage !== null && frameworkOf(text.agreementKind) === null)
     add(row, 'decides-without-day', stage === 'signed' ? 'signedOn' : 'startOn', title.slice(0, 60));
   if (holdingOf(clean(text.name ?? '')) === 'firm' && holdingOf(clean(text.investor ?? '')) === 'project')

@@ -47,3 +47,7 @@ export interface LedgerRow {
   readonly cellOf: (field: FieldName) => string | null;
 }
 export type Told = Omit<LedgerRow, 'place' | 'sheet' | 'kind' | 'findings' | 'cellOf'>;
+
+/** A row that holds a name and nothing else: a project of which all is missing, or a line that parts the table. */
+export const isOnlyAName = ({ text, shown, extra }: Pick<LedgerRow, 'text' | 'shown' | 'extra'>): boolean =>
+  text.name !== undefined && Object.keys(shown).length === 1 && Object.keys(extra).length === 0;

@@ -18,6 +18,7 @@ import type { LedgerRow, Told } from './ledger-row.ts';
 import { recordOf } from './record.ts';
 import { toldBy } from './told-by-sheet.ts';
 import { phasesUnder } from './phases.ts';
+import { regionAbove } from './region-above.ts';
 import { partsBelow } from './within.ts';
 import { sumsOf } from './sums-above.ts';
 
@@ -96,6 +97,7 @@ export const readLedger = async (
     const passed: PassedRow[] = [];
     const units = unitDoubts(layout);
     const phases = phasesUnder(around);
+    const district = regionAbove(layout, known.regions);
     const add = (record: LedgerRow | null): void => {
       if (record === null) return;
       units.follow(record);
@@ -120,13 +122,14 @@ export const readLedger = async (
       if (below % AT_ONCE === 0) await breath();
       const why = whyPassed(row, last);
       last = why === 'not-understood' || why === 'phase' ? null : why;
+      if (why === 'section') district.section(row);
       if (why !== null) {
         if (passed.length < PASSED_TOLD) passed.push({ row: row.number, why });
         continue;
       }
       add(phases.end());
       for (const { comment } of around.comments.get(row.number) ?? []) told.add(comment);
-      phases.begin(recordOf(around, row, rows.length()), row);
+      phases.begin(district.place(recordOf(around, row, rows.length())), row);
     }
     add(phases.end());
     const usual = amounts.flatMap(([field, all]) => {
