@@ -1,5 +1,6 @@
 import { Button, DatePicker, Segmented, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { DayPicker, useDay } from '../parts/day-picker.tsx';
 import { today } from '../parts/day.ts';
 import { useTime } from '../parts/time.ts';
 import { useWords } from '../words/words.ts';
@@ -11,19 +12,17 @@ export const TimeBar = ({ onClose }: { onClose: () => void }) => {
   const { t } = useWords();
   const { time, isPast, setTime } = useTime();
   const { day, step, take, go, byRecord, playing, play } = useTimeWalk();
+  const known = useDay(time.asKnown);
   return (
     <section className="time-bar no-print" aria-label={t('timeBar')}>
       <Space wrap>
         <label>
           {t('asOf')}{' '}
-          <DatePicker
-            aria-label={t('asOf')}
-            value={dayjs(day)}
-            allowClear={false}
-            maxDate={dayjs(today())}
-            onChange={(to: Dayjs | null) => {
-              if (to === null) return;
-              const chosen = to.format('YYYY-MM-DD');
+          <DayPicker
+            label={t('asOf')}
+            day={day}
+            max={today()}
+            onDay={(chosen) => {
               setTime({ asOf: chosen === today() ? null : chosen });
             }}
           />
@@ -65,7 +64,7 @@ export const TimeBar = ({ onClose }: { onClose: () => void }) => {
           <DatePicker
             showTime={{ format: 'HH:mm' }}
             aria-label={t('asKnown')}
-            value={time.asKnown === null ? null : dayjs(time.asKnown)}
+            value={known}
             placeholder={t('allKnown')}
             maxDate={dayjs()}
             onChange={(to: Dayjs | null) => {

@@ -1,11 +1,12 @@
 import { Refused } from '../parts/refused.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { Card, Col, DatePicker, Row, Select, Skeleton, Statistic, Typography } from 'antd';
-import dayjs from 'dayjs';
+import { Card, Col, Row, Select, Skeleton, Statistic, Typography } from 'antd';
 import { useEffect } from 'react';
 import { answered, api } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { Changes } from '../parts/changes.tsx';
+import { DayPicker } from '../parts/day-picker.tsx';
+import { today } from '../parts/day.ts';
 import { MatterLines } from '../parts/matter-lines.tsx';
 import { timeAsked, useTime } from '../parts/time.ts';
 import { changesSince } from '../words/supervision-words.ts';
@@ -53,14 +54,12 @@ export const LeaderPage = () => {
           style={{ width: 220 }}
           options={(leaders ?? []).map(({ name, projects }) => ({ value: name, label: name + marks.aside(projects) }))}
         />
-        <DatePicker
-          placeholder={t('sinceDay')}
-          aria-label={t('sinceDay')}
-          value={dayjs(since ?? view.data?.since)}
-          allowClear={false}
-          maxDate={dayjs(time.asOf ?? undefined)}
-          onChange={(day) => {
-            set('since', day ? day.format('YYYY-MM-DD') : null);
+        <DayPicker
+          label={t('sinceDay')}
+          day={since ?? view.data?.since ?? today()}
+          max={time.asOf ?? today()}
+          onDay={(day) => {
+            set('since', day);
           }}
         />
       </div>

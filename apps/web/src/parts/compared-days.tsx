@@ -1,7 +1,7 @@
-import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useWords } from '../words/words.ts';
 import { useChosen } from './chosen.ts';
+import { DayPicker } from './day-picker.tsx';
 import { today } from './day.ts';
 
 /** Two business days to compare, `from` before `to`. */
@@ -32,13 +32,12 @@ export const ComparedDays = ({ days }: { days: Days }) => {
       {ENDS.map(([name, end, word]) => (
         <label key={name}>
           {t(word)}{' '}
-          <DatePicker
-            aria-label={t(word)}
-            value={dayjs(days[end])}
-            allowClear={false}
-            maxDate={dayjs(end === 'from' ? days.to : today())}
-            onChange={(day) => {
-              set(name, day?.format('YYYY-MM-DD') ?? null);
+          <DayPicker
+            label={t(word)}
+            day={days[end]}
+            max={end === 'from' ? days.to : today()}
+            onDay={(day) => {
+              set(name, day);
             }}
           />
         </label>

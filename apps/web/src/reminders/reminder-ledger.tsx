@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { DatePicker, Tag } from 'antd';
-import dayjs from 'dayjs';
+import { Tag } from 'antd';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { useChosen } from '../parts/chosen.ts';
+import { DayPicker } from '../parts/day-picker.tsx';
 import { addDays, today } from '../parts/day.ts';
 import { ProjectPicker } from '../parts/form/record-pickers.tsx';
 import { MoreButton } from '../parts/more-button.tsx';
@@ -55,13 +55,11 @@ export const ReminderLedger = ({ onProof }: { onProof: (key: string) => void }) 
     enabled: outcome !== undefined,
   });
   const day = (name: 'from' | 'to', value: string) => (
-    <DatePicker
-      placeholder={t(name)}
-      aria-label={t(name)}
-      value={dayjs(value)}
-      allowClear={false}
-      onChange={(picked) => {
-        set(name, picked === null ? null : picked.format('YYYY-MM-DD'));
+    <DayPicker
+      label={t(name)}
+      day={value}
+      onDay={(picked) => {
+        set(name, picked);
       }}
     />
   );

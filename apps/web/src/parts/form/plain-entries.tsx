@@ -1,6 +1,6 @@
 import { DatePicker, Radio } from 'antd';
-import dayjs from 'dayjs';
 import { useState } from 'react';
+import { useDay } from '../day-picker.tsx';
 import { today } from '../day.ts';
 import { useWords, type Sentence } from '../../words/words.ts';
 
@@ -18,18 +18,21 @@ export const DateEntry = ({
   onChange,
   picker,
   past = false,
-}: Entered<string> & { picker: 'day' | 'month'; past?: boolean }) => (
-  <DatePicker
-    {...(id === undefined ? {} : { id })}
-    className="whole-width"
-    picker={picker === 'day' ? 'date' : 'month'}
-    value={value === undefined ? null : dayjs(value)}
-    {...(past ? { maxDate: dayjs(today()) } : {})}
-    onChange={(chosen) => {
-      onChange?.(chosen === null ? undefined : chosen.format(FORMAT[picker]));
-    }}
-  />
-);
+}: Entered<string> & { picker: 'day' | 'month'; past?: boolean }) => {
+  const [entered, last] = [useDay(value), useDay(past ? today() : null)];
+  return (
+    <DatePicker
+      {...(id === undefined ? {} : { id })}
+      className="whole-width"
+      picker={picker === 'day' ? 'date' : 'month'}
+      value={entered}
+      {...(last === null ? {} : { maxDate: last })}
+      onChange={(chosen) => {
+        onChange?.(chosen === null ? undefined : chosen.format(FORMAT[picker]));
+      }}
+    />
+  );
+};
 
 /** Yes or no, each by its own name, and neither chosen beforehand: nobody decides by leaving it as it was. */
 export const SideEntry = ({
