@@ -12,7 +12,7 @@ import { recordOf } from './record.ts';
 /** 一期, 第二期工程, （三）期, Ⅱ期: the name of a phase, and of no project. */
 const PHASE =
   /^(?:其中[:]?)?[(]?第?[(]?([一二三四五六七八九十]{1,2}|\d{1,2}|I{1,3}|IV|VI{0,3}|首|远|后续)[)]?期[)]?(工程|项目|建设|部分|工程项目|建设项目|建设工程)?[:]?$/i;
-export const isPhase = (text: string): boolean => PHASE.test(clean(text).replace(/\s/g, ''));
+const isPhase = (text: string): boolean => PHASE.test(clean(text).replace(/\s/g, ''));
 
 interface Above {
   readonly record: LedgerRow;
