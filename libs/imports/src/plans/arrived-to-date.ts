@@ -1,13 +1,9 @@
-import { addMoney, inUnit, isPositive, type Money, type Project } from '#domain';
+import { addMoney, isPositive, type Money, type Project } from '#domain';
+import { amountWords, NEAR } from '../judge/amount-words.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { sayOnce } from './compared.ts';
 import type { Planned } from './planned.ts';
 import { recorded } from './recorded-arrivals.ts';
-
-const NEAR = 0.005; // what rounding to a coarser unit may leave
-
-const worded = (money: Money): string =>
-  `${inUnit(money, '万元')}万元${money.currency === 'CNY' ? '' : money.currency}`;
 
 /** All money that has arrived: what the log holds, and what the ledger adds. */
 const arrivedOf = (planned: readonly Planned[], project: Project): readonly Money[] => {
@@ -40,8 +36,8 @@ export const sayArrivedToDate = (rows: readonly LedgerRow[], planned: readonly P
     const [a, b] = [Number(told.amount), Number(sum.amount)];
     if (Math.abs(a - b) <= NEAR * Math.max(a, b)) continue;
     const more = {
-      zh: `累计 ${worded(told)}，各笔合计 ${worded(sum)}`,
-      en: `so far ${worded(told)}, arrivals ${worded(sum)}.`,
+      zh: `累计 ${amountWords(told)}，各笔合计 ${amountWords(sum)}`,
+      en: `so far ${amountWords(told)}, arrivals ${amountWords(sum)}.`,
     };
     sayOnce(
       row,

@@ -1,5 +1,6 @@
 import { addMoney, compareMoney, type IsoDate, type Money } from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
+import { NEAR } from '../judge/amount-words.ts';
 import { knownOf } from '../judge/checks.ts';
 import { finding } from '../judge/findings.ts';
 import type { Judged } from '../judge/judge.ts';
@@ -42,8 +43,6 @@ const summing = (contracted: Money | undefined): ((row: LedgerRow) => void) => {
     }
   };
 };
-
-const NEAR = 0.005; // what rounding to a coarser unit may leave
 
 /** A sheet that tells of no signing may tell the amount of a contract all the same: otherwise than the project's own row, it is said and kept as written. */
 const sayAmount = (row: LedgerRow, main: LedgerRow): void => {

@@ -1,5 +1,6 @@
-import { addMoney, inUnit, type Money } from '#domain';
+import { addMoney, type Money } from '#domain';
 import type { FieldName } from '../columns/field-names.ts';
+import { amountWords, NEAR } from '../judge/amount-words.ts';
 import { finding, verdictOf } from '../judge/findings.ts';
 import { keepApart } from '../plans/kept.ts';
 import type { Day, LedgerRow } from './ledger-row.ts';
@@ -12,8 +13,6 @@ export interface Phase {
 }
 
 type Amount = 'contracted' | 'intendedAmount';
-const NEAR = 0.005; // what rounding of the parts may leave
-
 const sumOf = ([first, ...others]: readonly Money[]): Money | null =>
   first === undefined || others.some(({ currency }) => currency !== first.currency)
     ? null
@@ -21,9 +20,6 @@ const sumOf = ([first, ...others]: readonly Money[]): Money | null =>
 
 const isNear = (a: Money, b: Money): boolean =>
   a.currency === b.currency && Math.abs(Number(a.amount) - Number(b.amount)) <= NEAR * Number(b.amount);
-
-const worded = (money: Money): string =>
-  `${inUnit(money, '万元')}万元${money.currency === 'CNY' ? '' : money.currency}`;
 
 const earliest = (phases: readonly Phase[]): Day | undefined =>
   phases.flatMap(({ record }) => record.days.signedOn ?? []).sort((a, b) => (a.date < b.date ? -1 : 1))[0];
@@ -38,18 +34,18 @@ interface Open {
 const openAmount = (own: Money | undefined, told: readonly Money[]): Open | null => {
   if (told.length === 0) return null;
   const sum = sumOf(told);
-  const parts = told.map(worded).join(' + ');
+  const parts = told.map(amountWords).join(' + ');
   if (own === undefined) {
     const [zh, en] =
       sum === null
         ? ['', '']
-        : [`，决定后按合计 ${worded(sum)} 登记`, `; once decided, their sum ${worded(sum)} counts`];
+        : [`，决定后按合计 ${amountWords(sum)} 登记`, `; once decided, their sum ${amountWords(sum)} counts`];
     return { zh: `本行没有总额，各期 ${parts}${zh}`, en: `its own row tells no amount, the phases ${parts}${en}` };
   }
   if (sum !== null && isNear(own, sum)) return null;
   return {
-    zh: `本行 ${worded(own)}，各期 ${parts}，两者不符，决定后按本行登记`,
-    en: `its own row tells ${worded(own)}, the phases ${parts}; once decided, its own counts`,
+    zh: `本行 ${amountWords(own)}，各期 ${parts}，两者不符，决定后按本行登记`,
+    en: `its own row tells ${amountWords(own)}, the phases ${parts}; once decided, its own counts`,
   };
 };
 
