@@ -40,9 +40,13 @@ export const everythingWasToldOnce = async (
       `select count(*) as n from (select notice->>'key' from ${notices} group by 1 having count(*) > 1) twice`,
     ),
   ).toBe(0);
+  // Of a Monday morning many projects stand in one circular, which is told under the name of one of them.
   const told = await one(
     pool,
-    `select count(distinct notice->>'subject') as n from ${notices} and notice->>'subject' like 'project-%'`,
+    `select count(distinct subject) as n from (
+      select notice->>'subject' as subject from ${notices}
+      union select subject from reminder where state = 'merged' and plan = 'send'
+    ) told where subject like 'project-%'`,
   );
   const expected = (when: string): Promise<number> =>
     one(pool, `select count(distinct subject) as n from reminder_expected where subject like 'project-%' and ${when}`);
