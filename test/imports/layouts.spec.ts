@@ -213,3 +213,17 @@ it('a sheet that nobody understands names what the nearest kind lacks: a ledger 
     await missing('工程概况,投资额（万元）,签约日期,其他\n轴承,5000,2023-03-15,5\n仓储,6000,2023-04-15,6\n'),
   ).toEqual(['name']);
 });
+
+it('a name merged over the rows of a head, beyond a blank at the end of the lower one', async () => {
+  const { report, of } = await imported({
+    调度表: {
+      rows: [
+        ['项目名称', '投资方', '签约情况', null, '到位资金', null, '备注'],
+        [null, null, '签约时间', '投资额（亿元）', '当月（万元）', null, null],
+        ['末尾留白项目', '远山公司', '2024/3/8', 12.5, 300, null, '一期'],
+      ],
+      merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1', 'G1:G2'],
+    },
+  });
+  expect([report.sheets[0]!.rows.read, wan(of('末尾留白项目')?.contract?.contracted)]).toEqual([1, '125000 CNY']);
+});

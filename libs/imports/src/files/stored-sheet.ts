@@ -24,7 +24,8 @@ interface Open {
 }
 
 const filledIn = ({ number, hidden, cells: own }: Row, open: readonly Open[]): Row => {
-  const cells = [...own];
+  const width = Math.max(own.length, ...open.map(({ merge }) => merge.right + 1));
+  const cells = Array.from({ length: width }, (_, column) => own[column]); // no holes: whoever walks the cells meets each
   for (const { merge, master } of open)
     for (let column = merge.left; column <= merge.right; column += 1)
       cells[column] = {
