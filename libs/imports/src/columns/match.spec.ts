@@ -46,6 +46,34 @@ const SHEETS: readonly (readonly [string, string, Readonly<Record<string, string
     },
   ],
   [
+    'a list in negotiation, by who keeps at it',
+    'projects',
+    {
+      项目: 'name',
+      在谈企业: 'investor',
+      '意向投资（亿元）': 'intendedAmount',
+      首次对接: 'openedOn',
+      引资单位: 'unit',
+      项目跟踪人: 'liaison',
+      进展及存在问题: 'progress',
+      下步打算: 'nextStep',
+      项目地点: 'region',
+      项目长: 'leader',
+    },
+  ],
+  [
+    'a form whose contracts have a year only',
+    'projects',
+    {
+      项目名称: 'name',
+      项目投资方: 'investor',
+      总投资: 'contracted',
+      签约年份: 'signedOn',
+      责任镇街: 'unit',
+      工程进度: 'progress',
+    },
+  ],
+  [
     'a park',
     'projects',
     {
