@@ -8,6 +8,7 @@ import {
   importWorkbook,
   type ImportDecision,
   type ImportReport,
+  type Known,
   type SavedMapping,
   type Stored,
   type StoredProjects,
@@ -62,7 +63,7 @@ interface Giving {
 
 let files = 0;
 /** A bureau that keeps what it is given, ledger after ledger. */
-export const bureau = () => {
+export const bureau = (known: Known = { regions: [], regionKinds: false, units: new Set() }) => {
   const store = memoryStore();
   const give = async (
     lines: string | Buffer,
@@ -72,7 +73,7 @@ export const bureau = () => {
     writeFileSync(path, lines);
     const { report } = await importWorkbook(
       { path, dryRun: false, today: TODAY, actor: clerk, ...more },
-      { store, stored: storedIn(store), known: { regions: [], regionKinds: false, units: new Set() } },
+      { store, stored: storedIn(store), known },
     );
     return report;
   };

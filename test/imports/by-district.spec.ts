@@ -1,3 +1,4 @@
+import { bureau } from './bureau.ts';
 import { importedText, type Imported } from './imported.ts';
 
 // Blocks by district: the line above says where the projects below it lie.
@@ -47,4 +48,66 @@ it('a district that stands alone where a name would is held, and ends the one be
     ['乙', '经开区'],
     ['甲', '高新区'],
   ]);
+});
+
+const REGIONS = { regions: ['东湖区', '高新区', '招商一科'], regionKinds: true, units: new Set<string>() };
+const signed = [
+  HEAD,
+  '一、东湖区,,,,',
+  project('甲'),
+  '二、高薪区（1个）,,,,',
+  project('乙'),
+  '三、电子信息产业园,,,,',
+  project('丙'),
+].join('\n');
+
+it('a bureau that keeps regions has only those; a line one sign away waits, and a person says what it is', async () => {
+  const { give, live } = bureau(REGIONS);
+  const { rows, sheets } = await give(signed);
+  const placed = async () => (await live()).map(({ title, hostRegion }) => `${title} ${hostRegion ?? '—'}`).sort();
+  expect(await placed()).toEqual(['丙 —', '甲 东湖区']);
+  const waits = rows.filter(({ verdict }) => verdict === 'held');
+  expect(waits.map(({ row, findings }) => [row, findings[0]!.code])).toEqual([[5, 'region-line-doubted']]);
+  expect(sheets[0]!.regionLines).toEqual([
+    { row: 2, text: '东湖区', region: '东湖区', because: 'known' },
+    { row: 4, text: '高薪区', region: '高新区', because: 'near' },
+    { row: 6, text: '电子信息产业园', region: null, because: null },
+  ]);
+  const { sheet } = sheets[0]!;
+  await give(signed, { name: `${sheet}.csv`, decisions: [{ sheet, code: 'region-line-doubted', decision: 'new' }] });
+  expect(await placed()).toEqual(['丙 —', '乙 高新区', '甲 东湖区']);
+});
+
+it.each<[string, Readonly<Record<string, string>>, string]>([
+  ['that it is that region', { 高薪区: '高新区' }, '高新区'],
+  ['that it is none', { 高薪区: '' }, '—'],
+])('a mapping may say of a line %s', async (_what, lines, region) => {
+  const { give, live } = bureau(REGIONS);
+  const { rows } = await give(signed, { mapping: { regions: lines } });
+  expect(rows.filter(({ verdict }) => verdict === 'held')).toEqual([]);
+  expect((await live()).find(({ title }) => title === '乙')!.hostRegion ?? '—').toBe(region);
+});
+
+it('where the bureau keeps none, a division is a region, and an industry, a park or a project is none', async () => {
+  const names = [
+    '电子信息产业园',
+    '数字经济示范区',
+    '高端装备园区项目',
+    '拟上市',
+    '文旅小镇',
+    '工业园区',
+    '城市更新片区',
+  ];
+  const lines = names.flatMap((name, at) => [`${name}（1个）,,,,`, project(`其他${at}`)]);
+  const told = await ledger('西湖区（1个）,,,,', project('甲'), ...lines, '宜丰县（1个）,,,,', project('乙'));
+  expect(regions(told).filter(([, region]) => region !== null)).toEqual([
+    ['乙', '宜丰县'],
+    ['甲', '西湖区'],
+  ]);
+  expect(told.report.sheets[0]!.regionLines).toContainEqual({
+    row: 4,
+    text: '电子信息产业园',
+    region: null,
+    because: null,
+  });
 });

@@ -13,6 +13,7 @@ import type { FindingGroup } from './judge/groups.ts';
 import type { Ledger, PassedRow } from './rows/ledger.ts';
 import type { Note } from './rows/notes.ts';
 import type { TargetRow } from './rows/target-row.ts';
+import type { RegionLine } from './rows/region-above.ts';
 import { notUnderstood, type UnreadSheet } from './rows/unread.ts';
 import type { Plans } from './plans/plans.ts';
 
@@ -53,6 +54,7 @@ export interface ReportedSheet {
   readonly unit: string; // of amounts whose header names none
   readonly layout: string | null; // by which a mapping of it is remembered
   readonly passed: readonly PassedRow[];
+  readonly regionLines: readonly RegionLine[]; // lines that part the table by district, and the region that each gave its rows
   readonly comments: readonly { readonly cell: string; readonly text: string }[]; // pinned to heads, titles and other cells that are no data
   readonly rows: RowCounts;
 }
@@ -115,7 +117,7 @@ export const countRows = (
   changed: (place: number) => boolean,
   repeat: boolean,
 ): readonly ReportedSheet[] =>
-  ledger.sheets.map(({ sheet, layout, from, to, read, passedOver, passed, comments }) => {
+  ledger.sheets.map(({ sheet, layout, from, to, read, passedOver, passed, regionLines, comments }) => {
     const counts: RowCounts = { read, passedOver, accepted: 0, warned: 0, held: 0, rejected: 0, unchanged: 0 };
     for (let place = from; place < to; place += 1) {
       const verdict = verdictOf(ledger.findings(place));
@@ -142,6 +144,7 @@ export const countRows = (
       unit: unitWords(layout.unit),
       layout: layout.fingerprint,
       passed,
+      regionLines,
       comments: comments.map(({ row, column, text }) => ({ cell: `${columnName(column)}${row}`, text })),
       rows: counts,
     };

@@ -52,6 +52,14 @@ export const IMPORT_REPORT: Readonly<Record<string, Schema>> = {
     unit: text,
     layout: orNull(text),
     passed: listOf(object({ row: count, why: text })),
+    regionLines: listOf(
+      object({
+        row: count,
+        text,
+        region: orNull(text),
+        because: orNull(oneOf('known', 'near', 'shape', 'saved')),
+      }),
+    ),
     comments: listOf(object({ cell: text, text })),
     rows: counts,
   }),

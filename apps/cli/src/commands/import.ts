@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import type { Sentence } from '#domain';
 import {
   FIELDS,
   importWorkbook,
@@ -7,6 +8,7 @@ import {
   rememberMapping,
   writeResultWorkbook,
   type ImportReport,
+  type ReportedSheet,
 } from '#imports';
 import { actorOf, importToolsOf, OPERATOR, upToDate, type OpenOffice } from '#office';
 import { readJson } from '../json-file.ts';
@@ -20,6 +22,27 @@ export interface ImportOptions {
   readonly decisions?: string; // file
 }
 
+const LINE_BECAUSE: Readonly<Record<string, Sentence>> = {
+  known: { zh: '登记过的区域', en: 'a region that is known' },
+  near: { zh: '与登记过的区域只差一个字，待决定', en: 'one sign from a region that is known: to be decided' },
+  shape: { zh: '像行政区名称', en: 'the name of a division' },
+  saved: { zh: '人工指定', en: 'said by a person' },
+};
+
+/** Which lines gave the rows below them a region, and why; --mapping changes it: {"regions": {"line": "region, or nothing"}}. */
+const linesInWords = (lines: ReportedSheet['regionLines'], lang: Options['lang']): string => {
+  const zh = lang === 'zh';
+  const told = lines.map(({ row, text, region, because }) => {
+    const why = because === null ? '' : zh ? `（${LINE_BECAUSE[because]!.zh}）` : ` (${LINE_BECAUSE[because]!.en})`;
+    return zh
+      ? `第 ${row} 行 ${text} → ${region ?? '不是区域'}${why}`
+      : `row ${row} ${text} → ${region ?? 'none'}${why}`;
+  });
+  return zh
+    ? `分段行给下面各行的区域（可用 --mapping 的 regions 改）：${told.join('；')}`
+    : `regions that lines gave the rows below them (change them with "regions" of --mapping): ${told.join('; ')}`;
+};
+
 /** What is said of whole sheets: hidden columns, those without a field, comments, and what could not be seen. */
 const showSheets = ({ sheets: all, notes }: ImportReport, lang: Options['lang']): void => {
   const zh = lang === 'zh';
@@ -31,6 +54,8 @@ const showSheets = ({ sheets: all, notes }: ImportReport, lang: Options['lang'])
   for (const { sheet, unmapped } of all)
     if (unmapped.length > 0)
       say(`${sheet}: ${zh ? '没有对应字段的列' : 'columns without a field'}: ${unmapped.join('、')}`);
+  for (const { sheet, regionLines } of all)
+    if (regionLines.length > 0) say(`${sheet}: ${linesInWords(regionLines, lang)}`);
   for (const { sheet, comments } of all)
     for (const { cell, text } of comments) say(`${sheet} ${cell}: ${zh ? '批注' : 'comment'}: ${text}`);
   for (const { message, sheets } of notes) say(`${sheets.join('、')}: ${message[lang]}`);

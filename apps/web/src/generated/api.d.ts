@@ -5483,6 +5483,13 @@ export interface components {
                 row: number;
                 why: string;
             }[];
+            regionLines: {
+                row: number;
+                text: string;
+                region: string | null;
+                /** @enum {string|null} */
+                because: "known" | "near" | "shape" | "saved" | null;
+            }[];
             comments: {
                 cell: string;
                 text: string;

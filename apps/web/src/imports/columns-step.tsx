@@ -15,6 +15,7 @@ const asSheet = ({ sheet, headerRow, columns }: Report['unread'][number]): Schem
   unit: '万元',
   layout: null,
   passed: [],
+  regionLines: [],
   comments: [],
   rows: { read: 0, passedOver: 0, accepted: 0, warned: 0, held: 0, rejected: 0, unchanged: 0 },
 });

@@ -42,6 +42,12 @@ export const IMPORT_WORDS = {
   read: w('读取', 'Read'),
   passedOver: w('略过', 'Passed over'),
   sheetComments: w('表头等处的批注', 'Comments on heads and other cells'),
+  regionLines: w(
+    '没有区域列：分段行给下面各行的区域',
+    'No column tells regions: those that lines give the rows below them',
+  ),
+  regionOfLine: w('的区域', 'region'),
+  noRegion: w('不是区域', 'No region'),
   passedRows: w('略过的行', 'Rows passed over'),
   accepted: w('接受', 'Accepted'),
   warned: w('有疑点', 'Warned'),
@@ -162,6 +168,12 @@ export const BECAUSE: Record<string, Sentence> = {
   values: w('列里的内容', 'its values'),
   saved: w('人工指定', 'said by a person'),
 };
+export const LINE_BECAUSE: Record<string, Sentence> = {
+  known: w('登记过的区域', 'a region that is known'),
+  near: w('与登记过的区域只差一个字，待决定', 'one sign from a region that is known: to be decided'),
+  shape: w('像行政区名称', 'the name of a division'),
+  saved: BECAUSE['saved']!,
+};
 export const UNIT_FROM: Record<string, Sentence> = {
   header: w('表头写明', 'in its header'),
   group: w('上级表头写明', 'in the header above'),
@@ -199,6 +211,7 @@ export const DECISION_OF: Record<string, Partial<Record<string, Sentence>>> = {
   'decides-without-day': { new: w('照样登记，不记这一天', 'Record it without the day') },
   'signing-not-told': { new: w('登记为在谈，开工按原文保存', 'Record it in negotiation, its start as written') },
   'sheets-differ': { new: w('以前一处为准，此处按原文保存', 'The first place counts, this one is kept as written') },
+  'region-line-doubted': { new: w('记在这个区域', 'It is that region') },
   'unit-not-told': { new: w('确是万元，照样登记', 'It is 万元: record it') },
   'units-differ': { new: w('按离表头最近的单位登记', 'Record it in the unit nearest to the head') },
   'amount-beyond-reason': { new: w('金额无误，照样登记', 'The amount is right: record it') },

@@ -7,6 +7,7 @@ export interface SheetMapping {
   readonly unit?: string;
   readonly columns?: Readonly<Record<string, string>>; // header or column letter → field, or "ignore"
   readonly units?: Readonly<Record<string, string>>;
+  readonly regions?: Readonly<Record<string, string>>; // line that parts the table → region, or "" for none
 }
 export type Mapping = Readonly<Record<string, SheetMapping>>;
 
@@ -25,7 +26,9 @@ export const saying = (mapping: Mapping, sheet: string, said: SheetMapping): Map
   const before = mapping[sheet] ?? {};
   const columns = { ...before.columns, ...said.columns };
   const units = { ...before.units, ...said.units };
+  const regions = { ...before.regions, ...said.regions };
   const parts = {
+    ...(Object.keys(regions).length > 0 ? { regions } : {}),
     ...(Object.keys(columns).length > 0 ? { columns } : {}),
     ...(Object.keys(units).length > 0 ? { units } : {}),
   };

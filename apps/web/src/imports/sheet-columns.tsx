@@ -4,6 +4,7 @@ import { useWords } from '../words/words.ts';
 import type { Schemas } from '../ask/api.ts';
 import { useImportFields } from './import-queries.ts';
 import { BECAUSE, KINDS, PASSINGS, UNIT_FROM } from './import-words.ts';
+import { RegionLines } from './region-lines.tsx';
 import { columnsOf, nameIn, saying, type Column, type Mapping, type SheetMapping } from './mapping.ts';
 
 type Sheet = Schemas['ImportedSheet'];
@@ -145,6 +146,7 @@ export const SheetColumns = ({ sheet, mapping, onMap }: { sheet: Sheet } & Sayin
           },
         ]}
       />
+      <RegionLines lines={sheet.regionLines} own={own} say={tell} />
       <PassedRows passed={sheet.passed} />
       <Comments comments={sheet.comments} />
     </Card>

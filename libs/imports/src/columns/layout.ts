@@ -8,7 +8,7 @@ import { textIn, type Header } from './headers.ts';
 import type { Mapped, Profiles } from './mapped.ts';
 import { inPlace } from './misplaced.ts';
 import { columnsAs } from './recognise.ts';
-import { fingerprintOf, saidOver, savedFor, savedUnit, withSaved, type SavedMapping } from './saved.ts';
+import { fingerprintOf, saidOver, savedFor, savedRegions, savedUnit, withSaved, type SavedMapping } from './saved.ts';
 import { ASSUMED, unitFor, type UnitFrom } from './units.ts';
 import { NO_NAMES, profileOf, type KnownNames } from './values.ts';
 
@@ -32,6 +32,7 @@ export interface Layout {
   readonly title: string; // what stands above the table
   readonly fingerprint: string | null;
   readonly score: number;
+  readonly regions: Readonly<Record<string, string>>; // what a person said of lines by district: the line's name → its region, or none
   readonly addresses?: Readonly<Record<number, readonly string[]>>; // of a card: the cells of each record, by its row and column
 }
 
@@ -89,6 +90,7 @@ export const NOTES: Omit<Layout, 'firstData'> = {
   title: '',
   fingerprint: null,
   score: 0,
+  regions: {},
 };
 
 /** Columns of money take the unit that their words mean, where the lines above name several. */
@@ -155,5 +157,6 @@ export const layoutOf = (
     title,
     fingerprint,
     score: found.score,
+    regions: savedRegions(saved),
   };
 };

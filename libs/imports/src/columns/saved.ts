@@ -13,6 +13,7 @@ export interface SavedSheet {
   readonly columns?: Readonly<Record<string, string>>;
   readonly unit?: string; // of amounts whose header names none
   readonly units?: Readonly<Record<string, string>>; // header or column letter → unit, whatever the header names
+  readonly regions?: Readonly<Record<string, string>>; // line that parts the table by district → region, or "" for none
   readonly headerRow?: number;
   readonly kind?: SheetKind;
 }
@@ -36,11 +37,12 @@ export const savedFor = (mapping: SavedMapping | null, sheet: string): SavedShee
 /** What is said now over what is remembered, column by column. */
 export const saidOver = (remembered: SavedSheet | null, now: SavedSheet | null): SavedSheet | null => {
   if (remembered === null || now === null) return now ?? remembered;
-  const [columns, units] = [
+  const [columns, units, regions] = [
     { ...remembered.columns, ...now.columns },
     { ...remembered.units, ...now.units },
+    { ...remembered.regions, ...now.regions },
   ];
-  return { ...remembered, ...now, columns, units };
+  return { ...remembered, ...now, columns, units, ...(Object.keys(regions).length === 0 ? {} : { regions }) };
 };
 
 const ignored = (field: string): boolean => field === 'ignore';
@@ -49,9 +51,10 @@ const isTextMap = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
 const isSheet = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false;
-  const { columns = {}, unit = '', units = {}, headerRow = 1, kind = 'notes' } = value as Record<string, unknown>;
+  const { columns = {}, unit = '', units = {}, regions = {}, ...more } = value as Record<string, unknown>;
+  const { headerRow = 1, kind = 'notes' } = more;
   const known = typeof kind === 'string' && Object.hasOwn(KINDS, kind);
-  return isTextMap(columns) && isTextMap(units) && typeof unit === 'string' && Number.isInteger(headerRow) && known;
+  return [columns, units, regions].every(isTextMap) && typeof unit === 'string' && Number.isInteger(headerRow) && known;
 };
 const isSheets = (value: unknown): boolean =>
   value === undefined || (typeof value === 'object' && value !== null && Object.values(value).every(isSheet));
@@ -124,6 +127,9 @@ export const withSaved = (
   );
   return withOwnUnits([...mapped, ...found], saved.units ?? {}).toSorted((a, b) => a.column - b.column);
 };
+
+/** What a person said of the lines that part a table by district. */
+export const savedRegions = (saved: SavedSheet | null): Readonly<Record<string, string>> => saved?.regions ?? {};
 
 export const savedUnit = (saved: SavedSheet | null): Unit | null =>
   saved?.unit === undefined ? null : (unitIn(saved.unit) ?? refuseFile('mapping-invalid', saved.unit));

@@ -159,6 +159,11 @@ export const FINDINGS = {
   ...LOOKS_FINDINGS,
   ...COLUMN_FINDINGS,
   ...PHASE_FINDINGS,
+  'region-line-doubted': [
+    'held',
+    '本表没有区域列，上面分段行的名称与登记过的一个区域只差一个字：请决定是否记在这个区域，或在“核对各列”里指定',
+    'No column tells regions, and the line above these rows is but one sign from a region that is known: decide whether it is that one, or say so under the columns:',
+  ],
   'region-missing': ['warn', '没有填写区域。', 'No region is given.'],
   'period-unknown': [
     'warn',

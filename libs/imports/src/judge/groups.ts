@@ -21,6 +21,7 @@ export interface FindingGroup {
 const IDENTITY: readonly GroupOffer[] = ['same', 'new', 'reject'];
 const OFFERS: Readonly<Partial<Record<FindingCode, readonly GroupOffer[]>>> = {
   'region-unknown': ['add-region', 'reject'],
+  'region-line-doubted': ['new', 'map-column', 'reject'],
   'order-of-magnitude': ['other-unit'],
   'two-units': ['other-unit'],
   'unit-not-told': ['other-unit', 'new', 'reject'],
@@ -57,11 +58,13 @@ const OF_COLUMN: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'columns-changed-places',
   'column-doubted',
   'columns-doubted',
+  'region-line-doubted',
 ]);
 const TOLD = 50;
 /** Findings whose cells must hold the same to be one case. */
 const BY_VALUE: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'region-unknown',
+  'region-line-doubted',
   'decides-unclear',
   'decides-without-day',
   'amount-open',

@@ -48,7 +48,8 @@ export const nearest = (written: string, known: readonly string[]): string | nul
   return best !== null && least <= Math.max(1, Math.floor(Math.max(written.length, best.length) / 2)) ? best : null;
 };
 
-const edits = (a: string, b: string): number => {
+/** How many signs must be put in, taken out or changed to make one text of the other. */
+export const edits = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];

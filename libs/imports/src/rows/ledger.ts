@@ -18,7 +18,7 @@ import type { LedgerRow, Told } from './ledger-row.ts';
 import { recordOf } from './record.ts';
 import { toldBy } from './told-by-sheet.ts';
 import { phasesUnder } from './phases.ts';
-import { regionAbove } from './region-above.ts';
+import { regionAbove, type RegionLine } from './region-above.ts';
 import { partsBelow } from './within.ts';
 import { sumsOf } from './sums-above.ts';
 
@@ -39,6 +39,7 @@ interface LedgerSheet {
   readonly read: number;
   readonly passedOver: number;
   readonly passed: readonly PassedRow[]; // the first of them, with their reasons
+  readonly regionLines: readonly RegionLine[];
   readonly comments: readonly Comment[]; // of its sheet, pinned to no row of data; told with the sheet's first table
   readonly told: OfSheet;
   readonly unitDoubts: UnitDoubts;
@@ -97,7 +98,7 @@ export const readLedger = async (
     const passed: PassedRow[] = [];
     const units = unitDoubts(layout);
     const phases = phasesUnder(around);
-    const district = regionAbove(layout, known.regions);
+    const district = regionAbove(layout, known);
     const add = (record: LedgerRow | null): void => {
       if (record === null) return;
       units.follow(record);
@@ -145,6 +146,7 @@ export const readLedger = async (
       read: below,
       passedOver: below - (to - from),
       passed,
+      regionLines: district.lines(),
       usual,
       told: toldBy(sheet.name, layout),
       unitDoubts: units.found(),
