@@ -2,6 +2,7 @@ export { readCalendar } from './files/calendar-table.ts';
 export type { SheetKind } from './columns/field-names.ts';
 export { FINDINGS, type Finding, type FindingCode, type Verdict } from './judge/findings.ts';
 export { importBook, importBookMigrations, type ImportBook } from './desk/import-book.ts';
+export { completeReport } from './desk/earlier-report.ts';
 export { importWorkbook } from './import.ts';
 export type { ClosedBooks, ImportRequest, ImportTools, Lists } from './request.ts';
 export { importIdOf } from './plans/ids.ts';

@@ -1,4 +1,4 @@
-import type { ImportBook } from '#imports';
+import { completeReport, type ImportBook } from '#imports';
 import { refusal } from '../refusals.ts';
 import type { ImportStatus } from './import-desk.ts';
 
@@ -9,8 +9,9 @@ const LOOK_EVERY_MS = 500;
 export const isOver = ({ state }: ImportStatus): boolean =>
   state === 'done' || state === 'failed' || state === 'stopped';
 
-/** An import of another server as the book has it; one whose server was killed has failed, and says what to do. */
-export const shownFrom = ({ status, silent }: Kept): ImportStatus => {
+/** An import of another server, or an earlier version, as the book has it; one whose server was killed has failed, and says what to do. */
+export const shownFrom = ({ status: kept, silent }: Kept): ImportStatus => {
+  const status = kept.report === null ? kept : { ...kept, report: completeReport(kept.report) };
   if (!silent) return status;
   const { code, zh, en } = refusal('import-interrupted');
   return { ...status, state: 'failed', problem: { code, zh, en } };
