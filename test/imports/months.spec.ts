@@ -126,3 +126,19 @@ it('a list of arrivals that names firms only: their party or project company tel
     [6, 'reject', [['project-unknown', 'B6']]],
   ]);
 });
+
+it('one month under a group that names it, with what has come so far beside it', async () => {
+  const { of, found } = await imported({
+    调度: {
+      rows: [
+        ['2024年10月重点项目调度表（亿元）'],
+        ['项目名称', '投资方', '签约日期', '总投资', '10月到位资金', null],
+        [null, null, null, null, '当月', '累计'],
+        ['甲', '甲公司', '2023-05-06', 50, 1.2, 1.2],
+        ['乙', '乙公司', '2024-02-06', 60, null, null],
+      ],
+      merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'E2:F2'],
+    },
+  });
+  expect([found, monthsOf(of('甲')), monthsOf(of('乙'))]).toEqual([[], ['2024-10-31 12000 CNY'], []]);
+});

@@ -28,7 +28,8 @@ export const spanOver = ({ path }: Pick<Header, 'path'>): SpanNamed | null => {
     return span === null ? [] : [span];
   });
   const [year, within] = [all.find(isYear), all.filter((one) => !isYear(one))];
-  const found = within.length > 0 ? within : all;
+  const month = within.some(isOneMonth) ? within.filter(({ month }) => month !== null) : within; // 当月 under 10月到位资金
+  const found = month.length > 0 ? month : all;
   const others = path.filter((text) => spanNamed(text) === null);
   if (found.length !== 1 || others.some((text) => OF_OTHER_THINGS.test(clean(text)))) return null;
   return { ...found[0]!, year: found[0]!.year ?? year?.year ?? null };
@@ -53,6 +54,9 @@ const WHOLE: readonly FieldName[] = ['amount', 'amountDomestic', 'amountOverseas
 
 /** Words that tell of nothing but money that arrived. */
 const ARRIVED = /到位|到账|到帐|到资|入账|实缴|进资|实际(利用|使用)/;
+/** 10月到位资金 says what it is, and of which month; 10月底到位 may be all that came so far. */
+const saysArrived = (text: string): boolean =>
+  ARRIVED.test(clean(text)) && !/月(份)?[底末止前]|截[至止]/.test(clean(text));
 /** What else may stand at or over a year's money: a group of years may hold anything. */
 const OF_A_YEAR = /签约|合同|协议|投资|规模|开工/;
 
@@ -71,6 +75,7 @@ const spansAmong = (headers: readonly Header[], ofMoney: (path: readonly string[
   const fewest = headers.some(({ text }) => OF_ALL_SO_FAR.test(clean(text))) ? 1 : FEWEST;
   const enough =
     count(isOneMonth) >= fewest ||
+    count((span, one) => isOneMonth(span) && one.path.some(saysArrived)) > 0 ||
     [3, 6, 12].some((wanted) => count(({ length, upTo }) => length === wanted && !upTo) >= FEWEST) ||
     count((span, one) => (isYear(span) || span.upTo || span.month === null) && arrived(one)) > 0;
   return enough ? spans : [];
