@@ -10,6 +10,7 @@ export { LIST_COLUMN_NAMES, type Language, type ListColumnName } from './lists/l
 export { fillTemplate, type Facts } from './reports/fill.ts';
 export type { ListFacts } from './reports/list-facts.ts';
 export { sourceOf, type Behind, type FigureRows } from './reports/parts.ts';
+export { sayMoney } from './reports/say-figure.ts';
 export { printedFigures, type Report } from './reports/report.ts';
 export type { RankedRow } from './reports/tables.ts';
 export { workbook, type Sheet } from './sheets/workbook.ts';

@@ -1,7 +1,8 @@
-import { inUnit } from '#domain';
+import { inUnit, type Money } from '#domain';
 import { listNamed, LISTS, UnknownField, type Condition, type ListDefinition } from '#projections';
 import { condition, HELD, heldRows, wholeList, upToDate } from '#office';
 import type { OpenOffice } from '#office';
+import { sayMoney } from '#reporting';
 import { answer, Refused, table, type Options } from '../output.ts';
 import { momentOf, type Moment } from '../time.ts';
 import { usage, type Usage } from '../usage.ts';
@@ -34,6 +35,10 @@ const conditionsOf = (where: readonly string[]): readonly Condition[] =>
       );
     }
   });
+
+/** In 万元 under their header; what is in another currency says so. */
+const contractedIn = (money: Money): string =>
+  money.currency === 'CNY' ? inUnit(money, '万元') : sayMoney(money, '万元');
 
 /** A whole list as it was on a day, as known at an instant. */
 export const list = async (office: OpenOffice, name: string, asked: ListOptions, options: Options): Promise<void> => {
@@ -89,7 +94,7 @@ export const list = async (office: OpenOffice, name: string, asked: ListOptions,
         row.name,
         row.unit?.name ?? '',
         row.signedOn ?? '',
-        row.contracted === null ? '' : inUnit(row.contracted, '万元'),
+        row.contracted === null ? '' : contractedIn(row.contracted),
         row.clock === null ? '' : words.clock(row.clock),
         words.late(row.daysLate),
       ]),

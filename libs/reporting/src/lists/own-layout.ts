@@ -1,6 +1,7 @@
 import { inUnit, type LayoutColumn, type LayoutUnit, type Money } from '#domain';
 import { LIST_FIELDS, type FieldName, type ListRow } from '#projections';
 import type { Cell } from '../sheets/cell.ts';
+import { sayMoney } from '../reports/say-figure.ts';
 import { LIST_COLUMN_NAMES, listColumn, type Language, type ListColumnName } from './list-columns.ts';
 
 /** A column of a sheet of projects; `number`: of the row, from 1 on. */
@@ -33,7 +34,8 @@ const money =
   (name: FieldName, unit: LayoutUnit) =>
   (row: ListRow): Cell => {
     const value = row[name] as Money | null;
-    return value === null ? null : { number: inUnit(value, unit) };
+    if (value === null) return null;
+    return value.currency === 'CNY' ? { number: inUnit(value, unit) } : sayMoney(value, unit); // words: the sum of the column has no dollars in it
   };
 
 /** A column of a bureau's form, under its own header and in its own unit; blank where a person fills it in. */
