@@ -11,17 +11,16 @@ needs({ name: 'the audit room in a browser (test/journeys/audit.int.spec.ts)', f
 
     beforeAll(async () => {
       bureau = await openOffice();
-      const { administrator, given, signIn } = bureau;
+      const { administrator, employ, given, signIn } = bureau;
       await given(administrator, '/api/organisation/import', {
         rows: [{ row: 2, code: '01', name: '招商局', kind: '招商机构' }],
       });
       const { projectId } = await given(administrator, '/api/projects', { title: '轴承项目', code: 'Z-1', unit: '01' });
-      await given(administrator, '/api/accounts', {
+      await employ(administrator, {
         user: 'shen',
         name: '沈计',
         roles: ['auditor'],
         scope: 'all',
-        password: PASSWORD,
       });
       await bureau.goTo(administrator, `/projects/${projectId!}`); // a look, which the auditor will find
       await administrator.getByRole('heading', { name: /轴承项目/ }).waitFor();
@@ -94,12 +93,11 @@ needs({ name: 'the audit room in a browser (test/journeys/audit.int.spec.ts)', f
     });
 
     it('is of no use to others: a clerk has neither the entry nor the answers', async () => {
-      await bureau.given(bureau.administrator, '/api/accounts', {
+      await bureau.employ(bureau.administrator, {
         user: 'sun',
         name: '孙可',
         roles: ['clerk'],
         scope: 'all',
-        password: PASSWORD,
       });
       const clerk = await bureau.signIn('sun', PASSWORD);
       await bureau.goTo(clerk, '/audit?tab=looks');

@@ -109,12 +109,11 @@ needs({ name: 'calendar in a browser (test/journeys/calendar.int.spec.ts)', file
     });
 
     it('is read but not changed by others, speaks English and fits a phone', async () => {
-      await office.given(page, '/api/accounts', {
+      await office.employ(page, {
         user: 'li',
         name: '李静',
         roles: ['clerk'],
         scope: 'all',
-        password: PASSWORD,
       });
       const clerk = await office.signIn('li', PASSWORD);
       await office.goTo(clerk, '/calendar?year=2099');

@@ -124,12 +124,11 @@ needs({ name: 'channels in a browser (test/journeys/channels.int.spec.ts)', file
         expect.not.stringMatching(/[\u4e00-\u9fff]/),
       );
       await fits(page);
-      await office.given(page, '/api/accounts', {
+      await office.employ(page, {
         user: 'li',
         name: '李静',
         roles: ['clerk'],
         scope: 'all',
-        password: PASSWORD,
       });
       const clerk = await office.signIn('li', PASSWORD);
       await office.walkTo(clerk, '管理', '时限规则');

@@ -159,12 +159,11 @@ needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file
     it('what falls into a closed month is let in by a second person with her own account, and then recorded by the same file', async () => {
       const path = ledger('补录.csv', ['项目名称,投资方,签约日期,合同额（万元）', '补录项目,戊公司,2023-08-15,5000']);
       await bureau.given(page, '/api/periods/close', { month: '2023-08' });
-      await bureau.given(page, '/api/accounts', {
+      await bureau.employ(page, {
         user: 'zhou',
         name: '周审',
         roles: ['supervisor'],
         scope: 'all',
-        password: PASSWORD,
       });
       await choose(path);
       const held = page.getByTestId('held-row');
@@ -193,13 +192,12 @@ needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file
     });
 
     it('tells a clerk of one unit before a file is chosen that an import needs the whole scope', async () => {
-      await bureau.given(page, '/api/accounts', {
+      await bureau.employ(page, {
         user: 'sun',
         name: '孙可',
         roles: ['clerk'],
         scope: 'unit',
         unit: '01',
-        password: PASSWORD,
       });
       const clerk = await bureau.signIn('sun', PASSWORD);
       await bureau.goTo(clerk, '/import');

@@ -103,12 +103,11 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
     });
 
     it('a month is closed on what is shown before, reopened by two people, and its restatement names the facts', async () => {
-      await office.given(page, '/api/accounts', {
+      await office.employ(page, {
         user: 'li',
         name: '李批准',
         roles: ['supervisor'],
         scope: 'all',
-        password: PASSWORD,
       });
       await office.goTo(page, '/numbers/periods');
       await page.getByTestId('no-periods').waitFor();
@@ -240,7 +239,7 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
 
     it('a clerk begins with what is late in the own unit; a leader who answers for nothing with the whole', async () => {
       const account = async (user: string, roles: readonly string[], more: object): Promise<Page> => {
-        await office.given(page, '/api/accounts', { user, name: user, roles, password: PASSWORD, ...more });
+        await office.employ(page, { user, name: user, roles, ...more });
         return office.signIn(user, PASSWORD);
       };
       const clerk = await account('wang', ['clerk'], { scope: 'unit-and-below', unit: '0101' });

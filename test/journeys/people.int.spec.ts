@@ -103,7 +103,7 @@ needs({ name: 'people and units in a browser (test/journeys/people.int.spec.ts)'
         ['xitong', '孙系统', 'system-admin'],
         ['anquan', '安全员', 'security-admin'],
       ])
-        await office.given(keeper, '/api/accounts', { user, name, roles: [role], scope: 'all', password: PASSWORD });
+        await office.employ(keeper, { user, name, roles: [role], scope: 'all' });
       const [first, system, security] = [
         keeper,
         await office.signIn('xitong', PASSWORD),

@@ -35,7 +35,7 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
 
     beforeAll(async () => {
       office = await openOffice();
-      const { administrator, signIn, given } = office;
+      const { administrator, employ, signIn, given } = office;
       await given(administrator, '/api/organisation/import', {
         rows: [{ row: 2, code: '01', name: '招商一组', kind: '任务单位' }],
       });
@@ -44,13 +44,12 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
         ['zhao', '赵敏', 'supervisor'],
         ['wang', '王局', 'leader'],
       ])
-        await given(administrator, '/api/accounts', {
+        await employ(administrator, {
           user,
           name,
           roles: [role],
           scope: 'all',
           unit: '01',
-          password: PASSWORD,
         });
       clerk = await signIn('li', PASSWORD);
       supervisor = await signIn('zhao', PASSWORD);

@@ -24,12 +24,11 @@ needs({ name: 'rules in a browser (test/journeys/rules.int.spec.ts)', file: BROW
           { row: 3, code: '0101', name: '招商一组', kind: '任务单位', parent: '01' },
         ],
       });
-      await office.given(keeper, '/api/accounts', {
+      await office.employ(keeper, {
         user: 'li',
         name: '李静',
         roles: ['clerk'],
         scope: 'all',
-        password: PASSWORD,
       });
       clerk = await office.signIn('li', PASSWORD);
       for (const [title, code, unit, agreedStart] of [

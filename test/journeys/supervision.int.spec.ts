@@ -46,12 +46,11 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
         ['zhao', '赵敏'],
         ['qian', '钱进'],
       ])
-        await given(administrator, '/api/accounts', {
+        await bureau.employ(administrator, {
           user,
           name,
           roles: ['supervisor'],
           scope: 'all',
-          password: PASSWORD,
         });
       office = await signIn('zhao', PASSWORD);
       visitor = await signIn('qian', PASSWORD);

@@ -35,6 +35,8 @@ export interface Office {
   readonly administrator: Page;
   /** Sends a command as the one who sits at the page; its answer. */
   readonly given: (page: Page, path: string, body: object) => Promise<Record<string, string>>;
+  /** An account, made by the one who sits at the page, whose holder has changed the first password to PASSWORD. */
+  readonly employ: (page: Page, account: Readonly<Record<string, unknown>>) => Promise<void>;
   /** Goes to an address once the lists know all that was recorded: a page that is opened before shows what was, and hears of nothing that came meanwhile. */
   readonly goTo: (page: Page, path: string) => Promise<void>;
   /** Goes to a page by the menu: the room, then its entry. */
@@ -96,6 +98,10 @@ export const openOffice = async (environment: Readonly<Record<string, string>> =
     open,
     signIn,
     given,
+    employ: async (page, account) => {
+      const { password } = await given(page, '/api/accounts', account);
+      await changeFirstPassword(url(''), { user: String(account['user']), password: password! });
+    },
     problems,
     firstAdministrator,
     administrator: await signIn(firstAdministrator.user, firstAdministrator.password),

@@ -65,7 +65,7 @@ const OF_THE_MACHINE = ['system', 'luodi-cli', 'reminder-process'];
 
 const UNIQUE_VIOLATION = '23505';
 
-/** Makes an account. Without a password a random one is answered, to be changed at the first sign-in; it is shown this once. */
+/** Makes an account. Without a password a random one is answered, shown this once. Either is changed at the first sign-in, for somebody else has seen it. */
 export const createAccount = async (
   pool: Pool,
   command: CreateAccount,
@@ -80,13 +80,14 @@ export const createAccount = async (
   if (keeper !== undefined) checkKeeper(keeper, null, null, { name, unit, roles, scope, units, disabled: false });
   if (command.password !== undefined) checkPassword(command.password, user);
   const password = command.password ?? randomPassword();
+  const isSeen = command.password === undefined || keeper !== undefined;
   const hashed = await hashPassword(password);
   const id = randomUUID();
   await inTransaction(pool, async (tx) => {
     try {
       await tx.query(
         `insert into account (id, user_name, name, unit, roles, scope, scope_units, password_hash, must_change_password, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [id, user, name, unit, [...new Set(roles)], scope, units, hashed, command.password === undefined, now],
+        [id, user, name, unit, [...new Set(roles)], scope, units, hashed, isSeen, now],
       );
     } catch (error) {
       if ((error as { code?: string }).code === UNIQUE_VIOLATION) refuse('user-name-taken', 'user');

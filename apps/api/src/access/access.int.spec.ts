@@ -185,22 +185,24 @@ it('a token does what it was issued for, and nothing of sessions', async () => {
   await t.http().get('/api/lists').set(bearer).expect(401);
 });
 
-it('a password given by an administrator must be changed before anything else', async () => {
+it.each([
+  ['made by the server', 'newcomer', {}],
+  ['typed', 'nextcomer', { password: PASSWORD }],
+])('a password given by an administrator must be changed before anything else: one %s', async (_how, user, typed) => {
   const made = await t
     .http()
     .post('/api/accounts')
     .set('cookie', cookies.admin)
-    .send({ user: 'newcomer', name: '新人', roles: ['clerk'], scope: 'all' })
+    .send({ user, name: '新人', roles: ['clerk'], scope: 'all', ...typed })
     .expect(201);
-  const cookie = cookieOf(
-    await t.http().post('/api/session').send({ user: 'newcomer', password: made.body.password }).expect(200),
-  );
+  const password = (made.body.password ?? PASSWORD) as string;
+  const cookie = cookieOf(await t.http().post('/api/session').send({ user, password }).expect(200));
   expect((await t.http().get('/api/lists').set('cookie', cookie)).body.code).toBe('password-must-change');
   await t
     .http()
     .post('/api/session/password')
     .set('cookie', cookie)
-    .send({ current: made.body.password, next: 'Mountain-lake-7' })
+    .send({ current: password, next: 'Mountain-lake-7' })
     .expect(204);
   await t.http().get('/api/lists').set('cookie', cookie).expect(200);
 });
