@@ -84,6 +84,7 @@ export {
 export {
   distinct,
   isSameNamed,
+  isMention,
   mention,
   namedIn,
   personOf,

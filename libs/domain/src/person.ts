@@ -21,9 +21,12 @@ const MARK = '@';
 /** How a form, a script or a file names a person by id: `@zhangsan`. Whatever else is written is a name. */
 export const mention = (id: PersonId): string => `${MARK}${id}`;
 
+/** Whether somebody is named by id. */
+export const isMention = (written: string): boolean => written.startsWith(MARK);
+
 /** What was written as a fact says it; null where an id is written that nobody has. */
 export const namedIn = (people: People, written: string): Named | null => {
-  if (!written.startsWith(MARK)) return written;
+  if (!isMention(written)) return written;
   const id = written.slice(MARK.length) as PersonId;
   const name = people.get(id);
   return name === undefined ? null : { id, name };

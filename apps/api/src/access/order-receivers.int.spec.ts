@@ -57,8 +57,15 @@ it.each(['01', '甲局'])(
   },
 );
 
+it('an order is not issued to a unit that the organisation does not know, where it names nobody who could sign', async () => {
+  for (const people of [[], ['某人']])
+    expect(
+      await post('office', '/api/orders', { project, unit: '早已撤销的局', people, rule: '逾期未开工' }),
+    ).toMatchObject({ status: 422, code: 'unit-unknown' });
+});
+
 it('an order to a unit that the organisation does not know is signed for by nobody but whom it names', async () => {
-  const order = await ordered('早已撤销的局');
+  const order = await ordered('早已撤销的局', ['@of-0101']);
   for (const who of ['of-01', 'of-02', 'stranger']) expect(await acknowledge(who, order)).toBe('received-by-other');
   const naming = await ordered('早已撤销的局', ['@of-02']);
   expect(await acknowledge('stranger', naming)).toBe('received-by-other');

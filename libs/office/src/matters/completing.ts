@@ -1,4 +1,4 @@
-import { MATTER_REJECTIONS, MEETING, Rejected, type OrderRung } from '#domain';
+import { findUnit, isMention, MATTER_REJECTIONS, MEETING, Rejected, type OrderRung } from '#domain';
 import { findMatter, listNamed } from '#projections';
 import { ORDER_REGISTERS, orderNumber, SCHEDULING_REGISTER, serialNumber, type Register } from '#reminders';
 import type { Asking } from '../ask.ts';
@@ -27,12 +27,23 @@ const convened: Complete = async ({ office, scope }, _id, body) => {
   return body;
 };
 
+/** An order goes to somebody who can sign for it: to a unit of the tree, where there is one, or to a person with an id. Throws 'unit-unknown'. */
+const addressed: Complete = async ({ office }, _id, body) => {
+  const { unit, people } = body;
+  const { tree } = await office.organisation.current();
+  const names = Array.isArray(people) && people.some((one) => typeof one === 'string' && isMention(one));
+  if (typeof unit !== 'string' || names || tree.units.size === 0) return body;
+  const found = findUnit(tree, unit);
+  if (found === null || found === 'ambiguous') throw refused('unit-unknown', 'unit');
+  return body;
+};
+
 const isRung = (rung: unknown): rung is OrderRung => typeof rung === 'string' && Object.hasOwn(ORDER_REGISTERS, rung);
 const registerOfOrder = ({ rung }: Body): Register => ORDER_REGISTERS[isRung(rung) ? rung : 'supervision'];
 
 /** What the product fills in where the asker says nothing: names, frozen lists. */
 const COMPLETE: Readonly<Record<string, readonly Complete[]>> = {
-  IssueOrder: [named],
+  IssueOrder: [named, addressed],
   RaiseIssue: [named],
   AskApproval: [named],
   AddItem: [ofProject, named],
