@@ -17,7 +17,16 @@ export {
   type Permission,
   type Role,
 } from './roles.ts';
-export { may, SCOPES, scopeOf, type Caller, type ScopeKind, type Subtree, type VisibleProjects } from './scope.ts';
+export {
+  may,
+  SCOPES,
+  scopeOf,
+  type Caller,
+  type Holder,
+  type ScopeKind,
+  type Subtree,
+  type VisibleProjects,
+} from './scope.ts';
 export { type SignedIn } from './sign-in.ts';
 export { identityMigrations } from './tables.ts';
 export type { ApiToken } from './tokens.ts';

@@ -20,6 +20,9 @@ export interface Caller {
   readonly mustChangePassword: boolean;
 }
 
+/** Whoever has a scope, signed in or not. */
+export type Holder = Pick<Caller, 'scope' | 'unit' | 'user'>;
+
 /** What queries put into their SQL: everything, or what these units hold and where this person is responsible leader or steward. An empty value sees nothing. */
 export type VisibleProjects =
   { readonly all: true } | { readonly all: false; readonly units: readonly string[]; readonly person: PersonId | null };
@@ -28,7 +31,7 @@ export type VisibleProjects =
 export type Subtree = (code: string) => readonly string[] | null;
 
 export const scopeOf = (
-  { scope: { kind, units }, unit, user }: Pick<Caller, 'scope' | 'unit' | 'user'>,
+  { scope: { kind, units }, unit, user }: Holder,
   subtree: Subtree,
   namesOf: Subtree,
 ): VisibleProjects => {

@@ -20,7 +20,7 @@ import type {
   Views,
 } from '#domain';
 import type { EventStore, Handled, Lead, People as PersonalTexts } from '#event-store';
-import type { Caller, IdentityService, VisibleProjects } from '#identity';
+import type { Holder, IdentityService, VisibleProjects } from '#identity';
 import type { ListAnswer, PartTallies, Standing, UnitNames } from '#projections';
 import type { ClosedBooks } from '#imports';
 import type { QueueDesk, ReminderLedger } from '#reminders';
@@ -64,7 +64,7 @@ export interface Office {
   readonly circumstances: () => Promise<Circumstances>;
   /** Everybody who can be named by an id: who has an account, and who is foreseen for one in the organisation tree. */
   readonly people: () => Promise<People>;
-  readonly visibleTo: (caller: Caller) => Promise<VisibleProjects>;
+  readonly visibleTo: (caller: Holder) => Promise<VisibleProjects>;
   readonly organisation: {
     /** The tree as it is now, and the version of its stream. */
     readonly current: () => Promise<OrganisationNow>;

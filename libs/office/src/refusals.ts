@@ -81,6 +81,10 @@ const OFFICE_REFUSALS = {
   },
   'channel-unknown': { zh: '没有这个通知渠道。', en: 'There is no such channel.' },
   'person-unknown': { zh: '没有这个人：请填写其用户名。', en: 'There is nobody with this id: give a login.' },
+  'approver-cannot-approve': {
+    zh: '此人不能批准：账号已停用、没有审批权限，或看不到所办事项。请另选批准人。',
+    en: 'This person cannot approve it: without an account in use, without the right to decide, or without sight of it. Name somebody else.',
+  },
   'number-is-given': {
     zh: '文号由系统按年度顺序给出，请勿填写；其他文号请写在“依据”里。',
     en: 'The number is given in order of the year: leave it out. Another number belongs into the basis.',

@@ -1,5 +1,5 @@
 import { subtreeOf, type Organisation, type Project } from '#domain';
-import { scopeOf, type Caller, type Subtree, type VisibleProjects } from '#identity';
+import { scopeOf, type Holder, type Subtree, type VisibleProjects } from '#identity';
 import { sees as seesKnown, type Scope } from '#projections';
 import type { OrganisationNow } from './organisation/organisation-now.ts';
 
@@ -19,7 +19,7 @@ export const writtenAs = ({ units }: Organisation, codes: readonly string[]): re
 /** What somebody may see, by the organisation as it is now. */
 export const visibility =
   (organisation: () => Promise<OrganisationNow>) =>
-  async (caller: Caller): Promise<VisibleProjects> => {
+  async (caller: Holder): Promise<VisibleProjects> => {
     if (caller.scope.kind === 'all') return { all: true };
     const { tree } = await organisation();
     const known = (code: string, codes: () => readonly string[]) =>

@@ -104,6 +104,24 @@ it('what would be refused is refused when it is asked, and nobody names himself 
   });
 });
 
+it('nobody is named to approve who could not: without the right, without sight of the project, or out of use', async () => {
+  cookies['keeper'] = await t.signedIn('keeper', ['admin']);
+  await t.signedIn('of-04', ['leader'], { unit: '04', scope: 'unit' });
+  await t.signedIn('gone', ['leader']);
+  const { accounts } = await get<{ accounts: { id: string; user: string }[] }>('keeper', '/api/accounts');
+  const { id } = accounts.find(({ user }) => user === 'gone')!;
+  const gone = { name: '调离', roles: ['leader'], scope: 'all', disabled: true };
+  await t.http().put(`/api/accounts/${id}`).set('cookie', cookies['keeper']!).send(gone).expect(200);
+  for (const approver of ['@other', '@of-04', '@gone'])
+    expect([approver, await correct('clerk', correction('2030-06-01', '2030-04-01', approver))]).toEqual([
+      approver,
+      expect.objectContaining({ status: 422, code: 'approver-cannot-approve' }),
+    ]);
+  await post('clerk', '/api/periods/close', { month: '2026-01' });
+  const reopening = { month: '2026-01', reason: '漏报', approver: '@of-04' };
+  expect(await post('clerk', '/api/periods/reopen', reopening)).toMatchObject({ code: 'approver-cannot-approve' });
+});
+
 it('each record says to whom it is open for correction: to the unit that stated it, not what others certified, to nobody looking back', async () => {
   cookies['of-03'] = await t.signedIn('of-03', ['clerk'], { unit: '03' });
   const made = await post('of-03', '/api/projects', { title: '电机项目', unit: '03' });

@@ -64,7 +64,7 @@ const FRAME: Readonly<Record<HttpRefusalCode | OfficeRefusalCode, number>> = {
   'stale-version': 412,
   'too-large': 413, 'append-too-large': 413,
   'unsupported-media-type': 415,
-  'idempotency-key-reused': 422, 'unit-unknown': 422, 'number-is-given': 422, 'person-unknown': 422,
+  'idempotency-key-reused': 422, 'unit-unknown': 422, 'number-is-given': 422, 'person-unknown': 422, 'approver-cannot-approve': 422,
   'too-many-requests': 429, 'feed-full': 429,
   'address-too-long': 431,
   internal: 500,

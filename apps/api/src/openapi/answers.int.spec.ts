@@ -62,7 +62,11 @@ it('what the routes answer is what the document says, refusals too', async () =>
   })) as { account: { id: string } };
   await call('get', '/api/accounts', '');
   await call('get', '/api/accounts/{id}', account.id);
-  await call('put', '/api/accounts/{id}', account.id, { name: '经办二', roles: ['clerk', 'auditor'], scope: 'all' });
+  await call('put', '/api/accounts/{id}', account.id, {
+    name: '经办二',
+    roles: ['supervisor', 'auditor'],
+    scope: 'all',
+  });
   await call('post', '/api/accounts/{id}/password', account.id);
   await call('post', '/api/accounts/{id}/unlock', account.id);
   await call('post', '/api/tokens', '', { name: '脚本', permissions: ['see-projects'], days: 30 });

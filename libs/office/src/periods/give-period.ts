@@ -1,6 +1,7 @@
 import { decidePeriod, whyNotClosable, type PeriodCommand } from '#domain';
 import type { Caller } from '#identity';
 import { admitBureau } from '../admit.ts';
+import { admitApprover } from '../approvals/approver.ts';
 import { commandKey } from '../command-key.ts';
 import { actorOf, answerOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
@@ -18,11 +19,12 @@ const approverOf = (command: PeriodCommand, { user }: Caller, vouches: boolean):
   return vouches && command.type === 'ReopenPeriod' ? command.approver.replace(/^@/, '') : null;
 };
 
-/** Closes a month, asks to reopen it, or answers who asked. Throws 'bureau-beyond-scope'. Figures are taken only for a month that can be closed: they cost a table. */
+/** Closes a month, asks to reopen it, or answers who asked. Throws 'bureau-beyond-scope' and 'approver-cannot-approve'. Figures are taken only for a month that can be closed: they cost a table. */
 export const givePeriod = async (office: Office, given: GivenToPeriod): Promise<Answer> => {
   const { caller, command, key, ifVersion } = given;
   const { month } = command;
   admitBureau(caller);
+  if (command.type === 'ReopenPeriod') await admitApprover(office, caller, command.approver, ({ all }) => all);
   const today = office.today();
   const closable =
     command.type === 'ClosePeriod' && whyNotClosable(await periodsOf(office.store), month, today) === null;

@@ -1,9 +1,11 @@
 import { v5 as uuidOf } from 'uuid';
 import { APPROVAL, projectStream, readCommand, type ProjectCommand, type ProjectCommandType } from '#domain';
-import type { Caller } from '#identity';
+import type { Caller, VisibleProjects } from '#identity';
+import { seenAmong } from '#projections';
 import { admitMentioned, admitUnit } from '../admit.ts';
 import { commandKey } from '../command-key.ts';
 import { ASK_APPROVAL, askingBody, wouldRecord } from '../approvals/approvals.ts';
+import { admitApprover } from '../approvals/approver.ts';
 import { actorOf, answerOf, type Answer, type Given } from '../given.ts';
 import { giveMatter, matterIdOf } from '../matters/give-matter.ts';
 import type { Office } from '../office.ts';
@@ -71,19 +73,25 @@ const orderOf = async (
 const askInstead = async (office: Office, given: GivenToProject, order: ProjectOrder): Promise<ProjectAnswer> => {
   const { caller, key } = given;
   const { store } = office;
-  const isAsked = (await store.readStreamBack(`${APPROVAL.name}-${matterIdOf(caller, key)}`, null, 1)).length > 0;
-  const asked =
-    isAsked || (await wouldRecord(office, order))
-      ? await giveMatter(office, {
-          caller,
-          key,
-          ifVersion: null,
-          id: null,
-          route: ASK_APPROVAL,
-          body: askingBody(order, given.body),
-        })
-      : null;
   const { projectId } = order;
+  const isAsked = (await store.readStreamBack(`${APPROVAL.name}-${matterIdOf(caller, key)}`, null, 1)).length > 0;
+  const isNews = isAsked || (await wouldRecord(office, order));
+  if (isNews && !isAsked) {
+    await office.projects.catchUp();
+    const sees = async (scope: VisibleProjects): Promise<boolean> =>
+      given.project === null || (await seenAmong(office.pool, scope, [projectId])).has(projectId);
+    await admitApprover(office, caller, order.command.approver!, sees);
+  }
+  const asked = isNews
+    ? await giveMatter(office, {
+        caller,
+        key,
+        ifVersion: null,
+        id: null,
+        route: ASK_APPROVAL,
+        body: askingBody(order, given.body),
+      })
+    : null;
   const last = (await store.readStreamBack(projectStream(projectId), null, 1))[0];
   return {
     projectId,
