@@ -12,18 +12,14 @@ import {
   type DefinitionChange,
   type OpenOffice,
 } from '#office';
+import { draftNumber, fileOrDraft, showDocument } from '../drafts.ts';
 import { readJson } from '../json-file.ts';
-import { answer, type Options } from '../output.ts';
+import type { Options } from '../output.ts';
 import { usage } from '../usage.ts';
 import { print, shown } from './figure-words.ts';
 
 const give = (office: OpenOffice, body: DefinitionChange) =>
   giveDefinition(office, { caller: OPERATOR, body, key: freshKey(), ifVersion: null });
-
-const draftNumber = (text: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw usage(`不是草案号：${text}`, `no number of a draft: ${text}`);
-  return Number(text);
-};
 
 /** `{definitions: [{name, version, title, recordedAt}], drafts}`. */
 export const listDefinitions = async (office: OpenOffice, options: Options): Promise<void> => {
@@ -64,8 +60,7 @@ export const tellDefinition = async (
     draft === undefined
       ? await showDefinition(office, name ?? 'default')
       : (await showDefinitionDraft(office, draftNumber(draft))).definition;
-  if (options.json) answer(found);
-  else process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+  showDocument(found, options);
 };
 
 /** As `definition show` prints it: the version is given when it is published. */
@@ -92,8 +87,7 @@ export const publishDefinitionFile = async (
   draft: string | undefined,
   options: Options,
 ): Promise<void> => {
-  if ((file === undefined) === (draft === undefined))
-    throw usage('写文件，或用 --draft 写草案号', 'name a file, or a draft by --draft');
+  fileOrDraft(file, draft, { zh: '文件', en: 'a file' });
   const given = await give(
     office,
     file === undefined

@@ -11,9 +11,11 @@ import {
   type PolicyAnswer,
   type PolicyChange,
 } from '#office';
+import { draftNumber, fileOrDraft, showDocument } from '../drafts.ts';
 import { readJson } from '../json-file.ts';
 import { answer, say, type Options } from '../output.ts';
-import { usage } from '../usage.ts';
+
+export const POLICY_FILE = { zh: '规则文件', en: 'a policy file' };
 
 interface Change {
   readonly field: string;
@@ -45,10 +47,6 @@ const changed = (before: Policy, after: Policy): readonly Change[] =>
 
 export const giveRules = (office: OpenOffice, body: PolicyChange): Promise<PolicyAnswer> =>
   givePolicy(office, { caller: OPERATOR, body, key: freshKey(), ifVersion: null });
-export const draftOption = (text: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw usage(`不是草案号：${text}`, `no number of a draft: ${text}`);
-  return Number(text);
-};
 
 /** The policy in force; with `draft` the draft of that number, or the latest for true. */
 export const showPolicy = async (
@@ -60,9 +58,8 @@ export const showPolicy = async (
   const shown =
     draft === undefined
       ? (await office.rules()).policyOn(office.today())
-      : await policyDraft(office, draft === true ? await latest() : draftOption(draft));
-  if (options.json) answer(shown);
-  else process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+      : await policyDraft(office, draft === true ? await latest() : draftNumber(draft));
+  showDocument(shown, options);
 };
 
 /** A draft counts for nothing until it is published. */
@@ -93,8 +90,7 @@ export const publishPolicyFile = async (
   draft: string | undefined,
   options: Options,
 ): Promise<void> => {
-  if ((file === undefined) === (draft === undefined))
-    throw usage('写规则文件，或用 --draft 写草案号', 'name a policy file, or a draft by --draft');
+  fileOrDraft(file, draft, POLICY_FILE);
   await upToDate(office);
   const before = (await office.rules()).policies.at(-1)!;
   const content = file === undefined ? null : await readJson(file);
@@ -105,7 +101,7 @@ export const publishPolicyFile = async (
       office,
       draft === undefined
         ? { type: 'PublishPolicy', policy: content }
-        : { type: 'PublishDraft', draft: draftOption(draft) },
+        : { type: 'PublishDraft', draft: draftNumber(draft) },
     );
   }
   const after = (await office.rules()).policies.at(-1)!;

@@ -1,11 +1,11 @@
 import type { Difference, Replayed, Window } from '#reminders';
 import { ask, OPERATOR, replayDraft, replayPolicy, type OpenOffice, type Question, type Replay } from '#office';
+import { draftNumber, fileOrDraft } from '../drafts.ts';
 import { readJson } from '../json-file.ts';
 import { answer, say, table, type Options } from '../output.ts';
 import { dayOption } from '../time.ts';
-import { usage } from '../usage.ts';
 import { wordsIn } from '../words.ts';
-import { draftOption } from './policy.ts';
+import { POLICY_FILE } from './policy.ts';
 
 export interface ReplayOptions {
   readonly from?: string;
@@ -74,9 +74,8 @@ export const replayPolicyOf = async (
   asked: ReplayOptions,
   options: Options,
 ): Promise<void> => {
-  if ((file === undefined) === (asked.draft === undefined))
-    throw usage('写规则文件，或用 --draft 写草案号', 'name a policy file, or a draft by --draft');
+  fileOrDraft(file, asked.draft, POLICY_FILE);
   if (file === undefined)
-    await showReplayOf(office, replayDraft, { draft: draftOption(asked.draft ?? '') }, asked, options);
+    await showReplayOf(office, replayDraft, { draft: draftNumber(asked.draft ?? '') }, asked, options);
   else await showReplayOf(office, replayPolicy, { document: await readJson(file) }, asked, options);
 };
