@@ -34,3 +34,9 @@ export const rejectingField =
     };
     throw new Rejected(code, sentence, field);
   };
+
+/** Says no likewise, by the code that a table has for whatever is wrong with a field. */
+export const rejectingWrong = <Code extends string>(sentences: Readonly<Record<Code, Sentence>>, code: Code) => {
+  const wrong = rejectingField(sentences);
+  return (field: string, zh: string, en: string): never => wrong(code, field, zh, en);
+};

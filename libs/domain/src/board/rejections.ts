@@ -1,4 +1,4 @@
-import { rejecting, rejectingField, type Sentence } from '../rejected.ts';
+import { rejecting, rejectingWrong, type Sentence } from '../rejected.ts';
 
 /** Every rule of boards that can say no, and what the user is told. */
 const BOARD_REJECTIONS = {
@@ -11,7 +11,5 @@ export type BoardRejectionCode = keyof typeof BOARD_REJECTIONS;
 
 export const rejectBoard = rejecting(BOARD_REJECTIONS);
 
-const wrong = rejectingField(BOARD_REJECTIONS);
-
 /** Throws Rejected 'board-invalid' that names the field and what is wrong with it. */
-export const refuseBoard = (field: string, zh: string, en: string): never => wrong('board-invalid', field, zh, en);
+export const refuseBoard = rejectingWrong(BOARD_REJECTIONS, 'board-invalid');

@@ -1,4 +1,4 @@
-import { rejecting, rejectingField, type Sentence } from '../rejected.ts';
+import { rejecting, rejectingWrong, type Sentence } from '../rejected.ts';
 
 /** Every rule of layouts that can say no, and what the user is told. */
 const LAYOUT_REJECTIONS = {
@@ -15,7 +15,5 @@ const LAYOUT_REJECTIONS = {
 export type LayoutRejectionCode = keyof typeof LAYOUT_REJECTIONS;
 
 export const rejectLayout = rejecting(LAYOUT_REJECTIONS);
-const wrong = rejectingField(LAYOUT_REJECTIONS);
-
 /** Throws Rejected 'layout-invalid' that names the field and what is wrong with it. */
-export const refuseLayout = (field: string, zh: string, en: string): never => wrong('layout-invalid', field, zh, en);
+export const refuseLayout = rejectingWrong(LAYOUT_REJECTIONS, 'layout-invalid');

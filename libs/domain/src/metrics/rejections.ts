@@ -1,4 +1,4 @@
-import { rejecting, rejectingField, type Sentence } from '../rejected.ts';
+import { rejecting, rejectingWrong, type Sentence } from '../rejected.ts';
 
 /** Every rule of definitions that can say no, and what the user is told. */
 const DEFINITION_REJECTIONS = {
@@ -9,8 +9,5 @@ const DEFINITION_REJECTIONS = {
 export type DefinitionRejectionCode = keyof typeof DEFINITION_REJECTIONS;
 
 export const rejectDefinition = rejecting(DEFINITION_REJECTIONS);
-const wrong = rejectingField(DEFINITION_REJECTIONS);
-
 /** Throws Rejected 'definition-invalid' that names the field and what is wrong with it. */
-export const refuseDefinition = (field: string, zh: string, en: string): never =>
-  wrong('definition-invalid', field, zh, en);
+export const refuseDefinition = rejectingWrong(DEFINITION_REJECTIONS, 'definition-invalid');
