@@ -1,38 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { ERASED, type NewEvent } from '#domain';
-import { logAt, openOffice, readConfig, sealPeople, upToDate, verifyLog, type Config, type OpenOffice } from '#office';
+import { logAt, sealPeople, upToDate, verifyLog, type OpenOffice } from '#office';
+import { freshPremises, type Premises } from '../support/at-work.ts';
 import { killedAt } from '../support/killed-at.ts';
-import { freshDatabase, type TestDatabase } from '../support/postgres.ts';
+
 import { until } from '../support/soon.ts';
 import { startProcess } from '../support/worker-process.ts';
 
 const NAME = '欧阳若兰';
 const NUMBER = '13812345678';
 
-let database: TestDatabase;
-let data: string;
-let config: Config;
+let premises: Premises;
 beforeEach(async () => {
-  database = await freshDatabase();
-  data = await mkdtemp(join(tmpdir(), 'luodi-killed-erasing-'));
-  config = readConfig({ DATABASE_URL: database.url, LUODI_DATA: data, LUODI_LOG_LEVEL: 'silent' });
+  premises = await freshPremises('killed-erasing');
 });
-afterEach(async () => {
-  await database.drop();
-  await rm(data, { recursive: true, force: true });
-});
-
-const withOffice = async <T>(work: (office: OpenOffice) => Promise<T>): Promise<T> => {
-  const office = await openOffice(config);
-  try {
-    return await work(office);
-  } finally {
-    await office.close();
-  }
-};
+afterEach(() => premises.drop());
+const withOffice: Premises['withOffice'] = (work) => premises.withOffice(work);
 
 const telling = (type: string, content: object): NewEvent => ({
   id: randomUUID(),
@@ -50,11 +34,11 @@ const project = (n: number) => ({
 });
 
 const holding = async (table: string): Promise<number> =>
-  Number((await database.pool.query<{ count: string }>(`select count(*) from ${table}`)).rows[0]!.count);
+  Number((await premises.database.pool.query<{ count: string }>(`select count(*) from ${table}`)).rows[0]!.count);
 const clearIn = async (table: string): Promise<number> =>
   Number(
     (
-      await database.pool.query<{ count: string }>(`select count(*) from ${table} t where t::text like $1`, [
+      await premises.database.pool.query<{ count: string }>(`select count(*) from ${table} t where t::text like $1`, [
         `%${NAME}%`,
       ])
     ).rows[0]!.count,
@@ -65,7 +49,10 @@ const erasures = async ({ store }: OpenOffice): Promise<number> => (await store.
 
 /** The built program, up to its end; what it answers. */
 const runCli = async (words: readonly string[]): Promise<object> => {
-  const program = startProcess(words, data, { DATABASE_URL: database.url, LUODI_LOG_LEVEL: 'silent' });
+  const program = startProcess(words, premises.data, {
+    DATABASE_URL: premises.database.url,
+    LUODI_LOG_LEVEL: 'silent',
+  });
   await until('it ends', () => program.child.exitCode !== null);
   return JSON.parse(program.said()) as object;
 };
@@ -88,7 +75,7 @@ it.each(ERASING)(
       await upToDate(office);
     });
     expect(await holding('person_key')).toBe(1);
-    await killedAt(ERASE, { database, data, hold });
+    await killedAt(ERASE, { ...premises, hold });
     expect(await holding('person_key')).toBe(isGone ? 0 : 1);
     await withOffice(async (office) => {
       expect(await progress(office)).toBe(isGone ? `与${ERASED}会谈` : `与${NAME}会谈`);
@@ -118,13 +105,13 @@ it.each(SEALING)(
   'kill -9 of seal-people where %s: one chain is in charge, whole, and given again it ends',
   async (_where, hold, isSealed) => {
     const before = await withOffice(async (office) => {
-      const bare = logAt({ place: config.log, pool: office.pool, databaseUrl: database.url });
+      const bare = logAt({ place: premises.config.log, pool: office.pool, databaseUrl: premises.database.url });
       await bare.appendMany(Array.from({ length: OLD }, (_one, n) => project(n + 1)));
       await bare.close();
       await upToDate(office);
       return (await office.store.readAll(0n, 2_000)).map(({ hash }) => hash);
     });
-    await killedAt(['seal-people', '--json'], { database, data, hold });
+    await killedAt(['seal-people', '--json'], { ...premises, hold });
     await withOffice(async (office) => {
       const now = (await office.store.readAll(0n, 2_000)).map(({ hash }) => hash).slice(0, before.length);
       if (isSealed) expect(now).not.toEqual(before);
@@ -134,7 +121,9 @@ it.each(SEALING)(
       expect(await verifyLog(office, {})).toMatchObject({ ok: true });
     });
     const signal = new AbortController().signal;
-    expect(await sealPeople(config, { also: [], waiting: () => undefined, signal })).toMatchObject({ ok: true });
+    expect(await sealPeople(premises.config, { also: [], waiting: () => undefined, signal })).toMatchObject({
+      ok: true,
+    });
     await withOffice(async (office) => {
       for (const table of ['event', 'project_span', 'matter', 'news'])
         expect([table, await clearIn(table)]).toEqual([table, 0]);
@@ -142,7 +131,7 @@ it.each(SEALING)(
       expect(await progress(office)).toBe(`与${NAME}会谈`);
       expect(await verifyLog(office, {})).toMatchObject({ ok: true });
     });
-    expect((await readdir(data)).filter((file) => file.startsWith('seals-until-')).length).toBeGreaterThan(0);
+    expect((await readdir(premises.data)).filter((file) => file.startsWith('seals-until-')).length).toBeGreaterThan(0);
   },
   600_000,
 );

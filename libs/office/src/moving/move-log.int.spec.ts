@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sealLog } from '#audit';
 import { rebuildMatters, rebuildProjects } from '#projections';
+import { atWork } from '../../../../test/support/at-work.ts';
 import { FROM_SOURCE } from '../../../../test/support/from-source.ts';
 import { kurrentForTests, type KurrentForTests } from '../../../../test/support/kurrent.ts';
 import { freshDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
@@ -38,14 +39,8 @@ afterAll(async () => {
 });
 
 const configOn = (kind: 'postgres' | 'kurrentdb'): Config => readConfig({ ...environment, EVENT_STORE: kind });
-const withOffice = async <T>(kind: 'postgres' | 'kurrentdb', work: (office: OpenOffice) => Promise<T>): Promise<T> => {
-  const office = await openOffice(configOn(kind));
-  try {
-    return await work(office);
-  } finally {
-    await office.close();
-  }
-};
+const withOffice = <T>(kind: 'postgres' | 'kurrentdb', work: (office: OpenOffice) => Promise<T>): Promise<T> =>
+  atWork(configOn(kind), work);
 
 const record = async ({ store }: OpenOffice, many: number): Promise<void> => {
   const facts = (id: string) =>

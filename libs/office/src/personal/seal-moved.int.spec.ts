@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ERASED, type NewEvent } from '#domain';
 import type { LogKind } from '#event-store';
+import { atWork } from '../../../../test/support/at-work.ts';
 import { kurrentForTests, type KurrentForTests } from '../../../../test/support/kurrent.ts';
 import { freshDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { verifyLog } from '../audit/verify-log.ts';
@@ -11,7 +12,7 @@ import { readConfig, type Config } from '../config.ts';
 import { readLogPlaceOf } from '../log-place.ts';
 import { moveLog, type Moved } from '../moving/move-log.ts';
 import { logAt } from '../open-log.ts';
-import { openOffice, type OpenOffice } from '../open-office.ts';
+import type { OpenOffice } from '../open-office.ts';
 import { upToDate } from '../projects/up-to-date.ts';
 import { erasePerson } from './erase-person.ts';
 import { sealPeople, type SealedPeople } from './seal-people.ts';
@@ -41,14 +42,6 @@ afterAll(async () => {
 
 const configOf = (environment: Readonly<Record<string, string>>, kind: LogKind): Config =>
   readConfig({ ...environment, EVENT_STORE: kind });
-const withOffice = async <T>(config: Config, work: (office: OpenOffice) => Promise<T>): Promise<T> => {
-  const office = await openOffice(config);
-  try {
-    return await work(office);
-  } finally {
-    await office.close();
-  }
-};
 const signal = new AbortController().signal;
 const moved = (config: Config, to: LogKind, environment: Readonly<Record<string, string>>): Promise<Moved> =>
   moveLog(config, { to: readLogPlaceOf(to, environment), tell: () => undefined, signal });
@@ -68,7 +61,7 @@ const told = (office: OpenOffice): Promise<string> =>
 
 it('what a KurrentDB holds in the clear is sealed by a round trip: to PostgreSQL, sealed there, and back under a new prefix', async () => {
   const before = configOf(old, 'kurrentdb');
-  await withOffice(before, async ({ pool }) => {
+  await atWork(before, async ({ pool }) => {
     const bare = logAt({ place: before.log, pool, databaseUrl: database.url });
     await bare.append('project-a', 0, [
       fact('ProjectRecorded', { code: 'A', title: '轴承项目', extra: { 企业联系人: NAME, 电话: NUMBER } }),
@@ -76,7 +69,7 @@ it('what a KurrentDB holds in the clear is sealed by a round trip: to PostgreSQL
     ]);
     await bare.close();
   });
-  await withOffice(before, upToDate);
+  await atWork(before, upToDate);
   await expect(sealed(before)).rejects.toMatchObject({
     code: 'log-kept-elsewhere',
     sentence: { en: expect.stringContaining('luodi move') as string },
@@ -87,7 +80,7 @@ it('what a KurrentDB holds in the clear is sealed by a round trip: to PostgreSQL
   await moved(configOf(fresh, 'postgres'), 'kurrentdb', fresh);
 
   const after = configOf(fresh, 'kurrentdb');
-  await withOffice(after, async (office) => {
+  await atWork(after, async (office) => {
     const stored = JSON.stringify((await office.store.readAll(0n, 100)).map(({ event, meta }) => [event, meta]));
     for (const text of [NAME, NUMBER]) expect(stored).not.toContain(text);
     expect(await told(office)).toBe(`与${NAME}会谈`);

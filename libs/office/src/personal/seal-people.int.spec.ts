@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { sealLog, stretch } from '#audit';
 import type { NewEvent } from '#domain';
-import { freshDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
+import { freshPremises, type Premises } from '../../../../test/support/at-work.ts';
 import { sealFile } from '../audit/sealing.ts';
 import { verifyLog } from '../audit/verify-log.ts';
-import { readConfig, type Config } from '../config.ts';
 import { logAt } from '../open-log.ts';
-import { openOffice, type OpenOffice } from '../open-office.ts';
+import type { OpenOffice } from '../open-office.ts';
 import { upToDate } from '../projects/up-to-date.ts';
 import { erasePerson } from './erase-person.ts';
 import { sealPeople, type SealedPeople } from './seal-people.ts';
@@ -19,27 +16,12 @@ const NUMBER = '13812345678';
 const MENTIONED = '东方闻樱';
 const SECRETS = [NAME, NUMBER, MENTIONED, '每周来电'];
 
-let database: TestDatabase;
-let data: string;
-let config: Config;
+let premises: Premises;
 beforeAll(async () => {
-  database = await freshDatabase();
-  data = await mkdtemp(join(tmpdir(), 'luodi-seal-people-'));
-  config = readConfig({ DATABASE_URL: database.url, LUODI_DATA: data, LUODI_LOG_LEVEL: 'silent' });
+  premises = await freshPremises('seal-people');
 });
-afterAll(async () => {
-  await database.drop();
-  await rm(data, { recursive: true, force: true });
-});
-
-const withOffice = async <T>(work: (office: OpenOffice) => Promise<T>): Promise<T> => {
-  const office = await openOffice(config);
-  try {
-    return await work(office);
-  } finally {
-    await office.close();
-  }
-};
+afterAll(() => premises.drop());
+const withOffice: Premises['withOffice'] = (work) => premises.withOffice(work);
 
 const fact = (type: string, content: object, meta: object = {}): NewEvent => ({
   id: randomUUID(),
@@ -50,7 +32,7 @@ const fact = (type: string, content: object, meta: object = {}): NewEvent => ({
 
 /** As a release without keys recorded: everything in the clear. */
 const recordInTheClear = ({ pool }: OpenOffice): Promise<unknown> => {
-  const bare = logAt({ place: config.log, pool, databaseUrl: database.url });
+  const bare = logAt({ place: premises.config.log, pool, databaseUrl: premises.database.url });
   const money = { amount: '50000000.00', currency: 'CNY' };
   return Promise.all([
     bare.append('project-a', 0, [
@@ -82,7 +64,7 @@ const sealNow = ({ pool, store, now, config: own }: OpenOffice): Promise<unknown
   sealLog({ pool, store, now, file: sealFile({ config: own }) });
 
 const sealed = (also: readonly string[] = [MENTIONED]): Promise<SealedPeople> =>
-  sealPeople(config, { also, waiting: () => undefined, signal: new AbortController().signal });
+  sealPeople(premises.config, { also, waiting: () => undefined, signal: new AbortController().signal });
 
 it('a log of an earlier release is sealed into a new chain that says the same, its old seals kept as witnesses', async () => {
   const before = await withOffice(async (office) => {
@@ -108,7 +90,7 @@ it('a log of an earlier release is sealed into a new chain that says the same, i
     ]);
     expect(await verifyLog(office, {})).toMatchObject({ ok: true, seals: 1 });
   });
-  expect((await readdir(data)).filter((file) => file.startsWith('seals-until-'))).toHaveLength(1);
+  expect((await readdir(premises.data)).filter((file) => file.startsWith('seals-until-'))).toHaveLength(1);
 }, 600_000);
 
 it('sealed again it is the same', async () => {
@@ -137,7 +119,7 @@ it('who is only mentioned is erased too, wherever their name was sealed', async 
 it('a log that does not verify is left as it is, and so is one that somebody works on', async () => {
   const ended = new AbortController();
   await withOffice(async () => {
-    const waiting = sealPeople(config, { also: [], waiting: () => ended.abort(), signal: ended.signal });
+    const waiting = sealPeople(premises.config, { also: [], waiting: () => ended.abort(), signal: ended.signal });
     await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
   });
   await withOffice((office) =>
