@@ -1,24 +1,11 @@
-import { DEFAULT_RULES, type IsoDate, type ProjectEvent, type RecordedEvent } from '#domain';
+import { DEFAULT_RULES } from '#domain';
+import { day } from '../../../../test/support/project-facts.ts';
+import { history, type Fact } from '../../../../test/support/project-history.ts';
 import type { HolderOf } from './addressees.ts';
 import { owed } from './owed.ts';
 
-const day = (text: string): IsoDate => text as IsoDate;
-const recorded = (events: readonly [ProjectEvent['type'], string, object][]): RecordedEvent[] =>
-  events.map(([type, on, data], index) => ({
-    id: String(index),
-    event: { type, occurredOn: day(on), data } as ProjectEvent,
-    schemaVersion: 1,
-    stream: 'project-x',
-    version: index + 1,
-    position: BigInt(index + 1),
-    recordedAt: `${on}T02:00:00.000Z`,
-    previousHash: '',
-    hash: '',
-    meta: { actor: { user: 'clerk', unit: null }, commandId: String(index) },
-  }));
-
 const named = (id: string, name: string) => ({ id, name });
-const HANDED_OVER: [ProjectEvent['type'], string, object][] = [
+const HANDED_OVER: readonly Fact[] = [
   ['ProjectRecorded', '2026-05-20', { code: 'A', title: '轴承', unit: '招商一科' }],
   [
     'OwnerAssigned',
@@ -34,8 +21,8 @@ const HANDED_OVER: [ProjectEvent['type'], string, object][] = [
   ['TransferRequested', '2026-11-20', { fromUnit: '招商一科', toUnit: '招商二科' }],
   ['TransferAccepted', '2026-11-20', { fromUnit: '招商一科', toUnit: '招商二科' }],
 ];
-const told = (events: readonly [ProjectEvent['type'], string, object][], holder: HolderOf) =>
-  owed(recorded(events), DEFAULT_RULES, day('2026-11-20'), day('2027-03-31'), holder).filter(
+const told = (events: readonly Fact[], holder: HolderOf) =>
+  owed(history(events), DEFAULT_RULES, day('2026-11-20'), day('2027-03-31'), holder).filter(
     ({ outcome }) => outcome === 'expected',
   );
 const OLD_PEOPLE = ['张甲', '李乙', '周局'];

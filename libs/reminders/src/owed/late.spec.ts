@@ -1,29 +1,11 @@
-import { DEFAULT_RULES, money, type ClockName, type IsoDate, type ProjectEvent, type RecordedEvent } from '#domain';
+import { DEFAULT_RULES, money, type ClockName } from '#domain';
+import { day } from '../../../../test/support/project-facts.ts';
+import { history, type Fact } from '../../../../test/support/project-history.ts';
 import type { HolderOf } from './addressees.ts';
 import { owed } from './owed.ts';
 
-const day = (text: string): IsoDate => text as IsoDate;
 const holder: HolderOf = (unit, role) => ({ id: null, name: `${role} of ${unit ?? 'office'}` });
 
-/** A fact with the day on which it happened, and the day on which it was recorded where that is another. */
-type Fact = readonly [type: ProjectEvent['type'], on: string, data: object, recordedOn?: string];
-const history = (facts: readonly Fact[], imported = false): RecordedEvent[] =>
-  facts.map(([type, on, data, recordedOn = on], index) => ({
-    id: String(index),
-    event: { type, occurredOn: day(on), data } as ProjectEvent,
-    schemaVersion: 1,
-    stream: 'project-x',
-    version: index + 1,
-    position: BigInt(index + 1),
-    recordedAt: `${recordedOn}T02:00:00.000Z`,
-    previousHash: '',
-    hash: '',
-    meta: {
-      actor: { user: 'clerk', unit: null },
-      commandId: String(index),
-      ...(imported ? { imported: { importId: 'i', sheet: 's', row: 1 } } : {}),
-    },
-  }));
 const told = (facts: readonly Fact[], { clock = 'agreed-start' as ClockName, imported = false } = {}) =>
   owed(history(facts, imported), DEFAULT_RULES, day('2020-01-01'), day('2027-12-31'), holder)
     .filter((one) => one.clock === clock)

@@ -1,42 +1,19 @@
-import {
-  DEFAULT_POLICY,
-  DEFAULT_RULES,
-  money,
-  rulesOf,
-  type IsoDate,
-  type ProjectEvent,
-  type RecordedEvent,
-} from '#domain';
+import { DEFAULT_POLICY, DEFAULT_RULES, money, rulesOf, type RecordedEvent } from '#domain';
+import { day } from '../../../../test/support/project-facts.ts';
+import { history, type Fact } from '../../../../test/support/project-history.ts';
 import type { HolderOf } from './addressees.ts';
 import { owed } from './owed.ts';
 
-const day = (text: string): IsoDate => text as IsoDate;
 const holder: HolderOf = (unit) => (unit === 'Park' ? { id: null, name: 'Head of Park' } : null);
-const history = (events: readonly [ProjectEvent['type'], string, object][], imported = false): RecordedEvent[] =>
-  events.map(([type, on, data], index) => ({
-    id: String(index),
-    event: { type, occurredOn: day(on), data } as ProjectEvent,
-    schemaVersion: 1,
-    stream: 'project-x',
-    version: index + 1,
-    position: BigInt(index + 1),
-    recordedAt: imported ? '2022-11-01T02:00:00.000Z' : `${on}T02:00:00.000Z`,
-    previousHash: '',
-    hash: '',
-    meta: {
-      actor: { user: 'clerk', unit: null },
-      commandId: String(index),
-      ...(imported ? { imported: { importId: 'i', sheet: 's', row: 1 } } : {}),
-    },
-  }));
 const told = (events: readonly RecordedEvent[], from: string, to: string) =>
   owed(events, DEFAULT_RULES, day(from), day(to), holder)
     .filter(({ clock }) => clock === 'agreed-start')
     .map(({ rung, recurrence, on, outcome }) => `${on} ${rung} ${recurrence} ${outcome}`);
-const signed: [ProjectEvent['type'], string, object][] = [
+const signed: readonly Fact[] = [
   ['ProjectRecorded', '2022-01-10', { code: 'A', title: 'Works', unit: 'Park' }],
   ['ContractSigned', '2022-01-10', { contracted: money('100.00'), agreedStart: '2022-07-01' }],
 ];
+const LEDGER = signed.map(([type, on, data]): Fact => [type, on, data, '2022-11-01']);
 
 it('owes the ladder of an agreed start, each rung on its day and sent on a working day', () => {
   expect(told(history(signed), '2022-06-01', '2022-12-31')).toEqual([
@@ -79,7 +56,7 @@ it('owes nothing from the day on which the clock stops, and nothing twice where 
   ]);
 });
 it('sends nothing for the past of an imported history but the highest rung reached', () =>
-  expect(told(history(signed, true), '2022-06-01', '2022-12-31')).toEqual([
+  expect(told(history(LEDGER, true), '2022-06-01', '2022-12-31')).toEqual([
     '2022-06-01 near-due 1 suppressed',
     '2022-06-24 near-due 2 suppressed',
     '2022-07-01 due 1 suppressed',

@@ -1,30 +1,10 @@
-import {
-  DEFAULT_POLICY,
-  DEFAULT_RULES,
-  money,
-  rulesOf,
-  type IsoDate,
-  type ProjectEvent,
-  type RecordedEvent,
-} from '#domain';
+import { DEFAULT_POLICY, DEFAULT_RULES, money, rulesOf } from '#domain';
+import { day } from '../../../../test/support/project-facts.ts';
+import { history } from '../../../../test/support/project-history.ts';
 import { forward } from './forward.ts';
 import { pausesOf } from './pauses.ts';
 import { calendarWindow, policyWindow } from './window.ts';
 
-const day = (text: string): IsoDate => text as IsoDate;
-const history = (facts: readonly (readonly [ProjectEvent['type'], string, object])[]): RecordedEvent[] =>
-  facts.map(([type, on, data], index) => ({
-    id: String(index),
-    event: { type, occurredOn: day(on), data } as ProjectEvent,
-    schemaVersion: 1,
-    stream: 'project-x',
-    version: index + 1,
-    position: BigInt(index + 1),
-    recordedAt: `${on}T02:00:00.000Z`,
-    previousHash: '',
-    hash: '',
-    meta: { actor: { user: 'clerk', unit: null }, commandId: String(index) },
-  }));
 const signed = [
   ['ProjectRecorded', '2022-01-10', { code: 'A', title: 'Works', unit: 'Park' }],
   ['ContractSigned', '2022-01-10', { contracted: money('100.00'), agreedStart: '2022-07-01' }],

@@ -18,6 +18,8 @@ import {
   type RecordedEvent,
   type Rules,
 } from '#domain';
+import { day } from '../../../../test/support/project-facts.ts';
+import { history, type Fact } from '../../../../test/support/project-history.ts';
 import type { HolderOf } from '../owed/addressees.ts';
 import { listNamed } from '#projections';
 import { factsOf } from './lived.ts';
@@ -25,22 +27,7 @@ import { STALLED } from './course.ts';
 import type { Difference } from './difference.ts';
 import { replayProject } from './replay-project.ts';
 
-const day = (text: string): IsoDate => text as IsoDate;
 const holder: HolderOf = (unit) => (unit === 'Park' ? { id: null, name: 'Head of Park' } : null);
-type Fact = readonly [ProjectEvent['type'], string, object];
-const history = (facts: readonly Fact[]): RecordedEvent[] =>
-  facts.map(([type, on, data], index) => ({
-    id: String(index),
-    event: { type, occurredOn: day(on), data } as ProjectEvent,
-    schemaVersion: 1,
-    stream: 'project-x',
-    version: index + 1,
-    position: BigInt(index + 1),
-    recordedAt: `${on}T02:00:00.000Z`,
-    previousHash: '',
-    hash: '',
-    meta: { actor: { user: 'clerk', unit: null }, commandId: String(index) },
-  }));
 const signed: readonly Fact[] = [
   ['ProjectRecorded', '2022-01-10', { code: 'A', title: 'Works', unit: 'Park' }],
   ['ContractSigned', '2022-01-10', { contracted: money('100.00'), agreedStart: '2022-07-01' }],
