@@ -47,7 +47,7 @@ export const IMPORT_WORDS = {
     'No column tells regions: those that lines give the rows below them',
   ),
   regionOfLine: w('的区域', 'region'),
-  noRegion: w('不是区域', 'No region'),
+  regionOfNone: w('不是区域', 'None'),
   passedRows: w('略过的行', 'Rows passed over'),
   accepted: w('接受', 'Accepted'),
   warned: w('有疑点', 'Warned'),

@@ -39,7 +39,7 @@ export const RegionLines = ({
               tell({ regions: { [text]: chosen } });
             }}
             options={[
-              { value: '', label: t('noRegion') },
+              { value: '', label: t('regionOfNone') },
               ...[...new Set([text, ...(region === null ? [] : [region]), ...names])].map((value) => ({
                 value,
                 label: value,

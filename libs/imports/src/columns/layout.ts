@@ -9,6 +9,7 @@ import type { Mapped, Profiles } from './mapped.ts';
 import { inPlace } from './misplaced.ts';
 import { columnsAs } from './recognise.ts';
 import { fingerprintOf, saidOver, savedFor, savedRegions, savedUnit, withSaved, type SavedMapping } from './saved.ts';
+import { unitNotesIn, withNotes, type UnitNote } from './unit-notes.ts';
 import { ASSUMED, unitFor, type UnitFrom } from './units.ts';
 import { NO_NAMES, profileOf, type KnownNames } from './values.ts';
 
@@ -54,13 +55,17 @@ export const unitsNamed = (text: string): readonly Unit[] => {
 const unitAbove = (
   rows: readonly Row[],
   top: number,
-): { readonly units: readonly Unit[]; readonly differ: boolean } => {
-  const named = rows
-    .slice(0, top)
-    .flatMap(({ cells }) => [...new Set(cells.map(textIn))].map(unitsNamed))
-    .filter((units) => units.length > 0);
+): { readonly units: readonly Unit[]; readonly differ: boolean; readonly notes: readonly UnitNote[] } => {
+  const texts = rows.slice(0, top).flatMap(({ cells }) => [...new Set(cells.map(textIn))]);
+  const lines = texts.map((text) => ({ text, ...unitNotesIn(text) }));
+  const general = lines.map(({ rest }) => unitsNamed(rest)).filter((units) => units.length > 0);
+  const notes = lines.flatMap((line) => line.notes);
+  const others = notes.flatMap(({ words, unit }) => (words === null ? [[unit]] : []));
+  const all = [...general, ...others];
+  // Where every line speaks of some columns only, the others are counted alike.
+  const named = all.length > 0 ? all : lines.map(({ text }) => unitsNamed(text)).filter((units) => units.length > 0);
   const scales = named.flatMap((units) => units.filter(({ currency }) => currency === 'CNY').map(({ unit }) => unit));
-  return { units: named.at(-1) ?? [], differ: new Set(scales).size > 1 };
+  return { units: named.at(-1) ?? [], differ: new Set(scales).size > 1, notes };
 };
 
 const profilesOf = (headers: readonly Header[], below: readonly Row[], names: KnownNames): Profiles =>
@@ -132,9 +137,9 @@ export const layoutOf = (
   const kind = saved?.kind ?? (found.kind === 'notes' ? header.found : found).kind;
   const told = found.kind === 'notes' ? columnsAs(kind, headers, profiles) : found.columns;
   const guessed = kind === 'targets' ? told : inPlace(told, profiles);
-  const { units: above, differ } = unitAbove(rows, top);
+  const { units: above, differ, notes } = unitAbove(rows, top);
   const inName = unitsIn(sheet.name);
-  const columns = withUnits(withSaved(guessed, headers, saved), above);
+  const columns = withNotes(withUnits(withSaved(guessed, headers, saved), above), headers, notes, 'above');
   const mapped = new Set(columns.map(({ column }) => column));
   const own = savedUnit(saved);
   const unitFrom = whereFrom(own, above, inName);

@@ -23,6 +23,7 @@ export interface Mapped {
   readonly weight: number;
   readonly because: readonly Because[];
   readonly misplaced?: Misplaced;
+  readonly noted?: Unit; // a note beside the table names this unit, and the header another
   readonly firm?: true; // a name of a project that is its firm's
 }
 

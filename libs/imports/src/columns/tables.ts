@@ -8,6 +8,7 @@ import { isWords, textIn } from './headers.ts';
 import { layoutOf, NOTES, unitsNamed, type Layout, type SavedMapping } from './layout.ts';
 import { monthNamed } from './month-names.ts';
 import { stripsOf } from './strips.ts';
+import { unitNotesIn, withNotes, type UnitNote } from './unit-notes.ts';
 import type { KnownNames } from './values.ts';
 
 /** One table of a sheet. Its rows are the sheet's, or those that were made of a card. */
@@ -121,23 +122,38 @@ const further = (
 /** A unit that a note under a table names. */
 interface Noted {
   readonly row: number;
-  readonly units: readonly Unit[];
+  readonly unit: Unit | null; // of all columns that it does not name
+  readonly notes: readonly UnitNote[];
+  readonly isNote: boolean; // says that it is one: a bare 单位：亿元 may stand over the next table
 }
 const FEW = 3; // cells of a note
+const IS_NOTE = /^[(【]?(附|备)?(注|说明|本表|表内|表中)/;
+const SAYS_UNIT = /单位|(为|以|按|是)(亿|千万|百万|万|千)?.{0,4}元/;
 
 /** 注：投资额单位为亿元, under a table: cheap for rows of data, which hold more. */
 const unitNoted = ({ number, cells }: Row): Noted | null => {
   const own = cells.filter((cell) => cell !== undefined && cell.merged !== 'covered');
   if (own.length > FEW) return null;
-  const text = own.map(textIn).find((one) => one.length > 2 && /单位/.test(one) && unitsNamed(one).length > 0);
-  return text === undefined ? null : { row: number, units: unitsNamed(text) };
+  const text = own.map(textIn).find((one) => one.length > 2 && SAYS_UNIT.test(one));
+  if (text === undefined) return null;
+  const { notes, rest } = unitNotesIn(text);
+  const others = notes.find(({ words }) => words === null)?.unit ?? null;
+  const unit = others ?? (/单位/.test(rest) ? unitsNamed(rest)[0] : undefined) ?? null;
+  return unit === null && notes.length === 0 ? null : { row: number, unit, notes, isNote: IS_NOTE.test(clean(text)) };
 };
 
-/** The table in the unit of the note under it, where nothing else names one. */
-const inUnitNoted = (layout: Layout, notes: readonly Noted[]): Layout => {
-  if (layout.unitFrom !== 'assumed') return layout;
-  const note = notes.find(({ row }) => row >= layout.firstData && row <= layout.lastData);
-  return note === undefined ? layout : { ...layout, unit: note.units[0]!, unitFrom: 'below' };
+/** The table in the units of the notes under it: the columns that they name, and the others where nothing else names their unit. */
+const inUnitNoted = (layout: Layout, noted: readonly Noted[]): Layout => {
+  const own = noted.filter(({ row }) => row >= layout.firstData && row <= layout.lastData);
+  const told = own.find((one) => one.unit !== null && (one.isNote || layout.unitFrom === 'assumed'));
+  const unit = told?.unit ?? null;
+  const notes = own.flatMap((one) => one.notes).filter(({ words }) => words !== null);
+  const all = unit === null ? notes : [...notes, { words: null, unit }];
+  const columns = withNotes(layout.columns, layout.headers, all, 'below');
+  if (unit === null || layout.unitFrom === 'saved') return { ...layout, columns };
+  if (layout.unitFrom === 'assumed') return { ...layout, columns, unit, unitFrom: 'below' };
+  const differs = unit.currency === layout.unit.currency && unit.unit !== layout.unit.unit;
+  return { ...layout, columns, unitsDiffer: layout.unitsDiffer || differs };
 };
 
 /** The tables of a sheet, one below the other; a card of one project; the continuation of the sheet before; or one that nobody understands. */

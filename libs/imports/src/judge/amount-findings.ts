@@ -22,8 +22,8 @@ export const AMOUNT_FINDINGS = {
   ],
   'units-differ': [
     'held',
-    '表格上方写了两种金额单位，不知按哪一种：请说明这一列的单位，或决定按离表头最近的一种记录。',
-    'The lines above the table name two units of money: name the unit of the column, or decide that the nearest one counts.',
+    '表格上方或附注写了两种金额单位，不知按哪一种：请说明这一列的单位，或决定按离表头最近的一种记录。',
+    'The lines above the table, or its notes, name two units of money: name the unit of the column, or decide that the nearest one counts.',
   ],
   'amount-beyond-reason': [
     'held',
@@ -34,6 +34,11 @@ export const AMOUNT_FINDINGS = {
     'warn',
     '表头写了两种金额单位，按第一种记录，请核对。',
     'The header names two units; read in the first of them. Please check.',
+  ],
+  'note-contradicts': [
+    'warn',
+    '附注所写的金额单位与表头不一致，按表头记录，请核对。',
+    'A note names another unit of money than the header: read as the header says. Please check.',
   ],
   'second-amount': [
     'warn',

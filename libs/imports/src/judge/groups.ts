@@ -28,6 +28,7 @@ const OFFERS: Readonly<Partial<Record<FindingCode, readonly GroupOffer[]>>> = {
   'units-differ': ['other-unit', 'new', 'reject'],
   'amount-beyond-reason': ['other-unit', 'new', 'reject'],
   'unit-contradicts': ['other-unit'],
+  'note-contradicts': ['other-unit'],
   'amount-open': ['new', 'reject'],
   'phases-open': ['new', 'reject'],
   'only-a-phase': ['reject'],

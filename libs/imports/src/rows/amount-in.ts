@@ -99,7 +99,7 @@ export const amountIn = (
 
 /** What makes an amount that was understood doubtful. `namesUnit`: its row does. */
 const doubtsOf = (
-  { field, unit, unitFrom, units }: Mapped,
+  { field, unit, unitFrom, units, noted }: Mapped,
   { doubt, merged, mergedRows = 1 }: Cell,
   { own, remark, money }: AmountRead,
   namesUnit: boolean,
@@ -108,6 +108,7 @@ const doubtsOf = (
   if (remark !== null && namesOther(remark, money.currency)) doubts.push('second-amount');
   const otherUnit = own !== null && unit !== null && own.unit !== unit.unit;
   if (doubt === 'scaled' && otherUnit && unitFrom === 'header') doubts.push('unit-contradicts');
+  if (noted !== undefined && own === null && !namesUnit) doubts.push('note-contradicts');
   if (units.length > 1 && own === null && !namesUnit) doubts.push('two-units');
   if (field === 'contracted' && merged !== undefined && mergedRows > 1) doubts.push('amount-merged');
   return doubts;

@@ -26,7 +26,7 @@ export interface RegionLine {
 }
 
 /** The regions that the installation keeps, if any; names of its other nodes are in `regions` too. */
-export interface KnownRegions {
+interface KnownRegions {
   readonly regions: readonly string[];
   readonly regionKinds: boolean;
 }
