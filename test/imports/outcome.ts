@@ -25,6 +25,7 @@ const deciding: Deciding = {
   },
   corrects: () => false,
   settled: () => false,
+  takes: () => false,
   approverOf: () => null,
   aside: new Set(),
   hold: () => true,

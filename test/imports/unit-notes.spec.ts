@@ -36,15 +36,21 @@ it.each([
 it('a note of one column counts it in its own unit, a note of all the others', async () => {
   const one = await importedText(
     'two.csv',
-    ['项目名称,投资方,签约日期,总投资,其中固定资产投资', '轴承基地,甲公司,2025-01-02,5,40000', '注：总投资单位：亿元'].join('\n'),
+    [
+      '项目名称,投资方,签约日期,总投资,其中固定资产投资',
+      '轴承基地,甲公司,2025-01-02,5,40000',
+      '注：总投资单位：亿元',
+    ].join('\n'),
   );
-  expect(units(one)).toEqual({ 总投资: '亿元', '其中固定资产投资': '万元' });
+  expect(units(one)).toEqual({ 总投资: '亿元', 其中固定资产投资: '万元' });
   expect(wan(one.of('轴承基地').contract?.contracted)).toBe('50000 CNY');
   const all = await importedText(
     'all.csv',
-    ['项目名称,投资方,签约日期,总投资,其中固定资产投资', '轴承基地,甲公司,2025-01-02,5,4', '注：金额单位为亿元'].join('\n'),
+    ['项目名称,投资方,签约日期,总投资,其中固定资产投资', '轴承基地,甲公司,2025-01-02,5,4', '注：金额单位为亿元'].join(
+      '\n',
+    ),
   );
-  expect(units(all)).toEqual({ 总投资: '亿元', '其中固定资产投资': '亿元' });
+  expect(units(all)).toEqual({ 总投资: '亿元', 其中固定资产投资: '亿元' });
 });
 
 it('a note that names another unit than the header is said, and the header counts', async () => {

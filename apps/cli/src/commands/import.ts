@@ -22,7 +22,7 @@ export interface ImportOptions {
   readonly decisions?: string; // file
 }
 
-const LINE_BECAUSE: Readonly<Record<string, Sentence>> = {
+const WHY_SO: Readonly<Record<string, Sentence>> = {
   known: { zh: '登记过的区域', en: 'a region that is known' },
   near: { zh: '与登记过的区域只差一个字，待决定', en: 'one sign from a region that is known: to be decided' },
   shape: { zh: '像行政区名称', en: 'the name of a division' },
@@ -33,7 +33,7 @@ const LINE_BECAUSE: Readonly<Record<string, Sentence>> = {
 const linesInWords = (lines: ReportedSheet['regionLines'], lang: Options['lang']): string => {
   const zh = lang === 'zh';
   const told = lines.map(({ row, text, region, because }) => {
-    const why = because === null ? '' : zh ? `（${LINE_BECAUSE[because]!.zh}）` : ` (${LINE_BECAUSE[because]!.en})`;
+    const why = because === null ? '' : zh ? `（${WHY_SO[because]!.zh}）` : ` (${WHY_SO[because]!.en})`;
     return zh
       ? `第 ${row} 行 ${text} → ${region ?? '不是区域'}${why}`
       : `row ${row} ${text} → ${region ?? 'none'}${why}`;

@@ -43,7 +43,7 @@ const YEARS = { first: 1950, last: 2200 }; // libs/domain/README.md, "One door f
 /** A day, a month or a span without its year: 3月5日, 7/17, 7月底, 三季度, 下半年, 年底. */
 const YEARLESS =
   /^(?:\d{1,2}月|\d{1,2}[./-]\d{1,2}$|[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]季度|Q[1-4]|[上下]半年|年[底末内])/i;
-const RANGE = /^(.{4,20}?)(?:[~至到—–]+|(?<=[年月日])-(?=\d{4}年))(.{4,20})$/;
+const RANGE = /^(.{4,20}?)(?:[~至到—–]+|(?<=[年月日])-(?=\d{4}年)|(?<=\d{4}\.\d{1,2})-(?=\d{4}\.))(.{4,20})$/;
 
 const inBounds = (year: number): boolean => year >= YEARS.first && year <= YEARS.last;
 

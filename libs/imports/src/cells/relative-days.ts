@@ -13,9 +13,12 @@ const OF_YEAR = new RegExp(`^(${Object.keys(YEARS).join('|')})度?(.{0,12})$`);
 const MONTHS: Readonly<Record<string, number>> = { 上: -1, 本: 0, 当: 0, 这: 0, 下: 1 };
 const OF_MONTH = /^([上本当这下])个?月份?(.{0,6})$/;
 
+const PART_OF_MONTH = /^([上中下]旬|月[初底末])$/;
+
 /** A day that is told from the day on which it is told, 去年底, 今年3月, 上月: with the year, or the month, that it means for a table of that month (YYYY-MM); null where it is told otherwise. */
 export const fromThen = (text: string, asOf: string): string | null => {
   const [year, month] = asOf.split('-').map(Number) as [number, number];
+  if (PART_OF_MONTH.test(text)) return `${year}年${month}月${text.replace('月', '')}`;
   const [, ofYear, inYear = ''] = OF_YEAR.exec(text) ?? [];
   if (ofYear !== undefined) return `${year + YEARS[ofYear]!}年${inYear.replace(/^年/, '')}`;
   const [, ofMonth, inMonth = ''] = OF_MONTH.exec(text) ?? [];

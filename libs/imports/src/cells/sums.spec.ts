@@ -56,7 +56,7 @@ describe('an amount in words of its own', () => {
     ['待定', 'empty'],
     ['面议', 'empty'],
     ['两亿左右', 'words'],
-    ['一期3亿元，二期2亿元', 'words'],
+    ['一期3亿元，二期2000万美元', 'words'],
     ['五千万', 'words'],
     ['3000/5000', 'words'],
     ['15%', 'words'],

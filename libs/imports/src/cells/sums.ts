@@ -3,11 +3,12 @@ import { roundedFromUnit, UNITS, type Money, type MoneyUnit } from '#domain';
 import type { Cell } from '../files/sheet.ts';
 import { emptyIs, notUnderstood, stopped, valueIs, type Reading } from './reading.ts';
 import { simplified } from './simplified.ts';
+import { inParts } from './parts-told.ts';
 import { clean, isEmpty, untyped } from './text.ts';
 import { CURRENCY_NAMES, currencyIn, type Unit } from './units.ts';
 
-/** No exact number: `near` one, 约5.7亿; `open` to one side or between two, 5亿元以上, 5-6亿. */
-type About = 'near' | 'open';
+/** No exact number: `near` one, 约5.7亿; `open` to one side or between two, 5亿元以上, 5-6亿; `parts`: the sum of those that are told, or a total that is not their sum. */
+type About = 'near' | 'open' | 'parts';
 
 export interface AmountRead {
   readonly money: Money;
@@ -38,7 +39,7 @@ const NOT_YET =
 /** What an amount is of, said before it: 总投资5亿元. */
 const OF = /^(项目)?(计划|合同|协议|签约)?(总?投资|金额|总额|额)(额|金额)?[为:]?(?=[约\d¥￥])/;
 /** An amount with something behind it, in brackets or after a comma. */
-const REMARKED = /^(.+?)(?:[(]([^()]+)[)]|[,，;；](?=其中|含|包括|不含)(.+))$/;
+const REMARKED = /^(.+?)(?:[(]([^()]+)[)]|[,，;；。](?=其中|含|包括|不含|[^\d]+$)(.+))$/;
 
 /** The same money in another currency, 3亿美元（约21亿元人民币）: about so much, and the amount itself is exact. */
 const CONVERTED = /^约\d.*(元|镑|郎|USD|CNY|RMB)/i;
@@ -134,6 +135,33 @@ const figureOf = (parts: Parts, column: Unit): string => {
   return `${parts.digits}${unit}${currency === 'CNY' ? '' : ` ${currency}`}`;
 };
 
+/** 一期2亿，二期3亿: their sum, in the unit of the last where some name none; a total beside them is the amount, and sure where it is their sum, or where not all of them are told. */
+const partsTogether = (text: string, column: Unit): Told | null => {
+  const told = inParts(text);
+  if (told === null) return null;
+  const read = told.parts.map((one) => toldIn(one, column)?.parts ?? null);
+  const whole = told.total === null ? null : toldIn(told.total, column);
+  if (read.some((one) => one === null || one.negative) || (told.total !== null && whole === null)) return null;
+  const own = read.findLast((one) => one!.own !== null)?.own ?? null;
+  const parts = read.map((one) => ({ ...one!, own: one!.own ?? own }));
+  const units = parts.map((one) => unitOf(one, column));
+  if (new Set(units.map(({ currency }) => currency)).size > 1) return whole && { ...whole, remark: text };
+  const sum = parts.map((one) => sizeOf(one, column)).reduce((a, b) => a.plus(b));
+  if (whole !== null) {
+    const size = sizeOf(whole.parts, column);
+    const fits = sum.eq(size) || (parts.length === 1 && sum.lt(size));
+    return { ...whole, remark: text, about: whole.about ?? (fits ? null : 'parts') };
+  }
+  const unit = units.at(-1)!;
+  const digits = sum.div(UNITS[unit.unit]).toFixed();
+  return {
+    parts: { negative: false, digits, own: own === null ? null : unit },
+    upper: null,
+    remark: text,
+    about: 'parts',
+  };
+};
+
 const plainAmount = (text: string): string =>
   simplified(untyped(clean(text)))
     .replace(/\s/g, '')
@@ -156,7 +184,7 @@ export const readAmount = (cell: Cell | undefined, column: Unit): Reading<Amount
   if (cell.kind === 'date' || cell.kind === 'boolean') return notUnderstood(cell, 'words');
   const text = plainAmount(cell.text.slice(0, 4 * LONGEST));
   if (NOT_YET.test(text)) return emptyIs(clean(cell.text));
-  const told = text.length > LONGEST ? null : toldIn(text, column);
+  const told = partsTogether(text, column) ?? (text.length > LONGEST ? null : toldIn(text, column));
   if (told === null) return notUnderstood(cell, 'words');
   const { parts, upper, remark, about } = told;
   if (parts.negative) return notUnderstood(cell, 'negative');

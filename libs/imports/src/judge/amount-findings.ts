@@ -5,6 +5,11 @@ export const AMOUNT_FINDINGS = {
     '写的是约数，按其中的数字记录，原文保留，请核对。',
     'Said to be about so much: recorded as the number that stands there, kept as written. Please check:',
   ],
+  'amount-in-parts': [
+    'warn',
+    '一格里写了几笔金额（如分期）：按写明的总额、没有总额的按各笔之和记录，原文保留，请核对。',
+    'Several amounts stand in one cell, as those of phases: recorded as the total that is told, or as their sum, and kept as written. Please check:',
+  ],
   'amount-open': [
     'held',
     '写的是范围或上下限，不是一个确定的金额：请补准确金额，或决定按所写数字（范围按下限）记录。',

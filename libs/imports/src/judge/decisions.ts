@@ -66,6 +66,18 @@ export const decidedBy = (decisions: readonly ImportDecision[]): Decided => {
     null;
 };
 
+/** Whether something that was found is recorded, too, of which only a decision about that very finding can say so. */
+export const takenBy =
+  (decisions: readonly ImportDecision[]) =>
+  ({ sheet, row }: Pick<LedgerRow, 'sheet' | 'row'>, code: FindingCode): boolean =>
+    decisions.some(
+      (one) =>
+        one.decision === 'new' &&
+        one.code === code &&
+        one.sheet === sheet &&
+        (one.row === undefined || one.row === row),
+    );
+
 /** Takes the findings away that only waited for this decision, or refuses the row for good. */
 export const settle = (row: LedgerRow, { decision }: ImportDecision): void => {
   if (decision === 'reject') row.findings.push(finding('decided-against', null, null, null));

@@ -25,6 +25,11 @@ export const FINDINGS = {
   'error-cell': ['reject', '单元格是公式错误值，内容已丢失。', 'The cell holds an error; its value is gone.'],
   'impossible-date': ['reject', '没有这一天。', 'There is no such day.'],
   'not-a-date': ['reject', '看不出是哪一天。', 'This is no date.'],
+  'arrival-day-unclear': [
+    'held',
+    '没有写出到账的具体日期：请补日期，或决定计入所写时间（没有写的按表格标题的月份，再没有的按导入当天）的最后一个月',
+    'No day of arrival is told: add it, or decide that the money counts in the last month that is meant (that of the title, or of the import, where none is):',
+  ],
   'date-missing': ['reject', '没有日期。', 'The date is missing.'],
   'occurred-in-future': [
     'reject',

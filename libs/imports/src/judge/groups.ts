@@ -30,6 +30,9 @@ const OFFERS: Readonly<Partial<Record<FindingCode, readonly GroupOffer[]>>> = {
   'unit-contradicts': ['other-unit'],
   'note-contradicts': ['other-unit'],
   'amount-open': ['new', 'reject'],
+  'arrival-day-unclear': ['new', 'reject'],
+  'arrived-untold': ['new'],
+  'arrived-differs': ['new'],
   'phases-open': ['new', 'reject'],
   'only-a-phase': ['reject'],
   'not-understood': ['map-column'],
@@ -70,6 +73,7 @@ const BY_VALUE: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'decides-without-day',
   'amount-open',
   'amount-about',
+  'amount-in-parts',
 ]);
 
 interface FoundIn {

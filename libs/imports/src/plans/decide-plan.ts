@@ -66,8 +66,8 @@ export const decidePlan = (
     }),
   );
   sayMonthsTold(plan.planned, before, deciding.settled);
-  const planned = withoutMonthsTold(plan.planned, before);
-  sayArrivedToDate(own, planned, before);
+  const told = withoutMonthsTold(plan.planned, before);
+  const planned = [...told, ...sayArrivedToDate(own, told, before, deciding.takes)];
   const dropped = plan.planned.filter((one) => !planned.includes(one)); // kept as written
   const keptOf: ProjectPlan['keptOf'] = (row, leftOut) => plan.keptOf(row, new Set([...leftOut, ...dropped]));
   const refused: Refused = { rows: new Set(plan.rows.filter(({ findings }) => isUnsound(findings))), facts: new Set() };

@@ -1,4 +1,5 @@
 import type { Actor, Circumstances, Project } from '#domain';
+import type { FindingCode } from '../judge/findings.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 
 /** What all plans of one import have in common. */
@@ -10,6 +11,8 @@ export interface Deciding {
   readonly corrects: (row: LedgerRow) => boolean;
   /** Whether a person decided that the row is to be recorded. */
   readonly settled: (row: LedgerRow) => boolean;
+  /** Whether a person decided that what this finding says of the row is recorded, too. */
+  readonly takes: (row: LedgerRow, code: FindingCode) => boolean;
   /** Who approved what the row tells of a closed month; null: nobody. */
   readonly approverOf: (row: LedgerRow) => string | null;
   /** Projects of which nothing is recorded before a fact of theirs is corrected. */

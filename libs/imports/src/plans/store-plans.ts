@@ -2,7 +2,7 @@ import type { Circumstances } from '#domain';
 import { WrongExpectedVersion, type Append } from '#event-store';
 import { assemble, type ProjectPlan } from '../rows/assemble.ts';
 import { breath } from '../breath.ts';
-import type { Decided } from '../judge/decisions.ts';
+import { takenBy, type Decided } from '../judge/decisions.ts';
 import { decidePlan, type DecidedPlan } from './decide-plan.ts';
 import type { Deciding } from './deciding.ts';
 import { commandIdOf } from './ids.ts';
@@ -27,7 +27,7 @@ export const storePlans = async (
   judged: Judged,
   { importId, round, second }: Run,
   decided: Decided,
-  { dryRun, today, actor, onProgress }: ImportRequest,
+  { dryRun, today, actor, onProgress, decisions = [] }: ImportRequest,
   { store, stored, closed, lists }: Pick<ImportTools, 'store' | 'stored' | 'closed' | 'lists'>,
 ): Promise<(place: number) => boolean> => {
   const circumstances: Circumstances = {
@@ -38,10 +38,11 @@ export const storePlans = async (
   };
   const corrects = (row: LedgerRow): boolean => decided(row)?.decision === 'same';
   const settled = (row: LedgerRow): boolean => ['same', 'new'].includes(decided(row)?.decision ?? 'later');
+  const takes = takenBy(decisions);
   const approverOf = (row: LedgerRow): string | null => decided(row)?.approver ?? second(row);
   const aside = (await lists?.aside()) ?? new Set<string>();
   const hold = lists?.hold ?? (() => true);
-  const deciding: Deciding = { importId, actor, circumstances, corrects, settled, approverOf, aside, hold };
+  const deciding: Deciding = { importId, actor, circumstances, corrects, settled, takes, approverOf, aside, hold };
   const changed = new Uint8Array(ledger.length);
   const keepAll = ({ rows }: ProjectPlan): void => {
     for (const row of rows) ledger.keep(row);

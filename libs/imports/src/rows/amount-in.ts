@@ -94,6 +94,7 @@ export const amountIn = (
   if (remark !== null || about !== null) keep(making, header, cell.text); // what it says beside the number
   if (about === 'near' && field !== 'intendedAmount') sayAmount(making, 'amount-about', mapped, cell, reading.value);
   const namesUnit = currency !== null || rowUnit !== null;
+  if (about === 'parts') sayAmount(making, 'amount-in-parts', mapped, cell, reading.value);
   for (const code of doubtsOf(mapped, cell, reading.value, namesUnit)) note(making, code, field, column, cell.text);
 };
 

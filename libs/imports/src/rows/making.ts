@@ -1,4 +1,4 @@
-import type { IsoDate } from '#domain';
+import { lastDayOfMonth, type IsoDate } from '#domain';
 import { isNoDayYet, plannedIn, readDay } from '../cells/days.ts';
 import type { Reading } from '../cells/reading.ts';
 import { clean, cleanName, isEmpty } from '../cells/text.ts';
@@ -13,7 +13,7 @@ import { keepApart } from '../plans/kept.ts';
 import { addressOf } from './addresses.ts';
 import { commentsByRow } from './comments-by-row.ts';
 import { targetIn, type TargetRow } from './target-row.ts';
-import type { ArrivedInMonth, Told } from './ledger-row.ts';
+import type { ArrivedInMonth, Day, Told } from './ledger-row.ts';
 
 /** What the rows of a table have in common. */
 export interface Around {
@@ -147,6 +147,35 @@ const planIn = (
   return true;
 };
 
+const SOME_DAY = /^(陆续|分批|分期|分次|多次|已到|已全部|全部|月[初中底末])/;
+
+/** Money came, and its cell tells no day: within a span, 2024年一季度, or some day, 近期, 分批. It waits, with the last month that it can mean as what a person may decide for. Whether it is so. */
+const arrivedSomeDay = (
+  making: Making,
+  { column, field, header }: Pick<Mapped, 'column' | 'field' | 'header'>,
+  cell: Cell,
+): boolean => {
+  const { around, row, findings, told } = making;
+  if (field !== 'arrivedOn' || cell.kind !== 'text') return false;
+  const year = around.years.get(column) ?? null;
+  const span = readDay(cell, { date1904: around.sheet.date1904, plan: true, year, asOf: around.asOf });
+  const known = span.is === 'value' && span.value.date.slice(0, 7) <= around.today.slice(0, 7) ? span.value.date : null;
+  if (known === null && !isNoDayYet(cell.text) && !SOME_DAY.test(clean(cell.text))) return false;
+  const day = known === null ? dayOfTable(around, header) : { date: known, month: true };
+  told.days.arrivedOn = day.date > around.today ? { date: around.today, month: true } : day;
+  const month = told.days.arrivedOn.date.slice(0, 7);
+  const more = { zh: `“${clean(cell.text)}”→ ${month}`, en: `"${clean(cell.text)}" → ${month}.` };
+  findings.push(finding('arrival-day-unclear', field, addressOf(around.layout, column, row.number), cell.text, more));
+  return true;
+};
+
+/** The last day of the month up to which a column, or its table, tells; the day of the import where neither says one, or it lies ahead. */
+export const dayOfTable = ({ today, asOf }: Around, header: string): Day => {
+  const [year, month] = (monthOfTable(header, '') ?? asOf ?? today).split('-').map(Number) as [number, number];
+  const end = lastDayOfMonth(year, month);
+  return { date: end > today ? today : end, month: true };
+};
+
 export const dayIn = (making: Making, { column, field, header }: Mapped, cell: Cell): void => {
   const { sheet, layout, today, years, asOf } = making.around;
   const plan = natureOf(field) === 'plan';
@@ -158,7 +187,8 @@ export const dayIn = (making: Making, { column, field, header }: Mapped, cell: C
   }
   if (reading.is === 'not-understood') {
     keep(making, header, reading.shown || cell.text);
-    if (reading.why !== 'picture') note(making, dayFinding(field, reading), field, column, cell.text);
+    if (reading.why === 'picture' || arrivedSomeDay(making, { column, field, header }, cell)) return;
+    note(making, dayFinding(field, reading), field, column, cell.text);
     return;
   }
   const { date, known, shown, yearless, relative } = reading.value;

@@ -76,7 +76,8 @@ export const monthIn = (
   const why = whyNot(reading, span, ahead);
   if (reading.is === 'value' && isPositive(reading.value.money) && why === null && span !== null) {
     const { money, remark, about } = reading.value;
-    if (about !== null) note(making, 'amount-about', 'arrivedInMonth', column, cell.text);
+    if (about !== null)
+      note(making, about === 'parts' ? 'amount-in-parts' : 'amount-about', 'arrivedInMonth', column, cell.text);
     const path = around.layout.headers.find((one) => one.column === column)?.path ?? [header];
     const arrived: ArrivedInMonth = {
       day: { date: span.end > around.today ? around.today : span.end, month: true },

@@ -10,7 +10,7 @@ import { columnName } from '../files/workbook.ts';
 import { finding } from '../judge/findings.ts';
 import { addressOf } from './addresses.ts';
 import { amountIn, openIntentions, secondAmount } from './amount-in.ts';
-import { begin, cellIn, dayIn, keep, note, targetsIn, type Around, type Making } from './making.ts';
+import { begin, cellIn, dayIn, dayOfTable, keep, note, targetsIn, type Around, type Making } from './making.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { commentsIn, linesThrough } from './marks.ts';
 import { monthIn } from './month-in.ts';
@@ -167,7 +167,9 @@ const keptIn = (making: Making, column: Mapped, cell: Cell, unit: Unit | null): 
   keepText(making, column, cell);
   if (column.field !== 'arrivedToDate' || /注册/.test(column.header)) return;
   const reading = readAmount(cell, unit ?? column.unit ?? making.around.layout.unit);
-  if (reading.is === 'value' && reading.value.about === null) making.told.money.arrivedToDate = reading.value.money;
+  if (reading.is !== 'value' || reading.value.about !== null) return;
+  making.told.money.arrivedToDate = reading.value.money;
+  making.told.days.arrivedToDate = dayOfTable(making.around, column.header);
 };
 
 /** Whatever a column says that no field takes; its place in the list says nothing. */
