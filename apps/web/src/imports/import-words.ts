@@ -219,4 +219,12 @@ export const DECISION_OF: Record<string, Partial<Record<string, Sentence>>> = {
   'units-differ': { new: w('按离表头最近的单位登记', 'Record it in the unit nearest to the head') },
   'amount-beyond-reason': { new: w('金额无误，照样登记', 'The amount is right: record it') },
   'decides-unclear': { new: w('照样登记，不记这一格', 'Record it without this cell') },
+  'amount-open': {
+    new: w('按所写数字登记（范围取下限）', 'Record the number that stands there (of a range the lower end)'),
+  },
+  'phases-open': { new: w('按项目自己这一行登记', 'Record it as its own row tells') },
+  'month-recorded': { new: w('未含在内，另行登记', 'It is not part of it: record it') },
+  'columns-doubted': { new: w('列没有错位，照样登记', 'The columns are right: record it') },
+  'only-a-name': { new: w('是项目，登记', 'It is a project: record it') },
+  'name-struck-out': { new: w('照样登记', 'Record it all the same') },
 };
