@@ -75,6 +75,10 @@ needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file
       const beyond = () => columns.locator('.scrolling').evaluate((one) => one.scrollWidth - one.clientWidth);
       await soon(beyond, 0);
       await fits(page);
+      await choose(ledger('错行.csv', ['项目名称,投资方,签约日期,合同额（万元）', '芯片项目,甲公司,2023-02-30,5000']));
+      const rows = page.getByTestId('reported-rows');
+      await rows.getByText('“2023-02-30”').waitFor();
+      await soon(() => rows.locator('.scrolling').evaluate((one) => one.scrollWidth - one.clientWidth), 0);
       await page.setViewportSize({ width: 1360, height: 900 });
     });
 

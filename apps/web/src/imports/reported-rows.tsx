@@ -1,5 +1,5 @@
 import { Card, Input, Segmented } from 'antd';
-import { WideTable } from '../parts/wide-table.tsx';
+import { StackingTable } from '../parts/stacking-table.tsx';
 import { useMemo, useState } from 'react';
 import { Link } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
@@ -46,7 +46,7 @@ export const ReportedRows = ({ rows }: { rows: readonly Row[] }) => {
           className="search-entry"
         />
       </div>
-      <WideTable<Row>
+      <StackingTable<Row>
         size="small"
         rowKey={({ sheet, row }) => `${sheet}${row}`}
         dataSource={shown}
@@ -56,7 +56,7 @@ export const ReportedRows = ({ rows }: { rows: readonly Row[] }) => {
         locale={{ emptyText: t('nothingInRows') }}
         columns={[
           { title: t('sheet'), dataIndex: 'sheet', width: 130 },
-          { title: t('row'), dataIndex: 'row', width: 60, align: 'right' },
+          { title: t('row'), dataIndex: 'row', width: 60 },
           { title: t('verdict'), width: 100, render: (_, row) => <VerdictTag verdict={row.verdict} /> },
           {
             title: t('name'),
