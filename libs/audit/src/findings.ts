@@ -32,12 +32,12 @@ export const FINDINGS = {
     en: 'The records of this stretch are not those that were sealed.',
   },
   'seal-file-missing': {
-    zh: '数据库外的封存文件不见了：日志只剩数据库一处凭据。请找回 seals.jsonl。',
-    en: 'The file of seals beside the database is gone: the database alone vouches for the log. Find seals.jsonl again.',
+    zh: '数据库外的封存文件不见了：日志只剩数据库一处凭据。请找回 seals.jsonl 后运行 luodi verify --renew-seals。',
+    en: 'The file of seals beside the database is gone: the database alone vouches for the log. Bring seals.jsonl back, then run luodi verify --renew-seals.',
   },
   'seal-file-short': {
-    zh: '数据库外的封存文件缺少数据库里已有的封存：有人清空或截短了它。请恢复 seals.jsonl。',
-    en: 'The file of seals beside the database lacks some that the database holds: it was emptied or cut. Restore seals.jsonl.',
+    zh: '数据库外的封存文件缺少数据库里已有的封存：有人清空或截短了它。请恢复 seals.jsonl 后运行 luodi verify --renew-seals。',
+    en: 'The file of seals beside the database lacks some that the database holds: it was emptied or cut. Restore seals.jsonl, then run luodi verify --renew-seals.',
   },
   'seal-file-unreadable': {
     zh: '数据库外的封存文件读不出来或有坏行。请恢复 seals.jsonl。',
@@ -61,4 +61,5 @@ export interface FirstBad {
   readonly stream: string | null;
   readonly version: number | null;
   readonly what: Finding;
+  readonly since?: string; // the instant at which it was first seen
 }

@@ -12,6 +12,7 @@ import {
   FINDINGS,
   readKeptSeals,
   readSealFile,
+  renewSealFile,
   sealingOf,
   readSeals,
   sealLog,
@@ -204,6 +205,8 @@ describe('what is sealed', () => {
     const file = join(folder, 'seals.jsonl');
     expect((await readSealFile(file)).wrong).toBe('seal-file-missing');
     await sealLog({ pool: database.pool, store, now, file });
+    expect((await readKeptSeals(file, await readSeals(database.pool))).wrong).toBe('seal-file-short'); // what was gone is not written again unasked
+    expect(await renewSealFile(file, await readSeals(database.pool))).toBeGreaterThan(0);
     const kept = (await readSealFile(file)).seals.length;
     expect([kept > 0, (await readSealFile(file)).wrong]).toEqual([true, null]);
     expect((await stat(file)).mode & 0o777).toBe(0o600);

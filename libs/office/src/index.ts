@@ -8,6 +8,7 @@ export { PULSE } from './operation/pulse.ts';
 export { MODEL_NAMES, rebuildModel, type ModelName } from './audit/rebuild-models.ts';
 export { sealing } from './audit/sealing.ts';
 export { showSetAside } from './lists/set-aside.ts';
+export { renewSeals } from './audit/seal-file-told.ts';
 export { howManyRecords, showVerification, VerifyLog, verifyLog } from './audit/verify-log.ts';
 export { restoreBackup, type Restored } from './backup/restore-backup.ts';
 export { takeBackup } from './backup/take-backup.ts';

@@ -76,7 +76,13 @@ export const AUDIT_ANSWERS: Readonly<Record<string, Schema>> = {
     streams: count,
     seconds: { type: 'number' },
     firstBad: orNull(
-      object({ position: count, stream: orNull(text), version: orNull(count), what: oneOf(...Object.keys(FINDINGS)) }),
+      object({
+        position: count,
+        stream: orNull(text),
+        version: orNull(count),
+        what: oneOf(...Object.keys(FINDINGS)),
+        'since?': instant,
+      }),
     ),
     words: orNull(ref('Sentence')),
     seals: count,

@@ -1,16 +1,30 @@
 import { projectNamed } from '../installation.ts';
-import { examine, MODEL_NAMES, rebuildModel, type ModelName, upToDate, verifyLog, type OpenOffice } from '#office';
+import {
+  examine,
+  MODEL_NAMES,
+  rebuildModel,
+  renewSeals,
+  type ModelName,
+  upToDate,
+  verifyLog,
+  type OpenOffice,
+} from '#office';
 import { answer, EXIT, Refused, say, type Options } from '../output.ts';
 import type { Command } from 'commander';
 import type { Commands } from '../command-line.ts';
 
 const verifyRecords = async (
   office: OpenOffice,
-  { from, project }: { readonly from?: string; readonly project?: string },
+  {
+    from,
+    project,
+    renewSeals: renew,
+  }: { readonly from?: string; readonly project?: string; readonly renewSeals?: true },
   options: Options,
 ): Promise<void> => {
   if (from !== undefined && !/^\d{1,18}$/.test(from))
     throw new Refused('position-invalid', { zh: '位置必须是整数。', en: 'A position is a whole number.' });
+  if (renew === true) say(`${await renewSeals(office)} seals added to seals.jsonl`);
   const outcome = await verifyLog(office, {
     ...(from === undefined ? {} : { from: BigInt(from) }),
     ...(project === undefined ? {} : { project: (await projectNamed(office, project)).id }),
@@ -60,7 +74,8 @@ export const offerUpkeep = ({ command, working, optionsOf }: Commands): void => 
   command('verify', 'check that no record was changed')
     .option('--from <position>')
     .option('--project <project>')
-    .action((asked: { from?: string; project?: string }, self: Command) => {
+    .option('--renew-seals', 'add to seals.jsonl what it lacks of the seals in the database, and say so in the log')
+    .action((asked: { from?: string; project?: string; renewSeals?: true }, self: Command) => {
       const options = optionsOf(self);
       return working(options, (office) => verifyRecords(office, asked, options));
     });

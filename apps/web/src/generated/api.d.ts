@@ -6910,6 +6910,8 @@ export interface components {
                 version: number | null;
                 /** @enum {string} */
                 what: "content-changed" | "chain-broken" | "record-missing" | "out-of-order" | "recorded-earlier" | "position-impossible" | "sealed-records-missing" | "seal-broken" | "seal-file-missing" | "seal-file-short" | "seal-file-unreadable" | "account-changed" | "key-missing" | "seal-changed";
+                /** Format: date-time */
+                since?: string;
             } | null;
             words: components["schemas"]["Sentence"] | null;
             seals: number;

@@ -85,6 +85,8 @@ const INSTALLATION = {
   LogMoved: w('日志搬迁', 'Log moved'),
   PersonErased: w('删除个人信息', 'Person erased'),
   LogSealedAnew: w('日志重新封存', 'Log sealed anew'),
+  SealFileMissed: w('封存文件缺失', 'File of seals missed'),
+  SealFileFound: w('封存文件补全', 'File of seals whole again'),
   NumberGiven: w('编号', 'Number given'),
   RemindersAudited: w('提醒核查', 'Reminders audited'),
 } as const satisfies Words<string>;

@@ -4,7 +4,7 @@ import { followedTo } from '#event-store';
 import { foldedTo } from '#projections';
 import { ledgerFoldedTo } from '#reminders';
 import type { Office } from '../office.ts';
-import { sealFile } from './sealing.ts';
+import { sealFile } from './seal-file.ts';
 
 /** Who has read or sealed further than the log reaches: then it was cut short, or an old copy of it was brought back. Null where nobody has. */
 export const beyondLog = async (office: Pick<Office, 'pool' | 'store' | 'config'>): Promise<string | null> => {

@@ -1,25 +1,39 @@
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { sealLog } from '#audit';
 import type { Office } from '../office.ts';
+import { sealFile } from './seal-file.ts';
+import { tellOfSealFile } from './seal-file-told.ts';
 
 const SEAL_EVERY = 60_000; // what is not sealed yet could be rewritten
 
-/** Where the seals stand beside the database: an old backup of the one does not take back the other. */
-export const sealFile = ({ config }: Pick<Office, 'config'>): string => join(config.data, 'seals.jsonl');
+/** Asked from time to time: whether the file may have lost something since it was asked before. It only ever grows. */
+const mayHaveLost = (file: string): (() => Promise<boolean>) => {
+  let known = Infinity;
+  return async () => {
+    const { size } = await stat(file).catch(() => ({ size: 0 }));
+    const shrank = size < known;
+    known = size;
+    return shrank;
+  };
+};
 
-/** Seals the log now, every minute and when the server stops, into the database and into the file. Answers how to end it. */
+/** Seals the log now, every minute and when the server stops, into the database and into the file; where the file has lost seals, the log is told. Answers how to end it. */
 export const sealing = (office: Office): (() => Promise<void>) => {
   const { pool, store, now } = office;
+  const file = sealFile(office);
+  const lost = mayHaveLost(file);
   const seal = async (): Promise<void> => {
-    await sealLog({ pool, store, now, file: sealFile(office) }).catch(() => undefined); // the next one covers what this one did not
+    if (await lost()) await tellOfSealFile(office);
+    await sealLog({ pool, store, now, file });
   };
-  void seal();
+  const tried = (): Promise<void> => seal().catch(() => undefined); // the next one covers what this one did not
+  void tried();
   const timer = setInterval(() => {
-    void seal();
+    void tried();
   }, SEAL_EVERY);
   timer.unref();
   return async () => {
     clearInterval(timer);
-    await seal();
+    await tried();
   };
 };

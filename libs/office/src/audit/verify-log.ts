@@ -1,6 +1,7 @@
 import {
   EVERYWHERE,
   FINDINGS,
+  partsOf,
   readKeptSeals,
   readSeals,
   sealingOf,
@@ -19,7 +20,8 @@ import { fromKurrentUpTo } from '../moving/log-moves.ts';
 import type { Question } from '../ask.ts';
 import type { Office } from '../office.ts';
 import { refused } from '../refusals.ts';
-import { sealFile } from './sealing.ts';
+import { sealFileMissedSince } from './seal-file-told.ts';
+import { sealFile } from './seal-file.ts';
 
 /** What is to be verified, as it is asked over HTTP. */
 export class VerifyLog {
@@ -67,7 +69,7 @@ export const verifyLog = async (
       ...(from === undefined ? {} : { from }),
       ...(project === undefined ? {} : { stream: projectStream(project) }),
       ...(onProgress === undefined ? {} : { onProgress }),
-      keepers: [seals, file.seals],
+      keepers: [seals, ...partsOf(file.seals)],
       manyWritersUpTo: config.log.kind === 'kurrentdb' ? EVERYWHERE : await fromKurrentUpTo(raw),
     });
     const sealing = await sealingOf(raw, seals);
@@ -77,11 +79,23 @@ export const verifyLog = async (
     }
     const last = seals.at(-1);
     if (!outcome.ok || file.wrong === null || last === undefined) return { ...outcome, ...sealing };
-    const firstBad = { position: Number(last.position), stream: null, version: null, what: file.wrong };
+    const since = await sealFileMissedSince(raw);
+    const firstBad = {
+      position: Number(last.position),
+      stream: null,
+      version: null,
+      what: file.wrong,
+      ...(since === null ? {} : { since }),
+    };
     return { ...outcome, ...sealing, ok: false, firstBad };
   } finally {
     await raw.close();
   }
+};
+
+const saidOf = ({ what, since }: FirstBad): Sentence => {
+  const { zh, en } = FINDINGS[what];
+  return since === undefined ? { zh, en } : { zh: `${zh}（${since} 起）`, en: `${en} (since ${since})` };
 };
 
 /** What verifying finds, with the words for it. Throws 'verify-beyond-scope': it reads every record. */
@@ -93,7 +107,8 @@ export const showVerification: Question<
     if (!scope.all) throw refused('verify-beyond-scope');
     const { project, onProgress } = asked;
     const outcome = await (project === undefined ? office.verification(onProgress) : verifyLog(office, asked));
-    return { ...outcome, words: outcome.firstBad === null ? null : FINDINGS[outcome.firstBad.what] };
+    const { firstBad } = outcome;
+    return { ...outcome, words: firstBad === null ? null : saidOf(firstBad) };
   },
 };
 

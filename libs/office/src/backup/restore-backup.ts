@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { sealLog } from '#audit';
+import { readSeals, renewSealFile, sealLog } from '#audit';
 import { holdsRows, inTransaction, migrate, openDatabase, setSequence, tableIn, type Pool } from '#database';
-import { sealFile } from '../audit/sealing.ts';
+import { sealFile } from '../audit/seal-file.ts';
 import { verifyLog } from '../audit/verify-log.ts';
 import type { Config } from '../config.ts';
 import { officeMigrations } from '../migrations.ts';
@@ -103,6 +103,7 @@ export const restoreBackup = async (config: Config, folder: string): Promise<Res
     await upToDate(office);
     await Promise.all([office.numbers.catchUp(), office.matters.catchUp()]);
     await sealLog({ pool: office.pool, store: office.store, now: office.now, file: sealFile(office) });
+    await renewSealFile(sealFile(office), await readSeals(office.pool)); // the backup holds the seals in its tables
     const { ok, events } = await verifyLog(office, {
       withoutKeys: !manifest.tables.some(({ table }) => SEPARABLE.has(table)),
     });

@@ -5,6 +5,7 @@ import type { RegisterEvent } from '#reminders';
 import type { Looked } from '../audit/looks.ts';
 import type { SettingFacts } from '../channels/setting-news.ts';
 import type { LogMoveEvent } from '../moving/log-moves.ts';
+import type { SealFileEvent } from '../audit/seal-file-told.ts';
 import type { PeopleEvent } from '../personal/person-events.ts';
 import type { WatchEvent } from '../reminders/watch.ts';
 
@@ -22,4 +23,5 @@ export type StoredEvent =
   | SettingEvent
   | WatchEvent
   | LogMoveEvent
-  | PeopleEvent;
+  | PeopleEvent
+  | SealFileEvent;

@@ -10,7 +10,7 @@ import { atWork } from '../../../../test/support/at-work.ts';
 import { FROM_SOURCE } from '../../../../test/support/from-source.ts';
 import { kurrentForTests, type KurrentForTests } from '../../../../test/support/kurrent.ts';
 import { freshDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
-import { sealFile } from '../audit/sealing.ts';
+import { sealFile } from '../audit/seal-file.ts';
 import { verifyLog } from '../audit/verify-log.ts';
 import { readConfig, type Config } from '../config.ts';
 import { readLogPlaceOf } from '../log-place.ts';

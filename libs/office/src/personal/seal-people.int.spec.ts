@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { sealLog, stretch } from '#audit';
 import type { NewEvent } from '#domain';
 import { freshPremises, type Premises } from '../../../../test/support/at-work.ts';
-import { sealFile } from '../audit/sealing.ts';
+import { sealFile } from '../audit/seal-file.ts';
 import { verifyLog } from '../audit/verify-log.ts';
 import { logAt } from '../open-log.ts';
 import type { OpenOffice } from '../open-office.ts';

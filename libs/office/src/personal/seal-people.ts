@@ -4,7 +4,7 @@ import { forgetDeleted, migrate, openDatabase, whileNobodyWorks, type Pool } fro
 import { contactIn, type Owner, type RecordedEvent } from '#domain';
 import { logHome, publishNews, sealOldRecords } from '#event-store';
 import { MODEL_NAMES, rebuildModel } from '../audit/rebuild-models.ts';
-import { sealFile } from '../audit/sealing.ts';
+import { sealFile } from '../audit/seal-file.ts';
 import { verifyLog } from '../audit/verify-log.ts';
 import type { Config } from '../config.ts';
 import { officeMigrations } from '../migrations.ts';
