@@ -44,6 +44,17 @@ beforeAll(async () => {
   await signed('dollars', '20000000.00', 'USD'); // 1.42 亿元 at 7.1
   await signed('few-dollars', '10000000.00', 'USD'); // 0.71 亿元
   await signed('yen', '100000000.00', 'JPY'); // some 5 million 元, whatever its digits
+  await b.record('grown', [
+    e('ProjectRecorded', '2022-01-05', { code: 'grown', title: 'grown' }),
+    e('ContractSigned', '2022-02-01', { contracted: yuan('90000000.00') }),
+    e('ContractAmended', '2022-03-01', {
+      kind: 'increase',
+      contractedFrom: yuan('90000000.00'),
+      contractedTo: yuan('120000000.00'),
+    }),
+  ]);
+  await publish({ name: 'as-signed', metrics: METRICS, contract: 'original' });
+  await publish({ name: 'as-amended', metrics: METRICS, contract: 'amended' });
   await publish({ name: 'with-rate', metrics: METRICS, conversions: RATE });
   await publish({ name: 'without-rate', metrics: METRICS });
 }, 600_000);
@@ -72,4 +83,14 @@ it('a contract without a rate is within no bounds, and the table says how many a
   expect(notes).toEqual(['large: 3 uncompared', 'small: 3 uncompared', 'large-arrived: 3 uncompared']);
   expect(noteInWords(notes[0]!, () => '大项目', 'zh')).toBe('大项目 3 项以外币计，口径未定汇率，无法与元比较，未计入');
   expect((await told('with-rate')).notes.filter((note) => note.startsWith('large: '))).toEqual(['large: 1 uncompared']); // the yen
+});
+
+it('a bound is asked of the amount that the definition counts: as signed, or as amended', async () => {
+  const large = async (definition: string) => {
+    const query = readCommand(FigureQuery, { period: '2022', definition });
+    const { numerator } = await openFigure(b.office, OPERATOR, 'large', query);
+    return numerator.rows.map(({ project }) => project.code);
+  };
+  expect(await large('as-signed')).toEqual([]);
+  expect(await large('as-amended')).toEqual(['grown']);
 });

@@ -113,10 +113,10 @@ const conditionSql = (condition: MetricCondition, of: Countable, asked: PartAske
 /** A part; or of what its filters ask, only what they cannot compare: money in a currency for which the definition names no rate. */
 type AskedPart = Part & { readonly uncompared?: true };
 
-/** A filter of a bureau's own metric. Amounts are compared in 元, so one that cannot be told in 元 is within no bounds. */
+/** A filter of a bureau's own metric. A contract is asked for the amount that the definition counts. Amounts are compared in 元, so one that cannot be told in 元 is within no bounds. */
 const filterSql = (filter: MetricFilter, uncompared: boolean, { period, definition }: PartAsked, values: Values) => {
   if ('is' in filter) return listConditionSql(filter, period.to, '', values);
-  const amount = narrowing(filter.field).sql('');
+  const amount = filter.field === 'contracted' ? contractSql(definition) : narrowing(filter.field).sql('');
   const yuan = yuanSql(amount, definition, values);
   return uncompared ? `(${amount} is not null and ${yuan} is null)` : rangeSql(yuan, 'numeric', filter, values.value);
 };
