@@ -26,6 +26,7 @@ export const LIST_WORDS = {
   signingYear: w('签约年份', 'Signed in'),
   amountFrom: w('合同额不低于（亿元）', 'Contracted from (亿元)'),
   amountTo: w('合同额不高于（亿元）', 'Contracted up to (亿元)'),
+  inYuanOnly: w('以外币签订的合同不在其内', 'Contracts in foreign money are not among them'),
   tag: w('标签', 'Tag'),
   moreFilters: w('更多筛选', 'More filters'),
   columns: w('列', 'Columns'),

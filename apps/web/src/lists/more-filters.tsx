@@ -76,25 +76,29 @@ const Chosen = ({
 };
 
 /** The filters that are wanted now and then. */
-export const MoreFilters = ({ asked, set }: { asked: ListAsked; set: Set }) => (
-  <div className="more-filters">
-    <Labelled word="region">
-      <Typed name="region" asked={asked} set={set} />
-    </Labelled>
-    <Labelled word="amountFrom">
-      <InYi name="from" asked={asked} set={set} />
-    </Labelled>
-    <Labelled word="amountTo">
-      <InYi name="to" asked={asked} set={set} />
-    </Labelled>
-    <Labelled word="clock">
-      <Chosen name="clock" words={CLOCKS} asked={asked} set={set} />
-    </Labelled>
-    <Labelled word="phase">
-      <Chosen name="phase" words={PHASES} asked={asked} set={set} />
-    </Labelled>
-    <Labelled word="tag">
-      <Typed name="tag" asked={asked} set={set} />
-    </Labelled>
-  </div>
-);
+export const MoreFilters = ({ asked, set }: { asked: ListAsked; set: Set }) => {
+  const { t } = useWords();
+  return (
+    <div className="more-filters">
+      <Labelled word="region">
+        <Typed name="region" asked={asked} set={set} />
+      </Labelled>
+      <Labelled word="amountFrom">
+        <InYi name="from" asked={asked} set={set} />
+      </Labelled>
+      <Labelled word="amountTo">
+        <InYi name="to" asked={asked} set={set} />
+      </Labelled>
+      {(asked.from ?? asked.to) !== null && <span className="small">{t('inYuanOnly')}</span>}
+      <Labelled word="clock">
+        <Chosen name="clock" words={CLOCKS} asked={asked} set={set} />
+      </Labelled>
+      <Labelled word="phase">
+        <Chosen name="phase" words={PHASES} asked={asked} set={set} />
+      </Labelled>
+      <Labelled word="tag">
+        <Typed name="tag" asked={asked} set={set} />
+      </Labelled>
+    </div>
+  );
+};

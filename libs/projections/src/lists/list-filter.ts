@@ -36,6 +36,7 @@ const COMPARED_AS: Readonly<Record<FieldKind, 'text' | 'date' | 'boolean' | 'num
 export interface Narrowing {
   readonly sql: (day: string) => string;
   readonly type: 'text' | 'date' | 'boolean' | 'numeric' | 'texts';
+  readonly inCurrencyOfRow: boolean; // an amount that need not be in 元
 }
 
 export class UnknownField extends Error {
@@ -52,7 +53,7 @@ export const narrowing = (name: string): Narrowing => {
   const { sql = null, kind = 'clocks' } = listField(name) ?? {};
   const type = COMPARED_AS[kind];
   if (sql === null || type === null) throw new UnknownField(name);
-  return { sql, type };
+  return { sql, type, inCurrencyOfRow: kind === 'money' };
 };
 
 /** Collects the values of a statement: `value(x)` answers its placeholder. */
@@ -69,6 +70,9 @@ const nextMonth = (day: IsoDate): string => {
   const [year = 0, month = 0] = day.split('-').map(Number);
   return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
 };
+
+/** An amount of a row where it is in 元: what is asked for in 元 is not found among dollars, which a list has no rate for. */
+const inYuan = (amount: string): string => `(case when coalesce(currency, 'CNY') = 'CNY' then ${amount} end)`;
 
 /** A column within bounds, each of which may be open. */
 export const rangeSql = (
@@ -111,8 +115,9 @@ export const conditionSql = (condition: Condition, asOf: IsoDate, day: string, {
   if ('clock' in condition) return clockSql(condition.clock, day);
   if ('search' in condition) return `search like ${value(likePart(searchable(condition.search)))}::text`;
   if ('plannedSigning' in condition) return `planned_signing = ${value(nextMonth(asOf))}::text`;
-  const { sql, type } = narrowing(condition.field);
+  const { sql, type, inCurrencyOfRow } = narrowing(condition.field);
   const column = sql(day);
+  const compared = inCurrencyOfRow ? inYuan(column) : column;
   if ('known' in condition) {
     if (type === 'texts') return `cardinality(${column}) ${condition.known ? '>' : '='} 0`;
     return `${column} is ${condition.known ? 'not ' : ''}null`;
@@ -122,7 +127,7 @@ export const conditionSql = (condition: Condition, asOf: IsoDate, day: string, {
     const wanted = Array.isArray(condition.is) ? condition.is : [condition.is];
     if (type === 'texts') return `(${column} <> '{}' and ${column} && ${value(wanted)}::text[])`;
     // A list's own constants are written out, so that the planner can choose a partial index for them.
-    return `${column}::${type} in (${wanted.map((one) => `${value(String(one))}::${type}`).join(', ')})`;
+    return `${compared}::${type} in (${wanted.map((one) => `${value(String(one))}::${type}`).join(', ')})`;
   }
-  return rangeSql(column, type, condition, value);
+  return rangeSql(compared, type, condition, value);
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { migrate } from '#database';
-import { addDays, CLOCK_NAMES, DEFAULT_RULES, money, type IsoDate, type ProjectEvent } from '#domain';
+import { addDays, CLOCK_NAMES, DEFAULT_RULES, type IsoDate, type ProjectEvent } from '#domain';
 import { eventStoreMigrations, postgresStore, type EventStore } from '#event-store';
 import { freshDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { cellOf, dayNumber, DAYS, POSITIONS } from '../projects/cells.ts';
@@ -25,7 +25,7 @@ const life = (index: number): readonly ProjectEvent[] => {
     fact('ProjectRecorded', day(at), { code: `P${index}`, title: `Project ${index}`, unit: `U${index % 3}` }),
     fact('NegotiationOpened', day(at + 7), { class: 'standard' }),
     fact('ContractSigned', day(at + 40), {
-      contracted: money(`${index + 1}00.00`),
+      contracted: { amount: `${index + 1}00.00`, currency: index % 10 === 9 ? 'USD' : 'CNY' },
       agreedStart: day(at + 100),
       landMode: 'lease',
     }),
@@ -177,6 +177,21 @@ describe('pages of past days and of past knowledge', () => {
     expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
     const signings = (await by('signedOn')).flatMap(({ signedOn }) => signedOn ?? []);
     expect(signings).toEqual([...signings].sort());
+  });
+  it('a bound in 元 is asked of contracts in 元: dollars lie neither above nor below it', async () => {
+    const asOf = { day: '2040-02-29' as IsoDate, position: null };
+    const all = (await ask('live', asOf, { all: true }, [], null, null)).rows;
+    const within = (holds: (amount: number) => boolean): readonly string[] =>
+      all
+        .filter(({ contracted }) => contracted?.currency === 'CNY' && holds(Number(contracted.amount)))
+        .map(({ code }) => code);
+    expect(all.some(({ contracted }) => contracted?.currency === 'USD')).toBe(true);
+    expect(await paged('live', asOf, { all: true }, [{ field: 'contracted', from: '4000.00' }])).toEqual(
+      within((amount) => amount >= 4000),
+    );
+    expect(await paged('live', asOf, { all: true }, [{ field: 'contracted', to: '4000.00' }])).toEqual(
+      within((amount) => amount <= 4000),
+    );
   });
   it('a clock narrows a list to the projects at whose colour it stands, as their rows say', async () => {
     let seen = 0;
