@@ -41,6 +41,8 @@ const measure = async ({ pool, store }: Bench, projects: number): Promise<Record
   return inRounds({
     firstPage: page(today),
     totals: totals(today),
+    ordered: page({ ...today, order: ['-nextStep'] }),
+    oneClock: totals({ ...today, where: [{ clock: 'agreed-start' }] }),
     pastPage: page(past),
     pastTotals: totals(past),
     knownPage: page(known),
@@ -69,6 +71,8 @@ export const list = async (): Promise<readonly Result[]> => {
     line('first page, against the same at 10,000 projects', large['firstPage']!, small['firstPage']!),
     line('first page, against 100 ms', large['firstPage']!, 100),
     line('totals and colours of the whole list, against 100 ms', large['totals']!, 100),
+    line('first page in the order of a column that no index holds, against 150 ms', large['ordered']!, 150),
+    line('totals of one clock, against 150 ms', large['oneClock']!, 150),
     line('first page of a past day, against today’s', large['pastPage']!, large['firstPage']!),
     line('first page of a past day, against the same at 10,000 projects', large['pastPage']!, small['pastPage']!),
     line('totals of a past day, against today’s', large['pastTotals']!, large['totals']!),

@@ -101,8 +101,9 @@ const COLOUR_LETTERS: Readonly<Record<string, string>> = { red: 'r', orange: 'o'
 /** Whether a clock of the packed ones (packed-clocks.ts) has come to the project's own colour; for green no clock is named. */
 const clockSql = (clock: string, day: string): string => {
   const number = CLOCK_NAMES.indexOf(clock as ClockName);
-  const turned = (letter: string): string =>
-    `substring(clocks from '(?:^|;)${number}\\|[^|;]*\\|[^|;]*\\|[^|;]*${letter}(\\d{8})')`;
+  // Cut out part by part: a pattern would take a tenth of a second for every ten thousand rows that are counted.
+  const crossings = `split_part(split_part(split_part(';' || clocks, ';${number}|', 2), ';', 1), '|', 3)`;
+  const turned = (letter: string): string => `nullif(left(split_part(${crossings}, '${letter}', 2), 8), '')`;
   const cases = Object.entries(COLOUR_LETTERS).map(([colour, letter]) => `when '${colour}' then ${turned(letter)}`);
   return `coalesce(case ${colourOn(day)} ${cases.join(' ')} end <= to_char(${day}, 'YYYYMMDD'), false)`;
 };

@@ -8,7 +8,7 @@ import { LATEST, spanWrites, type VersionOf } from './span-writes.ts';
 import type { Change } from './timeline.ts';
 
 /** Raise it when the rows mean something else or are found in another way: the model is then rebuilt beside the old one at the next start. */
-export const PROJECT_MODEL_VERSION = 9;
+export const PROJECT_MODEL_VERSION = 10;
 
 const COLUMNS = Object.entries(ROW_COLUMNS);
 
@@ -48,6 +48,8 @@ const createIndexes = (table: string): readonly string[] => [
   `create index ${table}_now on ${table} (phase, ${WORST_FIRST}) include (${SEEN}) where to_pos = ${LATEST} and to_day = 'infinity'`,
   `create index ${table}_signed on ${table} (${WORST_FIRST}) where to_pos = ${LATEST} and to_day = 'infinity' and signed_on is not null`,
   `create index ${table}_listed on ${table} (phase, code) include (${LISTED}) where to_pos = ${LATEST} and to_day = 'infinity'`,
+  // For what no index holds the rows themselves are read, and found by the narrowest: without it the planner walks the grams of all names for them.
+  `create index ${table}_open on ${table} (phase) where to_pos = ${LATEST} and to_day = 'infinity'`,
   // Lists that few projects are on, each found by what puts them there.
   `create index ${table}_tags on ${table} using gin (tags) with (fastupdate = off) where to_pos = ${LATEST} and to_day = 'infinity' and tags <> '{}'`,
   `create index ${table}_warned on ${table} (phase) where to_pos = ${LATEST} and to_day = 'infinity' and cardinality(warnings) > 0`,
