@@ -1,5 +1,5 @@
 import { useUnitName } from '../app/known-to-all.ts';
-import { CHOICES } from '../words/supervision-words.ts';
+import { CHOICES } from '../words/choice-words.ts';
 import { useWords } from '../words/words.ts';
 
 const BANDS: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,6 +1,6 @@
 import { DICTIONARY } from '../generated/words.ts';
 import { MARKS } from '../words/marks.ts';
-import { choiceWord } from '../words/supervision-words.ts';
+import { choiceWord } from '../words/choice-words.ts';
 import { CLOCKS, WORDS, type Language, type Sentence } from '../words/words.ts';
 import { exactly, type Money } from './money.ts';
 

@@ -2,7 +2,7 @@ import { Card, Descriptions } from 'antd';
 import { useUnitName } from '../app/known-to-all.ts';
 import { useFactWords } from '../parts/fact-words.ts';
 import { exactly, forReading, type Money } from '../parts/money.ts';
-import { CHOICES } from '../words/supervision-words.ts';
+import { CHOICES } from '../words/choice-words.ts';
 import { useWords, type Word } from '../words/words.ts';
 import type { ProjectState } from './project-state.ts';
 

@@ -7,7 +7,7 @@ import { ProjectPicker } from '../parts/form/record-pickers.tsx';
 import { AlikeProjects } from './alike-projects.tsx';
 import { PapersEntry } from '../papers/papers-entry.tsx';
 import { exactly } from '../parts/money.ts';
-import { CHOICES } from '../words/supervision-words.ts';
+import { CHOICES } from '../words/choice-words.ts';
 import { EVENTS, useWords } from '../words/words.ts';
 import type { Entry } from './history-entry.ts';
 import type { Arrival, ProjectState } from './project-state.ts';

@@ -1,6 +1,6 @@
 import { Button, Card, Table } from 'antd';
 import { forReading, exactly, sumOf, type Money } from '../parts/money.ts';
-import { CHOICES } from '../words/supervision-words.ts';
+import { CHOICES } from '../words/choice-words.ts';
 import { useWords } from '../words/words.ts';
 import { FundingSchedule } from './funding-schedule.tsx';
 import type { Arrival, ProjectState } from './project-state.ts';

@@ -231,27 +231,3 @@ export const DELIVERY_STATES: Record<string, Sentence> = DICTIONARY.deliveries;
 export const PROCESSES: Record<string, Sentence> = DICTIONARY.processes;
 export const CHANNELS: Record<string, Sentence> = DICTIONARY.channels;
 export const NOTICE_EVENTS: Record<string, Sentence> = DICTIONARY.noticeEvents;
-/** Words of the values that forms offer. */
-export const CHOICES: Record<string, Sentence> = {
-  ...DICTIONARY.rungs,
-  ...DICTIONARY.levels,
-  ...DICTIONARY.factors,
-  ...OUTREACH_KINDS,
-  ...DICTIONARY.meetingKinds,
-  ...DICTIONARY.terminations,
-  ...DICTIONARY.landModes,
-  ...DICTIONARY.negotiationClasses,
-  ...DICTIONARY.opinions,
-  ...DICTIONARY.preReviewResults,
-  ...DICTIONARY.frameworks,
-  ...DICTIONARY.amendments,
-  ...DICTIONARY.arrivalKinds,
-  ...DICTIONARY.origins,
-};
-
-// A value that says different things in different fields.
-const CHOICES_OF: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = { factor: DICTIONARY.factors };
-
-/** What a value is called in a field. */
-export const choiceWord = (field: string, value: string): Sentence | undefined =>
-  CHOICES_OF[field]?.[value] ?? CHOICES[value];

@@ -1,6 +1,6 @@
 import { Input, InputNumber, Select } from 'antd';
 import type { Rule } from 'antd/es/form';
-import { choiceWord } from '../../words/supervision-words.ts';
+import { choiceWord } from '../../words/choice-words.ts';
 import { CLOCKS, useWords, WORDS } from '../../words/words.ts';
 import { moneyTyped, type TypedMoney } from '../money.ts';
 import type { Field } from './field-values.ts';
