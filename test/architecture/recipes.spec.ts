@@ -34,11 +34,7 @@ it.each<[what: string, names: RegExp, files: readonly string[]]>([
     /'library-negotiation'/,
     ['libs/projections/src/lists/lists.ts', 'libs/reporting/src/lists/layouts.ts'],
   ],
-  [
-    'a channel: its file, its line, its name',
-    /\bwecom\b/,
-    ['libs/channels/src/kinds.ts', 'libs/channels/src/wecom.ts', `${WORDS}/supervision.ts`],
-  ],
+  ['a channel: its file, and its name', /\bwecom\b/, ['libs/channels/src/kinds.ts', 'libs/channels/src/wecom.ts']],
   [
     'a page: itself, its line, its name',
     /RegionsPage|regionsPage|'\/regions'/,

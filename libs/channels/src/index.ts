@@ -29,6 +29,7 @@ export { checkSendWindow, nextOpening, OFFICE_HOURS, type Opening, type SendWind
 export type { ChannelSecrets, Keep } from './kind.ts';
 export {
   CHANNEL_FORMS,
+  CHANNEL_NAMES,
   CHANNEL_SETTINGS,
   checkSecrets,
   factsOf,

@@ -42,7 +42,7 @@ export interface Secret<S> {
 /** Keeps a message for the person's page; the same id again changes nothing. */
 export type Keep = (message: Message) => Promise<void>;
 
-/** A kind of channel, whole and in one file: its settings, its secrets, its form, its limit, its sending. It is entered in kinds.ts. */
+/** A kind of channel, whole and in one file: its settings, its secrets, its form, its limit, its sending. kinds.ts says what it is called. */
 export interface ChannelKind<S extends OfAnyKind = OfAnyKind> {
   readonly settings: new () => S;
   readonly entries?: Readonly<Record<string, Entry>>; // by the name of the setting

@@ -1,7 +1,15 @@
-import { CHANNEL_WORDS, fieldsOf, InvalidCommand } from '#domain';
+import { fieldsOf, InvalidCommand } from '#domain';
 import type { Reach } from './reachable.ts';
 import type { ChannelSecrets } from './kind.ts';
-import { CHANNEL_FORMS, CHANNEL_SETTINGS, checkSecrets, openChannel, readSettings, SECRET_NAMES } from './kinds.ts';
+import {
+  CHANNEL_FORMS,
+  CHANNEL_NAMES,
+  CHANNEL_SETTINGS,
+  checkSecrets,
+  openChannel,
+  readSettings,
+  SECRET_NAMES,
+} from './kinds.ts';
 
 const wrong = (act: () => unknown): string[] => {
   try {
@@ -114,8 +122,9 @@ it('the inbox takes what is kept, and says so where it cannot be', async () => {
   });
   expect(kept).toEqual(['m-1']);
 });
-it('every kind has its name among the words, and its form asks for each of its settings and secrets once', () => {
-  expect(Object.keys(CHANNEL_SETTINGS)).toEqual(Object.keys(CHANNEL_WORDS));
+it('every kind has its name in both languages, and its form asks for each of its settings and secrets once', () => {
+  expect(Object.keys(CHANNEL_SETTINGS)).toEqual(Object.keys(CHANNEL_NAMES));
+  for (const { zh, en } of Object.values(CHANNEL_NAMES)) expect([zh, en]).not.toContain('');
   for (const [kind, form] of Object.entries(CHANNEL_FORMS)) {
     const asked = form.map(({ name }) => name);
     expect(new Set(asked).size).toBe(asked.length);

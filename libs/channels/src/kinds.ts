@@ -2,7 +2,7 @@ import { fieldsOf, InvalidCommand, readCommand, type Field, type FieldError, typ
 import { dingtalk } from './dingtalk.ts';
 import { feishu } from './feishu.ts';
 import { inbox } from './inbox.ts';
-import { wrongField, type ChannelKind, type ChannelSecrets, type Choices, type Keep } from './kind.ts';
+import { wrongField, type ChannelKind, type ChannelSecrets, type Choices, type Keep, type OfAnyKind } from './kind.ts';
 import { mail } from './mail.ts';
 import type { Channel } from './message.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -10,13 +10,27 @@ import type { Reach } from './reachable.ts';
 import { handOverTo, webhook } from './webhook.ts';
 import { wecom } from './wecom.ts';
 
-/** Every kind of channel, in the order in which they are offered. */
-const KINDS = { inbox, mail, wecom, dingtalk, feishu, webhook } as const;
+const called = <S extends OfAnyKind>(zh: string, en: string, kind: ChannelKind<S>) => ({ ...kind, title: { zh, en } });
+
+/** Every kind of channel by its name, in the order in which they are offered: who adds one writes its file, and says here what it is called. */
+const KINDS = {
+  inbox: called('我的提醒', 'Inbox', inbox),
+  mail: called('电子邮件', 'E-mail', mail),
+  wecom: called('企业微信', 'WeCom', wecom),
+  dingtalk: called('钉钉', 'DingTalk', dingtalk),
+  feishu: called('飞书', 'Feishu', feishu),
+  webhook: called('接口推送', 'Webhook', webhook),
+} as const;
 
 type Kinds = typeof KINDS;
 export type ChannelSettings = { [K in keyof Kinds]: InstanceType<Kinds[K]['settings']> }[keyof Kinds];
 
 const kindOf = ({ kind }: ChannelSettings): ChannelKind => KINDS[kind];
+
+/** What each kind of channel is called. */
+export const CHANNEL_NAMES: Readonly<Record<string, Sentence>> = Object.fromEntries(
+  Object.entries(KINDS).map(([kind, { title }]) => [kind, title]),
+);
 
 /** What each kind of channel is told of itself. */
 export const CHANNEL_SETTINGS: Readonly<Record<string, new () => object>> = Object.fromEntries(

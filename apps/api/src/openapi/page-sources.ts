@@ -1,4 +1,4 @@
-import { CHANNEL_FORMS } from '#channels';
+import { CHANNEL_FORMS, CHANNEL_NAMES } from '#channels';
 import { DICTIONARY } from '#domain';
 import { COMMAND_NEEDS } from '#identity';
 import { CREATING } from '#office';
@@ -15,4 +15,5 @@ export const PAGE_SOURCES: Readonly<Record<string, string>> = {
     CREATING.map((type) => ({ type, needs: COMMAND_NEEDS[type] })),
   ),
   'channel-forms.ts': constant('CHANNEL_FORMS', 'the kinds of channels', CHANNEL_FORMS),
+  'channel-names.ts': constant('CHANNEL_NAMES', 'the kinds of channels', CHANNEL_NAMES),
 };

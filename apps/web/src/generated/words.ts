@@ -2016,32 +2016,6 @@ export const DICTIONARY = {
       "en": "System"
     }
   },
-  "channels": {
-    "inbox": {
-      "zh": "我的提醒",
-      "en": "Inbox"
-    },
-    "mail": {
-      "zh": "电子邮件",
-      "en": "E-mail"
-    },
-    "wecom": {
-      "zh": "企业微信",
-      "en": "WeCom"
-    },
-    "dingtalk": {
-      "zh": "钉钉",
-      "en": "DingTalk"
-    },
-    "feishu": {
-      "zh": "飞书",
-      "en": "Feishu"
-    },
-    "webhook": {
-      "zh": "接口推送",
-      "en": "Webhook"
-    }
-  },
   "metrics": {
     "signed": {
       "zh": "签约项目数",

@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES } from '../generated/channel-names.ts';
 import { DICTIONARY } from '../generated/words.ts';
 import { w, type Sentence } from './sentence.ts';
 
@@ -229,5 +230,5 @@ export const ITEM_COLOURS: Record<string, string> = {
 export const DELIVERY_STATES: Record<string, Sentence> = DICTIONARY.deliveries;
 /** Those who act without being a person. */
 export const PROCESSES: Record<string, Sentence> = DICTIONARY.processes;
-export const CHANNELS: Record<string, Sentence> = DICTIONARY.channels;
+export const CHANNELS: Record<string, Sentence> = CHANNEL_NAMES;
 export const NOTICE_EVENTS: Record<string, Sentence> = DICTIONARY.noticeEvents;

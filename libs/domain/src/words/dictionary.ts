@@ -31,7 +31,6 @@ import {
 } from './numbers.ts';
 
 import {
-  CHANNEL_WORDS,
   CHECKLIST_STATE_WORDS,
   DELIVERY_WORDS,
   NOTICE_EVENT_WORDS,
@@ -46,8 +45,8 @@ const ofMatters = <T>(part: (matter: AnyMatter) => T): Readonly<Record<string, T
   Object.fromEntries(Object.entries(MATTERS).map(([name, matter]) => [name, part(matter)]));
 
 /**
- * Every word for a thing of the domain that a person reads, in both languages: the one dictionary of mails, orders, the command line, the API (`GET /api/words`)
- * and the page (apps/web/src/generated/words.ts). Reasons are sentences with data and are worded where they are shown (reasons.ts).
+ * Every word for a thing of the domain that a person reads, in both languages: the one dictionary of mails, orders, the command line and the page
+ * (apps/web/src/generated/words.ts). Channels name themselves (libs/channels/src/kinds.ts). Reasons are sentences with data and are worded where they are shown (reasons.ts).
  */
 export const DICTIONARY = {
   clocks: CLOCK_WORDS,
@@ -79,7 +78,6 @@ export const DICTIONARY = {
   taskStates: TASK_STATE_WORDS,
   checklistStates: CHECKLIST_STATE_WORDS,
   processes: PROCESS_WORDS,
-  channels: CHANNEL_WORDS,
   metrics: METRIC_WORDS,
   countables: COUNTABLE_WORDS,
   windows: WINDOW_WORDS,

@@ -21,6 +21,6 @@ export { FIELD_WORDS, FIELD_WORDS_OF } from './fields.ts';
 export { FUNNEL_WORDS, METRIC_WORDS, START_REASON_WORDS } from './numbers.ts';
 export { reasonWords } from './reasons.ts';
 export { isKnownKind, RECORD_WORDS } from './records.ts';
-export { CHANNEL_WORDS, DELIVERY_WORDS, OUTCOME_WORDS, TOLD_AS_WORDS } from './supervision.ts';
+export { DELIVERY_WORDS, OUTCOME_WORDS, TOLD_AS_WORDS } from './supervision.ts';
 export { alike } from './sentence.ts';
 export { CLOCK_WORDS, COLOUR_WORDS, lateWords, RUNG_WORDS } from './time.ts';

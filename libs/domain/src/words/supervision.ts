@@ -60,13 +60,3 @@ export const PROCESS_WORDS = {
   'luodi-cli': w('系统导入（经办人）', 'Import by the operator'),
   system: w('系统', 'System'),
 } as const satisfies Words<string>;
-
-/** The ways in which a notice reaches people. */
-export const CHANNEL_WORDS = {
-  inbox: w('我的提醒', 'Inbox'),
-  mail: w('电子邮件', 'E-mail'),
-  wecom: w('企业微信', 'WeCom'),
-  dingtalk: w('钉钉', 'DingTalk'),
-  feishu: w('飞书', 'Feishu'),
-  webhook: w('接口推送', 'Webhook'),
-} as const satisfies Words<string>;
