@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { askForConnection, holding } from './holding.ts';
+import { keepPulse, type Patience } from './pulse.ts';
 
 // Days and decimals stay the text they are: a Date would shift a civil day, a float would lose a 分.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -27,6 +28,21 @@ const named = (error: Error): Error =>
 
 /** A pool that answers for how it is used: nobody takes a second connection (holding.ts), and who waits too long is told so. */
 class Connections extends pg.Pool {
+  private stopPulse: () => void = () => undefined;
+
+  /** Gives connections up where the database says nothing (pulse.ts). */
+  watched(url: string, patience?: Patience): this {
+    this.stopPulse = keepPulse(this, url, patience);
+    return this;
+  }
+
+  override end(): Promise<void>;
+  override end(ended: () => void): void;
+  override end(ended?: () => void): Promise<void> | void {
+    this.stopPulse();
+    return ended === undefined ? super.end() : super.end(ended);
+  }
+
   override connect(): Promise<pg.PoolClient>;
   override connect(taken: Taken): void;
   override connect(taken?: Taken): Promise<pg.PoolClient> | void {
@@ -42,7 +58,7 @@ class Connections extends pg.Pool {
 }
 
 /** A pool of at most `size` connections; `schema`: where their tables stand, if not in the usual place. */
-export const poolOf = (url: string, size: number, schema: string | null = null): pg.Pool => {
+export const poolOf = (url: string, size: number, schema: string | null = null, patience?: Patience): pg.Pool => {
   const pool = new Connections({
     connectionString: url,
     max: size,
@@ -55,7 +71,7 @@ export const poolOf = (url: string, size: number, schema: string | null = null):
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
   }); // one in use fails its query, and that error is enough
-  return pool;
+  return pool.watched(url, patience);
 };
 
 /** Runs work on one connection; the only way to hold one. `isLost`: whether the connection went with the error. */
