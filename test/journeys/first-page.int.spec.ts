@@ -127,6 +127,33 @@ needs({ name: 'the page in a browser (test/journeys/first-page.int.spec.ts)', fi
       expect(names.filter((name) => cells.includes(name))).toEqual(names.slice(0, 2));
     });
 
+    it('has the titles at the head of the screen wherever the rows stand; a click there orders, the box takes all', async () => {
+      await page.setViewportSize({ width: 1100, height: 500 });
+      await office.goTo(
+        page,
+        '/lists/signed?asOf=2022-12-31&columns=colour,name,clock,signedOn,contracted,unit,region,leader',
+      );
+      await page.locator('tbody tr').nth(30).scrollIntoViewIfNeeded();
+      const titles = page.locator('.standing-titles');
+      await soon(async () => Math.round((await titles.locator('th').nth(2).boundingBox())?.y ?? -1), 0);
+      await page.locator('.list-table .scrolling').evaluate((rows) => {
+        rows.scrollLeft = 200;
+      });
+      const left = (part: string) => async () =>
+        page.locator(part).evaluate((cell) => Math.round(cell.getBoundingClientRect().left));
+      await soon(
+        left('.standing-titles th:nth-child(6)'),
+        await left('.list-table tbody tr:first-child td:nth-child(6)')(),
+      );
+      await titles.getByText('合同额', { exact: true }).click();
+      await soon(() => asked(page, 'sort'), 'contracted');
+      await page.getByRole('columnheader', { name: '合同额' }).and(page.locator('[aria-sort=ascending]')).waitFor();
+      const rows = await page.locator('tbody tr').count();
+      await page.getByRole('checkbox', { name: '选择本页全部' }).check();
+      await page.getByText(`已选 ${rows}`).waitFor();
+      await page.setViewportSize({ width: 1360, height: 900 });
+    });
+
     it('asks a red project why, reports progress, and finds it in the history', async () => {
       await office.goTo(page, '/lists/signed-not-started');
       await page.getByRole('link', { name: '榆镕峣贴片电感扩产技改工程' }).click();

@@ -1,7 +1,6 @@
-import type { TableColumnType } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useLists } from '../app/known-to-all.ts';
-import { useWords, type Language } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 import { Cell, WIDTHS } from './cell.tsx';
 import { Next, ProjectLink, Stuck } from './deciding-cells.tsx';
 import type { ColumnName, ListColumn, ListRow } from './list-queries.ts';
@@ -14,9 +13,6 @@ const COMPOSED: Readonly<Partial<Record<ColumnName, { readonly width: number; re
 };
 
 const NUMBERS: readonly ListColumn['kind'][] = ['money', 'yuan', 'count', 'ratio'];
-const directionOf = (name: ColumnName, sort: string | null): 'ascend' | 'descend' | null =>
-  sort === name ? 'ascend' : sort === `-${name}` ? 'descend' : null;
-
 const STAY = 2; // columns at the left stay where they are while the others are pushed aside
 
 /** The columns that a list shows: those chosen, or its own, in its order. */
@@ -29,30 +25,37 @@ export const useShownColumns = (list: string, chosen: string | null): readonly L
   }, [lists, columns, list, chosen]);
 };
 
-const asColumn = (
-  column: ListColumn,
-  index: number,
-  sort: string | null,
-  language: Language,
-): TableColumnType<ListRow> => {
-  const { name, kind, title, orders } = column;
-  const { width = WIDTHS[kind], render: Composed } = COMPOSED[name] ?? {};
-  return {
-    key: name,
-    title: title[language],
-    width,
-    ...(index < STAY ? { fixed: 'left' as const } : {}),
-    ...(orders ? { sorter: true, sortOrder: directionOf(name, sort) } : {}),
-    ...(NUMBERS.includes(kind) ? { align: 'right' as const } : {}),
-    render: (_, row) => (Composed ? <Composed row={row} /> : <Cell column={column} row={row} />),
-  };
-};
+/** A column as it is drawn. */
+export interface TableColumn {
+  readonly name: ColumnName;
+  readonly title: string;
+  readonly width: number; // pixels; the columns share what the screen has beyond their sum
+  readonly left: number | undefined; // pixels from the left edge at which it stays while the others are pushed aside
+  readonly orders: boolean;
+  readonly isNumber: boolean;
+  readonly draw: (row: ListRow) => ReactNode;
+}
 
-/** These columns, as the table wants them, and how wide they are together. The same ones as long as nothing else is asked, so that no cell is drawn anew. */
-export const useTableColumns = (shown: readonly ListColumn[], sort: string | null) => {
+/** These columns, and how wide they are together, in pixels. The same ones as long as nothing else is asked, so that no cell is drawn anew. `first`: pixels before the first of them. */
+export const useTableColumns = (shown: readonly ListColumn[], first: number) => {
   const { language } = useWords();
   return useMemo(() => {
-    const columns = shown.map((column, index) => asColumn(column, index, sort, language));
-    return { columns, width: columns.reduce((sum, { width = 0 }) => sum + Number(width), 0) };
-  }, [shown, sort, language]);
+    let width = first;
+    const columns = shown.map((column, index): TableColumn => {
+      const { name, kind, title, orders } = column;
+      const { width: own = WIDTHS[kind], render: Composed } = COMPOSED[name] ?? {};
+      const left = index < STAY ? width : undefined;
+      width += own;
+      return {
+        name,
+        title: title[language],
+        width: own,
+        left,
+        orders,
+        isNumber: NUMBERS.includes(kind),
+        draw: (row) => (Composed ? <Composed row={row} /> : <Cell column={column} row={row} />),
+      };
+    });
+    return { columns, width };
+  }, [shown, first, language]);
 };

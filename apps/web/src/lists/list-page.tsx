@@ -1,6 +1,6 @@
 import { MoreButton } from '../parts/more-button.tsx';
 import { Skeleton, type InputRef } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { useGo } from '../parts/way.tsx';
 import { useLists } from '../app/known-to-all.ts';
@@ -41,12 +41,14 @@ const KnownList = ({ list }: { list: string }) => {
   const go = useGo();
   const search = useRef<InputRef>(null);
   const { lists } = useLists();
-  const shown = useShownColumns(list, asked.columns);
+  const shown = useDeferredValue(useShownColumns(list, asked.columns));
   const isNarrow = useNarrow();
   const pages = useList(list, asked, also);
   const [cameBack] = useState(pages.data !== undefined);
-  const rows = useMemo((): readonly ListRow[] => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
-  const first = pages.data?.pages[0];
+  // What has come is drawn bit by bit beside what is typed and clicked, not in one go.
+  const data = useDeferredValue(pages.data);
+  const rows = useMemo((): readonly ListRow[] => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  const first = data?.pages[0];
   const title = view?.title ?? say(lists.find(({ name }) => name === list)?.title, lists.length === 0 ? '' : list);
   const open = useCallback(
     (row: ListRow): void => {
@@ -57,7 +59,7 @@ const KnownList = ({ list }: { list: string }) => {
   const { keys, pick, picked, toggle, clear: pickNone, copy } = usePicked(rows, shown);
   const { at } = useRowKeys(rows, keyOf, { Enter: open, x: toggle });
   useSlash(search);
-  const print = usePrintWhole(pages);
+  const print = usePrintWhole({ ...pages, data });
   return (
     <>
       <PageTitle window={title} extra={<RegisterButtons />}>
@@ -105,7 +107,7 @@ const KnownList = ({ list }: { list: string }) => {
         </Suspense>
       )}
       {pages.isError && <Refused error={pages.error} again={pages.refetch} />}
-      {pages.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+      {data === undefined && !pages.isError && <Skeleton active paragraph={{ rows: 8 }} />}
       {first?.total === 0 && <EmptyList list={list} filtered={filtered} onClear={clear} />}
       {first !== undefined && rows.length > 0 && (
         <ListGroups groups={first.groups} rows={rows}>

@@ -1,14 +1,69 @@
-import { Table, type TableProps } from 'antd';
 import { memo, useDeferredValue } from 'react';
 import { useChosen } from '../parts/chosen.ts';
-import { useTableColumns } from './list-columns.tsx';
+import { useWords } from '../words/words.ts';
+import { useTableColumns, type TableColumn } from './list-columns.tsx';
 import type { ListColumn, ListRow } from './list-queries.ts';
+import { ListTitles, PICK_WIDTH } from './list-titles.tsx';
+import './list-table.css';
+import { useStandingTitles } from './standing-titles.ts';
 
 const ON_SCREEN = 14; // rows that a screen shows: drawn first, so that the page answers before the others are there
 
 export const keyOf = (row: ListRow): string => row.id ?? `${row.importId ?? ''} ${row.row ?? ''} ${row.code ?? ''}`;
 
-/** The rows as a table: ordered by a click on a title, opened by a click anywhere, chosen one by one. Drawn anew only where one of these changes. */
+/** A row; drawn anew only where it changes itself: who walks the rows draws two of them. */
+const Row = memo(
+  ({
+    row,
+    columns,
+    isAt,
+    isPicked,
+    onPick,
+    onOpen,
+  }: {
+    row: ListRow;
+    columns: readonly TableColumn[];
+    isAt: boolean;
+    isPicked: boolean;
+    onPick: (keys: readonly string[], on: boolean) => void;
+    onOpen: (row: ListRow) => void;
+  }) => (
+    <tr
+      className={isAt ? 'chosen row' : 'row'}
+      onClick={(event) => {
+        if (!(event.target as HTMLElement).closest('a, button, input, label')) onOpen(row);
+      }}
+    >
+      <td className="stays pick">
+        <label>
+          <input
+            type="checkbox"
+            aria-label={row.name ?? row.code ?? ''}
+            checked={isPicked}
+            onChange={(event) => {
+              onPick([keyOf(row)], event.target.checked);
+            }}
+          />
+        </label>
+      </td>
+      {columns.map(({ name, left, isNumber, draw }) => (
+        <td
+          key={name}
+          className={`${left === undefined ? '' : 'stays'} ${isNumber ? 'figure' : ''}`}
+          style={left === undefined ? undefined : { left }}
+        >
+          {draw(row)}
+        </td>
+      ))}
+    </tr>
+  ),
+);
+Row.displayName = 'Row';
+
+/**
+ * The rows as a table: ordered by a click on a title, opened by a click anywhere, chosen one by one. A plain table: print, copy and the
+ * browser's own search find every row, and a page of it is drawn in a fraction of what a table of components takes.
+ */
 export const ListTable = memo(
   ({
     rows,
@@ -24,42 +79,64 @@ export const ListTable = memo(
     shown: readonly ListColumn[];
     at: ListRow | undefined;
     picked: readonly string[];
-    onPick: (keys: readonly string[]) => void;
+    onPick: (keys: readonly string[], on: boolean) => void;
     onOpen: (row: ListRow) => void;
   }) => {
+    const { t } = useWords();
     const { chosen, set } = useChosen();
-    const { columns, width } = useTableColumns(shown, chosen.get('sort'));
-    const own = rows.map(keyOf);
+    const { columns, width } = useTableColumns(shown, PICK_WIDTH);
     const drawn = useDeferredValue(rows, whole ? rows : rows.slice(0, ON_SCREEN));
-    const order: TableProps<ListRow>['onChange'] = (_pages, _filters, sorter) => {
-      const { columnKey, order: direction } = [sorter].flat()[0] ?? {};
-      set('sort', direction ? `${direction === 'descend' ? '-' : ''}${String(columnKey)}` : null);
-    };
-    return (
-      <Table<ListRow>
-        rowKey={keyOf}
-        dataSource={[...drawn]}
-        pagination={false}
-        size="small"
-        sticky
-        scroll={{ x: width + 40 }}
-        onChange={order}
-        rowSelection={{
-          fixed: true,
-          columnWidth: 40,
-          selectedRowKeys: [...picked],
-          onChange: (keys) => {
-            onPick([...picked.filter((key) => !own.includes(key)), ...keys.map(String)]);
-          },
-        }}
-        rowClassName={(row) => (row === at ? 'chosen row' : 'row')}
-        onRow={(row) => ({
-          onClick: (event) => {
-            if (!(event.target as HTMLElement).closest('a, button, input, label')) onOpen(row);
-          },
-        })}
+    const { body, titles, follow } = useStandingTitles();
+    const own = rows.map(keyOf);
+    const held = own.filter((key) => picked.includes(key)).length;
+    const head = (standing: boolean) => (
+      <ListTitles
         columns={columns}
+        sort={chosen.get('sort')}
+        onSort={(sort) => {
+          set('sort', sort);
+        }}
+        picked={held === 0 ? 'none' : held === own.length ? 'all' : 'some'}
+        onPick={(on) => {
+          onPick(own, on);
+        }}
+        standing={standing}
       />
+    );
+    const style = { minWidth: width };
+    return (
+      <div className="list-table">
+        <div className="standing-titles no-print" aria-hidden="true">
+          <div ref={titles}>
+            <table style={style}>{head(true)}</table>
+          </div>
+        </div>
+        <div
+          className="scrolling"
+          tabIndex={0}
+          role="region"
+          aria-label={t('projectLists')}
+          ref={body}
+          onScroll={follow}
+        >
+          <table style={style}>
+            {head(false)}
+            <tbody>
+              {drawn.map((row) => (
+                <Row
+                  key={keyOf(row)}
+                  row={row}
+                  columns={columns}
+                  isAt={row === at}
+                  isPicked={picked.includes(keyOf(row))}
+                  onPick={onPick}
+                  onOpen={onOpen}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
     );
   },
 );

@@ -20,6 +20,7 @@ export const LIST_WORDS = {
   viewReach: w('谁可以看到', 'Who finds it'),
   projectLists: w('清单', 'Lists'),
   pickedRows: w('已选', 'Chosen:'),
+  pickShown: w('选择本页全部', 'Choose all that are shown'),
   clearPicked: w('取消选择', 'Choose none'),
   exportPicked: w('导出所选', 'Export chosen'),
   chooseList: w('切换清单', 'Choose a list'),

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { asPasted } from './cell-text.ts';
 import type { ListColumn, ListRow } from './list-queries.ts';
@@ -10,9 +10,12 @@ export const usePicked = (rows: readonly ListRow[], shown: readonly ListColumn[]
   const { t, language } = useWords();
   const { message } = App.useApp();
   const [keys, pick] = useState<readonly string[]>([]);
+  const pickRows = useCallback((some: readonly string[], on: boolean): void => {
+    pick((now) => [...now.filter((one) => !some.includes(one)), ...(on ? some : [])]);
+  }, []);
   return {
     keys,
-    pick,
+    pick: pickRows,
     picked: rows.filter((row) => keys.includes(keyOf(row))),
     toggle: (row: ListRow): void => {
       const key = keyOf(row);

@@ -1,5 +1,10 @@
+const EAST = 8 * 3_600_000; // milliseconds by which China's clocks are ahead, the whole year: a browser's own table of zones costs a slow machine a tenth of a second
+
+/** An instant as a clock in China shows it: YYYY-MM-DDTHH:MM… */
+const inChina = (instant: number): string => new Date(instant + EAST).toISOString();
+
 /** Today in China, where the bureau's days are counted. */
-export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+export const today = (): string => inChina(Date.now()).slice(0, 10);
 
 /** Whole days from `from` to `to`, both YYYY-MM-DD. */
 export const daysBetween = (from: string, to: string): number =>
@@ -10,6 +15,4 @@ export const addDays = (day: string, days: number): string =>
 
 /** An instant to the minute, on the bureau's clock: when somebody was told must not depend on where it is read. */
 export const minute = (instant: string | null | undefined): string =>
-  instant
-    ? new Date(instant).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
-    : '—';
+  instant ? inChina(Date.parse(instant)).slice(0, 16).replace('T', ' ') : '—';
