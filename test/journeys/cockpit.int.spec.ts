@@ -109,6 +109,21 @@ needs({ name: 'the cockpit in a browser (test/journeys/cockpit.int.spec.ts)', fi
       expect(links.length).toBeGreaterThan(60);
     });
 
+    it('a chart below the screen is drawn when one comes near it, or prints', async () => {
+      await page.setViewportSize({ width: 1360, height: 300 });
+      await office.goTo(page, `/cockpit?${DAY}`);
+      await complete(page);
+      const drawn = () => page.getByTestId('months').locator('svg').count();
+      expect(await drawn()).toBe(0);
+      await page.evaluate('window.dispatchEvent(new Event("beforeprint"))');
+      await soon(drawn, 1);
+      await office.goTo(page, `/cockpit?${DAY}`);
+      await complete(page);
+      await page.getByTestId('months').scrollIntoViewIfNeeded();
+      await soon(drawn, 1);
+      await page.setViewportSize({ width: 1360, height: 900 });
+    });
+
     it('the borders that an administrator imports become a map whose regions open their projects, and can be taken away', async () => {
       const square = (x: number) => ({
         type: 'Polygon',

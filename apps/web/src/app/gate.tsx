@@ -1,26 +1,33 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Spin } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { matchPath } from 'react-router';
 import { refresh } from '../ask/keys.ts';
 import { Refused } from '../parts/refused.tsx';
 import { FirstPasswordPage } from './first-password-page.tsx';
+import { PAGES } from './pages.ts';
 import { SignInPage } from './sign-in-page.tsx';
 import { useSession } from './known-to-all.ts';
 
 // The rooms behind the door come after it: whoever is not signed in loads a form and no tables.
 const load = async () => ({ default: (await import('./rooms.tsx')).Rooms });
-// An address behind the door: most who open it are signed in, and need not wait for the answer to that first.
+// An address behind the door: most who open it are signed in, and need not wait for the answer to that first. Its page comes beside the rooms.
 const coming = window.location.pathname === '/' ? null : load();
 coming?.catch(() => undefined); // asked for again when it is shown
+PAGES.find(({ path }) => matchPath(path, window.location.pathname))
+  ?.load()
+  .catch(() => undefined); // as above
 const Rooms = lazy(() => coming?.catch(load) ?? load());
+
+/** Before it is known who is at the page: the same as index.html holds, so that nothing moves. */
+const Waiting = () => <div className="waiting">{document.title}</div>;
 
 /** Who is at the page decides what is shown: the door, the first password, or the rooms. */
 export const Gate = () => {
   const client = useQueryClient();
   const session = useSession();
+  const known = useDeferredValue(session.data); // the rooms are drawn bit by bit, not in one go
   const [typed, setTyped] = useState<string | null>(null);
-  if (session.isPending) return <Spin fullscreen />;
-  if (session.data === undefined)
+  if (session.isError && session.data === undefined)
     return (
       <main className="door">
         <div className="door-card">
@@ -28,7 +35,8 @@ export const Gate = () => {
         </div>
       </main>
     );
-  if (session.data === null)
+  if (known === undefined) return <Waiting />;
+  if (known === null)
     return (
       <SignInPage
         onDone={(_session, password) => {
@@ -37,10 +45,10 @@ export const Gate = () => {
         }}
       />
     );
-  if (session.data.mustChangePassword)
+  if (known.mustChangePassword)
     return (
       <FirstPasswordPage
-        user={session.data.user}
+        user={known.user}
         typed={typed}
         onDone={() => {
           setTyped(null);
@@ -49,8 +57,8 @@ export const Gate = () => {
       />
     );
   return (
-    <Suspense fallback={<Spin fullscreen />}>
-      <Rooms session={session.data} />
+    <Suspense fallback={<Waiting />}>
+      <Rooms session={known} />
     </Suspense>
   );
 };

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { worthAnotherTry } from '../ask/api.ts';
@@ -17,18 +17,23 @@ const client = new QueryClient({
 
 leaveChoicesAlone(document);
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <LanguageAndLooks>
-        <Messages>
-          <BrowserRouter>
-            <ErrorBoundary place="window">
-              <Gate />
-            </ErrorBoundary>
-          </BrowserRouter>
-        </Messages>
-      </LanguageAndLooks>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+const root = createRoot(document.getElementById('root')!);
+
+// As a transition it is drawn bit by bit: the browser paints and answers in between.
+startTransition(() => {
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <LanguageAndLooks>
+          <Messages>
+            <BrowserRouter>
+              <ErrorBoundary place="window">
+                <Gate />
+              </ErrorBoundary>
+            </BrowserRouter>
+          </Messages>
+        </LanguageAndLooks>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+});

@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
-import { matchPath, Route, Routes, useLocation } from 'react-router';
+import { Route, Routes, useLocation } from 'react-router';
 import type { Schemas } from '../ask/api.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LandingPage } from './landing-page.tsx';
@@ -10,11 +10,6 @@ import { SessionOverDialog } from './session-over-dialog.tsx';
 import { Shell } from './shell.tsx';
 
 const ROUTES = PAGES.map(({ path, load }) => ({ path, Shown: lazy(async () => ({ default: await load() })) }));
-
-// The page of the address comes while the shell around it is being drawn.
-PAGES.find(({ path }) => matchPath(path, window.location.pathname))
-  ?.load()
-  .catch(() => undefined); // asked for again when it is shown
 
 /** Every page behind the door, each at its address. A page that is on its way shows so: without a boundary of its own the one before would stay, and a click seem unheard. */
 export const Rooms = ({ session }: { session: Schemas['Session'] }) => {

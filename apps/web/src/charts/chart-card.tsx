@@ -1,9 +1,10 @@
-import { Segmented, Skeleton } from 'antd';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Segmented } from 'antd';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../words/words.ts';
 import { ChartTable } from './chart-table.tsx';
 import './charts.css';
 import type { Charted } from './charted.ts';
+import { useSeen } from './seen.ts';
 
 const DrawnChart = lazy(async () => ({ default: (await import('./drawn-chart.tsx')).DrawnChart }));
 
@@ -24,9 +25,13 @@ export const ChartCard = ({
   testId?: string;
 }) => {
   const { t, marks } = useWords();
+  const place = useRef<HTMLElement>(null);
+  const seen = useSeen(place);
+  const size = wall ? '100%' : height;
+  const room = <div className="drawn" style={{ height: size }} />; // what comes later moves nothing
   const [as, show] = useState<'chart' | 'table'>('chart');
   return (
-    <section className="panel" data-testid={testId} aria-label={title}>
+    <section ref={place} className="panel" data-testid={testId} aria-label={title}>
       <div className="panel-head">
         <h2>{title}</h2>
         {about !== undefined && <span className="small">{about}</span>}
@@ -46,10 +51,12 @@ export const ChartCard = ({
       </div>
       {as === 'table' ? (
         <ChartTable title={title} charted={charted} />
-      ) : (
-        <Suspense fallback={<Skeleton.Node active style={{ width: '100%', height }} />}>
-          <DrawnChart title={title} charted={charted} height={wall ? '100%' : height} large={wall} />
+      ) : seen ? (
+        <Suspense fallback={room}>
+          <DrawnChart title={title} charted={charted} height={size} large={wall} />
         </Suspense>
+      ) : (
+        room
       )}
     </section>
   );

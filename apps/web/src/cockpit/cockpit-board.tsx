@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Link } from '../parts/way.tsx';
 import { ChartCard } from '../charts/chart-card.tsx';
 import { useWords } from '../words/words.ts';
@@ -19,7 +19,7 @@ import { UnitRanking } from './unit-ranking.tsx';
 export const CockpitBoard = ({ cockpit, shown, wall }: { cockpit: Cockpit; shown: Shown; wall: boolean }) => {
   const { t, language } = useWords();
   const period = cockpit.asOf.slice(0, 4);
-  const year = useYear(shown, shown.leader === null ? period : undefined).data;
+  const year = useDeferredValue(useYear(shown, shown.leader === null ? period : undefined).data);
   // The same charts as long as their figures are the same: what else comes to the page draws none anew.
   const { charts, months } = useMemo(
     () => ({

@@ -1,4 +1,5 @@
 import { Button, Skeleton } from 'antd';
+import { useDeferredValue } from 'react';
 import { Link } from '../parts/way.tsx';
 import { useSession } from '../app/known-to-all.ts';
 import { useChosen } from '../parts/chosen.ts';
@@ -42,20 +43,16 @@ export const CockpitPage = () => {
   const shown = useShown();
   const wall = chosen.get('wall') !== null;
   const cockpit = useCockpit(shown, wall ? EVERY_MINUTE : false);
-  const at = minute(cockpit.data?.asKnown);
+  const data = useDeferredValue(cockpit.data); // drawn bit by bit beside what is typed and clicked
+  const at = minute(data?.asKnown);
   const board =
-    cockpit.data &&
-    (isEmpty(cockpit.data) ? (
-      <NoProjects shown={shown} />
-    ) : (
-      <CockpitBoard cockpit={cockpit.data} shown={shown} wall={wall} />
-    ));
+    data && (isEmpty(data) ? <NoProjects shown={shown} /> : <CockpitBoard cockpit={data} shown={shown} wall={wall} />);
   return (
     <>
       <PageTitle
         window={t('cockpit')}
         extra={
-          cockpit.data && (
+          data && (
             <span className="small">
               <SeenPart /> {t('dataAt')} {at}
             </span>
@@ -75,7 +72,7 @@ export const CockpitPage = () => {
         </Button>
       </Whose>
       {cockpit.isError && <Refused error={cockpit.error} again={cockpit.refetch} />}
-      {cockpit.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
+      {data === undefined && !cockpit.isError && <Skeleton active paragraph={{ rows: 10 }} />}
       {wall ? (
         <Wall
           title={t('cockpit')}
