@@ -21,7 +21,7 @@ it.each([
 
 it('a file that is not there, a folder and a file of something else are refused, each in its words', async () => {
   await expect(readJson(join(folder, 'nowhere.json'))).rejects.toMatchObject({ code: 'file-missing', field: 'file' });
-  await expect(readJson(folder)).rejects.toMatchObject({ code: 'file-missing' });
+  await expect(readJson(folder)).rejects.toMatchObject({ code: 'file-is-folder' });
   const file = join(folder, 'ledger.json');
   await writeFile(file, '项目名称,金额');
   await expect(readJson(file, 'mapping-invalid')).rejects.toMatchObject({

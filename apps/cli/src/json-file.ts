@@ -6,9 +6,11 @@ import { Refused } from './output.ts';
 const decoded = (bytes: Buffer): string =>
   new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
 
-/** What a file of JSON holds. Refuses `file-missing` where there is no such file, and a file that is no JSON under the code of what it should have been. */
+/** What a file of JSON holds. Refuses `file-missing` where there is no such file, `file-is-folder` for a folder, and a file that is no JSON under the code of what it should have been. */
 export const readJson = async (file: string, code = 'file-invalid'): Promise<unknown> => {
-  const bytes = await readFile(file).catch(() => refuseFile('file-missing', file));
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) =>
+    refuseFile(error.code === 'EISDIR' ? 'file-is-folder' : 'file-missing', file),
+  );
   try {
     return JSON.parse(decoded(bytes));
   } catch (error) {

@@ -219,7 +219,7 @@ const zipped = (name: string, content: Buffer, declared = content.length): Buffe
 describe('files that are no ledger', () => {
   const big = Buffer.alloc(60 * 1024 * 1024);
   it.each<[string, string, Buffer, string]>([
-    ['an empty file', 'empty.xlsx', Buffer.alloc(0), 'file-broken'],
+    ['an empty file', 'empty.xlsx', Buffer.alloc(0), 'file-blank'],
     ['text named xlsx', 'text.xlsx', Buffer.from('hello'), 'file-unknown-kind'],
     ['an old xls', 'old.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]), 'file-unknown-kind'],
     ['a truncated zip', 'cut.xlsx', Buffer.from('PK\u0003\u0004 and no more'), 'file-broken'],
@@ -236,6 +236,13 @@ describe('files that are no ledger', () => {
       sentence: { zh: expect.not.stringMatching(/[a-z]+ [a-z]+ [a-z]+/), en: expect.any(String) },
     });
   });
-  it('a file that is not there', () =>
-    expect(readWorkbook(path('nowhere.xlsx'))).rejects.toMatchObject({ code: 'file-missing' }));
+  it('a file that is not there, a folder, and a file of nothing', async () => {
+    const refused = (name: string) => readWorkbook(path(name)).catch(({ code }: { code: string }) => code);
+    writeFileSync(path('nothing.xlsx'), '');
+    expect([await refused('nowhere.xlsx'), await refused('.'), await refused('nothing.xlsx')]).toEqual([
+      'file-missing',
+      'file-is-folder',
+      'file-blank',
+    ]);
+  });
 });

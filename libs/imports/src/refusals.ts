@@ -3,6 +3,19 @@ import { Rejected, type Sentence } from '#domain';
 /** Why a file is not read at all. Nothing is stored. */
 export const FILE_REFUSALS = {
   'file-missing': { zh: '找不到这个文件。', en: 'There is no such file.' },
+  'file-is-folder': {
+    zh: '这是文件夹，不是文件：请指明其中的一个台账文件。',
+    en: 'This is a folder, not a file: name one ledger in it.',
+  },
+  'file-no-file': { zh: '这不是普通文件，无法导入。', en: 'This is no ordinary file and cannot be imported.' },
+  'file-forbidden': {
+    zh: '没有权限读取这个文件：请检查文件的权限。',
+    en: 'This file may not be read: look at its permissions.',
+  },
+  'file-blank': {
+    zh: '文件是空的（0 字节）：可能没有下载或拷贝完整，请重新取得后再导入。',
+    en: 'The file is empty (0 bytes), perhaps not wholly downloaded or copied: get it again, and import it.',
+  },
   'file-too-large': { zh: '文件太大，上限 100 MB。', en: 'The file is too large; the limit is 100 MB.' },
   'file-unknown-kind': {
     zh: '认不出这种文件：请用 Excel 或 WPS 打开，另存为 xlsx 再导入。',

@@ -1,5 +1,5 @@
-import { closeSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { closeSync, constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { BOUNDS, type Allowance } from '../reading/bounds.ts';
 import { readInThread } from '../reading/thread.ts';
@@ -19,12 +19,16 @@ export const columnName = (column: number): string => {
 };
 
 const check = async (path: string): Promise<void> => {
-  const size = await stat(path).then(
-    (file) => (file.isFile() ? file.size : refuseFile('file-missing', path)),
+  const { size } = await stat(path).then(
+    (file) => {
+      if (file.isDirectory()) return refuseFile('file-is-folder', path);
+      return file.isFile() ? file : refuseFile('file-no-file', path);
+    },
     () => refuseFile('file-missing', path),
   );
+  await access(path, constants.R_OK).catch(() => refuseFile('file-forbidden'));
   if (size > BOUNDS.bytes) refuseFile('file-too-large');
-  if (size === 0) refuseFile('file-broken');
+  if (size === 0) refuseFile('file-blank');
 };
 
 /**
