@@ -111,3 +111,23 @@ it('where the bureau keeps none, a division is a region, and an industry, a park
     because: null,
   });
 });
+
+it('a line that says that what stands below is signed or started holds what tells no day of it', async () => {
+  const { found } = await importedText(
+    'stages.csv',
+    [
+      '项目名称,投资方,总投资（亿元）,进展情况',
+      '【已开工项目】,,,',
+      '甲项目,甲公司,5,打桩',
+      '一、已签约项目（1个）,,,',
+      '乙项目,乙公司,6,办证',
+      '二、在谈项目,,,',
+      '丙项目,丙公司,7,洽谈',
+    ].join('\n'),
+  );
+  expect(found).toEqual(
+    ['stages!3 held: decides-without-day', 'stages!5 held: decides-without-day'].map(
+      (one) => expect.stringContaining(one.split('!')[1]!) as string,
+    ),
+  );
+});

@@ -54,6 +54,10 @@ export const openIntentions = ({ around: { layout }, told, findings }: Making): 
   const at = findings.findIndex(({ code, field }) => code === 'amount-open' && field === 'contracted');
   const signed =
     told.days.signedOn !== undefined || findings.some((one) => one.field === 'signedOn' && one.code !== 'no-day-yet');
+  if (!signed && told.money.contracted !== undefined && !isPositive(told.money.contracted)) {
+    delete told.money.contracted; // nothing is meant yet: 0.00
+    delete told.typed.contracted;
+  }
   if (at < 0 || (layout.kind === 'projects' && signed && frameworkOf(told.text.agreementKind) === null)) return;
   const { cell, read } = findings[at]!;
   const figures = { zh: `“${read}”`, en: `"${read}".` };

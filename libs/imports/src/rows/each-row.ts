@@ -3,18 +3,24 @@ import type { SheetKind } from '../columns/field-names.ts';
 import type { Decided } from '../judge/decisions.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerRow } from './ledger-row.ts';
+import { investorOf } from '../plans/registration.ts';
 import type { SharedKeys, Stored, StoredProjects } from '../plans/stored.ts';
 
 /** Rows that are not stored, by code or name, for those that tell of the same project. */
 export type Unsound = Map<string, 'reject' | 'held'>;
 
 const ROWS_AT_ONCE = 1_000;
-const keysOf = ({ text, byFirm }: LedgerRow): SharedKeys => ({
-  code: text.code ?? null,
-  nationalCode: text.nationalCode ?? null,
-  contractNo: text.contractNo ?? null,
-  name: text.name ?? null,
-  firm: byFirm ? text.name : undefined,
+/** Who invests tells a renamed project, of rows that are projects. */
+const firmOf = (row: LedgerRow): string | undefined => {
+  if (row.byFirm) return row.text.name;
+  return row.kind === 'projects' || row.kind === 'leads' ? investorOf(row) : undefined;
+};
+const keysOf = (row: LedgerRow): SharedKeys => ({
+  code: row.text.code ?? null,
+  nationalCode: row.text.nationalCode ?? null,
+  contractNo: row.text.contractNo ?? null,
+  name: row.text.name ?? null,
+  firm: firmOf(row),
 });
 
 /** What a decision names may be any of a project's numbers, or its name. */

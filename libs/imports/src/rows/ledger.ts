@@ -19,6 +19,7 @@ import { recordOf } from './record.ts';
 import { toldBy } from './told-by-sheet.ts';
 import { phasesUnder } from './phases.ts';
 import { regionAbove, type RegionLine } from './region-above.ts';
+import { stageAbove } from './stage-above.ts';
 import { partsBelow } from './within.ts';
 import { sumsOf } from './sums-above.ts';
 
@@ -98,6 +99,7 @@ export const readLedger = async (
     const passed: PassedRow[] = [];
     const units = unitDoubts(layout);
     const phases = phasesUnder(around);
+    const stage = stageAbove(layout);
     const district = regionAbove(layout, known);
     const add = (record: LedgerRow | null): void => {
       if (record === null) return;
@@ -123,14 +125,17 @@ export const readLedger = async (
       if (below % AT_ONCE === 0) await breath();
       const why = whyPassed(row, last);
       last = why === 'not-understood' || why === 'phase' ? null : why;
-      if (why === 'section') district.section(row);
+      if (why === 'section') {
+        district.section(row);
+        stage.section(row);
+      }
       if (why !== null) {
         if (passed.length < PASSED_TOLD) passed.push({ row: row.number, why });
         continue;
       }
       add(phases.end());
       for (const { comment } of around.comments.get(row.number) ?? []) told.add(comment);
-      phases.begin(district.place(recordOf(around, row, rows.length())), row);
+      phases.begin(stage.place(district.place(recordOf(around, row, rows.length()))), row);
     }
     add(phases.end());
     const usual = amounts.flatMap(([field, all]) => {

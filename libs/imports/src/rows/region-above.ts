@@ -4,9 +4,8 @@ import type { Row } from '../files/sheet.ts';
 import { finding } from '../judge/findings.ts';
 import { edits, plain } from '../judge/similarity.ts';
 import { isOnlyAName, type LedgerRow } from './ledger-row.ts';
+import { levelOf, nameIn } from './section-lines.ts';
 
-const LEVELS = [/^[(]?[一二三四五六七八九十]+[)]/, /^[一二三四五六七八九十]+[、.．]/, /^[(]?\d+[)、.．]/];
-const COUNT = /[(](共|合计)?\d+(个|家|项|宗)?[^)]*[)]$|[:：]$/; // 东湖区（12个）
 /** What a region's name may end with; alone it makes no region: 电子信息产业园 is an industry's. */
 const ENDING = /(区|县|市|旗|镇|乡|街道|办事处|园)$/;
 /** Names of administrative divisions. */
@@ -32,15 +31,6 @@ interface KnownRegions {
 }
 
 const TOLD = 200; // lines of a table that are told one by one
-
-/** How a line is numbered: what stands under （一） does not end what stands under 一、. */
-const levelOf = (text: string): number => LEVELS.findIndex((shape) => shape.test(text));
-
-const nameIn = (text: string): string =>
-  text
-    .replace(LEVELS[levelOf(text)] ?? '', '')
-    .replace(COUNT, '')
-    .trim();
 
 type Place = Pick<RegionLine, 'region' | 'because'>;
 const NOWHERE: Place = { region: null, because: null };

@@ -20,7 +20,8 @@ const SIGNED = /(已?签约|签订(合同|协议))(的)?(重点|招商|产业|�
 const STARTED = /((已)?开工|在建|投产)(的)?(重点|招商|产业|亿元)?(项目|台账|清单|一览|情况|库|表)/;
 const OTHERS = /拟|未|在谈|洽谈|意向|预|下月|储备|框架|线索|率|计划/;
 
-const stageBy = (title: string): Stage | null =>
+/** How far a title says that all its rows are: the signed, the started; null where it says neither. */
+export const stageBy = (title: string): Stage | null =>
   OTHERS.test(title) ? null : STARTED.test(title) ? 'started' : SIGNED.test(title) ? 'signed' : null;
 
 /** What a sheet says about all its rows: a list of the signed whose columns name no day of signing says that they are signed, and not when. */
