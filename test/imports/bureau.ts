@@ -47,6 +47,8 @@ const storedIn = (store: EventStore): StoredProjects => ({
                 contractNo: project.contract?.number ?? null,
                 nationalCode: project.nationalCode ?? null,
                 endedOn: project.end?.on ?? null,
+                signedOn: project.contract?.on ?? null,
+                contracted: project.contract?.contracted.amount ?? null,
               },
             ],
       ),

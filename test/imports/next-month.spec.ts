@@ -41,3 +41,27 @@ it('two columns of one header change nothing where both say what they said', asy
   expect((await give(twice('\n'))).sheets[0]!.rows.unchanged).toBe(1);
   expect((await give(twice('寅\n'))).rows[0]!.changes).toEqual([expect.objectContaining({ to: '丑寅' })]);
 });
+
+it('a project under another name, of the same investor and day, waits; told to be renamed, nothing is doubled', async () => {
+  const { give, live } = bureau();
+  const head = '项目名称,投资方,签约日期,总投资（亿元）';
+  const old = ['丙产业园,丙公司,2025-01-02,3', '甲,甲公司,2025-01-03,2'];
+  await give([head, ...old].join('\n'));
+  const next = [head, '丙智能装备产业基地,丙公司,2025-01-02,3', old[1]!, '丙二期,丙公司,2026-02-03,9'].join('\n');
+  const { rows } = await give(next, { name: 'next.csv' });
+  expect(rows.filter(({ verdict }) => verdict === 'held').map((one) => [one.row, one.findings[0]!.code])).toEqual([
+    [2, 'perhaps-renamed'],
+  ]);
+  expect(rows[0]!.findings[0]!.resembles).toMatchObject({ shows: { name: '丙产业园' } });
+  await give(next, { name: 'next.csv', decisions: [{ sheet: 'next', row: 2, decision: 'same' }] });
+  expect((await live()).map(({ title }) => title).sort()).toEqual(['丙二期', '丙智能装备产业基地', '甲']);
+});
+
+it('a ledger that still tells the old name tells of two projects', async () => {
+  const { give, live } = bureau();
+  const head = '项目名称,投资方,签约日期,总投资（亿元）';
+  await give([head, '丙产业园,丙公司,2025-01-02,3'].join('\n'));
+  const { rows } = await give([head, '丙产业园,丙公司,2025-01-02,3', '丙仓库,丙公司,2025-01-02,3'].join('\n'));
+  expect(rows.filter(({ verdict }) => verdict === 'held')).toEqual([]);
+  expect(await live()).toHaveLength(2);
+});

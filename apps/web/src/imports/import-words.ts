@@ -214,6 +214,7 @@ export const DECISION_OF: Record<string, Partial<Record<string, Sentence>>> = {
   'arrived-untold': { new: w('作为一笔到位资金记录', 'Record it as one arrival') },
   'arrived-differs': { new: w('多出的部分作为一笔到位资金记录', 'Record what it tells beyond them as one arrival') },
   'arrival-day-unclear': { new: w('计入这个月', 'Count it in that month') },
+  'perhaps-renamed': { same: w('是它改了名', 'It was renamed') },
   'region-line-doubted': { new: w('记在这个区域', 'It is that region') },
   'unit-not-told': { new: w('确是万元，照样登记', 'It is 万元: record it') },
   'units-differ': { new: w('按离表头最近的单位登记', 'Record it in the unit nearest to the head') },

@@ -58,6 +58,11 @@ export const FINDINGS = {
   ],
   'code-used': ['held', '项目编号已被另一项目使用。', 'The project number is already used by another project.'],
   'same-project': ['held', '与另一项目同名，投资方也无不同。', 'Another project has this name and no other party.'],
+  'perhaps-renamed': [
+    'held',
+    '同一投资方有一个已登记的项目在本台账中不再出现，签约日期相同或名称相近：请决定是它改了名，还是另一个项目。',
+    'A project of the same investor is not told any more under its own name, and was signed on the same day or is called alike: decide whether it was renamed, or this is another.',
+  ],
   'amount-merged': ['held', '一个金额合并在几个项目上。', 'One amount is merged over several projects.'],
   'only-a-name': [
     'held',
@@ -234,7 +239,10 @@ export const finding = (
     field,
     cell,
     read,
-    message: more === undefined ? { zh, en } : { zh: `${zh.replace(/。$/, '')}：${more.zh}。`, en: `${en} ${more.en}` },
+    message:
+      more === undefined
+        ? { zh, en }
+        : { zh: `${zh.replace(/。$/, '')}：${more.zh.replace(/。$/, '')}。`, en: `${en} ${more.en}` },
   };
 };
 

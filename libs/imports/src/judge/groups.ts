@@ -46,6 +46,7 @@ const OFFERS: Readonly<Partial<Record<FindingCode, readonly GroupOffer[]>>> = {
   'national-code-used': IDENTITY,
   'code-used': IDENTITY,
   'same-project': IDENTITY,
+  'perhaps-renamed': IDENTITY,
   'differs-from-recorded': ['same', 'reject'],
   'arrival-in-place': IDENTITY,
   'month-recorded': ['new', 'reject'],

@@ -10,7 +10,7 @@ import { say } from '../say.ts';
 import { seenRows, type Seen } from './seen.ts';
 import { settle, type Decided } from './decisions.ts';
 import { plain, sameName } from './similarity.ts';
-import { namedBy, storedOf } from './stored-match.ts';
+import { namedBy, resembledBy, storedOf } from './stored-match.ts';
 import type { Stored, StoredProjects } from '../plans/stored.ts';
 
 /** Sound or not, and of which project: what an import means to do with each row. */
@@ -49,26 +49,50 @@ const inFile = (
   return { twin, earlier };
 };
 
+/** What the rows are judged among. `isTold`: whether a row of the file tells a project of that name. */
+interface Among {
+  readonly seen: Seen;
+  readonly plans: Plans;
+  readonly unsound: Unsound;
+  readonly decided: Decided;
+  readonly isTold: (name: string) => boolean;
+}
+
+/** The names that a ledger tells, gathered when the first is asked for. */
+const toldIn = (ledger: Ledger): Among['isTold'] => {
+  let names: Set<string> | null = null;
+  return (name) => {
+    if (names === null) {
+      names = new Set();
+      for (let place = 0; place < ledger.length; place += 1) {
+        const told = ledger.at(place).text.name;
+        if (told !== undefined) names.add(plain(told));
+      }
+    }
+    return names.has(plain(name));
+  };
+};
+
 /** Which project a row tells of; a person's decision goes before what names and numbers say. */
 const meaning = (
   row: LedgerRow,
   candidates: readonly Stored[],
   importId: string,
-  seen: Seen,
-  decided: Decided,
+  { seen, decided, isTold }: Pick<Among, 'seen' | 'decided' | 'isTold'>,
 ): Meant => {
   const ofFirm = projectsOfFirm(row, candidates, seen);
   if (ofFirm.length > 1) say(row, 'project-ambiguous', 'name');
   const [only] = ofFirm.length === 1 ? ofFirm : [];
   const { twin, earlier } = inFile(row, only, seen);
   const sound = twin === null && !isUnsound(row.findings);
-  const found = sound ? (storedOnly(only) ?? storedOf(row, candidates, projectIdOf(importId, row))) : null;
+  const found = sound ? (storedOnly(only) ?? storedOf(row, candidates, projectIdOf(importId, row), isTold)) : null;
   if (twin === null && found === null) checkStart(row);
   const decision = decided(row);
   if (decision === null) return { twin, found };
+  const like = resembledBy(row, candidates);
   settle(row, decision);
   if (decision.decision !== 'same') return { twin: null, found: decision.decision === 'new' ? null : found };
-  const named = decision.as === undefined ? (found ?? candidates[0] ?? null) : namedBy(decision.as, candidates);
+  const named = decision.as === undefined ? (found ?? like) : namedBy(decision.as, candidates);
   if (decision.as !== undefined && named === null) say(row, 'project-unknown', 'name');
   return decision.as === undefined && (twin ?? earlier) !== null
     ? { twin: twin ?? earlier, found: null }
@@ -76,14 +100,10 @@ const meaning = (
 };
 
 /** A row of a projects or leads sheet: a project of its own, more about one of another sheet, or nothing to store. */
-const judgeMain = (
-  row: LedgerRow,
-  candidates: readonly Stored[],
-  importId: string,
-  { seen, plans, unsound, decided }: { seen: Seen; plans: Plans; unsound: Unsound; decided: Decided },
-): void => {
+const judgeMain = (row: LedgerRow, candidates: readonly Stored[], importId: string, among: Among): void => {
+  const { seen, plans, unsound } = among;
   const rejected = verdictOf(row.findings) === 'reject';
-  const { twin, found } = rejected ? { twin: null, found: null } : meaning(row, candidates, importId, seen, decided);
+  const { twin, found } = rejected ? { twin: null, found: null } : meaning(row, candidates, importId, among);
   const verdict = verdictOf(row.findings);
   if (verdict === 'reject' || verdict === 'held') {
     for (const key of [row.text.code, row.text.name])
@@ -111,7 +131,7 @@ export const judgeLedger = async (
   const seen = seenRows(ledger);
   try {
     const unsound: Unsound = new Map();
-    const among = { seen, plans, unsound, decided };
+    const among: Among = { seen, plans, unsound, decided, isTold: toldIn(ledger) };
     await eachRow(ledger, stored, ['projects', 'leads'], decided, (row, candidates) => {
       judgeMain(row, candidates, importId, among);
     });

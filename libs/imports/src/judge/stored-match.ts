@@ -5,7 +5,9 @@ import type { Stored } from '../plans/stored.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { say } from '../say.ts';
 import type { Resembled } from './findings.ts';
-import { firmOf, sameName } from './similarity.ts';
+import { NEAR } from './amount-words.ts';
+import { WEAK } from './likeness.ts';
+import { firmOf, sameName, similarity } from './similarity.ts';
 
 /** A stored project beside a row that may be it. */
 const resembled = ({ id, code, name, investor, contractNo, nationalCode }: Stored): Resembled => ({
@@ -56,8 +58,33 @@ const mayShareParty = (row: LedgerRow, other: Stored): boolean => {
   return row.text.code === undefined || isGiven(other.code);
 };
 
-/** The stored project that a row tells of; holds the row where it only shares a number or a name with one. `id` is the row's own, from a run that was cut short. */
-export const storedOf = (row: LedgerRow, candidates: readonly Stored[], id: string): Stored | null => {
+/** Whether two amounts of a contract may be one; true where one is not told. */
+const mayBeAmount = ({ money }: LedgerRow, contracted: string | null): boolean => {
+  const [a, b] = [Number(money.contracted?.amount ?? NaN), Number(contracted ?? NaN)];
+  return Number.isNaN(a) || Number.isNaN(b) || Math.abs(a - b) <= NEAR * Math.max(a, b);
+};
+
+/** A stored project of the same investor that the file does not tell any more under its own name, signed on the same day or with a like name: this row may be it under another. */
+const mayBeRenamed = (row: LedgerRow, one: Stored, isTold: (name: string) => boolean): boolean => {
+  const { name, code } = row.text;
+  const investor = investorOf(row);
+  if (name === undefined || investor === undefined || one.investor === null || one.endedOn !== null) return false;
+  if (firmOf(one.investor) !== firmOf(investor) || (code !== undefined && code !== one.code && !isGiven(one.code)))
+    return false;
+  if (!mayBeAmount(row, one.contracted) || isTold(one.name)) return false;
+  const signed = row.days.signedOn;
+  if (signed !== undefined && one.signedOn !== null)
+    return signed.month ? one.signedOn.slice(0, 7) === signed.date.slice(0, 7) : one.signedOn === signed.date;
+  return similarity(name, one.name) >= WEAK;
+};
+
+/** The stored project that a row tells of; holds the row where it only shares a number or a name with one, or may be one of another name. `id` is the row's own, from a run that was cut short; `isTold`: whether the file tells a project of that name. */
+export const storedOf = (
+  row: LedgerRow,
+  candidates: readonly Stored[],
+  id: string,
+  isTold: (name: string) => boolean,
+): Stored | null => {
   const own = candidates.find((one) => one.id === id);
   if (own) return own;
   const { code, name, contractNo, nationalCode } = row.text;
@@ -75,9 +102,30 @@ export const storedOf = (row: LedgerRow, candidates: readonly Stored[], id: stri
     else continue;
     return null;
   }
+  const renamed = open.find((one) => mayBeRenamed(row, one, isTold));
+  if (renamed) {
+    say(row, 'perhaps-renamed', 'name', told(renamed), resembled(renamed));
+    return null;
+  }
   const before = candidates.find((one) => cameAgain(row, one) && sameName(one.name, name));
   if (before) say(row, 'comes-again', 'name', told(before), resembled(before));
   return null;
+};
+
+/** The project that a row was found to resemble, or else the first that shares a number or the name with it: what “the same” means where nobody says which. */
+export const resembledBy = ({ findings, text }: LedgerRow, candidates: readonly Stored[]): Stored | null => {
+  const ids = findings.flatMap(({ resembles }) => resembles?.project ?? []);
+  return (
+    candidates.find((one) => ids.includes(one.id)) ??
+    candidates.find(
+      (one) =>
+        one.code === text.code ||
+        one.contractNo === text.contractNo ||
+        one.nationalCode === text.nationalCode ||
+        sameName(one.name, text.name),
+    ) ??
+    null
+  );
 };
 
 /** The project that a decision names, among those found for it. */

@@ -10,13 +10,15 @@ export interface Stored {
   readonly nationalCode: string | null;
   readonly investor: string | null;
   readonly endedOn: IsoDate | null; // dropped, terminated, completed or merged
+  readonly signedOn: IsoDate | null;
+  readonly contracted: string | null; // in 元 of its currency
 }
 export interface SharedKeys {
   readonly code: string | null;
   readonly nationalCode: string | null;
   readonly contractNo: string | null;
   readonly name: string | null;
-  readonly firm?: string | undefined; // where a row names its project by its firm alone
+  readonly firm?: string | undefined; // by which a row names its project, or who invests
 }
 
 /** The projects that share something with the rows of a file. */

@@ -14,9 +14,11 @@ export interface Found {
   readonly nationalCode: string | null;
   readonly investor: string | null;
   readonly endedOn: IsoDate | null;
+  readonly signedOn: IsoDate | null;
+  readonly contracted: string | null; // in 元 of its currency
 }
 
-const COLUMNS = `distinct on (project_id) project_id as id, code, title as name, contract_no as "contractNo", national_code as "nationalCode", investor, to_char(ended_on, 'YYYY-MM-DD') as "endedOn"`;
+const COLUMNS = `distinct on (project_id) project_id as id, code, title as name, contract_no as "contractNo", national_code as "nationalCode", investor, to_char(ended_on, 'YYYY-MM-DD') as "endedOn", to_char(signed_on, 'YYYY-MM-DD') as "signedOn", contracted::text as contracted`;
 
 /** Projects that `text` names: by id, code, national code, contract number or exact name, as the facts last known say. Several are the caller's to refuse. */
 export const findProjects = async (
