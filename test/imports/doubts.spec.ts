@@ -197,3 +197,8 @@ it('what is due within a part of the year, or in a second column, is no target o
     '到位资金奋斗目标(亿元)',
   ]);
 });
+
+it('in a column whose cells name their units, a bare figure that no 万元 can be waits, and no other', async () => {
+  const { found } = await listOf(['5亿元', '3000万元', 1.2, 15_000]);
+  expect(verdicts(found)).toEqual(['4 held: unit-not-told']);
+});

@@ -169,3 +169,29 @@ it('地市 in the list of a province is where a project stands, beside a county 
   expect(await placed('市州', '县区,')).toEqual(['西乡县', null, { 市州: '汉水市' }]);
   expect(await placed('投资方所在城市')).toEqual([null, '汉水市', {}]);
 });
+
+it('a project in negotiation whose amount is nought is no reason to refuse it', async () => {
+  const { found, of } = await importedText(
+    'nought.csv',
+    '项目名称,投资方,签约日期,总投资（万元）,状态\n丙,丙公司,,0.00,洽谈中',
+  );
+  expect([found, of('丙').phase]).toEqual([[], 'negotiation']);
+});
+
+it('the mark of a footnote is no figure of an amount or a day', async () => {
+  const { of, found } = await importedText(
+    'marks.csv',
+    [
+      '项目名称,投资方,签约日期,总投资（亿元）',
+      '甲,甲公司,2024-03-05①,6②',
+      '乙,乙公司,2024.3.6*,5*',
+      '丙,丙公司,2024-03-07,7³',
+    ].join('\n'),
+  );
+  expect(found).toEqual([]);
+  expect(['甲', '乙', '丙'].map((name) => [wan(of(name).contract?.contracted), of(name).contract?.on])).toEqual([
+    ['60000 CNY', '2024-03-05'],
+    ['50000 CNY', '2024-03-06'],
+    ['70000 CNY', '2024-03-07'],
+  ]);
+});

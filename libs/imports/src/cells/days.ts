@@ -5,7 +5,7 @@ import { withDigits } from './chinese-days.ts';
 import { fromThen } from './relative-days.ts';
 import { emptyIs, notUnderstood, stopped, valueIs, type Reading } from './reading.ts';
 import { fullYear, lastDayOfSpan } from './spans.ts';
-import { clean, isEmpty, untyped } from './text.ts';
+import { clean, isEmpty, unmarked, untyped } from './text.ts';
 
 /** A day that a cell tells: of a month or a longer span its last day, with the words that stand there. */
 interface DayRead {
@@ -134,7 +134,7 @@ export const readDay = (cell: Cell | undefined, wanted: DayWanted): Reading<DayR
   const stop = stopped(cell);
   if (stop !== null) return stop;
   if (isEmpty(cell)) return emptyIs(clean(cell.text) || null);
-  const text = untyped(clean(cell.text.slice(0, 4 * LONGEST)));
+  const text = untyped(clean(unmarked(cell.text).slice(0, 4 * LONGEST)));
   const plain = plainDate(text, plan);
   if (NO_DATE.test(text)) return emptyIs(text);
   const own = cell.kind === 'date' ? ofShown(cell.value, plan) : ofWords(cell, plain, plan, date1904);

@@ -4,7 +4,7 @@ import type { Cell } from '../files/sheet.ts';
 import { emptyIs, notUnderstood, stopped, valueIs, type Reading } from './reading.ts';
 import { simplified } from './simplified.ts';
 import { inParts } from './parts-told.ts';
-import { clean, isEmpty, untyped } from './text.ts';
+import { clean, isEmpty, unmarked, untyped } from './text.ts';
 import { CURRENCY_NAMES, currencyIn, type Unit } from './units.ts';
 
 /** No exact number: `near` one, 约5.7亿; `open` to one side or between two, 5亿元以上, 5-6亿; `parts`: the sum of those that are told, or a total that is not their sum. */
@@ -182,7 +182,7 @@ export const readAmount = (cell: Cell | undefined, column: Unit): Reading<Amount
   if (stop !== null) return stop;
   if (isEmpty(cell)) return emptyIs(clean(cell.text) || null);
   if (cell.kind === 'date' || cell.kind === 'boolean') return notUnderstood(cell, 'words');
-  const text = plainAmount(cell.text.slice(0, 4 * LONGEST));
+  const text = plainAmount(unmarked(cell.text).slice(0, 4 * LONGEST));
   if (NOT_YET.test(text)) return emptyIs(clean(cell.text));
   const told = partsTogether(text, column) ?? (text.length > LONGEST ? null : toldIn(text, column));
   if (told === null) return notUnderstood(cell, 'words');

@@ -18,6 +18,10 @@ export const clean = (text: string): string =>
 /** The sign by which a spreadsheet was told that figures are text, '001230, where an export left it. */
 export const untyped = (text: string): string => text.replace(/^['‘’`](?=\d)/, '');
 
+/** Without the marks of footnotes behind it, 5①, 6², 7*: ① is no figure one, however it is folded. */
+export const unmarked = (text: string): string =>
+  text.replace(/[\s*＊※\u00B2\u00B3\u00B9\u2070-\u2079\u2460-\u2473]+$/u, '');
+
 /** Names keep their own brackets: only what cannot be seen is taken out. */
 export const cleanName = (text: string): string =>
   PLAIN.test(text)

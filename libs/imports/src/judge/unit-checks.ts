@@ -14,10 +14,18 @@ const TOO_SMALL: Readonly<Partial<Record<FieldName, number>>> = { contracted: 10
 const BEYOND = 1_000_000_000; // 万元: no project on earth; a telephone, or a number of another kind
 const NAMES_UNIT = /[元圆亿万千]|[A-Z]{3}/;
 
+/** No amount in 万元, or hardly one. */
+const isOdd = (field: FieldName, value: number): boolean =>
+  value > 0 && (value >= TOO_LARGE[field]! || value < (TOO_SMALL[field] ?? 0));
+
 const plainly = ({ shown }: LedgerRow, field: FieldName): boolean => !NAMES_UNIT.test(clean(shown[field] ?? ''));
 
 /** Amounts whose unit leaves a doubt, and which. */
-export type UnitDoubts = ReadonlyMap<FieldName, Extract<FindingCode, 'unit-not-told' | 'units-differ'>>;
+interface UnitDoubt {
+  readonly code: Extract<FindingCode, 'unit-not-told' | 'units-differ'>;
+  readonly each: boolean; // some cells name their unit: of the others those are doubted that no 万元 can be
+}
+export type UnitDoubts = ReadonlyMap<FieldName, UnitDoubt>;
 
 /** Follows the amounts of a table: where nobody names a unit, what no 万元 can be; where the lines above name two, every amount that names none itself. */
 export const unitDoubts = ({ columns, unitFrom, unitsDiffer }: Layout) => {
@@ -25,19 +33,27 @@ export const unitDoubts = ({ columns, unitFrom, unitsDiffer }: Layout) => {
     ({ field, unit }) => TOO_LARGE[field] !== undefined && unit === null && (unitFrom === 'assumed' || unitsDiffer),
   );
   const most = new Map<FieldName, number>();
+  const named = new Set<FieldName>();
   return {
     follow: (row: LedgerRow): void => {
       for (const { field } of assumed) {
         const value = row.typed[field];
-        if (value === undefined || value <= 0 || !plainly(row, field)) continue;
+        if (value === undefined || value <= 0) continue;
+        if (!plainly(row, field)) {
+          named.add(field);
+          continue;
+        }
         most.set(field, Math.max(most.get(field) ?? value, value));
       }
     },
     found: (): UnitDoubts =>
       new Map(
         [...most]
-          .filter(([field, value]) => unitsDiffer || value >= TOO_LARGE[field]! || value < (TOO_SMALL[field] ?? 0))
-          .map(([field]) => [field, unitsDiffer ? 'units-differ' : 'unit-not-told']),
+          .filter(([field, value]) => unitsDiffer || named.has(field) || isOdd(field, value))
+          .map(([field]) => [
+            field,
+            { code: unitsDiffer ? 'units-differ' : 'unit-not-told', each: named.has(field) && !unitsDiffer },
+          ]),
       ),
   };
 };
@@ -47,7 +63,9 @@ export const checkUnit = (row: LedgerRow, doubts: UnitDoubts): void => {
   const say = (field: FieldName, code: FindingCode): void => {
     row.findings.push(finding(code, field, row.cellOf(field), row.shown[field] ?? null));
   };
-  for (const [field, code] of doubts) if (row.money[field] !== undefined && plainly(row, field)) say(field, code);
+  for (const [field, { code, each }] of doubts)
+    if (row.money[field] !== undefined && plainly(row, field) && (!each || isOdd(field, row.typed[field] ?? 0)))
+      say(field, code);
   for (const field of ['contracted', 'amount'] as const)
     if (Number(row.money[field]?.amount ?? 0) >= BEYOND * 10_000) say(field, 'amount-beyond-reason');
 };
