@@ -30,11 +30,14 @@ const plain = (value: unknown): unknown => {
   return typeof value === 'object' && value !== null ? NO_VALUE : value;
 };
 
+const NO_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']); // what every object has; nothing that is read takes one of them for its content
+
 const isModest = (value: unknown, depth: number, left: { values: number }): boolean => {
   left.values -= 1;
   if (left.values < 0 || depth > DEEPEST) return false;
   if (typeof value !== 'object' || value === null) return true;
-  for (const key in value) if (!isModest((value as Record<string, unknown>)[key], depth + 1, left)) return false;
+  for (const key in value)
+    if (NO_NAMES.has(key) || !isModest((value as Record<string, unknown>)[key], depth + 1, left)) return false;
   return true;
 };
 
@@ -97,7 +100,12 @@ const admitValue = (field: Field, value: unknown, errors: FieldError[], path: st
 
 const admitAnything = (value: unknown, errors: FieldError[], path: string): unknown => {
   if (isModest(value, 0, { values: MOST_VALUES })) return value;
-  errors.push(wrongField(path, 'invalid-field', { zh: '内容过大或层次过深', en: 'is too large or nests too deep' }));
+  errors.push(
+    wrongField(path, 'invalid-field', {
+      zh: '内容过大、层次过深，或含有不能用的名称',
+      en: 'is too large, nests too deep, or holds a name that nothing can have',
+    }),
+  );
   return undefined;
 };
 
