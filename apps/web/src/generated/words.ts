@@ -1816,6 +1816,24 @@ export const DICTIONARY = {
       "en": "Review"
     }
   },
+  "outreachKinds": {
+    "trip": {
+      "zh": "外出招商",
+      "en": "Trip"
+    },
+    "visit": {
+      "zh": "走访企业",
+      "en": "Visit"
+    },
+    "reception": {
+      "zh": "接待客商",
+      "en": "Reception"
+    },
+    "promotion": {
+      "zh": "推介活动",
+      "en": "Promotion"
+    }
+  },
   "unitRoles": {
     "head": {
       "zh": "负责人",

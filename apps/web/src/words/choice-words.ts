@@ -1,13 +1,12 @@
 import { DICTIONARY } from '../generated/words.ts';
 import type { Sentence } from './sentence.ts';
-import { OUTREACH_KINDS } from './supervision-words.ts';
 
 /** Words of the values that forms offer. */
 export const CHOICES: Record<string, Sentence> = {
   ...DICTIONARY.rungs,
   ...DICTIONARY.levels,
   ...DICTIONARY.factors,
-  ...OUTREACH_KINDS,
+  ...DICTIONARY.outreachKinds,
   ...DICTIONARY.meetingKinds,
   ...DICTIONARY.terminations,
   ...DICTIONARY.landModes,

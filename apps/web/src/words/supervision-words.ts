@@ -210,12 +210,7 @@ export const OUTCOME_COLOURS: Record<string, string> = {
 };
 export const LEVELS: Record<string, Sentence> = DICTIONARY.levels;
 export const FACTORS: Record<string, Sentence> = DICTIONARY.factors;
-export const OUTREACH_KINDS: Record<string, Sentence> = {
-  trip: w('外出招商', 'Trip'),
-  visit: w('走访企业', 'Visit'),
-  reception: w('接待客商', 'Reception'),
-  promotion: w('推介活动', 'Promotion'),
-};
+export const OUTREACH_KINDS: Record<string, Sentence> = DICTIONARY.outreachKinds;
 export const MEETING_KINDS: Record<string, Sentence> = DICTIONARY.meetingKinds;
 export const ROLES_TOLD: Record<string, Sentence> = DICTIONARY.toldAs;
 export const TASK_STATES: Record<string, Sentence> = DICTIONARY.taskStates;

@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates.ts';
 import type { IssueFactor, IssueLevel } from '../issue/events.ts';
 import type { MeetingKind } from '../meeting/events.ts';
 import type { UnitRole } from '../organisation/events.ts';
+import type { OutreachKind } from '../outreach/outreach.ts';
 import type {
   AmendmentKind,
   ArrivalKind,
@@ -96,6 +97,12 @@ export const MEETING_KIND_WORDS: Words<MeetingKind> = {
   scheduling: w('调度会', 'Scheduling'),
   'escalated-scheduling': w('提级调度会', 'Escalated scheduling'),
   review: w('复盘会', 'Review'),
+};
+export const OUTREACH_KIND_WORDS: Words<OutreachKind> = {
+  trip: w('外出招商', 'Trip'),
+  visit: w('走访企业', 'Visit'),
+  reception: w('接待客商', 'Reception'),
+  promotion: w('推介活动', 'Promotion'),
 };
 export const UNIT_ROLE_WORDS: Words<UnitRole> = {
   head: w('负责人', 'Head'),
