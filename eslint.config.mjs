@@ -109,6 +109,7 @@ export default tseslint.config(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-statements-per-line': ['error', { max: 1 }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...MONEY, STAR, TWICE],

@@ -142,6 +142,11 @@ const LINTED: Readonly<
     says: `export const read = (text: string): any => JSON.parse(text) as unknown as number;`,
     stops: ['Unexpected any. Specify a different type.', 'A cast through another type says that the types are wrong'],
   },
+  'two statements on one line': {
+    at: 'libs/audit/src/#/b.ts',
+    says: 'export const both = (): number => { const one = 1; return one; };',
+    stops: ['This line has 3 statements. Maximum allowed is 1.'],
+  },
   'a page that says something raw in one language': {
     at: 'apps/web/src/#/b.tsx',
     says: "export const Said = () => <p title={'标题'}>{`全部`}：</p>;",
