@@ -1,5 +1,5 @@
 /** An amount told in parts, 一期2亿，二期3亿, or a total beside them; the texts of each, to be read as amounts. */
-export interface InParts {
+interface InParts {
   readonly parts: readonly string[];
   readonly total: string | null;
 }
