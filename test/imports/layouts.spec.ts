@@ -227,3 +227,53 @@ it('a name merged over the rows of a head, beyond a blank at the end of the lowe
   });
   expect([report.sheets[0]!.rows.read, wan(of('末尾留白项目')?.contract?.contracted)]).toEqual([1, '125000 CNY']);
 });
+
+it('headings that are numbered, in groups too', async () => {
+  const { report, of } = await imported({
+    台账: {
+      rows: [
+        [
+          '1.序号',
+          '2.项 目\n名 称',
+          '3.投资主体',
+          '4.协议总投资（亿元）',
+          '其中',
+          '5.签订时间',
+          '（6）开工时间',
+          null,
+          '七、当前状态',
+        ],
+        [null, null, null, null, '固投', null, '计划', '实际', null],
+        [1, '编号项目', '远山公司', 1.2, 0.9, '2024.3.8', '2024年8月', '2024.8.15', '已开工'],
+      ],
+      merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'F1:F2', 'G1:H1', 'I1:I2'],
+    },
+  });
+  const { contract, startCertified } = of('编号项目');
+  expect([report.sheets[0]!.unmapped, wan(contract?.fixedAssets), startCertified?.on]).toEqual([
+    [],
+    '9000 CNY',
+    '2024-08-15',
+  ]);
+});
+
+it('时间 alone is the day of what the title tells of all', async () => {
+  const { of } = await imported({
+    签约: {
+      rows: [
+        ['2024年签约项目明细'],
+        ['序号', '项目', '企业', '投资额（亿元）', '时间'],
+        [1, '签约的项目', '远山公司', 3.5, '3.8'],
+      ],
+    },
+    开工: {
+      rows: [
+        ['2024年开工项目明细'],
+        ['序号', '项目', '企业', '投资额（亿元）', '时间'],
+        [1, '签约的项目', '远山公司', 3.5, '2024年6月1日'],
+      ],
+    },
+  });
+  const { contract, startCertified } = of('签约的项目');
+  expect([contract?.on, startCertified?.on]).toEqual(['2024-03-08', '2024-06-01']);
+});

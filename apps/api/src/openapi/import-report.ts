@@ -41,7 +41,7 @@ export const IMPORT_REPORT: Readonly<Record<string, Schema>> = {
         header: text,
         field: text,
         unit: orNull(text),
-        unitFrom: orNull(oneOf('header', 'group', 'above', 'sheet', 'below', 'saved', 'assumed')),
+        unitFrom: orNull(oneOf('header', 'group', 'above', 'sheet', 'below', 'beside', 'saved', 'assumed')),
         because: listOf(oneOf('words', 'values', 'saved')),
         samples,
         hidden: flag,

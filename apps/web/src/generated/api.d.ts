@@ -5466,7 +5466,7 @@ export interface components {
                 field: string;
                 unit: string | null;
                 /** @enum {string|null} */
-                unitFrom: "header" | "group" | "above" | "sheet" | "below" | "saved" | "assumed" | null;
+                unitFrom: "header" | "group" | "above" | "sheet" | "below" | "beside" | "saved" | "assumed" | null;
                 because: ("words" | "values" | "saved")[];
                 samples: string[];
                 hidden: boolean;

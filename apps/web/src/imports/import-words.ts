@@ -180,6 +180,7 @@ export const UNIT_FROM: Record<string, Sentence> = {
   above: w('表格上方写明', 'above the table'),
   sheet: w('表名写明', 'in the sheet’s name'),
   below: w('表格下方附注写明', 'in a note below the table'),
+  beside: w('与所属的总额同单位', 'that of the amount it is a part of'),
   saved: w('人工指定', 'said by a person'),
   assumed: w('没有写明，按惯例', 'not said; assumed'),
 };
@@ -223,6 +224,7 @@ export const DECISION_OF: Record<string, Partial<Record<string, Sentence>>> = {
   'amount-open': {
     new: w('按所写数字登记（范围取下限）', 'Record the number that stands there (of a range the lower end)'),
   },
+  'whole-and-foreign': { new: w('是两笔，各记一笔', 'Two sums: record both') },
   'phases-open': { new: w('按项目自己这一行登记', 'Record it as its own row tells') },
   'month-recorded': { new: w('未含在内，另行登记', 'It is not part of it: record it') },
   'columns-doubted': { new: w('列没有错位，照样登记', 'The columns are right: record it') },

@@ -6,6 +6,7 @@ import { headersOf, isWords, normalised, textIn, type Header } from './headers.t
 import type { Profiles } from './mapped.ts';
 import { recognise, tableKind, type Recognised } from './recognise.ts';
 import { withMonths } from './months.ts';
+import { dayByTitle } from './stage-of-title.ts';
 import { fingerprintOf, type SavedSheet } from './saved.ts';
 import { recogniseTargets } from './targets.ts';
 
@@ -94,7 +95,9 @@ export const kindOf = (
   title = '',
 ): Recognised => {
   const found =
-    saved?.kind === undefined ? titled(recognise(headers, profiles), title) : recognise(headers, profiles, saved.kind);
+    saved?.kind === undefined
+      ? dayByTitle(titled(recognise(headers, profiles), title), headers, title)
+      : recognise(headers, profiles, saved.kind);
   const targets = recogniseTargets(headers, title);
   if (saved?.kind === 'targets' || targets.score > found.score) return targets;
   const monthly = withMonths(found, headers, title, profiles, saved?.kind);

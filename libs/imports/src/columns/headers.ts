@@ -3,9 +3,16 @@ import type { Cell, Row } from '../files/sheet.ts';
 import { clean, cleanName } from '../cells/text.ts';
 import { monthNamed } from './month-names.ts';
 
-/** A header as its rules read it: no units, no brackets, no blanks. "其中：固投\n（亿元）" → "固投". */
+/** The number of a heading, 3.投资主体, （二）签约时间; a month, 3月, is none. */
+const NUMBERED =
+  /^(\d{1,2}[.、:)]|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}[.、]|\([一二三四五六七八九十]{1,3}\))\s*(?=[\u4e00-\u9fa5])/;
+
+/** A heading without the number before it. */
+export const unnumbered = (header: string): string => clean(header).replace(NUMBERED, '');
+
+/** A header as its rules read it: no number, no units, no brackets, no blanks. "3.其中：固投\n（亿元）" → "固投". */
 export const normalised = (header: string): string =>
-  simplified(clean(header))
+  simplified(unnumbered(header))
     .replace(
       /[(【[][^)】\]]{0,60}(元|亿|万|USD|RMB|CNY|million|必填|选填|格式|例如|如:|yyyy|填写|单选|下拉|%|亩|个)[^)】\]]{0,60}[)】\]]/gi,
       '',

@@ -9,6 +9,7 @@ import type { Mapped, Profiles } from './mapped.ts';
 import { inPlace } from './misplaced.ts';
 import { columnsAs } from './recognise.ts';
 import { fingerprintOf, saidOver, savedFor, savedRegions, savedUnit, withSaved, type SavedMapping } from './saved.ts';
+import { withUnitBeside } from './unit-beside.ts';
 import { unitNotesIn, withNotes, type UnitNote } from './unit-notes.ts';
 import { ASSUMED, unitFor, type UnitFrom } from './units.ts';
 import { NO_NAMES, profileOf, type KnownNames } from './values.ts';
@@ -139,10 +140,11 @@ export const layoutOf = (
   const guessed = kind === 'targets' ? told : inPlace(told, profiles);
   const { units: above, differ, notes } = unitAbove(rows, top);
   const inName = unitsIn(sheet.name);
-  const columns = withNotes(withUnits(withSaved(guessed, headers, saved), above), headers, notes, 'above');
-  const mapped = new Set(columns.map(({ column }) => column));
   const own = savedUnit(saved);
   const unitFrom = whereFrom(own, above, inName);
+  const noted = withNotes(withUnits(withSaved(guessed, headers, saved), above), headers, notes, 'above');
+  const columns = withUnitBeside(noted, headers, unitFrom);
+  const mapped = new Set(columns.map(({ column }) => column));
   return {
     kind,
     headerTop: rows[top]!.number,

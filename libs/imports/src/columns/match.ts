@@ -2,7 +2,7 @@ import { unitsIn } from '../cells/units.ts';
 import { natureOf, REPEATABLE, type FieldName, type SheetKind } from './field-names.ts';
 import { ENGLISH_RULES } from './english-rules.ts';
 import { FIELD_RULES } from './field-rules.ts';
-import { normalised, type Header } from './headers.ts';
+import { normalised, unnumbered, type Header } from './headers.ts';
 import type { Because, Mapped, Profiles } from './mapped.ts';
 import { unitFor } from './units.ts';
 import { fits, mostly, type Profile } from './values.ts';
@@ -53,8 +53,9 @@ const lighter = (wishes: readonly Wish[], by: number): readonly Wish[] =>
 const OF_A_GROUP = /(情况|信息|节点|进展)$/; // 开工情况 is what stands below it: 开工
 
 /** A name under its groups, as one would say it: 签约 + 时间, 实际 + 开工, 开工 + 约定 + 时间; the first of them that means something. What says nothing below is read with the groups further up, too. */
-const underGroups = ({ text, group, path }: Header, kind: SheetKind): readonly Wish[] => {
-  if (group === null) return [];
+const underGroups = (header: Header, kind: SheetKind): readonly Wish[] => {
+  if (header.group === null) return [];
+  const [text, group, path] = [unnumbered(header.text), unnumbered(header.group), header.path.map(unnumbered)];
   const above = path.slice(0, path.lastIndexOf(group));
   const upper = above.at(-1);
   const further = isVague(text) ? above.map((one) => one.replace(OF_A_GROUP, '')).reverse() : [];

@@ -2,7 +2,7 @@ import type { Unit } from '../cells/units.ts';
 import { normalised } from './headers.ts';
 
 /** Where the unit of a column of money was found; `assumed` where nobody names one. */
-export type UnitFrom = 'header' | 'group' | 'above' | 'sheet' | 'below' | 'saved' | 'assumed';
+export type UnitFrom = 'header' | 'group' | 'above' | 'sheet' | 'below' | 'beside' | 'saved' | 'assumed';
 
 /** 万元 is what bureaus mean where they name nothing. */
 export const ASSUMED: Unit = { unit: '万元', currency: 'CNY' };

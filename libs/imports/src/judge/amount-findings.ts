@@ -50,6 +50,21 @@ export const AMOUNT_FINDINGS = {
     '这一行还写了另一种货币的金额，只记录了前一个，此处按原文保存，请核对。',
     'The row tells an amount in another currency too: only the first is recorded, this one is kept as written. Please check.',
   ],
+  'parts-above-whole': [
+    'warn',
+    '各部分之和超过到位总额：按总额记录，各部分按原文保存，请核对。',
+    'The parts are more than the whole that arrived: the whole is recorded, the parts are kept as written. Please check.',
+  ],
+  'whole-in-two-currencies': [
+    'warn',
+    '到位总额里含外币部分：只记录各部分，总额按原文保存，请核对有没有漏记。',
+    'A part of what arrived is in another currency: the parts are recorded, the whole is kept as written. Please check that nothing is missing.',
+  ],
+  'whole-and-foreign': [
+    'held',
+    '到位金额旁还有一笔外币：是包含在内，还是另外一笔，请人工决定。',
+    'An amount in another currency stands beside what arrived: a part of it, or more money? A person decides.',
+  ],
   'amount-differs': [
     'warn',
     '另一张表写的合同额不同，按前一处记录，此处按原文保存，请核对。',

@@ -13,17 +13,15 @@ export interface Arrived {
   readonly origin: Origin | undefined;
 }
 
-/** Amounts of an arrivals row, each in its own currency: the parts where its columns are parts, else the whole. Nothing and zero are no arrival. */
-const ofRow = ({ money, days, kind }: LedgerRow): readonly Arrived[] => {
-  if (kind !== 'arrivals') return [];
-  const told = (Object.keys(ARRIVAL_AMOUNTS) as FieldName[]).flatMap((field): readonly Arrived[] =>
-    money[field] !== undefined && isPositive(money[field])
-      ? [{ field, money: money[field], day: days.arrivedOn, origin: ARRIVAL_AMOUNTS[field] ?? undefined }]
-      : [],
-  );
-  const parts = told.filter(({ field }) => field !== 'amount');
-  return parts.length > 0 ? parts : told;
-};
+/** Amounts of an arrivals row, each in its own currency and of its own boundary. Nothing and zero are no arrival. */
+const ofRow = ({ money, days, kind }: LedgerRow): readonly Arrived[] =>
+  kind !== 'arrivals'
+    ? []
+    : (Object.keys(ARRIVAL_AMOUNTS) as FieldName[]).flatMap((field): readonly Arrived[] =>
+        money[field] !== undefined && isPositive(money[field])
+          ? [{ field, money: money[field], day: days.arrivedOn, origin: ARRIVAL_AMOUNTS[field] ?? undefined }]
+          : [],
+      );
 
 /** All money that a row says has arrived, on its day and month by month. */
 export const arrivedIn = (row: LedgerRow): readonly Arrived[] => [

@@ -14,6 +14,7 @@ import { begin, cellIn, dayIn, dayOfTable, keep, note, targetsIn, type Around, t
 import type { LedgerRow } from './ledger-row.ts';
 import { commentsIn, linesThrough } from './marks.ts';
 import { monthIn } from './month-in.ts';
+import { partsOfWhole } from './parts-of-whole.ts';
 import { tagIn, wordsIn } from './words-in.ts';
 
 const isMoney = (field: FieldName): boolean => natureOf(field) === 'money';
@@ -141,6 +142,7 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
   foreignContract(making, row, money);
   plansAfterSigning(making);
   openIntentions(making);
+  partsOfWhole(making);
   row.cells.forEach((cell, column) => {
     if (cell === undefined || mapped.has(column) || cell.across === true) return;
     keepText(making, { header: headerAt.get(column) ?? `${columnName(column)}列`, field: 'note' }, cell);

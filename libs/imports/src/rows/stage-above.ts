@@ -3,7 +3,7 @@ import type { Layout } from '../columns/layout.ts';
 import type { Row } from '../files/sheet.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { levelOf, nameIn } from './section-lines.ts';
-import { stageBy } from './told-by-sheet.ts';
+import { stageOfTitle } from '../columns/stage-of-title.ts';
 
 /** Follows the lines that part a table by how far its projects are: 一、已签约项目. Where no column says that, the rows below such a line are said to be so, until a line of the same level. */
 export const stageAbove = ({ kind, columns }: Layout) => {
@@ -15,7 +15,7 @@ export const stageAbove = ({ kind, columns }: Layout) => {
       if (!follows || first === undefined) return;
       const text = clean(first.text).replace(/^【|】$/g, '');
       const [name, level] = [nameIn(text), levelOf(text)];
-      const stage = stageBy(name) === null ? null : name;
+      const stage = stageOfTitle(name) === null ? null : name;
       if (stage !== null || level === above?.level) above = { stage, level };
     },
     place: (record: LedgerRow): LedgerRow =>
