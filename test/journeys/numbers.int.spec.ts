@@ -57,6 +57,23 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
       await page.getByTestId('why-sentence').waitFor();
     });
 
+    it('no figure is broken within, neither on a phone nor on a wide screen', async () => {
+      for (const width of [390, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await office.goTo(page, '/numbers/indicators?period=2024');
+        await page.locator('.facts > span').first().waitFor();
+        const lines = await page.evaluate<
+          readonly number[]
+        >(`[...document.querySelectorAll('.facts > span')].map((one) => {
+          const range = document.createRange();
+          range.selectNodeContents(one);
+          return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size;
+        })`);
+        expect([width, Math.max(...lines)]).toEqual([width, 1]);
+      }
+      await page.setViewportSize({ width: 1360, height: 900 });
+    });
+
     it('a row of the table opens in its place: a team into its units, a unit into its projects', async () => {
       await page.goto(office.url('/numbers/indicators?period=2024&by=team&metric=signed-amount,start-rate'));
       const table = page.getByTestId('indicators');

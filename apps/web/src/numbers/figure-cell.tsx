@@ -4,7 +4,7 @@ import { useWords } from '../words/words.ts';
 import { figureAddress, type FigureAsked } from './figure-address.ts';
 import { FigureWord } from './figure-word.tsx';
 
-/** A figure in its place: its value opens its parts, its rank beside it; beneath it last year and the target, with what follows from them, as far as there are any. */
+/** A figure in its place: its value opens its parts; beneath it its rank, last year and the target, with what follows from them, as far as there are any. None of them is broken within. */
 export const FigureCell = ({
   metric,
   figure,
@@ -17,32 +17,43 @@ export const FigureCell = ({
   const { t } = useWords();
   if (figure === undefined) return <td className="figure">—</td>;
   const { value, previous, yearOnYear, target, progress, shortfall, rank } = figure;
-  const before = previous !== null && (
-    <div className="small">
-      {t('lastYear')} <FigureWord value={previous} />
-      {yearOnYear !== null && ` · ${t('yearOnYear')} ${yearOnYear.percent} %`}
-    </div>
-  );
-  const against = target !== null && (
-    <div className="small">
-      {t('targetWord')} <FigureWord value={target} />
-      {progress !== null && ` · ${t('progressWord')} ${progress.percent} %`}
-      {shortfall !== null && ` · ${t('shortBy')} ${shortfall} ${t('points')}`}
-    </div>
-  );
   return (
     <td className="figure">
       <Link className="in-text" to={figureAddress(metric, asked)}>
         <FigureWord value={value} />
       </Link>
-      {rank !== null && (
-        <span className="small">
-          {' '}
-          {t('rankOf')} {rank}
-        </span>
-      )}
-      {before}
-      {against}
+      <div className="facts small">
+        {rank !== null && (
+          <span>
+            {t('rankOf')} {rank}
+          </span>
+        )}
+        {previous !== null && (
+          <span>
+            {t('lastYear')} <FigureWord value={previous} />
+          </span>
+        )}
+        {previous !== null && yearOnYear !== null && (
+          <span>
+            {t('yearOnYear')} {yearOnYear.percent} %
+          </span>
+        )}
+        {target !== null && (
+          <span>
+            {t('targetWord')} <FigureWord value={target} />
+          </span>
+        )}
+        {target !== null && progress !== null && (
+          <span>
+            {t('progressWord')} {progress.percent} %
+          </span>
+        )}
+        {target !== null && shortfall !== null && (
+          <span>
+            {t('shortBy')} {shortfall} {t('points')}
+          </span>
+        )}
+      </div>
     </td>
   );
 };

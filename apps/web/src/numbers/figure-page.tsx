@@ -62,11 +62,11 @@ const PartTable = ({
             <thead>
               <tr>
                 <th scope="col">{t('project')}</th>
-                <th scope="col">{t('byWhichFact')}</th>
-                <th scope="col">{t('paper')}</th>
                 <th scope="col" className="figure">
                   {t('counts2')}
                 </th>
+                <th scope="col">{t('byWhichFact')}</th>
+                <th scope="col">{t('paper')}</th>
               </tr>
             </thead>
             <tbody>
@@ -75,6 +75,9 @@ const PartTable = ({
                   <th scope="row">
                     <Link to={behindPath(project)}>{project.name}</Link> <span className="small">{project.code}</span>
                   </th>
+                  <td className="figure">
+                    <FigureWord value={counted} />
+                  </td>
                   <td>
                     {event && (
                       <>
@@ -83,9 +86,6 @@ const PartTable = ({
                     )}
                   </td>
                   <td>{event?.basis ?? '—'}</td>
-                  <td className="figure">
-                    <FigureWord value={counted} />
-                  </td>
                 </tr>
               ))}
             </tbody>

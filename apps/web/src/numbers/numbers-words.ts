@@ -29,7 +29,7 @@ export const NUMBERS_WORDS = {
   structurePage: w('结构分析', 'Structure'),
   coursePage: w('过程分析', 'How projects move'),
   partOfYear: w('时段', 'Part of the year'),
-  wholeYear: w('全年', 'The whole year'),
+  wholeYear: w('全年', 'Whole year'),
   halfYear: w('半年', 'half-year'),
   quarter: w('季度', 'quarter'),
   toldApartBy: w('分列', 'Told apart by'),

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import '../charts/charts.css';
 import { Scrolling } from '../parts/scrolling.tsx';
 
+const COLUMN = 6; // em that a column of words needs, so that a phone pushes the table instead of breaking every word
+
 /** A column of a plain table; `figure`: its numbers stand flush right. */
 interface PlainColumn {
   readonly title: string;
@@ -21,7 +23,7 @@ export const PlainTable = ({
   children: ReactNode;
 }) => (
   <Scrolling about={about}>
-    <table className="plain-table" data-testid={testId}>
+    <table className="plain-table" data-testid={testId} style={{ minWidth: `${columns.length * COLUMN}em` }}>
       <thead>
         <tr>
           {columns.map(({ title, figure = false }) => (

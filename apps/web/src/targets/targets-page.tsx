@@ -16,7 +16,7 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { timeAsked, useTime } from '../parts/time.ts';
 import { Link } from '../parts/way.tsx';
-import { useWords } from '../words/words.ts';
+import { useWords, type Word } from '../words/words.ts';
 import { ReviseTargetForm, SetTargetForm } from './target-form.tsx';
 
 type Target = Schemas['Targets']['targets'][number];
@@ -50,16 +50,26 @@ const TargetRow = ({ of, onRevise }: { of: Target; onRevise: (() => void) | null
           </div>
         ))}
       </td>
-      <td>
-        {onRevise !== null && (
+      {onRevise !== null && (
+        <td>
           <Button size="small" onClick={onRevise}>
             {t('reviseTarget')}
           </Button>
-        )}
-      </td>
+        </td>
+      )}
     </tr>
   );
 };
+
+/** What of a target is shown; what to do about it only to who may. */
+const columnsFor = (keeps: boolean): readonly { readonly word: Word; readonly figure?: boolean }[] => [
+  { word: 'metricWord' },
+  { word: 'issuer' },
+  { word: 'unit' },
+  { word: 'targetWord', figure: true },
+  { word: 'howRevised' },
+  ...(keeps ? ([{ word: 'whatToDo' }] as const) : []),
+];
 
 /** The targets of a year: who set what for whom, provisional or final, and how each was revised. */
 export const TargetsPage = () => {
@@ -120,14 +130,7 @@ export const TargetsPage = () => {
             <PlainTable
               about={t('targetsPage')}
               testId="targets"
-              columns={[
-                { title: t('metricWord') },
-                { title: t('issuer') },
-                { title: t('unit') },
-                { title: t('targetWord'), figure: true },
-                { title: t('howRevised') },
-                { title: t('whatToDo') },
-              ]}
+              columns={columnsFor(keeps).map(({ word, ...column }) => ({ title: t(word), ...column }))}
             >
               {shown.map((one) => (
                 <TargetRow
