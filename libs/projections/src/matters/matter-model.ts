@@ -125,8 +125,11 @@ export const readMatter = (history: readonly RecordedEvent[]): MattersRead => {
   }
 };
 
-const mattersOf = async (store: EventStore, streams: readonly string[]): Promise<MattersRead> => {
-  const read = await Promise.all(streams.map(async (stream) => readMatter(await store.readStream(stream))));
+/** As they were known at a position: what was recorded since is for the next page, or a row would tell more than the model says to know. */
+const mattersOf = async (store: EventStore, streams: readonly string[], upTo: bigint): Promise<MattersRead> => {
+  const historyOf = async (stream: string) =>
+    (await store.readStream(stream)).filter(({ position }) => position <= upTo);
+  const read = await Promise.all(streams.map(async (stream) => readMatter(await historyOf(stream))));
   return { rows: read.flatMap(({ rows }) => rows), aside: read.flatMap(({ aside }) => aside) };
 };
 
@@ -188,7 +191,7 @@ export const matterModel = (pool: Pool, store: EventStore): MatterModel => {
     const reached = events.at(-1)?.position;
     if (reached === undefined) return head;
     const streams = [...new Set(events.map(({ stream }) => stream))].filter((stream) => matterOf(stream) !== null);
-    const { rows, aside } = await mattersOf(store, streams);
+    const { rows, aside } = await mattersOf(store, streams, reached);
     const laid = async (tx: PoolClient, lay: () => Promise<readonly SetAside[]>): Promise<bigint> => {
       if ((await mattersAt(tx, 'for update')) !== position) return position; // another process was first: look again
       const add = [...aside, ...(await lay())];
