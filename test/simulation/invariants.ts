@@ -58,18 +58,23 @@ export const broken = ({ events, effects, end }: Lived): readonly string[] => {
         if (one.sendAt <= end && !settled.has(one.key))
           found.push(`${stream} ${one.clock} ${one.rung} ${one.recurrence} of ${one.on} has no outcome`);
 
+  // What a subject owed after so many of its facts is reckoned once, whoever was told of it.
+  const reckoned = new Map<string, readonly Reminder[]>();
+  const owedThen = (subject: string, position: bigint): readonly Reminder[] => {
+    const facts = histories.get(subject)!.filter((one) => one.position < position);
+    const place = `${subject} ${facts.length}`;
+    const owed = reckoned.get(place) ?? owedBy(subject, facts);
+    reckoned.set(place, owed);
+    return owed;
+  };
+
   const ends = endsOf(events);
   for (const { settlement, position, recordedAt } of records)
     for (const issued of settlement.issued) {
-      const owedThen = (subject: string): readonly Reminder[] =>
-        owedBy(
-          subject,
-          histories.get(subject)!.filter((one) => one.position < position),
-        );
       if (issued.key !== keyOf(issued))
         found.push(`${issued.key} is not the key of ${issued.subject} ${issued.clock} ${issued.rung}`);
       for (const name of [issued, ...issued.covers]) {
-        const owed = owedThen(name.subject).find((one) => one.key === keyOf(name));
+        const owed = owedThen(name.subject, position).find((one) => one.key === keyOf(name));
         if (owed === undefined || owed.plan !== 'send')
           found.push(`${name.subject} ${name.clock} ${name.rung} ${name.recurrence} was issued and not owed`);
         else if (recordedAt < owed.sendAt)
