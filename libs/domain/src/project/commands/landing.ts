@@ -66,6 +66,7 @@ export class RejectStart extends ProjectOccurrence {
     when: ['negotiation', 'signing'],
     needs: 'decide',
     stage: 'start',
+    day: { zh: '退回日期', en: 'Rejected on' },
     records: { StartRejected: ['reason'] },
   });
   @field.longText({ zh: '不予认定的理由', en: 'Reason' }) reason!: string;
@@ -127,6 +128,7 @@ export class CertifyArrival extends ProjectOccurrence {
     when: [...LIVE, 'terminated', 'completed'],
     needs: 'decide',
     stage: 'funding',
+    day: { zh: '认定日期', en: 'Certified on' },
     records: { ArrivalCertified: [] },
   });
   @field.text({ zh: '到账记录号', en: 'Arrival id', max: 100 }) arrival!: string;
@@ -139,6 +141,7 @@ export class ReverseArrival extends ProjectOccurrence {
     when: [...LIVE, 'terminated', 'completed'],
     needs: 'decide',
     stage: 'funding',
+    day: { zh: '冲销日期', en: 'Reversed on' },
     records: { ArrivalReversed: ['reason'] },
   });
   @field.text({ zh: '到账记录号', en: 'Arrival id', max: 100 }) arrival!: string;
