@@ -11,7 +11,7 @@ const PLAIN = new Set(
   group hash header host hostRegion id importId industry into investor is issuer key keyword kind landMu layout leader
   least liaisons list logPosition meeting message metric metrics milestone month most name nationalCode notice
   number off.* originRegion other owner parent parties people percent period person persons points position
-  previous printed project projectName providerId q raisedBy rate region remove responsible retryAt role score
+  previous printed project projectName providerId q raisedBy rate region regions.* remove responsible retryAt role score
   sha256 sheet sort sourceChannel steward subject survivor tags task team title toUnit token unaddressed unit units
   units.* until user verifier view voucher what where why within worked zh
   from to cell read now`.split(/\s+/),
