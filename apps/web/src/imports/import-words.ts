@@ -192,6 +192,7 @@ export const PASSINGS: Record<string, Sentence> = {
   example: w('填写示例', 'example'),
   letters: w('栏次行', 'line of letters'),
   phase: w('项目分期', 'phase of a project'),
+  arrival: w('上面项目的又一笔到账', 'another arrival of the project above'),
   'not-understood': w('没看懂', 'not understood'),
 };
 export const DECISION_WORDS: Record<string, Sentence> = {

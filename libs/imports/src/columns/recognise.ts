@@ -109,6 +109,24 @@ export const firmsAsProjects = (columns: readonly Mapped[], arrives: boolean): r
   return columns.map((one) => (one === firm ? { ...one, field: 'name' as const, firm: true as const } : one));
 };
 
+/** A ledger of projects may tell single arrivals beside them, each with its day: 到账日期, 到账金额. What came on a day is no sum so far. */
+const withArrivals = (
+  columns: readonly Mapped[],
+  headers: readonly Header[],
+  profiles: Profiles | undefined,
+): readonly Mapped[] => {
+  const day = matchColumns(headers, 'arrivals', profiles).find(
+    ({ field, weight }) => field === 'arrivedOn' && weight >= 9,
+  );
+  const sum = columns.find(({ field, header }) => field === 'arrivedToDate' && !/累计|总|合计|注册/.test(header));
+  const taken = columns.some(({ column, field }) => column === day?.column && field !== 'progressOn');
+  if (day === undefined || sum === undefined || taken) return columns;
+  const others = columns.filter(({ column }) => column !== day.column);
+  return [...others.map((one) => (one === sum ? { ...one, field: 'amount' as const } : one)), day].sort(
+    (a, b) => a.column - b.column,
+  );
+};
+
 const SILENT = 2; // a column whose own header says nothing counts against the row that is taken for a header
 
 /** The kind of sheet that these headers make, and its columns: the kind that explains most of them. `notes` where they make none. */
@@ -131,7 +149,7 @@ export const recognise = (headers: readonly Header[], profiles?: Profiles, only?
     const score = columns.reduce((sum, { weight }) => sum + weight, 0) - silent * SILENT;
     if (score > best.score) best = { kind, columns, score };
   }
-  return best;
+  return best.kind === 'projects' ? { ...best, columns: withArrivals(best.columns, headers, profiles) } : best;
 };
 
 /** What a person mapped is a table: of projects, where nothing says otherwise. */

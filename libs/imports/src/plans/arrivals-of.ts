@@ -13,9 +13,9 @@ export interface Arrived {
   readonly origin: Origin | undefined;
 }
 
-/** Amounts of an arrivals row, each in its own currency and of its own boundary. Nothing and zero are no arrival. */
+/** Amounts of a row that tells a day of arrival, each in its own currency and of its own boundary. Nothing and zero are no arrival. */
 const ofRow = ({ money, days, kind }: LedgerRow): readonly Arrived[] =>
-  kind !== 'arrivals'
+  kind !== 'arrivals' && (kind !== 'projects' || days.arrivedOn === undefined)
     ? []
     : (Object.keys(ARRIVAL_AMOUNTS) as FieldName[]).flatMap((field): readonly Arrived[] =>
         money[field] !== undefined && isPositive(money[field])
@@ -30,7 +30,7 @@ export const arrivedIn = (row: LedgerRow): readonly Arrived[] => [
     field: 'arrivedInMonth' as const,
     money,
     day,
-    span,
+    ...(span === undefined ? {} : { span }),
     origin: origin ?? undefined,
   })),
 ];
@@ -81,6 +81,7 @@ export const arrivalsOf = (
       essential,
       carries: [
         ...(essential ? (['arrivedOn', 'voucher', 'note', 'certified'] as const) : []),
+        ...(!essential && field === 'amount' ? (['arrivedOn'] as const) : []),
         field,
         'currency',
         ...carriedWords(row),

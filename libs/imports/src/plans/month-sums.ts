@@ -67,6 +67,7 @@ const ofSpan = (step: Reporting): ArrivedInMonth | undefined =>
     ({ day, money, span }) =>
       step.on === day.date &&
       sameMoney(money, step.command.amount) &&
+      span !== undefined &&
       step.command.arrival.startsWith(spanName(span, money.currency)),
   );
 

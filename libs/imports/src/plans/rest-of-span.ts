@@ -12,6 +12,7 @@ export interface Rest {
 }
 
 const freeSpan = (told: ArrivedInMonth, covered: ReadonlySet<string>): Span | null => {
+  if (told.span === undefined) return null;
   const free = monthsIn(told.span).filter((month) => !covered.has(month) && !told.upTo!.includes(month));
   const [last] = free;
   if (last === undefined) return null;

@@ -17,7 +17,7 @@ export interface Span {
 /** Money in a column of one month, or of several that its head names together. */
 export interface ArrivedInMonth {
   readonly day: Day;
-  readonly span: Span;
+  readonly span?: Span; // none where a row of its own tells its day
   readonly money: Money;
   readonly origin: Origin | null;
   readonly header: string;

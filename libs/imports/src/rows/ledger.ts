@@ -30,7 +30,7 @@ export interface Known extends KnownNames {
 
 export interface PassedRow {
   readonly row: number;
-  readonly why: Passing | 'phase' | 'not-understood';
+  readonly why: Passing | 'phase' | 'arrival' | 'not-understood';
 }
 interface LedgerSheet {
   readonly sheet: StoredSheet;
@@ -113,7 +113,8 @@ export const readLedger = async (
     };
     const whyPassed = (row: Row, before: Passing | null): PassedRow['why'] | null => {
       if (layout.kind === 'notes') return 'not-understood';
-      if (phases.take(row)) return 'phase';
+      const taken = phases.take(row);
+      if (taken !== null) return taken;
       return passedOver(row, layout, before) ?? (isSum(row) ? 'total' : null);
     };
     let below = 0;
@@ -124,7 +125,7 @@ export const readLedger = async (
       below += 1;
       if (below % AT_ONCE === 0) await breath();
       const why = whyPassed(row, last);
-      last = why === 'not-understood' || why === 'phase' ? null : why;
+      last = why === 'not-understood' || why === 'phase' || why === 'arrival' ? null : why;
       if (why === 'section') {
         district.section(row);
         stage.section(row);

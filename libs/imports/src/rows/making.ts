@@ -2,7 +2,7 @@ import { lastDayOfMonth, type IsoDate } from '#domain';
 import { isNoDayYet, plannedIn, readDay } from '../cells/days.ts';
 import type { Reading } from '../cells/reading.ts';
 import { clean, cleanName, isEmpty } from '../cells/text.ts';
-import { DECIDING, natureOf, type FieldName } from '../columns/field-names.ts';
+import { DECIDING, natureOf, type FieldName, type SheetKind } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
 import type { Mapped } from '../columns/mapped.ts';
 import { monthOfTable, yearsOver } from '../columns/years.ts';
@@ -71,11 +71,12 @@ export const cellIn = (layout: Layout, wanted: FieldName, { row, from }: Pick<To
 const dayFinding = (
   field: FieldName,
   { shown, why }: Extract<Reading<never>, { is: 'not-understood' }>,
+  kind: SheetKind,
 ): FindingCode => {
   if (why === 'impossible') return 'impossible-date';
   if (why === 'error') return 'error-cell';
   const said = DONE.test(clean(shown)) && !/\d/.test(shown);
-  if (STANDS_ON.has(field)) return 'not-a-date';
+  if (STANDS_ON.has(field) && kind === 'arrivals') return 'not-a-date';
   if (isNoDayYet(shown)) return 'no-day-yet';
   if (DECIDING.has(field)) return said ? 'decides-without-day' : 'decides-unclear';
   return said ? 'said-without-day' : 'not-understood';
@@ -156,7 +157,7 @@ const arrivedSomeDay = (
   cell: Cell,
 ): boolean => {
   const { around, row, findings, told } = making;
-  if (field !== 'arrivedOn' || cell.kind !== 'text') return false;
+  if (field !== 'arrivedOn' || around.layout.kind !== 'arrivals' || cell.kind !== 'text') return false;
   const year = around.years.get(column) ?? null;
   const span = readDay(cell, { date1904: around.sheet.date1904, plan: true, year, asOf: around.asOf });
   const known = span.is === 'value' && span.value.date.slice(0, 7) <= around.today.slice(0, 7) ? span.value.date : null;
@@ -188,7 +189,7 @@ export const dayIn = (making: Making, { column, field, header }: Mapped, cell: C
   if (reading.is === 'not-understood') {
     keep(making, header, reading.shown || cell.text);
     if (reading.why === 'picture' || arrivedSomeDay(making, { column, field, header }, cell)) return;
-    note(making, dayFinding(field, reading), field, column, cell.text);
+    note(making, dayFinding(field, reading, layout.kind), field, column, cell.text);
     return;
   }
   const { date, known, shown, yearless, relative } = reading.value;

@@ -7,6 +7,7 @@ import { plain } from '../judge/similarity.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import type { Around } from './making.ts';
 import { withPhases, type Phase } from './with-phases.ts';
+import { withArrivals } from './arrivals-under.ts';
 import { recordOf } from './record.ts';
 
 /** 一期, 第二期工程, （三）期, Ⅱ期: the name of a phase, and of no project. */
@@ -14,10 +15,13 @@ const PHASE =
   /^(?:其中[:]?)?[(]?第?[(]?([一二三四五六七八九十]{1,2}|\d{1,2}|I{1,3}|IV|VI{0,3}|首|远|后续)[)]?期[)]?(工程|项目|建设|部分|工程项目|建设项目|建设工程)?[:]?$/i;
 const isPhase = (text: string): boolean => PHASE.test(clean(text).replace(/\s/g, ''));
 
+const OF_ARRIVALS: ReadonlySet<FieldName> = new Set<FieldName>(['sequence', 'arrivedOn', 'amount', 'note']);
+
 interface Above {
   readonly record: LedgerRow;
   readonly row: Row;
   readonly phases: Phase[];
+  readonly arrivals: LedgerRow[]; // of its money, each in a row of its own under the merged name
   readonly alone: boolean; // a phase of no project that can be told
   merged: boolean; // its name stands over the rows of its phases: its own row is the first of them
 }
@@ -69,6 +73,14 @@ export const phasesUnder = (around: Around) => {
     const parts = (['contracted', 'intendedAmount'] as const).some((field) => ownText(at(row, field)) !== null);
     return labelIn(row) ?? (parts ? `第${row.number}行` : null);
   };
+  /** Whether a row under a merged name tells an arrival, and nothing else that a project has. */
+  const isArrival = (row: Row, parent: Above): boolean => {
+    const name = at(row, 'name');
+    if (name?.merged !== 'covered' || name.across === true || at(parent.row, 'name')?.merged === undefined)
+      return false;
+    const own = layout.columns.filter(({ column }) => ownText(row.cells[column]) !== null).map(({ field }) => field);
+    return own.includes('amount') && own.every((field) => OF_ARRIVALS.has(field));
+  };
   const saidBy = ({ cells }: Row): string =>
     cells
       .map(ownText)
@@ -80,26 +92,32 @@ export const phasesUnder = (around: Around) => {
       .join('；');
 
   return {
-    /** Whether the row is a phase of the project above, and went with it. */
-    take: (row: Row): boolean => {
-      if (!follows || above === null || above.alone || anothers(row, above)) return false;
+    /** What the row is of the project above, with which it went: a phase, or an arrival; null where it is neither. */
+    take: (row: Row): 'phase' | 'arrival' | null => {
+      if (!follows || above === null || above.alone || anothers(row, above)) return null;
+      if (isArrival(row, above)) {
+        above.arrivals.push(recordOf(around, row, above.record.place));
+        return 'arrival';
+      }
       const label = labelOf(row, above);
-      if (label === null) return false;
+      if (label === null) return null;
       if (at(row, 'name')?.merged === 'covered') above.merged = true;
       above.phases.push({ label, said: saidBy(row), record: recordOf(around, row, above.record.place) });
-      return true;
+      return 'phase';
     },
     begin: (record: LedgerRow, row: Row): void => {
       const alone = follows && isPhase(record.text.name ?? '');
       if (alone) sayAlone(record, project);
       else project = record;
-      above = { record, row, phases: [], merged: false, alone };
+      above = { record, row, phases: [], arrivals: [], merged: false, alone };
     },
     /** The project that was begun, with its phases; null where none was. */
     end: (): LedgerRow | null => {
       const done = above;
       above = null;
-      if (done === null || done.phases.length === 0) return done?.record ?? null;
+      if (done === null) return null;
+      if (done.arrivals.length > 0) return withArrivals(done.record, done.arrivals);
+      if (done.phases.length === 0) return done.record;
       const first = {
         label: labelIn(done.row) ?? `第${done.row.number}行`,
         said: saidBy(done.row),
