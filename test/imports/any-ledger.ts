@@ -112,5 +112,5 @@ export const drawAnyLedger = (seed: number): DrawnSheet => {
           : [{ row: at + 2, column, header: headers[column]!, told: 'any', project: String(at) }],
       ),
     );
-  return { name: '台账', rows, said, passedOver: 0, doubts: [], comments: [] };
+  return { name: '台账', rows, said, passedOver: 0, doubts: [], comments: [], placed: {} };
 };

@@ -16,7 +16,12 @@ const ofYear = (iso: string): string => {
 const money = (units: number, currency: string): string => `${units}.00 ${currency}`;
 
 /** What a project of the ledger must be, as far as its sheets have columns for it. */
-const meant = (project: Project, told: ReadonlySet<string>, how: DrawnLedger['money']): Facts => {
+const meant = (
+  project: Project,
+  told: ReadonlySet<string>,
+  how: DrawnLedger['money'],
+  placed: string | undefined,
+): Facts => {
   const day = (iso: string | null): string => (iso === null ? '—' : project.monthly ? ofMonth(iso) : iso);
   const { amount, fixedAssets } = project;
   const all: Facts = {
@@ -44,6 +49,7 @@ const meant = (project: Project, told: ReadonlySet<string>, how: DrawnLedger['mo
     ...Object.fromEntries(
       Object.entries(all).filter(([field, value]) => told.has(field) || value === '—' || field === 'contracted'),
     ),
+    ...(placed === undefined ? {} : { region: placed }),
     arrivals: told.has('arrivals') ? arrivals.join(', ') : '',
   };
 };
@@ -99,7 +105,8 @@ export const differences = (drawn: DrawnLedger, found: Outcome): readonly string
       continue;
     }
     const got = read(stored.project);
-    for (const [field, value] of Object.entries(meant(one, new Set(own.map(({ told }) => told)), drawn.money)))
+    const placed = sheets.map((sheet) => sheet.placed[one.name]).find((region) => region !== undefined);
+    for (const [field, value] of Object.entries(meant(one, new Set(own.map(({ told }) => told)), drawn.money, placed)))
       if (got[field] !== value) wrong.push(`${one.name} ${field}: ${got[field]}, not ${value}`);
     if (own.some(({ told }) => told === 'remark') && !stored.told.includes(one.remark))
       wrong.push(`${one.name}: ${one.remark} vanished`);

@@ -44,6 +44,9 @@ it.each<[string, (rows: readonly Row[]) => readonly Row[]]>([
         cells: row.cells.map((cell) => (cell?.merged === 'covered' ? undefined : cell)),
       })),
   ],
+  ['the line of a district', changed((text) => text.replace(/^[一二三四五六]、[^项]*（\d+个）$/, '一、其他（1个）'))],
+  ['the unit in a note', changed((text) => text.replace(/单位[为：](亿元|元)/, '以合同为准'))],
+  ['that an amount is about so much', changed((text) => text.replace(/^约/, ''))],
   ['a column that nobody knows', changed((text) => text.replace(/备考\d+号/, '…'))],
   ['the last table of a sheet', (rows) => rows.slice(0, -3)],
 ])('and whoever misses %s is found out', async (_what, change) => {

@@ -16,3 +16,7 @@ export const chance = (seed: number) => {
   return { below, pick, shuffled, often: (share: number): boolean => next() < share };
 };
 export type Chance = ReturnType<typeof chance>;
+
+/** A chance of its own for what is told of something by that name: drawing more elsewhere changes nothing here. */
+export const chanceOf = (name: string, index: number): Chance =>
+  chance([...name].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), index) % 1_000_003);

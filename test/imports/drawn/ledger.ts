@@ -1,5 +1,5 @@
 import { drawCards, drawSideways } from './cards.ts';
-import { chance, type Chance } from './chance.ts';
+import { chance, chanceOf, type Chance } from './chance.ts';
 import { number, text } from './cells.ts';
 import { drawLists, type List } from './lists.ts';
 import { drawArrivals, drawMonths, drawYears } from './money.ts';
@@ -65,9 +65,12 @@ const drawFacts = (random: Chance): Facts => {
 
 const drawStyle = (random: Chance, projects: readonly Project[]): Style => {
   const dollars = projects.every(({ amount }) => ['CNY', 'USD'].includes(amount.currency));
+  const scale = random.pick(['亿元', '万元', '万元', '元'] as const);
+  const unitIn = random.pick(['header', 'corner', 'title', 'line'] as const);
+  const ofNote = chanceOf(projects[0]!.name, 3).often(0.15);
   return {
-    scale: random.pick(['亿元', '万元', '万元', '元']),
-    unitIn: random.pick(['header', 'corner', 'title', 'line']),
+    scale,
+    unitIn: ofNote ? 'note' : unitIn,
     groups: random.pick(['none', 'none', 'plain', 'vague']),
     over: random.often(0.4),
     year: random.often(0.15) ? '2023' : null,

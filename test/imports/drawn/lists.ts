@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import { chanceOf, type Chance } from './chance.ts';
 import { amountCell, number, text } from './cells.ts';
 import type { Project } from './project.ts';
 import { sheetOf, type Drawing, type DrawnSheet } from './sheet.ts';
@@ -64,6 +64,20 @@ const drawTwin = (random: Chance, sheet: Drawing, columns: Columns, project: Pro
   sheet.doubt('same-project', ...(columns.some(({ told }) => told === 'code') ? ['code-used'] : []));
 };
 
+/** A line that parts a table: the projects below it lie there. A park of industry is no region. */
+const drawDistrict = (sheet: Drawing, list: readonly Project[], { region }: Project): void => {
+  const regions = [...new Set(list.map((one) => one.region))];
+  const count = list.filter((one) => one.region === region).length;
+  sheet.push([text(`${'一二三四五六'[regions.indexOf(region)]}、${region}（${count}个）`)]);
+  sheet.pass();
+};
+
+const NOTES: readonly ((scale: string) => string)[] = [
+  (scale) => `注：金额单位为${scale}`,
+  (scale) => `备注：1.本表金额单位：${scale}。`,
+  (scale) => `注：本表除外资为万美元外均为${scale}`,
+];
+
 /** One table with everything that stands in and under it. */
 const drawTable = (random: Chance, sheet: Drawing, columns: Columns, { projects }: List, style: Style): void => {
   drawHead(sheet, columns, 0);
@@ -80,8 +94,9 @@ const drawTable = (random: Chance, sheet: Drawing, columns: Columns, { projects 
   if (random.often(0.15)) sumRow(random, sheet, columns, projects, style);
   const region = columns.findIndex(({ told }) => told === 'region');
   const merged = region >= 0 && random.often(0.3);
-  const list = merged ? [...projects].sort((a, b) => (a.region < b.region ? -1 : 1)) : projects;
-  const sections = !merged && random.often(0.2);
+  const districts = region < 0 && chanceOf(projects[0]!.name, 1).often(0.4);
+  const list = merged || districts ? [...projects].sort((a, b) => (a.region < b.region ? -1 : 1)) : projects;
+  const sections = !merged && random.often(0.2) && !districts;
   let from = -1; // the first row of the block of one region
   list.forEach((project, index) => {
     if (sections && index % 3 === 0) {
@@ -92,6 +107,10 @@ const drawTable = (random: Chance, sheet: Drawing, columns: Columns, { projects 
       ]);
       if (random.often(0.5)) sheet.merge(row, 0, row, columns.length - 1);
       sheet.pass();
+    }
+    if (districts) {
+      if (list[index - 1]?.region !== project.region) drawDistrict(sheet, list, project);
+      sheet.place(project.name, project.region.endsWith('园') ? '—' : project.region);
     }
     const own = merged && index > 0 && list[index - 1]!.region === project.region;
     const row = drawRow(sheet, columns, project, index, 0, {
@@ -107,6 +126,10 @@ const drawTable = (random: Chance, sheet: Drawing, columns: Columns, { projects 
     if (sections && index % 3 === 2) sumRow(random, sheet, columns, list.slice(index - 2, index + 1), style);
   });
   if (random.often(0.4)) sumRow(random, sheet, columns, projects, style);
+  if (style.unitIn === 'note') {
+    sheet.push([text(chanceOf(projects[0]!.name, 2).pick(NOTES)(style.scale))]);
+    sheet.pass();
+  }
   if (random.often(0.2)) {
     sheet.push([
       text(

@@ -16,6 +16,7 @@ export interface DrawnSheet {
   readonly passedOver: number;
   readonly doubts: readonly string[]; // what must be found in it
   readonly comments: readonly Comment[];
+  readonly placed: Readonly<Record<string, string>>; // project → its region, where a line above it tells that; "—": where the line names none
 }
 
 /** A sheet in the making, row under row. */
@@ -24,6 +25,7 @@ export const sheetOf = (name: string) => {
   const said: Said[] = [];
   const doubts: string[] = [];
   const comments: Comment[] = [];
+  const placed: Record<string, string> = {};
   let last = 0;
   let passed = 0;
   return {
@@ -41,6 +43,10 @@ export const sheetOf = (name: string) => {
     },
     doubt: (...codes: readonly string[]): void => {
       doubts.push(...codes);
+    },
+    /** What a line above says of where a project lies. */
+    place: (project: string, region: string): void => {
+      placed[project] = region;
     },
     /** Pins a comment to a cell. */
     pin: (comment: Comment): void => {
@@ -70,7 +76,7 @@ export const sheetOf = (name: string) => {
       if (row !== undefined) row.cells[column] = cell;
     },
     last: (): number => last,
-    finish: (): DrawnSheet => ({ name, rows, said, passedOver: passed, doubts, comments }),
+    finish: (): DrawnSheet => ({ name, rows, said, passedOver: passed, doubts, comments, placed }),
   };
 };
 export type Drawing = ReturnType<typeof sheetOf>;

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../libs/imports/src/files/sheet.ts';
 import { amountCell, dayCell, dirty, inScale, monthCell, nothing, number, text, type Scale } from './cells.ts';
-import { chance, type Chance } from './chance.ts';
+import { chanceOf, type Chance } from './chance.ts';
 import type { Project } from './project.ts';
 import type { Drawing } from './sheet.ts';
 import { GROUPS, INTENDED, VAGUE, WORDS, type Told } from './words.ts';
@@ -8,7 +8,7 @@ import { GROUPS, INTENDED, VAGUE, WORDS, type Told } from './words.ts';
 /** How the tables of one ledger are laid out and worded. */
 export interface Style {
   readonly scale: Scale;
-  readonly unitIn: 'header' | 'corner' | 'title' | 'line';
+  readonly unitIn: 'header' | 'corner' | 'title' | 'line' | 'note';
   readonly groups: 'none' | 'plain' | 'vague';
   readonly over: boolean; // a line of parts over the groups
   readonly year: string | null; // in the title; then days leave theirs out
@@ -164,9 +164,20 @@ export const drawRow = (
 ): number => {
   const failing = how.fails === true ? columns.findIndex(({ told }) => MAY_FAIL.includes(told)) : -1;
   const plain = columns.map(({ cell }, at) => (at === failing ? FAILED : cell(project, index)));
-  const marks = chance([...project.name].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), index) % 1_000_003);
-  const [strikes, pins] = [marks.often(0.05), marks.often(0.05)];
+  const marks = chanceOf(project.name, index);
+  const [strikes, pins, about] = [marks.often(0.05), marks.often(0.05), marks.often(0.05)];
   const cells = plain.map((cell, at) => {
+    if (
+      about &&
+      project.signed &&
+      !strikes &&
+      columns[at]!.told === 'contracted' &&
+      cell?.kind === 'text' &&
+      /^\d[\d.]*([亿万]?元?)$/.test(cell.text)
+    ) {
+      sheet.doubt('amount-about');
+      return { kind: 'text' as const, text: `约${cell.text}` };
+    }
     if (!strikes || columns[at]!.told !== 'contracted' || cell?.kind !== 'text' || !/\d/.test(cell.text)) return cell;
     sheet.doubt('part-struck-out');
     return { ...cell, struckPart: '1234' };
