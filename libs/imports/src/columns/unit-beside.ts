@@ -21,6 +21,8 @@ export const withUnitBeside = (
   return columns.map((one) => {
     if (one.unit !== null || natureOf(one.field) !== 'money' || !isPart(one, headers)) return one;
     const whole = money.findLast(({ column, unit }) => column < one.column && unit !== null);
+    // Beside an amount that names no unit, one in 万美元 is only its foreign half.
+    if (money.some(({ field, unit }) => field === whole?.field && unit === null)) return one;
     return whole === undefined ? one : { ...one, unit: whole.unit, unitFrom: 'beside' };
   });
 };

@@ -99,7 +99,7 @@ const partsOfSpan = (making: Making, whole: ArrivedInMonth, parts: readonly Arri
 
 /** The same in columns a month. */
 const partsOfMonths = (making: Making): void => {
-  const spanOf = ({ span, upTo }: ArrivedInMonth): string => `${span.last} ${span.length} ${upTo === undefined}`;
+  const spanOf = ({ span, upTo }: ArrivedInMonth): string => `${span?.last} ${span?.length} ${upTo === undefined}`;
   for (const span of new Set(making.told.months.map(spanOf))) {
     const months = making.told.months.filter((one) => spanOf(one) === span);
     const wholes = months.filter(({ origin, header }) => origin === null && !OURS.test(header));
