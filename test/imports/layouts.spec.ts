@@ -277,3 +277,21 @@ it('时间 alone is the day of what the title tells of all', async () => {
   const { contract, startCertified } = of('签约的项目');
   expect([contract?.on, startCertified?.on]).toEqual(['2024-03-08', '2024-06-01']);
 });
+
+it('a project whose name is merged over several lines is one, and each line tells more of it', async () => {
+  const { report, of, projects } = await imported({
+    调度: {
+      rows: [
+        ['项目名称', '投资方', '总投资（亿元）', '签约时间', '调度时间', '进展情况'],
+        ['三行项目', '远山公司', 3, '2024-1-5', '2024-9-1', '选址'],
+        [null, null, null, null, '2024-10-1', '出图完成'],
+        [null, null, null, null, '2024-11-1', '报建完成'],
+        ['一行项目', '近水公司', 2, '2024-2-5', '2024-9-1', '土地摘牌'],
+      ],
+      merges: ['A2:A4', 'B2:B4', 'C2:C4', 'D2:D4'],
+    },
+  });
+  expect([report.rows.map(({ verdict }) => verdict), projects.length]).toEqual([[], 2]);
+  expect(wan(of('三行项目').contract?.contracted)).toBe('30000 CNY');
+  expect(of('三行项目').progress?.text).toBe('报建完成');
+});

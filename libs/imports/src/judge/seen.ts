@@ -37,7 +37,7 @@ const MANY = 64; // rows of one investor, from which on they are looked up and n
 
 /** The sound rows so far of projects and leads, found again by what they say. Rows stay on disk. */
 export interface Seen {
-  /** The sound row of another sheet that tells of the same project. */
+  /** The sound row of another sheet that tells of the same project, or the one above whose name is merged down to this row. */
   readonly sameProject: (row: LedgerRow) => LedgerRow | null;
   /** The earlier sound row that `hold` would name: the same project, if a person says so. */
   readonly heldBy: (row: LedgerRow) => LedgerRow | null;
@@ -112,6 +112,8 @@ export const seenRows = (ledger: Ledger): Seen => {
   };
   return {
     sameProject: (row) => {
+      const above = row.further ? last(names, plain(row.text.name ?? '')) : null;
+      if (above?.sheet === row.sheet) return above;
       const other = last(codes, row.text.code);
       if (other !== null) return other.sheet !== row.sheet && sameName(other.text.name, row.text.name) ? other : null;
       const twin = row.text.code === undefined ? last(pairs, pair(row)) : null;

@@ -10,6 +10,7 @@ import { finding, type FindingCode } from '../judge/findings.ts';
 import { addressOf } from './addresses.ts';
 import { keep, note, type Making } from './making.ts';
 import { frameworkOf } from './meanings.ts';
+import { isOfOneProject } from './name-block.ts';
 
 const COUNTED: ReadonlySet<FieldName> = new Set<FieldName>(['contracted', 'amount']); // a doubt in these holds the row
 
@@ -99,23 +100,31 @@ export const amountIn = (
   if (about === 'near' && field !== 'intendedAmount') sayAmount(making, 'amount-about', mapped, cell, reading.value);
   const namesUnit = currency !== null || rowUnit !== null;
   if (about === 'parts') sayAmount(making, 'amount-in-parts', mapped, cell, reading.value);
-  for (const code of doubtsOf(mapped, cell, reading.value, namesUnit)) note(making, code, field, column, cell.text);
+  const doubts = doubtsOf(mapped, cell, reading.value, namesUnit);
+  if (isMergedOver(making, mapped, cell)) doubts.push('amount-merged');
+  for (const code of doubts) note(making, code, field, column, cell.text);
 };
+
+/** Whether one contract is merged over the rows of several projects. */
+const isMergedOver = ({ around, row }: Making, { field }: Mapped, cell: Cell): boolean =>
+  field === 'contracted' &&
+  cell.merged !== undefined &&
+  (cell.mergedRows ?? 1) > 1 &&
+  !isOfOneProject(around.layout, row, cell);
 
 /** What makes an amount that was understood doubtful. `namesUnit`: its row does. */
 const doubtsOf = (
-  { field, unit, unitFrom, units, noted }: Mapped,
-  { doubt, merged, mergedRows = 1 }: Cell,
+  { unit, unitFrom, units, noted }: Mapped,
+  { doubt }: Cell,
   { own, remark, money }: AmountRead,
   namesUnit: boolean,
-): readonly FindingCode[] => {
+): FindingCode[] => {
   const doubts: FindingCode[] = [];
   if (remark !== null && namesOther(remark, money.currency)) doubts.push('second-amount');
   const otherUnit = own !== null && unit !== null && own.unit !== unit.unit;
   if (doubt === 'scaled' && otherUnit && unitFrom === 'header') doubts.push('unit-contradicts');
   if (noted !== undefined && own === null && !namesUnit) doubts.push('note-contradicts');
   if (units.length > 1 && own === null && !namesUnit) doubts.push('two-units');
-  if (field === 'contracted' && merged !== undefined && mergedRows > 1) doubts.push('amount-merged');
   return doubts;
 };
 

@@ -42,6 +42,7 @@ export interface LedgerRow {
   readonly months: readonly ArrivedInMonth[];
   readonly targets: readonly TargetRow[];
   readonly byFirm?: true; // its name is that of a firm, whose project it tells of
+  readonly further?: true; // its name is merged with that of the row above: one more line of the same project
   readonly from: Partial<Record<FieldName, number>>; // the column that told a field, where it is not the first of that field
   readonly findings: Finding[];
   readonly cellOf: (field: FieldName) => string | null;

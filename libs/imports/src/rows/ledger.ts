@@ -106,9 +106,36 @@ export const readLedger = async (
       units.follow(record);
       for (const [field, all] of amounts) if ((record.typed[field] ?? 0) > 0) all.push(record.typed[field]!);
       if (layout.kind === 'projects' || layout.kind === 'leads') placed(record);
-      const { row: number, text, days, money, typed, tags, extra, shown, months, byFirm, from: columns } = record;
+      const {
+        row: number,
+        text,
+        days,
+        money,
+        typed,
+        tags,
+        extra,
+        shown,
+        months,
+        byFirm,
+        further,
+        from: columns,
+      } = record;
       const targets = withUnitAbove(record);
-      rows.push({ row: number, text, days, money, typed, tags, extra, shown, months, targets, byFirm, from: columns });
+      rows.push({
+        row: number,
+        text,
+        days,
+        money,
+        typed,
+        tags,
+        extra,
+        shown,
+        months,
+        targets,
+        byFirm,
+        further,
+        from: columns,
+      });
       keep(record);
     };
     const whyPassed = (row: Row, before: Passing | null): PassedRow['why'] | null => {

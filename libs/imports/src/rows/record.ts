@@ -14,6 +14,7 @@ import { begin, cellIn, dayIn, dayOfTable, keep, note, targetsIn, type Around, t
 import type { LedgerRow } from './ledger-row.ts';
 import { commentsIn, linesThrough } from './marks.ts';
 import { monthIn } from './month-in.ts';
+import { isFurtherLine } from './name-block.ts';
 import { partsOfWhole } from './parts-of-whole.ts';
 import { tagIn, wordsIn } from './words-in.ts';
 
@@ -161,7 +162,16 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
       findings.push(finding('credit-code-check', 'creditCode', cellOf('creditCode'), text.creditCode));
   }
   for (const field of IDS) if (text[field] !== undefined) text[field] = clean(text[field]).replace(/\s/g, '');
-  return { ...told, ...(byFirm ? { byFirm } : {}), place, sheet: sheet.name, kind: layout.kind, findings, cellOf };
+  return {
+    ...told,
+    ...(byFirm ? { byFirm } : {}),
+    ...(isFurtherLine(layout, row) ? { further: true } : {}),
+    place,
+    sheet: sheet.name,
+    kind: layout.kind,
+    findings,
+    cellOf,
+  };
 };
 
 /** What has arrived so far is kept, and compared with the arrivals that are told. */
@@ -169,6 +179,8 @@ const keptIn = (making: Making, column: Mapped, cell: Cell, unit: Unit | null): 
   keepText(making, column, cell);
   if (column.field !== 'arrivedToDate' || /注册/.test(column.header)) return;
   const reading = readAmount(cell, unit ?? column.unit ?? making.around.layout.unit);
+  if (reading.is === 'not-understood' && reading.why !== 'picture')
+    note(making, 'not-understood', column.field, column.column, cell.text);
   if (reading.is !== 'value' || reading.value.about !== null) return;
   making.told.money.arrivedToDate = reading.value.money;
   making.told.days.arrivedToDate = dayOfTable(making.around, column.header);
