@@ -199,3 +199,14 @@ it('a column of libraries says how far a project is; whether it produces is no d
     { 库别: '签约库', '7月12日进展': '一', 是否投产: '是' },
   ]);
 });
+
+it('what comes after a start, of a project that nobody says to be signed, waits as a start does', async () => {
+  const { found, projects } = await importedText(
+    'after.csv',
+    '项目名称,投资方,总投资（亿元）,签约时间,入库时间,投产时间\n甲,甲公司,2,2024-03-01,2024-06-01,\n乙,乙公司,2,,2024-06-01,\n丙,丙公司,2,,,2025年5月\n',
+  );
+  expect([found.map((one) => one.split('!')[1]), projects.length]).toEqual([
+    ['3 held: signing-not-told', '4 held: signing-not-told'],
+    1,
+  ]);
+});

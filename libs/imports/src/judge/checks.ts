@@ -122,14 +122,17 @@ export const checkProject = (row: LedgerRow, regions: readonly string[] | null, 
   checkParts(row);
 };
 
-/** A start of a project that nobody knows yet, and of which the row does not say when it was signed. */
+/** Days that no project has before its contract. */
+const AFTER_SIGNING = ['startOn', 'enteredOn', 'completedOn', 'productionOn'] as const;
+
+/** A start, or what follows one, of a project that nobody knows yet, and of which the row does not say when it was signed. */
 export const checkStart = (row: LedgerRow): void => {
   const { text, days, kind } = row;
   const signed = days.signedOn !== undefined || hasFinding(row, 'signedOn');
-  const start = days.startOn ?? (startsBy(text.landedKind) ? days.landedOn : undefined);
-  if (kind !== 'projects' || signed || start === undefined || text.startException !== undefined) return;
-  if (frameworkOf(text.agreementKind) === null)
-    add(row, 'signing-not-told', days.startOn === undefined ? 'landedOn' : 'startOn', start.date);
+  const told = AFTER_SIGNING.find((field) => days[field] !== undefined);
+  const field = told ?? (startsBy(text.landedKind) && days.landedOn !== undefined ? 'landedOn' : undefined);
+  if (kind !== 'projects' || signed || field === undefined || text.startException !== undefined) return;
+  if (frameworkOf(text.agreementKind) === null) add(row, 'signing-not-told', field, days[field]!.date);
 };
 
 const ENOUGH = 6;
