@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { migrate } from '#database';
-import { DEFAULT_RULES, NO_ORGANISATION } from '#domain';
+import { DEFAULT_POLICY, DEFAULT_RULES, NO_ORGANISATION, rulesOf } from '#domain';
 import { eventStoreMigrations, postgresStore, type EventStore } from '#event-store';
 import { freshDatabase, type TestDatabase } from '../../../../test/support/postgres.ts';
 import { holderIn } from '../owed/holder.ts';
@@ -13,7 +13,8 @@ import { rebuildReminders } from './rebuild.ts';
 let database: TestDatabase;
 let store: EventStore;
 let tools: FoldTools;
-const clock = Date.parse('2026-06-01T03:00:00Z');
+let clock = Date.parse('2026-06-01T03:00:00Z');
+let rules = DEFAULT_RULES;
 const MANY = 40;
 
 const signed = async (id: string): Promise<void> => {
@@ -42,7 +43,7 @@ beforeAll(async () => {
   tools = {
     store,
     ledger: postgresLedger(pool),
-    rules: async () => DEFAULT_RULES,
+    rules: async () => rules,
     holder: async () => holderIn(NO_ORGANISATION),
     now: () => new Date(clock),
   };
@@ -89,4 +90,22 @@ it('a row that is not what the log says is counted as a difference, and mended',
   await migrate(pool, [...eventStoreMigrations, ...reminderMigrations]); // the tables are as if laid in the first place
   const { rows: indexes } = await pool.query(`select 1 from pg_indexes where indexname = 'reminder_expected_ahead'`);
   expect(indexes).toHaveLength(1);
+}, 600_000);
+
+it('what fell due before rules came that owe it no more is withdrawn, rebuilt or not', async () => {
+  const { pool } = database;
+  clock = Date.parse('2026-09-01T03:00:00Z');
+  await catchUp(tools);
+  const stricter = rulesOf([
+    { type: 'PolicyPublished', data: { policy: { ...DEFAULT_POLICY, version: 2, validFrom: '2020-01-01' } } },
+  ]);
+  rules = stricter;
+  await catchUp(tools);
+  const toWithdraw = async () =>
+    (await tools.ledger.due(new Date(clock).toISOString(), 10_000)).rows.filter(({ plan }) => plan === 'withdraw')
+      .length;
+  const before = await toWithdraw();
+  expect(before).toBeGreaterThan(0);
+  expect((await rebuildReminders(pool, tools)).differences).toBe(0);
+  expect(await toWithdraw()).toBe(before);
 }, 600_000);

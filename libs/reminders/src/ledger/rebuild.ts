@@ -21,6 +21,15 @@ const differing = async (tx: PoolClient): Promise<number> => {
 
 const IN_THE_WAY = '55P03'; // a lock that was not had within its time
 
+/** What fell due and waits to be withdrawn, as it is owed no more, is known only to the ledger that expected it: it is taken along, so that its withdrawal is recorded. */
+const takeAlong = async (tx: PoolClient): Promise<void> => {
+  await tx.query(`with along as (
+      insert into ${NEXT}.reminder_expected select e.* from reminder_expected e
+        where e.plan = 'withdraw' and e.why ->> 'code' = 'no-longer-owed' and not exists (select from reminder_outcome o where o.key = e.key)
+        on conflict do nothing returning key)
+    insert into ${NEXT}.reminder_due select d.* from reminder_due d join along using (key)`);
+};
+
 /** The new tables in place of the old ones. Throws IN_THE_WAY where somebody reads them: who waited longer could wait for a reader that waits for us. */
 const swap = async (tx: PoolClient): Promise<void> => {
   await tx.query(
@@ -40,6 +49,7 @@ const swapAlike = (pool: Pool): Promise<{ readonly differences: number; readonly
     await tx.query('select from reminder_checkpoint for update'); // from here the serving ledger stands still
     const { rows: apart } = await tx.query(`table reminder_checkpoint except table ${NEXT}.reminder_checkpoint`);
     if (apart.length > 0) return null;
+    await takeAlong(tx);
     const differences = await differing(tx);
     const { rows } = await tx.query<{ count: string }>(`select count(*) from ${NEXT}.reminder`);
     await swap(tx);
