@@ -28,7 +28,7 @@ const CITY = {
     'large-share': {
       title: { zh: '大项目占比', en: 'Share of large signings' },
       formula: {
-        numerator: { of: 'signing', measure: 'count', filter: [{ field: 'contracted', from: '500.00' }] },
+        numerator: { of: 'signing', measure: 'count', filter: [{ field: 'contracted', from: '300.00' }] }, // as signed, as the definition counts
         denominator: { of: 'signing', measure: 'count' },
       },
     },
