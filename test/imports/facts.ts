@@ -1,5 +1,5 @@
 import type { IsoDate, KnownProject } from '#domain';
-import { lastDayOfMonth } from '#domain';
+import { fenOf, lastDayOfMonth, moneyOf } from '#domain';
 import { TODAY } from './imported.ts';
 import type { Outcome } from './outcome.ts';
 import type { DrawnLedger } from './drawn/ledger.ts';
@@ -57,6 +57,11 @@ const meant = (
 const read = (project: KnownProject): Facts => {
   const { contract, owner, arrivals } = project;
   const whole = contract?.contracted ?? project.intendedAmount;
+  const summed = new Map<string, bigint>(); // what came on a day, whole or in parts
+  for (const { on, amount } of arrivals) {
+    const key = `${on} ${amount.currency}`;
+    summed.set(key, (summed.get(key) ?? 0n) + fenOf(amount.amount));
+  }
   return {
     code: project.code,
     investor: project.investor ?? '—',
@@ -72,8 +77,8 @@ const read = (project: KnownProject): Facts => {
     startOn: project.startCertified?.on ?? '—',
     productionOn: project.production?.on ?? '—',
     progress: project.progress?.text ?? '—',
-    arrivals: arrivals
-      .map(({ on, amount }) => `${on} ${amount.amount} ${amount.currency}`)
+    arrivals: [...summed]
+      .map(([key, fen]) => `${key.slice(0, 10)} ${moneyOf(fen).amount} ${key.slice(11)}`)
       .sort()
       .join(', '),
   };

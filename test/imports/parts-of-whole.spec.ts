@@ -98,3 +98,22 @@ it('in columns a month, too', async () => {
     ],
   ]);
 });
+
+it('a small amount in 亿元 near the sum of those above it is no total: it has its day, and its own last places', async () => {
+  const { of, found } = await imported({
+    项目: PROJECTS,
+    到位: {
+      rows: [
+        ['项目名称', '到位日期', '到位金额（亿元）'],
+        ['甲', '2024-03-01', 0.07],
+        [null, '2024-03-02', 0.0057],
+        [null, 45639, 0.0755],
+      ],
+      merges: ['A2:A4'],
+    },
+  });
+  expect([found, arrivalsOf(of('甲'))]).toEqual([
+    [],
+    ['2024-03-01 700 CNY', '2024-03-02 57 CNY', '2024-12-13 755 CNY'],
+  ]);
+});

@@ -1,26 +1,41 @@
-import type { Chance } from './chance.ts';
+import { chanceOf, type Chance } from './chance.ts';
 import { amountCell, dayCell, number, text, type Scale } from './cells.ts';
 import type { Project } from './project.ts';
 import { sheetOf, type DrawnSheet } from './sheet.ts';
 
 const DAY = ['到账日期', '到账时间', '到位时间', '资金到位时间', '到资时间', '到账年月日'];
 const AMOUNT = ['到账金额', '到位金额', '到位资金', '到账资金', '实际到位资金', '本次到账金额'];
+const PART = ['其中：省外', '其中：外资', '省外资金'];
 const NAME = ['项目名称', '招商项目', '项目全称'];
 
-/** A list of single arrivals: one a row, with its project's name. */
+/** The share of an amount that came from beyond the province: nothing, half of it, all. */
+const partOf = (units: number, random: Chance): number =>
+  units % 200_000 === 0 ? (units * random.below(3)) / 2 : units;
+
+/** A list of single arrivals: one a row, with its project's name, or under a name merged over all of them; some tell a part of each amount in a column of its own. */
 export const drawArrivals = (random: Chance, projects: readonly Project[], scale: Scale): DrawnSheet => {
   const sheet = sheetOf('资金到位');
+  const own = chanceOf(projects[0]!.name, 5);
+  const [part, merged] = [own.often(0.3) ? own.pick(PART) : null, own.often(0.3)];
   const heads = [random.pick(NAME), random.pick(DAY), `${random.pick(AMOUNT)}（${scale}）`];
   if (random.often(0.5)) sheet.push([text('项目资金到位情况表')]);
-  sheet.push([text('序号'), ...heads.map(text)]);
-  const all = random.shuffled(projects.flatMap((project) => project.arrivals.map((one) => ({ project, one }))));
+  sheet.push([text('序号'), ...heads.map(text), ...(part === null ? [] : [text(part)])]);
+  const byProject = projects.flatMap((project) => project.arrivals.map((one) => ({ project, one })));
+  const shuffled = random.shuffled(byProject);
+  const all = merged ? byProject : shuffled;
+  let from = -1; // the first row of a project
   all.forEach(({ project, one }, index) => {
+    const again = merged && all[index - 1]?.project === project;
+    const inPart = part === null ? 0 : partOf(one.amount.units, own);
     const row = sheet.push([
       number(String(index + 1)),
-      text(project.name),
+      again ? undefined : text(project.name),
       dayCell(random, one.on, null),
       amountCell(random, one.amount.units, scale, null),
+      ...(inPart === 0 ? [] : [amountCell(own, inPart, scale, null)]),
     ]);
+    if (!again) from = row;
+    if (merged && all[index + 1]?.project !== project && row > from) sheet.merge(from, 1, row, 1);
     sheet.say({ row, column: 2, header: heads[1]!, told: 'arrivals', project: project.name });
     sheet.say({ row, column: 3, header: heads[2]!, told: 'arrivals', project: project.name });
   });

@@ -93,13 +93,15 @@ export const drawColumns = (
 ): readonly Column[] => {
   const groupNames = new Map(GROUPS.map((group) => [group, random.pick(group.name)]));
   const inHead = style.unitIn === 'header' ? `（${style.scale}）` : '';
+  const behind = fields.indexOf('contracted') < fields.indexOf('fixedAssets') && style.currencies !== 'beside';
+  const inThatOfItsWhole = behind && chanceOf(fields.join(), 4).often(0.4); // 其中：固投 behind 总投资（亿元）
   return fields.flatMap((told): Column[] => {
     const own = told === 'contracted' && !signed ? random.pick(INTENDED) : random.pick(WORDS[told]);
     const money = told === 'contracted' || told === 'fixedAssets';
     const vague = style.groups === 'vague' && (signed || told !== 'contracted') ? VAGUE[told] : undefined;
     const group = GROUPS.find(({ of }) => of.includes(told));
     const name = group === undefined ? undefined : groupNames.get(group);
-    const unit = money ? inHead : '';
+    const unit = money && !(told === 'fixedAssets' && inThatOfItsWhole) ? inHead : '';
     const names =
       vague !== undefined
         ? [vague[0], `${vague[1]}${unit}`]

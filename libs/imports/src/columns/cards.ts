@@ -8,6 +8,7 @@ import { headerOf, normalised } from './headers.ts';
 import { labelsAbove } from './labels-above.ts';
 import { NOTES, type Layout } from './layout.ts';
 import { matchColumns } from './match.ts';
+import { withUnitBeside } from './unit-beside.ts';
 import { recognise } from './recognise.ts';
 
 const FEWEST = 4;
@@ -189,7 +190,7 @@ export const cardsOf = (sheet: StoredSheet, head: readonly Row[]): { sheet: Stor
   const layout: Layout = {
     ...NOTES,
     kind,
-    columns,
+    columns: withUnitBeside(columns, headers, above.length > 0 ? 'above' : 'assumed'),
     headers,
     firstData: 1,
     unmapped: headers.filter(({ column }) => !mapped.has(column)).map(({ column, text }) => ({ column, text })),
