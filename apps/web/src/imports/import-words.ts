@@ -223,7 +223,7 @@ export const DECISION_OF: Record<string, Partial<Record<string, Sentence>>> = {
   'amount-beyond-reason': { new: w('金额无误，照样登记', 'The amount is right: record it') },
   'decides-unclear': { new: w('照样登记，不记这一格', 'Record it without this cell') },
   'amount-open': {
-    new: w('按所写数字登记（范围取下限）', 'Record the number that stands there (of a range the lower end)'),
+    new: w('按所写数字登记（范围取下限）', 'Record that number (of a range the lower end)'),
   },
   'whole-and-foreign': { new: w('是两笔，各记一笔', 'Two sums: record both') },
   'phases-open': { new: w('按项目自己这一行登记', 'Record it as its own row tells') },
