@@ -295,3 +295,18 @@ it('a project whose name is merged over several lines is one, and each line tell
   expect(wan(of('三行项目').contract?.contracted)).toBe('30000 CNY');
   expect(of('三行项目').progress?.text).toBe('报建完成');
 });
+
+it('a table of regions and the projects in them, in one column', async () => {
+  const { found, projects, of } = await imported({
+    台账: {
+      rows: [
+        ['序号', '区域/项目', '投资方', '总投资（亿元）', '签约时间'],
+        ['一', '东部新区（2个）', null, 8, null],
+        [1, '区内的项目', '甲公司', 5, '2024.1'],
+        [2, '另一个项目', '乙公司', 3, '2024.2'],
+        [null, '合计：2个', null, 8, null],
+      ],
+    },
+  });
+  expect([found, projects.length, of('区内的项目').investor]).toEqual([[], 2, '甲公司']);
+});

@@ -210,3 +210,20 @@ it('what comes after a start, of a project that nobody says to be signed, waits 
     1,
   ]);
 });
+
+it('a plan of what ends a project’s building is kept, and its project recorded; 是 with a day is that day', async () => {
+  const { found, of } = await importedText(
+    'ends.csv',
+    '项目名称,投资方,总投资（亿元）,签约时间,是否开工,竣工时间\n甲,甲公司,2,2024-03-01,是（2024.11.18）,2027.12（预计）\n乙,乙公司,2,2024-03-01,已开工 2024年12月,预计2027年底\n丙,丙公司,2,2024-03-01,否,\n',
+  );
+  expect(found).toEqual([]);
+  expect(['甲', '乙', '丙'].map((name) => of(name).startCertified?.on ?? null)).toEqual([
+    '2024-11-18',
+    '2024-12-31',
+    null,
+  ]);
+  expect([of('甲').extra, of('乙').extra]).toEqual([
+    { 是否开工: '是（2024.11.18）', 竣工时间: '2027.12（预计）' },
+    { 是否开工: '已开工 2024年12月', 竣工时间: '预计2027年底' },
+  ]);
+});

@@ -150,12 +150,13 @@ const NO_DAY_YET = /^(近期|尽快|尽早|适时|择机|长期|远期|不定期
 export const isNoDayYet = (text: string): boolean => NO_DAY_YET.test(clean(text).replace(/\s/g, ''));
 
 const PLANNED = /^(预计|计划|拟|力争|预期|争取|目标|确保|暂定)(于|在)?/;
+const PLANNED_BEHIND = /\((预计|计划|拟|力争|预期|争取|目标|暂定)[^)]{0,6}\)$/; // 2026.12(预计)
 
 /** What the cell of a fact says of the time to come, as a plan would be written: 预计2025年3月 → 2025年3月; null where it speaks of what has happened. A deadline, 2025年3月前, is one while it lies ahead. */
 export const plannedIn = ({ kind, text }: Cell, today: IsoDate): string | null => {
   const plain = clean(text.slice(0, 4 * LONGEST));
   if (kind !== 'text' || plain.length > LONGEST || !/[\d季半底月明今]/.test(plain)) return null;
-  if (PLANNED.test(plain)) return plain.replace(PLANNED, '');
+  if (PLANNED.test(plain) || PLANNED_BEHIND.test(plain)) return plain.replace(PLANNED, '').replace(PLANNED_BEHIND, '');
   if (!DEADLINE.test(plain.replace(HAPPENED, ''))) return null;
   const reading = readDay({ kind, text }, { date1904: false, plan: true });
   return reading.is === 'value' && reading.value.date >= today ? plain : null;

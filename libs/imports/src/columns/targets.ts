@@ -1,5 +1,6 @@
 import { unitIn } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
+import { natureOf } from './field-names.ts';
 import { normalised, type Header } from './headers.ts';
 import { matchColumns, unitOver } from './match.ts';
 import type { Mapped } from './mapped.ts';
@@ -61,7 +62,7 @@ export const recogniseTargets = (headers: readonly Header[], title: string): Rec
       TARGET.test(words) ||
       (TARGET.test(title) && (metricOf(header.path) !== null || unitIn(words) !== null || isOfSize(header.path)));
     if (!about || DONE.test(words) || /文件|文号|单位$|部门/.test(normalised(header.text)))
-      return other === undefined || other.field === 'amount' ? [] : [other];
+      return other === undefined || ['day', 'plan', 'money'].includes(natureOf(other.field)) ? [] : [other];
     return [
       {
         column: header.column,

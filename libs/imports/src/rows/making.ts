@@ -125,6 +125,15 @@ export const keep = (making: Making, header: string, text: string): void => {
   keepApart(making.told.extra, cleanName(header).slice(0, 100) || '—', text);
 };
 
+/** The days that people also plan in the column of the fact, and the plan that each is; null: kept as written only. */
+const PLAN_OF: Readonly<Partial<Record<FieldName, 'plannedStart' | 'plannedSigning' | null>>> = {
+  startOn: 'plannedStart',
+  signedOn: 'plannedSigning',
+  enteredOn: null,
+  completedOn: null,
+  productionOn: null,
+};
+
 /** What a fact's column says of the time to come is a plan, and kept as written: 预计2025年3月 under 开工时间. Whether it was one. */
 const planIn = (
   making: Making,
@@ -133,14 +142,14 @@ const planIn = (
 ): boolean => {
   const { sheet, today, years, layout, asOf } = making.around;
   const { told } = making;
-  const words = field === 'startOn' || field === 'signedOn' ? plannedIn(cell, today) : null;
+  const words = field in PLAN_OF ? plannedIn(cell, today) : null;
   if (words === null) return false;
-  const wanted = field === 'startOn' ? 'plannedStart' : 'plannedSigning';
+  const wanted = PLAN_OF[field] ?? null;
   const year = years.get(column) ?? null;
   const reading = readDay({ kind: 'text', text: words }, { date1904: sheet.date1904, plan: true, year, asOf });
   if (reading.is !== 'value') return false;
   keep(making, header, cell.text);
-  if (layout.columns.some((one) => one.field === wanted)) return true;
+  if (wanted === null || layout.columns.some((one) => one.field === wanted)) return true;
   const { date, known } = reading.value;
   told.from[wanted] = column;
   if (wanted === 'plannedStart') told.days.plannedStart = { date, month: known !== 'day' };

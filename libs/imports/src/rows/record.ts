@@ -10,6 +10,7 @@ import { columnName } from '../files/workbook.ts';
 import { finding } from '../judge/findings.ts';
 import { addressOf } from './addresses.ts';
 import { amountIn, openIntentions, secondAmount } from './amount-in.ts';
+import { daysInFlags } from './days-in-flags.ts';
 import { begin, cellIn, dayIn, dayOfTable, keep, note, targetsIn, type Around, type Making } from './making.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { commentsIn, linesThrough } from './marks.ts';
@@ -141,6 +142,7 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
     readInto(making, column, cell, money);
   }
   foreignContract(making, row, money);
+  daysInFlags(making);
   plansAfterSigning(making);
   openIntentions(making);
   partsOfWhole(making);
