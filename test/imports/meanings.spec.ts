@@ -238,3 +238,14 @@ it('a list of projects in negotiation in the words of intentions', async () => {
     '2024-02-29',
   ]);
 });
+
+it('a name with an amount, and nothing that a project has for itself, may be a sum of others: it waits', async () => {
+  const { found, projects } = await importedText(
+    'sums.csv',
+    '序号,项目名称,投资方,总投资（亿元）,签约时间\n1,甲项目,甲公司,5,2024.1\n,平均,,5,\n,先进制造业项目,,5,\n2,乙项目,,3,\n',
+  );
+  expect([found.map((one) => one.split('!')[1]), projects.length]).toEqual([
+    ['3 held: only-a-name', '4 held: only-a-name'],
+    2,
+  ]);
+});

@@ -4,7 +4,7 @@ import { clean, readFlag } from '../cells/text.ts';
 import { holdingOf } from '../columns/holds.ts';
 import { finding, type Finding, type FindingCode } from './findings.ts';
 import { frameworkOf, stageOf, startsBy, type Stage } from '../rows/meanings.ts';
-import { isOnlyAName, type Day, type LedgerRow } from '../rows/ledger-row.ts';
+import { isNameAndSums, isOnlyAName, type Day, type LedgerRow } from '../rows/ledger-row.ts';
 import type { Numbers } from './numbers.ts';
 import { levelOf, WEAK } from './likeness.ts';
 import { nearest, plain, similarity } from './similarity.ts';
@@ -65,12 +65,14 @@ export interface OfSheet {
   readonly stage: Stage | null; // its title says that all are signed, or started, and no column says when
   readonly title: string;
   readonly width: number; // columns that were understood
+  readonly own: number; // of those the ones of parties, numbers and days, which no sum of projects has
 }
 
-const checkName = (row: LedgerRow, { width, stage, title }: OfSheet): void => {
+const checkName = (row: LedgerRow, { width, own, stage, title }: OfSheet): void => {
   const { text } = row;
   if (text.name === undefined) add(row, 'name-missing', 'name', null);
-  else if (width >= 3 && isOnlyAName(row)) add(row, 'only-a-name', 'name', text.name);
+  else if ((width >= 3 && isOnlyAName(row)) || (own >= 2 && isNameAndSums(row)))
+    add(row, 'only-a-name', 'name', text.name);
   else if (stage !== null && frameworkOf(text.agreementKind) === null)
     add(row, 'decides-without-day', stage === 'signed' ? 'signedOn' : 'startOn', title.slice(0, 60));
   if (holdingOf(clean(text.name ?? '')) === 'firm' && holdingOf(clean(text.investor ?? '')) === 'project')

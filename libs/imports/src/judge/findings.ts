@@ -66,8 +66,8 @@ export const FINDINGS = {
   'amount-merged': ['held', '一个金额合并在几个项目上。', 'One amount is merged over several projects.'],
   'only-a-name': [
     'held',
-    '这一行只有名称，看不出是分节标题还是项目，请人工决定。',
-    'The row holds nothing but a name: a heading or a project? A person decides.',
+    '这一行只有名称（和金额），看不出是分节标题、合计还是项目，请人工决定。',
+    'The row holds nothing but a name (and amounts): a heading, a sum or a project? A person decides.',
   ],
   'project-held': ['held', '该项目所在行待人工决定。', 'The project’s own row waits for a decision.'],
   'project-ambiguous': ['held', '有几个同名项目，不知是哪一个。', 'Several projects have this name.'],

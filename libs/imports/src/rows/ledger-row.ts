@@ -49,6 +49,21 @@ export interface LedgerRow {
 }
 export type Told = Omit<LedgerRow, 'place' | 'sheet' | 'kind' | 'findings' | 'cellOf'>;
 
+const SUMS: ReadonlySet<string> = new Set<FieldName>([
+  'name',
+  'sequence',
+  'contracted',
+  'intendedAmount',
+  'fixedAssets',
+]);
+
+/** A row that holds a name and amounts, and nothing that a project has for itself: a project of which much is missing, or the sum of others. */
+export const isNameAndSums = ({ text, shown, extra }: Pick<LedgerRow, 'text' | 'shown' | 'extra'>): boolean =>
+  text.name !== undefined &&
+  !/\d/.test(shown.sequence ?? '') &&
+  Object.keys(shown).every((field) => SUMS.has(field)) &&
+  Object.keys(extra).length === 0;
+
 /** A row that holds a name and nothing else: a project of which all is missing, or a line that parts the table. */
 export const isOnlyAName = ({ text, shown, extra }: Pick<LedgerRow, 'text' | 'shown' | 'extra'>): boolean =>
   text.name !== undefined && Object.keys(shown).length === 1 && Object.keys(extra).length === 0;

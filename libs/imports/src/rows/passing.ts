@@ -78,6 +78,8 @@ const OWN: readonly FieldName[] = ['code', 'nationalCode', 'contractNo', 'invest
 const PART = /^其中[:]?.{0,20}$/; // 其中：亿元以上项目 2个
 const COUNT = /^共?\d+(个|家|项|户|笔|宗|条)$/; // how many there are, beside a total
 const isDay = (field: FieldName): boolean => field.endsWith('On') || field === 'agreedStart';
+/** Whether a column tells what only a thing of its own has. */
+export const isOfItsOwn = (field: FieldName): boolean => OWN.includes(field) || isDay(field);
 
 /** Totals are known by their shape: a word for them where a name would stand, and nothing of their own beside the sums. */
 const isTotal = (row: Row, layout: Layout): boolean => {
@@ -90,16 +92,14 @@ const isTotal = (row: Row, layout: Layout): boolean => {
   const nameless = said((field) => field === 'name').every((text) => text === '');
   const words = nameless ? cells.map(plain) : [plain(cells[first]), ...said((field) => LEADING.has(field))];
   if (!words.some((text) => TOTAL.test(text) || (layout.kind !== 'targets' && PART.test(text)))) return false;
-  const theirs = said((field) => OWN.includes(field) || isDay(field)).filter(
-    (text) => text !== '' && !TOTAL.test(text) && !COUNT.test(text),
-  );
+  const theirs = said(isOfItsOwn).filter((text) => text !== '' && !TOTAL.test(text) && !COUNT.test(text));
   return theirs.length === 0;
 };
 
 /** A section with the sums of its rows: 一 | 工业 | 4.5, and nothing of what a thing of its own has, where the table has columns for it. */
 const isSection = ({ cells }: Row, { columns }: Layout, texts: readonly string[]): boolean => {
   const said = columns.filter(({ column }) => !isEmpty(cells[column]));
-  const things = columns.filter(({ field }) => OWN.includes(field) || isDay(field));
+  const things = columns.filter(({ field }) => isOfItsOwn(field));
   const numbered = NUMERAL.test(texts[0]!) || SECTION.test(texts[0]!);
   if (!numbered || texts.length < 2 || things.length < 2 || said.some((one) => things.includes(one))) return false;
   return texts.slice(1).filter((text) => !FIGURES.test(text)).length <= (NUMERAL.test(texts[0]!) ? 1 : 0);

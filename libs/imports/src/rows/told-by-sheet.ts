@@ -1,6 +1,7 @@
 import type { FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
 import { stageOfTitle } from '../columns/stage-of-title.ts';
+import { isOfItsOwn } from './passing.ts';
 import type { OfSheet } from '../judge/checks.ts';
 
 /** Columns that say of each row by itself how far it is. */
@@ -26,5 +27,6 @@ export const toldBy = (name: string, { kind, columns, title }: Layout): OfSheet 
     stage: kind === 'projects' && !says ? stageOfTitle(whole) : null,
     title: whole,
     width: columns.length,
+    own: columns.filter(({ field }) => isOfItsOwn(field)).length,
   };
 };
