@@ -227,3 +227,15 @@ it('a plan of what ends a project’s building is kept, and its project recorded
     { 是否开工: '已开工 2024年12月', 竣工时间: '预计2027年底' },
   ]);
 });
+
+it('a state that says suspended, without its day, is kept and said: the clocks go on', async () => {
+  const { found, of } = await importedText(
+    'state.csv',
+    '项目名称,外方,签约日期,合同额（万元）,实到外资,项目状态\n甲,Alpha Pte,2024-03-05,5000,,暂停\n乙,乙公司,2024-04-05,6000,/,正常\n',
+  );
+  expect([found.map((one) => one.split('!')[1]), of('甲').extra, of('甲').investor]).toEqual([
+    ['2 warn: said-without-day'],
+    { 项目状态: '暂停' },
+    'Alpha Pte',
+  ]);
+});

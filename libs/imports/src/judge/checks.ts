@@ -41,6 +41,8 @@ const DAYS_OF: Record<Stage, readonly FieldName[]> = {
   ended: ['endedOn', 'droppedOn'],
 };
 
+const SUSPENDED = /暂停|停工|停建|缓建|中止|挂起/;
+
 /** What a row says that a day should stand beside. */
 const checkSaid = (row: LedgerRow): void => {
   const { text, money, shown } = row;
@@ -54,6 +56,8 @@ const checkSaid = (row: LedgerRow): void => {
   if (readFlag(text.saidEntered ?? null) === true && silentAbout(row, ['enteredOn']))
     add(row, 'said-without-day', 'saidEntered', text.saidEntered!);
   said('stage', stageOf(text.stage));
+  if (SUSPENDED.test(text.stage ?? '') && silentAbout(row, ['holdFrom']))
+    add(row, 'said-without-day', 'stage', text.stage!);
   const period = shown.arrivedThisMonth;
   if (period !== undefined && /[1-9]/.test(period) && money.amount === undefined)
     add(row, 'period-unknown', 'arrivedThisMonth', period);
