@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { fold, inUnit, type IsoDate, type KnownProject, type Money, type Placed, type ProjectEvent } from '#domain';
 import { memoryStore } from '#event-store';
-import { candidatesOf, importWorkbook, type ImportReport } from '#imports';
+import { candidatesOf, importWorkbook, type ImportReport, type SavedMapping } from '#imports';
 
 export const TODAY = '2026-11-25' as IsoDate;
 
@@ -29,10 +29,10 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 
 /** Imports a file into an empty bureau. */
-const importedFile = async (path: string): Promise<Imported> => {
+const importedFile = async (path: string, mapping: SavedMapping | null = null): Promise<Imported> => {
   const store = memoryStore();
   const { report } = await importWorkbook(
-    { path, dryRun: false, today: TODAY, actor: { user: 'clerk', unit: null } },
+    { path, mapping, dryRun: false, today: TODAY, actor: { user: 'clerk', unit: null } },
     {
       store,
       stored: { find: async () => candidatesOf([]), history: async () => [] },
@@ -58,7 +58,10 @@ export const importedText = (name: string, content: string | Buffer): Promise<Im
 };
 
 /** Imports a workbook of these sheets; merges are written as Excel names them. */
-export const imported = async (sheets: Readonly<Record<string, SheetOf>>): Promise<Imported> => {
+export const imported = async (
+  sheets: Readonly<Record<string, SheetOf>>,
+  mapping: SavedMapping | null = null,
+): Promise<Imported> => {
   const book = new ExcelJS.Workbook();
   for (const [name, { rows, merges = [], shape }] of Object.entries(sheets)) {
     const sheet = book.addWorksheet(name);
@@ -68,7 +71,7 @@ export const imported = async (sheets: Readonly<Record<string, SheetOf>>): Promi
   }
   const path = join(folder, `${(files += 1)}.xlsx`);
   await book.xlsx.writeFile(path);
-  return importedFile(path);
+  return importedFile(path, mapping);
 };
 
 /** "9000 CNY", in 万元. */

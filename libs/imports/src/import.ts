@@ -12,7 +12,7 @@ import { groupsOf } from './judge/groups.ts';
 import { judgeLedger } from './judge/judge.ts';
 import { checkMapping } from './columns/saved.ts';
 import { readLedger, type Ledger } from './rows/ledger.ts';
-import { notesOf } from './rows/notes.ts';
+import { mappingNotes, notesOf } from './rows/notes.ts';
 import { refuseFile } from './refusals.ts';
 import type { FinishedImport, ImportEvent, ReturnedRow } from './past/import-events.ts';
 import { approvedIn, type Approved } from './past/approvals.ts';
@@ -46,6 +46,7 @@ interface Identity {
   readonly stream: string;
   readonly round: number; // runs before this one
   readonly approved: Approved; // since the last of them
+  readonly sheets: readonly string[]; // all of the file
 }
 
 const importLedger = async (
@@ -66,7 +67,10 @@ const importLedger = async (
     importId,
     dryRun,
     resultWorkbook: null,
-    notes: notesOf(ledger.sheets.map(({ sheet }) => sheet)),
+    notes: [
+      ...notesOf(ledger.sheets.map(({ sheet }) => sheet)),
+      ...mappingNotes(request.mapping ?? {}, ledger.sheets, identity.sheets),
+    ],
   };
   try {
     const again = round > 0 && decisions.length === 0 && request.mapping == null && !approved.any;
@@ -175,7 +179,15 @@ export const importWorkbook = async (
     try {
       const report = await importLedger(
         ledger,
-        { file: request.fileName ?? basename(path), sha256, importId, stream, round, approved: approvedIn(before) },
+        {
+          file: request.fileName ?? basename(path),
+          sha256,
+          importId,
+          stream,
+          round,
+          approved: approvedIn(before),
+          sheets: workbook.map(({ name }) => name),
+        },
         request,
         tools,
       );

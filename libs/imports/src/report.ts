@@ -4,6 +4,7 @@ import { projectIdOf } from './plans/ids.ts';
 import { clean } from './cells/text.ts';
 import type { Unit } from './cells/units.ts';
 import { natureOf, type FieldName } from './columns/field-names.ts';
+import type { Header } from './columns/headers.ts';
 import type { Layout } from './columns/layout.ts';
 import type { Because } from './columns/mapped.ts';
 import { samplesBelow } from './columns/samples.ts';
@@ -28,7 +29,7 @@ export interface RowCounts {
 }
 /** Which header became which field, in which unit, and why. */
 interface ReportedColumn {
-  readonly column: string; // its letter
+  readonly column: string; // its letter; of a card, the cell of its value
   readonly header: string;
   readonly field: FieldName;
   readonly unit: string | null; // of money: "万元", "万元 USD"
@@ -96,11 +97,15 @@ type Samples = (column: number) => readonly string[];
 
 const COUNTED = /[(](个|家|项|户|条|天|人次|%)[)]/; // a target that is a number of things
 
-const mappingOf = ({ columns, unit, unitFrom, hiddenColumns }: Layout, samples: Samples): readonly ReportedColumn[] =>
+/** The letter of a column; of a card, the cell that the label's value stands in. */
+const placeOf = (headers: readonly Header[], column: number): string =>
+  headers.find((one) => one.column === column)?.place ?? columnName(column);
+
+const mappingOf = ({ columns, headers, unit, unitFrom, hiddenColumns }: Layout, samples: Samples): readonly ReportedColumn[] =>
   columns.map((one) => {
     const money = natureOf(one.field) === 'money' && !COUNTED.test(clean(one.header));
     return {
-      column: columnName(one.column),
+      column: placeOf(headers, one.column),
       header: clean(one.header),
       field: one.field,
       unit: money ? unitWords(one.unit ?? unit) : null,
@@ -137,7 +142,7 @@ export const countRows = (
       mapping: mappingOf(layout, samples),
       unmapped: layout.unmapped.map(({ text }) => text),
       others: layout.unmapped.map(({ column, text }) => ({
-        column: columnName(column),
+        column: placeOf(layout.headers, column),
         header: text,
         samples: samples(column),
       })),
@@ -181,7 +186,7 @@ export const reportedRows = (ledger: Ledger, plans: Plans, importId: string): re
 export const unreadOf = (ledger: Ledger): readonly UnreadSheet[] => {
   const nothing = ledger.sheets.every(({ layout }) => layout.kind === 'notes');
   return ledger.sheets.flatMap(({ sheet, layout, read }) =>
-    layout.kind === 'notes' && read > 0 ? (notUnderstood(sheet, nothing) ?? []) : [],
+    layout.kind === 'notes' && layout.leftOut !== true && read > 0 ? (notUnderstood(sheet, nothing) ?? []) : [],
   );
 };
 

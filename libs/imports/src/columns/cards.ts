@@ -1,20 +1,31 @@
 import { unitsIn } from '../cells/units.ts';
 import { clean, isEmpty } from '../cells/text.ts';
-import type { Cell, Row } from '../files/sheet.ts';
+import type { Row } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import { columnName } from '../files/workbook.ts';
+import { entriesOf, INLINE, VALUE_WORDS, type IsLabel } from './card-entries.ts';
 import type { Entry } from './card-entry.ts';
-import { headerOf, normalised } from './headers.ts';
+import { headerOf, normalised, textIn, type Header } from './headers.ts';
 import { labelsAbove } from './labels-above.ts';
-import { NOTES, type Layout } from './layout.ts';
+import { NOTES, theirColumns, whereFrom, type Layout } from './layout.ts';
 import { matchColumns } from './match.ts';
+import { columnsAs, recognise, tableKind, type Recognised } from './recognise.ts';
+import {
+  fingerprintOf,
+  namedBy,
+  saidOf,
+  savedFor,
+  savedUnit,
+  withSaved,
+  type SavedMapping,
+  type SavedSheet,
+} from './saved.ts';
 import { withUnitBeside } from './unit-beside.ts';
-import { recognise } from './recognise.ts';
 
 const FEWEST = 4;
-const LONGEST_LABEL = 20;
-const INLINE = /^([^:]{2,20}):(.+)$/;
-const HEADING = /^[一二三四五六七八九十]+[、.]|(表|卡|情况|信息|概况)$/; // what stands alone between the lines of a card
+const FORM = 60; // rows that show all labels of a form
+const FEWEST_SAID = 2; // labels of which one was mapped by a person
+const REMEMBERED = 1_000; // a form that a person mapped before goes before any table
 const ANSWERS = /^(未|尚未|暂未|已|正在)/; // 未投产: what stands beside a label
 const known = new Map<string, boolean>();
 
@@ -27,93 +38,6 @@ export const isLabel = (text: string): boolean => {
   known.set(plain, found);
   return found;
 };
-
-interface Placed {
-  readonly cell: Cell;
-  readonly column: number;
-}
-/** The column right of a cell, or of the block that it begins. */
-const rightOf = (cells: Row['cells'], { column }: Placed): number => {
-  let right = column + 1;
-  while (cells[right]?.across === true) right += 1;
-  return right;
-};
-
-/** Whether the place beside a label is blank, and what stands further right is another label with its own value. */
-const leftBlank = (cells: Row['cells'], label: Placed, next: Placed, after: Placed | undefined): boolean =>
-  next.column > rightOf(cells, label) &&
-  next.cell.kind === 'text' &&
-  clean(next.cell.text).length <= LONGEST_LABEL &&
-  after !== undefined &&
-  after.column === rightOf(cells, next);
-
-/** The filled cells of a line. */
-interface Line extends Pick<Row, 'number' | 'cells'> {
-  readonly own: readonly Placed[];
-}
-/** What a cell of a line begins, and how many of its cells that is. */
-interface Taken {
-  readonly entry: Entry | null;
-  readonly cells: number;
-  readonly labelled?: true; // a label stands in the line
-}
-const NOTHING: Taken = { entry: null, cells: 1 };
-
-const entryIn = ({ number }: Line, label: string, { column }: Placed, value: Cell): Entry => ({
-  label,
-  value,
-  address: `${columnName(column)}${number}`,
-  row: number,
-});
-
-/** A label and what stands right of it; nothing where that is the next label, or blank. */
-const besideLabel = (line: Line, index: number): Taken => {
-  const [label, next, after] = line.own.slice(index, index + 3);
-  if (next === undefined || (next.cell.kind === 'text' && isLabel(clean(next.cell.text)))) return NOTHING;
-  if (leftBlank(line.cells, label!, next, after)) return { ...NOTHING, labelled: true };
-  return { entry: entryIn(line, clean(label!.cell.text), next, next.cell), cells: 2, labelled: true };
-};
-
-/** A label that nobody knows is kept with its value; what stands alone is kept by its place. */
-const unknownAt = (line: Line, index: number): Taken => {
-  const [one, next] = line.own.slice(index, index + 2);
-  const { cell, column } = one!;
-  const text = clean(cell.text);
-  const heads = HEADING.test(text) || (cell.mergedRows ?? 1) > 1; // 基本情况 over the lines beside it
-  if (next?.cell.kind === 'text' && heads && isLabel(clean(next.cell.text))) return NOTHING;
-  if (next !== undefined && text.length <= LONGEST_LABEL)
-    return { entry: entryIn(line, text, next, next.cell), cells: 2 };
-  if (line.own.length === 1 && HEADING.test(text)) return NOTHING;
-  return { entry: entryIn(line, `${columnName(column)}${line.number}`, one!, cell), cells: 1 };
-};
-
-/** What begins at a place of a line. `known`: labels were met in it. */
-const takenAt = (line: Line, index: number, known: boolean): Taken => {
-  const one = line.own[index]!;
-  const text = clean(one.cell.text);
-  const [, label, value] = INLINE.exec(text) ?? [];
-  if (label !== undefined && isLabel(label))
-    return { entry: entryIn(line, label, one, { kind: 'text', text: value! }), cells: 1 };
-  if (one.cell.kind === 'text' && isLabel(text)) return besideLabel(line, index);
-  return known || index % 2 === 0 ? unknownAt(line, index) : NOTHING;
-};
-
-/** Labels and the values right of them, or behind a colon in the same cell. */
-const entriesOf = (rows: readonly Row[]): readonly Entry[] =>
-  rows.flatMap(({ number, cells }) => {
-    const own = cells.flatMap((cell, column) =>
-      cell === undefined || cell.merged === 'covered' || clean(cell.text) === '' ? [] : [{ cell, column }],
-    );
-    const entries: Entry[] = [];
-    let labelled = false;
-    for (let index = 0; index < own.length;) {
-      const taken = takenAt({ number, cells, own }, index, labelled || entries.length > 0);
-      if (taken.entry !== null) entries.push(taken.entry);
-      labelled ||= taken.labelled === true;
-      index += taken.cells;
-    }
-    return entries;
-  });
 
 const keyOf = (label: string): string => clean(label).replace(/\s/g, '');
 
@@ -146,7 +70,7 @@ const recordsOf = (entries: readonly Entry[]): readonly (readonly Entry[])[] => 
 };
 
 /** Labels down the first column, a project in each column beside it: a table that lies on its side. */
-const sideways = (rows: readonly Row[]): readonly (readonly Entry[])[] | null => {
+const sideways = (rows: readonly Row[], isLabel: IsLabel): readonly (readonly Entry[])[] | null => {
   const label = ({ cells }: Row): string => (cells[0]?.kind === 'text' ? clean(cells[0].text) : '');
   const known = rows.filter((row) => isLabel(label(row)));
   const beside = ({ cells }: Row): number =>
@@ -165,38 +89,84 @@ const sideways = (rows: readonly Row[]): readonly (readonly Entry[])[] | null =>
   ).filter((record) => record.length > 0);
 };
 
-/** Cards of single projects (项目信息表): labels with their values beside them become one row a card. Null where the sheet is none. */
-export const cardsOf = (sheet: StoredSheet, head: readonly Row[]): { sheet: StoredSheet; layout: Layout } | null => {
-  const records = sideways(head) ?? labelsAbove(head, isLabel, namesProject) ?? recordsOf(entriesOf(head));
+/** The cards of some rows, whichever way their labels stand. `said`: labels that a person named, and which of them names a project. */
+const cardsIn = (rows: readonly Row[], said: Readonly<Record<string, string>>): readonly (readonly Entry[])[] => {
+  const own = new Map(Object.entries(said).map(([label, field]) => [keyOf(label), field]));
+  const label: IsLabel = (text) => isLabel(text) || own.has(keyOf(text));
+  const names: IsLabel = (text) => namesProject(text) || own.get(keyOf(text)) === 'name';
+  return sideways(rows, label) ?? labelsAbove(rows, label, names) ?? recordsOf(entriesOf(rows, label));
+};
+
+/** Tells a form by the labels that are printed on it, filled in or not: next month's card is of the same. */
+const formOf = (rows: readonly Row[]): string => {
+  const texts = rows.flatMap(({ cells }) => cells.map(textIn)).map((text) => INLINE.exec(text)?.[1] ?? text);
+  const labels = new Set(texts.filter((text) => isLabel(text) && !VALUE_WORDS.test(text)).map(keyOf));
+  return fingerprintOf([...labels].sort().map((text) => ({ text })));
+};
+
+/** The cards as a table of one row each; where each value stands is told apart. */
+const asRows = (records: readonly (readonly Entry[])[]) => {
   const labels = [...new Set(records.flatMap((record) => record.map(({ label }) => keyOf(label))))];
-  const words = new Map(records.flatMap((record) => record.map(({ label }) => [keyOf(label), label] as const)));
-  const headers = labels.map((label, column) => headerOf(column, words.get(label)!));
-  const { kind, columns, score } = recognise(headers);
-  if (kind === 'notes' || columns.length < FEWEST) return null;
-  const rows = records.map((record): Row => {
-    const cells = labels.map((label) => record.find((entry) => keyOf(entry.label) === label)?.value);
-    return { number: record[0]!.row, hidden: false, cells };
+  const lines = records.flatMap((record) => {
+    if (record.length === 0) return [];
+    const byLabel = new Map(record.map((entry) => [keyOf(entry.label), entry]));
+    return [{ number: record[0]!.row, entries: labels.map((label) => byLabel.get(label)) }];
   });
-  const addresses = Object.fromEntries(
-    records.map((record, index) => [
-      rows[index]!.number,
-      labels.map((label) => record.find((entry) => keyOf(entry.label) === label)?.address ?? ''),
-    ]),
-  );
-  const mapped = new Set(columns.map(({ column }) => column));
-  const above = head.flatMap(({ cells }) =>
+  const headers = labels.map((_, column): Header => {
+    const entry = lines.flatMap(({ entries }) => entries[column] ?? [])[0]!;
+    return { ...headerOf(column, entry.label), place: entry.address };
+  });
+  return {
+    headers,
+    records: lines.map(({ number, entries }): Row => ({
+      number,
+      hidden: false,
+      cells: entries.map((one) => one?.value),
+    })),
+    addresses: Object.fromEntries(
+      lines.map(({ number, entries }) => [number, entries.map((one) => one?.address ?? '')]),
+    ),
+  };
+};
+
+/** The kind of these labels and their columns, with what a person said of them. Null where they make no card. */
+const columnsOfCard = (headers: readonly Header[], saved: SavedSheet | null): Recognised | null => {
+  const told = namedBy(saved?.columns ?? {}, headers);
+  const found = recognise(headers, undefined, saved?.kind);
+  const kind = saved?.kind ?? (told > 0 ? tableKind(found.kind) : found.kind);
+  const columns = withSaved(found.kind === 'notes' ? columnsAs(kind, headers) : found.columns, headers, saved);
+  if (kind === 'notes' || kind === 'targets' || columns.length < (told > 0 ? FEWEST_SAID : FEWEST)) return null;
+  return { kind, columns, score: found.score + told };
+};
+
+/** Cards of single projects (项目信息表): labels with their values beside them become one row a card. Null where the sheet is none, or a person says in which row the heads of its table stand. */
+export const cardsOf = (
+  sheet: StoredSheet,
+  rows: readonly Row[],
+  mapping: SavedMapping | null,
+): { sheet: StoredSheet; layout: Layout } | null => {
+  if (savedFor(mapping, sheet.name)?.headerRow !== undefined) return null;
+  const fingerprint = formOf(rows.slice(0, FORM));
+  const saved = saidOf(mapping, sheet.name, { fingerprint, headerRow: null });
+  const { headers, records, addresses } = asRows(cardsIn(rows, saved?.columns ?? {}));
+  const found = columnsOfCard(headers, saved);
+  if (found === null) return null;
+  const above = rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => (cell && /单位[::]/.test(clean(cell.text)) ? unitsIn(cell.text) : [])),
   );
+  const own = savedUnit(saved);
+  const unit = own ?? above[0] ?? null;
+  const unitFrom = whereFrom(own, above, []);
   const layout: Layout = {
     ...NOTES,
-    kind,
-    columns: withUnitBeside(columns, headers, above.length > 0 ? 'above' : 'assumed'),
+    kind: found.kind,
+    ...theirColumns(withUnitBeside(found.columns, headers, unitFrom), headers),
     headers,
     firstData: 1,
-    unmapped: headers.filter(({ column }) => !mapped.has(column)).map(({ column, text }) => ({ column, text })),
-    ...(above[0] === undefined ? {} : { unit: above[0], units: above, unitFrom: 'above' as const }),
-    score,
+    ...(unit === null ? {} : { unit, units: above, unitFrom }),
+    fingerprint,
+    score: mapping?.layouts?.[fingerprint] === undefined ? found.score : REMEMBERED,
     addresses,
   };
-  return { sheet: { ...sheet, rows: () => rows }, layout };
+  return { sheet: { ...sheet, rows: () => records }, layout };
 };

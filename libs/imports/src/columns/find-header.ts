@@ -1,5 +1,4 @@
 import { unitsIn } from '../cells/units.ts';
-import { clean } from '../cells/text.ts';
 import type { Row } from '../files/sheet.ts';
 import type { FieldName } from './field-names.ts';
 import { headersOf, isWords, normalised, textIn, type Header } from './headers.ts';
@@ -7,7 +6,7 @@ import type { Profiles } from './mapped.ts';
 import { recognise, tableKind, type Recognised } from './recognise.ts';
 import { withMonths } from './months.ts';
 import { dayByTitle } from './stage-of-title.ts';
-import { fingerprintOf, type SavedSheet } from './saved.ts';
+import { fingerprintOf, namedBy, savedFor, type SavedMapping, type SavedSheet } from './saved.ts';
 import { recogniseTargets } from './targets.ts';
 
 const HEADER_ROWS = 25;
@@ -114,27 +113,23 @@ export const titleOver = (rows: readonly Row[], top: number, bottom: number): st
   return [...new Set(lines.filter((words, index) => index < top || words.length === 1).flat())].join(' ');
 };
 
-/** Whether a mapping speaks of these headers. */
-const names = (columns: Readonly<Record<string, string>>, headers: readonly Header[]): boolean => {
-  const known = new Set(Object.keys(columns).map((header) => clean(header).replace(/\s/g, '')));
-  return headers.some(({ text }) => known.has(clean(text).replace(/\s/g, '')));
-};
-
 /** What was saved about a sheet, its name, and the layouts that are remembered. */
 interface About {
   readonly saved: SavedSheet | null;
   readonly name: string;
   readonly layouts: Readonly<Record<string, SavedSheet>>;
+  readonly told: boolean; // a person says in which row of this very sheet the heads stand
 }
 
-/** What the header of some rows makes: nothing where it explains nothing and nobody mapped it. */
-const foundIn = (headers: readonly Header[], title: string, { saved, layouts }: About): Recognised | null => {
+/** What the header of some rows makes: nothing where it explains nothing and nobody mapped it. What a person says of its kind does not make it less of a header. */
+const foundIn = (headers: readonly Header[], title: string, { saved, layouts, told }: About): Recognised | null => {
   const found = kindOf(headers, undefined, saved, title);
   const remembered = layouts[fingerprintOf(headers)];
   if (remembered !== undefined) return { ...found, kind: remembered.kind ?? tableKind(found.kind), score: KNOWN };
-  if (found.kind !== 'notes') return found;
-  const mapped = saved?.columns !== undefined && names(saved.columns, headers);
-  return mapped ? { ...found, kind: saved.kind ?? 'projects', score: Math.max(found.score, 1) } : null;
+  const named = namedBy(saved?.columns ?? {}, headers);
+  const worded = saved?.kind === undefined ? found.score : kindOf(headers, undefined, null, title).score;
+  if (found.kind === 'notes' && named === 0 && !told) return null;
+  return { ...found, kind: saved?.kind ?? tableKind(found.kind), score: Math.max(found.score, worded, named) };
 };
 
 /** What can be a header and ends in this row, however many rows it has. */
@@ -154,18 +149,14 @@ const headersEnding = (rows: readonly Row[], bottom: number, about: About): read
 };
 
 /** The header among these rows: the first that explains at least half as much as the best one, in as few rows as say the same. */
-export const findHeader = (
-  rows: readonly Row[],
-  saved: SavedSheet | null,
-  name: string,
-  layouts: Readonly<Record<string, SavedSheet>>,
-): Found | null => {
+export const findHeader = (rows: readonly Row[], name: string, mapping: SavedMapping | null): Found | null => {
+  const saved = savedFor(mapping, name);
+  const told = mapping?.sheets?.[name]?.headerRow !== undefined;
+  const about: About = { saved, name, layouts: mapping?.layouts ?? {}, told };
   const candidates = rows
     .slice(0, HEADER_ROWS)
     .flatMap(({ number }, bottom) =>
-      saved?.headerRow !== undefined && number !== saved.headerRow
-        ? []
-        : headersEnding(rows, bottom, { saved, name, layouts }),
+      saved?.headerRow !== undefined && number !== saved.headerRow ? [] : headersEnding(rows, bottom, about),
     );
   const most = Math.max(0, ...candidates.map(({ found }) => found.score));
   const first = candidates.find(({ found }) => found.score * 2 >= most);

@@ -30,6 +30,7 @@ export interface Header {
   readonly path: readonly string[];
   readonly hidden?: true;
   readonly across?: true; // one name merged over several columns: this one is not its first
+  readonly place?: string; // of a card's label: the cell of its value, in the first card
 }
 
 export const headerOf = (column: number, text: string, group: string | null = null): Header => ({

@@ -1,14 +1,25 @@
 import { unitsIn, type Unit } from '../cells/units.ts';
-import { clean } from '../cells/text.ts';
+import { clean, isEmpty } from '../cells/text.ts';
 import type { Row, Sheet } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
+import { columnName } from '../files/workbook.ts';
 import type { SheetKind } from './field-names.ts';
 import { coveredBelow, findHeader, kindOf, titleOver } from './find-header.ts';
-import { textIn, type Header } from './headers.ts';
+import { headerOf, textIn, type Header } from './headers.ts';
 import type { Mapped, Profiles } from './mapped.ts';
 import { inPlace } from './misplaced.ts';
-import { columnsAs } from './recognise.ts';
-import { fingerprintOf, saidOver, savedFor, savedRegions, savedUnit, withSaved, type SavedMapping } from './saved.ts';
+import { columnsAs, tableKind } from './recognise.ts';
+import {
+  fingerprintOf,
+  NO_HEADER,
+  saidOf,
+  savedFor,
+  savedRegions,
+  savedUnit,
+  withSaved,
+  type SavedMapping,
+  type SavedSheet,
+} from './saved.ts';
 import { withUnitBeside } from './unit-beside.ts';
 import { unitNotesIn, withNotes, type UnitNote } from './unit-notes.ts';
 import { ASSUMED, unitFor, type UnitFrom } from './units.ts';
@@ -35,6 +46,7 @@ export interface Layout {
   readonly fingerprint: string | null;
   readonly score: number;
   readonly regions: Readonly<Record<string, string>>; // what a person said of lines by district: the line's name → its region, or none
+  readonly leftOut?: true; // a person says that nobody is to read the sheet
   readonly addresses?: Readonly<Record<number, readonly string[]>>; // of a card: the cells of each record, by its row and column
 }
 
@@ -105,11 +117,41 @@ const withUnits = (columns: readonly Mapped[], above: readonly Unit[]): readonly
     ? columns
     : columns.map((one) => (one.unit === null ? { ...one, unit: unitFor(one.header, above), unitFrom: 'above' } : one));
 
+/** Columns that are fields, and the others. */
+export const theirColumns = (
+  columns: readonly Mapped[],
+  headers: readonly Header[],
+): Pick<Layout, 'columns' | 'unmapped'> => {
+  const mapped = new Set(columns.map(({ column }) => column));
+  const others = headers.filter(({ column, across }) => !mapped.has(column) && across !== true);
+  return { columns, unmapped: others.map(({ column, text }) => ({ column, text: clean(text) })) };
+};
+
 /** Who tells the unit of a table: whoever saved it, the lines above, the sheet's name, or nobody. */
-const whereFrom = (own: Unit | null, above: readonly Unit[], inName: readonly Unit[]): UnitFrom => {
+export const whereFrom = (own: Unit | null, above: readonly Unit[], inName: readonly Unit[]): UnitFrom => {
   if (own !== null) return 'saved';
   if (above.length > 0) return 'above';
   return inName.length > 0 ? 'sheet' : 'assumed';
+};
+
+/** A table of which a person says that it has no heads: its columns are called by their letters. */
+const withoutHeader = ({ rows }: Pick<Sheet, 'rows'>, saved: SavedSheet): Layout => {
+  const top = rows.findIndex(({ cells }) => cells.filter((cell) => !isEmpty(cell)).length > 1);
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const headers = Array.from({ length: width }, (_, column) => headerOf(column, columnName(column)));
+  const { units } = unitAbove(rows, Math.max(0, top));
+  const own = savedUnit(saved);
+  const unitFrom = whereFrom(own, units, []);
+  return {
+    ...NOTES,
+    kind: tableKind(saved.kind ?? 'notes'),
+    firstData: rows[top]?.number ?? 1,
+    headers,
+    ...theirColumns(withSaved([], headers, saved), headers),
+    unit: own ?? unitFor('', units) ?? ASSUMED,
+    units,
+    unitFrom,
+  };
 };
 
 /** Where a sheet's first table begins, what kind it is and what its columns are. A sheet that is no table is `notes`. */
@@ -120,7 +162,8 @@ export const layoutOf = (
 ): Layout => {
   const { rows, hiddenColumns = [] } = sheet;
   const named = savedFor(mapping, sheet.name);
-  const header = findHeader(rows, named, sheet.name, mapping?.layouts ?? {});
+  if (named?.headerRow === NO_HEADER) return withoutHeader(sheet, named);
+  const header = findHeader(rows, sheet.name, mapping);
   if (header === null) return { ...NOTES, firstData: rows[0]?.number ?? 1 };
   const { top, bottom } = header;
   const headers = header.headers.map((one): Header =>
@@ -130,13 +173,12 @@ export const layoutOf = (
   const firstData = row.number + 1 + coveredBelow(row);
   const below = rows.slice(bottom + 1).filter(({ number }) => number >= firstData);
   const fingerprint = fingerprintOf(headers);
-  const remembered = mapping?.layouts?.[fingerprint] ?? null;
-  const saved = saidOver(remembered, named);
+  const saved = saidOf(mapping, sheet.name, { fingerprint, headerRow: row.number });
   const title = titleOver(rows, top, bottom);
   const profiles = profilesOf(headers, below.slice(0, SAMPLE), names);
   const found = kindOf(headers, profiles, saved, `${sheet.name} ${title}`);
   const kind = saved?.kind ?? (found.kind === 'notes' ? header.found : found).kind;
-  const told = found.kind === 'notes' ? columnsAs(kind, headers, profiles) : found.columns;
+  const told = found.columns.length === 0 ? columnsAs(kind, headers, profiles) : found.columns;
   const guessed = kind === 'targets' ? told : inPlace(told, profiles);
   const { units: above, differ, notes } = unitAbove(rows, top);
   const inName = unitsIn(sheet.name);
@@ -144,19 +186,15 @@ export const layoutOf = (
   const unitFrom = whereFrom(own, above, inName);
   const noted = withNotes(withUnits(withSaved(guessed, headers, saved), above), headers, notes, 'above');
   const columns = withUnitBeside(noted, headers, unitFrom);
-  const mapped = new Set(columns.map(({ column }) => column));
   return {
     kind,
     headerTop: rows[top]!.number,
     headerRow: row.number,
     firstData,
     lastData: ENDLESS,
-    columns,
+    ...theirColumns(columns, headers),
     headers,
     hiddenColumns,
-    unmapped: headers
-      .filter(({ column, across }) => !mapped.has(column) && across !== true)
-      .map(({ column, text }) => ({ column, text: clean(text) })),
     unit: own ?? unitFor('', above) ?? inName[0] ?? ASSUMED,
     units: above,
     unitFrom,

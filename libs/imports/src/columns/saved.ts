@@ -14,9 +14,11 @@ export interface SavedSheet {
   readonly unit?: string; // of amounts whose header names none
   readonly units?: Readonly<Record<string, string>>; // header or column letter → unit, whatever the header names
   readonly regions?: Readonly<Record<string, string>>; // line that parts the table by district → region, or "" for none
-  readonly headerRow?: number;
+  readonly headerRow?: number; // of the columns' own names; 0: the table has none
   readonly kind?: SheetKind;
 }
+export const NO_HEADER = 0;
+
 /** A mapping as `--mapping` and the page give it: for all sheets, for some by name, and those remembered by the look of their headers. */
 export interface SavedMapping extends SavedSheet {
   readonly sheets?: Readonly<Record<string, SavedSheet>>;
@@ -30,9 +32,31 @@ export const fingerprintOf = (headers: readonly { readonly text: string }[]): st
     .digest('hex')
     .slice(0, 32);
 
-/** What was said of this sheet by name, or else for all. */
-export const savedFor = (mapping: SavedMapping | null, sheet: string): SavedSheet | null =>
-  mapping === null ? null : { ...mapping, ...mapping.sheets?.[sheet] };
+/** A table by its own name in a mapping: the sheet's, and the row of its heads. */
+export const tableName = (sheet: string, headerRow: number): string => `${sheet}#${headerRow}`;
+
+/** What was said of this sheet by name, or else for all; of one table of it, where the row of its heads is known. */
+export const savedFor = (mapping: SavedMapping | null, sheet: string, headerRow?: number | null): SavedSheet | null => {
+  if (mapping === null) return null;
+  const { sheets = {}, layouts: _remembered, ...forAll } = mapping;
+  const own = headerRow == null ? undefined : sheets[tableName(sheet, headerRow)];
+  return [sheets[sheet], own].reduce<SavedSheet>((said, more) => saidOver(said, more ?? null) ?? said, forAll);
+};
+
+/** What counts for the tables further down a sheet: the row of the heads is that of the first. */
+export const ofFurther = (mapping: SavedMapping | null, sheet: string): SavedMapping | null => {
+  if (mapping === null) return null;
+  const { headerRow: _forAll, sheets = {}, ...more } = mapping;
+  const { headerRow: _own, ...own } = sheets[sheet] ?? {};
+  return { ...more, sheets: { ...sheets, [sheet]: own } };
+};
+
+/** All that is said of one table: what is remembered of its look, and what is said now over it. */
+export const saidOf = (
+  mapping: SavedMapping | null,
+  sheet: string,
+  { fingerprint, headerRow }: { readonly fingerprint: string; readonly headerRow: number | null },
+): SavedSheet | null => saidOver(mapping?.layouts?.[fingerprint] ?? null, savedFor(mapping, sheet, headerRow));
 
 /** What is said now over what is remembered, column by column. */
 export const saidOver = (remembered: SavedSheet | null, now: SavedSheet | null): SavedSheet | null => {
@@ -87,17 +111,46 @@ export const checkMapping = (mapping: SavedMapping): SavedMapping => {
   return mapping;
 };
 
-/** What a mapping says of a column: by its header, or by its letter. */
-const saidOf = <T>(said: Readonly<Record<string, T>>): ((header: Pick<Header, 'text' | 'column'>) => T | undefined) => {
-  const own = new Map(Object.entries(said).map(([header, one]) => [clean(header).replace(/\s/g, ''), one]));
-  return ({ text, column }) => own.get(clean(text).replace(/\s/g, '')) ?? own.get(columnName(column));
+const plain = (header: string): string => clean(header).replace(/\s/g, '');
+
+/** Columns that a mapping names and none of these tables has. */
+export const unmetIn = ({ columns = {}, units = {} }: SavedSheet, headers: readonly Header[]): readonly string[] => {
+  const calls = new Set(headers.flatMap(callsOf));
+  return [...new Set([...Object.keys(columns), ...Object.keys(units)])].filter((said) => !calls.has(plain(said)));
+};
+
+/** How a mapping may call a column: by its header, by that and the groups over it, or by its letter; a label of a card by the cell of its value. */
+const callsOf = ({ text, path, column, place }: Header): readonly string[] => [
+  plain(text),
+  plain(path.join('')),
+  place ?? columnName(column),
+];
+
+/** How many of these columns a mapping names: by the words over them, or most of its own by their letters. */
+export const namedBy = (columns: Readonly<Record<string, string>>, headers: readonly Header[]): number => {
+  const said = new Set(Object.keys(columns).map(plain));
+  const count = (calls: (header: Header) => readonly string[]): number =>
+    headers.filter((header) => calls(header).some((call) => said.has(call))).length;
+  const [byWords, any] = [count((header) => callsOf(header).slice(0, -1)), count(callsOf)];
+  return byWords > 0 || any * 2 >= said.size ? any : 0;
+};
+
+/** What a mapping says of a column. */
+const oneSaid = <T>(said: Readonly<Record<string, T>>): ((header: Header) => T | undefined) => {
+  const own = new Map(Object.entries(said).map(([header, one]) => [plain(header), one]));
+  return (header) => callsOf(header).flatMap((call) => own.get(call) ?? [])[0];
 };
 
 /** The columns with the units that a person gave them. */
-const withOwnUnits = (columns: readonly Mapped[], units: Readonly<Record<string, string>>): readonly Mapped[] => {
-  const unitOf = saidOf(units);
+const withOwnUnits = (
+  columns: readonly Mapped[],
+  headers: readonly Header[],
+  units: Readonly<Record<string, string>>,
+): readonly Mapped[] => {
+  const unitOf = oneSaid(units);
   return columns.map((one) => {
-    const said = unitOf({ text: one.header, column: one.column });
+    const header = headers.find(({ column }) => column === one.column);
+    const said = header === undefined ? undefined : unitOf(header);
     const unit = said === undefined ? null : unitIn(said);
     return unit === null ? one : { ...one, unit, unitFrom: 'saved', units: [unit] };
   });
@@ -110,7 +163,7 @@ export const withSaved = (
   saved: SavedSheet | null,
 ): readonly Mapped[] => {
   if (saved === null) return columns;
-  const fieldOf = saidOf(saved.columns ?? {});
+  const fieldOf = oneSaid(saved.columns ?? {});
   const chosen = headers.flatMap((header) => {
     const field = fieldOf(header);
     return field === undefined ? [] : [{ header, field }];
@@ -125,7 +178,7 @@ export const withSaved = (
   const found = columns.filter(
     ({ column, field }) => !taken.has(column) && (REPEATABLE.has(field) || !fields.has(field)),
   );
-  return withOwnUnits([...mapped, ...found], saved.units ?? {}).toSorted((a, b) => a.column - b.column);
+  return withOwnUnits([...mapped, ...found], headers, saved.units ?? {}).toSorted((a, b) => a.column - b.column);
 };
 
 /** What a person said of the lines that part a table by district. */

@@ -5,8 +5,9 @@ import type { StoredSheet } from '../files/stored-sheet.ts';
 import { cardsOf, isLabel } from './cards.ts';
 import { continued } from './continued.ts';
 import { isWords, textIn } from './headers.ts';
-import { layoutOf, NOTES, unitsNamed, type Layout, type SavedMapping } from './layout.ts';
+import { layoutOf, NOTES, theirColumns, unitsNamed, type Layout, type SavedMapping } from './layout.ts';
 import { monthNamed } from './month-names.ts';
+import { ofFurther, savedFor, savedUnit, withSaved, type SavedSheet } from './saved.ts';
 import { stripsOf } from './strips.ts';
 import { unitNotesIn, withNotes, type UnitNote } from './unit-notes.ts';
 import type { KnownNames } from './values.ts';
@@ -95,9 +96,10 @@ const further = (
   first: Layout,
   head: readonly Row[],
   found: readonly number[],
-  mapping: SavedMapping | null,
+  said: SavedMapping | null,
   names: KnownNames,
 ): readonly Layout[] => {
+  const mapping = ofFurther(said, sheet.name);
   const tables: Layout[] = [first];
   let seen: readonly Row[] = head; // around the last table
   for (const [index, rows] of around(sheet, found.slice(0, MOST)).entries()) {
@@ -156,6 +158,17 @@ const inUnitNoted = (layout: Layout, noted: readonly Noted[]): Layout => {
   return { ...layout, columns, unitsDiffer: layout.unitsDiffer || differs };
 };
 
+/** A page that goes on where the sheet before ended, with what a person said of it by its own name. */
+const asSaid = (page: Layout, saved: SavedSheet | null): Layout => {
+  const own = savedUnit(saved);
+  return {
+    ...page,
+    kind: saved?.kind ?? page.kind,
+    ...theirColumns(withSaved(page.columns, page.headers, saved), page.headers),
+    ...(own === null ? {} : { unit: own, unitFrom: 'saved' as const }),
+  };
+};
+
 /** The tables of a sheet, one below the other; a card of one project; the continuation of the sheet before; or one that nobody understands. */
 export const tablesOf = (
   sheet: StoredSheet,
@@ -179,13 +192,12 @@ export const tablesOf = (
   if (strips !== null) return strips.flatMap((strip) => tablesOf(strip, mapping, names, null));
   const below = found.filter((number) => first.headerRow === null || number > first.headerRow);
   const layouts = below.length === 0 ? [first] : further(sheet, first, head, below, mapping, names);
-  const cards = rows <= MOST_OF_CARDS ? cardsOf(sheet, head) : null;
-  if (cards !== null && cards.layout.score > first.score) return [cardsOf(sheet, [...sheet.rows()])!];
+  const cards = rows <= MOST_OF_CARDS ? cardsOf(sheet, head, mapping) : null;
+  if (cards !== null && cards.layout.score > first.score) return [cardsOf(sheet, [...sheet.rows()], mapping)!];
   if (layouts[0]!.kind !== 'notes') return layouts.map((layout) => ({ sheet, layout: inUnitNoted(layout, notes) }));
-  return [
-    {
-      sheet,
-      layout: continued(before, { name: sheet.name, head }, names) ?? { ...NOTES, firstData: head[0]?.number ?? 1 },
-    },
-  ];
+  const none: Layout = { ...NOTES, firstData: head[0]?.number ?? 1 };
+  const saved = savedFor(mapping, sheet.name);
+  if (saved?.kind === 'notes') return [{ sheet, layout: { ...none, leftOut: true } }];
+  const page = continued(before, { name: sheet.name, head }, names);
+  return [{ sheet, layout: page === null ? none : asSaid(page, saved) }];
 };

@@ -1,7 +1,7 @@
 import { v4, v5 as uuid } from 'uuid';
 import { schemaVersionOf, type Actor, type IsoDate } from '#domain';
 import type { EventStore } from '#event-store';
-import { checkMapping, saidOver, type SavedMapping, type SavedSheet } from '../columns/saved.ts';
+import { checkMapping, saidOver, savedFor, type SavedMapping, type SavedSheet } from '../columns/saved.ts';
 import type { ReportedSheet } from '../report.ts';
 import type { ImportEvent } from './import-events.ts';
 
@@ -29,10 +29,10 @@ export const rememberMapping = async (
   sheets: readonly ReportedSheet[],
   { actor, today }: { readonly actor: Actor; readonly today: IsoDate },
 ): Promise<readonly string[]> => {
-  const { sheets: named = {}, layouts: _remembered, ...forAll } = checkMapping(given);
+  const checked = checkMapping(given);
   const before = await rememberedMappings(store);
-  const told = sheets.flatMap(({ sheet, layout }) => {
-    const { headerRow: _row, ...mapping } = { ...forAll, ...named[sheet] }; // the row may move from month to month
+  const told = sheets.flatMap(({ sheet, layout, headerRow }) => {
+    const { headerRow: _row, ...mapping } = savedFor(checked, sheet, headerRow) ?? {}; // the row may move from month to month
     return layout === null || Object.keys(mapping).length === 0
       ? []
       : [{ layout, mapping: saidOver(before[layout] ?? null, mapping) ?? mapping }];

@@ -1,10 +1,12 @@
 import type { Sentence } from '#domain';
+import type { Layout } from '../columns/layout.ts';
+import { tableName, unmetIn, type SavedMapping } from '../columns/saved.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import type { Unseen } from '../reading/unseen.ts';
 
-/** Something of the file that was not seen, said once for all sheets that it is true of. */
+/** Something of the file that was not seen, said once for all sheets that it is true of; or a part of a mapping that found nothing in it. */
 export interface Note {
-  readonly code: Unseen;
+  readonly code: Unseen | 'mapping-without-effect';
   readonly sheets: readonly string[];
   readonly message: Sentence;
 }
@@ -29,3 +31,40 @@ export const notesOf = (sheets: readonly Pick<StoredSheet, 'name' | 'unseen'>[])
     const names = sheets.filter(({ unseen }) => unseen.includes(code)).map(({ name }) => name);
     return names.length === 0 ? [] : [{ code, sheets: [...new Set(names)], message: NOTES[code] }];
   });
+
+interface Read {
+  readonly sheet: Pick<StoredSheet, 'name'>;
+  readonly layout: Pick<Layout, 'headers' | 'headerRow' | 'leftOut'>;
+}
+const LISTED = 20;
+
+const withoutEffect = (sheets: readonly string[], said: readonly string[]): Note => {
+  const [zh, en] = [said.slice(0, LISTED).join('、'), said.slice(0, LISTED).join(', ')];
+  return {
+    code: 'mapping-without-effect',
+    sheets,
+    message: {
+      zh: `对应关系里的这些名称在文件中找不到，没有起作用：${zh}。请写表头原文或列标，工作表写全名，再导入。`,
+      en: `These names of the mapping are not in the file and had no effect: ${en}. Write headers as they stand or column letters, and sheets by their whole names, and import it again.`,
+    },
+  };
+};
+
+/** What of a mapping found no sheet and no column: said, or somebody trusts it. `all`: the sheets of the file, read or not. */
+export const mappingNotes = (
+  { sheets: named = {}, layouts: _remembered, ...forAll }: SavedMapping,
+  read: readonly Read[],
+  all: readonly string[],
+): readonly Note[] => {
+  const headersOf = (tables: readonly Read[]) => tables.flatMap(({ layout }) => layout.headers);
+  const own = Object.entries(named).flatMap(([name, said]): readonly Note[] => {
+    const tables = read.filter(
+      ({ sheet, layout }) => sheet.name === name || tableName(sheet.name, layout.headerRow ?? 0) === name,
+    );
+    if (tables.length === 0) return all.includes(name) ? [] : [withoutEffect([], [name])];
+    const unmet = tables.every(({ layout }) => layout.leftOut === true) ? [] : unmetIn(said, headersOf(tables));
+    return unmet.length === 0 ? [] : [withoutEffect([name], unmet)];
+  });
+  const unmet = unmetIn(forAll, headersOf(read));
+  return unmet.length === 0 ? own : [withoutEffect([], unmet), ...own];
+};
