@@ -74,3 +74,49 @@ it('two tables of one row each are tables: the second names its project anew', a
   expect(report.sheets.map(({ kind }) => kind)).toEqual(['projects', 'arrivals']);
   expect(of('甲').arrivals.map(({ amount }) => wan(amount))).toEqual(['500 CNY']);
 });
+
+it('a value that could be a label, 招商局 beside 责任单位, stays a value; who fills a form in does not own the project', async () => {
+  const { of } = await imported({
+    登记表: {
+      rows: [
+        ['重点招商项目登记表'],
+        ['填报单位：统计科', null, '填报时间：2025年6月'],
+        ['项目名称', '低空经济', '投资方', '投资集团'],
+        ['总投资（亿元）', 12, '签约时间', '2025-03-04'],
+        ['招商引资单位', '招商局', '建设地点', '高新区'],
+      ],
+    },
+    横: {
+      rows: [
+        ['项目名称', '甲', '乙'],
+        ['投资方', '甲公司', '投资集团'],
+        ['总投资（亿元）', 1, 2],
+        ['签约时间', '2025-03-04', '2025-04-05'],
+        ['责任单位', '招商局', '商务局'],
+      ],
+    },
+  });
+  expect(['低空经济', '甲', '乙'].map((title) => of(title).owner?.unit)).toEqual(['招商局', '招商局', '商务局']);
+});
+
+it('a line each, with the value behind the colon of its label', async () => {
+  const { of, found } = await imported({
+    情况: {
+      rows: [
+        ['项目情况'],
+        ['项目名称：低空经济'],
+        ['投资方：翼飞公司'],
+        ['总投资：12亿元'],
+        ['签约时间：2025年3月4日'],
+        ['责任单位：商务局'],
+      ],
+    },
+  });
+  const { contract, owner } = of('低空经济');
+  expect([wan(contract?.contracted), contract?.on, owner?.unit, found]).toEqual([
+    '120000 CNY',
+    '2025-03-04',
+    '商务局',
+    [],
+  ]);
+});

@@ -218,6 +218,15 @@ it('a sheet that a person leaves out is read by nobody, and no reason to complai
   expect([projects, report.unread, report.sheets.map(({ kind }) => kind)]).toEqual([[], [], ['notes']]);
 });
 
+it('one table of a sheet that is left out takes no rows along, and leaves none to the table above it', async () => {
+  const { report, projects, found } = await imported({ 表: { rows: TWO } }, { sheets: { '表#4': { kind: 'notes' } } });
+  expect(report.sheets.map(({ kind, headerRow }) => [kind, headerRow])).toEqual([
+    ['projects', 1],
+    ['notes', 4],
+  ]);
+  expect([projects.map(({ arrivals }) => arrivals.length), found, report.unread]).toEqual([[0], [], []]);
+});
+
 it('what a mapping names and the file has not is said', async () => {
   const { report } = await imported(
     { 表: { rows: TWO } },

@@ -67,6 +67,46 @@ needs({ name: 'importing in a browser (test/journeys/imports.int.spec.ts)', file
       await page.getByTestId('unread').waitFor({ state: 'detached' });
     });
 
+    it('the labels of a card are mapped like columns; a sheet that is left out is not read', async () => {
+      const card = (name: string, day: string) => [
+        '项目信息表,,,',
+        `项目名称,${name},投资方,翼飞公司`,
+        `总投资（亿元）,12,敲定日子,${day}`,
+        '责任单位,招商局,干啥的,造飞机',
+      ];
+      await choose(ledger('信息表.csv', card('低空经济', '2025-03-04')));
+      await outcome().getByText('写入 1 行').waitFor();
+      await page.getByRole('tab', { name: '核对各列' }).click();
+      await pick('D3 敲定日子 读作', '签约日期');
+      await page.getByRole('button', { name: '按改动重新试导入' }).click();
+      await page.getByText('有改动尚未试算').waitFor({ state: 'detached' });
+      await outcome().getByText('写入 1 行').waitFor();
+      await page.getByRole('tab', { name: '核对各列' }).click();
+      await page.getByTestId('sheet-columns').getByText('人工指定').first().waitFor();
+      await page.getByTestId('apply').click();
+      await outcome().getByText('导入完成').waitFor();
+      await choose(ledger('下一张.csv', card('空中巴士', '2025-05-06')));
+      await outcome().getByText('写入 1 行').waitFor();
+      await page.getByTestId('apply').click();
+      await outcome().getByText('导入完成').waitFor();
+      await bureau.goTo(page, '/lists/signed-not-started');
+      await page.getByRole('row', { name: /低空经济.*12\.00 亿元/ }).waitFor();
+      await page.getByRole('row', { name: /空中巴士.*12\.00 亿元/ }).waitFor();
+
+      await choose(
+        ledger('不要的.csv', ['项目名称,投资方,签约日期,合同额（万元）', '不要项目,甲公司,2023-02-30,5000']),
+      );
+      await page.getByRole('tab', { name: '核对各列' }).click();
+      await pick('不要的 这张表是', '不读这张表');
+      await page.getByRole('button', { name: '按改动重新试导入' }).click();
+      await outcome().getByText('写入 0 行').waitFor();
+      expect(await page.getByTestId('unread').count()).toBe(0);
+      await page.getByRole('tab', { name: '核对各列' }).click();
+      await pick('不要的 这张表是', '项目');
+      await page.getByRole('button', { name: '按改动重新试导入' }).click();
+      await page.getByTestId('reported-rows').getByText('“2023-02-30”').waitFor();
+    });
+
     it('on a phone every column of a sheet is a block of its own, and nothing is pushed sideways', async () => {
       await page.setViewportSize({ width: 390, height: 844 });
       await choose(ledger('另一份.csv', ['子列,丑列,寅列', '芯片项目,2023-03-15,5', '食品项目,2023-04-15,6']));

@@ -58,7 +58,8 @@ const showSheets = ({ sheets: all, notes }: ImportReport, lang: Options['lang'])
     if (regionLines.length > 0) say(`${sheet}: ${linesInWords(regionLines, lang)}`);
   for (const { sheet, comments } of all)
     for (const { cell, text } of comments) say(`${sheet} ${cell}: ${zh ? '批注' : 'comment'}: ${text}`);
-  for (const { message, sheets } of notes) say(`${sheets.join('、')}: ${message[lang]}`);
+  for (const { message, sheets } of notes)
+    say([...(sheets.length > 0 ? [sheets.join('、')] : []), message[lang]].join(': '));
 };
 
 const show = (report: ImportReport, lang: Options['lang']): void => {

@@ -1,5 +1,5 @@
 import type { Report } from './send-import.ts';
-import type { Mapping } from './mapping.ts';
+import { tableIn, type Mapping } from './mapping.ts';
 import { SheetColumns } from './sheet-columns.tsx';
 import type { Schemas } from '../ask/api.ts';
 
@@ -20,7 +20,7 @@ const asSheet = ({ sheet, headerRow, columns }: Report['unread'][number]): Schem
   rows: { read: 0, passedOver: 0, accepted: 0, warned: 0, held: 0, rejected: 0, unchanged: 0 },
 });
 
-/** Every sheet with its columns, those that were not understood first. Sheets of notes have none. */
+/** Every table with its columns, those that were not understood first. Sheets of notes have none; one that a person leaves out can be taken back. */
 export const ColumnsStep = ({
   report,
   mapping,
@@ -30,8 +30,17 @@ export const ColumnsStep = ({
   mapping: Mapping;
   onMap: (mapping: Mapping) => void;
 }) => {
-  const sheets = [...report.unread.map(asSheet), ...report.sheets.filter(({ kind }) => kind !== 'notes')];
+  const read = report.sheets.filter(
+    (one) => one.kind !== 'notes' || mapping[tableIn(report.sheets, one)]?.kind === 'notes',
+  );
+  const sheets = [...report.unread.map(asSheet), ...read];
   return sheets.map((sheet, index) => (
-    <SheetColumns key={`${index}${sheet.sheet}`} sheet={sheet} mapping={mapping} onMap={onMap} />
+    <SheetColumns
+      key={`${index}${sheet.sheet}`}
+      sheet={sheet}
+      name={tableIn(sheets, sheet)}
+      mapping={mapping}
+      onMap={onMap}
+    />
   ));
 };

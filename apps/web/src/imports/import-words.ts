@@ -65,6 +65,8 @@ export const IMPORT_WORDS = {
   amountUnit: w('金额单位', 'Unit'),
   because: w('理由', 'Why'),
   headerRow: w('表头所在行', 'Row of the header'),
+  headerRowHint: w('没有表头填 0', '0 where there is none'),
+  leaveSheetOut: w('不读这张表', 'Left out'),
   sheetKind: w('这张表是', 'This sheet holds'),
   unitWhereNone: w('表头没写单位的金额按', 'Amounts without a unit are in'),
   notRead: w('不对应，按原文保存', 'No field: kept as written'),

@@ -39,9 +39,20 @@ export const saying = (mapping: Mapping, sheet: string, said: SheetMapping): Map
 export const nameIn = (columns: readonly Column[], { header, column }: Column): string =>
   header !== '' && columns.filter((one) => one.header === header).length === 1 ? header : column;
 
-const places = (letters: string): number => [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
+/** What a table is called in a mapping: its sheet, and the row of its heads where the sheet holds several. */
+export const tableIn = (
+  sheets: readonly Pick<Schemas['ImportedSheet'], 'sheet' | 'headerRow'>[],
+  { sheet, headerRow }: Pick<Schemas['ImportedSheet'], 'sheet' | 'headerRow'>,
+): string =>
+  headerRow !== null && sheets.filter((one) => one.sheet === sheet).length > 1 ? `${sheet}#${headerRow}` : sheet;
 
-/** All columns of a sheet from left to right. */
+/** "C" → 3; "C5", a cell of a card, → 5,003: in the order in which one reads. */
+const places = (place: string): number => {
+  const [, letters = '', row = ''] = /^([A-Z]+)(\d*)$/.exec(place) ?? [];
+  return Number(row) * 1_000 + [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
+};
+
+/** All columns of a sheet from left to right; of a card, its labels from top to bottom. */
 export const columnsOf = ({ mapping, others }: Schemas['ImportedSheet']): readonly Column[] =>
   [
     ...mapping.map((found) => ({ column: found.column, header: found.header, samples: found.samples, found })),

@@ -58,10 +58,9 @@ export const Outcome = ({ report }: { report: Report }) => {
           })),
         ]}
       />
-      {report.notes.map(({ code, sheets: where, message }) => (
-        <p key={code} className="small">
-          {where.join(marks.list)}
-          {marks.colon}
+      {report.notes.map(({ sheets: where, message }) => (
+        <p key={message.en + where.join()} className="small">
+          {where.length > 0 && `${where.join(marks.list)}${marks.colon}`}
           {say(message)}
         </p>
       ))}

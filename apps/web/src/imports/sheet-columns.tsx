@@ -17,46 +17,58 @@ interface Saying {
   readonly onMap: (mapping: Mapping) => void;
 }
 
-/** What a sheet holds, where its header stands, and the unit of amounts that name none. */
-const SheetSettings = ({ sheet, own, say }: { sheet: Sheet; own: SheetMapping; say: (said: SheetMapping) => void }) => {
+interface Settings {
+  readonly sheet: Sheet;
+  readonly name: string;
+  readonly own: SheetMapping;
+  readonly say: (said: SheetMapping) => void;
+}
+/** What a sheet holds, where its header stands, and the unit of amounts that name none. Where a sheet holds several tables, their headers stand where they were found. */
+const SheetSettings = ({ sheet, name, own, say }: Settings) => {
   const { t, say: inWords } = useWords();
   const { kind = sheet.kind, headerRow = sheet.headerRow, unit = sheet.unit } = own;
+  const kinds = Object.entries(KINDS).map(([value, words]) => ({
+    value,
+    label: value === 'notes' ? t('leaveSheetOut') : inWords(words),
+  }));
   return (
     <Space wrap className="space-below">
       <label>
         {t('sheetKind')}{' '}
         <Select
-          value={kind === 'notes' ? null : kind}
-          aria-label={`${sheet.sheet} ${t('sheetKind')}`}
+          value={kind === 'notes' && own.kind === undefined ? null : kind}
+          aria-label={`${name} ${t('sheetKind')}`}
           placeholder={inWords(KINDS['notes'])}
           onChange={(chosen: string) => {
             say({ kind: chosen });
           }}
-          options={Object.entries(KINDS)
-            .filter(([one]) => one !== 'notes')
-            .map(([value, name]) => ({ value, label: inWords(name) }))}
+          options={kinds}
           className="short-entry"
         />
       </label>
-      <label>
-        {t('headerRow')}{' '}
-        <InputNumber<number>
-          key={headerRow}
-          min={1}
-          max={500}
-          defaultValue={headerRow ?? 1}
-          aria-label={`${sheet.sheet} ${t('headerRow')}`}
-          onChange={(chosen) => {
-            if (chosen !== null) say({ headerRow: chosen });
-          }}
-          className="shorter-entry"
-        />
-      </label>
+      {name === sheet.sheet && (
+        <label>
+          {t('headerRow')}{' '}
+          <InputNumber<number>
+            key={headerRow}
+            min={0}
+            max={500}
+            defaultValue={headerRow ?? undefined}
+            aria-label={`${name} ${t('headerRow')}`}
+            title={t('headerRowHint')}
+            onChange={(chosen) => {
+              if (chosen !== null) say({ headerRow: chosen });
+            }}
+            className="shorter-entry"
+          />{' '}
+          <span className="small">{t('headerRowHint')}</span>
+        </label>
+      )}
       <label>
         {t('unitWhereNone')}{' '}
         <Select
           value={unit}
-          aria-label={`${sheet.sheet} ${t('unitWhereNone')}`}
+          aria-label={`${name} ${t('unitWhereNone')}`}
           onChange={(chosen: string) => {
             say({ unit: chosen });
           }}
@@ -69,20 +81,22 @@ const SheetSettings = ({ sheet, own, say }: { sheet: Sheet; own: SheetMapping; s
 };
 
 /** The columns of a sheet: what each holds, what it is read as and why, in which unit; every answer can be changed. */
-export const SheetColumns = ({ sheet, mapping, onMap }: { sheet: Sheet } & Saying) => {
+export const SheetColumns = ({ sheet, name, mapping, onMap }: { sheet: Sheet; name: string } & Saying) => {
   const { t, say, marks } = useWords();
   const { options, isMoney } = useImportFields();
   const columns = columnsOf(sheet);
-  const own = mapping[sheet.sheet] ?? {};
+  const titleOf = ({ sheet: whole, headerRow }: Sheet): string =>
+    whole === name ? whole : `${whole} · ${t('headerRow')} ${headerRow}`;
+  const own = mapping[name] ?? {};
   const tell = (said: SheetMapping): void => {
-    onMap(saying(mapping, sheet.sheet, said));
+    onMap(saying(mapping, name, said));
   };
   const fieldOf = (one: Column): string | undefined => own.columns?.[nameIn(columns, one)] ?? one.found?.field;
   const unitOf = (one: Column): string => own.units?.[nameIn(columns, one)] ?? one.found?.unit ?? sheet.unit;
   const choices = [{ value: IGNORED, label: t('ignoreColumn') }, ...options];
   return (
-    <Card size="small" title={sheet.sheet} className="space-below" data-testid="sheet-columns">
-      <SheetSettings sheet={sheet} own={own} say={tell} />
+    <Card size="small" title={titleOf(sheet)} className="space-below" data-testid="sheet-columns">
+      <SheetSettings sheet={sheet} name={name} own={own} say={tell} />
       <StackingTable<Column>
         size="small"
         rowKey="column"

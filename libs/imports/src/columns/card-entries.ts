@@ -2,6 +2,7 @@ import { clean } from '../cells/text.ts';
 import type { Cell, Row } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import type { Entry } from './card-entry.ts';
+import { isNameFor } from './labels.ts';
 
 const LONGEST_LABEL = 20;
 export const INLINE = /^([^:]{2,20}):(.+)$/;
@@ -58,8 +59,10 @@ const valueAt = (line: Line, index: number): Placed | null => {
   const [label, next, after] = line.own.slice(index, index + 3);
   if (next === undefined || label === undefined) return null;
   if (!isLabelled(line, next)) return next;
-  const beside = next.column === rightOf(line.cells, label) && VALUE_WORDS.test(clean(next.cell.text));
-  return beside && (after === undefined || isLabelled(line, after)) ? next : null;
+  const [text, own] = [clean(next.cell.text), clean(label.cell.text)];
+  if (next.column !== rightOf(line.cells, label)) return null;
+  if (isNameFor(own, text)) return next;
+  return VALUE_WORDS.test(text) && (after === undefined || isLabelled(line, after)) ? next : null;
 };
 
 /** A label and what stands right of it; nothing where that is the next label, or blank. */

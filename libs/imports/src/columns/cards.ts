@@ -5,10 +5,10 @@ import type { StoredSheet } from '../files/stored-sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import { entriesOf, INLINE, VALUE_WORDS, type IsLabel } from './card-entries.ts';
 import type { Entry } from './card-entry.ts';
-import { headerOf, normalised, textIn, type Header } from './headers.ts';
+import { headerOf, textIn, type Header } from './headers.ts';
+import { isLabel, isNameFor, namesProject } from './labels.ts';
 import { labelsAbove } from './labels-above.ts';
 import { NOTES, theirColumns, whereFrom, type Layout } from './layout.ts';
-import { matchColumns } from './match.ts';
 import { columnsAs, recognise, tableKind, type Recognised } from './recognise.ts';
 import {
   fingerprintOf,
@@ -26,22 +26,7 @@ const FEWEST = 4;
 const FORM = 60; // rows that show all labels of a form
 const FEWEST_SAID = 2; // labels of which one was mapped by a person
 const REMEMBERED = 1_000; // a form that a person mapped before goes before any table
-const ANSWERS = /^(未|尚未|暂未|已|正在)/; // 未投产: what stands beside a label
-const known = new Map<string, boolean>();
-
-/** Whether a text names a field, as heads and labels do. */
-export const isLabel = (text: string): boolean => {
-  const plain = normalised(text);
-  if (plain === '' || plain.length > 20 || ANSWERS.test(plain)) return false;
-  const found = known.get(plain) ?? matchColumns([headerOf(0, text)], 'projects').some(({ weight }) => weight >= 5);
-  if (known.size > 5_000) known.clear();
-  known.set(plain, found);
-  return found;
-};
-
 const keyOf = (label: string): string => clean(label).replace(/\s/g, '');
-
-const namesProject = (label: string): boolean => matchColumns([headerOf(0, label)], 'projects')[0]?.field === 'name';
 
 /** What each card of a sheet begins with: its first label where that comes again, or the project's name where that does. Null for a single card. */
 const beginningOf = (entries: readonly Entry[]): string | null => {
@@ -75,7 +60,9 @@ const sideways = (rows: readonly Row[], isLabel: IsLabel): readonly (readonly En
   const known = rows.filter((row) => isLabel(label(row)));
   const beside = ({ cells }: Row): number =>
     cells.slice(1).filter((cell) => !isEmpty(cell) && cell!.merged !== 'covered').length;
-  const inner = known.some(({ cells }) => cells.slice(1).some((cell) => cell?.kind === 'text' && isLabel(cell.text)));
+  const inner = known.some(({ cells }) =>
+    cells.slice(1).some((cell) => isLabel(textIn(cell)) && !isNameFor(textIn(cells[0]), textIn(cell))),
+  );
   if (known.length < FEWEST || known.filter((row) => beside(row) >= 2).length * 2 < known.length || inner) return null;
   const first = rows.indexOf(known[0]!);
   const lines = rows.filter((row, at) => beside(row) > 0 && (at >= first || !/[:：]/.test(label(row))));

@@ -4,7 +4,7 @@ import { columnName } from '../files/workbook.ts';
 import type { Entry } from './card-entry.ts';
 
 const FEWEST_LINES = 2; // of labels in one card
-const MAY_LABEL = /^(?!\d)[^，。；;]{2,20}$/;
+const MAY_LABEL = /^(?!\d)[^，。；;:]{2,20}:?$/; // 总投资：12亿元 has its value behind it
 
 interface Own {
   readonly cell: Cell;

@@ -174,6 +174,8 @@ export const layoutOf = (
   const below = rows.slice(bottom + 1).filter(({ number }) => number >= firstData);
   const fingerprint = fingerprintOf(headers);
   const saved = saidOf(mapping, sheet.name, { fingerprint, headerRow: row.number });
+  const place = { headerTop: rows[top]!.number, headerRow: row.number, firstData, headers, fingerprint };
+  if (saved?.kind === 'notes') return { ...NOTES, ...place, leftOut: true };
   const title = titleOver(rows, top, bottom);
   const profiles = profilesOf(headers, below.slice(0, SAMPLE), names);
   const found = kindOf(headers, profiles, saved, `${sheet.name} ${title}`);
@@ -188,19 +190,15 @@ export const layoutOf = (
   const columns = withUnitBeside(noted, headers, unitFrom);
   return {
     kind,
-    headerTop: rows[top]!.number,
-    headerRow: row.number,
-    firstData,
+    ...place,
     lastData: ENDLESS,
     ...theirColumns(columns, headers),
-    headers,
     hiddenColumns,
     unit: own ?? unitFor('', above) ?? inName[0] ?? ASSUMED,
     units: above,
     unitFrom,
     unitsDiffer: differ && own === null,
     title,
-    fingerprint,
     score: found.score,
     regions: savedRegions(saved),
   };

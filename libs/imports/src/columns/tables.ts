@@ -2,10 +2,11 @@ import { clean } from '../cells/text.ts';
 import type { Unit } from '../cells/units.ts';
 import type { Row } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
-import { cardsOf, isLabel } from './cards.ts';
+import { cardsOf } from './cards.ts';
 import { continued } from './continued.ts';
 import { isWords, textIn } from './headers.ts';
 import { layoutOf, NOTES, theirColumns, unitsNamed, type Layout, type SavedMapping } from './layout.ts';
+import { isLabel } from './labels.ts';
 import { monthNamed } from './month-names.ts';
 import { ofFurther, savedFor, savedUnit, withSaved, type SavedSheet } from './saved.ts';
 import { stripsOf } from './strips.ts';
@@ -108,7 +109,8 @@ const further = (
     if (current.headerRow !== null && number < current.firstData) continue;
     const own = rows.filter((row) => row.number >= number);
     const layout = layoutOf({ ...sheet, rows: own }, mapping, names);
-    if (layout.kind === 'notes' || layout.headerRow === null || layout.headerRow >= number + 3) continue;
+    const read = layout.kind !== 'notes' || layout.leftOut === true;
+    if (!read || layout.headerRow === null || layout.headerRow >= number + 3) continue;
     if (current.kind !== 'notes' && sameHeaders(current, layout)) continue;
     // What stands right above, a unit or a title, belongs to the new table.
     const withTitle = layoutOf({ ...sheet, rows }, mapping, names);
@@ -197,6 +199,7 @@ export const tablesOf = (
   if (layouts[0]!.kind !== 'notes') return layouts.map((layout) => ({ sheet, layout: inUnitNoted(layout, notes) }));
   const none: Layout = { ...NOTES, firstData: head[0]?.number ?? 1 };
   const saved = savedFor(mapping, sheet.name);
+  if (layouts[0]!.leftOut === true) return [{ sheet, layout: layouts[0]! }];
   if (saved?.kind === 'notes') return [{ sheet, layout: { ...none, leftOut: true } }];
   const page = continued(before, { name: sheet.name, head }, names);
   return [{ sheet, layout: page === null ? none : asSaid(page, saved) }];
