@@ -60,10 +60,18 @@ export const narrowing = (name: string): Narrowing => {
 export interface Values {
   readonly list: unknown[];
   readonly value: (value: unknown) => string;
+  readonly day: (day: IsoDate) => string; // a day is collected once: conditions on the same days then read the same
 }
 export const values = (): Values => {
   const list: unknown[] = [];
-  return { list, value: (value) => `$${list.push(value)}` };
+  const days = new Map<IsoDate, string>();
+  const value = (one: unknown): string => `$${list.push(one)}`;
+  const day = (one: IsoDate): string => {
+    const known = days.get(one) ?? `${value(one)}::date`;
+    days.set(one, known);
+    return known;
+  };
+  return { list, value, day };
 };
 
 const nextMonth = (day: IsoDate): string => {
@@ -109,9 +117,10 @@ const clockSql = (clock: string, day: string): string => {
 };
 
 /** One condition as SQL over the columns of a project row. Throws UnknownField. */
-export const conditionSql = (condition: Condition, asOf: IsoDate, day: string, { value }: Values): string => {
+export const conditionSql = (condition: Condition, asOf: IsoDate, day: string, collected: Values): string => {
+  const { value } = collected;
   if ('any' in condition)
-    return `(${condition.any.map((one) => conditionSql(one, asOf, day, { list: [], value })).join(' or ')})`;
+    return `(${condition.any.map((one) => conditionSql(one, asOf, day, collected)).join(' or ')})`;
   if ('colour' in condition) return `(${colourOn(day)}) = any(${value(condition.colour)}::text[])`;
   if ('clock' in condition) return clockSql(condition.clock, day);
   if ('search' in condition) return `search like ${value(likePart(searchable(condition.search)))}::text`;

@@ -7,6 +7,7 @@ import {
   type MetricFilter,
   type Part,
   type MetricWindow as Window,
+  type IsoDate,
   type Period,
 } from '#domain';
 import { conditionSql as listConditionSql, narrowing, rangeSql, type Values } from '../lists/list-filter.ts';
@@ -15,15 +16,17 @@ import { contractSql } from './dimensions.ts';
 import { yuanSql } from './yuan-sql.ts';
 
 interface Days {
-  readonly from: string;
-  readonly to: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
 }
+
+const newYear = (year: number): IsoDate => `${year}-01-01` as IsoDate;
 
 /** Days of a window, both included; null: every day. */
 const windowOf = (window: Window, { period, definition }: PartAsked): Days | null => {
   switch (window) {
     case 'cohort':
-      return definition.window === 'period' ? period : { from: `${yearOf(period.to)}-01-01`, to: period.to };
+      return definition.window === 'period' ? period : { from: newYear(yearOf(period.to)), to: period.to };
     case 'period':
       return period;
     case 'three-years':
@@ -35,12 +38,9 @@ const windowOf = (window: Window, { period, definition }: PartAsked): Days | nul
   }
 };
 
-const between = (
-  column: string,
-  days: { readonly from: string; readonly to: string } | null,
-  values: Values,
-): string =>
-  days === null ? 'true' : `${column} between ${values.value(days.from)}::date and ${values.value(days.to)}::date`;
+/** A column within these days: all of it where they are every day. */
+const between = (column: string, days: Days | null, { day }: Values): readonly string[] =>
+  days === null ? [] : [`${column} between ${day(days.from)} and ${day(days.to)}`];
 
 /** What the conditions of a part are read by. `known`: the row versions known at the position asked for, as SQL. */
 interface PartAsked {
@@ -49,29 +49,37 @@ interface PartAsked {
   readonly known: string;
 }
 
-/** What makes a project (or an arrival on it) one of the part's: a condition over the columns of both, as they were on the day asked for. */
-const countedSql = (part: Part, asked: PartAsked, values: Values): string => {
+/** What makes a project (or an arrival on it) one of the part's: conditions over the columns of both, as they were on the day asked for. All must hold. */
+const countedSql = (part: Part, asked: PartAsked, values: Values): readonly string[] => {
   const { period, definition } = asked;
   const days = windowOf(part.window, asked);
-  const kept = definition.terminated === 'kept' ? '' : ` and phase <> 'terminated'`;
   switch (part.of) {
     case 'lead':
-      return `is_lead and ${between('registered_on', days, values)}`;
+      return ['is_lead', ...between('registered_on', days, values)];
     case 'pre-review':
-      return `pre_review is not null and ${between('pre_review_on', days, values)}`;
+      return ['pre_review is not null', ...between('pre_review_on', days, values)];
     case 'signing':
-      return `counts and ${between('signed_on', days, values)}${kept}`;
+      return [
+        'counts',
+        ...between('signed_on', days, values),
+        ...(definition.terminated === 'kept' ? [] : [`phase <> 'terminated'`]),
+      ];
     case 'start':
-      return `signed_on is not null and ${between('start_on', days, values)}`;
+      return [...between('start_on', days, values), 'signed_on is not null'];
     case 'entry':
       return between('entered_on', days, values);
     case 'arrival':
-      return `${between('on_day', days, values)}${boundarySql(definition, values)}`;
+      return [...between('on_day', days, values), ...boundarySql(definition, values)];
     case 'backlog': {
-      if (part.window === 'at-end') return `phase = 'signing'`;
-      const from = `${values.value(period.from)}::date`;
-      const year = `${values.value(`${yearOf(period.from)}-01-01`)}::date`;
-      return `counts and signed_on < ${year} and (start_on is null or start_on >= ${from}) and (ended_on is null or ended_on >= ${from})`;
+      if (part.window === 'at-end') return [`phase = 'signing'`];
+      const from = values.day(period.from);
+      const year = values.day(newYear(yearOf(period.from)));
+      return [
+        'counts',
+        `signed_on < ${year}`,
+        `(start_on is null or start_on >= ${from})`,
+        `(ended_on is null or ended_on >= ${from})`,
+      ];
     }
     case 'outreach':
       return between('registered_on', days, values);
@@ -81,32 +89,42 @@ const countedSql = (part: Part, asked: PartAsked, values: Values): string => {
 const OUTREACH_OF = { trip: 'trip', firm: 'visit', received: 'reception' } as const;
 
 /** Money whose origin nobody named lies within no boundary. */
-const boundarySql = ({ boundary }: Definition, values: Values): string =>
-  boundary === null ? '' : ` and a.boundary = any(${values.value(boundary)}::text[])`;
+const boundarySql = ({ boundary }: Definition, values: Values): readonly string[] =>
+  boundary === null ? [] : [`a.boundary = any(${values.value(boundary)}::text[])`];
 
-const conditionSql = (condition: MetricCondition, of: Countable, asked: PartAsked, values: Values): string => {
+const conditionSql = (
+  condition: MetricCondition,
+  of: Countable,
+  asked: PartAsked,
+  values: Values,
+): readonly string[] => {
   const { period } = asked;
   switch (condition) {
     case 'started': // a stock that is cleared is cleared within the period; of those signed in it, whoever has started by the day asked for
-      return of === 'backlog' ? between('start_on', period, values) : 'start_on is not null';
+      return of === 'backlog' ? between('start_on', period, values) : ['start_on is not null'];
     case 'valuable': // the verdict on a lead belongs to the period that reported it, whenever it was passed
-      return `r.project_id in (select f.project_id from ${COUNTED_TABLE} f where f.valuable and f.to_day = 'infinity' and ${asked.known})`;
+      return [
+        `r.project_id in (select f.project_id from ${COUNTED_TABLE} f where f.valuable and f.to_day = 'infinity' and ${asked.known})`,
+      ];
     case 'passed':
-      return `pre_review = 'passed'`;
+      return [`pre_review = 'passed'`];
     case 'domestic':
-      return `(boundary <> 'overseas' or boundary is null and a.currency = 'CNY')`;
+      return [`(boundary <> 'overseas' or boundary is null and a.currency = 'CNY')`];
     case 'foreign':
-      return `(boundary = 'overseas' or boundary is null and a.currency <> 'CNY')`;
+      return [`(boundary = 'overseas' or boundary is null and a.currency <> 'CNY')`];
     case 'signed-in-window':
-      return `counts and ${between('signed_on', windowOf('cohort', asked), values)}`;
+      return ['counts', ...between('signed_on', windowOf('cohort', asked), values)];
     case 'signed-this-year':
-      return `extract(year from signed_on) = ${values.value(yearOf(period.to))}::integer`;
+      return [
+        `signed_on >= ${values.day(newYear(yearOf(period.to)))}`,
+        `signed_on < ${values.day(newYear(yearOf(period.to) + 1))}`,
+      ];
     case 'signed-earlier':
-      return `extract(year from signed_on) < ${values.value(yearOf(period.to))}::integer`;
+      return [`signed_on < ${values.day(newYear(yearOf(period.to)))}`];
     case 'trip':
     case 'firm':
     case 'received':
-      return `kind = '${OUTREACH_OF[condition]}'`;
+      return [`kind = '${OUTREACH_OF[condition]}'`];
   }
 };
 
@@ -121,16 +139,19 @@ const filterSql = (filter: MetricFilter, uncompared: boolean, { period, definiti
   return uncompared ? `(${amount} is not null and ${yuan} is null)` : rangeSql(yuan, 'numeric', filter, values.value);
 };
 
-/** Whether a project row `r` (joined with an arrival `a` where the part counts arrivals) belongs to the part. */
+/** What must hold of a project row `r` (joined with an arrival `a` where the part counts arrivals) that belongs to the part: all of these, what parts share first. */
+export const conditionsOf = (part: AskedPart, asked: PartAsked, values: Values): readonly string[] => [
+  ...countedSql(part, asked, values),
+  ...part.where.flatMap((condition) => conditionSql(condition, part.of, asked, values)),
+  ...(part.filter ?? []).map((one) => filterSql(one, part.uncompared === true, asked, values)),
+  ...(part.of === 'arrival' && asked.definition.carriedOver === 'out'
+    ? conditionSql('signed-this-year', part.of, asked, values)
+    : []),
+];
+
+/** Whether a row belongs to the part. */
 export const partSql = (part: AskedPart, asked: PartAsked, values: Values): string =>
-  [
-    countedSql(part, asked, values),
-    ...part.where.map((condition) => conditionSql(condition, part.of, asked, values)),
-    ...(part.filter ?? []).map((one) => filterSql(one, part.uncompared === true, asked, values)),
-    ...(part.of === 'arrival' && asked.definition.carriedOver === 'out'
-      ? [conditionSql('signed-this-year', part.of, asked, values)]
-      : []),
-  ].join(' and ');
+  conditionsOf(part, asked, values).join(' and ') || 'true';
 
 /** Parts of which this is the same are made of the same rows: those of a cohort are those of the period, where the definition says so. */
 export const rowsOf = ({ of, window, where, filter = [], uncompared }: AskedPart, definition: Definition): string => {

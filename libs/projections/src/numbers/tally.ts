@@ -3,9 +3,10 @@ import { fenOf, type Definition, type Part, type Period } from '#domain';
 import { values, type Values } from '../lists/list-filter.ts';
 import { LATEST } from '../projects/span-writes.ts';
 import { ARRIVAL_TABLE } from './arrival-table.ts';
+import { belongsSql } from './belongs-sql.ts';
 import { countedSql, type CountedSql, type ProjectsAsked } from './counted-rows.ts';
 import { keySql, type Dimension } from './dimensions.ts';
-import { amountSql, partSql, rowsOf } from './parts-sql.ts';
+import { amountSql, conditionsOf, rowsOf } from './parts-sql.ts';
 
 /** A question for figures: of which days, of which projects as of when, and told apart by what. */
 export interface FigureQuestion extends ProjectsAsked {
@@ -35,7 +36,7 @@ export const sourceOf = (of: Part['of'], { from, day, position }: CountedSql): s
   if (of !== 'arrival') return `${from} r`;
   const told = position === null ? `a.to_pos = ${LATEST}` : `a.from_pos <= ${position} and a.to_pos > ${position}`;
   return `${from} r join ${ARRIVAL_TABLE} a on a.project_id = r.project_id and ${told}
-      and a.on_day <= ${day} and a.certified_on <= ${day} and coalesce(a.reversed_on > ${day}, true)`;
+      and a.on_day <= ${day} and a.certified_on <= ${day} and (a.reversed_on is null or a.reversed_on > ${day})`;
 };
 
 interface Pass {
@@ -52,11 +53,11 @@ const statement = ({ parts, rows }: Pass, question: FigureQuestion, counted: Cou
   const of = first!.of;
   const belongs = rows.map((one, at) => {
     const part = parts.find((other) => rowsOf(other, question.definition) === one)!;
-    return `case when ${partSql(part, { ...question, known: counted.known }, collected)} then ${1n << BigInt(at)}::bigint else 0::bigint end`;
+    return { bit: 1n << BigInt(at), conditions: conditionsOf(part, { ...question, known: counted.known }, collected) };
   });
   return `select key, currency, belongs, count(*) as count, sum(amount)::text as amount from (
       select ${keySql(question.by, of, question.definition, collected)} as key, ${of === 'arrival' ? 'a' : 'r'}.currency as currency,
-        ${amountSql(first!, question.definition)} as amount, ${belongs.join(' | ')} as belongs
+        ${amountSql(first!, question.definition)} as amount, ${belongsSql(belongs)} as belongs
       from ${sourceOf(of, counted)}
     ) as row group by key, currency, belongs`;
 };

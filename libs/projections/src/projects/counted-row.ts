@@ -2,13 +2,13 @@ import type { IsoDate } from '#domain';
 import { FOREVER, type SpanOf } from './span-writes.ts';
 import { ROW_COLUMNS, type ProjectRow } from './project-row.ts';
 
-/** What of a project's row figures look at. A line of progress or a clock changes none of it. */
+/** What of a project's row figures look at. A line of progress or a clock changes none of it. What every table asks of a row stands first: a row is read up to the last column that is asked for. */
 const COUNTED = [
-  ...(['code', 'unit', 'leader', 'steward', 'region', 'origin', 'industry', 'chain', 'tags', 'phase'] as const),
-  ...(['is_lead', 'valuable', 'registered_on', 'opened_on', 'framework', 'pre_review', 'pre_review_on'] as const),
-  ...(['signed_on', 'counts', 'contracted', 'original', 'currency', 'fixed_assets', 'land_mode'] as const),
-  ...(['agreed_start', 'planned_start', 'start_reported_on', 'start_on', 'entered_on', 'funds_on'] as const),
-  ...(['ended_on', 'on_hold'] as const),
+  ...(['signed_on', 'start_on', 'registered_on', 'entered_on', 'ended_on', 'pre_review_on'] as const),
+  ...(['counts', 'is_lead', 'valuable', 'contracted', 'currency', 'unit', 'phase', 'pre_review'] as const),
+  ...(['original', 'region', 'chain', 'leader', 'origin', 'land_mode', 'tags', 'code', 'steward', 'industry'] as const),
+  ...(['framework', 'fixed_assets', 'opened_on', 'funds_on', 'agreed_start', 'planned_start'] as const),
+  ...(['start_reported_on', 'on_hold'] as const),
 ] as const satisfies readonly (keyof ProjectRow)[];
 
 type Counted = Pick<ProjectRow, (typeof COUNTED)[number]>;

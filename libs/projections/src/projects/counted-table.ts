@@ -8,7 +8,7 @@ export const COUNTED_TABLE = 'counted_span';
  * today passes over one row a project, one of a past day over what is known now, one as known then over all; rows move where they belong as they are closed.
  */
 export const createCounted = (table: string): string => `create table ${table} (
-  project_id text not null, from_day date not null, to_day date not null, from_pos bigint not null, to_pos bigint not null default ${LATEST},
+  from_pos bigint not null, to_pos bigint not null default ${LATEST}, from_day date not null, to_day date not null, project_id text not null,
   ${Object.entries(COUNTED_COLUMNS)
     .map(([name, type]) => `${name} ${type}`)
     .join(', ')}) partition by list (to_pos);
