@@ -1,13 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { readCommand } from '#domain';
 import { CreateAccount } from '#identity';
 import { bureau, type Bureau } from '../../../../test/support/bureau.ts';
+import { commandsOn } from '../../../../test/support/command.ts';
 import { e, yuan } from '../../../../test/support/project-facts.ts';
-import { commandsOf } from '../command-line.ts';
-import type { Options } from '../output.ts';
 import { offerBoards } from './boards.ts';
 import { offerComparison } from './compare.ts';
 import { offerExports } from './export.ts';
@@ -34,17 +32,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const options: Options = { json: true, data: '', lang: 'zh' };
-
-/** What a command of the numbers prints with --json, on this bureau. */
-const told = async (...words: string[]): Promise<Record<string, unknown>> => {
-  const program = new Command('luodi').exitOverride();
-  const commands = {
-    ...commandsOf(program),
-    working: (_options: Options, work: (office: Bureau['office']) => Promise<void>) => work(b.office),
-    optionsOf: () => options,
-  };
-  for (const offer of [
+const told = commandsOn(
+  () => b,
+  [
     offerFigures,
     offerComparison,
     offerTargets,
@@ -54,20 +44,8 @@ const told = async (...words: string[]): Promise<Record<string, unknown>> => {
     offerTemplates,
     offerExports,
     offerReports,
-  ])
-    offer(commands);
-  let printed = '';
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
-  try {
-    await program.parseAsync(['node', 'luodi', ...words, '--json']);
-  } finally {
-    write.mockRestore();
-  }
-  return JSON.parse(printed) as Record<string, unknown>;
-};
+  ],
+);
 const file = async (name: string, document: object): Promise<string> => {
   const path = join(folder, name);
   await writeFile(path, JSON.stringify(document));
