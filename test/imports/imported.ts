@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { fold, inUnit, type IsoDate, type KnownProject, type Money, type Placed, type ProjectEvent } from '#domain';
 import { memoryStore } from '#event-store';
-import { candidatesOf, importWorkbook, type ImportReport, type SavedMapping } from '#imports';
+import { candidatesOf, importWorkbook, writeResultWorkbook, type ImportReport, type SavedMapping } from '#imports';
 
 export const TODAY = '2026-11-25' as IsoDate;
 
 export type Value = string | number | Date | null;
-interface SheetOf {
+export interface SheetOf {
   readonly rows: readonly (readonly Value[])[];
   readonly merges?: readonly string[];
   readonly shape?: (sheet: ExcelJS.Worksheet) => void;
@@ -22,6 +22,8 @@ export interface Imported {
   readonly of: (title: string) => KnownProject;
   /** Every row that is not plainly accepted: where it stands, its verdict and why. */
   readonly found: readonly string[];
+  /** Writes the rows that came back to this path; false where there are none. */
+  readonly giveBack: (path: string) => Promise<boolean>;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'ledgers-'));
@@ -29,9 +31,9 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 
 /** Imports a file into an empty bureau. */
-const importedFile = async (path: string, mapping: SavedMapping | null = null): Promise<Imported> => {
+export const importedAnew = async (path: string, mapping: SavedMapping | null = null): Promise<Imported> => {
   const store = memoryStore();
-  const { report } = await importWorkbook(
+  const { report, analysis } = await importWorkbook(
     { path, mapping, dryRun: false, today: TODAY, actor: { user: 'clerk', unit: null } },
     {
       store,
@@ -47,14 +49,15 @@ const importedFile = async (path: string, mapping: SavedMapping | null = null): 
   const found = report.rows.map(
     ({ sheet, row, verdict, findings }) => `${sheet}!${row} ${verdict}: ${findings.map(({ code }) => code).join(' ')}`,
   );
-  return { report, projects, of: (title) => projects.find((one) => one.title === title)!, found };
+  const giveBack = (to: string): Promise<boolean> => writeResultWorkbook(analysis, to);
+  return { report, projects, of: (title) => projects.find((one) => one.title === title)!, found, giveBack };
 };
 
 /** Imports a file of these bytes or this text. */
 export const importedText = (name: string, content: string | Buffer): Promise<Imported> => {
   const path = join(folder, `${(files += 1)}-${name}`);
   writeFileSync(path, content);
-  return importedFile(path);
+  return importedAnew(path);
 };
 
 /** Imports a workbook of these sheets; merges are written as Excel names them. */
@@ -71,7 +74,7 @@ export const imported = async (
   }
   const path = join(folder, `${(files += 1)}.xlsx`);
   await book.xlsx.writeFile(path);
-  return importedFile(path, mapping);
+  return importedAnew(path, mapping);
 };
 
 /** "9000 CNY", in 万元. */

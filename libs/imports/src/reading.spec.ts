@@ -107,7 +107,7 @@ describe('a row that only the rules of the lifecycle find odd', () => {
       },
     );
     expect(
-      analysis.sheets[0]!.rows.map(({ row: number, findings, cells }) => [
+      analysis.sheets[0]!.rows.map(({ row: { number, cells }, findings }) => [
         number,
         findings[0]!.code,
         cells[0]?.text,

@@ -1,31 +1,69 @@
 import type { Finding } from '../judge/findings.ts';
 import type { Layout } from '../columns/layout.ts';
-import type { Ledger } from '../rows/ledger.ts';
-import type { Cell } from './workbook.ts';
+import type { Ledger, LedgerSheet } from '../rows/ledger.ts';
+import { isEmpty } from '../cells/text.ts';
+import type { Row } from './sheet.ts';
+import type { StoredSheet } from './stored-sheet.ts';
 
+/** A row that goes back: with findings, or a line that belongs to one and has none of its own. */
 interface ReturnedRow {
-  readonly row: number;
+  readonly row: Row;
   readonly findings: readonly Finding[];
-  readonly cells: readonly (Cell | undefined)[];
+}
+interface ReturnedSheet {
+  readonly name: string;
+  readonly layout: Layout;
+  readonly head: readonly Row[]; // titles, units and heads above the table, as they stand
+  readonly rows: readonly ReturnedRow[];
+  readonly comments: StoredSheet['comments'];
 }
 
-/** What may go back to the bureau: of each sheet the rows with findings, as they stand there. */
+/** What may go back to the bureau: of each table its heads, the rows with findings, and the lines that these are read by. */
 export interface Analysis {
-  readonly sheets: readonly { readonly name: string; readonly layout: Layout; readonly rows: readonly ReturnedRow[] }[];
+  readonly sheets: readonly ReturnedSheet[];
 }
+
+const ABOVE = 3; // lines above the heads of a table further down that may be its title or unit
+const TITLE = 2; // cells of such a line
+const MOST_ABOVE = 40;
+
+/** Whether a row stands in the head of a table. `isFirst`: of its sheet. */
+const isHead = ({ headerRow, headerTop, firstData }: Layout, { number, cells }: Row, isFirst: boolean): boolean => {
+  if (headerRow === null || number >= firstData) return false;
+  const top = headerTop ?? headerRow;
+  if (number >= top) return true;
+  return isFirst || (number >= top - ABOVE && cells.filter((cell) => !isEmpty(cell)).length <= TITLE);
+};
+
+const returnedSheet = (ledger: Ledger, table: LedgerSheet, isFirst: boolean): ReturnedSheet => {
+  const { sheet, layout, from, to, beside } = table;
+  const wanted = new Map<number, readonly Finding[]>();
+  for (let place = from; place < to; place += 1)
+    if (ledger.findings(place).length > 0) wanted.set(ledger.at(place).row, ledger.findings(place));
+  const head: Row[] = [];
+  const rows: ReturnedRow[] = [];
+  const told = { name: sheet.name, layout, comments: layout.addresses === undefined ? sheet.comments : [] };
+  if (wanted.size === 0) return { ...told, head, rows };
+  let sections: ReturnedRow[] = []; // above the next row
+  let goes = false; // the row above goes back
+  for (const row of sheet.rows()) {
+    const findings = wanted.get(row.number);
+    const place = beside.get(row.number);
+    if (isHead(layout, row, isFirst)) head.push(row);
+    else if (findings !== undefined) {
+      rows.push(...sections, { row, findings });
+      sections = [];
+      goes = true;
+    } else if (place === 'section') sections.push({ row, findings: [] });
+    else if (place === 'under' && goes) rows.push({ row, findings: [] });
+    else if (row.number >= layout.firstData) goes = false;
+  }
+  return { ...told, head: head.slice(-MOST_ABOVE), rows };
+};
 
 /** Reads the rows with findings once more, cells and all; sound rows are left where they are. */
 export const returnedOf = (ledger: Ledger): Analysis => ({
-  sheets: ledger.sheets.map(({ sheet, layout, from, to }) => {
-    const wanted = new Map<number, readonly Finding[]>();
-    for (let place = from; place < to; place += 1)
-      if (ledger.findings(place).length > 0) wanted.set(ledger.at(place).row, ledger.findings(place));
-    const rows: ReturnedRow[] = [];
-    if (wanted.size > 0)
-      for (const { number, cells } of sheet.rows()) {
-        const findings = wanted.get(number);
-        if (findings !== undefined) rows.push({ row: number, findings, cells });
-      }
-    return { name: sheet.name, layout, rows };
-  }),
+  sheets: ledger.sheets.map((table, index) =>
+    returnedSheet(ledger, table, ledger.sheets[index - 1]?.sheet.name !== table.sheet.name),
+  ),
 });

@@ -9,6 +9,7 @@ import { tablesOf, type Table } from '../columns/tables.ts';
 import type { KnownNames } from '../columns/values.ts';
 import { numbers } from '../judge/numbers.ts';
 import { spill } from '../files/spill.ts';
+import { withoutVerdicts } from '../files/verdict-columns.ts';
 import type { Row } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import type { Comment } from '../reading/comments.ts';
@@ -32,7 +33,7 @@ export interface PassedRow {
   readonly row: number;
   readonly why: Passing | 'phase' | 'arrival' | 'not-understood';
 }
-interface LedgerSheet {
+export interface LedgerSheet {
   readonly sheet: StoredSheet;
   readonly layout: Layout;
   readonly from: number; // its data rows by place, `to` not included
@@ -40,6 +41,7 @@ interface LedgerSheet {
   readonly read: number;
   readonly passedOver: number;
   readonly passed: readonly PassedRow[]; // the first of them, with their reasons
+  readonly beside: ReadonlyMap<number, 'section' | 'under'>; // lines by which rows are read: over some, or under one
   readonly regionLines: readonly RegionLine[];
   readonly comments: readonly Comment[]; // of its sheet, pinned to no row of data; told with the sheet's first table
   readonly told: OfSheet;
@@ -97,6 +99,7 @@ export const readLedger = async (
     const isSum = sumsOf(layout);
     const withUnitAbove = partsBelow();
     const passed: PassedRow[] = [];
+    const beside = new Map<number, 'section' | 'under'>();
     const units = unitDoubts(layout);
     const phases = phasesUnder(around);
     const stage = stageAbove(layout);
@@ -106,36 +109,8 @@ export const readLedger = async (
       units.follow(record);
       for (const [field, all] of amounts) if ((record.typed[field] ?? 0) > 0) all.push(record.typed[field]!);
       if (layout.kind === 'projects' || layout.kind === 'leads') placed(record);
-      const {
-        row: number,
-        text,
-        days,
-        money,
-        typed,
-        tags,
-        extra,
-        shown,
-        months,
-        byFirm,
-        further,
-        from: columns,
-      } = record;
-      const targets = withUnitAbove(record);
-      rows.push({
-        row: number,
-        text,
-        days,
-        money,
-        typed,
-        tags,
-        extra,
-        shown,
-        months,
-        targets,
-        byFirm,
-        further,
-        from: columns,
-      });
+      const { place: _place, sheet: _sheet, kind: _kind, findings: _findings, cellOf: _cellOf, ...told } = record;
+      rows.push({ ...told, targets: withUnitAbove(record) });
       keep(record);
     };
     const whyPassed = (row: Row, before: Passing | null): PassedRow['why'] | null => {
@@ -153,7 +128,9 @@ export const readLedger = async (
       if (below % AT_ONCE === 0) await breath();
       const why = whyPassed(row, last);
       last = why === 'not-understood' || why === 'phase' || why === 'arrival' ? null : why;
+      if (why === 'phase' || why === 'arrival') beside.set(row.number, 'under');
       if (why === 'section') {
+        beside.set(row.number, 'section');
         district.section(row);
         stage.section(row);
       }
@@ -179,6 +156,7 @@ export const readLedger = async (
       read: below,
       passedOver: below - (to - from),
       passed,
+      beside,
       regionLines: district.lines(),
       usual,
       told: toldBy(sheet.name, layout),
@@ -189,7 +167,8 @@ export const readLedger = async (
   try {
     for (const sheet of sheets) {
       const tables: Omit<LedgerSheet, 'comments'>[] = [];
-      for (const table of tablesOf(sheet, mapping, known, lastTable())) tables.push(await readTable(table));
+      for (const table of tablesOf(withoutVerdicts(sheet), mapping, known, lastTable()))
+        tables.push(await readTable(table));
       const notes = sheet.comments.filter((one) => !told.has(one));
       read.push(...tables.map((one, index) => ({ ...one, comments: index === 0 ? notes : [] })));
     }

@@ -13,6 +13,7 @@ const TOTAL =
 const NOTE =
   /^[（(【]?(说明|注|备注|填表|填报|审核|制表|编制|负责人|联系人|联系电话|填表人|单位负责人|统计|数据截至|截至|数据来源|资料来源|审批|报送|附)[^\s]{0,8}[:：]|^注[:：\d]|^\*|^※/;
 const SECTION = /^[（(]?[一二三四五六七八九十]+[、.．)）]|^第[一二三四五六七八九十]+(部分|章|类|批)|^【[^】]{2,20}】$/;
+const TITLE = /(一览表|明细表?|统计表|汇总表|情况表|台账|清单)([(][^)]{0,20}[)])?$/; // of a table further down
 const NUMERAL = /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/;
 const FIGURES = /^[-−]?\d[\d,，.]*(亿|万)?元?$|^\d+(个|家|项|宗|户)$/;
 const SIGNS = /[:：]$|签字|签章|签名|盖章|^(数据|资料)来源/; // a line to be signed
@@ -107,7 +108,7 @@ const isSection = ({ cells }: Row, { columns }: Layout, texts: readonly string[]
 
 /** What a line with one text in it is: a section, a note, or null for a row that says no more. */
 const isAlone = (row: Row, layout: Layout, text: string): Passing | null => {
-  if (SECTION.test(text) || COUNTED.test(text)) return 'section';
+  if (SECTION.test(text) || COUNTED.test(text) || TITLE.test(text)) return 'section';
   if (NOTE.test(text) || text.length > 60 || /[。；;]$/.test(text)) return 'note';
   const at = row.cells.findIndex((one) => one !== undefined && one.merged !== 'covered');
   const spread = row.cells.filter((one) => one?.merged === 'covered').length;
