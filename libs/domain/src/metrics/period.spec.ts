@@ -33,6 +33,8 @@ it.each([
   '2023-02-30..2023-03-01',
   '..',
   '2023..2024',
+  '0001-01-01..2023-12-31',
+  '2023-01-01..9999-12-31',
 ])('"%s" is no period', (text) => expect(readPeriod(text)).toBeNull());
 
 it('the year before keeps the end of February', () => {

@@ -1,4 +1,6 @@
 import {
+  FIRST_DAY,
+  LAST_DAY,
   addDays,
   addMonths,
   daysBetween,
@@ -31,7 +33,9 @@ const months = (name: string, year: number, first: number, count: number): Perio
 const PARTS = { Q: [1, 4, 3], H: [1, 2, 6], '': [2, 12, 1] } as const;
 
 const readSpan = (text: string, from: string, to: string): Period | null =>
-  isIsoDate(from) && isIsoDate(to) && from <= to ? { name: text, from, to } : null;
+  isIsoDate(from) && isIsoDate(to) && FIRST_DAY <= from && from <= to && to <= LAST_DAY
+    ? { name: text, from, to }
+    : null;
 
 /** Reads a period as scripts write it; null where it is none. Years are 1950 to 2200, like every business day. */
 export const readPeriod = (text: string): Period | null => {
