@@ -80,6 +80,10 @@ it.each<readonly [string, object]>([
   ['metrics.own.formula.value.window', own({ value: { ...part, window: 'at-end' } })],
   ['metrics.own.formula.value.filter.0.field', own({ value: { ...part, filter: [{ field: 'phase', is: ['x'] }] } })],
   ['metrics.own.formula.value.filter.0', own({ value: { ...part, filter: [{ field: 'contracted' }] } })],
+  [
+    'metrics.own.formula.value.filter.0.to',
+    own({ value: { ...part, filter: [{ field: 'contracted', from: '10', to: '9.5' }] } }),
+  ],
   ['metrics.own.formula.denominator.measure', own({ numerator: part, denominator: { ...part, measure: 'amount' } })],
 ])('%s: a document that nobody could compute is refused by its field', (field, document) =>
   expect(() => readDefinition(document)).toThrow(expect.objectContaining({ code: 'definition-invalid', field })),

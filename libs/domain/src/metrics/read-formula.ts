@@ -9,6 +9,7 @@ import {
   type Part,
   type Window,
 } from './metrics.ts';
+import { compareFractions, decimalFraction } from './fraction.ts';
 import { readersOf } from './read-values.ts';
 import { refuseDefinition as refuse } from './rejections.ts';
 
@@ -41,16 +42,22 @@ export const ASKABLE: Readonly<Record<Countable, Askable>> = {
 const MOST_FILTERS = 10;
 const MOST_VALUES = 100;
 
+/** An amount within bounds, in 元. */
+const boundsIn = (name: (typeof FILTER_AMOUNTS)[number], from: unknown, to: unknown, field: string): Filter => {
+  const least = from === undefined ? null : read.decimal(from, `${field}.from`);
+  const most = to === undefined ? null : read.decimal(to, `${field}.to`);
+  if (least !== null && most !== null && compareFractions(decimalFraction(least), decimalFraction(most)) > 0)
+    refuse(`${field}.to`, '不能小于 from，否则什么都不算', 'must not be below from: nothing would count');
+  return { field: name, ...(least === null ? {} : { from: least }), ...(most === null ? {} : { to: most }) };
+};
+
 const filterIn = (value: unknown, field: string): Filter => {
   const { field: name, is, from, to } = read.object(value, field, ['field', 'is', 'from', 'to']);
-  if (FILTER_AMOUNTS.includes(name as (typeof FILTER_AMOUNTS)[number])) {
+  const amount = FILTER_AMOUNTS.find((one) => one === name);
+  if (amount !== undefined) {
     if (is !== undefined || (from === undefined && to === undefined))
       refuse(field, '须写明 from 或 to', 'must say from or to');
-    return {
-      field: name as (typeof FILTER_AMOUNTS)[number],
-      ...(from === undefined ? {} : { from: read.decimal(from, `${field}.from`) }),
-      ...(to === undefined ? {} : { to: read.decimal(to, `${field}.to`) }),
-    };
+    return boundsIn(amount, from, to, field);
   }
   const values = read.list(is, MOST_VALUES, `${field}.is`);
   if (values.length === 0) refuse(`${field}.is`, '不能为空', 'must not be empty');
