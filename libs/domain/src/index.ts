@@ -428,6 +428,7 @@ export {
   type FrozenBoard,
   placesOf,
   publishBoard,
+  readBoard,
   type Reached,
   rejectBoard,
   type Score,

@@ -96,3 +96,13 @@ it('a frozen month stays what it was, whatever is recorded or published afterwar
     code: 'board-not-frozen',
   });
 });
+
+const board = (more: object) => ({ name: '错榜', measures: [{ metric: 'signed', points: '10', full: '1' }], ...more });
+it.each([
+  ['metric-unknown', 'measures.0.metric', board({ measures: [{ metric: 'dreams', points: '10', full: '1' }] })],
+  ['metric-unknown', 'deductions.0.metric', board({ deductions: [{ metric: 'constructor', each: '1', most: '5' }] })],
+  ['metric-unknown', 'floors.0.metric', board({ floors: [{ metric: 'dreams', least: '1', deduct: '5' }] })],
+  ['definition-unknown', 'definition', board({ definition: 'moon' })],
+])('%s at %s: a board that could score nobody is not published', async (code, field, document) => {
+  await expect(give({ type: 'PublishBoard', board: document })).rejects.toMatchObject({ code, field });
+});

@@ -19,6 +19,7 @@ import { actorOf, answerOf, type Answer, type Given } from '../given.ts';
 import type { Office } from '../office.ts';
 import { OPERATOR } from '../operator.ts';
 import { refused } from '../refusals.ts';
+import { checkBoardNames } from './board-names.ts';
 import { boardPlaces, boardsNow, type ShownBoard } from './show-board.ts';
 
 /** What somebody does to boards. */
@@ -55,6 +56,7 @@ export const giveBoard = async (office: Office, given: GivenToBoard): Promise<An
   const { caller, body, key, ifVersion } = given;
   admitBureau(caller);
   const today = office.today();
+  if (body.type === 'PublishBoard') await checkBoardNames(office, body.board);
   const standing = await boardsNow(office);
   const frozen = body.type === 'FreezeBoard' ? await toFreeze(office, standing, body, today) : null;
   const decide = (boards: Boards): readonly BoardEvent[] => {
