@@ -28,7 +28,10 @@ interface Typed {
 
 const whole = (text: string, name: string): number => {
   if (!/^\d{1,9}$/.test(text))
-    throw usage(`--${name} 须为整数，不是 ${text}`, `--${name} is a whole number, not ${text}`);
+    throw usage(
+      `--${name} 须为 0 至 999999999 的整数，不是 ${text}`,
+      `--${name} is a whole number from 0 to 999999999, not ${text}`,
+    );
   return Number(text);
 };
 
