@@ -10,7 +10,7 @@ import type { Deciding } from '../../libs/imports/src/plans/deciding.ts';
 import { candidatesOf } from '../../libs/imports/src/plans/stored.ts';
 import { targetsOf } from '../../libs/imports/src/report.ts';
 import { assemble } from '../../libs/imports/src/rows/assemble.ts';
-import { readLedger } from '../../libs/imports/src/rows/ledger.ts';
+import { readLedger, type Ledger } from '../../libs/imports/src/rows/ledger.ts';
 import { TODAY } from './imported.ts';
 
 const nothing = { find: async () => candidatesOf([]), history: async () => [] };
@@ -44,22 +44,31 @@ export interface Outcome {
   readonly whole: string;
 }
 
+/** Sheets as a reader hands them on. */
+type Sheets = Readonly<Record<string, readonly Row[]>>;
+type Pinned = Readonly<Record<string, readonly Comment[]>>;
+
+/** These rows as a ledger that was read. */
+export const ledgerOf = (sheets: Sheets, comments: Pinned = {}): Promise<Ledger> =>
+  readLedger(
+    Object.entries(sheets).map(([name, rows]): StoredSheet => ({
+      name,
+      hidden: false,
+      date1904: false,
+      hiddenColumns: [],
+      unseen: [],
+      comments: comments[name] ?? [],
+      rows: () => rows,
+      close: () => undefined,
+    })),
+    TODAY,
+    { regions: [], regionKinds: false, units: new Set() },
+    null,
+  );
+
 /** What an import of these rows would store, without a file and a log around it. */
-export const outcomeOf = async (
-  sheets: Readonly<Record<string, readonly Row[]>>,
-  comments: Readonly<Record<string, readonly Comment[]>> = {},
-): Promise<Outcome> => {
-  const stored = Object.entries(sheets).map(([name, rows]): StoredSheet => ({
-    name,
-    hidden: false,
-    date1904: false,
-    hiddenColumns: [],
-    unseen: [],
-    comments: comments[name] ?? [],
-    rows: () => rows,
-    close: () => undefined,
-  }));
-  const ledger = await readLedger(stored, TODAY, { regions: [], regionKinds: false, units: new Set() }, null);
+export const outcomeOf = async (sheets: Sheets, comments: Pinned = {}): Promise<Outcome> => {
+  const ledger = await ledgerOf(sheets, comments);
   const judged = await judgeLedger(ledger, deciding.importId, nothing, NOTHING_DECIDED);
   try {
     const projects = Array.from({ length: judged.plans.length() }, (_, number) => {

@@ -2,7 +2,7 @@ import { verdictOf, type Change, type Finding } from './judge/findings.ts';
 import type { SheetKind } from './columns/field-names.ts';
 import { projectIdOf } from './plans/ids.ts';
 import { clean } from './cells/text.ts';
-import type { Unit } from './cells/units.ts';
+import { unitWords } from './cells/units.ts';
 import { natureOf, type FieldName } from './columns/field-names.ts';
 import type { Header } from './columns/headers.ts';
 import type { Layout } from './columns/layout.ts';
@@ -91,8 +91,6 @@ export interface ImportReport {
   readonly resultWorkbook: string | null;
 }
 
-const unitWords = ({ unit, currency }: Unit): string => (currency === 'CNY' ? unit : `${unit} ${currency}`);
-
 type Samples = (column: number) => readonly string[];
 
 const COUNTED = /[(](个|家|项|户|条|天|人次|%)[)]/; // a target that is a number of things
@@ -101,7 +99,10 @@ const COUNTED = /[(](个|家|项|户|条|天|人次|%)[)]/; // a target that is 
 const placeOf = (headers: readonly Header[], column: number): string =>
   headers.find((one) => one.column === column)?.place ?? columnName(column);
 
-const mappingOf = ({ columns, headers, unit, unitFrom, hiddenColumns }: Layout, samples: Samples): readonly ReportedColumn[] =>
+const mappingOf = (
+  { columns, headers, unit, unitFrom, hiddenColumns }: Layout,
+  samples: Samples,
+): readonly ReportedColumn[] =>
   columns.map((one) => {
     const money = natureOf(one.field) === 'money' && !COUNTED.test(clean(one.header));
     return {

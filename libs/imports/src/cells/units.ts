@@ -64,3 +64,6 @@ export const unitsIn = (text: string): readonly Unit[] => {
 
 /** The first unit of money that a text names, such as "合同额（万元）", "单位：亿元", "总投资(万美元)"; null where it names none. */
 export const unitIn = (text: string): Unit | null => unitsIn(text)[0] ?? null;
+
+/** "万元", "万元 USD". */
+export const unitWords = ({ unit, currency }: Unit): string => (currency === 'CNY' ? unit : `${unit} ${currency}`);

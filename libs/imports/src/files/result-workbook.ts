@@ -1,10 +1,13 @@
 import { chmod } from 'node:fs/promises';
 import type { Cell as WrittenCell, Row as WrittenRow, Worksheet } from 'exceljs';
 import { harmless } from '#domain';
+import { unitsIn, unitWords } from '../cells/units.ts';
+import type { Header } from '../columns/headers.ts';
 import { verdictOf, type Finding, type Verdict } from '../judge/findings.ts';
 import { blocksOf, coveredBy } from './merges-back.ts';
 import type { Analysis } from './returned.ts';
 import type { Cell, Row } from './sheet.ts';
+import { writtenAs } from './written-as.ts';
 import { pinned, VERDICT_HEADS } from './verdict-columns.ts';
 import { columnName } from './workbook.ts';
 
@@ -16,19 +19,11 @@ const WORDS: Record<Exclude<Verdict, 'accept'>, string> = {
 const COLOURS: Record<Exclude<Verdict, 'accept'>, string> = { warn: 'FFFFF3CD', held: 'FFD6E4F0', reject: 'FFF8D7DA' };
 const WIDE = 60; // characters of the column of reasons
 
-/** A cell as it showed: a number or day only where it shows nothing but that, so that the sheet is read again as it was. */
-const writtenAs = (cell: Cell | undefined): string | number | Date | null => {
-  if (cell === undefined) return null;
-  const { kind, text, value } = cell;
-  if (kind === 'date' && value?.length === 10) return new Date(`${value}T00:00:00Z`);
-  return kind === 'number' && text === String(Number(text)) ? Number(text) : harmless(text);
-};
-
 /** Writes a cell as it showed, lines through it and all. */
 const put = (written: WrittenCell, cell: Cell | undefined): void => {
-  const value = writtenAs(cell);
+  const { value, format } = writtenAs(cell);
   if (value !== null) written.value = value;
-  if (value instanceof Date) written.numFmt = 'yyyy-mm-dd';
+  if (format !== undefined) written.numFmt = format;
   if (cell?.struck === true) written.font = { strike: true };
   if (cell?.struckPart !== undefined)
     written.value = {
@@ -38,15 +33,22 @@ const put = (written: WrittenCell, cell: Cell | undefined): void => {
 
 type Sheet = Analysis['sheets'][number];
 
-/** The lines above the rows: as they stand, or, of cards and of pages without heads, their labels in one line under the unit that was read. */
+/** What a head says where it stands alone: with the group over it where its own words stand there twice, and with the unit that was read. */
+const headAlone = ({ headers, columns }: Sheet['layout'], { column, text, group }: Header): string => {
+  const isOnly = headers.filter((one) => one.text === text).length === 1;
+  const unit = columns.find((one) => one.column === column)?.unit ?? null;
+  const named = isOnly || group === null ? text : `${group}${text}`;
+  return unit === null || unitsIn(named).length > 0 ? named : `${named}（${unitWords(unit)}）`;
+};
+
+/** The lines above the rows: as they stand, or, of cards and of pages without heads, their labels in one line under the unit of the table. */
 const headOf = ({ head, layout }: Sheet): readonly Row[] => {
   if (head.length > 0) return head;
   const cells: (Cell | undefined)[] = [];
-  for (const { column, text } of layout.headers) cells[column] = { kind: 'text', text };
-  const unit = `单位：${layout.unit.unit}${layout.unit.currency === 'CNY' ? '' : ` ${layout.unit.currency}`}`;
+  for (const header of layout.headers) cells[header.column] = { kind: 'text', text: headAlone(layout, header) };
   const labels = { number: 0, hidden: false, cells };
   if (layout.unitFrom === 'assumed') return [labels];
-  return [{ number: -1, hidden: false, cells: [{ kind: 'text', text: unit }] }, labels];
+  return [{ number: -1, hidden: false, cells: [{ kind: 'text', text: `单位：${unitWords(layout.unit)}` }] }, labels];
 };
 
 const paint = (row: WrittenRow, column: number, verdict: Exclude<Verdict, 'accept'>): void => {

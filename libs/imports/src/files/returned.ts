@@ -45,6 +45,7 @@ const returnedSheet = (ledger: Ledger, table: LedgerSheet, isFirst: boolean): Re
   const told = { name: sheet.name, layout, comments: layout.addresses === undefined ? sheet.comments : [] };
   if (wanted.size === 0) return { ...told, head, rows };
   let sections: ReturnedRow[] = []; // above the next row
+  const notes: ReturnedRow[] = []; // on the unit, under the table
   let goes = false; // the row above goes back
   for (const row of sheet.rows()) {
     const findings = wanted.get(row.number);
@@ -55,10 +56,11 @@ const returnedSheet = (ledger: Ledger, table: LedgerSheet, isFirst: boolean): Re
       sections = [];
       goes = true;
     } else if (place === 'section') sections.push({ row, findings: [] });
+    else if (place === 'unit' && layout.addresses === undefined) notes.push({ row, findings: [] });
     else if (place === 'under' && goes) rows.push({ row, findings: [] });
     else if (row.number >= layout.firstData) goes = false;
   }
-  return { ...told, head: head.slice(-MOST_ABOVE), rows };
+  return { ...told, head: head.slice(-MOST_ABOVE), rows: [...rows, ...notes] };
 };
 
 /** Reads the rows with findings once more, cells and all; sound rows are left where they are. */

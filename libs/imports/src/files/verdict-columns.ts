@@ -1,10 +1,11 @@
 import { clean } from '../cells/text.ts';
-import type { Row } from './sheet.ts';
+import type { Cell, Row } from './sheet.ts';
 import type { StoredSheet } from './stored-sheet.ts';
 
 /** The heads of the columns that a result workbook has behind the bureau's own. */
 export const VERDICT_HEADS = ['处理结果', '原因', '原行号'] as const;
 const LOOKED_AT = 45;
+const HARMLESS = /^'[=+\-@\t\r]/;
 const OURS = '落地：';
 
 /** What is pinned to a cell that goes back: the bureau's own comment, and ours behind it. */
@@ -13,6 +14,10 @@ export const pinned = (own: string | undefined, message: string): string =>
 
 /** The bureau's own part of a comment. */
 const ownPart = (text: string): string => (text.startsWith(OURS) ? '' : text.split(`\n${OURS}`)[0]!);
+
+/** A text that we kept from being a formula, '-, is what it was. */
+const asItWas = (cell: Cell | undefined): Cell | undefined =>
+  cell !== undefined && HARMLESS.test(cell.text) ? { ...cell, text: cell.text.slice(1) } : cell;
 
 const startsIn = ({ cells }: Row): number =>
   cells.findIndex((_, column) =>
@@ -32,7 +37,7 @@ export const withoutVerdicts = (sheet: StoredSheet): StoredSheet => {
           return text === '' ? [] : [{ ...one, text }];
         }),
         rows: function* (): Iterable<Row> {
-          for (const one of sheet.rows()) yield { ...one, cells: one.cells.slice(0, from) };
+          for (const one of sheet.rows()) yield { ...one, cells: one.cells.slice(0, from).map(asItWas) };
         },
       };
     looked += 1;

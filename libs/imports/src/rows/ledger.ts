@@ -4,6 +4,7 @@ import { checkMagnitude, checkProject, checkSize, usualOf, type OfSheet } from '
 import { checkUnit, unitDoubts, type UnitDoubts } from '../judge/unit-checks.ts';
 import type { FieldName, SheetKind } from '../columns/field-names.ts';
 import type { Finding } from '../judge/findings.ts';
+import { textIn } from '../columns/headers.ts';
 import type { Layout, SavedMapping } from '../columns/layout.ts';
 import { tablesOf, type Table } from '../columns/tables.ts';
 import type { KnownNames } from '../columns/values.ts';
@@ -33,6 +34,10 @@ export interface PassedRow {
   readonly row: number;
   readonly why: Passing | 'phase' | 'arrival' | 'not-understood';
 }
+/** A line without data of its own by which others are read: over rows, under one, or a note on the unit of all. */
+type Beside = 'section' | 'under' | 'unit';
+const UNIT = /单位|元/;
+
 export interface LedgerSheet {
   readonly sheet: StoredSheet;
   readonly layout: Layout;
@@ -41,7 +46,7 @@ export interface LedgerSheet {
   readonly read: number;
   readonly passedOver: number;
   readonly passed: readonly PassedRow[]; // the first of them, with their reasons
-  readonly beside: ReadonlyMap<number, 'section' | 'under'>; // lines by which rows are read: over some, or under one
+  readonly beside: ReadonlyMap<number, Beside>; // lines by which rows are read
   readonly regionLines: readonly RegionLine[];
   readonly comments: readonly Comment[]; // of its sheet, pinned to no row of data; told with the sheet's first table
   readonly told: OfSheet;
@@ -99,7 +104,7 @@ export const readLedger = async (
     const isSum = sumsOf(layout);
     const withUnitAbove = partsBelow();
     const passed: PassedRow[] = [];
-    const beside = new Map<number, 'section' | 'under'>();
+    const beside = new Map<number, Beside>();
     const units = unitDoubts(layout);
     const phases = phasesUnder(around);
     const stage = stageAbove(layout);
@@ -129,6 +134,7 @@ export const readLedger = async (
       const why = whyPassed(row, last);
       last = why === 'not-understood' || why === 'phase' || why === 'arrival' ? null : why;
       if (why === 'phase' || why === 'arrival') beside.set(row.number, 'under');
+      if (why === 'note' && row.cells.some((cell) => UNIT.test(textIn(cell)))) beside.set(row.number, 'unit');
       if (why === 'section') {
         beside.set(row.number, 'section');
         district.section(row);
