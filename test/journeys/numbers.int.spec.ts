@@ -91,6 +91,18 @@ needs({ name: 'numbers, the day, board and timeline in a browser (test/journeys/
       await figure.getByText('50.00 %').waitFor();
     });
 
+    it('on a phone the fact and the paper behind a figure stand within the screen', async () => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await office.goTo(page, '/numbers/figures/start-rate?period=2024');
+      const behind = page.getByRole('region', { name: '分母' }).locator('.chart-table');
+      await behind.getByRole('rowheader').first().waitFor();
+      const hidden = await behind.evaluate<number, { scrollWidth: number; clientWidth: number }>(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      );
+      expect(hidden).toBe(0);
+      await page.setViewportSize({ width: 1360, height: 900 });
+    });
+
     it('the structure of a year is a chart and the same table, by what is chosen', async () => {
       await office.goTo(page, '/numbers/structure?period=2024');
       const structure = page.getByTestId('structure');

@@ -58,7 +58,7 @@ const PartTable = ({
         <p>{t('noParts')}</p>
       ) : (
         <div className="chart-table" tabIndex={0} role="region" aria-label={title}>
-          <table>
+          <table className="behind">
             <thead>
               <tr>
                 <th scope="col">{t('project')}</th>
