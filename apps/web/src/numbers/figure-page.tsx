@@ -81,7 +81,7 @@ const PartTable = ({
                   <td>
                     {event && (
                       <>
-                        {event.on} {say(EVENTS[event.type], event.type)}
+                        <time>{event.on}</time> {say(EVENTS[event.type], event.type)}
                       </>
                     )}
                   </td>
