@@ -227,6 +227,7 @@ export const DECISION_OF: Record<string, Partial<Record<string, Sentence>>> = {
   'amount-open': {
     new: w('按所写数字登记（范围取下限）', 'Record that number (of a range the lower end)'),
   },
+  'amounts-differ': { new: w('按第一列登记', 'Record the first column') },
   'whole-and-foreign': { new: w('是两笔，各记一笔', 'Two sums: record both') },
   'phases-open': { new: w('按项目自己这一行登记', 'Record it as its own row tells') },
   'month-recorded': { new: w('未含在内，另行登记', 'It is not part of it: record it') },

@@ -36,6 +36,12 @@ export const FINDINGS = {
     '事实不能晚于导入当天；将来的日期只能写在计划里。',
     'A fact cannot be dated after the day of the import; future dates belong to plans.',
   ],
+  'amounts-differ': ['held', '同一金额写在两列，换算后不一致。', 'Two columns of one amount differ.'],
+  'completion-ahead': [
+    'warn',
+    '将来的竣工、投产是计划，按原文保存。',
+    'A completion ahead is a plan, kept as written.',
+  ],
   'start-before-signing': [
     'reject',
     '开工早于签约，且没有批准文件。',

@@ -30,6 +30,7 @@ const OFFERS: Readonly<Partial<Record<FindingCode, readonly GroupOffer[]>>> = {
   'unit-contradicts': ['other-unit'],
   'note-contradicts': ['other-unit'],
   'amount-open': ['new', 'reject'],
+  'amounts-differ': ['new', 'reject'],
   'whole-and-foreign': ['new', 'reject'],
   'arrival-day-unclear': ['new', 'reject'],
   'arrived-untold': ['new'],

@@ -102,6 +102,8 @@ const meaning = (
 /** A row of a projects or leads sheet: a project of its own, more about one of another sheet, or nothing to store. */
 const judgeMain = (row: LedgerRow, candidates: readonly Stored[], importId: string, among: Among): void => {
   const { seen, plans, unsound } = among;
+  const above = row.further === true && row.text.name !== undefined ? unsound.get(plain(row.text.name)) : undefined;
+  if (above !== undefined) say(row, above === 'held' ? 'project-held' : 'project-rejected', 'name'); // its first line was not taken
   const rejected = verdictOf(row.findings) === 'reject';
   const { twin, found } = rejected ? { twin: null, found: null } : meaning(row, candidates, importId, among);
   const verdict = verdictOf(row.findings);

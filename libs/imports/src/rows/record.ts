@@ -9,9 +9,11 @@ import type { Cell, Row } from '../files/sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import { finding } from '../judge/findings.ts';
 import { addressOf } from './addresses.ts';
+import { readAgain } from './amount-again.ts';
 import { amountIn, openIntentions, secondAmount } from './amount-in.ts';
 import { daysInFlags } from './days-in-flags.ts';
-import { begin, cellIn, dayIn, dayOfTable, keep, note, targetsIn, type Around, type Making } from './making.ts';
+import { dayIn } from './day-in.ts';
+import { begin, cellIn, dayOfTable, keep, note, targetsIn, type Around, type Making } from './making.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { commentsIn, linesThrough } from './marks.ts';
 import { monthIn } from './month-in.ts';
@@ -141,6 +143,7 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
     read.add(column.field);
     readInto(making, column, cell, money);
   }
+  for (const again of around.again) readAgain(making, row, again, money.unit);
   foreignContract(making, row, money);
   daysInFlags(making);
   plansAfterSigning(making);

@@ -1,0 +1,46 @@
+import { fenOf, type Money } from '#domain';
+import { readAmount } from '../cells/sums.ts';
+import { isEmpty } from '../cells/text.ts';
+import type { Unit } from '../cells/units.ts';
+import type { Row } from '../files/sheet.ts';
+import { amountIn } from './amount-in.ts';
+import type { AmountAgain } from './amounts-again.ts';
+import { note, type Making } from './making.ts';
+
+const PLACES = /\.(\d+)/;
+/** What one step of the last figure of an amount is worth: 0.01亿元 → 1,000,000.00. `typed`: in the unit of its column. */
+const stepOf = (text: string, money: Money, typed: number): bigint => {
+  const places = PLACES.exec(text)?.[1]?.length ?? 0;
+  const steps = BigInt(Math.round(typed * 10 ** places));
+  return steps === 0n ? 0n : fenOf(money.amount) / steps;
+};
+
+/**
+ * An amount that is told twice. Where one column is blank the other tells it; where they differ by no more than was rounded away, the finer counts; else it waits, for nobody can know which is meant.
+ */
+export const readAgain = (making: Making, row: Row, { first, second }: AmountAgain, rowUnit: Unit | null): void => {
+  const { told, findings } = making;
+  const { field } = first;
+  const [one, other] = [row.cells[first.column], row.cells[second.column]];
+  if (other === undefined || isEmpty(other) || findings.some((found) => found.field === field)) return;
+  const before = told.money[field];
+  if (before === undefined || isEmpty(one)) {
+    told.from[field] = second.column;
+    told.shown[field] = other.text;
+    amountIn(making, second, other, rowUnit, null);
+    return;
+  }
+  const reading = readAmount(other, second.unit!);
+  if (reading.is !== 'value' || reading.value.about !== null || reading.value.money.currency !== before.currency)
+    return;
+  const { money, typed } = reading.value;
+  const apart = fenOf(before.amount) - fenOf(money.amount);
+  if (apart === 0n) return;
+  const steps = [stepOf(one!.text, before, told.typed[field] ?? 0), stepOf(other.text, money, typed)];
+  const [coarse, fine] = steps[0]! >= steps[1]! ? [steps[0]!, money] : [steps[1]!, before];
+  if ((apart < 0n ? -apart : apart) * 2n > coarse) {
+    note(making, 'amounts-differ', field, second.column, `${one!.text} / ${other.text}`);
+    return;
+  }
+  told.money[field] = fine;
+};
