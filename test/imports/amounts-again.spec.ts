@@ -28,6 +28,29 @@ it('waits where the two differ by more than was rounded away', async () => {
   ]);
 });
 
+it('about so much agrees with what is near it; what is not understood, or far from it, is said', async () => {
+  const { found, of } = await imported({
+    表: { rows: [HEAD, row('甲', 1.5, '约15100'), row('乙', 1.5, '约18000'), row('丙', 1.5, '一万五左右吧')] },
+  });
+  expect([found, wan(of('甲').contract?.contracted)]).toEqual([
+    ['表!3 held: amounts-differ', '表!4 warn: not-understood'],
+    '15000 CNY',
+  ]);
+});
+
+it('a third column is compared, too', async () => {
+  const { found } = await imported({
+    表: {
+      rows: [
+        [...HEAD, '总投资（元）'],
+        [...row('甲', 1.5, 15_000), 150_000_000],
+        [...row('乙', 1.5, 15_000), 90_000_000],
+      ],
+    },
+  });
+  expect(found).toEqual(['表!3 held: amounts-differ']);
+});
+
 it('a completion that lies ahead is a plan and keeps its project; one of another century is mistyped', async () => {
   const { of, found, projects } = await imported({
     表: {

@@ -41,7 +41,7 @@ const DAYS_OF: Record<Stage, readonly FieldName[]> = {
   ended: ['endedOn', 'droppedOn'],
 };
 
-const SUSPENDED = /暂停|停工|停建|缓建|中止|挂起/;
+const SUSPENDED = /暂停|暂缓|停工|停建|缓建|中止|搁置|挂起/;
 
 /** What a row says that a day should stand beside. */
 const checkSaid = (row: LedgerRow): void => {

@@ -1,6 +1,6 @@
 import { checkSimilar, checkStart } from './checks.ts';
 import { eachRow, type Unsound } from '../rows/each-row.ts';
-import { isUnsound, verdictOf } from './findings.ts';
+import { isUnsound, verdictOf, type Verdict } from './findings.ts';
 import { projectIdOf } from '../plans/ids.ts';
 import { judgeOthers } from './judge-others.ts';
 import type { Ledger } from '../rows/ledger.ts';
@@ -56,6 +56,8 @@ interface Among {
   readonly unsound: Unsound;
   readonly decided: Decided;
   readonly isTold: (name: string) => boolean;
+  /** What became of the line that the next ones may stand under: refused, waiting, or neither. */
+  readonly above: { verdict: Verdict | null };
 }
 
 /** The names that a ledger tells, gathered when the first is asked for. */
@@ -101,13 +103,15 @@ const meaning = (
 
 /** A row of a projects or leads sheet: a project of its own, more about one of another sheet, or nothing to store. */
 const judgeMain = (row: LedgerRow, candidates: readonly Stored[], importId: string, among: Among): void => {
-  const { seen, plans, unsound } = among;
-  const above = row.further === true && row.text.name !== undefined ? unsound.get(plain(row.text.name)) : undefined;
-  if (above !== undefined) say(row, above === 'held' ? 'project-held' : 'project-rejected', 'name'); // its first line was not taken
+  const { seen, plans, unsound, above } = among;
+  if (row.further === true && above.verdict !== null)
+    say(row, above.verdict === 'held' ? 'project-held' : 'project-rejected', 'name'); // its first line was not taken
   const rejected = verdictOf(row.findings) === 'reject';
   const { twin, found } = rejected ? { twin: null, found: null } : meaning(row, candidates, importId, among);
   const verdict = verdictOf(row.findings);
-  if (verdict === 'reject' || verdict === 'held') {
+  const refused = verdict === 'reject' || verdict === 'held';
+  if (row.further !== true) above.verdict = refused ? verdict : null;
+  if (refused) {
     for (const key of [row.text.code, row.text.name])
       if (key !== undefined && !unsound.has(plain(key))) unsound.set(plain(key), verdict);
     return;
@@ -133,7 +137,7 @@ export const judgeLedger = async (
   const seen = seenRows(ledger);
   try {
     const unsound: Unsound = new Map();
-    const among: Among = { seen, plans, unsound, decided, isTold: toldIn(ledger) };
+    const among: Among = { seen, plans, unsound, decided, isTold: toldIn(ledger), above: { verdict: null } };
     await eachRow(ledger, stored, ['projects', 'leads'], decided, (row, candidates) => {
       judgeMain(row, candidates, importId, among);
     });

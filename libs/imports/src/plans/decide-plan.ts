@@ -8,6 +8,7 @@ import { changesOf } from './changes.ts';
 import { keptChanges, sayChanges } from './compared.ts';
 import type { Deciding } from './deciding.ts';
 import { sayKeptFrom } from './kept-from-lists.ts';
+import { knownByThen } from './known-since.ts';
 import { sayMonthsTold, withoutMonthsTold } from './month-sums.ts';
 import { arrivalChanges } from './recorded-arrivals.ts';
 
@@ -66,9 +67,10 @@ export const decidePlan = (
     }),
   );
   sayMonthsTold(plan.planned, before, deciding.settled);
-  const told = withoutMonthsTold(plan.planned, before);
+  const counted = withoutMonthsTold(plan.planned, before);
+  const told = plan.stored === null ? knownByThen(counted, plan.row) : counted;
   const planned = [...told, ...sayArrivedToDate(own, told, before, deciding.takes)];
-  const dropped = plan.planned.filter((one) => !planned.includes(one)); // kept as written
+  const dropped = plan.planned.filter((one) => !counted.includes(one)); // kept as written
   const keptOf: ProjectPlan['keptOf'] = (row, leftOut) => plan.keptOf(row, new Set([...leftOut, ...dropped]));
   const refused: Refused = { rows: new Set(plan.rows.filter(({ findings }) => isUnsound(findings))), facts: new Set() };
   for (let left = plan.planned.length + plan.rows.length; left >= 0; left -= 1) {

@@ -7,6 +7,7 @@ import { amountIn } from './amount-in.ts';
 import type { AmountAgain } from './amounts-again.ts';
 import { note, type Making } from './making.ts';
 
+const NEAR = 10n; // 约 is right to a twentieth
 const PLACES = /\.(\d+)/;
 /** What one step of the last figure of an amount is worth: 0.01亿元 → 1,000,000.00. `typed`: in the unit of its column. */
 const stepOf = (text: string, money: Money, typed: number): bigint => {
@@ -31,16 +32,17 @@ export const readAgain = (making: Making, row: Row, { first, second }: AmountAga
     return;
   }
   const reading = readAmount(other, second.unit!);
-  if (reading.is !== 'value' || reading.value.about !== null || reading.value.money.currency !== before.currency)
-    return;
-  const { money, typed } = reading.value;
+  if (reading.is === 'not-understood') note(making, 'not-understood', field, second.column, other.text);
+  if (reading.is !== 'value') return;
+  const { money, typed, about } = reading.value;
   const apart = fenOf(before.amount) - fenOf(money.amount);
-  if (apart === 0n) return;
+  if (apart === 0n && money.currency === before.currency) return;
   const steps = [stepOf(one!.text, before, told.typed[field] ?? 0), stepOf(other.text, money, typed)];
   const [coarse, fine] = steps[0]! >= steps[1]! ? [steps[0]!, money] : [steps[1]!, before];
-  if ((apart < 0n ? -apart : apart) * 2n > coarse) {
+  const least = about === null ? coarse : fenOf(before.amount) / NEAR; // of 约, more than was rounded away
+  if (money.currency !== before.currency || (apart < 0n ? -apart : apart) * 2n > least) {
     note(making, 'amounts-differ', field, second.column, `${one!.text} / ${other.text}`);
     return;
   }
-  told.money[field] = fine;
+  if (about === null) told.money[field] = fine;
 };

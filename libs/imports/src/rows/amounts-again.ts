@@ -24,7 +24,7 @@ export const amountsAgain = ({ columns, headers }: Pick<Layout, 'columns' | 'hea
       if (mapped || unit === null || !namedAlike(header, own) || !isOther(unit, first.unit!)) return [];
       return [{ ...first, column: header.column, header: header.text, unit, units: [unit] }];
     });
-    return second.length === 1 ? [{ first, second: second[0]! }] : [];
+    return second.map((one) => ({ first, second: one }));
   });
 
 const isOther = (a: Unit, b: Unit): boolean => a.currency === b.currency && a.unit !== b.unit;
