@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { fold, inUnit, type IsoDate, type KnownProject, type Money, type Placed, type ProjectEvent } from '#domain';
 import { memoryStore } from '#event-store';
-import { candidatesOf, importWorkbook, writeResultWorkbook, type ImportReport, type SavedMapping } from '#imports';
+import {
+  candidatesOf,
+  importWorkbook,
+  writeResultWorkbook,
+  type ImportDecision,
+  type ImportReport,
+  type SavedMapping,
+} from '#imports';
 
 export const TODAY = '2026-11-25' as IsoDate;
 
@@ -31,10 +38,14 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 
 /** Imports a file into an empty bureau. */
-export const importedAnew = async (path: string, mapping: SavedMapping | null = null): Promise<Imported> => {
+export const importedAnew = async (
+  path: string,
+  mapping: SavedMapping | null = null,
+  decisions: readonly ImportDecision[] = [],
+): Promise<Imported> => {
   const store = memoryStore();
   const { report, analysis } = await importWorkbook(
-    { path, mapping, dryRun: false, today: TODAY, actor: { user: 'clerk', unit: null } },
+    { path, mapping, decisions, dryRun: false, today: TODAY, actor: { user: 'clerk', unit: null } },
     {
       store,
       stored: { find: async () => candidatesOf([]), history: async () => [] },
@@ -60,10 +71,11 @@ export const importedText = (name: string, content: string | Buffer): Promise<Im
   return importedAnew(path);
 };
 
-/** Imports a workbook of these sheets; merges are written as Excel names them. */
+/** Imports a workbook of these sheets, with what a person says of columns and decides of rows; merges are written as Excel names them. */
 export const imported = async (
   sheets: Readonly<Record<string, SheetOf>>,
   mapping: SavedMapping | null = null,
+  decisions: readonly ImportDecision[] = [],
 ): Promise<Imported> => {
   const book = new ExcelJS.Workbook();
   for (const [name, { rows, merges = [], shape }] of Object.entries(sheets)) {
@@ -74,7 +86,7 @@ export const imported = async (
   }
   const path = join(folder, `${(files += 1)}.xlsx`);
   await book.xlsx.writeFile(path);
-  return importedAnew(path, mapping);
+  return importedAnew(path, mapping, decisions);
 };
 
 /** "9000 CNY", in 万元. */
