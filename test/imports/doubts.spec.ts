@@ -202,3 +202,39 @@ it('in a column whose cells name their units, a bare figure that no 万元 can b
   const { found } = await listOf(['5亿元', '3000万元', 1.2, 15_000]);
   expect(verdicts(found)).toEqual(['4 held: unit-not-told']);
 });
+
+it.each([
+  ['columns a year', ['2023年到位', '2024年到位'], [12_000_000, 8_000_000], ['E2', 'F2']],
+  ['one of them in words of its own', ['2023年到位', '2024年到位'], ['3000万元', 8_000_000], ['F2']],
+  ['columns a year, plausible in 万元', ['2023年到位', '2024年到位'], [1_200, 800], []],
+])('money that arrived, without a unit, waits where no 万元 can be meant: %s', async (_, heads, amounts, cells) => {
+  const { report, projects } = await imported({
+    台账: {
+      rows: [
+        ['项目名称', '投资方', '签约时间', '总投资（亿元）', ...heads],
+        ['甲', '甲公司', '2022-01-01', 5, ...amounts],
+      ],
+    },
+  });
+  const doubted = report.rows.flatMap(({ findings }) => findings.filter(({ code }) => code === 'unit-not-told'));
+  expect(doubted.map(({ cell }) => cell)).toEqual(cells);
+  expect(projects.length).toBe(cells.length === 0 ? 1 : 0);
+});
+
+it('so does domestic and foreign money of a list of arrivals', async () => {
+  const { found } = await imported({
+    台账: {
+      rows: [
+        ['项目名称', '投资方', '签约时间', '总投资（亿元）'],
+        ['甲', '甲公司', '2022-01-01', 5],
+      ],
+    },
+    到位: {
+      rows: [
+        ['项目名称', '到账日期', '到位内资', '到位外资'],
+        ['甲', '2024-01-01', 12_000_000, 8_000_000],
+      ],
+    },
+  });
+  expect(found).toEqual(['到位!2 held: unit-not-told unit-not-told']);
+});

@@ -1,14 +1,17 @@
+import { fenOf, type Money } from '#domain';
 import { clean } from '../cells/text.ts';
-import type { FieldName } from '../columns/field-names.ts';
+import { ARRIVAL_AMOUNTS, type FieldName } from '../columns/field-names.ts';
 import type { Layout } from '../columns/layout.ts';
 import type { LedgerRow } from '../rows/ledger-row.ts';
 import { finding, type FindingCode } from './findings.ts';
 
+const LARGEST_ARRIVAL = 100_000; // 万元 at once
 /** 万元 from which on, and up to which, no such amount is in 万元: 元 or 亿元 is what its column is in. */
 const TOO_LARGE: Readonly<Partial<Record<FieldName, number>>> = {
   contracted: 1_000_000,
   intendedAmount: 1_000_000,
-  amount: 100_000,
+  ...Object.fromEntries(Object.keys(ARRIVAL_AMOUNTS).map((field) => [field, LARGEST_ARRIVAL])),
+  arrivedInMonth: LARGEST_ARRIVAL,
 };
 const TOO_SMALL: Readonly<Partial<Record<FieldName, number>>> = { contracted: 100, intendedAmount: 100 };
 const BEYOND = 1_000_000_000; // 万元: no project on earth; a telephone, or a number of another kind
@@ -18,11 +21,14 @@ const NAMES_UNIT = /[元圆亿万千]|[A-Z]{3}/;
 const isOdd = (field: FieldName, value: number): boolean =>
   value > 0 && (value >= TOO_LARGE[field]! || value < (TOO_SMALL[field] ?? 0));
 
-const plainly = ({ shown }: LedgerRow, field: FieldName): boolean => !NAMES_UNIT.test(clean(shown[field] ?? ''));
+const isPlainly = (shown: string): boolean => !NAMES_UNIT.test(clean(shown));
+const plainly = ({ shown }: LedgerRow, field: FieldName): boolean => isPlainly(shown[field] ?? '');
+const wanOf = ({ amount }: Money): number => Number(fenOf(amount)) / 1_000_000;
 
 /** Amounts whose unit leaves a doubt, and which. */
 interface UnitDoubt {
   readonly code: Extract<FindingCode, 'unit-not-told' | 'units-differ'>;
+  readonly headers: ReadonlySet<string>; // of the columns in doubt
   readonly each: boolean; // some cells name their unit: of the others those are doubted that no 万元 can be
 }
 export type UnitDoubts = ReadonlyMap<FieldName, UnitDoubt>;
@@ -32,18 +38,22 @@ export const unitDoubts = ({ columns, unitFrom, unitsDiffer }: Layout) => {
   const assumed = columns.filter(
     ({ field, unit }) => TOO_LARGE[field] !== undefined && unit === null && (unitFrom === 'assumed' || unitsDiffer),
   );
+  const headersOf = (wanted: FieldName): ReadonlySet<string> =>
+    new Set(assumed.filter(({ field }) => field === wanted).map(({ header }) => header));
+  const ofMonths = headersOf('arrivedInMonth');
   const most = new Map<FieldName, number>();
   const named = new Set<FieldName>();
+  const seen = (field: FieldName, value: number, isPlain: boolean): void => {
+    if (isPlain) most.set(field, Math.max(most.get(field) ?? value, value));
+    else named.add(field);
+  };
   return {
     follow: (row: LedgerRow): void => {
+      for (const month of row.months)
+        if (ofMonths.has(month.header)) seen('arrivedInMonth', wanOf(month.money), isPlainly(month.shown));
       for (const { field } of assumed) {
         const value = row.typed[field];
-        if (value === undefined || value <= 0) continue;
-        if (!plainly(row, field)) {
-          named.add(field);
-          continue;
-        }
-        most.set(field, Math.max(most.get(field) ?? value, value));
+        if (value !== undefined && value > 0) seen(field, value, plainly(row, field));
       }
     },
     found: (): UnitDoubts =>
@@ -52,11 +62,17 @@ export const unitDoubts = ({ columns, unitFrom, unitsDiffer }: Layout) => {
           .filter(([field, value]) => unitsDiffer || named.has(field) || isOdd(field, value))
           .map(([field]) => [
             field,
-            { code: unitsDiffer ? 'units-differ' : 'unit-not-told', each: named.has(field) && !unitsDiffer },
+            {
+              code: unitsDiffer ? 'units-differ' : 'unit-not-told',
+              headers: headersOf(field),
+              each: named.has(field) && !unitsDiffer,
+            },
           ]),
       ),
   };
 };
+
+const AT_MOST: readonly FieldName[] = ['contracted', ...(Object.keys(ARRIVAL_AMOUNTS) as FieldName[])];
 
 /** Says of an amount that its unit is doubtful, or that it is none. */
 export const checkUnit = (row: LedgerRow, doubts: UnitDoubts): void => {
@@ -66,6 +82,13 @@ export const checkUnit = (row: LedgerRow, doubts: UnitDoubts): void => {
   for (const [field, { code, each }] of doubts)
     if (row.money[field] !== undefined && plainly(row, field) && (!each || isOdd(field, row.typed[field] ?? 0)))
       say(field, code);
-  for (const field of ['contracted', 'amount'] as const)
+  const months = doubts.get('arrivedInMonth');
+  for (const { header, shown, cell, money } of row.months) {
+    const doubted = months?.headers.has(header) === true && isPlainly(shown);
+    if (doubted && (!months.each || isOdd('arrivedInMonth', wanOf(money))))
+      row.findings.push(finding(months.code, 'arrivedInMonth', cell, shown));
+    if (wanOf(money) >= BEYOND) row.findings.push(finding('amount-beyond-reason', 'arrivedInMonth', cell, shown));
+  }
+  for (const field of AT_MOST)
     if (Number(row.money[field]?.amount ?? 0) >= BEYOND * 10_000) say(field, 'amount-beyond-reason');
 };
