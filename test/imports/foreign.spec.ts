@@ -102,3 +102,40 @@ it('a firm whose project is recorded meets it, and next month’s form makes no 
     ['芯片项目', '2026-06-30 100 USD', '2026-07-31 50 USD'],
   ]);
 });
+
+it('省外资金 holds the word 外资 and is none: its target, its unit among two, and where money came from', async () => {
+  const { report, of } = await imported({
+    任务: {
+      rows: [
+        ['2026年各县区招商引资目标任务分解表'],
+        ['县区', '省外资金目标（亿元）', '外资目标（万美元）'],
+        ['高新区', 10, 500],
+      ],
+    },
+    台账: {
+      rows: [
+        ['项目名称', '投资方', '签约时间', '总投资（万元）'],
+        ['甲', '甲公司', '2024-01-05', 5_000],
+      ],
+    },
+    到位: {
+      rows: [['单位：万元、万美元'], ['项目名称', '到账日期', '省外资金', '到位外资'], ['甲', '2024-03-01', 300, 20]],
+    },
+    来源: {
+      rows: [
+        ['项目名称', '到账日期', '到账金额（万元）', '资金来源'],
+        ['甲', '2024-05-01', 70, '省外资金'],
+        ['甲', '2024-06-01', 80, '外资'],
+      ],
+    },
+  });
+  expect(report.targets.map(({ metric, value }) => [metric, value])).toEqual([
+    ['domestic-arrived', { money: { amount: '1000000000.00', currency: 'CNY' } }],
+    ['foreign-arrived', { money: { amount: '5000000.00', currency: 'USD' } }],
+  ]);
+  expect(
+    of('甲')
+      .arrivals.map(({ amount, origin }) => `${wan(amount)} ${origin}`)
+      .sort(),
+  ).toEqual(['20 USD overseas', '300 CNY out-of-province', '70 CNY out-of-province', '80 CNY overseas']);
+});

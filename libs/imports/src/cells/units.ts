@@ -67,3 +67,6 @@ export const unitIn = (text: string): Unit | null => unitsIn(text)[0] ?? null;
 
 /** "万元", "万元 USD". */
 export const unitWords = ({ unit, currency }: Unit): string => (currency === 'CNY' ? unit : `${unit} ${currency}`);
+
+/** Words of foreign capital in a rule: 外资, but not the one in 省外资金. */
+export const FOREIGN_CAPITAL = '(?<![省市区县])外资';

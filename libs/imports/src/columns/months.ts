@@ -1,5 +1,6 @@
 import type { Origin } from '#domain';
 import { clean } from '../cells/text.ts';
+import { FOREIGN_CAPITAL } from '../cells/units.ts';
 import type { FieldName, SheetKind } from './field-names.ts';
 import { normalised, type Header } from './headers.ts';
 import { unitOver } from './match.ts';
@@ -36,7 +37,7 @@ export const spanOver = ({ path }: Pick<Header, 'path'>): SpanNamed | null => {
 };
 
 const BOUNDARIES: readonly (readonly [RegExp, Origin])[] = [
-  [/(?<![省市区县])外资|境外/, 'overseas'],
+  [new RegExp(`${FOREIGN_CAPITAL}|境外`), 'overseas'],
   [/省外/, 'out-of-province'],
   [/市外/, 'out-of-city'],
   [/[区县]外/, 'out-of-district'],

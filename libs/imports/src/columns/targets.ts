@@ -1,4 +1,4 @@
-import { unitIn } from '../cells/units.ts';
+import { FOREIGN_CAPITAL, unitIn } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import { natureOf } from './field-names.ts';
 import { normalised, type Header } from './headers.ts';
@@ -14,7 +14,7 @@ const METRICS: readonly (readonly [RegExp, string])[] = [
   [/开工率/, 'start-rate'],
   [/(资金)?到位率/, 'funds-in-place-rate'],
   [/通过率/, 'pre-review-pass-rate'],
-  [/外资/, 'foreign-arrived'],
+  [new RegExp(FOREIGN_CAPITAL), 'foreign-arrived'],
   [/内资|到位(资金|额)|[省市区县]外资金|到资/, 'domestic-arrived'],
   [/开工.*(额|投资|亿|万)/, 'started-amount'],
   [/开工/, 'started'],

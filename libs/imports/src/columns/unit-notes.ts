@@ -1,4 +1,4 @@
-import { CURRENCY_NAMES, unitIn, type Unit } from '../cells/units.ts';
+import { CURRENCY_NAMES, FOREIGN_CAPITAL, unitIn, type Unit } from '../cells/units.ts';
 import { clean } from '../cells/text.ts';
 import { natureOf, type FieldName } from './field-names.ts';
 import { normalised, type Header } from './headers.ts';
@@ -50,7 +50,7 @@ export const unitNotesIn = (text: string): { readonly notes: readonly UnitNote[]
   return { notes, rest };
 };
 
-const FOREIGN = /外资|外币|境外|外方/;
+const FOREIGN = new RegExp(`${FOREIGN_CAPITAL}|外币|境外|外方`);
 const SAYS_LITTLE = /(的|金额|数额|资金)+$/;
 
 /** Whether a note speaks of a column. */

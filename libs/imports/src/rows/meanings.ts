@@ -1,6 +1,7 @@
 import type { ArrivalKind, LandMode, Origin, TerminationKind } from '#domain';
 import { lastDayOfSpan } from '../cells/spans.ts';
 import { clean, readFlag } from '../cells/text.ts';
+import { FOREIGN_CAPITAL } from '../cells/units.ts';
 
 // What a bureau's own words in a cell mean. Nothing here looks at more than one cell.
 
@@ -58,7 +59,7 @@ const ARRIVAL_KINDS: readonly (readonly [RegExp, ArrivalKind])[] = [
   [/贷|借|融资/, 'loan'],
 ];
 const ORIGINS: readonly (readonly [RegExp, Origin])[] = [
-  [/境外|外资|国外|海外|港|澳|台/, 'overseas'],
+  [new RegExp(`境外|${FOREIGN_CAPITAL}|国外|海外|港|澳|台`), 'overseas'],
   [/省外|国内/, 'out-of-province'],
   [/市外|省内/, 'out-of-city'],
   [/区外|县外|市内/, 'out-of-district'],
