@@ -24,6 +24,7 @@ import { withUnitBeside } from './unit-beside.ts';
 
 const FEWEST = 4;
 const FORM = 60; // rows that show all labels of a form
+const MOST_LABELS = 1_000; // of a form
 const FEWEST_SAID = 2; // labels of which one was mapped by a person
 const REMEMBERED = 1_000; // a form that a person mapped before goes before any table
 const keyOf = (label: string): string => clean(label).replace(/\s/g, '');
@@ -91,18 +92,21 @@ const formOf = (rows: readonly Row[]): string => {
   return fingerprintOf([...labels].sort().map((text) => ({ text })));
 };
 
-/** The cards as a table of one row each; where each value stands is told apart. */
+/** The cards as a table of one row each; where each value stands is told apart. Null where they have more labels than a table has columns. */
 const asRows = (records: readonly (readonly Entry[])[]) => {
-  const labels = [...new Set(records.flatMap((record) => record.map(({ label }) => keyOf(label))))];
+  const first = new Map<string, Entry>(); // by label
+  for (const entry of records.flat()) if (!first.has(keyOf(entry.label))) first.set(keyOf(entry.label), entry);
+  if (first.size > MOST_LABELS) return null;
+  const labels = [...first.keys()];
   const lines = records.flatMap((record) => {
     if (record.length === 0) return [];
     const byLabel = new Map(record.map((entry) => [keyOf(entry.label), entry]));
     return [{ number: record[0]!.row, entries: labels.map((label) => byLabel.get(label)) }];
   });
-  const headers = labels.map((_, column): Header => {
-    const entry = lines.flatMap(({ entries }) => entries[column] ?? [])[0]!;
-    return { ...headerOf(column, entry.label), place: entry.address };
-  });
+  const headers = [...first.values()].map(({ label, address }, column): Header => ({
+    ...headerOf(column, label),
+    place: address,
+  }));
   return {
     headers,
     records: lines.map(({ number, entries }): Row => ({
@@ -135,9 +139,10 @@ export const cardsOf = (
   if (savedFor(mapping, sheet.name)?.headerRow !== undefined) return null;
   const fingerprint = formOf(rows.slice(0, FORM));
   const saved = saidOf(mapping, sheet.name, { fingerprint, headerRow: null });
-  const { headers, records, addresses } = asRows(cardsIn(rows, saved?.columns ?? {}));
-  const found = columnsOfCard(headers, saved);
-  if (found === null) return null;
+  const table = asRows(cardsIn(rows, saved?.columns ?? {}));
+  const found = table === null ? null : columnsOfCard(table.headers, saved);
+  if (table === null || found === null) return null;
+  const { headers, records, addresses } = table;
   const above = rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => (cell && /单位[::]/.test(clean(cell.text)) ? unitsIn(cell.text) : [])),
   );

@@ -88,7 +88,7 @@ const judge = (
 const writeSheet = (out: Worksheet, sheet: Sheet): void => {
   const head = headOf(sheet);
   const lines = [...head, ...sheet.rows.map(({ row }) => row)];
-  const width = Math.max(...lines.map(({ cells }) => cells.length));
+  const width = lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const blocks = blocksOf(lines);
   const isCovered = coveredBy(blocks);
   const comments: Comments = new Map(

@@ -52,7 +52,8 @@ const returnedSheet = (ledger: Ledger, table: LedgerSheet, isFirst: boolean): Re
     const place = beside.get(row.number);
     if (isHead(layout, row, isFirst)) head.push(row);
     else if (findings !== undefined) {
-      rows.push(...sections, { row, findings });
+      for (const section of sections) rows.push(section);
+      rows.push({ row, findings });
       sections = [];
       goes = true;
     } else if (place === 'section') sections.push({ row, findings: [] });
