@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changeFirstPassword } from '../support/first-password.ts';
+import { until } from '../support/soon.ts';
 import { startServerProcess, type ServerProcess } from '../support/worker-process.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'luodi-freezing-'));
@@ -54,6 +55,7 @@ it('kill -9 while reports are frozen: each issue stands whole or not at all, and
   };
   try {
     const first = await serve();
+    await until('the first password, printed behind the address', () => FIRST.test(first.said()));
     const [, user = '', password = ''] = FIRST.exec(first.said()) ?? [];
     const login = await changeFirstPassword(first.url, { user, password });
     const asked = await signedIn(first.url, login);
