@@ -35,14 +35,16 @@ const secondFrom = ({ columns, headers }: Layout): number | null => {
   const first = own[0];
   const named = own.find(({ column }) => column === name?.column);
   if (first === undefined || named === undefined) return null;
+  const gap = gapBetween(own);
+  if (gap !== null && named.column >= gap) return gap; // the surest name stands in the second table: 项目 beside 项目名称
   const again = own.find((one) => one.column > named.column && (same(one, first) || same(one, named)));
-  if (again === undefined) return gapBetween(own);
+  if (again === undefined) return gap;
   const left = own[own.indexOf(again) - 1]!;
   const apart = again.column - left.column > 1;
   const repeated = own
     .slice(own.indexOf(again))
     .filter((one) => own.some((other) => other.column < again.column && same(one, other)));
-  return (same(again, first) || apart) && repeated.length >= 2 ? behindGap(own, again, named) : gapBetween(own);
+  return (same(again, first) || apart) && repeated.length >= 2 ? behindGap(own, again, named) : gap;
 };
 
 /** The part of a sheet between two columns. A unit that stands above counts for all parts. */
