@@ -98,16 +98,24 @@ export const keptOf = (asked: ListAsked, also: readonly string[]): ViewQuestion 
   ...columnsOf(asked),
 });
 
+/** The filter that makes a condition, and what is typed into it; null where none makes it. */
+const filterOf = (condition: string): readonly [NarrowingName, string] | null => {
+  const found = CONDITIONS.find(([, begins]) => condition.startsWith(begins));
+  if (found === undefined) return null;
+  const [name, begins, , back] = found;
+  const typed = back(condition.slice(begins.length));
+  return typed === null ? null : [name, typed];
+};
+
 /** A kept question as an address says it: each condition in the filter that makes it, where there is one. */
 export const addressOfKept = ({ unit, where = [], colour, q, sort, group, columns }: ViewQuestion): URLSearchParams => {
   const search = new URLSearchParams();
   const said = { unit, q, sort, group, colour: colour?.[0], columns: columns?.join(',') };
   for (const [name, value] of Object.entries(said)) if (value !== undefined) search.set(name, value);
   for (const condition of where) {
-    const [name, begins = '', , back] = CONDITIONS.find(([, start]) => condition.startsWith(start)) ?? [];
-    const value = back?.(condition.slice(begins.length)) ?? null;
-    if (name === undefined || value === null || search.has(name)) search.append('where', condition);
-    else search.set(name, value);
+    const filter = filterOf(condition);
+    if (filter === null || search.has(filter[0])) search.append('where', condition);
+    else search.set(...filter);
   }
   return search;
 };

@@ -46,14 +46,19 @@ export const factWords = (language: Language, unitName: (unit: string) => string
   const valueInWords = (field: string, value: unknown, event?: string): string => {
     if (value === null || value === undefined || value === '') return '—';
     if (typeof value === 'boolean') return WORDS[value ? 'yes' : 'no'][language];
-    if (isMoney(value)) return exactly(value);
     if (Array.isArray(value)) return value.map((one) => valueInWords(field, one, event)).join(MARKS[language].list);
+    if (typeof value === 'object') return partsInWords(value, event);
+    return textInWords(field, String(value as string | number), event);
+  };
+  const partsInWords = (value: object, event?: string): string => {
+    if (isMoney(value)) return exactly(value);
     if (isPerson(value)) return value.name;
-    if (typeof value === 'object')
-      return Object.entries(value)
-        .map(([name, part]) => `${fieldName(name, event)} ${valueInWords(name, part, event)}`)
-        .join(' ');
-    const text = String(value as string | number);
+    return Object.entries(value)
+      .map(([name, part]) => `${fieldName(name, event)} ${valueInWords(name, part, event)}`)
+      .join(' ');
+  };
+  /** A unit by its name, a choice and a clock by their words, any other text as it stands. */
+  const textInWords = (field: string, text: string, event?: string): string => {
     if (UNIT_FIELDS.includes(field)) return unitName(text);
     return say(VALUES[event ?? '']?.[field]?.[text] ?? choiceWord(field, text) ?? CLOCKS[text], text);
   };
