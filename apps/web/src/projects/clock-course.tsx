@@ -1,6 +1,7 @@
 import { ColourWord } from '../parts/colour-word.tsx';
 import { CLOCKS, COLOURS, PAINT, useWords, type Colour } from '../words/words.ts';
 import { lateWords } from '../words/late.ts';
+import { w, type Sentence } from '../words/sentence.ts';
 import type { ExplainedClock } from './why-sentence.ts';
 
 const at = (day: string): number => Date.parse(day) / 86_400_000;
@@ -69,24 +70,19 @@ const Picture = ({ clock, asOf }: { clock: ExplainedClock; asOf: string }) => {
   );
 };
 
+/** The days that a clock counts. */
+const daysOf = (unit: string): Sentence => (unit === 'working-days' ? w('个工作日', 'working days') : w('天', 'days'));
+
 /** A clock’s course as a picture and in words: from its start through its colours to now, with the pauses hatched. */
 export const ClockCourse = ({ clock, asOf }: { clock: ExplainedClock; asOf: string }) => {
-  const { say, t, language, marks } = useWords();
+  const { say, t, marks } = useWords();
   const { changes } = laidOut(clock, asOf);
-  const { counted, pauses } = clock;
-  const days =
-    counted?.unit === 'working-days'
-      ? language === 'zh'
-        ? '个工作日'
-        : 'working days'
-      : language === 'zh'
-        ? '天'
-        : 'days';
+  const { counted, pauses, policyVersion: version } = clock;
   const holidays = (counted?.holidays ?? []) as readonly string[];
   const details = [
-    language === 'zh' ? `时限规则第 ${clock.policyVersion} 版` : `policy version ${clock.policyVersion}`,
+    say(w(`时限规则第 ${version} 版`, `policy version ${version}`)),
     `${t('started')} ${clock.startedBy.on}`,
-    ...(counted?.length == null ? [] : [`${t('length')} ${counted.length} ${days}`]),
+    ...(counted?.length == null ? [] : [`${t('length')} ${counted.length} ${say(daysOf(counted.unit))}`]),
     ...pauses.map(({ from, to, reason }) => `${t('pauses')} ${from} – ${to ?? '…'}${marks.aside(reason)}`),
     ...(holidays.length === 0 ? [] : [`${t('holidays')} ${holidays.join(marks.list)}`]),
   ];

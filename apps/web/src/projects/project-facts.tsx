@@ -32,6 +32,15 @@ export const useFactsOf = (): ((state: ProjectState) => readonly Told[]) => {
   const own = (word: Word, said: Told['said']): Told => ({ label: t(word), said });
   const money = (label: string, one: Money | null | undefined): Told =>
     one ? { label, said: forReading(one), exact: exactly(one) } : { label, said: null };
+  const contracted = (contract: ProjectState['contract']): readonly Told[] => [
+    own('contractNumber', contract?.number),
+    own('signedOn', contract?.on),
+    money(t('contractedSum'), contract?.contracted),
+    money(fieldName('fixedAssets'), contract?.fixedAssets),
+    { label: fieldName('filingNumber'), said: contract?.filingNumber },
+    own('landMode', contract?.landMode && say(CHOICES[contract.landMode], contract.landMode)),
+    own('agreedStart', contract?.agreedStart?.date),
+  ];
   return (state) => {
     const { contract, owner } = state;
     return [
@@ -45,13 +54,7 @@ export const useFactsOf = (): ((state: ProjectState) => readonly Told[]) => {
       own('liaisons', owner.liaisons.map(({ name }) => name).join(marks.list)),
       money(t('intended'), state.intendedAmount),
       own('plannedSigningMonth', contract === null ? state.plannedSigning : null),
-      own('contractNumber', contract?.number),
-      own('signedOn', contract?.on),
-      money(t('contractedSum'), contract?.contracted),
-      money(fieldName('fixedAssets'), contract?.fixedAssets),
-      { label: fieldName('filingNumber'), said: contract?.filingNumber },
-      own('landMode', contract?.landMode && say(CHOICES[contract.landMode], contract.landMode)),
-      own('agreedStart', contract?.agreedStart?.date),
+      ...contracted(contract),
       own('plannedStartDay', state.startCertified === null ? state.plannedStart : null),
       own('startedOn', state.startCertified?.on),
       own('entered', state.statisticsEntered?.on),

@@ -14,6 +14,8 @@ export const decidingFirst = ({ clock, alsoAtWorst = [], clocks }: Explanation):
   return [...clocks].sort((a, b) => place(a) - place(b) || (b.daysLate ?? 0) - (a.daysLate ?? 0));
 };
 
+const nameOf = ({ clock }: ExplainedClock, language: Language): string => CLOCKS[clock]?.[language] ?? clock;
+
 const nearest = ({ clocks }: Explanation): ExplainedClock | undefined =>
   clocks
     .filter(({ colour, daysLate }) => colour !== null && daysLate !== null && daysLate <= 0)
@@ -23,24 +25,28 @@ const nearest = ({ clocks }: Explanation): ExplainedClock | undefined =>
 const nextDue = (explanation: Explanation, language: Language): string | null => {
   const next = nearest(explanation);
   if (next === undefined) return null;
-  const due = `${CLOCKS[next.clock]?.[language] ?? next.clock} ${next.due ?? ''} ${lateWords(next.daysLate!)[language]}`;
+  const due = `${nameOf(next, language)} ${next.due ?? ''} ${lateWords(next.daysLate!)[language]}`;
   return language === 'zh' ? `${COLOURS.green.zh}色：最近到期 ${due}` : `Green: next due ${due}`;
+};
+
+/** The day since which the clock has had the colour: a short one is near its end from its first day on, not before. */
+const since = ({ crossings, startedBy }: ExplainedClock, { colour, asOf }: Explanation): string | undefined => {
+  const crossed = crossings.find((crossing) => crossing.colour === colour && crossing.on <= asOf)?.on;
+  return crossed !== undefined && crossed < startedBy.on ? startedBy.on : crossed;
 };
 
 /** Why the project has its colour, in one sentence: "红色：约定开工 2024-07-17 逾期 864 天（2024-10-16 起红）". */
 export const whySentence = (explanation: Explanation, language: Language): string | null => {
-  const { colour, asOf } = explanation;
+  const { colour } = explanation;
   if (colour === 'green') return nextDue(explanation, language);
   const deciding = decidingFirst(explanation)[0];
   if (colour === null || deciding === undefined || explanation.clock === null) return null;
-  const name = CLOCKS[deciding.clock]?.[language] ?? deciding.clock;
-  const crossed = deciding.crossings.find((crossing) => crossing.colour === colour && crossing.on <= asOf)?.on;
-  const began = deciding.startedBy.on; // a short clock is near its end from its first day on, not before
-  const since = crossed !== undefined && crossed < began ? began : crossed;
+  const name = nameOf(deciding, language);
+  const from = since(deciding, explanation);
   const word = COLOURS[colour as Colour][language];
   const late = deciding.daysLate === null ? '' : lateWords(deciding.daysLate)[language];
   if (language === 'zh')
-    return `${word}色：${name} ${deciding.due ?? ''} ${late}${since === undefined ? '' : `（${since} 起${word}）`}`;
-  const said = `${word}: ${name} ${deciding.due ?? ''} ${late}${since === undefined ? '' : ` (${word} since ${since})`}`;
+    return `${word}色：${name} ${deciding.due ?? ''} ${late}${from === undefined ? '' : `（${from} 起${word}）`}`;
+  const said = `${word}: ${name} ${deciding.due ?? ''} ${late}${from === undefined ? '' : ` (${word} since ${from})`}`;
   return said.charAt(0).toUpperCase() + said.slice(1);
 };
