@@ -3,7 +3,15 @@ import { WideTable } from '../parts/wide-table.tsx';
 import { useState } from 'react';
 import { Link } from '../parts/way.tsx';
 import { useWords } from '../words/words.ts';
-import { decidingRow, keyOfRow, resembledBy, type Decisions, type Row } from './decisions.ts';
+import {
+  decidingRow,
+  keyOfRow,
+  resembledBy,
+  type DecisionKind,
+  type Decisions,
+  type Finding,
+  type Row,
+} from './decisions.ts';
 import { useImportFields } from './import-queries.ts';
 import { DECISION_OF, DECISION_WORDS } from './import-words.ts';
 
@@ -52,17 +60,17 @@ export const HeldRows = ({ rows, ...deciding }: { rows: readonly Row[] } & Decid
   );
 };
 
+/** What can be decided about a row that waits. */
+const choicesFor = (code: string, found: Finding | undefined): readonly DecisionKind[] => {
+  if (code === 'period-closed') return FOR_SECOND;
+  return found === undefined && code !== 'differs-from-recorded' ? WITHOUT_OTHER : CHOICES;
+};
+
 const HeldRow = ({ row, decisions, onDecide }: { row: Row } & Deciding) => {
   const { t, say } = useWords();
   const decided = decisions[keyOfRow(row)]?.decision ?? null;
   const found = resembledBy(row);
   const code = row.findings[0]?.code ?? '';
-  const choices =
-    code === 'period-closed'
-      ? FOR_SECOND
-      : found === undefined && code !== 'differs-from-recorded'
-        ? WITHOUT_OTHER
-        : CHOICES;
   return (
     <li data-testid="held-row">
       <div className="heading">
@@ -75,9 +83,9 @@ const HeldRow = ({ row, decisions, onDecide }: { row: Row } & Deciding) => {
           value={decided}
           aria-label={`${t('heldTitle')} ${row.row}`}
           onChange={({ target }) => {
-            onDecide(decidingRow(decisions, row, target.value as (typeof CHOICES)[number]));
+            onDecide(decidingRow(decisions, row, target.value as DecisionKind));
           }}
-          options={choices.map((kind) => ({
+          options={choicesFor(code, found).map((kind) => ({
             value: kind,
             label: say(DECISION_OF[code]?.[kind] ?? DECISION_WORDS[kind]),
           }))}

@@ -12,6 +12,14 @@ interface Row {
   readonly figures: Schemas['Indicators']['rows'][number]['figures'];
 }
 
+type Units = Schemas['Organisation']['units'];
+
+/** The team of a row, where units stand below it; null of any other row. */
+const teamOf = ({ by, key }: FigureAsked, units: Units): string | null => {
+  if (by !== 'team' || key == null) return null;
+  return units.some(({ parent }) => parent === key) ? key : null;
+};
+
 /** A row of the table that opens in its place: a team into its units, everything else into its projects. */
 export const OpeningRow = ({
   row: { name, asked, figures },
@@ -24,9 +32,7 @@ export const OpeningRow = ({
 }) => {
   const { t } = useWords();
   const [open, show] = useState(false);
-  const units = useOrganisation().data?.units ?? [];
-  const team =
-    asked.by === 'team' && units.some(({ parent }) => parent !== null && parent === asked.key) ? asked.key! : null;
+  const team = teamOf(asked, useOrganisation().data?.units ?? []);
   return (
     <>
       <tr className={within ? 'within' : ''}>

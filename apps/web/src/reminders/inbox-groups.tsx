@@ -54,17 +54,17 @@ export const InboxGroups = ({ open, rung }: Pick<Narrowed, 'open' | 'rung'>) => 
   );
 };
 
+/** To which notices a group opens: a month's circulars, a project's, or those of none. */
+const noticesOf = ({ project, month }: Group, rung: string | null): Omit<Narrowed, 'open'> => {
+  if (month !== null) return { ...(project === null ? {} : { project: project.id }), month, rung: 'circular' };
+  return { project: project?.id ?? '', rung };
+};
+
 const OneGroup = ({ group, open, rung }: { group: Group } & Pick<Narrowed, 'open' | 'rung'>) => {
   const { t, say, marks } = useWords();
   const [unfolded, unfold] = useState(false);
   const { project, month, rungs, latest } = group;
-  const narrowed = {
-    ...(project === null ? {} : { project: project.id }),
-    ...(month === null ? {} : { month }),
-    rung: month === null ? rung : 'circular',
-  };
   const title = month === null ? t('otherNotices') : `${month} ${say(RUNGS['circular'])}`;
-  const opens = project !== null || month !== null;
   return (
     <li>
       <div className="heading">
@@ -101,7 +101,7 @@ const OneGroup = ({ group, open, rung }: { group: Group } & Pick<Narrowed, 'open
       </div>
       {unfolded && (
         <div className="space-above">
-          <InboxNotices open={open} {...narrowed} {...(opens ? {} : { project: '' })} keys={false} />
+          <InboxNotices open={open} {...noticesOf(group, rung)} keys={false} />
         </div>
       )}
     </li>
