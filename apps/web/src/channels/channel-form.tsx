@@ -23,32 +23,36 @@ interface Values {
   readonly [field: string]: unknown;
 }
 
+/** With what a field of a channel is filled in. */
+const entryFor = (as: ChannelField['as'], options: { value: string; label: string }[], placeholder: string) => {
+  switch (as) {
+    case 'number':
+      return <InputNumber precision={0} min={1} placeholder={placeholder} style={{ width: '100%' }} />;
+    case 'choices':
+      return <Select mode="multiple" optionFilterProp="label" options={options} />;
+    case 'choice':
+      return <Select options={options} />;
+    case 'secret':
+      return <Input.Password autoComplete="new-password" placeholder={placeholder} />;
+    default:
+      return <Input placeholder={placeholder} />;
+  }
+};
+
 const FieldEntry = ({ field, kept }: { field: ChannelField; kept: boolean }) => {
   const { t, say } = useWords();
   const form = Form.useFormInstance();
   const { name, label, as, hint, made } = field;
   const choices = Object.entries(choicesOf(field)).map(([value, word]) => ({ value, label: say(word) }));
-  const required = field.required && !(as === 'secret' && kept);
-  const entry =
-    as === 'number' ? (
-      <InputNumber precision={0} min={1} placeholder={hint ?? ''} style={{ width: '100%' }} />
-    ) : as === 'choices' ? (
-      <Select mode="multiple" optionFilterProp="label" options={choices} />
-    ) : as === 'choice' ? (
-      <Select options={choices} />
-    ) : as === 'secret' ? (
-      <Input.Password autoComplete="new-password" placeholder={kept ? t('keptSecret') : (hint ?? '')} />
-    ) : (
-      <Input placeholder={hint ?? ''} />
-    );
+  const isKept = as === 'secret' && kept;
   const item = (
     <Form.Item
       name={name}
       label={say(label)}
-      rules={required ? [{ required: true, message: t('required') }] : []}
+      rules={field.required && !isKept ? [{ required: true, message: t('required') }] : []}
       style={{ flex: 1 }}
     >
-      {entry}
+      {entryFor(as, choices, isKept ? t('keptSecret') : (hint ?? ''))}
     </Form.Item>
   );
   return made === undefined ? (
