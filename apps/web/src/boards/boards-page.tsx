@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { useFiguresAsked } from '../numbers/figures-asked.ts';
 import { FiguresBar } from '../numbers/figures-bar.tsx';
+import { KeeperButton } from '../numbers/keeper-button.tsx';
 import { useKeepsNumbers } from '../numbers/keeps-numbers.ts';
 import '../numbers/numbers.css';
+import { Answer } from '../parts/answer.tsx';
 import { useChosen } from '../parts/chosen.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -176,47 +178,67 @@ const BoardDialog = ({
   );
 };
 
-/** Who stands where: boards with leagues and scoring, fair by holding time beside the plain place, frozen month by month. */
-export const BoardsPage = () => {
+/** The board that the address names, else the first of all, and what is begun with it. */
+const ChosenBoard = ({
+  found,
+  doing,
+  begin,
+}: {
+  found: Schemas['Boards'];
+  doing: Doing | null;
+  begin: (doing: Doing | null) => void;
+}) => {
   const { t } = useWords();
   const { chosen } = useChosen();
   const keeps = useKeepsNumbers();
+  const all = found.boards;
+  const board = all.find(({ name }) => name === chosen.get('board')) ?? all[0];
+  const frozen = found.frozen.filter(({ name }) => name === board?.name).map(({ month }) => month);
+  return (
+    <>
+      {board === undefined ? (
+        <Notice testId="no-boards" title={t('noBoards')} hint={t('noBoardsHint')} />
+      ) : (
+        <OneBoard board={board} all={all} frozen={frozen} onBegin={keeps ? begin : null} />
+      )}
+      {doing !== null && (
+        <BoardDialog
+          doing={doing}
+          board={board ?? null}
+          version={found.version}
+          onClose={() => {
+            begin(null);
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+/** Who stands where: boards with leagues and scoring, fair by holding time beside the plain place, frozen month by month. */
+export const BoardsPage = () => {
+  const { t } = useWords();
   const boards = useBoards();
   const [doing, begin] = useState<Doing | null>(null);
-  const all = boards.data?.boards ?? [];
-  const board = all.find(({ name }) => name === chosen.get('board')) ?? all[0];
-  const frozen = (boards.data?.frozen ?? []).filter(({ name }) => name === board?.name).map(({ month }) => month);
-  const close = (): void => {
-    begin(null);
-  };
   return (
     <>
       <PageTitle
         extra={
-          keeps &&
           boards.data && (
-            <Button
-              type={board === undefined ? 'primary' : 'default'}
-              onClick={() => {
+            <KeeperButton
+              isNext={boards.data.boards.length === 0}
+              onBegin={() => {
                 begin('new');
               }}
             >
               {t('newBoard')}
-            </Button>
+            </KeeperButton>
           )
         }
       >
         {t('boardsPage')}
       </PageTitle>
-      {boards.isError && <Refused error={boards.error} again={boards.refetch} />}
-      {boards.isPending && <Skeleton active />}
-      {boards.data && board === undefined && (
-        <Notice testId="no-boards" title={t('noBoards')} hint={t('noBoardsHint')} />
-      )}
-      {board !== undefined && <OneBoard board={board} all={all} frozen={frozen} onBegin={keeps ? begin : null} />}
-      {boards.data && doing !== null && (
-        <BoardDialog doing={doing} board={board ?? null} version={boards.data.version} onClose={close} />
-      )}
+      <Answer to={boards}>{(found) => <ChosenBoard found={found} doing={doing} begin={begin} />}</Answer>
     </>
   );
 };

@@ -1,11 +1,12 @@
-import { Alert, Button, Popconfirm, Skeleton, Space } from 'antd';
+import { Alert, Button, Popconfirm, Space } from 'antd';
 import { useState } from 'react';
 import { useLists } from '../app/known-to-all.ts';
 import { problemOf } from '../ask/api.ts';
+import { KeeperButton } from '../numbers/keeper-button.tsx';
 import { useKeepsNumbers } from '../numbers/keeps-numbers.ts';
+import { Answer } from '../parts/answer.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
-import { Refused } from '../parts/refused.tsx';
 import { WideTable } from '../parts/wide-table.tsx';
 import { useWords } from '../words/words.ts';
 import { LayoutForm } from './layout-form.tsx';
@@ -14,21 +15,21 @@ import { useLayouts, useRemoveLayout, type Layout } from './layout-queries.ts';
 const WIDTH = 720; // pixels of the table
 
 /** The forms, each with its headers from left to right; who keeps the numbers changes them and takes them away. */
-const LayoutTable = ({
-  layouts,
-  onEdit,
-}: {
-  layouts: readonly Layout[];
-  onEdit: ((layout: Layout) => void) | null;
-}) => {
+const LayoutTable = ({ layouts, onEdit }: { layouts: readonly Layout[]; onEdit: (layout: Layout) => void }) => {
   const { t, say, marks } = useWords();
+  const keeps = useKeepsNumbers();
   const { lists } = useLists();
   const remove = useRemoveLayout();
   const tools = {
     key: 'tools',
     render: (_: unknown, layout: Layout) => (
       <Space>
-        <Button size="small" onClick={() => onEdit?.(layout)}>
+        <Button
+          size="small"
+          onClick={() => {
+            onEdit(layout);
+          }}
+        >
           {t('editLayout')}
         </Button>
         <Popconfirm
@@ -64,7 +65,7 @@ const LayoutTable = ({
             title: t('layoutColumns'),
             render: (_: unknown, { columns }: Layout) => columns.map(({ header }) => header).join(marks.list),
           },
-          ...(onEdit === null ? [] : [tools]),
+          ...(keeps ? [tools] : []),
         ]}
       />
     </>
@@ -74,44 +75,45 @@ const LayoutTable = ({
 /** The bureau's own forms in which lists leave as workbooks. */
 export const LayoutsPage = () => {
   const { t } = useWords();
-  const keeps = useKeepsNumbers();
   const found = useLayouts();
   const [doing, begin] = useState<Layout | 'new' | null>(null);
-  const layouts = found.data?.layouts ?? [];
   return (
     <>
       <PageTitle
         extra={
-          keeps &&
           found.data && (
-            <Button
-              type="primary"
-              onClick={() => {
+            <KeeperButton
+              onBegin={() => {
                 begin('new');
               }}
             >
               {t('newLayout')}
-            </Button>
+            </KeeperButton>
           )
         }
       >
         {t('layoutsPage')}
       </PageTitle>
-      {found.isError && <Refused error={found.error} again={found.refetch} />}
-      {found.isPending && <Skeleton active />}
-      {found.data && layouts.length === 0 && (
-        <Notice testId="no-layouts" title={t('noLayouts')} hint={t('noLayoutsHint')} />
-      )}
-      {layouts.length > 0 && <LayoutTable layouts={layouts} onEdit={keeps ? begin : null} />}
-      {found.data && doing !== null && (
-        <LayoutForm
-          layout={doing === 'new' ? null : doing}
-          version={found.data.version}
-          onClose={() => {
-            begin(null);
-          }}
-        />
-      )}
+      <Answer to={found}>
+        {({ layouts, version }) => (
+          <>
+            {layouts.length === 0 ? (
+              <Notice testId="no-layouts" title={t('noLayouts')} hint={t('noLayoutsHint')} />
+            ) : (
+              <LayoutTable layouts={layouts} onEdit={begin} />
+            )}
+            {doing !== null && (
+              <LayoutForm
+                layout={doing === 'new' ? null : doing}
+                version={version}
+                onClose={() => {
+                  begin(null);
+                }}
+              />
+            )}
+          </>
+        )}
+      </Answer>
     </>
   );
 };

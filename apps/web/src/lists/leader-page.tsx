@@ -1,8 +1,8 @@
-import { Refused } from '../parts/refused.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { Card, Col, Row, Select, Skeleton, Statistic, Typography } from 'antd';
+import { Card, Col, Row, Select, Statistic, Typography } from 'antd';
 import { useEffect } from 'react';
-import { answered, api } from '../ask/api.ts';
+import { answered, api, type Schemas } from '../ask/api.ts';
+import { Answer } from '../parts/answer.tsx';
 import { useChosen } from '../parts/chosen.ts';
 import { Changes } from '../parts/changes.tsx';
 import { DayPicker } from '../parts/day-picker.tsx';
@@ -14,9 +14,45 @@ import { useWords } from '../words/words.ts';
 import { LateProjects, LeaderCard, Leaders } from './leader-cards.tsx';
 import { useLeaders } from './list-queries.ts';
 
+type View = Schemas['LeaderView'];
+
+/** Whether there is nothing of a person's own to look at: no project to answer for, and no order. */
+const hasNothing = ({ answersFor, orders }: View): boolean => answersFor === 0 && orders.length === 0;
+
+/** A leader's figures, what is late, which orders wait, and what changed since the day. */
+const OneLeader = ({ view: { answersFor, late, changed, orders, since } }: { view: View }) => {
+  const { t, say } = useWords();
+  return (
+    <>
+      <div className="figures">
+        <Statistic title={t('answersFor')} value={answersFor} />
+        <Statistic title={t('lateProjects')} value={late.total} />
+        <Statistic title={t('changedSince')} value={changed.length} />
+        <Statistic title={t('ordersToLeader')} value={orders.length} />
+      </div>
+      {answersFor === 0 && <Typography.Paragraph type="secondary">{t('nobodyAnswers')}</Typography.Paragraph>}
+      <Row gutter={[16, 0]}>
+        <Col xs={24} lg={12}>
+          <LeaderCard title={t('lateProjects')} none={t('nothingLate')} isEmpty={late.rows.length === 0}>
+            <LateProjects rows={late.rows} />
+          </LeaderCard>
+          <LeaderCard title={t('ordersToLeader')} none={t('noLeaderOrders')} isEmpty={orders.length === 0}>
+            <MatterLines path="orders" rows={orders} className="history" />
+          </LeaderCard>
+        </Col>
+        <Col xs={24} lg={12}>
+          <Card size="small" className="space-above" title={say(changesSince(since))}>
+            <Changes changed={changed} />
+          </Card>
+        </Col>
+      </Row>
+    </>
+  );
+};
+
 /** What a leader answers for, what is stalled, what changed since a day, and which orders wait, at the time that is looked at. */
 export const LeaderPage = () => {
-  const { t, say, marks } = useWords();
+  const { t, marks } = useWords();
   const { chosen, set } = useChosen();
   const leader = chosen.get('leader');
   const since = chosen.get('since');
@@ -31,7 +67,7 @@ export const LeaderPage = () => {
       ),
   });
   const leaders = useLeaders(time).data;
-  const nobody = leader === null && view.data?.answersFor === 0 && view.data.orders.length === 0; // whose page this is has nothing of its own: who can be chosen is shown instead
+  const isNobodys = leader === null && view.data !== undefined && hasNothing(view.data); // whose page this is has nothing of its own: who can be chosen is shown instead
   useEffect(() => {
     document.title = `${t('leaderView')} · ${t('product')}`;
   }, [t]);
@@ -39,7 +75,7 @@ export const LeaderPage = () => {
     <>
       <h1 className="title">
         {t('leaderView')}
-        {view.data && !nobody && <small style={{ fontSize: 15 }}> · {view.data.leader}</small>}
+        {view.data && !isNobodys && <small style={{ fontSize: 15 }}> · {view.data.leader}</small>}
       </h1>
       <div className="filters">
         <Select
@@ -63,48 +99,22 @@ export const LeaderPage = () => {
           }}
         />
       </div>
-      {view.isError && <Refused error={view.error} again={view.refetch} />}
-      {view.isPending && <Skeleton active />}
-      {nobody && leaders && (
-        <Leaders
-          leaders={leaders}
-          onChoose={(name) => {
-            set('leader', name);
-          }}
-        />
-      )}
-      {view.data && !nobody && (
-        <>
-          <div className="figures">
-            <Statistic title={t('answersFor')} value={view.data.answersFor} />
-            <Statistic title={t('lateProjects')} value={view.data.late.total} />
-            <Statistic title={t('changedSince')} value={view.data.changed.length} />
-            <Statistic title={t('ordersToLeader')} value={view.data.orders.length} />
-          </div>
-          {view.data.answersFor === 0 && (
-            <Typography.Paragraph type="secondary">{t('nobodyAnswers')}</Typography.Paragraph>
-          )}
-          <Row gutter={[16, 0]}>
-            <Col xs={24} lg={12}>
-              <LeaderCard title={t('lateProjects')} none={t('nothingLate')} isEmpty={view.data.late.rows.length === 0}>
-                <LateProjects rows={view.data.late.rows} />
-              </LeaderCard>
-              <LeaderCard
-                title={t('ordersToLeader')}
-                none={t('noLeaderOrders')}
-                isEmpty={view.data.orders.length === 0}
-              >
-                <MatterLines path="orders" rows={view.data.orders} className="history" />
-              </LeaderCard>
-            </Col>
-            <Col xs={24} lg={12}>
-              <Card size="small" className="space-above" title={say(changesSince(view.data.since))}>
-                <Changes changed={view.data.changed} />
-              </Card>
-            </Col>
-          </Row>
-        </>
-      )}
+      <Answer to={view}>
+        {(found) =>
+          isNobodys ? (
+            leaders && (
+              <Leaders
+                leaders={leaders}
+                onChoose={(name) => {
+                  set('leader', name);
+                }}
+              />
+            )
+          ) : (
+            <OneLeader view={found} />
+          )
+        }
+      </Answer>
     </>
   );
 };

@@ -96,6 +96,37 @@ const PartTable = ({
   );
 };
 
+/** The figure itself, beside its year before, its growth and its target where there are such, and by which definition it counts. */
+const FigureLine = ({ of: { figure, definition } }: { of: Opened }) => {
+  const { t } = useWords();
+  return (
+    <p className="figure-line">
+      <strong>
+        <FigureWord value={figure.value} />
+      </strong>
+      {figure.previous !== null && (
+        <span>
+          {t('lastYear')} <FigureWord value={figure.previous} />
+        </span>
+      )}
+      {figure.yearOnYear !== null && (
+        <span>
+          {t('yearOnYear')} {figure.yearOnYear.percent} %
+        </span>
+      )}
+      {figure.target !== null && (
+        <span>
+          {t('targetWord')} <FigureWord value={figure.target} />
+        </span>
+      )}
+      <span className="small">
+        {t('definition')} {definition.name === 'default' ? t('defaultDefinition') : definition.name} · {t('versionNo')}{' '}
+        {definition.version}
+      </span>
+    </p>
+  );
+};
+
 /** A figure opened: numerator and denominator into their projects, the facts by which they count, and the papers. */
 export const FigurePage = () => {
   const { metric = '' } = useParams();
@@ -122,30 +153,7 @@ export const FigurePage = () => {
       {pages.isPending && <Skeleton active />}
       {first && (
         <div className="numbers" data-testid="figure">
-          <p className="figure-line">
-            <strong>
-              <FigureWord value={first.figure.value} />
-            </strong>
-            {first.figure.previous !== null && (
-              <span>
-                {t('lastYear')} <FigureWord value={first.figure.previous} />
-              </span>
-            )}
-            {first.figure.yearOnYear !== null && (
-              <span>
-                {t('yearOnYear')} {first.figure.yearOnYear.percent} %
-              </span>
-            )}
-            {first.figure.target !== null && (
-              <span>
-                {t('targetWord')} <FigureWord value={first.figure.target} />
-              </span>
-            )}
-            <span className="small">
-              {t('definition')} {first.definition.name === 'default' ? t('defaultDefinition') : first.definition.name} ·{' '}
-              {t('versionNo')} {first.definition.version}
-            </span>
-          </p>
+          <FigureLine of={first} />
           <PartTable
             title={t(first.denominator === null ? 'madeOf' : 'numerator')}
             value={first.numerator.value}

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../ask/api.ts';
-import { useKeepsNumbers } from '../numbers/keeps-numbers.ts';
+import { KeeperButton } from '../numbers/keeper-button.tsx';
 import '../numbers/numbers.css';
 import { PlainTable } from '../numbers/plain-table.tsx';
+import { Answer } from '../parts/answer.tsx';
 import { useChosen } from '../parts/chosen.ts';
 import { minute } from '../parts/day.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
-import { Refused } from '../parts/refused.tsx';
 import { useActorName } from '../app/known-to-all.ts';
 import { useWords } from '../words/words.ts';
 import { CloseMonth } from './close-month.tsx';
@@ -72,11 +72,48 @@ const MonthRow = ({ of, onStep }: { of: Month; onStep: (step: Step) => void }) =
   );
 };
 
+/** The closed months, each with who closed it, its fingerprint and what can be done about it. */
+const MonthsTable = ({
+  months,
+  onStep,
+}: {
+  months: readonly Month[];
+  onStep: (of: { readonly step: Step; readonly month: string }) => void;
+}) => {
+  const { t } = useWords();
+  return (
+    <div className="panel">
+      <PlainTable
+        about={t('periodsPage')}
+        testId="periods"
+        columns={[
+          { title: t('month') },
+          { title: t('state') },
+          { title: t('closedByWhom') },
+          { title: t('at') },
+          { title: t('countedAt'), figure: true },
+          { title: t('fingerprint') },
+          { title: t('whatToDo') },
+        ]}
+      >
+        {months.map((one) => (
+          <MonthRow
+            key={one.month}
+            of={one}
+            onStep={(step) => {
+              onStep({ step, month: one.month });
+            }}
+          />
+        ))}
+      </PlainTable>
+    </div>
+  );
+};
+
 /** The closed months with their fingerprints; a chosen one shows what was told of it afterwards. */
 export const PeriodsPage = () => {
   const { t } = useWords();
   const { chosen } = useChosen();
-  const keeps = useKeepsNumbers();
   const [closing, close] = useState(false);
   const [begun, begin] = useState<{ readonly step: Step; readonly month: string } | null>(null);
   const month = chosen.get('month');
@@ -86,54 +123,24 @@ export const PeriodsPage = () => {
     <>
       <PageTitle
         extra={
-          keeps &&
           periods.data && (
-            <Button
-              type="primary"
-              onClick={() => {
+            <KeeperButton
+              onBegin={() => {
                 close(true);
               }}
             >
               {t('closeMonth')}
-            </Button>
+            </KeeperButton>
           )
         }
       >
         {t('periodsPage')}
       </PageTitle>
-      {periods.isError && <Refused error={periods.error} again={periods.refetch} />}
-      {periods.isPending && <Skeleton active />}
-      {periods.data && months.length === 0 && (
-        <Notice testId="no-periods" title={t('noPeriods')} hint={t('noPeriodsHint')} />
-      )}
+      <Answer to={periods}>
+        {() => months.length === 0 && <Notice testId="no-periods" title={t('noPeriods')} hint={t('noPeriodsHint')} />}
+      </Answer>
       <div className="numbers">
-        {months.length > 0 && (
-          <div className="panel">
-            <PlainTable
-              about={t('periodsPage')}
-              testId="periods"
-              columns={[
-                { title: t('month') },
-                { title: t('state') },
-                { title: t('closedByWhom') },
-                { title: t('at') },
-                { title: t('countedAt'), figure: true },
-                { title: t('fingerprint') },
-                { title: t('whatToDo') },
-              ]}
-            >
-              {months.map((one) => (
-                <MonthRow
-                  key={one.month}
-                  of={one}
-                  onStep={(step) => {
-                    begin({ step, month: one.month });
-                  }}
-                />
-              ))}
-            </PlainTable>
-          </div>
-        )}
+        {months.length > 0 && <MonthsTable months={months} onStep={begin} />}
         {month !== null && <Restatement month={month} />}
       </div>
       {closing && (

@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select, Skeleton } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useActorName } from '../app/known-to-all.ts';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { FigureWord } from '../numbers/figure-word.tsx';
+import { KeeperButton } from '../numbers/keeper-button.tsx';
 import { useKeepsNumbers } from '../numbers/keeps-numbers.ts';
 import { useMetricWord } from '../numbers/metric-words.ts';
 import '../numbers/numbers.css';
 import { PlainTable } from '../numbers/plain-table.tsx';
 import { TargetsBeside } from '../numbers/targets-beside.tsx';
+import { Answer } from '../parts/answer.tsx';
 import { useChosen } from '../parts/chosen.ts';
 import { today } from '../parts/day.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
-import { Refused } from '../parts/refused.tsx';
 import { timeAsked, useTime } from '../parts/time.ts';
 import { Link } from '../parts/way.tsx';
 import { useWords, type Word } from '../words/words.ts';
@@ -71,104 +72,137 @@ const columnsFor = (keeps: boolean): readonly { readonly word: Word; readonly fi
   ...(keeps ? ([{ word: 'whatToDo' }] as const) : []),
 ];
 
+/** What is filled in: a target of the year, or another value of one that was set. */
+const TargetDialog = ({
+  doing,
+  year,
+  found: { targets, version },
+  onClose,
+}: {
+  doing: 'new' | Target;
+  year: number;
+  found: Schemas['Targets'];
+  onClose: () => void;
+}) =>
+  doing === 'new' ? (
+    <SetTargetForm
+      year={year}
+      version={version}
+      issuers={[...new Set(targets.map(({ issuer }) => issuer))]}
+      onClose={onClose}
+    />
+  ) : (
+    <ReviseTargetForm target={doing} version={version} onClose={onClose} />
+  );
+
+/** The targets of a year in a table, and what was done by the day beside them. */
+const TargetsOfYear = ({ found, onRevise }: { found: Schemas['Targets']; onRevise: (target: Target) => void }) => {
+  const { t } = useWords();
+  const keeps = useKeepsNumbers();
+  return (
+    <div className="numbers">
+      <div className="panel">
+        <PlainTable
+          about={t('targetsPage')}
+          testId="targets"
+          columns={columnsFor(keeps).map(({ word, ...column }) => ({ title: t(word), ...column }))}
+        >
+          {found.targets.map((one) => (
+            <TargetRow
+              key={`${one.metric} ${one.definition} ${one.issuer} ${one.unit?.code ?? one.unit?.name ?? ''}`}
+              of={one}
+              onRevise={
+                keeps
+                  ? () => {
+                      onRevise(one);
+                    }
+                  : null
+              }
+            />
+          ))}
+        </PlainTable>
+      </div>
+      <TargetsBeside targets={found.beside} />
+    </div>
+  );
+};
+
+/** The year that is looked at. */
+const YearPicker = ({ year, onYear }: { year: number; onYear: (year: number) => void }) => {
+  const { t } = useWords();
+  const nextYear = Number(today().slice(0, 4)) + 1;
+  return (
+    <Select<number>
+      aria-label={t('year')}
+      value={year}
+      onChange={onYear}
+      options={Array.from({ length: YEARS_BACK + 2 }, (_, ago) => ({
+        value: nextYear - ago,
+        label: String(nextYear - ago),
+      }))}
+    />
+  );
+};
+
 /** The targets of a year: who set what for whom, provisional or final, and how each was revised. */
 export const TargetsPage = () => {
   const { t } = useWords();
   const { chosen, set } = useChosen();
   const { time } = useTime();
   const keeps = useKeepsNumbers();
-  const [setting, begin] = useState(false);
-  const [revised, revise] = useState<Target | null>(null);
-  const thisYear = Number(today().slice(0, 4));
+  const [doing, begin] = useState<'new' | Target | null>(null);
   const year = Number(/^\d{4}$/.exec(chosen.get('year') ?? '')?.[0] ?? (time.asOf ?? today()).slice(0, 4));
   const targets = useQuery({
     queryKey: ['list', 'targets', year, time],
     queryFn: () => answered(api.GET('/api/targets', { params: { query: { year, ...timeAsked(time) } } })),
   });
-  const shown = targets.data?.targets ?? [];
   return (
     <>
       <PageTitle
         extra={
-          keeps &&
           targets.data && (
-            <Button
-              type="primary"
-              onClick={() => {
-                begin(true);
+            <KeeperButton
+              onBegin={() => {
+                begin('new');
               }}
             >
               {t('setTarget')}
-            </Button>
+            </KeeperButton>
           )
         }
       >
         {t('targetsPage')}
       </PageTitle>
       <div className="filters no-print">
-        <Select<number>
-          aria-label={t('year')}
-          value={year}
-          onChange={(one) => {
+        <YearPicker
+          year={year}
+          onYear={(one) => {
             set('year', String(one));
           }}
-          options={Array.from({ length: YEARS_BACK + 2 }, (_, ago) => ({
-            value: thisYear + 1 - ago,
-            label: String(thisYear + 1 - ago),
-          }))}
         />
         {keeps && <Link to="/import">{t('targetsOfSheet')}</Link>}
       </div>
-      {targets.isError && <Refused error={targets.error} again={targets.refetch} />}
-      {targets.isPending && <Skeleton active />}
-      {targets.data && shown.length === 0 && (
-        <Notice testId="no-targets" title={t('noTargets')} hint={t('noTargetsHint')} />
-      )}
-      {targets.data && shown.length > 0 && (
-        <div className="numbers">
-          <div className="panel">
-            <PlainTable
-              about={t('targetsPage')}
-              testId="targets"
-              columns={columnsFor(keeps).map(({ word, ...column }) => ({ title: t(word), ...column }))}
-            >
-              {shown.map((one) => (
-                <TargetRow
-                  key={`${one.metric} ${one.definition} ${one.issuer} ${one.unit?.code ?? one.unit?.name ?? ''}`}
-                  of={one}
-                  onRevise={
-                    keeps
-                      ? () => {
-                          revise(one);
-                        }
-                      : null
-                  }
-                />
-              ))}
-            </PlainTable>
-          </div>
-          <TargetsBeside targets={targets.data.beside} />
-        </div>
-      )}
-      {setting && targets.data && (
-        <SetTargetForm
-          year={year}
-          version={targets.data.version}
-          issuers={[...new Set(shown.map(({ issuer }) => issuer))]}
-          onClose={() => {
-            begin(false);
-          }}
-        />
-      )}
-      {revised !== null && targets.data && (
-        <ReviseTargetForm
-          target={revised}
-          version={targets.data.version}
-          onClose={() => {
-            revise(null);
-          }}
-        />
-      )}
+      <Answer to={targets}>
+        {(found) => (
+          <>
+            {found.targets.length === 0 ? (
+              <Notice testId="no-targets" title={t('noTargets')} hint={t('noTargetsHint')} />
+            ) : (
+              <TargetsOfYear found={found} onRevise={begin} />
+            )}
+            {doing !== null && (
+              <TargetDialog
+                doing={doing}
+                year={year}
+                found={found}
+                onClose={() => {
+                  begin(null);
+                }}
+              />
+            )}
+          </>
+        )}
+      </Answer>
     </>
   );
 };
