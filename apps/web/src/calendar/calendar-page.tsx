@@ -2,7 +2,8 @@ import { Alert, Button, InputNumber, Skeleton, Space } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
-import { minute, today } from '../parts/day.ts';
+import type { Schemas } from '../ask/api.ts';
+import { minute, today, yearNamed } from '../parts/day.ts';
 import { useKeepsPolicy, usePolicies } from '../policy/use-policies.ts';
 import { Refused } from '../parts/refused.tsx';
 import { useActorName } from '../app/known-to-all.ts';
@@ -11,15 +12,83 @@ import { CalendarEditor } from './calendar-editor.tsx';
 import { asForm, daysByKind } from './calendar-notice.ts';
 import { YearGrid } from './year-grid.tsx';
 
-/** The calendar year by year: days off and make-up workdays as published, and who published them. */
-export const CalendarPage = () => {
+const FIRST_YEAR = 1950;
+type KnownYear = Schemas['Policies']['calendar'][number];
+
+/** The year that is looked at, and the ways to the one before, the one after and any other. */
+const YearSwitch = ({ year, go }: { year: number; go: (to: number) => void }) => {
+  const { t } = useWords();
+  return (
+    <>
+      <Button
+        aria-label={`${year - 1}`}
+        onClick={() => {
+          go(year - 1);
+        }}
+      >
+        ‹
+      </Button>
+      <InputNumber
+        aria-label={t('year')}
+        min={FIRST_YEAR}
+        max={2200}
+        precision={0}
+        value={year}
+        style={{ width: 90 }}
+        onChange={(to) => {
+          if (to !== null && to >= FIRST_YEAR) go(to);
+        }}
+      />
+      <Button
+        aria-label={`${year + 1}`}
+        onClick={() => {
+          go(year + 1);
+        }}
+      >
+        ›
+      </Button>
+    </>
+  );
+};
+
+const ends = (first: string, last: string): string => (first === last ? first : `${first} – ${last}`);
+
+/** What the notice of a year says: its number and who entered it, the days off of each festival, the weekend days that are worked. */
+const NoticeOfYear = ({ notice }: { notice: KnownYear }) => {
   const { t, marks } = useWords();
   const actorName = useActorName();
+  const { off, worked } = asForm(notice);
+  const { notice: number, by, recordedAt } = notice;
+  return (
+    <div className="figures" style={{ marginBottom: 12 }} data-testid="notice">
+      <div>
+        <strong>{number ?? t('noNumber')}</strong>
+        <div className="small">{by === null ? t('shippedYear') : `${actorName(by.name)} ${minute(recordedAt)}`}</div>
+      </div>
+      <div>
+        <strong>{t('daysOff')}</strong>
+        {off.map(({ festival, days: [first, last] }) => (
+          <div key={festival + first.format()}>
+            {festival} {ends(first.format('MM-DD'), last.format('MM-DD'))}
+          </div>
+        ))}
+      </div>
+      <div>
+        <strong>{t('workedDays')}</strong>
+        <div>{worked.map((day) => day.format('MM-DD')).join(marks.list) || t('noWorked')}</div>
+      </div>
+    </div>
+  );
+};
+
+/** The calendar year by year: days off and make-up workdays as published, and who published them. */
+export const CalendarPage = () => {
+  const { t } = useWords();
   const [chosen, choose] = useSearchParams();
   const [editing, edit] = useState(false);
   const keeps = useKeepsPolicy();
   const policies = usePolicies();
-  const year = Number(/^\d{4}$/.exec(chosen.get('year') ?? '')?.[0] ?? today().slice(0, 4));
+  const year = yearNamed(chosen.get('year'), today());
   const known = policies.data?.calendar.find((one) => one.year === year);
   const notice = known ?? { year, off: {}, worked: [], notice: null };
   const days = useMemo(() => daysByKind(known ?? { off: {}, worked: [] }), [known]);
@@ -32,8 +101,6 @@ export const CalendarPage = () => {
   }, [t, year]);
   if (policies.isError) return <Refused error={policies.error} again={policies.refetch} />;
   if (!policies.data) return <Skeleton active />;
-  const { off, worked } = asForm(notice);
-  const range = (first: string, last: string): string => (first === last ? first : `${first} – ${last}`);
   return (
     <>
       <div className="heading">
@@ -41,33 +108,7 @@ export const CalendarPage = () => {
           {t('calendarPage')} {year}
         </h1>
         <Space wrap>
-          <Button
-            aria-label={`${year - 1}`}
-            onClick={() => {
-              go(year - 1);
-            }}
-          >
-            ‹
-          </Button>
-          <InputNumber
-            aria-label={t('year')}
-            min={1950}
-            max={2200}
-            precision={0}
-            value={year}
-            style={{ width: 90 }}
-            onChange={(to) => {
-              if (to !== null && to >= 1950) go(to);
-            }}
-          />
-          <Button
-            aria-label={`${year + 1}`}
-            onClick={() => {
-              go(year + 1);
-            }}
-          >
-            ›
-          </Button>
+          <YearSwitch year={year} go={go} />
           {keeps && !editing && (
             <Button
               type="primary"
@@ -86,26 +127,7 @@ export const CalendarPage = () => {
       {known === undefined ? (
         <Alert type="warning" showIcon title={t('noNotice')} style={{ marginBottom: 12 }} data-testid="no-notice" />
       ) : (
-        <div className="figures" style={{ marginBottom: 12 }} data-testid="notice">
-          <div>
-            <strong>{known.notice ?? t('noNumber')}</strong>
-            <div className="small">
-              {known.by === null ? t('shippedYear') : `${actorName(known.by.name)} ${minute(known.recordedAt)}`}
-            </div>
-          </div>
-          <div>
-            <strong>{t('daysOff')}</strong>
-            {off.map(({ festival, days: [first, last] }) => (
-              <div key={festival + first.format()}>
-                {festival} {range(first.format('MM-DD'), last.format('MM-DD'))}
-              </div>
-            ))}
-          </div>
-          <div>
-            <strong>{t('workedDays')}</strong>
-            <div>{worked.map((day) => day.format('MM-DD')).join(marks.list) || t('noWorked')}</div>
-          </div>
-        </div>
+        <NoticeOfYear notice={known} />
       )}
       {editing && (
         <CalendarEditor

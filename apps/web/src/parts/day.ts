@@ -13,6 +13,10 @@ export const daysBetween = (from: string, to: string): number =>
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** The year that an address names; where it names none, the year of a day. */
+export const yearNamed = (named: string | null, day: string): number =>
+  Number(named !== null && /^\d{4}$/.test(named) ? named : day.slice(0, 4));
+
 /** An instant to the minute, on the bureau's clock: when somebody was told must not depend on where it is read. */
 export const minute = (instant: string | null | undefined): string =>
   instant ? inChina(Date.parse(instant)).slice(0, 16).replace('T', ' ') : '—';

@@ -12,7 +12,7 @@ import { PlainTable } from '../numbers/plain-table.tsx';
 import { TargetsBeside } from '../numbers/targets-beside.tsx';
 import { Answer } from '../parts/answer.tsx';
 import { useChosen } from '../parts/chosen.ts';
-import { today } from '../parts/day.ts';
+import { today, yearNamed } from '../parts/day.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { timeAsked, useTime } from '../parts/time.ts';
@@ -151,7 +151,7 @@ export const TargetsPage = () => {
   const { time } = useTime();
   const keeps = useKeepsNumbers();
   const [doing, begin] = useState<'new' | Target | null>(null);
-  const year = Number(/^\d{4}$/.exec(chosen.get('year') ?? '')?.[0] ?? (time.asOf ?? today()).slice(0, 4));
+  const year = yearNamed(chosen.get('year'), time.asOf ?? today());
   const targets = useQuery({
     queryKey: ['list', 'targets', year, time],
     queryFn: () => answered(api.GET('/api/targets', { params: { query: { year, ...timeAsked(time) } } })),
