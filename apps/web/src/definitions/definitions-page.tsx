@@ -58,17 +58,56 @@ const Beginnings = ({ draft, begin }: { draft: Draft | null; begin: (doing: Doin
   );
 };
 
+/** The form of what was begun: the draft that is looked at is published, or a change of the scope is drafted. */
+const DefinitionDialog = ({
+  doing,
+  draft,
+  scope,
+  all,
+  onClose,
+}: {
+  doing: Doing | 'publish';
+  draft: Draft | null;
+  scope: Draft['definition'];
+  all: Shown;
+  onClose: () => void;
+}) => {
+  const { setAll } = useChosen();
+  if (doing === 'publish')
+    return (
+      draft !== null && (
+        <PublishForm
+          draft={draft.draft}
+          version={all.version}
+          onClose={onClose}
+          onDone={() => {
+            setAll({ draft: null, definition: scope.name });
+          }}
+        />
+      )
+    );
+  return (
+    <DraftForm
+      doing={doing}
+      scope={scope}
+      sample={all.definitions[0]!.definition}
+      version={all.version}
+      onClose={onClose}
+      onDrafted={(number) => {
+        setAll({ draft: String(number) });
+      }}
+    />
+  );
+};
+
 /** The definitions, and which of them is looked at. */
 const Definitions = ({ all }: { all: Shown }) => {
   const { t } = useWords();
-  const { chosen, setAll } = useChosen();
+  const { chosen } = useChosen();
   const keeps = useKeepsNumbers();
   const [doing, begin] = useState<Doing | 'publish' | null>(null);
   const { draft, published } = chosenOf(all, chosen);
   const scope = draft?.definition ?? published.definition;
-  const close = (): void => {
-    begin(null);
-  };
   return (
     <>
       <PageTitle extra={keeps && <Beginnings draft={draft} begin={begin} />}>{t('definitionsPage')}</PageTitle>
@@ -78,25 +117,14 @@ const Definitions = ({ all }: { all: Shown }) => {
         <ScopeInWords scope={scope} begin={keeps ? begin : null} />
         {draft === null && <DraftList drafts={all.drafts} />}
       </div>
-      {doing === 'publish' && draft !== null && (
-        <PublishForm
-          draft={draft.draft}
-          version={all.version}
-          onClose={close}
-          onDone={() => {
-            setAll({ draft: null, definition: scope.name });
-          }}
-        />
-      )}
-      {doing !== null && doing !== 'publish' && (
-        <DraftForm
+      {doing !== null && (
+        <DefinitionDialog
           doing={doing}
+          draft={draft}
           scope={scope}
-          sample={all.definitions[0]!.definition}
-          version={all.version}
-          onClose={close}
-          onDrafted={(number) => {
-            setAll({ draft: String(number) });
+          all={all}
+          onClose={() => {
+            begin(null);
           }}
         />
       )}
