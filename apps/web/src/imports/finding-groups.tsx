@@ -87,39 +87,25 @@ const FindingGroup = ({
   );
 };
 
-/** What can be done about a group: decide, or go where the cause is mended. */
-const GroupAnswers = ({
-  group,
-  decisions,
-  onDecide,
-  onColumns,
-  onRegion,
-}: { group: Group; onRegion: (name: string) => void } & Deciding) => {
-  const { t, say } = useWords();
+/** A place that the organisation does not know: added by who keeps it, asked for by anybody else. */
+const AddRegion = ({ onAdd }: { onAdd: () => void }) => {
+  const { t } = useWords();
   const keeps = useSession().data?.permissions.includes('keep-organisation') ?? false;
-  const { offers, code, read } = group;
+  if (!keeps) return <span className="small">{t('addRegionNoRight')}</span>;
+  return (
+    <Button size="small" onClick={onAdd}>
+      {t('addRegion')}
+    </Button>
+  );
+};
+
+/** What is decided about all rows of a group at once, and the way back. */
+const GroupDecision = ({ group, decisions, onDecide }: { group: Group } & Pick<Deciding, 'decisions' | 'onDecide'>) => {
+  const { t, say } = useWords();
   const kinds = decisionsFor(group);
   const decided = decisions[keyOfGroup(group)]?.decision ?? null;
-  const offersRegion = offers.includes('add-region') && read !== null;
-  if (offers.length === 0) return null;
   return (
-    <div className="buttons space-above">
-      {offersRegion && keeps && (
-        <Button
-          size="small"
-          onClick={() => {
-            onRegion(read);
-          }}
-        >
-          {t('addRegion')}
-        </Button>
-      )}
-      {offersRegion && !keeps && <span className="small">{t('addRegionNoRight')}</span>}
-      {(offers.includes('map-column') || offers.includes('other-unit')) && (
-        <Button size="small" onClick={onColumns}>
-          {t(offers.includes('other-unit') ? 'changeUnit' : 'changeColumn')}
-        </Button>
-      )}
+    <>
       {kinds.length > 0 && (
         <Radio.Group
           size="small"
@@ -131,7 +117,7 @@ const GroupAnswers = ({
           }}
           options={kinds.map((kind) => ({
             value: kind,
-            label: say(DECISION_OF[code]?.[kind] ?? DECISION_WORDS[kind]),
+            label: say(DECISION_OF[group.code]?.[kind] ?? DECISION_WORDS[kind]),
           }))}
         />
       )}
@@ -146,6 +132,36 @@ const GroupAnswers = ({
           {t('takeDecisionBack')}
         </Button>
       )}
+    </>
+  );
+};
+
+/** What can be done about a group: decide, or go where the cause is mended. */
+const GroupAnswers = ({
+  group,
+  decisions,
+  onDecide,
+  onColumns,
+  onRegion,
+}: { group: Group; onRegion: (name: string) => void } & Deciding) => {
+  const { t } = useWords();
+  const { offers, read } = group;
+  if (offers.length === 0) return null;
+  return (
+    <div className="buttons space-above">
+      {offers.includes('add-region') && read !== null && (
+        <AddRegion
+          onAdd={() => {
+            onRegion(read);
+          }}
+        />
+      )}
+      {(offers.includes('map-column') || offers.includes('other-unit')) && (
+        <Button size="small" onClick={onColumns}>
+          {t(offers.includes('other-unit') ? 'changeUnit' : 'changeColumn')}
+        </Button>
+      )}
+      <GroupDecision group={group} decisions={decisions} onDecide={onDecide} />
     </div>
   );
 };

@@ -13,7 +13,7 @@ export const ListCounters = ({
   onColour,
 }: {
   first: Schemas['List'];
-  colour: Colour | null;
+  colour: string | null;
   onColour: (colour: Colour | null) => void;
 }) => {
   const { t, say } = useWords();

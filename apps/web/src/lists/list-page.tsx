@@ -1,6 +1,6 @@
 import { MoreButton } from '../parts/more-button.tsx';
 import { Skeleton, type InputRef } from 'antd';
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState, type ComponentProps } from 'react';
 import { useParams } from 'react-router';
 import { useGo } from '../parts/way.tsx';
 import { useLists } from '../app/known-to-all.ts';
@@ -9,7 +9,7 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
 import { RegisterButtons } from '../projects/register-buttons.tsx';
-import { isColour, useWords } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 import { EmptyList } from './empty-list.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { useListAsked } from './list-asked.ts';
@@ -19,7 +19,7 @@ import { useShownColumns } from './list-columns.tsx';
 import { ListCounters } from './list-counters.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { ListGroups } from './list-groups.tsx';
-import { useList, type ListRow } from './list-queries.ts';
+import { useList, type ListGroup, type ListRow } from './list-queries.ts';
 import { ListSwitcher } from './list-switcher.tsx';
 import { keyOf, ListTable } from './list-table.tsx';
 import { ListTools } from './list-tools.tsx';
@@ -33,23 +33,38 @@ import { WhereChips } from './where-chips.tsx';
 
 const PickedRows = lazy(async () => ({ default: (await import('./picked-rows.tsx')).PickedRows }));
 
+/** What the page is called: as the view that is looked at, else as the list; nothing until the lists are known. */
+const useTitleOf = (list: string, view: string | null): string => {
+  const { say } = useWords();
+  const { lists } = useLists();
+  const named = useViews().find((one) => one.view === view);
+  return named?.title ?? say(lists.find(({ name }) => name === list)?.title, lists.length === 0 ? '' : list);
+};
+
+/** The rows that have come, in their groups: cards on a phone, a table elsewhere. */
+const ListRows = ({ groups, ...table }: { groups: readonly ListGroup[] } & ComponentProps<typeof ListTable>) => {
+  const isNarrow = useNarrow();
+  return (
+    <ListGroups groups={groups} rows={table.rows}>
+      {(some) => (isNarrow ? <ListCards rows={some} /> : <ListTable {...table} rows={some} />)}
+    </ListGroups>
+  );
+};
+
 /** A list as it is today, or as it was: colours, filters, columns, orders, pages, keys. */
 const KnownList = ({ list }: { list: string }) => {
   const { asked, also, set, filtered, clear } = useListAsked();
-  const { t, say, language, marks } = useWords();
-  const view = useViews().find((one) => one.view === asked.view);
+  const { t, language, marks } = useWords();
+  const title = useTitleOf(list, asked.view);
   const go = useGo();
   const search = useRef<InputRef>(null);
-  const { lists } = useLists();
   const shown = useDeferredValue(useShownColumns(list, asked.columns));
-  const isNarrow = useNarrow();
   const pages = useList(list, asked, also);
   const [cameBack] = useState(pages.data !== undefined);
   // What has come is drawn bit by bit beside what is typed and clicked, not in one go.
   const data = useDeferredValue(pages.data);
   const rows = useMemo((): readonly ListRow[] => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const first = data?.pages[0];
-  const title = view?.title ?? say(lists.find(({ name }) => name === list)?.title, lists.length === 0 ? '' : list);
   const open = useCallback(
     (row: ListRow): void => {
       if (row.id) go(`/projects/${row.id}`);
@@ -88,7 +103,7 @@ const KnownList = ({ list }: { list: string }) => {
       {first && (
         <ListCounters
           first={first}
-          colour={isColour(asked.colour) ? asked.colour : null}
+          colour={asked.colour}
           onColour={(one) => {
             set('colour', one);
           }}
@@ -110,23 +125,16 @@ const KnownList = ({ list }: { list: string }) => {
       {data === undefined && !pages.isError && <Skeleton active paragraph={{ rows: 8 }} />}
       {first?.total === 0 && <EmptyList list={list} filtered={filtered} onClear={clear} />}
       {first !== undefined && rows.length > 0 && (
-        <ListGroups groups={first.groups} rows={rows}>
-          {(some) =>
-            isNarrow ? (
-              <ListCards rows={some} />
-            ) : (
-              <ListTable
-                rows={some}
-                whole={cameBack}
-                shown={shown}
-                at={rows[at]}
-                picked={keys}
-                onPick={pick}
-                onOpen={open}
-              />
-            )
-          }
-        </ListGroups>
+        <ListRows
+          groups={first.groups}
+          rows={rows}
+          whole={cameBack}
+          shown={shown}
+          at={rows[at]}
+          picked={keys}
+          onPick={pick}
+          onOpen={open}
+        />
       )}
       <MoreButton pages={pages} className="space-above no-print">
         {t('more')}
