@@ -28,6 +28,31 @@ it('counts with sums, sections with the sums of their rows, and sums alone are n
   ]);
 });
 
+it.each([
+  ['一', '工业项目'],
+  ['（一）', '工业项目（2个）'],
+  ['', '一、工业项目'],
+  ['一、工业项目（2个）', ''],
+  ['', '工业项目（2个）'],
+])(
+  'in a list that counts its projects, %s %s over sums is a section, whatever columns it has',
+  async (number, name) => {
+    const { projects, found } = await imported({
+      重点项目: {
+        rows: [
+          ['2026年重点项目推进情况表（单位：万元）'],
+          ['序号', '项目名称', '建设性质', '总投资', '2026年计划投资', '占年度计划%', '形象进度', '责任单位'],
+          ['', '合计（2个）', '', 300000, 60000, '66.7%', '', ''],
+          [number, name, '', 300000, 60000, '66.7%', '', ''],
+          [1, '甲', '新建', 100000, 30000, '66.7%', '主体封顶', '高新区'],
+          [2, '乙', '续建', 200000, 30000, '66.7%', '设备安装', '经开区'],
+        ],
+      },
+    });
+    expect([projects.map(({ title }) => title).sort(), found]).toEqual([['乙', '甲'], []]);
+  },
+);
+
 it('a project that is numbered in Chinese, with its firm or its day, is a project', async () => {
   const { projects } = await imported({
     台账: { rows: [HEAD, ['一', '甲', '甲公司', '2025-01-02', 3, 2], ['二', '乙', '乙公司', '2025-03-02', 2, 1]] },

@@ -46,6 +46,7 @@ export interface Layout {
   readonly fingerprint: string | null;
   readonly score: number;
   readonly regions: Readonly<Record<string, string>>; // what a person said of lines by district: the line's name → its region, or none
+  readonly counted?: true; // its list counts 1, 2, 3: a line without such a number is perhaps none of it
   readonly leftOut?: true; // a person says that nobody is to read the sheet
   readonly addresses?: Readonly<Record<number, readonly string[]>>; // of a card: the cells of each record, by its row and column
 }
@@ -154,6 +155,12 @@ const withoutHeader = ({ rows }: Pick<Sheet, 'rows'>, saved: SavedSheet): Layout
   };
 };
 
+/** Whether a list counts its lines, 1, 2, 3. */
+const isCounted = (columns: readonly Mapped[], below: readonly Row[]): boolean => {
+  const own = columns.find(({ field }) => field === 'sequence')?.column;
+  return own !== undefined && below.some(({ cells }) => clean(cells[own]?.text ?? '') === '1');
+};
+
 /** Where a sheet's first table begins, what kind it is and what its columns are. A sheet that is no table is `notes`. */
 export const layoutOf = (
   sheet: Pick<Sheet, 'name' | 'rows'> & Partial<Pick<StoredSheet, 'hiddenColumns'>>,
@@ -201,5 +208,6 @@ export const layoutOf = (
     title,
     score: found.score,
     regions: savedRegions(saved),
+    ...(isCounted(columns, below.slice(0, SAMPLE)) ? { counted: true as const } : {}),
   };
 };

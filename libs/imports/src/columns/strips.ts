@@ -47,20 +47,24 @@ const secondFrom = ({ columns, headers }: Layout): number | null => {
   return (same(again, first) || apart) && repeated.length >= 2 ? behindGap(own, again, named) : gap;
 };
 
-/** The part of a sheet between two columns. A unit that stands above counts for all parts. */
-const part = (sheet: StoredSheet, name: string, from: number, to: number, headerRow: number): StoredSheet => ({
-  ...sheet,
-  name,
-  comments: sheet.comments.filter(({ column }) => column >= from && column < to),
-  rows: function* (): Iterable<Row> {
-    for (const row of sheet.rows())
+const between = (rows: () => Iterable<Row>, from: number, to: number, headerRow: number) =>
+  function* (): Iterable<Row> {
+    for (const row of rows())
       yield {
         ...row,
         cells: row.cells.map((cell, column) =>
           (column >= from && column < to) || (row.number < headerRow && UNIT.test(textIn(cell))) ? cell : undefined,
         ),
       };
-  },
+  };
+
+/** The part of a sheet between two columns. A unit that stands above counts for all parts. */
+const part = (sheet: StoredSheet, name: string, from: number, to: number, headerRow: number): StoredSheet => ({
+  ...sheet,
+  name,
+  comments: sheet.comments.filter(({ column }) => column >= from && column < to),
+  ...(sheet.written && { written: between(sheet.written, from, to, headerRow) }),
+  rows: between(sheet.rows, from, to, headerRow),
 });
 
 /** Two tables side by side as two sheets; the right one is named by its first column. Null where there is one. */

@@ -47,7 +47,7 @@ const returnedSheet = (ledger: Ledger, table: LedgerSheet, isFirst: boolean): Re
   let sections: ReturnedRow[] = []; // above the next row
   const notes: ReturnedRow[] = []; // on the unit, under the table
   let goes = false; // the row above goes back
-  for (const row of sheet.rows()) {
+  for (const row of (sheet.written ?? sheet.rows)()) {
     const findings = wanted.get(row.number);
     const place = beside.get(row.number);
     if (isHead(layout, row, isFirst)) head.push(row);

@@ -15,6 +15,8 @@ export interface StoredSheet {
   readonly unseen: readonly Unseen[];
   /** Rows with content in ascending order, merged blocks filled in, one at a time: each walk reads them anew. */
   readonly rows: () => Iterable<Row>;
+  /** The same rows as they stand, where `rows` reads several of their columns as one. */
+  readonly written?: () => Iterable<Row>;
   readonly close: () => void;
 }
 

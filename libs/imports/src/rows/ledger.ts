@@ -6,6 +6,7 @@ import type { FieldName, SheetKind } from '../columns/field-names.ts';
 import type { Finding } from '../judge/findings.ts';
 import { textIn } from '../columns/headers.ts';
 import type { Layout, SavedMapping } from '../columns/layout.ts';
+import { withDaysTogether } from '../columns/days-in-parts.ts';
 import { tablesOf, type Table } from '../columns/tables.ts';
 import type { KnownNames } from '../columns/values.ts';
 import { numbers } from '../judge/numbers.ts';
@@ -173,7 +174,7 @@ export const readLedger = async (
   try {
     for (const sheet of sheets) {
       const tables: Omit<LedgerSheet, 'comments'>[] = [];
-      for (const table of tablesOf(withoutVerdicts(sheet), mapping, known, lastTable()))
+      for (const table of tablesOf(withDaysTogether(withoutVerdicts(sheet)), mapping, known, lastTable()))
         tables.push(await readTable(table));
       const notes = sheet.comments.filter((one) => !told.has(one));
       read.push(...tables.map((one, index) => ({ ...one, comments: index === 0 ? notes : [] })));

@@ -15,7 +15,7 @@ const NOTE =
 const SECTION = /^[（(]?[一二三四五六七八九十]+[、.．)）]|^第[一二三四五六七八九十]+(部分|章|类|批)|^【[^】]{2,20}】$/;
 const TITLE = /(一览表|明细表?|统计表|汇总表|情况表|台账|清单)([(][^)]{0,20}[)])?$/; // of a table further down
 const NUMERAL = /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/;
-const FIGURES = /^[-−]?\d[\d,，.]*(亿|万)?元?$|^\d+(个|家|项|宗|户)$/;
+const FIGURES = /^[-−]?\d[\d,，.]*((亿|万)?元?|[%％])$|^\d+(个|家|项|宗|户)$/;
 const SIGNS = /[:：]$|签字|签章|签名|盖章|^(数据|资料)来源/; // a line to be signed
 const NUMBERED = /^[（(]?\d{1,2}[)）、.．]\D/; // 2、签约日期以合同为准, under a note
 const COUNTED = /^.{1,20}[(]共?\d+(个|家|项|宗)[^)]{0,12}[)]$/; // 高新区（3个）
@@ -97,13 +97,20 @@ const isTotal = (row: Row, layout: Layout): boolean => {
   return theirs.length === 0;
 };
 
-/** A section with the sums of its rows: 一 | 工业 | 4.5, and nothing of what a thing of its own has, where the table has columns for it. */
-const isSection = ({ cells }: Row, { columns }: Layout, texts: readonly string[]): boolean => {
-  const said = columns.filter(({ column }) => !isEmpty(cells[column]));
-  const things = columns.filter(({ field }) => isOfItsOwn(field));
-  const numbered = NUMERAL.test(texts[0]!) || SECTION.test(texts[0]!);
-  if (!numbered || texts.length < 2 || things.length < 2 || said.some((one) => things.includes(one))) return false;
-  return texts.slice(1).filter((text) => !FIGURES.test(text)).length <= (NUMERAL.test(texts[0]!) ? 1 : 0);
+/** A line of a list that counts 1, 2, 3 and gives this one no such number: 一, or nothing. */
+const isUncounted = ({ cells }: Row, { columns, counted }: Layout): boolean =>
+  counted === true &&
+  columns.some(({ field, column }) => field === 'sequence' && !/^\d+$/.test(clean(cells[column]?.text ?? '')));
+
+/** A section with the sums of its rows: 一 | 工业 | 4.5, or 工业项目（2个） | 4.5, and nothing of what a thing of its own has, where the table has columns for it or counts its lines. */
+const isSection = (row: Row, layout: Layout, texts: readonly string[]): boolean => {
+  const [first, ...others] = texts as [string, ...string[]];
+  const numeral = NUMERAL.test(first);
+  if ((!numeral && !SECTION.test(first) && !COUNTED.test(first)) || others.length === 0) return false;
+  const things = layout.columns.filter(({ field }) => isOfItsOwn(field));
+  if (things.some(({ column }) => !isEmpty(row.cells[column]))) return false;
+  if (things.length < 2 && !isUncounted(row, layout)) return false;
+  return others.filter((text) => !FIGURES.test(text)).length <= (numeral ? 1 : 0);
 };
 
 /** What a line with one text in it is: a section, a note, or null for a row that says no more. */
