@@ -13,6 +13,7 @@ import { ledgerOf, outcomeOf } from './outcome.ts';
 
 const SEEDS = Math.ceil(Number(process.env['LEDGERS'] ?? 60) / 2);
 const FIRST = Number(process.env['LEDGER_SEED'] ?? 1);
+const ONCE_CHANGED = [300_006, 300_190, 300_460, 300_481];
 
 // The rows that come back stand under the bureau's own heads: mended there and imported again, they are read as they would have been at first.
 
@@ -175,7 +176,7 @@ const changedOnTheWay = async (seed: number): Promise<readonly string[]> => {
 
 it(`${SEEDS} invented ledgers that are handed back whole mean what they meant`, async () => {
   const wrong: string[] = [];
-  for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1)
+  for (const seed of [...ONCE_CHANGED, ...Array.from({ length: SEEDS }, (_, at) => FIRST + at)])
     for (const one of await changedOnTheWay(seed)) wrong.push(`${seed}: ${one}`);
   expect(wrong).toEqual([]);
 }, 1_800_000);

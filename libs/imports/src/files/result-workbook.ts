@@ -33,22 +33,32 @@ const put = (written: WrittenCell, cell: Cell | undefined): void => {
 
 type Sheet = Analysis['sheets'][number];
 
-/** What a head says where it stands alone: with the group over it where its own words stand there twice, and with the unit that was read. */
-const headAlone = ({ headers, columns }: Sheet['layout'], { column, text, group }: Header): string => {
-  const isOnly = headers.filter((one) => one.text === text).length === 1;
+/** The words over a column from the top, the lowest with the unit that was read. */
+const wordsOver = ({ columns }: Sheet['layout'], { column, text, path }: Header): readonly string[] => {
   const unit = columns.find((one) => one.column === column)?.unit ?? null;
-  const named = isOnly || group === null ? text : `${group}${text}`;
-  return unit === null || unitsIn(named).length > 0 ? named : `${named}（${unitWords(unit)}）`;
+  const named = unit === null || unitsIn(text).length > 0 ? text : `${text}（${unitWords(unit)}）`;
+  return [...path.slice(0, path.lastIndexOf(text)), named];
 };
 
-/** The lines above the rows: as they stand, or, of cards and of pages without heads, their labels in one line under the unit of the table. */
+const line = (number: number, text: string): Row => ({ number, hidden: false, cells: [{ kind: 'text', text }] });
+
+/** The heads of a table that stands without them, as many lines as they have levels; a name of fewer levels stands in each that it lacks. */
+const headsOf = (layout: Sheet['layout']): readonly Row[] => {
+  const over = layout.headers.map((header) => ({ column: header.column, words: wordsOver(layout, header) }));
+  const depth = Math.max(0, ...over.map(({ words }) => words.length));
+  return Array.from({ length: depth }, (_, level) => {
+    const cells: (Cell | undefined)[] = [];
+    for (const { column, words } of over) cells[column] = { kind: 'text', text: words[level] ?? words.at(-1)! };
+    return { number: level + 1 - depth, hidden: false, cells };
+  });
+};
+
+/** The lines above the rows: as they stand, or, of cards and of pages without heads, the title and the unit of the table over its heads. */
 const headOf = ({ head, layout }: Sheet): readonly Row[] => {
   if (head.length > 0) return head;
-  const cells: (Cell | undefined)[] = [];
-  for (const header of layout.headers) cells[header.column] = { kind: 'text', text: headAlone(layout, header) };
-  const labels = { number: 0, hidden: false, cells };
-  if (layout.unitFrom === 'assumed') return [labels];
-  return [{ number: -1, hidden: false, cells: [{ kind: 'text', text: `单位：${unitWords(layout.unit)}` }] }, labels];
+  const title = layout.title === '' ? [] : [line(-20, layout.title)];
+  const unit = layout.unitFrom === 'assumed' ? [] : [line(-19, `单位：${unitWords(layout.unit)}`)];
+  return [...title, ...unit, ...headsOf(layout)];
 };
 
 const paint = (row: WrittenRow, column: number, verdict: Exclude<Verdict, 'accept'>): void => {
@@ -97,12 +107,10 @@ const writeSheet = (out: Worksheet, sheet: Sheet): void => {
   lines.forEach((line, at) => {
     const written = out.getRow(at + 1);
     for (let column = 1; column <= width; column += 1) {
-      if (isCovered(at + 1, column)) continue;
-      const cell = line.cells[column - 1];
-      if (cell?.across === true) continue;
-      put(written.getCell(column), cell);
       const comment = comments.get(`${columnName(column - 1)}${line.number}`);
       if (comment !== undefined) written.getCell(column).note = comment;
+      const cell = line.cells[column - 1];
+      if (!isCovered(at + 1, column) && cell?.across !== true) put(written.getCell(column), cell);
     }
     if (at < head.length) written.font = { bold: true };
     else judge(written, line, sheet.rows[at - head.length]!.findings, width + 1, comments);
