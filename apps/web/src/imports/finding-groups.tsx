@@ -1,8 +1,8 @@
 import { Button, Card, Radio, Tag } from 'antd';
 import { useState } from 'react';
-import { useOrganisation, useSession } from '../app/known-to-all.ts';
 import type { Begun } from '../parts/form/begun.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
+import { useKeepsOrganisation } from '../people/keeps-organisation.ts';
 import { useOrganisationForms } from '../people/organisation-forms.tsx';
 import { w } from '../words/sentence.ts';
 import { useWords } from '../words/words.ts';
@@ -28,8 +28,7 @@ export const FindingGroups = ({
   ...deciding
 }: { groups: readonly Group[]; onTryAnew: () => void } & Deciding) => {
   const { t } = useWords();
-  const version = useOrganisation().data?.version ?? null;
-  const formOf = useOrganisationForms(version);
+  const formOf = useOrganisationForms();
   const [begun, begin] = useState<Begun | null>(null);
   const told = [...groups].sort((a, b) => gravity(b) - gravity(a) || b.count - a.count);
   if (told.length === 0) return null;
@@ -90,7 +89,7 @@ const FindingGroup = ({
 /** A place that the organisation does not know: added by who keeps it, asked for by anybody else. */
 const AddRegion = ({ onAdd }: { onAdd: () => void }) => {
   const { t } = useWords();
-  const keeps = useSession().data?.permissions.includes('keep-organisation') ?? false;
+  const keeps = useKeepsOrganisation();
   if (!keeps) return <span className="small">{t('addRegionNoRight')}</span>;
   return (
     <Button size="small" onClick={onAdd}>

@@ -13,23 +13,75 @@ import { useAccounts, useRoles, type Account } from './people-queries.ts';
 import { RolesExplained } from './roles-explained.tsx';
 import { SaidOnce } from './said-once.tsx';
 
-/** Who may sign in, as what, and whose projects they see. */
-export const AccountsPage = () => {
+/** Whose account it is, what they may do and whose projects they see, and what can be done with it. */
+const AccountsTable = ({
+  accounts,
+  onSecret,
+  onChange,
+}: {
+  accounts: readonly Account[];
+  onSecret: (password: string) => void;
+  onChange: (account: Account) => void;
+}) => {
   const { t, say, marks } = useWords();
   const unitName = useUnitName();
-  const accounts = useAccounts();
   const roles = useRoles()?.roles ?? [];
+  const roleNames = (held: Account['roles']): string =>
+    held.map((role) => say(roles.find((one) => one.role === role)?.title, role)).join(marks.list);
+  return (
+    <Table<Account>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      scroll={{ x: 900 }}
+      dataSource={[...accounts]}
+      locale={{ emptyText: t('noAccountFound') }}
+      columns={[
+        { title: t('personName'), dataIndex: 'name', width: 110, fixed: 'left' },
+        { title: t('user'), dataIndex: 'user', width: 120 },
+        { title: t('ownUnit'), width: 150, render: (_, { unit }) => unitName(unit) },
+        { title: t('roles'), width: 140, render: (_, { roles: held }) => roleNames(held) || t('noRightsYet') },
+        {
+          title: t('scope'),
+          width: 180,
+          render: (_, { scope, units }) => (
+            <>
+              {say(SCOPE_WORDS[scope], scope)}
+              {units.length > 0 && <div className="small">{units.map(unitName).join(marks.list)}</div>}
+            </>
+          ),
+        },
+        { title: t('accountState'), width: 130, render: (_, account) => <AccountState account={account} /> },
+        {
+          title: t('doNow'),
+          render: (_, account) => (
+            <AccountButtons
+              account={account}
+              onSecret={onSecret}
+              onChange={() => {
+                onChange(account);
+              }}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+};
+
+/** Who may sign in, as what, and whose projects they see. */
+export const AccountsPage = () => {
+  const { t } = useWords();
+  const unitName = useUnitName();
+  const accounts = useAccounts();
   const forms = useAccountForms();
   const may = useSession().data?.permissions ?? [];
   const [typed, setTyped] = useState('');
   const [begun, begin] = useState<Begun | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
   if (accounts.isError) return <Refused error={accounts.error} again={accounts.refetch} level={1} />;
-  const roleNames = (held: Account['roles']): string =>
-    held.map((role) => say(roles.find((one) => one.role === role)?.title, role)).join(marks.list);
-  const rows = (accounts.data?.accounts ?? []).filter(({ user, name, unit }) =>
-    [user, name, unitName(unit)].some((text) => text.includes(typed.trim())),
-  );
+  const isFound = ({ user, name, unit }: Account): boolean =>
+    [user, name, unitName(unit)].some((text) => text.includes(typed.trim()));
   return (
     <>
       <PageTitle
@@ -61,42 +113,12 @@ export const AccountsPage = () => {
       </div>
       {accounts.isPending && <Skeleton active />}
       {accounts.data && (
-        <Table<Account>
-          size="small"
-          rowKey="id"
-          pagination={false}
-          scroll={{ x: 900 }}
-          dataSource={rows}
-          locale={{ emptyText: t('noAccountFound') }}
-          columns={[
-            { title: t('personName'), dataIndex: 'name', width: 110, fixed: 'left' },
-            { title: t('user'), dataIndex: 'user', width: 120 },
-            { title: t('ownUnit'), width: 150, render: (_, { unit }) => unitName(unit) },
-            { title: t('roles'), width: 140, render: (_, { roles: held }) => roleNames(held) || t('noRightsYet') },
-            {
-              title: t('scope'),
-              width: 180,
-              render: (_, { scope, units }) => (
-                <>
-                  {say(SCOPE_WORDS[scope], scope)}
-                  {units.length > 0 && <div className="small">{units.map(unitName).join(marks.list)}</div>}
-                </>
-              ),
-            },
-            { title: t('accountState'), width: 130, render: (_, account) => <AccountState account={account} /> },
-            {
-              title: t('doNow'),
-              render: (_, account) => (
-                <AccountButtons
-                  account={account}
-                  onSecret={setSecret}
-                  onChange={() => {
-                    begin(forms.change(account));
-                  }}
-                />
-              ),
-            },
-          ]}
+        <AccountsTable
+          accounts={accounts.data.accounts.filter(isFound)}
+          onSecret={setSecret}
+          onChange={(account) => {
+            begin(forms.change(account));
+          }}
         />
       )}
       <RolesExplained />

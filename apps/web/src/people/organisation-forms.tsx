@@ -1,3 +1,4 @@
+import { useOrganisation } from '../app/known-to-all.ts';
 import type { Begun } from '../parts/form/begun.ts';
 import type { Values } from '../parts/form/field-values.ts';
 import { OnePicker, PersonPicker, UnitPicker } from '../parts/form/pickers.tsx';
@@ -8,11 +9,10 @@ import { useOrganisationCommands } from './people-queries.ts';
 const ROLES: Readonly<Record<string, Sentence>> = DICTIONARY.unitRoles;
 const TOUCHES = ['organisation', 'accounts'] as const;
 
-/** The form of a command of the organisation, by its name. `version`: the organisation as it stands on the page. */
-export const useOrganisationForms = (
-  version: number | null,
-): ((type: string, fixed: Values, initial: Values) => Begun | null) => {
+/** The form of a command of the organisation, by its name, begun at the organisation as it stands on the page. */
+export const useOrganisationForms = (): ((type: string, fixed: Values, initial: Values) => Begun | null) => {
   const { say } = useWords();
+  const version = useOrganisation().data?.version ?? null;
   const commands = useOrganisationCommands();
   const roles = Object.entries(ROLES).map(([value, sentence]) => ({ value, label: say(sentence) }));
   const pickers = {

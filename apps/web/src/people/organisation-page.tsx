@@ -1,6 +1,6 @@
 import { Button, Card, Checkbox, Col, Row, Skeleton, Tree } from 'antd';
 import { useState } from 'react';
-import { useOrganisation, useSession } from '../app/known-to-all.ts';
+import { useOrganisation } from '../app/known-to-all.ts';
 import { useChosen } from '../parts/chosen.ts';
 import type { Begun } from '../parts/form/begun.ts';
 import { CommandForm } from '../parts/form/command-form.tsx';
@@ -8,19 +8,58 @@ import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/words.ts';
+import { useKeepsOrganisation } from './keeps-organisation.ts';
 import { Leaves } from './leaves.tsx';
 import { useOrganisationForms } from './organisation-forms.tsx';
 import { UnitCard } from './unit-card.tsx';
-import { treeOf, unitAndAbove } from './unit-tree.ts';
+import { treeOf, unitAndAbove, type Unit } from './unit-tree.ts';
+
+/** The units as a tree, unfolded down to the one that is looked at; closed ones only when they are asked for. */
+const UnitsCard = ({
+  units,
+  unit,
+  onUnit,
+}: {
+  units: readonly Unit[];
+  unit: Unit | null;
+  onUnit: (code: string | null) => void;
+}) => {
+  const { t, marks } = useWords();
+  const [closedToo, showClosed] = useState(false);
+  return (
+    <Card size="small">
+      <Checkbox
+        checked={closedToo}
+        onChange={(event) => {
+          showClosed(event.target.checked);
+        }}
+      >
+        {t('showClosed')}
+      </Checkbox>
+      <Tree
+        blockNode
+        treeData={treeOf(units, closedToo, marks)}
+        defaultExpandedKeys={[
+          ...units.filter(({ parent }) => parent === null).map(({ code }) => code),
+          ...unitAndAbove(units, unit),
+        ]}
+        selectedKeys={unit === null ? [] : [unit.code]}
+        onSelect={([code]) => {
+          onUnit(code === undefined ? null : String(code));
+        }}
+        data-testid="units"
+      />
+    </Card>
+  );
+};
 
 /** The organisation as a tree; a unit with its people beside it; who is away, and who stands in. */
 export const OrganisationPage = () => {
-  const { t, marks } = useWords();
+  const { t } = useWords();
   const { chosen, set } = useChosen();
   const organisation = useOrganisation();
-  const keeps = useSession().data?.permissions.includes('keep-organisation') ?? false;
-  const formOf = useOrganisationForms(organisation.data?.version ?? null);
-  const [closedToo, showClosed] = useState(false);
+  const keeps = useKeepsOrganisation();
+  const formOf = useOrganisationForms();
   const [begun, begin] = useState<Begun | null>(null);
   if (organisation.isError) return <Refused error={organisation.error} again={organisation.refetch} level={1} />;
   if (!organisation.data) return <Skeleton active />;
@@ -53,29 +92,13 @@ export const OrganisationPage = () => {
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={10}>
           {units.length > 0 && (
-            <Card size="small">
-              <Checkbox
-                checked={closedToo}
-                onChange={(event) => {
-                  showClosed(event.target.checked);
-                }}
-              >
-                {t('showClosed')}
-              </Checkbox>
-              <Tree
-                blockNode
-                treeData={treeOf(units, closedToo, marks)}
-                defaultExpandedKeys={[
-                  ...units.filter(({ parent }) => parent === null).map(({ code }) => code),
-                  ...unitAndAbove(units, unit),
-                ]}
-                selectedKeys={unit === null ? [] : [unit.code]}
-                onSelect={([code]) => {
-                  set('unit', code === undefined ? null : String(code));
-                }}
-                data-testid="units"
-              />
-            </Card>
+            <UnitsCard
+              units={units}
+              unit={unit}
+              onUnit={(code) => {
+                set('unit', code);
+              }}
+            />
           )}
         </Col>
         <Col xs={24} lg={14}>

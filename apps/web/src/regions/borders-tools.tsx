@@ -1,6 +1,6 @@
 import { Alert, App, Button, Popconfirm, Space, Upload } from 'antd';
-import { useSession } from '../app/known-to-all.ts';
 import { problemOf } from '../ask/api.ts';
+import { useKeepsOrganisation } from '../people/keeps-organisation.ts';
 import { useWords } from '../words/words.ts';
 import { useDrawBorders } from './borders-queries.ts';
 
@@ -8,7 +8,7 @@ import { useDrawBorders } from './borders-queries.ts';
 export const BordersTools = ({ drawn }: { drawn: boolean }) => {
   const { t, say } = useWords();
   const { message } = App.useApp();
-  const keeps = useSession().data?.permissions.includes('keep-organisation') ?? false;
+  const keeps = useKeepsOrganisation();
   const draw = useDrawBorders();
   if (!keeps) return null;
   const lay = async (file: File): Promise<void> => {
