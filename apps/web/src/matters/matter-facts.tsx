@@ -1,16 +1,16 @@
-import { Descriptions, Tag } from 'antd';
+import { Descriptions } from 'antd';
 import { Link } from '../parts/way.tsx';
 import type { ReactNode } from 'react';
 import { DueWord } from '../parts/due-word.tsx';
-import { useActorName, useUnitName } from '../app/known-to-all.ts';
+import { useUnitName } from '../app/known-to-all.ts';
 import { breachWords } from '../words/late.ts';
 import { w, type Sentence } from '../words/sentence.ts';
 import { FACTORS } from '../words/supervision-words.ts';
 import { CLOCKS, useWords } from '../words/words.ts';
+import { Happened, type Fact } from './happened.tsx';
 import { KIND_WORDS, type MatterRow } from './matter-kinds.ts';
 
 type Breach = Parameters<typeof breachWords>[0];
-type Fact = Readonly<Record<string, unknown>>;
 
 /** What is shown of a matter, in this order. Dates, texts and names stand as they are; the rest is put into words below. */
 const LABELS: Readonly<Record<string, Sentence>> = {
@@ -65,49 +65,23 @@ const COURSES: Readonly<Record<string, Sentence>> = {
 };
 const DUE: readonly string[] = ['receiptDue', 'replyDue', 'due'];
 
+/** The fields whose values have words, each with them. `levels`: those of the kind of matter. */
+const wordsOf = (
+  levels: Readonly<Record<string, Sentence>>,
+): Readonly<Record<string, Readonly<Record<string, Sentence | undefined>>>> => ({
+  factor: FACTORS,
+  clock: CLOCKS,
+  rung: levels,
+  level: levels,
+  kind: levels,
+});
+
 const LABELS_OF: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   meetings: { unit: w('召集单位', 'Convening unit'), list: w('议题清单', 'List of the agenda') },
   'scheduling-lists': { unit: w('单位', 'Unit'), issuedOn: w('印发日期', 'Issued on') },
   approvals: { people: w('请谁批准', 'Asked to approve') },
   'outreach-records': { unit: w('单位', 'Unit'), reason: w('作废原因', 'Why it was voided') },
   issues: { closedOn: w('销号日期', 'Closed off on') },
-};
-
-/** One thing that happened: day, who, what they said, and how it was judged. */
-const Happened = ({ one, levels }: { one: Fact; levels: Record<string, Sentence> }) => {
-  const { t, say, marks } = useWords();
-  const actorName = useActorName();
-  const verdict =
-    typeof one['accepted'] === 'boolean'
-      ? one['accepted']
-        ? w('认可', 'accepted')
-        : w('退回', 'sent back')
-      : typeof one['satisfied'] === 'boolean'
-        ? one['satisfied']
-          ? w('企业满意', 'satisfied')
-          : w('企业不满意', 'not satisfied')
-        : null;
-  const until = one['until'] === undefined ? '' : `${t('to')} ${String(one['until'])} `;
-  return (
-    <span style={{ overflowWrap: 'anywhere' }}>
-      {one['on'] !== undefined && <strong>{String(one['on'])} </strong>}
-      {until}
-      {one['before'] !== undefined && `${String(one['before'])} → ${String(one['plannedOn'])} `}
-      {one['level'] !== undefined && `${say(levels[String(one['level'])], String(one['level']))} `}
-      {one['text'] != null && `${String(one['text'])} `}
-      {verdict && (
-        <Tag color={one['accepted'] === true || one['satisfied'] === true ? 'green' : 'orange'}>{say(verdict)}</Tag>
-      )}
-      {one['reason'] != null && `${String(one['reason'])} `}
-      {one['by'] != null && (
-        <small className="small">
-          {t('by')} {actorName(one['byName'] as string)}
-          {one['reviewedBy'] != null &&
-            `${marks.comma}${say(w('审核', 'reviewed by'))} ${actorName(one['reviewedByName'] as string)}`}
-        </small>
-      )}
-    </span>
-  );
 };
 
 /** The facts of a matter as readable text, and what happened to it in order. */
@@ -122,16 +96,13 @@ export const MatterFacts = ({ matter, path }: { matter: MatterRow; path: string 
     if (Array.isArray(value)) return value.join(marks.list);
     if (typeof value === 'object' && value !== null) return <Happened one={value as Fact} levels={levels} />;
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-    const text = String(value);
+    return shownText(name, String(value));
+  };
+  const words = wordsOf(levels);
+  const shownText = (name: string, text: string): ReactNode => {
     if (DUE.includes(name)) return matter.open && matter.due === text ? <DueWord due={text} /> : text;
     if (name === 'unit' || name === 'raisedBy') return unitName(text);
-    return name === 'factor'
-      ? say(FACTORS[text], text)
-      : name === 'clock'
-        ? say(CLOCKS[text], text)
-        : ['rung', 'level', 'kind'].includes(name)
-          ? say(levels[text], text)
-          : text;
+    return say(words[name]?.[text], text);
   };
   const filled = (value: unknown): boolean =>
     value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);

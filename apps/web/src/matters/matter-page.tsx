@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Col, Row, Skeleton, Typography } from 'antd';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { Link } from '../parts/way.tsx';
 import { answered, api } from '../ask/api.ts';
@@ -9,7 +9,15 @@ import { useMatterKinds } from '../app/known-to-all.ts';
 import { ApprovalBody } from './approval-body.tsx';
 import { MatterFacts } from './matter-facts.tsx';
 import { MatterSteps } from './matter-steps.tsx';
-import { hasButton, KIND_WORDS, nextStep, OF_A_ROW, PREPARED, type MatterCommand } from './matter-kinds.ts';
+import {
+  hasButton,
+  KIND_WORDS,
+  nextStep,
+  OF_A_ROW,
+  PREPARED,
+  type MatterCommand,
+  type MatterRow,
+} from './matter-kinds.ts';
 import { MeetingSections } from '../meetings/meeting-sections.tsx';
 import { useChosen } from '../parts/chosen.ts';
 import { MATTER_PICKERS } from '../parts/form/record-pickers.tsx';
@@ -22,15 +30,106 @@ import { useWords } from '../words/words.ts';
 
 const MeetingMode = lazy(async () => ({ default: (await import('../meetings/meeting-mode.tsx')).MeetingMode }));
 
+interface Open {
+  readonly command: MatterCommand;
+  readonly row: string | null; // of the matter, where the command is for one
+}
+
+/** What can be done with the matter now; while a meeting goes on, its meeting mode. */
+const DoNow = ({ matter, buttons }: { matter: MatterRow; buttons: readonly ReactNode[] }) => {
+  const { t } = useWords();
+  const { set } = useChosen();
+  return (
+    <Card size="small" title={t('doNow')} data-testid="commands">
+      {buttons.length === 0 ? (
+        <Typography.Text type="secondary">{t('nothingToDo')}</Typography.Text>
+      ) : (
+        <div className="buttons">{buttons}</div>
+      )}
+      {matter.kind === 'meeting' && matter.open && (
+        <Button
+          className="space-above"
+          onClick={() => {
+            set('mode', 'meeting');
+          }}
+        >
+          {t('meetingMode')}
+        </Button>
+      )}
+    </Card>
+  );
+};
+
+/** What only some kinds have: a meeting its agenda, its tasks and its meeting mode, a scheduling list its projects. */
+const OwnSections = ({
+  matter,
+  title,
+  rows,
+  buttons,
+}: {
+  matter: MatterRow;
+  title: string;
+  rows: RowCommands;
+  buttons: readonly ReactElement[];
+}) => {
+  const { chosen, setAll } = useChosen();
+  const leaveMeeting = useCallback(() => {
+    setAll({ mode: null, item: null });
+  }, [setAll]);
+  if (matter.kind === 'scheduling-list') return <SchedulingItems known={matter.known} rows={rows} />;
+  if (matter.kind !== 'meeting') return null;
+  return (
+    <>
+      <MeetingSections id={matter.id} known={matter.known} rows={rows} />
+      {chosen.get('mode') === 'meeting' && (
+        <Suspense>
+          <MeetingMode
+            id={matter.id}
+            title={title}
+            known={matter.known}
+            buttons={buttons.filter(({ key }) => key !== 'AssignTask')}
+            mayGiveTasks={rows.allowed.some(({ type }) => type === 'AssignTask')}
+            onLeave={leaveMeeting}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+};
+
+/** The form of a command for the matter, or for a row of it. */
+const MatterForm = ({
+  open: { command, row },
+  matter,
+  path,
+  onClose,
+}: {
+  open: Open;
+  matter: MatterRow;
+  path: string;
+  onClose: () => void;
+}) => (
+  <CommandForm
+    onClose={onClose}
+    begun={{
+      command,
+      url: `/api/${path}/${matter.id}/commands/${command.path}`,
+      version: matter.version,
+      pickers: {
+        ...MATTER_PICKERS,
+        ...(matter.project === null ? {} : { evidence: <PapersEntry project={matter.project.id} /> }),
+      },
+      ...PREPARED[command.type],
+      ...(row === null ? {} : { fixed: { [OF_A_ROW[command.type]!]: row } }),
+    }}
+  />
+);
+
 /** One matter: its state as steps, its facts, and what may be done with it now. */
 export const MatterPage = () => {
   const { path = '', id = '' } = useParams();
   const { t, say } = useWords();
-  const [open, setOpen] = useState<{ command: MatterCommand; row: string | null } | null>(null);
-  const { chosen, set, setAll } = useChosen();
-  const leaveMeeting = useCallback(() => {
-    setAll({ mode: null, item: null });
-  }, [setAll]);
+  const [open, setOpen] = useState<Open | null>(null);
   const { time } = useTime();
   const kind = useMatterKinds().data?.matters.find((one) => one.path === path);
   const matter = useQuery({
@@ -48,7 +147,6 @@ export const MatterPage = () => {
   if (matter.isError) return <Refused error={matter.error} again={matter.refetch} level={1} />;
   if (!matter.data || !kind) return <Skeleton active />;
 
-  const { state, version } = matter.data;
   const allowed = kind.commands.filter(({ type }) => matter.data.allowed.some((one) => one.type === type));
   const next = nextStep(matter.data);
   const buttons = allowed
@@ -78,7 +176,7 @@ export const MatterPage = () => {
         {matter.data.number && <span style={{ whiteSpace: 'nowrap' }}>{matter.data.number} </span>}
         {title}
       </h1>
-      <MatterSteps state={state} isOpen={matter.data.open} states={kind.states} />
+      <MatterSteps state={matter.data.state} isOpen={matter.data.open} states={kind.states} />
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={14}>
           <Card size="small" title={say(kind.title)} data-testid="matter-facts">
@@ -87,54 +185,17 @@ export const MatterPage = () => {
           </Card>
         </Col>
         <Col xs={24} lg={10} className="first-on-phone">
-          <Card size="small" title={t('doNow')} data-testid="commands">
-            {buttons.length === 0 ? (
-              <Typography.Text type="secondary">{t('nothingToDo')}</Typography.Text>
-            ) : (
-              <div className="buttons">{doNow}</div>
-            )}
-            {kind.name === 'meeting' && matter.data.open && (
-              <Button
-                className="space-above"
-                onClick={() => {
-                  set('mode', 'meeting');
-                }}
-              >
-                {t('meetingMode')}
-              </Button>
-            )}
-          </Card>
+          <DoNow matter={matter.data} buttons={doNow} />
         </Col>
       </Row>
-      {matter.data.kind === 'meeting' && <MeetingSections id={id} known={matter.data.known} rows={rows} />}
-      {matter.data.kind === 'scheduling-list' && <SchedulingItems known={matter.data.known} rows={rows} />}
-      {matter.data.kind === 'meeting' && chosen.get('mode') === 'meeting' && (
-        <Suspense>
-          <MeetingMode
-            id={id}
-            title={title}
-            known={matter.data.known}
-            buttons={doNow.filter(({ key }) => key !== 'AssignTask')}
-            mayGiveTasks={allowed.some(({ type }) => type === 'AssignTask')}
-            onLeave={leaveMeeting}
-          />
-        </Suspense>
-      )}
+      <OwnSections matter={matter.data} title={title} rows={rows} buttons={doNow} />
       {open && (
-        <CommandForm
+        <MatterForm
+          open={open}
+          matter={matter.data}
+          path={path}
           onClose={() => {
             setOpen(null);
-          }}
-          begun={{
-            command: open.command,
-            url: `/api/${path}/${id}/commands/${open.command.path}`,
-            version,
-            pickers: {
-              ...MATTER_PICKERS,
-              ...(matter.data.project === null ? {} : { evidence: <PapersEntry project={matter.data.project.id} /> }),
-            },
-            ...PREPARED[open.command.type],
-            ...(open.row === null ? {} : { fixed: { [OF_A_ROW[open.command.type]!]: open.row } }),
           }}
         />
       )}

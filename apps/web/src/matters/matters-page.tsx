@@ -18,16 +18,59 @@ import { isNarrowed, useMatters, useNarrowing } from './use-matters.ts';
 
 const idOf = ({ id }: MatterRow): string => id;
 
+type Kind = NonNullable<ReturnType<typeof useMatterKinds>['data']>['matters'][number];
+
+/** The buttons that open a matter of the kind, for who may; whoever has opened one goes on to it. */
+const OpeningButtons = ({ path, kind }: { path: string; kind: Kind | undefined }) => {
+  const { say } = useWords();
+  const go = useGo();
+  const { isPast } = useTime();
+  const permissions = useSession().data?.permissions ?? [];
+  const [begun, begin] = useState<Begun | null>(null);
+  const opening = kind?.commands.filter(({ opens, needs }) => opens && permissions.includes(needs)) ?? [];
+  return (
+    <>
+      {opening.map((command) => (
+        <Button
+          key={command.type}
+          type="primary"
+          disabled={isPast}
+          onClick={() => {
+            begin({
+              command,
+              url: `/api/${path}`,
+              version: null,
+              pickers: MATTER_PICKERS,
+              ...PREPARED[command.type],
+            });
+          }}
+        >
+          {say(command.title)}
+        </Button>
+      ))}
+      {begun && (
+        <CommandForm
+          begun={begun}
+          onClose={() => {
+            begin(null);
+          }}
+          onDone={(id) => {
+            go(`/matters/${path}/${id}`);
+          }}
+        />
+      )}
+    </>
+  );
+};
+
 /** All matters of one kind, of the time that is looked at: open ones first, the earliest due first. What is chosen stands in the address. */
 export const MattersPage = () => {
   const { path = '' } = useParams();
-  const { t, say } = useWords();
+  const { t } = useWords();
   const go = useGo();
-  const [begun, begin] = useState<Begun | null>(null);
   const words = KIND_WORDS[path];
   const kind = useMatterKinds().data?.matters.find((one) => one.path === path);
-  const permissions = useSession().data?.permissions ?? [];
-  const { time, isPast } = useTime();
+  const { time } = useTime();
   const narrowing = useNarrowing(words?.over ? 'all' : 'true');
   const pages = useMatters(path, narrowing, time);
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
@@ -45,54 +88,26 @@ export const MattersPage = () => {
     document.title = `${title} · ${t('product')}`;
   }, [title, t]);
   if (words === undefined) return <Alert type="error" showIcon title={t('nothingFiltered')} />;
-  const opening = kind?.commands.filter(({ opens, needs }) => opens && permissions.includes(needs)) ?? [];
+  const states = kind?.states ?? {};
   return (
     <>
       <div className="heading">
         <h1 className="title">{title}</h1>
-        {opening.map((command) => (
-          <Button
-            key={command.type}
-            type="primary"
-            disabled={isPast}
-            onClick={() => {
-              begin({
-                command,
-                url: `/api/${path}`,
-                version: null,
-                pickers: MATTER_PICKERS,
-                ...PREPARED[command.type],
-              });
-            }}
-          >
-            {say(command.title)}
-          </Button>
-        ))}
+        <OpeningButtons path={path} kind={kind} />
       </div>
-      <MattersFilters path={path} words={words} standing={narrowing.standing} states={kind?.states ?? {}} />
+      <MattersFilters path={path} words={words} standing={narrowing.standing} states={states} />
       {pages.isError && <Refused error={pages.error} again={pages.refetch} />}
       <MattersTable
         about={title}
         path={path}
         words={words}
-        states={kind?.states ?? {}}
+        states={states}
         rows={rows}
         loading={pages.isPending}
         chosen={at}
         empty={isNarrowed(narrowing) ? t('nothingFiltered') : t(words.empty)}
       />
       <MoreButton pages={pages} />
-      {begun && (
-        <CommandForm
-          begun={begun}
-          onClose={() => {
-            begin(null);
-          }}
-          onDone={(id) => {
-            go(`/matters/${path}/${id}`);
-          }}
-        />
-      )}
     </>
   );
 };
