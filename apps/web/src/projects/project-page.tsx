@@ -17,18 +17,63 @@ import { ProjectFacts } from './project-facts.tsx';
 import { usePrepared, type ProjectCommand } from './project-forms.tsx';
 import { ProjectHead } from './project-head.tsx';
 import { useExplanation, useHistory, useProject, useProjectCommands } from './project-queries.ts';
+import type { ProjectState } from './project-state.ts';
 import { ProjectTabs } from './project-tabs.tsx';
 import { RelatedProjects } from './related-projects.tsx';
 import { WaitsFor } from './waits-for.tsx';
 
 type Doing =
   | { readonly what: 'command'; readonly command: ProjectCommand; readonly fixed: Values }
-  | { readonly what: 'correction'; readonly entry: Entry };
+  | { readonly what: 'correction'; readonly command: ProjectCommand; readonly entry: Entry };
 
-/** The project into which this one was merged, as the last such record says. */
-const survivorOf = (events: readonly Entry[]): string | null => {
+/** The project into which this one was merged, as the last such record says; null where it was not. */
+const survivorOf = ({ phase }: ProjectState, events: readonly Entry[]): string | null => {
+  if (phase !== 'merged') return null;
   const { survivor } = (events.findLast(({ type }) => type === 'ProjectAbsorbed')?.data ?? {}) as { survivor?: string };
   return survivor ?? null;
+};
+
+/** The form of what is done: of a command, or of a correction of something that was recorded. */
+const DoingForm = ({
+  doing,
+  id,
+  of: { state, version },
+  events,
+  onClose,
+  onUndo,
+}: {
+  doing: Doing;
+  id: string;
+  of: { readonly state: ProjectState; readonly version: number };
+  events: readonly Entry[];
+  onClose: () => void;
+  onUndo: ((version: number) => void) | undefined;
+}) => {
+  const { facts } = useProjectCommands();
+  const prepared = usePrepared();
+  const { command } = doing;
+  const url = `/api/projects/${id}/commands/${command.path}`;
+  if (doing.what === 'correction')
+    return (
+      <CorrectionDialog
+        entry={doing.entry}
+        events={events}
+        facts={facts}
+        command={command}
+        url={url}
+        version={version}
+        onClose={onClose}
+      />
+    );
+  const { fixed } = doing;
+  const target = events.find((entry) => entry.version === fixed['target']);
+  return (
+    <CommandForm
+      begun={{ ...prepared(command, state, id, { target, arrival: fixed['arrival'] }), url, version, fixed }}
+      onClose={onClose}
+      onUndo={command.type === 'VoidFact' ? undefined : onUndo}
+    />
+  );
 };
 
 /** One project: why it stands where it stands, what can be done, and everything that was recorded of it. */
@@ -38,18 +83,13 @@ export const ProjectPage = () => {
   const project = useProject(id, time);
   const explanation = useExplanation(id, time).data;
   const events = useHistory(id, time).data?.events ?? [];
-  const { commands, facts } = useProjectCommands();
-  const prepared = usePrepared();
+  const { commands } = useProjectCommands();
   const [doing, act] = useState<Doing | null>(null);
   if (project.isError) return <Refused error={project.error} again={project.refetch} level={1} />;
   if (!project.data) return <Skeleton active />;
 
-  const { state, version } = project.data;
+  const { state } = project.data;
   const allowed = commands.filter(({ type }) => project.data.allowed.some((one) => one.type === type));
-  const urlOf = ({ path }: ProjectCommand): string => `/api/projects/${id}/commands/${path}`;
-  const close = () => {
-    act(null);
-  };
   // How to begin a command, where it is allowed now.
   const beginning = <T,>(type: string, field: string): ((value: T) => void) | undefined => {
     const command = allowed.find((one) => one.type === type);
@@ -58,8 +98,7 @@ export const ProjectPage = () => {
       act({ what: 'command', command, fixed: { [field]: value } });
     };
   };
-  const of = (target: unknown): Entry | undefined => events.find((entry) => entry.version === target);
-  const survivor = state.phase === 'merged' ? survivorOf(events) : null;
+  const survivor = survivorOf(state, events);
   const correct = allowed.find(({ type }) => type === 'CorrectFact');
   const takeBack = beginning<number>('VoidFact', 'target');
   return (
@@ -90,7 +129,7 @@ export const ProjectPage = () => {
             onCorrect={
               correct &&
               ((entry) => {
-                act({ what: 'correction', entry });
+                act({ what: 'correction', command: correct, entry });
               })
             }
             onVoid={
@@ -111,30 +150,16 @@ export const ProjectPage = () => {
           <KeptColumns state={state} />
         </Col>
       </Row>
-      {doing?.what === 'command' && (
-        <CommandForm
-          begun={{
-            ...prepared(doing.command, state, id, {
-              target: of(doing.fixed['target']),
-              arrival: doing.fixed['arrival'],
-            }),
-            url: urlOf(doing.command),
-            version,
-            fixed: doing.fixed,
-          }}
-          onClose={close}
-          onUndo={doing.command.type === 'VoidFact' ? undefined : takeBack}
-        />
-      )}
-      {doing?.what === 'correction' && correct && (
-        <CorrectionDialog
-          entry={doing.entry}
+      {doing !== null && (
+        <DoingForm
+          doing={doing}
+          id={id}
+          of={project.data}
           events={events}
-          facts={facts}
-          command={correct}
-          url={urlOf(correct)}
-          version={version}
-          onClose={close}
+          onClose={() => {
+            act(null);
+          }}
+          onUndo={takeBack}
         />
       )}
     </>
