@@ -1,28 +1,31 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Modal } from 'antd';
+import { App, Button, Form, Modal } from 'antd';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { problemOf, sent } from '../../ask/api.ts';
 import { commandKey } from '../../ask/command-key.ts';
 import { PROJECT_TOUCHES, refresh } from '../../ask/keys.ts';
 import { useSession } from '../../app/known-to-all.ts';
-import { useWords, type Sentence } from '../../words/words.ts';
+import { useWords } from '../../words/words.ts';
 import { today } from '../day.ts';
 import { useTime } from '../time.ts';
 import { fieldsOf, type Begun, type Recorded } from './begun.ts';
 import { ChoiceNames } from './choice-names.ts';
-import { draftOf } from './draft.ts';
+import { draftOf, type Draft } from './draft.ts';
 import { Entry } from './entry.tsx';
 import { EntryIf } from './entry-if.tsx';
 import { asBody, type Field, type Pickers, type Values } from './field-values.ts';
-import { LeaveQuestion, SecondLook } from './form-questions.tsx';
-import { FormProblem } from './form-problem.tsx';
+import { FormNotices } from './form-notices.tsx';
+import { FormQuestion, type Asked } from './form-questions.tsx';
 import { showRefused } from './refused-fields.ts';
 import { secondLook } from './second-look.ts';
 import { Recording } from './will-be-recorded.tsx';
 
-// What stands in place of the entries: nothing, a second look at what will be recorded, or the question what becomes of it.
-type Asked =
-  { readonly about: 'send'; readonly body: Values; readonly looks: readonly Sentence[] } | { readonly about: 'leave' };
+/** What somebody typed into this form and did not send; whose it is and of which form is settled when it opens. */
+const useDraft = (form: string): Draft => {
+  const account = useSession().data?.account ?? '';
+  const [draft] = useState(() => draftOf(account, form));
+  return draft;
+};
 
 /** Enter that chooses a word of an input method is no answer to the form. */
 const keepFromSending = (event: KeyboardEvent): void => {
@@ -47,9 +50,8 @@ export const CommandForm = ({
   const client = useQueryClient();
   const key = useRef(commandKey());
   const { isPast } = useTime();
-  const account = useSession().data?.account ?? '';
   const { command, url, initial = {}, fixed = {}, pickers = {}, touches = PROJECT_TOUCHES, complete } = begun;
-  const [draft] = useState(() => draftOf(account, `${url}${JSON.stringify(fixed)}`));
+  const draft = useDraft(`${url}${JSON.stringify(fixed)}`);
   const [restored, setRestored] = useState(draft.kept !== null);
   const [asked, ask] = useState<Asked | null>(null);
   const [names] = useState(() => new Map<string, string>());
@@ -154,26 +156,16 @@ export const CommandForm = ({
         }}
         destroyOnHidden
       >
-        {asked?.about === 'send' && (
-          <SecondLook
+        {asked !== null && (
+          <FormQuestion
+            asked={asked}
             title={command.title}
             fields={fields}
-            body={asked.body}
-            looks={asked.looks}
             busy={send.isPending}
             onBack={() => {
               ask(null);
             }}
-            onSend={() => {
-              send.mutate(asked.body);
-            }}
-          />
-        )}
-        {asked?.about === 'leave' && (
-          <LeaveQuestion
-            onStay={() => {
-              ask(null);
-            }}
+            onSend={send.mutate}
             onKeep={onClose}
             onDrop={() => {
               draft.drop();
@@ -182,22 +174,14 @@ export const CommandForm = ({
           />
         )}
         <div hidden={asked !== null}>
-          {send.error !== null && <FormProblem problem={problemOf(send.error)} onReload={reload} />}
-          {isPast && <Alert type="warning" showIcon className="space-below" title={t('formsOff')} />}
-          {restored && (
-            <Alert
-              type="info"
-              showIcon
-              className="space-below"
-              title={t('draftRestored')}
-              action={
-                <Button size="small" onClick={startAnew}>
-                  {t('startAnew')}
-                </Button>
-              }
-            />
-          )}
-          {begun.about && <p>{say(begun.about)}</p>}
+          <FormNotices
+            refused={send.error === null ? null : problemOf(send.error)}
+            isPast={isPast}
+            restored={restored}
+            about={begun.about}
+            onReload={reload}
+            onStartAnew={startAnew}
+          />
           <Form
             form={form}
             name="command"

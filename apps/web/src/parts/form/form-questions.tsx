@@ -4,7 +4,7 @@ import type { Field, Values } from './field-values.ts';
 import { WillBeRecorded } from './will-be-recorded.tsx';
 
 /** What will be recorded, and why it deserves another look, before it is sent. */
-export const SecondLook = ({
+const SecondLook = ({
   title,
   fields,
   body,
@@ -45,15 +45,7 @@ export const SecondLook = ({
 };
 
 /** Asked when somebody turns away from a form with something in it. */
-export const LeaveQuestion = ({
-  onStay,
-  onKeep,
-  onDrop,
-}: {
-  onStay: () => void;
-  onKeep: () => void;
-  onDrop: () => void;
-}) => {
+const LeaveQuestion = ({ onStay, onKeep, onDrop }: { onStay: () => void; onKeep: () => void; onDrop: () => void }) => {
   const { t } = useWords();
   return (
     <section data-testid="leave-question">
@@ -70,3 +62,43 @@ export const LeaveQuestion = ({
     </section>
   );
 };
+
+/** What is asked before a form is sent or left. */
+export type Asked =
+  { readonly about: 'send'; readonly body: Values; readonly looks: readonly Sentence[] } | { readonly about: 'leave' };
+
+/** What stands in place of the entries: a second look at what will be recorded, or the question what becomes of it. */
+export const FormQuestion = ({
+  asked,
+  title,
+  fields,
+  busy,
+  onBack,
+  onSend,
+  onKeep,
+  onDrop,
+}: {
+  asked: Asked;
+  title: Sentence;
+  fields: readonly Field[];
+  busy: boolean;
+  onBack: () => void;
+  onSend: (body: Values) => void;
+  onKeep: () => void;
+  onDrop: () => void;
+}) =>
+  asked.about === 'leave' ? (
+    <LeaveQuestion onStay={onBack} onKeep={onKeep} onDrop={onDrop} />
+  ) : (
+    <SecondLook
+      title={title}
+      fields={fields}
+      body={asked.body}
+      looks={asked.looks}
+      busy={busy}
+      onBack={onBack}
+      onSend={() => {
+        onSend(asked.body);
+      }}
+    />
+  );
