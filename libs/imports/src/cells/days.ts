@@ -3,9 +3,9 @@ import type { Cell } from '../files/sheet.ts';
 import { inFigures } from './english-days.ts';
 import { withDigits } from './chinese-days.ts';
 import { fromThen } from './relative-days.ts';
-import { emptyIs, notUnderstood, stopped, valueIs, type Reading } from './reading.ts';
+import { emptyIs, notUnderstood, valueIs, type Reading } from './reading.ts';
 import { fullYear, lastDayOfSpan } from './spans.ts';
-import { clean, isEmpty, unmarked, untyped } from './text.ts';
+import { clean, nothingToRead, unmarked, untyped } from './text.ts';
 
 /** A day that a cell tells: of a month or a longer span its last day, with the words that stand there. */
 interface DayRead {
@@ -131,9 +131,8 @@ const plainDate = (text: string, plan: boolean): string => {
 export const readDay = (cell: Cell | undefined, wanted: DayWanted): Reading<DayRead> => {
   const { date1904, plan } = wanted;
   if (cell === undefined) return emptyIs();
-  const stop = stopped(cell);
-  if (stop !== null) return stop;
-  if (isEmpty(cell)) return emptyIs(clean(cell.text) || null);
+  const nothing = nothingToRead(cell);
+  if (nothing !== null) return nothing;
   const text = untyped(clean(unmarked(cell.text).slice(0, 4 * LONGEST)));
   const plain = plainDate(text, plan);
   if (NO_DATE.test(text)) return emptyIs(text);

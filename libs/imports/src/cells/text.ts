@@ -56,6 +56,10 @@ const EMPTY = new Set([
 export const isEmpty = (cell: Cell | undefined): boolean =>
   cell === undefined || (cell.kind !== 'error' && EMPTY.has(clean(cell.text).toLowerCase()));
 
+/** What every kind of reading says of a cell that it takes no value from: what stops it, or that it says nothing; null where there is something to read. */
+export const nothingToRead = (cell: Cell): Reading<never> | null =>
+  stopped(cell) ?? (isEmpty(cell) ? emptyIs(clean(cell.text) || null) : null);
+
 /** Commas between the digits of a number are its format's, not its own: a code 2,023,001 is 2023001. */
 const ungrouped = ({ kind }: Cell, text: string): string =>
   kind === 'number' && /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
@@ -69,9 +73,8 @@ export const textOf = (cell: Cell | undefined): string | null => {
 /** What a cell says in words, as a person means it (README, "Import verdicts"). */
 export const readText = (cell: Cell | undefined): Reading<string> => {
   if (cell === undefined) return emptyIs();
-  const stop = stopped(cell);
-  if (stop !== null) return stop;
-  if (isEmpty(cell)) return emptyIs(clean(cell.text) || null);
+  const nothing = nothingToRead(cell);
+  if (nothing !== null) return nothing;
   const text = untyped(ungrouped(cell, cleanName(cell.text)));
   return text === '' ? emptyIs() : valueIs(text);
 };
