@@ -25,18 +25,30 @@ const clausesOf = (text: string): readonly string[] =>
     .map((one) => one.replace(/^其中:?/, ''))
     .filter((one) => one !== '');
 
+/** 2亿+3亿: nothing but amounts. */
+const isSum = (text: string): boolean => /^[^(]*\+/.test(text) && text.split('+').every((one) => BARE.test(one));
+
+/** The amount of a part, 一期2亿元, that a clause tells. */
+const partIn = (clause: string): string | undefined => PART.exec(clause)?.[1] ?? LABELLED_BEHIND.exec(clause)?.[1];
+
+/** The total, 总投资5亿元, that a clause tells. */
+const totalIn = (clause: string): string | undefined => TOTAL.exec(clause)?.[1];
+
+/** Whether a clause holds figures beside those that count phases: 分两期建设 holds none. */
+const hasFigures = (clause: string): boolean => /\d/.test(clause.replace(/[分共]?[\d一二三四五]+期(建设|实施)?/g, ''));
+
 /** What a text tells of phases or parts of an amount, where every clause with a figure in it is one, or the total; null where it tells something else. `text`: without blanks, in half width. */
 export const inParts = (text: string): InParts | null => {
   if (text.length > LONGEST || !SIGNS.test(text)) return null; // most amounts are one
+  if (isSum(text)) return { parts: text.split('+').map((one) => partIn(one) ?? one), total: null };
   const parts: string[] = [];
   let total: string | null = null;
-  const summed = /^[^(]*\+/.test(text) && text.split('+').every((one) => BARE.test(one));
-  for (const clause of summed ? text.split('+') : clausesOf(text)) {
-    const part = PART.exec(clause)?.[1] ?? LABELLED_BEHIND.exec(clause)?.[1] ?? (summed ? clause : undefined);
-    const whole = part === undefined ? TOTAL.exec(clause)?.[1] : undefined;
+  for (const clause of clausesOf(text)) {
+    const [part, whole] = [partIn(clause), totalIn(clause)];
     if (part !== undefined) parts.push(part);
     else if (whole !== undefined && total === null) total = whole;
-    else if (/\d/.test(clause.replace(/[分共]?[\d一二三四五]+期(建设|实施)?/g, ''))) return null;
+    else if (hasFigures(clause)) return null;
   }
-  return parts.length >= 2 || (total !== null && parts.length >= 1) ? { parts, total } : null;
+  const fewest = total === null ? 2 : 1;
+  return parts.length >= fewest ? { parts, total } : null;
 };
