@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { roundedFromUnit, UNITS, type Money, type MoneyUnit } from '#domain';
 import type { Cell } from '../files/sheet.ts';
-import { emptyIs, notUnderstood, stopped, valueIs, type Reading } from './reading.ts';
+import { emptyIs, notUnderstood, valueIs, type Reading } from './reading.ts';
 import { simplified } from './simplified.ts';
 import { inParts } from './parts-told.ts';
-import { clean, isEmpty, unmarked, untyped } from './text.ts';
+import { clean, nothingToRead, unmarked, untyped } from './text.ts';
 import { CURRENCY_NAMES, currencyIn, type Unit } from './units.ts';
 
 /** No exact number: `near` one, 约5.7亿; `open` to one side or between two, 5亿元以上, 5-6亿; `parts`: the sum of those that are told, or a total that is not their sum. */
@@ -31,6 +31,10 @@ const TWO_STEPS = /^(\d+(?:\.\d+)?)亿(\d+(?:\.\d+)?)万(元|圆|美元|欧元|�
 /** Words by which an amount is said to be no exact one: near it, or beyond or below it. */
 const NEAR = /^(约为?|大约|大概|将?近|接近|预计|拟|暂定|估计?)|(左右|上下)$/g;
 const OPEN = /^(超过?|逾|不低于|不少于|不超过|至少|最多|低于|高于)|(及?以[上下](?:元)?|[多余]元?|\+)$/g;
+const INEXACT = [
+  [OPEN, 'open'],
+  [NEAR, 'near'],
+] as const;
 const RANGE = /^([^-~—–至到]+)(?:[-~—–至到]+)([^-~—–至到]+)$/;
 const WIDEST = 100; // times its lower end, or it is no range but two other figures
 /** Nobody knows it yet, or may say it. */
@@ -99,35 +103,36 @@ const rangeIn = (text: string, column: Unit): Told | null => {
   return { parts: lower, upper, remark: null, about: 'open' };
 };
 
-/** An amount with its words around it: what stands in brackets behind it may be its unit, 3000(万美元), or a remark. */
-const toldIn = (text: string, column: Unit): Told | null => {
-  const plain = partsOf(text, column);
-  if (plain !== null) return { parts: plain, upper: null, remark: null, about: null };
-  const named = text.replace(OF, '');
-  if (named !== text) return toldIn(named, column);
-  for (const [words, about] of [
-    [OPEN, 'open'],
-    [NEAR, 'near'],
-  ] as const) {
-    const exact = text.replace(words, '');
-    if (exact === text) continue;
-    const told = toldIn(exact, column);
-    return told && { ...told, about: told.about ?? about };
+/** An amount that words say to be no exact one, 约5.7亿, 5亿元以上, without them; null where none say so. */
+const inexactIn = (text: string): { readonly amount: string; readonly about: About } | null => {
+  for (const [words, about] of INEXACT) {
+    const amount = text.replace(words, '');
+    if (amount !== text) return { amount, about };
   }
-  const range = rangeIn(text, column);
-  if (range !== null) return range;
+  return null;
+};
+
+/** An amount with something in brackets or after a comma behind it: its unit, 3000(万美元), or a remark. */
+const remarkedIn = (text: string, column: Unit): Told | null => {
   const [, amount, bracketed, after] = REMARKED.exec(text) ?? [];
   const remark = bracketed ?? after;
   if (amount === undefined || remark === undefined) return null;
   if (BEHIND.test(remark)) return toldIn(`${amount}${remark}`, column);
   const told = toldIn(amount, column);
-  return (
-    told && {
-      ...told,
-      remark,
-      about: told.about ?? (/^(预计|暂定|待定|约|估)/.test(remark) && !CONVERTED.test(remark) ? 'near' : null),
-    }
-  );
+  const near = /^(预计|暂定|待定|约|估)/.test(remark) && !CONVERTED.test(remark);
+  return told && { ...told, remark, about: told.about ?? (near ? 'near' : null) };
+};
+
+/** An amount with the words around it. */
+const toldIn = (text: string, column: Unit): Told | null => {
+  const plain = partsOf(text, column);
+  if (plain !== null) return { parts: plain, upper: null, remark: null, about: null };
+  const named = text.replace(OF, '');
+  if (named !== text) return toldIn(named, column);
+  const inexact = inexactIn(text);
+  if (inexact === null) return rangeIn(text, column) ?? remarkedIn(text, column);
+  const told = toldIn(inexact.amount, column);
+  return told && { ...told, about: told.about ?? inexact.about };
 };
 
 const figureOf = (parts: Parts, column: Unit): string => {
@@ -135,31 +140,35 @@ const figureOf = (parts: Parts, column: Unit): string => {
   return `${parts.digits}${unit}${currency === 'CNY' ? '' : ` ${currency}`}`;
 };
 
+/** The parts as amounts, in the unit of the last that names one where some name none; null where one of them is no amount. */
+const partsRead = (texts: readonly string[], column: Unit): readonly Parts[] | null => {
+  const read = texts.flatMap((one) => toldIn(one, column)?.parts ?? []);
+  if (read.length < texts.length || read.some(({ negative }) => negative)) return null;
+  const own = read.findLast((one) => one.own !== null)?.own ?? null;
+  return read.map((one) => ({ ...one, own: one.own ?? own }));
+};
+
+/** Whether a total is the sum of its parts; where but one of them is told, it may be more. */
+const addsUp = (total: Decimal, sum: Decimal, parts: number): boolean =>
+  sum.eq(total) || (parts === 1 && sum.lt(total));
+
 /** 一期2亿，二期3亿: their sum, in the unit of the last where some name none; a total beside them is the amount, and sure where it is their sum, or where not all of them are told. */
 const partsTogether = (text: string, column: Unit): Told | null => {
   const told = inParts(text);
   if (told === null) return null;
-  const read = told.parts.map((one) => toldIn(one, column)?.parts ?? null);
+  const parts = partsRead(told.parts, column);
   const whole = told.total === null ? null : toldIn(told.total, column);
-  if (read.some((one) => one === null || one.negative) || (told.total !== null && whole === null)) return null;
-  const own = read.findLast((one) => one!.own !== null)?.own ?? null;
-  const parts = read.map((one) => ({ ...one!, own: one!.own ?? own }));
-  const units = parts.map((one) => unitOf(one, column));
-  if (new Set(units.map(({ currency }) => currency)).size > 1) return whole && { ...whole, remark: text };
+  if (parts === null || (told.total !== null && whole === null)) return null;
+  const currencies = new Set(parts.map((one) => unitOf(one, column).currency));
+  if (currencies.size > 1) return whole && { ...whole, remark: text };
   const sum = parts.map((one) => sizeOf(one, column)).reduce((a, b) => a.plus(b));
   if (whole !== null) {
-    const size = sizeOf(whole.parts, column);
-    const fits = sum.eq(size) || (parts.length === 1 && sum.lt(size));
-    return { ...whole, remark: text, about: whole.about ?? (fits ? null : 'parts') };
+    const sure = addsUp(sizeOf(whole.parts, column), sum, parts.length);
+    return { ...whole, remark: text, about: whole.about ?? (sure ? null : 'parts') };
   }
-  const unit = units.at(-1)!;
-  const digits = sum.div(UNITS[unit.unit]).toFixed();
-  return {
-    parts: { negative: false, digits, own: own === null ? null : unit },
-    upper: null,
-    remark: text,
-    about: 'parts',
-  };
+  const last = parts.at(-1)!;
+  const digits = sum.div(UNITS[unitOf(last, column).unit]).toFixed();
+  return { parts: { negative: false, digits, own: last.own }, upper: null, remark: text, about: 'parts' };
 };
 
 const plainAmount = (text: string): string =>
@@ -178,9 +187,8 @@ const digitsOf = ({ kind, value }: Cell, shown: string): string =>
  */
 export const readAmount = (cell: Cell | undefined, column: Unit): Reading<AmountRead> => {
   if (cell === undefined) return emptyIs();
-  const stop = stopped(cell);
-  if (stop !== null) return stop;
-  if (isEmpty(cell)) return emptyIs(clean(cell.text) || null);
+  const nothing = nothingToRead(cell);
+  if (nothing !== null) return nothing;
   if (cell.kind === 'date' || cell.kind === 'boolean') return notUnderstood(cell, 'words');
   const text = plainAmount(unmarked(cell.text).slice(0, 4 * LONGEST));
   if (NOT_YET.test(text)) return emptyIs(clean(cell.text));
