@@ -45,7 +45,13 @@ const englishUnit = (plain: string): Unit | null => {
   return unit === undefined ? null : { unit, currency: currency! };
 };
 
-/** Every unit of money that a text names: 计量单位：万元、万美元 names two. A currency beside a single 元 is its currency: 金额（万元，USD）. */
+/** A currency beside a single 元 is its currency: 金额（万元，USD）. */
+const inCurrencyBeside = (units: readonly Unit[], plain: string): readonly Unit[] => {
+  const [only] = units;
+  return units.length === 1 && only!.currency === 'CNY' ? [{ ...only!, currency: currencyIn(plain) ?? 'CNY' }] : units;
+};
+
+/** Every unit of money that a text names: 计量单位：万元、万美元 names two. */
 export const unitsIn = (text: string): readonly Unit[] => {
   const plain = simplified(clean(text.slice(0, 200))).replace(THRESHOLD, '');
   const scale = BARE.exec(plain)?.[1];
@@ -57,9 +63,7 @@ export const unitsIn = (text: string): readonly Unit[] => {
     found.set(`${unit.unit} ${unit.currency}`, unit);
   }
   if (found.size === 0) return scale === undefined ? [] : [unitOf(scale, currencyIn(plain))];
-  const units = [...found.values()];
-  const [only] = units;
-  return units.length === 1 && only!.currency === 'CNY' ? [{ ...only!, currency: currencyIn(plain) ?? 'CNY' }] : units;
+  return inCurrencyBeside([...found.values()], plain);
 };
 
 /** The first unit of money that a text names, such as "合同额（万元）", "单位：亿元", "总投资(万美元)"; null where it names none. */
