@@ -79,16 +79,17 @@ const isBlank = (line: Line, index: number, next: Placed): boolean =>
   isLabelled(line, next) &&
   (next.column > rightOf(line.cells, line.own[index]!) || (line.own.length - index) % 2 === 1);
 
+/** What stands over other lines, 基本情况, or beside several of them. */
+const isHeading = ({ cell }: Placed): boolean => HEADING.test(clean(cell.text)) || (cell.mergedRows ?? 1) > 1;
+
 /** A label that nobody knows is kept with its value; what stands alone is kept by its place. */
 const unknownAt = (line: Line, index: number): Taken => {
   const [one, next] = line.own.slice(index, index + 2);
   const { cell, column } = one!;
   const text = clean(cell.text);
-  const heads = HEADING.test(text) || (cell.mergedRows ?? 1) > 1; // 基本情况 over the lines beside it
-  if (next !== undefined && heads && isLabelled(line, next)) return NOTHING;
-  if (next !== undefined && text.length <= LONGEST_LABEL && isBlank(line, index, next)) return NOTHING;
+  if (next !== undefined && isHeading(one!) && isLabelled(line, next)) return NOTHING;
   if (next !== undefined && text.length <= LONGEST_LABEL)
-    return { entry: entryIn(line, text, next, next.cell), cells: 2 };
+    return isBlank(line, index, next) ? NOTHING : { entry: entryIn(line, text, next, next.cell), cells: 2 };
   if (line.own.length === 1 && HEADING.test(text)) return NOTHING;
   return { entry: entryIn(line, `${columnName(column)}${line.number}`, one!, cell), cells: 1 };
 };
