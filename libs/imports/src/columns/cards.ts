@@ -21,6 +21,7 @@ import {
   type SavedSheet,
 } from './saved.ts';
 import { withUnitBeside } from './unit-beside.ts';
+import { ASSUMED } from './units.ts';
 
 const FEWEST = 4;
 const FORM = 60; // rows that show all labels of a form
@@ -140,14 +141,14 @@ export const cardsOf = (
   const fingerprint = formOf(rows.slice(0, FORM));
   const saved = saidOf(mapping, sheet.name, { fingerprint, headerRow: null });
   const table = asRows(cardsIn(rows, saved?.columns ?? {}));
-  const found = table === null ? null : columnsOfCard(table.headers, saved);
-  if (table === null || found === null) return null;
+  if (table === null) return null;
+  const found = columnsOfCard(table.headers, saved);
+  if (found === null) return null;
   const { headers, records, addresses } = table;
   const above = rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => (cell && /单位[::]/.test(clean(cell.text)) ? unitsIn(cell.text) : [])),
   );
   const own = savedUnit(saved);
-  const unit = own ?? above[0] ?? null;
   const unitFrom = whereFrom(own, above, []);
   const layout: Layout = {
     ...NOTES,
@@ -155,7 +156,9 @@ export const cardsOf = (
     ...theirColumns(withUnitBeside(found.columns, headers, unitFrom), headers),
     headers,
     firstData: 1,
-    ...(unit === null ? {} : { unit, units: above, unitFrom }),
+    unit: own ?? above[0] ?? ASSUMED,
+    units: above,
+    unitFrom,
     fingerprint,
     score: mapping?.layouts?.[fingerprint] === undefined ? found.score : REMEMBERED,
     addresses,
