@@ -54,23 +54,31 @@ const countsOn = ({ columns }: Layout, { cells }: Row): boolean => {
   return Number.isInteger(number) && number > 1;
 };
 
+interface Page {
+  readonly name: string;
+  readonly head: readonly Row[];
+}
+
+/** Whether the sheet's name, or a line down to its first row, says that the table goes on: 续表. */
+const saysSo = ({ name, head }: Page, first: Row): boolean =>
+  SAYS_SO.test(clean(name)) ||
+  head.some((row) => row.number <= first.number && row.cells.some((cell) => SAYS_SO.test(textIn(cell))));
+
+/** Whether a row may stand under these columns: none of them lies left of the sheet, and it is no row of heads. */
+const standsUnder = (layout: Layout, row: Row, names: KnownNames): boolean =>
+  layout.columns.every(({ column }) => column >= 0) && (!isWords(row) || tells(layout, row, names));
+
 /** The page of a table that goes on where the sheet before ended, without heads of its own: its values must fit those columns. Null where it is none. */
-export const continued = (
-  before: Layout | null,
-  { name, head }: { readonly name: string; readonly head: readonly Row[] },
-  names: KnownNames,
-): Layout | null => {
+export const continued = (before: Layout | null, page: Page, names: KnownNames): Layout | null => {
+  const { head } = page;
   const rows = head.filter((row) => filledIn(row) >= WIDE);
   const [first] = rows;
   if (before === null || before.kind === 'notes' || first === undefined) return null;
   const from = head.find((row) => filledIn(row) >= 2)!.number; // what stands alone above is a title
-  const said =
-    SAYS_SO.test(clean(name)) ||
-    head.some((row) => row.number <= first.number && row.cells.some((cell) => SAYS_SO.test(textIn(cell))));
+  const said = saysSo(page, first);
   for (const by of SHIFTS) {
     const layout = shifted(before, by);
-    if (layout.columns.some(({ column }) => column < 0)) continue;
-    if (isWords(first) && !tells(layout, first, names)) continue;
+    if (!standsUnder(layout, first, names)) continue;
     const sure = sureIn(layout, rows, names);
     const told = said || countsOn(layout, first);
     if (sure !== null && sure >= (told ? 1 : 2) && (by === 0 || told))
