@@ -93,15 +93,16 @@ export const kindOf = (
   saved: SavedSheet | null = null,
   title = '',
 ): Recognised => {
+  const said = saved?.kind;
   const found =
-    saved?.kind === undefined
+    said === undefined
       ? dayByTitle(titled(recognise(headers, profiles), title), headers, title)
-      : recognise(headers, profiles, saved.kind);
+      : recognise(headers, profiles, said);
   const targets = recogniseTargets(headers, title);
-  if (saved?.kind === 'targets' || targets.score > found.score) return targets;
-  const monthly = withMonths(found, headers, title, profiles, saved?.kind);
+  if (said === 'targets' || targets.score > found.score) return targets;
+  const monthly = withMonths(found, headers, title, profiles, said);
   if (monthly !== null) return monthly;
-  if (found.kind === 'notes' && saved?.kind !== undefined) return { ...found, kind: saved.kind };
+  if (found.kind === 'notes' && said !== undefined) return { ...found, kind: said };
   return found;
 };
 
