@@ -71,17 +71,19 @@ export const saidOver = (remembered: SavedSheet | null, now: SavedSheet | null):
 
 const ignored = (field: string): boolean => field === 'ignore';
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 const isTextMap = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
+  isObject(value) && Object.values(value).every((one) => typeof one === 'string');
+const isKind = (value: unknown): boolean => typeof value === 'string' && Object.hasOwn(KINDS, value);
 const isSheet = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { columns = {}, unit = '', units = {}, regions = {}, ...more } = value as Record<string, unknown>;
-  const { headerRow = 1, kind = 'notes' } = more;
-  const known = typeof kind === 'string' && Object.hasOwn(KINDS, kind);
-  return [columns, units, regions].every(isTextMap) && typeof unit === 'string' && Number.isInteger(headerRow) && known;
+  if (!isObject(value)) return false;
+  const { columns = {}, unit = '', units = {}, regions = {}, headerRow = 1, kind = 'notes' } = value;
+  const maps = [columns, units, regions];
+  return maps.every(isTextMap) && typeof unit === 'string' && Number.isInteger(headerRow) && isKind(kind);
 };
 const isSheets = (value: unknown): boolean =>
-  value === undefined || (typeof value === 'object' && value !== null && Object.values(value).every(isSheet));
+  value === undefined || (isObject(value) && Object.values(value).every(isSheet));
 const KINDS: Record<SheetKind, true> = {
   projects: true,
   arrivals: true,
