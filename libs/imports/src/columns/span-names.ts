@@ -33,19 +33,26 @@ const partNamed = (plain: string): SpanNamed | null => {
   return half === undefined ? null : named({ month: half === '上' ? 6 : 12, year: wholeYear(ofHalf), length: 6 });
 };
 
-/** 1-6月累计到位, 本年累计到位, 2024年到位资金, 本月到位. */
-const longNamed = (plain: string): SpanNamed | null => {
-  const [, ofSoFar, last, soFarRest = ''] = SO_FAR.exec(plain) ?? [];
-  const money = (rest: string): boolean => MONEY_ONLY.test(rest.replace(UNIT, ''));
-  if (last !== undefined)
-    return money(soFarRest)
-      ? named({ month: Number(last), year: wholeYear(ofSoFar), length: Number(last), upTo: true })
-      : null;
-  const [, year, yearRest = ''] = YEAR.exec(plain) ?? [];
-  if (year !== undefined) return money(yearRest) ? named({ month: 12, year: wholeYear(year), length: 12 }) : null;
-  const [, ofMonth, ofYear, thisRest = ''] = THIS.exec(plain) ?? [];
-  if ((ofMonth ?? ofYear) === undefined || !money(thisRest)) return null;
-  return ofMonth === undefined ? named({ length: null, upTo: true }) : named({});
+const isMoney = (rest: string): boolean => MONEY_ONLY.test(rest.replace(UNIT, ''));
+
+/** 1-6月累计到位, 截至1-6月底到账. */
+const soFarNamed = (plain: string): SpanNamed | null => {
+  const [, year, last, rest = ''] = SO_FAR.exec(plain) ?? [];
+  if (last === undefined || !isMoney(rest)) return null;
+  return named({ month: Number(last), year: wholeYear(year), length: Number(last), upTo: true });
+};
+
+/** 2024年到位资金. */
+const yearNamed = (plain: string): SpanNamed | null => {
+  const [, year, rest = ''] = YEAR.exec(plain) ?? [];
+  return year !== undefined && isMoney(rest) ? named({ month: 12, year: wholeYear(year), length: 12 }) : null;
+};
+
+/** 本月到位; 本年累计到位. */
+const thisNamed = (plain: string): SpanNamed | null => {
+  const [, month, year, rest = ''] = THIS.exec(plain) ?? [];
+  if ((month ?? year) === undefined || !isMoney(rest)) return null;
+  return month === undefined ? named({ length: null, upTo: true }) : named({});
 };
 
 /** The month, the quarter, the half-year, the year or the months so far that a head names; null where it names none, or tells something else than money of it. */
@@ -53,7 +60,7 @@ export const spanNamed = (text: string): SpanNamed | null => {
   const month = monthNamed(text);
   if (month !== null) return named({ ...month, length: 1 });
   const plain = numbered(clean(text).replace(/[\s()]/g, ''));
-  return partNamed(plain) ?? longNamed(plain);
+  return partNamed(plain) ?? soFarNamed(plain) ?? yearNamed(plain) ?? thisNamed(plain);
 };
 
 /** The one month that a title is of, 2026年6月, 1-6月, 截至6月底; null where it names none, or several. */
