@@ -6,7 +6,7 @@ export type SheetKind = 'projects' | 'arrivals' | 'progress' | 'leads' | 'target
  * What a column can be. `day` a fact's day, `plan` a day that lies ahead by nature, `money` an amount, `id` a number that tells one thing from another,
  * `text` words that become part of a fact, `kept` words or figures that no fact has a place for: kept with the project under their own header.
  */
-type FieldNature = 'day' | 'plan' | 'money' | 'id' | 'text' | 'kept';
+export type FieldNature = 'day' | 'plan' | 'money' | 'id' | 'text' | 'kept';
 
 const field = <N extends FieldNature>(nature: N, zh: string, en: string) => ({ nature, zh, en });
 

@@ -3,7 +3,7 @@ import type { Cell } from '../files/workbook.ts';
 import { currencyIn, unitIn } from '../cells/units.ts';
 import { readDay } from '../cells/days.ts';
 import { clean, isEmpty, readFlag } from '../cells/text.ts';
-import { natureOf, type FieldName } from './field-names.ts';
+import { natureOf, type FieldName, type FieldNature } from './field-names.ts';
 import { holdsOf, type Holds } from './holds.ts';
 
 /** Names of the organisation: they tell a column of units or of regions from any other. */
@@ -83,19 +83,28 @@ export const profileOf = (cells: readonly (Cell | undefined)[], { regions, units
 /** Most of what is there: where nothing is there, nothing is denied. */
 export const mostly = (part: number, { filled }: Profile): boolean => filled > 0 && part * 2 > filled;
 
+type Fits = (profile: Profile) => boolean;
+
+/** One odd word does not make another column of it: only where nothing at all is a day, or a number, its header was misread. */
+const ofDays: Fits = ({ days, filled }) => days > 0 || filled < 3;
+const ofMoney: Fits = ({ numbers, filled }) => numbers > 0 || filled < 3;
+const ofNames: Fits = (profile) => profile.numbers < profile.filled && !mostly(profile.flags, profile);
+const ofFlags: Fits = (profile) => mostly(profile.flags, profile);
+
+const BY_NATURE: Partial<Record<FieldNature, Fits>> = { day: ofDays, plan: ofDays, money: ofMoney };
+const BY_FIELD: Partial<Record<FieldName, Fits>> = {
+  nationalCode: ({ filled, national, credit }) => filled < 3 || national > 0 || credit < filled,
+  name: ofNames,
+  investor: ofNames,
+  sourceChannel: (profile) => !mostly(profile.places, profile),
+  saidStarted: ({ dated, flags }) => dated === 0 || dated < flags, // 开工 over days is their day
+  tag: ofFlags,
+  saidEntered: ofFlags,
+  progress: ({ filled, numbers }) => filled < 3 || numbers !== filled,
+};
+
 /** Whether a column of these values can be that field at all. A blank column can be anything. */
 export const fits = (field: FieldName, profile: Profile): boolean => {
-  if (profile.filled === 0) return true;
-  const nature = natureOf(field);
-  // One odd word does not make another column of it: only where nothing at all is a day, or a number, its header was misread.
-  if (nature === 'day' || nature === 'plan') return profile.days > 0 || profile.filled < 3;
-  if (nature === 'money') return profile.numbers > 0 || profile.filled < 3;
-  if (field === 'nationalCode') return profile.filled < 3 || profile.national > 0 || profile.credit < profile.filled;
-  if (field === 'name' || field === 'investor')
-    return profile.numbers < profile.filled && !mostly(profile.flags, profile);
-  if (field === 'sourceChannel') return !mostly(profile.places, profile);
-  if (field === 'saidStarted') return profile.dated === 0 || profile.dated < profile.flags; // 开工 over days is their day
-  if (field === 'tag' || field === 'saidEntered') return mostly(profile.flags, profile);
-  if (field === 'progress') return !(profile.filled >= 3 && profile.numbers === profile.filled);
-  return true;
+  const rule = BY_NATURE[natureOf(field)] ?? BY_FIELD[field];
+  return rule === undefined || profile.filled === 0 || rule(profile);
 };
