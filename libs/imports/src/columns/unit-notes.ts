@@ -88,7 +88,13 @@ const AMOUNTS: ReadonlySet<FieldName> = new Set<FieldName>([
   'arrivedToDate',
 ]);
 const isMoney = (field: FieldName): boolean => natureOf(field) === 'money' || AMOUNTS.has(field);
-const sameUnit = (a: Unit, b: Unit): boolean => a.unit === b.unit && a.currency === b.currency;
+const sameUnit = (a: Unit, b: Unit | null): boolean => a.unit === b?.unit && a.currency === b.currency;
+
+/** Whether notes may speak of a column: one of amounts, of which no person said the unit. */
+const takesNotes = ({ field, unitFrom }: Mapped): boolean => isMoney(field) && unitFrom !== 'saved';
+
+/** Whether the header of a column names no unit itself: a note's goes before that of the lines above. */
+const hasNoneItself = ({ unit, unitFrom }: Mapped): boolean => unit === null || unitFrom === 'above';
 
 /** The columns with the units that notes give them. Where a header names another unit it stays, and the column is doubted: `noted`. */
 export const withNotes = (
@@ -100,12 +106,11 @@ export const withNotes = (
   const others = notes.find(({ words }) => words === null);
   return columns.map((one) => {
     const header = headers.find(({ column }) => column === one.column);
-    if (header === undefined || !isMoney(one.field) || one.unitFrom === 'saved') return one;
+    if (header === undefined || !takesNotes(one)) return one;
     const own = noteOf(one, header, headers, notes);
-    if (one.unit === null) return own === undefined ? one : { ...one, unit: own.unit, unitFrom: from };
-    const said = own ?? (others?.unit.currency === one.unit.currency ? others : undefined);
+    const said = own ?? (others?.unit.currency === one.unit?.currency ? others : undefined);
     if (said === undefined || sameUnit(said.unit, one.unit)) return one;
-    return own !== undefined && one.unitFrom === 'above'
+    return own !== undefined && hasNoneItself(one)
       ? { ...one, unit: own.unit, unitFrom: from }
       : { ...one, noted: said.unit };
   });
