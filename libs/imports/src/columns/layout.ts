@@ -4,11 +4,11 @@ import type { Row, Sheet } from '../files/sheet.ts';
 import type { StoredSheet } from '../files/stored-sheet.ts';
 import { columnName } from '../files/workbook.ts';
 import type { SheetKind } from './field-names.ts';
-import { coveredBelow, findHeader, kindOf, titleOver } from './find-header.ts';
+import { coveredBelow, findHeader, kindOf, titleOver, type Found } from './find-header.ts';
 import { headerOf, textIn, type Header } from './headers.ts';
 import type { Mapped, Profiles } from './mapped.ts';
 import { inPlace } from './misplaced.ts';
-import { columnsAs, tableKind } from './recognise.ts';
+import { columnsAs, tableKind, type Recognised } from './recognise.ts';
 import {
   fingerprintOf,
   NO_HEADER,
@@ -135,23 +135,30 @@ export const whereFrom = (own: Unit | null, above: readonly Unit[], inName: read
   return inName.length > 0 ? 'sheet' : 'assumed';
 };
 
+/** The unit of a table's amounts whose header names none, and who tells it. */
+const unitTold = (
+  saved: SavedSheet | null,
+  above: readonly Unit[],
+  inName: readonly Unit[],
+): Pick<Layout, 'unit' | 'units' | 'unitFrom'> => {
+  const own = savedUnit(saved);
+  const unit = own ?? unitFor('', above) ?? inName[0] ?? ASSUMED;
+  return { unit, units: above, unitFrom: whereFrom(own, above, inName) };
+};
+
 /** A table of which a person says that it has no heads: its columns are called by their letters. */
 const withoutHeader = ({ rows }: Pick<Sheet, 'rows'>, saved: SavedSheet): Layout => {
   const top = rows.findIndex(({ cells }) => cells.filter((cell) => !isEmpty(cell)).length > 1);
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const headers = Array.from({ length: width }, (_, column) => headerOf(column, columnName(column)));
   const { units } = unitAbove(rows, Math.max(0, top));
-  const own = savedUnit(saved);
-  const unitFrom = whereFrom(own, units, []);
   return {
     ...NOTES,
     kind: tableKind(saved.kind ?? 'notes'),
     firstData: rows[top]?.number ?? 1,
     headers,
     ...theirColumns(withSaved([], headers, saved), headers),
-    unit: own ?? unitFor('', units) ?? ASSUMED,
-    units,
-    unitFrom,
+    ...unitTold(saved, units, []),
   };
 };
 
@@ -159,6 +166,19 @@ const withoutHeader = ({ rows }: Pick<Sheet, 'rows'>, saved: SavedSheet): Layout
 const isCounted = (columns: readonly Mapped[], below: readonly Row[]): boolean => {
   const own = columns.find(({ field }) => field === 'sequence')?.column;
   return own !== undefined && below.some(({ cells }) => clean(cells[own]?.text ?? '') === '1');
+};
+
+/** What a table is once its values are looked at, too: where these say nothing, its heads alone decide; what a person said goes before both. */
+const seenWith = (
+  profiles: Profiles,
+  { headers, found: byHeads }: Pick<Found, 'headers' | 'found'>,
+  title: string,
+  saved: SavedSheet | null,
+): Recognised => {
+  const found = kindOf(headers, profiles, saved, title);
+  const kind = saved?.kind ?? (found.kind === 'notes' ? byHeads : found).kind;
+  const told = found.columns.length === 0 ? columnsAs(kind, headers, profiles) : found.columns;
+  return { kind, columns: kind === 'targets' ? told : inPlace(told, profiles), score: found.score };
 };
 
 /** Where a sheet's first table begins, what kind it is and what its columns are. A sheet that is no table is `notes`. */
@@ -185,26 +205,19 @@ export const layoutOf = (
   if (saved?.kind === 'notes') return { ...NOTES, ...place, leftOut: true };
   const title = titleOver(rows, top, bottom);
   const profiles = profilesOf(headers, below.slice(0, SAMPLE), names);
-  const found = kindOf(headers, profiles, saved, `${sheet.name} ${title}`);
-  const kind = saved?.kind ?? (found.kind === 'notes' ? header.found : found).kind;
-  const told = found.columns.length === 0 ? columnsAs(kind, headers, profiles) : found.columns;
-  const guessed = kind === 'targets' ? told : inPlace(told, profiles);
+  const found = seenWith(profiles, { ...header, headers }, `${sheet.name} ${title}`, saved);
   const { units: above, differ, notes } = unitAbove(rows, top);
-  const inName = unitsIn(sheet.name);
-  const own = savedUnit(saved);
-  const unitFrom = whereFrom(own, above, inName);
-  const noted = withNotes(withUnits(withSaved(guessed, headers, saved), above), headers, notes, 'above');
-  const columns = withUnitBeside(noted, headers, unitFrom);
+  const unit = unitTold(saved, above, unitsIn(sheet.name));
+  const noted = withNotes(withUnits(withSaved(found.columns, headers, saved), above), headers, notes, 'above');
+  const columns = withUnitBeside(noted, headers, unit.unitFrom);
   return {
-    kind,
+    kind: found.kind,
     ...place,
     lastData: ENDLESS,
     ...theirColumns(columns, headers),
     hiddenColumns,
-    unit: own ?? unitFor('', above) ?? inName[0] ?? ASSUMED,
-    units: above,
-    unitFrom,
-    unitsDiffer: differ && own === null,
+    ...unit,
+    unitsDiffer: differ && unit.unitFrom !== 'saved',
     title,
     score: found.score,
     regions: savedRegions(saved),
