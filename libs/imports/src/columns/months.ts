@@ -82,6 +82,17 @@ const spansAmong = (headers: readonly Header[], ofMoney: (path: readonly string[
   return enough ? spans : [];
 };
 
+/** The columns beside the months as a ledger of projects; in a list of months a firm stands for its project. */
+const asLedger = (apart: readonly Header[], profiles: Profiles | undefined, dated: boolean): readonly Mapped[] => {
+  const columns = columnsAs('projects', apart, profiles);
+  return dated ? columns : firmsAsProjects(columns, true);
+};
+
+/** Whether months stand in a ledger of projects, and not in a list of their money: it names them, and has what only a ledger has, or was known as one and tells no single month. */
+const inLedger = (ledger: readonly Mapped[], kind: SheetKind, byMonth: boolean): boolean =>
+  ledger.some(({ field }) => field === 'name') &&
+  (ledger.some(({ field }) => OF_PROJECTS.includes(field)) || (!byMonth && kind === 'projects'));
+
 /**
  * The table with its columns of money a month, a quarter, a half-year or a year, null where there are none: what arrived in each is an arrival of that month. The heads, a group over them or the title say that it is money that arrived. What is told by month and by year is the same money, and counted once.
  */
@@ -100,14 +111,9 @@ export const withMonths = (
   if (months.length === 0 || found.kind === 'targets' || (only !== undefined && !KINDS.includes(only))) return null;
   const own = new Set(months.map(({ column }) => column));
   const apart = headers.filter(({ column }) => !own.has(column));
-  const ledger = dated
-    ? columnsAs('projects', apart, profiles)
-    : firmsAsProjects(columnsAs('projects', apart, profiles), true);
-  const named = ledger.some(({ field }) => field === 'name');
+  const ledger = asLedger(apart, profiles, dated);
   const byMonth = spans.some((one) => isOneMonth(spanOver(one)!));
-  const isLedger =
-    named && (ledger.some(({ field }) => OF_PROJECTS.includes(field)) || (!byMonth && found.kind === 'projects'));
-  const kind = only ?? (isLedger ? 'projects' : 'arrivals');
+  const kind = only ?? (inLedger(ledger, found.kind, byMonth) ? 'projects' : 'arrivals');
   const others = (kind === 'projects' ? ledger : columnsAs(kind, apart, profiles)).filter(
     ({ field }) => !WHOLE.includes(field),
   );
