@@ -91,6 +91,12 @@ const withoutRowsBelow = (
   return again.headerRow === layout.headerRow ? again : layout;
 };
 
+const HEADS_WITHIN = 3; // rows from where a header may begin to its last
+
+/** Whether rows from this one on begin with a table: one that is read, or that a person leaves out. */
+const beginsAt = ({ kind, leftOut, headerRow }: Layout, number: number): boolean =>
+  (kind !== 'notes' || leftOut === true) && headerRow !== null && headerRow < number + HEADS_WITHIN;
+
 /** Tables below the first, each from its header on. */
 const further = (
   sheet: StoredSheet,
@@ -109,8 +115,7 @@ const further = (
     if (current.headerRow !== null && number < current.firstData) continue;
     const own = rows.filter((row) => row.number >= number);
     const layout = layoutOf({ ...sheet, rows: own }, mapping, names);
-    const read = layout.kind !== 'notes' || layout.leftOut === true;
-    if (!read || layout.headerRow === null || layout.headerRow >= number + 3) continue;
+    if (!beginsAt(layout, number)) continue;
     if (current.kind !== 'notes' && sameHeaders(current, layout)) continue;
     // What stands right above, a unit or a title, belongs to the new table.
     const withTitle = layoutOf({ ...sheet, rows }, mapping, names);
@@ -171,6 +176,44 @@ const asSaid = (page: Layout, saved: SavedSheet | null): Layout => {
   };
 };
 
+/** What one walk over a sheet tells of its tables. */
+interface Overview {
+  readonly head: readonly Row[];
+  readonly headers: readonly number[]; // rows that may be the header of a table further down
+  readonly notes: readonly Noted[];
+  readonly rows: number; // how many
+}
+
+const overviewOf = (sheet: StoredSheet): Overview => {
+  const head: Row[] = [];
+  const headers: number[] = [];
+  const notes: Noted[] = [];
+  let rows = 0;
+  for (const row of sheet.rows()) {
+    rows += 1;
+    if (head.length < HEAD) head.push(row);
+    if (mayBeHeader(row)) headers.push(row.number);
+    const noted = notes.length < MOST ? unitNoted(row) : null;
+    if (noted !== null) notes.push(noted);
+  }
+  return { head, headers, notes, rows };
+};
+
+/** A sheet without heads that anybody understands: left out by a person, the continuation of the sheet before, or nothing but notes. */
+const withoutHeads = (
+  { name }: StoredSheet,
+  head: readonly Row[],
+  mapping: SavedMapping | null,
+  names: KnownNames,
+  before: Layout | null,
+): Layout => {
+  const none: Layout = { ...NOTES, firstData: head[0]?.number ?? 1 };
+  const saved = savedFor(mapping, name);
+  if (saved?.kind === 'notes') return { ...none, leftOut: true };
+  const page = continued(before, { name, head }, names);
+  return page === null ? none : asSaid(page, saved);
+};
+
 /** The tables of a sheet, one below the other; a card of one project; the continuation of the sheet before; or one that nobody understands. */
 export const tablesOf = (
   sheet: StoredSheet,
@@ -178,29 +221,15 @@ export const tablesOf = (
   names: KnownNames,
   before: Layout | null,
 ): readonly Table[] => {
-  const head: Row[] = [];
-  const found: number[] = [];
-  const notes: Noted[] = [];
-  let rows = 0;
-  for (const row of sheet.rows()) {
-    rows += 1;
-    if (head.length < HEAD) head.push(row);
-    if (mayBeHeader(row)) found.push(row.number);
-    const noted = notes.length < MOST ? unitNoted(row) : null;
-    if (noted !== null) notes.push(noted);
-  }
+  const { head, headers, notes, rows } = overviewOf(sheet);
   const first = layoutOf({ ...sheet, rows: head }, mapping, names);
   const strips = stripsOf(sheet, first);
   if (strips !== null) return strips.flatMap((strip) => tablesOf(strip, mapping, names, null));
-  const below = found.filter((number) => first.headerRow === null || number > first.headerRow);
+  const below = headers.filter((number) => first.headerRow === null || number > first.headerRow);
   const layouts = below.length === 0 ? [first] : further(sheet, first, head, below, mapping, names);
   const cards = rows <= MOST_OF_CARDS ? cardsOf(sheet, head, mapping) : null;
   if (cards !== null && cards.layout.score > first.score) return [cardsOf(sheet, [...sheet.rows()], mapping)!];
   if (layouts[0]!.kind !== 'notes') return layouts.map((layout) => ({ sheet, layout: inUnitNoted(layout, notes) }));
-  const none: Layout = { ...NOTES, firstData: head[0]?.number ?? 1 };
-  const saved = savedFor(mapping, sheet.name);
   if (layouts[0]!.leftOut === true) return [{ sheet, layout: layouts[0]! }];
-  if (saved?.kind === 'notes') return [{ sheet, layout: { ...none, leftOut: true } }];
-  const page = continued(before, { name: sheet.name, head }, names);
-  return [{ sheet, layout: page === null ? none : asSaid(page, saved) }];
+  return [{ sheet, layout: withoutHeads(sheet, head, mapping, names, before) }];
 };
