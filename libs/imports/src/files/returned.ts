@@ -35,20 +35,26 @@ const isHead = ({ headerRow, headerTop, firstData }: Layout, { number, cells }: 
   return isFirst || (number >= top - ABOVE && cells.filter((cell) => !isEmpty(cell)).length <= TITLE);
 };
 
-const returnedSheet = (ledger: Ledger, table: LedgerSheet, isFirst: boolean): ReturnedSheet => {
-  const { sheet, layout, from, to, beside } = table;
-  const wanted = new Map<number, readonly Finding[]>();
+type Found = ReadonlyMap<number, readonly Finding[]>;
+
+/** What was found in the rows of a table, by their numbers. */
+const foundIn = (ledger: Ledger, { from, to }: LedgerSheet): Found => {
+  const found = new Map<number, readonly Finding[]>();
   for (let place = from; place < to; place += 1)
-    if (ledger.findings(place).length > 0) wanted.set(ledger.at(place).row, ledger.findings(place));
+    if (ledger.findings(place).length > 0) found.set(ledger.at(place).row, ledger.findings(place));
+  return found;
+};
+
+/** The heads of a table, its rows with findings and the lines that belong to them. */
+const linesOf = (table: LedgerSheet, found: Found, isFirst: boolean): Pick<ReturnedSheet, 'head' | 'rows'> => {
+  const { sheet, layout, beside } = table;
   const head: Row[] = [];
   const rows: ReturnedRow[] = [];
-  const told = { name: sheet.name, layout, comments: layout.addresses === undefined ? sheet.comments : [] };
-  if (wanted.size === 0) return { ...told, head, rows };
   let sections: ReturnedRow[] = []; // above the next row
   const notes: ReturnedRow[] = []; // on the unit, under the table
   let goes = false; // the row above goes back
   for (const row of (sheet.written ?? sheet.rows)()) {
-    const findings = wanted.get(row.number);
+    const findings = found.get(row.number);
     const place = beside.get(row.number);
     if (isHead(layout, row, isFirst)) head.push(row);
     else if (findings !== undefined) {
@@ -61,7 +67,14 @@ const returnedSheet = (ledger: Ledger, table: LedgerSheet, isFirst: boolean): Re
     else if (place === 'under' && goes) rows.push({ row, findings: [] });
     else if (row.number >= layout.firstData) goes = false;
   }
-  return { ...told, head: head.slice(-MOST_ABOVE), rows: [...rows, ...notes] };
+  return { head: head.slice(-MOST_ABOVE), rows: [...rows, ...notes] };
+};
+
+const returnedSheet = (ledger: Ledger, table: LedgerSheet, isFirst: boolean): ReturnedSheet => {
+  const { sheet, layout } = table;
+  const found = foundIn(ledger, table);
+  const lines = found.size === 0 ? { head: [], rows: [] } : linesOf(table, found, isFirst);
+  return { name: sheet.name, layout, comments: layout.addresses === undefined ? sheet.comments : [], ...lines };
 };
 
 /** Reads the rows with findings once more, cells and all; sound rows are left where they are. */
