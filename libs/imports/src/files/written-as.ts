@@ -12,19 +12,22 @@ const EXACT = 15; // digits that a number in a workbook holds
 const NUMBER = /^([^\d.-]*)(-?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([^\d]*)$/;
 const quoted = (text: string): string => (text === '' ? '' : `"${text}"`);
 
+/** The figures of a format under which a number shows as it did: with its thousands, the zeros before it and its places. */
+const figuresLike = (whole: string, part: string): string => {
+  const places = part === '' ? '' : `.${'0'.repeat(part.length - 1)}`;
+  if (whole.includes(',')) return `#,##0${places}`;
+  return `${'0'.repeat(whole.startsWith('0') ? whole.length : 1)}${places}`;
+};
+
 /** A number with all its digits, under a format that shows as many as it showed, with the words around it; null where it is none, or has too many. */
-const asNumber = ({ kind, text, value = text }: Cell): Written | null => {
+const asNumber = ({ text, value = text }: Cell): Written | null => {
   const [, before, minus, whole, part = '', behind] = NUMBER.exec(text) ?? [];
   const digits = value.replace(/[-.,]/g, '').length;
-  if (kind !== 'number' || whole === undefined || /"/.test(text) || digits > EXACT) return null;
+  if (whole === undefined || /"/.test(text) || digits > EXACT) return null;
   const number = Number(value === text ? `${minus}${whole.replaceAll(',', '')}${part}` : value);
   if (!Number.isFinite(number) || (minus !== '' && number >= 0)) return null;
   if (text === String(number)) return { value: number };
-  const places = part === '' ? '' : `.${'0'.repeat(part.length - 1)}`;
-  const figures = whole.includes(',')
-    ? '#,##0'
-    : '0'.repeat(whole.length > 1 && whole.startsWith('0') ? whole.length : 1);
-  return { value: number, format: `${quoted(before!)}${figures}${places}${quoted(behind!)}` };
+  return { value: number, format: `${quoted(before!)}${figuresLike(whole, part)}${quoted(behind!)}` };
 };
 
 const ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'] as const;
@@ -36,5 +39,6 @@ export const writtenAs = (cell: Cell | undefined): Written => {
   if (cell.kind === 'date' && cell.value?.length === 10)
     return { value: new Date(`${cell.value}T00:00:00Z`), format: 'yyyy-mm-dd' };
   if (cell.kind === 'error' && isError(cell.text)) return { value: { error: cell.text } };
-  return asNumber(cell) ?? { value: cell.text === '' ? null : harmless(cell.text) };
+  const number = cell.kind === 'number' ? asNumber(cell) : null;
+  return number ?? { value: cell.text === '' ? null : harmless(cell.text) };
 };
