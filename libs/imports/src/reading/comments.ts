@@ -14,15 +14,19 @@ export interface Comments {
   readonly unseen: readonly Unseen[];
 }
 
+/** Whether it is pinned to a cell that a sheet can have: what names a place wrongly tells none. */
+const isPlaced = ({ row, column }: Comment): boolean => column >= 0 && Number.isInteger(row) && row >= 1;
+
 /** Gathers the comments of a sheet within the bounds, and says where there are more; several of one cell become one, in their order. */
 export const commentsOf = () => {
   const found = new Map<string, Comment>();
   const unseen = new Set<Unseen>();
   let signs = 0;
   return {
-    add: ({ row, column, text }: Comment): void => {
+    add: (comment: Comment): void => {
+      const { row, column, text } = comment;
       const whole = text.replace(/\r\n?/g, '\n').trim();
-      if (whole === '' || column < 0 || !Number.isInteger(row) || row < 1) return;
+      if (whole === '' || !isPlaced(comment)) return;
       const before = found.get(`${row} ${column}`);
       const all = before === undefined ? whole : `${before.text}\n${whole}`;
       const said = all.slice(0, BOUNDS.comment);
