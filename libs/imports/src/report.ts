@@ -12,6 +12,7 @@ import type { UnitFrom } from './columns/units.ts';
 import { columnName } from './files/workbook.ts';
 import type { FindingGroup } from './judge/groups.ts';
 import type { Ledger, PassedRow } from './rows/ledger.ts';
+import type { LedgerRow } from './rows/ledger-row.ts';
 import type { Note } from './rows/notes.ts';
 import type { TargetRow } from './rows/target-row.ts';
 import type { RegionLine } from './rows/region-above.ts';
@@ -156,18 +157,27 @@ export const countRows = (
     };
   });
 
+/** The project of a row, with its name and number as the row tells them, or else its own row; without an id where the row was not imported. */
+const projectsOf =
+  (ledger: Ledger, plans: Plans, importId: string) =>
+  ({ text }: LedgerRow, plan: number | null): ReportedRow['project'] => {
+    const place = plan === null ? null : plans.main(plan);
+    const main = place === null ? null : ledger.at(place);
+    const told = (field: 'code' | 'name'): string | null => text[field] ?? main?.text[field] ?? null;
+    const [code, name] = [told('code'), told('name')];
+    if (plan === null) return code === null && name === null ? null : { id: null, code, name };
+    const id = plans.stored(plan)?.id ?? (main === null ? null : projectIdOf(importId, main));
+    return { id, code, name };
+  };
+
 /** The rows with findings, in the order of the file. */
 export const reportedRows = (ledger: Ledger, plans: Plans, importId: string): readonly ReportedRow[] => {
   const reported: ReportedRow[] = [];
+  const projectOf = projectsOf(ledger, plans, importId);
   for (let place = 0; place < ledger.length; place += 1) {
     const verdict = verdictOf(ledger.findings(place));
     if (verdict === 'accept') continue;
     const row = ledger.at(place);
-    const plan = verdict === 'warn' ? plans.of(place) : null;
-    const mainPlace = plan === null ? null : plans.main(plan);
-    const main = mainPlace === null ? null : ledger.at(mainPlace);
-    const id = plan === null ? null : (plans.stored(plan)?.id ?? (main === null ? null : projectIdOf(importId, main)));
-    const [code, name] = [row.text.code ?? main?.text.code ?? null, row.text.name ?? main?.text.name ?? null];
     reported.push({
       sheet: row.sheet,
       row: row.row,
@@ -176,7 +186,7 @@ export const reportedRows = (ledger: Ledger, plans: Plans, importId: string): re
       changes: row.findings.flatMap(({ field, cell, change }) =>
         change === undefined ? [] : [{ field, cell, ...change }],
       ),
-      project: plan !== null || row.text.code !== undefined || row.text.name !== undefined ? { id, code, name } : null,
+      project: projectOf(row, verdict === 'warn' ? plans.of(place) : null),
       shows: verdict === 'held' ? row.shown : {},
     });
   }
