@@ -9,7 +9,7 @@ import { importIdOf } from './plans/ids.ts';
 import { checkApprovers, decidedBy, NOTHING_DECIDED } from './judge/decisions.ts';
 import type { Finding } from './judge/findings.ts';
 import { groupsOf } from './judge/groups.ts';
-import { judgeLedger } from './judge/judge.ts';
+import { judgeLedger, type Judged } from './judge/judge.ts';
 import { checkMapping } from './columns/saved.ts';
 import { readLedger, type Ledger } from './rows/ledger.ts';
 import { mappingNotes, notesOf } from './rows/notes.ts';
@@ -49,6 +49,23 @@ interface Identity {
   readonly sheets: readonly string[]; // all of the file
 }
 
+/** Whether a file comes again and nothing new is said of it: no decision, no mapping, no approval. */
+const comesAgain = ({ round, approved }: Identity, { decisions = [], mapping }: ImportRequest): boolean =>
+  round > 0 && decisions.length === 0 && mapping == null && !approved.any;
+
+/** What is told of such a file: its rows are judged once more to be counted, and nothing is written. */
+const toldAgain = (ledger: Ledger, judged: Judged, { importId }: Identity, today: IsoDate) => {
+  for (let plan = 0; plan < judged.plans.length(); plan += 1)
+    for (const row of assemble(ledger, judged, plan, importId, today, () => false).rows) ledger.keep(row);
+  const sheets = countRows(ledger, () => false, true);
+  const unread = unreadOf(ledger);
+  return { repeatOf: importId, sheets, rows: [], groups: [], unread, targets: [], unknownUnits: [] };
+};
+
+/** A file of which nothing at all was understood is not imported: with a mapping it comes again. */
+const isUnderstood = (ledger: Ledger, { unread }: ImportReport): boolean =>
+  unread.length === 0 || ledger.sheets.some(({ layout }) => layout.kind !== 'notes');
+
 const importLedger = async (
   ledger: Ledger,
   identity: Identity,
@@ -73,22 +90,8 @@ const importLedger = async (
     ],
   };
   try {
-    const again = round > 0 && decisions.length === 0 && request.mapping == null && !approved.any;
-    if (again && !dryRun) {
-      for (let plan = 0; plan < judged.plans.length(); plan += 1)
-        for (const row of assemble(ledger, judged, plan, importId, today, () => false).rows) ledger.keep(row);
-      const sheets = countRows(ledger, () => false, true);
-      return {
-        ...shape,
-        repeatOf: importId,
-        sheets,
-        rows: [],
-        groups: [],
-        unread: unreadOf(ledger),
-        targets: [],
-        unknownUnits: [],
-      };
-    }
+    const again = comesAgain(identity, request);
+    if (again && !dryRun) return { ...shape, ...toldAgain(ledger, judged, identity, today) };
     const second = (row: { sheet: string; row: number }): string | null => {
       const by = approved.by(row);
       return by === request.actor.user ? null : by; // who approved does not import it herself
@@ -106,9 +109,7 @@ const importLedger = async (
       targets: targetsOf(ledger).map(({ target }) => target),
       unknownUnits: ledger.unknownUnits,
     };
-    // A file of which nothing at all was understood was not imported: with a mapping it comes again.
-    const understood = ledger.sheets.some(({ layout }) => layout.kind !== 'notes');
-    if (!dryRun && (understood || report.unread.length === 0)) await record(ledger, report, identity, request, tools);
+    if (!dryRun && isUnderstood(ledger, report)) await record(ledger, report, identity, request, tools);
     return report;
   } finally {
     judged.plans.close();
