@@ -93,14 +93,19 @@ const joined = ({ year, month, day }: DayInParts, row: Row): string =>
     })
     .join('');
 
+/** The column in which a day stands once it is one. */
+const firstOf = ({ year, month }: DayInParts): number => (typeof year === 'string' ? month : year);
+/** Whether a row tells a month or a day: a year alone, or a line without a day, tells none. */
+const tellsDay = ({ month, day }: DayInParts, row: Row): boolean =>
+  [month, day].some((column) => partAt(column, row) !== '');
+
 const together = (row: Row, { headerRow, days }: Found): Row => {
   if (row.number < headerRow) return row;
   const cells = [...row.cells];
   for (const one of days) {
-    const first = typeof one.year === 'string' ? one.month : one.year;
-    const told = [one.month, ...(one.day === null ? [] : [one.day])].some((column) => partAt(column, row) !== '');
+    if (row.number > headerRow && !tellsDay(one, row)) continue;
+    const first = firstOf(one);
     const text = row.number === headerRow ? one.header : joined(one, row);
-    if (row.number > headerRow && !told) continue; // a year alone, or a line without a day
     for (const column of [one.month, one.day]) if (column !== null) delete cells[column];
     const { merged, mergedRows } = row.cells[first] ?? {};
     cells[first] = { kind: 'text', text, ...(merged && { merged }), ...(mergedRows && { mergedRows }) };
