@@ -83,6 +83,15 @@ describe('a file of units', () => {
     ]);
     expect([created, unchanged]).toEqual([1, 1]);
   });
+  it('takes a unit for the parent whatever its code is', () => {
+    const { codes, after } = apply([
+      { row: 2, code: 'ambiguous', name: '招商局' },
+      { row: 3, code: '02', name: '一组', parent: 'ambiguous' },
+      { row: 4, code: '03', name: '二组', parent: '招商局' },
+    ]);
+    expect(codes).toEqual([]);
+    expect(['02', '03'].map((code) => after.units.get(code)?.parent)).toEqual(['ambiguous', 'ambiguous']);
+  });
   it('does not guess between two units of one name, nor bring a closed unit back', () => {
     const past = foldOrganisation([
       added('1', '招商局'),

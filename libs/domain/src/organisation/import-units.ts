@@ -38,6 +38,8 @@ interface Wanted {
   readonly parent: string | null;
 }
 
+const AMBIGUOUS = Symbol('several units of this name'); // a text might be the code of a unit
+
 const tidy = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /**
@@ -105,19 +107,17 @@ const readRows = (
 const whichUnit = (
   written: string,
   known: OrganisationUnit | 'ambiguous' | null,
-  inFile: string | undefined,
-): string | 'ambiguous' | null => {
-  if (known === 'ambiguous') return 'ambiguous';
+  inFile: string | typeof AMBIGUOUS | undefined,
+): string | typeof AMBIGUOUS | null => {
+  if (known === 'ambiguous') return AMBIGUOUS;
   if (inFile === undefined) return known === null ? null : known.code;
   if (known === null) return inFile;
   if (known.code === written) return written;
-  return known.code === inFile || known.name !== written ? inFile : 'ambiguous';
+  return known.code === inFile || known.name !== written ? inFile : AMBIGUOUS;
 };
 
-const whyNoParent = (found: string | 'ambiguous' | null, { units }: Organisation): OrganisationRejectionCode | null => {
-  if (found === 'ambiguous') return 'parent-ambiguous';
-  return found === null || units.get(found)?.closed ? 'parent-unknown' : null;
-};
+const isParent = (found: string | typeof AMBIGUOUS | null, { units }: Organisation): found is string =>
+  typeof found === 'string' && units.get(found)?.closed !== true;
 
 /** Code of each wanted unit's parent. Codes win over names; a unit that the file renames is known by both names. */
 const resolveParents = (
@@ -125,8 +125,8 @@ const resolveParents = (
   organisation: Organisation,
   refuse: Refuse,
 ): Map<string, string | null> => {
-  const named = new Map<string, string | 'ambiguous'>();
-  for (const { code, name } of wanted.values()) named.set(name, named.has(name) ? 'ambiguous' : code);
+  const named = new Map<string, string | typeof AMBIGUOUS>();
+  for (const { code, name } of wanted.values()) named.set(name, named.has(name) ? AMBIGUOUS : code);
   const stored = new Map<string, OrganisationUnit | 'ambiguous' | null>();
   const parents = new Map<string, string | null>();
   for (const { row, code, parent } of [...wanted.values()]) {
@@ -136,10 +136,9 @@ const resolveParents = (
     }
     if (!stored.has(parent)) stored.set(parent, findUnit(organisation, parent));
     const found = wanted.has(parent) ? parent : whichUnit(parent, stored.get(parent) ?? null, named.get(parent));
-    const why = whyNoParent(found, organisation);
-    if (why === null) parents.set(code, found);
+    if (isParent(found, organisation)) parents.set(code, found);
     else {
-      refuse(row, why);
+      refuse(row, found === AMBIGUOUS ? 'parent-ambiguous' : 'parent-unknown');
       wanted.delete(code);
     }
   }
