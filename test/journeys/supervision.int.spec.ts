@@ -245,6 +245,8 @@ needs({ name: 'supervision in a browser (test/journeys/supervision.int.spec.ts)'
       await allowed(office).getByText('现在没有您可以办理的事项。').waitFor();
       await bureau.goTo(office, '/matters/meetings?open=false');
       await office.getByRole('row', { name: /十月调度会.*已取消/ }).waitFor();
+      await office.getByRole('button', { name: '召集会议' }).click();
+      await choose(office, '上次会议', '十月调度会');
     });
 
     it('narrows the issue ledger to a level', async () => {

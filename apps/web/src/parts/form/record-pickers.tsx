@@ -53,13 +53,14 @@ const ListPicker = (picked: Picked<string>) => {
 };
 
 const MeetingPicker = (picked: Picked<string>) => {
+  const { say } = useWords();
   const meetings = useQuery({
     queryKey: ['matters', 'meetings', 'to-choose'],
     queryFn: () => answered(api.GET('/api/meetings', { params: { query: { limit: 200 } } })),
   });
   const options = (meetings.data?.rows ?? []).map(({ id, title, openedOn }) => ({
     value: id,
-    label: `${openedOn} ${title}`,
+    label: `${openedOn} ${say(title)}`,
   }));
   return <OnePicker {...picked} options={options} />;
 };
