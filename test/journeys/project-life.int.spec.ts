@@ -313,6 +313,7 @@ needs({ name: 'a project’s life in a browser (test/journeys/project-life.int.s
       await office.goTo(leader, '/matters/approvals');
       await leader.getByRole('link', { name: /更正记录/ }).click();
       await leader.getByText('录入有误').waitFor();
+      for (const said of ['合同投资额', '68,000 万元']) await leader.getByText(said, { exact: true }).waitFor();
       await leader.getByRole('button', { name: /^批\s*准$/ }).click();
       await submit(leader);
       await leader.getByText('已批准').first().waitFor();

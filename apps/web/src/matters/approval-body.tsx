@@ -1,23 +1,13 @@
 import { Descriptions } from 'antd';
 import type { Schemas } from '../ask/api.ts';
+import { useFactWords } from '../parts/fact-words.ts';
 import { useProjectCommands } from '../projects/project-queries.ts';
-import type { Marks } from '../words/marks.ts';
 import { useWords } from '../words/words.ts';
-
-/** A value as it was filled in: an amount with its currency, a list with its items, everything else as it stands. */
-const asSaid = (value: unknown, marks: Marks): string => {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((one) => asSaid(one, marks)).join(marks.list);
-  return typeof value === 'object'
-    ? Object.values(value)
-        .map((one) => asSaid(one, marks))
-        .join(' ')
-    : String(value);
-};
 
 /** What a second person is asked to approve, field by field, in the words of its form. */
 export const ApprovalBody = ({ known }: { known: Schemas['KnownApproval'] }) => {
   const { t, say, marks } = useWords();
+  const { fieldName, valueInWords } = useFactWords();
   const command = useProjectCommands().commands.find(({ type }) => type === known.command);
   const labels = new Map(command?.fields.map(({ name, label }) => [name, label]));
   return (
@@ -28,7 +18,11 @@ export const ApprovalBody = ({ known }: { known: Schemas['KnownApproval'] }) => 
       items={Object.entries(known.body).map(([name, value]) => ({
         key: name,
         label: say(labels.get(name), name),
-        children: <span style={{ overflowWrap: 'anywhere' }}>{asSaid(value, marks)}</span>,
+        children: (
+          <span style={{ overflowWrap: 'anywhere' }}>
+            {name === 'field' && typeof value === 'string' ? fieldName(value) : valueInWords(name, value)}
+          </span>
+        ),
       }))}
     />
   );
