@@ -5,10 +5,10 @@ export interface Sentence {
 }
 
 /** A rule said no. Every aggregate keeps its own table of codes and sentences; the domain knows no HTTP. */
-export class Rejected<Code extends string = string> extends Error {
+export class Rejected extends Error {
   override readonly name = 'Rejected';
   constructor(
-    readonly code: Code,
+    readonly code: string,
     readonly sentence: Sentence,
     readonly field: string | null = null, // the field of the command that is at fault
   ) {

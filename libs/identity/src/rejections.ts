@@ -75,7 +75,7 @@ export type IdentityRejectionCode = keyof typeof IDENTITY_REJECTIONS;
 export const refuse = rejecting(IDENTITY_REJECTIONS);
 
 /** Refused for now. `retryAfterSeconds`: when the next attempt is looked at. */
-export class SlowedDown extends Rejected<'sign-in-slowed'> {
+export class SlowedDown extends Rejected {
   constructor(readonly retryAfterSeconds: number) {
     super('sign-in-slowed', IDENTITY_REJECTIONS['sign-in-slowed']);
   }

@@ -1,15 +1,13 @@
 import type { Sentence } from '#domain';
 
 /** Work of an operator that was refused; nothing was changed. `detail`: what it is about, such as a folder or a table. */
-export class OperatorRefused<Code extends string = string> extends Error {
+export class OperatorRefused extends Error {
   override readonly name: string = 'OperatorRefused';
-  readonly sentence: Sentence;
   constructor(
-    sentences: Readonly<Record<Code, Sentence>>,
-    readonly code: Code,
+    readonly code: string,
+    readonly sentence: Sentence,
     readonly detail: string,
   ) {
-    super(`${code}: ${sentences[code].en} (${detail})`);
-    this.sentence = sentences[code];
+    super(`${code}: ${sentence.en} (${detail})`);
   }
 }

@@ -133,7 +133,7 @@ const OFFICE_REFUSALS = {
 export type OfficeRefusalCode = keyof typeof OFFICE_REFUSALS;
 
 /** To be thrown. `field`: the part of the request that is at fault. */
-export const refused = (code: OfficeRefusalCode, field: string | null = null): Rejected<OfficeRefusalCode> =>
+export const refused = (code: OfficeRefusalCode, field: string | null = null): Rejected =>
   new Rejected(code, OFFICE_REFUSALS[code], field);
 
 /** A refusal as it is told: its code, its sentence and what is wrong field by field. */

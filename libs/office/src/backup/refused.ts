@@ -30,9 +30,9 @@ const BACKUP_REFUSALS = {
 } as const satisfies Record<string, Sentence>;
 
 /** A backup was not taken or not brought back; nothing was changed. */
-export class BackupRefused extends OperatorRefused<keyof typeof BACKUP_REFUSALS> {
+export class BackupRefused extends OperatorRefused {
   override readonly name = 'BackupRefused';
   constructor(code: keyof typeof BACKUP_REFUSALS, detail: string) {
-    super(BACKUP_REFUSALS, code, detail);
+    super(code, BACKUP_REFUSALS[code], detail);
   }
 }

@@ -22,9 +22,9 @@ const MOVE_REFUSALS = {
 } as const satisfies Record<string, Sentence>;
 
 /** A log was not moved; the one in charge stays so. */
-export class MoveRefused extends OperatorRefused<keyof typeof MOVE_REFUSALS> {
+export class MoveRefused extends OperatorRefused {
   override readonly name = 'MoveRefused';
   constructor(code: keyof typeof MOVE_REFUSALS, detail: string) {
-    super(MOVE_REFUSALS, code, detail);
+    super(code, MOVE_REFUSALS[code], detail);
   }
 }

@@ -34,10 +34,10 @@ const ERASURE_REFUSALS = {
 } as const satisfies Record<string, Sentence>;
 
 /** Nobody was erased, and nothing was changed. */
-export class ErasureRefused extends OperatorRefused<keyof typeof ERASURE_REFUSALS> {
+export class ErasureRefused extends OperatorRefused {
   override readonly name = 'ErasureRefused';
   constructor(code: keyof typeof ERASURE_REFUSALS, detail: string) {
-    super(ERASURE_REFUSALS, code, detail);
+    super(code, ERASURE_REFUSALS[code], detail);
   }
 }
 
@@ -54,9 +54,9 @@ const SEALING_REFUSALS = {
 } as const satisfies Record<string, Sentence>;
 
 /** The log was not sealed; it is as it was. */
-export class SealingRefused extends OperatorRefused<keyof typeof SEALING_REFUSALS> {
+export class SealingRefused extends OperatorRefused {
   override readonly name = 'SealingRefused';
   constructor(code: keyof typeof SEALING_REFUSALS, detail: string) {
-    super(SEALING_REFUSALS, code, detail);
+    super(code, SEALING_REFUSALS[code], detail);
   }
 }
