@@ -6,12 +6,14 @@ import { from as copyFrom } from 'pg-copy-streams';
 const SIGNS: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const escaped = (text: string): string => text.replace(/[\\\t\n\r]/g, (sign) => SIGNS[sign]!);
 
-/** A value as COPY reads it: null, text, number, boolean, or a list of texts. */
-const cell = (value: unknown): string => {
-  if (value === null || value === undefined) return '\\N';
+/** A value as COPY takes it: nothing, text, number, yes or no, or a list of texts. */
+export type Cell = string | number | bigint | boolean | null | readonly string[];
+
+const cell = (value: Cell): string => {
+  if (value === null) return '\\N';
   if (typeof value === 'boolean') return value ? 't' : 'f';
-  if (!Array.isArray(value)) return escaped(String(value));
-  return escaped(`{${value.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
+  if (typeof value !== 'object') return escaped(String(value));
+  return escaped(`{${value.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
 };
 
 const ROWS_A_CHUNK = 500;
@@ -21,7 +23,7 @@ export const copyInto = async <Row>(
   tx: PoolClient,
   into: string,
   rows: readonly Row[],
-  cells: (row: Row) => readonly unknown[],
+  cells: (row: Row) => readonly Cell[],
 ): Promise<void> => {
   if (rows.length === 0) return;
   const lines = function* (): Generator<string> {

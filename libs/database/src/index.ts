@@ -1,7 +1,7 @@
 export { claimServer, claimWork, whileNobodyWorks } from './claims.ts';
 export { connect, openDatabase } from './connect.ts';
 export { openEmbedded, type Embedded } from './embedded.ts';
-export { copyInto } from './copy.ts';
+export { copyInto, type Cell } from './copy.ts';
 export { forgetDeleted } from './forgotten.ts';
 export { hearing } from './hearing.ts';
 export { migrate, type Migration } from './migrations.ts';

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { copyInto } from '#database';
+import { copyInto, type Cell } from '#database';
 import type { IsoDate } from '#domain';
 
 /** Open-ended in log positions: the row holds for everything known so far. */
@@ -74,7 +74,9 @@ const outcomeOf = <Row>(
 const isList = (type: string): boolean => type.endsWith('[]');
 
 /** How rows with both times are written into a table of these columns (name → SQL type). */
-export const spanWrites = <Row extends object>(columns: Readonly<Record<keyof Row & string, string>>) => {
+export const spanWrites = <Row extends Readonly<Record<keyof Row, Cell>>>(
+  columns: Readonly<Record<keyof Row & string, string>>,
+) => {
   const own = Object.keys(columns) as (keyof Row & string)[];
   const names = ['project_id', 'from_day', 'to_day', 'from_pos', ...own];
   const types = ['text', 'date', 'date', 'bigint', ...own.map((name) => columns[name])];

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { copyInto } from '#database';
+import { copyInto, type Cell } from '#database';
 import { writeAside } from '#event-store';
 import type { DueAfter, LedgerChange } from './ledger.ts';
 import { writePost } from './post-write.ts';
@@ -21,7 +21,7 @@ const recipients = ({ to }: Reminder): readonly string[] => [
   ),
 ];
 
-const lineOf = (one: Reminder): readonly unknown[] => [
+const lineOf = (one: Reminder): readonly Cell[] => [
   one.key,
   one.subject,
   one.project,
@@ -37,7 +37,7 @@ const lineOf = (one: Reminder): readonly unknown[] => [
 ];
 const isBefore = (a: DueAfter, b: DueAfter): boolean =>
   a.sendAt !== b.sendAt ? a.sendAt < b.sendAt : a.subject !== b.subject ? a.subject < b.subject : a.key < b.key;
-const placeOf = ({ sendAt, subject, key }: DueAfter): readonly unknown[] => [sendAt, subject, key];
+const placeOf = ({ sendAt, subject, key }: DueAfter): readonly Cell[] => [sendAt, subject, key];
 
 const EXPECTED = {
   name: 'luodi-reminder-expected',
