@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLists } from '../app/known-to-all.ts';
 import { ColourWord } from '../parts/colour-word.tsx';
+import { useFactWords } from '../parts/fact-words.ts';
 import { Link } from '../parts/way.tsx';
 import { EVENTS, isColour, PHASES, useWords, type Word } from '../words/words.ts';
 import { valueText } from './cell-text.ts';
@@ -44,11 +45,12 @@ const Part = ({
 /** A value of a row on a day: a colour with its sign, the others in words. */
 const Value = ({ field, value }: { field: string; value: unknown }) => {
   const { language } = useWords();
+  const { valueInWords } = useFactWords();
   const { columns } = useLists();
   const column = columns.find(({ name }) => name === field);
   if (typeof value === 'string' && isColour(value)) return <ColourWord colour={value} />;
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return <>—</>;
-  return <>{column === undefined ? String(value) : valueText(column, value, language)}</>;
+  return <>{column === undefined ? valueInWords(field, value) : valueText(column, value, language)}</>;
 };
 
 const Changed = ({ found: { changed, counts, to } }: { found: Comparison }) => {

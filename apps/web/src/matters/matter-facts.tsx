@@ -7,10 +7,12 @@ import { breachWords } from '../words/late.ts';
 import { w, type Sentence } from '../words/sentence.ts';
 import { FACTORS } from '../words/supervision-words.ts';
 import { CLOCKS, useWords } from '../words/words.ts';
-import { Happened, type Fact } from './happened.tsx';
+import { Happened, type Happening } from './happened.tsx';
 import { KIND_WORDS, type MatterRow } from './matter-kinds.ts';
 
 type Breach = Parameters<typeof breachWords>[0];
+type Named = string | { readonly name: string };
+const nameOf = (one: Named): string => (typeof one === 'string' ? one : one.name);
 
 /** What is shown of a matter, in this order. Dates, texts and names stand as they are; the rest is put into words below. */
 const LABELS: Readonly<Record<string, Sentence>> = {
@@ -89,12 +91,12 @@ export const MatterFacts = ({ matter, path }: { matter: MatterRow; path: string 
   const { t, say, marks } = useWords();
   const unitName = useUnitName();
   const levels = KIND_WORDS[path]?.levels ?? {};
-  const known: Fact = matter.known;
+  const known: Readonly<Record<string, unknown>> = matter.known;
   const shown = (name: string, value: unknown): ReactNode => {
-    if (name === 'people') return (value as readonly { name: string }[]).map((one) => one.name).join(marks.list);
+    if (name === 'people') return (value as readonly Named[]).map(nameOf).join(marks.list);
     if (name === 'breached') return (value as readonly Breach[]).map((one) => say(breachWords(one))).join(marks.list);
     if (Array.isArray(value)) return value.join(marks.list);
-    if (typeof value === 'object' && value !== null) return <Happened one={value as Fact} levels={levels} />;
+    if (typeof value === 'object' && value !== null) return <Happened one={value as Happening} levels={levels} />;
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     return shownText(name, String(value));
   };
@@ -122,7 +124,7 @@ export const MatterFacts = ({ matter, path }: { matter: MatterRow; path: string 
                   label: t('project'),
                   children:
                     matter.project.name === null ? (
-                      String(known['projectName'] ?? '')
+                      typeof known['projectName'] === 'string' && known['projectName']
                     ) : (
                       <Link to={`/projects/${matter.project.id}`}>
                         {matter.project.name}
@@ -145,7 +147,7 @@ export const MatterFacts = ({ matter, path }: { matter: MatterRow; path: string 
         <section key={name} style={{ marginTop: 12 }}>
           <strong>{say(title)}</strong>
           <ul className="history">
-            {(known[name] as Fact[]).map((one, index) => (
+            {(known[name] as Happening[]).map((one, index) => (
               <li key={index}>
                 <Happened one={one} levels={levels} />
               </li>

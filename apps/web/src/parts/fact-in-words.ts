@@ -48,7 +48,7 @@ export const factWords = (language: Language, unitName: (unit: string) => string
     if (typeof value === 'boolean') return WORDS[value ? 'yes' : 'no'][language];
     if (Array.isArray(value)) return value.map((one) => valueInWords(field, one, event)).join(MARKS[language].list);
     if (typeof value === 'object') return partsInWords(value, event);
-    return textInWords(field, String(value as string | number), event);
+    return textInWords(field, typeof value === 'string' ? value : JSON.stringify(value), event);
   };
   const partsInWords = (value: object, event?: string): string => {
     if (isMoney(value)) return exactly(value);
@@ -64,7 +64,7 @@ export const factWords = (language: Language, unitName: (unit: string) => string
   };
   /** Every field that says something, with its name. What names the record itself is not said again. */
   const dataInWords = (data: Readonly<Record<string, unknown>>, event: string): string =>
-    event === 'ColumnsChanged' ? changesInWords(data as Partial<Columns>) : fieldsInWords(data, event);
+    event === 'ColumnsChanged' ? changesInWords(data) : fieldsInWords(data, event);
   const fieldsInWords = (data: Readonly<Record<string, unknown>>, event: string): string =>
     Object.entries(data)
       .filter(

@@ -48,8 +48,12 @@ export const AccountButtons = ({
       <Popconfirm
         title={t('resetPassword')}
         description={t('resetPasswordSure')}
-        onConfirm={async () => {
-          onSecret((await reset.mutateAsync(account)).password);
+        onConfirm={() => {
+          reset.mutate(account, {
+            onSuccess: ({ password }) => {
+              onSecret(password);
+            },
+          });
         }}
       >
         <Button size="small">{t('resetPassword')}</Button>

@@ -20,7 +20,7 @@ const FactText = ({ entry, events }: { entry: Entry; events: readonly Entry[] })
   const { data, type } = entry;
   const target = events.find(({ version }) => version === data['target']);
   if (OF_CORRECTIONS.includes(type) && target !== undefined) {
-    const field = String(data['field'] ?? '');
+    const field = typeof data['field'] === 'string' ? data['field'] : '';
     return (
       <span>
         {target.occurredOn} {say(EVENTS[target.type], target.type)}
