@@ -36,7 +36,7 @@ export interface Secret<S> {
   readonly hint?: string;
   readonly made?: 'webhook-secret'; // the form offers a fresh one
   /** What is wrong with it, never with its value; null where nothing is. */
-  wrong(value: string | undefined, settings: S, reach: Reach): Sentence | null;
+  wrong(this: void, value: string | undefined, settings: S, reach: Reach): Sentence | null;
 }
 
 /** Keeps a message for the person's page; the same id again changes nothing. */

@@ -88,6 +88,6 @@ export const addressOf = (host: string, { allowPrivate }: Reach): Promise<string
   new Promise((resolve, reject) => {
     guardedLookup(allowPrivate)(host, { all: false, order: 'ipv4first' }, (error, address) => {
       if (error !== null) reject(error);
-      else resolve(String(address));
+      else resolve(typeof address === 'string' ? address : address[0]!.address);
     });
   });

@@ -36,8 +36,10 @@ export const oneProcessAtATime = async <T>(pool: pg.Pool, lock: number, work: ()
 };
 
 /** Whether the database refused what it was given for its content: a value that no column holds, a row that no index takes. */
-export const isUnstorable = (error: unknown): boolean =>
-  /^(22|23|54)/.test(String((error as { readonly code?: unknown }).code ?? ''));
+export const isUnstorable = (error: unknown): boolean => {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && /^(22|23|54)/.test(code);
+};
 
 /** Runs a part of a transaction that the database may refuse for its content. Null where it did not; else its words, and nothing of the part remains. */
 export const attempted = async (tx: pg.PoolClient, part: () => Promise<unknown>): Promise<string | null> => {

@@ -13,7 +13,7 @@ import {
 import type { Request } from 'express';
 import type { Caller } from '#identity';
 import type { Given } from '#office';
-import { givenBy, type CommandHeaders } from '../http/headers.ts';
+import { givenBy } from '../http/headers.ts';
 import { described, statusOf, type RouteDescription } from '../openapi/described.ts';
 
 export const NEEDS = 'luodi:needs';
@@ -27,7 +27,7 @@ const route =
       HttpCode(statusOf(description)),
       SetMetadata(NEEDS, description.needs),
       described(path, description),
-    ) as MethodDecorator;
+    );
 
 export const Route = {
   get: route('get'),
@@ -38,6 +38,7 @@ export const Route = {
 } as const;
 
 export interface SignedRequest extends Request {
+  body: unknown;
   caller?: Caller;
   secret?: string;
 }
@@ -50,5 +51,5 @@ export const Asker = createParamDecorator(
 /** A command as the request brings it: who gives it, its body, its key, and the version that was seen. */
 export const Giving = createParamDecorator((_data: unknown, context: ExecutionContext): Given => {
   const { caller, body, headers } = context.switchToHttp().getRequest<SignedRequest>();
-  return givenBy(caller!, body, headers as CommandHeaders);
+  return givenBy(caller!, body, headers);
 });

@@ -2,7 +2,7 @@ import { freshKey, type Given } from '#office';
 import type { Caller } from '#identity';
 import { HttpRefused } from './refusals.ts';
 
-export interface CommandHeaders {
+interface CommandHeaders {
   readonly 'idempotency-key'?: string;
   readonly 'if-match'?: string;
 }

@@ -75,7 +75,7 @@ export const openedStore = (store: EventStore, { open }: Opener): EventStore => 
     ...store,
     append: async (stream, expected, events) => answered(await store.append(stream, expected, events)),
     appendMany: async (appends) =>
-      Promise.all((await store.appendMany(appends)).map((one) => (one instanceof Error ? one : answered(one)))),
+      Promise.all((await store.appendMany(appends)).map(async (one) => (one instanceof Error ? one : answered(one)))),
     readStream: async (stream, after) => opened(await store.readStream(stream, after)),
     readStreamBack: async (stream, before, limit) => opened(await store.readStreamBack(stream, before, limit)),
     readAll: async (after, limit, filter) => opened(await store.readAll(after, limit, filter)),

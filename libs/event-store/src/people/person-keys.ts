@@ -47,7 +47,7 @@ export const keysFor = async (pool: Pool, owners: readonly Owner[]): Promise<Rea
   const drawn = owners.filter((owner) => owner.startsWith(DRAWN));
   const [known, found] = await Promise.all([
     drawn.length === 0
-      ? new Map()
+      ? new Map<PersonRef, Buffer>()
       : keysOf(
           pool,
           drawn.map((owner) => owner.slice(DRAWN.length) as PersonRef),

@@ -83,7 +83,13 @@ const COMPARED: readonly Compared[] = [
 
 const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'amount' in value;
 export const worded = (value: unknown): string =>
-  value === undefined || value === null ? '—' : isMoney(value) ? `${value.amount} ${value.currency}` : String(value);
+  value === undefined || value === null
+    ? '—'
+    : isMoney(value)
+      ? `${value.amount} ${value.currency}`
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
 
 const alike = (a: unknown, b: unknown, month: boolean): boolean => {
   if (isMoney(a) && isMoney(b)) return sameMoney(a, b);

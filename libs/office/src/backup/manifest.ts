@@ -40,7 +40,7 @@ const isSound = ({ position, migrations, sequences, tables, files }: Partial<Man
   Object.entries(sequences ?? {}).every(([name, last]) => isName(name) && isNumber(last)) &&
   Array.isArray(tables) &&
   Array.isArray(files) &&
-  [...tables, ...files].every((one: unknown) => typeof one === 'object' && one !== null) &&
+  [tables, files].every((list) => list.every((one: unknown) => typeof one === 'object' && one !== null)) &&
   isOrdered(tables.map(({ table }) => KEPT_TABLES.indexOf(table as (typeof KEPT_TABLES)[number]))) &&
   tables.every(({ table, file }) => file === `${table}.gz`) &&
   tables.every(({ columns }) => Array.isArray(columns) && columns.every(isName)) &&

@@ -57,7 +57,7 @@ export const owedNow = async (
   const subjects = [...streams.keys()].filter((stream) => kindOf(stream) in OWING && isNew(stream));
   if (subjects.length === 0) return { before: [], write: [], drop: [], aside: NOTHING_ASIDE, reckoned };
   // A stream that begins on this page need not be read again: what follows on later pages is folded with them.
-  const historyOf = (subject: string): readonly RecordedEvent[] | Promise<readonly RecordedEvent[]> => {
+  const historyOf = async (subject: string): Promise<readonly RecordedEvent[]> => {
     const own = streams.get(subject)!;
     return own[0]!.version === 1 ? own : store.readStream(subject);
   };

@@ -10,9 +10,16 @@ const hasStruckFont = (records: Buffer): boolean => {
   return false;
 };
 
+/** What is used of the reader of compound files, which its package declares without types. */
+interface CompoundFiles {
+  readonly read: (bytes: Buffer, how: { readonly type: 'buffer' }) => object;
+  readonly find: (container: object, name: string) => { readonly content?: Uint8Array } | null;
+}
+const compoundFiles = CFB as CompoundFiles;
+
 const streamIn = (bytes: Buffer): Buffer => {
-  const container = CFB.read(bytes, { type: 'buffer' });
-  const found = CFB.find(container, 'Workbook') ?? CFB.find(container, 'Book');
+  const container = compoundFiles.read(bytes, { type: 'buffer' });
+  const found = compoundFiles.find(container, 'Workbook') ?? compoundFiles.find(container, 'Book');
   return Buffer.from(found?.content ?? []);
 };
 

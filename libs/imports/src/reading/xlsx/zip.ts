@@ -60,7 +60,7 @@ export const openArchive = (path: string): Promise<Archive> =>
         zip.close();
         broken();
       });
-      zip.on('entry', (entry) => {
+      zip.on('entry', (entry: Entry) => {
         total += entry.uncompressedSize;
         const tooMuch =
           total > BOUNDS.unpacked ||
