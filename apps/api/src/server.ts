@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -64,7 +63,7 @@ export const createApi = async (office: Office, meters: Meters | null = null): P
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   });
   await app.init();
-  refuseUnreadable(app.getHttpServer() as Server);
+  refuseUnreadable(app.getHttpServer());
   return { app, document };
 };
 
@@ -73,7 +72,7 @@ const KEPT_ALIVE_MS = 150_000;
 
 /** Listens; the port may be 0 for any free one. Throws Unreachable 'port-in-use'. */
 export const listen = async ({ app }: Api, host: string, port: number): Promise<number> => {
-  (app.getHttpServer() as Server).keepAliveTimeout = KEPT_ALIVE_MS;
+  app.getHttpServer().keepAliveTimeout = KEPT_ALIVE_MS;
   try {
     await app.listen(port, host);
   } catch (error) {
@@ -88,7 +87,7 @@ const PATIENCE_MS = 5_000;
 
 /** Takes no more requests, lets those under way finish, and cuts off after five seconds what will not end (a followed import, a stuck client). */
 export const closeApi = async ({ app }: Api): Promise<void> => {
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   const cut = setTimeout(() => {
     server.closeAllConnections();
   }, PATIENCE_MS);

@@ -144,7 +144,7 @@ export const foldMatter = <E extends DomainEvent, K extends { readonly state: st
 /** What can be done with a matter now. */
 export const offeredFor = (matter: Pick<AnyMatter, 'when'>, state: string): readonly string[] =>
   Object.entries(matter.when)
-    .filter(([, states]) => (states as readonly string[]).includes(state))
+    .filter(([, states]) => states.includes(state))
     .map(([type]) => type);
 
 const isBarred = (

@@ -106,7 +106,7 @@ export const asRead = (stored: RecordedEvent): RecordedEvent => {
   const { occurredOn } = stored.event;
   return {
     ...stored,
-    event: { type, occurredOn, data } as RecordedEvent['event'],
+    event: { type, occurredOn, data },
     schemaVersion: version,
     meta: asKept(stored.meta),
   };

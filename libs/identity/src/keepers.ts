@@ -50,7 +50,7 @@ const KEPT: readonly Permission[] = ['keep-accounts', 'grant-rights'];
 /** Somebody always keeps accounts, and somebody grants rights. Throws 'last-administrator'. */
 export const checkLast = async (tx: PoolClient, id: string, before: Settings, after: Settings): Promise<void> => {
   for (const permission of KEPT) {
-    const holders = ROLES.filter((role) => (MAY[role] as readonly Permission[]).includes(permission));
+    const holders = ROLES.filter((role) => MAY[role].includes(permission));
     const holds = ({ roles, disabled }: Settings): boolean => !disabled && roles.some((role) => holders.includes(role));
     if (!holds(before) || holds(after)) continue;
     const { rows } = await tx.query(

@@ -121,4 +121,4 @@ export const described = (path: string, description: RouteDescription): MethodDe
     ...taken(description),
     ...answered(description),
     ...refused(path, description),
-  ) as MethodDecorator;
+  );

@@ -89,8 +89,7 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
     components: {
       ...document.components,
       responses: RESPONSES,
-      schemas: { ...document.components?.schemas, ...schemas } as NonNullable<OpenAPIObject['components']>['schemas'] &
-        object,
+      schemas: { ...document.components?.schemas, ...schemas },
     },
   };
 };

@@ -73,7 +73,7 @@ export const CalendarEditor = ({
         return;
       }
       const { off, worked } = asForm(given);
-      form.setFieldsValue({ off, worked } as NoticeForm);
+      form.setFieldsValue({ off, worked });
       message.info(t('fileRead'));
     } catch (error) {
       setUnread(say(problemOf(error)));

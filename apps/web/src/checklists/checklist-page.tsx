@@ -35,7 +35,7 @@ const ProjectCard = ({ listed: { project, items } }: { listed: Listed }) => {
       extra={counts
         .filter(([, count]) => count > 0)
         .map(([state, count]) => (
-          <Tag key={state} color={ITEM_COLOURS[state]!}>
+          <Tag key={state} color={ITEM_COLOURS[state]}>
             {say(ITEM_STATES[state])} {count}
           </Tag>
         ))}

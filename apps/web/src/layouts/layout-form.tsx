@@ -42,7 +42,7 @@ const ListPicker = (picked: Picked<string>) => {
 const ColumnPicker = (picked: Picked<string>) => {
   const { t, say } = useWords();
   const columns = useLists().columns.filter(({ name }) => name !== 'id');
-  const options = columns.map(({ name, title }) => ({ value: name as string, label: say(title) }));
+  const options = columns.map(({ name, title }) => ({ value: name, label: say(title) }));
   return <OnePicker {...picked} options={[{ value: 'serial', label: t('serialColumn') }, ...options]} />;
 };
 

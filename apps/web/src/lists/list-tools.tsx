@@ -28,7 +28,7 @@ const ColumnChoice = ({
             value={names}
             onChange={(wanted) => {
               const kept = names.filter((name) => wanted.includes(name));
-              const added = wanted.filter((name) => !names.includes(name as ColumnName));
+              const added = wanted.filter((name) => !names.includes(name));
               onChoose([...kept, ...added].join(','));
             }}
             options={columns

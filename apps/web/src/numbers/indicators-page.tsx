@@ -104,7 +104,7 @@ export const IndicatorsPage = () => {
   const by = useOneOf('by', BY);
   const all = useMetricsOf(asked.definition);
   const named = (chosen.get('metric') ?? '').split(',').filter((one) => all.includes(one));
-  const metrics = (named.length > 0 ? named : USUAL) as Metric[];
+  const metrics = named.length > 0 ? named : USUAL;
   const table = useIndicators(asked, by, metrics);
   return (
     <>

@@ -94,7 +94,7 @@ const ONE_YI = 10_000_000_000n; // 分
 /** Money exactly: "57,000 万元", "1,200 万美元". */
 export const exactly = ({ amount, currency }: Money): string => {
   const unit = UNIT_OF[currency];
-  const word = unit === undefined ? `万 ${currency}` : (MONEY_UNITS[unit] as MoneyUnit).word.zh;
+  const word = unit === undefined ? `万 ${currency}` : MONEY_UNITS[unit].word.zh;
   return `${inUnit(amount, 4)} ${word}`;
 };
 

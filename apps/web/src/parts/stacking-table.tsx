@@ -17,6 +17,6 @@ export const StackingTable = <Row extends object>({
   <WideTable<Row>
     {...table}
     className={`stacking ${className}`}
-    columns={columns.map((one) => ({ ...one, onCell: () => ({ 'data-column': one.title }) as object }))}
+    columns={columns.map((one) => ({ ...one, onCell: (): object => ({ 'data-column': one.title }) }))}
   />
 );

@@ -20,7 +20,7 @@ export const LengthEntry = ({
   return (
     <Space.Compact>
       <InputNumber
-        id={id!}
+        id={id}
         aria-label={label}
         min={1}
         max={10_000}

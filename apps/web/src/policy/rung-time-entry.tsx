@@ -43,7 +43,7 @@ export const RungTimeEntry = ({
   return (
     <Space wrap size={6}>
       <Select<Kind>
-        id={id!}
+        id={id}
         aria-label={label}
         value={kind}
         style={{ width: 170 }}
@@ -76,7 +76,7 @@ export const RungTimeEntry = ({
           min={1}
           max={10_000}
           precision={0}
-          value={when.daysLate!}
+          value={when.daysLate}
           onChange={(days) => {
             onChange?.({ daysLate: days ?? 1 });
           }}
@@ -86,7 +86,7 @@ export const RungTimeEntry = ({
         <>
           <Select<Colour>
             aria-label={`${label} · ${kinds.onColour}`}
-            value={when.onColour!}
+            value={when.onColour}
             style={{ width: 90 }}
             onChange={(onColour) => {
               onChange?.({ ...when, onColour });

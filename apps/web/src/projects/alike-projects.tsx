@@ -41,7 +41,7 @@ const useAlike = ({ title = '', investor = '', nationalCode = '', creditCode = '
 /** While a project is registered: what is in doubt, and open ones that may be the same. A person decides; nothing is kept from being registered. */
 export const AlikeProjects = () => {
   const form = Form.useFormInstance<Typed>();
-  const typed = (Form.useWatch([], form) ?? {}) as Typed;
+  const typed = Form.useWatch([], form) ?? {};
   const found = useAlike(typed).data;
   if (found === undefined || (typed.title ?? '').trim().length < 2) return null;
   return (

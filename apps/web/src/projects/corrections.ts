@@ -19,7 +19,7 @@ export const correctablesOf = (
   facts: readonly CorrectableFact[],
 ): readonly Correctable[] => {
   const fields = facts.find(({ type }) => type === entry.type)?.fields ?? [];
-  const data = entry.data as Values;
+  const data = entry.data;
   const corrections = events
     .filter(({ type, data: said }) => type === 'FactCorrected' && said['target'] === entry.version)
     .map(({ data: said }) => [said['field'], said['to']] as const);

@@ -1,4 +1,4 @@
-import { isBusinessDay, type IsoDate } from '../dates.ts';
+import { isBusinessDay } from '../dates.ts';
 import type { Origin } from '../project/events.ts';
 import { DEFAULT_DEFINITION, type Conversion, type Definition, type OwnMetric } from './definition.ts';
 import { METRICS } from './metrics.ts';
@@ -43,7 +43,7 @@ const conversionIn = (value: unknown, field: string): Conversion => {
   const exact = read.decimal(rate, `${field}.rate`);
   if (!/[1-9]/.test(exact)) refuse(`${field}.rate`, '必须大于零', 'must be above zero');
   if (typeof on !== 'string' || !isBusinessDay(on)) return refuse(`${field}.on`, '必须是日期', 'must be a day');
-  return { currency: code, rate: exact, on: on as IsoDate };
+  return { currency: code, rate: exact, on };
 };
 
 const conversionsIn = (value: unknown, field: string): readonly Conversion[] => {

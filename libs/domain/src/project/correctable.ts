@@ -37,6 +37,6 @@ export const correctionForm = (type: ProjectEventType): readonly Field[] =>
 /** `value` as the rules of that field take it, or InvalidCommand. The answer is plain JSON, as facts are; null takes an optional field away. */
 export const readCorrected = (type: ProjectEventType, field: string, value: unknown): unknown => {
   const command = CORRECTABLE[type].get(field)!;
-  const read = readField(PROJECT_COMMANDS[command] as new () => object, field, value);
+  const read = readField(PROJECT_COMMANDS[command], field, value);
   return read === undefined ? null : (JSON.parse(JSON.stringify(read)) as unknown);
 };

@@ -78,7 +78,7 @@ const levels = (rows: readonly Row[]): readonly (readonly string[])[] => {
         cell?.kind === 'text' ||
         (cell?.kind === 'number' && YEAR.test(clean(cell.text))) ||
         (cell?.kind === 'date' && monthNamed(cell.text) !== null);
-      return words ? cleanName(cell!.text) : '';
+      return words ? cleanName(cell.text) : '';
     }),
   );
   for (let level = 0; level + 1 < rows.length; level += 1) {

@@ -98,7 +98,7 @@ export const readMapping = (given: unknown): SavedMapping | null => {
   if (given === null || given === undefined) return null;
   const { sheets, layouts } = given as Record<string, unknown>;
   if (!isSheet(given) || !isSheets(sheets) || !isSheets(layouts)) return refuseFile('mapping-invalid');
-  return checkMapping(given as SavedMapping);
+  return checkMapping(given);
 };
 
 /** Refuses a mapping to fields that do not exist, naming the first. */

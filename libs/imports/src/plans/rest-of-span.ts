@@ -49,6 +49,6 @@ export const withRest = (step: Planned, { span, day, money }: Rest): Planned => 
   return {
     ...step,
     on: day,
-    command: readCommand(PROJECT_COMMANDS.CertifyArrival, { ...command, arrival, occurredOn: day } as object),
+    command: readCommand(PROJECT_COMMANDS.CertifyArrival, { ...command, arrival, occurredOn: day }),
   };
 };

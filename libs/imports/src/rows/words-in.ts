@@ -39,7 +39,7 @@ const namesIn = (
     text.unit = unit;
     if (person !== null && !tellsLiaison(making)) text.liaison ??= person;
   }
-  const same = field === 'investor' || clean(text[field]!) === clean(value).replace(/[/,，;；]/g, '、');
+  const same = field === 'investor' || clean(text[field]) === clean(value).replace(/[/,，;；]/g, '、');
   if (!same) keep(making, header, value);
 };
 

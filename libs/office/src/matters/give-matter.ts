@@ -5,7 +5,6 @@ import {
   foldMatter,
   readCommand,
   type AnyMatter,
-  type DomainEvent,
   type MatterCommand,
   type Situation,
 } from '#domain';
@@ -39,7 +38,7 @@ const admitProjectOf = async (office: Office, caller: Caller, matter: AnyMatter,
   const history = await office.store.readStream(`${matter.name}-${id}`);
   const known = foldMatter(
     matter,
-    history.map(({ event }) => event as DomainEvent),
+    history.map(({ event }) => event),
   );
   if (known.state !== 'none') await admitMentioned(office, caller, known);
 };

@@ -45,7 +45,7 @@ export const matterAggregate = (matter: AnyMatter): Aggregate<MatterOrder, State
   fold: (history) =>
     foldMatter(
       matter,
-      history.map(({ event }) => event as DomainEvent),
+      history.map(({ event }) => event),
     ),
   admit: ({ visible }, { state }) => {
     if (!visible && state.state !== 'none') throw new Rejected('matter-unknown', MATTER_REJECTIONS['matter-unknown']);

@@ -20,8 +20,8 @@ export const MATTER_ROUTES: readonly MatterRoute[] = Object.values(MATTERS).flat
     .map(([type, commandClass]): MatterRoute => ({
       matter,
       type,
-      commandClass: commandClass as new () => object,
-      opens: (matter.when as Readonly<Record<string, readonly string[]>>)[type]!.every((state) => state === 'none'),
+      commandClass,
+      opens: matter.when[type]!.every((state) => state === 'none'),
       path: kebab(type),
     })),
 );

@@ -1,12 +1,4 @@
-import {
-  foldMatter,
-  ifReadable,
-  MATTER_REJECTIONS,
-  offeredTo,
-  Rejected,
-  type AnyMatter,
-  type DomainEvent,
-} from '#domain';
+import { foldMatter, ifReadable, MATTER_REJECTIONS, offeredTo, Rejected, type AnyMatter } from '#domain';
 import { may } from '#identity';
 import { findMatter, listMatters, listMattersThen, type AsOf, type MatterRow } from '#projections';
 import type { Asking, Question } from '../ask.ts';
@@ -84,7 +76,7 @@ export const showMatters: Question<MatterQuery & { readonly matter: AnyMatter },
 /** What the asker may do with a matter: nothing that would be refused to that person whatever the form says. */
 const allowedTo = async (asking: Asking, { matter, id }: OneMatter): Promise<readonly string[]> => {
   const history = await asking.office.store.readStream(`${matter.name}-${id}`);
-  const facts = history.map(({ event }) => event as DomainEvent);
+  const facts = history.map(({ event }) => event);
   const known = ifReadable(() => foldMatter(matter, facts));
   if (known === null) return []; // it is set aside, and its last row stands
   const openedBy = history[0]?.meta.actor.user;

@@ -1,5 +1,5 @@
 import { likenessOf, type Likeness } from '#imports';
-import { doubtOf, ENDED, isCreditCode, type Doubt, type Phase } from '#domain';
+import { doubtOf, ENDED, isCreditCode, type Doubt } from '#domain';
 import type { Asking, Question } from '../ask.ts';
 import { searchProjects } from '../lists/show-list.ts';
 
@@ -40,7 +40,7 @@ export const alikeProjects: Question<AlikeAsked, Alike> = {
     const asked = { name, investor: investor ?? null, nationalCode: nationalCode ?? null };
     const alike = new Map<string, AlikeProject>();
     for (const { id, code, name: title, investor: firm, nationalCode: national, phase, unit } of rows) {
-      if (id === except || title === null || ENDED.includes(phase as Phase)) continue;
+      if (id === except || title === null || ENDED.includes(phase)) continue;
       const likeness = likenessOf(asked, { name: title, investor: firm, nationalCode: national });
       if (likeness !== null) alike.set(id, { id, code, name: title, investor: firm, unit, ...likeness });
     }

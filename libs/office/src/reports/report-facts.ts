@@ -42,7 +42,7 @@ const listFacts = async (
   const asking = await askingOf(office, caller);
   const below = unit === undefined ? null : (names.subtree(unit) ?? [unit]);
   const asked = {
-    asOf: asOf as IsoDate,
+    asOf,
     at: BigInt(position),
     ...(below === null ? {} : { where: [`unit=${below.join(',')}`] }),
   };

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { attempted, inTransaction, isUnstorable } from '#database';
-import { foldMatter, matterOf, type DomainEvent, type PersonId, type RecordedEvent } from '#domain';
+import { foldMatter, matterOf, type PersonId, type RecordedEvent } from '#domain';
 import { reasonOf, sharedRun, writeAside, type EventStore, type SetAside } from '#event-store';
 import { upToHead } from '../up-to-head.ts';
 
@@ -76,7 +76,7 @@ const rowOf = (stream: string, history: readonly RecordedEvent[]): MatterLaid | 
   const matter = matterOf(stream)!;
   const known = foldMatter(
     matter,
-    history.map(({ event }) => event as DomainEvent),
+    history.map(({ event }) => event),
   );
   if (known.state === 'none') return null;
   const last = history.at(-1)!;

@@ -8,7 +8,6 @@ import {
   type Delivery,
   type IsoDate,
   type MessageEvent,
-  type NewEvent,
   type NoticeEvent,
   type Organisation,
   type RecordedEvent,
@@ -54,7 +53,7 @@ const append = (stream: string, expected: Expected, command: string, event: Mess
       event,
       schemaVersion: schemaVersionOf(event.type),
       meta: { actor: PROCESS, commandId: command },
-    } as NewEvent,
+    },
   ],
 });
 

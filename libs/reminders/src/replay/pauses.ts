@@ -47,7 +47,7 @@ const causeOf = (
         event: 'ExcuseAccepted' as const,
         on,
         version,
-        last: until as IsoDate | null,
+        last: until,
         why,
       })),
     ...holds.map(({ on, version, expectedEnd, resumed, reason: why }) => ({

@@ -8,7 +8,7 @@ export type Values = Record<string, unknown>;
 export type Pickers = Readonly<Record<string, ReactNode>>;
 
 /** The fields inside a group or of each item of a list. */
-export const innerOf = ({ of = [] }: Field): readonly Field[] => of as readonly Field[];
+export const innerOf = ({ of = [] }: Field): readonly Field[] => of;
 
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

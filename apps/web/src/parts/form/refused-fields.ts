@@ -11,7 +11,7 @@ const begins = (whole: Path, part: Path): boolean => part.every((one, index) => 
  * The sentence loses the path by which the server names the field, since the place says it.
  */
 export const showRefused = (form: FormInstance, problem: Problem, language: Language): void => {
-  const entries = form.getFieldsError().map(({ name }) => name as Path);
+  const entries = form.getFieldsError().map(({ name }) => name);
   const shown = problem.errors.flatMap(({ field, ...sentence }) => {
     const path = asPath(field);
     const entry =
