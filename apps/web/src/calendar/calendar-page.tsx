@@ -1,5 +1,5 @@
 import { Alert, Button, InputNumber, Skeleton, Space } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 
 import type { Schemas } from '../ask/api.ts';
@@ -15,11 +15,11 @@ import { YearGrid } from './year-grid.tsx';
 const FIRST_YEAR = 1950;
 type KnownYear = Schemas['Policies']['calendar'][number];
 
-/** The year that is looked at, and the ways to the one before, the one after and any other. */
-const YearSwitch = ({ year, go }: { year: number; go: (to: number) => void }) => {
+/** The year that is looked at, and the ways to the one before, the one after and any other; `children`: what can be done about it. */
+const YearBar = ({ year, go, children }: { year: number; go: (to: number) => void; children: ReactNode }) => {
   const { t } = useWords();
   return (
-    <>
+    <Space wrap>
       <Button
         aria-label={`${year - 1}`}
         onClick={() => {
@@ -47,7 +47,8 @@ const YearSwitch = ({ year, go }: { year: number; go: (to: number) => void }) =>
       >
         ›
       </Button>
-    </>
+      {children}
+    </Space>
   );
 };
 
@@ -107,8 +108,7 @@ export const CalendarPage = () => {
         <h1 className="title">
           {t('calendarPage')} {year}
         </h1>
-        <Space wrap>
-          <YearSwitch year={year} go={go} />
+        <YearBar year={year} go={go}>
           {keeps && !editing && (
             <Button
               type="primary"
@@ -119,7 +119,7 @@ export const CalendarPage = () => {
               {t(known === undefined ? 'enterNotice' : 'changeNotice')}
             </Button>
           )}
-        </Space>
+        </YearBar>
       </div>
       <p className="small" style={{ marginTop: 0 }}>
         {t('calendarAbout')}
