@@ -12,7 +12,7 @@ import { groupsOf } from './judge/groups.ts';
 import { judgeLedger, type Judged } from './judge/judge.ts';
 import { checkMapping } from './columns/saved.ts';
 import { readLedger, type Ledger } from './rows/ledger.ts';
-import { mappingNotes, notesOf } from './rows/notes.ts';
+import { dayNotes, mappingNotes, notesOf } from './rows/notes.ts';
 import { refuseFile } from './refusals.ts';
 import type { FinishedImport, ImportEvent, ReturnedRow } from './past/import-events.ts';
 import { approvedIn, type Approved } from './past/approvals.ts';
@@ -85,6 +85,7 @@ const importLedger = async (
     dryRun,
     resultWorkbook: null,
     notes: [
+      ...dayNotes(ledger.sheets),
       ...notesOf(ledger.sheets.map(({ sheet }) => sheet)),
       ...mappingNotes(request.mapping ?? {}, ledger.sheets, identity.sheets),
     ],

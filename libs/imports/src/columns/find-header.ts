@@ -189,12 +189,17 @@ const explainsMore = (one: Found, best: Found): boolean =>
     one.bottom === best.bottom &&
     one.top < best.top);
 
+/** Words beside a unit that name nothing else: 折合人民币（亿元）, 原币（万美元）. */
+const ABOUT_UNIT =
+  /计量|单位|金额|折算?|约?合|成|人民币|外币|原币|本币|[亿千百万]*[美欧港日英澳加新]?元|[:：()（）/、,，\s]/g;
+const isUnit = (text: string): boolean => unitsIn(text).length > 0 && text.replace(ABOUT_UNIT, '') === '';
+
 /** A line under the names that holds nothing but units, （万元）, is part of the header. */
 const withUnitLine = (rows: readonly Row[], found: Found): Found => {
   const { top, bottom } = found;
   const below = rows[bottom + 1];
   const texts = below?.cells.map(textIn).filter((text) => text !== '') ?? [];
-  const units = texts.length > 0 && texts.every((text) => normalised(text) === '' && unitsIn(text).length > 0);
+  const units = texts.length > 0 && texts.every(isUnit);
   const header = units && bottom - top + 1 < DEEPEST ? block(rows, top, bottom + 1) : null;
   return header === null ? found : { ...found, bottom: bottom + 1, headers: headersOf(header) };
 };

@@ -6,6 +6,7 @@ import { columnName } from '../files/workbook.ts';
 import type { SheetKind } from './field-names.ts';
 import { coveredBelow, findHeader, kindOf, titleOver, type Found } from './find-header.ts';
 import { headerOf, textIn, type Header } from './headers.ts';
+import { listSigns, type ListSigns } from './list-signs.ts';
 import type { Mapped, Profiles } from './mapped.ts';
 import { inPlace } from './misplaced.ts';
 import { columnsAs, tableKind, type Recognised } from './recognise.ts';
@@ -28,7 +29,7 @@ import { NO_NAMES, profileOf, type KnownNames } from './values.ts';
 export type { SavedMapping, SavedSheet } from './saved.ts';
 
 /** Where a table stands on its sheet, what kind it is and what its columns are. */
-export interface Layout {
+export interface Layout extends ListSigns {
   readonly kind: SheetKind;
   readonly headerTop: number | null; // the first row of its heads
   readonly headerRow: number | null; // the row with the columns' own names
@@ -46,7 +47,6 @@ export interface Layout {
   readonly fingerprint: string | null;
   readonly score: number;
   readonly regions: Readonly<Record<string, string>>; // what a person said of lines by district: the line's name → its region, or none
-  readonly counted?: true; // its list counts 1, 2, 3: a line without such a number is perhaps none of it
   readonly leftOut?: true; // a person says that nobody is to read the sheet
   readonly addresses?: Readonly<Record<number, readonly string[]>>; // of a card: the cells of each record, by its row and column
 }
@@ -162,12 +162,6 @@ const withoutHeader = ({ rows }: Pick<Sheet, 'rows'>, saved: SavedSheet): Layout
   };
 };
 
-/** Whether a list counts its lines, 1, 2, 3. */
-const isCounted = (columns: readonly Mapped[], below: readonly Row[]): boolean => {
-  const own = columns.find(({ field }) => field === 'sequence')?.column;
-  return own !== undefined && below.some(({ cells }) => clean(cells[own]?.text ?? '') === '1');
-};
-
 /** What a table is once its values are looked at, too: where these say nothing, its heads alone decide; what a person said goes before both. */
 const seenWith = (
   profiles: Profiles,
@@ -221,6 +215,6 @@ export const layoutOf = (
     title,
     score: found.score,
     regions: savedRegions(saved),
-    ...(isCounted(columns, below.slice(0, SAMPLE)) ? { counted: true as const } : {}),
+    ...listSigns({ kind: found.kind, columns, headers, profiles, below: below.slice(0, SAMPLE) }),
   };
 };

@@ -102,7 +102,7 @@ const SURE = 6; // words that mean nothing else
 const isDoubtful = ({ field, weight }: Wish): boolean =>
   weight >= SURE && (field === 'name' || ['day', 'plan', 'money'].includes(natureOf(field)));
 
-/** 是否签约 over days is their day. */
+/** 是否签约, or 开工情况, over days is their day. */
 const DAY_OF: Readonly<Partial<Record<FieldName, FieldName>>> = {
   saidSigned: 'signedOn',
   saidStarted: 'startOn',
@@ -112,7 +112,8 @@ const DAY_OF: Readonly<Partial<Record<FieldName, FieldName>>> = {
 /** What the words of a column may be, by its values. */
 const fitting = (wish: Wish, profile: Profile): readonly Wish[] => {
   const day = DAY_OF[wish.field];
-  if (day !== undefined && mostly(profile.dated, profile)) return [{ ...wish, field: day, because: 'values' }];
+  const dated = mostly(profile.dated, profile) || (profile.dated > 0 && !fits(wish.field, profile));
+  if (day !== undefined && dated) return [{ ...wish, field: day, because: 'values' }];
   if (fits(wish.field, profile)) return [wish];
   return isDoubtful(wish) ? [{ ...wish, weight: LAST }] : [];
 };

@@ -29,6 +29,10 @@ const REQUIRED: Record<Exclude<SheetKind, 'notes' | 'targets'>, (has: Has) => bo
         'openedOn',
         'agreementKind',
         'fixedAssets',
+        'enteredOn',
+        'completedOn',
+        'productionOn',
+        'endedOn',
       )) ||
     (has('name') &&
       has('investor', 'foreignInvestor') &&
@@ -109,6 +113,18 @@ export const firmsAsProjects = (columns: readonly Mapped[], arrives: boolean): r
   return columns.map((one) => (one === firm ? { ...one, field: 'name' as const, firm: true as const } : one));
 };
 
+const SURE = 9; // 意向投资额, never a bare 投资额
+/** A list of leads may name each by its firm alone: 企业名称, 意向投资额. */
+const firmsAsLeads = (columns: readonly Mapped[]): readonly Mapped[] => {
+  const has = (...any: FieldName[]): boolean => columns.some(({ field }) => any.includes(field));
+  const firm = columns.find(({ field }) => field === 'investor');
+  const isLead =
+    has('receivedOn', 'acknowledgedOn', 'screenedOn', 'screenResult', 'openedOn') ||
+    columns.some(({ field, weight }) => field === 'intendedAmount' && weight >= SURE);
+  if (firm === undefined || !isLead || has('name', 'code', 'startOn', 'agreedStart')) return columns;
+  return columns.map((one) => (one === firm ? { ...one, field: 'name' as const, firm: true as const } : one));
+};
+
 /** A ledger of projects may tell single arrivals beside them, each with its day: 到账日期, 到账金额. What came on a day is no sum so far. */
 const withArrivals = (
   columns: readonly Mapped[],
@@ -136,7 +152,8 @@ export const recognise = (headers: readonly Header[], profiles?: Profiles, only?
   for (const kind of KINDS) {
     if (only !== undefined && kind !== only) continue;
     const plain = builderInvests(ofTheProject(ofTheFirm(onlyForeign(matchColumns(headers, kind, profiles))), headers));
-    const columns = kind === 'projects' && !dated ? firmsAsProjects(plain, false) : plain;
+    const byFirms = kind === 'leads' ? firmsAsLeads(plain) : plain;
+    const columns = kind === 'projects' && !dated ? firmsAsProjects(plain, false) : byFirms;
     const fields = new Set(columns.map(({ field }) => field));
     if (!REQUIRED[kind]((...any) => any.some((field) => fields.has(field)))) continue;
     const silent = columns.filter(

@@ -41,6 +41,12 @@ const DAYS_OF: Record<Stage, readonly FieldName[]> = {
   ended: ['endedOn', 'droppedOn'],
 };
 
+/** What a name or a remark says of the end of its project, and nothing else: 甲项目（已终止）, 备注 已解约. */
+const ENDED =
+  '(该?项目)?(现?已|经)?(于?\\d{2,4}[.\\-/年]\\d{1,2}[.\\-/月]?(\\d{1,2}日?)?)?(已)?(终止|解约|退出|撤销|取消|清退|解除|流失|作废)(合同|协议|合作|项目)?';
+const NAMED_ENDED = new RegExp(`[(【[]${ENDED}[)】\\]]$|^[(【[]${ENDED}[)】\\]]`);
+const NOTED_ENDED = new RegExp(`^${ENDED}[。.]?$`);
+
 const SUSPENDED = /暂停|暂缓|停工|停建|缓建|中止|搁置|挂起/;
 
 /** What a row says that a day should stand beside. */
@@ -56,6 +62,8 @@ const checkSaid = (row: LedgerRow): void => {
   if (readFlag(text.saidEntered ?? null) === true && silentAbout(row, ['enteredOn']))
     add(row, 'said-without-day', 'saidEntered', text.saidEntered!);
   said('stage', stageOf(text.stage));
+  said('name', NAMED_ENDED.test(clean(text.name ?? '')) ? 'ended' : null);
+  said('note', NOTED_ENDED.test(clean(text.note ?? '')) ? 'ended' : null);
   if (SUSPENDED.test(text.stage ?? '') && silentAbout(row, ['holdFrom']))
     add(row, 'said-without-day', 'stage', text.stage!);
   const period = shown.arrivedThisMonth;
@@ -130,6 +138,14 @@ export const checkProject = (row: LedgerRow, regions: readonly string[] | null, 
 
 /** Days that no project has before its contract. */
 const AFTER_SIGNING = ['startOn', 'enteredOn', 'completedOn', 'productionOn'] as const;
+
+/** The end of a project of which nobody says more than its name: a list of ends that names one no other tells. */
+export const checkEnd = (row: LedgerRow): void => {
+  const { text, days, money, kind } = row;
+  const more = text.investor ?? text.code ?? money.contracted ?? money.intendedAmount ?? days.signedOn ?? days.openedOn;
+  if (kind === 'projects' && days.endedOn !== undefined && more === undefined)
+    add(row, 'only-a-name', 'name', text.name ?? null);
+};
 
 /** A start, or what follows one, of a project that nobody knows yet, and of which the row does not say when it was signed. */
 export const checkStart = (row: LedgerRow): void => {

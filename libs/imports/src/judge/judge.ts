@@ -1,4 +1,4 @@
-import { checkSimilar, checkStart } from './checks.ts';
+import { checkEnd, checkSimilar, checkStart } from './checks.ts';
 import { eachRow, type Unsound } from '../rows/each-row.ts';
 import { isUnsound, verdictOf, type Verdict } from './findings.ts';
 import { projectIdOf } from '../plans/ids.ts';
@@ -88,7 +88,7 @@ const meaning = (
   const { twin, earlier } = inFile(row, only, seen);
   const sound = twin === null && !isUnsound(row.findings);
   const found = sound ? (storedOnly(only) ?? storedOf(row, candidates, projectIdOf(importId, row), isTold)) : null;
-  if (twin === null && found === null) checkStart(row);
+  if (twin === null && found === null) for (const check of [checkStart, checkEnd]) check(row);
   const decision = decided(row);
   if (decision === null) return { twin, found };
   const like = resembledBy(row, candidates);

@@ -1,6 +1,8 @@
 import { alikeRows, type Alike } from './alike.ts';
 import { amountOf, type Earlier } from './checks.ts';
 import { codeOf } from '../plans/ids.ts';
+import type { FieldName } from '../columns/field-names.ts';
+import type { Layout } from '../columns/layout.ts';
 import type { Ledger } from '../rows/ledger.ts';
 import { namesIn } from '../rows/meanings.ts';
 import { investorOf } from '../plans/registration.ts';
@@ -33,6 +35,10 @@ const likePair: Key = (row) => {
   return pairedWith(row.text.name, investor === undefined ? null : firmOf(investor));
 };
 const asRow = ({ sheet, row, shown }: LedgerRow): Resembled => ({ project: null, sheet, row, shows: shown });
+const OWN: readonly FieldName[] = ['code', 'investor', 'foreignInvestor', 'domesticInvestor', 'contracted', 'signedOn'];
+/** A list that has no column for a party, a contract or a number, 项目名称 and 终止日期, speaks of projects that others tell. */
+export const onlyRefers = ({ kind, columns }: Layout): boolean =>
+  kind === 'projects' && !columns.some(({ field }) => OWN.includes(field));
 const MANY = 64; // rows of one investor, from which on they are looked up and no longer all compared
 
 /** The sound rows so far of projects and leads, found again by what they say. Rows stay on disk. */
@@ -110,12 +116,18 @@ export const seenRows = (ledger: Ledger): Seen => {
     const own = key(row);
     if (own != null) all.add(own, row.place);
   };
+  /** The project of another sheet that alone is called so. */
+  const onlyOne = (name: string | undefined, sheet: string): LedgerRow | null => {
+    const found = name === undefined ? [] : [...each(names, plain(name))];
+    return found.length === 1 && found[0]!.sheet !== sheet ? found[0]! : null;
+  };
   return {
     sameProject: (row) => {
       const above = row.further ? last(names, plain(row.text.name ?? '')) : null;
       if (above?.sheet === row.sheet) return above;
       const other = last(codes, row.text.code);
       if (other !== null) return other.sheet !== row.sheet && sameName(other.text.name, row.text.name) ? other : null;
+      if (onlyRefers(ledger.sheetOf(row.place).layout)) return onlyOne(row.text.name, row.sheet);
       const twin = row.text.code === undefined ? last(pairs, pair(row)) : null;
       return twin !== null && twin.sheet !== row.sheet ? twin : null;
     },

@@ -193,8 +193,14 @@ const lineOf = ({ text, days }: LedgerRow, adopted: Day, essential: boolean): To
   byImport: days.progressOn === undefined,
 });
 
-/** The facts that a row of a projects or leads sheet states about its project, apart from its registration. `signedSomewhere`: here, in another sheet or in the log; a start of a project that is not is kept as written. */
-export const factsOf = (row: LedgerRow, today: IsoDate, signedSomewhere: boolean): readonly Planned[] => {
+/** What is known of a project's signing here, in another sheet, or in the log. */
+export interface SignedElsewhere {
+  readonly signed: boolean; // or recorded at all
+  readonly contract: boolean;
+}
+
+/** The facts that a row of a projects or leads sheet states about its project, apart from its registration. A start of a project that is signed nowhere is kept as written; what ends without a contract is dropped, with one terminated. */
+export const factsOf = (row: LedgerRow, today: IsoDate, elsewhere: SignedElsewhere): readonly Planned[] => {
   const { text, days } = row;
   const adopted: Day = { date: today, month: false };
   const signed =
@@ -205,10 +211,10 @@ export const factsOf = (row: LedgerRow, today: IsoDate, signedSomewhere: boolean
   return [
     ...leadFacts(row),
     ...signingFacts(row, signed, adopted),
-    ...landingFacts(row, signed, adopted, signedSomewhere),
+    ...landingFacts(row, signed, adopted, elsewhere.signed),
     ...pauseFacts(row),
     lineOf(row, adopted, false),
-    ...endFacts(row, contract),
+    ...endFacts(row, contract || (signed === undefined && elsewhere.contract)),
   ].flatMap((told) => plan(row, told));
 };
 

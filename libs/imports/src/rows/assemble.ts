@@ -16,6 +16,7 @@ import type { Stored } from '../plans/stored.ts';
 import { toldOnce } from '../plans/told-once.ts';
 import { say } from '../say.ts';
 import type { Ledger } from './ledger.ts';
+import { frameworkOf } from './meanings.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
 /** By header, as written. */
@@ -106,14 +107,19 @@ export const assemble = (
   const rows = plans.rows(number).map(ledger.at);
   const main = plans.main(number) === null ? null : rows[0]!;
   const stored = plans.stored(number);
-  const signed = stored !== null || rows.some(({ days }) => days.signedOn !== undefined);
+  const elsewhere = {
+    signed: stored !== null || rows.some(({ days }) => days.signedOn !== undefined),
+    contract:
+      (stored?.signedOn ?? null) !== null ||
+      rows.some(({ days, text }) => days.signedOn !== undefined && frameworkOf(text.agreementKind) === null),
+  };
   const sum = summing(main?.money.contracted);
   const nameOf = arrivalNames(rows);
   const facts = rows.flatMap((row): readonly Planned[] => {
     if (row.kind === 'progress') return progressOf(row, today);
     sum(row);
     const { columns } = ledger.sheetOf(row.place).layout;
-    const told = row.kind === 'arrivals' ? [] : factsOf(row, today, signed);
+    const told = row.kind === 'arrivals' ? [] : factsOf(row, today, elsewhere);
     const hasCertified = columns.some(({ field }) => field === 'certified');
     return [...told, ...arrivalsOf(row, nameOf, hasCertified)];
   });

@@ -11,6 +11,12 @@ import { dayOfTable, keep, note, type Making } from './making.ts';
 
 type Named = Pick<Mapped, 'column' | 'field' | 'header'>;
 
+/** The year of a day that names none: that of its row, or of its column. */
+const yearOf = ({ around: { years, yearAt }, row }: Making, column: number): string | null => {
+  const [own] = yearAt === null ? [] : (/^(?:19|20)\d{2}(?=年?度?$)/.exec(clean(row.cells[yearAt]?.text ?? '')) ?? []);
+  return own ?? years.get(column) ?? null;
+};
+
 const STANDS_ON: ReadonlySet<FieldName> = new Set<FieldName>(['arrivedOn']); // without it there is no fact
 const DONE = /^(是|已|√|✓|有)/;
 
@@ -38,14 +44,20 @@ const PLAN_OF: Readonly<Partial<Record<FieldName, 'plannedStart' | 'plannedSigni
   productionOn: null,
 };
 
+const PLAN_LINE = /^(计划|预计|目标|约定|拟定)(时间|日期|节点|进度|情况)?$/;
+/** A line of plans over one of facts, 计划 over 实际: what stands in it alone, not merged over both, is planned. */
+const isPlanned = ({ around, row }: Making, { merged }: Cell): boolean =>
+  merged === undefined &&
+  row.cells.some((cell, column) => !around.mapped.has(column) && PLAN_LINE.test(clean(cell?.text ?? '')));
+
 /** What a fact's column says of the time to come is a plan, and kept as written: 预计2025年3月 under 开工时间. Whether it was one. */
 const planIn = (making: Making, { column, field, header }: Named, cell: Cell): boolean => {
-  const { sheet, today, years, layout, asOf } = making.around;
+  const { sheet, today, layout, asOf } = making.around;
   const { told } = making;
-  const words = field in PLAN_OF ? plannedIn(cell, today) : null;
+  const words = field in PLAN_OF ? (isPlanned(making, cell) ? cell.text : plannedIn(cell, today)) : null;
   if (words === null) return false;
   const wanted = PLAN_OF[field] ?? null;
-  const year = years.get(column) ?? null;
+  const year = yearOf(making, column);
   const reading = readDay({ kind: 'text', text: words }, { date1904: sheet.date1904, plan: true, year, asOf });
   if (reading.is !== 'value') return false;
   keep(making, header, cell.text);
@@ -63,7 +75,7 @@ const SOME_DAY = /^(陆续|分批|分期|分次|多次|已到|已全部|全部|�
 const arrivedSomeDay = (making: Making, { column, field, header }: Named, cell: Cell): boolean => {
   const { around, row, findings, told } = making;
   if (field !== 'arrivedOn' || around.layout.kind !== 'arrivals' || cell.kind !== 'text') return false;
-  const year = around.years.get(column) ?? null;
+  const year = yearOf(making, column);
   const span = readDay(cell, { date1904: around.sheet.date1904, plan: true, year, asOf: around.asOf });
   const known = span.is === 'value' && span.value.date.slice(0, 7) <= around.today.slice(0, 7) ? span.value.date : null;
   if (known === null && !isNoDayYet(cell.text) && !SOME_DAY.test(clean(cell.text))) return false;
@@ -112,10 +124,10 @@ const dayUnclear = (
 };
 
 export const dayIn = (making: Making, { column, field, header }: Mapped, cell: Cell): void => {
-  const { sheet, today, years, asOf } = making.around;
+  const { sheet, today, asOf } = making.around;
   const plan = natureOf(field) === 'plan';
   if (!plan && planIn(making, { column, field, header }, cell)) return;
-  const reading = readDay(cell, { date1904: sheet.date1904, plan, year: years.get(column) ?? null, asOf });
+  const reading = readDay(cell, { date1904: sheet.date1904, plan, year: yearOf(making, column), asOf });
   if (reading.is === 'empty') {
     if (!isEmpty(cell)) keep(making, header, cell.text); // 未开工
     return;

@@ -1,6 +1,7 @@
 import { breath } from '../breath.ts';
 import type { SheetKind } from '../columns/field-names.ts';
 import type { Decided } from '../judge/decisions.ts';
+import { onlyRefers } from '../judge/seen.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { investorOf } from '../plans/registration.ts';
@@ -27,10 +28,11 @@ const keysOf = (row: LedgerRow): SharedKeys => ({
 const keysNamed = (as: string | undefined): readonly SharedKeys[] =>
   as === undefined ? [] : [{ code: as, nationalCode: as, contractNo: as, name: as }];
 
-/** Sheets that name projects by their firms come last: others may tell whose they are. */
+/** Sheets that name projects by their firms, or only speak of them, come last: others may tell whose they are. */
 const inTurn = ({ sheets }: Ledger): Ledger['sheets'] => {
-  const byFirm = ({ layout }: Ledger['sheets'][number]): boolean => layout.columns.some(({ firm }) => firm === true);
-  return [...sheets.filter((one) => !byFirm(one)), ...sheets.filter(byFirm)];
+  const later = ({ layout }: Ledger['sheets'][number]): boolean =>
+    onlyRefers(layout) || layout.columns.some(({ firm }) => firm === true);
+  return [...sheets.filter((one) => !later(one)), ...sheets.filter(later)];
 };
 
 /** Each row of these sheets once, in order, beside the stored projects that share something with it; some hundreds in memory at a time. */

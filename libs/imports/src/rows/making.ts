@@ -25,6 +25,7 @@ export interface Around {
   readonly headerAt: ReadonlyMap<number, string>;
   readonly units: ReadonlySet<string>; // names of the organisation
   readonly comments: ReturnType<typeof commentsByRow>;
+  readonly yearAt: number | null; // the column of the year that all days of a row are in
   readonly years: ReadonlyMap<number, string>; // by column: the year of days that name none
   readonly asOf: string | null; // YYYY-MM: from when 去年 and 上月 are told
 }
@@ -34,6 +35,8 @@ const lateness = (header: string): number => {
   const [, month = '0', day = '0'] = /(\d{1,2})月(?:(\d{1,2})日)?/.exec(clean(header)) ?? [];
   return Number(month) * 100 + Number(day);
 };
+
+const YEAR_OF_ROW = /^(所属|签约|统计)?(年度|年份)$/;
 
 /** Of several columns of one field the surest is read first, of dated ones the latest; targets last: who set them, and for whom, stands in other columns. */
 export const aroundOf = (
@@ -56,6 +59,7 @@ export const aroundOf = (
   mapped: new Set(layout.columns.map(({ column }) => column)),
   headerAt: new Map(layout.headers.map(({ column, text }) => [column, text])),
   comments: commentsByRow(sheet.comments, layout),
+  yearAt: layout.unmapped.find(({ text }) => YEAR_OF_ROW.test(text))?.column ?? null,
   years: yearsOver(layout, sheet.name),
   asOf: monthOfTable(layout.title, sheet.name),
 });

@@ -6,7 +6,7 @@ import type { Unseen } from '../reading/unseen.ts';
 
 /** Something of the file that was not seen, said once for all sheets that it is true of; or a part of a mapping that found nothing in it. */
 export interface Note {
-  readonly code: Unseen | 'mapping-without-effect';
+  readonly code: Unseen | 'mapping-without-effect' | 'days-unread';
   readonly sheets: readonly string[];
   readonly message: Sentence;
 }
@@ -32,12 +32,25 @@ export const notesOf = (sheets: readonly Pick<StoredSheet, 'name' | 'unseen'>[])
     return names.length === 0 ? [] : [{ code, sheets: [...new Set(names)], message: NOTES[code] }];
   });
 
+const LISTED = 20;
+/** Tables of projects that tell days and never say that one is of signing: their rows are in negotiation, and that may be meant otherwise. */
+export const dayNotes = (
+  read: readonly { readonly sheet: Pick<StoredSheet, 'name'>; readonly layout: Layout }[],
+): readonly Note[] =>
+  read.flatMap(({ sheet, layout: { unreadDays = [] } }): Note[] => {
+    if (unreadDays.length === 0) return [];
+    const heads = unreadDays.slice(0, LISTED);
+    const message = {
+      zh: `没有找到签约日期列，各行按在谈登记；“${heads.join('”“')}”里是日期：如为签约日期，请指定该列的字段，再导入。`,
+      en: `No column is known to tell the day of signing, so the rows are in negotiation; ${heads.join(', ')} hold days: if they are those of signing, say so of the column and import it again.`,
+    };
+    return [{ code: 'days-unread', sheets: [sheet.name], message }];
+  });
+
 interface Read {
   readonly sheet: Pick<StoredSheet, 'name'>;
   readonly layout: Pick<Layout, 'headers' | 'headerRow' | 'leftOut'>;
 }
-const LISTED = 20;
-
 const withoutEffect = (sheets: readonly string[], said: readonly string[]): Note => {
   const [zh, en] = [said.slice(0, LISTED).join('、'), said.slice(0, LISTED).join(', ')];
   return {

@@ -179,11 +179,15 @@ export const recordOf = (around: Around, row: Row, place: number): LedgerRow => 
   };
 };
 
+const ARRIVED = /^(累计|实际|目前|现)*已?(到位|到账|到资)(资金|外资|内资)?[:为]?(?=[约\d])/; // before the amount
+
 /** What has arrived so far is kept, and compared with the arrivals that are told. */
 const keptIn = (making: Making, column: Mapped, cell: Cell, unit: Unit | null): void => {
   keepText(making, column, cell);
   if (column.field !== 'arrivedToDate' || /注册/.test(column.header)) return;
-  const reading = readAmount(cell, unit ?? column.unit ?? making.around.layout.unit);
+  if (/^(尚|暂|还)?未(到|实缴)/.test(clean(cell.text))) return;
+  const told = { ...cell, text: clean(cell.text).replace(ARRIVED, '') };
+  const reading = readAmount(told, unit ?? column.unit ?? making.around.layout.unit);
   if (reading.is === 'not-understood' && reading.why !== 'picture')
     note(making, 'not-understood', column.field, column.column, cell.text);
   if (reading.is !== 'value' || reading.value.about !== null) return;

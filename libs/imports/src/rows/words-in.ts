@@ -1,5 +1,5 @@
 import { firmsIn, peopleIn, unitIn } from '../cells/holders.ts';
-import { clean, isEmpty, readFlag, readText } from '../cells/text.ts';
+import { clean, cleanName, isEmpty, readFlag, readText } from '../cells/text.ts';
 import { natureOf } from '../columns/field-names.ts';
 import type { Mapped } from '../columns/mapped.ts';
 import type { Cell } from '../files/sheet.ts';
@@ -22,6 +22,14 @@ export const wordsIn = (making: Making, { column, field, header }: Mapped, cell:
 const tellsLiaison = ({ around, row }: Making): boolean =>
   around.layout.columns.some(({ field, column }) => field === 'liaison' && !isEmpty(row.cells[column]));
 
+const WITH_CONTENT = /及.{0,6}(内容|简介|概况|规模)/;
+/** 项目名称及建设内容: the name ends with its line, or where the sentence on what is built begins. */
+const nameIn = (header: string, { text }: Cell): string | null => {
+  if (!WITH_CONTENT.test(header)) return null;
+  const [name = ''] = text.trim().split(/[\r\n：:。；;]|[，,](?=主要|年产|占地|总投资|拟|建设|新建|规划)/);
+  return cleanName(name) === '' ? null : cleanName(name);
+};
+
 /** Words as they stand; of several holders in one cell the first, or all who can be, and the cell as written beside them. */
 const namesIn = (
   making: Making,
@@ -31,7 +39,8 @@ const namesIn = (
 ): void => {
   const { text } = making.told;
   text[field] = value;
-  if (field === 'investor') text.investor = firmsIn(cell.text);
+  if (field === 'name') text.name = nameIn(header, cell) ?? value;
+  else if (field === 'investor') text.investor = firmsIn(cell.text);
   else if (field === 'leader' || field === 'steward') text[field] = peopleIn(cell.text)[0] ?? value;
   else if (field === 'liaison') text.liaison = peopleIn(cell.text).join('、') || value;
   else if (field === 'unit') {
