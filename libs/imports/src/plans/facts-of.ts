@@ -194,7 +194,7 @@ const lineOf = ({ text, days }: LedgerRow, adopted: Day, essential: boolean): To
 });
 
 /** What is known of a project's signing here, in another sheet, or in the log. */
-export interface SignedElsewhere {
+interface SignedElsewhere {
   readonly signed: boolean; // or recorded at all
   readonly contract: boolean;
 }
