@@ -65,3 +65,17 @@ it('a ledger that still tells the old name tells of two projects', async () => {
   expect(rows.filter(({ verdict }) => verdict === 'held')).toEqual([]);
   expect(await live()).toHaveLength(2);
 });
+
+it('a later list of ends names a stored project: decided to be the same, it ends its contract', async () => {
+  const { give, live } = bureau();
+  await give('项目名称,投资方,总投资（亿元）,签约日期\n乙,乙公司,5,2024-04-01\n');
+  const ends = '项目名称,终止日期,终止原因\n乙,2025-06-01,资金\n';
+  const { rows } = await give(ends);
+  expect(rows.map(({ verdict, findings }) => [verdict, findings.map(({ code }) => code)])).toEqual([
+    ['held', ['same-project']],
+  ]);
+  await give(ends, { name: 'ends.csv', decisions: [{ sheet: 'ends', row: 2, decision: 'same' }] });
+  expect((await live()).map(({ title, end }) => [title, end?.phase, end?.on])).toEqual([
+    ['乙', 'terminated', '2025-06-01'],
+  ]);
+});

@@ -143,7 +143,7 @@ const AFTER_SIGNING = ['startOn', 'enteredOn', 'completedOn', 'productionOn'] as
 export const checkEnd = (row: LedgerRow): void => {
   const { text, days, money, kind } = row;
   const more = text.investor ?? text.code ?? money.contracted ?? money.intendedAmount ?? days.signedOn ?? days.openedOn;
-  if (kind === 'projects' && days.endedOn !== undefined && more === undefined)
+  if (kind === 'projects' && days.endedOn !== undefined && more === undefined && !hasFinding(row, 'name'))
     add(row, 'only-a-name', 'name', text.name ?? null);
 };
 
