@@ -96,7 +96,7 @@ export const MatterFacts = ({ matter, path }: { matter: MatterRow; path: string 
     if (name === 'people') return (value as readonly Named[]).map(nameOf).join(marks.list);
     if (name === 'breached') return (value as readonly Breach[]).map((one) => say(breachWords(one))).join(marks.list);
     if (Array.isArray(value)) return value.join(marks.list);
-    if (typeof value === 'object' && value !== null) return <Happened one={value as Happening} levels={levels} />;
+    if (typeof value === 'object' && value !== null) return <Happened one={value} levels={levels} />;
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     return shownText(name, String(value));
   };

@@ -106,7 +106,7 @@ const together = (row: Row, { headerRow, days }: Found): Row => {
     if (row.number > headerRow && !tellsDay(one, row)) continue;
     const first = firstOf(one);
     const text = row.number === headerRow ? one.header : joined(one, row);
-    for (const column of [one.month, one.day]) if (column !== null) delete cells[column];
+    for (const column of [one.month, one.day]) if (column !== null) cells[column] = undefined;
     const { merged, mergedRows } = row.cells[first] ?? {};
     cells[first] = { kind: 'text', text, ...(merged && { merged }), ...(mergedRows && { mergedRows }) };
   }
