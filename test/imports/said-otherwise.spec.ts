@@ -249,3 +249,18 @@ it('days under a head that says nothing are named, for the rows are in negotiati
   expect(report.notes.map(({ code, sheets }) => [code, sheets])).toEqual([['days-unread', ['台账']]]);
   expect(report.notes[0]!.message.zh).toContain('“时间”');
 });
+
+it('a lead whose 洽谈阶段 says that it ended or was signed waits for the day', async () => {
+  const { found, projects } = await imported({
+    在谈项目: {
+      rows: [
+        ['项目名称', '意向投资方', '拟投资额', '首次接触时间', '洽谈阶段', '目前进展'],
+        ['甲', '甲公司', '5亿', '2025.9', '深度洽谈', '已考察3次'],
+        ['丙', '丙公司', '3亿', '2025-11', '已签约', '11月5日签约'],
+        ['丁', '丁公司', '3亿', '2025-11', '终止', '企业放弃'],
+      ],
+    },
+  });
+  expect(found).toEqual(['在谈项目!3 held: decides-without-day', '在谈项目!4 held: decides-without-day']);
+  expect(projects.map(({ title }) => title)).toEqual(['甲']);
+});
