@@ -1,4 +1,5 @@
-import { Button, Card, Radio } from 'antd';
+import { Card, Radio } from 'antd';
+import { ShowMore } from '../parts/more-button.tsx';
 import { WideTable } from '../parts/wide-table.tsx';
 import { useState } from 'react';
 import { Link } from '../parts/way.tsx';
@@ -45,17 +46,12 @@ export const HeldRows = ({ rows, ...deciding }: { rows: readonly Row[] } & Decid
           <HeldRow key={keyOfRow(row)} row={row} {...deciding} />
         ))}
       </ul>
-      {rows.length > shown && (
-        <Button
-          block
-          className="space-above"
-          onClick={() => {
-            show(shown + AT_ONCE);
-          }}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <ShowMore
+        left={rows.length - shown}
+        onMore={() => {
+          show(shown + AT_ONCE);
+        }}
+      />
     </Card>
   );
 };

@@ -33,3 +33,15 @@ export const MoreButton = ({
     </Button>
   );
 };
+
+/** Shows more of what is here already; nothing where all of it is shown. */
+export const ShowMore = ({ left, onMore }: { left: number; onMore: () => void }) => {
+  const { t, marks } = useWords();
+  if (left <= 0) return null;
+  return (
+    <Button block className="space-above" onClick={onMore}>
+      {t('more')}
+      {marks.aside(left)}
+    </Button>
+  );
+};

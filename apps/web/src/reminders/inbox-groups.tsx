@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Empty, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
+import { ShowMore } from '../parts/more-button.tsx';
 import { Link } from '../parts/way.tsx';
 import { answered, api, type Schemas } from '../ask/api.ts';
 import { Refused } from '../parts/refused.tsx';
@@ -14,7 +15,7 @@ const keyOf = ({ project, month }: Group): string => `${project?.id ?? ''} ${mon
 
 /** The inbox project by project, the most serious first; a month's circulars are one item. Each opens into its notices. */
 export const InboxGroups = ({ open, rung }: Pick<Narrowed, 'open' | 'rung'>) => {
-  const { t, marks } = useWords();
+  const { t } = useWords();
   const [shown, show] = useState(AT_ONCE);
   const groups = useQuery({
     queryKey: ['inbox', 'groups', open, rung],
@@ -38,18 +39,12 @@ export const InboxGroups = ({ open, rung }: Pick<Narrowed, 'open' | 'rung'>) => 
           <OneGroup key={keyOf(group)} group={group} open={open} rung={rung} />
         ))}
       </ul>
-      {all.length > shown && (
-        <Button
-          block
-          className="space-above"
-          onClick={() => {
-            show(shown + AT_ONCE);
-          }}
-        >
-          {t('more')}
-          {marks.aside(all.length - shown)}
-        </Button>
-      )}
+      <ShowMore
+        left={all.length - shown}
+        onMore={() => {
+          show(shown + AT_ONCE);
+        }}
+      />
     </>
   );
 };
