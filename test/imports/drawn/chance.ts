@@ -1,19 +1,13 @@
-/** A small generator of numbers from a seed (mulberry32): the same seed draws the same ledger. */
+import { chance as sampled } from '../../../apps/cli/src/sample/chance.ts';
+
+/** The chance that the sample is drawn by, as ledgers are drawn with it: the same seed draws the same ledger. */
 export const chance = (seed: number) => {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (limit: number): number => Math.floor(next() * limit);
-  const pick = <T>(among: readonly T[]): T => among[below(among.length)]!;
+  const { below, pick, happens } = sampled(seed);
   const shuffled = <T>(list: readonly T[]): T[] => {
     const rest = [...list];
     return list.map(() => rest.splice(below(rest.length), 1)[0]!);
   };
-  return { below, pick, shuffled, often: (share: number): boolean => next() < share };
+  return { below, pick, shuffled, often: happens };
 };
 export type Chance = ReturnType<typeof chance>;
 
