@@ -1,7 +1,7 @@
-import { FUNNEL_ENDS, FUNNEL_STAGES, PHASES, START_REASONS } from '#domain';
+import { COLOURS, FUNNEL_ENDS, FUNNEL_STAGES, PHASES, START_REASONS } from '#domain';
 import { LIST_FIELDS } from '#projections';
 import { LIST_VALUE } from './list-row.ts';
-import { COLOURS, namedVersion, projectName, sentence } from './answer-parts.ts';
+import { namedVersion, projectName, sentence } from './answer-parts.ts';
 import {
   actor,
   count,

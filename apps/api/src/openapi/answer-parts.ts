@@ -1,7 +1,7 @@
+import { COLOURS } from '#domain';
 import { count, day, listOf, object, oneOf, orNull, text, type Schema } from './schema.ts';
 
 /** What several answers are made of. */
-export const COLOURS = ['green', 'blue', 'yellow', 'orange', 'red'] as const;
 export const colour = oneOf(...COLOURS);
 export const sentence = object({ zh: text, en: text });
 export const unit = object({ code: orNull(text), name: text });

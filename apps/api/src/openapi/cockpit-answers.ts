@@ -1,4 +1,4 @@
-import { COLOURS } from './answer-parts.ts';
+import { COLOURS } from '#domain';
 import { count, day, flag, instant, listOf, object, orNull, ref, text, type Schema } from './schema.ts';
 
 const COUNTED = { total: count, contracted: listOf(ref('Money')) };

@@ -1,5 +1,5 @@
-import { CLOCK_NAMES, DOUBTS } from '#domain';
-import { COLOURS, colour, projectName, factData } from './answer-parts.ts';
+import { COLOURS, CLOCK_NAMES, DOUBTS } from '#domain';
+import { colour, projectName, factData } from './answer-parts.ts';
 import { LIST_COLUMNS, LIST_ROW } from './list-row.ts';
 import { PROJECT_STATE } from './project-state.ts';
 import {

@@ -14766,26 +14766,6 @@ export interface components {
              */
             view?: string;
             /**
-             * Unit (code or name), with those below
-             * @description 单位（编码或名称，含下级）
-             */
-            unit?: string;
-            /**
-             * Conditions: field=value, field~part, field>=value, field<=value
-             * @description 条件 字段=值，字段~包含，字段>=值，字段<=值
-             */
-            where?: string[];
-            /**
-             * Colours
-             * @description 颜色
-             */
-            colour?: ("green" | "blue" | "yellow" | "orange" | "red")[];
-            /**
-             * Search in names, numbers and pinyin initials
-             * @description 搜索
-             */
-            q?: string;
-            /**
              * The column to order by, with a - before it downwards; the worst first where none is given
              * @description 排序栏目，前加 - 为从大到小；缺省最紧急的在前
              */
@@ -14796,6 +14776,26 @@ export interface components {
              * @enum {string}
              */
             group?: "signingYear" | "unit" | "region" | "responsible" | "phase" | "chain";
+            /**
+             * Unit (code or name), with those below
+             * @description 单位（编码或名称，含下级）
+             */
+            unit?: string;
+            /**
+             * Conditions: field=value, field~part, field>=value, field<=value
+             * @description 条件 字段=值，字段~包含，字段>=值，字段<=值
+             */
+            where?: string[];
+            /**
+             * Colours (of each day where two are compared)
+             * @description 颜色（对比两天时各按当天）
+             */
+            colour?: ("green" | "blue" | "yellow" | "orange" | "red")[];
+            /**
+             * Search in names, numbers and pinyin initials
+             * @description 搜索
+             */
+            q?: string;
         };
         FindPerson: {
             /**
@@ -17928,18 +17928,18 @@ export interface operations {
                 limit?: number;
                 /** @description 至少包含到此位置的事实 · Wait until facts up to this log position are in */
                 atLeast?: number;
-                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
-                unit?: string;
-                /** @description 条件 字段=值，字段~包含，字段>=值，字段<=值 · Conditions: field=value, field~part, field>=value, field<=value */
-                where?: string[];
-                /** @description 颜色 · Colours */
-                colour?: ("green" | "blue" | "yellow" | "orange" | "red")[];
-                /** @description 搜索 · Search in names, numbers and pinyin initials */
-                q?: string;
                 /** @description 排序栏目，前加 - 为从大到小；缺省最紧急的在前 · The column to order by, with a - before it downwards; the worst first where none is given */
                 sort?: string;
                 /** @description 分组 · Told apart by */
                 group?: "signingYear" | "unit" | "region" | "responsible" | "phase" | "chain";
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+                /** @description 条件 字段=值，字段~包含，字段>=值，字段<=值 · Conditions: field=value, field~part, field>=value, field<=value */
+                where?: string[];
+                /** @description 颜色（对比两天时各按当天） · Colours (of each day where two are compared) */
+                colour?: ("green" | "blue" | "yellow" | "orange" | "red")[];
+                /** @description 搜索 · Search in names, numbers and pinyin initials */
+                q?: string;
             };
             header?: never;
             path: {
@@ -17978,16 +17978,16 @@ export interface operations {
                 to: string;
                 /** @description 按此时刻所知 · As known at this instant (ISO 8601) */
                 asKnown?: string;
+                /** @description 每类行数 · Projects of each kind */
+                limit?: number;
                 /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
                 unit?: string;
                 /** @description 条件 字段=值，字段~包含，字段>=值，字段<=值 · Conditions: field=value, field~part, field>=value, field<=value */
                 where?: string[];
-                /** @description 颜色（两天各按当天） · Colours, of each day */
+                /** @description 颜色（对比两天时各按当天） · Colours (of each day where two are compared) */
                 colour?: ("green" | "blue" | "yellow" | "orange" | "red")[];
                 /** @description 搜索 · Search in names, numbers and pinyin initials */
                 q?: string;
-                /** @description 每类行数 · Projects of each kind */
-                limit?: number;
             };
             header?: never;
             path: {
@@ -18477,18 +18477,18 @@ export interface operations {
                 limit?: number;
                 /** @description 至少包含到此位置的事实 · Wait until facts up to this log position are in */
                 atLeast?: number;
-                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
-                unit?: string;
-                /** @description 条件 字段=值，字段~包含，字段>=值，字段<=值 · Conditions: field=value, field~part, field>=value, field<=value */
-                where?: string[];
-                /** @description 颜色 · Colours */
-                colour?: ("green" | "blue" | "yellow" | "orange" | "red")[];
-                /** @description 搜索 · Search in names, numbers and pinyin initials */
-                q?: string;
                 /** @description 排序栏目，前加 - 为从大到小；缺省最紧急的在前 · The column to order by, with a - before it downwards; the worst first where none is given */
                 sort?: string;
                 /** @description 分组 · Told apart by */
                 group?: "signingYear" | "unit" | "region" | "responsible" | "phase" | "chain";
+                /** @description 单位（编码或名称，含下级） · Unit (code or name), with those below */
+                unit?: string;
+                /** @description 条件 字段=值，字段~包含，字段>=值，字段<=值 · Conditions: field=value, field~part, field>=value, field<=value */
+                where?: string[];
+                /** @description 颜色（对比两天时各按当天） · Colours (of each day where two are compared) */
+                colour?: ("green" | "blue" | "yellow" | "orange" | "red")[];
+                /** @description 搜索 · Search in names, numbers and pinyin initials */
+                q?: string;
             };
             header?: never;
             path: {

@@ -4,8 +4,9 @@ import type { Length } from './length.ts';
 import { DEFAULT_DEADLINES, type Deadlines } from './deadlines.ts';
 import { DEFAULT_SECOND_PERSON, type SecondPerson } from './second-person.ts';
 
-export type Colour = 'green' | 'blue' | 'yellow' | 'orange' | 'red';
-export const COLOURS: readonly Colour[] = ['green', 'blue', 'yellow', 'orange', 'red'];
+/** From the mildest to the worst. */
+export const COLOURS = ['green', 'blue', 'yellow', 'orange', 'red'] as const;
+export type Colour = (typeof COLOURS)[number];
 
 /** How one clock runs. Every number here may be edited; which events start and stop a clock is fixed by its name. */
 export interface ClockRule {

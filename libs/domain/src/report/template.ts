@@ -1,6 +1,6 @@
 import { isMetricKey, type MetricKey } from '../metrics/metrics.ts';
 import { UNITS, type MoneyUnit } from '../money.ts';
-import type { Colour } from '../policy/policy.ts';
+import { COLOURS, type Colour } from '../policy/policy.ts';
 import { rejectReport } from './rejections.ts';
 
 /** What of a figure is said: `change` and `pace` come as words (增长18.35%, 落后序时进度5.20个百分点). */
@@ -11,7 +11,6 @@ export type Aspect = (typeof ASPECTS)[number];
 const SAID = ['bureau', 'unit', 'period', 'asOf', 'day', 'number'] as const;
 export type Said = (typeof SAID)[number];
 
-const COLOURS = ['green', 'blue', 'yellow', 'orange', 'red'] as const satisfies readonly Colour[];
 export type ListAspect = 'count' | 'amount' | Colour;
 
 export type Piece =

@@ -1,32 +1,14 @@
 import { field, type IsoDate } from '#domain';
 import type { ListTotals } from '#projections';
 import type { EventBehind } from '../numbers/event-behind.ts';
+import { Narrowing } from '../projects/queries.ts';
 
 /** Which two business days a list is compared on, and of whom. */
-export class CompareQuery {
+export class CompareQuery extends Narrowing {
   @field.day({ zh: '从（业务日期）', en: 'From this business day' }) from!: IsoDate;
   @field.day({ zh: '到（业务日期）', en: 'To this business day' }) to!: IsoDate;
   @field.text({ zh: '按此时刻所知', en: 'As known at this instant (ISO 8601)', optional: true, max: 40 })
   asKnown?: string;
-  @field.text({ zh: '单位（编码或名称，含下级）', en: 'Unit (code or name), with those below', optional: true })
-  unit?: string;
-  @field.texts({
-    zh: '条件 字段=值，字段~包含，字段>=值，字段<=值',
-    en: 'Conditions: field=value, field~part, field>=value, field<=value',
-    optional: true,
-    max: 20,
-  })
-  where?: string[];
-  @field.texts({
-    zh: '颜色（两天各按当天）',
-    en: 'Colours, of each day',
-    optional: true,
-    max: 5,
-    choices: ['green', 'blue', 'yellow', 'orange', 'red'],
-  })
-  colour?: string[];
-  @field.text({ zh: '搜索', en: 'Search in names, numbers and pinyin initials', optional: true, max: 100 })
-  q?: string;
   @field.integer({ zh: '每类行数', en: 'Projects of each kind', optional: true, min: 1, max: 500 }) limit?: number;
 }
 

@@ -1,4 +1,4 @@
-import { field, type IsoDate } from '#domain';
+import { COLOURS, field, type IsoDate } from '#domain';
 
 /** What lists can be told apart by. */
 export const GROUPS = ['signingYear', 'unit', 'region', 'responsible', 'phase', 'chain'] as const;
@@ -14,8 +14,8 @@ export class HistoryQuery {
   @field.text({ zh: '按此时刻所知', en: 'As known at this instant (ISO 8601)', optional: true, max: 40 })
   asKnown?: string;
 }
-/** What a list is narrowed to, in which order and parts: what a saved view keeps of a question. */
-export class ListNarrowing {
+/** What a list is narrowed to, whatever is asked of it. */
+export class Narrowing {
   @field.text({ zh: '单位（编码或名称，含下级）', en: 'Unit (code or name), with those below', optional: true })
   unit?: string;
   @field.texts({
@@ -26,15 +26,18 @@ export class ListNarrowing {
   })
   where?: string[];
   @field.texts({
-    zh: '颜色',
-    en: 'Colours',
+    zh: '颜色（对比两天时各按当天）',
+    en: 'Colours (of each day where two are compared)',
     optional: true,
     max: 5,
-    choices: ['green', 'blue', 'yellow', 'orange', 'red'],
+    choices: COLOURS,
   })
   colour?: string[];
   @field.text({ zh: '搜索', en: 'Search in names, numbers and pinyin initials', optional: true, max: 100 })
   q?: string;
+}
+/** What a list is narrowed to, in which order and parts: what a saved view keeps of a question. */
+export class ListNarrowing extends Narrowing {
   @field.text({
     zh: '排序栏目，前加 - 为从大到小；缺省最紧急的在前',
     en: 'The column to order by, with a - before it downwards; the worst first where none is given',
