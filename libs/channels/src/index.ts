@@ -22,10 +22,10 @@ export {
   type Undelivered,
 } from './fact-hook-table.ts';
 export type { Reach } from './reachable.ts';
-export { afterRefusal, afterSend, nextSlot, slots, spacing, type RateLimit } from './rate-limit.ts';
+export { afterRefusal, afterSend, nextSlot, spacing, type RateLimit } from './rate-limit.ts';
 export { masked } from './redact.ts';
-export { open, seal, sealedUnder, type SealingKey } from './secrets.ts';
-export { checkSendWindow, nextOpening, OFFICE_HOURS, type Opening, type SendWindow, type Span } from './send-window.ts';
+export { open, seal, type SealingKey } from './secrets.ts';
+export { nextOpening, OFFICE_HOURS, type Opening, type Span } from './send-window.ts';
 export type { ChannelSecrets, Keep } from './kind.ts';
 export {
   CHANNEL_FORMS,

@@ -1,6 +1,6 @@
 export { claimServer, claimWork, whileNobodyWorks } from './claims.ts';
 export { connect, openDatabase } from './connect.ts';
-export { openEmbedded, type Embedded } from './embedded.ts';
+export { openEmbedded } from './embedded.ts';
 export { copyInto, type Cell } from './copy.ts';
 export { forgetDeleted } from './forgotten.ts';
 export { hearing } from './hearing.ts';

@@ -8,7 +8,6 @@ export {
   nextWorkingDay,
   workingDayBefore,
 } from './calendar/calendar.ts';
-export { PUBLISHED_YEARS } from './calendar/published-years.ts';
 export {
   type Clock,
   CLOCK_NAMES,
@@ -83,7 +82,6 @@ export {
 } from './money.ts';
 export {
   distinct,
-  isSameNamed,
   isMention,
   mention,
   namedIn,
@@ -109,7 +107,6 @@ export type { SecondPerson } from './policy/second-person.ts';
 export { type Draft, draftNumbered, draftPolicy, draftsOf, publishDraft } from './policy/drafts.ts';
 export type { PolicyEvent } from './policy/events.ts';
 export { publishPolicy } from './policy/publish.ts';
-export type { PolicyRejectionCode } from './policy/rejections.ts';
 export { policyToReplay, replayRules, sideBySide, withCalendar } from './policy/replay-rules.ts';
 export { DEFAULT_RULES, POLICY_STREAM, type Rules, rulesOf } from './policy/rules.ts';
 export {
@@ -317,38 +314,24 @@ export { OUTREACH, OUTREACH_KINDS, type Outreach } from './outreach/index.ts';
 export { MEETING, type Meeting, type MeetingEvent, openTasks } from './meeting/index.ts';
 export { isSchedulingList, openItems, SCHEDULING_LIST, type SchedulingList } from './scheduling/index.ts';
 export { type Checklist, CHECKLIST, type ChecklistItem, checklistOf } from './checklist/index.ts';
-export { APPROVAL, type Approval, type ApprovalEvent, type ApprovalRejectionCode } from './approval/index.ts';
+export { APPROVAL, type Approval, type ApprovalEvent } from './approval/index.ts';
 export {
   alike,
-  AMENDMENT_WORDS,
-  ARRIVAL_KIND_WORDS,
   breachesIn,
   CLOCK_WORDS,
   COLOUR_WORDS,
   COLUMN_WORDS,
   COMMAND_WORDS,
-  DELIVERY_WORDS,
   DICTIONARY,
   EVENT_WORDS,
-  FACTOR_WORDS,
-  FIELD_WORDS,
-  FIELD_WORDS_OF,
   isKnownKind,
   LAND_MODE_WORDS,
   lateWords,
-  LEVEL_WORDS,
-  MEETING_KIND_WORDS,
   METRIC_WORDS,
-  NEGOTIATION_CLASS_WORDS,
-  ORIGIN_WORDS,
-  OUTCOME_WORDS,
   PHASE_WORDS,
   reasonWords,
   RECORD_WORDS,
   RUNG_WORDS,
-  TERMINATION_WORDS,
-  TOLD_AS_WORDS,
-  UNIT_ROLE_WORDS,
   VALUE_WORDS,
 } from './words/index.ts';
 export { Rejected, rejecting, type Sentence } from './rejected.ts';

@@ -4,7 +4,6 @@ export {
   ClockBehind,
   WrongExpectedVersion,
   type Append,
-  type Appended,
   type EventStore,
   type Expected,
   type Subscription,

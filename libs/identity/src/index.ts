@@ -1,11 +1,9 @@
-export { accountNames } from './account-names.ts';
 export type { Account } from './accounts.ts';
 export { accountBeyondLog } from './accounts-told.ts';
 export { ChangeAccount, ChangePassword, CreateAccount, IssueToken, SignIn } from './commands.ts';
 export { IDENTITY_STREAM, type IdentityEvent } from './events.ts';
 export { openIdentity, type IdentityService } from './identity.ts';
-export { randomPassword } from './passwords.ts';
-export { IDENTITY_REJECTIONS, SlowedDown, type IdentityRejectionCode } from './rejections.ts';
+export { SlowedDown } from './rejections.ts';
 export {
   ALL_PERMISSIONS,
   COMMAND_NEEDS,
@@ -17,16 +15,7 @@ export {
   type Permission,
   type Role,
 } from './roles.ts';
-export {
-  may,
-  SCOPES,
-  scopeOf,
-  type Caller,
-  type Holder,
-  type ScopeKind,
-  type Subtree,
-  type VisibleProjects,
-} from './scope.ts';
+export { may, SCOPES, scopeOf, type Caller, type Holder, type Subtree, type VisibleProjects } from './scope.ts';
 export { type SignedIn } from './sign-in.ts';
 export { identityMigrations } from './tables.ts';
 export type { ApiToken } from './tokens.ts';

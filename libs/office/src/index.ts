@@ -1,4 +1,4 @@
-export { ask, questionOf, type Asking, type Question } from './ask.ts';
+export { ask, questionOf, type Question } from './ask.ts';
 export { LOOKED_AT } from './audit/looks.ts';
 export { examine } from './audit/doctor.ts';
 export { checkLogReach } from './audit/log-reach.ts';
@@ -30,7 +30,7 @@ export { moveLog, type MoveStep } from './moving/move-log.ts';
 export type { CloudEvent } from './feed/envelope.ts';
 export { followFeed, showFeed } from './feed/feed.ts';
 export { actorOf, freshKey, type Answer, type Given } from './given.ts';
-export type { ImportDesk, ImportStatus, Upload } from './imports/import-desk.ts';
+export type { ImportStatus, Upload } from './imports/import-desk.ts';
 export type { ImportRun } from './imports/import-jobs.ts';
 export {
   admitImporter,
@@ -53,13 +53,7 @@ export { exportList, ExportQuery, type WorkbookFile } from './reports/export-lis
 export { exportIndicators, exportStructure } from './reports/export-table.ts';
 export { freeze, frozenIssues, reproduce, type Reproduced } from './reports/freeze.ts';
 export { PreviewReport, previewReport, ReportQuery, showReport } from './reports/questions.ts';
-export {
-  REPORT_FORMATS,
-  reportList,
-  reportNamed,
-  type PrintedReport,
-  type ReportFormat,
-} from './reports/print-report.ts';
+export { reportList, reportNamed, type PrintedReport, type ReportFormat } from './reports/print-report.ts';
 export { restatements } from './reports/restatements.ts';
 export { giveTemplate, showTemplate } from './reports/templates.ts';
 export { giveMatter, type GivenToMatter, type MatterAnswer } from './matters/give-matter.ts';
@@ -124,7 +118,7 @@ export {
   showReminders,
   showWatch,
 } from './reminders/reminder-ledger.ts';
-export { startWorker, type RunningWorker } from './reminders/run-worker.ts';
+export { startWorker } from './reminders/run-worker.ts';
 export { changesSinceMeeting } from './supervision/changes.ts';
 export { allOrders } from './supervision/all-orders.ts';
 export { checklistOfProject, checklistsOfUnit, checklistsToday, liveProjectsOf } from './supervision/checklists.ts';
@@ -154,12 +148,12 @@ export { attachToProject, type GivenPaper } from './papers/attach.ts';
 export { readPaper, showPapers, type ShownPaper } from './papers/show-papers.ts';
 export { closingOf } from './periods/closing.ts';
 export { givePeriod, type GivenToPeriod } from './periods/give-period.ts';
-export { restatedFigures, type LaterEvent, type RestatedFigure } from './periods/restated.ts';
+export { type LaterEvent } from './periods/restated.ts';
 export { restatement, type Restatement } from './periods/restatement.ts';
 export { showPeriods } from './periods/show-periods.ts';
 export { indicators, type Indicators } from './numbers/indicators.ts';
 export { openedFigure, openFigure, type OpenedFigure } from './numbers/open-figure.ts';
-export { FigureQuery, FiguresQuery, INDICATORS_BY, IndicatorsQuery, StructureQuery } from './numbers/queries.ts';
+export { FigureQuery, FiguresQuery, IndicatorsQuery, StructureQuery } from './numbers/queries.ts';
 export { structure, type Structure } from './numbers/structure.ts';
 export { stateAllTargets } from './numbers/state-targets.ts';
 export { targetsOfLedger, unitsUnknown } from './numbers/targets-of-ledger.ts';

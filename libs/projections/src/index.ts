@@ -33,7 +33,7 @@ export { listTotals, type ListGroup, type ListTotals } from './lists/list-totals
 export type { AsOf, ListQuestion } from './lists/list-question.ts';
 export { holds, isOffered, matterSeenSql, seenAmong, sees, seenSql, type Scope } from './projects/seen.ts';
 export { columnsOf, listNamed, LISTS, type ListDefinition } from './lists/lists.ts';
-export { projectMigrations, projectModel, readCheckpoint, type ProjectModel } from './projects/project-model.ts';
+export { projectMigrations, projectModel, readCheckpoint } from './projects/project-model.ts';
 export {
   isTaken,
   leaveNumber,

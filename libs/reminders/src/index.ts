@@ -1,8 +1,7 @@
 export { deliverDue, type DeliverTools, type Outlet } from './delivery/deliver.ts';
 export type { Sent } from './delivery/messages.ts';
 export { catchUp } from './ledger/fold.ts';
-export type { FoldTools } from './ledger/owed-now.ts';
-export { fireAll, type FireTools } from './firing/fire.ts';
+export { fireAll } from './firing/fire.ts';
 export { PROCESS } from './firing/orders.ts';
 export { holderIn } from './owed/holder.ts';
 export { comingAhead, type ComingCounts, type ComingDay } from './shown/coming.ts';
@@ -14,9 +13,9 @@ export { memoryLedger } from './ledger/ledger-memory.ts';
 export { postgresLedger } from './ledger/ledger-postgres.ts';
 export { readReminder, reminderMigrations } from './ledger/ledger-table.ts';
 export { UNCHANGED, type DeliveryState, type ReminderLedger } from './ledger/ledger.ts';
-export { DISPATCH, keyOf, noticeStream, NOTICE_STREAMS, orderStream } from './owed/names.ts';
+export { DISPATCH, keyOf, noticeStream } from './owed/names.ts';
 export { ledgerFoldedTo, settledIn } from './ledger/settled-in.ts';
-export { aboutNotice, settlementOf, type Settlement } from './ledger/settlements.ts';
+export { aboutNotice, settlementOf } from './ledger/settlements.ts';
 export {
   ORDER_REGISTERS,
   orderNumber,
