@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { unusedExports } from './exports.ts';
+import { givenInVain, unusedExports } from './exports.ts';
 import { unusedPackages } from './packages.ts';
 
 const root = join(__dirname, '../..');
@@ -23,11 +24,42 @@ const dependencies = (...folders: string[]): string =>
 
 it('every name that is exported is used elsewhere', () => expect(unusedExports(root)).toEqual([]), 600_000);
 
+it(
+  'an index gives away only what somebody outside its library uses',
+  () => expect(givenInVain(root)).toEqual([]),
+  600_000,
+);
+
+it('an export that only an index gives away, and a package that nobody imports, are named', () => {
+  const tree = mkdtempSync(join(tmpdir(), 'luodi-unused-'));
+  const texts: Readonly<Record<string, string>> = {
+    'package.json': JSON.stringify({
+      dependencies: { used: '1', idle: '1' },
+      devDependencies: { '@types/used': '1', '@types/idle': '1' },
+    }),
+    'apps/main.ts': `import used from 'used';\nimport { said } from '../libs/words/src/index.ts';\nused(said);`,
+    'libs/words/src/words.ts': 'export const said = 1;\nexport const unsaid = 2;',
+    'libs/words/src/index.ts': `export { said, unsaid } from './words.ts';`,
+    'test/none.ts': '',
+    'eslint.config.mjs': '',
+    'jest.config.js': '',
+  };
+  for (const [file, text] of Object.entries(texts)) {
+    mkdirSync(join(tree, dirname(file)), { recursive: true });
+    writeFileSync(join(tree, file), text);
+  }
+  expect(unusedExports(tree)).toEqual(['libs/words/src/words.ts: unsaid']);
+  expect(givenInVain(tree)).toEqual(['libs/words/src/index.ts: unsaid']);
+  expect(unusedPackages(tree)).toEqual(['idle', '@types/idle']);
+  rmSync(tree, { recursive: true });
+});
+
 it('every package that is declared is used', () => expect(unusedPackages(root)).toEqual([]), 600_000);
 
 /** What each rule of the table must stop: a file at a place, and what it says. `#`: its own folder, made for the test. */
 const INTRUDERS: Readonly<Record<string, { readonly at: string; readonly says: string }>> = {
   'the-domain-does-nothing': { at: 'libs/domain/src/#/a.ts', says: `export { readFileSync } from 'node:fs';` },
+  'the-domain-knows-no-package-that-acts': { at: 'libs/domain/src/#/c.ts', says: `export { Pool } from 'pg';` },
   'telemetry-imports-only-what-lies-below': {
     at: 'libs/telemetry/src/#/a.ts',
     says: `export { LISTS } from '#projections';`,
@@ -141,6 +173,26 @@ const LINTED: Readonly<
     at: 'libs/imports/src/#/a.ts',
     says: `export const read = (text: string): any => JSON.parse(text) as unknown as number;`,
     stops: ['Unexpected any. Specify a different type.', 'A cast through another type says that the types are wrong'],
+  },
+  'a file that gives everything away': {
+    at: 'libs/channels/src/#/b.ts',
+    says: `export * from '../reachable.ts';`,
+    stops: ['Name what a file gives away'],
+  },
+  'text of an amount that is read by hand': {
+    at: 'libs/reporting/src/#/a.ts',
+    says: `export const fen = (amount: string): bigint => BigInt(amount.replace('.', ''));`,
+    stops: ['Text of an amount is read by fenOf and written by moneyOf (libs/domain/src/money.ts), nowhere else.'],
+  },
+  'an event at a version that is written out': {
+    at: 'libs/identity/src/#/b.ts',
+    says: 'export const stored = { schemaVersion: 1 };',
+    stops: ['An event is written at the version that it has today'],
+  },
+  'a way to another page that forgets the time': {
+    at: 'apps/web/src/parts/#/a.tsx',
+    says: `export { Link } from 'react-router';`,
+    stops: ["'Link' import from 'react-router' is restricted. A way to another page keeps the time that is looked at"],
   },
   'two statements on one line': {
     at: 'libs/audit/src/#/b.ts',

