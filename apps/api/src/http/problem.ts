@@ -54,18 +54,23 @@ const BY_STATUS: Readonly<Record<number, Refusal>> = {
 const ofStatus = (status: number): Judged | null =>
   status >= 500 && status !== 503 ? null : { ...(BY_STATUS[status] ?? refusal('invalid-request')), status };
 
+const ofHttp = ({ code, field, retryAfterSeconds }: HttpRefused): Judged => ({
+  ...frame(code, field),
+  ...(retryAfterSeconds === null ? {} : { retryAfter: retryAfterSeconds }),
+});
+
+/** Express lays an error at the asker's door by its status. */
+const isAskers = (status: unknown): status is number => typeof status === 'number' && status >= 400 && status < 500;
+
 /** What the frame, express or Nest refused; null: it was none of them. */
 const ofFrame = (error: unknown): Judged | null => {
-  if (error instanceof HttpRefused) {
-    const { code, field, retryAfterSeconds } = error;
-    return { ...frame(code, field), ...(retryAfterSeconds === null ? {} : { retryAfter: retryAfterSeconds }) };
-  }
+  if (error instanceof HttpRefused) return ofHttp(error);
   if (error instanceof HttpException) return ofStatus(error.getStatus());
   if (typeof error !== 'object' || error === null) return null;
   const { name = '', type = '', status } = error as { name?: string; type?: string; status?: unknown };
   const known = BY_TYPE[type] ?? BY_NAME[name];
   if (known !== undefined) return frame(known);
-  return typeof status === 'number' && status >= 400 && status < 500 ? ofStatus(status) : null;
+  return isAskers(status) ? ofStatus(status) : null;
 };
 
 /** What an error means to who asked. Null: nobody foresaw it. */
