@@ -7,6 +7,7 @@ import {
   readMapping,
   rememberMapping,
   writeResultWorkbook,
+  type ImportDecision,
   type ImportReport,
   type ReportedSheet,
 } from '#imports';
@@ -43,21 +44,26 @@ const linesInWords = (lines: ReportedSheet['regionLines'], lang: Options['lang']
     : `regions that lines gave the rows below them (change them with "regions" of --mapping): ${told.join('; ')}`;
 };
 
-/** What is said of whole sheets: hidden columns, those without a field, comments, and what could not be seen. */
-const showSheets = ({ sheets: all, notes }: ImportReport, lang: Options['lang']): void => {
+/** Columns that somebody may not expect to be read, or to be left out: hidden ones, and those without a field. */
+const showColumns = (sheets: ImportReport['sheets'], lang: Options['lang']): void => {
   const zh = lang === 'zh';
-  for (const { sheet, mapping } of all) {
+  for (const { sheet, mapping } of sheets) {
     const hidden = mapping.filter((one) => one.hidden).map(({ header, column }) => `${header}（${column}）`);
     if (hidden.length > 0)
       say(`${sheet}: ${zh ? '读取了隐藏的列' : 'hidden columns that were read'}: ${hidden.join('、')}`);
   }
-  for (const { sheet, unmapped } of all)
+  for (const { sheet, unmapped } of sheets)
     if (unmapped.length > 0)
       say(`${sheet}: ${zh ? '没有对应字段的列' : 'columns without a field'}: ${unmapped.join('、')}`);
+};
+
+/** What is said of whole sheets: their columns, lines that gave regions, comments, and what could not be seen. */
+const showSheets = ({ sheets: all, notes }: ImportReport, lang: Options['lang']): void => {
+  showColumns(all, lang);
   for (const { sheet, regionLines } of all)
     if (regionLines.length > 0) say(`${sheet}: ${linesInWords(regionLines, lang)}`);
   for (const { sheet, comments } of all)
-    for (const { cell, text } of comments) say(`${sheet} ${cell}: ${zh ? '批注' : 'comment'}: ${text}`);
+    for (const { cell, text } of comments) say(`${sheet} ${cell}: ${lang === 'zh' ? '批注' : 'comment'}: ${text}`);
   for (const { message, sheets } of notes)
     say([...(sheets.length > 0 ? [sheets.join('、')] : []), message[lang]].join(': '));
 };
@@ -111,6 +117,12 @@ const handBack = async (
   }
 };
 
+/** What was decided of the rows that are held; nothing where no file says so. */
+const decisionsIn = async (file: string | undefined): Promise<readonly ImportDecision[]> => {
+  const decided = file === undefined ? null : await readJson(file, 'decisions-invalid');
+  return decided === null ? [] : readDecisions(decided);
+};
+
 /** Imports a file (or, on a dry run, says what it would do). */
 export const importFile = async (
   office: OpenOffice,
@@ -120,7 +132,7 @@ export const importFile = async (
 ): Promise<ImportReport> => {
   await upToDate(office);
   const given = readMapping(mapping === undefined ? null : await readJson(mapping, 'mapping-invalid'));
-  const decided = decisions === undefined ? null : await readJson(decisions, 'decisions-invalid');
+  const decided = await decisionsIn(decisions);
   const today = office.today();
   const { report, analysis } = await importWorkbook(
     {
@@ -128,7 +140,7 @@ export const importFile = async (
       dryRun,
       sheet: sheet ?? null,
       mapping: given,
-      decisions: decided === null ? [] : readDecisions(decided),
+      decisions: decided,
       today,
       actor: actorOf(OPERATOR),
       onProgress: progressBar(dryRun ? 'dry run' : 'import'),
