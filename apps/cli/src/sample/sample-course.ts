@@ -19,16 +19,8 @@ export interface Course {
   readonly entered: IsoDate | null;
 }
 
-const NEVER_SIGNED = {
-  signed: null,
-  agreed: null,
-  start: null,
-  ended: null,
-  excused: null,
-  held: null,
-  changed: null,
-  entered: null,
-} as const;
+const UNTOUCHED = { excused: null, held: null, changed: null } as const;
+const NEVER_SIGNED = { signed: null, agreed: null, start: null, ended: null, entered: null, ...UNTOUCHED } as const;
 
 interface Contract {
   readonly signed: IsoDate;
@@ -36,16 +28,22 @@ interface Contract {
   readonly starts: boolean;
 }
 
-/** What became of a contract. One that neither started nor ended may be excused, put on hold or changed. */
-const afterSigning = (dice: Chance, index: number, { signed, agreed, starts }: Contract, today: IsoDate) => {
+/** What befalls a contract that waits for its start: it is excused or put on hold, or its start is agreed anew. */
+const whileWaiting = (index: number, { signed, agreed }: Contract, today: IsoDate) => {
+  const excused = index % 17 === 0 ? past(addDays(agreed, -10), today) : null;
+  const held = excused === null && index % 23 === 0 ? past(addDays(signed, 30), today) : null;
+  const changed = index % 13 === 0 ? past(addDays(signed, 70), today) : null;
+  return { excused, held, changed };
+};
+
+/** What became of a contract. */
+const afterSigning = (dice: Chance, index: number, contract: Contract, today: IsoDate) => {
+  const { signed, agreed, starts } = contract;
   const start = starts ? past(addDays(signed, dice.between(40, 300)), today) : null;
   const ended = start === null && dice.happens(0.1) ? past(addDays(signed, dice.between(60, 400)), today) : null;
   const waits = start === null && ended === null;
-  const excused = waits && index % 17 === 0 ? past(addDays(agreed, -10), today) : null;
-  const held = waits && excused === null && index % 23 === 0 ? past(addDays(signed, 30), today) : null;
-  const changed = waits && index % 13 === 0 ? past(addDays(signed, 70), today) : null;
   const entered = start !== null && dice.happens(0.75) ? past(addDays(start, dice.between(5, 80)), today) : null;
-  return { signed, agreed, start, ended, excused, held, changed, entered };
+  return { signed, agreed, start, ended, entered, ...(waits ? whileWaiting(index, contract, today) : UNTOUCHED) };
 };
 
 /** What an invented project went through by today. */

@@ -51,10 +51,20 @@ const eventCells = (dice: Chance, { agreed, changed, start, entered, excused, he
   cell(dropped),
 ];
 
+/** The columns of what was agreed and for how much, in the order of their headers. A framework has neither number nor fixed assets. */
+const agreementCells = (index: number, { opened, framework, signed }: Course, wan: number, today: IsoDate): Line => [
+  framework ? '框架协议' : signed === null ? null : '正式合同',
+  signed === null ? null : `青招合〔${yearOf(signed)}〕${index + 1}号`,
+  cell(opened),
+  cell(framework ? past(addDays(opened, 40), today) : signed),
+  signed === null && !framework ? null : wan / 10_000,
+  signed === null ? null : Math.round(wan * 0.6) / 10_000,
+];
+
 const project = (dice: Chance, index: number, today: IsoDate): { line: Line; written: Written } => {
   const { firm, title, branch } = nameOf(dice, index);
   const course = courseOf(dice, index, today);
-  const { opened, framework, signed, start, ended, dropped } = course;
+  const { opened, signed, start, ended, dropped } = course;
   const wan = dice.happens(0.07) ? dice.between(10, 32) * 10_000 : dice.between(10, 95) * 1_000;
   const code = `QL${String(yearOf(opened)).slice(2)}${String(index + 1).padStart(3, '0')}`;
   const line: Line = [
@@ -67,12 +77,7 @@ const project = (dice: Chance, index: number, today: IsoDate): { line: Line; wri
     branch.chain,
     dice.happens(0.5) ? '是' : '否',
     dice.pick(TASK_UNITS),
-    framework ? '框架协议' : signed === null ? null : '正式合同',
-    signed === null ? null : `青招合〔${yearOf(signed)}〕${index + 1}号`,
-    cell(opened),
-    cell(framework ? past(addDays(opened, 40), today) : signed),
-    signed === null && !framework ? null : wan / 10_000,
-    signed === null ? null : Math.round(wan * 0.6) / 10_000,
+    ...agreementCells(index, course, wan, today),
     dice.happens(0.55) ? '征地' : '租赁标准厂房',
     ...eventCells(dice, course),
     `${person(dice)}`,
