@@ -34,8 +34,7 @@ const LOWEST = -(2n ** 63n);
 /** Every position there is. */
 export const EVERYWHERE = 2n ** 63n;
 
-/** One stream from its first record. Its end cannot be judged without the rest of the log. */
-const verifyStream = (events: readonly RecordedEvent[]): FirstBad | null => {
+const firstBadOf = (events: readonly RecordedEvent[]): FirstBad | null => {
   let head: Head = BEFORE_ALL;
   let before: RecordedEvent | null = null;
   for (const event of events) {
@@ -50,28 +49,24 @@ const verifyStream = (events: readonly RecordedEvent[]): FirstBad | null => {
   return null;
 };
 
-/**
- * Reads the log again, in order and by pages, and recomputes every hash; names the first record that is not what was written. Memory holds
- * one page and one head a stream. `store` must read records as written (`raw`), else an upcast record looks changed.
- */
-export const verify = async (
-  store: EventStore,
-  { from, stream, keepers = [], manyWritersUpTo = 0n, onProgress, onRecords }: Question = {},
-): Promise<Verification> => {
-  const started = performance.now();
-  const answer = (events: number, streams: number, firstBad: FirstBad | null): Verification => ({
-    ok: firstBad === null,
-    events,
-    streams,
-    seconds: Math.round(performance.now() - started) / 1000,
-    firstBad,
-  });
-  if (stream !== undefined) {
-    const events = await store.readStream(stream);
-    onRecords?.(events);
-    return answer(events.length, events.length === 0 ? 0 : 1, verifyStream(events));
-  }
+type Found = Pick<Verification, 'events' | 'streams' | 'firstBad'>;
 
+/** One stream from its first record. Its end cannot be judged without the rest of the log. */
+const verifyOne = async (
+  store: EventStore,
+  stream: string,
+  { onRecords }: Pick<Question, 'onRecords'>,
+): Promise<Found> => {
+  const events = await store.readStream(stream);
+  onRecords?.(events);
+  return { events: events.length, streams: events.length === 0 ? 0 : 1, firstBad: firstBadOf(events) };
+};
+
+/** The whole log, or what of it stands from a position on, up to where it ends now. */
+const verifyAll = async (
+  store: EventStore,
+  { from, keepers = [], manyWritersUpTo = 0n, onProgress, onRecords }: Question,
+): Promise<Found> => {
   const upTo = await store.head();
   const log = walk(store, { keepers, manyWritersUpTo, ...(from === undefined ? {} : { from }) });
   let after = from === undefined ? LOWEST : await store.placeBefore(from - 1n);
@@ -81,12 +76,25 @@ export const verify = async (
     onRecords?.(page);
     for (const event of page) {
       count += 1;
-      const bad = await log.take(event);
-      if (bad !== null) return answer(count, log.streams(), bad);
+      const firstBad = await log.take(event);
+      if (firstBad !== null) return { events: count, streams: log.streams(), firstBad };
       after = event.position;
     }
     onProgress?.(count);
     if (page.length < PAGE) break;
   }
-  return answer(count, log.streams(), log.end(upTo));
+  return { events: count, streams: log.streams(), firstBad: log.end(upTo) };
+};
+
+/**
+ * Reads the log again, in order and by pages, and recomputes every hash; names the first record that is not what was written. Memory holds
+ * one page and one head a stream. `store` must read records as written (`raw`), else an upcast record looks changed.
+ */
+export const verify = async (store: EventStore, question: Question = {}): Promise<Verification> => {
+  const started = performance.now();
+  const { stream } = question;
+  const { events, streams, firstBad } =
+    stream === undefined ? await verifyAll(store, question) : await verifyOne(store, stream, question);
+  const seconds = Math.round(performance.now() - started) / 1000;
+  return { ok: firstBad === null, events, streams, seconds, firstBad };
 };
