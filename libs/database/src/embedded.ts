@@ -160,6 +160,19 @@ const asUnreachable = (error: unknown, folder: string): Unreachable => {
   return new Unreachable(unwritable ? 'data-folder-unwritable' : 'database-does-not-start', message);
 };
 
+/** The files of the database as a server can start on them: made where there are none, opened again where their password was lost. */
+const prepare = async (
+  { bin, files, outside }: ReturnType<typeof places>,
+  known: Access | null,
+  password: string,
+  as: RunAs,
+): Promise<void> => {
+  // A data folder that is gone took its database with it as far as its owner knows; elsewhere we keep the files all the same.
+  if (known === null && outside && existsSync(files)) renameSync(files, `${files}.left-${Date.now()}`);
+  if (!existsSync(files)) await initialise(bin, files, password, as);
+  else if (known === null) await setPassword(bin, files, password, as);
+};
+
 /**
  * The PostgreSQL of a data folder: made at the first call, started if it does not run, taken over as it is where a killed process left it
  * running or another process uses it. Every commit is synced. Throws Unreachable.
@@ -171,7 +184,8 @@ export const openEmbedded = async (data: string): Promise<Embedded> => {
     closeFolder(folder);
     if (!isWritable(folder)) throw new Unreachable('data-folder-unwritable', folder);
     const as = runAs();
-    const { bin, files, outside } = places(folder, as);
+    const there = places(folder, as);
+    const { bin, files } = there;
     const file = join(folder, 'database.json');
     const log = `${files}.log`; // beside the files: its writer may not be allowed into the data folder
     const access = await alone(folder, async () => {
@@ -182,10 +196,7 @@ export const openEmbedded = async (data: string): Promise<Embedded> => {
       if (!existsSync(log)) closeSync(openSync(log, 'a', 0o640));
       if (as.uid !== undefined && as.gid !== undefined) chownSync(log, as.uid, as.gid);
       if (await isLeftRunning(files)) await stop(bin, files, as);
-      // A data folder that is gone took its database with it as far as its owner knows; elsewhere we keep the files all the same.
-      if (known === null && outside && existsSync(files)) renameSync(files, `${files}.left-${Date.now()}`);
-      if (!existsSync(files)) await initialise(bin, files, password, as);
-      else if (known === null) await setPassword(bin, files, password, as);
+      await prepare(there, known, password, as);
       return startOnFreePort({ bin, files, file, log }, password, as);
     });
     chmodSync(file, 0o600);
