@@ -69,15 +69,20 @@ const inTables = (pool: Pool): Promise<{ readonly rows: readonly Row[]; readonly
     return { rows, news };
   });
 
-const look = async (pool: Pool, store: Pick<EventStore, 'readStream'>): Promise<Untold | null> => {
-  const { rows, news } = await inTables(pool);
-  const recorded: readonly RecordedEvent[] = await store.readStream(IDENTITY_STREAM);
+/** What the log tells of every account, with what is on its way into it. */
+const toldBy = (recorded: readonly RecordedEvent[], news: readonly NewEvent[]): Map<string, Told> => {
   const told = new Map<string, Told>();
   for (const { event, position, version } of recorded)
     tell(told, event as IdentityEvent, { position: Number(position), version });
   const known = new Set(recorded.map(({ id }) => id));
   const last = { position: Number(recorded.at(-1)?.position ?? 0), version: recorded.at(-1)?.version ?? null };
   for (const { id, event } of news) if (!known.has(id)) tell(told, event as IdentityEvent, last);
+  return told;
+};
+
+const look = async (pool: Pool, store: Pick<EventStore, 'readStream'>): Promise<Untold | null> => {
+  const { rows, news } = await inTables(pool);
+  const told = toldBy(await store.readStream(IDENTITY_STREAM), news);
   for (const { id, ...rights } of rows) {
     const one = told.get(id);
     if (one === undefined) return { position: 0, version: null };

@@ -23,6 +23,10 @@ export const checkApart = (roles: readonly Role[]): void => {
   if (roles.length > 1 && roles.some((role) => APART.includes(role))) refuse('duties-apart', 'roles');
 };
 
+/** Whether the account itself is made or changed: whose it is, or whether it is in use. */
+const isKept = (before: Settings | null, after: Settings): boolean =>
+  before === null || before.name !== after.name || before.disabled !== after.disabled;
+
 /**
  * Accounts and what they may are two people's work where a bureau keeps them apart (README, "Three administrators"). `before`: null for a new
  * account, which begins without rights where its keeper grants none.
@@ -30,9 +34,8 @@ export const checkApart = (roles: readonly Role[]): void => {
 export const checkKeeper = (keeper: Keeper, id: string | null, before: Settings | null, after: Settings): void => {
   const start = before ?? { ...after, ...NOTHING_YET };
   const grants = !sameRights(start, after);
-  const keeps = before === null || before.name !== after.name || before.disabled !== after.disabled;
   const isAdmin = keeper.roles.includes('admin');
-  if (keeps && !may(keeper, 'keep-accounts')) refuse('account-kept-by-others');
+  if (isKept(before, after) && !may(keeper, 'keep-accounts')) refuse('account-kept-by-others');
   if (grants && !may(keeper, 'grant-rights')) refuse('rights-granted-by-others', 'roles');
   if (grants && id === keeper.account && !isAdmin) refuse('own-rights', 'roles');
   if (after.roles.includes('admin') && !start.roles.includes('admin') && !isAdmin) refuse('admin-by-admin', 'roles');
