@@ -16,6 +16,14 @@ const isLogins = (value: unknown): value is readonly string[] =>
 const holdsLogins = (field: string, owner: Fields): boolean =>
   LOGINS.includes(field) && !(field === 'by' && typeof owner['period'] === 'string');
 
+/** The logins in a field; null: it is none for them. */
+const loginsIn = (field: string, owner: Fields): readonly string[] | null => {
+  if (!holdsLogins(field, owner)) return null;
+  const held = owner[field];
+  if (typeof held === 'string') return [held];
+  return isLogins(held) ? held : null;
+};
+
 /** Gathers the logins of an answer; tells whether it has any field for them, be it an empty list. */
 const gather = (value: unknown, into: Set<string>): boolean => {
   if (Array.isArray(value)) return value.reduce<boolean>((found, one) => gather(one, into) || found, false);
@@ -24,7 +32,7 @@ const gather = (value: unknown, into: Set<string>): boolean => {
   if (found) into.add(value['user'] as string);
   for (const [field, held] of Object.entries(value)) {
     if (field === RECORDED) continue;
-    const logins = !holdsLogins(field, value) ? null : typeof held === 'string' ? [held] : isLogins(held) ? held : null;
+    const logins = loginsIn(field, value);
     for (const login of logins ?? []) into.add(login);
     if (logins !== null || gather(held, into)) found = true;
   }
