@@ -7,6 +7,7 @@ import {
   sealingOf,
   verify,
   type FirstBad,
+  type Seal,
   type Sealing,
   type Verification,
 } from '#audit';
@@ -50,6 +51,23 @@ const unreadable = async (
   return place === null ? null : { ...place, position: Number(place.position), what: 'key-missing' };
 };
 
+/** A file of seals that is gone or cannot be read, told at the last record that it should have sealed, and since when nobody has mended it. */
+const sealFileWrong = async (
+  raw: EventStore,
+  { wrong }: Awaited<ReturnType<typeof readKeptSeals>>,
+  last: Seal | undefined,
+): Promise<FirstBad | null> => {
+  if (wrong === null || last === undefined) return null;
+  const since = await sealFileMissedSince(raw);
+  return {
+    position: Number(last.position),
+    stream: null,
+    version: null,
+    what: wrong,
+    ...(since === null ? {} : { since }),
+  };
+};
+
 /**
  * Reads the log as it is stored, from a position on or of one project, against its chain and every seal; and says how much of it is sealed.
  * A file of seals that is gone or cannot be read is found too, and so are rights that were changed in the database alone, and keys of people that are gone untold, where the log itself is in order.
@@ -73,21 +91,12 @@ export const verifyLog = async (
       manyWritersUpTo: config.log.kind === 'kurrentdb' ? EVERYWHERE : await fromKurrentUpTo(raw),
     });
     const sealing = await sealingOf(raw, seals);
-    if (outcome.ok) {
-      const bad = (await beyondChain(pool, raw, project)) ?? (withoutKeys ? null : await unreadable(keys, pool, raw));
-      if (bad !== null) return { ...outcome, ...sealing, ok: false, firstBad: bad };
-    }
-    const last = seals.at(-1);
-    if (!outcome.ok || file.wrong === null || last === undefined) return { ...outcome, ...sealing };
-    const since = await sealFileMissedSince(raw);
-    const firstBad = {
-      position: Number(last.position),
-      stream: null,
-      version: null,
-      what: file.wrong,
-      ...(since === null ? {} : { since }),
-    };
-    return { ...outcome, ...sealing, ok: false, firstBad };
+    const firstBad =
+      outcome.firstBad ??
+      (await beyondChain(pool, raw, project)) ??
+      (withoutKeys ? null : await unreadable(keys, pool, raw)) ??
+      (await sealFileWrong(raw, file, seals.at(-1)));
+    return { ...outcome, ...sealing, ok: firstBad === null, firstBad };
   } finally {
     await raw.close();
   }
