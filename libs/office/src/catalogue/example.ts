@@ -41,13 +41,26 @@ const ofText = ({ format, pattern }: Shape, name: string): string => {
   return (pattern === undefined ? TEXTS[name] : WITH_PATTERN[name]) ?? name;
 };
 
+type Defs = Readonly<Record<string, Shape>>;
+
+/** The shape that is meant where one stands for another: by its name, or as the first that is not empty of several. */
+const meantBy = ({ $ref, anyOf }: Shape, defs: Defs): Shape | null => {
+  if ($ref !== undefined) return defs[$ref.split('/').at(-1)!] ?? {};
+  if (anyOf !== undefined) return anyOf.find(({ type }) => type !== 'null') ?? {};
+  return null;
+};
+
+/** The fields of an object: deep within only those that it must have, or a shape that holds itself would never end. */
+const fieldsOf = ({ properties = {}, required = [] }: Shape, depth: number): readonly (readonly [string, Shape])[] =>
+  Object.entries(properties).filter(([field]) => depth <= DEEPEST || required.includes(field));
+
 /** A value that fits the shape, always the same: said in words that a bureau would use where the field's name tells them. */
 export const exampleOf = (shape: Shape, name = '', defs = shape.$defs ?? {}, depth = 0): unknown => {
   const within = (part: Shape, of = name): unknown => exampleOf(part, of, defs, depth + 1);
-  if (shape.$ref !== undefined) return within(defs[shape.$ref.split('/').at(-1)!] ?? {});
+  const meant = meantBy(shape, defs);
+  if (meant !== null) return within(meant);
   if (shape.const !== undefined) return shape.const;
   if (shape.enum !== undefined) return shape.enum[0];
-  if (shape.anyOf !== undefined) return within(shape.anyOf.find(({ type }) => type !== 'null') ?? {});
   switch (shape.type) {
     case 'string':
       return ofText(shape, name);
@@ -58,11 +71,7 @@ export const exampleOf = (shape: Shape, name = '', defs = shape.$defs ?? {}, dep
     case 'array':
       return depth > DEEPEST ? [] : [within(shape.items ?? {}, name.replace(/s$/, ''))];
     case 'object':
-      return Object.fromEntries(
-        Object.entries(shape.properties ?? {})
-          .filter(([field]) => depth <= DEEPEST || (shape.required ?? []).includes(field))
-          .map(([field, part]) => [field, within(part, field)]),
-      );
+      return Object.fromEntries(fieldsOf(shape, depth).map(([field, part]) => [field, within(part, field)]));
     default:
       return null;
   }
