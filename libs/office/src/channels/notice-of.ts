@@ -10,6 +10,7 @@ import {
   type Colour,
   type IsoDate,
   type Rung,
+  type Sentence,
 } from '#domain';
 import { explain, type Explanation } from '#projections';
 import type { Reminder } from '#reminders';
@@ -29,14 +30,39 @@ const COLOUR_OF: Readonly<Record<Rung, Colour>> = {
 
 const TASK = { zh: '交办任务', en: 'task' }; // its clock is that of an order
 
-const explained = async ({ store, rules }: Office, project: string, today: IsoDate): Promise<Explanation | null> =>
-  explain(await store.readStream(projectStream(project)), await rules(), project, { day: today, position: null });
+const explained = async (
+  { store, rules }: Office,
+  { project }: Reminder,
+  today: IsoDate,
+): Promise<Explanation | null> =>
+  project === null
+    ? null
+    : explain(await store.readStream(projectStream(project)), await rules(), project, { day: today, position: null });
 
-const projectOf = async (office: Office, project: string, found: Explanation | null): Promise<Notice['project']> => ({
-  id: project,
-  code: found?.project.code ?? '',
-  name: found?.project.name ?? (await projectNamed(office, project)),
-});
+const projectOf = async (
+  office: Office,
+  { project }: Reminder,
+  found: Explanation | null,
+): Promise<Notice['project']> =>
+  project === null
+    ? null
+    : {
+        id: project,
+        code: found?.project.code ?? '',
+        name: found?.project.name ?? (await projectNamed(office, project)),
+      };
+
+/** The clock that a reminder of a project tells of, as it stands on that day. */
+const clockOf = (one: Reminder, found: Explanation | null): Explanation['clocks'][number] | undefined =>
+  found?.clocks.find(({ clock }) => clock === one.clock);
+
+/** The page of a subject, where the server's own address is known. */
+const linkOf = ({ config: { publicUrl } }: Office, path: string): Pick<Notice, 'link'> =>
+  publicUrl === null ? {} : { link: new URL(path, publicUrl).href };
+
+/** What a matter is called; of what nothing is known yet, its stream. */
+const titleOf = ({ subject }: Reminder, title: Sentence | null): Sentence =>
+  title === null ? alike(subject) : inEveryText(title, byReference);
 
 /** A reminder of the ledger as the notice that a person reads: of a project with the clock as it stands on that day, of a matter with its title. */
 export const noticeOf = async (
@@ -45,20 +71,19 @@ export const noticeOf = async (
   { kind, title, due: ownDue, path }: Subject,
   today: IsoDate,
 ): Promise<Notice> => {
-  const found = one.project === null ? null : await explained(office, one.project, today);
+  const found = await explained(office, one, today);
   const ofProject = kind === 'project';
-  const clock = ofProject ? found?.clocks.find(({ clock: name }) => name === one.clock) : undefined;
+  const clock = ofProject ? clockOf(one, found) : undefined;
   const due = ownDue ?? clock?.due ?? one.on;
-  const { publicUrl } = office.config;
   return {
     id: one.key,
-    project: one.project === null ? null : await projectOf(office, one.project, found),
+    project: await projectOf(office, one, found),
     rung: one.rung,
     colour: clock?.colour ?? COLOUR_OF[one.rung],
     about: kind === MEETING.name ? TASK : CLOCK_WORDS[one.clock],
     due,
     daysLate: ofProject ? (clock?.daysLate ?? 0) : daysBetween(due, today),
-    ...(ofProject ? {} : { subject: title === null ? alike(one.subject) : inEveryText(title, byReference) }),
-    ...(publicUrl === null ? {} : { link: new URL(path, publicUrl).href }),
+    ...(ofProject ? {} : { subject: titleOf(one, title) }),
+    ...linkOf(office, path),
   };
 };
