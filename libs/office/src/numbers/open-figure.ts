@@ -1,6 +1,6 @@
 import { fenOf, formulaOf, moneyOf, roundedToWhole, type Definition, type Formula, type Part } from '#domain';
 import type { Caller } from '#identity';
-import { figureRows, type FigureRow, type Tally } from '#projections';
+import { figureRows, type Dimension, type FigureRow, type Tally } from '#projections';
 import type { Question } from '../ask.ts';
 import { lookAt } from '../audit/looks.ts';
 import type { Office } from '../office.ts';
@@ -19,7 +19,7 @@ import {
   type FigureValue,
 } from './figure.ts';
 import { totalOf, within } from './figure-table.ts';
-import { indicators } from './indicators.ts';
+import { indicators, type Indicators } from './indicators.ts';
 import { keptTallies } from './kept-tallies.ts';
 import { openAt } from './open-at.ts';
 import { INDICATORS_BY, type FigureQuery, type IndicatorsQuery } from './queries.ts';
@@ -55,14 +55,21 @@ interface Restated {
   readonly why: readonly LaterEvent[];
 }
 
+/** Whether the whole is opened, not one row of a table. */
+const isOfWhole = ({ by, key }: FigureQuery): boolean => by === undefined || key === undefined;
+
+/** What the sums are told apart by. The whole is opened as the sum of its units: the sums of the table then serve both, and what has two tags counts once. */
+const summedBy = ({ by, key }: FigureQuery): Dimension =>
+  by === undefined || key === undefined || by === 'team' ? 'unit' : by;
+
 /** Of a month that was closed, asked as of its end by all that is known, a figure told apart as tables do. */
 const restatedOf = async (
   office: Office,
   caller: Caller,
   metric: string,
-  { by, key, ...query }: FigureQuery,
+  query: FigureQuery,
 ): Promise<Restated | null> => {
-  const { period, unit, asKnown, asOf, definition } = query;
+  const { by, key, period, unit, asKnown, asOf, definition } = query;
   const closed = asKnown === undefined && isIndicatorBy(by) ? await closedMonth(office, period) : null;
   if (closed === null || (asOf !== undefined && asOf !== closed.snapshot.asOf)) return null;
   const { name, version } = closed.snapshot.definition;
@@ -76,8 +83,7 @@ const restatedOf = async (
     definition: `${name}@${version}`,
   };
   const found = await restatedFigures(office, caller, asked, BigInt(closed.snapshot.position));
-  const whole = by === undefined || key === undefined;
-  const mine = found.find((one) => (whole ? one.whole : !one.whole && (one.key ?? '') === key));
+  const mine = found.find((one) => (isOfWhole(query) ? one.whole : !one.whole && (one.key ?? '') === key));
   return mine === undefined ? null : { from: mine.printed, to: mine.now, why: mine.because };
 };
 
@@ -113,6 +119,12 @@ const rowsBehind = async (
 const isIndicatorBy = (by: FigureQuery['by']): by is IndicatorsQuery['by'] =>
   by === undefined || INDICATORS_BY.some((one) => one === by);
 
+/** The figure as the table of its metric shows it. Undefined: no table does. */
+const listedAt = (table: Indicators | null, metric: string, row: RowKeys | null): Figure | undefined => {
+  const shownIn = row === null ? table?.total : table?.rows.find(({ key }) => key === row.key);
+  return shownIn?.figures[metric];
+};
+
 /** A figure opened into its numerator and denominator, a page at a time. Throws Rejected 'metric-unknown', 'period-unknown' and 'figure-row-unknown'. */
 export const openFigure = async (
   office: Office,
@@ -121,9 +133,8 @@ export const openFigure = async (
   query: FigureQuery,
 ): Promise<OpenedFigure> => {
   const { by } = query;
-  const isWhole = by === undefined || query.key === undefined;
-  // The whole is opened as the sum of its units: the sums of the table then serve both, and what has two tags counts once.
-  const asked = await figuresAsked(office, caller, query, isWhole || by === 'team' ? 'unit' : by);
+  const isWhole = isOfWhole(query);
+  const asked = await figuresAsked(office, caller, query, summedBy(query));
   const { definition } = asked.question;
   const formula = formulaOf(definition, metric);
   if (formula === null) throw refused('metric-unknown', 'metric');
@@ -161,13 +172,11 @@ export const openFigure = async (
     rank: null,
     open: openAt(metric, query, row === null ? null : (by ?? null), row),
   };
-  const listed =
-    row === null ? table?.total.figures[metric] : table?.rows.find(({ key }) => key === row.key)?.figures[metric];
   return {
     metric,
     definition: { name: definition.name, version: definition.version },
     formula,
-    figure: listed ?? plain,
+    figure: listedAt(table, metric, row) ?? plain,
     numerator: open(0),
     denominator: parts.length === 2 ? open(1) : null,
     restated: await restatedOf(office, caller, metric, query),
