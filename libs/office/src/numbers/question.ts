@@ -62,6 +62,17 @@ const definitionAt = async ({ store }: Office, named: string, position: bigint):
   return found;
 };
 
+/** The unit that is asked of, with those below it; the whole bureau where none is named. Throws Rejected 'unit-unknown'. */
+const unitAsked = (
+  names: UnitNames,
+  named: string | undefined,
+): Pick<Asked, 'unit'> & Pick<FigureQuestion, 'where'> => {
+  if (named === undefined) return { unit: null, where: [] };
+  const below = names.subtree(named);
+  if (below === null) throw refused('unit-unknown', 'unit');
+  return { unit: names.unitOf(named)?.code ?? null, where: [{ field: 'unit', is: below }] };
+};
+
 /** What who puts a question may fix: as known at which position, instead of an instant; and by which definition, published or not. */
 export interface Fixed {
   readonly at?: bigint | null;
@@ -88,20 +99,18 @@ export const figuresAsked = async (
   const names = await treeOf(office, day, position);
   const scope = await office.visibleTo(caller);
   const seen = seenPart(caller, scope, names);
-  const unit = given ?? seen.own;
-  const below = unit === undefined ? null : names.subtree(unit);
-  if (unit !== undefined && below === null) throw refused('unit-unknown', 'unit');
+  const { unit, where } = unitAsked(names, given ?? seen.own);
   return {
     question: {
       period,
       definition,
       asOf: { day, position: instant },
       scope,
-      where: below === null ? [] : [{ field: 'unit', is: below }],
+      where,
       by,
     },
     names,
-    unit: unit === undefined ? null : (names.unitOf(unit)?.code ?? null),
+    unit,
     seen,
     position,
     asKnown: asKnown ?? office.now().toISOString(),
