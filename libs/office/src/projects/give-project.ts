@@ -7,7 +7,7 @@ import { commandKey } from '../command-key.ts';
 import { ASK_APPROVAL, askingBody, wouldRecord } from '../approvals/approvals.ts';
 import { admitApprover } from '../approvals/approver.ts';
 import { actorOf, answerOf, type Answer, type Given } from '../given.ts';
-import { giveMatter, matterIdOf } from '../matters/give-matter.ts';
+import { giveMatter, matterIdOf, type MatterAnswer } from '../matters/give-matter.ts';
 import type { Office } from '../office.ts';
 import { handsOf } from './hands-of.ts';
 import { otherProjects } from './other-projects.ts';
@@ -69,30 +69,36 @@ const orderOf = async (
   };
 };
 
-/** Where a command names an approver it is not recorded but put to that person: approving is a step of its own, by somebody else who has signed in. */
-const askInstead = async (office: Office, given: GivenToProject, order: ProjectOrder): Promise<ProjectAnswer> => {
-  const { caller, key } = given;
-  const { store } = office;
-  const { projectId } = order;
-  const isAsked = (await store.readStreamBack(`${APPROVAL.name}-${matterIdOf(caller, key)}`, null, 1)).length > 0;
-  const isNews = isAsked || (await wouldRecord(office, order));
-  if (isNews && !isAsked) {
+/** Asks the approver, once. Null: the command would record nothing, so that nobody need be asked. */
+const askApprover = async (
+  office: Office,
+  { caller, key, project, body }: GivenToProject,
+  order: ProjectOrder,
+): Promise<MatterAnswer | null> => {
+  const { projectId, command } = order;
+  const asked = await office.store.readStreamBack(`${APPROVAL.name}-${matterIdOf(caller, key)}`, null, 1);
+  if (asked.length === 0) {
+    if (!(await wouldRecord(office, order))) return null;
     await office.projects.catchUp();
     const sees = async (scope: VisibleProjects): Promise<boolean> =>
-      given.project === null || (await seenAmong(office.pool, scope, [projectId])).has(projectId);
-    await admitApprover(office, caller, order.command.approver!, sees);
+      project === null || (await seenAmong(office.pool, scope, [projectId])).has(projectId);
+    await admitApprover(office, caller, command.approver!, sees);
   }
-  const asked = isNews
-    ? await giveMatter(office, {
-        caller,
-        key,
-        ifVersion: null,
-        id: null,
-        route: ASK_APPROVAL,
-        body: askingBody(order, given.body),
-      })
-    : null;
-  const last = (await store.readStreamBack(projectStream(projectId), null, 1))[0];
+  return giveMatter(office, {
+    caller,
+    key,
+    ifVersion: null,
+    id: null,
+    route: ASK_APPROVAL,
+    body: askingBody(order, body),
+  });
+};
+
+/** Where a command names an approver it is not recorded but put to that person: approving is a step of its own, by somebody else who has signed in. */
+const askInstead = async (office: Office, given: GivenToProject, order: ProjectOrder): Promise<ProjectAnswer> => {
+  const { projectId } = order;
+  const asked = await askApprover(office, given, order);
+  const last = (await office.store.readStreamBack(projectStream(projectId), null, 1))[0];
   return {
     projectId,
     version: last?.version ?? 0,
