@@ -166,6 +166,13 @@ export const refusal = (code: OfficeRefusalCode, errors: readonly FieldError[] =
 
 const atField = (field: string, code: string, { zh, en }: Sentence): readonly FieldError[] => [{ field, code, zh, en }];
 
+/** What the code of PostgreSQL or of the network means. Null: it says nothing of this. */
+const ofDatabase = (code: unknown): Refusal | null => {
+  if (typeof code !== 'string') return null;
+  if (UNSTORABLE.has(code)) return refusal('invalid-text');
+  return AWAY.test(code) ? refusal('unavailable') : null;
+};
+
 /** What an error means to who asked. Null: nobody foresaw it. */
 export const refusalOf = (error: unknown): Refusal | null => {
   if (error instanceof Rejected) {
@@ -180,8 +187,5 @@ export const refusalOf = (error: unknown): Refusal | null => {
   const named = BY_NAME[name];
   if (named === 'unknown-field') return refusal(named, atField(String(field), named, OFFICE_REFUSALS[named]));
   if (named !== undefined) return refusal(named);
-  if (isConnectionLost(error)) return refusal('unavailable');
-  if (typeof code !== 'string') return null;
-  if (UNSTORABLE.has(code)) return refusal('invalid-text');
-  return AWAY.test(code) ? refusal('unavailable') : null;
+  return isConnectionLost(error) ? refusal('unavailable') : ofDatabase(code);
 };
