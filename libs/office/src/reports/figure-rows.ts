@@ -11,7 +11,7 @@ import {
 import type { Caller } from '#identity';
 import { figureRows, type FigureRow } from '#projections';
 import { printedFigures, sourceOf, type Behind, type FigureRows, type ListFacts, type Report } from '#reporting';
-import { eventsBehind } from '../numbers/event-behind.ts';
+import { eventsBehind, type EventBehind } from '../numbers/event-behind.ts';
 import { partsOf } from '../numbers/figure.ts';
 import { figuresAsked, type Asked } from '../numbers/question.ts';
 import type { Office } from '../office.ts';
@@ -25,12 +25,21 @@ export interface Composed {
 
 const EVERY_ROW = { written: null, limit: 2_000_000_000, after: 0 };
 
+type Row = FigureRows['rows'][number];
+
 const isEvent = (type: string): type is keyof typeof EVENT_WORDS => Object.hasOwn(EVENT_WORDS, type);
 
 const wholeOf = ({ measure }: Part, rows: readonly FigureRow[]): string => {
   if (measure === 'count') return String(rows.length);
   const sums = sumByCurrency(rows.flatMap(({ amount }) => (amount === null ? [] : [amount])));
   return sums.map(({ amount, currency }) => `${amount} ${currency}`).join('；');
+};
+
+/** The fact behind a row, as a report names it. */
+const factOf = (event: EventBehind | null): Pick<Row, 'event' | 'on' | 'basis'> => {
+  if (event === null) return { event: null, on: null, basis: null };
+  const { type, on, basis } = event;
+  return { event: isEvent(type) ? EVENT_WORDS[type].zh : type, on, basis };
 };
 
 /** Every row of a part, with the fact and the paper behind it. */
@@ -41,20 +50,16 @@ const rowsOfPart = async (
   title: string,
 ): Promise<FigureRows> => {
   const found = await figureRows(office.pool, part, question, EVERY_ROW);
-  const rows: FigureRows['rows'][number][] = [];
+  const rows: Row[] = [];
   const events = await eventsBehind(office, part.of, found, question.asOf);
-  for (const [at, { project, amount, key }] of found.entries()) {
-    const event = events[at]!;
+  for (const [at, { project, amount, key }] of found.entries())
     rows.push({
       group: names.unitOf(key)?.name ?? key,
       code: project.code,
       name: project.name,
-      event: event === null ? null : isEvent(event.type) ? EVENT_WORDS[event.type].zh : event.type,
-      on: event?.on ?? null,
-      basis: event?.basis ?? null,
+      ...factOf(events[at]!),
       value: part.measure === 'count' ? '1' : (amount?.amount ?? '0.00'),
     });
-  }
   return { title, value: wholeOf(part, found), rows };
 };
 
