@@ -55,16 +55,13 @@ export const compareDays = async (
      group by kind`,
     collected.list,
   );
-  const of = (kind: Kind) => rows.find((row) => row.kind === kind);
+  const idsOf = (kind: Kind): readonly string[] => rows.find((row) => row.kind === kind)?.ids ?? [];
+  const countOf = (kind: Kind): number => Number(rows.find((row) => row.kind === kind)?.count ?? 0);
   return {
-    entered: of('entered')?.ids ?? [],
-    left: of('left')?.ids ?? [],
-    stayed: of('stayed')?.ids ?? [],
-    counts: {
-      entered: Number(of('entered')?.count ?? 0),
-      left: Number(of('left')?.count ?? 0),
-      stayed: Number(of('stayed')?.count ?? 0),
-    },
+    entered: idsOf('entered'),
+    left: idsOf('left'),
+    stayed: idsOf('stayed'),
+    counts: { entered: countOf('entered'), left: countOf('left'), stayed: countOf('stayed') },
   };
 };
 
