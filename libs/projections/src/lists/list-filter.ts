@@ -116,15 +116,11 @@ const clockSql = (clock: string, day: string): string => {
   return `coalesce(case ${colourOn(day)} ${cases.join(' ')} end <= to_char(${day}, 'YYYYMMDD'), false)`;
 };
 
-/** One condition as SQL over the columns of a project row. Throws UnknownField. */
-export const conditionSql = (condition: Condition, asOf: IsoDate, day: string, collected: Values): string => {
-  const { value } = collected;
-  if ('any' in condition)
-    return `(${condition.any.map((one) => conditionSql(one, asOf, day, collected)).join(' or ')})`;
-  if ('colour' in condition) return `(${colourOn(day)}) = any(${value(condition.colour)}::text[])`;
-  if ('clock' in condition) return clockSql(condition.clock, day);
-  if ('search' in condition) return `search like ${value(likePart(searchable(condition.search)))}::text`;
-  if ('plannedSigning' in condition) return `planned_signing = ${value(nextMonth(asOf))}::text`;
+/** What is asked of one field. */
+type OfField = Extract<Condition, { readonly field: string }>;
+
+/** A condition on one field as SQL over its column. Throws UnknownField. */
+const fieldSql = (condition: OfField, day: string, value: Values['value']): string => {
   const { sql, type, inCurrencyOfRow } = narrowing(condition.field);
   const column = sql(day);
   const compared = inCurrencyOfRow ? inYuan(column) : column;
@@ -140,4 +136,16 @@ export const conditionSql = (condition: Condition, asOf: IsoDate, day: string, c
     return `${compared}::${type} in (${wanted.map((one) => `${value(String(one))}::${type}`).join(', ')})`;
   }
   return rangeSql(compared, type, condition, value);
+};
+
+/** One condition as SQL over the columns of a project row. Throws UnknownField. */
+export const conditionSql = (condition: Condition, asOf: IsoDate, day: string, collected: Values): string => {
+  const { value } = collected;
+  if ('any' in condition)
+    return `(${condition.any.map((one) => conditionSql(one, asOf, day, collected)).join(' or ')})`;
+  if ('colour' in condition) return `(${colourOn(day)}) = any(${value(condition.colour)}::text[])`;
+  if ('clock' in condition) return clockSql(condition.clock, day);
+  if ('search' in condition) return `search like ${value(likePart(searchable(condition.search)))}::text`;
+  if ('plannedSigning' in condition) return `planned_signing = ${value(nextMonth(asOf))}::text`;
+  return fieldSql(condition, day, value);
 };
