@@ -34,6 +34,10 @@ const weighed = (timeline: Timeline, before: ReturnType<Timelines['take']>): num
     ? before.bytes
     : weightOf(timeline.tail);
 
+/** Whether a timeline ends where the news begin, and is set aside just where its stream is. */
+const standsAt = ({ count: folded, aside }: Timeline, count: number, wasAside: boolean): boolean =>
+  folded === count && (aside !== null) === wasAside;
+
 /**
  * Folds the events of a page, project by project. `timelines` holds what is already folded, `before` names the streams that are set aside:
  * what rows those have is not known.
@@ -47,7 +51,7 @@ export const changesOf = async (
 ): Promise<PageChange> => {
   const changes: PositionedChange[] = [];
   const add: SetAside[] = [];
-  const back: string[] = [];
+  const back = new Set<string>();
   const one = async (stream: string, news: readonly RecordedEvent[]): Promise<void> => {
     const count = news[0]!.version - 1;
     const held = timelines.take(stream);
@@ -57,7 +61,7 @@ export const changesOf = async (
       (past ??= (await store.readStream(stream)).slice(0, count).map(factOf));
     const wasAside = before.has(stream);
     let timeline = kept ?? NO_TIMELINE;
-    if (timeline.count !== count || wasAside !== (timeline.aside !== null))
+    if (!standsAt(timeline, count, wasAside))
       timeline = wasAside ? withoutRows(count, 'set aside') : timelineOf(await pastFacts(), rules);
     let since: SetAside | null = null;
     const facts: Fact[] = []; // of this page, so far
@@ -70,11 +74,11 @@ export const changesOf = async (
       changes.push({ projectId: projectIdOf(stream), position, version, change: next.change });
       const reason = timeline.aside;
       since = reason === null ? null : (since ?? { reader: 'project', stream, position, version, reason });
-      if (reason === null && wasAside && !back.includes(stream)) back.push(stream);
+      if (reason === null && wasAside) back.add(stream);
     }
     if (since !== null) add.push(since);
     timelines.keep(stream, timeline, weighed(timeline, held));
   };
   await Promise.all([...byStream(events)].map(([stream, news]) => one(stream, news)));
-  return { changes: changes.sort((a, b) => Number(a.position - b.position)), aside: { add, back } };
+  return { changes: changes.sort((a, b) => Number(a.position - b.position)), aside: { add, back: [...back] } };
 };
