@@ -44,29 +44,43 @@ const decoded = (text: string | undefined): string | undefined => {
 const given = <Name extends string>(name: Name, value: string | undefined): { readonly [key in Name]?: string } =>
   value === undefined ? {} : ({ [name]: value } as { readonly [key in Name]?: string });
 
+/** The master that sentinels name, and the word that they themselves ask for. Null: no master is named. */
+const masterIn = (
+  named: string,
+  query: string | undefined,
+): { readonly master: string; readonly sentinelPassword?: string } | null => {
+  const master = decoded(named);
+  const password = new URLSearchParams(query).get('sentinelPassword') ?? undefined;
+  return master === undefined ? null : { master, ...given('sentinelPassword', password) };
+};
+
+/** What stands behind the hosts: the number of the database, and before it the master's name where sentinels are asked. */
+const readPath = (kind: RedisPlace['kind'], path: string): { readonly named: string; readonly db: number } | null => {
+  const [first = '', second = ''] = path.split('/');
+  const number = kind === 'sentinel' ? second : first;
+  return /^\d{0,3}$/.test(number) ? { named: first, db: Number(number) } : null;
+};
+
 /**
  * `redis://user:password@host:6379/0`, `redis+sentinel://:password@a:26379,b,c/mymaster/0?sentinelPassword=…` (user and password are the master's) or
  * `redis+cluster://user:password@a,b,c`; with `rediss` all connections are encrypted. Null for what is none of them.
  */
 export const readRedisPlace = (address: string): RedisPlace | null => {
-  const { protocol, kind, user, password, hosts: named = '', path = '', query } = ADDRESS.exec(address)?.groups ?? {};
-  const is = (kind ?? 'one') as RedisPlace['kind'];
-  const hosts = hostsIn(named, USUAL_PORT[is]);
-  if (protocol === undefined || hosts === null) return null;
+  const parts = ADDRESS.exec(address)?.groups;
+  if (parts === undefined) return null;
+  const { protocol, kind = 'one', user, password, hosts: written, path = '', query } = parts;
+  const is = kind as RedisPlace['kind'];
+  const hosts = hostsIn(written!, USUAL_PORT[is]);
+  const behind = readPath(is, path);
+  if (hosts === null || behind === null) return null;
   const entry: Entry = {
     ...given('username', decoded(user)),
     ...given('password', decoded(password)),
     encrypted: protocol === 'rediss',
   };
-  const [first = '', second = ''] = path.split('/');
-  const numbered = is === 'sentinel' ? second : first;
-  if (!/^\d{0,3}$/.test(numbered)) return null;
-  const db = Number(numbered);
+  const { named, db } = behind;
   if (is === 'cluster') return db === 0 ? { ...entry, kind: 'cluster', hosts } : null; // a cluster has one database
   if (is === 'one') return hosts.length === 1 ? { ...entry, kind: 'one', hosts: [hosts[0]!], db } : null;
-  const master = decoded(first);
-  const sentinelPassword = new URLSearchParams(query).get('sentinelPassword') ?? undefined;
-  return master === undefined
-    ? null
-    : { ...entry, kind: 'sentinel', hosts, master, db, ...given('sentinelPassword', sentinelPassword) };
+  const sentinels = masterIn(named, query);
+  return sentinels === null ? null : { ...entry, kind: 'sentinel', hosts, db, ...sentinels };
 };
