@@ -6,6 +6,7 @@ import type {
   LedgerAt,
   LedgerChange,
   MessageState,
+  PostChange,
   ReminderLedger,
   StartedMessage,
   WaitingDigest,
@@ -38,6 +39,13 @@ export const memoryLedger = (): ReminderLedger => {
   const forgetPost = (): void => {
     for (const one of [opening, deliveries, messages, outboxes]) one.clear();
   };
+  const writePost = ({ taken, waiting, started, ended, outboxes: moved }: PostChange): void => {
+    for (const { keys, ...one } of taken) for (const key of keys) deliveries.delete(place(key, one));
+    for (const { keys, ...one } of waiting) for (const key of keys) deliveries.set(place(key, one), { ...one, key });
+    for (const one of started) messages.set(one.message, { ...one, state: 'taken', detail: null });
+    for (const one of ended) messages.set(one.message, { ...messages.get(one.message)!, ...one });
+    for (const one of moved) outboxes.set(outboxOf(one), one.version);
+  };
   const write = ({
     position,
     rules,
@@ -56,12 +64,7 @@ export const memoryLedger = (): ReminderLedger => {
     for (const { key } of drop) rows.delete(key);
     for (const key of orders.add) opening.add(key);
     for (const key of orders.done) opening.delete(key);
-    for (const { keys, ...one } of post.taken) for (const key of keys) deliveries.delete(place(key, one));
-    for (const { keys, ...one } of post.waiting)
-      for (const key of keys) deliveries.set(place(key, one), { ...one, key });
-    for (const one of post.started) messages.set(one.message, { ...one, state: 'taken', detail: null });
-    for (const one of post.ended) messages.set(one.message, { ...messages.get(one.message)!, ...one });
-    for (const one of post.outboxes) outboxes.set(outboxOf(one), one.version);
+    writePost(post);
   };
 
   return {
