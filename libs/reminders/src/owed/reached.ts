@@ -8,10 +8,11 @@ import {
   type DatedRung,
   type IsoDate,
   type Placed,
+  type Reason,
   type Rules,
   type Rung,
 } from '#domain';
-import { address, type HolderOf } from './addressees.ts';
+import { address, type Addressed, type HolderOf } from './addressees.ts';
 import type { Owed } from './notice.ts';
 import { highestOf, isHigher, passedAtRest, passedByFact, type Passed } from './passed.ts';
 import { runsUntil, type Runs } from './runs.ts';
@@ -47,6 +48,10 @@ const rungsIn = (
   const own = dated.filter(({ on }) => on >= from && on < until);
   return byFact && dated.some(({ on }) => on < from) ? [...passed(), ...own] : own;
 };
+
+/** Why a notice is not sent; or why it goes to others than the ladder names, else why it goes late. */
+const whyOf = ({ outcome, why }: Partial<Passed>, addressed: Addressed): Reason | null =>
+  (outcome === 'suppressed' ? why : (addressed.why ?? why)) ?? null;
 
 /**
  * Every notice that the ladder owes for one project up to `last`, as if the days had passed one by one: a rung counts on the facts of its own day, and a clock that has
@@ -96,7 +101,7 @@ export const reached = (facts: readonly Placed[], rules: Rules, last: IsoDate, h
           sendOn: nextWorkingDay(one.on, rules.calendar).day,
           to: addressed.to,
           outcome: one.outcome ?? 'expected',
-          why: one.outcome === 'suppressed' ? (one.why ?? null) : (addressed.why ?? one.why ?? null),
+          why: whyOf(one, addressed),
         });
       }
       runs.ran(run, from, until);

@@ -81,6 +81,14 @@ export const sameAddressees = (a: readonly Addressee[], b: readonly Addressee[])
 export const sameReason = (a: Reason | null, b: Reason | null): boolean =>
   a === b || (a?.code === b?.code && JSON.stringify(a) === JSON.stringify(b));
 
+/** Whether another notice is owed now than the ledger holds under its key: on another day, to others, or for another reason. */
+const isOther = (row: Reminder, one: Reminder): boolean =>
+  row.on !== one.on ||
+  row.sendAt !== one.sendAt ||
+  row.plan !== one.plan ||
+  !sameReason(row.why, one.why) ||
+  !sameAddressees(row.to, one.to);
+
 /** What the ledger's rows of one subject must become: rows to write, and keys that are owed no more. Recorded outcomes stay as they are. */
 export const reconciled = (
   rows: readonly Reminder[],
@@ -96,15 +104,7 @@ export const reconciled = (
       write.push(one);
       continue;
     }
-    if (row.state !== 'waiting') continue;
-    if (
-      row.on !== one.on ||
-      row.sendAt !== one.sendAt ||
-      row.plan !== one.plan ||
-      !sameReason(row.why, one.why) ||
-      !sameAddressees(row.to, one.to)
-    )
-      write.push(one);
+    if (row.state === 'waiting' && isOther(row, one)) write.push(one);
   }
   const drop: string[] = [];
   for (const row of known.values())
