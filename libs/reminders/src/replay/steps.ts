@@ -14,10 +14,19 @@ export interface Span<T> {
   readonly after: T | null;
 }
 
+const isSame = <T>(a: T | null, b: T | null, key: (value: T) => string): boolean =>
+  a === null || b === null ? a === b : key(a) === key(b);
+
+/** The day on which the first of two courses steps next; null: neither does. */
+const nextDay = (b: Step<unknown> | undefined, a: Step<unknown> | undefined): IsoDate | null => {
+  if (b === undefined || a === undefined) return (b ?? a)?.on ?? null;
+  return b.on <= a.on ? b.on : a.on;
+};
+
 /** Puts a step where the value is another than the last one's. */
 export const step = <T>(steps: Step<T>[], on: IsoDate, value: T | null, key: (value: T) => string): void => {
   const last = steps.at(-1)?.value ?? null;
-  if ((last === null ? null : key(last)) !== (value === null ? null : key(value))) steps.push({ on, value });
+  if (!isSame(last, value, key)) steps.push({ on, value });
 };
 
 /** Every span of days in which `before` and `after` differ by their key. Cost: the steps of both, whatever days lie between them. */
@@ -32,8 +41,8 @@ export const spansApart = <T>(
   let since: IsoDate | null = null;
   for (;;) {
     const [nextB, nextA] = [before[atB], after[atA]];
-    if (nextB === undefined && nextA === undefined) break;
-    const on = nextA === undefined || (nextB !== undefined && nextB.on <= nextA.on) ? nextB!.on : nextA.on;
+    const on = nextDay(nextB, nextA);
+    if (on === null) break;
     if (since !== null) found.push({ on: since, until: addDays(on, -1), before: b, after: a });
     if (nextB?.on === on) {
       b = nextB.value;
@@ -43,7 +52,7 @@ export const spansApart = <T>(
       a = nextA.value;
       atA += 1;
     }
-    since = (b === null ? null : key(b)) === (a === null ? null : key(a)) ? null : on;
+    since = isSame(b, a, key) ? null : on;
   }
   if (since !== null) found.push({ on: since, until: null, before: b, after: a });
   return found;
