@@ -31,13 +31,16 @@ const isApproval = (data: unknown): boolean =>
   isText(data['importId']) &&
   isListOf(data['rows'], ({ sheet, row }) => isText(sheet) && typeof row === 'number');
 
+/** What is recorded of an import. */
+export type ImportFact = Exclude<ImportEvent, { readonly type: 'MappingRemembered' }>;
+
 /** What a record of an import says; null where it cannot be read: that one is told beside what is set aside, and the others go on. */
-export const importFact = (event: DomainEvent): ImportEvent | null => {
+export const importFact = (event: DomainEvent): ImportFact | null => {
   const { type, data } = event;
-  if (type === 'ImportFinished') return isFinished(data) ? (event as ImportEvent) : null;
-  if (type === 'ClosedFactsApproved') return isApproval(data) ? (event as ImportEvent) : null;
+  if (type === 'ImportFinished') return isFinished(data) ? (event as ImportFact) : null;
+  if (type === 'ClosedFactsApproved') return isApproval(data) ? (event as ImportFact) : null;
   if (type !== 'ImportReverted') return null;
-  return isObject(data) && isText(data['importId']) && isText(data['reason']) ? (event as ImportEvent) : null;
+  return isObject(data) && isText(data['importId']) && isText(data['reason']) ? (event as ImportFact) : null;
 };
 
 const OWN = ['ImportFinished', 'ClosedFactsApproved', 'ImportReverted'];

@@ -1,7 +1,7 @@
 import type { Actor, RecordedEvent, Sentence } from '#domain';
 import type { EventStore } from '#event-store';
 import { FINDINGS, type FindingCode } from '../judge/findings.ts';
-import { importFact, IMPORT_STREAMS } from './finished.ts';
+import { importFact, IMPORT_STREAMS, type ImportFact } from './finished.ts';
 import type { FinishedImport, ReturnedRow } from './import-events.ts';
 import { refuseFile } from '../refusals.ts';
 
@@ -55,28 +55,36 @@ export const waitsForSecond = ({ findings }: ReturnedRow): boolean =>
   findings.includes('period-closed') &&
   !findings.some((code) => code !== 'period-closed' && isCode(code) && FINDINGS[code][0] === 'held');
 
+/** An import as its last run left it. `runs`: how many came before. */
+const finished = (
+  { importId: id, file, sha256, sheets, held, rejected = [] }: FinishedImport,
+  { meta, recordedAt: at }: RecordedEvent,
+  runs: number,
+): PastImport => {
+  const waiting = held.filter(waitsForSecond).length;
+  const rows = { held: held.map(told), rejected: rejected.map(told) };
+  const one = { id, file, sha256, at, by: meta.actor, runs: runs + 1, sheets, ...rows };
+  return { ...one, state: 'finished', reason: null, waiting, approved: null };
+};
+
+/** What an import is after what was recorded of it; null where that tells of an import that is not known. */
+const after = (known: PastImport | undefined, fact: ImportFact, recorded: RecordedEvent): PastImport | null => {
+  if (fact.type === 'ImportFinished') return finished(fact.data, recorded, known?.runs ?? 0);
+  if (known === undefined) return null;
+  if (fact.type === 'ImportReverted') return { ...known, state: 'reverted', reason: fact.data.reason };
+  const { meta, recordedAt: at } = recorded;
+  return { ...known, waiting: 0, approved: { by: meta.actor, at, rows: fact.data.rows.length } };
+};
+
 /** The runs of one file, each until it was taken back. */
 const runsIn = (events: readonly RecordedEvent[]): readonly PastImport[] => {
   const imports = new Map<string, PastImport>();
-  for (const { event: fact, meta, recordedAt } of events) {
-    const event = importFact(fact);
-    if (event?.type === 'ImportFinished') {
-      const { importId: id, file, sha256, sheets, held, rejected = [] } = event.data;
-      const runs = (imports.get(id)?.runs ?? 0) + 1;
-      const rows = { held: held.map(told), rejected: rejected.map(told) };
-      const one = { id, file, sha256, at: recordedAt, by: meta.actor, runs, sheets, ...rows };
-      const waiting = held.filter(waitsForSecond).length;
-      imports.set(id, { ...one, state: 'finished', reason: null, waiting, approved: null });
-    } else if (event?.type === 'ClosedFactsApproved') {
-      const { importId, rows } = event.data;
-      const known = imports.get(importId);
-      const approved = { by: meta.actor, at: recordedAt, rows: rows.length };
-      if (known !== undefined) imports.set(importId, { ...known, waiting: 0, approved });
-    } else if (event?.type === 'ImportReverted') {
-      const { importId, reason } = event.data;
-      const known = imports.get(importId);
-      if (known !== undefined) imports.set(importId, { ...known, state: 'reverted', reason });
-    }
+  for (const recorded of events) {
+    const fact = importFact(recorded.event);
+    if (fact === null) continue;
+    const { importId } = fact.data;
+    const now = after(imports.get(importId), fact, recorded);
+    if (now !== null) imports.set(importId, now);
   }
   return [...imports.values()];
 };
